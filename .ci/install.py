@@ -1,0 +1,154 @@
+"""Install what environment.yml pins into the virtual environment that runs this file.
+
+``python .ci/install.py`` makes the environment a reader needs. With ``--tests`` it adds what
+tests/requirements.txt pins and makes sure there is a Chromium. A second call with nothing changed
+ends at once. Only the standard library is used, for nothing else is there yet.
+"""
+
+# Lets an older Python read this far and be told, in main, that it is too old.
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+ENVIRONMENT = ROOT / "environment.yml"
+TEST_TOOLS = ROOT / "tests" / "requirements.txt"
+# A change in any of these calls for a new set-up.
+SETUP_FILES = (
+    ENVIRONMENT,
+    ROOT / "pyproject.toml",
+    ROOT / ".ci" / "install.py",
+    ROOT / "src" / "conundrum" / "prepare.py",
+)
+OLDEST, NEWEST = (3, 11), (3, 14)
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+# The browser, and fonts so that Korean and Chinese names are drawn rather than boxed.
+CHROMIUM_PACKAGES = ("chromium", "fonts-dejavu-core", "fonts-droid-fallback")
+
+
+def pins(text: str) -> list[str]:
+    r"""Read the exact pins out of the text of environment.yml.
+
+    Parameters
+    ----------
+    text : str
+        What the file holds. Only the form ``- name==version`` counts as a pin, which is the form
+        of everything under ``pip:`` there; conda's own ``python=3.13`` has a single sign.
+
+    Returns
+    -------
+    list of str
+        The pins in the order of the file.
+
+    Examples
+    --------
+    >>> pins("dependencies:\n  - python=3.13\n  - pip:\n      - numpy==2.4.6\n")
+    ['numpy==2.4.6']
+    """
+    return re.findall(r"^\s*- ([\w.-]+==\S+)", text, flags=re.MULTILINE)
+
+
+def find_chromium() -> str | None:
+    """Return the path of the Chromium to test with, or None where there is none."""
+    named = os.environ.get("CHROMIUM")
+    return named or next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+
+
+def fingerprint(*files: Path) -> str:
+    """Return a digest of the files' contents, the interpreter's version and this folder."""
+    digest = hashlib.sha256(f"{sys.version} {ROOT}".encode())
+    for file in files:
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def pip_install(*arguments: str) -> None:
+    """Run ``pip install``: a dot for each package it fetches, its warnings and errors in full."""
+    command = [sys.executable, "-m", "pip", "--disable-pip-version-check", "install", *arguments]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as pip:
+        print("      ", end="", flush=True)
+        for line in pip.stdout or ():
+            if line.startswith("Collecting"):
+                print(".", end="", flush=True)
+            elif line.startswith("Installing collected"):
+                print(" installing", end="", flush=True)
+        print()
+    if pip.returncode:
+        sys.exit("pip could not finish; its reason stands above. Is the network reachable?")
+
+
+def install_reader() -> None:
+    """Install the pinned packages, this package, and the offline bundle of the charts."""
+    wanted = pins(ENVIRONMENT.read_text(encoding="utf-8"))
+    print(f"[1/3] The {len(wanted)} packages of environment.yml, with what they need", flush=True)
+    pip_install(*wanted)
+    print("[2/3] Conundrum itself, as it stands in src/", flush=True)
+    pip_install("--no-deps", "-e", str(ROOT))
+    print("[3/3] The bundle that draws charts without a network", flush=True)
+    subprocess.run([sys.executable, "-m", "conundrum.prepare"], check=True)
+
+
+def install_tests() -> None:
+    """Install the pinned test tools."""
+    print("[tests] The tools of tests/requirements.txt", flush=True)
+    pip_install("-r", str(TEST_TOOLS))
+
+
+def ensure_chromium() -> None:
+    """Install Chromium where it is missing and may be installed; otherwise say how to get it."""
+    if find_chromium():
+        return
+    if not shutil.which("apt-get") or os.geteuid() != 0:
+        sys.exit(
+            "The tests need Chromium. Debian: sudo apt-get install "
+            f"{' '.join(CHROMIUM_PACKAGES)}. Elsewhere: install Chromium, Chrome or Edge "
+            "and, if it is not found then, set CHROMIUM to its path."
+        )
+    print("[tests] Chromium", flush=True)
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for arguments in (
+        ["update"],
+        ["install", "--yes", "--no-install-recommends", *CHROMIUM_PACKAGES],
+    ):
+        subprocess.run(["apt-get", "--quiet=2", *arguments], check=True, env=environment)
+
+
+def once(name: str, mark: str, action: Callable[[], None]) -> None:
+    """Do `action` unless the file `name` in the virtual environment says it was done for `mark`."""
+    stamp = Path(sys.prefix) / name
+    if stamp.exists() and stamp.read_text() == mark:
+        return
+    action()
+    stamp.write_text(mark)
+
+
+def main() -> None:
+    """Install what is missing."""
+    parser = argparse.ArgumentParser(description="Install the pinned packages of Conundrum.")
+    parser.add_argument("--tests", action="store_true", help="also what the tests need")
+    arguments = parser.parse_args()
+    version = sys.version_info[:2]
+    if not OLDEST <= version <= NEWEST:
+        sys.exit(
+            f"Conundrum needs Python 3.11 to 3.14; this is {version[0]}.{version[1]}. Delete .venv "
+            "and make it again with another Python, such as: make setup PYTHON=python3.13"
+        )
+    if sys.prefix == sys.base_prefix:
+        sys.exit("Run this inside a virtual environment: python3 -m venv .venv, then its python.")
+    setup = fingerprint(*SETUP_FILES)
+    once("conundrum-setup.txt", setup, install_reader)
+    if arguments.tests:
+        once("conundrum-tests.txt", setup + fingerprint(TEST_TOOLS), install_tests)
+        ensure_chromium()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,48 @@
+# On Windows, README.md gives the same commands line by line.
+PYTHON ?= python3
+PY := .venv/bin/python
+CODE := src tests .ci
+NOTEBOOKS := $(wildcard notebooks exercises solutions)
+# JupyterLab refuses to start as root, as one is in a container, unless told.
+AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
+
+# So that a half-made .venv is made again.
+.DELETE_ON_ERROR:
+.PHONY: lab app setup test tools check format bench links
+
+lab: setup
+	$(PY) -m jupyterlab $(AS_ROOT) --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb
+
+app: setup
+	$(PY) -m voila notebooks/00_start_here.ipynb
+
+setup: $(PY)
+	$(PY) .ci/install.py
+
+test: check
+	$(PY) -m pytest
+
+tools: $(PY)
+	$(PY) .ci/install.py --tests
+
+check: tools
+	$(PY) -m ruff check $(CODE) $(NOTEBOOKS)
+	$(PY) -m ruff format --check $(CODE) $(NOTEBOOKS)
+	$(PY) -m mypy $(CODE)
+	$(PY) -m nbqa mypy $(NOTEBOOKS)
+	$(PY) .ci/notebooks.py --check
+	$(PY) .ci/links.py --check
+
+format: tools
+	$(PY) -m ruff check --fix $(CODE) $(NOTEBOOKS)
+	$(PY) -m ruff format $(CODE) $(NOTEBOOKS)
+	$(PY) .ci/notebooks.py
+
+bench: tools
+	$(PY) tests/bench/run.py
+
+links: tools
+	$(PY) .ci/links.py
+
+$(PY):
+	$(PYTHON) -m venv .venv
