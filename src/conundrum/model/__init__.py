@@ -1,0 +1,165 @@
+"""The model: a dozen stocks, the links that move them, and one step through them all.
+
+Each sector is a file of links; this page puts them in order. A stock changes only through its
+own ``…_change`` link; every other link is worked out anew at each step, from top to bottom.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from conundrum.assumptions import Array, Beliefs
+from conundrum.model import (
+    arsenal,
+    hostility,
+    instability,
+    money,
+    output,
+    people,
+    pressure,
+    regime,
+    talks,
+)
+from conundrum.model.link import Link, Value, wire
+from conundrum.policy import PRESETS, Policy
+from conundrum.tables import value
+
+SETTING = (
+    pressure.enforcement,
+    pressure.denial,
+    output.invitation,
+    hostility.contact,
+    hostility.isolation,
+)
+"""Links that a policy settles once and for all."""
+
+AUXILIARIES = (
+    regime.standing,
+    talks.talking,
+    talks.table,
+    talks.bargain,
+    talks.breakdown,
+    pressure.easing,
+    pressure.pressure,
+    output.output,
+    output.output_log,
+    output.exposure,
+    output.growth,
+    money.exports,
+    money.earnings,
+    money.import_need,
+    money.gap,
+    money.spending,
+    money.shortage,
+    people.aid,
+    people.hunger_ratio,
+    people.hunger,
+    arsenal.arsenal_weight,
+    arsenal.compelling,
+    arsenal.hardening,
+    arsenal.taming,
+    arsenal.arming,
+    arsenal.effort,
+    instability.fleeing,
+    instability.instability,
+)
+"""Links worked out anew at each step."""
+
+CHANGES = {
+    "opening": output.opening_change,
+    "trend": output.trend_change,
+    "loss": output.loss_change,
+    "reserves": money.reserves_change,
+    "hostility": hostility.hostility_change,
+    "trust": talks.trust_change,
+    "warheads": arsenal.warheads_change,
+    "cohesion": regime.cohesion_change,
+    "risk": regime.risk_change,
+    "turmoil": regime.turmoil_change,
+    "flight": people.flight_change,
+    "leavers": people.leavers_change,
+}
+LINKS = tuple(map(Link, (*SETTING, *AUXILIARIES, *CHANGES.values())))
+
+STOCKS = (*CHANGES, "fallen", "suspended_until")
+STARTING = ("opening", "reserves", "hostility", "trust", "warheads", "cohesion")
+"""Stocks whose start is the assumption named after them, such as ``reserves_2016``."""
+
+REFERENCES = ("pressure", "aid", "exposure")
+"""Auxiliaries that links compare with what they were under the policy of 2016."""
+
+run_setting = wire(SETTING)
+run_auxiliaries = wire(AUXILIARIES)
+run_changes = wire(tuple(CHANGES.values()))
+
+
+def start(policy: Policy, beliefs: Beliefs, drawn: dict[str, Array]) -> dict[str, Value]:
+    """Set up the values from which a run begins.
+
+    Parameters
+    ----------
+    policy : Policy
+        The five controls.
+    beliefs : Beliefs
+        The four theories; each enters as a multiple of its central strength.
+    drawn : dict of str to ndarray, shape (worlds,)
+        The assumptions of each world.
+
+    Returns
+    -------
+    dict of str to float or ndarray, shape (worlds,)
+        Controls, beliefs, assumptions, stocks, references, and every link's first value.
+    """
+    now: dict[str, Value] = {
+        name: belief / value("beliefs", name, "central") for name, belief in vars(beliefs).items()
+    }
+    now |= drawn | {"endurance": drawn["endurance"].copy(), "time": 0.0}
+    now |= {stock: np.zeros_like(drawn["endurance"]) for stock in STOCKS}
+    now |= {stock: drawn[f"{stock}_2016"].copy() for stock in STARTING}
+    now["trend"] += 1
+    now |= {f"{name}_2016": 0.0 for name in REFERENCES}
+    settle(now, PRESETS["2016"])
+    now |= {f"{name}_2016": now[name] for name in REFERENCES}
+    settle(now, policy)
+    return now
+
+
+def settle(now: dict[str, Value], policy: Policy) -> None:
+    """Put a policy in force, and work out what follows from it at once."""
+    now |= vars(policy)
+    run_setting(now)
+    run_auxiliaries(now)
+
+
+def step(now: dict[str, Value], years: float, patience: Array) -> None:
+    """Move every stock forward in time by one Euler step, then let events strike.
+
+    Parameters
+    ----------
+    now : dict
+        As `start` makes it; changed in place.
+    years : float
+        Length of the step.
+    patience : ndarray, shape (worlds,)
+        The rate of breakdown that talks in each world bear in this step.
+    """
+    run_changes(now)
+    for stock, link in CHANGES.items():
+        now[stock] += years * now[link.__name__]
+    now["time"] += years
+    _break_talks(now, np.flatnonzero(now["breakdown"] > patience))
+    _fall(now, np.flatnonzero(now["risk"] > now["endurance"]))
+    run_auxiliaries(now)
+
+
+def _break_talks(now: dict[str, Value], worlds: NDArray[np.intp]) -> None:
+    """Where talks broke down, part of the trust is lost and they pause for some years."""
+    now["trust"][worlds] *= now["break_trust"][worlds]
+    now["suspended_until"][worlds] = now["time"] + now["break_years"][worlds]
+
+
+def _fall(now: dict[str, Value], worlds: NDArray[np.intp]) -> None:
+    """Where the regime fell, turmoil is full; it cannot fall again."""
+    now["fallen"][worlds] = now["turmoil"][worlds] = 1.0
+    now["endurance"][worlds] = np.inf

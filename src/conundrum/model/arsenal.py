@@ -1,0 +1,128 @@
+"""Arsenal: what four rival theories say about the effort, and the warheads that follow."""
+
+import numpy as np
+
+from conundrum.model.link import TINY, Value
+
+
+def compelling(
+    pressure: Value, pressure_2016: Value, pressure_compels: Value, compels: Value
+) -> Value:
+    """Theory of pressure that compels: effort falls with pressure above that of 2016.
+
+    Equation: -pressure_compels * compels * max(pressure - pressure_2016, 0)
+
+    Notes
+    -----
+    Unit: log of effort
+    Signs: - pressure, + pressure_2016, - pressure_compels, - compels
+    Claims: H3
+    Sources: S_WQ
+    """
+    return -pressure_compels * compels * np.maximum(pressure - pressure_2016, 0.0)
+
+
+def hardening(
+    hostility: Value, hostility_2016: Value, pressure_hardens: Value, hardens: Value
+) -> Value:
+    """Theory of pressure that hardens: effort rises with hostility.
+
+    Equation: pressure_hardens * hardens * (hostility - hostility_2016)
+
+    Notes
+    -----
+    Unit: log of effort
+    Signs: + hostility, - hostility_2016, ~ pressure_hardens, ~ hardens
+    Claims: H10
+    Sources: S_PAPE
+    """
+    return pressure_hardens * hardens * (hostility - hostility_2016)
+
+
+def taming(opening: Value, opening_2016: Value, growth_tames: Value, tames: Value) -> Value:
+    """Theory of growth that tames: effort falls with opening.
+
+    Equation: -growth_tames * tames * (opening - opening_2016)
+
+    Notes
+    -----
+    Unit: log of effort
+    Signs: - opening, + opening_2016, ~ growth_tames, ~ tames
+    Claims: H14
+    """
+    return -growth_tames * tames * (opening - opening_2016)
+
+
+def arming(output_log: Value, growth_arms: Value, arms: Value) -> Value:
+    """Theory of growth that arms: effort rises with output.
+
+    Equation: growth_arms * arms * output_log
+
+    Notes
+    -----
+    Unit: log of effort
+    Signs: + output_log, ~ growth_arms, ~ arms
+    Claims: D4
+    """
+    return growth_arms * arms * output_log
+
+
+def effort(
+    compelling: Value,
+    hardening: Value,
+    taming: Value,
+    arming: Value,
+    bargain: Value,
+    bargain_restraint: Value,
+) -> Value:
+    """Effort put into weapons, 1 in 2016: the four theories multiplied, less a bargain's restraint.
+
+    Equation: exp(compelling + hardening + taming + arming) * (1 - bargain_restraint * bargain)
+
+    Notes
+    -----
+    Unit: index
+    Signs: + compelling, + hardening, + taming, + arming, - bargain, - bargain_restraint
+    Claims: H3, H10, H14, D2, D4
+    """
+    drive = np.exp(compelling + hardening + taming + arming)
+    return drive * (1 - bargain_restraint * bargain)
+
+
+def warheads_change(
+    warheads: Value,
+    effort: Value,
+    bargain: Value,
+    standing: Value,
+    build_2016: Value,
+    rollback: Value,
+    secure_years: Value,
+) -> Value:
+    """Yearly change of warheads: built and given up; after a collapse, secured one by one.
+
+    Equation: standing * (build_2016 * effort - rollback * bargain * warheads)
+    - (1 - standing) * warheads / secure_years
+
+    Notes
+    -----
+    Unit: warheads per year
+    Signs: - warheads, + effort, - bargain, ~ standing, + build_2016, - rollback, + secure_years
+    Claims: H2, H9, H13, D2, D4
+    Sources: S_SIPRI2016, S_HANI2017, S_RAND2013
+    """
+    built = build_2016 * effort - rollback * bargain * warheads
+    return standing * built - (1 - standing) * warheads / secure_years
+
+
+def arsenal_weight(warheads: Value, arsenal_half: Value) -> Value:
+    """How heavily the arsenal weighs: each warhead adds less than the one before.
+
+    Equation: warheads / (warheads + arsenal_half)
+
+    Notes
+    -----
+    Unit: share
+    Signs: + warheads, - arsenal_half
+    Claims: H2, H10
+    """
+    return warheads / np.maximum(warheads + arsenal_half, TINY)

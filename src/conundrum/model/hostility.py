@@ -1,0 +1,63 @@
+"""Contact and hostility between Pyongyang and the two powers."""
+
+from conundrum.model.link import Value, share
+
+
+def contact(us_engagement: Value, china_engagement: Value, contact_us: Value) -> Value:
+    """Engagement as Pyongyang meets it: both powers', weighed.
+
+    Equation: contact_us * us_engagement + (1 - contact_us) * china_engagement
+
+    Notes
+    -----
+    Unit: share
+    Signs: + us_engagement, + china_engagement, ~ contact_us
+    Claims: H3, H5
+    """
+    return contact_us * us_engagement + (1 - contact_us) * china_engagement
+
+
+def isolation(contact: Value, hostility_base: Value, hostility_isolation: Value) -> Value:
+    """Hostility that stays as long as Pyongyang is isolated.
+
+    Equation: hostility_base + hostility_isolation * (1 - contact)
+
+    Notes
+    -----
+    Unit: share
+    Signs: - contact, + hostility_base, + hostility_isolation
+    Claims: H3
+    """
+    return hostility_base + hostility_isolation * (1 - contact)
+
+
+def hostility_change(
+    hostility: Value,
+    isolation: Value,
+    pressure: Value,
+    arsenal_weight: Value,
+    bargain: Value,
+    hostility_pressure: Value,
+    hostility_arsenal: Value,
+    hostility_bargain: Value,
+    hostility_delay: Value,
+) -> Value:
+    """Yearly change of hostility.
+
+    Equation: (share(isolation + hostility_pressure * pressure
+    + hostility_arsenal * arsenal_weight - hostility_bargain * bargain) - hostility) / hostility_delay
+
+    Notes
+    -----
+    Unit: share per year
+    Signs: - hostility, + isolation, + pressure, + arsenal_weight, - bargain,
+        + hostility_pressure, + hostility_arsenal, - hostility_bargain, ~ hostility_delay
+    Claims: H2, H3, H10, D2
+    """
+    target = share(
+        isolation
+        + hostility_pressure * pressure
+        + hostility_arsenal * arsenal_weight
+        - hostility_bargain * bargain
+    )
+    return (target - hostility) / hostility_delay

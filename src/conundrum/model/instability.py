@@ -1,0 +1,56 @@
+"""Instability: the essay's yardstick, one number from 0 to 1."""
+
+import numpy as np
+
+from conundrum.model.link import TINY, Value
+
+
+def fleeing(
+    flight: Value, fallen: Value, population: Value, flight_share: Value
+) -> Value:
+    """Share of the flight after a collapse that is still to come.
+
+    Equation: fallen * (1 - flight / (flight_share * population))
+
+    Notes
+    -----
+    Unit: share
+    Signs: - flight, + fallen, + population, + flight_share
+    Claims: H9, D3
+    """
+    return fallen * (1 - flight / np.maximum(flight_share * population, TINY))
+
+
+def instability(
+    hostility: Value,
+    arsenal_weight: Value,
+    hunger: Value,
+    fallen: Value,
+    turmoil: Value,
+    fleeing: Value,
+    weight_hostility: Value,
+    weight_arsenal: Value,
+    weight_hunger: Value,
+    weight_turmoil: Value,
+    weight_flight: Value,
+    weight_loose: Value,
+) -> Value:
+    """Instability of the region: other things count before a collapse than after it.
+
+    Equation: (1 - fallen) * (weight_hostility * hostility + weight_arsenal * arsenal_weight
+    + weight_hunger * hunger) + fallen * (weight_turmoil * turmoil + weight_flight * fleeing
+    + weight_loose * arsenal_weight)
+
+    Notes
+    -----
+    Unit: share
+    Signs: + hostility, + arsenal_weight, + hunger, ~ fallen, + turmoil, + fleeing,
+        + weight_hostility, + weight_arsenal, + weight_hunger, + weight_turmoil,
+        + weight_flight, + weight_loose
+    Claims: H8, H9, H16
+    """
+    stands = (
+        weight_hostility * hostility + weight_arsenal * arsenal_weight + weight_hunger * hunger
+    )
+    fell = weight_turmoil * turmoil + weight_flight * fleeing + weight_loose * arsenal_weight
+    return (1 - fallen) * stands + fallen * fell

@@ -1,0 +1,103 @@
+"""A link of the model: a small pure function that tells what it computes and from what."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from operator import itemgetter
+from typing import Any
+
+import numpy as np
+
+Value = Any
+"""A float, or an array of a float for each world; links work on either."""
+
+TINY = float(np.finfo(np.float32).tiny)
+"""Keeps a division or a logarithm finite where its argument may be nil."""
+
+FIELDS = ("Unit", "Signs", "Claims", "Sources")
+
+
+@dataclass(frozen=True)
+class Link:
+    """A function of the model together with what its docstring states.
+
+    The docstring is the only record. Its Notes end with a line each for ``Unit``, ``Signs``,
+    ``Claims`` and, where there are any, ``Sources``.
+
+    Parameters
+    ----------
+    function : callable
+        Takes variables, controls, beliefs and assumptions by name; returns one variable.
+
+    Examples
+    --------
+    >>> from conundrum.model.pressure import denial
+    >>> Link(denial).signs["leak"]
+    '-'
+    """
+
+    function: Callable[..., Value]
+
+    @property
+    def name(self) -> str:
+        """The variable it computes: the function's own name."""
+        return self.function.__name__
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """The names of the things it depends on."""
+        return tuple(inspect.signature(self.function).parameters)
+
+    @property
+    def notes(self) -> dict[str, str]:
+        """The lines of the docstring's Notes, by field."""
+        text = inspect.getdoc(self.function) or ""
+        fields = "|".join(FIELDS)
+        found = re.findall(rf"^({fields}): (.+?)(?=\n(?:{fields}): |\Z)", text, re.M | re.S)
+        return {field: " ".join(line.split()) for field, line in found}
+
+    @property
+    def signs(self) -> dict[str, str]:
+        """The direction of each influence: ``+``, ``-``, or ``~`` where it depends."""
+        listed = re.findall(r"([+~-]) (\w+)", self.notes["Signs"])
+        return {name: sign for sign, name in listed}
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The ids of the claims that it carries."""
+        return tuple(re.findall(r"[HD]\d+", self.notes.get("Claims", "")))
+
+
+def share(value: Value) -> Value:
+    """Keep a share between 0 and 1.
+
+    Unit: share
+
+    Examples
+    --------
+    >>> float(share(1.5))
+    1.0
+    """
+    return np.minimum(np.maximum(value, 0.0), 1.0)
+
+
+def _picker(names: tuple[str, ...]) -> Callable[[dict[str, Value]], tuple[Value, ...]]:
+    """Make a function that picks values out of a dict, as a tuple even when there is but one."""
+    return itemgetter(*names) if len(names) > 1 else lambda now: (now[names[0]],)
+
+
+def wire(functions: tuple[Callable[..., Value], ...]) -> Callable[[dict[str, Value]], None]:
+    """Make one function that runs links in order, each on what stands in a dict of values.
+
+    Each link's result is put into the dict under the link's name. Names are looked up once.
+    """
+    plan = [(link.name, link.function, _picker(link.inputs)) for link in map(Link, functions)]
+
+    def run(now: dict[str, Value]) -> None:
+        for name, function, inputs_of in plan:
+            now[name] = function(*inputs_of(now))
+
+    return run

@@ -1,0 +1,111 @@
+"""Money: what is earned abroad, what is saved, and the imports that cannot be paid."""
+
+import numpy as np
+
+from conundrum.model.link import TINY, Value
+
+
+def exports(
+    pressure: Value, pressure_2016: Value, output: Value, exports_2016: Value
+) -> Value:
+    """Foreign money earned by exports in a year.
+
+    Equation: exports_2016 * output * (1 - pressure) / (1 - pressure_2016)
+
+    Notes
+    -----
+    Unit: USD billion per year
+    Signs: - pressure, + pressure_2016, + output, + exports_2016
+    Claims: H6, H11
+    Sources: S_COMTRADE
+    """
+    return exports_2016 * output * (1 - pressure) / (1 - pressure_2016)
+
+
+def earnings(exports: Value, contact: Value, transfers: Value, illicit: Value) -> Value:
+    """Foreign money that comes in; what is illicit is out of the reach of pressure.
+
+    Equation: exports + transfers * contact + illicit
+
+    Notes
+    -----
+    Unit: USD billion per year
+    Signs: + exports, + contact, + transfers, + illicit
+    Claims: H6, H10, H11
+    Sources: S_KBIZ2017
+    """
+    return exports + transfers * contact + illicit
+
+
+def import_need(output: Value, imports_2016: Value) -> Value:
+    """Foreign money that the imports of a normal year would cost.
+
+    Equation: imports_2016 * output
+
+    Notes
+    -----
+    Unit: USD billion per year
+    Signs: + output, + imports_2016
+    Claims: H6
+    Sources: S_GT2018
+    """
+    return imports_2016 * output
+
+
+def gap(earnings: Value, import_need: Value) -> Value:
+    """Foreign money that a normal year's imports cost beyond what was earned.
+
+    Equation: max(import_need - earnings, 0)
+
+    Notes
+    -----
+    Unit: USD billion per year
+    Signs: - earnings, + import_need
+    Claims: H11
+    """
+    return np.maximum(import_need - earnings, 0.0)
+
+
+def spending(gap: Value, reserves: Value, reserve_years: Value) -> Value:
+    """Reserves spent in a year to fill the gap, as long as they last.
+
+    Equation: min(gap, reserves / reserve_years)
+
+    Notes
+    -----
+    Unit: USD billion per year
+    Signs: + gap, + reserves, - reserve_years
+    Claims: H11
+    """
+    return np.minimum(gap, reserves / reserve_years)
+
+
+def shortage(gap: Value, spending: Value, import_need: Value) -> Value:
+    """Share of normal imports that cannot be paid.
+
+    Equation: (gap - spending) / import_need
+
+    Notes
+    -----
+    Unit: share
+    Signs: + gap, - spending, - import_need
+    Claims: H3, H11
+    """
+    # A country that needs no imports has no gap, and is short of none.
+    return (gap - spending) / np.maximum(import_need, TINY)
+
+
+def reserves_change(
+    earnings: Value, import_need: Value, gap: Value, spending: Value, saving: Value
+) -> Value:
+    """Yearly change of reserves: savings from a surplus, less what is spent.
+
+    Equation: saving * (earnings - import_need + gap) - spending
+
+    Notes
+    -----
+    Unit: USD billion per year
+    Signs: + earnings, - import_need, + gap, - spending, + saving
+    Claims: H11
+    """
+    return saving * (earnings - import_need + gap) - spending

@@ -1,0 +1,161 @@
+"""Output: opening, growth, and what denied trade costs."""
+
+import numpy as np
+
+from conundrum.model.link import TINY, Value
+
+
+def invitation(
+    us_engagement: Value,
+    china_engagement: Value,
+    opening_us: Value,
+    opening_china: Value,
+    opening_floor: Value,
+) -> Value:
+    """Opening, above its floor, that the engagement of the two powers invites.
+
+    Equation: min(opening_us * us_engagement + opening_china * china_engagement,
+    1 - opening_floor)
+
+    Notes
+    -----
+    Unit: share
+    Signs: + us_engagement, + china_engagement, + opening_us, + opening_china, - opening_floor
+    Claims: H5, H14
+    """
+    invited = opening_us * us_engagement + opening_china * china_engagement
+    return np.minimum(invited, 1 - opening_floor)
+
+
+def opening_change(
+    opening: Value,
+    invitation: Value,
+    pressure: Value,
+    opening_floor: Value,
+    opening_delay: Value,
+) -> Value:
+    """Yearly change of opening: market reform and trade, as far as pressure lets it follow.
+
+    Equation: (opening_floor + invitation * (1 - pressure) - opening) / opening_delay
+
+    Notes
+    -----
+    Unit: share per year
+    Signs: - opening, + invitation, - pressure, + opening_floor, ~ opening_delay
+    Claims: H5, H14
+    Sources: S_MADDISON
+    """
+    return (opening_floor + invitation * (1 - pressure) - opening) / opening_delay
+
+
+def exposure(opening: Value, pressure: Value) -> Value:
+    """Trade that an economy of this opening can have under this pressure.
+
+    Equation: opening * (1 - pressure)
+
+    Notes
+    -----
+    Unit: share
+    Signs: + opening, - pressure
+    Claims: H14
+    """
+    return opening * (1 - pressure)
+
+
+def growth(
+    exposure: Value,
+    exposure_2016: Value,
+    standing: Value,
+    turmoil: Value,
+    base_growth: Value,
+    opening_gain: Value,
+    reunion_growth: Value,
+) -> Value:
+    """Yearly growth of the trend of output; after a collapse, that of reunification.
+
+    Equation: standing * (base_growth + opening_gain * (exposure - exposure_2016))
+    + (1 - standing) * reunion_growth * (1 - turmoil)
+
+    Notes
+    -----
+    Unit: growth per year
+    Signs: + exposure, - exposure_2016, ~ standing, - turmoil, + base_growth, ~ opening_gain,
+        + reunion_growth
+    Claims: H5, H13, H14
+    Sources: S_BOK, S_GAPMINDER, S_MADDISON, S_GS2009
+    """
+    alive = base_growth + opening_gain * (exposure - exposure_2016)
+    return standing * alive + (1 - standing) * reunion_growth * (1 - turmoil)
+
+
+def trend_change(trend: Value, growth: Value) -> Value:
+    """Yearly change of the trend of output.
+
+    Equation: trend * growth
+
+    Notes
+    -----
+    Unit: index per year
+    Signs: ~ trend, + growth
+    Claims: H14
+    """
+    return trend * growth
+
+
+def loss_change(
+    loss: Value,
+    pressure: Value,
+    pressure_2016: Value,
+    shortage: Value,
+    turmoil: Value,
+    trade_loss: Value,
+    shortage_loss: Value,
+    turmoil_loss: Value,
+    output_delay: Value,
+) -> Value:
+    """Yearly change of the share of output lost to denied trade, shortage and turmoil.
+
+    Equation: (1 - (1 - trade_loss * (pressure - pressure_2016)) * (1 - shortage_loss * shortage)
+    * (1 - turmoil_loss * turmoil) - loss) / output_delay
+
+    Notes
+    -----
+    Unit: share per year
+    Signs: - loss, + pressure, - pressure_2016, + shortage, + turmoil,
+        ~ trade_loss, + shortage_loss, + turmoil_loss, ~ output_delay
+    Claims: H9, H11
+    Sources: S_NN2015, S_BOK
+    """
+    traded = 1 - trade_loss * (pressure - pressure_2016)
+    supplied = 1 - shortage_loss * shortage
+    calm = 1 - turmoil_loss * turmoil
+    return (1 - traded * supplied * calm - loss) / output_delay
+
+
+def output(trend: Value, loss: Value) -> Value:
+    """Output of the economy; 1 in 2016.
+
+    Equation: trend * (1 - loss)
+
+    Notes
+    -----
+    Unit: index
+    Signs: + trend, - loss
+    Claims: H11, H14
+    Sources: S_BOK
+    """
+    return trend * (1 - loss)
+
+
+def output_log(output: Value) -> Value:
+    """Output on the scale on which equal steps are equal percentages.
+
+    Equation: log(output)
+
+    Notes
+    -----
+    Unit: log of index
+    Signs: + output
+    Claims: H11, D4
+    """
+    return np.log(np.maximum(output, TINY))

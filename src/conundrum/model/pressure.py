@@ -1,0 +1,61 @@
+"""Pressure: how much of the country's trade the two powers deny it."""
+
+from conundrum.model.link import Value
+
+
+def easing(bargain: Value, relief: Value) -> Value:
+    """Share of their sanctions that both powers lift, in step, while a bargain holds.
+
+    Equation: relief * bargain
+
+    Notes
+    -----
+    Unit: share
+    Signs: + bargain, + relief
+    Claims: D2
+    """
+    return relief * bargain
+
+
+def enforcement(us_sanctions: Value, china_sanctions: Value, reach: Value) -> Value:
+    """China's effective enforcement: its own, and what Washington imposes on Chinese firms.
+
+    Equation: china_sanctions + reach * us_sanctions * (1 - china_sanctions)
+
+    Notes
+    -----
+    Unit: share
+    Signs: + us_sanctions, + china_sanctions, + reach
+    Claims: H7, H11
+    Sources: S_DANDONG
+    """
+    return china_sanctions + reach * us_sanctions * (1 - china_sanctions)
+
+
+def denial(us_sanctions: Value, enforcement: Value, china_share: Value, leak: Value) -> Value:
+    """Share of external trade that sanctions deny while none are eased.
+
+    Equation: (1 - leak) * (china_share * enforcement + (1 - china_share) * us_sanctions)
+
+    Notes
+    -----
+    Unit: share
+    Signs: + us_sanctions, + enforcement, ~ china_share, - leak
+    Claims: H6, H7, H11
+    Sources: S_QNA2016, S_FNK_OIL
+    """
+    return (1 - leak) * (china_share * enforcement + (1 - china_share) * us_sanctions)
+
+
+def pressure(denial: Value, easing: Value, standing: Value) -> Value:
+    """Share of external trade that sanctions deny; none once the regime has fallen.
+
+    Equation: denial * (1 - easing) * standing
+
+    Notes
+    -----
+    Unit: share
+    Signs: + denial, - easing, + standing
+    Claims: H7, H11, D2
+    """
+    return denial * (1 - easing) * standing

@@ -1,0 +1,86 @@
+"""Regime: what holds it together, the risk that it falls, and turmoil if it does."""
+
+import numpy as np
+
+from conundrum.model.link import Value
+
+
+def standing(fallen: Value) -> Value:
+    """Tell whether the regime stands: 1 while it does, 0 once it has fallen.
+
+    Equation: 1 - fallen
+
+    Notes
+    -----
+    Unit: share
+    Signs: - fallen
+    Claims: H13
+    """
+    return 1 - fallen
+
+
+def cohesion_change(
+    cohesion: Value,
+    shortage: Value,
+    hostility: Value,
+    growth: Value,
+    pressure: Value,
+    cohesion_base: Value,
+    cohesion_shortage: Value,
+    cohesion_rally: Value,
+    cohesion_growth: Value,
+    cohesion_lifeline: Value,
+    cohesion_delay: Value,
+) -> Value:
+    """Yearly change of cohesion: shortage wears it down; enemies, growth and trade hold it up.
+
+    Equation: (cohesion_base - cohesion_shortage * shortage + cohesion_rally * hostility
+    + cohesion_growth * growth + cohesion_lifeline * (1 - pressure) - cohesion) / cohesion_delay
+
+    Notes
+    -----
+    Unit: index per year
+    Signs: - cohesion, - shortage, + hostility, + growth, - pressure, + cohesion_base,
+        - cohesion_shortage, + cohesion_rally, + cohesion_growth, + cohesion_lifeline,
+        ~ cohesion_delay
+    Claims: H3, H5, H10, H14
+    """
+    target = (
+        cohesion_base
+        - cohesion_shortage * shortage
+        + cohesion_rally * hostility
+        + cohesion_growth * growth
+        + cohesion_lifeline * (1 - pressure)
+    )
+    return (target - cohesion) / cohesion_delay
+
+
+def risk_change(
+    cohesion: Value, standing: Value, fall_most: Value, fall_half: Value, fall_width: Value
+) -> Value:
+    """Chance in a year that a standing regime falls, added up as the risk it has run.
+
+    Equation: standing * fall_most / (1 + exp((cohesion - fall_half) / fall_width))
+
+    Notes
+    -----
+    Unit: per year
+    Signs: - cohesion, + standing, + fall_most, + fall_half, ~ fall_width
+    Claims: H13
+    """
+    return standing * fall_most / (1 + np.exp((cohesion - fall_half) / fall_width))
+
+
+def turmoil_change(turmoil: Value, turmoil_years: Value) -> Value:
+    """Yearly change of turmoil, which is full when the regime falls and then fades.
+
+    Equation: -turmoil / turmoil_years
+
+    Notes
+    -----
+    Unit: share per year
+    Signs: - turmoil, + turmoil_years
+    Claims: H9
+    Sources: S_RAND2013
+    """
+    return -turmoil / turmoil_years

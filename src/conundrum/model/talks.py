@@ -1,0 +1,80 @@
+"""Talks: the table, trust, the bargain, and how talks break down."""
+
+from conundrum.model.link import Value
+
+
+def talking(time: Value, suspended_until: Value) -> Value:
+    """Whether talks are possible: 1, or 0 while a breakdown keeps them suspended.
+
+    Equation: time >= suspended_until, counted as 1 or 0
+
+    Notes
+    -----
+    Unit: share
+    Signs: + time, - suspended_until
+    Claims: H7
+    """
+    return time >= suspended_until
+
+
+def table(
+    us_engagement: Value, china_engagement: Value, talking: Value, standing: Value
+) -> Value:
+    """How far both powers sit at one table with Pyongyang: no further than the one less willing.
+
+    Equation: standing * talking * min(us_engagement, china_engagement)
+
+    Notes
+    -----
+    Unit: share
+    Signs: + us_engagement, + china_engagement, + talking, + standing
+    Claims: H7
+    """
+    return standing * talking * min(us_engagement, china_engagement)
+
+
+def bargain(table: Value, trust: Value, shared_conditions: Value) -> Value:
+    """Strength of a bargain that ties relief to what Pyongyang does.
+
+    Equation: table * trust * shared_conditions
+
+    Notes
+    -----
+    Unit: share
+    Signs: + table, + trust, + shared_conditions
+    Claims: D2
+    """
+    return table * trust * shared_conditions
+
+
+def trust_change(
+    trust: Value, table: Value, shared_conditions: Value, trust_talks: Value, trust_delay: Value
+) -> Value:
+    """Yearly change of trust: built at the table, more so under shared conditions.
+
+    Equation: (table * (trust_talks + (1 - trust_talks) * shared_conditions) - trust)
+    / trust_delay
+
+    Notes
+    -----
+    Unit: share per year
+    Signs: - trust, + table, + shared_conditions, + trust_talks, ~ trust_delay
+    Claims: H7, D2
+    """
+    built = table * (trust_talks + (1 - trust_talks) * shared_conditions)
+    return (built - trust) / trust_delay
+
+
+def breakdown(trust: Value, talking: Value, break_rate: Value) -> Value:
+    """Rate at which talks break down, in a year; trust lowers it.
+
+    Equation: break_rate * (1 - trust) * talking
+
+    Notes
+    -----
+    Unit: per year
+    Signs: - trust, + talking, + break_rate
+    Claims: H7
+    Sources: S_DIPLO
+    """
+    return break_rate * (1 - trust) * talking

@@ -1,0 +1,121 @@
+"""Run a policy through the model in many worlds at once."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+
+from conundrum import model
+from conundrum.assumptions import FLOAT, Array, Assumptions, Beliefs, draw
+from conundrum.bounds import instance, whole
+from conundrum.outlook import Outlook
+from conundrum.policy import Policy
+from conundrum.tables import rows, value
+
+def limit(name: str, end: str) -> int:
+    """Read a bound of the simulation from ``data/limits.csv``."""
+    return int(value("limits", name, end))
+
+
+def simulate(
+    policy: Policy | None = None,
+    beliefs: Beliefs | None = None,
+    assumptions: Assumptions | None = None,
+    years: int = limit("years", "default"),
+    worlds: int = limit("worlds", "default"),
+    seed: int = limit("seed", "default"),
+) -> Outlook:
+    """Run a policy for some years from October 2016, in many worlds at once.
+
+    Parameters
+    ----------
+    policy : Policy, optional
+        What the two powers do; the setting of 2016 unless given.
+    beliefs : Beliefs, optional
+        How far each rival theory holds; all central unless given.
+    assumptions : Assumptions, optional
+        Assumptions to hold at one value; all drawn from their ranges unless given.
+    years : int, optional
+        How far to look ahead, 5 to 40.
+    worlds : int, optional
+        How many worlds, 1 to 50,000.
+    seed : int, optional
+        Start of the random numbers; runs with one seed share their worlds.
+
+    Returns
+    -------
+    Outlook
+        What became of each outcome, by step and world.
+
+    Raises
+    ------
+    BadValue
+        If an argument is of the wrong kind or out of bounds.
+
+    Examples
+    --------
+    >>> status_quo = simulate()
+    >>> opening = simulate(Policy(us_sanctions=0.2, us_engagement=0.9))
+    >>> bool(opening["hunger"][-1].mean() < status_quo["hunger"][-1].mean())
+    True
+    """
+    policy = instance("policy", Policy() if policy is None else policy, Policy)
+    beliefs = instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs)
+    assumptions = instance(
+        "assumptions", Assumptions() if assumptions is None else assumptions, Assumptions
+    )
+    bounds = {name: (limit(name, "lowest"), limit(name, "highest")) for name in rows("limits")}
+    years = whole("years", years, *bounds["years"])
+    worlds = whole("worlds", worlds, *bounds["worlds"])
+    seed = whole("seed", seed, *bounds["seed"])
+
+    drawn = draw(assumptions, worlds, seed)
+    steps_a_year = limit("steps_a_year", "default")
+    steps = years * steps_a_year
+    patience = draw_patience(steps, worlds, seed) * steps_a_year
+    recorded = run(model.start(policy, beliefs, drawn), 1 / steps_a_year, patience)
+    when = value("limits", "start", "default") + np.arange(steps + 1) / steps_a_year
+    return Outlook(policy, beliefs, assumptions, when, recorded)
+
+
+@lru_cache(maxsize=8)
+def draw_patience(steps: int, worlds: int, seed: int) -> Array:
+    """Draw, for each step and world, the risk of a breakdown that talks bear.
+
+    Returns
+    -------
+    ndarray, shape (steps, worlds)
+        Draws from the exponential distribution, of mean 1. A longer run begins with the same
+        draws as a shorter one.
+    """
+    return np.random.default_rng([seed, worlds]).standard_exponential((steps, worlds), FLOAT)
+
+
+def run(now: dict[str, model.Value], step: float, patience: Array) -> dict[str, Array]:
+    """Take the model through its steps and keep every outcome that ``data/outcomes.csv`` lists.
+
+    Parameters
+    ----------
+    now : dict
+        As `conundrum.model.start` makes it; changed in place.
+    step : float
+        Length of a step, in years.
+    patience : ndarray, shape (steps, worlds)
+        The rate of breakdown that talks bear, in each step and world.
+
+    Returns
+    -------
+    dict of str to ndarray, shape (steps + 1, worlds)
+        The start and every step after it.
+    """
+    steps, worlds = patience.shape
+    # One block, since the system hands out one large piece of memory faster than many small.
+    block = np.empty((len(rows("outcomes")), steps + 1, worlds), FLOAT)
+    kept = dict(zip(rows("outcomes"), block, strict=True))
+    for moment in range(steps + 1):
+        if moment:
+            model.step(now, step, patience[moment - 1])
+        for name, record in kept.items():
+            record[moment] = now[name]
+    return kept
