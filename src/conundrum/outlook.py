@@ -119,6 +119,7 @@ class Outlook:
 
     def _row(self, outcome: str) -> dict[str, object]:
         about = rows("outcomes")[outcome]
+        name = about["label"]
         scale = value("outcomes", outcome, "per_unit")
         start = float(np.median(self[outcome][0])) * scale
         if outcome == "fallen":
@@ -128,9 +129,10 @@ class Outlook:
         else:
             low, _, median, _, high = self.quantiles(outcome)[:, -1].astype(float) * scale
             says = [show(outcome, number) for number in (start, median, low, high)]
+            measured_in = "" if about["shown_in"] == name.lower() else f", {about['shown_in']}"
             words = (
-                f"{about['label']} ({about['shown_in']}): {says[0]} in 2016, {says[1]} in the "
-                f"median world by {self.end}; between {says[2]} and {says[3]} in 90 of 100 worlds."
+                f"{name}{measured_in}: {says[0]} in 2016, {says[1]} in the median world by "
+                f"{self.end}, and between {says[2]} and {says[3]} in 90 of 100 worlds."
             )
         return {
             "outcome": outcome,

@@ -1,0 +1,83 @@
+"""Colours, fonts and sizes, for light pages and dark ones.
+
+Charts and controls name a colour by its part (``INK``, ``RUN``, …), which is a CSS variable; the
+page decides what it stands for. The hues are Okabe and Ito's, which people with any kind of
+colour blindness can tell apart; line style and place always say the same as colour does.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+PALETTE = {
+    "ink": ("#1b2733", "#e8edf2"),
+    "faint": ("#55636f", "#a9b6c2"),
+    "rule": ("#c9d2da", "#44505c"),
+    "grid": ("#e6eaee", "#333d47"),
+    "card": ("#f5f7f9", "#1d242b"),
+    "run": ("#0072b2", "#56b4e9"),
+    "pinned": ("#b34700", "#f0a060"),
+    "alert": ("#a3260b", "#ff9a85"),
+}
+"""Each colour by its part, on a light page and on a dark one."""
+
+INK, FAINT, GRID, RUN, PINNED = (
+    f"var(--nk-{part})" for part in ("ink", "faint", "grid", "run", "pinned")
+)
+
+FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK SC', sans-serif"
+TEXT, TITLE = 11, 13
+"""Sizes of letters in charts, in pixels."""
+
+PANEL = {"width": 156, "height": 112}
+"""Size of one small chart, in pixels: three fit beside the controls on a small laptop."""
+
+AXIS_ROOM = 30
+"""Room for the numbers of an axis, in pixels."""
+
+PANEL_GAP = {"column": 62, "row": 74}
+"""Room between panels, in pixels: for the axis, the last value of a line, and the title."""
+
+OUTER_BAND, INNER_BAND, LINE, DASH = 0.2, 0.35, 2.2, (5, 3)
+"""Strength of the 90 and 50 % bands, width of lines, and the dashes of the pinned run."""
+
+ONE_COLUMN, TWO_COLUMNS = 520, 900
+"""Below these widths of the window, in pixels, small charts stand in one column, or in two."""
+
+
+def config() -> dict[str, Any]:
+    """Return the Vega-Lite configuration that every chart shares."""
+    return {
+        "background": "transparent",
+        "font": FONT,
+        "view": {"stroke": None},
+        "axis": {
+            "labelColor": INK,
+            "labelFontSize": TEXT,
+            "domain": False,
+            "tickColor": GRID,
+            "gridColor": GRID,
+            "title": None,
+        },
+        "title": {
+            "anchor": "start",
+            "color": INK,
+            "fontSize": TITLE,
+            "subtitleColor": FAINT,
+            "subtitleFontSize": TEXT,
+            "offset": 8,
+        },
+    }
+
+
+def css() -> str:
+    """Return the style sheet of the controls and of the text around the charts."""
+    light, dark = (
+        "".join(f"--nk-{part}:{pair[page]};" for part, pair in PALETTE.items()) for page in (0, 1)
+    )
+    rules = (Path(__file__).parents[1] / "static" / "style.css").read_text(encoding="utf-8")
+    return (
+        f":root{{{light}--nk-font:{FONT};}}"
+        f'body[data-jp-theme-light="false"]{{{dark}}}{rules}'
+    )

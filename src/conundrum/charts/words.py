@@ -1,0 +1,138 @@
+"""The same numbers as the charts, for reading: scoreboard, legend, text and table."""
+
+from __future__ import annotations
+
+from html import escape
+
+import numpy as np
+
+from conundrum.charts import style
+from conundrum.charts.bands import SHOWN
+from conundrum.outlook import Outlook, in_worlds, show
+from conundrum.tables import rows, value
+
+SHOWN_IN_WORDS = ("fallen", *(outcome for outcome in SHOWN if outcome != "fallen"))
+
+
+def scoreboard(outlook: Outlook, pinned: Outlook) -> str:
+    """Return the four headline numbers as HTML, each beside that of the pinned run."""
+    cards = [
+        (_fell, f"worlds: the regime falls by {outlook.end}"),
+        (lambda run: _end(run, "warheads"), f"warheads in {outlook.end}, median world"),
+        (_left, "people have left, median world"),
+        (lambda run: f"{_end(run, 'hunger')} of 100", "people go hungry, median world"),
+    ]
+    items = "".join(
+        f"<div><b>{number(outlook)}</b><span>{label}</span>"
+        f'<span class="nk-versus">2016: {number(pinned)}</span></div>'
+        for number, label in cards
+    )
+    return f'<div class="nk-score">{items}</div>'
+
+
+def legend() -> str:
+    """Return the key to lines and bands as HTML."""
+    dash = ",".join(map(str, style.DASH))
+    keys = [
+        (_stroke(style.RUN), "your policy, median world"),
+        (_patch(style.OUTER_BAND + style.INNER_BAND), "half of the worlds"),
+        (_patch(style.OUTER_BAND), "nine in ten"),
+        (_stroke(style.PINNED, f'stroke-dasharray="{dash}"'), "the policy of 2016, median world"),
+    ]
+    spans = "".join(f"<span>{mark}{text}</span>" for mark, text in keys)
+    return f'<div class="nk-legend">{spans}</div>'
+
+
+def sentences(outlook: Outlook, pinned: Outlook) -> str:
+    """Say in plain words what the charts show.
+
+    Examples
+    --------
+    >>> from conundrum.simulate import simulate
+    >>> run = simulate()
+    >>> sentences(run, run).startswith("In 1")
+    True
+    """
+    said = outlook.summary().set_index("outcome")["words"]
+    smaller = outlook["warheads"][-1] < pinned["warheads"][-1]
+    compared = (
+        "The policy is that of 2016."
+        if outlook.policy == pinned.policy
+        else f"In {in_worlds(smaller)} worlds the arsenal ends smaller than under the policy of "
+        "2016 in the same world."
+    )
+    return " ".join([*(said[outcome] for outcome in SHOWN_IN_WORDS), compared, policy(outlook)])
+
+
+def policy(outlook: Outlook) -> str:
+    """Say what the policy of a run is.
+
+    Examples
+    --------
+    >>> from conundrum.simulate import simulate
+    >>> policy(simulate())[:26]
+    'Washington: sanctions 90%.'
+    """
+    return " ".join(
+        f"{about['room']}: {about['label'].lower()} {getattr(outlook.policy, control):.0%}."
+        for control, about in rows("controls").items()
+    )
+
+
+def table(outlook: Outlook) -> str:
+    """Return the numbers of the charts as an HTML table, a row a year."""
+    steps = np.flatnonzero(outlook.years % 1 == outlook.years[0] % 1)
+    heads = "".join(
+        f'<th scope="col">{escape(about["label"])}<br>{escape(about["shown_in"])}</th>'
+        for about in (rows("outcomes")[outcome] for outcome in SHOWN)
+    )
+    columns = [_cells(outlook, outcome) for outcome in SHOWN]
+    body = "".join(
+        f'<tr><th scope="row">{int(outlook.years[step])}</th>'
+        + "".join(f"<td>{column[step]}</td>" for column in columns)
+        + "</tr>"
+        for step in steps
+    )
+    return (
+        '<div class="nk-table" tabindex="0" role="region" aria-label="Numbers of the charts">'
+        "<table><caption>Each October: median world, and in brackets the range of 90 of 100 worlds"
+        f'</caption><thead><tr><th scope="col">Year</th>{heads}</tr></thead><tbody>{body}</tbody></table></div>'
+    )
+
+
+def _cells(outlook: Outlook, outcome: str) -> list[str]:
+    scale = value("outcomes", outcome, "per_unit")
+    if outcome == "fallen":
+        return [show(outcome, share * scale) for share in outlook["fallen"].mean(axis=1)]
+    low, _, median, _, high = outlook.quantiles(outcome) * scale
+    return [
+        f"{show(outcome, m)} ({show(outcome, a)} to {show(outcome, b)})"
+        for m, a, b in zip(median, low, high, strict=True)
+    ]
+
+
+def _end(outlook: Outlook, outcome: str) -> str:
+    scale = value("outcomes", outcome, "per_unit")
+    return show(outcome, float(np.median(outlook[outcome][-1])) * scale)
+
+
+def _fell(outlook: Outlook) -> str:
+    return in_worlds(outlook["fallen"][-1])
+
+
+def _left(outlook: Outlook) -> str:
+    return f"{_end(outlook, 'leavers')} M"
+
+
+def _stroke(color: str, more: str = "") -> str:
+    return (
+        '<svg width="26" height="10" aria-hidden="true"><line x1="0" x2="26" y1="5" y2="5" '
+        f'stroke="{color}" stroke-width="{style.LINE}" {more}/></svg>'
+    )
+
+
+def _patch(strength: float) -> str:
+    return (
+        '<svg width="14" height="12" aria-hidden="true"><rect width="14" height="12" '
+        f'fill="{style.RUN}" fill-opacity="{strength}"/></svg>'
+    )

@@ -1,0 +1,63 @@
+// One control: a label, a slider, a number box, a unit, help, and room for a message.
+// Python decides what is a good value; this page only shows and asks.
+
+// Without this attribute, on the element itself, Jupyter takes the arrow keys for its own.
+const ownKeys = { "data-lm-suppress-shortcuts": "true" };
+
+function make(tag, attributes, text) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  if (text) element.textContent = text;
+  return element;
+}
+
+function render({ model, el }) {
+  const id = `nk-${crypto.randomUUID()}`;
+  const [label, unit] = [model.get("label"), model.get("unit")];
+  const title = make("label", { for: `${id}-slider`, class: "nk-label" }, label);
+  const slider = make("input", {
+    ...ownKeys, id: `${id}-slider`, type: "range", role: "slider", class: "nk-range",
+    min: model.get("low"), max: model.get("high"), step: model.get("step"),
+    "aria-label": model.get("name"), "aria-describedby": `${id}-help`,
+  });
+  const box = make("input", {
+    ...ownKeys, type: "text", inputmode: "decimal", autocomplete: "off", class: "nk-box",
+    "aria-label": `${model.get("name")}, number in ${unit}`, "aria-describedby": `${id}-message`,
+  });
+  const message = make("p", { id: `${id}-message`, role: "alert", class: "nk-message" });
+  const help = make("p", { id: `${id}-help`, class: "nk-help" }, model.get("help"));
+  const line = make("div", { class: "nk-line" });
+  line.append(title, slider, box, make("span", { class: "nk-unit", "aria-hidden": "true" }, unit));
+  el.classList.add("nk-slider");
+  el.append(line, message, help);
+
+  const showValue = () => {
+    const value = model.get("value");
+    slider.value = value;
+    slider.setAttribute("aria-valuetext", `${value} ${unit}`);
+    // What is being corrected is not overwritten; a value that changed elsewhere is shown.
+    if (!model.get("message")) box.value = value;
+  };
+  const showMessage = () => {
+    message.textContent = model.get("message");
+    box.setAttribute("aria-invalid", model.get("message") ? "true" : "false");
+    showValue();
+  };
+  slider.addEventListener("input", () => {
+    model.set({ value: Number(slider.value), message: "" });
+    model.save_changes();
+  });
+  const enter = () => model.send({ entry: box.value });
+  box.addEventListener("change", enter);
+  // Jupyter keeps the key's usual effect from happening.
+  box.addEventListener("keydown", (event) => { if (event.key === "Enter") enter(); });
+  model.on("change:value", showValue);
+  model.on("change:message", showMessage);
+  showMessage();
+  return () => {
+    model.off("change:value", showValue);
+    model.off("change:message", showMessage);
+  };
+}
+
+export default { render };

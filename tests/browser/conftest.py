@@ -1,0 +1,147 @@
+"""Real servers and a real page: JupyterLab, Notebook 7 and Voila, in Chromium without a network."""
+
+import os
+import re
+import runpy
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Thread
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+NOTEBOOK = "00_start_here.ipynb"
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+KNOWN_ERRORS = {
+    # Notebook 7.6 says this of its own settings, with any notebook and with none.
+    "Cannot read properties of undefined (reading 'schema')",
+}
+RUN_ALL = """async () => {
+  const app = window.jupyterapp;
+  await app.restored;
+  const panel = app.shell.currentWidget;
+  await panel.context.ready;
+  await panel.sessionContext.ready;
+  await panel.sessionContext.session.kernel.info;
+  await app.commands.execute('notebook:run-all-cells');
+}"""
+
+
+FRONTS = ("lab", "notebook_7", "voila")
+
+
+class Served:
+    """A server's address, and the pages that the tests open on it."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+
+    def lab(self) -> str:
+        return f"{self.address}/lab/tree/{NOTEBOOK}"
+
+    def notebook_7(self) -> str:
+        return f"{self.address}/notebooks/{NOTEBOOK}"
+
+    def voila(self) -> str:
+        return f"{self.address}/voila/render/{NOTEBOOK}"
+
+    def page(self, front: str) -> str:
+        """Return the address of the notebook in one of the `FRONTS`."""
+        return str(getattr(self, front)())
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """One Jupyter server, which also serves Notebook 7 and Voila, on a copy of the notebooks."""
+    home = tmp_path_factory.mktemp("jupyter")
+    shutil.copytree(ROOT / "notebooks", home / "root")
+    folders = {
+        f"JUPYTER_{kind}_DIR": str(home / kind.lower()) for kind in ("CONFIG", "DATA", "RUNTIME")
+    }
+    command = [
+        *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"),
+        *("--ServerApp.port=0", "--ServerApp.ip=127.0.0.1", "--IdentityProvider.token="),
+        *(f"--ServerApp.root_dir={home / 'root'}", "--ServerApp.disable_check_xsrf=True"),
+        *("--LabApp.expose_app_in_browser=True", f"--LabApp.workspaces_dir={home / 'spaces'}"),
+        "--JupyterNotebookApp.expose_app_in_browser=True",
+    ]
+    with subprocess.Popen(
+        command, stderr=subprocess.PIPE, text=True, env={**os.environ, **folders}, cwd=home
+    ) as server:
+        assert server.stderr is not None
+        heard: list[str] = []
+        for line in server.stderr:
+            heard.append(line)
+            if found := re.search(r"(http://127\.0\.0\.1:\d+)/lab", line):
+                break
+        else:
+            pytest.fail("the server did not start:\n" + "".join(heard))
+        # Somebody has to read on, or the server stops when the pipe is full.
+        Thread(target=server.stderr.read, daemon=True).start()
+        try:
+            yield Served(found[1])
+        finally:
+            server.terminate()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    chromium = runpy.run_path(str(ROOT / ".ci" / "install.py"))["find_chromium"]()
+    with sync_playwright() as playwright:
+        shown = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield shown
+        shown.close()
+
+
+@contextmanager
+def watched_page(browser: Browser, width: int = 1366, height: int = 768) -> Iterator[Page]:
+    """Open a page, of a small laptop's size unless told; then look at what happened in it.
+
+    A request that left for another machine, or an error in the page, fails the test.
+    """
+    context = browser.new_context(viewport={"width": width, "height": height})
+    context.set_default_timeout(20_000)
+    page = context.new_page()
+    requests: list[str] = []
+    errors: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.on("console", lambda said: errors.append(_said(said)) if said.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    context.close()
+    assert requests
+    assert list(filter(_leaves, requests)) == []
+    assert [error for error in errors if error not in KNOWN_ERRORS] == []
+
+
+def _said(message: ConsoleMessage) -> str:
+    return f"{message.text} {message.location.get('url', '')}".strip()
+
+
+def _leaves(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.scheme not in {"data", "blob"} and parts.hostname != "127.0.0.1"
+
+
+def open_notebook(page: Page, address: str) -> None:
+    """Open a notebook, run all its cells where the reader has to, and wait for the lab."""
+    page.goto(address)
+    if "/voila/" not in address:
+        page.wait_for_function("() => window.jupyterapp?.shell?.currentWidget?.context")
+        page.evaluate(RUN_ALL)
+    page.locator(".nk-lab .marks").wait_for()
+    page.locator(".nk-lab [role=slider]").nth(4).wait_for()

@@ -1,0 +1,174 @@
+"""The lab as its readers meet it: by keyboard, by mouse, by number, with and without sight."""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from .conftest import FRONTS, Served, open_notebook, watched_page
+
+AXE = {"resultTypes": ["violations"], "runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "best-practice"]}
+ANSWERED = "before => document.querySelector('.nk-lab .nk-status').textContent !== before"
+REDRAWN = """before => [...document.querySelectorAll('.nk-lab .mark-line path')]
+  .some((path, place) => path.getAttribute('d') !== before[place])"""
+SERIOUS = ("serious", "critical")
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, served: Served) -> Iterator[Page]:
+    """The notebook in JupyterLab, all cells run."""
+    with watched_page(browser) as page:
+        open_notebook(page, served.lab())
+        yield page
+
+
+@pytest.fixture(autouse=True)
+def _fresh_start(request: pytest.FixtureRequest) -> None:
+    if "page" in request.fixturenames:
+        shown: Page = request.getfixturevalue("page")
+        shown.get_by_role("button", name="Reset").click()
+        shown.get_by_role("button", name="✓ 2016").wait_for()
+
+
+def sliders(page: Page) -> Locator:
+    return page.locator(".nk-lab").get_by_role("slider")
+
+
+def lines(page: Page) -> list[str]:
+    """The shapes of the charts' median lines."""
+    drawn: list[str] = page.locator(".nk-lab .mark-line path").evaluate_all(
+        "paths => paths.map(path => path.getAttribute('d'))"
+    )
+    return drawn
+
+
+def move(page: Page, slider: Locator, key: str) -> None:
+    """Press a key on a slider and wait until the text answers."""
+    before = page.locator(".nk-lab .nk-status").text_content()
+    slider.press(key)
+    page.wait_for_function(ANSWERED, arg=before)
+
+
+def test_sliders_have_names_and_units(page: Page) -> None:
+    names = sliders(page).evaluate_all("all => all.map(one => one.getAttribute('aria-label'))")
+    assert names == [
+        "Washington: Sanctions",
+        "Washington: Engagement",
+        "Beijing: Sanctions",
+        "Beijing: Engagement",
+        "Both together: Shared conditions",
+    ]
+    assert sliders(page).first.get_attribute("aria-valuetext") == "90 %"
+
+
+@pytest.mark.parametrize("front", FRONTS)
+def test_every_slider_answers_the_keyboard(browser: Browser, served: Served, front: str) -> None:
+    with watched_page(browser) as page:
+        open_notebook(page, served.page(front))
+        expect(sliders(page)).to_have_count(5)
+        # Conditions need a table to sit at; from joint opening every control matters.
+        page.get_by_role("button", name="joint opening").click()
+        expect(sliders(page).first).to_have_value("20")
+        for slider in sliders(page).all():
+            value, shapes = slider.input_value(), lines(page)
+            move(page, slider, "ArrowRight")
+            assert float(slider.input_value()) == float(value) + 1
+            page.wait_for_function(REDRAWN, arg=shapes)
+            move(page, slider, "End")
+            assert slider.input_value() == "100"
+
+
+@pytest.mark.parametrize("entry", ["abc", "150 %", "-1", "", "nan"])
+def test_a_bad_number_is_refused_beside_the_control(page: Page, entry: str) -> None:
+    box = page.get_by_role("textbox", name="Beijing: Sanctions")
+    before = page.locator(".nk-lab .nk-status").text_content()
+    box.fill(entry)
+    box.press("Enter")
+    message = page.get_by_role("alert").filter(has_text="from 0 to 100 (%)")
+    expect(message).to_contain_text("Beijing: Sanctions")
+    expect(box).to_have_attribute("aria-invalid", "true")
+    expect(sliders(page).nth(2)).to_have_value("20")
+    assert page.locator(".nk-lab .nk-status").text_content() == before
+    box.fill("40")
+    box.press("Enter")
+    expect(message).to_have_count(0)
+    expect(sliders(page).nth(2)).to_have_value("40")
+
+
+def test_presets_and_reset_move_every_slider(page: Page) -> None:
+    page.get_by_role("button", name="joint cut-off").click()
+    expect(page.get_by_role("button", name="✓ joint cut-off")).to_be_visible()
+    assert [slider.input_value() for slider in sliders(page).all()] == ["100", "0", "100", "0", "0"]
+    page.get_by_role("button", name="Reset").click()
+    expect(page.get_by_role("button", name="✓ 2016")).to_be_visible()
+    assert [slider.input_value() for slider in sliders(page).all()] == ["90", "10", "20", "60", "0"]
+
+
+def test_the_table_says_what_the_charts_say_and_follows(page: Page) -> None:
+    page.get_by_text("The same numbers as a table").click()
+    last_row = page.locator(".nk-table tbody tr").last
+    expect(last_row).to_contain_text("2036")
+    page.get_by_role("button", name="joint opening").click()
+    page.get_by_role("button", name="✓ joint opening").wait_for()
+    labels = page.locator(".nk-lab .mark-text.role-mark text").all_text_contents()
+    hunger = next(text for text in labels if text)
+    expect(last_row).to_contain_text(hunger)
+    page.get_by_text("The same numbers as a table").click()
+
+
+def test_the_chart_is_described(page: Page) -> None:
+    described = page.locator(".nk-lab .vega-embed").get_attribute("aria-label")
+    assert described is not None
+    assert described.startswith("6 small line charts over the years 2016 to 2036: warheads")
+
+
+@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
+def test_no_serious_barrier(page: Page, theme: str) -> None:
+    page.evaluate(
+        "theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})", theme
+    )
+    light = "true" if theme.endswith("Light") else "false"
+    page.locator(f"body[data-jp-theme-light={light}]").wait_for(state="attached")
+    found = Axe().run(page, ".jp-Notebook .jp-OutputArea", AXE).response["violations"]
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in SERIOUS] == []
+
+
+@pytest.mark.parametrize("width", [390, 1366])
+def test_the_app_fits_and_has_no_serious_barrier(
+    browser: Browser, served: Served, width: int
+) -> None:
+    with watched_page(browser, width) as page:
+        open_notebook(page, served.voila())
+        page.locator(".nk-lab .marks").wait_for()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        for part in (".nk-lab svg.marks", ".nk-score", ".nk-rooms"):
+            box = page.locator(part).bounding_box()
+            assert box is not None
+            assert box["x"] >= 0
+            assert box["x"] + box["width"] <= width
+        found = Axe().run(page, "#rendered_cells", AXE).response["violations"]
+        assert [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in SERIOUS] == []
+
+
+def test_the_lab_is_whole_beside_the_side_bar(page: Page) -> None:
+    lab = page.locator(".nk-lab").bounding_box()
+    chart = page.locator(".nk-lab svg.marks").bounding_box()
+    assert lab is not None
+    assert chart is not None
+    assert lab["width"] < 950
+    assert chart["x"] + chart["width"] <= lab["x"] + lab["width"]
+
+
+def test_headings_stand_in_order_under_one_title(page: Page) -> None:
+    levels = page.locator(".jp-Notebook :is(h1, h2, h3, h4, h5, h6)").evaluate_all(
+        "all => all.map(one => Number(one.tagName[1]))"
+    )
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(later <= earlier + 1 for earlier, later in zip(levels, levels[1:], strict=False))
+
+
+def test_a_question_replies_at_once(page: Page) -> None:
+    page.get_by_role("button", name="(b) In 13 of every 100").click()
+    expect(page.locator(".nk-ask .nk-status").nth(1)).to_contain_text("A world is one draw")
