@@ -127,7 +127,8 @@ def start(policy: Policy, beliefs: Beliefs, drawn: dict[str, Array]) -> dict[str
 
 def settle(now: dict[str, Value], policy: Policy) -> None:
     """Put a policy in force, and work out what follows from it at once."""
-    now |= vars(policy)
+    precision = now["endurance"].dtype.type
+    now |= {control: precision(share) for control, share in vars(policy).items()}
     run_setting(now)
     run_auxiliaries(now)
 

@@ -41,7 +41,7 @@ def cohesion_change(
     -----
     Unit: index per year
     Signs: - cohesion, - shortage, + hostility, + growth, - pressure, + cohesion_base,
-        - cohesion_shortage, + cohesion_rally, + cohesion_growth, + cohesion_lifeline,
+        - cohesion_shortage, + cohesion_rally, ~ cohesion_growth, + cohesion_lifeline,
         ~ cohesion_delay
     Claims: H3, H5, H10, H14
     """

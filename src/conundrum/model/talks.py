@@ -1,12 +1,14 @@
 """Talks: the table, trust, the bargain, and how talks break down."""
 
+import numpy as np
+
 from conundrum.model.link import Value
 
 
 def talking(time: Value, suspended_until: Value) -> Value:
-    """Whether talks are possible: 1, or 0 while a breakdown keeps them suspended.
+    """Whether talks are possible; while a breakdown keeps them suspended they are not.
 
-    Equation: time >= suspended_until, counted as 1 or 0
+    Equation: time >= suspended_until
 
     Notes
     -----
@@ -30,7 +32,7 @@ def table(
     Signs: + us_engagement, + china_engagement, + talking, + standing
     Claims: H7
     """
-    return standing * talking * min(us_engagement, china_engagement)
+    return standing * talking * np.minimum(us_engagement, china_engagement)
 
 
 def bargain(table: Value, trust: Value, shared_conditions: Value) -> Value:
