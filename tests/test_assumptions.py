@@ -10,7 +10,20 @@ from conundrum.assumptions import draw
 from conundrum.model import LINKS
 from conundrum.tables import DATA, rows, value
 
-FIELDS = "name symbol sector unit low central high distribution mark source claims meaning".split()
+FIELDS = [
+    "name",
+    "symbol",
+    "sector",
+    "unit",
+    "low",
+    "central",
+    "high",
+    "distribution",
+    "mark",
+    "source",
+    "claims",
+    "meaning",
+]
 TABLE = rows("assumptions")
 
 

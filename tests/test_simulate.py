@@ -14,10 +14,7 @@ from conundrum.assumptions import draw
 from conundrum.tables import rows, value
 
 SHARES = ("hunger", "hostility", "fallen", "instability", "opening", "pressure", "trust")
-CORNERS = [
-    nk.Beliefs(*corner)
-    for corner in itertools.product((0, 1), repeat=4)
-]
+CORNERS = [nk.Beliefs(*corner) for corner in itertools.product((0, 1), repeat=4)]
 
 
 @cache
@@ -193,11 +190,20 @@ def test_d2_shared_conditions_ask_less_and_dominate_only_their_twin() -> None:
     def moves(name: str) -> list[float]:
         old, new = nk.Policy(), nk.PRESETS[name]
         return [
-            float(np.hypot(new.us_sanctions - old.us_sanctions, new.us_engagement - old.us_engagement)),
-            float(np.hypot(new.china_sanctions - old.china_sanctions, new.china_engagement - old.china_engagement)),
+            float(
+                np.hypot(new.us_sanctions - old.us_sanctions, new.us_engagement - old.us_engagement)
+            ),
+            float(
+                np.hypot(
+                    new.china_sanctions - old.china_sanctions,
+                    new.china_engagement - old.china_engagement,
+                )
+            ),
         ]
 
-    asked = {name: max(moves(name)) for name in ("joint cut-off", "joint opening", "shared conditions")}
+    asked = {
+        name: max(moves(name)) for name in ("joint cut-off", "joint opening", "shared conditions")
+    }
     assert min(asked, key=lambda name: asked[name]) == "shared conditions"
     assert min(moves("shared conditions")) > 0.3
     twin = nk.Policy(0.7, 0.8, 0.5, 0.8, 0)

@@ -7,6 +7,7 @@ shows it. By custom the package is imported as ``nk``.
 from conundrum.ask import ask
 from conundrum.assumptions import Assumptions, Beliefs
 from conundrum.bounds import BadValue
+from conundrum.evidence import DamagedTable, table
 from conundrum.lab import lab
 from conundrum.outlook import Outlook
 from conundrum.policy import PRESETS, Policy
@@ -17,9 +18,11 @@ __all__ = [
     "Assumptions",
     "BadValue",
     "Beliefs",
+    "DamagedTable",
     "Outlook",
     "Policy",
     "ask",
     "lab",
     "simulate",
+    "table",
 ]

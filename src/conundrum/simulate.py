@@ -9,9 +9,11 @@ import numpy as np
 from conundrum import model
 from conundrum.assumptions import FLOAT, Array, Assumptions, Beliefs, draw
 from conundrum.bounds import instance, whole
+from conundrum.model.link import Value
 from conundrum.outlook import Outlook
 from conundrum.policy import Policy
 from conundrum.tables import rows, value
+
 
 def limit(name: str, end: str) -> int:
     """Read a bound of the simulation from ``data/limits.csv``."""
@@ -92,7 +94,7 @@ def draw_patience(steps: int, worlds: int, seed: int) -> Array:
     return np.random.default_rng([seed, worlds]).standard_exponential((steps, worlds), FLOAT)
 
 
-def run(now: dict[str, model.Value], step: float, patience: Array) -> dict[str, Array]:
+def run(now: dict[str, Value], step: float, patience: Array) -> dict[str, Array]:
     """Take the model through its steps and keep every outcome that ``data/outcomes.csv`` lists.
 
     Parameters

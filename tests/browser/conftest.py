@@ -60,11 +60,9 @@ class Served:
         return str(getattr(self, front)())
 
 
-@pytest.fixture(scope="session")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """One Jupyter server, which also serves Notebook 7 and Voila, on a copy of the notebooks."""
-    home = tmp_path_factory.mktemp("jupyter")
-    shutil.copytree(ROOT / "notebooks", home / "root")
+@contextmanager
+def serve(home: Path) -> Iterator[Served]:
+    """Run one Jupyter server, which also serves Notebook 7 and Voila, on what is in home/root."""
     folders = {
         f"JUPYTER_{kind}_DIR": str(home / kind.lower()) for kind in ("CONFIG", "DATA", "RUNTIME")
     }
@@ -85,7 +83,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
             if found := re.search(r"(http://127\.0\.0\.1:\d+)/lab", line):
                 break
         else:
-            pytest.fail("the server did not start:\n" + "".join(heard))
+            raise RuntimeError("the server did not start:\n" + "".join(heard))
         # Somebody has to read on, or the server stops when the pipe is full.
         Thread(target=server.stderr.read, daemon=True).start()
         try:
@@ -94,13 +92,29 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
             server.terminate()
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    chromium = runpy.run_path(str(ROOT / ".ci" / "install.py"))["find_chromium"]()
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Start the Chromium that .ci/install.py found or installed."""
+    path = runpy.run_path(str(ROOT / ".ci" / "install.py"))["find_chromium"]()
     with sync_playwright() as playwright:
-        shown = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        shown = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield shown
         shown.close()
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server on a copy of the notebooks."""
+    home = tmp_path_factory.mktemp("jupyter")
+    shutil.copytree(ROOT / "notebooks", home / "root")
+    with serve(home) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with chromium() as shown:
+        yield shown
 
 
 @contextmanager
@@ -135,11 +149,16 @@ def _leaves(url: str) -> bool:
     return parts.scheme not in {"data", "blob"} and parts.hostname != "127.0.0.1"
 
 
-def open_notebook(page: Page, address: str) -> None:
-    """Open a notebook, run all its cells where the reader has to, and wait for the lab."""
+def run_notebook(page: Page, address: str) -> None:
+    """Open a notebook, and run all its cells where the reader has to."""
     page.goto(address)
     if "/voila/" not in address:
         page.wait_for_function("() => window.jupyterapp?.shell?.currentWidget?.context")
         page.evaluate(RUN_ALL)
+
+
+def open_notebook(page: Page, address: str) -> None:
+    """Open and run a notebook that holds the lab, and wait for the lab."""
+    run_notebook(page, address)
     page.locator(".nk-lab .marks").wait_for()
     page.locator(".nk-lab [role=slider]").nth(4).wait_for()

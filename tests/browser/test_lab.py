@@ -1,6 +1,7 @@
 """The lab as its readers meet it: by keyboard, by mouse, by number, with and without sight."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -148,7 +149,9 @@ def test_the_app_fits_and_has_no_serious_barrier(
             assert box["x"] >= 0
             assert box["x"] + box["width"] <= width
         found = Axe().run(page, "#rendered_cells", AXE).response["violations"]
-        assert [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in SERIOUS] == []
+        assert [
+            (one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in SERIOUS
+        ] == []
 
 
 def test_the_lab_is_whole_beside_the_side_bar(page: Page) -> None:
@@ -166,7 +169,7 @@ def test_headings_stand_in_order_under_one_title(page: Page) -> None:
     )
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(later <= earlier + 1 for earlier, later in zip(levels, levels[1:], strict=False))
+    assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
 
 
 def test_a_question_replies_at_once(page: Page) -> None:

@@ -20,6 +20,11 @@ COLUMNS = 3
 EVERY = 2
 """Steps from one drawn point to the next: half a year."""
 
+# Marks say nothing to a screen reader one by one: the chart's description and the table do.
+AREA: dict[str, Any] = {"color": style.RUN, "clip": True, "aria": False}
+LINE: dict[str, Any] = {"strokeWidth": style.LINE, "clip": True, "aria": False}
+TEXT: dict[str, Any] = {"fontSize": style.TEXT, "aria": False}
+
 
 class BandsChart(LiveChart):
     """The outcomes of a run beside those of a pinned one, on fixed scales.
@@ -78,52 +83,43 @@ def _points(outlook: Outlook) -> int:
     return len(outlook.years[::EVERY])
 
 
-def _panel(outcome: str, years: Array) -> alt.LayerChart:
+def _panel(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
+    """Draw one small chart: bands, the median line, the pinned line, the last value, a note."""
     about = rows("outcomes")[outcome]
-    # The skeleton has no years: a row's year follows from its number.
-    year = f"{years[0]} + datum.i * {years[1] - years[0]}"
-    x = alt.X("year:Q", scale=alt.Scale(domain=[years[0], years[-1]], nice=False)).axis(
-        format="d", tickCount=3, grid=False
-    )
     frame = value("outcomes", outcome, "frame")
-    y_axis = alt.Axis(
-        tickCount=4, minExtent=style.AXIS_ROOM, maxExtent=style.AXIS_ROOM, labelLimit=style.AXIS_ROOM
-    )
-    y = {"scale": alt.Scale(domain=[0, frame]), "axis": y_axis}
-    base = alt.Chart().transform_calculate(
-        year=year,
+    x = alt.X("year:Q").scale(domain=[years[0], years[-1]], nice=False)
+    x = x.axis(format="d", tickCount=3, grid=False)
+    room = style.AXIS_ROOM
+
+    def y(field: str) -> alt.Y:
+        axis = alt.Axis(tickCount=4, minExtent=room, maxExtent=room, labelLimit=room)
+        return alt.Y(f"{field}:Q", scale=alt.Scale(domain=[0, frame]), axis=axis)
+
+    # The skeleton has no years: a row's year follows from its number.
+    points = alt.Chart().transform_calculate(
+        year=f"{years[0]} + datum.i * {years[1] - years[0]}",
         pinned=number(f"{outcome}.pinned"),
         **{name: number(f"{outcome}.{name}") for name in QUANTILES},
     )
-
-    def band(low: str, high: str, strength: float) -> alt.Chart:
-        area = base.mark_area(color=style.RUN, opacity=strength, clip=True, aria=False)
-        return area.encode(x=x, y=alt.Y(f"{low}:Q", **y), y2=f"{high}:Q")
-
-    dashed = base.mark_line(
-        color=style.PINNED, strokeWidth=style.LINE, strokeDash=style.DASH, clip=True, aria=False
-    ).encode(x=x, y=alt.Y("pinned:Q", **y))
-    line = base.mark_line(color=style.RUN, strokeWidth=style.LINE, clip=True, aria=False).encode(
-        x=x, y=alt.Y("q50:Q", **y)
+    last = points.transform_filter(f"datum.i == {len(years) - 1}").transform_calculate(
+        height=f"min(datum.q50, {frame})",
+        last=f"run.{outcome}.last",
+        above=f"run.{outcome}.above",
     )
-    last = base.transform_filter(f"datum.i == {len(years) - 1}").transform_calculate(
-        says=f"run.{outcome}.last", height=f"min(datum.q50, {frame})"
+    wide = points.mark_area(opacity=style.OUTER_BAND, **AREA).encode(x=x, y=y("q05"), y2="q95:Q")
+    half = points.mark_area(opacity=style.INNER_BAND, **AREA).encode(x=x, y=y("q25"), y2="q75:Q")
+    line = points.mark_line(color=style.RUN, **LINE).encode(x=x, y=y("q50"))
+    pinned = points.mark_line(color=style.PINNED, strokeDash=style.DASH, **LINE)
+    pinned = pinned.encode(x=x, y=y("pinned"))
+    end = last.mark_text(align="left", dx=4, color=style.INK, fontWeight="bold", **TEXT)
+    end = end.encode(x=x, y=y("height"), text="last:N")
+    note = last.mark_text(align="right", baseline="top", y=2, color=style.FAINT, **TEXT)
+    note = note.encode(x=x, text="above:N")
+    # Whether the regime has fallen in a world is yes or no: there is a count, and no band.
+    bands = [] if outcome == "fallen" else [wide, half]
+    return alt.layer(*bands, line, pinned, end, note).properties(
+        title=alt.TitleParams(about["label"], subtitle=about["shown_in"]), **style.PANEL
     )
-    value_label = last.mark_text(
-        align="left", dx=4, color=style.INK, fontSize=style.TEXT, fontWeight="bold", aria=False
-    ).encode(x=x, y=alt.Y("height:Q", **y), text="says:N")
-    above = last.transform_calculate(says=f"run.{outcome}.above").mark_text(
-        align="right", baseline="top", y=2, color=style.FAINT, fontSize=style.TEXT, aria=False
-    ).encode(x=x, text="says:N")
-    layers = [line, dashed, value_label, above]
-    if outcome != "fallen":
-        layers = [
-            band("q05", "q95", style.OUTER_BAND),
-            band("q25", "q75", style.INNER_BAND),
-            *layers,
-        ]
-    title = alt.TitleParams(about["label"], subtitle=about["shown_in"])
-    return alt.layer(*layers).properties(title=title, **style.PANEL)
 
 
 def _medians(outlook: Outlook) -> dict[str, list[float]]:
@@ -135,13 +131,13 @@ def _shape(outlook: Outlook, outcome: str) -> dict[str, Any]:
     scale = value("outcomes", outcome, "per_unit")
     if outcome == "fallen":
         share = outlook["fallen"][::EVERY].mean(axis=1)
-        edges = np.tile(share, (len(QUANTILES), 1)) * scale
+        edges = np.tile(share, (len(QUANTILES), 1))
     else:
-        edges = outlook.quantiles(outcome, EVERY) * scale
+        edges = outlook.quantiles(outcome, EVERY)
     digits = int(rows("outcomes")[outcome]["digits"]) + 1
     arrays = {
         name: np.round(edge, digits).tolist()
-        for name, edge in zip(QUANTILES, edges.astype(float), strict=True)
+        for name, edge in zip(QUANTILES, edges.astype(float) * scale, strict=True)
     }
     frame = value("outcomes", outcome, "frame")
     highest = max(arrays["q95"])

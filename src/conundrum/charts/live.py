@@ -17,7 +17,7 @@ import pandas as pd
 
 from conundrum.charts import bundle, style
 
-NEVER = 1e9
+NEVER = 1_000_000_000
 """Milliseconds after which the page would send a parameter back that only Python sets."""
 
 
@@ -38,7 +38,10 @@ class LiveChart(alt.JupyterChart):
     _is_offline = True
 
     def __init__(
-        self, chart: alt.TopLevelMixin, run: dict[str, Any] | None = None, columns: int = 0
+        self,
+        chart: alt.Chart | alt.LayerChart | alt.ConcatChart,
+        run: dict[str, Any] | None = None,
+        columns: int = 0,
     ) -> None:
         if run is not None:
             chart = chart.add_params(alt.param(name="run", value=run))
@@ -49,9 +52,15 @@ class LiveChart(alt.JupyterChart):
             chart.configure(**style.config()), debounce_wait=NEVER, embed_options=options
         )
 
+    @property
+    def run(self) -> dict[str, Any]:
+        """The numbers that are drawn now."""
+        numbers: dict[str, Any] = self.params.trait_values()["run"]
+        return numbers
+
     def show(self, run: dict[str, Any]) -> None:
         """Draw new numbers, of the same form as the first ones."""
-        self.params.run = run
+        self.params.set_trait("run", run)
 
 
 def skeleton(rows: int) -> pd.DataFrame:

@@ -77,7 +77,4 @@ def css() -> str:
         "".join(f"--nk-{part}:{pair[page]};" for part, pair in PALETTE.items()) for page in (0, 1)
     )
     rules = (Path(__file__).parents[1] / "static" / "style.css").read_text(encoding="utf-8")
-    return (
-        f":root{{{light}--nk-font:{FONT};}}"
-        f'body[data-jp-theme-light="false"]{{{dark}}}{rules}'
-    )
+    return f':root{{{light}--nk-font:{FONT};}}body[data-jp-theme-light="false"]{{{dark}}}{rules}'

@@ -96,7 +96,8 @@ def table(outlook: Outlook) -> str:
     return (
         '<div class="nk-table" tabindex="0" role="region" aria-label="Numbers of the charts">'
         "<table><caption>Each October: median world, and in brackets the range of 90 of 100 worlds"
-        f'</caption><thead><tr><th scope="col">Year</th>{heads}</tr></thead><tbody>{body}</tbody></table></div>'
+        f'</caption><thead><tr><th scope="col">Year</th>{heads}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div>"
     )
 
 

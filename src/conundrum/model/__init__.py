@@ -6,6 +6,8 @@ own ``…_change`` link; every other link is worked out anew at each step, from 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -66,7 +68,7 @@ AUXILIARIES = (
 )
 """Links worked out anew at each step."""
 
-CHANGES = {
+CHANGES: dict[str, Callable[..., Value]] = {
     "opening": output.opening_change,
     "trend": output.trend_change,
     "loss": output.loss_change,
@@ -80,7 +82,8 @@ CHANGES = {
     "flight": people.flight_change,
     "leavers": people.leavers_change,
 }
-LINKS = tuple(map(Link, (*SETTING, *AUXILIARIES, *CHANGES.values())))
+FUNCTIONS: tuple[Callable[..., Value], ...] = (*SETTING, *AUXILIARIES, *CHANGES.values())
+LINKS = tuple(map(Link, FUNCTIONS))
 
 STOCKS = (*CHANGES, "fallen", "suspended_until")
 STARTING = ("opening", "reserves", "hostility", "trust", "warheads", "cohesion")

@@ -45,7 +45,8 @@ def hostility_change(
     """Yearly change of hostility.
 
     Equation: (share(isolation + hostility_pressure * pressure
-    + hostility_arsenal * arsenal_weight - hostility_bargain * bargain) - hostility) / hostility_delay
+    + hostility_arsenal * arsenal_weight - hostility_bargain * bargain) - hostility)
+    / hostility_delay
 
     Notes
     -----

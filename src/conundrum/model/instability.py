@@ -5,9 +5,7 @@ import numpy as np
 from conundrum.model.link import TINY, Value
 
 
-def fleeing(
-    flight: Value, fallen: Value, population: Value, flight_share: Value
-) -> Value:
+def fleeing(flight: Value, fallen: Value, population: Value, flight_share: Value) -> Value:
     """Share of the flight after a collapse that is still to come.
 
     Equation: fallen * (1 - flight / (flight_share * population))
@@ -49,8 +47,6 @@ def instability(
         + weight_flight, + weight_loose
     Claims: H8, H9, H16
     """
-    stands = (
-        weight_hostility * hostility + weight_arsenal * arsenal_weight + weight_hunger * hunger
-    )
+    stands = weight_hostility * hostility + weight_arsenal * arsenal_weight + weight_hunger * hunger
     fell = weight_turmoil * turmoil + weight_flight * fleeing + weight_loose * arsenal_weight
     return (1 - fallen) * stands + fallen * fell

@@ -5,9 +5,7 @@ import numpy as np
 from conundrum.model.link import TINY, Value
 
 
-def exports(
-    pressure: Value, pressure_2016: Value, output: Value, exports_2016: Value
-) -> Value:
+def exports(pressure: Value, pressure_2016: Value, output: Value, exports_2016: Value) -> Value:
     """Foreign money earned by exports in a year.
 
     Equation: exports_2016 * output * (1 - pressure) / (1 - pressure_2016)

@@ -12,7 +12,7 @@ def invitation(
     opening_china: Value,
     opening_floor: Value,
 ) -> Value:
-    """Opening, above its floor, that the engagement of the two powers invites.
+    """How far, above its floor, the engagement of the two powers invites the economy to open.
 
     Equation: min(opening_us * us_engagement + opening_china * china_engagement,
     1 - opening_floor)

@@ -19,9 +19,7 @@ def talking(time: Value, suspended_until: Value) -> Value:
     return time >= suspended_until
 
 
-def table(
-    us_engagement: Value, china_engagement: Value, talking: Value, standing: Value
-) -> Value:
+def table(us_engagement: Value, china_engagement: Value, talking: Value, standing: Value) -> Value:
     """How far both powers sit at one table with Pyongyang: no further than the one less willing.
 
     Equation: standing * talking * min(us_engagement, china_engagement)

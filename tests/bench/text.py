@@ -1,0 +1,20 @@
+"""How the benchmark writes its figures down."""
+
+from collections.abc import Sequence
+
+
+def heading(text: str) -> None:
+    print(f"\n{text}\n{'-' * len(text)}", flush=True)
+
+
+def table(head: Sequence[str], *rows: Sequence[str]) -> None:
+    """Print columns as wide as their widest entry: the first to the left, numbers to the right."""
+    widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
+    for row in (head, *rows):
+        numbers = zip(row[1:], widths[1:], strict=True)
+        print(row[0].ljust(widths[0]), *(text.rjust(width) for text, width in numbers), sep="   ")
+    print(flush=True)
+
+
+def verdict(claim: str, holds: bool) -> None:
+    print(f"{claim}: {'yes' if holds else 'NO'}.", flush=True)

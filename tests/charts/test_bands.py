@@ -1,0 +1,49 @@
+"""The small charts: their numbers, their notes, their description."""
+
+import numpy as np
+import pytest
+
+import conundrum as nk
+from conundrum.charts.bands import EVERY, SHOWN, BandsChart, describe
+from conundrum.tables import value
+
+
+@pytest.fixture(scope="module")
+def pair() -> tuple[nk.Outlook, nk.Outlook]:
+    return nk.simulate(nk.PRESETS["joint cut-off"]), nk.simulate()
+
+
+def test_the_chart_shows_the_worlds(pair: tuple[nk.Outlook, nk.Outlook]) -> None:
+    outlook, pinned = pair
+    run = BandsChart(outlook, pinned).run
+    for name in SHOWN:
+        scale = value("outcomes", name, "per_unit")
+        middle = np.mean if name == "fallen" else np.median
+        for arrays, shown in ((outlook, "q50"), (pinned, "pinned")):
+            expected = middle(arrays[name][::EVERY], axis=1) * scale
+            np.testing.assert_allclose(run[name][shown], expected, rtol=1e-3, atol=0.06)
+
+
+def test_a_band_beyond_the_frame_is_said(pair: tuple[nk.Outlook, nk.Outlook]) -> None:
+    growth = nk.simulate(nk.PRESETS["joint opening"], years=40)
+    run = BandsChart(growth, growth).run
+    assert max(run["output"]["q95"]) > value("outcomes", "output", "frame")
+    assert run["output"]["above"].startswith("band up to ")
+    assert BandsChart(*pair).run["hostility"]["above"] == ""
+
+
+def test_a_move_sends_only_the_numbers(pair: tuple[nk.Outlook, nk.Outlook]) -> None:
+    chart = BandsChart(*pair)
+    before = chart.spec
+    chart.compare(pair[1])
+    assert chart.spec is before
+    assert chart._params["run"]["warheads"]["last"] == f"{np.median(pair[1]['warheads'][-1]):.0f}"
+
+
+def test_the_description_says_kind_axes_range_and_where_to_read_more(
+    pair: tuple[nk.Outlook, nk.Outlook],
+) -> None:
+    said = describe(pair[0])
+    for part in ("line charts", "2016 to 2036", "from 0 to 200 (warheads)", "table below"):
+        assert part in said
+    assert BandsChart(*pair).spec["description"] == said

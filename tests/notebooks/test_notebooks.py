@@ -1,0 +1,119 @@
+"""Every notebook as a file, and run: fresh kernel, any directory, no network, no warning."""
+
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_notebook
+
+from conundrum.tables import rows
+
+ROOT = Path(__file__).resolve().parents[2]
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+SKELETON = [
+    "The claim",
+    "Predict",
+    "Move",
+    "What happened and why",
+    "The case against",
+    "Check yourself",
+    "Next",
+]
+STRICT = "import warnings; warnings.simplefilter('error')"
+MOST_WORDS = 2500
+
+each_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+
+
+def read(path: Path) -> NotebookNode:
+    return nbformat.read(path, as_version=4)
+
+
+def prose(path: Path) -> str:
+    return "\n\n".join(cell.source for cell in read(path).cells if cell.cell_type == "markdown")
+
+
+def run(notebook: NotebookNode, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent / "offline"))
+    notebook.cells.insert(0, new_code_cell(STRICT))
+    NotebookClient(notebook, timeout=20, resources={"metadata": {"path": str(folder)}}).execute()
+
+
+@each_notebook
+def test_it_runs_from_any_directory_and_cells_can_be_run_again(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook = read(path)
+    notebook.cells = [again for cell in notebook.cells for again in (cell, cell.copy())]
+    for place, cell in enumerate(notebook.cells):
+        cell.id = f"cell-{place}"
+    run(notebook, tmp_path, monkeypatch)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import socket; socket.create_connection(('192.0.2.1', 80), timeout=1)",
+        "import warnings; warnings.warn('something is old')",
+    ],
+)
+def test_the_network_and_warnings_would_be_noticed(
+    source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(CellExecutionError, match=r"a notebook asked for|something is old"):
+        run(new_notebook(cells=[new_code_cell(source)]), tmp_path, monkeypatch)
+
+
+@each_notebook
+def test_it_has_one_title_and_the_skeleton_in_order(path: Path) -> None:
+    headings = re.findall(r"^(#+) (.+)$", prose(path), flags=re.MULTILINE)
+    assert [level for level, _ in headings].count("#") == 1
+    assert headings[0][0] == "#"
+    assert [title for level, title in headings if level == "##"] == SKELETON
+
+
+@each_notebook
+def test_the_top_says_how_to_run_it_how_long_it_takes_and_what_for(path: Path) -> None:
+    top = read(path).cells[0].source
+    for needed in ("Run All Cells", "**Time:**", "**Read before:**", "you can"):
+        assert needed in top
+
+
+@each_notebook
+def test_code_is_folded(path: Path) -> None:
+    for cell in read(path).cells:
+        if cell.cell_type == "code":
+            assert cell.metadata.get("jupyter", {}).get("source_hidden"), cell.source
+
+
+@each_notebook
+def test_its_prose_is_short_and_keeps_the_voice(path: Path) -> None:
+    text = prose(path)
+    assert len(text.split()) < MOST_WORDS
+    for word in ("!", "let's", "simply", "obviously"):
+        assert word not in text.lower()
+
+
+@each_notebook
+def test_its_links_lead_somewhere(path: Path) -> None:
+    for target in re.findall(r"\]\(([^)]+)\)", prose(path)):
+        if not target.startswith("https://"):
+            assert (path.parent / target).exists(), target
+
+
+@each_notebook
+def test_the_functions_it_names_exist(path: Path) -> None:
+    for function, file in re.findall(r"`(\w+)` in `([\w/]+\.py)`", prose(path)):
+        source = (ROOT / "src" / "conundrum" / file).read_text(encoding="utf-8")
+        assert f"def {function}(" in source, function
+
+
+def test_the_first_notebook_counts_assumptions_and_worlds_as_they_are() -> None:
+    text = prose(ROOT / "notebooks" / "00_start_here.ipynb")
+    assert "some seventy" in text
+    assert 65 <= len(rows("assumptions")) < 75
+    assert f"{int(rows('limits')['worlds']['default']):,} worlds" in text

@@ -1,0 +1,24 @@
+"""Questions: form of the table, and what choosing does."""
+
+import pytest
+
+import conundrum as nk
+from conundrum.ask import questions
+
+
+@pytest.mark.parametrize("question", questions())
+def test_every_answer_has_a_reply(question: str) -> None:
+    shown = nk.ask(question)
+    assert len(shown.buttons) >= 3
+    replies = set()
+    for place, button in enumerate(shown.buttons):
+        button.click()
+        assert shown.chosen == place
+        assert [chosen.description.startswith("✓") for chosen in shown.buttons].count(True) == 1
+        replies.add(shown.reply.text)
+    assert len(replies) == len(shown.buttons)
+
+
+def test_an_unknown_question_is_named() -> None:
+    with pytest.raises(ValueError, match=r"question: one of 00\.predict"):
+        nk.ask("00.9")
