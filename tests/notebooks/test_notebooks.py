@@ -4,12 +4,15 @@ import re
 from pathlib import Path
 
 import nbformat
+import numpy as np
 import pytest
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 
+import conundrum as nk
+from conundrum.outlook import in_worlds
 from conundrum.tables import rows
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -112,8 +115,20 @@ def test_the_functions_it_names_exist(path: Path) -> None:
         assert f"def {function}(" in source, function
 
 
-def test_the_first_notebook_counts_assumptions_and_worlds_as_they_are() -> None:
+def test_the_first_notebook_tells_the_figures_of_the_model_as_they_are() -> None:
     text = prose(ROOT / "notebooks" / "00_start_here.ipynb")
+    status_quo, cut_off = nk.simulate(), nk.simulate(nk.PRESETS["joint cut-off"])
+    shared, opening = (nk.simulate(nk.PRESETS[n]) for n in ("shared conditions", "joint opening"))
+    none, all_of_it = (nk.simulate(nk.Policy(us_sanctions=share)) for share in (0, 1))
     assert "some seventy" in text
     assert 65 <= len(rows("assumptions")) < 75
     assert f"{int(rows('limits')['worlds']['default']):,} worlds" in text
+    assert f'"{in_worlds(status_quo["fallen"][-1])}" means' in text
+    assert "share of trade denied by less than a fifth" in text
+    assert 0.1 < np.median(all_of_it["pressure"][0] - none["pressure"][0]) < 0.2
+    assert "more than a million people leave in the median world" in text
+    assert np.median(cut_off["leavers"][-1]) > 1e6
+    assert "falls in more worlds than under the strategies of 2016" in text
+    assert shared["fallen"][-1].mean() > status_quo["fallen"][-1].mean()
+    assert "the first weighs more" in text
+    assert np.median(opening["warheads"][-1]) < np.median(status_quo["warheads"][-1])
