@@ -28,6 +28,7 @@ POSSIBLE: dict[str, Callable[[Values], Values]] = {
     "shortage": lambda v: {"spending": v["gap"] * v["spending"]},
     "reserves_change": lambda v: {"gap": np.maximum(v["import_need"] - v["earnings"], 0)},
     "fleeing": lambda v: {"flight": v["flight"] * v["flight_share"] * v["population"]},
+    "cost_change": lambda v: {"cost": v["cost"] * v["reunion_cost"]},
     "flight_change": lambda v: {"flight": v["flight"] * v["flight_share"] * v["population"]},
 }
 
@@ -72,7 +73,7 @@ def test_the_equation_in_the_docstring_is_what_the_link_computes(link: Link) -> 
 def test_every_name_a_link_asks_for_exists() -> None:
     beliefs = set(rows("beliefs"))
     known = set(CONTROLS) | beliefs | set(rows("assumptions")) | set(LINKS) | set(model.STOCKS)
-    known |= {f"{name}_2016" for name in model.REFERENCES} | {"time"}
+    known |= {f"{name}_2016" for name in model.REFERENCES} | {"time", "fortune"}
     for link in model.LINKS:
         assert set(link.inputs) <= known, link.name
 

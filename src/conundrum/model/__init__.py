@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from conundrum.assumptions import Array, Beliefs
 from conundrum.model import (
+    after,
     arsenal,
     hostility,
     instability,
@@ -38,12 +39,14 @@ SETTING = (
 
 AUXILIARIES = (
     regime.standing,
+    after.reunited,
     talks.talking,
     talks.table,
     talks.bargain,
     talks.breakdown,
     pressure.easing,
     pressure.pressure,
+    pressure.trade,
     output.output,
     output.output_log,
     output.exposure,
@@ -54,6 +57,7 @@ AUXILIARIES = (
     money.gap,
     money.spending,
     money.shortage,
+    people.border,
     people.aid,
     people.hunger_ratio,
     people.hunger,
@@ -78,9 +82,10 @@ CHANGES: dict[str, Callable[..., Value]] = {
     "warheads": arsenal.warheads_change,
     "cohesion": regime.cohesion_change,
     "risk": regime.risk_change,
-    "turmoil": regime.turmoil_change,
-    "flight": people.flight_change,
+    "turmoil": after.turmoil_change,
+    "flight": after.flight_change,
     "leavers": people.leavers_change,
+    "cost": after.cost_change,
 }
 FUNCTIONS: tuple[Callable[..., Value], ...] = (*SETTING, *AUXILIARIES, *CHANGES.values())
 LINKS = tuple(map(Link, FUNCTIONS))
@@ -89,7 +94,7 @@ STOCKS = (*CHANGES, "fallen", "suspended_until")
 STARTING = ("opening", "reserves", "hostility", "trust", "warheads", "cohesion")
 """Stocks whose start is the assumption named after them, such as ``reserves_2016``."""
 
-REFERENCES = ("pressure", "aid", "exposure")
+REFERENCES = ("pressure", "trade", "aid", "exposure")
 """Auxiliaries that links compare with what they were under the policy of 2016."""
 
 run_setting = wire(SETTING)
@@ -121,7 +126,7 @@ def start(policy: Policy, beliefs: Beliefs, drawn: dict[str, Array]) -> dict[str
     now |= {stock: np.zeros_like(drawn["endurance"]) for stock in STOCKS}
     now |= {stock: drawn[f"{stock}_2016"].copy() for stock in STARTING}
     now["trend"] += 1
-    now |= {f"{name}_2016": 0.0 for name in REFERENCES}
+    now |= {f"{name}_2016": 1.0 for name in REFERENCES}
     settle(now, PRESETS["2016"])
     now |= {f"{name}_2016": now[name] for name in REFERENCES}
     settle(now, policy)

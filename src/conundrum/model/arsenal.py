@@ -94,6 +94,7 @@ def warheads_change(
     effort: Value,
     bargain: Value,
     standing: Value,
+    fallen: Value,
     build_2016: Value,
     rollback: Value,
     secure_years: Value,
@@ -101,17 +102,17 @@ def warheads_change(
     """Yearly change of warheads: built and given up; after a collapse, secured one by one.
 
     Equation: standing * (build_2016 * effort - rollback * bargain * warheads)
-    - (1 - standing) * warheads / secure_years
+    - fallen * warheads / secure_years
 
     Notes
     -----
     Unit: warheads per year
-    Signs: - warheads, + effort, - bargain, ~ standing, + build_2016, - rollback, + secure_years
+    Signs: - warheads, + effort, - bargain, ~ standing, - fallen, + build_2016, - rollback, + secure_years
     Claims: H2, H9, H13, D2, D4
     Sources: S_SIPRI2016, S_HANI2017, S_RAND2013
     """
     built = build_2016 * effort - rollback * bargain * warheads
-    return standing * built - (1 - standing) * warheads / secure_years
+    return standing * built - fallen * warheads / secure_years
 
 
 def arsenal_weight(warheads: Value, arsenal_half: Value) -> Value:

@@ -17,6 +17,9 @@ Value = Any
 TINY = float(np.finfo(np.float32).tiny)
 """Keeps a division or a logarithm finite where its argument may be nil."""
 
+# As arrays, since NumPy takes them in without a detour.
+NONE, ALL = np.array(0, np.float32), np.array(1, np.float32)
+
 FIELDS = ("Unit", "Signs", "Claims", "Sources")
 
 
@@ -81,7 +84,7 @@ def share(value: Value) -> Value:
     >>> float(share(1.5))
     1.0
     """
-    return np.minimum(np.maximum(value, 0.0), 1.0)
+    return np.minimum(np.maximum(value, NONE), ALL)
 
 
 def _picker(names: tuple[str, ...]) -> Callable[[dict[str, Value]], tuple[Value, ...]]:

@@ -5,19 +5,19 @@ import numpy as np
 from conundrum.model.link import TINY, Value
 
 
-def exports(pressure: Value, pressure_2016: Value, output: Value, exports_2016: Value) -> Value:
+def exports(trade: Value, trade_2016: Value, output: Value, exports_2016: Value) -> Value:
     """Foreign money earned by exports in a year.
 
-    Equation: exports_2016 * output * (1 - pressure) / (1 - pressure_2016)
+    Equation: exports_2016 * output * trade / trade_2016
 
     Notes
     -----
     Unit: USD billion per year
-    Signs: - pressure, + pressure_2016, + output, + exports_2016
+    Signs: + trade, - trade_2016, + output, + exports_2016
     Claims: H6, H11
     Sources: S_COMTRADE
     """
-    return exports_2016 * output * (1 - pressure) / (1 - pressure_2016)
+    return exports_2016 * output * trade / trade_2016
 
 
 def earnings(exports: Value, contact: Value, transfers: Value, illicit: Value) -> Value:

@@ -30,62 +30,63 @@ def invitation(
 def opening_change(
     opening: Value,
     invitation: Value,
-    pressure: Value,
+    trade: Value,
     opening_floor: Value,
     opening_delay: Value,
 ) -> Value:
     """Yearly change of opening: market reform and trade, as far as pressure lets it follow.
 
-    Equation: (opening_floor + invitation * (1 - pressure) - opening) / opening_delay
+    Equation: (opening_floor + invitation * trade - opening) / opening_delay
 
     Notes
     -----
     Unit: share per year
-    Signs: - opening, + invitation, - pressure, + opening_floor, ~ opening_delay
+    Signs: - opening, + invitation, + trade, + opening_floor, ~ opening_delay
     Claims: H5, H14
     Sources: S_MADDISON
     """
-    return (opening_floor + invitation * (1 - pressure) - opening) / opening_delay
+    return (opening_floor + invitation * trade - opening) / opening_delay
 
 
-def exposure(opening: Value, pressure: Value) -> Value:
+def exposure(opening: Value, trade: Value) -> Value:
     """Trade that an economy of this opening can have under this pressure.
 
-    Equation: opening * (1 - pressure)
+    Equation: opening * trade
 
     Notes
     -----
     Unit: share
-    Signs: + opening, - pressure
+    Signs: + opening, + trade
     Claims: H14
     """
-    return opening * (1 - pressure)
+    return opening * trade
 
 
 def growth(
     exposure: Value,
     exposure_2016: Value,
     standing: Value,
+    reunited: Value,
     turmoil: Value,
     base_growth: Value,
     opening_gain: Value,
     reunion_growth: Value,
 ) -> Value:
-    """Yearly growth of the trend of output; after a collapse, that of reunification.
+    """Yearly growth of the trend of output; after a collapse, that of reunification or none.
 
     Equation: standing * (base_growth + opening_gain * (exposure - exposure_2016))
-    + (1 - standing) * reunion_growth * (1 - turmoil)
+    + reunited * reunion_growth * (1 - turmoil)
 
     Notes
     -----
     Unit: growth per year
-    Signs: + exposure, - exposure_2016, ~ standing, - turmoil, + base_growth, ~ opening_gain,
-        + reunion_growth
+    Signs: + exposure, - exposure_2016, ~ standing, + reunited, - turmoil, + base_growth,
+        ~ opening_gain, + reunion_growth
     Claims: H5, H13, H14
     Sources: S_BOK, S_GAPMINDER, S_MADDISON, S_GS2009
     """
     alive = base_growth + opening_gain * (exposure - exposure_2016)
-    return standing * alive + (1 - standing) * reunion_growth * (1 - turmoil)
+    return standing * alive + reunited * reunion_growth * (1 - turmoil)
 
 
 def trend_change(trend: Value, growth: Value) -> Value:

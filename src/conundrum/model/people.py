@@ -5,19 +5,19 @@ import numpy as np
 from conundrum.model.link import Value, share
 
 
-def aid(contact: Value, pressure: Value, standing: Value, aid_after: Value) -> Value:
+def aid(contact: Value, trade: Value, standing: Value, fallen: Value, aid_after: Value) -> Value:
     """Aid that reaches people: it needs engagement, and pressure cuts it.
 
-    Equation: standing * contact * (1 - pressure) + (1 - standing) * aid_after
+    Equation: standing * contact * trade + fallen * aid_after
 
     Notes
     -----
     Unit: share
-    Signs: + contact, - pressure, ~ standing, + aid_after
+    Signs: + contact, + trade, + standing, + fallen, + aid_after
     Claims: H3
     Sources: S_FTS
     """
-    return standing * contact * (1 - pressure) + (1 - standing) * aid_after
+    return standing * contact * trade + fallen * aid_after
 
 
 def hunger_ratio(
@@ -51,21 +51,21 @@ def hunger(hunger_ratio: Value, hunger_2016: Value) -> Value:
     return share(hunger_2016 * hunger_ratio)
 
 
-def flight_change(
-    flight: Value, standing: Value, population: Value, flight_share: Value, flight_years: Value
+def border(
+    hostility: Value, hostility_2016: Value, border_2016: Value, border_hostility: Value
 ) -> Value:
-    """People who flee in a year after a collapse.
+    """How far Pyongyang closes its border: its own lever, which it uses more in hostile times.
 
-    Equation: (1 - standing) * (flight_share * population - flight) / flight_years
+    Equation: share(border_2016 + border_hostility * (hostility - hostility_2016))
 
     Notes
     -----
-    Unit: people per year
-    Signs: - flight, - standing, + population, + flight_share, ~ flight_years
-    Claims: H9, D3
-    Sources: S_CSM2013, S_CSISREF
+    Unit: share
+    Signs: + hostility, - hostility_2016, + border_2016, ~ border_hostility
+    Claims: H12
+    Sources: S_MOU
     """
-    return (1 - standing) * (flight_share * population - flight) / flight_years
+    return share(border_2016 + border_hostility * (hostility - hostility_2016))
 
 
 def leavers_change(
@@ -75,21 +75,21 @@ def leavers_change(
     flight_change: Value,
     population: Value,
     leavers_open: Value,
-    border_closed: Value,
+    border: Value,
     leavers_hunger: Value,
 ) -> Value:
     """People who leave in a year, in ordinary years or in flight; no more than are there.
 
-    Equation: min(standing * leavers_open * (1 - border_closed) * hunger_ratio ** leavers_hunger
+    Equation: min(standing * leavers_open * (1 - border) * hunger_ratio ** leavers_hunger
     + flight_change, population - leavers)
 
     Notes
     -----
     Unit: people per year
     Signs: - leavers, + hunger_ratio, ~ standing, + flight_change, + population, + leavers_open,
-        - border_closed, ~ leavers_hunger
+        - border, ~ leavers_hunger
     Claims: H9, H12, D3
     Sources: S_MOU
     """
-    ordinary = leavers_open * (1 - border_closed) * hunger_ratio**leavers_hunger
+    ordinary = leavers_open * (1 - border) * hunger_ratio**leavers_hunger
     return np.minimum(standing * ordinary + flight_change, population - leavers)

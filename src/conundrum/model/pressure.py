@@ -59,3 +59,17 @@ def pressure(denial: Value, easing: Value, standing: Value) -> Value:
     Claims: H7, H11, D2
     """
     return denial * (1 - easing) * standing
+
+
+def trade(pressure: Value) -> Value:
+    """Share of external trade that passes.
+
+    Equation: 1 - pressure
+
+    Notes
+    -----
+    Unit: share
+    Signs: - pressure
+    Claims: H6, H7
+    """
+    return 1 - pressure

@@ -24,7 +24,7 @@ def cohesion_change(
     shortage: Value,
     hostility: Value,
     growth: Value,
-    pressure: Value,
+    trade: Value,
     cohesion_base: Value,
     cohesion_shortage: Value,
     cohesion_rally: Value,
@@ -35,12 +35,12 @@ def cohesion_change(
     """Yearly change of cohesion: shortage wears it down; enemies, growth and trade hold it up.
 
     Equation: (cohesion_base - cohesion_shortage * shortage + cohesion_rally * hostility
-    + cohesion_growth * growth + cohesion_lifeline * (1 - pressure) - cohesion) / cohesion_delay
+    + cohesion_growth * growth + cohesion_lifeline * trade - cohesion) / cohesion_delay
 
     Notes
     -----
     Unit: index per year
-    Signs: - cohesion, - shortage, + hostility, + growth, - pressure, + cohesion_base,
+    Signs: - cohesion, - shortage, + hostility, + growth, + trade, + cohesion_base,
         - cohesion_shortage, + cohesion_rally, ~ cohesion_growth, + cohesion_lifeline,
         ~ cohesion_delay
     Claims: H3, H5, H10, H14
@@ -50,7 +50,7 @@ def cohesion_change(
         - cohesion_shortage * shortage
         + cohesion_rally * hostility
         + cohesion_growth * growth
-        + cohesion_lifeline * (1 - pressure)
+        + cohesion_lifeline * trade
     )
     return (target - cohesion) / cohesion_delay
 
@@ -69,18 +69,3 @@ def risk_change(
     Claims: H13
     """
     return standing * fall_most / (1 + np.exp((cohesion - fall_half) / fall_width))
-
-
-def turmoil_change(turmoil: Value, turmoil_years: Value) -> Value:
-    """Yearly change of turmoil, which is full when the regime falls and then fades.
-
-    Equation: -turmoil / turmoil_years
-
-    Notes
-    -----
-    Unit: share per year
-    Signs: - turmoil, + turmoil_years
-    Claims: H9
-    Sources: S_RAND2013
-    """
-    return -turmoil / turmoil_years

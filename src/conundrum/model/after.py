@@ -1,0 +1,64 @@
+"""After a collapse: turmoil, flight, and perhaps reunification with its cost."""
+
+from conundrum.model.link import Value
+
+
+def turmoil_change(turmoil: Value, turmoil_years: Value) -> Value:
+    """Yearly change of turmoil, which is full when the regime falls and then fades.
+
+    Equation: -turmoil / turmoil_years
+
+    Notes
+    -----
+    Unit: share per year
+    Signs: - turmoil, + turmoil_years
+    Claims: H9
+    Sources: S_RAND2013
+    """
+    return -turmoil / turmoil_years
+
+
+def flight_change(
+    flight: Value, fallen: Value, population: Value, flight_share: Value, flight_years: Value
+) -> Value:
+    """People who flee in a year after a collapse.
+
+    Equation: fallen * (flight_share * population - flight) / flight_years
+
+    Notes
+    -----
+    Unit: people per year
+    Signs: - flight, + fallen, + population, + flight_share, ~ flight_years
+    Claims: H9, D3
+    Sources: S_CSM2013, S_CSISREF
+    """
+    return fallen * (flight_share * population - flight) / flight_years
+
+
+def reunited(fallen: Value, fortune: Value, reunion_chance: Value) -> Value:
+    """Tell whether a collapse has led to reunification: 1 where it has, 0 elsewhere.
+
+    Equation: fallen * (fortune < reunion_chance)
+
+    Notes
+    -----
+    Unit: share
+    Signs: + fallen, - fortune, + reunion_chance
+    Claims: H13
+    """
+    return fallen * (fortune < reunion_chance)
+
+
+def cost_change(cost: Value, reunited: Value, reunion_cost: Value, reunion_years: Value) -> Value:
+    """Money spent on reunification in a year.
+
+    Equation: reunited * (reunion_cost - cost) / reunion_years
+
+    Notes
+    -----
+    Unit: USD billion per year
+    Signs: - cost, + reunited, + reunion_cost, ~ reunion_years
+    Claims: H13
+    Sources: S_RISS, S_WOLF, S_KH2011, S_BI2014
+    """
+    return reunited * (reunion_cost - cost) / reunion_years
