@@ -16,7 +16,7 @@ from conundrum.tables import DATA
 PACKAGE = json.loads((DATA / SCHEMA).read_text(encoding="utf-8"))
 RESOURCES = {resource["name"]: resource for resource in PACKAGE["resources"]}
 # Cited by the text or the model rather than by a row.
-BACKGROUND = {"S_ESSAY", "S_NOLAND"}
+BACKGROUND = {"S_ESSAY"}
 
 
 def having(*names: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 import numpy as np
@@ -72,13 +73,43 @@ def simulate(
     worlds = whole("worlds", worlds, *bounds["worlds"])
     seed = whole("seed", seed, *bounds["seed"])
 
+    return follow({0: policy}, beliefs, assumptions, years, worlds, seed)
+
+
+def follow(
+    course: Mapping[int, Policy],
+    beliefs: Beliefs,
+    assumptions: Assumptions,
+    years: int,
+    worlds: int,
+    seed: int,
+) -> Outlook:
+    """Run a course of policies, as `simulate` runs a single one.
+
+    Parameters
+    ----------
+    course : mapping of int to Policy
+        Policies by the step at which each comes into force; the first at step 0.
+
+    Returns
+    -------
+    Outlook
+        Its ``policy`` is the first of the course.
+    """
+    a_year = limit("steps_a_year", "default")
+    steps = years * a_year
     drawn = draw(assumptions, worlds, seed)
-    steps_a_year = limit("steps_a_year", "default")
-    steps = years * steps_a_year
-    patience = draw_patience(steps, worlds, seed) * steps_a_year
-    recorded = run(model.start(policy, beliefs, drawn), 1 / steps_a_year, patience)
-    when = value("limits", "start", "default") + np.arange(steps + 1) / steps_a_year
-    return Outlook(policy, beliefs, assumptions, when, recorded)
+    patience = draw_patience(steps, worlds, seed) * a_year
+    # One block, since the system hands out one large piece of memory faster than many small.
+    block = np.empty((len(rows("outcomes")), steps + 1, worlds), FLOAT)
+    for first in range(0, worlds, limit("chunk", "default")):
+        part = slice(first, first + limit("chunk", "default"))
+        now = model.start(course[0], beliefs, {name: d[part] for name, d in drawn.items()})
+        run(now, course, 1 / a_year, patience[:, part], block[:, :, part])
+    when = value("limits", "start", "default") + np.arange(steps + 1) / a_year
+    return Outlook(
+        course[0], beliefs, assumptions, when, dict(zip(rows("outcomes"), block, strict=True))
+    )
 
 
 @lru_cache(maxsize=8)
@@ -94,30 +125,28 @@ def draw_patience(steps: int, worlds: int, seed: int) -> Array:
     return np.random.default_rng([seed, worlds]).standard_exponential((steps, worlds), FLOAT)
 
 
-def run(now: dict[str, Value], step: float, patience: Array) -> dict[str, Array]:
+def run(
+    now: dict[str, Value], course: Mapping[int, Policy], years: float, patience: Array, kept: Array
+) -> None:
     """Take the model through its steps and keep every outcome that ``data/outcomes.csv`` lists.
 
     Parameters
     ----------
     now : dict
         As `conundrum.model.start` makes it; changed in place.
-    step : float
-        Length of a step, in years.
+    course : mapping of int to Policy
+        Policies by the step at which each comes into force.
+    years : float
+        Length of a step.
     patience : ndarray, shape (steps, worlds)
         The rate of breakdown that talks bear, in each step and world.
-
-    Returns
-    -------
-    dict of str to ndarray, shape (steps + 1, worlds)
-        The start and every step after it.
+    kept : ndarray, shape (outcomes, steps + 1, worlds)
+        Filled with the start and every step after it.
     """
-    steps, worlds = patience.shape
-    # One block, since the system hands out one large piece of memory faster than many small.
-    block = np.empty((len(rows("outcomes")), steps + 1, worlds), FLOAT)
-    kept = dict(zip(rows("outcomes"), block, strict=True))
-    for moment in range(steps + 1):
+    for moment in range(len(patience) + 1):
         if moment:
-            model.step(now, step, patience[moment - 1])
-        for name, record in kept.items():
+            model.step(now, years, patience[moment - 1])
+            if moment in course:
+                model.settle(now, course[moment])
+        for name, record in zip(rows("outcomes"), kept, strict=True):
             record[moment] = now[name]
-    return kept

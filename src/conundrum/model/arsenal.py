@@ -107,9 +107,10 @@ def warheads_change(
     Notes
     -----
     Unit: warheads per year
-    Signs: - warheads, + effort, - bargain, ~ standing, - fallen, + build_2016, - rollback, + secure_years
+    Signs: - warheads, + effort, - bargain, ~ standing, - fallen,
+        + build_2016, - rollback, + secure_years
     Claims: H2, H9, H13, D2, D4
-    Sources: S_SIPRI2016, S_HANI2017, S_RAND2013
+    Sources: S_SIPRI2016, S_RAND2013
     """
     built = build_2016 * effort - rollback * bargain * warheads
     return standing * built - fallen * warheads / secure_years

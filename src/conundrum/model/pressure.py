@@ -42,7 +42,7 @@ def denial(us_sanctions: Value, enforcement: Value, china_share: Value, leak: Va
     Unit: share
     Signs: + us_sanctions, + enforcement, ~ china_share, - leak
     Claims: H6, H7, H11
-    Sources: S_QNA2016, S_FNK_OIL
+    Sources: S_QNA2016, S_NOLAND
     """
     return (1 - leak) * (china_share * enforcement + (1 - china_share) * us_sanctions)
 
