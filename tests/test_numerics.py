@@ -9,6 +9,7 @@ from scipy.integrate import solve_ivp
 
 import conundrum as nk
 from conundrum import model
+from conundrum.model.link import Value
 from conundrum.simulate import follow
 from conundrum.tables import rows, value
 
@@ -16,7 +17,7 @@ YEARS = 20
 STEADY = ("reserves", "opening", "trend", "hostility", "trust", "warheads", "cohesion", "leavers")
 
 
-def one_world(policy: nk.Policy) -> dict[str, model.Value]:
+def one_world(policy: nk.Policy) -> dict[str, Value]:
     """The central world, in which nothing is left to chance."""
     drawn = {
         name: np.array([value("assumptions", name, "central")]) for name in rows("assumptions")
