@@ -28,7 +28,7 @@ def page(browser: Browser, served: Served) -> Iterator[Page]:
 def _fresh_start(request: pytest.FixtureRequest) -> None:
     if "page" in request.fixturenames:
         shown: Page = request.getfixturevalue("page")
-        shown.get_by_role("button", name="Reset").click()
+        shown.get_by_role("button", name="Reset").press("Enter")
         shown.get_by_role("button", name="✓ 2016").wait_for()
 
 

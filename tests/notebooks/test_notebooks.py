@@ -120,8 +120,8 @@ def test_the_first_notebook_tells_the_figures_of_the_model_as_they_are() -> None
     status_quo, cut_off = nk.simulate(), nk.simulate(nk.PRESETS["joint cut-off"])
     shared, opening = (nk.simulate(nk.PRESETS[n]) for n in ("shared conditions", "joint opening"))
     none, all_of_it = (nk.simulate(nk.Policy(us_sanctions=share)) for share in (0, 1))
-    assert "some seventy" in text
-    assert 65 <= len(rows("assumptions")) < 75
+    assert "almost eighty in all" in text
+    assert 75 <= len(rows("assumptions")) < 80
     assert f"{int(rows('limits')['worlds']['default']):,} worlds" in text
     assert f'"{in_worlds(status_quo["fallen"][-1])}" means' in text
     assert "share of trade denied by less than a fifth" in text
