@@ -68,7 +68,7 @@ class Outlook:
         """The calendar year in which the run ends."""
         return int(self.years[-1])
 
-    def quantiles(self, outcome: str, every: int = 1) -> Array:
+    def quantiles(self, outcome: str, every: int = 1, first: int = 0) -> Array:
         """Return the five `QUANTILES` of an outcome over the worlds.
 
         Parameters
@@ -77,12 +77,14 @@ class Outlook:
             Its name.
         every : int, optional
             Take one step in so many.
+        first : int, optional
+            The step to begin with; -1 is the last.
 
         Returns
         -------
         ndarray, shape (5, steps)
         """
-        ordered = np.sort(self[outcome][::every], axis=1)
+        ordered = np.sort(self[outcome][first::every], axis=1)
         place = np.array(list(QUANTILES.values())) * (self.worlds - 1)
         below = place.astype(int)
         above = np.minimum(below + 1, self.worlds - 1)
@@ -127,7 +129,8 @@ class Outlook:
             low = median = high = happened
             words = f"In {in_worlds(self['fallen'][-1])} worlds the regime falls by {self.end}."
         else:
-            low, _, median, _, high = self.quantiles(outcome)[:, -1].astype(float) * scale
+            at_the_end = self.quantiles(outcome, first=-1)[:, 0].astype(float)
+            low, _, median, _, high = at_the_end * scale
             says = [show(outcome, number) for number in (start, median, low, high)]
             measured_in = "" if about["shown_in"] == name.lower() else f", {about['shown_in']}"
             words = (
