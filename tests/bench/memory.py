@@ -1,0 +1,45 @@
+"""How much memory the kernel of the first notebook takes, and how soon the lab is drawn."""
+
+import time
+from pathlib import Path
+
+import psutil  # type: ignore[import-untyped]
+from playwright.sync_api import Browser
+from tests.bench.text import heading, table, verdict
+from tests.browser.conftest import NOTEBOOK, Served, open_notebook, watched_page
+
+MOST_MB = 170
+MB = 1e6
+
+
+def kernel() -> psutil.Process:
+    """Return the one kernel that this benchmark's server runs now."""
+    mine = psutil.Process().children(recursive=True)
+    (found,) = (one for one in mine if any("ipykernel" in part for part in one.cmdline()))
+    return found
+
+
+def proportional(process: psutil.Process) -> float | None:
+    """Return the memory in MB, pages shared with others counted in part; None if not told."""
+    told = Path(f"/proc/{process.pid}/smaps_rollup")
+    if not told.exists():
+        return None
+    (kilobytes,) = (line.split()[1] for line in told.open() if line.startswith("Pss:"))
+    return int(kilobytes) * 1024 / MB
+
+
+def report(browser: Browser, served: Served) -> None:
+    heading(f"3. The kernel that ran all cells of {NOTEBOOK}")
+    with watched_page(browser) as page:
+        open_notebook(page, served.lab())
+        process = kernel()
+        drawn = time.time() - process.create_time()
+        resident, shared = process.memory_info().rss / MB, proportional(process)
+    rows = [("start of the kernel to lab drawn, seconds", f"{drawn:.1f}")]
+    if shared is not None:
+        rows.append(("memory, shared pages counted in part (PSS), MB", f"{shared:.0f}"))
+    rows.append(("memory, shared pages counted in full (RSS), MB", f"{resident:.0f}"))
+    table(("what", "figure"), *rows)
+    if shared is None:
+        print("This system does not tell the first kind of memory (PSS); RSS is more.")
+    verdict(f"Under {MOST_MB} MB", (shared or resident) < MOST_MB)

@@ -1,0 +1,46 @@
+"""Measure speed, delay and memory on this machine and print them: ``make bench``.
+
+Nothing passes or fails: the figures are for reading, and for comparing two versions of the code.
+"""
+
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import psutil  # type: ignore[import-untyped]
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tests.bench import answers, memory
+from tests.browser.conftest import ROOT, chromium, serve
+
+PACKAGES = ("numpy", "altair", "ipywidgets", "jupyterlab")
+
+
+def main() -> None:
+    print(
+        "Conundrum's benchmark: how fast the model runs, how soon the page answers, what it takes"
+    )
+    print(f"{os.cpu_count()} processors, {platform.system()} {platform.machine()}, ", end="")
+    print(f"Python {platform.python_version()}, ", end="")
+    print(", ".join(f"{package} {version(package)}" for package in PACKAGES))
+    busy = psutil.cpu_percent(interval=1)
+    print(f"{busy:.0f} % busy with other work before the start; the more, the worse every figure.")
+    # In a process of its own: what this one has loaded, the kernel below would share.
+    subprocess.run([sys.executable, "-m", "tests.bench.speed"], cwd=ROOT, check=True)
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder, chromium() as browser:
+        home = Path(folder)
+        shutil.copytree(ROOT / "notebooks", home / "root")
+        answers.write_notebooks(home / "root")
+        with serve(home) as served:
+            answers.report(browser, served)
+            memory.report(browser, served)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,27 @@
+"""Take the README's picture of the lab in a real page: ``make picture``."""
+
+import shutil
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tests.browser.conftest import ROOT, chromium, open_notebook, serve, watched_page
+
+PICTURE = ROOT / "docs" / "lab.png"
+
+
+def main() -> None:
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder, chromium() as browser:
+        home = Path(folder)
+        shutil.copytree(ROOT / "notebooks", home / "root")
+        with serve(home) as served, watched_page(browser, 1366, 1000) as page:
+            open_notebook(page, served.lab())
+            page.get_by_role("button", name="joint cut-off").press("Enter")
+            page.get_by_role("button", name="✓ joint cut-off").wait_for()
+            page.locator(".nk-lab").first.screenshot(path=PICTURE)
+
+
+if __name__ == "__main__":
+    main()
