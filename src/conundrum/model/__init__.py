@@ -34,6 +34,10 @@ SETTING = (
     output.invitation,
     hostility.contact,
     hostility.isolation,
+    money.other_income,
+    talks.willingness,
+    talks.credit,
+    after.exodus,
 )
 """Links that a policy settles once and for all."""
 

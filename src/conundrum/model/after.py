@@ -18,21 +18,34 @@ def turmoil_change(turmoil: Value, turmoil_years: Value) -> Value:
     return -turmoil / turmoil_years
 
 
-def flight_change(
-    flight: Value, fallen: Value, population: Value, flight_share: Value, flight_years: Value
-) -> Value:
+def exodus(population: Value, flight_share: Value) -> Value:
+    """People who flee in all after a collapse.
+
+    Equation: flight_share * population
+
+    Notes
+    -----
+    Unit: people
+    Signs: + population, + flight_share
+    Claims: H9, D3
+    Sources: S_CSM2013
+    """
+    return flight_share * population
+
+
+def flight_change(flight: Value, fallen: Value, exodus: Value, flight_years: Value) -> Value:
     """People who flee in a year after a collapse.
 
-    Equation: fallen * (flight_share * population - flight) / flight_years
+    Equation: fallen * (exodus - flight) / flight_years
 
     Notes
     -----
     Unit: people per year
-    Signs: - flight, + fallen, + population, + flight_share, ~ flight_years
+    Signs: - flight, + fallen, + exodus, ~ flight_years
     Claims: H9, D3
-    Sources: S_CSM2013, S_CSISREF
+    Sources: S_CSISREF
     """
-    return fallen * (flight_share * population - flight) / flight_years
+    return fallen * (exodus - flight) / flight_years
 
 
 def reunited(fallen: Value, fortune: Value, reunion_chance: Value) -> Value:

@@ -5,24 +5,25 @@ import numpy as np
 from conundrum.model.link import TINY, Value
 
 
-def fleeing(flight: Value, fallen: Value, population: Value, flight_share: Value) -> Value:
+def fleeing(flight: Value, fallen: Value, exodus: Value) -> Value:
     """Share of the flight after a collapse that is still to come.
 
-    Equation: fallen * (1 - flight / (flight_share * population))
+    Equation: fallen * (1 - flight / exodus)
 
     Notes
     -----
     Unit: share
-    Signs: - flight, + fallen, + population, + flight_share
+    Signs: - flight, + fallen, + exodus
     Claims: H9, D3
     """
-    return fallen * (1 - flight / np.maximum(flight_share * population, TINY))
+    return fallen * (1 - flight / np.maximum(exodus, TINY))
 
 
 def instability(
     hostility: Value,
     arsenal_weight: Value,
     hunger: Value,
+    standing: Value,
     fallen: Value,
     turmoil: Value,
     fleeing: Value,
@@ -35,18 +36,18 @@ def instability(
 ) -> Value:
     """Instability of the region: other things count before a collapse than after it.
 
-    Equation: (1 - fallen) * (weight_hostility * hostility + weight_arsenal * arsenal_weight
+    Equation: standing * (weight_hostility * hostility + weight_arsenal * arsenal_weight
     + weight_hunger * hunger) + fallen * (weight_turmoil * turmoil + weight_flight * fleeing
     + weight_loose * arsenal_weight)
 
     Notes
     -----
     Unit: share
-    Signs: + hostility, + arsenal_weight, + hunger, ~ fallen, + turmoil, + fleeing,
+    Signs: + hostility, + arsenal_weight, + hunger, + standing, + fallen, + turmoil, + fleeing,
         + weight_hostility, + weight_arsenal, + weight_hunger, + weight_turmoil,
         + weight_flight, + weight_loose
     Claims: H8, H9, H16
     """
     stands = weight_hostility * hostility + weight_arsenal * arsenal_weight + weight_hunger * hunger
     fell = weight_turmoil * turmoil + weight_flight * fleeing + weight_loose * arsenal_weight
-    return (1 - fallen) * stands + fallen * fell
+    return standing * stands + fallen * fell

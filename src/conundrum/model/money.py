@@ -20,19 +20,33 @@ def exports(trade: Value, trade_2016: Value, output: Value, exports_2016: Value)
     return exports_2016 * output * trade / trade_2016
 
 
-def earnings(exports: Value, contact: Value, transfers: Value, illicit: Value) -> Value:
-    """Foreign money that comes in; what is illicit is out of the reach of pressure.
+def other_income(contact: Value, transfers: Value, illicit: Value) -> Value:
+    """Foreign money out of the reach of pressure: what engagement brings, and what is illicit.
 
-    Equation: exports + transfers * contact + illicit
+    Equation: transfers * contact + illicit
 
     Notes
     -----
     Unit: USD billion per year
-    Signs: + exports, + contact, + transfers, + illicit
-    Claims: H6, H10, H11
+    Signs: + contact, + transfers, + illicit
+    Claims: H10, H11
     Sources: S_KBIZ2017
     """
-    return exports + transfers * contact + illicit
+    return transfers * contact + illicit
+
+
+def earnings(exports: Value, other_income: Value) -> Value:
+    """Foreign money that comes in.
+
+    Equation: exports + other_income
+
+    Notes
+    -----
+    Unit: USD billion per year
+    Signs: + exports, + other_income
+    Claims: H6, H11
+    """
+    return exports + other_income
 
 
 def import_need(output: Value, imports_2016: Value) -> Value:

@@ -19,18 +19,32 @@ def talking(time: Value, suspended_until: Value) -> Value:
     return time >= suspended_until
 
 
-def table(us_engagement: Value, china_engagement: Value, talking: Value, standing: Value) -> Value:
-    """How far both powers sit at one table with Pyongyang: no further than the one less willing.
+def willingness(us_engagement: Value, china_engagement: Value) -> Value:
+    """How far both powers are willing to sit at one table: no further than the one less willing.
 
-    Equation: standing * talking * min(us_engagement, china_engagement)
+    Equation: min(us_engagement, china_engagement)
 
     Notes
     -----
     Unit: share
-    Signs: + us_engagement, + china_engagement, + talking, + standing
+    Signs: + us_engagement, + china_engagement
     Claims: H7
     """
-    return standing * talking * np.minimum(us_engagement, china_engagement)
+    return np.minimum(us_engagement, china_engagement)
+
+
+def table(willingness: Value, talking: Value, standing: Value) -> Value:
+    """How far both powers sit at one table with Pyongyang now.
+
+    Equation: willingness * standing * talking
+
+    Notes
+    -----
+    Unit: share
+    Signs: + willingness, + talking, + standing
+    Claims: H7
+    """
+    return willingness * standing * talking
 
 
 def bargain(table: Value, trust: Value, shared_conditions: Value) -> Value:
@@ -47,22 +61,32 @@ def bargain(table: Value, trust: Value, shared_conditions: Value) -> Value:
     return table * trust * shared_conditions
 
 
-def trust_change(
-    trust: Value, table: Value, shared_conditions: Value, trust_talks: Value, trust_delay: Value
-) -> Value:
-    """Yearly change of trust: built at the table, more so under shared conditions.
+def credit(shared_conditions: Value, trust_talks: Value) -> Value:
+    """Trust that a full table can build in the end: all of it under shared conditions.
 
-    Equation: (table * (trust_talks + (1 - trust_talks) * shared_conditions) - trust)
-    / trust_delay
+    Equation: trust_talks + (1 - trust_talks) * shared_conditions
+
+    Notes
+    -----
+    Unit: share
+    Signs: + shared_conditions, + trust_talks
+    Claims: H7, D2
+    """
+    return trust_talks + (1 - trust_talks) * shared_conditions
+
+
+def trust_change(trust: Value, table: Value, credit: Value, trust_delay: Value) -> Value:
+    """Yearly change of trust: it is built at the table.
+
+    Equation: (table * credit - trust) / trust_delay
 
     Notes
     -----
     Unit: share per year
-    Signs: - trust, + table, + shared_conditions, + trust_talks, ~ trust_delay
+    Signs: - trust, + table, + credit, ~ trust_delay
     Claims: H7, D2
     """
-    built = table * (trust_talks + (1 - trust_talks) * shared_conditions)
-    return (built - trust) / trust_delay
+    return (table * credit - trust) / trust_delay
 
 
 def breakdown(trust: Value, talking: Value, break_rate: Value) -> Value:
