@@ -1,8 +1,10 @@
-"""The controls that a reader touches: a slider with a number box, and a text that is read out."""
+"""The controls that a reader touches: slider, entry, and texts to copy or to be read out."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from threading import RLock
 from typing import Any
 
 import anywidget
@@ -11,6 +13,21 @@ import traitlets
 from conundrum.bounds import BadValue, number
 
 STATIC = Path(__file__).parent / "static"
+
+IN_TURN = RLock()
+"""Held while a message from the page is handled, since JupyterLab lets the kernel handle several
+at once, in threads of their own: a number that is typed and a button that is pressed, say."""
+
+
+def script(name: str) -> str:
+    """Return the script of a control, behind what all controls share.
+
+    Examples
+    --------
+    >>> "function make" in script("slider")
+    True
+    """
+    return "".join((STATIC / f"{part}.js").read_text(encoding="utf-8") for part in ("dom", name))
 
 
 class Slider(anywidget.AnyWidget):
@@ -33,7 +50,7 @@ class Slider(anywidget.AnyWidget):
     (90.0, "Washington: Sanctions: a number from 0 to 100 (%) is allowed, but 'abc' was given")
     """
 
-    _esm = (STATIC / "slider.js").read_text(encoding="utf-8")
+    _esm = script("slider")
 
     name = traitlets.Unicode().tag(sync=True)
     label = traitlets.Unicode().tag(sync=True)
@@ -53,14 +70,20 @@ class Slider(anywidget.AnyWidget):
     def _check(self, proposal: Any) -> float:
         return number(self.name, proposal["value"], self.low, self.high, self.unit)
 
+    def set_state(self, sync_data: dict[str, Any]) -> None:
+        """Take what the page sends, in turn."""
+        with IN_TURN:
+            super().set_state(sync_data)
+
     def _receive(self, _: object, content: dict[str, Any], __: object) -> None:
-        self.enter(str(content.get("entry", "")))
+        with IN_TURN:
+            self.enter(str(content.get("entry", "")))
 
     def enter(self, text: str) -> None:
         """Take what was typed into the number box; if it is no good, say so and keep the value."""
-        typed = text.strip().removesuffix(self.unit).strip()
         try:
-            self.value = number(self.name, _read(typed), self.low, self.high, self.unit)
+            typed = read_number(text, self.unit)
+            self.value = number(self.name, typed, self.low, self.high, self.unit)
         except BadValue as refused:
             self.message = str(refused)
         else:
@@ -69,16 +92,88 @@ class Slider(anywidget.AnyWidget):
             self.send_state("message")
 
 
-class Status(anywidget.AnyWidget):
-    """A text that is shown, and read out by a screen reader each time it changes."""
+class Entry(anywidget.AnyWidget):
+    """A text box with a button, and a message beside it when what was typed is no good.
 
-    _esm = (STATIC / "status.js").read_text(encoding="utf-8")
+    Parameters
+    ----------
+    take : callable
+        Called with the text and the choice; raises `BadValue` if they are no good.
+    label, button, help : str
+        What stands before the box, on the button, and below.
+    choose : str
+        What stands before the list of choices, if there are any.
+    choices : list of dict
+        Each with ``name``, ``group``, ``unit`` and ``help``.
 
+    Examples
+    --------
+    >>> entry = Entry(lambda text, _: print("took", text), label="Code", button="Load")
+    >>> entry.enter("NK1")
+    took NK1
+    """
+
+    _esm = script("entry")
+
+    label = traitlets.Unicode().tag(sync=True)
+    button = traitlets.Unicode().tag(sync=True)
+    help = traitlets.Unicode().tag(sync=True)
+    choose = traitlets.Unicode().tag(sync=True)
+    choices = traitlets.List(traitlets.Dict()).tag(sync=True)
+    message = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, take: Callable[[str, str], object], **traits: Any) -> None:
+        super().__init__(**traits)
+        self._take = take
+        self.on_msg(self._receive)
+
+    def _receive(self, _: object, content: dict[str, Any], __: object) -> None:
+        with IN_TURN:
+            self.enter(str(content.get("entry", "")), str(content.get("choice", "")))
+
+    def enter(self, text: str, choice: str = "") -> None:
+        """Take what was typed; if it is no good, say so, and leave the text to be corrected."""
+        try:
+            self._take(text, choice)
+        except BadValue as refused:
+            self.message = str(refused)
+        else:
+            self.message = ""
+            self.send({"taken": True})
+
+
+class Copied(anywidget.AnyWidget):
+    """A text that can be selected, or copied with a button."""
+
+    _esm = script("copy")
+
+    label = traitlets.Unicode().tag(sync=True)
     text = traitlets.Unicode().tag(sync=True)
 
 
-def _read(typed: str) -> float | str:
-    """Read a number as people write it, with a decimal point or comma; else give the text back."""
+class Status(anywidget.AnyWidget):
+    """A text that is shown, and read out by a screen reader each time it changes."""
+
+    _esm = script("status")
+
+    look = traitlets.Unicode("nk-status").tag(sync=True)
+    text = traitlets.Unicode().tag(sync=True)
+
+
+def read_number(text: str, unit: str = "") -> float | str:
+    """Read a number as people write it: with its unit or not, with a decimal point or a comma.
+
+    Returns
+    -------
+    float or str
+        The number; the text if it is none.
+
+    Examples
+    --------
+    >>> read_number(" 12,5 % ", "%")
+    12.5
+    """
+    typed = text.strip().removesuffix(unit).strip()
     try:
         return float(typed.replace(",", "."))
     except ValueError:

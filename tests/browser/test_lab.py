@@ -13,6 +13,7 @@ AXE = {"resultTypes": ["violations"], "runOnly": ["wcag2a", "wcag2aa", "wcag21aa
 ANSWERED = "before => document.querySelector('.nk-lab .nk-status').textContent !== before"
 REDRAWN = """before => [...document.querySelectorAll('.nk-lab .mark-line path')]
   .some((path, place) => path.getAttribute('d') !== before[place])"""
+FOLDS = ("Beliefs:", "Weights of", "All assumptions", "Scenario code:", "The same numbers")
 SERIOUS = ("serious", "critical")
 
 
@@ -42,6 +43,15 @@ def lines(page: Page) -> list[str]:
         "paths => paths.map(path => path.getAttribute('d'))"
     )
     return drawn
+
+
+def unfold(page: Page, *titles: str) -> None:
+    """Unfold parts of the lab by keyboard, if they are folded."""
+    for title in titles:
+        button = page.get_by_role("button", name=title)
+        if button.get_attribute("aria-expanded") == "false":
+            button.press("Enter")
+            expect(button).to_have_attribute("aria-expanded", "true")
 
 
 def move(page: Page, slider: Locator, key: str) -> None:
@@ -129,6 +139,8 @@ def test_no_serious_barrier(page: Page, theme: str) -> None:
     page.evaluate(
         "theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})", theme
     )
+    unfold(page, *FOLDS)
+    expect(page.locator(".nk-table")).to_have_count(2)
     light = "true" if theme.endswith("Light") else "false"
     page.locator(f"body[data-jp-theme-light={light}]").wait_for(state="attached")
     found = Axe().run(page, ".jp-Notebook .jp-OutputArea", AXE).response["violations"]
@@ -141,9 +153,11 @@ def test_the_app_fits_and_has_no_serious_barrier(
 ) -> None:
     with watched_page(browser, width) as page:
         open_notebook(page, served.voila())
-        page.locator(".nk-lab .marks").wait_for()
+        unfold(page, *FOLDS)
+        expect(page.locator(".nk-table")).to_have_count(2)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-        for part in (".nk-lab svg.marks", ".nk-score", ".nk-rooms"):
+        parts = (".nk-lab svg.marks", ".nk-score", ".nk-rooms", ".nk-stage .nk-room", ".nk-more")
+        for part in parts:
             box = page.locator(part).bounding_box()
             assert box is not None
             assert box["x"] >= 0
@@ -155,12 +169,112 @@ def test_the_app_fits_and_has_no_serious_barrier(
 
 
 def test_the_lab_is_whole_beside_the_side_bar(page: Page) -> None:
+    unfold(page, *FOLDS)
     lab = page.locator(".nk-lab").bounding_box()
     chart = page.locator(".nk-lab svg.marks").bounding_box()
     assert lab is not None
     assert chart is not None
     assert lab["width"] < 950
     assert chart["x"] + chart["width"] <= lab["x"] + lab["width"]
+    assert page.locator(".nk-lab").evaluate("lab => lab.scrollWidth <= lab.clientWidth")
+
+
+@pytest.mark.parametrize("front", FRONTS)
+def test_every_act_is_within_reach_of_the_keyboard(
+    browser: Browser, served: Served, front: str
+) -> None:
+    with watched_page(browser) as page:
+        open_notebook(page, served.page(front))
+        first = sliders(page).first
+        page.get_by_role("button", name="joint opening").press("Enter")
+        expect(first).to_have_value("20")
+        page.get_by_role("button", name="Pin this run").press("Space")
+        expect(page.locator(".nk-legend")).to_contain_text("the pinned run (joint opening)")
+        page.get_by_role("button", name="Beijing", exact=True).press("Enter")
+        expect(page.locator(".nk-weighed")).to_contain_text("In Beijing's eyes: loss 0.")
+        unfold(page, *FOLDS)
+        belief = page.get_by_role("slider", name="Belief: Growth arms")
+        belief.press("End")
+        expect(page.locator(".nk-lab .nk-status")).to_contain_text("growth arms 100%")
+        chosen = page.get_by_label("Hold", exact=True)
+        chosen.focus()
+        chosen.press("ArrowDown")
+        expect(chosen).to_have_value("china_share")
+        value = page.get_by_label("at", exact=True)
+        value.fill("0.9")
+        value.press("Enter")
+        held = page.get_by_role("button", name="china_share is held at 0.9")
+        expect(held).to_be_visible()
+        expect(value).to_have_value("")
+        for name in ("Undo", "Undo", "Undo", "Undo"):
+            page.get_by_role("button", name=name).press("Enter")
+        expect(first).to_have_value("90")
+        expect(held).to_have_count(0)
+        for _ in range(4):
+            page.get_by_role("button", name="Redo").press("Enter")
+        expect(held).to_be_visible()
+        held.press("Enter")
+        expect(held).to_have_count(0)
+        page.get_by_role("button", name="Reset").press("Enter")
+        expect(first).to_have_value("90")
+        expect(belief).to_have_value("50")
+
+
+def test_replay_shows_the_last_move_again(page: Page) -> None:
+    first = sliders(page).first
+    page.get_by_role("button", name="joint cut-off").click()
+    expect(first).to_have_value("100")
+    page.evaluate(
+        """slider => {
+      window.seen = [];
+      const watch = () => {
+        if (window.seen.at(-1) !== slider.value) window.seen.push(slider.value);
+        requestAnimationFrame(watch);
+      };
+      watch();
+    }""",
+        first.element_handle(),
+    )
+    page.get_by_role("button", name="Replay").click()
+    page.wait_for_function("() => window.seen.join() === '100,90,100'")
+
+
+def test_a_code_is_carried_from_box_to_box(page: Page) -> None:
+    unfold(page, "Scenario code:")
+    page.get_by_role("button", name="joint opening").click()
+    code = page.get_by_label("This scenario")
+    expect(code).not_to_have_value("")
+    page.get_by_role("button", name="✓ joint opening").wait_for()
+    taken = code.input_value()
+    page.get_by_role("button", name="Reset").click()
+    expect(sliders(page).first).to_have_value("90")
+    box = page.get_by_label("Another's")
+    box.fill(taken[:-1])
+    page.get_by_role("button", name="Load", exact=True).click()
+    refused = page.get_by_role("alert").filter(has_text="scenario code: ")
+    expect(refused).to_contain_text("characters are missing")
+    expect(box).to_have_value(taken[:-1])
+    expect(sliders(page).first).to_have_value("90")
+    box.fill(f"  {taken.lower()} ")
+    box.press("Enter")
+    expect(sliders(page).first).to_have_value("20")
+    expect(refused).to_have_count(0)
+    expect(box).to_have_value("")
+
+
+def test_a_bad_value_to_hold_is_refused_beside_the_box(page: Page) -> None:
+    unfold(page, "All assumptions")
+    page.get_by_label("Hold", exact=True).select_option("leak")
+    value = page.get_by_label("at", exact=True)
+    value.fill("2")
+    page.get_by_role("button", name="Hold in every world").click()
+    refused = page.get_by_role("alert").filter(has_text="leak: a number from 0 to 1 (share)")
+    expect(refused).to_be_visible()
+    expect(value).to_have_attribute("aria-invalid", "true")
+    value.fill("0.2")
+    page.get_by_role("button", name="Hold in every world").click()
+    expect(page.get_by_role("button", name="leak is held at 0.2")).to_be_visible()
+    expect(refused).to_have_count(0)
 
 
 def test_headings_stand_in_order_under_one_title(page: Page) -> None:

@@ -36,7 +36,7 @@ class BandsChart(LiveChart):
     """
 
     def __init__(self, outlook: Outlook, pinned: Outlook) -> None:
-        self._pinned = _medians(pinned)
+        self._pinned, self._dashed = pinned, _medians(pinned)
         panels = [_panel(outcome, outlook.years[::EVERY]) for outcome in SHOWN]
         chart = alt.concat(
             *panels,
@@ -47,13 +47,15 @@ class BandsChart(LiveChart):
         ).properties(description=describe(outlook))
         super().__init__(chart, self._numbers(outlook), COLUMNS)
 
-    def compare(self, outlook: Outlook) -> None:
-        """Draw another run in place of the one shown."""
+    def compare(self, outlook: Outlook, pinned: Outlook | None = None) -> None:
+        """Draw another run in place of the one shown, and if told, of the pinned one."""
+        if pinned is not None and pinned is not self._pinned:
+            self._pinned, self._dashed = pinned, _medians(pinned)
         self.show(self._numbers(outlook))
 
     def _numbers(self, outlook: Outlook) -> dict[str, Any]:
         return {
-            outcome: _shape(outlook, outcome) | {"pinned": self._pinned[outcome]}
+            outcome: _shape(outlook, outcome) | {"pinned": self._dashed[outcome]}
             for outcome in SHOWN
         }
 

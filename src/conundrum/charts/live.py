@@ -39,7 +39,7 @@ class LiveChart(alt.JupyterChart):
 
     def __init__(
         self,
-        chart: alt.Chart | alt.LayerChart | alt.ConcatChart,
+        chart: alt.Chart | alt.LayerChart | alt.FacetChart | alt.ConcatChart,
         run: dict[str, Any] | None = None,
         columns: int = 0,
     ) -> None:

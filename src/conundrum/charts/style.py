@@ -22,8 +22,8 @@ PALETTE = {
 }
 """Each colour by its part, on a light page and on a dark one."""
 
-INK, FAINT, GRID, RUN, PINNED = (
-    f"var(--nk-{part})" for part in ("ink", "faint", "grid", "run", "pinned")
+INK, FAINT, GRID, RUN, PINNED, CARD = (
+    f"var(--nk-{part})" for part in ("ink", "faint", "grid", "run", "pinned", "card")
 )
 
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK SC', sans-serif"
@@ -44,6 +44,39 @@ OUTER_BAND, INNER_BAND, LINE, DASH = 0.2, 0.35, 2.2, (5, 3)
 
 ONE_COLUMN, TWO_COLUMNS = 520, 900
 """Below these widths of the window, in pixels, small charts stand in one column, or in two."""
+
+WIDE, NARROW_MARGIN, WIDE_SHARE = 600, 150, 0.47
+"""Width of a chart of the record where there is room; what a phone leaves beside it, in pixels;
+and the share of a window, side bar and all, that it takes in between."""
+
+NAMES_ROOM = 72
+"""Room for the names of rows at the left of a chart of the record, in pixels."""
+
+STRIP, ROW, TALL = 44, 15, 220
+"""Heights of a panel of the timeline, of one row of events in it, and of a single chart."""
+
+PANEL_SPACE = 28
+"""Room between two panels of the timeline, for its name and its count."""
+
+DOT, DOT_STROKE, OFF, VEIL, HAIR = 46, 1.5, 0.25, 0.08, 1
+"""Area and outline of a dot, strength of what is not chosen and of a shade, thin lines."""
+
+NARROW, SMALL_TEXT, SMALL_BUBBLE = 400, 9, 350
+"""Width below which a chart of the record is narrow, and its letters and bubbles there."""
+
+BUBBLE, BUBBLE_ROW, BUBBLE_LINE = 900, 48, 0.68
+"""Area of the largest bubble, the height of a row of bubbles, and how far a line goes down it."""
+
+NODE, PITCH, LINE_HEIGHT = (84, 40), (117, 78), 12
+"""Width and height of a variable in the diagram of loops, from one to the next, and from one line
+of its text to the next, in pixels."""
+
+BEND, HEAD, SIGN, ROUND = 0.1, 40, 13, 4
+"""How far an arrow bends, for each pixel of its length; the area of its head; letters of its sign;
+and the rounding of corners."""
+
+UNLIT, THIN = 0.4, 0.8
+"""Strength and width of what a move did not light."""
 
 
 def config() -> dict[str, Any]:

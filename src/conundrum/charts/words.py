@@ -6,7 +6,7 @@ from html import escape
 
 import numpy as np
 
-from conundrum.charts import style
+from conundrum.charts import pins, style
 from conundrum.charts.bands import SHOWN
 from conundrum.outlook import Outlook, in_worlds, show
 from conundrum.tables import rows, value
@@ -24,20 +24,23 @@ def scoreboard(outlook: Outlook, pinned: Outlook) -> str:
     ]
     items = "".join(
         f"<div><b>{number(outlook)}</b><span>{label}</span>"
-        f'<span class="nk-versus">2016: {number(pinned)}</span></div>'
+        f'<span class="nk-versus">{pins.name(pinned)}: {number(pinned)}</span></div>'
         for number, label in cards
     )
     return f'<div class="nk-score">{items}</div>'
 
 
-def legend() -> str:
+def legend(pinned: Outlook) -> str:
     """Return the key to lines and bands as HTML."""
     dash = ",".join(map(str, style.DASH))
     keys = [
         (_stroke(style.RUN), "your policy, median world"),
         (_patch(style.OUTER_BAND + style.INNER_BAND), "half of the worlds"),
         (_patch(style.OUTER_BAND), "nine in ten"),
-        (_stroke(style.PINNED, f'stroke-dasharray="{dash}"'), "the policy of 2016, median world"),
+        (
+            _stroke(style.PINNED, f'stroke-dasharray="{dash}"'),
+            f"{pins.title(pinned)}, median world",
+        ),
     ]
     spans = "".join(f"<span>{mark}{text}</span>" for mark, text in keys)
     return f'<div class="nk-legend">{spans}</div>'
@@ -54,28 +57,12 @@ def sentences(outlook: Outlook, pinned: Outlook) -> str:
     True
     """
     said = outlook.summary().set_index("outcome")["words"]
-    smaller = outlook["warheads"][-1] < pinned["warheads"][-1]
-    compared = (
-        "The policy is that of 2016."
-        if outlook.policy == pinned.policy
-        else f"In {in_worlds(smaller)} worlds the arsenal ends smaller than under the policy of "
-        "2016 in the same world."
-    )
-    return " ".join([*(said[outcome] for outcome in SHOWN_IN_WORDS), compared, policy(outlook)])
-
-
-def policy(outlook: Outlook) -> str:
-    """Say what the policy of a run is.
-
-    Examples
-    --------
-    >>> from conundrum.simulate import simulate
-    >>> policy(simulate())[:26]
-    'Washington: sanctions 90%.'
-    """
     return " ".join(
-        f"{about['room']}: {about['label'].lower()} {getattr(outlook.policy, control):.0%}."
-        for control, about in rows("controls").items()
+        [
+            *(said[outcome] for outcome in SHOWN_IN_WORDS),
+            pins.compared(outlook, pinned),
+            f"This run: {pins.setting(outlook)}",
+        ]
     )
 
 

@@ -1,16 +1,6 @@
 // One control: a label, a slider, a number box, a unit, help, and room for a message.
 // Python decides what is a good value; this page only shows and asks.
 
-// Without this attribute, on the element itself, Jupyter takes the arrow keys for its own.
-const ownKeys = { "data-lm-suppress-shortcuts": "true" };
-
-function make(tag, attributes, text) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  if (text) element.textContent = text;
-  return element;
-}
-
 function render({ model, el }) {
   const id = `nk-${crypto.randomUUID()}`;
   const [label, unit] = [model.get("label"), model.get("unit")];
@@ -47,8 +37,14 @@ function render({ model, el }) {
     model.set({ value: Number(slider.value), message: "" });
     model.save_changes();
   });
-  const enter = () => model.send({ entry: box.value });
-  box.addEventListener("change", enter);
+  // What Enter has sent is not sent again when the box is left.
+  let sent;
+  const enter = () => {
+    sent = box.value;
+    model.send({ entry: sent });
+  };
+  box.addEventListener("focus", () => { sent = undefined; });
+  box.addEventListener("change", () => { if (box.value !== sent) enter(); });
   // Jupyter keeps the key's usual effect from happening.
   box.addEventListener("keydown", (event) => { if (event.key === "Enter") enter(); });
   model.on("change:value", showValue);

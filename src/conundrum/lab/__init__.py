@@ -1,0 +1,215 @@
+"""The lab: both powers' controls at the left, what follows in a thousand worlds at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+
+import ipywidgets as widgets
+
+from conundrum.assumptions import Beliefs
+from conundrum.bounds import instance
+from conundrum.charts import pins, style, words
+from conundrum.charts.bands import BandsChart
+from conundrum.controls import Status
+from conundrum.eyes import EYES, loss
+from conundrum.fold import Fold
+from conundrum.lab.desk import Desk
+from conundrum.lab.holding import Holding
+from conundrum.lab.parts import (
+    BELIEFS,
+    CONTROLS,
+    WEIGHTS,
+    About,
+    Choices,
+    ShareSliders,
+    box,
+    button,
+    heading,
+)
+from conundrum.lab.sharing import Sharing
+from conundrum.outlook import Outlook
+from conundrum.policy import PRESETS, Policy
+from conundrum.scenario import Scenario
+from conundrum.tables import rows
+
+
+class Lab(widgets.Box):
+    """The lab as one widget.
+
+    Parameters
+    ----------
+    policy : Policy
+        Where the sliders stand at first, and where *Reset* takes them.
+    beliefs : Beliefs
+        How far each rival theory holds at first.
+
+    Attributes
+    ----------
+    desk : Desk
+        The scenario, its history, its run and the pinned one.
+    sliders, presets : dict
+        The controls of the policy, and the buttons of the named policies.
+    folds : dict
+        What is folded away at first, by name.
+    """
+
+    def __init__(self, policy: Policy, beliefs: Beliefs) -> None:
+        self.desk = desk = Desk(Scenario(policy, beliefs), self._tell)
+        self._controls = self._share_sliders("policy", CONTROLS)
+        self._presets = Choices(PRESETS, lambda policy: desk.change(policy=policy))
+        self._eyes = Choices(EYES, lambda weights: desk.change(weights=weights))
+        self.sliders, self.presets = self._controls.sliders, self._presets.buttons
+        self.acts = {
+            "Undo": button("Undo", lambda: desk.go(desk.history.undo())),
+            "Redo": button("Redo", lambda: desk.go(desk.history.redo())),
+            "Replay": button("Replay last move", desk.replay),
+            "Reset": button("Reset", lambda: desk.go(desk.history.step(desk.first))),
+            "Pin": button("Pin this run", lambda: desk.compare(desk.scenario)),
+            "Unpin": button("Compare with 2016", lambda: desk.compare(None)),
+        }
+        self.folds = {
+            "beliefs": Fold(
+                "Beliefs: four rival theories", lambda: self._sheet("beliefs", BELIEFS)
+            ),
+            "weights": Fold("Weights of these eyes", lambda: self._sheet("weights", WEIGHTS)),
+            "assumptions": Fold("All assumptions, and holding one", self._holding),
+            "code": Fold("Scenario code: share this, load another", self._sharing),
+            "table": Fold("The same numbers as a table", self._table),
+        }
+        self._score, self._legend, self._look = widgets.HTML(), widgets.HTML(), widgets.HTML()
+        self._chart = BandsChart(desk.outlook, desk.pinned)
+        self._said, self._weighed = Status(), Status(look="nk-weighed")
+        super().__init__([_style_sheet(), self._rooms(), self._stage(), self._more()])
+        self.add_class("nk-lab")
+        self._say()
+
+    @property
+    def outlook(self) -> Outlook:
+        """The run that is shown now."""
+        return self.desk.outlook
+
+    @property
+    def policy(self) -> Policy:
+        """The policy that is shown now; assign one to move all its sliders at once."""
+        return self.desk.scenario.policy
+
+    @policy.setter
+    def policy(self, policy: Policy) -> None:
+        self.desk.change(policy=instance("policy", policy, Policy))
+
+    def _rooms(self) -> widgets.VBox:
+        rooms: dict[str, list[widgets.Widget]] = {}
+        for name, slider in self.sliders.items():
+            rooms.setdefault(rows("controls")[name]["room"], []).append(slider)
+        boxes = [box("nk-room", heading(room), *held) for room, held in rooms.items()]
+        presets = box("nk-presets", *self.presets.values())
+        return box("nk-rooms", *boxes, heading("Start from"), presets, self.folds["beliefs"])
+
+    def _stage(self) -> widgets.VBox:
+        acts = box("nk-bar", *self.acts.values())
+        eyes = box("nk-bar", heading("Whose eyes"), *self._eyes.buttons.values())
+        return box(
+            "nk-stage",
+            *(acts, self._score, self._chart, self._legend),
+            *(eyes, self._weighed, self._look, self.folds["weights"], self._said),
+        )
+
+    def _more(self) -> widgets.VBox:
+        return box("nk-more", *(self.folds[name] for name in ("assumptions", "code", "table")))
+
+    def _share_sliders(self, field: str, about: About) -> ShareSliders:
+        return ShareSliders(
+            about,
+            lambda: getattr(self.desk.scenario, field),
+            lambda record, name: self.desk.change(f"{field}.{name}", **{field: record}),
+        )
+
+    def _sheet(self, field: str, about: About) -> tuple[widgets.Widget, Callable[[], None]]:
+        sliders = self._share_sliders(field, about)
+        return box("nk-room", *sliders.sliders.values()), sliders.fill
+
+    def _holding(self) -> tuple[widgets.Widget, Callable[[], None]]:
+        panel = Holding(
+            lambda: self.desk.scenario.assumptions,
+            lambda assumptions: self.desk.change(assumptions=assumptions),
+        )
+        return panel, panel.fill
+
+    def _sharing(self) -> tuple[widgets.Widget, Callable[[], None]]:
+        panel = Sharing(
+            lambda: self.desk.scenario,
+            lambda scenario: self.desk.go(self.desk.history.step(scenario)),
+        )
+        return panel, panel.fill
+
+    def _table(self) -> tuple[widgets.Widget, Callable[[], None]]:
+        shown = widgets.HTML()
+        return shown, lambda: setattr(shown, "value", words.table(self.outlook))
+
+    def _tell(self, by: str) -> None:
+        """Show the desk as it stands after a change."""
+        # A slider that moved, and those beside it, stand where they should.
+        if not by:
+            self._controls.fill()
+        for name, fold in self.folds.items():
+            if not by.startswith(f"{name}."):
+                fold.refresh()
+        self._chart.compare(self.outlook, self.desk.pinned)
+        self._say()
+
+    def _say(self) -> None:
+        """Put the desk into words, and mark what holds."""
+        outlook, pinned, scenario = self.outlook, self.desk.pinned, self.desk.scenario
+        self._score.value = words.scoreboard(outlook, pinned)
+        self._legend.value = words.legend(pinned)
+        self._said.text = words.sentences(outlook, pinned)
+        name = next((name for name in EYES if EYES[name] == scenario.weights), None)
+        ours, theirs = (loss(run, scenario.weights) for run in (outlook, pinned))
+        self._weighed.text = pins.weighed(
+            f"In {name}'s eyes" if name else "In your own eyes", ours, theirs, pinned
+        )
+        about = rows("eyes")[name]["meaning"] if name else "Weights of your own."
+        self._look.value = f'<p class="nk-help">{escape(about)}</p>'
+        self._presets.mark(scenario.policy)
+        self._eyes.mark(scenario.weights)
+        history = self.desk.history
+        self.acts["Undo"].disabled = self.acts["Replay"].disabled = not history.past
+        self.acts["Redo"].disabled = not history.future
+        self.acts["Unpin"].disabled = self.desk.pin is None
+
+
+def lab(policy: Policy | None = None, beliefs: Beliefs | None = None) -> Lab:
+    """Show the lab: move a slider, and see what each mix of policies buys and costs.
+
+    Parameters
+    ----------
+    policy : Policy, optional
+        Where the sliders stand at first; the setting of 2016 unless given.
+    beliefs : Beliefs, optional
+        How far each rival theory holds at first; all central unless given.
+
+    Returns
+    -------
+    Lab
+        A widget; its ``policy`` and ``outlook`` can be read, and ``policy`` set.
+
+    Raises
+    ------
+    BadValue
+        If an argument is of another kind.
+
+    Examples
+    --------
+    >>> shown = lab(Policy(us_sanctions=1))
+    >>> shown.policy.us_sanctions
+    1.0
+    """
+    return Lab(
+        instance("policy", Policy() if policy is None else policy, Policy),
+        instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs),
+    )
+
+
+def _style_sheet() -> widgets.HTML:
+    return widgets.HTML(f"<style>{style.css()}</style>", layout={"display": "none"})

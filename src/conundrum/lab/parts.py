@@ -1,0 +1,138 @@
+"""The parts that the lab's panels are built of: rows of sliders, named choices, boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from html import escape
+from typing import Any, Generic, TypeVar
+
+import ipywidgets as widgets
+
+from conundrum.controls import IN_TURN, Slider
+from conundrum.eyes import WEIGHED
+from conundrum.tables import rows
+
+PERCENT = 100
+
+T = TypeVar("T")
+About = dict[str, dict[str, str]]
+
+
+class ShareSliders:
+    """A slider, in per cent, for each field of a record of shares.
+
+    Parameters
+    ----------
+    about : dict
+        For each field ``name``, ``label`` and ``help``, as the slider shows them.
+    read : callable
+        Returns the record as it stands.
+    moved : callable
+        Called with the record that a moved slider makes, and with the name of its field.
+
+    Examples
+    --------
+    >>> from conundrum.assumptions import Beliefs
+    >>> sliders = ShareSliders(BELIEFS, Beliefs, lambda beliefs, name: print(name, beliefs))
+    >>> sliders["pressure_compels"].value = 80  # doctest: +ELLIPSIS
+    pressure_compels Beliefs(pressure_compels=0.8, ...)
+    """
+
+    def __init__(
+        self,
+        about: About,
+        read: Callable[[], Any],
+        moved: Callable[[Any, str], None],
+    ) -> None:
+        self._read, self._moved = read, moved
+        self._filling = False
+        self.sliders = {name: Slider(**says) for name, says in about.items()}
+        self.fill()
+        for name, slider in self.sliders.items():
+            slider.observe(lambda change, name=name: self._move(name, change["new"]), "value")
+
+    def __getitem__(self, name: str) -> Slider:
+        """Return the slider of a field."""
+        return self.sliders[name]
+
+    def fill(self) -> None:
+        """Set all sliders to the record as it stands, and take away their messages."""
+        record = self._read()
+        self._filling = True
+        for name, slider in self.sliders.items():
+            slider.value = round(getattr(record, name) * PERCENT, 6)
+            slider.message = ""
+        self._filling = False
+
+    def _move(self, name: str, value: float) -> None:
+        if not self._filling:
+            self._moved(replace(self._read(), **{name: value / PERCENT}), name)
+
+
+class Choices(Generic[T]):
+    """A button for each of some named values; that of the value that holds is marked.
+
+    Examples
+    --------
+    >>> choices = Choices({"none": 0, "all": 1}, print)
+    >>> choices.buttons["all"].click()
+    1
+    >>> choices.mark(1)
+    >>> choices.buttons["all"].description
+    '✓ all'
+    """
+
+    def __init__(self, values: Mapping[str, T], chosen: Callable[[T], object]) -> None:
+        self._values = values
+        self.buttons = {name: button(name, partial(chosen, v)) for name, v in values.items()}
+
+    def mark(self, holds: T) -> None:
+        """Mark the button of a value, if it has one."""
+        for name, shown in self.buttons.items():
+            here = self._values[name] == holds
+            shown.description = f"✓ {name}" if here else name
+            (shown.add_class if here else shown.remove_class)("nk-on")
+
+
+CONTROLS: About = {
+    name: {
+        "name": f"{about['room']}: {about['label']}",
+        "label": about["label"],
+        "help": about["help"],
+    }
+    for name, about in rows("controls").items()
+}
+BELIEFS: About = {
+    name: {"name": f"Belief: {about['label']}", "label": about["label"], "help": about["help"]}
+    for name, about in rows("beliefs").items()
+}
+WEIGHTS: About = {
+    name: {"name": f"Weight: {about['label']}", "label": about["label"], "help": about["meaning"]}
+    for name, about in ((outcome, rows("outcomes")[outcome]) for outcome in WEIGHED)
+}
+
+
+def button(text: str, pressed: Callable[[], object]) -> widgets.Button:
+    """Return a button that does something when it is pressed."""
+
+    def press(_: widgets.Button) -> None:
+        with IN_TURN:
+            pressed()
+
+    made = widgets.Button(description=text)
+    made.on_click(press)
+    return made
+
+
+def heading(text: str) -> widgets.HTML:
+    """Return a heading of the lab, one level below the notebook's."""
+    return widgets.HTML(f"<h3>{escape(text)}</h3>")
+
+
+def box(look: str, *children: widgets.Widget) -> widgets.VBox:
+    """Return a box with a class of the style sheet."""
+    made = widgets.VBox(children)
+    made.add_class(look)
+    return made

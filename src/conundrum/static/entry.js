@@ -1,0 +1,52 @@
+// A text box with a button, room for a message, and if there are choices, a list before it.
+// Python decides what is good; then it says "taken" and the box is emptied.
+function render({ model, el }) {
+  const id = `nk-${crypto.randomUUID()}`;
+  const box = make("input", {
+    ...ownKeys, id: `${id}-box`, type: "text", autocomplete: "off", spellcheck: "false",
+    class: "nk-box nk-entry-box", "aria-describedby": `${id}-note ${id}-message`,
+  });
+  const button = make("button", { ...ownKeys, type: "button" }, model.get("button"));
+  const unit = make("span", { class: "nk-unit" });
+  const note = make("p", { id: `${id}-note`, class: "nk-help" }, model.get("help"));
+  const message = make("p", { id: `${id}-message`, role: "alert", class: "nk-message" });
+  const line = make("div", { class: "nk-entry" });
+  const choices = model.get("choices");
+  const list = make("select", { ...ownKeys, id: `${id}-list`, class: "nk-list" });
+  if (choices.length) {
+    for (const { name, group } of choices) {
+      let part = list.querySelector(`optgroup[label="${group}"]`);
+      if (!part) list.append(part = make("optgroup", { label: group }));
+      part.append(make("option", { value: name }, name));
+    }
+    const choose = () => {
+      const chosen = choices.find((choice) => choice.name === list.value);
+      [note.textContent, unit.textContent] = [chosen.help, chosen.unit];
+    };
+    list.addEventListener("change", choose);
+    choose();
+    line.append(make("label", { for: list.id, class: "nk-label" }, model.get("choose")), list);
+  }
+  line.append(make("label", { for: box.id, class: "nk-label" }, model.get("label")));
+  line.append(box, unit, button);
+  el.classList.add("nk-enter");
+  el.append(line, message, note);
+
+  const enter = () => model.send({ entry: box.value, choice: list.value });
+  const show = () => {
+    message.textContent = model.get("message");
+    box.setAttribute("aria-invalid", model.get("message") ? "true" : "false");
+  };
+  const taken = () => { box.value = ""; };
+  button.addEventListener("click", enter);
+  box.addEventListener("keydown", (event) => { if (event.key === "Enter") enter(); });
+  model.on("change:message", show);
+  model.on("msg:custom", taken);
+  show();
+  return () => {
+    model.off("change:message", show);
+    model.off("msg:custom", taken);
+  };
+}
+
+export default { render };
