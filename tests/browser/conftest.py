@@ -46,18 +46,18 @@ class Served:
     def __init__(self, address: str) -> None:
         self.address = address
 
-    def lab(self) -> str:
-        return f"{self.address}/lab/tree/{NOTEBOOK}"
+    def lab(self, notebook: str = NOTEBOOK) -> str:
+        return f"{self.address}/lab/tree/{notebook}"
 
-    def notebook_7(self) -> str:
-        return f"{self.address}/notebooks/{NOTEBOOK}"
+    def notebook_7(self, notebook: str = NOTEBOOK) -> str:
+        return f"{self.address}/notebooks/{notebook}"
 
-    def voila(self) -> str:
-        return f"{self.address}/voila/render/{NOTEBOOK}"
+    def voila(self, notebook: str = NOTEBOOK) -> str:
+        return f"{self.address}/voila/render/{notebook}"
 
-    def page(self, front: str) -> str:
-        """Return the address of the notebook in one of the `FRONTS`."""
-        return str(getattr(self, front)())
+    def page(self, front: str, notebook: str = NOTEBOOK) -> str:
+        """Return the address of a notebook in one of the `FRONTS`."""
+        return str(getattr(self, front)(notebook))
 
 
 @contextmanager

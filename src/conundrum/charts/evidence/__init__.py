@@ -1,0 +1,20 @@
+"""The record in charts: one file a subject, one function a chart, all of them in `CHARTS`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from conundrum.charts.evidence import arrivals, growth, sanctions, trade, warheads
+from conundrum.charts.evidence.figure import Figure
+
+CHARTS: dict[str, Callable[..., Figure]] = {
+    "trade by sector": trade.by_sector,
+    "China's share": trade.share,
+    "arrivals": arrivals.arrivals,
+    "warheads": warheads.warheads,
+    "rival codings": sanctions.codings,
+    "votes": sanctions.votes,
+    "reform": growth.reform,
+    "launches": growth.launches,
+}
+"""The charts that `conundrum.chart` shows, by name."""

@@ -1,0 +1,170 @@
+"""Two counts from a year 0: output after reform, and launches after the first sanctions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from conundrum.charts import style
+from conundrum.charts.evidence.figure import QUIET, Figure, data, dots, values, years
+from conundrum.evidence import table
+
+DECADE = 10
+PACES = {
+    "China 1977-1987 real GDP": "China from 1977",
+    "Vietnam 1987-1997 real GDP": "Vietnam from 1987",
+}
+"""The published averages that are drawn, and how the chart names them."""
+
+SINCE, UNTIL = 2007, 2017
+"""The eleven years after the first sanctions text, which is of 2006."""
+
+
+def reform() -> Figure:
+    """Output after ten years of reform in two neighbours, beside the North's best decade."""
+    paces = table("scenarios").query("topic == 'reform growth' and item in @PACES")
+    output = table("output_growth").set_index("year")
+    decades = output["level"].shift(-DECADE) / output["level"]
+    first = int(str(decades.idxmax()))
+    level = output.loc[first : first + DECADE]
+    home = 100 * level["level"] / level["level"].iloc[0]
+    north = f"North Korea from {first}"
+    ends = {
+        PACES[row["item"]]: 100 * (1 + row["central"] / 100) ** DECADE
+        for row in paces.to_dict("records")
+    }
+    rows = [
+        {"x": x, "who": who, "index": 100 * (end / 100) ** (x / DECADE), "seen": seen}
+        for (who, end), seen in zip(ends.items(), paces["seen"], strict=True)
+        for x in (0, DECADE)
+    ]
+    own = [
+        {"x": x, "who": north, "index": index, "seen": seen}
+        for x, (index, seen) in enumerate(zip(home, level["seen"], strict=True))
+    ]
+    names = [{**row, "said": row["who"]} for row in rows if row["x"] == DECADE] + [
+        {**own[-1], "said": own[-1]["who"]}
+    ]
+    y = alt.Y("index:Q").scale(domain=[80, 240]).axis(tickCount=5, minExtent=style.AXIS_ROOM)
+    tip = [alt.Tooltip("who:N"), alt.Tooltip("x:Q"), alt.Tooltip("index:Q", format=".0f")]
+
+    def drawn(points: list[dict[str, Any]]) -> alt.Chart:
+        x = years(0, DECADE + 3.5, values=list(range(0, DECADE + 1, 2)), labelFlush=False)
+        return alt.Chart(data(points)).encode(x=x, y=y, detail="who:N", tooltip=tip)
+
+    dash = {"strokeDash": list(style.DASH), "strokeWidth": style.HAIR, **QUIET}
+    layers = [
+        drawn(rows).mark_line(color=style.PINNED, **dash),
+        dots(drawn(rows), style.PINNED, shape="square"),
+        drawn(own).mark_line(color=style.RUN, strokeWidth=style.LINE, **QUIET),
+        dots(drawn(own)),
+        drawn(names)
+        .mark_text(align="left", dx=9, color=style.INK, fontSize=style.TEXT, **QUIET)
+        .encode(text="said:N"),
+    ]
+    listed = pd.DataFrame(
+        [
+            {
+                "who": row["who"],
+                "year": row["x"],
+                "index": f"{row['index']:.0f}",
+                "seen": row["seen"],
+            }
+            for row in [*rows, *own]
+        ]
+    )
+    of = {who: item for item, who in PACES.items()}
+    source = paces.set_index("item")["source"]
+    listed["source"] = [
+        source[of[who]] if who in of else level["source"].iloc[0] for who in listed["who"]
+    ]
+    grew = ", ".join(f"{who} {end:.0f}" for who, end in ends.items())
+    return Figure(
+        title=(
+            f"At the pace of China's or Vietnam's first decade of reform output doubles; the "
+            f"North's best decade added {home.iloc[-1] - 100:.0f} %"
+        ),
+        unit="Output, year 0 = 100, by years since year 0",
+        chart=alt.layer(*layers).properties(height=style.TALL, width=style.WIDE),
+        about=(
+            f"Three lines over {DECADE} years, from 100 at year 0. After {DECADE} years: {grew}, "
+            f"{north} {home.iloc[-1]:.0f}. The first two are published averages "
+            "compounded; only their ends are known, so their lines are dashed."
+        ),
+        rows=listed,
+        columns={"who": "Country", "year": "Year", "index": "Output, year 0 = 100"},
+        sources=paces.attrs["sources"] | output.attrs["sources"],
+        notes=(
+            "Published averages differ with the yardstick: for China from 5.7 % a year per head "
+            "to 10.1 % by its own statistics.",
+            "What a country with an open neighbour did need not follow elsewhere.",
+        ),
+        keys=(("filled", "yearly estimates"), ("square", "average pace, compounded")),
+    )
+
+
+def launches(guess: float | None = None) -> Figure:
+    """Add up launches over the eleven years after the first sanctions text.
+
+    Parameters
+    ----------
+    guess : float, optional
+        What a reader guessed, drawn beside the record.
+    """
+    every = table("missile_launches").query("@SINCE <= year <= @UNTIL")
+    before = table("missile_launches").query("@SINCE - 12 <= year < @SINCE - 1")
+    summed = every.assign(sum=every["launches"].cumsum(), x=every["year"])
+    rows = [
+        {"x": SINCE - 1, "sum": 0, "seen": "seen"},
+        *values(summed, "x", "year", "sum", "launches", "seen"),
+    ]
+    total = int(summed["sum"].iloc[-1])
+    top = max(total, guess or 0) * 1.15
+    y = alt.Y("sum:Q").scale(domain=[0, top], nice=False)
+    y = y.axis(tickCount=5, minExtent=style.AXIS_ROOM)
+    base = alt.Chart(data(rows)).encode(
+        x=years(SINCE - 1, UNTIL + 3),
+        y=y,
+        tooltip=[alt.Tooltip("year:N"), alt.Tooltip("launches:Q")],
+    )
+    layers = [base.mark_line(color=style.RUN, strokeWidth=style.LINE, **QUIET), dots(base)]
+    marks = [(total, f"record: {total}", style.RUN)]
+    if guess is not None:
+        marks.append((round(guess), f"your guess: {guess:.0f}", style.PINNED))
+    for height, said, colour in marks:
+        last = alt.Chart(data([{"x": UNTIL, "sum": height, "said": said}])).encode(
+            x="x:Q", y="sum:Q"
+        )
+        if colour == style.PINNED:
+            layers.append(
+                last.mark_point(
+                    shape="diamond", size=3 * style.DOT, stroke=colour, strokeWidth=2, **QUIET
+                )
+            )
+        layers.append(
+            last.mark_text(
+                align="left", dx=9, color=colour, fontSize=style.TEXT, fontWeight="bold", **QUIET
+            ).encode(text="said:N")
+        )
+    guessed = "" if guess is None else f" Your guess, {guess:.0f}, is marked at the end."
+    return Figure(
+        title=(
+            f"{total} launches in the eleven years after the first sanctions text, against "
+            f"{before['launches'].sum()} in the eleven before"
+        ),
+        unit=f"Missile launches since the start of {SINCE}, added up at the end of each year",
+        chart=alt.layer(*layers).properties(height=style.TALL, width=style.WIDE),
+        about=(
+            f"A line over the years {SINCE} to {UNTIL}, from 0 to {total} launches added up; half "
+            f"of them by the end of {summed.loc[summed['sum'] >= total / 2, 'year'].iloc[0]}."
+            + guessed
+        ),
+        rows=summed,
+        columns={"year": "Year", "launches": "Launches", "sum": "Added up"},
+        sources=every.attrs["sources"],
+        notes=every.attrs["caveats"][:1],
+        keys=(("filled", "the record"), *((("diamond", "your guess"),) if guess else ())),
+        answer=total,
+    )

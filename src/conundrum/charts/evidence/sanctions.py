@@ -1,0 +1,147 @@
+"""Sanctions as studies and the Council judge them: rival codings, and the votes."""
+
+from __future__ import annotations
+
+import altair as alt
+
+from conundrum.charts import style
+from conundrum.charts.evidence.figure import QUIET, Figure, data, moment, values, years
+from conundrum.evidence import table
+
+VERDICTS = {
+    "success": style.RUN,
+    "settled by force": style.PINNED,
+    "no concession": style.PINNED,
+    "not sanctions": style.PINNED,
+    "unclear": style.PINNED,
+    "no success": style.FAINT,
+}
+"""Verdicts in the order in which they are drawn, and their colours."""
+
+VOTES = {"yes": "circle", "abstain": "diamond", "veto": "cross", "no": "cross"}
+
+
+def codings() -> Figure:
+    """Two judgements of the same 115 cases, side by side."""
+    cases = table("sanctions_coding")
+    count = cases.pivot(index="coding", columns="verdict", values="cases")
+    total = int(count.iloc[0].sum())
+    tolerant, strict = count["success"].max(), count["success"].min()
+    rows = values(cases, "coding", "verdict", "cases", "seen")
+    for row in rows:
+        row["place"] = list(VERDICTS).index(row["verdict"])
+        row["colour"] = VERDICTS[row["verdict"]]
+        row["short"] = row["coding"].partition(",")[0]
+    base = (
+        alt.Chart(data(rows))
+        .transform_calculate(inside="datum.seen == 'seen' ? datum.colour : 'transparent'")
+        .transform_stack(
+            stack="cases",
+            groupby=["short"],
+            sort=[alt.SortField("place")],
+            as_=["from", "to"],
+        )
+        .transform_calculate(middle="(datum.from + datum.to) / 2")
+        .encode(
+            y=alt.Y("short:N").axis(labelLimit=120, ticks=False).scale(padding=0.35),
+            tooltip=[alt.Tooltip(f"{f}:N") for f in ("coding", "verdict", "cases", "seen")],
+        )
+    )
+    bars = base.mark_bar(strokeWidth=style.DOT_STROKE, fillOpacity=0.35, **QUIET).encode(
+        x=alt.X("from:Q").scale(domain=[0, total], nice=False).axis(grid=False, tickCount=6),
+        x2="to:Q",
+        stroke=alt.Stroke("colour:N", scale=None, legend=None),
+        fill=alt.Fill("inside:N", scale=None, legend=None),
+    )
+    said = base.mark_text(fontSize=style.TEXT, color=style.INK, **QUIET).encode(
+        x="middle:Q", text="cases:Q"
+    )
+    named = [f"{verdict} {n}" for verdict, n in count.loc["Pape"].dropna().items()]
+    return Figure(
+        title=(
+            f"Of the same {total} cases one study counts {tolerant:.0f} successes, "
+            f"another {strict:.0f}"
+        ),
+        unit=f"Cases of economic sanctions, 1914 to 1990; each bar is the same {total} cases",
+        chart=alt.layer(bars, said).properties(height=130, width=style.WIDE),
+        about=(
+            f"Two bars of {total} cases each, divided by verdict. Hufbauer, Schott and Elliott: "
+            f"success {tolerant:.0f}, no success {total - tolerant:.0f}. Pape: {', '.join(named)}."
+        ),
+        rows=cases,
+        columns={"coding": "Coding", "verdict": "Verdict", "cases": "Cases"},
+        sources=cases.attrs["sources"],
+        notes=cases.attrs["caveats"],
+        keys=(
+            ("bar", "success"),
+            (
+                "second bar",
+                "taken out by Pape: settled by force, no concession, not sanctions, unclear",
+            ),
+            ("third bar", "no success (derived, so drawn open)"),
+        ),
+    )
+
+
+def votes() -> Figure:
+    """How China and Russia voted on each text of the Council, 1993 to 2024."""
+    texts = table("resolutions")
+    measures = set(table("resolution_measures")["resolution"])
+    rows = []
+    for text in texts.to_dict("records"):
+        day = text["date"]
+        for who in ("China", "Russia"):
+            vote = text[who.lower()]
+            rows.append(
+                {
+                    "x": moment(day),
+                    "who": who,
+                    "vote": vote,
+                    "shape": VOTES[vote],
+                    "colour": style.RUN if vote == "yes" else style.PINNED,
+                    "text": text["resolution"],
+                    "day": f"{day:%d %B %Y}",
+                    "seen": text["seen"],
+                }
+            )
+    sanctions = texts[texts["resolution"].isin(measures)]
+    first, last = sanctions["date"].min().year, sanctions["date"].max().year
+    yes = int((sanctions["china"] == "yes").sum())
+    said = (
+        f"all {yes}" if yes == len(sanctions) else f"{yes} of {len(sanctions)}"
+    ) + f" sanctions texts from {first} to {last}"
+    chart = (
+        alt.Chart(data(rows))
+        .mark_point(filled=True, size=2 * style.DOT, strokeWidth=style.DOT_STROKE, **QUIET)
+        .encode(
+            x=years(1993, 2026),
+            y=alt.Y("who:N").axis(ticks=False, grid=True, minExtent=style.AXIS_ROOM),
+            shape=alt.Shape("shape:N", scale=None, legend=None),
+            color=alt.Color("colour:N", scale=None, legend=None),
+            tooltip=[alt.Tooltip(f"{f}:N") for f in ("text", "day", "who", "vote", "seen")],
+        )
+    )
+    against = texts[~texts["adopted"].astype(bool)]
+    return Figure(
+        title=f"China and Russia voted for {said}; since 2022 there have been vetoes",
+        unit="Votes on the texts of the Security Council on North Korea",
+        chart=chart.properties(height=90, width=style.WIDE),
+        about=(
+            f"Marks in two rows, China and Russia, over the years 1993 to 2025, one for each of "
+            f"{len(texts)} texts. Both voted for {said}. "
+            + " ".join(
+                f"On {row['date']:%d %B %Y}: China {row['china']}, Russia {row['russia']}."
+                for row in against.to_dict("records")
+            )
+        ),
+        rows=texts,
+        columns={
+            "date": "Day",
+            "resolution": "Text",
+            "trigger": "What it answers",
+            "china": "China",
+            "russia": "Russia",
+        },
+        sources=texts.attrs["sources"],
+        keys=(("filled", "for"), ("second diamond", "abstained"), ("cross", "veto")),
+    )

@@ -1,0 +1,186 @@
+"""One timeline of the record: seven panels on one axis of time, a period and a year marked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from conundrum.charts import style
+from conundrum.charts.evidence.figure import QUIET, WideChart, data, moment, wide, years
+from conundrum.charts.evidence.period import counts
+from conundrum.charts.evidence.record import FIRST, LAST, record
+
+PANELS = {
+    "Pressure": "",
+    "Talks": "",
+    "Nuclear tests": "magnitude",
+    "Launches": "missiles a year",
+    "Trade with China": "USD billion",
+    "Output": "growth, %",
+    "Arrivals": "thousands a year",
+}
+"""The panels from top to bottom, and their units."""
+
+ROWS = {
+    "Pressure": ["Council", "Washington"],
+    "Talks": ["summit", "agreement", "talks", "breakdown"],
+}
+PER_UNIT = {"Trade with China": 1000, "Arrivals": 1000}
+CHOSEN = "datum.year >= run.start && datum.year <= run.end"
+
+
+class TimelineChart(WideChart):
+    """The timeline; `choose` marks a period and a year in every panel.
+
+    Parameters
+    ----------
+    start, end, year : int
+        The period, both ends included, and the year to read.
+    """
+
+    def __init__(self, start: int, end: int, year: int) -> None:
+        panels = [_panel(name, last=name == "Arrivals") for name in PANELS]
+        chart = alt.vconcat(*panels, spacing=style.PANEL_SPACE, bounds="flush")
+        super().__init__(chart.properties(description=describe()), _run(start, end, year))
+
+    def choose(self, start: int, end: int, year: int) -> None:
+        """Mark the years from start to end, and one year to read."""
+        self.show(_run(start, end, year))
+
+
+def describe() -> str:
+    """Describe the timeline for those who do not see it.
+
+    Examples
+    --------
+    >>> describe().startswith("7 panels, one above the other, over the years 1993 to 2025")
+    True
+    """
+    named = "; ".join(f"{name} ({unit})" if unit else name for name, unit in PANELS.items())
+    held = record()
+    return (
+        f"{len(PANELS)} panels, one above the other, over the years {FIRST} to {LAST}: {named}. "
+        f"{len(held.events)} dated events stand as dots, {len(held.years)} yearly figures as bars "
+        "or dots on a line. The sliders choose a period and a year; the text below says what they "
+        "hold, and the table lists every fact."
+    )
+
+
+def _run(start: int, end: int, year: int) -> dict[str, Any]:
+    said = {name.replace(" ", ""): text for name, text in counts(start, end).items()}
+    return {"start": start, "end": end, "year": year, "said": said}
+
+
+def _panel(name: str, last: bool) -> alt.LayerChart | alt.FacetChart:
+    held = record()
+    unit = f", {PANELS[name]}" if PANELS[name] else ""
+    one = alt.Chart(data([{}])).transform_calculate(
+        name=wide(name + unit, name)["expr"],
+        x="run.start",
+        x2="run.end + 1",
+        year="run.year + 0.5",
+        said=f"run.said.{name.replace(' ', '')}",
+    )
+    x = years(FIRST, LAST + 1, labels=last, ticks=last, values=list(range(1995, LAST + 1, 5)))
+    shade = one.mark_rect(color=style.INK, opacity=style.VEIL, **QUIET).encode(x=x, x2="x2:Q")
+    read = one.mark_rule(color=style.PINNED, strokeWidth=style.HAIR, **QUIET).encode(x="year:Q")
+    heading: dict[str, Any] = {"baseline": "bottom", "fontSize": style.TEXT, "y": -6, **QUIET}
+    title = one.mark_text(
+        align="left", x=-style.NAMES_ROOM, color=style.INK, fontWeight="bold", **heading
+    ).encode(text="name:N")
+    said = one.mark_text(align="right", x={"expr": "width"}, color=style.FAINT, **heading)
+    said = said.encode(text="said:N")
+    marks = (
+        _dots(name, held.events[held.events["panel"] == name], x)
+        if name in ROWS or name == "Nuclear tests"
+        else _bars(name, held.years[held.years["panel"] == name], x)
+    )
+    height = style.ROW * len(ROWS[name]) if name in ROWS else style.STRIP
+    layers = [shade, *marks, read, title, said]
+    return alt.layer(*layers).properties(height=height, width=style.WIDE)
+
+
+def _dots(name: str, events: pd.DataFrame, x: alt.X) -> list[alt.Chart]:
+    """Draw dated events: in rows by kind, or by magnitude."""
+    rows = [
+        {
+            "x": moment(row["date"]),
+            "year": row["year"],
+            "row": row["row"],
+            "value": row["value"],
+            "day": row["day"],
+            "what": row["what"],
+            "known": row["seen"],
+            "source": _cite(row["source"]),
+            "colour": style.PINNED if row["sign"] < 0 else style.RUN,
+        }
+        for row in events.astype(object).where(events.notna(), None).to_dict("records")
+    ]
+    y: alt.Y = (
+        alt.Y("row:N").sort(ROWS[name]).axis(**_room(), ticks=False)
+        if name in ROWS
+        else alt.Y("value:Q").scale(domain=[4, 6.5], zero=False).axis(**_room(), tickCount=3)
+    )
+    base = alt.Chart(data(rows)).transform_calculate(
+        inside="datum.known == 'seen' ? datum.colour : 'transparent'"
+    )
+    tip = [alt.Tooltip(f"{f}:N") for f in ("day", "what", "known", "source")]
+    return [
+        base.mark_point(size=style.DOT, strokeWidth=style.DOT_STROKE, **QUIET).encode(
+            x=x,
+            y=y,
+            stroke=alt.Stroke("colour:N", scale=None, legend=None),
+            fill=alt.Fill("inside:N", scale=None, legend=None),
+            opacity=_chosen(),
+            tooltip=tip,
+        )
+    ]
+
+
+def _bars(name: str, figures: pd.DataFrame, x: alt.X) -> list[alt.Chart]:
+    """Draw yearly figures as bars from zero."""
+    rows = [
+        {
+            "x": row["year"] + 0.12,
+            "x2": row["year"] + 0.88,
+            "year": row["year"],
+            "value": float(row["value"]) / PER_UNIT.get(name, 1),
+            "figure": row["figure"],
+            "known": row["seen"],
+            "source": _cite(row["source"]),
+        }
+        for row in figures.to_dict("records")
+    ]
+    base = alt.Chart(data(rows)).transform_calculate(
+        colour=f"datum.value < 0 ? '{style.PINNED}' : '{style.RUN}'",
+        inside="datum.known == 'seen' ? datum.colour : 'transparent'",
+    )
+    tip = [alt.Tooltip(f"{f}:N") for f in ("year", "figure", "known", "source")]
+    return [
+        base.mark_bar(strokeWidth=style.HAIR, **QUIET).encode(
+            x=x,
+            x2="x2:Q",
+            y=alt.Y("value:Q").axis(**_room(), tickCount=3),
+            y2=alt.Y2(datum=0),
+            stroke=alt.Stroke("colour:N", scale=None, legend=None),
+            fill=alt.Fill("inside:N", scale=None, legend=None),
+            opacity=_chosen(),
+            tooltip=tip,
+        )
+    ]
+
+
+def _chosen() -> Any:
+    return alt.condition(CHOSEN, alt.value(1), alt.value(style.OFF))
+
+
+def _room() -> dict[str, Any]:
+    room = style.NAMES_ROOM
+    return {"minExtent": room, "maxExtent": room, "labelLimit": room}
+
+
+def _cite(key: str) -> str:
+    source = record().sources[key]
+    return f"{source['publisher']}: {source['title']}"

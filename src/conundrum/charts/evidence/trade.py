@@ -1,0 +1,158 @@
+"""China's trade: what it bought under the bans, and how large its share is by who counts."""
+
+from __future__ import annotations
+
+import altair as alt
+
+from conundrum.charts import style
+from conundrum.charts.evidence.figure import (
+    QUIET,
+    Figure,
+    data,
+    dots,
+    moment,
+    only,
+    values,
+    wide,
+    years,
+)
+from conundrum.evidence import table
+
+CENTRE = 0.5
+"""A figure for a whole year stands at its middle."""
+
+
+def by_sector() -> Figure:
+    """China's imports by heading, 2016 to 2024, and the day of each limit and ban."""
+    imports = table("china_imports_by_sector").rename(columns={"value": "million"})
+    sectors = table("sectors").set_index("sector")
+    votes = table("resolutions").set_index("resolution")["date"]
+    banned = imports[imports["sector"].isin(sectors["banned_by"].dropna().index)]
+    first = imports[imports["year"] == imports["year"].min()]
+    order = first.sort_values("million", ascending=False)["sector"].tolist()
+
+    rules = [
+        {
+            "sector": sector,
+            "x": moment(votes[resolution]),
+            "kind": kind,
+            "what": f"{kind} by resolution {resolution}, {votes[resolution]:%d %B %Y}",
+        }
+        for kind, field in (("limited", "limited_by"), ("banned", "banned_by"))
+        for sector, resolution in sectors[field].dropna().items()
+    ]
+    points = values(imports, "year", "sector", "million", "seen", "source")
+    for point in points:
+        point["x"] = point["year"] + CENTRE
+        point["said"] = _amount(point["million"])
+    row = alt.Y("sector:N").sort(order).title(None)
+    row = row.axis(minExtent=style.NAMES_ROOM, labelLimit=2 * style.NAMES_ROOM, ticks=False)
+    x = years(
+        2016,
+        2025,
+        values=[year + CENTRE for year in range(2016, 2025)],
+        labelExpr="format(floor(datum.value), 'd')",
+        labelFlush=False,
+        ticks=False,
+        orient="top",
+    )
+    base = alt.Chart(data(points)).encode(
+        x=x, y=row, tooltip=[alt.Tooltip(f"{f}:N") for f in ("sector", "year", "million", "seen")]
+    )
+    area = wide(style.BUBBLE, style.SMALL_BUBBLE)
+    bubbles = base.mark_point(
+        filled=True, yOffset=-6, stroke=style.RUN, fill=style.RUN, opacity=0.75, **QUIET
+    ).encode(size=alt.Size("million:Q", legend=None).scale(range=[0, area], zero=True))
+    letters = wide(style.TEXT, style.SMALL_TEXT)
+    said = base.mark_text(dy=16, fontSize=letters, color=style.INK, **QUIET)
+    said = said.encode(text="said:N")
+    lines = (
+        alt.Chart(data(rules))
+        .mark_rule(color=style.PINNED, strokeWidth=style.LINE, **QUIET)
+        .encode(
+            x="x:Q",
+            y=alt.Y("sector:N", sort=order, bandPosition=0),
+            y2=alt.Y2("sector", bandPosition=style.BUBBLE_LINE),
+            strokeDash=alt.condition(
+                "datum.kind == 'banned'", alt.value([1, 0]), alt.value(list(style.DASH))
+            ),
+            tooltip="what:N",
+        )
+    )
+    bought = {
+        year: only(imports, "million", year=year, sector="all goods") for year in (2016, 2017, 2018)
+    }
+    fall = 100 * (1 - bought[2018] / bought[2017])
+    gone, left = (banned.loc[banned["year"] == year, "million"].sum() for year in (2016, 2018))
+    wigs = only(imports, "million", year=2024, sector="wigs")
+    return Figure(
+        title=f"China's purchases fell by {fall:.0f} % in 2018, once the bans by sector were whole",
+        unit="China's imports from North Korea, USD million a year; area of a disc: the amount",
+        chart=alt.layer(lines, bubbles, said).properties(
+            height=alt.Step(style.BUBBLE_ROW), width=style.WIDE
+        ),
+        about=(
+            f"Discs in {len(order)} rows, a row a heading of goods, over the years 2016 to 2024. "
+            f"The {banned['sector'].nunique()} headings that were banned in 2017 brought "
+            f"{gone:,.0f} million dollars in 2016 and {left:.2f} million in 2018. All goods fell "
+            f"from {bought[2016]:,.0f} million in 2016 to "
+            f"{bought[2018]:,.0f} million in 2018. Wigs, which no ban "
+            f"names, rose to {wigs:,.0f} million in 2024."
+        ),
+        rows=imports,
+        columns={"year": "Year", "sector": "Heading", "million": "USD million"},
+        sources=imports.attrs["sources"] | sectors.attrs.get("sources", {}),
+        notes=imports.attrs["caveats"],
+        keys=(("filled", "imports of a year"), ("ban", "ban"), ("limit", "limit short of a ban")),
+    )
+
+
+def share() -> Figure:
+    """China's share of trade by two definitions: with and without trade between the Koreas."""
+    shares = table("china_share").query("definition in ['KOTRA', 'with inter-Korean trade']")
+    with_south = shares[shares["definition"] != "KOTRA"].set_index("year")["share"]
+    without = shares[shares["definition"] == "KOTRA"].set_index("year")["share"]
+    points = values(shares, "year", "definition", "share", "seen")
+    for point in points:
+        point["x"] = point["year"] + CENTRE
+    base = alt.Chart(data(points)).encode(
+        x=years(2000, 2026),
+        y=alt.Y("share:Q").scale(domain=[0, 100]).axis(tickCount=5, minExtent=style.AXIS_ROOM),
+        tooltip=[alt.Tooltip(f"{f}:N") for f in ("year", "definition", "share", "seen")],
+    )
+    one = base.transform_filter("datum.definition == 'KOTRA'")
+    other = base.transform_filter("datum.definition != 'KOTRA'")
+    layers = [
+        one.mark_line(color=style.RUN, strokeWidth=style.HAIR, **QUIET),
+        dots(one),
+        dots(other, style.PINNED, shape="square"),
+    ]
+    return Figure(
+        title=(
+            f"China's share of trade in 2010 was {without[2010]:.0f} % or "
+            f"{with_south[2010]:.0f} %: it depends on whether South Korea counts as a partner"
+        ),
+        unit="China's share of North Korea's trade in goods, %",
+        chart=alt.layer(*layers).properties(height=style.TALL, width=style.WIDE),
+        about=(
+            "A line with dots over the years 2000 to 2025, from 0 to 100 percent, and "
+            f"{len(with_south)} squares below it. Without trade between the two Koreas the share "
+            f"rises from {without[2000]:g} % in 2000 to {without[2016]:g} % in 2016 and "
+            f"{without[2025]:g} % in 2025. With it the share is "
+            + ", ".join(f"{value:g} % in {year}" for year, value in with_south.items())
+            + "."
+        ),
+        rows=shares,
+        columns={"year": "Year", "definition": "Definition", "share": "Share, %"},
+        sources=shares.attrs["sources"],
+        notes=shares.attrs["caveats"][:1],
+        keys=(
+            ("filled", "without trade between the two Koreas (KOTRA)"),
+            ("square", "with it"),
+            ("open", "recalled, not seen in a document"),
+        ),
+    )
+
+
+def _amount(million: float) -> str:
+    return "0" if million < 0.005 else f"{million:,.0f}" if million >= 10 else f"{million:.2g}"

@@ -1,0 +1,166 @@
+"""A chart of the record with all that belongs to it: finding, unit, key, sources, table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+from typing import Any
+
+import ipywidgets as widgets
+import pandas as pd
+
+from conundrum.bounds import known
+from conundrum.charts import style
+from conundrum.charts.evidence import CHARTS
+from conundrum.charts.evidence.figure import Citations, Figure, WideChart, citation
+from conundrum.fold import Fold
+
+FEW = 4
+"""As many sources are named under a chart; more are named in its table."""
+
+MARKS = {
+    "filled": '<circle cx="7" cy="6" r="4" fill="{run}"/>',
+    "open": '<circle cx="7" cy="6" r="4" fill="none" stroke="{run}" stroke-width="1.5"/>',
+    "square": '<rect x="3" y="2" width="8" height="8" fill="{second}"/>',
+    "diamond": '<path d="M7 1 12 6 7 11 2 6Z" fill="none" stroke="{faint}" stroke-width="1.5"/>',
+    "second diamond": '<path d="M7 1 12 6 7 11 2 6Z" fill="{second}"/>',
+    "triangle": '<path d="M7 1 12 11 2 11Z" fill="{ink}"/>',
+    "cross": '<path d="M5 1h4v3h3v4H9v3H5V8H2V4h3Z" fill="{second}"/>',
+    "bar": '<rect x="1" y="1" width="12" height="10" fill="{run}"/>',
+    "open bar": '<rect x="1.7" y="1.7" width="11" height="9" fill="none" stroke="{run}" '
+    'stroke-width="1.5"/>',
+    "second bar": '<rect x="1" y="1" width="12" height="10" fill="{second}" fill-opacity="0.4"/>',
+    "third bar": '<rect x="1.7" y="1.7" width="11" height="9" fill="none" stroke="{faint}" '
+    'stroke-width="1.5"/>',
+    "shade": '<rect width="14" height="12" fill="{second}" fill-opacity="0.25"/>',
+    "ban": '<path d="M7 0V12" stroke="{second}" stroke-width="2.2"/>',
+    "limit": '<path d="M7 0V12" stroke="{second}" stroke-width="2.2" stroke-dasharray="4 2"/>',
+}
+"""The marks of a key, as a few strokes."""
+
+
+class Shown(widgets.VBox):
+    """A chart of the record as a reader meets it.
+
+    Parameters
+    ----------
+    figure : Figure
+        The chart, and what stands beside it.
+    """
+
+    def __init__(self, figure: Figure) -> None:
+        self.figure = figure
+        self.chart = WideChart(figure.chart.properties(description=figure.about))
+        self.fold = folded(
+            "The same numbers as a table",
+            lambda: table_of(figure.rows, figure.columns, figure.sources, figure.title),
+        )
+        head = f"<h3>{escape(figure.title)}</h3><p>{escape(figure.unit)}</p>"
+        super().__init__(
+            [style_sheet(), widgets.HTML(head), self.chart, widgets.HTML(_foot(figure)), self.fold]
+        )
+        self.add_class("nk-shown")
+
+
+def chart(name: str, **options: Any) -> Shown:
+    """Show a chart of the record, with its sources and its numbers.
+
+    Parameters
+    ----------
+    name : str
+        One of: "trade by sector", "China's share", "arrivals", "warheads", "rival codings",
+        "votes", "reform", "launches".
+    **options
+        What that chart lets one choose: ``guess`` for "launches".
+
+    Returns
+    -------
+    Shown
+        A widget.
+
+    Raises
+    ------
+    BadValue
+        If there is no chart of that name; the message lists those there are.
+
+    Examples
+    --------
+    >>> chart("votes").figure.title.startswith("China and Russia voted for all 11")
+    True
+    """
+    return Shown(CHARTS[known("chart", name, CHARTS)](**options))
+
+
+def folded(title: str, text: Callable[[], str]) -> Fold:
+    """Fold away a text in HTML, which is made when it is first unfolded."""
+    return Fold(title, lambda: (widgets.HTML(text()), lambda: None))
+
+
+def style_sheet() -> widgets.HTML:
+    """Return the style sheet as a widget that takes no room."""
+    return widgets.HTML(f"<style>{style.css()}</style>", layout={"display": "none"})
+
+
+def key(keys: list[tuple[str, str]]) -> str:
+    """Return the key to the marks as HTML."""
+    colours = {
+        "run": style.RUN,
+        "second": style.PINNED,
+        "faint": style.FAINT,
+        "ink": style.INK,
+    }
+    spans = "".join(
+        f'<span><svg width="14" height="12" aria-hidden="true">{MARKS[mark].format(**colours)}'
+        f"</svg>{escape(text)}</span>"
+        for mark, text in keys
+    )
+    return f'<div class="nk-legend">{spans}</div>'
+
+
+def table_of(rows: pd.DataFrame, columns: dict[str, str], sources: Citations, caption: str) -> str:
+    """Return rows as an HTML table, each with its sources and how it is known."""
+    heads = [*columns.values(), "Known", "Source"]
+    head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
+    body = "".join(
+        "<tr>"
+        + "".join(f"<td>{_cell(row[field])}</td>" for field in columns)
+        + f"<td>{row['seen']}</td><td>{_links(row, sources)}</td></tr>"
+        for row in rows.to_dict("records")
+    )
+    return (
+        '<div class="nk-table" tabindex="0" role="region" aria-label="Numbers of the chart">'
+        f"<table><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead>"
+        f"<tbody>{body}</tbody></table></div>"
+    )
+
+
+def link(sources: Citations, name: str) -> str:
+    """Return a citation as HTML, with its address where it has one."""
+    text = escape(citation(sources, name))
+    address = sources[name]["address"]
+    return f'<a href="{escape(address)}">{text}</a>' if address else text
+
+
+def _cell(value: Any) -> str:
+    if pd.isna(value):
+        return ""
+    if isinstance(value, pd.Timestamp):
+        return f"{value:%Y-%m-%d}"
+    return escape(f"{value:g}" if isinstance(value, float) and value < 1e4 else str(value))
+
+
+def _links(row: dict[Any, Any], sources: Citations) -> str:
+    more = row.get("also")
+    ids = [row["source"], *(more.split(";") if isinstance(more, str) else [])]
+    return "; ".join(link(sources, name) for name in ids)
+
+
+def _foot(figure: Figure) -> str:
+    # What was read comes first; what is from memory has no address and stands last.
+    used = list(dict.fromkeys(figure.rows["source"]))
+    used.sort(key=lambda name: not figure.sources[name]["address"])
+    named = "; ".join(link(figure.sources, name) for name in used[:FEW])
+    rest = len(used) - FEW
+    more = f"; and {rest} more, each in the table" if rest > 0 else ""
+    notes = "".join(f'<p class="nk-help">{escape(note)}</p>' for note in figure.notes)
+    return f'{key(list(figure.keys))}<p class="nk-help">Source: {named}{more}.</p>{notes}'

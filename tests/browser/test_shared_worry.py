@@ -1,0 +1,137 @@
+"""Notebook 01 as its readers meet it: predictions, timeline and charts, by key and by mouse."""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from .conftest import FRONTS, Served, run_notebook, watched_page
+
+NOTEBOOK = "01_a_shared_worry.ipynb"
+AXE = {"resultTypes": ["violations"], "runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "best-practice"]}
+SERIOUS = ("serious", "critical")
+CHARTS = 6
+"""Charts there are before a prediction is committed to, the timeline among them."""
+
+
+def open_record(page: Page, address: str) -> None:
+    run_notebook(page, address)
+    expect(page.locator(".nk-shown svg.marks")).to_have_count(CHARTS, timeout=60_000)
+    expect(page.locator(".nk-predict")).to_have_count(2)
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, served: Served) -> Iterator[Page]:
+    with watched_page(browser) as page:
+        open_record(page, served.lab(NOTEBOOK))
+        yield page
+
+
+def slider(page: Page, name: str) -> Locator:
+    return page.get_by_role("slider", name=name, exact=True)
+
+
+def said(page: Page) -> Locator:
+    return page.locator(".nk-timeline .nk-status").first
+
+
+def axe(page: Page, where: str) -> list[tuple[str, str]]:
+    found = Axe().run(page, where, AXE).response["violations"]
+    return [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in SERIOUS]
+
+
+@pytest.mark.parametrize("front", FRONTS)
+def test_predictions_and_timeline_by_keyboard(browser: Browser, served: Served, front: str) -> None:
+    with watched_page(browser) as page:
+        open_record(page, served.page(front, NOTEBOOK))
+        first, second = page.locator(".nk-predict").all()
+        first.get_by_role("slider").press("End")
+        first.get_by_role("button", name="Commit").press("Enter")
+        expect(first.locator("svg.marks")).to_contain_text("your guess: 200")
+        expect(first.locator(".nk-status").first).to_contain_text("the record says 95")
+        second.get_by_role("button", name="(d)").press("Enter")
+        expect(second.locator("svg.marks")).to_have_count(0)
+        expect(second.get_by_role("button", name="Commit")).to_be_enabled()
+        second.get_by_role("button", name="Commit").press("Enter")
+        expect(second.locator("svg.marks")).to_be_visible()
+
+        slider(page, "Timeline: From").press("End")
+        expect(said(page)).to_contain_text("2025: 0 resolutions")
+        slider(page, "Timeline: From").press("Home")
+        expect(said(page)).to_contain_text("1993 to 2025: 12 resolutions")
+        slider(page, "Timeline: To").press("ArrowLeft")
+        expect(said(page)).to_contain_text("1993 to 2024: 12 resolutions")
+        # The chart's own words follow, too.
+        expect(page.locator(".nk-timeline svg.marks")).to_contain_text("292 launches")
+        page.get_by_role("button", name="What the record holds on one year").press("Enter")
+        expect(page.locator(".nk-year")).to_contain_text("9 September 2016: nuclear test 5")
+        slider(page, "Timeline: Read one year").press("ArrowRight")
+        expect(page.locator(".nk-year")).to_contain_text("3 September 2017: nuclear test 6")
+
+
+def test_a_period_by_mouse_moves_sliders_counts_and_every_panel(page: Page) -> None:
+    chart = page.locator(".nk-timeline svg.marks")
+    panel = chart.locator(".role-scope .background").first
+    chart.hover(position={"x": 300, "y": 20})  # scrolls, and waits until nothing moves
+    frame = panel.bounding_box()
+    assert frame is not None
+    year = frame["width"] / 33
+    height = frame["y"] + frame["height"] / 2
+    page.mouse.move(frame["x"] + 13.5 * year, height)
+    page.mouse.down()
+    page.mouse.move(frame["x"] + 18 * year, height)
+    page.mouse.move(frame["x"] + 24.5 * year, height)
+    page.mouse.up()
+    expect(said(page)).to_contain_text("2006 to 2017: 11 resolutions")
+    expect(slider(page, "Timeline: From")).to_have_value("2006")
+    expect(slider(page, "Timeline: To")).to_have_value("2017")
+    for count in ("11 resolutions", "6 tests", "102 launches", "23,640 people"):
+        expect(chart).to_contain_text(count)
+    page.mouse.click(frame["x"] + 20.5 * year, height)
+    expect(slider(page, "Timeline: Read one year")).to_have_value("2013")
+
+
+def test_hovering_tells_event_figure_and_source(page: Page) -> None:
+    page.locator(".nk-timeline svg.marks").scroll_into_view_if_needed()
+    dot = page.locator(".nk-timeline svg.marks .mark-symbol path").last
+    dot.hover(force=True)
+    tip = page.locator("#vg-tooltip-element.visible")
+    expect(tip).to_contain_text("magnitude 6.3")
+    expect(tip).to_contain_text("Geological Survey")
+
+
+def test_a_chart_is_described_and_its_table_unfolds(page: Page) -> None:
+    described = page.locator(".nk-shown .vega-embed").evaluate_all(
+        "all => all.map(one => one.getAttribute('aria-label') ?? '')"
+    )
+    assert len(described) >= CHARTS
+    assert all(" over " in said or " of 115 cases" in said for said in described)
+    page.get_by_role("button", name="The same numbers as a table").last.press("Enter")
+    expect(page.locator(".nk-table").last).to_contain_text("settled by force")
+    page.get_by_role("button", name="The same numbers as a table").last.press("Enter")
+
+
+@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
+def test_no_serious_barrier(page: Page, theme: str) -> None:
+    page.evaluate(
+        "theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})", theme
+    )
+    light = "true" if theme.endswith("Light") else "false"
+    page.locator(f"body[data-jp-theme-light={light}]").wait_for(state="attached")
+    assert axe(page, ".jp-Notebook .jp-OutputArea") == []
+
+
+@pytest.mark.parametrize("width", [390, 1366])
+def test_the_app_fits_and_has_no_serious_barrier(
+    browser: Browser, served: Served, width: int
+) -> None:
+    with watched_page(browser, width) as page:
+        open_record(page, served.voila(NOTEBOOK))
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        for chart in page.locator(".nk-shown svg.marks").all():
+            box = chart.bounding_box()
+            assert box is not None
+            assert box["x"] >= 0
+            assert box["x"] + box["width"] <= width
+        assert axe(page, "#rendered_cells") == []

@@ -1,0 +1,115 @@
+"""The charts of the record: findings as titles, sources, open marks for what is recalled."""
+
+import json
+import re
+
+import pandas as pd
+import pytest
+import vl_convert
+
+import conundrum as nk
+from conundrum.charts.evidence import CHARTS
+from conundrum.charts.evidence.figure import Figure
+from conundrum.shown import MARKS, table_of
+
+each_chart = pytest.mark.parametrize("name", CHARTS)
+
+
+def drawn(figure: Figure) -> list[dict]:
+    """Every row of data that the chart draws."""
+    spec = figure.chart.to_dict()
+    return [row for rows in spec["datasets"].values() for row in rows]
+
+
+@each_chart
+def test_it_says_a_finding_a_unit_and_a_description_with_numbers(name: str) -> None:
+    figure = CHARTS[name]()
+    assert re.search(r"\d", figure.title)
+    assert len(figure.title.split()) >= 8
+    assert figure.unit
+    assert re.search(r"over|of \d", figure.about)
+    assert "nan" not in (figure.title + figure.about).lower()
+    assert nk.chart(name).chart.spec["description"] == figure.about
+
+
+@each_chart
+def test_its_table_has_every_row_with_how_it_is_known_and_its_source(name: str) -> None:
+    figure = CHARTS[name]()
+    html = table_of(figure.rows, figure.columns, figure.sources, figure.title)
+    assert html.count("<tr>") == len(figure.rows) + 1
+    for seen in figure.rows["seen"].unique():
+        assert f"<td>{seen}</td>" in html
+    assert "<td></td></tr>" not in html
+
+
+@each_chart
+def test_a_recalled_figure_is_drawn_open(name: str) -> None:
+    figure = CHARTS[name]()
+    spec = json.dumps(figure.chart.to_dict())
+    if (figure.rows["seen"] == "recalled").any():
+        assert "transparent" in spec
+        assert {row["seen"] for row in drawn(figure) if "seen" in row} >= {"recalled"}
+        assert any("recalled" in said or "open" in said for _, said in figure.keys)
+    assert all(mark in MARKS for mark, _ in figure.keys)
+
+
+@each_chart
+def test_it_compiles_to_one_width_that_follows_the_window(name: str) -> None:
+    shown = nk.chart(name).chart
+    compiled = vl_convert.vegalite_to_vega(shown.spec)
+    # What the page's patch changes has to be there.
+    assert isinstance(compiled["width"], int)
+    assert isinstance(compiled["signals"], list)
+    places = {change["path"] for change in shown.embed_options["patch"]}
+    assert places == {"/width", "/signals/-"}
+
+
+@pytest.mark.parametrize(
+    ("name", "finding"),
+    [
+        ("trade by sector", "fell by 88 % in 2018"),
+        ("China's share", "in 2010 was 83 % or 57 %"),
+        (
+            "arrivals",
+            "from 2,914 in 2009 to 1,047 in 2019; after the border was shut, to 63 in 2021",
+        ),
+        ("warheads", "From at most 10 warheads in 2016 to about 50 in 2025"),
+        ("rival codings", "115 cases one study counts 40 successes, another 5"),
+        ("votes", "voted for all 11 sanctions texts from 2006 to 2017"),
+        ("reform", "best decade added 22 %"),
+        ("launches", "95 launches in the eleven years after the first sanctions text, against 1"),
+    ],
+)
+def test_its_title_states_what_the_record_shows(name: str, finding: str) -> None:
+    assert finding in CHARTS[name]().title
+
+
+def test_the_launches_of_the_years_compared_are_those_of_the_table() -> None:
+    launches = nk.table("missile_launches").set_index("year")["launches"]
+    figure = CHARTS["launches"]()
+    assert figure.answer == launches.loc[2007:2017].sum() == 95
+    assert launches.loc[1995:2005].sum() == 1
+    assert nk.table("resolutions").query("resolution == '1695'")["date"].dt.year.item() == 2006
+
+
+def test_reform_draws_only_what_the_tables_hold() -> None:
+    rows = pd.DataFrame(row for row in drawn(CHARTS["reform"]()) if "index" in row)
+    for country in ("China from 1977", "Vietnam from 1987"):
+        assert set(rows.loc[rows["who"] == country, "x"]) == {0, 10}
+    level = nk.table("output_growth").set_index("year")["level"]
+    own = rows[rows["who"] == "North Korea from 1998"].drop_duplicates("x").set_index("x")["index"]
+    assert own[10] == pytest.approx(100 * level[2008] / level[1998])
+    assert own.index.tolist() == list(range(11))
+    decades = [100 * level[year + 10] / level[year] for year in range(1990, 2016)]
+    assert own[10] == pytest.approx(max(decades))
+
+
+def test_two_counts_of_warheads_are_never_joined_by_a_line() -> None:
+    spec = json.dumps(CHARTS["warheads"]().chart.to_dict())
+    assert '"type": "line"' not in spec
+    assert "the count changes" in spec
+
+
+def test_an_unknown_chart_is_named() -> None:
+    with pytest.raises(ValueError, match=r"chart: one of trade by sector.*'coal'"):
+        nk.chart("coal")

@@ -1,0 +1,66 @@
+"""Predictions: nothing is shown before the reader commits, and nothing changes after."""
+
+import json
+
+import pytest
+
+import conundrum as nk
+from conundrum.predict import Predict, predictions
+from conundrum.shown import Shown
+
+
+def charts(asked: Predict) -> list[Shown]:
+    return [held for held in asked.children[-1].children if isinstance(held, Shown)]
+
+
+@pytest.mark.parametrize("name", predictions())
+def test_the_chart_appears_only_on_commitment(name: str) -> None:
+    asked = nk.predict(name)
+    assert charts(asked) == []
+    assert asked.reply.text == ""
+    if asked.buttons:
+        assert asked.commit_button.disabled
+        asked.commit()
+        assert not asked.committed
+        asked.buttons[0].click()
+        assert charts(asked) == []
+    asked.commit_button.click()
+    assert len(charts(asked)) == 1
+    assert asked.reply.text
+
+
+def test_the_guess_is_on_the_chart() -> None:
+    asked = nk.predict("01.launches")
+    assert asked.slider is not None
+    asked.slider.enter("137")
+    asked.commit()
+    assert "your guess: 137" in json.dumps(charts(asked)[0].chart.spec)
+    assert "137" in charts(asked)[0].figure.about
+
+
+@pytest.mark.parametrize(
+    ("guess", "says"), [("0", "It was more"), ("95", "Close"), ("110", "Close"), ("111", "More")]
+)
+def test_each_guess_has_a_reply(guess: str, says: str) -> None:
+    asked = nk.predict("01.launches")
+    assert asked.slider is not None
+    asked.slider.enter(guess)
+    asked.commit()
+    assert asked.reply.text.startswith(f"You said {guess}; the record says 95. {says}")
+
+
+def test_a_commitment_cannot_be_taken_back() -> None:
+    asked = nk.predict("01.votes")
+    asked.choose(1)
+    asked.choose(2)
+    asked.commit()
+    reply, shown = asked.reply.text, charts(asked)
+    asked.choose(0)
+    asked.commit()
+    assert (asked.chosen, asked.reply.text, charts(asked)) == (2, reply, shown)
+    assert all(button.disabled for button in asked.buttons)
+
+
+def test_an_unknown_prediction_is_named() -> None:
+    with pytest.raises(ValueError, match=r"prediction: one of 01\.launches"):
+        nk.predict("01.9")
