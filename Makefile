@@ -32,6 +32,7 @@ check: tools
 	$(PY) -m nbqa mypy $(NOTEBOOKS)
 	$(PY) .ci/notebooks.py --check
 	$(PY) .ci/links.py --check
+	$(PY) .ci/model_reference.py --check
 
 format: tools
 	$(PY) -m ruff check --fix $(CODE) $(NOTEBOOKS)

@@ -8,12 +8,19 @@ from conundrum.ask import ask
 from conundrum.assumptions import Assumptions, Beliefs
 from conundrum.bounds import BadValue
 from conundrum.evidence import DamagedTable, table
+from conundrum.eyes import EYES, Weights, loss
 from conundrum.lab import lab
+from conundrum.loops import causal_chart
 from conundrum.outlook import Outlook
 from conundrum.policy import PRESETS, Policy
+from conundrum.predict import predict
+from conundrum.scenario import Scenario, decode, encode
+from conundrum.shown import chart
 from conundrum.simulate import simulate
+from conundrum.timeline import timeline
 
 __all__ = [
+    "EYES",
     "PRESETS",
     "Assumptions",
     "BadValue",
@@ -21,8 +28,17 @@ __all__ = [
     "DamagedTable",
     "Outlook",
     "Policy",
+    "Scenario",
+    "Weights",
     "ask",
+    "causal_chart",
+    "chart",
+    "decode",
+    "encode",
     "lab",
+    "loss",
+    "predict",
     "simulate",
     "table",
+    "timeline",
 ]

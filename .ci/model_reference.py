@@ -1,0 +1,184 @@
+"""Write docs/model.md, the model's reference, out of its functions and tables.
+
+``python .ci/model_reference.py`` writes it; with ``--check`` it only says whether it is up to date.
+The text between the tables is .ci/model.in.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import inspect
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+from conundrum import model
+from conundrum.assumptions import Assumptions, Beliefs, draw
+from conundrum.model.graph import RULE, Arrow, arrows, main_arrows, sectors, variable
+from conundrum.model.latex import equation, symbol
+from conundrum.model.link import Link
+from conundrum.policy import Policy
+from conundrum.simulate import limit
+from conundrum.tables import rows, value
+
+ROOT = Path(__file__).resolve().parents[1]
+REFERENCE = ROOT / "docs" / "model.md"
+TEMPLATE = ROOT / ".ci" / "model.in.md"
+MODEL = "src/conundrum/model"
+ORDER = (
+    *("pressure", "money", "output", "people", "hostility", "talks"),
+    *("arsenal", "regime", "after", "instability"),
+)
+"""The sectors in the order in which they are told."""
+MINUS = {"-": "\N{MINUS SIGN}"}
+ENDS = {"+": "-->|+|", "-": f"-.->|{MINUS['-']}|", "~": "-->|±|"}
+
+
+def table(heads: str, lines: Iterable[Iterable[object]]) -> str:
+    """Write a table in Markdown.
+
+    Examples
+    --------
+    >>> print(table("a, b", [(1, 2)]))
+    | a | b |
+    |---|---|
+    | 1 | 2 |
+    """
+    names = heads.split(", ")
+    rules = ["| " + " | ".join(names) + " |", "|" + "---|" * len(names)]
+    return "\n".join(rules + ["| " + " | ".join(map(str, line)) + " |" for line in lines])
+
+
+def cited(ids: str) -> str:
+    """Name sources, with their addresses where they have one."""
+    said = []
+    for source in re.findall(r"S_\w+", ids):
+        about = rows("sources")[source]
+        name = about["publisher"] if len(about["publisher"]) > 1 else about["title"]
+        year = f" {about['year']}" if about["year"] else ""
+        text = f"{name}{year}".replace("[", "(").replace("]", ")").replace("|", "/")
+        address = about["address"]
+        said.append(f"[{text}]({address})" if address.startswith("http") else text)
+    return "; ".join(said)
+
+
+def diagram(shown: Iterable[Arrow], way: str) -> str:
+    """Write arrows as a Mermaid flowchart, grouped by sector."""
+    drawn = list(shown)
+    lines = [f"flowchart {way}"]
+    names = [name for name in sectors() if any(name in arrow[:2] for arrow in drawn)]
+    for sector in dict.fromkeys(sectors()[name] for name in names):
+        held = [name for name in names if sectors()[name] == sector]
+        lines += [f"  subgraph sector_{sector} [{sector}]"]
+        lines += [f'    {name}["{name.replace("_", " ")}"]' for name in held] + ["  end"]
+    lines += [f"  {arrow.cause} {ENDS[arrow.sign]} {arrow.effect}" for arrow in drawn]
+    return "\n".join(lines)
+
+
+def told(link: Link) -> str:
+    """Tell one link: summary, equation, and what its docstring states."""
+    summary = (inspect.getdoc(link.function) or "").partition("\n\n")[0]
+    notes = link.notes
+    signs = ", ".join(f"{MINUS.get(sign, sign)} {name}" for name, sign in link.signs.items())
+    facts = [f"*Unit:* {notes['Unit']}", f"*Signs:* {signs}", f"*Claims:* {', '.join(link.claims)}"]
+    if "Sources" in notes:
+        facts.append(f"*Sources:* {cited(notes['Sources'])}")
+    listed = "\n".join(f"- {fact}" for fact in facts)
+    return f"#### `{link.name}`\n\n{summary}\n\n$$\n{equation(link)}\n$$\n\n{listed}\n"
+
+
+def links() -> str:
+    """Tell every link, sector by sector."""
+    parts = []
+    for sector in ORDER:
+        held = [link for link in model.LINKS if sectors()[variable(link.name)] == sector]
+        about = (inspect.getdoc(inspect.getmodule(held[0].function)) or "").partition("\n")[0]
+        file = f"[`{MODEL}/{sector}.py`](../{MODEL}/{sector}.py)"
+        parts.append(f"### {sector.capitalize()}\n\n{about} File: {file}.\n")
+        parts += map(told, held)
+    return "\n".join(parts).rstrip()
+
+
+def stocks() -> str:
+    """Write the stocks, with their units and where each starts."""
+    now = model.start(Policy(), Beliefs(), draw(Assumptions(), 1, 0))
+    lines = []
+    for stock in model.STOCKS:
+        change = f"`{stock}_change`" if stock in model.CHANGES else "events only"
+        notes = Link(model.CHANGES[stock]).notes if stock in model.CHANGES else {"Unit": ""}
+        given = {"fallen": "share", "suspended_until": "years"}
+        unit = (
+            given.get(stock, notes["Unit"].removesuffix("per year").strip()) or "chance, added up"
+        )
+        start = f"${symbol(f'{stock}_2016')}$" if stock in model.STARTING else f"{now[stock][0]:g}"
+        lines.append((f"`{stock}`", unit, start, change))
+    return table("stock, unit, starts at, changed by", lines)
+
+
+def assumptions() -> str:
+    """Write every assumption, sector by sector."""
+    parts = []
+    for sector in dict.fromkeys(row["sector"] for row in rows("assumptions").values()):
+        lines = [
+            (
+                *(f"${symbol(name)}$", f"`{name}`", row["meaning"], row["unit"]),
+                *(f"{value('assumptions', name, end):,g}" for end in ("low", "central", "high")),
+                *(row["distribution"], row["mark"], cited(row["source"])),
+                row["claims"].replace(";", ", "),
+            )
+            for name, row in rows("assumptions").items()
+            if row["sector"] == sector
+        ]
+        heads = "symbol, name, meaning, unit, low, central, high, drawn, mark, source, claims"
+        parts += [f"### Assumptions: {sector}\n", table(heads, lines), ""]
+    return "\n".join(parts).rstrip()
+
+
+def faults() -> str:
+    """Write every fault."""
+    return "\n".join(
+        f"{place}. **{row['fault']}** *Error:* {row['direction']} *Test:* {row['test']}"
+        + (f" ({row['claims'].replace(';', ', ')})" if row["claims"] else "")
+        for place, row in enumerate(rows("faults").values(), start=1)
+    )
+
+
+def reference() -> str:
+    """Write the whole page."""
+    marks = Counter(row["mark"] for row in rows("assumptions").values())
+    filled = {
+        "start": f"{value('limits', 'start', 'default'):g}",
+        "years": limit("years", "default"),
+        "steps": limit("steps_a_year", "default"),
+        "worlds": f"{limit('worlds', 'default'):,}",
+        "seed": limit("seed", "default"),
+        "rule": RULE,
+        "main_diagram": diagram(main_arrows(), "LR"),
+        "whole_diagram": diagram(arrows(), "LR"),
+        "links": links(),
+        "stocks": stocks(),
+        "break_trust": f"${symbol('break_trust')}$",
+        "break_years": f"${symbol('break_years')}$",
+        "marks": ", ".join(f"{marks[mark]} {mark}" for mark in ("measured", "judged", "assumed")),
+        "assumptions": assumptions(),
+        "faults": faults(),
+    }
+    text = TEMPLATE.read_text(encoding="utf-8")
+    return re.sub(r"{{(\w+)}}", lambda found: str(filled[found[1]]), text)
+
+
+def main() -> None:
+    """Write the reference, or check it."""
+    parser = argparse.ArgumentParser(description="Write docs/model.md out of the model.")
+    parser.add_argument("--check", action="store_true", help="only say whether it is up to date")
+    text = reference()
+    if not parser.parse_args().check:
+        REFERENCE.write_text(text, encoding="utf-8")
+    elif not REFERENCE.exists() or REFERENCE.read_text(encoding="utf-8") != text:
+        sys.exit("docs/model.md is out of date: run python .ci/model_reference.py")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,127 @@
+"""The diagram of loops with all that belongs to it: what moved, key, text, table."""
+
+from __future__ import annotations
+
+from html import escape
+
+import ipywidgets as widgets
+
+from conundrum.assumptions import Assumptions, Beliefs
+from conundrum.charts.causal import CausalChart
+from conundrum.charts.path import finding, path, table_of
+from conundrum.controls import Status
+from conundrum.lit import lit
+from conundrum.model.graph import RULE
+from conundrum.policy import PRESETS, Policy
+from conundrum.shown import style_sheet
+
+KEY = (
+    "Plus at an arrow's head, line whole: more of the one, more of the other. Minus, line dashed: "
+    "more of the one, less of the other. ±, line dotted: it depends. Strong and numbered: what "
+    "the change moved, in order; ▲ first up, ▼ first down."
+)
+
+FITS = (
+    ".nk-loops .vega-embed { overflow-x: auto; }"
+    ".nk-loops svg.marks { min-width: 540px; max-width: 100%; height: auto; }"
+)
+"""The diagram is smaller on a narrow page; on a phone it is moved sideways."""
+
+
+class Loops(widgets.VBox):
+    """The diagram of loops as a reader meets it.
+
+    Parameters
+    ----------
+    before, after : Policy
+        The change of policy whose path is lit.
+    beliefs : Beliefs
+        How far each rival theory holds.
+    assumptions : Assumptions
+        Those held at one value.
+
+    Attributes
+    ----------
+    moved : tuple of Moved
+        What the change moved, in order.
+    words : str
+        The path as plain text.
+    """
+
+    def __init__(
+        self, before: Policy, after: Policy, beliefs: Beliefs, assumptions: Assumptions
+    ) -> None:
+        self.moved = lit(before, after, beliefs, assumptions)
+        self._chart = CausalChart(self.moved)
+        self._finding = widgets.HTML()
+        self._said = Status()
+        self._table = widgets.HTML()
+        foot = widgets.HTML(f'<p class="nk-help">{KEY}</p><p class="nk-help">{RULE}</p>')
+        fold = widgets.Accordion([self._table], titles=("The same path as a table",))
+        fits = widgets.HTML(f"<style>{FITS}</style>", layout={"display": "none"})
+        super().__init__([style_sheet(), fits, self._finding, self._chart, self._said, fold, foot])
+        self.add_class("nk-shown")
+        self.add_class("nk-loops")
+        self._tell()
+
+    def light(
+        self,
+        before: Policy,
+        after: Policy,
+        beliefs: Beliefs | None = None,
+        assumptions: Assumptions | None = None,
+    ) -> None:
+        """Light the path of another change."""
+        self.moved = lit(before, after, beliefs, assumptions)
+        self._chart.light(self.moved)
+        self._tell()
+
+    @property
+    def words(self) -> str:
+        """The path as plain text."""
+        return path(self.moved)
+
+    def _tell(self) -> None:
+        self._finding.value = f"<h3>{escape(finding(self.moved))}</h3>"
+        self._said.text = self.words
+        self._table.value = table_of(self.moved)
+
+
+def causal_chart(
+    before: Policy | None = None,
+    after: Policy | None = None,
+    beliefs: Beliefs | None = None,
+    assumptions: Assumptions | None = None,
+) -> Loops:
+    """Show the diagram of loops, lit by a change of policy in the order in which it travels.
+
+    Parameters
+    ----------
+    before, after : Policy, optional
+        The change; the setting of 2016 unless given.
+    beliefs : Beliefs, optional
+        How far each rival theory holds; all central unless given.
+    assumptions : Assumptions, optional
+        Assumptions to hold at one value; all drawn from their ranges unless given.
+
+    Returns
+    -------
+    Loops
+        A widget; ``words`` is the path as text, and ``light`` lights another one.
+
+    Raises
+    ------
+    BadValue
+        If an argument is of the wrong kind.
+
+    Examples
+    --------
+    >>> causal_chart(after=Policy(us_sanctions=1)).words[:65]
+    'At once: 1 us_sanctions up, 2 enforcement up, 3 denial up, 4 pres'
+    """
+    return Loops(
+        PRESETS["2016"] if before is None else before,
+        PRESETS["2016"] if after is None else after,
+        Beliefs() if beliefs is None else beliefs,
+        Assumptions() if assumptions is None else assumptions,
+    )

@@ -1,0 +1,139 @@
+"""The causal loops of the model, read off its links: which variable moves which, and which way."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from conundrum import model
+from conundrum.policy import CONTROLS
+from conundrum.tables import rows
+
+
+class Arrow(NamedTuple):
+    """One influence: more of the cause gives more (``+``) or less (``-``) of the effect.
+
+    The sign is ``~`` where that depends on the rest.
+    """
+
+    cause: str
+    effect: str
+    sign: str
+
+
+Arrows = tuple[Arrow, ...]
+
+EVENTS = (
+    Arrow("risk", "fallen", "+"),
+    Arrow("fallen", "turmoil", "+"),
+    Arrow("breakdown", "suspended_until", "+"),
+    Arrow("breakdown", "trust", "-"),
+)
+"""What strikes at a moment, in `conundrum.model.step`, rather than through a link."""
+
+SECTORS = dict.fromkeys(CONTROLS, "policy") | dict.fromkeys(rows("beliefs"), "beliefs")
+"""The sector of each control and belief; a variable's is the file of its link."""
+
+
+def variable(name: str) -> str:
+    """Return the variable that a link or an input stands for.
+
+    Examples
+    --------
+    >>> variable("hunger"), variable("hostility_change")
+    ('hunger', 'hostility')
+    """
+    return name.removesuffix("_change")
+
+
+@cache
+def sectors() -> dict[str, str]:
+    """Return the sector of every variable, in the order in which the model works them out."""
+    found = {
+        variable(link.name): link.function.__module__.rpartition(".")[2] for link in model.LINKS
+    }
+    return SECTORS | found | {"fallen": found["risk"], "suspended_until": found["breakdown"]}
+
+
+@cache
+def arrows() -> Arrows:
+    """Return every influence of one variable on another, from the links' own signs.
+
+    Assumptions are no causes, nor is what follows from them alone: they do not change. A stock's
+    pull towards its own target is left out as well.
+
+    Examples
+    --------
+    >>> Arrow("denial", "pressure", "+") in arrows()
+    True
+    """
+    found = [
+        Arrow(variable(name), variable(link.name), sign)
+        for link in model.LINKS
+        for name, sign in link.signs.items()
+        if variable(name) in sectors() and variable(name) != variable(link.name)
+    ]
+    moved = {*SECTORS, *model.STOCKS, *(arrow.effect for arrow in found)}
+    return (*(arrow for arrow in found if arrow.cause in moved), *EVENTS)
+
+
+RULE = (
+    "Shown are the five controls, what a policy settles at once, the stocks that start from a "
+    "value of 2016, and the outcomes; of the rest, what has several causes and several effects. "
+    "Whatever else lies between is folded into the arrows, and an outcome that has one cause only "
+    "stands for that as well. Beliefs, which set how strong an arrow "
+    "is, are left out, and so is the fact that most of it ends when the regime falls."
+)
+"""How the diagram for readers is made out of all arrows, in words."""
+
+
+@cache
+def main_arrows() -> Arrows:
+    """Return the arrows between the variables that a reader needs, by `RULE`."""
+    left = [a for a in arrows() if "standing" not in a and a.cause not in rows("beliefs")]
+    ends = {*CONTROLS, *rows("outcomes")}
+    kept = ends | {*model.STARTING, *(link.__name__ for link in model.SETTING)}
+    before = None
+    while before != left:
+        before = left
+        for name in sectors():
+            causes = {a.cause for a in left if a.effect == name}
+            effects = {a.effect for a in left if a.cause == name}
+            if len(causes) == 1 and name in rows("outcomes") and not causes & kept:
+                left = _rename(left, causes.pop(), name)
+            elif (name not in ends and len(causes) == 1) or (
+                name not in kept and len(effects) == 1
+            ):
+                left = _fold(left, name)
+    return tuple(left)
+
+
+def _rename(old: list[Arrow], name: str, new: str) -> list[Arrow]:
+    """Let an outcome stand for its only cause."""
+    renamed = [Arrow(*(new if part == name else part for part in arrow)) for arrow in old]
+    return [arrow for arrow in renamed if arrow.cause != arrow.effect]
+
+
+def _fold(old: list[Arrow], name: str) -> list[Arrow]:
+    """Take a variable out and join its causes to its effects."""
+    signs = {arrow[:2]: arrow.sign for arrow in old if name not in arrow[:2]}
+    for cause, _, first in (a for a in old if a.effect == name):
+        for _, effect, second in (a for a in old if a.cause == name):
+            if cause != effect:
+                sign = chain(first, second)
+                ends = (cause, effect)
+                signs[ends] = sign if signs.get(ends, sign) == sign else "~"
+    return [Arrow(*ends, sign) for ends, sign in signs.items()]
+
+
+def chain(*signs: str) -> str:
+    """Return the sign of influences in a row.
+
+    Examples
+    --------
+    >>> chain("-", "-"), chain("+", "-"), chain("+", "~")
+    ('+', '-', '~')
+    """
+    if "~" in signs:
+        return "~"
+    return "-" if signs.count("-") % 2 else "+"
