@@ -47,7 +47,8 @@ class Served:
         self.address = address
 
     def lab(self, notebook: str = NOTEBOOK) -> str:
-        return f"{self.address}/lab/tree/{notebook}"
+        # Else JupyterLab would open what an earlier test left open, too.
+        return f"{self.address}/lab/tree/{notebook}?reset"
 
     def notebook_7(self, notebook: str = NOTEBOOK) -> str:
         return f"{self.address}/notebooks/{notebook}"
