@@ -15,7 +15,7 @@ from ipywidgets.widgets.widget import _instances
 import conundrum as nk
 from conundrum.charts import bands
 from conundrum.history import PAUSE
-from conundrum.lab import Lab, desk
+from conundrum.lab import Lab
 from conundrum.lab.holding import Holding, table
 from conundrum.lab.sharing import Sharing
 from conundrum.outlook import in_worlds
@@ -325,15 +325,16 @@ def test_acts_in_two_threads_at_once_are_taken_in_turn(
     lab = nk.lab()
     slider, started = lab.sliders["china_sanctions"], Event()
 
-    def slowly(*arguments: Any, **named: Any) -> nk.Outlook:
+    def slowly() -> float:
         started.set()
         Event().wait(0.1)
-        return nk.simulate(*arguments, **named)
+        return 0.0
 
-    monkeypatch.setattr(desk, "simulate", slowly)
+    # The clock is asked in the midst of each change.
+    monkeypatch.setattr(time, "monotonic", slowly)
     pressed = Thread(target=lab.presets["joint opening"].click)
     pressed.start()
-    started.wait()
+    assert started.wait(timeout=10)
     if way == "typed":
         slider._receive(None, {"entry": "43"}, None)
     else:

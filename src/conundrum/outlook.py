@@ -117,9 +117,10 @@ class Outlook:
             100 worlds. Numbers are in the unit of the row. For an outcome that either has
             happened in a world or has not, the three are the worlds in 100 where it has.
         """
-        return pd.DataFrame([self._row(outcome) for outcome in self.arrays])
+        return pd.DataFrame([self.at_the_end(outcome) for outcome in self.arrays])
 
-    def _row(self, outcome: str) -> dict[str, object]:
+    def at_the_end(self, outcome: str) -> dict[str, object]:
+        """Return one row of the summary as a dict, without the cost of a table."""
         about = rows("outcomes")[outcome]
         name = about["label"]
         scale = value("outcomes", outcome, "per_unit")
@@ -129,8 +130,8 @@ class Outlook:
             low = median = high = happened
             words = f"In {in_worlds(self['fallen'][-1])} worlds the regime falls by {self.end}."
         else:
-            at_the_end = self.quantiles(outcome, first=-1)[:, 0].astype(float)
-            low, _, median, _, high = at_the_end * scale
+            ends = self.quantiles(outcome, first=-1)[:, 0].astype(float)
+            low, _, median, _, high = ends * scale
             says = [show(outcome, number) for number in (start, median, low, high)]
             measured_in = "" if about["shown_in"] == name.lower() else f", {about['shown_in']}"
             words = (

@@ -7,27 +7,11 @@ from typing import Any
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.curve import Point, beside, curve
+from conundrum.charts.curve import beside
 from conundrum.charts.live import LiveChart
+from conundrum.charts.places import PLACES, label, last, line, middle, size
 from conundrum.lit import Moved, lit_arrows, shown
-from conundrum.model.graph import Arrow, main_arrows
-from conundrum.tables import rows
-
-GRID = """
-us_sanctions       enforcement  pressure  earnings  growth     leavers
-china_sanctions    denial       opening   reserves  output     hunger
-us_engagement      invitation   bargain   gap       cohesion   fallen
-china_engagement   contact      table     spending  hostility  cost
-shared_conditions  willingness  trust     shortage  warheads   instability
-"""
-"""Where each variable stands. What stands here follows from `RULE` of the model's graph."""
-
-PLACES = {
-    name: (column, row)
-    for row, line in enumerate(GRID.split("\n")[1:-1])
-    for column, name in enumerate(line.split())
-}
-"""Column and row of each variable."""
+from conundrum.model.graph import main_arrows
 
 QUIET: dict[str, Any] = {"aria": False}
 """Marks say nothing to a screen reader one by one: the description and the text do."""
@@ -46,9 +30,9 @@ class CausalChart(LiveChart):
     """
 
     def __init__(self, moved: tuple[Moved, ...]) -> None:
-        chart = alt.layer(_lines(), _heads(), _signs(), *_nodes()).properties(
-            width=_size(0), height=_size(1), description=describe()
-        )
+        sides = {"width": size(0), "height": size(1)}
+        layers = (_lines(), _heads(), _signs(), *_nodes())
+        chart = alt.layer(*layers, description=describe(), **sides)
         super().__init__(chart, _run(moved))
 
     def light(self, moved: tuple[Moved, ...]) -> None:
@@ -65,44 +49,13 @@ def describe() -> str:
     True
     """
     return (
-        f"Diagram of causal loops: {len(PLACES)} variables in {1 + _last(0)} columns, from the "
+        f"Diagram of causal loops: {len(PLACES)} variables in {1 + last(0)} columns, from the "
         f"{sum(column == 0 for column, _ in PLACES.values())} controls at the left to what becomes "
         f"of people, regime and region at the right, joined by {len(main_arrows())} arrows. A plus "
         "at an arrow's head: more of the cause, more of the effect. A minus, and a dashed line: "
         "more of the cause, less of the effect. What a change of policy moved is drawn strong "
         "and numbered in the order in which it moved. The text and the table below name it."
     )
-
-
-def label(name: str) -> str:
-    r"""Return what stands in a variable's box, in one line or two.
-
-    Examples
-    --------
-    >>> label("us_sanctions")
-    'Washington\nsanctions'
-    """
-    if name not in rows("controls"):
-        return name
-    about = rows("controls")[name]
-    alone = about["label"].replace(" ", "\n")
-    return alone if "\n" in alone else f"{about['room']}\n{alone.lower()}"
-
-
-def _last(axis: int) -> int:
-    return max(place[axis] for place in PLACES.values())
-
-
-def _size(axis: int) -> int:
-    # An odd column stands half a row lower, so that long arrows pass between the boxes.
-    lower = axis * style.PITCH[axis] // 2
-    return style.PITCH[axis] * _last(axis) + style.NODE[axis] + lower
-
-
-def _middle(name: str) -> tuple[float, float]:
-    column, row = PLACES[name]
-    x, y = column * style.PITCH[0], row * style.PITCH[1] + column % 2 * style.PITCH[1] / 2
-    return x + style.NODE[0] / 2, y + style.NODE[1] / 2
 
 
 def _run(moved: tuple[Moved, ...]) -> dict[str, Any]:
@@ -121,7 +74,7 @@ def _lines() -> alt.Chart:
     points = [
         {"i": i, "at": at, "x": point.x, "y": point.y, "sign": arrow.sign}
         for i, arrow in enumerate(main_arrows())
-        for at, point in enumerate(_curve(arrow))
+        for at, point in enumerate(line(arrow))
     ]
     dash = alt.StrokeDash("sign:N", legend=None)
     dash = dash.scale(domain=list(DASHES), range=list(DASHES.values()))
@@ -134,7 +87,7 @@ def _lines() -> alt.Chart:
 
 
 def _heads() -> alt.Chart:
-    ends = [{"i": i} | _curve(arrow)[-1]._asdict() for i, arrow in enumerate(main_arrows())]
+    ends = [{"i": i} | line(arrow)[-1]._asdict() for i, arrow in enumerate(main_arrows())]
     mark = {"shape": "triangle", "filled": True, "size": style.HEAD, **QUIET}
     angle = alt.Angle("angle:Q", scale=None)
     return _placed(ends, "edge").mark_point(**mark).encode(angle=angle, fill=_colour())
@@ -143,7 +96,7 @@ def _heads() -> alt.Chart:
 def _signs() -> alt.Chart:
     texts = []
     for i, arrow in enumerate(main_arrows()):
-        x, y = beside(_curve(arrow)[-1], style.SIGN, style.SIGN / 2)
+        x, y = beside(line(arrow)[-1], style.SIGN, style.SIGN / 2)
         texts.append({"i": i, "x": x, "y": y, "sign": SIGNS[arrow.sign]})
     mark = {"fontSize": style.SIGN, "fontWeight": "bold", **QUIET}
     return _placed(texts, "edge").mark_text(**mark).encode(text="sign:N", fill=_colour())
@@ -154,7 +107,7 @@ def _nodes() -> list[alt.Chart]:
     half = (style.NODE[0] / 2, style.NODE[1] / 2)
     boxes = []
     for i, name in enumerate(PLACES):
-        x, y = _middle(name)
+        x, y = middle(name)
         edges = {"left": x - half[0], "right": x + half[0], "top": y - half[1], "low": y + half[1]}
         boxes.append({"i": i, "x": x, "y": y, "name": label(name), **edges})
     base = _placed(boxes, "node")
@@ -181,7 +134,7 @@ def _nodes() -> list[alt.Chart]:
 def _placed(values: list[dict[str, Any]], kind: str) -> alt.Chart:
     """Start a layer at fixed places, whose rows know whether they are lit."""
     return (
-        alt.Chart(alt.Data(values=values))  # type: ignore[no-untyped-call]
+        alt.Chart(alt.InlineData(values))
         .transform_calculate(
             lit=f"run.{kind}[datum.i]",
             strength=f"run.{kind}[datum.i] ? 1 : {style.UNLIT}",
@@ -192,18 +145,12 @@ def _placed(values: list[dict[str, Any]], kind: str) -> alt.Chart:
 
 
 def _across(field: str) -> alt.X:
-    return alt.X(f"{field}:Q", axis=None).scale(domain=[0, _size(0)], nice=False)
+    return alt.X(f"{field}:Q", axis=None).scale(domain=[0, size(0)], nice=False)
 
 
 def _down(field: str) -> alt.Y:
-    return alt.Y(f"{field}:Q", axis=None).scale(domain=[_size(1), 0], nice=False)
+    return alt.Y(f"{field}:Q", axis=None).scale(domain=[size(1), 0], nice=False)
 
 
 def _colour() -> Any:
     return alt.condition("datum.lit", alt.value(style.RUN), alt.value(style.FAINT))
-
-
-def _curve(arrow: Arrow) -> list[Point]:
-    ends = (_middle(arrow.cause), _middle(arrow.effect))
-    room = (style.NODE[0] + style.ROUND * 2, style.NODE[1] + style.ROUND * 2)
-    return curve(*ends, room, style.BEND)

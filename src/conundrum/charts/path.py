@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from conundrum import model
-from conundrum.charts.causal import PLACES, label
+from conundrum.charts.places import PLACES, label
 from conundrum.lit import Moved, lit_arrows, shown
 from conundrum.model.graph import variable
 from conundrum.policy import CONTROLS

@@ -56,10 +56,10 @@ def sentences(outlook: Outlook, pinned: Outlook) -> str:
     >>> sentences(run, run).startswith("In 1")
     True
     """
-    said = outlook.summary().set_index("outcome")["words"]
+    said = [str(outlook.at_the_end(outcome)["words"]) for outcome in SHOWN_IN_WORDS]
     return " ".join(
         [
-            *(said[outcome] for outcome in SHOWN_IN_WORDS),
+            *said,
             pins.compared(outlook, pinned),
             f"This run: {pins.setting(outlook)}",
         ]

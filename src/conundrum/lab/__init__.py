@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from html import escape
 
@@ -205,10 +206,13 @@ def lab(policy: Policy | None = None, beliefs: Beliefs | None = None) -> Lab:
     >>> shown.policy.us_sanctions
     1.0
     """
-    return Lab(
+    shown = Lab(
         instance("policy", Policy() if policy is None else policy, Policy),
         instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs),
     )
+    # What is loaded by now stays; looking through it again would make some moves stutter.
+    gc.freeze()
+    return shown
 
 
 def _style_sheet() -> widgets.HTML:
