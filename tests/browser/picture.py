@@ -16,7 +16,7 @@ def main() -> None:
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder, chromium() as browser:
         home = Path(folder)
         shutil.copytree(ROOT / "notebooks", home / "root")
-        with serve(home) as served, watched_page(browser, 1366, 1000) as page:
+        with serve(home) as served, watched_page(browser, 1366, 1400) as page:
             open_notebook(page, served.lab())
             page.get_by_role("button", name="joint cut-off").press("Enter")
             page.get_by_role("button", name="✓ joint cut-off").wait_for()

@@ -31,6 +31,7 @@ def _fresh_start(request: pytest.FixtureRequest) -> None:
         shown: Page = request.getfixturevalue("page")
         shown.get_by_role("button", name="Reset").press("Enter")
         shown.get_by_role("button", name="✓ 2016").wait_for()
+        expect(sliders(shown).nth(2)).to_have_value("20")
 
 
 def sliders(page: Page) -> Locator:
