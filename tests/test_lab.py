@@ -310,6 +310,7 @@ def test_no_widget_is_made_by_a_move() -> None:
     lab = nk.lab()
     for fold in lab.folds.values():
         fold.unfolded = True
+    unfold(lab, "assumptions").entry.enter("0.2", "leak")
     before = set(_instances)
     lab.sliders["us_sanctions"].value = 40
     unfold(lab, "beliefs").children[0].value = 40

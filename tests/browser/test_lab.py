@@ -157,6 +157,7 @@ def test_the_app_fits_and_has_no_serious_barrier(
         unfold(page, *FOLDS)
         expect(page.locator(".nk-table")).to_have_count(2)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.locator(".nk-lab").evaluate("lab => lab.scrollWidth <= lab.clientWidth")
         parts = (".nk-lab svg.marks", ".nk-score", ".nk-rooms", ".nk-stage .nk-room", ".nk-more")
         for part in parts:
             box = page.locator(part).bounding_box()

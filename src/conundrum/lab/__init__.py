@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
 from html import escape
 
 import ipywidgets as widgets
@@ -14,21 +13,9 @@ from conundrum.charts import pins, style, words
 from conundrum.charts.bands import BandsChart
 from conundrum.controls import Status
 from conundrum.eyes import EYES, loss
-from conundrum.fold import Fold
 from conundrum.lab.desk import Desk
-from conundrum.lab.holding import Holding
-from conundrum.lab.parts import (
-    BELIEFS,
-    CONTROLS,
-    WEIGHTS,
-    About,
-    Choices,
-    ShareSliders,
-    box,
-    button,
-    heading,
-)
-from conundrum.lab.sharing import Sharing
+from conundrum.lab.folds import folds
+from conundrum.lab.parts import CONTROLS, Choices, box, button, heading, share_sliders
 from conundrum.outlook import Outlook
 from conundrum.policy import PRESETS, Policy
 from conundrum.scenario import Scenario
@@ -57,7 +44,7 @@ class Lab(widgets.Box):
 
     def __init__(self, policy: Policy, beliefs: Beliefs) -> None:
         self.desk = desk = Desk(Scenario(policy, beliefs), self._tell)
-        self._controls = self._share_sliders("policy", CONTROLS)
+        self._controls = share_sliders(desk, "policy", CONTROLS)
         self._presets = Choices(PRESETS, lambda policy: desk.change(policy=policy))
         self._eyes = Choices(EYES, lambda weights: desk.change(weights=weights))
         self.sliders, self.presets = self._controls.sliders, self._presets.buttons
@@ -69,15 +56,7 @@ class Lab(widgets.Box):
             "Pin": button("Pin this run", lambda: desk.compare(desk.scenario)),
             "Unpin": button("Compare with 2016", lambda: desk.compare(None)),
         }
-        self.folds = {
-            "beliefs": Fold(
-                "Beliefs: four rival theories", lambda: self._sheet("beliefs", BELIEFS)
-            ),
-            "weights": Fold("Weights of these eyes", lambda: self._sheet("weights", WEIGHTS)),
-            "assumptions": Fold("All assumptions, and holding one", self._holding),
-            "code": Fold("Scenario code: share this, load another", self._sharing),
-            "table": Fold("The same numbers as a table", self._table),
-        }
+        self.folds = folds(desk)
         self._score, self._legend, self._look = widgets.HTML(), widgets.HTML(), widgets.HTML()
         self._chart = BandsChart(desk.outlook, desk.pinned)
         self._said, self._weighed = Status(), Status(look="nk-weighed")
@@ -118,35 +97,6 @@ class Lab(widgets.Box):
 
     def _more(self) -> widgets.VBox:
         return box("nk-more", *(self.folds[name] for name in ("assumptions", "code", "table")))
-
-    def _share_sliders(self, field: str, about: About) -> ShareSliders:
-        return ShareSliders(
-            about,
-            lambda: getattr(self.desk.scenario, field),
-            lambda record, name: self.desk.change(f"{field}.{name}", **{field: record}),
-        )
-
-    def _sheet(self, field: str, about: About) -> tuple[widgets.Widget, Callable[[], None]]:
-        sliders = self._share_sliders(field, about)
-        return box("nk-room", *sliders.sliders.values()), sliders.fill
-
-    def _holding(self) -> tuple[widgets.Widget, Callable[[], None]]:
-        panel = Holding(
-            lambda: self.desk.scenario.assumptions,
-            lambda assumptions: self.desk.change(assumptions=assumptions),
-        )
-        return panel, panel.fill
-
-    def _sharing(self) -> tuple[widgets.Widget, Callable[[], None]]:
-        panel = Sharing(
-            lambda: self.desk.scenario,
-            lambda scenario: self.desk.go(self.desk.history.step(scenario)),
-        )
-        return panel, panel.fill
-
-    def _table(self) -> tuple[widgets.Widget, Callable[[], None]]:
-        shown = widgets.HTML()
-        return shown, lambda: setattr(shown, "value", words.table(self.outlook))
 
     def _tell(self, by: str) -> None:
         """Show the desk as it stands after a change."""

@@ -12,6 +12,7 @@ import ipywidgets as widgets
 
 from conundrum.controls import IN_TURN, Slider
 from conundrum.eyes import WEIGHED
+from conundrum.lab.desk import Desk
 from conundrum.tables import rows
 
 PERCENT = 100
@@ -112,6 +113,15 @@ WEIGHTS: About = {
     name: {"name": f"Weight: {about['label']}", "label": about["label"], "help": about["meaning"]}
     for name, about in ((outcome, rows("outcomes")[outcome]) for outcome in WEIGHED)
 }
+
+
+def share_sliders(desk: Desk, field: str, about: About) -> ShareSliders:
+    """Return the sliders of a record that is one field of the scenario."""
+    return ShareSliders(
+        about,
+        lambda: getattr(desk.scenario, field),
+        lambda record, name: desk.change(f"{field}.{name}", **{field: record}),
+    )
 
 
 def button(text: str, pressed: Callable[[], object]) -> widgets.Button:

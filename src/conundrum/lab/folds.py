@@ -1,0 +1,56 @@
+"""What the lab keeps folded: beliefs, weights, assumptions, the scenario code, the numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import ipywidgets as widgets
+
+from conundrum.charts import words
+from conundrum.fold import Fold
+from conundrum.lab.desk import Desk
+from conundrum.lab.holding import Holding
+from conundrum.lab.parts import BELIEFS, WEIGHTS, About, box, share_sliders
+from conundrum.lab.sharing import Sharing
+
+Folded = tuple[widgets.Widget, Callable[[], None]]
+
+
+def folds(desk: Desk) -> dict[str, Fold]:
+    """Return all that is folded, by name; each part is made when it is first unfolded.
+
+    Examples
+    --------
+    >>> from conundrum.scenario import Scenario
+    >>> list(folds(Desk(Scenario(), lambda by: None)))
+    ['beliefs', 'weights', 'assumptions', 'code', 'table']
+    """
+
+    def sliders(field: str, about: About) -> Folded:
+        made = share_sliders(desk, field, about)
+        return box("nk-room", *made.sliders.values()), made.fill
+
+    def holding() -> Folded:
+        panel = Holding(
+            lambda: desk.scenario.assumptions,
+            lambda assumptions: desk.change(assumptions=assumptions),
+        )
+        return panel, panel.fill
+
+    def sharing() -> Folded:
+        panel = Sharing(
+            lambda: desk.scenario, lambda scenario: desk.go(desk.history.step(scenario))
+        )
+        return panel, panel.fill
+
+    def table() -> Folded:
+        shown = widgets.HTML()
+        return shown, lambda: setattr(shown, "value", words.table(desk.outlook))
+
+    return {
+        "beliefs": Fold("Beliefs: four rival theories", lambda: sliders("beliefs", BELIEFS)),
+        "weights": Fold("Weights of these eyes", lambda: sliders("weights", WEIGHTS)),
+        "assumptions": Fold("All assumptions, and holding one", holding),
+        "code": Fold("Scenario code: share this, load another", sharing),
+        "table": Fold("The same numbers as a table", table),
+    }
