@@ -103,6 +103,15 @@ def test_any_assumption_its_unit_allows_stays_in_bounds(data: st.DataObject) -> 
     check_bounds(run)
 
 
+@pytest.mark.parametrize("weight", [0, 1])
+def test_h8_instability_is_a_share_whatever_its_weights(weight: float) -> None:
+    for name in ("hostility", "arsenal", "hunger", "turmoil", "flight", "loose"):
+        held = nk.Assumptions(**{f"weight_{name}": weight})
+        check_bounds(nk.simulate(nk.PRESETS["joint cut-off"], assumptions=held, worlds=50))
+    none = nk.Assumptions(weight_hostility=0, weight_arsenal=0, weight_hunger=0)
+    assert (nk.simulate(assumptions=none, worlds=50)["instability"][0] == 0).all()
+
+
 def test_without_trade_with_china_only_washington_counts() -> None:
     nobody = nk.Assumptions(china_share=0)
     run = nk.simulate(nk.Policy(us_sanctions=0, china_sanctions=1), assumptions=nobody)

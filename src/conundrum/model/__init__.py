@@ -38,6 +38,8 @@ SETTING = (
     talks.willingness,
     talks.credit,
     after.exodus,
+    instability.weights_before,
+    instability.weights_after,
 )
 """Links that a policy settles once and for all."""
 

@@ -19,6 +19,34 @@ def fleeing(flight: Value, fallen: Value, exodus: Value) -> Value:
     return fallen * (1 - flight / np.maximum(exodus, TINY))
 
 
+def weights_before(weight_hostility: Value, weight_arsenal: Value, weight_hunger: Value) -> Value:
+    """Sum of the weights that count while the regime stands.
+
+    Equation: weight_hostility + weight_arsenal + weight_hunger
+
+    Notes
+    -----
+    Unit: share
+    Signs: + weight_hostility, + weight_arsenal, + weight_hunger
+    Claims: H8
+    """
+    return weight_hostility + weight_arsenal + weight_hunger
+
+
+def weights_after(weight_turmoil: Value, weight_flight: Value, weight_loose: Value) -> Value:
+    """Sum of the weights that count after a collapse.
+
+    Equation: weight_turmoil + weight_flight + weight_loose
+
+    Notes
+    -----
+    Unit: share
+    Signs: + weight_turmoil, + weight_flight, + weight_loose
+    Claims: H9
+    """
+    return weight_turmoil + weight_flight + weight_loose
+
+
 def instability(
     hostility: Value,
     arsenal_weight: Value,
@@ -33,21 +61,25 @@ def instability(
     weight_turmoil: Value,
     weight_flight: Value,
     weight_loose: Value,
+    weights_before: Value,
+    weights_after: Value,
 ) -> Value:
     """Instability of the region: other things count before a collapse than after it.
 
     Equation: standing * (weight_hostility * hostility + weight_arsenal * arsenal_weight
-    + weight_hunger * hunger) + fallen * (weight_turmoil * turmoil + weight_flight * fleeing
-    + weight_loose * arsenal_weight)
+    + weight_hunger * hunger) / weights_before + fallen * (weight_turmoil * turmoil
+    + weight_flight * fleeing + weight_loose * arsenal_weight) / weights_after
 
     Notes
     -----
     Unit: share
     Signs: + hostility, + arsenal_weight, + hunger, + standing, + fallen, + turmoil, + fleeing,
         + weight_hostility, + weight_arsenal, + weight_hunger, + weight_turmoil,
-        + weight_flight, + weight_loose
+        + weight_flight, + weight_loose, - weights_before, - weights_after
     Claims: H8, H9, H16
     """
     stands = weight_hostility * hostility + weight_arsenal * arsenal_weight + weight_hunger * hunger
     fell = weight_turmoil * turmoil + weight_flight * fleeing + weight_loose * arsenal_weight
-    return standing * stands + fallen * fell
+    # Where nothing counts, nothing is unstable.
+    before = standing * stands / np.maximum(weights_before, TINY)
+    return before + fallen * fell / np.maximum(weights_after, TINY)
