@@ -3,10 +3,10 @@
 import pytest
 
 import conundrum as nk
-from conundrum.ask import questions
+from conundrum.tables import entries
 
 
-@pytest.mark.parametrize("question", questions())
+@pytest.mark.parametrize("question", entries("questions"))
 def test_every_answer_has_a_reply(question: str) -> None:
     shown = nk.ask(question)
     assert len(shown.buttons) >= 3

@@ -5,15 +5,16 @@ import json
 import pytest
 
 import conundrum as nk
-from conundrum.predict import Predict, predictions
+from conundrum.predict import Predict
 from conundrum.shown import Shown
+from conundrum.tables import entries
 
 
 def charts(asked: Predict) -> list[Shown]:
     return [held for held in asked.children[-1].children if isinstance(held, Shown)]
 
 
-@pytest.mark.parametrize("name", predictions())
+@pytest.mark.parametrize("name", entries("predictions"))
 def test_the_chart_appears_only_on_commitment(name: str) -> None:
     asked = nk.predict(name)
     assert charts(asked) == []

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
 from html import escape
 from typing import Any
 
 import ipywidgets as widgets
 
 from conundrum.bounds import known
-from conundrum.charts import style
-from conundrum.controls import Status
-from conundrum.tables import DATA
-
-
-@cache
-def questions() -> dict[str, Any]:
-    """Read all questions from ``data/questions.toml``, by id."""
-    return tomllib.loads((DATA / "questions.toml").read_text(encoding="utf-8"))
+from conundrum.choices import Choices, lettered
+from conundrum.controls import Status, style_sheet
+from conundrum.tables import entries
 
 
 class Question(widgets.VBox):
@@ -38,28 +30,18 @@ class Question(widgets.VBox):
     def __init__(self, question: dict[str, Any]) -> None:
         self.chosen: int | None = None
         self._answers = question["answers"]
-        self.buttons = [widgets.Button() for _ in self._answers]
+        self._choices = Choices(lettered(self._answers), self.choose)
+        self.buttons = list(self._choices.buttons.values())
         self.reply = Status()
-        for place, button in enumerate(self.buttons):
-            button.on_click(lambda _, place=place: self.choose(place))
-        sheet = widgets.HTML(f"<style>{style.css()}</style>", layout={"display": "none"})
         asked = widgets.HTML(f"<p>{escape(question['asks'])}</p>")
-        super().__init__([sheet, asked, *self.buttons, self.reply])
+        super().__init__([style_sheet(), asked, *self.buttons, self.reply])
         self.add_class("nk-ask")
-        self._mark()
 
     def choose(self, place: int) -> None:
         """Choose an answer, and show its reply."""
         self.chosen = place
         self.reply.text = self._answers[place]["reply"]
-        self._mark()
-
-    def _mark(self) -> None:
-        for place, button in enumerate(self.buttons):
-            here = place == self.chosen
-            letter = chr(ord("a") + place)
-            button.description = f"{'✓ ' if here else ''}({letter}) {self._answers[place]['says']}"
-            (button.add_class if here else button.remove_class)("nk-on")
+        self._choices.mark(place)
 
 
 def ask(question: str) -> Question:
@@ -82,4 +64,5 @@ def ask(question: str) -> Question:
     >>> bool(shown.reply.text)
     True
     """
-    return Question(questions()[known("question", question, questions())])
+    questions = entries("questions")
+    return Question(questions[known("question", question, questions)])

@@ -1,4 +1,4 @@
-"""The controls that a reader touches: slider, entry, and texts to copy or to be read out."""
+"""What a reader touches: slider, entry, texts to copy or to be read out; and how it looks."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from threading import RLock
 from typing import Any
 
 import anywidget
+import ipywidgets as widgets
 import traitlets
 
 from conundrum.bounds import BadValue, number
+from conundrum.charts import style
 
 STATIC = Path(__file__).parent / "static"
 
@@ -28,6 +30,11 @@ def script(name: str) -> str:
     True
     """
     return "".join((STATIC / f"{part}.js").read_text(encoding="utf-8") for part in ("dom", name))
+
+
+def style_sheet() -> widgets.HTML:
+    """Return the style sheet as a widget that takes no room."""
+    return widgets.HTML(f"<style>{style.css()}</style>", layout={"display": "none"})
 
 
 class Slider(anywidget.AnyWidget):

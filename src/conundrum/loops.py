@@ -9,11 +9,10 @@ import ipywidgets as widgets
 from conundrum.assumptions import Assumptions, Beliefs
 from conundrum.charts.causal import CausalChart
 from conundrum.charts.path import finding, path, table_of
-from conundrum.controls import Status
+from conundrum.controls import Status, style_sheet
 from conundrum.lit import lit
 from conundrum.model.graph import RULE
 from conundrum.policy import PRESETS, Policy
-from conundrum.shown import style_sheet
 
 KEY = (
     "Plus at an arrow's head, line whole: more of the one, more of the other. Minus, line dashed: "

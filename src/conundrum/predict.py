@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
 from html import escape
 from typing import Any
 
@@ -11,15 +9,10 @@ import ipywidgets as widgets
 
 from conundrum.bounds import known
 from conundrum.charts.evidence import CHARTS
-from conundrum.controls import Slider, Status
-from conundrum.shown import Shown, style_sheet
-from conundrum.tables import DATA
-
-
-@cache
-def predictions() -> dict[str, Any]:
-    """Read all predictions from ``data/predictions.toml``, by id."""
-    return tomllib.loads((DATA / "predictions.toml").read_text(encoding="utf-8"))
+from conundrum.choices import Choices, button, lettered
+from conundrum.controls import Slider, Status, style_sheet
+from conundrum.shown import Shown
+from conundrum.tables import entries
 
 
 class Predict(widgets.VBox):
@@ -43,13 +36,11 @@ class Predict(widgets.VBox):
         self.committed = False
         self.chosen: int | None = None
         self.reply = Status()
-        self.commit_button = widgets.Button(description="Commit to this guess")
+        self.commit_button = button("Commit to this guess", self.commit)
         self.commit_button.add_class("nk-commit")
-        self.commit_button.on_click(lambda _: self.commit())
         self.slider = _slider(question["guess"]) if "guess" in question else None
-        self.buttons = [widgets.Button() for _ in question.get("answers", [])]
-        for place, button in enumerate(self.buttons):
-            button.on_click(lambda _, place=place: self.choose(place))
+        self._choices = Choices(lettered(question.get("answers", [])), self.choose)
+        self.buttons = list(self._choices.buttons.values())
         self._place = widgets.VBox()
         asked = widgets.HTML(f"<p>{escape(question['asks'])}</p>")
         held = [self.slider] if self.slider else self.buttons
@@ -84,13 +75,9 @@ class Predict(widgets.VBox):
         self._mark()
 
     def _mark(self) -> None:
-        for place, button in enumerate(self.buttons):
-            here = place == self.chosen
-            letter = chr(ord("a") + place)
-            says = self._question["answers"][place]["says"]
-            button.description = f"{'✓ ' if here else ''}({letter}) {says}"
-            (button.add_class if here else button.remove_class)("nk-on")
-            button.disabled = self.committed
+        self._choices.mark(self.chosen)
+        for answer in self.buttons:
+            answer.disabled = self.committed
         unready = self.slider is None and self.chosen is None
         self.commit_button.disabled = self.committed or unready
         self.commit_button.layout.display = "none" if self.committed else None
@@ -117,7 +104,8 @@ def predict(question: str) -> Predict:
     >>> asked.reply.text.startswith("You said 40; the record says 95.")
     True
     """
-    return Predict(predictions()[known("prediction", question, predictions())])
+    predictions = entries("predictions")
+    return Predict(predictions[known("prediction", question, predictions)])
 
 
 def _slider(guess: dict[str, Any]) -> Slider:

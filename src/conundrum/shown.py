@@ -13,6 +13,7 @@ from conundrum.bounds import known
 from conundrum.charts import style
 from conundrum.charts.evidence import CHARTS
 from conundrum.charts.evidence.figure import Citations, Figure, WideChart, citation
+from conundrum.controls import style_sheet
 from conundrum.fold import Fold
 
 FEW = 4
@@ -94,11 +95,6 @@ def chart(name: str, **options: Any) -> Shown:
 def folded(title: str, text: Callable[[], str]) -> Fold:
     """Fold away a text in HTML, which is made when it is first unfolded."""
     return Fold(title, lambda: (widgets.HTML(text()), lambda: None))
-
-
-def style_sheet() -> widgets.HTML:
-    """Return the style sheet as a widget that takes no room."""
-    return widgets.HTML(f"<style>{style.css()}</style>", layout={"display": "none"})
 
 
 def key(keys: list[tuple[str, str]]) -> str:

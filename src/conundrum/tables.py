@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import tomllib
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from conundrum.bounds import BadValue
 
@@ -29,6 +31,23 @@ def rows(name: str) -> dict[str, dict[str, str]]:
         reader = csv.DictReader(file)
         key = (reader.fieldnames or ["name"])[0]
         return {row[key]: row for row in reader}
+
+
+@cache
+def entries(name: str) -> dict[str, Any]:
+    """Read what notebooks ask or tell, by id, in the order of the file.
+
+    Parameters
+    ----------
+    name : str
+        File name in `data/`, without ``.toml``.
+
+    Examples
+    --------
+    >>> list(entries("predictions"))[0]
+    '01.launches'
+    """
+    return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def value(table: str, row: str, field: str) -> float:

@@ -12,9 +12,9 @@ import traitlets
 from conundrum.charts.evidence.period import sentence
 from conundrum.charts.evidence.record import FIRST, LAST, in_year, record
 from conundrum.charts.evidence.timeline import TimelineChart
-from conundrum.controls import Slider, Status, script
+from conundrum.controls import Slider, Status, script, style_sheet
 from conundrum.fold import Fold
-from conundrum.shown import folded, key, style_sheet, table_of
+from conundrum.shown import folded, key, table_of
 
 READ = 2016
 """The year that is read at first: that of the essay."""

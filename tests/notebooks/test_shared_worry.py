@@ -7,7 +7,7 @@ import nbformat
 import pytest
 
 from conundrum.evidence import table
-from conundrum.predict import predictions
+from conundrum.tables import entries
 
 PATH = Path(__file__).resolve().parents[2] / "notebooks" / "01_a_shared_worry.ipynb"
 
@@ -39,7 +39,7 @@ def test_tests_and_launches(text: str) -> None:
     before, after = cumulative[2016], cumulative[2025] - cumulative[2016]
     assert f"Of the {cumulative[2025]} launches that the database counts from 1984" in text
     assert f"{before} had been made by the end of 2016 and {after} came after" in text
-    assert "ten more sanctions texts followed" in predictions()["01.launches"]["asks"]
+    assert "ten more sanctions texts followed" in entries("predictions")["01.launches"]["asks"]
     assert "In 2016, the year of two sanctions texts and two nuclear tests" in text
     assert (years == 2016).sum() == 2
 

@@ -9,13 +9,14 @@ import ipywidgets as widgets
 
 from conundrum.assumptions import Beliefs
 from conundrum.bounds import instance
-from conundrum.charts import pins, style, words
+from conundrum.charts import pins, words
 from conundrum.charts.bands import BandsChart
-from conundrum.controls import Status
+from conundrum.choices import Choices, button
+from conundrum.controls import Status, style_sheet
 from conundrum.eyes import EYES, loss
 from conundrum.lab.desk import Desk
 from conundrum.lab.folds import folds
-from conundrum.lab.parts import CONTROLS, Choices, box, button, heading, share_sliders
+from conundrum.lab.parts import CONTROLS, box, heading, share_sliders
 from conundrum.outlook import Outlook
 from conundrum.policy import PRESETS, Policy
 from conundrum.scenario import Scenario
@@ -60,7 +61,7 @@ class Lab(widgets.Box):
         self._score, self._legend, self._look = widgets.HTML(), widgets.HTML(), widgets.HTML()
         self._chart = BandsChart(desk.outlook, desk.pinned)
         self._said, self._weighed = Status(), Status(look="nk-weighed")
-        super().__init__([_style_sheet(), self._rooms(), self._stage(), self._more()])
+        super().__init__([style_sheet(), self._rooms(), self._stage(), self._more()])
         self.add_class("nk-lab")
         self._say()
 
@@ -163,7 +164,3 @@ def lab(policy: Policy | None = None, beliefs: Beliefs | None = None) -> Lab:
     # What is loaded by now stays; looking through it again would make some moves stutter.
     gc.freeze()
     return shown
-
-
-def _style_sheet() -> widgets.HTML:
-    return widgets.HTML(f"<style>{style.css()}</style>", layout={"display": "none"})

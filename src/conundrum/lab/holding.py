@@ -11,8 +11,9 @@ import ipywidgets as widgets
 
 from conundrum.assumptions import Assumptions
 from conundrum.bounds import known
+from conundrum.choices import button
 from conundrum.controls import Entry, read_number
-from conundrum.lab.parts import box, button
+from conundrum.lab.parts import box
 from conundrum.tables import rows, value
 
 DIGITS = 6

@@ -1,23 +1,21 @@
-"""The parts that the lab's panels are built of: rows of sliders, named choices, boxes."""
+"""The parts that the lab's panels are built of: rows of sliders, headings, boxes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from html import escape
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 import ipywidgets as widgets
 
-from conundrum.controls import IN_TURN, Slider
+from conundrum.controls import Slider
 from conundrum.eyes import WEIGHED
 from conundrum.lab.desk import Desk
 from conundrum.tables import rows
 
 PERCENT = 100
 
-T = TypeVar("T")
 About = dict[str, dict[str, str]]
 
 
@@ -72,31 +70,6 @@ class ShareSliders:
             self._moved(replace(self._read(), **{name: value / PERCENT}), name)
 
 
-class Choices(Generic[T]):
-    """A button for each of some named values; that of the value that holds is marked.
-
-    Examples
-    --------
-    >>> choices = Choices({"none": 0, "all": 1}, print)
-    >>> choices.buttons["all"].click()
-    1
-    >>> choices.mark(1)
-    >>> choices.buttons["all"].description
-    '✓ all'
-    """
-
-    def __init__(self, values: Mapping[str, T], chosen: Callable[[T], object]) -> None:
-        self._values = values
-        self.buttons = {name: button(name, partial(chosen, v)) for name, v in values.items()}
-
-    def mark(self, holds: T) -> None:
-        """Mark the button of a value, if it has one."""
-        for name, shown in self.buttons.items():
-            here = self._values[name] == holds
-            shown.description = f"✓ {name}" if here else name
-            (shown.add_class if here else shown.remove_class)("nk-on")
-
-
 CONTROLS: About = {
     name: {
         "name": f"{about['room']}: {about['label']}",
@@ -122,18 +95,6 @@ def share_sliders(desk: Desk, field: str, about: About) -> ShareSliders:
         lambda: getattr(desk.scenario, field),
         lambda record, name: desk.change(f"{field}.{name}", **{field: record}),
     )
-
-
-def button(text: str, pressed: Callable[[], object]) -> widgets.Button:
-    """Return a button that does something when it is pressed."""
-
-    def press(_: widgets.Button) -> None:
-        with IN_TURN:
-            pressed()
-
-    made = widgets.Button(description=text)
-    made.on_click(press)
-    return made
 
 
 def heading(text: str) -> widgets.HTML:
