@@ -27,9 +27,7 @@ def anything(link: Link) -> Values:
 POSSIBLE: dict[str, Callable[[Values], Values]] = {
     "shortage": lambda v: {"spending": v["gap"] * v["spending"]},
     "reserves_change": lambda v: {"gap": np.maximum(v["import_need"] - v["earnings"], 0)},
-    "fleeing": lambda v: {"flight": v["flight"] * v["exodus"]},
     "cost_change": lambda v: {"cost": v["cost"] * v["reunion_cost"]},
-    "flight_change": lambda v: {"flight": v["flight"] * v["exodus"]},
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from operator import itemgetter
 
 import numpy as np
 
@@ -143,10 +144,10 @@ def run(
     kept : ndarray, shape (outcomes, steps + 1, worlds)
         Filled with the start and every step after it.
     """
+    outcomes_of = itemgetter(*rows("outcomes"))
     for moment in range(len(patience) + 1):
         if moment:
             model.step(now, years, patience[moment - 1])
             if moment in course:
                 model.settle(now, course[moment])
-        for name, record in zip(rows("outcomes"), kept, strict=True):
-            record[moment] = now[name]
+        kept[:, moment] = outcomes_of(now)

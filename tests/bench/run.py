@@ -31,8 +31,9 @@ def main() -> None:
     print(", ".join(f"{package} {version(package)}" for package in PACKAGES))
     busy = psutil.cpu_percent(interval=1)
     print(f"{busy:.0f} % busy with other work before the start; the more, the worse every figure.")
-    # In a process of its own: what this one has loaded, the kernel below would share.
-    subprocess.run([sys.executable, "-m", "tests.bench.speed"], cwd=ROOT, check=True)
+    # In processes of their own: what this one has loaded, the kernel below would share.
+    for page in ("speed", "profile"):
+        subprocess.run([sys.executable, "-m", f"tests.bench.{page}"], cwd=ROOT, check=True)
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder, chromium() as browser:
         home = Path(folder)
         shutil.copytree(ROOT / "notebooks", home / "root")

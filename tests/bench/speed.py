@@ -26,7 +26,10 @@ POLICY, BELIEFS = nk.PRESETS["joint opening"], nk.Beliefs()
 DRAWN = draw(nk.Assumptions(), WORLDS, SEED)
 PATIENCE = draw_patience(YEARS * STEPS_A_YEAR, WORLDS, SEED) * STEPS_A_YEAR
 MOST_MS = 15
-FLOATS = SimpleNamespace(exp=math.exp, log=math.log, maximum=max, minimum=min)
+FLOATS = {
+    "np": SimpleNamespace(exp=math.exp, log=math.log, maximum=max, minimum=min),
+    **{name: float(getattr(model.link, name)) for name in ("NONE", "ALL", "TINY")},
+}
 Run = dict[str, np.ndarray]
 
 
@@ -71,12 +74,13 @@ def plain_loop(starts: dict[str, list[float]], outcomes: list[str]) -> Run:
 
 @contextmanager
 def floats() -> Iterator[None]:
-    """Let every link compute with ``math`` in place of NumPy."""
+    """Let every link compute with ``math`` and floats in place of NumPy and arrays."""
     pages = {link.function.__module__ for link in model.LINKS} | {share.__module__}
     with ExitStack() as stack:
         for page in pages:
-            if hasattr(sys.modules[page], "np"):
-                stack.enter_context(patch.object(sys.modules[page], "np", FLOATS))
+            names = vars(sys.modules[page])
+            found = {name: FLOATS[name] for name in FLOATS if name in names}
+            stack.enter_context(patch.dict(names, found))
         yield
 
 
@@ -105,6 +109,7 @@ def report() -> None:
     starts = {
         name: np.broadcast_to(values, WORLDS).tolist()
         for name, values in model.start(POLICY, BELIEFS, DRAWN).items()
+        if name != "stocks"
     }
     with floats():
         before = time.perf_counter()

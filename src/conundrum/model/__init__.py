@@ -7,6 +7,7 @@ own ``…_change`` link; every other link is worked out anew at each step, from 
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -73,7 +74,7 @@ AUXILIARIES = (
     arsenal.taming,
     arsenal.arming,
     arsenal.effort,
-    instability.fleeing,
+    after.fleeing,
     instability.instability,
 )
 """Links worked out anew at each step."""
@@ -81,7 +82,7 @@ AUXILIARIES = (
 CHANGES: dict[str, Callable[..., Value]] = {
     "opening": output.opening_change,
     "trend": output.trend_change,
-    "loss": output.loss_change,
+    "level": output.level_change,
     "reserves": money.reserves_change,
     "hostility": hostility.hostility_change,
     "trust": talks.trust_change,
@@ -97,6 +98,8 @@ FUNCTIONS: tuple[Callable[..., Value], ...] = (*SETTING, *AUXILIARIES, *CHANGES.
 LINKS = tuple(map(Link, FUNCTIONS))
 
 STOCKS = (*CHANGES, "fallen", "suspended_until")
+WHOLE = ("trend", "level")
+"""Stocks that start at one."""
 STARTING = ("opening", "reserves", "hostility", "trust", "warheads", "cohesion")
 """Stocks whose start is the assumption named after them, such as ``reserves_2016``."""
 
@@ -106,6 +109,7 @@ REFERENCES = ("pressure", "trade", "aid", "exposure")
 run_setting = wire(SETTING)
 run_auxiliaries = wire(AUXILIARIES)
 run_changes = wire(tuple(CHANGES.values()))
+changes_of = itemgetter(*(link.__name__ for link in CHANGES.values()))
 
 
 def start(policy: Policy, beliefs: Beliefs, drawn: dict[str, Array]) -> dict[str, Value]:
@@ -122,17 +126,27 @@ def start(policy: Policy, beliefs: Beliefs, drawn: dict[str, Array]) -> dict[str
 
     Returns
     -------
-    dict of str to float or ndarray, shape (worlds,)
-        Controls, beliefs, assumptions, stocks, references, and every link's first value.
+    dict of str to ndarray, shape (worlds,)
+        Controls, beliefs, assumptions, stocks, references, and every link's first value; besides,
+        ``time``, a float, and ``stocks``, shape (stocks, worlds), whose rows the stocks are.
     """
+    like = drawn["endurance"]
+    stocks = np.zeros((len(STOCKS), *like.shape), like.dtype)
     now: dict[str, Value] = {
-        name: belief / value("beliefs", name, "central") for name, belief in vars(beliefs).items()
+        "time": 0.0,
+        "stocks": stocks,
+        **dict(zip(STOCKS, stocks, strict=True)),
     }
-    now |= drawn | {"endurance": drawn["endurance"].copy(), "time": 0.0}
-    now |= {stock: np.zeros_like(drawn["endurance"]) for stock in STOCKS}
-    now |= {stock: drawn[f"{stock}_2016"].copy() for stock in STARTING}
-    now["trend"] += 1
-    now |= {f"{name}_2016": 1.0 for name in REFERENCES}
+    now |= drawn | {"endurance": like.copy()}
+    now |= {
+        name: np.full_like(like, belief / value("beliefs", name, "central"))
+        for name, belief in vars(beliefs).items()
+    }
+    for stock in STARTING:
+        now[stock][:] = drawn[f"{stock}_2016"]
+    for stock in WHOLE:
+        now[stock][:] = 1
+    now |= {f"{name}_2016": np.ones_like(like) for name in REFERENCES}
     settle(now, PRESETS["2016"])
     now |= {f"{name}_2016": now[name] for name in REFERENCES}
     settle(now, policy)
@@ -141,8 +155,8 @@ def start(policy: Policy, beliefs: Beliefs, drawn: dict[str, Array]) -> dict[str
 
 def settle(now: dict[str, Value], policy: Policy) -> None:
     """Put a policy in force, and work out what follows from it at once."""
-    precision = now["endurance"].dtype.type
-    now |= {control: precision(share) for control, share in vars(policy).items()}
+    like = now["endurance"]
+    now |= {control: np.full_like(like, share) for control, share in vars(policy).items()}
     run_setting(now)
     run_auxiliaries(now)
 
@@ -160,11 +174,13 @@ def step(now: dict[str, Value], years: float, patience: Array) -> None:
         The rate of breakdown that talks in each world bear in this step.
     """
     run_changes(now)
-    for stock, link in CHANGES.items():
-        now[stock] += years * now[link.__name__]
+    # All stocks at once: for a thousand worlds a call costs more than its arithmetic.
+    moved = np.array(changes_of(now))
+    moved *= years
+    now["stocks"][: len(CHANGES)] += moved
     now["time"] += years
-    _break_talks(now, np.flatnonzero(now["breakdown"] > patience))
-    _fall(now, np.flatnonzero(now["risk"] > now["endurance"]))
+    _break_talks(now, (now["breakdown"] > patience).nonzero()[0])
+    _fall(now, (now["risk"] > now["endurance"]).nonzero()[0])
     run_auxiliaries(now)
 
 

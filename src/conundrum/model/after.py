@@ -33,19 +33,33 @@ def exodus(population: Value, flight_share: Value) -> Value:
     return flight_share * population
 
 
-def flight_change(flight: Value, fallen: Value, exodus: Value, flight_years: Value) -> Value:
-    """People who flee in a year after a collapse.
+def fleeing(flight: Value, fallen: Value) -> Value:
+    """Share of the flight after a collapse that is still to come.
 
-    Equation: fallen * (exodus - flight) / flight_years
+    Equation: fallen * (1 - flight)
 
     Notes
     -----
-    Unit: people per year
-    Signs: - flight, + fallen, + exodus, ~ flight_years
+    Unit: share
+    Signs: - flight, + fallen
+    Claims: H9, D3
+    """
+    return fallen * (1 - flight)
+
+
+def flight_change(fleeing: Value, flight_years: Value) -> Value:
+    """Yearly change of flight: the share of those who flee after a collapse that have left.
+
+    Equation: fleeing / flight_years
+
+    Notes
+    -----
+    Unit: share per year
+    Signs: + fleeing, - flight_years
     Claims: H9, D3
     Sources: S_CSISREF
     """
-    return fallen * (exodus - flight) / flight_years
+    return fleeing / flight_years
 
 
 def reunited(fallen: Value, fortune: Value, reunion_chance: Value) -> Value:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from conundrum.model.link import TINY, Value
+from conundrum.model.link import NONE, TINY, Value
 
 
 def compelling(
@@ -10,7 +10,7 @@ def compelling(
 ) -> Value:
     """Theory of pressure that compels: effort falls with pressure above that of 2016.
 
-    Equation: -pressure_compels * compels * max(pressure - pressure_2016, 0)
+    Equation: pressure_compels * compels * min(pressure_2016 - pressure, 0)
 
     Notes
     -----
@@ -19,7 +19,7 @@ def compelling(
     Claims: H3
     Sources: S_WQ
     """
-    return -pressure_compels * compels * np.maximum(pressure - pressure_2016, 0.0)
+    return pressure_compels * compels * np.minimum(pressure_2016 - pressure, NONE)
 
 
 def hardening(
@@ -42,7 +42,7 @@ def hardening(
 def taming(opening: Value, opening_2016: Value, growth_tames: Value, tames: Value) -> Value:
     """Theory of growth that tames: effort falls with opening.
 
-    Equation: -growth_tames * tames * (opening - opening_2016)
+    Equation: growth_tames * tames * (opening_2016 - opening)
 
     Notes
     -----
@@ -50,7 +50,7 @@ def taming(opening: Value, opening_2016: Value, growth_tames: Value, tames: Valu
     Signs: - opening, + opening_2016, ~ growth_tames, ~ tames
     Claims: H14
     """
-    return -growth_tames * tames * (opening - opening_2016)
+    return growth_tames * tames * (opening_2016 - opening)
 
 
 def arming(output_log: Value, growth_arms: Value, arms: Value) -> Value:
@@ -101,19 +101,19 @@ def warheads_change(
 ) -> Value:
     """Yearly change of warheads: built and given up; after a collapse, secured one by one.
 
-    Equation: standing * (build_2016 * effort - rollback * bargain * warheads)
-    - fallen * warheads / secure_years
+    Equation: standing * build_2016 * effort
+    - (rollback * bargain + fallen / secure_years) * warheads
 
     Notes
     -----
     Unit: warheads per year
-    Signs: - warheads, + effort, - bargain, ~ standing, - fallen,
+    Signs: - warheads, + effort, - bargain, + standing, - fallen,
         + build_2016, - rollback, + secure_years
     Claims: H2, H9, H13, D2, D4
     Sources: S_SIPRI2016, S_RAND2013
     """
-    built = build_2016 * effort - rollback * bargain * warheads
-    return standing * built - fallen * warheads / secure_years
+    given_up = (rollback * bargain + fallen / secure_years) * warheads
+    return standing * build_2016 * effort - given_up
 
 
 def arsenal_weight(warheads: Value, arsenal_half: Value) -> Value:
@@ -127,4 +127,4 @@ def arsenal_weight(warheads: Value, arsenal_half: Value) -> Value:
     Signs: + warheads, - arsenal_half
     Claims: H2, H10
     """
-    return warheads / np.maximum(warheads + arsenal_half, TINY)
+    return warheads / (warheads + arsenal_half + TINY)

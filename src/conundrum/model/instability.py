@@ -1,22 +1,6 @@
 """Instability: the essay's yardstick, one number from 0 to 1."""
 
-import numpy as np
-
 from conundrum.model.link import TINY, Value
-
-
-def fleeing(flight: Value, fallen: Value, exodus: Value) -> Value:
-    """Share of the flight after a collapse that is still to come.
-
-    Equation: fallen * (1 - flight / exodus)
-
-    Notes
-    -----
-    Unit: share
-    Signs: - flight, + fallen, + exodus
-    Claims: H9, D3
-    """
-    return fallen * (1 - flight / np.maximum(exodus, TINY))
 
 
 def weights_before(weight_hostility: Value, weight_arsenal: Value, weight_hunger: Value) -> Value:
@@ -30,7 +14,8 @@ def weights_before(weight_hostility: Value, weight_arsenal: Value, weight_hunger
     Signs: + weight_hostility, + weight_arsenal, + weight_hunger
     Claims: H8
     """
-    return weight_hostility + weight_arsenal + weight_hunger
+    # Where nothing counts, nothing is unstable.
+    return weight_hostility + weight_arsenal + weight_hunger + TINY
 
 
 def weights_after(weight_turmoil: Value, weight_flight: Value, weight_loose: Value) -> Value:
@@ -44,7 +29,7 @@ def weights_after(weight_turmoil: Value, weight_flight: Value, weight_loose: Val
     Signs: + weight_turmoil, + weight_flight, + weight_loose
     Claims: H9
     """
-    return weight_turmoil + weight_flight + weight_loose
+    return weight_turmoil + weight_flight + weight_loose + TINY
 
 
 def instability(
@@ -80,6 +65,4 @@ def instability(
     """
     stands = weight_hostility * hostility + weight_arsenal * arsenal_weight + weight_hunger * hunger
     fell = weight_turmoil * turmoil + weight_flight * fleeing + weight_loose * arsenal_weight
-    # Where nothing counts, nothing is unstable.
-    before = standing * stands / np.maximum(weights_before, TINY)
-    return before + fallen * fell / np.maximum(weights_after, TINY)
+    return standing * stands / weights_before + fallen * fell / weights_after

@@ -14,11 +14,10 @@ import numpy as np
 Value = Any
 """A float, or an array of a float for each world; links work on either."""
 
-TINY = float(np.finfo(np.float32).tiny)
-"""Keeps a division or a logarithm finite where its argument may be nil."""
-
 # As arrays, since NumPy takes them in without a detour.
 NONE, ALL = np.array(0, np.float32), np.array(1, np.float32)
+TINY = np.array(np.finfo(np.float32).tiny)
+"""Keeps a division or a logarithm finite where its argument may be nil."""
 
 FIELDS = ("Unit", "Signs", "Claims", "Sources")
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from conundrum.model.link import TINY, Value
+from conundrum.model.link import NONE, TINY, Value
 
 
 def exports(trade: Value, trade_2016: Value, output: Value, exports_2016: Value) -> Value:
@@ -75,7 +75,7 @@ def gap(earnings: Value, import_need: Value) -> Value:
     Signs: - earnings, + import_need
     Claims: H11
     """
-    return np.maximum(import_need - earnings, 0.0)
+    return np.maximum(import_need - earnings, NONE)
 
 
 def spending(gap: Value, reserves: Value, reserve_years: Value) -> Value:
@@ -104,7 +104,7 @@ def shortage(gap: Value, spending: Value, import_need: Value) -> Value:
     Claims: H3, H11
     """
     # A country that needs no imports has no gap, and is short of none.
-    return (gap - spending) / np.maximum(import_need, TINY)
+    return (gap - spending) / (import_need + TINY)
 
 
 def reserves_change(

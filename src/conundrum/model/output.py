@@ -103,8 +103,8 @@ def trend_change(trend: Value, growth: Value) -> Value:
     return trend * growth
 
 
-def loss_change(
-    loss: Value,
+def level_change(
+    level: Value,
     pressure: Value,
     pressure_2016: Value,
     shortage: Value,
@@ -114,38 +114,40 @@ def loss_change(
     turmoil_loss: Value,
     output_delay: Value,
 ) -> Value:
-    """Yearly change of the share of output lost to denied trade, shortage and turmoil.
+    """Yearly change of level: the part of its trend that output keeps despite what it lacks.
 
-    Equation: (1 - (1 - trade_loss * (pressure - pressure_2016)) * (1 - shortage_loss * shortage)
-    * (1 - turmoil_loss * turmoil) - loss) / output_delay
+    Denied trade, shortage of imports and turmoil each take a share.
+
+    Equation: ((1 - trade_loss * (pressure - pressure_2016)) * (1 - shortage_loss * shortage)
+    * (1 - turmoil_loss * turmoil) - level) / output_delay
 
     Notes
     -----
     Unit: share per year
-    Signs: - loss, + pressure, - pressure_2016, + shortage, + turmoil,
-        ~ trade_loss, + shortage_loss, + turmoil_loss, ~ output_delay
+    Signs: - level, - pressure, + pressure_2016, - shortage, - turmoil,
+        ~ trade_loss, - shortage_loss, - turmoil_loss, ~ output_delay
     Claims: H9, H11
     Sources: S_NN2015, S_BOK
     """
     traded = 1 - trade_loss * (pressure - pressure_2016)
     supplied = 1 - shortage_loss * shortage
     calm = 1 - turmoil_loss * turmoil
-    return (1 - traded * supplied * calm - loss) / output_delay
+    return (traded * supplied * calm - level) / output_delay
 
 
-def output(trend: Value, loss: Value) -> Value:
+def output(trend: Value, level: Value) -> Value:
     """Output of the economy; 1 in 2016.
 
-    Equation: trend * (1 - loss)
+    Equation: trend * level
 
     Notes
     -----
     Unit: index
-    Signs: + trend, - loss
+    Signs: + trend, + level
     Claims: H11, H14
     Sources: S_BOK
     """
-    return trend * (1 - loss)
+    return trend * level
 
 
 def output_log(output: Value) -> Value:

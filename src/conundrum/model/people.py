@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from conundrum.model.link import Value, share
+from conundrum.model.link import ALL, Value, share
 
 
 def aid(contact: Value, trade: Value, standing: Value, fallen: Value, aid_after: Value) -> Value:
@@ -25,7 +25,7 @@ def hunger_ratio(
 ) -> Value:
     """Hunger against that of 2016: it falls as output rises and as aid arrives.
 
-    Equation: exp(-hunger_output * output_log) * (1 - aid_effect * (aid - aid_2016))
+    Equation: (1 - aid_effect * (aid - aid_2016)) / exp(hunger_output * output_log)
 
     Notes
     -----
@@ -33,13 +33,13 @@ def hunger_ratio(
     Signs: - output_log, - aid, + aid_2016, ~ hunger_output, ~ aid_effect
     Claims: H3, H11
     """
-    return np.exp(-hunger_output * output_log) * (1 - aid_effect * (aid - aid_2016))
+    return (1 - aid_effect * (aid - aid_2016)) / np.exp(hunger_output * output_log)
 
 
 def hunger(hunger_ratio: Value, hunger_2016: Value) -> Value:
     """Share of people who are undernourished.
 
-    Equation: share(hunger_2016 * hunger_ratio)
+    Equation: min(hunger_2016 * hunger_ratio, 1)
 
     Notes
     -----
@@ -48,7 +48,7 @@ def hunger(hunger_ratio: Value, hunger_2016: Value) -> Value:
     Claims: H11
     Sources: S_KBS_FAO
     """
-    return share(hunger_2016 * hunger_ratio)
+    return np.minimum(hunger_2016 * hunger_ratio, ALL)
 
 
 def border(
@@ -72,6 +72,7 @@ def leavers_change(
     leavers: Value,
     hunger_ratio: Value,
     standing: Value,
+    exodus: Value,
     flight_change: Value,
     population: Value,
     leavers_open: Value,
@@ -81,15 +82,15 @@ def leavers_change(
     """People who leave in a year, in ordinary years or in flight; no more than are there.
 
     Equation: min(standing * leavers_open * (1 - border) * hunger_ratio ** leavers_hunger
-    + flight_change, population - leavers)
+    + exodus * flight_change, population - leavers)
 
     Notes
     -----
     Unit: people per year
-    Signs: - leavers, + hunger_ratio, ~ standing, + flight_change, + population, + leavers_open,
-        - border, ~ leavers_hunger
+    Signs: - leavers, + hunger_ratio, ~ standing, + exodus, + flight_change, + population,
+        + leavers_open, - border, ~ leavers_hunger
     Claims: H9, H12, D3
     Sources: S_MOU
     """
     ordinary = leavers_open * (1 - border) * hunger_ratio**leavers_hunger
-    return np.minimum(standing * ordinary + flight_change, population - leavers)
+    return np.minimum(standing * ordinary + exodus * flight_change, population - leavers)
