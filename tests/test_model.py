@@ -23,10 +23,11 @@ def anything(link: Link) -> Values:
     return values | POSSIBLE.get(link.name, lambda _: {})(values)
 
 
-# What one input says about another: nobody spends more than the gap, or flees twice.
+# What one input says about another: nobody spends more than the gap, or leaves twice.
 POSSIBLE: dict[str, Callable[[Values], Values]] = {
     "shortage": lambda v: {"spending": v["gap"] * v["spending"]},
     "reserves_change": lambda v: {"gap": np.maximum(v["import_need"] - v["earnings"], 0)},
+    "leavers_change": lambda v: {"leavers": v["leavers"] * v["population"]},
     "cost_change": lambda v: {"cost": v["cost"] * v["reunion_cost"]},
 }
 

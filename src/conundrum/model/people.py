@@ -75,22 +75,26 @@ def leavers_change(
     exodus: Value,
     flight_change: Value,
     population: Value,
+    flight_years: Value,
     leavers_open: Value,
     border: Value,
     leavers_hunger: Value,
 ) -> Value:
-    """People who leave in a year, in ordinary years or in flight; no more than are there.
+    """People who leave in a year, in ordinary years or in flight.
+
+    No faster than all who are there could leave in the time that a flight takes.
 
     Equation: min(standing * leavers_open * (1 - border) * hunger_ratio ** leavers_hunger
-    + exodus * flight_change, population - leavers)
+    + exodus * flight_change, (population - leavers) / flight_years)
 
     Notes
     -----
     Unit: people per year
     Signs: - leavers, + hunger_ratio, ~ standing, + exodus, + flight_change, + population,
-        + leavers_open, - border, ~ leavers_hunger
+        - flight_years, + leavers_open, - border, ~ leavers_hunger
     Claims: H9, H12, D3
     Sources: S_MOU
     """
     ordinary = leavers_open * (1 - border) * hunger_ratio**leavers_hunger
-    return np.minimum(standing * ordinary + exodus * flight_change, population - leavers)
+    at_most = (population - leavers) / flight_years
+    return np.minimum(standing * ordinary + exodus * flight_change, at_most)
