@@ -10,6 +10,7 @@ from conundrum.bounds import BadValue
 from conundrum.evidence import DamagedTable, table
 from conundrum.eyes import EYES, Weights, loss
 from conundrum.lab import lab
+from conundrum.lab.move import move
 from conundrum.loops import causal_chart
 from conundrum.outlook import Outlook
 from conundrum.policy import PRESETS, Policy
@@ -37,6 +38,7 @@ __all__ = [
     "encode",
     "lab",
     "loss",
+    "move",
     "predict",
     "simulate",
     "table",
