@@ -9,6 +9,7 @@ from conundrum.assumptions import Assumptions, Beliefs
 from conundrum.bounds import BadValue
 from conundrum.evidence import DamagedTable, table
 from conundrum.eyes import EYES, Weights, loss
+from conundrum.foreseen import guesses
 from conundrum.lab import lab
 from conundrum.lab.move import move
 from conundrum.loops import causal_chart
@@ -19,6 +20,7 @@ from conundrum.scenario import Scenario, decode, encode
 from conundrum.shown import chart
 from conundrum.simulate import simulate
 from conundrum.timeline import timeline
+from conundrum.why import why
 
 __all__ = [
     "EYES",
@@ -36,6 +38,7 @@ __all__ = [
     "chart",
     "decode",
     "encode",
+    "guesses",
     "lab",
     "loss",
     "move",
@@ -43,4 +46,5 @@ __all__ = [
     "simulate",
     "table",
     "timeline",
+    "why",
 ]
