@@ -54,7 +54,7 @@ def test_the_path_is_that_of_the_reader_s_own_setting() -> None:
     assert isinstance(loops, Loops)
     assert loops.moved == ()
     moved.sliders["us_engagement"].value = 100
-    assert loops.words.startswith("At once: 1 us_engagement up")
+    assert loops.words.startswith("At once: 1 Washington engagement up")
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from conundrum.assumptions import Assumptions, Beliefs
 from conundrum.charts.causal import CausalChart
 from conundrum.charts.path import finding, path, table_of
 from conundrum.controls import Status, style_sheet
+from conundrum.fold import Fold
 from conundrum.lit import lit
 from conundrum.model.graph import RULE
 from conundrum.policy import PRESETS, Policy
@@ -56,9 +57,11 @@ class Loops(widgets.VBox):
         self._said = Status()
         self._table = widgets.HTML()
         foot = widgets.HTML(f'<p class="nk-help">{KEY}</p><p class="nk-help">{RULE}</p>')
-        fold = widgets.Accordion([self._table], titles=("The same path as a table",))
+        self.fold = Fold("The same path as a table", lambda: (self._table, self._fill))
         fits = widgets.HTML(f"<style>{FITS}</style>", layout={"display": "none"})
-        super().__init__([style_sheet(), fits, self._finding, self._chart, self._said, fold, foot])
+        super().__init__(
+            [style_sheet(), fits, self._finding, self._chart, self._said, self.fold, foot]
+        )
         self.add_class("nk-shown")
         self.add_class("nk-loops")
         self._tell()
@@ -83,6 +86,9 @@ class Loops(widgets.VBox):
     def _tell(self) -> None:
         self._finding.value = f"<h3>{escape(finding(self.moved))}</h3>"
         self._said.text = self.words
+        self.fold.refresh()
+
+    def _fill(self) -> None:
         self._table.value = table_of(self.moved)
 
 
@@ -115,8 +121,8 @@ def causal_chart(
 
     Examples
     --------
-    >>> causal_chart(after=Policy(us_sanctions=1)).words[:65]
-    'At once: 1 us_sanctions up, 2 enforcement up, 3 denial up, 4 pres'
+    >>> causal_chart(after=Policy(us_sanctions=1)).words[:50]
+    'At once: 1 Washington sanctions up, 2 enforcement '
     """
     return Loops(
         PRESETS["2016"] if before is None else before,

@@ -6,6 +6,7 @@ from html import escape
 
 import ipywidgets as widgets
 
+from conundrum.assumptions import Beliefs
 from conundrum.bounds import instance, known
 from conundrum.charts import words
 from conundrum.charts.bands import BandsChart
@@ -90,10 +91,11 @@ class Move(widgets.Box):
         return box("nk-stage", bar, self._chart, self._legend, self._said, *self.folds)
 
     def _path(self) -> Folded:
-        loops = causal_chart()
-        return loops, lambda: loops.light(
-            self.desk.pinned.policy, self.policy, self.outlook.beliefs
-        )
+        loops = causal_chart(*self._change())
+        return loops, lambda: loops.light(*self._change())
+
+    def _change(self) -> tuple[Policy, Policy, Beliefs]:
+        return self.desk.pinned.policy, self.policy, self.outlook.beliefs
 
     def _tell(self, by: str) -> None:
         if not by:
