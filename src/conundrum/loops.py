@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from html import escape
 
+import anywidget
 import ipywidgets as widgets
 
 from conundrum.assumptions import Assumptions, Beliefs
 from conundrum.charts.causal import CausalChart
 from conundrum.charts.path import finding, path, table_of
-from conundrum.controls import Status, style_sheet
+from conundrum.controls import Status, script, style_sheet
 from conundrum.fold import Fold
 from conundrum.lit import lit
 from conundrum.model.graph import RULE
@@ -21,11 +22,15 @@ KEY = (
     "the change moved, in order; ▲ first up, ▼ first down."
 )
 
-FITS = (
-    ".nk-loops .vega-embed { overflow-x: auto; }"
-    ".nk-loops svg.marks { min-width: 540px; max-width: 100%; height: auto; }"
-)
-"""The diagram is smaller on a narrow page; on a phone it is moved sideways."""
+
+class Sideways(anywidget.AnyWidget):
+    """Lets the diagram be moved sideways where the page is narrow, by keyboard too."""
+
+    _esm = script("sideways")
+    _css = """
+    .nk-loops .vega-embed { overflow-x: auto; }
+    .nk-loops svg.marks { min-width: 540px; max-width: 100%; height: auto; }
+    """
 
 
 class Loops(widgets.VBox):
@@ -58,9 +63,8 @@ class Loops(widgets.VBox):
         self._table = widgets.HTML()
         foot = widgets.HTML(f'<p class="nk-help">{KEY}</p><p class="nk-help">{RULE}</p>')
         self.fold = Fold("The same path as a table", lambda: (self._table, self._fill))
-        fits = widgets.HTML(f"<style>{FITS}</style>", layout={"display": "none"})
         super().__init__(
-            [style_sheet(), fits, self._finding, self._chart, self._said, self.fold, foot]
+            [style_sheet(), Sideways(), self._finding, self._chart, self._said, self.fold, foot]
         )
         self.add_class("nk-shown")
         self.add_class("nk-loops")
