@@ -18,6 +18,7 @@ from conundrum.scenario import Scenario, decode, encode
 from conundrum.shown import chart
 from conundrum.simulate import simulate
 from conundrum.timeline import timeline
+from conundrum.tradeoffs import Options, frontier, options, stance, stance_map
 
 __all__ = [
     "EYES",
@@ -26,6 +27,7 @@ __all__ = [
     "BadValue",
     "Beliefs",
     "DamagedTable",
+    "Options",
     "Outlook",
     "Policy",
     "Scenario",
@@ -35,10 +37,14 @@ __all__ = [
     "chart",
     "decode",
     "encode",
+    "frontier",
     "lab",
     "loss",
+    "options",
     "predict",
     "simulate",
+    "stance",
+    "stance_map",
     "table",
     "timeline",
 ]
