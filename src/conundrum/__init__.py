@@ -9,6 +9,14 @@ from conundrum.assumptions import Assumptions, Beliefs
 from conundrum.bounds import BadValue
 from conundrum.evidence import DamagedTable, table
 from conundrum.eyes import EYES, Weights, loss
+from conundrum.game import (
+    critical_discount,
+    equilibria,
+    name_game,
+    payoffs,
+    side_payment,
+    which_game,
+)
 from conundrum.lab import lab
 from conundrum.loops import causal_chart
 from conundrum.outlook import Outlook
@@ -18,7 +26,7 @@ from conundrum.scenario import Scenario, decode, encode
 from conundrum.shown import chart
 from conundrum.simulate import simulate
 from conundrum.timeline import timeline
-from conundrum.tradeoffs import Options, frontier, options, stance, stance_map
+from conundrum.tradeoffs import Options, best, frontier, options, regret, stance, stance_map
 
 __all__ = [
     "EYES",
@@ -33,18 +41,26 @@ __all__ = [
     "Scenario",
     "Weights",
     "ask",
+    "best",
     "causal_chart",
     "chart",
+    "critical_discount",
     "decode",
     "encode",
+    "equilibria",
     "frontier",
     "lab",
     "loss",
+    "name_game",
     "options",
+    "payoffs",
     "predict",
+    "regret",
+    "side_payment",
     "simulate",
     "stance",
     "stance_map",
     "table",
     "timeline",
+    "which_game",
 ]
