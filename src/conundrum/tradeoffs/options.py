@@ -13,7 +13,8 @@ from conundrum.assumptions import Assumptions, Beliefs
 from conundrum.bounds import BadValue, instance
 from conundrum.eyes import EYES, WEIGHED, Weights, loss, weights_of
 from conundrum.policy import PRESETS, Policy
-from conundrum.simulate import limit, simulate
+from conundrum.simulate import limit
+from conundrum.together import together
 from conundrum.tradeoffs.designs import OWN, grid, move
 from conundrum.tradeoffs.figures import figures
 
@@ -108,9 +109,10 @@ def options(
         raise BadValue(f"policies[{STATUS_QUO!r}]", chosen[STATUS_QUO], "the setting of 2016")
     alone = [Weights(**{outcome: 1}) for outcome in WEIGHED]
     table, costs = [], []
-    for name, given in chosen.items():
-        policy = instance(f"policies[{name!r}]", given, Policy)
-        run = simulate(policy, beliefs, assumptions, years, worlds, seed)
+    for name, policy in chosen.items():
+        instance(f"policies[{name!r}]", policy, Policy)
+    runs = together(list(chosen.values()), beliefs, assumptions, years, worlds, seed)
+    for policy, run in zip(chosen.values(), runs, strict=True):
         costs.append(np.stack([loss(run, weights) for weights in alone], axis=1))
         moves = {f"move_{power}": move(policy, power) for power in OWN}
         table.append(vars(policy) | {"concert": policy.concert} | figures(run) | moves)

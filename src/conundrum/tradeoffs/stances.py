@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 import pandas as pd
 
 from conundrum.assumptions import Assumptions, Beliefs
 from conundrum.bounds import number, whole
 from conundrum.policy import Policy
-from conundrum.simulate import limit, simulate
+from conundrum.simulate import limit
+from conundrum.together import together
 from conundrum.tradeoffs.figures import figures
 
 FINEST = 21
@@ -82,13 +85,10 @@ def stance_map(
     (1.0, 0.0)
     """
     stances = np.linspace(-1, 1, whole("n", n, 2, FINEST))
-    cells = []
-    for washington in stances:
-        for beijing in stances:
-            policy = stance(washington, beijing, shared_conditions)
-            run = simulate(policy, beliefs, assumptions, years, worlds, seed)
-            cells.append(
-                {"washington": washington, "beijing": beijing, "concert": policy.concert}
-                | figures(run)
-            )
-    return pd.DataFrame(cells)
+    pairs = list(itertools.product(stances, stances))
+    policies = [stance(washington, beijing, shared_conditions) for washington, beijing in pairs]
+    runs = together(policies, beliefs, assumptions, years, worlds, seed)
+    return pd.DataFrame(
+        {"washington": washington, "beijing": beijing, "concert": run.policy.concert} | figures(run)
+        for (washington, beijing), run in zip(pairs, runs, strict=True)
+    )
