@@ -1,13 +1,21 @@
 """Predictions: nothing is shown before the reader commits, and nothing changes after."""
 
 import json
+from pathlib import Path
 
+import numpy as np
 import pytest
 
 import conundrum as nk
 from conundrum.predict import Predict
 from conundrum.shown import Shown
 from conundrum.tables import entries
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the guesses of a test be written where nobody looks."""
+    monkeypatch.chdir(tmp_path)
 
 
 def charts(asked: Predict) -> list[Shown]:
@@ -48,6 +56,22 @@ def test_each_guess_has_a_reply(guess: str, says: str) -> None:
     asked.slider.enter(guess)
     asked.commit()
     assert asked.reply.text.startswith(f"You said {guess}; the record says 95. {says}")
+
+
+def test_a_guess_at_a_run_is_judged_by_the_run() -> None:
+    warheads = np.median(nk.simulate(nk.Policy(us_sanctions=1))["warheads"][-1])
+    for guess, says in (("0", "shrinks far less"), (f"{warheads:.0f}", "Close"), ("200", "grows")):
+        asked = nk.predict("02.arsenal")
+        assert asked.slider is not None
+        asked.slider.enter(guess)
+        asked.commit()
+        assert f"You said {guess}; the model says {warheads:.3g}." in asked.reply.text
+        assert says in asked.reply.text
+        figure = charts(asked)[0].figure
+        assert f"your guess: {guess}" in figure.about
+        last = figure.rows.iloc[-1]
+        assert (last["year"], last["q50"]) == (2036, pytest.approx(warheads, abs=0.1))
+        assert f"your guess: {guess}" in json.dumps(charts(asked)[0].chart.spec)
 
 
 def test_a_commitment_cannot_be_taken_back() -> None:

@@ -9,7 +9,17 @@ from conundrum.assumptions import Assumptions, Beliefs
 from conundrum.bounds import BadValue
 from conundrum.evidence import DamagedTable, table
 from conundrum.eyes import EYES, Weights, loss
+from conundrum.foreseen import guesses
+from conundrum.game import (
+    critical_discount,
+    equilibria,
+    name_game,
+    payoffs,
+    side_payment,
+    which_game,
+)
 from conundrum.lab import lab
+from conundrum.lab.move import move
 from conundrum.loops import causal_chart
 from conundrum.outlook import Outlook
 from conundrum.policy import PRESETS, Policy
@@ -18,6 +28,8 @@ from conundrum.scenario import Scenario, decode, encode
 from conundrum.shown import chart
 from conundrum.simulate import simulate
 from conundrum.timeline import timeline
+from conundrum.tradeoffs import Options, best, frontier, options, regret, stance, stance_map
+from conundrum.why import why
 
 __all__ = [
     "EYES",
@@ -26,19 +38,35 @@ __all__ = [
     "BadValue",
     "Beliefs",
     "DamagedTable",
+    "Options",
     "Outlook",
     "Policy",
     "Scenario",
     "Weights",
     "ask",
+    "best",
     "causal_chart",
     "chart",
+    "critical_discount",
     "decode",
     "encode",
+    "equilibria",
+    "frontier",
+    "guesses",
     "lab",
     "loss",
+    "move",
+    "name_game",
+    "options",
+    "payoffs",
     "predict",
+    "regret",
+    "side_payment",
     "simulate",
+    "stance",
+    "stance_map",
     "table",
     "timeline",
+    "which_game",
+    "why",
 ]

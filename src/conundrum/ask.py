@@ -10,6 +10,7 @@ import ipywidgets as widgets
 from conundrum.bounds import known
 from conundrum.choices import Choices, lettered
 from conundrum.controls import Status, style_sheet
+from conundrum.number_question import NumberQuestion
 from conundrum.tables import entries
 
 
@@ -44,8 +45,8 @@ class Question(widgets.VBox):
         self._choices.mark(place)
 
 
-def ask(question: str) -> Question:
-    """Show a question.
+def ask(question: str) -> Question | NumberQuestion:
+    """Show a question: one with answers to choose from, or one for a number.
 
     Parameters
     ----------
@@ -65,4 +66,5 @@ def ask(question: str) -> Question:
     True
     """
     questions = entries("questions")
-    return Question(questions[known("question", question, questions)])
+    found = questions[known("question", question, questions)]
+    return Question(found) if "answers" in found else NumberQuestion(found)

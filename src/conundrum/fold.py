@@ -14,6 +14,9 @@ import traitlets
 
 from conundrum.controls import IN_TURN, script
 
+Folded = tuple[widgets.Widget, Callable[[], None]]
+"""What is folded, and what brings it up to date."""
+
 
 class Fold(widgets.VBox):
     """A heading, and below it something that is made only when it is first unfolded.
@@ -38,9 +41,7 @@ class Fold(widgets.VBox):
     filled
     """
 
-    def __init__(
-        self, title: str, make: Callable[[], tuple[widgets.Widget, Callable[[], None]]]
-    ) -> None:
+    def __init__(self, title: str, make: Callable[[], Folded]) -> None:
         self._make = make
         self.body: widgets.Widget | None = None
         self.head = _FoldHead(title=title)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from html import escape
 
+import anywidget
 import ipywidgets as widgets
 
 from conundrum.assumptions import Assumptions, Beliefs
 from conundrum.charts.causal import CausalChart
 from conundrum.charts.path import finding, path, table_of
-from conundrum.controls import Status, style_sheet
+from conundrum.controls import Status, script, style_sheet
+from conundrum.fold import Fold
 from conundrum.lit import lit
 from conundrum.model.graph import RULE
 from conundrum.policy import PRESETS, Policy
@@ -20,11 +22,15 @@ KEY = (
     "the change moved, in order; ▲ first up, ▼ first down."
 )
 
-FITS = (
-    ".nk-loops .vega-embed { overflow-x: auto; }"
-    ".nk-loops svg.marks { min-width: 540px; max-width: 100%; height: auto; }"
-)
-"""The diagram is smaller on a narrow page; on a phone it is moved sideways."""
+
+class Sideways(anywidget.AnyWidget):
+    """Lets the diagram be moved sideways where the page is narrow, by keyboard too."""
+
+    _esm = script("sideways")
+    _css = """
+    .nk-loops .vega-embed { overflow-x: auto; }
+    .nk-loops svg.marks { min-width: 540px; max-width: 100%; height: auto; }
+    """
 
 
 class Loops(widgets.VBox):
@@ -56,9 +62,10 @@ class Loops(widgets.VBox):
         self._said = Status()
         self._table = widgets.HTML()
         foot = widgets.HTML(f'<p class="nk-help">{KEY}</p><p class="nk-help">{RULE}</p>')
-        fold = widgets.Accordion([self._table], titles=("The same path as a table",))
-        fits = widgets.HTML(f"<style>{FITS}</style>", layout={"display": "none"})
-        super().__init__([style_sheet(), fits, self._finding, self._chart, self._said, fold, foot])
+        self.fold = Fold("The same path as a table", lambda: (self._table, self._fill))
+        super().__init__(
+            [style_sheet(), Sideways(), self._finding, self._chart, self._said, self.fold, foot]
+        )
         self.add_class("nk-shown")
         self.add_class("nk-loops")
         self._tell()
@@ -83,6 +90,9 @@ class Loops(widgets.VBox):
     def _tell(self) -> None:
         self._finding.value = f"<h3>{escape(finding(self.moved))}</h3>"
         self._said.text = self.words
+        self.fold.refresh()
+
+    def _fill(self) -> None:
         self._table.value = table_of(self.moved)
 
 
@@ -115,8 +125,8 @@ def causal_chart(
 
     Examples
     --------
-    >>> causal_chart(after=Policy(us_sanctions=1)).words[:65]
-    'At once: 1 us_sanctions up, 2 enforcement up, 3 denial up, 4 pres'
+    >>> causal_chart(after=Policy(us_sanctions=1)).words[:50]
+    'At once: 1 Washington sanctions up, 2 enforcement '
     """
     return Loops(
         PRESETS["2016"] if before is None else before,

@@ -8,9 +8,12 @@ from typing import Any
 import ipywidgets as widgets
 
 from conundrum.bounds import known
+from conundrum.charts.ahead import ahead
 from conundrum.charts.evidence import CHARTS
+from conundrum.charts.evidence.figure import Figure
 from conundrum.choices import Choices, button, lettered
 from conundrum.controls import Slider, Status, style_sheet
+from conundrum.foreseen import Guess, keep
 from conundrum.shown import Shown
 from conundrum.tables import entries
 
@@ -20,19 +23,22 @@ class Predict(widgets.VBox):
 
     Parameters
     ----------
+    name : str
+        The id of the question.
     question : dict
-        With ``asks`` and ``chart``, and either ``guess`` (``label``, ``unit``, ``high``,
-        ``start``, ``help`` of a number, and three replies ``below``, ``near``, ``above``) or a
-        list ``answers`` of ``says`` and ``reply``.
+        With ``asks``; with ``chart``, the name of a chart of the record, or ``run``, what of a
+        run is asked for, as `conundrum.measure.measure` takes it; and with ``guess`` (``label``,
+        ``unit``, ``high``, ``start``, ``help`` of a number, and three replies ``below``, ``near``,
+        ``above``) or a list ``answers`` of ``says`` and ``reply``.
 
     Attributes
     ----------
     committed : bool
-        Whether the reader has committed. The guess is kept nowhere else.
+        Whether the reader has committed.
     """
 
-    def __init__(self, question: dict[str, Any]) -> None:
-        self._question = question
+    def __init__(self, name: str, question: dict[str, Any]) -> None:
+        self._name, self._question = name, question
         self.committed = False
         self.chosen: int | None = None
         self.reply = Status()
@@ -61,18 +67,34 @@ class Predict(widgets.VBox):
         if self.committed or (self.slider is None and self.chosen is None):
             return
         self.committed = True
-        chart = CHARTS[self._question["chart"]]
         if self.slider:
-            guess = round(self.slider.value)
             self.slider.layout.display = "none"
-            figure = chart(guess=guess)
-            self.reply.text = _reply(self._question["guess"], guess, figure.answer)
+            figure = self._figure(guess=self.slider.value)
+            source = "the model" if "run" in self._question else "the record"
+            self.reply.text = _reply(
+                self._question["guess"], self.slider.value, figure.answer, source
+            )
         else:
             assert self.chosen is not None
-            figure = chart()
+            figure = self._figure()
             self.reply.text = self._question["answers"][self.chosen]["reply"]
+        self._keep(figure.title)
         self._place.children = [Shown(figure)]
         self._mark()
+
+    def _keep(self, came: str) -> None:
+        asks = self._question["asks"]
+        if self.slider:
+            said = f"{self.slider.value:g} {self.slider.unit}"
+        else:
+            said = self._question["answers"][self.chosen]["says"]
+        if failed := keep(Guess(self._name, asks, said, came)):
+            self.reply.text = f"{self.reply.text} {failed}"
+
+    def _figure(self, **guess: float) -> Figure:
+        if "run" in self._question:
+            return ahead(self._question["run"], **guess)
+        return CHARTS[self._question["chart"]](**guess)
 
     def _mark(self) -> None:
         self._choices.mark(self.chosen)
@@ -99,13 +121,11 @@ def predict(question: str) -> Predict:
     Examples
     --------
     >>> asked = predict("01.launches")
-    >>> asked.slider.enter("40")
-    >>> asked.commit()
-    >>> asked.reply.text.startswith("You said 40; the record says 95.")
-    True
+    >>> asked.committed
+    False
     """
     predictions = entries("predictions")
-    return Predict(predictions[known("prediction", question, predictions)])
+    return Predict(question, predictions[known("prediction", question, predictions)])
 
 
 def _slider(guess: dict[str, Any]) -> Slider:
@@ -115,11 +135,12 @@ def _slider(guess: dict[str, Any]) -> Slider:
         unit=guess["unit"],
         help=guess["help"],
         high=guess["high"],
+        step=guess.get("step", 1),
         value=guess["start"],
     )
 
 
-def _reply(guess: dict[str, Any], given: int, true: int) -> str:
+def _reply(guess: dict[str, Any], given: float, true: float, source: str) -> str:
     near = abs(given - true) <= guess["tolerance"]
     side = "near" if near else "below" if given < true else "above"
-    return f"You said {given}; the record says {true}. {guess[side]}"
+    return f"You said {given:g}; {source} says {true:.3g}. {guess[side]}"

@@ -33,6 +33,11 @@ MARKS = {
     "second bar": '<rect x="1" y="1" width="12" height="10" fill="{second}" fill-opacity="0.4"/>',
     "third bar": '<rect x="1.7" y="1.7" width="11" height="9" fill="none" stroke="{faint}" '
     'stroke-width="1.5"/>',
+    "line": '<path d="M0 6H14" stroke="{run}" stroke-width="2.2"/>',
+    "dashes": '<path d="M0 6H14" stroke="{second}" stroke-width="2.2" stroke-dasharray="5 3"/>',
+    "band": '<rect width="14" height="12" fill="{run}" fill-opacity="0.55"/>',
+    "wide band": '<rect width="14" height="12" fill="{run}" fill-opacity="0.2"/>',
+    "plus": '<path d="M5 1h4v3h3v4H9v3H5V8H2V4h3Z" fill="{ink}"/>',
     "shade": '<rect width="14" height="12" fill="{second}" fill-opacity="0.25"/>',
     "ban": '<path d="M7 0V12" stroke="{second}" stroke-width="2.2"/>',
     "limit": '<path d="M7 0V12" stroke="{second}" stroke-width="2.2" stroke-dasharray="4 2"/>',

@@ -65,16 +65,27 @@ def simulate(
     True
     """
     policy = instance("policy", Policy() if policy is None else policy, Policy)
-    beliefs = instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs)
-    assumptions = instance(
-        "assumptions", Assumptions() if assumptions is None else assumptions, Assumptions
-    )
-    bounds = {name: (limit(name, "lowest"), limit(name, "highest")) for name in rows("limits")}
-    years = whole("years", years, *bounds["years"])
-    worlds = whole("worlds", worlds, *bounds["worlds"])
-    seed = whole("seed", seed, *bounds["seed"])
+    return follow({0: policy}, *checked(beliefs, assumptions, years, worlds, seed))
 
-    return follow({0: policy}, beliefs, assumptions, years, worlds, seed)
+
+def checked(
+    beliefs: Beliefs | None, assumptions: Assumptions | None, years: int, worlds: int, seed: int
+) -> tuple[Beliefs, Assumptions, int, int, int]:
+    """Return what a run is made with, each of the right kind and within its bounds.
+
+    Raises
+    ------
+    BadValue
+        If one is not.
+    """
+    bounds = {name: (limit(name, "lowest"), limit(name, "highest")) for name in rows("limits")}
+    return (
+        instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs),
+        instance("assumptions", Assumptions() if assumptions is None else assumptions, Assumptions),
+        whole("years", years, *bounds["years"]),
+        whole("worlds", worlds, *bounds["worlds"]),
+        whole("seed", seed, *bounds["seed"]),
+    )
 
 
 def follow(
@@ -107,10 +118,20 @@ def follow(
         part = slice(first, first + limit("chunk", "default"))
         now = model.start(course[0], beliefs, {name: d[part] for name, d in drawn.items()})
         run(now, course, 1 / a_year, patience[:, part], block[:, :, part])
-    when = value("limits", "start", "default") + np.arange(steps + 1) / a_year
-    return Outlook(
-        course[0], beliefs, assumptions, when, dict(zip(rows("outcomes"), block, strict=True))
-    )
+    arrays = dict(zip(rows("outcomes"), block, strict=True))
+    return Outlook(course[0], beliefs, assumptions, moments(years), arrays)
+
+
+def moments(years: int) -> Array:
+    """Return the date of each step of a run, in calendar years.
+
+    Examples
+    --------
+    >>> moments(5)[:2].tolist()
+    [2016.75, 2017.0]
+    """
+    a_year = limit("steps_a_year", "default")
+    return value("limits", "start", "default") + np.arange(years * a_year + 1) / a_year
 
 
 @lru_cache(maxsize=8)

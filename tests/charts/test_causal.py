@@ -48,7 +48,10 @@ def test_the_widget_tells_the_path_in_text_and_table() -> None:
     assert isinstance(shown_as, Loops)
     table = table_of(shown_as.moved)
     assert table.count("<tr>") == 1 + len(shown(shown_as.moved))
-    assert "<td>denial</td><td>up</td><td>at once</td><td>us_sanctions, enforcement</td>" in table
+    assert (
+        "<td>denial</td><td>up</td><td>at once</td><td>Washington sanctions, enforcement</td>"
+        in table
+    )
     assert "H6, H7, H11" in table
     shown_as.light(ALL, ALL)
     assert shown_as.words == "Nothing moved."

@@ -14,7 +14,7 @@ from conundrum.outlook import QUANTILES, Outlook, show
 from conundrum.tables import rows, value
 
 SHOWN = ("warheads", "leavers", "hunger", "output", "hostility", "fallen")
-"""The outcomes that have a chart, in reading order."""
+"""The outcomes that the lab shows, in reading order."""
 
 COLUMNS = 3
 EVERY = 2
@@ -33,34 +33,49 @@ class BandsChart(LiveChart):
     ----------
     outlook, pinned : Outlook
         The run to show, and the one to compare it with; both of the same length.
+    shown : tuple of str, optional
+        The outcomes to show, a small chart each.
+    columns : int, optional
+        How many stand side by side where there is room.
     """
 
-    def __init__(self, outlook: Outlook, pinned: Outlook) -> None:
-        self._pinned, self._dashed = pinned, _medians(pinned)
-        panels = [_panel(outcome, outlook.years[::EVERY]) for outcome in SHOWN]
+    def __init__(
+        self,
+        outlook: Outlook,
+        pinned: Outlook,
+        shown: tuple[str, ...] = SHOWN,
+        columns: int = COLUMNS,
+    ) -> None:
+        self._shown = shown
+        self._pin(pinned)
+        panels = [_panel(outcome, outlook.years[::EVERY]) for outcome in shown]
         chart = alt.concat(
             *panels,
-            columns=COLUMNS,
+            columns=columns,
             bounds="flush",
             spacing=style.PANEL_GAP,
             data=skeleton(_points(outlook)),
-        ).properties(description=describe(outlook))
-        super().__init__(chart, self._numbers(outlook), COLUMNS)
+        ).properties(description=describe(outlook, shown))
+        super().__init__(chart, self._numbers(outlook), columns)
 
     def compare(self, outlook: Outlook, pinned: Outlook | None = None) -> None:
         """Draw another run in place of the one shown, and if told, of the pinned one."""
         if pinned is not None and pinned is not self._pinned:
-            self._pinned, self._dashed = pinned, _medians(pinned)
+            self._pin(pinned)
         self.show(self._numbers(outlook))
+
+    def _pin(self, pinned: Outlook) -> None:
+        self._pinned = pinned
+        self._dashed = {outcome: _shape(pinned, outcome)["q50"] for outcome in self._shown}
 
     def _numbers(self, outlook: Outlook) -> dict[str, Any]:
         return {
             outcome: _shape(outlook, outcome) | {"pinned": self._dashed[outcome]}
-            for outcome in SHOWN
+            for outcome in self._shown
         }
 
 
-def describe(outlook: Outlook) -> str:
+def describe(outlook: Outlook, shown: tuple[str, ...] = SHOWN) -> str:
     """Describe the chart for those who do not see it: kind, axes, range, and where to read more.
 
     Examples
@@ -72,10 +87,11 @@ def describe(outlook: Outlook) -> str:
     panels = "; ".join(
         f"{rows('outcomes')[outcome]['label'].lower()}, from 0 to "
         f"{value('outcomes', outcome, 'frame'):g} ({rows('outcomes')[outcome]['shown_in']})"
-        for outcome in SHOWN
+        for outcome in shown
     )
+    charts = "small line charts" if len(shown) > 1 else "small line chart"
     return (
-        f"{len(SHOWN)} small line charts over the years 2016 to {outlook.end}: {panels}. Each has "
+        f"{len(shown)} {charts} over the years 2016 to {outlook.end}: {panels}. Each has "
         "the median world as a line, a band for half of the worlds and one for nine in ten, and "
         "the pinned run as a dashed line. The text and the table below say the same in numbers."
     )
@@ -122,10 +138,6 @@ def _panel(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
     return alt.layer(*bands, line, pinned, end, note).properties(
         title=alt.TitleParams(about["label"], subtitle=about["shown_in"]), **style.PANEL
     )
-
-
-def _medians(outlook: Outlook) -> dict[str, list[float]]:
-    return {outcome: _shape(outlook, outcome)["q50"] for outcome in SHOWN}
 
 
 def _shape(outlook: Outlook, outcome: str) -> dict[str, Any]:

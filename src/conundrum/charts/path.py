@@ -25,7 +25,7 @@ def path(moved: tuple[Moved, ...]) -> str:
         return "Nothing moved."
     at: dict[str, list[str]] = {}
     for place, m in enumerate(shown(moved).values(), start=1):
-        at.setdefault(when(m.step), []).append(f"{place} {m.name} {way(m)}")
+        at.setdefault(when(m.step), []).append(f"{place} {plain(m.name)} {way(m)}")
     return " ".join(f"{moment}: {', '.join(names)}." for moment, names in at.items())
 
 
@@ -64,6 +64,17 @@ def when(step: int) -> str:
     return f"After {years:g} year{'' if years == 1 else 's'}"
 
 
+def plain(name: str) -> str:
+    """Name a variable in a line of text.
+
+    Examples
+    --------
+    >>> plain("us_sanctions")
+    'Washington sanctions'
+    """
+    return " ".join(label(name).split())
+
+
 def way(moved: Moved) -> str:
     """Say which way a variable first moved."""
     return "up" if moved.up else "down"
@@ -74,8 +85,8 @@ def table_of(moved: tuple[Moved, ...]) -> str:
     arrows = lit_arrows(moved)
     lines = []
     for place, m in enumerate(shown(moved).values(), start=1):
-        causes = ", ".join(arrow.cause for arrow in arrows if arrow.effect == m.name)
-        cells = (place, label(m.name), way(m), when(m.step).lower(), causes, claims(m.name))
+        causes = ", ".join(plain(arrow.cause) for arrow in arrows if arrow.effect == m.name)
+        cells = (place, plain(m.name), way(m), when(m.step).lower(), causes, claims(m.name))
         lines.append("<tr>" + "".join(f"<td>{escape(str(cell))}</td>" for cell in cells) + "</tr>")
     heads = ("Order", "Variable", "First moves", "When", "Moved by", "Claims")
     head = "".join(f'<th scope="col">{text}</th>' for text in heads)

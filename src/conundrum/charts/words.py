@@ -11,8 +11,6 @@ from conundrum.charts.bands import SHOWN
 from conundrum.outlook import Outlook, in_worlds, show
 from conundrum.tables import rows, value
 
-SHOWN_IN_WORDS = ("fallen", *(outcome for outcome in SHOWN if outcome != "fallen"))
-
 
 def scoreboard(outlook: Outlook, pinned: Outlook) -> str:
     """Return the four headline numbers as HTML, each beside that of the pinned run."""
@@ -46,7 +44,7 @@ def legend(pinned: Outlook) -> str:
     return f'<div class="nk-legend">{spans}</div>'
 
 
-def sentences(outlook: Outlook, pinned: Outlook) -> str:
+def sentences(outlook: Outlook, pinned: Outlook, shown: tuple[str, ...] = SHOWN) -> str:
     """Say in plain words what the charts show.
 
     Examples
@@ -56,7 +54,9 @@ def sentences(outlook: Outlook, pinned: Outlook) -> str:
     >>> sentences(run, run).startswith("In 1")
     True
     """
-    said = [str(outlook.at_the_end(outcome)["words"]) for outcome in SHOWN_IN_WORDS]
+    # What may never happen at all comes first.
+    told = sorted(shown, key=lambda outcome: outcome != "fallen")
+    said = [str(outlook.at_the_end(outcome)["words"]) for outcome in told]
     return " ".join(
         [
             *said,
@@ -66,14 +66,14 @@ def sentences(outlook: Outlook, pinned: Outlook) -> str:
     )
 
 
-def table(outlook: Outlook) -> str:
+def table(outlook: Outlook, shown: tuple[str, ...] = SHOWN) -> str:
     """Return the numbers of the charts as an HTML table, a row a year."""
     steps = np.flatnonzero(outlook.years % 1 == outlook.years[0] % 1)
     heads = "".join(
         f'<th scope="col">{escape(about["label"])}<br>{escape(about["shown_in"])}</th>'
-        for about in (rows("outcomes")[outcome] for outcome in SHOWN)
+        for about in (rows("outcomes")[outcome] for outcome in shown)
     )
-    columns = [_cells(outlook, outcome) for outcome in SHOWN]
+    columns = [_cells(outlook, outcome) for outcome in shown]
     body = "".join(
         f'<tr><th scope="row">{int(outlook.years[step])}</th>'
         + "".join(f"<td>{column[step]}</td>" for column in columns)

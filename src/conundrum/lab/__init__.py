@@ -14,6 +14,7 @@ from conundrum.charts.bands import BandsChart
 from conundrum.choices import Choices, button
 from conundrum.controls import Status, style_sheet
 from conundrum.eyes import EYES, loss
+from conundrum.lab.acts import acts, enable
 from conundrum.lab.desk import Desk
 from conundrum.lab.folds import folds
 from conundrum.lab.parts import CONTROLS, box, heading, share_sliders
@@ -49,11 +50,7 @@ class Lab(widgets.Box):
         self._presets = Choices(PRESETS, lambda policy: desk.change(policy=policy))
         self._eyes = Choices(EYES, lambda weights: desk.change(weights=weights))
         self.sliders, self.presets = self._controls.sliders, self._presets.buttons
-        self.acts = {
-            "Undo": button("Undo", lambda: desk.go(desk.history.undo())),
-            "Redo": button("Redo", lambda: desk.go(desk.history.redo())),
-            "Replay": button("Replay last move", desk.replay),
-            "Reset": button("Reset", lambda: desk.go(desk.history.step(desk.first))),
+        self.acts = acts(desk) | {
             "Pin": button("Pin this run", lambda: desk.compare(desk.scenario)),
             "Unpin": button("Compare with 2016", lambda: desk.compare(None)),
         }
@@ -88,11 +85,11 @@ class Lab(widgets.Box):
         return box("nk-rooms", *boxes, heading("Start from"), presets, self.folds["beliefs"])
 
     def _stage(self) -> widgets.VBox:
-        acts = box("nk-bar", *self.acts.values())
+        bar = box("nk-bar", *self.acts.values())
         eyes = box("nk-bar", heading("Whose eyes"), *self._eyes.buttons.values())
         return box(
             "nk-stage",
-            *(acts, self._score, self._chart, self._legend),
+            *(bar, self._score, self._chart, self._legend),
             *(eyes, self._weighed, self._look, self.folds["weights"], self._said),
         )
 
@@ -125,9 +122,7 @@ class Lab(widgets.Box):
         self._look.value = f'<p class="nk-help">{escape(about)}</p>'
         self._presets.mark(scenario.policy)
         self._eyes.mark(scenario.weights)
-        history = self.desk.history
-        self.acts["Undo"].disabled = self.acts["Replay"].disabled = not history.past
-        self.acts["Redo"].disabled = not history.future
+        enable(self.acts, self.desk)
         self.acts["Unpin"].disabled = self.desk.pin is None
 
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import ipywidgets as widgets
 
 from conundrum.charts import words
-from conundrum.fold import Fold
+from conundrum.charts.bands import SHOWN
+from conundrum.fold import Fold, Folded
 from conundrum.lab.desk import Desk
 from conundrum.lab.holding import Holding
 from conundrum.lab.parts import BELIEFS, WEIGHTS, About, box, share_sliders
 from conundrum.lab.sharing import Sharing
-
-Folded = tuple[widgets.Widget, Callable[[], None]]
 
 
 def folds(desk: Desk) -> dict[str, Fold]:
@@ -43,14 +40,20 @@ def folds(desk: Desk) -> dict[str, Fold]:
         )
         return panel, panel.fill
 
-    def table() -> Folded:
-        shown = widgets.HTML()
-        return shown, lambda: setattr(shown, "value", words.table(desk.outlook))
-
     return {
         "beliefs": Fold("Beliefs: four rival theories", lambda: sliders("beliefs", BELIEFS)),
         "weights": Fold("Weights of these eyes", lambda: sliders("weights", WEIGHTS)),
         "assumptions": Fold("All assumptions, and holding one", holding),
         "code": Fold("Scenario code: share this, load another", sharing),
-        "table": Fold("The same numbers as a table", table),
+        "table": numbers(desk, SHOWN),
     }
+
+
+def numbers(desk: Desk, shown: tuple[str, ...]) -> Fold:
+    """Return the numbers of the charts of some outcomes, folded away."""
+
+    def make() -> Folded:
+        table = widgets.HTML()
+        return table, lambda: setattr(table, "value", words.table(desk.outlook, shown))
+
+    return Fold("The same numbers as a table", make)

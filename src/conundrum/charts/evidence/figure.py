@@ -46,7 +46,7 @@ class Figure:
         What to know before using the figures.
     keys : sequence of pair
         The key to the marks: the name of a mark, and what it stands for.
-    answer : int, optional
+    answer : float, optional
         The number that a reader was asked to guess.
     """
 
@@ -59,7 +59,7 @@ class Figure:
     sources: Citations
     notes: Sequence[str] = ()
     keys: Sequence[tuple[str, str]] = ()
-    answer: int = 0
+    answer: float = 0
 
 
 class WideChart(LiveChart):

@@ -1,0 +1,119 @@
+"""The guesses a reader committed to, kept in a file that is the reader's own."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from html import escape
+from pathlib import Path
+
+import ipywidgets as widgets
+
+from conundrum.controls import style_sheet
+
+FILE = "guesses.jsonl"
+"""Beside the notebook; a line a guess. Whoever deletes it starts anew."""
+
+
+@dataclass(frozen=True)
+class Guess:
+    """What a reader foresaw, and what came.
+
+    Parameters
+    ----------
+    question : str
+        Its id.
+    asked, said, came : str
+        The question, the guess and the outcome, in words.
+    """
+
+    question: str
+    asked: str
+    said: str
+    came: str
+
+
+_made: list[Guess] = []
+# Those of this kernel, so that they are not lost where the file cannot be written.
+
+
+def keep(guess: Guess) -> str:
+    """Keep a guess.
+
+    Returns
+    -------
+    str
+        Empty, or why it could not be written to the file.
+    """
+    _made.append(guess)
+    try:
+        with Path(FILE).open("a", encoding="utf-8") as file:
+            file.write(json.dumps(asdict(guess), ensure_ascii=False) + "\n")
+    except OSError as failed:
+        return f"This guess stays on this page only: {FILE} cannot be written ({failed.strerror})."
+    return ""
+
+
+def kept() -> tuple[dict[str, Guess], list[int]]:
+    """Read the guesses back: the first to each question, since only that one was a guess.
+
+    Returns
+    -------
+    guesses : dict
+        By the question's id, in the order in which they were made.
+    damaged : list of int
+        The numbers of the lines that cannot be read.
+    """
+    found: dict[str, Guess] = {}
+    damaged: list[int] = []
+    try:
+        lines = Path(FILE).read_bytes().splitlines()
+    except OSError:
+        lines = []
+    for place, line in enumerate(lines, start=1):
+        try:
+            guess = Guess(**{name: str(text) for name, text in json.loads(line).items()})
+        except (ValueError, TypeError, AttributeError):
+            damaged.append(place)
+        else:
+            found.setdefault(guess.question, guess)
+    for guess in _made:
+        found.setdefault(guess.question, guess)
+    return found, damaged
+
+
+def guesses() -> widgets.VBox:
+    """Show the guesses made so far, each beside what came.
+
+    Examples
+    --------
+    >>> isinstance(guesses(), widgets.VBox)
+    True
+    """
+    found, damaged = kept()
+    body = "".join(
+        f'<tr><th scope="row">{escape(guess.question)}</th><td>{escape(guess.asked)}</td>'
+        f"<td>{escape(guess.said)}</td><td>{escape(guess.came)}</td></tr>"
+        for guess in found.values()
+    )
+    heads = "".join(
+        f'<th scope="col">{text}</th>' for text in ("Guess", "Asked", "You said", "What came")
+    )
+    table = (
+        '<div class="nk-table nk-words" tabindex="0" role="region" aria-label="Your guesses">'
+        f"<table><caption>Your first guess at each question</caption><thead><tr>{heads}</tr>"
+        f"</thead><tbody>{body}</tbody></table></div>"
+    )
+    left_out = (
+        f"<p>{FILE} has lines that cannot be read and were left out: "
+        f"{', '.join(map(str, damaged))}.</p>"
+    )
+    shown = widgets.VBox(
+        [
+            style_sheet(),
+            widgets.HTML(table if found else "<p>You have committed to no guess yet.</p>"),
+            widgets.HTML(left_out if damaged else ""),
+        ]
+    )
+    shown.add_class("nk-shown")
+    return shown

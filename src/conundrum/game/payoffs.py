@@ -1,0 +1,122 @@
+"""The game of 2016: what each pair of stances is worth to each power, by its own weights."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import pandas as pd
+
+from conundrum.assumptions import Assumptions, Beliefs
+from conundrum.bounds import BadValue, known, number
+from conundrum.eyes import Weights
+from conundrum.policy import Policy
+from conundrum.simulate import limit
+from conundrum.tradeoffs.designs import OWN
+from conundrum.tradeoffs.options import Options, options
+
+PLAYERS = tuple(OWN)
+"""The two powers, Washington first: it chooses the row, Beijing the column."""
+
+STANCES = ("press", "as in 2016", "engage")
+"""What a power may choose: all sanctions and no engagement, its course of 2016, or the reverse."""
+
+
+Judges = tuple[str | Weights, str | Weights]
+
+
+class Payoffs(NamedTuple):
+    """A game of two players, each with some stances to choose from.
+
+    Parameters
+    ----------
+    washington, beijing : DataFrame, shape (stances, stances)
+        What each pair is worth to each; rows are Washington's stances, columns Beijing's.
+    """
+
+    washington: pd.DataFrame
+    beijing: pd.DataFrame
+
+
+def payoffs(
+    stances: Sequence[str] = ("press", "engage"),
+    beliefs: Beliefs | None = None,
+    assumptions: Assumptions | None = None,
+    eyes: Judges = (PLAYERS[0], PLAYERS[1]),
+    standpoint: float = 0,
+    years: int = limit("years", "default"),
+    worlds: int = limit("worlds", "default"),
+    seed: int = limit("seed", "default"),
+) -> Payoffs:
+    """Work out the game from the model: a payoff is a mean loss, with its sign turned (H16).
+
+    payoff = - mean loss - standpoint * move. The payoffs of one player can be compared with each
+    other. Those of two players cannot: each weighs by its own weights.
+
+    Parameters
+    ----------
+    stances : sequence of str, optional
+        Two or three of `STANCES`, open to both powers.
+    beliefs, assumptions, years, worlds, seed : optional
+        As in `conundrum.simulate`.
+    eyes : pair of str or Weights, optional
+        Whose weights each player judges by; its own unless given.
+    standpoint : float, optional
+        What it costs a power to give up its standpoint (D2): loss for each unit that it moves
+        away from its own controls of 2016, 0 to 1. The model knows no such cost; with 0, a power
+        looks at what follows and nothing else.
+
+    Returns
+    -------
+    Payoffs
+
+    Raises
+    ------
+    BadValue
+        If an argument is of the wrong kind or out of bounds.
+
+    Examples
+    --------
+    >>> game = payoffs(worlds=100)
+    >>> bool(game.beijing.loc["engage", "engage"] > game.beijing.loc["press", "press"])
+    True
+    """
+    runs = options(pairs(stances), beliefs, assumptions, years, worlds, seed)
+    return judged(runs, stances, eyes, standpoint)
+
+
+def pairs(stances: Sequence[str]) -> dict[str, Policy]:
+    """Return the policy of every pair of stances, Washington's first in its name.
+
+    Examples
+    --------
+    >>> list(pairs(["press", "engage"]))
+    ['press, press', 'press, engage', 'engage, press', 'engage, engage']
+    """
+    names = [known("stance", name, STANCES) for name in stances]
+    if len(names) < 2 or len(set(names)) < len(names):
+        raise BadValue("stances", list(stances), "two or three different ones")
+    return {
+        f"{us}, {china}": Policy(**_controls(PLAYERS[0], us), **_controls(PLAYERS[1], china))
+        for us in names
+        for china in names
+    }
+
+
+def judged(runs: Options, stances: Sequence[str], eyes: Judges, standpoint: float = 0) -> Payoffs:
+    """Judge the runs of `pairs` of stances, each player by its own eyes; see `payoffs`."""
+    price = number("standpoint", standpoint, 0, 1)
+    tables = []
+    for player, judge in zip(PLAYERS, eyes, strict=True):
+        worth = -runs.losses(judge).mean(axis=1) - price * runs.table[f"move_{player}"]
+        cells = [[float(worth[f"{us}, {china}"]) for china in stances] for us in stances]
+        tables.append(pd.DataFrame(cells, index=list(stances), columns=list(stances)))
+    return Payoffs(*tables)
+
+
+def _controls(power: str, name: str) -> dict[str, float]:
+    """Return the sanctions and the engagement of a power's stance."""
+    sanctions, engagement = OWN[power]
+    full = {"press": (1.0, 0.0), "engage": (0.0, 1.0)}
+    course = (getattr(Policy(), sanctions), getattr(Policy(), engagement))
+    return dict(zip((sanctions, engagement), full.get(name, course), strict=True))

@@ -1,0 +1,92 @@
+"""A figure that a question is about: which run, which outcome, and what is taken of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+
+from conundrum.assumptions import Array, Beliefs
+from conundrum.bounds import BadValue, known
+from conundrum.outlook import Outlook
+from conundrum.policy import CONTROLS, PRESETS, Policy
+from conundrum.simulate import simulate
+from conundrum.tables import rows, value
+
+TAKEN: dict[str, Callable[[Array], Any]] = {"median": np.median, "mean": np.mean}
+"""What can be taken of an outcome over the worlds."""
+
+
+def run(setting: Mapping[str, Any]) -> Outlook:
+    """Run what a table names: a preset, controls that differ from it, and beliefs.
+
+    Parameters
+    ----------
+    setting : mapping of str to str or float
+        ``preset`` (that of 2016 unless given), and shares by control or belief.
+
+    Raises
+    ------
+    BadValue
+        If a name is unknown, or a share out of bounds.
+
+    Examples
+    --------
+    >>> run({"us_sanctions": 1.0}).policy == Policy(us_sanctions=1)
+    True
+    """
+    return _run(tuple(sorted(setting.items())))
+
+
+def measure(spec: Mapping[str, Any]) -> float:
+    """Take a figure of a run, or the difference between two.
+
+    Parameters
+    ----------
+    spec : mapping
+        ``outcome``; ``of``, a setting as `run` takes it; and as needed ``less``, a setting whose
+        figure is taken away; ``take``, median (unless given) or mean over the worlds; ``year``,
+        the October that is looked at, the last one unless given.
+
+    Returns
+    -------
+    float
+        In the unit in which the outcome is shown.
+
+    Raises
+    ------
+    BadValue
+        If a name is unknown, or the year is outside the run.
+
+    Examples
+    --------
+    >>> round(measure({"outcome": "pressure", "of": {"us_sanctions": 0.0, "china_sanctions": 0.0}}))
+    0
+    """
+    figure = _figure(run(spec["of"]), spec)
+    return figure - _figure(run(spec["less"]), spec) if "less" in spec else figure
+
+
+def _figure(outlook: Outlook, spec: Mapping[str, Any]) -> float:
+    outcome = spec["outcome"]
+    # In half of the worlds or more a fall has happened or has not: the median would hide the rest.
+    take = "mean" if outcome == "fallen" else spec.get("take", "median")
+    year = spec.get("year", outlook.end)
+    steps = np.flatnonzero(outlook.years == year + outlook.years[0] % 1)
+    if not len(steps):
+        raise BadValue("year", year, f"a year from {int(outlook.years[0])} to {outlook.end}")
+    taken = TAKEN[known("take", take, TAKEN)](outlook[outcome][steps[0]])
+    return float(taken) * value("outcomes", outcome, "per_unit")
+
+
+@lru_cache(maxsize=8)
+def _run(setting: tuple[tuple[str, Any], ...]) -> Outlook:
+    shares = dict(setting)
+    policy = PRESETS[known("preset", shares.pop("preset", "2016"), PRESETS)]
+    for name in shares:
+        known("control", name, [*CONTROLS, *rows("beliefs")])
+    moved = {name: share for name, share in shares.items() if name in CONTROLS}
+    beliefs = {name: share for name, share in shares.items() if name not in CONTROLS}
+    return simulate(Policy(**{**vars(policy), **moved}), Beliefs(**beliefs))

@@ -1,0 +1,123 @@
+"""Every later notebook as its readers go through it, by keyboard, and on a phone."""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from .conftest import ROOT, Served, run_notebook, watched_page
+
+NOTEBOOKS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))[2:]
+"""The first two have files of their own."""
+
+AXE = {"resultTypes": ["violations"], "runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "best-practice"]}
+SERIOUS = ("serious", "critical")
+
+
+@pytest.fixture(scope="module", params=NOTEBOOKS)
+def page(request: pytest.FixtureRequest, browser: Browser, served: Served) -> Iterator[Page]:
+    """A notebook in JupyterLab, all cells run."""
+    with watched_page(browser) as page:
+        run_notebook(page, served.lab(request.param))
+        last_question(page).wait_for(timeout=60_000)
+        yield page
+
+
+def last_question(page: Page) -> Locator:
+    """The last thing that a notebook shows."""
+    return page.locator(".nk-ask").last.locator("button").first
+
+
+def commit(asked: Locator) -> None:
+    """Guess, and see the chart appear."""
+    expect(asked.locator("svg.marks")).to_have_count(0)
+    if asked.get_by_role("slider").count():
+        asked.get_by_role("slider").press("End")
+    else:
+        asked.get_by_role("button", name="(a)").press("Enter")
+    asked.get_by_role("button", name="Commit").press("Enter")
+    expect(asked.locator("svg.marks").first).to_be_visible()
+    expect(asked.locator(".nk-status").first).not_to_be_empty()
+
+
+def answer(asked: Locator) -> None:
+    """Answer a question in every way there is."""
+    reply = asked.locator(".nk-status")
+    choices = asked.get_by_role("button", name="(")
+    for choice in choices.all():
+        choice.press("Enter")
+        expect(choice).to_contain_text("✓")
+        expect(reply).not_to_be_empty()
+    if choices.count():
+        return
+    box = asked.get_by_role("textbox")
+    box.fill("abc")
+    box.press("Enter")
+    expect(asked.get_by_role("alert")).to_contain_text("a number from")
+    box.fill("0")
+    box.press("Enter")
+    expect(reply).to_contain_text("You gave 0.")
+    while not asked.get_by_role("button", name="Show the answer").is_visible():
+        before = reply.text_content()
+        asked.get_by_role("button", name="A hint").press("Enter")
+        expect(reply).not_to_have_text(before or "")
+    asked.get_by_role("button", name="Show the answer").press("Enter")
+    expect(reply).to_contain_text("About")
+
+
+def test_predictions_sliders_and_questions_answer_the_keyboard(page: Page) -> None:
+    for asked in page.locator(".nk-predict").all():
+        commit(asked)
+    for lab in page.locator(".nk-lab").all():
+        said = lab.locator(".nk-status").first
+        for slider in lab.get_by_role("slider").all():
+            slider.press("Home")
+            expect(slider).to_have_value("0")
+            before = said.text_content() or ""
+            slider.press("End")
+            expect(said).not_to_have_text(before)
+    for asked in page.locator(".nk-ask:not(.nk-predict .nk-ask)").all():
+        answer(asked)
+
+
+def test_all_that_is_folded_unfolds_and_nothing_is_a_serious_barrier(page: Page) -> None:
+    for fold in page.locator(".nk-fold button").all():
+        fold.press("Enter")
+        expect(fold).to_have_attribute("aria-expanded", "true")
+    for theme, light in (("Light", "true"), ("Dark", "false")):
+        page.evaluate(
+            "theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})",
+            f"JupyterLab {theme}",
+        )
+        page.locator(f"body[data-jp-theme-light={light}]").wait_for(state="attached")
+        assert barriers(page, ".jp-Notebook .jp-OutputArea") == []
+
+
+def test_charts_are_described(page: Page) -> None:
+    described = page.locator(".vega-embed").evaluate_all(
+        "all => all.map(one => one.getAttribute('aria-label') ?? '')"
+    )
+    assert described
+    assert all(len(said) > 60 for said in described), described
+
+
+@pytest.mark.parametrize("notebook", NOTEBOOKS)
+def test_the_app_fits_a_phone(browser: Browser, served: Served, notebook: str) -> None:
+    width = 390
+    with watched_page(browser, width) as page:
+        run_notebook(page, served.voila(notebook))
+        last_question(page).wait_for(timeout=60_000)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        for chart in page.locator(".nk-lab svg.marks, .nk-shown:not(.nk-loops) svg.marks").all():
+            box = chart.bounding_box()
+            assert box is not None
+            assert box["x"] >= 0
+            assert box["x"] + box["width"] <= width
+        assert barriers(page, "#rendered_cells") == []
+
+
+def barriers(page: Page, where: str) -> list[tuple[str, str]]:
+    """What axe finds that shuts somebody out."""
+    found = Axe().run(page, where, AXE).response["violations"]
+    return [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in SERIOUS]

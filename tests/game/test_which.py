@@ -1,0 +1,43 @@
+"""Which game is played, as beliefs, weights and standpoints change."""
+
+import pytest
+
+import conundrum as nk
+from conundrum.eyes import EYES
+from conundrum.game import name_game, outcomes, payoffs, which_game
+
+
+def test_a_cell_is_the_game_of_its_values() -> None:
+    found = which_game("growth_arms", "Washington.fallen", [0, 1], [0.5], worlds=50)
+    assert found[["growth_arms", "Washington.fallen"]].to_numpy().tolist() == [[0, 0.5], [1, 0.5]]
+    weights = nk.Weights(**vars(EYES["Washington"]) | {"fallen": 0.5})
+    game = payoffs(beliefs=nk.Beliefs(growth_arms=1), eyes=(weights, "Beijing"), worlds=50)
+    assert found["name"][1] == name_game(*game).name
+    assert found["equilibria"][1] == "; ".join(map(", ".join, outcomes(game)))
+
+
+def test_h5_beijing_engages_in_any_case_as_long_as_it_fears_collapse_or_flight() -> None:
+    found = which_game("Beijing.fallen", "Beijing.leavers", [0, 1], [0, 1])
+    assert found["name"].tolist() == ["other", "harmony", "harmony", "harmony"]
+    assert "column player does best by a choice that depends" in found["meaning"][0]
+
+
+def test_h16_d2_a_dearer_standpoint_turns_harmony_into_the_discord_of_2016() -> None:
+    found = which_game(values_down=[0.5])
+    assert found["name"].iloc[0] == "harmony"
+    assert found["equilibria"].iloc[0] == "engage, engage"
+    assert found["equilibria"].iloc[-1] == "press, engage"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ({"across": "trust"}, "across: one of"),
+        ({"down": "standpoint"}, "down: another than standpoint"),
+        ({"values": [2]}, "standpoint: a number from 0 to 1"),
+        ({"beliefs": 0.5}, "beliefs: a Beliefs"),
+    ],
+)
+def test_a_bad_argument_is_named(arguments, said: str) -> None:
+    with pytest.raises(nk.BadValue, match=said):
+        which_game(**arguments)

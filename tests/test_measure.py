@@ -1,0 +1,68 @@
+"""Figures that questions name: the same as one reads off a run."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import conundrum as nk
+from conundrum.judge import judge, verdict
+from conundrum.measure import measure, run
+from conundrum.tables import entries
+
+reals = st.floats(-1e3, 1e3)
+
+
+def test_a_setting_is_a_preset_controls_and_beliefs() -> None:
+    outlook = run({"preset": "joint opening", "china_sanctions": 0.5, "growth_arms": 1.0})
+    opening = nk.PRESETS["joint opening"]
+    assert outlook.policy == nk.Policy(**{**vars(opening), "china_sanctions": 0.5})
+    assert outlook.beliefs == nk.Beliefs(growth_arms=1)
+
+
+def test_figures_are_those_of_the_run() -> None:
+    outlook, usual = nk.simulate(nk.Policy(us_sanctions=1)), nk.simulate()
+    of = {"us_sanctions": 1.0}
+    assert measure({"outcome": "hunger", "of": of}) == pytest.approx(
+        100 * np.median(outlook["hunger"][-1])
+    )
+    assert measure({"outcome": "leavers", "of": of, "take": "mean", "year": 2026}) == pytest.approx(
+        outlook["leavers"][40].mean() / 1e6
+    )
+    assert measure({"outcome": "fallen", "of": of, "less": {}}) == pytest.approx(
+        100 * (outlook["fallen"][-1].mean() - usual["fallen"][-1].mean())
+    )
+
+
+@pytest.mark.parametrize(
+    ("spec", "named"),
+    [
+        ({"outcome": "bombs", "of": {}}, "outcome"),
+        ({"outcome": "hunger", "of": {"us": 1}}, "control"),
+        ({"outcome": "hunger", "of": {"us_sanctions": 2}}, "us_sanctions"),
+        ({"outcome": "hunger", "of": {"preset": "war"}}, "preset"),
+        ({"outcome": "hunger", "of": {}, "year": 2050}, "year: a year from 2016 to 2036"),
+        ({"outcome": "hunger", "of": {}, "take": "mode"}, "take"),
+    ],
+)
+def test_what_is_unknown_is_named(spec: dict, named: str) -> None:
+    with pytest.raises(ValueError, match=named):
+        measure(spec)
+
+
+@given(given=reals, true=reals, tolerance=st.floats(0.01, 10))
+def test_a_number_is_right_only_within_the_tolerance(
+    given: float, true: float, tolerance: float
+) -> None:
+    found = judge(given, true, tolerance)
+    assert (found == "right") == (abs(given - true) <= tolerance)
+    if found in {"below", "above"}:
+        assert (found == "below") == (given < true)
+    assert verdict(given, true, tolerance) == entries("verdicts")[found]
+
+
+def test_mistakes_are_told_apart() -> None:
+    found = [judge(number, 31, 1) for number in (31.5, -31, 0.31, 3100, 33, 20, 50)]
+    assert found == ["right", "sign", "unit", "unit", "close", "below", "above"]
+    # Where the answer is nought or nearly, a turned sign is no mistake of its own.
+    assert judge(-1.5, 0.4, 1) == "close"
