@@ -227,6 +227,17 @@ def test_d2_shared_conditions_ask_less_and_dominate_only_their_twin() -> None:
     assert beaten == [twin]
 
 
+def test_d2_conditions_are_paid_for_in_growth() -> None:
+    opening = nk.PRESETS["joint opening"]
+    without, tied = (
+        nk.simulate(nk.Policy(**{**vars(opening), "shared_conditions": share})) for share in (0, 1)
+    )
+    poorer = tied["output"][-1] < without["output"][-1]
+    assert np.mean(poorer) > 0.9
+    assert np.median(tied["hunger"][-1]) > np.median(without["hunger"][-1])
+    assert np.median(tied["warheads"][-1]) < np.median(without["warheads"][-1])
+
+
 @pytest.mark.parametrize("beliefs", CORNERS, ids=str)
 def test_d2_shared_conditions_lie_on_the_frontier_under_every_belief(beliefs: nk.Beliefs) -> None:
     shared = end("shared conditions", beliefs)

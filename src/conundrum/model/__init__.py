@@ -50,6 +50,7 @@ AUXILIARIES = (
     talks.talking,
     talks.table,
     talks.bargain,
+    talks.offer,
     talks.breakdown,
     pressure.easing,
     pressure.pressure,

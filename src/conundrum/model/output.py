@@ -30,22 +30,23 @@ def invitation(
 def opening_change(
     opening: Value,
     invitation: Value,
+    offer: Value,
     trade: Value,
     opening_floor: Value,
     opening_delay: Value,
 ) -> Value:
     """Yearly change of opening: market reform and trade, as far as pressure lets it follow.
 
-    Equation: (opening_floor + invitation * trade - opening) / opening_delay
+    Equation: (opening_floor + invitation * offer * trade - opening) / opening_delay
 
     Notes
     -----
     Unit: share per year
-    Signs: - opening, + invitation, + trade, + opening_floor, ~ opening_delay
-    Claims: H5, H14
+    Signs: - opening, + invitation, + offer, + trade, + opening_floor, ~ opening_delay
+    Claims: H5, H14, D2
     Sources: S_MADDISON
     """
-    return (opening_floor + invitation * trade - opening) / opening_delay
+    return (opening_floor + invitation * offer * trade - opening) / opening_delay
 
 
 def exposure(opening: Value, trade: Value) -> Value:

@@ -61,6 +61,20 @@ def bargain(table: Value, trust: Value, shared_conditions: Value) -> Value:
     return table * trust * shared_conditions
 
 
+def offer(bargain: Value, shared_conditions: Value, withheld: Value) -> Value:
+    """Share of what opening is offered that is given: conditions hold some back till a bargain.
+
+    Equation: 1 - withheld * shared_conditions * (1 - bargain)
+
+    Notes
+    -----
+    Unit: share
+    Signs: + bargain, - shared_conditions, - withheld
+    Claims: D2
+    """
+    return 1 - withheld * shared_conditions * (1 - bargain)
+
+
 def credit(shared_conditions: Value, trust_talks: Value) -> Value:
     """Trust that a full table can build in the end: all of it under shared conditions.
 
