@@ -136,6 +136,15 @@ def assumptions() -> str:
     return "\n".join(parts).rstrip()
 
 
+def precision() -> str:
+    """Write how far the luck of the draw moves each outcome's figure."""
+    lines = (
+        (about["label"], about["shown_in"], row["status_quo"], row["most"], row["policy"])
+        for about, row in ((rows("outcomes")[name], row) for name, row in rows("precision").items())
+    )
+    return table("outcome, unit, under the setting of 2016, at most, under", lines)
+
+
 def faults() -> str:
     """Write every fault."""
     return "\n".join(
@@ -163,6 +172,8 @@ def reference() -> str:
         "break_years": f"${symbol('break_years')}$",
         "marks": ", ".join(f"{marks[mark]} {mark}" for mark in ("measured", "judged", "assumed")),
         "assumptions": assumptions(),
+        "seeds": limit("seeds", "default"),
+        "precision": precision(),
         "faults": faults(),
     }
     text = TEMPLATE.read_text(encoding="utf-8")

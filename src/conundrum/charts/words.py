@@ -25,7 +25,30 @@ def scoreboard(outlook: Outlook, pinned: Outlook) -> str:
         f'<span class="nk-versus">{pins.name(pinned)}: {number(pinned)}</span></div>'
         for number, label in cards
     )
-    return f'<div class="nk-score">{items}</div>'
+    return f'<div class="nk-score">{items}</div><p class="nk-help">{luck(outlook)}</p>'
+
+
+def luck(outlook: Outlook) -> str:
+    """Say how far other draws of as many worlds as usual would move the scoreboard.
+
+    Examples
+    --------
+    >>> from conundrum.simulate import simulate
+    >>> luck(simulate()).startswith("Another 1,000 worlds would move")
+    True
+    >>> luck(simulate(worlds=10))
+    ''
+    """
+    usual = int(value("limits", "worlds", "default"))
+    if outlook.worlds != usual:
+        return ""
+    worlds, warheads = (
+        max(1, round(value("precision", outcome, "most"))) for outcome in ("fallen", "warheads")
+    )
+    return (
+        f"Another {usual:,} worlds would move the count of worlds by about {worlds} in 100 and the "
+        f"median number of warheads by about {warheads}."
+    )
 
 
 def legend(pinned: Outlook) -> str:

@@ -1,0 +1,69 @@
+"""Write data/precision.csv: how far another thousand worlds would move the figures of a run.
+
+``python .ci/precision.py`` runs every named policy under many seeds and writes the table; with
+``--check`` it only says whether a figure has moved by more than a twentieth.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import math
+import sys
+
+from conundrum.policy import PRESETS
+from conundrum.sampling import luck
+from conundrum.tables import DATA, rows
+
+TABLE = DATA / "precision.csv"
+FIELDS = ("outcome", "status_quo", "most", "policy")
+DIGITS = 3
+NEAR = {"rel_tol": 0.05, "abs_tol": 1e-3}
+
+
+def measured() -> list[dict[str, str]]:
+    """Return a row an outcome: what luck moves under the setting of 2016, and where it moves most.
+
+    Numbers are in the unit in which the outcome is shown.
+    """
+    moves = {name: luck(policy).set_index("outcome")["moves"] for name, policy in PRESETS.items()}
+    table = []
+    for outcome in rows("outcomes"):
+        most = max(moves, key=lambda name: moves[name][outcome])
+        numbers = (moves["2016"][outcome], moves[most][outcome])
+        table.append(
+            dict(zip(FIELDS, (outcome, *(f"{n:.{DIGITS}g}" for n in numbers), most), strict=True))
+        )
+    return table
+
+
+def moved(new: list[dict[str, str]]) -> list[str]:
+    """Name the outcomes whose figures are no longer what the table says."""
+    old = rows("precision")
+    return [
+        row["outcome"]
+        for row in new
+        if row["outcome"] not in old
+        or not all(
+            math.isclose(float(row[field]), float(old[row["outcome"]][field]), **NEAR)
+            for field in ("status_quo", "most")
+        )
+    ]
+
+
+def main() -> None:
+    """Write the table, or check it."""
+    parser = argparse.ArgumentParser(description="Measure how far luck moves a run's figures.")
+    parser.add_argument("--check", action="store_true", help="only say whether figures have moved")
+    new = measured()
+    if not parser.parse_args().check:
+        with TABLE.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, FIELDS, lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(new)
+    elif names := moved(new):
+        sys.exit(f"data/precision.csv is out of date ({', '.join(names)}): run .ci/precision.py")
+
+
+if __name__ == "__main__":
+    main()
