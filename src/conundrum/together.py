@@ -76,7 +76,7 @@ def _together(
             for control in CONTROLS
         }
         now = model.start(
-            SimpleNamespace(**shares),  # type: ignore[arg-type]
+            SimpleNamespace(**shares),
             beliefs,
             {name: np.tile(values, len(part)) for name, values in drawn.items()},
         )

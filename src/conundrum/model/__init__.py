@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from operator import itemgetter
+from types import SimpleNamespace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -113,13 +114,15 @@ run_changes = wire(tuple(CHANGES.values()))
 changes_of = itemgetter(*(link.__name__ for link in CHANGES.values()))
 
 
-def start(policy: Policy, beliefs: Beliefs, drawn: dict[str, Array]) -> dict[str, Value]:
+def start(
+    policy: Policy | SimpleNamespace, beliefs: Beliefs, drawn: dict[str, Array]
+) -> dict[str, Value]:
     """Set up the values from which a run begins.
 
     Parameters
     ----------
-    policy : Policy
-        The five controls.
+    policy : Policy, or a namespace of arrays of shape (worlds,)
+        The five controls, the same in every world or not.
     beliefs : Beliefs
         The four theories; each enters as a multiple of its central strength.
     drawn : dict of str to ndarray, shape (worlds,)
@@ -154,7 +157,7 @@ def start(policy: Policy, beliefs: Beliefs, drawn: dict[str, Array]) -> dict[str
     return now
 
 
-def settle(now: dict[str, Value], policy: Policy) -> None:
+def settle(now: dict[str, Value], policy: Policy | SimpleNamespace) -> None:
     """Put a policy in force, and work out what follows from it at once."""
     like = now["endurance"]
     now |= {control: np.full_like(like, share) for control, share in vars(policy).items()}
