@@ -19,7 +19,9 @@ from conundrum.game import (
     which_game,
 )
 from conundrum.lab import lab
+from conundrum.lab.believing import believing
 from conundrum.lab.move import move
+from conundrum.lab.prices import prices
 from conundrum.loops import causal_chart
 from conundrum.outlook import Outlook
 from conundrum.policy import PRESETS, Policy
@@ -44,6 +46,7 @@ __all__ = [
     "Scenario",
     "Weights",
     "ask",
+    "believing",
     "best",
     "causal_chart",
     "chart",
@@ -60,6 +63,7 @@ __all__ = [
     "options",
     "payoffs",
     "predict",
+    "prices",
     "regret",
     "side_payment",
     "simulate",

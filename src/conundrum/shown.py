@@ -26,6 +26,10 @@ MARKS = {
     "diamond": '<path d="M7 1 12 6 7 11 2 6Z" fill="none" stroke="{faint}" stroke-width="1.5"/>',
     "second diamond": '<path d="M7 1 12 6 7 11 2 6Z" fill="{second}"/>',
     "triangle": '<path d="M7 1 12 11 2 11Z" fill="{ink}"/>',
+    "square ink": '<rect x="3" y="2" width="8" height="8" fill="{ink}"/>',
+    "cross faint": '<path d="M5 1h4v3h3v4H9v3H5V8H2V4h3Z" fill="{faint}"/>',
+    "edge": '<path d="M1 2H6V9H13" fill="none" stroke="{faint}" stroke-width="2.2"/>',
+    "second triangle": '<path d="M7 1 12 11 2 11Z" fill="{second}"/>',
     "cross": '<path d="M5 1h4v3h3v4H9v3H5V8H2V4h3Z" fill="{second}"/>',
     "bar": '<rect x="1" y="1" width="12" height="10" fill="{run}"/>',
     "open bar": '<rect x="1.7" y="1.7" width="11" height="9" fill="none" stroke="{run}" '

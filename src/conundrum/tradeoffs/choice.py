@@ -55,7 +55,29 @@ def best(choices: Options, eyes: str | Weights | None = None) -> pd.DataFrame:
     >>> ranked.index[0], ranked.index[-1]
     ('joint opening', 'joint cut-off')
     """
-    losses = instance("choices", choices, Options).losses(eyes)
+    return rank(instance("choices", choices, Options).losses(eyes), choices.table.index)
+
+
+def rank(losses: NDArray[np.floating], policies: pd.Index) -> pd.DataFrame:
+    """Rank policies by what they cost in each world, as `best` says.
+
+    Parameters
+    ----------
+    losses : ndarray, shape (policies, worlds)
+        At least two worlds.
+    policies : Index
+        Their names.
+
+    Raises
+    ------
+    BadValue
+        If there is one world only.
+
+    Examples
+    --------
+    >>> rank(np.array([[0.3, 0.4], [0.1, 0.2]]), pd.Index(["a", "b"])).index.tolist()
+    ['b', 'a']
+    """
     worlds = losses.shape[1]
     if worlds < 2:
         raise BadValue("choices", f"{worlds} world", "at least 2 worlds a policy")
@@ -66,7 +88,7 @@ def best(choices: Options, eyes: str | Weights | None = None) -> pd.DataFrame:
             "gap": gaps.mean(axis=1),
             "error": gaps.std(axis=1, ddof=1) / np.sqrt(worlds),
         },
-        choices.table.index,
+        policies,
     )
     ranked["close"] = ranked["gap"] <= ERRORS * ranked["error"]
     return ranked.sort_values("loss", kind="stable")
