@@ -70,13 +70,13 @@ def test_predictions_sliders_and_questions_answer_the_keyboard(page: Page) -> No
     for asked in page.locator(".nk-predict").all():
         commit(asked)
     for lab in page.locator(".nk-lab").all():
-        said = lab.locator(".nk-status").first
+        shown = lab.locator(".nk-stage")
         for slider in lab.get_by_role("slider").all():
             slider.press("Home")
             expect(slider).to_have_value("0")
-            before = said.text_content() or ""
+            before = shown.text_content() or ""
             slider.press("End")
-            expect(said).not_to_have_text(before)
+            expect(shown).not_to_have_text(before)
     for asked in page.locator(".nk-ask:not(.nk-predict .nk-ask)").all():
         answer(asked)
 

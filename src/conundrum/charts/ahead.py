@@ -44,10 +44,13 @@ def ahead(asked: Mapping[str, Any], guess: float | None = None) -> Figure:
     >>> "your guess: 60" in drawn.about
     True
     """
-    outcome, outlook, usual = asked["outcome"], run(asked["of"]), run({})
+    outcome, outlook = asked["outcome"], run(asked["of"])
+    # The policy of 2016 is run under the beliefs of the run that is asked for.
+    believed = {name: share for name, share in asked["of"].items() if name in rows("beliefs")}
+    usual = run(believed)
     about = rows("outcomes")[outcome]
     answer = measure(asked)
-    says, was = show(outcome, answer), show(outcome, measure({**asked, "of": {}}))
+    says, was = show(outcome, answer), show(outcome, measure({**asked, "of": believed}))
     counted = "" if outcome == "fallen" else " in the median world"
     title = f"{about['label']}, {outlook.end}: {says}{counted}; {was} under the policy of 2016"
     numbers = _numbers(outlook, usual, outcome)

@@ -8,8 +8,8 @@ import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.evidence.figure import QUIET
-from conundrum.charts.live import LiveChart, number, skeleton
+from conundrum.charts.evidence.figure import QUIET, WideChart
+from conundrum.charts.live import number, skeleton
 from conundrum.policy import PRESETS
 from conundrum.tradeoffs.frontier import frontier
 
@@ -22,7 +22,7 @@ SHAPES = ("circle", "triangle-up", "square", "cross")
 COLOURS = (style.RUN, style.PINNED, style.INK, style.FAINT)
 
 
-class PricesChart(LiveChart):
+class PricesChart(WideChart):
     """Every policy as a point, marked by which of the two powers could accept it.
 
     Parameters
@@ -35,7 +35,7 @@ class PricesChart(LiveChart):
 
     def __init__(self, table: pd.DataFrame, chosen: str) -> None:
         chart = alt.layer(*_layers(), data=skeleton(len(table))).properties(
-            width=style.SQUARE, height=style.SQUARE, description=describe(table)
+            height=style.SQUARE, description=describe(table)
         )
         super().__init__(chart, numbers(table, chosen))
 
@@ -139,5 +139,21 @@ def _layers() -> list[alt.Chart]:
     names = points.transform_filter("datum.name != ''").mark_text(
         align="left", dx=9, color=style.INK, fontSize=style.TEXT, fontWeight="bold", **QUIET
     )
-    said = names.encode(x=x, y=alt.Y("label_y:Q"), text="name:N")
-    return [line, dots, ring.encode(x=x, y=y), said]
+    said = {"x": x, "y": alt.Y("label_y:Q"), "text": "name:N"}
+    # A name stands on a ground of its own, since points may lie behind it.
+    ground = names.mark_text(
+        align="left",
+        dx=9,
+        stroke=style.CARD,
+        strokeWidth=style.ROUND,
+        fontSize=style.TEXT,
+        fontWeight="bold",
+        **QUIET,
+    )
+    named = points.transform_filter("datum.name != ''").mark_point(
+        size=style.DOT * 2, color=style.INK, strokeWidth=style.HAIR, **QUIET
+    )
+    return [
+        *(line, dots, named.encode(x=x, y=y), ring.encode(x=x, y=y)),
+        *(ground.encode(**said), names.encode(**said)),
+    ]

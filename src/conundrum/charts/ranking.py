@@ -8,15 +8,15 @@ import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.evidence.figure import QUIET
-from conundrum.charts.live import LiveChart, number, skeleton
+from conundrum.charts.evidence.figure import QUIET, WideChart
+from conundrum.charts.live import number, skeleton
 from conundrum.policy import PRESETS
 
 MOST = 0.6
 """End of the axis of loss."""
 
 
-class RankingChart(LiveChart):
+class RankingChart(WideChart):
     """A bar for each named policy, in the order in which they are ranked.
 
     Parameters
@@ -40,7 +40,6 @@ class RankingChart(LiveChart):
             whiskers.encode(x=alt.X("low:Q"), x2="high:Q", y=y),
             names.encode(y=y, text="says:N"),
         ).properties(
-            width=style.SQUARE,
             height=alt.Step(style.BUBBLE_ROW),
             description=(
                 f"Bar chart of {len(PRESETS)} named policies, the least costly first, by the loss "

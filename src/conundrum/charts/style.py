@@ -62,8 +62,8 @@ DOT, DOT_STROKE, OFF, VEIL, HAIR = 46, 1.5, 0.25, 0.08, 1
 """Area and outline of a dot, strength of what is not chosen and of a shade, thin lines."""
 
 SQUARE, STRONG, LABEL_GAP = 330, 0.85, 7
-"""Side of a square chart, strength of its points, and how many units of its upright axis the names
-of two points keep apart."""
+"""Height of the chart of prices, strength of its points, and how many units of its upright axis
+the names of two points keep apart."""
 
 NARROW, SMALL_TEXT, SMALL_BUBBLE = 400, 9, 350
 """Width below which a chart of the record is narrow, and its letters and bubbles there."""
