@@ -76,7 +76,8 @@ def test_every_claim_is_told_and_taken_up_somewhere(claim: str) -> None:
 def test_its_notebooks_are_listed_and_those_written_speak_of_it(claim: str) -> None:
     for number in listed(claim, "notebooks"):
         path = ROOT / "notebooks" / NOTEBOOKS[number]["file"]
-        if path.exists():
+        takes_all = NOTEBOOKS[number]["claims"].count(";") == len(CLAIMS) - 1
+        if path.exists() and not takes_all:
             assert claim in MENTION.findall(prose(path)), number
 
 
