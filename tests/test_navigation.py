@@ -30,6 +30,7 @@ def linked(line: str) -> list[str]:
 
 def test_the_pages_follow_the_lists() -> None:
     subprocess.run([sys.executable, str(SCRIPT), "--check"], check=True)
+    assert NAVIGATION["overview"](WRITTEN) in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_every_notebook_is_in_the_list_under_its_number() -> None:
