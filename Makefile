@@ -8,7 +8,7 @@ AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 
 # So that a half-made .venv is made again.
 .DELETE_ON_ERROR:
-.PHONY: lab app setup test tools check format bench picture links
+.PHONY: lab app setup test tools check format bench picture links lists
 
 lab: setup
 	$(PY) -m jupyterlab $(AS_ROOT) --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb
@@ -33,6 +33,9 @@ check: tools
 	$(PY) .ci/notebooks.py --check
 	$(PY) .ci/links.py --check
 	$(PY) .ci/model_reference.py --check
+	$(PY) .ci/claims.py --check
+	$(PY) .ci/navigation.py --check
+	$(PY) .ci/glossary.py --check
 
 format: tools
 	$(PY) -m ruff check --fix $(CODE) $(NOTEBOOKS)
@@ -47,6 +50,11 @@ picture: tools
 
 links: tools
 	$(PY) .ci/links.py
+
+lists: tools
+	$(PY) .ci/claims.py
+	$(PY) .ci/navigation.py
+	$(PY) .ci/glossary.py
 
 $(PY):
 	$(PYTHON) -m venv .venv

@@ -8,6 +8,7 @@ import argparse
 import json
 import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,15 @@ def normal(text: str) -> str:
             cell["outputs"], cell["execution_count"] = [], None
     nbformat.validate(notebook)
     return json.dumps(notebook, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def rewritten(text: str, change: Callable[[str], str]) -> str:
+    """Return the text of a notebook file in the normal form, its Markdown cells changed."""
+    notebook = json.loads(text)
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "markdown":
+            cell["source"] = change("".join(cell["source"]))
+    return normal(json.dumps(notebook))
 
 
 def main() -> None:

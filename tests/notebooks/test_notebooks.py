@@ -101,11 +101,20 @@ def test_its_prose_is_short_and_keeps_the_voice(path: Path) -> None:
         assert word not in text.lower()
 
 
+def anchors(path: Path) -> set[str]:
+    """The anchors that JupyterLab gives the headings of a page."""
+    text = prose(path) if path.suffix == ".ipynb" else path.read_text(encoding="utf-8")
+    return {found.replace(" ", "-") for found in re.findall(r"(?m)^#+ (.+)$", text)}
+
+
 @each_notebook
 def test_its_links_lead_somewhere(path: Path) -> None:
-    for target in re.findall(r"\]\(([^)]+)\)", prose(path)):
+    for target in re.findall(r"\]\(([^)\s]+)", prose(path)):
         if not target.startswith("https://"):
-            assert (path.parent / target).exists(), target
+            file, _, heading = target.partition("#")
+            there = path.parent / file if file else path
+            assert there.exists(), target
+            assert not heading or heading in anchors(there), target
 
 
 @each_notebook

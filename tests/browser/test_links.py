@@ -1,0 +1,57 @@
+"""Links between pages, as a reader follows them in JupyterLab."""
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from conundrum.tables import rows
+
+from .conftest import ROOT, Served, serve, watched_page
+
+FIRST = "notebooks/00_start_here.ipynb"
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server on a copy of the set, so that links out of the notebooks' folder lead somewhere."""
+    home = tmp_path_factory.mktemp("whole")
+    for folder in ("notebooks", "docs", "data", "seeds"):
+        shutil.copytree(ROOT / folder, home / "root" / folder)
+    with serve(home) as server:
+        yield server
+
+
+@pytest.fixture
+def page(browser: Browser, whole: Served) -> Iterator[Page]:
+    with watched_page(browser) as page:
+        page.goto(whole.lab(FIRST))
+        page.wait_for_function("() => window.jupyterapp?.shell?.currentWidget?.context")
+        yield page
+
+
+def test_a_term_shows_its_meaning_and_leads_to_its_entry(page: Page) -> None:
+    link = page.locator(".jp-Notebook").get_by_role("link", name="leaks", exact=True)
+    link.scroll_into_view_if_needed()
+    expect(link).to_have_attribute("title", rows("glossary")["leakage"]["meaning"])
+    link.click()
+    entry = page.locator(".jp-MarkdownViewer").get_by_role("heading", name="leakage")
+    expect(entry).to_be_in_viewport()
+
+
+def test_a_claim_leads_to_where_it_is_taken_up(page: Page) -> None:
+    notebook = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
+    notebook.locator("summary", has_text="All claims").click()
+    notebook.get_by_role("row", name="H2").get_by_role("link").click()
+    # JupyterLab 4.6 opens a notebook at its top, whatever heading is asked for.
+    expect(notebook.get_by_role("heading", level=1)).to_contain_text("A shared worry")
+    expect(notebook.get_by_role("heading", name="The claim").first).to_be_in_viewport()
+
+
+def test_the_strip_leads_to_the_next_notebook_and_back(page: Page) -> None:
+    notebook = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
+    notebook.get_by_role("link", name="01 A shared worry →").first.click()
+    expect(notebook.get_by_role("heading", level=1)).to_contain_text("A shared worry")
+    notebook.get_by_role("link", name="← 00 Start here").first.click()
+    expect(notebook.get_by_role("heading", level=1)).to_contain_text("Start here")

@@ -1,0 +1,95 @@
+"""What leads from notebook to notebook follows the list, and takes up a new notebook by itself."""
+
+import runpy
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from conundrum.tables import rows
+
+ROOT = Path(__file__).resolve().parents[1]
+SCRIPT = ROOT / ".ci" / "navigation.py"
+NAVIGATION = runpy.run_path(str(SCRIPT))
+NOTEBOOKS = rows("notebooks")
+WRITTEN = [n for n, about in NOTEBOOKS.items() if (ROOT / "notebooks" / about["file"]).exists()]
+STRANGE = next(n for n in NOTEBOOKS if n not in WRITTEN)
+
+
+def lines(path: Path, start: str) -> list[str]:
+    cells = nbformat.read(path, as_version=4).cells
+    return [line for cell in cells for line in cell.source.splitlines() if line.startswith(start)]
+
+
+def linked(line: str) -> list[str]:
+    return [about["file"] for about in NOTEBOOKS.values() if f"({about['file']})" in line]
+
+
+def test_the_pages_follow_the_lists() -> None:
+    subprocess.run([sys.executable, str(SCRIPT), "--check"], check=True)
+    assert NAVIGATION["overview"](WRITTEN) in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_every_notebook_is_in_the_list_under_its_number() -> None:
+    files = {path.name for path in (ROOT / "notebooks").glob("*.ipynb")}
+    assert files <= {about["file"] for about in NOTEBOOKS.values()}
+    for number, about in NOTEBOOKS.items():
+        assert about["file"].startswith(f"{number}_")
+    assert [int(number) for number in NOTEBOOKS] == list(range(len(NOTEBOOKS)))
+
+
+@pytest.mark.parametrize("number", WRITTEN)
+def test_a_notebook_says_its_place_twice_and_its_time_once(number: str) -> None:
+    path = ROOT / "notebooks" / NOTEBOOKS[number]["file"]
+    top, bottom = lines(path, "**Notebook ")
+    assert top == bottom
+    assert f"**Notebook {int(number) + 1} of {len(NOTEBOOKS)}**" in top
+    (time,) = lines(path, "**Time:**")
+    assert time.startswith(f"**Time:** {NOTEBOOKS[number]['minutes']} minutes.")
+
+
+@pytest.mark.parametrize("number", NOTEBOOKS)
+@pytest.mark.parametrize("there", [["00", "10"], ["00", "03", "06"], list(NOTEBOOKS)])
+def test_neighbours_are_the_nearest_that_are_written(number: str, there: list[str]) -> None:
+    nearest = [n for n in there if n < number][-1:] + [n for n in there if n > number][:1]
+    line = NAVIGATION["strip"](number, there)
+    assert linked(line) == [NOTEBOOKS[n]["file"] for n in nearest]
+
+
+def test_a_new_notebook_is_taken_up_by_itself_and_only_once(tmp_path: Path) -> None:
+    for name in (".ci", "notebooks", "seeds"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "README.md", tmp_path)
+    folder = tmp_path / "notebooks"
+    first, last = (NOTEBOOKS[n] for n in (WRITTEN[0], WRITTEN[-1]))
+    new = NOTEBOOKS[STRANGE]
+    shutil.copy(folder / last["file"], folder / new["file"])
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, str(tmp_path / ".ci" / "navigation.py"), *arguments]
+        return subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert run("--check").returncode == 1
+    assert new["file"] in run().stdout
+    assert f"[{STRANGE} {new['title']}](notebooks/{new['file']})" in (
+        tmp_path / "README.md"
+    ).read_text(encoding="utf-8")
+    assert f"({new['file']}#The-claim)" in "".join(lines(folder / first["file"], "| H"))
+    assert new["file"] in linked(lines(folder / last["file"], "**Notebook ")[0])
+    assert last["file"] in linked(lines(folder / new["file"], "**Notebook ")[0])
+    again = run()
+    assert (again.returncode, again.stdout) == (0, "")
+    assert run("--check").returncode == 0
+
+
+def test_a_notebook_without_its_line_gets_one() -> None:
+    cell = nbformat.v4.new_markdown_cell
+    bare = nbformat.v4.new_notebook(cells=[cell("# One\n\nText."), cell("## Next"), cell("Next")])
+    text = NAVIGATION["notebook"]("00", nbformat.writes(bare), WRITTEN)
+    line = NAVIGATION["strip"]("00", WRITTEN)
+    sources = [c.source for c in nbformat.reads(text, as_version=4).cells]
+    assert sources == [f"# One\n\n{line}\n\nText.", f"## Next\n\n{line}", "Next"]
+    assert NAVIGATION["notebook"]("00", text, WRITTEN) == text
