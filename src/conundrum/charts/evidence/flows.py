@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.evidence.figure import QUIET, Figure, data, dots, moment, values, years
+from conundrum.charts.evidence.figure import QUIET, Figure, data, dots, moment, only, values, years
 from conundrum.evidence import table
 
 FLOWS = {
@@ -29,7 +29,10 @@ def with_china(guess: float | None = None) -> Figure:
     """
     trade = table("china_trade").query("series == 'customs'")
     million = trade.pivot_table(index="year", columns="flow", values="value")
-    fell = 100 * (1 - million.loc[AFTER] / million.loc[BEFORE])
+    fell = {
+        flow: 100 * (1 - _million(trade, flow, AFTER) / _million(trade, flow, BEFORE))
+        for flow in FLOWS
+    }
     events = table("years_after_2016").set_index("topic")["date"]
     shut, opened = (events[name] for name in ("Border closure", "Border reopens in steps"))
 
@@ -43,7 +46,7 @@ def with_china(guess: float | None = None) -> Figure:
         ).encode(x2=alt.Undefined, text="said:N"),
     ]
     if guess is not None:
-        layers.append(_guessed(guess, float(million["exports"][BEFORE])))
+        layers.append(_guessed(guess, _million(trade, "exports", BEFORE)))
     peak = int(str(million["total"].idxmax()))
     marks = {"exports": "filled", "imports": "square", "total": "diamond"}
     return Figure(
@@ -82,8 +85,12 @@ def with_china(guess: float | None = None) -> Figure:
             ("shade", f"border shut, {shut:%B %Y} to {opened:%B %Y}"),
             *((("second diamond", _said(guess)),) if guess is not None else ()),
         ),
-        answer=float(fell["exports"]),
+        answer=fell["exports"],
     )
+
+
+def _million(trade: pd.DataFrame, flow: str, year: int) -> float:
+    return only(trade, "value", flow=flow, year=year)
 
 
 def _line(trade: pd.DataFrame, flow: str) -> list[alt.Chart]:
