@@ -10,10 +10,10 @@ from conundrum.charts.evidence.figure import QUIET, Figure, data, dots, moment, 
 from conundrum.evidence import table
 
 FLOWS = {
-    # direction -> its name, its colour, its shape, the width of its line
-    "exports": ("China's sales", style.RUN, "circle", style.LINE),
-    "imports": ("China's purchases", style.PINNED, "square", style.LINE),
-    "total": ("both together", style.FAINT, "diamond", style.HAIR),
+    # direction -> its name, its key, its colour, its shape, the width of its line
+    "exports": ("China's sales", "filled", style.RUN, "circle", style.LINE),
+    "imports": ("China's purchases", "square", style.PINNED, "square", style.LINE),
+    "total": ("both together", "diamond", style.FAINT, "diamond", style.HAIR),
 }
 BEFORE, AFTER = 2017, 2018
 """The last year before the bans by sector were whole, and the first after."""
@@ -48,7 +48,6 @@ def with_china(guess: float | None = None) -> Figure:
     if guess is not None:
         layers.append(_guessed(guess, _million(trade, "exports", BEFORE)))
     peak = int(str(million["total"].idxmax()))
-    marks = {"exports": "filled", "imports": "square", "total": "diamond"}
     return Figure(
         title=(
             f"In {AFTER} China bought {fell['imports']:.0f} % less from the North than the year "
@@ -80,7 +79,7 @@ def with_china(guess: float | None = None) -> Figure:
         sources=trade.attrs["sources"],
         notes=trade.attrs["caveats"],
         keys=(
-            *((marks[flow], name) for flow, (name, *_) in FLOWS.items()),
+            *((mark, name) for name, mark, *_ in FLOWS.values()),
             ("open", "recalled or worked out, not seen in a document"),
             ("shade", f"border shut, {shut:%B %Y} to {opened:%B %Y}"),
             *((("second diamond", _said(guess)),) if guess is not None else ()),
@@ -94,7 +93,7 @@ def _million(trade: pd.DataFrame, flow: str, year: int) -> float:
 
 
 def _line(trade: pd.DataFrame, flow: str) -> list[alt.Chart]:
-    name, colour, shape, width = FLOWS[flow]
+    name, _, colour, shape, width = FLOWS[flow]
     points = values(trade[trade["flow"] == flow], "year", "value", "seen")
     for point in points:
         point |= {"x": point["year"], "name": name, "said": f"{point['value']:,.0f}"}
