@@ -229,8 +229,14 @@ def test_shares_and_neighbours(text: str) -> None:
     assert (share.loc[2005:] > 50).all()
     assert f"rose from {share[2000]:.0f} % in 2000 to {share[2016]:.0f} % in 2016" in text
     korean = column("scenarios", "start_year", "central", "item == 'Inter-Korean trade'")
-    assert f"at {korean[2015] / 1000:.1f} billion dollars in 2015 and at nothing in 2023" in text
+    china = column("china_trade", "year", "value", "series == 'customs' and flow == 'total'")
+    assert "half as large as China's in 2015" in text
+    assert korean[2015] / china[2015] == pytest.approx(0.5, abs=0.02)
+    assert "by 2023 nothing was left" in text
     assert korean[2023] == 0
+    listed: Any = nk.table("china_share").query("definition == 'KITA'").set_index("year").loc[2001]
+    assert f"list for 2001 still gives Japan 30 % and China {listed['share']:.0f} %" in text
+    assert "Japan 30.1 %" in listed["note"]
     closed = column("diplomacy", "event", "date")["Kaesong complex closed"]
     assert f"closed in {closed:%B %Y}" in text
 
