@@ -78,10 +78,10 @@ def chart(name: str, **options: Any) -> Shown:
     Parameters
     ----------
     name : str
-        One of: "trade by sector", "China's share", "arrivals", "warheads", "rival codings",
-        "votes", "reform", "launches".
+        One of: "trade by sector", "trade with China", "China's share", "hunger", "arrivals",
+        "warheads", "rival codings", "votes", "reform", "launches".
     **options
-        What that chart lets one choose: ``guess`` for "launches".
+        What that chart lets one choose: ``guess`` for "launches" and "trade with China".
 
     Returns
     -------

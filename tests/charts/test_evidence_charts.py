@@ -68,6 +68,11 @@ def test_it_compiles_to_one_width_that_follows_the_window(name: str) -> None:
     ("name", "finding"),
     [
         ("trade by sector", "fell by 88 % in 2018"),
+        (
+            "trade with China",
+            "bought 88 % less from the North than the year before, and sold it 32",
+        ),
+        ("hunger", "from 36 people in a hundred in 2000 to 2002 to 43 in 2010 to 2012"),
         ("China's share", "in 2010 was 83 % or 57 %"),
         (
             "arrivals",
@@ -90,6 +95,45 @@ def test_the_launches_of_the_years_compared_are_those_of_the_table() -> None:
     assert figure.answer == launches.loc[2007:2017].sum() == 95
     assert launches.loc[1995:2005].sum() == 1
     assert nk.table("resolutions").query("resolution == '1695'")["date"].dt.year.item() == 2006
+
+
+def test_trade_with_china_draws_one_series_and_every_year_of_it() -> None:
+    trade = nk.table("china_trade").query("series == 'customs'")
+    figure = CHARTS["trade with China"]()
+    points = [row for row in drawn(figure) if "value" in row]
+    names = {"exports": "China's sales", "imports": "China's purchases", "total": "both together"}
+    assert sorted(
+        (row["name"], row["year"], row["value"], row["seen"]) for row in points
+    ) == sorted(
+        (names[row["flow"]], row["year"], row["value"], row["seen"])
+        for row in trade.to_dict("records")
+    )
+    sales = trade[trade["flow"] == "exports"].set_index("year")["value"]
+    assert figure.answer == pytest.approx(100 * (1 - sales[2018] / sales[2017]))
+
+
+def test_a_guess_at_the_sales_stands_where_they_would_have_fallen_to() -> None:
+    plain, guessed = (CHARTS["trade with China"](**given) for given in ({}, {"guess": 0}))
+    sales = [row["value"] for row in drawn(plain) if row.get("name") == "China's sales"]
+    (mark,) = (row for row in drawn(guessed) if "your guess" in str(row.get("said")))
+    assert (mark["x"], mark["value"]) == (2018, sales[2017 - 2000])
+    assert "your guess: sales 0 % lower" in guessed.about
+    assert ("second diamond", mark["said"]) in guessed.keys
+    assert "your guess" not in plain.about + repr(plain.keys)
+
+
+def test_editions_of_hunger_are_never_joined_into_one_line() -> None:
+    hunger = nk.table("hunger").dropna(subset="share")
+    figure = CHARTS["hunger"]()
+    spec = figure.chart.to_dict()
+    (line,) = (layer for layer in spec["layer"] if layer["mark"]["type"] == "line")
+    joined = pd.DataFrame(spec["datasets"][line["data"]["name"]])
+    assert set(joined["edition"]) == {"FAO 2025"}
+    assert len(joined) == len(hunger.query("edition == 'FAO 2025'"))
+    shown = {(row["edition"], row["middle"]) for row in drawn(figure) if "edition" in row}
+    assert len(shown) == len(hunger)
+    gaps = [row for row in drawn(figure) if "share_series" in row]
+    assert {"share": 41.6, "share_series": 45.2, "middle": 2015.0} in gaps
 
 
 def test_reform_draws_only_what_the_tables_hold() -> None:

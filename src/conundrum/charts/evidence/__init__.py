@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from conundrum.charts.evidence import arrivals, growth, sanctions, trade, warheads
+from conundrum.charts.evidence import arrivals, flows, growth, hunger, sanctions, trade, warheads
 from conundrum.charts.evidence.figure import Figure
 
 CHARTS: dict[str, Callable[..., Figure]] = {
     "trade by sector": trade.by_sector,
+    "trade with China": flows.with_china,
     "China's share": trade.share,
+    "hunger": hunger.hunger,
     "arrivals": arrivals.arrivals,
     "warheads": warheads.warheads,
     "rival codings": sanctions.codings,

@@ -1,0 +1,99 @@
+"""Hunger as the United Nations' food agency counts it, edition by edition."""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+
+from conundrum.charts import style
+from conundrum.charts.evidence.figure import QUIET, Figure, data, dots, only, values, years
+from conundrum.evidence import table
+
+SERIES = "FAO 2025"
+"""The one edition that holds a figure for every period, and so can be drawn as a line."""
+
+KNOWN_THEN = "SOFI 2015"
+"""The edition that an essay of 2016 could use."""
+
+
+def hunger() -> Figure:
+    """Draw the share of people undernourished: one series, and what other editions printed."""
+    every = table("hunger")
+    shares = every.dropna(subset="share").assign(middle=_middle).reset_index(drop=True)
+    series = shares[shares["edition"] == SERIES]
+    others = shares[shares["edition"] != SERIES]
+    share = series.set_index("start_year")["share"]
+    last = series.iloc[-1]
+    then = only(others, "share", edition=KNOWN_THEN, start_year=2014)
+    beside = others.merge(series, on=["start_year", "end_year"], suffixes=("", "_series"))
+
+    end = float(last["middle"]) + 0.5
+    stop = alt.Chart(data([{"x": end, "said": "the series ends"}])).encode(x="x:Q")
+    gaps = alt.Chart(data(values(beside, "middle", "share", "share_series")))
+    gaps = gaps.transform_calculate(x="datum.middle")
+    layers = [
+        stop.mark_rule(color=style.FAINT, strokeDash=list(style.DASH), **QUIET),
+        stop.mark_text(
+            align="left", baseline="top", dx=4, y=2, color=style.FAINT, fontSize=style.TEXT, **QUIET
+        ).encode(text="said:N"),
+        gaps.mark_rule(color=style.PINNED, strokeWidth=style.HAIR, **QUIET).encode(
+            x="x:Q", y="share:Q", y2="share_series:Q"
+        ),
+        _points(series).mark_line(color=style.RUN, strokeWidth=style.LINE, **QUIET),
+        dots(_points(series)),
+        dots(_points(others), style.PINNED, shape="square"),
+    ]
+    return Figure(
+        title=(
+            f"Hunger rose from {share[2000]:.0f} people in a hundred in 2000 to 2002 to "
+            f"{share[2010]:.0f} in 2010 to 2012; the figure depends on the edition"
+        ),
+        unit="People undernourished, in every hundred; averages of three years, at the middle one",
+        chart=alt.layer(*layers).properties(height=style.TALL, width=style.WIDE),
+        about=(
+            f"A line with dots over the years 2001 to {last['middle']:.0f}, and {len(others)} "
+            "squares from other editions, from 0 to 60 people in a hundred. In the edition of 2025 "
+            f"the share falls from {share[2000]:g} in 2000 to 2002 to {share.min():g} in 2002 to "
+            f"2004, then rises to {share[2010]:g} in 2010 to 2012 and {share[2016]:g} in 2016 to "
+            f"2018. For 2014 to 2016 the edition of 2015 printed {then:g}, that of 2025 prints "
+            f"{share[2014]:g}. The series ends with {last['start_year']} to {last['end_year']}."
+        ),
+        rows=shares.assign(
+            period=[
+                f"{first} to {to}" if first < to else str(first)
+                for first, to in zip(shares["start_year"], shares["end_year"], strict=True)
+            ]
+        ),
+        columns={
+            "period": "Years",
+            "edition": "Edition",
+            "share": "People in a hundred",
+            "note": "Note",
+        },
+        sources=every.attrs["sources"],
+        notes=every.attrs["caveats"],
+        keys=(
+            ("filled", "edition of 2025, one series"),
+            ("square", "as other editions printed it"),
+            ("open", "recalled, not seen in a document"),
+        ),
+    )
+
+
+def _middle(rows: pd.DataFrame) -> pd.Series:
+    return (rows["start_year"] + rows["end_year"]) / 2
+
+
+def _points(rows: pd.DataFrame) -> alt.Chart:
+    points = values(rows, "middle", "start_year", "end_year", "edition", "share", "seen")
+    fields = ("edition", "start_year", "end_year", "share", "seen")
+    y = alt.Y("share:Q").scale(domain=[0, 60]).axis(tickCount=6, minExtent=style.AXIS_ROOM)
+    return (
+        alt.Chart(data(points))
+        .transform_calculate(x="datum.middle")
+        .encode(
+            x=years(1999.5, 2025.5),
+            y=y,
+            tooltip=[alt.Tooltip(f"{field}:N") for field in fields],
+        )
+    )
