@@ -1,21 +1,18 @@
 """Every figure that notebook 01 quotes stands in the tables."""
 
-from pathlib import Path
 from typing import Any
 
-import nbformat
 import pytest
 
 from conundrum.evidence import table
 from conundrum.tables import entries
 
-PATH = Path(__file__).resolve().parents[2] / "notebooks" / "01_a_shared_worry.ipynb"
+from .conftest import plain
 
 
 @pytest.fixture(scope="module")
 def text() -> str:
-    cells = nbformat.read(PATH, as_version=4).cells
-    return "\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
+    return plain("01_a_shared_worry")
 
 
 def column(name: str, index: str, value: str, where: str = "") -> Any:

@@ -2,10 +2,8 @@
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-import nbformat
 import numpy as np
 import pytest
 
@@ -16,7 +14,8 @@ from conundrum.tradeoffs.choice import CORNERS, best
 from conundrum.tradeoffs.designs import move
 from conundrum.tradeoffs.frontier import frontier
 
-NOTEBOOK = Path(__file__).resolve().parents[2] / "notebooks" / "06_the_reply.ipynb"
+from .conftest import plain
+
 ARMS = nk.Beliefs(growth_tames=0, growth_arms=1)
 TAMES = nk.Beliefs(growth_tames=1, growth_arms=0)
 TRIED = "both powers open, under nearly full conditions"
@@ -24,8 +23,7 @@ TRIED = "both powers open, under nearly full conditions"
 
 @pytest.fixture(scope="module")
 def text() -> str:
-    cells = nbformat.read(NOTEBOOK, as_version=4).cells
-    return "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
+    return plain("06_the_reply")
 
 
 @cache
