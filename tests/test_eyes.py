@@ -34,6 +34,18 @@ def test_h15_the_cut_off_is_worst_in_seoul() -> None:
     assert max(PRESETS, key=lambda preset: median(preset, "Seoul")) == "joint cut-off"
 
 
+def test_h13_a_dearer_reunification_costs_seoul_and_nobody_else() -> None:
+    cheap, dear = (
+        nk.simulate(
+            nk.PRESETS["joint cut-off"], assumptions=nk.Assumptions(reunion_cost=bill), worlds=300
+        )
+        for bill in (100, 2500)
+    )
+    costs = {name: float(np.mean(nk.loss(dear, name) - nk.loss(cheap, name))) for name in nk.EYES}
+    assert costs.pop("Seoul") > 0.01
+    assert set(costs.values()) == {0}
+
+
 def made(**outcomes: float) -> nk.Outlook:
     """A run of two steps and one world, in which nothing changes."""
     run = nk.simulate(years=5, worlds=1)

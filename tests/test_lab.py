@@ -4,6 +4,7 @@ import re
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from html import escape
 from html.parser import HTMLParser
 from threading import Event, Thread
 from typing import Any
@@ -105,6 +106,23 @@ def test_the_table_is_made_only_when_it_is_open() -> None:
     assert shown.value == second
     lab.folds["table"].unfolded = True
     assert shown.value != second
+
+
+def test_what_the_model_gets_wrong_is_listed_when_first_unfolded() -> None:
+    lab = nk.lab()
+    fold = lab.folds["faults"]
+    assert fold.head.title == "What this model gets wrong"
+    assert fold.body is None
+    shown = unfold(lab, "faults").value
+    for fault in rows("faults").values():
+        assert f"<b>{escape(fault['fault'])}</b> {escape(fault['direction'])}" in shown
+    assert "docs/model.md" in shown
+    assert fold in lab.children[-1].children
+
+
+def test_the_scoreboard_says_how_far_luck_moves_it() -> None:
+    said = "Another 1,000 worlds would move the count of worlds by about 1 in 100"
+    assert said in nk.lab()._score.value
 
 
 # Beliefs, eyes, assumptions

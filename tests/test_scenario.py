@@ -98,6 +98,8 @@ POLICY = write(0, 10)
         (POLICY + "A" + write(_number_of("leak"), 4) + write(0x7FC00000, 7), "leak: a number"),
         (POLICY + "A" + write(_number_of("leak"), 4) + write(0x40000000, 7), "leak: a number"),
         (POLICY + "Z", "without further parts"),
+        (POLICY + "W" + POLICY + "C" + write(1001, 2), "cost: a number from 0 to 1"),
+        (POLICY + "C" + write(0, 2), "without further parts"),
         (POLICY[:9], "2 characters for each such number"),
     ],
 )
@@ -114,6 +116,27 @@ def test_names_of_eyes_and_weights_make_the_same_code() -> None:
     policy = nk.PRESETS["joint opening"]
     assert nk.encode(policy, weights="Beijing") == nk.encode(policy, weights=nk.EYES["Beijing"])
     assert nk.decode(nk.encode(policy, weights="Seoul")).weights == nk.EYES["Seoul"]
+
+
+@pytest.mark.parametrize(
+    ("code", "weights"),
+    [
+        ("NK1J-68W4-34W4-001D-1E", nk.EYES["Washington"]),
+        ("NK1X-68W4-34W4-00WZ-8JR6-8FM3-419Y-Y", nk.EYES["Beijing"]),
+        ("NK1X-68W4-34W4-00WJ-RJRC-GZ86-800R-3", nk.Weights(0.6, 0.6, 0.4, 1, 0.2)),
+    ],
+)
+def test_a_code_from_before_the_cost_was_weighed_is_still_read(
+    code: str, weights: nk.Weights
+) -> None:
+    assert nk.decode(code).weights == weights
+    assert nk.decode(code).policy == nk.PRESETS["joint opening"]
+    assert nk.decode(code).code == code
+
+
+def test_the_cost_alone_is_carried() -> None:
+    dearer = replace(nk.EYES["Washington"], cost=0.25)
+    assert nk.decode(nk.encode(nk.Policy(), weights=dearer)).weights == dearer
 
 
 def test_every_assumption_has_a_number_of_its_own() -> None:

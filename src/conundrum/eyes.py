@@ -30,6 +30,8 @@ class Weights(Shares):
         Hostility while the regime stands (H2).
     hunger : float
         People who are undernourished (H11).
+    cost : float
+        Money spent on reunification (H13, H15).
 
     Raises
     ------
@@ -39,7 +41,7 @@ class Weights(Shares):
     Examples
     --------
     >>> Weights(warheads=1, hunger=0.5)
-    Weights(fallen=0.0, leavers=0.0, warheads=1.0, hostility=0.0, hunger=0.5)
+    Weights(fallen=0.0, leavers=0.0, warheads=1.0, hostility=0.0, hunger=0.5, cost=0.0)
     """
 
     fallen: float = 0
@@ -47,6 +49,7 @@ class Weights(Shares):
     warheads: float = 0
     hostility: float = 0
     hunger: float = 0
+    cost: float = 0
 
 
 WEIGHED = tuple(field.name for field in fields(Weights))

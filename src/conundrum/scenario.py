@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import TypeVar
 from zlib import crc32
 
@@ -18,10 +18,13 @@ from conundrum.tables import rows
 Record = TypeVar("Record", bound=Shares)
 
 STEPS = 1000
-"""A share is written in thousandths, a tenth of a per cent, in two characters."""
+"""A share is written in thousandths, a tenth of a per cent."""
 
 SEED_LENGTH, HELD_LENGTH, NAME_LENGTH = 7, 7, 4
 """Characters of a seed and of a held value, 32 bits each, and of an assumption's name, 20 bits."""
+
+SHARE_LENGTH = 2
+"""Characters of a share."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,10 @@ class Scenario:
         if self.beliefs != default.beliefs:
             body += "B" + _shares(self.beliefs)
         if self.weights != default.weights:
-            body += "W" + _shares(self.weights)
+            weights = _shares(self.weights)
+            body += "W" + weights[:-SHARE_LENGTH]
+            if self.weights.cost:
+                body += "C" + weights[-SHARE_LENGTH:]
         if self.seed != default.seed:
             body += "S" + write(self.seed, SEED_LENGTH)
         for name, held in sorted(self.assumptions.fixed.items()):
@@ -147,7 +153,7 @@ def decode(code: str) -> Scenario:
     reader, default = Reader(unseal(code)), Scenario()
     policy = _record(Policy, reader)
     beliefs = _record(Beliefs, reader) if reader.skip("B") else default.beliefs
-    weights = _record(Weights, reader) if reader.skip("W") else default.weights
+    weights = _weights(reader) if reader.skip("W") else default.weights
     seed = reader.number(SEED_LENGTH) if reader.skip("S") else default.seed
     names = {_number_of(name): name for name in rows("assumptions")}
     held: dict[str, float] = {}
@@ -163,11 +169,21 @@ def decode(code: str) -> Scenario:
 
 
 def _shares(record: Shares) -> str:
-    return "".join(write(round(share * STEPS), 2) for share in vars(record).values())
+    return "".join(write(round(share * STEPS), SHARE_LENGTH) for share in vars(record).values())
 
 
-def _record(kind: type[Record], reader: Reader) -> Record:
-    return kind(**{share.name: reader.number(2) / STEPS for share in fields(kind)})
+def _record(kind: type[Record], reader: Reader, last: int | None = None) -> Record:
+    return kind(**{share.name: _share(reader) for share in fields(kind)[:last]})
+
+
+def _share(reader: Reader) -> float:
+    return reader.number(SHARE_LENGTH) / STEPS
+
+
+def _weights(reader: Reader) -> Weights:
+    # The cost has a letter of its own, so that codes from before it was weighed are still read.
+    weights = _record(Weights, reader, -1)
+    return replace(weights, cost=_share(reader)) if reader.skip("C") else weights
 
 
 def _number_of(assumption: str) -> int:

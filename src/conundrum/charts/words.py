@@ -111,6 +111,24 @@ def table(outlook: Outlook, shown: tuple[str, ...] = SHOWN) -> str:
     )
 
 
+def faults() -> str:
+    """Return what the model is known to get wrong as an HTML list.
+
+    Examples
+    --------
+    >>> faults().count("<li>") == len(rows("faults"))
+    True
+    """
+    items = "".join(
+        f"<li><b>{escape(fault['fault'])}</b> {escape(fault['direction'])}</li>"
+        for fault in rows("faults").values()
+    )
+    return (
+        f"<p>Known faults, each with the likely error. The file docs/model.md says what would test "
+        f"each, and holds every equation and number.</p><ol>{items}</ol>"
+    )
+
+
 def _cells(outlook: Outlook, outcome: str) -> list[str]:
     scale = value("outcomes", outcome, "per_unit")
     if outcome == "fallen":

@@ -94,7 +94,9 @@ class Lab(widgets.Box):
         )
 
     def _more(self) -> widgets.VBox:
-        return box("nk-more", *(self.folds[name] for name in ("assumptions", "code", "table")))
+        return box(
+            "nk-more", *(self.folds[name] for name in ("assumptions", "code", "table", "faults"))
+        )
 
     def _tell(self, by: str) -> None:
         """Show the desk as it stands after a change."""

@@ -1,4 +1,4 @@
-"""What the lab keeps folded: beliefs, weights, assumptions, the scenario code, the numbers."""
+"""What the lab keeps folded: beliefs, weights, assumptions, code, numbers, and known faults."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def folds(desk: Desk) -> dict[str, Fold]:
     --------
     >>> from conundrum.scenario import Scenario
     >>> list(folds(Desk(Scenario(), lambda by: None)))
-    ['beliefs', 'weights', 'assumptions', 'code', 'table']
+    ['beliefs', 'weights', 'assumptions', 'code', 'table', 'faults']
     """
 
     def sliders(field: str, about: About) -> Folded:
@@ -40,12 +40,16 @@ def folds(desk: Desk) -> dict[str, Fold]:
         )
         return panel, panel.fill
 
+    def faults() -> Folded:
+        return widgets.HTML(words.faults()), lambda: None
+
     return {
         "beliefs": Fold("Beliefs: four rival theories", lambda: sliders("beliefs", BELIEFS)),
         "weights": Fold("Weights of these eyes", lambda: sliders("weights", WEIGHTS)),
         "assumptions": Fold("All assumptions, and holding one", holding),
         "code": Fold("Scenario code: share this, load another", sharing),
         "table": numbers(desk, SHOWN),
+        "faults": Fold("What this model gets wrong", faults),
     }
 
 

@@ -183,8 +183,10 @@ def step(now: dict[str, Value], years: float, patience: Array) -> None:
     moved *= years
     now["stocks"][: len(CHANGES)] += moved
     now["time"] += years
-    _break_talks(now, (now["breakdown"] > patience).nonzero()[0])
-    _fall(now, (now["risk"] > now["endurance"]).nonzero()[0])
+    if len(broke := (now["breakdown"] > patience).nonzero()[0]):
+        _break_talks(now, broke)
+    if len(fell := (now["risk"] > now["endurance"]).nonzero()[0]):
+        _fall(now, fell)
     run_auxiliaries(now)
 
 
