@@ -22,3 +22,11 @@ def test_every_answer_has_a_reply(question: str) -> None:
 def test_an_unknown_question_is_named() -> None:
     with pytest.raises(ValueError, match=r"question: one of 00\.predict"):
         nk.ask("00.9")
+
+
+@pytest.mark.parametrize("place", [-1, 9, "0", None])
+def test_there_is_no_other_answer_to_choose(place: object) -> None:
+    asked = nk.ask("00.predict")
+    with pytest.raises(nk.BadValue, match="answer: a whole number from 0 to"):
+        asked.choose(place)  # type: ignore[arg-type]
+    assert (asked.chosen, asked.reply.text) == (None, "")

@@ -58,3 +58,14 @@ def test_natural_frequencies(share: float, said: str) -> None:
 def test_an_unknown_outcome_is_named(run: nk.Outlook) -> None:
     with pytest.raises(ValueError, match=r"outcome: one of warheads, .* is allowed, but 'bombs'"):
         run["bombs"]
+
+
+@pytest.mark.parametrize("steps", [{"every": 0}, {"every": 0.5}, {"first": 81}, {"first": None}])
+def test_a_step_that_is_not_there_is_named(run: nk.Outlook, steps: dict) -> None:
+    with pytest.raises(nk.BadValue, match=f"{next(iter(steps))}: a whole number from"):
+        run.quantiles("warheads", **steps)
+
+
+def test_the_end_of_an_unknown_outcome_is_named(run: nk.Outlook) -> None:
+    with pytest.raises(nk.BadValue, match="outcome: one of warheads"):
+        run.at_the_end("bombs")

@@ -21,6 +21,22 @@ def limit(name: str, end: str) -> int:
     return int(value("limits", name, end))
 
 
+def within(name: str, given: object) -> int:
+    """Return a whole number that ``data/limits.csv`` allows.
+
+    Raises
+    ------
+    BadValue
+        If it is not a whole number, or out of bounds.
+
+    Examples
+    --------
+    >>> within("years", 20)
+    20
+    """
+    return whole(name, given, limit(name, "lowest"), limit(name, "highest"))
+
+
 def simulate(
     policy: Policy | None = None,
     beliefs: Beliefs | None = None,
@@ -68,12 +84,14 @@ def simulate(
     assumptions = instance(
         "assumptions", Assumptions() if assumptions is None else assumptions, Assumptions
     )
-    bounds = {name: (limit(name, "lowest"), limit(name, "highest")) for name in rows("limits")}
-    years = whole("years", years, *bounds["years"])
-    worlds = whole("worlds", worlds, *bounds["worlds"])
-    seed = whole("seed", seed, *bounds["seed"])
-
-    return follow({0: policy}, beliefs, assumptions, years, worlds, seed)
+    return follow(
+        {0: policy},
+        beliefs,
+        assumptions,
+        within("years", years),
+        within("worlds", worlds),
+        within("seed", seed),
+    )
 
 
 def follow(
