@@ -15,6 +15,7 @@ def test_every_answer_has_a_reply(question: str) -> None:
         button.click()
         assert shown.chosen == place
         assert [chosen.description.startswith("✓") for chosen in shown.buttons].count(True) == 1
+        assert shown.reply.text
         replies.add(shown.reply.text)
     assert len(replies) == len(shown.buttons)
 
