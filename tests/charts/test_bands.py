@@ -26,7 +26,7 @@ def test_the_chart_shows_the_worlds(pair: tuple[nk.Outlook, nk.Outlook]) -> None
 
 
 def test_a_band_beyond_the_frame_is_said(pair: tuple[nk.Outlook, nk.Outlook]) -> None:
-    growth = nk.simulate(nk.PRESETS["joint opening"], years=40)
+    growth = nk.simulate(nk.PRESETS["joint opening"], years=30)
     runs = (BandsChart(growth, growth).run, BandsChart(*pair).run)
     told = set()
     for name, shown in [(name, run[name]) for run in runs for name in SHOWN]:
