@@ -30,6 +30,7 @@ def test_every_answer_has_a_reply(name: str) -> None:
         button.click()
         assert shown.chosen == place
         assert [chosen.description.startswith("✓") for chosen in shown.buttons].count(True) == 1
+        assert shown.reply.text
         replies.add(shown.reply.text)
     assert len(replies) == len(shown.buttons)
 
@@ -76,6 +77,15 @@ def test_a_number_that_is_none_is_refused_beside_the_box() -> None:
 def test_an_unknown_question_is_named() -> None:
     with pytest.raises(ValueError, match=r"question: one of 00\.3"):
         nk.ask("00.9")
+
+
+@pytest.mark.parametrize("place", [-1, 9, "0", None])
+def test_there_is_no_other_answer_to_choose(place: object) -> None:
+    asked = nk.ask("00.predict")
+    assert isinstance(asked, Question)
+    with pytest.raises(nk.BadValue, match="answer: a whole number from 0 to"):
+        asked.choose(place)  # type: ignore[arg-type]
+    assert (asked.chosen, asked.reply.text) == (None, "")
 
 
 def _hidden(button: Any) -> bool:

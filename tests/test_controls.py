@@ -42,3 +42,19 @@ def test_no_text_breaks_it(typed: str) -> None:
 def test_it_cannot_be_set_out_of_bounds_by_code_or_page(bad: float) -> None:
     with pytest.raises(nk.BadValue, match="Beijing: Sanctions"):
         slider().value = bad
+
+
+@pytest.mark.parametrize("bad", [None, "abc", [1], 10**400])
+def test_it_is_set_to_numbers_only(bad: object) -> None:
+    moved = slider()
+    with pytest.raises(nk.BadValue, match="Beijing: Sanctions: a number from 0 to 100"):
+        moved.value = bad
+    assert moved.value == 20
+
+
+@pytest.mark.parametrize("sent", [None, 40, ["40"], {}])
+def test_a_message_from_the_page_that_holds_no_text_is_refused(sent: object) -> None:
+    moved = slider()
+    moved._receive(None, {"entry": sent}, None)
+    assert moved.value == 20
+    assert "what is typed: a str is allowed" in moved.message

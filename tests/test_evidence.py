@@ -152,3 +152,18 @@ def test_any_text_in_a_cell_is_read_or_named(copy: Path, row: int, cell: int, te
     # Any other error is a failure.
     with suppress(DamagedTable):
         assert len(table("hunger", copy)) == len(lines) - 1
+
+
+@pytest.mark.parametrize(
+    "folder", ["data", None, Path("no such folder"), Path("\0"), Path(1000 * "a")]
+)
+def test_what_is_no_folder_is_refused(folder: object) -> None:
+    with pytest.raises(BadValue, match=r"^folder: a"):
+        table("arrivals", folder)  # type: ignore[arg-type]
+
+
+def test_a_long_cell_is_cut_short_in_the_message(copy: Path) -> None:
+    edit(copy / "arrivals.csv", "1142,", f"{5000 * 'm'},")
+    with pytest.raises(DamagedTable, match="is not a whole number") as caught:
+        table("arrivals", copy)
+    assert len(str(caught.value)) < 200

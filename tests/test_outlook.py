@@ -19,7 +19,7 @@ def test_bands_are_the_quantiles_of_the_worlds(run: nk.Outlook) -> None:
     assert len(bands) == len(run.years) * len(rows("outcomes"))
     for name in ("warheads", "leavers"):
         mine = bands[bands["outcome"] == name][list(QUANTILES)].to_numpy()
-        theirs = np.quantile(run[name].astype(float), list(QUANTILES.values()), axis=1).T
+        theirs = np.quantile(run[name].astype(float), [0.05, 0.25, 0.5, 0.75, 0.95], axis=1).T
         np.testing.assert_allclose(mine, theirs, rtol=1e-4)
     assert (np.diff(bands[list(QUANTILES)].to_numpy(), axis=1) >= 0).all()
 
@@ -58,3 +58,14 @@ def test_natural_frequencies(share: float, said: str) -> None:
 def test_an_unknown_outcome_is_named(run: nk.Outlook) -> None:
     with pytest.raises(ValueError, match=r"outcome: one of warheads, .* is allowed, but 'bombs'"):
         run["bombs"]
+
+
+@pytest.mark.parametrize("steps", [{"every": 0}, {"every": 0.5}, {"first": 81}, {"first": None}])
+def test_a_step_that_is_not_there_is_named(run: nk.Outlook, steps: dict) -> None:
+    with pytest.raises(nk.BadValue, match=f"{next(iter(steps))}: a whole number from"):
+        run.quantiles("warheads", **steps)
+
+
+def test_the_end_of_an_unknown_outcome_is_named(run: nk.Outlook) -> None:
+    with pytest.raises(nk.BadValue, match="outcome: one of warheads"):
+        run.at_the_end("bombs")

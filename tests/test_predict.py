@@ -89,3 +89,23 @@ def test_a_commitment_cannot_be_taken_back() -> None:
 def test_an_unknown_prediction_is_named() -> None:
     with pytest.raises(ValueError, match=r"prediction: one of 01\.launches"):
         nk.predict("01.9")
+
+
+def test_a_guess_of_none_at_all_is_on_the_chart_and_in_its_key() -> None:
+    figure = nk.chart("launches", guess=0).figure
+    assert "Your guess, 0," in figure.about
+    assert ("diamond", "your guess") in figure.keys
+
+
+@pytest.mark.parametrize("place", [-1, 4, "0", None])
+def test_there_is_no_other_answer_to_choose(place: object) -> None:
+    asked = nk.predict("01.votes")
+    with pytest.raises(nk.BadValue, match="answer: a whole number from 0 to 3"):
+        asked.choose(place)  # type: ignore[arg-type]
+    assert asked.chosen is None
+
+
+def test_a_question_for_a_number_has_no_answers_to_choose() -> None:
+    asked = nk.predict("01.launches")
+    asked.choose(0)
+    assert asked.chosen is None

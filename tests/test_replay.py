@@ -76,3 +76,17 @@ def test_no_assumption_rests_on_a_later_document_about_later_years() -> None:
     cited = nk.table("assumptions")["source"].dropna()
     later = {source for source in cited if pd.isna(years[source]) or years[source] > 2016}
     assert later <= set(about_earlier_years) | {"S_RISS"}
+
+
+def test_a_run_that_ends_before_the_record_is_refused() -> None:
+    with pytest.raises(nk.BadValue, match="end of the run: 2026 or later is allowed, but 2025"):
+        compare(nk.simulate(years=9, worlds=3))
+    assert len(compare(nk.simulate(years=10, worlds=3))) > 0
+
+
+@pytest.mark.parametrize(
+    ("argument", "bad"), [("beliefs", 0), ("worlds", 10**9), ("worlds", 0), ("seed", -1)]
+)
+def test_a_bad_argument_is_named(argument: str, bad: int) -> None:
+    with pytest.raises(nk.BadValue, match=f"{argument}: "):
+        replay(**{argument: bad})  # type: ignore[arg-type]

@@ -90,7 +90,7 @@ def test_every_corner_stays_in_bounds(beliefs: nk.Beliefs) -> None:
 
 
 @given(st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_assumption_its_unit_allows_stays_in_bounds(data: st.DataObject) -> None:
     names = data.draw(st.lists(st.sampled_from(list(rows("assumptions"))), max_size=4, unique=True))
     held = {}

@@ -90,3 +90,13 @@ def test_the_table_holds_every_fact() -> None:
     shown.fold.unfolded = True
     html = shown.fold.children[-1].value
     assert html.count("<tr>") == 1 + len(record().events) + len(record().years)
+
+
+@pytest.mark.parametrize("period", [(2006, 2050), (2017, 2006), (2006.5, 2017), ("2006", 2017)])
+def test_a_period_that_is_refused_changes_nothing_and_stops_nothing(period: tuple) -> None:
+    shown = nk.timeline()
+    with pytest.raises(nk.BadValue, match=r"start|end"):
+        shown.choose(*period)
+    assert (shown.start.value, shown.end.value) == (FIRST, LAST)
+    shown.start.enter("2006")
+    assert shown.said.text == sentence(2006, LAST)

@@ -7,7 +7,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from conundrum.bounds import known
+from conundrum.bounds import known, whole
 from conundrum.choices import Choices, lettered
 from conundrum.controls import Status, style_sheet
 from conundrum.number_question import NumberQuestion
@@ -39,10 +39,16 @@ class Question(widgets.VBox):
         self.add_class("nk-ask")
 
     def choose(self, place: int) -> None:
-        """Choose an answer, and show its reply."""
-        self.chosen = place
-        self.reply.text = self._answers[place]["reply"]
-        self._choices.mark(place)
+        """Choose an answer, counted from 0, and show its reply.
+
+        Raises
+        ------
+        BadValue
+            If there is no such answer.
+        """
+        self.chosen = whole("answer", place, 0, len(self._answers) - 1)
+        self.reply.text = self._answers[self.chosen]["reply"]
+        self._choices.mark(self.chosen)
 
 
 def ask(question: str) -> Question | NumberQuestion:

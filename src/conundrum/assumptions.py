@@ -74,7 +74,7 @@ class Assumptions:
     conundrum.bounds.BadValue: leak: a number from 0 to 1 (share) is allowed, but 2 was given
     """
 
-    def __init__(self, **fixed: float) -> None:
+    def __init__(self, /, **fixed: float) -> None:
         table = rows("assumptions")
         self._fixed: dict[str, float] = {}
         for name, given in fixed.items():

@@ -10,10 +10,18 @@ from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from typing import Any, Self, TypeVar
 
+import numpy as np
+
 T = TypeVar("T")
 
 SHORT = 15
-"""A list of names up to this length is shown whole in a message."""
+"""A list of names up to this length is shown whole in a message, and no more than so many."""
+
+LONGEST = 60
+"""Characters of a value that a message shows."""
+
+NOT_NUMBERS = (bool, np.timedelta64)
+"""Real numbers to Python and NumPy, but not to a reader."""
 
 
 class BadValue(ValueError):
@@ -26,7 +34,24 @@ class BadValue(ValueError):
         self.field = field
         self.given = given
         self.allowed = allowed
-        super().__init__(f"{field}: {allowed} is allowed, but {reprlib.repr(given)} was given")
+        super().__init__(f"{field}: {allowed} is allowed, but {shortly(given)} was given")
+
+
+def shortly(given: object) -> str:
+    """Show any value in a message, cut short.
+
+    Examples
+    --------
+    >>> shortly([1, 2, 3, 4, 5, 6, 7])
+    '[1, 2, 3, 4, 5, 6, ...]'
+    >>> shortly(10**5000)
+    'int of too many digits'
+    """
+    try:
+        shown = reprlib.repr(given)
+    except ValueError:  # from Python, which does not write out more than some 4,000 digits
+        shown = f"{type(given).__name__} of too many digits"
+    return shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}..."
 
 
 def number(field: str, given: object, low: float, high: float, unit: str = "") -> float:
@@ -45,10 +70,15 @@ def number(field: str, given: object, low: float, high: float, unit: str = "") -
     Traceback (most recent call last):
     conundrum.bounds.BadValue: leak: a number from 0 to 1 is allowed, but 'much' was given
     """
-    real = isinstance(given, numbers.Real) and not isinstance(given, bool)
-    if not real or math.isnan(given) or not low <= given <= high:  # type: ignore[arg-type, operator]
+    real = isinstance(given, numbers.Real) and not isinstance(given, NOT_NUMBERS)
+    try:
+        plain = float(given) if real else math.nan  # type: ignore[arg-type]
+    except OverflowError:
+        plain = math.inf
+    if not low <= plain <= high:
         raise BadValue(field, given, f"a number from {low:g} to {high:g}{unit and f' ({unit})'}")
-    return float(given)  # type: ignore[arg-type]
+    # To a reader -0 is 0.
+    return plain + 0.0
 
 
 def whole(field: str, given: object, low: int, high: int) -> int:
@@ -64,7 +94,7 @@ def whole(field: str, given: object, low: int, high: int) -> int:
     >>> whole("worlds", 1000, 1, 50_000)
     1000
     """
-    integral = isinstance(given, numbers.Integral) and not isinstance(given, bool)
+    integral = isinstance(given, numbers.Integral) and not isinstance(given, NOT_NUMBERS)
     if not integral or not low <= given <= high:  # type: ignore[operator]
         raise BadValue(field, given, f"a whole number from {low:,} to {high:,}")
     return int(given)  # type: ignore[call-overload]
@@ -76,7 +106,8 @@ def known(field: str, given: object, names: Collection[str]) -> str:
     Raises
     ------
     BadValue
-        If it is not; the message lists the names that are, or the nearest of a long list.
+        If it is not; the message lists the names that are; of a long list, the nearest or the
+        first ones.
 
     Examples
     --------
@@ -85,8 +116,11 @@ def known(field: str, given: object, names: Collection[str]) -> str:
     """
     if isinstance(given, str) and given in names:
         return given
-    near = get_close_matches(str(given), names, cutoff=0.5) if len(names) > SHORT else list(names)
-    raise BadValue(field, given, "one of " + ", ".join(near or names))
+    alike = isinstance(given, str) and len(names) > SHORT
+    near = get_close_matches(str(given), names, cutoff=0.5) if alike else []
+    offered = ", ".join(near or list(names)[:SHORT])
+    more = "" if near or len(names) <= SHORT else f" or {len(names) - SHORT} more"
+    raise BadValue(field, given, f"one of {offered}{more}")
 
 
 def instance(field: str, given: object, kind: type[T]) -> T:
@@ -106,7 +140,7 @@ def instance(field: str, given: object, kind: type[T]) -> T:
 class Shares:
     """Base of the frozen records whose every field is a share, 0 to 1."""
 
-    def __new__(cls, *_: Any, **named: Any) -> Self:
+    def __new__(cls, /, *_: Any, **named: Any) -> Self:
         """Refuse an unknown field with the same error as a bad value."""
         for name in named:
             known(f"field of {cls.__name__}", name, [f.name for f in fields(cls)])

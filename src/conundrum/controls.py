@@ -11,7 +11,7 @@ import anywidget
 import ipywidgets as widgets
 import traitlets
 
-from conundrum.bounds import BadValue, number
+from conundrum.bounds import BadValue, instance, number
 from conundrum.charts import style
 
 STATIC = Path(__file__).parent / "static"
@@ -66,7 +66,8 @@ class Slider(anywidget.AnyWidget):
     low = traitlets.Float(0).tag(sync=True)
     high = traitlets.Float(100).tag(sync=True)
     step = traitlets.Float(1).tag(sync=True)
-    value = traitlets.Float().tag(sync=True)
+    # Of any type to traitlets, so that a bad value is always refused in the same words.
+    value: Any = traitlets.TraitType(0.0).tag(sync=True)
     message = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, **traits: Any) -> None:
@@ -84,7 +85,7 @@ class Slider(anywidget.AnyWidget):
 
     def _receive(self, _: object, content: dict[str, Any], __: object) -> None:
         with IN_TURN:
-            self.enter(str(content.get("entry", "")))
+            self.enter(content.get("entry", ""))
 
     def enter(self, text: str) -> None:
         """Take what was typed into the number box; if it is no good, say so and keep the value."""
@@ -136,7 +137,7 @@ class Entry(anywidget.AnyWidget):
 
     def _receive(self, _: object, content: dict[str, Any], __: object) -> None:
         with IN_TURN:
-            self.enter(str(content.get("entry", "")), str(content.get("choice", "")))
+            self.enter(content.get("entry", ""), content.get("choice", ""))
 
     def enter(self, text: str, choice: str = "") -> None:
         """Take what was typed; if it is no good, say so, and leave the text to be corrected."""
@@ -175,12 +176,17 @@ def read_number(text: str, unit: str = "") -> float | str:
     float or str
         The number; the text if it is none.
 
+    Raises
+    ------
+    BadValue
+        If it is not even a text.
+
     Examples
     --------
     >>> read_number(" 12,5 % ", "%")
     12.5
     """
-    typed = text.strip().removesuffix(unit).strip()
+    typed = instance("what is typed", text, str).strip().removesuffix(unit).strip()
     try:
         return float(typed.replace(",", "."))
     except ValueError:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import json
 import math
+import os
 from collections.abc import Callable
 from datetime import date
 from io import StringIO
@@ -18,7 +19,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from conundrum.bounds import known
+from conundrum.bounds import BadValue, instance, known, shortly
 from conundrum.tables import DATA
 
 SCHEMA = "datapackage.json"
@@ -73,7 +74,8 @@ def table(name: str, folder: Path = DATA) -> pd.DataFrame:
     Raises
     ------
     BadValue
-        If there is no table of that name; the message lists those there are, or the nearest.
+        If there is no such folder, or no table of that name; the message lists those there are,
+        or the nearest.
     DamagedTable
         If a file is missing, or does not hold what the schema says.
 
@@ -85,6 +87,8 @@ def table(name: str, folder: Path = DATA) -> pd.DataFrame:
     >>> warheads.query("counts == 'assembled' and year == 2025")["central"].tolist()
     [50]
     """
+    if not os.path.isdir(instance("folder", folder, Path)):
+        raise BadValue("folder", folder, "a folder that exists")
     resources = _resources(folder)
     resource = resources[known("table", name, resources)]
     rows = _rows(resource, folder)
@@ -132,7 +136,9 @@ def _rows(resource: dict[str, Any], folder: Path) -> list[dict[str, Any]]:
     try:
         header = next(reader, [])
         if header != names:
-            raise DamagedTable(file, f"the fields are {header}, but {names} are expected", 1)
+            raise DamagedTable(
+                file, f"the fields are {shortly(header)}, but {names} are expected", 1
+            )
         for cells in reader:
             if len(cells) != len(names):
                 problem = f"it has {len(cells)} cells, but {len(names)} are expected"
@@ -177,15 +183,15 @@ def _value(field: dict[str, Any], cell: str) -> Any:
     try:
         value = kind.read(cell)
     except (ValueError, KeyError, OverflowError):
-        raise ValueError(f"{cell!r} is not {kind.words}") from None
+        raise ValueError(f"{shortly(cell)} is not {kind.words}") from None
     if isinstance(value, float) and not math.isfinite(value):
-        raise ValueError(f"{cell!r} is not a finite number")
+        raise ValueError(f"{shortly(cell)} is not a finite number")
     if "enum" in allowed and value not in allowed["enum"]:
-        raise ValueError(f"{cell!r} is not one of: {', '.join(allowed['enum'])}")
+        raise ValueError(f"{shortly(cell)} is not one of: {', '.join(allowed['enum'])}")
     if "minimum" in allowed and value < allowed["minimum"]:
-        raise ValueError(f"{cell!r} is below {allowed['minimum']}")
+        raise ValueError(f"{shortly(cell)} is below {allowed['minimum']}")
     if "maximum" in allowed and value > allowed["maximum"]:
-        raise ValueError(f"{cell!r} is above {allowed['maximum']}")
+        raise ValueError(f"{shortly(cell)} is above {allowed['maximum']}")
     return value
 
 
@@ -199,7 +205,9 @@ def _citations(
         for field in ("source", "also"):
             for key in (row.get(field) or "").split(";"):
                 if key and key not in library:
-                    raise DamagedTable(file, f"{key!r} is not an id of the sources", line, field)
+                    raise DamagedTable(
+                        file, f"{shortly(key)} is not an id of the sources", line, field
+                    )
                 if key:
                     cited[key] = library[key]
     return cited

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from conundrum.assumptions import FLOAT, Array, Assumptions, Beliefs
-from conundrum.bounds import known
+from conundrum.bounds import known, whole
 from conundrum.policy import Policy
 from conundrum.tables import rows, value
 
@@ -83,7 +83,14 @@ class Outlook:
         Returns
         -------
         ndarray, shape (5, steps)
+
+        Raises
+        ------
+        BadValue
+            If there is no such outcome or step.
         """
+        steps = len(self.years)
+        first, every = whole("first", first, -steps, steps - 1), whole("every", every, 1, steps)
         ordered = np.sort(self[outcome][first::every], axis=1)
         place = np.array(list(QUANTILES.values())) * (self.worlds - 1)
         below = place.astype(int)
@@ -121,7 +128,7 @@ class Outlook:
 
     def at_the_end(self, outcome: str) -> dict[str, object]:
         """Return one row of the summary as a dict, without the cost of a table."""
-        about = rows("outcomes")[outcome]
+        about = rows("outcomes")[known("outcome", outcome, self.arrays)]
         name = about["label"]
         scale = value("outcomes", outcome, "per_unit")
         start = float(np.median(self[outcome][0])) * scale

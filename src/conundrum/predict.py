@@ -7,7 +7,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from conundrum.bounds import known
+from conundrum.bounds import known, whole
 from conundrum.charts.ahead import ahead
 from conundrum.charts.evidence import CHARTS
 from conundrum.charts.evidence.figure import Figure
@@ -57,9 +57,15 @@ class Predict(widgets.VBox):
         self._mark()
 
     def choose(self, place: int) -> None:
-        """Choose one of the answers; it can still be changed until `commit`."""
-        if not self.committed:
-            self.chosen = place
+        """Choose one of the answers, counted from 0; it can still be changed until `commit`.
+
+        Raises
+        ------
+        BadValue
+            If there is no such answer.
+        """
+        if self.buttons and not self.committed:
+            self.chosen = whole("answer", place, 0, len(self.buttons) - 1)
             self._mark()
 
     def commit(self) -> None:

@@ -12,10 +12,11 @@ import numpy as np
 import pandas as pd
 
 from conundrum.assumptions import Array, Assumptions, Beliefs
+from conundrum.bounds import BadValue, instance
 from conundrum.evidence import table
 from conundrum.outlook import QUANTILES, Outlook
 from conundrum.policy import CONTROLS, Policy
-from conundrum.simulate import follow, limit
+from conundrum.simulate import follow, limit, within
 from conundrum.tables import rows, value
 
 FIRST = 2017
@@ -58,12 +59,19 @@ def replay(
 ) -> Outlook:
     """Run the model under what the two powers did from October 2016 to 2026.
 
+    Raises
+    ------
+    BadValue
+        If an argument is of the wrong kind or out of bounds.
+
     Examples
     --------
     >>> int(replay(worlds=50).years[-1])
     2026
     """
-    return follow(stances(), beliefs or Beliefs(), Assumptions(), 10, worlds, seed)
+    beliefs = instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs)
+    worlds, seed = within("worlds", worlds), within("seed", seed)
+    return follow(stances(), beliefs, Assumptions(), 10, worlds, seed)
 
 
 def compare(outlook: Outlook) -> pd.DataFrame:
@@ -81,21 +89,27 @@ def compare(outlook: Outlook) -> pd.DataFrame:
         low, high (the record), error (median less the middle of the record), in_50, in_90
         (whether the band and the record's range overlap).
 
+    Raises
+    ------
+    BadValue
+        If it is no run, or one that ends before the record does.
+
     Examples
     --------
     >>> sorted(set(compare(replay(worlds=50))["series"]))
     ['arrivals', 'output', 'sales to China', 'warheads']
     """
-    parts = [
-        _part(outlook, series, unit, modelled, recorded())
-        for series, unit, modelled, recorded in (
-            ("output", "2016 = 100", _output, _recorded_output),
-            ("sales to China", "2016 = 100", _sales, _recorded_sales),
-            ("arrivals", "people", _arrivals, _recorded_arrivals),
-            ("warheads", "warheads in January", _warheads, _recorded_warheads),
-        )
-    ]
-    return pd.concat(parts, ignore_index=True)
+    series = (
+        ("output", "2016 = 100", _output, _recorded_output()),
+        ("sales to China", "2016 = 100", _sales, _recorded_sales()),
+        ("arrivals", "people", _arrivals, _recorded_arrivals()),
+        ("warheads", "warheads in January", _warheads, _recorded_warheads()),
+    )
+    # What a year added is known only when it is over.
+    over = 1 + max(year for *_, recorded in series for year in recorded)
+    if instance("outlook", outlook, Outlook).end < over:
+        raise BadValue("end of the run", outlook.end, f"{over} or later")
+    return pd.concat([_part(outlook, *one) for one in series], ignore_index=True)
 
 
 def _part(

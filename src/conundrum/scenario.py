@@ -8,11 +8,11 @@ from typing import TypeVar
 from zlib import crc32
 
 from conundrum.assumptions import Assumptions, Beliefs
-from conundrum.bounds import BadValue, Shares, instance, whole
+from conundrum.bounds import BadValue, Shares, instance
 from conundrum.codes import NAME, Reader, seal, unseal, write
 from conundrum.eyes import Weights, weights_of
 from conundrum.policy import Policy
-from conundrum.simulate import limit
+from conundrum.simulate import limit, within
 from conundrum.tables import rows
 
 Record = TypeVar("Record", bound=Shares)
@@ -67,8 +67,7 @@ class Scenario:
         instance("beliefs", self.beliefs, Beliefs)
         instance("weights", self.weights, Weights)
         instance("assumptions", self.assumptions, Assumptions)
-        seed = whole("seed", self.seed, limit("seed", "lowest"), limit("seed", "highest"))
-        object.__setattr__(self, "seed", seed)
+        object.__setattr__(self, "seed", within("seed", self.seed))
 
     @property
     def code(self) -> str:

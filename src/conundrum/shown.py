@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from html import escape
+from inspect import signature
 from typing import Any
 
 import ipywidgets as widgets
 import pandas as pd
 
-from conundrum.bounds import known
+from conundrum.bounds import BadValue, known
 from conundrum.charts import style
 from conundrum.charts.evidence import CHARTS
 from conundrum.charts.evidence.figure import Citations, Figure, WideChart, citation
@@ -91,14 +92,20 @@ def chart(name: str, **options: Any) -> Shown:
     Raises
     ------
     BadValue
-        If there is no chart of that name; the message lists those there are.
+        If there is no chart of that name, the message lists those there are; or if it has no such
+        option, or a value is out of bounds.
 
     Examples
     --------
     >>> chart("votes").figure.title.startswith("China and Russia voted for all 11")
     True
     """
-    return Shown(CHARTS[known("chart", name, CHARTS)](**options))
+    make = CHARTS[known("chart", name, CHARTS)]
+    has = list(signature(make).parameters)
+    for option in options:
+        if option not in has:
+            raise BadValue(f"option of {name}", option, ", ".join(has) or "none")
+    return Shown(make(**options))
 
 
 def folded(title: str, text: Callable[[], str]) -> Fold:

@@ -22,6 +22,22 @@ def limit(name: str, end: str) -> int:
     return int(value("limits", name, end))
 
 
+def within(name: str, given: object) -> int:
+    """Return a whole number that ``data/limits.csv`` allows.
+
+    Raises
+    ------
+    BadValue
+        If it is not a whole number, or out of bounds.
+
+    Examples
+    --------
+    >>> within("years", 20)
+    20
+    """
+    return whole(name, given, limit(name, "lowest"), limit(name, "highest"))
+
+
 def simulate(
     policy: Policy | None = None,
     beliefs: Beliefs | None = None,
@@ -78,13 +94,12 @@ def checked(
     BadValue
         If one is not.
     """
-    bounds = {name: (limit(name, "lowest"), limit(name, "highest")) for name in rows("limits")}
     return (
         instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs),
         instance("assumptions", Assumptions() if assumptions is None else assumptions, Assumptions),
-        whole("years", years, *bounds["years"]),
-        whole("worlds", worlds, *bounds["worlds"]),
-        whole("seed", seed, *bounds["seed"]),
+        within("years", years),
+        within("worlds", worlds),
+        within("seed", seed),
     )
 
 

@@ -9,6 +9,7 @@ import ipywidgets as widgets
 import pandas as pd
 import traitlets
 
+from conundrum.bounds import whole
 from conundrum.charts.evidence.period import sentence
 from conundrum.charts.evidence.record import FIRST, LAST, in_year, record
 from conundrum.charts.evidence.timeline import TimelineChart
@@ -83,7 +84,15 @@ class Timeline(widgets.VBox):
         self._tell()
 
     def choose(self, start: int, end: int) -> None:
-        """Choose a period."""
+        """Choose a period, first and last year included.
+
+        Raises
+        ------
+        BadValue
+            If a year is not on the timeline, or the last one is before the first.
+        """
+        start = whole("start", start, FIRST, LAST)
+        end = whole("end", end, start, LAST)
         self._moving = True
         self.start.value, self.end.value = start, end
         self._moving = False

@@ -157,3 +157,17 @@ def test_two_counts_of_warheads_are_never_joined_by_a_line() -> None:
 def test_an_unknown_chart_is_named() -> None:
     with pytest.raises(ValueError, match=r"chart: one of trade by sector.*'coal'"):
         nk.chart("coal")
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "said"),
+    [
+        ("votes", {"guess": 3}, "option of votes: none is allowed, but 'guess' was given"),
+        ("launches", {"guesses": 3}, "option of launches: guess is allowed"),
+        ("launches", {"guess": "3"}, r"guess: a number from 0 to 200 \(launches\) is allowed"),
+        ("launches", {"guess": -1}, "guess: a number from 0"),
+    ],
+)
+def test_an_option_that_a_chart_lacks_is_named(name: str, options: dict, said: str) -> None:
+    with pytest.raises(nk.BadValue, match=said):
+        nk.chart(name, **options)

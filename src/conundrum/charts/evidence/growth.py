@@ -7,9 +7,11 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
+from conundrum.bounds import number
 from conundrum.charts import style
 from conundrum.charts.evidence.figure import QUIET, Figure, data, dots, values, years
 from conundrum.evidence import table
+from conundrum.tables import entries
 
 DECADE = 10
 PACES = {
@@ -112,7 +114,15 @@ def launches(guess: float | None = None) -> Figure:
     ----------
     guess : float, optional
         What a reader guessed, drawn beside the record.
+
+    Raises
+    ------
+    BadValue
+        If the guess is out of the range that the reader is asked for.
     """
+    if guess is not None:
+        asked = entries("predictions")["01.launches"]["guess"]
+        guess = number("guess", guess, 0, asked["high"], asked["unit"])
     every = table("missile_launches").query("@SINCE <= year <= @UNTIL")
     before = table("missile_launches").query("@SINCE - 12 <= year < @SINCE - 1")
     summed = every.assign(sum=every["launches"].cumsum(), x=every["year"])
@@ -165,6 +175,9 @@ def launches(guess: float | None = None) -> Figure:
         columns={"year": "Year", "launches": "Launches", "sum": "Added up"},
         sources=every.attrs["sources"],
         notes=every.attrs["caveats"][:1],
-        keys=(("filled", "the record"), *((("diamond", "your guess"),) if guess else ())),
+        keys=(
+            ("filled", "the record"),
+            *((("diamond", "your guess"),) if guess is not None else ()),
+        ),
         answer=total,
     )

@@ -1,0 +1,189 @@
+"""Every public function, and all that a reader can touch: how to drive it, what it may answer."""
+
+from collections.abc import Callable
+from dataclasses import fields
+from typing import Any, NamedTuple
+
+import hypothesis.strategies as st
+import numpy as np
+
+import conundrum as nk
+from conundrum.charts.evidence import CHARTS
+from conundrum.controls import Slider
+from conundrum.eyes import weights_of
+from conundrum.record import compare, replay
+from conundrum.tables import DATA, entries, rows
+
+from .hands import answered, assigned, chosen, holding, loaded, moved, predicted, sent, typed
+from .values import beliefs, codes, eyes, held, names, policies, seeds, shares
+
+LONGEST_MESSAGE = 500
+
+
+def record(kind: type) -> dict[str, st.SearchStrategy[Any]]:
+    return {field.name: shares for field in fields(kind)}
+
+
+class Driven(NamedTuple):
+    """How to drive a function: nearly right arguments, and what its answer has to be."""
+
+    call: Callable[..., Any]
+    arguments: dict[str, st.SearchStrategy[Any]]
+    fits: Callable[[Any], object]
+    fields: tuple[str, ...] = ()
+    """What a refusal may name besides the arguments."""
+
+
+def is_share(number: object) -> bool:
+    return type(number) is float and 0 <= number <= 1 and str(number) != "-0.0"
+
+
+def holds_shares(answer: Any) -> bool:
+    return all(map(is_share, vars(answer).values()))
+
+
+def is_run(answer: nk.Outlook) -> bool:
+    return all(np.isfinite(answer[name]).all() for name in rows("outcomes"))
+
+
+RUN = nk.simulate(worlds=3)
+
+
+def in_bounds(slider: Slider) -> bool:
+    return 0 <= slider.value <= 100 and len(slider.message) < LONGEST_MESSAGE
+
+
+def is_short(message: str) -> bool:
+    return len(message) < LONGEST_MESSAGE
+
+
+OUTCOMES = names(rows("outcomes"))
+DRIVEN = {
+    "Policy": Driven(nk.Policy, record(nk.Policy), holds_shares),
+    "Beliefs": Driven(nk.Beliefs, record(nk.Beliefs), holds_shares),
+    "Weights": Driven(nk.Weights, record(nk.Weights), holds_shares),
+    "Assumptions": Driven(
+        nk.Assumptions,
+        dict.fromkeys(["leak", "reserves_2016", "break_years"], shares),
+        lambda answer: all(0 <= number <= 10_000 for number in answer.fixed.values()),
+    ),
+    "Scenario": Driven(
+        nk.Scenario,
+        {
+            "policy": policies.filter(bool),
+            "beliefs": beliefs.filter(bool),
+            "weights": eyes,
+            "seed": seeds,
+            "assumptions": held.filter(bool),
+        },
+        lambda answer: nk.decode(answer.code).seed == answer.seed,
+    ),
+    "encode": Driven(
+        nk.encode,
+        {
+            "policy": policies,
+            "beliefs": beliefs,
+            "weights": eyes,
+            "seed": seeds,
+            "assumptions": held,
+        },
+        lambda answer: answer.startswith("NK1"),
+        ("eyes",),
+    ),
+    "decode": Driven(
+        nk.decode, {"code": codes}, lambda answer: holds_shares(answer.policy), ("scenario code",)
+    ),
+    "simulate": Driven(
+        nk.simulate,
+        {
+            "policy": policies,
+            "beliefs": beliefs,
+            "assumptions": held,
+            "years": st.integers(4, 6),
+            "worlds": st.integers(0, 3),
+            "seed": seeds,
+        },
+        is_run,
+    ),
+    "Outlook": Driven(RUN.__getitem__, {"outcome": OUTCOMES}, lambda answer: answer.shape[1] == 3),
+    "Outlook.quantiles": Driven(
+        RUN.quantiles,
+        {"outcome": OUTCOMES, "every": st.integers(-1, 90), "first": st.integers(-90, 90)},
+        lambda answer: np.isfinite(answer).all() and answer.size,
+    ),
+    "Outlook.at_the_end": Driven(
+        RUN.at_the_end, {"outcome": OUTCOMES}, lambda answer: answer["low"] <= answer["high"]
+    ),
+    "loss": Driven(
+        nk.loss,
+        {"outlook": st.just(RUN), "eyes": eyes},
+        lambda answer: ((answer >= 0) & (answer <= 1)).all(),
+        ("weights",),
+    ),
+    "weights_of": Driven(weights_of, {"eyes": eyes}, holds_shares, ("weights",)),
+    "table": Driven(
+        nk.table,
+        {"name": names(["arrivals", "warheads"]), "folder": st.just(DATA)},
+        lambda answer: answer.attrs["sources"],
+        ("table",),
+    ),
+    "replay": Driven(
+        replay, {"beliefs": beliefs, "worlds": st.integers(0, 3), "seed": seeds}, is_run
+    ),
+    "compare": Driven(
+        compare,
+        {"outlook": st.sampled_from([RUN, nk.simulate(years=5, worlds=3)])},
+        lambda answer: set(answer["year"]) <= set(range(2017, 2026)),
+        ("end of the run",),
+    ),
+    "lab": Driven(
+        nk.lab, {"policy": policies, "beliefs": beliefs}, lambda answer: holds_shares(answer.policy)
+    ),
+    "Lab.policy": Driven(moved, {"policy": policies}, holds_shares),
+    "chart": Driven(
+        nk.chart,
+        {"name": names(CHARTS)},
+        lambda answer: answer.figure.title,
+        ("chart",),
+    ),
+    "chart: launches": Driven(
+        lambda **options: nk.chart("launches", **options),
+        {"guess": st.none() | st.floats(-1, 201), "other": st.none()},
+        lambda answer: answer.figure.title,
+        ("option of launches",),
+    ),
+    "timeline": Driven(nk.timeline, {}, lambda answer: answer.said.text),
+    "Timeline.choose": Driven(
+        chosen, dict.fromkeys(("start", "end"), st.integers(1992, 2026)), bool
+    ),
+    "causal_chart": Driven(
+        nk.causal_chart,
+        {"before": policies, "after": policies, "beliefs": beliefs, "assumptions": held},
+        lambda answer: answer.words,
+    ),
+    "ask": Driven(
+        nk.ask, {"question": names(entries("questions"))}, lambda answer: len(answer.buttons) >= 3
+    ),
+    "Question.choose": Driven(answered, {"place": st.integers(-1, 6)}, bool, ("answer",)),
+    "predict": Driven(
+        nk.predict,
+        {"question": names(entries("predictions"))},
+        lambda answer: not answer.committed,
+        ("prediction",),
+    ),
+    "Predict.choose": Driven(
+        predicted, {"place": st.integers(-1, 6)}, lambda answer: answer[0] == "✓", ("answer",)
+    ),
+    "Slider.enter": Driven(typed, {"text": st.floats(-1, 101).map("{} %".format)}, in_bounds),
+    "Slider, from the page": Driven(sent, {"content": st.floats(-1, 101).map(str)}, in_bounds),
+    "Slider.value": Driven(
+        assigned, {"value": st.floats(-1, 101)}, in_bounds, ("Washington: Sanctions",)
+    ),
+    "Holding.entry": Driven(
+        holding,
+        {"text": st.floats(-1, 2).map(str), "choice": names(rows("assumptions"))},
+        is_short,
+    ),
+    "Sharing.entry": Driven(loaded, {"text": codes}, is_short),
+}
+"""Every public function, and what else a reader can touch."""

@@ -1,0 +1,60 @@
+"""What a reader's hands do to the widgets; each returns what it did it to, or what that says."""
+
+from typing import Any
+
+import conundrum as nk
+from conundrum.controls import Slider
+from conundrum.lab.holding import Holding
+from conundrum.lab.sharing import Sharing
+
+SLIDER = Slider(name="Washington: Sanctions", label="Sanctions", value=90)
+LAB = nk.lab()
+TIMELINE = nk.timeline()
+QUESTION, PREDICTION = nk.ask("00.predict"), nk.predict("01.votes")
+
+
+def typed(text: Any) -> Slider:
+    SLIDER.enter(text)
+    return SLIDER
+
+
+def sent(content: Any) -> Slider:
+    SLIDER._receive(None, {"entry": content}, None)
+    return SLIDER
+
+
+def assigned(value: Any) -> Slider:
+    SLIDER.value = value
+    return SLIDER
+
+
+def holding(text: Any, choice: Any) -> str:
+    panel = Holding(nk.Assumptions, lambda _: None)
+    panel.entry.enter(text, choice)
+    return panel.entry.message
+
+
+def loaded(text: Any) -> str:
+    panel = Sharing(nk.Scenario, lambda _: None)
+    panel.entry.enter(text)
+    return panel.entry.message
+
+
+def moved(policy: Any) -> nk.Policy:
+    LAB.policy = policy
+    return LAB.policy
+
+
+def chosen(start: Any, end: Any) -> bool:
+    TIMELINE.choose(start, end)
+    return TIMELINE.said.text.startswith(str(int(TIMELINE.start.value)))
+
+
+def answered(place: Any) -> str:
+    QUESTION.choose(place)
+    return QUESTION.reply.text
+
+
+def predicted(place: Any) -> str:
+    PREDICTION.choose(place)
+    return PREDICTION.buttons[PREDICTION.chosen or 0].description
