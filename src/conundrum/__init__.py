@@ -26,7 +26,18 @@ from conundrum.scenario import Scenario, decode, encode
 from conundrum.shown import chart
 from conundrum.simulate import simulate
 from conundrum.timeline import timeline
-from conundrum.tradeoffs import Options, best, frontier, options, regret, stance, stance_map
+from conundrum.tradeoffs import (
+    Options,
+    attribution,
+    best,
+    frontier,
+    information,
+    options,
+    regret,
+    screening,
+    stance,
+    stance_map,
+)
 
 __all__ = [
     "EYES",
@@ -41,6 +52,7 @@ __all__ = [
     "Scenario",
     "Weights",
     "ask",
+    "attribution",
     "best",
     "causal_chart",
     "chart",
@@ -49,6 +61,7 @@ __all__ = [
     "encode",
     "equilibria",
     "frontier",
+    "information",
     "lab",
     "loss",
     "name_game",
@@ -56,6 +69,7 @@ __all__ = [
     "payoffs",
     "predict",
     "regret",
+    "screening",
     "side_payment",
     "simulate",
     "stance",

@@ -96,10 +96,36 @@ def follow(
     Outlook
         Its ``policy`` is the first of the course.
     """
-    a_year = limit("steps_a_year", "default")
-    steps = years * a_year
     drawn = draw(assumptions, worlds, seed)
-    patience = draw_patience(steps, worlds, seed) * a_year
+    patience = draw_patience(years * limit("steps_a_year", "default"), worlds, seed)
+    return follow_worlds(course, beliefs, assumptions, drawn, patience)
+
+
+def follow_worlds(
+    course: Mapping[int, Policy],
+    beliefs: Beliefs,
+    assumptions: Assumptions,
+    drawn: Mapping[str, Array],
+    patience: Array,
+) -> Outlook:
+    """Run a course of policies in worlds that are given, as `follow` runs it in drawn ones.
+
+    Parameters
+    ----------
+    course, beliefs, assumptions
+        As in `follow`.
+    drawn : mapping of str to ndarray, shape (worlds,)
+        What `conundrum.assumptions.draw` gives.
+    patience : ndarray, shape (steps, worlds)
+        What `draw_patience` gives.
+
+    Returns
+    -------
+    Outlook
+    """
+    a_year = limit("steps_a_year", "default")
+    patience = patience * a_year
+    steps, worlds = patience.shape
     # One block, since the system hands out one large piece of memory faster than many small.
     block = np.empty((len(rows("outcomes")), steps + 1, worlds), FLOAT)
     for first in range(0, worlds, limit("chunk", "default")):
