@@ -31,6 +31,7 @@ def test_knowing_a_part_is_worth_what_that_part_decides() -> None:
     losses = np.stack([one + other, np.zeros_like(one)])
     found = perfect_information(losses, one, bins=30)
     assert found.value == pytest.approx(norm.pdf(0), abs=0.03)
+    assert 0 < found.noise < 0.1 * found.value
 
 
 def test_what_says_nothing_is_worth_no_more_than_noise() -> None:

@@ -56,6 +56,12 @@ def test_rows_do_not_meddle_with_each_other_and_share_their_luck() -> None:
     assert (np.argsort(together) == np.argsort(places[:, 0])).mean() > 0.9
 
 
+def test_talks_break_down_at_the_same_times_in_every_row() -> None:
+    function = response("trust", nk.PRESETS["shared conditions"], names=["flight_share"])
+    found = function(np.linspace(0, 1, 20)[:, None])
+    assert np.ptp(found) == 0
+
+
 def test_a_difference_is_that_of_the_two_policies() -> None:
     place = np.full((1, len(INPUTS)), 0.5)
     both = [response("Beijing", policy)(place) for policy in (OPENING, CUT_OFF)]
