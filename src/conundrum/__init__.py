@@ -30,7 +30,18 @@ from conundrum.scenario import Scenario, decode, encode
 from conundrum.shown import chart
 from conundrum.simulate import simulate
 from conundrum.timeline import timeline
-from conundrum.tradeoffs import Options, best, frontier, options, regret, stance, stance_map
+from conundrum.tradeoffs import (
+    Options,
+    attribution,
+    best,
+    frontier,
+    information,
+    options,
+    regret,
+    screening,
+    stance,
+    stance_map,
+)
 from conundrum.why import why
 
 __all__ = [
@@ -46,6 +57,7 @@ __all__ = [
     "Scenario",
     "Weights",
     "ask",
+    "attribution",
     "believing",
     "best",
     "causal_chart",
@@ -56,6 +68,7 @@ __all__ = [
     "equilibria",
     "frontier",
     "guesses",
+    "information",
     "lab",
     "loss",
     "move",
@@ -65,6 +78,7 @@ __all__ = [
     "predict",
     "prices",
     "regret",
+    "screening",
     "side_payment",
     "simulate",
     "stance",

@@ -132,7 +132,7 @@ def draw(assumptions: Assumptions, worlds: int, seed: int) -> dict[str, Array]:
     rng = np.random.default_rng(seed)
     slices = rng.permuted(np.tile(np.arange(worlds), (len(names), 1)), axis=1)
     even = dict(zip(names, (slices + rng.random(slices.shape)) / worlds, strict=True))
-    drawn = {name: _spread(name, even[name]) for name in rows("assumptions")}
+    drawn = {name: spread(name, even[name]) for name in rows("assumptions")}
     drawn |= {name: np.full(worlds, held) for name, held in assumptions.fixed.items()}
     drawn |= {"endurance": -np.log1p(-even["endurance"]), "fortune": even["fortune"]}
     return {name: _frozen(array) for name, array in drawn.items()}
@@ -145,8 +145,14 @@ def _frozen(array: Array) -> Array:
     return array
 
 
-def _spread(name: str, even: Array) -> Array:
-    """Turn even draws in [0, 1) into draws from an assumption's distribution."""
+def spread(name: str, even: Array) -> Array:
+    """Turn even draws, 0 to 1, into draws from an assumption's distribution.
+
+    Examples
+    --------
+    >>> spread("leak", np.array([0, 1])).tolist()
+    [0.05, 0.25]
+    """
     low, central, high = (value("assumptions", name, end) for end in ("low", "central", "high"))
     if high == low:
         return np.full_like(even, central)

@@ -123,10 +123,36 @@ def follow(
     Outlook
         Its ``policy`` is the first of the course.
     """
-    a_year = limit("steps_a_year", "default")
-    steps = years * a_year
     drawn = draw(assumptions, worlds, seed)
-    patience = draw_patience(steps, worlds, seed) * a_year
+    patience = draw_patience(years * limit("steps_a_year", "default"), worlds, seed)
+    return follow_worlds(course, beliefs, assumptions, drawn, patience)
+
+
+def follow_worlds(
+    course: Mapping[int, Policy],
+    beliefs: Beliefs,
+    assumptions: Assumptions,
+    drawn: Mapping[str, Array],
+    patience: Array,
+) -> Outlook:
+    """Run a course of policies in worlds that are given, as `follow` runs it in drawn ones.
+
+    Parameters
+    ----------
+    course, beliefs, assumptions
+        As in `follow`.
+    drawn : mapping of str to ndarray, shape (worlds,)
+        What `conundrum.assumptions.draw` gives.
+    patience : ndarray, shape (steps, worlds)
+        What `draw_patience` gives.
+
+    Returns
+    -------
+    Outlook
+    """
+    a_year = limit("steps_a_year", "default")
+    patience = patience * a_year
+    steps, worlds = patience.shape
     # One block, since the system hands out one large piece of memory faster than many small.
     block = np.empty((len(rows("outcomes")), steps + 1, worlds), FLOAT)
     for first in range(0, worlds, limit("chunk", "default")):
@@ -134,19 +160,19 @@ def follow(
         now = model.start(course[0], beliefs, {name: d[part] for name, d in drawn.items()})
         run(now, course, 1 / a_year, patience[:, part], block[:, :, part])
     arrays = dict(zip(rows("outcomes"), block, strict=True))
-    return Outlook(course[0], beliefs, assumptions, moments(years), arrays)
+    return Outlook(course[0], beliefs, assumptions, moments(steps), arrays)
 
 
-def moments(years: int) -> Array:
-    """Return the date of each step of a run, in calendar years.
+def moments(steps: int) -> Array:
+    """Return the date of the start and of each step of a run, in calendar years.
 
     Examples
     --------
-    >>> moments(5)[:2].tolist()
-    [2016.75, 2017.0]
+    >>> moments(2).tolist()
+    [2016.75, 2017.0, 2017.25]
     """
     a_year = limit("steps_a_year", "default")
-    return value("limits", "start", "default") + np.arange(years * a_year + 1) / a_year
+    return value("limits", "start", "default") + np.arange(steps + 1) / a_year
 
 
 @lru_cache(maxsize=8)

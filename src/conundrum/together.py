@@ -85,4 +85,4 @@ def _together(
         run(now, {}, 1 / a_year, np.tile(patience, (1, len(part))), kept)
         for policy, block in zip(part, np.split(kept, len(part), axis=2), strict=True):
             arrays = dict(zip(rows("outcomes"), block, strict=True))
-            yield Outlook(policy, beliefs, assumptions, moments(years), arrays)
+            yield Outlook(policy, beliefs, assumptions, moments(len(patience)), arrays)

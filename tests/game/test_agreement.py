@@ -92,6 +92,14 @@ def test_a_payment_by_hand() -> None:
     assert not side_payment(game([[3, 0], [8, 1]], [[9, 5], [0, 0]]), KEEP).possible
 
 
+def test_an_agreement_may_lie_anywhere() -> None:
+    """The same game with the row player's choices turned: what was a corner is so no more."""
+    mine, yours = np.array([[3, 0], [5, 1]]), np.array([[3, 4], [0, 1]])
+    straight, turned = game(mine, yours), game(mine[::-1], yours[::-1])
+    assert side_payment(turned, ("leave", "keep")) == side_payment(straight, KEEP)
+    assert critical_discount(turned, ("leave", "keep")) == critical_discount(straight, KEEP)
+
+
 def test_h16_d2_beijing_could_pay_washington_to_give_up_its_standpoint() -> None:
     clinging = payoffs(standpoint=0.2, worlds=300)
     paid = side_payment(clinging, ("engage", "engage"))

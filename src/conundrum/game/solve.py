@@ -121,13 +121,9 @@ def equilibria(row: ArrayLike, column: ArrayLike) -> list[Equilibrium]:
     import nashpy  # noqa: PLC0415  loads scipy, which the lab can do without
 
     a, b = matrices(row, column)
-    mine, yours = best_replies(a, b)
-    rows, columns = np.eye(a.shape[0]), np.eye(a.shape[1])
-    found = [_rounded(rows[r], columns[c]) for r, c in np.argwhere(mine & yours)]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", RuntimeWarning)  # it warns of ties
-        solved = list(nashpy.Game(a, b).support_enumeration())
-    return list(dict.fromkeys([*found, *(_rounded(*pair) for pair in solved)]))
+        return [_rounded(*found) for found in nashpy.Game(a, b).support_enumeration()]
 
 
 def outcomes(game: tuple[pd.DataFrame, pd.DataFrame]) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from conundrum.assumptions import Assumptions, Beliefs
+from conundrum.assumptions import Array, Assumptions, Beliefs, draw
 from conundrum.bounds import BadValue, instance
 from conundrum.eyes import EYES, WEIGHED, Weights, loss, weights_of
 from conundrum.policy import PRESETS, Policy
@@ -41,11 +41,17 @@ class Options:
         (``accepts_Beijing``).
     costs : ndarray, shape (policies, worlds, outcomes)
         The loss in each world of eyes that see one outcome alone, in the order of `WEIGHED`.
+    beliefs : Beliefs
+        The theories that held.
+    drawn : mapping of str to ndarray, shape (worlds,)
+        The assumptions of each world.
     """
 
     policies: dict[str, Policy]
     table: pd.DataFrame
     costs: NDArray[np.floating]
+    beliefs: Beliefs
+    drawn: Mapping[str, Array]
 
     def losses(self, eyes: str | Weights | None = None) -> NDArray[np.floating]:
         """Weigh what every policy costs in someone's eyes, without another run.
@@ -117,7 +123,11 @@ def options(
         moves = {f"move_{power}": move(policy, power) for power in OWN}
         table.append(vars(policy) | {"concert": policy.concert} | figures(run) | moves)
     made = Options(
-        chosen, pd.DataFrame(table, pd.Index(list(chosen), name="policy")), np.stack(costs)
+        chosen,
+        pd.DataFrame(table, pd.Index(list(chosen), name="policy")),
+        np.stack(costs),
+        run.beliefs,
+        draw(run.assumptions, worlds, seed),
     )
     for eyes in EYES:
         lost = made.losses(eyes).mean(axis=1)
