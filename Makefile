@@ -20,7 +20,7 @@ setup: $(PY)
 	$(PY) .ci/install.py
 
 test: check
-	$(PY) -m pytest
+	$(PY) -m pytest --numprocesses auto --dist loadfile
 
 tools: $(PY)
 	$(PY) .ci/install.py --tests
