@@ -20,6 +20,7 @@ from conundrum.scenario import Scenario, decode, encode
 from conundrum.shown import chart
 from conundrum.simulate import simulate
 from conundrum.timeline import timeline
+from conundrum.tradeoffs import Options, frontier, options, stance, stance_map
 from conundrum.why import why
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "BadValue",
     "Beliefs",
     "DamagedTable",
+    "Options",
     "Outlook",
     "Policy",
     "Scenario",
@@ -38,12 +40,16 @@ __all__ = [
     "chart",
     "decode",
     "encode",
+    "frontier",
     "guesses",
     "lab",
     "loss",
     "move",
+    "options",
     "predict",
     "simulate",
+    "stance",
+    "stance_map",
     "table",
     "timeline",
     "why",
