@@ -14,6 +14,7 @@ from conundrum.lab import lab
 from conundrum.lab.move import move
 from conundrum.loops import causal_chart
 from conundrum.outlook import Outlook
+from conundrum.plane import plane
 from conundrum.policy import PRESETS, Policy
 from conundrum.predict import predict
 from conundrum.scenario import Scenario, decode, encode
@@ -46,6 +47,7 @@ __all__ = [
     "loss",
     "move",
     "options",
+    "plane",
     "predict",
     "simulate",
     "stance",
