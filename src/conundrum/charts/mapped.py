@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Hashable
 from dataclasses import dataclass
 from html import escape
@@ -58,7 +59,7 @@ def written(mapped: Mapped, figure: float) -> str:
     >>> written(MAPPED["leavers"], 1_569_522), written(MAPPED["warheads"], float("nan"))
     ('1.57', 'none')
     """
-    if pd.isna(figure):
+    if math.isnan(figure):
         return "none"
     return show(mapped.outcome, figure * value("outcomes", mapped.outcome, "per_unit"))
 
