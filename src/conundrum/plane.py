@@ -70,7 +70,7 @@ class Plane(widgets.Box):
         self.bands = BandsChart(run, run, SHOWN, columns=2)
         self.said, self._finding = Status(), widgets.HTML()
         self.fold = Fold("The same map as a table", self._table)
-        super().__init__([style_sheet(), self._left(), self._right(), self.pick])
+        super().__init__([style_sheet(), self._bars(), self._left(), self._right(), self.pick])
         for look in ("nk-lab", "nk-plane"):
             self.add_class(look)
         for power, slider in (("us", self.washington), ("china", self.beijing)):
@@ -128,16 +128,17 @@ class Plane(widgets.Box):
         self.named.mark(self.policy)
         self.fold.refresh()
 
+    def _bars(self) -> widgets.VBox:
+        shown = {"Map": self.figures, "Conditions": self.shared, "Show": self.named}
+        return box("nk-more", *(_bar(title, choices) for title, choices in shown.items()))
+
     def _left(self) -> widgets.VBox:
         key = widgets.HTML(f'<p class="nk-help">{KEY}</p>')
         chosen = box("nk-room", self.washington, self.beijing)
-        frame = box("nk-map", self.chart)
-        bars = (_bar("Map", self.figures), _bar("Conditions", self.shared))
-        return box("nk-side", *bars, self._finding, frame, key, self.fold, chosen)
+        return box("nk-side", self._finding, box("nk-map", self.chart), key, chosen)
 
     def _right(self) -> widgets.VBox:
-        drawn = widgets.HTML(legend(self._run()))
-        return box("nk-stage", _bar("Show", self.named), self.said, self.bands, drawn)
+        return box("nk-stage", self.said, self.bands, widgets.HTML(legend(self._run())), self.fold)
 
     def _table(self) -> Folded:
         table = widgets.HTML()

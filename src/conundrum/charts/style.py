@@ -78,7 +78,7 @@ and the rounding of corners."""
 UNLIT, THIN = 0.4, 0.8
 """Strength and width of what a move did not light."""
 
-CELL, SHADE = (52, 46), 0.5
+CELL, SHADE = (44, 46), 0.5
 """Width and height of a cell of the map of stances, in pixels, and the strength of the fullest
 shade: text in ink can still be read on it."""
 
