@@ -65,7 +65,7 @@ class Plane(widgets.Box):
         self.shared = Choices(SHARED, self.share)
         self.named = Choices({name: PRESETS[name] for name in MARKED}, self.load)
         self.pick = Pick()
-        run = self._run()
+        run = _run(self.policy, self._beliefs)
         self.chart = StanceChart(self.cells, self._mapped, stances(self.policy))
         self.bands = BandsChart(run, run, SHOWN, columns=2)
         self.said, self._finding = Status(), widgets.HTML()
@@ -113,11 +113,8 @@ class Plane(widgets.Box):
         washington, beijing = map(stance_at, change["new"])
         self.load(stance(washington, beijing, self.policy.shared_conditions))
 
-    def _run(self) -> Outlook:
-        return _run(self.policy, self._beliefs)
-
     def _tell(self) -> None:
-        run = self._run()
+        run = _run(self.policy, self._beliefs)
         self.chart.choose(self.cells, self._mapped, stances(self.policy))
         self.bands.compare(run)
         self.said.text = words.told(run, stances(self.policy))
@@ -129,8 +126,12 @@ class Plane(widgets.Box):
         self.fold.refresh()
 
     def _bars(self) -> widgets.VBox:
-        shown = {"Map": self.figures, "Conditions": self.shared, "Show": self.named}
-        return box("nk-more", *(_bar(title, choices) for title, choices in shown.items()))
+        bars = (
+            _bar("Map", self.figures),
+            _bar("Conditions", self.shared),
+            _bar("Show", self.named),
+        )
+        return box("nk-more", *bars)
 
     def _left(self) -> widgets.VBox:
         key = widgets.HTML(f'<p class="nk-help">{KEY}</p>')
@@ -138,7 +139,13 @@ class Plane(widgets.Box):
         return box("nk-side", self._finding, box("nk-map", self.chart), key, chosen)
 
     def _right(self) -> widgets.VBox:
-        return box("nk-stage", self.said, self.bands, widgets.HTML(legend(self._run())), self.fold)
+        return box(
+            "nk-stage",
+            self.said,
+            self.bands,
+            widgets.HTML(legend(_run(self.policy, self._beliefs))),
+            self.fold,
+        )
 
     def _table(self) -> Folded:
         table = widgets.HTML()
