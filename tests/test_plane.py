@@ -39,7 +39,7 @@ def test_a_slider_moves_one_power_and_leaves_the_other_as_it_was(plane: Plane) -
 def test_a_click_chooses_the_cell_it_falls_in(
     plane: Plane, click: tuple[float, float], at: tuple[float, float]
 ) -> None:
-    plane.pick.at = list(click)
+    plane.pick.click(*click)
     assert plane.policy == nk.stance(*at)
     assert (plane.washington.value, plane.beijing.value) == (100 * at[0], 100 * at[1])
 

@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import anywidget
-import traitlets
 
 from conundrum.controls import IN_TURN, script
 
 
 class Pick(anywidget.AnyWidget):
-    """Where on a map the mouse was clicked, as shares of its width and height from the lower left.
+    """Where on a map the mouse is clicked, as shares of its width and height from the lower left.
+
+    Parameters
+    ----------
+    take : callable
+        Called with the two shares at each click, also at one in the same place as the last.
 
     Examples
     --------
-    >>> pick = Pick()
-    >>> pick.observe(lambda change: print(change["new"]), "at")
-    >>> pick.at = [0.5, 1.0]
-    [0.5, 1.0]
+    >>> Pick(lambda across, up: print(across, up)).click(0.5, 1)
+    0.5 1
     """
 
     _esm = script("pick")
 
-    at = traitlets.List(traitlets.Float()).tag(sync=True)
+    def __init__(self, take: Callable[[float, float], object]) -> None:
+        super().__init__()
+        self.click = take
+        self.on_msg(self._receive)
 
-    def set_state(self, sync_data: dict[str, Any]) -> None:
-        """Take what the page sends, in turn."""
+    def _receive(self, _: object, content: dict[str, Any], __: object) -> None:
         with IN_TURN:
-            super().set_state(sync_data)
+            self.click(*content["at"])

@@ -64,7 +64,7 @@ class Plane(widgets.Box):
         self.figures = Choices({about.label: about for about in MAPPED.values()}, self.draw)
         self.shared = Choices(SHARED, self.share)
         self.named = Choices({name: PRESETS[name] for name in MARKED}, self.load)
-        self.pick = Pick()
+        self.pick = Pick(self._picked)
         run = _run(self.policy, self._beliefs)
         self.chart = StanceChart(self.cells, self._mapped, stances(self.policy))
         self.bands = BandsChart(run, run, SHOWN, columns=2)
@@ -75,7 +75,6 @@ class Plane(widgets.Box):
             self.add_class(look)
         for power, slider in (("us", self.washington), ("china", self.beijing)):
             slider.observe(partial(self._moved, power), "value")
-        self.pick.observe(self._picked, "at")
         self.load(self.policy)
 
     @property
@@ -109,9 +108,8 @@ class Plane(widgets.Box):
             own = {name: share for name, share in vars(there).items() if name.startswith(power)}
             self.load(replace(self.policy, **own))
 
-    def _picked(self, change: Any) -> None:
-        washington, beijing = map(stance_at, change["new"])
-        self.load(stance(washington, beijing, self.policy.shared_conditions))
+    def _picked(self, across: float, up: float) -> None:
+        self.load(stance(stance_at(across), stance_at(up), self.policy.shared_conditions))
 
     def _tell(self) -> None:
         run = _run(self.policy, self._beliefs)
@@ -126,12 +124,9 @@ class Plane(widgets.Box):
         self.fold.refresh()
 
     def _bars(self) -> widgets.VBox:
-        bars = (
-            _bar("Map", self.figures),
-            _bar("Conditions", self.shared),
-            _bar("Show", self.named),
-        )
-        return box("nk-more", *bars)
+        bars: dict[str, Choices[Any]] = {"Map": self.figures, "Show": self.named}
+        bars["Conditions"] = self.shared
+        return box("nk-more", *(_bar(title, choices) for title, choices in bars.items()))
 
     def _left(self) -> widgets.VBox:
         key = widgets.HTML(f'<p class="nk-help">{KEY}</p>')
@@ -139,13 +134,9 @@ class Plane(widgets.Box):
         return box("nk-side", self._finding, box("nk-map", self.chart), key, chosen)
 
     def _right(self) -> widgets.VBox:
-        return box(
-            "nk-stage",
-            self.said,
-            self.bands,
-            widgets.HTML(legend(_run(self.policy, self._beliefs))),
-            self.fold,
-        )
+        # The dashed line is that of 2016 whatever is shown.
+        key = widgets.HTML(legend(_run(PRESETS["2016"], self._beliefs)))
+        return box("nk-stage", self.said, self.bands, key, self.fold)
 
     def _table(self) -> Folded:
         table = widgets.HTML()
