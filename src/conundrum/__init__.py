@@ -24,6 +24,7 @@ from conundrum.lab.move import move
 from conundrum.lab.prices import prices
 from conundrum.loops import causal_chart
 from conundrum.outlook import Outlook
+from conundrum.plane import plane
 from conundrum.policy import PRESETS, Policy
 from conundrum.predict import predict
 from conundrum.scenario import Scenario, decode, encode
@@ -75,6 +76,7 @@ __all__ = [
     "name_game",
     "options",
     "payoffs",
+    "plane",
     "predict",
     "prices",
     "regret",

@@ -39,6 +39,20 @@ def test_lines_stand_out_from_the_page(page: int) -> None:
         assert contrast(style.PALETTE[part][page], PAGES[page]) >= 3
 
 
+@pytest.mark.parametrize("page", [0, 1], ids=["light", "dark"])
+def test_a_number_can_be_read_on_the_fullest_shade_of_the_map(page: int) -> None:
+    shade, ground = style.PALETTE["run"][page], PAGES[page]
+    parts = (
+        round(
+            int(shade[place : place + 2], 16) * style.SHADE
+            + int(ground[place : place + 2], 16) * (1 - style.SHADE)
+        )
+        for place in (1, 3, 5)
+    )
+    mixed = "#" + "".join(f"{part:02x}" for part in parts)
+    assert contrast(style.PALETTE["ink"][page], mixed) >= 4.5
+
+
 def test_colours_are_named_in_one_place_only() -> None:
     for file in [*SOURCE.rglob("*.py"), *SOURCE.rglob("*.css"), *SOURCE.rglob("*.js")]:
         if file.name != "style.py":

@@ -25,9 +25,16 @@ def test_figures_of_a_run_made_by_hand() -> None:
             "instability_first": 0.05 * 2.5,
             "instability_last": 0.05 * 9.5,
             "instability_end": 0.05 * 12,
+            "instability_standing": 0.01 * 12,
             "warheads": 24,
             "leavers": 400,
             "fallen": 2 / 3,
             "hunger": 0.2,
         }
     )
+
+
+def test_where_no_regime_stands_there_is_no_figure_of_standing_ones() -> None:
+    run = nk.simulate(worlds=3)
+    gone = {**run.arrays, "fallen": np.ones_like(run["fallen"])}
+    assert np.isnan(figures(replace(run, arrays=gone))["instability_standing"])

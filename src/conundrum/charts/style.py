@@ -82,6 +82,14 @@ and the rounding of corners."""
 UNLIT, THIN = 0.4, 0.8
 """Strength and width of what a move did not light."""
 
+CELL, SHADE = (44, 46), 0.5
+"""Width and height of a cell of the map of stances, in pixels, and the strength of the fullest
+shade: text in ink can still be read on it."""
+
+RING, LIFT = 1000, 11
+"""Area of the ring around the pair of stances that is shown, and how far a cell's number stands
+above the cell's middle, where there may be a mark."""
+
 
 def config() -> dict[str, Any]:
     """Return the Vega-Lite configuration that every chart shares."""
