@@ -25,9 +25,7 @@ def test_washingtons_sanctions_light_the_way_to_hunger() -> None:
     lit_up = {arrow[:2] for arrow in lit_arrows(moved)}
     assert {("us_sanctions", "denial"), ("denial", "pressure"), ("pressure", "hunger")} <= lit_up
     said = path(moved)
-    assert said.startswith(
-        "At once: 1 Washington sanctions up, 2 enforcement up, 3 denial up, "
-    )
+    assert said.startswith("At once: 1 Washington sanctions up, 2 enforcement up, 3 denial up, ")
     assert re.search(r"\d hunger up", said)
     assert "us_engagement" not in said
 

@@ -6,6 +6,7 @@ shows it. By custom the package is imported as ``nk``.
 
 from conundrum.ask import ask
 from conundrum.assumptions import Assumptions, Beliefs
+from conundrum.beside import beside
 from conundrum.bounds import BadValue
 from conundrum.evidence import DamagedTable, table
 from conundrum.eyes import EYES, Weights, loss
@@ -21,6 +22,7 @@ from conundrum.shown import chart
 from conundrum.simulate import simulate
 from conundrum.timeline import timeline
 from conundrum.why import why
+from conundrum.worlds import worlds
 
 __all__ = [
     "EYES",
@@ -34,6 +36,7 @@ __all__ = [
     "Scenario",
     "Weights",
     "ask",
+    "beside",
     "causal_chart",
     "chart",
     "decode",
@@ -47,4 +50,5 @@ __all__ = [
     "table",
     "timeline",
     "why",
+    "worlds",
 ]
