@@ -19,9 +19,9 @@ MARKS = {
 
 NOTE = (
     '<p class="nk-help">+ better, \N{MINUS SIGN} worse than the policy of 2016 in at least 75 of '
-    "100 of the worlds in which the two differ; ± unclear. More output counts as better, and less of "
-    "everything else. Whether a fall of the regime is better is what the two powers differ on (H4, "
-    "H5), so there the table says only fewer or more.</p>"
+    "100 of the worlds in which the two differ; ± unclear. More output counts as better, and less "
+    "of everything else. Whether a fall of the regime is better is what the two powers differ on "
+    "(H4, H5), so there the table says only fewer or more.</p>"
 )
 
 
