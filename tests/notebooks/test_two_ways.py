@@ -151,6 +151,12 @@ def test_the_opening_under_the_rival_belief(text: str, opening: nk.Outlook) -> N
     for outcome in ("hunger", "output"):
         changed = np.median(at(rival, outcome)) / np.median(at(opening, outcome))
         assert changed == pytest.approx(1, abs=0.01)
+    warheads = entry(rival, path, "warheads", "last")
+    assert "warheads, loses its sign under a belief that nobody has measured" in text
+    assert warheads.sign == "unclear"
+    weights = vars(nk.EYES["Washington"])
+    assert "the row on which Washington's weights in this set lie heaviest" in text
+    assert max(weights, key=weights.__getitem__) == "warheads"
     told = entries("questions")["05.2"]["told"]
     assert "nearly twice as many" in told
     assert 1.7 < np.median(at(rival, "warheads")) / np.median(at(opening, "warheads")) < 2.1
