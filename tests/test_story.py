@@ -79,6 +79,9 @@ def test_reserves_are_told_as_spent_or_left() -> None:
         held = run["reserves"][:, world - 1]
         assert (held.min() < held[0] / 4) == spent
         told = story(run, world)[3]
+        if spent:
+            when = run.years[int((held < held[0] / 4).argmax())]
+            assert f" {int(when)}." in told
         assert ("three quarters are spent by" in told) == spent
         assert (f"stand at {held[-1]:.1f} billion" in told) != spent
 

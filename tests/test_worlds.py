@@ -82,9 +82,10 @@ def test_the_humps_hold_every_world_on_its_side(shown: Worlds) -> None:
 def test_between_two_humps_there_is_little() -> None:
     run = counts(nk.simulate(nk.PRESETS["joint cut-off"]), 2026, 1)
     worlds = np.add(run["stands"], run["fell"])
-    mean_bin = int(run["mean"] / 0.25)
-    assert worlds[0] > 2 * worlds[1:].max()
-    assert worlds[mean_bin] < worlds[mean_bin + 1 :].max() < worlds[0]
+    valley = int(run["mean"] / value("outcomes", "leavers", "frame") * len(worlds))
+    assert 0 < valley
+    assert worlds[valley] < 0.8 * worlds[valley + 1 :].max()
+    assert worlds[valley] < 0.8 * worlds[:valley].max()
 
 
 def test_worlds_beyond_the_frame_are_counted_in_the_last_bin() -> None:

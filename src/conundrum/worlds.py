@@ -7,7 +7,7 @@ from html import escape
 import ipywidgets as widgets
 import numpy as np
 
-from conundrum.bounds import instance, known, whole
+from conundrum.bounds import known, whole
 from conundrum.charts.humps import HumpsChart, said
 from conundrum.charts.one_world import OneWorldChart, table
 from conundrum.choices import button
@@ -79,7 +79,9 @@ class Worlds(widgets.VBox):
             [
                 *(style_sheet(), widgets.HTML(f"<h3>{escape(_finding(outlook))}</h3>"), bar),
                 *(self.go, self.told, self._lines, widgets.HTML(key(LINES)), self.fold),
-                widgets.HTML("<h3>Where all the worlds stand</h3>"),
+                widgets.HTML(
+                    "<h3>Where all the worlds stand: worlds in 100, by people who have left</h3>"
+                ),
                 *(self.year, self._humps, widgets.HTML(key(HUMPS)), self.counted),
             ]
         )
@@ -155,7 +157,7 @@ def worlds(policy: str | Policy = "joint cut-off") -> Worlds:
     True
     """
     named = PRESETS[known("policy", policy, PRESETS)] if isinstance(policy, str) else policy
-    return Worlds(simulate(instance("policy", named, Policy)))
+    return Worlds(simulate(named))
 
 
 def _finding(outlook: Outlook) -> str:

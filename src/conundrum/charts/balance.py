@@ -75,6 +75,8 @@ def table(entries: dict[str, list[Entry]]) -> str:
 def _label(outcome: str) -> str:
     about = rows("outcomes")[outcome]
     unit = "people" if outcome == "leavers" else about["shown_in"]
-    mean = "; mean world" if outcome in BY_MEAN else ""
+    measured = [] if unit == about["label"].lower() else [unit]
+    if outcome in BY_MEAN:
+        measured.append("mean of all worlds")
     counted = " while the regime stands" if outcome == "hostility" else ""
-    return f"{about['label']}{counted} ({unit}{mean})"
+    return f"{about['label']}{counted}" + (f" ({', '.join(measured)})" if measured else "")

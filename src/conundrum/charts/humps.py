@@ -14,7 +14,7 @@ from conundrum.outlook import Outlook, in_worlds, people
 from conundrum.story import date
 from conundrum.tables import value
 
-BINS = 12
+BINS = 6
 """Bins of the chart, from none to the top of the frame of people who have left."""
 
 
@@ -118,7 +118,7 @@ def _draw() -> Drawn:
     wide = value("outcomes", "leavers", "frame") / BINS
     x = alt.X("low:Q").scale(domain=[0, wide * BINS], nice=False)
     x = x.axis(grid=False, tickCount=6, title="million people have left", titleColor=style.INK)
-    y = alt.Y("from:Q").scale(domain=[0, 100]).axis(tickCount=4)
+    y = alt.Y("from:Q").axis(tickCount=4)
     bins = alt.Chart(skeleton(BINS)).transform_calculate(
         low=f"datum.i * {wide}",
         high=f"(datum.i + 1) * {wide}",
