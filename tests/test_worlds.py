@@ -83,7 +83,7 @@ def test_between_two_humps_there_is_little() -> None:
     run = counts(nk.simulate(nk.PRESETS["joint cut-off"]), 2026, 1)
     worlds = np.add(run["stands"], run["fell"])
     valley = int(run["mean"] / value("outcomes", "leavers", "frame") * len(worlds))
-    assert 0 < valley
+    assert valley > 0
     assert worlds[valley] < 0.8 * worlds[valley + 1 :].max()
     assert worlds[valley] < 0.8 * worlds[:valley].max()
 

@@ -30,7 +30,7 @@ def test_worlds_are_stepped_through_by_keyboard(page: Page) -> None:
     worlds.get_by_role("button", name="Show this world").press("Enter")
     expect(told).to_contain_text("World 10: the regime still stands")
     # The line of warheads ends where the text says.
-    expect(worlds.locator("svg.marks").first).to_contain_text("81")
+    expect(worlds.locator("svg.marks").first.get_by_text("81", exact=True)).to_be_visible()
     worlds.get_by_role("slider").press("End")
     expect(worlds.locator(".nk-status")).to_contain_text("By October 2036 the regime has fallen")
 
