@@ -231,7 +231,7 @@ def test_a_pinned_run_stays_until_2016_is_asked_for_again() -> None:
     lab.presets["joint cut-off"].click()
     unfold(lab, "beliefs").children[3].value = 100
     assert lab.desk.pinned is pinned
-    assert lab._chart.run["warheads"]["pinned"] == bands._shape(pinned, "warheads")["q50"]
+    assert lab._chart.run["warheads"]["pinned"] == bands.shape(pinned, "warheads")["q50"]
     assert "joint opening: 8 of 100" in lab._score.value
     assert "the pinned run (joint opening)" in lab._legend.value
     assert "The pinned run: Washington: sanctions 20%." in lab._said.text

@@ -6,6 +6,7 @@ shows it. By custom the package is imported as ``nk``.
 
 from conundrum.ask import ask
 from conundrum.assumptions import Assumptions, Beliefs
+from conundrum.beside import beside
 from conundrum.bounds import BadValue
 from conundrum.evidence import DamagedTable, table
 from conundrum.eyes import EYES, Weights, loss
@@ -44,6 +45,7 @@ from conundrum.tradeoffs import (
     stance_map,
 )
 from conundrum.why import why
+from conundrum.worlds import worlds
 
 __all__ = [
     "EYES",
@@ -60,6 +62,7 @@ __all__ = [
     "ask",
     "attribution",
     "believing",
+    "beside",
     "best",
     "causal_chart",
     "chart",
@@ -89,4 +92,5 @@ __all__ = [
     "timeline",
     "which_game",
     "why",
+    "worlds",
 ]

@@ -188,3 +188,14 @@ def show(outcome: str, number: float) -> str:
     '1.58'
     """
     return f"{number:,.{rows('outcomes')[outcome]['digits']}f}"
+
+
+def people(number: float) -> str:
+    """Write a number of people with two figures, as many as an estimate of it deserves.
+
+    Examples
+    --------
+    >>> people(1_587_342), people(8_177), people(7)
+    ('1,600,000', '8,200', '7')
+    """
+    return f"{round(number, -max(0, len(f'{number:.0f}') - 2)):,.0f}"

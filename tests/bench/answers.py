@@ -32,7 +32,8 @@ VBox([slider, label])
 USUAL = """
 import altair as alt
 import pandas as pd
-from conundrum.charts.bands import EVERY, SHOWN
+from conundrum.charts.bands import SHOWN
+from conundrum.charts.small import EVERY
 from conundrum.charts.live import LiveChart
 from conundrum.controls import Slider
 from conundrum.outlook import QUANTILES

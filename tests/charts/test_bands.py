@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.charts.bands import EVERY, SHOWN, BandsChart, describe
+from conundrum.charts.bands import SHOWN, BandsChart, describe
+from conundrum.charts.small import EVERY
 from conundrum.outlook import show
 from conundrum.tables import value
 

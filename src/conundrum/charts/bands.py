@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import altair as alt
@@ -10,6 +11,7 @@ import numpy as np
 from conundrum.assumptions import Array
 from conundrum.charts import style
 from conundrum.charts.live import LiveChart, number, skeleton
+from conundrum.charts.small import AREA, EVERY, LINE, TEXT, across, framed, panel, upward
 from conundrum.outlook import QUANTILES, Outlook, show
 from conundrum.tables import rows, value
 
@@ -17,13 +19,6 @@ SHOWN = ("warheads", "leavers", "hunger", "output", "hostility", "fallen")
 """The outcomes that the lab shows, in reading order."""
 
 COLUMNS = 3
-EVERY = 2
-"""Steps from one drawn point to the next: half a year."""
-
-# Marks say nothing to a screen reader one by one: the chart's description and the table do.
-AREA: dict[str, Any] = {"color": style.RUN, "clip": True, "aria": False}
-LINE: dict[str, Any] = {"strokeWidth": style.LINE, "clip": True, "aria": False}
-TEXT: dict[str, Any] = {"fontSize": style.TEXT, "aria": False}
 
 
 class BandsChart(LiveChart):
@@ -66,11 +61,11 @@ class BandsChart(LiveChart):
 
     def _pin(self, pinned: Outlook) -> None:
         self._pinned = pinned
-        self._dashed = {outcome: _shape(pinned, outcome)["q50"] for outcome in self._shown}
+        self._dashed = {outcome: shape(pinned, outcome)["q50"] for outcome in self._shown}
 
     def _numbers(self, outlook: Outlook) -> dict[str, Any]:
         return {
-            outcome: _shape(outlook, outcome) | {"pinned": self._dashed[outcome]}
+            outcome: shape(outlook, outcome) | {"pinned": self._dashed[outcome]}
             for outcome in self._shown
         }
 
@@ -84,14 +79,9 @@ def describe(outlook: Outlook, shown: tuple[str, ...] = SHOWN) -> str:
     >>> describe(simulate()).startswith("6 small line charts")
     True
     """
-    panels = "; ".join(
-        f"{rows('outcomes')[outcome]['label'].lower()}, from 0 to "
-        f"{value('outcomes', outcome, 'frame'):g} ({rows('outcomes')[outcome]['shown_in']})"
-        for outcome in shown
-    )
     charts = "small line charts" if len(shown) > 1 else "small line chart"
     return (
-        f"{len(shown)} {charts} over the years 2016 to {outlook.end}: {panels}. Each has "
+        f"{len(shown)} {charts} over the years 2016 to {outlook.end}: {framed(shown)}. Each has "
         "the median world as a line, a band for half of the worlds and one for nine in ten, and "
         "the pinned run as a dashed line. The text and the table below say the same in numbers."
     )
@@ -103,15 +93,8 @@ def _points(outlook: Outlook) -> int:
 
 def _panel(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
     """Draw one small chart: bands, the median line, the pinned line, the last value, a note."""
-    about = rows("outcomes")[outcome]
     frame = value("outcomes", outcome, "frame")
-    x = alt.X("year:Q").scale(domain=[years[0], years[-1]], nice=False)
-    x = x.axis(format="d", tickCount=3, grid=False)
-    room = style.AXIS_ROOM
-
-    def y(field: str) -> alt.Y:
-        axis = alt.Axis(tickCount=4, minExtent=room, maxExtent=room, labelLimit=room)
-        return alt.Y(f"{field}:Q", scale=alt.Scale(domain=[0, frame]), axis=axis)
+    x, y = across(years), partial(upward, outcome=outcome)
 
     # The skeleton has no years: a row's year follows from its number.
     points = alt.Chart().transform_calculate(
@@ -124,8 +107,10 @@ def _panel(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
         last=f"run.{outcome}.last",
         above=f"run.{outcome}.above",
     )
-    wide = points.mark_area(opacity=style.OUTER_BAND, **AREA).encode(x=x, y=y("q05"), y2="q95:Q")
-    half = points.mark_area(opacity=style.INNER_BAND, **AREA).encode(x=x, y=y("q25"), y2="q75:Q")
+    wide = points.mark_area(color=style.RUN, opacity=style.OUTER_BAND, **AREA)
+    wide = wide.encode(x=x, y=y("q05"), y2="q95:Q")
+    half = points.mark_area(color=style.RUN, opacity=style.INNER_BAND, **AREA)
+    half = half.encode(x=x, y=y("q25"), y2="q75:Q")
     line = points.mark_line(color=style.RUN, **LINE).encode(x=x, y=y("q50"))
     pinned = points.mark_line(color=style.PINNED, strokeDash=style.DASH, **LINE)
     pinned = pinned.encode(x=x, y=y("pinned"))
@@ -135,13 +120,18 @@ def _panel(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
     note = note.encode(x=x, text="above:N")
     # Whether the regime has fallen in a world is yes or no: there is a count, and no band.
     bands = [] if outcome == "fallen" else [wide, half]
-    return alt.layer(*bands, line, pinned, end, note).properties(
-        title=alt.TitleParams(about["label"], subtitle=about["shown_in"]), **style.PANEL
-    )
+    return panel(outcome, *bands, line, pinned, end, note)
 
 
-def _shape(outlook: Outlook, outcome: str) -> dict[str, Any]:
-    """Return the arrays of one outcome, in the unit it is shown in, and its notes."""
+def shape(outlook: Outlook, outcome: str) -> dict[str, Any]:
+    """Return the arrays of one outcome, in the unit it is shown in, and its notes.
+
+    Examples
+    --------
+    >>> from conundrum.simulate import simulate
+    >>> list(shape(simulate(), "warheads"))
+    ['q05', 'q25', 'q50', 'q75', 'q95', 'last', 'above']
+    """
     scale = value("outcomes", outcome, "per_unit")
     if outcome == "fallen":
         share = outlook["fallen"][::EVERY].mean(axis=1)

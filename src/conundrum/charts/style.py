@@ -42,6 +42,9 @@ PANEL_GAP = {"column": 62, "row": 74}
 OUTER_BAND, INNER_BAND, LINE, DASH = 0.2, 0.35, 2.2, (5, 3)
 """Strength of the 90 and 50 % bands, width of lines, and the dashes of the pinned run."""
 
+DOTS, FINE = (2, 2), 1.3
+"""Dots and width of a third line, that of a path two runs are set against."""
+
 ONE_COLUMN, TWO_COLUMNS = 520, 900
 """Below these widths of the window, in pixels, small charts stand in one column, or in two."""
 
@@ -67,6 +70,9 @@ the names of two points keep apart."""
 
 NARROW, SMALL_TEXT, SMALL_BUBBLE = 400, 9, 350
 """Width below which a chart of the record is narrow, and its letters and bubbles there."""
+
+HUMPS, BAR = 130, 0.65
+"""Height of the chart that counts worlds, and the strength of its bars."""
 
 BUBBLE, BUBBLE_ROW, BUBBLE_LINE = 900, 48, 0.68
 """Area of the largest bubble, the height of a row of bubbles, and how far a line goes down it."""

@@ -1,0 +1,116 @@
+"""Two policies in the same small charts, and that of 2016 as a thin line."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import altair as alt
+
+from conundrum.assumptions import Array
+from conundrum.charts import style
+from conundrum.charts.bands import shape
+from conundrum.charts.live import LiveChart, number, skeleton
+from conundrum.charts.small import AREA, EVERY, LINE, TEXT, across, framed, panel, upward
+from conundrum.outlook import Outlook
+from conundrum.tables import value
+
+DRAWN = ("warheads", "leavers", "hunger", "output", "instability", "fallen")
+"""The outcomes that are drawn, in reading order."""
+
+COLUMNS = 3
+RUNS = ("first", "second", "path")
+
+
+class BesideChart(LiveChart):
+    """The outcomes of two runs and of a third, the path, on the frames of the lab.
+
+    Parameters
+    ----------
+    runs : tuple of Outlook
+        The first, the second and the path; all of one length.
+    names : tuple of str
+        What the first two are called.
+    """
+
+    def __init__(self, runs: tuple[Outlook, Outlook, Outlook], names: tuple[str, str]) -> None:
+        years = runs[0].years[::EVERY]
+        chart = alt.concat(
+            *(_panel(outcome, years) for outcome in DRAWN),
+            columns=COLUMNS,
+            bounds="flush",
+            spacing=style.PANEL_GAP,
+            data=skeleton(len(years)),
+        ).properties(description=describe(runs[0], names))
+        super().__init__(chart, numbers(*runs), COLUMNS)
+
+
+def describe(outlook: Outlook, names: tuple[str, str]) -> str:
+    """Describe the chart for those who do not see it.
+
+    Examples
+    --------
+    >>> from conundrum.simulate import simulate
+    >>> describe(simulate(), ("cut-off", "opening")).startswith("6 small line charts")
+    True
+    """
+    return (
+        f"{len(DRAWN)} small line charts over the years 2016 to {outlook.end}: {framed(DRAWN)}. "
+        f"Each has the median world under {names[0]} as a line, under {names[1]} as a dashed line, "
+        "both with a band for nine in ten worlds, and under the policy of 2016 as a thin dotted "
+        "line. The text and the table below say the same in numbers."
+    )
+
+
+def numbers(first: Outlook, second: Outlook, path: Outlook) -> dict[str, Any]:
+    """Return what the chart draws, by outcome and run."""
+    return {outcome: _numbers(outcome, (first, second, path)) for outcome in DRAWN}
+
+
+def _numbers(outcome: str, runs: tuple[Outlook, ...]) -> dict[str, Any]:
+    shapes = {name: shape(run, outcome) for name, run in zip(RUNS, runs, strict=True)}
+    ends = _apart(shapes["first"]["q50"][-1], shapes["second"]["q50"][-1], outcome)
+    heights = {f"{name}_end": end for name, end in zip(RUNS[:2], ends, strict=True)}
+    return {**shapes, **heights}
+
+
+def _apart(first: float, second: float, outcome: str) -> tuple[float, float]:
+    """Return heights for the two last numbers at which neither covers the other."""
+    frame = value("outcomes", outcome, "frame")
+    first, second = min(first, frame), min(second, frame)
+    room = style.TEXT / style.PANEL["height"] * frame
+    short = max(0, room - abs(first - second)) / 2
+    up = short if first >= second else -short
+    # At the floor of the panel there is room upwards only.
+    lift = max(0, -min(first + up, second - up))
+    return first + up + lift, second - up + lift
+
+
+def _panel(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
+    x, y = across(years), partial(upward, outcome=outcome)
+    fields = ("q05", "q50", "q95")
+    points = alt.Chart().transform_calculate(
+        year=f"{years[0]} + datum.i * {years[1] - years[0]}",
+        **{f"{run}_{name}": number(f"{outcome}.{run}.{name}") for run in RUNS for name in fields},
+    )
+    end = points.transform_filter(f"datum.i == {len(years) - 1}")
+    looks: tuple[tuple[str, str, dict[str, Any]], ...] = (
+        ("first", style.RUN, {}),
+        ("second", style.PINNED, {"strokeDash": style.DASH}),
+    )
+    bands, lines, ends = [], [], []
+    for run, color, dash in looks:
+        band = points.mark_area(color=color, opacity=style.OUTER_BAND, **AREA)
+        bands.append(band.encode(x=x, y=y(f"{run}_q05"), y2=alt.Y2(f"{run}_q95:Q")))
+        line = points.mark_line(color=color, **dash, **LINE)
+        lines.append(line.encode(x=x, y=y(f"{run}_q50")))
+        last = end.transform_calculate(
+            height=f"run.{outcome}.{run}_end", last=f"run.{outcome}.{run}.last"
+        ).mark_text(align="left", dx=4, color=color, fontWeight="bold", **TEXT)
+        ends.append(last.encode(x=x, y=y("height"), text="last:N"))
+    path = points.mark_line(
+        color=style.INK, strokeDash=style.DOTS, **LINE | {"strokeWidth": style.FINE}
+    ).encode(x=x, y=y("path_q50"))
+    # Whether the regime has fallen in a world is yes or no: there is a count, and no band.
+    shown = [] if outcome == "fallen" else bands
+    return panel(outcome, *shown, path, *lines, *ends)
