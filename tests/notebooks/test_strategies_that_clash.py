@@ -101,14 +101,17 @@ def test_the_ridge(text: str) -> None:
 
 
 def test_the_order_under_other_beliefs(text: str) -> None:
-    assert "In all 16 the worst cell is the same one, off the diagonal" in text
+    assert "the worst cell lies off the diagonal, in 15 of them it is the same one" in text
     assert (
         "the middle of the diagonal ends within a tenth of the scale of the corner of full" in text
     )
+    worst = []
     for corner in itertools.product((0, 1), repeat=4):
         at = plane("instability_end", 300, 0, *corner)
-        assert most(at) == WORST
+        worst.append(most(at))
+        assert worst[-1][0] != worst[-1][1]
         assert abs(at[MIDDLE] - at[OPPOSED]) < 0.1
+    assert worst.count(WORST) == 15
 
 
 def test_h9_if_washingtons_way_succeeded(text: str) -> None:
@@ -133,8 +136,8 @@ def test_h9_if_washingtons_way_succeeded(text: str) -> None:
     assert after(1) == pytest.approx(0.8, abs=0.05)
     assert after(20) == pytest.approx(0.25, abs=0.04)
     alone = nk.simulate(nk.Policy(us_sanctions=1))["fallen"][-1].mean()
-    assert "bring the regime down in about 14 of 100 worlds" in text
-    assert alone == pytest.approx(0.14, abs=0.015)
+    assert "bring the regime down in about 15 of 100 worlds" in text
+    assert alone == pytest.approx(0.15, abs=0.015)
 
 
 def test_h12_who_leaves(text: str) -> None:
@@ -186,7 +189,7 @@ def test_what_the_index_leaves_out(text: str) -> None:
     runs = {at: nk.simulate(nk.stance(*at)) for at in plane("fallen")}
     for eyes in nk.EYES:
         loss = {at: float(nk.loss(run, eyes).mean()) for at, run in runs.items()}
-        assert min(loss, key=loss.__getitem__) == OPENING
+        assert most({at: -lost for at, lost in loss.items()}) == OPENING
         assert most(loss) in worst[eyes]
     at = plane("instability_end")
     assert "and ends near 10, lower than joint engagement near 25" in text
