@@ -125,13 +125,14 @@ def follow(
     """
     drawn = draw(assumptions, worlds, seed)
     patience = draw_patience(years * limit("steps_a_year", "default"), worlds, seed)
-    return follow_worlds(course, beliefs, assumptions, drawn, patience)
+    return follow_worlds(course, beliefs, assumptions, years, drawn, patience)
 
 
 def follow_worlds(
     course: Mapping[int, Policy],
     beliefs: Beliefs,
     assumptions: Assumptions,
+    years: int,
     drawn: Mapping[str, Array],
     patience: Array,
 ) -> Outlook:
@@ -139,7 +140,7 @@ def follow_worlds(
 
     Parameters
     ----------
-    course, beliefs, assumptions
+    course, beliefs, assumptions, years
         As in `follow`.
     drawn : mapping of str to ndarray, shape (worlds,)
         What `conundrum.assumptions.draw` gives.
@@ -152,7 +153,7 @@ def follow_worlds(
     """
     a_year = limit("steps_a_year", "default")
     patience = patience * a_year
-    steps, worlds = patience.shape
+    steps, worlds = years * a_year, patience.shape[1]
     # One block, since the system hands out one large piece of memory faster than many small.
     block = np.empty((len(rows("outcomes")), steps + 1, worlds), FLOAT)
     for first in range(0, worlds, limit("chunk", "default")):

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis.extra.numpy import arrays
 
 import conundrum as nk
+from conundrum.eyes import WEIGHED
 from conundrum.tradeoffs import CORNERS, best, options, regret, worst_regret
 
 NAMED = options(nk.PRESETS)
@@ -20,7 +21,7 @@ TABLES = arrays(float, st.tuples(st.integers(1, 5), st.integers(1, 5)), elements
 def made(*losses: list[float]) -> nk.Options:
     """Options of which each loses so much in each world, all of it by hunger."""
     costs = np.zeros((len(losses), len(losses[0]), NAMED.costs.shape[2]))
-    costs[:, :, -1] = losses
+    costs[:, :, WEIGHED.index("hunger")] = losses
     return replace(NAMED, table=NAMED.table.iloc[: len(losses)], costs=costs)
 
 
