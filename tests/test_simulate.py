@@ -150,6 +150,7 @@ def test_float32_is_harmless(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_h7_h11_washington_alone_moves_hunger_more_than_warheads() -> None:
     none, all_of_it = end(nk.Policy(us_sanctions=0)), end(nk.Policy(us_sanctions=1))
+    assert 0 < all_of_it["pressure"] - none["pressure"] < 0.2
     assert abs(all_of_it["warheads"] / none["warheads"] - 1) < 0.1
     assert all_of_it["hunger"] > 1.1 * none["hunger"]
 
