@@ -103,6 +103,13 @@ def test_any_assumption_its_unit_allows_stays_in_bounds(data: st.DataObject) -> 
     check_bounds(run)
 
 
+@pytest.mark.parametrize("end", ["lowest", "highest"])
+def test_each_assumption_at_an_end_of_its_unit_stays_in_bounds(end: str) -> None:
+    for name, about in rows("assumptions").items():
+        held = nk.Assumptions(**{name: value("units", about["unit"], end)})
+        check_bounds(nk.simulate(nk.PRESETS["joint cut-off"], assumptions=held, worlds=8))
+
+
 @pytest.mark.parametrize("weight", [0, 1])
 def test_h8_instability_is_a_share_whatever_its_weights(weight: float) -> None:
     for name in ("hostility", "arsenal", "hunger", "turmoil", "flight", "loose"):
@@ -150,6 +157,7 @@ def test_float32_is_harmless(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_h7_h11_washington_alone_moves_hunger_more_than_warheads() -> None:
     none, all_of_it = end(nk.Policy(us_sanctions=0)), end(nk.Policy(us_sanctions=1))
+    assert 0 < all_of_it["pressure"] - none["pressure"] < 0.2
     assert abs(all_of_it["warheads"] / none["warheads"] - 1) < 0.1
     assert all_of_it["hunger"] > 1.1 * none["hunger"]
 
