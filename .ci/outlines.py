@@ -59,11 +59,14 @@ def simplified(line: list[Point]) -> list[Point]:
     [(0, 0), (2, 0), (2, 2)]
     """
     (x1, y1), (x2, y2) = line[0], line[-1]
-    length = hypot(x2 - x1, y2 - y1)
+    run, rise = x2 - x1, y2 - y1
+    length = hypot(run, rise)
 
     def away(point: Point) -> float:
+        # From the nearest point of the straight line, which may be one of its ends.
         x, y = point[0] - x1, point[1] - y1
-        return abs(x * (y2 - y1) - y * (x2 - x1)) / length if length else hypot(x, y)
+        along = min(1, max(0, (x * run + y * rise) / length**2)) if length else 0
+        return hypot(x - along * run, y - along * rise)
 
     middle = max(range(len(line)), key=lambda place: away(line[place]))
     if away(line[middle]) < COARSE:

@@ -35,6 +35,7 @@ MARKS = {
     'stroke-width="1.5"/>',
     "shade": '<rect width="14" height="12" fill="{second}" fill-opacity="0.25"/>',
     "ban": '<path d="M7 0V12" stroke="{second}" stroke-width="2.2"/>',
+    "dashes": '<path d="M0 6H14" stroke="{ink}" stroke-width="2.2" stroke-dasharray="4 2"/>',
     "limit": '<path d="M7 0V12" stroke="{second}" stroke-width="2.2" stroke-dasharray="4 2"/>',
 }
 """The marks of a key, as a few strokes."""
@@ -51,7 +52,9 @@ class Shown(widgets.VBox):
 
     def __init__(self, figure: Figure) -> None:
         self.figure = figure
-        self.chart = WideChart(figure.chart.properties(description=figure.about))
+        self.chart = WideChart(
+            figure.chart.properties(description=figure.about), keeps_shape=figure.keeps_shape
+        )
         self.fold = folded(
             "The same numbers as a table",
             lambda: table_of(figure.rows, figure.columns, figure.sources, figure.title),
@@ -69,8 +72,8 @@ def chart(name: str, **options: Any) -> Shown:
     Parameters
     ----------
     name : str
-        One of: "trade by sector", "China's share", "arrivals", "warheads", "rival codings",
-        "votes", "reform", "launches".
+        One of: "map", "trade by sector", "China's share", "arrivals", "warheads",
+        "rival codings", "votes", "reform", "launches".
     **options
         What that chart lets one choose: ``guess`` for "launches".
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from conundrum.charts.evidence import arrivals, growth, sanctions, trade, warheads
+from conundrum.charts.evidence import arrivals, growth, region, sanctions, trade, warheads
 from conundrum.charts.evidence.figure import Figure
 
 CHARTS: dict[str, Callable[..., Figure]] = {
+    "map": region.region,
     "trade by sector": trade.by_sector,
     "China's share": trade.share,
     "arrivals": arrivals.arrivals,
