@@ -73,6 +73,8 @@ class Predict(widgets.VBox):
             self.reply.text = self._question["answers"][self.chosen]["reply"]
         self._place.children = [Shown(figure)]
         self._mark()
+        # The button that was pressed is gone, and the focus with it.
+        self.reply.take_focus()
 
     def _mark(self) -> None:
         self._choices.mark(self.chosen)
