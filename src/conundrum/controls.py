@@ -167,6 +167,10 @@ class Status(anywidget.AnyWidget):
     look = traitlets.Unicode("nk-status").tag(sync=True)
     text = traitlets.Unicode().tag(sync=True)
 
+    def take_focus(self) -> None:
+        """Move the keyboard's focus here, as when what had it goes away."""
+        self.send({"focus": True})
+
 
 def read_number(text: str, unit: str = "") -> float | str:
     """Read a number as people write it: with its unit or not, with a decimal point or a comma.

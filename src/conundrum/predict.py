@@ -87,6 +87,8 @@ class Predict(widgets.VBox):
         self._keep(figure.title)
         self._place.children = [Shown(figure)]
         self._mark()
+        # The button that was pressed is gone, and the focus with it.
+        self.reply.take_focus()
 
     def _keep(self, came: str) -> None:
         asks = self._question["asks"]

@@ -53,6 +53,7 @@ MARKS = {
     "plus": '<path d="M5 1h4v3h3v4H9v3H5V8H2V4h3Z" fill="{ink}"/>',
     "shade": '<rect width="14" height="12" fill="{second}" fill-opacity="0.25"/>',
     "ban": '<path d="M7 0V12" stroke="{second}" stroke-width="2.2"/>',
+    "boundary": '<path d="M0 6H14" stroke="{ink}" stroke-width="2.2" stroke-dasharray="4 2"/>',
     "limit": '<path d="M7 0V12" stroke="{second}" stroke-width="2.2" stroke-dasharray="4 2"/>',
 }
 """The marks of a key, as a few strokes."""
@@ -69,7 +70,9 @@ class Shown(widgets.VBox):
 
     def __init__(self, figure: Figure) -> None:
         self.figure = figure
-        self.chart = WideChart(figure.chart.properties(description=figure.about))
+        self.chart = WideChart(
+            figure.chart.properties(description=figure.about), keeps_shape=figure.keeps_shape
+        )
         self.fold = folded(
             "The same numbers as a table",
             lambda: table_of(figure.rows, figure.columns, figure.sources, figure.title),
@@ -87,8 +90,8 @@ def chart(name: str, **options: Any) -> Shown:
     Parameters
     ----------
     name : str
-        One of: "trade by sector", "trade with China", "China's share", "hunger", "arrivals",
-        "warheads", "rival codings", "votes", "reform", "launches".
+        One of: "map", "trade by sector", "trade with China", "China's share", "hunger",
+        "arrivals", "warheads", "rival codings", "votes", "reform", "launches".
     **options
         What that chart lets one choose: ``guess`` for "launches" and "trade with China".
 

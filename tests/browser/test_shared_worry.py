@@ -11,8 +11,8 @@ from .conftest import FRONTS, Served, run_notebook, watched_page
 NOTEBOOK = "01_a_shared_worry.ipynb"
 AXE = {"resultTypes": ["violations"], "runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "best-practice"]}
 SERIOUS = ("serious", "critical")
-CHARTS = 6
-"""Charts there are before a prediction is committed to, the timeline among them."""
+CHARTS = 7
+"""Charts there are before a prediction is committed to, the map and the timeline among them."""
 
 
 def open_record(page: Page, address: str) -> None:
@@ -47,14 +47,22 @@ def test_predictions_and_timeline_by_keyboard(browser: Browser, served: Served, 
         open_record(page, served.page(front, NOTEBOOK))
         first, second = page.locator(".nk-predict").all()
         first.get_by_role("slider").press("End")
-        first.get_by_role("button", name="Commit").press("Enter")
+        for _ in ("to the number box", "to the button"):
+            page.keyboard.press("Tab")
+        expect(first.get_by_role("button", name="Commit")).to_be_focused()
+        page.keyboard.press("Enter")
+        # The button is gone; the reply has the focus, and what comes next is the chart's own.
+        expect(first.locator(".nk-status").first).to_be_focused()
         expect(first.locator("svg.marks")).to_contain_text("your guess: 200")
         expect(first.locator(".nk-status").first).to_contain_text("the record says 95")
+        page.keyboard.press("Tab")
+        expect(first.locator(".nk-shown a").first).to_be_focused()
         second.get_by_role("button", name="(d)").press("Enter")
         expect(second.locator("svg.marks")).to_have_count(0)
         expect(second.get_by_role("button", name="Commit")).to_be_enabled()
         second.get_by_role("button", name="Commit").press("Enter")
         expect(second.locator("svg.marks")).to_be_visible()
+        expect(second.locator(".nk-status").first).to_be_focused()
 
         slider(page, "Timeline: From").press("End")
         expect(said(page)).to_contain_text("2025: 0 resolutions")
@@ -134,4 +142,15 @@ def test_the_app_fits_and_has_no_serious_barrier(
             assert box is not None
             assert box["x"] >= 0
             assert box["x"] + box["width"] <= width
+        # The map keeps its shape, and on a phone its crossings are numbers only.
+        region = page.locator(".nk-shown").first
+        frame = region.locator("svg.marks .background").first.bounding_box()
+        assert frame is not None
+        assert 0.9 < frame["height"] / frame["width"] < 1
+        named = expect(region.locator("svg.marks"))
+        if width < 400:
+            named.not_to_contain_text("1 Dandong")
+        else:
+            named.to_contain_text("1 Dandong to Sinuiju")
+        expect(region).to_contain_text("7 Panmunjom and the Kaesong road: the table")
         assert axe(page, "#rendered_cells") == []

@@ -58,15 +58,17 @@ def test_it_compiles_to_one_width_that_follows_the_window(name: str) -> None:
     shown = nk.chart(name).chart
     compiled = vl_convert.vegalite_to_vega(shown.spec)
     # What the page's patch changes has to be there.
-    assert isinstance(compiled["width"], int)
     assert isinstance(compiled["signals"], list)
-    places = {change["path"] for change in shown.embed_options["patch"]}
-    assert places == {"/width", "/signals/-"}
+    places = [change["path"] for change in shown.embed_options["patch"]]
+    sizes = ["width", "height"] if name == "map" else ["width"]
+    assert places == [place for size in sizes for place in (f"/{size}", "/signals/-")]
+    assert all(isinstance(compiled[size], int) for size in sizes)
 
 
 @pytest.mark.parametrize(
     ("name", "finding"),
     [
+        ("map", "In 2016, 91.5 % of the counted trade was with China"),
         ("trade by sector", "fell by 88 % in 2018"),
         (
             "trade with China",
@@ -148,6 +150,22 @@ def test_reform_draws_only_what_the_tables_hold() -> None:
     assert own[10] == pytest.approx(max(decades))
 
 
+def test_the_map_lists_every_crossing_and_says_which_lines_it_draws() -> None:
+    figure = CHARTS["map"]()
+    crossings = nk.table("places").query("kind == 'crossing'")
+    for number, name in enumerate(crossings["name"], start=1):
+        assert sum(note.startswith(f"{number} {name}: ") for note in figure.notes) == 1
+    assert any("Military Demarcation Line" in said for _, said in figure.keys)
+    assert any("disputed" in note for note in figure.notes)
+
+
+def test_the_discs_of_the_map_add_up_to_the_trade_of_the_year() -> None:
+    discs = [row["value"] for row in drawn(CHARTS["map"]()) if "value" in row]
+    counted = nk.table("china_share").query("year == 2016 and definition == 'ITC'").iloc[0]
+    assert discs == [counted["china"], counted["total"] - counted["china"]]
+    assert counted["share"] == pytest.approx(100 * discs[0] / sum(discs), abs=0.05)
+
+
 def test_two_counts_of_warheads_are_never_joined_by_a_line() -> None:
     spec = json.dumps(CHARTS["warheads"]().chart.to_dict())
     assert '"type": "line"' not in spec
@@ -155,7 +173,7 @@ def test_two_counts_of_warheads_are_never_joined_by_a_line() -> None:
 
 
 def test_an_unknown_chart_is_named() -> None:
-    with pytest.raises(ValueError, match=r"chart: one of trade by sector.*'coal'"):
+    with pytest.raises(ValueError, match=r"chart: one of map, trade by sector.*'coal'"):
         nk.chart("coal")
 
 

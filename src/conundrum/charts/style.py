@@ -22,8 +22,8 @@ PALETTE = {
 }
 """Each colour by its part, on a light page and on a dark one."""
 
-INK, FAINT, GRID, RUN, PINNED, CARD = (
-    f"var(--nk-{part})" for part in ("ink", "faint", "grid", "run", "pinned", "card")
+INK, FAINT, RULE, GRID, RUN, PINNED, CARD = (
+    f"var(--nk-{part})" for part in ("ink", "faint", "rule", "grid", "run", "pinned", "card")
 )
 
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK SC', sans-serif"
@@ -76,6 +76,9 @@ HUMPS, BAR = 130, 0.65
 
 BUBBLE, BUBBLE_ROW, BUBBLE_LINE = 900, 48, 0.68
 """Area of the largest bubble, the height of a row of bubbles, and how far a line goes down it."""
+
+TRADE, SMALL_TRADE = 2400, 700
+"""Area of the largest disc of trade on the map, and there when the map is narrow."""
 
 NODE, PITCH, LINE_HEIGHT = (84, 40), (117, 78), 12
 """Width and height of a variable in the diagram of loops, from one to the next, and from one line

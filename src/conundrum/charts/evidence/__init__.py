@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from conundrum.charts.evidence import arrivals, flows, growth, hunger, sanctions, trade, warheads
+from conundrum.charts.evidence import (
+    arrivals,
+    flows,
+    growth,
+    hunger,
+    region,
+    sanctions,
+    trade,
+    warheads,
+)
 from conundrum.charts.evidence.figure import Figure
 
 CHARTS: dict[str, Callable[..., Figure]] = {
+    "map": region.region,
     "trade by sector": trade.by_sector,
     "trade with China": flows.with_china,
     "China's share": trade.share,

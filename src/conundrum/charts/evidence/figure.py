@@ -48,6 +48,8 @@ class Figure:
         The key to the marks: the name of a mark, and what it stands for.
     answer : float, optional
         The number that a reader was asked to guess.
+    keeps_shape : bool, optional
+        Whether the height follows the width, as a map's does.
     """
 
     title: str
@@ -60,6 +62,7 @@ class Figure:
     notes: Sequence[str] = ()
     keys: Sequence[tuple[str, str]] = ()
     answer: float = 0
+    keeps_shape: bool = False
 
 
 class WideChart(LiveChart):
@@ -71,28 +74,36 @@ class WideChart(LiveChart):
         One panel, or several in a column that are all of width `style.WIDE`.
     run : dict, optional
         The first numbers.
+    keeps_shape : bool, optional
+        Whether the height follows the width; such a chart, a map, has no axis at its left.
     """
 
-    def __init__(self, chart: Drawn, run: dict[str, Any] | None = None) -> None:
+    def __init__(
+        self, chart: Drawn, run: dict[str, Any] | None = None, keeps_shape: bool = False
+    ) -> None:
         super().__init__(chart, run or {})  # type: ignore[arg-type]
         # What a compiled chart calls its width becomes a signal that follows the window.
+        margin = style.NARROW_MARGIN - (style.NAMES_ROOM if keeps_shape else 0)
         fits = (
             f"windowSize()[0] < {style.TWO_COLUMNS} ? "
-            f"max(120, min({style.WIDE}, windowSize()[0] - {style.NARROW_MARGIN})) : "
+            f"max(120, min({style.WIDE}, windowSize()[0] - {margin})) : "
             f"min({style.WIDE}, round(windowSize()[0] * {style.WIDE_SHARE}))"
         )
         resized = {"events": {"source": "window", "type": "resize"}, "update": fits}
-        self.embed_options = {
-            **self.embed_options,
-            "patch": [
-                {"op": "remove", "path": "/width"},
-                {
-                    "op": "add",
-                    "path": "/signals/-",
-                    "value": {"name": "width", "update": fits, "on": [resized]},
-                },
-            ],
-        }
+        width = {"name": "width", "update": fits, "on": [resized]}
+        patch = _signal(width)
+        if keeps_shape:
+            shape = chart.height / chart.width
+            patch += _signal({"name": "height", "update": f"round(width * {shape})"})
+        self.embed_options = {**self.embed_options, "patch": patch}
+
+
+def _signal(signal: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the change to a compiled chart that makes one of its sizes a signal."""
+    return [
+        {"op": "remove", "path": f"/{signal['name']}"},
+        {"op": "add", "path": "/signals/-", "value": signal},
+    ]
 
 
 def wide(here: Any, narrow: Any) -> dict[str, str]:
