@@ -182,11 +182,15 @@ def test_what_the_index_leaves_out(text: str) -> None:
     assert 200 < np.median(spent) < 1000
     assert "For Beijing's weights and for Seoul's the worst of the 25 cells is the joint" in text
     assert "For all three the best is joint engagement" in text
-    worst = {"Washington": {WORST, (1, -0.5)}, "Beijing": {CUT_OFF}, "Seoul": {CUT_OFF}}
+    worst: dict[str, set[Any]] = {
+        "Washington": {WORST, (1, -0.5)},
+        "Beijing": {CUT_OFF},
+        "Seoul": {CUT_OFF},
+    }
     runs = {at: nk.simulate(nk.stance(*at)) for at in plane("fallen")}
     for eyes in nk.EYES:
         loss = {at: float(nk.loss(run, eyes).mean()) for at, run in runs.items()}
-        assert min(loss, key=loss.__getitem__) == OPENING
+        assert loss[OPENING] == min(loss.values())
         assert most(loss) in worst[eyes]
     at = plane("instability_end")
     assert "and ends near 10, lower than joint engagement near 25" in text
