@@ -76,9 +76,6 @@ def test_being_opposed_costs_little(text: str) -> None:
     assert [at[MIDDLE], at[OPPOSED]] == pytest.approx([0.5, 0.5], abs=0.03)
     assert measure(asked["run"]) == pytest.approx(100 * at[OPPOSED], abs=1e-3)
     assert abs(at[MIDDLE] - at[OPPOSED]) * 100 < asked["guess"]["tolerance"]
-    assert "the effects of the two stances nearly add up" in text
-    at = plane("instability_standing")
-    assert at[OPPOSED] + at[TURNED] == pytest.approx(at[CUT_OFF] + at[OPENING], abs=0.08)
 
 
 def test_the_ridge(text: str) -> None:
@@ -193,8 +190,14 @@ def test_what_the_index_leaves_out(text: str) -> None:
     runs = {at: nk.simulate(nk.stance(*at)) for at in plane("fallen")}
     for eyes in nk.EYES:
         loss = {at: float(nk.loss(run, eyes).mean()) for at, run in runs.items()}
-        assert loss[OPENING] == min(loss.values())
+        assert most({at: -lost for at, lost in loss.items()}) == OPENING
         assert most(loss) in worst[eyes]
     at = plane("instability_end")
     assert "and ends near 10, lower than joint engagement near 25" in text
     assert at[TURNED] == pytest.approx(0.1, abs=0.04)
+
+
+def test_roles_neither_help_nor_harm_on_the_map(text: str) -> None:
+    assert "the effects of the two stances nearly add up" in text
+    at = plane("instability_standing")
+    assert at[OPPOSED] + at[TURNED] == pytest.approx(at[CUT_OFF] + at[OPENING], abs=0.08)
