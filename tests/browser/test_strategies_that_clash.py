@@ -6,6 +6,8 @@ from playwright.sync_api import Browser, expect
 from .conftest import FRONTS, Served, run_notebook, watched_page
 
 NOTEBOOK = "04_strategies_that_clash.ipynb"
+ASKED = 7
+"""Predictions and questions; when the last is there, every cell has run."""
 
 
 @pytest.mark.parametrize("front", FRONTS)
@@ -16,7 +18,8 @@ def test_a_pair_by_key_and_by_click_and_another_map(
         run_notebook(page, served.page(front, NOTEBOOK))
         plane = page.locator(".nk-plane")
         said, chart = plane.locator(".nk-status"), plane.locator(".nk-map svg.marks")
-        expect(chart).to_be_visible(timeout=60_000)
+        expect(page.locator(".nk-ask")).to_have_count(ASKED, timeout=60_000)
+        expect(chart).to_be_visible()
         expect(said).to_contain_text("Concert index: 0.40")
         washington = plane.get_by_role("slider", name="Washington: stance", exact=True)
         beijing = plane.get_by_role("slider", name="Beijing: stance", exact=True)
