@@ -20,6 +20,7 @@ from conundrum.game import (
 )
 from conundrum.lab import lab
 from conundrum.lab.believing import believing
+from conundrum.lab.forecast import forecast
 from conundrum.lab.move import move
 from conundrum.lab.prices import prices
 from conundrum.loops import causal_chart
@@ -27,6 +28,7 @@ from conundrum.outlook import Outlook
 from conundrum.policy import PRESETS, Policy
 from conundrum.predict import predict
 from conundrum.scenario import Scenario, decode, encode
+from conundrum.scorecard import scorecard
 from conundrum.shown import chart
 from conundrum.simulate import simulate
 from conundrum.timeline import timeline
@@ -54,6 +56,7 @@ __all__ = [
     "decode",
     "encode",
     "equilibria",
+    "forecast",
     "frontier",
     "guesses",
     "lab",
@@ -65,6 +68,7 @@ __all__ = [
     "predict",
     "prices",
     "regret",
+    "scorecard",
     "side_payment",
     "simulate",
     "stance",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from conundrum.charts.evidence import arrivals, growth, sanctions, trade, warheads
+from conundrum.charts.evidence import arrivals, growth, sanctions, since, trade, warheads
 from conundrum.charts.evidence.figure import Figure
 
 CHARTS: dict[str, Callable[..., Figure]] = {
@@ -16,5 +16,7 @@ CHARTS: dict[str, Callable[..., Figure]] = {
     "votes": sanctions.votes,
     "reform": growth.reform,
     "launches": growth.launches,
+    "output since 2016": since.output,
+    "arsenal since 2016": since.arsenal,
 }
 """The charts that `conundrum.chart` shows, by name."""
