@@ -15,7 +15,7 @@ from conundrum.evidence import table
 from conundrum.published import rival_count
 from conundrum.record import compare, hits, replay
 from conundrum.scorecard import judged
-from conundrum.tables import entries
+from conundrum.tables import entries, value
 
 PATH = Path(__file__).resolve().parents[2] / "notebooks" / "08_after_2016.ipynb"
 
@@ -65,6 +65,11 @@ def test_output_is_missed_early_and_met_late(text: str) -> None:
     assert abs(errors[2023]) < 1
     assert "In 2024 and 2025 the record rises faster" in text
     assert errors[2025] < errors[2024] < errors[2023]
+    assert "growth of 2024 is put down to arms exports and ties with Russia" in text
+    growth = table("years_after_2016").query("topic == 'Growth'").set_index("date")["summary"]
+    assert "on arms exports and Russian ties" in growth[pd.Timestamp("2024-01-01")]
+    assert "lets it fall over more than a year" in text
+    assert value("assumptions", "output_delay", "low") >= 1
 
 
 def test_purchases_and_people_are_missed_in_every_year(text: str) -> None:
@@ -97,6 +102,8 @@ def test_warheads_are_missed_where_pressure_counts(text: str) -> None:
     assert f"in {usual} of 9 years" in question
     assert f"in {met['in_90']}. Is" in question
     assert f"against {met['in_90']} with the central" in entries("questions")["08.1"]["told"]
+    assert "The published counts show no such slowing" in text
+    assert rival_count()["central"].diff().iloc[3:].mean() > rival_count()["central"].diff()[:3].mean()
     assert "in 2025 it has fewer warheads than the record" in text
     assert series("warheads", "q95")[2025] < series("warheads", "low")[2025]
     counts = rival_count().set_index("year")["central"]
