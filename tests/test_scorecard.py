@@ -51,7 +51,7 @@ def test_the_evidence_stands_in_the_table_with_its_source() -> None:
     ("field", "there", "instead"),
     [
         ("evidence", "2024-06-19 Russia treaty", "2024-06-18 Russia treaty"),
-        ("id", "H6", "H99"),
+        ("id", "H6", "nobody"),
     ],
 )
 def test_evidence_or_a_claim_that_does_not_exist_is_named(

@@ -44,17 +44,17 @@ def judged() -> pd.DataFrame:
         for row in table("years_after_2016").to_dict("records")
     }
     card, said = table("scorecard"), _said()
-    evidence = []
-    for place, line in enumerate(card.to_dict("records"), start=2):
+    evidence = pd.Series(index=card.index, dtype=object)
+    for place, line in enumerate(card.to_dict("records")):
         names = line["evidence"].split(";") if isinstance(line["evidence"], str) else []
         for name in names:
             if name not in record:
                 problem = f"{name!r} is not a date and topic of years_after_2016"
-                raise DamagedTable("scorecard.csv", problem, place, "evidence")
+                raise DamagedTable("scorecard.csv", problem, place + 2, "evidence")
         if line["id"] not in said:
             problem = f"{line['id']!r} is neither a claim nor a belief"
-            raise DamagedTable("scorecard.csv", problem, place, "id")
-        evidence.append([record[name] for name in names])
+            raise DamagedTable("scorecard.csv", problem, place + 2, "id")
+        evidence[place] = [record[name] for name in names]
     return card.assign(claim=[said[name] for name in card["id"]], evidence=evidence)
 
 

@@ -72,13 +72,13 @@ def describe(compared: pd.DataFrame) -> str:
 def numbers(compared: pd.DataFrame) -> dict[str, Any]:
     """Return what the chart draws, an array a field for each panel."""
     counted = hits(compared)
-    made = {}
+    made: dict[str, dict[str, Any]] = {}
     for series, (key, _, _, (_, top), _) in PANELS.items():
         lines = compared[compared["series"] == series].rename(columns={"in_90": "inside"})
         arrays = {field: lines[field].tolist() for field in FIELDS}
         spare = [None] * (ROWS - len(lines))
         made[key] = {field: [*array, *spare] for field, array in arrays.items()}
-        made[key]["said"] = f"{counted.loc[series, 'in_90']} of {counted.loc[series, 'years']}"
+        made[key]["said"] = f"{counted['in_90'][series]} of {counted['years'][series]}"
         highest = lines["q95"].max()
         made[key]["above"] = (
             f"wide band goes on up to {float(f'{highest:.2g}'):,.0f}" if highest > top else ""
@@ -169,7 +169,9 @@ def _shut(x: alt.X, label: bool) -> Any:
     text = base.mark_text(
         align="left", baseline="bottom", dx=3, color=style.INK, fontSize=style.TEXT, **QUIET
     )
-    return alt.layer(shade, text.encode(x=x, y=alt.value(style.PANEL["height"] - 18), text="said:N"))
+    return alt.layer(
+        shade, text.encode(x=x, y=alt.value(style.PANEL["height"] - 18), text="said:N")
+    )
 
 
 def _words(key: str, heading: str, short: str) -> list[alt.Chart]:

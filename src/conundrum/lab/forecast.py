@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import ipywidgets as widgets
-import numpy as np
-import pandas as pd
 
 from conundrum.assumptions import Beliefs
-from conundrum.charts.forecast import PANELS, ForecastChart
+from conundrum.charts.compared import COLUMNS, counted, lines, said, sources
+from conundrum.charts.forecast import ForecastChart
 from conundrum.choices import Choices, button
 from conundrum.controls import Status, style_sheet
-from conundrum.evidence import table
 from conundrum.fold import Fold, Folded
 from conundrum.lab.parts import BELIEFS, ShareSliders, box, heading
 from conundrum.measure import run
-from conundrum.outlook import Outlook, in_worlds
-from conundrum.published import rival_count
-from conundrum.record import compare, hits
+from conundrum.outlook import Outlook
+from conundrum.record import compare
 from conundrum.shown import key, table_of
 
 COURSES = {"What the two powers did": "record", "The policy of 2016, kept": "2016"}
 """What drives the model: settings chosen with hindsight, or those of 2016 throughout."""
-
-YEARS = range(2017, 2026)
 
 KEY = [
     ("line", "median world"),
@@ -33,17 +28,6 @@ KEY = [
     ("ring ink", "recalled, not seen in a document"),
     ("triangle faint", "FAS, the other count of warheads"),
 ]
-
-COLUMNS = {
-    "year": "Year",
-    "series": "Series",
-    "unit": "Unit",
-    "q50": "Median world",
-    "half": "Half of the worlds",
-    "nine": "Nine in ten",
-    "record": "Record",
-    "hit": "Record lies in",
-}
 
 
 class Forecast(widgets.Box):
@@ -73,11 +57,24 @@ class Forecast(widgets.Box):
         again = button("Central beliefs", lambda: self._believe(Beliefs(), ""))
         rooms = box("nk-room", heading("Beliefs"), *self.sliders.values())
         driven = box("nk-presets", *self.courses.values())
-        shown = (self._title, self._chart, widgets.HTML(key(KEY)), self._told, self._said, self.fold)
+        shown = (
+            self._title,
+            self._chart,
+            widgets.HTML(key(KEY)),
+            self._told,
+            self._said,
+            self.fold,
+        )
         super().__init__(
             [
                 style_sheet(),
-                box("nk-rooms", heading("What drives the model"), driven, rooms, box("nk-bar", again)),
+                box(
+                    "nk-rooms",
+                    heading("What drives the model"),
+                    driven,
+                    rooms,
+                    box("nk-bar", again),
+                ),
                 box("nk-stage", *shown),
             ]
         )
@@ -108,13 +105,7 @@ class Forecast(widgets.Box):
             f"<h3>{inside} of {whole} figures of the record lie in the band of nine in ten worlds; "
             f"with bands that were right it would be about {0.9 * whole:.0f}</h3>"
         )
-        counted = hits(compared)
-        self._told.text = " ".join(
-            f"{PANELS[series][2]}: {row['in_90']} of {row['years']} in the wide band, "
-            f"{row['in_50']} in the dark one."
-            for series, row in counted.iterrows()
-        )
-        self._said.text = f"{_last(compared)} {_rivals(compared)} {_standing(outlook)}"
+        self._told.text, self._said.text = counted(compared), said(compared, outlook)
         self.fold.refresh()
 
     def _table(self) -> Folded:
@@ -122,7 +113,10 @@ class Forecast(widgets.Box):
 
         def fill() -> None:
             shown.value = table_of(
-                _lines(self._compared), COLUMNS, _sources(), "The model and the record, year by year"
+                lines(self._compared),
+                COLUMNS,
+                sources(),
+                "The model and the record, year by year",
             )
 
         return shown, fill
@@ -144,61 +138,3 @@ def forecast() -> Forecast:
     0.0
     """
     return Forecast()
-
-
-def _last(compared: pd.DataFrame) -> str:
-    """Say how far apart the two are in the last year of each series."""
-    last = compared.groupby("series", sort=False).tail(1)
-    said = (
-        f"{PANELS[row['series']][2].lower()} {row['q50']:,.0f} and {_range(row['low'], row['high'])}"
-        for _, row in last.iterrows()
-    )
-    return f"Median world and record in the last year that is recorded: {'; '.join(said)}."
-
-
-def _rivals(compared: pd.DataFrame) -> str:
-    """Say how the other count of warheads compares."""
-    lines = compared[compared["series"] == "warheads"].merge(rival_count(), on="year")
-    inside = lines["central"].astype(float).between(lines["q05"], lines["q95"]).sum()
-    return f"By the count of the FAS warheads would be in the wide band in {inside} of {len(lines)}."
-
-
-def _standing(outlook: Outlook) -> str:
-    end = int(np.searchsorted(outlook.years, YEARS.stop))
-    stands = 1 - outlook["fallen"][end]
-    return (
-        f"At the end of {YEARS[-1]} the regime stands in {in_worlds(stands)} worlds; in the record "
-        "it stands."
-    )
-
-
-def _range(low: float, high: float) -> str:
-    return f"{low:,.0f}" if low == high else f"{low:,.0f} to {high:,.0f}"
-
-
-def _lines(compared: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows of the table, in words where a number alone would not do."""
-    ends = [
-        [_range(low, high) for low, high in zip(compared[a], compared[b], strict=True)]
-        for a, b in (("q25", "q75"), ("q05", "q95"), ("low", "high"))
-    ]
-    where = np.select(
-        [compared["in_50"], compared["in_90"]], ["both bands", "the wide band"], "neither"
-    )
-    return compared.assign(
-        half=ends[0],
-        nine=ends[1],
-        record=ends[2],
-        hit=where,
-        q50=[f"{median:,.0f}" for median in compared["q50"]],
-        # The table of the record keeps the first source apart from the others.
-        source=compared["source"].str.split(";").str[0],
-        also=compared["source"].str.partition(";")[2].replace("", None),
-    )
-
-
-def _sources() -> dict[str, dict[str, object]]:
-    sources: dict[str, dict[str, object]] = {}
-    for name in ("output_growth", "china_trade", "arrivals", "warheads"):
-        sources |= table(name).attrs["sources"]
-    return sources

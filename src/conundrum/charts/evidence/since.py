@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.evidence.figure import QUIET, Figure, data, dots, values, years
+from conundrum.charts.evidence.figure import QUIET, Drawn, Figure, data, dots, values, years
 from conundrum.evidence import table
 from conundrum.published import PERCENT
 
@@ -84,7 +84,7 @@ def arsenal(guess: float | None = None) -> Figure:
 
 def _line(
     rows: pd.DataFrame, field: str, frame: tuple[float, float], guess: float | None, said: str
-) -> alt.LayerChart:
+) -> Drawn:
     """Draw a line with dots, its last value, and the guess."""
     low, high = min(frame[0], guess or frame[0]), max(frame[1], guess or 0)
     y = alt.Y(f"{field}:Q").scale(domain=[low, high], zero=False)
