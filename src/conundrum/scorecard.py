@@ -148,7 +148,8 @@ def _evidence(found: list[dict[Any, Any]]) -> str:
         f"{' [recalled]' if row['seen'] == 'recalled' else ''} {link(sources, row['source'])}</li>"
         for row in found
     )
-    return f"<details><summary>{len(found)} rows</summary><ul>{items}</ul></details>"
+    many = "row" if len(found) == 1 else "rows"
+    return f"<details><summary>{len(found)} {many}</summary><ul>{items}</ul></details>"
 
 
 def _day(row: dict[Any, Any]) -> str:
