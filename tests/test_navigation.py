@@ -64,7 +64,8 @@ def test_a_new_notebook_is_taken_up_by_itself_and_only_once(tmp_path: Path) -> N
         shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "README.md", tmp_path)
     folder = tmp_path / "notebooks"
-    first, last = (NOTEBOOKS[n] for n in (WRITTEN[0], WRITTEN[-1]))
+    nearest = max(number for number in WRITTEN if number < STRANGE)
+    first, last = (NOTEBOOKS[n] for n in (WRITTEN[0], nearest))
     new = NOTEBOOKS[STRANGE]
     shutil.copy(folder / last["file"], folder / new["file"])
 

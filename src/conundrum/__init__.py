@@ -21,6 +21,7 @@ from conundrum.game import (
 )
 from conundrum.lab import lab
 from conundrum.lab.believing import believing
+from conundrum.lab.forecast import forecast
 from conundrum.lab.move import move
 from conundrum.lab.prices import prices
 from conundrum.loops import causal_chart
@@ -29,6 +30,7 @@ from conundrum.plane import plane
 from conundrum.policy import PRESETS, Policy
 from conundrum.predict import predict
 from conundrum.scenario import Scenario, decode, encode
+from conundrum.scorecard import scorecard
 from conundrum.shown import chart
 from conundrum.simulate import simulate
 from conundrum.timeline import timeline
@@ -70,6 +72,7 @@ __all__ = [
     "decode",
     "encode",
     "equilibria",
+    "forecast",
     "frontier",
     "guesses",
     "information",
@@ -83,6 +86,7 @@ __all__ = [
     "predict",
     "prices",
     "regret",
+    "scorecard",
     "screening",
     "side_payment",
     "simulate",

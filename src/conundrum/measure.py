@@ -12,6 +12,7 @@ from conundrum.assumptions import Array, Beliefs
 from conundrum.bounds import BadValue, known
 from conundrum.outlook import Outlook
 from conundrum.policy import CONTROLS, PRESETS, Policy
+from conundrum.record import compare, hits, replay
 from conundrum.simulate import simulate
 from conundrum.tables import rows, value
 
@@ -25,7 +26,8 @@ def run(setting: Mapping[str, Any]) -> Outlook:
     Parameters
     ----------
     setting : mapping of str to str or float
-        ``preset`` (that of 2016 unless given), and shares by control or belief.
+        ``preset`` (that of 2016 unless given), and shares by control or belief; or ``course``,
+        which is ``record`` (what the two powers did), and shares by belief.
 
     Raises
     ------
@@ -48,7 +50,8 @@ def measure(spec: Mapping[str, Any]) -> float:
     spec : mapping
         ``outcome``; ``of``, a setting as `run` takes it; and as needed ``less``, a setting whose
         figure is taken away; ``take``, median (unless given) or mean over the worlds; ``year``,
-        the October that is looked at, the last one unless given.
+        the October that is looked at, the last one unless given. Or ``inside``, a series of the
+        record: the years in which it lies in the 90 % band of the run ``of``.
 
     Returns
     -------
@@ -65,6 +68,9 @@ def measure(spec: Mapping[str, Any]) -> float:
     >>> round(measure({"outcome": "pressure", "of": {"us_sanctions": 0.0, "china_sanctions": 0.0}}))
     0
     """
+    if "inside" in spec:
+        counted = hits(compare(run(spec["of"])))["in_90"]
+        return float(counted[known("series", spec["inside"], list(counted.index))])
     figure = _figure(run(spec["of"]), spec)
     return figure - _figure(run(spec["less"]), spec) if "less" in spec else figure
 
@@ -84,6 +90,11 @@ def _figure(outlook: Outlook, spec: Mapping[str, Any]) -> float:
 @lru_cache(maxsize=8)
 def _run(setting: tuple[tuple[str, Any], ...]) -> Outlook:
     shares = dict(setting)
+    if "course" in shares:
+        known("course", shares.pop("course"), ["record"])
+        for name in shares:
+            known("belief", name, rows("beliefs"))
+        return replay(Beliefs(**shares))
     policy = PRESETS[known("preset", shares.pop("preset", "2016"), PRESETS)]
     for name in shares:
         known("control", name, [*CONTROLS, *rows("beliefs")])

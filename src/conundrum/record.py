@@ -13,20 +13,14 @@ import pandas as pd
 
 from conundrum.assumptions import Array, Assumptions, Beliefs
 from conundrum.bounds import BadValue, instance
-from conundrum.evidence import table
 from conundrum.outlook import QUANTILES, Outlook
 from conundrum.policy import CONTROLS, Policy
+from conundrum.published import PERCENT, published
 from conundrum.simulate import follow, limit, within
 from conundrum.tables import rows, value
 
-FIRST = 2017
-"""The first whole year after the essay."""
-
-PERCENT, MIDDLE = 100, 0.5
-"""In a hundred, and the middle of a year."""
-
-Series = dict[int, tuple[float, float]]
-"""By year, the lowest and the highest published figure; often the same."""
+MIDDLE = 0.5
+"""The middle of a year."""
 
 
 def stances() -> dict[int, Policy]:
@@ -80,14 +74,14 @@ def compare(outlook: Outlook) -> pd.DataFrame:
     Parameters
     ----------
     outlook : Outlook
-        Such as `replay` makes.
+        Such as `replay` makes; one that reaches the end of 2025.
 
     Returns
     -------
     DataFrame
         A row for each year and series: year, series, unit, q05, q25, q50, q75, q95 (the model),
-        low, high (the record), error (median less the middle of the record), in_50, in_90
-        (whether the band and the record's range overlap).
+        low, high, seen, source (the record), error (median less the middle of the record), in_50,
+        in_90 (whether the band and the record's range overlap).
 
     Raises
     ------
@@ -99,38 +93,44 @@ def compare(outlook: Outlook) -> pd.DataFrame:
     >>> sorted(set(compare(replay(worlds=50))["series"]))
     ['arrivals', 'output', 'sales to China', 'warheads']
     """
-    series = (
-        ("output", "2016 = 100", _output, _recorded_output()),
-        ("sales to China", "2016 = 100", _sales, _recorded_sales()),
-        ("arrivals", "people", _arrivals, _recorded_arrivals()),
-        ("warheads", "warheads in January", _warheads, _recorded_warheads()),
-    )
+    lines = published()
     # What a year added is known only when it is over.
-    over = 1 + max(year for *_, recorded in series for year in recorded)
+    over = 1 + int(lines["year"].max())
     if instance("outlook", outlook, Outlook).end < over:
         raise BadValue("end of the run", outlook.end, f"{over} or later")
-    return pd.concat([_part(outlook, *one) for one in series], ignore_index=True)
+    edges = [
+        np.quantile(MODELLED[series](outlook, year), list(QUANTILES.values()))
+        for series, year in zip(lines["series"], lines["year"], strict=True)
+    ]
+    lines[list(QUANTILES)] = np.array(edges, float)
+    low, high = lines["low"], lines["high"]
+    return lines.assign(
+        error=lines["q50"] - (low + high) / 2,
+        in_50=(lines["q25"] <= high) & (low <= lines["q75"]),
+        in_90=(lines["q05"] <= high) & (low <= lines["q95"]),
+    )
 
 
-def _part(
-    outlook: Outlook,
-    series: str,
-    unit: str,
-    modelled: Callable[[Outlook, int], Array],
-    recorded: Series,
-) -> pd.DataFrame:
-    """Set one series against the record."""
-    lines = []
-    for year, (low, high) in recorded.items():
-        edges = np.quantile(modelled(outlook, year), list(QUANTILES.values()))
-        q05, q25, q50, q75, q95 = edges.astype(float)
-        lines.append(
-            {"year": year, "series": series, "unit": unit}
-            | dict(zip(QUANTILES, edges.astype(float), strict=True))
-            | {"low": low, "high": high, "error": q50 - (low + high) / 2}
-            | {"in_50": q25 <= high and low <= q75, "in_90": q05 <= high and low <= q95}
-        )
-    return pd.DataFrame(lines)
+def hits(compared: pd.DataFrame) -> pd.DataFrame:
+    """Count how often the record lies in the bands.
+
+    Parameters
+    ----------
+    compared : DataFrame
+        As `compare` makes it.
+
+    Returns
+    -------
+    DataFrame
+        By series: years, in_50, in_90.
+
+    Examples
+    --------
+    >>> hits(compare(replay(worlds=50))).loc["arrivals", "years"]
+    np.int64(9)
+    """
+    by = compared.groupby("series", sort=False)
+    return by.agg(years=("year", "size"), in_50=("in_50", "sum"), in_90=("in_90", "sum"))
 
 
 def _at(outlook: Outlook, outcome: str, year: float) -> Array:
@@ -156,38 +156,10 @@ def _warheads(outlook: Outlook, year: int) -> Array:
     return _at(outlook, "warheads", year)
 
 
-def _recorded_output() -> Series:
-    level = table("output_growth").set_index("year")["level"]
-    return _points(PERCENT * level / level[FIRST - 1])
-
-
-def _recorded_sales() -> Series:
-    trade = table("china_trade").query("flow == 'imports' and series == 'customs'")
-    value_of = trade.set_index("year")["value"].dropna()
-    return _points(PERCENT * value_of / value_of[FIRST - 1])
-
-
-def _recorded_arrivals() -> Series:
-    arrivals = table("arrivals").dropna(subset="start_year")
-    return _points(arrivals.set_index("start_year")["arrivals"])
-
-
-def _recorded_warheads() -> Series:
-    """Take the widest range that the institute gives, whatever it counts that year."""
-    figures = table("warheads").query("estimator == 'SIPRI' and year >= @FIRST")
-    ranges = figures.assign(
-        low=figures[["low", "central", "high"]].min(axis=1),
-        high=figures[["low", "central", "high"]].max(axis=1),
-    ).groupby("year")
-    return _ranges(ranges["low"].min(), ranges["high"].max())
-
-
-def _points(figures: pd.Series) -> Series:
-    """Take the years from `FIRST` on."""
-    later = figures.loc[FIRST:]
-    return _ranges(later, later)
-
-
-def _ranges(low: pd.Series, high: pd.Series) -> Series:
-    years = low.index.to_numpy(int)
-    return dict(zip(years.tolist(), zip(low, high, strict=True), strict=True))
+MODELLED: dict[str, Callable[[Outlook, int], Array]] = {
+    "output": _output,
+    "sales to China": _sales,
+    "arrivals": _arrivals,
+    "warheads": _warheads,
+}
+"""What of a run stands for each published series, by year."""

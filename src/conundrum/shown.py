@@ -27,6 +27,9 @@ MARKS = {
     "diamond": '<path d="M7 1 12 6 7 11 2 6Z" fill="none" stroke="{faint}" stroke-width="1.5"/>',
     "second diamond": '<path d="M7 1 12 6 7 11 2 6Z" fill="{second}"/>',
     "triangle": '<path d="M7 1 12 11 2 11Z" fill="{ink}"/>',
+    "dot ink": '<circle cx="7" cy="6" r="4" fill="{ink}"/>',
+    "ring ink": '<circle cx="7" cy="6" r="4" fill="none" stroke="{ink}" stroke-width="1.5"/>',
+    "triangle faint": '<path d="M7 1 12 11 2 11Z" fill="{faint}"/>',
     "square ink": '<rect x="3" y="2" width="8" height="8" fill="{ink}"/>',
     "cross faint": '<path d="M5 1h4v3h3v4H9v3H5V8H2V4h3Z" fill="{faint}"/>',
     "edge": '<path d="M1 2H6V9H13" fill="none" stroke="{faint}" stroke-width="2.2"/>',
@@ -91,9 +94,11 @@ def chart(name: str, **options: Any) -> Shown:
     ----------
     name : str
         One of: "map", "trade by sector", "trade with China", "China's share", "hunger",
-        "arrivals", "warheads", "rival codings", "votes", "reform", "launches".
+        "arrivals", "warheads", "rival codings", "votes", "reform", "launches",
+        "output since 2016", "arsenal since 2016".
     **options
-        What that chart lets one choose: ``guess`` for "launches" and "trade with China".
+        What that chart lets one choose: ``guess`` for "launches", "trade with China" and the
+        last two.
 
     Returns
     -------

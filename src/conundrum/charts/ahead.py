@@ -50,8 +50,9 @@ def ahead(asked: Mapping[str, Any], guess: float | None = None) -> Figure:
     usual = run(believed)
     about = rows("outcomes")[outcome]
     answer = measure(asked)
-    says, was = show(outcome, answer), show(outcome, measure({**asked, "of": believed}))
-    counted = "" if outcome == "fallen" else " in the median world"
+    before = measure({"outcome": outcome, "of": believed, "year": outlook.end})
+    says, was = show(outcome, answer), show(outcome, before)
+    counted = " of 100 worlds" if outcome == "fallen" else " in the median world"
     title = f"{about['label']}, {outlook.end}: {says}{counted}; {was} under the policy of 2016"
     numbers = _numbers(outlook, usual, outcome)
     guessed = "" if guess is None else f" A cross marks your guess: {show(outcome, guess)}."
@@ -65,7 +66,7 @@ def ahead(asked: Mapping[str, Any], guess: float | None = None) -> Figure:
         ),
         rows=numbers.assign(seen="computed", source="run"),
         columns={name: text for name, text in COLUMNS.items() if name in numbers},
-        sources=_sources(outlook),
+        sources=_sources(outlook, asked["of"]),
         keys=_keys(outcome, guess),
         answer=answer,
     )
@@ -75,12 +76,13 @@ def _numbers(outlook: Outlook, usual: Outlook, outcome: str) -> pd.DataFrame:
     """Return the run's numbers each October, and the median under the policy of 2016."""
     scale, every = value("outcomes", outcome, "per_unit"), 4
     columns: dict[str, Any] = {"year": outlook.years[::every].astype(int)}
+    there = len(columns["year"])
     if outcome == "fallen":
         columns["q50"] = outlook[outcome][::every].mean(axis=1) * scale
-        columns["pinned"] = usual[outcome][::every].mean(axis=1) * scale
+        columns["pinned"] = usual[outcome][::every].mean(axis=1)[:there] * scale
     else:
         columns |= dict(zip(QUANTILES, outlook.quantiles(outcome, every) * scale, strict=True))
-        columns["pinned"] = usual.quantiles(outcome, every)[2] * scale
+        columns["pinned"] = usual.quantiles(outcome, every)[2][:there] * scale
     return pd.DataFrame(columns).round(int(rows("outcomes")[outcome]["digits"]) + 1)
 
 
@@ -124,11 +126,12 @@ def _keys(outcome: str, guess: float | None) -> list[tuple[str, str]]:
     return keys if guess is None else [*keys, ("plus", "your guess")]
 
 
-def _sources(outlook: Outlook) -> Citations:
+def _sources(outlook: Outlook, of: Mapping[str, Any]) -> Citations:
+    did = "what the two powers did, quarter by quarter (data/stances.csv)"
     return {
         "run": {
             "publisher": "A run of the model that anyone can repeat",
-            "title": pins.setting(outlook),
+            "title": did if "course" in of else pins.setting(outlook),
             "year": "",
             "address": "",
         }

@@ -11,6 +11,7 @@ from conundrum.charts.evidence import (
     hunger,
     region,
     sanctions,
+    since,
     trade,
     warheads,
 )
@@ -28,5 +29,7 @@ CHARTS: dict[str, Callable[..., Figure]] = {
     "votes": sanctions.votes,
     "reform": growth.reform,
     "launches": growth.launches,
+    "output since 2016": since.output,
+    "arsenal since 2016": since.arsenal,
 }
 """The charts that `conundrum.chart` shows, by name."""

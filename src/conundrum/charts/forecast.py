@@ -1,0 +1,195 @@
+"""A run against the record of 2017 to 2025: a panel a series, bands, and marks that hit or miss."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from conundrum.charts import style
+from conundrum.charts.evidence.figure import QUIET, WideChart, data, moment, values, wide, years
+from conundrum.charts.live import number, skeleton
+from conundrum.evidence import table
+from conundrum.outlook import QUANTILES
+from conundrum.published import FIRST, rival_count
+from conundrum.record import hits
+
+PANELS = {
+    # series -> key of the run, heading, the same on a phone, bottom and top, place in the year
+    "output": ("output", "Output, 2016 = 100", "Output", (70, 130), 0.5),
+    "sales to China": ("sales", "China's purchases, 2016 = 100", "Purchases", (0, 140), 0.5),
+    "arrivals": ("arrivals", "Arrivals in the South, people a year", "Arrivals", (0, 2500), 0.5),
+    "warheads": ("warheads", "Warheads in January", "Warheads", (0, 100), 0.0),
+}
+LAST = 2026
+ROWS = LAST - FIRST
+FIELDS = (*QUANTILES, "low", "high", "inside", "seen")
+
+
+class ForecastChart(WideChart):
+    """Bands of a run, and the record as marks: in four panels on one axis of time.
+
+    Parameters
+    ----------
+    compared : pandas.DataFrame
+        As `conundrum.record.compare` makes it.
+    """
+
+    def __init__(self, compared: pd.DataFrame) -> None:
+        panels = [_panel(series) for series in PANELS]
+        chart = alt.vconcat(
+            *panels, spacing=style.PANEL_SPACE, bounds="flush", data=skeleton(ROWS)
+        ).properties(description=describe(compared))
+        super().__init__(chart, numbers(compared))
+
+    def draw(self, compared: pd.DataFrame) -> None:
+        """Set another run against the same record."""
+        self.show(numbers(compared))
+
+
+def describe(compared: pd.DataFrame) -> str:
+    """Describe the chart for those who do not see it.
+
+    Examples
+    --------
+    >>> from conundrum.record import compare, replay
+    >>> describe(compare(replay(worlds=50))).startswith("4 panels, one above the other, over")
+    True
+    """
+    named = "; ".join(
+        f"{heading}, from {low:,} to {high:,}" for _, heading, _, (low, high), _ in PANELS.values()
+    )
+    return (
+        f"{len(PANELS)} panels, one above the other, over the years {FIRST} to {LAST - 1}: {named}."
+        " Each has the median world as a line, a band for half of the worlds and one for nine in "
+        f"ten, and {len(compared)} figures of the record in all as marks: a dot where the record "
+        "lies in the wide band, a diamond where it does not. The text and the table below say the "
+        "same in numbers."
+    )
+
+
+def numbers(compared: pd.DataFrame) -> dict[str, Any]:
+    """Return what the chart draws, an array a field for each panel."""
+    counted = hits(compared)
+    made: dict[str, dict[str, Any]] = {}
+    for series, (key, _, _, (_, top), _) in PANELS.items():
+        lines = compared[compared["series"] == series].rename(columns={"in_90": "inside"})
+        arrays = {field: lines[field].tolist() for field in FIELDS}
+        spare = [None] * (ROWS - len(lines))
+        made[key] = {field: [*array, *spare] for field, array in arrays.items()}
+        made[key]["said"] = f"{counted['in_90'][series]} of {counted['years'][series]}"
+        highest = lines["q95"].max()
+        made[key]["above"] = (
+            f"wide band goes on up to {float(f'{highest:.2g}'):,.0f}" if highest > top else ""
+        )
+    return made
+
+
+def _panel(series: str) -> alt.LayerChart | alt.FacetChart:
+    key, heading, short, domain, place = PANELS[series]
+    last = series == list(PANELS)[-1]
+    x = years(FIRST - 1, LAST, labels=last, ticks=last, values=list(range(FIRST, LAST)))
+    points = (
+        alt.Chart()
+        .transform_calculate(
+            year=f"{FIRST} + datum.i",
+            x=f"{FIRST + place} + datum.i",
+            **{field: number(f"{key}.{field}") for field in FIELDS},
+        )
+        .transform_filter("isValid(datum.q50)")
+    )
+
+    def y(field: str) -> alt.Y:
+        room = style.AXIS_ROOM + 6
+        axis = alt.Axis(tickCount=4, minExtent=room, maxExtent=room)
+        scale = alt.Scale(domain=list(domain), nice=False, zero=False, clamp=True)
+        return alt.Y(f"{field}:Q", scale=scale, axis=axis)
+
+    def band(low: str, high: str, strength: float) -> alt.Chart:
+        area = points.mark_area(color=style.RUN, opacity=strength, clip=True, **QUIET)
+        return area.encode(x=x, y=y(low), y2=f"{high}:Q")
+
+    middle = points.mark_line(color=style.RUN, strokeWidth=style.LINE, clip=True, **QUIET)
+    layers = [
+        _shut(x, label=series == "arrivals"),
+        band("q05", "q95", style.OUTER_BAND),
+        band("q25", "q75", style.INNER_BAND),
+        middle.encode(x=x, y=y("q50")),
+        *([_rivals(x, y("central"))] if series == "warheads" else []),
+        *_marks(points, x, y),
+        *_words(key, heading, short),
+    ]
+    return alt.layer(*layers).properties(height=style.PANEL["height"], width=style.WIDE)
+
+
+def _marks(points: alt.Chart, x: alt.X, y: Any) -> list[alt.Chart]:
+    """Draw the record: one mark, or two and a line between where a range was published."""
+    known = points.transform_calculate(
+        kind="datum.inside ? 'inside' : 'outside'",
+        colour=f"datum.inside ? '{style.INK}' : '{style.PINNED}'",
+        fill="datum.seen == 'seen' ? datum.colour : 'transparent'",
+        record="datum.low == datum.high ? format(datum.low, ',.3~r') : "
+        "format(datum.low, ',.3~r') + ' to ' + format(datum.high, ',.3~r')",
+        model="format(datum.q50, ',.3~r') + ' (' + format(datum.q05, ',.3~r') + ' to ' + "
+        "format(datum.q95, ',.3~r') + ')'",
+    )
+    stroke = alt.Stroke("colour:N", scale=None, legend=None)
+    shape = alt.Shape("kind:N", legend=None)
+    shape = shape.scale(domain=["inside", "outside"], range=["circle", "diamond"])
+    tip = [alt.Tooltip(f"{name}:N") for name in ("year", "record", "model", "seen")]
+    line = known.mark_rule(strokeWidth=style.LINE, **QUIET)
+    dot = known.mark_point(size=style.DOT, strokeWidth=style.DOT_STROKE, opacity=1, **QUIET)
+    fill = alt.Fill("fill:N", scale=None, legend=None)
+    return [
+        line.encode(x=x, y=y("low"), y2="high:Q", stroke=stroke),
+        *(
+            dot.encode(x=x, y=y(end), stroke=stroke, shape=shape, fill=fill, tooltip=tip)
+            for end in ("low", "high")
+        ),
+    ]
+
+
+def _rivals(x: alt.X, y: alt.Y) -> alt.Chart:
+    """Draw the count of the Federation of American Scientists beside SIPRI's range."""
+    rows = values(rival_count().assign(x=lambda counts: counts["year"] + 0.22), "x", "central")
+    mark = alt.Chart(data(rows)).mark_point(
+        shape="triangle-up", filled=True, size=style.DOT, color=style.FAINT, opacity=1, **QUIET
+    )
+    return mark.encode(x=x, y=y, tooltip=alt.Tooltip("central:Q", title="FAS"))
+
+
+def _shut(x: alt.X, label: bool) -> Any:
+    """Shade the years in which Pyongyang kept its border shut."""
+    events = table("years_after_2016").set_index("topic")["date"]
+    shut, opened = (moment(events[name]) for name in ("Border closure", "Border reopens in steps"))
+    said = "border shut" if label else ""
+    base = alt.Chart(data([{"x": shut, "x2": opened, "said": said}]))
+    shade = base.mark_rect(color=style.INK, opacity=style.VEIL, **QUIET).encode(x=x, x2="x2:Q")
+    text = base.mark_text(
+        align="left", baseline="bottom", dx=3, color=style.INK, fontSize=style.TEXT, **QUIET
+    )
+    return alt.layer(
+        shade, text.encode(x=x, y=alt.value(style.PANEL["height"] - 18), text="said:N")
+    )
+
+
+def _words(key: str, heading: str, short: str) -> list[alt.Chart]:
+    """Write the heading of a panel, its count, and what leaves the frame."""
+    one = alt.Chart(data([{}])).transform_calculate(
+        name=wide(heading, short)["expr"],
+        said=f"'record in the wide band: ' + run.{key}.said",
+        above=f"run.{key}.above",
+    )
+    top: dict[str, Any] = {"baseline": "bottom", "fontSize": style.TEXT, "y": -6, **QUIET}
+    right: dict[str, Any] = {"align": "right", "x": {"expr": "width"}}
+    title = one.mark_text(align="left", x=0, color=style.INK, fontWeight="bold", **top)
+    said = one.mark_text(color=style.FAINT, **right, **top)
+    above = one.mark_text(
+        baseline="top", y=2, color=style.FAINT, fontSize=style.TEXT, **right, **QUIET
+    )
+    return [
+        title.encode(text="name:N"),
+        said.encode(text="said:N"),
+        above.encode(text="above:N"),
+    ]
