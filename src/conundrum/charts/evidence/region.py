@@ -43,8 +43,8 @@ def region() -> Figure:
             f"and by press estimates most of that passed {town}"
         ),
         unit=(
-            f"Land borders and the main crossings; area of a disc: trade in goods in {YEAR}, "
-            "USD million"
+            f"Land borders and the main crossings; area of a disc: trade in goods in {YEAR} by the "
+            f"count of {COUNTED_BY}, USD million"
         ),
         chart=_drawn(outlines, placed, crossings, trade),
         about=(
