@@ -232,7 +232,8 @@ def test_a_pinned_run_stays_until_2016_is_asked_for_again() -> None:
     unfold(lab, "beliefs").children[3].value = 100
     assert lab.desk.pinned is pinned
     assert lab._chart.run["warheads"]["pinned"] == bands.shape(pinned, "warheads")["q50"]
-    assert "joint opening: 8 of 100" in lab._score.value
+    fell = in_worlds(pinned["fallen"][-1])
+    assert f"joint opening: {fell}" in lab._score.value
     assert "the pinned run (joint opening)" in lab._legend.value
     assert "The pinned run: Washington: sanctions 20%." in lab._said.text
     assert "joint opening: 0." in lab._weighed.text
