@@ -1,5 +1,6 @@
 """Anything at all, for every public function: an answer of the right kind, or a clear refusal."""
 
+import re
 from typing import Any
 
 import hypothesis.strategies as st
@@ -10,11 +11,9 @@ import conundrum as nk
 from conundrum.policy import CONTROLS
 from conundrum.record import stances
 
-from .anything.driven import DRIVEN, LONGEST_MESSAGE, Driven
+from .anything.driven import DRIVEN
+from .anything.driving import LONGEST_MESSAGE, Driven
 from .anything.values import UNSHOWABLE, anything
-
-SLOW = {"lab", "causal_chart"}
-"""Half a second for each call, so these are called a few times only."""
 
 VALUES = {"EYES", "PRESETS", "BadValue", "DamagedTable"}
 """Public names that nobody calls with something of their own."""
@@ -30,7 +29,7 @@ def test_an_answer_of_the_right_kind_or_a_clear_refusal(name: str) -> None:
     driven = DRIVEN[name]
 
     @given(st.data())
-    @settings(max_examples=5 if name in SLOW else 60)
+    @settings(max_examples=driven.examples)
     def drive(data: st.DataObject) -> None:
         given = {name: data.draw(near, name) for name, near in driven.arguments.items()}
         for place in data.draw(st.lists(st.sampled_from([*given]), max_size=1)) if given else []:
@@ -80,7 +79,8 @@ def assert_an_answer_or_a_refusal(driven: Driven, given: dict[str, Any]) -> None
     try:
         answer = driven.call(**given)
     except nk.BadValue as refused:
-        field, said = refused.field.split(",")[0], str(refused)
+        # A member is named by what holds it: policies['2016'].
+        field, said = re.split(r"[,\[]", refused.field)[0], str(refused)
     else:
         assert driven.fits(answer)
         return

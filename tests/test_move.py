@@ -68,3 +68,9 @@ def test_the_path_is_that_of_the_reader_s_own_setting() -> None:
 def test_bad_input_is_named(given: dict, named: str) -> None:
     with pytest.raises(ValueError, match=named):
         nk.move(*given.pop("controls"), **given)
+
+
+@pytest.mark.parametrize("show", [5, "warheads", (), None])
+def test_what_is_shown_is_a_list_of_outcomes(show: object) -> None:
+    with pytest.raises(nk.BadValue, match="show: a list of one or more outcomes is allowed"):
+        nk.move("us_sanctions", show=show)

@@ -123,6 +123,31 @@ def known(field: str, given: object, names: Collection[str]) -> str:
     raise BadValue(field, given, f"one of {offered}{more}")
 
 
+def listed(field: str, given: object, allowed: str) -> list[Any]:
+    """Return the members of a list, or of anything else that holds one or more of them.
+
+    Raises
+    ------
+    BadValue
+        If it holds none, or is a text, which is one thing and not its letters.
+
+    Examples
+    --------
+    >>> listed("show", ("hunger", "output"), "a list of outcomes")
+    ['hunger', 'output']
+    >>> listed("show", "hunger", "a list of outcomes")
+    Traceback (most recent call last):
+    conundrum.bounds.BadValue: show: a list of outcomes is allowed, but 'hunger' was given
+    """
+    try:
+        members = [] if isinstance(given, str | bytes) else list(given)  # type: ignore[call-overload]
+    except TypeError:
+        members = []
+    if not members:
+        raise BadValue(field, given, allowed)
+    return members
+
+
 def instance(field: str, given: object, kind: type[T]) -> T:
     """Return an object of the kind asked for.
 

@@ -11,8 +11,9 @@ import anywidget
 import ipywidgets as widgets
 import traitlets
 
-from conundrum.bounds import BadValue, instance, number
+from conundrum.bounds import BadValue, number
 from conundrum.charts import style
+from conundrum.typed import read_number
 
 STATIC = Path(__file__).parent / "static"
 
@@ -170,28 +171,3 @@ class Status(anywidget.AnyWidget):
     def take_focus(self) -> None:
         """Move the keyboard's focus here, as when what had it goes away."""
         self.send({"focus": True})
-
-
-def read_number(text: str, unit: str = "") -> float | str:
-    """Read a number as people write it: with its unit or not, with a decimal point or a comma.
-
-    Returns
-    -------
-    float or str
-        The number; the text if it is none.
-
-    Raises
-    ------
-    BadValue
-        If it is not even a text.
-
-    Examples
-    --------
-    >>> read_number(" 12,5 % ", "%")
-    12.5
-    """
-    typed = instance("what is typed", text, str).strip().removesuffix(unit).strip()
-    try:
-        return float(typed.replace(",", "."))
-    except ValueError:
-        return typed

@@ -9,9 +9,10 @@ import ipywidgets as widgets
 
 from conundrum.bounds import number
 from conundrum.choices import button
-from conundrum.controls import Entry, Status, read_number, style_sheet
+from conundrum.controls import Entry, Status, style_sheet
 from conundrum.judge import judge, verdict
 from conundrum.measure import measure
+from conundrum.typed import read_number
 
 
 class NumberQuestion(widgets.VBox):

@@ -11,13 +11,14 @@ from conundrum.bounds import known, whole
 from conundrum.charts.humps import HumpsChart, said
 from conundrum.charts.one_world import OneWorldChart, table
 from conundrum.choices import button
-from conundrum.controls import Entry, Slider, Status, read_number, style_sheet
+from conundrum.controls import Entry, Slider, Status, style_sheet
 from conundrum.fold import Fold, Folded
 from conundrum.outlook import Outlook, in_worlds
 from conundrum.policy import PRESETS, Policy
 from conundrum.shown import key
 from conundrum.simulate import simulate
 from conundrum.story import date, falls, kinds, story
+from conundrum.typed import read_number
 
 LINES = [
     ("second line", "this world"),

@@ -1,9 +1,5 @@
 """Every public function, and all that a reader can touch: how to drive it, what it may answer."""
 
-from collections.abc import Callable
-from dataclasses import fields
-from typing import Any, NamedTuple
-
 import hypothesis.strategies as st
 import numpy as np
 
@@ -11,42 +7,15 @@ import conundrum as nk
 from conundrum.charts.evidence import CHARTS
 from conundrum.controls import Slider
 from conundrum.eyes import weights_of
+from conundrum.number_question import NumberQuestion
 from conundrum.record import compare, replay
 from conundrum.tables import DATA, entries, rows
 
+from .driven_pages import PAGES
+from .driven_tools import TOOLS
+from .driving import LONGEST_MESSAGE, RUN, Driven, holds_shares, is_run, record
 from .hands import answered, assigned, chosen, holding, loaded, moved, predicted, sent, typed
 from .values import beliefs, codes, eyes, held, names, policies, seeds, shares
-
-LONGEST_MESSAGE = 500
-
-
-def record(kind: type) -> dict[str, st.SearchStrategy[Any]]:
-    return {field.name: shares for field in fields(kind)}
-
-
-class Driven(NamedTuple):
-    """How to drive a function: nearly right arguments, and what its answer has to be."""
-
-    call: Callable[..., Any]
-    arguments: dict[str, st.SearchStrategy[Any]]
-    fits: Callable[[Any], object]
-    fields: tuple[str, ...] = ()
-    """What a refusal may name besides the arguments."""
-
-
-def is_share(number: object) -> bool:
-    return type(number) is float and 0 <= number <= 1 and str(number) != "-0.0"
-
-
-def holds_shares(answer: Any) -> bool:
-    return all(map(is_share, vars(answer).values()))
-
-
-def is_run(answer: nk.Outlook) -> bool:
-    return all(np.isfinite(answer[name]).all() for name in rows("outcomes"))
-
-
-RUN = nk.simulate(worlds=3)
 
 
 def in_bounds(slider: Slider) -> bool:
@@ -137,7 +106,10 @@ DRIVEN = {
         ("end of the run",),
     ),
     "lab": Driven(
-        nk.lab, {"policy": policies, "beliefs": beliefs}, lambda answer: holds_shares(answer.policy)
+        nk.lab,
+        {"policy": policies, "beliefs": beliefs},
+        lambda answer: holds_shares(answer.policy),
+        examples=5,
     ),
     "Lab.policy": Driven(moved, {"policy": policies}, holds_shares),
     "chart": Driven(
@@ -160,9 +132,12 @@ DRIVEN = {
         nk.causal_chart,
         {"before": policies, "after": policies, "beliefs": beliefs, "assumptions": held},
         lambda answer: answer.words,
+        examples=5,
     ),
     "ask": Driven(
-        nk.ask, {"question": names(entries("questions"))}, lambda answer: len(answer.buttons) >= 3
+        nk.ask,
+        {"question": names(entries("questions"))},
+        lambda answer: isinstance(answer, NumberQuestion) or len(answer.buttons) >= 3,
     ),
     "Question.choose": Driven(answered, {"place": st.integers(-1, 6)}, bool, ("answer",)),
     "predict": Driven(
@@ -185,5 +160,7 @@ DRIVEN = {
         is_short,
     ),
     "Sharing.entry": Driven(loaded, {"text": codes}, is_short),
+    **PAGES,
+    **TOOLS,
 }
 """Every public function, and what else a reader can touch."""

@@ -11,6 +11,7 @@ SLIDER = Slider(name="Washington: Sanctions", label="Sanctions", value=90)
 LAB = nk.lab()
 TIMELINE = nk.timeline()
 QUESTION, PREDICTION = nk.ask("00.predict"), nk.predict("01.votes")
+NUMBER, WORLDS = nk.ask("02.2"), nk.worlds()
 
 
 def typed(text: Any) -> Slider:
@@ -58,3 +59,18 @@ def answered(place: Any) -> str:
 def predicted(place: Any) -> str:
     PREDICTION.choose(place)
     return PREDICTION.buttons[PREDICTION.chosen or 0].description
+
+
+def visited(world: Any) -> str:
+    WORLDS.visit(world)
+    return WORLDS.told.text
+
+
+def went(text: Any) -> str:
+    WORLDS.go.enter(text)
+    return WORLDS.go.message
+
+
+def tried(text: Any) -> str:
+    NUMBER.entry.enter(text)
+    return NUMBER.entry.message + NUMBER.reply.text

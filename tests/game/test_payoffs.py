@@ -78,3 +78,13 @@ def test_a_bad_argument_is_named() -> None:
         payoffs(standpoint=2, worlds=2)
     with pytest.raises(nk.BadValue, match="eyes: one of Washington"):
         payoffs(eyes=("Washington", "Moscow"), worlds=2)
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [{"stances": 5}, {"stances": "press"}, {"eyes": 5}, {"eyes": "Seoul"}, {"eyes": ("Seoul",)}],
+)
+def test_what_is_no_list_is_refused(bad: dict) -> None:
+    (field,) = bad
+    with pytest.raises(nk.BadValue, match=f"^{field}: "):
+        payoffs(worlds=2, years=5, **bad)

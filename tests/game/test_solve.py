@@ -93,3 +93,8 @@ def test_bad_payoffs_are_named(bad: object) -> None:
 def test_two_shapes_are_refused() -> None:
     with pytest.raises(nk.BadValue, match=r"column: a table of the shape \(1, 2\)"):
         best_replies([[1, 2]], [[1], [2]])
+
+
+def test_a_payoff_too_large_for_a_number_is_refused() -> None:
+    with pytest.raises(nk.BadValue, match="row: a table of finite numbers"):
+        equilibria([[10**400]], [[1]])

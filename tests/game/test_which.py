@@ -46,3 +46,10 @@ def test_h14_who_believes_that_growth_tames_lets_go_of_a_dearer_standpoint() -> 
 def test_a_bad_argument_is_named(arguments, said: str) -> None:
     with pytest.raises(nk.BadValue, match=said):
         which_game(**arguments)
+
+
+@pytest.mark.parametrize("field", ["values", "values_down"])
+@pytest.mark.parametrize("given", [5, "0.5", []])
+def test_what_is_no_list_of_values_is_refused(field: str, given: object) -> None:
+    with pytest.raises(nk.BadValue, match=f"^{field}: a list of one or more numbers"):
+        which_game(**{field: given}, worlds=2, years=5)

@@ -113,3 +113,9 @@ def test_a_bad_argument_is_named() -> None:
         best(options(nk.PRESETS, worlds=1))
     with pytest.raises(nk.BadValue, match="beliefs: at least one"):
         regret(beliefs=[])
+
+
+@pytest.mark.parametrize("given", [5, "no", ()])
+def test_what_is_no_list_of_beliefs_is_refused(given: object) -> None:
+    with pytest.raises(nk.BadValue, match="beliefs: a list of one or more Beliefs"):
+        regret(beliefs=given, worlds=2, years=5)

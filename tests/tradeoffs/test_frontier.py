@@ -74,3 +74,9 @@ def test_bad_points_are_named() -> None:
         frontier(points, [])
     with pytest.raises(nk.BadValue, match="points: a DataFrame"):
         frontier([[1, 2]])  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("given", [5, "a", ()])
+def test_what_is_no_list_of_columns_is_refused(given: object) -> None:
+    with pytest.raises(nk.BadValue, match="minimise: a list of one or more columns"):
+        frontier(pd.DataFrame({"a": [1.0]}), given)

@@ -86,3 +86,14 @@ def test_a_bad_argument_is_named() -> None:
         information([])
     with pytest.raises(nk.BadValue, match="known: one value for each of 3 worlds"):
         perfect_information(np.zeros((2, 3)), np.zeros(2))
+
+
+@pytest.mark.parametrize("given", [5, "no", ()])
+def test_what_is_no_list_of_options_is_refused(given: object) -> None:
+    with pytest.raises(nk.BadValue, match="choices: Options or a list of them"):
+        information(given)
+
+
+def test_a_seed_that_cannot_be_one_is_refused() -> None:
+    with pytest.raises(nk.BadValue, match="seed: a whole number"):
+        perfect_information(np.ones((2, 4)), np.arange(4), bins=2, seed=-1)

@@ -108,3 +108,8 @@ def test_a_bad_argument_is_named() -> None:
         latin(1)
     with pytest.raises(nk.BadValue, match="eyes: one of Washington"):
         NAMED.losses("Moscow")
+
+
+def test_what_stands_in_place_of_the_policy_of_2016_is_refused() -> None:
+    with pytest.raises(nk.BadValue, match=r"policies\['2016'\]: a Policy is allowed"):
+        options({"2016": np.zeros(2)}, worlds=2, years=5)

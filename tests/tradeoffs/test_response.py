@@ -111,3 +111,10 @@ def test_a_bad_sample_is_named() -> None:
         function(np.array([[1.5]]))
     with pytest.raises(nk.BadValue, match="sample: places from 0 to 1"):
         function(np.array([[np.nan]]))
+
+
+@pytest.mark.parametrize("bad", [{"seed": -1}, {"seed": "a"}, {"quantity": ["warheads"]}])
+def test_a_seed_or_quantity_that_cannot_be_one_is_refused(bad: dict) -> None:
+    (field,) = bad
+    with pytest.raises(nk.BadValue, match=f"^{field}: "):
+        response(**bad)

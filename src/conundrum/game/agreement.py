@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from conundrum.bounds import BadValue, known
+from conundrum.bounds import BadValue, known, listed
 from conundrum.game.solve import Matrix, best_replies, matrices
 
 Game = tuple[pd.DataFrame, pd.DataFrame]
@@ -58,7 +58,8 @@ def critical_discount(game: Game, keep: Pair, threat: Pair | None = None) -> tup
     Raises
     ------
     BadValue
-        If a choice is unknown, the threat is no equilibrium, or there is none to turn to.
+        If the game is none, a choice is unknown, the threat is no equilibrium, or there is none
+        to turn to.
 
     Examples
     --------
@@ -67,7 +68,7 @@ def critical_discount(game: Game, keep: Pair, threat: Pair | None = None) -> tup
     >>> critical_discount((mine, mine.T), ("cooperate", "cooperate"))
     (0.5, 0.5)
     """
-    a, b = matrices(*game)
+    a, b = _checked(game)
     mine, yours = best_replies(a, b)
     stable = mine & yours
     if threat is not None:
@@ -104,7 +105,7 @@ def side_payment(game: Game, keep: Pair) -> Payment:
     Raises
     ------
     BadValue
-        If a choice is unknown.
+        If the game is none, or a choice is unknown.
 
     Examples
     --------
@@ -114,7 +115,7 @@ def side_payment(game: Game, keep: Pair) -> Payment:
     >>> side_payment((mine, yours), ("keep", "keep"))
     Payment(needed=(1.0, 0.0), spare=(0.0, 4.0), possible=True)
     """
-    a, b = matrices(*game)
+    a, b = _checked(game)
     place = row, column = _place(game, "keep", keep)
     # What each gets by its best other choice, while the other player keeps to the agreement.
     others = np.delete(a[:, column], row), np.delete(b[row], column)
@@ -125,10 +126,25 @@ def side_payment(game: Game, keep: Pair) -> Payment:
 
 def _place(game: Game, field: str, pair: Pair) -> tuple[int, int]:
     """Find a pair of choices in the tables."""
+    chosen = _two(field, pair, "a choice for each of two players")
     row, column = list(game[0].index), list(game[0].columns)
-    if isinstance(pair, str) or len(pair) != 2:
-        raise BadValue(field, pair, "a choice for each of two players")
-    return row.index(known(field, pair[0], row)), column.index(known(field, pair[1], column))
+    return row.index(known(field, chosen[0], row)), column.index(known(field, chosen[1], column))
+
+
+def _checked(game: Game) -> tuple[Matrix, Matrix]:
+    """Check that a game is two tables with named choices, and return its payoffs."""
+    allowed = "two tables with named choices, as payoffs makes them,"
+    tables = _two("game", game, allowed)
+    if not all(isinstance(table, pd.DataFrame) for table in tables):
+        raise BadValue("game", game, allowed)
+    return matrices(*tables)
+
+
+def _two(field: str, given: object, allowed: str) -> list[Any]:
+    members = listed(field, given, allowed)
+    if len(members) != 2:
+        raise BadValue(field, given, allowed)
+    return members
 
 
 def _tempted(a: Matrix, b: Matrix, place: tuple[int, int]) -> tuple[list[float], list[float]]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from conundrum.assumptions import Assumptions, Beliefs
-from conundrum.bounds import BadValue, known, number
+from conundrum.bounds import BadValue, known, listed, number
 from conundrum.eyes import Weights
 from conundrum.policy import Policy
 from conundrum.simulate import limit
@@ -93,9 +93,10 @@ def pairs(stances: Sequence[str]) -> dict[str, Policy]:
     >>> list(pairs(["press", "engage"]))
     ['press, press', 'press, engage', 'engage, press', 'engage, engage']
     """
-    names = [known("stance", name, STANCES) for name in stances]
+    allowed = "a list of two or three different ones"
+    names = [known("stance", name, STANCES) for name in listed("stances", stances, allowed)]
     if len(names) < 2 or len(set(names)) < len(names):
-        raise BadValue("stances", list(stances), "two or three different ones")
+        raise BadValue("stances", stances, allowed)
     return {
         f"{us}, {china}": Policy(**_controls(PLAYERS[0], us), **_controls(PLAYERS[1], china))
         for us in names
@@ -106,8 +107,12 @@ def pairs(stances: Sequence[str]) -> dict[str, Policy]:
 def judged(runs: Options, stances: Sequence[str], eyes: Judges, standpoint: float = 0) -> Payoffs:
     """Judge the runs of `pairs` of stances, each player by its own eyes; see `payoffs`."""
     price = number("standpoint", standpoint, 0, 1)
+    allowed = "a pair, whose eyes each power judges by,"
+    judges = listed("eyes", eyes, allowed)
+    if len(judges) != len(PLAYERS):
+        raise BadValue("eyes", eyes, allowed)
     tables = []
-    for player, judge in zip(PLAYERS, eyes, strict=True):
+    for player, judge in zip(PLAYERS, judges, strict=True):
         worth = -runs.losses(judge).mean(axis=1) - price * runs.table[f"move_{player}"]
         cells = [[float(worth[f"{us}, {china}"]) for china in stances] for us in stances]
         tables.append(pd.DataFrame(cells, index=list(stances), columns=list(stances)))

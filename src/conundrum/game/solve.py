@@ -46,7 +46,7 @@ def matrices(row: ArrayLike, column: ArrayLike) -> tuple[Matrix, Matrix]:
     for name, given in (("row", row), ("column", column)):
         try:
             payoff = np.asarray(given, dtype=float)
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             raise BadValue(name, given, "a table of finite numbers") from None
         if payoff.ndim != 2 or not payoff.size or not np.isfinite(payoff).all():
             raise BadValue(name, given, "a table of finite numbers")

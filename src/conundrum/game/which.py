@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from conundrum.assumptions import Beliefs
-from conundrum.bounds import BadValue, instance, known, number
+from conundrum.bounds import BadValue, instance, known, listed, number
 from conundrum.eyes import EYES, WEIGHED
 from conundrum.game.names import name_game
 from conundrum.game.payoffs import PLAYERS, judged, pairs
@@ -60,7 +60,8 @@ def which_game(
     Raises
     ------
     BadValue
-        If an axis is unknown or named twice, or a value is not a number from 0 to 1.
+        If an axis is unknown or named twice, no value is listed, or one is not a
+        number from 0 to 1.
 
     Examples
     --------
@@ -71,9 +72,10 @@ def which_game(
     if known("down", down, AXES) == across:
         raise BadValue("down", down, f"another than {across}")
     grid = {}
-    for axis, given in ((across, values), (down, values_down)):
-        listed = VALUES.get(axis, np.linspace(0, 1, 5).tolist()) if given is None else given
-        grid[axis] = [number(axis, value, 0, 1) for value in listed]
+    for field, axis, given in (("values", across, values), ("values_down", down, values_down)):
+        usual = VALUES.get(axis, np.linspace(0, 1, 5).tolist())
+        taken = listed(field, usual if given is None else given, "a list of one or more numbers")
+        grid[axis] = [number(axis, value, 0, 1) for value in taken]
     base = instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs)
     seen, rows = {}, []
     for below in grid[down]:

@@ -12,9 +12,10 @@ import ipywidgets as widgets
 from conundrum.assumptions import Assumptions
 from conundrum.bounds import known
 from conundrum.choices import button
-from conundrum.controls import Entry, read_number
+from conundrum.controls import Entry
 from conundrum.lab.parts import box
 from conundrum.tables import rows, value
+from conundrum.typed import read_number
 
 DIGITS = 6
 """Digits that a held value keeps, as in the scenario code."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 import ipywidgets as widgets
 
 from conundrum.assumptions import Beliefs
-from conundrum.bounds import instance, known
+from conundrum.bounds import instance, known, listed
 from conundrum.charts import words
 from conundrum.charts.bands import BandsChart
 from conundrum.controls import Status, style_sheet
@@ -115,7 +116,7 @@ class Move(widgets.Box):
 
 def move(
     *controls: str,
-    show: tuple[str, ...] = ("warheads", "hunger"),
+    show: Sequence[str] = ("warheads", "hunger"),
     policy: Policy | None = None,
 ) -> Move:
     """Show some sliders of the lab, everything else held.
@@ -124,8 +125,8 @@ def move(
     ----------
     *controls : str
         Which controls of the policy, and which beliefs, can be moved.
-    show : tuple of str, optional
-        Which outcomes are drawn.
+    show : sequence of str, optional
+        Which outcomes are drawn, at least one.
     policy : Policy, optional
         Where the sliders stand at first, and where the rest is held; the setting of 2016 unless
         given.
@@ -138,7 +139,7 @@ def move(
     Raises
     ------
     BadValue
-        If a name is unknown, or the policy is none.
+        If a name is unknown, no outcome is listed, or the policy is none.
 
     Examples
     --------
@@ -149,7 +150,7 @@ def move(
     """
     for name in controls:
         known("control", name, [*CONTROLS, *BELIEFS])
-    for outcome in show:
-        known("outcome", outcome, rows("outcomes"))
+    outcomes = listed("show", show, "a list of one or more outcomes")
+    shown = tuple(known("outcome", outcome, rows("outcomes")) for outcome in outcomes)
     given = instance("policy", Policy() if policy is None else policy, Policy)
-    return Move(controls, tuple(show), given)
+    return Move(controls, shown, given)

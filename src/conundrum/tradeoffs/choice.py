@@ -11,7 +11,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from conundrum.assumptions import Assumptions, Beliefs
-from conundrum.bounds import BadValue, instance
+from conundrum.bounds import BadValue, instance, listed
 from conundrum.eyes import EYES, Weights
 from conundrum.policy import PRESETS, Policy
 from conundrum.simulate import limit
@@ -155,10 +155,9 @@ def regret(
     >>> regret(worlds=50).index[0]
     'shared conditions'
     """
-    if not len(beliefs):
-        raise BadValue("beliefs", beliefs, "at least one")
+    theories = listed("beliefs", beliefs, "a list of one or more Beliefs")
     policies = PRESETS if policies is None else policies
-    tables = [options(policies, held, assumptions, years, worlds, seed).table for held in beliefs]
+    tables = [options(policies, held, assumptions, years, worlds, seed).table for held in theories]
     found = pd.DataFrame(index=tables[0].index)
     for eyes in EYES:
         losses = np.array([table[f"loss_{eyes}"] for table in tables])

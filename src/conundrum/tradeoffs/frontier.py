@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from conundrum.bounds import BadValue, instance, known
+from conundrum.bounds import BadValue, instance, known, listed
 
 PRICES = ("leavers", "warheads")
 """The two prices that the essay and the reply set against each other (D3, D4)."""
@@ -69,9 +69,8 @@ def frontier(points: pd.DataFrame, minimise: Sequence[str] = PRICES) -> pd.DataF
     ['b', 'c', 'a']
     """
     points = instance("points", points, pd.DataFrame)
-    names = [known("minimise", name, list(points.columns)) for name in minimise]
-    if not names:
-        raise BadValue("minimise", minimise, "at least one column")
+    given = listed("minimise", minimise, "a list of one or more columns")
+    names = [known("minimise", name, list(points.columns)) for name in given]
     for name in names:
         column = points[name]
         if not pd.api.types.is_numeric_dtype(column) or not np.isfinite(column).all():

@@ -9,9 +9,9 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from conundrum.bounds import BadValue, instance, whole
+from conundrum.bounds import BadValue, instance, listed, whole
 from conundrum.eyes import Weights
-from conundrum.simulate import limit
+from conundrum.simulate import limit, within
 from conundrum.tradeoffs.options import Options
 from conundrum.tradeoffs.response import INPUTS, THEORIES
 
@@ -74,7 +74,7 @@ def perfect_information(
         raise BadValue("known", known.shape, f"one value for each of {losses.shape[-1]} worlds")
     edges = np.quantile(known, np.linspace(0, 1, whole("bins", bins, 2, 1000) + 1)[1:-1])
     part = np.searchsorted(np.unique(edges), known, side="right")
-    rng = np.random.default_rng(seed)
+    rng = np.random.default_rng(within("seed", seed))
     shuffled = [_gain(losses, rng.permutation(part)) for _ in range(20)]
     return Worth(_gain(losses, part), float(np.mean(shuffled)))
 
@@ -116,9 +116,8 @@ def information(
     >>> bool((worth["value"] >= 0).all())
     True
     """
-    several = [choices] if isinstance(choices, Options) else list(choices)
-    if not several:
-        raise BadValue("choices", several, "at least one")
+    alone = isinstance(choices, Options)
+    several = [choices] if alone else listed("choices", choices, "Options or a list of them")
     for one in several:
         if instance("choices", one, Options).policies != several[0].policies:
             raise BadValue("choices", list(one.policies), "the same policies under each belief")

@@ -10,7 +10,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from conundrum.assumptions import Array, Assumptions, Beliefs, draw
-from conundrum.bounds import BadValue, instance
+from conundrum.bounds import BadValue, instance, shortly
 from conundrum.eyes import EYES, WEIGHED, Weights, loss, weights_of
 from conundrum.policy import PRESETS, Policy
 from conundrum.simulate import limit
@@ -111,12 +111,12 @@ def options(
     if policies is not None and not isinstance(policies, Mapping):
         raise BadValue("policies", policies, "a mapping of names to policies")
     chosen = {STATUS_QUO: Policy()} | dict(PRESETS | grid() if policies is None else policies)
+    for name, policy in chosen.items():
+        instance(f"policies[{shortly(name)}]", policy, Policy)
     if chosen[STATUS_QUO] != Policy():
         raise BadValue(f"policies[{STATUS_QUO!r}]", chosen[STATUS_QUO], "the setting of 2016")
     alone = [Weights(**{outcome: 1}) for outcome in WEIGHED]
     table, costs = [], []
-    for name, policy in chosen.items():
-        instance(f"policies[{name!r}]", policy, Policy)
     runs = together(list(chosen.values()), beliefs, assumptions, years, worlds, seed)
     for policy, run in zip(chosen.values(), runs, strict=True):
         costs.append(np.stack([loss(run, weights) for weights in alone], axis=1))

@@ -13,7 +13,7 @@ from conundrum.bounds import BadValue, instance, known, whole
 from conundrum.eyes import EYES, Weights, loss
 from conundrum.outlook import Outlook
 from conundrum.policy import Policy
-from conundrum.simulate import draw_patience, follow_worlds, limit
+from conundrum.simulate import draw_patience, follow_worlds, limit, within
 from conundrum.tables import rows, value
 
 Sample = NDArray[np.floating]
@@ -86,8 +86,8 @@ def response(
     if against is not None:
         policies.append(instance("against", against, Policy))
     inputs = [known("input", name, INPUTS) for name in names]
-    bounds = limit("years", "lowest"), limit("years", "highest")
-    steps = whole("years", years, *bounds) * limit("steps_a_year", "default")
+    steps = within("years", years) * limit("steps_a_year", "default")
+    seed = within("seed", seed)
     count = whole("lucks", lucks, 1, 1000)
     central = Assumptions(
         **{name: value("assumptions", name, "central") for name in rows("assumptions")}
@@ -133,7 +133,7 @@ def _set(worlds: dict[str, Array], name: str, places: Array) -> None:
 
 def _weighing(quantity: Quantity) -> Callable[[Outlook], Array]:
     """Return what takes one number a world out of a run."""
-    if isinstance(quantity, Weights) or quantity in EYES:
+    if isinstance(quantity, Weights) or (isinstance(quantity, str) and quantity in EYES):
         return lambda run: loss(run, quantity)
     outcome = known("quantity", quantity, [*rows("outcomes"), *EYES])
     return lambda run: run[outcome][-1]

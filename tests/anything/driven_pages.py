@@ -1,0 +1,68 @@
+"""What a notebook shows: how to drive it, what it may answer."""
+
+from typing import Any
+
+import hypothesis.strategies as st
+
+import conundrum as nk
+from conundrum.tables import rows
+from conundrum.why import BY_NAME
+
+from .driving import LONGEST_MESSAGE, Driven, holds_shares, record
+from .hands import NUMBER, WORLDS, tried, visited, went
+from .values import names, policies
+
+OUTCOMES = names(rows("outcomes"))
+CONTROLS = names([*record(nk.Policy), *record(nk.Beliefs)])
+NAMED = names(nk.PRESETS) | policies
+
+
+def believes(page: Any) -> bool:
+    return holds_shares(page.beliefs)
+
+
+PAGES = {
+    "move": Driven(
+        lambda control, show, policy: nk.move(control, show=show, policy=policy),
+        {
+            "control": CONTROLS,
+            "show": OUTCOMES | st.lists(OUTCOMES, max_size=3) | st.tuples(OUTCOMES, OUTCOMES),
+            "policy": policies,
+        },
+        lambda answer: len(answer.sliders) == 1 and answer.outlook.policy == answer.policy,
+        ("outcome",),
+        examples=25,
+    ),
+    "plane": Driven(
+        nk.plane, {"beliefs": st.none()}, lambda answer: holds_shares(answer.policy), examples=8
+    ),
+    "beside": Driven(
+        nk.beside,
+        {"first": NAMED, "second": NAMED},
+        lambda answer: len(answer.runs) == 3,
+        examples=12,
+    ),
+    "worlds": Driven(nk.worlds, {"policy": NAMED}, lambda answer: answer.told.text, examples=12),
+    "Worlds.visit": Driven(
+        visited,
+        {"world": st.integers(0, 1001) | st.floats(0, 1001)},
+        lambda answer: answer.startswith(f"World {WORLDS.world:,}: "),
+        ("World",),
+    ),
+    "Worlds.go": Driven(
+        went,
+        {"text": st.integers(0, 1001).map("{:,}".format) | st.floats(0, 1001).map(str)},
+        lambda answer: len(answer) < LONGEST_MESSAGE and 1 <= WORLDS.world <= 1000,
+    ),
+    "why": Driven(
+        lambda link: nk.why("denial", link), {"link": names(BY_NAME)}, lambda answer: answer.folds
+    ),
+    "guesses": Driven(nk.guesses, {}, lambda answer: answer.children, examples=1),
+    "prices": Driven(nk.prices, {}, believes, examples=1),
+    "believing": Driven(nk.believing, {}, believes, examples=1),
+    "NumberQuestion.entry": Driven(
+        tried,
+        {"text": st.floats(-1, 101).map("{} %".format)},
+        lambda answer: len(answer) < LONGEST_MESSAGE and NUMBER.tries >= 0,
+    ),
+}

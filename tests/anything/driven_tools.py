@@ -1,0 +1,187 @@
+"""The tools of trade-offs and of the game: how to drive them, what they may answer."""
+
+from typing import Any
+
+import hypothesis.strategies as st
+import numpy as np
+import pandas as pd
+
+import conundrum as nk
+from conundrum.game import STANCES
+from conundrum.game.names import MEANINGS
+from conundrum.game.which import AXES
+from conundrum.tables import rows
+
+from .driving import Driven, holds_shares
+from .values import beliefs, eyes, held, names, policies, seeds
+
+WORLDS, YEARS = st.integers(1, 3), st.integers(4, 5)
+SHORT: dict[str, st.SearchStrategy[Any]] = {"years": YEARS, "worlds": WORLDS, "seed": seeds}
+"""A run that takes some milliseconds."""
+
+CHOICES = nk.options(nk.PRESETS, worlds=20, years=5)
+PLACED = st.dictionaries(st.text(max_size=3) | st.just("2016"), policies, max_size=3)
+STANCE = st.floats(-1, 1) | st.sampled_from([-1, 1, 1 + 1e-9])
+PAYOFF = st.integers(-3, 3) | st.floats(-1, 1)
+TABLE = st.lists(st.lists(PAYOFF, min_size=2, max_size=2), min_size=2, max_size=3)
+NAMES = ["press", "engage"]
+
+
+def game(cells: list[Any]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Name the choices of a game of two by two."""
+    row, column = (pd.DataFrame(part, NAMES, NAMES) for part in np.reshape(cells, (2, 2, 2)))
+    return row, column
+
+
+GAME = st.lists(PAYOFF, min_size=8, max_size=8).map(game)
+PAIR = st.tuples(names(NAMES), names(NAMES))
+QUANTITY = names([*rows("outcomes"), *nk.EYES])
+
+
+def is_table(answer: pd.DataFrame) -> bool:
+    return len(answer) > 0 and bool(answer.notna().to_numpy().all())
+
+
+def is_map(answer: pd.DataFrame) -> bool:
+    # It says nothing of worlds in which the regime stands where it stands in none.
+    return is_table(answer.drop(columns="instability_standing"))
+
+
+def is_share_each(answer: pd.DataFrame) -> bool:
+    return bool(answer.to_numpy().min() >= 0 and answer.to_numpy().max() <= 1)
+
+
+TOOLS = {
+    "stance": Driven(
+        nk.stance,
+        {"washington": STANCE, "beijing": STANCE, "shared_conditions": st.floats(0, 1)},
+        holds_shares,
+    ),
+    "stance_map": Driven(
+        nk.stance_map,
+        {
+            "n": st.integers(1, 3),
+            "beliefs": beliefs,
+            "assumptions": held,
+            "shared_conditions": st.floats(0, 1),
+            **SHORT,
+        },
+        is_map,
+        examples=30,
+    ),
+    "options": Driven(
+        nk.options,
+        {"policies": PLACED, "beliefs": beliefs, "assumptions": held, **SHORT},
+        lambda answer: is_map(answer.table),
+        examples=40,
+    ),
+    "Options": Driven(
+        CHOICES.losses, {"eyes": eyes}, lambda answer: answer.shape == (6, 20), ("weights",)
+    ),
+    "best": Driven(nk.best, {"choices": st.just(CHOICES), "eyes": eyes}, is_table, ("weights",)),
+    "frontier": Driven(
+        nk.frontier,
+        {
+            "points": st.just(CHOICES.table),
+            "minimise": st.lists(names(["leavers", "warheads", "hunger"]), max_size=3),
+        },
+        is_map,
+    ),
+    "regret": Driven(
+        nk.regret,
+        {
+            "policies": PLACED,
+            "beliefs": st.lists(beliefs, max_size=2),
+            "assumptions": held,
+            **SHORT,
+        },
+        is_share_each,
+        examples=30,
+    ),
+    "information": Driven(
+        nk.information,
+        {
+            "choices": st.just(CHOICES) | st.lists(st.just(CHOICES), max_size=2),
+            "eyes": eyes,
+            "bins": st.integers(1, 20),
+            "seed": seeds,
+        },
+        is_share_each,
+        ("weights",),
+        examples=6,
+    ),
+    "screening": Driven(
+        nk.screening,
+        {
+            "quantity": QUANTITY,
+            "policy": policies,
+            "against": policies,
+            "trajectories": st.integers(1, 2),
+            "years": YEARS,
+            "seed": seeds,
+        },
+        is_table,
+        examples=12,
+    ),
+    "attribution": Driven(
+        nk.attribution,
+        {
+            "quantity": QUANTITY,
+            "policy": policies,
+            "against": policies,
+            "top": st.integers(0, 2),
+            "samples": st.sampled_from([7, 8]),
+            "sizes": st.integers(0, 2),
+            "years": YEARS,
+            "seed": seeds,
+        },
+        is_table,
+        examples=8,
+    ),
+    "payoffs": Driven(
+        nk.payoffs,
+        {
+            "stances": st.lists(names(STANCES), max_size=3),
+            "beliefs": beliefs,
+            "assumptions": held,
+            "eyes": st.tuples(eyes, eyes),
+            "standpoint": st.floats(0, 1),
+            **SHORT,
+        },
+        lambda answer: is_table(answer.washington) and is_table(answer.beijing),
+        ("stance", "weights"),
+        examples=40,
+    ),
+    "equilibria": Driven(nk.equilibria, {"row": TABLE, "column": TABLE}, len),
+    "name_game": Driven(
+        nk.name_game,
+        {"row": TABLE, "column": TABLE, "tolerance": st.floats(0, 1)},
+        lambda answer: answer.name in {*MEANINGS, "other"} and answer.meaning,
+    ),
+    "critical_discount": Driven(
+        nk.critical_discount,
+        {"game": GAME, "keep": PAIR, "threat": st.none() | PAIR},
+        lambda answer: all(0 <= patience <= 1 or patience == np.inf for patience in answer),
+        ("row", "column"),
+    ),
+    "side_payment": Driven(
+        nk.side_payment,
+        {"game": GAME, "keep": PAIR},
+        lambda answer: min(*answer.needed, *answer.spare) >= 0,
+        ("row", "column"),
+    ),
+    "which_game": Driven(
+        nk.which_game,
+        {
+            "across": names(AXES),
+            "down": names(AXES),
+            "values": st.lists(st.floats(0, 1), max_size=2),
+            "values_down": st.lists(st.floats(0, 1), max_size=2),
+            "beliefs": beliefs,
+            **SHORT,
+        },
+        is_table,
+        AXES,
+        examples=40,
+    ),
+}
