@@ -20,8 +20,10 @@ from conundrum.game import (
 )
 from conundrum.lab import lab
 from conundrum.lab.believing import believing
+from conundrum.lab.concerts import concerts
 from conundrum.lab.move import move
 from conundrum.lab.prices import prices
+from conundrum.lab.replies import replies
 from conundrum.loops import causal_chart
 from conundrum.outlook import Outlook
 from conundrum.policy import PRESETS, Policy
@@ -50,6 +52,7 @@ __all__ = [
     "best",
     "causal_chart",
     "chart",
+    "concerts",
     "critical_discount",
     "decode",
     "encode",
@@ -65,6 +68,7 @@ __all__ = [
     "predict",
     "prices",
     "regret",
+    "replies",
     "side_payment",
     "simulate",
     "stance",
