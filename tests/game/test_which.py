@@ -29,6 +29,24 @@ def test_h16_d2_a_dearer_standpoint_turns_harmony_into_the_discord_of_2016() -> 
     assert found["equilibria"].iloc[-1] == "press, engage"
 
 
+def test_d2_what_is_on_no_axis_is_held_and_each_power_may_have_a_price_of_its_own() -> None:
+    weights = nk.Weights(**vars(EYES["Washington"]) | {"hostility": 0.0})
+    found = which_game(
+        "Washington.standpoint",
+        "growth_arms",
+        [0, 0.1],
+        [0.5],
+        eyes=(weights, "Seoul"),
+        standpoint=(0.9, 0.3),
+        worlds=50,
+    )
+    for price, name, equilibria in zip((0, 0.1), found["name"], found["equilibria"], strict=True):
+        game = payoffs(eyes=(weights, "Seoul"), standpoint=(price, 0.3), worlds=50)
+        assert name == name_game(*game).name
+        assert equilibria == "; ".join(map(", ".join, outcomes(game)))
+    assert len(set(found["equilibria"])) == 2
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

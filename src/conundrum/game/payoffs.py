@@ -119,7 +119,8 @@ def worths(
     runs: Options, stances: Sequence[str], eyes: Judges, standpoint: Price = 0
 ) -> list[Matrix]:
     """Return what `judged` puts into its tables; a map of many games needs no more."""
-    places = runs.table.index.get_indexer(pd.Index(list(pairs(stances))))
+    names = [f"{us}, {china}" for us in stances for china in stances]
+    places = runs.table.index.get_indexer(pd.Index(names))
     found = []
     for player, judge, given in zip(PLAYERS, eyes, each(standpoint), strict=True):
         price = number("standpoint", given, 0, 1)

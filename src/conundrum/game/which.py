@@ -93,7 +93,7 @@ def which_game(
             )
             runs = stances_run(held, years, worlds, seed)
             game = worths(runs, CHOICES, (us, china), _prices(at, standpoint))
-            named = name_game(*game)
+            named = name_game(game[0], game[1])
             meet = "; ".join(map(", ".join, stable(game[0], game[1], CHOICES)))
             rows.append(at | {"name": named.name, "meaning": named.meaning, "equilibria": meet})
     return pd.DataFrame(rows)
