@@ -158,13 +158,11 @@ def test_concerts_show_the_losses_and_say_which_concert_beats_discord() -> None:
     assert np.allclose(drawn, lost, atol=1e-4)
     runs = nk.options({"cut": nk.PRESETS["joint cut-off"]}, shown.beliefs, worlds=200)
     assert lost.loc["Seoul", "press, press"] == pytest.approx(runs.losses("Seoul")[1].mean())
-    for sentence in re.findall(
-        r"[A-Z]\w+: both press [^.]*\.\d+[^.]*\.\d+[^.]*\.\d+;[^.]*\.", shown._said.text
-    ):
-        eyes = sentence.split(":")[0]
-        press, engage, discord = lost.loc[eyes]
-        assert ("either concert" in sentence) == (max(press, engage) < discord)
-    assert shown._said.text.count("costs less than discord") == len(EYES)
+    sentences = re.split(r"(?<=discord\.) ", shown._said.text)
+    assert [sentence.split(":")[0] for sentence in sentences] == list(EYES)
+    for sentence, (press, engage, discord) in zip(sentences, lost.to_numpy(), strict=True):
+        assert ("either concert costs less" in sentence) == (max(press, engage) < discord)
+        assert ("only the one in which both engage" in sentence) == (engage < discord <= press)
 
 
 def test_where_an_axis_stands() -> None:

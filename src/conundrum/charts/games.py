@@ -165,10 +165,12 @@ def _layers() -> list[alt.Chart]:
             base.mark_text(dy=dy, **text).encode(x=x("across"), y=y("up"), text=f"{field}:N")
             for field, dy in (("game", -style.LABEL_GAP), ("meet", style.LABEL_GAP))
         ),
-        base.mark_text(**text).encode(x=x("i"), y=alt.datum(-0.75), text="x_label:N"),
-        base.mark_text(align="right", **text).encode(
-            x=alt.datum(-0.55), y=y("i"), text="y_label:N"
-        ),
+        base.transform_filter(f"datum.i < {ACROSS}")
+        .mark_text(**text)
+        .encode(x=x("i"), y=alt.datum(-0.75), text="x_label:N"),
+        base.transform_filter(f"datum.i < {DOWN}")
+        .mark_text(align="right", **text)
+        .encode(x=alt.datum(-0.55), y=y("i"), text="y_label:N"),
         first.mark_text(align="left", **text).encode(
             x=alt.datum(-0.5), y=alt.datum(-1.15), text="name_x:N"
         ),
