@@ -5,8 +5,10 @@ import re
 import numpy as np
 import pandas as pd
 import pytest
+import vl_convert
 
 import conundrum as nk
+from conundrum.charts import style
 from conundrum.charts.games import ACROSS, DOWN, LETTERS, mark
 from conundrum.charts.payoffs import table
 from conundrum.eyes import EYES
@@ -118,6 +120,16 @@ def test_a_cell_of_the_map_is_the_game_of_its_values(name: str) -> None:
         cell = row * ACROSS + column
         assert run["game"][cell] == LETTERS[name_game(*other.game).name]
         assert run["meet"][cell] == mark("; ".join(map(", ".join, outcomes(other.game))))[0]
+
+
+def test_nothing_of_the_map_is_drawn_outside_its_frame() -> None:
+    drawn = nk.replies().map._chart.chart.to_dict()
+    svg = vl_convert.vegalite_to_svg(drawn | {"width": style.WIDE})
+    found = re.search(r'<svg[^>]* width="([\d.]+)" height="([\d.]+)"', svg)
+    assert found is not None
+    width, height = map(float, found.groups())
+    assert width < style.WIDE + style.NARROW_MARGIN
+    assert height < style.CELL_ROW * (DOWN + 2)
 
 
 def test_the_ring_is_where_the_sliders_stand() -> None:
