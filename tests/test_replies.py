@@ -123,8 +123,9 @@ def test_a_cell_of_the_map_is_the_game_of_its_values(name: str) -> None:
 
 
 def test_nothing_of_the_map_is_drawn_outside_its_frame() -> None:
-    drawn = nk.replies().map._chart.chart.to_dict()
-    svg = vl_convert.vegalite_to_svg(drawn | {"width": style.WIDE})
+    chart = nk.replies().map._chart.chart
+    assert chart is not None
+    svg = vl_convert.vegalite_to_svg(chart.to_dict() | {"width": style.WIDE})
     found = re.search(r'<svg[^>]* width="([\d.]+)" height="([\d.]+)"', svg)
     assert found is not None
     width, height = map(float, found.groups())
