@@ -21,9 +21,11 @@ from conundrum.game import (
 )
 from conundrum.lab import lab
 from conundrum.lab.believing import believing
+from conundrum.lab.concerts import concerts
 from conundrum.lab.forecast import forecast
 from conundrum.lab.move import move
 from conundrum.lab.prices import prices
+from conundrum.lab.replies import replies
 from conundrum.loops import causal_chart
 from conundrum.outlook import Outlook
 from conundrum.plane import plane
@@ -68,6 +70,7 @@ __all__ = [
     "best",
     "causal_chart",
     "chart",
+    "concerts",
     "critical_discount",
     "decode",
     "encode",
@@ -86,6 +89,7 @@ __all__ = [
     "predict",
     "prices",
     "regret",
+    "replies",
     "scorecard",
     "screening",
     "side_payment",

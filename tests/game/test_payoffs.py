@@ -49,6 +49,12 @@ def test_d2_a_standpoint_has_a_price_for_each_unit_of_a_move() -> None:
     assert beijing == pytest.approx(np.tile(china, (3, 1)), abs=1e-5)
 
 
+def test_d2_each_power_may_have_a_price_of_its_own() -> None:
+    both, one = (payoffs(standpoint=price, worlds=50) for price in (0.2, (0.2, 0.0)))
+    assert one.washington.equals(both.washington)
+    assert one.beijing.equals(payoffs(worlds=50).beijing)
+
+
 @pytest.mark.parametrize("beliefs", CORNERS[::5], ids=str)
 def test_h16_if_only_outcomes_counted_both_would_engage_whatever_holds(beliefs: nk.Beliefs) -> None:
     assert outcomes(payoffs(beliefs=beliefs, worlds=200)) == [("engage", "engage")]

@@ -34,6 +34,24 @@ def test_h14_who_believes_that_growth_tames_lets_go_of_a_dearer_standpoint() -> 
     assert found["equilibria"].tolist() == ["press, engage", "engage, engage"]
 
 
+def test_d2_what_is_on_no_axis_is_held_and_each_power_may_have_a_price_of_its_own() -> None:
+    weights = nk.Weights(**vars(EYES["Washington"]) | {"hostility": 0.0})
+    found = which_game(
+        "Washington.standpoint",
+        "growth_arms",
+        [0, 0.1],
+        [0.5],
+        eyes=(weights, "Seoul"),
+        standpoint=(0.9, 0.3),
+        worlds=50,
+    )
+    for price, name, equilibria in zip((0, 0.1), found["name"], found["equilibria"], strict=True):
+        game = payoffs(eyes=(weights, "Seoul"), standpoint=(price, 0.3), worlds=50)
+        assert name == name_game(*game).name
+        assert equilibria == "; ".join(map(", ".join, outcomes(game)))
+    assert len(set(found["equilibria"])) == 2
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

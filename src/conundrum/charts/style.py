@@ -68,6 +68,9 @@ SQUARE, STRONG, LABEL_GAP = 330, 0.85, 7
 """Height of the chart of prices, strength of its points, and how many units of its upright axis
 the names of two points keep apart."""
 
+CELL_ROW, RING = 40, 700
+"""Height of a row of the map of games, and the area of the ring that shows where one stands."""
+
 NARROW, SMALL_TEXT, SMALL_BUBBLE = 400, 9, 350
 """Width below which a chart of the record is narrow, and its letters and bubbles there."""
 

@@ -10,6 +10,7 @@ import pandas as pd
 from conundrum.assumptions import Assumptions, Beliefs
 from conundrum.bounds import BadValue, known, listed, number
 from conundrum.eyes import Weights
+from conundrum.game.solve import Matrix
 from conundrum.policy import Policy
 from conundrum.simulate import limit
 from conundrum.tradeoffs.designs import OWN
@@ -23,6 +24,7 @@ STANCES = ("press", "as in 2016", "engage")
 
 
 Judges = tuple[str | Weights, str | Weights]
+Price = float | tuple[float, float]
 
 
 class Payoffs(NamedTuple):
@@ -43,7 +45,7 @@ def payoffs(
     beliefs: Beliefs | None = None,
     assumptions: Assumptions | None = None,
     eyes: Judges = (PLAYERS[0], PLAYERS[1]),
-    standpoint: float = 0,
+    standpoint: Price = 0,
     years: int = limit("years", "default"),
     worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),
@@ -61,10 +63,11 @@ def payoffs(
         As in `conundrum.simulate`.
     eyes : pair of str or Weights, optional
         Whose weights each player judges by; its own unless given.
-    standpoint : float, optional
+    standpoint : float or pair of float, optional
         What it costs a power to give up its standpoint (D2): loss for each unit that it moves
-        away from its own controls of 2016, 0 to 1. The model knows no such cost; with 0, a power
-        looks at what follows and nothing else.
+        away from its own controls of 2016, 0 to 1; one for both powers, or Washington's and
+        Beijing's. The model knows no such cost; with 0, a power looks at what follows and nothing
+        else.
 
     Returns
     -------
@@ -104,19 +107,42 @@ def pairs(stances: Sequence[str]) -> dict[str, Policy]:
     }
 
 
-def judged(runs: Options, stances: Sequence[str], eyes: Judges, standpoint: float = 0) -> Payoffs:
+def judged(runs: Options, stances: Sequence[str], eyes: Judges, standpoint: Price = 0) -> Payoffs:
     """Judge the runs of `pairs` of stances, each player by its own eyes; see `payoffs`."""
-    price = number("standpoint", standpoint, 0, 1)
+    names = list(stances)
+    washington, beijing = (
+        pd.DataFrame(payoff, names, names) for payoff in worths(runs, names, eyes, standpoint)
+    )
+    return Payoffs(washington, beijing)
+
+
+def worths(
+    runs: Options, stances: Sequence[str], eyes: Judges, standpoint: Price = 0
+) -> list[Matrix]:
+    """Return what `judged` puts into its tables; a map of many games needs no more."""
     allowed = "a pair, whose eyes each power judges by,"
     judges = listed("eyes", eyes, allowed)
     if len(judges) != len(PLAYERS):
         raise BadValue("eyes", eyes, allowed)
-    tables = []
-    for player, judge in zip(PLAYERS, judges, strict=True):
-        worth = -runs.losses(judge).mean(axis=1) - price * runs.table[f"move_{player}"]
-        cells = [[float(worth[f"{us}, {china}"]) for china in stances] for us in stances]
-        tables.append(pd.DataFrame(cells, index=list(stances), columns=list(stances)))
-    return Payoffs(*tables)
+    names = [f"{us}, {china}" for us in stances for china in stances]
+    places = runs.table.index.get_indexer(pd.Index(names))
+    found = []
+    for player, judge, given in zip(PLAYERS, judges, each(standpoint), strict=True):
+        price = number("standpoint", given, 0, 1)
+        worth = -runs.losses(judge).mean(axis=1) - price * runs.table[f"move_{player}"].to_numpy()
+        found.append(worth[places].reshape(len(stances), len(stances)))
+    return found
+
+
+def each(standpoint: Price) -> tuple[float, float]:
+    """Return the price of a standpoint for Washington and for Beijing.
+
+    Examples
+    --------
+    >>> each(0.1)
+    (0.1, 0.1)
+    """
+    return standpoint if isinstance(standpoint, tuple) else (standpoint, standpoint)
 
 
 def _controls(power: str, name: str) -> dict[str, float]:

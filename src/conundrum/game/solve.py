@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -147,8 +148,22 @@ def outcomes(game: tuple[pd.DataFrame, pd.DataFrame]) -> list[tuple[str, str]]:
     [('stag', 'stag'), ('hare', 'hare')]
     """
     row, column = game
+    return stable(row, column, list(row.index), list(row.columns))
+
+
+def stable(
+    row: ArrayLike, column: ArrayLike, own: Sequence[str], other: Sequence[str] | None = None
+) -> list[tuple[str, str]]:
+    """Name the pure equilibria of a game, as `outcomes` does, by names that stand apart from it.
+
+    Examples
+    --------
+    >>> stable([[3, 0], [2, 2]], [[3, 2], [0, 2]], ["stag", "hare"])
+    [('stag', 'stag'), ('hare', 'hare')]
+    """
     mine, yours = best_replies(row, column)
-    return [(row.index[r], row.columns[c]) for r, c in np.argwhere(mine & yours)]
+    names = own if other is None else other
+    return [(own[r], names[c]) for r, c in np.argwhere(mine & yours)]
 
 
 def _rounded(row: Matrix, column: Matrix) -> Equilibrium:

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
 
 from conundrum.assumptions import Beliefs
 from conundrum.bounds import BadValue, instance, known, listed, number
-from conundrum.eyes import EYES, WEIGHED
+from conundrum.eyes import WEIGHED, weights_of
 from conundrum.game.names import name_game
-from conundrum.game.payoffs import PLAYERS, judged, pairs
-from conundrum.game.solve import outcomes
+from conundrum.game.payoffs import PLAYERS, STANCES, Judges, Price, each, pairs, worths
+from conundrum.game.solve import stable
 from conundrum.simulate import limit
-from conundrum.tradeoffs.options import WORLDS, options
+from conundrum.tradeoffs.options import WORLDS, Options, options
 
 CHOICES = ("press", "engage")
 BELIEFS = tuple(field.name for field in fields(Beliefs))
 WEIGHTS = tuple(f"{player}.{outcome}" for player in PLAYERS for outcome in WEIGHED)
-AXES = ("standpoint", *BELIEFS, *WEIGHTS)
-"""What can be changed: the price of a standpoint, a belief, or a weight of one player's eyes."""
+PRICES = ("standpoint", *(f"{player}.standpoint" for player in PLAYERS))
+AXES = (*PRICES, *BELIEFS, *WEIGHTS)
+"""What can be changed: the price of a standpoint, for both players or for one; a belief; or a
+weight of one player's eyes."""
 
-VALUES = {"standpoint": (0.0, 0.05, 0.1, 0.15, 0.2)}
+VALUES = dict.fromkeys(PRICES, (0.0, 0.05, 0.1, 0.15, 0.2))
 """Values of an axis unless given, where those from 0 to 1 would miss all that changes."""
 
 
@@ -33,6 +36,8 @@ def which_game(
     values: Sequence[float] | None = None,
     values_down: Sequence[float] | None = None,
     beliefs: Beliefs | None = None,
+    eyes: Judges = (PLAYERS[0], PLAYERS[1]),
+    standpoint: Price = 0,
     years: int = limit("years", "default"),
     worlds: int = WORLDS,
     seed: int = limit("seed", "default"),
@@ -43,12 +48,14 @@ def which_game(
     ----------
     across, down : str, optional
         Two different ones of `AXES`, such as ``"growth_arms"`` or ``"Beijing.fallen"``. Each value
-        of a belief takes five runs; those of a weight or of ``standpoint`` take none.
+        of a belief takes runs of its own; those of a weight or of a price take none.
     values, values_down : sequence of float, optional
         The values they take, 0 to 1. Unless given: 0, 0.25 … 1, and 0, 0.05 … 0.2 for
         ``standpoint``.
     beliefs, years, worlds, seed : optional
         As in `conundrum.simulate`.
+    eyes, standpoint : optional
+        As in `conundrum.payoffs`, for what is not on an axis.
 
     Returns
     -------
@@ -77,22 +84,43 @@ def which_game(
         taken = listed(field, usual if given is None else given, "a list of one or more numbers")
         grid[axis] = [number(axis, value, 0, 1) for value in taken]
     base = instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs)
-    seen, rows = {}, []
+    rows = []
     for below in grid[down]:
         for beside in grid[across]:
             at = {across: beside, down: below}
             held = replace(base, **{n: v for n, v in at.items() if n in BELIEFS})
-            if held not in seen:
-                seen[held] = options(pairs(CHOICES), held, None, years, worlds, seed)
-            judges = [replace(EYES[player], **_weights(player, at)) for player in PLAYERS]
-            game = judged(seen[held], CHOICES, (judges[0], judges[1]), at.get("standpoint", 0))
-            named = name_game(*game)
-            meet = "; ".join(", ".join(pair) for pair in outcomes(game))
+            us, china = (
+                replace(weights_of(judge), **_of(player, at, WEIGHED))
+                for player, judge in zip(PLAYERS, eyes, strict=True)
+            )
+            runs = stances_run(held, years, worlds, seed)
+            game = worths(runs, CHOICES, (us, china), _prices(at, standpoint))
+            named = name_game(game[0], game[1])
+            meet = "; ".join(map(", ".join, stable(game[0], game[1], CHOICES)))
             rows.append(at | {"name": named.name, "meaning": named.meaning, "equilibria": meet})
     return pd.DataFrame(rows)
 
 
-def _weights(player: str, at: dict[str, float]) -> dict[str, float]:
-    """Pick the weights of one player out of the values of both axes."""
-    parts = {name: name.split(".") for name in at if name.startswith(f"{player}.")}
-    return {outcome: at[name] for name, (_, outcome) in parts.items()}
+@lru_cache(maxsize=32)
+def stances_run(
+    beliefs: Beliefs,
+    years: int = limit("years", "default"),
+    worlds: int = WORLDS,
+    seed: int = limit("seed", "default"),
+) -> Options:
+    """Run every pair of `STANCES`; weights and prices are applied afterwards, without a run."""
+    return options(pairs(STANCES), beliefs, None, years, worlds, seed)
+
+
+def _of(player: str, at: dict[str, float], names: Sequence[str]) -> dict[str, float]:
+    """Pick what concerns one player out of the values of both axes."""
+    return {name: at[f"{player}.{name}"] for name in names if f"{player}.{name}" in at}
+
+
+def _prices(at: dict[str, float], standpoint: Price) -> tuple[float, float]:
+    """Return the price of each player's standpoint: that of an axis, or else the one held."""
+    us, china = (
+        at.get("standpoint", at.get(f"{player}.standpoint", held))
+        for player, held in zip(PLAYERS, each(standpoint), strict=True)
+    )
+    return us, china

@@ -1,0 +1,77 @@
+"""What concert and discord cost in each pair of eyes: two concerts, and the course of 2016."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from conundrum.charts import style
+from conundrum.charts.evidence.figure import QUIET, WideChart
+from conundrum.charts.live import number, skeleton
+
+MOST = 0.6
+"""End of the axis of loss."""
+
+COURSES = ("press, press", "engage, engage", "as in 2016, as in 2016")
+"""The two concerts, and the discord of 2016."""
+
+SHAPES = ("square", "circle", "triangle-up")
+COLOURS = (style.INK, style.RUN, style.PINNED)
+
+
+class ConcertsChart(WideChart):
+    """A row for each pair of eyes, with a mark for each course.
+
+    Parameters
+    ----------
+    losses : pandas.DataFrame
+        A row for each pair of eyes, a column for each of `COURSES`; 0 to 1.
+    """
+
+    def __init__(self, losses: pd.DataFrame) -> None:
+        base = alt.Chart(skeleton(losses.size)).transform_calculate(
+            **{name: number(name) for name in ("loss", "course", "eyes", "row")}
+        )
+        y = alt.Y("row:O").axis(None)
+        x = alt.X("loss:Q").scale(domain=[0, MOST]).axis(tickCount=6, title=None)
+        course = alt.Scale(domain=list(COURSES), range=list(SHAPES))
+        colour = alt.Scale(domain=list(COURSES), range=list(COLOURS))
+        lines = base.mark_rule(color=style.GRID, strokeWidth=style.LINE, **QUIET).encode(
+            x=alt.X("min(loss):Q"), x2="max(loss):Q", y=y
+        )
+        points = base.mark_point(
+            filled=True, size=style.DOT * 2, opacity=1, clip=True, **QUIET
+        ).encode(
+            x=x,
+            y=y,
+            shape=alt.Shape("course:N").scale(course).legend(None),
+            fill=alt.Fill("course:N").scale(colour).legend(None),
+        )
+        names = base.mark_text(
+            align="left", x=2, dy=-style.TITLE, color=style.INK, fontSize=style.TITLE, **QUIET
+        ).encode(y=y, text="eyes:N")
+        chart = alt.layer(lines, points, names).properties(
+            height=alt.Step(style.BUBBLE_ROW),
+            description=(
+                f"Chart of loss, from 0 to {MOST:g}, with a row for each pair of eyes and three "
+                "marks in it: both press, both engage, both as in 2016. The text says the same in "
+                "numbers."
+            ),
+        )
+        super().__init__(chart, _numbers(losses))
+
+    def draw(self, losses: pd.DataFrame) -> None:
+        """Draw the same courses under other beliefs."""
+        self.show(_numbers(losses))
+
+
+def _numbers(losses: pd.DataFrame) -> dict[str, Any]:
+    cells = [(row, eyes, course) for row, eyes in enumerate(losses.index) for course in COURSES]
+    return {
+        "row": [row for row, _, _ in cells],
+        "eyes": [eyes if course == COURSES[0] else "" for _, eyes, course in cells],
+        "course": [course for _, _, course in cells],
+        "loss": [round(float(losses.loc[eyes, course]), 4) for _, eyes, course in cells],
+    }
