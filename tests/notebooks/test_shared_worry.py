@@ -150,7 +150,8 @@ def test_the_goods(text: str) -> None:
     assert {"coal", "knitted clothing"} <= set(banned.index)
     assert "The texts of 2016 banned some minerals and limited coal" in text
     assert votes[sectors.loc["coal", "limited_by"]] == 2016
-    assert "titanium" in table("resolutions").set_index("resolution").loc["2270", "summary"]
+    summary = table("resolutions").set_index("resolution")["summary"]
+    assert "titanium" in summary["2270"]
     assert "of the five banned kinds of goods in the chart almost nothing" in text
     bought: Any = (
         table("china_imports_by_sector").query("year == 2018").set_index("sector")["value"]
