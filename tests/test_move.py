@@ -1,5 +1,7 @@
 """The lab in part: what can be moved moves, what is held is said and stays."""
 
+from typing import Any
+
 import pytest
 
 import conundrum as nk
@@ -71,6 +73,6 @@ def test_bad_input_is_named(given: dict, named: str) -> None:
 
 
 @pytest.mark.parametrize("show", [5, "warheads", (), None])
-def test_what_is_shown_is_a_list_of_outcomes(show: object) -> None:
+def test_what_is_shown_is_a_list_of_outcomes(show: Any) -> None:
     with pytest.raises(nk.BadValue, match="show: a list of one or more outcomes is allowed"):
         nk.move("us_sanctions", show=show)

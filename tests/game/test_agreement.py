@@ -1,5 +1,7 @@
 """Patience and payments: textbook values, and what must follow from each."""
 
+from typing import Any
+
 import hypothesis.strategies as st
 import numpy as np
 import pandas as pd
@@ -119,13 +121,13 @@ def test_an_unknown_choice_is_named(solve) -> None:
 
 
 @pytest.mark.parametrize("game", [5, None, (), [pd.DataFrame([[1]])], ([[1]], [[1]])])
-def test_what_is_no_game_is_refused(game: object) -> None:
-    with pytest.raises(nk.BadValue, match="^game: two tables with named choices"):
+def test_what_is_no_game_is_refused(game: Any) -> None:
+    with pytest.raises(nk.BadValue, match=r"^game: two tables with named choices"):
         side_payment(game, ("keep", "keep"))
 
 
 @pytest.mark.parametrize("pair", [5, None, "keep", ("keep",), ("keep", "keep", "keep")])
-def test_what_is_no_pair_of_choices_is_refused(pair: object) -> None:
+def test_what_is_no_pair_of_choices_is_refused(pair: Any) -> None:
     mine = pd.DataFrame([[3, 0], [4, 1]], ["keep", "leave"], ["keep", "leave"])
-    with pytest.raises(nk.BadValue, match="^keep: a choice for each of two players"):
+    with pytest.raises(nk.BadValue, match=r"^keep: a choice for each of two players"):
         critical_discount((mine, mine.T), pair)

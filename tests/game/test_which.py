@@ -1,5 +1,7 @@
 """Which game is played, as beliefs, weights and standpoints change."""
 
+from typing import Any
+
 import pytest
 
 import conundrum as nk
@@ -68,6 +70,6 @@ def test_a_bad_argument_is_named(arguments, said: str) -> None:
 
 @pytest.mark.parametrize("field", ["values", "values_down"])
 @pytest.mark.parametrize("given", [5, "0.5", []])
-def test_what_is_no_list_of_values_is_refused(field: str, given: object) -> None:
+def test_what_is_no_list_of_values_is_refused(field: str, given: Any) -> None:
     with pytest.raises(nk.BadValue, match=f"^{field}: a list of one or more numbers"):
         which_game(**{field: given}, worlds=2, years=5)

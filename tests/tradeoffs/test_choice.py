@@ -1,6 +1,7 @@
 """Choosing: decision tables with known answers, then the model's."""
 
 from dataclasses import replace
+from typing import Any
 
 import hypothesis.strategies as st
 import numpy as np
@@ -116,6 +117,6 @@ def test_a_bad_argument_is_named() -> None:
 
 
 @pytest.mark.parametrize("given", [5, "no", ()])
-def test_what_is_no_list_of_beliefs_is_refused(given: object) -> None:
+def test_what_is_no_list_of_beliefs_is_refused(given: Any) -> None:
     with pytest.raises(nk.BadValue, match="beliefs: a list of one or more Beliefs"):
         regret(beliefs=given, worlds=2, years=5)

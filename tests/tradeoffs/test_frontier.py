@@ -1,5 +1,7 @@
 """The frontier: one made by hand, with ties and copies, then any points at all."""
 
+from typing import Any
+
 import hypothesis.strategies as st
 import numpy as np
 import pandas as pd
@@ -77,6 +79,6 @@ def test_bad_points_are_named() -> None:
 
 
 @pytest.mark.parametrize("given", [5, "a", ()])
-def test_what_is_no_list_of_columns_is_refused(given: object) -> None:
+def test_what_is_no_list_of_columns_is_refused(given: Any) -> None:
     with pytest.raises(nk.BadValue, match="minimise: a list of one or more columns"):
         frontier(pd.DataFrame({"a": [1.0]}), given)

@@ -1,5 +1,7 @@
 """What it is worth to know something: decisions whose answer is known in closed form."""
 
+from typing import Any
+
 import hypothesis.strategies as st
 import numpy as np
 import pytest
@@ -89,11 +91,11 @@ def test_a_bad_argument_is_named() -> None:
 
 
 @pytest.mark.parametrize("given", [5, "no", ()])
-def test_what_is_no_list_of_options_is_refused(given: object) -> None:
+def test_what_is_no_list_of_options_is_refused(given: Any) -> None:
     with pytest.raises(nk.BadValue, match="choices: Options or a list of them"):
         information(given)
 
 
 def test_a_seed_that_cannot_be_one_is_refused() -> None:
     with pytest.raises(nk.BadValue, match="seed: a whole number"):
-        perfect_information(np.ones((2, 4)), np.arange(4), bins=2, seed=-1)
+        perfect_information(np.ones((2, 4)), np.arange(4.0), bins=2, seed=-1)

@@ -2,6 +2,7 @@
 
 import itertools
 from dataclasses import fields
+from typing import Any
 
 import hypothesis.strategies as st
 import numpy as np
@@ -111,5 +112,6 @@ def test_a_bad_argument_is_named() -> None:
 
 
 def test_what_stands_in_place_of_the_policy_of_2016_is_refused() -> None:
+    placed: Any = {"2016": np.zeros(2)}
     with pytest.raises(nk.BadValue, match=r"policies\['2016'\]: a Policy is allowed"):
-        options({"2016": np.zeros(2)}, worlds=2, years=5)
+        options(placed, worlds=2, years=5)

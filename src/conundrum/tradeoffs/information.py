@@ -116,8 +116,11 @@ def information(
     >>> bool((worth["value"] >= 0).all())
     True
     """
-    alone = isinstance(choices, Options)
-    several = [choices] if alone else listed("choices", choices, "Options or a list of them")
+    several = (
+        [choices]
+        if isinstance(choices, Options)
+        else listed("choices", choices, "Options or a list of them")
+    )
     for one in several:
         if instance("choices", one, Options).policies != several[0].policies:
             raise BadValue("choices", list(one.policies), "the same policies under each belief")
