@@ -60,6 +60,10 @@ PAGES = {
     "guesses": Driven(nk.guesses, {}, lambda answer: answer.children, examples=1),
     "prices": Driven(nk.prices, {}, believes, examples=1),
     "believing": Driven(nk.believing, {}, believes, examples=1),
+    "forecast": Driven(nk.forecast, {}, lambda answer: answer.children, examples=1),
+    "scorecard": Driven(nk.scorecard, {}, lambda answer: answer.children, examples=1),
+    "replies": Driven(nk.replies, {}, lambda answer: answer.children, examples=1),
+    "concerts": Driven(nk.concerts, {}, lambda answer: answer.children, examples=1),
     "NumberQuestion.entry": Driven(
         tried,
         {"text": st.floats(-1, 101).map("{} %".format)},
