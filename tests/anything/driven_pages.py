@@ -46,7 +46,7 @@ PAGES = {
     "Worlds.visit": Driven(
         visited,
         {"world": st.integers(0, 1001) | st.floats(0, 1001)},
-        lambda answer: answer.startswith(f"World {WORLDS.world:,}: "),
+        lambda answer: answer.startswith(f"World {WORLDS.world}: "),
         ("World",),
     ),
     "Worlds.go": Driven(
