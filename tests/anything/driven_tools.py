@@ -47,6 +47,10 @@ def is_map(answer: pd.DataFrame) -> bool:
     return is_table(answer.drop(columns="instability_standing"))
 
 
+def is_mixed(answer: Any) -> bool:
+    return all(np.isclose(sum(player), 1) and min(player) >= 0 for player in answer)
+
+
 def is_share_each(answer: pd.DataFrame) -> bool:
     return bool(answer.to_numpy().min() >= 0 and answer.to_numpy().max() <= 1)
 
@@ -152,7 +156,9 @@ TOOLS = {
         ("stance", "weights"),
         examples=40,
     ),
-    "equilibria": Driven(nk.equilibria, {"row": TABLE, "column": TABLE}, len),
+    "equilibria": Driven(
+        nk.equilibria, {"row": TABLE, "column": TABLE}, lambda answer: all(map(is_mixed, answer))
+    ),
     "name_game": Driven(
         nk.name_game,
         {"row": TABLE, "column": TABLE, "tolerance": st.floats(0, 1)},

@@ -73,7 +73,7 @@ def test_h4_h5_the_powers_judge_the_joint_cut_off_differently() -> None:
 
 @pytest.mark.parametrize("stances", [[], ["press"], ["press", "press"]])
 def test_too_few_stances_are_named(stances: list[str]) -> None:
-    with pytest.raises(nk.BadValue, match="stances: two or three different ones"):
+    with pytest.raises(nk.BadValue, match="stances: a list of two or three different ones"):
         payoffs(stances)
 
 

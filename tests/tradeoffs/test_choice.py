@@ -112,7 +112,7 @@ def test_a_bad_argument_is_named() -> None:
         best(NAMED.table)  # type: ignore[arg-type]
     with pytest.raises(nk.BadValue, match="choices: at least 2 worlds a policy"):
         best(options(nk.PRESETS, worlds=1))
-    with pytest.raises(nk.BadValue, match="beliefs: at least one"):
+    with pytest.raises(nk.BadValue, match="beliefs: a list of one or more Beliefs"):
         regret(beliefs=[])
 
 

@@ -72,7 +72,7 @@ def test_bad_points_are_named() -> None:
         frontier(points, ["warheads", "name"])
     with pytest.raises(nk.BadValue, match="minimise: one of leavers, warheads, name"):
         frontier(points, ["flight"])
-    with pytest.raises(nk.BadValue, match="minimise: at least one column"):
+    with pytest.raises(nk.BadValue, match="minimise: a list of one or more columns"):
         frontier(points, [])
     with pytest.raises(nk.BadValue, match="points: a DataFrame"):
         frontier([[1, 2]])  # type: ignore[arg-type]

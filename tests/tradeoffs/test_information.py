@@ -84,7 +84,7 @@ def test_a_bad_argument_is_named() -> None:
         information([one, options({}, worlds=20)])
     with pytest.raises(nk.BadValue, match="choices: the same worlds"):
         information([one, options(nk.PRESETS, worlds=20, seed=1)])
-    with pytest.raises(nk.BadValue, match="choices: at least one"):
+    with pytest.raises(nk.BadValue, match="choices: Options or a list of them"):
         information([])
     with pytest.raises(nk.BadValue, match="known: one value for each of 3 worlds"):
         perfect_information(np.zeros((2, 3)), np.zeros(2))

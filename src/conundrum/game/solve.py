@@ -104,7 +104,8 @@ def equilibria(row: ArrayLike, column: ArrayLike) -> list[Equilibrium]:
     Returns
     -------
     list of Equilibrium
-        At least one.
+        At least one, unless payoffs differ by so little, next to others, that the solver cannot
+        tell them apart: 1e-70 beside 1.
 
     Raises
     ------
