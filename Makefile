@@ -20,7 +20,7 @@ setup: $(PY)
 	$(PY) .ci/install.py
 
 test: check
-	$(PY) -m pytest --numprocesses auto --dist loadfile
+	$(PY) -m pytest --numprocesses auto --dist loadgroup
 
 tools: $(PY)
 	$(PY) .ci/install.py --tests

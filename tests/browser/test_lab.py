@@ -289,5 +289,5 @@ def test_headings_stand_in_order_under_one_title(page: Page) -> None:
 
 
 def test_a_question_replies_at_once(page: Page) -> None:
-    page.get_by_role("button", name="(b) In 13 of every 100").click()
+    page.get_by_role("button", name="(b) In 14 of every 100").click()
     expect(page.locator(".nk-ask .nk-status").nth(1)).to_contain_text("A world is one draw")

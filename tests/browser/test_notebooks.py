@@ -62,8 +62,9 @@ def answer(asked: Locator) -> None:
         before = reply.text_content()
         asked.get_by_role("button", name="A hint").press("Enter")
         expect(reply).not_to_have_text(before or "")
+    hint = reply.text_content() or ""
     asked.get_by_role("button", name="Show the answer").press("Enter")
-    expect(reply).to_contain_text("About")
+    expect(reply).not_to_have_text(hint)
 
 
 def test_predictions_sliders_and_questions_answer_the_keyboard(page: Page) -> None:
@@ -73,7 +74,7 @@ def test_predictions_sliders_and_questions_answer_the_keyboard(page: Page) -> No
         shown = lab.locator(".nk-stage")
         for slider in lab.get_by_role("slider").all():
             slider.press("Home")
-            expect(slider).to_have_value("0")
+            expect(slider).to_have_value(slider.get_attribute("min") or "")
             before = shown.text_content() or ""
             slider.press("End")
             expect(shown).not_to_have_text(before)
