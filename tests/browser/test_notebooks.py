@@ -36,7 +36,9 @@ def commit(asked: Locator) -> None:
         asked.get_by_role("slider").press("End")
     else:
         asked.get_by_role("button", name="(a)").press("Enter")
-    asked.get_by_role("button", name="Commit").press("Enter")
+    ready = asked.get_by_role("button", name="Commit")
+    expect(ready).to_be_enabled()
+    ready.press("Enter")
     expect(asked.locator("svg.marks").first).to_be_visible()
     expect(asked.locator(".nk-status").first).not_to_be_empty()
 

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
+import conundrum as nk
 
 from .conftest import Served, run_notebook, watched_page
 
@@ -22,23 +25,33 @@ def page(browser: Browser, served: Served) -> Iterator[Page]:
 def test_worlds_are_stepped_through_by_keyboard(page: Page) -> None:
     worlds = page.locator(".nk-worlds")
     told = worlds.locator(".nk-story")
-    for name, world in (("Next world", 2), ("Another kind of world", 6), ("Previous world", 998)):
-        worlds.get_by_role("button", name=name).press("Enter")
-        expect(told).to_contain_text(f"World {world}: ")
-        expect(worlds.locator(".nk-status")).to_contain_text(f"In world {world} it is")
-    worlds.get_by_role("textbox", name="World", exact=True).fill("10")
+    same = nk.worlds("joint cut-off")
+    for button in same.acts.values():
+        worlds.get_by_role("button", name=button.description).press("Enter")
+        button.click()
+        expect(told).to_contain_text(f"World {same.world}: ")
+        expect(worlds.locator(".nk-status")).to_contain_text(f"In world {same.world} it is")
+    stands = int(np.flatnonzero(same.outlook["fallen"][-1] == 0)[0])
+    worlds.get_by_role("textbox", name="World", exact=True).fill(f"{stands + 1}")
     worlds.get_by_role("button", name="Show this world").press("Enter")
-    expect(told).to_contain_text("World 10: the regime still stands")
-    # The line of warheads ends where the text says.
-    expect(worlds.locator("svg.marks").first.get_by_text("81", exact=True)).to_be_visible()
+    expect(told).to_contain_text(f"World {stands + 1}: the regime still stands")
+    # The line of warheads ends where the model's does.
+    end = f"{same.outlook['warheads'][-1, stands]:.0f}"
+    expect(worlds.locator("svg.marks").first.get_by_text(end, exact=True)).to_be_visible()
     worlds.get_by_role("slider").press("End")
     expect(worlds.locator(".nk-status")).to_contain_text("By October 2036 the regime has fallen")
 
 
+def warheads(**beliefs: float) -> str:
+    opening = nk.simulate(nk.PRESETS["joint opening"], nk.Beliefs(**beliefs))
+    return f"{np.median(opening['warheads'][-1]):.0f}"
+
+
 def test_a_belief_moves_lines_and_table_at_once(page: Page) -> None:
     beside = page.locator(".nk-beside")
-    expect(beside.locator("svg.marks")).to_contain_text("56")
+    expect(beside.locator("svg.marks")).to_contain_text(warheads())
     beside.get_by_role("button", name="Growth arms").press("Enter")
-    expect(beside.locator("svg.marks")).to_contain_text("107")
-    expect(beside.locator("h3").first).to_contain_text("107 warheads")
+    more = warheads(growth_tames=0, growth_arms=1)
+    expect(beside.locator("svg.marks")).to_contain_text(more)
+    expect(beside.locator("h3").first).to_contain_text(f"{more} warheads")
     expect(beside.locator(".nk-balance")).to_contain_text("± unclear")
