@@ -7,6 +7,8 @@ import numpy as np
 import pytest
 
 import conundrum as nk
+from conundrum import model
+from conundrum.assumptions import draw
 from conundrum.outlook import in_worlds
 from conundrum.tables import value
 
@@ -61,6 +63,16 @@ def test_h11_the_second_task_has_no_solution() -> None:
 def test_h3_isolation_does_more_than_sanctions(text: str) -> None:
     assert "smaller by more than a quarter" in text
     assert end("warheads", us_engagement=1) < 0.75 * end("warheads")
+    assert "With both turned off, nothing is left of it" in text
+    off = nk.Beliefs(pressure_hardens=0, growth_tames=0)
+    near, far = (
+        float(np.median(nk.simulate(nk.Policy(us_engagement=share), off)["warheads"][-1]))
+        for share in (1, 0.1)
+    )
+    assert near > far
+    assert "they end in no bargain here" in text
+    now = model.start(nk.Policy(us_engagement=1), nk.Beliefs(), draw(nk.Assumptions(), 9, 1))
+    assert not np.any(now["bargain"])
 
 
 def test_h4_patience_does_not_bring_the_regime_down(text: str) -> None:
