@@ -12,9 +12,7 @@ settings.load_profile("unhurried")
 PAGES = Path(__file__).parent / "browser"
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_itemcollected(item: pytest.Item) -> None:
     """Keep a file's tests in one process, and all pages in one: two at once would be too slow."""
-    for item in items:
-        group = PAGES.name if item.path.is_relative_to(PAGES) else str(item.path)
-        item.add_marker(pytest.mark.xdist_group(group))
+    group = PAGES.name if item.path.is_relative_to(PAGES) else str(item.path)
+    item.add_marker(pytest.mark.xdist_group(group))
