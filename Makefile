@@ -20,7 +20,7 @@ setup: $(PY)
 	$(PY) .ci/install.py
 
 test: check
-	$(PY) -m pytest --numprocesses auto --dist loadgroup
+	$(PY) -m pytest --numprocesses auto --no-loadscope-reorder
 
 tools: $(PY)
 	$(PY) .ci/install.py --tests
