@@ -87,7 +87,7 @@ def test_a_commitment_cannot_be_taken_back() -> None:
 
 
 def test_an_unknown_prediction_is_named() -> None:
-    with pytest.raises(ValueError, match=r"prediction: one of 01\.launches"):
+    with pytest.raises(ValueError, match=r"prediction: one of 01\.votes"):
         nk.predict("01.9")
 
 
