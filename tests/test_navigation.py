@@ -16,7 +16,8 @@ SCRIPT = ROOT / ".ci" / "navigation.py"
 NAVIGATION = runpy.run_path(str(SCRIPT))
 NOTEBOOKS = rows("notebooks")
 WRITTEN = [n for n, about in NOTEBOOKS.items() if (ROOT / "notebooks" / about["file"]).exists()]
-STRANGE = next(n for n in NOTEBOOKS if n not in WRITTEN)
+STRANGE = "04"
+"""A notebook with claims of its own, which a test takes away and brings back."""
 
 
 def lines(path: Path, start: str) -> list[str]:
@@ -67,11 +68,16 @@ def test_a_new_notebook_is_taken_up_by_itself_and_only_once(tmp_path: Path) -> N
     nearest = max(number for number in WRITTEN if number < STRANGE)
     first, last = (NOTEBOOKS[n] for n in (WRITTEN[0], nearest))
     new = NOTEBOOKS[STRANGE]
-    shutil.copy(folder / last["file"], folder / new["file"])
 
     def run(*arguments: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, str(tmp_path / ".ci" / "navigation.py"), *arguments]
         return subprocess.run(command, capture_output=True, text=True, check=False)
+
+    (folder / new["file"]).unlink()
+    run()
+    assert new["file"] not in "".join(lines(folder / first["file"], "| H"))
+    assert new["file"] not in linked(lines(folder / last["file"], "**Notebook ")[0])
+    shutil.copy(folder / last["file"], folder / new["file"])
 
     assert run("--check").returncode == 1
     assert new["file"] in run().stdout

@@ -79,7 +79,7 @@ def test_the_humps_hold_every_world_on_its_side(shown: Worlds) -> None:
         assert shown.counted.text.startswith(f"By October {year} ")
 
 
-def test_between_two_humps_there_is_little() -> None:
+def test_the_mean_lies_in_a_valley_between_two_humps() -> None:
     run = counts(nk.simulate(nk.PRESETS["joint cut-off"]), 2026, 1)
     worlds = np.add(run["stands"], run["fell"])
     valley = int(run["mean"] / value("outcomes", "leavers", "frame") * len(worlds))

@@ -11,7 +11,7 @@ from conundrum.assumptions import Beliefs
 from conundrum.charts.ranking import RankingChart
 from conundrum.choices import Choices
 from conundrum.controls import Slider, Status, style_sheet
-from conundrum.eyes import EYES
+from conundrum.eyes import EYES, Weights
 from conundrum.lab.parts import BELIEFS, PERCENT, WEIGHTS, ShareSliders, box, heading
 from conundrum.lab.prices import choices
 from conundrum.policy import PRESETS
@@ -68,8 +68,8 @@ class Believing(widgets.Box):
         self.beliefs = beliefs
         self._tell()
 
-    def _weigh(self, weights: object, by: str) -> None:
-        self.weights = weights  # type: ignore[assignment]
+    def _weigh(self, weights: Weights, by: str) -> None:
+        self.weights = weights
         if not by:
             self._weighed.fill()
         self._tell()
