@@ -80,8 +80,9 @@ HUMPS, BAR = 130, 0.65
 BUBBLE, BUBBLE_ROW, BUBBLE_LINE = 900, 48, 0.68
 """Area of the largest bubble, the height of a row of bubbles, and how far a line goes down it."""
 
-TRADE, SMALL_TRADE = 2400, 700
-"""Area of the largest disc of trade on the map, and there when the map is narrow."""
+TRADE, SMALL_TRADE, ROOMY = 2400, 700, 560
+"""Area of the largest disc of trade on the map, and there when the map is narrow; and the width
+from which the map has room for the names of its crossings."""
 
 NODE, PITCH, LINE_HEIGHT = (84, 40), (117, 78), 12
 """Width and height of a variable in the diagram of loops, from one to the next, and from one line

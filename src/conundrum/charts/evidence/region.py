@@ -125,8 +125,8 @@ def _drawn(
     countries = names.transform_filter("datum.kind == 'country'")
     capitals = names.transform_filter("datum.kind == 'capital'")
     doors = base(crossings, "number", "name", "leads_to", "passes", "seen").transform_calculate(
-        # A narrow map has room for the number only; the list below the map has the names.
-        label=f"width < {style.NARROW} ? datum.number : datum.number + ' ' + datum.name"
+        # A smaller map has room for the number only; the list below the map has the names.
+        label=f"width < {style.ROOMY} ? datum.number : datum.number + ' ' + datum.name"
     )
     # Towards China there is room at the left of a crossing, elsewhere at the right.
     west = doors.transform_filter("datum.leads_to == 'China'")
