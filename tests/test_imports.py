@@ -1,11 +1,11 @@
-"""What a kernel pays for: the packages of trade-offs and game are loaded when first used."""
+"""What a kernel pays for: solvers are loaded when first used, and a grammar of addresses never."""
 
 import subprocess
 import sys
 
 import pytest
 
-HEAVY = ("scipy", "SALib", "nashpy", "networkx", "matplotlib")
+HEAVY = ("scipy", "SALib", "nashpy", "networkx", "matplotlib", "lark")
 
 
 def loaded(code: str) -> list[str]:
