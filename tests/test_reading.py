@@ -47,7 +47,7 @@ def texts(entry: object) -> Iterator[str]:
 
 
 def words(text: str) -> list[str]:
-    return re.findall(r"[A-Za-z][A-Za-z'’]*|\d[\d.,]*", text)
+    return re.findall(r"[A-Za-z][A-Za-z'\u2019]*|\d[\d.,]*", text)
 
 
 def sentences(text: str) -> list[str]:

@@ -6,10 +6,16 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from conundrum.measure import measure
+from conundrum.tables import entries
+
 from .conftest import ROOT, Served, run_notebook, watched_page
 
 NOTEBOOKS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))[2:]
 """The first two have files of their own."""
+
+NUMBERS = {q["asks"]: q for q in entries("questions").values() if "answers" not in q}
+"""The questions for a number, by their text."""
 
 AXE = {"resultTypes": ["violations"], "runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "best-practice"]}
 SERIOUS = ("serious", "critical")
@@ -57,6 +63,11 @@ def answer(asked: Locator) -> None:
     box.fill("abc")
     box.press("Enter")
     expect(asked.get_by_role("alert")).to_contain_text("a number from")
+    question = NUMBERS[asked.locator("p").first.text_content() or ""]
+    right = measure(question["answer"])
+    box.fill(f"{right:.6g}")
+    box.press("Enter")
+    expect(reply).to_have_text(question["told"].format(answer=f"{right:.3g}"))
     box.fill("0")
     box.press("Enter")
     expect(reply).to_contain_text("You gave 0.")
