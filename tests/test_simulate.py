@@ -12,6 +12,7 @@ from hypothesis import given, settings
 import conundrum as nk
 from conundrum.assumptions import draw
 from conundrum.tables import rows, value
+from conundrum.together import together
 
 SHARES = ("hunger", "hostility", "fallen", "instability", "opening", "pressure", "trust")
 CORNERS = [nk.Beliefs(*corner) for corner in itertools.product((0, 1), repeat=4)]
@@ -85,8 +86,9 @@ def test_a_bad_argument_is_named(arguments: dict[str, object], said: str) -> Non
 
 @pytest.mark.parametrize("beliefs", CORNERS, ids=str)
 def test_every_corner_stays_in_bounds(beliefs: nk.Beliefs) -> None:
-    for controls in itertools.product((0, 0.5, 1), repeat=5):
-        check_bounds(nk.simulate(nk.Policy(*controls), beliefs, years=40, worlds=12))
+    policies = [nk.Policy(*controls) for controls in itertools.product((0, 0.5, 1), repeat=5)]
+    for run in together(policies, beliefs, years=40, worlds=12):
+        check_bounds(run)
 
 
 @given(st.data())

@@ -6,13 +6,15 @@ import runpy
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from functools import cache
 from pathlib import Path
 from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -158,8 +160,50 @@ def run_notebook(page: Page, address: str) -> None:
         page.evaluate(RUN_ALL)
 
 
-def open_notebook(page: Page, address: str) -> None:
-    """Open and run a notebook that holds the lab, and wait for the lab."""
-    run_notebook(page, address)
-    page.locator(".nk-lab .marks").wait_for()
-    page.locator(".nk-lab [role=slider]").nth(4).wait_for()
+def whole(page: Page) -> None:
+    """Wait for the last thing that a notebook shows."""
+    page.locator(".nk-ask").last.locator("button").first.wait_for(timeout=60_000)
+
+
+Opened = Callable[[str, str], Page]
+
+
+@pytest.fixture(scope="session")
+def opened(browser: Browser, served: Served) -> Iterator[Opened]:
+    """Open a notebook in one of the `FRONTS` and run it, once for all tests of that page.
+
+    To start a kernel and draw a page is what most of a test's time goes to.
+    """
+    with ExitStack() as pages:
+
+        @cache
+        def open_once(front: str, notebook: str) -> Page:
+            page = pages.enter_context(watched_page(browser))
+            run_notebook(page, served.page(front, notebook))
+            whole(page)
+            return page
+
+        yield open_once
+
+
+def resize(page: Page, width: int, charts: str) -> None:
+    """Give the window another width, and wait until the charts have taken it."""
+    page.set_viewport_size({"width": width, "height": 768})
+    page.wait_for_function(
+        """([charts, width]) => [...document.querySelectorAll(charts)]
+          .every(chart => chart.getBoundingClientRect().right <= width)""",
+        arg=[charts, width],
+    )
+
+
+AXE = {"resultTypes": ["violations"], "runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "best-practice"]}
+
+
+def barriers(page: Page, where: str) -> list[tuple[str, str]]:
+    """What axe finds that shuts somebody out."""
+    found = Axe().run(page, where, AXE).response["violations"]
+    return [
+        (one["id"], one["nodes"][0]["html"])
+        for one in found
+        if one["impact"] in ("serious", "critical")
+    ]

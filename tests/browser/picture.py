@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.browser.conftest import ROOT, chromium, open_notebook, serve, watched_page
+from tests.browser.conftest import ROOT, chromium, run_notebook, serve, watched_page
 
 PICTURE = ROOT / "docs" / "lab.png"
 
@@ -17,7 +17,8 @@ def main() -> None:
         home = Path(folder)
         shutil.copytree(ROOT / "notebooks", home / "root")
         with serve(home) as served, watched_page(browser, 1366, 1400) as page:
-            open_notebook(page, served.lab())
+            run_notebook(page, served.lab())
+            page.locator(".nk-lab .marks").wait_for()
             page.get_by_role("button", name="joint cut-off").press("Enter")
             page.get_by_role("button", name="✓ joint cut-off").wait_for()
             page.locator(".nk-lab").first.screenshot(path=PICTURE)

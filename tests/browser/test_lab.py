@@ -1,37 +1,30 @@
 """The lab as its readers meet it: by keyboard, by mouse, by number, with and without sight."""
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from .conftest import FRONTS, Served, open_notebook, watched_page
+from .conftest import FRONTS, NOTEBOOK, Opened, barriers, resize
 
-AXE = {"resultTypes": ["violations"], "runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "best-practice"]}
 ANSWERED = "before => document.querySelector('.nk-lab .nk-status').textContent !== before"
 REDRAWN = """before => [...document.querySelectorAll('.nk-lab .mark-line path')]
   .some((path, place) => path.getAttribute('d') !== before[place])"""
 FOLDS = ("Beliefs:", "Weights of", "All assumptions", "Scenario code:", "The same numbers")
-SERIOUS = ("serious", "critical")
 
 
-@pytest.fixture(scope="module")
-def page(browser: Browser, served: Served) -> Iterator[Page]:
-    """The notebook in JupyterLab, all cells run."""
-    with watched_page(browser) as page:
-        open_notebook(page, served.lab())
-        yield page
+@pytest.fixture
+def page(opened: Opened) -> Page:
+    """The notebook in JupyterLab, from the start."""
+    return start(opened("lab", NOTEBOOK))
 
 
-@pytest.fixture(autouse=True)
-def _fresh_start(request: pytest.FixtureRequest) -> None:
-    if "page" in request.fixturenames:
-        shown: Page = request.getfixturevalue("page")
-        shown.get_by_role("button", name="Reset").press("Enter")
-        shown.get_by_role("button", name="✓ 2016").wait_for()
-        expect(sliders(shown).nth(2)).to_have_value("20")
+def start(page: Page) -> Page:
+    """Press Reset, and wait until all is as it was."""
+    page.get_by_role("button", name="Reset").press("Enter")
+    page.get_by_role("button", name="✓ 2016").wait_for()
+    expect(sliders(page).nth(2)).to_have_value("20")
+    return page
 
 
 def sliders(page: Page) -> Locator:
@@ -75,20 +68,19 @@ def test_sliders_have_names_and_units(page: Page) -> None:
 
 
 @pytest.mark.parametrize("front", FRONTS)
-def test_every_slider_answers_the_keyboard(browser: Browser, served: Served, front: str) -> None:
-    with watched_page(browser) as page:
-        open_notebook(page, served.page(front))
-        expect(sliders(page)).to_have_count(5)
-        # Conditions need a table to sit at; from joint opening every control matters.
-        page.get_by_role("button", name="joint opening").click()
-        expect(sliders(page).first).to_have_value("20")
-        for slider in sliders(page).all():
-            value, shapes = slider.input_value(), lines(page)
-            move(page, slider, "ArrowRight")
-            assert float(slider.input_value()) == float(value) + 1
-            page.wait_for_function(REDRAWN, arg=shapes)
-            move(page, slider, "End")
-            assert slider.input_value() == "100"
+def test_every_slider_answers_the_keyboard(opened: Opened, front: str) -> None:
+    page = start(opened(front, NOTEBOOK))
+    expect(sliders(page)).to_have_count(5)
+    # Conditions need a table to sit at; from joint opening every control matters.
+    page.get_by_role("button", name="joint opening").click()
+    expect(sliders(page).first).to_have_value("20")
+    for slider in sliders(page).all():
+        value, shapes = slider.input_value(), lines(page)
+        move(page, slider, "ArrowRight")
+        assert float(slider.input_value()) == float(value) + 1
+        page.wait_for_function(REDRAWN, arg=shapes)
+        move(page, slider, "End")
+        assert slider.input_value() == "100"
 
 
 @pytest.mark.parametrize("entry", ["abc", "150 %", "-1", "", "nan"])
@@ -135,39 +127,21 @@ def test_the_chart_is_described(page: Page) -> None:
     assert described.startswith("6 small line charts over the years 2016 to 2036: warheads")
 
 
-@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
-def test_no_serious_barrier(page: Page, theme: str) -> None:
-    page.evaluate(
-        "theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})", theme
-    )
+@pytest.mark.parametrize("width", [390, 1366])
+def test_the_app_fits_and_has_no_serious_barrier(opened: Opened, width: int) -> None:
+    page = opened("voila", NOTEBOOK)
+    resize(page, width, ".nk-lab svg.marks")
     unfold(page, *FOLDS)
     expect(page.locator(".nk-table")).to_have_count(2)
-    light = "true" if theme.endswith("Light") else "false"
-    page.locator(f"body[data-jp-theme-light={light}]").wait_for(state="attached")
-    found = Axe().run(page, ".jp-Notebook .jp-OutputArea", AXE).response["violations"]
-    assert [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in SERIOUS] == []
-
-
-@pytest.mark.parametrize("width", [390, 1366])
-def test_the_app_fits_and_has_no_serious_barrier(
-    browser: Browser, served: Served, width: int
-) -> None:
-    with watched_page(browser, width) as page:
-        open_notebook(page, served.voila())
-        unfold(page, *FOLDS)
-        expect(page.locator(".nk-table")).to_have_count(2)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-        assert page.locator(".nk-lab").evaluate("lab => lab.scrollWidth <= lab.clientWidth")
-        parts = (".nk-lab svg.marks", ".nk-score", ".nk-rooms", ".nk-stage .nk-room", ".nk-more")
-        for part in parts:
-            box = page.locator(part).bounding_box()
-            assert box is not None
-            assert box["x"] >= 0
-            assert box["x"] + box["width"] <= width
-        found = Axe().run(page, "#rendered_cells", AXE).response["violations"]
-        assert [
-            (one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in SERIOUS
-        ] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.locator(".nk-lab").evaluate("lab => lab.scrollWidth <= lab.clientWidth")
+    parts = (".nk-lab svg.marks", ".nk-score", ".nk-rooms", ".nk-stage .nk-room", ".nk-more")
+    for part in parts:
+        box = page.locator(part).bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+    assert barriers(page, "#rendered_cells") == []
 
 
 def test_the_lab_is_whole_beside_the_side_bar(page: Page) -> None:
@@ -182,44 +156,41 @@ def test_the_lab_is_whole_beside_the_side_bar(page: Page) -> None:
 
 
 @pytest.mark.parametrize("front", FRONTS)
-def test_every_act_is_within_reach_of_the_keyboard(
-    browser: Browser, served: Served, front: str
-) -> None:
-    with watched_page(browser) as page:
-        open_notebook(page, served.page(front))
-        first = sliders(page).first
-        page.get_by_role("button", name="joint opening").press("Enter")
-        expect(first).to_have_value("20")
-        page.get_by_role("button", name="Pin this run").press("Space")
-        expect(page.locator(".nk-legend")).to_contain_text("the pinned run (joint opening)")
-        page.get_by_role("button", name="Beijing", exact=True).press("Enter")
-        expect(page.locator(".nk-weighed")).to_contain_text("In Beijing's eyes: loss 0.")
-        unfold(page, *FOLDS)
-        belief = page.get_by_role("slider", name="Belief: Growth arms")
-        belief.press("End")
-        expect(page.locator(".nk-lab .nk-status")).to_contain_text("growth arms 100%")
-        chosen = page.get_by_label("Hold", exact=True)
-        chosen.focus()
-        chosen.press("ArrowDown")
-        expect(chosen).to_have_value("china_share")
-        value = page.get_by_label("at", exact=True)
-        value.fill("0.9")
-        value.press("Enter")
-        held = page.get_by_role("button", name="china_share is held at 0.9")
-        expect(held).to_be_visible()
-        expect(value).to_have_value("")
-        for name in ("Undo", "Undo", "Undo", "Undo"):
-            page.get_by_role("button", name=name).press("Enter")
-        expect(first).to_have_value("90")
-        expect(held).to_have_count(0)
-        for _ in range(4):
-            page.get_by_role("button", name="Redo").press("Enter")
-        expect(held).to_be_visible()
-        held.press("Enter")
-        expect(held).to_have_count(0)
-        page.get_by_role("button", name="Reset").press("Enter")
-        expect(first).to_have_value("90")
-        expect(belief).to_have_value("50")
+def test_every_act_is_within_reach_of_the_keyboard(opened: Opened, front: str) -> None:
+    page = start(opened(front, NOTEBOOK))
+    first = sliders(page).first
+    page.get_by_role("button", name="joint opening").press("Enter")
+    expect(first).to_have_value("20")
+    page.get_by_role("button", name="Pin this run").press("Space")
+    expect(page.locator(".nk-legend")).to_contain_text("the pinned run (joint opening)")
+    page.get_by_role("button", name="Beijing", exact=True).press("Enter")
+    expect(page.locator(".nk-weighed")).to_contain_text("In Beijing's eyes: loss 0.")
+    unfold(page, *FOLDS)
+    belief = page.get_by_role("slider", name="Belief: Growth arms")
+    belief.press("End")
+    expect(page.locator(".nk-lab .nk-status")).to_contain_text("growth arms 100%")
+    chosen = page.get_by_label("Hold", exact=True)
+    chosen.focus()
+    chosen.press("ArrowDown")
+    expect(chosen).to_have_value("china_share")
+    value = page.get_by_label("at", exact=True)
+    value.fill("0.9")
+    value.press("Enter")
+    held = page.get_by_role("button", name="china_share is held at 0.9")
+    expect(held).to_be_visible()
+    expect(value).to_have_value("")
+    for name in ("Undo", "Undo", "Undo", "Undo"):
+        page.get_by_role("button", name=name).press("Enter")
+    expect(first).to_have_value("90")
+    expect(held).to_have_count(0)
+    for _ in range(4):
+        page.get_by_role("button", name="Redo").press("Enter")
+    expect(held).to_be_visible()
+    held.press("Enter")
+    expect(held).to_have_count(0)
+    page.get_by_role("button", name="Reset").press("Enter")
+    expect(first).to_have_value("90")
+    expect(belief).to_have_value("50")
 
 
 def test_replay_shows_the_last_move_again(page: Page) -> None:

@@ -1,31 +1,16 @@
 """Notebook 01 as its readers meet it: predictions, timeline and charts, by key and by mouse."""
 
-from collections.abc import Iterator
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from .conftest import FRONTS, Served, run_notebook, watched_page
+from .conftest import FRONTS, Opened, barriers, resize
 
 NOTEBOOK = "01_a_shared_worry.ipynb"
-AXE = {"resultTypes": ["violations"], "runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "best-practice"]}
-SERIOUS = ("serious", "critical")
-CHARTS = 7
-"""Charts there are before a prediction is committed to, the map and the timeline among them."""
 
 
-def open_record(page: Page, address: str) -> None:
-    run_notebook(page, address)
-    expect(page.locator(".nk-shown svg.marks")).to_have_count(CHARTS, timeout=60_000)
-    expect(page.locator(".nk-predict")).to_have_count(2)
-
-
-@pytest.fixture(scope="module")
-def page(browser: Browser, served: Served) -> Iterator[Page]:
-    with watched_page(browser) as page:
-        open_record(page, served.lab(NOTEBOOK))
-        yield page
+@pytest.fixture
+def page(opened: Opened) -> Page:
+    return opened("lab", NOTEBOOK)
 
 
 def slider(page: Page, name: str) -> Locator:
@@ -36,46 +21,40 @@ def said(page: Page) -> Locator:
     return page.locator(".nk-timeline .nk-status").first
 
 
-def axe(page: Page, where: str) -> list[tuple[str, str]]:
-    found = Axe().run(page, where, AXE).response["violations"]
-    return [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in SERIOUS]
-
-
 @pytest.mark.parametrize("front", FRONTS)
-def test_predictions_and_timeline_by_keyboard(browser: Browser, served: Served, front: str) -> None:
-    with watched_page(browser) as page:
-        open_record(page, served.page(front, NOTEBOOK))
-        first, second = page.locator(".nk-predict").all()
-        first.get_by_role("slider").press("End")
-        for _ in ("to the number box", "to the button"):
-            page.keyboard.press("Tab")
-        expect(first.get_by_role("button", name="Commit")).to_be_focused()
-        page.keyboard.press("Enter")
-        # The button is gone; the reply has the focus, and what comes next is the chart's own.
-        expect(first.locator(".nk-status").first).to_be_focused()
-        expect(first.locator("svg.marks")).to_contain_text("your guess: 200")
-        expect(first.locator(".nk-status").first).to_contain_text("the record says 95")
+def test_predictions_and_timeline_by_keyboard(opened: Opened, front: str) -> None:
+    page = opened(front, NOTEBOOK)
+    first, second = page.locator(".nk-predict").all()
+    first.get_by_role("slider").press("End")
+    for _ in ("to the number box", "to the button"):
         page.keyboard.press("Tab")
-        expect(first.locator(".nk-shown a").first).to_be_focused()
-        second.get_by_role("button", name="(d)").press("Enter")
-        expect(second.locator("svg.marks")).to_have_count(0)
-        expect(second.get_by_role("button", name="Commit")).to_be_enabled()
-        second.get_by_role("button", name="Commit").press("Enter")
-        expect(second.locator("svg.marks")).to_be_visible()
-        expect(second.locator(".nk-status").first).to_be_focused()
+    expect(first.get_by_role("button", name="Commit")).to_be_focused()
+    page.keyboard.press("Enter")
+    # The button is gone; the reply has the focus, and what comes next is the chart's own.
+    expect(first.locator(".nk-status").first).to_be_focused()
+    expect(first.locator("svg.marks")).to_contain_text("your guess: 200")
+    expect(first.locator(".nk-status").first).to_contain_text("the record says 95")
+    page.keyboard.press("Tab")
+    expect(first.locator(".nk-shown a").first).to_be_focused()
+    second.get_by_role("button", name="(d)").press("Enter")
+    expect(second.locator("svg.marks")).to_have_count(0)
+    expect(second.get_by_role("button", name="Commit")).to_be_enabled()
+    second.get_by_role("button", name="Commit").press("Enter")
+    expect(second.locator("svg.marks")).to_be_visible()
+    expect(second.locator(".nk-status").first).to_be_focused()
 
-        slider(page, "Timeline: From").press("End")
-        expect(said(page)).to_contain_text("2025: 0 resolutions")
-        slider(page, "Timeline: From").press("Home")
-        expect(said(page)).to_contain_text("1993 to 2025: 12 resolutions")
-        slider(page, "Timeline: To").press("ArrowLeft")
-        expect(said(page)).to_contain_text("1993 to 2024: 12 resolutions")
-        # The chart's own words follow, too.
-        expect(page.locator(".nk-timeline svg.marks")).to_contain_text("292 launches")
-        page.get_by_role("button", name="What the record holds on one year").press("Enter")
-        expect(page.locator(".nk-year")).to_contain_text("9 September 2016: nuclear test 5")
-        slider(page, "Timeline: Read one year").press("ArrowRight")
-        expect(page.locator(".nk-year")).to_contain_text("3 September 2017: nuclear test 6")
+    slider(page, "Timeline: From").press("End")
+    expect(said(page)).to_contain_text("2025: 0 resolutions")
+    slider(page, "Timeline: From").press("Home")
+    expect(said(page)).to_contain_text("1993 to 2025: 12 resolutions")
+    slider(page, "Timeline: To").press("ArrowLeft")
+    expect(said(page)).to_contain_text("1993 to 2024: 12 resolutions")
+    # The chart's own words follow, too.
+    expect(page.locator(".nk-timeline svg.marks")).to_contain_text("292 launches")
+    page.get_by_role("button", name="What the record holds on one year").press("Enter")
+    expect(page.locator(".nk-year")).to_contain_text("9 September 2016: nuclear test 5")
+    slider(page, "Timeline: Read one year").press("ArrowRight")
+    expect(page.locator(".nk-year")).to_contain_text("3 September 2017: nuclear test 6")
 
 
 def test_a_period_by_mouse_moves_sliders_counts_and_every_panel(page: Page) -> None:
@@ -114,44 +93,32 @@ def test_a_chart_is_described_and_its_table_unfolds(page: Page) -> None:
     described = page.locator(".nk-shown .vega-embed").evaluate_all(
         "all => all.map(one => one.getAttribute('aria-label') ?? '')"
     )
-    assert len(described) >= CHARTS
+    assert described
     assert all(" over " in said or " of 115 cases" in said for said in described)
     page.get_by_role("button", name="The same numbers as a table").last.press("Enter")
     expect(page.locator(".nk-table").last).to_contain_text("settled by force")
     page.get_by_role("button", name="The same numbers as a table").last.press("Enter")
 
 
-@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
-def test_no_serious_barrier(page: Page, theme: str) -> None:
-    page.evaluate(
-        "theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})", theme
-    )
-    light = "true" if theme.endswith("Light") else "false"
-    page.locator(f"body[data-jp-theme-light={light}]").wait_for(state="attached")
-    assert axe(page, ".jp-Notebook .jp-OutputArea") == []
-
-
 @pytest.mark.parametrize("width", [390, 1366])
-def test_the_app_fits_and_has_no_serious_barrier(
-    browser: Browser, served: Served, width: int
-) -> None:
-    with watched_page(browser, width) as page:
-        open_record(page, served.voila(NOTEBOOK))
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-        for chart in page.locator(".nk-shown svg.marks").all():
-            box = chart.bounding_box()
-            assert box is not None
-            assert box["x"] >= 0
-            assert box["x"] + box["width"] <= width
-        # The map keeps its shape, and on a phone its crossings are numbers only.
-        region = page.locator(".nk-shown").first
-        frame = region.locator("svg.marks .background").first.bounding_box()
-        assert frame is not None
-        assert 0.9 < frame["height"] / frame["width"] < 1
-        named = expect(region.locator("svg.marks"))
-        if width < 400:
-            named.not_to_contain_text("1 Dandong")
-        else:
-            named.to_contain_text("1 Dandong to Sinuiju")
-        expect(region).to_contain_text("7 Panmunjom and the Kaesong road: the table")
-        assert axe(page, "#rendered_cells") == []
+def test_the_app_fits_and_has_no_serious_barrier(opened: Opened, width: int) -> None:
+    page = opened("voila", NOTEBOOK)
+    resize(page, width, ".nk-shown svg.marks")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for chart in page.locator(".nk-shown svg.marks").all():
+        box = chart.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+    # The map keeps its shape, and on a phone its crossings are numbers only.
+    region = page.locator(".nk-shown").first
+    frame = region.locator("svg.marks .background").first.bounding_box()
+    assert frame is not None
+    assert 0.9 < frame["height"] / frame["width"] < 1
+    named = expect(region.locator("svg.marks"))
+    if width < 400:
+        named.not_to_contain_text("1 Dandong")
+    else:
+        named.to_contain_text("1 Dandong to Sinuiju")
+    expect(region).to_contain_text("7 Panmunjom and the Kaesong road: the table")
+    assert barriers(page, "#rendered_cells") == []

@@ -1,49 +1,41 @@
 """The map of notebook 04 as its readers meet it: a pair by key and by click."""
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from .conftest import FRONTS, Served, run_notebook, watched_page
+from .conftest import FRONTS, Opened
 
 NOTEBOOK = "04_strategies_that_clash.ipynb"
-ASKED = 7
-"""Predictions and questions; when the last is there, every cell has run."""
 
 
 @pytest.mark.parametrize("front", FRONTS)
-def test_a_pair_by_key_and_by_click_and_another_map(
-    browser: Browser, served: Served, front: str
-) -> None:
-    with watched_page(browser) as page:
-        run_notebook(page, served.page(front, NOTEBOOK))
-        plane = page.locator(".nk-plane")
-        said, chart = plane.locator(".nk-status"), plane.locator(".nk-map svg.marks")
-        expect(page.locator(".nk-ask")).to_have_count(ASKED, timeout=60_000)
-        expect(chart).to_be_visible()
-        expect(said).to_contain_text("Concert index: 0.40")
-        washington = plane.get_by_role("slider", name="Washington: stance", exact=True)
-        beijing = plane.get_by_role("slider", name="Beijing: stance", exact=True)
+def test_a_pair_by_key_and_by_click_and_another_map(opened: Opened, front: str) -> None:
+    page = opened(front, NOTEBOOK)
+    plane = page.locator(".nk-plane")
+    said, chart = plane.locator(".nk-status"), plane.locator(".nk-map svg.marks")
+    expect(chart).to_be_visible()
+    expect(said).to_contain_text("Concert index: 0.40")
+    washington = plane.get_by_role("slider", name="Washington: stance", exact=True)
+    beijing = plane.get_by_role("slider", name="Beijing: stance", exact=True)
 
-        washington.press("End")
-        beijing.press("Home")
-        expect(said).to_contain_text("Washington: full pressure. Beijing: full engagement.")
-        expect(said).to_contain_text("Concert index: 0.00")
-        washington.press("ArrowLeft")
-        expect(washington).to_have_value("90")
+    washington.press("End")
+    beijing.press("Home")
+    expect(said).to_contain_text("Washington: full pressure. Beijing: full engagement.")
+    expect(said).to_contain_text("Concert index: 0.00")
+    washington.press("ArrowLeft")
+    expect(washington).to_have_value("90")
 
-        chart.hover()  # scrolls, and waits until nothing moves
-        frame = chart.locator(".background").first.bounding_box()
-        assert frame is not None
-        page.mouse.click(frame["x"] + frame["width"] * 0.1, frame["y"] + frame["height"] * 0.1)
-        expect(said).to_contain_text("Washington: full engagement. Beijing: full pressure.")
-        expect(washington).to_have_value("-100")
-        expect(beijing).to_have_value("100")
+    chart.hover()  # scrolls, and waits until nothing moves
+    frame = chart.locator(".background").first.bounding_box()
+    assert frame is not None
+    page.mouse.click(frame["x"] + frame["width"] * 0.1, frame["y"] + frame["height"] * 0.1)
+    expect(said).to_contain_text("Washington: full engagement. Beijing: full pressure.")
+    expect(washington).to_have_value("-100")
+    expect(beijing).to_have_value("100")
 
-        plane.get_by_role("button", name="Instability where the regime stands").press("Enter")
-        expect(plane.locator(".nk-side h3")).to_contain_text("Instability where the regime stands")
-        plane.get_by_role("button", name="The same map as a table").press("Enter")
-        expect(plane.locator(".nk-table")).to_contain_text("more pressure than engagement")
-        numbers = plane.locator(".nk-table td").all_text_contents()
-        assert sorted(numbers) == sorted(
-            chart.locator(".mark-text.role-mark text").all_text_contents()
-        )
+    plane.get_by_role("button", name="Instability where the regime stands").press("Enter")
+    expect(plane.locator(".nk-side h3")).to_contain_text("Instability where the regime stands")
+    plane.get_by_role("button", name="The same map as a table").press("Enter")
+    expect(plane.locator(".nk-table")).to_contain_text("more pressure than engagement")
+    numbers = plane.locator(".nk-table td").all_text_contents()
+    assert sorted(numbers) == sorted(chart.locator(".mark-text.role-mark text").all_text_contents())

@@ -1,25 +1,19 @@
 """Notebook 05 as its readers meet it: other beliefs, and worlds one at a time, by keyboard."""
 
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 import conundrum as nk
 
-from .conftest import Served, run_notebook, watched_page
+from .conftest import Opened
 
 NOTEBOOK = "05_two_ways_in_concert.ipynb"
 
 
-@pytest.fixture(scope="module")
-def page(browser: Browser, served: Served) -> Iterator[Page]:
-    with watched_page(browser) as page:
-        run_notebook(page, served.lab(NOTEBOOK))
-        expect(page.locator(".nk-worlds svg.marks")).to_have_count(2, timeout=60_000)
-        expect(page.locator(".nk-beside svg.marks")).to_have_count(1, timeout=60_000)
-        yield page
+@pytest.fixture
+def page(opened: Opened) -> Page:
+    return opened("lab", NOTEBOOK)
 
 
 def test_worlds_are_stepped_through_by_keyboard(page: Page) -> None:

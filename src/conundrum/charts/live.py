@@ -94,6 +94,8 @@ def _fold(columns: int) -> list[dict[str, Any]]:
     resized = {"events": {"source": "window", "type": "resize"}, "update": fewer}
     signal = {"name": "columns", "update": fewer, "on": [resized]}
     return [
+        # Else the drawing would keep the size of the columns it began with.
+        {"op": "add", "path": "/autosize", "value": {"type": "pad", "resize": True}},
         {"op": "add", "path": "/signals/-", "value": signal},
         {"op": "replace", "path": "/layout/columns", "value": {"signal": "columns"}},
     ]

@@ -1,38 +1,23 @@
-"""Every later notebook as its readers go through it, by keyboard, and on a phone."""
-
-from collections.abc import Iterator
+"""Every notebook as its readers go through it, by keyboard, and on a phone."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from conundrum.measure import measure
 from conundrum.tables import entries
 
-from .conftest import ROOT, Served, run_notebook, watched_page
+from .conftest import ROOT, Opened, Served, barriers, run_notebook, watched_page, whole
 
-NOTEBOOKS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))[2:]
-"""The first two have files of their own."""
+NOTEBOOKS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
 
 NUMBERS = {q["asks"]: q for q in entries("questions").values() if "answers" not in q}
 """The questions for a number, by their text."""
 
-AXE = {"resultTypes": ["violations"], "runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "best-practice"]}
-SERIOUS = ("serious", "critical")
 
-
-@pytest.fixture(scope="module", params=NOTEBOOKS)
-def page(request: pytest.FixtureRequest, browser: Browser, served: Served) -> Iterator[Page]:
+@pytest.fixture(params=NOTEBOOKS)
+def page(request: pytest.FixtureRequest, opened: Opened) -> Page:
     """A notebook in JupyterLab, all cells run."""
-    with watched_page(browser) as page:
-        run_notebook(page, served.lab(request.param))
-        last_question(page).wait_for(timeout=60_000)
-        yield page
-
-
-def last_question(page: Page) -> Locator:
-    """The last thing that a notebook shows."""
-    return page.locator(".nk-ask").last.locator("button").first
+    return opened("lab", request.param)
 
 
 def commit(asked: Locator) -> None:
@@ -121,7 +106,7 @@ def test_the_app_fits_a_phone(browser: Browser, served: Served, notebook: str) -
     width = 390
     with watched_page(browser, width) as page:
         run_notebook(page, served.voila(notebook))
-        last_question(page).wait_for(timeout=60_000)
+        whole(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         for chart in page.locator(".nk-lab svg.marks, .nk-shown:not(.nk-loops) svg.marks").all():
             box = chart.bounding_box()
@@ -129,9 +114,3 @@ def test_the_app_fits_a_phone(browser: Browser, served: Served, notebook: str) -
             assert box["x"] >= 0
             assert box["x"] + box["width"] <= width
         assert barriers(page, "#rendered_cells") == []
-
-
-def barriers(page: Page, where: str) -> list[tuple[str, str]]:
-    """What axe finds that shuts somebody out."""
-    found = Axe().run(page, where, AXE).response["violations"]
-    return [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in SERIOUS]
