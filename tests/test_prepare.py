@@ -9,7 +9,7 @@ import pytest
 
 from conundrum import prepare
 from conundrum.charts import bundle
-from conundrum.charts.live import LiveChart
+from conundrum.charts.carrier import carrier
 
 
 def test_the_private_names_that_the_bundle_rests_on_are_still_there() -> None:
@@ -27,7 +27,7 @@ def test_the_bundle_fetches_nothing_and_is_built_once(
     assert built.is_relative_to(tmp_path)
     assert 'from "https://' not in script
     assert "import(" not in script.split("export", maxsplit=1)[0]
-    assert script == LiveChart._esm
+    assert script == carrier().script
     monkeypatch.delattr(alt.JupyterChart, "enable_offline")
     assert bundle.build() == built
 

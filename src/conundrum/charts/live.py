@@ -14,8 +14,10 @@ from typing import Any
 
 import altair as alt
 import pandas as pd
+import traitlets
 
-from conundrum.charts import bundle, style
+from conundrum.charts import style
+from conundrum.charts.carrier import WAITS, carrier
 
 NEVER = 1_000_000_000
 """Milliseconds after which the page would send a parameter back that only Python sets."""
@@ -34,8 +36,10 @@ class LiveChart(alt.JupyterChart):
         How many columns a concatenated chart has on a wide page; it has fewer on a narrow one.
     """
 
-    _esm = bundle.build().read_text(encoding="utf-8")
+    _esm = WAITS
     _is_offline = True
+
+    drawn_by = traitlets.Unicode().tag(sync=True)
 
     def __init__(
         self,
@@ -49,7 +53,10 @@ class LiveChart(alt.JupyterChart):
         if columns:
             options["patch"] = _fold(columns)
         super().__init__(
-            chart.configure(**style.config()), debounce_wait=NEVER, embed_options=options
+            chart.configure(**style.config()),
+            debounce_wait=NEVER,
+            embed_options=options,
+            drawn_by=carrier().drawn_by,
         )
 
     @property

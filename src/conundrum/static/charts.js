@@ -1,0 +1,27 @@
+// One script draws all charts of a page, and is sent there once: a widget of its own brings it, and
+// each chart waits for it, whichever of them comes first.
+const slots = (globalThis.conundrumCharts ??= {});
+
+function slot(name) {
+  if (!slots[name]) {
+    let fill;
+    const filled = new Promise((resolve) => (fill = resolve));
+    slots[name] = { fill, filled };
+  }
+  return slots[name];
+}
+
+export default {
+  initialize({ model }) {
+    const script = model.get("script");
+    if (script) {
+      const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+      slot(model.get("drawn_by")).fill(import(address));
+    }
+  },
+
+  async render(context) {
+    const script = await slot(context.model.get("drawn_by")).filled;
+    return script.default.render(context);
+  },
+};
