@@ -31,7 +31,8 @@ def test_one_policy_with_more_worlds_than_a_chunk() -> None:
 @pytest.mark.parametrize(
     ("given", "named"),
     [
-        ({"policies": []}, "policies: at least one"),
+        ({"policies": []}, "policies: a list of one or more policies"),
+        ({"policies": 5}, "policies: a list of one or more policies"),
         ({"policies": ["2016"]}, "policies: a Policy"),
         ({"policies": [nk.Policy()], "worlds": 0}, "worlds: a whole number"),
         ({"policies": [nk.Policy()], "beliefs": 1}, "beliefs: a Beliefs"),

@@ -9,7 +9,7 @@ import numpy as np
 
 from conundrum import model
 from conundrum.assumptions import FLOAT, Assumptions, Beliefs, draw
-from conundrum.bounds import BadValue, instance
+from conundrum.bounds import instance, listed
 from conundrum.outlook import Outlook
 from conundrum.policy import CONTROLS, Policy
 from conundrum.simulate import checked, draw_patience, limit, moments, run
@@ -50,9 +50,10 @@ def together(
     >>> many.policy.us_sanctions, many.worlds
     (1.0, 50)
     """
-    if not len(policies):
-        raise BadValue("policies", policies, "at least one")
-    policies = [instance("policies", policy, Policy) for policy in policies]
+    policies = [
+        instance("policies", policy, Policy)
+        for policy in listed("policies", policies, "a list of one or more policies")
+    ]
     beliefs, assumptions, years, worlds, seed = checked(beliefs, assumptions, years, worlds, seed)
     return _together(policies, beliefs, assumptions, years, worlds, seed)
 
