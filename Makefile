@@ -1,6 +1,8 @@
 # On Windows, README.md gives the same commands line by line.
 PYTHON ?= python3
 PY := .venv/bin/python
+# Of the handouts: A4 or Letter.
+PAPER ?= A4
 CODE := src tests .ci
 NOTEBOOKS := $(wildcard notebooks exercises solutions)
 # JupyterLab refuses to start as root, as one is in a container, unless told.
@@ -8,7 +10,7 @@ AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 
 # So that a half-made .venv is made again.
 .DELETE_ON_ERROR:
-.PHONY: lab app setup test tools check format bench picture links lists
+.PHONY: lab app setup handouts test tools check format bench picture links lists
 
 lab: setup
 	$(PY) -m jupyterlab $(AS_ROOT) --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb
@@ -18,6 +20,9 @@ app: setup
 
 setup: $(PY)
 	$(PY) .ci/install.py
+
+handouts: setup
+	$(PY) .ci/handouts.py --paper $(PAPER)
 
 test: check
 	$(PY) -m pytest --numprocesses auto --no-loadscope-reorder
