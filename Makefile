@@ -3,7 +3,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 # Of the handouts: A4 or Letter.
 PAPER ?= A4
-CODE := src tests .ci
+CODE := src tests .ci docs
 NOTEBOOKS := $(wildcard notebooks exercises solutions)
 # JupyterLab refuses to start as root, as one is in a container, unless told.
 AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
@@ -41,6 +41,7 @@ check: tools
 	$(PY) .ci/claims.py --check
 	$(PY) .ci/navigation.py --check
 	$(PY) .ci/glossary.py --check
+	$(PY) .ci/goals.py --check
 
 format: tools
 	$(PY) -m ruff check --fix $(CODE) $(NOTEBOOKS)
@@ -60,6 +61,7 @@ lists: tools
 	$(PY) .ci/claims.py
 	$(PY) .ci/navigation.py
 	$(PY) .ci/glossary.py
+	$(PY) .ci/goals.py
 
 $(PY):
 	$(PYTHON) -m venv .venv

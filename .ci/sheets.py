@@ -156,8 +156,8 @@ def key() -> str:
     return "\n\n".join(
         [
             "# What moves and cards do in the model",
-            "For whoever runs the table; the teams do not get it before the debrief. The names are "
-            "those of the [model reference](../model.md), and so are the units. Every size is "
+            "For whoever runs the table; the board tells the same of each round, folded away. The "
+            "names and units are those of the [model reference](../model.md). Every size is "
             "judged, and small beside what the two powers set.",
             "## Moves",
             table(("seat", "move", "what it adds"), moves),
