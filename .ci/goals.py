@@ -1,6 +1,6 @@
 """Write each notebook's time and learning goals, from its own top, into the instructor's guide.
 
-A notebook that is not written yet has what it lets one operate. ``--check`` only compares.
+``--check`` only compares.
 """
 
 import argparse
@@ -50,7 +50,7 @@ def overview() -> str:
     lines = ["| notebook | minutes | you can |", "|---|---|---|"]
     for number, about in rows("notebooks").items():
         path = FOLDER / about["file"]
-        name, can = navigation["label"](number), f"(planned) {about['operates']}"
+        name, can = navigation["label"](number), "planned"
         if path.exists():
             name, can = f"[{name}](../../notebooks/{about['file']})", goal(text(path))
         lines.append(f"| {name} | {about['minutes']} | {can} |")

@@ -43,9 +43,33 @@ PAGE = """\
 </body>
 </html>
 """
-to_html: Callable[[str], Any] = mistune.create_markdown(escape=False, plugins=["table"])
 address: str = runpy.run_path(str(ROOT / ".ci" / "links.py"))["public_address"]()
 find_chromium = runpy.run_path(str(ROOT / ".ci" / "install.py"))["find_chromium"]
+
+
+class Anchored(mistune.HTMLRenderer):
+    """Gives a section's heading the anchor that it has on GitHub."""
+
+    def heading(self, text: str, level: int, **_: Any) -> str:
+        """Return a heading as HTML."""
+        place = f' id="{anchor(text)}"' if level == 2 else ""
+        return f"<h{level}{place}>{text}</h{level}>\n"
+
+
+to_html: Callable[[str], Any] = mistune.create_markdown(
+    renderer=Anchored(escape=False), plugins=["table"]
+)
+
+
+def anchor(heading: str) -> str:
+    """Return the anchor of a heading, as GitHub makes it.
+
+    Examples
+    --------
+    >>> anchor("1 How it felt"), anchor("A round")
+    ('1-how-it-felt', 'a-round')
+    """
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
 
 
 def name(path: Path) -> str:
@@ -101,7 +125,8 @@ def pages(paper: str) -> dict[str, str]:
         One of `PAPERS`.
     """
     bodies = {
-        name(path): rendered(path.read_text(encoding="utf-8")) for path in sorted(GUIDE.glob("*.md"))
+        name(path): rendered(path.read_text(encoding="utf-8"))
+        for path in sorted(GUIDE.glob("*.md"))
     }
     bodies["roles"] = sections(*map(SHEETS["role"], entries("seats")))
     bodies["cards"] = sections(*map(SHEETS["card"], entries("cards")))

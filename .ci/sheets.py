@@ -38,8 +38,10 @@ def table(heads: Iterable[str], lines: Iterable[Iterable[str]]) -> str:
     """
     heads = list(heads)
     cells = [heads, ["---"] * len(heads), *map(list, lines)]
-    return "\n".join(f"| {' | '.join(line)} |" for line in cells).replace("| --- ", "|---").replace(
-        "|--- |", "|---|"
+    return (
+        "\n".join(f"| {' | '.join(line)} |" for line in cells)
+        .replace("| --- ", "|---")
+        .replace("|--- |", "|---|")
     )
 
 
@@ -119,12 +121,12 @@ def card(name: str) -> str:
 
 
 def effects(about: dict[str, Any]) -> str:
-    """Say what a move or a card adds to the model.
+    r"""Say what a move or a card adds to the model.
 
     Examples
     --------
-    >>> effects({"at_once": {"trust": 0.03}, "for_the_round": {"leak": -0.02}})
-    'at once `trust`\xa0+0.03; for the round `leak`\xa0−0.02'
+    >>> print(effects({"at_once": {"trust": 0.03}}).replace("\N{NO-BREAK SPACE}", " "))
+    at once `trust` +0.03
     >>> effects({})
     'nothing'
     """

@@ -22,7 +22,7 @@ c.JupyterHub.bind_url = os.environ.get("CONUNDRUM_ADDRESS", "http://:8000")
 c.JupyterHub.authenticator_class = "shared-password"
 c.SharedPasswordAuthenticator.user_password = os.environ.get("CONUNDRUM_PASSWORD", "")
 c.Authenticator.allow_all = True
-c.Authenticator.username_pattern = "[a-z0-9-]{1,30}"
+c.Authenticator.username_pattern = r"[a-z0-9-]{1,30}\Z"
 
 # Every server runs as the user who started the hub, with a folder of its own.
 c.JupyterHub.spawner_class = "simple"
