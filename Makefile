@@ -1,14 +1,16 @@
 # On Windows, README.md gives the same commands line by line.
 PYTHON ?= python3
 PY := .venv/bin/python
-CODE := src tests .ci
+# Of the handouts: A4 or Letter.
+PAPER ?= A4
+CODE := src tests .ci docs
 NOTEBOOKS := $(wildcard notebooks exercises solutions)
 # JupyterLab refuses to start as root, as one is in a container, unless told.
 AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 
 # So that a half-made .venv is made again.
 .DELETE_ON_ERROR:
-.PHONY: lab app setup test tools check format bench picture links lists
+.PHONY: lab app setup handouts test tools check format bench picture links lists
 
 lab: setup
 	$(PY) -m jupyterlab $(AS_ROOT) --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb
@@ -18,6 +20,9 @@ app: setup
 
 setup: $(PY)
 	$(PY) .ci/install.py
+
+handouts: setup
+	$(PY) .ci/handouts.py --paper $(PAPER)
 
 test: check
 	$(PY) -m pytest --numprocesses auto --no-loadscope-reorder
@@ -36,6 +41,7 @@ check: tools
 	$(PY) .ci/claims.py --check
 	$(PY) .ci/navigation.py --check
 	$(PY) .ci/glossary.py --check
+	$(PY) .ci/goals.py --check
 
 format: tools
 	$(PY) -m ruff check --fix $(CODE) $(NOTEBOOKS)
@@ -55,6 +61,7 @@ lists: tools
 	$(PY) .ci/claims.py
 	$(PY) .ci/navigation.py
 	$(PY) .ci/glossary.py
+	$(PY) .ci/goals.py
 
 $(PY):
 	$(PYTHON) -m venv .venv

@@ -20,7 +20,7 @@ LINKS = {link.name: link for link in model.LINKS}
 NOTEBOOKS = rows("notebooks")
 MENTION = re.compile(r"\b[HD]\d{1,2}\b")
 PLACES = (
-    *("*.md", "seeds/*.md", "docs/*.md", ".ci/*.py", ".ci/*.md", "notebooks/*.ipynb"),
+    *("*.md", "seeds/*.md", "docs/**/*.md", ".ci/*.py", ".ci/*.md", "notebooks/*.ipynb"),
     *("src/**/*.py", "tests/**/*.py", "data/*.csv", "data/*.toml", "data/*.json"),
 )
 

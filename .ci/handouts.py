@@ -1,0 +1,187 @@
+"""Write the instructor's printable pages to build/handouts/: ``make handouts``.
+
+Each is a web page, and where there is a Chromium also a PDF. The guide's pages are those of
+docs/instructor/; role sheets, cards and the key to both are made from data/.
+"""
+
+import argparse
+import html
+import os
+import re
+import runpy
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import mistune
+
+from conundrum.tables import entries
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "build" / "handouts"
+GUIDE = ROOT / "docs" / "instructor"
+STYLE = (ROOT / ".ci" / "handouts.css").read_text(encoding="utf-8")
+SHEETS = runpy.run_path(str(ROOT / ".ci" / "sheets.py"))
+PAPERS = ("A4", "Letter")
+PAGE = """\
+<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<style>
+:root {{ --name: "Conundrum: {title}"; }}
+@page {{ size: {paper}; }}
+{style}</style>
+</head>
+<body class="{name}">
+<main>
+{body}</main>
+</body>
+</html>
+"""
+address: str = runpy.run_path(str(ROOT / ".ci" / "links.py"))["public_address"]()
+find_chromium = runpy.run_path(str(ROOT / ".ci" / "install.py"))["find_chromium"]
+
+
+class Anchored(mistune.HTMLRenderer):
+    """Gives a section's heading the anchor that it has on GitHub."""
+
+    def heading(self, text: str, level: int, **_: Any) -> str:
+        """Return a heading as HTML."""
+        place = f' id="{anchor(text)}"' if level == 2 else ""
+        return f"<h{level}{place}>{text}</h{level}>\n"
+
+
+to_html: Callable[[str], Any] = mistune.create_markdown(
+    renderer=Anchored(escape=False), plugins=["table"]
+)
+
+
+def anchor(heading: str) -> str:
+    """Return the anchor of a heading, as GitHub makes it.
+
+    Examples
+    --------
+    >>> anchor("1 How it felt"), anchor("A round")
+    ('1-how-it-felt', 'a-round')
+    """
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+def name(path: Path) -> str:
+    """Return the name of a page's handout.
+
+    Examples
+    --------
+    >>> name(Path("docs/instructor/README.md")), name(Path("docs/instructor/debrief.md"))
+    ('guide', 'debrief')
+    """
+    return "guide" if path.stem == "README" else path.stem
+
+
+def leads(link: str) -> str:
+    """Return where a link of the guide leads from a handout.
+
+    To another handout, or to the file in the public repository.
+
+    Examples
+    --------
+    >>> leads("debrief.md"), leads("https://example.org")
+    ('debrief.html', 'https://example.org')
+    >>> leads("../model.md").partition("/blob/")[2]
+    'HEAD/docs/model.md'
+    """
+    if link.startswith(("http", "#")):
+        return link
+    file, mark, place = link.partition("#")
+    path = (GUIDE / file).resolve()
+    if path.parent == GUIDE and path.suffix == ".md":
+        return f"{name(path)}.html{mark}{place}"
+    return f"{address}/blob/HEAD/{path.relative_to(ROOT).as_posix()}{mark}{place}"
+
+
+def rendered(markdown: str) -> str:
+    """Return Markdown as HTML, its links led on."""
+    return re.sub(
+        r'(?<=href=")[^"]+', lambda found: leads(found[0]), str(to_html(markdown)).strip() + "\n"
+    )
+
+
+def sections(*texts: str) -> str:
+    """Return each text in a section of its own."""
+    return "".join(f"<section>\n{rendered(text)}</section>\n" for text in texts)
+
+
+def pages(paper: str) -> dict[str, str]:
+    """Return every handout as a web page, by name.
+
+    Parameters
+    ----------
+    paper : str
+        One of `PAPERS`.
+    """
+    bodies = {
+        name(path): rendered(path.read_text(encoding="utf-8"))
+        for path in sorted(GUIDE.glob("*.md"))
+    }
+    bodies["roles"] = sections(*map(SHEETS["role"], entries("seats")))
+    bodies["cards"] = sections(*map(SHEETS["card"], entries("cards")))
+    bodies["key"] = rendered(SHEETS["key"]())
+    titles = {"roles": "Role sheets", "cards": "Flashpoint cards"}
+    return {
+        page: PAGE.format(
+            title=titles.get(page) or html.unescape(re.findall("<h1>(.*?)</h1>", body)[0]),
+            paper=paper,
+            style=STYLE,
+            name=page,
+            body=body,
+        )
+        for page, body in bodies.items()
+    }
+
+
+def printed(chromium: str, page: Path) -> Path:
+    """Print a web page to a PDF beside it, and return the PDF."""
+    pdf = page.with_suffix(".pdf")
+    # Chromium refuses to run as root, as one is in a container, unless told.
+    as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    with TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        subprocess.run(
+            [
+                *(chromium, "--headless", "--disable-gpu", "--no-first-run", *as_root),
+                *("--disable-background-networking", "--disable-component-update"),
+                *(f"--user-data-dir={profile}", "--no-pdf-header-footer"),
+                *(f"--print-to-pdf={pdf}", page.as_uri()),
+            ],
+            check=True,
+            capture_output=True,
+        )
+    return pdf
+
+
+def main() -> None:
+    """Write the handouts."""
+    parser = argparse.ArgumentParser(description="Write the instructor's printable pages.")
+    parser.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help="A4 unless told")
+    parser.add_argument("--folder", type=Path, default=FOLDER, help="where they go")
+    parser.add_argument("--only", nargs="*", help="names of pages; all unless told")
+    asked = parser.parse_args()
+    folder = asked.folder.resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    chromium = find_chromium()
+    for page, text in pages(asked.paper).items():
+        if asked.only and page not in asked.only:
+            continue
+        path = folder / f"{page}.html"
+        path.write_text(text, encoding="utf-8", newline="\n")
+        print(printed(chromium, path) if chromium else path)
+    if not chromium:
+        print("No Chromium here, so no PDF: open the pages in any browser and print them.")
+
+
+if __name__ == "__main__":
+    main()

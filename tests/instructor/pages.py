@@ -1,0 +1,31 @@
+"""The pages of the guide, for its tests."""
+
+import runpy
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+GUIDE = ROOT / "docs" / "instructor"
+PAGES = {path.name: path.read_text(encoding="utf-8") for path in sorted(GUIDE.glob("*.md"))}
+HANDOUTS = runpy.run_path(str(ROOT / ".ci" / "handouts.py"))
+
+
+def section(page: str, heading: str) -> str:
+    """The text of a section, up to the next heading of its kind."""
+    return PAGES[page].split(f"\n## {heading}\n")[1].split("\n## ")[0]
+
+
+def table(text: str, place: int = 0) -> list[dict[str, str]]:
+    """A table of the text, row by row; the first unless told."""
+    lines: list[list[str]] = [[]]
+    for line in text.splitlines():
+        if line.startswith("|"):
+            lines[-1].append(line)
+        elif lines[-1]:
+            lines.append([])
+    heads, _, *rows = ([c.strip() for c in line.strip("|").split("|")] for line in lines[place])
+    return [dict(zip(heads, row, strict=True)) for row in rows]
+
+
+def total(rows: list[dict[str, str]], column: str) -> int:
+    """The sum of a column's whole numbers, leaving out words."""
+    return sum(int(row[column]) for row in rows if row[column].isdigit())

@@ -1,0 +1,129 @@
+"""The guide's links lead somewhere, what it names exists, and its minutes and people add up."""
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+import conundrum as nk
+from conundrum.tables import entries, rows
+
+from .pages import GUIDE, HANDOUTS, PAGES, ROOT, section, table, total
+
+NOTEBOOKS = {about["file"] for about in rows("notebooks").values()}
+LENGTHS = (50, 75, 150)
+SIZES = {"6 people": 6, "20 people": 20}
+TABLES = ("50 people, first table", "second table", "third table")
+
+each_page = pytest.mark.parametrize("page", PAGES)
+each_length = pytest.mark.parametrize("minutes", LENGTHS)
+
+
+def anchors(page: str) -> set[str]:
+    return {HANDOUTS["anchor"](found) for found in re.findall(r"(?m)^#+ (.+)", page)}
+
+
+@each_page
+def test_every_link_leads_somewhere(page: str) -> None:
+    for link in re.findall(r"\]\(([^)\s]+)\)", PAGES[page]):
+        if link.startswith("https://"):
+            continue
+        file, _, place = link.partition("#")
+        path = (GUIDE / file).resolve() if file else GUIDE / page
+        # A notebook that is planned is in the list of notebooks.
+        assert path.exists() or path.name in NOTEBOOKS, link
+        if place:
+            assert place in anchors(path.read_text(encoding="utf-8")), link
+
+
+@each_page
+def test_every_notebook_file_and_function_named_exists(page: str) -> None:
+    for folder, file in re.findall(r"(notebooks|exercises)/(\w+\.ipynb)", PAGES[page]):
+        assert file in NOTEBOOKS, f"{folder}/{file}"
+    for number in re.findall(r"notebooks? (\d\d)\b", PAGES[page]):
+        assert number in rows("notebooks")
+    for name in re.findall(r"\bnk\.(\w+)", PAGES[page]):
+        assert name in nk.__all__
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for target in re.findall(r"(?:`|\n)make ([a-z-]+)(?:`|\n| PAPER)", PAGES[page]):
+        assert f"\n{target}:" in makefile
+
+
+def test_the_guide_lists_every_page() -> None:
+    for page in set(PAGES) - {"README.md"}:
+        assert f"({page})" in section("README.md", "The pages of this guide")
+
+
+def test_the_goals_are_those_of_the_notebooks() -> None:
+    subprocess.run([sys.executable, str(ROOT / ".ci" / "goals.py"), "--check"], check=True)
+
+
+@each_length
+def test_a_run_sheet_runs_through_its_minutes(minutes: int) -> None:
+    now = 0
+    for step in table(section("run-sheets.md", f"{minutes} minutes")):
+        assert int(step["from"]) == now, step
+        now += int(step["minutes"])
+    assert now == minutes
+
+
+@each_length
+def test_the_debrief_is_as_long_as_its_script(minutes: int) -> None:
+    steps = table(section("run-sheets.md", f"{minutes} minutes"))
+    (debrief,) = (step["minutes"] for step in steps if step["what happens"].startswith("**Debrief"))
+    script = table(PAGES["debrief.md"])
+    (column,) = (head for head in script[0] if head.split()[1:2] == [debrief])
+    assert total(script, column) == int(debrief)
+
+
+def test_a_round_is_as_long_as_its_steps_and_every_length_of_round_is_told() -> None:
+    steps = table(section("run-sheets.md", "A round"))
+    told = {int(re.sub(r"\D", "", head)): head for head in steps[0] if "of" in head.split()}
+    for minutes, column in told.items():
+        assert total(steps, column) == minutes
+    for length in LENGTHS:
+        for step in table(section("run-sheets.md", f"{length} minutes")):
+            if step["what happens"].startswith("**Round"):
+                assert int(step["minutes"]) in told
+
+
+def test_everybody_has_a_seat_and_every_seat_is_played() -> None:
+    *seats, people = table(section("run-sheets.md", "Who sits where"))
+    names = {seat["seat"].lower() for seat in seats}
+    listed = {about["name"].lower().removeprefix("the ") for about in entries("seats").values()}
+    assert names == listed
+    for column in (*SIZES, *TABLES):
+        assert total(seats, column) == int(people[column].strip("*"))
+        powers = [seat for seat in seats if seat["seat"] in ("Washington", "Beijing")]
+        assert all(int(power[column]) >= 2 for power in powers)
+        assert all(seat[column] for seat in seats)
+    for column, size in SIZES.items():
+        assert int(people[column].strip("*")) == size
+    assert sum(int(people[column].strip("*")) for column in TABLES) == 50
+
+
+def test_a_session_of_the_syllabus_is_a_class() -> None:
+    text = PAGES["syllabus.md"]
+    sessions = [part for part in re.split(r"\n##+ ", text) if "| in class |" in part]
+    assert len(sessions) == 4
+    for session in sessions:
+        in_class = [step for step in table(session) if step["when"] == "in class"]
+        assert 75 <= total(in_class, "minutes") <= 90, session.splitlines()[0]
+
+
+def test_twenty_minutes_are_enough() -> None:
+    assert total(table(section("README.md", "In twenty minutes")), "minutes") == 20
+
+
+def test_every_seat_has_its_strongest_case() -> None:
+    cases = section("fairly.md", "The strongest case for each seat")
+    told = [name.lower() for name in re.findall(r"(?m)^\*\*(.+)\.\*\*", cases)]
+    assert told == [
+        about["name"].lower().removeprefix("the ") for about in entries("seats").values()
+    ]
+
+
+def test_the_load_is_told_for_one_ten_and_thirty_tables() -> None:
+    load = PAGES["README.md"].split("<!-- load")[1].split("<!-- end of load")[0]
+    assert [row["tables at once"] for row in table(load)] == ["1", "10", "30"]
