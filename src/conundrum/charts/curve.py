@@ -45,14 +45,15 @@ def curve(start: Pair, end: Pair, box: Pair, bend: float) -> list[Point]:
     x, y = end[0] - start[0], end[1] - start[1]
     # The line is a parabola, pulled towards a point beside the middle of the straight one.
     pull = (start[0] + x / 2 + 2 * bend * y, start[1] + y / 2 - 2 * bend * x)
-    whole = [_point(start, pull, end, place / FINE) for place in range(FINE + 1)]
     seen = [
         place
-        for place, point in enumerate(whole)
-        if not (_inside(point, start, box) or _inside(point, end, box))
+        for place in range(FINE + 1)
+        if not _inside(at := _at(start, pull, end, place / FINE), start, box)
+        and not _inside(at, end, box)
     ]
     part = (seen[-1] - seen[0]) / (POINTS - 1)
-    return [whole[round(seen[0] + place * part)] for place in range(POINTS)]
+    chosen = (round(seen[0] + place * part) for place in range(POINTS))
+    return [_point(start, pull, end, place / FINE) for place in chosen]
 
 
 def beside(point: Point, back: float, aside: float) -> Pair:
@@ -68,16 +69,21 @@ def beside(point: Point, back: float, aside: float) -> Pair:
     return point.x - back * across - aside * along, point.y - back * along + aside * across
 
 
-def _point(start: Pair, pull: Pair, end: Pair, t: float) -> Point:
-    x, y = (
-        (1 - t) ** 2 * start[axis] + 2 * t * (1 - t) * pull[axis] + t**2 * end[axis]
-        for axis in (0, 1)
+def _at(start: Pair, pull: Pair, end: Pair, t: float) -> Pair:
+    first, middle, last = (1 - t) ** 2, 2 * t * (1 - t), t**2
+    return (
+        first * start[0] + middle * pull[0] + last * end[0],
+        first * start[1] + middle * pull[1] + last * end[1],
     )
+
+
+def _point(start: Pair, pull: Pair, end: Pair, t: float) -> Point:
+    x, y = _at(start, pull, end, t)
     dx, dy = (
         (1 - t) * (pull[axis] - start[axis]) + t * (end[axis] - pull[axis]) for axis in (0, 1)
     )
     return Point(round(x, 1), round(y, 1), round(math.degrees(math.atan2(dx, -dy)), 1))
 
 
-def _inside(point: Point, middle: Pair, box: Pair) -> bool:
-    return all(abs(point[axis] - middle[axis]) < box[axis] / 2 for axis in (0, 1))
+def _inside(point: Pair, middle: Pair, box: Pair) -> bool:
+    return abs(point[0] - middle[0]) < box[0] / 2 and abs(point[1] - middle[1]) < box[1] / 2
