@@ -8,7 +8,7 @@ AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 
 # So that a half-made .venv is made again.
 .DELETE_ON_ERROR:
-.PHONY: lab app setup test tools check format bench picture links lists
+.PHONY: lab app setup test tools check format bench picture links lists exercises
 
 lab: setup
 	$(PY) -m jupyterlab $(AS_ROOT) --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb
@@ -36,6 +36,7 @@ check: tools
 	$(PY) .ci/claims.py --check
 	$(PY) .ci/navigation.py --check
 	$(PY) .ci/glossary.py --check
+	$(PY) .ci/exercises.py --check
 
 format: tools
 	$(PY) -m ruff check --fix $(CODE) $(NOTEBOOKS)
@@ -55,6 +56,9 @@ lists: tools
 	$(PY) .ci/claims.py
 	$(PY) .ci/navigation.py
 	$(PY) .ci/glossary.py
+
+exercises: tools
+	$(PY) .ci/exercises.py
 
 $(PY):
 	$(PYTHON) -m venv .venv
