@@ -100,3 +100,17 @@ def test_a_notebook_without_its_line_gets_one() -> None:
     sources = [c.source for c in nbformat.reads(text, as_version=4).cells]
     assert sources == [f"# One\n\n{line}\n\nText.", f"## Next\n\n{line}", "Next"]
     assert NAVIGATION["notebook"]("00", text, WRITTEN) == text
+
+
+def test_exercises_are_linked_under_next_only_while_there_are_any(tmp_path: Path) -> None:
+    file = NOTEBOOKS["02"]["file"]
+    path = ROOT / "notebooks" / file
+    (line,) = lines(path, "**Exercises:**")
+    assert f"(../exercises/{file})" in line
+    cells = [c.source for c in nbformat.read(path, as_version=4).cells if line in c.source]
+    assert [source.partition("\n")[0] for source in cells] == ["## Next"]
+    for name in (".ci", "notebooks", "seeds"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "README.md", tmp_path)
+    subprocess.run([sys.executable, str(tmp_path / ".ci" / "navigation.py")], check=True)
+    assert lines(tmp_path / "notebooks" / file, "**Exercises:**") == []
