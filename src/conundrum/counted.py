@@ -13,6 +13,7 @@ from conundrum.evidence import table
 TAKEN: dict[str, Callable[[Any], Any]] = {
     "sum": pd.Series.sum,
     "mean": pd.Series.mean,
+    "median": pd.Series.median,
     "largest": pd.Series.max,
     "rows": len,
 }
@@ -28,7 +29,7 @@ def counted(spec: Mapping[str, Any]) -> float:
     ----------
     spec : mapping
         ``table``; ``field``, a number; ``where``, by field a value, or the first and the last of
-        a range (of a date, its years); ``take``, sum (unless given), mean, largest, or rows: how
+        a range (of a date, its years); ``take``, sum (unless given), mean, median, largest, or rows: how
         many there are; and if a change is asked for, ``since``, the rows that it is counted from,
         as in ``where``: the change is in per cent.
 
