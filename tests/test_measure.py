@@ -20,6 +20,15 @@ def test_a_setting_is_a_preset_controls_and_beliefs() -> None:
     assert outlook.beliefs == nk.Beliefs(growth_arms=1)
 
 
+def test_a_setting_holds_assumptions_and_a_seed_draws_other_worlds() -> None:
+    held = {"us_sanctions": 1.0, "leak": 0.0}
+    outlook = nk.simulate(nk.Policy(us_sanctions=1), assumptions=nk.Assumptions(leak=0), seed=7)
+    assert np.array_equal(run(held, seed=7)["pressure"], outlook["pressure"])
+    spec = {"outcome": "pressure", "of": held}
+    assert measure(spec, seed=7) == pytest.approx(100 * np.median(outlook["pressure"][-1]))
+    assert measure(spec) != measure(spec, seed=7)
+
+
 def test_figures_are_those_of_the_run() -> None:
     outlook, usual = nk.simulate(nk.Policy(us_sanctions=1)), nk.simulate()
     of = {"us_sanctions": 1.0}
