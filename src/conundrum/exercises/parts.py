@@ -73,9 +73,7 @@ class Goal(widgets.VBox):
         self._gives = about["gives"]
         outcomes = tuple(dict.fromkeys(condition["outcome"] for condition in about["conditions"]))
         self.move = Move(moves, outcomes, start.policy, start.beliefs)
-        self.check = button(
-            "Check this setting", lambda: give(getattr(self.move.desk.scenario, self._gives))
-        )
+        self.check = _check(lambda: give(getattr(self.move.desk.scenario, self._gives)))
         super().__init__([self.move, self.check])
 
     def show(self, answer: str) -> None:
@@ -88,7 +86,7 @@ class Held(widgets.VBox):
 
     def __init__(self, about: dict[str, Any], give: Give) -> None:
         self.sliders = {name: _slider(name) for name in about["moves"]}
-        self.check = button("Check this setting", lambda: give(self._held()))
+        self.check = _check(lambda: give(self._held()))
         super().__init__([*self.sliders.values(), self.check])
 
     def _held(self) -> Assumptions:
@@ -113,6 +111,12 @@ def _slider(name: str) -> Slider:
         step=(high - low) / STEPS,
         value=central,
     )
+
+
+def _check(give: Callable[[], object]) -> widgets.Button:
+    made = button("Check this setting", give)
+    made.add_class("nk-check")
+    return made
 
 
 def part(about: dict[str, Any], give: Give) -> widgets.VBox:
