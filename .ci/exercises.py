@@ -59,8 +59,7 @@ def head(name: str) -> str:
     facts = f"**{about['track']}** · {about['minutes']} minutes · {', '.join(about['claims'])}"
     hint = f' `nk.hint("{name}")` gives a hint.' if about["track"] == "code" else ""
     return (
-        f"## {name} {about['title']}\n\n{facts} · Goal: {about['goal']}.\n\n"
-        f"{about['task']}{hint}"
+        f"## {name} {about['title']}\n\n{facts} · Goal: {about['goal']}.\n\n{about['task']}{hint}"
     )
 
 

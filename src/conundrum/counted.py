@@ -29,9 +29,9 @@ def counted(spec: Mapping[str, Any]) -> float:
     ----------
     spec : mapping
         ``table``; ``field``, a number; ``where``, by field a value, or the first and the last of
-        a range (of a date, its years); ``take``, sum (unless given), mean, median, largest, or rows: how
-        many there are; and if a change is asked for, ``since``, the rows that it is counted from,
-        as in ``where``: the change is in per cent.
+        a range (of a date, its years); ``take``, sum (unless given), mean, median, largest, or
+        rows: how many there are; and if a change is asked for, ``since``, the rows that it is
+        counted from, as in ``where``: the change is in per cent.
 
     Returns
     -------

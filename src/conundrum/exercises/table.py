@@ -73,7 +73,8 @@ class Progress(widgets.VBox):
             if notebook_of(name) == self._notebook
         )
         self.table.value = (
-            '<div class="nk-table nk-progress" tabindex="0" role="region" aria-label="Your progress">'
+            '<div class="nk-table nk-progress" tabindex="0" role="region" '
+            'aria-label="Your progress">'
             f"<table><caption>Your progress, from the file {FILE} beside this notebook</caption>"
             f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
         )
