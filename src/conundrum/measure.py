@@ -19,6 +19,9 @@ from conundrum.tables import rows, value
 TAKEN: dict[str, Callable[[Array], Any]] = {"median": np.median, "mean": np.mean}
 """What can be taken of an outcome over the worlds."""
 
+AMONG = {"standing": 0, "fallen": 1}
+"""Worlds that can be looked at alone: where the regime stands in that year, or has fallen."""
+
 SET = ("controls", "beliefs", "assumptions")
 """The tables whose rows a setting can set."""
 
@@ -57,9 +60,10 @@ def measure(spec: Mapping[str, Any], seed: int = SEED) -> float:
     ----------
     spec : mapping
         ``outcome``; ``of``, a setting as `run` takes it; and as needed ``less``, a setting whose
-        figure is taken away; ``take``, median (unless given) or mean over the worlds; ``year``,
-        the October that is looked at, the last one unless given. Or ``inside``, a series of the
-        record: the years in which it lies in the 90 % band of the run ``of``.
+        figure is taken away; ``take``, median (unless given) or mean over the worlds; ``among``,
+        which worlds, all unless given (see `AMONG`); ``year``, the October that is looked at, the
+        last one unless given. Or ``inside``, a series of the record: the years in which it lies
+        in the 90 % band of the run ``of``.
     seed : int, optional
         Start of the random numbers.
 
@@ -71,7 +75,7 @@ def measure(spec: Mapping[str, Any], seed: int = SEED) -> float:
     Raises
     ------
     BadValue
-        If a name is unknown, or the year is outside the run.
+        If a name is unknown, the year is outside the run, or no world is such a one.
 
     Examples
     --------
@@ -93,7 +97,13 @@ def _figure(outlook: Outlook, spec: Mapping[str, Any]) -> float:
     steps = np.flatnonzero(outlook.years == year + outlook.years[0] % 1)
     if not len(steps):
         raise BadValue("year", year, f"a year from {int(outlook.years[0])} to {outlook.end}")
-    taken = TAKEN[known("take", take, TAKEN)](outlook[outcome][steps[0]])
+    worlds = outlook[outcome][steps[0]]
+    if "among" in spec:
+        fate = AMONG[known("among", spec["among"], AMONG)]
+        worlds = worlds[outlook["fallen"][steps[0]] == fate]
+        if not len(worlds):
+            raise BadValue("among", spec["among"], f"worlds that there are in {year}")
+    taken = TAKEN[known("take", take, TAKEN)](worlds)
     return float(taken) * value("outcomes", outcome, "per_unit")
 
 
