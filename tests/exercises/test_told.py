@@ -50,3 +50,26 @@ def test_what_notebook_03_tells() -> None:
     assert "about ten worlds of a hundred instead of fourteen" in EXERCISES["03.6"]["model"]
     fallen = [measure({"outcome": "fallen", "of": of}) for of in ({"china_sanctions": 0.0}, {})]
     assert [round(share) for share in fallen] == [10, 14]
+
+
+def test_what_notebook_04_tells() -> None:
+    assert "where it is about 18" in EXERCISES["04.4"]["told"]
+    assert "where it is about 9" in EXERCISES["04.4"]["told"]
+    for border, adds in ((0.0, 18), (1.0, 9)):
+        ends = [{"us_sanctions": share, "china_sanctions": border} for share in (1.0, 0.0)]
+        added = {"outcome": "pressure", "of": ends[0], "less": ends[1], "year": 2017}
+        assert round(measure(added)) == adds
+    assert "ends below 10 of 100" in EXERCISES["04.5"]["task"]
+    assert "with some 58" in EXERCISES["04.5"]["told"]
+    shut = EXERCISES["04.5"]["answer"]
+    assert measure({"outcome": "instability", "of": shut["of"]}) < 10
+    usual = measure({**shut, "of": {}})
+    assert round(usual) == 58
+    assert measure(shut) > usual + 5
+    assert "five years or more before in most of them" in EXERCISES["04.5"]["told"]
+    fallen = [measure({"outcome": "fallen", "of": shut["of"], "year": y}) for y in (2031, 2036)]
+    assert fallen[0] > 0.8 * fallen[1]
+    assert "nearly nine of ten" in EXERCISES["04.5"]["mistakes"][0]["hint"]
+    assert 87 < fallen[1] < 90
+    assert "ends at about 57 of 100" in EXERCISES["04.6"]["model"]
+    assert round(measure({"outcome": "instability", "of": {}})) == 57
