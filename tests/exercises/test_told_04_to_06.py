@@ -37,8 +37,8 @@ def test_what_notebook_05_tells() -> None:
     assert "more than seven million" in EXERCISES["05.1"]["told"]
     assert 7e6 < measure(EXERCISES["05.1"]["answer"]) / 100 * 25e6 < 8e6
     assert "In about four of five worlds the regime still stands" in EXERCISES["05.1"]["told"]
-    cut_off = {"outcome": "fallen", "of": {"preset": "joint cut-off"}}
-    assert measure({**cut_off, "year": 2021}) == pytest.approx(20, abs=3)
+    cut_off = {"preset": "joint cut-off"}
+    assert measure({"outcome": "fallen", "of": cut_off, "year": 2021}) == pytest.approx(20, abs=3)
     assert "better in 33 and worse in 66 of 100 worlds" in EXERCISES["05.2"]["task"]
     shown = nk.beside()
     shown.believe(nk.Beliefs(growth_tames=0, growth_arms=1))
@@ -62,7 +62,7 @@ def test_what_notebook_05_tells() -> None:
     assert "in about seven worlds of ten" in EXERCISES["05.5"]["told"]
     assert "about 4 of 100 worlds with a fall, instead of about 14" in EXERCISES["05.5"]["told"]
     mild = {"fall_most": 0.12, "fall_half": 0.4}
-    assert measure({**cut_off, "of": {**cut_off["of"], **mild}}) == pytest.approx(72, abs=2)
+    assert measure({"outcome": "fallen", "of": {**cut_off, **mild}}) == pytest.approx(72, abs=2)
     fallen = [measure({"outcome": "fallen", "of": held}) for held in (mild, {})]
     assert [round(share) for share in fallen] == [4, 14]
     assert "in 99 of 100 worlds" in EXERCISES["05.6"]["model"]
@@ -114,16 +114,16 @@ def test_what_notebook_06_tells() -> None:
     more = {"outcome": "warheads", "of": corner, "less": {**corner, **of_2016}}
     assert measure(more) == pytest.approx(8, abs=1)
     assert "pressure compels moves neither line" in EXERCISES["06.3"]["told"]
-    for policy in ({}, of_2016):
-        compelled = {**corner, **policy, "pressure_compels": 1.0}
-        moved = {"outcome": "warheads", "of": compelled, "less": {**corner, **policy}}
+    for run in (corner, {**corner, **of_2016}):
+        compelled = {**run, "pressure_compels": 1.0}
+        moved = {"outcome": "warheads", "of": compelled, "less": run}
         assert abs(measure(moved)) < 0.5
     assert "comes from a border half shut" in EXERCISES["06.4"]["told"]
     tied = EXERCISES["06.4"]["tries"][0]
-    flight = {"outcome": "leavers", "take": "mean", "of": {"us_sanctions": 0.7, **tied}, "less": {}}
+    half_shut = {"us_sanctions": 0.7, **tied}
+    flight = {"outcome": "leavers", "take": "mean", "of": half_shut, "less": {}}
     assert measure(flight) > 0.1
-    opened = {**flight, "of": {**flight["of"], "china_sanctions": 0.1}}
-    assert measure(opened) < 0
+    assert measure({**flight, "of": {**half_shut, "china_sanctions": 0.1}}) < 0
     assert "it is about 1.7 million" in EXERCISES["06.5"]["told"]
     cut_off = {"outcome": "leavers", "of": {"preset": "joint cut-off"}}
     assert measure(cut_off) == pytest.approx(1.7, abs=0.05)
