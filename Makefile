@@ -10,7 +10,7 @@ AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 
 # So that a half-made .venv is made again.
 .DELETE_ON_ERROR:
-.PHONY: lab app setup handouts test tools check format bench picture links lists
+.PHONY: lab app setup handouts test tools check format bench picture links lists exercises
 
 lab: setup
 	$(PY) -m jupyterlab $(AS_ROOT) --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb
@@ -42,6 +42,7 @@ check: tools
 	$(PY) .ci/navigation.py --check
 	$(PY) .ci/glossary.py --check
 	$(PY) .ci/goals.py --check
+	$(PY) .ci/exercises.py --check
 
 format: tools
 	$(PY) -m ruff check --fix $(CODE) $(NOTEBOOKS)
@@ -62,6 +63,9 @@ lists: tools
 	$(PY) .ci/navigation.py
 	$(PY) .ci/glossary.py
 	$(PY) .ci/goals.py
+
+exercises: tools
+	$(PY) .ci/exercises.py
 
 $(PY):
 	$(PYTHON) -m venv .venv

@@ -1,8 +1,9 @@
 """Write what leads from notebook to notebook, out of data/notebooks.csv and seeds/claims.csv.
 
 That is: the README's table; in each notebook the line with its place and its neighbours, under the
-title and under Next, and the time it takes; and all claims, in the fold that a notebook has for
-them. A notebook counts as written when its file exists. ``--check`` only compares.
+title and under Next; under Next its exercises, if it has any; the time it takes; and all claims, in
+the fold that a notebook has for them. A notebook counts as written when its file exists.
+``--check`` only compares.
 """
 
 import argparse
@@ -23,7 +24,9 @@ CLAIMS = list(
 )
 TABLE = ("<!-- notebooks: written by `make lists` -->\n", "<!-- end of notebooks -->")
 FOLD = ("<details>\n<summary>All claims, in our words</summary>", "</details>")
-HEAD = re.compile(r"(?m)^(# .+|## Next)\n*(?:\*\*Notebook \d+ of \d+\*\*.*\n*)?")
+HEAD = re.compile(
+    r"(?m)^(# .+|## Next)\n*(?:\*\*Notebook \d+ of \d+\*\*.*\n*)?(?:\*\*Exercises:\*\*.*\n*)?"
+)
 TIME = re.compile(r"\*\*Time:\*\* \d+ to \d+ minutes\.")
 rewritten = runpy.run_path(str(ROOT / ".ci" / "notebooks.py"))["rewritten"]
 
@@ -84,6 +87,20 @@ def strip(number: str, there: Collection[str]) -> str:
     return " · ".join(parts)
 
 
+def exercises(number: str) -> str:
+    """Return the line that leads to a notebook's exercises, if it has any.
+
+    Examples
+    --------
+    >>> exercises("00")
+    ''
+    """
+    file = NOTEBOOKS[number]["file"]
+    if not (ROOT / "exercises" / file).exists():
+        return ""
+    return f"**Exercises:** [{label(number)}, exercises](../exercises/{file})"
+
+
 def claims(there: Collection[str], here: str) -> str:
     """Return what the fold with the claims holds: each with where it is taken up."""
     lines = ["| id | claim | taken up in |", "|---|---|---|"]
@@ -101,9 +118,10 @@ def claims(there: Collection[str], here: str) -> str:
 def notebook(number: str, text: str, there: Collection[str]) -> str:
     """Return the text of a notebook file, led into and out of."""
     line, minutes = strip(number, there), NOTEBOOKS[number]["minutes"]
+    after = {"## Next": f"{line}\n\n{exercises(number)}".rstrip()}
 
     def cell(source: str) -> str:
-        source = HEAD.sub(lambda found: f"{found[1]}\n\n{line}\n\n", source)
+        source = HEAD.sub(lambda found: f"{found[1]}\n\n{after.get(found[1], line)}\n\n", source)
         source = TIME.sub(f"**Time:** {minutes} minutes.", source)
         return between(FOLD, source.rstrip(), claims(there, number))
 

@@ -1,6 +1,7 @@
 """Anything at all, for every public function: an answer of the right kind, or a clear refusal."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import hypothesis.strategies as st
@@ -17,6 +18,14 @@ from .anything.values import UNSHOWABLE, anything
 
 VALUES = {"EYES", "PRESETS", "BadValue", "DamagedTable"}
 """Public names that nobody calls with something of their own."""
+
+
+@pytest.fixture(autouse=True, scope="module")
+def own_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Answers to exercises are kept in the folder one is in."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(tmp_path_factory.mktemp("anything"))
+        yield
 
 
 def test_every_public_name_is_driven() -> None:

@@ -20,6 +20,15 @@ def test_a_setting_is_a_preset_controls_and_beliefs() -> None:
     assert outlook.beliefs == nk.Beliefs(growth_arms=1)
 
 
+def test_a_setting_holds_assumptions_and_a_seed_draws_other_worlds() -> None:
+    held = {"us_sanctions": 1.0, "leak": 0.0}
+    outlook = nk.simulate(nk.Policy(us_sanctions=1), assumptions=nk.Assumptions(leak=0), seed=7)
+    assert np.array_equal(run(held, seed=7)["pressure"], outlook["pressure"])
+    spec = {"outcome": "pressure", "of": held}
+    assert measure(spec, seed=7) == pytest.approx(100 * np.median(outlook["pressure"][-1]))
+    assert measure(spec) != measure(spec, seed=7)
+
+
 def test_figures_are_those_of_the_run() -> None:
     outlook, usual = nk.simulate(nk.Policy(us_sanctions=1)), nk.simulate()
     of = {"us_sanctions": 1.0}
@@ -34,6 +43,16 @@ def test_figures_are_those_of_the_run() -> None:
     )
 
 
+def test_h9_worlds_in_which_the_regime_stands_or_has_fallen_are_looked_at_alone() -> None:
+    outlook = nk.simulate(nk.PRESETS["joint cut-off"])
+    for among, fate in (("standing", 0), ("fallen", 1)):
+        worlds = outlook["leavers"][40][outlook["fallen"][40] == fate]
+        spec = {"outcome": "leavers", "take": "mean", "year": 2026, "among": among}
+        assert measure({**spec, "of": {"preset": "joint cut-off"}}) == pytest.approx(
+            worlds.mean() / 1e6, rel=1e-5
+        )
+
+
 @pytest.mark.parametrize(
     ("spec", "named"),
     [
@@ -43,6 +62,8 @@ def test_figures_are_those_of_the_run() -> None:
         ({"outcome": "hunger", "of": {"preset": "war"}}, "preset"),
         ({"outcome": "hunger", "of": {}, "year": 2050}, "year: a year from 2016 to 2036"),
         ({"outcome": "hunger", "of": {}, "take": "mode"}, "take"),
+        ({"outcome": "hunger", "of": {}, "among": "rich"}, "among: one of standing, fallen"),
+        ({"outcome": "hunger", "of": {}, "among": "fallen", "year": 2016}, "among: worlds that"),
     ],
 )
 def test_what_is_unknown_is_named(spec: dict, named: str) -> None:

@@ -9,6 +9,7 @@ from conundrum.assumptions import Assumptions, Beliefs
 from conundrum.beside import beside
 from conundrum.bounds import BadValue
 from conundrum.evidence import DamagedTable, table
+from conundrum.exercises import check, exercise, hint, progress
 from conundrum.eyes import EYES, Weights, loss
 from conundrum.foreseen import guesses
 from conundrum.game import (
@@ -70,14 +71,17 @@ __all__ = [
     "best",
     "causal_chart",
     "chart",
+    "check",
     "concerts",
     "critical_discount",
     "decode",
     "encode",
     "equilibria",
+    "exercise",
     "forecast",
     "frontier",
     "guesses",
+    "hint",
     "information",
     "lab",
     "loss",
@@ -88,6 +92,7 @@ __all__ = [
     "plane",
     "predict",
     "prices",
+    "progress",
     "regret",
     "replies",
     "scorecard",

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, dataclass
 from html import escape
-from pathlib import Path
 
 import ipywidgets as widgets
 
 from conundrum.controls import style_sheet
+from conundrum.own_file import add, left_out, records
 
 FILE = "guesses.jsonl"
 """Beside the notebook; a line a guess. Whoever deletes it starts anew."""
@@ -46,11 +45,8 @@ def keep(guess: Guess) -> str:
         Empty, or why it could not be written to the file.
     """
     _made.append(guess)
-    try:
-        with Path(FILE).open("a", encoding="utf-8") as file:
-            file.write(json.dumps(asdict(guess), ensure_ascii=False) + "\n")
-    except OSError as failed:
-        return f"This guess stays on this page only: {FILE} cannot be written ({failed.strerror})."
+    if failed := add(FILE, asdict(guess)):
+        return f"This guess stays on this page only: {FILE} cannot be written ({failed})."
     return ""
 
 
@@ -66,14 +62,10 @@ def kept() -> tuple[dict[str, Guess], list[int]]:
     """
     found: dict[str, Guess] = {}
     damaged: list[int] = []
-    try:
-        lines = Path(FILE).read_bytes().splitlines()
-    except OSError:
-        lines = []
-    for place, line in enumerate(lines, start=1):
+    for place, record in records(FILE):
         try:
-            guess = Guess(**{name: str(text) for name, text in json.loads(line).items()})
-        except (ValueError, TypeError, AttributeError):
+            guess = Guess(**record)
+        except TypeError:
             damaged.append(place)
         else:
             found.setdefault(guess.question, guess)
@@ -104,15 +96,11 @@ def guesses() -> widgets.VBox:
         f"<table><caption>Your first guess at each question</caption><thead><tr>{heads}</tr>"
         f"</thead><tbody>{body}</tbody></table></div>"
     )
-    left_out = (
-        f"<p>{FILE} has lines that cannot be read and were left out: "
-        f"{', '.join(map(str, damaged))}.</p>"
-    )
     shown = widgets.VBox(
         [
             style_sheet(),
             widgets.HTML(table if found else "<p>You have committed to no guess yet.</p>"),
-            widgets.HTML(left_out if damaged else ""),
+            widgets.HTML(f"<p>{left_out(FILE, damaged)}</p>"),
         ]
     )
     shown.add_class("nk-shown")

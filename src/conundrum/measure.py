@@ -8,26 +8,37 @@ from typing import Any
 
 import numpy as np
 
-from conundrum.assumptions import Array, Beliefs
+from conundrum.assumptions import Array, Assumptions, Beliefs
 from conundrum.bounds import BadValue, known
 from conundrum.outlook import Outlook
-from conundrum.policy import CONTROLS, PRESETS, Policy
+from conundrum.policy import PRESETS, Policy
 from conundrum.record import compare, hits, replay
-from conundrum.simulate import simulate
+from conundrum.simulate import limit, simulate
 from conundrum.tables import rows, value
 
 TAKEN: dict[str, Callable[[Array], Any]] = {"median": np.median, "mean": np.mean}
 """What can be taken of an outcome over the worlds."""
 
+AMONG = {"standing": 0, "fallen": 1}
+"""Worlds that can be looked at alone: where the regime stands in that year, or has fallen."""
 
-def run(setting: Mapping[str, Any]) -> Outlook:
-    """Run what a table names: a preset, controls that differ from it, and beliefs.
+SET = ("controls", "beliefs", "assumptions")
+"""The tables whose rows a setting can set."""
+
+SEED = limit("seed", "default")
+
+
+def run(setting: Mapping[str, Any], seed: int = SEED) -> Outlook:
+    """Run what a table names: a preset, controls that differ from it, beliefs, assumptions.
 
     Parameters
     ----------
     setting : mapping of str to str or float
-        ``preset`` (that of 2016 unless given), and shares by control or belief; or ``course``,
-        which is ``record`` (what the two powers did), and shares by belief.
+        ``preset`` (that of 2016 unless given), shares by control or belief, and numbers by
+        assumption; or ``course``, which is ``record`` (what the two powers did), and shares by
+        belief.
+    seed : int, optional
+        Start of the random numbers.
 
     Raises
     ------
@@ -39,19 +50,22 @@ def run(setting: Mapping[str, Any]) -> Outlook:
     >>> run({"us_sanctions": 1.0}).policy == Policy(us_sanctions=1)
     True
     """
-    return _run(tuple(sorted(setting.items())))
+    return _run(tuple(sorted(setting.items())), seed)
 
 
-def measure(spec: Mapping[str, Any]) -> float:
+def measure(spec: Mapping[str, Any], seed: int = SEED) -> float:
     """Take a figure of a run, or the difference between two.
 
     Parameters
     ----------
     spec : mapping
         ``outcome``; ``of``, a setting as `run` takes it; and as needed ``less``, a setting whose
-        figure is taken away; ``take``, median (unless given) or mean over the worlds; ``year``,
-        the October that is looked at, the last one unless given. Or ``inside``, a series of the
-        record: the years in which it lies in the 90 % band of the run ``of``.
+        figure is taken away; ``take``, median (unless given) or mean over the worlds; ``among``,
+        which worlds, all unless given (see `AMONG`); ``year``, the October that is looked at, the
+        last one unless given. Or ``inside``, a series of the record: the years in which it lies
+        in the 90 % band of the run ``of``.
+    seed : int, optional
+        Start of the random numbers.
 
     Returns
     -------
@@ -61,7 +75,7 @@ def measure(spec: Mapping[str, Any]) -> float:
     Raises
     ------
     BadValue
-        If a name is unknown, or the year is outside the run.
+        If a name is unknown, the year is outside the run, or no world is such a one.
 
     Examples
     --------
@@ -69,10 +83,10 @@ def measure(spec: Mapping[str, Any]) -> float:
     0
     """
     if "inside" in spec:
-        counted = hits(compare(run(spec["of"])))["in_90"]
+        counted = hits(compare(run(spec["of"], seed)))["in_90"]
         return float(counted[known("series", spec["inside"], list(counted.index))])
-    figure = _figure(run(spec["of"]), spec)
-    return figure - _figure(run(spec["less"]), spec) if "less" in spec else figure
+    figure = _figure(run(spec["of"], seed), spec)
+    return figure - _figure(run(spec["less"], seed), spec) if "less" in spec else figure
 
 
 def _figure(outlook: Outlook, spec: Mapping[str, Any]) -> float:
@@ -83,21 +97,29 @@ def _figure(outlook: Outlook, spec: Mapping[str, Any]) -> float:
     steps = np.flatnonzero(outlook.years == year + outlook.years[0] % 1)
     if not len(steps):
         raise BadValue("year", year, f"a year from {int(outlook.years[0])} to {outlook.end}")
-    taken = TAKEN[known("take", take, TAKEN)](outlook[outcome][steps[0]])
+    worlds = outlook[outcome][steps[0]]
+    if "among" in spec:
+        fate = AMONG[known("among", spec["among"], AMONG)]
+        worlds = worlds[outlook["fallen"][steps[0]] == fate]
+        if not len(worlds):
+            raise BadValue("among", spec["among"], f"worlds that there are in {year}")
+    taken = TAKEN[known("take", take, TAKEN)](worlds)
     return float(taken) * value("outcomes", outcome, "per_unit")
 
 
 @lru_cache(maxsize=8)
-def _run(setting: tuple[tuple[str, Any], ...]) -> Outlook:
+def _run(setting: tuple[tuple[str, Any], ...], seed: int) -> Outlook:
     shares = dict(setting)
     if "course" in shares:
         known("course", shares.pop("course"), ["record"])
         for name in shares:
             known("belief", name, rows("beliefs"))
-        return replay(Beliefs(**shares))
+        return replay(Beliefs(**shares), seed=seed)
     policy = PRESETS[known("preset", shares.pop("preset", "2016"), PRESETS)]
-    for name in shares:
-        known("control", name, [*CONTROLS, *rows("beliefs")])
-    moved = {name: share for name, share in shares.items() if name in CONTROLS}
-    beliefs = {name: share for name, share in shares.items() if name not in CONTROLS}
-    return simulate(Policy(**{**vars(policy), **moved}), Beliefs(**beliefs))
+    parts: dict[str, dict[str, Any]] = {table: {} for table in SET}
+    for name, share in shares.items():
+        known("control", name, [control for table in SET for control in rows(table)])
+        parts[next(table for table in SET if name in rows(table))][name] = share
+    moved = Policy(**{**vars(policy), **parts["controls"]})
+    held = Assumptions(**parts["assumptions"])
+    return simulate(moved, Beliefs(**parts["beliefs"]), held, seed=seed)

@@ -5,7 +5,7 @@ from typing import Any
 import hypothesis.strategies as st
 
 import conundrum as nk
-from conundrum.tables import rows
+from conundrum.tables import entries, rows
 from conundrum.why import BY_NAME
 
 from .driving import LONGEST_MESSAGE, Driven, holds_shares, record
@@ -15,6 +15,8 @@ from .values import names, policies
 OUTCOMES = names(rows("outcomes"))
 CONTROLS = names([*record(nk.Policy), *record(nk.Beliefs)])
 NAMED = names(nk.PRESETS) | policies
+LONGEST_REPLY = 1200
+"""Letters of a reply to an exercise, which may name several conditions that were missed."""
 
 
 def believes(page: Any) -> bool:
@@ -58,6 +60,29 @@ PAGES = {
         lambda link: nk.why("denial", link), {"link": names(BY_NAME)}, lambda answer: answer.folds
     ),
     "guesses": Driven(nk.guesses, {}, lambda answer: answer.children, examples=1),
+    "check": Driven(
+        nk.check,
+        {"exercise": names(entries("exercises")), "answer": st.floats(-100, 100) | NAMED},
+        lambda answer: len(repr(answer)) < LONGEST_REPLY,
+        examples=200,
+    ),
+    "hint": Driven(
+        nk.hint,
+        {"exercise": names(entries("exercises"))},
+        lambda answer: answer.verdict == "hint",
+    ),
+    "exercise": Driven(
+        nk.exercise,
+        {"exercise": names(entries("exercises"))},
+        lambda answer: not answer.right,
+        examples=8,
+    ),
+    "progress": Driven(
+        nk.progress,
+        {"notebook": names(["02"])},
+        lambda answer: answer.table.value,
+        examples=8,
+    ),
     "prices": Driven(nk.prices, {}, believes, examples=1),
     "believing": Driven(nk.believing, {}, believes, examples=1),
     "forecast": Driven(nk.forecast, {}, lambda answer: answer.children, examples=1),

@@ -69,6 +69,10 @@ def serve(home: Path) -> Iterator[Served]:
     folders = {
         f"JUPYTER_{kind}_DIR": str(home / kind.lower()) for kind in ("CONFIG", "DATA", "RUNTIME")
     }
+    # A reader has no nbgrader, which one test needs and which adds to the menus.
+    labconfig = home / "config" / "labconfig" / "page_config.json"
+    labconfig.parent.mkdir(parents=True)
+    labconfig.write_text('{"disabledExtensions": {"@jupyter/nbgrader": true}}', encoding="utf-8")
     command = [
         *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"),
         *("--ServerApp.port=0", "--ServerApp.ip=127.0.0.1", "--IdentityProvider.token="),
@@ -107,9 +111,10 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """A server on a copy of the notebooks."""
+    """A server on a copy of the notebooks, with the exercises in a folder of theirs."""
     home = tmp_path_factory.mktemp("jupyter")
     shutil.copytree(ROOT / "notebooks", home / "root")
+    shutil.copytree(ROOT / "exercises", home / "root" / "exercises")
     with serve(home) as server:
         yield server
 

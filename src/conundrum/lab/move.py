@@ -38,6 +38,8 @@ class Move(widgets.Box):
         Outcomes to show.
     policy : Policy
         Where the sliders stand at first, and where everything else is held.
+    beliefs : Beliefs, optional
+        The same for the beliefs; all central unless given.
 
     Attributes
     ----------
@@ -45,8 +47,14 @@ class Move(widgets.Box):
         By control or belief.
     """
 
-    def __init__(self, controls: tuple[str, ...], show: tuple[str, ...], policy: Policy) -> None:
-        self.desk = desk = Desk(Scenario(policy), self._tell)
+    def __init__(
+        self,
+        controls: tuple[str, ...],
+        show: tuple[str, ...],
+        policy: Policy,
+        beliefs: Beliefs | None = None,
+    ) -> None:
+        self.desk = desk = Desk(Scenario(policy, beliefs or Beliefs()), self._tell)
         self._show = show
         self._held = [name for name in CONTROLS if name not in controls]
         self._rows = [

@@ -1,0 +1,189 @@
+"""Write exercises/ out of solutions/, and the heads of both out of data/exercises.toml.
+
+What an exercise asks stands in the table, how it is solved in solutions/ between nbgrader's
+markers. An exercise that has no cells yet gets empty ones. The list of misconceptions in
+docs/exercises.md comes from the table too. ``--check`` only compares.
+"""
+
+import argparse
+import json
+import re
+import runpy
+import sys
+from pathlib import Path
+from typing import Any
+
+from conundrum.tables import entries, rows
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGE = ROOT / "docs" / "exercises.md"
+LISTED = (
+    "<!-- misconceptions: written by `make exercises` -->\n",
+    "<!-- end of misconceptions -->",
+)
+STUB = "# Your answer here."
+SOLUTION = re.compile(r"(?ms)^( *)### BEGIN SOLUTION\n.*?^ *### END SOLUTION\n?")
+HIDDEN = re.compile(r"(?ms)^### BEGIN HIDDEN TESTS\n.*?^### END HIDDEN TESTS\n?")
+TOP = """\
+# Exercises: {title}
+
+For notebook [{number} {title}](../notebooks/{file}). {many} exercises, {minutes} minutes in all.
+
+*Run everything first: menu **Run**, then **Run All Cells**.* An exercise marked **no code** is
+answered on the page, with boxes, buttons and sliders. One marked **code** asks for some lines of
+Python: write them in its cell, then run it and the next. Feedback comes at once. It names what a
+wrong answer looks like, and does not tell the right one.
+
+Your answers are kept in the file `progress.jsonl` beside this notebook, which is yours to read and
+to delete. The notebook of the same name in `solutions/` has one way of solving each."""
+END = """\
+## Your progress
+
+*Bring up to date* reads the file again."""
+normal = runpy.run_path(str(ROOT / ".ci" / "notebooks.py"))["normal"]
+between = runpy.run_path(str(ROOT / ".ci" / "navigation.py"))["between"]
+
+
+def of(number: str) -> dict[str, Any]:
+    """Return the exercises of a notebook."""
+    return {
+        name: about
+        for name, about in entries("exercises").items()
+        if name.partition(".")[0] == number
+    }
+
+
+def head(name: str) -> str:
+    """Return what stands above an exercise."""
+    about = entries("exercises")[name]
+    facts = f"**{about['track']}** · {about['minutes']} minutes · {', '.join(about['claims'])}"
+    hint = f' `nk.hint("{name}")` gives a hint.' if about["track"] == "code" else ""
+    return (
+        f"## {name} {about['title']}\n\n{facts} · Goal: {about['goal']}.\n\n{about['task']}{hint}"
+    )
+
+
+def cell(kind: str, name: str, source: str, **nbgrader: Any) -> dict[str, Any]:
+    """Return a cell, with what nbgrader has to know of it if it is to know of it."""
+    made: dict[str, Any] = {"cell_type": kind, "id": name, "metadata": {}, "source": source}
+    if kind == "code":
+        made |= {"outputs": [], "execution_count": None}
+        # Code that nobody has to write is folded away.
+        made["metadata"]["jupyter"] = {"source_hidden": " = None" not in source}
+    if nbgrader:
+        usual = {"grade": False, "locked": False, "solution": False, "task": False}
+        made["metadata"]["nbgrader"] = {**usual, **nbgrader, "grade_id": name, "schema_version": 3}
+    return made
+
+
+def blank(name: str) -> list[dict[str, Any]]:
+    """Return the cells of an exercise that is still to be solved, without its head."""
+    about, number = entries("exercises")[name], place(name)
+    answer = f"answer_{name.partition('.')[2]}"
+    if about["track"] == "code":
+        given, shown = "None", f'nk.check("{name}", {answer})'
+        right = f"{shown}.right"
+    else:
+        given, shown, right = f'nk.exercise("{name}")', answer, f"{answer}.right"
+    given = f"{answer} = {given}\n### BEGIN SOLUTION\n### END SOLUTION"
+    if about["kind"] == "text":
+        both = {"solution": True, "grade": True, "points": 1}
+        return [cell("code", f"answer-{number}", f"{given}\n{shown}", **both)]
+    tested = f"{shown}\n### BEGIN HIDDEN TESTS\nassert {right}\n### END HIDDEN TESTS"
+    return [
+        cell("code", f"answer-{number}", given, solution=True),
+        cell("code", f"check-{number}", tested, grade=True, locked=True, points=1),
+    ]
+
+
+def solved(number: str, text: str) -> str:
+    """Return the notebook in solutions/, with its heads up to date and no exercise missing.
+
+    A cell of its own, such as a chart to read, stays with an exercise if its id begins with
+    ``more-`` and the exercise's place.
+
+    Raises
+    ------
+    ValueError
+        If a cell belongs to no exercise.
+    """
+    about, asked = rows("notebooks")[number], of(number)
+    there = {one["id"]: one for one in json.loads(text)["cells"]} if text else {}
+    minutes = sum(exercise["minutes"] for exercise in asked.values())
+    facts = {"number": number, "many": len(asked), "minutes": minutes}
+    cells = [
+        cell("markdown", "top", TOP.format(title=about["title"], file=about["file"], **facts)),
+        cell("code", "import", "import conundrum as nk"),
+    ]
+    for name in asked:
+        cells.append(cell("markdown", f"task-{place(name)}", head(name)))
+        cells += [
+            one for cell_id, one in there.items() if cell_id.startswith(f"more-{place(name)}")
+        ]
+        cells += [there.get(empty["id"], empty) for empty in blank(name)]
+    cells.append(cell("markdown", "end", END))
+    cells.append(cell("code", "progress", f'nk.progress("{number}")'))
+    if lost := there.keys() - {one["id"] for one in cells}:
+        raise ValueError(f"solutions/{about['file']}: of no exercise: {', '.join(sorted(lost))}")
+    return str(normal(json.dumps({"metadata": {}, "cells": cells})))
+
+
+def place(name: str) -> str:
+    """Return an exercise's id as it stands in the ids of cells.
+
+    Examples
+    --------
+    >>> place("02.1")
+    '02-1'
+    """
+    return name.replace(".", "-")
+
+
+def student(text: str) -> str:
+    """Return the notebook in exercises/ that a worked one makes: no solution, no hidden test."""
+    notebook = json.loads(text)
+    for one in notebook["cells"]:
+        source = SOLUTION.sub(rf"\1{STUB}\n", "".join(one["source"]))
+        one["source"] = HIDDEN.sub("", source).rstrip("\n")
+    return str(normal(json.dumps(notebook)))
+
+
+def misconceptions() -> str:
+    """Return the list of the wrong ideas that exercises are meant to catch."""
+    lines = ["| exercise | wrong idea | claims |", "|---|---|---|"]
+    for name, about in entries("exercises").items():
+        file = rows("notebooks")[name.partition(".")[0]]["file"]
+        link = f"[{name} {about['title']}](../exercises/{file})"
+        lines.append(f"| {link} | {about['misconception']} | {', '.join(about['claims'])} |")
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    """Write the notebooks and the list, or with ``--check`` only compare."""
+    parser = argparse.ArgumentParser(description="Write exercises/ out of solutions/.")
+    parser.add_argument("--check", action="store_true", help="change nothing, fail if one differs")
+    check = parser.parse_args().check
+    wanted = {PAGE: between(LISTED, PAGE.read_text(encoding="utf-8"), misconceptions())}
+    for number, about in rows("notebooks").items():
+        if of(number):
+            path = ROOT / "solutions" / about["file"]
+            text = path.read_text(encoding="utf-8") if path.exists() else ""
+            wanted[path] = solved(number, text)
+            wanted[ROOT / "exercises" / about["file"]] = student(wanted[path])
+    stale = [
+        path
+        for path, text in wanted.items()
+        if not path.exists() or path.read_text(encoding="utf-8") != text
+    ]
+    for path in stale:
+        print(
+            f"{path.relative_to(ROOT)} {'is out of date: make exercises' if check else 'written'}"
+        )
+        if not check:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(wanted[path], encoding="utf-8", newline="\n")
+    sys.exit(bool(check and stale))
+
+
+if __name__ == "__main__":
+    main()

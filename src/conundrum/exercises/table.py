@@ -1,0 +1,103 @@
+"""How far a reader has come, as a table."""
+
+from __future__ import annotations
+
+from html import escape
+
+import ipywidgets as widgets
+
+from conundrum.bounds import known
+from conundrum.choices import button
+from conundrum.controls import style_sheet
+from conundrum.exercises.kept import FILE, Try, tries
+from conundrum.own_file import left_out
+from conundrum.tables import entries
+
+HEADS = ("Exercise", "Track", "Minutes", "State")
+
+
+def notebook_of(exercise: str) -> str:
+    """Return the number of the notebook that an exercise belongs to.
+
+    Examples
+    --------
+    >>> notebook_of("02.1")
+    '02'
+    """
+    return exercise.partition(".")[0]
+
+
+def state(given: list[Try]) -> str:
+    """Say how far a reader has come with an exercise.
+
+    Examples
+    --------
+    >>> state([Try("02.1", "close", "5"), Try("02.1", "right", "6")])
+    'right, at try 2'
+    """
+    verdicts = [one.verdict for one in given]
+    if "right" in verdicts:
+        return f"right, at try {verdicts.index('right') + 1}"
+    if "kept" in verdicts:
+        return "written"
+    return f"tried {len(given)} times" if len(given) > 1 else "tried once" if given else "open"
+
+
+class Progress(widgets.VBox):
+    """The table of a notebook's exercises, and how far the reader has come with each.
+
+    Parameters
+    ----------
+    notebook : str
+        Its number.
+    """
+
+    def __init__(self, notebook: str) -> None:
+        self._notebook = notebook
+        self.table, self.note = widgets.HTML(), widgets.HTML()
+        bar = widgets.Box([button("Bring up to date", self.fill)])
+        bar.add_class("nk-bar")
+        super().__init__([style_sheet(), self.table, self.note, bar])
+        self.add_class("nk-shown")
+        self.fill()
+
+    def fill(self) -> None:
+        """Read the file again, and show what it holds."""
+        given, damaged = tries()
+        heads = "".join(f'<th scope="col">{text}</th>' for text in HEADS)
+        body = "".join(
+            f'<tr><th scope="row">{escape(name)} {escape(about["title"])}</th>'
+            f"<td>{escape(about['track'])}</td><td>{about['minutes']}</td>"
+            f"<td>{state(given.get(name, []))}</td></tr>"
+            for name, about in entries("exercises").items()
+            if notebook_of(name) == self._notebook
+        )
+        self.table.value = (
+            '<div class="nk-table nk-progress" tabindex="0" role="region" '
+            'aria-label="Your progress">'
+            f"<table><caption>Your progress, from the file {FILE} beside this notebook</caption>"
+            f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
+        )
+        self.note.value = f"<p>{left_out(FILE, damaged)}</p>"
+
+
+def progress(notebook: str) -> Progress:
+    """Show how far you have come with the exercises of a notebook.
+
+    Parameters
+    ----------
+    notebook : str
+        Its number, such as ``02``.
+
+    Raises
+    ------
+    BadValue
+        If it has no exercises.
+
+    Examples
+    --------
+    >>> isinstance(progress("02"), widgets.VBox)
+    True
+    """
+    numbers = sorted({notebook_of(name) for name in entries("exercises")})
+    return Progress(known("notebook", notebook, numbers))
