@@ -1,10 +1,14 @@
 """Figures that exercises tell in words, held against the model and the tables."""
 
+import numpy as np
 import pytest
 
 from conundrum.counted import counted
+from conundrum.game import equilibria, payoffs
 from conundrum.measure import measure
+from conundrum.policy import PRESETS
 from conundrum.tables import entries
+from conundrum.tradeoffs import CORNERS, options
 
 EXERCISES = entries("exercises")
 
@@ -50,3 +54,50 @@ def test_what_notebook_03_tells() -> None:
     assert "about ten worlds of a hundred instead of fourteen" in EXERCISES["03.6"]["model"]
     fallen = [measure({"outcome": "fallen", "of": of}) for of in ({"china_sanctions": 0.0}, {})]
     assert [round(share) for share in fallen] == [10, 14]
+
+
+def test_what_notebook_07_tells() -> None:
+    full = {"press": (1.0, 0.0), "engage": (0.0, 1.0)}
+
+    def pair(us: str, china: str) -> dict[str, float]:
+        names = ("us_sanctions", "us_engagement", "china_sanctions", "china_engagement")
+        return dict(zip(names, (*full[us], *full[china]), strict=True))
+
+    assert "| **A keeps** | A 3, B 3 | A 9, B 1 |" in EXERCISES["07.2"]["task"]
+    assert "| **A leaves** | A 1, B 9 | A 7, B 7 |" in EXERCISES["07.2"]["task"]
+    loss = np.array([[3, 9], [1, 7]])
+    assert [one.pure for one in equilibria(-loss, -loss.T)] == [(1, 1)]
+    assert "would engage beside Beijing even so" in EXERCISES["07.3"]["told"]
+    for beliefs in CORNERS:
+        washington = payoffs(beliefs=beliefs, worlds=200).washington["engage"]
+        assert washington["engage"] > washington["press"]
+    assert "at about 0.16 a unit" in EXERCISES["07.4"]["answers"][2]["reply"]
+    assert "it is Beijing, at about 0.18" in EXERCISES["07.4"]["answers"][2]["reply"]
+    table = options(PRESETS).table
+    bears = {
+        policy: {
+            power: (table.at["2016", f"loss_{power}"] - table.at[policy, f"loss_{power}"])
+            / table.at[policy, f"move_{power}"]
+            for power in ("Washington", "Beijing")
+        }
+        for policy in ("joint opening", "shared conditions")
+    }
+    first = {policy: min(prices, key=prices.__getitem__) for policy, prices in bears.items()}
+    assert first == {"joint opening": "Washington", "shared conditions": "Beijing"}
+    assert bears["joint opening"]["Washington"] == pytest.approx(0.16, abs=0.01)
+    assert bears["shared conditions"]["Beijing"] == pytest.approx(0.18, abs=0.01)
+    assert "neither would gain by leaving" in EXERCISES["07.5"]["told"]
+    kept = pair("engage", "engage")
+    for eyes, left in (
+        ("Washington", pair("press", "engage")),
+        ("Beijing", pair("engage", "press")),
+    ):
+        assert measure({"eyes": eyes, "of": left, "less": kept}) > 0.05
+    ends = [pair("press", "press"), kept, {}]
+    model = EXERCISES["07.6"]["model"]
+    assert "ends at about 7 after a full cut-off and 25 after a full opening, against 57" in model
+    assert [round(measure({"outcome": "instability", "of": of})) for of in ends] == [7, 25, 57]
+    assert "about 0.40, discord 0.20, both engaging 0.07" in model
+    cost = [measure({"eyes": "Beijing", "of": of}) for of in ends]
+    assert cost == pytest.approx([0.40, 0.07, 0.20], abs=0.005)
+    assert measure({"eyes": "Washington", "of": ends[0], "less": {}}) < -0.05
