@@ -6,6 +6,7 @@ import pytest
 from conundrum.assumptions import Assumptions
 from conundrum.counted import counted
 from conundrum.exercises import goal
+from conundrum.eyes import EYES
 from conundrum.game import equilibria, payoffs
 from conundrum.measure import measure, run
 from conundrum.policy import PRESETS, Policy
@@ -141,7 +142,7 @@ def test_what_notebook_09_tells() -> None:
     six = regret()
     seven = regret({**PRESETS, "seventh": Policy(0.2, 0.9, 0.1, 0.9, 1)})
     assert seven.at["seventh", "regret"] == pytest.approx(0, abs=0.001)
-    worst = [name for name in six if name.startswith("worst")]
+    worst = [f"worst_{eyes}" for eyes in EYES]
     assert seven.loc[six.index, worst].to_numpy() == pytest.approx(six[worst].to_numpy())
     assert (seven.loc[six.index, "regret"] > six["regret"]).all()
     model = EXERCISES["09.6"]["model"]
