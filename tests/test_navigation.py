@@ -104,13 +104,15 @@ def test_a_notebook_without_its_line_gets_one() -> None:
 
 def test_exercises_are_linked_under_next_only_while_there_are_any(tmp_path: Path) -> None:
     file = NOTEBOOKS["02"]["file"]
-    path = ROOT / "notebooks" / file
-    (line,) = lines(path, "**Exercises:**")
-    assert f"(../exercises/{file})" in line
-    cells = [c.source for c in nbformat.read(path, as_version=4).cells if line in c.source]
-    assert [source.partition("\n")[0] for source in cells] == ["## Next"]
+    cell = nbformat.v4.new_markdown_cell
+    bare = nbformat.v4.new_notebook(cells=[cell("# One\n\nText."), cell("## Next\n\nNext.")])
+    text = NAVIGATION["notebook"]("02", nbformat.writes(bare), WRITTEN)
+    first, last = (c.source for c in nbformat.reads(text, as_version=4).cells)
+    assert f"(../exercises/{file})" in last
+    assert "exercises" not in first
     for name in (".ci", "notebooks", "seeds"):
         shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "README.md", tmp_path)
+    assert lines(tmp_path / "notebooks" / file, "**Exercises:**")
     subprocess.run([sys.executable, str(tmp_path / ".ci" / "navigation.py")], check=True)
     assert lines(tmp_path / "notebooks" / file, "**Exercises:**") == []

@@ -152,6 +152,11 @@ def test_no_answer_raises(answer: object) -> None:
         assert nk.check(name, answer).verdict in {"unread", "unanswered", "right", "wrong", "close"}
 
 
+def test_many_numbers_are_told_from_one() -> None:
+    assert "one number, such as a median over the worlds," in nk.check("02.1", np.zeros(9)).says
+    assert nk.check("02.1", "1,2,3").verdict == "unread"
+
+
 def test_an_unknown_exercise_is_named() -> None:
     for call in (nk.hint, nk.exercise, lambda name: nk.check(name, 1)):
         with pytest.raises(nk.BadValue, match="exercise: one of"):
