@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from conundrum.choices import lettered
 from conundrum.tables import entries, rows
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -57,10 +58,12 @@ def head(name: str) -> str:
     """Return what stands above an exercise."""
     about = entries("exercises")[name]
     facts = f"**{about['track']}** · {about['minutes']} minutes · {', '.join(about['claims'])}"
-    hint = f' `nk.hint("{name}")` gives a hint.' if about["track"] == "code" else ""
-    return (
-        f"## {name} {about['title']}\n\n{facts} · Goal: {about['goal']}.\n\n{about['task']}{hint}"
-    )
+    asked = about["task"]
+    if about["track"] == "code":
+        asked += f' `nk.hint("{name}")` gives a hint.'
+        # A page shows what there is to choose from on its buttons.
+        asked = "\n\n".join([asked, *lettered(about.get("answers", []))])
+    return f"## {name} {about['title']}\n\n{facts} · Goal: {about['goal']}.\n\n{asked}"
 
 
 def cell(kind: str, name: str, source: str, **nbgrader: Any) -> dict[str, Any]:

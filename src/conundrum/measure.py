@@ -10,6 +10,7 @@ import numpy as np
 
 from conundrum.assumptions import Array, Assumptions, Beliefs
 from conundrum.bounds import BadValue, known
+from conundrum.eyes import loss
 from conundrum.outlook import Outlook
 from conundrum.policy import PRESETS, Policy
 from conundrum.record import compare, hits, replay
@@ -62,7 +63,8 @@ def measure(spec: Mapping[str, Any], seed: int = SEED) -> float:
         ``outcome``; ``of``, a setting as `run` takes it; and as needed ``less``, a setting whose
         figure is taken away; ``take``, median (unless given) or mean over the worlds; ``among``,
         which worlds, all unless given (see `AMONG`); ``year``, the October that is looked at, the
-        last one unless given. Or ``inside``, a series of the record: the years in which it lies
+        last one unless given. Or instead of the outcome ``eyes``, a name: the mean of what the
+        run costs in these eyes. Or ``inside``, a series of the record: the years in which it lies
         in the 90 % band of the run ``of``.
     seed : int, optional
         Start of the random numbers.
@@ -70,7 +72,7 @@ def measure(spec: Mapping[str, Any], seed: int = SEED) -> float:
     Returns
     -------
     float
-        In the unit in which the outcome is shown.
+        In the unit in which the outcome is shown; a loss from 0 to 1, as `conundrum.loss` has it.
 
     Raises
     ------
@@ -90,6 +92,8 @@ def measure(spec: Mapping[str, Any], seed: int = SEED) -> float:
 
 
 def _figure(outlook: Outlook, spec: Mapping[str, Any]) -> float:
+    if "eyes" in spec:
+        return float(loss(outlook, spec["eyes"]).mean())
     outcome = spec["outcome"]
     # In half of the worlds or more a fall has happened or has not: the median would hide the rest.
     take = "mean" if outcome == "fallen" else spec.get("take", "median")

@@ -90,6 +90,15 @@ def test_an_empty_notebook_follows_from_the_worked_one_and_both_from_the_table(f
     assert MAKE["student"](worked) == empty
 
 
+def test_an_answer_to_choose_in_code_is_shown_by_its_letter() -> None:
+    chosen = [name for name, about in entries("exercises").items() if about["kind"] == "choice"]
+    for name in chosen:
+        about, head = entries("exercises")[name], MAKE["head"](name)
+        for letter, answer in zip("abcdef", about["answers"], strict=False):
+            shown = f"\n\n({letter}) {answer['says']}" in head
+            assert shown == (about["track"] == "code"), name
+
+
 def test_every_notebook_with_exercises_is_there() -> None:
     assert sorted({rows("notebooks")[name[:2]]["file"] for name in entries("exercises")}) == FILES
     assert sorted(path.name for path in (ROOT / "exercises").glob("*.ipynb")) == FILES

@@ -40,17 +40,20 @@ def tolerance(exercise: str) -> float:
     >>> 0 < tolerance("02.1") < 2
     True
     """
-    spec = entries("exercises")[exercise]["answer"]
+    about = entries("exercises")[exercise]
+    spec, rounding = about["answer"], 0.5 * 10.0 ** -_digits(about)
     if "table" in spec:
-        return float(_rounding(entries("exercises")[exercise]["digits"]))
+        return float(rounding)
     others = [figure(spec, seed) for seed in range(SEEDS)]
-    digits = 0 if "inside" in spec else int(value("outcomes", spec["outcome"], "digits"))
     read = 2 if "less" in spec else 1
-    return float(WIDE * np.std(others, ddof=1) + read * _rounding(digits))
+    return float(WIDE * np.std(others, ddof=1) + read * rounding)
 
 
-def _rounding(digits: int) -> float:
-    return 0.5 * 10.0**-digits
+def _digits(about: Mapping[str, Any]) -> int:
+    """Return the decimals to which an answer is read: of an outcome, those that are shown."""
+    if "outcome" in about["answer"]:
+        return int(value("outcomes", about["answer"]["outcome"], "digits"))
+    return int(about.get("digits", 0))
 
 
 def read(about: Mapping[str, Any], answer: object) -> float:
