@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from conundrum.assumptions import Array, Beliefs
+from conundrum.assumptions import Array, Assumptions, Beliefs
 from conundrum.bounds import BadValue, known
 from conundrum.outlook import Outlook
 from conundrum.policy import CONTROLS, PRESETS, Policy
@@ -21,13 +21,13 @@ TAKEN: dict[str, Callable[[Array], Any]] = {"median": np.median, "mean": np.mean
 
 
 def run(setting: Mapping[str, Any]) -> Outlook:
-    """Run what a table names: a preset, controls that differ from it, and beliefs.
+    """Run what a table names: a preset, controls that differ from it, and what is held.
 
     Parameters
     ----------
     setting : mapping of str to str or float
-        ``preset`` (that of 2016 unless given), and shares by control or belief; or ``course``,
-        which is ``record`` (what the two powers did), and shares by belief.
+        As `settled` takes it; or ``course``, which is ``record`` (what the two powers did), and
+        shares by belief.
 
     Raises
     ------
@@ -40,6 +40,36 @@ def run(setting: Mapping[str, Any]) -> Outlook:
     True
     """
     return _run(tuple(sorted(setting.items())))
+
+
+def settled(setting: Mapping[str, Any]) -> tuple[Policy, Beliefs, Assumptions]:
+    """Read the policy, the beliefs and the held assumptions that a table names.
+
+    Parameters
+    ----------
+    setting : mapping of str to str or float
+        ``preset`` (that of 2016 unless given), shares by control or belief, and values by
+        assumption, in its unit.
+
+    Raises
+    ------
+    BadValue
+        If a name is unknown, or a value out of bounds.
+
+    Examples
+    --------
+    >>> settled({"preset": "joint cut-off", "leak": 0.5})[2]
+    Assumptions(leak=0.5)
+    """
+    values = dict(setting)
+    policy = PRESETS[known("preset", values.pop("preset", "2016"), PRESETS)]
+    kinds = (CONTROLS, rows("beliefs"), rows("assumptions"))
+    for name in values:
+        known("control", name, [name for names in kinds for name in names])
+    moved, believed, held = (
+        {name: share for name, share in values.items() if name in names} for names in kinds
+    )
+    return Policy(**{**vars(policy), **moved}), Beliefs(**believed), Assumptions(**held)
 
 
 def measure(spec: Mapping[str, Any]) -> float:
@@ -95,9 +125,4 @@ def _run(setting: tuple[tuple[str, Any], ...]) -> Outlook:
         for name in shares:
             known("belief", name, rows("beliefs"))
         return replay(Beliefs(**shares))
-    policy = PRESETS[known("preset", shares.pop("preset", "2016"), PRESETS)]
-    for name in shares:
-        known("control", name, [*CONTROLS, *rows("beliefs")])
-    moved = {name: share for name, share in shares.items() if name in CONTROLS}
-    beliefs = {name: share for name, share in shares.items() if name not in CONTROLS}
-    return simulate(Policy(**{**vars(policy), **moved}), Beliefs(**beliefs))
+    return simulate(*settled(shares))

@@ -157,7 +157,24 @@ def regret(
     """
     theories = listed("beliefs", beliefs, "a list of one or more Beliefs")
     policies = PRESETS if policies is None else policies
-    tables = [options(policies, held, assumptions, years, worlds, seed).table for held in theories]
+    return regretted([options(policies, held, assumptions, years, worlds, seed) for held in theories])
+
+
+def regretted(several: Sequence[Options]) -> pd.DataFrame:
+    """Say how badly each policy can do, as `regret` does, of options that are already run.
+
+    Parameters
+    ----------
+    several : sequence of Options
+        The same policies under each of the beliefs that may hold.
+
+    Examples
+    --------
+    >>> one = options(PRESETS, worlds=50)
+    >>> float(regretted([one])["regret_Beijing"].min())
+    0.0
+    """
+    tables = [one.table for one in several]
     found = pd.DataFrame(index=tables[0].index)
     for eyes in EYES:
         losses = np.array([table[f"loss_{eyes}"] for table in tables])
