@@ -21,11 +21,15 @@ from conundrum.game import (
 )
 from conundrum.lab import lab
 from conundrum.lab.believing import believing
+from conundrum.lab.choosing import choosing
 from conundrum.lab.concerts import concerts
+from conundrum.lab.faults import faults
 from conundrum.lab.forecast import forecast
 from conundrum.lab.move import move
 from conundrum.lab.prices import prices
 from conundrum.lab.replies import replies
+from conundrum.lab.sensitivity import sensitivity
+from conundrum.lab.tornado import tornado
 from conundrum.loops import causal_chart
 from conundrum.outlook import Outlook
 from conundrum.plane import plane
@@ -70,11 +74,13 @@ __all__ = [
     "best",
     "causal_chart",
     "chart",
+    "choosing",
     "concerts",
     "critical_discount",
     "decode",
     "encode",
     "equilibria",
+    "faults",
     "forecast",
     "frontier",
     "guesses",
@@ -92,12 +98,14 @@ __all__ = [
     "replies",
     "scorecard",
     "screening",
+    "sensitivity",
     "side_payment",
     "simulate",
     "stance",
     "stance_map",
     "table",
     "timeline",
+    "tornado",
     "which_game",
     "why",
     "worlds",

@@ -11,6 +11,7 @@ from conundrum.tradeoffs.response import INPUTS, response
 from conundrum.tradeoffs.sensitivity import morris, sobol
 from conundrum.tradeoffs.stances import stance, stance_map
 from conundrum.tradeoffs.swings import swings
+from conundrum.tradeoffs.turned import turned
 
 __all__ = [
     "CORNERS",
@@ -37,5 +38,6 @@ __all__ = [
     "stance_map",
     "study",
     "swings",
+    "turned",
     "worst_regret",
 ]

@@ -157,7 +157,9 @@ def regret(
     """
     theories = listed("beliefs", beliefs, "a list of one or more Beliefs")
     policies = PRESETS if policies is None else policies
-    return regretted([options(policies, held, assumptions, years, worlds, seed) for held in theories])
+    return regretted(
+        [options(policies, held, assumptions, years, worlds, seed) for held in theories]
+    )
 
 
 def regretted(several: Sequence[Options]) -> pd.DataFrame:

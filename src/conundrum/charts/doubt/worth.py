@@ -1,0 +1,99 @@
+"""Which single fact it would be worth most to know before choosing."""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+
+from conundrum.charts import style
+from conundrum.charts.doubt.rows import (
+    SOURCES,
+    across,
+    base,
+    down,
+    framed,
+    known_by_run,
+    label,
+    meaning,
+    names,
+)
+from conundrum.charts.evidence.figure import QUIET, Drawn, Figure
+
+DRAWN = 6
+"""As many facts are drawn; the table has them all."""
+
+THOUSAND = 1000
+"""Losses are shown in thousandths."""
+
+
+def worth(found: pd.DataFrame, eyes: str, at_stake: float) -> Figure:
+    """Draw the expected value of knowing each thing alone.
+
+    Parameters
+    ----------
+    found : DataFrame
+        As `conundrum.information` gives it.
+    eyes : str
+        Who chooses.
+    at_stake : float
+        The mean loss by the policy that is best on average, 0 to 1.
+
+    Examples
+    --------
+    >>> found = pd.DataFrame({"value": [0.002, 0.0], "noise": [0.0005, 0.0]}, ["leak", "arms"])
+    >>> worth(found, "Seoul", 0.12).title
+    "In Seoul's eyes leak is worth most to know: 2.0 of the 120 that the best policy loses"
+    """
+    numbers = pd.DataFrame(
+        {
+            "name": [label(str(name)) for name in found.index],
+            "value": found["value"].to_numpy() * THOUSAND,
+            "noise": found["noise"].to_numpy() * THOUSAND,
+            "meaning": [meaning(str(name)) for name in found.index],
+        }
+    ).round(4)
+    numbers = numbers.assign(net=numbers["value"] - numbers["noise"])
+    top = numbers.head(DRAWN)
+    first = top.iloc[0]
+    if first["net"] > 0:
+        title = (
+            f"In {eyes}'s eyes {first['name']} is worth most to know: {first['value']:.1f} of the "
+            f"{at_stake * THOUSAND:.0f} that the best policy loses"
+        )
+    else:
+        title = (
+            f"In {eyes}'s eyes no single fact is worth knowing: whatever it is, the same named "
+            "policy stays best"
+        )
+    listed = "; ".join(
+        f"{row['name']} {row['value']:.1f}, by chance {row['noise']:.1f}"
+        for _, row in top.iterrows()
+    )
+    return Figure(
+        title=title,
+        unit="How much less would be lost on average, in thousandths of the highest loss.",
+        chart=_chart(top),
+        about=f"Bar chart of the {len(top)} facts most worth knowing. {title}. {listed}.",
+        rows=known_by_run(numbers),
+        columns={
+            "name": "Fact",
+            "value": "Worth, thousandths",
+            "noise": "The same by chance",
+            "meaning": "What it is",
+        },
+        sources=SOURCES,
+        keys=[("bar", "worth of knowing it"), ("ink dashes", "what chance alone would show")],
+    )
+
+
+def _chart(top: pd.DataFrame) -> Drawn:
+    says = [f"{name}: {value:.1f}" for name, value in zip(top["name"], top["value"], strict=True)]
+    rows = base(top[["value", "noise"]].assign(says=says))
+    domain = framed([*top["value"], 1.0], zero=True)
+    bars = rows.mark_bar(color=style.RUN, height=style.LINE * 3, **QUIET)
+    ticks = rows.mark_tick(color=style.INK, thickness=style.LINE, size=style.ROW, **QUIET)
+    return alt.layer(
+        bars.encode(x=across("value", domain), y=down()),
+        ticks.encode(x=across("noise", domain), y=down()),
+        names(rows),
+    ).properties(height=alt.Step(style.LINED_ROW))
