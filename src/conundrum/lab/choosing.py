@@ -2,22 +2,49 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 import ipywidgets as widgets
+import numpy as np
+from numpy.typing import NDArray
 
 from conundrum.charts.doubt.regret import regrets
 from conundrum.charts.doubt.worth import worth
 from conundrum.choices import Choices
-from conundrum.controls import style_sheet
-from conundrum.eyes import EYES
-from conundrum.lab.parts import box, heading
+from conundrum.controls import Slider, style_sheet
+from conundrum.eyes import EYES, Weights
+from conundrum.lab.parts import PERCENT, box, heading
 from conundrum.policy import PRESETS
 from conundrum.shown import Shown
 from conundrum.tradeoffs import CORNERS, Options, information, options, regretted
+from conundrum.tradeoffs.designs import OWN
 
-WORLDS = 300
+WORLDS = 1000
 """Worlds for each named policy under each combination of the theories."""
+
+DEAREST = 30
+"""End of the slider of the price, in per cent of the highest loss."""
+
+
+@dataclass(frozen=True, eq=False)
+class Priced(Options):
+    """Options in which a power pays for each unit that it moves from its own controls of 2016.
+
+    Parameters
+    ----------
+    price : float
+        In loss, 0 to 1 (D2).
+    """
+
+    price: float = 0
+
+    def losses(self, eyes: str | Weights | None = None) -> NDArray[np.floating]:
+        """Weigh what every policy costs, and add the price in the eyes of a power."""
+        lost = super().losses(eyes)
+        if eyes not in OWN:
+            return lost
+        return lost + self.price * self.table[f"move_{eyes}"].to_numpy()[:, None]
 
 
 @cache
@@ -31,6 +58,8 @@ class Choosing(widgets.VBox):
 
     Attributes
     ----------
+    price : Slider
+        What a unit of movement from the course of 2016 costs each power, in per cent.
     regret, worth : Figure
         What is drawn.
     buttons : dict
@@ -38,21 +67,38 @@ class Choosing(widgets.VBox):
     """
 
     def __init__(self) -> None:
-        self.regret = regrets(regretted(corners()))
+        self._eyes = next(iter(EYES))
+        self.price = Slider(
+            name="What a change of position costs",
+            label="What a change of position costs",
+            help="Loss for each unit that a power moves from its own controls of 2016.",
+            high=DEAREST,
+        )
+        self.price.observe(lambda _: self._draw(), "value")
         self._choices = Choices({eyes: eyes for eyes in EYES}, self.see)
         self.buttons = self._choices.buttons
-        self._place = box("nk-shown")
+        self._regret, self._worth = box("nk-shown"), box("nk-shown")
         bar = box("nk-bar", heading("A fact, in whose eyes?"), *self.buttons.values())
-        super().__init__([style_sheet(), Shown(self.regret), bar, self._place])
-        self.add_class("nk-shown")
-        self.see("Seoul")
+        super().__init__([style_sheet(), self.price, self._regret, bar, self._worth])
+        for look in ("nk-shown", "nk-worlds"):
+            self.add_class(look)
+        self._draw()
 
     def see(self, eyes: str) -> None:
         """Show what is worth knowing in someone's eyes."""
-        self._choices.mark(eyes)
-        at_stake = min(sum(one.losses(eyes).mean(axis=1) for one in corners()) / len(corners()))
-        self.worth = worth(information(corners(), eyes), eyes, float(at_stake))
-        self._place.children = (Shown(self.worth),)
+        self._eyes = eyes
+        self._draw()
+
+    def _draw(self) -> None:
+        price = self.price.value / PERCENT
+        priced = [Priced(**vars(one), price=price) for one in corners()]
+        self.regret = regrets(regretted(priced))
+        usual = np.mean([one.losses(self._eyes).mean(axis=1) for one in priced], axis=0)
+        best = list(PRESETS)[int(usual.argmin())]
+        self.worth = worth(information(priced, self._eyes), self._eyes, best, float(usual.min()))
+        self._regret.children = (Shown(self.regret),)
+        self._worth.children = (Shown(self.worth),)
+        self._choices.mark(self._eyes)
 
 
 def choosing() -> Choosing:

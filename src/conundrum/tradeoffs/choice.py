@@ -176,10 +176,9 @@ def regretted(several: Sequence[Options]) -> pd.DataFrame:
     >>> float(regretted([one])["regret_Beijing"].min())
     0.0
     """
-    tables = [one.table for one in several]
-    found = pd.DataFrame(index=tables[0].index)
+    found = pd.DataFrame(index=several[0].table.index)
     for eyes in EYES:
-        losses = np.array([table[f"loss_{eyes}"] for table in tables])
+        losses = np.array([one.losses(eyes).mean(axis=1) for one in several])
         found[f"worst_{eyes}"] = losses.max(axis=0)
         found[f"regret_{eyes}"] = worst_regret(losses)
     found["regret"] = found[[f"regret_{eyes}" for eyes in EYES]].max(axis=1)

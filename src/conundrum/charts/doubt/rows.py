@@ -10,6 +10,7 @@ import pandas as pd
 from conundrum.charts import style
 from conundrum.charts.evidence.figure import QUIET, Citations, data, values, wide
 from conundrum.tables import rows, value
+from conundrum.tradeoffs.response import THEORIES
 
 SOURCES: Citations = {
     "run": {
@@ -27,11 +28,14 @@ def label(name: str) -> str:
 
     Examples
     --------
-    >>> label("build_2016"), label("growth_arms"), label("all others")
-    ('build 2016', 'belief: growth arms', 'all others')
+    >>> label("build_2016"), label("growth_arms"), label("arms")
+    ('build 2016', 'belief: growth arms', 'strength: growth arms')
     """
-    if name in rows("beliefs"):
+    theories = {strength: belief for belief, strength in THEORIES.items()}
+    if name in theories.values():
         return f"belief: {rows('beliefs')[name]['label'].lower()}"
+    if name in theories:
+        return f"strength: {rows('beliefs')[theories[name]]['label'].lower()}"
     return name.replace("_", " ")
 
 

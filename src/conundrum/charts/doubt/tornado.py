@@ -48,9 +48,9 @@ def tornado(found: pd.DataFrame, conclusion: Conclusion) -> Figure:
     Examples
     --------
     >>> from conundrum.conclusions import conclusions
-    >>> ends = pd.DataFrame({"low": [4.0], "high": [-9.0], "middle": [-3.0]}, ["arms"])
+    >>> ends = pd.DataFrame({"low": [4.0], "high": [-9.0], "middle": [-3.0]}, ["leak"])
     >>> tornado(ends, conclusions()["opening_arsenal"]).title
-    'Of 1 moved alone, 1 overturns the conclusion at one end of its range: arms'
+    'Of 1 moved alone, 1 overturns the conclusion at one end of its range: leak'
     """
     numbers = found.assign(
         name=[label(str(name)) for name in found.index],

@@ -26,7 +26,7 @@ THOUSAND = 1000
 """Losses are shown in thousandths."""
 
 
-def worth(found: pd.DataFrame, eyes: str, at_stake: float) -> Figure:
+def worth(found: pd.DataFrame, eyes: str, best: str, at_stake: float) -> Figure:
     """Draw the expected value of knowing each thing alone.
 
     Parameters
@@ -35,14 +35,16 @@ def worth(found: pd.DataFrame, eyes: str, at_stake: float) -> Figure:
         As `conundrum.information` gives it.
     eyes : str
         Who chooses.
+    best : str
+        The policy that is best on average, so that it would be chosen without knowing anything.
     at_stake : float
-        The mean loss by the policy that is best on average, 0 to 1.
+        Its mean loss, 0 to 1.
 
     Examples
     --------
     >>> found = pd.DataFrame({"value": [0.002, 0.0], "noise": [0.0005, 0.0]}, ["leak", "arms"])
-    >>> worth(found, "Seoul", 0.12).title
-    "In Seoul's eyes leak is worth most to know: 2.0 of the 120 that the best policy loses"
+    >>> worth(found, "Seoul", "joint opening", 0.12).title
+    "In Seoul's eyes leak is worth most to know: 2.0 of the 120 that joint opening loses"
     """
     numbers = pd.DataFrame(
         {
@@ -52,18 +54,17 @@ def worth(found: pd.DataFrame, eyes: str, at_stake: float) -> Figure:
             "meaning": [meaning(str(name)) for name in found.index],
         }
     ).round(4)
-    numbers = numbers.assign(net=numbers["value"] - numbers["noise"])
     top = numbers.head(DRAWN)
     first = top.iloc[0]
-    if first["net"] > 0:
+    if round(first["value"] - first["noise"], 1) > 0:
         title = (
             f"In {eyes}'s eyes {first['name']} is worth most to know: {first['value']:.1f} of the "
-            f"{at_stake * THOUSAND:.0f} that the best policy loses"
+            f"{at_stake * THOUSAND:.0f} that {best} loses"
         )
     else:
         title = (
-            f"In {eyes}'s eyes no single fact is worth knowing: whatever it is, the same named "
-            "policy stays best"
+            f"In {eyes}'s eyes no single fact is worth knowing: whatever it is, {best} stays the "
+            "best of the named policies"
         )
     listed = "; ".join(
         f"{row['name']} {row['value']:.1f}, by chance {row['noise']:.1f}"
