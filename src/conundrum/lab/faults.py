@@ -129,19 +129,20 @@ def _named(name: str) -> str:
 
 def _table(found: Judged) -> str:
     usual, kept = judge(Change()), survivors(found)
-    heads = ("Conclusion", "Claims", "Usual", "Changed", "Survives?")
+    heads = ("Conclusion", "Survives?", "Usual", "Changed", "Claims")
     head = "".join(f'<th scope="col">{text}</th>' for text in heads)
     body = ""
     for name, one in conclusions().items():
         figures = (f"{shown(one.outcome, judged.figures[name])}" for judged in (usual, found))
-        cells = (", ".join(one.claims), *(f"{figure} {one.unit}" for figure in figures))
-        body += _row(one.says, *cells, "yes" if kept[name] else "no")
+        cells = (f"{figure} {one.unit}" for figure in figures)
+        body += _row(one.says, "yes" if kept[name] else "no", *cells, ", ".join(one.claims))
     for eyes in EYES:
         says = f"The order of the named policies in {eyes}'s eyes, the least costly first."
         orders = (", ".join(judged.order(eyes)) for judged in (usual, found))
         pairs = turned(usual.losses[eyes], found.losses[eyes])
         listed = "; ".join(" and ".join(list(PRESETS)[place] for place in pair) for pair in pairs)
-        body += _row(says, "D2, H16", *orders, f"no; turned around: {listed}" if pairs else "yes")
+        verdict = f"no; turned around: {listed}" if pairs else "yes"
+        body += _row(says, verdict, *orders, "D2, H16")
     return (
         '<div class="nk-table nk-survive" tabindex="0" role="region" aria-label="Conclusions">'
         "<table><caption>Figures at the end of the run; a difference is that of two policies."

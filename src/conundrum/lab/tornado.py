@@ -9,7 +9,7 @@ import pandas as pd
 
 from conundrum.assumptions import Assumptions, Beliefs
 from conundrum.charts.doubt import tornado as chart
-from conundrum.charts.doubt.rows import label, meaning
+from conundrum.charts.doubt.rows import begun, label, meaning
 from conundrum.charts.mapped import MAPPED, Mapped, finding, table, unit
 from conundrum.charts.stances import STANCES, StanceChart, stances
 from conundrum.choices import Choices
@@ -107,7 +107,7 @@ class Tornado(widgets.VBox):
                 ),
             ),
         )
-        self._said.text = f"{label(name)}: {meaning(name)} " + " ".join(
+        self._said.text = f"{begun(label(name))}: {meaning(name)} " + " ".join(
             f"At the {ENDS[end]} end: {finding(frame, mapped)}." for end, frame in cells.items()
         )
 
@@ -125,11 +125,12 @@ def _at(end: str, name: str) -> str:
     Examples
     --------
     >>> _at("low", "build_2016"), _at("high", "growth_arms")
-    ('build 2016 at its lower end, 2', 'belief: growth arms at its upper end, 100 %')
+    ('Warheads built a year at its lower end, 2', 'Growth arms (belief) at its upper end, 100 of 100')
     """
-    if name in rows("beliefs"):
-        return f"{label(name)} at its {ENDS[end]} end, {'100' if end == 'high' else '0'} %"
-    return f"{label(name)} at its {ENDS[end]} end, {value('assumptions', name, end):,g}"
+    belief = name in rows("beliefs")
+    ends = {"low": "0 of 100", "high": "100 of 100"}
+    at = ends[end] if belief else f"{value('assumptions', name, end):,g}"
+    return f"{begun(label(name))} at its {ENDS[end]} end, {at}"
 
 
 def tornado() -> Tornado:

@@ -9,8 +9,7 @@ import pandas as pd
 
 from conundrum.charts import style
 from conundrum.charts.evidence.figure import QUIET, Citations, data, values, wide
-from conundrum.tables import rows, value
-from conundrum.tradeoffs.response import THEORIES
+from conundrum.tables import entries, rows, value
 
 SOURCES: Citations = {
     "run": {
@@ -24,19 +23,27 @@ SOURCES: Citations = {
 
 
 def label(name: str) -> str:
-    """Return how an assumption or a belief is called.
+    """Return what an assumption, a belief or a group of them is called.
 
     Examples
     --------
-    >>> label("build_2016"), label("growth_arms"), label("arms")
-    ('build 2016', 'belief: growth arms', 'strength: growth arms')
+    >>> label("build_2016"), label("growth_arms"), label("all others")
+    ('warheads built a year', 'growth arms (belief)', 'all others')
     """
-    theories = {strength: belief for belief, strength in THEORIES.items()}
-    if name in theories.values():
-        return f"belief: {rows('beliefs')[name]['label'].lower()}"
-    if name in theories:
-        return f"strength: {rows('beliefs')[theories[name]]['label'].lower()}"
-    return name.replace("_", " ")
+    if name in rows("beliefs"):
+        return f"{rows('beliefs')[name]['label'].lower()} (belief)"
+    return str(entries("short_names").get(name, name))
+
+
+def begun(text: str) -> str:
+    """Begin a text with a capital letter.
+
+    Examples
+    --------
+    >>> begun("reach of American threats")
+    'Reach of American threats'
+    """
+    return text[:1].upper() + text[1:]
 
 
 def meaning(name: str) -> str:
@@ -45,7 +52,7 @@ def meaning(name: str) -> str:
     Examples
     --------
     >>> meaning("build_2016")
-    'Warheads built in a year at the effort of 2016. From 2 to 6 warheads per year.'
+    'Warheads built in a year at the effort of 2016. From 2 to 6 warheads per year (build_2016).'
     """
     if name in rows("beliefs"):
         return f"{rows('beliefs')[name]['help']} From 0 % to 100 %."
@@ -53,7 +60,7 @@ def meaning(name: str) -> str:
         return "Every other assumption and belief, together."
     about = rows("assumptions")[name]
     low, high = (f"{value('assumptions', name, end):,g}" for end in ("low", "high"))
-    return f"{about['meaning']} From {low} to {high} {about['unit']}."
+    return f"{about['meaning']} From {low} to {high} {about['unit']} ({name})."
 
 
 def known_by_run(frame: pd.DataFrame) -> pd.DataFrame:
@@ -95,10 +102,10 @@ def names(frame: alt.Chart) -> alt.Chart:
     return frame.mark_text(fontSize=size, **text).encode(y=down(), text="says:N")
 
 
-def upright(at: float, domain: list[float], **mark: Any) -> alt.Chart:
-    """Draw a line from top to bottom at a number."""
-    line = alt.Chart(data([{"at": at}])).mark_rule(**QUIET, **mark)
-    return line.encode(x=across("at", domain))
+def marked(frame: alt.Chart, at: float, domain: list[float], **mark: Any) -> alt.Chart:
+    """Mark a number in every row, below its name."""
+    ticks = frame.transform_calculate(at=str(at)).mark_tick(size=style.ROW, **QUIET, **mark)
+    return ticks.encode(x=across("at", domain), y=down())
 
 
 def framed(numbers: pd.Series | list[float], *, zero: bool) -> list[float]:

@@ -50,7 +50,7 @@ def screened(found: pd.DataFrame, conclusion: Conclusion) -> Figure:
     >>> from conundrum.tradeoffs import screening
     >>> drawn = screened(screening(trajectories=4), conclusions()["opening_arsenal"])
     >>> drawn.title.split(",")[0]
-    'Of 77 assumptions and beliefs build 2016 moves this most'
+    'Of 77 assumptions and beliefs one moves this most'
     """
     outcome, scale = conclusion.outcome, conclusion.scale
     numbers = pd.DataFrame(
@@ -66,7 +66,7 @@ def screened(found: pd.DataFrame, conclusion: Conclusion) -> Figure:
     top = numbers.head(DRAWN)
     strongest = top.iloc[0]
     title = (
-        f"Of {len(numbers)} assumptions and beliefs {strongest['name']} moves this most, by "
+        f"Of {len(numbers)} assumptions and beliefs one moves this most, {strongest['name']}: by "
         f"{shown(outcome, strongest['strength'])} from end to end of its range"
     )
     listed = "; ".join(
@@ -83,7 +83,7 @@ def screened(found: pd.DataFrame, conclusion: Conclusion) -> Figure:
         rows=known_by_run(numbers),
         columns=COLUMNS,
         sources=SOURCES,
-        keys=[("bar", "mean size of the effect"), ("dots", "its 95 % confidence interval")],
+        keys=[("bar", "mean size of the effect"), ("whisker", "its 95 % confidence interval")],
     )
 
 

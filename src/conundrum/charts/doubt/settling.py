@@ -68,7 +68,7 @@ def settling(found: pd.DataFrame) -> Figure:
 def _lines(kept: pd.DataFrame, chosen: list[str], sizes: list[float]) -> Drawn:
     layers: list[alt.Chart] = []
     x = alt.X("at:Q").scale(type="log", domain=[sizes[0] * 0.85, sizes[-1] * 1.3], nice=False)
-    x = x.axis(values=sizes, title="samples", format=",d", grid=False)
+    x = x.axis(values=sizes, title="samples", titleColor=style.INK, format=",d", grid=False)
     top = max(1.0, float((kept["ST"] + kept["ST_conf"]).max()))
     for place, (name, (_, shape, colour)) in enumerate(zip(chosen, FOLLOWED, strict=False)):
         # A little beside one another, so that no interval hides another.

@@ -10,14 +10,15 @@ from conundrum.charts.doubt.rows import (
     SOURCES,
     across,
     base,
+    begun,
     down,
     known_by_run,
     label,
     meaning,
     names,
-    upright,
 )
 from conundrum.charts.evidence.figure import QUIET, Drawn, Figure
+from conundrum.tradeoffs.attribution import REST
 
 COLUMNS = {
     "name": "Assumption or belief",
@@ -42,16 +43,16 @@ def shares(found: pd.DataFrame) -> Figure:
     --------
     >>> from conundrum.tradeoffs import attribution
     >>> shares(attribution(top=2, samples=64)).title.split(" explains")[0]
-    'build 2016'
+    'Warheads built a year'
     """
     largest = found[found["samples"] == found["samples"].max()].reset_index(drop=True)
     numbers = largest.assign(
         meaning=[meaning(str(name)) for name in largest["name"]], name=largest["name"].map(label)
     ).round(4)
-    first = numbers.loc[numbers["S1"].idxmax()]
+    first = numbers.loc[numbers["S1"][numbers["name"] != REST].idxmax()]
     title = (
-        f"{first['name']} explains {cent(first['S1'])} of 100 parts of the spread alone, and "
-        f"{cent(first['ST'])} with all that it acts together with"
+        f"{begun(first['name'])} explains {cent(first['S1'])} of 100 parts of the spread alone, "
+        f"and {cent(first['ST'])} with all that it acts together with"
     )
     listed = "; ".join(
         f"{row['name']} {cent(row['S1'])} and {cent(row['ST'])}" for _, row in numbers.iterrows()
@@ -88,18 +89,24 @@ def _chart(numbers: pd.DataFrame) -> Drawn:
             }
         )
     )
-    layers: list[alt.Chart] = [upright(0, DOMAIN, color=style.RULE)]
+    layers: list[alt.Chart] = []
     for field, shape, colour, shift in (
         ("alone", "circle", style.RUN, 0),
         ("both", "triangle-up", style.INK, style.LABEL_GAP),
     ):
         line = rows.mark_rule(color=colour, yOffset=shift, clip=True, **QUIET)
         dots = rows.mark_point(
-            shape=shape, filled=True, color=colour, size=style.DOT, opacity=1, **QUIET
+            shape=shape,
+            filled=True,
+            color=colour,
+            size=style.DOT,
+            opacity=1,
+            yOffset=shift,
+            **QUIET,
         )
         layers += [
             line.encode(x=across(f"{field}_low", DOMAIN), x2=f"{field}_high:Q", y=down()),
-            dots.encode(x=across(field, DOMAIN), y=down(), yOffset=alt.value(shift)),
+            dots.encode(x=across(field, DOMAIN), y=down()),
         ]
     return alt.layer(*layers, names(rows)).properties(height=alt.Step(style.LINED_ROW))
 

@@ -16,10 +16,10 @@ from conundrum.charts.doubt.rows import (
     framed,
     known_by_run,
     label,
+    marked,
     meaning,
     names,
     shown,
-    upright,
 )
 from conundrum.charts.evidence.figure import QUIET, Drawn, Figure
 from conundrum.conclusions import Conclusion
@@ -50,7 +50,7 @@ def tornado(found: pd.DataFrame, conclusion: Conclusion) -> Figure:
     >>> from conundrum.conclusions import conclusions
     >>> ends = pd.DataFrame({"low": [4.0], "high": [-9.0], "middle": [-3.0]}, ["leak"])
     >>> tornado(ends, conclusions()["opening_arsenal"]).title
-    'Of 1 moved alone, 1 overturns the conclusion at one end of its range: leak'
+    'Of 1 moved alone, 1 overturns the conclusion at one end of its range: banned trade that leaks'
     """
     numbers = found.assign(
         name=[label(str(name)) for name in found.index],
@@ -80,7 +80,8 @@ def tornado(found: pd.DataFrame, conclusion: Conclusion) -> Figure:
         keys=[
             ("filled", "at the lower end"),
             ("second triangle", "at the upper end"),
-            ("limit", "beyond this line the conclusion falls"),
+            ("thin tick", "in the middle of all ranges"),
+            ("ban", "beyond this mark the conclusion falls"),
         ],
     )
 
@@ -122,11 +123,9 @@ def _chart(top: pd.DataFrame, conclusion: Conclusion) -> Drawn:
     point = {"filled": True, "size": style.DOT, "opacity": 1, **QUIET}
     return alt.layer(
         bars.encode(x=across("low", domain), x2="high:Q", y=down()),
-        upright(float(top["middle"].iloc[0]), domain, color=style.FAINT, strokeWidth=style.HAIR),
+        marked(rows, float(top["middle"].iloc[0]), domain, color=style.INK, thickness=style.FINE),
         *(
-            upright(
-                limit, domain, color=style.PINNED, strokeDash=style.DASH, strokeWidth=style.LINE
-            )
+            marked(rows, limit, domain, color=style.PINNED, thickness=style.LINE)
             for limit in limits
         ),
         rows.mark_point(shape="circle", color=style.RUN, **point).encode(

@@ -42,9 +42,10 @@ def worth(found: pd.DataFrame, eyes: str, best: str, at_stake: float) -> Figure:
 
     Examples
     --------
-    >>> found = pd.DataFrame({"value": [0.002, 0.0], "noise": [0.0005, 0.0]}, ["leak", "arms"])
-    >>> worth(found, "Seoul", "joint opening", 0.12).title
-    "In Seoul's eyes leak is worth most to know: 2.0 of the 120 that joint opening loses"
+    >>> found = pd.DataFrame({"value": [0.002, 0.0], "noise": [0.0005, 0.0]}, ["leak", "reach"])
+    >>> worth(found, "Seoul", "joint opening", 0.12).title  # doctest: +NORMALIZE_WHITESPACE
+    "In Seoul's eyes one fact is worth most to know, banned trade that leaks: 2.0 of the 120 that
+    joint opening loses"
     """
     numbers = pd.DataFrame(
         {
@@ -58,8 +59,8 @@ def worth(found: pd.DataFrame, eyes: str, best: str, at_stake: float) -> Figure:
     first = top.iloc[0]
     if round(first["value"] - first["noise"], 1) > 0:
         title = (
-            f"In {eyes}'s eyes {first['name']} is worth most to know: {first['value']:.1f} of the "
-            f"{at_stake * THOUSAND:.0f} that {best} loses"
+            f"In {eyes}'s eyes one fact is worth most to know, {first['name']}: "
+            f"{first['value']:.1f} of the {at_stake * THOUSAND:.0f} that {best} loses"
         )
     else:
         title = (
@@ -83,7 +84,7 @@ def worth(found: pd.DataFrame, eyes: str, best: str, at_stake: float) -> Figure:
             "meaning": "What it is",
         },
         sources=SOURCES,
-        keys=[("bar", "worth of knowing it"), ("ink dashes", "what chance alone would show")],
+        keys=[("bar", "worth of knowing it"), ("tick", "what chance alone would show")],
     )
 
 
