@@ -124,8 +124,9 @@ def _at(end: str, name: str) -> str:
 
     Examples
     --------
-    >>> _at("low", "build_2016"), _at("high", "growth_arms")
-    ('Warheads built a year at its lower end, 2', 'Growth arms (belief) at its upper end, 100 of 100')
+    >>> _at("low", "build_2016"), _at("high", "growth_arms")  # doctest: +NORMALIZE_WHITESPACE
+    ('Warheads built a year at its lower end, 2',
+     'Growth arms (belief) at its upper end, 100 of 100')
     """
     belief = name in rows("beliefs")
     ends = {"low": "0 of 100", "high": "100 of 100"}
