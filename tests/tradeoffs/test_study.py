@@ -16,9 +16,7 @@ CASE = ("hunger", nk.PRESETS["joint opening"], nk.Policy())
 
 def test_a_study_is_screening_and_attribution_and_tells_how_far_it_is() -> None:
     told: list[tuple[int, int]] = []
-    found = study(
-        *CASE, top=2, samples=64, sizes=2, years=5, tell=lambda *far: told.append(far)
-    )
+    found = study(*CASE, top=2, samples=64, sizes=2, years=5, tell=lambda *far: told.append(far))
     pd.testing.assert_frame_equal(found.screened, screening(*CASE, years=5))
     pd.testing.assert_frame_equal(
         found.shares, attribution(*CASE, top=2, samples=64, sizes=2, years=5)
