@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from conundrum import keeping
 from conundrum.keeping import keep, path, recall
+from conundrum.tables import DATA
 
 TABLES = {
     "a": pd.DataFrame({"x": [0.1, 1 / 3], "y": [1, 2]}, ["leak", "reach"]),
@@ -37,7 +38,7 @@ def test_what_is_kept_is_read_back_as_it_was() -> None:
 def test_another_argument_table_or_source_is_another_place(monkeypatch: pytest.MonkeyPatch) -> None:
     places = {path("falls", 64), path("falls", 128), path("flight", 64)}
     assert len(places) == 3
-    data, source = keeping.DATA, Path(keeping.__file__)
+    data, source = DATA, Path(keeping.__file__)
     for changed in (data / "assumptions.csv", data / "probes.toml", source.parent / "eyes.py"):
         read = Path.read_bytes
         monkeypatch.setattr(

@@ -30,7 +30,7 @@ def test_runs_and_choices_by_keyboard(browser: Browser, served: Served) -> None:
         expect(page.locator("progress")).to_have_count(0)
         run = page.get_by_role("button", name="Run", exact=True).last
         run.press("Enter")
-        expect(page.get_by_text("Kept in runs/")).to_be_visible()
+        expect(page.get_by_text("Kept in runs/")).to_be_visible(timeout=60_000)
         expect(page.locator("[aria-label^='Line chart of the 4 largest shares']")).to_be_visible()
 
         tornado = page.locator(".nk-shown").filter(has_text="Map for").last

@@ -1,6 +1,7 @@
 """Notebook 09: what its prose says of doubts, regrets and faults holds."""
 
 from functools import cache
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -36,11 +37,16 @@ def lost(found: Judged) -> set[str]:
 
 
 @cache
+def swings_of(name: str) -> Any:
+    return swung(name)
+
+
+@cache
 def fallen_at() -> set[tuple[str, str, str]]:
     return {
         (name, str(one), end)
         for name, conclusion in conclusions().items()
-        for one, row in swung(name).iterrows()
+        for one, row in swings_of(name).iterrows()
         for end in ("low", "high")
         if not conclusion.holds(row[end])
     }
@@ -71,13 +77,15 @@ def test_moved_alone_two_doubts_overturn_one_conclusion_each(text: str) -> None:
     }
     assert "If only 1 of 100 people leave after a collapse" in text
     assert value("assumptions", "flight_share", "low") == 0.01
-    assert f"the mean is {swung('cut_off_flight').loc['flight_share', 'low']:.2f} million" in text
+    assert (
+        f"the mean is {swings_of('cut_off_flight').loc['flight_share', 'low']:.2f} million" in text
+    )
     assert "If two *warheads built a year*" in text
     assert value("assumptions", "build_2016", "low") == 2
 
 
 def test_h14_d4_an_opening_s_arsenal_hangs_on_a_belief(text: str) -> None:
-    found = swung("opening_arsenal")
+    found = swings_of("opening_arsenal")
     assert found.index[0] == "growth_tames"
     low, high = found.loc["growth_tames", ["low", "high"]]
     assert f"from {-high:.0f} fewer with the theory at double strength to about one fewer" in text
@@ -171,7 +179,7 @@ def test_five_conclusions_survive_every_change(text: str) -> None:
 
 def test_other_limits_would_let_other_conclusions_fall(text: str) -> None:
     assert "with a limit of five warheads or of 95 worlds, other conclusions would fall" in text
-    assert swung("sanctions")[["low", "high"]].abs().max().max() > 5
+    assert swings_of("sanctions")[["low", "high"]].abs().max().max() > 5
     usual = measure(entries("conclusions")["cut_off_falls"])
     assert 50 < usual < 95
 
@@ -187,14 +195,14 @@ def test_the_predictions_say_what_their_charts_hold() -> None:
         f"about {-measure(entries('conclusions')['opening_arsenal']):.0f} warheads fewer"
         in (asked["09.most"]["asks"])
     )
-    built = swung("opening_arsenal").loc["build_2016"]
+    built = swings_of("opening_arsenal").loc["build_2016"]
     assert (
         f"about {-built['low']:.0f} to about {-built['high']:.0f}"
         in (asked["09.most"]["answers"][0]["reply"])
     )
-    order = list(swung("opening_arsenal").index)
+    order = list(swings_of("opening_arsenal").index)
     assert order[:2] == ["growth_tames", "build_2016"]
-    leak = swung("opening_arsenal").loc["leak"]
+    leak = swings_of("opening_arsenal").loc["leak"]
     assert abs(leak["high"] - leak["low"]) < 2
 
 

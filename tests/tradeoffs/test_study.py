@@ -1,5 +1,7 @@
 """A study in slices finds what its parts find; swings and turned orders on known cases."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -41,7 +43,7 @@ def test_what_is_raised_while_it_tells_ends_the_study() -> None:
 
 
 def test_a_swing_moves_one_input_and_holds_the_others_in_the_middle() -> None:
-    found = swings(*CASE)
+    found: Any = swings(*CASE)
     assert set(found.index) == set(INPUTS)
     widths = (found["high"] - found["low"]).abs()
     assert widths.is_monotonic_decreasing
