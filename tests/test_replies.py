@@ -178,6 +178,18 @@ def test_concerts_show_the_losses_and_say_which_concert_beats_discord() -> None:
         assert ("only the one in which both engage" in sentence) == (engage < discord <= press)
 
 
+def test_the_table_of_the_concerts_has_every_loss_and_follows() -> None:
+    shown = nk.concerts()
+    shown.fold.unfolded = True
+    assert shown.fold.body is not None
+    before = shown.fold.body.value
+    shown.sliders["growth_arms"].value = 100
+    cells = re.findall(r"<td>([\d.]+)</td>", shown.fold.body.value)
+    lost = losses(shown.beliefs)
+    assert list(map(float, cells)) == pytest.approx(lost.to_numpy().ravel().tolist(), abs=5e-4)
+    assert shown.fold.body.value != before
+
+
 def test_where_an_axis_stands() -> None:
     playing = Playing(beijing_pays=40)
     assert playing.at("Beijing.standpoint") == 40

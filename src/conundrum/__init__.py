@@ -22,11 +22,15 @@ from conundrum.game import (
 )
 from conundrum.lab import lab
 from conundrum.lab.believing import believing
+from conundrum.lab.choosing import choosing
 from conundrum.lab.concerts import concerts
+from conundrum.lab.faults import faults
 from conundrum.lab.forecast import forecast
 from conundrum.lab.move import move
 from conundrum.lab.prices import prices
 from conundrum.lab.replies import replies
+from conundrum.lab.sensitivity import sensitivity
+from conundrum.lab.tornado import tornado
 from conundrum.loops import causal_chart
 from conundrum.outlook import Outlook
 from conundrum.plane import plane
@@ -72,12 +76,14 @@ __all__ = [
     "causal_chart",
     "chart",
     "check",
+    "choosing",
     "concerts",
     "critical_discount",
     "decode",
     "encode",
     "equilibria",
     "exercise",
+    "faults",
     "forecast",
     "frontier",
     "guesses",
@@ -97,12 +103,14 @@ __all__ = [
     "replies",
     "scorecard",
     "screening",
+    "sensitivity",
     "side_payment",
     "simulate",
     "stance",
     "stance_map",
     "table",
     "timeline",
+    "tornado",
     "which_game",
     "why",
     "worlds",

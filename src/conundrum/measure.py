@@ -23,21 +23,17 @@ TAKEN: dict[str, Callable[[Array], Any]] = {"median": np.median, "mean": np.mean
 AMONG = {"standing": 0, "fallen": 1}
 """Worlds that can be looked at alone: where the regime stands in that year, or has fallen."""
 
-SET = ("controls", "beliefs", "assumptions")
-"""The tables whose rows a setting can set."""
-
 SEED = limit("seed", "default")
 
 
 def run(setting: Mapping[str, Any], seed: int = SEED) -> Outlook:
-    """Run what a table names: a preset, controls that differ from it, beliefs, assumptions.
+    """Run what a table names: a preset, controls that differ from it, and what is held.
 
     Parameters
     ----------
     setting : mapping of str to str or float
-        ``preset`` (that of 2016 unless given), shares by control or belief, and numbers by
-        assumption; or ``course``, which is ``record`` (what the two powers did), and shares by
-        belief.
+        As `settled` takes it; or ``course``, which is ``record`` (what the two powers did), and
+        shares by belief.
     seed : int, optional
         Start of the random numbers.
 
@@ -52,6 +48,36 @@ def run(setting: Mapping[str, Any], seed: int = SEED) -> Outlook:
     True
     """
     return _run(tuple(sorted(setting.items())), seed)
+
+
+def settled(setting: Mapping[str, Any]) -> tuple[Policy, Beliefs, Assumptions]:
+    """Read the policy, the beliefs and the held assumptions that a table names.
+
+    Parameters
+    ----------
+    setting : mapping of str to str or float
+        ``preset`` (that of 2016 unless given), shares by control or belief, and values by
+        assumption, in its unit.
+
+    Raises
+    ------
+    BadValue
+        If a name is unknown, or a value out of bounds.
+
+    Examples
+    --------
+    >>> settled({"preset": "joint cut-off", "leak": 0.5})[2]
+    Assumptions(leak=0.5)
+    """
+    values = dict(setting)
+    policy = PRESETS[known("preset", values.pop("preset", "2016"), PRESETS)]
+    kinds = (rows("controls"), rows("beliefs"), rows("assumptions"))
+    for name in values:
+        known("control", name, [name for names in kinds for name in names])
+    moved, believed, held = (
+        {name: share for name, share in values.items() if name in names} for names in kinds
+    )
+    return Policy(**{**vars(policy), **moved}), Beliefs(**believed), Assumptions(**held)
 
 
 def measure(spec: Mapping[str, Any], seed: int = SEED) -> float:
@@ -119,11 +145,4 @@ def _run(setting: tuple[tuple[str, Any], ...], seed: int) -> Outlook:
         for name in shares:
             known("belief", name, rows("beliefs"))
         return replay(Beliefs(**shares), seed=seed)
-    policy = PRESETS[known("preset", shares.pop("preset", "2016"), PRESETS)]
-    parts: dict[str, dict[str, Any]] = {table: {} for table in SET}
-    for name, share in shares.items():
-        known("control", name, [control for table in SET for control in rows(table)])
-        parts[next(table for table in SET if name in rows(table))][name] = share
-    moved = Policy(**{**vars(policy), **parts["controls"]})
-    held = Assumptions(**parts["assumptions"])
-    return simulate(moved, Beliefs(**parts["beliefs"]), held, seed=seed)
+    return simulate(*settled(shares), seed=seed)

@@ -42,8 +42,11 @@ MARKS = {
     "third bar": '<rect x="1.7" y="1.7" width="11" height="9" fill="none" stroke="{faint}" '
     'stroke-width="1.5"/>',
     "line": '<path d="M0 6H14" stroke="{run}" stroke-width="2.2"/>',
+    "whisker": '<path d="M0 6H14" stroke="{ink}" stroke-width="1.3"/>',
     "dashes": '<path d="M0 6H14" stroke="{second}" stroke-width="2.2" stroke-dasharray="5 3"/>',
     "dots": '<path d="M0 6H14" stroke="{ink}" stroke-width="1.3" stroke-dasharray="2 2"/>',
+    "thin tick": '<path d="M7 0V12" stroke="{ink}" stroke-width="1.3"/>',
+    "tick": '<path d="M7 0V12" stroke="{ink}" stroke-width="2.2"/>',
     "stands": '<rect x="1" y="1" width="12" height="10" fill="{second}" fill-opacity="0.65"/>',
     "fell": '<rect x="1" y="1" width="12" height="10" fill="{run}" fill-opacity="0.65"/>',
     "ink dashes": '<path d="M7 0V12" stroke="{ink}" stroke-width="2.2" stroke-dasharray="5 3"/>',

@@ -9,7 +9,7 @@ from conundrum.tables import entries, rows
 from conundrum.why import BY_NAME
 
 from .driving import LONGEST_MESSAGE, Driven, holds_shares, record
-from .hands import NUMBER, WORLDS, tried, visited, went
+from .hands import NUMBER, WORLDS, taken_up, tried, visited, went
 from .values import names, policies
 
 OUTCOMES = names(rows("outcomes"))
@@ -89,6 +89,11 @@ PAGES = {
     "scorecard": Driven(nk.scorecard, {}, lambda answer: answer.children, examples=1),
     "replies": Driven(nk.replies, {}, lambda answer: answer.children, examples=1),
     "concerts": Driven(nk.concerts, {}, lambda answer: answer.children, examples=1),
+    "sensitivity": Driven(nk.sensitivity, {}, lambda answer: not answer.figures, examples=1),
+    "tornado": Driven(nk.tornado, {}, lambda answer: answer.maps, examples=1),
+    "choosing": Driven(nk.choosing, {}, lambda answer: answer.worth.title, examples=1),
+    "faults": Driven(nk.faults, {}, lambda answer: answer.table, examples=1),
+    "Faults.look": Driven(taken_up, {"name": names(rows("faults"))}, bool, ("fault",)),
     "NumberQuestion.entry": Driven(
         tried,
         {"text": st.floats(-1, 101).map("{} %".format)},

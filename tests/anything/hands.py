@@ -12,6 +12,7 @@ LAB = nk.lab()
 TIMELINE = nk.timeline()
 QUESTION, PREDICTION = nk.ask("00.predict"), nk.predict("01.votes")
 NUMBER, WORLDS = nk.ask("02.2"), nk.worlds()
+FAULTS = nk.faults()
 
 
 def typed(text: Any) -> Slider:
@@ -74,3 +75,8 @@ def went(text: Any) -> str:
 def tried(text: Any) -> str:
     NUMBER.entry.enter(text)
     return NUMBER.entry.message + NUMBER.reply.text
+
+
+def taken_up(name: Any) -> str:
+    FAULTS.look(name)
+    return FAULTS.said.text

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from .conftest import Served, run_notebook, watched_page
-from .test_notebooks import barriers
+from .conftest import Served, barriers, run_notebook, watched_page
 
 NOTEBOOK = "exercises/02_strategic_patience.ipynb"
 

@@ -40,20 +40,34 @@ class StanceChart(LiveChart):
         The figure to show.
     at : pair of float
         The stances of Washington and of Beijing that the ring is around.
+    highest : float, optional
+        The figure of the fullest shade; the highest on the map unless given.
     """
 
-    def __init__(self, cells: pd.DataFrame, mapped: Mapped, at: tuple[float, float]) -> None:
+    def __init__(
+        self,
+        cells: pd.DataFrame,
+        mapped: Mapped,
+        at: tuple[float, float],
+        highest: float | None = None,
+    ) -> None:
         sides = {
             side: size * len(STANCES)
             for side, size in zip(("width", "height"), style.CELL, strict=True)
         }
         layers = (*_cells(), _marks(), _ring())
         chart = alt.layer(*layers, description=describe(), **sides)
-        super().__init__(chart, _run(cells, mapped, at))
+        super().__init__(chart, _run(cells, mapped, at, highest))
 
-    def choose(self, cells: pd.DataFrame, mapped: Mapped, at: tuple[float, float]) -> None:
+    def choose(
+        self,
+        cells: pd.DataFrame,
+        mapped: Mapped,
+        at: tuple[float, float],
+        highest: float | None = None,
+    ) -> None:
         """Show another map, another figure, or another pair of stances."""
-        self.show(_run(cells, mapped, at))
+        self.show(_run(cells, mapped, at, highest))
 
 
 def stances(policy: Policy) -> tuple[float, float]:
@@ -100,9 +114,11 @@ def describe() -> str:
     )
 
 
-def _run(cells: pd.DataFrame, mapped: Mapped, at: tuple[float, float]) -> dict[str, Any]:
+def _run(
+    cells: pd.DataFrame, mapped: Mapped, at: tuple[float, float], highest: float | None
+) -> dict[str, Any]:
     figures = cells[mapped.figure].to_numpy()
-    highest = np.nanmax(figures)
+    highest = np.nanmax(figures) if highest is None else highest
     shade = np.nan_to_num(figures / highest if highest else figures)
     return {
         "shade": np.round(shade * style.SHADE, 3).tolist(),

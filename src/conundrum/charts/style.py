@@ -88,6 +88,9 @@ NODE, PITCH, LINE_HEIGHT = (84, 40), (117, 78), 12
 """Width and height of a variable in the diagram of loops, from one to the next, and from one line
 of its text to the next, in pixels."""
 
+LINED_ROW = 38
+"""Height of a row that has its name above it, in a chart of how sure a conclusion is."""
+
 BEND, HEAD, SIGN, ROUND = 0.1, 40, 13, 4
 """How far an arrow bends, for each pixel of its length; the area of its head; letters of its sign;
 and the rounding of corners."""

@@ -9,6 +9,7 @@ from conundrum.assumptions import Beliefs
 from conundrum.charts.concerts import COURSES, ConcertsChart
 from conundrum.controls import Status, style_sheet
 from conundrum.eyes import EYES
+from conundrum.fold import Fold, Folded
 from conundrum.game.which import stances_run
 from conundrum.lab.parts import BELIEFS, ShareSliders, box, heading
 from conundrum.shown import key
@@ -29,6 +30,8 @@ class Concerts(widgets.Box):
         By belief.
     beliefs : Beliefs
         As they stand.
+    fold : Fold
+        The numbers as a table.
     """
 
     def __init__(self) -> None:
@@ -37,7 +40,9 @@ class Concerts(widgets.Box):
         self.sliders = self._believed.sliders
         self._chart = ConcertsChart(losses(self.beliefs))
         self._said = Status()
-        shown = (heading("Loss, from 0 to 1"), self._chart, widgets.HTML(key(KEY)), self._said)
+        self.fold = Fold("The same numbers as a table", self._table)
+        legend = widgets.HTML(key(KEY))
+        shown = (heading("Loss, from 0 to 1"), self._chart, legend, self._said, self.fold)
         super().__init__(
             [
                 style_sheet(),
@@ -56,6 +61,11 @@ class Concerts(widgets.Box):
         lost = losses(self.beliefs)
         self._chart.draw(lost)
         self._said.text = " ".join(_said(eyes, row) for eyes, row in lost.iterrows())
+        self.fold.refresh()
+
+    def _table(self) -> Folded:
+        shown = widgets.HTML()
+        return shown, lambda: setattr(shown, "value", _html(losses(self.beliefs)))
 
 
 def losses(beliefs: Beliefs) -> pd.DataFrame:
@@ -85,6 +95,20 @@ def _said(eyes: object, lost: pd.Series) -> str:
     return (
         f"{eyes}: both press {press:.2f}, both engage {engage:.2f}, as in 2016 {discord:.2f}; "
         f"{told[len(better)]} costs less than discord."
+    )
+
+
+def _html(lost: pd.DataFrame) -> str:
+    heads = ("Eyes", *(text for _, text in KEY))
+    head = "".join(f'<th scope="col">{text}</th>' for text in heads)
+    body = "".join(
+        f'<tr><th scope="row">{eyes}</th>{"".join(f"<td>{loss:.3f}</td>" for loss in row)}</tr>'
+        for eyes, row in lost.iterrows()
+    )
+    return (
+        '<div class="nk-table" tabindex="0" role="region" aria-label="Numbers of the concerts">'
+        "<table><caption>Mean loss, from 0, none, to 1, all; less is better</caption>"
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 

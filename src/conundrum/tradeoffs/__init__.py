@@ -1,7 +1,7 @@
 """What has to be given up for what: maps, frontiers, the best option, and how sure that is."""
 
-from conundrum.tradeoffs.attribution import attribution, screening
-from conundrum.tradeoffs.choice import CORNERS, best, regret, worst_regret
+from conundrum.tradeoffs.attribution import Study, attribution, screening, study
+from conundrum.tradeoffs.choice import CORNERS, best, regret, regretted, worst_regret
 from conundrum.tradeoffs.designs import grid, latin, move
 from conundrum.tradeoffs.figures import figures
 from conundrum.tradeoffs.frontier import frontier
@@ -10,11 +10,14 @@ from conundrum.tradeoffs.options import Options, options
 from conundrum.tradeoffs.response import INPUTS, response
 from conundrum.tradeoffs.sensitivity import morris, sobol
 from conundrum.tradeoffs.stances import stance, stance_map
+from conundrum.tradeoffs.swings import swings
+from conundrum.tradeoffs.turned import turned
 
 __all__ = [
     "CORNERS",
     "INPUTS",
     "Options",
+    "Study",
     "attribution",
     "best",
     "figures",
@@ -27,10 +30,14 @@ __all__ = [
     "options",
     "perfect_information",
     "regret",
+    "regretted",
     "response",
     "screening",
     "sobol",
     "stance",
     "stance_map",
+    "study",
+    "swings",
+    "turned",
     "worst_regret",
 ]

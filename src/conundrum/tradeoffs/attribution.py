@@ -2,16 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
 import pandas as pd
 
 from conundrum.bounds import whole
 from conundrum.policy import Policy
 from conundrum.simulate import limit
-from conundrum.tradeoffs.response import INPUTS, Quantity, response
-from conundrum.tradeoffs.sensitivity import morris, sobol
+from conundrum.tradeoffs.response import INPUTS, Quantity, Sample, response
+from conundrum.tradeoffs.sensitivity import Function, morris, sobol
 
 REST = "all others"
 """The group of the inputs that screening finds weak."""
+
+SLICE = 125
+"""Runs between two reports of how far a study has come; they take about a twentieth of a second."""
+
+Tell = Callable[[int, int], None]
+"""Called with the runs that are done and with all of them."""
+
+
+class Study(NamedTuple):
+    """What moves a result.
+
+    Parameters
+    ----------
+    screened : DataFrame
+        As `screening` gives it.
+    shares : DataFrame
+        As `attribution` gives it.
+    """
+
+    screened: pd.DataFrame
+    shares: pd.DataFrame
 
 
 def screening(
@@ -91,9 +116,65 @@ def attribution(
     >>> shares.idxmax()
     'build_2016'
     """
-    screened = screening(quantity, policy, against, years=years, seed=seed)
-    strongest = list(screened.index[: whole("top", top, 1, 20)])
+    return study(quantity, policy, against, top, samples, sizes, years, seed).shares
+
+
+def study(
+    quantity: Quantity = "warheads",
+    policy: Policy | None = None,
+    against: Policy | None = None,
+    top: int = 8,
+    samples: int = 512,
+    sizes: int = 1,
+    years: int = limit("years", "default"),
+    seed: int = limit("seed", "default"),
+    tell: Tell = lambda done, total: None,
+) -> Study:
+    """Screen all inputs and share the variance out, and tell again and again how far it is.
+
+    Parameters
+    ----------
+    quantity, policy, against, top, samples, sizes, years, seed : optional
+        As in `attribution`.
+    tell : callable, optional
+        Called before each slice of runs; what it raises ends the study.
+
+    Returns
+    -------
+    Study
+
+    Raises
+    ------
+    BadValue
+        If an argument is of the wrong kind or out of bounds.
+
+    Examples
+    --------
+    >>> told = []
+    >>> found = study(top=2, samples=8, tell=lambda done, total: told.append(done / total))
+    >>> told[0], found.shares["name"].tolist()[0]
+    (0.0, 'build_2016')
+    """
+    trajectories = 20
+    total = trajectories * (len(INPUTS) + 1) + samples * (whole("top", top, 1, 20) + 3)
+    done = 0
+
+    def sliced(function: Function) -> Function:
+        def run(sample: Sample) -> Sample:
+            nonlocal done
+            parts = []
+            for first in range(0, len(sample), SLICE):
+                tell(done, total)
+                parts.append(function(sample[first : first + SLICE]))
+                done += len(parts[-1])
+            return np.concatenate(parts)
+
+        return run
+
+    function = sliced(response(quantity, policy, against, years=years, seed=seed))
+    screened = morris(function, INPUTS, trajectories, seed)
+    strongest = list(screened.index[:top])
     inputs = [*strongest, *(name for name in INPUTS if name not in strongest)]
     groups = [name if name in strongest else REST for name in inputs]
-    function = response(quantity, policy, against, inputs, years=years, seed=seed)
-    return sobol(function, inputs, groups, samples, sizes, seed)
+    function = sliced(response(quantity, policy, against, inputs, years=years, seed=seed))
+    return Study(screened, sobol(function, inputs, groups, samples, sizes, seed))

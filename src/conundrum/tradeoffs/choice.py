@@ -157,10 +157,28 @@ def regret(
     """
     theories = listed("beliefs", beliefs, "a list of one or more Beliefs")
     policies = PRESETS if policies is None else policies
-    tables = [options(policies, held, assumptions, years, worlds, seed).table for held in theories]
-    found = pd.DataFrame(index=tables[0].index)
+    return regretted(
+        [options(policies, held, assumptions, years, worlds, seed) for held in theories]
+    )
+
+
+def regretted(several: Sequence[Options]) -> pd.DataFrame:
+    """Say how badly each policy can do, as `regret` does, of options that are already run.
+
+    Parameters
+    ----------
+    several : sequence of Options
+        The same policies under each of the beliefs that may hold.
+
+    Examples
+    --------
+    >>> one = options(PRESETS, worlds=50)
+    >>> float(regretted([one])["regret_Beijing"].min())
+    0.0
+    """
+    found = pd.DataFrame(index=several[0].table.index)
     for eyes in EYES:
-        losses = np.array([table[f"loss_{eyes}"] for table in tables])
+        losses = np.array([one.losses(eyes).mean(axis=1) for one in several])
         found[f"worst_{eyes}"] = losses.max(axis=0)
         found[f"regret_{eyes}"] = worst_regret(losses)
     found["regret"] = found[[f"regret_{eyes}" for eyes in EYES]].max(axis=1)

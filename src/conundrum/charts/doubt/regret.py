@@ -1,0 +1,105 @@
+"""How badly each named policy can do: its worst regret in each pair of eyes."""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+
+from conundrum.charts import style
+from conundrum.charts.doubt.rows import (
+    SOURCES,
+    across,
+    base,
+    down,
+    framed,
+    known_by_run,
+    names,
+)
+from conundrum.charts.evidence.figure import QUIET, Drawn, Figure
+from conundrum.eyes import EYES
+
+MARKS = dict(
+    zip(
+        EYES,
+        (
+            ("square ink", "square", style.INK),
+            ("filled", "circle", style.RUN),
+            ("second triangle", "triangle-up", style.PINNED),
+        ),
+        strict=True,
+    )
+)
+"""The mark of each pair of eyes: its name in a key, its shape, its colour."""
+
+
+def regrets(found: pd.DataFrame) -> Figure:
+    """Draw the worst regret of each policy, and mark the policy of least regret.
+
+    Parameters
+    ----------
+    found : DataFrame
+        As `conundrum.regret` gives it.
+
+    Examples
+    --------
+    >>> from conundrum.tradeoffs import regret
+    >>> regrets(regret(worlds=50)).title.split(":")[0]
+    'Least regret in the worst case'
+    """
+    least = {eyes: str(found[f"regret_{eyes}"].idxmin()) for eyes in EYES}
+    title = "Least regret in the worst case: " + "; ".join(
+        f"{name} in the eyes of {_and([eyes for eyes in EYES if least[eyes] == name])}"
+        for name in dict.fromkeys(least.values())
+    )
+    numbers = found.reset_index(names="name").round(4)
+    listed = "; ".join(
+        f"{row['name']} " + ", ".join(f"{eyes} {row[f'regret_{eyes}']:.2f}" for eyes in EYES)
+        for _, row in numbers.iterrows()
+    )
+    return Figure(
+        title=title,
+        unit=(
+            "Worst regret under any of 16 combinations of the four theories: loss beyond the best "
+            "named policy for that combination, from 0 to 1."
+        ),
+        chart=_chart(numbers, least),
+        about=f"Dot chart of worst regret, a row for each named policy. {title}. {listed}.",
+        rows=known_by_run(numbers),
+        columns={
+            "name": "Policy",
+            **{f"regret_{eyes}": f"Worst regret, {eyes}" for eyes in EYES},
+            **{f"worst_{eyes}": f"Worst loss, {eyes}" for eyes in EYES},
+        },
+        sources=SOURCES,
+        keys=[(mark, eyes) for eyes, (mark, _, _) in MARKS.items()],
+    )
+
+
+def _chart(numbers: pd.DataFrame, least: dict[str, str]) -> Drawn:
+    fields = {eyes: f"regret_{eyes}" for eyes in EYES}
+    frame = numbers[["name", *fields.values()]].assign(
+        says=[
+            f"{name} · least: {_and([e for e in EYES if least[e] == name])}"
+            if name in least.values()
+            else name
+            for name in numbers["name"]
+        ],
+        low=numbers[list(fields.values())].min(axis=1),
+        high=numbers[list(fields.values())].max(axis=1),
+    )
+    rows, domain = base(frame), framed(frame["high"], zero=True)
+    line = rows.mark_rule(color=style.RULE, strokeWidth=style.LINE, **QUIET)
+    dots = [
+        rows.mark_point(
+            shape=shape, filled=True, color=colour, size=style.DOT * 1.5, opacity=1, **QUIET
+        ).encode(x=across(fields[eyes], domain), y=down())
+        for eyes, (_, shape, colour) in MARKS.items()
+    ]
+    return alt.layer(
+        line.encode(x=across("low", domain), x2="high:Q", y=down()), *dots, names(rows)
+    ).properties(height=alt.Step(style.LINED_ROW))
+
+
+def _and(words: list[str]) -> str:
+    """Join words as a sentence does."""
+    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))

@@ -1,0 +1,138 @@
+"""A tornado: one assumption at a time from end to end, the widest swing on top."""
+
+from __future__ import annotations
+
+import math
+
+import altair as alt
+import pandas as pd
+
+from conundrum.charts import style
+from conundrum.charts.doubt.rows import (
+    SOURCES,
+    across,
+    base,
+    down,
+    framed,
+    known_by_run,
+    label,
+    marked,
+    meaning,
+    names,
+    shown,
+)
+from conundrum.charts.evidence.figure import QUIET, Drawn, Figure
+from conundrum.conclusions import Conclusion
+
+DRAWN = 8
+"""As many inputs are drawn; the table has them all."""
+
+COLUMNS = {
+    "name": "Assumption or belief",
+    "low": "At its lower end",
+    "high": "At its upper end",
+    "holds": "Does the conclusion hold?",
+    "meaning": "What it is",
+}
+
+
+def tornado(found: pd.DataFrame, conclusion: Conclusion) -> Figure:
+    """Draw what moves a conclusion's figure, and where the conclusion would fall.
+
+    Parameters
+    ----------
+    found : DataFrame
+        As `conundrum.tradeoffs.swings` gives it, in the unit that is shown.
+    conclusion : Conclusion
+
+    Examples
+    --------
+    >>> from conundrum.conclusions import conclusions
+    >>> ends = pd.DataFrame({"low": [4.0], "high": [-9.0], "middle": [-3.0]}, ["leak"])
+    >>> tornado(ends, conclusions()["opening_arsenal"]).title
+    'Of 1 moved alone, 1 overturns the conclusion at one end of its range: banned trade that leaks'
+    """
+    numbers = found.assign(
+        name=[label(str(name)) for name in found.index],
+        holds=[_kept(conclusion, row) for _, row in found.iterrows()],
+        meaning=[meaning(str(name)) for name in found.index],
+    ).round(4)
+    top = numbers.head(DRAWN)
+    title = overturned(found, conclusion)
+    listed = "; ".join(
+        f"{row['name']} {shown(conclusion.outcome, row['low'])} to "
+        f"{shown(conclusion.outcome, row['high'])}"
+        for _, row in top.iterrows()
+    )
+    middle = shown(conclusion.outcome, float(found["middle"].iloc[0]))
+    minus = ", less that under the other policy" if conclusion.against else ""
+    return Figure(
+        title=title,
+        unit=f"{conclusion.says} Figure ({conclusion.unit}{minus}) at both ends of each range.",
+        chart=_chart(top, conclusion),
+        about=(
+            f"Tornado chart of the {len(top)} widest swings ({conclusion.unit}), around {middle} "
+            f"in the middle of all ranges. {title}. {listed}."
+        ),
+        rows=known_by_run(numbers),
+        columns=COLUMNS,
+        sources=SOURCES,
+        keys=[
+            ("filled", "at the lower end"),
+            ("second triangle", "at the upper end"),
+            ("thin tick", "in the middle of all ranges"),
+            ("ban", "beyond this mark the conclusion falls"),
+        ],
+    )
+
+
+def overturned(found: pd.DataFrame, conclusion: Conclusion) -> str:
+    """Say which inputs, moved alone, overturn a conclusion."""
+    fall = [
+        label(str(name))
+        for name, row in found.iterrows()
+        if _kept(conclusion, row) != "at both ends"
+    ]
+    if not fall:
+        return f"Of {len(found)} moved alone, none overturns the conclusion at an end of its range"
+    some = "overturns" if len(fall) == 1 else "overturn"
+    its = "its range" if len(fall) == 1 else "their ranges"
+    return (
+        f"Of {len(found)} moved alone, {len(fall)} {some} the conclusion at one end of {its}: "
+        f"{', '.join(fall)}"
+    )
+
+
+def _kept(conclusion: Conclusion, row: pd.Series) -> str:
+    kept = {end: conclusion.holds(row[end]) for end in ("low", "high")}
+    if all(kept.values()):
+        return "at both ends"
+    return "not at the upper end" if kept["low"] else "not at the lower end"
+
+
+def _chart(top: pd.DataFrame, conclusion: Conclusion) -> Drawn:
+    limits = [end for end in (conclusion.low, conclusion.high) if not math.isinf(end)]
+    domain = framed([*top["low"], *top["high"], *limits], zero=False)
+    says = [
+        f"{row['name']}: {shown(conclusion.outcome, row['low'])} to "
+        f"{shown(conclusion.outcome, row['high'])}"
+        for _, row in top.iterrows()
+    ]
+    rows = base(top[["low", "high"]].assign(says=says))
+    bars = rows.mark_rule(color=style.RULE, strokeWidth=style.LINE * 3, **QUIET)
+    point = {"filled": True, "size": style.DOT, "opacity": 1, **QUIET}
+    return alt.layer(
+        bars.encode(x=across("low", domain), x2="high:Q", y=down()),
+        marked(rows, float(top["middle"].iloc[0]), domain, color=style.INK, thickness=style.FINE),
+        *(
+            marked(rows, limit, domain, color=style.PINNED, thickness=style.LINE)
+            for limit in limits
+        ),
+        rows.mark_point(shape="circle", color=style.RUN, **point).encode(
+            x=across("low", domain), y=down()
+        ),
+        rows.mark_point(shape="triangle-up", color=style.PINNED, **point).encode(
+            x=across("high", domain), y=down()
+        ),
+        names(rows),
+    ).properties(height=alt.Step(style.LINED_ROW))

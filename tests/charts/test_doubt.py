@@ -1,0 +1,187 @@
+"""Charts of doubt: what they say is what their numbers say, and nothing leaves its frame."""
+
+import re
+from functools import cache
+from typing import Any
+
+import pandas as pd
+import pytest
+import vl_convert
+
+import conundrum as nk
+from conundrum.charts import style
+from conundrum.charts.doubt.regret import regrets
+from conundrum.charts.doubt.rows import framed, label, meaning
+from conundrum.charts.doubt.screened import screened
+from conundrum.charts.doubt.settling import settling
+from conundrum.charts.doubt.shares import shares
+from conundrum.charts.doubt.tornado import overturned, tornado
+from conundrum.charts.doubt.worth import worth
+from conundrum.charts.evidence.figure import Figure
+from conundrum.conclusions import conclusions
+from conundrum.lab.tornado import Tornado, swung
+from conundrum.tables import value
+from conundrum.tradeoffs import study
+
+ARSENAL = conclusions()["opening_arsenal"]
+NAMES = ["screened", "shares", "settling", "tornado", "regrets", "worth"]
+
+
+@cache
+def drawn() -> dict[str, Figure]:
+    found = study(ARSENAL.outcome, ARSENAL.policy, ARSENAL.against, top=3, samples=64, sizes=3)
+    facts = pd.DataFrame({"value": [0.004, 0.001], "noise": [0.001, 0.001]}, ["leak", "fall_most"])
+    return {
+        "screened": screened(found.screened, ARSENAL),
+        "shares": shares(found.shares),
+        "settling": settling(found.shares),
+        "tornado": tornado(swung("opening_arsenal"), ARSENAL),
+        "regrets": regrets(nk.regret(worlds=50)),
+        "worth": worth(facts, "Seoul", "joint opening", 0.12),
+    }
+
+
+@pytest.fixture(scope="module")
+def shown() -> Tornado:
+    return nk.tornado()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_title_and_description_tell_the_finding_and_the_table_has_the_numbers(name: str) -> None:
+    figure = drawn()[name]
+    assert figure.title[0].isupper()
+    # The rows are described one by one, by their names as they stand in the chart.
+    for row in figure.rows.head(2).to_dict("records"):
+        assert str(row["name"]) in figure.about
+    assert set(figure.columns) <= set(figure.rows)
+    assert figure.unit.endswith(".")
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("width", [style.WIDE, 240])
+def test_nothing_is_drawn_outside_the_frame(name: str, width: int) -> None:
+    spec = drawn()[name].chart.to_dict() | {"width": width}
+    svg = vl_convert.vegalite_to_svg(spec)
+    found = re.search(r'<svg[^>]* width="([\d.]+)"', svg)
+    assert found is not None
+    assert float(found[1]) < width + style.NAMES_ROOM
+
+
+def test_screening_names_the_strongest_and_draws_it_first() -> None:
+    figure = drawn()["screened"]
+    first = figure.rows.iloc[0]
+    assert first["strength"] == figure.rows["strength"].max()
+    assert f"one moves this most, {first['name']}: by {first['strength']:.1f}" in figure.title
+    assert first["meaning"] == meaning("growth_tames")
+
+
+def test_shares_are_those_of_the_largest_sample_and_the_rest_is_never_the_finding() -> None:
+    figure = drawn()["shares"]
+    assert set(figure.rows["samples"]) == {64}
+    assert not figure.title.startswith("All others")
+    named = figure.rows[figure.rows["name"] != "all others"]
+    first = named.nlargest(1, "S1").iloc[0]
+    assert f"explains {100 * first['S1']:.0f} of 100" in figure.title
+
+
+def test_the_shares_settle_over_every_size() -> None:
+    figure = drawn()["settling"]
+    assert sorted(set(figure.rows["samples"])) == [16, 32, 64]
+    assert len(figure.keys) == figure.rows["name"].nunique()
+    assert figure.title.startswith("From 16 to 64 samples")
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "kept"),
+    [(-5, -1, "at both ends"), (1, -1, "not at the lower end"), (-1, 1, "not at the upper end")],
+)
+def test_a_tornado_says_at_which_end_a_conclusion_falls(low: float, high: float, kept: str) -> None:
+    ends = pd.DataFrame({"low": [low], "high": [high], "middle": [-1.0]}, ["leak"])
+    assert tornado(ends, ARSENAL).rows["holds"].tolist() == [kept]
+    assert ("none overturns" in overturned(ends, ARSENAL)) == (kept == "at both ends")
+
+
+def test_a_tornado_draws_the_widest_swings_and_their_ends() -> None:
+    figure = drawn()["tornado"]
+    spec = figure.chart.to_dict()
+    values = spec["datasets"][spec["data"]["name"]]
+    found = swung("opening_arsenal").head(len(values))
+    assert [one["low"] for one in values] == pytest.approx(found["low"].tolist(), abs=1e-3)
+    assert [one["high"] for one in values] == pytest.approx(found["high"].tolist(), abs=1e-3)
+    assert len(figure.rows) == 77
+
+
+def test_the_least_regretted_policy_is_marked_in_each_pair_of_eyes() -> None:
+    figure = drawn()["regrets"]
+    for eyes in nk.EYES:
+        least = figure.rows.nsmallest(1, f"regret_{eyes}")["name"].iloc[0]
+        assert re.search(rf"{least} in the eyes of [^;]*{eyes}", figure.title)
+
+
+def test_a_worth_that_chance_would_show_is_none() -> None:
+    assert "one fact is worth most to know, banned trade that leaks: 4.0 of the 120" in (
+        drawn()["worth"].title
+    )
+    noisy = pd.DataFrame({"value": [0.001], "noise": [0.001]}, ["leak"])
+    assert "no single fact is worth knowing" in worth(noisy, "Beijing", "2016", 0.1).title
+
+
+def test_an_axis_holds_all_numbers() -> None:
+    assert framed([3, 7], zero=True)[0] == 0
+    low, high = framed([-4, 9], zero=False)
+    assert low < -4 < 9 < high
+    assert framed([0.0], zero=False)[0] < framed([0.0], zero=False)[1]
+
+
+def test_the_maps_are_those_of_either_end_and_share_their_shade(shown: Tornado) -> None:
+    shown.look("opening_arsenal")
+    shown.inputs[label("build_2016")].click()
+    for end, chart in shown.maps.items():
+        held = nk.Assumptions(build_2016=value("assumptions", "build_2016", end))
+        cells = nk.stance_map(5, assumptions=held, worlds=200)
+        assert chart.run["says"] == [f"{warheads:.0f}" for warheads in cells["warheads"]]
+    assert max(shown.maps["low"].run["shade"]) < max(shown.maps["high"].run["shade"])
+    shown.inputs[label("growth_tames")].click()
+    cells = nk.stance_map(5, nk.Beliefs(growth_tames=0), worlds=200)
+    assert shown.maps["low"].run["says"] == [f"{warheads:.0f}" for warheads in cells["warheads"]]
+
+
+@pytest.mark.parametrize("name", conclusions())
+def test_each_conclusion_has_its_tornado(name: str, shown: Tornado) -> None:
+    shown.buttons[next(t for t in shown.buttons if conclusions()[name].short in t)].click()
+    assert shown.figure.title == overturned(swung(name), conclusions()[name])
+    assert len(shown.inputs) == 8
+    assert set(shown.maps) == {"low", "high"}
+
+
+def test_choosing_follows_price_and_eyes() -> None:
+    shown = nk.choosing()
+    free = shown.regret
+    assert "no single fact" in shown.worth.title
+    shown.price.value = 20
+    assert "joint cut-off" in shown.worth.title
+    columns = [f"regret_{eyes}" for eyes in nk.EYES]
+    assert not free.rows[columns[0]].equals(shown.regret.rows[columns[0]])
+    named = [figure.rows.set_index("name")["regret_Seoul"] for figure in (free, shown.regret)]
+    assert named[0].to_dict() == named[1].to_dict()
+    shown.buttons["Beijing"].click()
+    assert shown.worth.title.startswith("In Beijing's eyes")
+
+
+def test_sensitivity_runs_draws_and_recalls(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    shown = nk.sensitivity()
+    shown.samples = 32
+    shown.look("opening_hunger")
+    assert shown.figures == []
+    shown.run.button.click()
+    shown.run.wait()
+    titles = [figure.title for figure in shown.figures]
+    assert len(titles) == 3
+    shown.look("conditions")
+    # The last result stays until there is another.
+    assert [figure.title for figure in shown.figures] == titles
+    again = nk.sensitivity()
+    again.samples = 32
+    again.look("opening_hunger")
+    assert [figure.title for figure in again.figures] == titles
