@@ -33,6 +33,10 @@ from conundrum.policy import PRESETS, Policy
 from conundrum.predict import predict
 from conundrum.scenario import Scenario, decode, encode
 from conundrum.scorecard import scorecard
+from conundrum.seminar.comparing import compare_tables
+from conundrum.seminar.debrief import debrief
+from conundrum.seminar.table import seminar
+from conundrum.seminar.team import team
 from conundrum.shown import chart
 from conundrum.simulate import simulate
 from conundrum.timeline import timeline
@@ -70,8 +74,10 @@ __all__ = [
     "best",
     "causal_chart",
     "chart",
+    "compare_tables",
     "concerts",
     "critical_discount",
+    "debrief",
     "decode",
     "encode",
     "equilibria",
@@ -92,11 +98,13 @@ __all__ = [
     "replies",
     "scorecard",
     "screening",
+    "seminar",
     "side_payment",
     "simulate",
     "stance",
     "stance_map",
     "table",
+    "team",
     "timeline",
     "which_game",
     "why",

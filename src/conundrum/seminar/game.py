@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from conundrum.bounds import BadValue, whole
+from conundrum.bounds import BadValue, instance, whole
 from conundrum.policy import Policy
 from conundrum.seminar.plain import HEADLINE_LENGTH, NAME_LENGTH, plain_text
 from conundrum.seminar.rules import Rules
@@ -136,7 +136,7 @@ def _reveal(game: Game, act: Mapping[str, Any]) -> Game:
     if game.over:
         raise BadValue("round", act["round"], "no further round, since the game is over,")
     whole("round", act["round"], game.number, game.number)
-    return game.revealed(act["choices"], act["card"])
+    return game.revealed(instance("choices", act["choices"], dict), str(act["card"]))
 
 
 def _name(game: Game, act: Mapping[str, Any]) -> Game:

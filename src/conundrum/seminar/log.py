@@ -22,14 +22,13 @@ and what belongs to that kind."""
 
 
 class Stale(BadValue):
-    """An act that was decided on before another tab or person wrote to the same log."""
+    """An act that was decided on before another page wrote to the same log."""
 
     def __init__(self, act: str) -> None:
-        super().__init__(
-            "act",
-            act,
-            "an act that follows what the log holds now, but another page has written to it since; "
-            "the table has been brought up to date, so look, and choose again: that act",
+        super().__init__("act", act, "one that was chosen on the table as it stands now")
+        self.args = (
+            f"Another page has written to this game since, so nothing was done ({act}). The table "
+            "is now up to date: look, and choose again.",
         )
 
 

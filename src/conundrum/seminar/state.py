@@ -44,9 +44,9 @@ def state(reading: Reading) -> State:
     if rules is None:
         return State(None, (), tuple(faults))
     game, done = Game(rules), []
-    back = {act.get("of") for act in reading.acts if act["act"] == BACK}
+    back = {str(act.get("of")) for act in reading.acts if act["act"] == BACK}
     for act in reading.acts:
-        if act["n"] in back or act["act"] in (BEGIN, BACK):
+        if str(act["n"]) in back or act["act"] in (BEGIN, BACK):
             continue
         try:
             while game.number < _round(act) and not game.over:
