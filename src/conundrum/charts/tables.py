@@ -24,7 +24,7 @@ class TablesChart(WideChart):
 
     def __init__(self, points: pd.DataFrame) -> None:
         rows = [
-            {"table": name, "concert": row.concert, "instability": row.instability, "at": at}
+            {"table": name, "concert": float(row.concert), "instability": row.instability, "at": at}
             for (name, row), at in zip(points.iterrows(), _apart(points), strict=True)
         ]
         x = alt.X("concert:Q").scale(domain=[0, 1], nice=False)

@@ -89,11 +89,10 @@ class Board(widgets.VBox):
         )
         did = words.settings(game, game.played[-1], rounds) if game.played else ""
         self._told.value = did + words.headlines(game)
-        since = max(0, rounds - 1)
         self._goals.value = words.goals_table(
             game,
-            goals(game, since),
+            goals(game),
             f"Each seat's own goals, in October {year}",
-            "Round before" if rounds else "At the start",
+            "Round before" if rounds > 1 else "At the start",
             "Now",
         )

@@ -120,7 +120,7 @@ def _row(run: Outlook, step: int, concert: float) -> dict[str, object]:
     scale = value("outcomes", "instability", "per_unit")
     return {
         "until": f"October {int(run.years[step])}",
-        "concert": round(concert, 2),
+        "concert": f"{concert:.2f}",
         "instability": round(float(np.median(run["instability"][step])) * scale, 1),
         "fallen": f"{in_worlds(run['fallen'][step])} worlds",
         "warheads": show("warheads", float(np.median(run["warheads"][step]))),

@@ -10,7 +10,6 @@ from conundrum.bounds import instance
 from conundrum.charts.taken import TakenChart, about, numbers
 from conundrum.choices import button
 from conundrum.controls import Copied, style_sheet
-from conundrum.fold import Fold, Folded
 from conundrum.foreseen import guesses, kept
 from conundrum.lab.parts import heading
 from conundrum.outlook import in_worlds
@@ -68,8 +67,7 @@ def _shown(game: Game) -> list[widgets.Widget]:
     bounds = [float(run.years[steps(game, n)]) for n in range(1, game.rules.rounds)]
     drawn = numbers(run, world, until, kept_to)
     chart = TakenChart(drawn, run.years, bounds, about(run.years, judged=True))
-    start, now = (at(run, game, rounds) for rounds in (0, len(game.played)))
-    in_2016 = at(kept_to, game, len(game.played))
+    now, in_2016 = (at(one, game, len(game.played)) for one in (run, kept_to))
     year = int(run.years[until])
     here = "has fallen" if now["fallen"] else "stands"
     # Until the end the number would tell a team that has the lab what lies ahead.
@@ -79,8 +77,8 @@ def _shown(game: Game) -> list[widgets.Widget]:
         f"same choices and cards it has fallen by then in {in_worlds(run['fallen'][until])} "
         f"worlds; had both powers kept to 2016, in {in_worlds(kept_to['fallen'][until])}."
     )
-    against = compare(game, in_2016, now)
-    since = compare(game, start, now)
+    won = compare(game, in_2016, now)
+    caption = f"October {year}, in the same world, with the same cards and moves"
     shown: list[widgets.Widget] = [
         heading(f"{game.rules.table}: the path taken"),
         widgets.HTML(f"<p>{escape(said)}</p>"),
@@ -90,20 +88,12 @@ def _shown(game: Game) -> list[widgets.Widget]:
         widgets.HTML(rounds_table(game)),
         heading("Who got what"),
         widgets.HTML(
-            words.goals_table(game, since, "From 2016 to now", "At the start", f"October {year}")
+            words.goals_table(game, won, caption, "Both powers as in 2016", "At this table")
         ),
-        Fold("The same, against both powers keeping to 2016", lambda: _against(game, against)),
         widgets.HTML(words.headlines(game)),
         Copied(label="This table's path, to compare it with others", text=path_code(game)),
     ]
     return [*shown, *([guesses()] if kept()[0] else [])]
-
-
-def _against(game: Game, against: list) -> Folded:  # type: ignore[type-arg]
-    table = words.goals_table(
-        game, against, "In the same world, with the same cards and moves", "As in 2016", "Here"
-    )
-    return widgets.HTML(table), lambda: None
 
 
 def rounds_table(game: Game) -> str:
@@ -113,7 +103,7 @@ def rounds_table(game: Game) -> str:
     head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
     body = ""
     for number, over in enumerate(game.played, start=1):
-        shares = (f"{getattr(over.policy, control):.1%}" for control in CONTROLS)
+        shares = (words.percent(getattr(over.policy, control)) for control in CONTROLS)
         title = CARDS[over.card]["title"] if over.card else "none"
         cells = (years_of(game, number), title, *shares, f"{over.policy.concert:.2f}")
         body += f'<tr><th scope="row">{number}</th>'

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 
 from conundrum.outlook import Outlook, show
@@ -34,23 +37,47 @@ class Goal(NamedTuple):
     fares: str
 
 
-def goals(game: Game, since: int) -> list[Goal]:
-    """Return every goal of the seats of a game, now against when some rounds were over.
+FLOWS = {"leavers": "People who left in the round", "cost": "Spent on reunification in the round"}
+"""Outcomes that only grow: what counts is how much was added in a round."""
+
+
+def goals(game: Game) -> list[Goal]:
+    """Return every goal of the seats of a game, in the last round against the round before.
+
+    The first round is set against the start, when nothing had been added yet.
+    """
+    done = len(game.played)
+    if done < 2:
+        added = tuple(FLOWS.values())
+        return [
+            goal._replace(before="", fares="") if goal.measure.startswith(added) else goal
+            for goal in compare(game, measures(game.at(0)), measures(game), FLOWS)
+        ]
+    stands = [measures(game.at(rounds)) for rounds in (done - 2, done - 1, done)]
+    before, now = (
+        later | {name: later[name] - earlier[name] for name in FLOWS}
+        for earlier, later in pairwise(stands)
+    )
+    return compare(game, before, now, FLOWS)
+
+
+def compare(
+    game: Game,
+    before: dict[str, float],
+    now: dict[str, float],
+    called: Mapping[str, str] = MappingProxyType({}),
+) -> list[Goal]:
+    """Return every goal of the seats of a game, by one set of measures against another.
 
     Parameters
     ----------
     game : Game
         The game.
-    since : int
-        How many rounds were over at the moment to compare with.
+    before, now : dict of str to float
+        Outcomes in the table's world, by name.
+    called : mapping of str to str, optional
+        What measures are called that do not go by the name of their outcome.
     """
-    before = measures(game.at(since))
-    now = measures(game)
-    return compare(game, before, now)
-
-
-def compare(game: Game, before: dict[str, float], now: dict[str, float]) -> list[Goal]:
-    """Return every goal of the seats of a game, by one set of measures against another."""
     found = []
     for seat in game.rules.seats:
         for goal in SEATS[seat]["goals"]:
@@ -62,7 +89,8 @@ def compare(game: Game, before: dict[str, float], now: dict[str, float]) -> list
             rose = now[name] > before[name]
             fares = "nearer" if rose == (goal["wish"] == "higher") else "further"
             fares = "as before" if told[0] == told[1] else fares
-            found.append(Goal(seat, goal["says"], measure(name), *told, fares))
+            by = f"{called[name]} ({unit(name)})" if name in called else measure(name)
+            found.append(Goal(seat, goal["says"], by, *told, fares))
     return found
 
 
@@ -76,9 +104,13 @@ def measure(outcome: str) -> str:
     """
     if outcome == "fallen":
         return "The regime"
-    about = rows("outcomes")[outcome]
-    unit = "" if about["shown_in"] == about["label"].lower() else f" ({about['shown_in']})"
-    return f"{about['label']}{unit}"
+    label = rows("outcomes")[outcome]["label"]
+    return label if unit(outcome) == label.lower() else f"{label} ({unit(outcome)})"
+
+
+def unit(outcome: str) -> str:
+    """Return the unit that an outcome is shown in."""
+    return rows("outcomes")[outcome]["shown_in"]
 
 
 def say(outcome: str, number: float) -> str:

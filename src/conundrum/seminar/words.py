@@ -74,8 +74,8 @@ def settings(game: Game, over: Round, number: int) -> str:
     """Return what each seat did in a round, as HTML."""
     lines = [f"{game.name(power)}: {_set(over, power)}" for power in POWERS]
     lines.append(
-        f"Shared conditions in force: {_percent(over.policy.shared_conditions)} (proposed "
-        + ", ".join(f"{_percent(over.proposed[p])} by {SEATS[p]['name']}" for p in POWERS)
+        f"Shared conditions in force: {percent(over.policy.shared_conditions)} (proposed "
+        + ", ".join(f"{percent(over.proposed[p])} by {SEATS[p]['name']}" for p in POWERS)
         + f"). Concert index {over.policy.concert:.2f}."
     )
     lines += [moves(seat)[move]["says"] for seat, move in over.moves.items()]
@@ -90,12 +90,19 @@ def settings(game: Game, over: Round, number: int) -> str:
 def _set(over: Round, power: str) -> str:
     own = (control for control in controls(power) if control != SHARED)
     return ", ".join(
-        f"{rows('controls')[control]['label'].lower()} {_percent(getattr(over.policy, control))}"
+        f"{rows('controls')[control]['label'].lower()} {percent(getattr(over.policy, control))}"
         for control in own
     )
 
 
-def _percent(share: float) -> str:
+def percent(share: float) -> str:
+    """Write a share as a percentage.
+
+    Examples
+    --------
+    >>> percent(0.125)
+    '12.5 %'
+    """
     return f"{share * PERCENT:g} %"
 
 
