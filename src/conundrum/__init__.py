@@ -33,9 +33,9 @@ from conundrum.policy import PRESETS, Policy
 from conundrum.predict import predict
 from conundrum.scenario import Scenario, decode, encode
 from conundrum.scorecard import scorecard
+from conundrum.seminar import seminar
 from conundrum.seminar.comparing import compare_tables
 from conundrum.seminar.debrief import debrief
-from conundrum.seminar.table import seminar
 from conundrum.seminar.team import team
 from conundrum.shown import chart
 from conundrum.simulate import simulate

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import altair as alt
 import pandas as pd
 
@@ -10,6 +12,9 @@ from conundrum.charts.evidence.figure import QUIET, WideChart, data
 
 MOST = 100
 """End of the axis of instability."""
+
+NAME = 150
+"""The longest name that is drawn, in pixels."""
 
 
 class TablesChart(WideChart):
@@ -36,17 +41,14 @@ class TablesChart(WideChart):
         colour = alt.condition(_FIRST, alt.value(style.PINNED), alt.value(style.RUN))
         dots = base.mark_point(filled=True, size=style.DOT * 2, opacity=1, **QUIET)
         # A name stands on the side of its dot where there is room.
-        left, right = (
-            base.transform_filter(f"datum.concert {side} 0.6").mark_text(
-                align=align, dx=dx, color=style.INK, fontSize=style.TEXT, limit=150, **QUIET
-            )
-            for side, align, dx in (("<=", "left", 9), (">", "right", -9))
-        )
-        said = {"x": x, "y": alt.Y("at:Q"), "text": "table:N"}
+        said: dict[str, Any] = {"color": style.INK, "fontSize": style.TEXT, "limit": NAME, **QUIET}
+        left = base.transform_filter("datum.concert <= 0.6").mark_text(align="left", dx=9, **said)
+        right = base.transform_filter("datum.concert > 0.6").mark_text(align="right", dx=-9, **said)
+        place = {"x": x, "y": alt.Y("at:Q"), "text": "table:N"}
         chart = alt.layer(
             dots.encode(x=x, y=y, shape=shape, color=colour),
-            left.encode(**said),
-            right.encode(**said),
+            left.encode(**place),
+            right.encode(**place),
         ).properties(height=style.SQUARE, description=describe(points))
         super().__init__(chart)
 

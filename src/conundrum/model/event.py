@@ -56,9 +56,9 @@ class Event:
 
     def __post_init__(self) -> None:
         """Check what is added."""
-        for stock, by in instance("at once", self.at_once, Mapping).items():
+        for stock, by in instance("at once", self.at_once, dict).items():
             _within(stock, by, f"{known('stock', stock, STARTING)}_2016")
-        for name, by in instance("meanwhile", self.meanwhile, Mapping).items():
+        for name, by in instance("meanwhile", self.meanwhile, dict).items():
             _within(name, by, known("assumption", name, rows("assumptions")))
 
     @classmethod

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import ipywidgets as widgets
 
 from conundrum.bounds import whole
@@ -40,20 +42,16 @@ class Board(widgets.VBox):
         self.buttons = self._choices.buttons
         self.said = Status()
         self._told, self._goals = widgets.HTML(), widgets.HTML()
-        run, bounds = outlook(game), [steps(game, n) for n in range(1, game.rules.rounds)]
-        self._chart = TakenChart(
-            numbers(run, game.rules.world, 0),
-            run.years,
-            [float(run.years[step]) for step in bounds],
-            about(run.years),
-        )
+        self._stage = widgets.VBox()
+        self._chart: TakenChart | None = None
+        self._drawn: dict[str, Any] = {}
         super().__init__(
             [
                 heading("The board"),
                 box("nk-bar", *self.buttons.values()),
                 self.said,
                 self._told,
-                self._chart,
+                self._stage,
                 self._goals,
             ]
         )
@@ -62,9 +60,27 @@ class Board(widgets.VBox):
     def follow(self, game: Game) -> None:
         """Show a game after a further act."""
         self._game = game
+        self._draw(game)
         for rounds, shown in enumerate(self.buttons.values()):
             shown.disabled = rounds > len(game.played)
         self.show(len(game.played))
+
+    def _draw(self, game: Game) -> None:
+        """Draw the chart anew: a page that is opened again shows what a chart was made with."""
+        run, done = outlook(game), len(game.played)
+        drawn = numbers(run, game.rules.world, steps(game, done))
+        if drawn == self._drawn:
+            return
+        if self._chart:
+            self._chart.close()
+        self._drawn = drawn
+        self._chart = TakenChart(
+            drawn,
+            run.years,
+            [float(run.years[steps(game, n)]) for n in range(1, game.rules.rounds)],
+            about(run.years),
+        )
+        self._stage.children = (self._chart,)
 
     def show(self, rounds: int) -> None:
         """Show how things stood when so many rounds were over.
@@ -79,7 +95,8 @@ class Board(widgets.VBox):
         step, world = steps(game, rounds), game.rules.world
         run = outlook(game)
         self._choices.mark(rounds)
-        self._chart.show(numbers(run, world, step))
+        if self._chart:
+            self._chart.show(numbers(run, world, step))
         fell = run["fallen"][: step + 1, world].nonzero()[0]
         year = int(run.years[step])
         self.said.text = (

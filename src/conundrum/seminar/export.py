@@ -58,5 +58,7 @@ def write_csv(desk: Desk) -> Path:
     try:
         rounds_table(game).to_csv(path, index=False)
     except OSError as failed:
-        raise BadValue("table", str(path), f"a file that can be written ({failed.strerror})") from None
+        raise BadValue(
+            "table", str(path), f"a file that can be written ({failed.strerror})"
+        ) from None
     return path

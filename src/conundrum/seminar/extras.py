@@ -15,8 +15,8 @@ from conundrum.seminar.desk import Desk
 from conundrum.seminar.export import write_csv
 from conundrum.seminar.path_code import path_code
 from conundrum.seminar.plain import HEADLINE_LENGTH
-from conundrum.seminar.seats import SEATS
 from conundrum.seminar.sealed import Choice, opened
+from conundrum.seminar.seats import SEATS
 
 
 def extras(
@@ -52,7 +52,12 @@ def extras(
     def texts() -> Folded:
         seats = desk.state.game.rules.seats if desk.state.game else ()
         choices = [
-            {"name": SEATS[seat]["name"], "group": "Seats", "unit": "", "help": "A team's own name."}
+            {
+                "name": SEATS[seat]["name"],
+                "group": "Seats",
+                "unit": "",
+                "help": "A team's own name.",
+            }
             for seat in seats
         ]
         by_name = {SEATS[seat]["name"]: seat for seat in seats}

@@ -10,6 +10,7 @@ from conundrum.bounds import BadValue, instance, whole
 from conundrum.policy import Policy
 from conundrum.seminar.plain import HEADLINE_LENGTH, NAME_LENGTH, plain_text
 from conundrum.seminar.rules import Rules
+from conundrum.seminar.sealed import Choice, opened
 from conundrum.seminar.seats import (
     CARDS,
     OTHERS,
@@ -20,7 +21,6 @@ from conundrum.seminar.seats import (
     controls,
     seat_known,
 )
-from conundrum.seminar.sealed import Choice, opened
 
 
 @dataclass(frozen=True)

@@ -85,12 +85,12 @@ def compare(
                 found.append(Goal(seat, goal["says"], "", "", "", ""))
                 continue
             name = goal["outcome"]
-            told = [say(name, numbers[name]) for numbers in (before, now)]
+            was, is_now = (say(name, numbers[name]) for numbers in (before, now))
             rose = now[name] > before[name]
             fares = "nearer" if rose == (goal["wish"] == "higher") else "further"
-            fares = "as before" if told[0] == told[1] else fares
+            fares = "as before" if was == is_now else fares
             by = f"{called[name]} ({unit(name)})" if name in called else measure(name)
-            found.append(Goal(seat, goal["says"], by, *told, fares))
+            found.append(Goal(seat, goal["says"], by, was, is_now, fares))
     return found
 
 

@@ -9,8 +9,8 @@ from conundrum.codes import Reader, seal, unseal, write
 from conundrum.policy import CONTROLS
 from conundrum.seminar.game import Game
 from conundrum.seminar.rules import Rules
-from conundrum.seminar.seats import CARDS, OTHERS, POWERS, controls, moves
 from conundrum.seminar.sealed import MOVE_LENGTH, SHARE_LENGTH, STEPS, move_number
+from conundrum.seminar.seats import CARDS, OTHERS, POWERS, controls, moves
 
 VERSION = "P"
 NAME = "path code"
@@ -34,7 +34,8 @@ def path_code(game: Game) -> str:
     body += write(taken, 2) + write(len(game.played), 1)
     for over in game.played:
         body += "".join(
-            write(round(getattr(over.policy, control) * STEPS), SHARE_LENGTH) for control in CONTROLS
+            write(round(getattr(over.policy, control) * STEPS), SHARE_LENGTH)
+            for control in CONTROLS
         )
         body += write(move_number(over.card) if over.card else 0, MOVE_LENGTH)
         body += "".join(write(move_number(move), MOVE_LENGTH) for move in over.moves.values())

@@ -58,9 +58,7 @@ class Choice:
     def __post_init__(self) -> None:
         """Check the choice, and round its shares as the code does."""
         seat_known(self.seat)
-        object.__setattr__(
-            self, "round", whole("round", self.round, 1, limit("rounds", "highest"))
-        )
+        object.__setattr__(self, "round", whole("round", self.round, 1, limit("rounds", "highest")))
         if self.seat in OTHERS:
             known(f"move of {self.seat}", self.does, moves(self.seat))
             return

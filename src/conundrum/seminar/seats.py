@@ -1,4 +1,4 @@
-"""The seats of the table and the flashpoint cards, as ``data/seats.toml`` and its like hold them."""
+"""The seats of the table and the flashpoint cards, as ``data/`` holds them."""
 
 from __future__ import annotations
 

@@ -64,7 +64,12 @@ class Start(widgets.VBox):
             for seat in OTHERS
         }
         self.draw = Slider(
-            name="Draw", label="Draw", unit="", help=HELP, high=DRAWS, value=secrets.randbelow(DRAWS)
+            name="Draw",
+            label="Draw",
+            unit="",
+            help=HELP,
+            high=DRAWS,
+            value=secrets.randbelow(DRAWS),
         )
         self.entry = Entry(
             lambda text, _: begin(text, *self._length, int(self.draw.value), self._taken),

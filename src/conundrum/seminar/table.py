@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from html import escape
+from collections.abc import Callable
 
 import ipywidgets as widgets
 
@@ -84,9 +84,11 @@ class Table(widgets.VBox):
         """
         try:
             self.desk.begin(table, rounds, years, seed, seats)
-        finally:
+        except Stale as why:
+            self._fill(str(why))
+        else:
             self._fill()
-        self.said.take_focus()
+            self.said.take_focus()
 
     def take_turn(self, seat: str) -> None:
         """Begin the turn of a team: what it sees goes away once its choice is sealed."""
@@ -136,10 +138,10 @@ class Table(widgets.VBox):
         """Read the log again, in case another page has written to it."""
         self._try(self.desk.look)
 
-    def _try(self, act: object) -> None:
+    def _try(self, act: Callable[[], object]) -> None:
         refused = ""
         try:
-            act()  # type: ignore[operator]
+            act()
         except BadValue as why:
             refused = str(why)
         self._fill(refused)
@@ -161,7 +163,7 @@ class Table(widgets.VBox):
         game = self.game
         self._faults.value = words.faults(self.desk.state.faults)
         if game is None:
-            self.start = self.start or Start(self.begin)
+            self.start, self.board = self.start or Start(self.begin), None
             self.children = (style_sheet(), self.start, self.wrong, self._faults)
             return
         if self.board is None:
@@ -175,41 +177,14 @@ class Table(widgets.VBox):
                 *(box("nk-bar", *self.seats.values()), self._place),
                 *(box("nk-bar", *self.acts.values()), self.board, *self.extras.values()),
             )
-        self._head.value = f"<h3>{escape(game.rules.table)}</h3>"
+        self._head.value = words.title(game)
         self.said.text = words.stands(game)
         self._card.value = "" if game.over else words.card(game.card)
         for seat, shown in self.seats.items():
-            name, done = game.name(seat), seat in game.sealed
-            shown.description = f"✓ {name} has chosen" if done else f"{name} chooses"
+            shown.description = words.seat(game, seat)
             shown.disabled = game.over
         self.acts["Reveal"].disabled = game.over or bool(game.missing)
         self.acts["Back"].disabled = not self.desk.state.done
         self.board.follow(game)
         for fold in self.extras.values():
             fold.refresh()
-
-
-def seminar(file: str = "seminar.jsonl") -> Table:
-    """Show the seminar table: a game of rounds, played by teams against the model.
-
-    Every act is written at once to a log, and the table always shows what the log tells, so that
-    a game goes on where it was when the page is opened again.
-
-    Parameters
-    ----------
-    file : str, optional
-        Name of the log, ending in ``.jsonl``. It is made when the game begins; another name is
-        another game.
-
-    Raises
-    ------
-    BadValue
-        If it is no such name, or the file holds something else than the log of a game.
-
-    Examples
-    --------
-    >>> table = seminar("nobody-has-begun.jsonl")
-    >>> table.game is None
-    True
-    """
-    return Table(file)

@@ -8,8 +8,8 @@ from conundrum.choices import Choices
 from conundrum.controls import Copied, Slider, Status, style_sheet
 from conundrum.lab.parts import box
 from conundrum.policy import Policy
-from conundrum.seminar.seats import SEATS, seat_known
 from conundrum.seminar.sealed import Choice
+from conundrum.seminar.seats import SEATS, seat_known
 from conundrum.seminar.turn import Turn
 from conundrum.simulate import limit
 
@@ -72,7 +72,9 @@ class Team(widgets.VBox):
         if self.turn:
             self.turn.leave()
         title = f"{SEATS[seat]['name']} chooses."
-        self.turn = Turn(seat, Policy(), title, "Make the code", lambda does: self._make(seat, does))
+        self.turn = Turn(
+            seat, Policy(), title, "Make the code", lambda does: self._make(seat, does)
+        )
         self.code.text = self.said.text = ""
         self._place.children = (self.turn, self.said, self.code)
 
@@ -80,7 +82,7 @@ class Team(widgets.VBox):
         self.code.text = Choice(seat, round(self.round.value), does).sealed()
         self.said.text = (
             f"Hand this code to the table. It is good for round {self.round.value:g}. A further "
-            "press makes another code for what is set then; the table takes the last one it is given."
+            "press makes another code, for what is set then; the table takes the last one."
         )
 
 

@@ -16,6 +16,17 @@ PERCENT = 100
 MARKS = {"nearer": "▲ nearer", "further": "▼ further", "as before": "= as before", "": ""}
 
 
+def title(game: Game) -> str:
+    """Return the name of a table as HTML."""
+    return f"<h3>{escape(game.rules.table)}</h3>"
+
+
+def seat(game: Game, name: str) -> str:
+    """Say whether a seat has chosen, and not what."""
+    done = name in game.sealed
+    return f"✓ {game.name(name)} has chosen" if done else f"{game.name(name)} chooses"
+
+
 def stands(game: Game) -> str:
     """Say in a sentence or two where a game stands.
 
@@ -41,11 +52,12 @@ def card(name: str) -> str:
         return ""
     about = CARDS[name]
     precedent = f"<p>{escape(about['precedent'])}</p>" if "precedent" in about else ""
+    does = f"{effects(event(about))} {about['reason']}"
     return (
         f'<div class="nk-flash"><h4>Flashpoint: {escape(about["title"])}</h4>'
         f"<p>{escape(about['text'])}</p><p><strong>For the table:</strong> "
         f"{escape(about['question'])}</p><details><summary>What it does in the model</summary>"
-        f"<p>{escape(effects(event(about)))} {escape(about['reason'])}</p>{precedent}</details></div>"
+        f"<p>{escape(does)}</p>{precedent}</details></div>"
     )
 
 
@@ -108,16 +120,17 @@ def percent(share: float) -> str:
 
 def goals_table(game: Game, goals: Iterable[Goal], caption: str, before: str, now: str) -> str:
     """Return goals and how they fare as an HTML table."""
-    heads = ("Seat", "Goal, as the seat would say it", "Measure", before, now, "Goal is")
+    heads = ("Seat", "Goal, as the seat would say it", "Goal is", "Measure", before, now)
     head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
     body = "".join(
         f'<tr><th scope="row">{escape(game.name(goal.seat))}</th><td>{escape(goal.says)}</td>'
-        f"<td>{escape(goal.measure or 'none in the model')}</td><td>{goal.before}</td>"
-        f"<td>{goal.now}</td><td>{MARKS[goal.fares]}</td></tr>"
+        f"<td>{MARKS[goal.fares]}</td><td>{escape(goal.measure or 'none in the model')}</td>"
+        f"<td>{goal.before}</td><td>{goal.now}</td></tr>"
         for goal in goals
     )
     return (
-        '<div class="nk-table nk-goals" tabindex="0" role="region" aria-label="Goals of the seats">'
+        '<div class="nk-table nk-goals" tabindex="0" role="region" '
+        f'aria-label="{escape(caption)}">'
         f"<table><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead>"
         f"<tbody>{body}</tbody></table></div>"
     )
