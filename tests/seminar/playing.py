@@ -55,5 +55,6 @@ def play(desk: Desk, washington: tuple[float, ...] = (0.6, 0.5, 0.8), **does: ob
     assert game is not None
     plain = {"washington": washington, "beijing": (0.3, 0.7, 0.4), "seoul": "aid", "press": "calm"}
     for seat, choice in {**plain, **does}.items():
-        desk.choose(Choice(seat, game.number, choice))
+        if seat in game.rules.seats:
+            desk.choose(Choice(seat, game.number, choice))
     desk.reveal()

@@ -1,4 +1,4 @@
-"""The log: what was written is read again, whatever became of a line, and by one writer at a time."""
+"""The log: what was written is read again, whatever became of a line; one writer at a time."""
 
 import json
 import subprocess
@@ -9,13 +9,13 @@ from pathlib import Path
 import hypothesis.strategies as st
 import pytest
 from hypothesis import given, settings
+from tests.seminar.playing import acts, begun, do, play
 
 from conundrum.bounds import BadValue
 from conundrum.seminar.desk import Desk
 from conundrum.seminar.log import Log, Stale, line, read
 from conundrum.seminar.sealed import Choice
 from conundrum.seminar.state import state
-from tests.seminar.playing import acts, begun, do, play
 
 
 @pytest.fixture(scope="module")
@@ -88,8 +88,11 @@ def test_a_damaged_line_is_named_and_the_game_still_stands(
     assert len(reading.acts) == len(lines) - 1
     assert told.game is not None
     back = next(n for n, text in enumerate(lines, start=1) if b'"back"' in text)
-    # The one act that cannot be known without its line is that a reveal was taken back.
-    if number != back:
+    if number == len(lines):
+        # The last reveal is lost, and all that it takes to reveal again is there.
+        assert told.game.missing == ()
+    elif number != back:
+        # The one act that cannot be known without its line is that a reveal was taken back.
         assert told.game.over
         whole = state(read(played)).game
         assert whole is not None
@@ -197,7 +200,8 @@ def test_what_is_sealed_cannot_be_read_off_the_log(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "file", ["", "a.json", "nowhere/a.jsonl", "\0.jsonl", "a\n.jsonl", None, 3, "x" * 300 + ".jsonl"]
+    "file",
+    ["", "a.json", "nowhere/a.jsonl", "\0.jsonl", "a\n.jsonl", None, 3, "x" * 300 + ".jsonl"],
 )
 def test_what_is_no_name_of_a_log_is_refused(file: str) -> None:
     with pytest.raises(BadValue) as refused:

@@ -8,10 +8,10 @@ import pandas as pd
 
 from conundrum.bounds import BadValue
 from conundrum.policy import CONTROLS
-from conundrum.seminar.course import outlook, years_of
+from conundrum.seminar.course import years_of
 from conundrum.seminar.desk import Desk
 from conundrum.seminar.game import Game
-from conundrum.seminar.goals import at
+from conundrum.seminar.goals import measures
 from conundrum.seminar.seats import OTHERS
 
 FORMULA = ("=", "+", "-", "@")
@@ -29,7 +29,6 @@ def rounds_table(game: Game) -> pd.DataFrame:
         unit of ``data/outcomes.csv``.
     """
     rows = []
-    run = outlook(game)
     for number, over in enumerate(game.played, start=1):
         told = " / ".join(text for after, text in game.headlines if after == number)
         rows.append(
@@ -38,7 +37,7 @@ def rounds_table(game: Game) -> pd.DataFrame:
             | {"concert": round(over.policy.concert, 3)}
             | {seat: over.moves.get(seat, "") for seat in OTHERS}
             | {"headlines": f"'{told}" if told.startswith(FORMULA) else told}
-            | {name: round(found, 6) for name, found in at(run, game, number).items()}
+            | {name: round(found, 6) for name, found in measures(game.at(number)).items()}
         )
     return pd.DataFrame(rows)
 
