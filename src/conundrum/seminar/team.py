@@ -107,4 +107,5 @@ def team(seat: str = "") -> Team:
     >>> shown.code.text[:3]
     'NKT'
     """
-    return Team(seat_known(seat) if seat != "" else "")
+    unsaid = isinstance(seat, str) and not seat
+    return Team("" if unsaid else seat_known(seat))
