@@ -8,7 +8,7 @@ AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 
 # So that a half-made .venv is made again.
 .DELETE_ON_ERROR:
-.PHONY: lab app setup test tools check format bench picture links lists
+.PHONY: lab app setup test tools check format bench bench-tables picture links lists
 
 lab: setup
 	$(PY) -m jupyterlab $(AS_ROOT) --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb
@@ -44,6 +44,9 @@ format: tools
 
 bench: tools
 	$(PY) tests/bench/run.py
+
+bench-tables: tools
+	$(PY) tests/bench/tables.py $(TABLES)
 
 picture: tools
 	$(PY) tests/browser/picture.py

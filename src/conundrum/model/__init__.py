@@ -26,7 +26,8 @@ from conundrum.model import (
     regime,
     talks,
 )
-from conundrum.model.event import STARTING, Event, allowed
+from conundrum.model.event import STARTING as STARTING
+from conundrum.model.event import Event, allowed
 from conundrum.model.link import Link, Value, wire
 from conundrum.policy import PRESETS, Policy
 from conundrum.tables import value

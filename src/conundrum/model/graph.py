@@ -6,7 +6,6 @@ from functools import cache
 from typing import NamedTuple
 
 from conundrum import model
-from conundrum.model.event import STARTING
 from conundrum.policy import CONTROLS
 from conundrum.tables import rows
 
@@ -93,7 +92,7 @@ def main_arrows() -> Arrows:
     """Return the arrows between the variables that a reader needs, by `RULE`."""
     left = [a for a in arrows() if "standing" not in a and a.cause not in rows("beliefs")]
     ends = {*CONTROLS, *rows("outcomes")}
-    kept = ends | {*STARTING, *(link.__name__ for link in model.SETTING)}
+    kept = ends | {*model.STARTING, *(link.__name__ for link in model.SETTING)}
     before = None
     while before != left:
         before = left
