@@ -64,8 +64,12 @@ def serve(home: Path) -> Iterator[str]:
         command, stderr=subprocess.PIPE, text=True, env={**os.environ, **folders}, cwd=home
     ) as server:
         assert server.stderr is not None
-        found = next(filter(None, (re.search(r"http://127[^/]+/", s) for s in server.stderr)))
+        lines = (re.search(r"http://127[^/]+/", line) for line in server.stderr)
+        found = next(line for line in lines if line)
         Thread(target=server.stderr.read, daemon=True).start()
+        # The address is told a little before somebody listens there.
+        while not _answers(found[0]):
+            time.sleep(0.1)
         try:
             yield found[0]
         finally:
@@ -76,6 +80,14 @@ def kernels(address: str, start: bytes | None = None) -> Any:
     """Ask a server for its kernels, or to start one more."""
     with urlopen(Request(f"{address}api/kernels", start), timeout=PATIENCE) as answer:
         return json.load(answer)
+
+
+def _answers(address: str) -> bool:
+    try:
+        kernels(address)
+    except OSError:
+        return False
+    return True
 
 
 class Seated:
