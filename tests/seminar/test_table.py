@@ -144,7 +144,7 @@ def test_a_table_opened_again_goes_on_where_it_was(file: str) -> None:
     assert again.said.text == table.said.text
     assert again.board is not None
     assert table.board is not None
-    assert again.board._chart.run == table.board._chart.run  # type: ignore[union-attr]
+    assert again.board._chart.run == table.board._chart.run
     choose(again, "beijing", (10, 20, 30))
     again.acts["Reveal"].click()
     assert again.said.text.startswith("Round 3 of 3")
@@ -194,14 +194,14 @@ def test_the_board_goes_back_and_forth_between_rounds(file: str) -> None:
     table.acts["Look"].click()
     board = table.board
     assert board is not None
-    now = board._chart.run  # type: ignore[union-attr]
+    now = board._chart.run
     for name, button in board.buttons.items():
         assert button.disabled == (name == "After round 3")
     board.buttons["After round 1"].click()
     assert "sanctions 60 %" in board._told.value
-    assert board._chart.run["warheads"]["line"][9] is None  # type: ignore[union-attr]
+    assert board._chart.run["warheads"]["line"][9] is None
     board.buttons["After round 2"].click()
-    assert board._chart.run == now  # type: ignore[union-attr]
+    assert board._chart.run == now
     with pytest.raises(BadValue):
         board.show(3)
 

@@ -34,7 +34,7 @@ class Board(widgets.VBox):
     """
 
     def __init__(self, game: Game) -> None:
-        self._game = game
+        self._game = game.at(len(game.played))
         self._choices = Choices(
             {"Start": 0} | {f"After round {n}": n for n in range(1, game.rules.rounds + 1)},
             self.show,
@@ -42,45 +42,33 @@ class Board(widgets.VBox):
         self.buttons = self._choices.buttons
         self.said = Status()
         self._told, self._goals = widgets.HTML(), widgets.HTML()
-        self._stage = widgets.VBox()
-        self._chart: TakenChart | None = None
-        self._drawn: dict[str, Any] = {}
+        years = outlook(game).years
+        self._chart = TakenChart(
+            _drawn(game, len(game.played)),
+            years,
+            [float(years[steps(game, n)]) for n in range(1, game.rules.rounds)],
+            about(years),
+        )
         super().__init__(
             [
                 heading("The board"),
                 box("nk-bar", *self.buttons.values()),
                 self.said,
                 self._told,
-                self._stage,
+                self._chart,
                 self._goals,
             ]
         )
-        self.follow(game)
-
-    def follow(self, game: Game) -> None:
-        """Show a game after a further act."""
-        self._game = game
-        self._draw(game)
-        for rounds, shown in enumerate(self.buttons.values()):
-            shown.disabled = rounds > len(game.played)
         self.show(len(game.played))
 
-    def _draw(self, game: Game) -> None:
-        """Draw the chart anew: a page that is opened again shows what a chart was made with."""
-        run, done = outlook(game), len(game.played)
-        drawn = numbers(run, game.rules.world, steps(game, done))
-        if drawn == self._drawn:
+    def follow(self, game: Game) -> None:
+        """Show a game after a further act; a sealed choice changes nothing here."""
+        shown = game.at(len(game.played))
+        if shown == self._game:
             return
-        if self._chart:
-            self._chart.close()
-        self._drawn = drawn
-        self._chart = TakenChart(
-            drawn,
-            run.years,
-            [float(run.years[steps(game, n)]) for n in range(1, game.rules.rounds)],
-            about(run.years),
-        )
-        self._stage.children = (self._chart,)
+        self._game = shown
+        self._chart.start_from(_drawn(shown, len(shown.played)))
+        self.show(len(shown.played))
 
     def show(self, rounds: int) -> None:
         """Show how things stood when so many rounds were over.
@@ -95,8 +83,9 @@ class Board(widgets.VBox):
         step, world = steps(game, rounds), game.rules.world
         run = outlook(game)
         self._choices.mark(rounds)
-        if self._chart:
-            self._chart.show(numbers(run, world, step))
+        for number, shown in enumerate(self.buttons.values()):
+            shown.disabled = number > len(self._game.played)
+        self._chart.show(_drawn(self._game, rounds))
         fell = run["fallen"][: step + 1, world].nonzero()[0]
         year = int(run.years[step])
         self.said.text = (
@@ -113,3 +102,9 @@ class Board(widgets.VBox):
             "Round before" if rounds > 1 else "At the start",
             "Now",
         )
+
+
+def _drawn(game: Game, rounds: int) -> dict[str, Any]:
+    """Return what the chart draws of a game when so many rounds were over."""
+    young = game.at(rounds)
+    return numbers(outlook(young), game.rules.world, steps(game, rounds))

@@ -13,7 +13,7 @@ from conundrum.seminar.seats import CARDS, POWERS, SEATS, SHARED, controls, even
 from conundrum.tables import rows
 
 PERCENT = 100
-MARKS = {"nearer": "▲ nearer", "further": "▼ further", "as before": "= as before", "": ""}
+MARKS = {"nearer": "▲ nearer", "further": "▼ further", "as before": "= the same", "": ""}
 
 
 def title(game: Game) -> str:
