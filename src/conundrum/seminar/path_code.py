@@ -26,7 +26,7 @@ def path_code(game: Game) -> str:
     --------
     >>> game = Game(Rules("A", rounds=5, years=4, seed=7))
     >>> path_code(game)
-    'NKPF-0000-0075-4ZQD-G'
+    'NKPM-0000-0075-4000-0XR3'
     """
     rules = game.rules
     taken = sum(1 << place for place, seat in enumerate(OTHERS) if seat in rules.seats)
