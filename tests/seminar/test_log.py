@@ -215,3 +215,12 @@ def test_another_file_is_never_written_to(folder: Path) -> None:
     with pytest.raises(BadValue, match="the log of a game"):
         Desk(str(other))
     assert other.read_text(encoding="utf-8") == '{"my": "notes"}\n'
+
+
+def test_the_log_itself_refuses_what_was_decided_on_before(folder: Path) -> None:
+    """Another page may write between a look at the log and the writing."""
+    desk = begun(folder / "race.jsonl")
+    text = desk.log.path.read_bytes()
+    with pytest.raises(Stale):
+        desk.log.append({"act": "headline", "text": "Too late"}, len(text) - 1)
+    assert desk.log.path.read_bytes() == text
