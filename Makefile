@@ -10,7 +10,7 @@ AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 
 # So that a half-made .venv is made again.
 .DELETE_ON_ERROR:
-.PHONY: lab app setup handouts test tools check format bench picture links lists exercises
+.PHONY: lab app setup handouts test tools check format bench bench-tables picture links lists exercises
 
 lab: setup
 	$(PY) -m jupyterlab $(AS_ROOT) --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb
@@ -51,6 +51,9 @@ format: tools
 
 bench: tools
 	$(PY) tests/bench/run.py
+
+bench-tables: tools
+	$(PY) tests/bench/tables.py $(TABLES)
 
 picture: tools
 	$(PY) tests/browser/picture.py

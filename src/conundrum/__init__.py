@@ -38,6 +38,10 @@ from conundrum.policy import PRESETS, Policy
 from conundrum.predict import predict
 from conundrum.scenario import Scenario, decode, encode
 from conundrum.scorecard import scorecard
+from conundrum.seminar import seminar
+from conundrum.seminar.comparing import compare_tables
+from conundrum.seminar.debrief import debrief
+from conundrum.seminar.team import team
 from conundrum.shown import chart
 from conundrum.simulate import simulate
 from conundrum.timeline import timeline
@@ -77,8 +81,10 @@ __all__ = [
     "chart",
     "check",
     "choosing",
+    "compare_tables",
     "concerts",
     "critical_discount",
+    "debrief",
     "decode",
     "encode",
     "equilibria",
@@ -103,12 +109,14 @@ __all__ = [
     "replies",
     "scorecard",
     "screening",
+    "seminar",
     "sensitivity",
     "side_payment",
     "simulate",
     "stance",
     "stance_map",
     "table",
+    "team",
     "timeline",
     "tornado",
     "which_game",

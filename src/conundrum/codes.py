@@ -29,20 +29,22 @@ def write(number: int, characters: int) -> str:
     return "".join(ALPHABET[digit % len(ALPHABET)] for digit in digits)
 
 
-def seal(body: str) -> str:
+def seal(body: str, version: str = VERSION) -> str:
     """Put mark, version and length before a text of the alphabet, a checksum behind, and group it.
+
+    Codes of another kind than that of a scenario have a version of their own.
 
     Examples
     --------
     >>> seal("Z834")
     'NK1C-Z834-0F0H'
     """
-    whole = MARK + VERSION + _length(HEAD + len(body) + CHECK) + body
+    whole = MARK + version + _length(HEAD + len(body) + CHECK) + body
     whole += _check(whole)
     return "-".join(re.findall(f".{{1,{GROUP}}}", whole))
 
 
-def unseal(code: str) -> str:
+def unseal(code: str, version: str = VERSION, name: str = NAME) -> str:
     r"""Return what `seal` was given.
 
     Case, spaces, line ends, dashes and quotation marks do not matter. The checksum notices every
@@ -61,20 +63,20 @@ def unseal(code: str) -> str:
     Traceback (most recent call last):
     conundrum.bounds.BadValue: scenario code: ... (a character is mistyped) is allowed, ...
     """
-    plain = unicodedata.normalize("NFKC", instance(NAME, code, str))
+    plain = unicodedata.normalize("NFKC", instance(name, code, str))
     text = re.sub(r"[\W_]+", "", plain).upper().translate(str.maketrans("ILO", "110"))
     if not text.startswith(MARK):
-        raise BadValue(NAME, code, f"a text that begins with {MARK}{VERSION}")
-    if text[len(MARK) : HEAD - 1] != VERSION:
-        raise BadValue(NAME, code, f"version {VERSION} (it begins with {MARK}{VERSION})")
+        raise BadValue(name, code, f"a text that begins with {MARK}{version}")
+    if text[len(MARK) : HEAD - 1] != version:
+        raise BadValue(name, code, f"version {version} (it begins with {MARK}{version})")
     if odd := re.search(f"[^{ALPHABET}]", text):
-        raise BadValue(f"{NAME}, character {odd.start() + 1}", odd[0], f"one of {ALPHABET}")
+        raise BadValue(f"{name}, character {odd.start() + 1}", odd[0], f"one of {ALPHABET}")
     if text[HEAD - 1 : HEAD] != _length(len(text)):
-        raise BadValue(NAME, code, "a whole one (characters are missing or added)")
+        raise BadValue(name, code, "a whole one (characters are missing or added)")
     body, check = text[:-CHECK], text[-CHECK:]
     if check != _check(body):
         fits = f"one whose last {CHECK} characters fit the rest (a character is mistyped)"
-        raise BadValue(NAME, code, fits)
+        raise BadValue(name, code, fits)
     return body[HEAD:]
 
 
@@ -88,8 +90,9 @@ class Reader:
     (False, True, 1000, '')
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, name: str = NAME) -> None:
         self.rest = text
+        self._name = name
 
     def skip(self, letter: str) -> bool:
         """Say whether a letter comes next, and if it does, go past it."""
@@ -107,7 +110,7 @@ class Reader:
         """
         taken, self.rest = self.rest[:characters], self.rest[characters:]
         if len(taken) < characters:
-            raise BadValue(NAME, taken, f"{characters} characters for each such number")
+            raise BadValue(self._name, taken, f"{characters} characters for each such number")
         return sum(
             ALPHABET.index(digit) * len(ALPHABET) ** place
             for place, digit in enumerate(reversed(taken))

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from operator import itemgetter
+from types import MappingProxyType
 
 import numpy as np
 
 from conundrum import model
 from conundrum.assumptions import FLOAT, Array, Assumptions, Beliefs, draw
 from conundrum.bounds import instance, whole
+from conundrum.model.event import Event
 from conundrum.model.link import Value
 from conundrum.outlook import Outlook
 from conundrum.policy import Policy
 from conundrum.tables import rows, value
+
+NO_EVENTS: Mapping[int, Event] = MappingProxyType({})
 
 
 def limit(name: str, end: str) -> int:
@@ -110,6 +114,7 @@ def follow(
     years: int,
     worlds: int,
     seed: int,
+    events: Mapping[int, Event] = NO_EVENTS,
 ) -> Outlook:
     """Run a course of policies, as `simulate` runs a single one.
 
@@ -117,6 +122,8 @@ def follow(
     ----------
     course : mapping of int to Policy
         Policies by the step at which each comes into force; the first at step 0.
+    events : mapping of int to Event, optional
+        What strikes from outside, by step.
 
     Returns
     -------
@@ -125,7 +132,7 @@ def follow(
     """
     drawn = draw(assumptions, worlds, seed)
     patience = draw_patience(years * limit("steps_a_year", "default"), worlds, seed)
-    return follow_worlds(course, beliefs, assumptions, years, drawn, patience)
+    return follow_worlds(course, beliefs, assumptions, years, drawn, patience, events)
 
 
 def follow_worlds(
@@ -135,6 +142,7 @@ def follow_worlds(
     years: int,
     drawn: Mapping[str, Array],
     patience: Array,
+    events: Mapping[int, Event] = NO_EVENTS,
 ) -> Outlook:
     """Run a course of policies in worlds that are given, as `follow` runs it in drawn ones.
 
@@ -146,6 +154,8 @@ def follow_worlds(
         What `conundrum.assumptions.draw` gives.
     patience : ndarray, shape (steps, worlds)
         What `draw_patience` gives.
+    events : mapping of int to Event, optional
+        As in `follow`.
 
     Returns
     -------
@@ -159,7 +169,7 @@ def follow_worlds(
     for first in range(0, worlds, limit("chunk", "default")):
         part = slice(first, first + limit("chunk", "default"))
         now = model.start(course[0], beliefs, {name: d[part] for name, d in drawn.items()})
-        run(now, course, 1 / a_year, patience[:, part], block[:, :, part])
+        run(now, course, 1 / a_year, patience[:, part], block[:, :, part], events)
     arrays = dict(zip(rows("outcomes"), block, strict=True))
     return Outlook(course[0], beliefs, assumptions, moments(steps), arrays)
 
@@ -190,7 +200,12 @@ def draw_patience(steps: int, worlds: int, seed: int) -> Array:
 
 
 def run(
-    now: dict[str, Value], course: Mapping[int, Policy], years: float, patience: Array, kept: Array
+    now: dict[str, Value],
+    course: Mapping[int, Policy],
+    years: float,
+    patience: Array,
+    kept: Array,
+    events: Mapping[int, Event] = NO_EVENTS,
 ) -> None:
     """Take the model through its steps and keep every outcome that ``data/outcomes.csv`` lists.
 
@@ -206,6 +221,8 @@ def run(
         The rate of breakdown that talks bear, in each step and world.
     kept : ndarray, shape (outcomes, steps + 1, worlds)
         Filled with the start and every step after it.
+    events : mapping of int to Event, optional
+        What strikes from outside, by step, once the outcomes of that step are kept.
     """
     outcomes_of = itemgetter(*rows("outcomes"))
     for moment in range(len(patience) + 1):
@@ -214,3 +231,5 @@ def run(
             if moment in course:
                 model.settle(now, course[moment])
         kept[:, moment] = outcomes_of(now)
+        if moment in events:
+            model.strike(now, events[moment])

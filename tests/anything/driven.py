@@ -12,6 +12,7 @@ from conundrum.record import compare, replay
 from conundrum.tables import DATA, entries, rows
 
 from .driven_pages import PAGES
+from .driven_seminar import SEMINAR
 from .driven_tools import TOOLS
 from .driving import LONGEST_MESSAGE, RUN, Driven, holds_shares, is_run, record
 from .hands import answered, assigned, chosen, holding, loaded, moved, predicted, sent, typed
@@ -161,6 +162,7 @@ DRIVEN = {
     ),
     "Sharing.entry": Driven(loaded, {"text": codes}, is_short),
     **PAGES,
+    **SEMINAR,
     **TOOLS,
 }
 """Every public function, and what else a reader can touch."""

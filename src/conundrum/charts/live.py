@@ -72,6 +72,19 @@ class LiveChart(alt.JupyterChart):
         """Draw new numbers, of the same form as the first ones."""
         self.params.set_trait("run", run)
 
+    def start_from(self, run: dict[str, Any]) -> None:
+        """Draw new numbers, also on every page that is opened later.
+
+        A page begins with the numbers that a chart was made with, whatever was drawn since. This
+        makes the page embed the chart again, which takes longer than `show`.
+        """
+        self.show(run)
+        params = [
+            {**param, "value": run} if param["name"] == "run" else param
+            for param in self.spec["params"]
+        ]
+        self.spec = {**self.spec, "params": params}
+
 
 def skeleton(rows: int) -> pd.DataFrame:
     """Return the rows that a live chart draws: their numbers, and nothing else.

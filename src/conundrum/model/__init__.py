@@ -26,6 +26,8 @@ from conundrum.model import (
     regime,
     talks,
 )
+from conundrum.model.event import STARTING as STARTING
+from conundrum.model.event import Event, allowed
 from conundrum.model.link import Link, Value, wire
 from conundrum.policy import PRESETS, Policy
 from conundrum.tables import value
@@ -102,8 +104,6 @@ LINKS = tuple(map(Link, FUNCTIONS))
 STOCKS = (*CHANGES, "fallen", "suspended_until")
 WHOLE = ("trend", "level")
 """Stocks that start at one."""
-STARTING = ("opening", "reserves", "hostility", "trust", "warheads", "cohesion")
-"""Stocks whose start is the assumption named after them, such as ``reserves_2016``."""
 
 REFERENCES = ("pressure", "trade", "aid", "exposure")
 """Auxiliaries that links compare with what they were under the policy of 2016."""
@@ -132,13 +132,15 @@ def start(
     -------
     dict of str to ndarray, shape (worlds,)
         Controls, beliefs, assumptions, stocks, references, and every link's first value; besides,
-        ``time``, a float, and ``stocks``, shape (stocks, worlds), whose rows the stocks are.
+        ``time``, a float, ``stocks``, shape (stocks, worlds), whose rows the stocks are, and
+        ``moved``, a dict of the assumptions that an event has moved, as they were before.
     """
     like = drawn["endurance"]
     stocks = np.zeros((len(STOCKS), *like.shape), like.dtype)
     now: dict[str, Value] = {
         "time": 0.0,
         "stocks": stocks,
+        "moved": {},
         **dict(zip(STOCKS, stocks, strict=True)),
     }
     now |= drawn | {"endurance": like.copy()}
@@ -161,6 +163,27 @@ def settle(now: dict[str, Value], policy: Policy | SimpleNamespace) -> None:
     """Put a policy in force, and work out what follows from it at once."""
     like = now["endurance"]
     now |= {control: np.full_like(like, share) for control, share in vars(policy).items()}
+    run_setting(now)
+    run_auxiliaries(now)
+
+
+def strike(now: dict[str, Value], event: Event) -> None:
+    """Let an event strike every world, and work out what follows from it at once.
+
+    What an earlier event had moved for a while returns to what it was.
+
+    Parameters
+    ----------
+    now : dict
+        As `start` makes it; changed in place.
+    event : Event
+        What strikes.
+    """
+    now |= now["moved"]
+    now["moved"] = {name: now[name] for name in event.meanwhile}
+    now |= {name: np.clip(now[name] + by, *allowed(name)) for name, by in event.meanwhile.items()}
+    for stock, by in event.at_once.items():
+        now[stock][:] = np.clip(now[stock] + by, *allowed(f"{stock}_2016"))
     run_setting(now)
     run_auxiliaries(now)
 

@@ -1,0 +1,78 @@
+"""Events: what strikes the model from outside its links, such as a card of the seminar table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from conundrum.bounds import instance, known, number
+from conundrum.tables import rows, value
+
+STARTING = ("opening", "reserves", "hostility", "trust", "warheads", "cohesion")
+"""Stocks whose start is the assumption named after them, such as ``reserves_2016``."""
+
+
+def allowed(assumption: str) -> tuple[float, float]:
+    """Return the lowest and the highest value that an assumption's unit allows.
+
+    Examples
+    --------
+    >>> allowed("leak")
+    (0.0, 1.0)
+    """
+    unit = rows("assumptions")[assumption]["unit"]
+    return value("units", unit, "lowest"), value("units", unit, "highest")
+
+
+@dataclass(frozen=True)
+class Event:
+    """What an event adds to stocks and to assumptions, the same in every world.
+
+    A sum that leaves what its unit allows (``data/units.csv``) is cut off there.
+
+    Parameters
+    ----------
+    at_once : mapping of str to float
+        What is added to a stock, once; in its unit.
+    meanwhile : mapping of str to float
+        What is added to an assumption until the next event; in its unit.
+
+    Raises
+    ------
+    BadValue
+        If a stock or an assumption is unknown, or what is added is no number or exceeds the range
+        of its unit.
+
+    Examples
+    --------
+    >>> launch = Event({"hostility": 0.08})
+    >>> leak = Event(meanwhile={"leak": 0.05})
+    >>> Event.together([launch, launch, leak])
+    Event(at_once={'hostility': 0.16}, meanwhile={'leak': 0.05})
+    """
+
+    at_once: Mapping[str, float] = field(default_factory=dict)
+    meanwhile: Mapping[str, float] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Check what is added."""
+        for stock, by in instance("at once", self.at_once, dict).items():
+            _within(stock, by, f"{known('stock', stock, STARTING)}_2016")
+        for name, by in instance("meanwhile", self.meanwhile, dict).items():
+            _within(name, by, known("assumption", name, rows("assumptions")))
+
+    @classmethod
+    def together(cls, events: list[Event]) -> Event:
+        """Return several events as one, their effects added up."""
+        at_once: dict[str, float] = {}
+        meanwhile: dict[str, float] = {}
+        for event in events:
+            for sums, parts in ((at_once, event.at_once), (meanwhile, event.meanwhile)):
+                for name, by in parts.items():
+                    sums[name] = sums.get(name, 0) + by
+        return cls(at_once, meanwhile)
+
+
+def _within(name: str, by: float, assumption: str) -> None:
+    low, high = allowed(assumption)
+    number(name, by, low - high, high - low, rows("assumptions")[assumption]["unit"])

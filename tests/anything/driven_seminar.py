@@ -1,0 +1,57 @@
+"""The seminar table: how to drive it, what it may answer."""
+
+import hypothesis.strategies as st
+
+import conundrum as nk
+from conundrum.seminar.sealed import Choice, opened
+from conundrum.seminar.seats import SEATS
+from conundrum.seminar.told import told
+
+from .driving import Driven
+from .values import codes, names, shares
+
+FILES = names(["never-begun.jsonl", "nowhere/table.jsonl", "notes.txt"])
+GIVEN = codes.map(lambda code: code.replace("NK1", "NKP")) | FILES | st.just('{"n": 1}')
+CHOICE = Choice("washington", 1, (0.9, 0.1, 0))
+
+SEMINAR = {
+    "seminar": Driven(nk.seminar, {"file": FILES}, lambda answer: answer.game is None, examples=25),
+    "debrief": Driven(nk.debrief, {"file": FILES}, lambda answer: answer.children, examples=25),
+    "team": Driven(
+        nk.team, {"seat": names(SEATS) | st.just("")}, lambda answer: answer.buttons, examples=15
+    ),
+    "compare_tables": Driven(
+        nk.compare_tables,
+        {"given": st.lists(GIVEN, max_size=2)},
+        lambda answer: not answer.tables,
+        ("table", "path code", "file", "given"),
+        examples=25,
+    ),
+    "Choice": Driven(
+        Choice,
+        {
+            "seat": names(SEATS),
+            "round": st.integers(0, 11),
+            "does": st.lists(shares, min_size=2, max_size=4) | st.just("wait"),
+        },
+        lambda answer: opened(answer.sealed()) == answer,
+        (
+            *(f"move of {seat}" for seat in SEATS),
+            *(f"choice of {seat}" for seat in SEATS),
+            *("us_sanctions", "us_engagement", "china_sanctions", "china_engagement"),
+            "shared_conditions",
+        ),
+    ),
+    "opened": Driven(
+        opened,
+        {"code": st.just(CHOICE.sealed()) | codes.map(lambda code: code.replace("NK1", "NKT"))},
+        lambda answer: answer == CHOICE,
+        ("sealed choice",),
+    ),
+    "told": Driven(
+        told,
+        {"given": GIVEN, "table": st.just("A")},
+        lambda answer: answer.played,
+        ("table", "path code", "file"),
+    ),
+}
