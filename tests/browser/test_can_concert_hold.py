@@ -1,37 +1,36 @@
 """Notebook 07's own widgets in a page: price, stances, map and agreement; and the two concerts."""
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from .conftest import Served, run_notebook, watched_page
+from .conftest import Opened
 
 NOTEBOOK = "07_can_concert_hold.ipynb"
 
 
-def test_the_game_and_the_concerts_by_keyboard(browser: Browser, served: Served) -> None:
-    with watched_page(browser) as page:
-        run_notebook(page, served.lab(NOTEBOOK))
-        page.set_default_timeout(60_000)
-        game = page.locator(".nk-lab").filter(has=page.locator(".nk-payoffs"))
-        named, cells = game.locator(".nk-weighed"), game.locator(".nk-payoffs td")
-        expect(named).to_contain_text("harmony", timeout=60_000)
-        expect(game.locator(".nk-meet")).to_have_count(1)
-        drawn = game.locator("svg.marks")
-        letters = drawn.text_content() or ""
+def test_the_game_and_the_concerts_by_keyboard(opened: Opened) -> None:
+    page = opened("lab", NOTEBOOK)
+    page.set_default_timeout(60_000)
+    game = page.locator(".nk-lab").filter(has=page.locator(".nk-payoffs"))
+    named, cells = game.locator(".nk-weighed"), game.locator(".nk-payoffs td")
+    expect(named).to_contain_text("harmony", timeout=60_000)
+    expect(game.locator(".nk-meet")).to_have_count(1)
+    drawn = game.locator("svg.marks")
+    letters = drawn.text_content() or ""
 
-        game.get_by_role("slider", name="Washington: what a change").press("End")
-        expect(named).to_contain_text("deadlock")
-        game.get_by_role("button", name="and as in 2016").press("Enter")
-        expect(cells).to_have_count(1 + 9)
-        game.get_by_role("button", name="both press", exact=True).press("Enter")
-        expect(game).to_contain_text("both press:")
-        game.get_by_role("button", name="Washington's cost, and growth arms").press("Enter")
-        expect(drawn).to_contain_text("belief that growth arms")
-        assert drawn.text_content() != letters
+    game.get_by_role("slider", name="Washington: what a change").press("End")
+    expect(named).to_contain_text("deadlock")
+    game.get_by_role("button", name="and as in 2016").press("Enter")
+    expect(cells).to_have_count(1 + 9)
+    game.get_by_role("button", name="both press", exact=True).press("Enter")
+    expect(game).to_contain_text("both press:")
+    game.get_by_role("button", name="Washington's cost, and growth arms").press("Enter")
+    expect(drawn).to_contain_text("belief that growth arms")
+    assert drawn.text_content() != letters
 
-        concerts = page.locator(".nk-lab").filter(has_text="Loss, from 0 to 1")
-        concerts.get_by_role("button", name="The same numbers as a table").press("Enter")
-        row = concerts.get_by_role("row", name="Beijing")
-        before = row.text_content() or ""
-        concerts.get_by_role("slider", name="Belief: Growth arms").press("End")
-        expect(row).not_to_have_text(before)
-        expect(concerts.locator(".nk-status")).to_contain_text("costs less than discord")
+    concerts = page.locator(".nk-lab").filter(has_text="Loss, from 0 to 1")
+    concerts.get_by_role("button", name="The same numbers as a table").press("Enter")
+    row = concerts.get_by_role("row", name="Beijing")
+    before = row.text_content() or ""
+    concerts.get_by_role("slider", name="Belief: Growth arms").press("End")
+    expect(row).not_to_have_text(before)
+    expect(concerts.locator(".nk-status")).to_contain_text("costs less than discord")
