@@ -1,5 +1,6 @@
 """Real servers and a real page: JupyterLab, Notebook 7 and Voila, in Chromium without a network."""
 
+import json
 import os
 import re
 import runpy
@@ -63,16 +64,26 @@ class Served:
         return str(getattr(self, front)(notebook))
 
 
+def without_nbgrader(config: Path) -> None:
+    """Switch nbgrader off in pages, which a reader does not have: one test alone needs it."""
+    parts = ("formgrader", "validate_assignment", "assignment_list", "course_list")
+    off = dict.fromkeys((f"nbgrader.server_extensions.{part}" for part in parts), False)
+    settings = {
+        "jupyter_server_config.json": {"ServerApp": {"jpserver_extensions": off}},
+        "labconfig/page_config.json": {"disabledExtensions": {"@jupyter/nbgrader": True}},
+    }
+    for name, setting in settings.items():
+        (config / name).parent.mkdir(parents=True, exist_ok=True)
+        (config / name).write_text(json.dumps(setting), encoding="utf-8")
+
+
 @contextmanager
 def serve(home: Path) -> Iterator[Served]:
     """Run one Jupyter server, which also serves Notebook 7 and Voila, on what is in home/root."""
     folders = {
         f"JUPYTER_{kind}_DIR": str(home / kind.lower()) for kind in ("CONFIG", "DATA", "RUNTIME")
     }
-    # A reader has no nbgrader, which one test needs and which adds to the menus.
-    labconfig = home / "config" / "labconfig" / "page_config.json"
-    labconfig.parent.mkdir(parents=True)
-    labconfig.write_text('{"disabledExtensions": {"@jupyter/nbgrader": true}}', encoding="utf-8")
+    without_nbgrader(home / "config")
     command = [
         *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"),
         *("--ServerApp.port=0", "--ServerApp.ip=127.0.0.1", "--IdentityProvider.token="),
