@@ -108,6 +108,11 @@ def serve(home: Path) -> Iterator[Served]:
             yield Served(found[1])
         finally:
             server.terminate()
+            try:
+                server.wait(timeout=10)
+            except subprocess.TimeoutExpired:
+                # It may wait for ever for a kernel that was just about to start.
+                server.kill()
 
 
 @contextmanager
