@@ -17,16 +17,19 @@ PATIENCE = 60
 
 
 class Halfway:
-    """Work that waits in the middle until it is let on."""
+    """Work that waits in the middle until it is let on; it may not tell how far it is again."""
 
-    def __init__(self) -> None:
+    def __init__(self, tells: bool = True) -> None:
         self.there, self.on = Event(), Event()
+        self.tells, self.ended = tells, False
 
     def __call__(self, tell: Tell) -> Tables:
         tell(1, 2)
         self.there.set()
         assert self.on.wait(PATIENCE)
-        tell(2, 2)
+        if self.tells:
+            tell(2, 2)
+        self.ended = True
         return FOUND
 
 
@@ -90,11 +93,12 @@ def test_progress_is_shown_and_other_messages_are_answered_meanwhile(run, shown)
     assert made.progress.value == ""
 
 
-def test_a_stopped_run_keeps_nothing_and_leaves_the_last_result(run, shown) -> None:
+@pytest.mark.parametrize("tells", [True, False])
+def test_a_stopped_run_keeps_nothing_and_leaves_the_last_result(run, shown, tells: bool) -> None:
     made = run("a", quick)
     made.button.click()
     made.wait()
-    work = Halfway()
+    work = Halfway(tells)
     run("b", work)
     made.button.click()
     assert work.there.wait(PATIENCE)
@@ -104,6 +108,8 @@ def test_a_stopped_run_keeps_nothing_and_leaves_the_last_result(run, shown) -> N
     work.on.set()
     made.wait()
     assert shown == [FOUND]
+    # Where it tells how far it is, it goes no further.
+    assert work.ended is not tells
     assert [file.name for file in FOLDER.iterdir()] == ["a.json"]
     assert "Nothing of this run is kept" in made.said.text
 
