@@ -3,10 +3,9 @@
 The claims themselves are written by hand. ``--check`` only says whether the rest is up to date.
 """
 
-import argparse
 import csv
 import re
-import sys
+import runpy
 from collections.abc import Iterable
 from io import StringIO
 from pathlib import Path
@@ -16,6 +15,7 @@ from conundrum.tables import rows
 
 ROOT = Path(__file__).resolve().parents[1]
 RECORD = ROOT / "seeds" / "claims.csv"
+follow = runpy.run_path(str(ROOT / ".ci" / "follow.py"))["follow"]
 TEST = re.compile(r"^def (test_((?:[hd]\d+_)+)\w*)", re.M)
 
 
@@ -57,17 +57,10 @@ def filled(text: str) -> str:
     return written.getvalue()
 
 
-def main() -> None:
-    """Write the record, or check it."""
-    parser = argparse.ArgumentParser(description="Write into seeds/claims.csv what the code says.")
-    parser.add_argument("--check", action="store_true", help="only say whether it is up to date")
-    text = RECORD.read_text(encoding="utf-8")
-    wanted = filled(text)
-    if not parser.parse_args().check:
-        RECORD.write_text(wanted, encoding="utf-8", newline="\n")
-    elif wanted != text:
-        sys.exit("seeds/claims.csv is out of date: make lists")
+def wanted() -> dict[Path, str]:
+    """Return the text that each file should have."""
+    return {RECORD: filled(RECORD.read_text(encoding="utf-8"))}
 
 
 if __name__ == "__main__":
-    main()
+    follow("Write into seeds/claims.csv what the code says.", wanted, "make lists")

@@ -5,14 +5,15 @@
 
 from __future__ import annotations
 
-import argparse
 import json
-import sys
+import runpy
 from pathlib import Path
 from typing import Any
 
-DATA = Path(__file__).resolve().parents[1] / "data"
+ROOT = Path(__file__).resolve().parents[1]
+DATA = ROOT / "data"
 CODEBOOK = DATA / "README.md"
+follow = runpy.run_path(str(ROOT / ".ci" / "follow.py"))["follow"]
 LIMITS = {"minimum": "from", "maximum": "to"}
 
 
@@ -83,16 +84,10 @@ def codebook(package: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
-def main() -> None:
-    """Write the codebook, or check it."""
-    parser = argparse.ArgumentParser(description="Write data/README.md out of datapackage.json.")
-    parser.add_argument("--check", action="store_true", help="only say whether it is up to date")
-    text = codebook(json.loads((DATA / "datapackage.json").read_text(encoding="utf-8")))
-    if not parser.parse_args().check:
-        CODEBOOK.write_text(text, encoding="utf-8")
-    elif not CODEBOOK.exists() or CODEBOOK.read_text(encoding="utf-8") != text:
-        sys.exit("data/README.md is out of date: run python .ci/codebook.py")
+def wanted() -> dict[Path, str]:
+    """Return the text that each file should have."""
+    return {CODEBOOK: codebook(json.loads((DATA / "datapackage.json").read_text(encoding="utf-8")))}
 
 
 if __name__ == "__main__":
-    main()
+    follow("Write data/README.md out of datapackage.json.", wanted, "python .ci/codebook.py")

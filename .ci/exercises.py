@@ -5,11 +5,9 @@ markers. An exercise that has no cells yet gets empty ones. The list of misconce
 docs/exercises.md comes from the table too. ``--check`` only compares.
 """
 
-import argparse
 import json
 import re
 import runpy
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +41,7 @@ END = """\
 *Bring up to date* reads the file again."""
 normal = runpy.run_path(str(ROOT / ".ci" / "notebooks.py"))["normal"]
 between = runpy.run_path(str(ROOT / ".ci" / "navigation.py"))["between"]
+follow = runpy.run_path(str(ROOT / ".ci" / "follow.py"))["follow"]
 
 
 def of(number: str) -> dict[str, Any]:
@@ -161,32 +160,17 @@ def misconceptions() -> str:
     return "\n".join(lines) + "\n"
 
 
-def main() -> None:
-    """Write the notebooks and the list, or with ``--check`` only compare."""
-    parser = argparse.ArgumentParser(description="Write exercises/ out of solutions/.")
-    parser.add_argument("--check", action="store_true", help="change nothing, fail if one differs")
-    check = parser.parse_args().check
-    wanted = {PAGE: between(LISTED, PAGE.read_text(encoding="utf-8"), misconceptions())}
+def wanted() -> dict[Path, str]:
+    """Return the text that each file should have."""
+    texts = {PAGE: between(LISTED, PAGE.read_text(encoding="utf-8"), misconceptions())}
     for number, about in rows("notebooks").items():
         if of(number):
             path = ROOT / "solutions" / about["file"]
             text = path.read_text(encoding="utf-8") if path.exists() else ""
-            wanted[path] = solved(number, text)
-            wanted[ROOT / "exercises" / about["file"]] = student(wanted[path])
-    stale = [
-        path
-        for path, text in wanted.items()
-        if not path.exists() or path.read_text(encoding="utf-8") != text
-    ]
-    for path in stale:
-        print(
-            f"{path.relative_to(ROOT)} {'is out of date: make exercises' if check else 'written'}"
-        )
-        if not check:
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(wanted[path], encoding="utf-8", newline="\n")
-    sys.exit(bool(check and stale))
+            texts[path] = solved(number, text)
+            texts[ROOT / "exercises" / about["file"]] = student(texts[path])
+    return texts
 
 
 if __name__ == "__main__":
-    main()
+    follow("Write exercises/ out of solutions/.", wanted, "make exercises")

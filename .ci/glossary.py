@@ -4,10 +4,8 @@ A notebook links the first use of a term as ``[leaks](../docs/glossary.md#leakag
 meaning as the link's title, which a page shows under the pointer. ``--check`` only compares.
 """
 
-import argparse
 import re
 import runpy
-import sys
 from pathlib import Path
 
 from conundrum.bounds import known
@@ -27,6 +25,7 @@ one. The words are ours. Where a meaning rests on a source, it is named. The Kor
 words are our choice among those in use, and no official translation.
 """
 rewritten = runpy.run_path(str(ROOT / ".ci" / "notebooks.py"))["rewritten"]
+follow = runpy.run_path(str(ROOT / ".ci" / "follow.py"))["follow"]
 
 
 def entry(name: str) -> str:
@@ -72,26 +71,13 @@ def titled(source: str) -> str:
     )
 
 
-def main() -> None:
-    """Write the page and the titles, or with ``--check`` only compare."""
-    parser = argparse.ArgumentParser(description="Write the glossary and the links to it.")
-    parser.add_argument("--check", action="store_true", help="change nothing, fail if one differs")
-    check = parser.parse_args().check
-    wanted = {PAGE: page()}
+def wanted() -> dict[Path, str]:
+    """Return the text that each file should have."""
+    texts = {PAGE: page()}
     for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
-        wanted[path] = rewritten(path.read_text(encoding="utf-8"), titled)
-    stale = [
-        path
-        for path, text in wanted.items()
-        if not path.exists() or path.read_text(encoding="utf-8") != text
-    ]
-    for path in stale:
-        says = "does not follow the list: make lists" if check else "written"
-        print(f"{path.relative_to(ROOT)} {says}")
-        if not check:
-            path.write_text(wanted[path], encoding="utf-8", newline="\n")
-    sys.exit(bool(check and stale))
+        texts[path] = rewritten(path.read_text(encoding="utf-8"), titled)
+    return texts
 
 
 if __name__ == "__main__":
-    main()
+    follow("Write the glossary and the links to it.", wanted, "make lists")

@@ -3,10 +3,8 @@
 ``--check`` only compares.
 """
 
-import argparse
 import re
 import runpy
-import sys
 from pathlib import Path
 
 import nbformat
@@ -20,6 +18,7 @@ MARKS = ("<!-- goals: written by `make lists` -->\n", "<!-- end of goals -->")
 GOAL = re.compile(r"\*\*After this notebook you can\*\* (.+)")
 LINK = re.compile(r'\[([^\]]+)\]\([^\s)]+(?: "(?:[^"\\]|\\.)*")?\)')
 navigation = runpy.run_path(str(ROOT / ".ci" / "navigation.py"))
+follow = runpy.run_path(str(ROOT / ".ci" / "follow.py"))["follow"]
 
 
 def goal(source: str) -> str:
@@ -57,19 +56,10 @@ def overview() -> str:
     return "\n".join(lines) + "\n"
 
 
-def main() -> None:
-    """Write the goals, or with ``--check`` only compare."""
-    parser = argparse.ArgumentParser(description="Write learning goals into the guide.")
-    parser.add_argument("--check", action="store_true", help="change nothing, fail if it differs")
-    check = parser.parse_args().check
-    before = GUIDE.read_text(encoding="utf-8")
-    wanted = navigation["between"](MARKS, before, overview())
-    if wanted == before:
-        return
-    if check:
-        sys.exit("docs/instructor/README.md does not follow the notebooks: make lists")
-    GUIDE.write_text(wanted, encoding="utf-8", newline="\n")
+def wanted() -> dict[Path, str]:
+    """Return the text that each file should have."""
+    return {GUIDE: navigation["between"](MARKS, GUIDE.read_text(encoding="utf-8"), overview())}
 
 
 if __name__ == "__main__":
-    main()
+    follow("Write learning goals into the guide.", wanted, "make lists")

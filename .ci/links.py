@@ -4,14 +4,14 @@ The address stands once, under ``[project.urls]``. Change it there and run this;
 changes nothing more. ``--check`` only says whether a file would change.
 """
 
-import argparse
 import re
-import sys
+import runpy
 import tomllib
 from pathlib import Path
 from urllib.parse import quote
 
 ROOT = Path(__file__).resolve().parents[1]
+follow = runpy.run_path(str(ROOT / ".ci" / "follow.py"))["follow"]
 NOTEBOOK = "notebooks/00_start_here.ipynb"
 BADGES = """\
 [![Open in JupyterLab on Binder](https://mybinder.org/badge_logo.svg)]({binder}?labpath={lab})
@@ -74,25 +74,14 @@ def linked(name: str, text: str, address: str) -> str:
     return text
 
 
-def main() -> None:
-    """Write the links, or with ``--check`` only compare."""
-    parser = argparse.ArgumentParser(description="Write badges and links from pyproject.toml.")
-    parser.add_argument("--check", action="store_true", help="change nothing, fail if one differs")
-    check = parser.parse_args().check
+def wanted() -> dict[Path, str]:
+    """Return the text that each file should have."""
     address = public_address()
-    stale = False
-    for name in ("README.md", "CITATION.cff"):
-        path = ROOT / name
-        text = path.read_text(encoding="utf-8")
-        wanted = linked(name, text, address)
-        if wanted == text:
-            continue
-        stale = True
-        print(f"{name} {'does not follow pyproject.toml: make links' if check else 'written'}")
-        if not check:
-            path.write_text(wanted, encoding="utf-8", newline="\n")
-    sys.exit(check and stale)
+    return {
+        path: linked(path.name, path.read_text(encoding="utf-8"), address)
+        for path in (ROOT / "README.md", ROOT / "CITATION.cff")
+    }
 
 
 if __name__ == "__main__":
-    main()
+    follow("Write badges and links from pyproject.toml.", wanted, "make links")

@@ -6,10 +6,9 @@ The text between the tables is .ci/model.in.md.
 
 from __future__ import annotations
 
-import argparse
 import inspect
 import re
-import sys
+import runpy
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -25,6 +24,7 @@ from conundrum.tables import rows, value
 
 ROOT = Path(__file__).resolve().parents[1]
 REFERENCE = ROOT / "docs" / "model.md"
+follow = runpy.run_path(str(ROOT / ".ci" / "follow.py"))["follow"]
 TEMPLATE = ROOT / ".ci" / "model.in.md"
 MODEL = "src/conundrum/model"
 ORDER = (
@@ -180,16 +180,10 @@ def reference() -> str:
     return re.sub(r"{{(\w+)}}", lambda found: str(filled[found[1]]), text)
 
 
-def main() -> None:
-    """Write the reference, or check it."""
-    parser = argparse.ArgumentParser(description="Write docs/model.md out of the model.")
-    parser.add_argument("--check", action="store_true", help="only say whether it is up to date")
-    text = reference()
-    if not parser.parse_args().check:
-        REFERENCE.write_text(text, encoding="utf-8")
-    elif not REFERENCE.exists() or REFERENCE.read_text(encoding="utf-8") != text:
-        sys.exit("docs/model.md is out of date: run python .ci/model_reference.py")
+def wanted() -> dict[Path, str]:
+    """Return the text that each file should have."""
+    return {REFERENCE: reference()}
 
 
 if __name__ == "__main__":
-    main()
+    follow("Write docs/model.md out of the model.", wanted, "python .ci/model_reference.py")

@@ -6,11 +6,9 @@ the fold that a notebook has for them. A notebook counts as written when its fil
 ``--check`` only compares.
 """
 
-import argparse
 import csv
 import re
 import runpy
-import sys
 from collections.abc import Collection
 from pathlib import Path
 
@@ -29,6 +27,7 @@ HEAD = re.compile(
 )
 TIME = re.compile(r"\*\*Time:\*\* \d+ to \d+ minutes\.")
 rewritten = runpy.run_path(str(ROOT / ".ci" / "notebooks.py"))["rewritten"]
+follow = runpy.run_path(str(ROOT / ".ci" / "follow.py"))["follow"]
 
 
 def label(number: str) -> str:
@@ -128,25 +127,16 @@ def notebook(number: str, text: str, there: Collection[str]) -> str:
     return str(rewritten(text, cell))
 
 
-def main() -> None:
-    """Write the pages, or with ``--check`` only compare."""
-    parser = argparse.ArgumentParser(description="Write what leads from notebook to notebook.")
-    parser.add_argument("--check", action="store_true", help="change nothing, fail if one differs")
-    check = parser.parse_args().check
+def wanted() -> dict[Path, str]:
+    """Return the text that each file should have."""
     there = [number for number, about in NOTEBOOKS.items() if (FOLDER / about["file"]).exists()]
     readme = ROOT / "README.md"
-    wanted = {readme: between(TABLE, readme.read_text(encoding="utf-8"), overview(there))}
+    texts = {readme: between(TABLE, readme.read_text(encoding="utf-8"), overview(there))}
     for number in there:
         path = FOLDER / NOTEBOOKS[number]["file"]
-        wanted[path] = notebook(number, path.read_text(encoding="utf-8"), there)
-    stale = [path for path, text in wanted.items() if path.read_text(encoding="utf-8") != text]
-    for path in stale:
-        says = "does not follow the lists: make lists" if check else "written"
-        print(f"{path.relative_to(ROOT)} {says}")
-        if not check:
-            path.write_text(wanted[path], encoding="utf-8", newline="\n")
-    sys.exit(bool(check and stale))
+        texts[path] = notebook(number, path.read_text(encoding="utf-8"), there)
+    return texts
 
 
 if __name__ == "__main__":
-    main()
+    follow("Write what leads from notebook to notebook.", wanted, "make lists")

@@ -1,0 +1,36 @@
+"""The end of every script here that writes files which follow from others."""
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def follow(about: str, wanted: Callable[[], Mapping[Path, str]], command: str) -> None:
+    """Write the files that differ from what they should be, or with ``--check`` only name them.
+
+    Parameters
+    ----------
+    about : str
+        What the script does, for ``--help``.
+    wanted : callable
+        Returns the text that each file should have.
+    command : str
+        What a reader runs to bring them up to date.
+    """
+    parser = argparse.ArgumentParser(description=about)
+    parser.add_argument("--check", action="store_true", help="change nothing, fail if one differs")
+    check = parser.parse_args().check
+    stale = {
+        path: text
+        for path, text in wanted().items()
+        if not path.exists() or path.read_text(encoding="utf-8") != text
+    }
+    for path, text in stale.items():
+        print(f"{path.relative_to(ROOT)} {f'is out of date: {command}' if check else 'written'}")
+        if not check:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+    sys.exit(bool(check and stale))
