@@ -9,7 +9,6 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from functools import cache
 from pathlib import Path
 from threading import Thread
 from urllib.parse import urlsplit
@@ -193,16 +192,22 @@ Opened = Callable[[str, str], Page]
 def opened(browser: Browser, served: Served) -> Iterator[Opened]:
     """Open a notebook in one of the `FRONTS` and run it, once for all tests of that page.
 
-    To start a kernel and draw a page is what most of a test's time goes to.
+    To start a kernel and draw a page is what most of a test's time goes to. The pages of one
+    notebook stay open until those of another are asked for, since even an idle page takes time.
     """
-    with ExitStack() as pages:
+    with ExitStack() as stack:
+        pages: dict[tuple[str, str], Page] = {}
 
-        @cache
         def open_once(front: str, notebook: str) -> Page:
-            page = pages.enter_context(watched_page(browser))
-            run_notebook(page, served.page(front, notebook))
-            whole(page)
-            return page
+            if any(there != notebook for _, there in pages):
+                pages.clear()
+                stack.close()
+            if (front, notebook) not in pages:
+                page = stack.enter_context(watched_page(browser))
+                run_notebook(page, served.page(front, notebook))
+                whole(page)
+                pages[front, notebook] = page
+            return pages[front, notebook]
 
         yield open_once
 

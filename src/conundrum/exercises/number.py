@@ -37,8 +37,8 @@ def tolerance(exercise: str) -> float:
 
     Examples
     --------
-    >>> 0 < tolerance("02.1") < 2
-    True
+    >>> round(tolerance("02.1"), 1)
+    2.1
     """
     about = entries("exercises")[exercise]
     spec, rounding = about["answer"], 0.5 * 10.0 ** -_digits(about)
