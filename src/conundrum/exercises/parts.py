@@ -47,6 +47,7 @@ class Choice(widgets.VBox):
             lettered(about["answers"]), lambda place: give(self._letters[place])
         )
         super().__init__(list(self._choices.buttons.values()))
+        self.add_class("nk-choices")
 
     def show(self, answer: str) -> None:
         """Mark the answer that was chosen."""

@@ -145,7 +145,9 @@ def _table(found: Judged) -> str:
         body += _row(says, verdict, *orders, "D2, H16")
     return (
         '<div class="nk-table nk-survive" tabindex="0" role="region" aria-label="Conclusions">'
-        "<table><caption>Figures at the end of the run; a difference is that of two policies."
+        "<table><caption>Figures at the end of the run; a difference is that of two policies. "
+        "An order counts as turned around only where the two policies differ by more than chance, "
+        "before and after."
         f"</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
