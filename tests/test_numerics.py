@@ -9,7 +9,7 @@ from scipy.integrate import solve_ivp
 
 import conundrum as nk
 from conundrum import model
-from conundrum.model.link import Value
+from conundrum.model.state import State
 from conundrum.simulate import follow
 from conundrum.tables import rows, value
 
@@ -17,7 +17,7 @@ YEARS = 20
 STEADY = ("reserves", "opening", "trend", "hostility", "trust", "warheads", "cohesion", "leavers")
 
 
-def one_world(policy: nk.Policy) -> dict[str, Value]:
+def one_world(policy: nk.Policy) -> State:
     """The central world, in which nothing is left to chance."""
     drawn = {
         name: np.array([value("assumptions", name, "central")]) for name in rows("assumptions")
@@ -38,9 +38,9 @@ def solved(policy: nk.Policy) -> dict[str, float]:
     stocks = list(model.CHANGES)
 
     def rates(_: float, state: np.ndarray) -> np.ndarray:
-        now.update({stock: state[[place]] for place, stock in enumerate(stocks)})
-        model.run_auxiliaries(now)
-        model.run_changes(now)
+        now.block[: len(stocks), 0] = state
+        now.play("auxiliaries")
+        now.play("changes")
         return np.array([now[link.__name__][0] for link in model.CHANGES.values()])
 
     start = np.array([now[stock][0] for stock in stocks])

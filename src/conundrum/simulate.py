@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from operator import itemgetter
 from types import MappingProxyType
 
 import numpy as np
@@ -13,7 +12,7 @@ from conundrum import model
 from conundrum.assumptions import FLOAT, Array, Assumptions, Beliefs, draw
 from conundrum.bounds import instance, whole
 from conundrum.model.event import Event
-from conundrum.model.link import Value
+from conundrum.model.state import State
 from conundrum.outlook import Outlook
 from conundrum.policy import Policy
 from conundrum.tables import rows, value
@@ -200,7 +199,7 @@ def draw_patience(steps: int, worlds: int, seed: int) -> Array:
 
 
 def run(
-    now: dict[str, Value],
+    now: State,
     course: Mapping[int, Policy],
     years: float,
     patience: Array,
@@ -211,7 +210,7 @@ def run(
 
     Parameters
     ----------
-    now : dict
+    now : State
         As `conundrum.model.start` makes it; changed in place.
     course : mapping of int to Policy
         Policies by the step at which each comes into force.
@@ -224,12 +223,12 @@ def run(
     events : mapping of int to Event, optional
         What strikes from outside, by step, once the outcomes of that step are kept.
     """
-    outcomes_of = itemgetter(*rows("outcomes"))
+    outcomes = [now[name] for name in rows("outcomes")]
     for moment in range(len(patience) + 1):
         if moment:
             model.step(now, years, patience[moment - 1])
             if moment in course:
                 model.settle(now, course[moment])
-        kept[:, moment] = outcomes_of(now)
+        kept[:, moment] = outcomes
         if moment in events:
             model.strike(now, events[moment])

@@ -7,7 +7,7 @@ own ``…_change`` link; every other link is worked out anew at each step, from 
 from __future__ import annotations
 
 from collections.abc import Callable
-from operator import itemgetter
+from functools import cache
 from types import SimpleNamespace
 
 import numpy as np
@@ -28,9 +28,11 @@ from conundrum.model import (
 )
 from conundrum.model.event import STARTING as STARTING
 from conundrum.model.event import Event, allowed
-from conundrum.model.link import Link, Value, wire
-from conundrum.policy import PRESETS, Policy
-from conundrum.tables import value
+from conundrum.model.link import Link, Value
+from conundrum.model.state import Plan, State, lay_out
+from conundrum.model.tape import Tape
+from conundrum.policy import CONTROLS, PRESETS, Policy
+from conundrum.tables import rows, value
 
 SETTING = (
     pressure.enforcement,
@@ -108,16 +110,23 @@ WHOLE = ("trend", "level")
 REFERENCES = ("pressure", "trade", "aid", "exposure")
 """Auxiliaries that links compare with what they were under the policy of 2016."""
 
-run_setting = wire(SETTING)
-run_auxiliaries = wire(AUXILIARIES)
-run_changes = wire(tuple(CHANGES.values()))
-changes_of = itemgetter(*(link.__name__ for link in CHANGES.values()))
+
+@cache
+def traced() -> Plan:
+    """Trace every link once, and return the plan by which all runs are played."""
+    references = (f"{name}_2016" for name in REFERENCES)
+    tape = Tape(
+        still=(*CONTROLS, *rows("beliefs"), *rows("assumptions"), "fortune", *references),
+        moving=(*STOCKS, "time", "endurance"),
+    )
+    auxiliaries = tape.trace([*SETTING, *AUXILIARIES])
+    changes = tape.trace(CHANGES.values())
+    first = (*CHANGES, *(change.__name__ for change in CHANGES.values()))
+    return lay_out(tape, first, auxiliaries=auxiliaries, changes=changes)
 
 
-def start(
-    policy: Policy | SimpleNamespace, beliefs: Beliefs, drawn: dict[str, Array]
-) -> dict[str, Value]:
-    """Set up the values from which a run begins.
+def start(policy: Policy | SimpleNamespace, beliefs: Beliefs, drawn: dict[str, Array]) -> State:
+    """Set up the state from which a run begins.
 
     Parameters
     ----------
@@ -130,96 +139,96 @@ def start(
 
     Returns
     -------
-    dict of str to ndarray, shape (worlds,)
-        Controls, beliefs, assumptions, stocks, references, and every link's first value; besides,
-        ``time``, a float, ``stocks``, shape (stocks, worlds), whose rows the stocks are, and
-        ``moved``, a dict of the assumptions that an event has moved, as they were before.
+    State
+        Controls, beliefs, assumptions, stocks, references, and every link's first value.
     """
     like = drawn["endurance"]
-    stocks = np.zeros((len(STOCKS), *like.shape), like.dtype)
-    now: dict[str, Value] = {
-        "time": 0.0,
-        "stocks": stocks,
-        "moved": {},
-        **dict(zip(STOCKS, stocks, strict=True)),
-    }
-    now |= drawn | {"endurance": like.copy()}
-    now |= {
-        name: np.full_like(like, belief / value("beliefs", name, "central"))
-        for name, belief in vars(beliefs).items()
-    }
+    now = State(traced(), len(like), like.dtype)
+    for name, values in drawn.items():
+        now[name] = values
+    for name, belief in vars(beliefs).items():
+        now[name] = belief / value("beliefs", name, "central")
+    for name in (*STOCKS, "time"):
+        now[name] = 0
     for stock in STARTING:
-        now[stock][:] = drawn[f"{stock}_2016"]
+        now[stock] = now[f"{stock}_2016"]
     for stock in WHOLE:
-        now[stock][:] = 1
-    now |= {f"{name}_2016": np.ones_like(like) for name in REFERENCES}
+        now[stock] = 1
+    for name in REFERENCES:
+        now[f"{name}_2016"] = 1
     settle(now, PRESETS["2016"])
-    now |= {f"{name}_2016": now[name] for name in REFERENCES}
+    for name in REFERENCES:
+        now[f"{name}_2016"] = now[name]
     settle(now, policy)
     return now
 
 
-def settle(now: dict[str, Value], policy: Policy | SimpleNamespace) -> None:
+def settle(now: State, policy: Policy | SimpleNamespace) -> None:
     """Put a policy in force, and work out what follows from it at once."""
-    like = now["endurance"]
-    now |= {control: np.full_like(like, share) for control, share in vars(policy).items()}
-    run_setting(now)
-    run_auxiliaries(now)
+    for control, share in vars(policy).items():
+        now[control] = share
+    _follow(now)
 
 
-def strike(now: dict[str, Value], event: Event) -> None:
+def _follow(now: State) -> None:
+    """Work out what follows at once from what was set."""
+    now.play("once")
+    now.play("auxiliaries")
+
+
+def strike(now: State, event: Event) -> None:
     """Let an event strike every world, and work out what follows from it at once.
 
     What an earlier event had moved for a while returns to what it was.
 
     Parameters
     ----------
-    now : dict
+    now : State
         As `start` makes it; changed in place.
     event : Event
         What strikes.
     """
-    now |= now["moved"]
-    now["moved"] = {name: now[name] for name in event.meanwhile}
-    now |= {name: np.clip(now[name] + by, *allowed(name)) for name, by in event.meanwhile.items()}
+    for name, before in now.moved.items():
+        now[name] = before
+    now.moved = {name: now[name].copy() for name in event.meanwhile}
+    for name, by in event.meanwhile.items():
+        now[name] = np.clip(now[name] + by, *allowed(name))
     for stock, by in event.at_once.items():
-        now[stock][:] = np.clip(now[stock] + by, *allowed(f"{stock}_2016"))
-    run_setting(now)
-    run_auxiliaries(now)
+        now[stock] = np.clip(now[stock] + by, *allowed(f"{stock}_2016"))
+    _follow(now)
 
 
-def step(now: dict[str, Value], years: float, patience: Array) -> None:
+def step(now: State, years: float, patience: Array) -> None:
     """Move every stock forward in time by one Euler step, then let events strike.
 
     Parameters
     ----------
-    now : dict
+    now : State
         As `start` makes it; changed in place.
     years : float
         Length of the step.
     patience : ndarray, shape (worlds,)
         The rate of breakdown that talks in each world bear in this step.
     """
-    run_changes(now)
-    # All stocks at once: for a thousand worlds a call costs more than its arithmetic.
-    moved = np.array(changes_of(now))
-    moved *= years
-    now["stocks"][: len(CHANGES)] += moved
+    now.play("changes")
+    # All stocks at once: their rows are the first, and those of their changes follow.
+    stocks, changes = now.block[: len(CHANGES)], now.block[len(CHANGES) : 2 * len(CHANGES)]
+    stocks += changes * years
     now["time"] += years
     if len(broke := (now["breakdown"] > patience).nonzero()[0]):
         _break_talks(now, broke)
     if len(fell := (now["risk"] > now["endurance"]).nonzero()[0]):
         _fall(now, fell)
-    run_auxiliaries(now)
+    now.play("auxiliaries")
 
 
-def _break_talks(now: dict[str, Value], worlds: NDArray[np.intp]) -> None:
+def _break_talks(now: State, worlds: NDArray[np.intp]) -> None:
     """Where talks broke down, part of the trust is lost and they pause for some years."""
     now["trust"][worlds] *= now["break_trust"][worlds]
-    now["suspended_until"][worlds] = now["time"] + now["break_years"][worlds]
+    now["suspended_until"][worlds] = now["time"][worlds] + now["break_years"][worlds]
 
 
-def _fall(now: dict[str, Value], worlds: NDArray[np.intp]) -> None:
+def _fall(now: State, worlds: NDArray[np.intp]) -> None:
     """Where the regime fell, turmoil is full; it cannot fall again."""
     now["fallen"][worlds] = now["turmoil"][worlds] = 1.0
     now["endurance"][worlds] = np.inf

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from conundrum.model.link import NONE, TINY, Value
+from conundrum.model.link import TINY, Value
 
 
 def compelling(
@@ -19,7 +19,7 @@ def compelling(
     Claims: H3
     Sources: S_WQ
     """
-    return pressure_compels * compels * np.minimum(pressure_2016 - pressure, NONE)
+    return pressure_compels * compels * np.minimum(pressure_2016 - pressure, 0)
 
 
 def hardening(

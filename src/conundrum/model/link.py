@@ -6,7 +6,6 @@ import inspect
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -14,9 +13,7 @@ import numpy as np
 Value = Any
 """A float, or an array of a float for each world; links work on either."""
 
-# As arrays, since NumPy takes them in without a detour.
-NONE, ALL = np.array(0, np.float32), np.array(1, np.float32)
-TINY = np.array(np.finfo(np.float32).tiny)
+TINY = float(np.finfo(np.float32).tiny)
 """Keeps a division or a logarithm finite where its argument may be nil."""
 
 FIELDS = ("Unit", "Signs", "Claims", "Sources")
@@ -83,23 +80,4 @@ def share(value: Value) -> Value:
     >>> float(share(1.5))
     1.0
     """
-    return np.minimum(np.maximum(value, NONE), ALL)
-
-
-def _picker(names: tuple[str, ...]) -> Callable[[dict[str, Value]], tuple[Value, ...]]:
-    """Make a function that picks values out of a dict, as a tuple even when there is but one."""
-    return itemgetter(*names) if len(names) > 1 else lambda now: (now[names[0]],)
-
-
-def wire(functions: tuple[Callable[..., Value], ...]) -> Callable[[dict[str, Value]], None]:
-    """Make one function that runs links in order, each on what stands in a dict of values.
-
-    Each link's result is put into the dict under the link's name. Names are looked up once.
-    """
-    plan = [(link.name, link.function, _picker(link.inputs)) for link in map(Link, functions)]
-
-    def run(now: dict[str, Value]) -> None:
-        for name, function, inputs_of in plan:
-            now[name] = function(*inputs_of(now))
-
-    return run
+    return np.minimum(np.maximum(value, 0), 1)

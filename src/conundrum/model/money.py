@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from conundrum.model.link import NONE, TINY, Value
+from conundrum.model.link import TINY, Value
 
 
 def exports(trade: Value, trade_2016: Value, output: Value, exports_2016: Value) -> Value:
@@ -75,7 +75,7 @@ def gap(earnings: Value, import_need: Value) -> Value:
     Signs: - earnings, + import_need
     Claims: H11
     """
-    return np.maximum(import_need - earnings, NONE)
+    return np.maximum(import_need - earnings, 0)
 
 
 def spending(gap: Value, reserves: Value, reserve_years: Value) -> Value:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from conundrum.model.link import ALL, Value, share
+from conundrum.model.link import Value, share
 
 
 def aid(contact: Value, trade: Value, standing: Value, fallen: Value, aid_after: Value) -> Value:
@@ -48,7 +48,7 @@ def hunger(hunger_ratio: Value, hunger_2016: Value) -> Value:
     Claims: H11
     Sources: S_KBS_FAO
     """
-    return np.minimum(hunger_2016 * hunger_ratio, ALL)
+    return np.minimum(hunger_2016 * hunger_ratio, 1)
 
 
 def border(

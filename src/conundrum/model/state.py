@@ -1,0 +1,123 @@
+"""The state of a run: a row for each value of the model, and the calls that fill the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import DTypeLike
+
+from conundrum.assumptions import Array
+from conundrum.model.tape import Call, Tape
+
+
+class Plan(NamedTuple):
+    """A tape made ready to be played: which row each value has, and what is called when."""
+
+    named: dict[str, int]
+    """Rows by name."""
+    numbers: dict[int, float]
+    """Rows that hold a number, and which."""
+    parts: dict[str, list[Call]]
+    """Calls on rows, by the part of a run in which they are made."""
+    size: int
+    """How many rows there are."""
+
+
+def lay_out(tape: Tape, first: Iterable[str], **steps: list[Call]) -> Plan:
+    """Give each place of a tape a row.
+
+    What has a name, is worked out once or is a number keeps its row. All else is needed for a few
+    calls only and takes turns, so that a step moves through less memory.
+
+    Parameters
+    ----------
+    tape : Tape
+        What was noted.
+    first : iterable of str
+        Names to which the first rows go, in this order.
+    **steps : list of Call
+        The calls of a step, by part, in order.
+
+    Returns
+    -------
+    Plan
+        With a part named ``once`` for what is not worked out at each step.
+    """
+    kept = dict.fromkeys([*(tape.named[name] for name in first), *tape.named.values(), *tape.still])
+    row = {place: at for at, place in enumerate(kept)}
+    calls = [call for part in steps.values() for call in part]
+    last = {place: at for at, call in enumerate(calls) for place in call.inputs}
+    free: list[int] = []
+    size = len(row)
+    for at, call in enumerate(calls):
+        # Set free before the result gets its row, since a call may write where it reads.
+        free += {row[place] for place in call.inputs if last[place] == at and place not in kept}
+        if call.place not in kept:
+            row[call.place] = free.pop() if free else size
+            size = max(size, row[call.place] + 1)
+    parts = {"once": tape.once, **steps}
+    return Plan(
+        {name: row[place] for name, place in tape.named.items()},
+        {row[place]: number for number, place in tape.numbers.items()},
+        {part: [call.moved(row) for call in made] for part, made in parts.items()},
+        size,
+    )
+
+
+class State(Mapping[str, Array]):
+    """Every value of the model in every world, by name; to set one writes into its row.
+
+    Parameters
+    ----------
+    plan : Plan
+        What the rows are, and how they are filled.
+    worlds : int
+        How many numbers a row has.
+    dtype : dtype
+        Their kind.
+    """
+
+    def __init__(self, plan: Plan, worlds: int, dtype: DTypeLike) -> None:
+        self.block = np.empty((plan.size, worlds), dtype)
+        for row, number in plan.numbers.items():
+            self.block[row] = number
+        rows = list(self.block)
+        self._rows = {name: rows[row] for name, row in plan.named.items()}
+        self.calls = {part: _bound(calls, rows) for part, calls in plan.parts.items()}
+        """What to call, and with which rows, by the part of a run."""
+        self.moved: dict[str, Array] = {}
+        """Assumptions that an event has moved for a while, as they were before."""
+
+    def __getitem__(self, name: str) -> Array:
+        return self._rows[name]
+
+    def __setitem__(self, name: str, values: Any) -> None:
+        self._rows[name][:] = values
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def play(self, part: str) -> None:
+        """Make the calls of one part of a run."""
+        for call, arrays in self.calls[part]:
+            call(*arrays)
+
+
+def _bound(
+    calls: list[Call], rows: list[Array]
+) -> list[tuple[Callable[..., Any], tuple[Array, ...]]]:
+    """Put the rows themselves in place of their numbers; the last one takes the result."""
+    bound: list[tuple[Callable[..., Any], tuple[Array, ...]]] = []
+    for ufunc, inputs, place in calls:
+        given = tuple(rows[row] for row in inputs)
+        if ufunc in (np.minimum, np.maximum):  # these two ask to be told by name
+            bound.append((partial(ufunc, out=rows[place]), given))
+        else:
+            bound.append((ufunc, (*given, rows[place])))
+    return bound

@@ -1,0 +1,126 @@
+"""A tape: what the links do, as calls of NumPy, noted once and played in place at every step.
+
+For a thousand worlds a call of NumPy takes longer than its arithmetic, and to call a link, to
+look up what it needs and to find memory for what it returns takes about as long again. So each
+link is called only once, with values that note what is done to them. What no step changes is then
+worked out when a policy is settled, what two links share is worked out once, and no step asks for
+memory. The numbers are those that the links return, to the last bit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple, NoReturn
+
+import numpy as np
+from numpy.lib.mixins import NDArrayOperatorsMixin
+
+from conundrum.model.link import Link
+
+NOTED = "a link is made of operators and of NumPy's ufuncs, such as np.minimum and np.exp"
+"""What to tell the writer of a link that does something else."""
+
+
+class Call(NamedTuple):
+    """A call of NumPy on the values in some places, its result to be put into another."""
+
+    ufunc: np.ufunc
+    inputs: tuple[int, ...]
+    place: int
+
+    def moved(self, to: Mapping[int, int]) -> Call:
+        """Return the same call on other places."""
+        return Call(self.ufunc, tuple(to[place] for place in self.inputs), to[self.place])
+
+
+class Traced(NDArrayOperatorsMixin):
+    """A value that is still to come: what is done to it is noted on a tape.
+
+    Operators can be noted, and the functions that NumPy applies number by number, its ufuncs.
+    """
+
+    def __init__(self, tape: Tape, place: int) -> None:
+        self.tape, self.place = tape, place
+
+    def __array_ufunc__(self, ufunc: np.ufunc, method: str, *inputs: Any) -> Traced:
+        """Note a call in place of making it."""
+        if method != "__call__":
+            raise TypeError(f"np.{ufunc.__name__}.{method}: {NOTED}")
+        return Traced(self.tape, self.tape.note(ufunc, inputs))
+
+    def __array_function__(self, function: Callable[..., Any], *_: Any) -> NoReturn:
+        """Refuse what is no ufunc."""
+        raise TypeError(f"np.{function.__name__}: {NOTED}")
+
+    def __bool__(self) -> NoReturn:
+        """Refuse to tell a branch from the other, since worlds may differ."""
+        raise TypeError(f"if, and, or, not: {NOTED}")
+
+
+class Tape:
+    """What links do, noted as calls of NumPy.
+
+    Parameters
+    ----------
+    still : iterable of str
+        Values that are given and that no step changes, such as controls and assumptions.
+    moving : iterable of str
+        Values that are given and that a step changes, such as stocks.
+
+    Examples
+    --------
+    >>> from conundrum.model.pressure import denial, enforcement, pressure, trade
+    >>> given = ("us_sanctions", "china_sanctions", "reach", "china_share", "leak")
+    >>> tape = Tape(still=given, moving=("easing", "standing"))
+    >>> [call.ufunc.__name__ for call in tape.trace([enforcement, denial, pressure, trade])]
+    ['subtract', 'multiply', 'multiply', 'subtract']
+    >>> len(tape.once)
+    10
+    """
+
+    def __init__(self, still: Iterable[str], moving: Iterable[str]) -> None:
+        self.named = {name: place for place, name in enumerate(still)}
+        self.still = set(self.named.values())
+        self.named |= {name: place for place, name in enumerate(moving, len(self.named))}
+        self.numbers: dict[float, int] = {}
+        self.once: list[Call] = []
+        self._at_each_step: list[Call] = []
+        self._noted: dict[tuple[Any, ...], int] = {}
+        self._places = len(self.named)
+
+    def trace(self, functions: Iterable[Callable[..., Any]]) -> list[Call]:
+        """Call each link once and note what it does; its result gets the link's name.
+
+        Returns
+        -------
+        list of Call
+            What has to be called at each step; the rest is added to ``once``.
+        """
+        before = len(self._at_each_step)
+        for link in map(Link, functions):
+            given = (Traced(self, self.named[name]) for name in link.inputs)
+            self.named[link.name] = self._place(link.function(*given))
+        return self._at_each_step[before:]
+
+    def note(self, ufunc: np.ufunc, inputs: Sequence[Any]) -> int:
+        """Note a call, unless the same one stands on the tape; return the place of its result."""
+        places = tuple(map(self._place, inputs))
+        if (ufunc, *places) not in self._noted:
+            place = self._noted[ufunc, *places] = self._new()
+            still = self.still.issuperset(places)
+            self.still |= {place} if still else set()
+            (self.once if still else self._at_each_step).append(Call(ufunc, places, place))
+        return self._noted[ufunc, *places]
+
+    def _place(self, value: Any) -> int:
+        if isinstance(value, Traced):
+            return value.place
+        number = float(value)
+        if number not in self.numbers:
+            self.numbers[number] = self._new()
+            self.still.add(self.numbers[number])
+        return self.numbers[number]
+
+    def _new(self) -> int:
+        self._places += 1
+        return self._places - 1
