@@ -16,6 +16,7 @@ from tests.bench.text import heading, table
 import conundrum as nk
 from conundrum import model
 from conundrum.assumptions import draw
+from conundrum.model.state import State
 from conundrum.outlook import QUANTILES
 from conundrum.simulate import draw_patience, limit
 from conundrum.tables import rows, value
@@ -23,9 +24,9 @@ from conundrum.tables import rows, value
 SIMULATE = importlib.import_module("conundrum.simulate")
 ASSUMPTIONS = importlib.import_module("conundrum.assumptions")
 POLICY = nk.PRESETS["joint opening"]
-STEPS = limit("years", "default") * limit("steps_a_year", "default")
+STEPS_A_YEAR = limit("steps_a_year", "default")
+STEPS = limit("years", "default") * STEPS_A_YEAR
 RUNS = 100
-DEAREST = 8
 
 
 def timed(taken: dict[str, float], name: str, work: Callable[..., Any]) -> Callable[..., Any]:
@@ -43,26 +44,29 @@ def timed(taken: dict[str, float], name: str, work: Callable[..., Any]) -> Calla
 def one_run() -> dict[str, float]:
     """Return what each kind of work takes in a run, in seconds."""
     taken: dict[str, float] = defaultdict(float)
-    start = timed(taken, "the start", model.start)
+    start, play = timed(taken, "the start", model.start), State.play
 
-    def begin(*given: Any) -> Any:
-        now = start(*given)
+    def begin(*given: Any) -> State:
+        now: State = start(*given)
         # The start works the other links out as well; they are counted with it.
-        taken["other links"] = 0
+        taken["auxiliaries"] = 0
         return now
 
-    watched: dict[str, Any] = {
-        "start": begin,
-        "step": timed(taken, "step", model.step),
-        "run_changes": timed(taken, "links of the stocks", model.run_changes),
-        "run_auxiliaries": timed(taken, "other links", model.run_auxiliaries),
-    }
-    with patch.multiple(model, **watched):
+    def watched(now: State, part: str) -> None:
+        timed(taken, part, play)(now, part)
+
+    step = timed(taken, "step", model.step)
+    with patch.multiple(model, start=begin, step=step), patch.object(State, "play", watched):
         timed(taken, "whole run", nk.simulate)(POLICY)
-    step = taken.pop("step")
-    taken["stocks and events"] = step - taken["links of the stocks"] - taken["other links"]
-    taken["record and the rest"] = taken["whole run"] - step - taken["the start"]
-    return taken
+    steps = taken.pop("step")
+    return {
+        "the start": taken["the start"],
+        "links that change stocks": taken["changes"],
+        "links worked out at each step": taken["auxiliaries"],
+        "moving the stocks, and events": steps - taken["changes"] - taken["auxiliaries"],
+        "recording, and the rest": taken["whole run"] - steps - taken["the start"],
+        "whole run": taken["whole run"],
+    }
 
 
 def kinds() -> Iterator[tuple[str, str, str]]:
@@ -73,18 +77,23 @@ def kinds() -> Iterator[tuple[str, str, str]]:
         yield kind, f"{statistics.median(took):.1f}", f"{min(took):.1f}"
 
 
-def dearest() -> list[tuple[str, float]]:
-    """Return the links that take longest, each called alone, in microseconds."""
-    worlds, seed = limit("worlds", "default"), limit("seed", "default")
-    now = model.start(POLICY, nk.Beliefs(), draw(nk.Assumptions(), worlds, seed))
-    model.run_changes(now)
-    found = []
-    for link in model.LINKS:
-        if link.function not in model.SETTING:
-            given = [now[name] for name in link.inputs]
-            call = Timer(lambda link=link, given=given: link.function(*given))  # type: ignore[misc]
-            found.append((link.name, min(call.repeat(7, 1000)) * 1e3))
-    return sorted(found, key=lambda pair: -pair[1])[:DEAREST]
+def calls() -> Iterator[tuple[str, str, str]]:
+    """Tell, for each function of NumPy, how often a step calls it and how long a call takes.
+
+    Each call is made alone, on values of the middle of a run, so that all it needs is at hand.
+    """
+    now = model.start(POLICY, nk.Beliefs(), draw(nk.Assumptions(), limit("worlds", "default"), 1))
+    for _ in range(STEPS // 2):
+        model.step(now, 1 / STEPS_A_YEAR, np.full(limit("worlds", "default"), np.inf))
+    took: dict[str, list[float]] = defaultdict(list)
+    for part in ("changes", "auxiliaries"):
+        for call, bound in zip(model.traced().parts[part], now.calls[part], strict=True):
+            timer = Timer(lambda bound=bound: bound[0](*bound[1]))  # type: ignore[misc]
+            # Made over and over, a call that writes where it reads leaves all bounds.
+            with np.errstate(all="ignore"):
+                took[call.ufunc.__name__].append(min(timer.repeat(7, 500)) / 500 * 1e6)
+    for name, each in sorted(took.items(), key=lambda pair: -sum(pair[1])):
+        yield name, str(len(each)), f"{statistics.median(each):.2f}"
 
 
 @contextmanager
@@ -123,7 +132,8 @@ def rounding() -> dict[str, float]:
 def report() -> None:
     heading("The model, kind by kind: microseconds a step, a thousand worlds")
     table(("work", "median", "least"), *kinds())
-    table(("dearest links", "alone"), *((name, f"{each:.1f}") for name, each in dearest()))
+    heading("The calls of a step, and microseconds a call, each alone")
+    table(("function", "calls", "each"), *calls())
     heading("Float32 against float64: the farthest that any quantile moves, in any preset")
     table(
         ("outcome", "moves by", "unit"),

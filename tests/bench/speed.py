@@ -4,8 +4,9 @@ import math
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
+from operator import itemgetter
 from types import SimpleNamespace
 from unittest.mock import patch
 
@@ -15,7 +16,7 @@ from tests.bench.text import heading, table, verdict
 import conundrum as nk
 from conundrum import model
 from conundrum.assumptions import draw
-from conundrum.model.link import share
+from conundrum.model.link import Link, share
 from conundrum.simulate import draw_patience, limit
 
 WORLDS = limit("worlds", "default")
@@ -26,10 +27,7 @@ POLICY, BELIEFS = nk.PRESETS["joint opening"], nk.Beliefs()
 DRAWN = draw(nk.Assumptions(), WORLDS, SEED)
 PATIENCE = draw_patience(YEARS * STEPS_A_YEAR, WORLDS, SEED) * STEPS_A_YEAR
 MOST_MS = 15
-FLOATS = {
-    "np": SimpleNamespace(exp=math.exp, log=math.log, maximum=max, minimum=min),
-    **{name: float(getattr(model.link, name)) for name in ("NONE", "ALL", "TINY")},
-}
+FLOATS = SimpleNamespace(exp=math.exp, log=math.log, maximum=max, minimum=min)
 Run = dict[str, np.ndarray]
 
 
@@ -44,9 +42,27 @@ def seconds(work: Callable[[], object], for_seconds: float = 1.0) -> float:
     return statistics.median(taken)
 
 
+def called(functions: Iterable[Callable[..., float]]) -> Callable[[dict[str, float]], None]:
+    """Return what calls links one by one, each on what stands in a dict; names are read once."""
+
+    def picker(names: tuple[str, ...]) -> Callable[[dict[str, float]], Iterable[float]]:
+        return itemgetter(*names) if len(names) > 1 else lambda now: (now[names[0]],)
+
+    plan = [(link.name, link.function, picker(link.inputs)) for link in map(Link, functions)]
+
+    def call(now: dict[str, float]) -> None:
+        for name, function, pick in plan:
+            now[name] = function(*pick(now))
+
+    return call
+
+
+move, work_out = called(model.CHANGES.values()), called(model.AUXILIARIES)
+
+
 def plain_step(now: dict[str, float], years: float, patience: float) -> None:
     """Do what `model.step` does, for one world whose values are plain floats."""
-    model.run_changes(now)
+    move(now)
     for stock, link in model.CHANGES.items():
         now[stock] += years * now[link.__name__]
     now["time"] += years
@@ -56,7 +72,7 @@ def plain_step(now: dict[str, float], years: float, patience: float) -> None:
     if now["risk"] > now["endurance"]:
         now["fallen"] = now["turmoil"] = 1.0
         now["endurance"] = math.inf
-    model.run_auxiliaries(now)
+    work_out(now)
 
 
 def plain_loop(starts: dict[str, list[float]], outcomes: list[str]) -> Run:
@@ -78,9 +94,7 @@ def floats() -> Iterator[None]:
     pages = {link.function.__module__ for link in model.LINKS} | {share.__module__}
     with ExitStack() as stack:
         for page in pages:
-            names = vars(sys.modules[page])
-            found = {name: FLOATS[name] for name in FLOATS if name in names}
-            stack.enter_context(patch.dict(names, found))
+            stack.enter_context(patch.dict(vars(sys.modules[page]), np=FLOATS))
         yield
 
 
@@ -109,7 +123,6 @@ def report() -> None:
     starts = {
         name: np.broadcast_to(values, WORLDS).tolist()
         for name, values in model.start(POLICY, BELIEFS, DRAWN).items()
-        if name != "stocks"
     }
     with floats():
         before = time.perf_counter()
