@@ -1,5 +1,7 @@
 """For all tests: no clock for Hypothesis, and what runs beside what when there are processes."""
 
+import re
+
 import pytest
 from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
@@ -9,39 +11,31 @@ settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
 
 PAGES = "tests/browser/"
-APART = ("test_exercises", "test_lab", "test_links", "test_seminar")
-"""Page tests that share no page with the others; they come last, when another process is free."""
 
 
-def group(nodeid: str) -> int:
-    """Say when a test's turn comes: shared pages, then what opens none, then pages apart."""
-    if not nodeid.startswith(PAGES):
-        return 1
-    return 2 if nodeid.startswith(tuple(f"{PAGES}{name}.py" for name in APART)) else 0
+def together(nodeid: str) -> str:
+    """Say which tests share a process: those that share pages, else those of a file.
 
-
-def notebook(item: pytest.Item) -> str:
-    """Return the notebook that a page test opens, so that all its tests follow each other."""
-    if group(item.nodeid) == 1:
-        return ""
-    given = getattr(item, "callspec", None)
-    named = [value for value in given.params.values() if ".ipynb" in str(value)] if given else []
-    return str(named[0] if named else getattr(getattr(item, "module", None), "NOTEBOOK", ""))
+    A page test names its notebook in brackets, or else its file is named after it.
+    """
+    file = nodeid.partition("::")[0]
+    named = re.search(r"\[.*\b\d\d_(\w+)\.ipynb", nodeid)
+    return f"{PAGES}test_{named[1]}.py" if named and file.startswith(PAGES) else file
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the tests in order: a stable one, so that a file's tests stay as they are written."""
-    items.sort(key=lambda item: (group(item.nodeid), notebook(item)))
+    """Put page tests first, since they take longest, and those of one notebook after each other."""
+    # A stable order, so that a file's tests stay as they are written.
+    items.sort(key=lambda item: (not item.nodeid.startswith(PAGES), together(item.nodeid)))
 
 
-class ByFile(LoadScopeScheduling):
-    """Keeps a file's tests in one process, and so the page tests that share pages."""
+class Together(LoadScopeScheduling):
+    """Keeps in one process what was set up once."""
 
     def _split_scope(self, nodeid: str) -> str:
-        file = nodeid.partition("::")[0]
-        return {0: "pages", 1: file, 2: "pages apart"}[group(file)]
+        return together(nodeid)
 
 
-def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ByFile:
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> Together:
     """Share the tests out, when they are."""
-    return ByFile(config, log)
+    return Together(config, log)

@@ -126,10 +126,14 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """A server on a copy of the notebooks, with the exercises in a folder of theirs."""
+    """A server on a copy of the notebooks, with the exercises in a folder of theirs.
+
+    So has a second seminar table, whose kernel a test kills.
+    """
     home = tmp_path_factory.mktemp("jupyter")
     shutil.copytree(ROOT / "notebooks", home / "root")
     shutil.copytree(ROOT / "exercises", home / "root" / "exercises")
+    shutil.copytree(ROOT / "notebooks", home / "root" / "table")
     with serve(home) as server:
         yield server
 

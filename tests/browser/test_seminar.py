@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from .conftest import Served, barriers, run_notebook, watched_page, whole
 
-NOTEBOOK = "10_seminar_table.ipynb"
+NOTEBOOK = "table/10_seminar_table.ipynb"
 NAME = "<script>alert(1)</script> & friends"
 SECRET = "37.3"
 PATIENCE = 60_000
