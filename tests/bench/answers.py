@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 from tests.bench.text import heading, table, verdict
 from tests.browser.conftest import Served, run_notebook, watched_page
 
-WARM_UPS, PRESSES = 10, 60
+WARM_UPS, PRESSES = 10, 150
 TWO_FRAMES_MS = 33
 
 LAB = """
