@@ -16,6 +16,12 @@ from conundrum.tradeoffs.response import response
 CASE = ("hunger", nk.PRESETS["joint opening"], nk.Policy())
 
 
+@pytest.mark.parametrize("samples", ["many", None, 100, 2.5, 2**40])
+def test_bad_samples_are_named_before_anything_runs(samples: Any) -> None:
+    with pytest.raises(nk.BadValue, match="^samples: "):
+        study(*CASE, samples=samples, tell=lambda *_: pytest.fail("it ran"))
+
+
 def test_a_study_is_screening_and_attribution_and_tells_how_far_it_is() -> None:
     told: list[tuple[int, int]] = []
     found = study(*CASE, top=2, samples=64, sizes=2, years=5, tell=lambda *far: told.append(far))

@@ -12,7 +12,7 @@ from conundrum.bounds import whole
 from conundrum.policy import Policy
 from conundrum.simulate import limit
 from conundrum.tradeoffs.response import INPUTS, Quantity, Sample, response
-from conundrum.tradeoffs.sensitivity import Function, morris, sobol
+from conundrum.tradeoffs.sensitivity import Function, morris, sample_size, sobol
 
 REST = "all others"
 """The group of the inputs that screening finds weak."""
@@ -156,7 +156,8 @@ def study(
     (0.0, 'build_2016')
     """
     trajectories = 20
-    total = trajectories * (len(INPUTS) + 1) + samples * (whole("top", top, 1, 20) + 3)
+    judged = sample_size(samples) * (whole("top", top, 1, 20) + 3)
+    total = trajectories * (len(INPUTS) + 1) + judged
     done = 0
 
     def sliced(function: Function) -> Function:

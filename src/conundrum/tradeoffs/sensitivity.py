@@ -70,6 +70,25 @@ def morris(
     return table.sort_values("mu_star", ascending=False, kind="stable")
 
 
+def sample_size(samples: int) -> int:
+    """Check how many samples `sobol` is to take.
+
+    Raises
+    ------
+    BadValue
+        If it is no power of 2, or out of bounds.
+
+    Examples
+    --------
+    >>> sample_size(128)
+    128
+    """
+    size = whole("samples", samples, 8, 16_384)
+    if size.bit_count() > 1:
+        raise BadValue("samples", samples, "a power of 2")
+    return size
+
+
 def sobol(
     function: Function,
     names: Sequence[str],
@@ -122,9 +141,7 @@ def sobol(
 
     problem = _problem(names, groups)
     judged = list(dict.fromkeys(groups or names))
-    most = whole("samples", samples, 8, 16_384)
-    if most.bit_count() > 1:
-        raise BadValue("samples", samples, "a power of 2")
+    most = sample_size(samples)
     halvings = whole("sizes", sizes, 1, most.bit_length() - 3)
     result = _evaluated(function, design.sample(problem, most, calc_second_order=False, seed=seed))
     tables = []
