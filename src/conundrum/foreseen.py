@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from html import escape
 
 import ipywidgets as widgets
 
 from conundrum.controls import style_sheet
+from conundrum.html_table import html_table
 from conundrum.own_file import add, left_out, records
 
 FILE = "guesses.jsonl"
@@ -83,18 +83,12 @@ def guesses() -> widgets.VBox:
     True
     """
     found, damaged = kept()
-    body = "".join(
-        f'<tr><th scope="row">{escape(guess.question)}</th><td>{escape(guess.asked)}</td>'
-        f"<td>{escape(guess.said)}</td><td>{escape(guess.came)}</td></tr>"
-        for guess in found.values()
-    )
-    heads = "".join(
-        f'<th scope="col">{text}</th>' for text in ("Guess", "Asked", "You said", "What came")
-    )
-    table = (
-        '<div class="nk-table nk-words" tabindex="0" role="region" aria-label="Your guesses">'
-        f"<table><caption>Your first guess at each question</caption><thead><tr>{heads}</tr>"
-        f"</thead><tbody>{body}</tbody></table></div>"
+    table = html_table(
+        "Your guesses",
+        "Your first guess at each question",
+        ("Guess", "Asked", "You said", "What came"),
+        [(guess.question, guess.asked, guess.said, guess.came) for guess in found.values()],
+        "nk-words",
     )
     shown = widgets.VBox(
         [

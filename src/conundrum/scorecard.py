@@ -13,6 +13,7 @@ import pandas as pd
 from conundrum.choices import Choices
 from conundrum.controls import Status, style_sheet
 from conundrum.evidence import DamagedTable, table
+from conundrum.html_table import Html, html_table
 from conundrum.shown import link
 from conundrum.tables import DATA, rows
 
@@ -119,18 +120,15 @@ def _said() -> dict[str, str]:
 
 def _table(card: pd.DataFrame, which: str) -> str:
     heads = ("Claim", "In our words", "Verdict", "Why", "Evidence")
-    head = "".join(f'<th scope="col">{text}</th>' for text in heads)
-    body = "".join(
-        f'<tr><th scope="row">{escape(_name(line["id"]))}</th>'
-        + "".join(f"<td>{escape(line[field])}</td>" for field in ("claim", "verdict", "reason"))
-        + f"<td>{_evidence(line['evidence'])}</td></tr>"
+    lines = [
+        (
+            *(_name(line["id"]), line["claim"], line["verdict"], line["reason"]),
+            _evidence(line["evidence"]),
+        )
         for line in card.to_dict("records")
-    )
-    return (
-        '<div class="nk-table nk-words" tabindex="0" role="region" aria-label="Scorecard">'
-        f"<table><caption>Verdicts on the years 2016 to 2025: {which}</caption>"
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
+    ]
+    caption = f"Verdicts on the years 2016 to 2025: {which}"
+    return html_table("Scorecard", caption, heads, lines, "nk-words")
 
 
 def _name(name: str) -> str:
@@ -149,7 +147,7 @@ def _evidence(found: list[dict[Any, Any]]) -> str:
         for row in found
     )
     many = "row" if len(found) == 1 else "rows"
-    return f"<details><summary>{len(found)} {many}</summary><ul>{items}</ul></details>"
+    return Html(f"<details><summary>{len(found)} {many}</summary><ul>{items}</ul></details>")
 
 
 def _day(row: dict[Any, Any]) -> str:

@@ -16,6 +16,7 @@ from conundrum.charts.evidence import CHARTS
 from conundrum.charts.evidence.figure import Citations, Figure, WideChart, citation
 from conundrum.controls import style_sheet
 from conundrum.fold import Fold
+from conundrum.html_table import Html, html_table
 
 FEW = 4
 """As many sources are named under a chart; more are named in its table."""
@@ -151,18 +152,11 @@ def key(keys: list[tuple[str, str]]) -> str:
 def table_of(rows: pd.DataFrame, columns: dict[str, str], sources: Citations, caption: str) -> str:
     """Return rows as an HTML table, each with its sources and how it is known."""
     heads = [*columns.values(), "Known", "Source"]
-    head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
-    body = "".join(
-        "<tr>"
-        + "".join(f"<td>{_cell(row[field])}</td>" for field in columns)
-        + f"<td>{row['seen']}</td><td>{_links(row, sources)}</td></tr>"
+    cells = [
+        (*(_cell(row[field]) for field in columns), row["seen"], _links(row, sources))
         for row in rows.to_dict("records")
-    )
-    return (
-        '<div class="nk-table" tabindex="0" role="region" aria-label="Numbers of the chart">'
-        f"<table><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead>"
-        f"<tbody>{body}</tbody></table></div>"
-    )
+    ]
+    return html_table("Numbers of the chart", caption, heads, cells, named=False)
 
 
 def link(sources: Citations, name: str) -> str:
@@ -177,13 +171,13 @@ def _cell(value: Any) -> str:
         return ""
     if isinstance(value, pd.Timestamp):
         return f"{value:%Y-%m-%d}"
-    return escape(f"{value:g}" if isinstance(value, float) and value < 1e4 else str(value))
+    return f"{value:g}" if isinstance(value, float) and value < 1e4 else str(value)
 
 
-def _links(row: dict[Any, Any], sources: Citations) -> str:
+def _links(row: dict[Any, Any], sources: Citations) -> Html:
     more = row.get("also")
     ids = [row["source"], *(more.split(";") if isinstance(more, str) else [])]
-    return "; ".join(link(sources, name) for name in ids)
+    return Html("; ".join(link(sources, name) for name in ids))
 
 
 def _foot(figure: Figure) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from conundrum.balance import BY_MEAN, SPANS, Entry, figure
+from conundrum.html_table import Html, html_table
 from conundrum.tables import rows
 
 MARKS = {
@@ -51,25 +52,25 @@ def summary(name: str, entries: list[Entry]) -> str:
 
 def table(entries: dict[str, list[Entry]]) -> str:
     """Return the costs and benefits of each policy as an HTML table, a row an outcome and span."""
-    policies = "".join(f'<th scope="col">{escape(name)}</th>' for name in entries)
-    body = "".join(
-        f'<tr><th scope="row">{_label(same[0].outcome)}, {SPANS[same[0].span]}</th>'
-        f"<td>{figure(same[0].outcome, same[0].there)}</td>"
-        + "".join(
-            f"<td>{figure(entry.outcome, entry.here)}<br>"
-            f"{MARKS[entry.sign]} {escape(entry.words)}</td>"
-            for entry in same
+    lines = [
+        (
+            f"{_label(same[0].outcome)}, {SPANS[same[0].span]}",
+            figure(same[0].outcome, same[0].there),
+            *map(_cell, same),
         )
-        + "</tr>"
         for same in zip(*entries.values(), strict=True)
+    ]
+    caption = (
+        "Costs and benefits beside the policy of 2016 in the same worlds: mean of the years named, "
+        "median world"
     )
-    return (
-        '<div class="nk-table nk-balance" tabindex="0" role="region" '
-        'aria-label="Costs and benefits"><table><caption>Costs and benefits beside the policy of '
-        "2016 in the same worlds: mean of the years named, median world</caption><thead><tr>"
-        f'<th scope="col">Outcome</th><th scope="col">2016</th>{policies}</tr></thead>'
-        f"<tbody>{body}</tbody></table></div>"
-    )
+    heads = ("Outcome", "2016", *entries)
+    return html_table("Costs and benefits", caption, heads, lines, "nk-balance")
+
+
+def _cell(entry: Entry) -> Html:
+    shown = escape(figure(entry.outcome, entry.here))
+    return Html(f"{shown}<br>{MARKS[entry.sign]} {escape(entry.words)}")
 
 
 def _label(outcome: str) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Hashable
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 import pandas as pd
 
+from conundrum.html_table import html_table
 from conundrum.outlook import Outlook, in_worlds, show
 from conundrum.simulate import limit
 from conundrum.tables import rows, value
@@ -133,19 +133,13 @@ def table(cells: pd.DataFrame, mapped: Mapped) -> str:
     """Return the map as an HTML table, full pressure by Beijing on top as on the map."""
     stances = sorted(set(cells["washington"]))
     figure = cells.set_index(["washington", "beijing"])[mapped.figure].to_dict()
-    heads = "".join(f'<th scope="col">{named(stance)}</th>' for stance in stances)
-    body = "".join(
-        f'<tr><th scope="row">{named(beijing)}</th>'
-        + "".join(f"<td>{written(mapped, figure[stance, beijing])}</td>" for stance in stances)
-        + "</tr>"
+    lines = [
+        (named(beijing), *(written(mapped, figure[stance, beijing]) for stance in stances))
         for beijing in reversed(stances)
-    )
-    return (
-        '<div class="nk-table" tabindex="0" role="region" aria-label="Numbers of the map"><table>'
-        f"<caption>{escape(mapped.label)}. {escape(unit(mapped))}. Columns: Washington's stance; "
-        f'rows: Beijing\'s</caption><thead><tr><th scope="col">Beijing, Washington</th>{heads}</tr>'
-        f"</thead><tbody>{body}</tbody></table></div>"
-    )
+    ]
+    caption = f"{mapped.label}. {unit(mapped)}. Columns: Washington's stance; rows: Beijing's"
+    heads = ("Beijing, Washington", *map(named, stances))
+    return html_table("Numbers of the map", caption, heads, lines)
 
 
 def _pair(cell: dict[Hashable, Any]) -> str:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from html import escape
 from typing import Any
 
 import altair as alt
 import numpy as np
 
-from conundrum.charts import style
+from conundrum.charts import style, words
 from conundrum.charts.live import LiveChart, number
 from conundrum.charts.small import AREA, EVERY, LINE, TEXT, across, framed, panel, upward
+from conundrum.html_table import html_table
 from conundrum.outlook import QUANTILES, Outlook, show
 from conundrum.simulate import limit
 from conundrum.story import falls
@@ -81,25 +81,18 @@ def lines(outlook: Outlook, world: int) -> dict[str, Any]:
 
 def table(outlook: Outlook, world: int) -> str:
     """Return the numbers of one world as an HTML table, a row each October."""
-    heads = "".join(
-        f'<th scope="col">{escape(rows("outcomes")[outcome]["label"])}<br>'
-        f"{escape(rows('outcomes')[outcome]['shown_in'])}</th>"
-        for outcome in DRAWN
-    )
     fell = int(falls(outlook)[world - 1])
     told = {outcome: _told(outlook, outcome, world, fell) for outcome in DRAWN}
-    body = "".join(
-        f'<tr><th scope="row">{int(outlook.years[step])}</th>'
-        + "".join(f"<td>{_show(outcome, told[outcome][step])}</td>" for outcome in DRAWN)
-        + f"<td>{'fallen' if 0 <= fell <= step else 'stands'}</td></tr>"
+    years = [
+        (
+            int(outlook.years[step]),
+            *(_show(outcome, told[outcome][step]) for outcome in DRAWN),
+            "fallen" if 0 <= fell <= step else "stands",
+        )
         for step in range(0, len(outlook.years), limit("steps_a_year", "default"))
-    )
-    return (
-        '<div class="nk-table" tabindex="0" role="region" aria-label="Numbers of one world">'
-        f"<table><caption>World {world} each October</caption><thead><tr>"
-        f'<th scope="col">Year</th>{heads}<th scope="col">Regime</th></tr></thead>'
-        f"<tbody>{body}</tbody></table></div>"
-    )
+    ]
+    heads = ("Year", *map(words.head, DRAWN), "Regime")
+    return html_table("Numbers of one world", f"World {world} each October", heads, years)
 
 
 def _told(outlook: Outlook, outcome: str, world: int, fell: int) -> Any:

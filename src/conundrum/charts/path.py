@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from conundrum import model
 from conundrum.charts.places import PLACES, label
+from conundrum.html_table import html_table
 from conundrum.lit import Moved, lit_arrows, shown
 from conundrum.model.graph import variable
 from conundrum.policy import CONTROLS
@@ -86,15 +85,10 @@ def table_of(moved: tuple[Moved, ...]) -> str:
     lines = []
     for place, m in enumerate(shown(moved).values(), start=1):
         causes = ", ".join(plain(arrow.cause) for arrow in arrows if arrow.effect == m.name)
-        cells = (place, plain(m.name), way(m), when(m.step).lower(), causes, claims(m.name))
-        lines.append("<tr>" + "".join(f"<td>{escape(str(cell))}</td>" for cell in cells) + "</tr>")
+        lines.append((place, plain(m.name), way(m), when(m.step).lower(), causes, claims(m.name)))
     heads = ("Order", "Variable", "First moves", "When", "Moved by", "Claims")
-    head = "".join(f'<th scope="col">{text}</th>' for text in heads)
-    return (
-        '<div class="nk-table" tabindex="0" role="region" aria-label="The path as a table">'
-        f"<table><caption>What the change moved, in order</caption><thead><tr>{head}</tr></thead>"
-        f"<tbody>{''.join(lines)}</tbody></table></div>"
-    )
+    caption = "What the change moved, in order"
+    return html_table("The path as a table", caption, heads, lines, named=False)
 
 
 def claims(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from conundrum.game.payoffs import PLAYERS, Payoffs
 from conundrum.game.solve import best_replies, matrices
+from conundrum.html_table import Html, html_table
 
 
 def table(game: Payoffs) -> str:
@@ -26,28 +27,28 @@ def table(game: Payoffs) -> str:
     losses = [-payoff for payoff in matrices(*game)]
     names = list(game.washington.index)
     us, china = PLAYERS
-    head = "".join(f'<th scope="col">{china}: {name}</th>' for name in names)
-    body = "".join(
-        f'<tr><th scope="row">{us}: {name}</th>'
-        + "".join(
-            _cell(
-                (losses[0][row, column], losses[1][row, column]),
-                (mine[row, column], yours[row, column]),
-            )
-            for column in range(len(names))
+    heads = ("", *(f"{china}: {name}" for name in names))
+    rows = [
+        (
+            f"{us}: {name}",
+            *(
+                _cell(
+                    (losses[0][row, column], losses[1][row, column]),
+                    (mine[row, column], yours[row, column]),
+                )
+                for column in range(len(names))
+            ),
         )
-        + "</tr>"
         for row, name in enumerate(names)
+    ]
+    caption = (
+        "Loss of each power by its own weights, from 0, none, to 1, all; less is better. Any price "
+        "of a change of position is added."
     )
-    return (
-        '<div class="nk-table nk-payoffs" tabindex="0" role="region" aria-label="The game">'
-        "<table><caption>Loss of each power by its own weights, from 0, none, to 1, all; less is "
-        f"better. Any price of a change of position is added.</caption><thead><tr><td></td>{head}"
-        f"</tr></thead><tbody>{body}</tbody></table></div>"
-    )
+    return html_table("The game", caption, heads, rows, "nk-payoffs")
 
 
-def _cell(losses: tuple[float, float], best: tuple[bool, bool]) -> str:
+def _cell(losses: tuple[float, float], best: tuple[bool, bool]) -> Html:
     lines = "".join(
         f'<span class="nk-best">{power} {loss:.2f}, best reply</span>'
         if good
@@ -55,5 +56,5 @@ def _cell(losses: tuple[float, float], best: tuple[bool, bool]) -> str:
         for power, loss, good in zip(PLAYERS, losses, best, strict=True)
     )
     if not all(best):
-        return f"<td>{lines}</td>"
-    return f'<td class="nk-meet">{lines}<span>= equilibrium</span></td>'
+        return Html(lines)
+    return Html(f'{lines}<span class="nk-meet">= equilibrium</span>')

@@ -8,6 +8,7 @@ import numpy as np
 
 from conundrum.charts import pins, style
 from conundrum.charts.bands import SHOWN
+from conundrum.html_table import Html, html_table
 from conundrum.outlook import Outlook, in_worlds, show
 from conundrum.tables import rows, value
 
@@ -92,23 +93,19 @@ def sentences(outlook: Outlook, pinned: Outlook, shown: tuple[str, ...] = SHOWN)
 def table(outlook: Outlook, shown: tuple[str, ...] = SHOWN) -> str:
     """Return the numbers of the charts as an HTML table, a row a year."""
     steps = np.flatnonzero(outlook.years % 1 == outlook.years[0] % 1)
-    heads = "".join(
-        f'<th scope="col">{escape(about["label"])}<br>{escape(about["shown_in"])}</th>'
-        for about in (rows("outcomes")[outcome] for outcome in shown)
-    )
     columns = [_cells(outlook, outcome) for outcome in shown]
-    body = "".join(
-        f'<tr><th scope="row">{int(outlook.years[step])}</th>'
-        + "".join(f"<td>{column[step]}</td>" for column in columns)
-        + "</tr>"
-        for step in steps
+    return html_table(
+        "Numbers of the charts",
+        "Each October: median world, and in brackets the range of 90 of 100 worlds",
+        ("Year", *map(head, shown)),
+        [(int(outlook.years[step]), *(column[step] for column in columns)) for step in steps],
     )
-    return (
-        '<div class="nk-table" tabindex="0" role="region" aria-label="Numbers of the charts">'
-        "<table><caption>Each October: median world, and in brackets the range of 90 of 100 worlds"
-        f'</caption><thead><tr><th scope="col">Year</th>{heads}</tr></thead>'
-        f"<tbody>{body}</tbody></table></div>"
-    )
+
+
+def head(outcome: str) -> Html:
+    """Return an outcome's name, and below it the unit in which it is shown."""
+    about = rows("outcomes")[outcome]
+    return Html(f"{escape(about['label'])}<br>{escape(about['shown_in'])}")
 
 
 def faults() -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from html import escape
-
 import ipywidgets as widgets
 
 from conundrum.bounds import known
 from conundrum.choices import button
 from conundrum.controls import style_sheet
 from conundrum.exercises.kept import FILE, Try, tries
+from conundrum.html_table import html_table
 from conundrum.own_file import left_out
 from conundrum.tables import entries
 
@@ -64,20 +63,18 @@ class Progress(widgets.VBox):
     def fill(self) -> None:
         """Read the file again, and show what it holds."""
         given, damaged = tries()
-        heads = "".join(f'<th scope="col">{text}</th>' for text in HEADS)
-        body = "".join(
-            f'<tr><th scope="row">{escape(name)} {escape(about["title"])}</th>'
-            f"<td>{escape(about['track'])}</td><td>{about['minutes']}</td>"
-            f"<td>{state(given.get(name, []))}</td></tr>"
+        rows = [
+            (
+                f"{name} {about['title']}",
+                about["track"],
+                about["minutes"],
+                state(given.get(name, [])),
+            )
             for name, about in entries("exercises").items()
             if notebook_of(name) == self._notebook
-        )
-        self.table.value = (
-            '<div class="nk-table nk-progress" tabindex="0" role="region" '
-            'aria-label="Your progress">'
-            f"<table><caption>Your progress, from the file {FILE} beside this notebook</caption>"
-            f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
-        )
+        ]
+        caption = f"Your progress, from the file {FILE} beside this notebook"
+        self.table.value = html_table("Your progress", caption, HEADS, rows, "nk-progress")
         self.note.value = f"<p>{left_out(FILE, damaged)}</p>"
 
 

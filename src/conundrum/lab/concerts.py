@@ -11,6 +11,7 @@ from conundrum.controls import Status, style_sheet
 from conundrum.eyes import EYES
 from conundrum.fold import Fold, Folded
 from conundrum.game.which import stances_run
+from conundrum.html_table import html_table
 from conundrum.lab.parts import BELIEFS, ShareSliders, box, heading
 from conundrum.shown import key
 
@@ -100,16 +101,9 @@ def _said(eyes: object, lost: pd.Series) -> str:
 
 def _html(lost: pd.DataFrame) -> str:
     heads = ("Eyes", *(text for _, text in KEY))
-    head = "".join(f'<th scope="col">{text}</th>' for text in heads)
-    body = "".join(
-        f'<tr><th scope="row">{eyes}</th>{"".join(f"<td>{loss:.3f}</td>" for loss in row)}</tr>'
-        for eyes, row in lost.iterrows()
-    )
-    return (
-        '<div class="nk-table" tabindex="0" role="region" aria-label="Numbers of the concerts">'
-        "<table><caption>Mean loss, from 0, none, to 1, all; less is better</caption>"
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
+    rows = [(eyes, *(f"{loss:.3f}" for loss in row)) for eyes, row in lost.iterrows()]
+    caption = "Mean loss, from 0, none, to 1, all; less is better"
+    return html_table("Numbers of the concerts", caption, heads, rows)
 
 
 def concerts() -> Concerts:

@@ -12,6 +12,7 @@ from conundrum.choices import Choices
 from conundrum.conclusions import Change, Judged, change, conclusions, judge
 from conundrum.controls import Status, style_sheet
 from conundrum.eyes import EYES
+from conundrum.html_table import html_table
 from conundrum.lab.parts import box, heading
 from conundrum.policy import PRESETS
 from conundrum.tables import entries, rows
@@ -130,34 +131,23 @@ def _named(name: str) -> str:
 def _table(found: Judged) -> str:
     usual, kept = judge(Change()), survivors(found)
     heads = ("Conclusion", "Survives?", "Usual", "Changed", "Claims")
-    head = "".join(f'<th scope="col">{text}</th>' for text in heads)
-    body = ""
+    found_out = []
     for name, one in conclusions().items():
         figures = (f"{shown(one.outcome, judged.figures[name])}" for judged in (usual, found))
         cells = (f"{figure} {one.unit}" for figure in figures)
-        body += _row(one.says, "yes" if kept[name] else "no", *cells, ", ".join(one.claims))
+        found_out.append((one.says, "yes" if kept[name] else "no", *cells, ", ".join(one.claims)))
     for eyes in EYES:
         says = f"The order of the named policies in {eyes}'s eyes, the least costly first."
         orders = (", ".join(judged.order(eyes)) for judged in (usual, found))
         pairs = turned(usual.losses[eyes], found.losses[eyes])
         listed = "; ".join(" and ".join(list(PRESETS)[place] for place in pair) for pair in pairs)
         verdict = f"no; turned around: {listed}" if pairs else "yes"
-        body += _row(says, verdict, *orders, "D2, H16")
-    return (
-        '<div class="nk-table nk-survive" tabindex="0" role="region" aria-label="Conclusions">'
-        "<table><caption>Figures at the end of the run; a difference is that of two policies. "
-        "An order counts as turned around only where the two policies differ by more than chance, "
-        "before and after."
-        f"</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+        found_out.append((says, verdict, *orders, "D2, H16"))
+    caption = (
+        "Figures at the end of the run; a difference is that of two policies. An order counts as "
+        "turned around only where the two policies differ by more than chance, before and after."
     )
-
-
-def _row(says: str, *cells: str) -> str:
-    return (
-        f'<tr><th scope="row">{escape(says)}</th>'
-        + "".join(f"<td>{escape(cell)}</td>" for cell in cells)
-        + "</tr>"
-    )
+    return html_table("Conclusions", caption, heads, found_out, "nk-survive")
 
 
 def faults() -> Faults:

@@ -10,6 +10,7 @@ from conundrum.choices import Choices
 from conundrum.controls import Status
 from conundrum.fold import Fold, Folded
 from conundrum.game.says import pair
+from conundrum.html_table import html_table
 from conundrum.lab.parts import PERCENT, box, heading
 from conundrum.lab.playing import Playing
 
@@ -126,17 +127,11 @@ def table(view: View) -> str:
         [f"{top * place / (count - 1):g}" for place in range(count)]
         for top, count in zip(view.tops, (ACROSS, DOWN), strict=True)
     ]
-    head = "".join(f'<th scope="col">{label}</th>' for label in labels[0])
     cells = [
-        f"<td>{name if name != 'other' else 'no name'}; {meeting(meet)}</td>"
+        f"{name if name != 'other' else 'no name'}; {meeting(meet)}"
         for name, meet in zip(view.games["name"], view.games["equilibria"], strict=True)
     ]
-    body = "".join(
-        f'<tr><th scope="row">{label}</th>{"".join(cells[row * ACROSS : (row + 1) * ACROSS])}</tr>'
-        for row, label in enumerate(labels[1])
-    )
-    return (
-        '<div class="nk-table" tabindex="0" role="region" aria-label="The map as a table">'
-        f"<table><caption>{view.names[0]}; {view.names[1]}</caption>"
-        f"<thead><tr><td></td>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
+    rows = [
+        (label, *cells[row * ACROSS : (row + 1) * ACROSS]) for row, label in enumerate(labels[1])
+    ]
+    return html_table("The map as a table", "; ".join(view.names), ("", *labels[0]), rows)

@@ -13,6 +13,7 @@ from conundrum.assumptions import Assumptions
 from conundrum.bounds import known
 from conundrum.choices import button
 from conundrum.controls import Entry
+from conundrum.html_table import Html, html_table
 from conundrum.lab.parts import box
 from conundrum.tables import rows, value
 from conundrum.typed import read_number
@@ -96,28 +97,18 @@ def table(assumptions: Assumptions) -> str:
     >>> "<b>held at 0.2</b>" in table(Assumptions(leak=0.2))
     True
     """
-    sectors: dict[str, str] = {}
+    sectors: dict[str, list[tuple[str, ...]]] = {}
     for name, about in rows("assumptions").items():
-        cells = (name, _range(name, assumptions), about["unit"], about["mark"], _source(name))
-        row = "".join(f"<td>{cell}</td>" for cell in cells[1:])
-        said = f'<th scope="row">{name}</th><td class="nk-says">{escape(about["meaning"])}</td>'
-        sector = about["sector"]
-        sectors[sector] = sectors.get(sector, "") + f"<tr>{said}{row}</tr>"
-    body = "".join(
-        f'<tbody><tr><th scope="rowgroup" colspan="6">{escape(sector.capitalize())}</th></tr>'
-        f"{lines}</tbody>"
-        for sector, lines in sectors.items()
+        drawn = (_range(name, assumptions), about["unit"], about["mark"], _source(name))
+        row = (name, about["meaning"], *drawn)
+        sectors.setdefault(about["sector"].capitalize(), []).append(row)
+    heads = ("Name", "Meaning", "Value and range", "Unit", "Mark", "Source")
+    caption = (
+        "The likeliest value, and in brackets the range that the worlds are drawn from. Measured: "
+        "from published figures. Judged: our judgement of evidence. Assumed: no evidence known to "
+        "us."
     )
-    heads = "".join(
-        f'<th scope="col">{head}</th>'
-        for head in ("Name", "Meaning", "Value and range", "Unit", "Mark", "Source")
-    )
-    return (
-        '<div class="nk-table nk-words" tabindex="0" role="region" aria-label="All assumptions">'
-        "<table><caption>The likeliest value, and in brackets the range that the worlds are drawn "
-        "from. Measured: from published figures. Judged: our judgement of evidence. Assumed: no "
-        f"evidence known to us.</caption><thead><tr>{heads}</tr></thead>{body}</table></div>"
-    )
+    return html_table("All assumptions", caption, heads, sectors, "nk-words nk-assumptions")
 
 
 def _choice(name: str) -> dict[str, str]:
@@ -133,7 +124,7 @@ def _choice(name: str) -> dict[str, str]:
 
 def _range(name: str, assumptions: Assumptions) -> str:
     held = assumptions.fixed.get(name)
-    return _drawn(name) if held is None else f"<b>held at {_show(held)}</b>"
+    return _drawn(name) if held is None else Html(f"<b>held at {_show(held)}</b>")
 
 
 def _drawn(name: str) -> str:
@@ -147,9 +138,9 @@ def _show(number: float) -> str:
     return f"{number:,.10g}"
 
 
-def _source(name: str) -> str:
+def _source(name: str) -> Html:
     ids = filter(None, rows("assumptions")[name]["source"].split(";"))
-    return "; ".join(_link(rows("sources")[source]) for source in ids)
+    return Html("; ".join(_link(rows("sources")[source]) for source in ids))
 
 
 def _link(source: dict[str, str]) -> str:

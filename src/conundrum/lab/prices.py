@@ -11,6 +11,7 @@ from conundrum.charts.prices import KINDS, MILLION, PricesChart, kinds
 from conundrum.choices import Choices, button
 from conundrum.controls import Status, style_sheet
 from conundrum.fold import Fold, Folded
+from conundrum.html_table import html_table
 from conundrum.lab.parts import BELIEFS, ShareSliders, box, heading
 from conundrum.policy import PRESETS
 from conundrum.shown import key
@@ -121,22 +122,22 @@ class Prices(widgets.Box):
 
         def fill() -> None:
             edge = frontier(choices(self.beliefs).table)
-            heads = ["People who leave (million)", "Warheads", "Could accept"]
+            heads = ["Policy", "People who leave (million)", "Warheads", "Could accept"]
             heads += ["Washington's sanctions, engagement", "Beijing's", "Shared conditions"]
-            head = "".join(f'<th scope="col">{text}</th>' for text in ("Policy", *heads))
-            body = "".join(
-                f'<tr><th scope="row">{name if name in PRESETS else ""}</th>'
-                f"<td>{row['leavers'] / MILLION:.2f}</td><td>{row['warheads']:.0f}</td>"
-                f"<td>{kind}</td><td>{row['us_sanctions']:.0%}, {row['us_engagement']:.0%}</td>"
-                f"<td>{row['china_sanctions']:.0%}, {row['china_engagement']:.0%}</td>"
-                f"<td>{row['shared_conditions']:.0%}</td></tr>"
+            policies = [
+                (
+                    name if name in PRESETS else "",
+                    f"{row['leavers'] / MILLION:.2f}",
+                    f"{row['warheads']:.0f}",
+                    kind,
+                    f"{row['us_sanctions']:.0%}, {row['us_engagement']:.0%}",
+                    f"{row['china_sanctions']:.0%}, {row['china_engagement']:.0%}",
+                    f"{row['shared_conditions']:.0%}",
+                )
                 for (name, row), kind in zip(edge.iterrows(), kinds(edge), strict=True)
-            )
-            shown.value = (
-                '<div class="nk-table" tabindex="0" role="region" aria-label="The frontier">'
-                "<table><caption>Policies that no other beats in both prices</caption>"
-                f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-            )
+            ]
+            caption = "Policies that no other beats in both prices"
+            shown.value = html_table("The frontier", caption, heads, policies)
 
         return shown, fill
 

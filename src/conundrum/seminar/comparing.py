@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 
 import ipywidgets as widgets
 import numpy as np
@@ -12,6 +11,7 @@ import pandas as pd
 from conundrum.bounds import BadValue, listed
 from conundrum.charts.tables import TablesChart
 from conundrum.controls import Entry, Status, style_sheet
+from conundrum.html_table import html_table
 from conundrum.outlook import Outlook, in_worlds, people, show
 from conundrum.seminar.course import outlook, steps
 from conundrum.seminar.game import Game
@@ -129,17 +129,11 @@ def _row(run: Outlook, step: int, concert: float) -> dict[str, object]:
 
 
 def _table(points: pd.DataFrame) -> str:
-    heads = "".join(f'<th scope="col">{text}</th>' for text in ("Table", *COLUMNS.values()))
-    body = "".join(
-        f'<tr><th scope="row">{escape(str(name))}</th>'
-        + "".join(f"<td>{escape(str(row[column]))}</td>" for column in COLUMNS)
-        + "</tr>"
-        for name, row in points.iterrows()
-    )
-    return (
-        '<div class="nk-table" tabindex="0" role="region" aria-label="Tables side by side"><table>'
-        "<caption>Each table's choices, cards and moves in all worlds, and in its own</caption>"
-        f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
+    return html_table(
+        "Tables side by side",
+        "Each table's choices, cards and moves in all worlds, and in its own",
+        ("Table", *COLUMNS.values()),
+        [(name, *row[list(COLUMNS)]) for name, row in points.iterrows()],
     )
 
 

@@ -11,6 +11,7 @@ from conundrum.charts.taken import TakenChart, about, numbers
 from conundrum.choices import button
 from conundrum.controls import Copied, style_sheet
 from conundrum.foreseen import guesses, kept
+from conundrum.html_table import html_table
 from conundrum.lab.parts import heading
 from conundrum.outlook import in_worlds
 from conundrum.policy import CONTROLS
@@ -100,19 +101,17 @@ def rounds_table(game: Game) -> str:
     """Return what was done in each round as an HTML table, with the concert index (H16)."""
     labels = [f"{rows('controls')[c]['room']}: {rows('controls')[c]['label']}" for c in CONTROLS]
     heads = ("Round", "Years", "Card", *labels, "Concert index")
-    head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
-    body = ""
+    done = []
     for number, over in enumerate(game.played, start=1):
         shares = (words.percent(getattr(over.policy, control)) for control in CONTROLS)
         title = CARDS[over.card]["title"] if over.card else "none"
-        cells = (years_of(game, number), title, *shares, f"{over.policy.concert:.2f}")
-        body += f'<tr><th scope="row">{number}</th>'
-        body += "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>"
-    return (
-        '<div class="nk-table" tabindex="0" role="region" aria-label="Rounds"><table><caption>What '
-        "the two powers did. The concert index is 1 where their stances are alike and 0 where they "
-        f"are opposed.</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+        index = f"{over.policy.concert:.2f}"
+        done.append((number, years_of(game, number), title, *shares, index))
+    caption = (
+        "What the two powers did. The concert index is 1 where their stances are alike and 0 where "
+        "they are opposed."
     )
+    return html_table("Rounds", caption, heads, done)
 
 
 def debrief(file: str = "seminar.jsonl") -> Debrief:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
+from conundrum.html_table import html_table
 from conundrum.model.event import Event
 from conundrum.seminar.course import event_of, years_of
 from conundrum.seminar.game import Game, Round
@@ -121,19 +122,14 @@ def percent(share: float) -> str:
 def goals_table(game: Game, goals: Iterable[Goal], caption: str, before: str, now: str) -> str:
     """Return goals and how they fare as an HTML table."""
     heads = ("Seat", "Goal, as the seat would say it", "Goal is", "Measure", before, now)
-    head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
-    body = "".join(
-        f'<tr><th scope="row">{escape(game.name(goal.seat))}</th><td>{escape(goal.says)}</td>'
-        f"<td>{MARKS[goal.fares]}</td><td>{escape(goal.measure or 'none in the model')}</td>"
-        f"<td>{goal.before}</td><td>{goal.now}</td></tr>"
+    fared = [
+        (
+            *(game.name(goal.seat), goal.says, MARKS[goal.fares]),
+            *(goal.measure or "none in the model", goal.before, goal.now),
+        )
         for goal in goals
-    )
-    return (
-        '<div class="nk-table nk-goals" tabindex="0" role="region" '
-        f'aria-label="{escape(caption)}">'
-        f"<table><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead>"
-        f"<tbody>{body}</tbody></table></div>"
-    )
+    ]
+    return html_table(caption, caption, heads, fared, "nk-goals")
 
 
 def headlines(game: Game) -> str:

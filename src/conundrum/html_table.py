@@ -1,0 +1,76 @@
+"""A table in HTML, the same wherever it stands: it has a name, scrolls, and keys can reach it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+
+
+class Html(str):
+    """A text that is HTML already; all else is escaped, whoever wrote it."""
+
+
+Row = Sequence[object]
+
+
+def html_table(
+    name: str,
+    caption: str,
+    heads: Iterable[object],
+    rows: Iterable[Row] | Mapping[str, Iterable[Row]],
+    look: str = "",
+    named: bool = True,
+) -> str:
+    """Return a table as HTML, in a region that scrolls.
+
+    Parameters
+    ----------
+    name : str
+        What the region is called by those who do not see it.
+    caption : str
+        What stands above the table.
+    heads : iterable
+        The heads of the columns; one that is empty is no head.
+    rows : iterable of sequence, or mapping of str to iterable of sequence
+        The cells, row by row; or groups of rows by their heads.
+    look : str, optional
+        A class for the style sheet.
+    named : bool, optional
+        Whether the first cell of each row is its head.
+
+    Examples
+    --------
+    >>> said = html_table("Powers", "Who is who", ["Power", "Seat"], [("Beijing", "<China>")])
+    >>> said[said.index("<tbody>") :]
+    '<tbody><tr><th scope="row">Beijing</th><td>&lt;China&gt;</td></tr></tbody></table></div>'
+    """
+    columns = list(heads)
+    groups = rows if isinstance(rows, Mapping) else {"": rows}
+    body = "".join(
+        f"<tbody>{_group(head, len(columns))}{''.join(_row(row, named) for row in held)}</tbody>"
+        for head, held in groups.items()
+    )
+    kind = f"nk-table {look}".strip()
+    return (
+        f'<div class="{kind}" tabindex="0" role="region" aria-label="{escape(name)}">'
+        f"<table><caption>{_text(caption)}</caption>"
+        f"<thead><tr>{''.join(_head(column, 'col') for column in columns)}</tr></thead>"
+        f"{body}</table></div>"
+    )
+
+
+def _row(cells: Row, named: bool) -> str:
+    head = _head(cells[0], "row") if named else ""
+    return f"<tr>{head}{''.join(f'<td>{_text(cell)}</td>' for cell in cells[named:])}</tr>"
+
+
+def _head(text: object, of: str) -> str:
+    return f'<th scope="{of}">{_text(text)}</th>' if text != "" else "<td></td>"
+
+
+def _group(head: str, columns: int) -> str:
+    return f'<tr><th scope="rowgroup" colspan="{columns}">{_text(head)}</th></tr>' if head else ""
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, Html) else escape(str(value))
