@@ -18,7 +18,7 @@ CASE = ("hunger", nk.PRESETS["joint opening"], nk.Policy())
 
 @pytest.mark.parametrize("samples", ["many", None, 100, 2.5, 2**40])
 def test_bad_samples_are_named_before_anything_runs(samples: Any) -> None:
-    with pytest.raises(nk.BadValue, match="^samples: "):
+    with pytest.raises(nk.BadValue, match=r"^samples: "):
         study(*CASE, samples=samples, tell=lambda *_: pytest.fail("it ran"))
 
 
