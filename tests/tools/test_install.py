@@ -1,21 +1,16 @@
-"""The tools around the package: one list of pins, notebooks in normal form, links that agree."""
+"""Setting up: one list of pins, done once for each state, told while it lasts, quiet after."""
 
-import json
 import re
-import runpy
 import subprocess
 import sys
-from pathlib import Path
+from functools import partial
 
-import nbformat
 import pytest
 import yaml
 
-ROOT = Path(__file__).resolve().parents[1]
+from tools import ROOT, install
+
 ENVIRONMENT = (ROOT / "environment.yml").read_text(encoding="utf-8")
-INSTALL = runpy.run_path(str(ROOT / ".ci" / "install.py"))
-LINKS = runpy.run_path(str(ROOT / ".ci" / "links.py"))
-NORMAL = runpy.run_path(str(ROOT / ".ci" / "notebooks.py"))["normal"]
 
 
 def yaml_pins():
@@ -27,27 +22,8 @@ def yaml_pins():
     return listed
 
 
-def notebook(*cells):
-    """Return the text of a notebook as an editor may leave it."""
-    return json.dumps(
-        {"nbformat": 4, "nbformat_minor": 4, "metadata": {"widgets": {}}, "cells": cells}
-    )
-
-
-def code(source, **more):
-    shown = {"output_type": "stream", "name": "stdout", "text": "4"}
-    return {
-        "cell_type": "code",
-        "source": source,
-        "execution_count": 7,
-        "outputs": [shown],
-        "metadata": {"scrolled": True, "tags": ["kept"]},
-        **more,
-    }
-
-
 def test_setup_reads_the_pins_as_yaml_does():
-    assert INSTALL["pins"](ENVIRONMENT) == yaml_pins()
+    assert install.pins(ENVIRONMENT) == yaml_pins()
 
 
 def test_every_pin_is_exact():
@@ -58,7 +34,8 @@ def test_every_pin_is_exact():
 
 def test_setup_refuses_to_run_outside_a_virtual_environment():
     asked = subprocess.run(
-        [getattr(sys, "_base_executable", sys.executable), str(ROOT / ".ci" / "install.py")],
+        [getattr(sys, "_base_executable", sys.executable), "-m", "tools", "install"],
+        cwd=ROOT,
         capture_output=True,
         text=True,
         check=False,
@@ -69,9 +46,9 @@ def test_setup_refuses_to_run_outside_a_virtual_environment():
 
 def test_setup_is_done_once_for_each_state(tmp_path, monkeypatch):
     monkeypatch.setattr(sys, "prefix", str(tmp_path))
-    done = []
+    done: list[str] = []
     for state in ("first", "first", "second"):
-        INSTALL["once"]("stamp.txt", state, lambda state=state: done.append(state))
+        install.once("stamp.txt", state, partial(done.append, state))
     assert done == ["first", "second"]
 
 
@@ -82,58 +59,40 @@ def test_a_failed_setup_is_tried_again(tmp_path, monkeypatch):
         raise OSError("no network")
 
     with pytest.raises(OSError, match="no network"):
-        INSTALL["once"]("stamp.txt", "state", fail)
+        install.once("stamp.txt", "state", fail)
     done = []
-    INSTALL["once"]("stamp.txt", "state", lambda: done.append("again"))
+    install.once("stamp.txt", "state", lambda: done.append("again"))
     assert done == ["again"]
+
+
+@pytest.fixture
+def nothing_there(tmp_path, monkeypatch):
+    """A virtual environment with nothing in it, where installing does nothing."""
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    monkeypatch.setattr(sys, "argv", ["python -m tools install"])
+    monkeypatch.setattr(install, "pip_install", lambda *_: None)
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: None)
+    return tmp_path
+
+
+def test_the_first_set_up_says_what_it_does_and_a_second_is_quiet(nothing_there, capsys):
+    install.main()
+    first, *steps = capsys.readouterr().out.splitlines()
+    assert first.startswith(f"Setting up Conundrum in {nothing_there}. The first time")
+    said = " ".join(steps)
+    for told in ("a minute or two", "later calls", "[1/3]", "[2/3]", "[3/3]", "is set up"):
+        assert told in said
+    install.main()
+    assert capsys.readouterr().out == ""
+
+
+def test_a_python_that_is_too_old_is_told_so_and_nothing_is_installed(nothing_there, monkeypatch):
+    monkeypatch.setattr(sys, "version_info", (3, 8, 20))
+    with pytest.raises(SystemExit, match=r"needs Python 3\.11 to 3\.14; this is 3\.8"):
+        install.main()
+    assert list(nothing_there.iterdir()) == []
 
 
 def test_chromium_named_by_the_user_comes_first(monkeypatch):
     monkeypatch.setenv("CHROMIUM", "/a/browser")
-    assert INSTALL["find_chromium"]() == "/a/browser"
-
-
-def test_normal_form_drops_what_a_run_leaves_and_keeps_the_rest():
-    text = NORMAL(notebook(code("2 + 2", id="sum"), code("# Two\n1 + 1")))
-    result = json.loads(text)
-    first, second = result["cells"]
-    assert (first["outputs"], first["execution_count"]) == ([], None)
-    assert first["metadata"] == {"tags": ["kept"]}
-    assert (first["id"], second["id"]) == ("sum", "1-two")
-    assert "widgets" not in result["metadata"]
-    assert result["metadata"]["kernelspec"]["name"] == "python3"
-    assert text.endswith("}\n")
-    assert NORMAL(text) == text
-
-
-def test_normal_form_tells_copied_cells_apart():
-    cells = json.loads(NORMAL(notebook(code("1", id="twin"), code("2", id="twin"))))["cells"]
-    assert [cell["id"] for cell in cells] == ["twin", "1-2"]
-
-
-def test_normal_form_refuses_what_is_no_notebook():
-    with pytest.raises(nbformat.ValidationError):
-        NORMAL(notebook({**code("1"), "cell_type": "poem"}))
-
-
-def test_notebooks_are_in_normal_form():
-    for path in (ROOT / "notebooks").glob("*.ipynb"):
-        text = path.read_text(encoding="utf-8")
-        assert NORMAL(text) == text, path.name
-
-
-@pytest.mark.parametrize("name", ["README.md", "CITATION.cff"])
-def test_links_follow_the_one_address(name):
-    linked, address = LINKS["linked"], LINKS["public_address"]()
-    text = (ROOT / name).read_text(encoding="utf-8")
-    assert linked(name, text, address) == text
-    moved = linked(name, text, "https://github.com/ada/other")
-    assert "ada/other" in moved
-    assert address.removeprefix("https://github.com/") not in moved
-    assert linked(name, moved, address) == text
-
-
-@pytest.mark.parametrize("address", ["", "github.com/ada/other", "https://example.org/ada/other"])
-def test_another_kind_of_address_is_refused(address):
-    with pytest.raises(ValueError, match=r"form https://github\.com/owner/name"):
-        LINKS["badges"](address)
+    assert install.find_chromium() == "/a/browser"
