@@ -80,7 +80,7 @@ def pip_install(*arguments: str) -> None:
             if line.startswith("Collecting"):
                 print(".", end="", flush=True)
             elif line.startswith("Installing collected"):
-                print(" installing", end="", flush=True)
+                print(" installing, with nothing to see for a while", end="", flush=True)
         print()
     if pip.returncode:
         sys.exit("pip could not finish; its reason stands above. Is the network reachable?")
@@ -90,8 +90,8 @@ def install_reader() -> None:
     """Install the pinned packages, this package, and the offline bundle of the charts."""
     wanted = pins(ENVIRONMENT.read_text(encoding="utf-8"))
     print(
-        f"Setting up Conundrum in {sys.prefix}. The first time this fetches its packages, which\n"
-        "takes a minute or two, and needs a network; later calls need neither.",
+        f"Setting up Conundrum in {sys.prefix}. The first time this fetches its packages. It\n"
+        "takes a minute or two, on a busy machine five, and a network; later calls need neither.",
         flush=True,
     )
     print(f"[1/3] The {len(wanted)} packages of environment.yml, with what they need", flush=True)

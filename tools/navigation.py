@@ -2,8 +2,8 @@
 
 Out of data/notebooks.csv and seeds/claims.csv. That is: the README's table; in each notebook the
 line with its place and its neighbours, under the title and under Next; under Next its exercises, if
-it has any; the time it takes; and all claims, in the fold that a notebook has for them. A notebook counts as written when its file exists.
-``--check`` only compares.
+it has any; the time it takes; and all claims, in the fold that a notebook has for them. A notebook
+counts as written when its file exists. ``--check`` only compares.
 """
 
 import csv

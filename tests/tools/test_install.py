@@ -86,6 +86,14 @@ def test_the_first_set_up_says_what_it_does_and_a_second_is_quiet(nothing_there,
     assert capsys.readouterr().out == ""
 
 
+def test_each_package_is_a_dot_and_the_long_silence_is_announced(tmp_path, monkeypatch, capsys):
+    said = ("Collecting a==1", "Using cached a", "Collecting b", "Installing collected packages: a")
+    (tmp_path / "pip.py").write_text("".join(f"print({line!r})\n" for line in said))
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    install.pip_install("a==1")
+    assert capsys.readouterr().out.strip() == ".. installing, with nothing to see for a while"
+
+
 def test_a_python_that_is_too_old_is_told_so_and_nothing_is_installed(nothing_there, monkeypatch):
     monkeypatch.setattr(sys, "version_info", (3, 8, 20))
     with pytest.raises(SystemExit, match=r"needs Python 3\.11 to 3\.14; this is 3\.8"):
