@@ -93,6 +93,13 @@ def test_chromium_named_by_the_user_comes_first(monkeypatch):
     assert INSTALL["find_chromium"]() == "/a/browser"
 
 
+def test_tests_may_do_without_a_browser_and_then_none_is_installed(monkeypatch):
+    monkeypatch.setenv("CHROMIUM", "none")
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: pytest.fail("something was installed"))
+    assert INSTALL["find_chromium"]() is None
+    INSTALL["ensure_chromium"]()
+
+
 def test_normal_form_drops_what_a_run_leaves_and_keeps_the_rest():
     text = NORMAL(notebook(code("2 + 2", id="sum"), code("# Two\n1 + 1")))
     result = json.loads(text)
