@@ -59,7 +59,7 @@ def pins(text: str) -> list[str]:
 
 
 def find_chromium() -> str | None:
-    """Return the path of the Chromium to test with, or None where there is none or is to be none."""
+    """Return the path of the Chromium to test with, or None: there is none, or is to be none."""
     named = os.environ.get("CHROMIUM")
     if named == NO_CHROMIUM:
         return None

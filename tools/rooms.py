@@ -26,7 +26,7 @@ def rooms(files: dict[str, dict[str, int]]) -> dict[str, tuple[int, int]]:
     Examples
     --------
     >>> counted = {"covered_lines": 9, "num_statements": 10}
-    >>> rooms(dict.fromkeys(["src/conundrum/model/tape.py", "src/conundrum/model/link.py"], counted))
+    >>> rooms({"src/conundrum/model/tape.py": counted, "src/conundrum/model/link.py": counted})
     {'model': (18, 20)}
     """
     ran: Counter[str] = Counter()
