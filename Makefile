@@ -61,7 +61,7 @@ bench: tools
 bench-tables: tools
 	$(PY) tests/bench/tables.py $(TABLES)
 
-# Of all tests but those of pages, whose kernels are processes of their own; TESTS="tests/charts" for fewer.
+# Of all tests but those of pages, which take longest; TESTS="tests/charts" for fewer.
 coverage: tools
 	$(PY) -m pytest --numprocesses auto --no-loadscope-reorder --ignore=tests/browser \
 		--cov=conundrum --cov-report=json:build/coverage.json $(TESTS)

@@ -1,8 +1,7 @@
 """Print how much of each room of the package the tests ran, from what they counted.
 
 A room is a folder of src/conundrum; what lies beside the folders counts as one. `make coverage`
-counts first. Kernels and servers that a test starts are not counted, so a room that only they run
-seems empty.
+counts first, in the kernels that a test starts as well. A process that is killed is not counted.
 """
 
 import argparse
