@@ -3,7 +3,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 # Of the handouts: A4 or Letter.
 PAPER ?= A4
-CODE := src tests .ci docs
+CODE := src tests tools docs
 FORM := $(PY) -m check_jsonschema --quiet --builtin-schema vendor
 NOTEBOOKS := $(wildcard notebooks exercises solutions)
 # JupyterLab refuses to start as root, as one is in a container, unless told.
@@ -11,76 +11,80 @@ AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 
 # So that a half-made .venv is made again.
 .DELETE_ON_ERROR:
-.PHONY: lab app setup handouts test tools check format bench bench-tables coverage picture links lists exercises
+.PHONY: lab app setup handouts test tools check format bench bench-tables coverage picture links lists exercises help
 
-lab: setup
+lab: setup ## open JupyterLab at the first notebook
 	$(PY) -m jupyterlab $(AS_ROOT) --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb
 
-app: setup
+app: setup ## open the first notebook as an app, without code
 	$(PY) -m voila notebooks/00_start_here.ipynb
 
-setup: $(PY)
-	$(PY) .ci/install.py
+setup: $(PY) ## make .venv with the pinned packages
+	@$(PY) -m tools install
 
-handouts: setup
-	$(PY) .ci/handouts.py --paper $(PAPER)
+handouts: setup ## write the instructor's pages to print; PAPER=Letter for American paper
+	$(PY) -m tools handouts --paper $(PAPER)
 
-test: check
+test: check ## run the checks, then every test; may install Chromium
 	$(PY) -m pytest --numprocesses auto --no-loadscope-reorder
 
-tools: $(PY)
-	$(PY) .ci/install.py --tests
+tools: $(PY) ## add to .venv what the tests and checks need
+	@$(PY) -m tools install --tests
 
-check: tools
+check: tools ## lint, format, types, notebooks in normal form, files that follow from others
 	$(PY) -m ruff check $(CODE) $(NOTEBOOKS)
 	$(PY) -m ruff format --check $(CODE) $(NOTEBOOKS)
 	$(PY) -m mypy $(CODE)
 	$(PY) -m nbqa mypy $(NOTEBOOKS)
-	$(PY) .ci/notebooks.py --check
-	$(PY) .ci/links.py --check
-	$(PY) .ci/model_reference.py --check
-	$(PY) .ci/claims.py --check
-	$(PY) .ci/navigation.py --check
-	$(PY) .ci/glossary.py --check
-	$(PY) .ci/goals.py --check
-	$(PY) .ci/exercises.py --check
+	$(PY) -m tools notebooks --check
+	$(PY) -m tools links --check
+	$(PY) -m tools model-reference --check
+	$(PY) -m tools claims --check
+	$(PY) -m tools navigation --check
+	$(PY) -m tools glossary --check
+	$(PY) -m tools goals --check
+	$(PY) -m tools exercises --check
 	$(FORM).github-workflows .github/workflows/*.yml
 	$(FORM).dependabot .github/dependabot.yml
 	$(FORM).github-issue-forms $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 	$(FORM).github-issue-config .github/ISSUE_TEMPLATE/config.yml
 	$(FORM).citation-file-format CITATION.cff
 
-format: tools
+format: tools ## tidy code and notebooks
 	$(PY) -m ruff check --fix $(CODE) $(NOTEBOOKS)
 	$(PY) -m ruff format $(CODE) $(NOTEBOOKS)
-	$(PY) .ci/notebooks.py
+	$(PY) -m tools notebooks
 
-bench: tools
+bench: tools ## measure speed and memory
 	$(PY) tests/bench/run.py
 
-bench-tables: tools
+bench-tables: tools ## measure many seminar tables at once; TABLES="1 3" for fewer
 	$(PY) tests/bench/tables.py $(TABLES)
 
-# Of all tests but those of pages, which take longest; TESTS="tests/charts" for fewer.
-coverage: tools
+# Of all tests but those of pages, which take longest.
+coverage: tools ## count the lines that the tests run, room by room; TESTS="tests/charts" for fewer
 	$(PY) -m pytest --numprocesses auto --no-loadscope-reorder --ignore=tests/browser \
 		--cov=conundrum --cov-report=json:build/coverage.json $(TESTS)
 	$(PY) -m tools rooms build/coverage.json
 
-picture: tools
+picture: tools ## take the README's picture of the lab
 	$(PY) tests/browser/picture.py
 
-links: tools
-	$(PY) .ci/links.py
+links: tools ## carry the public address from pyproject.toml to where it is shown
+	$(PY) -m tools links
 
-lists: tools
-	$(PY) .ci/claims.py
-	$(PY) .ci/navigation.py
-	$(PY) .ci/glossary.py
-	$(PY) .ci/goals.py
+lists: tools ## write what follows from the lists of notebooks, claims and terms
+	$(PY) -m tools claims
+	$(PY) -m tools navigation
+	$(PY) -m tools glossary
+	$(PY) -m tools goals
 
-exercises: tools
-	$(PY) .ci/exercises.py
+exercises: tools ## write exercises/ out of solutions/, and the heads of both
+	$(PY) -m tools exercises
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 $(PY):
+	@echo 'Making .venv, the folder that the packages go to'
 	$(PYTHON) -m venv .venv

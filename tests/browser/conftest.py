@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import runpy
 import shutil
 import subprocess
 import sys
@@ -16,6 +15,8 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+
+from tools.install import find_chromium
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOK = "00_start_here.ipynb"
@@ -116,10 +117,9 @@ def serve(home: Path) -> Iterator[Served]:
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """Start the Chromium that .ci/install.py found or installed."""
-    path = runpy.run_path(str(ROOT / ".ci" / "install.py"))["find_chromium"]()
+    """Start the Chromium that `python -m tools install --tests` found or installed."""
     with sync_playwright() as playwright:
-        shown = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        shown = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
         yield shown
         shown.close()
 

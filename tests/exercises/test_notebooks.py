@@ -2,8 +2,6 @@
 
 import json
 import re
-import runpy
-from pathlib import Path
 
 import nbformat
 import pytest
@@ -13,9 +11,8 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from conundrum.exercises.kept import FILE
 from conundrum.tables import entries, rows
+from tools import ROOT, exercises
 
-ROOT = Path(__file__).resolve().parents[2]
-MAKE = runpy.run_path(str(ROOT / ".ci" / "exercises.py"))
 FILES = sorted(path.name for path in (ROOT / "solutions").glob("*.ipynb"))
 STRICT = "import warnings; warnings.simplefilter('error')"
 HERE = "import os; kept = os.path.exists('progress.jsonl')"
@@ -75,7 +72,7 @@ def test_nothing_is_left_to_write_in_a_worked_one_and_nothing_is_solved_in_an_em
         (ROOT / folder / file).read_text(encoding="utf-8") for folder in ("solutions", "exercises")
     )
     assert not re.search(r"BEGIN SOLUTION\\n\",\s*\"### END SOLUTION", worked)
-    assert worked.count("BEGIN SOLUTION") == empty.count(MAKE["STUB"]) >= 4
+    assert worked.count("BEGIN SOLUTION") == empty.count(exercises.STUB) >= 4
     assert "SOLUTION" not in empty
     assert "assert" not in empty
     assert ".give" not in empty
@@ -86,14 +83,14 @@ def test_an_empty_notebook_follows_from_the_worked_one_and_both_from_the_table(f
     worked, empty = (
         (ROOT / folder / file).read_text(encoding="utf-8") for folder in ("solutions", "exercises")
     )
-    assert MAKE["solved"](file[:2], worked) == worked
-    assert MAKE["student"](worked) == empty
+    assert exercises.solved(file[:2], worked) == worked
+    assert exercises.student(worked) == empty
 
 
 def test_an_answer_to_choose_in_code_is_shown_by_its_letter() -> None:
     chosen = [name for name, about in entries("exercises").items() if about["kind"] == "choice"]
     for name in chosen:
-        about, head = entries("exercises")[name], MAKE["head"](name)
+        about, head = entries("exercises")[name], exercises.head(name)
         for letter, answer in zip("abcdef", about["answers"], strict=False):
             shown = f"\n\n({letter}) {answer['says']}" in head
             assert shown == (about["track"] == "code"), name
@@ -105,13 +102,13 @@ def test_every_notebook_with_exercises_is_there() -> None:
 
 
 def test_a_new_notebook_gets_cells_for_every_exercise_and_solves_none() -> None:
-    made = MAKE["solved"]("02", "")
+    made = exercises.solved("02", "")
     ids = [cell["id"] for cell in json.loads(made)["cells"]]
-    for name in MAKE["of"]("02"):
+    for name in exercises.of("02"):
         assert f"answer-{name.replace('.', '-')}" in ids
-    assert made.count("BEGIN SOLUTION") == len(MAKE["of"]("02"))
-    assert MAKE["solved"]("02", made) == made
-    assert MAKE["student"](made) == (
+    assert made.count("BEGIN SOLUTION") == len(exercises.of("02"))
+    assert exercises.solved("02", made) == made
+    assert exercises.student(made) == (
         ROOT / "exercises" / rows("notebooks")["02"]["file"]
     ).read_text(encoding="utf-8")
 
@@ -121,8 +118,8 @@ def test_a_cell_of_its_own_stays_and_one_of_no_exercise_is_named() -> None:
     number = FILES[0][:2]
     chart = {**worked["cells"][1], "id": f"more-{number}-1-chart", "source": "1"}
     worked["cells"].append(chart)
-    ids = [cell["id"] for cell in json.loads(MAKE["solved"](number, json.dumps(worked)))["cells"]]
+    ids = [cell["id"] for cell in json.loads(exercises.solved(number, json.dumps(worked)))["cells"]]
     assert ids.index(chart["id"]) == ids.index(f"task-{number}-1") + 1
     chart["id"] = "stray"
     with pytest.raises(ValueError, match=r"of no exercise: stray"):
-        MAKE["solved"](number, json.dumps(worked))
+        exercises.solved(number, json.dumps(worked))

@@ -1,12 +1,10 @@
 """The pages of the guide, for its tests."""
 
-import runpy
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = ROOT / "docs" / "instructor"
 PAGES = {path.name: path.read_text(encoding="utf-8") for path in sorted(GUIDE.glob("*.md"))}
-HANDOUTS = runpy.run_path(str(ROOT / ".ci" / "handouts.py"))
 
 
 def section(page: str, heading: str) -> str:

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from conundrum.tables import entries
+from tools import handouts
 
-from .pages import HANDOUTS, PAGES, ROOT
+from .pages import PAGES, ROOT
 
-SCRIPT = ROOT / ".ci" / "handouts.py"
-WRITTEN: dict[str, str] = HANDOUTS["pages"]("A4")
+WRITTEN = handouts.pages("A4")
 SEATS, CARDS = entries("seats"), entries("cards")
 
 
@@ -29,15 +29,14 @@ def sections(page: str) -> list[str]:
 
 
 def write(folder: Path, *arguments: str, **environment: str) -> str:
-    command = [sys.executable, str(SCRIPT), "--folder", str(folder), *arguments]
-    run = subprocess.run(
-        command, capture_output=True, text=True, check=True, env={**os.environ, **environment}
-    )
+    command = [sys.executable, "-m", "tools", "handouts", "--folder", str(folder), *arguments]
+    here = {**os.environ, **environment}
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, env=here)
     return run.stdout
 
 
 def test_there_is_one_for_every_page_and_for_the_table() -> None:
-    named = {HANDOUTS["name"](Path(page)) for page in PAGES}
+    named = {handouts.name(Path(page)) for page in PAGES}
     assert set(WRITTEN) == named | {"roles", "cards", "key"}
 
 
@@ -96,7 +95,7 @@ def test_no_mark_of_markdown_is_left_and_ids_are_unique(page: str) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("paper", HANDOUTS["PAPERS"])
+@pytest.mark.parametrize("paper", handouts.PAPERS)
 def test_every_seat_has_one_page_of_paper(tmp_path: Path, paper: str) -> None:
     write(tmp_path, "--paper", paper, "--only", "roles")
     printed = (tmp_path / "roles.pdf").read_bytes()

@@ -5,44 +5,13 @@ All words come from data/seats.toml, data/cards.toml and the tables they refer t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from conundrum.tables import entries, rows
+from tools.markdown import bullets, table
 
 BACKGROUND = "S_BG"
 """The source of what is told from memory."""
-
-
-def bullets(lines: Iterable[str]) -> str:
-    """Write a list in Markdown.
-
-    Examples
-    --------
-    >>> print(bullets(["one", "two"]))
-    - one
-    - two
-    """
-    return "\n".join(f"- {line}" for line in lines)
-
-
-def table(heads: Iterable[str], lines: Iterable[Iterable[str]]) -> str:
-    """Write a table in Markdown.
-
-    Examples
-    --------
-    >>> print(table(["a", "b"], [["1", "2"]]))
-    | a | b |
-    |---|---|
-    | 1 | 2 |
-    """
-    heads = list(heads)
-    cells = [heads, ["---"] * len(heads), *map(list, lines)]
-    return (
-        "\n".join(f"| {' | '.join(line)} |" for line in cells)
-        .replace("| --- ", "|---")
-        .replace("|--- |", "|---|")
-    )
 
 
 def known_from(about: dict[str, Any]) -> str:

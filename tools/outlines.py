@@ -3,7 +3,7 @@
 Natural Earth is in the public domain; the npm package world-atlas carries it as TopoJSON::
 
     npm pack world-atlas@2.0.2 && tar -xzf world-atlas-2.0.2.tgz
-    python .ci/outlines.py package/countries-50m.json
+    python -m tools outlines package/countries-50m.json
 
 With ``--check`` it only says whether data/outlines.csv is what comes out of that file.
 """
@@ -21,9 +21,11 @@ from math import hypot
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from tools import ROOT
+
 Point: TypeAlias = tuple[float, float]
 
-OUTLINES = Path(__file__).resolve().parents[1] / "data" / "outlines.csv"
+OUTLINES = ROOT / "data" / "outlines.csv"
 COUNTRIES = ("North Korea", "South Korea", "China", "Russia", "Japan")
 WEST, EAST, SOUTH, NORTH = 120.5, 133.5, 34.0, 43.6
 COARSE, DIGITS, SMALL = 0.03, 2, 0.03
@@ -152,7 +154,7 @@ def table(topology: dict[str, Any]) -> str:
 
 def main() -> None:
     """Write the outlines, or check them."""
-    parser = argparse.ArgumentParser(description="Write data/outlines.csv out of Natural Earth.")
+    parser = argparse.ArgumentParser(sys.argv[0], description=__doc__.partition("\n")[0])
     parser.add_argument("source", type=Path, help="countries-50m.json of world-atlas 2.0.2")
     parser.add_argument("--check", action="store_true", help="only say whether it is up to date")
     asked = parser.parse_args()
@@ -161,7 +163,3 @@ def main() -> None:
         OUTLINES.write_text(text, encoding="utf-8")
     elif OUTLINES.read_text(encoding="utf-8") != text:
         sys.exit(f"data/outlines.csv is not what {asked.source} gives: run without --check")
-
-
-if __name__ == "__main__":
-    main()

@@ -1,9 +1,6 @@
 """The glossary is the list, every link to a term shows its meaning, and the first use is linked."""
 
 import re
-import runpy
-import subprocess
-import sys
 from pathlib import Path
 
 import nbformat
@@ -11,10 +8,9 @@ import pytest
 
 from conundrum.bounds import BadValue
 from conundrum.tables import rows
+from tools import ROOT
+from tools.glossary import titled
 
-ROOT = Path(__file__).resolve().parents[1]
-SCRIPT = ROOT / ".ci" / "glossary.py"
-TITLED = runpy.run_path(str(SCRIPT))["titled"]
 TERMS = rows("glossary")
 PAGE = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
 LINK = re.compile(r'\[([^\]]+)\]\(\.\./docs/glossary\.md#([\w-]+) "([^"]*)"\)')
@@ -26,7 +22,7 @@ each_notebook = pytest.mark.parametrize(
 
 
 def prose(path: Path) -> str:
-    """What a notebook says, without headings, code, folds and what is written by a script."""
+    """What a notebook says, without headings, code, folds and what is written by a tool."""
     cells = nbformat.read(path, as_version=4).cells
     text = "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
     text = re.sub(r"(?s)<details>.*?</details>|`[^`\n]*`", "", text)
@@ -42,10 +38,6 @@ def flattened(text: str) -> tuple[str, dict[str, tuple[int, str]]]:
         flat += found[1]
         end = found.end()
     return flat + text[end:], places
-
-
-def test_the_page_and_the_links_are_up_to_date() -> None:
-    subprocess.run([sys.executable, str(SCRIPT), "--check"], check=True)
 
 
 def test_the_list_is_long_sorted_and_fit_for_a_title() -> None:
@@ -75,13 +67,13 @@ def test_a_link_gets_its_title_once_and_a_stale_one_is_replaced() -> None:
     wanted = f'a [middle](../docs/glossary.md#median "{meaning}") and [other](page.md#median)'
     for given in ("", ' "An old meaning (stale)."'):
         text = f"a [middle](../docs/glossary.md#median{given}) and [other](page.md#median)"
-        assert TITLED(text) == wanted
-    assert TITLED(wanted) == wanted
+        assert titled(text) == wanted
+    assert titled(wanted) == wanted
 
 
 def test_a_link_to_no_term_is_refused() -> None:
     with pytest.raises(BadValue, match=r"glossary term: one of .*median.* 'medium' was given"):
-        TITLED("[medium](../docs/glossary.md#medium)")
+        titled("[medium](../docs/glossary.md#medium)")
 
 
 @each_notebook

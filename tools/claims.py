@@ -1,21 +1,21 @@
-"""Write into seeds/claims.csv where each claim is taken up: notebooks, links, tests.
+"""Write into seeds/claims.csv where each claim is taken up.
 
-The claims themselves are written by hand. ``--check`` only says whether the rest is up to date.
+That is: in which notebooks, links of the model and tests. The claims themselves are written by
+hand. ``--check`` only compares.
 """
 
 import csv
 import re
-import runpy
 from collections.abc import Iterable
 from io import StringIO
 from pathlib import Path
 
 from conundrum.model import LINKS
 from conundrum.tables import rows
+from tools import ROOT
+from tools.follow import follow
 
-ROOT = Path(__file__).resolve().parents[1]
 RECORD = ROOT / "seeds" / "claims.csv"
-follow = runpy.run_path(str(ROOT / ".ci" / "follow.py"))["follow"]
 TEST = re.compile(r"^def (test_((?:[hd]\d+_)+)\w*)", re.M)
 
 
@@ -62,5 +62,6 @@ def wanted() -> dict[Path, str]:
     return {RECORD: filled(RECORD.read_text(encoding="utf-8"))}
 
 
-if __name__ == "__main__":
-    follow("Write into seeds/claims.csv what the code says.", wanted, "make lists")
+def main() -> None:
+    """Write the record of the claims, or compare it."""
+    follow(__doc__, wanted, "make lists")

@@ -1,8 +1,8 @@
-"""Install what environment.yml pins into the virtual environment that runs this file.
+"""Install what environment.yml pins into the virtual environment that runs this.
 
-``python .ci/install.py`` makes the environment a reader needs. With ``--tests`` it adds what
-tests/requirements.txt pins and makes sure there is a Chromium. A second call with nothing changed
-ends at once. Only the standard library is used, for nothing else is there yet.
+It makes the environment a reader needs. With ``--tests`` it adds what tests/requirements.txt pins
+and makes sure there is a Chromium. A second call with nothing changed ends at once, and says
+nothing. Only the standard library is used, for nothing else is there yet.
 """
 
 # Lets an older Python read this far and be told, in main, that it is too old.
@@ -18,14 +18,15 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+from tools import ROOT
+
 ENVIRONMENT = ROOT / "environment.yml"
 TEST_TOOLS = ROOT / "tests" / "requirements.txt"
 # A change in any of these calls for a new set-up.
 SETUP_FILES = (
     ENVIRONMENT,
     ROOT / "pyproject.toml",
-    ROOT / ".ci" / "install.py",
+    Path(__file__),
     ROOT / "src" / "conundrum" / "prepare.py",
 )
 OLDEST, NEWEST = (3, 11), (3, 14)
@@ -83,7 +84,7 @@ def pip_install(*arguments: str) -> None:
             if line.startswith("Collecting"):
                 print(".", end="", flush=True)
             elif line.startswith("Installing collected"):
-                print(" installing", end="", flush=True)
+                print(" installing, with nothing to see for a while", end="", flush=True)
         print()
     if pip.returncode:
         sys.exit("pip could not finish; its reason stands above. Is the network reachable?")
@@ -92,17 +93,23 @@ def pip_install(*arguments: str) -> None:
 def install_reader() -> None:
     """Install the pinned packages, this package, and the offline bundle of the charts."""
     wanted = pins(ENVIRONMENT.read_text(encoding="utf-8"))
+    print(
+        f"Setting up Conundrum in {sys.prefix}. The first time this fetches its packages. It\n"
+        "takes a minute or two, on a busy machine five, and a network; later calls need neither.",
+        flush=True,
+    )
     print(f"[1/3] The {len(wanted)} packages of environment.yml, with what they need", flush=True)
     pip_install(*wanted)
     print("[2/3] Conundrum itself, as it stands in src/", flush=True)
     pip_install("--no-deps", "-e", str(ROOT))
     print("[3/3] The bundle that draws charts without a network", flush=True)
     subprocess.run([sys.executable, "-m", "conundrum.prepare"], check=True)
+    print("Conundrum is set up.", flush=True)
 
 
 def install_tests() -> None:
     """Install the pinned test tools."""
-    print("[tests] The tools of tests/requirements.txt", flush=True)
+    print("[tests] The tools of tests/requirements.txt: another minute, once", flush=True)
     pip_install("-r", str(TEST_TOOLS))
 
 
@@ -137,7 +144,7 @@ def once(name: str, mark: str, action: Callable[[], None]) -> None:
 
 def main() -> None:
     """Install what is missing."""
-    parser = argparse.ArgumentParser(description="Install the pinned packages of Conundrum.")
+    parser = argparse.ArgumentParser(sys.argv[0], description=__doc__.partition("\n")[0])
     parser.add_argument("--tests", action="store_true", help="also what the tests need")
     arguments = parser.parse_args()
     version = sys.version_info[:2]
@@ -153,7 +160,3 @@ def main() -> None:
     if arguments.tests:
         once("conundrum-tests.txt", setup + fingerprint(TEST_TOOLS), install_tests)
         ensure_chromium()
-
-
-if __name__ == "__main__":
-    main()

@@ -1,20 +1,21 @@
-"""Write every notebook in one normal form, so that a difference in git is a difference in content.
+"""Write every notebook in one normal form.
 
-The form: no outputs, no execution counts, an id for every cell that stays the same, one kernel,
-sorted keys, one space of indent, a newline at the end. ``--check`` only says which are not in it.
+That is: no outputs, no execution counts, an id for every cell that stays the same, one kernel,
+sorted keys, one space of indent, a newline at the end. So a difference in git is a difference in
+content. ``--check`` only compares.
 """
 
-import argparse
 import json
 import re
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import nbformat
 
-ROOT = Path(__file__).resolve().parents[1]
+from tools import ROOT
+from tools.follow import follow
+
 FOLDERS = ("notebooks", "exercises", "solutions")
 KERNEL = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
@@ -75,23 +76,16 @@ def rewritten(text: str, change: Callable[[str], str]) -> str:
     return normal(json.dumps(notebook))
 
 
+def wanted() -> dict[Path, str]:
+    """Return the text that each notebook should have."""
+    paths = sorted(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.ipynb"))
+    return {
+        path: normal(path.read_text(encoding="utf-8"))
+        for path in paths
+        if ".ipynb_checkpoints" not in path.parts
+    }
+
+
 def main() -> None:
-    """Normalise the notebooks, or with ``--check`` only compare."""
-    parser = argparse.ArgumentParser(description="Write the notebooks in their normal form.")
-    parser.add_argument("--check", action="store_true", help="change nothing, fail if one differs")
-    check = parser.parse_args().check
-    differing = []
-    for path in sorted(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.ipynb")):
-        text = path.read_text(encoding="utf-8")
-        if ".ipynb_checkpoints" in path.parts or text == normal(text):
-            continue
-        differing.append(path.relative_to(ROOT))
-        if not check:
-            path.write_text(normal(text), encoding="utf-8", newline="\n")
-    for path in differing:
-        print(f"{path} {'is not in its normal form: make format' if check else 'normalised'}")
-    sys.exit(bool(check and differing))
-
-
-if __name__ == "__main__":
-    main()
+    """Normalise the notebooks, or compare them."""
+    follow(__doc__, wanted, "make format")

@@ -1,14 +1,12 @@
 """Write docs/model.md, the model's reference, out of its functions and tables.
 
-``python .ci/model_reference.py`` writes it; with ``--check`` it only says whether it is up to date.
-The text between the tables is .ci/model.in.md.
+The text between the tables is model.in.md, beside this file. ``--check`` only compares.
 """
 
 from __future__ import annotations
 
 import inspect
 import re
-import runpy
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -21,34 +19,25 @@ from conundrum.model.link import Link
 from conundrum.policy import Policy
 from conundrum.simulate import limit
 from conundrum.tables import rows, value
+from tools import ROOT
+from tools.follow import follow
+from tools.markdown import bullets, table
 
-ROOT = Path(__file__).resolve().parents[1]
 REFERENCE = ROOT / "docs" / "model.md"
-follow = runpy.run_path(str(ROOT / ".ci" / "follow.py"))["follow"]
-TEMPLATE = ROOT / ".ci" / "model.in.md"
+TEMPLATE = Path(__file__).with_name("model.in.md")
 MODEL = "src/conundrum/model"
 ORDER = (
     *("pressure", "money", "output", "people", "hostility", "talks"),
     *("arsenal", "regime", "after", "instability"),
 )
 """The sectors in the order in which they are told."""
+HEADS = (
+    *("symbol", "name", "meaning", "unit", "low", "central", "high"),
+    *("drawn", "mark", "source", "claims"),
+)
+"""Of a table of assumptions."""
 MINUS = {"-": "\N{MINUS SIGN}"}
 ENDS = {"+": "-->|+|", "-": f"-.->|{MINUS['-']}|", "~": "-->|±|"}
-
-
-def table(heads: str, lines: Iterable[Iterable[object]]) -> str:
-    """Write a table in Markdown.
-
-    Examples
-    --------
-    >>> print(table("a, b", [(1, 2)]))
-    | a | b |
-    |---|---|
-    | 1 | 2 |
-    """
-    names = heads.split(", ")
-    rules = ["| " + " | ".join(names) + " |", "|" + "---|" * len(names)]
-    return "\n".join(rules + ["| " + " | ".join(map(str, line)) + " |" for line in lines])
 
 
 def cited(ids: str) -> str:
@@ -85,8 +74,7 @@ def told(link: Link) -> str:
     facts = [f"*Unit:* {notes['Unit']}", f"*Signs:* {signs}", f"*Claims:* {', '.join(link.claims)}"]
     if "Sources" in notes:
         facts.append(f"*Sources:* {cited(notes['Sources'])}")
-    listed = "\n".join(f"- {fact}" for fact in facts)
-    return f"#### `{link.name}`\n\n{summary}\n\n$$\n{equation(link)}\n$$\n\n{listed}\n"
+    return f"#### `{link.name}`\n\n{summary}\n\n$$\n{equation(link)}\n$$\n\n{bullets(facts)}\n"
 
 
 def links() -> str:
@@ -114,7 +102,7 @@ def stocks() -> str:
         )
         start = f"${symbol(f'{stock}_2016')}$" if stock in model.STARTING else f"{now[stock][0]:g}"
         lines.append((f"`{stock}`", unit, start, change))
-    return table("stock, unit, starts at, changed by", lines)
+    return table(("stock", "unit", "starts at", "changed by"), lines)
 
 
 def assumptions() -> str:
@@ -131,8 +119,7 @@ def assumptions() -> str:
             for name, row in rows("assumptions").items()
             if row["sector"] == sector
         ]
-        heads = "symbol, name, meaning, unit, low, central, high, drawn, mark, source, claims"
-        parts += [f"### Assumptions: {sector}\n", table(heads, lines), ""]
+        parts += [f"### Assumptions: {sector}\n", table(HEADS, lines), ""]
     return "\n".join(parts).rstrip()
 
 
@@ -142,7 +129,8 @@ def precision() -> str:
         (about["label"], about["shown_in"], row["status_quo"], row["most"], row["policy"])
         for about, row in ((rows("outcomes")[name], row) for name, row in rows("precision").items())
     )
-    return table("outcome, unit, under the setting of 2016, at most, under", lines)
+    heads = ("outcome", "unit", "under the setting of 2016", "at most", "under")
+    return table(heads, lines)
 
 
 def faults() -> str:
@@ -185,5 +173,6 @@ def wanted() -> dict[Path, str]:
     return {REFERENCE: reference()}
 
 
-if __name__ == "__main__":
-    follow("Write docs/model.md out of the model.", wanted, "python .ci/model_reference.py")
+def main() -> None:
+    """Write the reference, or compare it."""
+    follow(__doc__, wanted, "python -m tools model-reference")

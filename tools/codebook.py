@@ -1,19 +1,20 @@
 """Write data/README.md, the codebook, out of data/datapackage.json.
 
-``python .ci/codebook.py`` writes it; with ``--check`` it only says whether it is up to date.
+``--check`` only compares.
 """
 
 from __future__ import annotations
 
 import json
-import runpy
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[1]
+from tools import ROOT
+from tools.follow import follow
+from tools.markdown import table
+
 DATA = ROOT / "data"
 CODEBOOK = DATA / "README.md"
-follow = runpy.run_path(str(ROOT / ".ci" / "follow.py"))["follow"]
 LIMITS = {"minimum": "from", "maximum": "to"}
 
 
@@ -43,11 +44,11 @@ def section(resource: dict[str, Any]) -> list[str]:
     lines = [f"## {resource['title']}", "", f"`{resource['path']}`. {resource['description']}", ""]
     if "caveats" in resource:
         lines += [*(f"- {caveat}" for caveat in resource["caveats"]), ""]
-    lines += ["| field | type | unit | allowed | meaning |", "|---|---|---|---|---|"]
-    for field in schema["fields"]:
-        cells = (f"`{field['name']}`", field["type"], field.get("unit", ""), allowed(field))
-        lines.append("| " + " | ".join((*cells, field["description"])) + " |")
-    lines.append("")
+    fields = (
+        (f"`{f['name']}`", f["type"], f.get("unit", ""), allowed(f), f["description"])
+        for f in schema["fields"]
+    )
+    lines += [table(("field", "type", "unit", "allowed", "meaning"), fields), ""]
     if "primaryKey" in schema:
         lines += [
             "No two rows share " + " and ".join(f"`{n}`" for n in schema["primaryKey"]) + ".",
@@ -68,15 +69,13 @@ def codebook(package: dict[str, Any]) -> str:
     lines = [
         f"# {package['title']}",
         "",
-        "<!-- Written by .ci/codebook.py from datapackage.json: change that file instead. -->",
+        "<!-- Written by tools/codebook.py from datapackage.json: change that file instead. -->",
         "",
         package["description"],
         "",
         f"Licence of the compilation: [{licence['title']}]({licence['path']}).",
         "",
-        "| table | file |",
-        "|---|---|",
-        *(f"| {table['title']} | `{table['path']}` |" for table in package["resources"]),
+        table(("table", "file"), ((r["title"], f"`{r['path']}`") for r in package["resources"])),
         "",
     ]
     for resource in package["resources"]:
@@ -89,5 +88,6 @@ def wanted() -> dict[Path, str]:
     return {CODEBOOK: codebook(json.loads((DATA / "datapackage.json").read_text(encoding="utf-8")))}
 
 
-if __name__ == "__main__":
-    follow("Write data/README.md out of datapackage.json.", wanted, "python .ci/codebook.py")
+def main() -> None:
+    """Write the codebook, or compare it."""
+    follow(__doc__, wanted, "python -m tools codebook")

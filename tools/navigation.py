@@ -1,20 +1,22 @@
-"""Write what leads from notebook to notebook, out of data/notebooks.csv and seeds/claims.csv.
+"""Write what leads from notebook to notebook.
 
-That is: the README's table; in each notebook the line with its place and its neighbours, under the
-title and under Next; under Next its exercises, if it has any; the time it takes; and all claims, in
-the fold that a notebook has for them. A notebook counts as written when its file exists.
-``--check`` only compares.
+Out of data/notebooks.csv and seeds/claims.csv. That is: the README's table; in each notebook the
+line with its place and its neighbours, under the title and under Next; under Next its exercises, if
+it has any; the time it takes; and all claims, in the fold that a notebook has for them. A notebook
+counts as written when its file exists. ``--check`` only compares.
 """
 
 import csv
 import re
-import runpy
 from collections.abc import Collection
 from pathlib import Path
 
 from conundrum.tables import rows
+from tools import ROOT
+from tools.follow import follow
+from tools.markdown import between, table
+from tools.notebooks import rewritten
 
-ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "notebooks"
 NOTEBOOKS = rows("notebooks")
 CLAIMS = list(
@@ -26,8 +28,6 @@ HEAD = re.compile(
     r"(?m)^(# .+|## Next)\n*(?:\*\*Notebook \d+ of \d+\*\*.*\n*)?(?:\*\*Exercises:\*\*.*\n*)?"
 )
 TIME = re.compile(r"\*\*Time:\*\* \d+ to \d+ minutes\.")
-rewritten = runpy.run_path(str(ROOT / ".ci" / "notebooks.py"))["rewritten"]
-follow = runpy.run_path(str(ROOT / ".ci" / "follow.py"))["follow"]
 
 
 def label(number: str) -> str:
@@ -46,28 +46,16 @@ def of_all(number: str) -> bool:
     return len(NOTEBOOKS[number]["claims"].split(";")) == len(CLAIMS)
 
 
-def between(marks: tuple[str, str], text: str, new: str) -> str:
-    """Put new text between two marks, where there are any.
-
-    Examples
-    --------
-    >>> between(("<", ">"), "a <b> c", "d")
-    'a <d> c'
-    """
-    first, last = map(re.escape, marks)
-    return re.sub(rf"(?s)({first}).*?({last})", lambda found: found[1] + new + found[2], text)
-
-
 def overview(there: Collection[str]) -> str:
     """Return the README's table of notebooks."""
-    lines = ["| notebook | claims | minutes | what you operate | state |", "|---|---|---|---|---|"]
+    lines = []
     for number, about in NOTEBOOKS.items():
         name, state = label(number), "planned"
         if number in there:
             name, state = f"[{name}](notebooks/{about['file']})", "ready"
         claims = "all" if of_all(number) else about["claims"].replace(";", ", ")
-        lines.append(f"| {name} | {claims} | {about['minutes']} | {about['operates']} | {state} |")
-    return "\n".join(lines) + "\n"
+        lines.append((name, claims, about["minutes"], about["operates"], state))
+    return table(("notebook", "claims", "minutes", "what you operate", "state"), lines) + "\n"
 
 
 def strip(number: str, there: Collection[str]) -> str:
@@ -102,7 +90,7 @@ def exercises(number: str) -> str:
 
 def claims(there: Collection[str], here: str) -> str:
     """Return what the fold with the claims holds: each with where it is taken up."""
-    lines = ["| id | claim | taken up in |", "|---|---|---|"]
+    lines = []
     for claim in CLAIMS:
         places = []
         for number in claim["notebooks"].split(";"):
@@ -110,8 +98,8 @@ def claims(there: Collection[str], here: str) -> str:
             place = f"[{label(number)}]({page}#The-claim)"
             if not of_all(number):
                 places.append(place if number in there else f"{label(number)}, planned")
-        lines.append(f"| {claim['id']} | {claim['claim']} | {'; '.join(places)} |")
-    return "\n\n" + "\n".join(lines) + "\n\n"
+        lines.append((claim["id"], claim["claim"], "; ".join(places)))
+    return f"\n\n{table(('id', 'claim', 'taken up in'), lines)}\n\n"
 
 
 def notebook(number: str, text: str, there: Collection[str]) -> str:
@@ -124,7 +112,7 @@ def notebook(number: str, text: str, there: Collection[str]) -> str:
         source = TIME.sub(f"**Time:** {minutes} minutes.", source)
         return between(FOLD, source.rstrip(), claims(there, number))
 
-    return str(rewritten(text, cell))
+    return rewritten(text, cell)
 
 
 def wanted() -> dict[Path, str]:
@@ -138,5 +126,6 @@ def wanted() -> dict[Path, str]:
     return texts
 
 
-if __name__ == "__main__":
-    follow("Write what leads from notebook to notebook.", wanted, "make lists")
+def main() -> None:
+    """Write what leads from notebook to notebook, or compare it."""
+    follow(__doc__, wanted, "make lists")

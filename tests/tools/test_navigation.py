@@ -1,6 +1,5 @@
 """What leads from notebook to notebook follows the list, and takes up a new notebook by itself."""
 
-import runpy
 import shutil
 import subprocess
 import sys
@@ -10,10 +9,9 @@ import nbformat
 import pytest
 
 from conundrum.tables import rows
+from tools import ROOT
+from tools.navigation import notebook, overview, strip
 
-ROOT = Path(__file__).resolve().parents[1]
-SCRIPT = ROOT / ".ci" / "navigation.py"
-NAVIGATION = runpy.run_path(str(SCRIPT))
 NOTEBOOKS = rows("notebooks")
 WRITTEN = [n for n, about in NOTEBOOKS.items() if (ROOT / "notebooks" / about["file"]).exists()]
 STRANGE = "04"
@@ -29,9 +27,14 @@ def linked(line: str) -> list[str]:
     return [about["file"] for about in NOTEBOOKS.values() if f"({about['file']})" in line]
 
 
-def test_the_pages_follow_the_lists() -> None:
-    subprocess.run([sys.executable, str(SCRIPT), "--check"], check=True)
-    assert NAVIGATION["overview"](WRITTEN) in (ROOT / "README.md").read_text(encoding="utf-8")
+def written_in(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the tool in a copy of the project."""
+    command = [sys.executable, "-m", "tools", "navigation", *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+def test_the_list_in_the_readme_is_whole() -> None:
+    assert overview(WRITTEN) in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_every_notebook_is_in_the_list_under_its_number() -> None:
@@ -56,12 +59,12 @@ def test_a_notebook_says_its_place_twice_and_its_time_once(number: str) -> None:
 @pytest.mark.parametrize("there", [["00", "10"], ["00", "03", "06"], list(NOTEBOOKS)])
 def test_neighbours_are_the_nearest_that_are_written(number: str, there: list[str]) -> None:
     nearest = [n for n in there if n < number][-1:] + [n for n in there if n > number][:1]
-    line = NAVIGATION["strip"](number, there)
+    line = strip(number, there)
     assert linked(line) == [NOTEBOOKS[n]["file"] for n in nearest]
 
 
 def test_a_new_notebook_is_taken_up_by_itself_and_only_once(tmp_path: Path) -> None:
-    for name in (".ci", "notebooks", "seeds"):
+    for name in ("tools", "notebooks", "seeds"):
         shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "README.md", tmp_path)
     folder = tmp_path / "notebooks"
@@ -69,50 +72,46 @@ def test_a_new_notebook_is_taken_up_by_itself_and_only_once(tmp_path: Path) -> N
     first, last = (NOTEBOOKS[n] for n in (WRITTEN[0], nearest))
     new = NOTEBOOKS[STRANGE]
 
-    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, str(tmp_path / ".ci" / "navigation.py"), *arguments]
-        return subprocess.run(command, capture_output=True, text=True, check=False)
-
     (folder / new["file"]).unlink()
-    run()
+    written_in(tmp_path)
     assert new["file"] not in "".join(lines(folder / first["file"], "| H"))
     assert new["file"] not in linked(lines(folder / last["file"], "**Notebook ")[0])
     shutil.copy(folder / last["file"], folder / new["file"])
 
-    assert run("--check").returncode == 1
-    assert new["file"] in run().stdout
+    assert written_in(tmp_path, "--check").returncode == 1
+    assert new["file"] in written_in(tmp_path).stdout
     assert f"[{STRANGE} {new['title']}](notebooks/{new['file']})" in (
         tmp_path / "README.md"
     ).read_text(encoding="utf-8")
     assert f"({new['file']}#The-claim)" in "".join(lines(folder / first["file"], "| H"))
     assert new["file"] in linked(lines(folder / last["file"], "**Notebook ")[0])
     assert last["file"] in linked(lines(folder / new["file"], "**Notebook ")[0])
-    again = run()
+    again = written_in(tmp_path)
     assert (again.returncode, again.stdout) == (0, "")
-    assert run("--check").returncode == 0
+    assert written_in(tmp_path, "--check").returncode == 0
 
 
 def test_a_notebook_without_its_line_gets_one() -> None:
     cell = nbformat.v4.new_markdown_cell
     bare = nbformat.v4.new_notebook(cells=[cell("# One\n\nText."), cell("## Next"), cell("Next")])
-    text = NAVIGATION["notebook"]("00", nbformat.writes(bare), WRITTEN)
-    line = NAVIGATION["strip"]("00", WRITTEN)
+    text = notebook("00", nbformat.writes(bare), WRITTEN)
+    line = strip("00", WRITTEN)
     sources = [c.source for c in nbformat.reads(text, as_version=4).cells]
     assert sources == [f"# One\n\n{line}\n\nText.", f"## Next\n\n{line}", "Next"]
-    assert NAVIGATION["notebook"]("00", text, WRITTEN) == text
+    assert notebook("00", text, WRITTEN) == text
 
 
 def test_exercises_are_linked_under_next_only_while_there_are_any(tmp_path: Path) -> None:
     file = NOTEBOOKS["02"]["file"]
     cell = nbformat.v4.new_markdown_cell
     bare = nbformat.v4.new_notebook(cells=[cell("# One\n\nText."), cell("## Next\n\nNext.")])
-    text = NAVIGATION["notebook"]("02", nbformat.writes(bare), WRITTEN)
+    text = notebook("02", nbformat.writes(bare), WRITTEN)
     first, last = (c.source for c in nbformat.reads(text, as_version=4).cells)
     assert f"(../exercises/{file})" in last
     assert "exercises" not in first
-    for name in (".ci", "notebooks", "seeds"):
+    for name in ("tools", "notebooks", "seeds"):
         shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "README.md", tmp_path)
     assert lines(tmp_path / "notebooks" / file, "**Exercises:**")
-    subprocess.run([sys.executable, str(tmp_path / ".ci" / "navigation.py")], check=True)
+    assert written_in(tmp_path).returncode == 0
     assert lines(tmp_path / "notebooks" / file, "**Exercises:**") == []

@@ -1,24 +1,24 @@
-"""Write each notebook's time and learning goals, from its own top, into the instructor's guide.
+"""Write the notebooks' times and learning goals into the instructor's guide.
 
-``--check`` only compares.
+A notebook's goals stand at its own top. ``--check`` only compares.
 """
 
 import re
-import runpy
 from pathlib import Path
 
 import nbformat
 
 from conundrum.tables import rows
+from tools import ROOT
+from tools.follow import follow
+from tools.markdown import between, table
+from tools.navigation import label
 
-ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "notebooks"
 GUIDE = ROOT / "docs" / "instructor" / "README.md"
 MARKS = ("<!-- goals: written by `make lists` -->\n", "<!-- end of goals -->")
 GOAL = re.compile(r"\*\*After this notebook you can\*\* (.+)")
 LINK = re.compile(r'\[([^\]]+)\]\([^\s)]+(?: "(?:[^"\\]|\\.)*")?\)')
-navigation = runpy.run_path(str(ROOT / ".ci" / "navigation.py"))
-follow = runpy.run_path(str(ROOT / ".ci" / "follow.py"))["follow"]
 
 
 def goal(source: str) -> str:
@@ -46,20 +46,21 @@ def text(path: Path) -> str:
 
 def overview() -> str:
     """Return the guide's table of goals."""
-    lines = ["| notebook | minutes | you can |", "|---|---|---|"]
+    lines = []
     for number, about in rows("notebooks").items():
         path = FOLDER / about["file"]
-        name, can = navigation["label"](number), "planned"
+        name, can = label(number), "planned"
         if path.exists():
             name, can = f"[{name}](../../notebooks/{about['file']})", goal(text(path))
-        lines.append(f"| {name} | {about['minutes']} | {can} |")
-    return "\n".join(lines) + "\n"
+        lines.append((name, about["minutes"], can))
+    return table(("notebook", "minutes", "you can"), lines) + "\n"
 
 
 def wanted() -> dict[Path, str]:
     """Return the text that each file should have."""
-    return {GUIDE: navigation["between"](MARKS, GUIDE.read_text(encoding="utf-8"), overview())}
+    return {GUIDE: between(MARKS, GUIDE.read_text(encoding="utf-8"), overview())}
 
 
-if __name__ == "__main__":
-    follow("Write learning goals into the guide.", wanted, "make lists")
+def main() -> None:
+    """Write the guide's table of goals, or compare it."""
+    follow(__doc__, wanted, "make lists")

@@ -1,7 +1,7 @@
-"""Write data/precision.csv: how far another thousand worlds would move the figures of a run.
+"""Write data/precision.csv: how far another thousand worlds would move a figure.
 
-``python .ci/precision.py`` runs every named policy under many seeds and writes the table; with
-``--check`` it only says whether a figure has moved by more than a twentieth.
+It runs every named policy under many seeds and writes the table; with ``--check`` it only says
+whether a figure has moved by more than a twentieth.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def moved(new: list[dict[str, str]]) -> list[str]:
 
 def main() -> None:
     """Write the table, or check it."""
-    parser = argparse.ArgumentParser(description="Measure how far luck moves a run's figures.")
+    parser = argparse.ArgumentParser(sys.argv[0], description=__doc__.partition("\n")[0])
     parser.add_argument("--check", action="store_true", help="only say whether figures have moved")
     new = measured()
     if not parser.parse_args().check:
@@ -62,8 +62,4 @@ def main() -> None:
             writer.writeheader()
             writer.writerows(new)
     elif names := moved(new):
-        sys.exit(f"data/precision.csv is out of date ({', '.join(names)}): run .ci/precision.py")
-
-
-if __name__ == "__main__":
-    main()
+        sys.exit(f"data/precision.csv is out of date ({', '.join(names)}): {sys.argv[0]}")

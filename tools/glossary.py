@@ -1,31 +1,30 @@
-"""Write docs/glossary.md out of data/glossary.csv, and the meaning into each link to a term.
+"""Write docs/glossary.md out of data/glossary.csv, and meanings into the links to it.
 
 A notebook links the first use of a term as ``[leaks](../docs/glossary.md#leakage)``; this adds the
 meaning as the link's title, which a page shows under the pointer. ``--check`` only compares.
 """
 
 import re
-import runpy
 from pathlib import Path
 
 from conundrum.bounds import known
 from conundrum.tables import rows
+from tools import ROOT
+from tools.follow import follow
+from tools.notebooks import rewritten
 
-ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "glossary.md"
 TERMS = rows("glossary")
 LINK = re.compile(r'(\]\(\.\./docs/glossary\.md#([^\s)]+))(?: "[^"]*")?\)')
 TOP = """\
 # Glossary
 
-<!-- Written by .ci/glossary.py from data/glossary.csv: change that file instead. -->
+<!-- Written by tools/glossary.py from data/glossary.csv: change that file instead. -->
 
 What the notebooks mean by their terms. Elsewhere some have another meaning; here they have this
 one. The words are ours. Where a meaning rests on a source, it is named. The Korean and Chinese
 words are our choice among those in use, and no official translation.
 """
-rewritten = runpy.run_path(str(ROOT / ".ci" / "notebooks.py"))["rewritten"]
-follow = runpy.run_path(str(ROOT / ".ci" / "follow.py"))["follow"]
 
 
 def entry(name: str) -> str:
@@ -79,5 +78,6 @@ def wanted() -> dict[Path, str]:
     return texts
 
 
-if __name__ == "__main__":
-    follow("Write the glossary and the links to it.", wanted, "make lists")
+def main() -> None:
+    """Write the glossary and the links to it, or compare them."""
+    follow(__doc__, wanted, "make lists")

@@ -1,4 +1,4 @@
-"""Write the instructor's printable pages to build/handouts/: ``make handouts``.
+"""Write the instructor's printable pages to build/handouts/.
 
 Each is a web page, and where there is a Chromium also a PDF. The guide's pages are those of
 docs/instructor/; role sheets, cards and the key to both are made from data/.
@@ -8,8 +8,8 @@ import argparse
 import html
 import os
 import re
-import runpy
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,12 +18,13 @@ from typing import Any
 import mistune
 
 from conundrum.tables import entries
+from tools import ROOT, sheets
+from tools.install import find_chromium
+from tools.links import public_address
 
-ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "build" / "handouts"
 GUIDE = ROOT / "docs" / "instructor"
-STYLE = (ROOT / ".ci" / "handouts.css").read_text(encoding="utf-8")
-SHEETS = runpy.run_path(str(ROOT / ".ci" / "sheets.py"))
+STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 PAPERS = ("A4", "Letter")
 PAGE = """\
 <!doctype html>
@@ -43,8 +44,6 @@ PAGE = """\
 </body>
 </html>
 """
-address: str = runpy.run_path(str(ROOT / ".ci" / "links.py"))["public_address"]()
-find_chromium = runpy.run_path(str(ROOT / ".ci" / "install.py"))["find_chromium"]
 
 
 class Anchored(mistune.HTMLRenderer):
@@ -101,7 +100,7 @@ def leads(link: str) -> str:
     path = (GUIDE / file).resolve()
     if path.parent == GUIDE and path.suffix == ".md":
         return f"{name(path)}.html{mark}{place}"
-    return f"{address}/blob/HEAD/{path.relative_to(ROOT).as_posix()}{mark}{place}"
+    return f"{public_address()}/blob/HEAD/{path.relative_to(ROOT).as_posix()}{mark}{place}"
 
 
 def rendered(markdown: str) -> str:
@@ -128,9 +127,9 @@ def pages(paper: str) -> dict[str, str]:
         name(path): rendered(path.read_text(encoding="utf-8"))
         for path in sorted(GUIDE.glob("*.md"))
     }
-    bodies["roles"] = sections(*map(SHEETS["role"], entries("seats")))
-    bodies["cards"] = sections(*map(SHEETS["card"], entries("cards")))
-    bodies["key"] = rendered(SHEETS["key"]())
+    bodies["roles"] = sections(*map(sheets.role, entries("seats")))
+    bodies["cards"] = sections(*map(sheets.card, entries("cards")))
+    bodies["key"] = rendered(sheets.key())
     titles = {"roles": "Role sheets", "cards": "Flashpoint cards"}
     return {
         page: PAGE.format(
@@ -165,7 +164,7 @@ def printed(chromium: str, page: Path) -> Path:
 
 def main() -> None:
     """Write the handouts."""
-    parser = argparse.ArgumentParser(description="Write the instructor's printable pages.")
+    parser = argparse.ArgumentParser(sys.argv[0], description=__doc__.partition("\n")[0])
     parser.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help="A4 unless told")
     parser.add_argument("--folder", type=Path, default=FOLDER, help="where they go")
     parser.add_argument("--only", nargs="*", help="names of pages; all unless told")
@@ -181,7 +180,3 @@ def main() -> None:
         print(printed(chromium, path) if chromium else path)
     if not chromium:
         print("No Chromium here, so no PDF: open the pages in any browser and print them.")
-
-
-if __name__ == "__main__":
-    main()

@@ -1,7 +1,6 @@
 """The outlines of the map: whole pieces of land, and borders that lie on both sides' land."""
 
 import json
-import runpy
 import subprocess
 import sys
 from itertools import pairwise
@@ -13,10 +12,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from conundrum.evidence import table
+from tools import ROOT, outlines
 
-SCRIPT = Path(__file__).resolve().parents[1] / ".ci" / "outlines.py"
-MAKE = runpy.run_path(str(SCRIPT))
-FRAME = {"lon": (MAKE["WEST"], MAKE["EAST"]), "lat": (MAKE["SOUTH"], MAKE["NORTH"])}
+FRAME = {"lon": (outlines.WEST, outlines.EAST), "lat": (outlines.SOUTH, outlines.NORTH)}
 
 places = st.tuples(st.floats(110, 140), st.floats(25, 50))
 lines = st.lists(places, min_size=2, max_size=30)
@@ -46,14 +44,14 @@ def test_land_is_closed_inside_the_frame_and_fills_it() -> None:
     for _, ring in points("land"):
         assert ring[0] == ring[-1]
         assert len(set(ring)) >= 4
-        assert MAKE["area"](ring) > MAKE["SMALL"] / 2
+        assert outlines.area(ring) > outlines.SMALL / 2
     land = table("outlines").query("kind == 'land'")
     for axis, ends in FRAME.items():
         assert (land[axis].min(), land[axis].max()) == ends
 
 
 def test_each_neighbour_is_there_and_each_land_border_once() -> None:
-    assert {name for name, _ in points("land")} == set(MAKE["COUNTRIES"])
+    assert {name for name, _ in points("land")} == set(outlines.COUNTRIES)
     assert sorted(name for name, _ in points("border")) == [
         "China and Russia",
         "North Korea and China",
@@ -72,10 +70,10 @@ def test_a_border_lies_on_the_land_of_both_sides() -> None:
 
 
 def test_points_are_numbered_in_order() -> None:
-    outlines = table("outlines")
-    for _, part in outlines.groupby("part"):
+    rows = table("outlines")
+    for _, part in rows.groupby("part"):
         assert part["point"].tolist() == list(range(1, len(part) + 1))
-    assert outlines["part"].is_monotonic_increasing
+    assert rows["part"].is_monotonic_increasing
 
 
 def test_the_capitals_stand_on_their_own_land_and_a_crossing_near_its_border() -> None:
@@ -89,20 +87,20 @@ def test_the_capitals_stand_on_their_own_land_and_a_crossing_near_its_border() -
         assert distance((row["lon"], row["lat"]), line) < 0.12, row["name"]
 
 
-# The script
+# The tool
 
 
 @given(lines)
 @example([(114.625, 38.6875), (112.25, 38.0), (128.0, 42.5)])  # turns back beyond its start
 def test_a_simplified_line_keeps_its_ends_and_no_point_moves_far(line: list) -> None:
-    kept = MAKE["simplified"](line)
+    kept = outlines.simplified(line)
     assert (kept[0], kept[-1]) == (line[0], line[-1])
-    assert all(distance(point, kept) < MAKE["COARSE"] + 1e-9 for point in line)
+    assert all(distance(point, kept) < outlines.COARSE + 1e-9 for point in line)
 
 
 @given(st.lists(places, min_size=3, max_size=20))
 def test_a_framed_ring_is_closed_and_inside(ring: list) -> None:
-    cut = MAKE["framed"]([*ring, ring[0]])
+    cut = outlines.framed([*ring, ring[0]])
     assert not cut or cut[0] == cut[-1]
     for point in cut:
         assert all(a <= x <= b for x, (a, b) in zip(point, FRAME.values(), strict=True))
@@ -110,9 +108,9 @@ def test_a_framed_ring_is_closed_and_inside(ring: list) -> None:
 
 def test_what_is_inside_the_frame_is_left_as_it_is() -> None:
     ring = square(126, 128, 36, 38)
-    assert MAKE["framed"](ring) == ring
-    assert MAKE["framed"](square(100, 110, 36, 38)) == []
-    assert MAKE["area"](MAKE["framed"](square(120.5, 200, 34, 38))) == pytest.approx(13 * 4)
+    assert outlines.framed(ring) == ring
+    assert outlines.framed(square(100, 110, 36, 38)) == []
+    assert outlines.area(outlines.framed(square(120.5, 200, 34, 38))) == pytest.approx(13 * 4)
 
 
 @pytest.fixture
@@ -124,7 +122,7 @@ def package(tmp_path: Path) -> Path:
     whose = [[0, 1], [~0, 2], [3], [4], [5]]
     shapes = [
         {"type": "Polygon", "arcs": [ring], "properties": {"name": name}}
-        for ring, name in zip(whose, MAKE["COUNTRIES"], strict=True)
+        for ring, name in zip(whose, outlines.COUNTRIES, strict=True)
     ]
     world = {
         "transform": {"scale": [0.1, 0.1], "translate": [0, 0]},
@@ -138,13 +136,13 @@ def package(tmp_path: Path) -> Path:
 
 def test_a_side_that_two_countries_share_is_their_border(package: Path, tmp_path: Path) -> None:
     made = tmp_path / "made.csv"
-    made.write_text(MAKE["table"](json.loads(package.read_text(encoding="utf-8"))))
+    made.write_text(outlines.table(json.loads(package.read_text(encoding="utf-8"))))
     rows = pd.read_csv(made)
     border = rows[rows["kind"] == "border"]
     assert border["name"].unique().tolist() == ["North Korea and South Korea"]
     assert border[["lon", "lat"]].to_numpy().tolist() == [[126, 38], [128, 38]]
     assert rows[rows["kind"] == "land"].groupby("name").size().to_dict() == dict.fromkeys(
-        MAKE["COUNTRIES"], 5
+        outlines.COUNTRIES, 5
     )
     for _, ring in rows[rows["kind"] == "land"].groupby("name"):
         sides = ring[["lon", "lat"]].diff().abs().dropna().sum(axis=1)
@@ -153,7 +151,8 @@ def test_a_side_that_two_countries_share_is_their_border(package: Path, tmp_path
 
 def test_the_check_refuses_outlines_that_came_from_elsewhere(package: Path) -> None:
     asked = subprocess.run(
-        [sys.executable, str(SCRIPT), str(package), "--check"],
+        [sys.executable, "-m", "tools", "outlines", str(package), "--check"],
+        cwd=ROOT,
         capture_output=True,
         text=True,
         check=False,

@@ -1,20 +1,22 @@
-"""Write exercises/ out of solutions/, and the heads of both out of data/exercises.toml.
+"""Write exercises/ out of solutions/, and the heads of both.
 
-What an exercise asks stands in the table, how it is solved in solutions/ between nbgrader's
-markers. An exercise that has no cells yet gets empty ones. The list of misconceptions in
+What an exercise asks stands in data/exercises.toml, how it is solved in solutions/ between
+nbgrader's markers. An exercise that has no cells yet gets empty ones. The list of misconceptions in
 docs/exercises.md comes from the table too. ``--check`` only compares.
 """
 
 import json
 import re
-import runpy
 from pathlib import Path
 from typing import Any
 
 from conundrum.choices import lettered
 from conundrum.tables import entries, rows
+from tools import ROOT
+from tools.follow import follow
+from tools.markdown import between, table
+from tools.notebooks import normal
 
-ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "exercises.md"
 LISTED = (
     "<!-- misconceptions: written by `make exercises` -->\n",
@@ -39,9 +41,6 @@ END = """\
 ## Your progress
 
 *Bring up to date* reads the file again."""
-normal = runpy.run_path(str(ROOT / ".ci" / "notebooks.py"))["normal"]
-between = runpy.run_path(str(ROOT / ".ci" / "navigation.py"))["between"]
-follow = runpy.run_path(str(ROOT / ".ci" / "follow.py"))["follow"]
 
 
 def of(number: str) -> dict[str, Any]:
@@ -127,7 +126,7 @@ def solved(number: str, text: str) -> str:
     cells.append(cell("code", "progress", f'nk.progress("{number}")'))
     if lost := there.keys() - {one["id"] for one in cells}:
         raise ValueError(f"solutions/{about['file']}: of no exercise: {', '.join(sorted(lost))}")
-    return str(normal(json.dumps({"metadata": {}, "cells": cells})))
+    return normal(json.dumps({"metadata": {}, "cells": cells}))
 
 
 def place(name: str) -> str:
@@ -147,17 +146,17 @@ def student(text: str) -> str:
     for one in notebook["cells"]:
         source = SOLUTION.sub(rf"\1{STUB}\n", "".join(one["source"]))
         one["source"] = HIDDEN.sub("", source).rstrip("\n")
-    return str(normal(json.dumps(notebook)))
+    return normal(json.dumps(notebook))
 
 
 def misconceptions() -> str:
     """Return the list of the wrong ideas that exercises are meant to catch."""
-    lines = ["| exercise | wrong idea | claims |", "|---|---|---|"]
+    lines = []
     for name, about in entries("exercises").items():
         file = rows("notebooks")[name.partition(".")[0]]["file"]
         link = f"[{name} {about['title']}](../exercises/{file})"
-        lines.append(f"| {link} | {about['misconception']} | {', '.join(about['claims'])} |")
-    return "\n".join(lines) + "\n"
+        lines.append((link, about["misconception"], ", ".join(about["claims"])))
+    return table(("exercise", "wrong idea", "claims"), lines) + "\n"
 
 
 def wanted() -> dict[Path, str]:
@@ -172,5 +171,6 @@ def wanted() -> dict[Path, str]:
     return texts
 
 
-if __name__ == "__main__":
-    follow("Write exercises/ out of solutions/.", wanted, "make exercises")
+def main() -> None:
+    """Write the notebooks of exercises and their page, or compare them."""
+    follow(__doc__, wanted, "make exercises")

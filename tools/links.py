@@ -5,13 +5,13 @@ changes nothing more. ``--check`` only says whether a file would change.
 """
 
 import re
-import runpy
 import tomllib
 from pathlib import Path
 from urllib.parse import quote
 
-ROOT = Path(__file__).resolve().parents[1]
-follow = runpy.run_path(str(ROOT / ".ci" / "follow.py"))["follow"]
+from tools import ROOT
+from tools.follow import follow
+
 NOTEBOOK = "notebooks/00_start_here.ipynb"
 BADGES = """\
 [![Open in JupyterLab on Binder](https://mybinder.org/badge_logo.svg)]({binder}?labpath={lab})
@@ -83,5 +83,6 @@ def wanted() -> dict[Path, str]:
     }
 
 
-if __name__ == "__main__":
-    follow("Write badges and links from pyproject.toml.", wanted, "make links")
+def main() -> None:
+    """Write badges and citation, or compare them."""
+    follow(__doc__, wanted, "make links")

@@ -1,11 +1,11 @@
-"""The end of every script here that writes files which follow from others."""
+"""The end of every tool that writes files which follow from others."""
 
 import argparse
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+from tools import ROOT
 
 
 def follow(about: str, wanted: Callable[[], Mapping[Path, str]], command: str) -> None:
@@ -14,13 +14,13 @@ def follow(about: str, wanted: Callable[[], Mapping[Path, str]], command: str) -
     Parameters
     ----------
     about : str
-        What the script does, for ``--help``.
+        The tool's docstring, whose first line stands in ``--help``.
     wanted : callable
         Returns the text that each file should have.
     command : str
         What a reader runs to bring them up to date.
     """
-    parser = argparse.ArgumentParser(description=about)
+    parser = argparse.ArgumentParser(sys.argv[0], description=about.partition("\n")[0])
     parser.add_argument("--check", action="store_true", help="change nothing, fail if one differs")
     check = parser.parse_args().check
     stale = {

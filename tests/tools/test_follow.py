@@ -1,0 +1,48 @@
+"""What follows from other files is up to date; what is not is named, or written, and only that."""
+
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from tools import follow
+from tools.__main__ import tools
+
+MODULES = {name: import_module(f"tools.{name.replace('-', '_')}") for name in tools()}
+FOLLOWING = [name for name, module in MODULES.items() if hasattr(module, "wanted")]
+
+
+@pytest.mark.parametrize("name", FOLLOWING)
+def test_every_file_that_a_tool_writes_is_up_to_date(
+    name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", [f"python -m tools {name}", "--check"])
+    with pytest.raises(SystemExit) as end:
+        MODULES[name].main()
+    assert (capsys.readouterr().out, end.value.code) == ("", False)
+
+
+def test_the_tools_that_write_what_follows_are_those_known() -> None:
+    assert {"claims", "codebook", "exercises", "glossary", "goals"} <= set(FOLLOWING)
+    assert {"links", "model-reference", "navigation", "notebooks"} <= set(FOLLOWING)
+
+
+@pytest.mark.parametrize("check", [True, False])
+def test_only_what_differs_is_named_and_only_without_check_written(
+    check: bool,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    same, other, new = tmp_path / "same", tmp_path / "other", tmp_path / "folder" / "new"
+    for path in (same, other):
+        path.write_text("old", encoding="utf-8")
+    monkeypatch.setattr(follow, "ROOT", tmp_path)
+    monkeypatch.setattr("sys.argv", ["python -m tools some"] + ["--check"] * check)
+    with pytest.raises(SystemExit) as end:
+        follow.follow("Write.", lambda: {same: "old", other: "é\n", new: "text"}, "make some")
+    said = "is out of date: make some" if check else "written"
+    assert capsys.readouterr().out == f"other {said}\nfolder/new {said}\n"
+    assert end.value.code == check
+    assert other.read_bytes() == (b"old" if check else "é\n".encode())
+    assert new.exists() != check

@@ -1,0 +1,113 @@
+"""Setting up: one list of pins, done once for each state, told while it lasts, quiet after."""
+
+import re
+import subprocess
+import sys
+from functools import partial
+
+import pytest
+import yaml
+
+from tools import ROOT, install
+
+ENVIRONMENT = (ROOT / "environment.yml").read_text(encoding="utf-8")
+
+
+def yaml_pins():
+    (listed,) = [
+        entry["pip"]
+        for entry in yaml.safe_load(ENVIRONMENT)["dependencies"]
+        if isinstance(entry, dict)
+    ]
+    return listed
+
+
+def test_setup_reads_the_pins_as_yaml_does():
+    assert install.pins(ENVIRONMENT) == yaml_pins()
+
+
+def test_every_pin_is_exact():
+    tools = (ROOT / "tests" / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    pins = yaml_pins() + [line.partition("#")[0].strip() for line in tools if line[0] != "#"]
+    assert [pin for pin in pins if not re.fullmatch(r"[\w.-]+==[\w.]+", pin)] == []
+
+
+def test_setup_refuses_to_run_outside_a_virtual_environment():
+    asked = subprocess.run(
+        [getattr(sys, "_base_executable", sys.executable), "-m", "tools", "install"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert asked.returncode == 1
+    assert asked.stderr.startswith("Run this inside a virtual environment")
+
+
+def test_setup_is_done_once_for_each_state(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    done: list[str] = []
+    for state in ("first", "first", "second"):
+        install.once("stamp.txt", state, partial(done.append, state))
+    assert done == ["first", "second"]
+
+
+def test_a_failed_setup_is_tried_again(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+
+    def fail():
+        raise OSError("no network")
+
+    with pytest.raises(OSError, match="no network"):
+        install.once("stamp.txt", "state", fail)
+    done = []
+    install.once("stamp.txt", "state", lambda: done.append("again"))
+    assert done == ["again"]
+
+
+@pytest.fixture
+def nothing_there(tmp_path, monkeypatch):
+    """A virtual environment with nothing in it, where installing does nothing."""
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    monkeypatch.setattr(sys, "argv", ["python -m tools install"])
+    monkeypatch.setattr(install, "pip_install", lambda *_: None)
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: None)
+    return tmp_path
+
+
+def test_the_first_set_up_says_what_it_does_and_a_second_is_quiet(nothing_there, capsys):
+    install.main()
+    first, *steps = capsys.readouterr().out.splitlines()
+    assert first.startswith(f"Setting up Conundrum in {nothing_there}. The first time")
+    said = " ".join(steps)
+    for told in ("a minute or two", "later calls", "[1/3]", "[2/3]", "[3/3]", "is set up"):
+        assert told in said
+    install.main()
+    assert capsys.readouterr().out == ""
+
+
+def test_each_package_is_a_dot_and_the_long_silence_is_announced(tmp_path, monkeypatch, capsys):
+    said = ("Collecting a==1", "Using cached a", "Collecting b", "Installing collected packages: a")
+    (tmp_path / "pip.py").write_text("".join(f"print({line!r})\n" for line in said))
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    install.pip_install("a==1")
+    assert capsys.readouterr().out.strip() == ".. installing, with nothing to see for a while"
+
+
+def test_a_python_that_is_too_old_is_told_so_and_nothing_is_installed(nothing_there, monkeypatch):
+    monkeypatch.setattr(sys, "version_info", (3, 8, 20))
+    with pytest.raises(SystemExit, match=r"needs Python 3\.11 to 3\.14; this is 3\.8"):
+        install.main()
+    assert list(nothing_there.iterdir()) == []
+
+
+def test_chromium_named_by_the_user_comes_first(monkeypatch):
+    monkeypatch.setenv("CHROMIUM", "/a/browser")
+    assert install.find_chromium() == "/a/browser"
+
+
+def test_tests_may_do_without_a_browser_and_then_none_is_installed(monkeypatch):
+    monkeypatch.setenv("CHROMIUM", "none")
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: pytest.fail("something was installed"))
+    assert install.find_chromium() is None
+    install.ensure_chromium()

@@ -1,0 +1,47 @@
+"""Run one of the project's tools: ``python -m tools NAME``. Without a name, list them.
+
+A tool is a file of this folder with a ``main()`` that reads ``sys.argv``. The file's name is the
+tool's, with hyphens, and the first line of its docstring is what the list says of it; so a new file
+is a new tool. ``install`` runs before anything is installed, and on a Python that is too old, so
+this file keeps to the standard library and to old syntax.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from importlib import import_module
+from pathlib import Path
+
+TOOL = re.compile(r'\Ar?"""(.+?)(?:"""|\n).*^def main\(', re.DOTALL | re.MULTILINE)
+
+
+def tools() -> dict[str, str]:
+    """Return what each tool does, by its name, without importing any.
+
+    Examples
+    --------
+    >>> tools()["install"]
+    'Install what environment.yml pins into the virtual environment that runs this.'
+    """
+    files = sorted(Path(__file__).parent.glob("[!_]*.py"))
+    found = {path.stem: TOOL.match(path.read_text(encoding="utf-8")) for path in files}
+    return {name.replace("_", "-"): tool[1] for name, tool in found.items() if tool}
+
+
+def main() -> None:
+    """Run the tool that the first argument names, with the arguments behind it."""
+    known, (name, *arguments) = tools(), sys.argv[1:] or [""]
+    if name in {"", "-h", "--help"}:
+        print("python -m tools NAME, where NAME is one of these; --help behind it tells more.\n")
+        print("\n".join(f"{tool:<16} {about}" for tool, about in known.items()))
+    elif name in known:
+        # What the tool's own messages call it.
+        sys.argv = [f"python -m tools {name}", *arguments]
+        import_module(f"tools.{name.replace('-', '_')}").main()
+    else:
+        sys.exit(f"NAME: one of {', '.join(known)}; {name!r} was given")
+
+
+if __name__ == "__main__":
+    main()
