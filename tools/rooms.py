@@ -40,7 +40,7 @@ def rooms(files: dict[str, dict[str, int]]) -> dict[str, tuple[int, int]]:
 
 def main() -> None:
     """Print the table; fail where a room lies below the least."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(sys.argv[0], description=__doc__.partition("\n")[0])
     parser.add_argument("counted", type=Path, help="what pytest --cov-report=json wrote")
     report = json.loads(parser.parse_args().counted.read_text(encoding="utf-8"))
     found = rooms({path: about["summary"] for path, about in report["files"].items()})
