@@ -4,13 +4,14 @@ PY := .venv/bin/python
 # Of the handouts: A4 or Letter.
 PAPER ?= A4
 CODE := src tests tools docs
+FORM := $(PY) -m check_jsonschema --quiet --builtin-schema vendor
 NOTEBOOKS := $(wildcard notebooks exercises solutions)
 # JupyterLab refuses to start as root, as one is in a container, unless told.
 AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 
 # So that a half-made .venv is made again.
 .DELETE_ON_ERROR:
-.PHONY: lab app setup handouts test tools check format bench bench-tables picture links lists exercises help
+.PHONY: lab app setup handouts test tools check format bench bench-tables coverage picture links lists exercises help
 
 lab: setup ## open JupyterLab at the first notebook
 	$(PY) -m jupyterlab $(AS_ROOT) --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb
@@ -43,6 +44,11 @@ check: tools ## lint, format, types, notebooks in normal form, files that follow
 	$(PY) -m tools glossary --check
 	$(PY) -m tools goals --check
 	$(PY) -m tools exercises --check
+	$(FORM).github-workflows .github/workflows/*.yml
+	$(FORM).dependabot .github/dependabot.yml
+	$(FORM).github-issue-forms $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
+	$(FORM).github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	$(FORM).citation-file-format CITATION.cff
 
 format: tools ## tidy code and notebooks
 	$(PY) -m ruff check --fix $(CODE) $(NOTEBOOKS)
@@ -54,6 +60,12 @@ bench: tools ## measure speed and memory
 
 bench-tables: tools ## measure many seminar tables at once; TABLES="1 3" for fewer
 	$(PY) tests/bench/tables.py $(TABLES)
+
+# Of all tests but those of pages, which take longest.
+coverage: tools ## count the lines that the tests run, room by room; TESTS="tests/charts" for fewer
+	$(PY) -m pytest --numprocesses auto --no-loadscope-reorder --ignore=tests/browser \
+		--cov=conundrum --cov-report=json:build/coverage.json $(TESTS)
+	$(PY) -m tools rooms build/coverage.json
 
 picture: tools ## take the README's picture of the lab
 	$(PY) tests/browser/picture.py

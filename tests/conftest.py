@@ -1,5 +1,6 @@
 """For all tests: no clock for Hypothesis, and what runs beside what when there are processes."""
 
+import os
 import re
 
 import pytest
@@ -11,6 +12,7 @@ settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
 
 PAGES = "tests/browser/"
+NO_BROWSER = pytest.mark.skip(reason="CHROMIUM=none: tests without a browser were asked for")
 
 
 def together(nodeid: str) -> str:
@@ -25,6 +27,10 @@ def together(nodeid: str) -> str:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put page tests first, since they take longest, and those of one notebook after each other."""
+    if os.environ.get("CHROMIUM") == "none":
+        for item in items:
+            if item.nodeid.startswith(PAGES) or item.get_closest_marker("browser"):
+                item.add_marker(NO_BROWSER)
     # A stable order, so that a file's tests stay as they are written.
     items.sort(key=lambda item: (not item.nodeid.startswith(PAGES), together(item.nodeid)))
 

@@ -1,11 +1,13 @@
 """Binder understands environment.yml: seen in the build it would run, without Docker or network."""
 
+import sys
 from pathlib import Path
 
 import pytest
 from repo2docker.app import Repo2Docker
 
 ROOT = Path(__file__).resolve().parents[1]
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="repo2docker is not for Windows")
 
 
 @pytest.fixture

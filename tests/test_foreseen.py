@@ -28,7 +28,7 @@ def test_the_first_guess_at_a_question_counts(own_folder: Path) -> None:
     found, damaged = kept()
     assert [(name, made.said) for name, made in found.items()] == [("b", "1"), ("a", "2")]
     assert damaged == []
-    assert len((own_folder / FILE).read_text().splitlines()) == 3
+    assert len((own_folder / FILE).read_text(encoding="utf-8").splitlines()) == 3
 
 
 def test_another_notebook_reads_them_and_a_deleted_file_is_a_new_start(

@@ -24,8 +24,11 @@ FILES = [
 HARDEST, LONGEST, LONG_WORD = 35, 40, 6
 """The highest LIX, the most words between two stops, and the letters of the longest short word."""
 
-SHOWN = re.compile(r"(?s)```.*?```|\$\$?[^$]*\$\$?|<!--.*?-->|<[^>]+>|`[^`]*`|(?m:^[#|][^\n]*)")
-"""What is no prose: code, formulas, markup, headings and tables."""
+SHOWN = re.compile(
+    r"(?s)```.*?```|\$\$?[^$]*\$\$?|<!--.*?-->|<[^>]+>|`[^`]*`|(?m:^[#|][^\n]*)"
+    r"|\*\(20\d\d-\d\d-\d\d[^)]*\)\*"
+)
+"""What is no prose: code, formulas, markup, headings, tables, and the day of a decision."""
 
 
 def prose(page: Path) -> str:

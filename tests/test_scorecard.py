@@ -9,7 +9,7 @@ import pytest
 import conundrum as nk
 from conundrum.evidence import DamagedTable
 from conundrum.scorecard import CLAIMS, VERDICTS, judged
-from conundrum.tables import rows
+from conundrum.tables import DATA, rows
 
 # The function of the same name hides the module.
 module = sys.modules["conundrum.scorecard"]
@@ -57,7 +57,7 @@ def test_the_evidence_stands_in_the_table_with_its_source() -> None:
 def test_evidence_or_a_claim_that_does_not_exist_is_named(
     field: str, there: str, instead: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for file in module.DATA.glob("*.*"):
+    for file in DATA.glob("*.*"):
         text = file.read_text(encoding="utf-8")
         if file.name == "scorecard.csv":
             assert there in text

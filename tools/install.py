@@ -30,6 +30,8 @@ SETUP_FILES = (
     ROOT / "src" / "conundrum" / "prepare.py",
 )
 OLDEST, NEWEST = (3, 11), (3, 14)
+NO_CHROMIUM = "none"
+"""As the value of CHROMIUM: the tests are to do without, and those of pages are skipped."""
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 # The browser, and fonts so that Korean and Chinese names are drawn rather than boxed.
 CHROMIUM_PACKAGES = ("chromium", "fonts-dejavu-core", "fonts-droid-fallback")
@@ -58,8 +60,10 @@ def pins(text: str) -> list[str]:
 
 
 def find_chromium() -> str | None:
-    """Return the path of the Chromium to test with, or None where there is none."""
+    """Return the path of the Chromium to test with, or None: there is none, or is to be none."""
     named = os.environ.get("CHROMIUM")
+    if named == NO_CHROMIUM:
+        return None
     return named or next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
 
 
@@ -111,13 +115,14 @@ def install_tests() -> None:
 
 def ensure_chromium() -> None:
     """Install Chromium where it is missing and may be installed; otherwise say how to get it."""
-    if find_chromium():
+    if find_chromium() or os.environ.get("CHROMIUM") == NO_CHROMIUM:
         return
     if not shutil.which("apt-get") or os.geteuid() != 0:
         sys.exit(
             "The tests need Chromium. Debian: sudo apt-get install "
             f"{' '.join(CHROMIUM_PACKAGES)}. Elsewhere: install Chromium, Chrome or Edge "
-            "and, if it is not found then, set CHROMIUM to its path."
+            "and, if it is not found then, set CHROMIUM to its path. To test without pages: "
+            "set CHROMIUM to none."
         )
     print("[tests] Chromium", flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}

@@ -15,9 +15,9 @@ from conundrum.controls import Status, style_sheet
 from conundrum.evidence import DamagedTable, table
 from conundrum.html_table import Html, html_table
 from conundrum.shown import link
-from conundrum.tables import DATA, rows
+from conundrum.tables import SEEDS, rows
 
-CLAIMS = DATA.parent / "seeds" / "claims.csv"
+CLAIMS = SEEDS / "claims.csv"
 VERDICTS = ("borne out", "mixed", "not borne out", "not testable")
 ALL = ""
 

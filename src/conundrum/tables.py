@@ -10,7 +10,11 @@ from typing import Any
 
 from conundrum.bounds import BadValue
 
-DATA = Path(__file__).parents[2] / "data"
+PACKAGE = Path(__file__).parent
+# An installed package carries the folders; in the repository they stand at its top, for readers.
+HOME = PACKAGE if (PACKAGE / "data").is_dir() else PACKAGE.parents[1]
+DATA = HOME / "data"
+SEEDS = HOME / "seeds"
 
 
 @cache

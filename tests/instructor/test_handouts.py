@@ -94,6 +94,7 @@ def test_no_mark_of_markdown_is_left_and_ids_are_unique(page: str) -> None:
     assert len(places) == len(set(places))
 
 
+@pytest.mark.browser
 @pytest.mark.parametrize("paper", handouts.PAPERS)
 def test_every_seat_has_one_page_of_paper(tmp_path: Path, paper: str) -> None:
     write(tmp_path, "--paper", paper, "--only", "roles")

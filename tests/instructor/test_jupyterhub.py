@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -14,6 +15,7 @@ from jupyterhub.app import JupyterHub
 
 from .pages import GUIDE, PAGES, ROOT, section
 
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="JupyterHub is not for Windows")
 CONFIGURATION = GUIDE / "jupyterhub_config.py"
 
 

@@ -104,3 +104,10 @@ def test_a_python_that_is_too_old_is_told_so_and_nothing_is_installed(nothing_th
 def test_chromium_named_by_the_user_comes_first(monkeypatch):
     monkeypatch.setenv("CHROMIUM", "/a/browser")
     assert install.find_chromium() == "/a/browser"
+
+
+def test_tests_may_do_without_a_browser_and_then_none_is_installed(monkeypatch):
+    monkeypatch.setenv("CHROMIUM", "none")
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: pytest.fail("something was installed"))
+    assert install.find_chromium() is None
+    install.ensure_chromium()
