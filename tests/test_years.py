@@ -61,8 +61,12 @@ def last_of_all(rows: Rows, _: list[str]) -> Rows:
 
 
 def last_of_each(rows: Rows, key: list[str]) -> Rows:
-    """The last row of each series: what the key of the table names besides the year."""
-    parts = [field for field in key if field not in (*TIMES, "start_year", "resolution", "test")]
+    """The last row of each series: what the key of the table names besides the year, or a topic."""
+    parts = (
+        ["topic"]
+        if "topic" in rows[0]
+        else [field for field in key if field not in (*TIMES, "start_year", "resolution", "test")]
+    )
     return list({tuple(row[part] for part in parts): row for row in rows}.values())
 
 
@@ -169,3 +173,4 @@ def test_a_question_on_the_record_keeps_the_year_that_it_asks_for(folder: Path) 
         go_on(folder, name, NEW, last_of_each)
     read_anew()
     assert {name: nk.predict(name)._figure(guess=50).answer for name in ASKED} == asked
+    assert ", 2026:" in nk.predict("08.regime")._figure().title
