@@ -5,7 +5,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.charts.evidence.period import counts, sentence
-from conundrum.charts.evidence.record import FIRST, LAST, in_year, record
+from conundrum.charts.evidence.record import FIRST, in_year, record
 from conundrum.charts.evidence.timeline import PANELS
 
 
@@ -36,7 +36,7 @@ def test_the_counts_are_those_of_the_tables(start: int, end: int) -> None:
 
 def test_every_event_and_figure_of_the_period_is_drawn() -> None:
     events = sum(
-        len(between(name, FIRST, LAST))
+        len(between(name, FIRST, record().last))
         for name in ("resolutions", "us_measures", "diplomacy", "nuclear_tests")
     )
     assert len(record().events) == events
@@ -97,6 +97,6 @@ def test_a_period_that_is_refused_changes_nothing_and_stops_nothing(period: tupl
     shown = nk.timeline()
     with pytest.raises(nk.BadValue, match=r"start|end"):
         shown.choose(*period)
-    assert (shown.start.value, shown.end.value) == (FIRST, LAST)
+    assert (shown.start.value, shown.end.value) == (FIRST, record().last)
     shown.start.enter("2006")
-    assert shown.said.text == sentence(2006, LAST)
+    assert shown.said.text == sentence(2006, record().last)

@@ -25,6 +25,13 @@ LISTED = (
 STUB = "# Your answer here."
 SOLUTION = re.compile(r"(?ms)^( *)### BEGIN SOLUTION\n.*?^ *### END SOLUTION\n?")
 HIDDEN = re.compile(r"(?ms)^### BEGIN HIDDEN TESTS\n.*?^### END HIDDEN TESTS\n?")
+ASKED = 'nk.check("{}", lambda: {})'
+# What nbgrader reads: a cell that shows nothing earns all its points, and one that shows 0 none.
+TESTED = """\
+### BEGIN HIDDEN TESTS
+print({0})
+None if {0}.right else 0
+### END HIDDEN TESTS"""
 TOP = """\
 # Exercises: {title}
 
@@ -81,19 +88,26 @@ def blank(name: str) -> list[dict[str, Any]]:
     """Return the cells of an exercise that is still to be solved, without its head."""
     about, number = entries("exercises")[name], place(name)
     answer = f"answer_{name.partition('.')[2]}"
-    if about["track"] == "code":
-        given, shown = "None", f'nk.check("{name}", {answer})'
-        right = f"{shown}.right"
-    else:
-        given, shown, right = f'nk.exercise("{name}")', answer, f"{answer}.right"
-    given = f"{answer} = {given}\n### BEGIN SOLUTION\n### END SOLUTION"
+    page, solution = f'nk.exercise("{name}")', "### BEGIN SOLUTION\n### END SOLUTION"
     if about["kind"] == "text":
         both = {"solution": True, "grade": True, "points": 1}
-        return [cell("code", f"answer-{number}", f"{given}\n{shown}", **both)]
-    tested = f"{shown}\n### BEGIN HIDDEN TESTS\nassert {right}\n### END HIDDEN TESTS"
+        given = f"{answer} = {page}\n{solution}\n{answer}"
+        return [cell("code", f"answer-{number}", given, **both)]
+    # No cell needs to have run before another, so a check asks for a name that may not be there.
+    if about["track"] == "code":
+        given, shown, checked = f"{answer} = None\n{solution}", "reply", ASKED.format(name, answer)
+    else:
+        given, shown, checked = solution, answer, page
     return [
         cell("code", f"answer-{number}", given, solution=True),
-        cell("code", f"check-{number}", tested, grade=True, locked=True, points=1),
+        cell(
+            "code",
+            f"check-{number}",
+            f"{shown} = {checked}\n{shown}\n{TESTED.format(shown)}",
+            grade=True,
+            locked=True,
+            points=1,
+        ),
     ]
 
 

@@ -6,6 +6,7 @@ Nothing here is used to set the model's numbers.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 import pandas as pd
 
@@ -32,6 +33,11 @@ def published() -> pd.DataFrame:
     >>> int(known.loc[("arrivals", 2021), "low"])
     63
     """
+    return _lines().copy()
+
+
+@cache
+def _lines() -> pd.DataFrame:
     made: tuple[tuple[str, str, Callable[[], pd.DataFrame]], ...] = (
         ("output", "2016 = 100", _output),
         ("sales to China", "2016 = 100", _sales),
@@ -41,6 +47,29 @@ def published() -> pd.DataFrame:
     parts = [figures().assign(series=series, unit=unit) for series, unit, figures in made]
     columns = ["series", "unit", "year", "low", "high", "seen", "source"]
     return pd.concat(parts, ignore_index=True)[columns]
+
+
+def over(lines: pd.DataFrame) -> int:
+    """Return the year in which what was published is over: what a year added is known only then.
+
+    Examples
+    --------
+    >>> over(pd.DataFrame({"year": [2017, 2018]}))
+    2019
+    """
+    return 1 + int(lines["year"].max())
+
+
+def border_shut() -> tuple[pd.Timestamp, pd.Timestamp]:
+    """Return the days on which Pyongyang shut its border, and began to open it again.
+
+    Examples
+    --------
+    >>> [day.year for day in border_shut()]
+    [2020, 2023]
+    """
+    events = table("years_after_2016").drop_duplicates("topic").set_index("topic")["date"]
+    return events["Border closure"], events["Border reopens in steps"]
 
 
 def rival_count() -> pd.DataFrame:

@@ -15,7 +15,7 @@ from conundrum.assumptions import Array, Assumptions, Beliefs
 from conundrum.bounds import BadValue, instance
 from conundrum.outlook import QUANTILES, Outlook
 from conundrum.policy import CONTROLS, Policy
-from conundrum.published import PERCENT, published
+from conundrum.published import PERCENT, over, published
 from conundrum.simulate import follow, limit, within
 from conundrum.tables import rows, value
 
@@ -51,7 +51,7 @@ def replay(
     worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),
 ) -> Outlook:
-    """Run the model under what the two powers did from October 2016 to 2026.
+    """Run the model under what the two powers did from October 2016 on, until the record is over.
 
     Raises
     ------
@@ -60,12 +60,13 @@ def replay(
 
     Examples
     --------
-    >>> int(replay(worlds=50).years[-1])
-    2026
+    >>> replay(worlds=50).end == over(published())
+    True
     """
     beliefs = instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs)
     worlds, seed = within("worlds", worlds), within("seed", seed)
-    return follow(stances(), beliefs, Assumptions(), 10, worlds, seed)
+    years = over(published()) - int(value("limits", "start", "default"))
+    return follow(stances(), beliefs, Assumptions(), years, worlds, seed)
 
 
 def compare(outlook: Outlook) -> pd.DataFrame:
@@ -74,7 +75,7 @@ def compare(outlook: Outlook) -> pd.DataFrame:
     Parameters
     ----------
     outlook : Outlook
-        Such as `replay` makes; one that reaches the end of 2025.
+        Such as `replay` makes; one that reaches the end of the record.
 
     Returns
     -------
@@ -94,10 +95,9 @@ def compare(outlook: Outlook) -> pd.DataFrame:
     ['arrivals', 'output', 'sales to China', 'warheads']
     """
     lines = published()
-    # What a year added is known only when it is over.
-    over = 1 + int(lines["year"].max())
-    if instance("outlook", outlook, Outlook).end < over:
-        raise BadValue("end of the run", outlook.end, f"{over} or later")
+    end = over(lines)
+    if instance("outlook", outlook, Outlook).end < end:
+        raise BadValue("end of the run", outlook.end, f"{end} or later")
     edges = [
         np.quantile(MODELLED[series](outlook, year), list(QUANTILES.values()))
         for series, year in zip(lines["series"], lines["year"], strict=True)
@@ -126,8 +126,8 @@ def hits(compared: pd.DataFrame) -> pd.DataFrame:
 
     Examples
     --------
-    >>> hits(compare(replay(worlds=50))).loc["arrivals", "years"]
-    np.int64(9)
+    >>> hits(compare(replay(worlds=50))).columns.tolist()
+    ['years', 'in_50', 'in_90']
     """
     by = compared.groupby("series", sort=False)
     return by.agg(years=("year", "size"), in_50=("in_50", "sum"), in_90=("in_90", "sum"))

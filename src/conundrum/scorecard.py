@@ -1,4 +1,4 @@
-"""The scorecard: what the record to 2025 says of each claim and of each rival theory."""
+"""The scorecard: what the record says of each claim and of each rival theory."""
 
 from __future__ import annotations
 
@@ -127,7 +127,8 @@ def _table(card: pd.DataFrame, which: str) -> str:
         )
         for line in card.to_dict("records")
     ]
-    caption = f"Verdicts on the years 2016 to 2025: {which}"
+    last = table("years_after_2016")["date"].max().year
+    caption = f"Verdicts on the years 2016 to {last}: {which}"
     return html_table("Scorecard", caption, heads, lines, "nk-words")
 
 

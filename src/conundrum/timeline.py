@@ -11,7 +11,7 @@ import traitlets
 
 from conundrum.bounds import whole
 from conundrum.charts.evidence.period import sentence
-from conundrum.charts.evidence.record import FIRST, LAST, in_year, record
+from conundrum.charts.evidence.record import FIRST, in_year, record
 from conundrum.charts.evidence.timeline import TimelineChart
 from conundrum.controls import Slider, Status, script, style_sheet
 from conundrum.fold import Fold
@@ -32,14 +32,14 @@ class Brush(anywidget.AnyWidget):
 
     _esm = script("brush")
 
-    first = traitlets.Int(FIRST).tag(sync=True)
-    last = traitlets.Int(LAST).tag(sync=True)
-    period = traitlets.List(traitlets.Int(), [FIRST, LAST]).tag(sync=True)
+    first = traitlets.Int().tag(sync=True)
+    last = traitlets.Int().tag(sync=True)
+    period = traitlets.List(traitlets.Int()).tag(sync=True)
     read = traitlets.Int(READ).tag(sync=True)
 
 
 class Timeline(widgets.VBox):
-    """The record from 1993 to 2025 on one axis.
+    """The whole record on one axis.
 
     Attributes
     ----------
@@ -49,10 +49,11 @@ class Timeline(widgets.VBox):
 
     def __init__(self) -> None:
         self.start = _years("From", FIRST, "First year of the period.")
-        self.end = _years("To", LAST, "Last year of the period.")
+        last = record().last
+        self.end = _years("To", last, "Last year of the period.")
         self.year = _years("Read one year", READ, "Its events and figures stand below.")
-        self.brush = Brush()
-        self.chart = TimelineChart(FIRST, LAST, READ)
+        self.brush = Brush(first=FIRST, last=last, period=[FIRST, last])
+        self.chart = TimelineChart(FIRST, last, READ)
         self.said, self.told = Status(), Status()
         self.told.add_class("nk-year")
         self.one_year = Fold("What the record holds on one year", lambda: (self.told, self._read))
@@ -91,8 +92,8 @@ class Timeline(widgets.VBox):
         BadValue
             If a year is not on the timeline, or the last one is before the first.
         """
-        start = whole("start", start, FIRST, LAST)
-        end = whole("end", end, start, LAST)
+        start = whole("start", start, FIRST, record().last)
+        end = whole("end", end, start, record().last)
         self._moving = True
         self.start.value, self.end.value = start, end
         self._moving = False
@@ -125,7 +126,7 @@ class Timeline(widgets.VBox):
 
 
 def timeline() -> Timeline:
-    """Show the record from 1993 to 2025 on one timeline: choose a period, read a year.
+    """Show the record from 1993 on, on one timeline: choose a period, read a year.
 
     Returns
     -------
@@ -149,7 +150,7 @@ def _years(label: str, value: int, says: str) -> Slider:
         unit="year",
         help=says,
         low=FIRST,
-        high=LAST,
+        high=record().last,
         value=value,
     )
 
@@ -159,4 +160,4 @@ def _table() -> str:
     figures = held.years.assign(day=held.years["year"].astype(str), what=held.years["figure"])
     rows = pd.concat([held.events, figures]).sort_values("year", kind="stable")
     columns = {"day": "When", "panel": "Panel", "what": "What"}
-    return table_of(rows, columns, held.sources, f"The record, {FIRST} to {LAST}")
+    return table_of(rows, columns, held.sources, f"The record, {FIRST} to {held.last}")

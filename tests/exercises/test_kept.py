@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 import conundrum as nk
@@ -48,6 +49,12 @@ def test_an_answer_is_kept_once_and_a_deleted_file_is_a_new_start() -> None:
     Path(FILE).unlink()
     assert tries() == ({}, [])
     assert not nk.exercise("02.2").right
+
+
+@pytest.mark.parametrize("answer", [np.float64(161.0), np.int64(161)])
+def test_a_number_of_numpy_stands_on_the_page_again(answer: object) -> None:
+    assert nk.check("01.1", answer).verdict == nk.exercise("01.1").give("161").verdict
+    assert nk.check("01.1", answer) == nk.exercise("01.1").last
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="two writes at one instant may meet on Windows")

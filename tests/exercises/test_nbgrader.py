@@ -44,13 +44,20 @@ def place(name: str) -> str:
 def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A course: one assignment released, handed in twice, and graded.
 
-    One hands in all of it worked; the other the empty notebook, with one answer given on its page.
+    One hands in all of it worked; the other the empty notebook, with one answer given on its page,
+    and one cell emptied that sets an answer.
     """
     root = tmp_path_factory.mktemp("course")
     for kind, source in {"worked": "solutions", "clicked": "exercises"}.items():
         folder = root / "submitted" / kind / "conundrum"
         folder.mkdir(parents=True)
         shutil.copy(ROOT / source / FILE, folder)
+    handed_in = root / "submitted" / "clicked" / "conundrum" / FILE
+    notebook = nbformat.read(handed_in, as_version=4)
+    for cell in notebook.cells:
+        if cell.id == "answer-02-4":
+            cell.source = ""
+    nbformat.write(notebook, handed_in)
     (root / "source" / "conundrum").mkdir(parents=True)
     shutil.copy(ROOT / "solutions" / FILE, root / "source" / "conundrum")
     with pytest.MonkeyPatch.context() as patch, warnings.catch_warnings():

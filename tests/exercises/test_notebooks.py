@@ -1,7 +1,9 @@
 """The notebooks of exercises: empty ones run, worked ones are right, and both belong together."""
 
 import json
+import random
 import re
+from typing import Any
 
 import nbformat
 import pytest
@@ -9,6 +11,7 @@ from nbclient import NotebookClient
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 
+import conundrum as nk
 from conundrum.exercises.kept import FILE
 from conundrum.tables import entries, rows
 from tools import ROOT, exercises
@@ -18,6 +21,12 @@ STRICT = "import warnings; warnings.simplefilter('error')"
 HERE = "import os; kept = os.path.exists('progress.jsonl')"
 
 each_file = pytest.mark.parametrize("file", FILES)
+
+
+ORDERS = {
+    "reversed": lambda cells: cells[::-1],
+    "shuffled": lambda cells: random.Random(9).sample(cells, len(cells)),
+}
 
 
 def code(folder: str, file: str) -> list[NotebookNode]:
@@ -58,10 +67,32 @@ def test_empty_notebooks_run_and_keep_nothing(ran: dict[str, NotebookNode]) -> N
 
 
 def test_worked_notebooks_are_right_in_every_exercise(ran: dict[str, NotebookNode]) -> None:
-    # Their hidden tests ran too, or the kernel would have stopped.
+    hidden = [cell for cell_id, cell in ran.items() if re.match(r"s-\d\d-check-", cell_id)]
+    assert hidden
+    assert [cell.id for cell in hidden if printed(cell)] == []
     kept = [json.loads(line) for line in ran["file"].source.splitlines()]
     assert {line["exercise"] for line in kept} == set(entries("exercises"))
     assert {line["verdict"] for line in kept} == {"right", "kept"}
+
+
+@pytest.mark.parametrize("order", ORDERS)
+@pytest.mark.parametrize("folder", ["exercises", "solutions"])
+@each_file
+def test_cells_run_in_any_order_once_the_first_has(file: str, folder: str, order: str) -> None:
+    first, *others = code(folder, file)
+    names: dict[str, object] = {}
+    for cell in [first, *ORDERS[order](others)]:
+        exec(compile(cell.source, cell.id, "exec"), names)
+
+
+@each_file
+def test_a_check_before_its_answer_says_what_is_missing(file: str) -> None:
+    for cell in code("exercises", file):
+        if asked := re.search(r"lambda: (\w+)", cell.source):
+            names: dict[str, Any] = {"nk": nk}
+            exec(cell.source, names)
+            assert names["reply"].verdict == "unanswered"
+            assert f"There is no {asked[1]}: run the cell" in names["reply"].says
 
 
 @each_file
@@ -74,7 +105,7 @@ def test_nothing_is_left_to_write_in_a_worked_one_and_nothing_is_solved_in_an_em
     assert not re.search(r"BEGIN SOLUTION\\n\",\s*\"### END SOLUTION", worked)
     assert worked.count("BEGIN SOLUTION") == empty.count(exercises.STUB) >= 4
     assert "SOLUTION" not in empty
-    assert "assert" not in empty
+    assert "print(reply)" not in empty
     assert ".give" not in empty
 
 

@@ -49,17 +49,19 @@ def ahead(asked: Mapping[str, Any], guess: float | None = None) -> Figure:
     believed = {name: share for name, share in asked["of"].items() if name in rows("beliefs")}
     usual = run(believed)
     about = rows("outcomes")[outcome]
+    # The record that drives a run may go on after the year that a question asks for.
+    year = asked.get("year", outlook.end)
     answer = measure(asked)
-    before = measure({"outcome": outcome, "of": believed, "year": outlook.end})
+    before = measure({"outcome": outcome, "of": believed, "year": year})
     says, was = show(outcome, answer), show(outcome, before)
     counted = " of 100 worlds" if outcome == "fallen" else " in the median world"
-    title = f"{about['label']}, {outlook.end}: {says}{counted}; {was} under the policy of 2016"
+    title = f"{about['label']}, {year}: {says}{counted}; {was} under the policy of 2016"
     numbers = _numbers(outlook, usual, outcome)
     guessed = "" if guess is None else f" A cross marks your guess: {show(outcome, guess)}."
     return Figure(
         title=title,
         unit=f"{about['label']} ({about['shown_in']}), in 1,000 worlds of the model.",
-        chart=_chart(numbers, outcome, outlook.end, guess),
+        chart=_chart(numbers, outcome, year, guess),
         about=(
             f"Line chart of {about['label'].lower()} ({about['shown_in']}) over the years 2016 to "
             f"{outlook.end}. {title}.{guessed}"
@@ -86,8 +88,8 @@ def _numbers(outlook: Outlook, usual: Outlook, outcome: str) -> pd.DataFrame:
     return pd.DataFrame(columns).round(int(rows("outcomes")[outcome]["digits"]) + 1)
 
 
-def _chart(numbers: pd.DataFrame, outcome: str, end: int, guess: float | None) -> Drawn:
-    x = years(numbers["year"].min(), end).title(None)
+def _chart(numbers: pd.DataFrame, outcome: str, asked: int, guess: float | None) -> Drawn:
+    x = years(numbers["year"].min(), numbers["year"].max()).title(None)
     top = max(value("outcomes", outcome, "frame"), guess or 0)
     points = alt.Chart(data(values(numbers, *numbers))).transform_calculate(x="datum.year")
 
@@ -107,7 +109,7 @@ def _chart(numbers: pd.DataFrame, outcome: str, end: int, guess: float | None) -
     dashed = points.mark_line(color=style.PINNED, strokeDash=style.DASH, **line)
     layers.append(dashed.encode(x=x, y=y("pinned")))
     if guess is not None:
-        mark = alt.Chart(data([{"x": end, "y": guess, "says": f"your guess: {guess:g}"}]))
+        mark = alt.Chart(data([{"x": asked, "y": guess, "says": f"your guess: {guess:g}"}]))
         cross = mark.mark_point(
             shape="cross", size=style.DOT * 3, filled=True, color=style.INK, opacity=1, **QUIET
         )

@@ -6,10 +6,10 @@ import numpy as np
 import pandas as pd
 
 from conundrum.charts.evidence.figure import Citations
-from conundrum.charts.forecast import LAST, PANELS
+from conundrum.charts.forecast import PANELS
 from conundrum.evidence import table
 from conundrum.outlook import Outlook, in_worlds
-from conundrum.published import rival_count
+from conundrum.published import over, rival_count
 from conundrum.record import hits
 
 COLUMNS = {
@@ -50,7 +50,7 @@ def said(compared: pd.DataFrame, outlook: Outlook) -> str:
     >>> said(compare(run), run).endswith("in the record it stands.")
     True
     """
-    return f"{_last(compared)} {_rivals(compared)} {_standing(outlook)}"
+    return f"{_last(compared)} {_rivals(compared)} {_standing(outlook, over(compared))}"
 
 
 def lines(compared: pd.DataFrame) -> pd.DataFrame:
@@ -109,11 +109,10 @@ def _rivals(compared: pd.DataFrame) -> str:
     )
 
 
-def _standing(outlook: Outlook) -> str:
-    end = int(np.searchsorted(outlook.years, LAST))
-    stands = 1 - outlook["fallen"][end]
+def _standing(outlook: Outlook, end: int) -> str:
+    stands = 1 - outlook["fallen"][int(np.searchsorted(outlook.years, end))]
     return (
-        f"At the end of {LAST - 1} the regime stands in {in_worlds(stands)} worlds; in the record "
+        f"At the end of {end - 1} the regime stands in {in_worlds(stands)} worlds; in the record "
         "it stands."
     )
 

@@ -1,4 +1,4 @@
-"""A run against the record of 2017 to 2025: a panel a series, bands, and marks that hit or miss."""
+"""A run against the record since the essay: a panel a series, bands, marks that hit or miss."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ import pandas as pd
 from conundrum.charts import style
 from conundrum.charts.evidence.figure import QUIET, WideChart, data, moment, values, wide, years
 from conundrum.charts.live import number, skeleton
-from conundrum.evidence import table
 from conundrum.outlook import QUANTILES
-from conundrum.published import FIRST, rival_count
+from conundrum.published import FIRST, border_shut, over, rival_count
 from conundrum.record import hits
 
 PANELS = {
@@ -22,8 +21,6 @@ PANELS = {
     "arrivals": ("arrivals", "Arrivals in the South, people a year", "Arrivals", (0, 2500), 0.5),
     "warheads": ("warheads", "Warheads in January", "Warheads", (0, 100), 0.0),
 }
-LAST = 2026
-ROWS = LAST - FIRST
 FIELDS = (*QUANTILES, "low", "high", "inside", "seen")
 
 
@@ -37,9 +34,10 @@ class ForecastChart(WideChart):
     """
 
     def __init__(self, compared: pd.DataFrame) -> None:
-        panels = [_panel(series) for series in PANELS]
+        end = over(compared)
+        panels = [_panel(series, end) for series in PANELS]
         chart = alt.vconcat(
-            *panels, spacing=style.PANEL_SPACE, bounds="flush", data=skeleton(ROWS)
+            *panels, spacing=style.PANEL_SPACE, bounds="flush", data=skeleton(end - FIRST)
         ).properties(description=describe(compared))
         super().__init__(chart, numbers(compared))
 
@@ -60,8 +58,9 @@ def describe(compared: pd.DataFrame) -> str:
     named = "; ".join(
         f"{heading}, from {low:,} to {high:,}" for _, heading, _, (low, high), _ in PANELS.values()
     )
+    last = over(compared) - 1
     return (
-        f"{len(PANELS)} panels, one above the other, over the years {FIRST} to {LAST - 1}: {named}."
+        f"{len(PANELS)} panels, one above the other, over the years {FIRST} to {last}: {named}."
         " Each has the median world as a line, a band for half of the worlds and one for nine in "
         f"ten, and {len(compared)} figures of the record in all as marks: a dot where the record "
         "lies in the wide band, a diamond where it does not. The text and the table below say the "
@@ -71,13 +70,14 @@ def describe(compared: pd.DataFrame) -> str:
 
 def numbers(compared: pd.DataFrame) -> dict[str, Any]:
     """Return what the chart draws, an array a field for each panel."""
-    counted = hits(compared)
+    counted, years = hits(compared), range(FIRST, over(compared))
     made: dict[str, dict[str, Any]] = {}
     for series, (key, _, _, (_, top), _) in PANELS.items():
         lines = compared[compared["series"] == series].rename(columns={"in_90": "inside"})
-        arrays = {field: lines[field].tolist() for field in FIELDS}
-        spare = [None] * (ROWS - len(lines))
-        made[key] = {field: [*array, *spare] for field, array in arrays.items()}
+        known = lines.set_index("year")[list(FIELDS)].astype(object).reindex(years)
+        made[key] = {
+            field: known[field].where(known[field].notna(), None).tolist() for field in FIELDS
+        }
         made[key]["said"] = f"{counted['in_90'][series]} of {counted['years'][series]}"
         highest = lines["q95"].max()
         made[key]["above"] = (
@@ -86,10 +86,10 @@ def numbers(compared: pd.DataFrame) -> dict[str, Any]:
     return made
 
 
-def _panel(series: str) -> alt.LayerChart | alt.FacetChart:
+def _panel(series: str, end: int) -> alt.LayerChart | alt.FacetChart:
     key, heading, short, domain, place = PANELS[series]
     last = series == list(PANELS)[-1]
-    x = years(FIRST - 1, LAST, labels=last, ticks=last, values=list(range(FIRST, LAST)))
+    x = years(FIRST - 1, end, labels=last, ticks=last, values=list(range(FIRST, end)))
     points = (
         alt.Chart()
         .transform_calculate(
@@ -161,8 +161,7 @@ def _rivals(x: alt.X, y: alt.Y) -> alt.Chart:
 
 def _shut(x: alt.X, label: bool) -> Any:
     """Shade the years in which Pyongyang kept its border shut."""
-    events = table("years_after_2016").set_index("topic")["date"]
-    shut, opened = (moment(events[name]) for name in ("Border closure", "Border reopens in steps"))
+    shut, opened = map(moment, border_shut())
     said = "border shut" if label else ""
     base = alt.Chart(data([{"x": shut, "x2": opened, "said": said}]))
     shade = base.mark_rect(color=style.INK, opacity=style.VEIL, **QUIET).encode(x=x, x2="x2:Q")

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from inspect import isfunction
 from typing import Any
+
+import numpy as np
 
 from conundrum.bounds import BadValue, known, shortly
 from conundrum.exercises import choice, goal, number, written
@@ -47,7 +50,8 @@ def check(exercise: str, answer: object) -> Reply:
         Its id, such as ``02.1``.
     answer : object
         What the exercise asks for: a number, a letter, a `Policy`, `Beliefs`, `Assumptions`, or a
-        text. None stands for no answer yet. Anything else is named, and raises nothing.
+        text; or a function that gives one, whose name may not be there yet. None stands for no
+        answer yet. Anything else is named, and raises nothing.
 
     Returns
     -------
@@ -63,8 +67,16 @@ def check(exercise: str, answer: object) -> Reply:
     --------
     >>> check("02.1", None)
     02.1: Not answered yet.
+    >>> check("02.1", lambda: answer_1)
+    02.1: Not answered yet. There is no answer_1: run the cell that sets it, then this one again.
     """
-    return judge(exercise, answer)[0]
+    try:
+        given = answer() if isfunction(answer) else answer
+    except NameError as missing:
+        find(exercise)
+        absent = entries("verdicts")["absent"].format(name=missing.name)
+        return Reply(exercise, "unanswered", said("unanswered", absent))
+    return judge(exercise, given)[0]
 
 
 def judge(exercise: str, answer: object) -> tuple[Reply, str]:
@@ -86,7 +98,9 @@ def _written(answer: object) -> str:
         if isinstance(answer, kind):
             given: dict[str, Any] = {field: answer}
             return Scenario(**given).code
-    return answer if isinstance(answer, str) else shortly(answer)
+    # NumPy writes a number of its own with its type, which a page could not read again.
+    plain = answer.item() if isinstance(answer, np.generic) else answer
+    return plain if isinstance(plain, str) else shortly(plain)
 
 
 def hint(exercise: str) -> Reply:

@@ -31,7 +31,7 @@ KEY = [
 
 
 class Forecast(widgets.Box):
-    """Bands of the model from 2017 to 2025, and the record on them.
+    """Bands of the model over the years after the essay, and the record on them.
 
     Attributes
     ----------
@@ -123,7 +123,7 @@ class Forecast(widgets.Box):
 
 
 def forecast() -> Forecast:
-    """Set the model against the record of 2017 to 2025: four series, with bands.
+    """Set the model against the record of the years after the essay: four series, with bands.
 
     Returns
     -------

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from conundrum.bounds import BadValue
 from conundrum.seminar.log import Log, Stale
-from conundrum.seminar.rules import Rules
+from conundrum.seminar.rules import Rules, drawn
 from conundrum.seminar.sealed import Choice
+from conundrum.seminar.seats import CARDS
 from conundrum.seminar.state import BACK, BEGIN, State, state
 
 
@@ -58,7 +59,8 @@ class Desk:
         if self.state.game:
             raise BadValue("act", BEGIN, "an act of the game that has begun here,")
         rules = Rules(table, rounds, years, seed, seats)
-        self._write({"act": BEGIN, "rules": _plain(rules)})
+        dealt = replace(rules, deck=drawn(rules.seed, CARDS))
+        self._write({"act": BEGIN, "rules": _plain(dealt)})
 
     def act(self, kind: str, **fields: Any) -> None:
         """Do something in the game: it is checked, then written, and then holds.
@@ -115,4 +117,4 @@ class Desk:
 
 
 def _plain(rules: Rules) -> dict[str, Any]:
-    return {**asdict(rules), "seats": list(rules.seats)}
+    return {**asdict(rules), "seats": list(rules.seats), "deck": list(rules.deck)}

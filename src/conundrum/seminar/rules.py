@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from conundrum.bounds import BadValue, instance, whole
+from conundrum.bounds import BadValue, instance, listed, whole
 from conundrum.seminar.plain import NAME_LENGTH, plain_text
-from conundrum.seminar.seats import CARDS, POWERS, SEATS, seat_known
+from conundrum.seminar.seats import POWERS, SEATS, seat_known
 from conundrum.simulate import limit
+from conundrum.tables import entries
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,9 @@ class Rules:
         Draws the world and the cards.
     seats : list of str
         Ids of the other seats that are taken; the two powers always are.
+    deck : list of str, optional
+        Ids of the flashpoint cards in the order in which they are drawn; without it the deck that
+        the seed drew in version 0.1, whose logs do not hold it.
 
     Raises
     ------
@@ -40,6 +44,7 @@ class Rules:
     years: int
     seed: int
     seats: Any = ()
+    deck: Any = ()
 
     def __post_init__(self) -> None:
         """Check each rule."""
@@ -56,20 +61,30 @@ class Rules:
             raise BadValue("rounds", self.rounds, most)
         taken = [seat_known(seat) for seat in self.seats] if self.seats else []
         keep(self, "seats", tuple(seat for seat in SEATS if seat in (*POWERS, *taken)))
+        if self.deck == ():
+            keep(self, "deck", drawn(self.seed, entries("first_deck")["cards"]))
+        held = listed("deck", self.deck, "a list of ids of cards")
+        keep(self, "deck", tuple(instance("card of the deck", card, str) for card in held))
 
     @property
     def world(self) -> int:
         """The number of the table's world, counted from 0, which nobody is told."""
         return int(np.random.default_rng(self.seed).integers(limit("worlds", "default")))
 
-    @property
-    def deck(self) -> list[str]:
-        """The flashpoint cards in the order in which they are drawn."""
-        return [str(c) for c in np.random.default_rng([self.seed, 1]).permutation(sorted(CARDS))]
-
     def card(self, number: int) -> str:
         """Return the card that opens a round, counted from 1; the first has none."""
-        return self.deck[(number - 2) % len(CARDS)] if number > 1 else ""
+        return str(self.deck[(number - 2) % len(self.deck)]) if number > 1 else ""
+
+
+def drawn(seed: int, cards: Iterable[str]) -> list[str]:
+    """Return cards in the order in which a seed draws them.
+
+    Examples
+    --------
+    >>> drawn(7, ["flood", "election", "defector"])
+    ['defector', 'flood', 'election']
+    """
+    return [str(card) for card in np.random.default_rng([seed, 1]).permutation(sorted(cards))]
 
 
 def rules_of(given: Mapping[str, Any]) -> Rules:
@@ -86,6 +101,6 @@ def rules_of(given: Mapping[str, Any]) -> Rules:
     ('washington', 'beijing')
     """
     names = set(Rules.__annotations__)
-    if set(instance("rules", given, dict)) != names:
+    if set(instance("rules", given, dict)) | {"deck"} != names:
         raise BadValue("rules", given, f"a record of {', '.join(sorted(names))}")
     return Rules(**given)

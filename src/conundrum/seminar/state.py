@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from conundrum.bounds import BadValue
+from conundrum.bounds import BadValue, shortly
 from conundrum.seminar.game import Game
 from conundrum.seminar.log import Act, Reading
 from conundrum.seminar.rules import Rules, rules_of
 from conundrum.seminar.sealed import opened
+from conundrum.seminar.seats import CARDS
 
 BEGIN, BACK = "begin", "back"
 
@@ -43,6 +44,7 @@ def state(reading: Reading) -> State:
     rules = _rules(reading.acts)
     if rules is None:
         return State(None, (), tuple(faults))
+    faults += _gone(rules)
     game, done = Game(rules), []
     back = {str(act.get("of")) for act in reading.acts if act["act"] == BACK}
     for act in reading.acts:
@@ -69,6 +71,16 @@ def _rules(acts: Iterable[Act]) -> Rules | None:
             except BadValue:
                 continue
     return None
+
+
+def _gone(rules: Rules) -> list[str]:
+    """Name the cards that the game would open a round with, and that are no longer there."""
+    opening = dict.fromkeys(rules.card(number) for number in range(2, rules.rounds + 1))
+    return [
+        f"This version has no flashpoint card {shortly(card)}: its round has none."
+        for card in opening
+        if card not in CARDS
+    ]
 
 
 def _round(act: Act) -> int:

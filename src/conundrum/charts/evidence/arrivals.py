@@ -7,16 +7,16 @@ import altair as alt
 from conundrum.charts import style
 from conundrum.charts.evidence.figure import QUIET, Figure, data, moment, values, years
 from conundrum.evidence import table
+from conundrum.published import border_shut
 
 
 def arrivals() -> Figure:
     """Arrivals by year, against the closing and the reopening of the border."""
     # The first row counts everybody up to the end of 1998.
     people = table("arrivals").dropna(subset="start_year")
-    events = table("years_after_2016").set_index("topic")["date"]
-    shut, opened = (events[name] for name in ("Border closure", "Border reopens in steps"))
+    shut, opened = border_shut()
     count = people.set_index("end_year")["arrivals"].astype(int)
-    peak = int(str(count.idxmax()))
+    peak, last = int(str(count.idxmax())), int(count.index.max())
 
     rows = values(people, "end_year", "arrivals", "seen")
     for row in rows:
@@ -25,7 +25,7 @@ def arrivals() -> Figure:
         alt.Chart(data(rows))
         .mark_bar(stroke=style.RUN, strokeWidth=style.DOT_STROKE, **QUIET)
         .encode(
-            x=years(1999, 2026),
+            x=years(1999, last + 1),
             x2="x2:Q",
             y=alt.Y("arrivals:Q").axis(tickCount=4, minExtent=style.AXIS_ROOM),
             y2=alt.Y2(datum=0),
@@ -58,10 +58,10 @@ def arrivals() -> Figure:
         unit="People from North Korea who arrived in South Korea, a year",
         chart=alt.layer(*layers).properties(height=style.TALL, width=style.WIDE),
         about=(
-            f"Bars over the years 1999 to 2025, from 0 to {count[peak]:,} people a year. They rise "
-            f"to {count[peak]:,} in {peak}, fall to {count[2012]:,} in 2012 and {count[2019]:,} in "
-            f"2019, then to {count[2020]} in 2020, when the border was shut, and {count[2021]} in "
-            f"2021. In 2025 {count[2025]} arrived."
+            f"Bars over the years 1999 to {last}, from 0 to {count[peak]:,} people a year. They "
+            f"rise to {count[peak]:,} in {peak}, fall to {count[2012]:,} in 2012 and "
+            f"{count[2019]:,} in 2019, then to {count[2020]} in 2020, when the border was shut, "
+            f"and {count[2021]} in 2021. In {last} {count[last]} arrived."
         ),
         rows=people,
         columns={"end_year": "Year", "arrivals": "People", "women": "Women", "men": "Men"},

@@ -8,6 +8,7 @@ import pandas as pd
 from conundrum.charts import style
 from conundrum.charts.evidence.figure import QUIET, Figure, data, dots, moment, only, values, years
 from conundrum.evidence import table
+from conundrum.published import border_shut
 
 FLOWS = {
     # direction -> its name, its key, its colour, its shape, the width of its line
@@ -20,7 +21,7 @@ BEFORE, AFTER = 2017, 2018
 
 
 def with_china(guess: float | None = None) -> Figure:
-    """China's trade with the North by year and direction, 2000 to 2025.
+    """China's trade with the North by year and direction, from 2000 on.
 
     Parameters
     ----------
@@ -33,8 +34,7 @@ def with_china(guess: float | None = None) -> Figure:
         flow: 100 * (1 - _million(trade, flow, AFTER) / _million(trade, flow, BEFORE))
         for flow in FLOWS
     }
-    events = table("years_after_2016").set_index("topic")["date"]
-    shut, opened = (events[name] for name in ("Border closure", "Border reopens in steps"))
+    shut, opened = border_shut()
 
     closed = {"x": moment(shut), "x2": moment(opened), "said": "border shut"}
     shade = alt.Chart(data([closed])).encode(x="x:Q", x2="x2:Q")
@@ -48,6 +48,7 @@ def with_china(guess: float | None = None) -> Figure:
     if guess is not None:
         layers.append(_guessed(guess, _million(trade, "exports", BEFORE)))
     peak = int(str(million["total"].idxmax()))
+    last = int(trade.query("flow == 'total' and seen == 'seen'")["year"].max())
     return Figure(
         title=(
             f"In {AFTER} China bought {fell['imports']:.0f} % less from the North than the year "
@@ -56,14 +57,14 @@ def with_china(guess: float | None = None) -> Figure:
         unit="China's trade with North Korea in goods, USD million a year",
         chart=alt.layer(*layers).properties(height=style.TALL, width=style.WIDE),
         about=(
-            "Three lines with marks over the years 2000 to 2025, from 0 to "
+            f"Three lines with marks over the years 2000 to {million.index.max()}, from 0 to "
             f"{million['total'][peak]:,.0f} million dollars a year. Both directions together rise "
             f"from {million['total'][2000]:,.0f} in 2000 to {million['total'][peak]:,.0f} in "
             f"{peak}. From {BEFORE} to {AFTER} China's purchases fall from "
             f"{million['imports'][BEFORE]:,.0f} to {million['imports'][AFTER]:,.0f}, its sales "
             f"from {million['exports'][BEFORE]:,.0f} to {million['exports'][AFTER]:,.0f}. With the "
-            f"border shut, both together fall to {million['total'][2021]:,.0f} in 2021; in 2024 "
-            f"they stand at {million['total'][2024]:,.0f}."
+            f"border shut, both together fall to {million['total'][2021]:,.0f} in 2021; in {last} "
+            f"they stand at {million['total'][last]:,.0f}."
             + ("" if guess is None else f" A diamond marks {_said(guess)}.")
         ),
         rows=trade.assign(
@@ -100,7 +101,9 @@ def _line(trade: pd.DataFrame, flow: str) -> list[alt.Chart]:
     y = alt.Y("value:Q").axis(tickCount=7, minExtent=style.AXIS_ROOM)
     fields = ("name", "year", "said", "seen")
     base = alt.Chart(data(points)).encode(
-        x=years(1999.5, 2025.5), y=y, tooltip=[alt.Tooltip(f"{field}:N") for field in fields]
+        x=years(1999.5, int(trade["year"].max()) + 0.5),
+        y=y,
+        tooltip=[alt.Tooltip(f"{field}:N") for field in fields],
     )
     line = base.mark_line(color=colour, strokeWidth=width, **QUIET)
     return [line, dots(base, colour, shape=shape, size=style.DOT / 2)]

@@ -7,6 +7,7 @@ import pandas as pd
 
 from conundrum.charts import style
 from conundrum.charts.evidence.figure import QUIET, Figure, data, dots, only, values, years
+from conundrum.charts.evidence.record import record
 from conundrum.evidence import table
 
 SERIES = "FAO 2025"
@@ -24,6 +25,7 @@ def hunger() -> Figure:
     others = shares[shares["edition"] != SERIES]
     share = series.set_index("start_year")["share"]
     last = series.iloc[-1]
+    until = max(record().last, int(every["end_year"].max())) + 0.5
     then = only(others, "share", edition=KNOWN_THEN, start_year=2014)
     beside = others.merge(series, on=["start_year", "end_year"], suffixes=("", "_series"))
 
@@ -39,9 +41,9 @@ def hunger() -> Figure:
         gaps.mark_rule(color=style.PINNED, strokeWidth=style.HAIR, **QUIET).encode(
             x="x:Q", y="share:Q", y2="share_series:Q"
         ),
-        _points(series).mark_line(color=style.RUN, strokeWidth=style.LINE, **QUIET),
-        dots(_points(series)),
-        dots(_points(others), style.PINNED, shape="square"),
+        _points(series, until).mark_line(color=style.RUN, strokeWidth=style.LINE, **QUIET),
+        dots(_points(series, until)),
+        dots(_points(others, until), style.PINNED, shape="square"),
     ]
     return Figure(
         title=(
@@ -84,7 +86,7 @@ def _middle(rows: pd.DataFrame) -> pd.Series:
     return (rows["start_year"] + rows["end_year"]) / 2
 
 
-def _points(rows: pd.DataFrame) -> alt.Chart:
+def _points(rows: pd.DataFrame, until: float) -> alt.Chart:
     points = values(rows, "middle", "start_year", "end_year", "edition", "share", "seen")
     fields = ("edition", "start_year", "end_year", "share", "seen")
     y = alt.Y("share:Q").scale(domain=[0, 60]).axis(tickCount=6, minExtent=style.AXIS_ROOM)
@@ -92,7 +94,7 @@ def _points(rows: pd.DataFrame) -> alt.Chart:
         alt.Chart(data(points))
         .transform_calculate(x="datum.middle")
         .encode(
-            x=years(1999.5, 2025.5),
+            x=years(1999.5, until),
             y=y,
             tooltip=[alt.Tooltip(f"{field}:N") for field in fields],
         )

@@ -84,8 +84,11 @@ def _ends(money: pd.Series) -> str:
 
 
 def _growth(start: int, end: int) -> str:
-    level = table("output_growth").set_index("year")["level"]
-    return f"{100 * (level[end] / level[start - 1] - 1):+.0f} % over the period"
+    level = table("output_growth").set_index("year")["level"].loc[start - 1 : end].dropna()
+    if len(level) < 2:
+        return "no figure"
+    over = "over the period" if level.index[-1] == end else f"to {level.index[-1]}"
+    return f"{100 * (level.iloc[-1] / level.iloc[0] - 1):+.0f} % {over}"
 
 
 def _sum(people: pd.Series) -> str:

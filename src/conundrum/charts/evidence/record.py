@@ -1,4 +1,4 @@
-"""The record from 1993 to 2025: dated events, yearly figures, and what a period or a year holds."""
+"""The record from 1993 on: dated events, yearly figures, and what a period or a year holds."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ import pandas as pd
 from conundrum.charts.evidence.figure import Citations, citation
 from conundrum.evidence import table
 
-FIRST, LAST = 1993, 2025
+FIRST = 1993
+"""The year of the first resolution and of the first talks."""
 
 TABLES = (
     *("resolutions", "us_measures", "diplomacy", "nuclear_tests"),
@@ -33,11 +34,14 @@ class Record:
         ``panel``, ``year``, ``figure``, ``value``, ``seen``, ``source``.
     sources : dict
         The citations, by id.
+    last : int
+        The last year of which anything is held.
     """
 
     events: pd.DataFrame
     years: pd.DataFrame
     sources: Citations
+    last: int
 
 
 @cache
@@ -45,13 +49,14 @@ def record() -> Record:
     """Put the tables together, in order of time."""
     events = pd.concat([_resolutions(), _us_measures(), _talks(), _tests()])
     events["year"] = events["date"].dt.year
-    events = events.query("@FIRST <= year <= @LAST").sort_values("date", kind="stable")
+    events = events.query("@FIRST <= year").sort_values("date", kind="stable")
     years = pd.concat([_launches(), _trade(), _output(), _arrivals()])
-    years = years.query("@FIRST <= year <= @LAST").reset_index(drop=True)
+    years = years.query("@FIRST <= year").reset_index(drop=True)
     sources: Citations = {}
     for name in TABLES:
         sources |= table(name).attrs["sources"]
-    return Record(events.reset_index(drop=True), years, sources)
+    last = max(int(part["year"].max()) for part in (events, years))
+    return Record(events.reset_index(drop=True), years, sources, last)
 
 
 def in_year(year: int) -> str:

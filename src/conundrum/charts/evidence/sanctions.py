@@ -6,6 +6,7 @@ import altair as alt
 
 from conundrum.charts import style
 from conundrum.charts.evidence.figure import QUIET, Figure, data, moment, values, years
+from conundrum.charts.evidence.record import record
 from conundrum.evidence import table
 
 VERDICTS = {
@@ -84,7 +85,7 @@ def codings() -> Figure:
 
 
 def votes() -> Figure:
-    """How China and Russia voted on each text of the Council, 1993 to 2024."""
+    """How China and Russia voted on each text of the Council, from 1993 on."""
     texts = table("resolutions")
     measures = set(table("resolution_measures")["resolution"])
     rows = []
@@ -104,6 +105,7 @@ def votes() -> Figure:
                     "seen": text["seen"],
                 }
             )
+    end = record().last
     sanctions = texts[texts["resolution"].isin(measures)]
     first, last = sanctions["date"].min().year, sanctions["date"].max().year
     yes = int((sanctions["china"] == "yes").sum())
@@ -114,7 +116,7 @@ def votes() -> Figure:
         alt.Chart(data(rows))
         .mark_point(filled=True, size=2 * style.DOT, strokeWidth=style.DOT_STROKE, **QUIET)
         .encode(
-            x=years(1993, 2026),
+            x=years(1993, end + 1),
             y=alt.Y("who:N").axis(ticks=False, grid=True, minExtent=style.AXIS_ROOM),
             shape=alt.Shape("shape:N", scale=None, legend=None),
             color=alt.Color("colour:N", scale=None, legend=None),
@@ -127,7 +129,7 @@ def votes() -> Figure:
         unit="Votes on the texts of the Security Council on North Korea",
         chart=chart.properties(height=90, width=style.WIDE),
         about=(
-            f"Marks in two rows, China and Russia, over the years 1993 to 2025, one for each of "
+            f"Marks in two rows, China and Russia, over the years 1993 to {end}, one for each of "
             f"{len(texts)} texts. Both voted for {said}. "
             + " ".join(
                 f"On {row['date']:%d %B %Y}: China {row['china']}, Russia {row['russia']}."

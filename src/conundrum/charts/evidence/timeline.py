@@ -10,7 +10,7 @@ import pandas as pd
 from conundrum.charts import style
 from conundrum.charts.evidence.figure import QUIET, WideChart, data, moment, wide, years
 from conundrum.charts.evidence.period import counts
-from conundrum.charts.evidence.record import FIRST, LAST, record
+from conundrum.charts.evidence.record import FIRST, record
 
 PANELS = {
     "Pressure": "",
@@ -55,13 +55,14 @@ def describe() -> str:
 
     Examples
     --------
-    >>> describe().startswith("7 panels, one above the other, over the years 1993 to 2025")
+    >>> describe().startswith("7 panels, one above the other, over the years 1993 to ")
     True
     """
     named = "; ".join(f"{name} ({unit})" if unit else name for name, unit in PANELS.items())
     held = record()
+    over = f"over the years {FIRST} to {held.last}"
     return (
-        f"{len(PANELS)} panels, one above the other, over the years {FIRST} to {LAST}: {named}. "
+        f"{len(PANELS)} panels, one above the other, {over}: {named}. "
         f"{len(held.events)} dated events stand as dots, {len(held.years)} yearly figures as bars "
         "or dots on a line. The sliders choose a period and a year; the text below says what they "
         "hold, and the table lists every fact."
@@ -83,7 +84,8 @@ def _panel(name: str, last: bool) -> alt.LayerChart | alt.FacetChart:
         year="run.year + 0.5",
         said=f"run.said.{name.replace(' ', '')}",
     )
-    x = years(FIRST, LAST + 1, labels=last, ticks=last, values=list(range(1995, LAST + 1, 5)))
+    ticks = list(range(1995, held.last + 1, 5))
+    x = years(FIRST, held.last + 1, labels=last, ticks=last, values=ticks)
     shade = one.mark_rect(color=style.INK, opacity=style.VEIL, **QUIET).encode(x=x, x2="x2:Q")
     read = one.mark_rule(color=style.PINNED, strokeWidth=style.HAIR, **QUIET).encode(x="year:Q")
     heading: dict[str, Any] = {"baseline": "bottom", "fontSize": style.TEXT, "y": -6, **QUIET}

@@ -23,12 +23,13 @@ CENTRE = 0.5
 
 
 def by_sector() -> Figure:
-    """China's imports by heading, 2016 to 2024, and the day of each limit and ban."""
+    """China's imports by heading from 2016 on, and the day of each limit and ban."""
     imports = table("china_imports_by_sector").rename(columns={"value": "million"})
     sectors = table("sectors").set_index("sector")
     votes = table("resolutions").set_index("resolution")["date"]
     banned = imports[imports["sector"].isin(sectors["banned_by"].dropna().index)]
     first = imports[imports["year"] == imports["year"].min()]
+    last = int(imports["year"].max())
     order = first.sort_values("million", ascending=False)["sector"].tolist()
 
     rules = [
@@ -49,8 +50,8 @@ def by_sector() -> Figure:
     row = row.axis(minExtent=style.NAMES_ROOM, labelLimit=2 * style.NAMES_ROOM, ticks=False)
     x = years(
         2016,
-        2025,
-        values=[year + CENTRE for year in range(2016, 2025)],
+        last + 1,
+        values=[year + CENTRE for year in range(2016, last + 1)],
         labelExpr="format(floor(datum.value), 'd')",
         labelFlush=False,
         ticks=False,
@@ -84,7 +85,8 @@ def by_sector() -> Figure:
     }
     fall = 100 * (1 - bought[2018] / bought[2017])
     gone, left = (banned.loc[banned["year"] == year, "million"].sum() for year in (2016, 2018))
-    wigs = only(imports, "million", year=2024, sector="wigs")
+    wigs = imports[imports["sector"] == "wigs"].set_index("year")["million"].dropna()
+    known = int(wigs.index.max())
     return Figure(
         title=f"China's purchases fell by {fall:.0f} % in 2018, once the bans by sector were whole",
         unit="China's imports from North Korea, USD million a year; area of a disc: the amount",
@@ -92,12 +94,12 @@ def by_sector() -> Figure:
             height=alt.Step(style.BUBBLE_ROW), width=style.WIDE
         ),
         about=(
-            f"Discs in {len(order)} rows, a row a heading of goods, over the years 2016 to 2024. "
+            f"Discs in {len(order)} rows, a row a heading of goods, over the years 2016 to {last}. "
             f"The {banned['sector'].nunique()} headings that were banned in 2017 brought "
             f"{gone:,.0f} million dollars in 2016 and {left:.2f} million in 2018. All goods fell "
             f"from {bought[2016]:,.0f} million in 2016 to "
             f"{bought[2018]:,.0f} million in 2018. Wigs, which no ban "
-            f"names, rose to {wigs:,.0f} million in 2024."
+            f"names, rose to {wigs[known]:,.0f} million in {known}."
         ),
         rows=imports,
         columns={"year": "Year", "sector": "Heading", "million": "USD million"},
@@ -112,11 +114,12 @@ def share() -> Figure:
     shares = table("china_share").query("definition in ['KOTRA', 'with inter-Korean trade']")
     with_south = shares[shares["definition"] != "KOTRA"].set_index("year")["share"]
     without = shares[shares["definition"] == "KOTRA"].set_index("year")["share"]
+    last, known = int(shares["year"].max()), int(without.dropna().index.max())
     points = values(shares, "year", "definition", "share", "seen")
     for point in points:
         point["x"] = point["year"] + CENTRE
     base = alt.Chart(data(points)).encode(
-        x=years(2000, 2026),
+        x=years(2000, last + 1),
         y=alt.Y("share:Q").scale(domain=[0, 100]).axis(tickCount=5, minExtent=style.AXIS_ROOM),
         tooltip=[alt.Tooltip(f"{f}:N") for f in ("year", "definition", "share", "seen")],
     )
@@ -135,10 +138,10 @@ def share() -> Figure:
         unit="China's share of North Korea's trade in goods, %",
         chart=alt.layer(*layers).properties(height=style.TALL, width=style.WIDE),
         about=(
-            "A line with dots over the years 2000 to 2025, from 0 to 100 percent, and "
+            f"A line with dots over the years 2000 to {last}, from 0 to 100 percent, and "
             f"{len(with_south)} squares below it. Without trade between the two Koreas the share "
             f"rises from {without[2000]:g} % in 2000 to {without[2016]:g} % in 2016 and "
-            f"{without[2025]:g} % in 2025. With it the share is "
+            f"{without[known]:g} % in {known}. With it the share is "
             + ", ".join(f"{value:g} % in {year}" for year, value in with_south.items())
             + "."
         ),

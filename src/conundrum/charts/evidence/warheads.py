@@ -19,7 +19,7 @@ KINDS = {
 
 
 def warheads() -> Figure:
-    """Estimates of the stockpile, 2013 to 2025."""
+    """Estimates of the stockpile, from 2013 on."""
     counts = table("warheads")
     rows = values(counts, "year", "estimator", "counts", "low", "central", "high", "seen")
     for row in rows:
@@ -31,8 +31,9 @@ def warheads() -> Figure:
         row["dot"] = row["central"] if point else row["high"]
         row["from"] = row["central"] if point else row["low"] or 0
         row["figure"] = _said(row)
+    end = int(counts["year"].max())
     base = alt.Chart(data(rows)).encode(
-        x=years(2012.5, 2025.5),
+        x=years(2012.5, end + 0.5),
         tooltip=[alt.Tooltip(f"{f}:N") for f in ("year", "estimator", "counts", "figure", "seen")],
     )
     colour = alt.Stroke("colour:N", scale=None, legend=None)
@@ -62,22 +63,24 @@ def warheads() -> Figure:
         return f"{only(sipri, end, counts=counted, year=year):.0f}"
 
     built, whole = "could be built", "assembled"
+    last = int(sipri[sipri["counts"] == whole].dropna(subset="central")["year"].max())
     return Figure(
         title=(
             f"From at most {figure(built, 2016, 'high')} warheads in 2016 to about "
-            f"{figure(whole, 2025, 'central')} in 2025, though the count changed in between"
+            f"{figure(whole, last, 'central')} in {last}, though the count changed in between"
         ),
         unit="Estimated warheads in January of each year; lines are the published ranges",
         chart=alt.layer(split, said, ranges, points).properties(
             height=style.TALL, width=style.WIDE
         ),
         about=(
-            "Dots and vertical ranges over the years 2013 to 2025, from 0 to 100 warheads. SIPRI's "
-            f"count of warheads that could be built rises from {figure(built, 2013, 'low')} to "
+            f"Dots and vertical ranges over the years 2013 to {end}, from 0 to 100 warheads. "
+            "SIPRI's count of warheads that could be built rises from "
+            f"{figure(built, 2013, 'low')} to "
             f"{figure(built, 2013, 'high')} in 2013 to {figure(built, 2021, 'low')} to "
             f"{figure(built, 2021, 'high')} in 2021. From {BREAK} on it "
             f"counts warheads put together: up to {figure(whole, 2022, 'high')} in 2022, "
-            f"about {figure(whole, 2025, 'central')} in 2025. The fall at {BREAK} is a change of "
+            f"about {figure(whole, last, 'central')} in {last}. The fall at {BREAK} is a change of "
             "method, not a cut."
         ),
         rows=counts,

@@ -1,0 +1,176 @@
+"""No year is built in: the record may go on, and whatever shows it goes on with it."""
+
+import csv
+import json
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import conundrum as nk
+from conundrum import measure, published, tables
+from conundrum.charts import forecast
+from conundrum.charts.compared import said as in_words
+from conundrum.charts.evidence import CHARTS
+from conundrum.charts.evidence.period import sentence
+from conundrum.charts.evidence.record import in_year, record
+from conundrum.charts.evidence.timeline import describe
+from conundrum.evidence import SCHEMA, table
+from conundrum.record import compare, replay
+from conundrum.shown import table_of
+from conundrum.tables import DATA
+
+TIMES = ("year", "end_year", "date", "from")
+PACKAGE = json.loads((DATA / SCHEMA).read_text(encoding="utf-8"))
+DATED = {
+    resource["name"]: resource["schema"]
+    for resource in PACKAGE["resources"]
+    # When a source was published, or a scenario is set, is no part of the record.
+    if resource["name"] not in ("sources", "scenarios")
+    and any(field["name"] in TIMES for field in resource["schema"]["fields"])
+}
+NEW = (2026, 2027)
+ASKED = ("08.arsenal", "08.output", "08.regime")
+"""The guesses that are set beside the end of the record."""
+
+Rows = list[dict[str, str]]
+
+
+def later(row: dict[str, str], year: int) -> dict[str, str]:
+    """The same row, some years on, as one that nobody could take for another."""
+    made = {**row, **{field: "" for field in ("note",) if field in row}}
+    for field in ("date", "from"):
+        if field in row:
+            made[field] = f"{year}-04-01"
+    if "end_year" in row:
+        span = int(row["end_year"]) - int(row["start_year"] or row["end_year"])
+        made |= {"start_year": str(year - span), "end_year": str(year)}
+    if "year" in row:
+        made["year"] = str(year)
+    if "test" in row:
+        made["test"] = str(year - 2019)
+    if "resolution" in row:
+        made["resolution"] = str(year + 1000)
+    return made
+
+
+def last_of_all(rows: Rows, _: list[str]) -> Rows:
+    return rows[-1:]
+
+
+def last_of_each(rows: Rows, key: list[str]) -> Rows:
+    """The last row of each series: what the key of the table names besides the year, or a topic."""
+    parts = (
+        ["topic"]
+        if "topic" in rows[0]
+        else [field for field in key if field not in (*TIMES, "start_year", "resolution", "test")]
+    )
+    return list({tuple(row[part] for part in parts): row for row in rows}.values())
+
+
+def go_on(
+    folder: Path, name: str, years: Sequence[int], chosen: Callable[[Rows, list[str]], Rows]
+) -> None:
+    """Let a table go on for some years, or some of its series."""
+    path = folder / f"{name}.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file)
+        heads, rows = list(reader.fieldnames or []), list(reader)
+    key = DATED[name].get("primaryKey", [])
+    more = [later(row, year) for year in years for row in chosen(rows, key)]
+    with path.open("a", encoding="utf-8", newline="") as file:
+        csv.DictWriter(file, heads, lineterminator="\n").writerows(more)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A copy of the data that everything reads."""
+    copied = Path(shutil.copytree(DATA, tmp_path / "data"))
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(table, "__defaults__", (copied,))
+    monkeypatch.setattr(tables, "DATA", copied)
+    read_anew()
+    yield copied
+    read_anew()
+
+
+def read_anew() -> None:
+    for cache in (tables.rows, record, measure._run, published._lines):
+        cache.cache_clear()
+
+
+def told() -> dict[str, str]:
+    """What everything that rests on the record says."""
+    figures = {name: draw() for name, draw in CHARTS.items()}
+    for name, figure in figures.items():
+        assert table_of(figure.rows, figure.columns, figure.sources, name)
+    said = {name: f"{figure.title} {figure.about}" for name, figure in figures.items()}
+    last = record().last
+    said[f"in {last}"] = in_year(last)
+    said["timeline"] = f"{describe()} {sentence(1993, last)} {sentence(last, last)}"
+    driven = replay()
+    compared = compare(driven)
+    assert compared.notna().all(axis=None)
+    assert forecast.numbers(compared)
+    said["forecast"] = f"{forecast.describe(compared)} {in_words(compared, driven)}"
+    said["scorecard"] = nk.scorecard()._shown.value
+    return said
+
+
+def beyond(spec: dict[str, Any]) -> list[float]:
+    """What of a chart stands after the end of its axis of years."""
+    found = []
+    for panel in spec.get("vconcat", [spec]):
+        layers = panel.get("layer", [panel])
+        scales = [layer["encoding"].get("x", {}).get("scale", {}) for layer in layers]
+        ends = [scale["domain"][1] for scale in scales if scale.get("domain", [0])[0] > 1900]
+        for layer in layers:
+            held = layer.get("data", panel.get("data", {}))
+            rows = held.get("values") or spec.get("datasets", {}).get(held.get("name"), [])
+            found += [row["x"] for row in rows if ends and row.get("x", 0) > ends[0]]
+    return found
+
+
+@pytest.mark.parametrize("name", DATED)
+def test_a_row_of_2026_breaks_nothing_in_any_table(folder: Path, name: str) -> None:
+    go_on(folder, name, NEW[:1], last_of_all)
+    told()
+    assert replay(worlds=50).end >= 2026
+
+
+def test_what_tells_of_the_record_goes_on_with_it(folder: Path) -> None:
+    for name in DATED:
+        go_on(folder, name, NEW, last_of_each)
+    assert [name for name, text in told().items() if "2027" in text] == [
+        *("trade by sector", "trade with China", "China's share", "hunger", "arrivals"),
+        *("warheads", "votes", "output since 2016", "arsenal since 2016", "in 2027"),
+        *("timeline", "forecast", "scorecard"),
+    ]
+    assert len(in_year(2027).splitlines()) > 5
+    assert replay(worlds=50).end == 2028
+
+
+def test_nothing_is_drawn_beyond_the_end_of_an_axis(folder: Path) -> None:
+    for name in DATED:
+        go_on(folder, name, NEW, last_of_each)
+    for name in CHARTS:
+        assert beyond(nk.chart(name).chart.spec) == [], name
+    line, panel = nk.timeline(), nk.forecast()
+    assert line.end.high == line.end.value == line.brush.last == 2027
+    line.choose(2026, 2027)
+    assert beyond(line.chart.spec) == []
+    drawn = panel._chart.spec
+    assert len(drawn["datasets"][drawn["data"]["name"]]) == 2027 - 2016
+    panel.drive("2016")
+    assert "At the end of 2027 the regime stands" in panel._said.text
+
+
+def test_a_question_on_the_record_keeps_the_year_that_it_asks_for(folder: Path) -> None:
+    asked = {name: nk.predict(name)._figure().answer for name in ASKED}
+    for name in DATED:
+        go_on(folder, name, NEW, last_of_each)
+    read_anew()
+    assert {name: nk.predict(name)._figure(guess=50).answer for name in ASKED} == asked
+    assert ", 2026:" in nk.predict("08.regime")._figure().title
