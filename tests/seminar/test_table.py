@@ -12,10 +12,12 @@ import ipywidgets as widgets
 import pandas as pd
 import pytest
 from ipywidgets.widgets.widget import _instances
+from tests.disk import full
 from tests.seminar.playing import begun, play
 
 import conundrum as nk
 from conundrum.bounds import BadValue
+from conundrum.seminar.export import write_csv
 from conundrum.seminar.path_code import game_of, path_code
 from conundrum.seminar.seats import SEATS
 from conundrum.seminar.table import Table
@@ -218,6 +220,19 @@ def test_the_table_to_take_away_has_a_row_a_round_and_no_formula(file: str) -> N
     assert written["us_sanctions"][0] == 0.6
     assert written["seoul"][0] == "aid"
     assert written["headlines"][0] == "'=HYPERLINK(0)"
+
+
+def test_a_full_disk_leaves_the_table_that_was_taken_away_before(file: str) -> None:
+    desk = begun(Path(file))
+    play(desk)
+    whole = write_csv(desk).read_bytes()
+    play(desk)
+    for room in (0, 100):
+        with full(room), pytest.raises(BadValue, match="a file that can be written"):
+            write_csv(desk)
+        assert Path(file).with_suffix(".csv").read_bytes() == whole
+    assert write_csv(desk).read_bytes() != whole
+    assert not [*Path(file).parent.glob(".*partial")]
 
 
 def path(seed: int) -> Callable[[Path], str]:
