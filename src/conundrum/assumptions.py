@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from conundrum.bounds import Shares, known, number
+from conundrum.remembered import Remembered
 from conundrum.tables import rows, value
 
 FLOAT = np.float32
@@ -112,7 +112,7 @@ def shortest(number: float) -> float:
     return float(str(FLOAT(number)))
 
 
-@lru_cache(maxsize=8)
+@Remembered
 def draw(assumptions: Assumptions, worlds: int, seed: int) -> dict[str, Array]:
     """Draw every assumption once a world, by Latin hypercube.
 
