@@ -58,9 +58,9 @@ def test_all_assumptions_at_the_limits_of_their_units_are_run_or_refused() -> No
         else:
             assert finite(run)
     assert 0 < len(refusals) < 60
-    for refused, held in refusals:
-        named = refused.field.split(", ")
-        assert refused.given == tuple(held[name] for name in named)
+    for why, held in refusals:
+        named = why.field.split(", ")
+        assert why.given == tuple(held[name] for name in named)
 
 
 def test_at_either_end_of_the_ranges_no_run_leaves_the_numbers() -> None:
