@@ -8,10 +8,11 @@ import pandas as pd
 import pytest
 
 from conundrum.controls import Slider
-from conundrum.keeping import FOLDER, Tables
+from conundrum.keeping import FOLDER, Form, Tables
 from conundrum.longrun import Job, LongRun, Tell
 
 FOUND: Tables = {"found": pd.DataFrame({"x": [1.0]})}
+FORMS = {"found": Form(["x"], range(1))}
 PATIENCE = 60
 """Seconds after which a test gives up waiting for another thread."""
 
@@ -47,7 +48,7 @@ def run(
     made = LongRun(shown.append)
 
     def take(name: str, work: Callable[[Tell], Tables]) -> LongRun:
-        made.take(Job(work, FOLDER / f"{name}.json"))
+        made.take(Job(work, FOLDER / f"{name}.json", FORMS))
         return made
 
     yield take

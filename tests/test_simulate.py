@@ -7,7 +7,7 @@ from functools import cache
 import hypothesis.strategies as st
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 
 import conundrum as nk
 from conundrum.assumptions import draw
@@ -101,7 +101,11 @@ def test_any_assumption_its_unit_allows_stays_in_bounds(data: st.DataObject) -> 
         low, high = value("units", unit, "lowest"), value("units", unit, "highest")
         held[name] = data.draw(st.floats(low, high))
     controls = data.draw(st.tuples(*(st.floats(0, 1) for _ in range(5))))
-    run = nk.simulate(nk.Policy(*controls), assumptions=nk.Assumptions(**held), worlds=8)
+    try:
+        run = nk.simulate(nk.Policy(*controls), assumptions=nk.Assumptions(**held), worlds=8)
+    except nk.BadValue:
+        # Three held far out together may be refused, as tests/test_finite.py has it.
+        assume(False)
     check_bounds(run)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from conundrum.bounds import Shares, known, number
+from conundrum.remembered import Remembered
 from conundrum.tables import rows, value
 
 FLOAT = np.float32
@@ -58,7 +58,8 @@ class Assumptions:
     Parameters
     ----------
     **fixed : float
-        Assumptions to hold at one value in every world, in the unit that the table gives.
+        Assumptions to hold at one value in every world, in the unit that the table gives; kept to
+        seven digits, as the worlds have them.
 
     Raises
     ------
@@ -69,6 +70,8 @@ class Assumptions:
     --------
     >>> Assumptions(leak=0)
     Assumptions(leak=0.0)
+    >>> Assumptions(leak=1 / 3)
+    Assumptions(leak=0.33333334)
     >>> Assumptions(leak=2)
     Traceback (most recent call last):
     conundrum.bounds.BadValue: leak: a number from 0 to 1 (share) is allowed, but 2 was given
@@ -80,7 +83,7 @@ class Assumptions:
         for name, given in fixed.items():
             unit = table[known("assumption", name, table)]["unit"]
             low, high = value("units", unit, "lowest"), value("units", unit, "highest")
-            self._fixed[name] = number(name, given, low, high, unit)
+            self._fixed[name] = shortest(number(name, given, low, high, unit))
 
     @property
     def fixed(self) -> dict[str, float]:
@@ -98,7 +101,18 @@ class Assumptions:
         return hash(frozenset(self._fixed.items()))
 
 
-@lru_cache(maxsize=8)
+def shortest(number: float) -> float:
+    """Return the number of fewest digits that is the same to the worlds.
+
+    Examples
+    --------
+    >>> shortest(1 / 3), shortest(0.12)
+    (0.33333334, 0.12)
+    """
+    return float(str(FLOAT(number)))
+
+
+@Remembered
 def draw(assumptions: Assumptions, worlds: int, seed: int) -> dict[str, Array]:
     """Draw every assumption once a world, by Latin hypercube.
 

@@ -92,11 +92,13 @@ class Slider(anywidget.AnyWidget):
         """Take what was typed into the number box; if it is no good, say so and keep the value."""
         try:
             typed = read_number(text, self.unit)
-            self.value = number(self.name, typed, self.low, self.high, self.unit)
+            value = number(self.name, typed, self.low, self.high, self.unit)
         except BadValue as refused:
             self.message = str(refused)
         else:
+            # First, since whoever takes the value may have something to say to it.
             self.message = ""
+            self.value = value
             # The box may hold the same value written in another way.
             self.send_state("message")
 

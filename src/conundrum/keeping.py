@@ -4,18 +4,60 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
+from pandas.api.types import is_numeric_dtype
 
+from conundrum import writing
 from conundrum.tables import DATA
 
 FOLDER = Path("runs")
 """Beside the notebook; whoever deletes it has everything run anew."""
 
 Tables = dict[str, pd.DataFrame]
+
+
+@dataclass(frozen=True)
+class Form:
+    """What a table of a result looks like.
+
+    Parameters
+    ----------
+    columns : collection of str
+        Its columns, in order.
+    index : collection
+        The labels of its rows, in any order.
+    texts : mapping of str to collection of str, optional
+        Columns that hold texts, and which they may hold; all others hold numbers.
+
+    Examples
+    --------
+    >>> Form(["S1"], ["leak"]).fits(pd.DataFrame({"S1": [0.2]}, ["leak"]))
+    True
+    """
+
+    columns: Collection[str]
+    index: Collection[Any]
+    texts: Mapping[str, Collection[str]] = field(default_factory=dict)
+
+    def fits(self, table: pd.DataFrame) -> bool:
+        """Say whether a table is of this form."""
+        return (
+            list(table.columns) == list(self.columns)
+            and sorted(table.index) == sorted(self.index)
+            and all(set(table[name]) <= set(allowed) for name, allowed in self.texts.items())
+            and all(is_numeric_dtype(table[name]) for name in {*self.columns} - {*self.texts})
+        )
+
+
+Forms = Mapping[str, Form]
+"""What a result looks like, by the names of its tables."""
 
 
 def path(name: str, depends_on: object) -> Path:
@@ -51,17 +93,21 @@ def keep(tables: Tables, at: Path) -> str:
     text = json.dumps({name: table.to_dict("split") for name, table in tables.items()})
     try:
         at.parent.mkdir(exist_ok=True)
-        # A half-written file must never be taken for a whole one.
-        partial = at.with_suffix(".partial")
-        partial.write_text(f"{_sum(text)}\n{text}", encoding="utf-8")
-        partial.replace(at)
+        writing.replace(at, f"{_sum(text)}\n{text}")
     except OSError as failed:
         return f"It stays on this page only: {at} cannot be written ({failed.strerror})."
     return ""
 
 
-def recall(at: Path) -> tuple[Tables | None, str]:
+def recall(at: Path, forms: Forms) -> tuple[Tables | None, str]:
     """Read a result back.
+
+    Parameters
+    ----------
+    at : Path
+        Where it was kept.
+    forms : mapping of str to Form
+        What it looks like; anything else is damaged, also if its checksum is right.
 
     Returns
     -------
@@ -74,11 +120,21 @@ def recall(at: Path) -> tuple[Tables | None, str]:
         mark, _, text = at.read_bytes().decode("utf-8").partition("\n")
         if mark != _sum(text):
             raise ValueError
+        tables = {name: _table(**split) for name, split in json.loads(text).items()}
+        if set(tables) != set(forms) or not all(forms[name].fits(tables[name]) for name in tables):
+            raise ValueError
     except FileNotFoundError:
         return None, ""
-    except (OSError, ValueError):
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return None, f"{at} is damaged, so it counts for nothing and is made anew."
-    return {name: pd.DataFrame(**table) for name, table in json.loads(text).items()}, ""
+    return tables, ""
+
+
+def _table(index: list[Any], columns: list[str], data: list[list[Any]]) -> pd.DataFrame:
+    # pandas would fill up a row that is too short, and repeat one that stands alone.
+    if len(data) != len(index) or {len(row) for row in data} != {len(columns)}:
+        raise ValueError
+    return pd.DataFrame(data, index, columns)
 
 
 def _sum(text: str) -> str:

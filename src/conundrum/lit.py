@@ -10,9 +10,10 @@ import numpy as np
 from conundrum import model
 from conundrum.assumptions import FLOAT, Array, Assumptions, Beliefs, draw
 from conundrum.bounds import instance
+from conundrum.finite import quiet
 from conundrum.model.graph import Arrow, main_arrows, sectors, variable
 from conundrum.policy import CONTROLS, Policy
-from conundrum.simulate import draw_patience, limit
+from conundrum.simulate import draw_patience, limit, simulate
 
 NOTICED = 0.01
 """The share by which a variable has to differ before it counts as moved."""
@@ -70,7 +71,7 @@ def lit(
     Raises
     ------
     BadValue
-        If an argument is of the wrong kind.
+        If an argument is of the wrong kind, or as `conundrum.simulate` does.
 
     Examples
     --------
@@ -85,7 +86,8 @@ def lit(
     was = medians(instance("before", before, Policy), beliefs, assumptions)
     now = medians(instance("after", after, Policy), beliefs, assumptions)
     scale = np.maximum(np.abs(was), np.abs(now))
-    noticed = np.abs(now - was) > NOTICED * scale
+    with quiet(assumptions):
+        noticed = np.abs(now - was) > NOTICED * scale
     moved = [
         Moved(name, bool(now[step, place] > was[step, place]), step)
         for place, name in enumerate(VARIABLES)
@@ -117,7 +119,17 @@ def medians(policy: Policy, beliefs: Beliefs, assumptions: Assumptions) -> Array
         limit(name, "default") for name in ("years", "worlds", "seed", "steps_a_year")
     )
     patience = draw_patience(years * a_year, worlds, seed) * a_year
-    now = model.start(policy, beliefs, draw(assumptions, worlds, seed))
+    with quiet(assumptions):
+        kept = _medians(policy, beliefs, draw(assumptions, worlds, seed), patience)
+    if not np.isfinite(kept).all():
+        # What is no number may be an outcome; then the run is refused.
+        simulate(policy, beliefs, assumptions)
+    return kept
+
+
+def _medians(policy: Policy, beliefs: Beliefs, drawn: dict[str, Array], patience: Array) -> Array:
+    worlds, a_year = patience.shape[1], limit("steps_a_year", "default")
+    now = model.start(policy, beliefs, drawn)
     kept = np.empty((len(patience) + 1, len(VARIABLES)))
     all_worlds = np.empty((len(VARIABLES), worlds), FLOAT)
     switches = [VARIABLES.index(name) for name in SWITCHES]

@@ -12,7 +12,7 @@ import ipywidgets as widgets
 
 from conundrum.choices import button
 from conundrum.controls import IN_TURN, Status
-from conundrum.keeping import Tables, keep, recall
+from conundrum.keeping import Forms, Tables, keep, recall
 
 Tell = Callable[[int, int], None]
 
@@ -32,10 +32,13 @@ class Job:
         the result.
     at : Path
         Where the result is kept, as `conundrum.keeping.path` says.
+    forms : mapping of str to Form
+        What the result looks like; what is kept is trusted only if it looks so.
     """
 
     work: Callable[[Tell], Tables]
     at: Path
+    forms: Forms
 
 
 class LongRun(widgets.VBox):
@@ -71,7 +74,7 @@ class LongRun(widgets.VBox):
         """Take another job; what was kept of it is shown at once, and any other run is stopped."""
         self._end()
         self._job = job
-        tables, damaged = recall(job.at)
+        tables, damaged = recall(job.at, job.forms)
         if tables is None:
             self.said.text = f"{damaged} Not run yet on this machine.".strip()
         else:

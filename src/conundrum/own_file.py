@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from os import SEEK_END
 from pathlib import Path
 
-FULL = "the disk is full"
+from conundrum import writing
 
 
 def add(file: str, record: Mapping[str, str]) -> str:
@@ -23,7 +23,7 @@ def add(file: str, record: Mapping[str, str]) -> str:
     Returns
     -------
     str
-        Empty, or why it could not be written.
+        Empty, or why it could not be written; then the file is as it was.
     """
     # Half a character, as a page may send it, is written as an escape.
     line = json.dumps(record, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"
@@ -33,10 +33,10 @@ def add(file: str, record: Mapping[str, str]) -> str:
             if size := opened.seek(0, SEEK_END):
                 opened.seek(size - 1)
                 line = line if opened.read(1) == b"\n" else b"\n" + line
-            written = opened.write(line)
+            writing.add(opened, line)
     except OSError as failed:
         return str(failed.strerror)
-    return "" if written == len(line) else FULL
+    return ""
 
 
 def records(file: str) -> Iterator[tuple[int, dict[str, str]]]:

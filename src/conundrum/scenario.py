@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import TypeVar
 from zlib import crc32
 
-from conundrum.assumptions import Assumptions, Beliefs
+from conundrum.assumptions import Assumptions, Beliefs, shortest
 from conundrum.bounds import BadValue, Shares, instance
 from conundrum.codes import NAME, Reader, seal, unseal, write
 from conundrum.eyes import Weights, weights_of
@@ -74,18 +74,16 @@ class Scenario:
         """The scenario as text: the policy, then whatever is not the default, led by a letter."""
         default = Scenario()
         body = _shares(self.policy)
-        if self.beliefs != default.beliefs:
-            body += "B" + _shares(self.beliefs)
-        if self.weights != default.weights:
-            weights = _shares(self.weights)
+        if (beliefs := _shares(self.beliefs)) != _shares(default.beliefs):
+            body += "B" + beliefs
+        if (weights := _shares(self.weights)) != _shares(default.weights):
             body += "W" + weights[:-SHARE_LENGTH]
-            if self.weights.cost:
-                body += "C" + weights[-SHARE_LENGTH:]
+            if (cost := weights[-SHARE_LENGTH:]) != write(0, SHARE_LENGTH):
+                body += "C" + cost
         if self.seed != default.seed:
             body += "S" + write(self.seed, SEED_LENGTH)
         for name, held in sorted(self.assumptions.fixed.items()):
-            bits = int.from_bytes(struct.pack(">f", held), "big")
-            body += "A" + write(_number_of(name), NAME_LENGTH) + write(bits, HELD_LENGTH)
+            body += "A" + write(_number_of(name), NAME_LENGTH) + write(_bits(held), HELD_LENGTH)
         return seal(body)
 
 
@@ -98,7 +96,7 @@ def encode(
 ) -> str:
     """Write a scenario as a short text that can be copied to a classmate.
 
-    Shares are kept to a tenth of a per cent, held assumptions to six digits.
+    Shares are kept to a tenth of a per cent; all else comes back as it is.
 
     Parameters
     ----------
@@ -135,11 +133,15 @@ def encode(
 def decode(code: str) -> Scenario:
     """Read a scenario code. Case, spaces, line ends and dashes do not matter.
 
+    What is read has the same code again. Only some early codes hold beliefs, weights or a cost
+    that are the usual ones to a tenth of a per cent; these are left out of the code now.
+
     Raises
     ------
     BadValue
-        If it is no scenario code, of another version, mistyped or cut short, or if a value in
-        it is out of bounds; the message says which.
+        If it is no scenario code, of another version, mistyped or cut short, if a value in it is
+        out of bounds, or if it says something in another way than a code does; the message says
+        which.
 
     Examples
     --------
@@ -153,18 +155,32 @@ def decode(code: str) -> Scenario:
     policy = _record(Policy, reader)
     beliefs = _record(Beliefs, reader) if reader.skip("B") else default.beliefs
     weights = _weights(reader) if reader.skip("W") else default.weights
-    seed = reader.number(SEED_LENGTH) if reader.skip("S") else default.seed
+    seed = default.seed
+    if reader.skip("S") and (seed := reader.number(SEED_LENGTH)) == default.seed:
+        raise BadValue(NAME, code, f"one that holds the seed only if it is not {seed}")
     names = {_number_of(name): name for name in rows("assumptions")}
-    held: dict[str, float] = {}
+    held: dict[str, int] = {}
     while reader.skip("A"):
         name = names.get(reader.number(NAME_LENGTH))
         bits = reader.number(HELD_LENGTH)
         if name is None or name in held or bits >= 2**32:
             raise BadValue(NAME, code, "one that holds assumptions of this model, each once,")
-        held[name] = float(f"{struct.unpack('>f', bits.to_bytes(4, 'big'))[0]:.6g}")
+        held[name] = bits
     if reader.rest:
         raise BadValue(NAME, code, "one without further parts")
-    return Scenario(policy, beliefs, weights, seed, Assumptions(**held))
+    assumptions = Assumptions(**{name: _held(bits) for name, bits in held.items()})
+    written = {name: _bits(kept) for name, kept in assumptions.fixed.items()}
+    if [*held.items()] != sorted(written.items()):
+        raise BadValue(NAME, code, "one that holds assumptions in the order of their names,")
+    return Scenario(policy, beliefs, weights, seed, assumptions)
+
+
+def _bits(held: float) -> int:
+    return int.from_bytes(struct.pack(">f", held), "big")
+
+
+def _held(bits: int) -> float:
+    return shortest(struct.unpack(">f", bits.to_bytes(4, "big"))[0])
 
 
 def _shares(record: Shares) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 import numpy as np
@@ -11,10 +10,12 @@ import numpy as np
 from conundrum import model
 from conundrum.assumptions import FLOAT, Array, Assumptions, Beliefs, draw
 from conundrum.bounds import instance, whole
+from conundrum.finite import check_finite, quiet
 from conundrum.model.event import Event
 from conundrum.model.state import State
 from conundrum.outlook import Outlook
 from conundrum.policy import Policy
+from conundrum.remembered import Remembered
 from conundrum.tables import rows, value
 
 NO_EVENTS: Mapping[int, Event] = MappingProxyType({})
@@ -74,7 +75,8 @@ def simulate(
     Raises
     ------
     BadValue
-        If an argument is of the wrong kind or out of bounds.
+        If an argument is of the wrong kind or out of bounds, or if assumptions are held so far
+        outside their ranges that an outcome is no finite number.
 
     Examples
     --------
@@ -131,14 +133,13 @@ def follow(
     """
     drawn = draw(assumptions, worlds, seed)
     patience = draw_patience(years * limit("steps_a_year", "default"), worlds, seed)
-    return follow_worlds(course, beliefs, assumptions, years, drawn, patience, events)
+    return follow_worlds(course, beliefs, assumptions, drawn, patience, events)
 
 
 def follow_worlds(
     course: Mapping[int, Policy],
     beliefs: Beliefs,
     assumptions: Assumptions,
-    years: int,
     drawn: Mapping[str, Array],
     patience: Array,
     events: Mapping[int, Event] = NO_EVENTS,
@@ -147,7 +148,7 @@ def follow_worlds(
 
     Parameters
     ----------
-    course, beliefs, assumptions, years
+    course, beliefs, assumptions
         As in `follow`.
     drawn : mapping of str to ndarray, shape (worlds,)
         What `conundrum.assumptions.draw` gives.
@@ -159,18 +160,46 @@ def follow_worlds(
     Returns
     -------
     Outlook
+
+    Raises
+    ------
+    BadValue
+        If assumptions are held so far out that an outcome is no finite number.
     """
+
+    def again(world: int, central: Sequence[Sequence[str]]) -> Array:
+        """Run a world again and again, each time with some assumptions at their central values."""
+        runs = {name: np.repeat(d[world], len(central)) for name, d in drawn.items()}
+        for place, names in enumerate(central):
+            for name in names:
+                runs[name][place] = value("assumptions", name, "central")
+        bears = np.repeat(patience[:, [world]], len(central), axis=1)
+        return _outcomes(course, beliefs, runs, bears, events)
+
+    with quiet(assumptions):
+        block = _outcomes(course, beliefs, drawn, patience, events)
+        check_finite(block, assumptions, again)
+    arrays = dict(zip(rows("outcomes"), block, strict=True))
+    return Outlook(course[0], beliefs, assumptions, moments(len(patience)), arrays)
+
+
+def _outcomes(
+    course: Mapping[int, Policy],
+    beliefs: Beliefs,
+    drawn: Mapping[str, Array],
+    patience: Array,
+    events: Mapping[int, Event],
+) -> Array:
+    """Return what becomes of every outcome, shape (outcomes, steps + 1, worlds)."""
     a_year = limit("steps_a_year", "default")
-    patience = patience * a_year
-    steps, worlds = years * a_year, patience.shape[1]
+    steps, worlds = patience.shape
     # One block, since the system hands out one large piece of memory faster than many small.
     block = np.empty((len(rows("outcomes")), steps + 1, worlds), FLOAT)
     for first in range(0, worlds, limit("chunk", "default")):
         part = slice(first, first + limit("chunk", "default"))
         now = model.start(course[0], beliefs, {name: d[part] for name, d in drawn.items()})
-        run(now, course, 1 / a_year, patience[:, part], block[:, :, part], events)
-    arrays = dict(zip(rows("outcomes"), block, strict=True))
-    return Outlook(course[0], beliefs, assumptions, moments(steps), arrays)
+        run(now, course, 1 / a_year, patience[:, part] * a_year, block[:, :, part], events)
+    return block
 
 
 def moments(steps: int) -> Array:
@@ -185,7 +214,7 @@ def moments(steps: int) -> Array:
     return value("limits", "start", "default") + np.arange(steps + 1) / a_year
 
 
-@lru_cache(maxsize=8)
+@Remembered
 def draw_patience(steps: int, worlds: int, seed: int) -> Array:
     """Draw, for each step and world, the risk of a breakdown that talks bear.
 

@@ -10,9 +10,10 @@ import numpy as np
 from conundrum import model
 from conundrum.assumptions import FLOAT, Assumptions, Beliefs, draw
 from conundrum.bounds import instance, listed
+from conundrum.finite import beyond, quiet
 from conundrum.outlook import Outlook
 from conundrum.policy import CONTROLS, Policy
-from conundrum.simulate import checked, draw_patience, limit, moments, run
+from conundrum.simulate import checked, draw_patience, follow, limit, moments, run
 from conundrum.tables import rows
 
 
@@ -42,7 +43,8 @@ def together(
     Raises
     ------
     BadValue
-        If an argument is of the wrong kind or out of bounds.
+        If an argument is of the wrong kind or out of bounds; or when a policy's turn comes, as
+        `conundrum.simulate` does.
 
     Examples
     --------
@@ -76,14 +78,19 @@ def _together(
             control: np.repeat([getattr(policy, control) for policy in part], worlds)
             for control in CONTROLS
         }
-        now = model.start(
-            SimpleNamespace(**shares),
-            beliefs,
-            {name: np.tile(values, len(part)) for name, values in drawn.items()},
-        )
         size = (len(rows("outcomes")), years * a_year + 1, len(part) * worlds)
         kept = np.empty(size, FLOAT)
-        run(now, {}, 1 / a_year, np.tile(patience, (1, len(part))), kept)
+        with quiet(assumptions):
+            now = model.start(
+                SimpleNamespace(**shares),
+                beliefs,
+                {name: np.tile(values, len(part)) for name, values in drawn.items()},
+            )
+            run(now, {}, 1 / a_year, np.tile(patience, (1, len(part))), kept)
+        if beyond(assumptions) and not np.isfinite(kept).all():
+            # Run by itself, one of them says why it is refused.
+            for policy in part:
+                follow({0: policy}, beliefs, assumptions, years, worlds, seed)
         for policy, block in zip(part, np.split(kept, len(part), axis=2), strict=True):
             arrays = dict(zip(rows("outcomes"), block, strict=True))
             yield Outlook(policy, beliefs, assumptions, moments(len(patience)), arrays)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.disk import full
 
 import conundrum as nk
 from conundrum.exercises.kept import FILE, Try, keep, tries
@@ -19,17 +20,6 @@ for place in range(int(sys.argv[2])):
     keep(Try(sys.argv[1], "wrong", f"{place} " + 200 * "한"))
     print(place, flush=True)
 """
-
-FULL = """
-from resource import RLIMIT_FSIZE, setrlimit
-from conundrum.exercises.kept import FILE, Try, keep, tries
-print(repr(keep(Try("02.1", "wrong", "first"))))
-setrlimit(RLIMIT_FSIZE, (100, 100))
-for said in ("second", "third"):
-    print(keep(Try("02.1", "wrong", said)))
-print([one.said for one in tries()[0]["02.1"]])
-"""
-"""A file may grow to 100 bytes, so that only a part of the second answer fits."""
 
 
 def writer(name: str, many: int) -> subprocess.Popen[str]:
@@ -87,14 +77,41 @@ def test_an_answer_that_cannot_be_written_stays_and_is_said() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on a file's size")
 def test_a_full_disk_is_said_and_what_was_kept_before_is_still_there() -> None:
-    said = subprocess.run(
-        [sys.executable, "-c", FULL], capture_output=True, text=True, check=True, timeout=120
-    ).stdout.splitlines()
-    assert said[0] == "''"
-    assert all("progress.jsonl cannot be written" in line for line in said[1:3])
-    assert said[3] == "['first', 'second', 'third']"
-    given, damaged = tries()
-    assert ([one.said for one in given["02.1"]], damaged) == (["first"], [2])
+    first, second, third = (Try("02.1", "wrong", said) for said in ("first", "second", "third"))
+    assert keep(first) == ""
+    whole = Path(FILE).read_bytes()
+    # Only a part of the second answer fits.
+    with full(len(whole) + 20):
+        assert all("progress.jsonl cannot be written" in keep(one) for one in (second, third))
+    assert Path(FILE).read_bytes() == whole
+    assert tries() == ({"02.1": [first, second, third]}, [])
+
+
+def test_the_same_answer_given_again_is_as_unsaved_as_before() -> None:
+    Path(FILE).mkdir()
+    said = {nk.check("02.2", "a").says for _ in range(3)}
+    assert len(said) == 1
+    assert "stays in this session only: progress.jsonl cannot be written" in said.pop()
+    assert len(tries()[0]["02.2"]) == 1
+    Path(FILE).rmdir()
+    assert "cannot be written" not in nk.check("02.2", "a").says
+    assert [line["said"] for line in lines()] == ["a"]
+
+
+def test_what_could_not_be_written_is_written_once_there_is_room() -> None:
+    Path(FILE).mkdir()
+    for name, letter in (("02.2", "a"), ("02.2", "b"), ("01.3", "a")):
+        nk.check(name, letter)
+    Path(FILE).rmdir()
+    nk.check("01.3", "b")
+    assert [(line["exercise"], line["said"]) for line in lines()] == [
+        ("02.2", "a"),
+        ("02.2", "b"),
+        ("01.3", "a"),
+        ("01.3", "b"),
+    ]
+    assert nk.check("02.2", "b").says == nk.check("02.2", "b").says
+    assert len(lines()) == 4
 
 
 @pytest.mark.parametrize("damage", [b"[1]", b"{}", b'{"exercise": "02.1"}', b"\xff", b"[" * 10**5])

@@ -12,6 +12,8 @@ from conundrum.seminar.course import as_in_2016, course, events, outlook, steps
 from conundrum.seminar.desk import Desk
 from conundrum.seminar.game import Game
 from conundrum.seminar.goals import FLOWS, goals, measures
+from conundrum.seminar.log import line
+from conundrum.seminar.plain import NAME_LENGTH, plain_text
 from conundrum.seminar.rules import Rules, rules_of
 from conundrum.seminar.sealed import Choice
 from conundrum.seminar.seats import CARDS
@@ -116,6 +118,15 @@ def test_goals_fare_as_the_outcome_moved_and_as_the_seat_wishes(game: Game) -> N
         ({"table": "x" * 41}, "table"),
         ({"seats": ["atlantis"]}, "seat"),
         ({"weather": "fair"}, "rules"),
+        *(
+            ({name: wrong}, name)
+            for name in ("table", "rounds", "years", "seed", "seats")
+            for wrong in (None, True, 0.5, {}, {"a": 1})
+        ),
+        *(({name: wrong}, name) for name in ("table", "seats") for wrong in (0, 7)),
+        *(({name: "7"}, name) for name in ("rounds", "years", "seed", "seats")),
+        *(({"seats": [wrong]}, "seat") for wrong in (None, 7, ["seoul"], {"seoul": 1})),
+        ({"table": ["A"]}, "table"),
     ],
 )
 def test_rules_that_no_game_can_have_are_refused_by_name(
@@ -153,3 +164,67 @@ def test_a_game_that_is_over_takes_no_choice(desk: Desk, game: Game) -> None:
         with pytest.raises(BadValue):
             act()
     assert game.rules.seats == SEATS
+
+
+def test_a_log_whose_rules_are_of_a_wrong_kind_is_refused_as_one(tmp_path: Path) -> None:
+    for name in ("table", "rounds", "years", "seed", "seats"):
+        rules = {"table": "A", "rounds": 5, "years": 4, "seed": 7, "seats": []} | {name: {}}
+        log = tmp_path / f"{name}.jsonl"
+        log.write_bytes(line({"n": 1, "act": "begin", "rules": rules}))
+        with pytest.raises(BadValue, match="the log of a game whose rules are whole"):
+            Desk(str(log))
+
+
+def test_rules_of_a_wrong_kind_give_way_to_those_of_the_next_reveal(tmp_path: Path) -> None:
+    rules: dict[str, object] = {"table": "A", "rounds": 5, "years": 4, "seed": 7, "seats": 7}
+    log = tmp_path / "mended.jsonl"
+    reveal = {"n": 2, "act": "reveal", "round": 1, "choices": {}, "card": ""}
+    begin = line({"n": 1, "act": "begin", "rules": rules})
+    log.write_bytes(begin + line({**reveal, "rules": {**rules, "seats": ["seoul"]}}))
+    game = Desk(str(log)).state.game
+    assert game is not None
+    assert game.rules.seats == ("washington", "beijing", "seoul")
+
+
+JOINED = {
+    "a family": "\U0001f468\u200d\U0001f469\u200d\U0001f467",
+    "a colour of skin": "\U0001f469\U0001f3fd\u200d\U0001f680",
+    "a heart": "\u2764\ufe0f\u200d\U0001f525",
+    "a shaken head": "\U0001f642\u200d\u2194\ufe0f",
+    "Persian": "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
+    "Persian with a vowel": "\u0628\u064e\u200c\u0647\u0645",
+    "Hindi": "\u0915\u094d\u200d\u0937 \u0915\u094d\u200c\u0937",
+    "Malayalam": "\u0d05\u0d35\u0d28\u0d4d\u200d",
+}
+
+
+@pytest.mark.parametrize("text", JOINED.values(), ids=JOINED)
+def test_joiners_stay_where_a_script_or_an_emoji_needs_them(text: str) -> None:
+    assert plain_text("name", f" {text} 1", NAME_LENGTH) == f"{text} 1"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Ea\u200dgles", "Eagles"),
+        ("Ea\u200cgles\u200d", "Eagles"),
+        ("\u200dEagles", "Eagles"),
+        ("\u6771\u200d\u4eac", "\u6771\u4eac"),
+        ("\u0645\u06cc\u200c\u200c\u200c\u062e", "\u0645\u06cc\u200c\u062e"),
+        ("\u0645\u06cc\u200c x", "\u0645\u06cc x"),
+        ("\U0001f468\u200d x", "\U0001f468 x"),
+        ("\U0001f468\u202e\u200d\U0001f469", "\U0001f468 \U0001f469"),
+        *((f"a{sign}b", "a b") for sign in "\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u2069"),
+        *((f"a{sign}b", "a b") for sign in "\0\x1b\n\x7f\u200b\u200e\u200f\u2060\ufeff\ud800"),
+    ],
+)
+def test_what_cannot_be_seen_and_changes_nothing_or_too_much_is_taken_away(
+    typed: str, kept: str
+) -> None:
+    assert plain_text("name", typed, NAME_LENGTH) == kept
+
+
+@pytest.mark.parametrize("typed", ["\u200d", "\u200c \u200d", "\u202e\u200d"])
+def test_joiners_alone_are_no_name(typed: str) -> None:
+    with pytest.raises(BadValue):
+        plain_text("name", typed, NAME_LENGTH)

@@ -9,6 +9,7 @@ from pathlib import Path
 import hypothesis.strategies as st
 import pytest
 from hypothesis import given, settings
+from tests.disk import full
 from tests.seminar.playing import acts, begun, do, play
 
 from conundrum.bounds import BadValue
@@ -224,3 +225,20 @@ def test_the_log_itself_refuses_what_was_decided_on_before(folder: Path) -> None
     with pytest.raises(Stale):
         desk.log.append({"act": "headline", "text": "Too late"}, len(text) - 1)
     assert desk.log.path.read_bytes() == text
+
+
+def test_a_full_disk_is_named_as_such_and_leaves_the_log_as_it_was(folder: Path) -> None:
+    desk = begun(folder / "full.jsonl")
+    play(desk)
+    text, stood = desk.log.path.read_bytes(), desk.state
+    for room in (0, 30):
+        with full(len(text) + room):
+            for _ in range(2):
+                with pytest.raises(BadValue, match="a file that can be written") as refused:
+                    desk.act("headline", text="No room for this")
+                assert not isinstance(refused.value, Stale)
+        assert desk.log.path.read_bytes() == text
+        assert desk.state == stood
+    desk.act("headline", text="Room again")
+    assert Desk(str(desk.log.path)).state == desk.state
+    assert desk.state.faults == ()

@@ -12,11 +12,14 @@ import ipywidgets as widgets
 import pandas as pd
 import pytest
 from ipywidgets.widgets.widget import _instances
+from tests.disk import full
 from tests.seminar.playing import begun, play
 
 import conundrum as nk
 from conundrum.bounds import BadValue
-from conundrum.seminar.path_code import game_of, path_code
+from conundrum.codes import seal, unseal
+from conundrum.seminar.export import write_csv
+from conundrum.seminar.path_code import VERSION, game_of, path_code
 from conundrum.seminar.seats import SEATS
 from conundrum.seminar.table import Table
 
@@ -220,6 +223,19 @@ def test_the_table_to_take_away_has_a_row_a_round_and_no_formula(file: str) -> N
     assert written["headlines"][0] == "'=HYPERLINK(0)"
 
 
+def test_a_full_disk_leaves_the_table_that_was_taken_away_before(file: str) -> None:
+    desk = begun(Path(file))
+    play(desk)
+    whole = write_csv(desk).read_bytes()
+    play(desk)
+    for room in (0, 100):
+        with full(room), pytest.raises(BadValue, match="a file that can be written"):
+            write_csv(desk)
+        assert Path(file).with_suffix(".csv").read_bytes() == whole
+    assert write_csv(desk).read_bytes() != whole
+    assert not [*Path(file).parent.glob(".*partial")]
+
+
 def path(seed: int) -> Callable[[Path], str]:
     """Return what makes the path code of a table."""
 
@@ -242,6 +258,16 @@ def test_a_path_code_is_the_game_in_all_that_moves_the_model(tmp_path: Path) -> 
         (r.policy, r.moves, r.card) for r in desk.game.played
     ]
     assert again.rules == desk.game.rules
+
+
+def test_a_path_code_names_no_seat_that_there_is_not(tmp_path: Path) -> None:
+    code = path(7)(tmp_path)
+    assert path_code(game_of(code, "A table")) == code
+    body = unseal(code, VERSION)
+    # The first digit of two; what the table's seats need is in the second.
+    more = body[:9] + "Z" + body[10:]
+    with pytest.raises(BadValue, match="no other seats than there are"):
+        game_of(seal(more, VERSION), "A table")
 
 
 def test_tables_are_compared_by_code_by_file_and_by_the_log_itself(tmp_path: Path) -> None:

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import altair as alt
 
+from conundrum import writing
+
 
 def path() -> Path:
     """Return where the bundle is kept: in the environment, named by the versions it fits.
@@ -33,8 +35,5 @@ def build() -> Path:
         script = alt.JupyterChart._esm
         alt.JupyterChart.enable_offline(offline=False)
         kept.parent.mkdir(parents=True, exist_ok=True)
-        # A half-written file must never be taken for a whole one.
-        partial = kept.with_suffix(".partial")
-        partial.write_text(str(script), encoding="utf-8")
-        partial.replace(kept)
+        writing.replace(kept, str(script))
     return kept

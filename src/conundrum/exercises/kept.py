@@ -36,15 +36,20 @@ _unwritten: list[Try] = []
 def keep(tried: Try) -> str:
     """Keep an answer, unless it is the last one given again, as when a cell is run again.
 
+    What could not be written before is written with it, as soon as it can be.
+
     Returns
     -------
     str
         Empty, or why it could not be written to the file.
     """
-    if tries()[0].get(tried.exercise, [None])[-1] == tried:
-        return ""
-    if failed := add(FILE, asdict(tried)):
+    if tries()[0].get(tried.exercise, [None])[-1] != tried:
         _unwritten.append(tried)
+    failed = ""
+    while _unwritten and not failed:
+        if not (failed := add(FILE, asdict(_unwritten[0]))):
+            del _unwritten[0]
+    if tried in _unwritten:
         return f"This answer stays in this session only: {FILE} cannot be written ({failed})."
     return ""
 

@@ -47,16 +47,17 @@ class Lab(widgets.Box):
     def __init__(self, policy: Policy, beliefs: Beliefs) -> None:
         self.desk = desk = Desk(Scenario(policy, beliefs), self._tell)
         self._controls = share_sliders(desk, "policy", CONTROLS)
-        self._presets = Choices(PRESETS, lambda policy: desk.change(policy=policy))
+        self._presets = Choices(PRESETS, lambda policy: desk.attempt(desk.change, policy=policy))
         self._eyes = Choices(EYES, lambda weights: desk.change(weights=weights))
         self.sliders, self.presets = self._controls.sliders, self._presets.buttons
         self.acts = acts(desk) | {
-            "Pin": button("Pin this run", lambda: desk.compare(desk.scenario)),
-            "Unpin": button("Compare with 2016", lambda: desk.compare(None)),
+            "Pin": button("Pin this run", lambda: desk.attempt(desk.compare, desk.scenario)),
+            "Unpin": button("Compare with 2016", lambda: desk.attempt(desk.compare, None)),
         }
         self.folds = folds(desk)
         self._score, self._legend, self._look = widgets.HTML(), widgets.HTML(), widgets.HTML()
         self._chart = BandsChart(desk.outlook, desk.pinned)
+        self._wrong = Status(look="nk-refused")
         self._said, self._weighed = Status(), Status(look="nk-weighed")
         super().__init__([style_sheet(), self._rooms(), self._stage(), self._more()])
         self.add_class("nk-lab")
@@ -89,7 +90,7 @@ class Lab(widgets.Box):
         eyes = box("nk-bar", heading("Whose eyes"), *self._eyes.buttons.values())
         return box(
             "nk-stage",
-            *(bar, self._score, self._chart, self._legend),
+            *(bar, self._wrong, self._score, self._chart, self._legend),
             *(eyes, self._weighed, self._look, self.folds["weights"], self._said),
         )
 
@@ -112,6 +113,7 @@ class Lab(widgets.Box):
     def _say(self) -> None:
         """Put the desk into words, and mark what holds."""
         outlook, pinned, scenario = self.outlook, self.desk.pinned, self.desk.scenario
+        self._wrong.text = self.desk.wrong
         self._score.value = words.scoreboard(outlook, pinned)
         self._legend.value = words.legend(pinned)
         self._said.text = words.sentences(outlook, pinned)

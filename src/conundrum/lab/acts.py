@@ -18,10 +18,10 @@ def acts(desk: Desk) -> dict[str, widgets.Button]:
     ['Undo', 'Redo', 'Replay', 'Reset']
     """
     return {
-        "Undo": button("Undo", lambda: desk.go(desk.history.undo())),
-        "Redo": button("Redo", lambda: desk.go(desk.history.redo())),
-        "Replay": button("Replay last move", desk.replay),
-        "Reset": button("Reset", lambda: desk.go(desk.history.step(desk.first))),
+        "Undo": button("Undo", lambda: desk.attempt(desk.go, desk.history.undo())),
+        "Redo": button("Redo", lambda: desk.attempt(desk.go, desk.history.redo())),
+        "Replay": button("Replay last move", lambda: desk.attempt(desk.replay)),
+        "Reset": button("Reset", lambda: desk.attempt(desk.go, desk.history.step(desk.first))),
     }
 
 

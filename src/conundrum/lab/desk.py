@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from conundrum.assumptions import Assumptions, Beliefs
+from conundrum.bounds import BadValue
 from conundrum.history import History
 from conundrum.outlook import Outlook
 from conundrum.policy import PRESETS, Policy
@@ -35,6 +36,8 @@ class Desk:
         What is shown now.
     outlook, pinned : Outlook
         Its run, and the run it is compared with.
+    wrong : str
+        Why the last thing that a button asked for was refused, if it was.
 
     Examples
     --------
@@ -48,42 +51,55 @@ class Desk:
     def __init__(self, scenario: Scenario, tell: Callable[[str], None]) -> None:
         self.first = scenario
         self.history = History(scenario)
-        self.pin: Scenario | None = None
         self._tell = tell
-        self._show(scenario)
+        self._show(scenario, None)
 
     def change(self, by: str = "", **fields: Any) -> None:
-        """Change some fields of the scenario, in one step."""
+        """Change some fields of the scenario, in one step.
+
+        Raises
+        ------
+        BadValue
+            If the run is refused, here and in all else that shows another; nothing has changed.
+        """
         scenario = replace(self.scenario, **fields)
         self.go(self.history.step(scenario, by, time.monotonic()), by)
 
     def go(self, history: History[Scenario], by: str = "") -> None:
         """Go to where a history stands: one step on, back, or forward."""
+        self._show(history.now, self.pin)
         self.history = history
-        self._show(history.now)
         self._tell(by)
+
+    def attempt(self, act: Callable[..., object], *given: Any, **named: Any) -> None:
+        """Do what a button asks for; if it is refused, say why, and show all as it stands."""
+        try:
+            act(*given, **named)
+        except BadValue as refused:
+            self.wrong = str(refused)
+            self._tell("")
 
     def replay(self) -> None:
         """Show how things stood before the last move, and after a glance, how they stand now."""
         if self.history.past:
             for scenario in (self.history.past[-1], self.history.now):
-                self._show(scenario)
+                self._show(scenario, self.pin)
                 self._tell("")
                 if scenario != self.history.now:
                     time.sleep(GLANCE)
 
     def compare(self, pin: Scenario | None) -> None:
         """Compare with a scenario, as it stands; with the policy of 2016 if there is none."""
-        self.pin = pin
-        self._show(self.scenario)
+        self._show(self.scenario, pin)
         self._tell("")
 
-    def _show(self, scenario: Scenario) -> None:
-        self.scenario = scenario
-        self.outlook = _run(scenario, scenario.seed)
+    def _show(self, scenario: Scenario, pin: Scenario | None) -> None:
         # The policy of 2016 is run under the beliefs that hold now; a pinned run keeps its own.
-        pin = self.pin or replace(scenario, policy=PRESETS["2016"])
-        self.pinned = _run(pin, scenario.seed)
+        against = pin or replace(scenario, policy=PRESETS["2016"])
+        outlook, pinned = _run(scenario, scenario.seed), _run(against, scenario.seed)
+        # Only now that neither run was refused.
+        self.scenario, self.pin, self.wrong = scenario, pin, ""
+        self.outlook, self.pinned = outlook, pinned
 
 
 def _run(scenario: Scenario, seed: int) -> Outlook:

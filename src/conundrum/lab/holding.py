@@ -18,9 +18,6 @@ from conundrum.lab.parts import box
 from conundrum.tables import rows, value
 from conundrum.typed import read_number
 
-DIGITS = 6
-"""Digits that a held value keeps, as in the scenario code."""
-
 
 class Holding(widgets.VBox):
     """The panel of all assumptions.
@@ -79,8 +76,7 @@ class Holding(widgets.VBox):
 
     def _take(self, text: str, name: str) -> None:
         about = rows("assumptions")[known("assumption", name, rows("assumptions"))]
-        typed = read_number(text, about["unit"])
-        held: Any = float(f"{typed:.{DIGITS}g}") if isinstance(typed, float) else typed
+        held: Any = read_number(text, about["unit"])
         self._hold(Assumptions(**{**self._read().fixed, name: held}))
 
     def _let(self, name: str) -> None:
@@ -118,7 +114,8 @@ def _choice(name: str) -> dict[str, str]:
         "name": name,
         "group": about["sector"].capitalize(),
         "unit": about["unit"],
-        "help": f"{about['meaning']} Drawn: {_drawn(name)}. Allowed: {low} to {high}.",
+        "help": f"{about['meaning']} Drawn: {_drawn(name)}. Allowed: {low} to {high}; "
+        "seven digits are kept.",
     }
 
 

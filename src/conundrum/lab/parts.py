@@ -9,6 +9,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
+from conundrum.bounds import BadValue
 from conundrum.controls import Slider
 from conundrum.eyes import WEIGHED
 from conundrum.lab.desk import Desk
@@ -29,7 +30,8 @@ class ShareSliders:
     read : callable
         Returns the record as it stands.
     moved : callable
-        Called with the record that a moved slider makes, and with the name of its field.
+        Called with the record that a moved slider makes, and with the name of its field; raises
+        `BadValue` if it is refused, which is then said beside the slider.
 
     Examples
     --------
@@ -66,8 +68,13 @@ class ShareSliders:
         self._filling = False
 
     def _move(self, name: str, value: float) -> None:
-        if not self._filling:
+        if self._filling:
+            return
+        try:
             self._moved(replace(self._read(), **{name: value / PERCENT}), name)
+        except BadValue as refused:
+            self.fill()
+            self.sliders[name].message = str(refused)
 
 
 CONTROLS: About = {

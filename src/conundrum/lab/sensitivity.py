@@ -12,11 +12,14 @@ from conundrum.charts.doubt.shares import shares
 from conundrum.choices import Choices
 from conundrum.conclusions import Conclusion, conclusions
 from conundrum.controls import style_sheet
-from conundrum.keeping import Tables, path
+from conundrum.keeping import Form, Tables, path
 from conundrum.lab.parts import box, heading
 from conundrum.longrun import Job, LongRun, Tell
 from conundrum.shown import Shown
 from conundrum.tradeoffs import study
+from conundrum.tradeoffs.attribution import REST
+from conundrum.tradeoffs.response import INPUTS
+from conundrum.tradeoffs.sensitivity import EFFECTS, SHARES
 
 SAMPLES, SIZES, TOP = 1024, 5, 6
 """Samples, how many sizes of sample are compared, and inputs that are judged one by one."""
@@ -77,7 +80,12 @@ def _job(name: str, samples: int, one: Conclusion) -> Job:
         )
         return found._asdict()
 
-    return Job(work, path(name, (samples, sizes, TOP)))
+    names = {"name": (*INPUTS, REST)}
+    forms = {
+        "screened": Form(EFFECTS, INPUTS),
+        "shares": Form(("samples", "name", *SHARES), range(sizes * (TOP + 1)), names),
+    }
+    return Job(work, path(name, (samples, sizes, TOP)), forms)
 
 
 def sensitivity() -> Sensitivity:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from conundrum import writing
 from conundrum.bounds import BadValue
 from conundrum.policy import CONTROLS
 from conundrum.seminar.course import years_of
@@ -48,14 +49,14 @@ def write_csv(desk: Desk) -> Path:
     Raises
     ------
     BadValue
-        If no round is over yet, or the file cannot be written.
+        If no round is over yet, or the file cannot be written; then it is as it was.
     """
     game = desk.state.game
     if game is None or not game.played:
         raise BadValue("table", str(desk.log.path), "a game of which a round is over")
     path = desk.log.path.with_suffix(".csv")
     try:
-        rounds_table(game).to_csv(path, index=False)
+        writing.replace(path, rounds_table(game).to_csv(index=False))
     except OSError as failed:
         raise BadValue(
             "table", str(path), f"a file that can be written ({failed.strerror})"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+from conundrum import writing
 from conundrum.bounds import BadValue, instance
 from conundrum.seminar.lock import alone
 
@@ -153,10 +153,10 @@ class Log:
         Stale
             If something was added to the log since; nothing is written.
         BadValue
-            If the file cannot be written.
+            If the file cannot be written; it is as it was.
         """
         try:
-            with alone(self.path), self.path.open("ab+") as file:
+            with alone(self.path), self.path.open("ab+", buffering=0) as file:
                 file.seek(0)
                 text = file.read()
                 if len(text) != size:
@@ -165,9 +165,7 @@ class Log:
                 torn = b"\n" if text and not text.endswith(b"\n") else b""
                 now = datetime.now(UTC).isoformat(timespec="seconds")
                 before = [text.count(b"\n") + len(torn), *(a["n"] for a in read(text).acts)]
-                file.write(torn + line({"n": max(before) + 1, "at": now, **act}))
-                file.flush()
-                os.fsync(file.fileno())
+                writing.add(file, torn + line({"n": max(before) + 1, "at": now, **act}))
         except OSError as failed:
             allowed = f"a file that can be written ({failed.strerror})"
             raise BadValue("file", str(self.path), allowed) from None

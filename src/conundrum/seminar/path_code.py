@@ -57,7 +57,8 @@ def game_of(code: str, table: str) -> Game:
     BadValue
         If it is no such code, mistyped or cut short, or holds what no game could.
     """
-    reader = Reader(unseal(code, VERSION, NAME), NAME)
+    body = unseal(code, VERSION, NAME)
+    reader = Reader(body, NAME)
     seed, rounds, years = reader.number(SEED_LENGTH), reader.number(1), reader.number(1)
     taken, played = reader.number(2), reader.number(1)
     seats = [seat for place, seat in enumerate(OTHERS) if taken >> place & 1]
@@ -77,4 +78,6 @@ def game_of(code: str, table: str) -> Game:
         game = replace(game, card=card).revealed(choices, "")
     if reader.rest:
         raise BadValue(NAME, code, "one without further parts")
+    if path_code(game) != seal(body, VERSION):
+        raise BadValue(NAME, code, "one that names no other seats than there are")
     return game

@@ -59,7 +59,9 @@ class Rules:
         if self.rounds * self.years > limit("years", "default"):
             most = f"rounds of up to {limit('years', 'default')} years together"
             raise BadValue("rounds", self.rounds, most)
-        taken = [seat_known(seat) for seat in self.seats] if self.seats else []
+        if not isinstance(self.seats, list | tuple):
+            raise BadValue("seats", self.seats, "a list of seats")
+        taken = [seat_known(seat) for seat in self.seats]
         keep(self, "seats", tuple(seat for seat in SEATS if seat in (*POWERS, *taken)))
         if self.deck == ():
             keep(self, "deck", drawn(self.seed, entries("first_deck")["cards"]))

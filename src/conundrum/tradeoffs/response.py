@@ -103,8 +103,7 @@ def response(
             _set(worlds, name, np.repeat(places[:, inputs.index(name)], count))
         tiled = np.tile(patience, len(places))
         found = [
-            weigh(follow_worlds({0: held}, Beliefs(), central, years, worlds, tiled))
-            for held in policies
+            weigh(follow_worlds({0: held}, Beliefs(), central, worlds, tiled)) for held in policies
         ]
         less = found[0] - found[1] if against is not None else found[0]
         return less.reshape(len(places), count).mean(axis=1, dtype=float)

@@ -19,6 +19,12 @@ Function = Callable[[Vector], Vector]
 LEVELS = 4
 """Levels that each input takes in Morris screening, as is usual."""
 
+EFFECTS = ("mu", "mu_star", "mu_star_conf", "sigma")
+"""Columns that `morris` gives."""
+
+SHARES = ("S1", "S1_conf", "ST", "ST_conf")
+"""Columns that `sobol` gives, beside the sample's size and the input's name."""
+
 
 def morris(
     function: Function,
@@ -65,8 +71,7 @@ def morris(
     sample = design.sample(problem, count, num_levels=LEVELS, seed=seed)
     result = _evaluated(function, sample)
     found = analysis.analyze(problem, sample, result, num_levels=LEVELS, seed=seed)
-    columns = ["mu", "mu_star", "mu_star_conf", "sigma"]
-    table = pd.DataFrame({name: np.asarray(found[name], float) for name in columns}, list(names))
+    table = pd.DataFrame({name: np.asarray(found[name], float) for name in EFFECTS}, list(names))
     return table.sort_values("mu_star", ascending=False, kind="stable")
 
 
@@ -156,12 +161,11 @@ def _shared(problem: dict[str, Any], result: Vector, judged: int, seed: int) -> 
     """Work out the indices of one sample size."""
     from SALib.analyze import sobol as analysis  # noqa: PLC0415
 
-    columns = ["S1", "S1_conf", "ST", "ST_conf"]
     if np.ptp(result) == 0:
-        return {name: np.zeros(judged) for name in columns}
+        return {name: np.zeros(judged) for name in SHARES}
     # Its seed of 0 would mean none.
     found = analysis.analyze(problem, result, calc_second_order=False, seed=seed + 1)
-    return {name: np.asarray(found[name], float) for name in columns}
+    return {name: np.asarray(found[name], float) for name in SHARES}
 
 
 def _problem(names: Sequence[str], groups: Sequence[str] | None = None) -> dict[str, Any]:

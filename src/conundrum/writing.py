@@ -1,0 +1,77 @@
+"""Writing so that a file is whole whatever happens: as it was, or with all that is new."""
+
+from __future__ import annotations
+
+import os
+from errno import ENOSPC
+from io import FileIO
+from pathlib import Path
+from secrets import token_hex
+
+FULL = "the disk is full"
+
+
+def replace(path: Path, text: str) -> None:
+    """Write a text aside, and put it in place of what a file held, if anything.
+
+    Each writer has a place aside of its own, so that two of one file never meet.
+
+    Parameters
+    ----------
+    path : Path
+        The file, in a folder that exists.
+    text : str
+        All that it is to hold.
+
+    Raises
+    ------
+    OSError
+        If it cannot be written; the file is as it was, and nothing lies beside it.
+
+    Examples
+    --------
+    >>> from tempfile import mkdtemp
+    >>> file = Path(mkdtemp(), "found.csv")
+    >>> replace(file, "year,warheads"), replace(file, "year")
+    (None, None)
+    >>> file.read_text(), len(list(file.parent.iterdir()))
+    ('year', 1)
+    """
+    aside = path.with_name(f".{path.name}.{token_hex(8)}.partial")
+    try:
+        with aside.open("x", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def add(file: FileIO, text: bytes) -> None:
+    """Write behind all that an open file holds, and let the system put it on the disk.
+
+    Parameters
+    ----------
+    file : FileIO
+        Opened to be added to, without a buffer.
+    text : bytes
+        What to add.
+
+    Raises
+    ------
+    OSError
+        If not all of it could be written; then none of it stays.
+    """
+    written = 0
+    try:
+        written = file.write(text) or 0
+        if written < len(text):
+            raise OSError(ENOSPC, FULL)
+        os.fsync(file.fileno())
+    except OSError:
+        # Unless somebody else has added to it since, who then found room.
+        end = file.tell()
+        if file.seek(0, os.SEEK_END) == end:
+            file.truncate(end - written)
+        raise
