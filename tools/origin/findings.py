@@ -15,6 +15,8 @@ import pandas as pd
 
 import conundrum as nk
 
+from . import analysis
+
 
 def loss(eyes: str, run: str) -> float:
     """What a run costs in someone's eyes, 0 to 1, in the mean of all worlds."""
@@ -117,6 +119,7 @@ TABLES: Mapping[str, Callable[[], pd.DataFrame]] = {
     "worst_cells": _worst_cells,
     "scorecard": _scorecard,
     "rival": _rival,
+    **analysis.TABLES,
 }
 """Tables that are made and not read."""
 
@@ -128,6 +131,7 @@ FINDINGS: Mapping[str, Callable[..., Any]] = {
     "signs": signs,
     "concert_on": concert_on,
     "largest_fall": largest_fall,
+    **analysis.FINDINGS,
 }
 OF_A_RUN = ("loss", "move", "inside")
 """Findings whose last part is a run, so that it may stand for many."""

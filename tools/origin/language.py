@@ -153,6 +153,8 @@ class _Reader:
         return node
 
     def term(self) -> Node:
+        if self.take("not"):
+            return Call("not", (self.term(),))
         if self.take("-"):
             return Call("-", (Literal(0.0), self.term()))
         if self.take("("):

@@ -42,6 +42,8 @@ OPERATORS: Mapping[str, Callable[[Any, Any], Any]] = {
     "or": np.logical_or,
 }
 
+ALONE: Mapping[str, Callable[[Any], Any]] = {"abs": abs, "not": np.logical_not}
+
 OVER: Mapping[str, Callable[[Any], Any]] = {
     "median": np.median,
     "mean": np.mean,
@@ -56,7 +58,9 @@ OVER: Mapping[str, Callable[[Any], Any]] = {
     "low": lambda held: np.quantile(held, 0.05),
     "high": lambda held: np.quantile(held, 0.95),
 }
-"""Functions of all worlds, runs or rows; the last four of the worlds in which something holds."""
+"""Functions of all worlds, runs or rows."""
+OF_WORLDS = ("median", "mean", "share", "percent", "low", "high")
+"""Of several runs, each of these is taken of the worlds of every single one."""
 
 
 @cache
@@ -102,6 +106,8 @@ def one(value: Any) -> Any:
     if isinstance(value, Many):
         return np.array([one(each) for each in value.by_name.values()])
     if isinstance(value, pd.Series):
+        if value.empty:
+            raise Unclear("no row fits")
         return value.iloc[0] if len(value) == 1 else value.to_numpy()
     return value
 
@@ -135,8 +141,8 @@ def _called(name: str, given: tuple[Node, ...], seen: Callable[[Any], Any]) -> A
     if name in OPERATORS:
         left, right = (seen(_value(part, seen)) for part in given)
         return OPERATORS[name](left, right)
-    if name == "abs":
-        return abs(seen(_value(given[0], seen)))
+    if name in ALONE:
+        return ALONE[name](seen(_value(given[0], seen)))
     if name in OVER and len(given) == 1:
         return _taken(name, _value(given[0], one if _of_many(given[0]) else each))
     if name in courses.COURSES:
@@ -175,7 +181,11 @@ def _over_runs(text: str, made: Callable[[str], Any]) -> Any:
 
 
 def _taken(name: str, value: Any) -> Any:
+    if isinstance(value, Many) and name in OF_WORLDS:
+        return Many({run: _taken(name, held) for run, held in value.by_name.items()})
     held = each(value)
+    if not len(held) and name != "count":
+        raise Unclear("no row fits")
     if isinstance(value, Worlds) and name in ("share", "percent"):
         held = held > 0
     found = OVER[name](held)
@@ -217,6 +227,7 @@ SHAPED: Mapping[str, Callable[..., Any]] = {
     "most": _named(np.argmax),
     "least": _named(np.argmin),
     "days": lambda first, last: (one(last) - one(first)).days,
+    "month": lambda value: one(value).month,
     "year": lambda value: one(value).year,
 }
 """Functions that look at a part of the worlds, at two figures, or at which of several runs."""

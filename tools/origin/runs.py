@@ -156,7 +156,7 @@ def column(table: str, field: str, where: str) -> pd.Series[Any]:
     Raises
     ------
     Unclear
-        If there is no such table or field, or no row fits.
+        If there is no such table or field.
 
     Examples
     --------
@@ -170,8 +170,6 @@ def column(table: str, field: str, where: str) -> pd.Series[Any]:
         found = rows[field]
     except (KeyError, nk.BadValue) as error:
         raise Unclear(f"{table} {field} {where!r}: {error}") from None
-    if found.empty:
-        raise Unclear(f"no row of {table} fits {where!r}")
     return found
 
 
@@ -192,4 +190,6 @@ def _fits(rows: pd.DataFrame, part: str) -> Any:
     if pd.api.types.is_numeric_dtype(held):
         first, _, last = wanted.partition("..")
         return (held >= float(first)) & (held <= float(last or first))
+    if (held == wanted).any():
+        return held == wanted
     return held == wanted if not wanted.startswith("not ") else held != wanted.removeprefix("not ")

@@ -33,7 +33,7 @@ PART = "|".join(PARTS)
 FORMS = {
     "date": rf"(?:(?:\d\d? )?(?:{'|'.join(MONTHS.split())})(?: \d{{4}})?|\b(?:19|20)\d\d)",
     "between": rf"(?:between (?P<low>{ANY}) and|(?P<from>{ANY}) or) (?P<high>{ANY})",
-    "of": rf"(?P<some>{ANY})(?: (?!instead)\w+)? (?:in|of|out of) (?P<all>{ANY})",
+    "of": rf"(?P<some>\b(?:\d\d?|{COUNT}))(?: (?!instead)\w+)? (?:in|of|out of) (?P<all>{ANY})",
     "part": rf"(?:\b(?P<n>an?|{COUNT}) )?\b(?P<part>{PART})s?",
     "times": rf"\b(?:{'|'.join(TIMES)})",
     "number": ANY,
