@@ -10,8 +10,17 @@ from tools.origin.plain import marked, without_origin
 from tools.origin.texts import ROOT, files
 
 COMPLETE = (
+    "00_start_here",
+    "01_a_shared_worry",
     "02_strategic_patience",
     "03_the_lifeline",
+    "04_strategies_that_clash",
+    "05_two_ways_in_concert",
+    "06_the_reply",
+    "07_can_concert_hold",
+    "08_after_2016",
+    "09_how_sure_are_we",
+    "10_seminar_table",
 )
 """Notebooks in which every figure has an origin, or a mark that it needs none."""
 
