@@ -17,7 +17,7 @@ from typing import Any
 
 import mistune
 
-from conundrum.tables import entries
+from conundrum.tables import entries, shown_text
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "build" / "handouts"
@@ -125,7 +125,7 @@ def pages(paper: str) -> dict[str, str]:
         One of `PAPERS`.
     """
     bodies = {
-        name(path): rendered(path.read_text(encoding="utf-8"))
+        name(path): rendered(shown_text(path))
         for path in sorted(GUIDE.glob("*.md"))
     }
     bodies["roles"] = sections(*map(SHEETS["role"], entries("seats")))

@@ -224,6 +224,7 @@ SHAPED: Mapping[str, Callable[..., Any]] = {
     "where": lambda value, held: value.where(held),
     "change": _change,
     "rises": _rises,
+    "order": lambda value: " ".join(map(str, np.argsort(one(value), kind="stable"))),
     "most": _named(np.argmax),
     "least": _named(np.argmin),
     "days": lambda first, last: (one(last) - one(first)).days,
