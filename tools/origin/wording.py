@@ -43,9 +43,10 @@ FORMS = {
 NEAR = "about|some|around|near|nearly|almost|roughly"
 OVER = "more than|over|above|at least|before"
 UNDER = "less than|fewer than|below|under|at most|not even"
+LARGE = re.compile(r"\d\d[\d,]*,\d00")
 LEANS = {"near": NEAR, "over": OVER, "under": UNDER}
 LOOSE = 0.05
-"""So far from the truth may a fraction in words be, or a quarter of what one part is."""
+"""So far from the truth may a fraction be, or less if its parts are small."""
 
 
 @dataclass(frozen=True)
@@ -159,14 +160,15 @@ def says(figure: Figure, value: Any) -> bool:
             spare = [step(end, False) / 2 for end in ends]
             return number(ends[0]) - spare[0] <= value <= number(ends[1]) + spare[1]
         case "of" if number(found["all"]) != 100:
-            return _near_part(figure, number(found["some"]) / number(found["all"]), number(found["all"]), value)
+            some, every = number(found["some"]), number(found["all"])
+            return _near_part(figure, some / every, 1 / (2 * every), value)
         case "of":
             return _near(figure, found["some"], value)
         case "part":
             count = found["n"] or "a"
             parts = PARTS[found["part"].lower()]
             some = 1 if count.lower() in ("a", "an") else number(count)
-            return _near_part(figure, some / parts, parts, value)
+            return _near_part(figure, some / parts, 1 / (4 * parts), value)
         case "times":
             times = TIMES[figure.written.lower()]
             return _leans(figure, times, value) or (figure.lean != "over" and abs(value / times - 1) < 0.15)
@@ -184,15 +186,19 @@ def _near(figure: Figure, written: str, value: float) -> bool:
     size = number(written)
     if figure.lean in ("over", "under"):
         return _leans(figure, size, value)
-    # A number in words is a rough one.
-    rounded = step(written, figure.lean == "near" or not written[0].isdigit())
+    rounded = step(written, _rough(figure, written))
     return abs(value - size) <= rounded / 2 * (1 + 1e-9)
 
 
-def _near_part(figure: Figure, size: float, parts: float, value: float) -> bool:
+def _rough(figure: Figure, written: str) -> bool:
+    """Say whether a number is rounded: one in words, one called so, and a large one in hundreds."""
+    return figure.lean == "near" or not written[0].isdigit() or bool(LARGE.fullmatch(written))
+
+
+def _near_part(figure: Figure, size: float, spare: float, value: float) -> bool:
     if figure.lean in ("over", "under"):
         return _leans(figure, size, value)
-    return abs(value - size) <= min(LOOSE, 1 / (4 * parts)) + 1e-9
+    return abs(value - size) <= min(LOOSE, spare) + 1e-9
 
 
 def _leans(figure: Figure, size: float, value: float) -> bool:
@@ -220,7 +226,7 @@ def rewritten(figure: Figure, value: Any) -> str | None:
     if found is None:
         return None
     digits, scale = found[1], found[2] or ""
-    rounded = step(digits, figure.lean == "near")
+    rounded = step(digits, _rough(figure, digits))
     decimals = len(digits.partition(".")[2])
     size = value / SCALES[scale.strip()] if scale else value
     new = f"{round(size / rounded) * rounded:,.{decimals}f}"
