@@ -124,10 +124,7 @@ def pages(paper: str) -> dict[str, str]:
     paper : str
         One of `PAPERS`.
     """
-    bodies = {
-        name(path): rendered(shown_text(path))
-        for path in sorted(GUIDE.glob("*.md"))
-    }
+    bodies = {name(path): rendered(shown_text(path)) for path in sorted(GUIDE.glob("*.md"))}
     bodies["roles"] = sections(*map(SHEETS["role"], entries("seats")))
     bodies["cards"] = sections(*map(SHEETS["card"], entries("cards")))
     bodies["key"] = rendered(SHEETS["key"]())

@@ -1,1 +1,1 @@
-"""The tools of whoever changes the set: they check texts and write what follows from other files."""
+"""The tools of whoever changes the set: checks, and writers of what follows from other files."""

@@ -33,14 +33,14 @@ def game(washington: float, beijing: float) -> str:
 
 
 def meet(washington: float, beijing: float, third: float = 0) -> str:
-    """Where the game has its equilibria; with a third stance, that of 2016, if one is given."""
+    """Say where the game has its equilibria; with a third stance, that of 2016, if one is given."""
     from conundrum.game import outcomes
 
     return "; ".join(", ".join(pair) for pair in outcomes(_game(washington, beijing, bool(third))))
 
 
 def reply(power: str, to: str, price: float) -> str:
-    """A power's best reply to a stance of the other, where a move costs both the same."""
+    """Name a power's best reply to a stance of the other, where a move costs both the same."""
     payoffs = _game(price, price)
     mine = payoffs.washington[to] if power == "Washington" else payoffs.beijing.loc[to]
     return str(mine.idxmax())
@@ -52,35 +52,35 @@ def ever(name: str) -> bool:
 
 
 def worth_to(power: str, washington: str, beijing: str) -> float:
-    """What a pair of stances is worth to a power, without a cost of position."""
+    """Say what a pair of stances is worth to a power, without a cost of position."""
     return float(getattr(_game(0, 0), power.lower()).loc[washington, beijing])
 
 
 def patience(power: str, price: float) -> float:
-    """How much tomorrow must count for a power to keep an agreement that costs Washington a move."""
+    """Say how much tomorrow must count for a power to keep a costly agreement."""
     return float(nk.critical_discount(_game(price, 0), BOTH)[power == "Beijing"])
 
 
 def gains(power: str, price: float) -> float:
-    """What a power gains by leaving the agreement, at a price to Washington alone."""
+    """Say what a power gains by leaving the agreement, at a price to Washington alone."""
     return float(nk.side_payment(_game(price, 0), BOTH).needed[power == "Beijing"])
 
 
 def can_give(power: str, price: float) -> float:
-    """What a power can give up before it loses by the agreement."""
+    """Say what a power can give up before it loses by the agreement."""
     return float(nk.side_payment(_game(price, 0), BOTH).spare[power == "Beijing"])
 
 
 def _tried() -> pd.DataFrame:
-    """Every policy that the chart of two prices draws, under central beliefs."""
+    """List every policy that the chart of two prices draws, under central beliefs."""
     from conundrum.lab.prices import choices
 
     return choices(nk.Beliefs()).table.rename_axis("policy").reset_index()
 
 
 def best_tried(eyes: str, control: str) -> float:
-    """A control of the policy that costs someone least, of all that the chart draws."""
-    table = _tried()
+    """Return a control of the policy that costs someone least, of all that the chart draws."""
+    table: Any = _tried()
     return float(table.loc[table[f"loss_{eyes}"].idxmin(), control])
 
 
@@ -88,9 +88,7 @@ def beaten(policy: str) -> bool:
     """Say whether another policy tried costs both fewer leavers and fewer warheads."""
     table = _tried()
     own = table[table["policy"] == policy].iloc[0]
-    return bool(
-        ((table["leavers"] < own["leavers"]) & (table["warheads"] < own["warheads"])).any()
-    )
+    return bool(((table["leavers"] < own["leavers"]) & (table["warheads"] < own["warheads"])).any())
 
 
 @cache
@@ -102,7 +100,7 @@ def _priced(price: float) -> tuple[Any, ...]:
 
 @cache
 def regretted(which: str, eyes: str) -> str:
-    """The named policy that someone regrets least, or most, whichever theories hold."""
+    """Name the policy that someone regrets least, or most, whichever theories hold."""
     from conundrum.tradeoffs import regretted as found
 
     regret = found(_priced(0))[f"regret_{eyes}"]
@@ -110,7 +108,7 @@ def regretted(which: str, eyes: str) -> str:
 
 
 def best_at(eyes: str, price: float) -> str:
-    """The named policy that costs someone least over all theories, at a price in per cent."""
+    """Name the policy that costs someone least over all theories, at a price in per cent."""
     losses = sum(one.losses(eyes).mean(axis=1) for one in _priced(price))
     return list(nk.PRESETS)[losses.argmin()]
 
@@ -121,18 +119,18 @@ def _worth(eyes: str, price: float) -> pd.DataFrame:
 
 
 def most_worth(eyes: str, price: float, place: float = 1) -> str:
-    """The fact that someone would pay most, or second most, to know, at a price in per cent."""
+    """Name the fact that someone would pay most to know, or second most, at a price."""
     return str(_worth(eyes, price).index[int(place) - 1])
 
 
 def worth_knowing(eyes: str, price: float) -> float:
-    """What the fact that is worth most is worth to someone, at a price in per cent."""
+    """Say what the fact that is worth most is worth to someone, at a price."""
     return float(_worth(eyes, price)["value"].max())
 
 
 @cache
 def _swings() -> pd.DataFrame:
-    """What each doubt alone does to each conclusion, and whether it then falls."""
+    """List what each doubt alone does to each conclusion, and whether it then falls."""
     from conundrum.conclusions import conclusions
     from conundrum.lab.tornado import swung
 
@@ -151,7 +149,7 @@ def _swings() -> pd.DataFrame:
 
 @cache
 def _changes() -> pd.DataFrame:
-    """What each change for a known fault does to each conclusion."""
+    """List what each change for a known fault does to each conclusion."""
     from conundrum.conclusions import change, judge
     from conundrum.lab.faults import survivors
     from conundrum.tables import entries
@@ -169,30 +167,30 @@ def _changes() -> pd.DataFrame:
 
 
 def lost(fault: str) -> str:
-    """The conclusions that a change for a fault overturns."""
+    """List the conclusions that a change for a fault overturns."""
     table = _changes()
     return ", ".join(table[(table["fault"] == fault) & ~table["survives"]]["conclusion"])
 
 
 def survive() -> str:
-    """The conclusions that survive every change."""
+    """List the conclusions that survive every change."""
     kept = _changes().groupby("conclusion", sort=False)["survives"].all()
     return ", ".join(kept[kept].index)
 
 
 def surviving() -> int:
-    """How many conclusions survive every change."""
+    """Count the conclusions that survive every change."""
     return len(survive().split(", "))
 
 
 def overturning(conclusions: str) -> int:
-    """How many changes overturn all of these conclusions."""
+    """Count the changes that overturn all of these conclusions."""
     wanted = set(conclusions.split(", "))
     return sum(wanted <= set(lost(fault).split(", ")) for fault in _changes()["fault"].unique())
 
 
 def harmless() -> int:
-    """How many changes overturn nothing."""
+    """Count the changes that overturn nothing."""
     return sum(not lost(fault) for fault in _changes()["fault"].unique())
 
 
@@ -205,6 +203,16 @@ FINDINGS: Mapping[str, Callable[..., Any]] = {
     made.__name__: made
     for made in (
         *(game, meet, reply, ever, worth_to, patience, gains, can_give, best_tried, beaten),
-        *(regretted, best_at, most_worth, worth_knowing, lost, survive, surviving, overturning, harmless),
+        *(
+            regretted,
+            best_at,
+            most_worth,
+            worth_knowing,
+            lost,
+            survive,
+            surviving,
+            overturning,
+            harmless,
+        ),
     )
 }

@@ -13,6 +13,7 @@ from .meaning import worth
 from .texts import MARK, ROOT, Origin, files, origins, write
 from .wording import Figure, read, rewritten, says
 
+LEANS_SAID = {"near": "about", "over": "more than", "under": "less than"}
 Worth = Callable[[str], Any]
 
 
@@ -27,28 +28,29 @@ def problem(origin: Origin, worked_out: Worth = worth) -> str:
 
     Examples
     --------
-    >>> fell = Origin("a.md", "line 1", "=", "1 + 1", "In three", "In three of 100 worlds it falls.")
-    >>> problem(fell)
-    'a.md, line 1: "In three of 100 worlds it falls." says three, but it is 2 now (1 + 1)'
+    >>> problem(Origin("a.md", "line 1", "=", "1 + 1", "In three", "In three worlds it falls."))
+    'a.md, line 1: "In three worlds it falls." says three, but it is 2 now (1 + 1)'
     """
-    if origin.kind == ".":
-        return ""
-    place = f'{origin.file}, {origin.piece}: "{origin.sentence}"'
+    wrong = "" if origin.kind == "." else _wrong(origin, worked_out)
+    return f'{origin.file}, {origin.piece}: "{origin.sentence}" {wrong}' if wrong else ""
+
+
+def _wrong(origin: Origin, worked_out: Worth) -> str:
     if not origin.before.strip() or origin.before[-1].isspace():
-        return f"{place}: an origin stands right behind its figure or word ({origin.text})"
+        return f"has an origin that is not right behind a figure or word ({origin.text})"
     try:
         value = worked_out(origin.text)
     except Unclear as error:
-        return f"{place}: {error}"
+        return f"has an origin that is not clear: {error}"
     if origin.kind == "?":
-        return "" if value is True else f"{place}: this no longer holds ({origin.text})"
+        return "" if value is True else f"no longer holds ({origin.text})"
     figure = read(origin.before)
     if figure is None:
-        return f"{place}: no figure stands before the origin ({origin.text})"
+        return f"has an origin with no figure before it ({origin.text})"
     if says(figure, value):
         return ""
-    lean = f"{figure.lean} " if figure.lean else ""
-    return f"{place} says {lean}{figure.written}, but it is {told(value)} now ({origin.text})"
+    lean = f"{LEANS_SAID[figure.lean]} " if figure.lean else ""
+    return f"says {lean}{figure.written}, but it is {told(value)} now ({origin.text})"
 
 
 def told(value: Any) -> str:

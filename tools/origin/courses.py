@@ -24,18 +24,18 @@ def _made(values: Any) -> Worlds:
 
 
 def _when(name: str, text: str) -> Worlds:
-    """Date of the fall, in the worlds in which it comes; the outcome does not matter."""
+    """Return the date of the fall, in the worlds in which it comes; the outcome does not matter."""
     return _made(run(text).years[_fall(text)[1]])
 
 
 def _eve(name: str, text: str) -> Worlds:
-    """The quarter before the fall."""
+    """Look at the quarter before the fall."""
     worlds, step = _fall(text)
     return _made(course(name, run(text))[step - 1, worlds])
 
 
 def _after(name: str, text: str, years: float) -> Worlds:
-    """So many years after the fall, where the run is long enough to see them."""
+    """Look so many years after the fall, where the run is long enough to see them."""
     worlds, step = _fall(text)
     later = step + round(years * A_YEAR)
     seen = later < len(run(text).years)
@@ -43,18 +43,18 @@ def _after(name: str, text: str, years: float) -> Worlds:
 
 
 def _peak(name: str, text: str) -> Worlds:
-    """The highest that it reaches."""
+    """Return the highest that it reaches."""
     return _made(course(name, run(text)).max(axis=0))
 
 
 def _until(name: str, text: str, share: float) -> Worlds:
-    """Years until it is below a share of what it was at the start."""
+    """Count years until it is below a share of what it was at the start."""
     held = course(name, run(text))
     return _made((held < share * held[0]).argmax(axis=0) / A_YEAR)
 
 
 def _halved(name: str, text: str) -> Worlds:
-    """Years after the fall until no more than half is left of what there was on its eve."""
+    """Count years after the fall until no more than half is left of what there was on its eve."""
     held = course(name, run(text))
     return _made(
         np.array(

@@ -19,21 +19,27 @@ from . import analysis
 
 
 def loss(eyes: str, run: str) -> float:
-    """What a run costs in someone's eyes, 0 to 1, in the mean of all worlds."""
+    """Say what a run costs in someone's eyes, 0 to 1, in the mean of all worlds."""
+    return _losses(run)[eyes]
+
+
+@cache
+def _losses(run: str) -> dict[str, float]:
     from .runs import run as made
 
-    return float(nk.loss(made(run), eyes).mean())
+    return {eyes: float(nk.loss(made(run), eyes).mean()) for eyes in nk.EYES}
 
 
 def move(power: str, run: str) -> float:
-    """How far a policy lies from where a power stood in 2016."""
+    """Say how far a policy lies from where a power stood in 2016."""
     from .runs import run as made
 
-    return float(nk.options({run: made(run).policy}, worlds=10).table.loc[run, f"move_{power}"])
+    moves: Any = nk.options({run: made(run).policy}, worlds=10).table[f"move_{power}"]
+    return float(moves[run])
 
 
 def inside(series: str, run: str) -> int:
-    """Years in which a series of the record lies in the wide band of a run."""
+    """Count the years in which a series of the record lies in the wide band of a run."""
     from conundrum.record import compare, hits
 
     from .runs import run as made
@@ -42,12 +48,14 @@ def inside(series: str, run: str) -> int:
 
 
 def signs(sign: str, span: str, run: str, path: str) -> str:
-    """Outcomes that have a sign in a table of costs and benefits, over the first or last years."""
-    return ", ".join(name for (name, when), told in _balance(run, path).items() if (when, told) == (span, sign))
+    """List the outcomes that have a sign in the balance of two runs, in its first or last years."""
+    return ", ".join(
+        name for (name, when), told in _balance(run, path).items() if (when, told) == (span, sign)
+    )
 
 
 def sign(outcome: str, span: str, run: str, path: str) -> str:
-    """The sign of one outcome: better, worse, unclear or alike."""
+    """Return the sign of one outcome: better, worse, unclear or alike."""
     return _balance(run, path)[outcome, span]
 
 
@@ -61,14 +69,14 @@ def _balance(run: str, path: str) -> dict[tuple[str, str], str]:
 
 
 def concert_on(day: str) -> float:
-    """The concert index of what the two powers did, from a day on that the table lists."""
-    row = nk.table("stances").set_index("from").loc[pd.Timestamp(day)]
+    """Return the concert index of what the two powers did, from a day on that the table lists."""
+    row: Any = nk.table("stances").set_index("from").loc[pd.Timestamp(day)]
     return nk.Policy(**{name: row[name] for name in nk.Policy.__dataclass_fields__}).concert
 
 
 def largest_fall(table: str, index: str, field: str, first: float, last: float) -> int:
-    """The year, of some years of a table, in which a column fell most."""
-    series = nk.table(table).set_index(index)[field].loc[first:last].astype(float)
+    """Find the year, of some years of a table, in which a column fell most."""
+    series: Any = nk.table(table).set_index(index)[field].loc[first:last].astype(float)
     return int(series.diff().idxmin())
 
 
@@ -82,19 +90,21 @@ def _compared(run: str) -> pd.DataFrame:
 
 
 def _banned() -> pd.DataFrame:
-    """Goods that a text bans, with the year of the text and what China bought in 2018."""
+    """List the goods that a text bans, with the year of the text and what China bought in 2018."""
     sectors = nk.table("sectors").dropna(subset=["banned_by"])
     texts = nk.table("resolutions").set_index("resolution")["date"].dt.year
     bought = nk.table("china_imports_by_sector").query("year == 2018").set_index("sector")["value"]
-    return sectors.assign(year=sectors["banned_by"].map(texts), bought=sectors["sector"].map(bought))
+    return sectors.assign(
+        year=sectors["banned_by"].map(texts), bought=sectors["sector"].map(bought)
+    )
 
 
 @cache
 def _worst_cells() -> pd.DataFrame:
-    """By combination of the four theories, the pair of stances that ends least stable."""
+    """Find, by combination of the four theories, the pair of stances that ends least stable."""
     from conundrum.tradeoffs import CORNERS
 
-    maps = [nk.stance_map(beliefs=beliefs, worlds=300) for beliefs in CORNERS]
+    maps: list[Any] = [nk.stance_map(beliefs=beliefs, worlds=300) for beliefs in CORNERS]
     worst = pd.DataFrame([one.loc[one["instability_end"].idxmax()] for one in maps])
     worst = worst.rename(columns={"washington": "us", "beijing": "china"})
     return worst.assign(diagonal=worst["us"] == worst["china"])

@@ -145,24 +145,30 @@ def _called(name: str, given: tuple[Node, ...], seen: Callable[[Any], Any]) -> A
         return ALONE[name](seen(_value(given[0], seen)))
     if name in OVER and len(given) == 1:
         return _taken(name, _value(given[0], one if _of_many(given[0]) else each))
-    if name in courses.COURSES:
-        term, *rest = given
-        if not isinstance(term, Outcome):
-            raise Unclear(f"{name} takes an outcome of a run")
-        others = [one(_value(part)) for part in rest]
-        return _over_runs(term.run, lambda run: courses.COURSES[name](term.name, run, *others))
     if name in SHAPED:
         first, *rest = given
         return SHAPED[name](_value(first), *(_value(part, each) for part in rest))
+    if name in courses.COURSES:
+        return _in_course(name, *given)
     if name in findings.FINDINGS:
-        finding = findings.FINDINGS[name]
-        values = [one(_value(part)) for part in given]
-        if name in findings.OF_A_RUN:
-            *first, run = values
-            return _over_runs(run, lambda setting: finding(*first, setting))
-        return finding(*values)
+        return _found(name, [one(_value(part)) for part in given])
     known = sorted([*OVER, *courses.COURSES, *SHAPED, *findings.FINDINGS])
     raise Unclear(f"there is no function {name!r} of so many parts; there are: {', '.join(known)}")
+
+
+def _in_course(name: str, term: Node, *rest: Node) -> Any:
+    if not isinstance(term, Outcome):
+        raise Unclear(f"{name} takes an outcome of a run")
+    others = [one(_value(part)) for part in rest]
+    return _over_runs(term.run, lambda run: courses.COURSES[name](term.name, run, *others))
+
+
+def _found(name: str, given: list[Any]) -> Any:
+    finding = findings.FINDINGS[name]
+    if name not in findings.OF_A_RUN:
+        return finding(*given)
+    *first, run = given
+    return _over_runs(run, lambda setting: finding(*first, setting))
 
 
 def _of_many(node: Node) -> bool:
@@ -203,7 +209,9 @@ def _some(fallen: bool) -> Callable[[Any], Any]:
 
 def _change(*values: Any) -> Any:
     """Per cent from one figure to another, or from the first row to the last."""
-    before, after = map(one, values) if len(values) > 1 else (each(values[0])[0], each(values[0])[-1])
+    before, after = (
+        map(one, values) if len(values) > 1 else (each(values[0])[0], each(values[0])[-1])
+    )
     return 100 * (after / before - 1)
 
 

@@ -20,13 +20,14 @@ COUNTED += "|assumption|Korea|verdict|proposal|room|player|way|stance|side|playe
 PLAIN = re.compile(
     "|".join(
         (
-            r"<details>.*?</details>|```.*?```|`[^`]*`|<[^>]*>|\$[^$]*\$",  # lists and tags, code, formulas
+            r"<details>.*?</details>|<[^>]*>",  # lists that are made, tags
+            r"```.*?```|`[^`]*`|\$[^$]*\$",  # code, formulas
             r"\]\([^)]*?(?: \"[^\"]*\")?\)",  # where a link leads, and its title
             r"^\*\*(?:Notebook|Time:|Exercises:).*$",  # heads and feet, which are made
             r"^(?:\*\*)?\d+\.",  # the number of a point
             r"\[\d\d |\b[HD]\d+\b|\bNK1[-0-9A-Z]*",  # notebooks, claims, codes
             rf"(?:\b\d\d? )?\b(?:{'|'.join(MONTHS.split())}) \d+|\b(?:19|20)\d\ds?\b",
-            r"\b(?:[Nn]otebooks?|[Tt]asks?|[Pp]aragraph|[Pp]oint|[Nn]umber|World) \d+(?: (?:to|and) \d+)?",
+            r"\b(?i:notebooks?|tasks?|paragraph|point|number|world) \d+(?: (?:to|and) \d+)?",
             r"\0 (?:million|billion)\b",  # the scale of a figure that has its origin
             r"\b(?:of|in) (?:every |a )?(?:100|hundred)\b",
             rf"\bthe two(?! (?:{PART})s)\b|\b(?i:{SPELLED}) (?:named )?(?:{COUNTED})s?\b",

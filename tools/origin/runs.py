@@ -69,8 +69,8 @@ def settings(text: str) -> list[str]:
         elif part == "corners":
             choices[place] = [_corner(ends) for ends in product((0, 1), repeat=len(THEORIES))]
         elif ".." in value:
-            ends = map(float, value.split(".."))
-            choices[place] = [f"{name} {share:.4g}" for share in np.linspace(*ends, ALONG)]
+            first, last = map(float, value.split(".."))
+            choices[place] = [f"{name} {share:.4g}" for share in np.linspace(first, last, ALONG)]
     return [", ".join(chosen) for chosen in product(*choices)]
 
 
@@ -142,7 +142,10 @@ def taken(outlook: nk.Outlook, first: float | None, last: float | None) -> Itera
     """Find the step of an October or of a date, or the steps after one October up to another."""
     at = outlook.years
     first = float(int(at[-1])) if first is None else first
-    ends = [year + MONTH if year == int(year) and year < 2100 else year for year in (first, last or first)]
+    ends = [
+        year + MONTH if year == int(year) and year < 2100 else year
+        for year in (first, last or first)
+    ]
     begins = ends[0] if last is None else ends[0] + 0.01
     steps = np.flatnonzero((at >= begins) & (at <= ends[1]))
     if not len(steps):
@@ -179,17 +182,23 @@ def _fits(rows: pd.DataFrame, part: str) -> Any:
         key = rows.columns[0]
         return rows[key].isin(nk.table(wanted)[key])
     held: Any = rows[name]
-    if wanted.startswith("has "):
-        return held.astype(str).str.contains(wanted.removeprefix("has "), regex=False, na=False)
     if pd.api.types.is_datetime64_any_dtype(held):
         if wanted.count("-") == 2:
             return held == pd.Timestamp(wanted)
         held = held.dt.year
     if pd.api.types.is_bool_dtype(held):
         return held == (wanted == "true")
-    if pd.api.types.is_numeric_dtype(held):
-        first, _, last = wanted.partition("..")
-        return (held >= float(first)) & (held <= float(last or first))
-    if (held == wanted).any():
-        return held == wanted
-    return held == wanted if not wanted.startswith("not ") else held != wanted.removeprefix("not ")
+    return _in_range(held, wanted) if pd.api.types.is_numeric_dtype(held) else _text(held, wanted)
+
+
+def _in_range(held: Any, wanted: str) -> Any:
+    first, _, last = wanted.partition("..")
+    return (held >= float(first)) & (held <= float(last or first))
+
+
+def _text(held: Any, wanted: str) -> Any:
+    if wanted.startswith("has "):
+        return held.str.contains(wanted.removeprefix("has "), regex=False, na=False)
+    if wanted.startswith("not ") and not (held == wanted).any():
+        return held != wanted.removeprefix("not ")
+    return held == wanted

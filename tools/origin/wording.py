@@ -43,7 +43,7 @@ FORMS = {
 NEAR = "about|some|around|near|nearly|almost|roughly"
 OVER = "more than|over|above|at least|before"
 UNDER = "less than|fewer than|below|under|at most|not even"
-LARGE = re.compile(r"\d\d[\d,]*,\d00")
+LARGE = 10_000
 LEANS = {"near": NEAR, "over": OVER, "under": UNDER}
 LOOSE = 0.05
 """So far from the truth may a fraction be, or less if its parts are small."""
@@ -111,12 +111,14 @@ def number(written: str) -> float:
 
 
 def step(written: str, near: bool) -> float:
-    """Say to what a written number is rounded: its last digit; of a rough one, its last that counts.
+    """Say to what a written number is rounded: of a rough one, to its last digit that counts.
 
     Examples
     --------
-    >>> step("91", False), step("1.7", True), step("25,000", True), step("90", True), step("35", True)
-    (1, 0.1, 1000, 10, 5)
+    >>> step("91", False), step("1.7", True)
+    (1, 0.1)
+    >>> step("25,000", True), step("90", True), step("35", True)
+    (1000, 10, 5)
     """
     first, _, scale = written.lower().rpartition(" ")
     if first and scale in SCALES and written.lower() not in WORDS:
@@ -152,34 +154,45 @@ def says(figure: Figure, value: Any) -> bool:
     if isinstance(value, bool | str | pd.Timestamp):
         return False
     found = figure.found
-    match figure.form:
-        case "between":
-            ends = [found["low"] or found["from"], found["high"]]
-            if (scale := ends[1].rpartition(" ")[2]) in SCALES and scale not in ends[0]:
-                ends[0] += f" {scale}"
-            spare = [step(end, False) / 2 for end in ends]
-            return number(ends[0]) - spare[0] <= value <= number(ends[1]) + spare[1]
-        case "of" if number(found["all"]) != 100:
-            some, every = number(found["some"]), number(found["all"])
-            return _near_part(figure, some / every, 1 / (2 * every), value)
-        case "of":
-            return _near(figure, found["some"], value)
-        case "part":
-            count = found["n"] or "a"
-            parts = PARTS[found["part"].lower()]
-            some = 1 if count.lower() in ("a", "an") else number(count)
-            return _near_part(figure, some / parts, 1 / (4 * parts), value)
-        case "times":
-            times = TIMES[figure.written.lower()]
-            return _leans(figure, times, value) or (figure.lean != "over" and abs(value / times - 1) < 0.15)
+    if figure.form == "between":
+        return _between([found["low"] or found["from"], found["high"]], value)
+    if figure.form == "times":
+        times = TIMES[figure.written.lower()]
+        return _leans(figure, times, value) or _near_part(figure, 1, 0.15, value / times)
+    if figure.form in ("part", "of"):
+        return _near_part(figure, *_part(figure), value)
     return _near(figure, figure.written, value)
+
+
+def _part(figure: Figure) -> tuple[float, float]:
+    """Return a fraction in words, and how far from it the truth may be."""
+    found = figure.found
+    if figure.form == "of":
+        every = number(found["all"])
+        return number(found["some"]) / every, min(LOOSE, 1 / (2 * every))
+    parts = PARTS[found["part"].lower()]
+    some = 1 if (found["n"] or "a").lower() in ("a", "an") else number(found["n"])
+    return some / parts, min(LOOSE, 1 / (4 * parts))
+
+
+def _between(ends: list[str], value: float) -> bool:
+    if (scale := ends[1].rpartition(" ")[2]) in SCALES and scale not in ends[0]:
+        ends[0] += f" {scale}"
+    spare = [step(end, False) / 2 for end in ends]
+    return number(ends[0]) - spare[0] <= value <= number(ends[1]) + spare[1]
 
 
 def _is_date(figure: Figure, value: Any) -> bool:
     if not isinstance(value, pd.Timestamp):
         return bool(figure.written.isdigit() and value == float(figure.written))
     day = f"{value.day} {value:%B %Y}"
-    return figure.written in (day, f"{value:%B %Y}", f"{value:%B}", f"{value.day} {value:%B}", f"{value:%Y}")
+    return figure.written in (
+        day,
+        f"{value:%B %Y}",
+        f"{value:%B}",
+        f"{value.day} {value:%B}",
+        f"{value:%Y}",
+    )
 
 
 def _near(figure: Figure, written: str, value: float) -> bool:
@@ -192,13 +205,14 @@ def _near(figure: Figure, written: str, value: float) -> bool:
 
 def _rough(figure: Figure, written: str) -> bool:
     """Say whether a number is rounded: one in words, one called so, and a large one in hundreds."""
-    return figure.lean == "near" or not written[0].isdigit() or bool(LARGE.fullmatch(written))
+    large = written.endswith("00") and number(written) >= LARGE
+    return figure.lean == "near" or not written[0].isdigit() or large
 
 
 def _near_part(figure: Figure, size: float, spare: float, value: float) -> bool:
     if figure.lean in ("over", "under"):
         return _leans(figure, size, value)
-    return abs(value - size) <= min(LOOSE, spare) + 1e-9
+    return abs(value - size) <= spare + 1e-9
 
 
 def _leans(figure: Figure, size: float, value: float) -> bool:
