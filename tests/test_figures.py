@@ -185,7 +185,7 @@ def test_moved_tells_by_claim_what_another_version_says() -> None:
     wanted = {"figures": [FELL.text, 'nothing "2016"'], "codes": ["NK1J-W434-68JR-000S-3S", "NK1"]}
     here = moved.values(wanted)
     assert here["figures"] == {FELL.text: "91", 'nothing "2016"': moved.UNTOLD}
-    assert here["codes"]["NK1J-W434-68JR-000S-3S"].startswith("Scenario(")
+    assert here["codes"]["NK1J-W434-68JR-000S-3S"].startswith("Policy(us_sanctions=0.9")
     everything = {text for *_, text in moved.figures()} | {
         moved.asks(about) for about in entries("conclusions").values()
     }

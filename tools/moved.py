@@ -103,7 +103,10 @@ def _told(text: str) -> str:
 
 def _decoded(code: str) -> str:
     try:
-        return repr(nk.decode(code))
+        found = nk.decode(code)
+        # Older versions hold no assumptions; that none is held means the same.
+        held = str(getattr(found, "assumptions", "")).removeprefix("Assumptions()")
+        return f"{found.policy} {found.beliefs} {held}".strip()
     except Exception as error:
         return f"{type(error).__name__}: {error}"
 
@@ -114,7 +117,8 @@ def values_of(folder: Path, wanted: Mapping[str, list[str]]) -> dict[str, Any]:
         [sys.executable, "-m", "tools.moved", "--values"],
         input=json.dumps(wanted),
         env={**os.environ, "PYTHONPATH": os.pathsep.join((str(folder / "src"), str(ROOT)))},
-        cwd=folder,
+        # The tools are those of this version; only the package is the other one's.
+        cwd=ROOT,
         capture_output=True,
         text=True,
         check=False,
