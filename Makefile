@@ -11,7 +11,7 @@ AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 
 # So that a half-made .venv is made again.
 .DELETE_ON_ERROR:
-.PHONY: lab app setup handouts test tools check format bench bench-tables coverage picture links lists exercises help
+.PHONY: lab app setup handouts test tools check format bench bench-tables coverage picture links lists exercises figures moved help
 
 lab: setup ## open JupyterLab at the first notebook
 	$(PY) -m jupyterlab $(AS_ROOT) --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb
@@ -84,6 +84,12 @@ exercises: tools ## write exercises/ out of solutions/, and the heads of both
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+figures: tools ## write digits in prose out of their origins, and list what needs a hand
+	$(PY) -m tools figures --write
+
+moved: tools ## say which conclusions, figures and codes moved since BASE=<commit>
+	$(PY) -m tools moved $(BASE)
 
 $(PY):
 	@echo 'Making .venv, the folder that the packages go to'

@@ -109,3 +109,10 @@ def test_a_question_for_a_number_has_no_answers_to_choose() -> None:
     asked = nk.predict("01.launches")
     asked.choose(0)
     assert asked.chosen is None
+
+
+def test_the_answers_of_guesses_at_the_record_are_the_record_s() -> None:
+    counts = nk.table("warheads").query("estimator == 'FAS'").set_index("year")["central"]
+    assert nk.predict("08.arsenal")._figure().answer == counts[2025]
+    output = nk.predict("08.output")._figure()
+    assert output.answer == round(output.rows.set_index("year")["index"][2025])

@@ -8,7 +8,7 @@ import pytest
 import conundrum as nk
 from conundrum.charts.prices import KINDS, MILLION, TALLEST, WIDEST, kinds
 from conundrum.lab.prices import choices
-from conundrum.tradeoffs.choice import best
+from conundrum.tradeoffs.choice import CORNERS, best
 from conundrum.tradeoffs.frontier import frontier
 
 
@@ -121,3 +121,17 @@ def test_how_close_a_call_is_is_said() -> None:
     assert found is not None
     gap, error, call = found.groups()
     assert (float(gap) <= float(error)) == (call == "too close")
+
+
+def test_d2_half_of_the_highest_loss_brings_back_the_policy_of_2016() -> None:
+    shown = nk.believing()
+    shown.position.value = 50
+    for eyes in ("Beijing", "Seoul"):
+        shown.eyes[eyes].click()
+        assert "2016 comes first" in shown._said.text
+
+
+@pytest.mark.parametrize("beliefs", CORNERS, ids=str)
+def test_d3_d4_no_policy_tried_comes_without_either_price(beliefs: nk.Beliefs) -> None:
+    table = choices(beliefs).table
+    assert not ((table["leavers"] < 1e5) & (table["warheads"] < 5)).any()

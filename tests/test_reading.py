@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from conundrum.tables import shown_text
+
 ROOT = Path(__file__).resolve().parents[1]
 FILES = [
     ROOT / "README.md",
@@ -33,7 +35,7 @@ SHOWN = re.compile(
 
 def prose(page: Path) -> str:
     """The sentences of a notebook, a table of texts or a page of the docs, without markup."""
-    text = page.read_text(encoding="utf-8")
+    text = shown_text(page)
     if page.suffix == ".ipynb":
         cells = json.loads(text)["cells"]
         text = "\n\n".join("".join(c["source"]) for c in cells if c["cell_type"] == "markdown")

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import assume, given, settings
 
 import conundrum as nk
+from conundrum import model
 from conundrum.assumptions import draw
 from conundrum.tables import rows, value
 from conundrum.together import together
@@ -259,3 +260,9 @@ def test_d2_shared_conditions_lie_on_the_frontier_under_every_belief(beliefs: nk
     for name in nk.PRESETS:
         other = end(name, beliefs)
         assert not (other["left"] < shared["left"] and other["warheads"] < shared["warheads"]), name
+
+
+def test_h3_talks_without_shared_conditions_end_in_no_bargain() -> None:
+    engaged = nk.Policy(us_engagement=1)
+    now = model.start(engaged, nk.Beliefs(), draw(nk.Assumptions(), 9, 1))
+    assert not np.any(now["bargain"])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import nbformat
 
-from conundrum.tables import rows
+from conundrum.tables import ORIGIN, rows
 from tools import ROOT
 from tools.follow import follow
 from tools.markdown import between, table
@@ -41,7 +41,7 @@ def goal(source: str) -> str:
 def text(path: Path) -> str:
     """Return the text cells of a notebook."""
     cells = nbformat.read(path, as_version=4).cells  # type: ignore[no-untyped-call]
-    return "\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
+    return ORIGIN.sub("", "\n".join(c.source for c in cells if c.cell_type == "markdown"))
 
 
 def overview() -> str:

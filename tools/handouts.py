@@ -17,7 +17,7 @@ from typing import Any
 
 import mistune
 
-from conundrum.tables import entries
+from conundrum.tables import entries, shown_text
 from tools import ROOT, sheets
 from tools.install import find_chromium
 from tools.links import public_address
@@ -123,10 +123,7 @@ def pages(paper: str) -> dict[str, str]:
     paper : str
         One of `PAPERS`.
     """
-    bodies = {
-        name(path): rendered(path.read_text(encoding="utf-8"))
-        for path in sorted(GUIDE.glob("*.md"))
-    }
+    bodies = {name(path): rendered(shown_text(path)) for path in sorted(GUIDE.glob("*.md"))}
     bodies["roles"] = sections(*map(sheets.role, entries("seats")))
     bodies["cards"] = sections(*map(sheets.card, entries("cards")))
     bodies["key"] = rendered(sheets.key())

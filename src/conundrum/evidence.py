@@ -20,7 +20,7 @@ import numpy as np
 import pandas as pd
 
 from conundrum.bounds import BadValue, instance, known, shortly
-from conundrum.tables import DATA
+from conundrum.tables import DATA, shown_text
 
 SCHEMA = "datapackage.json"
 
@@ -120,7 +120,7 @@ def _resources(folder: Path) -> dict[str, dict[str, Any]]:
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return shown_text(path)
     except FileNotFoundError:
         raise DamagedTable(path.name, f"there is no such file in {path.parent}") from None
     except UnicodeDecodeError:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import re
 import tomllib
 from functools import cache
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,24 @@ PACKAGE = Path(__file__).parent
 HOME = PACKAGE if (PACKAGE / "data").is_dir() else PACKAGE.parents[1]
 DATA = HOME / "data"
 SEEDS = HOME / "seeds"
+ORIGIN = re.compile(r"<!--[=?.].*?-->")
+"""Behind a figure of a text, the comment that says where it is from (``docs/figures.md``)."""
+
+
+def shown_text(path: Path) -> str:
+    """Read a text as it is shown: without the origins of its figures.
+
+    Raises
+    ------
+    OSError, UnicodeDecodeError
+        If there is no such file, or it is not UTF-8.
+
+    Examples
+    --------
+    >>> "<!--" in shown_text(DATA / "predictions.toml")
+    False
+    """
+    return ORIGIN.sub("", path.read_text(encoding="utf-8"))
 
 
 @cache
@@ -31,10 +51,9 @@ def rows(name: str) -> dict[str, dict[str, str]]:
     >>> rows("presets")["2016"]["us_sanctions"]
     '0.9'
     """
-    with (DATA / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file)
-        key = (reader.fieldnames or ["name"])[0]
-        return {row[key]: row for row in reader}
+    reader = csv.DictReader(StringIO(shown_text(DATA / f"{name}.csv"), newline=""))
+    key = (reader.fieldnames or ["name"])[0]
+    return {row[key]: row for row in reader}
 
 
 @cache
@@ -51,7 +70,7 @@ def entries(name: str) -> dict[str, Any]:
     >>> list(entries("predictions"))[0]
     '01.launches'
     """
-    return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(shown_text(DATA / f"{name}.toml"))
 
 
 def value(table: str, row: str, field: str) -> float:

@@ -262,3 +262,16 @@ def test_headings_stand_in_order_under_one_title(page: Page) -> None:
 def test_a_question_replies_at_once(page: Page) -> None:
     page.get_by_role("button", name="(b) In 14 of every 100").click()
     expect(page.locator(".nk-ask .nk-status").nth(1)).to_contain_text("A world is one draw")
+
+
+@pytest.mark.parametrize("front", FRONTS)
+def test_the_origin_of_a_figure_is_not_seen_and_leaves_no_gap(opened: Opened, front: str) -> None:
+    page = opened(front, NOTEBOOK)
+    said = page.locator("p", has_text="means that, of every hundred").first
+    expect(said).to_contain_text('"14 of 100" means that, of every hundred, fourteen end this way.')
+    heading = page.get_by_role("heading", name="What happened and why").first
+    heading.scroll_into_view_if_needed()
+    text = page.locator("body").inner_text()
+    assert "denied by less than a fifth (denial in" in text
+    assert "<!--" not in text
+    assert 'fallen "2016"' not in text

@@ -98,3 +98,8 @@ def test_two_shapes_are_refused() -> None:
 def test_a_payoff_too_large_for_a_number_is_refused() -> None:
     with pytest.raises(nk.BadValue, match="row: a table of finite numbers"):
         equilibria([[10**400]], [[1]])
+
+
+def test_the_table_that_an_exercise_makes_up_has_one_equilibrium_poor_for_both() -> None:
+    loss = np.array([[3, 9], [1, 7]])
+    assert [one.pure for one in equilibria(-loss, -loss.T)] == [(1, 1)]

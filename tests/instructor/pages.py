@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+from conundrum.tables import shown_text
+
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = ROOT / "docs" / "instructor"
-PAGES = {path.name: path.read_text(encoding="utf-8") for path in sorted(GUIDE.glob("*.md"))}
+PAGES = {path.name: shown_text(path) for path in sorted(GUIDE.glob("*.md"))}
 
 
 def section(page: str, heading: str) -> str:

@@ -7,7 +7,7 @@ import nbformat
 import pytest
 
 from conundrum.bounds import BadValue
-from conundrum.tables import rows
+from conundrum.tables import ORIGIN, rows
 from tools import ROOT
 from tools.glossary import titled
 
@@ -25,6 +25,7 @@ def prose(path: Path) -> str:
     """What a notebook says, without headings, code, folds and what is written by a tool."""
     cells = nbformat.read(path, as_version=4).cells
     text = "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
+    text = ORIGIN.sub("", text)
     text = re.sub(r"(?s)<details>.*?</details>|`[^`\n]*`", "", text)
     return re.sub(r"(?m)^(#+ |\*\*Notebook \d+ of ).*$", "", text)
 

@@ -120,3 +120,12 @@ def test_a_bad_argument_is_named() -> None:
 def test_what_is_no_list_of_beliefs_is_refused(given: Any) -> None:
     with pytest.raises(nk.BadValue, match="beliefs: a list of one or more Beliefs"):
         regret(beliefs=given, worlds=2, years=5)
+
+
+def test_regret_is_counted_from_the_list_and_a_policy_on_it_may_never_be_regretted() -> None:
+    six = regret()
+    seven = regret({**nk.PRESETS, "seventh": nk.Policy(0.2, 0.9, 0.1, 0.9, 1)})
+    assert seven.loc["seventh", "regret"] == pytest.approx(0, abs=0.001)
+    worst = [f"worst_{eyes}" for eyes in nk.EYES]
+    assert seven.loc[six.index, worst].to_numpy() == pytest.approx(six[worst].to_numpy())
+    assert (seven.loc[six.index, "regret"] > six["regret"]).all()

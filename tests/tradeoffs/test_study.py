@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 import conundrum as nk
+from conundrum.conclusions import conclusions
 from conundrum.tradeoffs import INPUTS, attribution, screening, study, swings, turned
 from conundrum.tradeoffs.response import response
 
@@ -83,3 +84,24 @@ def test_a_gap_within_its_error_does_not_turn() -> None:
     assert unclear[0].mean() > unclear[1].mean()
     assert turned(clear, unclear) == []
     assert turned(clear, clear[::-1]) == [(0, 1)]
+
+
+def test_h14_d4_an_opening_s_arsenal_hangs_on_growth_tames() -> None:
+    one = conclusions()["opening_arsenal"]
+    shares = attribution(one.outcome, one.policy, one.against, top=3, samples=256)
+    alone = shares.set_index("name")["S1"]
+    assert alone["growth_tames"] == pytest.approx(0.5, abs=0.1)
+    assert alone.idxmax() == "growth_tames"
+
+
+def test_the_fall_is_a_matter_of_many_hands() -> None:
+    one = conclusions()["cut_off_falls"]
+    shares = attribution(one.outcome, one.policy, top=6, samples=256).set_index("name")
+    ids = ["fall_most", "illicit", "cohesion_shortage", "cohesion_base"]
+    named = shares.drop("all others")["ST"].sort_values(ascending=False)
+    assert named.index[0] == "fall_most"
+    assert set(named.index[:4]) == set(ids)
+    # Which of the other three comes first, the sample cannot tell; they act through one another.
+    gap = named.iloc[1] - named.iloc[3]
+    assert gap < shares.loc[named.index[1:4], "ST_conf"].min()
+    assert (shares["ST"] - shares["S1"])[ids[1:]].min() > 0.05

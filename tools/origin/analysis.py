@@ -1,0 +1,218 @@
+"""Findings of games, of choices and of doubts, which take more than a run or two.
+
+Modules other than the public one are imported where they are used, so that the other findings can
+be told of a version that does not have them.
+"""
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+import pandas as pd
+
+import conundrum as nk
+
+BOTH = ("engage", "engage")
+PRICES = range(0, 101, 10)
+
+
+@cache
+def _game(washington: float, beijing: float, third: bool = False) -> Any:
+    from conundrum.lab.playing import THREE, TWO, Playing
+
+    stances = THREE if third else TWO
+    return Playing(washington_pays=washington, beijing_pays=beijing, stances=stances).game()
+
+
+def game(washington: float, beijing: float) -> str:
+    """Name the game of the two powers, by what a change of position costs each, in per cent."""
+    return nk.name_game(*_game(washington, beijing)).name
+
+
+def meet(washington: float, beijing: float, third: float = 0) -> str:
+    """Say where the game has its equilibria; with a third stance, that of 2016, if one is given."""
+    from conundrum.game import outcomes
+
+    return "; ".join(", ".join(pair) for pair in outcomes(_game(washington, beijing, bool(third))))
+
+
+def reply(power: str, to: str, price: float) -> str:
+    """Name a power's best reply to a stance of the other, where a move costs both the same."""
+    payoffs = _game(price, price)
+    mine = payoffs.washington[to] if power == "Washington" else payoffs.beijing.loc[to]
+    return str(mine.idxmax())
+
+
+def ever(name: str) -> bool:
+    """Say whether any two prices make a game of this name."""
+    return any(game(us, china) == name for us in PRICES for china in PRICES)
+
+
+def worth_to(power: str, washington: str, beijing: str) -> float:
+    """Say what a pair of stances is worth to a power, without a cost of position."""
+    return float(getattr(_game(0, 0), power.lower()).loc[washington, beijing])
+
+
+def patience(power: str, price: float) -> float:
+    """Say how much tomorrow must count for a power to keep a costly agreement."""
+    return float(nk.critical_discount(_game(price, 0), BOTH)[power == "Beijing"])
+
+
+def gains(power: str, price: float) -> float:
+    """Say what a power gains by leaving the agreement, at a price to Washington alone."""
+    return float(nk.side_payment(_game(price, 0), BOTH).needed[power == "Beijing"])
+
+
+def can_give(power: str, price: float) -> float:
+    """Say what a power can give up before it loses by the agreement."""
+    return float(nk.side_payment(_game(price, 0), BOTH).spare[power == "Beijing"])
+
+
+def _tried() -> pd.DataFrame:
+    """List every policy that the chart of two prices draws, under central beliefs."""
+    from conundrum.lab.prices import choices
+
+    return choices(nk.Beliefs()).table.rename_axis("policy").reset_index()
+
+
+def best_tried(eyes: str, control: str) -> float:
+    """Return a control of the policy that costs someone least, of all that the chart draws."""
+    table: Any = _tried()
+    return float(table.loc[table[f"loss_{eyes}"].idxmin(), control])
+
+
+def beaten(policy: str) -> bool:
+    """Say whether another policy tried costs both fewer leavers and fewer warheads."""
+    table = _tried()
+    own = table[table["policy"] == policy].iloc[0]
+    return bool(((table["leavers"] < own["leavers"]) & (table["warheads"] < own["warheads"])).any())
+
+
+@cache
+def _priced(price: float) -> tuple[Any, ...]:
+    from conundrum.lab.choosing import Priced, corners
+
+    return tuple(Priced(**vars(one), price=price / 100) for one in corners())
+
+
+@cache
+def regretted(which: str, eyes: str) -> str:
+    """Name the policy that someone regrets least, or most, whichever theories hold."""
+    from conundrum.tradeoffs import regretted as found
+
+    regret = found(_priced(0))[f"regret_{eyes}"]
+    return str(regret.idxmin() if which == "least" else regret.idxmax())
+
+
+def best_at(eyes: str, price: float) -> str:
+    """Name the policy that costs someone least over all theories, at a price in per cent."""
+    losses = sum(one.losses(eyes).mean(axis=1) for one in _priced(price))
+    return list(nk.PRESETS)[losses.argmin()]
+
+
+@cache
+def _worth(eyes: str, price: float) -> pd.DataFrame:
+    return nk.information(list(_priced(price)), eyes)
+
+
+def most_worth(eyes: str, price: float, place: float = 1) -> str:
+    """Name the fact that someone would pay most to know, or second most, at a price."""
+    return str(_worth(eyes, price).index[int(place) - 1])
+
+
+def worth_knowing(eyes: str, price: float) -> float:
+    """Say what the fact that is worth most is worth to someone, at a price."""
+    return float(_worth(eyes, price)["value"].max())
+
+
+@cache
+def _swings() -> pd.DataFrame:
+    """List what each doubt alone does to each conclusion, and whether it then falls."""
+    from conundrum.conclusions import conclusions
+    from conundrum.lab.tornado import swung
+
+    parts = []
+    for name, one in conclusions().items():
+        part = swung(name).rename_axis("doubt").reset_index().assign(conclusion=name)
+        part["place"] = range(1, len(part) + 1)
+        part["mark"] = part["doubt"].map(nk.table("assumptions").set_index("name")["mark"])
+        part["falls"] = [
+            not (one.holds(low) and one.holds(high))
+            for low, high in zip(part["low"], part["high"], strict=True)
+        ]
+        parts.append(part)
+    return pd.concat(parts, ignore_index=True)
+
+
+@cache
+def _changes() -> pd.DataFrame:
+    """List what each change for a known fault does to each conclusion."""
+    from conundrum.conclusions import change, judge
+    from conundrum.lab.faults import survivors
+    from conundrum.tables import entries
+
+    rows = []
+    for name, about in entries("probes").items():
+        if (under := change(about)) is not None:
+            found = judge(under)
+            place = found.order("Washington").index("joint cut-off") + 1
+            rows += [
+                {"fault": name, "conclusion": one, "survives": held, "place": place}
+                for one, held in survivors(found).items()
+            ]
+    return pd.DataFrame(rows)
+
+
+def lost(fault: str) -> str:
+    """List the conclusions that a change for a fault overturns."""
+    table = _changes()
+    return ", ".join(table[(table["fault"] == fault) & ~table["survives"]]["conclusion"])
+
+
+def survive() -> str:
+    """List the conclusions that survive every change."""
+    kept = _changes().groupby("conclusion", sort=False)["survives"].all()
+    return ", ".join(kept[kept].index)
+
+
+def surviving() -> int:
+    """Count the conclusions that survive every change."""
+    return len(survive().split(", "))
+
+
+def overturning(conclusions: str) -> int:
+    """Count the changes that overturn all of these conclusions."""
+    wanted = set(conclusions.split(", "))
+    return sum(wanted <= set(lost(fault).split(", ")) for fault in _changes()["fault"].unique())
+
+
+def harmless() -> int:
+    """Count the changes that overturn nothing."""
+    return sum(not lost(fault) for fault in _changes()["fault"].unique())
+
+
+TABLES: Mapping[str, Callable[[], pd.DataFrame]] = {
+    "tried": _tried,
+    "swings": _swings,
+    "changes": _changes,
+}
+FINDINGS: Mapping[str, Callable[..., Any]] = {
+    made.__name__: made
+    for made in (
+        *(game, meet, reply, ever, worth_to, patience, gains, can_give, best_tried, beaten),
+        *(
+            regretted,
+            best_at,
+            most_worth,
+            worth_knowing,
+            lost,
+            survive,
+            surviving,
+            overturning,
+            harmless,
+        ),
+    )
+}

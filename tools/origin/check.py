@@ -1,0 +1,90 @@
+"""Each origin against what it is now, and what can be written anew without a human hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from .language import Unclear
+from .meaning import worth
+from .texts import MARK, ROOT, Origin, files, origins, write
+from .wording import Figure, read, rewritten, says
+
+LEANS_SAID = {"near": "about", "over": "more than", "under": "less than"}
+Worth = Callable[[str], Any]
+
+
+def problem(origin: Origin, worked_out: Worth = worth) -> str:
+    """Say what is wrong with an origin, in words; nothing if it holds.
+
+    Parameters
+    ----------
+    origin : Origin
+    worked_out : callable, optional
+        What an expression is now.
+
+    Examples
+    --------
+    >>> problem(Origin("a.md", "line 1", "=", "1 + 1", "In three", "In three worlds it falls."))
+    'a.md, line 1: "In three worlds it falls." says three, but it is 2 now (1 + 1)'
+    """
+    wrong = "" if origin.kind == "." else _wrong(origin, worked_out)
+    return f'{origin.file}, {origin.piece}: "{origin.sentence}" {wrong}' if wrong else ""
+
+
+def _wrong(origin: Origin, worked_out: Worth) -> str:
+    if not origin.before.strip() or origin.before[-1].isspace():
+        return f"has an origin that is not right behind a figure or word ({origin.text})"
+    try:
+        value = worked_out(origin.text)
+    except Unclear as error:
+        return f"has an origin that is not clear: {error}"
+    if origin.kind == "?":
+        return "" if value is True else f"no longer holds ({origin.text})"
+    figure = read(origin.before)
+    if figure is None:
+        return f"has an origin with no figure before it ({origin.text})"
+    if says(figure, value):
+        return ""
+    lean = f"{LEANS_SAID[figure.lean]} " if figure.lean else ""
+    return f"says {lean}{figure.written}, but it is {told(value)} now ({origin.text})"
+
+
+def told(value: Any) -> str:
+    """Write a value for an error."""
+    if isinstance(value, pd.Timestamp):
+        return f"{value:%Y-%m-%d}"
+    return f"{value:,.4g}" if isinstance(value, float) and abs(value) < 1e4 else f"{value}"
+
+
+def problems(root: Path = ROOT, worked_out: Worth = worth) -> Iterator[str]:
+    """Check every origin of the set."""
+    for path in files(root):
+        for origin in origins(path, root):
+            if wrong := problem(origin, worked_out):
+                yield wrong
+
+
+def renewed(path: Path, worked_out: Worth = worth) -> bool:
+    """Write digits anew where only they changed; say whether any did."""
+
+    def change(text: str) -> str:
+        new, place = "", 0
+        for found in MARK.finditer(text):
+            before = text[place : found.start()]
+            if found["kind"] == "=" and (figure := read(before)) is not None:
+                before = _renewed(before, figure, worked_out(found["text"]))
+            new, place = new + before + found[0], found.end()
+        return new + text[place:]
+
+    return write(path, change)
+
+
+def _renewed(before: str, figure: Figure, value: Any) -> str:
+    if says(figure, value):
+        return before
+    digits = rewritten(figure, value)
+    return before if digits is None else before.removesuffix(figure.written) + digits

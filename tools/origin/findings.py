@@ -1,0 +1,147 @@
+"""Findings of the package's own analysis, as an origin names them.
+
+Modules other than the public one are imported where they are used, so that the other findings can
+be told of a version that does not have them.
+"""
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+import pandas as pd
+
+import conundrum as nk
+
+from . import analysis
+
+
+def loss(eyes: str, run: str) -> float:
+    """Say what a run costs in someone's eyes, 0 to 1, in the mean of all worlds."""
+    return _losses(run)[eyes]
+
+
+@cache
+def _losses(run: str) -> dict[str, float]:
+    from .runs import run as made
+
+    return {eyes: float(nk.loss(made(run), eyes).mean()) for eyes in nk.EYES}
+
+
+def move(power: str, run: str) -> float:
+    """Say how far a policy lies from where a power stood in 2016."""
+    from .runs import run as made
+
+    moves: Any = nk.options({run: made(run).policy}, worlds=10).table[f"move_{power}"]
+    return float(moves[run])
+
+
+def inside(series: str, run: str) -> int:
+    """Count the years in which a series of the record lies in the wide band of a run."""
+    from conundrum.record import compare, hits
+
+    from .runs import run as made
+
+    return int(hits(compare(made(run)))["in_90"][series])
+
+
+def signs(sign: str, span: str, run: str, path: str) -> str:
+    """List the outcomes that have a sign in the balance of two runs, in its first or last years."""
+    return ", ".join(
+        name for (name, when), told in _balance(run, path).items() if (when, told) == (span, sign)
+    )
+
+
+def sign(outcome: str, span: str, run: str, path: str) -> str:
+    """Return the sign of one outcome: better, worse, unclear or alike."""
+    return _balance(run, path)[outcome, span]
+
+
+@cache
+def _balance(run: str, path: str) -> dict[tuple[str, str], str]:
+    from conundrum.balance import balance
+
+    from .runs import run as made
+
+    return {(one.outcome, one.span): one.sign for one in balance(made(run), made(path))}
+
+
+def concert_on(day: str) -> float:
+    """Return the concert index of what the two powers did, from a day on that the table lists."""
+    row: Any = nk.table("stances").set_index("from").loc[pd.Timestamp(day)]
+    return nk.Policy(**{name: row[name] for name in nk.Policy.__dataclass_fields__}).concert
+
+
+def largest_fall(table: str, index: str, field: str, first: float, last: float) -> int:
+    """Find the year, of some years of a table, in which a column fell most."""
+    series: Any = nk.table(table).set_index(index)[field].loc[first:last].astype(float)
+    return int(series.diff().idxmin())
+
+
+@cache
+def _compared(run: str) -> pd.DataFrame:
+    from conundrum.record import compare
+
+    from .runs import run as made
+
+    return compare(made(run))
+
+
+def _banned() -> pd.DataFrame:
+    """List the goods that a text bans, with the year of the text and what China bought in 2018."""
+    sectors = nk.table("sectors").dropna(subset=["banned_by"])
+    texts = nk.table("resolutions").set_index("resolution")["date"].dt.year
+    bought = nk.table("china_imports_by_sector").query("year == 2018").set_index("sector")["value"]
+    return sectors.assign(
+        year=sectors["banned_by"].map(texts), bought=sectors["sector"].map(bought)
+    )
+
+
+@cache
+def _worst_cells() -> pd.DataFrame:
+    """Find, by combination of the four theories, the pair of stances that ends least stable."""
+    from conundrum.tradeoffs import CORNERS
+
+    maps: list[Any] = [nk.stance_map(beliefs=beliefs, worlds=300) for beliefs in CORNERS]
+    worst = pd.DataFrame([one.loc[one["instability_end"].idxmax()] for one in maps])
+    worst = worst.rename(columns={"washington": "us", "beijing": "china"})
+    return worst.assign(diagonal=worst["us"] == worst["china"])
+
+
+def _scorecard() -> pd.DataFrame:
+    from conundrum.scorecard import judged
+
+    return judged()
+
+
+def _rival() -> pd.DataFrame:
+    from conundrum.published import rival_count
+
+    return rival_count()
+
+
+TABLES: Mapping[str, Callable[[], pd.DataFrame]] = {
+    "driven": lambda: _compared("record"),
+    "kept": lambda: _compared("2016"),
+    "banned": _banned,
+    "worst_cells": _worst_cells,
+    "scorecard": _scorecard,
+    "rival": _rival,
+    **analysis.TABLES,
+}
+"""Tables that are made and not read."""
+
+FINDINGS: Mapping[str, Callable[..., Any]] = {
+    "loss": loss,
+    "move": move,
+    "inside": inside,
+    "sign": sign,
+    "signs": signs,
+    "concert_on": concert_on,
+    "largest_fall": largest_fall,
+    **analysis.FINDINGS,
+}
+OF_A_RUN = ("loss", "move", "inside")
+"""Findings whose last part is a run, so that it may stand for many."""

@@ -1,0 +1,70 @@
+"""Figures of a notebook that have no origin, and those that need none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from .texts import MARK, pieces
+from .wording import MONTHS, NUMBER, PART, WORDS, read
+
+SPELLED = "|".join(word for word in WORDS if word not in ("one", "zero") and " " not in word)
+FIGURE = re.compile(
+    rf"{NUMBER}|\b(?:{SPELLED}|twice|doubles?|tenfold|half|(?:an?|{SPELLED}) (?:{PART})s?)\b",
+    re.IGNORECASE,
+)
+COUNTED = "power|price|claim|guesse|slider|chart|theorie|belief|question|strategie|point|policie"
+COUNTED += "|assumption|Korea|verdict|proposal|room|player|way|stance|side|player|panel"
+"""What the pages themselves list: how many there are is plain to see."""
+PLAIN = re.compile(
+    "|".join(
+        (
+            r"<details>.*?</details>|<[^>]*>",  # lists that are made, tags
+            r"```.*?```|`[^`]*`|\$[^$]*\$",  # code, formulas
+            r"\]\([^)]*?(?: \"[^\"]*\")?\)",  # where a link leads, and its title
+            r"^\*\*(?:Notebook|Time:|Exercises:).*$",  # heads and feet, which are made
+            r"^(?:\*\*)?\d+\.",  # the number of a point
+            r"\[\d\d |\b[HD]\d+\b|\bNK1[-0-9A-Z]*",  # notebooks, claims, codes
+            rf"(?:\b\d\d? )?\b(?:{'|'.join(MONTHS.split())}) \d+|\b(?:19|20)\d\ds?\b",
+            r"\b(?i:notebooks?|tasks?|paragraph|point|number|world) \d+(?: (?:to|and) \d+)?",
+            r"\0 (?:million|billion)\b",  # the scale of a figure that has its origin
+            r"\b(?:of|in) (?:every |a )?(?:100|hundred)\b",
+            rf"\bthe two(?! (?:{PART})s)\b|\b(?i:{SPELLED}) (?:named )?(?:{COUNTED})s?\b",
+        )
+    ),
+    re.MULTILINE | re.DOTALL,
+)
+"""What no origin is asked of."""
+
+
+def without_origin(path: Path) -> Iterator[tuple[str, str, str]]:
+    """Find figures of a notebook behind which no comment stands.
+
+    Yields
+    ------
+    piece, figure, around : str
+        The cell, the figure, and the words around it.
+    """
+    for piece, text in pieces(path):
+        left = PLAIN.sub(lambda found: "\0" * len(found[0]), _settled(text))
+        for found in FIGURE.finditer(left):
+            around = text and _settled(text)[max(0, found.start() - 40) : found.end() + 40]
+            yield piece, found[0], around.replace("\n", " ").replace("\0", "")
+
+
+def marked(path: Path) -> int:
+    """Count the figures of a notebook that are marked as plain."""
+    return sum(m["kind"] == "." for _, text in pieces(path) for m in MARK.finditer(text))
+
+
+def _settled(text: str) -> str:
+    """Blank each comment and the figure before it."""
+    new, place = "", 0
+    for found in MARK.finditer(text):
+        before = text[place : found.start()]
+        figure = read(before)
+        if figure is not None:
+            before = before.removesuffix(figure.written) + "\0" * len(figure.written)
+        new, place = new + before, found.end()
+    return new + text[place:]

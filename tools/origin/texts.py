@@ -1,0 +1,102 @@
+"""Where origins stand: the texts of the set, read in pieces and written back."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PLACES = ("notebooks/*.ipynb", "README.md", "docs/**/*.md", "data/*.toml", "data/*.csv")
+MARK = re.compile(r"<!--(?P<kind>[=?.])\s*(?P<text>.*?)\s*-->")
+SENTENCE = re.compile(r"(?<=[.!?:])\s|\n|\|")
+
+
+@dataclass(frozen=True)
+class Origin:
+    """A comment behind a figure or a word.
+
+    Parameters
+    ----------
+    file, piece : str
+        The file, and the place in it: a cell or a line.
+    kind : str
+        ``=`` a figure, ``?`` a statement, ``.`` plain.
+    text : str
+        What the comment says.
+    before, sentence : str
+        The text before it, other comments taken out, and the sentence that it stands in.
+    """
+
+    file: str
+    piece: str
+    kind: str
+    text: str
+    before: str
+    sentence: str
+
+
+def files(root: Path = ROOT) -> Iterator[Path]:
+    """List the files whose texts may hold origins."""
+    for place in PLACES:
+        yield from sorted(root.glob(place))
+
+
+def pieces(path: Path) -> Iterator[tuple[str, str]]:
+    """Split a file: the text cells of a notebook, the lines of any other file."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".ipynb":
+        for place, cell in enumerate(json.loads(text)["cells"]):
+            if cell["cell_type"] == "markdown":
+                yield f"cell {place + 1}", "".join(cell["source"])
+    else:
+        for place, line in enumerate(text.splitlines(), start=1):
+            yield f"line {place}", line
+
+
+def origins(path: Path, root: Path = ROOT) -> Iterator[Origin]:
+    """Find every origin in a file."""
+    for piece, text in pieces(path):
+        for found in MARK.finditer(text):
+            yield _origin(str(path.relative_to(root)), piece, text, found)
+
+
+def _origin(file: str, piece: str, text: str, found: re.Match[str]) -> Origin:
+    before, after = text[: found.start()], text[found.end() :]
+    # A figure has one origin; what stands before the comment ahead of it belongs to another.
+    own = before[max((m.end() for m in MARK.finditer(before)), default=0) :]
+    if not own:
+        own = bare(before)
+    sentence = SENTENCE.split(bare(before))[-1] + SENTENCE.split(bare(after))[0]
+    return Origin(file, piece, found["kind"], found["text"], own, sentence.strip())
+
+
+def bare(text: str) -> str:
+    """Take the origins out of a text.
+
+    Examples
+    --------
+    >>> bare("In 91<!--= fallen 'joint cut-off' --> of 100 worlds")
+    'In 91 of 100 worlds'
+    """
+    return MARK.sub("", text)
+
+
+def write(path: Path, change: Callable[[str], str]) -> bool:
+    """Change the texts of a file where they stand, and nothing else; say whether any changed."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix != ".ipynb":
+        new = "".join(map(change, text.splitlines(keepends=True)))
+    else:
+        notebook = json.loads(text)
+        for cell in notebook["cells"]:
+            if cell["cell_type"] == "markdown":
+                source = change("".join(cell["source"]))
+                cell["source"] = source.splitlines(keepends=True)
+        new = json.dumps(notebook, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+    if new == text:
+        return False
+    path.write_text(new, encoding="utf-8", newline="\n")
+    return True
