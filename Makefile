@@ -3,14 +3,14 @@ PYTHON ?= python3
 PY := .venv/bin/python
 # Of the handouts: A4 or Letter.
 PAPER ?= A4
-CODE := src tests .ci docs
+CODE := src tests .ci docs tools
 NOTEBOOKS := $(wildcard notebooks exercises solutions)
 # JupyterLab refuses to start as root, as one is in a container, unless told.
 AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 
 # So that a half-made .venv is made again.
 .DELETE_ON_ERROR:
-.PHONY: lab app setup handouts test tools check format bench bench-tables picture links lists exercises
+.PHONY: lab app setup handouts test tools check format bench bench-tables picture links lists exercises constraints
 
 lab: setup
 	$(PY) -m jupyterlab $(AS_ROOT) --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb
@@ -69,6 +69,9 @@ lists: tools
 
 exercises: tools
 	$(PY) .ci/exercises.py
+
+constraints: tools
+	$(PY) -m tools.constraints
 
 $(PY):
 	$(PYTHON) -m venv .venv
