@@ -11,7 +11,7 @@ AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 
 # So that a half-made .venv is made again.
 .DELETE_ON_ERROR:
-.PHONY: lab app setup handouts test tools check format bench bench-tables coverage picture links lists exercises figures moved help
+.PHONY: lab app setup handouts test tools check format bench bench-tables coverage picture links lists exercises figures moved constraints help
 
 lab: setup ## open JupyterLab at the first notebook
 	$(PY) -m jupyterlab $(AS_ROOT) --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb
@@ -90,6 +90,9 @@ figures: tools ## write digits in prose out of their origins, and list what need
 
 moved: tools ## say which conclusions, figures and codes moved since BASE=<commit>
 	$(PY) -m tools moved $(BASE)
+
+constraints: tools ## write tools/constraints.txt: every package of a reader, with its hash
+	$(PY) -m tools constraints
 
 $(PY):
 	@echo 'Making .venv, the folder that the packages go to'

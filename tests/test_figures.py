@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+import conundrum as nk
+from conundrum.tables import DATA, ORIGIN, entries, shown_text
 from tools import moved
 from tools.figures import COMPLETE
 from tools.origin import runs
@@ -17,9 +20,6 @@ from tools.origin.meaning import worth
 from tools.origin.plain import without_origin
 from tools.origin.texts import MARK, ROOT, Origin, files, origins
 from tools.origin.wording import NUMBER, read, rewritten
-
-import conundrum as nk
-from conundrum.tables import DATA, ORIGIN, entries, shown_text
 
 FELL = Origin("a.md", "line 1", "=", 'fallen "joint cut-off" 2036', "In 91", "In 91 of 100 worlds.")
 

@@ -3,13 +3,20 @@
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import altair as alt
 import pytest
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from traitlets.config.loader import PyFileConfigLoader
 
 from conundrum import prepare
 from conundrum.charts import bundle
 from conundrum.charts.carrier import carrier
+
+OVERRIDES = Path("share") / "jupyter" / "lab" / "settings" / "overrides.json"
+NEWS = "@jupyterlab/apputils-extension:notification"
+SERVER = "jupyter_server_config.py"
 
 
 def test_the_private_names_that_the_bundle_rests_on_are_still_there() -> None:
@@ -36,14 +43,87 @@ def test_the_bundle_leaves_altair_as_it_was() -> None:
     assert alt.JupyterChart._is_offline is False
 
 
-def test_settings_are_laid_into_the_environment(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def prefix(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An environment in which nothing is laid yet."""
     monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    return tmp_path
+
+
+def settings(prefix: Path, name: str) -> Any:
+    """What a settings file says, read as Jupyter reads it."""
+    return PyFileConfigLoader(name, path=str(prefix / "etc" / "jupyter")).load_config()
+
+
+def test_settings_are_laid_into_the_environment(prefix: Path) -> None:
     prepare.settle()
-    overrides = tmp_path / "share" / "jupyter" / "lab" / "settings" / "overrides.json"
-    news = json.loads(overrides.read_text())["@jupyterlab/apputils-extension:notification"]
+    news = json.loads((prefix / OVERRIDES).read_text())[NEWS]
     assert news == {"fetchNews": "false", "checkForUpdates": False}
-    for place in ("voila.json", "jupyter_server_config.d/conundrum.json"):
-        settings = json.loads((tmp_path / "etc" / "jupyter" / place).read_text())
-        assert settings["VoilaConfiguration"]["template"] == "conundrum"
+    assert settings(prefix, "voila.py").VoilaConfiguration.template == "conundrum"
+    template = prefix / "share" / "jupyter" / "voila" / "templates" / "conundrum"
+    assert {path.name for path in template.iterdir()} == {"conf.json", "index.html.j2"}
+
+
+def test_where_a_kernel_ends_and_when(prefix: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("BINDER_LAUNCH_HOST", "JUPYTERHUB_SERVICE_PREFIX"):
+        monkeypatch.delenv(name, raising=False)
+    prepare.settle()
+    unused = {"cull_idle_timeout": 600, "cull_interval": 60}
+    assert settings(prefix, "voila.py").MappingKernelManager == unused
+    at_home = settings(prefix, SERVER)
+    assert at_home.MappingKernelManager == unused
+    assert issubclass(at_home.ServerApp.kernel_manager_class, AsyncMappingKernelManager)
+    monkeypatch.setenv("JUPYTERHUB_SERVICE_PREFIX", "/user/red/")
+    assert settings(prefix, SERVER) == {}
+    monkeypatch.setenv("BINDER_LAUNCH_HOST", "https://mybinder.org/")
+    on_binder = settings(prefix, SERVER)
+    assert on_binder.MappingKernelManager == {
+        "cull_idle_timeout": 1800,
+        "cull_interval": 60,
+        "cull_connected": True,
+    }
+    assert "ServerApp" not in on_binder
+
+
+def test_what_the_environment_has_set_itself_stays(prefix: Path) -> None:
+    overrides = prefix / OVERRIDES
+    overrides.parent.mkdir(parents=True)
+    overrides.write_text(json.dumps({NEWS: {"fetchNews": "true"}, "theirs": {"size": 3}}))
+    voila = prefix / "etc" / "jupyter" / "voila.json"
+    voila.parent.mkdir(parents=True)
+    voila.write_text('{"VoilaConfiguration": {"theme": "dark"}}')
+    for _ in range(2):
+        prepare.settle()
+        assert json.loads(overrides.read_text()) == {
+            NEWS: {"fetchNews": "true", "checkForUpdates": False},
+            "theirs": {"size": 3},
+        }
+        assert voila.read_text() == '{"VoilaConfiguration": {"theme": "dark"}}'
+
+
+@pytest.mark.parametrize("name", ["voila.py", SERVER])
+def test_settings_in_python_that_are_not_ours_are_refused_and_kept(prefix: Path, name: str) -> None:
+    theirs = prefix / "etc" / "jupyter" / name
+    theirs.parent.mkdir(parents=True)
+    theirs.write_text("c.ServerApp.port = 9999\n")
+    with pytest.raises(prepare.TheirSettings, match=f"{name} holds settings of your own"):
+        prepare.settle()
+    assert [path for path in prefix.rglob("*") if path.is_file()] == [theirs]
+    assert theirs.read_text() == "c.ServerApp.port = 9999\n"
+
+
+def test_settings_that_cannot_be_read_are_refused_and_kept(prefix: Path) -> None:
+    overrides = prefix / OVERRIDES
+    overrides.parent.mkdir(parents=True)
+    overrides.write_text("{half")
+    with pytest.raises(prepare.TheirSettings, match=r"overrides\.json cannot be read as JSON"):
+        prepare.settle()
+    assert overrides.read_text() == "{half"
+
+
+def test_an_older_version_of_ours_is_replaced(prefix: Path) -> None:
+    ours = prefix / "etc" / "jupyter" / "voila.py"
+    ours.parent.mkdir(parents=True)
+    ours.write_text('"""Conundrum: how the app was shown."""\n')
+    prepare.settle()
+    assert settings(prefix, "voila.py").VoilaConfiguration.template == "conundrum"

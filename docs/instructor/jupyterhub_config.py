@@ -13,14 +13,20 @@ c = get_config()  # type: ignore[name-defined] # noqa: F821
 
 ROOT = Path(__file__).resolve().parents[2]
 TEAMS = Path(os.environ.get("CONUNDRUM_TEAMS", ROOT / "build" / "teams")).resolve()
+PRINTED = ("four-words-on-paper",)
+"""Passwords that stood in this guide, and that everybody can know."""
+MAKE_ONE = 'python3 -c "import secrets; print(secrets.token_urlsafe(9))"'
 COPIED = ("notebooks", "exercises", "docs", "data", "seeds")
 """What a team gets to see and to change; the package and the numbers it reads stay at one place."""
 
 c.JupyterHub.bind_url = os.environ.get("CONUNDRUM_ADDRESS", "http://:8000")
 
 # One password for the room. Whoever has it can log in as any team: hand it out on paper.
+PASSWORD = os.environ.get("CONUNDRUM_PASSWORD", "")
+if PASSWORD in PRINTED:
+    sys.exit(f"CONUNDRUM_PASSWORD: {PASSWORD!r} was printed; make one: {MAKE_ONE}")
 c.JupyterHub.authenticator_class = "shared-password"
-c.SharedPasswordAuthenticator.user_password = os.environ.get("CONUNDRUM_PASSWORD", "")
+c.SharedPasswordAuthenticator.user_password = PASSWORD
 c.Authenticator.allow_all = True
 c.Authenticator.username_pattern = r"[a-z0-9-]{1,30}\Z"
 

@@ -2,25 +2,94 @@
 
 from __future__ import annotations
 
-import shutil
+import json
 import sys
 from pathlib import Path
+from typing import Any
 
 from conundrum.charts import bundle
 
 SETTINGS = Path(__file__).parent / "jupyter"
 """Settings for JupyterLab and Voila, laid out as in an environment: nothing from the network."""
 
+OURS = '"""Conundrum:'
+"""How a settings file in Python begins if it was laid there by this module, now or before."""
+
+
+class TheirSettings(Exception):
+    """A file of the environment's own stands where one of ours would have to stand."""
+
 
 def settle() -> Path:
-    """Copy the settings of JupyterLab and Voila into this environment.
+    """Lay the settings of JupyterLab, Jupyter Server and Voila into this environment.
 
-    They switch off JupyterLab's news, and the icons and formulas that Voila would fetch.
+    They switch off JupyterLab's news, and the icons and formulas that Voila would fetch, and say
+    when a kernel ends. What the environment has set itself stays: in JSON only what is missing is
+    added. A file in Python cannot be merged, so none is touched that is not ours.
+
+    Returns
+    -------
+    Path
+        The environment.
+
+    Raises
+    ------
+    TheirSettings
+        If a file is the environment's own, or is no JSON. Then nothing at all is written.
     """
-    shutil.copytree(SETTINGS, sys.prefix, dirs_exist_ok=True)
-    return Path(sys.prefix)
+    prefix = Path(sys.prefix)
+    settings = [path for path in SETTINGS.rglob("*") if path.suffix in {".json", ".j2", ".py"}]
+    written = {
+        there: _merged(path, there)
+        for path in settings
+        for there in [prefix / path.relative_to(SETTINGS)]
+    }
+    for there, text in written.items():
+        there.parent.mkdir(parents=True, exist_ok=True)
+        there.write_text(text, encoding="utf-8")
+    return prefix
+
+
+def _merged(ours: Path, there: Path) -> str:
+    """Return what is to stand in a file of the environment."""
+    text = ours.read_text(encoding="utf-8")
+    # A folder of our name holds nothing of anybody else's.
+    if not there.exists() or there.parent.name == "conundrum":
+        return text
+    theirs = there.read_text(encoding="utf-8")
+    if ours.suffix == ".py":
+        if not theirs.startswith(OURS):
+            raise TheirSettings(
+                f"{there} holds settings of your own, which would be lost. Move the file to "
+                f"{Path.home() / '.jupyter'}, where Jupyter reads it as well, and try again."
+            )
+        return text
+    try:
+        kept = json.loads(theirs)
+    except json.JSONDecodeError as wrong:
+        raise TheirSettings(
+            f"{there} cannot be read as JSON ({wrong}). Mend or remove it, and try again."
+        ) from None
+    return json.dumps(_filled(kept, json.loads(text)), indent=2, ensure_ascii=False) + "\n"
+
+
+def _filled(theirs: Any, ours: Any) -> Any:
+    """Add to `theirs` what only `ours` has.
+
+    Examples
+    --------
+    >>> _filled({"a": {"b": 1}, "d": 2}, {"a": {"b": 3, "c": 4}})
+    {'a': {'b': 1, 'c': 4}, 'd': 2}
+    """
+    if not (isinstance(theirs, dict) and isinstance(ours, dict)):
+        return theirs
+    both = {name: _filled(kept, ours.get(name)) for name, kept in theirs.items()}
+    return both | {name: value for name, value in ours.items() if name not in theirs}
 
 
 if __name__ == "__main__":
     print(f"Charts for use without a network: {bundle.build()}")
-    print(f"Settings for use without a network: {settle()}")
+    try:
+        print(f"Settings for use without a network: {settle()}")
+    except TheirSettings as told:
+        sys.exit(str(told))

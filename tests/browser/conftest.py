@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from socket import socket
 from threading import Thread
 from urllib.parse import urlsplit
 
@@ -44,10 +45,11 @@ FRONTS = ("lab", "notebook_7", "voila")
 
 
 class Served:
-    """A server's address, and the pages that the tests open on it."""
+    """A server's address, the pages that the tests open on it, and the process that serves."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, process: int) -> None:
         self.address = address
+        self.process = process
 
     def lab(self, notebook: str = NOTEBOOK) -> str:
         # Else JupyterLab would open what an earlier test left open, too.
@@ -78,8 +80,11 @@ def without_nbgrader(config: Path) -> None:
 
 
 @contextmanager
-def serve(home: Path) -> Iterator[Served]:
-    """Run one Jupyter server, which also serves Notebook 7 and Voila, on what is in home/root."""
+def serve(home: Path, *options: str, **environment: str) -> Iterator[Served]:
+    """Run one Jupyter server, which also serves Notebook 7 and Voila, on what is in home/root.
+
+    Options and variables of the environment come on top.
+    """
     folders = {
         f"JUPYTER_{kind}_DIR": str(home / kind.lower()) for kind in ("CONFIG", "DATA", "RUNTIME")
     }
@@ -87,25 +92,47 @@ def serve(home: Path) -> Iterator[Served]:
     command = [
         *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"),
         *("--ServerApp.port=0", "--ServerApp.ip=127.0.0.1", "--IdentityProvider.token="),
-        *(f"--ServerApp.root_dir={home / 'root'}", "--ServerApp.disable_check_xsrf=True"),
+        f"--ServerApp.root_dir={home / 'root'}",
         *("--LabApp.expose_app_in_browser=True", f"--LabApp.workspaces_dir={home / 'spaces'}"),
         "--JupyterNotebookApp.expose_app_in_browser=True",
+        *options,
     ]
+    with listening(command, home, **folders, **environment) as served:
+        yield served
+
+
+@contextmanager
+def serve_app(home: Path, *options: str) -> Iterator[Served]:
+    """Run Voila alone, on one notebook, as `make app` does."""
+    with socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [
+        *(sys.executable, "-m", "voila", str(home / "root" / NOTEBOOK), "--no-browser"),
+        *("--Voila.ip=127.0.0.1", f"--Voila.port={port}", *options),
+    ]
+    with listening(command, home) as served:
+        yield served
+
+
+@contextmanager
+def listening(command: list[str], home: Path, **environment: str) -> Iterator[Served]:
+    """Run a server from a folder until it says where it listens, and end it in the end."""
     with subprocess.Popen(
-        command, stderr=subprocess.PIPE, text=True, env={**os.environ, **folders}, cwd=home
+        command, stderr=subprocess.PIPE, text=True, env={**os.environ, **environment}, cwd=home
     ) as server:
         assert server.stderr is not None
         heard: list[str] = []
         for line in server.stderr:
             heard.append(line)
-            if found := re.search(r"(http://127\.0\.0\.1:\d+)/lab", line):
+            if found := re.search(r"(http://127\.0\.0\.1:\d+)/", line):
                 break
         else:
             raise RuntimeError("the server did not start:\n" + "".join(heard))
         # Somebody has to read on, or the server stops when the pipe is full.
         Thread(target=server.stderr.read, daemon=True).start()
         try:
-            yield Served(found[1])
+            yield Served(found[1], server.pid)
         finally:
             server.terminate()
             try:
@@ -179,7 +206,7 @@ def _leaves(url: str) -> bool:
 def run_notebook(page: Page, address: str) -> None:
     """Open a notebook, and run all its cells where the reader has to."""
     page.goto(address)
-    if "/voila/" not in address:
+    if "/lab/" in address or "/notebooks/" in address:
         page.wait_for_function("() => window.jupyterapp?.shell?.currentWidget?.context")
         page.evaluate(RUN_ALL)
 

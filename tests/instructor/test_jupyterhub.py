@@ -17,6 +17,7 @@ from .pages import GUIDE, PAGES, ROOT, section
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="JupyterHub is not for Windows")
 CONFIGURATION = GUIDE / "jupyterhub_config.py"
+PASSWORD = "made-for-this-test"
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +25,7 @@ def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """A hub that has read the configuration, and is not started."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("CONUNDRUM_TEAMS", str(tmp_path_factory.mktemp("teams")))
-        patch.setenv("CONUNDRUM_PASSWORD", "four-words-on-paper")
+        patch.setenv("CONUNDRUM_PASSWORD", PASSWORD)
         app = JupyterHub()
         app.load_config_file(str(CONFIGURATION))
         yield app
@@ -46,7 +47,7 @@ def test_jupyterhub_knows_every_setting_and_takes_its_value(hub: Any) -> None:
     for name, settings in hub.config.items():
         assert set(settings) <= set(kinds[name].class_trait_names(config=True)), name
     login = hub.authenticator_class(config=hub.config)
-    assert login.user_password == "four-words-on-paper"
+    assert login.user_password == PASSWORD
 
 
 def test_the_kernels_know_when_to_end(hub: Any) -> None:
@@ -99,3 +100,31 @@ def test_the_page_tells_the_version_that_is_tested_and_every_variable() -> None:
     assert version in PAGES["jupyterhub.md"]
     read = set(re.findall(r"CONUNDRUM_[A-Z]+", CONFIGURATION.read_text(encoding="utf-8")))
     assert read == set(re.findall(r"`(CONUNDRUM_[A-Z]+)`", PAGES["jupyterhub.md"]))
+
+
+def test_a_password_that_was_printed_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CONUNDRUM_TEAMS", str(tmp_path))
+    monkeypatch.setenv("CONUNDRUM_PASSWORD", "four-words-on-paper")
+    with pytest.raises(SystemExit, match="CONUNDRUM_PASSWORD: 'four-words-on-paper' was printed"):
+        JupyterHub().load_config_file(str(CONFIGURATION))
+
+
+def test_the_page_prints_no_password_that_could_be_copied() -> None:
+    page = PAGES["jupyterhub.md"]
+    (made,) = re.findall(r"(?m)^export CONUNDRUM_PASSWORD=(.*)$", page)
+    assert made.startswith('"$(python3 -c "import secrets;')
+    course = section("jupyterhub.md", "For a course: Kubernetes")
+    values = yaml.safe_load(re.findall(r"(?s)```yaml\n(.*?)```", course)[0])
+    assert values["hub"]["config"]["SharedPasswordAuthenticator"]["user_password"] == ""
+
+
+def test_all_that_the_page_installs_is_pinned() -> None:
+    commands = re.findall(r"(?m)^\S*(?:pip|npm) install (.+)$", PAGES["jupyterhub.md"])
+    named = [word for command in commands for word in command.split() if word[0] not in "-."]
+    assert len(named) == 4
+    assert [word for word in named if not re.fullmatch(r"[\w-]+(==|@)\d[\w.]+", word)] == []
+    tested = (ROOT / "tests" / "requirements.txt").read_text(encoding="utf-8")
+    (builder,) = re.findall(r"(?m)^jupyter-repo2docker==\S+", tested)
+    assert builder in named

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from tools import ROOT
+
 PLACES = ("notebooks/*.ipynb", "README.md", "docs/**/*.md", "data/*.toml", "data/*.csv")
 MARK = re.compile(r"<!--(?P<kind>[=?.])\s*(?P<text>.*?)\s*-->")
 SENTENCE = re.compile(r"(?<=[.!?:])\s|\n|\|")

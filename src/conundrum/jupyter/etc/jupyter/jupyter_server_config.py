@@ -1,0 +1,35 @@
+"""Conundrum: when Jupyter Server ends a kernel.
+
+At home the kernel of an app's page ends ten minutes after the page was closed without a farewell,
+and that of a notebook never, since a coder's variables may be waiting in it. Binder gives a session
+little memory, so there every kernel ends that is idle for half an hour. On another JupyterHub, its
+own configuration decides.
+"""
+
+import os
+from typing import Any
+
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+
+
+class AppKernels(AsyncMappingKernelManager):
+    """Ends idle kernels, but not those that belong to a notebook or a console."""
+
+    parent: Any
+
+    async def cull_kernel_if_idle(self, kernel_id: str) -> Any:
+        """End a kernel if it is idle, has no page, and no session holds it."""
+        sessions = await self.parent.session_manager.list_sessions()
+        if all(session["kernel"]["id"] != kernel_id for session in sessions):
+            await super().cull_kernel_if_idle(kernel_id)  # type: ignore[no-untyped-call]
+
+
+c = get_config()  # type: ignore[name-defined] # noqa: F821
+if "BINDER_LAUNCH_HOST" in os.environ:
+    c.MappingKernelManager.cull_idle_timeout = 1800
+    c.MappingKernelManager.cull_interval = 60
+    c.MappingKernelManager.cull_connected = True
+elif "JUPYTERHUB_SERVICE_PREFIX" not in os.environ:
+    c.ServerApp.kernel_manager_class = AppKernels
+    c.MappingKernelManager.cull_idle_timeout = 600
+    c.MappingKernelManager.cull_interval = 60

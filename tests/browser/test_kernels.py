@@ -1,0 +1,115 @@
+"""When a kernel ends: with the page of the app, soon after it, or, on Binder, when it is idle."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+import nbformat
+import psutil  # type: ignore[import-untyped]
+import pytest
+from playwright.sync_api import Browser, Page
+
+from .conftest import NOTEBOOK, Served, run_notebook, serve, serve_app
+
+SOON = ("--MappingKernelManager.cull_idle_timeout=10", "--MappingKernelManager.cull_interval=1")
+PATIENCE = 60
+"""Seconds in which a kernel has to end that ought to."""
+
+Serve = Callable[..., AbstractContextManager[Served]]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A folder whose one notebook, of one cell, shows a widget."""
+    cell = nbformat.v4.new_code_cell("import ipywidgets\nipywidgets.Label('shown')")
+    kind = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+    (tmp_path / "root").mkdir()
+    nbformat.write(
+        nbformat.v4.new_notebook(cells=[cell], metadata=kind), tmp_path / "root" / NOTEBOOK
+    )
+    return tmp_path
+
+
+@pytest.fixture(params=[serve, serve_app], ids=["behind Jupyter Server", "alone"])
+def server(request: pytest.FixtureRequest) -> Serve:
+    """What serves the app."""
+    served: Serve = request.param
+    return served
+
+
+def kernels(served: Served) -> list[psutil.Process]:
+    """The kernels that a server runs now."""
+    started = psutil.Process(served.process).children(recursive=True)
+    return [one for one in started if "ipykernel_launcher" in one.cmdline()]
+
+
+def left(ended: list[psutil.Process]) -> list[psutil.Process]:
+    """Wait for kernels that ought to end, and return those that did not."""
+    alive: list[psutil.Process] = psutil.wait_procs(ended, timeout=PATIENCE)[1]
+    return alive
+
+
+@contextmanager
+def shown(browser: Browser, address: str) -> Iterator[Page]:
+    """The page of the notebook, run. When it is closed, it says no farewell."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        run_notebook(page, address)
+        whole(page)
+        yield page
+
+
+def whole(page: Page) -> None:
+    page.locator(".widget-label", has_text="shown").wait_for()
+
+
+def app(served: Served, server: Serve) -> str:
+    """The address of the app."""
+    return served.voila() if server is serve else served.address
+
+
+def test_a_reload_ends_the_kernel_and_so_does_closing(
+    browser: Browser, home: Path, server: Serve
+) -> None:
+    with server(home) as served, shown(browser, app(served, server)) as page:
+        for _ in range(10):
+            before = kernels(served)
+            page.reload()
+            whole(page)
+            assert left(before) == []
+        (last,) = kernels(served)
+        page.close(run_before_unload=True)
+        assert left([last]) == []
+
+
+def test_a_page_that_is_gone_without_a_farewell_leaves_no_kernel(
+    browser: Browser, home: Path, server: Serve
+) -> None:
+    with server(home, *SOON) as served:
+        with shown(browser, app(served, server)):
+            ours = kernels(served)
+        assert len(ours) == 1
+        assert left(ours) == []
+
+
+def test_the_kernel_of_a_notebook_waits_though_its_page_is_closed(
+    browser: Browser, home: Path
+) -> None:
+    with serve(home, *SOON) as served:
+        with shown(browser, served.lab()):
+            (notebook,) = kernels(served)
+        with shown(browser, served.voila()):
+            ours = [one for one in kernels(served) if one != notebook]
+        # It has been idle for less time than the notebook's.
+        assert left(ours) == []
+        assert notebook.is_running()
+
+
+def test_on_binder_an_idle_kernel_ends_though_its_page_is_open(
+    browser: Browser, home: Path
+) -> None:
+    with (
+        serve(home, *SOON, BINDER_LAUNCH_HOST="https://mybinder.org/") as served,
+        shown(browser, served.lab()),
+    ):
+        assert left(kernels(served)) == []
