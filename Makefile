@@ -82,9 +82,6 @@ lists: tools ## write what follows from the lists of notebooks, claims and terms
 exercises: tools ## write exercises/ out of solutions/, and the heads of both
 	$(PY) -m tools exercises
 
-help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
-
 figures: tools ## write digits in prose out of their origins, and list what needs a hand
 	$(PY) -m tools figures --write
 
@@ -93,6 +90,9 @@ moved: tools ## say which conclusions, figures and codes moved since BASE=<commi
 
 constraints: tools ## write tools/constraints.txt: every package of a reader, with its hash
 	$(PY) -m tools constraints
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 $(PY):
 	@echo 'Making .venv, the folder that the packages go to'

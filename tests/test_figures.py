@@ -11,14 +11,14 @@ import pytest
 
 import conundrum as nk
 from conundrum.tables import DATA, ORIGIN, entries, shown_text
-from tools import moved
+from tools import ROOT, moved
 from tools.figures import COMPLETE
 from tools.origin import runs
 from tools.origin.check import problem, problems, renewed
 from tools.origin.language import Unclear, parse
 from tools.origin.meaning import worth
 from tools.origin.plain import without_origin
-from tools.origin.texts import MARK, ROOT, Origin, files, origins
+from tools.origin.texts import MARK, Origin, files, origins
 from tools.origin.wording import NUMBER, read, rewritten
 
 FELL = Origin("a.md", "line 1", "=", 'fallen "joint cut-off" 2036', "In 91", "In 91 of 100 worlds.")

@@ -1,4 +1,4 @@
-"""Write tools/constraints.txt: all that a reader's environment holds, to the version and the hash.
+"""Write tools/constraints.txt: all that a reader installs, by hash.
 
 With ``--check``, only say whether each file it names can still be had, unchanged, and whether what
 environment.yml pins still needs just these. Both ask the package index.
@@ -60,7 +60,7 @@ def resolved(kept: str) -> str:
 
 def main() -> None:
     """Write the file, or check it."""
-    parser = argparse.ArgumentParser(description="Write constraints.txt, or check it.")
+    parser = argparse.ArgumentParser(sys.argv[0], description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing, and fail if it is old")
     if not parser.parse_args().check:
         CONSTRAINTS.write_text(resolved(""), encoding="utf-8")

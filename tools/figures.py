@@ -1,13 +1,14 @@
-"""Check each figure in prose against its origin; with --write, write the digits that changed."""
+"""Check each figure in prose against its origin; with --write, write new digits."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
+from tools import ROOT
 from tools.origin.check import problems, renewed
 from tools.origin.plain import marked, without_origin
-from tools.origin.texts import ROOT, files
+from tools.origin.texts import files
 
 COMPLETE = (
     "00_start_here",

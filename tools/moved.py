@@ -1,4 +1,4 @@
-"""Say which conclusions, figures in prose and scenario codes moved since another version."""
+"""Say which conclusions, figures and codes moved since another version."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ from typing import Any
 
 import conundrum as nk
 from conundrum.tables import entries
+from tools import ROOT
 from tools.origin.check import told
 from tools.origin.meaning import worth
-from tools.origin.texts import MARK, ROOT, bare, files, pieces
+from tools.origin.texts import MARK, bare, files, pieces
 
 CODE = re.compile(r"\bNK1[0-9A-Z]+(?:-[0-9A-Z]+)+\b")
 CLAIM = re.compile(r"\b[HD]\d{1,2}\b")

@@ -1,4 +1,4 @@
-"""Print how much of each room of the package the tests ran, from what they counted.
+"""Print how much of each room of the package the tests ran, from what was counted.
 
 A room is a folder of src/conundrum; what lies beside the folders counts as one. `make coverage`
 counts first, in the kernels that a test starts as well. A process that is killed is not counted.

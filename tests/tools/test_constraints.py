@@ -1,4 +1,4 @@
-"""tools/constraints.txt holds what `make setup` installs: each package, and each file by its hash."""
+"""tools/constraints.txt holds what `make setup` installs: every package and file, by hash."""
 
 import re
 import sys

@@ -8,10 +8,11 @@ from typing import Any
 
 import pandas as pd
 
-from .language import Unclear
-from .meaning import worth
-from .texts import MARK, ROOT, Origin, files, origins, write
-from .wording import Figure, read, rewritten, says
+from tools import ROOT
+from tools.origin.language import Unclear
+from tools.origin.meaning import worth
+from tools.origin.texts import MARK, Origin, files, origins, write
+from tools.origin.wording import Figure, read, rewritten, says
 
 LEANS_SAID = {"near": "about", "over": "more than", "under": "less than"}
 Worth = Callable[[str], Any]

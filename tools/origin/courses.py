@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from .runs import Worlds, course, run
+from tools.origin.runs import Worlds, course, run
 
 A_YEAR = 4
 

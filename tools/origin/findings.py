@@ -14,8 +14,7 @@ from typing import Any
 import pandas as pd
 
 import conundrum as nk
-
-from . import analysis
+from tools.origin import analysis
 
 
 def loss(eyes: str, run: str) -> float:

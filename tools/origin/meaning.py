@@ -11,10 +11,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from . import courses, findings
-from .language import Call, Column, Literal, Node, Outcome, Unclear, parse
-from .runs import CONTROLS, Worlds, column, settings, worlds
-from .runs import run as made
+from tools.origin import courses, findings
+from tools.origin.language import Call, Column, Literal, Node, Outcome, Unclear, parse
+from tools.origin.runs import CONTROLS, Worlds, column, settings, worlds
+from tools.origin.runs import run as made
 
 
 @dataclass(frozen=True, eq=False)

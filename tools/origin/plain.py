@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from .texts import MARK, pieces
-from .wording import MONTHS, NUMBER, PART, WORDS, read
+from tools.origin.texts import MARK, pieces
+from tools.origin.wording import MONTHS, NUMBER, PART, WORDS, read
 
 SPELLED = "|".join(word for word in WORDS if word not in ("one", "zero") and " " not in word)
 FIGURE = re.compile(

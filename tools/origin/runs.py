@@ -12,9 +12,8 @@ import numpy as np
 import pandas as pd
 
 import conundrum as nk
-
-from .findings import TABLES
-from .language import Unclear
+from tools.origin.findings import TABLES
+from tools.origin.language import Unclear
 
 MONTH = 0.75
 """October, in which the runs begin and in which a year is looked at."""
