@@ -34,11 +34,11 @@ SHOWN: dict[str, list[tuple[object, ...]]] = {
     "predict": [("01.votes",)],
     "progress": [("02",)],
     "team": [("washington",)],
-    "why": [("denial", "leak")],
+    "why": [("denial", "talking")],
 }
 """What panels are called with that cannot do without."""
 
-STILL = (widgets.Box, widgets.HTML, LiveChart, Status, Copied, Sideways, Carrier)
+STILL = (widgets.Box, widgets.HTML, widgets.HTMLMath, LiveChart, Status, Copied, Sideways, Carrier)
 """Widgets that the page sends nothing of, so that nothing in them can fail."""
 
 USES: dict[type, Callable[[Any], dict[str, Any]]] = {
@@ -72,19 +72,23 @@ def update(**state: object) -> dict[str, Any]:
     return {"method": "update", "state": state}
 
 
+def kind(control: Heard) -> type:
+    """Which of the `USES` a control has; anywidget gives each widget a class of its own."""
+    return next(one for one in USES if isinstance(control, one))
+
+
 def use(control: Heard) -> None:
     """Let the page send what it sends when a control is used."""
-    data = USES[type(control)](control)
-    control.comm.handle_msg({"content": {"data": data}, "buffers": []})
+    control.comm.handle_msg({"content": {"data": USES[kind(control)](control)}, "buffers": []})
 
 
 def break_(control: Heard) -> None:
     """Put something that raises in the place of all that a control calls."""
-    if type(control) in CALLS:
-        setattr(control, CALLS[type(control)], broken)
+    if kind(control) in CALLS:
+        setattr(control, CALLS[kind(control)], broken)
     else:
         control.unobserve_all()
-        control.observe(broken, [*USES[type(control)](control)["state"]])
+        control.observe(broken, [*USES[kind(control)](control)["state"]])
 
 
 def within(widget: widgets.Widget) -> Iterator[widgets.Widget]:
@@ -158,10 +162,8 @@ def test_every_control_of_every_panel_that_fails_has_its_line(
             assert control.mark in control._dom_classes
 
 
-@pytest.mark.parametrize("kind", USES)
-def test_every_kind_of_control_is_in_some_panel(kind: type) -> None:
-    shown = [nk.timeline(), nk.plane(), nk.exercise("02.6"), nk.ask("02.2")]
-    assert any(type(one) is kind for panel in shown for one in within(panel))
+def test_every_kind_of_control_is_used() -> None:
+    assert set(Heard.__subclasses__()) == set(USES)
 
 
 def test_the_line_goes_when_the_control_works_again(

@@ -15,6 +15,7 @@ from itertools import count
 from pathlib import Path
 from threading import RLock
 from typing import Any
+from uuid import uuid4
 
 import anywidget
 import ipywidgets as widgets
@@ -84,9 +85,7 @@ class Watch(anywidget.AnyWidget):
 @cache
 def watch() -> Watch:
     """Send the watch to the page, the first time, and return it."""
-    made = Watch(patience=PATIENCE, words=WORDS)
-    made.mark = f"nk-{made.model_id}-"
-    return made
+    return Watch(mark=f"nk-{uuid4().hex}-", patience=PATIENCE, words=WORDS)
 
 
 _numbers = count()

@@ -9,10 +9,10 @@ function initialize({ model }) {
   const panel = (element) => element.closest(".jp-OutputArea-output");
   const home = (control) => control.matches("button, .nk-pick, .nk-brush") ? control.parentElement : control;
 
-  const say = (text, where) => {
-    const line = document.createElement("p");
+  const say = (text, where, role = "alert") => {
+    const line = document.createElement("div");
     line.className = "nk-heard";
-    line.setAttribute("role", "alert");
+    line.setAttribute("role", role);
     line.textContent = text;
     // Before a whole panel; but within a box last, or Jupyter would put its next child elsewhere.
     if (where === panel(where)) where.prepend(line);
@@ -32,7 +32,8 @@ function initialize({ model }) {
   const stand = (how, places = []) => {
     if (how === stands && places.every((place, i) => place === lines[i]?.parentElement)) return;
     for (const line of lines) line.remove();
-    [stands, lines] = [how, places.map((place) => say(words[how], place))];
+    // In many places, it is read out once.
+    [stands, lines] = [how, places.map((place, i) => say(words[how], place, i ? "note" : "alert"))];
   };
 
   // A control that is used waits for an answer, which is asked for until it comes.
@@ -62,7 +63,7 @@ function initialize({ model }) {
   const cut = () => {
     rest();
     const panels = [...off()].map(panel).filter(Boolean);
-    stand("cut", [...new Set(last ? [...panels, last] : panels)]);
+    stand("cut", [...new Set(last ? [last, ...panels] : panels)]);
   };
   const used = ({ target }) => {
     const near = `${mine}:is(.nk-pick, .nk-brush)`; // what listens to the chart beside it
