@@ -59,7 +59,8 @@ function initialize({ model }) {
     }
   };
 
-  const off = () => document.querySelectorAll(`${mine}.jupyter-widgets-disconnected`);
+  // Jupyter marks the box around a control; the mark on anywidget's own is not to be relied on.
+  const off = () => document.querySelectorAll(`.jupyter-widgets-disconnected ${mine}`);
   const cut = () => {
     rest();
     const panels = [...off()].map(panel).filter(Boolean);
