@@ -163,14 +163,15 @@ def test_every_control_of_every_panel_that_fails_has_its_line(
 
 
 def test_every_kind_of_control_is_used() -> None:
-    assert set(Heard.__subclasses__()) == set(USES)
+    # The bell is an example in a docstring.
+    assert {kind for kind in Heard.__subclasses__() if kind.__name__ != "Bell"} == set(USES)
 
 
 def test_the_line_goes_when_the_control_works_again(
     told: Callable[[], list[str]], caplog: pytest.LogCaptureFixture
 ) -> None:
-    acts: list[Callable[[], object]] = [broken, broken, list]
-    first, other = button("Now and then", lambda: acts.pop(0)()), button("Never", broken)
+    acts = iter([broken, broken, list])
+    first, other = button("Now and then", lambda: next(acts)()), button("Never", broken)
     use(other)
     told_of_first = []
     watch().observe(lambda change: told_of_first.append(first.mark in change["new"]), "failed")

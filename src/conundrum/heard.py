@@ -113,7 +113,7 @@ class Heard(widgets.DOMWidget):
         super().__init__(_dom_classes=(self.mark,), **traits)
 
     def receive(self, content: Any) -> None:
-        """Take what the page sends besides new values; a control that gets any says what it does."""
+        """Take what the page sends besides new values; a control that gets any has its own."""
 
     def set_state(self, sync_data: dict[str, Any]) -> None:
         """Take new values from the page."""

@@ -47,8 +47,8 @@ function initialize({ model }) {
       const busy = atWork || (kernel?.connectionStatus === "connected" && kernel.status === "busy");
       if (Date.now() - began >= patience) stand(busy ? "busy" : "silent", [last]);
       atWork = false;
-      // A kernel that is known to be dead refuses to be asked.
-      try { model.send({}); } catch { rest(); }
+      // A kernel that is known to be dead refuses to be asked; it does not answer then, either.
+      try { model.send({}); } catch {}
     }, patience / ASKED);
   };
   const answered = ({ free }) => {
