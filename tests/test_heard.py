@@ -1,5 +1,6 @@
 """Failures are heard: by the test that presses a button, and by the reader of every panel."""
 
+import io
 import logging
 from collections.abc import Callable, Iterator
 from threading import Thread
@@ -182,6 +183,18 @@ def test_the_line_goes_when_the_control_works_again(
     assert told() == [other.mark]
     assert [record.levelno for record in caplog.records] == 3 * [logging.ERROR]
     assert "raise BrokenOnPurpose" in caplog.text
+
+
+def test_what_fails_is_printed_where_the_server_was_started(
+    told: Callable[[], list[str]], tmp_path: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As in a kernel: what is printed goes to the page, and the terminal has a file of its own.
+    with (tmp_path / "terminal").open("w") as terminal:
+        printed = io.StringIO()
+        printed.fileno = terminal.fileno  # type: ignore[method-assign]
+        monkeypatch.setattr("sys.stderr", printed)
+        use(button("Break", broken))
+    assert "raise BrokenOnPurpose" in (tmp_path / "terminal").read_text(encoding="utf-8")
 
 
 def test_a_long_run_whose_result_cannot_be_shown_says_so(

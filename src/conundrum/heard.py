@@ -8,8 +8,11 @@ script asks the kernel for an answer when a control is used, and says so when no
 from __future__ import annotations
 
 import logging
+import os
+import sys
+import traceback
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -30,6 +33,9 @@ LOG = logging.getLogger(__name__)
 PATIENCE = 5.0
 """Seconds after which a page without an answer says so. The slowest answer of a panel takes about
 a second on a slow machine, and who waits longer than five wonders."""
+
+STDERR = 2
+"""The file that a kernel reads itself; its ``sys.stderr.fileno()`` is that of the terminal."""
 
 KEPT = "What you kept (guesses, answers, codes) is in its files."
 ENDED = "On Binder, a kernel that is idle for half an hour is ended."
@@ -141,4 +147,13 @@ def tell(control: Heard, *, failed: bool) -> None:
     others = [mark for mark in watch().failed if mark != control.mark]
     if failed:
         LOG.exception("A control failed: %s", type(control).__name__)
+        _print_on_terminal(traceback.format_exc())
     watch().failed = [*others, control.mark] if failed else others
+
+
+def _print_on_terminal(text: str) -> None:
+    """Print where the server was started, too: a kernel sends its log to the page, or to nobody."""
+    with suppress(OSError):
+        terminal = sys.stderr.fileno()
+        if terminal != STDERR:
+            os.write(terminal, text.encode())
