@@ -171,8 +171,12 @@ def test_every_kind_of_control_is_used() -> None:
 def test_the_line_goes_when_the_control_works_again(
     told: Callable[[], list[str]], caplog: pytest.LogCaptureFixture
 ) -> None:
-    acts = iter([broken, broken, list])
-    first, other = button("Now and then", lambda: next(acts)()), button("Never", broken)
+    acts: Iterator[Callable[[], object]] = iter([broken, broken, list])
+
+    def now_and_then() -> None:
+        next(acts)()
+
+    first, other = button("Now and then", now_and_then), button("Never", broken)
     use(other)
     told_of_first = []
     watch().observe(lambda change: told_of_first.append(first.mark in change["new"]), "failed")
@@ -217,12 +221,12 @@ def test_the_page_is_answered_while_a_control_is_at_work(
 
     def ask() -> None:
         # JupyterLab has it answered in another thread.
-        asked = Thread(target=lambda: watch()._handle_custom_msg({}, []))
+        asked = Thread(target=lambda: watch()._handle_custom_msg({"at": 7}, []))
         asked.start()
         asked.join(timeout=10)
 
     use(button("Ask", ask)) if at_work else ask()
-    assert answers == [{"free": not at_work}]
+    assert answers == [{"free": not at_work, "at": 7}]
 
 
 def test_what_a_page_says_names_no_more_than_a_reader_knows() -> None:

@@ -85,7 +85,7 @@ class Watch(anywidget.AnyWidget):
         free = IN_TURN.acquire(blocking=False)
         if free:
             IN_TURN.release()
-        self.send({"free": free})
+        self.send({"free": free, "at": content["at"]})
 
 
 @cache

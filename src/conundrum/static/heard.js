@@ -36,27 +36,28 @@ function initialize({ model }) {
     [stands, lines] = [how, places.map((place, i) => say(words[how], place, i ? "note" : "alert"))];
   };
 
-  // A control that is used waits for an answer, which is asked for until it comes.
-  let last, waits, atWork;
+  // A control that is used waits for an answer, which is asked for until it comes. An answer to
+  // what was asked before it was used says nothing of it.
+  let last, usedAt, since, waits, atWork;
   const rest = () => { waits = clearInterval(waits); };
   const wait = () => {
     const patience = 1000 * model.get("patience");
-    const began = Date.now();
+    since = usedAt;
     return setInterval(() => {
       const kernel = model.widget_manager.kernel;
       const busy = atWork || (kernel?.connectionStatus === "connected" && kernel.status === "busy");
-      if (Date.now() - began >= patience) stand(busy ? "busy" : "silent", [last]);
+      if (Date.now() - since >= patience) stand(busy ? "busy" : "silent", [last]);
       atWork = false;
       // A kernel that is known to be dead refuses to be asked; it does not answer then, either.
-      try { model.send({}); } catch {}
+      try { model.send({ at: Date.now() }); } catch {}
     }, patience / ASKED);
   };
-  const answered = ({ free }) => {
+  const answered = ({ free, at }) => {
     atWork = !free;
-    if (free) {
-      rest();
-      stand("well");
-    }
+    if (atWork) return;
+    stand("well");
+    if (at > usedAt) rest();
+    else since = usedAt;
   };
 
   // Jupyter marks the box around a control; the mark on anywidget's own is not to be relied on.
@@ -70,7 +71,7 @@ function initialize({ model }) {
     const near = `${mine}:is(.nk-pick, .nk-brush)`; // what listens to the chart beside it
     const control = target.closest?.(mine) ?? (target.closest && panel(target)?.querySelector(near));
     if (!control) return;
-    last = home(control);
+    [last, usedAt] = [home(control), Date.now()];
     if (off().length) cut();
     else waits ??= wait();
   };
