@@ -2,10 +2,14 @@
 
 import os
 import re
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
+from ipywidgets import CallbackDispatcher
 from xdist.scheduler import LoadScopeScheduling
+
+from conundrum import heard
 
 # How long an example takes says nothing about right or wrong.
 settings.register_profile("unhurried", deadline=None)
@@ -13,6 +17,28 @@ settings.load_profile("unhurried")
 
 PAGES = "tests/browser/"
 NO_BROWSER = pytest.mark.skip(reason="CHROMIUM=none: tests without a browser were asked for")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def nothing_fails_unheard() -> Iterator[None]:
+    """Let what fails in a callback fail the test that called it.
+
+    ipywidgets logs it and goes on; so does `conundrum.heard`, which tells the reader besides.
+    """
+
+    def call(dispatcher: CallbackDispatcher, *given: object) -> object:
+        answers = [callback(*given) for callback in dispatcher.callbacks]
+        return next((one for one in reversed(answers) if one is not None), None)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(CallbackDispatcher, "__call__", call)
+        patch.setattr(heard, "tell", _again)
+        yield
+
+
+def _again(_: heard.Heard, *, failed: bool) -> None:
+    if failed:
+        raise  # noqa: PLE0704 - what is being handled where this is called
 
 
 def together(nodeid: str) -> str:

@@ -55,6 +55,6 @@ def test_it_is_set_to_numbers_only(bad: object) -> None:
 @pytest.mark.parametrize("sent", [None, 40, ["40"], {}])
 def test_a_message_from_the_page_that_holds_no_text_is_refused(sent: object) -> None:
     moved = slider()
-    moved._receive(None, {"entry": sent}, None)
+    moved.receive({"entry": sent})
     assert moved.value == 20
     assert "what is typed: a str is allowed" in moved.message

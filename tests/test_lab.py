@@ -352,11 +352,12 @@ def test_acts_in_two_threads_at_once_are_taken_in_turn(
 
     # The clock is asked in the midst of each change.
     monkeypatch.setattr(time, "monotonic", slowly)
-    pressed = Thread(target=lab.presets["joint opening"].click)
+    button = lab.presets["joint opening"]
+    pressed = Thread(target=lambda: button._handle_custom_msg({"event": "click"}, []))
     pressed.start()
     assert started.wait(timeout=10)
     if way == "typed":
-        slider._receive(None, {"entry": "43"}, None)
+        slider._handle_custom_msg({"entry": "43"}, [])
     else:
         slider.set_state({"value": 43.0})
     pressed.join()

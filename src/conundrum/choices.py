@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 import ipywidgets as widgets
 
-from conundrum.controls import IN_TURN
+from conundrum.heard import Heard
 
 T = TypeVar("T")
 
@@ -51,13 +51,28 @@ def lettered(answers: list[dict[str, str]]) -> dict[str, int]:
     }
 
 
-def button(text: str, pressed: Callable[[], object]) -> widgets.Button:
+class Button(Heard, widgets.Button):
+    """A button that does something when it is pressed.
+
+    Examples
+    --------
+    >>> Button("Again", lambda: print("pressed")).click()
+    pressed
+    """
+
+    def __init__(self, text: str, pressed: Callable[[], object]) -> None:
+        self._pressed = pressed
+        super().__init__(description=text)
+
+    def receive(self, _: object) -> None:
+        """Take a press on the page."""
+        self.click()
+
+    def click(self) -> None:
+        """Do what a press does."""
+        self._pressed()
+
+
+def button(text: str, pressed: Callable[[], object]) -> Button:
     """Return a button that does something when it is pressed."""
-
-    def press(_: widgets.Button) -> None:
-        with IN_TURN:
-            pressed()
-
-    made = widgets.Button(description=text)
-    made.on_click(press)
-    return made
+    return Button(text, pressed)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from threading import RLock
 from typing import Any
 
 import anywidget
@@ -13,13 +12,10 @@ import traitlets
 
 from conundrum.bounds import BadValue, number
 from conundrum.charts import style
+from conundrum.heard import Heard
 from conundrum.typed import read_number
 
 STATIC = Path(__file__).parent / "static"
-
-IN_TURN = RLock()
-"""Held while a message from the page is handled, since JupyterLab lets the kernel handle several
-at once, in threads of their own: a number that is typed and a button that is pressed, say."""
 
 
 def script(name: str) -> str:
@@ -38,7 +34,7 @@ def style_sheet() -> widgets.HTML:
     return widgets.HTML(f"<style>{style.css()}</style>", layout={"display": "none"})
 
 
-class Slider(anywidget.AnyWidget):
+class Slider(Heard, anywidget.AnyWidget):
     """A slider with a visible label, a number box, a unit, help, and a message beside it.
 
     Parameters
@@ -71,22 +67,13 @@ class Slider(anywidget.AnyWidget):
     value: Any = traitlets.TraitType(0.0).tag(sync=True)
     message = traitlets.Unicode().tag(sync=True)
 
-    def __init__(self, **traits: Any) -> None:
-        super().__init__(**traits)
-        self.on_msg(self._receive)
-
     @traitlets.validate("value")
     def _check(self, proposal: Any) -> float:
         return number(self.name, proposal["value"], self.low, self.high, self.unit)
 
-    def set_state(self, sync_data: dict[str, Any]) -> None:
-        """Take what the page sends, in turn."""
-        with IN_TURN:
-            super().set_state(sync_data)
-
-    def _receive(self, _: object, content: dict[str, Any], __: object) -> None:
-        with IN_TURN:
-            self.enter(content.get("entry", ""))
+    def receive(self, content: dict[str, Any]) -> None:
+        """Take what was typed on the page."""
+        self.enter(content.get("entry", ""))
 
     def enter(self, text: str) -> None:
         """Take what was typed into the number box; if it is no good, say so and keep the value."""
@@ -103,7 +90,7 @@ class Slider(anywidget.AnyWidget):
             self.send_state("message")
 
 
-class Entry(anywidget.AnyWidget):
+class Entry(Heard, anywidget.AnyWidget):
     """A text box with a button, and a message beside it when what was typed is no good.
 
     Parameters
@@ -136,11 +123,10 @@ class Entry(anywidget.AnyWidget):
     def __init__(self, take: Callable[[str, str], object], **traits: Any) -> None:
         super().__init__(**traits)
         self._take = take
-        self.on_msg(self._receive)
 
-    def _receive(self, _: object, content: dict[str, Any], __: object) -> None:
-        with IN_TURN:
-            self.enter(content.get("entry", ""), content.get("choice", ""))
+    def receive(self, content: dict[str, Any]) -> None:
+        """Take what was typed and chosen on the page."""
+        self.enter(content.get("entry", ""), content.get("choice", ""))
 
     def enter(self, text: str, choice: str = "") -> None:
         """Take what was typed; if it is no good, say so, and leave the text to be corrected."""

@@ -6,13 +6,13 @@ ipywidgets' accordion cannot be reached with the keyboard.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import anywidget
 import ipywidgets as widgets
 import traitlets
 
-from conundrum.controls import IN_TURN, script
+from conundrum.controls import script
+from conundrum.heard import Heard
 
 Folded = tuple[widgets.Widget, Callable[[], None]]
 """What is folded, and what brings it up to date."""
@@ -69,13 +69,8 @@ class Fold(widgets.VBox):
         self.children = (self.head, self.body) if self.unfolded else (self.head,)
 
 
-class _FoldHead(anywidget.AnyWidget):
+class _FoldHead(Heard, anywidget.AnyWidget):
     _esm = script("fold")
 
     title = traitlets.Unicode().tag(sync=True)
     unfolded = traitlets.Bool().tag(sync=True)
-
-    def set_state(self, sync_data: dict[str, Any]) -> None:
-        """Take what the page sends, in turn."""
-        with IN_TURN:
-            super().set_state(sync_data)

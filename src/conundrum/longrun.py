@@ -11,7 +11,8 @@ from threading import Event, Thread
 import ipywidgets as widgets
 
 from conundrum.choices import button
-from conundrum.controls import IN_TURN, Status
+from conundrum.controls import Status
+from conundrum.heard import IN_TURN
 from conundrum.keeping import Forms, Tables, keep, recall
 
 Tell = Callable[[int, int], None]
@@ -118,7 +119,7 @@ class LongRun(widgets.VBox):
         except Exception as failed:
             # Told on the page, since nobody there sees what a thread raises.
             said, tables = f"The run failed: {failed!r}", {}
-        with IN_TURN:
+        with self.button.in_turn():
             if going.is_set():
                 return
             self._end()

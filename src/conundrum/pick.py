@@ -7,10 +7,11 @@ from typing import Any
 
 import anywidget
 
-from conundrum.controls import IN_TURN, script
+from conundrum.controls import script
+from conundrum.heard import Heard
 
 
-class Pick(anywidget.AnyWidget):
+class Pick(Heard, anywidget.AnyWidget):
     """Where on a map the mouse is clicked, as shares of its width and height from the lower left.
 
     Parameters
@@ -29,8 +30,7 @@ class Pick(anywidget.AnyWidget):
     def __init__(self, take: Callable[[float, float], object]) -> None:
         super().__init__()
         self.click = take
-        self.on_msg(self._receive)
 
-    def _receive(self, _: object, content: dict[str, Any], __: object) -> None:
-        with IN_TURN:
-            self.click(*content["at"])
+    def receive(self, content: dict[str, Any]) -> None:
+        """Take a click on the page."""
+        self.click(*content["at"])

@@ -15,6 +15,7 @@ from conundrum.charts.evidence.record import FIRST, in_year, record
 from conundrum.charts.evidence.timeline import TimelineChart
 from conundrum.controls import Slider, Status, script, style_sheet
 from conundrum.fold import Fold
+from conundrum.heard import Heard
 from conundrum.shown import folded, key, table_of
 
 READ = 2016
@@ -27,7 +28,7 @@ KEYS = [
 ]
 
 
-class Brush(anywidget.AnyWidget):
+class Brush(Heard, anywidget.AnyWidget):
     """What the mouse chooses on the chart: a period by dragging, a year by a click."""
 
     _esm = script("brush")

@@ -21,7 +21,7 @@ def typed(text: Any) -> Slider:
 
 
 def sent(content: Any) -> Slider:
-    SLIDER._receive(None, {"entry": content}, None)
+    SLIDER.receive({"entry": content})
     return SLIDER
 
 

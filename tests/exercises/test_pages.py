@@ -71,7 +71,7 @@ def test_assumptions_have_sliders_over_their_range() -> None:
 
 def test_a_text_stays_where_it_was_written() -> None:
     text = "한국 <b> " + "word " * 80
-    opened("02.6", Text).part.area.receive(None, {"entry": text}, None)
+    opened("02.6", Text).part.area.receive({"entry": text})
     again = opened("02.6", Text)
     assert again.part.area.text == text
     assert EXERCISES["02.6"]["model"] in again.reply.text

@@ -8,10 +8,11 @@ from typing import Any
 import anywidget
 import traitlets
 
-from conundrum.controls import IN_TURN, script
+from conundrum.controls import script
+from conundrum.heard import Heard
 
 
-class Area(anywidget.AnyWidget):
+class Area(Heard, anywidget.AnyWidget):
     """A text area with a button.
 
     Parameters
@@ -26,7 +27,7 @@ class Area(anywidget.AnyWidget):
     Examples
     --------
     >>> area = Area(print, label="Yours", button="Keep")
-    >>> area.receive(None, {"entry": "Both."}, None)
+    >>> area.receive({"entry": "Both."})
     Both.
     """
 
@@ -39,9 +40,7 @@ class Area(anywidget.AnyWidget):
     def __init__(self, take: Callable[[str], object], **traits: Any) -> None:
         super().__init__(**traits)
         self._take = take
-        self.on_msg(self.receive)
 
-    def receive(self, _: object, content: dict[str, Any], __: object) -> None:
-        """Take what the page sends, in turn."""
-        with IN_TURN:
-            self._take(content.get("entry", ""))
+    def receive(self, content: dict[str, Any]) -> None:
+        """Take what was written on the page."""
+        self._take(content.get("entry", ""))

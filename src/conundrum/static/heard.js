@@ -1,0 +1,94 @@
+// One script for all controls of a kernel. It says beside a control that it failed; and when one is
+// used and the kernel does not answer, it says that.
+const ASKED = 5; // times within the patience
+const USES = ["click", "input", "keydown"];
+
+function initialize({ model }) {
+  const mine = `[class*="${model.get("mark")}"]`;
+  const words = model.get("words")[document.body.dataset.voila ? "app" : "lab"];
+  const panel = (element) => element.closest(".jp-OutputArea-output");
+  const home = (control) => control.matches("button, .nk-pick, .nk-brush") ? control.parentElement : control;
+
+  const say = (text, where, role = "alert") => {
+    const line = document.createElement("div");
+    line.className = "nk-heard";
+    line.setAttribute("role", role);
+    line.textContent = text;
+    // Before a whole panel; but within a box last, or Jupyter would put its next child elsewhere.
+    if (where === panel(where)) where.prepend(line);
+    else where.append(line);
+    return line;
+  };
+
+  let failures = [];
+  const fail = () => {
+    for (const line of failures) line.remove();
+    failures = model.get("failed").flatMap((mark) =>
+      [...document.getElementsByClassName(mark)].map((control) => say(words.failed, home(control))));
+  };
+
+  // The one place that knows how the kernel stands: well, busy, silent, or cut off for good.
+  let [stands, lines] = ["well", []];
+  const stand = (how, places = []) => {
+    if (how === stands && places.every((place, i) => place === lines[i]?.parentElement)) return;
+    for (const line of lines) line.remove();
+    // In many places, it is read out once.
+    [stands, lines] = [how, places.map((place, i) => say(words[how], place, i ? "note" : "alert"))];
+  };
+
+  // A control that is used waits for an answer, which is asked for until it comes. An answer to
+  // what was asked before it was used says nothing of it.
+  let last, usedAt, since, waits, atWork;
+  const rest = () => { waits = clearInterval(waits); };
+  const wait = () => {
+    const patience = 1000 * model.get("patience");
+    since = usedAt;
+    return setInterval(() => {
+      const kernel = model.widget_manager.kernel;
+      const busy = atWork || (kernel?.connectionStatus === "connected" && kernel.status === "busy");
+      if (Date.now() - since >= patience) stand(busy ? "busy" : "silent", [last]);
+      atWork = false;
+      // A kernel that is known to be dead refuses to be asked; it does not answer then, either.
+      try { model.send({ at: Date.now() }); } catch {}
+    }, patience / ASKED);
+  };
+  const answered = ({ free, at }) => {
+    atWork = !free;
+    if (atWork) return;
+    stand("well");
+    if (at > usedAt) rest();
+    else since = usedAt;
+  };
+
+  // Jupyter marks the box around a control; the mark on anywidget's own is not to be relied on.
+  const off = () => document.querySelectorAll(`.jupyter-widgets-disconnected ${mine}`);
+  const cut = () => {
+    rest();
+    const panels = [...off()].map(panel).filter(Boolean);
+    stand("cut", [...new Set(last ? [last, ...panels] : panels)]);
+  };
+  const used = ({ target }) => {
+    const near = `${mine}:is(.nk-pick, .nk-brush)`; // what listens to the chart beside it
+    const control = target.closest?.(mine) ?? (target.closest && panel(target)?.querySelector(near));
+    if (!control) return;
+    [last, usedAt] = [home(control), Date.now()];
+    if (off().length) cut();
+    else waits ??= wait();
+  };
+  // Jupyter tells one control after the other.
+  const connected = () => setTimeout(() => {
+    if (off().length) cut();
+    else if (stands === "cut") stand("well");
+  });
+
+  for (const use of USES) document.addEventListener(use, used, true);
+  model.on("change:failed", fail);
+  model.on("msg:custom", answered);
+  model.on("comm_live_update", connected);
+  return () => {
+    rest();
+    for (const use of USES) document.removeEventListener(use, used, true);
+  };
+}
+
+export default { initialize };
