@@ -205,7 +205,7 @@ def test_a_long_run_whose_result_cannot_be_shown_says_so(
     told: Callable[[], list[str]], tmp_path: Any
 ) -> None:
     run = LongRun(broken)
-    run.take(Job(lambda _: {"done": nk.table("warheads")}, tmp_path / "run.json"))
+    run.take(Job(lambda _: {"done": nk.table("warheads")}, tmp_path / "run.json", {}))
     use(run.button)
     run.wait()
     assert told() == [run.button.mark]

@@ -31,8 +31,8 @@ at once, in threads of their own: a number that is typed and a button that is pr
 LOG = logging.getLogger(__name__)
 
 PATIENCE = 5.0
-"""Seconds after which a page without an answer says so. The slowest answer of a panel takes about
-a second on a slow machine, and who waits longer than five wonders."""
+"""Seconds after which a page without an answer says so. A judgement: long enough for a busy machine
+or a poor connection, and whoever waits longer wonders. A slow answer is told as work."""
 
 STDERR = 2
 """The file that a kernel reads itself; its ``sys.stderr.fileno()`` is that of the terminal."""
