@@ -9,7 +9,7 @@ from hypothesis import settings
 from ipywidgets import CallbackDispatcher
 from xdist.scheduler import LoadScopeScheduling
 
-from conundrum import heard
+from conundrum.widgets import failure_watch
 
 # How long an example takes says nothing about right or wrong.
 settings.register_profile("unhurried", deadline=None)
@@ -23,7 +23,7 @@ NO_BROWSER = pytest.mark.skip(reason="CHROMIUM=none: tests without a browser wer
 def nothing_fails_unheard() -> Iterator[None]:
     """Let what fails in a callback fail the test that called it.
 
-    ipywidgets logs it and goes on; so does `conundrum.heard`, which tells the reader besides.
+    ipywidgets logs it and goes on; so does `failure_watch`, which tells the reader besides.
     """
 
     def call(dispatcher: CallbackDispatcher, *given: object) -> object:
@@ -32,11 +32,11 @@ def nothing_fails_unheard() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(CallbackDispatcher, "__call__", call)
-        patch.setattr(heard, "tell", _again)
+        patch.setattr(failure_watch, "tell", _again)
         yield
 
 
-def _again(_: heard.Heard, *, failed: bool) -> None:
+def _again(_: failure_watch.Heard, *, failed: bool) -> None:
     if failed:
         raise  # noqa: PLE0704 - what is being handled where this is called
 

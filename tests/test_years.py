@@ -10,17 +10,18 @@ from typing import Any
 import pytest
 
 import conundrum as nk
-from conundrum import measure, published, tables
+from conundrum.analysis import run_statistic
 from conundrum.charts import forecast
-from conundrum.charts.compared import said as in_words
 from conundrum.charts.evidence import CHARTS
 from conundrum.charts.evidence.period import sentence
-from conundrum.charts.evidence.record import in_year, record
 from conundrum.charts.evidence.timeline import describe
-from conundrum.evidence import SCHEMA, table
-from conundrum.record import compare, replay
-from conundrum.shown import table_of
-from conundrum.tables import DATA
+from conundrum.charts.evidence.timeline_rows import in_year, record
+from conundrum.charts.forecast_words import said as in_words
+from conundrum.run.hindcast import compare, replay
+from conundrum.tables import published, settings
+from conundrum.tables.evidence import SCHEMA, table
+from conundrum.tables.settings import DATA
+from conundrum.widgets.record_chart import table_of
 
 TIMES = ("year", "end_year", "date", "from")
 PACKAGE = json.loads((DATA / SCHEMA).read_text(encoding="utf-8"))
@@ -90,14 +91,14 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     copied = Path(shutil.copytree(DATA, tmp_path / "data"))
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(table, "__defaults__", (copied,))
-    monkeypatch.setattr(tables, "DATA", copied)
+    monkeypatch.setattr(settings, "DATA", copied)
     read_anew()
     yield copied
     read_anew()
 
 
 def read_anew() -> None:
-    for cache in (tables.rows, record, measure._run, published._lines):
+    for cache in (settings.rows, record, run_statistic._run, published._lines):
         cache.cache_clear()
 
 

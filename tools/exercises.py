@@ -10,8 +10,8 @@ import re
 from pathlib import Path
 from typing import Any
 
-from conundrum.choices import lettered
-from conundrum.tables import entries, rows
+from conundrum.tables.settings import entries, rows
+from conundrum.widgets.buttons import lettered
 from tools import ROOT
 from tools.follow import follow
 from tools.markdown import between, table

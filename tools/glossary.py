@@ -7,8 +7,8 @@ meaning as the link's title, which a page shows under the pointer. ``--check`` o
 import re
 from pathlib import Path
 
-from conundrum.bounds import known
-from conundrum.tables import rows
+from conundrum.tables.bounds import known
+from conundrum.tables.settings import rows
 from tools import ROOT
 from tools.follow import follow
 from tools.notebooks import rewritten

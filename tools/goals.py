@@ -8,7 +8,7 @@ from pathlib import Path
 
 import nbformat
 
-from conundrum.tables import ORIGIN, rows
+from conundrum.tables.settings import ORIGIN, rows
 from tools import ROOT
 from tools.follow import follow
 from tools.markdown import between, table

@@ -17,7 +17,7 @@ from typing import Any
 
 import mistune
 
-from conundrum.tables import entries, shown_text
+from conundrum.tables.settings import entries, shown_text
 from tools import ROOT, sheets
 from tools.install import find_chromium
 from tools.links import public_address

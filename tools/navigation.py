@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection
 from pathlib import Path
 
-from conundrum.tables import rows
+from conundrum.tables.settings import rows
 from tools import ROOT
 from tools.follow import follow
 from tools.markdown import between, table

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from conundrum.tables import entries, rows
+from conundrum.tables.settings import entries, rows
 from tools.markdown import bullets, table
 
 BACKGROUND = "S_BG"

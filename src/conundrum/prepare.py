@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from conundrum.charts import bundle
+from conundrum.charts import script_bundle
 
 SETTINGS = Path(__file__).parent / "jupyter"
 """Settings for JupyterLab and Voila, laid out as in an environment: nothing from the network."""
@@ -88,7 +88,7 @@ def _filled(theirs: Any, ours: Any) -> Any:
 
 
 if __name__ == "__main__":
-    print(f"Charts for use without a network: {bundle.build()}")
+    print(f"Charts for use without a network: {script_bundle.build()}")
     try:
         print(f"Settings for use without a network: {settle()}")
     except TheirSettings as told:

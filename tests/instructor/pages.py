@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from conundrum.tables import shown_text
+from conundrum.tables.settings import shown_text
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = ROOT / "docs" / "instructor"

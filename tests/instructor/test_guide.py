@@ -5,7 +5,7 @@ import re
 import pytest
 
 import conundrum as nk
-from conundrum.tables import entries, rows
+from conundrum.tables.settings import entries, rows
 from tools.handouts import anchor
 
 from .pages import GUIDE, PAGES, ROOT, section, table, total

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from conundrum.tables import entries
+from conundrum.tables.settings import entries
 from tools import handouts
 
 from .pages import PAGES, ROOT

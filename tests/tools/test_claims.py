@@ -8,7 +8,7 @@ import nbformat
 import pytest
 
 from conundrum import model
-from conundrum.tables import rows
+from conundrum.tables.settings import rows
 from tools import ROOT
 
 with (ROOT / "seeds" / "claims.csv").open(encoding="utf-8", newline="") as file:

@@ -6,8 +6,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from conundrum.bounds import BadValue
-from conundrum.tables import ORIGIN, rows
+from conundrum.tables.bounds import BadValue
+from conundrum.tables.settings import ORIGIN, rows
 from tools import ROOT
 from tools.glossary import titled
 

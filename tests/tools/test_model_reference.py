@@ -8,7 +8,7 @@ from conundrum import model
 from conundrum.model.graph import arrows, main_arrows
 from conundrum.model.latex import equation, latex
 from conundrum.model.link import Link
-from conundrum.tables import rows
+from conundrum.tables.settings import rows
 from tools import ROOT
 from tools.model_reference import reference
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from conundrum.tables import rows
+from conundrum.tables.settings import rows
 from tools import ROOT
 from tools.navigation import notebook, overview, strip
 

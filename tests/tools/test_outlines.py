@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from conundrum.evidence import table
+from conundrum.tables.evidence import table
 from tools import ROOT, outlines
 
 FRAME = {"lon": (outlines.WEST, outlines.EAST), "lat": (outlines.SOUTH, outlines.NORTH)}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conundrum.tables import rows
+from conundrum.tables.settings import rows
 from tools.precision import measured, moved
 
 

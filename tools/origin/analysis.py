@@ -21,7 +21,7 @@ PRICES = range(0, 101, 10)
 
 @cache
 def _game(washington: float, beijing: float, third: bool = False) -> Any:
-    from conundrum.lab.playing import THREE, TWO, Playing
+    from conundrum.panels.game_settings import THREE, TWO, Playing
 
     stances = THREE if third else TWO
     return Playing(washington_pays=washington, beijing_pays=beijing, stances=stances).game()
@@ -34,7 +34,7 @@ def game(washington: float, beijing: float) -> str:
 
 def meet(washington: float, beijing: float, third: float = 0) -> str:
     """Say where the game has its equilibria; with a third stance, that of 2016, if one is given."""
-    from conundrum.game import outcomes
+    from conundrum.analysis.game import outcomes
 
     return "; ".join(", ".join(pair) for pair in outcomes(_game(washington, beijing, bool(third))))
 
@@ -73,7 +73,7 @@ def can_give(power: str, price: float) -> float:
 
 def _tried() -> pd.DataFrame:
     """List every policy that the chart of two prices draws, under central beliefs."""
-    from conundrum.lab.prices import choices
+    from conundrum.panels.prices import choices
 
     return choices(nk.Beliefs()).table.rename_axis("policy").reset_index()
 
@@ -93,7 +93,7 @@ def beaten(policy: str) -> bool:
 
 @cache
 def _priced(price: float) -> tuple[Any, ...]:
-    from conundrum.lab.choosing import Priced, corners
+    from conundrum.panels.choosing import Priced, corners
 
     return tuple(Priced(**vars(one), price=price / 100) for one in corners())
 
@@ -101,7 +101,7 @@ def _priced(price: float) -> tuple[Any, ...]:
 @cache
 def regretted(which: str, eyes: str) -> str:
     """Name the policy that someone regrets least, or most, whichever theories hold."""
-    from conundrum.tradeoffs import regretted as found
+    from conundrum.analysis.tradeoffs import regretted as found
 
     regret = found(_priced(0))[f"regret_{eyes}"]
     return str(regret.idxmin() if which == "least" else regret.idxmax())
@@ -131,8 +131,8 @@ def worth_knowing(eyes: str, price: float) -> float:
 @cache
 def _swings() -> pd.DataFrame:
     """List what each doubt alone does to each conclusion, and whether it then falls."""
-    from conundrum.conclusions import conclusions
-    from conundrum.lab.tornado import swung
+    from conundrum.analysis.conclusions import conclusions
+    from conundrum.panels.tornado import swung
 
     parts = []
     for name, one in conclusions().items():
@@ -150,9 +150,9 @@ def _swings() -> pd.DataFrame:
 @cache
 def _changes() -> pd.DataFrame:
     """List what each change for a known fault does to each conclusion."""
-    from conundrum.conclusions import change, judge
-    from conundrum.lab.faults import survivors
-    from conundrum.tables import entries
+    from conundrum.analysis.conclusions import change, judge
+    from conundrum.panels.faults import survivors
+    from conundrum.tables.settings import entries
 
     rows = []
     for name, about in entries("probes").items():

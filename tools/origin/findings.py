@@ -39,7 +39,7 @@ def move(power: str, run: str) -> float:
 
 def inside(series: str, run: str) -> int:
     """Count the years in which a series of the record lies in the wide band of a run."""
-    from conundrum.record import compare, hits
+    from conundrum.run.hindcast import compare, hits
 
     from .runs import run as made
 
@@ -60,7 +60,7 @@ def sign(outcome: str, span: str, run: str, path: str) -> str:
 
 @cache
 def _balance(run: str, path: str) -> dict[tuple[str, str], str]:
-    from conundrum.balance import balance
+    from conundrum.analysis.balance import balance
 
     from .runs import run as made
 
@@ -81,7 +81,7 @@ def largest_fall(table: str, index: str, field: str, first: float, last: float) 
 
 @cache
 def _compared(run: str) -> pd.DataFrame:
-    from conundrum.record import compare
+    from conundrum.run.hindcast import compare
 
     from .runs import run as made
 
@@ -101,7 +101,7 @@ def _banned() -> pd.DataFrame:
 @cache
 def _worst_cells() -> pd.DataFrame:
     """Find, by combination of the four theories, the pair of stances that ends least stable."""
-    from conundrum.tradeoffs import CORNERS
+    from conundrum.analysis.tradeoffs import CORNERS
 
     maps: list[Any] = [nk.stance_map(beliefs=beliefs, worlds=300) for beliefs in CORNERS]
     worst = pd.DataFrame([one.loc[one["instability_end"].idxmax()] for one in maps])
@@ -110,13 +110,13 @@ def _worst_cells() -> pd.DataFrame:
 
 
 def _scorecard() -> pd.DataFrame:
-    from conundrum.scorecard import judged
+    from conundrum.panels.scorecard import judged
 
     return judged()
 
 
 def _rival() -> pd.DataFrame:
-    from conundrum.published import rival_count
+    from conundrum.tables.published import rival_count
 
     return rival_count()
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.evidence.figure import QUIET, Figure, data, moment, values, years
-from conundrum.charts.evidence.record import record
-from conundrum.evidence import table
+from conundrum.charts.evidence.record_figure import QUIET, Figure, data, moment, values, years
+from conundrum.charts.evidence.timeline_rows import record
+from conundrum.tables.evidence import table
 
 VERDICTS = {
     "success": style.RUN,

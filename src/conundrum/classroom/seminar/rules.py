@@ -1,0 +1,108 @@
+"""The rules that a game is begun with, and what its seed draws."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from conundrum.classroom.seminar.seats import POWERS, SEATS, seat_known
+from conundrum.classroom.seminar.typed_text import NAME_LENGTH, plain_text
+from conundrum.run.simulate import limit
+from conundrum.tables.bounds import BadValue, instance, listed, whole
+from conundrum.tables.settings import entries
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What a game is begun with.
+
+    Parameters
+    ----------
+    table : str
+        Name of the table.
+    rounds, years : int
+        How many rounds, and how many years each covers; together no more than a run looks ahead.
+    seed : int
+        Draws the world and the cards.
+    seats : list of str
+        Ids of the other seats that are taken; the two powers always are.
+    deck : list of str, optional
+        Ids of the flashpoint cards in the order in which they are drawn; without it the deck that
+        the seed drew in version 0.1, whose logs do not hold it.
+
+    Raises
+    ------
+    BadValue
+        If a value is of the wrong kind or out of bounds.
+    """
+
+    table: str
+    rounds: int
+    years: int
+    seed: int
+    seats: Any = ()
+    deck: Any = ()
+
+    def __post_init__(self) -> None:
+        """Check each rule."""
+        keep = object.__setattr__
+        keep(self, "table", plain_text("table", self.table, NAME_LENGTH))
+        for name, given, bound in (
+            ("rounds", self.rounds, "rounds"),
+            ("years", self.years, "round_years"),
+            ("seed", self.seed, "seed"),
+        ):
+            keep(self, name, whole(name, given, limit(bound, "lowest"), limit(bound, "highest")))
+        if self.rounds * self.years > limit("years", "default"):
+            most = f"rounds of up to {limit('years', 'default')} years together"
+            raise BadValue("rounds", self.rounds, most)
+        if not isinstance(self.seats, list | tuple):
+            raise BadValue("seats", self.seats, "a list of seats")
+        taken = [seat_known(seat) for seat in self.seats]
+        keep(self, "seats", tuple(seat for seat in SEATS if seat in (*POWERS, *taken)))
+        if self.deck == ():
+            keep(self, "deck", drawn(self.seed, entries("first_deck")["cards"]))
+        held = listed("deck", self.deck, "a list of ids of cards")
+        keep(self, "deck", tuple(instance("card of the deck", card, str) for card in held))
+
+    @property
+    def world(self) -> int:
+        """The number of the table's world, counted from 0, which nobody is told."""
+        return int(np.random.default_rng(self.seed).integers(limit("worlds", "default")))
+
+    def card(self, number: int) -> str:
+        """Return the card that opens a round, counted from 1; the first has none."""
+        return str(self.deck[(number - 2) % len(self.deck)]) if number > 1 else ""
+
+
+def drawn(seed: int, cards: Iterable[str]) -> list[str]:
+    """Return cards in the order in which a seed draws them.
+
+    Examples
+    --------
+    >>> drawn(7, ["flood", "election", "defector"])
+    ['defector', 'flood', 'election']
+    """
+    return [str(card) for card in np.random.default_rng([seed, 1]).permutation(sorted(cards))]
+
+
+def rules_of(given: Mapping[str, Any]) -> Rules:
+    """Return rules as a log holds them.
+
+    Raises
+    ------
+    BadValue
+        If one is unknown, missing, or not allowed.
+
+    Examples
+    --------
+    >>> rules_of({"table": "A", "rounds": 5, "years": 4, "seed": 7, "seats": []}).seats
+    ('washington', 'beijing')
+    """
+    names = set(Rules.__annotations__)
+    if set(instance("rules", given, dict)) | {"deck"} != names:
+        raise BadValue("rules", given, f"a record of {', '.join(sorted(names))}")
+    return Rules(**given)

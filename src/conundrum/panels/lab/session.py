@@ -1,0 +1,112 @@
+"""What the lab keeps: the scenario, the moves that led to it, the run, and the pinned run."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+from conundrum.model.assumptions import Assumptions, Beliefs
+from conundrum.model.policy import PRESETS, Policy
+from conundrum.run.outlook import Outlook
+from conundrum.run.scenario import Scenario
+from conundrum.run.simulate import simulate
+from conundrum.tables.bounds import BadValue
+from conundrum.widgets.undo import History
+
+GLANCE = 0.9
+"""Seconds for which *Replay* shows how things stood before the last move."""
+
+
+class Desk:
+    """The lab without its widgets.
+
+    Parameters
+    ----------
+    scenario : Scenario
+        Where it starts, and where *Reset* returns to.
+    tell : callable
+        Called after each change with the control that moved, or with nothing if it was another act.
+
+    Attributes
+    ----------
+    scenario : Scenario
+        What is shown now.
+    outlook, pinned : Outlook
+        Its run, and the run it is compared with.
+    wrong : str
+        Why the last thing that a button asked for was refused, if it was.
+
+    Examples
+    --------
+    >>> desk = Desk(Scenario(), lambda by: None)
+    >>> desk.change(seed=7)
+    >>> desk.go(desk.history.undo())
+    >>> desk.scenario.seed
+    2016
+    """
+
+    def __init__(self, scenario: Scenario, tell: Callable[[str], None]) -> None:
+        self.first = scenario
+        self.history = History(scenario)
+        self._tell = tell
+        self._show(scenario, None)
+
+    def change(self, by: str = "", **fields: Any) -> None:
+        """Change some fields of the scenario, in one step.
+
+        Raises
+        ------
+        BadValue
+            If the run is refused, here and in all else that shows another; nothing has changed.
+        """
+        scenario = replace(self.scenario, **fields)
+        self.go(self.history.step(scenario, by, time.monotonic()), by)
+
+    def go(self, history: History[Scenario], by: str = "") -> None:
+        """Go to where a history stands: one step on, back, or forward."""
+        self._show(history.now, self.pin)
+        self.history = history
+        self._tell(by)
+
+    def attempt(self, act: Callable[..., object], *given: Any, **named: Any) -> None:
+        """Do what a button asks for; if it is refused, say why, and show all as it stands."""
+        try:
+            act(*given, **named)
+        except BadValue as refused:
+            self.wrong = str(refused)
+            self._tell("")
+
+    def replay(self) -> None:
+        """Show how things stood before the last move, and after a glance, how they stand now."""
+        if self.history.past:
+            for scenario in (self.history.past[-1], self.history.now):
+                self._show(scenario, self.pin)
+                self._tell("")
+                if scenario != self.history.now:
+                    time.sleep(GLANCE)
+
+    def compare(self, pin: Scenario | None) -> None:
+        """Compare with a scenario, as it stands; with the policy of 2016 if there is none."""
+        self._show(self.scenario, pin)
+        self._tell("")
+
+    def _show(self, scenario: Scenario, pin: Scenario | None) -> None:
+        # The policy of 2016 is run under the beliefs that hold now; a pinned run keeps its own.
+        against = pin or replace(scenario, policy=PRESETS["2016"])
+        outlook, pinned = _run(scenario, scenario.seed), _run(against, scenario.seed)
+        # Only now that neither run was refused.
+        self.scenario, self.pin, self.wrong = scenario, pin, ""
+        self.outlook, self.pinned = outlook, pinned
+
+
+def _run(scenario: Scenario, seed: int) -> Outlook:
+    return _simulated(scenario.policy, scenario.beliefs, scenario.assumptions, seed)
+
+
+# The shown run, the pinned one, and the next: other eyes look at the same run again.
+@lru_cache(maxsize=3)
+def _simulated(policy: Policy, beliefs: Beliefs, assumptions: Assumptions, seed: int) -> Outlook:
+    return simulate(policy, beliefs, assumptions, seed=seed)

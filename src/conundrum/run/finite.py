@@ -1,0 +1,86 @@
+"""Assumptions held so far out that a run leaves the numbers: refused, and named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
+
+import numpy as np
+
+from conundrum.model.assumptions import Array, Assumptions
+from conundrum.tables.bounds import BadValue
+from conundrum.tables.settings import rows, value
+
+
+def beyond(assumptions: Assumptions) -> bool:
+    """Say whether an assumption is held outside the range that it is drawn from.
+
+    Only then can an outcome be no number, so that only such runs are looked through.
+
+    Examples
+    --------
+    >>> beyond(Assumptions(leak=0.25)), beyond(Assumptions(leak=0.26))
+    (False, True)
+    """
+    return any(
+        not value("assumptions", name, "low") <= held <= value("assumptions", name, "high")
+        for name, held in assumptions.fixed.items()
+    )
+
+
+def quiet(assumptions: Assumptions) -> AbstractContextManager[None]:
+    """Keep NumPy from warning of numbers that are too large, where that is to be expected."""
+    if beyond(assumptions):
+        return np.errstate(over="ignore", divide="ignore", invalid="ignore")
+    return nullcontext()
+
+
+def check_finite(
+    outcomes: Array,
+    assumptions: Assumptions,
+    again: Callable[[int, Sequence[Sequence[str]]], Array],
+) -> None:
+    """Refuse a run in which an outcome is no finite number.
+
+    Parameters
+    ----------
+    outcomes : ndarray, shape (outcomes, steps, worlds)
+        In the order of ``data/outcomes.csv``.
+    assumptions : Assumptions
+        What was held.
+    again : callable
+        Takes the number of a world, and for each of some runs of it the assumptions to set to
+        their central values; returns outcomes as above, with a run in place of a world.
+
+    Raises
+    ------
+    BadValue
+        Names assumptions that together are too far out, none of which can be left out of them.
+    """
+    if not beyond(assumptions) or np.isfinite(outcomes).all():
+        return
+    world = int(np.isfinite(outcomes).all(axis=(0, 1)).argmin())
+    lost = list(rows("outcomes"))[int(np.isfinite(outcomes[:, :, world]).all(axis=1).argmin())]
+    names = _together(lambda released: again(world, released), list(assumptions.fixed))
+    raise BadValue(
+        ", ".join(names),
+        tuple(assumptions.fixed[name] for name in names),
+        f"a value of each that keeps {rows('outcomes')[lost]['label'].lower()} a finite number",
+    )
+
+
+def _together(again: Callable[[Sequence[Sequence[str]]], Array], names: list[str]) -> list[str]:
+    """Return as few of the assumptions as are enough, held together, for a run without numbers.
+
+    They are let go one more each run, all runs side by side, until one has numbers: the last that
+    was let go is one of them. Then again with those that were left.
+    """
+    found: list[str] = []
+    while True:
+        runs = again([names[:many] for many in range(1, len(names) + 1)])
+        whole = np.isfinite(runs).all(axis=(0, 1))
+        if not whole.any():
+            return found
+        last = int(whole.argmax())
+        found.append(names[last])
+        names = names[last + 1 :]

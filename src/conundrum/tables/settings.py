@@ -1,0 +1,93 @@
+"""The small tables that set the model and the lab: where they are, and reading them."""
+
+from __future__ import annotations
+
+import csv
+import re
+import tomllib
+from functools import cache
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from conundrum.tables.bounds import BadValue
+
+PACKAGE = Path(__file__).parents[1]
+# An installed package carries the folders; in the repository they stand at its top, for readers.
+HOME = PACKAGE if (PACKAGE / "data").is_dir() else PACKAGE.parents[1]
+DATA = HOME / "data"
+SEEDS = HOME / "seeds"
+ORIGIN = re.compile(r"<!--[=?.].*?-->")
+"""Behind a figure of a text, the comment that says where it is from (``docs/figures.md``)."""
+
+
+def shown_text(path: Path) -> str:
+    """Read a text as it is shown: without the origins of its figures.
+
+    Raises
+    ------
+    OSError, UnicodeDecodeError
+        If there is no such file, or it is not UTF-8.
+
+    Examples
+    --------
+    >>> "<!--" in shown_text(DATA / "predictions.toml")
+    False
+    """
+    return ORIGIN.sub("", path.read_text(encoding="utf-8"))
+
+
+@cache
+def rows(name: str) -> dict[str, dict[str, str]]:
+    """Read a settings table, keyed by its first column, in the order of the file.
+
+    Parameters
+    ----------
+    name : str
+        File name in `data/`, without ``.csv``.
+
+    Examples
+    --------
+    >>> rows("presets")["2016"]["us_sanctions"]
+    '0.9'
+    """
+    reader = csv.DictReader(StringIO(shown_text(DATA / f"{name}.csv"), newline=""))
+    key = (reader.fieldnames or ["name"])[0]
+    return {row[key]: row for row in reader}
+
+
+@cache
+def entries(name: str) -> dict[str, Any]:
+    """Read what notebooks ask or tell, by id, in the order of the file.
+
+    Parameters
+    ----------
+    name : str
+        File name in `data/`, without ``.toml``.
+
+    Examples
+    --------
+    >>> list(entries("predictions"))[0]
+    '01.launches'
+    """
+    return tomllib.loads(shown_text(DATA / f"{name}.toml"))
+
+
+def value(table: str, row: str, field: str) -> float:
+    """Read one number of a settings table.
+
+    Raises
+    ------
+    BadValue
+        If the cell holds no number; the message names file, row and field.
+
+    Examples
+    --------
+    >>> value("presets", "2016", "us_sanctions")
+    0.9
+    """
+    cell = rows(table)[row][field]
+    try:
+        return float(cell)
+    except (TypeError, ValueError):
+        raise BadValue(f"data/{table}.csv, row {row}, field {field}", cell, "a number") from None

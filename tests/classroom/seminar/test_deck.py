@@ -1,0 +1,129 @@
+"""The deck of a game: what is added to the cards, or taken from them, leaves games that have begun.
+
+`begun_in_0_1.jsonl` was written by version 0.1, whose logs hold no deck: three of ten rounds.
+"""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.classroom.seminar.playing import begun, play
+
+from conundrum.classroom.seminar.log import line
+from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.rules import rules_of
+from conundrum.classroom.seminar.seats import CARDS
+from conundrum.classroom.seminar.seminar_table import Table
+from conundrum.classroom.seminar.session import Desk
+from conundrum.tables.bounds import BadValue
+
+OLD = Path(__file__).with_name("begun_in_0_1.jsonl")
+DREW = [
+    *("", "back_channel", "ship_to_ship", "failed_harvest", "pandemic", "summit_invitation"),
+    *("flood", "family_reunions", "second_patron", "launch_over_japan"),
+]
+"""What version 0.1 drew in that game, when it was played to its end."""
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    return Path(shutil.copy(OLD, tmp_path))
+
+
+def a_new_card(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(CARDS, "a_new_card", {**CARDS["flood"], "title": "A new card"})
+
+
+def game(desk: Desk | Table) -> Game:
+    found = desk.state.game if isinstance(desk, Desk) else desk.game
+    assert found is not None
+    return found
+
+
+def played_out(path: Path) -> list[str]:
+    """Play a game to its end, and return the cards that its rounds opened with."""
+    desk = Desk(str(path))
+    while not game(desk).over:
+        play(desk)
+    return [over.card for over in game(Desk(str(path))).played]
+
+
+def test_a_game_of_0_1_draws_what_it_would_have_drawn(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_new_card(monkeypatch)
+    assert played_out(old) == DREW
+
+
+def test_a_reveal_that_is_lost_is_closed_with_the_same_card(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    played_out(old)
+    a_new_card(monkeypatch)
+    whole = old.read_bytes()
+    old.write_bytes(whole.replace(b'"card": "summit_invitation"', b'"card": "summit"'))
+    assert old.read_bytes() != whole
+    desk = Desk(str(old))
+    assert "Round 5 was closed with what the log still holds." in desk.state.faults
+    assert [over.card for over in game(desk).played] == DREW
+
+
+def test_a_new_game_keeps_the_deck_that_it_was_begun_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = [tmp_path / "now.jsonl", tmp_path / "later.jsonl"]
+    for path in paths:
+        begun(path, rounds=10, years=2, seed=2016)
+    written = json.loads(paths[0].read_text(encoding="utf-8"))["rules"]["deck"]
+    assert sorted(written) == sorted(CARDS)
+    now = played_out(paths[0])
+    assert now[1:] == written[:9]
+    a_new_card(monkeypatch)
+    assert played_out(paths[1]) == now
+    desk = begun(tmp_path / "new.jsonl")
+    assert "a_new_card" in game(desk).rules.deck
+
+
+def test_the_deck_outlives_the_line_that_began_the_game(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = begun(tmp_path / "hurt.jsonl")
+    play(desk)
+    lines = desk.log.path.read_bytes().splitlines(keepends=True)
+    desk.log.path.write_bytes(b"".join([b"hurt\n", *lines[1:]]))
+    deck = game(desk).rules.deck
+    a_new_card(monkeypatch)
+    assert game(Desk(str(desk.log.path))).rules.deck == deck
+
+
+def test_a_card_that_is_gone_is_named_and_the_game_goes_on(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(CARDS, "ship_to_ship")
+    monkeypatch.delitem(CARDS, "pandemic")
+    # One that this game does not come to.
+    monkeypatch.delitem(CARDS, "secret_site")
+    desk = Desk(str(old))
+    assert desk.state.faults == (
+        "This version has no flashpoint card 'ship_to_ship': its round has none.",
+        "This version has no flashpoint card 'pandemic': its round has none.",
+    )
+    assert "&#x27;pandemic&#x27;" in Table(str(old))._faults.value
+    gone = {"ship_to_ship", "pandemic"}
+    assert played_out(old) == ["" if card in gone else card for card in DREW]
+
+
+def test_a_deck_that_names_an_unknown_card_is_no_traceback(tmp_path: Path) -> None:
+    path = tmp_path / "other.jsonl"
+    rules = {"table": "A", "rounds": 3, "years": 4, "seed": 7, "seats": [], "deck": ["<b>"]}
+    path.write_bytes(line({"n": 1, "act": "begin", "rules": rules}))
+    assert len(Desk(str(path)).state.faults) == 1
+    assert played_out(path) == ["", "", ""]
+
+
+@pytest.mark.parametrize("deck", [[], "flood", 3, None, {}, [3], [None], [["flood"]]])
+def test_a_deck_that_is_no_list_of_cards_is_refused_by_name(deck: object) -> None:
+    with pytest.raises(BadValue) as refused:
+        rules_of({"table": "A", "rounds": 5, "years": 4, "seed": 7, "seats": [], "deck": deck})
+    assert refused.value.field in ("deck", "card of the deck")

@@ -1,0 +1,165 @@
+"""Runs that leave the numbers are refused, with the names of what was held too far out."""
+
+import random
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from tests.panels.test_lab import unfold
+
+import conundrum as nk
+from conundrum.analysis.propagation import lit
+from conundrum.model.assumptions import draw
+from conundrum.panels.lab import Lab
+from conundrum.run.batch import together
+from conundrum.run.simulate import draw_patience, follow_worlds
+from conundrum.tables.bounds import BadValue
+from conundrum.tables.settings import rows, value
+
+TOO_FAR = {"base_growth": -0.2, "hunger_output": 5.0, "leavers_hunger": 5.0}
+"""Output shrinks for good; hunger answers to it fully, and those who leave to hunger."""
+
+NAMED = "base_growth, hunger_output, leavers_hunger"
+
+
+def ends(name: str) -> tuple[float, float]:
+    unit = rows("assumptions")[name]["unit"]
+    return value("units", unit, "lowest"), value("units", unit, "highest")
+
+
+def finite(run: nk.Outlook) -> bool:
+    return all(np.isfinite(run[outcome]).all() for outcome in rows("outcomes"))
+
+
+def test_what_is_held_too_far_out_together_is_named_and_nothing_else() -> None:
+    held = nk.Assumptions(leak=0.1, **TOO_FAR, population=25e6)
+    with pytest.raises(BadValue) as refused:
+        nk.simulate(assumptions=held)
+    assert refused.value.field == NAMED
+    assert refused.value.given == (-0.2, 5.0, 5.0)
+    assert "keeps people who have left a finite number is allowed" in str(refused.value)
+    for name in TOO_FAR:
+        fewer = {other: at for other, at in held.fixed.items() if other != name}
+        assert finite(nk.simulate(assumptions=nk.Assumptions(**fewer)))
+
+
+def test_all_assumptions_at_the_limits_of_their_units_are_run_or_refused() -> None:
+    """The suite takes a warning for an error: NumPy may not give any."""
+    chance, refusals = random.Random(1), []
+    for _ in range(120):
+        held = {name: chance.choice(ends(name)) for name in rows("assumptions")}
+        policy = nk.Policy(*(chance.choice([0, 0.5, 1]) for _ in range(5)))
+        beliefs = nk.Beliefs(*(chance.choice([0, 0.5, 1]) for _ in range(4)))
+        try:
+            run = nk.simulate(policy, beliefs, nk.Assumptions(**held), worlds=8)
+        except BadValue as refused:
+            refusals.append((refused, held))
+        else:
+            assert finite(run)
+    assert 0 < len(refusals) < 60
+    for why, held in refusals:
+        named = why.field.split(", ")
+        assert why.given == tuple(held[name] for name in named)
+
+
+def test_at_either_end_of_the_ranges_no_run_leaves_the_numbers() -> None:
+    """A world for each of some choices of an end, under each of some policies and beliefs."""
+    chance, worlds = np.random.default_rng(1), 500
+    drawn = dict(draw(nk.Assumptions(), worlds, 1))
+    for name in rows("assumptions"):
+        low, high = value("assumptions", name, "low"), value("assumptions", name, "high")
+        drawn[name] = chance.choice([low, high], worlds).astype(np.float32)
+    for policy in nk.PRESETS.values():
+        for share in (0, 1):
+            patience = draw_patience(160, worlds, 1)
+            beliefs = nk.Beliefs(share, share, share, share)
+            assert finite(follow_worlds({0: policy}, beliefs, nk.Assumptions(), drawn, patience))
+
+
+@pytest.mark.parametrize("of", ["together", "lit", "simulate"])
+def test_all_that_runs_the_model_refuses_alike(of: str) -> None:
+    held, policies = nk.Assumptions(**TOO_FAR), (nk.Policy(), nk.PRESETS["joint opening"])
+    runs: dict[str, Any] = {
+        "together": lambda: list(together(policies, assumptions=held, worlds=50)),
+        "lit": lambda: lit(*policies, assumptions=held),
+        "simulate": lambda: nk.simulate(policies[0], assumptions=held, worlds=5000, years=40),
+    }
+    with pytest.raises(BadValue) as refused:
+        runs[of]()
+    assert refused.value.field == NAMED
+
+
+@pytest.fixture
+def lab() -> Lab:
+    """A lab in which two of the three are held."""
+    shown = nk.lab()
+    panel = unfold(shown, "assumptions")
+    for name in ("hunger_output", "leavers_hunger"):
+        panel.entry.enter("5", name)
+        assert panel.entry.message == ""
+    return shown
+
+
+def stood(lab: Lab) -> tuple[object, ...]:
+    desk = lab.desk
+    sliders = {name: slider.value for name, slider in lab.sliders.items()}
+    return desk.scenario, desk.history, desk.pin, desk.outlook, desk.pinned, sliders
+
+
+def test_the_lab_says_it_beside_the_box_and_stays_as_it_was(lab: Lab) -> None:
+    panel, before = unfold(lab, "assumptions"), stood(lab)
+    panel.entry.enter("-0.2", "base_growth")
+    assert "people who have left a finite number is allowed" in panel.entry.message
+    assert "base_growth" in panel.entry.message
+    assert stood(lab) == before
+    panel.entry.enter("0.01", "base_growth")
+    assert panel.entry.message == ""
+    assert lab.desk.scenario.assumptions.fixed["base_growth"] == 0.01
+    lab.acts["Undo"].click()
+    assert lab.desk.scenario == before[0]
+
+
+def test_a_code_that_cannot_be_run_is_refused_beside_its_box(lab: Lab) -> None:
+    before, panel = stood(lab), unfold(lab, "code")
+    scenario = replace(lab.desk.scenario, assumptions=nk.Assumptions(**TOO_FAR))
+    panel.entry.enter(scenario.code)
+    assert "a finite number is allowed" in panel.entry.message
+    assert stood(lab) == before
+
+
+ONE_WAY = {"base_growth": -0.1, "opening_gain": -0.2, "hunger_output": 5, "leavers_hunger": 5}
+"""Runs under the policy of 2016; not if the economy, which openness harms here, is opened."""
+
+
+@pytest.fixture
+def on_the_edge() -> Lab:
+    shown = nk.lab()
+    shown.desk.change(assumptions=nk.Assumptions(**ONE_WAY))
+    return shown
+
+
+def test_a_move_that_cannot_be_run_is_said_beside_its_slider(on_the_edge: Lab) -> None:
+    lab = on_the_edge
+    lab.policy = replace(nk.PRESETS["joint opening"], china_engagement=0.2)
+    before, slider = stood(lab), lab.sliders["china_engagement"]
+    slider.set_state({"value": 100.0})
+    assert "a finite number is allowed" in slider.message
+    assert stood(lab) == before
+    slider.enter("100")
+    assert "a finite number is allowed" in slider.message
+    assert stood(lab) == before
+    slider.enter("40")
+    assert slider.message == ""
+    assert lab.policy.china_engagement == 0.4
+
+
+def test_a_button_that_cannot_be_followed_says_why(on_the_edge: Lab) -> None:
+    lab = on_the_edge
+    before = stood(lab)
+    lab.presets["joint opening"].click()
+    assert "a finite number is allowed" in lab._wrong.text
+    assert stood(lab) == before
+    lab.presets["2016"].click()
+    lab.sliders["us_sanctions"].value = 50
+    assert lab._wrong.text == ""

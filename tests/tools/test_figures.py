@@ -1,0 +1,201 @@
+"""Every figure in prose holds, and one that does not is named."""
+
+import re
+import shutil
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import conundrum as nk
+from conundrum.tables.settings import DATA, ORIGIN, entries, shown_text
+from tools import ROOT, moved
+from tools.figures import COMPLETE
+from tools.origin import runs
+from tools.origin.check import problem, problems, renewed
+from tools.origin.language import Unclear, parse
+from tools.origin.meaning import worth
+from tools.origin.plain import without_origin
+from tools.origin.texts import MARK, Origin, files, origins
+from tools.origin.wording import NUMBER, read, rewritten
+
+FELL = Origin("a.md", "line 1", "=", 'fallen "joint cut-off" 2036', "In 91", "In 91 of 100 worlds.")
+
+
+@cache
+def every_origin() -> tuple[Origin, ...]:
+    return tuple(origin for path in files() for origin in origins(path))
+
+
+def test_every_figure_in_prose_holds() -> None:
+    assert "\n".join(problems()) == ""
+    assert sum(origin.kind != "." for origin in every_origin()) > 600
+
+
+@pytest.mark.parametrize("name", COMPLETE)
+def test_no_figure_of_a_complete_notebook_is_without_an_origin(name: str, tmp_path: Path) -> None:
+    path = ROOT / "notebooks" / f"{name}.ipynb"
+    assert not list(without_origin(path))
+    # A figure that somebody adds is found.
+    changed = tmp_path / path.name
+    text = path.read_text(encoding="utf-8")
+    changed.write_text(text.replace("## Check yourself", "## Check 17 warheads"), encoding="utf-8")
+    assert [figure for _, figure, _ in without_origin(changed)] == ["17"]
+
+
+def test_every_digit_that_is_one_off_fails() -> None:
+    turned = 0
+    for origin in every_origin():
+        figure = read(origin.before) if origin.kind == "=" else None
+        if figure is None or figure.form != "number" or not re.fullmatch(NUMBER, figure.written):
+            continue
+        now = rewritten(figure, worth(origin.text))
+        if now is None:  # a bound has room
+            continue
+        digits = list(figure.written)
+        # A rough figure has room in its last digit.
+        place = 0 if figure.lean or figure.written.endswith("00") else -1
+        digits[place] = str(int(digits[place]) % 9 + 1)
+        wrong = replace(origin, before=origin.before.removesuffix(figure.written) + "".join(digits))
+        assert problem(wrong), wrong
+        turned += 1
+    assert turned > 300
+
+
+def test_a_changed_assumption_fails_with_sentence_figure_and_what_it_is_now(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert problem(FELL) == ""
+    milder = nk.simulate(nk.PRESETS["joint cut-off"], assumptions=nk.Assumptions(fall_most=0.12))
+    monkeypatch.setattr(runs, "run", lambda text: milder)
+    runs.worlds.cache_clear()
+    try:
+        wrong = problem(FELL, worth.__wrapped__)
+    finally:
+        runs.worlds.cache_clear()
+    now = f"{100 * milder['fallen'][-1].mean():.4g}"
+    assert wrong.startswith(f'a.md, line 1: "In 91 of 100 worlds." says 91, but it is {now} now')
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "wrong"),
+    [
+        ("fewer", 'leavers "joint cut-off" < leavers "2016"', "no longer holds"),
+        ("fewer ", "1 < 2", "not right behind"),
+        ("fewer", 'leavers "joint cutoff" < 1', "'joint cutoff' is no preset"),
+        ("fewer", "refugees '2016' < 1", "'refugees' is no outcome"),
+        ("fewer", "open('/etc/passwd') = 1", "there is no function 'open'"),
+        ("fewer", "leavers.__class__", "no sign of the language"),
+        ("fewer", "count(arrivals men 'year 2016') > 0", "arrivals men 'year 2016'"),
+    ],
+)
+def test_a_statement_that_does_not_hold_or_is_not_clear_is_named(
+    before: str, text: str, wrong: str
+) -> None:
+    assert wrong in problem(replace(FELL, kind="?", before=before, text=text))
+
+
+@pytest.mark.parametrize(
+    ("before", "value", "holds"),
+    [
+        ("some 25,000", 25_400, True),
+        ("some 25,000", 25_600, False),
+        ("about a fifth", 0.24, True),
+        ("about a fifth", 0.26, False),
+        ("nine tenths", 0.91, True),
+        ("in nine of ten", 0.84, False),
+        ("more than a million", 1.2e6, True),
+        ("more than a million", 0.9e6, False),
+        ("more than a million", 2.4e6, False),
+        ("fewer than 60", 57, True),
+        ("fewer than 60", 61, False),
+        ("between 0.7 and 2.6 million", 2.64e6, True),
+        ("between 0.7 and 2.6 million", 2.7e6, False),
+        ("two or three", 3.4, True),
+        ("two or three", 1.2, False),
+        ("six", 6.4, True),
+        ("six", 6.6, False),
+        ("nearly twice", 1.9, True),
+        ("twice", 2.4, False),
+        ("1.00", 1.004, True),
+        ("1.00", 1.006, False),
+    ],
+)
+def test_words_are_held_to_their_meaning(before: str, value: float, holds: bool) -> None:
+    wrong = problem(replace(FELL, before=before), lambda _: value)
+    assert (not wrong) is holds, wrong
+
+
+def test_new_digits_are_written_and_nothing_else(tmp_path: Path) -> None:
+    for path in (ROOT / "notebooks" / "03_the_lifeline.ipynb", DATA / "predictions.toml"):
+        copy = tmp_path / path.name
+        shutil.copy(path, copy)
+        right = copy.read_text(encoding="utf-8")
+        found = next(
+            m
+            for m in re.finditer(
+                r"(?<=in )10(?=<!--= fallen .china_sanctions|<!--= fallen ..china_s)", right
+            )
+        )
+        copy.write_text(right[: found.start()] + "23" + right[found.end() :], encoding="utf-8")
+        assert renewed(copy)
+        assert copy.read_text(encoding="utf-8") == right
+        assert not renewed(copy)
+
+
+def test_words_are_not_written_but_listed(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    page = tmp_path / "docs" / "a.md"
+    text = "In four<!--= 6 --> worlds, more than 20<!--= 15 --> fewer<!--? 2 < 1 -->.\n"
+    page.write_text(text, encoding="utf-8")
+    assert not renewed(page)
+    assert [wrong.split('" ')[1].split(" (")[0] for wrong in problems(tmp_path)] == [
+        "says four, but it is 6 now",
+        "says more than 20, but it is 15 now",
+        "no longer holds",
+    ]
+
+
+def test_no_comment_reaches_what_is_shown() -> None:
+    def strings(entry: Any) -> Any:
+        if isinstance(entry, dict | list):
+            for inner in entry.values() if isinstance(entry, dict) else entry:
+                yield from strings(inner)
+        yield str(entry)
+
+    for name in ("questions", "predictions", "exercises", "conclusions"):
+        assert not any("<!--" in text for text in strings(entries(name)))
+        assert (
+            MARK.search((DATA / f"{name}.toml").read_text(encoding="utf-8"))
+            or name == "conclusions"
+        )
+    assert "<!--" not in shown_text(ROOT / "docs" / "instructor" / "sample-memos.md")
+    assert ORIGIN.pattern == "<!--[=?.].*?-->"
+
+
+def test_the_language_says_what_it_does_not_know() -> None:
+    for text in ("1 +", "median(1", "x", "fallen '2016' 2036 2", '"open'):
+        with pytest.raises(Unclear, match=re.escape(text)):
+            parse(text)
+
+
+def test_moved_tells_by_claim_what_another_version_says() -> None:
+    wanted = {"figures": [FELL.text, 'nothing "2016"'], "codes": ["NK1J-W434-68JR-000S-3S", "NK1"]}
+    here = moved.values(wanted)
+    assert here["figures"] == {FELL.text: "91", 'nothing "2016"': moved.UNTOLD}
+    assert here["codes"]["NK1J-W434-68JR-000S-3S"].startswith("Policy(us_sanctions=0.9")
+    everything = {text for *_, text in moved.figures()} | {
+        moved.asks(about) for about in entries("conclusions").values()
+    }
+    now = {**here, "figures": dict.fromkeys(everything, "91"), "codes": {"NK1": "a"}}
+    assert "No conclusion, no figure" in moved.report("main", now, now)
+    falls = moved.asks(entries("conclusions")["cut_off_falls"])
+    then = {**now, "figures": {**now["figures"], falls: "12"}, "codes": {"NK1": "b"}}
+    told = moved.report("main", now, then)
+    assert "### H9, H13\n\n- conclusion *Fall after a cut-off*: 91 → 12: **it falls**" in told
+    assert "- NK1: a → b" in told
+    assert told.count("notebooks/") == sum(
+        text == falls for *_, text in moved.figures() if _[0].startswith("notebooks")
+    )
