@@ -11,7 +11,7 @@ AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 
 # So that a half-made .venv is made again.
 .DELETE_ON_ERROR:
-.PHONY: lab app setup handouts test tools check format bench bench-tables coverage picture links lists exercises figures moved constraints help
+.PHONY: lab app setup handouts test test-all tools check format bench bench-tables coverage picture links lists exercises figures moved constraints help
 
 lab: setup ## open JupyterLab at the first notebook
 	$(PY) -m jupyterlab $(AS_ROOT) --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb
@@ -26,7 +26,10 @@ handouts: setup ## write the instructor's pages to print; PAPER=Letter for Ameri
 	$(PY) -m tools handouts --paper $(PAPER)
 
 test: check ## run the checks, then every test; may install Chromium
-	$(PY) -m pytest --numprocesses auto --no-loadscope-reorder
+	$(PY) -m pytest --numprocesses auto --no-loadscope-reorder --durations 20
+
+test-all: check ## run the wide sweeps as well: weekly, and before a change is called done
+	$(PY) -m pytest --numprocesses auto --no-loadscope-reorder --durations 20 -m "wide or not wide"
 
 tools: $(PY) ## add to .venv what the tests and checks need
 	@$(PY) -m tools install --tests

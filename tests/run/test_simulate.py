@@ -105,7 +105,7 @@ def test_any_assumption_its_unit_allows_stays_in_bounds(data: st.DataObject) -> 
     try:
         run = nk.simulate(nk.Policy(*controls), assumptions=nk.Assumptions(**held), worlds=8)
     except nk.BadValue:
-        # Three held far out together may be refused, as tests/test_finite.py has it.
+        # Three held far out together may be refused, as tests/run/test_finite.py has it.
         assume(False)
     check_bounds(run)
 

@@ -26,7 +26,7 @@ print(json.dumps({
     "chart": nk.chart("map").chart.spec["description"],
     "tests": len(nk.table("nuclear_tests")),
     "claim": nk.scorecard()._shown.value,
-    "settings": [path.name for path in SETTINGS.rglob("voila.json")],
+    "settings": [path.name for path in SETTINGS.rglob("voila.py")],
 }))
 """
 
@@ -77,7 +77,7 @@ def test_it_holds_the_package_the_tables_and_the_claims_and_is_small(wheel: Path
     }
     tables = {f"data/{name}" for name in carried(ROOT / "data")}
     assert held == {*carried(PACKAGE), *tables, "seeds/claims.csv"}
-    assert {"py.typed", "jupyter/etc/jupyter/voila.json"} <= held
+    assert {"py.typed", "jupyter/etc/jupyter/voila.py"} <= held
     assert wheel.stat().st_size < 1_000_000
 
 
@@ -94,5 +94,5 @@ def test_it_runs_and_finds_its_tables_in_an_empty_folder(python: Path, tmp_path:
     assert told["chart"] == nk.chart("map").chart.spec["description"]
     assert told["tests"] == len(nk.table("nuclear_tests"))
     assert "H6" in told["claim"]
-    assert told["settings"] == ["voila.json"]
+    assert told["settings"] == ["voila.py"]
     assert list(tmp_path.iterdir()) == []
