@@ -7,7 +7,7 @@ from pathlib import Path
 import nbformat
 import psutil  # type: ignore[import-untyped]
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from .conftest import NOTEBOOK, Served, run_notebook, serve, serve_app
 
@@ -15,13 +15,18 @@ SOON = ("--MappingKernelManager.cull_idle_timeout=10", "--MappingKernelManager.c
 PATIENCE = 60
 """Seconds in which a kernel has to end that ought to."""
 
+SHOWN = 1000 * PATIENCE
+CELL = """import ipywidgets
+from conundrum.widgets.buttons import button
+ipywidgets.VBox([ipywidgets.Label("shown"), button("Press", print)])"""
+
 Serve = Callable[..., AbstractContextManager[Served]]
 
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    """A folder whose one notebook, of one cell, shows a widget."""
-    cell = nbformat.v4.new_code_cell("import ipywidgets\nipywidgets.Label('shown')")
+    """A folder whose one notebook, of one cell, shows a widget and a control."""
+    cell = nbformat.v4.new_code_cell(CELL)
     kind = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
     (tmp_path / "root").mkdir()
     nbformat.write(
@@ -105,11 +110,16 @@ def test_the_kernel_of_a_notebook_waits_though_its_page_is_closed(
         assert notebook.is_running()
 
 
-def test_on_binder_an_idle_kernel_ends_though_its_page_is_open(
-    browser: Browser, home: Path
+@pytest.mark.parametrize("front", ["lab", "voila"])
+def test_on_binder_an_idle_kernel_ends_and_its_open_page_says_so(
+    browser: Browser, home: Path, front: str
 ) -> None:
     with (
         serve(home, *SOON, BINDER_LAUNCH_HOST="https://mybinder.org/") as served,
-        shown(browser, served.lab()),
+        shown(browser, served.page(front)) as page,
     ):
         assert left(kernels(served)) == []
+        if front == "voila":
+            # Nothing tells an app that its kernel ended, until something is asked of it.
+            page.get_by_role("button", name="Press").press("Enter")
+        expect(page.locator(".nk-heard")).to_contain_text("idle for half an hour", timeout=SHOWN)

@@ -106,10 +106,11 @@ def shortest(number: float) -> float:
 
     Examples
     --------
-    >>> shortest(1 / 3), shortest(0.12)
-    (0.33333334, 0.12)
+    >>> shortest(1 / 3), shortest(0.12), shortest(-0.0)
+    (0.33333334, 0.12, 0.0)
     """
-    return float(str(FLOAT(number)))
+    # Nil has no sign, or one scenario would have two codes.
+    return float(str(FLOAT(number))) + 0.0
 
 
 @Remembered

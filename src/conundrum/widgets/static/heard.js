@@ -75,6 +75,15 @@ function initialize({ model }) {
     if (off().length) cut();
     else waits ??= wait();
   };
+  // A kernel may also go while nobody uses anything: on Binder, it is ended when it is idle.
+  const kernel = model.widget_manager.kernel;
+  const lost = () => {
+    if (kernel.status !== "dead" && kernel.connectionStatus === "connected") return;
+    const first = document.querySelector(mine);
+    if (first && !waits) used({ target: first });
+  };
+  kernel?.statusChanged.connect(lost);
+  kernel?.connectionStatusChanged.connect(lost);
   // Jupyter tells one control after the other.
   const connected = () => setTimeout(() => {
     if (off().length) cut();
