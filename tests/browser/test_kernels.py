@@ -9,7 +9,7 @@ import psutil  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .conftest import NOTEBOOK, Served, run_notebook, serve, serve_app
+from .conftest import NOTEBOOK, Served, run_notebook, serve, serve_app, widely
 
 SOON = ("--MappingKernelManager.cull_idle_timeout=10", "--MappingKernelManager.cull_interval=1")
 PATIENCE = 60
@@ -35,7 +35,10 @@ def home(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.fixture(params=[serve, serve_app], ids=["behind Jupyter Server", "alone"])
+BEHIND = pytest.param(serve, id="behind Jupyter Server", marks=pytest.mark.wide)
+
+
+@pytest.fixture(params=[BEHIND, pytest.param(serve_app, id="alone")])
 def server(request: pytest.FixtureRequest) -> Serve:
     """What serves the app."""
     served: Serve = request.param
@@ -110,7 +113,7 @@ def test_the_kernel_of_a_notebook_waits_though_its_page_is_closed(
         assert notebook.is_running()
 
 
-@pytest.mark.parametrize("front", ["lab", "voila"])
+@pytest.mark.parametrize("front", widely(("lab", "voila"), {"lab"}))
 def test_on_binder_an_idle_kernel_ends_and_its_open_page_says_so(
     browser: Browser, home: Path, front: str
 ) -> None:

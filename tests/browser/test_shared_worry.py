@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from .conftest import FRONTS, Opened, barriers, resize
+from .conftest import FRONTS, Opened, barriers, resize, widely
 
 NOTEBOOK = "01_a_shared_worry.ipynb"
 
@@ -21,7 +21,7 @@ def said(page: Page) -> Locator:
     return page.locator(".nk-timeline .nk-status").first
 
 
-@pytest.mark.parametrize("front", FRONTS)
+@pytest.mark.parametrize("front", widely(FRONTS, {"lab", "voila"}))
 def test_predictions_and_timeline_by_keyboard(opened: Opened, front: str) -> None:
     page = opened(front, NOTEBOOK)
     first, second = page.locator(".nk-predict").all()

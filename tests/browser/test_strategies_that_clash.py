@@ -3,12 +3,12 @@
 import pytest
 from playwright.sync_api import expect
 
-from .conftest import FRONTS, Opened
+from .conftest import FRONTS, Opened, widely
 
 NOTEBOOK = "04_strategies_that_clash.ipynb"
 
 
-@pytest.mark.parametrize("front", FRONTS)
+@pytest.mark.parametrize("front", widely(FRONTS, {"lab", "voila"}))
 def test_a_pair_by_key_and_by_click_and_another_map(opened: Opened, front: str) -> None:
     page = opened(front, NOTEBOOK)
     plane = page.locator(".nk-plane")

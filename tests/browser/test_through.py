@@ -6,9 +6,10 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from conundrum.analysis.run_statistic import measure
 from conundrum.tables.settings import entries
 
-from .conftest import ROOT, Opened, Served, barriers, run_notebook, watched_page, whole
+from .conftest import ROOT, Opened, Served, barriers, run_notebook, watched_page, whole, widely
 
-NOTEBOOKS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
+QUICK = ("02_strategic_patience.ipynb", "05_two_ways_in_concert.ipynb", "09_how_sure_are_we.ipynb")
+NOTEBOOKS = widely(sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb")), QUICK)
 
 NUMBERS = {q["asks"]: q for q in entries("questions").values() if "answers" not in q}
 """The questions for a number, by their text."""
