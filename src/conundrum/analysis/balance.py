@@ -10,18 +10,9 @@ from conundrum.model.assumptions import Array
 from conundrum.run.outlook import Outlook, in_worlds, people, show
 from conundrum.run.simulate import limit
 from conundrum.tables.bounds import BadValue
-from conundrum.tables.settings import value
+from conundrum.tables.settings import outcomes, value
 
-WEIGHED_UP = (
-    "warheads",
-    "leavers",
-    "hunger",
-    "output",
-    "hostility",
-    "fallen",
-    "instability",
-    "cost",
-)
+WEIGHED_UP = outcomes("balance")
 """The outcomes that are set against one another, in reading order."""
 
 MORE_IS_BETTER = ("output",)
