@@ -87,7 +87,5 @@ def policy_in(table: str, row: str) -> Policy:
     return Policy(**{control: _share(table, row, control) for control in CONTROLS})
 
 
-PRESETS: dict[str, Policy] = {
-    name: policy_in("presets", name) for name in rows("presets")
-}
+PRESETS: dict[str, Policy] = {name: policy_in("presets", name) for name in rows("presets")}
 """Named policies, from ``data/presets.csv``; the first is the setting of 2016."""
