@@ -10,25 +10,21 @@ from conundrum.model.assumptions import Array
 from conundrum.run.outlook import Outlook, in_worlds, people, show
 from conundrum.run.simulate import limit
 from conundrum.tables.bounds import BadValue
-from conundrum.tables.settings import value
+from conundrum.tables.settings import outcomes, rows, value
 
-WEIGHED_UP = (
-    "warheads",
-    "leavers",
-    "hunger",
-    "output",
-    "hostility",
-    "fallen",
-    "instability",
-    "cost",
-)
+WEIGHED_UP = outcomes("balance")
 """The outcomes that are set against one another, in reading order."""
 
-MORE_IS_BETTER = ("output",)
-DISPUTED = ("fallen",)
+
+def _are(field: str, word: str) -> tuple[str, ...]:
+    return tuple(name for name in WEIGHED_UP if rows("outcomes")[name][field] == word)
+
+
+MORE_IS_BETTER = _are("better", "more")
+DISPUTED = _are("better", "disputed")
 """Whether a fall is better is what Washington and Beijing differ on (H4, H5)."""
 
-BY_MEAN = ("fallen", "cost")
+BY_MEAN = _are("taken", "mean")
 """Where most worlds show nothing at all, the median would hide the rest."""
 
 SPANS = {"first": "first five years", "last": "last five years"}

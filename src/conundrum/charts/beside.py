@@ -13,9 +13,9 @@ from conundrum.charts.live_chart import LiveChart, number, skeleton
 from conundrum.charts.small_multiples import AREA, EVERY, LINE, TEXT, across, framed, panel, upward
 from conundrum.model.assumptions import Array
 from conundrum.run.outlook import Outlook
-from conundrum.tables.settings import value
+from conundrum.tables.settings import outcomes, value
 
-DRAWN = ("warheads", "leavers", "hunger", "output", "instability", "fallen")
+DRAWN = outcomes("beside")
 """The outcomes that are drawn, in reading order."""
 
 COLUMNS = 3

@@ -13,9 +13,9 @@ from conundrum.charts.live_chart import LiveChart, number, skeleton
 from conundrum.charts.small_multiples import AREA, EVERY, LINE, TEXT, across, framed, panel, upward
 from conundrum.model.assumptions import Array
 from conundrum.run.outlook import QUANTILES, Outlook, show
-from conundrum.tables.settings import rows, value
+from conundrum.tables.settings import outcomes, rows, value
 
-DRAWN = ("warheads", "hostility", "hunger", "output", "leavers", "pressure")
+DRAWN = outcomes("seminar")
 """The outcomes that are drawn, in the order of reading."""
 
 COLUMNS = 3

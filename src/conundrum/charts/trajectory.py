@@ -15,9 +15,9 @@ from conundrum.charts.small_multiples import AREA, EVERY, LINE, TEXT, across, fr
 from conundrum.run.outlook import QUANTILES, Outlook, show
 from conundrum.run.simulate import limit
 from conundrum.run.story import falls
-from conundrum.tables.settings import rows, value
+from conundrum.tables.settings import outcomes, rows, value
 
-DRAWN = ("hostility", "warheads", "hunger", "reserves", "leavers", "output")
+DRAWN = outcomes("world")
 """The outcomes that are drawn, in the order in which a story tells them."""
 
 COLUMNS = 3

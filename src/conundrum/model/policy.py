@@ -1,4 +1,4 @@
-"""A policy: what the two powers do, as five shares."""
+"""A policy: what the two powers do, each control a share."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from conundrum.tables.bounds import Shares
 from conundrum.tables.settings import rows, value
 
 
-def _preset(name: str, control: str) -> float:
-    return value("presets", name, control)
+def _share(table: str, row: str, control: str) -> float:
+    # What a table has no column for, none of its policies uses.
+    return value(table, row, control) if control in rows(table)[row] else 0
 
 
 @dataclass(frozen=True)
@@ -45,11 +46,11 @@ class Policy(Shares):
     conundrum.tables.bounds.BadValue: us_sanctions: a number from 0 to 1 is allowed, but 2 was given
     """
 
-    us_sanctions: float = _preset("2016", "us_sanctions")
-    us_engagement: float = _preset("2016", "us_engagement")
-    china_sanctions: float = _preset("2016", "china_sanctions")
-    china_engagement: float = _preset("2016", "china_engagement")
-    shared_conditions: float = _preset("2016", "shared_conditions")
+    us_sanctions: float = _share("presets", "2016", "us_sanctions")
+    us_engagement: float = _share("presets", "2016", "us_engagement")
+    china_sanctions: float = _share("presets", "2016", "china_sanctions")
+    china_engagement: float = _share("presets", "2016", "china_engagement")
+    shared_conditions: float = _share("presets", "2016", "shared_conditions")
 
     @property
     def concert(self) -> float:
@@ -69,8 +70,22 @@ class Policy(Shares):
 
 CONTROLS = tuple(rows("controls"))
 
-PRESETS: dict[str, Policy] = {
-    name: Policy(**{control: _preset(name, control) for control in CONTROLS})
-    for name in rows("presets")
-}
+
+def policy_in(table: str, row: str) -> Policy:
+    """Read the policy in a row of a table with a column for each control that it sets.
+
+    Raises
+    ------
+    BadValue
+        If a share is not a number from 0 to 1.
+
+    Examples
+    --------
+    >>> policy_in("stances", "2016-10-01") == Policy()
+    True
+    """
+    return Policy(**{control: _share(table, row, control) for control in CONTROLS})
+
+
+PRESETS: dict[str, Policy] = {name: policy_in("presets", name) for name in rows("presets")}
 """Named policies, from ``data/presets.csv``; the first is the setting of 2016."""

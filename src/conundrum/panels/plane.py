@@ -22,12 +22,13 @@ from conundrum.panels.lab.slider_rows import PERCENT, box
 from conundrum.run.outlook import Outlook
 from conundrum.run.simulate import simulate
 from conundrum.tables.bounds import instance
+from conundrum.tables.settings import outcomes
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Slider, Status, style_sheet
 from conundrum.widgets.fold import Fold, Folded
 from conundrum.widgets.map_click import Pick
 
-SHOWN = ("instability", "warheads", "leavers", "fallen")
+SHOWN = outcomes("plane")
 """The outcomes that are drawn for the pair."""
 
 SHARED = {"not shared": 0.0, "fully shared": 1.0}

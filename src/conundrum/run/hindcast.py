@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from conundrum.model.assumptions import Array, Assumptions, Beliefs
-from conundrum.model.policy import CONTROLS, Policy
+from conundrum.model.policy import Policy, policy_in
 from conundrum.run.outlook import QUANTILES, Outlook
 from conundrum.run.simulate import follow, limit, within
 from conundrum.tables.bounds import BadValue, instance
@@ -41,8 +41,7 @@ def stances() -> dict[int, Policy]:
     for begins in rows("stances"):
         day = date.fromisoformat(begins)
         quarters = (day.year + (day.month - 1) / 12 - start) * limit("steps_a_year", "default")
-        settings = {control: value("stances", begins, control) for control in CONTROLS}
-        course[round(quarters)] = Policy(**settings)
+        course[round(quarters)] = policy_in("stances", begins)
     return course
 
 

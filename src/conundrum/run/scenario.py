@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from typing import TypeVar
 from zlib import crc32
 
@@ -25,6 +25,15 @@ SEED_LENGTH, HELD_LENGTH, NAME_LENGTH = 7, 7, 4
 
 SHARE_LENGTH = 2
 """Characters of a share."""
+
+FIRST: dict[type[Shares], int] = {Policy: 5, Beliefs: 4, Weights: 5}
+"""Shares that every code holds. A later one stands in it only if it is not the usual one, led by
+its mark, so that a new control or belief leaves every earlier code as it was."""
+
+COST = "C"
+"""Mark of the cost, which came first; another later share has `LATER` and its place."""
+
+LATER = "X"
 
 
 @dataclass(frozen=True)
@@ -77,9 +86,7 @@ class Scenario:
         if (beliefs := _shares(self.beliefs)) != _shares(default.beliefs):
             body += "B" + beliefs
         if (weights := _shares(self.weights)) != _shares(default.weights):
-            body += "W" + weights[:-SHARE_LENGTH]
-            if (cost := weights[-SHARE_LENGTH:]) != write(0, SHARE_LENGTH):
-                body += "C" + cost
+            body += "W" + weights
         if self.seed != default.seed:
             body += "S" + write(self.seed, SEED_LENGTH)
         for name, held in sorted(self.assumptions.fixed.items()):
@@ -154,7 +161,7 @@ def decode(code: str) -> Scenario:
     reader, default = Reader(unseal(code)), Scenario()
     policy = _record(Policy, reader)
     beliefs = _record(Beliefs, reader) if reader.skip("B") else default.beliefs
-    weights = _weights(reader) if reader.skip("W") else default.weights
+    weights = _record(Weights, reader) if reader.skip("W") else default.weights
     seed = default.seed
     if reader.skip("S") and (seed := reader.number(SEED_LENGTH)) == default.seed:
         raise BadValue(NAME, code, f"one that holds the seed only if it is not {seed}")
@@ -184,21 +191,30 @@ def _held(bits: int) -> float:
 
 
 def _shares(record: Shares) -> str:
-    return "".join(write(round(share * STEPS), SHARE_LENGTH) for share in vars(record).values())
+    first, usual = FIRST[type(record)], _written(type(record)())
+    return "".join(
+        _mark(name, place) * (place >= first) + share
+        for place, (name, share) in enumerate(_written(record).items())
+        if place < first or share != usual[name]
+    )
 
 
-def _record(kind: type[Record], reader: Reader, last: int | None = None) -> Record:
-    return kind(**{share.name: _share(reader) for share in fields(kind)[:last]})
+def _written(record: Shares) -> dict[str, str]:
+    return {name: write(round(share * STEPS), SHARE_LENGTH) for name, share in vars(record).items()}
 
 
-def _share(reader: Reader) -> float:
-    return reader.number(SHARE_LENGTH) / STEPS
+def _mark(name: str, place: int) -> str:
+    return COST if name == "cost" else LATER + write(place, 1)
 
 
-def _weights(reader: Reader) -> Weights:
-    # The cost has a letter of its own, so that codes from before it was weighed are still read.
-    weights = _record(Weights, reader, -1)
-    return replace(weights, cost=_share(reader)) if reader.skip("C") else weights
+def _record(kind: type[Record], reader: Reader) -> Record:
+    return kind(
+        **{
+            share.name: reader.number(SHARE_LENGTH) / STEPS
+            for place, share in enumerate(fields(kind))
+            if place < FIRST[kind] or reader.skip(_mark(share.name, place))
+        }
+    )
 
 
 def _number_of(assumption: str) -> int:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import numpy as np
 
 from conundrum.model.assumptions import Array
 from conundrum.run.outlook import Outlook
 from conundrum.tables.bounds import Shares, instance, known
-from conundrum.tables.settings import rows, value
+from conundrum.tables.settings import outcomes, rows, value
 
 
 @dataclass(frozen=True)
@@ -52,8 +52,8 @@ class Weights(Shares):
     cost: float = 0
 
 
-WEIGHED = tuple(field.name for field in fields(Weights))
-"""The outcomes that count in whose eyes."""
+WEIGHED = outcomes("weights")
+"""The outcomes that count in whose eyes: the fields of `Weights`, in their order."""
 
 EYES: dict[str, Weights] = {
     name: Weights(**{outcome: value("eyes", name, outcome) for outcome in WEIGHED})

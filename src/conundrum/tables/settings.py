@@ -10,7 +10,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from conundrum.tables.bounds import BadValue
+from conundrum.tables.bounds import BadValue, known
 
 PACKAGE = Path(__file__).parents[1]
 # An installed package carries the folders; in the repository they stand at its top, for readers.
@@ -71,6 +71,34 @@ def entries(name: str) -> dict[str, Any]:
     '01.launches'
     """
     return tomllib.loads(shown_text(DATA / f"{name}.toml"))
+
+
+@cache
+def outcomes(use: str) -> tuple[str, ...]:
+    """Name the outcomes that something shows or weighs, in its own order.
+
+    Parameters
+    ----------
+    use : str
+        One of those that the field ``used_in`` of ``data/outcomes.csv`` names.
+
+    Raises
+    ------
+    BadValue
+        If no outcome is used there.
+
+    Examples
+    --------
+    >>> outcomes("plane")
+    ('instability', 'warheads', 'leavers', 'fallen')
+    """
+    uses: dict[str, dict[str, int]] = {}
+    for name, about in rows("outcomes").items():
+        for part in filter(None, about["used_in"].split(";")):
+            where, place = part.split()
+            uses.setdefault(where, {})[name] = int(place)
+    places = uses[known("use of outcomes", use, uses)]
+    return tuple(sorted(places, key=places.__getitem__))
 
 
 def value(table: str, row: str, field: str) -> float:

@@ -1,0 +1,35 @@
+"""What uses an outcome is in its row, with the place that it has there."""
+
+from dataclasses import fields
+
+import pytest
+
+import conundrum as nk
+from conundrum.tables.settings import outcomes, rows
+
+PLACES = [
+    tuple(part.split()) for row in rows("outcomes").values() for part in row["used_in"].split(";")
+]
+USES = sorted({part[0] for part in PLACES if part})
+
+
+@pytest.mark.parametrize("use", USES)
+def test_no_two_outcomes_have_one_place_and_none_is_left_out(use: str) -> None:
+    places = sorted(int(part[1]) for part in PLACES if part and part[0] == use)
+    assert places == list(range(1, len(outcomes(use)) + 1))
+
+
+def test_weights_stand_in_the_order_of_scenario_codes() -> None:
+    assert outcomes("weights") == tuple(field.name for field in fields(nk.Weights))
+
+
+@pytest.mark.parametrize("row", rows("outcomes"))
+def test_an_outcome_of_the_balance_says_which_way_is_better(row: str) -> None:
+    weighed = row in outcomes("balance")
+    about = rows("outcomes")[row]
+    assert [bool(about[field]) for field in ("better", "taken")] == [weighed] * 2
+
+
+def test_an_unknown_use_is_refused_with_those_there_are() -> None:
+    with pytest.raises(nk.BadValue, match=r"^use of outcomes: one of lab, .*'none' was given$"):
+        outcomes("none")

@@ -1,0 +1,276 @@
+"""The recipes of CONTRIBUTING.md, each carried out in a copy: what is added is seen.
+
+A copy is the package and its data; another Python reads it, so that this one is left as it is.
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tools import ROOT
+
+RECIPES = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## Recipes")[2]
+MOST_LINES = 5
+
+
+class Copy:
+    """A copy of the project in which a recipe is carried out."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        for name in ("src", "data", "seeds"):
+            shutil.copytree(ROOT / name, folder / name)
+        self.source = folder / "src" / "conundrum"
+
+    def add(self, table: str, line: str) -> None:
+        """Add a line to a file of the data."""
+        with (self.folder / "data" / table).open("a", encoding="utf-8", newline="") as file:
+            file.write(f"{line}\n")
+
+    def change(self, module: str, *pairs: tuple[str, str]) -> None:
+        """Replace pieces of a file of the package, each of which stands in it once."""
+        path = self.source / module
+        text = path.read_text(encoding="utf-8")
+        for old, new in pairs:
+            assert text.count(old) == 1, old
+            text = text.replace(old, new)
+        path.write_text(text, encoding="utf-8")
+
+    def shown(self, code: str) -> dict[str, object]:
+        """Run code with the copy, and return what it leaves in `shown`."""
+        told = f"import json\nimport conundrum as nk\nshown = {{}}\n{code}\n"
+        ran = self.run("-c", f"{told}shown['from'] = nk.__file__\nprint(json.dumps(shown))")
+        found: dict[str, object] = json.loads(ran)
+        assert Path(str(found.pop("from"))).is_relative_to(self.folder)
+        return found
+
+    def run(self, *arguments: str) -> str:
+        """Run Python with the copy, and return what it prints."""
+        paths = os.pathsep.join([str(self.folder / "src"), str(self.folder)])
+        ran = subprocess.run(
+            [sys.executable, *arguments],
+            cwd=self.folder,
+            env=os.environ | {"PYTHONPATH": paths},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert ran.returncode == 0, ran.stderr
+        return ran.stdout
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Copy:
+    return Copy(tmp_path.resolve())
+
+
+def test_every_recipe_is_short_and_is_carried_out_here() -> None:
+    recipes = dict(re.findall(r"^### An? (.+)\n\n((?:.+\n)+)", RECIPES, re.M))
+    carried_out = {name.removeprefix("test_a_new_") for name in globals()}
+    assert len(recipes) >= 8
+    for name, steps in recipes.items():
+        assert name.replace(" ", "_") in carried_out, name
+        assert len(steps.splitlines()) <= MOST_LINES, name
+
+
+def test_a_new_outcome(copy: Copy) -> None:
+    used = "lab 7;beside 7;plane 5;world 7;seminar 7;balance 9"
+    copy.add(
+        "outcomes.csv", f'cohesion,Cohesion,share,0 to 100,100,100,0,H9,{used},more,mean,"Made up."'
+    )
+    shown = copy.shown("""
+lab, world = nk.lab(), nk.worlds()
+lab.folds["table"].unfolded = True
+from conundrum.analysis.balance import BY_MEAN, MORE_IS_BETTER, balance
+from conundrum.charts import bands, beside, seminar_path, trajectory
+from conundrum.panels import plane
+shown["lab"] = bands.describe(lab.outlook)
+shown["table"] = "Cohesion<br>0 to 100" in lab.folds["table"].body.value
+shown["said"] = "Cohesion, 0 to 100:" in lab._said.text
+shown["last"] = [beside.DRAWN[-1], plane.SHOWN[-1], trajectory.DRAWN[-1], seminar_path.DRAWN[-1]]
+shown["balance"] = [balance(lab.outlook, lab.outlook)[-1].outcome, MORE_IS_BETTER[-1], BY_MEAN[-1]]
+""")
+    assert str(shown.pop("lab")).startswith("7 small line charts")
+    assert shown == {
+        "table": True,
+        "said": True,
+        "last": ["cohesion"] * 4,
+        "balance": ["cohesion"] * 3,
+    }
+
+
+def test_a_new_slider(copy: Copy) -> None:
+    copy.add("controls.csv", 'summits,Washington,Summits,H3,"Meetings of leaders"')
+    copy.change("model/policy.py", (FIELD, f'{FIELD}    summits: float = {OF_2016}"summits")\n'))
+    copy.change(
+        "model/hostility.py",
+        ("contact_us: Value) -> Value", "contact_us: Value, summits: Value) -> Value"),
+        ("return contact_us * us", "return (1 - summits) * contact_us * us"),
+        ("~ contact_us", "~ contact_us, - summits"),
+    )
+    copy.change("charts/causal_layout.py", ("instability\n", "instability\nsummits\n"))
+    shown = copy.shown("""
+lab = nk.lab()
+usual = nk.Policy()
+shown["usual"] = [usual.summits, nk.encode(usual), list(lab.sliders)[-1]]
+before = lab.outlook["hostility"][-1].mean()
+lab.sliders["summits"].value = 50
+shown["moves"] = bool(lab.outlook["hostility"][-1].mean() > before)
+code = nk.encode(lab.policy, nk.Beliefs(growth_arms=1))
+shown["code"] = [nk.decode(code).policy == lab.policy, nk.decode(code).code == code]
+washington = lab.children[1].children[0].children
+shown["room"] = [washington[0].value, washington[-1].label]
+shown["move"] = list(nk.move("summits").sliders)
+shown["diagram"] = "summits" in repr(nk.causal_chart()._chart.spec).lower()
+""")
+    assert shown == {
+        "usual": [0, CODE_OF_2016, "summits"],
+        "moves": True,
+        "code": [True, True],
+        "room": ["<h3>Washington</h3>", "Summits"],
+        "move": ["summits"],
+        "diagram": True,
+    }
+
+
+def test_a_new_belief(copy: Copy) -> None:
+    copy.add("beliefs.csv", 'pride_arms,0.5,Pride arms,D4,"Made up."')
+    copy.change(
+        "model/assumptions.py",
+        (BELIEF, f'{BELIEF}    pride_arms: float = value("beliefs", "pride_arms", "central")\n'),
+    )
+    copy.change(
+        "model/arsenal.py",
+        ("growth_arms: Value, arms: Value)", "growth_arms: Value, arms: Value, pride_arms: Value)"),
+        ("return growth_arms * arms", "return pride_arms * growth_arms * arms"),
+        ("~ growth_arms, ~ arms", "~ growth_arms, ~ arms, ~ pride_arms"),
+    )
+    shown = copy.shown("""
+lab = nk.lab()
+lab.folds["beliefs"].unfolded = True
+shown["lab"] = [slider.label for slider in lab.folds["beliefs"].body.children][-1]
+proud = nk.Beliefs(pride_arms=1)
+runs = [nk.simulate(beliefs=beliefs)["warheads"][-1].mean() for beliefs in (proud, None)]
+shown["moves"] = bool(runs[0] > runs[1])
+shown["code"] = [nk.decode(nk.encode(nk.Policy(), proud)).beliefs == proud, nk.encode(nk.Policy())]
+""")
+    assert shown == {"lab": "Pride arms", "moves": True, "code": [True, CODE_OF_2016]}
+
+
+def test_a_new_preset(copy: Copy) -> None:
+    copy.add("presets.csv", 'both wait,0,0,0,0,0,H3,"Neither power does anything."')
+    shown = copy.shown("""
+lab = nk.lab()
+lab.presets["both wait"].click()
+shown["policy"] = list(vars(lab.policy).values())
+shown["is"] = nk.PRESETS["both wait"] == lab.policy
+""")
+    assert shown == {"policy": [0] * 5, "is": True}
+
+
+def test_a_new_assumption(copy: Copy) -> None:
+    for name in ("tools", "docs"):
+        shutil.copytree(ROOT / name, copy.folder / name)
+    line = 'visits,v_{s},hostility,share,0.1,0.2,0.3,triangular,assumed,,H3,"Made up: visits."'
+    copy.add("assumptions.csv", line)
+    copy.change(
+        "model/hostility.py",
+        ("contact_us: Value) -> Value", "contact_us: Value, visits: Value) -> Value"),
+        ("return contact_us * us", "return (1 - visits) * contact_us * us"),
+        ("~ contact_us", "~ contact_us, - visits"),
+    )
+    shown = copy.shown("""
+few, many = (nk.simulate(assumptions=nk.Assumptions(visits=v)) for v in (0.1, 0.9))
+shown["moves"] = bool(many["hostility"][-1].mean() > few["hostility"][-1].mean())
+lab = nk.lab()
+lab.folds["assumptions"].unfolded = True
+shown["table"] = "Made up: visits." in lab.folds["assumptions"].body._table.value
+""")
+    assert shown == {"moves": True, "table": True}
+    copy.run("-m", "tools", "model-reference")
+    assert "Made up: visits." in (copy.folder / "docs" / "model.md").read_text(encoding="utf-8")
+
+
+def test_a_new_chart_of_the_record(copy: Copy) -> None:
+    evidence = copy.source / "charts" / "evidence"
+    (evidence / "quakes.py").write_text(QUAKES, encoding="utf-8")
+    copy.change(
+        "charts/evidence/__init__.py",
+        ("    hunger,\n", "    hunger,\n    quakes,\n"),
+        (
+            '    "hunger": hunger.hunger,\n',
+            '    "hunger": hunger.hunger,\n    "q": quakes.quakes,\n',
+        ),
+    )
+    shown = copy.shown("""
+chart = nk.chart("q")
+chart.fold.unfolded = True
+shown["title"] = chart.figure.title
+shown["rows"] = chart.fold.body.value.count("<tr") - 1
+""")
+    assert shown == {"title": "The ground shook six times", "rows": 6}
+
+
+def test_a_new_question(copy: Copy) -> None:
+    answers = "".join(
+        f'\n[["00.new".answers]]\nsays = "{says}"\nreply = "{says}: because."\n'
+        for says in ("Yes", "No")
+    )
+    copy.add("questions.toml", f'\n["00.new"]\nasks = "Is it new?"\n{answers}')
+    shown = copy.shown("""
+asked = nk.ask("00.new")
+shown["asks"] = asked.children[1].value
+asked.buttons[1].click()
+shown["reply"] = asked.reply.text
+""")
+    assert shown == {"asks": "<p>Is it new?</p>", "reply": "No: because."}
+
+
+def test_a_new_notebook(copy: Copy) -> None:
+    for name in ("tools", "notebooks"):
+        shutil.copytree(ROOT / name, copy.folder / name)
+    shutil.copy(ROOT / "README.md", copy.folder)
+    last = sorted((copy.folder / "notebooks").glob("*.ipynb"))[-1]
+    number = f"{int(last.name[:2]) + 1:02}"
+    file = f"{number}_made_up.ipynb"
+    copy.add("notebooks.csv", f"{number},{file},Made up,H1,5 to 10,nothing")
+    text = last.read_text(encoding="utf-8")
+    (copy.folder / "notebooks" / file).write_text(text, encoding="utf-8")
+    copy.run("-m", "tools", "navigation")
+    readme = (copy.folder / "README.md").read_text(encoding="utf-8")
+    assert f"| [{number} Made up](notebooks/{file}) | H1 | 5 to 10 | nothing | ready |" in readme
+    assert f"[{number} Made up →]({file})" in last.read_text(encoding="utf-8")
+
+
+OF_2016 = '_share("presets", "2016", '
+FIELD = f'    shared_conditions: float = {OF_2016}"shared_conditions")\n'
+BELIEF = '    growth_arms: float = value("beliefs", "growth_arms", "central")\n'
+CODE_OF_2016 = "NK1J-W434-68JR-000S-3S"
+QUAKES = '''"""A chart made up."""
+
+import altair as alt
+
+from conundrum.charts.evidence.record_figure import Figure, data, values
+from conundrum.tables.evidence import table
+
+
+def quakes() -> Figure:
+    """Draw the tests."""
+    tests = table("nuclear_tests")
+    drawn = data(values(tests, "magnitude"))
+    return Figure(
+        title="The ground shook six times",
+        unit="Magnitude",
+        chart=alt.Chart(drawn).mark_tick().encode(x="magnitude:Q"),
+        about="Six ticks.",
+        rows=tests,
+        columns={"date": "Date", "magnitude": "Magnitude"},
+        sources=tests.attrs["sources"],
+    )
+'''
