@@ -67,7 +67,7 @@ def test_what_keeps_an_agreement_is_told() -> None:
     assert told.count("counts at least 50% of this one") == 2
     assert "Neither has anything to give" in told
     assert "would not leave it alone" in keeping(STAG, both)
-    assert "patience" not in keeping(STAG, both)
+    assert "thresholds" not in keeping(STAG, both)
     assert "no stable pair to fall back on" in keeping(PENNIES, ("press", "press"))
 
 

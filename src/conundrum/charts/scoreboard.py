@@ -26,18 +26,18 @@ def scoreboard(outlook: Outlook, pinned: Outlook) -> str:
         f'<span class="nk-versus">{pinned_run.name(pinned)}: {number(pinned)}</span></div>'
         for number, label in cards
     )
-    return f'<div class="nk-score">{items}</div><p class="nk-help">{luck(outlook)}</p>'
+    return f'<div class="nk-score">{items}</div><p class="nk-help">{seed_noise_note(outlook)}</p>'
 
 
-def luck(outlook: Outlook) -> str:
+def seed_noise_note(outlook: Outlook) -> str:
     """Say how far other draws of as many worlds as usual would move the scoreboard.
 
     Examples
     --------
     >>> from conundrum.run.simulate import simulate
-    >>> luck(simulate()).startswith("Another 1,000 worlds would move")
+    >>> seed_noise_note(simulate()).startswith("Another 1,000 worlds would move")
     True
-    >>> luck(simulate(worlds=10))
+    >>> seed_noise_note(simulate(worlds=10))
     ''
     """
     usual = int(value("limits", "worlds", "default"))

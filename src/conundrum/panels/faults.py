@@ -6,7 +6,7 @@ from html import escape
 
 import ipywidgets as widgets
 
-from conundrum.analysis.conclusions import Change, Judged, change, conclusions, judge
+from conundrum.analysis.conclusions import Change, Judged, change, conclusions, evaluate
 from conundrum.analysis.tradeoffs import turned
 from conundrum.charts.doubt.rows import shown
 from conundrum.charts.html_table import html_table
@@ -83,8 +83,8 @@ class Faults(widgets.VBox):
             f"<p><b>{lead}:</b> {escape(probe['says'])}</p>"
         )
         if under:
-            self.said.text = told(judge(under))
-            self._table.value = _table(judge(under))
+            self.said.text = told(evaluate(under))
+            self._table.value = _table(evaluate(under))
         else:
             self.said.text = (
                 "This model cannot say which conclusions would survive. The direction of the error "
@@ -98,10 +98,10 @@ def survivors(found: Judged) -> dict[str, bool]:
 
     Examples
     --------
-    >>> all(survivors(judge(Change())).values())
+    >>> all(survivors(evaluate(Change())).values())
     True
     """
-    usual = judge(Change())
+    usual = evaluate(Change())
     kept = {name: one.holds(found.figures[name]) for name, one in conclusions().items()}
     return kept | {eyes: not turned(usual.losses[eyes], found.losses[eyes]) for eyes in EYES}
 
@@ -111,7 +111,7 @@ def told(found: Judged) -> str:
 
     Examples
     --------
-    >>> told(judge(Change()))
+    >>> told(evaluate(Change()))
     'All 12 conclusions survive.'
     """
     kept = survivors(found)
@@ -129,7 +129,7 @@ def _named(name: str) -> str:
 
 
 def _table(found: Judged) -> str:
-    usual, kept = judge(Change()), survivors(found)
+    usual, kept = evaluate(Change()), survivors(found)
     heads = ("Conclusion", "Survives?", "Usual", "Changed", "Claims")
     found_out = []
     for name, one in conclusions().items():

@@ -76,10 +76,10 @@ def check(exercise: str, answer: object) -> Reply:
         find(exercise)
         absent = entries("verdicts")["absent"].format(name=missing.name)
         return Reply(exercise, "unanswered", said("unanswered", absent))
-    return judge(exercise, given)[0]
+    return grade(exercise, given)[0]
 
 
-def judge(exercise: str, answer: object) -> tuple[Reply, str]:
+def grade(exercise: str, answer: object) -> tuple[Reply, str]:
     """Judge an answer and keep it; return also what was kept: nothing, if it was no answer."""
     about = find(exercise)
     if answer is None or answer is ... or (isinstance(answer, str) and not answer.strip()):

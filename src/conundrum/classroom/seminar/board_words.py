@@ -133,7 +133,7 @@ def goals_table(game: Game, goals: Iterable[Goal], caption: str, before: str, no
 
 
 def headlines(game: Game) -> str:
-    """Return the headlines of the press desk as HTML, as text and never as markup."""
+    """Return the headlines of the press session as HTML, as text and never as markup."""
     items = "".join(
         f"<li>{'Before round 1' if not after else f'After round {after}'}: {escape(text)}</li>"
         for after, text in game.headlines
