@@ -129,6 +129,7 @@ shown["code"] = [nk.decode(code).policy == lab.policy, nk.decode(code).code == c
 washington = lab.children[1].children[0].children
 shown["room"] = [washington[0].value, washington[-1].label]
 shown["move"] = list(nk.move("summits").sliders)
+shown["game"] = nk.payoffs(["press", "engage"]).washington.shape
 shown["diagram"] = "summits" in repr(nk.causal_chart()._chart.spec).lower()
 """)
     assert shown == {
@@ -138,6 +139,7 @@ shown["diagram"] = "summits" in repr(nk.causal_chart()._chart.spec).lower()
         "code": [True, True],
         "room": ["<h3>Washington</h3>", "Summits"],
         "move": ["summits"],
+        "game": [2, 2],
         "diagram": True,
     }
 
