@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+import conundrum as nk
 from tools import ROOT
 
 RECIPES = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## Recipes")[2]
@@ -115,9 +116,10 @@ def test_a_new_slider(copy: Copy) -> None:
         ("~ contact_us", "~ contact_us, - summits"),
     )
     copy.change("charts/causal_layout.py", ("instability\n", "instability\nsummits\n"))
-    shown = copy.shown("""
-lab = nk.lab()
-usual = nk.Policy()
+    before = nk.encode(nk.Policy(us_sanctions=1), nk.Beliefs(growth_arms=1), "Beijing")
+    shown = copy.shown(f"""
+shown["before"] = nk.encode(*list(vars(nk.decode("{before}")).values())[:3]) == "{before}"
+lab, usual = nk.lab(), nk.Policy()
 shown["usual"] = [usual.summits, nk.encode(usual), list(lab.sliders)[-1]]
 before = lab.outlook["hostility"][-1].mean()
 lab.sliders["summits"].value = 50
@@ -127,14 +129,17 @@ shown["code"] = [nk.decode(code).policy == lab.policy, nk.decode(code).code == c
 washington = lab.children[1].children[0].children
 shown["room"] = [washington[0].value, washington[-1].label]
 shown["move"] = list(nk.move("summits").sliders)
+shown["game"] = nk.payoffs(["press", "engage"]).washington.shape
 shown["diagram"] = "summits" in repr(nk.causal_chart()._chart.spec).lower()
 """)
     assert shown == {
+        "before": True,
         "usual": [0, CODE_OF_2016, "summits"],
         "moves": True,
         "code": [True, True],
         "room": ["<h3>Washington</h3>", "Summits"],
         "move": ["summits"],
+        "game": [2, 2],
         "diagram": True,
     }
 
@@ -151,7 +156,9 @@ def test_a_new_belief(copy: Copy) -> None:
         ("return growth_arms * arms", "return pride_arms * growth_arms * arms"),
         ("~ growth_arms, ~ arms", "~ growth_arms, ~ arms, ~ pride_arms"),
     )
-    shown = copy.shown("""
+    before = nk.encode(nk.Policy(), nk.Beliefs(growth_arms=1), "Beijing")
+    shown = copy.shown(f"""
+shown["before"] = nk.decode("{before}").beliefs == nk.Beliefs(growth_arms=1)
 lab = nk.lab()
 lab.folds["beliefs"].unfolded = True
 shown["lab"] = [slider.label for slider in lab.folds["beliefs"].body.children][-1]
@@ -160,7 +167,12 @@ runs = [nk.simulate(beliefs=beliefs)["warheads"][-1].mean() for beliefs in (prou
 shown["moves"] = bool(runs[0] > runs[1])
 shown["code"] = [nk.decode(nk.encode(nk.Policy(), proud)).beliefs == proud, nk.encode(nk.Policy())]
 """)
-    assert shown == {"lab": "Pride arms", "moves": True, "code": [True, CODE_OF_2016]}
+    assert shown == {
+        "before": True,
+        "lab": "Pride arms",
+        "moves": True,
+        "code": [True, CODE_OF_2016],
+    }
 
 
 def test_a_new_preset(copy: Copy) -> None:

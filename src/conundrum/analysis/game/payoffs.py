@@ -147,7 +147,8 @@ def each(standpoint: Price) -> tuple[float, float]:
 
 def _controls(power: str, name: str) -> dict[str, float]:
     """Return the sanctions and the engagement of a power's stance."""
-    sanctions, engagement = OWN[power]
+    # What a power sets besides its first two controls stays as it was in 2016.
+    sanctions, engagement = OWN[power][:2]
     full = {"press": (1.0, 0.0), "engage": (0.0, 1.0)}
     course = (getattr(Policy(), sanctions), getattr(Policy(), engagement))
     return dict(zip((sanctions, engagement), full.get(name, course), strict=True))

@@ -16,9 +16,9 @@ FINEST = 5
 """Most levels of a grid: five of each of five controls are 3,125 policies."""
 
 OWN: dict[str, list[str]] = {}
-"""The two controls that each power sets alone, by the power's name."""
+"""The controls that each power sets alone, by the power's name: sanctions, engagement, others."""
 for _control, _about in rows("controls").items():
-    if _control != "shared_conditions":
+    if _about["room"] != rows("controls")["shared_conditions"]["room"]:
         OWN.setdefault(_about["room"], []).append(_control)
 
 
@@ -93,8 +93,8 @@ def move_distance(policy: Policy, power: str) -> float:
     Returns
     -------
     float
-        Euclidean distance in its own two controls, from 0; the root of 2 if both go from end
-        to end.
+        Euclidean distance in its own controls, from 0; of two, the root of 2 if both go from
+        end to end.
 
     Raises
     ------
