@@ -46,7 +46,8 @@ def matrices(row: ArrayLike, column: ArrayLike) -> tuple[Matrix, Matrix]:
     checked = []
     for name, given in (("row", row), ("column", column)):
         try:
-            payoff = np.asarray(given, dtype=float)
+            # Of a complex number NumPy would take the real part, with no more than a warning.
+            payoff = np.asarray(None if np.iscomplexobj(given) else given, dtype=float)
         except (TypeError, ValueError, OverflowError):
             raise BadValue(name, given, "a table of finite numbers") from None
         if payoff.ndim != 2 or not payoff.size or not np.isfinite(payoff).all():
