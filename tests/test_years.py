@@ -17,7 +17,7 @@ from conundrum.charts.evidence.period import sentence
 from conundrum.charts.evidence.timeline import describe
 from conundrum.charts.evidence.timeline_rows import in_year, record
 from conundrum.charts.forecast_words import said as in_words
-from conundrum.run.hindcast import compare, replay
+from conundrum.run.hindcast import compare, hindcast
 from conundrum.tables import published, settings
 from conundrum.tables.evidence import SCHEMA, table
 from conundrum.tables.settings import DATA
@@ -111,7 +111,7 @@ def told() -> dict[str, str]:
     last = record().last
     said[f"in {last}"] = in_year(last)
     said["timeline"] = f"{describe()} {sentence(1993, last)} {sentence(last, last)}"
-    driven = replay()
+    driven = hindcast()
     compared = compare(driven)
     assert compared.notna().all(axis=None)
     assert forecast.numbers(compared)
@@ -138,7 +138,7 @@ def beyond(spec: dict[str, Any]) -> list[float]:
 def test_a_row_of_2026_breaks_nothing_in_any_table(folder: Path, name: str) -> None:
     go_on(folder, name, NEW[:1], last_of_all)
     told()
-    assert replay(worlds=50).end >= 2026
+    assert hindcast(worlds=50).end >= 2026
 
 
 def test_what_tells_of_the_record_goes_on_with_it(folder: Path) -> None:
@@ -150,7 +150,7 @@ def test_what_tells_of_the_record_goes_on_with_it(folder: Path) -> None:
         *("timeline", "forecast", "scorecard"),
     ]
     assert len(in_year(2027).splitlines()) > 5
-    assert replay(worlds=50).end == 2028
+    assert hindcast(worlds=50).end == 2028
 
 
 def test_nothing_is_drawn_beyond_the_end_of_an_axis(folder: Path) -> None:

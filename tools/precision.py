@@ -12,7 +12,7 @@ import math
 import sys
 
 from conundrum.model.policy import PRESETS
-from conundrum.run.seed_noise import luck
+from conundrum.run.seed_noise import seed_noise
 from conundrum.tables.settings import DATA, rows
 
 TABLE = DATA / "precision.csv"
@@ -26,7 +26,9 @@ def measured() -> list[dict[str, str]]:
 
     Numbers are in the unit in which the outcome is shown.
     """
-    moves = {name: luck(policy).set_index("outcome")["moves"] for name, policy in PRESETS.items()}
+    moves = {
+        name: seed_noise(policy).set_index("outcome")["moves"] for name, policy in PRESETS.items()
+    }
     table = []
     for outcome in rows("outcomes"):
         most = max(moves, key=lambda name: moves[name][outcome])

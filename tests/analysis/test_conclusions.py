@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.analysis.conclusions import Change, change, conclusions, judge
+from conundrum.analysis.conclusions import Change, change, conclusions, evaluate
 from conundrum.analysis.run_statistic import measure
 from conundrum.analysis.tradeoffs import INPUTS
-from conundrum.analysis.tradeoffs.designs import move
+from conundrum.analysis.tradeoffs.designs import move_distance
 from conundrum.charts.doubt.rows import label
 from conundrum.panels.faults import Faults, survivors, told
 from conundrum.tables.settings import entries, rows, value
@@ -28,7 +28,7 @@ def faults() -> Faults:
 @pytest.mark.parametrize("name", conclusions())
 def test_a_figure_is_what_measuring_finds(name: str) -> None:
     spec = entries("conclusions")[name]
-    usual = judge(Change())
+    usual = evaluate(Change())
     assert usual.figures[name] == pytest.approx(measure(spec), abs=1e-3)
     assert conclusions()[name].holds(usual.figures[name])
 
@@ -56,7 +56,7 @@ def test_a_held_number_is_another_than_the_central_one() -> None:
 def test_a_change_changes_the_runs(name: str) -> None:
     under = change(PROBES[name])
     assert under is not None
-    found, usual = judge(under), judge(Change())
+    found, usual = evaluate(under), evaluate(Change())
     assert found.figures != usual.figures or not np.array_equal(
         found.losses["Beijing"], usual.losses["Beijing"]
     )
@@ -66,26 +66,26 @@ def test_each_kind_of_change_is_that_of_a_run() -> None:
     cut_off, opening = nk.PRESETS["joint cut-off"], nk.PRESETS["joint opening"]
     held = nk.Assumptions(leak=0.5)
     run = nk.simulate(cut_off, nk.Beliefs(growth_arms=1), held, years=8)
-    found = judge(Change(nk.Beliefs(growth_arms=1), held, years=8))
+    found = evaluate(Change(nk.Beliefs(growth_arms=1), held, years=8))
     assert found.figures["cut_off_falls"] == pytest.approx(100 * run["fallen"][-1].mean())
     place = list(nk.PRESETS).index("joint cut-off")
     assert found.losses["Seoul"][place] == pytest.approx(nk.loss(run, "Seoul"), abs=1e-6)
-    mean = judge(Change(take="mean")).figures["opening_arsenal"]
+    mean = evaluate(Change(take="mean")).figures["opening_arsenal"]
     usual = [nk.simulate(policy)["warheads"][-1].mean() for policy in (opening, nk.Policy())]
     assert mean == pytest.approx(usual[0] - usual[1], abs=1e-3)
 
 
 def test_d2_a_price_is_paid_by_the_powers_and_not_by_seoul() -> None:
-    dear, free = judge(Change(price=0.2)), judge(Change())
+    dear, free = evaluate(Change(price=0.2)), evaluate(Change())
     assert dear.figures == free.figures
     for eyes in nk.EYES:
         for place, policy in enumerate(nk.PRESETS.values()):
-            paid = 0.2 * move(policy, eyes) if eyes != "Seoul" else 0
+            paid = 0.2 * move_distance(policy, eyes) if eyes != "Seoul" else 0
             assert np.allclose(dear.losses[eyes][place] - free.losses[eyes][place], paid)
 
 
 def test_a_conclusion_survives_while_its_figure_is_within_its_limits() -> None:
-    usual = judge(Change())
+    usual = evaluate(Change())
     for name, one in conclusions().items():
         limit = one.low if np.isfinite(one.low) else one.high
         beyond = limit + (1 if np.isfinite(one.high) and limit == one.high else -1)
@@ -110,8 +110,8 @@ def test_a_fault_is_taken_up_in_its_own_words(name: str, faults: Faults) -> None
         assert "This model cannot say" in faults.said.text
         assert rows("faults")[name]["test"] in faults.said.text
         return
-    assert faults.said.text == told(judge(under))
-    lost = [kept for kept in survivors(judge(under)).values() if not kept]
+    assert faults.said.text == told(evaluate(under))
+    lost = [kept for kept in survivors(evaluate(under)).values() if not kept]
     assert faults.table.count("<td>no") == len(lost)
     assert faults.table.count("<tr>") == 1 + len(conclusions()) + len(nk.EYES)
 

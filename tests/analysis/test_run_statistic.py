@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 import conundrum as nk
 from conundrum.analysis.run_statistic import measure, run
-from conundrum.questions.verdict import judge, verdict
+from conundrum.questions.verdict import classify_number, verdict
 from conundrum.tables.settings import entries
 
 reals = st.floats(-1e3, 1e3)
@@ -84,7 +84,7 @@ def test_what_is_unknown_is_named(spec: dict, named: str) -> None:
 def test_a_number_is_right_only_within_the_tolerance(
     given: float, true: float, tolerance: float
 ) -> None:
-    found = judge(given, true, tolerance)
+    found = classify_number(given, true, tolerance)
     assert (found == "right") == (abs(given - true) <= tolerance)
     if found in {"below", "above"}:
         assert (found == "below") == (given < true)
@@ -92,7 +92,7 @@ def test_a_number_is_right_only_within_the_tolerance(
 
 
 def test_mistakes_are_told_apart() -> None:
-    found = [judge(number, 31, 1) for number in (31.5, -31, 0.31, 3100, 33, 20, 50)]
+    found = [classify_number(number, 31, 1) for number in (31.5, -31, 0.31, 3100, 33, 20, 50)]
     assert found == ["right", "sign", "unit", "unit", "close", "below", "above"]
     # Where the answer is nought or nearly, a turned sign is no mistake of its own.
-    assert judge(-1.5, 0.4, 1) == "close"
+    assert classify_number(-1.5, 0.4, 1) == "close"

@@ -6,7 +6,7 @@ import numpy as np
 import conundrum as nk
 from conundrum.charts.evidence import CHARTS
 from conundrum.questions.number_question import NumberQuestion
-from conundrum.run.hindcast import compare, replay
+from conundrum.run.hindcast import compare, hindcast
 from conundrum.run.weights import weights_of
 from conundrum.tables.settings import DATA, entries, rows
 from conundrum.widgets.controls import Slider
@@ -97,8 +97,8 @@ DRIVEN = {
         lambda answer: answer.attrs["sources"],
         ("table",),
     ),
-    "replay": Driven(
-        replay, {"beliefs": beliefs, "worlds": st.integers(0, 3), "seed": seeds}, is_run
+    "hindcast": Driven(
+        hindcast, {"beliefs": beliefs, "worlds": st.integers(0, 3), "seed": seeds}, is_run
     ),
     "compare": Driven(
         compare,

@@ -18,7 +18,7 @@ from conundrum import model
 from conundrum.model.assumptions import draw
 from conundrum.model.state import State
 from conundrum.run.outlook import QUANTILES
-from conundrum.run.simulate import draw_patience, limit
+from conundrum.run.simulate import draw_thresholds, limit
 from conundrum.tables.settings import rows, value
 
 SIMULATE = importlib.import_module("conundrum.run.simulate")
@@ -101,13 +101,13 @@ def sixteen_digits() -> Iterator[None]:
     """Run the model in float64, with the very draws of talks that float32 has."""
 
     def same(*given: int) -> np.ndarray:
-        return draw_patience(*given).astype(np.float64)
+        return draw_thresholds(*given).astype(np.float64)
 
     draw.cache_clear()
     with (
         patch.object(ASSUMPTIONS, "FLOAT", np.float64),
         patch.object(SIMULATE, "FLOAT", np.float64),
-        patch.object(SIMULATE, "draw_patience", same),
+        patch.object(SIMULATE, "draw_thresholds", same),
     ):
         yield
     draw.cache_clear()

@@ -17,7 +17,7 @@ import conundrum as nk
 from conundrum import model
 from conundrum.model.assumptions import draw
 from conundrum.model.link import Link, share
-from conundrum.run.simulate import draw_patience, limit
+from conundrum.run.simulate import draw_thresholds, limit
 
 WORLDS = limit("worlds", "default")
 YEARS = limit("years", "default")
@@ -25,7 +25,7 @@ SEED = limit("seed", "default")
 STEPS_A_YEAR = limit("steps_a_year", "default")
 POLICY, BELIEFS = nk.PRESETS["joint opening"], nk.Beliefs()
 DRAWN = draw(nk.Assumptions(), WORLDS, SEED)
-PATIENCE = draw_patience(YEARS * STEPS_A_YEAR, WORLDS, SEED) * STEPS_A_YEAR
+BREAKDOWN_THRESHOLD = draw_thresholds(YEARS * STEPS_A_YEAR, WORLDS, SEED) * STEPS_A_YEAR
 MOST_MS = 15
 FLOATS = SimpleNamespace(exp=math.exp, log=math.log, maximum=max, minimum=min)
 Run = dict[str, np.ndarray]
@@ -60,28 +60,28 @@ def called(functions: Iterable[Callable[..., float]]) -> Callable[[dict[str, flo
 move, work_out = called(model.CHANGES.values()), called(model.AUXILIARIES)
 
 
-def plain_step(now: dict[str, float], years: float, patience: float) -> None:
+def plain_step(now: dict[str, float], years: float, breakdown_threshold: float) -> None:
     """Do what `model.step` does, for one world whose values are plain floats."""
     move(now)
     for stock, link in model.CHANGES.items():
         now[stock] += years * now[link.__name__]
     now["time"] += years
-    if now["breakdown"] > patience:
+    if now["breakdown"] > breakdown_threshold:
         now["trust"] *= now["break_trust"]
         now["suspended_until"] = now["time"] + now["break_years"]
-    if now["risk"] > now["endurance"]:
+    if now["risk"] > now["hazard_threshold"]:
         now["fallen"] = now["turmoil"] = 1.0
-        now["endurance"] = math.inf
+        now["hazard_threshold"] = math.inf
     work_out(now)
 
 
 def plain_loop(starts: dict[str, list[float]], outcomes: list[str]) -> Run:
     """Take one world after the other through the same links, in Python's own floats."""
     worlds: list[list[list[float]]] = []
-    for world, patience in enumerate(PATIENCE.T.tolist()):
+    for world, breakdown_threshold in enumerate(BREAKDOWN_THRESHOLD.T.tolist()):
         now: dict[str, float] = {name: values[world] for name, values in starts.items()}
         rows = [[now[name] for name in outcomes]]
-        for bearable in patience:
+        for bearable in breakdown_threshold:
             plain_step(now, 1 / STEPS_A_YEAR, bearable)
             rows.append([now[name] for name in outcomes])
         worlds.append(rows)
@@ -103,8 +103,8 @@ def one_by_one(worlds: int) -> None:
     for world in range(worlds):
         alone = {name: values[world : world + 1] for name, values in DRAWN.items()}
         now = model.start(POLICY, BELIEFS, alone)
-        for patience in PATIENCE[:, world : world + 1]:
-            model.step(now, 1 / STEPS_A_YEAR, patience)
+        for breakdown_threshold in BREAKDOWN_THRESHOLD[:, world : world + 1]:
+            model.step(now, 1 / STEPS_A_YEAR, breakdown_threshold)
 
 
 def farthest(one: Run, other: Run) -> float:

@@ -8,35 +8,35 @@ import numpy as np
 
 from conundrum.model.assumptions import Assumptions, draw
 from conundrum.model.byte_cache import MOST_BYTES, MOST_RESULTS, Remembered
-from conundrum.run.simulate import draw_patience, limit
+from conundrum.run.simulate import draw_thresholds, limit
 
 LARGEST = limit("worlds", "highest")
 STEPS = limit("years", "highest") * limit("steps_a_year", "default")
 
 
 def test_eleven_seeds_of_the_largest_run_hold_no_more_than_a_bound() -> None:
-    for drawn in (draw, draw_patience):
+    for drawn in (draw, draw_thresholds):
         drawn.cache_clear()
     tracemalloc.start()
     try:
         for seed in range(11):
             draw(Assumptions(), LARGEST, seed)
-            draw_patience(STEPS, LARGEST, seed)
+            draw_thresholds(STEPS, LARGEST, seed)
         gc.collect()
         held, _ = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
-    kept = draw.bytes + draw_patience.bytes
-    for drawn in (draw, draw_patience):
+    kept = draw.bytes + draw_thresholds.bytes
+    for drawn in (draw, draw_thresholds):
         drawn.cache_clear()
     assert held < 2 * MOST_BYTES + 2**20
     assert 0 < kept <= 2 * MOST_BYTES
 
 
 def test_the_draws_of_the_largest_run_are_made_once() -> None:
-    assert draw_patience(STEPS, LARGEST, 1) is draw_patience(STEPS, LARGEST, 1)
+    assert draw_thresholds(STEPS, LARGEST, 1) is draw_thresholds(STEPS, LARGEST, 1)
     assert draw(Assumptions(), LARGEST, 1) is draw(Assumptions(), LARGEST, 1)
-    for drawn in (draw, draw_patience):
+    for drawn in (draw, draw_thresholds):
         drawn.cache_clear()
         assert drawn.bytes == 0
 

@@ -40,11 +40,11 @@ def test_no_variable_is_missing() -> None:
 
 
 def test_events_do_in_a_step_what_the_graph_says() -> None:
-    """No patience and no endurance: talks break, regimes fall, and the arrows' heads move."""
+    """Both thresholds at zero: talks break, regimes fall, and the arrows' heads move."""
     calm, struck = (
         model.start(nk.Policy(), Beliefs(), draw(Assumptions(), 20, 1)) for _ in range(2)
     )
-    struck["endurance"][:] = 0
+    struck["hazard_threshold"][:] = 0
     model.step(calm, 0.25, np.full(20, np.inf))
     model.step(struck, 0.25, np.zeros(20))
     for event in EVENTS:

@@ -12,7 +12,7 @@ from conundrum.model.event import Event
 from conundrum.model.link import Link, share
 from conundrum.model.state import State, lay_out
 from conundrum.model.tape import Tape, Traced
-from conundrum.run.simulate import draw_patience
+from conundrum.run.simulate import draw_thresholds
 
 WORLDS, YEARS = 200, 20
 PARTS = {
@@ -32,10 +32,10 @@ def agrees(now: State, part: str) -> None:
 def test_every_row_is_what_its_link_returns_to_the_last_bit(policy: nk.Policy) -> None:
     drawn = draw(nk.Assumptions(), WORLDS, 7)
     now = model.start(policy, nk.Beliefs(), drawn)
-    for quarter, patience in enumerate(4 * draw_patience(4 * YEARS, WORLDS, 7)):
+    for quarter, breakdown_threshold in enumerate(4 * draw_thresholds(4 * YEARS, WORLDS, 7)):
         agrees(now, "auxiliaries")
         before = now.block[: len(model.CHANGES)].copy()
-        model.step(now, 0.25, patience)
+        model.step(now, 0.25, breakdown_threshold)
         now.play("changes")
         agrees(now, "changes")
         if quarter == 30:
@@ -50,7 +50,7 @@ def test_an_event_leaves_the_drawn_worlds_and_other_runs_alone() -> None:
     kept = {name: values.copy() for name, values in drawn.items()}
     struck, other = (model.start(nk.Policy(), nk.Beliefs(), drawn) for _ in range(2))
     model.strike(struck, Event({"hostility": 0.2}, {"leak": 0.1}))
-    struck["endurance"][:] = 0
+    struck["hazard_threshold"][:] = 0
     model.step(struck, 0.25, np.zeros(WORLDS, FLOAT))
     assert all(np.array_equal(drawn[name], kept[name]) for name in kept)
     assert np.array_equal(other["leak"], kept["leak"])

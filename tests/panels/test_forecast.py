@@ -10,7 +10,7 @@ import conundrum as nk
 from conundrum.analysis.run_statistic import measure, run
 from conundrum.charts.forecast import PANELS
 from conundrum.panels.forecast import COURSES
-from conundrum.run.hindcast import compare, hits, replay
+from conundrum.run.hindcast import compare, hindcast, hits
 from conundrum.run.outlook import in_worlds
 from conundrum.tables.evidence import table
 from conundrum.tables.published import published, rival_count
@@ -20,7 +20,7 @@ DID, KEPT = COURSES
 
 def test_the_marks_and_bands_are_those_of_the_comparison() -> None:
     drawn = nk.forecast()._chart.run
-    compared = compare(replay())
+    compared = compare(hindcast())
     for series, (key, *_) in PANELS.items():
         lines = compared[compared["series"] == series]
         for field in ("q05", "q50", "q95", "low", "high"):
@@ -48,7 +48,7 @@ def test_the_forecast_of_2016_knows_nothing_of_what_followed() -> None:
     )
     assert shown.courses[KEPT].description.startswith("✓")
     shown.courses[DID].click()
-    assert f"{compare(replay())['in_90'].sum()} of 35" in shown._title.value
+    assert f"{compare(hindcast())['in_90'].sum()} of 35" in shown._title.value
 
 
 def test_a_belief_moves_chart_words_and_table() -> None:
@@ -59,14 +59,14 @@ def test_a_belief_moves_chart_words_and_table() -> None:
     shown.sliders["pressure_compels"].value = 0
     after = (shown._told.text, shown._said.text, shown.fold.body.value)
     assert all(old != new for old, new in zip(before, after, strict=True))
-    counted = hits(compare(replay(nk.Beliefs(pressure_compels=0)))).loc["warheads"]
+    counted = hits(compare(hindcast(nk.Beliefs(pressure_compels=0)))).loc["warheads"]
     assert f"Warheads: {counted['in_90']} of 9 in the wide band" in shown._told.text
     assert shown.fold.body.value.count("<tr>") == 1 + len(published())
 
 
 def test_the_words_name_standing_and_the_rival_count() -> None:
     shown = nk.forecast()
-    outlook = replay()
+    outlook = hindcast()
     stands = 1 - outlook["fallen"][np.searchsorted(outlook.years, 2026)]
     assert f"the regime stands in {in_worlds(stands)} worlds" in shown._said.text
     lines = compare(outlook).query("series == 'warheads'").merge(rival_count(), on="year")
@@ -92,10 +92,10 @@ def test_hits_are_counted_by_series() -> None:
 
 def test_a_question_may_be_about_what_was_done() -> None:
     course = {"course": "record", "pressure_compels": 0.0}
-    counted = hits(compare(replay(nk.Beliefs(pressure_compels=0))))["in_90"]
+    counted = hits(compare(hindcast(nk.Beliefs(pressure_compels=0))))["in_90"]
     assert measure({"inside": "warheads", "of": course}) == counted["warheads"]
     assert measure({"outcome": "fallen", "of": {"course": "record"}}) == pytest.approx(
-        100 * replay()["fallen"][-1].mean()
+        100 * hindcast()["fallen"][-1].mean()
     )
 
 

@@ -18,7 +18,7 @@ from conundrum.charts import bands
 from conundrum.model.policy import CONTROLS
 from conundrum.panels.lab import Lab
 from conundrum.panels.lab.code_fold import Sharing
-from conundrum.panels.lab.held_assumptions import Holding, table
+from conundrum.panels.lab.held_assumptions import Holding, held_table
 from conundrum.run.outlook import in_worlds
 from conundrum.tables.settings import rows
 from conundrum.widgets.undo import PAUSE
@@ -140,9 +140,9 @@ def test_each_belief_moves_its_theory(belief: str) -> None:
 
 def test_the_policy_of_2016_is_compared_under_the_beliefs_that_hold_now() -> None:
     lab = nk.lab(nk.PRESETS["joint opening"], nk.Beliefs(growth_tames=0))
-    assert lab.desk.pinned.beliefs == nk.Beliefs(growth_tames=0)
+    assert lab.session.pinned.beliefs == nk.Beliefs(growth_tames=0)
     unfold(lab, "beliefs").children[3].value = 100
-    assert lab.desk.pinned.beliefs == nk.Beliefs(growth_tames=0, growth_arms=1)
+    assert lab.session.pinned.beliefs == nk.Beliefs(growth_tames=0, growth_arms=1)
 
 
 @pytest.mark.parametrize("name", nk.EYES)
@@ -150,7 +150,7 @@ def test_eyes_weigh_the_same_run(name: str) -> None:
     lab = nk.lab(nk.PRESETS["joint cut-off"])
     run = lab.outlook
     lab._eyes.buttons[name].click()
-    ours, theirs = (nk.loss(each, name) for each in (run, lab.desk.pinned))
+    ours, theirs = (nk.loss(each, name) for each in (run, lab.session.pinned))
     lower = in_worlds((ours < theirs).astype(float))
     assert lab.outlook is run
     assert lab._weighed.text.startswith(
@@ -164,7 +164,7 @@ def test_weights_of_ones_own_are_a_slider_away() -> None:
     lab = nk.lab()
     sliders = unfold(lab, "weights").children
     sliders[4].value = 70
-    assert lab.desk.scenario.weights == nk.Weights(0, 0.1, 1, 0.6, 0.7)
+    assert lab.session.scenario.weights == nk.Weights(0, 0.1, 1, 0.6, 0.7)
     assert lab._weighed.text.startswith("In your own eyes")
     lab._eyes.buttons["Beijing"].click()
     assert sliders[0].value == 100
@@ -179,7 +179,7 @@ def test_an_assumption_is_held_in_every_world_and_released() -> None:
     before = lab.outlook
     panel.entry.enter("0,25 share", "leak")
     assert lab.outlook.assumptions == nk.Assumptions(leak=0.25)
-    assert lab.desk.pinned.assumptions == nk.Assumptions(leak=0.25)
+    assert lab.session.pinned.assumptions == nk.Assumptions(leak=0.25)
     assert "<b>held at 0.25</b>" in panel._table.value
     assert lab._said.text.endswith("Held: leak at 0.25.")
     panel.entry.enter("1e9", "leak")
@@ -209,7 +209,7 @@ def test_the_panel_shows_every_assumption_with_its_unit_range_mark_and_source() 
                 self.lines[-1][-1] += data
 
     parser = Cells()
-    parser.feed(table(nk.Assumptions()))
+    parser.feed(held_table(nk.Assumptions()))
     lines = {line[0]: line[1:] for line in parser.lines if len(line) == 6}
     for name, about in rows("assumptions").items():
         meaning, drawn, unit, mark, source = lines[name]
@@ -230,7 +230,7 @@ def test_a_pinned_run_stays_until_2016_is_asked_for_again() -> None:
     pinned = lab.outlook
     lab.presets["joint cut-off"].click()
     unfold(lab, "beliefs").children[3].value = 100
-    assert lab.desk.pinned is pinned
+    assert lab.session.pinned is pinned
     assert lab._chart.run["warheads"]["pinned"] == bands.shape(pinned, "warheads")["q50"]
     fell = in_worlds(pinned["fallen"][-1])
     assert f"joint opening: {fell}" in lab._score.value
@@ -238,7 +238,7 @@ def test_a_pinned_run_stays_until_2016_is_asked_for_again() -> None:
     assert "The pinned run: Washington: sanctions 20%." in lab._said.text
     assert "joint opening: 0." in lab._weighed.text
     lab.acts["Unpin"].click()
-    assert lab.desk.pinned.policy == nk.PRESETS["2016"]
+    assert lab.session.pinned.policy == nk.PRESETS["2016"]
     assert "the policy of 2016" in lab._legend.value
     assert "pinned" not in lab._said.text
 
@@ -318,11 +318,11 @@ def test_replay_shows_before_and_after(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         time, "sleep", lambda _: glances.append((lab.policy, lab.sliders["us_sanctions"].value))
     )
-    history = lab.desk.history
+    history = lab.session.history
     lab.acts["Replay"].click()
     assert glances == [(nk.PRESETS["joint opening"], 20)]
     assert lab.policy == nk.PRESETS["joint cut-off"] == lab.outlook.policy
-    assert lab.desk.history is history
+    assert lab.session.history is history
 
 
 def test_no_widget_is_made_by_a_move() -> None:
@@ -362,7 +362,7 @@ def test_acts_in_two_threads_at_once_are_taken_in_turn(
         slider.set_state({"value": 43.0})
     pressed.join()
     assert lab.policy == replace(nk.PRESETS["joint opening"], china_sanctions=0.43)
-    assert lab.outlook.policy == lab.policy == lab.desk.scenario.policy
+    assert lab.outlook.policy == lab.policy == lab.session.scenario.policy
     assert slider.value == 43
 
 
@@ -382,12 +382,12 @@ def test_a_code_carries_everything_to_another_lab() -> None:
 def test_a_bad_code_is_refused_beside_the_box_and_nothing_is_lost() -> None:
     lab = nk.lab()
     lab.sliders["us_sanctions"].value = 35
-    stage, history = seen(lab), lab.desk.history
+    stage, history = seen(lab), lab.session.history
     panel: Sharing = unfold(lab, "code")
     panel.entry.enter("NK1 and so on")
     assert panel.entry.message.startswith("scenario code: ")
     assert seen(lab) == stage
-    assert lab.desk.history is history
+    assert lab.session.history is history
 
 
 @pytest.mark.parametrize("argument", ["policy", "beliefs"])

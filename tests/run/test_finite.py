@@ -13,7 +13,7 @@ from conundrum.analysis.propagation import lit
 from conundrum.model.assumptions import draw
 from conundrum.panels.lab import Lab
 from conundrum.run.batch import together
-from conundrum.run.simulate import draw_patience, follow_worlds
+from conundrum.run.simulate import draw_thresholds, follow_worlds
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import rows, value
 
@@ -72,9 +72,11 @@ def test_at_either_end_of_the_ranges_no_run_leaves_the_numbers() -> None:
         drawn[name] = chance.choice([low, high], worlds).astype(np.float32)
     for policy in nk.PRESETS.values():
         for share in (0, 1):
-            patience = draw_patience(160, worlds, 1)
+            breakdown_threshold = draw_thresholds(160, worlds, 1)
             beliefs = nk.Beliefs(share, share, share, share)
-            assert finite(follow_worlds({0: policy}, beliefs, nk.Assumptions(), drawn, patience))
+            assert finite(
+                follow_worlds({0: policy}, beliefs, nk.Assumptions(), drawn, breakdown_threshold)
+            )
 
 
 @pytest.mark.parametrize("of", ["together", "lit", "simulate"])
@@ -102,9 +104,9 @@ def lab() -> Lab:
 
 
 def stood(lab: Lab) -> tuple[object, ...]:
-    desk = lab.desk
+    session = lab.session
     sliders = {name: slider.value for name, slider in lab.sliders.items()}
-    return desk.scenario, desk.history, desk.pin, desk.outlook, desk.pinned, sliders
+    return session.scenario, session.history, session.pin, session.outlook, session.pinned, sliders
 
 
 def test_the_lab_says_it_beside_the_box_and_stays_as_it_was(lab: Lab) -> None:
@@ -115,14 +117,14 @@ def test_the_lab_says_it_beside_the_box_and_stays_as_it_was(lab: Lab) -> None:
     assert stood(lab) == before
     panel.entry.enter("0.01", "base_growth")
     assert panel.entry.message == ""
-    assert lab.desk.scenario.assumptions.fixed["base_growth"] == 0.01
+    assert lab.session.scenario.assumptions.fixed["base_growth"] == 0.01
     lab.acts["Undo"].click()
-    assert lab.desk.scenario == before[0]
+    assert lab.session.scenario == before[0]
 
 
 def test_a_code_that_cannot_be_run_is_refused_beside_its_box(lab: Lab) -> None:
     before, panel = stood(lab), unfold(lab, "code")
-    scenario = replace(lab.desk.scenario, assumptions=nk.Assumptions(**TOO_FAR))
+    scenario = replace(lab.session.scenario, assumptions=nk.Assumptions(**TOO_FAR))
     panel.entry.enter(scenario.code)
     assert "a finite number is allowed" in panel.entry.message
     assert stood(lab) == before
@@ -135,7 +137,7 @@ ONE_WAY = {"base_growth": -0.1, "opening_gain": -0.2, "hunger_output": 5, "leave
 @pytest.fixture
 def on_the_edge() -> Lab:
     shown = nk.lab()
-    shown.desk.change(assumptions=nk.Assumptions(**ONE_WAY))
+    shown.session.change(assumptions=nk.Assumptions(**ONE_WAY))
     return shown
 
 

@@ -7,12 +7,12 @@ import pandas as pd
 import pytest
 
 import conundrum as nk
-from conundrum.run.hindcast import compare, hits, replay, stances
+from conundrum.run.hindcast import compare, hindcast, hits, stances
 
 
 @pytest.fixture(scope="module")
 def compared() -> pd.DataFrame:
-    return compare(replay())
+    return compare(hindcast())
 
 
 def test_the_course_begins_with_2016_and_every_row_changes_something() -> None:
@@ -89,13 +89,13 @@ def test_a_run_that_ends_before_the_record_is_refused() -> None:
 )
 def test_a_bad_argument_is_named(argument: str, bad: int) -> None:
     with pytest.raises(nk.BadValue, match=f"{argument}: "):
-        replay(**{argument: bad})  # type: ignore[arg-type]
+        hindcast(**{argument: bad})  # type: ignore[arg-type]
 
 
 def test_no_other_belief_mends_as_much_and_none_mends_people_or_purchases() -> None:
-    best = hits(compare(replay(nk.Beliefs(pressure_compels=0))))["in_90"]
+    best = hits(compare(hindcast(nk.Beliefs(pressure_compels=0))))["in_90"]
     for name in ("pressure_hardens", "growth_tames", "growth_arms"):
         for share in (0, 1):
-            other = hits(compare(replay(nk.Beliefs(**{name: share}))))["in_90"]
+            other = hits(compare(hindcast(nk.Beliefs(**{name: share}))))["in_90"]
             assert other["warheads"] < best["warheads"]
             assert other["arrivals"] == other["sales to China"] == 0

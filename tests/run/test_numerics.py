@@ -22,7 +22,7 @@ def one_world(policy: nk.Policy) -> State:
     drawn = {
         name: np.array([value("assumptions", name, "central")]) for name in rows("assumptions")
     }
-    drawn |= {"endurance": np.array([np.inf]), "fortune": np.array([0.0])}
+    drawn |= {"hazard_threshold": np.array([np.inf]), "fortune": np.array([0.0])}
     return model.start(policy, nk.Beliefs(), drawn)
 
 

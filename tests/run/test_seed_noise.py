@@ -9,7 +9,7 @@ from hypothesis import given
 
 import conundrum as nk
 from conundrum.charts import scoreboard
-from conundrum.run.seed_noise import apart, luck
+from conundrum.run.seed_noise import apart, seed_noise
 from conundrum.tables.settings import rows, value
 
 HEADLINES = ("fallen", "warheads", "leavers", "hunger")
@@ -19,7 +19,7 @@ FRESH = 1000
 @cache
 def fresh(policy: str) -> pd.Series:
     """How far luck moves each figure, by seeds that the table was not made with."""
-    return luck(nk.PRESETS[policy], first=FRESH).set_index("outcome")["moves"]
+    return seed_noise(nk.PRESETS[policy], first=FRESH).set_index("outcome")["moves"]
 
 
 @pytest.mark.parametrize("outcome", HEADLINES)
@@ -41,7 +41,7 @@ def test_the_sentence_of_the_lab_holds_for_fresh_seeds() -> None:
 
 def test_two_seeds_differ_by_the_difference_of_their_runs() -> None:
     one, other = (float(nk.simulate(seed=seed)["fallen"][-1].mean()) * 100 for seed in (7, 8))
-    row = luck(seeds=2, first=7).set_index("outcome").loc["fallen"]
+    row = seed_noise(seeds=2, first=7).set_index("outcome").loc["fallen"]
     assert row["moves"] == pytest.approx(abs(one - other))
     assert row["figure"] == pytest.approx((one + other) / 2)
 
@@ -65,4 +65,4 @@ def test_only_differences_count(numbers: list[int], more: int) -> None:
 )
 def test_a_bad_argument_is_named(arguments: dict[str, object], said: str) -> None:
     with pytest.raises(nk.BadValue, match=said):
-        luck(**arguments)  # type: ignore[arg-type]
+        seed_noise(**arguments)  # type: ignore[arg-type]

@@ -149,7 +149,7 @@ def test_float32_is_harmless(monkeypatch: pytest.MonkeyPatch) -> None:
     quick = nk.simulate(nk.PRESETS["joint cut-off"]).summary()
     for module in ("conundrum.model.assumptions", "conundrum.run.simulate"):
         monkeypatch.setattr(sys.modules[module], "FLOAT", np.float64)
-    draws = (draw, sys.modules["conundrum.run.simulate"].draw_patience)
+    draws = (draw, sys.modules["conundrum.run.simulate"].draw_thresholds)
     for drawn in draws:
         drawn.cache_clear()
     exact = nk.simulate(nk.PRESETS["joint cut-off"])

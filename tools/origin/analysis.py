@@ -150,14 +150,14 @@ def _swings() -> pd.DataFrame:
 @cache
 def _changes() -> pd.DataFrame:
     """List what each change for a known fault does to each conclusion."""
-    from conundrum.analysis.conclusions import change, judge
+    from conundrum.analysis.conclusions import change, evaluate
     from conundrum.panels.faults import survivors
     from conundrum.tables.settings import entries
 
     rows = []
     for name, about in entries("probes").items():
         if (under := change(about)) is not None:
-            found = judge(under)
+            found = evaluate(under)
             place = found.order("Washington").index("joint cut-off") + 1
             rows += [
                 {"fault": name, "conclusion": one, "survives": held, "place": place}

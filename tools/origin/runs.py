@@ -107,9 +107,9 @@ def run(text: str) -> nk.Outlook:
     controls = {**policy, **{name: held.pop(name) for name in CONTROLS if name in held}}
     beliefs = nk.Beliefs(**{name: held.pop(name) for name in THEORIES if name in held})
     if first == "record":
-        from conundrum.run.hindcast import replay  # noqa: PLC0415  (older versions have none)
+        from conundrum.run.hindcast import hindcast  # noqa: PLC0415  (older versions have none)
 
-        return replay(beliefs)
+        return hindcast(beliefs)
     sizes = {name: int(held.pop(name)) for name in SIZES if name in held}
     return nk.simulate(nk.Policy(**controls), beliefs, nk.Assumptions(**held), **sizes)
 

@@ -13,7 +13,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from conundrum.analysis.run_statistic import TAKEN, settled
-from conundrum.analysis.tradeoffs.designs import OWN, move
+from conundrum.analysis.tradeoffs.designs import OWN, move_distance
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.policy import PRESETS, Policy
 from conundrum.run.batch import together
@@ -94,7 +94,7 @@ class Change:
     price: float = 0
 
 
-class Judged(NamedTuple):
+class Evaluated(NamedTuple):
     """What becomes of the conclusions under a change.
 
     Parameters
@@ -151,12 +151,12 @@ def change(about: Mapping[str, Any]) -> Change | None:
 
 
 @lru_cache(maxsize=32)
-def judge(under: Change) -> Judged:
+def evaluate(under: Change) -> Evaluated:
     """Run every policy that a conclusion speaks of, and every named one, under a change.
 
     Examples
     --------
-    >>> usual = judge(Change())
+    >>> usual = evaluate(Change())
     >>> conclusions()["cut_off_falls"].holds(usual.figures["cut_off_falls"])
     True
     """
@@ -170,13 +170,13 @@ def judge(under: Change) -> Judged:
         taken |= {(name, policy): _taken(one, run, under) for name, one in conclusions().items()}
         if place < len(PRESETS):
             for eyes in EYES:
-                price = under.price * move(policy, eyes) if eyes in OWN else 0
+                price = under.price * move_distance(policy, eyes) if eyes in OWN else 0
                 lost[eyes].append(loss(run, eyes) + price)
     figures = {
         name: taken[name, one.policy] - (taken[name, one.against] if one.against else 0)
         for name, one in conclusions().items()
     }
-    return Judged(figures, {eyes: np.stack(losses) for eyes, losses in lost.items()})
+    return Evaluated(figures, {eyes: np.stack(losses) for eyes, losses in lost.items()})
 
 
 def _taken(one: Conclusion, run: Outlook, under: Change) -> float:

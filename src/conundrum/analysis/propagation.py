@@ -12,7 +12,7 @@ from conundrum.model.assumptions import FLOAT, Array, Assumptions, Beliefs, draw
 from conundrum.model.graph import Arrow, main_arrows, sectors, variable
 from conundrum.model.policy import CONTROLS, Policy
 from conundrum.run.finite import quiet
-from conundrum.run.simulate import draw_patience, limit, simulate
+from conundrum.run.simulate import draw_thresholds, limit, simulate
 from conundrum.tables.bounds import instance
 
 NOTICED = 0.01
@@ -118,24 +118,26 @@ def medians(policy: Policy, beliefs: Beliefs, assumptions: Assumptions) -> Array
     years, worlds, seed, a_year = (
         limit(name, "default") for name in ("years", "worlds", "seed", "steps_a_year")
     )
-    patience = draw_patience(years * a_year, worlds, seed) * a_year
+    breakdown_threshold = draw_thresholds(years * a_year, worlds, seed) * a_year
     with quiet(assumptions):
-        kept = _medians(policy, beliefs, draw(assumptions, worlds, seed), patience)
+        kept = _medians(policy, beliefs, draw(assumptions, worlds, seed), breakdown_threshold)
     if not np.isfinite(kept).all():
         # What is no number may be an outcome; then the run is refused.
         simulate(policy, beliefs, assumptions)
     return kept
 
 
-def _medians(policy: Policy, beliefs: Beliefs, drawn: dict[str, Array], patience: Array) -> Array:
-    worlds, a_year = patience.shape[1], limit("steps_a_year", "default")
+def _medians(
+    policy: Policy, beliefs: Beliefs, drawn: dict[str, Array], breakdown_threshold: Array
+) -> Array:
+    worlds, a_year = breakdown_threshold.shape[1], limit("steps_a_year", "default")
     now = model.start(policy, beliefs, drawn)
-    kept = np.empty((len(patience) + 1, len(VARIABLES)))
+    kept = np.empty((len(breakdown_threshold) + 1, len(VARIABLES)))
     all_worlds = np.empty((len(VARIABLES), worlds), FLOAT)
     switches = [VARIABLES.index(name) for name in SWITCHES]
-    for step in range(len(patience) + 1):
+    for step in range(len(breakdown_threshold) + 1):
         if step:
-            model.step(now, 1 / a_year, patience[step - 1])
+            model.step(now, 1 / a_year, breakdown_threshold[step - 1])
         for name, row in zip(VARIABLES, all_worlds, strict=True):
             row[:] = now[name]
         kept[step] = np.median(all_worlds, axis=1)

@@ -10,7 +10,7 @@ import numpy as np
 
 from conundrum.model.assumptions import Array, Assumptions, Beliefs
 from conundrum.model.policy import PRESETS, Policy
-from conundrum.run.hindcast import compare, hits, replay
+from conundrum.run.hindcast import compare, hindcast, hits
 from conundrum.run.outlook import Outlook
 from conundrum.run.simulate import limit, simulate
 from conundrum.run.weights import loss
@@ -144,5 +144,5 @@ def _run(setting: tuple[tuple[str, Any], ...], seed: int) -> Outlook:
         known("course", shares.pop("course"), ["record"])
         for name in shares:
             known("belief", name, rows("beliefs"))
-        return replay(Beliefs(**shares), seed=seed)
+        return hindcast(Beliefs(**shares), seed=seed)
     return simulate(*settled(shares), seed=seed)

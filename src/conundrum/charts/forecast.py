@@ -59,8 +59,8 @@ def describe(compared: pd.DataFrame) -> str:
 
     Examples
     --------
-    >>> from conundrum.run.hindcast import compare, replay
-    >>> describe(compare(replay(worlds=50))).startswith("4 panels, one above the other, over")
+    >>> from conundrum.run.hindcast import compare, hindcast
+    >>> describe(compare(hindcast(worlds=50))).startswith("4 panels, one above the other, over")
     True
     """
     named = "; ".join(

@@ -29,8 +29,8 @@ def counted(compared: pd.DataFrame) -> str:
 
     Examples
     --------
-    >>> from conundrum.run.hindcast import compare, replay
-    >>> counted(compare(replay(worlds=50))).startswith("Output: ")
+    >>> from conundrum.run.hindcast import compare, hindcast
+    >>> counted(compare(hindcast(worlds=50))).startswith("Output: ")
     True
     """
     return " ".join(
@@ -45,8 +45,8 @@ def said(compared: pd.DataFrame, outlook: Outlook) -> str:
 
     Examples
     --------
-    >>> from conundrum.run.hindcast import compare, replay
-    >>> run = replay(worlds=50)
+    >>> from conundrum.run.hindcast import compare, hindcast
+    >>> run = hindcast(worlds=50)
     >>> said(compare(run), run).endswith("in the record it stands.")
     True
     """
@@ -58,8 +58,8 @@ def lines(compared: pd.DataFrame) -> pd.DataFrame:
 
     Examples
     --------
-    >>> from conundrum.run.hindcast import compare, replay
-    >>> lines(compare(replay(worlds=50)))["record"].iloc[-1]
+    >>> from conundrum.run.hindcast import compare, hindcast
+    >>> lines(compare(hindcast(worlds=50)))["record"].iloc[-1]
     '50 to 90'
     """
     ends = [

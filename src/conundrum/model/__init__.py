@@ -117,7 +117,7 @@ def traced() -> Plan:
     references = (f"{name}_2016" for name in REFERENCES)
     tape = Tape(
         still=(*CONTROLS, *rows("beliefs"), *rows("assumptions"), "fortune", *references),
-        moving=(*STOCKS, "time", "endurance"),
+        moving=(*STOCKS, "time", "hazard_threshold"),
     )
     auxiliaries = tape.trace([*SETTING, *AUXILIARIES])
     changes = tape.trace(CHANGES.values())
@@ -142,7 +142,7 @@ def start(policy: Policy | SimpleNamespace, beliefs: Beliefs, drawn: dict[str, A
     State
         Controls, beliefs, assumptions, stocks, references, and every link's first value.
     """
-    like = drawn["endurance"]
+    like = drawn["hazard_threshold"]
     now = State(traced(), len(like), like.dtype)
     for name, values in drawn.items():
         now[name] = values
@@ -198,7 +198,7 @@ def strike(now: State, event: Event) -> None:
     _follow(now)
 
 
-def step(now: State, years: float, patience: Array) -> None:
+def step(now: State, years: float, breakdown_threshold: Array) -> None:
     """Move every stock forward in time by one Euler step, then let events strike.
 
     Parameters
@@ -207,7 +207,7 @@ def step(now: State, years: float, patience: Array) -> None:
         As `start` makes it; changed in place.
     years : float
         Length of the step.
-    patience : ndarray, shape (worlds,)
+    breakdown_threshold : ndarray, shape (worlds,)
         The rate of breakdown that talks in each world bear in this step.
     """
     now.play("changes")
@@ -215,9 +215,9 @@ def step(now: State, years: float, patience: Array) -> None:
     stocks, changes = now.block[: len(CHANGES)], now.block[len(CHANGES) : 2 * len(CHANGES)]
     stocks += changes * years
     now["time"] += years
-    if len(broke := (now["breakdown"] > patience).nonzero()[0]):
+    if len(broke := (now["breakdown"] > breakdown_threshold).nonzero()[0]):
         _break_talks(now, broke)
-    if len(fell := (now["risk"] > now["endurance"]).nonzero()[0]):
+    if len(fell := (now["risk"] > now["hazard_threshold"]).nonzero()[0]):
         _fall(now, fell)
     now.play("auxiliaries")
 
@@ -231,4 +231,4 @@ def _break_talks(now: State, worlds: NDArray[np.intp]) -> None:
 def _fall(now: State, worlds: NDArray[np.intp]) -> None:
     """Where the regime fell, turmoil is full; it cannot fall again."""
     now["fallen"][worlds] = now["turmoil"][worlds] = 1.0
-    now["endurance"][worlds] = np.inf
+    now["hazard_threshold"][worlds] = np.inf

@@ -133,7 +133,7 @@ def draw(assumptions: Assumptions, worlds: int, seed: int) -> dict[str, Array]:
     Returns
     -------
     dict of str to ndarray, shape (worlds,)
-        Read-only values by name, ``endurance``: the risk, added up over the years, that the
+        Read-only values by name, ``hazard_threshold``: the risk, added up over the years, that the
         regime of this world survives; and ``fortune``: an even draw that decides what follows a
         collapse.
 
@@ -143,13 +143,13 @@ def draw(assumptions: Assumptions, worlds: int, seed: int) -> dict[str, Array]:
     >>> bool(0.05 <= drawn["leak"].min() and drawn["leak"].max() <= 0.25)
     True
     """
-    names = [*rows("assumptions"), "endurance", "fortune"]
+    names = [*rows("assumptions"), "hazard_threshold", "fortune"]
     rng = np.random.default_rng(seed)
     slices = rng.permuted(np.tile(np.arange(worlds), (len(names), 1)), axis=1)
     even = dict(zip(names, (slices + rng.random(slices.shape)) / worlds, strict=True))
     drawn = {name: spread(name, even[name]) for name in rows("assumptions")}
     drawn |= {name: np.full(worlds, held) for name, held in assumptions.fixed.items()}
-    drawn |= {"endurance": -np.log1p(-even["endurance"]), "fortune": even["fortune"]}
+    drawn |= {"hazard_threshold": -np.log1p(-even["hazard_threshold"]), "fortune": even["fortune"]}
     return {name: _frozen(array) for name, array in drawn.items()}
 
 

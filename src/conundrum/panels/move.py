@@ -12,7 +12,7 @@ from conundrum.charts.bands import BandsChart
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import Policy
 from conundrum.panels.lab.folds import numbers
-from conundrum.panels.lab.session import Desk
+from conundrum.panels.lab.session import Session
 from conundrum.panels.lab.slider_rows import BELIEFS, CONTROLS, box, heading, share_sliders
 from conundrum.panels.lab.undo_buttons import acts, enable
 from conundrum.panels.loops import causal_chart
@@ -54,19 +54,19 @@ class Move(widgets.Box):
         policy: Policy,
         beliefs: Beliefs | None = None,
     ) -> None:
-        self.desk = desk = Desk(Scenario(policy, beliefs or Beliefs()), self._tell)
+        self.session = session = Session(Scenario(policy, beliefs or Beliefs()), self._tell)
         self._show = show
         self._held = [name for name in CONTROLS if name not in controls]
         self._rows = [
-            share_sliders(desk, field, {name: about[name] for name in controls if name in about})
+            share_sliders(session, field, {name: about[name] for name in controls if name in about})
             for field, about in (("policy", CONTROLS), ("beliefs", BELIEFS))
         ]
         self.sliders = {name: slider for row in self._rows for name, slider in row.sliders.items()}
-        self.acts = acts(desk)
-        self._chart = BandsChart(desk.outlook, desk.pinned, show, min(len(show), WIDEST))
+        self.acts = acts(session)
+        self._chart = BandsChart(session.outlook, session.pinned, show, min(len(show), WIDEST))
         self._legend, self._said = widgets.HTML(), Status()
         self.path = Fold("What your setting moves, and in which order", self._path)
-        self.folds = [self.path, numbers(desk, show)]
+        self.folds = [self.path, numbers(session, show)]
         super().__init__([style_sheet(), self._rooms(), self._stage()])
         self.add_class("nk-lab")
         self.add_class("nk-move")
@@ -75,12 +75,12 @@ class Move(widgets.Box):
     @property
     def outlook(self) -> Outlook:
         """The run that is shown now."""
-        return self.desk.outlook
+        return self.session.outlook
 
     @property
     def policy(self) -> Policy:
         """The policy that is shown now."""
-        return self.desk.scenario.policy
+        return self.session.scenario.policy
 
     def _rooms(self) -> widgets.VBox:
         rooms: dict[str, list[widgets.Widget]] = {}
@@ -88,7 +88,7 @@ class Move(widgets.Box):
             room = rows("controls")[name]["room"] if name in CONTROLS else "Beliefs"
             rooms.setdefault(room, []).append(slider)
         boxes = [box("nk-room", heading(room), *held) for room, held in rooms.items()]
-        policy = self.desk.first.policy
+        policy = self.session.first.policy
         held = "; ".join(
             f"{CONTROLS[name]['name']} {getattr(policy, name):.0%}" for name in self._held
         )
@@ -104,22 +104,22 @@ class Move(widgets.Box):
         return loops, lambda: loops.light(*self._change())
 
     def _change(self) -> tuple[Policy, Policy, Beliefs]:
-        return self.desk.pinned.policy, self.policy, self.outlook.beliefs
+        return self.session.pinned.policy, self.policy, self.outlook.beliefs
 
     def _tell(self, by: str) -> None:
         if not by:
             for row in self._rows:
                 row.fill()
-        self._chart.compare(self.outlook, self.desk.pinned)
+        self._chart.compare(self.outlook, self.session.pinned)
         self._say()
         for fold in self.folds:
             fold.refresh()
 
     def _say(self) -> None:
-        outlook, pinned = self.outlook, self.desk.pinned
+        outlook, pinned = self.outlook, self.session.pinned
         self._legend.value = scoreboard.legend(pinned)
         self._said.text = scoreboard.sentences(outlook, pinned, self._show)
-        enable(self.acts, self.desk)
+        enable(self.acts, self.session)
 
 
 def move(

@@ -8,7 +8,7 @@ from typing import Any
 import ipywidgets as widgets
 
 from conundrum.analysis.run_statistic import measure
-from conundrum.questions.verdict import judge, verdict
+from conundrum.questions.verdict import classify_number, verdict
 from conundrum.tables.bounds import number
 from conundrum.tables.parsing import read_number
 from conundrum.widgets.buttons import button
@@ -55,7 +55,7 @@ class NumberQuestion(widgets.VBox):
         typed = read_number(text, question["unit"])
         given = number(question["label"], typed, question["low"], question["high"])
         true = measure(question["answer"])
-        if judge(given, true, question["tolerance"]) == "right":
+        if classify_number(given, true, question["tolerance"]) == "right":
             self.tell()
             return
         self.tries += 1

@@ -8,7 +8,7 @@ NEAR, HUNDRED = 3, 100
 """A number is close within so many tolerances; and per cent are so many to a share."""
 
 
-def judge(given: float, true: float, tolerance: float) -> str:
+def classify_number(given: float, true: float, tolerance: float) -> str:
     """Name what a number looks like: right, or which mistake.
 
     Parameters
@@ -26,8 +26,10 @@ def judge(given: float, true: float, tolerance: float) -> str:
 
     Examples
     --------
-    >>> judge(-3, 3, tolerance=0.5), judge(0.31, 31, tolerance=1), judge(33, 31, tolerance=1)
-    ('sign', 'unit', 'close')
+    >>> classify_number(-3, 3, tolerance=0.5)
+    'sign'
+    >>> [classify_number(given, 31, tolerance=1) for given in (0.31, 33)]
+    ['unit', 'close']
     """
 
     def near(number: float, times: float = 1) -> bool:
@@ -54,4 +56,4 @@ def verdict(given: float, true: float, tolerance: float) -> str:
     >>> verdict(-3, 3, tolerance=0.5)
     'The size is right, the direction is not: did it rise, or fall?'
     """
-    return str(entries("verdicts")[judge(given, true, tolerance)])
+    return str(entries("verdicts")[classify_number(given, true, tolerance)])

@@ -46,7 +46,7 @@ def stances() -> dict[int, Policy]:
     return course
 
 
-def replay(
+def hindcast(
     beliefs: Beliefs | None = None,
     worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),
@@ -60,7 +60,7 @@ def replay(
 
     Examples
     --------
-    >>> replay(worlds=50).end == over(published())
+    >>> hindcast(worlds=50).end == over(published())
     True
     """
     beliefs = instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs)
@@ -75,7 +75,7 @@ def compare(outlook: Outlook) -> pd.DataFrame:
     Parameters
     ----------
     outlook : Outlook
-        Such as `replay` makes; one that reaches the end of the record.
+        Such as `hindcast` makes; one that reaches the end of the record.
 
     Returns
     -------
@@ -91,7 +91,7 @@ def compare(outlook: Outlook) -> pd.DataFrame:
 
     Examples
     --------
-    >>> sorted(set(compare(replay(worlds=50))["series"]))
+    >>> sorted(set(compare(hindcast(worlds=50))["series"]))
     ['arrivals', 'output', 'sales to China', 'warheads']
     """
     lines = published()
@@ -126,7 +126,7 @@ def hits(compared: pd.DataFrame) -> pd.DataFrame:
 
     Examples
     --------
-    >>> hits(compare(replay(worlds=50))).columns.tolist()
+    >>> hits(compare(hindcast(worlds=50))).columns.tolist()
     ['years', 'in_50', 'in_90']
     """
     by = compared.groupby("series", sort=False)

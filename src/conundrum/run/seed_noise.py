@@ -14,7 +14,7 @@ from conundrum.tables.bounds import whole
 from conundrum.tables.settings import rows
 
 
-def luck(
+def seed_noise(
     policy: Policy | None = None,
     beliefs: Beliefs | None = None,
     seeds: int = limit("seeds", "default"),
@@ -49,7 +49,7 @@ def luck(
 
     Examples
     --------
-    >>> drawn = luck(seeds=3).set_index("outcome")
+    >>> drawn = seed_noise(seeds=3).set_index("outcome")
     >>> bool(0 < drawn["moves"]["fallen"] < drawn["figure"]["fallen"])
     True
     """

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 
 import conundrum as nk
-from conundrum.analysis.tradeoffs import figures, frontier, grid, latin, move, options
+from conundrum.analysis.tradeoffs import figures, frontier, grid, latin, move_distance, options
 
 NAMED = options(nk.PRESETS)
 PER_CENT = (0.01).__mul__
@@ -65,13 +65,13 @@ def test_d2_how_far_each_power_gives_up_its_standpoint(
     preset: str, washington: float, beijing: float
 ) -> None:
     policy = nk.PRESETS[preset]
-    assert move(policy, "Washington") == pytest.approx(washington, abs=0.005)
-    assert move(policy, "Beijing") == pytest.approx(beijing, abs=0.005)
+    assert move_distance(policy, "Washington") == pytest.approx(washington, abs=0.005)
+    assert move_distance(policy, "Beijing") == pytest.approx(beijing, abs=0.005)
 
 
 def test_d2_neither_the_other_power_nor_conditions_count_in_a_move() -> None:
-    assert move(nk.Policy(china_sanctions=1, shared_conditions=1), "Washington") == 0
-    assert move(nk.Policy(us_sanctions=0, shared_conditions=1), "Beijing") == 0
+    assert move_distance(nk.Policy(china_sanctions=1, shared_conditions=1), "Washington") == 0
+    assert move_distance(nk.Policy(us_sanctions=0, shared_conditions=1), "Beijing") == 0
 
 
 def test_d3_d4_flight_against_warheads_has_the_cut_off_at_one_end() -> None:
@@ -102,7 +102,7 @@ def test_a_bad_argument_is_named() -> None:
     with pytest.raises(nk.BadValue, match=r"policies\['one'\]: a Policy"):
         options({"one": 0.5})  # type: ignore[dict-item]
     with pytest.raises(nk.BadValue, match="power: one of Washington, Beijing is"):
-        move(nk.Policy(), "Seoul")
+        move_distance(nk.Policy(), "Seoul")
     with pytest.raises(nk.BadValue, match="levels: a whole number from 2 to 5"):
         grid(6)
     with pytest.raises(nk.BadValue, match="count: a whole number from 2 to 5,000"):

@@ -6,7 +6,7 @@ import hypothesis.strategies as st
 
 from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seats import OTHERS, POWERS, moves
-from conundrum.classroom.seminar.session import Desk
+from conundrum.classroom.seminar.session import Session
 from conundrum.tables.bounds import BadValue
 
 SEATS = ("washington", "beijing", "seoul", "press")
@@ -24,37 +24,37 @@ acts = st.one_of(
 """Acts of any kind, allowed at that moment or not."""
 
 
-def begun(path: Path, rounds: int = 3, years: int = 4, seed: int = 7) -> Desk:
+def begun(path: Path, rounds: int = 3, years: int = 4, seed: int = 7) -> Session:
     """Begin a game with two other seats."""
-    desk = Desk(str(path))
-    desk.begin("A table", rounds, years, seed, SEATS)
-    return desk
+    session = Session(str(path))
+    session.begin("A table", rounds, years, seed, SEATS)
+    return session
 
 
-def do(desk: Desk, act: str, what: object) -> bool:
+def do(session: Session, act: str, what: object) -> bool:
     """Try an act, and say whether it was allowed."""
-    game = desk.state.game
+    game = session.state.game
     assert game is not None
     try:
         if act == "round":
-            play(desk)
+            play(session)
         elif act in ("reveal", "back"):
-            getattr(desk, act)()
+            getattr(session, act)()
         elif act in ("name", "headline"):
-            desk.act(act, seat="seoul", text=what)
+            session.act(act, seat="seoul", text=what)
         else:
-            desk.choose(Choice(act, game.number, what))
+            session.choose(Choice(act, game.number, what))
     except BadValue:
         return False
     return True
 
 
-def play(desk: Desk, washington: tuple[float, ...] = (0.6, 0.5, 0.8), **does: object) -> None:
+def play(session: Session, washington: tuple[float, ...] = (0.6, 0.5, 0.8), **does: object) -> None:
     """Play a round to its reveal."""
-    game = desk.state.game
+    game = session.state.game
     assert game is not None
     plain = {"washington": washington, "beijing": (0.3, 0.7, 0.4), "seoul": "aid", "press": "calm"}
     for seat, choice in {**plain, **does}.items():
         if seat in game.rules.seats:
-            desk.choose(Choice(seat, game.number, choice))
-    desk.reveal()
+            session.choose(Choice(seat, game.number, choice))
+    session.reveal()

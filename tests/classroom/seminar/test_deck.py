@@ -15,7 +15,7 @@ from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.rules import rules_of
 from conundrum.classroom.seminar.seats import CARDS
 from conundrum.classroom.seminar.seminar_table import Table
-from conundrum.classroom.seminar.session import Desk
+from conundrum.classroom.seminar.session import Session
 from conundrum.tables.bounds import BadValue
 
 OLD = Path(__file__).with_name("begun_in_0_1.jsonl")
@@ -35,18 +35,18 @@ def a_new_card(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(CARDS, "a_new_card", {**CARDS["flood"], "title": "A new card"})
 
 
-def game(desk: Desk | Table) -> Game:
-    found = desk.state.game if isinstance(desk, Desk) else desk.game
+def game(session: Session | Table) -> Game:
+    found = session.state.game if isinstance(session, Session) else session.game
     assert found is not None
     return found
 
 
 def played_out(path: Path) -> list[str]:
     """Play a game to its end, and return the cards that its rounds opened with."""
-    desk = Desk(str(path))
-    while not game(desk).over:
-        play(desk)
-    return [over.card for over in game(Desk(str(path))).played]
+    session = Session(str(path))
+    while not game(session).over:
+        play(session)
+    return [over.card for over in game(Session(str(path))).played]
 
 
 def test_a_game_of_0_1_draws_what_it_would_have_drawn(
@@ -64,9 +64,9 @@ def test_a_reveal_that_is_lost_is_closed_with_the_same_card(
     whole = old.read_bytes()
     old.write_bytes(whole.replace(b'"card": "summit_invitation"', b'"card": "summit"'))
     assert old.read_bytes() != whole
-    desk = Desk(str(old))
-    assert "Round 5 was closed with what the log still holds." in desk.state.faults
-    assert [over.card for over in game(desk).played] == DREW
+    session = Session(str(old))
+    assert "Round 5 was closed with what the log still holds." in session.state.faults
+    assert [over.card for over in game(session).played] == DREW
 
 
 def test_a_new_game_keeps_the_deck_that_it_was_begun_with(
@@ -81,20 +81,20 @@ def test_a_new_game_keeps_the_deck_that_it_was_begun_with(
     assert now[1:] == written[:9]
     a_new_card(monkeypatch)
     assert played_out(paths[1]) == now
-    desk = begun(tmp_path / "new.jsonl")
-    assert "a_new_card" in game(desk).rules.deck
+    session = begun(tmp_path / "new.jsonl")
+    assert "a_new_card" in game(session).rules.deck
 
 
 def test_the_deck_outlives_the_line_that_began_the_game(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk = begun(tmp_path / "hurt.jsonl")
-    play(desk)
-    lines = desk.log.path.read_bytes().splitlines(keepends=True)
-    desk.log.path.write_bytes(b"".join([b"hurt\n", *lines[1:]]))
-    deck = game(desk).rules.deck
+    session = begun(tmp_path / "hurt.jsonl")
+    play(session)
+    lines = session.log.path.read_bytes().splitlines(keepends=True)
+    session.log.path.write_bytes(b"".join([b"hurt\n", *lines[1:]]))
+    deck = game(session).rules.deck
     a_new_card(monkeypatch)
-    assert game(Desk(str(desk.log.path))).rules.deck == deck
+    assert game(Session(str(session.log.path))).rules.deck == deck
 
 
 def test_a_card_that_is_gone_is_named_and_the_game_goes_on(
@@ -104,8 +104,8 @@ def test_a_card_that_is_gone_is_named_and_the_game_goes_on(
     monkeypatch.delitem(CARDS, "pandemic")
     # One that this game does not come to.
     monkeypatch.delitem(CARDS, "secret_site")
-    desk = Desk(str(old))
-    assert desk.state.faults == (
+    session = Session(str(old))
+    assert session.state.faults == (
         "This version has no flashpoint card 'ship_to_ship': its round has none.",
         "This version has no flashpoint card 'pandemic': its round has none.",
     )
@@ -118,7 +118,7 @@ def test_a_deck_that_names_an_unknown_card_is_no_traceback(tmp_path: Path) -> No
     path = tmp_path / "other.jsonl"
     rules = {"table": "A", "rounds": 3, "years": 4, "seed": 7, "seats": [], "deck": ["<b>"]}
     path.write_bytes(line({"n": 1, "act": "begin", "rules": rules}))
-    assert len(Desk(str(path)).state.faults) == 1
+    assert len(Session(str(path)).state.faults) == 1
     assert played_out(path) == ["", "", ""]
 
 

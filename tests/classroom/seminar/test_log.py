@@ -15,7 +15,7 @@ from tests.disk import full
 from conundrum.classroom.seminar.from_log import state
 from conundrum.classroom.seminar.log import Log, Stale, line, read
 from conundrum.classroom.seminar.sealed import Choice
-from conundrum.classroom.seminar.session import Desk
+from conundrum.classroom.seminar.session import Session
 from conundrum.tables.bounds import BadValue
 
 
@@ -27,15 +27,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def played(folder: Path) -> bytes:
     """The log of a game of three rounds, with a step back in it."""
-    desk = begun(folder / "played.jsonl")
-    desk.act("name", seat="beijing", text="名前 <b>x</b>")
-    play(desk)
-    desk.act("headline", text="Peace?")
-    play(desk, (0.9, 0.1, 0))
-    desk.back()
-    desk.reveal()
-    play(desk, seoul="wait")
-    return desk.log.path.read_bytes()
+    session = begun(folder / "played.jsonl")
+    session.act("name", seat="beijing", text="名前 <b>x</b>")
+    play(session)
+    session.act("headline", text="Peace?")
+    play(session, (0.9, 0.1, 0))
+    session.back()
+    session.reveal()
+    play(session, seoul="wait")
+    return session.log.path.read_bytes()
 
 
 @given(st.lists(acts, max_size=12), st.integers(0, 2**32 - 1))
@@ -45,13 +45,13 @@ def test_any_sequence_of_acts_is_the_same_game_when_read_again(
 ) -> None:
     path = folder / "any.jsonl"
     path.unlink(missing_ok=True)
-    desk = begun(path, seed=seed)
+    session = begun(path, seed=seed)
     for act, what in tried:
         lines = path.read_bytes()
-        if not do(desk, act, what) and act != "round":
+        if not do(session, act, what) and act != "round":
             assert path.read_bytes() == lines
-        again = Desk(str(path)).state
-        assert again == desk.state
+        again = Session(str(path)).state
+        assert again == session.state
         assert again.faults == ()
 
 
@@ -62,13 +62,13 @@ def test_a_step_back_undoes_the_last_act(
 ) -> None:
     path = folder / "back.jsonl"
     path.unlink(missing_ok=True)
-    desk = begun(path)
+    session = begun(path)
     for act, what in before:
-        do(desk, act, what)
-    stood = desk.state
-    if last[0] not in ("back", "round") and do(desk, *last):
-        desk.back()
-        assert desk.state == stood
+        do(session, act, what)
+    stood = session.state
+    if last[0] not in ("back", "round") and do(session, *last):
+        session.back()
+        assert session.state == stood
 
 
 @given(st.data())
@@ -104,11 +104,11 @@ def test_a_line_that_was_cut_short_stays_by_itself(folder: Path, played: bytes) 
     path = folder / "torn.jsonl"
     lines = played.splitlines(keepends=True)
     path.write_bytes(b"".join(lines[:5]) + lines[5][:30])
-    desk = Desk(str(path))
-    assert desk.state.faults == ("Line 6 is damaged and was left out.",)
-    desk.act("headline", text="After the storm")
-    again = Desk(str(path))
-    assert again.state == desk.state
+    session = Session(str(path))
+    assert session.state.faults == ("Line 6 is damaged and was left out.",)
+    session.act("headline", text="After the storm")
+    again = Session(str(path))
+    assert again.state == session.state
     assert again.state.faults == ("Line 6 is damaged and was left out.",)
     assert again.state.game is not None
     assert again.state.game.headlines == ((0, "After the storm"),)
@@ -147,7 +147,7 @@ def test_a_forged_act_never_breaks_the_game(played: bytes, forged: dict[str, obj
 
 def test_the_second_of_two_pages_is_refused_and_brought_up_to_date(folder: Path) -> None:
     first = begun(folder / "two.jsonl")
-    second = Desk(str(folder / "two.jsonl"))
+    second = Session(str(folder / "two.jsonl"))
     play(first)
     text = first.log.path.read_bytes()
     with pytest.raises(Stale, match="Another page has written"):
@@ -161,12 +161,12 @@ def test_the_second_of_two_pages_is_refused_and_brought_up_to_date(folder: Path)
 
 WRITER = """
 import sys
-from conundrum.classroom.seminar.session import Desk
+from conundrum.classroom.seminar.session import Session
 from conundrum.classroom.seminar.log import Stale
-desk, done = Desk(sys.argv[1]), 0
+session, done = Session(sys.argv[1]), 0
 while done < 25:
     try:
-        desk.act("headline", text=f"{sys.argv[2]} {done}")
+        session.act("headline", text=f"{sys.argv[2]} {done}")
         done += 1
     except Stale:
         pass
@@ -174,26 +174,26 @@ while done < 25:
 
 
 def test_two_writers_at_once_lose_nothing_and_mix_nothing(folder: Path) -> None:
-    desk = begun(folder / "crowd.jsonl")
+    session = begun(folder / "crowd.jsonl")
     writers = [
-        subprocess.Popen([sys.executable, "-c", WRITER, str(desk.log.path), name])
+        subprocess.Popen([sys.executable, "-c", WRITER, str(session.log.path), name])
         for name in ("north", "south")
     ]
     assert [writer.wait(timeout=120) for writer in writers] == [0, 0]
-    desk.look()
-    assert desk.state.faults == ()
-    assert desk.state.game is not None
-    told = [text for _, text in desk.state.game.headlines]
+    session.look()
+    assert session.state.faults == ()
+    assert session.state.game is not None
+    told = [text for _, text in session.state.game.headlines]
     for name in ("north", "south"):
         assert [t for t in told if t.startswith(name)] == [f"{name} {n}" for n in range(25)]
 
 
 def test_what_is_sealed_cannot_be_read_off_the_log(folder: Path) -> None:
-    desk = begun(folder / "sealed.jsonl")
-    before = desk.log.path.read_text(encoding="utf-8")
-    desk.choose(Choice("washington", 1, (0.123, 0.456, 0.789)))
-    desk.choose(Choice("seoul", 1, "deterrence"))
-    added = desk.log.path.read_text(encoding="utf-8")[len(before) :]
+    session = begun(folder / "sealed.jsonl")
+    before = session.log.path.read_text(encoding="utf-8")
+    session.choose(Choice("washington", 1, (0.123, 0.456, 0.789)))
+    session.choose(Choice("seoul", 1, "deterrence"))
+    added = session.log.path.read_text(encoding="utf-8")[len(before) :]
     for told in ("123", "456", "789", "12.3", "deterrence", "exercises"):
         for act in islice(map(json.loads, added.splitlines()), 2):
             assert told not in act["sealed"].replace("-", "")
@@ -214,31 +214,31 @@ def test_another_file_is_never_written_to(folder: Path) -> None:
     other = folder / "notes.jsonl"
     other.write_text('{"my": "notes"}\n', encoding="utf-8")
     with pytest.raises(BadValue, match="the log of a game"):
-        Desk(str(other))
+        Session(str(other))
     assert other.read_text(encoding="utf-8") == '{"my": "notes"}\n'
 
 
 def test_the_log_itself_refuses_what_was_decided_on_before(folder: Path) -> None:
     """Another page may write between a look at the log and the writing."""
-    desk = begun(folder / "race.jsonl")
-    text = desk.log.path.read_bytes()
+    session = begun(folder / "race.jsonl")
+    text = session.log.path.read_bytes()
     with pytest.raises(Stale):
-        desk.log.append({"act": "headline", "text": "Too late"}, len(text) - 1)
-    assert desk.log.path.read_bytes() == text
+        session.log.append({"act": "headline", "text": "Too late"}, len(text) - 1)
+    assert session.log.path.read_bytes() == text
 
 
 def test_a_full_disk_is_named_as_such_and_leaves_the_log_as_it_was(folder: Path) -> None:
-    desk = begun(folder / "full.jsonl")
-    play(desk)
-    text, stood = desk.log.path.read_bytes(), desk.state
+    session = begun(folder / "full.jsonl")
+    play(session)
+    text, stood = session.log.path.read_bytes(), session.state
     for room in (0, 30):
         with full(len(text) + room):
             for _ in range(2):
                 with pytest.raises(BadValue, match="a file that can be written") as refused:
-                    desk.act("headline", text="No room for this")
+                    session.act("headline", text="No room for this")
                 assert not isinstance(refused.value, Stale)
-        assert desk.log.path.read_bytes() == text
-        assert desk.state == stood
-    desk.act("headline", text="Room again")
-    assert Desk(str(desk.log.path)).state == desk.state
-    assert desk.state.faults == ()
+        assert session.log.path.read_bytes() == text
+        assert session.state == stood
+    session.act("headline", text="Room again")
+    assert Session(str(session.log.path)).state == session.state
+    assert session.state.faults == ()

@@ -13,26 +13,26 @@ from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.rules import Rules, rules_of
 from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seats import CARDS
-from conundrum.classroom.seminar.session import Desk
+from conundrum.classroom.seminar.session import Session
 from conundrum.classroom.seminar.typed_text import NAME_LENGTH, plain_text
 from conundrum.model.policy import PRESETS
 from conundrum.tables.bounds import BadValue
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+def session(tmp_path_factory: pytest.TempPathFactory) -> Session:
     """A game of three rounds that is over."""
-    desk = begun(tmp_path_factory.mktemp("tables") / "over.jsonl")
-    play(desk)
-    play(desk, (0.9, 0.1, 0), seoul="talks")
-    play(desk, (0.2, 0.9, 1))
-    return desk
+    session = begun(tmp_path_factory.mktemp("tables") / "over.jsonl")
+    play(session)
+    play(session, (0.9, 0.1, 0), seoul="talks")
+    play(session, (0.2, 0.9, 1))
+    return session
 
 
 @pytest.fixture(scope="module")
-def game(desk: Desk) -> Game:
-    assert desk.state.game is not None
-    return desk.state.game
+def game(session: Session) -> Game:
+    assert session.state.game is not None
+    return session.state.game
 
 
 def test_shared_conditions_are_in_force_at_the_lower_of_two_proposals(game: Game) -> None:
@@ -138,29 +138,29 @@ def test_rules_that_no_game_can_have_are_refused_by_name(
 
 
 def test_what_may_not_be_done_now_is_refused_and_not_written(tmp_path: Path) -> None:
-    desk = Desk(str(tmp_path / "new.jsonl"))
+    session = Session(str(tmp_path / "new.jsonl"))
     with pytest.raises(BadValue, match="begun"):
-        desk.act("headline", text="Too early")
-    assert not desk.log.path.exists()
-    desk = begun(tmp_path / "new.jsonl")
-    text = desk.log.path.read_bytes()
+        session.act("headline", text="Too early")
+    assert not session.log.path.exists()
+    session = begun(tmp_path / "new.jsonl")
+    text = session.log.path.read_bytes()
     for refused in (
         lambda: begun(tmp_path / "new.jsonl"),
-        desk.reveal,
-        desk.back,
-        lambda: desk.choose(Choice("washington", 2, (0, 0, 0))),
-        lambda: desk.choose(Choice("tokyo", 1, "wait")),
-        lambda: desk.act("headline", text="x" * 121),
-        lambda: desk.act("name", seat="atlantis", text="Poseidon"),
-        lambda: desk.act("war"),
+        session.reveal,
+        session.back,
+        lambda: session.choose(Choice("washington", 2, (0, 0, 0))),
+        lambda: session.choose(Choice("tokyo", 1, "wait")),
+        lambda: session.act("headline", text="x" * 121),
+        lambda: session.act("name", seat="atlantis", text="Poseidon"),
+        lambda: session.act("war"),
     ):
         with pytest.raises(BadValue):
             refused()
-        assert desk.log.path.read_bytes() == text
+        assert session.log.path.read_bytes() == text
 
 
-def test_a_game_that_is_over_takes_no_choice(desk: Desk, game: Game) -> None:
-    for act in (desk.reveal, lambda: desk.choose(Choice("washington", 4, (0, 0, 0)))):
+def test_a_game_that_is_over_takes_no_choice(session: Session, game: Game) -> None:
+    for act in (session.reveal, lambda: session.choose(Choice("washington", 4, (0, 0, 0)))):
         with pytest.raises(BadValue):
             act()
     assert game.rules.seats == SEATS
@@ -172,7 +172,7 @@ def test_a_log_whose_rules_are_of_a_wrong_kind_is_refused_as_one(tmp_path: Path)
         log = tmp_path / f"{name}.jsonl"
         log.write_bytes(line({"n": 1, "act": "begin", "rules": rules}))
         with pytest.raises(BadValue, match="the log of a game whose rules are whole"):
-            Desk(str(log))
+            Session(str(log))
 
 
 def test_rules_of_a_wrong_kind_give_way_to_those_of_the_next_reveal(tmp_path: Path) -> None:
@@ -181,7 +181,7 @@ def test_rules_of_a_wrong_kind_give_way_to_those_of_the_next_reveal(tmp_path: Pa
     reveal = {"n": 2, "act": "reveal", "round": 1, "choices": {}, "card": ""}
     begin = line({"n": 1, "act": "begin", "rules": rules})
     log.write_bytes(begin + line({**reveal, "rules": {**rules, "seats": ["seoul"]}}))
-    game = Desk(str(log)).state.game
+    game = Session(str(log)).state.game
     assert game is not None
     assert game.rules.seats == ("washington", "beijing", "seoul")
 

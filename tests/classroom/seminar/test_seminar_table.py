@@ -123,7 +123,7 @@ def test_names_and_headlines_are_texts_and_never_markup(file: str) -> None:
     names, headline = table.extras["texts"].body.children  # type: ignore[union-attr]
     names.enter(NAMED, "Washington")
     headline.enter(MARKUP)
-    play(table.desk)
+    play(table.session)
     table.acts["Look"].click()
     pages = (table, nk.debrief(file), nk.compare_tables([file]))
     for page in pages:
@@ -193,7 +193,7 @@ def test_a_code_from_another_room_is_taken_once_and_for_its_round(file: str) -> 
 def test_the_board_goes_back_and_forth_between_rounds(file: str) -> None:
     play(begun(Path(file)))
     table = nk.seminar(file)
-    play(table.desk, (0.9, 0.1, 0))
+    play(table.session, (0.9, 0.1, 0))
     table.acts["Look"].click()
     board = table.board
     assert board is not None
@@ -210,9 +210,9 @@ def test_the_board_goes_back_and_forth_between_rounds(file: str) -> None:
 
 
 def test_the_table_to_take_away_has_a_row_a_round_and_no_formula(file: str) -> None:
-    desk = begun(Path(file))
-    play(desk)
-    desk.act("headline", text="=HYPERLINK(0)")
+    session = begun(Path(file))
+    play(session)
+    session.act("headline", text="=HYPERLINK(0)")
     table = nk.seminar(file)
     table.extras["log"].head.unfolded = True
     table.extras["log"].body.children[2].click()  # type: ignore[union-attr]
@@ -224,15 +224,15 @@ def test_the_table_to_take_away_has_a_row_a_round_and_no_formula(file: str) -> N
 
 
 def test_a_full_disk_leaves_the_table_that_was_taken_away_before(file: str) -> None:
-    desk = begun(Path(file))
-    play(desk)
-    whole = write_csv(desk).read_bytes()
-    play(desk)
+    session = begun(Path(file))
+    play(session)
+    whole = write_csv(session).read_bytes()
+    play(session)
     for room in (0, 100):
         with full(room), pytest.raises(BadValue, match="a file that can be written"):
-            write_csv(desk)
+            write_csv(session)
         assert Path(file).with_suffix(".csv").read_bytes() == whole
-    assert write_csv(desk).read_bytes() != whole
+    assert write_csv(session).read_bytes() != whole
     assert not [*Path(file).parent.glob(".*partial")]
 
 
@@ -240,24 +240,24 @@ def path(seed: int) -> Callable[[Path], str]:
     """Return what makes the path code of a table."""
 
     def made(folder: Path) -> str:
-        desk = begun(folder / f"{seed}.jsonl", seed=seed)
-        play(desk)
-        play(desk, (0.123, 0.4, 0.9), press="alarm")
-        assert desk.state.game is not None
-        return path_code(desk.state.game)
+        session = begun(folder / f"{seed}.jsonl", seed=seed)
+        play(session)
+        play(session, (0.123, 0.4, 0.9), press="alarm")
+        assert session.state.game is not None
+        return path_code(session.state.game)
 
     return made
 
 
 def test_a_path_code_is_the_game_in_all_that_moves_the_model(tmp_path: Path) -> None:
     code = path(7)(tmp_path)
-    desk = nk.seminar(str(tmp_path / "7.jsonl"))
-    assert desk.game is not None
+    session = nk.seminar(str(tmp_path / "7.jsonl"))
+    assert session.game is not None
     again = game_of(code, "A table")
     assert [(r.policy, r.moves, r.card) for r in again.played] == [
-        (r.policy, r.moves, r.card) for r in desk.game.played
+        (r.policy, r.moves, r.card) for r in session.game.played
     ]
-    assert again.rules == desk.game.rules
+    assert again.rules == session.game.rules
 
 
 def test_a_path_code_names_no_seat_that_there_is_not(tmp_path: Path) -> None:
@@ -286,14 +286,14 @@ def test_tables_are_compared_by_code_by_file_and_by_the_log_itself(tmp_path: Pat
 
 
 def test_the_debrief_waits_for_a_round_and_hides_the_world_till_the_end(file: str) -> None:
-    desk = begun(Path(file))
+    session = begun(Path(file))
     debrief = nk.debrief(file)
     assert "No round is over yet" in debrief.children[1].value
-    play(desk)
+    play(session)
     debrief.look()
     assert "In the table's world the regime" in debrief.children[2].value.replace("&#x27;", "'")
-    play(desk)
-    play(desk)
+    play(session)
+    play(session)
     debrief.look()
-    assert desk.state.game is not None
-    assert f"number {desk.state.game.rules.world + 1}," in debrief.children[2].value
+    assert session.state.game is not None
+    assert f"number {session.state.game.rules.world + 1}," in debrief.children[2].value

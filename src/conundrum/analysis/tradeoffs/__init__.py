@@ -3,7 +3,7 @@
 from conundrum.analysis.tradeoffs.attribution import Study, attribution, screening, study
 from conundrum.analysis.tradeoffs.criteria import figures
 from conundrum.analysis.tradeoffs.decision import CORNERS, best, regret, regretted, worst_regret
-from conundrum.analysis.tradeoffs.designs import grid, latin, move
+from conundrum.analysis.tradeoffs.designs import grid, latin, move_distance
 from conundrum.analysis.tradeoffs.frontier import frontier
 from conundrum.analysis.tradeoffs.information import information, perfect_information
 from conundrum.analysis.tradeoffs.one_at_a_time import swings
@@ -26,7 +26,7 @@ __all__ = [
     "information",
     "latin",
     "morris",
-    "move",
+    "move_distance",
     "options",
     "perfect_information",
     "regret",

@@ -80,7 +80,7 @@ def latin(count: int = 256, seed: int = limit("seed", "default")) -> dict[str, P
     return _named(((slices + 0.5) / count).T)
 
 
-def move(policy: Policy, power: str) -> float:
+def move_distance(policy: Policy, power: str) -> float:
     """Return how far a policy asks a power to move from where it stood in 2016 (D2).
 
     Parameters
@@ -104,7 +104,7 @@ def move(policy: Policy, power: str) -> float:
     Examples
     --------
     >>> cut_off = Policy(us_sanctions=1, us_engagement=0, china_sanctions=1, china_engagement=0)
-    >>> round(move(cut_off, "Washington"), 2), round(move(cut_off, "Beijing"), 2)
+    >>> round(move_distance(cut_off, "Washington"), 2), round(move_distance(cut_off, "Beijing"), 2)
     (0.14, 1.0)
     """
     there, here = instance("policy", policy, Policy), Policy()

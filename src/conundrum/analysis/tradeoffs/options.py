@@ -10,7 +10,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from conundrum.analysis.tradeoffs.criteria import figures
-from conundrum.analysis.tradeoffs.designs import OWN, grid, move
+from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
 from conundrum.model.assumptions import Array, Assumptions, Beliefs, draw
 from conundrum.model.policy import PRESETS, Policy
 from conundrum.run.batch import together
@@ -36,7 +36,7 @@ class Options:
     table : DataFrame
         One row a policy, under its name. The five controls, 0 to 1; ``concert``, 0 to 1; the
         columns of `figures`; for each power how far it moves from its own controls of 2016
-        (``move_Beijing``, see `move`); for each of `EYES` the mean loss, 0 to 1
+        (``move_Beijing``, see `move_distance`); for each of `EYES` the mean loss, 0 to 1
         (``loss_Beijing``), and whether that is no more than in the setting of 2016
         (``accepts_Beijing``).
     costs : ndarray, shape (policies, worlds, outcomes)
@@ -120,7 +120,7 @@ def options(
     runs = together(list(chosen.values()), beliefs, assumptions, years, worlds, seed)
     for policy, run in zip(chosen.values(), runs, strict=True):
         costs.append(np.stack([loss(run, weights) for weights in alone], axis=1))
-        moves = {f"move_{power}": move(policy, power) for power in OWN}
+        moves = {f"move_{power}": move_distance(policy, power) for power in OWN}
         table.append(vars(policy) | {"concert": policy.concert} | figures(run) | moves)
     made = Options(
         chosen,

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from conundrum.model.assumptions import Array, Assumptions, Beliefs, draw, spread
 from conundrum.model.policy import Policy
 from conundrum.run.outlook import Outlook
-from conundrum.run.simulate import draw_patience, follow_worlds, limit, within
+from conundrum.run.simulate import draw_thresholds, follow_worlds, limit, within
 from conundrum.run.weights import EYES, Weights, loss
 from conundrum.tables.bounds import BadValue, instance, known, whole
 from conundrum.tables.settings import rows, value
@@ -92,7 +92,10 @@ def response(
     central = Assumptions(
         **{name: value("assumptions", name, "central") for name in rows("assumptions")}
     )
-    luck, patience = draw(central, count, seed), draw_patience(steps, count, seed)
+    luck, breakdown_threshold = (
+        draw(central, count, seed),
+        draw_thresholds(steps, count, seed),
+    )
     batch = max(1, limit("chunk", "default") // count)
 
     def run(places: Sample) -> Sample:
@@ -101,7 +104,7 @@ def response(
         # Beliefs last, since they multiply strengths that may be inputs themselves.
         for name in sorted(inputs, key=THEORIES.__contains__):
             _set(worlds, name, np.repeat(places[:, inputs.index(name)], count))
-        tiled = np.tile(patience, len(places))
+        tiled = np.tile(breakdown_threshold, len(places))
         found = [
             weigh(follow_worlds({0: held}, Beliefs(), central, worlds, tiled)) for held in policies
         ]
@@ -122,7 +125,7 @@ def response(
 
 def _set(worlds: dict[str, Array], name: str, places: Array) -> None:
     """Put an input in its place in each world."""
-    like = worlds["endurance"].dtype
+    like = worlds["hazard_threshold"].dtype
     if name not in THEORIES:
         worlds[name] = spread(name, places).astype(like)
         return

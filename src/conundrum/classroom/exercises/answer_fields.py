@@ -74,12 +74,12 @@ class Goal(widgets.VBox):
         self._gives = about["gives"]
         outcomes = tuple(dict.fromkeys(condition["outcome"] for condition in about["conditions"]))
         self.move = Move(moves, outcomes, start.policy, start.beliefs)
-        self.check = _check(lambda: give(getattr(self.move.desk.scenario, self._gives)))
+        self.check = _check(lambda: give(getattr(self.move.session.scenario, self._gives)))
         super().__init__([self.move, self.check])
 
     def show(self, answer: str) -> None:
         """Move the sliders to a setting."""
-        self.move.desk.change(**{self._gives: getattr(decode(answer), self._gives)})
+        self.move.session.change(**{self._gives: getattr(decode(answer), self._gives)})
 
 
 class Held(widgets.VBox):

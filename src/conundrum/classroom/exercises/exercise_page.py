@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipywidgets as widgets
 
 from conundrum.classroom.exercises.answer_fields import part
-from conundrum.classroom.exercises.checking import find, hint, judge
+from conundrum.classroom.exercises.checking import find, grade_and_keep, hint
 from conundrum.classroom.exercises.feedback import Reply
 from conundrum.classroom.exercises.kept_answers import tries
 from conundrum.widgets.buttons import button
@@ -61,7 +61,7 @@ class Exercise(widgets.VBox):
         >>> Exercise("02.1").give("nothing").verdict
         'unread'
         """
-        self.last, kept = judge(self.name, answer)
+        self.last, kept = grade_and_keep(self.name, answer)
         self.reply.text = self.last.says
         if kept:
             self._answer = kept

@@ -11,7 +11,7 @@ import numpy as np
 
 from conundrum.analysis.run_statistic import SEED, measure
 from conundrum.classroom.exercises.feedback import said
-from conundrum.questions.verdict import judge
+from conundrum.questions.verdict import classify_number
 from conundrum.tables.bounds import BadValue, number
 from conundrum.tables.parsing import read_number
 from conundrum.tables.settings import entries, value
@@ -73,10 +73,10 @@ def read(about: Mapping[str, Any], answer: object) -> float:
         return number(about["label"], typed, about["low"], about["high"], about["unit"])
 
 
-def judged(exercise: str, about: Mapping[str, Any], answer: object) -> tuple[str, str]:
-    """Judge a number: right, near a known mistake, or what else it looks like."""
+def grade(exercise: str, about: Mapping[str, Any], answer: object) -> tuple[str, str]:
+    """Grade a number: right, near a known mistake, or what else it looks like."""
     given, within = read(about, answer), tolerance(exercise)
-    found = judge(given, figure(about["answer"]), within)
+    found = classify_number(given, figure(about["answer"]), within)
     if found == "right":
         return "right", said("right", about["told"])
     away = {hint: abs(given - figure(spec)) for hint, spec in mistakes(about)}

@@ -14,7 +14,7 @@ from conundrum.classroom.seminar.goals import at, compare
 from conundrum.classroom.seminar.path_code import path_code
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seats import CARDS
-from conundrum.classroom.seminar.session import Desk
+from conundrum.classroom.seminar.session import Session
 from conundrum.model.policy import CONTROLS
 from conundrum.panels.lab.slider_rows import heading
 from conundrum.questions.guesses import guesses, kept
@@ -51,7 +51,7 @@ class Debrief(widgets.VBox):
 
     def look(self) -> None:
         """Read the log, and show what it tells now."""
-        game = Desk(self._file).state.game
+        game = Session(self._file).state.game
         again = button("Look again", self.look)
         bar = widgets.HBox([again])
         bar.add_class("nk-bar")

@@ -11,7 +11,7 @@ from conundrum.classroom.seminar.course import years_of
 from conundrum.classroom.seminar.goals import measures
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seats import OTHERS
-from conundrum.classroom.seminar.session import Desk
+from conundrum.classroom.seminar.session import Session
 from conundrum.model.policy import CONTROLS
 from conundrum.tables.bounds import BadValue
 
@@ -43,7 +43,7 @@ def rounds_table(game: Game) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def write_csv(desk: Desk) -> Path:
+def write_csv(session: Session) -> Path:
     """Write the table of a game beside its log, and return where.
 
     Raises
@@ -51,10 +51,10 @@ def write_csv(desk: Desk) -> Path:
     BadValue
         If no round is over yet, or the file cannot be written; then it is as it was.
     """
-    game = desk.state.game
+    game = session.state.game
     if game is None or not game.played:
-        raise BadValue("table", str(desk.log.path), "a game of which a round is over")
-    path = desk.log.path.with_suffix(".csv")
+        raise BadValue("table", str(session.log.path), "a game of which a round is over")
+    path = session.log.path.with_suffix(".csv")
     try:
         writing.replace(path, rounds_table(game).to_csv(index=False))
     except OSError as failed:

@@ -11,7 +11,7 @@ from conundrum.classroom.seminar.board import Board
 from conundrum.classroom.seminar.log import Stale
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.sealed import Choice
-from conundrum.classroom.seminar.session import Desk
+from conundrum.classroom.seminar.session import Session
 from conundrum.classroom.seminar.start import Start
 from conundrum.classroom.seminar.table_folds import extras
 from conundrum.classroom.seminar.turn import Turn
@@ -33,7 +33,7 @@ class Table(widgets.VBox):
 
     Attributes
     ----------
-    desk : Desk
+    session : Session
         The game, as its log tells it.
     start : Start or None
         The form in which the game is begun, until it has.
@@ -50,7 +50,7 @@ class Table(widgets.VBox):
     """
 
     def __init__(self, file: str) -> None:
-        self.desk = Desk(file)
+        self.session = Session(file)
         self.start: Start | None = None
         self.turn: Turn | None = None
         self.board: Board | None = None
@@ -72,7 +72,7 @@ class Table(widgets.VBox):
     @property
     def game(self) -> Game | None:
         """The game as it stands; None before it begins."""
-        return self.desk.state.game
+        return self.session.state.game
 
     def begin(self, table: str, rounds: int, years: int, seed: int, seats: list[str]) -> None:
         """Begin a game.
@@ -83,7 +83,7 @@ class Table(widgets.VBox):
             If a rule is not allowed, or a game has begun here.
         """
         try:
-            self.desk.begin(table, rounds, years, seed, seats)
+            self.session.begin(table, rounds, years, seed, seats)
         except Stale as why:
             self._fill(str(why))
         else:
@@ -118,7 +118,7 @@ class Table(widgets.VBox):
             If it is not for this round, or another page has written to the game since.
         """
         try:
-            self.desk.choose(choice)
+            self.session.choose(choice)
         except Stale:
             # What the team has set stays, so that it can look and seal again.
             self._show()
@@ -128,15 +128,15 @@ class Table(widgets.VBox):
 
     def reveal(self) -> None:
         """Open all choices at once; the round runs."""
-        self._try(self.desk.reveal)
+        self._try(self.session.reveal)
 
     def back(self) -> None:
         """Take back the last act."""
-        self._try(self.desk.back)
+        self._try(self.session.back)
 
     def look(self) -> None:
         """Read the log again, in case another page has written to it."""
-        self._try(self.desk.look)
+        self._try(self.session.look)
 
     def _try(self, act: Callable[[], object]) -> None:
         refused = ""
@@ -161,7 +161,7 @@ class Table(widgets.VBox):
 
     def _show(self) -> None:
         game = self.game
-        self._faults.value = board_words.faults(self.desk.state.faults)
+        self._faults.value = board_words.faults(self.session.state.faults)
         if game is None:
             self.start, self.board = self.start or Start(self.begin), None
             self.children = (style_sheet(), self.start, self.wrong, self._faults)
@@ -170,7 +170,7 @@ class Table(widgets.VBox):
             self.start = None
             self.board = Board(game)
             self.seats = {s: button("", lambda s=s: self.take_turn(s)) for s in game.rules.seats}  # type: ignore[misc]
-            self.extras = extras(self.desk, self.choose, self._fill)
+            self.extras = extras(self.session, self.choose, self._fill)
             self.children = (
                 style_sheet(),
                 *(self._head, self.said, self.wrong, self._faults, self._card),
@@ -184,7 +184,7 @@ class Table(widgets.VBox):
             shown.description = board_words.seat(game, seat)
             shown.disabled = game.over
         self.acts["Reveal"].disabled = game.over or bool(game.missing)
-        self.acts["Back"].disabled = not self.desk.state.done
+        self.acts["Back"].disabled = not self.session.state.done
         self.board.follow(game)
         for fold in self.extras.values():
             fold.refresh()

@@ -14,7 +14,7 @@ from conundrum.classroom.seminar.seats import CARDS
 from conundrum.tables.bounds import BadValue
 
 
-class Desk:
+class Session:
     """One game, always as its log tells it.
 
     Parameters
@@ -25,7 +25,7 @@ class Desk:
     Attributes
     ----------
     state : State
-        Where the game stands, as far as this desk has read.
+        Where the game stands, as far as this session has read.
 
     Raises
     ------

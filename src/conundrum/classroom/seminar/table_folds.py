@@ -11,7 +11,7 @@ from conundrum.classroom.seminar.export import write_csv
 from conundrum.classroom.seminar.path_code import path_code
 from conundrum.classroom.seminar.sealed import Choice, opened
 from conundrum.classroom.seminar.seats import SEATS
-from conundrum.classroom.seminar.session import Desk
+from conundrum.classroom.seminar.session import Session
 from conundrum.classroom.seminar.typed_text import HEADLINE_LENGTH
 from conundrum.tables.bounds import BadValue
 from conundrum.widgets.buttons import button
@@ -20,13 +20,13 @@ from conundrum.widgets.fold import Fold, Folded
 
 
 def extras(
-    desk: Desk, choose: Callable[[Choice], object], filled: Callable[[], object]
+    session: Session, choose: Callable[[Choice], object], filled: Callable[[], object]
 ) -> dict[str, Fold]:
     """Return all that is folded, by name.
 
     Parameters
     ----------
-    desk : Desk
+    session : Session
         The game, which has begun.
     choose : callable
         Called with a choice that came as a code.
@@ -36,7 +36,7 @@ def extras(
 
     def act(kind: str, **fields: str) -> None:
         try:
-            desk.act(kind, **fields)
+            session.act(kind, **fields)
         finally:
             filled()
 
@@ -50,7 +50,7 @@ def extras(
         return entry, lambda: None
 
     def texts() -> Folded:
-        seats = desk.state.game.rules.seats if desk.state.game else ()
+        seats = session.state.game.rules.seats if session.state.game else ()
         choices = [
             {
                 "name": SEATS[seat]["name"],
@@ -79,13 +79,13 @@ def extras(
     return {
         "codes": Fold("A choice from another room", codes),
         "texts": Fold("Names of teams, and headlines", texts),
-        "log": Fold("The log, and what to take away", lambda: _log(desk)),
+        "log": Fold("The log, and what to take away", lambda: _log(session)),
     }
 
 
-def _log(desk: Desk) -> Folded:
+def _log(session: Session) -> Folded:
     where = widgets.HTML(
-        f"<p>Every act is a line of <code>{escape(str(desk.log.path))}</code>, written at once. "
+        f"<p>Every act is a line of <code>{escape(str(session.log.path))}</code>, written at once. "
         "Keep a copy of it, and the game can be taken up again anywhere. It holds choices sealed, "
         "not locked: whoever has the set can open them.</p>"
     )
@@ -94,11 +94,11 @@ def _log(desk: Desk) -> Folded:
 
     def write() -> None:
         try:
-            said.text = f"Written: {write_csv(desk)}."
+            said.text = f"Written: {write_csv(session)}."
         except BadValue as refused:
             said.text = str(refused)
 
     def fill() -> None:
-        code.text = path_code(desk.state.game) if desk.state.game else ""
+        code.text = path_code(session.state.game) if session.state.game else ""
 
     return widgets.VBox([where, code, button("Write a table (CSV)", write), said]), fill

@@ -12,7 +12,7 @@ from conundrum.charts.bands import BandsChart
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, Policy
 from conundrum.panels.lab.folds import folds
-from conundrum.panels.lab.session import Desk
+from conundrum.panels.lab.session import Session
 from conundrum.panels.lab.slider_rows import CONTROLS, box, heading, share_sliders
 from conundrum.panels.lab.undo_buttons import acts, enable
 from conundrum.run.outlook import Outlook
@@ -36,7 +36,7 @@ class Lab(widgets.Box):
 
     Attributes
     ----------
-    desk : Desk
+    session : Session
         The scenario, its history, its run and the pinned one.
     sliders, presets : dict
         The controls of the policy, and the buttons of the named policies.
@@ -45,18 +45,22 @@ class Lab(widgets.Box):
     """
 
     def __init__(self, policy: Policy, beliefs: Beliefs) -> None:
-        self.desk = desk = Desk(Scenario(policy, beliefs), self._tell)
-        self._controls = share_sliders(desk, "policy", CONTROLS)
-        self._presets = Choices(PRESETS, lambda policy: desk.attempt(desk.change, policy=policy))
-        self._eyes = Choices(EYES, lambda weights: desk.change(weights=weights))
+        self.session = session = Session(Scenario(policy, beliefs), self._tell)
+        self._controls = share_sliders(session, "policy", CONTROLS)
+        self._presets = Choices(
+            PRESETS, lambda policy: session.attempt(session.change, policy=policy)
+        )
+        self._eyes = Choices(EYES, lambda weights: session.change(weights=weights))
         self.sliders, self.presets = self._controls.sliders, self._presets.buttons
-        self.acts = acts(desk) | {
-            "Pin": button("Pin this run", lambda: desk.attempt(desk.compare, desk.scenario)),
-            "Unpin": button("Compare with 2016", lambda: desk.attempt(desk.compare, None)),
+        self.acts = acts(session) | {
+            "Pin": button(
+                "Pin this run", lambda: session.attempt(session.compare, session.scenario)
+            ),
+            "Unpin": button("Compare with 2016", lambda: session.attempt(session.compare, None)),
         }
-        self.folds = folds(desk)
+        self.folds = folds(session)
         self._score, self._legend, self._look = widgets.HTML(), widgets.HTML(), widgets.HTML()
-        self._chart = BandsChart(desk.outlook, desk.pinned)
+        self._chart = BandsChart(session.outlook, session.pinned)
         self._wrong = Status(look="nk-refused")
         self._said, self._weighed = Status(), Status(look="nk-weighed")
         super().__init__([style_sheet(), self._rooms(), self._stage(), self._more()])
@@ -66,16 +70,16 @@ class Lab(widgets.Box):
     @property
     def outlook(self) -> Outlook:
         """The run that is shown now."""
-        return self.desk.outlook
+        return self.session.outlook
 
     @property
     def policy(self) -> Policy:
         """The policy that is shown now; assign one to move all its sliders at once."""
-        return self.desk.scenario.policy
+        return self.session.scenario.policy
 
     @policy.setter
     def policy(self, policy: Policy) -> None:
-        self.desk.change(policy=instance("policy", policy, Policy))
+        self.session.change(policy=instance("policy", policy, Policy))
 
     def _rooms(self) -> widgets.VBox:
         rooms: dict[str, list[widgets.Widget]] = {}
@@ -100,20 +104,20 @@ class Lab(widgets.Box):
         )
 
     def _tell(self, by: str) -> None:
-        """Show the desk as it stands after a change."""
+        """Show the session as it stands after a change."""
         # A slider that moved, and those beside it, stand where they should.
         if not by:
             self._controls.fill()
         for name, fold in self.folds.items():
             if not by.startswith(f"{name}."):
                 fold.refresh()
-        self._chart.compare(self.outlook, self.desk.pinned)
+        self._chart.compare(self.outlook, self.session.pinned)
         self._say()
 
     def _say(self) -> None:
-        """Put the desk into words, and mark what holds."""
-        outlook, pinned, scenario = self.outlook, self.desk.pinned, self.desk.scenario
-        self._wrong.text = self.desk.wrong
+        """Put the session into words, and mark what holds."""
+        outlook, pinned, scenario = self.outlook, self.session.pinned, self.session.scenario
+        self._wrong.text = self.session.wrong
         self._score.value = scoreboard.scoreboard(outlook, pinned)
         self._legend.value = scoreboard.legend(pinned)
         self._said.text = scoreboard.sentences(outlook, pinned)
@@ -126,8 +130,8 @@ class Lab(widgets.Box):
         self._look.value = f'<p class="nk-help">{escape(about)}</p>'
         self._presets.mark(scenario.policy)
         self._eyes.mark(scenario.weights)
-        enable(self.acts, self.desk)
-        self.acts["Unpin"].disabled = self.desk.pin is None
+        enable(self.acts, self.session)
+        self.acts["Unpin"].disabled = self.session.pin is None
 
 
 def lab(policy: Policy | None = None, beliefs: Beliefs | None = None) -> Lab:

@@ -20,7 +20,7 @@ GLANCE = 0.9
 """Seconds for which *Replay* shows how things stood before the last move."""
 
 
-class Desk:
+class Session:
     """The lab without its widgets.
 
     Parameters
@@ -41,10 +41,10 @@ class Desk:
 
     Examples
     --------
-    >>> desk = Desk(Scenario(), lambda by: None)
-    >>> desk.change(seed=7)
-    >>> desk.go(desk.history.undo())
-    >>> desk.scenario.seed
+    >>> session = Session(Scenario(), lambda by: None)
+    >>> session.change(seed=7)
+    >>> session.go(session.history.undo())
+    >>> session.scenario.seed
     2016
     """
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from conundrum.panels.lab.session import Desk
+from conundrum.panels.lab.session import Session
 from conundrum.run.weights import WEIGHED
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import rows
@@ -95,12 +95,12 @@ WEIGHTS: About = {
 }
 
 
-def share_sliders(desk: Desk, field: str, about: About) -> ShareSliders:
+def share_sliders(session: Session, field: str, about: About) -> ShareSliders:
     """Return the sliders of a record that is one field of the scenario."""
     return ShareSliders(
         about,
-        lambda: getattr(desk.scenario, field),
-        lambda record, name: desk.change(f"{field}.{name}", **{field: record}),
+        lambda: getattr(session.scenario, field),
+        lambda record, name: session.change(f"{field}.{name}", **{field: record}),
     )
 
 

@@ -4,28 +4,30 @@ from __future__ import annotations
 
 import ipywidgets as widgets
 
-from conundrum.panels.lab.session import Desk
+from conundrum.panels.lab.session import Session
 from conundrum.widgets.buttons import button
 
 
-def acts(desk: Desk) -> dict[str, widgets.Button]:
+def acts(session: Session) -> dict[str, widgets.Button]:
     """Return buttons that undo, redo, replay and reset, by name.
 
     Examples
     --------
     >>> from conundrum.run.scenario import Scenario
-    >>> list(acts(Desk(Scenario(), lambda by: None)))
+    >>> list(acts(Session(Scenario(), lambda by: None)))
     ['Undo', 'Redo', 'Replay', 'Reset']
     """
     return {
-        "Undo": button("Undo", lambda: desk.attempt(desk.go, desk.history.undo())),
-        "Redo": button("Redo", lambda: desk.attempt(desk.go, desk.history.redo())),
-        "Replay": button("Replay last move", lambda: desk.attempt(desk.replay)),
-        "Reset": button("Reset", lambda: desk.attempt(desk.go, desk.history.step(desk.first))),
+        "Undo": button("Undo", lambda: session.attempt(session.go, session.history.undo())),
+        "Redo": button("Redo", lambda: session.attempt(session.go, session.history.redo())),
+        "Replay": button("Replay last move", lambda: session.attempt(session.replay)),
+        "Reset": button(
+            "Reset", lambda: session.attempt(session.go, session.history.step(session.first))
+        ),
     }
 
 
-def enable(buttons: dict[str, widgets.Button], desk: Desk) -> None:
+def enable(buttons: dict[str, widgets.Button], session: Session) -> None:
     """Let those be pressed that have something to do."""
-    buttons["Undo"].disabled = buttons["Replay"].disabled = not desk.history.past
-    buttons["Redo"].disabled = not desk.history.future
+    buttons["Undo"].disabled = buttons["Replay"].disabled = not session.history.past
+    buttons["Redo"].disabled = not session.history.future
