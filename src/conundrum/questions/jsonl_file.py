@@ -6,8 +6,44 @@ import json
 from collections.abc import Iterator, Mapping
 from os import SEEK_END
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from conundrum import writing
+
+Record = TypeVar("Record")
+
+
+class Store(Generic[Record]):
+    """Records of one kind, a dataclass of texts, in one file beside the notebook.
+
+    Attributes
+    ----------
+    unwritten : list
+        Those of this kernel that the file could not take, so that they are not lost.
+    """
+
+    def __init__(self, file: str, kind: type[Record]) -> None:
+        self.file, self._kind = file, kind
+        self.unwritten: list[Record] = []
+
+    def keep(self, *new: Record) -> str:
+        """Write records, after those that could not be written before; return why not, if so."""
+        self.unwritten += new
+        while self.unwritten:
+            if failed := add(self.file, vars(self.unwritten[0])):
+                return failed
+            del self.unwritten[0]
+        return ""
+
+    def read(self) -> tuple[list[Record], list[int]]:
+        """Return all records, in the order in which they were made, and which lines are damaged."""
+        found, damaged = [], []
+        for place, record in records(self.file):
+            try:
+                found.append(self._kind(**record))
+            except TypeError:
+                damaged.append(place)
+        return [*found, *self.unwritten], damaged
 
 
 def add(file: str, record: Mapping[str, str]) -> str:
