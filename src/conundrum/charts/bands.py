@@ -10,7 +10,16 @@ import numpy as np
 
 from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart, number, skeleton
-from conundrum.charts.small_multiples import EVERY, LINE, TEXT, across, bands, framed, panel, upward
+from conundrum.charts.small_multiples import (
+    EVERY,
+    LINE,
+    TEXT,
+    across,
+    band_layers,
+    framed,
+    panel,
+    upward,
+)
 from conundrum.model.assumptions import Array
 from conundrum.run.outlook import QUANTILES, Outlook, show
 from conundrum.tables.settings import outcomes, rows, value
@@ -115,7 +124,7 @@ def _panel(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
     note = last.mark_text(align="right", baseline="top", y=2, color=style.FAINT, **TEXT)
     note = note.encode(x=x, text="above:N")
     # Whether the regime has fallen in a world is yes or no: there is a count, and no band.
-    areas = [] if outcome == "fallen" else bands(points, x, y)
+    areas = [] if outcome == "fallen" else band_layers(points, x, y)
     return panel(outcome, *areas, line, pinned, end, note)
 
 

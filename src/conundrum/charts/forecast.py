@@ -18,7 +18,7 @@ from conundrum.charts.evidence.record_figure import (
     years,
 )
 from conundrum.charts.live_chart import number, skeleton
-from conundrum.charts.small_multiples import bands
+from conundrum.charts.small_multiples import band_layers
 from conundrum.run.hindcast import hits
 from conundrum.run.outlook import QUANTILES
 from conundrum.tables.published import FIRST, border_shut, over, rival_count
@@ -118,7 +118,7 @@ def _panel(series: str, end: int) -> alt.LayerChart | alt.FacetChart:
     middle = points.mark_line(color=style.RUN, strokeWidth=style.LINE, clip=True, **QUIET)
     layers = [
         _shut(x, label=series == "arrivals"),
-        *bands(points, x, y),
+        *band_layers(points, x, y),
         middle.encode(x=x, y=y("q50")),
         *([_rivals(x, y("central"))] if series == "warheads" else []),
         *_marks(points, x, y),

@@ -19,7 +19,7 @@ from conundrum.charts.evidence.record_figure import (
     values,
     years,
 )
-from conundrum.charts.small_multiples import bands
+from conundrum.charts.small_multiples import band_layers
 from conundrum.run.outlook import QUANTILES, Outlook, show
 from conundrum.tables.settings import rows, value
 
@@ -106,7 +106,7 @@ def _chart(numbers: pd.DataFrame, outcome: str, asked: int, guess: float | None)
         return alt.Y(f"{field}:Q").scale(domain=[0, top], clamp=True).axis(tickCount=5)
 
     line = {"strokeWidth": style.LINE, **QUIET}
-    layers = bands(points, x, y, QUIET) if "q05" in numbers else []
+    layers = band_layers(points, x, y, QUIET) if "q05" in numbers else []
     layers.append(points.mark_line(color=style.RUN, **line).encode(x=x, y=y("q50")))
     dashed = points.mark_line(color=style.PINNED, strokeDash=style.DASH, **line)
     layers.append(dashed.encode(x=x, y=y("pinned")))

@@ -10,7 +10,16 @@ import numpy as np
 
 from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart, number, skeleton
-from conundrum.charts.small_multiples import EVERY, LINE, TEXT, across, bands, framed, panel, upward
+from conundrum.charts.small_multiples import (
+    EVERY,
+    LINE,
+    TEXT,
+    across,
+    band_layers,
+    framed,
+    panel,
+    upward,
+)
 from conundrum.model.assumptions import Array
 from conundrum.run.outlook import QUANTILES, Outlook, show
 from conundrum.tables.settings import outcomes, rows, value
@@ -128,7 +137,7 @@ def _panel(outcome: str, years: Array, bounds: list[float]) -> alt.LayerChart | 
     return panel(
         outcome,
         between.encode(x=x),
-        *bands(points, x, y),
+        *band_layers(points, x, y),
         kept.encode(x=x, y=y("kept")),
         line.encode(x=x, y=y("line")),
         end.encode(x=x, y=y("height"), text="last:N"),

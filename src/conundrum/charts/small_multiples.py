@@ -47,14 +47,14 @@ def panel(outcome: str, *layers: alt.Chart) -> alt.LayerChart | alt.FacetChart:
     return alt.layer(*layers).properties(title=title, **style.PANEL)
 
 
-def bands(
+def band_layers(
     points: alt.Chart, x: alt.X, y: Callable[[str], alt.Y], look: Mapping[str, Any] = AREA
 ) -> list[alt.Chart]:
     """Return the band of nine worlds in ten, and on it that of half of the worlds.
 
     Examples
     --------
-    >>> drawn = bands(alt.Chart(), alt.X("year:Q"), alt.Y)
+    >>> drawn = band_layers(alt.Chart(), alt.X("year:Q"), alt.Y)
     >>> [band.mark.opacity for band in drawn]
     [0.2, 0.35]
     """

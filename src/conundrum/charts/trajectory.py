@@ -11,7 +11,16 @@ import numpy as np
 from conundrum.charts import scoreboard, style
 from conundrum.charts.html_table import html_table
 from conundrum.charts.live_chart import LiveChart, number
-from conundrum.charts.small_multiples import EVERY, LINE, TEXT, across, bands, framed, panel, upward
+from conundrum.charts.small_multiples import (
+    EVERY,
+    LINE,
+    TEXT,
+    across,
+    band_layers,
+    framed,
+    panel,
+    upward,
+)
 from conundrum.run.outlook import QUANTILES, Outlook, show
 from conundrum.run.simulate import limit
 from conundrum.run.story import falls
@@ -129,7 +138,7 @@ def _panel(outlook: Outlook, outcome: str) -> alt.LayerChart | alt.FacetChart:
     end = last.mark_text(align="left", dx=4, color=style.INK, fontWeight="bold", **TEXT)
     return panel(
         outcome,
-        *bands(points, x, y),
+        *band_layers(points, x, y),
         fall.encode(x=x),
         line,
         end.encode(x=x, y=y("height"), text="last:N"),
