@@ -97,7 +97,7 @@ DRIVEN = {
         lambda answer: answer.attrs["sources"],
         ("table",),
     ),
-    "replay": Driven(
+    "hindcast": Driven(
         hindcast, {"beliefs": beliefs, "worlds": st.integers(0, 3), "seed": seeds}, is_run
     ),
     "compare": Driven(

@@ -3,7 +3,7 @@
 import hypothesis.strategies as st
 
 import conundrum as nk
-from conundrum.classroom.seminar.hand_in import told
+from conundrum.classroom.seminar.hand_in import game_handed_in
 from conundrum.classroom.seminar.sealed import Choice, opened
 from conundrum.classroom.seminar.seats import SEATS
 
@@ -48,8 +48,8 @@ SEMINAR = {
         lambda answer: answer == CHOICE,
         ("sealed choice",),
     ),
-    "told": Driven(
-        told,
+    "game_handed_in": Driven(
+        game_handed_in,
         {"given": GIVEN, "table": st.just("A")},
         lambda answer: answer.played,
         ("table", "path code", "file"),

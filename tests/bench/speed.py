@@ -25,7 +25,7 @@ SEED = limit("seed", "default")
 STEPS_A_YEAR = limit("steps_a_year", "default")
 POLICY, BELIEFS = nk.PRESETS["joint opening"], nk.Beliefs()
 DRAWN = draw(nk.Assumptions(), WORLDS, SEED)
-PATIENCE = draw_thresholds(YEARS * STEPS_A_YEAR, WORLDS, SEED) * STEPS_A_YEAR
+BREAKDOWN_THRESHOLD = draw_thresholds(YEARS * STEPS_A_YEAR, WORLDS, SEED) * STEPS_A_YEAR
 MOST_MS = 15
 FLOATS = SimpleNamespace(exp=math.exp, log=math.log, maximum=max, minimum=min)
 Run = dict[str, np.ndarray]
@@ -60,13 +60,13 @@ def called(functions: Iterable[Callable[..., float]]) -> Callable[[dict[str, flo
 move, work_out = called(model.CHANGES.values()), called(model.AUXILIARIES)
 
 
-def plain_step(now: dict[str, float], years: float, thresholds: float) -> None:
+def plain_step(now: dict[str, float], years: float, breakdown_threshold: float) -> None:
     """Do what `model.step` does, for one world whose values are plain floats."""
     move(now)
     for stock, link in model.CHANGES.items():
         now[stock] += years * now[link.__name__]
     now["time"] += years
-    if now["breakdown"] > thresholds:
+    if now["breakdown"] > breakdown_threshold:
         now["trust"] *= now["break_trust"]
         now["suspended_until"] = now["time"] + now["break_years"]
     if now["risk"] > now["hazard_threshold"]:
@@ -78,10 +78,10 @@ def plain_step(now: dict[str, float], years: float, thresholds: float) -> None:
 def plain_loop(starts: dict[str, list[float]], outcomes: list[str]) -> Run:
     """Take one world after the other through the same links, in Python's own floats."""
     worlds: list[list[list[float]]] = []
-    for world, thresholds in enumerate(PATIENCE.T.tolist()):
+    for world, breakdown_threshold in enumerate(BREAKDOWN_THRESHOLD.T.tolist()):
         now: dict[str, float] = {name: values[world] for name, values in starts.items()}
         rows = [[now[name] for name in outcomes]]
-        for bearable in thresholds:
+        for bearable in breakdown_threshold:
             plain_step(now, 1 / STEPS_A_YEAR, bearable)
             rows.append([now[name] for name in outcomes])
         worlds.append(rows)
@@ -103,8 +103,8 @@ def one_by_one(worlds: int) -> None:
     for world in range(worlds):
         alone = {name: values[world : world + 1] for name, values in DRAWN.items()}
         now = model.start(POLICY, BELIEFS, alone)
-        for thresholds in PATIENCE[:, world : world + 1]:
-            model.step(now, 1 / STEPS_A_YEAR, thresholds)
+        for breakdown_threshold in BREAKDOWN_THRESHOLD[:, world : world + 1]:
+            model.step(now, 1 / STEPS_A_YEAR, breakdown_threshold)
 
 
 def farthest(one: Run, other: Run) -> float:

@@ -40,7 +40,7 @@ def test_no_variable_is_missing() -> None:
 
 
 def test_events_do_in_a_step_what_the_graph_says() -> None:
-    """With thresholds of nothing, talks break, regimes fall, and the arrows' heads move."""
+    """Both thresholds at zero: talks break, regimes fall, and the arrows' heads move."""
     calm, struck = (
         model.start(nk.Policy(), Beliefs(), draw(Assumptions(), 20, 1)) for _ in range(2)
     )

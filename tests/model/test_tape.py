@@ -32,10 +32,10 @@ def agrees(now: State, part: str) -> None:
 def test_every_row_is_what_its_link_returns_to_the_last_bit(policy: nk.Policy) -> None:
     drawn = draw(nk.Assumptions(), WORLDS, 7)
     now = model.start(policy, nk.Beliefs(), drawn)
-    for quarter, thresholds in enumerate(4 * draw_thresholds(4 * YEARS, WORLDS, 7)):
+    for quarter, breakdown_threshold in enumerate(4 * draw_thresholds(4 * YEARS, WORLDS, 7)):
         agrees(now, "auxiliaries")
         before = now.block[: len(model.CHANGES)].copy()
-        model.step(now, 0.25, thresholds)
+        model.step(now, 0.25, breakdown_threshold)
         now.play("changes")
         agrees(now, "changes")
         if quarter == 30:

@@ -18,7 +18,7 @@ from conundrum.charts import bands
 from conundrum.model.policy import CONTROLS
 from conundrum.panels.lab import Lab
 from conundrum.panels.lab.code_fold import Sharing
-from conundrum.panels.lab.held_assumptions import Holding, table
+from conundrum.panels.lab.held_assumptions import Holding, held_table
 from conundrum.run.outlook import in_worlds
 from conundrum.tables.settings import rows
 from conundrum.widgets.undo import PAUSE
@@ -209,7 +209,7 @@ def test_the_panel_shows_every_assumption_with_its_unit_range_mark_and_source() 
                 self.lines[-1][-1] += data
 
     parser = Cells()
-    parser.feed(table(nk.Assumptions()))
+    parser.feed(held_table(nk.Assumptions()))
     lines = {line[0]: line[1:] for line in parser.lines if len(line) == 6}
     for name, about in rows("assumptions").items():
         meaning, drawn, unit, mark, source = lines[name]

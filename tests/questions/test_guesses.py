@@ -11,7 +11,7 @@ from conundrum.questions.guesses import FILE, Guess, keep, kept
 @pytest.fixture(autouse=True)
 def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("conundrum.questions.guesses._made", [])
+    monkeypatch.setattr("conundrum.questions.guesses.STORE.unwritten", [])
     return tmp_path
 
 
@@ -35,7 +35,7 @@ def test_another_notebook_reads_them_and_a_deleted_file_is_a_new_start(
     own_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     keep(guess("a", "한국 <script>"))
-    monkeypatch.setattr("conundrum.questions.guesses._made", [])
+    monkeypatch.setattr("conundrum.questions.guesses.STORE.unwritten", [])
     assert kept()[0]["a"].said == "한국 <script>"
     assert "한국 &lt;script&gt;" in shown()
     (own_folder / FILE).unlink()
@@ -57,6 +57,9 @@ def test_a_guess_that_cannot_be_written_stays_on_the_page(own_folder: Path) -> N
     (own_folder / FILE).mkdir()
     assert keep(guess("a", "1")).startswith("This guess stays on this page only: guesses.jsonl")
     assert kept()[0]["a"].said == "1"
+    (own_folder / FILE).rmdir()
+    assert keep(guess("b", "2")) == ""
+    assert len((own_folder / FILE).read_text(encoding="utf-8").splitlines()) == 2
 
 
 def test_a_prediction_keeps_its_guess() -> None:

@@ -72,9 +72,11 @@ def test_at_either_end_of_the_ranges_no_run_leaves_the_numbers() -> None:
         drawn[name] = chance.choice([low, high], worlds).astype(np.float32)
     for policy in nk.PRESETS.values():
         for share in (0, 1):
-            thresholds = draw_thresholds(160, worlds, 1)
+            breakdown_threshold = draw_thresholds(160, worlds, 1)
             beliefs = nk.Beliefs(share, share, share, share)
-            assert finite(follow_worlds({0: policy}, beliefs, nk.Assumptions(), drawn, thresholds))
+            assert finite(
+                follow_worlds({0: policy}, beliefs, nk.Assumptions(), drawn, breakdown_threshold)
+            )
 
 
 @pytest.mark.parametrize("of", ["together", "lit", "simulate"])

@@ -94,7 +94,7 @@ class Change:
     price: float = 0
 
 
-class Judged(NamedTuple):
+class Evaluated(NamedTuple):
     """What becomes of the conclusions under a change.
 
     Parameters
@@ -151,7 +151,7 @@ def change(about: Mapping[str, Any]) -> Change | None:
 
 
 @lru_cache(maxsize=32)
-def evaluate(under: Change) -> Judged:
+def evaluate(under: Change) -> Evaluated:
     """Run every policy that a conclusion speaks of, and every named one, under a change.
 
     Examples
@@ -176,7 +176,7 @@ def evaluate(under: Change) -> Judged:
         name: taken[name, one.policy] - (taken[name, one.against] if one.against else 0)
         for name, one in conclusions().items()
     }
-    return Judged(figures, {eyes: np.stack(losses) for eyes, losses in lost.items()})
+    return Evaluated(figures, {eyes: np.stack(losses) for eyes, losses in lost.items()})
 
 
 def _taken(one: Conclusion, run: Outlook, under: Change) -> float:

@@ -118,24 +118,26 @@ def medians(policy: Policy, beliefs: Beliefs, assumptions: Assumptions) -> Array
     years, worlds, seed, a_year = (
         limit(name, "default") for name in ("years", "worlds", "seed", "steps_a_year")
     )
-    thresholds = draw_thresholds(years * a_year, worlds, seed) * a_year
+    breakdown_threshold = draw_thresholds(years * a_year, worlds, seed) * a_year
     with quiet(assumptions):
-        kept = _medians(policy, beliefs, draw(assumptions, worlds, seed), thresholds)
+        kept = _medians(policy, beliefs, draw(assumptions, worlds, seed), breakdown_threshold)
     if not np.isfinite(kept).all():
         # What is no number may be an outcome; then the run is refused.
         simulate(policy, beliefs, assumptions)
     return kept
 
 
-def _medians(policy: Policy, beliefs: Beliefs, drawn: dict[str, Array], thresholds: Array) -> Array:
-    worlds, a_year = thresholds.shape[1], limit("steps_a_year", "default")
+def _medians(
+    policy: Policy, beliefs: Beliefs, drawn: dict[str, Array], breakdown_threshold: Array
+) -> Array:
+    worlds, a_year = breakdown_threshold.shape[1], limit("steps_a_year", "default")
     now = model.start(policy, beliefs, drawn)
-    kept = np.empty((len(thresholds) + 1, len(VARIABLES)))
+    kept = np.empty((len(breakdown_threshold) + 1, len(VARIABLES)))
     all_worlds = np.empty((len(VARIABLES), worlds), FLOAT)
     switches = [VARIABLES.index(name) for name in SWITCHES]
-    for step in range(len(thresholds) + 1):
+    for step in range(len(breakdown_threshold) + 1):
         if step:
-            model.step(now, 1 / a_year, thresholds[step - 1])
+            model.step(now, 1 / a_year, breakdown_threshold[step - 1])
         for name, row in zip(VARIABLES, all_worlds, strict=True):
             row[:] = now[name]
         kept[step] = np.median(all_worlds, axis=1)

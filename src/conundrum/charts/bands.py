@@ -10,7 +10,16 @@ import numpy as np
 
 from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart, number, skeleton
-from conundrum.charts.small_multiples import AREA, EVERY, LINE, TEXT, across, framed, panel, upward
+from conundrum.charts.small_multiples import (
+    EVERY,
+    LINE,
+    TEXT,
+    across,
+    band_layers,
+    framed,
+    panel,
+    upward,
+)
 from conundrum.model.assumptions import Array
 from conundrum.run.outlook import QUANTILES, Outlook, show
 from conundrum.tables.settings import outcomes, rows, value
@@ -107,10 +116,6 @@ def _panel(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
         last=f"run.{outcome}.last",
         above=f"run.{outcome}.above",
     )
-    wide = points.mark_area(color=style.RUN, opacity=style.OUTER_BAND, **AREA)
-    wide = wide.encode(x=x, y=y("q05"), y2="q95:Q")
-    half = points.mark_area(color=style.RUN, opacity=style.INNER_BAND, **AREA)
-    half = half.encode(x=x, y=y("q25"), y2="q75:Q")
     line = points.mark_line(color=style.RUN, **LINE).encode(x=x, y=y("q50"))
     pinned = points.mark_line(color=style.PINNED, strokeDash=style.DASH, **LINE)
     pinned = pinned.encode(x=x, y=y("pinned"))
@@ -119,8 +124,8 @@ def _panel(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
     note = last.mark_text(align="right", baseline="top", y=2, color=style.FAINT, **TEXT)
     note = note.encode(x=x, text="above:N")
     # Whether the regime has fallen in a world is yes or no: there is a count, and no band.
-    bands = [] if outcome == "fallen" else [wide, half]
-    return panel(outcome, *bands, line, pinned, end, note)
+    areas = [] if outcome == "fallen" else band_layers(points, x, y)
+    return panel(outcome, *areas, line, pinned, end, note)
 
 
 def shape(outlook: Outlook, outcome: str) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from conundrum.charts.evidence.record_figure import (
     years,
 )
 from conundrum.charts.live_chart import number, skeleton
+from conundrum.charts.small_multiples import band_layers
 from conundrum.run.hindcast import hits
 from conundrum.run.outlook import QUANTILES
 from conundrum.tables.published import FIRST, border_shut, over, rival_count
@@ -114,15 +115,10 @@ def _panel(series: str, end: int) -> alt.LayerChart | alt.FacetChart:
         scale = alt.Scale(domain=list(domain), nice=False, zero=False, clamp=True)
         return alt.Y(f"{field}:Q", scale=scale, axis=axis)
 
-    def band(low: str, high: str, strength: float) -> alt.Chart:
-        area = points.mark_area(color=style.RUN, opacity=strength, clip=True, **QUIET)
-        return area.encode(x=x, y=y(low), y2=f"{high}:Q")
-
     middle = points.mark_line(color=style.RUN, strokeWidth=style.LINE, clip=True, **QUIET)
     layers = [
         _shut(x, label=series == "arrivals"),
-        band("q05", "q95", style.OUTER_BAND),
-        band("q25", "q75", style.INNER_BAND),
+        *band_layers(points, x, y),
         middle.encode(x=x, y=y("q50")),
         *([_rivals(x, y("central"))] if series == "warheads" else []),
         *_marks(points, x, y),

@@ -19,6 +19,7 @@ from conundrum.charts.evidence.record_figure import (
     values,
     years,
 )
+from conundrum.charts.small_multiples import band_layers
 from conundrum.run.outlook import QUANTILES, Outlook, show
 from conundrum.tables.settings import rows, value
 
@@ -105,14 +106,7 @@ def _chart(numbers: pd.DataFrame, outcome: str, asked: int, guess: float | None)
         return alt.Y(f"{field}:Q").scale(domain=[0, top], clamp=True).axis(tickCount=5)
 
     line = {"strokeWidth": style.LINE, **QUIET}
-    layers: list[alt.Chart] = []
-    if "q05" in numbers:
-        for low, high, strength in (
-            ("q05", "q95", style.OUTER_BAND),
-            ("q25", "q75", style.INNER_BAND),
-        ):
-            band = points.mark_area(color=style.RUN, opacity=strength, **QUIET)
-            layers.append(band.encode(x=x, y=y(low), y2=alt.Y2(f"{high}:Q")))
+    layers = band_layers(points, x, y, QUIET) if "q05" in numbers else []
     layers.append(points.mark_line(color=style.RUN, **line).encode(x=x, y=y("q50")))
     dashed = points.mark_line(color=style.PINNED, strokeDash=style.DASH, **line)
     layers.append(dashed.encode(x=x, y=y("pinned")))

@@ -10,7 +10,16 @@ import numpy as np
 
 from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart, number, skeleton
-from conundrum.charts.small_multiples import AREA, EVERY, LINE, TEXT, across, framed, panel, upward
+from conundrum.charts.small_multiples import (
+    EVERY,
+    LINE,
+    TEXT,
+    across,
+    band_layers,
+    framed,
+    panel,
+    upward,
+)
 from conundrum.model.assumptions import Array
 from conundrum.run.outlook import QUANTILES, Outlook, show
 from conundrum.tables.settings import outcomes, rows, value
@@ -122,16 +131,13 @@ def _panel(outcome: str, years: Array, bounds: list[float]) -> alt.LayerChart | 
     )
     between = alt.Chart(alt.InlineData(values=[{"year": bound} for bound in bounds]))
     between = between.mark_rule(color=style.RULE, strokeWidth=style.HAIR, aria=False)
-    wide = points.mark_area(color=style.RUN, opacity=style.OUTER_BAND, **AREA)
-    half = points.mark_area(color=style.RUN, opacity=style.INNER_BAND, **AREA)
     kept = points.mark_line(color=style.PINNED, strokeDash=style.DASH, **LINE)
     line = points.mark_line(color=style.RUN, **LINE)
     end = last.mark_text(align="left", dx=4, color=style.INK, fontWeight="bold", **TEXT)
     return panel(
         outcome,
         between.encode(x=x),
-        wide.encode(x=x, y=y("q05"), y2=alt.Y2("q95:Q")),
-        half.encode(x=x, y=y("q25"), y2=alt.Y2("q75:Q")),
+        *band_layers(points, x, y),
         kept.encode(x=x, y=y("kept")),
         line.encode(x=x, y=y("line")),
         end.encode(x=x, y=y("height"), text="last:N"),

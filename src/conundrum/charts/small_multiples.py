@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import altair as alt
@@ -44,6 +45,26 @@ def panel(outcome: str, *layers: alt.Chart) -> alt.LayerChart | alt.FacetChart:
     about = rows("outcomes")[outcome]
     title = alt.TitleParams(about["label"], subtitle=about["shown_in"])
     return alt.layer(*layers).properties(title=title, **style.PANEL)
+
+
+def band_layers(
+    points: alt.Chart, x: alt.X, y: Callable[[str], alt.Y], look: Mapping[str, Any] = AREA
+) -> list[alt.Chart]:
+    """Return the band of nine worlds in ten, and on it that of half of the worlds.
+
+    Examples
+    --------
+    >>> drawn = band_layers(alt.Chart(), alt.X("year:Q"), alt.Y)
+    >>> [band.mark.opacity for band in drawn]
+    [0.2, 0.35]
+    """
+    edges = (("q05", "q95", style.OUTER_BAND), ("q25", "q75", style.INNER_BAND))
+    return [
+        points.mark_area(color=style.RUN, opacity=strength, **look).encode(
+            x=x, y=y(low), y2=alt.Y2(f"{high}:Q")
+        )
+        for low, high, strength in edges
+    ]
 
 
 def framed(outcomes: tuple[str, ...]) -> str:

@@ -11,7 +11,16 @@ import numpy as np
 from conundrum.charts import scoreboard, style
 from conundrum.charts.html_table import html_table
 from conundrum.charts.live_chart import LiveChart, number
-from conundrum.charts.small_multiples import AREA, EVERY, LINE, TEXT, across, framed, panel, upward
+from conundrum.charts.small_multiples import (
+    EVERY,
+    LINE,
+    TEXT,
+    across,
+    band_layers,
+    framed,
+    panel,
+    upward,
+)
 from conundrum.run.outlook import QUANTILES, Outlook, show
 from conundrum.run.simulate import limit
 from conundrum.run.story import falls
@@ -122,20 +131,15 @@ def _panel(outlook: Outlook, outcome: str) -> alt.LayerChart | alt.FacetChart:
     last = points.transform_filter(f"datum.i == {len(years) - 1}").transform_calculate(
         height=f"min(datum.line, {frame})", last=f"run.{outcome}.last"
     )
-    bands = [
-        points.mark_area(color=style.RUN, opacity=strength, **AREA).encode(
-            x=x, y=y(low), y2=alt.Y2(f"{high}:Q")
-        )
-        for low, high, strength in (
-            ("q05", "q95", style.OUTER_BAND),
-            ("q25", "q75", style.INNER_BAND),
-        )
-    ]
     line = points.mark_line(color=style.PINNED, **LINE).encode(x=x, y=y("line"))
     fall = last.transform_calculate(year="run.fell").mark_rule(
         color=style.INK, strokeDash=style.DOTS, strokeWidth=style.FINE, clip=True, aria=False
     )
     end = last.mark_text(align="left", dx=4, color=style.INK, fontWeight="bold", **TEXT)
     return panel(
-        outcome, *bands, fall.encode(x=x), line, end.encode(x=x, y=y("height"), text="last:N")
+        outcome,
+        *band_layers(points, x, y),
+        fall.encode(x=x),
+        line,
+        end.encode(x=x, y=y("height"), text="last:N"),
     )

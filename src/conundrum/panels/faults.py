@@ -6,7 +6,7 @@ from html import escape
 
 import ipywidgets as widgets
 
-from conundrum.analysis.conclusions import Change, Judged, change, conclusions, evaluate
+from conundrum.analysis.conclusions import Change, Evaluated, change, conclusions, evaluate
 from conundrum.analysis.tradeoffs import turned
 from conundrum.charts.doubt.rows import shown
 from conundrum.charts.html_table import html_table
@@ -93,7 +93,7 @@ class Faults(widgets.VBox):
             self._table.value = ""
 
 
-def survivors(found: Judged) -> dict[str, bool]:
+def survivors(found: Evaluated) -> dict[str, bool]:
     """Say of each conclusion, and of the order in each pair of eyes, whether it survives.
 
     Examples
@@ -106,7 +106,7 @@ def survivors(found: Judged) -> dict[str, bool]:
     return kept | {eyes: not turned(usual.losses[eyes], found.losses[eyes]) for eyes in EYES}
 
 
-def told(found: Judged) -> str:
+def told(found: Evaluated) -> str:
     """Say how many conclusions survive, and which do not.
 
     Examples
@@ -128,17 +128,17 @@ def _named(name: str) -> str:
     return f"order in {name}'s eyes" if name in EYES else conclusions()[name].short.lower()
 
 
-def _table(found: Judged) -> str:
+def _table(found: Evaluated) -> str:
     usual, kept = evaluate(Change()), survivors(found)
     heads = ("Conclusion", "Survives?", "Usual", "Changed", "Claims")
     found_out = []
     for name, one in conclusions().items():
-        figures = (f"{shown(one.outcome, judged.figures[name])}" for judged in (usual, found))
+        figures = (f"{shown(one.outcome, evaluated.figures[name])}" for evaluated in (usual, found))
         cells = (f"{figure} {one.unit}" for figure in figures)
         found_out.append((one.says, "yes" if kept[name] else "no", *cells, ", ".join(one.claims)))
     for eyes in EYES:
         says = f"The order of the named policies in {eyes}'s eyes, the least costly first."
-        orders = (", ".join(judged.order(eyes)) for judged in (usual, found))
+        orders = (", ".join(evaluated.order(eyes)) for evaluated in (usual, found))
         pairs = turned(usual.losses[eyes], found.losses[eyes])
         listed = "; ".join(" and ".join(list(PRESETS)[place] for place in pair) for pair in pairs)
         verdict = f"no; turned around: {listed}" if pairs else "yes"

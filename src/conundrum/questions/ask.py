@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
-import ipywidgets as widgets
-
+from conundrum.questions.asking import Asking
 from conundrum.questions.number_question import NumberQuestion
 from conundrum.tables.bounds import known, whole
 from conundrum.tables.settings import entries
 from conundrum.widgets.buttons import Choices, lettered
-from conundrum.widgets.controls import Status, style_sheet
 
 
-class Question(widgets.VBox):
+class Question(Asking):
     """A question: one button an answer; choosing one shows its reply, and any can be tried.
 
     Parameters
@@ -33,10 +30,7 @@ class Question(widgets.VBox):
         self._answers = question["answers"]
         self._choices = Choices(lettered(self._answers), self.choose)
         self.buttons = list(self._choices.buttons.values())
-        self.reply = Status()
-        asked = widgets.HTML(f"<p>{escape(question['asks'])}</p>")
-        super().__init__([style_sheet(), asked, *self.buttons, self.reply])
-        self.add_class("nk-ask")
+        super().__init__(self.buttons, asks=question["asks"])
 
     def choose(self, place: int) -> None:
         """Choose an answer, counted from 0, and show its reply.

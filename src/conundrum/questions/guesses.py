@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 import ipywidgets as widgets
 
 from conundrum.charts.html_table import html_table
-from conundrum.questions.jsonl_file import add, left_out, records
+from conundrum.questions.jsonl_file import Store, left_out
 from conundrum.widgets.controls import style_sheet
 
 FILE = "guesses.jsonl"
@@ -32,20 +32,12 @@ class Guess:
     came: str
 
 
-_made: list[Guess] = []
-# Those of this kernel, so that they are not lost where the file cannot be written.
+STORE = Store(FILE, Guess)
 
 
 def keep(guess: Guess) -> str:
-    """Keep a guess.
-
-    Returns
-    -------
-    str
-        Empty, or why it could not be written to the file.
-    """
-    _made.append(guess)
-    if failed := add(FILE, asdict(guess)):
+    """Keep a guess; return why it could not be written to the file, if so."""
+    if failed := STORE.keep(guess):
         return f"This guess stays on this page only: {FILE} cannot be written ({failed})."
     return ""
 
@@ -60,16 +52,9 @@ def kept() -> tuple[dict[str, Guess], list[int]]:
     damaged : list of int
         The numbers of the lines that cannot be read.
     """
+    made, damaged = STORE.read()
     found: dict[str, Guess] = {}
-    damaged: list[int] = []
-    for place, record in records(FILE):
-        try:
-            guess = Guess(**record)
-        except TypeError:
-            damaged.append(place)
-        else:
-            found.setdefault(guess.question, guess)
-    for guess in _made:
+    for guess in made:
         found.setdefault(guess.question, guess)
     return found, damaged
 

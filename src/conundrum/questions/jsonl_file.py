@@ -3,28 +3,57 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from os import SEEK_END
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from conundrum import writing
 
+Record = TypeVar("Record")
 
-def add(file: str, record: Mapping[str, str]) -> str:
-    """Add a record to a file, in one write, so that two pages can add to it at once.
 
-    Parameters
+class Store(Generic[Record]):
+    """Records of one kind, a dataclass of texts, in one file beside the notebook.
+
+    Attributes
     ----------
-    file : str
-        Its name; it is made if there is none.
-    record : mapping of str to str
-        What the line holds.
-
-    Returns
-    -------
-    str
-        Empty, or why it could not be written; then the file is as it was.
+    unwritten : list
+        Those of this kernel that the file could not take, so that they are not lost.
     """
+
+    def __init__(self, file: str, kind: type[Record]) -> None:
+        self.file, self._kind = file, kind
+        self.unwritten: list[Record] = []
+
+    def keep(self, *new: Record) -> str:
+        """Write records, after those that could not be written before; return why not, if so."""
+        self.unwritten += new
+        while self.unwritten:
+            if failed := _add(self.file, vars(self.unwritten[0])):
+                return failed
+            del self.unwritten[0]
+        return ""
+
+    def read(self) -> tuple[list[Record], list[int]]:
+        """Return all records, in the order in which they were made, and which lines are damaged."""
+        try:
+            lines = Path(self.file).read_bytes().splitlines()
+        except OSError:
+            lines = []
+        found, damaged = [], []
+        for place, line in enumerate(lines, start=1):
+            try:
+                if line:
+                    texts = {name: str(text) for name, text in json.loads(line).items()}
+                    found.append(self._kind(**texts))
+            except (ValueError, TypeError, AttributeError, RecursionError):
+                damaged.append(place)
+        return [*found, *self.unwritten], damaged
+
+
+def _add(file: str, record: Mapping[str, str]) -> str:
+    """Add a record in one write, so that two pages can add to a file at once; or say why not."""
     # Half a character, as a page may send it, is written as an escape.
     line = json.dumps(record, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"
     try:
@@ -37,28 +66,6 @@ def add(file: str, record: Mapping[str, str]) -> str:
     except OSError as failed:
         return str(failed.strerror)
     return ""
-
-
-def records(file: str) -> Iterator[tuple[int, dict[str, str]]]:
-    """Read the records back, each with the number of its line; a line that is damaged is empty.
-
-    Examples
-    --------
-    >>> list(records("no such file"))
-    []
-    """
-    try:
-        lines = Path(file).read_bytes().splitlines()
-    except OSError:
-        return
-    for place, line in enumerate(lines, start=1):
-        if not line:
-            continue
-        try:
-            found = {name: str(text) for name, text in json.loads(line).items()}
-        except (ValueError, TypeError, AttributeError, RecursionError):
-            found = {}
-        yield place, found
 
 
 def left_out(file: str, damaged: list[int]) -> str:

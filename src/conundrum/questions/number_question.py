@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
-import ipywidgets as widgets
-
 from conundrum.analysis.run_statistic import measure
+from conundrum.questions.asking import Asking, number_entry
 from conundrum.questions.verdict import classify_number, verdict
 from conundrum.tables.bounds import number
 from conundrum.tables.parsing import read_number
 from conundrum.widgets.buttons import button
-from conundrum.widgets.controls import Entry, Status, style_sheet
 
 
-class NumberQuestion(widgets.VBox):
+class NumberQuestion(Asking):
     """A question for a number, with hints before the answer.
 
     Parameters
@@ -35,22 +32,14 @@ class NumberQuestion(widgets.VBox):
         self._question = question
         self.tries = 0
         self._hinted = 0
-        unit = question["unit"]
-        self.entry = Entry(
-            self._take, label=question["label"], button="Check", help=f"A number, in {unit}."
-        )
+        self.entry = number_entry(question, self._take)
         self.hint_button = button("A hint", self.hint)
         self.answer_button = button("Show the answer", self.tell)
         self.hint_button.layout.display = "none"
         self.answer_button.layout.display = "none"
-        self.reply = Status()
-        asked = widgets.HTML(f"<p>{escape(question['asks'])}</p>")
-        helps = widgets.Box([self.hint_button, self.answer_button])
-        helps.add_class("nk-bar")
-        super().__init__([style_sheet(), asked, self.entry, self.reply, helps])
-        self.add_class("nk-ask")
+        super().__init__([self.entry], [self.hint_button, self.answer_button], question["asks"])
 
-    def _take(self, text: str, _: str) -> None:
+    def _take(self, text: str) -> None:
         question = self._question
         typed = read_number(text, question["unit"])
         given = number(question["label"], typed, question["low"], question["high"])

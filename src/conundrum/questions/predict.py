@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
 import ipywidgets as widgets
@@ -10,11 +9,12 @@ import ipywidgets as widgets
 from conundrum.charts.evidence import CHARTS
 from conundrum.charts.evidence.record_figure import Figure
 from conundrum.charts.prediction import ahead
+from conundrum.questions.asking import Asking
 from conundrum.questions.guesses import Guess, keep
 from conundrum.tables.bounds import known, whole
 from conundrum.tables.settings import entries
 from conundrum.widgets.buttons import Choices, button, lettered
-from conundrum.widgets.controls import Slider, Status, style_sheet
+from conundrum.widgets.controls import Slider
 from conundrum.widgets.record_chart import Shown
 
 
@@ -41,18 +41,16 @@ class Predict(widgets.VBox):
         self._name, self._question = name, question
         self.committed = False
         self.chosen: int | None = None
-        self.reply = Status()
         self.commit_button = button("Commit to this guess", self.commit)
         self.commit_button.add_class("nk-commit")
         self.slider = _slider(question["guess"]) if "guess" in question else None
         self._choices = Choices(lettered(question.get("answers", [])), self.choose)
         self.buttons = list(self._choices.buttons.values())
         self._place = widgets.VBox()
-        asked = widgets.HTML(f"<p>{escape(question['asks'])}</p>")
         held = [self.slider] if self.slider else self.buttons
-        box = widgets.VBox([asked, *held, self.commit_button, self.reply])
-        box.add_class("nk-ask")
-        super().__init__([style_sheet(), box, self._place])
+        box = Asking([*held, self.commit_button], asks=question["asks"])
+        self.reply = box.reply
+        super().__init__([box, self._place])
         self.add_class("nk-predict")
         self._mark()
 

@@ -26,8 +26,10 @@ def classify_number(given: float, true: float, tolerance: float) -> str:
 
     Examples
     --------
-    >>> [classify_number(given, 31, tolerance=1) for given in (-31, 0.31, 33)]
-    ['sign', 'unit', 'close']
+    >>> classify_number(-3, 3, tolerance=0.5)
+    'sign'
+    >>> [classify_number(given, 31, tolerance=1) for given in (0.31, 33)]
+    ['unit', 'close']
     """
 
     def near(number: float, times: float = 1) -> bool:

@@ -70,7 +70,7 @@ def _together(
 ) -> Iterator[Outlook]:
     a_year = limit("steps_a_year", "default")
     drawn = draw(assumptions, worlds, seed)
-    thresholds = draw_thresholds(years * a_year, worlds, seed) * a_year
+    breakdown_threshold = draw_thresholds(years * a_year, worlds, seed) * a_year
     at_once = max(1, limit("chunk", "default") // worlds)
     for first in range(0, len(policies), at_once):
         part = policies[first : first + at_once]
@@ -86,11 +86,11 @@ def _together(
                 beliefs,
                 {name: np.tile(values, len(part)) for name, values in drawn.items()},
             )
-            run(now, {}, 1 / a_year, np.tile(thresholds, (1, len(part))), kept)
+            run(now, {}, 1 / a_year, np.tile(breakdown_threshold, (1, len(part))), kept)
         if beyond(assumptions) and not np.isfinite(kept).all():
             # Run by itself, one of them says why it is refused.
             for policy in part:
                 follow({0: policy}, beliefs, assumptions, years, worlds, seed)
         for policy, block in zip(part, np.split(kept, len(part), axis=2), strict=True):
             arrays = dict(zip(rows("outcomes"), block, strict=True))
-            yield Outlook(policy, beliefs, assumptions, moments(len(thresholds)), arrays)
+            yield Outlook(policy, beliefs, assumptions, moments(len(breakdown_threshold)), arrays)

@@ -132,8 +132,8 @@ def follow(
         Its ``policy`` is the first of the course.
     """
     drawn = draw(assumptions, worlds, seed)
-    thresholds = draw_thresholds(years * limit("steps_a_year", "default"), worlds, seed)
-    return follow_worlds(course, beliefs, assumptions, drawn, thresholds, events)
+    breakdown_threshold = draw_thresholds(years * limit("steps_a_year", "default"), worlds, seed)
+    return follow_worlds(course, beliefs, assumptions, drawn, breakdown_threshold, events)
 
 
 def follow_worlds(
@@ -141,7 +141,7 @@ def follow_worlds(
     beliefs: Beliefs,
     assumptions: Assumptions,
     drawn: Mapping[str, Array],
-    thresholds: Array,
+    breakdown_threshold: Array,
     events: Mapping[int, Event] = NO_EVENTS,
 ) -> Outlook:
     """Run a course of policies in worlds that are given, as `follow` runs it in drawn ones.
@@ -152,7 +152,7 @@ def follow_worlds(
         As in `follow`.
     drawn : mapping of str to ndarray, shape (worlds,)
         What `conundrum.model.assumptions.draw` gives.
-    thresholds : ndarray, shape (steps, worlds)
+    breakdown_threshold : ndarray, shape (steps, worlds)
         What `draw_thresholds` gives.
     events : mapping of int to Event, optional
         As in `follow`.
@@ -173,26 +173,26 @@ def follow_worlds(
         for place, names in enumerate(central):
             for name in names:
                 runs[name][place] = value("assumptions", name, "central")
-        bears = np.repeat(thresholds[:, [world]], len(central), axis=1)
+        bears = np.repeat(breakdown_threshold[:, [world]], len(central), axis=1)
         return _outcomes(course, beliefs, runs, bears, events)
 
     with quiet(assumptions):
-        block = _outcomes(course, beliefs, drawn, thresholds, events)
+        block = _outcomes(course, beliefs, drawn, breakdown_threshold, events)
         check_finite(block, assumptions, again)
     arrays = dict(zip(rows("outcomes"), block, strict=True))
-    return Outlook(course[0], beliefs, assumptions, moments(len(thresholds)), arrays)
+    return Outlook(course[0], beliefs, assumptions, moments(len(breakdown_threshold)), arrays)
 
 
 def _outcomes(
     course: Mapping[int, Policy],
     beliefs: Beliefs,
     drawn: Mapping[str, Array],
-    thresholds: Array,
+    breakdown_threshold: Array,
     events: Mapping[int, Event],
 ) -> Array:
     """Return what becomes of every outcome, shape (outcomes, steps + 1, worlds)."""
     a_year = limit("steps_a_year", "default")
-    steps, worlds = thresholds.shape
+    steps, worlds = breakdown_threshold.shape
     # One block, since the system hands out one large piece of memory faster than many small.
     block = np.empty((len(rows("outcomes")), steps + 1, worlds), FLOAT)
     for first in range(0, worlds, limit("chunk", "default")):
@@ -202,7 +202,7 @@ def _outcomes(
             now,
             course,
             1 / a_year,
-            thresholds[:, part] * a_year,
+            breakdown_threshold[:, part] * a_year,
             block[:, :, part],
             events,
         )
@@ -238,7 +238,7 @@ def run(
     now: State,
     course: Mapping[int, Policy],
     years: float,
-    thresholds: Array,
+    breakdown_threshold: Array,
     kept: Array,
     events: Mapping[int, Event] = NO_EVENTS,
 ) -> None:
@@ -252,7 +252,7 @@ def run(
         Policies by the step at which each comes into force.
     years : float
         Length of a step.
-    thresholds : ndarray, shape (steps, worlds)
+    breakdown_threshold : ndarray, shape (steps, worlds)
         The rate of breakdown that talks bear, in each step and world.
     kept : ndarray, shape (outcomes, steps + 1, worlds)
         Filled with the start and every step after it.
@@ -260,9 +260,9 @@ def run(
         What strikes from outside, by step, once the outcomes of that step are kept.
     """
     outcomes = [now[name] for name in rows("outcomes")]
-    for moment in range(len(thresholds) + 1):
+    for moment in range(len(breakdown_threshold) + 1):
         if moment:
-            model.step(now, years, thresholds[moment - 1])
+            model.step(now, years, breakdown_threshold[moment - 1])
             if moment in course:
                 model.settle(now, course[moment])
         kept[:, moment] = outcomes

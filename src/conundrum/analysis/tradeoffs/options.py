@@ -36,7 +36,7 @@ class Options:
     table : DataFrame
         One row a policy, under its name. The five controls, 0 to 1; ``concert``, 0 to 1; the
         columns of `figures`; for each power how far it moves from its own controls of 2016
-        (``move_Beijing``, see `move`); for each of `EYES` the mean loss, 0 to 1
+        (``move_Beijing``, see `move_distance`); for each of `EYES` the mean loss, 0 to 1
         (``loss_Beijing``), and whether that is no more than in the setting of 2016
         (``accepts_Beijing``).
     costs : ndarray, shape (policies, worlds, outcomes)

@@ -92,7 +92,7 @@ def response(
     central = Assumptions(
         **{name: value("assumptions", name, "central") for name in rows("assumptions")}
     )
-    luck, thresholds = (
+    luck, breakdown_threshold = (
         draw(central, count, seed),
         draw_thresholds(steps, count, seed),
     )
@@ -104,7 +104,7 @@ def response(
         # Beliefs last, since they multiply strengths that may be inputs themselves.
         for name in sorted(inputs, key=THEORIES.__contains__):
             _set(worlds, name, np.repeat(places[:, inputs.index(name)], count))
-        tiled = np.tile(thresholds, len(places))
+        tiled = np.tile(breakdown_threshold, len(places))
         found = [
             weigh(follow_worlds({0: held}, Beliefs(), central, worlds, tiled)) for held in policies
         ]

@@ -12,10 +12,11 @@ from conundrum.classroom.exercises import choice
 from conundrum.classroom.exercises.text_area import Area
 from conundrum.model.assumptions import Assumptions
 from conundrum.panels.move import Move
+from conundrum.questions.asking import number_entry
 from conundrum.run.scenario import decode
 from conundrum.tables.settings import rows, value
 from conundrum.widgets.buttons import Choices, button, lettered
-from conundrum.widgets.controls import Entry, Slider
+from conundrum.widgets.controls import Slider
 
 Give = Callable[[object], object]
 STEPS = 50
@@ -26,12 +27,7 @@ class Number(widgets.VBox):
     """A box for a number."""
 
     def __init__(self, about: dict[str, Any], give: Give) -> None:
-        self.entry = Entry(
-            lambda text, _: give(text),
-            label=about["label"],
-            button="Check",
-            help=f"A number, in {about['unit']}.",
-        )
+        self.entry = number_entry(about, give)
         super().__init__([self.entry])
 
     def show(self, answer: str) -> None:

@@ -15,13 +15,13 @@ from conundrum.run.scenario import Scenario
 from conundrum.tables.bounds import BadValue, known, shortly
 from conundrum.tables.settings import entries
 
-JUDGES = {
-    "number": number.judged,
-    "goal": goal.judged,
-    "choice": choice.judged,
-    "text": written.judged,
+GRADERS = {
+    "number": number.grade,
+    "goal": goal.grade,
+    "choice": choice.grade,
+    "text": written.grade,
 }
-"""What judges an answer, by the kind of the exercise."""
+"""What grades an answer, by the kind of the exercise."""
 
 _hinted: Counter[str] = Counter()
 
@@ -76,16 +76,16 @@ def check(exercise: str, answer: object) -> Reply:
         find(exercise)
         absent = entries("verdicts")["absent"].format(name=missing.name)
         return Reply(exercise, "unanswered", said("unanswered", absent))
-    return grade(exercise, given)[0]
+    return grade_and_keep(exercise, given)[0]
 
 
-def grade(exercise: str, answer: object) -> tuple[Reply, str]:
-    """Judge an answer and keep it; return also what was kept: nothing, if it was no answer."""
+def grade_and_keep(exercise: str, answer: object) -> tuple[Reply, str]:
+    """Grade an answer and keep it; return also what was kept: nothing, if it was no answer."""
     about = find(exercise)
     if answer is None or answer is ... or (isinstance(answer, str) and not answer.strip()):
         return Reply(exercise, "unanswered", said("unanswered")), ""
     try:
-        verdict, says = JUDGES[about["kind"]](exercise, about, answer)
+        verdict, says = GRADERS[about["kind"]](exercise, about, answer)
     except BadValue as refused:
         return Reply(exercise, "unread", said("unread", str(refused))), ""
     written = _written(answer)

@@ -39,8 +39,8 @@ def letter(answer: str) -> str:
     return answer.strip(" ().").lower()
 
 
-def judged(exercise: str, about: Mapping[str, Any], answer: object) -> tuple[str, str]:
-    """Judge a letter."""
+def grade(exercise: str, about: Mapping[str, Any], answer: object) -> tuple[str, str]:
+    """Grade a letter."""
     given = letter(answer) if isinstance(answer, str) else answer
     place = letters(about).index(known("answer", given, letters(about)))
     chosen = about["answers"][place]

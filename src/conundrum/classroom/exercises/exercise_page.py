@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import ipywidgets as widgets
-
 from conundrum.classroom.exercises.answer_fields import part
-from conundrum.classroom.exercises.checking import find, grade, hint
+from conundrum.classroom.exercises.checking import find, grade_and_keep, hint
 from conundrum.classroom.exercises.feedback import Reply
 from conundrum.classroom.exercises.kept_answers import tries
+from conundrum.questions.asking import Asking
 from conundrum.widgets.buttons import button
-from conundrum.widgets.controls import Status, style_sheet
 
 
-class Exercise(widgets.VBox):
+class Exercise(Asking):
     """An exercise to answer without code; what was answered before stands there again.
 
     Parameters
@@ -34,13 +32,9 @@ class Exercise(widgets.VBox):
         self.name, self.about = name, find(name)
         self.last: Reply | None = None
         self._answer = ""
-        self.reply = Status()
         self.part = part(self.about, self.give)
         self.hint_button = button("A hint", self.hint)
-        helps = widgets.Box([self.hint_button])
-        helps.add_class("nk-bar")
-        super().__init__([style_sheet(), self.part, self.reply, helps])
-        self.add_class("nk-ask")
+        super().__init__([self.part], [self.hint_button])
         self.add_class("nk-exercise")
         if before := tries()[0].get(name):
             self.give(before[-1].said)
@@ -61,7 +55,7 @@ class Exercise(widgets.VBox):
         >>> Exercise("02.1").give("nothing").verdict
         'unread'
         """
-        self.last, kept = grade(self.name, answer)
+        self.last, kept = grade_and_keep(self.name, answer)
         self.reply.text = self.last.says
         if kept:
             self._answer = kept

@@ -53,7 +53,7 @@ def _numbers(given: Any) -> dict[str, float]:
     return given.fixed if isinstance(given, Assumptions) else dict(vars(given))
 
 
-def judged(exercise: str, about: Mapping[str, Any], answer: object) -> tuple[str, str]:
+def grade(exercise: str, about: Mapping[str, Any], answer: object) -> tuple[str, str]:
     """Run an answer, and name each condition that it misses, by how far, with its hint."""
     of = setting(about, answer)
     missed = [(miss, by) for miss, by in (_missed(one, of) for one in about["conditions"]) if miss]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
-from conundrum.questions.jsonl_file import add, records
+from conundrum.questions.jsonl_file import Store
 
 FILE = "progress.jsonl"
 """Beside the notebook; a line an answer. Whoever deletes it starts anew."""
@@ -29,8 +29,7 @@ class Try:
     said: str
 
 
-_unwritten: list[Try] = []
-# Those of this kernel that the file could not take, so that they are not lost.
+STORE = Store(FILE, Try)
 
 
 def keep(tried: Try) -> str:
@@ -43,13 +42,9 @@ def keep(tried: Try) -> str:
     str
         Empty, or why it could not be written to the file.
     """
-    if tries()[0].get(tried.exercise, [None])[-1] != tried:
-        _unwritten.append(tried)
-    failed = ""
-    while _unwritten and not failed:
-        if not (failed := add(FILE, asdict(_unwritten[0]))):
-            del _unwritten[0]
-    if tried in _unwritten:
+    again = tries()[0].get(tried.exercise, [None])[-1] == tried
+    failed = STORE.keep(*[] if again else [tried])
+    if tried in STORE.unwritten:
         return f"This answer stays in this session only: {FILE} cannot be written ({failed})."
     return ""
 
@@ -64,15 +59,8 @@ def tries() -> tuple[dict[str, list[Try]], list[int]]:
     damaged : list of int
         The numbers of the lines that cannot be read.
     """
+    given, damaged = STORE.read()
     found: dict[str, list[Try]] = {}
-    damaged: list[int] = []
-    for place, record in records(FILE):
-        try:
-            tried = Try(**record)
-        except TypeError:
-            damaged.append(place)
-        else:
-            found.setdefault(tried.exercise, []).append(tried)
-    for tried in _unwritten:
+    for tried in given:
         found.setdefault(tried.exercise, []).append(tried)
     return found, damaged

@@ -73,8 +73,8 @@ def read(about: Mapping[str, Any], answer: object) -> float:
         return number(about["label"], typed, about["low"], about["high"], about["unit"])
 
 
-def judged(exercise: str, about: Mapping[str, Any], answer: object) -> tuple[str, str]:
-    """Judge a number: right, near a known mistake, or what else it looks like."""
+def grade(exercise: str, about: Mapping[str, Any], answer: object) -> tuple[str, str]:
+    """Grade a number: right, near a known mistake, or what else it looks like."""
     given, within = read(about, answer), tolerance(exercise)
     found = classify_number(given, figure(about["answer"]), within)
     if found == "right":

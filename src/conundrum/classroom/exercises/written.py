@@ -12,7 +12,7 @@ MOST = 2000
 """Words of a text that is kept."""
 
 
-def judged(exercise: str, about: Mapping[str, Any], answer: object) -> tuple[str, str]:
+def grade(exercise: str, about: Mapping[str, Any], answer: object) -> tuple[str, str]:
     """Set the rubric and the model answer beside a text that is long enough to be compared."""
     words = len(instance(about["label"], answer, str).split())
     if not about["words"] <= words <= MOST:

@@ -11,7 +11,7 @@ import pandas as pd
 from conundrum.charts.html_table import html_table
 from conundrum.charts.seminar_tables import TablesChart
 from conundrum.classroom.seminar.course import outlook, steps
-from conundrum.classroom.seminar.hand_in import told
+from conundrum.classroom.seminar.hand_in import game_handed_in
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.typed_text import NAME_LENGTH
 from conundrum.run.outlook import Outlook, in_worlds, people, show
@@ -78,7 +78,7 @@ class Compared(widgets.VBox):
         self._fill()
 
     def _take(self, given: str) -> str:
-        game = told(given, f"Table {len(self.tables) + 1}")
+        game = game_handed_in(given, f"Table {len(self.tables) + 1}")
         if len(self.tables) == MOST:
             raise BadValue("tables", len(self.tables) + 1, f"up to {MOST} tables")
         name = game.rules.table
@@ -90,7 +90,7 @@ class Compared(widgets.VBox):
     def _fill(self) -> None:
         if self.tables:
             points = compared(self.tables)
-            self._place.children = (TablesChart(points), widgets.HTML(_table(points)))
+            self._place.children = (TablesChart(points), widgets.HTML(_points_table(points)))
 
 
 def compared(tables: dict[str, Game]) -> pd.DataFrame:
@@ -128,7 +128,7 @@ def _row(run: Outlook, step: int, concert: float) -> dict[str, object]:
     }
 
 
-def _table(points: pd.DataFrame) -> str:
+def _points_table(points: pd.DataFrame) -> str:
     return html_table(
         "Tables side by side",
         "Each table's choices, cards and moves in all worlds, and in its own",

@@ -10,7 +10,7 @@ from conundrum.run.codes import MARK
 from conundrum.tables.bounds import BadValue, instance
 
 
-def told(given: str, table: str) -> Game:
+def game_handed_in(given: str, table: str) -> Game:
     """Return the game that a text tells.
 
     Parameters
@@ -27,7 +27,7 @@ def told(given: str, table: str) -> Game:
 
     Examples
     --------
-    >>> told("nkp4-0000", "Table 1")  # doctest: +ELLIPSIS
+    >>> game_handed_in("nkp4-0000", "Table 1")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     conundrum.tables.bounds.BadValue: path code: a whole one (characters are missing or added) ...
     """

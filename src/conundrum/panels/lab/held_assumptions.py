@@ -72,7 +72,7 @@ class Holding(widgets.VBox):
             for name, held in assumptions.fixed.items()
         }
         self._held.children = tuple(self.release.values())
-        self._table.value = table(assumptions)
+        self._table.value = held_table(assumptions)
 
     def _take(self, text: str, name: str) -> None:
         about = rows("assumptions")[known("assumption", name, rows("assumptions"))]
@@ -85,12 +85,12 @@ class Holding(widgets.VBox):
         self._hold(Assumptions(**held))
 
 
-def table(assumptions: Assumptions) -> str:
+def held_table(assumptions: Assumptions) -> str:
     """Return all assumptions as an HTML table, sector by sector, with what is held in bold.
 
     Examples
     --------
-    >>> "<b>held at 0.2</b>" in table(Assumptions(leak=0.2))
+    >>> "<b>held at 0.2</b>" in held_table(Assumptions(leak=0.2))
     True
     """
     sectors: dict[str, list[tuple[str, ...]]] = {}

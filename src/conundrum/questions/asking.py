@@ -1,0 +1,30 @@
+"""The frame in which a reader is asked something, and the box for a number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from html import escape
+from typing import Any
+
+import ipywidgets as widgets
+
+from conundrum.widgets.controls import Entry, Status, style_sheet
+
+
+class Asking(widgets.VBox):
+    """What is asked, what to answer with, the reply, and a bar of buttons that help."""
+
+    def __init__(
+        self, fields: Sequence[widgets.Widget], helps: Sequence[widgets.Button] = (), asks: str = ""
+    ) -> None:
+        self.reply = Status()
+        asked = [widgets.HTML(f"<p>{escape(asks)}</p>")] if asks else []
+        bar = [widgets.Box(helps).add_class("nk-bar")] if helps else []
+        super().__init__([style_sheet(), *asked, *fields, self.reply, *bar])
+        self.add_class("nk-ask")
+
+
+def number_entry(about: dict[str, Any], take: Callable[[str], object]) -> Entry:
+    """Return a box for a number in the unit, and under the label, that a table names."""
+    helps = f"A number, in {about['unit']}."
+    return Entry(lambda text, _: take(text), label=about["label"], button="Check", help=helps)
