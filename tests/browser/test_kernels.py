@@ -100,6 +100,7 @@ def test_a_page_that_is_gone_without_a_farewell_leaves_no_kernel(
         assert left(ours) == []
 
 
+@pytest.mark.wide
 def test_the_kernel_of_a_notebook_waits_though_its_page_is_closed(
     browser: Browser, home: Path
 ) -> None:

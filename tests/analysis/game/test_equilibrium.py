@@ -98,7 +98,7 @@ def test_two_shapes_are_refused() -> None:
 @pytest.mark.parametrize("payoff", [10**400, 1j, np.complex64(1)], ids=str)
 def test_a_payoff_that_is_no_number_of_ours_is_refused(payoff: object) -> None:
     with pytest.raises(nk.BadValue, match="row: a table of finite numbers"):
-        equilibria([[payoff]], [[1]])  # type: ignore[list-item]
+        equilibria([[payoff]], [[1]])  # type: ignore[arg-type]
 
 
 def test_the_table_that_an_exercise_makes_up_has_one_equilibrium_poor_for_both() -> None:
