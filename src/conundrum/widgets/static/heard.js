@@ -82,8 +82,8 @@ function initialize({ model }) {
     const first = document.querySelector(mine);
     if (first && !waits) used({ target: first });
   };
-  kernel?.statusChanged.connect(lost);
-  kernel?.connectionStatusChanged.connect(lost);
+  kernel?.statusChanged?.connect(lost);
+  kernel?.connectionStatusChanged?.connect(lost);
   // Jupyter tells one control after the other.
   const connected = () => setTimeout(() => {
     if (off().length) cut();
