@@ -11,7 +11,7 @@ from io import StringIO
 from pathlib import Path
 
 from conundrum.model import LINKS
-from conundrum.tables import rows
+from conundrum.tables.settings import rows
 
 ROOT = Path(__file__).resolve().parents[1]
 RECORD = ROOT / "seeds" / "claims.csv"

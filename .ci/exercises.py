@@ -11,8 +11,8 @@ import runpy
 from pathlib import Path
 from typing import Any
 
-from conundrum.choices import lettered
-from conundrum.tables import entries, rows
+from conundrum.tables.settings import entries, rows
+from conundrum.widgets.buttons import lettered
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "exercises.md"

@@ -8,8 +8,8 @@ import re
 import runpy
 from pathlib import Path
 
-from conundrum.bounds import known
-from conundrum.tables import rows
+from conundrum.tables.bounds import known
+from conundrum.tables.settings import rows
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "glossary.md"

@@ -17,7 +17,7 @@ from typing import Any
 
 import mistune
 
-from conundrum.tables import entries
+from conundrum.tables.settings import entries
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "build" / "handouts"

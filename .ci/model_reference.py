@@ -14,13 +14,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from conundrum import model
-from conundrum.assumptions import Assumptions, Beliefs, draw
+from conundrum.model.assumptions import Assumptions, Beliefs, draw
 from conundrum.model.graph import RULE, Arrow, arrows, main_arrows, sectors, variable
 from conundrum.model.latex import equation, symbol
 from conundrum.model.link import Link
-from conundrum.policy import Policy
-from conundrum.simulate import limit
-from conundrum.tables import rows, value
+from conundrum.model.policy import Policy
+from conundrum.run.simulate import limit
+from conundrum.tables.settings import rows, value
 
 ROOT = Path(__file__).resolve().parents[1]
 REFERENCE = ROOT / "docs" / "model.md"

@@ -12,7 +12,7 @@ import runpy
 from collections.abc import Collection
 from pathlib import Path
 
-from conundrum.tables import rows
+from conundrum.tables.settings import rows
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "notebooks"

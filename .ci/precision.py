@@ -11,9 +11,9 @@ import csv
 import math
 import sys
 
-from conundrum.policy import PRESETS
-from conundrum.sampling import luck
-from conundrum.tables import DATA, rows
+from conundrum.model.policy import PRESETS
+from conundrum.run.seed_noise import luck
+from conundrum.tables.settings import DATA, rows
 
 TABLE = DATA / "precision.csv"
 FIELDS = ("outcome", "status_quo", "most", "policy")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from conundrum.tables import entries, rows
+from conundrum.tables.settings import entries, rows
 
 BACKGROUND = "S_BG"
 """The source of what is told from memory."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from conundrum.tables import rows
+from conundrum.tables.settings import rows
 
 ROOT = Path(__file__).resolve().parents[1]
 SCRIPT = ROOT / ".ci" / "navigation.py"

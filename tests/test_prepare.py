@@ -8,8 +8,8 @@ import altair as alt
 import pytest
 
 from conundrum import prepare
-from conundrum.charts import bundle
-from conundrum.charts.carrier import carrier
+from conundrum.charts import script_bundle
+from conundrum.charts.script_widget import carrier
 
 
 def test_the_private_names_that_the_bundle_rests_on_are_still_there() -> None:
@@ -22,14 +22,14 @@ def test_the_bundle_fetches_nothing_and_is_built_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "prefix", str(tmp_path))
-    built = bundle.build()
+    built = script_bundle.build()
     script = built.read_text(encoding="utf-8")
     assert built.is_relative_to(tmp_path)
     assert 'from "https://' not in script
     assert "import(" not in script.split("export", maxsplit=1)[0]
     assert script == carrier().script
     monkeypatch.delattr(alt.JupyterChart, "enable_offline")
-    assert bundle.build() == built
+    assert script_bundle.build() == built
 
 
 def test_the_bundle_leaves_altair_as_it_was() -> None:

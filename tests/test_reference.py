@@ -12,7 +12,7 @@ from conundrum import model
 from conundrum.model.graph import arrows, main_arrows
 from conundrum.model.latex import equation, latex
 from conundrum.model.link import Link
-from conundrum.tables import rows
+from conundrum.tables.settings import rows
 
 ROOT = Path(__file__).resolve().parents[1]
 SCRIPT = ROOT / ".ci" / "model_reference.py"

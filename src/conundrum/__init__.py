@@ -4,15 +4,7 @@ A `Policy` goes in, `simulate` runs it in a thousand worlds, an `Outlook` comes 
 shows it. By custom the package is imported as ``nk``.
 """
 
-from conundrum.ask import ask
-from conundrum.assumptions import Assumptions, Beliefs
-from conundrum.beside import beside
-from conundrum.bounds import BadValue
-from conundrum.evidence import DamagedTable, table
-from conundrum.exercises import check, exercise, hint, progress
-from conundrum.eyes import EYES, Weights, loss
-from conundrum.foreseen import guesses
-from conundrum.game import (
+from conundrum.analysis.game import (
     critical_discount,
     equilibria,
     name_game,
@@ -20,32 +12,7 @@ from conundrum.game import (
     side_payment,
     which_game,
 )
-from conundrum.lab import lab
-from conundrum.lab.believing import believing
-from conundrum.lab.choosing import choosing
-from conundrum.lab.concerts import concerts
-from conundrum.lab.faults import faults
-from conundrum.lab.forecast import forecast
-from conundrum.lab.move import move
-from conundrum.lab.prices import prices
-from conundrum.lab.replies import replies
-from conundrum.lab.sensitivity import sensitivity
-from conundrum.lab.tornado import tornado
-from conundrum.loops import causal_chart
-from conundrum.outlook import Outlook
-from conundrum.plane import plane
-from conundrum.policy import PRESETS, Policy
-from conundrum.predict import predict
-from conundrum.scenario import Scenario, decode, encode
-from conundrum.scorecard import scorecard
-from conundrum.seminar import seminar
-from conundrum.seminar.comparing import compare_tables
-from conundrum.seminar.debrief import debrief
-from conundrum.seminar.team import team
-from conundrum.shown import chart
-from conundrum.simulate import simulate
-from conundrum.timeline import timeline
-from conundrum.tradeoffs import (
+from conundrum.analysis.tradeoffs import (
     Options,
     attribution,
     best,
@@ -57,8 +24,41 @@ from conundrum.tradeoffs import (
     stance,
     stance_map,
 )
-from conundrum.why import why
-from conundrum.worlds import worlds
+from conundrum.classroom.exercises import check, exercise, hint, progress
+from conundrum.classroom.seminar import seminar
+from conundrum.classroom.seminar.compare_tables import compare_tables
+from conundrum.classroom.seminar.debrief import debrief
+from conundrum.classroom.seminar.team import team
+from conundrum.model.assumptions import Assumptions, Beliefs
+from conundrum.model.policy import PRESETS, Policy
+from conundrum.panels.believing import believing
+from conundrum.panels.beside import beside
+from conundrum.panels.choosing import choosing
+from conundrum.panels.concerts import concerts
+from conundrum.panels.faults import faults
+from conundrum.panels.forecast import forecast
+from conundrum.panels.lab import lab
+from conundrum.panels.loops import causal_chart
+from conundrum.panels.move import move
+from conundrum.panels.plane import plane
+from conundrum.panels.prices import prices
+from conundrum.panels.replies import replies
+from conundrum.panels.scorecard import scorecard
+from conundrum.panels.sensitivity import sensitivity
+from conundrum.panels.timeline import timeline
+from conundrum.panels.tornado import tornado
+from conundrum.panels.why import why
+from conundrum.panels.worlds import worlds
+from conundrum.questions.ask import ask
+from conundrum.questions.guesses import guesses
+from conundrum.questions.predict import predict
+from conundrum.run.outlook import Outlook
+from conundrum.run.scenario import Scenario, decode, encode
+from conundrum.run.simulate import simulate
+from conundrum.run.weights import EYES, Weights, loss
+from conundrum.tables.bounds import BadValue
+from conundrum.tables.evidence import DamagedTable, table
+from conundrum.widgets.record_chart import chart
 
 __all__ = [
     "EYES",

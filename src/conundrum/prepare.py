@@ -6,7 +6,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from conundrum.charts import bundle
+from conundrum.charts import script_bundle
 
 SETTINGS = Path(__file__).parent / "jupyter"
 """Settings for JupyterLab and Voila, laid out as in an environment: nothing from the network."""
@@ -22,5 +22,5 @@ def settle() -> Path:
 
 
 if __name__ == "__main__":
-    print(f"Charts for use without a network: {bundle.build()}")
+    print(f"Charts for use without a network: {script_bundle.build()}")
     print(f"Settings for use without a network: {settle()}")

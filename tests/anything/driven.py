@@ -5,11 +5,11 @@ import numpy as np
 
 import conundrum as nk
 from conundrum.charts.evidence import CHARTS
-from conundrum.controls import Slider
-from conundrum.eyes import weights_of
-from conundrum.number_question import NumberQuestion
-from conundrum.record import compare, replay
-from conundrum.tables import DATA, entries, rows
+from conundrum.questions.number_question import NumberQuestion
+from conundrum.run.hindcast import compare, replay
+from conundrum.run.weights import weights_of
+from conundrum.tables.settings import DATA, entries, rows
+from conundrum.widgets.controls import Slider
 
 from .driven_pages import PAGES
 from .driven_seminar import SEMINAR

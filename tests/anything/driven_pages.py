@@ -5,8 +5,8 @@ from typing import Any
 import hypothesis.strategies as st
 
 import conundrum as nk
-from conundrum.tables import entries, rows
-from conundrum.why import BY_NAME
+from conundrum.panels.why import BY_NAME
+from conundrum.tables.settings import entries, rows
 
 from .driving import LONGEST_MESSAGE, Driven, holds_shares, record
 from .hands import NUMBER, WORLDS, taken_up, tried, visited, went

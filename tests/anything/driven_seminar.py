@@ -3,9 +3,9 @@
 import hypothesis.strategies as st
 
 import conundrum as nk
-from conundrum.seminar.sealed import Choice, opened
-from conundrum.seminar.seats import SEATS
-from conundrum.seminar.told import told
+from conundrum.classroom.seminar.hand_in import told
+from conundrum.classroom.seminar.sealed import Choice, opened
+from conundrum.classroom.seminar.seats import SEATS
 
 from .driving import Driven
 from .values import codes, names, shares

@@ -7,10 +7,10 @@ import numpy as np
 import pandas as pd
 
 import conundrum as nk
-from conundrum.game import STANCES
-from conundrum.game.names import MEANINGS
-from conundrum.game.which import AXES
-from conundrum.tables import rows
+from conundrum.analysis.game import STANCES
+from conundrum.analysis.game.game_map import AXES
+from conundrum.analysis.game.taxonomy import MEANINGS
+from conundrum.tables.settings import rows
 
 from .driving import Driven, holds_shares
 from .values import beliefs, eyes, held, names, policies, seeds

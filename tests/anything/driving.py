@@ -8,7 +8,7 @@ import hypothesis.strategies as st
 import numpy as np
 
 import conundrum as nk
-from conundrum.tables import rows
+from conundrum.tables.settings import rows
 
 from .values import shares
 

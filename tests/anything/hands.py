@@ -3,9 +3,9 @@
 from typing import Any
 
 import conundrum as nk
-from conundrum.controls import Slider
-from conundrum.lab.holding import Holding
-from conundrum.lab.sharing import Sharing
+from conundrum.panels.lab.code_fold import Sharing
+from conundrum.panels.lab.held_assumptions import Holding
+from conundrum.widgets.controls import Slider
 
 SLIDER = Slider(name="Washington: Sanctions", label="Sanctions", value=90)
 LAB = nk.lab()

@@ -22,7 +22,7 @@ import conundrum as nk
 nk.lab(nk.Policy(us_sanctions=0.5))
 """
 FLOOR = """
-from conundrum.controls import Slider, Status
+from conundrum.widgets.controls import Slider, Status
 from ipywidgets import VBox
 
 slider, label = Slider(name="Sanctions", label="Sanctions", value=50), Status()
@@ -33,10 +33,10 @@ USUAL = """
 import altair as alt
 import pandas as pd
 from conundrum.charts.bands import SHOWN
-from conundrum.charts.small import EVERY
-from conundrum.charts.live import LiveChart
-from conundrum.controls import Slider
-from conundrum.outlook import QUANTILES
+from conundrum.charts.small_multiples import EVERY
+from conundrum.charts.live_chart import LiveChart
+from conundrum.widgets.controls import Slider
+from conundrum.run.outlook import QUANTILES
 from ipywidgets import VBox
 
 import conundrum as nk

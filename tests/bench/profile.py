@@ -15,14 +15,14 @@ from tests.bench.text import heading, table
 
 import conundrum as nk
 from conundrum import model
-from conundrum.assumptions import draw
+from conundrum.model.assumptions import draw
 from conundrum.model.state import State
-from conundrum.outlook import QUANTILES
-from conundrum.simulate import draw_patience, limit
-from conundrum.tables import rows, value
+from conundrum.run.outlook import QUANTILES
+from conundrum.run.simulate import draw_patience, limit
+from conundrum.tables.settings import rows, value
 
-SIMULATE = importlib.import_module("conundrum.simulate")
-ASSUMPTIONS = importlib.import_module("conundrum.assumptions")
+SIMULATE = importlib.import_module("conundrum.run.simulate")
+ASSUMPTIONS = importlib.import_module("conundrum.model.assumptions")
 POLICY = nk.PRESETS["joint opening"]
 STEPS_A_YEAR = limit("steps_a_year", "default")
 STEPS = limit("years", "default") * STEPS_A_YEAR

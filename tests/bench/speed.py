@@ -15,9 +15,9 @@ from tests.bench.text import heading, table, verdict
 
 import conundrum as nk
 from conundrum import model
-from conundrum.assumptions import draw
+from conundrum.model.assumptions import draw
 from conundrum.model.link import Link, share
-from conundrum.simulate import draw_patience, limit
+from conundrum.run.simulate import draw_patience, limit
 
 WORLDS = limit("worlds", "default")
 YEARS = limit("years", "default")
@@ -132,7 +132,7 @@ def report() -> None:
     single = seconds(lambda: one_by_one(few)) * WORLDS / few
     table(
         ("way", "ms", "times ours"),
-        ("all worlds at once (conundrum.simulate)", f"{fast * 1e3:,.1f}", "1"),
+        ("all worlds at once (conundrum.run.simulate)", f"{fast * 1e3:,.1f}", "1"),
         ("plain loop over worlds, Python floats", f"{plain * 1e3:,.0f}", f"{plain / fast:,.0f}"),
         (
             f"the same with NumPy, from {few} worlds",

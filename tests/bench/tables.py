@@ -36,7 +36,7 @@ kernels to start at once."""
 PATIENCE = 600
 BEGIN = """
 import conundrum as nk
-from conundrum.seminar.sealed import Choice
+from conundrum.classroom.seminar.sealed import Choice
 table = nk.seminar("{name}.jsonl")
 table.begin("{name}", 5, 4, 7, ["seoul", "press"])
 """

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from conundrum.tables import rows
+from conundrum.tables.settings import rows
 
 from .conftest import ROOT, Served, serve, watched_page
 

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from conundrum.measure import measure
-from conundrum.tables import entries
+from conundrum.analysis.run_statistic import measure
+from conundrum.tables.settings import entries
 
 from .conftest import ROOT, Opened, Served, barriers, run_notebook, watched_page, whole
 

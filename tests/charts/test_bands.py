@@ -5,9 +5,9 @@ import pytest
 
 import conundrum as nk
 from conundrum.charts.bands import SHOWN, BandsChart, describe
-from conundrum.charts.small import EVERY
-from conundrum.outlook import show
-from conundrum.tables import value
+from conundrum.charts.small_multiples import EVERY
+from conundrum.run.outlook import show
+from conundrum.tables.settings import value
 
 
 @pytest.fixture(scope="module")

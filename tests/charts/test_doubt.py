@@ -9,19 +9,19 @@ import pytest
 import vl_convert
 
 import conundrum as nk
+from conundrum.analysis.conclusions import conclusions
+from conundrum.analysis.tradeoffs import study
 from conundrum.charts import style
+from conundrum.charts.doubt.convergence import settling
 from conundrum.charts.doubt.regret import regrets
 from conundrum.charts.doubt.rows import framed, label, meaning
-from conundrum.charts.doubt.screened import screened
-from conundrum.charts.doubt.settling import settling
-from conundrum.charts.doubt.shares import shares
+from conundrum.charts.doubt.screening import screened
 from conundrum.charts.doubt.tornado import overturned, tornado
-from conundrum.charts.doubt.worth import worth
-from conundrum.charts.evidence.figure import Figure
-from conundrum.conclusions import conclusions
-from conundrum.lab.tornado import Tornado, swung
-from conundrum.tables import value
-from conundrum.tradeoffs import study
+from conundrum.charts.doubt.value_of_information import worth
+from conundrum.charts.doubt.variance_shares import shares
+from conundrum.charts.evidence.record_figure import Figure
+from conundrum.panels.tornado import Tornado, swung
+from conundrum.tables.settings import value
 
 ARSENAL = conclusions()["opening_arsenal"]
 NAMES = ["screened", "shares", "settling", "tornado", "regrets", "worth"]

@@ -9,8 +9,8 @@ import vl_convert
 
 import conundrum as nk
 from conundrum.charts.evidence import CHARTS
-from conundrum.charts.evidence.figure import Figure
-from conundrum.shown import MARKS, table_of
+from conundrum.charts.evidence.record_figure import Figure
+from conundrum.widgets.record_chart import MARKS, table_of
 
 each_chart = pytest.mark.parametrize("name", CHARTS)
 

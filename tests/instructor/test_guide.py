@@ -7,7 +7,7 @@ import sys
 import pytest
 
 import conundrum as nk
-from conundrum.tables import entries, rows
+from conundrum.tables.settings import entries, rows
 
 from .pages import GUIDE, HANDOUTS, PAGES, ROOT, section, table, total
 

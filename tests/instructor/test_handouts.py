@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from conundrum.tables import entries
+from conundrum.tables.settings import entries
 
 from .pages import HANDOUTS, PAGES, ROOT
 

@@ -11,11 +11,11 @@ import pandas as pd
 import pytest
 
 import conundrum as nk
-from conundrum.evidence import table
-from conundrum.published import rival_count
-from conundrum.record import compare, hits, replay
-from conundrum.scorecard import judged
-from conundrum.tables import entries, value
+from conundrum.panels.scorecard import judged
+from conundrum.run.hindcast import compare, hits, replay
+from conundrum.tables.evidence import table
+from conundrum.tables.published import rival_count
+from conundrum.tables.settings import entries, value
 
 PATH = Path(__file__).resolve().parents[2] / "notebooks" / "08_after_2016.ipynb"
 

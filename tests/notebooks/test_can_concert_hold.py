@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.game import name_game, outcomes, side_payment
-from conundrum.game.solve import best_replies
-from conundrum.lab.concerts import losses
-from conundrum.lab.playing import THREE, TWO, Playing
-from conundrum.outlook import in_worlds
-from conundrum.tradeoffs.designs import move
+from conundrum.analysis.game import name_game, outcomes, side_payment
+from conundrum.analysis.game.equilibrium import best_replies
+from conundrum.analysis.tradeoffs.designs import move
+from conundrum.panels.concerts import losses
+from conundrum.panels.game_settings import THREE, TWO, Playing
+from conundrum.run.outlook import in_worlds
 
 from .conftest import plain
 

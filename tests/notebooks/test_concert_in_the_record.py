@@ -6,9 +6,9 @@ from typing import Any
 import nbformat
 import pytest
 
-from conundrum.evidence import table
-from conundrum.record import stances
-from conundrum.tables import entries
+from conundrum.run.hindcast import stances
+from conundrum.tables.evidence import table
+from conundrum.tables.settings import entries
 
 PATH = Path(__file__).resolve().parents[2] / "notebooks" / "04_strategies_that_clash.ipynb"
 

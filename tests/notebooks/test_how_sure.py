@@ -7,13 +7,13 @@ import pandas as pd
 import pytest
 
 import conundrum as nk
-from conundrum.conclusions import Change, Judged, change, conclusions, judge
-from conundrum.lab.choosing import Priced, corners
-from conundrum.lab.faults import survivors
-from conundrum.lab.tornado import swung
-from conundrum.measure import measure
-from conundrum.tables import entries, rows, value
-from conundrum.tradeoffs import INPUTS, attribution, information, regretted
+from conundrum.analysis.conclusions import Change, Judged, change, conclusions, judge
+from conundrum.analysis.run_statistic import measure
+from conundrum.analysis.tradeoffs import INPUTS, attribution, information, regretted
+from conundrum.panels.choosing import Priced, corners
+from conundrum.panels.faults import survivors
+from conundrum.panels.tornado import swung
+from conundrum.tables.settings import entries, rows, value
 
 from .conftest import plain
 

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.outlook import Outlook, in_worlds
-from conundrum.tables import entries, value
+from conundrum.run.outlook import Outlook, in_worlds
+from conundrum.tables.settings import entries, value
 
 from .conftest import plain
 

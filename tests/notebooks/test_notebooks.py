@@ -12,8 +12,8 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 
 import conundrum as nk
-from conundrum.outlook import in_worlds
-from conundrum.tables import rows
+from conundrum.run.outlook import in_worlds
+from conundrum.tables.settings import rows
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from conundrum.evidence import table
-from conundrum.tables import entries
+from conundrum.tables.evidence import table
+from conundrum.tables.settings import entries
 
 from .conftest import plain
 

@@ -8,9 +8,9 @@ import pytest
 
 import conundrum as nk
 from conundrum import model
-from conundrum.assumptions import draw
-from conundrum.outlook import in_worlds
-from conundrum.tables import value
+from conundrum.model.assumptions import draw
+from conundrum.run.outlook import in_worlds
+from conundrum.tables.settings import value
 
 from .conftest import plain
 

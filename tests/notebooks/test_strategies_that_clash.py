@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.measure import measure
-from conundrum.tables import entries
+from conundrum.analysis.run_statistic import measure
+from conundrum.tables.settings import entries
 
 PATH = Path(__file__).resolve().parents[2] / "notebooks" / "04_strategies_that_clash.ipynb"
 CUT_OFF, OPENING, OPPOSED, TURNED, MIDDLE = (1, 1), (-1, -1), (1, -1), (-1, 1), (0, 0)

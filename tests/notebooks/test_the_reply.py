@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.lab.prices import choices
-from conundrum.outlook import in_worlds
-from conundrum.tradeoffs.choice import CORNERS, best
-from conundrum.tradeoffs.designs import move
-from conundrum.tradeoffs.frontier import frontier
+from conundrum.analysis.tradeoffs.decision import CORNERS, best
+from conundrum.analysis.tradeoffs.designs import move
+from conundrum.analysis.tradeoffs.frontier import frontier
+from conundrum.panels.prices import choices
+from conundrum.run.outlook import in_worlds
 
 from .conftest import plain
 

@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.balance import Entry, balance
-from conundrum.charts.humps import NEAR
-from conundrum.evidence import table
-from conundrum.story import falls
-from conundrum.tables import entries, rows
+from conundrum.analysis.balance import Entry, balance
+from conundrum.charts.histogram import NEAR
+from conundrum.run.story import falls
+from conundrum.tables.evidence import table
+from conundrum.tables.settings import entries, rows
 
 PATH = Path(__file__).resolve().parents[2] / "notebooks" / "05_two_ways_in_concert.ipynb"
 ARMS = nk.Beliefs(growth_tames=0, growth_arms=1)

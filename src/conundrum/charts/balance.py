@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
-from conundrum.balance import BY_MEAN, SPANS, Entry, figure
-from conundrum.html_table import Html, html_table
-from conundrum.tables import rows
+from conundrum.analysis.balance import BY_MEAN, SPANS, Entry, figure
+from conundrum.charts.html_table import Html, html_table
+from conundrum.tables.settings import rows
 
 MARKS = {
     "better": "+",

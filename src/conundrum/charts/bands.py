@@ -8,12 +8,12 @@ from typing import Any
 import altair as alt
 import numpy as np
 
-from conundrum.assumptions import Array
 from conundrum.charts import style
-from conundrum.charts.live import LiveChart, number, skeleton
-from conundrum.charts.small import AREA, EVERY, LINE, TEXT, across, framed, panel, upward
-from conundrum.outlook import QUANTILES, Outlook, show
-from conundrum.tables import rows, value
+from conundrum.charts.live_chart import LiveChart, number, skeleton
+from conundrum.charts.small_multiples import AREA, EVERY, LINE, TEXT, across, framed, panel, upward
+from conundrum.model.assumptions import Array
+from conundrum.run.outlook import QUANTILES, Outlook, show
+from conundrum.tables.settings import rows, value
 
 SHOWN = ("warheads", "leavers", "hunger", "output", "hostility", "fallen")
 """The outcomes that the lab shows, in reading order."""
@@ -75,7 +75,7 @@ def describe(outlook: Outlook, shown: tuple[str, ...] = SHOWN) -> str:
 
     Examples
     --------
-    >>> from conundrum.simulate import simulate
+    >>> from conundrum.run.simulate import simulate
     >>> describe(simulate()).startswith("6 small line charts")
     True
     """
@@ -128,7 +128,7 @@ def shape(outlook: Outlook, outcome: str) -> dict[str, Any]:
 
     Examples
     --------
-    >>> from conundrum.simulate import simulate
+    >>> from conundrum.run.simulate import simulate
     >>> list(shape(simulate(), "warheads"))
     ['q05', 'q25', 'q50', 'q75', 'q95', 'last', 'above']
     """

@@ -7,13 +7,13 @@ from typing import Any
 
 import altair as alt
 
-from conundrum.assumptions import Array
 from conundrum.charts import style
 from conundrum.charts.bands import shape
-from conundrum.charts.live import LiveChart, number, skeleton
-from conundrum.charts.small import AREA, EVERY, LINE, TEXT, across, framed, panel, upward
-from conundrum.outlook import Outlook
-from conundrum.tables import value
+from conundrum.charts.live_chart import LiveChart, number, skeleton
+from conundrum.charts.small_multiples import AREA, EVERY, LINE, TEXT, across, framed, panel, upward
+from conundrum.model.assumptions import Array
+from conundrum.run.outlook import Outlook
+from conundrum.tables.settings import value
 
 DRAWN = ("warheads", "leavers", "hunger", "output", "instability", "fallen")
 """The outcomes that are drawn, in reading order."""
@@ -50,7 +50,7 @@ def describe(outlook: Outlook, names: tuple[str, str]) -> str:
 
     Examples
     --------
-    >>> from conundrum.simulate import simulate
+    >>> from conundrum.run.simulate import simulate
     >>> describe(simulate(), ("cut-off", "opening")).startswith("6 small line charts")
     True
     """

@@ -8,8 +8,8 @@ import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.evidence.figure import QUIET, WideChart
-from conundrum.charts.live import number, skeleton
+from conundrum.charts.evidence.record_figure import QUIET, WideChart
+from conundrum.charts.live_chart import number, skeleton
 
 MOST = 0.6
 """End of the axis of loss."""

@@ -8,12 +8,20 @@ import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.evidence.figure import QUIET, WideChart, data, moment, values, wide, years
-from conundrum.charts.live import number, skeleton
-from conundrum.evidence import table
-from conundrum.outlook import QUANTILES
-from conundrum.published import FIRST, rival_count
-from conundrum.record import hits
+from conundrum.charts.evidence.record_figure import (
+    QUIET,
+    WideChart,
+    data,
+    moment,
+    values,
+    wide,
+    years,
+)
+from conundrum.charts.live_chart import number, skeleton
+from conundrum.run.hindcast import hits
+from conundrum.run.outlook import QUANTILES
+from conundrum.tables.evidence import table
+from conundrum.tables.published import FIRST, rival_count
 
 PANELS = {
     # series -> key of the run, heading, the same on a phone, bottom and top, place in the year
@@ -33,7 +41,7 @@ class ForecastChart(WideChart):
     Parameters
     ----------
     compared : pandas.DataFrame
-        As `conundrum.record.compare` makes it.
+        As `conundrum.run.hindcast.compare` makes it.
     """
 
     def __init__(self, compared: pd.DataFrame) -> None:
@@ -53,7 +61,7 @@ def describe(compared: pd.DataFrame) -> str:
 
     Examples
     --------
-    >>> from conundrum.record import compare, replay
+    >>> from conundrum.run.hindcast import compare, replay
     >>> describe(compare(replay(worlds=50))).startswith("4 panels, one above the other, over")
     True
     """

@@ -7,11 +7,11 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
+from conundrum.analysis.tradeoffs.frontier import frontier
 from conundrum.charts import style
-from conundrum.charts.evidence.figure import QUIET, WideChart
-from conundrum.charts.live import number, skeleton
-from conundrum.policy import PRESETS
-from conundrum.tradeoffs.frontier import frontier
+from conundrum.charts.evidence.record_figure import QUIET, WideChart
+from conundrum.charts.live_chart import number, skeleton
+from conundrum.model.policy import PRESETS
 
 MILLION = 1e6
 WIDEST, TALLEST = 2.0, 160
@@ -28,7 +28,7 @@ class PricesChart(WideChart):
     Parameters
     ----------
     table : pandas.DataFrame
-        As `conundrum.tradeoffs.options` makes it.
+        As `conundrum.analysis.tradeoffs.options` makes it.
     chosen : str
         The policy that is ringed.
     """

@@ -8,9 +8,9 @@ import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.evidence.figure import QUIET, WideChart
-from conundrum.charts.live import number, skeleton
-from conundrum.policy import PRESETS
+from conundrum.charts.evidence.record_figure import QUIET, WideChart
+from conundrum.charts.live_chart import number, skeleton
+from conundrum.model.policy import PRESETS
 
 MOST = 0.6
 """End of the axis of loss."""
@@ -22,7 +22,7 @@ class RankingChart(WideChart):
     Parameters
     ----------
     ranked : pandas.DataFrame
-        Named policies, as `conundrum.tradeoffs.choice.rank` makes it.
+        Named policies, as `conundrum.analysis.tradeoffs.decision.rank` makes it.
     """
 
     def __init__(self, ranked: pd.DataFrame) -> None:

@@ -137,5 +137,5 @@ def css() -> str:
     light, dark = (
         "".join(f"--nk-{part}:{pair[page]};" for part, pair in PALETTE.items()) for page in (0, 1)
     )
-    rules = (Path(__file__).parents[1] / "static" / "style.css").read_text(encoding="utf-8")
+    rules = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
     return f':root{{{light}--nk-font:{FONT};}}body[data-jp-theme-light="false"]{{{dark}}}{rules}'

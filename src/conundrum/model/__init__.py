@@ -13,7 +13,6 @@ from types import SimpleNamespace
 import numpy as np
 from numpy.typing import NDArray
 
-from conundrum.assumptions import Array, Beliefs
 from conundrum.model import (
     after,
     arsenal,
@@ -26,13 +25,14 @@ from conundrum.model import (
     regime,
     talks,
 )
+from conundrum.model.assumptions import Array, Beliefs
 from conundrum.model.event import STARTING as STARTING
 from conundrum.model.event import Event, allowed
 from conundrum.model.link import Link, Value
+from conundrum.model.policy import CONTROLS, PRESETS, Policy
 from conundrum.model.state import Plan, State, lay_out
 from conundrum.model.tape import Tape
-from conundrum.policy import CONTROLS, PRESETS, Policy
-from conundrum.tables import rows, value
+from conundrum.tables.settings import rows, value
 
 SETTING = (
     pressure.enforcement,

@@ -6,8 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from conundrum import model
-from conundrum.policy import CONTROLS
-from conundrum.tables import rows
+from conundrum.model.policy import CONTROLS
+from conundrum.tables.settings import rows
 
 
 class Arrow(NamedTuple):

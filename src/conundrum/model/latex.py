@@ -6,7 +6,7 @@ import ast
 import re
 
 from conundrum.model.link import Link
-from conundrum.tables import rows
+from conundrum.tables.settings import rows
 
 FUNCTIONS = {
     "min": r"\min",

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import DTypeLike
 
-from conundrum.assumptions import Array
+from conundrum.model.assumptions import Array
 from conundrum.model.tape import Call, Tape
 
 

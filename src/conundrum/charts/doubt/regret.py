@@ -15,8 +15,8 @@ from conundrum.charts.doubt.rows import (
     known_by_run,
     names,
 )
-from conundrum.charts.evidence.figure import QUIET, Drawn, Figure
-from conundrum.eyes import EYES
+from conundrum.charts.evidence.record_figure import QUIET, Drawn, Figure
+from conundrum.run.weights import EYES
 
 MARKS = dict(
     zip(
@@ -42,7 +42,7 @@ def regrets(found: pd.DataFrame) -> Figure:
 
     Examples
     --------
-    >>> from conundrum.tradeoffs import regret
+    >>> from conundrum.analysis.tradeoffs import regret
     >>> regrets(regret(worlds=50)).title.split(":")[0]
     'Least regret in the worst case'
     """

@@ -8,8 +8,8 @@ import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.evidence.figure import QUIET, Citations, data, values, wide
-from conundrum.tables import entries, rows, value
+from conundrum.charts.evidence.record_figure import QUIET, Citations, data, values, wide
+from conundrum.tables.settings import entries, rows, value
 
 SOURCES: Citations = {
     "run": {

@@ -7,6 +7,7 @@ import math
 import altair as alt
 import pandas as pd
 
+from conundrum.analysis.conclusions import Conclusion
 from conundrum.charts import style
 from conundrum.charts.doubt.rows import (
     SOURCES,
@@ -21,8 +22,7 @@ from conundrum.charts.doubt.rows import (
     names,
     shown,
 )
-from conundrum.charts.evidence.figure import QUIET, Drawn, Figure
-from conundrum.conclusions import Conclusion
+from conundrum.charts.evidence.record_figure import QUIET, Drawn, Figure
 
 DRAWN = 8
 """As many inputs are drawn; the table has them all."""
@@ -42,12 +42,12 @@ def tornado(found: pd.DataFrame, conclusion: Conclusion) -> Figure:
     Parameters
     ----------
     found : DataFrame
-        As `conundrum.tradeoffs.swings` gives it, in the unit that is shown.
+        As `conundrum.analysis.tradeoffs.one_at_a_time` gives it, in the unit that is shown.
     conclusion : Conclusion
 
     Examples
     --------
-    >>> from conundrum.conclusions import conclusions
+    >>> from conundrum.analysis.conclusions import conclusions
     >>> ends = pd.DataFrame({"low": [4.0], "high": [-9.0], "middle": [-3.0]}, ["leak"])
     >>> tornado(ends, conclusions()["opening_arsenal"]).title
     'Of 1 moved alone, 1 overturns the conclusion at one end of its range: banned trade that leaks'

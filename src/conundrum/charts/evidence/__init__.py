@@ -6,21 +6,21 @@ from collections.abc import Callable
 
 from conundrum.charts.evidence import (
     arrivals,
-    flows,
     growth,
     hunger,
-    region,
+    region_map,
     sanctions,
-    since,
+    since_2016,
     trade,
+    trade_flows,
     warheads,
 )
-from conundrum.charts.evidence.figure import Figure
+from conundrum.charts.evidence.record_figure import Figure
 
 CHARTS: dict[str, Callable[..., Figure]] = {
-    "map": region.region,
+    "map": region_map.region,
     "trade by sector": trade.by_sector,
-    "trade with China": flows.with_china,
+    "trade with China": trade_flows.with_china,
     "China's share": trade.share,
     "hunger": hunger.hunger,
     "arrivals": arrivals.arrivals,
@@ -29,7 +29,7 @@ CHARTS: dict[str, Callable[..., Figure]] = {
     "votes": sanctions.votes,
     "reform": growth.reform,
     "launches": growth.launches,
-    "output since 2016": since.output,
-    "arsenal since 2016": since.arsenal,
+    "output since 2016": since_2016.output,
+    "arsenal since 2016": since_2016.arsenal,
 }
 """The charts that `conundrum.chart` shows, by name."""

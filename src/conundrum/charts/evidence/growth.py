@@ -7,11 +7,11 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from conundrum.bounds import number
 from conundrum.charts import style
-from conundrum.charts.evidence.figure import QUIET, Figure, data, dots, values, years
-from conundrum.evidence import table
-from conundrum.tables import entries
+from conundrum.charts.evidence.record_figure import QUIET, Figure, data, dots, values, years
+from conundrum.tables.bounds import number
+from conundrum.tables.evidence import table
+from conundrum.tables.settings import entries
 
 DECADE = 10
 PACES = {

@@ -6,8 +6,8 @@ import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.evidence.figure import QUIET, Figure, data, dots, only, values, years
-from conundrum.evidence import table
+from conundrum.charts.evidence.record_figure import QUIET, Figure, data, dots, only, values, years
+from conundrum.tables.evidence import table
 
 SERIES = "FAO 2025"
 """The one edition that holds a figure for every period, and so can be drawn as a line."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from conundrum.charts.evidence.record import record
-from conundrum.evidence import table
+from conundrum.charts.evidence.timeline_rows import record
+from conundrum.tables.evidence import table
 
 
 def counts(start: int, end: int) -> dict[str, str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.evidence.figure import QUIET, Figure, data, moment, values, years
-from conundrum.evidence import table
+from conundrum.charts.evidence.record_figure import QUIET, Figure, data, moment, values, years
+from conundrum.tables.evidence import table
 
 VERDICTS = {
     "success": style.RUN,

@@ -8,9 +8,9 @@ import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.evidence.figure import QUIET, WideChart, data, moment, wide, years
 from conundrum.charts.evidence.period import counts
-from conundrum.charts.evidence.record import FIRST, LAST, record
+from conundrum.charts.evidence.record_figure import QUIET, WideChart, data, moment, wide, years
+from conundrum.charts.evidence.timeline_rows import FIRST, LAST, record
 
 PANELS = {
     "Pressure": "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.evidence.figure import (
+from conundrum.charts.evidence.record_figure import (
     QUIET,
     Figure,
     data,
@@ -16,7 +16,7 @@ from conundrum.charts.evidence.figure import (
     wide,
     years,
 )
-from conundrum.evidence import table
+from conundrum.tables.evidence import table
 
 CENTRE = 0.5
 """A figure for a whole year stands at its middle."""

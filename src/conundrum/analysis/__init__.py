@@ -1,0 +1,1 @@
+"""What runs mean: trade-offs, games, balance, conclusions, and how a move travels."""

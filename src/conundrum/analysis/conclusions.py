@@ -1,0 +1,184 @@
+"""The set's headline conclusions as figures of runs, and whether each survives a change."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from conundrum.analysis.run_statistic import TAKEN, settled
+from conundrum.analysis.tradeoffs.designs import OWN, move
+from conundrum.model.assumptions import Assumptions, Beliefs
+from conundrum.model.policy import PRESETS, Policy
+from conundrum.run.batch import together
+from conundrum.run.outlook import Outlook
+from conundrum.run.simulate import limit
+from conundrum.run.weights import EYES, loss
+from conundrum.tables.settings import entries, rows, value
+
+
+@dataclass(frozen=True)
+class Conclusion:
+    """A sentence about the model, and the figure that it stands or falls with.
+
+    Parameters
+    ----------
+    short, says : str
+        What it is called, and the sentence.
+    claims : tuple of str
+        Ids of the claims that it bears on.
+    outcome : str
+        At the end of the run.
+    policy : Policy
+    against : Policy or None
+        If given, the figure is that under ``policy`` less that under this one.
+    take : str
+        Median or mean over the worlds.
+    low, high : float
+        The conclusion holds from one to the other, in the unit in which the outcome is shown.
+    """
+
+    short: str
+    says: str
+    claims: tuple[str, ...]
+    outcome: str
+    policy: Policy
+    against: Policy | None
+    take: str = "median"
+    low: float = -math.inf
+    high: float = math.inf
+
+    def holds(self, figure: float) -> bool:
+        """Say whether the conclusion holds at a figure."""
+        return self.low <= figure <= self.high
+
+    @property
+    def unit(self) -> str:
+        """The unit in which the outcome is shown, as it stands behind a number."""
+        unit = rows("outcomes")[self.outcome]["shown_in"]
+        return "points of 100" if unit == "0 to 100" else unit
+
+    @property
+    def scale(self) -> float:
+        """What turns the model's own unit into the one that is shown."""
+        return value("outcomes", self.outcome, "per_unit")
+
+
+@dataclass(frozen=True)
+class Change:
+    """How runs differ from the usual ones.
+
+    Parameters
+    ----------
+    beliefs : Beliefs, optional
+    assumptions : Assumptions, optional
+        Those that are held.
+    years : int, optional
+        How far runs look ahead.
+    take : str, optional
+        Median or mean for every conclusion, instead of its own.
+    price : float, optional
+        Loss for each unit that a power moves from its own controls of 2016, in its own eyes (D2).
+    """
+
+    beliefs: Beliefs = field(default_factory=Beliefs)
+    assumptions: Assumptions = field(default_factory=Assumptions)
+    years: int = limit("years", "default")
+    take: str = ""
+    price: float = 0
+
+
+class Judged(NamedTuple):
+    """What becomes of the conclusions under a change.
+
+    Parameters
+    ----------
+    figures : dict of str to float
+        Of each conclusion, by its id, in the unit in which it is shown.
+    losses : dict of str to ndarray, shape (presets, worlds)
+        What each named policy costs, by whose eyes.
+    """
+
+    figures: dict[str, float]
+    losses: dict[str, NDArray[np.floating]]
+
+    def order(self, eyes: str) -> list[str]:
+        """Return the named policies, the least costly in someone's eyes first."""
+        mean = pd.Series(self.losses[eyes].mean(axis=1), list(PRESETS))
+        return [str(name) for name in mean.sort_values(kind="stable").index]
+
+
+@cache
+def conclusions() -> dict[str, Conclusion]:
+    """Return the conclusions of ``data/conclusions.toml``, by id.
+
+    Examples
+    --------
+    >>> conclusions()["cut_off_falls"].claims
+    ('H9', 'H13')
+    """
+    return {name: _conclusion(dict(about)) for name, about in entries("conclusions").items()}
+
+
+def _conclusion(about: dict[str, Any]) -> Conclusion:
+    policy, _, _ = settled(about.pop("of"))
+    against = settled(about.pop("less"))[0] if "less" in about else None
+    claims = tuple(about.pop("claims").split(";"))
+    return Conclusion(policy=policy, against=against, claims=claims, **about)
+
+
+def change(about: Mapping[str, Any]) -> Change | None:
+    """Return the change that an entry of ``data/probes.toml`` asks for, if it asks for any.
+
+    Examples
+    --------
+    >>> change({"says": "Much passes.", "held": {"leak": 0.5}}).assumptions
+    Assumptions(leak=0.5)
+    >>> change({"says": "There is no war in the model."}) is None
+    True
+    """
+    asked = {name: told for name, told in about.items() if name not in {"short", "says"}}
+    if not asked:
+        return None
+    _, beliefs, assumptions = settled(asked.pop("held", {}))
+    return Change(beliefs, assumptions, **asked)
+
+
+@lru_cache(maxsize=32)
+def judge(under: Change) -> Judged:
+    """Run every policy that a conclusion speaks of, and every named one, under a change.
+
+    Examples
+    --------
+    >>> usual = judge(Change())
+    >>> conclusions()["cut_off_falls"].holds(usual.figures["cut_off_falls"])
+    True
+    """
+    asked = conclusions().values()
+    spoken = {policy for one in asked for policy in (one.policy, one.against) if policy}
+    policies = list(dict.fromkeys([*PRESETS.values(), *spoken]))
+    taken: dict[tuple[str, Policy], float] = {}
+    lost: dict[str, list[NDArray[np.floating]]] = {eyes: [] for eyes in EYES}
+    runs = together(policies, under.beliefs, under.assumptions, under.years)
+    for place, (policy, run) in enumerate(zip(policies, runs, strict=True)):
+        taken |= {(name, policy): _taken(one, run, under) for name, one in conclusions().items()}
+        if place < len(PRESETS):
+            for eyes in EYES:
+                price = under.price * move(policy, eyes) if eyes in OWN else 0
+                lost[eyes].append(loss(run, eyes) + price)
+    figures = {
+        name: taken[name, one.policy] - (taken[name, one.against] if one.against else 0)
+        for name, one in conclusions().items()
+    }
+    return Judged(figures, {eyes: np.stack(losses) for eyes, losses in lost.items()})
+
+
+def _taken(one: Conclusion, run: Outlook, under: Change) -> float:
+    take = "mean" if one.outcome == "fallen" else under.take or one.take
+    return float(TAKEN[take](run[one.outcome][-1])) * one.scale

@@ -1,0 +1,126 @@
+"""Which game the two powers play, as beliefs, weights and standpoints change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from functools import lru_cache
+
+import numpy as np
+import pandas as pd
+
+from conundrum.analysis.game.equilibrium import stable
+from conundrum.analysis.game.payoffs import PLAYERS, STANCES, Judges, Price, each, pairs, worths
+from conundrum.analysis.game.taxonomy import name_game
+from conundrum.analysis.tradeoffs.options import WORLDS, Options, options
+from conundrum.model.assumptions import Beliefs
+from conundrum.run.simulate import limit
+from conundrum.run.weights import WEIGHED, weights_of
+from conundrum.tables.bounds import BadValue, instance, known, listed, number
+
+CHOICES = ("press", "engage")
+BELIEFS = tuple(field.name for field in fields(Beliefs))
+WEIGHTS = tuple(f"{player}.{outcome}" for player in PLAYERS for outcome in WEIGHED)
+PRICES = ("standpoint", *(f"{player}.standpoint" for player in PLAYERS))
+AXES = (*PRICES, *BELIEFS, *WEIGHTS)
+"""What can be changed: the price of a standpoint, for both players or for one; a belief; or a
+weight of one player's eyes."""
+
+VALUES = dict.fromkeys(PRICES, (0.0, 0.05, 0.1, 0.15, 0.2))
+"""Values of an axis unless given, where those from 0 to 1 would miss all that changes."""
+
+
+def which_game(
+    across: str = "standpoint",
+    down: str = "growth_arms",
+    values: Sequence[float] | None = None,
+    values_down: Sequence[float] | None = None,
+    beliefs: Beliefs | None = None,
+    eyes: Judges = (PLAYERS[0], PLAYERS[1]),
+    standpoint: Price = 0,
+    years: int = limit("years", "default"),
+    worlds: int = WORLDS,
+    seed: int = limit("seed", "default"),
+) -> pd.DataFrame:
+    """Name the game of press and engage over a grid of two things that may be otherwise (H16, D2).
+
+    Parameters
+    ----------
+    across, down : str, optional
+        Two different ones of `AXES`, such as ``"growth_arms"`` or ``"Beijing.fallen"``. Each value
+        of a belief takes runs of its own; those of a weight or of a price take none.
+    values, values_down : sequence of float, optional
+        The values they take, 0 to 1. Unless given: 0, 0.25 … 1, and 0, 0.05 … 0.2 for
+        ``standpoint``.
+    beliefs, years, worlds, seed : optional
+        As in `conundrum.run.simulate`.
+    eyes, standpoint : optional
+        As in `conundrum.payoffs`, for what is not on an axis.
+
+    Returns
+    -------
+    DataFrame
+        One row a pair of values. Columns: the two axes; ``name`` and ``meaning``, as `name_game`
+        has them; ``equilibria``, the stances from which neither power would move alone,
+        Washington's first, such as ``press, engage``.
+
+    Raises
+    ------
+    BadValue
+        If an axis is unknown or named twice, no value is listed, or one is not a
+        number from 0 to 1.
+
+    Examples
+    --------
+    >>> which_game(values=[0, 0.5], values_down=[0.5], worlds=100)["equilibria"].tolist()
+    ['engage, engage', 'press, engage']
+    """
+    known("across", across, AXES)
+    if known("down", down, AXES) == across:
+        raise BadValue("down", down, f"another than {across}")
+    grid = {}
+    for field, axis, given in (("values", across, values), ("values_down", down, values_down)):
+        usual = VALUES.get(axis, np.linspace(0, 1, 5).tolist())
+        taken = listed(field, usual if given is None else given, "a list of one or more numbers")
+        grid[axis] = [number(axis, value, 0, 1) for value in taken]
+    base = instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs)
+    rows = []
+    for below in grid[down]:
+        for beside in grid[across]:
+            at = {across: beside, down: below}
+            held = replace(base, **{n: v for n, v in at.items() if n in BELIEFS})
+            us, china = (
+                replace(weights_of(judge), **_of(player, at, WEIGHED))
+                for player, judge in zip(PLAYERS, eyes, strict=True)
+            )
+            runs = stances_run(held, years, worlds, seed)
+            game = worths(runs, CHOICES, (us, china), _prices(at, standpoint))
+            named = name_game(game[0], game[1])
+            meet = "; ".join(map(", ".join, stable(game[0], game[1], CHOICES)))
+            rows.append(at | {"name": named.name, "meaning": named.meaning, "equilibria": meet})
+    return pd.DataFrame(rows)
+
+
+@lru_cache(maxsize=32)
+def stances_run(
+    beliefs: Beliefs,
+    years: int = limit("years", "default"),
+    worlds: int = WORLDS,
+    seed: int = limit("seed", "default"),
+) -> Options:
+    """Run every pair of `STANCES`; weights and prices are applied afterwards, without a run."""
+    return options(pairs(STANCES), beliefs, None, years, worlds, seed)
+
+
+def _of(player: str, at: dict[str, float], names: Sequence[str]) -> dict[str, float]:
+    """Pick what concerns one player out of the values of both axes."""
+    return {name: at[f"{player}.{name}"] for name in names if f"{player}.{name}" in at}
+
+
+def _prices(at: dict[str, float], standpoint: Price) -> tuple[float, float]:
+    """Return the price of each player's standpoint: that of an axis, or else the one held."""
+    us, china = (
+        at.get("standpoint", at.get(f"{player}.standpoint", held))
+        for player, held in zip(PLAYERS, each(standpoint), strict=True)
+    )
+    return us, china

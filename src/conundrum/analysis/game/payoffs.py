@@ -1,0 +1,153 @@
+"""The game of 2016: what each pair of stances is worth to each power, by its own weights."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import pandas as pd
+
+from conundrum.analysis.game.equilibrium import Matrix
+from conundrum.analysis.tradeoffs.designs import OWN
+from conundrum.analysis.tradeoffs.options import Options, options
+from conundrum.model.assumptions import Assumptions, Beliefs
+from conundrum.model.policy import Policy
+from conundrum.run.simulate import limit
+from conundrum.run.weights import Weights
+from conundrum.tables.bounds import BadValue, known, listed, number
+
+PLAYERS = tuple(OWN)
+"""The two powers, Washington first: it chooses the row, Beijing the column."""
+
+STANCES = ("press", "as in 2016", "engage")
+"""What a power may choose: all sanctions and no engagement, its course of 2016, or the reverse."""
+
+
+Judges = tuple[str | Weights, str | Weights]
+Price = float | tuple[float, float]
+
+
+class Payoffs(NamedTuple):
+    """A game of two players, each with some stances to choose from.
+
+    Parameters
+    ----------
+    washington, beijing : DataFrame, shape (stances, stances)
+        What each pair is worth to each; rows are Washington's stances, columns Beijing's.
+    """
+
+    washington: pd.DataFrame
+    beijing: pd.DataFrame
+
+
+def payoffs(
+    stances: Sequence[str] = ("press", "engage"),
+    beliefs: Beliefs | None = None,
+    assumptions: Assumptions | None = None,
+    eyes: Judges = (PLAYERS[0], PLAYERS[1]),
+    standpoint: Price = 0,
+    years: int = limit("years", "default"),
+    worlds: int = limit("worlds", "default"),
+    seed: int = limit("seed", "default"),
+) -> Payoffs:
+    """Work out the game from the model: a payoff is a mean loss, with its sign turned (H16).
+
+    payoff = - mean loss - standpoint * move. The payoffs of one player can be compared with each
+    other. Those of two players cannot: each weighs by its own weights.
+
+    Parameters
+    ----------
+    stances : sequence of str, optional
+        Two or three of `STANCES`, open to both powers.
+    beliefs, assumptions, years, worlds, seed : optional
+        As in `conundrum.run.simulate`.
+    eyes : pair of str or Weights, optional
+        Whose weights each player judges by; its own unless given.
+    standpoint : float or pair of float, optional
+        What it costs a power to give up its standpoint (D2): loss for each unit that it moves
+        away from its own controls of 2016, 0 to 1; one for both powers, or Washington's and
+        Beijing's. The model knows no such cost; with 0, a power looks at what follows and nothing
+        else.
+
+    Returns
+    -------
+    Payoffs
+
+    Raises
+    ------
+    BadValue
+        If an argument is of the wrong kind or out of bounds.
+
+    Examples
+    --------
+    >>> game = payoffs(worlds=100)
+    >>> bool(game.beijing.loc["engage", "engage"] > game.beijing.loc["press", "press"])
+    True
+    """
+    runs = options(pairs(stances), beliefs, assumptions, years, worlds, seed)
+    return judged(runs, stances, eyes, standpoint)
+
+
+def pairs(stances: Sequence[str]) -> dict[str, Policy]:
+    """Return the policy of every pair of stances, Washington's first in its name.
+
+    Examples
+    --------
+    >>> list(pairs(["press", "engage"]))
+    ['press, press', 'press, engage', 'engage, press', 'engage, engage']
+    """
+    allowed = "a list of two or three different ones"
+    names = [known("stance", name, STANCES) for name in listed("stances", stances, allowed)]
+    if len(names) < 2 or len(set(names)) < len(names):
+        raise BadValue("stances", stances, allowed)
+    return {
+        f"{us}, {china}": Policy(**_controls(PLAYERS[0], us), **_controls(PLAYERS[1], china))
+        for us in names
+        for china in names
+    }
+
+
+def judged(runs: Options, stances: Sequence[str], eyes: Judges, standpoint: Price = 0) -> Payoffs:
+    """Judge the runs of `pairs` of stances, each player by its own eyes; see `payoffs`."""
+    names = list(stances)
+    washington, beijing = (
+        pd.DataFrame(payoff, names, names) for payoff in worths(runs, names, eyes, standpoint)
+    )
+    return Payoffs(washington, beijing)
+
+
+def worths(
+    runs: Options, stances: Sequence[str], eyes: Judges, standpoint: Price = 0
+) -> list[Matrix]:
+    """Return what `judged` puts into its tables; a map of many games needs no more."""
+    allowed = "a pair, whose eyes each power judges by,"
+    judges = listed("eyes", eyes, allowed)
+    if len(judges) != len(PLAYERS):
+        raise BadValue("eyes", eyes, allowed)
+    names = [f"{us}, {china}" for us in stances for china in stances]
+    places = runs.table.index.get_indexer(pd.Index(names))
+    found = []
+    for player, judge, given in zip(PLAYERS, judges, each(standpoint), strict=True):
+        price = number("standpoint", given, 0, 1)
+        worth = -runs.losses(judge).mean(axis=1) - price * runs.table[f"move_{player}"].to_numpy()
+        found.append(worth[places].reshape(len(stances), len(stances)))
+    return found
+
+
+def each(standpoint: Price) -> tuple[float, float]:
+    """Return the price of a standpoint for Washington and for Beijing.
+
+    Examples
+    --------
+    >>> each(0.1)
+    (0.1, 0.1)
+    """
+    return standpoint if isinstance(standpoint, tuple) else (standpoint, standpoint)
+
+
+def _controls(power: str, name: str) -> dict[str, float]:
+    """Return the sanctions and the engagement of a power's stance."""
+    sanctions, engagement = OWN[power]
+    full = {"press": (1.0, 0.0), "engage": (0.0, 1.0)}
+    course = (getattr(Policy(), sanctions), getattr(Policy(), engagement))
+    return dict(zip((sanctions, engagement), full.get(name, course), strict=True))

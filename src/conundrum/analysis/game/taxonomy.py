@@ -1,0 +1,127 @@
+"""Naming a 2 x 2 game by the order of its payoffs."""
+
+from __future__ import annotations
+
+import itertools
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from conundrum.analysis.game.equilibrium import Matrix, best_replies, matrices
+from conundrum.tables.bounds import BadValue, number
+
+MEANINGS = {
+    "harmony": "Each does best by cooperating whatever the other does, and gets its best outcome.",
+    "stag hunt": "Cooperation is best for both, but only if the other cooperates; else both hold "
+    "back. Trust decides.",
+    "chicken": "Each would rather give way than clash, and would rather the other gave way.",
+    "prisoner's dilemma": "Each does best by defecting whatever the other does, and both end "
+    "worse than if they had cooperated.",
+    "deadlock": "Each does best by defecting whatever the other does, and prefers that to "
+    "cooperation.",
+}
+"""What each name says of both players."""
+
+
+class Named(NamedTuple):
+    """A game's name.
+
+    Parameters
+    ----------
+    name : str
+        One of `MEANINGS`, or ``other``.
+    meaning : str
+        What that says; for ``other``, what each player does best and where they meet.
+    cooperate : pair of int, or None
+        Which choice of each player, counted from 0, is the one called cooperation; none in
+        ``other``.
+    """
+
+    name: str
+    meaning: str
+    cooperate: tuple[int, int] | None
+
+
+def name_game(row: ArrayLike, column: ArrayLike, tolerance: float = 0) -> Named:
+    """Name a 2 x 2 game, whatever its choices are called.
+
+    Only the order of payoffs counts. R is what a player gets when both cooperate, P when both
+    defect, T when it alone defects, S when it alone cooperates. A game has a name if, with one
+    of each player's choices called cooperation, both players have that order: harmony R > S > P
+    and R > T; stag hunt R > T >= P > S; chicken T > R > S > P; prisoner's dilemma T > R > P > S;
+    deadlock T > P > R and P > S. Any other tie that bears on the order makes it ``other``.
+
+    Parameters
+    ----------
+    row, column : array_like, shape (2, 2)
+        Payoffs of the player who chooses the row, and of the one who chooses the column.
+    tolerance : float, optional
+        Payoffs no further apart than this count as alike; the Monte Carlo error, for instance.
+
+    Returns
+    -------
+    Named
+
+    Raises
+    ------
+    BadValue
+        If the payoffs are not two tables of two by two finite numbers.
+
+    Examples
+    --------
+    >>> name_game([[3, 0], [5, 1]], [[3, 5], [0, 1]]).name
+    "prisoner's dilemma"
+    """
+    a, b = matrices(row, column)
+    if a.shape != (2, 2):
+        raise BadValue("row", row, "a table of two by two")
+    slack = number("tolerance", tolerance, 0, np.inf)
+    for i, j in itertools.product((0, 1), repeat=2):
+        mine = _order(a[i, j], a[i, 1 - j], a[1 - i, j], a[1 - i, 1 - j], slack)
+        yours = _order(b[i, j], b[1 - i, j], b[i, 1 - j], b[1 - i, 1 - j], slack)
+        if mine == yours != "other":
+            return Named(mine, MEANINGS[mine], (i, j))
+    return Named("other", _described(a, b, slack), None)
+
+
+def _order(r: float, s: float, t: float, p: float, slack: float) -> str:
+    """Name one player's order of the four outcomes."""
+
+    def above(*falling: float) -> bool:
+        return all(high > low + slack for high, low in itertools.pairwise(falling))
+
+    if above(r, s, p) and above(r, t):
+        return "harmony"
+    if above(r, t) and above(r, p, s) and t >= p - slack:
+        return "stag hunt"
+    if above(t, r, s, p):
+        return "chicken"
+    if above(t, r, p, s):
+        return "prisoner's dilemma"
+    if above(t, p, r) and above(p, s):
+        return "deadlock"
+    return "other"
+
+
+def _described(a: Matrix, b: Matrix, slack: float) -> str:
+    """Say what each player does best, and where that leads."""
+    mine, yours = best_replies(a, b, slack)
+    meet = int((mine & yours).sum())
+    says = [
+        f"{who} {_habit(best)}."
+        for who, best in (("The row player", mine), ("The column player", yours.T))
+    ]
+    where = {0: "no outcome", 1: "one outcome"}.get(meet, f"{meet} outcomes")
+    return " ".join([*says, f"Neither would move alone from {where}."])
+
+
+def _habit(best: np.ndarray) -> str:
+    """Say how a player replies; rows of `best` are its choices, columns the other's."""
+    if best.all():
+        return "has no preference"
+    for choice in (0, 1):
+        if best[choice].all():
+            always = "always does best" if not best[1 - choice].any() else "never does worse"
+            return f"{always} with choice {choice + 1}"
+    return "does best by a choice that depends on the other's"

@@ -1,0 +1,148 @@
+"""A figure that a question is about: which run, which outcome, and what is taken of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+
+from conundrum.model.assumptions import Array, Assumptions, Beliefs
+from conundrum.model.policy import PRESETS, Policy
+from conundrum.run.hindcast import compare, hits, replay
+from conundrum.run.outlook import Outlook
+from conundrum.run.simulate import limit, simulate
+from conundrum.run.weights import loss
+from conundrum.tables.bounds import BadValue, known
+from conundrum.tables.settings import rows, value
+
+TAKEN: dict[str, Callable[[Array], Any]] = {"median": np.median, "mean": np.mean}
+"""What can be taken of an outcome over the worlds."""
+
+AMONG = {"standing": 0, "fallen": 1}
+"""Worlds that can be looked at alone: where the regime stands in that year, or has fallen."""
+
+SEED = limit("seed", "default")
+
+
+def run(setting: Mapping[str, Any], seed: int = SEED) -> Outlook:
+    """Run what a table names: a preset, controls that differ from it, and what is held.
+
+    Parameters
+    ----------
+    setting : mapping of str to str or float
+        As `settled` takes it; or ``course``, which is ``record`` (what the two powers did), and
+        shares by belief.
+    seed : int, optional
+        Start of the random numbers.
+
+    Raises
+    ------
+    BadValue
+        If a name is unknown, or a share out of bounds.
+
+    Examples
+    --------
+    >>> run({"us_sanctions": 1.0}).policy == Policy(us_sanctions=1)
+    True
+    """
+    return _run(tuple(sorted(setting.items())), seed)
+
+
+def settled(setting: Mapping[str, Any]) -> tuple[Policy, Beliefs, Assumptions]:
+    """Read the policy, the beliefs and the held assumptions that a table names.
+
+    Parameters
+    ----------
+    setting : mapping of str to str or float
+        ``preset`` (that of 2016 unless given), shares by control or belief, and values by
+        assumption, in its unit.
+
+    Raises
+    ------
+    BadValue
+        If a name is unknown, or a value out of bounds.
+
+    Examples
+    --------
+    >>> settled({"preset": "joint cut-off", "leak": 0.5})[2]
+    Assumptions(leak=0.5)
+    """
+    values = dict(setting)
+    policy = PRESETS[known("preset", values.pop("preset", "2016"), PRESETS)]
+    kinds = (rows("controls"), rows("beliefs"), rows("assumptions"))
+    for name in values:
+        known("control", name, [name for names in kinds for name in names])
+    moved, believed, held = (
+        {name: share for name, share in values.items() if name in names} for names in kinds
+    )
+    return Policy(**{**vars(policy), **moved}), Beliefs(**believed), Assumptions(**held)
+
+
+def measure(spec: Mapping[str, Any], seed: int = SEED) -> float:
+    """Take a figure of a run, or the difference between two.
+
+    Parameters
+    ----------
+    spec : mapping
+        ``outcome``; ``of``, a setting as `run` takes it; and as needed ``less``, a setting whose
+        figure is taken away; ``take``, median (unless given) or mean over the worlds; ``among``,
+        which worlds, all unless given (see `AMONG`); ``year``, the October that is looked at, the
+        last one unless given. Or instead of the outcome ``eyes``, a name: the mean of what the
+        run costs in these eyes. Or ``inside``, a series of the record: the years in which it lies
+        in the 90 % band of the run ``of``.
+    seed : int, optional
+        Start of the random numbers.
+
+    Returns
+    -------
+    float
+        In the unit in which the outcome is shown; a loss from 0 to 1, as `conundrum.loss` has it.
+
+    Raises
+    ------
+    BadValue
+        If a name is unknown, the year is outside the run, or no world is such a one.
+
+    Examples
+    --------
+    >>> round(measure({"outcome": "pressure", "of": {"us_sanctions": 0.0, "china_sanctions": 0.0}}))
+    0
+    """
+    if "inside" in spec:
+        counted = hits(compare(run(spec["of"], seed)))["in_90"]
+        return float(counted[known("series", spec["inside"], list(counted.index))])
+    figure = _figure(run(spec["of"], seed), spec)
+    return figure - _figure(run(spec["less"], seed), spec) if "less" in spec else figure
+
+
+def _figure(outlook: Outlook, spec: Mapping[str, Any]) -> float:
+    if "eyes" in spec:
+        return float(loss(outlook, spec["eyes"]).mean())
+    outcome = spec["outcome"]
+    # In half of the worlds or more a fall has happened or has not: the median would hide the rest.
+    take = "mean" if outcome == "fallen" else spec.get("take", "median")
+    year = spec.get("year", outlook.end)
+    steps = np.flatnonzero(outlook.years == year + outlook.years[0] % 1)
+    if not len(steps):
+        raise BadValue("year", year, f"a year from {int(outlook.years[0])} to {outlook.end}")
+    worlds = outlook[outcome][steps[0]]
+    if "among" in spec:
+        fate = AMONG[known("among", spec["among"], AMONG)]
+        worlds = worlds[outlook["fallen"][steps[0]] == fate]
+        if not len(worlds):
+            raise BadValue("among", spec["among"], f"worlds that there are in {year}")
+    taken = TAKEN[known("take", take, TAKEN)](worlds)
+    return float(taken) * value("outcomes", outcome, "per_unit")
+
+
+@lru_cache(maxsize=8)
+def _run(setting: tuple[tuple[str, Any], ...], seed: int) -> Outlook:
+    shares = dict(setting)
+    if "course" in shares:
+        known("course", shares.pop("course"), ["record"])
+        for name in shares:
+            known("belief", name, rows("beliefs"))
+        return replay(Beliefs(**shares), seed=seed)
+    return simulate(*settled(shares), seed=seed)

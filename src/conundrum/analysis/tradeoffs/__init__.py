@@ -1,0 +1,43 @@
+"""What has to be given up for what: maps, frontiers, the best option, and how sure that is."""
+
+from conundrum.analysis.tradeoffs.attribution import Study, attribution, screening, study
+from conundrum.analysis.tradeoffs.criteria import figures
+from conundrum.analysis.tradeoffs.decision import CORNERS, best, regret, regretted, worst_regret
+from conundrum.analysis.tradeoffs.designs import grid, latin, move
+from conundrum.analysis.tradeoffs.frontier import frontier
+from conundrum.analysis.tradeoffs.information import information, perfect_information
+from conundrum.analysis.tradeoffs.one_at_a_time import swings
+from conundrum.analysis.tradeoffs.options import Options, options
+from conundrum.analysis.tradeoffs.rank_reversal import turned
+from conundrum.analysis.tradeoffs.response import INPUTS, response
+from conundrum.analysis.tradeoffs.sensitivity import morris, sobol
+from conundrum.analysis.tradeoffs.stance_map import stance, stance_map
+
+__all__ = [
+    "CORNERS",
+    "INPUTS",
+    "Options",
+    "Study",
+    "attribution",
+    "best",
+    "figures",
+    "frontier",
+    "grid",
+    "information",
+    "latin",
+    "morris",
+    "move",
+    "options",
+    "perfect_information",
+    "regret",
+    "regretted",
+    "response",
+    "screening",
+    "sobol",
+    "stance",
+    "stance_map",
+    "study",
+    "swings",
+    "turned",
+    "worst_regret",
+]

@@ -1,0 +1,181 @@
+"""Which assumption moves which conclusion: screening first, then shares of the variance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from conundrum.analysis.tradeoffs.response import INPUTS, Quantity, Sample, response
+from conundrum.analysis.tradeoffs.sensitivity import Function, morris, sample_size, sobol
+from conundrum.model.policy import Policy
+from conundrum.run.simulate import limit
+from conundrum.tables.bounds import whole
+
+REST = "all others"
+"""The group of the inputs that screening finds weak."""
+
+SLICE = 125
+"""Runs between two reports of how far a study has come; they take about a twentieth of a second."""
+
+Tell = Callable[[int, int], None]
+"""Called with the runs that are done and with all of them."""
+
+
+class Study(NamedTuple):
+    """What moves a result.
+
+    Parameters
+    ----------
+    screened : DataFrame
+        As `screening` gives it.
+    shares : DataFrame
+        As `attribution` gives it.
+    """
+
+    screened: pd.DataFrame
+    shares: pd.DataFrame
+
+
+def screening(
+    quantity: Quantity = "warheads",
+    policy: Policy | None = None,
+    against: Policy | None = None,
+    trajectories: int = 20,
+    years: int = limit("years", "default"),
+    seed: int = limit("seed", "default"),
+) -> pd.DataFrame:
+    """Rank all beliefs and assumptions by how much each can move a result.
+
+    Parameters
+    ----------
+    quantity, policy, against, years, seed : optional
+        As in `response`: an outcome at the end, or whose loss; of a policy, or of the difference
+        between two.
+    trajectories : int, optional
+        As in `morris`.
+
+    Returns
+    -------
+    DataFrame
+        As `morris` gives it, in the unit of the outcome; a loss has none.
+
+    Raises
+    ------
+    BadValue
+        If an argument is of the wrong kind or out of bounds.
+
+    Examples
+    --------
+    >>> screening("warheads", trajectories=10).index[0]
+    'build_2016'
+    """
+    return morris(
+        response(quantity, policy, against, years=years, seed=seed), INPUTS, trajectories, seed
+    )
+
+
+def attribution(
+    quantity: Quantity = "warheads",
+    policy: Policy | None = None,
+    against: Policy | None = None,
+    top: int = 8,
+    samples: int = 512,
+    sizes: int = 1,
+    years: int = limit("years", "default"),
+    seed: int = limit("seed", "default"),
+) -> pd.DataFrame:
+    """Share out the variance of a result among those inputs that screening finds strongest.
+
+    All other inputs vary too, as one group, so that nothing is left out of the sum.
+
+    Parameters
+    ----------
+    quantity, policy, against, years, seed : optional
+        As in `response`.
+    top : int, optional
+        How many inputs to judge one by one, 1 to 20.
+    samples, sizes : int, optional
+        As in `sobol`; with several sizes the table shows how the shares settle.
+
+    Returns
+    -------
+    DataFrame
+        As `sobol` gives it, with a last group ``all others``.
+
+    Raises
+    ------
+    BadValue
+        If an argument is of the wrong kind or out of bounds.
+
+    Examples
+    --------
+    >>> shares = attribution("warheads", top=2, samples=64).set_index("name")["ST"]
+    >>> shares.idxmax()
+    'build_2016'
+    """
+    return study(quantity, policy, against, top, samples, sizes, years, seed).shares
+
+
+def study(
+    quantity: Quantity = "warheads",
+    policy: Policy | None = None,
+    against: Policy | None = None,
+    top: int = 8,
+    samples: int = 512,
+    sizes: int = 1,
+    years: int = limit("years", "default"),
+    seed: int = limit("seed", "default"),
+    tell: Tell = lambda done, total: None,
+) -> Study:
+    """Screen all inputs and share the variance out, and tell again and again how far it is.
+
+    Parameters
+    ----------
+    quantity, policy, against, top, samples, sizes, years, seed : optional
+        As in `attribution`.
+    tell : callable, optional
+        Called before each slice of runs; what it raises ends the study.
+
+    Returns
+    -------
+    Study
+
+    Raises
+    ------
+    BadValue
+        If an argument is of the wrong kind or out of bounds.
+
+    Examples
+    --------
+    >>> told = []
+    >>> found = study(top=2, samples=8, tell=lambda done, total: told.append(done / total))
+    >>> told[0], found.shares["name"].tolist()[0]
+    (0.0, 'build_2016')
+    """
+    trajectories = 20
+    judged = sample_size(samples) * (whole("top", top, 1, 20) + 3)
+    total = trajectories * (len(INPUTS) + 1) + judged
+    done = 0
+
+    def sliced(function: Function) -> Function:
+        def run(sample: Sample) -> Sample:
+            nonlocal done
+            parts = []
+            for first in range(0, len(sample), SLICE):
+                tell(done, total)
+                parts.append(function(sample[first : first + SLICE]))
+                done += len(parts[-1])
+            return np.concatenate(parts)
+
+        return run
+
+    function = sliced(response(quantity, policy, against, years=years, seed=seed))
+    screened = morris(function, INPUTS, trajectories, seed)
+    strongest = list(screened.index[:top])
+    inputs = [*strongest, *(name for name in INPUTS if name not in strongest)]
+    groups = [name if name in strongest else REST for name in inputs]
+    function = sliced(response(quantity, policy, against, inputs, years=years, seed=seed))
+    return Study(screened, sobol(function, inputs, groups, samples, sizes, seed))

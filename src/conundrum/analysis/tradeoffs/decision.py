@@ -1,0 +1,185 @@
+"""Choosing: which policy is best in someone's eyes, and which is least regretted by anyone."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from conundrum.analysis.tradeoffs.options import WORLDS, Options, options
+from conundrum.model.assumptions import Assumptions, Beliefs
+from conundrum.model.policy import PRESETS, Policy
+from conundrum.run.simulate import limit
+from conundrum.run.weights import EYES, Weights
+from conundrum.tables.bounds import BadValue, instance, listed
+
+ERRORS = 2
+"""A gap of up to so many standard errors is too close to call."""
+
+CORNERS = tuple(
+    Beliefs(*corner) for corner in itertools.product((0, 1), repeat=len(fields(Beliefs)))
+)
+"""Every combination of the four rival theories, each either off or at double strength."""
+
+
+def best(choices: Options, eyes: str | Weights | None = None) -> pd.DataFrame:
+    """Rank policies by what they cost in someone's eyes, and say how close the call is.
+
+    Parameters
+    ----------
+    choices : Options
+        As `options` makes them, under whatever beliefs; at least two worlds.
+    eyes : str or Weights, optional
+        As in `conundrum.loss`.
+
+    Returns
+    -------
+    DataFrame
+        One row a policy, the best first. ``loss``: mean over worlds, 0 to 1. ``gap``: how much
+        more than the best. ``error``: standard error of the gap; both policies are run in the
+        same worlds, so it is that of the mean difference. ``close``: whether the gap is no more
+        than two such errors, so that other worlds might have turned it around.
+
+    Raises
+    ------
+    BadValue
+        If an argument is of the wrong kind, or there is one world only.
+
+    Examples
+    --------
+    >>> ranked = best(options(PRESETS, worlds=200), "Beijing")
+    >>> ranked.index[0], ranked.index[-1]
+    ('joint opening', 'joint cut-off')
+    """
+    return rank(instance("choices", choices, Options).losses(eyes), choices.table.index)
+
+
+def rank(losses: NDArray[np.floating], policies: pd.Index) -> pd.DataFrame:
+    """Rank policies by what they cost in each world, as `best` says.
+
+    Parameters
+    ----------
+    losses : ndarray, shape (policies, worlds)
+        At least two worlds.
+    policies : Index
+        Their names.
+
+    Raises
+    ------
+    BadValue
+        If there is one world only.
+
+    Examples
+    --------
+    >>> rank(np.array([[0.3, 0.4], [0.1, 0.2]]), pd.Index(["a", "b"])).index.tolist()
+    ['b', 'a']
+    """
+    worlds = losses.shape[1]
+    if worlds < 2:
+        raise BadValue("choices", f"{worlds} world", "at least 2 worlds a policy")
+    gaps = losses - losses[losses.mean(axis=1).argmin()]
+    ranked = pd.DataFrame(
+        {
+            "loss": losses.mean(axis=1),
+            "gap": gaps.mean(axis=1),
+            "error": gaps.std(axis=1, ddof=1) / np.sqrt(worlds),
+        },
+        policies,
+    )
+    ranked["close"] = ranked["gap"] <= ERRORS * ranked["error"]
+    return ranked.sort_values("loss", kind="stable")
+
+
+def worst_regret(losses: NDArray[np.floating]) -> NDArray[np.floating]:
+    """Return the most that each choice can be regretted.
+
+    The regret of a choice in a state of the world is what it loses there beyond the best choice
+    for that state; Savage's rule takes the choice whose worst regret is least.
+
+    Parameters
+    ----------
+    losses : ndarray, shape (states, choices)
+
+    Returns
+    -------
+    ndarray, shape (choices,)
+        From 0, in the unit of the losses.
+
+    Examples
+    --------
+    The second choice is never best, and never far from it.
+
+    >>> worst_regret(np.array([[0, 2, 9], [8, 3, 1]])).tolist()
+    [7, 2, 9]
+    """
+    return (losses - losses.min(axis=1, keepdims=True)).max(axis=0)
+
+
+def regret(
+    policies: Mapping[str, Policy] | None = None,
+    beliefs: Sequence[Beliefs] = CORNERS,
+    assumptions: Assumptions | None = None,
+    years: int = limit("years", "default"),
+    worlds: int = WORLDS,
+    seed: int = limit("seed", "default"),
+) -> pd.DataFrame:
+    """Say how badly each policy can do, whichever theories hold and whoever judges (D2, D4).
+
+    Parameters
+    ----------
+    policies : mapping of str to Policy, optional
+        By name; the presets unless given. Every belief runs them all anew.
+    beliefs : sequence of Beliefs, optional
+        What may hold; all sixteen corners unless given.
+    assumptions, years, worlds, seed : optional
+        As in `conundrum.run.simulate`.
+
+    Returns
+    -------
+    DataFrame
+        One row a policy, the least regretted first. For each of `EYES`, the highest mean loss
+        under any of the beliefs (``worst_Seoul``) and the highest regret (``regret_Seoul``);
+        ``regret``: the highest in any eyes. All 0 to 1.
+
+    Raises
+    ------
+    BadValue
+        If an argument is of the wrong kind or out of bounds, or no belief is given.
+
+    Examples
+    --------
+    >>> regret(worlds=50).index[0]
+    'shared conditions'
+    """
+    theories = listed("beliefs", beliefs, "a list of one or more Beliefs")
+    policies = PRESETS if policies is None else policies
+    return regretted(
+        [options(policies, held, assumptions, years, worlds, seed) for held in theories]
+    )
+
+
+def regretted(several: Sequence[Options]) -> pd.DataFrame:
+    """Say how badly each policy can do, as `regret` does, of options that are already run.
+
+    Parameters
+    ----------
+    several : sequence of Options
+        The same policies under each of the beliefs that may hold.
+
+    Examples
+    --------
+    >>> one = options(PRESETS, worlds=50)
+    >>> float(regretted([one])["regret_Beijing"].min())
+    0.0
+    """
+    found = pd.DataFrame(index=several[0].table.index)
+    for eyes in EYES:
+        losses = np.array([one.losses(eyes).mean(axis=1) for one in several])
+        found[f"worst_{eyes}"] = losses.max(axis=0)
+        found[f"regret_{eyes}"] = worst_regret(losses)
+    found["regret"] = found[[f"regret_{eyes}" for eyes in EYES]].max(axis=1)
+    return found.sort_values("regret", kind="stable")

@@ -1,0 +1,117 @@
+"""Sets of policies to choose from, and how far each asks a power to move."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable
+
+import numpy as np
+
+from conundrum.model.policy import CONTROLS, Policy
+from conundrum.run.simulate import limit
+from conundrum.tables.bounds import instance, known, whole
+from conundrum.tables.settings import rows
+
+FINEST = 5
+"""Most levels of a grid: five of each of five controls are 3,125 policies."""
+
+OWN: dict[str, list[str]] = {}
+"""The two controls that each power sets alone, by the power's name."""
+for _control, _about in rows("controls").items():
+    if _control != "shared_conditions":
+        OWN.setdefault(_about["room"], []).append(_control)
+
+
+def grid(levels: int = 3) -> dict[str, Policy]:
+    """Return every combination of evenly spaced levels of the five controls.
+
+    Parameters
+    ----------
+    levels : int, optional
+        2 to 5; 3 gives 0, 0.5 and 1, and 243 policies.
+
+    Returns
+    -------
+    dict of str to Policy
+        Named by the controls in per cent, in the order of `Policy`.
+
+    Raises
+    ------
+    BadValue
+        If it is not a whole number from 2 to 5.
+
+    Examples
+    --------
+    >>> list(grid(2))[:3]
+    ['0-0-0-0-0', '0-0-0-0-100', '0-0-0-100-0']
+    """
+    shares = np.linspace(0, 1, whole("levels", levels, 2, FINEST))
+    return _named(itertools.product(shares, repeat=len(CONTROLS)))
+
+
+def latin(count: int = 256, seed: int = limit("seed", "default")) -> dict[str, Policy]:
+    """Return policies spread evenly over all five controls, by Latin hypercube.
+
+    Parameters
+    ----------
+    count : int, optional
+        How many, 2 to 5,000.
+    seed : int, optional
+        Start of the random numbers.
+
+    Returns
+    -------
+    dict of str to Policy
+        Named by the controls in per cent, in the order of `Policy`.
+
+    Raises
+    ------
+    BadValue
+        If an argument is not a whole number within bounds.
+
+    Examples
+    --------
+    >>> list(latin(2, seed=1).values())[0].us_sanctions in (0.25, 0.75)
+    True
+    """
+    count = whole("count", count, 2, 5000)
+    rng = np.random.default_rng(whole("seed", seed, 0, int(limit("seed", "highest"))))
+    slices = rng.permuted(np.tile(np.arange(count), (len(CONTROLS), 1)), axis=1)
+    return _named(((slices + 0.5) / count).T)
+
+
+def move(policy: Policy, power: str) -> float:
+    """Return how far a policy asks a power to move from where it stood in 2016 (D2).
+
+    Parameters
+    ----------
+    policy : Policy
+        Where it is asked to go.
+    power : str
+        ``Washington`` or ``Beijing``.
+
+    Returns
+    -------
+    float
+        Euclidean distance in its own two controls, from 0; the root of 2 if both go from end
+        to end.
+
+    Raises
+    ------
+    BadValue
+        If it is not a policy, or there is no power of that name.
+
+    Examples
+    --------
+    >>> cut_off = Policy(us_sanctions=1, us_engagement=0, china_sanctions=1, china_engagement=0)
+    >>> round(move(cut_off, "Washington"), 2), round(move(cut_off, "Beijing"), 2)
+    (0.14, 1.0)
+    """
+    there, here = instance("policy", policy, Policy), Policy()
+    own = OWN[known("power", power, OWN)]
+    return float(np.hypot.reduce([getattr(there, name) - getattr(here, name) for name in own]))
+
+
+def _named(settings: Iterable[Iterable[float]]) -> dict[str, Policy]:
+    policies = (Policy(*setting) for setting in settings)
+    return {"-".join(f"{100 * share:g}" for share in vars(p).values()): p for p in policies}

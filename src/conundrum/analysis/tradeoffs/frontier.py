@@ -1,0 +1,78 @@
+"""The Pareto frontier: points that no other point beats in everything that counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from conundrum.tables.bounds import BadValue, instance, known, listed
+
+PRICES = ("leavers", "warheads")
+"""The two prices that the essay and the reply set against each other (D3, D4)."""
+
+
+def undominated(points: NDArray[np.floating]) -> NDArray[np.bool_]:
+    """Say which points are on the frontier, when less is better in every column.
+
+    One point dominates another when it is nowhere worse and somewhere better. Points that are
+    alike do not dominate each other: all copies are on the frontier, or none is.
+
+    Parameters
+    ----------
+    points : ndarray, shape (points, columns)
+
+    Returns
+    -------
+    ndarray of bool, shape (points,)
+
+    Examples
+    --------
+    >>> undominated(np.array([[1, 3], [2, 2], [2, 2], [2, 3], [3, 1]])).tolist()
+    [True, True, True, False, True]
+    """
+    nowhere_worse = np.all(points[:, None] <= points, axis=2)
+    somewhere_better = np.any(points[:, None] < points, axis=2)
+    return np.logical_not(np.any(nowhere_worse & somewhere_better, axis=0))
+
+
+def frontier(points: pd.DataFrame, minimise: Sequence[str] = PRICES) -> pd.DataFrame:
+    """Return the points on the Pareto frontier of two or more prices.
+
+    Parameters
+    ----------
+    points : DataFrame
+        One row a policy, as `options` makes it.
+    minimise : sequence of str, optional
+        The columns of which less is better.
+
+    Returns
+    -------
+    DataFrame
+        The rows on the frontier, from the lowest to the highest in the first of the columns,
+        under their own labels.
+
+    Raises
+    ------
+    BadValue
+        If it is not a table, no column is named, a column is missing, or holds something other
+        than finite numbers.
+
+    Examples
+    --------
+    >>> points = pd.DataFrame(
+    ...     {"leavers": [3, 1, 2, 2], "warheads": [1, 3, 2, 3]}, index=["a", "b", "c", "d"]
+    ... )
+    >>> list(frontier(points).index)
+    ['b', 'c', 'a']
+    """
+    points = instance("points", points, pd.DataFrame)
+    given = listed("minimise", minimise, "a list of one or more columns")
+    names = [known("minimise", name, list(points.columns)) for name in given]
+    for name in names:
+        column = points[name]
+        if not pd.api.types.is_numeric_dtype(column) or not np.isfinite(column).all():
+            raise BadValue(f"points[{name!r}]", column.tolist(), "a column of finite numbers")
+    return points[undominated(points[names].to_numpy(float))].sort_values(names, kind="stable")

@@ -1,0 +1,55 @@
+"""One input at a time from end to end, all others in the middle: what a tornado is drawn from."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from conundrum.analysis.tradeoffs.response import INPUTS, Quantity, response
+from conundrum.model.policy import Policy
+
+LUCKS = 64
+"""Lucks over which each run is averaged: enough that chance moves no bar of note."""
+
+
+def swings(
+    quantity: Quantity = "warheads", policy: Policy | None = None, against: Policy | None = None
+) -> pd.DataFrame:
+    """Move each belief and assumption alone from the lower to the upper end of its range.
+
+    Unlike `screening`, which moves all of them about, it asks what one wrong number would do to an
+    otherwise middling world.
+
+    Parameters
+    ----------
+    quantity, policy, against : optional
+        As in `response`.
+
+    Returns
+    -------
+    DataFrame
+        One row an input, the widest swing first. ``low`` and ``high``: the result at either end;
+        ``middle``: with every input at its median. In the unit of the outcome; a loss has none.
+
+    Raises
+    ------
+    BadValue
+        If an argument is of the wrong kind.
+
+    Examples
+    --------
+    >>> found = swings("warheads")
+    >>> found.index[0], bool(found["low"].iloc[0] < found["middle"].iloc[0])
+    ('build_2016', True)
+    """
+    function = response(quantity, policy, against, lucks=LUCKS)
+    count = len(INPUTS)
+    ends = [np.full((count, count), 0.5) for _ in range(2)]
+    for end, places in enumerate(ends):
+        np.fill_diagonal(places, end)
+    result = function(np.vstack([*ends, np.full((1, count), 0.5)]))
+    found = pd.DataFrame(
+        {"low": result[:count], "high": result[count:-1], "middle": result[-1]}, list(INPUTS)
+    )
+    widest = (found["high"] - found["low"]).abs().sort_values(ascending=False, kind="stable")
+    return found.loc[widest.index]

@@ -1,0 +1,136 @@
+"""Many policies side by side: what each brings, who could accept it, how far each power moves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from conundrum.analysis.tradeoffs.criteria import figures
+from conundrum.analysis.tradeoffs.designs import OWN, grid, move
+from conundrum.model.assumptions import Array, Assumptions, Beliefs, draw
+from conundrum.model.policy import PRESETS, Policy
+from conundrum.run.batch import together
+from conundrum.run.simulate import limit
+from conundrum.run.weights import EYES, WEIGHED, Weights, loss, weights_of
+from conundrum.tables.bounds import BadValue, instance, shortly
+
+STATUS_QUO = next(iter(PRESETS))
+"""The name of the setting of 2016, by which the others are judged."""
+
+WORLDS = 200
+"""Worlds a policy unless told: a few hundred policies then take a few seconds."""
+
+
+@dataclass(frozen=True, eq=False)
+class Options:
+    """Policies run in the same worlds, as `options` makes them.
+
+    Parameters
+    ----------
+    policies : dict of str to Policy
+        By name; the setting of 2016 is always among them.
+    table : DataFrame
+        One row a policy, under its name. The five controls, 0 to 1; ``concert``, 0 to 1; the
+        columns of `figures`; for each power how far it moves from its own controls of 2016
+        (``move_Beijing``, see `move`); for each of `EYES` the mean loss, 0 to 1
+        (``loss_Beijing``), and whether that is no more than in the setting of 2016
+        (``accepts_Beijing``).
+    costs : ndarray, shape (policies, worlds, outcomes)
+        The loss in each world of eyes that see one outcome alone, in the order of `WEIGHED`.
+    beliefs : Beliefs
+        The theories that held.
+    drawn : mapping of str to ndarray, shape (worlds,)
+        The assumptions of each world.
+    """
+
+    policies: dict[str, Policy]
+    table: pd.DataFrame
+    costs: NDArray[np.floating]
+    beliefs: Beliefs
+    drawn: Mapping[str, Array]
+
+    def losses(self, eyes: str | Weights | None = None) -> NDArray[np.floating]:
+        """Weigh what every policy costs in someone's eyes, without another run.
+
+        Parameters
+        ----------
+        eyes : str or Weights, optional
+            As in `conundrum.loss`.
+
+        Returns
+        -------
+        ndarray, shape (policies, worlds)
+            What `conundrum.loss` says of each run, 0 to 1.
+
+        Raises
+        ------
+        BadValue
+            If there are no eyes of that name.
+        """
+        weights = np.array([getattr(weights_of(eyes), outcome) for outcome in WEIGHED])
+        return self.costs @ weights / (weights.sum() or 1)
+
+
+def options(
+    policies: Mapping[str, Policy] | None = None,
+    beliefs: Beliefs | None = None,
+    assumptions: Assumptions | None = None,
+    years: int = limit("years", "default"),
+    worlds: int = WORLDS,
+    seed: int = limit("seed", "default"),
+) -> Options:
+    """Run many policies in the same worlds and say what each brings (H15, D2, D3, D4).
+
+    Parameters
+    ----------
+    policies : mapping of str to Policy, optional
+        By name; the presets and a `grid` of three levels unless given. The setting of 2016 is
+        put first if it is missing.
+    beliefs, assumptions, years, worlds, seed : optional
+        As in `conundrum.run.simulate`.
+
+    Returns
+    -------
+    Options
+
+    Raises
+    ------
+    BadValue
+        If an argument is of the wrong kind or out of bounds, or another policy is called 2016.
+
+    Examples
+    --------
+    >>> named = options(PRESETS, worlds=100).table
+    >>> named.loc["joint cut-off", ["accepts_Washington", "accepts_Beijing"]].tolist()
+    [True, False]
+    """
+    if policies is not None and not isinstance(policies, Mapping):
+        raise BadValue("policies", policies, "a mapping of names to policies")
+    chosen = {STATUS_QUO: Policy()} | dict(PRESETS | grid() if policies is None else policies)
+    for name, policy in chosen.items():
+        instance(f"policies[{shortly(name)}]", policy, Policy)
+    if chosen[STATUS_QUO] != Policy():
+        raise BadValue(f"policies[{STATUS_QUO!r}]", chosen[STATUS_QUO], "the setting of 2016")
+    alone = [Weights(**{outcome: 1}) for outcome in WEIGHED]
+    table, costs = [], []
+    runs = together(list(chosen.values()), beliefs, assumptions, years, worlds, seed)
+    for policy, run in zip(chosen.values(), runs, strict=True):
+        costs.append(np.stack([loss(run, weights) for weights in alone], axis=1))
+        moves = {f"move_{power}": move(policy, power) for power in OWN}
+        table.append(vars(policy) | {"concert": policy.concert} | figures(run) | moves)
+    made = Options(
+        chosen,
+        pd.DataFrame(table, pd.Index(list(chosen), name="policy")),
+        np.stack(costs),
+        run.beliefs,
+        draw(run.assumptions, worlds, seed),
+    )
+    for eyes in EYES:
+        lost = made.losses(eyes).mean(axis=1)
+        made.table[f"loss_{eyes}"] = lost
+        made.table[f"accepts_{eyes}"] = lost <= lost[list(chosen).index(STATUS_QUO)]
+    return made

@@ -1,0 +1,139 @@
+"""The model as a function of its assumptions and beliefs, with chance averaged out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import fields
+
+import numpy as np
+from numpy.typing import NDArray
+
+from conundrum.model.assumptions import Array, Assumptions, Beliefs, draw, spread
+from conundrum.model.policy import Policy
+from conundrum.run.outlook import Outlook
+from conundrum.run.simulate import draw_patience, follow_worlds, limit, within
+from conundrum.run.weights import EYES, Weights, loss
+from conundrum.tables.bounds import BadValue, instance, known, whole
+from conundrum.tables.settings import rows, value
+
+Sample = NDArray[np.floating]
+Quantity = str | Weights
+
+THEORIES = {field.name: field.name.rpartition("_")[2] for field in fields(Beliefs)}
+"""The strength of each theory, an assumption, which a belief multiplies."""
+
+INPUTS = (
+    *THEORIES,
+    *(
+        name
+        for name in rows("assumptions")
+        if value("assumptions", name, "low") < value("assumptions", name, "high")
+    ),
+)
+"""What may move a result: the four beliefs, and every assumption that has a range."""
+
+
+def response(
+    quantity: Quantity = "warheads",
+    policy: Policy | None = None,
+    against: Policy | None = None,
+    names: Sequence[str] = INPUTS,
+    lucks: int = 16,
+    years: int = limit("years", "default"),
+    seed: int = limit("seed", "default"),
+) -> Callable[[Sample], Sample]:
+    """Make a result of the model a function of its inputs alone, for `morris` and `sobol`.
+
+    Whether a regime falls or talks break down is chance even when every input is known. Each run
+    meets the same few lucks, and the result is its mean over them.
+
+    Parameters
+    ----------
+    quantity : str or Weights, optional
+        An outcome, taken at the end; or whose loss, by a name of `EYES` or weights.
+    policy : Policy, optional
+        The setting of 2016 unless given.
+    against : Policy, optional
+        If given, the result is that of ``policy`` less that of this one, in the same worlds.
+    names : sequence of str, optional
+        The inputs, each one of `INPUTS`; those not named are held at their central value.
+    lucks : int, optional
+        How many, 1 to 1,000.
+    years, seed : int, optional
+        As in `conundrum.run.simulate`.
+
+    Returns
+    -------
+    callable
+        Takes a sample, shape (runs, inputs), of places in the inputs' distributions: 0 is the
+        lowest, 1 the highest, 0.5 the median. Returns shape (runs,), in the unit of the outcome;
+        a loss has none.
+
+    Raises
+    ------
+    BadValue
+        If an argument is of the wrong kind or out of bounds, or a name is unknown.
+
+    Examples
+    --------
+    >>> arsenal = response("warheads", names=["growth_arms"])
+    >>> low, high = arsenal(np.array([[0.0], [1.0]]))
+    >>> bool(high > low)
+    True
+    """
+    weigh = _weighing(quantity)
+    policies = [instance("policy", Policy() if policy is None else policy, Policy)]
+    if against is not None:
+        policies.append(instance("against", against, Policy))
+    inputs = [known("input", name, INPUTS) for name in names]
+    steps = within("years", years) * limit("steps_a_year", "default")
+    seed = within("seed", seed)
+    count = whole("lucks", lucks, 1, 1000)
+    central = Assumptions(
+        **{name: value("assumptions", name, "central") for name in rows("assumptions")}
+    )
+    luck, patience = draw(central, count, seed), draw_patience(steps, count, seed)
+    batch = max(1, limit("chunk", "default") // count)
+
+    def run(places: Sample) -> Sample:
+        """Run one batch: each row of places in each luck, rows one after the other."""
+        worlds = {name: np.tile(drawn, len(places)) for name, drawn in luck.items()}
+        # Beliefs last, since they multiply strengths that may be inputs themselves.
+        for name in sorted(inputs, key=THEORIES.__contains__):
+            _set(worlds, name, np.repeat(places[:, inputs.index(name)], count))
+        tiled = np.tile(patience, len(places))
+        found = [
+            weigh(follow_worlds({0: held}, Beliefs(), central, years, worlds, tiled))
+            for held in policies
+        ]
+        less = found[0] - found[1] if against is not None else found[0]
+        return less.reshape(len(places), count).mean(axis=1, dtype=float)
+
+    def function(sample: Sample) -> Sample:
+        places = np.asarray(sample, float)
+        if places.ndim != 2 or places.shape[1] != len(inputs):
+            raise BadValue("sample", sample, f"a table of {len(inputs)} columns")
+        if not ((places >= 0) & (places <= 1)).all():
+            raise BadValue("sample", sample, "places from 0 to 1")
+        firsts = range(0, len(places), batch)
+        return np.concatenate([run(places[first : first + batch]) for first in firsts])
+
+    return function
+
+
+def _set(worlds: dict[str, Array], name: str, places: Array) -> None:
+    """Put an input in its place in each world."""
+    like = worlds["endurance"].dtype
+    if name not in THEORIES:
+        worlds[name] = spread(name, places).astype(like)
+        return
+    strength = THEORIES[name]
+    worlds[strength] = (worlds[strength] * places / value("beliefs", name, "central")).astype(like)
+
+
+def _weighing(quantity: Quantity) -> Callable[[Outlook], Array]:
+    """Return what takes one number a world out of a run."""
+    if isinstance(quantity, Weights) or (isinstance(quantity, str) and quantity in EYES):
+        return lambda run: loss(run, quantity)
+    outcome = known("quantity", quantity, [*rows("outcomes"), *EYES])
+    return lambda run: run[outcome][-1]

@@ -1,0 +1,188 @@
+"""Global sensitivity of any function of shares: Morris screening, Sobol indices, by SALib."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from conundrum.run.simulate import limit
+from conundrum.tables.bounds import BadValue, whole
+
+Vector = NDArray[np.floating]
+Function = Callable[[Vector], Vector]
+"""Takes a sample, shape (runs, inputs), each from 0 to 1; returns a number a run."""
+
+LEVELS = 4
+"""Levels that each input takes in Morris screening, as is usual."""
+
+
+def morris(
+    function: Function,
+    names: Sequence[str],
+    trajectories: int = 20,
+    seed: int = limit("seed", "default"),
+) -> pd.DataFrame:
+    """Screen inputs by their elementary effects, one at a time along random paths.
+
+    Parameters
+    ----------
+    function : callable
+        Takes a sample, shape (runs, inputs), each from 0 to 1; returns shape (runs,).
+    names : sequence of str
+        The inputs, in the order of the columns.
+    trajectories : int, optional
+        Paths, 2 to 1,000; each takes a run an input, and one more.
+    seed : int, optional
+        Start of the random numbers.
+
+    Returns
+    -------
+    DataFrame
+        One row an input, the strongest first. Effects are changes of the result from one end of
+        the input's range to the other. ``mu``: mean effect; ``mu_star``: mean size of the effect;
+        ``mu_star_conf``: half the width of its 95 % confidence interval; ``sigma``: spread of the
+        effect, large where the input acts differently in different places.
+
+    Raises
+    ------
+    BadValue
+        If a number is out of bounds, or the function does not return a number a run.
+
+    Examples
+    --------
+    >>> morris(lambda x: 3 * x[:, 0] - x[:, 1], ["a", "b"])["mu"].round(9).to_dict()
+    {'a': 3.0, 'b': -1.0}
+    """
+    from SALib.analyze import morris as analysis  # noqa: PLC0415  loads scipy, as below
+    from SALib.sample import morris as design  # noqa: PLC0415
+
+    problem = _problem(names)
+    count = whole("trajectories", trajectories, 2, 1000)
+    sample = design.sample(problem, count, num_levels=LEVELS, seed=seed)
+    result = _evaluated(function, sample)
+    found = analysis.analyze(problem, sample, result, num_levels=LEVELS, seed=seed)
+    columns = ["mu", "mu_star", "mu_star_conf", "sigma"]
+    table = pd.DataFrame({name: np.asarray(found[name], float) for name in columns}, list(names))
+    return table.sort_values("mu_star", ascending=False, kind="stable")
+
+
+def sample_size(samples: int) -> int:
+    """Check how many samples `sobol` is to take.
+
+    Raises
+    ------
+    BadValue
+        If it is no power of 2, or out of bounds.
+
+    Examples
+    --------
+    >>> sample_size(128)
+    128
+    """
+    size = whole("samples", samples, 8, 16_384)
+    if size.bit_count() > 1:
+        raise BadValue("samples", samples, "a power of 2")
+    return size
+
+
+def sobol(
+    function: Function,
+    names: Sequence[str],
+    groups: Sequence[str] | None = None,
+    samples: int = 512,
+    sizes: int = 1,
+    seed: int = limit("seed", "default"),
+) -> pd.DataFrame:
+    """Share the variance of a result out among its inputs, by Saltelli's design.
+
+    The Ishigami function sin x + 7 sin² y + 0.1 z⁴ sin x, with x, y and z from -pi to pi, has
+    first-order indices 0.314, 0.442 and 0, and total indices 0.558, 0.442 and 0.244.
+
+    Parameters
+    ----------
+    function : callable
+        As in `morris`.
+    names : sequence of str
+        The inputs, in the order of the columns.
+    groups : sequence of str, optional
+        The group of each input; inputs of one group are judged together.
+    samples : int, optional
+        A power of 2, 8 to 16,384. Runs: that many for each group, and twice as many more.
+    sizes : int, optional
+        Show the result for so many sample sizes, each half of the next, without another run.
+    seed : int, optional
+        Start of the random numbers.
+
+    Returns
+    -------
+    DataFrame
+        One row a size and a group. Columns ``samples``; ``name``; ``S1``, the share of the variance
+        that the input explains alone; ``ST``, the share that would remain if all others were
+        known; ``S1_conf`` and ``ST_conf``, half the width of their 95 % confidence intervals.
+        Estimates can lie a little outside 0 to 1. If the result never varies all are 0.
+
+    Raises
+    ------
+    BadValue
+        If a number is out of bounds, a group is missing, or the function does not return a number
+        a run.
+
+    Examples
+    --------
+    >>> found = sobol(lambda x: 2 * x[:, 0] + x[:, 1], ["a", "b"], samples=1024)
+    >>> found["S1"].round(2).tolist()
+    [0.8, 0.2]
+    """
+    from SALib.sample import sobol as design  # noqa: PLC0415
+
+    problem = _problem(names, groups)
+    judged = list(dict.fromkeys(groups or names))
+    most = sample_size(samples)
+    halvings = whole("sizes", sizes, 1, most.bit_length() - 3)
+    result = _evaluated(function, design.sample(problem, most, calc_second_order=False, seed=seed))
+    tables = []
+    for size in (most >> halving for halving in reversed(range(halvings))):
+        # The design is a sequence of blocks, so that its beginning is the design of a smaller size.
+        shares = _shared(problem, result[: size * (len(judged) + 2)], len(judged), seed)
+        tables.append(pd.DataFrame({"samples": size, "name": judged} | shares))
+    return pd.concat(tables, ignore_index=True)
+
+
+def _shared(problem: dict[str, Any], result: Vector, judged: int, seed: int) -> dict[str, Vector]:
+    """Work out the indices of one sample size."""
+    from SALib.analyze import sobol as analysis  # noqa: PLC0415
+
+    columns = ["S1", "S1_conf", "ST", "ST_conf"]
+    if np.ptp(result) == 0:
+        return {name: np.zeros(judged) for name in columns}
+    # Its seed of 0 would mean none.
+    found = analysis.analyze(problem, result, calc_second_order=False, seed=seed + 1)
+    return {name: np.asarray(found[name], float) for name in columns}
+
+
+def _problem(names: Sequence[str], groups: Sequence[str] | None = None) -> dict[str, Any]:
+    """Describe the inputs as SALib wants them, each from 0 to 1."""
+    if not names or len(set(names)) < len(names):
+        raise BadValue("names", list(names), "one or more different names")
+    problem: dict[str, Any] = {
+        "num_vars": len(names),
+        "names": list(names),
+        "bounds": [[0, 1]] * len(names),
+    }
+    if groups is not None:
+        if len(groups) != len(names):
+            raise BadValue("groups", list(groups), f"a group for each of {len(names)} names")
+        problem["groups"] = list(groups)
+    return problem
+
+
+def _evaluated(function: Function, sample: Vector) -> Vector:
+    """Run the function and check what it returns."""
+    result = np.asarray(function(sample), float)
+    if result.shape != (len(sample),) or not np.isfinite(result).all():
+        raise BadValue("function", result, f"a finite number for each of {len(sample)} runs")
+    return result

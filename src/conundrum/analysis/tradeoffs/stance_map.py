@@ -1,0 +1,94 @@
+"""The plane of stances: Washington's by Beijing's, from full engagement to full pressure."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+import pandas as pd
+
+from conundrum.analysis.tradeoffs.criteria import figures
+from conundrum.model.assumptions import Assumptions, Beliefs
+from conundrum.model.policy import Policy
+from conundrum.run.batch import together
+from conundrum.run.simulate import limit
+from conundrum.tables.bounds import number, whole
+
+FINEST = 21
+"""Most stances a power on the map; a run for each pair takes some hundredths of a second."""
+
+
+def stance(washington: float, beijing: float, shared_conditions: float = 0) -> Policy:
+    """Return the policy of two stances.
+
+    A stance is sanctions less engagement: 1 is full pressure (sanctions 1, engagement 0), -1 full
+    engagement (0, 1), and each step away from one is a step towards the other.
+
+    Parameters
+    ----------
+    washington, beijing : float
+        The stances, -1 to 1.
+    shared_conditions : float, optional
+        As in `Policy`.
+
+    Raises
+    ------
+    BadValue
+        If a stance is not a number from -1 to 1.
+
+    Examples
+    --------
+    >>> stance(1, -1)  # doctest: +NORMALIZE_WHITESPACE
+    Policy(us_sanctions=1.0, us_engagement=0.0, china_sanctions=0.0, china_engagement=1.0,
+           shared_conditions=0.0)
+    """
+    us, china = number("washington", washington, -1, 1), number("beijing", beijing, -1, 1)
+    return Policy((1 + us) / 2, (1 - us) / 2, (1 + china) / 2, (1 - china) / 2, shared_conditions)
+
+
+def stance_map(
+    n: int = 5,
+    beliefs: Beliefs | None = None,
+    assumptions: Assumptions | None = None,
+    shared_conditions: float = 0,
+    years: int = limit("years", "default"),
+    worlds: int = limit("worlds", "default"),
+    seed: int = limit("seed", "default"),
+) -> pd.DataFrame:
+    """Run every pair of stances in the same worlds (H8, H16).
+
+    Parameters
+    ----------
+    n : int, optional
+        Stances a power, evenly spaced from full engagement to full pressure; 2 to 21.
+    beliefs, assumptions, years, worlds, seed : optional
+        As in `simulate`. With 9 stances, 200 worlds show the same picture in less time.
+    shared_conditions : float, optional
+        As in `Policy`, the same for every pair.
+
+    Returns
+    -------
+    DataFrame
+        One row a pair, n * n rows. Columns washington, beijing: the stances, -1 to 1; concert:
+        the concert index, 0 to 1; and those of `figures`.
+
+    Raises
+    ------
+    BadValue
+        If an argument is of the wrong kind or out of bounds.
+
+    Examples
+    --------
+    >>> plane = stance_map(3, worlds=100)
+    >>> worst = plane.loc[plane["instability_end"].idxmax()]
+    >>> float(worst["washington"]), float(worst["beijing"])
+    (1.0, 0.0)
+    """
+    stances = np.linspace(-1, 1, whole("n", n, 2, FINEST))
+    pairs = list(itertools.product(stances, stances))
+    policies = [stance(washington, beijing, shared_conditions) for washington, beijing in pairs]
+    runs = together(policies, beliefs, assumptions, years, worlds, seed)
+    return pd.DataFrame(
+        {"washington": washington, "beijing": beijing, "concert": run.policy.concert} | figures(run)
+        for (washington, beijing), run in zip(pairs, runs, strict=True)
+    )

@@ -1,0 +1,156 @@
+"""The diagram of loops: variables and arrows as the links have them, lit by a move of policy."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+
+from conundrum.analysis.propagation import Moved, lit_arrows, shown
+from conundrum.charts import style
+from conundrum.charts.causal_arrows import beside
+from conundrum.charts.causal_layout import PLACES, label, last, line, middle, size
+from conundrum.charts.live_chart import LiveChart
+from conundrum.model.graph import main_arrows
+
+QUIET: dict[str, Any] = {"aria": False}
+"""Marks say nothing to a screen reader one by one: the description and the text do."""
+
+SIGNS = {"+": "+", "-": "\N{MINUS SIGN}", "~": "±"}
+DASHES = {"+": [1, 0], "-": [5, 3], "~": [1, 3]}
+
+
+class CausalChart(LiveChart):
+    """The diagram of loops, on which a move of policy lights its path.
+
+    Parameters
+    ----------
+    moved : tuple of Moved
+        What the move moved, in order, as `conundrum.analysis.propagation.lit` finds it.
+    """
+
+    def __init__(self, moved: tuple[Moved, ...]) -> None:
+        sides = {"width": size(0), "height": size(1)}
+        layers = (_lines(), _heads(), _signs(), *_nodes())
+        chart = alt.layer(*layers, description=describe(), **sides)
+        super().__init__(chart, _run(moved))
+
+    def light(self, moved: tuple[Moved, ...]) -> None:
+        """Light the path of another move."""
+        self.show(_run(moved))
+
+
+def describe() -> str:
+    """Describe the diagram for those who do not see it.
+
+    Examples
+    --------
+    >>> describe().startswith("Diagram of causal loops: 30 variables")
+    True
+    """
+    return (
+        f"Diagram of causal loops: {len(PLACES)} variables in {1 + last(0)} columns, from the "
+        f"{sum(column == 0 for column, _ in PLACES.values())} controls at the left to what becomes "
+        f"of people, regime and region at the right, joined by {len(main_arrows())} arrows. A plus "
+        "at an arrow's head: more of the cause, more of the effect. A minus, and a dashed line: "
+        "more of the cause, less of the effect. What a change of policy moved is drawn strong "
+        "and numbered in the order in which it moved. The text and the table below name it."
+    )
+
+
+def _run(moved: tuple[Moved, ...]) -> dict[str, Any]:
+    """Return what is lit, as the numbers that the page looks up."""
+    order = list(shown(moved))
+    arrows = set(lit_arrows(moved))
+    way = {name: "▲" if m.up else "▼" for name, m in shown(moved).items()}
+    return {
+        "node": [int(name in way) for name in PLACES],
+        "order": [f"{order.index(n) + 1} {way[n]}" if n in way else "" for n in PLACES],
+        "edge": [int(arrow in arrows) for arrow in main_arrows()],
+    }
+
+
+def _lines() -> alt.Chart:
+    points = [
+        {"i": i, "at": at, "x": point.x, "y": point.y, "sign": arrow.sign}
+        for i, arrow in enumerate(main_arrows())
+        for at, point in enumerate(line(arrow))
+    ]
+    dash = alt.StrokeDash("sign:N", legend=None)
+    dash = dash.scale(domain=list(DASHES), range=list(DASHES.values()))
+    width = alt.StrokeWidth("width:Q", scale=None)
+    return (
+        _placed(points, "edge")
+        .mark_line(**QUIET)
+        .encode(detail="i:N", order="at:Q", strokeDash=dash, stroke=_colour(), strokeWidth=width)
+    )
+
+
+def _heads() -> alt.Chart:
+    ends = [{"i": i} | line(arrow)[-1]._asdict() for i, arrow in enumerate(main_arrows())]
+    mark = {"shape": "triangle", "filled": True, "size": style.HEAD, **QUIET}
+    angle = alt.Angle("angle:Q", scale=None)
+    return _placed(ends, "edge").mark_point(**mark).encode(angle=angle, fill=_colour())
+
+
+def _signs() -> alt.Chart:
+    texts = []
+    for i, arrow in enumerate(main_arrows()):
+        x, y = beside(line(arrow)[-1], style.SIGN, style.SIGN / 2)
+        texts.append({"i": i, "x": x, "y": y, "sign": SIGNS[arrow.sign]})
+    mark = {"fontSize": style.SIGN, "fontWeight": "bold", **QUIET}
+    return _placed(texts, "edge").mark_text(**mark).encode(text="sign:N", fill=_colour())
+
+
+def _nodes() -> list[alt.Chart]:
+    """Draw the boxes, and in them the order numbers and names."""
+    half = (style.NODE[0] / 2, style.NODE[1] / 2)
+    boxes = []
+    for i, name in enumerate(PLACES):
+        x, y = middle(name)
+        edges = {"left": x - half[0], "right": x + half[0], "top": y - half[1], "low": y + half[1]}
+        boxes.append({"i": i, "x": x, "y": y, "name": label(name), **edges})
+    base = _placed(boxes, "node")
+    width = alt.StrokeWidth("width:Q", scale=None)
+    box = base.mark_rect(fill=style.CARD, cornerRadius=style.ROUND, **QUIET).encode(
+        x=_across("left"),
+        x2="right:Q",
+        y=_down("top"),
+        y2="low:Q",
+        stroke=_colour(),
+        strokeWidth=width,
+        opacity=alt.value(1),
+    )
+    text = {"fontSize": style.TEXT, "lineBreak": "\n", "lineHeight": style.LINE_HEIGHT, **QUIET}
+    said = base.transform_calculate(
+        says="(run.order[datum.i] ? run.order[datum.i] + '\\n' : '') + datum.name"
+    ).transform_calculate(
+        first=f"datum.y - {style.LINE_HEIGHT / 2} * (length(split(datum.says, '\\n')) - 1)"
+    )
+    name = said.mark_text(fill=style.INK, baseline="middle", **text)
+    return [box, name.encode(y=_down("first"), text="says:N", opacity=alt.value(1))]
+
+
+def _placed(values: list[dict[str, Any]], kind: str) -> alt.Chart:
+    """Start a layer at fixed places, whose rows know whether they are lit."""
+    return (
+        alt.Chart(alt.InlineData(values))
+        .transform_calculate(
+            lit=f"run.{kind}[datum.i]",
+            strength=f"run.{kind}[datum.i] ? 1 : {style.UNLIT}",
+            width=f"run.{kind}[datum.i] ? {style.LINE} : {style.THIN}",
+        )
+        .encode(x=_across("x"), y=_down("y"), opacity=alt.Opacity("strength:Q", scale=None))
+    )
+
+
+def _across(field: str) -> alt.X:
+    return alt.X(f"{field}:Q", axis=None).scale(domain=[0, size(0)], nice=False)
+
+
+def _down(field: str) -> alt.Y:
+    return alt.Y(f"{field}:Q", axis=None).scale(domain=[size(1), 0], nice=False)
+
+
+def _colour() -> Any:
+    return alt.condition("datum.lit", alt.value(style.RUN), alt.value(style.FAINT))

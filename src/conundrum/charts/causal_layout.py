@@ -1,0 +1,65 @@
+"""Where each variable of the diagram of loops stands, and how arrows run between them."""
+
+from __future__ import annotations
+
+from conundrum.charts import style
+from conundrum.charts.causal_arrows import Point, curve
+from conundrum.model.graph import Arrow
+from conundrum.tables.settings import rows
+
+GRID = """
+us_sanctions       enforcement  pressure  earnings  growth     leavers
+china_sanctions    denial       opening   reserves  output     hunger
+us_engagement      invitation   bargain   gap       cohesion   fallen
+china_engagement   contact      table     spending  hostility  cost
+shared_conditions  willingness  trust     shortage  warheads   instability
+"""
+"""Where each variable stands. What stands here follows from `RULE` of the model's graph."""
+
+PLACES = {
+    name: (column, row)
+    for row, line in enumerate(GRID.split("\n")[1:-1])
+    for column, name in enumerate(line.split())
+}
+"""Column and row of each variable."""
+
+
+def label(name: str) -> str:
+    r"""Return what stands in a variable's box, in one line or two.
+
+    Examples
+    --------
+    >>> label("us_sanctions")
+    'Washington\nsanctions'
+    """
+    if name not in rows("controls"):
+        return name
+    about = rows("controls")[name]
+    alone = about["label"].replace(" ", "\n")
+    return alone if "\n" in alone else f"{about['room']}\n{alone.lower()}"
+
+
+def last(axis: int) -> int:
+    """Return the number of the last column (axis 0) or row (axis 1); the first is 0."""
+    return max(place[axis] for place in PLACES.values())
+
+
+def size(axis: int) -> int:
+    """Return the width (axis 0) or height (axis 1) of the diagram, in pixels."""
+    # An odd column stands half a row lower, so that long arrows pass between the boxes.
+    lower = axis * style.PITCH[axis] // 2
+    return style.PITCH[axis] * last(axis) + style.NODE[axis] + lower
+
+
+def middle(name: str) -> tuple[float, float]:
+    """Return where the middle of a variable's box is, in pixels."""
+    column, row = PLACES[name]
+    x, y = column * style.PITCH[0], row * style.PITCH[1] + column % 2 * style.PITCH[1] / 2
+    return x + style.NODE[0] / 2, y + style.NODE[1] / 2
+
+
+def line(arrow: Arrow) -> list[Point]:
+    """Return an arrow as points, from box to box."""
+    ends = (middle(arrow.cause), middle(arrow.effect))
+    room = (style.NODE[0] + style.ROUND * 2, style.NODE[1] + style.ROUND * 2)
+    return curve(*ends, room, style.BEND)

@@ -1,0 +1,104 @@
+"""What screening finds: the strongest inputs, and how sure their order is."""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+
+from conundrum.analysis.conclusions import Conclusion
+from conundrum.charts import style
+from conundrum.charts.doubt.rows import (
+    SOURCES,
+    across,
+    base,
+    down,
+    framed,
+    known_by_run,
+    label,
+    meaning,
+    names,
+    shown,
+)
+from conundrum.charts.evidence.record_figure import QUIET, Drawn, Figure
+
+DRAWN = 10
+"""As many inputs are drawn; the table has them all."""
+
+COLUMNS = {
+    "name": "Assumption or belief",
+    "strength": "Mean size of effect",
+    "error": "95 % interval, half width",
+    "effect": "Mean effect",
+    "spread": "Spread",
+    "meaning": "What it is",
+}
+
+
+def screened(found: pd.DataFrame, conclusion: Conclusion) -> Figure:
+    """Draw the inputs that move a conclusion most, by Morris screening.
+
+    Parameters
+    ----------
+    found : DataFrame
+        As `conundrum.screening` gives it.
+    conclusion : Conclusion
+        What was screened.
+
+    Examples
+    --------
+    >>> from conundrum.analysis.conclusions import conclusions
+    >>> from conundrum.analysis.tradeoffs import screening
+    >>> drawn = screened(screening(trajectories=4), conclusions()["opening_arsenal"])
+    >>> drawn.title.split(",")[0]
+    'Of 77 assumptions and beliefs one moves this most'
+    """
+    outcome, scale = conclusion.outcome, conclusion.scale
+    numbers = pd.DataFrame(
+        {
+            "name": [label(str(name)) for name in found.index],
+            "strength": found["mu_star"].to_numpy() * scale,
+            "error": found["mu_star_conf"].to_numpy() * scale,
+            "effect": found["mu"].to_numpy() * scale,
+            "spread": found["sigma"].to_numpy() * scale,
+            "meaning": [meaning(str(name)) for name in found.index],
+        }
+    ).round(4)
+    top = numbers.head(DRAWN)
+    strongest = top.iloc[0]
+    title = (
+        f"Of {len(numbers)} assumptions and beliefs one moves this most, {strongest['name']}: by "
+        f"{shown(outcome, strongest['strength'])} from end to end of its range"
+    )
+    listed = "; ".join(
+        f"{row['name']} {shown(outcome, row['strength'])}" for _, row in top.iterrows()
+    )
+    return Figure(
+        title=title,
+        unit=(
+            f"Mean size of the change ({conclusion.unit}) when one goes from end to end of its "
+            "range and the others stand anywhere in theirs."
+        ),
+        chart=_chart(top, outcome),
+        about=f"Bar chart of the {len(top)} strongest ({conclusion.unit}). {title}. {listed}.",
+        rows=known_by_run(numbers),
+        columns=COLUMNS,
+        sources=SOURCES,
+        keys=[("bar", "mean size of the effect"), ("whisker", "its 95 % confidence interval")],
+    )
+
+
+def _chart(top: pd.DataFrame, outcome: str) -> Drawn:
+    ends = (top["strength"] - top["error"]).clip(lower=0), top["strength"] + top["error"]
+    says = [
+        f"{name}: {shown(outcome, strength)}"
+        for name, strength in zip(top["name"], top["strength"], strict=True)
+    ]
+    rows = base(top[["strength"]].assign(low=ends[0], high=ends[1], says=says))
+    domain = framed(ends[1], zero=True)
+    bars = rows.mark_bar(color=style.RUN, height=style.LINE * 3, **QUIET)
+    whiskers = rows.mark_rule(color=style.INK, strokeWidth=style.FINE, **QUIET)
+    return alt.layer(
+        bars.encode(x=across("strength", domain), y=down()),
+        whiskers.encode(x=across("low", domain), x2="high:Q", y=down()),
+        names(rows),
+    ).properties(height=alt.Step(style.LINED_ROW))

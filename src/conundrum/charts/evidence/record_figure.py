@@ -1,0 +1,183 @@
+"""What every chart of the record has: a finding, units, a description, a table, sources.
+
+A figure that was read in its source is drawn filled, one from memory or derived is drawn open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import altair as alt
+import pandas as pd
+
+from conundrum.charts import style
+from conundrum.charts.live_chart import LiveChart
+
+Drawn: TypeAlias = alt.Chart | alt.LayerChart | alt.FacetChart | alt.VConcatChart
+Citations: TypeAlias = dict[str, dict[str, Any]]
+
+QUIET: dict[str, Any] = {"aria": False}
+"""Marks say nothing to a screen reader one by one: description, table and text do."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A chart of the record, with all that has to stand beside it.
+
+    Parameters
+    ----------
+    title : str
+        The finding, as a sentence.
+    unit : str
+        What is drawn and in which unit.
+    chart : altair chart
+        Without title and width; both come from outside.
+    about : str
+        The chart in words: kind, axes, range, and the finding in numbers.
+    rows : pandas.DataFrame
+        The rows that are drawn, with ``seen`` and ``source``.
+    columns : dict
+        Which fields of the rows the table shows, and under which heading.
+    sources : dict
+        The citations, by id.
+    notes : sequence of str
+        What to know before using the figures.
+    keys : sequence of pair
+        The key to the marks: the name of a mark, and what it stands for.
+    answer : float, optional
+        The number that a reader was asked to guess.
+    keeps_shape : bool, optional
+        Whether the height follows the width, as a map's does.
+    """
+
+    title: str
+    unit: str
+    chart: Drawn
+    about: str
+    rows: pd.DataFrame
+    columns: dict[str, str]
+    sources: Citations
+    notes: Sequence[str] = ()
+    keys: Sequence[tuple[str, str]] = ()
+    answer: float = 0
+    keeps_shape: bool = False
+
+
+class WideChart(LiveChart):
+    """A live chart as wide as the page lets it be, and no wider than `style.WIDE`.
+
+    Parameters
+    ----------
+    chart : altair chart
+        One panel, or several in a column that are all of width `style.WIDE`.
+    run : dict, optional
+        The first numbers.
+    keeps_shape : bool, optional
+        Whether the height follows the width; such a chart, a map, has no axis at its left.
+    """
+
+    def __init__(
+        self, chart: Drawn, run: dict[str, Any] | None = None, keeps_shape: bool = False
+    ) -> None:
+        super().__init__(chart, run or {})  # type: ignore[arg-type]
+        # What a compiled chart calls its width becomes a signal that follows the window.
+        margin = style.NARROW_MARGIN - (style.NAMES_ROOM if keeps_shape else 0)
+        fits = (
+            f"windowSize()[0] < {style.TWO_COLUMNS} ? "
+            f"max(120, min({style.WIDE}, windowSize()[0] - {margin})) : "
+            f"min({style.WIDE}, round(windowSize()[0] * {style.WIDE_SHARE}))"
+        )
+        resized = {"events": {"source": "window", "type": "resize"}, "update": fits}
+        width = {"name": "width", "update": fits, "on": [resized]}
+        patch = _signal(width)
+        if keeps_shape:
+            shape = chart.height / chart.width
+            patch += _signal({"name": "height", "update": f"round(width * {shape})"})
+        self.embed_options = {**self.embed_options, "patch": patch}
+
+
+def _signal(signal: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the change to a compiled chart that makes one of its sizes a signal."""
+    return [
+        {"op": "remove", "path": f"/{signal['name']}"},
+        {"op": "add", "path": "/signals/-", "value": signal},
+    ]
+
+
+def wide(here: Any, narrow: Any) -> dict[str, str]:
+    """Return the Vega expression for what a wide chart shows, and what a narrow one shows."""
+    return {"expr": f"width < {style.NARROW} ? {narrow!r} : {here!r}"}
+
+
+def years(first: float, last: float, **axis: Any) -> alt.X:
+    """Return the axis of time, as a number of years, for a field named ``x``."""
+    x = alt.X("x:Q").scale(domain=[first, last], nice=False, zero=False)
+    return x.axis(**{"format": "d", "grid": False, "labelFlush": True, "tickCount": 7, **axis})
+
+
+def moment(day: pd.Timestamp) -> float:
+    """Return a day as a number of years.
+
+    Examples
+    --------
+    >>> moment(pd.Timestamp("2016-07-01"))
+    2016.499
+    """
+    return round(day.year + (day.day_of_year - 1) / 365, 3)
+
+
+def filled(colour: str = style.RUN) -> Any:
+    """Return the filling of a mark: a colour where the figure was seen, none where recalled."""
+    return alt.condition("datum.seen == 'seen'", alt.value(colour), alt.value("transparent"))
+
+
+def dots(base: alt.Chart, colour: str = style.RUN, **mark: Any) -> alt.Chart:
+    """Draw dots, filled or open."""
+    drawn = {"size": style.DOT, "strokeWidth": style.DOT_STROKE, "opacity": 1, **QUIET, **mark}
+    return base.mark_point(filled=True, stroke=colour, **drawn).encode(fill=filled(colour))
+
+
+def data(rows: Sequence[Mapping[str, Any]]) -> alt.InlineData:
+    """Put rows into a chart."""
+    return alt.InlineData(values=list(rows))
+
+
+def values(frame: pd.DataFrame, *fields: str) -> list[dict[str, Any]]:
+    """Take fields of a table as rows for a chart; an empty cell becomes None.
+
+    Examples
+    --------
+    >>> values(pd.DataFrame({"a": [1, None], "b": ["x", "y"]}), "a")
+    [{'a': 1.0}, {'a': None}]
+    """
+    chosen = frame[list(fields)].astype(object)
+    return chosen.where(chosen.notna(), None).to_dict("records")  # type: ignore[return-value]
+
+
+def only(frame: pd.DataFrame, field: str, **where: object) -> float:
+    """Return the one figure of a table whose other fields have these values.
+
+    Examples
+    --------
+    >>> only(pd.DataFrame({"year": [2016, 2017], "tests": [2, 1]}), "tests", year=2017)
+    1.0
+    """
+    for name, value in where.items():
+        frame = frame[frame[name] == value]
+    (figure,) = frame[field]
+    return float(figure)
+
+
+def citation(sources: Citations, key: str) -> str:
+    """Name a source in a few words.
+
+    Examples
+    --------
+    >>> citation({"S": {"title": "Talks", "publisher": "AP", "year": 2018}}, "S")
+    'AP, Talks (2018)'
+    """
+    source = sources[key]
+    year = f" ({source['year']})" if source["year"] else ""
+    return f"{source['publisher']}, {source['title']}{year}"

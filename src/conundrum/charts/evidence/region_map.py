@@ -1,0 +1,176 @@
+"""The map of the region: land, land borders, crossings, and the trade of the essay's year."""
+
+from __future__ import annotations
+
+from math import cos, radians
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from conundrum.charts import style
+from conundrum.charts.evidence.record_figure import (
+    QUIET,
+    Drawn,
+    Figure,
+    data,
+    dots,
+    filled,
+    values,
+    wide,
+)
+from conundrum.tables.evidence import table
+
+YEAR, COUNTED_BY = 2016, "ITC"
+"""The essay's year, and the count of its trade that was read in a document."""
+
+TRUCE = "North Korea and South Korea"
+"""The border that is the Military Demarcation Line."""
+
+
+def region() -> Figure:
+    """Show the peninsula and its neighbours, the ways across, and the trade."""
+    outlines, places = table("outlines"), table("places")
+    shares = table("china_share")
+    counted = shares.query(f"year == {YEAR} and definition == '{COUNTED_BY}'").iloc[0]
+    trade = _trade(places, counted)
+    crossings = places[places["kind"] == "crossing"].copy()
+    crossings["number"] = range(1, len(crossings) + 1)
+    main = crossings.nlargest(1, "high").iloc[0]
+    to_china = int((crossings["leads_to"] == "China").sum())
+    placed = places[places["kind"].isin(["country", "capital"])]
+    listed = [
+        f"{row['number']} {row['name']}: {row['passes'][0].lower()}{row['passes'][1:]}."
+        for row in crossings.to_dict("records")
+    ]
+    town = main["name"].split()[0]
+    with_china, with_others = trade["value"]
+    sources = [frame.attrs["sources"] for frame in (shares, places)]
+    return Figure(
+        title=(
+            f"In {YEAR}, {counted['share']:g} % of the counted trade was with China, "
+            f"and by press estimates most of that passed {town}"
+        ),
+        unit=(
+            f"Land borders and the main crossings; area of a disc: trade in goods in {YEAR} by the "
+            f"count of {COUNTED_BY}, USD million"
+        ),
+        chart=_drawn(outlines, placed, crossings, trade),
+        about=(
+            f"A map of the Korean peninsula and what lies around it, over "
+            f"{_range(outlines, 'lon')} degrees east and {_range(outlines, 'lat')} degrees north. "
+            f"{len(crossings)} crossings are numbered: {to_china} lead to China, one to Russia and "
+            f"one to South Korea. Two discs show the trade of {YEAR}: {with_china:,.0f} million "
+            f"dollars with China, {with_others:,.0f} million with all others. "
+            f"{main['low']:g} to {main['high']:g} percent of the trade with China passed {town}, "
+            "by estimates in the press."
+        ),
+        keeps_shape=True,
+        rows=pd.concat([trade, placed, crossings]),
+        columns={
+            "number": "No.",
+            "name": "What",
+            "korean": "In Korean",
+            "chinese": "In Chinese",
+            "lat": "Latitude",
+            "lon": "Longitude",
+            "position_seen": "Position",
+            "passes": "What passes",
+            "low": "% of trade with China, from",
+            "high": "to",
+        },
+        sources={key: source for part in sources for key, source in part.items()},
+        notes=[*listed, *outlines.attrs["caveats"], *places.attrs["caveats"]],
+        keys=(
+            ("filled", "a crossing, numbered"),
+            ("open", "recalled (capitals), or worked out (trade)"),
+            ("boundary", "Military Demarcation Line between the Koreas"),
+        ),
+    )
+
+
+def _trade(places: pd.DataFrame, counted: Any) -> pd.DataFrame:
+    """Put the two sums of money where their discs stand."""
+    rest = counted["total"] - counted["china"]
+    discs = places[places["kind"] == "trade"].set_index("id")
+    discs = discs.loc[["trade-china", "trade-others"]].reset_index()
+    said = [f"USD {amount:,.0f} million in {YEAR}" for amount in (counted["china"], rest)]
+    return discs.assign(
+        value=[counted["china"], rest],
+        passes=[f"{said[0]}, {counted['share']:g} % of the total", f"{said[1]}: the total less it"],
+        # The rest is worked out from two rounded figures.
+        seen=["seen", "recalled"],
+        source=counted["source"],
+        also=None,
+    )
+
+
+def _drawn(
+    outlines: pd.DataFrame, placed: pd.DataFrame, crossings: pd.DataFrame, trade: pd.DataFrame
+) -> Drawn:
+    """Draw land, borders, names, crossings and discs, in this order."""
+    land = outlines[outlines["kind"] == "land"]
+    lon, lat = ([land[axis].min(), land[axis].max()] for axis in ("lon", "lat"))
+    x = alt.X("lon:Q").axis(None).scale(domain=lon, nice=False, zero=False)
+    y = alt.Y("lat:Q").axis(None).scale(domain=lat, nice=False, zero=False)
+
+    def base(frame: pd.DataFrame, *fields: str) -> alt.Chart:
+        return alt.Chart(data(values(frame, "lon", "lat", *fields))).encode(x=x, y=y)
+
+    def lines(kind: str) -> alt.Chart:
+        points = base(outlines[outlines["kind"] == kind], "part", "point", "name")
+        return points.encode(order=alt.Order("point:Q"), detail="part:N")
+
+    pieces = lines("land").mark_line(filled=True, strokeWidth=0, **QUIET)
+    whose = alt.condition(
+        "datum.name == 'North Korea'", alt.value(style.RULE), alt.value(style.GRID)
+    )
+    truce = lines("border").transform_filter(f"datum.name == '{TRUCE}'")
+    borders = lines("border").transform_filter(f"datum.name != '{TRUCE}'")
+    letters = wide(style.TEXT, style.SMALL_TEXT)
+    text = {"color": style.INK, "fontSize": letters, **QUIET}
+    tip = [alt.Tooltip(f"{field}:N") for field in ("name", "passes", "seen")]
+    names = base(placed, "name", "kind", "seen")
+    countries = names.transform_filter("datum.kind == 'country'")
+    capitals = names.transform_filter("datum.kind == 'capital'")
+    doors = base(crossings, "number", "name", "leads_to", "passes", "seen").transform_calculate(
+        # A smaller map has room for the number only; the list below the map has the names.
+        label=f"width < {style.ROOMY} ? datum.number : datum.number + ' ' + datum.name"
+    )
+    # Towards China there is room at the left of a crossing, elsewhere at the right.
+    west = doors.transform_filter("datum.leads_to == 'China'")
+    east = doors.transform_filter("datum.leads_to != 'China'")
+    money = base(trade, "name", "value", "passes", "seen").transform_calculate(
+        amount="format(datum.value, ',.0f')"
+    )
+    area = wide(style.TRADE, style.SMALL_TRADE)
+    return alt.layer(
+        pieces.encode(fill=whose),
+        borders.mark_line(clip=True, color=style.FAINT, strokeWidth=style.HAIR, **QUIET),
+        truce.mark_line(
+            color=style.INK, strokeWidth=style.LINE, strokeDash=list(style.DASH), **QUIET
+        ),
+        countries.mark_text(fontWeight="bold", **text).encode(text="name:N"),
+        dots(capitals),
+        capitals.mark_text(align="left", dx=7, **text).encode(text="name:N"),
+        money.mark_point(stroke=style.RUN, strokeWidth=style.LINE, opacity=0.75, **QUIET).encode(
+            fill=filled(),
+            size=alt.Size("value:Q", legend=None).scale(range=[0, area], zero=True),
+            tooltip=tip,
+        ),
+        money.mark_text(baseline="top", dy=wide(27, 15), **text).encode(text="name:N"),
+        money.mark_text(baseline="top", dy=wide(40, 25), **text).encode(text="amount:N"),
+        dots(doors).encode(tooltip=tip),
+        west.mark_text(align="right", dx=-7, **text).encode(text="label:N"),
+        east.mark_text(align="left", dx=7, **text).encode(text="label:N"),
+    ).properties(width=style.WIDE, height=round(style.WIDE * _aspect(lon, lat)))
+
+
+def _aspect(lon: list[float], lat: list[float]) -> float:
+    """Return height by width where a degree east is as long as it is in the middle of the map."""
+    return (lat[1] - lat[0]) / ((lon[1] - lon[0]) * cos(radians(sum(lat) / 2)))
+
+
+def _range(outlines: pd.DataFrame, axis: str) -> str:
+    land = outlines.loc[outlines["kind"] == "land", axis]
+    return f"{land.min():g} to {land.max():g}"

@@ -1,0 +1,189 @@
+"""The record from 1993 to 2025: dated events, yearly figures, and what a period or a year holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import pandas as pd
+
+from conundrum.charts.evidence.record_figure import Citations, citation
+from conundrum.tables.evidence import table
+
+FIRST, LAST = 1993, 2025
+
+TABLES = (
+    *("resolutions", "us_measures", "diplomacy", "nuclear_tests"),
+    *("missile_launches", "china_trade", "output_growth", "arrivals"),
+)
+
+
+@dataclass(frozen=True)
+class Record:
+    """Everything that the timeline shows.
+
+    Parameters
+    ----------
+    events : pandas.DataFrame
+        ``panel``, ``row``, ``date``, ``day`` (in words), ``what``, ``figure``, ``sign`` (1 adds
+        to pressure or is an agreement, -1 eases it or is a breakdown or a veto), ``seen``,
+        ``source``.
+    years : pandas.DataFrame
+        ``panel``, ``year``, ``figure``, ``value``, ``seen``, ``source``.
+    sources : dict
+        The citations, by id.
+    """
+
+    events: pd.DataFrame
+    years: pd.DataFrame
+    sources: Citations
+
+
+@cache
+def record() -> Record:
+    """Put the tables together, in order of time."""
+    events = pd.concat([_resolutions(), _us_measures(), _talks(), _tests()])
+    events["year"] = events["date"].dt.year
+    events = events.query("@FIRST <= year <= @LAST").sort_values("date", kind="stable")
+    years = pd.concat([_launches(), _trade(), _output(), _arrivals()])
+    years = years.query("@FIRST <= year <= @LAST").reset_index(drop=True)
+    sources: Citations = {}
+    for name in TABLES:
+        sources |= table(name).attrs["sources"]
+    return Record(events.reset_index(drop=True), years, sources)
+
+
+def in_year(year: int) -> str:
+    """Tell everything that the record holds on a year, a line a fact, each with its source.
+
+    Examples
+    --------
+    >>> in_year(2006).splitlines()[0]
+    '2006'
+    >>> "9 October 2006: nuclear test 1" in in_year(2006)
+    True
+    """
+    held = record()
+    facts = [
+        *(f"{row['day']}: {row['what']}" for row in _of(held.events, year)),
+        *(f"{row['panel']}: {row['figure']}" for row in _of(held.years, year)),
+    ]
+    rows = [*_of(held.events, year), *_of(held.years, year)]
+    lines = [
+        f"{fact}. Source: {citation(held.sources, row['source'])}"
+        f"{' [recalled]' if row['seen'] == 'recalled' else ''}"
+        for fact, row in zip(facts, rows, strict=True)
+    ]
+    return "\n".join([str(year), *lines])
+
+
+def _of(frame: pd.DataFrame, year: int) -> list[dict[Any, Any]]:
+    return frame[frame["year"] == year].to_dict("records")
+
+
+def _day(date: pd.Timestamp, precision: str = "day") -> str:
+    words = {"day": f"{date.day} {date:%B %Y}", "month": f"{date:%B %Y}", "year": f"{date:%Y}"}
+    return words[precision]
+
+
+def _event(row: dict[Any, Any], panel: str, kind: str, what: str, **more: Any) -> dict[str, Any]:
+    return {
+        "panel": panel,
+        "row": kind,
+        "date": row["date"],
+        "day": _day(row["date"], row.get("precision", "day")),
+        "what": what,
+        "figure": "",
+        "sign": 1,
+        "seen": row["seen"],
+        "source": row["source"],
+        **more,
+    }
+
+
+def _resolutions() -> pd.DataFrame:
+    rows = []
+    for row in table("resolutions").to_dict("records"):
+        name = f"resolution {row['resolution']}" if row["adopted"] else "a draft, vetoed"
+        counts = f"{row['votes_for']} for, {row['votes_against']} against"
+        what = f"Security Council, {name} ({counts}; China {row['china']}, Russia {row['russia']})"
+        sign = 1 if row["adopted"] else -1
+        rows.append(_event(row, "Pressure", "Council", what, figure=counts, sign=sign))
+    return pd.DataFrame(rows)
+
+
+def _us_measures() -> pd.DataFrame:
+    signs = {"tighten": 1, "mixed": 0, "ease": -1}
+    return pd.DataFrame(
+        [
+            _event(
+                row,
+                "Pressure",
+                "Washington",
+                f"United States, {row['measure']} ({row['direction']})",
+                figure=row["direction"],
+                sign=signs[row["direction"]],
+            )
+            for row in table("us_measures").to_dict("records")
+        ]
+    )
+
+
+def _talks() -> pd.DataFrame:
+    return pd.DataFrame(
+        [
+            _event(
+                row,
+                "Talks",
+                row["kind"],
+                row["event"],
+                sign=-1 if row["kind"] == "breakdown" else 1,
+            )
+            for row in table("diplomacy").to_dict("records")
+        ]
+    )
+
+
+def _tests() -> pd.DataFrame:
+    return pd.DataFrame(
+        [
+            _event(
+                row,
+                "Nuclear tests",
+                "test",
+                f"nuclear test {row['test']}, magnitude {row['magnitude']}",
+                figure=f"magnitude {row['magnitude']}",
+                value=row["magnitude"],
+            )
+            for row in table("nuclear_tests").to_dict("records")
+        ]
+    )
+
+
+def _yearly(panel: str, frame: pd.DataFrame, form: str) -> pd.DataFrame:
+    kept = frame[["year", "value", "seen", "source"]].copy()
+    kept["figure"] = [form.format(value) for value in kept["value"]]
+    return kept.assign(panel=panel)
+
+
+def _launches() -> pd.DataFrame:
+    rows = table("missile_launches").rename(columns={"launches": "value"})
+    return _yearly("Launches", rows, "{:d} missiles")
+
+
+def _trade() -> pd.DataFrame:
+    rows = table("china_trade").query("series == 'customs' and flow == 'total'")
+    return _yearly("Trade with China", rows, "{:,.0f} million dollars")
+
+
+def _output() -> pd.DataFrame:
+    rows = table("output_growth").rename(columns={"growth": "value"})
+    return _yearly("Output", rows, "{:+.1f} %")
+
+
+def _arrivals() -> pd.DataFrame:
+    rows = table("arrivals").dropna(subset="start_year")
+    return _yearly(
+        "Arrivals", rows.rename(columns={"end_year": "year", "arrivals": "value"}), "{:,d} people"
+    )

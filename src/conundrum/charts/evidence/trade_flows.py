@@ -1,0 +1,127 @@
+"""What China sold to North Korea and what it bought from it: the two did not fall alike."""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+
+from conundrum.charts import style
+from conundrum.charts.evidence.record_figure import (
+    QUIET,
+    Figure,
+    data,
+    dots,
+    moment,
+    only,
+    values,
+    years,
+)
+from conundrum.tables.evidence import table
+
+FLOWS = {
+    # direction -> its name, its key, its colour, its shape, the width of its line
+    "exports": ("China's sales", "filled", style.RUN, "circle", style.LINE),
+    "imports": ("China's purchases", "square", style.PINNED, "square", style.LINE),
+    "total": ("both together", "diamond", style.FAINT, "diamond", style.HAIR),
+}
+BEFORE, AFTER = 2017, 2018
+"""The last year before the bans by sector were whole, and the first after."""
+
+
+def with_china(guess: float | None = None) -> Figure:
+    """China's trade with the North by year and direction, 2000 to 2025.
+
+    Parameters
+    ----------
+    guess : float, optional
+        By how many per cent a reader guessed that China's sales fell in 2018.
+    """
+    trade = table("china_trade").query("series == 'customs'")
+    million = trade.pivot_table(index="year", columns="flow", values="value")
+    fell = {
+        flow: 100 * (1 - _million(trade, flow, AFTER) / _million(trade, flow, BEFORE))
+        for flow in FLOWS
+    }
+    events = table("years_after_2016").set_index("topic")["date"]
+    shut, opened = (events[name] for name in ("Border closure", "Border reopens in steps"))
+
+    closed = {"x": moment(shut), "x2": moment(opened), "said": "border shut"}
+    shade = alt.Chart(data([closed])).encode(x="x:Q", x2="x2:Q")
+    layers = [
+        shade.mark_rect(color=style.PINNED, opacity=style.OUTER_BAND, **QUIET),
+        *(layer for flow in FLOWS for layer in _line(trade, flow)),
+        shade.mark_text(
+            align="left", baseline="top", y=2, dx=3, color=style.INK, fontSize=style.TEXT, **QUIET
+        ).encode(x2=alt.Undefined, text="said:N"),
+    ]
+    if guess is not None:
+        layers.append(_guessed(guess, _million(trade, "exports", BEFORE)))
+    peak = int(str(million["total"].idxmax()))
+    return Figure(
+        title=(
+            f"In {AFTER} China bought {fell['imports']:.0f} % less from the North than the year "
+            f"before, and sold it {fell['exports']:.0f} % less"
+        ),
+        unit="China's trade with North Korea in goods, USD million a year",
+        chart=alt.layer(*layers).properties(height=style.TALL, width=style.WIDE),
+        about=(
+            "Three lines with marks over the years 2000 to 2025, from 0 to "
+            f"{million['total'][peak]:,.0f} million dollars a year. Both directions together rise "
+            f"from {million['total'][2000]:,.0f} in 2000 to {million['total'][peak]:,.0f} in "
+            f"{peak}. From {BEFORE} to {AFTER} China's purchases fall from "
+            f"{million['imports'][BEFORE]:,.0f} to {million['imports'][AFTER]:,.0f}, its sales "
+            f"from {million['exports'][BEFORE]:,.0f} to {million['exports'][AFTER]:,.0f}. With the "
+            f"border shut, both together fall to {million['total'][2021]:,.0f} in 2021; in 2024 "
+            f"they stand at {million['total'][2024]:,.0f}."
+            + ("" if guess is None else f" A diamond marks {_said(guess)}.")
+        ),
+        rows=trade.assign(
+            direction=[FLOWS[flow][0] for flow in trade["flow"]],
+            amount=[f"{value:,.0f}" for value in trade["value"]],
+        ),
+        columns={
+            "year": "Year",
+            "direction": "Direction",
+            "amount": "USD million",
+            "note": "Note",
+        },
+        sources=trade.attrs["sources"],
+        notes=trade.attrs["caveats"],
+        keys=(
+            *((mark, name) for name, mark, *_ in FLOWS.values()),
+            ("open", "recalled or worked out, not seen in a document"),
+            ("shade", f"border shut, {shut:%B %Y} to {opened:%B %Y}"),
+            *((("second diamond", _said(guess)),) if guess is not None else ()),
+        ),
+        answer=fell["exports"],
+    )
+
+
+def _million(trade: pd.DataFrame, flow: str, year: int) -> float:
+    return only(trade, "value", flow=flow, year=year)
+
+
+def _line(trade: pd.DataFrame, flow: str) -> list[alt.Chart]:
+    name, _, colour, shape, width = FLOWS[flow]
+    points = values(trade[trade["flow"] == flow], "year", "value", "seen")
+    for point in points:
+        point |= {"x": point["year"], "name": name, "said": f"{point['value']:,.0f}"}
+    y = alt.Y("value:Q").axis(tickCount=7, minExtent=style.AXIS_ROOM)
+    fields = ("name", "year", "said", "seen")
+    base = alt.Chart(data(points)).encode(
+        x=years(1999.5, 2025.5), y=y, tooltip=[alt.Tooltip(f"{field}:N") for field in fields]
+    )
+    line = base.mark_line(color=colour, strokeWidth=width, **QUIET)
+    return [line, dots(base, colour, shape=shape, size=style.DOT / 2)]
+
+
+def _guessed(guess: float, before: float) -> alt.Chart:
+    at = {"x": AFTER, "value": before * (1 - guess / 100), "said": _said(guess)}
+    mark = alt.Chart(data([at])).mark_point(
+        shape="diamond", size=3 * style.DOT, filled=True, color=style.PINNED, opacity=1, **QUIET
+    )
+    return mark.encode(x="x:Q", y="value:Q", tooltip="said:N")
+
+
+def _said(guess: float) -> str:
+    return f"your guess: sales {guess:g} % lower in {AFTER}"

@@ -1,0 +1,148 @@
+"""How many worlds stand where: most of them far from the mean, which is that of hardly any."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import numpy as np
+
+from conundrum.charts import style
+from conundrum.charts.evidence.record_figure import QUIET, Drawn, WideChart
+from conundrum.charts.live_chart import skeleton
+from conundrum.run.outlook import Outlook, in_worlds, people
+from conundrum.run.story import date
+from conundrum.tables.settings import value
+
+BINS = 6
+"""Bins of the chart, from none to the top of the frame of people who have left."""
+
+
+NEAR = 0.25
+"""A world is near the mean if it is no further from it than this share of it."""
+
+
+class HumpsChart(WideChart):
+    """Worlds by the number of people who have left by some October.
+
+    Parameters
+    ----------
+    outlook : Outlook
+        The run.
+    year, world : int
+        The year, and the world that is marked.
+    """
+
+    def __init__(self, outlook: Outlook, year: int, world: int) -> None:
+        chart = _draw().properties(
+            description=(
+                "Bar chart: people who have left, in million, from 0 to "
+                f"{value('outcomes', 'leavers', 'frame'):g} across; worlds in 100 upwards. Each "
+                "bar has a part for worlds in which the regime stands and one for those in which "
+                "it has fallen; marks stand at the mean of all worlds and at the world that is "
+                "shown. The text below says the same in numbers."
+            ),
+            height=style.HUMPS,
+        )
+        super().__init__(chart, counts(outlook, year, world))
+
+    def count(self, outlook: Outlook, year: int, world: int) -> None:
+        """Count the worlds of another year, or mark another world."""
+        self.show(counts(outlook, year, world))
+
+
+def counts(outlook: Outlook, year: int, world: int) -> dict[str, Any]:
+    """Return the worlds in 100 in each bin, those that stand first, with mean and marked world.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> drawn = counts(simulate(), 2036, 1)
+    >>> round(sum(drawn["stands"]) + sum(drawn["fell"]))
+    100
+    """
+    step = _october(outlook, year)
+    left = outlook["leavers"][step].astype(float) * value("outcomes", "leavers", "per_unit")
+    fell = outlook["fallen"][step] > 0
+    top = value("outcomes", "leavers", "frame")
+    # What lies beyond the frame is counted in the last bin.
+    inside = np.minimum(left, np.nextafter(top, 0))
+
+    def in_100(some: Any) -> list[float]:
+        held = np.histogram(inside[some], bins=BINS, range=(0, top))[0]
+        shares: list[float] = (100 * held / outlook.worlds).tolist()
+        return shares
+
+    return {
+        "stands": in_100(~fell),
+        "fell": in_100(fell),
+        "mean": float(left.mean()),
+        "here": float(inside[world - 1]),
+    }
+
+
+def said(outlook: Outlook, year: int, world: int) -> str:
+    """Say where the worlds stand in a year: the mean, how many are near it, and one of them.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> said(simulate(), 2036, 1).startswith("By October 2036 ")
+    True
+    """
+    step = _october(outlook, year)
+    left = outlook["leavers"][step].astype(float)
+    mean = float(left.mean())
+    near = np.abs(left - mean) <= NEAR * mean
+    medians = {
+        standing: people(float(np.median(left[held])))
+        for standing, held in (
+            ("it stands", outlook["fallen"][step] == 0),
+            ("it has fallen", outlook["fallen"][step] > 0),
+        )
+        if held.any()
+    }
+    halves = ", and ".join(
+        f"in the median world where {standing}, {number} people have left"
+        for standing, number in medians.items()
+    )
+    return (
+        f"By {date(outlook, step)} the regime has fallen in {in_worlds(outlook['fallen'][step])} "
+        f"worlds. {halves[0].upper()}{halves[1:]}. The mean of all worlds is "
+        f"{people(mean)}; in {in_worlds(near)} worlds the number is within a quarter of it. In "
+        f"world {world} it is {people(left[world - 1])}."
+    )
+
+
+def _draw() -> Drawn:
+    wide = value("outcomes", "leavers", "frame") / BINS
+    x = alt.X("low:Q").scale(domain=[0, wide * BINS], nice=False)
+    x = x.axis(grid=False, tickCount=6, title="million people have left", titleColor=style.INK)
+    y = alt.Y("from:Q").axis(tickCount=4)
+    bins = alt.Chart(skeleton(BINS)).transform_calculate(
+        low=f"datum.i * {wide}",
+        high=f"(datum.i + 1) * {wide}",
+        **{"from": "0", "stands": "run.stands[datum.i]"},
+        all="run.stands[datum.i] + run.fell[datum.i]",
+    )
+    stands = bins.mark_rect(color=style.PINNED, opacity=style.BAR, **QUIET).encode(
+        x=x, x2="high:Q", y=y, y2=alt.Y2("stands:Q")
+    )
+    fell = bins.mark_rect(color=style.RUN, opacity=style.BAR, **QUIET).encode(
+        x=x, x2="high:Q", y=alt.Y("stands:Q"), y2=alt.Y2("all:Q")
+    )
+    one = alt.Chart(skeleton(1)).transform_calculate(mean="run.mean", here="run.here")
+    mean = one.mark_rule(color=style.INK, strokeDash=style.DASH, strokeWidth=style.LINE, **QUIET)
+    here = one.mark_point(
+        shape="triangle-down", size=style.DOT * 2, filled=True, color=style.INK, opacity=1, **QUIET
+    )
+    return alt.layer(
+        stands,
+        fell,
+        mean.encode(x=alt.X("mean:Q")),
+        here.encode(x=alt.X("here:Q"), y=alt.value(style.DOT_STROKE * 4)),
+    )
+
+
+def _october(outlook: Outlook, year: int) -> int:
+    return int(np.flatnonzero(outlook.years == year + outlook.years[0] % 1)[0])

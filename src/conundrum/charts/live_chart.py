@@ -1,0 +1,136 @@
+"""A chart that is drawn once and answers at once: new numbers travel as one parameter's value.
+
+The usual way, a new chart at each move, sends and embeds everything again. Here the chart holds
+a fixed skeleton of rows, numbered ``i``; a parameter named ``run`` holds the arrays; Vega looks
+each row's numbers up in it. A move sends only the arrays.
+
+The names ``_esm`` and ``_is_offline`` are private to anywidget and Altair, so both are pinned and
+a test draws a chart in a page without a network.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+import traitlets
+
+from conundrum.charts import style
+from conundrum.charts.script_widget import WAITS, carrier
+
+NEVER = 1_000_000_000
+"""Milliseconds after which the page would send a parameter back that only Python sets."""
+
+
+Drawn = alt.Chart | alt.LayerChart | alt.FacetChart | alt.ConcatChart
+
+
+class LiveChart(alt.JupyterChart):
+    """A chart that needs no network and whose numbers are set through `show`.
+
+    Parameters
+    ----------
+    chart : altair chart
+        Built on `skeleton` and `number`, or on any data at all if it never changes.
+    run : dict, optional
+        The first numbers.
+    columns : int, optional
+        How many columns a concatenated chart has on a wide page; it has fewer on a narrow one.
+    """
+
+    _esm = WAITS
+    _is_offline = True
+
+    drawn_by = traitlets.Unicode().tag(sync=True)
+
+    def __init__(
+        self,
+        chart: Drawn,
+        run: dict[str, Any] | None = None,
+        columns: int = 0,
+    ) -> None:
+        if run is not None:
+            chart = _with_run(chart, run)
+        options: dict[str, Any] = {"actions": False, "renderer": "svg"}
+        if columns:
+            options["patch"] = _fold(columns)
+        super().__init__(
+            chart.configure(**style.config()),
+            debounce_wait=NEVER,
+            embed_options=options,
+            drawn_by=carrier().drawn_by,
+        )
+
+    @property
+    def run(self) -> dict[str, Any]:
+        """The numbers that are drawn now."""
+        numbers: dict[str, Any] = self.params.trait_values()["run"]
+        return numbers
+
+    def show(self, run: dict[str, Any]) -> None:
+        """Draw new numbers, of the same form as the first ones."""
+        self.params.set_trait("run", run)
+
+    def start_from(self, run: dict[str, Any]) -> None:
+        """Draw new numbers, also on every page that is opened later.
+
+        A page begins with the numbers that a chart was made with, whatever was drawn since. This
+        makes the page embed the chart again, which takes longer than `show`.
+        """
+        self.show(run)
+        params = [
+            {**param, "value": run} if param["name"] == "run" else param
+            for param in self.spec["params"]
+        ]
+        self.spec = {**self.spec, "params": params}
+
+
+def skeleton(rows: int) -> pd.DataFrame:
+    """Return the rows that a live chart draws: their numbers, and nothing else.
+
+    Examples
+    --------
+    >>> list(skeleton(3)["i"])
+    [0, 1, 2]
+    """
+    return pd.DataFrame({"i": range(rows)})
+
+
+def number(place: str) -> str:
+    """Return the Vega expression for a row's number in an array of ``run``.
+
+    Examples
+    --------
+    >>> number("warheads.q50")
+    'run.warheads.q50[datum.i]'
+    """
+    return f"run.{place}[datum.i]"
+
+
+def _with_run(chart: Drawn, run: dict[str, Any]) -> Drawn:
+    """Give a chart its parameter, at the top only.
+
+    Altair's own way gives it to each part of the chart, with a copy of all numbers, and then
+    gathers the copies again: a third of the time that it takes to make the lab.
+    """
+    given = chart.copy(deep=False)
+    others: Any = [] if chart.params is alt.Undefined else chart.params
+    given.params = [alt.param(name="run", value=run).param, *others]
+    return given
+
+
+def _fold(columns: int) -> list[dict[str, Any]]:
+    """Make the changes to a compiled chart that give it fewer columns in a narrow window."""
+    fewer = (
+        f"windowSize()[0] < {style.ONE_COLUMN} ? 1 : "
+        f"windowSize()[0] < {style.TWO_COLUMNS} ? 2 : {columns}"
+    )
+    resized = {"events": {"source": "window", "type": "resize"}, "update": fewer}
+    signal = {"name": "columns", "update": fewer, "on": [resized]}
+    return [
+        # Else the drawing would keep the size of the columns it began with.
+        {"op": "add", "path": "/autosize", "value": {"type": "pad", "resize": True}},
+        {"op": "add", "path": "/signals/-", "value": signal},
+        {"op": "replace", "path": "/layout/columns", "value": {"signal": "columns"}},
+    ]

@@ -1,0 +1,146 @@
+"""One outcome of a run that a reader was asked to foresee, with the guess on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from conundrum.analysis.run_statistic import measure, run
+from conundrum.charts import pinned_run, style
+from conundrum.charts.evidence.record_figure import (
+    QUIET,
+    Citations,
+    Drawn,
+    Figure,
+    data,
+    values,
+    years,
+)
+from conundrum.run.outlook import QUANTILES, Outlook, show
+from conundrum.tables.settings import rows, value
+
+COLUMNS = {
+    "year": "October",
+    "q50": "Median world",
+    "q05": "From",
+    "q95": "to (90 of 100 worlds)",
+    "pinned": "Policy of 2016",
+}
+
+
+def ahead(asked: Mapping[str, Any], guess: float | None = None) -> Figure:
+    """Draw what a prediction was about.
+
+    Parameters
+    ----------
+    asked : mapping
+        What is looked at, as `conundrum.analysis.run_statistic.measure` takes it.
+    guess : float, optional
+        The reader's guess, in the unit in which the outcome is shown.
+
+    Returns
+    -------
+    Figure
+        Its ``answer`` is the figure that was to be foreseen.
+
+    Examples
+    --------
+    >>> drawn = ahead({"outcome": "warheads", "of": {"us_sanctions": 1.0}}, guess=60)
+    >>> "your guess: 60" in drawn.about
+    True
+    """
+    outcome, outlook = asked["outcome"], run(asked["of"])
+    # The policy of 2016 is run under the beliefs of the run that is asked for.
+    believed = {name: share for name, share in asked["of"].items() if name in rows("beliefs")}
+    usual = run(believed)
+    about = rows("outcomes")[outcome]
+    answer = measure(asked)
+    before = measure({"outcome": outcome, "of": believed, "year": outlook.end})
+    says, was = show(outcome, answer), show(outcome, before)
+    counted = " of 100 worlds" if outcome == "fallen" else " in the median world"
+    title = f"{about['label']}, {outlook.end}: {says}{counted}; {was} under the policy of 2016"
+    numbers = _numbers(outlook, usual, outcome)
+    guessed = "" if guess is None else f" A cross marks your guess: {show(outcome, guess)}."
+    return Figure(
+        title=title,
+        unit=f"{about['label']} ({about['shown_in']}), in 1,000 worlds of the model.",
+        chart=_chart(numbers, outcome, outlook.end, guess),
+        about=(
+            f"Line chart of {about['label'].lower()} ({about['shown_in']}) over the years 2016 to "
+            f"{outlook.end}. {title}.{guessed}"
+        ),
+        rows=numbers.assign(seen="computed", source="run"),
+        columns={name: text for name, text in COLUMNS.items() if name in numbers},
+        sources=_sources(outlook, asked["of"]),
+        keys=_keys(outcome, guess),
+        answer=answer,
+    )
+
+
+def _numbers(outlook: Outlook, usual: Outlook, outcome: str) -> pd.DataFrame:
+    """Return the run's numbers each October, and the median under the policy of 2016."""
+    scale, every = value("outcomes", outcome, "per_unit"), 4
+    columns: dict[str, Any] = {"year": outlook.years[::every].astype(int)}
+    there = len(columns["year"])
+    if outcome == "fallen":
+        columns["q50"] = outlook[outcome][::every].mean(axis=1) * scale
+        columns["pinned"] = usual[outcome][::every].mean(axis=1)[:there] * scale
+    else:
+        columns |= dict(zip(QUANTILES, outlook.quantiles(outcome, every) * scale, strict=True))
+        columns["pinned"] = usual.quantiles(outcome, every)[2][:there] * scale
+    return pd.DataFrame(columns).round(int(rows("outcomes")[outcome]["digits"]) + 1)
+
+
+def _chart(numbers: pd.DataFrame, outcome: str, end: int, guess: float | None) -> Drawn:
+    x = years(numbers["year"].min(), end).title(None)
+    top = max(value("outcomes", outcome, "frame"), guess or 0)
+    points = alt.Chart(data(values(numbers, *numbers))).transform_calculate(x="datum.year")
+
+    def y(field: str) -> alt.Y:
+        return alt.Y(f"{field}:Q").scale(domain=[0, top], clamp=True).axis(tickCount=5)
+
+    line = {"strokeWidth": style.LINE, **QUIET}
+    layers: list[alt.Chart] = []
+    if "q05" in numbers:
+        for low, high, strength in (
+            ("q05", "q95", style.OUTER_BAND),
+            ("q25", "q75", style.INNER_BAND),
+        ):
+            band = points.mark_area(color=style.RUN, opacity=strength, **QUIET)
+            layers.append(band.encode(x=x, y=y(low), y2=alt.Y2(f"{high}:Q")))
+    layers.append(points.mark_line(color=style.RUN, **line).encode(x=x, y=y("q50")))
+    dashed = points.mark_line(color=style.PINNED, strokeDash=style.DASH, **line)
+    layers.append(dashed.encode(x=x, y=y("pinned")))
+    if guess is not None:
+        mark = alt.Chart(data([{"x": end, "y": guess, "says": f"your guess: {guess:g}"}]))
+        cross = mark.mark_point(
+            shape="cross", size=style.DOT * 3, filled=True, color=style.INK, opacity=1, **QUIET
+        )
+        text = mark.mark_text(
+            align="right", dx=-12, color=style.INK, fontWeight="bold", fontSize=style.TITLE, **QUIET
+        )
+        layers += [cross.encode(x=x, y=y("y")), text.encode(x=x, y=y("y"), text="says:N")]
+    return alt.layer(*layers).properties(height=style.TALL)
+
+
+def _keys(outcome: str, guess: float | None) -> list[tuple[str, str]]:
+    whose = "worlds in 100" if outcome == "fallen" else "median world"
+    keys = [("line", f"this policy, {whose}"), ("dashes", f"the policy of 2016, {whose}")]
+    if outcome != "fallen":
+        keys += [("band", "half of the worlds"), ("wide band", "nine in ten")]
+    return keys if guess is None else [*keys, ("plus", "your guess")]
+
+
+def _sources(outlook: Outlook, of: Mapping[str, Any]) -> Citations:
+    did = "what the two powers did, quarter by quarter (data/stances.csv)"
+    return {
+        "run": {
+            "publisher": "A run of the model that anyone can repeat",
+            "title": did if "course" in of else pinned_run.setting(outlook),
+            "year": "",
+            "address": "",
+        }
+    }

@@ -1,0 +1,164 @@
+"""The same numbers as the charts, for reading: scoreboard, legend, text and table."""
+
+from __future__ import annotations
+
+from html import escape
+
+import numpy as np
+
+from conundrum.charts import pinned_run, style
+from conundrum.charts.bands import SHOWN
+from conundrum.charts.html_table import Html, html_table
+from conundrum.run.outlook import Outlook, in_worlds, show
+from conundrum.tables.settings import rows, value
+
+
+def scoreboard(outlook: Outlook, pinned: Outlook) -> str:
+    """Return the four headline numbers as HTML, each beside that of the pinned run."""
+    cards = [
+        (_fell, f"worlds: the regime falls by {outlook.end}"),
+        (lambda run: _end(run, "warheads"), f"warheads in {outlook.end}, median world"),
+        (_left, "people have left, median world"),
+        (lambda run: f"{_end(run, 'hunger')} of 100", "people go hungry, median world"),
+    ]
+    items = "".join(
+        f"<div><b>{number(outlook)}</b><span>{label}</span>"
+        f'<span class="nk-versus">{pinned_run.name(pinned)}: {number(pinned)}</span></div>'
+        for number, label in cards
+    )
+    return f'<div class="nk-score">{items}</div><p class="nk-help">{luck(outlook)}</p>'
+
+
+def luck(outlook: Outlook) -> str:
+    """Say how far other draws of as many worlds as usual would move the scoreboard.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> luck(simulate()).startswith("Another 1,000 worlds would move")
+    True
+    >>> luck(simulate(worlds=10))
+    ''
+    """
+    usual = int(value("limits", "worlds", "default"))
+    if outlook.worlds != usual:
+        return ""
+    worlds, warheads = (
+        max(1, round(value("precision", outcome, "most"))) for outcome in ("fallen", "warheads")
+    )
+    return (
+        f"Another {usual:,} worlds would move the count of worlds by about {worlds} in 100 and the "
+        f"median number of warheads by about {warheads}."
+    )
+
+
+def legend(pinned: Outlook) -> str:
+    """Return the key to lines and bands as HTML."""
+    dash = ",".join(map(str, style.DASH))
+    keys = [
+        (_stroke(style.RUN), "your policy, median world"),
+        (_patch(style.OUTER_BAND + style.INNER_BAND), "half of the worlds"),
+        (_patch(style.OUTER_BAND), "nine in ten"),
+        (
+            _stroke(style.PINNED, f'stroke-dasharray="{dash}"'),
+            f"{pinned_run.title(pinned)}, median world",
+        ),
+    ]
+    spans = "".join(f"<span>{mark}{text}</span>" for mark, text in keys)
+    return f'<div class="nk-legend">{spans}</div>'
+
+
+def sentences(outlook: Outlook, pinned: Outlook, shown: tuple[str, ...] = SHOWN) -> str:
+    """Say in plain words what the charts show.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> run = simulate()
+    >>> sentences(run, run).startswith("In 1")
+    True
+    """
+    # What may never happen at all comes first.
+    told = sorted(shown, key=lambda outcome: outcome != "fallen")
+    said = [str(outlook.at_the_end(outcome)["words"]) for outcome in told]
+    return " ".join(
+        [
+            *said,
+            pinned_run.compared(outlook, pinned),
+            f"This run: {pinned_run.setting(outlook)}",
+        ]
+    )
+
+
+def table(outlook: Outlook, shown: tuple[str, ...] = SHOWN) -> str:
+    """Return the numbers of the charts as an HTML table, a row a year."""
+    steps = np.flatnonzero(outlook.years % 1 == outlook.years[0] % 1)
+    columns = [_cells(outlook, outcome) for outcome in shown]
+    return html_table(
+        "Numbers of the charts",
+        "Each October: median world, and in brackets the range of 90 of 100 worlds",
+        ("Year", *map(head, shown)),
+        [(int(outlook.years[step]), *(column[step] for column in columns)) for step in steps],
+    )
+
+
+def head(outcome: str) -> Html:
+    """Return an outcome's name, and below it the unit in which it is shown."""
+    about = rows("outcomes")[outcome]
+    return Html(f"{escape(about['label'])}<br>{escape(about['shown_in'])}")
+
+
+def faults() -> str:
+    """Return what the model is known to get wrong as an HTML list.
+
+    Examples
+    --------
+    >>> faults().count("<li>") == len(rows("faults"))
+    True
+    """
+    items = "".join(
+        f"<li><b>{escape(fault['fault'])}</b> {escape(fault['direction'])}</li>"
+        for fault in rows("faults").values()
+    )
+    return (
+        f"<p>Known faults, each with the likely error. The file docs/model.md says what would test "
+        f"each, and holds every equation and number.</p><ol>{items}</ol>"
+    )
+
+
+def _cells(outlook: Outlook, outcome: str) -> list[str]:
+    scale = value("outcomes", outcome, "per_unit")
+    if outcome == "fallen":
+        return [show(outcome, share * scale) for share in outlook["fallen"].mean(axis=1)]
+    low, _, median, _, high = outlook.quantiles(outcome) * scale
+    return [
+        f"{show(outcome, m)} ({show(outcome, a)} to {show(outcome, b)})"
+        for m, a, b in zip(median, low, high, strict=True)
+    ]
+
+
+def _end(outlook: Outlook, outcome: str) -> str:
+    scale = value("outcomes", outcome, "per_unit")
+    return show(outcome, float(np.median(outlook[outcome][-1])) * scale)
+
+
+def _fell(outlook: Outlook) -> str:
+    return in_worlds(outlook["fallen"][-1])
+
+
+def _left(outlook: Outlook) -> str:
+    return f"{_end(outlook, 'leavers')} M"
+
+
+def _stroke(color: str, more: str = "") -> str:
+    return (
+        '<svg width="26" height="10" aria-hidden="true"><line x1="0" x2="26" y1="5" y2="5" '
+        f'stroke="{color}" stroke-width="{style.LINE}" {more}/></svg>'
+    )
+
+
+def _patch(strength: float) -> str:
+    return (
+        '<svg width="14" height="12" aria-hidden="true"><rect width="14" height="12" '
+        f'fill="{style.RUN}" fill-opacity="{strength}"/></svg>'
+    )

@@ -1,0 +1,138 @@
+"""The path that a table took: its world's line, and in the end what it is judged against."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import altair as alt
+import numpy as np
+
+from conundrum.charts import style
+from conundrum.charts.live_chart import LiveChart, number, skeleton
+from conundrum.charts.small_multiples import AREA, EVERY, LINE, TEXT, across, framed, panel, upward
+from conundrum.model.assumptions import Array
+from conundrum.run.outlook import QUANTILES, Outlook, show
+from conundrum.tables.settings import rows, value
+
+DRAWN = ("warheads", "hostility", "hunger", "output", "leavers", "pressure")
+"""The outcomes that are drawn, in the order of reading."""
+
+COLUMNS = 3
+
+
+class TakenChart(LiveChart):
+    """One world's line up to the last round that is over, and a thin line between rounds.
+
+    Parameters
+    ----------
+    numbers : dict
+        What `numbers` returns.
+    years : ndarray, shape (steps,)
+        The date of each step, in calendar years.
+    bounds : list of float
+        The dates at which rounds end.
+    about : str
+        The chart in words.
+    """
+
+    def __init__(
+        self, numbers: dict[str, Any], years: Array, bounds: list[float], about: str
+    ) -> None:
+        chart = alt.concat(
+            *(_panel(outcome, years[::EVERY], bounds) for outcome in DRAWN),
+            columns=COLUMNS,
+            bounds="flush",
+            spacing=style.PANEL_GAP,
+            data=skeleton(len(years[::EVERY])),
+        ).properties(description=about)
+        super().__init__(chart, numbers, COLUMNS)
+
+
+def about(years: Array, judged: bool = False) -> str:
+    """Describe the chart for those who do not see it.
+
+    Examples
+    --------
+    >>> about(np.array([2016.75, 2036.75])).startswith("6 small line charts of the table's world")
+    True
+    """
+    beside = (
+        " Behind it lie bands for half of the thousand worlds and for nine in ten under the same "
+        "choices; the dashed line is the same world under the policies of 2016."
+        if judged
+        else ""
+    )
+    return (
+        f"{len(DRAWN)} small line charts of the table's world over the years {int(years[0])} to "
+        f"{int(years[-1])}: {framed(DRAWN)}. Upright lines part the rounds.{beside} The table "
+        "below says the same in numbers."
+    )
+
+
+def numbers(
+    outlook: Outlook, world: int, until: int, in_2016: Outlook | None = None
+) -> dict[str, Any]:
+    """Return what the chart draws.
+
+    Parameters
+    ----------
+    outlook : Outlook
+        The run of the table's choices.
+    world : int
+        The table's world, counted from 0.
+    until : int
+        The last step that is drawn.
+    in_2016 : Outlook, optional
+        The run that the world is set against; with it, bands are drawn, too.
+    """
+    return {outcome: _line(outlook, outcome, world, until, in_2016) for outcome in DRAWN}
+
+
+def _line(
+    outlook: Outlook, outcome: str, world: int, until: int, in_2016: Outlook | None
+) -> dict[str, Any]:
+    scale = value("outcomes", outcome, "per_unit")
+    digits = int(rows("outcomes")[outcome]["digits"]) + 1
+    points = len(outlook.years[::EVERY])
+    lines = {"line": outlook[outcome][::EVERY, world]}
+    if in_2016 is not None:
+        edges = outlook.quantiles(outcome, EVERY)
+        lines |= dict(zip(QUANTILES, edges, strict=True))
+        lines["kept"] = in_2016[outcome][::EVERY, world]
+    beyond = [None] * (points - until // EVERY - 1)
+    drawn = {
+        name: np.round(line[: until // EVERY + 1].astype(float) * scale, digits).tolist() + beyond
+        for name, line in lines.items()
+    }
+    nothing = {name: [None] * points for name in (*QUANTILES, "kept")}
+    last = show(outcome, float(outlook[outcome][until, world]) * scale)
+    return {**nothing, **drawn, "end": until // EVERY, "last": last}
+
+
+def _panel(outcome: str, years: Array, bounds: list[float]) -> alt.LayerChart | alt.FacetChart:
+    frame = value("outcomes", outcome, "frame")
+    x, y = across(years), partial(upward, outcome=outcome)
+    points = alt.Chart().transform_calculate(
+        year=f"{years[0]} + datum.i * {years[1] - years[0]}",
+        **{name: number(f"{outcome}.{name}") for name in (*QUANTILES, "line", "kept")},
+    )
+    last = points.transform_filter(f"datum.i == run.{outcome}.end").transform_calculate(
+        height=f"min(datum.line, {frame})", last=f"run.{outcome}.last"
+    )
+    between = alt.Chart(alt.InlineData(values=[{"year": bound} for bound in bounds]))
+    between = between.mark_rule(color=style.RULE, strokeWidth=style.HAIR, aria=False)
+    wide = points.mark_area(color=style.RUN, opacity=style.OUTER_BAND, **AREA)
+    half = points.mark_area(color=style.RUN, opacity=style.INNER_BAND, **AREA)
+    kept = points.mark_line(color=style.PINNED, strokeDash=style.DASH, **LINE)
+    line = points.mark_line(color=style.RUN, **LINE)
+    end = last.mark_text(align="left", dx=4, color=style.INK, fontWeight="bold", **TEXT)
+    return panel(
+        outcome,
+        between.encode(x=x),
+        wide.encode(x=x, y=y("q05"), y2=alt.Y2("q95:Q")),
+        half.encode(x=x, y=y("q25"), y2=alt.Y2("q75:Q")),
+        kept.encode(x=x, y=y("kept")),
+        line.encode(x=x, y=y("line")),
+        end.encode(x=x, y=y("height"), text="last:N"),
+    )

@@ -1,0 +1,74 @@
+"""Several tables as points: how far the two powers were in concert, and how unstable it became."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from conundrum.charts import style
+from conundrum.charts.evidence.record_figure import QUIET, WideChart, data
+
+MOST = 100
+"""End of the axis of instability."""
+
+NAME = 150
+"""The longest name that is drawn, in pixels."""
+
+
+class TablesChart(WideChart):
+    """A point for each table, with its name, and one for the policy of 2016 (H16).
+
+    Parameters
+    ----------
+    points : pandas.DataFrame
+        A row a table, named by the index, with ``concert`` and ``instability``; the first row is
+        that of 2016.
+    """
+
+    def __init__(self, points: pd.DataFrame) -> None:
+        rows = [
+            {"table": name, "concert": float(row.concert), "instability": row.instability, "at": at}
+            for (name, row), at in zip(points.iterrows(), _apart(points), strict=True)
+        ]
+        x = alt.X("concert:Q").scale(domain=[0, 1], nice=False)
+        x = x.axis(title="concert index, mean over the rounds", titleColor=style.FAINT)
+        y = alt.Y("instability:Q").scale(domain=[0, MOST], nice=False)
+        y = y.axis(title="instability, median world", titleColor=style.FAINT)
+        base = alt.Chart(data(rows))
+        shape = alt.condition(_FIRST, alt.value("square"), alt.value("circle"))
+        colour = alt.condition(_FIRST, alt.value(style.PINNED), alt.value(style.RUN))
+        dots = base.mark_point(filled=True, size=style.DOT * 2, opacity=1, **QUIET)
+        # A name stands on the side of its dot where there is room.
+        said: dict[str, Any] = {"color": style.INK, "fontSize": style.TEXT, "limit": NAME, **QUIET}
+        left = base.transform_filter("datum.concert <= 0.6").mark_text(align="left", dx=9, **said)
+        right = base.transform_filter("datum.concert > 0.6").mark_text(align="right", dx=-9, **said)
+        place = {"x": x, "y": alt.Y("at:Q"), "text": "table:N"}
+        chart = alt.layer(
+            dots.encode(x=x, y=y, shape=shape, color=colour),
+            left.encode(**place),
+            right.encode(**place),
+        ).properties(height=style.SQUARE, description=describe(points))
+        super().__init__(chart)
+
+
+_FIRST = "datum.table == '2016 kept'"
+
+
+def describe(points: pd.DataFrame) -> str:
+    """Describe the chart for those who do not see it."""
+    return (
+        f"Scatter chart of {len(points) - 1} tables and the policy of 2016: from left to right the "
+        f"concert index, from 0 to 1; upwards instability in the median world, from 0 to {MOST}. "
+        "The table below says the same in numbers."
+    )
+
+
+def _apart(points: pd.DataFrame) -> list[float]:
+    """Return how high each name stands, so that those of neighbours do not touch."""
+    heights = points["instability"].astype(float).tolist()
+    gap, last = style.LABEL_GAP * MOST / style.WIDE * 4, -float(MOST)
+    for place in sorted(range(len(heights)), key=heights.__getitem__):
+        heights[place] = last = max(heights[place], last + gap)
+    return heights

@@ -1,0 +1,141 @@
+"""One world's lines over the bands of all worlds, and where its regime falls."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import altair as alt
+import numpy as np
+
+from conundrum.charts import scoreboard, style
+from conundrum.charts.html_table import html_table
+from conundrum.charts.live_chart import LiveChart, number
+from conundrum.charts.small_multiples import AREA, EVERY, LINE, TEXT, across, framed, panel, upward
+from conundrum.run.outlook import QUANTILES, Outlook, show
+from conundrum.run.simulate import limit
+from conundrum.run.story import falls
+from conundrum.tables.settings import rows, value
+
+DRAWN = ("hostility", "warheads", "hunger", "reserves", "leavers", "output")
+"""The outcomes that are drawn, in the order in which a story tells them."""
+
+COLUMNS = 3
+
+
+class OneWorldChart(LiveChart):
+    """One world of a run, over the bands of all its worlds.
+
+    Parameters
+    ----------
+    outlook : Outlook
+        The run.
+    world : int
+        The world's number, counted from 1.
+    """
+
+    def __init__(self, outlook: Outlook, world: int) -> None:
+        self._outlook = outlook
+        chart = alt.concat(
+            *(_panel(outlook, outcome) for outcome in DRAWN),
+            columns=COLUMNS,
+            bounds="flush",
+            spacing=style.PANEL_GAP,
+        ).properties(description=describe(outlook))
+        super().__init__(chart, lines(outlook, world), COLUMNS)
+
+    def step(self, world: int) -> None:
+        """Draw another world; only its lines travel."""
+        self.show(lines(self._outlook, world))
+
+
+def describe(outlook: Outlook) -> str:
+    """Describe the chart for those who do not see it.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> describe(simulate()).startswith("6 small line charts of one world")
+    True
+    """
+    return (
+        f"{len(DRAWN)} small line charts of one world over the years 2016 to {outlook.end}: "
+        f"{framed(DRAWN)}. Behind its line lie bands for half of the worlds and for nine in ten; "
+        "an upright line marks when the regime falls in it. The text and the table below say the "
+        "same in numbers."
+    )
+
+
+def lines(outlook: Outlook, world: int) -> dict[str, Any]:
+    """Return what the chart draws of a world: a line an outcome, and when its regime falls."""
+    fell = int(falls(outlook)[world - 1])
+    drawn: dict[str, Any] = {}
+    for outcome in DRAWN:
+        told = _told(outlook, outcome, world, fell)
+        digits = int(rows("outcomes")[outcome]["digits"]) + 2
+        line = [None if np.isnan(point) else round(point, digits) for point in told[::EVERY]]
+        drawn[outcome] = {"line": line, "last": _show(outcome, told[-1])}
+    # Outside the axis the upright line is clipped away.
+    return {**drawn, "fell": float(outlook.years[fell]) if fell >= 0 else 0}
+
+
+def table(outlook: Outlook, world: int) -> str:
+    """Return the numbers of one world as an HTML table, a row each October."""
+    fell = int(falls(outlook)[world - 1])
+    told = {outcome: _told(outlook, outcome, world, fell) for outcome in DRAWN}
+    years = [
+        (
+            int(outlook.years[step]),
+            *(_show(outcome, told[outcome][step]) for outcome in DRAWN),
+            "fallen" if 0 <= fell <= step else "stands",
+        )
+        for step in range(0, len(outlook.years), limit("steps_a_year", "default"))
+    ]
+    heads = ("Year", *map(scoreboard.head, DRAWN), "Regime")
+    return html_table("Numbers of one world", f"World {world} each October", heads, years)
+
+
+def _told(outlook: Outlook, outcome: str, world: int, fell: int) -> Any:
+    """Return an outcome of a world, as it is shown; a fallen regime has no hostility."""
+    told = outlook[outcome][:, world - 1].astype(float) * value("outcomes", outcome, "per_unit")
+    if outcome == "hostility" and fell >= 0:
+        told[fell:] = np.nan
+    return told
+
+
+def _show(outcome: str, number: float) -> str:
+    return "" if np.isnan(number) else show(outcome, number)
+
+
+def _panel(outlook: Outlook, outcome: str) -> alt.LayerChart | alt.FacetChart:
+    years = outlook.years[::EVERY]
+    scale, frame = value("outcomes", outcome, "per_unit"), value("outcomes", outcome, "frame")
+    x, y = across(years), partial(upward, outcome=outcome)
+    edges = np.round(outlook.quantiles(outcome, EVERY).astype(float) * scale, 3)
+    rows_of = [
+        {"i": i, "year": float(year)} | dict(zip(QUANTILES, map(float, edges[:, i]), strict=True))
+        for i, year in enumerate(years)
+    ]
+    points = alt.Chart(alt.InlineData(values=rows_of)).transform_calculate(
+        line=number(f"{outcome}.line")
+    )
+    last = points.transform_filter(f"datum.i == {len(years) - 1}").transform_calculate(
+        height=f"min(datum.line, {frame})", last=f"run.{outcome}.last"
+    )
+    bands = [
+        points.mark_area(color=style.RUN, opacity=strength, **AREA).encode(
+            x=x, y=y(low), y2=alt.Y2(f"{high}:Q")
+        )
+        for low, high, strength in (
+            ("q05", "q95", style.OUTER_BAND),
+            ("q25", "q75", style.INNER_BAND),
+        )
+    ]
+    line = points.mark_line(color=style.PINNED, **LINE).encode(x=x, y=y("line"))
+    fall = last.transform_calculate(year="run.fell").mark_rule(
+        color=style.INK, strokeDash=style.DOTS, strokeWidth=style.FINE, clip=True, aria=False
+    )
+    end = last.mark_text(align="left", dx=4, color=style.INK, fontWeight="bold", **TEXT)
+    return panel(
+        outcome, *bands, fall.encode(x=x), line, end.encode(x=x, y=y("height"), text="last:N")
+    )

@@ -1,0 +1,127 @@
+"""What an exercise is answered with on a page, by its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import ipywidgets as widgets
+
+from conundrum.analysis.run_statistic import run
+from conundrum.classroom.exercises import choice
+from conundrum.classroom.exercises.text_area import Area
+from conundrum.model.assumptions import Assumptions
+from conundrum.panels.move import Move
+from conundrum.run.scenario import decode
+from conundrum.tables.settings import rows, value
+from conundrum.widgets.buttons import Choices, button, lettered
+from conundrum.widgets.controls import Entry, Slider
+
+Give = Callable[[object], object]
+STEPS = 50
+"""Steps of a slider from the lowest to the highest value of an assumption."""
+
+
+class Number(widgets.VBox):
+    """A box for a number."""
+
+    def __init__(self, about: dict[str, Any], give: Give) -> None:
+        self.entry = Entry(
+            lambda text, _: give(text),
+            label=about["label"],
+            button="Check",
+            help=f"A number, in {about['unit']}.",
+        )
+        super().__init__([self.entry])
+
+    def show(self, answer: str) -> None:
+        """Leave the box empty for the next number."""
+
+
+class Choice(widgets.VBox):
+    """A button for each answer."""
+
+    def __init__(self, about: dict[str, Any], give: Give) -> None:
+        self._letters = choice.letters(about)
+        self._choices = Choices(
+            lettered(about["answers"]), lambda place: give(self._letters[place])
+        )
+        super().__init__(list(self._choices.buttons.values()))
+        self.add_class("nk-choices")
+
+    def show(self, answer: str) -> None:
+        """Mark the answer that was chosen."""
+        self._choices.mark(self._letters.index(choice.letter(answer)))
+
+
+class Text(widgets.VBox):
+    """An area for a text."""
+
+    def __init__(self, about: dict[str, Any], give: Give) -> None:
+        self.area = Area(give, label=about["label"], button="Keep, and show what to compare with")
+        super().__init__([self.area])
+
+    def show(self, answer: str) -> None:
+        """Show the text that was kept."""
+        self.area.text = answer
+
+
+class Goal(widgets.VBox):
+    """Sliders for what can be moved, with the charts of what the goal is about."""
+
+    def __init__(self, about: dict[str, Any], give: Give) -> None:
+        start, moves = run(about["start"]), tuple(about["moves"])
+        self._gives = about["gives"]
+        outcomes = tuple(dict.fromkeys(condition["outcome"] for condition in about["conditions"]))
+        self.move = Move(moves, outcomes, start.policy, start.beliefs)
+        self.check = _check(lambda: give(getattr(self.move.desk.scenario, self._gives)))
+        super().__init__([self.move, self.check])
+
+    def show(self, answer: str) -> None:
+        """Move the sliders to a setting."""
+        self.move.desk.change(**{self._gives: getattr(decode(answer), self._gives)})
+
+
+class Held(widgets.VBox):
+    """Sliders for assumptions, without charts."""
+
+    def __init__(self, about: dict[str, Any], give: Give) -> None:
+        self.sliders = {name: _slider(name) for name in about["moves"]}
+        self.check = _check(lambda: give(self._held()))
+        super().__init__([*self.sliders.values(), self.check])
+
+    def _held(self) -> Assumptions:
+        return Assumptions(**{name: slider.value for name, slider in self.sliders.items()})
+
+    def show(self, answer: str) -> None:
+        """Move the sliders to a setting."""
+        for name, held in decode(answer).assumptions.fixed.items():
+            self.sliders[name].value = held
+
+
+def _slider(name: str) -> Slider:
+    about = rows("assumptions")[name]
+    low, central, high = (value("assumptions", name, end) for end in ("low", "central", "high"))
+    return Slider(
+        name=f"Assumption: {name}",
+        label=name,
+        unit=about["unit"],
+        help=about["meaning"],
+        low=low,
+        high=high,
+        step=(high - low) / STEPS,
+        value=central,
+    )
+
+
+def _check(give: Callable[[], object]) -> widgets.Button:
+    made = button("Check this setting", give)
+    made.add_class("nk-check")
+    return made
+
+
+def part(about: dict[str, Any], give: Give) -> widgets.VBox:
+    """Return what an exercise is answered with."""
+    if about["kind"] == "goal":
+        return (Held if about["gives"] == "assumptions" else Goal)(about, give)
+    return {"number": Number, "choice": Choice, "text": Text}[about["kind"]](about, give)

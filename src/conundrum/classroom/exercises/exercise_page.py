@@ -1,0 +1,89 @@
+"""An exercise as a page shows it: something to answer with, hints, and a reply."""
+
+from __future__ import annotations
+
+import ipywidgets as widgets
+
+from conundrum.classroom.exercises.answer_fields import part
+from conundrum.classroom.exercises.checking import find, hint, judge
+from conundrum.classroom.exercises.feedback import Reply
+from conundrum.classroom.exercises.kept_answers import tries
+from conundrum.widgets.buttons import button
+from conundrum.widgets.controls import Status, style_sheet
+
+
+class Exercise(widgets.VBox):
+    """An exercise to answer without code; what was answered before stands there again.
+
+    Parameters
+    ----------
+    name : str
+        Its id.
+
+    Attributes
+    ----------
+    about : dict
+        What the table says of it.
+    part : widget
+        What it is answered with: a box for a number, buttons, sliders, or an area for a text.
+    last : Reply or None
+        What was said to the last answer.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name, self.about = name, find(name)
+        self.last: Reply | None = None
+        self._answer = ""
+        self.reply = Status()
+        self.part = part(self.about, self.give)
+        self.hint_button = button("A hint", self.hint)
+        helps = widgets.Box([self.hint_button])
+        helps.add_class("nk-bar")
+        super().__init__([style_sheet(), self.part, self.reply, helps])
+        self.add_class("nk-ask")
+        self.add_class("nk-exercise")
+        if before := tries()[0].get(name):
+            self.give(before[-1].said)
+
+    def __repr__(self) -> str:
+        return f"{self.name}: {self._answer or 'no answer yet'}\n{self.reply.text}"
+
+    @property
+    def right(self) -> bool:
+        """Whether the last answer is right."""
+        return self.last is not None and self.last.right
+
+    def give(self, answer: object) -> Reply:
+        """Give an answer, of any kind that `conundrum.check` takes, and show the reply.
+
+        Examples
+        --------
+        >>> Exercise("02.1").give("nothing").verdict
+        'unread'
+        """
+        self.last, kept = judge(self.name, answer)
+        self.reply.text = self.last.says
+        if kept:
+            self._answer = kept
+            self.part.show(kept)
+        return self.last
+
+    def hint(self) -> None:
+        """Show the next hint."""
+        self.reply.text = hint(self.name).says
+
+
+def exercise(exercise: str) -> Exercise:
+    """Show an exercise, to be answered without code.
+
+    Parameters
+    ----------
+    exercise : str
+        Its id, such as ``02.1``.
+
+    Raises
+    ------
+    BadValue
+        If there is none of that id.
+    """
+    return Exercise(exercise)

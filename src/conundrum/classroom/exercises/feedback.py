@@ -1,0 +1,59 @@
+"""What is said to an answer, on a page and in plain text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+from conundrum.tables.settings import entries
+
+
+@dataclass(frozen=True, repr=False)
+class Reply:
+    """What is said to an answer, or a hint.
+
+    Parameters
+    ----------
+    exercise : str
+        Its id.
+    verdict : str
+        ``right``, ``close``, ``wrong``, ``kept`` (a text, which gets no mark), ``unread`` (not an
+        answer of the kind asked for), ``unanswered``, or ``hint``.
+    says : str
+        In words.
+
+    Examples
+    --------
+    >>> reply = Reply("02.1", "hint", "Look at the unit.")
+    >>> reply
+    02.1: Look at the unit.
+    >>> reply.right
+    False
+    """
+
+    exercise: str
+    verdict: str
+    says: str
+
+    @property
+    def right(self) -> bool:
+        """Whether the answer is right."""
+        return self.verdict == "right"
+
+    def __repr__(self) -> str:
+        return f"{self.exercise}: {self.says}"
+
+    def _repr_html_(self) -> str:
+        says = f"<b>{escape(self.exercise)}</b> {escape(self.says)}"
+        return f'<p role="status" style="white-space: pre-line; max-width: 720px">{says}</p>'
+
+
+def said(verdict: str, *more: str) -> str:
+    """Return the words for a verdict, and what there is to add.
+
+    Examples
+    --------
+    >>> said("right", "It is the lifeline.")
+    'Yes. It is the lifeline.'
+    """
+    return " ".join(filter(None, (entries("verdicts")[verdict], *more)))

@@ -1,0 +1,160 @@
+"""Several tables side by side: each as it was played, in all worlds, on one chart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import ipywidgets as widgets
+import numpy as np
+import pandas as pd
+
+from conundrum.charts.html_table import html_table
+from conundrum.charts.seminar_tables import TablesChart
+from conundrum.classroom.seminar.course import outlook, steps
+from conundrum.classroom.seminar.hand_in import told
+from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.typed_text import NAME_LENGTH
+from conundrum.run.outlook import Outlook, in_worlds, people, show
+from conundrum.run.simulate import simulate
+from conundrum.tables.bounds import BadValue, listed
+from conundrum.tables.settings import value
+from conundrum.widgets.controls import Entry, Status, style_sheet
+
+KEPT = "2016 kept"
+MOST = 40
+"""Tables that are compared at once."""
+
+COLUMNS = {
+    "until": "Until",
+    "concert": "Concert index",
+    "instability": "Instability, median world",
+    "fallen": "Regime has fallen",
+    "warheads": "Warheads, median world",
+    "leavers": "People who have left, mean",
+    "own": "In its own world",
+}
+
+
+class Compared(widgets.VBox):
+    """Tables side by side, and a box to add another.
+
+    Parameters
+    ----------
+    given : iterable of str
+        What each table hands over.
+
+    Attributes
+    ----------
+    tables : dict of str to Game
+        The games, by the names of their tables.
+    """
+
+    def __init__(self, given: Iterable[str]) -> None:
+        self.tables: dict[str, Game] = {}
+        self.entry = Entry(
+            lambda text, _: self.add(text),
+            label="A table",
+            button="Add this table",
+            help="The path code that its page shows, the name of its log, or the log itself.",
+        )
+        self.said = Status()
+        self._place = widgets.VBox()
+        super().__init__([style_sheet(), self.entry, self.said, self._place])
+        self.add_class("nk-shown")
+        self.add_class("nk-seminar")
+        for one in given:
+            self._take(one)
+        self._fill()
+
+    def add(self, given: str) -> None:
+        """Add a table.
+
+        Raises
+        ------
+        BadValue
+            If what is given tells no game, or there are too many.
+        """
+        self.said.text = f"Added: {self._take(given)}."
+        self._fill()
+
+    def _take(self, given: str) -> str:
+        game = told(given, f"Table {len(self.tables) + 1}")
+        if len(self.tables) == MOST:
+            raise BadValue("tables", len(self.tables) + 1, f"up to {MOST} tables")
+        name = game.rules.table
+        while name in (*self.tables, KEPT):
+            name = f"{name[: NAME_LENGTH - 1]}'"
+        self.tables[name] = game
+        return name
+
+    def _fill(self) -> None:
+        if self.tables:
+            points = compared(self.tables)
+            self._place.children = (TablesChart(points), widgets.HTML(_table(points)))
+
+
+def compared(tables: dict[str, Game]) -> pd.DataFrame:
+    """Return a row for the policy of 2016, kept for the longest of the games, and one a table.
+
+    Returns
+    -------
+    DataFrame
+        Named by table. Columns concert and instability, as the chart has them, and those of the
+        table below it, in words.
+    """
+    longest = max(game.rules.years * len(game.played) for game in tables.values())
+    kept = simulate(years=max(longest, int(value("limits", "years", "lowest"))))
+    last = longest * int(value("limits", "steps_a_year", "default"))
+    rows = {KEPT: _row(kept, last, kept.policy.concert) | {"own": ""}}
+    for name, game in tables.items():
+        run, step = outlook(game), steps(game, len(game.played))
+        concert = float(np.mean([over.policy.concert for over in game.played]))
+        stands = "fell" if run["fallen"][step, game.rules.world] else "stands"
+        heads = show("warheads", run["warheads"][step, game.rules.world])
+        own = f"the regime {stands}; {heads} warheads"
+        rows[name] = _row(run, step, concert) | {"own": own}
+    return pd.DataFrame.from_dict(rows, orient="index")
+
+
+def _row(run: Outlook, step: int, concert: float) -> dict[str, object]:
+    scale = value("outcomes", "instability", "per_unit")
+    return {
+        "until": f"October {int(run.years[step])}",
+        "concert": f"{concert:.2f}",
+        "instability": round(float(np.median(run["instability"][step])) * scale, 1),
+        "fallen": f"{in_worlds(run['fallen'][step])} worlds",
+        "warheads": show("warheads", float(np.median(run["warheads"][step]))),
+        "leavers": people(float(run["leavers"][step].mean())),
+    }
+
+
+def _table(points: pd.DataFrame) -> str:
+    return html_table(
+        "Tables side by side",
+        "Each table's choices, cards and moves in all worlds, and in its own",
+        ("Table", *COLUMNS.values()),
+        [(name, *row[list(COLUMNS)]) for name, row in points.iterrows()],
+    )
+
+
+def compare_tables(given: Iterable[str] = ()) -> Compared:
+    """Compare what several tables did (H16).
+
+    Parameters
+    ----------
+    given : iterable of str, optional
+        For each table its path code, the name of its log, or the lines of its log; more can be
+        added on the page.
+
+    Raises
+    ------
+    BadValue
+        If one of them tells no game of which a round is over.
+
+    Examples
+    --------
+    >>> compare_tables().tables
+    {}
+    """
+    empty = isinstance(given, list | tuple) and not given
+    return Compared([] if empty else listed("given", given, "a list of codes, logs or files"))

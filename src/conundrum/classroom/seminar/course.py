@@ -1,0 +1,78 @@
+"""What a game does to the model: its course of policies, its events, and the runs they make."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from conundrum.classroom.seminar.rounds import Game, Round
+from conundrum.classroom.seminar.seats import CARDS, event, moves
+from conundrum.model.assumptions import Assumptions, Beliefs
+from conundrum.model.event import Event
+from conundrum.model.policy import PRESETS, Policy
+from conundrum.run.outlook import Outlook
+from conundrum.run.simulate import follow, limit
+from conundrum.tables.settings import value
+
+Course = Mapping[int, Policy]
+
+
+def steps(game: Game, rounds: int) -> int:
+    """Return the step at which so many rounds are over."""
+    return rounds * game.rules.years * limit("steps_a_year", "default")
+
+
+def years_of(game: Game, number: int) -> str:
+    """Say which years a round covers, from October to October.
+
+    Examples
+    --------
+    >>> from conundrum.classroom.seminar.rules import Rules
+    >>> years_of(Game(Rules("A", rounds=5, years=4, seed=7)), 2)
+    '2020 to 2024'
+    """
+    first = int(value("limits", "start", "default")) + (number - 1) * game.rules.years
+    return f"{first} to {first + game.rules.years}"
+
+
+def course(game: Game) -> Course:
+    """Return the policies by the step at which each came into force; that of 2016 if none has."""
+    played = {steps(game, place): over.policy for place, over in enumerate(game.played)}
+    return played or {0: PRESETS["2016"]}
+
+
+def events(game: Game) -> dict[int, Event]:
+    """Return what the card and the moves of each round did, by the step at which it began.
+
+    What is added for a round ends with it, also where the next round adds nothing.
+    """
+    struck = {steps(game, place): event_of(over) for place, over in enumerate(game.played)}
+    return {**struck, steps(game, len(game.played)): Event()}
+
+
+def event_of(over: Round) -> Event:
+    """Return what the card and the moves of a round did, added up."""
+    cards = [event(CARDS[over.card])] if over.card else []
+    return Event.together([*cards, *(event(moves(seat)[m]) for seat, m in over.moves.items())])
+
+
+def outlook(game: Game, keeps_to: Course | None = None) -> Outlook:
+    """Run a game in all worlds, to the end of its last round.
+
+    What lies beyond the rounds that are over is not yet decided, and not to be shown.
+
+    Parameters
+    ----------
+    game : Game
+        The game.
+    keeps_to : mapping of int to Policy, optional
+        Policies to take the place of those of the game, its cards and moves remaining.
+    """
+    years = game.rules.rounds * game.rules.years
+    worlds, seed = limit("worlds", "default"), limit("seed", "default")
+    taken = keeps_to or course(game)
+    return follow(taken, Beliefs(), Assumptions(), years, worlds, seed, events(game))
+
+
+def as_in_2016(game: Game) -> Outlook:
+    """Run the same cards and moves, with both powers keeping to their policies of 2016."""
+    return outlook(game, {0: PRESETS["2016"]})

@@ -1,0 +1,135 @@
+"""The debrief: the path taken against what else could have been, and who got what."""
+
+from __future__ import annotations
+
+from html import escape
+
+import ipywidgets as widgets
+
+from conundrum.charts.html_table import html_table
+from conundrum.charts.seminar_path import TakenChart, about, numbers
+from conundrum.classroom.seminar import board_words
+from conundrum.classroom.seminar.course import as_in_2016, outlook, steps, years_of
+from conundrum.classroom.seminar.goals import at, compare
+from conundrum.classroom.seminar.path_code import path_code
+from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.seats import CARDS
+from conundrum.classroom.seminar.session import Desk
+from conundrum.model.policy import CONTROLS
+from conundrum.panels.lab.slider_rows import heading
+from conundrum.questions.guesses import guesses, kept
+from conundrum.run.outlook import in_worlds
+from conundrum.tables.bounds import instance
+from conundrum.tables.settings import rows
+from conundrum.widgets.buttons import button
+from conundrum.widgets.controls import Copied, style_sheet
+from conundrum.widgets.record_chart import key
+
+KEYS = [
+    ("line", "the table's world"),
+    ("dashes", "the same world, both powers as in 2016"),
+    ("band", "half of the worlds"),
+    ("wide band", "nine in ten worlds, under the table's choices"),
+]
+
+
+class Debrief(widgets.VBox):
+    """The debrief of a game, as far as it has been played.
+
+    Parameters
+    ----------
+    file : str
+        Name of the game's log.
+    """
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        super().__init__()
+        self.add_class("nk-shown")
+        self.add_class("nk-seminar")
+        self.look()
+
+    def look(self) -> None:
+        """Read the log, and show what it tells now."""
+        game = Desk(self._file).state.game
+        again = button("Look again", self.look)
+        bar = widgets.HBox([again])
+        bar.add_class("nk-bar")
+        if game is None or not game.played:
+            none = f"<p>No round is over yet in {escape(self._file)}.</p>"
+            self.children = (style_sheet(), widgets.HTML(none), bar)
+        else:
+            self.children = (style_sheet(), *_shown(game), bar)
+
+
+def _shown(game: Game) -> list[widgets.Widget]:
+    run, kept_to = outlook(game), as_in_2016(game)
+    until, world = steps(game, len(game.played)), game.rules.world
+    bounds = [float(run.years[steps(game, n)]) for n in range(1, game.rules.rounds)]
+    drawn = numbers(run, world, until, kept_to)
+    chart = TakenChart(drawn, run.years, bounds, about(run.years, judged=True))
+    now, in_2016 = (at(one, game, len(game.played)) for one in (run, kept_to))
+    year = int(run.years[until])
+    here = "has fallen" if now["fallen"] else "stands"
+    # Until the end the number would tell a team that has the lab what lies ahead.
+    number = f", number {world + 1}," if game.over else ""
+    said = (
+        f"In the table's world{number} the regime {here} in October {year}. Under the "
+        f"same choices and cards it has fallen by then in {in_worlds(run['fallen'][until])} "
+        f"worlds; had both powers kept to 2016, in {in_worlds(kept_to['fallen'][until])}."
+    )
+    won = compare(game, in_2016, now)
+    caption = f"October {year}, in the same world, with the same cards and moves"
+    shown: list[widgets.Widget] = [
+        heading(f"{game.rules.table}: the path taken"),
+        widgets.HTML(f"<p>{escape(said)}</p>"),
+        chart,
+        widgets.HTML(key(KEYS)),
+        heading("Round by round"),
+        widgets.HTML(rounds_table(game)),
+        heading("Who got what"),
+        widgets.HTML(
+            board_words.goals_table(game, won, caption, "Both powers as in 2016", "At this table")
+        ),
+        widgets.HTML(board_words.headlines(game)),
+        Copied(label="This table's path, to compare it with others", text=path_code(game)),
+    ]
+    return [*shown, *([guesses()] if kept()[0] else [])]
+
+
+def rounds_table(game: Game) -> str:
+    """Return what was done in each round as an HTML table, with the concert index (H16)."""
+    labels = [f"{rows('controls')[c]['room']}: {rows('controls')[c]['label']}" for c in CONTROLS]
+    heads = ("Round", "Years", "Card", *labels, "Concert index")
+    done = []
+    for number, over in enumerate(game.played, start=1):
+        shares = (board_words.percent(getattr(over.policy, control)) for control in CONTROLS)
+        title = CARDS[over.card]["title"] if over.card else "none"
+        index = f"{over.policy.concert:.2f}"
+        done.append((number, years_of(game, number), title, *shares, index))
+    caption = (
+        "What the two powers did. The concert index is 1 where their stances are alike and 0 where "
+        "they are opposed."
+    )
+    return html_table("Rounds", caption, heads, done)
+
+
+def debrief(file: str = "seminar.jsonl") -> Debrief:
+    """Show what a table did, what came of it, and what else could have been.
+
+    Parameters
+    ----------
+    file : str, optional
+        Name of the game's log, as for `seminar`.
+
+    Raises
+    ------
+    BadValue
+        If it is no such name, or the file holds something else than the log of a game.
+
+    Examples
+    --------
+    >>> isinstance(debrief("nobody-has-begun.jsonl"), Debrief)
+    True
+    """
+    return Debrief(instance("file", file, str))

@@ -1,0 +1,63 @@
+"""A game as a table, a row a round: to read in a spreadsheet, and to take away."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+
+from conundrum.classroom.seminar.course import years_of
+from conundrum.classroom.seminar.goals import measures
+from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.seats import OTHERS
+from conundrum.classroom.seminar.session import Desk
+from conundrum.model.policy import CONTROLS
+from conundrum.tables.bounds import BadValue
+
+FORMULA = ("=", "+", "-", "@")
+"""With these a spreadsheet would take a text for a formula."""
+
+
+def rounds_table(game: Game) -> pd.DataFrame:
+    """Return what was done and what became of it, a row for each round that is over.
+
+    Returns
+    -------
+    DataFrame
+        Columns round, years, card, the five controls, concert, a column of moves for each other
+        seat, headlines, and every outcome in the table's world when the round was over, in the
+        unit of ``data/outcomes.csv``.
+    """
+    rows = []
+    for number, over in enumerate(game.played, start=1):
+        told = " / ".join(text for after, text in game.headlines if after == number)
+        rows.append(
+            {"round": number, "years": years_of(game, number), "card": over.card}
+            | {control: getattr(over.policy, control) for control in CONTROLS}
+            | {"concert": round(over.policy.concert, 3)}
+            | {seat: over.moves.get(seat, "") for seat in OTHERS}
+            | {"headlines": f"'{told}" if told.startswith(FORMULA) else told}
+            | {name: round(found, 6) for name, found in measures(game.at(number)).items()}
+        )
+    return pd.DataFrame(rows)
+
+
+def write_csv(desk: Desk) -> Path:
+    """Write the table of a game beside its log, and return where.
+
+    Raises
+    ------
+    BadValue
+        If no round is over yet, or the file cannot be written.
+    """
+    game = desk.state.game
+    if game is None or not game.played:
+        raise BadValue("table", str(desk.log.path), "a game of which a round is over")
+    path = desk.log.path.with_suffix(".csv")
+    try:
+        rounds_table(game).to_csv(path, index=False)
+    except OSError as failed:
+        raise BadValue(
+            "table", str(path), f"a file that can be written ({failed.strerror})"
+        ) from None
+    return path

@@ -1,0 +1,79 @@
+"""What a log tells: the game as it stands, act by act, and what could not be used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from conundrum.classroom.seminar.log import Act, Reading
+from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.rules import Rules, rules_of
+from conundrum.classroom.seminar.sealed import opened
+from conundrum.tables.bounds import BadValue
+
+BEGIN, BACK = "begin", "back"
+
+
+@dataclass(frozen=True)
+class State:
+    """Where a game stands.
+
+    Parameters
+    ----------
+    game : Game or None
+        The game; None if it has not begun.
+    done : tuple of int
+        Numbers of the acts that count, in order: a step back takes the last of them.
+    faults : tuple of str
+        What is wrong with the log, in words.
+    """
+
+    game: Game | None = None
+    done: tuple[int, ...] = ()
+    faults: tuple[str, ...] = ()
+
+
+def state(reading: Reading) -> State:
+    """Go through the acts of a log, one after the other.
+
+    An act that does not follow from those before it is named and left out. If the line that closed
+    a round is damaged, the first act of the next round closes it, with what the log still holds.
+    """
+    faults = list(reading.faults)
+    rules = _rules(reading.acts)
+    if rules is None:
+        return State(None, (), tuple(faults))
+    game, done = Game(rules), []
+    back = {str(act.get("of")) for act in reading.acts if act["act"] == BACK}
+    for act in reading.acts:
+        if str(act["n"]) in back or act["act"] in (BEGIN, BACK):
+            continue
+        try:
+            while game.number < _round(act) and not game.over:
+                faults.append(f"Round {game.number} was closed with what the log still holds.")
+                held = {seat: choice.plain for seat, choice in game.sealed.items()}
+                game = game.revealed(held, rules.card(game.number + 1))
+            game = game.after(act)
+            done.append(act["n"])
+        except (BadValue, TypeError) as refused:
+            faults.append(f"Act {act['n']} does not follow and was left out: {refused}.")
+    return State(game, tuple(done), tuple(faults))
+
+
+def _rules(acts: Iterable[Act]) -> Rules | None:
+    """Return the rules as the first act tells them that is whole: each reveal repeats them."""
+    for act in acts:
+        if "rules" in act:
+            try:
+                return rules_of(act["rules"])
+            except BadValue:
+                continue
+    return None
+
+
+def _round(act: Act) -> int:
+    """Return the round that an act belongs to; 0 if it belongs to none."""
+    if act["act"] == "choose":
+        return opened(act.get("sealed", "")).round
+    number = act.get("round", 0)
+    return number if isinstance(number, int) else 0

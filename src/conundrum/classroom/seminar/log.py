@@ -1,0 +1,173 @@
+"""The log of a game: a line of JSON for each act, with a checksum, written to disk at once."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+from conundrum.classroom.seminar.lock import alone
+from conundrum.tables.bounds import BadValue, instance
+
+SUFFIX = ".jsonl"
+CHECK = "check"
+
+Act = dict[str, Any]
+"""An act as its line has it: ``n``, its number, ``at``, when it was written, ``act``, its kind,
+and what belongs to that kind."""
+
+
+class Stale(BadValue):
+    """An act that was decided on before another page wrote to the same log."""
+
+    def __init__(self, act: str) -> None:
+        super().__init__("act", act, "one that was chosen on the table as it stands now")
+        self.args = (
+            f"Another page has written to this game since, so nothing was done ({act}). The table "
+            "is now up to date: look, and choose again.",
+        )
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a log holds.
+
+    Parameters
+    ----------
+    acts : tuple of dict
+        The acts whose lines are whole, in order.
+    faults : tuple of str
+        What is wrong with the other lines, in words.
+    size : int
+        Length of the log in bytes; a log only grows, so that it tells whether anything was added.
+    """
+
+    acts: tuple[Act, ...] = ()
+    faults: tuple[str, ...] = ()
+    size: int = 0
+
+
+def read(text: bytes) -> Reading:
+    r"""Read the text of a log. A damaged line is named, and the rest is kept.
+
+    Examples
+    --------
+    >>> whole = line({"n": 1, "act": "begin"}) + line({"n": 2, "act": "back", "of": 1})
+    >>> [act["act"] for act in read(whole).acts]
+    ['begin', 'back']
+    >>> read(whole.replace(b"back", b"bakc")).faults
+    ('Line 2 is damaged and was left out.',)
+    """
+    acts: list[Act] = []
+    faults: list[str] = []
+    gone = 0
+    for place, written in enumerate(text.split(b"\n"), start=1):
+        if not written.strip():
+            continue
+        if (act := _act(written)) is None:
+            faults.append(f"Line {place} is damaged and was left out.")
+        else:
+            if act["n"] - place != gone:
+                gone = act["n"] - place
+                faults.append(f"Before line {place} the log is not as it was written.")
+            acts.append(act)
+    return Reading(tuple(acts), tuple(faults), len(text))
+
+
+def line(act: Act) -> bytes:
+    """Write an act as a line with its checksum."""
+    return (_plain({**act, CHECK: _check(act)}) + "\n").encode()
+
+
+def _plain(act: Act) -> str:
+    return json.dumps(act, ensure_ascii=False)
+
+
+def _check(act: Act) -> str:
+    return f"{crc32(_plain(act).encode()):08x}"
+
+
+def _act(written: bytes) -> Act | None:
+    try:
+        act = json.loads(written)
+        check = act.pop(CHECK)
+        whole = check == _check(act) and isinstance(act["n"], int) and isinstance(act["act"], str)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return None
+    return act if whole else None
+
+
+class Log:
+    """The log of one game, in a file that the instructor owns.
+
+    Parameters
+    ----------
+    file : str
+        Name of the file, ending in ``.jsonl``; it is made when the first act is written.
+
+    Raises
+    ------
+    BadValue
+        If it is no such name, or its folder does not exist.
+    """
+
+    def __init__(self, file: str) -> None:
+        name = instance("file", file, str)
+        self.path = Path(name)
+        plain = name.isprintable() and self.path.suffix == SUFFIX and len(name) < 200
+        if not plain or not self.path.parent.is_dir():
+            raise BadValue("file", file, f"a name that ends in {SUFFIX}, in a folder that exists,")
+
+    def read(self) -> Reading:
+        """Read what the log holds now; one that does not exist yet holds nothing.
+
+        Raises
+        ------
+        BadValue
+            If it exists and cannot be read.
+        """
+        try:
+            return read(self.path.read_bytes())
+        except FileNotFoundError:
+            return Reading()
+        except OSError as failed:
+            allowed = f"a file that can be read ({failed.strerror})"
+            raise BadValue("file", str(self.path), allowed) from None
+
+    def append(self, act: Act, size: int) -> None:
+        """Write an act at once, and let the system put it on the disk.
+
+        Parameters
+        ----------
+        act : dict
+            With ``act``, its kind; its number and the time are added.
+        size : int
+            Length of the log, in bytes, when the act was decided on.
+
+        Raises
+        ------
+        Stale
+            If something was added to the log since; nothing is written.
+        BadValue
+            If the file cannot be written.
+        """
+        try:
+            with alone(self.path), self.path.open("ab+") as file:
+                file.seek(0)
+                text = file.read()
+                if len(text) != size:
+                    raise Stale(act["act"])
+                # A line that was cut short, as when a machine is switched off, stays by itself.
+                torn = b"\n" if text and not text.endswith(b"\n") else b""
+                now = datetime.now(UTC).isoformat(timespec="seconds")
+                before = [text.count(b"\n") + len(torn), *(a["n"] for a in read(text).acts)]
+                file.write(torn + line({"n": max(before) + 1, "at": now, **act}))
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as failed:
+            allowed = f"a file that can be written ({failed.strerror})"
+            raise BadValue("file", str(self.path), allowed) from None

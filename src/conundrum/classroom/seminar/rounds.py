@@ -1,0 +1,159 @@
+"""A game as it stands after one act and another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from conundrum.classroom.seminar.rules import Rules
+from conundrum.classroom.seminar.sealed import Choice, opened
+from conundrum.classroom.seminar.seats import (
+    CARDS,
+    OTHERS,
+    POWERS,
+    SEATS,
+    SHARED,
+    WAIT,
+    controls,
+    seat_known,
+)
+from conundrum.classroom.seminar.typed_text import HEADLINE_LENGTH, NAME_LENGTH, plain_text
+from conundrum.model.policy import Policy
+from conundrum.tables.bounds import BadValue, instance, whole
+
+
+@dataclass(frozen=True)
+class Round:
+    """One round that is over: the policy in force, the moves of other seats, the card."""
+
+    policy: Policy
+    proposed: Mapping[str, float]
+    moves: Mapping[str, str]
+    card: str = ""
+
+
+@dataclass(frozen=True)
+class Game:
+    """A game after some acts. Frozen: `after` returns another one.
+
+    Parameters
+    ----------
+    rules : Rules
+        What it was begun with.
+    played : tuple of Round
+        The rounds that are over.
+    sealed : dict of str to Choice
+        What has been chosen for the round that is being played, by seat.
+    card : str
+        Id of the card that opened this round; empty if there is none.
+    teams : dict of str to str
+        Names of teams, by seat.
+    headlines : tuple of (int, str)
+        Headlines, each with the number of rounds that were over.
+    """
+
+    rules: Rules
+    played: tuple[Round, ...] = ()
+    sealed: Mapping[str, Choice] = field(default_factory=dict)
+    card: str = ""
+    teams: Mapping[str, str] = field(default_factory=dict)
+    headlines: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def number(self) -> int:
+        """The round that is being played, counted from 1; one more than there are at the end."""
+        return len(self.played) + 1
+
+    @property
+    def over(self) -> bool:
+        """Whether all rounds have been played."""
+        return len(self.played) == self.rules.rounds
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The seats that have not chosen yet."""
+        return tuple(seat for seat in self.rules.seats if seat not in self.sealed)
+
+    def at(self, rounds: int) -> Game:
+        """Return the game as it stood when so many rounds were over."""
+        told = tuple(line for line in self.headlines if line[0] <= rounds)
+        card = self.card if rounds == len(self.played) else self.played[rounds].card
+        return replace(self, played=self.played[:rounds], sealed={}, card=card, headlines=told)
+
+    def name(self, seat: str) -> str:
+        """Return the name of a seat, with that of its team if it has one."""
+        plain: str = SEATS[seat]["name"]
+        return f"{plain} ({self.teams[seat]})" if seat in self.teams else plain
+
+    def after(self, act: Mapping[str, Any]) -> Game:
+        """Return the game after an act.
+
+        Raises
+        ------
+        BadValue
+            If the act is unknown, or may not be done now.
+        """
+        kind = act.get("act")
+        if kind not in ACTS:
+            raise BadValue("act", kind, f"one of {', '.join(ACTS)}")
+        try:
+            return ACTS[kind](self, act)
+        except KeyError as missing:
+            raise BadValue(f"act {kind}", dict(act), f"one with the field {missing}") from None
+
+    def revealed(self, choices: Mapping[str, Any], card: str) -> Game:
+        """Return the game with this round over, by what each seat did; a seat left out goes on."""
+        before = self.played[-1].policy if self.played else Policy()
+        shares: dict[str, float] = {}
+        proposed: dict[str, float] = {}
+        for power in POWERS:
+            went_on = [getattr(before, control) for control in controls(power)]
+            does = Choice(power, self.number, choices.get(power, went_on)).does
+            *own, proposed[power] = does
+            shares |= dict(zip(controls(power)[:-1], own, strict=True))
+        moves = {
+            seat: str(Choice(seat, self.number, choices.get(seat, WAIT)).does)
+            for seat in self.rules.seats
+            if seat in OTHERS
+        }
+        policy = Policy(**shares, **{SHARED: min(proposed.values())})
+        over = (*self.played, Round(policy, proposed, moves, self.card))
+        return replace(self, played=over, sealed={}, card=card if card in CARDS else "")
+
+
+def _choose(game: Game, act: Mapping[str, Any]) -> Game:
+    choice = opened(act["sealed"])
+    if choice.seat not in game.rules.seats:
+        raise BadValue("seat", choice.seat, f"one of {', '.join(game.rules.seats)}")
+    if game.over or choice.round != game.number:
+        now = "no choice, since the game is over," if game.over else f"one for round {game.number}"
+        raise BadValue("sealed choice", f"one for round {choice.round}", now)
+    return replace(game, sealed={**game.sealed, choice.seat: choice})
+
+
+def _reveal(game: Game, act: Mapping[str, Any]) -> Game:
+    if game.over:
+        raise BadValue("round", act["round"], "no further round, since the game is over,")
+    whole("round", act["round"], game.number, game.number)
+    return game.revealed(instance("choices", act["choices"], dict), str(act["card"]))
+
+
+def _name(game: Game, act: Mapping[str, Any]) -> Game:
+    seat = seat_known(act["seat"])
+    text = plain_text("name of a team", act["text"], NAME_LENGTH)
+    return replace(game, teams={**game.teams, seat: text})
+
+
+def _headline(game: Game, act: Mapping[str, Any]) -> Game:
+    text = plain_text("headline", act["text"], HEADLINE_LENGTH)
+    return replace(game, headlines=(*game.headlines, (len(game.played), text)))
+
+
+ACTS: dict[str, Callable[[Game, Mapping[str, Any]], Game]] = {
+    "choose": _choose,
+    "reveal": _reveal,
+    "name": _name,
+    "headline": _headline,
+}
+"""What can be done in a game that has begun, besides a step back."""

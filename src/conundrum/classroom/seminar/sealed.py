@@ -1,0 +1,138 @@
+"""A team's choice for a round, and the code that seals it until the reveal.
+
+The seal keeps a choice from being read at a glance, on a screen or in the log. It is no safe:
+whoever has this file can open it.
+"""
+
+from __future__ import annotations
+
+import secrets
+from binascii import crc_hqx
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import cycle
+from typing import Any
+
+from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, controls, moves, seat_known
+from conundrum.run.codes import ALPHABET, Reader, seal, unseal, write
+from conundrum.run.simulate import limit
+from conundrum.tables.bounds import BadValue, known, listed, number, whole
+
+VERSION = "T"
+NAME = "sealed choice"
+STEPS = 1000
+"""A share is kept to a tenth of a per cent, as in a scenario code."""
+
+SHARE_LENGTH, SALT_LENGTH, MOVE_LENGTH = 2, 3, 3
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a team chooses for one round.
+
+    Parameters
+    ----------
+    seat : str
+        Id of the seat.
+    round : int
+        The round, counted from 1.
+    does : tuple of float, or str
+        Of a power: its sanctions, its engagement and the shared conditions it proposes, each a
+        share, 0 to 1, kept to a tenth of a per cent. Of another seat: the id of its move.
+
+    Raises
+    ------
+    BadValue
+        If there is no such seat or move, or a number is out of bounds.
+
+    Examples
+    --------
+    >>> Choice("washington", 1, (0.9, 0.1, 0)).does
+    (0.9, 0.1, 0.0)
+    """
+
+    seat: str
+    round: int
+    does: Any
+
+    def __post_init__(self) -> None:
+        """Check the choice, and round its shares as the code does."""
+        seat_known(self.seat)
+        object.__setattr__(self, "round", whole("round", self.round, 1, limit("rounds", "highest")))
+        if self.seat in OTHERS:
+            known(f"move of {self.seat}", self.does, moves(self.seat))
+            return
+        names = controls(self.seat)
+        shares = listed(f"choice of {self.seat}", self.does, f"a list of {len(names)} shares")
+        if len(shares) != len(names):
+            raise BadValue(f"choice of {self.seat}", self.does, f"a list of {len(names)} shares")
+        kept = (number(name, s, 0, 1) for name, s in zip(names, shares, strict=True))
+        object.__setattr__(self, "does", tuple(round(s * STEPS) / STEPS for s in kept))
+
+    @property
+    def plain(self) -> list[float] | str:
+        """What is done, as a log holds it once it is revealed."""
+        return list(self.does) if self.seat in POWERS else str(self.does)
+
+    def sealed(self) -> str:
+        """Return a code of this choice; each time another one.
+
+        Examples
+        --------
+        >>> choice = Choice("seoul", 2, "aid")
+        >>> opened(choice.sealed()) == choice
+        True
+        >>> choice.sealed() == choice.sealed()
+        False
+        """
+        salt = write(secrets.randbelow(len(ALPHABET) ** SALT_LENGTH), SALT_LENGTH)
+        head = SEATS[self.seat]["letter"] + write(self.round, 1) + salt
+        if self.seat in OTHERS:
+            told = write(move_number(self.does), MOVE_LENGTH)
+        else:
+            told = "".join(write(round(share * STEPS), SHARE_LENGTH) for share in self.does)
+        return seal(head + _masked(told, head, 1), VERSION)
+
+
+def opened(code: str) -> Choice:
+    """Return the choice that a code seals.
+
+    Raises
+    ------
+    BadValue
+        If it is no such code, mistyped or cut short, or seals no choice that exists.
+    """
+    body = unseal(code, VERSION, NAME)
+    reader = Reader(body, NAME)
+    seat = next((seat for seat in SEATS if reader.skip(SEATS[seat]["letter"])), "")
+    if not seat:
+        raise BadValue(NAME, code, "one that names a seat of this table")
+    round_number = reader.number(1)
+    reader.number(SALT_LENGTH)
+    head = body[: len(body) - len(reader.rest)]
+    told = Reader(_masked(reader.rest, head, -1), NAME)
+    if seat in OTHERS:
+        marks = {move_number(move): move for move in moves(seat)}
+        does: Any = marks.get(told.number(MOVE_LENGTH))
+    else:
+        does = [told.number(SHARE_LENGTH) / STEPS for _ in controls(seat)]
+    if told.rest:
+        raise BadValue(NAME, code, "one without further parts")
+    return Choice(seat, round_number, does)
+
+
+def move_number(move: str) -> int:
+    """Return a number that stands for the id of a move, or a card, whatever the order of a table.
+
+    Two bytes are kept; a test sees to it that no two ids share a number.
+    """
+    return crc_hqx(move.encode(), 0) % len(ALPHABET) ** MOVE_LENGTH
+
+
+def _masked(told: str, head: str, way: int) -> str:
+    """Shift each character by a number that follows from what stands before it."""
+    shifts = sha256(head.encode()).digest()
+    return "".join(
+        ALPHABET[(ALPHABET.index(character) + way * shift) % len(ALPHABET)]
+        for character, shift in zip(told, cycle(shifts), strict=False)
+    )

@@ -1,0 +1,73 @@
+"""The seats of the table and the flashpoint cards, as ``data/`` holds them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from conundrum.model.event import Event
+from conundrum.model.policy import CONTROLS
+from conundrum.tables.bounds import known
+from conundrum.tables.settings import entries, rows
+
+SEATS: dict[str, dict[str, Any]] = entries("seats")
+"""All seats, by id."""
+
+CARDS: dict[str, dict[str, Any]] = entries("cards")
+"""All flashpoint cards, by id."""
+
+POWERS = tuple(seat for seat, about in SEATS.items() if "room" in about)
+"""The seats that set controls; every game has them."""
+
+OTHERS = tuple(seat for seat in SEATS if seat not in POWERS)
+"""The seats that make a move a round; a game has some of them or none."""
+
+WAIT = "wait"
+"""The move without effects, which every other seat has."""
+
+SHARED = "shared_conditions"
+
+
+def controls(power: str) -> tuple[str, ...]:
+    """Return the controls that a power sets, those of its room and its proposal of shared ones.
+
+    Examples
+    --------
+    >>> controls("beijing")
+    ('china_sanctions', 'china_engagement', 'shared_conditions')
+    """
+    room = SEATS[power]["room"]
+    return (*(c for c in CONTROLS if rows("controls")[c]["room"] == room), SHARED)
+
+
+def moves(seat: str) -> dict[str, dict[str, Any]]:
+    """Return the moves of a seat, by id.
+
+    Examples
+    --------
+    >>> list(moves("tokyo"))
+    ['bans', 'watch', 'offer', 'wait']
+    """
+    found: dict[str, dict[str, Any]] = SEATS[seat]["moves"]
+    return found
+
+
+def event(about: dict[str, Any]) -> Event:
+    """Return what a card or a move does to the model.
+
+    Examples
+    --------
+    >>> event(CARDS["ship_to_ship"])
+    Event(at_once={}, meanwhile={'leak': 0.05})
+    """
+    return Event(about.get("at_once", {}), about.get("for_the_round", {}))
+
+
+def seat_known(seat: object) -> str:
+    """Return the id of a seat that exists.
+
+    Raises
+    ------
+    BadValue
+        If there is none of that id.
+    """
+    return known("seat", seat, SEATS)

@@ -1,0 +1,190 @@
+"""The seminar table: teams choose in secret, reveal together, and see what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import ipywidgets as widgets
+
+from conundrum.classroom.seminar import board_words
+from conundrum.classroom.seminar.board import Board
+from conundrum.classroom.seminar.log import Stale
+from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.sealed import Choice
+from conundrum.classroom.seminar.session import Desk
+from conundrum.classroom.seminar.start import Start
+from conundrum.classroom.seminar.table_folds import extras
+from conundrum.classroom.seminar.turn import Turn
+from conundrum.model.policy import Policy
+from conundrum.panels.lab.slider_rows import box
+from conundrum.tables.bounds import BadValue
+from conundrum.widgets.buttons import button
+from conundrum.widgets.controls import Status, style_sheet
+from conundrum.widgets.fold import Fold
+
+
+class Table(widgets.VBox):
+    """The table as one widget.
+
+    Parameters
+    ----------
+    file : str
+        Name of the game's log.
+
+    Attributes
+    ----------
+    desk : Desk
+        The game, as its log tells it.
+    start : Start or None
+        The form in which the game is begun, until it has.
+    turn : Turn or None
+        The turn of the team that chooses now.
+    seats, acts : dict
+        A button for each seat, and for what the table does together.
+    board : Board or None
+        What all see, once the game has begun.
+    extras : dict
+        What is folded away at first, by name.
+    said, wrong : Status
+        Where the game stands, and why something was refused.
+    """
+
+    def __init__(self, file: str) -> None:
+        self.desk = Desk(file)
+        self.start: Start | None = None
+        self.turn: Turn | None = None
+        self.board: Board | None = None
+        self.said, self.wrong = Status(look="nk-stands"), Status(look="nk-refused")
+        self.acts = {
+            "Reveal": button("Reveal all choices", self.reveal),
+            "Back": button("Step back", self.back),
+            "Look": button("Look again", self.look),
+        }
+        self.seats: dict[str, widgets.Button] = {}
+        self._head, self._card, self._faults = widgets.HTML(), widgets.HTML(), widgets.HTML()
+        self._place = widgets.VBox()
+        self.extras: dict[str, Fold] = {}
+        super().__init__()
+        self.add_class("nk-shown")
+        self.add_class("nk-seminar")
+        self._fill()
+
+    @property
+    def game(self) -> Game | None:
+        """The game as it stands; None before it begins."""
+        return self.desk.state.game
+
+    def begin(self, table: str, rounds: int, years: int, seed: int, seats: list[str]) -> None:
+        """Begin a game.
+
+        Raises
+        ------
+        BadValue
+            If a rule is not allowed, or a game has begun here.
+        """
+        try:
+            self.desk.begin(table, rounds, years, seed, seats)
+        except Stale as why:
+            self._fill(str(why))
+        else:
+            self._fill()
+            self.said.take_focus()
+
+    def take_turn(self, seat: str) -> None:
+        """Begin the turn of a team: what it sees goes away once its choice is sealed."""
+        game = self.game
+        if game is None or game.over:
+            return
+        self._leave()
+        before = game.played[-1].policy if game.played else Policy()
+        title = f"{game.name(seat)} chooses for round {game.number}. Everybody else looks away."
+        self.turn = Turn(
+            seat,
+            before,
+            title,
+            "Seal this choice",
+            lambda does: self.choose(Choice(seat, game.number, does)),
+        )
+        leave = button("Leave without choosing", self._fill)
+        self._place.children = (self.turn, box("nk-bar", leave))
+        self.turn.head.take_focus()
+
+    def choose(self, choice: Choice) -> None:
+        """Seal a choice.
+
+        Raises
+        ------
+        BadValue
+            If it is not for this round, or another page has written to the game since.
+        """
+        try:
+            self.desk.choose(choice)
+        except Stale:
+            # What the team has set stays, so that it can look and seal again.
+            self._show()
+            raise
+        self._fill()
+        self.said.take_focus()
+
+    def reveal(self) -> None:
+        """Open all choices at once; the round runs."""
+        self._try(self.desk.reveal)
+
+    def back(self) -> None:
+        """Take back the last act."""
+        self._try(self.desk.back)
+
+    def look(self) -> None:
+        """Read the log again, in case another page has written to it."""
+        self._try(self.desk.look)
+
+    def _try(self, act: Callable[[], object]) -> None:
+        refused = ""
+        try:
+            act()
+        except BadValue as why:
+            refused = str(why)
+        self._fill(refused)
+        (self.wrong if refused else self.said).take_focus()
+
+    def _leave(self) -> None:
+        if self.turn:
+            self.turn.leave()
+        self.turn = None
+        self._place.children = ()
+
+    def _fill(self, refused: str = "") -> None:
+        """End the turn that is open, and show the game as its log tells it."""
+        self._leave()
+        self.wrong.text = refused
+        self._show()
+
+    def _show(self) -> None:
+        game = self.game
+        self._faults.value = board_words.faults(self.desk.state.faults)
+        if game is None:
+            self.start, self.board = self.start or Start(self.begin), None
+            self.children = (style_sheet(), self.start, self.wrong, self._faults)
+            return
+        if self.board is None:
+            self.start = None
+            self.board = Board(game)
+            self.seats = {s: button("", lambda s=s: self.take_turn(s)) for s in game.rules.seats}  # type: ignore[misc]
+            self.extras = extras(self.desk, self.choose, self._fill)
+            self.children = (
+                style_sheet(),
+                *(self._head, self.said, self.wrong, self._faults, self._card),
+                *(box("nk-bar", *self.seats.values()), self._place),
+                *(box("nk-bar", *self.acts.values()), self.board, *self.extras.values()),
+            )
+        self._head.value = board_words.title(game)
+        self.said.text = board_words.stands(game)
+        self._card.value = "" if game.over else board_words.card(game.card)
+        for seat, shown in self.seats.items():
+            shown.description = board_words.seat(game, seat)
+            shown.disabled = game.over
+        self.acts["Reveal"].disabled = game.over or bool(game.missing)
+        self.acts["Back"].disabled = not self.desk.state.done
+        self.board.follow(game)
+        for fold in self.extras.values():
+            fold.refresh()

@@ -1,0 +1,103 @@
+"""How a game is begun: how long, with which seats, in which world, under which name."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+
+import ipywidgets as widgets
+
+from conundrum.classroom.seminar.seats import OTHERS, SEATS
+from conundrum.panels.lab.slider_rows import box, heading
+from conundrum.run.simulate import limit
+from conundrum.tables.settings import value
+from conundrum.widgets.buttons import Choices, button
+from conundrum.widgets.controls import Entry, Slider
+
+DRAWS = 9999
+"""Numbers that a table can be drawn by."""
+
+HELP = (
+    "One world of the thousand, and the order of the cards. Tables that begin with the same number "
+    "play in the same world; the number does not tell which."
+)
+
+
+def lengths() -> dict[str, tuple[int, int]]:
+    """Return the lengths of a game that are offered: rounds, and years a round.
+
+    Examples
+    --------
+    >>> lengths()["5 rounds of 4 years, to 2036"]
+    (5, 4)
+    """
+    start, most = int(value("limits", "start", "default")), limit("years", "default")
+    few = limit("rounds", "lowest")
+    offered = {
+        (rounds, years)
+        for years in range(limit("round_years", "lowest"), limit("round_years", "highest") + 1)
+        for rounds in (few, most // years)
+    }
+    return {
+        f"{rounds} rounds of {years} years, to {start + rounds * years}": (rounds, years)
+        for rounds, years in sorted(offered)
+    }
+
+
+class Start(widgets.VBox):
+    """The form in which a game is begun.
+
+    Parameters
+    ----------
+    begin : callable
+        Called with table, rounds, years, seed and seats; raises `BadValue` if it is refused.
+    """
+
+    def __init__(self, begin: Callable[[str, int, int, int, list[str]], object]) -> None:
+        self._length = (limit("rounds", "default"), limit("round_years", "default"))
+        self._taken: list[str] = []
+        self._lengths = Choices(lengths(), self._take_length)
+        self.lengths = self._lengths.buttons
+        self._lengths.mark(self._length)
+        self.seats = {
+            seat: button(SEATS[seat]["name"], lambda seat=seat: self._take_seat(seat))  # type: ignore[misc]
+            for seat in OTHERS
+        }
+        self.draw = Slider(
+            name="Draw",
+            label="Draw",
+            unit="",
+            help=HELP,
+            high=DRAWS,
+            value=secrets.randbelow(DRAWS),
+        )
+        self.entry = Entry(
+            lambda text, _: begin(text, *self._length, int(self.draw.value), self._taken),
+            label="Name of this table",
+            button="Begin the game",
+        )
+        super().__init__(
+            [
+                heading("How long"),
+                box("nk-bar", *self.lengths.values()),
+                heading("Seats besides Washington and Beijing"),
+                box("nk-bar", *self.seats.values()),
+                box("nk-period", self.draw),
+                self.entry,
+            ]
+        )
+
+    def _take_length(self, length: tuple[int, int]) -> None:
+        self._length = length
+        self._lengths.mark(length)
+
+    def _take_seat(self, seat: str) -> None:
+        shown = self.seats[seat]
+        if seat in self._taken:
+            self._taken.remove(seat)
+            shown.remove_class("nk-on")
+        else:
+            self._taken.append(seat)
+            shown.add_class("nk-on")
+        mark = "✓ " if seat in self._taken else ""
+        shown.description = f"{mark}{SEATS[seat]['name']}"

@@ -1,0 +1,111 @@
+"""A team's own page: it chooses there, and hands its sealed choice to the table as a code."""
+
+from __future__ import annotations
+
+import ipywidgets as widgets
+
+from conundrum.classroom.seminar.sealed import Choice
+from conundrum.classroom.seminar.seats import SEATS, seat_known
+from conundrum.classroom.seminar.turn import Turn
+from conundrum.model.policy import Policy
+from conundrum.panels.lab.slider_rows import box
+from conundrum.run.simulate import limit
+from conundrum.widgets.buttons import Choices
+from conundrum.widgets.controls import Copied, Slider, Status, style_sheet
+
+
+class Team(widgets.VBox):
+    """The page of one team.
+
+    Parameters
+    ----------
+    seat : str
+        Id of the seat; empty for the team to say.
+
+    Attributes
+    ----------
+    turn : Turn or None
+        What the team chooses with.
+    round : Slider
+        The round that it chooses for.
+    code : Copied
+        The sealed choice.
+    """
+
+    def __init__(self, seat: str = "") -> None:
+        self._choices = Choices({SEATS[s]["name"]: s for s in SEATS}, self.sit)
+        self.buttons = self._choices.buttons
+        self.round = Slider(
+            name="Round",
+            label="Round",
+            unit="",
+            help="The round that the table plays now. The code is good for this round only.",
+            low=1,
+            high=limit("rounds", "highest"),
+            value=1,
+        )
+        self.turn: Turn | None = None
+        self.code, self.said = Copied(label="Sealed choice"), Status()
+        self._place = widgets.VBox()
+        super().__init__(
+            [
+                style_sheet(),
+                box("nk-bar", *self.buttons.values()),
+                box("nk-period", self.round),
+                self._place,
+            ]
+        )
+        self.add_class("nk-shown")
+        self.add_class("nk-seminar")
+        if seat:
+            self.sit(seat)
+
+    def sit(self, seat: str) -> None:
+        """Take a seat.
+
+        Raises
+        ------
+        BadValue
+            If there is none of that id.
+        """
+        self._choices.mark(seat_known(seat))
+        if self.turn:
+            self.turn.leave()
+        title = f"{SEATS[seat]['name']} chooses."
+        self.turn = Turn(
+            seat, Policy(), title, "Make the code", lambda does: self._make(seat, does)
+        )
+        self.code.text = self.said.text = ""
+        self._place.children = (self.turn, self.said, self.code)
+
+    def _make(self, seat: str, does: object) -> None:
+        self.code.text = Choice(seat, round(self.round.value), does).sealed()
+        self.said.text = (
+            f"Hand this code to the table. It is good for round {self.round.value:g}. A further "
+            "press makes another code, for what is set then; the table takes the last one."
+        )
+
+
+def team(seat: str = "") -> Team:
+    """Show a team's own page, for a class in two rooms or on several laptops.
+
+    Parameters
+    ----------
+    seat : str, optional
+        Id of the seat, such as ``washington``; the team says it on the page unless given.
+
+    Raises
+    ------
+    BadValue
+        If there is no such seat.
+
+    Examples
+    --------
+    >>> shown = team("seoul")
+    >>> shown.turn.choose("aid")
+    >>> shown.turn.seal.click()
+    >>> shown.code.text[:3]
+    'NKT'
+    """
+    unsaid = isinstance(seat, str) and not seat
+    return Team("" if unsaid else seat_known(seat))

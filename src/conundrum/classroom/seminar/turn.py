@@ -1,0 +1,128 @@
+"""A team's turn: its role, its controls or moves, and the seal. It goes away once sealed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+from typing import Any
+
+import ipywidgets as widgets
+
+from conundrum.classroom.seminar.seats import POWERS, SEATS, controls, moves
+from conundrum.model.policy import Policy
+from conundrum.panels.lab.slider_rows import PERCENT, box
+from conundrum.tables.bounds import BadValue
+from conundrum.tables.settings import rows
+from conundrum.widgets.buttons import Choices, button
+from conundrum.widgets.controls import Slider, Status
+from conundrum.widgets.fold import Fold, Folded
+
+SOURCES = rows("sources")
+
+
+class Turn(widgets.VBox):
+    """What one team sees while it chooses.
+
+    Parameters
+    ----------
+    seat : str
+        Id of the seat.
+    before : Policy
+        The policy of the round before, which is where the sliders of a power stand at first.
+    title : str
+        What stands above.
+    act : str
+        What the button that ends the turn is called.
+    done : callable
+        Called with what was chosen, as `Choice` takes it; raises `BadValue` if it is refused.
+
+    Attributes
+    ----------
+    sliders : dict
+        Of a power: its sliders, by control.
+    options : dict
+        Of another seat: a button for each move.
+    """
+
+    def __init__(
+        self, seat: str, before: Policy, title: str, act: str, done: Callable[[Any], object]
+    ) -> None:
+        self._done = done
+        self._move: str | None = None
+        self.head = Status(look="nk-turn", text=title)
+        self.wrong = Status(look="nk-refused")
+        self.sliders = _sliders(seat, before) if seat in POWERS else {}
+        offered = {} if self.sliders else moves(seat)
+        self._choices = Choices({offered[move]["says"]: move for move in offered}, self.choose)
+        self.options = self._choices.buttons
+        self.seal = button(act, self._seal)
+        self.seal.add_class("nk-commit")
+        self.seal.disabled = bool(self.options)
+        self.role = Fold("Your role, for your team alone", lambda: _folded(seat))
+        super().__init__(
+            [
+                self.head,
+                self.role,
+                box("nk-period", *self.sliders.values()),
+                *self.options.values(),
+                widgets.HBox([self.seal]),
+                self.wrong,
+            ]
+        )
+        self.add_class("nk-ask")
+
+    def choose(self, move: str) -> None:
+        """Choose a move; it can still be changed until it is sealed."""
+        self._move = move
+        self._choices.mark(move)
+        self.seal.disabled = False
+
+    def _seal(self) -> None:
+        shares = [slider.value / PERCENT for slider in self.sliders.values()]
+        try:
+            self._done(shares if self.sliders else self._move)
+        except BadValue as refused:
+            self.wrong.text = str(refused)
+
+    def leave(self) -> None:
+        """Close everything that holds the choice, here and in the page."""
+        for part in (*self.sliders.values(), *self.options.values(), *self.children, self):
+            part.close()
+
+
+def _sliders(seat: str, before: Policy) -> dict[str, Slider]:
+    return {
+        control: Slider(
+            name=f"{SEATS[seat]['name']}: {about['label']}",
+            label=about["label"],
+            help=about["help"],
+            value=round(getattr(before, control) * PERCENT, 1),
+        )
+        for control in controls(seat)
+        for about in [rows("controls")[control]]
+    }
+
+
+def _folded(seat: str) -> Folded:
+    return widgets.HTML(role(seat)), lambda: None
+
+
+def role(seat: str) -> str:
+    """Return what a team is told about its seat, as HTML."""
+    about = SEATS[seat]
+    told = {
+        "Who sits here": about["people"],
+        "Goals": [goal["says"] for goal in about["goals"]],
+        "Red lines": about["red_lines"],
+        "Notes, for you alone": [_noted(note) for note in about["notes"]],
+    }
+    parts = "".join(
+        f"<h4>{head}</h4><ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>"
+        for head, lines in told.items()
+    )
+    return f"<p>{escape(about['does'])}</p>{parts}"
+
+
+def _noted(note: dict[str, str]) -> str:
+    source = SOURCES[note["source"]]["publisher"] if "source" in note else ""
+    return f"{note['says']} ({source})" if source else note["says"]

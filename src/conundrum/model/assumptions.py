@@ -1,0 +1,164 @@
+"""What the model assumes, the rival beliefs, and the worlds drawn from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from conundrum.tables.bounds import Shares, known, number
+from conundrum.tables.settings import rows, value
+
+FLOAT = np.float32
+"""Numbers of the worlds: seven digits are more than any assumption has, and quicker."""
+
+Array = NDArray[np.floating]
+
+
+@dataclass(frozen=True)
+class Beliefs(Shares):
+    """How far the reader believes each of four rival theories. Each is a share, 0 to 1.
+
+    0 switches a theory off, 0.5 (the default, from ``data/beliefs.csv``) gives it its central
+    strength, 1 doubles that.
+
+    Parameters
+    ----------
+    pressure_compels : float
+        Under more pressure than in 2016, Pyongyang builds less (H3).
+    pressure_hardens : float
+        The more hostile the relation, the more Pyongyang builds (H10).
+    growth_tames : float
+        The more open the economy, the less Pyongyang builds (H14).
+    growth_arms : float
+        The larger the economy, the more Pyongyang can build (D4).
+
+    Raises
+    ------
+    BadValue
+        If a field is unknown, or a value is not a number from 0 to 1.
+
+    Examples
+    --------
+    >>> Beliefs(growth_tames=0, growth_arms=1)
+    Beliefs(pressure_compels=0.5, pressure_hardens=0.5, growth_tames=0.0, growth_arms=1.0)
+    """
+
+    pressure_compels: float = value("beliefs", "pressure_compels", "central")
+    pressure_hardens: float = value("beliefs", "pressure_hardens", "central")
+    growth_tames: float = value("beliefs", "growth_tames", "central")
+    growth_arms: float = value("beliefs", "growth_arms", "central")
+
+
+class Assumptions:
+    """Every number of the model, from ``data/assumptions.csv``, each with a range.
+
+    Parameters
+    ----------
+    **fixed : float
+        Assumptions to hold at one value in every world, in the unit that the table gives.
+
+    Raises
+    ------
+    BadValue
+        If a name is unknown, or a value is outside what its unit allows (``data/units.csv``).
+
+    Examples
+    --------
+    >>> Assumptions(leak=0)
+    Assumptions(leak=0.0)
+    >>> Assumptions(leak=2)
+    Traceback (most recent call last):
+    conundrum.tables.bounds.BadValue: leak: a number from 0 to 1 (share) is allowed, but 2 was given
+    """
+
+    def __init__(self, /, **fixed: float) -> None:
+        table = rows("assumptions")
+        self._fixed: dict[str, float] = {}
+        for name, given in fixed.items():
+            unit = table[known("assumption", name, table)]["unit"]
+            low, high = value("units", unit, "lowest"), value("units", unit, "highest")
+            self._fixed[name] = number(name, given, low, high, unit)
+
+    @property
+    def fixed(self) -> dict[str, float]:
+        """The assumptions held at one value, by name."""
+        return dict(self._fixed)
+
+    def __repr__(self) -> str:
+        held = ", ".join(f"{name}={given}" for name, given in self._fixed.items())
+        return f"Assumptions({held})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Assumptions) and self._fixed == other._fixed
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._fixed.items()))
+
+
+@lru_cache(maxsize=8)
+def draw(assumptions: Assumptions, worlds: int, seed: int) -> dict[str, Array]:
+    """Draw every assumption once a world, by Latin hypercube.
+
+    Each assumption's range is cut into as many equally likely slices as there are worlds, and
+    every slice is used once, so that 1,000 worlds cover all ranges evenly. The same arguments
+    give the same worlds: two policies are compared in the same ones.
+
+    Parameters
+    ----------
+    assumptions : Assumptions
+        Those held fixed are not drawn.
+    worlds : int
+        How many worlds.
+    seed : int
+        Start of the random numbers.
+
+    Returns
+    -------
+    dict of str to ndarray, shape (worlds,)
+        Read-only values by name, ``endurance``: the risk, added up over the years, that the
+        regime of this world survives; and ``fortune``: an even draw that decides what follows a
+        collapse.
+
+    Examples
+    --------
+    >>> drawn = draw(Assumptions(), worlds=1000, seed=2016)
+    >>> bool(0.05 <= drawn["leak"].min() and drawn["leak"].max() <= 0.25)
+    True
+    """
+    names = [*rows("assumptions"), "endurance", "fortune"]
+    rng = np.random.default_rng(seed)
+    slices = rng.permuted(np.tile(np.arange(worlds), (len(names), 1)), axis=1)
+    even = dict(zip(names, (slices + rng.random(slices.shape)) / worlds, strict=True))
+    drawn = {name: spread(name, even[name]) for name in rows("assumptions")}
+    drawn |= {name: np.full(worlds, held) for name, held in assumptions.fixed.items()}
+    drawn |= {"endurance": -np.log1p(-even["endurance"]), "fortune": even["fortune"]}
+    return {name: _frozen(array) for name, array in drawn.items()}
+
+
+def _frozen(array: Array) -> Array:
+    """Keep an array in the precision of the worlds, closed to changes."""
+    array = array.astype(FLOAT)
+    array.flags.writeable = False
+    return array
+
+
+def spread(name: str, even: Array) -> Array:
+    """Turn even draws, 0 to 1, into draws from an assumption's distribution.
+
+    Examples
+    --------
+    >>> spread("leak", np.array([0, 1])).tolist()
+    [0.05, 0.25]
+    """
+    low, central, high = (value("assumptions", name, end) for end in ("low", "central", "high"))
+    if high == low:
+        return np.full_like(even, central)
+    if rows("assumptions")[name]["distribution"] == "uniform":
+        return low + even * (high - low)
+    # The inverse of the triangular distribution, whose peak is the central value.
+    rising = low + np.sqrt(even * (high - low) * (central - low))
+    falling = high - np.sqrt((1 - even) * (high - low) * (high - central))
+    return np.where(even * (high - low) < central - low, rising, falling)

@@ -1,0 +1,76 @@
+"""A policy: what the two powers do, as five shares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from conundrum.tables.bounds import Shares
+from conundrum.tables.settings import rows, value
+
+
+def _preset(name: str, control: str) -> float:
+    return value("presets", name, control)
+
+
+@dataclass(frozen=True)
+class Policy(Shares):
+    """How hard each power presses and how far it engages. Each control is a share, 0 to 1.
+
+    The defaults are the setting of 2016, read from ``data/presets.csv``.
+
+    Parameters
+    ----------
+    us_sanctions : float
+        Washington's sanctions, as a share of the most it could apply (H3).
+    us_engagement : float
+        Washington's trade, aid and talks, as a share of the most it could offer (H3).
+    china_sanctions : float
+        Beijing's enforcement of sanctions, as a share of full enforcement (H5, H6).
+    china_engagement : float
+        Beijing's trade, aid and talks, as a share of the most it could offer (H5, H6).
+    shared_conditions : float
+        How far both powers together tie pressure and relief to what Pyongyang does (D2).
+
+    Raises
+    ------
+    BadValue
+        If a field is unknown, or a value is not a number from 0 to 1.
+
+    Examples
+    --------
+    >>> Policy(us_sanctions=1).china_engagement
+    0.6
+    >>> Policy(us_sanctions=2)
+    Traceback (most recent call last):
+    conundrum.tables.bounds.BadValue: us_sanctions: a number from 0 to 1 is allowed, but 2 was given
+    """
+
+    us_sanctions: float = _preset("2016", "us_sanctions")
+    us_engagement: float = _preset("2016", "us_engagement")
+    china_sanctions: float = _preset("2016", "china_sanctions")
+    china_engagement: float = _preset("2016", "china_engagement")
+    shared_conditions: float = _preset("2016", "shared_conditions")
+
+    @property
+    def concert(self) -> float:
+        """Concert index: 1 less half the distance between the two stances (H16).
+
+        A stance is sanctions minus engagement, so the index runs from 0 (opposed) to 1 (alike).
+
+        Examples
+        --------
+        >>> round(Policy().concert, 2)
+        0.4
+        """
+        washington = self.us_sanctions - self.us_engagement
+        beijing = self.china_sanctions - self.china_engagement
+        return 1 - abs(washington - beijing) / 2
+
+
+CONTROLS = tuple(rows("controls"))
+
+PRESETS: dict[str, Policy] = {
+    name: Policy(**{control: _preset(name, control) for control in CONTROLS})
+    for name in rows("presets")
+}
+"""Named policies, from ``data/presets.csv``; the first is the setting of 2016."""

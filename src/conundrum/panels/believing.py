@@ -1,0 +1,124 @@
+"""What one would have to believe, and to value, for each policy to come out best."""
+
+from __future__ import annotations
+
+from math import sqrt
+
+import ipywidgets as widgets
+import pandas as pd
+
+from conundrum.analysis.tradeoffs.decision import rank
+from conundrum.analysis.tradeoffs.designs import OWN
+from conundrum.charts.ranking import RankingChart
+from conundrum.model.assumptions import Beliefs
+from conundrum.model.policy import PRESETS
+from conundrum.panels.lab.slider_rows import BELIEFS, PERCENT, WEIGHTS, ShareSliders, box, heading
+from conundrum.panels.prices import choices
+from conundrum.run.weights import EYES, Weights
+from conundrum.widgets.buttons import Choices
+from conundrum.widgets.controls import Slider, Status, style_sheet
+
+FARTHEST = sqrt(2)
+"""How far a power moves that goes from one end of both its controls to the other."""
+
+
+class Believing(widgets.Box):
+    """Beliefs and weights as sliders; which policy is then best, and how close the call is.
+
+    Attributes
+    ----------
+    beliefs, weights : Beliefs, Weights
+        As they stand.
+    position : Slider
+        What it costs a power to give up its position (D2), in per cent of the highest loss.
+    """
+
+    def __init__(self) -> None:
+        self.beliefs, self.weights = Beliefs(), next(iter(EYES.values()))
+        self._believed = ShareSliders(BELIEFS, lambda: self.beliefs, self._believe)
+        self._weighed = ShareSliders(WEIGHTS, lambda: self.weights, self._weigh)
+        self.sliders = self._believed.sliders | self._weighed.sliders
+        self.position = Slider(
+            name="What a change of position costs",
+            label="A change of position",
+            help="Loss for a power that moves from end to end of its own controls.",
+            value=0,
+        )
+        self.position.observe(lambda _: self._tell(), "value")
+        self._eyes = Choices(EYES, lambda weights: self._weigh(weights, ""))
+        self.eyes = self._eyes.buttons
+        self._chart = RankingChart(self._ranked())
+        self._said = Status()
+        rooms = [
+            box("nk-room", heading("Beliefs"), *self._believed.sliders.values()),
+            box("nk-room", heading("Weights"), *self._weighed.sliders.values(), self.position),
+        ]
+        eyes = box("nk-bar", heading("Whose eyes"), *self.eyes.values())
+        super().__init__(
+            [
+                style_sheet(),
+                box("nk-rooms", *rooms),
+                box("nk-stage", eyes, heading("Loss, the best first"), self._chart, self._said),
+            ]
+        )
+        self.add_class("nk-lab")
+        self._tell()
+
+    def _believe(self, beliefs: Beliefs, _: str) -> None:
+        self.beliefs = beliefs
+        self._tell()
+
+    def _weigh(self, weights: Weights, by: str) -> None:
+        self.weights = weights
+        if not by:
+            self._weighed.fill()
+        self._tell()
+
+    def _ranked(self, everything: bool = False) -> pd.DataFrame:
+        """Rank the named policies, or all of them, as the sliders stand."""
+        made = choices(self.beliefs)
+        named = next((name for name in EYES if EYES[name] == self.weights), "")
+        own = [f"move_{power}" for power in OWN if power == named] or [f"move_{p}" for p in OWN]
+        price = self.position.value / PERCENT * made.table[own].max(axis=1) / FARTHEST
+        losses = made.losses(self.weights) + price.to_numpy()[:, None]
+        kept = len(made.table) if everything else len(PRESETS)
+        return rank(losses[:kept], made.table.index[:kept])
+
+    def _tell(self) -> None:
+        ranked = self._ranked()
+        self._chart.draw(ranked)
+        self._eyes.mark(self.weights)
+        first, second = ranked.index[:2]
+        gap, error = ranked.loc[second, "gap"], ranked.loc[second, "error"]
+        call = (
+            "too close to call, since other worlds might turn it around"
+            if ranked.loc[second, "close"]
+            else "clear of what other worlds would change"
+        )
+        row = choices(self.beliefs).table.loc[self._ranked(everything=True).index[0]]
+        self._said.text = (
+            f"Of the named policies, {first} comes first: loss {ranked.loc[first, 'loss']:.2f} (0 "
+            f"none, 1 all). Next is {second}, {gap:.3f} behind, give or take {2 * error:.3f}: "
+            f"{call}. Of all {len(choices(self.beliefs).table)} policies tried the best has "
+            f"Washington at {row['us_sanctions']:.0%} sanctions and {row['us_engagement']:.0%} "
+            f"engagement, Beijing at {row['china_sanctions']:.0%} and "
+            f"{row['china_engagement']:.0%}, shared conditions at {row['shared_conditions']:.0%}."
+        )
+
+
+def believing() -> Believing:
+    """Ask what one would have to believe: set beliefs and weights, and see which policy is best.
+
+    Returns
+    -------
+    Believing
+        A widget.
+
+    Examples
+    --------
+    >>> shown = believing()
+    >>> shown.sliders["growth_arms"].value = 100
+    >>> shown.beliefs.growth_arms
+    1.0
+    """
+    return Believing()

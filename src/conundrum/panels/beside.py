@@ -1,0 +1,133 @@
+"""Two policies beside each other, and what each costs and buys against the path of 2016 (H15)."""
+
+from __future__ import annotations
+
+from html import escape
+
+import ipywidgets as widgets
+import numpy as np
+
+from conundrum.analysis.balance import balance
+from conundrum.charts.balance import NOTE, summary, table
+from conundrum.charts.beside import BesideChart, numbers
+from conundrum.model.assumptions import Beliefs
+from conundrum.model.policy import PRESETS, Policy
+from conundrum.run.outlook import Outlook, in_worlds
+from conundrum.run.simulate import simulate
+from conundrum.tables.bounds import BadValue, known
+from conundrum.widgets.buttons import Choices
+from conundrum.widgets.controls import Status, style_sheet
+from conundrum.widgets.record_chart import key
+
+BELIEFS = {
+    "All four theories at central strength": Beliefs(),
+    "Growth arms, and does not tame (D4)": Beliefs(growth_tames=0, growth_arms=1),
+}
+"""Under which beliefs the two are compared."""
+
+
+class Beside(widgets.VBox):
+    """Two policies in the same charts, with a table of what each costs and buys.
+
+    Parameters
+    ----------
+    policies : dict of str to Policy
+        Two policies by name.
+
+    Attributes
+    ----------
+    beliefs : dict
+        The buttons of `BELIEFS`.
+    runs : tuple of Outlook
+        The first, the second, and the path of 2016, under the beliefs that hold.
+    """
+
+    def __init__(self, policies: dict[str, Policy]) -> None:
+        self._policies = policies
+        self._names = first, second = tuple(policies)
+        self._choices = Choices(BELIEFS, self.believe)
+        self.beliefs = self._choices.buttons
+        self.runs = self._run(Beliefs())
+        self._chart = BesideChart(self.runs, (first, second))
+        self._head, self._table, self._said = widgets.HTML(), widgets.HTML(), Status()
+        bar = widgets.Box([widgets.HTML("<h3>Beliefs</h3>"), *self.beliefs.values()])
+        bar.add_class("nk-bar")
+        keys = [
+            ("line", f"{first}, median world"),
+            ("dashes", f"{second}, median world"),
+            ("both bands", "nine in ten worlds of each"),
+            ("dots", "the policy of 2016, median world"),
+        ]
+        super().__init__(
+            [
+                *(style_sheet(), self._head, bar, self._chart, widgets.HTML(key(keys))),
+                *(self._said, self._table, widgets.HTML(NOTE)),
+            ]
+        )
+        for name in ("nk-shown", "nk-beside"):
+            self.add_class(name)
+        self._say(Beliefs())
+
+    def believe(self, beliefs: Beliefs) -> None:
+        """Compare the two under other beliefs."""
+        self.runs = self._run(beliefs)
+        self._chart.show(numbers(*self.runs))
+        self._say(beliefs)
+
+    def _run(self, beliefs: Beliefs) -> tuple[Outlook, Outlook, Outlook]:
+        first, second = (simulate(policy, beliefs) for policy in self._policies.values())
+        return first, second, simulate(PRESETS["2016"], beliefs)
+
+    def _say(self, beliefs: Beliefs) -> None:
+        *both, path = self.runs
+        entries = {name: balance(run, path) for name, run in zip(self._names, both, strict=True)}
+        ends = "; ".join(_end(name, run) for name, run in zip(self._names, both, strict=True))
+        self._head.value = f"<h3>By {path.end}: {escape(ends)}</h3>"
+        self._said.text = " ".join(summary(name, listed) for name, listed in entries.items())
+        self._table.value = table(entries)
+        self._choices.mark(beliefs)
+
+
+def beside(first: str | Policy = "joint cut-off", second: str | Policy = "joint opening") -> Beside:
+    """Show two policies beside each other, and what each costs and buys early and late.
+
+    Parameters
+    ----------
+    first, second : str or Policy, optional
+        Names of `PRESETS`, or policies.
+
+    Returns
+    -------
+    Beside
+        A widget; its ``runs`` can be read.
+
+    Raises
+    ------
+    BadValue
+        If a name is unknown, or an argument is neither a name nor a policy.
+
+    Examples
+    --------
+    >>> shown = beside()
+    >>> [run.policy.concert for run in shown.runs[:2]]
+    [1.0, 0.95]
+    """
+    named = [_named(place, given) for place, given in (("first", first), ("second", second))]
+    if named[0][0] == named[1][0]:
+        raise BadValue("second", second, "a policy other than the first")
+    return Beside(dict(named))
+
+
+def _end(name: str, run: Outlook) -> str:
+    return (
+        f"{name}, the regime falls in {in_worlds(run['fallen'][-1])} worlds and "
+        f"{np.median(run['warheads'][-1]):.0f} warheads are left in the median world"
+    )
+
+
+def _named(place: str, given: str | Policy) -> tuple[str, Policy]:
+    if isinstance(given, Policy):
+        name = next((name for name, policy in PRESETS.items() if policy == given), None)
+        return name or f"the {place} policy", given
+    name = known(place, given, PRESETS)
+    return name, PRESETS[name]

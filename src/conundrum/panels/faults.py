@@ -1,0 +1,168 @@
+"""What the model gets wrong, one by one: change it, and see whether the conclusions survive."""
+
+from __future__ import annotations
+
+from html import escape
+
+import ipywidgets as widgets
+
+from conundrum.analysis.conclusions import Change, Judged, change, conclusions, judge
+from conundrum.analysis.tradeoffs import turned
+from conundrum.charts.doubt.rows import shown
+from conundrum.charts.html_table import html_table
+from conundrum.model.policy import PRESETS
+from conundrum.panels.lab.slider_rows import box, heading
+from conundrum.run.weights import EYES
+from conundrum.tables.bounds import known
+from conundrum.tables.settings import entries, rows
+from conundrum.widgets.buttons import Choices
+from conundrum.widgets.controls import Status, style_sheet
+
+FIRST = "no_collapse"
+"""The fault that is shown first."""
+
+
+class Faults(widgets.VBox):
+    """A fault to choose, what is changed for it, and what becomes of each conclusion.
+
+    Attributes
+    ----------
+    buttons : dict
+        By fault, in words.
+    said : Status
+        How many conclusions survive; or that the model cannot tell.
+    table : str
+        The conclusions, as HTML; empty if the fault cannot be changed.
+    """
+
+    def __init__(self) -> None:
+        bars = {
+            possible: Choices(
+                {
+                    about["short"]: name
+                    for name, about in entries("probes").items()
+                    if (change(about) is not None) is possible
+                },
+                self.look,
+            )
+            for possible in (True, False)
+        }
+        self._bars = bars.values()
+        self.buttons = {text: b for bar in self._bars for text, b in bar.buttons.items()}
+        self._about, self._table, self.said = (
+            widgets.HTML(),
+            widgets.HTML(),
+            Status(look="nk-weighed"),
+        )
+        can = box("nk-bar", heading("Can be changed"), *bars[True].buttons.values())
+        cannot = box("nk-bar", heading("Beyond this model"), *bars[False].buttons.values())
+        super().__init__([style_sheet(), can, cannot, self._about, self.said, self._table])
+        self.add_class("nk-shown")
+        self.look(FIRST)
+
+    @property
+    def table(self) -> str:
+        """The conclusions, as HTML."""
+        return str(self._table.value)
+
+    def look(self, name: str) -> None:
+        """Take up a fault, by its id in ``data/faults.csv``.
+
+        Raises
+        ------
+        BadValue
+            If there is no such fault.
+        """
+        fault, probe = rows("faults")[known("fault", name, rows("faults"))], entries("probes")[name]
+        for bar in self._bars:
+            bar.mark(name)
+        under = change(probe)
+        lead = "The change" if under else "Not to be changed here"
+        self._about.value = (
+            f"<h3>{escape(fault['fault'])}</h3><p>Likely error: {escape(fault['direction'])}</p>"
+            f"<p><b>{lead}:</b> {escape(probe['says'])}</p>"
+        )
+        if under:
+            self.said.text = told(judge(under))
+            self._table.value = _table(judge(under))
+        else:
+            self.said.text = (
+                "This model cannot say which conclusions would survive. The direction of the error "
+                f"is our judgement. What would test it: {fault['test']}"
+            )
+            self._table.value = ""
+
+
+def survivors(found: Judged) -> dict[str, bool]:
+    """Say of each conclusion, and of the order in each pair of eyes, whether it survives.
+
+    Examples
+    --------
+    >>> all(survivors(judge(Change())).values())
+    True
+    """
+    usual = judge(Change())
+    kept = {name: one.holds(found.figures[name]) for name, one in conclusions().items()}
+    return kept | {eyes: not turned(usual.losses[eyes], found.losses[eyes]) for eyes in EYES}
+
+
+def told(found: Judged) -> str:
+    """Say how many conclusions survive, and which do not.
+
+    Examples
+    --------
+    >>> told(judge(Change()))
+    'All 12 conclusions survive.'
+    """
+    kept = survivors(found)
+    lost = [_named(name) for name, survives in kept.items() if not survives]
+    if not lost:
+        return f"All {len(kept)} conclusions survive."
+    some = "survives" if len(kept) - len(lost) == 1 else "survive"
+    return (
+        f"{len(kept) - len(lost)} of {len(kept)} conclusions {some}. Overturned: {'; '.join(lost)}."
+    )
+
+
+def _named(name: str) -> str:
+    return f"order in {name}'s eyes" if name in EYES else conclusions()[name].short.lower()
+
+
+def _table(found: Judged) -> str:
+    usual, kept = judge(Change()), survivors(found)
+    heads = ("Conclusion", "Survives?", "Usual", "Changed", "Claims")
+    found_out = []
+    for name, one in conclusions().items():
+        figures = (f"{shown(one.outcome, judged.figures[name])}" for judged in (usual, found))
+        cells = (f"{figure} {one.unit}" for figure in figures)
+        found_out.append((one.says, "yes" if kept[name] else "no", *cells, ", ".join(one.claims)))
+    for eyes in EYES:
+        says = f"The order of the named policies in {eyes}'s eyes, the least costly first."
+        orders = (", ".join(judged.order(eyes)) for judged in (usual, found))
+        pairs = turned(usual.losses[eyes], found.losses[eyes])
+        listed = "; ".join(" and ".join(list(PRESETS)[place] for place in pair) for pair in pairs)
+        verdict = f"no; turned around: {listed}" if pairs else "yes"
+        found_out.append((says, verdict, *orders, "D2, H16"))
+    caption = (
+        "Figures at the end of the run; a difference is that of two policies. An order counts as "
+        "turned around only where the two policies differ by more than chance, before and after."
+    )
+    return html_table("Conclusions", caption, heads, found_out, "nk-survive")
+
+
+def faults() -> Faults:
+    """Take up what the model gets wrong, one by one, and see which conclusions survive.
+
+    Returns
+    -------
+    Faults
+        A widget; `Faults.look` takes a fault's id.
+
+    Examples
+    --------
+    >>> shown = faults()
+    >>> shown.look("war")
+    >>> shown.table
+    ''
+    """
+    return Faults()

@@ -1,0 +1,96 @@
+"""What the two powers' game is played with, as sliders set it: beliefs, weights and prices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+
+from conundrum.analysis.game.game_map import BELIEFS, PRICES, stances_run, which_game
+from conundrum.analysis.game.payoffs import PLAYERS, Payoffs, judged
+from conundrum.model.assumptions import Beliefs
+from conundrum.panels.believing import FARTHEST
+from conundrum.panels.lab.slider_rows import PERCENT
+from conundrum.run.weights import EYES, Weights
+
+TWO, THREE = ("press", "engage"), ("press", "as in 2016", "engage")
+"""The stances that are open to both powers."""
+
+
+@dataclass(frozen=True)
+class Playing:
+    """A setting of the game.
+
+    Parameters
+    ----------
+    beliefs : Beliefs
+    washington, beijing : Weights
+        What each power judges by.
+    washington_pays, beijing_pays : float
+        What a change of position from end to end costs each, in per cent of the highest loss (D2).
+    stances : tuple of str
+        What each may choose.
+    """
+
+    beliefs: Beliefs = field(default_factory=Beliefs)
+    washington: Weights = EYES[PLAYERS[0]]
+    beijing: Weights = EYES[PLAYERS[1]]
+    washington_pays: float = 0
+    beijing_pays: float = 0
+    stances: tuple[str, ...] = TWO
+
+    @property
+    def eyes(self) -> tuple[Weights, Weights]:
+        """The weights of both, Washington's first."""
+        return self.washington, self.beijing
+
+    @property
+    def standpoint(self) -> tuple[float, float]:
+        """The prices as `conundrum.payoffs` takes them, for each unit of a move."""
+        return _a_unit(self.washington_pays), _a_unit(self.beijing_pays)
+
+    def game(self) -> Payoffs:
+        """Return what each pair of stances is worth to each.
+
+        Examples
+        --------
+        >>> dear = Playing(washington_pays=10).game().washington
+        >>> bool(dear.loc["engage", "engage"] < Playing().game().washington.loc["engage", "engage"])
+        True
+        """
+        return judged(stances_run(self.beliefs), self.stances, self.eyes, self.standpoint)
+
+    def games(
+        self, axes: tuple[str, str], tops: tuple[float, float], cells: tuple[int, int]
+    ) -> pd.DataFrame:
+        """Name the game over two axes of `conundrum.which_game`, from 0 to a top in per cent."""
+        across, down = (
+            [_value(axis, share) for share in np.linspace(0, top, cell)]
+            for axis, top, cell in zip(axes, tops, cells, strict=True)
+        )
+        return which_game(*axes, across, down, self.beliefs, self.eyes, self.standpoint)
+
+    def at(self, axis: str) -> float:
+        """Return where an axis of `conundrum.which_game` stands, in per cent.
+
+        Examples
+        --------
+        >>> Playing().at("growth_arms"), Playing().at("Beijing.fallen")
+        (50.0, 100.0)
+        """
+        if axis in BELIEFS:
+            return PERCENT * getattr(self.beliefs, axis)
+        player, _, what = axis.lower().partition(".")
+        if axis in PRICES:
+            return float(getattr(self, f"{player}_pays"))
+        return PERCENT * getattr(getattr(self, player), what)
+
+
+def _a_unit(per_cent: float) -> float:
+    """Turn a price of a move from end to end, in per cent, into one for each unit of a move."""
+    return per_cent / PERCENT / FARTHEST
+
+
+def _value(axis: str, per_cent: float) -> float:
+    return _a_unit(per_cent) if axis in PRICES else per_cent / PERCENT

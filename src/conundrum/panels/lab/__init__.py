@@ -1,0 +1,163 @@
+"""The lab: both powers' controls at the left, what follows in a thousand worlds at the right."""
+
+from __future__ import annotations
+
+import gc
+from html import escape
+
+import ipywidgets as widgets
+
+from conundrum.charts import pinned_run, scoreboard
+from conundrum.charts.bands import BandsChart
+from conundrum.model.assumptions import Beliefs
+from conundrum.model.policy import PRESETS, Policy
+from conundrum.panels.lab.folds import folds
+from conundrum.panels.lab.session import Desk
+from conundrum.panels.lab.slider_rows import CONTROLS, box, heading, share_sliders
+from conundrum.panels.lab.undo_buttons import acts, enable
+from conundrum.run.outlook import Outlook
+from conundrum.run.scenario import Scenario
+from conundrum.run.weights import EYES, loss
+from conundrum.tables.bounds import instance
+from conundrum.tables.settings import rows
+from conundrum.widgets.buttons import Choices, button
+from conundrum.widgets.controls import Status, style_sheet
+
+
+class Lab(widgets.Box):
+    """The lab as one widget.
+
+    Parameters
+    ----------
+    policy : Policy
+        Where the sliders stand at first, and where *Reset* takes them.
+    beliefs : Beliefs
+        How far each rival theory holds at first.
+
+    Attributes
+    ----------
+    desk : Desk
+        The scenario, its history, its run and the pinned one.
+    sliders, presets : dict
+        The controls of the policy, and the buttons of the named policies.
+    folds : dict
+        What is folded away at first, by name.
+    """
+
+    def __init__(self, policy: Policy, beliefs: Beliefs) -> None:
+        self.desk = desk = Desk(Scenario(policy, beliefs), self._tell)
+        self._controls = share_sliders(desk, "policy", CONTROLS)
+        self._presets = Choices(PRESETS, lambda policy: desk.change(policy=policy))
+        self._eyes = Choices(EYES, lambda weights: desk.change(weights=weights))
+        self.sliders, self.presets = self._controls.sliders, self._presets.buttons
+        self.acts = acts(desk) | {
+            "Pin": button("Pin this run", lambda: desk.compare(desk.scenario)),
+            "Unpin": button("Compare with 2016", lambda: desk.compare(None)),
+        }
+        self.folds = folds(desk)
+        self._score, self._legend, self._look = widgets.HTML(), widgets.HTML(), widgets.HTML()
+        self._chart = BandsChart(desk.outlook, desk.pinned)
+        self._said, self._weighed = Status(), Status(look="nk-weighed")
+        super().__init__([style_sheet(), self._rooms(), self._stage(), self._more()])
+        self.add_class("nk-lab")
+        self._say()
+
+    @property
+    def outlook(self) -> Outlook:
+        """The run that is shown now."""
+        return self.desk.outlook
+
+    @property
+    def policy(self) -> Policy:
+        """The policy that is shown now; assign one to move all its sliders at once."""
+        return self.desk.scenario.policy
+
+    @policy.setter
+    def policy(self, policy: Policy) -> None:
+        self.desk.change(policy=instance("policy", policy, Policy))
+
+    def _rooms(self) -> widgets.VBox:
+        rooms: dict[str, list[widgets.Widget]] = {}
+        for name, slider in self.sliders.items():
+            rooms.setdefault(rows("controls")[name]["room"], []).append(slider)
+        boxes = [box("nk-room", heading(room), *held) for room, held in rooms.items()]
+        presets = box("nk-presets", *self.presets.values())
+        return box("nk-rooms", *boxes, heading("Start from"), presets, self.folds["beliefs"])
+
+    def _stage(self) -> widgets.VBox:
+        bar = box("nk-bar", *self.acts.values())
+        eyes = box("nk-bar", heading("Whose eyes"), *self._eyes.buttons.values())
+        return box(
+            "nk-stage",
+            *(bar, self._score, self._chart, self._legend),
+            *(eyes, self._weighed, self._look, self.folds["weights"], self._said),
+        )
+
+    def _more(self) -> widgets.VBox:
+        return box(
+            "nk-more", *(self.folds[name] for name in ("assumptions", "code", "table", "faults"))
+        )
+
+    def _tell(self, by: str) -> None:
+        """Show the desk as it stands after a change."""
+        # A slider that moved, and those beside it, stand where they should.
+        if not by:
+            self._controls.fill()
+        for name, fold in self.folds.items():
+            if not by.startswith(f"{name}."):
+                fold.refresh()
+        self._chart.compare(self.outlook, self.desk.pinned)
+        self._say()
+
+    def _say(self) -> None:
+        """Put the desk into words, and mark what holds."""
+        outlook, pinned, scenario = self.outlook, self.desk.pinned, self.desk.scenario
+        self._score.value = scoreboard.scoreboard(outlook, pinned)
+        self._legend.value = scoreboard.legend(pinned)
+        self._said.text = scoreboard.sentences(outlook, pinned)
+        name = next((name for name in EYES if EYES[name] == scenario.weights), None)
+        ours, theirs = (loss(run, scenario.weights) for run in (outlook, pinned))
+        self._weighed.text = pinned_run.weighed(
+            f"In {name}'s eyes" if name else "In your own eyes", ours, theirs, pinned
+        )
+        about = rows("eyes")[name]["meaning"] if name else "Weights of your own."
+        self._look.value = f'<p class="nk-help">{escape(about)}</p>'
+        self._presets.mark(scenario.policy)
+        self._eyes.mark(scenario.weights)
+        enable(self.acts, self.desk)
+        self.acts["Unpin"].disabled = self.desk.pin is None
+
+
+def lab(policy: Policy | None = None, beliefs: Beliefs | None = None) -> Lab:
+    """Show the lab: move a slider, and see what each mix of policies buys and costs.
+
+    Parameters
+    ----------
+    policy : Policy, optional
+        Where the sliders stand at first; the setting of 2016 unless given.
+    beliefs : Beliefs, optional
+        How far each rival theory holds at first; all central unless given.
+
+    Returns
+    -------
+    Lab
+        A widget; its ``policy`` and ``outlook`` can be read, and ``policy`` set.
+
+    Raises
+    ------
+    BadValue
+        If an argument is of another kind.
+
+    Examples
+    --------
+    >>> shown = lab(Policy(us_sanctions=1))
+    >>> shown.policy.us_sanctions
+    1.0
+    """
+    shown = Lab(
+        instance("policy", Policy() if policy is None else policy, Policy),
+        instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs),
+    )
+    # What is loaded by now stays; looking through it again would make some moves stutter.
+    gc.freeze()
+    return shown

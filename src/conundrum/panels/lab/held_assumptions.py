@@ -1,0 +1,151 @@
+"""All assumptions of the model in a table, and holding one of them at a value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from html import escape
+from typing import Any
+
+import ipywidgets as widgets
+
+from conundrum.charts.html_table import Html, html_table
+from conundrum.model.assumptions import Assumptions
+from conundrum.panels.lab.slider_rows import box
+from conundrum.tables.bounds import known
+from conundrum.tables.parsing import read_number
+from conundrum.tables.settings import rows, value
+from conundrum.widgets.buttons import button
+from conundrum.widgets.controls import Entry
+
+DIGITS = 6
+"""Digits that a held value keeps, as in the scenario code."""
+
+
+class Holding(widgets.VBox):
+    """The panel of all assumptions.
+
+    Parameters
+    ----------
+    read : callable
+        Returns the assumptions as they stand.
+    hold : callable
+        Called with the assumptions that the reader wants.
+
+    Attributes
+    ----------
+    entry : Entry
+        Where one is chosen, and a value typed.
+    release : dict
+        By name, a button for each that is held.
+
+    Examples
+    --------
+    >>> panel = Holding(Assumptions, print)
+    >>> panel.entry.enter("0.2", "leak")
+    Assumptions(leak=0.2)
+    """
+
+    def __init__(
+        self, read: Callable[[], Assumptions], hold: Callable[[Assumptions], object]
+    ) -> None:
+        self._read, self._hold = read, hold
+        self._filled: Assumptions | None = None
+        self.release: dict[str, widgets.Button] = {}
+        self.entry = Entry(
+            self._take,
+            choose="Hold",
+            label="at",
+            button="Hold in every world",
+            choices=[_choice(name) for name in rows("assumptions")],
+        )
+        self._held = box("nk-held")
+        self._table = widgets.HTML()
+        super().__init__([self.entry, self._held, self._table])
+        self.fill()
+
+    def fill(self) -> None:
+        """Show what is held now."""
+        assumptions = self._read()
+        if assumptions == self._filled:
+            return
+        self._filled = assumptions
+        self.release = {
+            name: button(f"{name} is held at {_show(held)}: release", partial(self._let, name))
+            for name, held in assumptions.fixed.items()
+        }
+        self._held.children = tuple(self.release.values())
+        self._table.value = table(assumptions)
+
+    def _take(self, text: str, name: str) -> None:
+        about = rows("assumptions")[known("assumption", name, rows("assumptions"))]
+        typed = read_number(text, about["unit"])
+        held: Any = float(f"{typed:.{DIGITS}g}") if isinstance(typed, float) else typed
+        self._hold(Assumptions(**{**self._read().fixed, name: held}))
+
+    def _let(self, name: str) -> None:
+        held = self._read().fixed
+        held.pop(name, None)
+        self._hold(Assumptions(**held))
+
+
+def table(assumptions: Assumptions) -> str:
+    """Return all assumptions as an HTML table, sector by sector, with what is held in bold.
+
+    Examples
+    --------
+    >>> "<b>held at 0.2</b>" in table(Assumptions(leak=0.2))
+    True
+    """
+    sectors: dict[str, list[tuple[str, ...]]] = {}
+    for name, about in rows("assumptions").items():
+        drawn = (_range(name, assumptions), about["unit"], about["mark"], _source(name))
+        row = (name, about["meaning"], *drawn)
+        sectors.setdefault(about["sector"].capitalize(), []).append(row)
+    heads = ("Name", "Meaning", "Value and range", "Unit", "Mark", "Source")
+    caption = (
+        "The likeliest value, and in brackets the range that the worlds are drawn from. Measured: "
+        "from published figures. Judged: our judgement of evidence. Assumed: no evidence known to "
+        "us."
+    )
+    return html_table("All assumptions", caption, heads, sectors, "nk-words nk-assumptions")
+
+
+def _choice(name: str) -> dict[str, str]:
+    about = rows("assumptions")[name]
+    low, high = (_show(value("units", about["unit"], end)) for end in ("lowest", "highest"))
+    return {
+        "name": name,
+        "group": about["sector"].capitalize(),
+        "unit": about["unit"],
+        "help": f"{about['meaning']} Drawn: {_drawn(name)}. Allowed: {low} to {high}.",
+    }
+
+
+def _range(name: str, assumptions: Assumptions) -> str:
+    held = assumptions.fixed.get(name)
+    return _drawn(name) if held is None else Html(f"<b>held at {_show(held)}</b>")
+
+
+def _drawn(name: str) -> str:
+    low, central, high = (
+        _show(value("assumptions", name, end)) for end in ("low", "central", "high")
+    )
+    return central if low == high else f"{central} ({low} to {high})"
+
+
+def _show(number: float) -> str:
+    return f"{number:,.10g}"
+
+
+def _source(name: str) -> Html:
+    ids = filter(None, rows("assumptions")[name]["source"].split(";"))
+    return Html("; ".join(_link(rows("sources")[source]) for source in ids))
+
+
+def _link(source: dict[str, str]) -> str:
+    text = escape(", ".join(filter(None, (source["publisher"], source["year"]))))
+    if not source["address"]:
+        return text
+    title = escape(source["title"], quote=True)
+    return f'<a href="{escape(source["address"], quote=True)}" title="{title}">{text}</a>'

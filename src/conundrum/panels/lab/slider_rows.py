@@ -1,0 +1,109 @@
+"""The parts that the lab's panels are built of: rows of sliders, headings, boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from html import escape
+from typing import Any
+
+import ipywidgets as widgets
+
+from conundrum.panels.lab.session import Desk
+from conundrum.run.weights import WEIGHED
+from conundrum.tables.settings import rows
+from conundrum.widgets.controls import Slider
+
+PERCENT = 100
+
+About = dict[str, dict[str, str]]
+
+
+class ShareSliders:
+    """A slider, in per cent, for each field of a record of shares.
+
+    Parameters
+    ----------
+    about : dict
+        For each field ``name``, ``label`` and ``help``, as the slider shows them.
+    read : callable
+        Returns the record as it stands.
+    moved : callable
+        Called with the record that a moved slider makes, and with the name of its field.
+
+    Examples
+    --------
+    >>> from conundrum.model.assumptions import Beliefs
+    >>> sliders = ShareSliders(BELIEFS, Beliefs, lambda beliefs, name: print(name, beliefs))
+    >>> sliders["pressure_compels"].value = 80  # doctest: +ELLIPSIS
+    pressure_compels Beliefs(pressure_compels=0.8, ...)
+    """
+
+    def __init__(
+        self,
+        about: About,
+        read: Callable[[], Any],
+        moved: Callable[[Any, str], None],
+    ) -> None:
+        self._read, self._moved = read, moved
+        self._filling = False
+        self.sliders = {name: Slider(**says) for name, says in about.items()}
+        self.fill()
+        for name, slider in self.sliders.items():
+            slider.observe(lambda change, name=name: self._move(name, change["new"]), "value")
+
+    def __getitem__(self, name: str) -> Slider:
+        """Return the slider of a field."""
+        return self.sliders[name]
+
+    def fill(self) -> None:
+        """Set all sliders to the record as it stands, and take away their messages."""
+        record = self._read()
+        self._filling = True
+        for name, slider in self.sliders.items():
+            slider.value = round(getattr(record, name) * PERCENT, 6)
+            slider.message = ""
+        self._filling = False
+
+    def _move(self, name: str, value: float) -> None:
+        if not self._filling:
+            self._moved(replace(self._read(), **{name: value / PERCENT}), name)
+
+
+CONTROLS: About = {
+    name: {
+        "name": f"{about['room']}: {about['label']}",
+        "label": about["label"],
+        "help": about["help"],
+    }
+    for name, about in rows("controls").items()
+}
+BELIEFS: About = {
+    name: {"name": f"Belief: {about['label']}", "label": about["label"], "help": about["help"]}
+    for name, about in rows("beliefs").items()
+}
+WEIGHTS: About = {
+    name: {"name": f"Weight: {about['label']}", "label": about["label"], "help": about["meaning"]}
+    for name, about in ((outcome, rows("outcomes")[outcome]) for outcome in WEIGHED)
+}
+
+
+def share_sliders(desk: Desk, field: str, about: About) -> ShareSliders:
+    """Return the sliders of a record that is one field of the scenario."""
+    return ShareSliders(
+        about,
+        lambda: getattr(desk.scenario, field),
+        lambda record, name: desk.change(f"{field}.{name}", **{field: record}),
+    )
+
+
+def heading(text: str) -> widgets.HTML:
+    """Return a heading of the lab, one level below the notebook's."""
+    return widgets.HTML(f"<h3>{escape(text)}</h3>")
+
+
+def box(look: str, *children: widgets.Widget) -> widgets.VBox:
+    """Return a box with a class of the style sheet."""
+    made = widgets.VBox(children)
+    made.add_class(look)
+    return made

@@ -1,0 +1,136 @@
+"""The diagram of loops with all that belongs to it: what moved, key, text, table."""
+
+from __future__ import annotations
+
+from html import escape
+
+import anywidget
+import ipywidgets as widgets
+
+from conundrum.analysis.propagation import lit
+from conundrum.charts.causal_diagram import CausalChart
+from conundrum.charts.causal_path import finding, path, table_of
+from conundrum.model.assumptions import Assumptions, Beliefs
+from conundrum.model.graph import RULE
+from conundrum.model.policy import PRESETS, Policy
+from conundrum.widgets.controls import Status, script, style_sheet
+from conundrum.widgets.fold import Fold
+
+KEY = (
+    "Plus at an arrow's head, line whole: more of the one, more of the other. Minus, line dashed: "
+    "more of the one, less of the other. ±, line dotted: it depends. Strong and numbered: what "
+    "the change moved, in order; ▲ first up, ▼ first down."
+)
+
+
+class Sideways(anywidget.AnyWidget):
+    """Lets the diagram be moved sideways where the page is narrow, by keyboard too."""
+
+    _esm = script("sideways")
+    _css = """
+    .nk-loops .vega-embed { overflow-x: auto; }
+    .nk-loops svg.marks { min-width: 540px; max-width: 100%; height: auto; }
+    """
+
+
+class Loops(widgets.VBox):
+    """The diagram of loops as a reader meets it.
+
+    Parameters
+    ----------
+    before, after : Policy
+        The change of policy whose path is lit.
+    beliefs : Beliefs
+        How far each rival theory holds.
+    assumptions : Assumptions
+        Those held at one value.
+
+    Attributes
+    ----------
+    moved : tuple of Moved
+        What the change moved, in order.
+    words : str
+        The path as plain text.
+    """
+
+    def __init__(
+        self, before: Policy, after: Policy, beliefs: Beliefs, assumptions: Assumptions
+    ) -> None:
+        self.moved = lit(before, after, beliefs, assumptions)
+        self._chart = CausalChart(self.moved)
+        self._finding = widgets.HTML()
+        self._said = Status()
+        self._table = widgets.HTML()
+        foot = widgets.HTML(f'<p class="nk-help">{KEY}</p><p class="nk-help">{RULE}</p>')
+        self.fold = Fold("The same path as a table", lambda: (self._table, self._fill))
+        super().__init__(
+            [style_sheet(), Sideways(), self._finding, self._chart, self._said, self.fold, foot]
+        )
+        self.add_class("nk-shown")
+        self.add_class("nk-loops")
+        self._tell()
+
+    def light(
+        self,
+        before: Policy,
+        after: Policy,
+        beliefs: Beliefs | None = None,
+        assumptions: Assumptions | None = None,
+    ) -> None:
+        """Light the path of another change."""
+        self.moved = lit(before, after, beliefs, assumptions)
+        self._chart.light(self.moved)
+        self._tell()
+
+    @property
+    def words(self) -> str:
+        """The path as plain text."""
+        return path(self.moved)
+
+    def _tell(self) -> None:
+        self._finding.value = f"<h3>{escape(finding(self.moved))}</h3>"
+        self._said.text = self.words
+        self.fold.refresh()
+
+    def _fill(self) -> None:
+        self._table.value = table_of(self.moved)
+
+
+def causal_chart(
+    before: Policy | None = None,
+    after: Policy | None = None,
+    beliefs: Beliefs | None = None,
+    assumptions: Assumptions | None = None,
+) -> Loops:
+    """Show the diagram of loops, lit by a change of policy in the order in which it travels.
+
+    Parameters
+    ----------
+    before, after : Policy, optional
+        The change; the setting of 2016 unless given.
+    beliefs : Beliefs, optional
+        How far each rival theory holds; all central unless given.
+    assumptions : Assumptions, optional
+        Assumptions to hold at one value; all drawn from their ranges unless given.
+
+    Returns
+    -------
+    Loops
+        A widget; ``words`` is the path as text, and ``light`` lights another one.
+
+    Raises
+    ------
+    BadValue
+        If an argument is of the wrong kind.
+
+    Examples
+    --------
+    >>> causal_chart(after=Policy(us_sanctions=1)).words[:50]
+    'At once: 1 Washington sanctions up, 2 enforcement '
+    """
+    return Loops(
+        PRESETS["2016"] if before is None else before,
+        PRESETS["2016"] if after is None else after,
+        Beliefs() if beliefs is None else beliefs,
+        Assumptions() if assumptions is None else assumptions,
+    )

@@ -1,0 +1,164 @@
+"""The lab in part: only the sliders that one claim needs, and the rest held, and said so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+import ipywidgets as widgets
+
+from conundrum.charts import scoreboard
+from conundrum.charts.bands import BandsChart
+from conundrum.model.assumptions import Beliefs
+from conundrum.model.policy import Policy
+from conundrum.panels.lab.folds import numbers
+from conundrum.panels.lab.session import Desk
+from conundrum.panels.lab.slider_rows import BELIEFS, CONTROLS, box, heading, share_sliders
+from conundrum.panels.lab.undo_buttons import acts, enable
+from conundrum.panels.loops import causal_chart
+from conundrum.run.outlook import Outlook
+from conundrum.run.scenario import Scenario
+from conundrum.tables.bounds import instance, known, listed
+from conundrum.tables.settings import rows
+from conundrum.widgets.controls import Status, style_sheet
+from conundrum.widgets.fold import Fold, Folded
+
+WIDEST = 2
+"""Charts that stand side by side."""
+
+
+class Move(widgets.Box):
+    """Some of the lab's sliders, with the charts of some outcomes.
+
+    Parameters
+    ----------
+    controls : tuple of str
+        Controls of the policy, and beliefs, that the reader moves.
+    show : tuple of str
+        Outcomes to show.
+    policy : Policy
+        Where the sliders stand at first, and where everything else is held.
+    beliefs : Beliefs, optional
+        The same for the beliefs; all central unless given.
+
+    Attributes
+    ----------
+    sliders : dict
+        By control or belief.
+    """
+
+    def __init__(
+        self,
+        controls: tuple[str, ...],
+        show: tuple[str, ...],
+        policy: Policy,
+        beliefs: Beliefs | None = None,
+    ) -> None:
+        self.desk = desk = Desk(Scenario(policy, beliefs or Beliefs()), self._tell)
+        self._show = show
+        self._held = [name for name in CONTROLS if name not in controls]
+        self._rows = [
+            share_sliders(desk, field, {name: about[name] for name in controls if name in about})
+            for field, about in (("policy", CONTROLS), ("beliefs", BELIEFS))
+        ]
+        self.sliders = {name: slider for row in self._rows for name, slider in row.sliders.items()}
+        self.acts = acts(desk)
+        self._chart = BandsChart(desk.outlook, desk.pinned, show, min(len(show), WIDEST))
+        self._legend, self._said = widgets.HTML(), Status()
+        self.path = Fold("What your setting moves, and in which order", self._path)
+        self.folds = [self.path, numbers(desk, show)]
+        super().__init__([style_sheet(), self._rooms(), self._stage()])
+        self.add_class("nk-lab")
+        self.add_class("nk-move")
+        self._say()
+
+    @property
+    def outlook(self) -> Outlook:
+        """The run that is shown now."""
+        return self.desk.outlook
+
+    @property
+    def policy(self) -> Policy:
+        """The policy that is shown now."""
+        return self.desk.scenario.policy
+
+    def _rooms(self) -> widgets.VBox:
+        rooms: dict[str, list[widgets.Widget]] = {}
+        for name, slider in self.sliders.items():
+            room = rows("controls")[name]["room"] if name in CONTROLS else "Beliefs"
+            rooms.setdefault(room, []).append(slider)
+        boxes = [box("nk-room", heading(room), *held) for room, held in rooms.items()]
+        policy = self.desk.first.policy
+        held = "; ".join(
+            f"{CONTROLS[name]['name']} {getattr(policy, name):.0%}" for name in self._held
+        )
+        note = widgets.HTML(f'<p class="nk-help">Held: {escape(held)}.</p>')
+        return box("nk-rooms", *boxes, *([note] if held else []))
+
+    def _stage(self) -> widgets.VBox:
+        bar = box("nk-bar", *self.acts.values())
+        return box("nk-stage", bar, self._chart, self._legend, self._said, *self.folds)
+
+    def _path(self) -> Folded:
+        loops = causal_chart(*self._change())
+        return loops, lambda: loops.light(*self._change())
+
+    def _change(self) -> tuple[Policy, Policy, Beliefs]:
+        return self.desk.pinned.policy, self.policy, self.outlook.beliefs
+
+    def _tell(self, by: str) -> None:
+        if not by:
+            for row in self._rows:
+                row.fill()
+        self._chart.compare(self.outlook, self.desk.pinned)
+        self._say()
+        for fold in self.folds:
+            fold.refresh()
+
+    def _say(self) -> None:
+        outlook, pinned = self.outlook, self.desk.pinned
+        self._legend.value = scoreboard.legend(pinned)
+        self._said.text = scoreboard.sentences(outlook, pinned, self._show)
+        enable(self.acts, self.desk)
+
+
+def move(
+    *controls: str,
+    show: Sequence[str] = ("warheads", "hunger"),
+    policy: Policy | None = None,
+) -> Move:
+    """Show some sliders of the lab, everything else held.
+
+    Parameters
+    ----------
+    *controls : str
+        Which controls of the policy, and which beliefs, can be moved.
+    show : sequence of str, optional
+        Which outcomes are drawn, at least one.
+    policy : Policy, optional
+        Where the sliders stand at first, and where the rest is held; the setting of 2016 unless
+        given.
+
+    Returns
+    -------
+    Move
+        A widget; its ``policy`` and ``outlook`` can be read.
+
+    Raises
+    ------
+    BadValue
+        If a name is unknown, no outcome is listed, or the policy is none.
+
+    Examples
+    --------
+    >>> moved = move("us_sanctions")
+    >>> moved.sliders["us_sanctions"].value = 100
+    >>> moved.policy.us_sanctions
+    1.0
+    """
+    for name in controls:
+        known("control", name, [*CONTROLS, *BELIEFS])
+    outcomes = listed("show", show, "a list of one or more outcomes")
+    shown = tuple(known("outcome", outcome, rows("outcomes")) for outcome in outcomes)
+    given = instance("policy", Policy() if policy is None else policy, Policy)
+    return Move(controls, shown, given)

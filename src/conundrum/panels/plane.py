@@ -1,0 +1,198 @@
+"""The plane of stances as a reader operates it: a map, two stances, and the run of the pair."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache, partial
+from html import escape
+from typing import Any
+
+import ipywidgets as widgets
+import pandas as pd
+
+from conundrum.analysis.tradeoffs.stance_map import stance, stance_map
+from conundrum.charts import stance_map_words as words
+from conundrum.charts.bands import BandsChart
+from conundrum.charts.scoreboard import legend
+from conundrum.charts.stance_map import MARKED, STANCES, StanceChart, stance_at, stances
+from conundrum.charts.stance_map_words import MAPPED
+from conundrum.model.assumptions import Beliefs
+from conundrum.model.policy import PRESETS, Policy
+from conundrum.panels.lab.slider_rows import PERCENT, box
+from conundrum.run.outlook import Outlook
+from conundrum.run.simulate import simulate
+from conundrum.tables.bounds import instance
+from conundrum.widgets.buttons import Choices
+from conundrum.widgets.controls import Slider, Status, style_sheet
+from conundrum.widgets.fold import Fold, Folded
+from conundrum.widgets.map_click import Pick
+
+SHOWN = ("instability", "warheads", "leavers", "fallen")
+"""The outcomes that are drawn for the pair."""
+
+SHARED = {"not shared": 0.0, "fully shared": 1.0}
+"""How far conditions are shared, by the name of a button."""
+
+KEY = "Marked: ● 2016, ▲ joint cut-off, ■ joint opening. The ring: the pair that is shown."
+
+STEP = 10
+"""How far an arrow key moves a stance, in per cent."""
+
+
+class Plane(widgets.Box):
+    """The map of stances, with the run of one pair beside it.
+
+    Parameters
+    ----------
+    beliefs : Beliefs
+        How far each rival theory holds.
+
+    Attributes
+    ----------
+    washington, beijing : Slider
+        The two stances, in per cent, from -100 (full engagement) to 100 (full pressure).
+    figures, shared, named : Choices
+        Buttons for what is mapped, for how far conditions are shared, and for marked policies.
+    policy : Policy
+        The policy that is shown now.
+    """
+
+    def __init__(self, beliefs: Beliefs) -> None:
+        self._beliefs, self._mapped = beliefs, MAPPED["instability_end"]
+        self.policy = PRESETS["2016"]
+        self.washington, self.beijing = (_slider(power) for power in ("Washington", "Beijing"))
+        self.figures = Choices({about.label: about for about in MAPPED.values()}, self.draw)
+        self.shared = Choices(SHARED, self.share)
+        self.named = Choices({name: PRESETS[name] for name in MARKED}, self.load)
+        self.pick = Pick(self._picked)
+        run = _run(self.policy, self._beliefs)
+        self.chart = StanceChart(self.cells, self._mapped, stances(self.policy))
+        self.bands = BandsChart(run, run, SHOWN, columns=2)
+        self.said, self._finding = Status(), widgets.HTML()
+        self.fold = Fold("The same map as a table", self._table)
+        super().__init__([style_sheet(), self._bars(), self._left(), self._right(), self.pick])
+        for look in ("nk-lab", "nk-plane"):
+            self.add_class(look)
+        for power, slider in (("us", self.washington), ("china", self.beijing)):
+            slider.observe(partial(self._moved, power), "value")
+        self.load(self.policy)
+
+    @property
+    def cells(self) -> pd.DataFrame:
+        """The map's figures, as `conundrum.stance_map` makes them."""
+        return _cells(self._beliefs, self.policy.shared_conditions)
+
+    def draw(self, mapped: words.Mapped) -> None:
+        """Show another figure on the map."""
+        self._mapped = mapped
+        self._tell()
+
+    def share(self, conditions: float) -> None:
+        """Share conditions, or not, everywhere on the map."""
+        self.load(replace(self.policy, shared_conditions=conditions))
+
+    def load(self, policy: Policy) -> None:
+        """Show a policy at its two stances."""
+        self.policy, self._loading = policy, True
+        for slider, stood in zip((self.washington, self.beijing), stances(policy), strict=True):
+            slider.value = round(stood * PERCENT, 4)
+        self._loading = False
+        self._tell()
+
+    _loading = False
+
+    def _moved(self, power: str, _: object) -> None:
+        # A power that does not move keeps its own mix of sanctions and engagement.
+        if not self._loading:
+            there = stance(self.washington.value / PERCENT, self.beijing.value / PERCENT)
+            own = {name: share for name, share in vars(there).items() if name.startswith(power)}
+            self.load(replace(self.policy, **own))
+
+    def _picked(self, across: float, up: float) -> None:
+        self.load(stance(stance_at(across), stance_at(up), self.policy.shared_conditions))
+
+    def _tell(self) -> None:
+        run = _run(self.policy, self._beliefs)
+        self.chart.choose(self.cells, self._mapped, stances(self.policy))
+        self.bands.compare(run)
+        self.said.text = words.told(run, stances(self.policy))
+        head = escape(words.finding(self.cells, self._mapped))
+        self._finding.value = f"<h3>{head}</h3><p>{escape(words.unit(self._mapped))}.</p>"
+        self.figures.mark(self._mapped)
+        self.shared.mark(self.policy.shared_conditions)
+        self.named.mark(self.policy)
+        self.fold.refresh()
+
+    def _bars(self) -> widgets.VBox:
+        bars: dict[str, Choices[Any]] = {"Map": self.figures, "Show": self.named}
+        bars["Conditions"] = self.shared
+        return box("nk-more", *(_bar(title, choices) for title, choices in bars.items()))
+
+    def _left(self) -> widgets.VBox:
+        key = widgets.HTML(f'<p class="nk-help">{KEY}</p>')
+        chosen = box("nk-room", self.washington, self.beijing)
+        return box("nk-side", self._finding, box("nk-map", self.chart), key, chosen)
+
+    def _right(self) -> widgets.VBox:
+        # The dashed line is that of 2016 whatever is shown.
+        key = widgets.HTML(legend(_run(PRESETS["2016"], self._beliefs)))
+        return box("nk-stage", self.said, self.bands, key, self.fold)
+
+    def _table(self) -> Folded:
+        table = widgets.HTML()
+        return table, lambda: setattr(table, "value", words.table(self.cells, self._mapped))
+
+
+def plane(beliefs: Beliefs | None = None) -> Plane:
+    """Show the plane of stances: every pair on a map, and one pair's run beside it (H7, H8, H9).
+
+    Parameters
+    ----------
+    beliefs : Beliefs, optional
+        How far each rival theory holds; all central unless given.
+
+    Returns
+    -------
+    Plane
+        A widget; its ``policy`` can be read, and set with ``load``.
+
+    Raises
+    ------
+    BadValue
+        If the beliefs are none.
+
+    Examples
+    --------
+    >>> shown = plane()
+    >>> shown.washington.value, shown.beijing.value = 100, -100
+    >>> shown.policy.concert
+    0.0
+    """
+    return Plane(instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs))
+
+
+@lru_cache(maxsize=4)
+def _cells(beliefs: Beliefs, shared_conditions: float) -> pd.DataFrame:
+    return stance_map(len(STANCES), beliefs, shared_conditions=shared_conditions)
+
+
+# The run that is shown, the one before it, and that of 2016.
+@lru_cache(maxsize=3)
+def _run(policy: Policy, beliefs: Beliefs) -> Outlook:
+    return simulate(policy, beliefs)
+
+
+def _slider(power: str) -> Slider:
+    return Slider(
+        name=f"{power}: stance",
+        label=f"{power}'s stance",
+        low=-PERCENT,
+        high=PERCENT,
+        step=STEP,
+        help="-100: full engagement; 100: full pressure",
+    )
+
+
+def _bar(title: str, choices: Choices[Any]) -> widgets.VBox:
+    heading = widgets.HTML(f"<h3>{title}</h3>")
+    return box("nk-bar", heading, *choices.buttons.values())

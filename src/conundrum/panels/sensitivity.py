@@ -1,0 +1,98 @@
+"""Which assumptions a conclusion hangs on when all of them move: a run of some seconds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import ipywidgets as widgets
+
+from conundrum.analysis.conclusions import Conclusion, conclusions
+from conundrum.analysis.result_cache import Tables, path
+from conundrum.analysis.tradeoffs import study
+from conundrum.charts.doubt.convergence import settling
+from conundrum.charts.doubt.screening import screened
+from conundrum.charts.doubt.variance_shares import shares
+from conundrum.panels.lab.slider_rows import box, heading
+from conundrum.widgets.buttons import Choices
+from conundrum.widgets.controls import style_sheet
+from conundrum.widgets.long_run import Job, LongRun, Tell
+from conundrum.widgets.record_chart import Shown
+
+SAMPLES, SIZES, TOP = 1024, 5, 6
+"""Samples, how many sizes of sample are compared, and inputs that are judged one by one."""
+
+
+class Sensitivity(widgets.VBox):
+    """A conclusion to choose, a run that can be stopped, and what it found.
+
+    Attributes
+    ----------
+    buttons : dict
+        By a conclusion's short name.
+    run : LongRun
+    figures : list of Figure
+        What is drawn: screening, shares, and how the shares settle; nothing before the first run.
+    samples : int
+        How many; fewer take less time.
+    """
+
+    def __init__(self, samples: int = SAMPLES) -> None:
+        self.samples = samples
+        self._choices = Choices({one.short: name for name, one in conclusions().items()}, self.look)
+        self.buttons = self._choices.buttons
+        self.run = LongRun(self._draw)
+        self._says, self._place = widgets.HTML(), box("nk-shown")
+        bar = box("nk-bar", heading("Conclusion"), *self.buttons.values())
+        super().__init__([style_sheet(), bar, self._says, self.run, self._place])
+        self.add_class("nk-shown")
+        self.look(next(iter(conclusions())))
+
+    @property
+    def figures(self) -> list[Any]:
+        """What is drawn."""
+        return [shown.figure for shown in self._place.children]
+
+    def look(self, name: str) -> None:
+        """Look at another conclusion, by its id; what is drawn stays until there is a result."""
+        self._name = name
+        self._choices.mark(name)
+        self._says.value = f"<p>{conclusions()[name].says}</p>"
+        self.run.take(_job(name, self.samples, conclusions()[name]))
+
+    def _draw(self, found: Tables) -> None:
+        figures = (
+            screened(found["screened"], conclusions()[self._name]),
+            shares(found["shares"]),
+            settling(found["shares"]),
+        )
+        self._place.children = tuple(Shown(figure) for figure in figures)
+
+
+def _job(name: str, samples: int, one: Conclusion) -> Job:
+    sizes = min(SIZES, samples.bit_length() - 3)
+
+    def work(tell: Tell) -> Tables:
+        found = study(
+            one.outcome, one.policy, one.against, TOP, samples=samples, sizes=sizes, tell=tell
+        )
+        return found._asdict()
+
+    return Job(work, path(name, (samples, sizes, TOP)))
+
+
+def sensitivity() -> Sensitivity:
+    """Find out which assumptions a conclusion hangs on, by screening and by shares of variance.
+
+    Returns
+    -------
+    Sensitivity
+        A widget. Its run takes some seconds, begins at a press and can be stopped; its result is
+        kept in the folder ``runs`` beside the notebook.
+
+    Examples
+    --------
+    >>> shown = sensitivity()
+    >>> shown.buttons["American sanctions"].description
+    '✓ American sanctions'
+    """
+    return Sensitivity()

@@ -1,0 +1,152 @@
+"""One assumption at a time: a tornado of a conclusion, and the map of stances at either end."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import ipywidgets as widgets
+import pandas as pd
+
+from conundrum.analysis.conclusions import conclusions
+from conundrum.analysis.tradeoffs import stance_map, swings
+from conundrum.charts.doubt import tornado as chart
+from conundrum.charts.doubt.rows import begun, label, meaning
+from conundrum.charts.stance_map import STANCES, StanceChart, stances
+from conundrum.charts.stance_map_words import MAPPED, Mapped, finding, table, unit
+from conundrum.model.assumptions import Assumptions, Beliefs
+from conundrum.panels.lab.slider_rows import box, heading
+from conundrum.tables.settings import rows, value
+from conundrum.widgets.buttons import Choices
+from conundrum.widgets.controls import Status, style_sheet
+from conundrum.widgets.record_chart import Shown, folded
+
+WORLDS = 200
+"""Worlds for each pair of stances."""
+
+MAPS = {
+    "instability": "instability_end",
+    "hunger": "instability_end",
+    "warheads": "warheads",
+    "leavers": "leavers",
+    "fallen": "fallen",
+}
+"""Which figure is mapped for a conclusion about an outcome."""
+
+ENDS = {"low": "lower", "high": "upper"}
+
+
+@lru_cache(maxsize=16)
+def swung(name: str) -> pd.DataFrame:
+    """Return the swings of a conclusion's figure, in the unit that is shown."""
+    one = conclusions()[name]
+    return swings(one.outcome, one.policy, one.against) * one.scale
+
+
+@lru_cache(maxsize=32)
+def mapped_at(name: str, end: str) -> pd.DataFrame:
+    """Run the map of stances with one assumption, or one belief, at an end of its range."""
+    if name in rows("beliefs"):
+        return stance_map(len(STANCES), Beliefs(**{name: float(end == "high")}), worlds=WORLDS)
+    held = Assumptions(**{name: value("assumptions", name, end)})
+    return stance_map(len(STANCES), assumptions=held, worlds=WORLDS)
+
+
+class Tornado(widgets.VBox):
+    """A conclusion and an assumption to choose; the tornado, and two maps of the stances.
+
+    Attributes
+    ----------
+    buttons : dict
+        By a conclusion's short name.
+    figure : Figure
+        The tornado.
+    inputs : dict
+        By an assumption's label, for those that are drawn.
+    maps : dict
+        The chart at the lower and at the upper end.
+    """
+
+    def __init__(self) -> None:
+        self._choices = Choices({one.short: name for name, one in conclusions().items()}, self.look)
+        self.buttons = self._choices.buttons
+        self._drawn, self._ends = box("nk-shown"), box("nk-shown")
+        self._bar, self._said = box("nk-bar"), Status()
+        bar = box("nk-bar", heading("Conclusion"), *self.buttons.values())
+        super().__init__([style_sheet(), bar, self._drawn, self._bar, self._said, self._ends])
+        self.add_class("nk-shown")
+        self.look("opening_arsenal")
+
+    def look(self, name: str) -> None:
+        """Look at another conclusion, by its id."""
+        self._name = name
+        self._choices.mark(name)
+        found = swung(name)
+        self.figure = chart.tornado(found, conclusions()[name])
+        self._drawn.children = (Shown(self.figure),)
+        self._inputs = Choices({label(one): one for one in found.index[: chart.DRAWN]}, self.move)
+        self.inputs = self._inputs.buttons
+        self._bar.children = (heading("Map for"), *self.inputs.values())
+        self.move(found.index[0])
+
+    def move(self, name: str) -> None:
+        """Show the map of stances with an assumption at either end."""
+        self._inputs.mark(name)
+        one = conclusions()[self._name]
+        mapped = MAPPED[MAPS[one.outcome]]
+        cells = {end: mapped_at(name, end) for end in ENDS}
+        highest = max(float(frame[mapped.figure].max()) for frame in cells.values())
+        at = stances(one.policy)
+        self.maps = {end: StanceChart(frame, mapped, at, highest) for end, frame in cells.items()}
+        sides = (_side(end, name, mapped, cells[end], self.maps[end]) for end in ENDS)
+        self._ends.children = (
+            box("nk-ends", *sides),
+            folded(
+                "Both maps as tables",
+                lambda: "".join(
+                    f"<p>{_at(end, name)}</p>{table(cells[end], mapped)}" for end in ENDS
+                ),
+            ),
+        )
+        self._said.text = f"{begun(label(name))}: {meaning(name)} " + " ".join(
+            f"At the {ENDS[end]} end: {finding(frame, mapped)}." for end, frame in cells.items()
+        )
+
+
+def _side(
+    end: str, name: str, mapped: Mapped, cells: pd.DataFrame, chart: StanceChart
+) -> widgets.VBox:
+    head = f"<h3>{_at(end, name)}</h3><p>{mapped.label}. {unit(mapped)}.</p>"
+    return box("nk-end", widgets.HTML(head), chart)
+
+
+def _at(end: str, name: str) -> str:
+    """Say which end, and which value.
+
+    Examples
+    --------
+    >>> _at("low", "build_2016"), _at("high", "growth_arms")  # doctest: +NORMALIZE_WHITESPACE
+    ('Warheads built a year at its lower end, 2',
+     'Growth arms (belief) at its upper end, 100 of 100')
+    """
+    belief = name in rows("beliefs")
+    ends = {"low": "0 of 100", "high": "100 of 100"}
+    at = ends[end] if belief else f"{value('assumptions', name, end):,g}"
+    return f"{begun(label(name))} at its {ENDS[end]} end, {at}"
+
+
+def tornado() -> Tornado:
+    """Move one assumption at a time: what a conclusion's figure does, and the map of stances.
+
+    Returns
+    -------
+    Tornado
+        A widget.
+
+    Examples
+    --------
+    >>> shown = tornado()
+    >>> shown.buttons["Fall after a cut-off"].click()
+    >>> "overturns the conclusion" in shown.figure.title
+    True
+    """
+    return Tornado()

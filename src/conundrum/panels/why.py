@@ -1,0 +1,83 @@
+"""The links of the model that a notebook speaks of: meaning, equation and source, unfolded."""
+
+from __future__ import annotations
+
+import inspect
+from functools import partial
+from html import escape
+
+import ipywidgets as widgets
+
+from conundrum.model import LINKS
+from conundrum.model.latex import equation
+from conundrum.model.link import Link
+from conundrum.tables.bounds import known
+from conundrum.widgets.controls import style_sheet
+from conundrum.widgets.fold import Fold, Folded
+
+BY_NAME = {link.name: link for link in LINKS}
+
+
+class Why(widgets.VBox):
+    """Links of the model, each folded until it is asked for.
+
+    Parameters
+    ----------
+    links : tuple of Link
+        In the order in which the notebook walks them.
+
+    Attributes
+    ----------
+    folds : dict
+        By the link's name.
+    """
+
+    def __init__(self, links: tuple[Link, ...]) -> None:
+        self.folds = {
+            link.name: Fold(f"{link.name}: {_summary(link)}", partial(_unfold, link))
+            for link in links
+        }
+        super().__init__([style_sheet(), *self.folds.values()])
+        self.add_class("nk-shown")
+        self.add_class("nk-why")
+
+
+def why(*links: str) -> Why:
+    """Show links of the model: what each does, its equation, and the function itself.
+
+    Parameters
+    ----------
+    *links : str
+        Their names, such as "pressure".
+
+    Raises
+    ------
+    BadValue
+        If there is no link of that name.
+
+    Examples
+    --------
+    >>> list(why("denial", "pressure").folds)
+    ['denial', 'pressure']
+    """
+    return Why(tuple(BY_NAME[known("link", name, BY_NAME)] for name in links))
+
+
+def _summary(link: Link) -> str:
+    return (inspect.getdoc(link.function) or "").partition("\n")[0]
+
+
+def _unfold(link: Link) -> Folded:
+    file = inspect.getsourcefile(link.function) or ""
+    lines, _ = inspect.getsourcelines(link.function)
+    about = "; ".join(f"{field}: {text}" for field, text in link.notes.items())
+    shown = [
+        widgets.HTMLMath(f"<p>$${equation(link)}$$</p>"),
+        widgets.HTML(f"<p>{escape(about)}</p>"),
+        widgets.HTML(
+            '<pre class="nk-code" tabindex="0" role="region" '
+            f'aria-label="Source of {link.name}">{escape("".join(lines))}</pre>'
+            f'<p class="nk-help">In src/conundrum/model/{escape(file.rpartition("/")[2])}.</p>'
+        ),
+    ]
+    return widgets.VBox(shown), lambda: None

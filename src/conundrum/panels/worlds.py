@@ -1,0 +1,185 @@
+"""The worlds of a run, one at a time: each is a story, and no world is the average one."""
+
+from __future__ import annotations
+
+from html import escape
+
+import ipywidgets as widgets
+import numpy as np
+
+from conundrum.charts.histogram import HumpsChart, said
+from conundrum.charts.trajectory import OneWorldChart, table
+from conundrum.model.policy import PRESETS, Policy
+from conundrum.run.outlook import Outlook, in_worlds
+from conundrum.run.simulate import simulate
+from conundrum.run.story import date, falls, kinds, story
+from conundrum.tables.bounds import known, whole
+from conundrum.tables.parsing import read_number
+from conundrum.widgets.buttons import button
+from conundrum.widgets.controls import Entry, Slider, Status, style_sheet
+from conundrum.widgets.fold import Fold, Folded
+from conundrum.widgets.record_chart import key
+
+LINES = [
+    ("second line", "this world"),
+    ("band", "half of the worlds"),
+    ("wide band", "nine in ten"),
+    ("dots", "the regime falls"),
+]
+HUMPS = [
+    ("stands", "the regime stands"),
+    ("fell", "it has fallen"),
+    ("ink dashes", "mean of all worlds"),
+    ("pointer", "this world"),
+]
+
+
+class Worlds(widgets.VBox):
+    """One world at a time, as a story with its lines, and where it stands among all of them.
+
+    Parameters
+    ----------
+    outlook : Outlook
+        The run whose worlds are shown.
+
+    Attributes
+    ----------
+    world : int
+        The number of the world that is shown, counted from 1.
+    acts : dict
+        The buttons, by name.
+    year : Slider
+        The October in which the worlds are counted.
+    """
+
+    def __init__(self, outlook: Outlook) -> None:
+        self.outlook = outlook
+        self._kinds = kinds(outlook)
+        self.world = next(iter(self._kinds.values()))[0]
+        self.acts = {
+            "Previous": button("Previous world", lambda: self._along(-1)),
+            "Next": button("Next world", lambda: self._along(1)),
+            "Another kind": button("Another kind of world", self._another),
+        }
+        self.acts["Another kind"].disabled = len(self._kinds) == 1
+        self.go = Entry(
+            lambda text, _: self.visit(read_number(text)),
+            label="World",
+            button="Show this world",
+            help=f"From 1 to {outlook.worlds:,}; each number is the same world in "
+            "every copy. The buttons above stay with one kind of world, or go to another kind.",
+        )
+        self.year = _year(outlook)
+        self.told, self.counted = Status(look="nk-story"), Status()
+        self._lines = OneWorldChart(outlook, self.world)
+        self._humps = HumpsChart(outlook, int(self.year.value), self.world)
+        self.fold = Fold("The same numbers as a table", self._numbers)
+        bar = widgets.Box([*self.acts.values()])
+        bar.add_class("nk-bar")
+        super().__init__(
+            [
+                *(style_sheet(), widgets.HTML(f"<h3>{escape(_finding(outlook))}</h3>"), bar),
+                *(self.go, self.told, self._lines, widgets.HTML(key(LINES)), self.fold),
+                widgets.HTML(
+                    "<h3>Where all the worlds stand: worlds in 100, by people who have left</h3>"
+                ),
+                *(self.year, self._humps, widgets.HTML(key(HUMPS)), self.counted),
+            ]
+        )
+        for name in ("nk-shown", "nk-worlds"):
+            self.add_class(name)
+        self.year.observe(lambda _: self._count(), "value")
+        self._tell()
+
+    def visit(self, world: object) -> None:
+        """Show the world of a number.
+
+        Raises
+        ------
+        BadValue
+            If there is none.
+        """
+        given = int(world) if isinstance(world, float) and world.is_integer() else world
+        self.world = whole("World", given, 1, self.outlook.worlds)
+        self._tell()
+
+    def _along(self, way: int) -> None:
+        """Show the next world of the same kind, or the one before; after the last, the first."""
+        alike = self._kinds[self._kind()]
+        self.visit(alike[(alike.index(self.world) + way) % len(alike)])
+
+    def _another(self) -> None:
+        """Show the first world of the next kind."""
+        names = list(self._kinds)
+        self.visit(self._kinds[names[(names.index(self._kind()) + 1) % len(names)]][0])
+
+    def _kind(self) -> str:
+        return next(kind for kind, numbers in self._kinds.items() if self.world in numbers)
+
+    def _tell(self) -> None:
+        self.told.text = " ".join(story(self.outlook, self.world))
+        self._lines.step(self.world)
+        self.fold.refresh()
+        self._count()
+
+    def _count(self) -> None:
+        year = round(self.year.value)
+        self._humps.count(self.outlook, year, self.world)
+        self.counted.text = said(self.outlook, year, self.world)
+
+    def _numbers(self) -> Folded:
+        shown = widgets.HTML()
+        return shown, lambda: setattr(shown, "value", table(self.outlook, self.world))
+
+
+def worlds(policy: str | Policy = "joint cut-off") -> Worlds:
+    """Show the worlds of a policy one at a time.
+
+    Parameters
+    ----------
+    policy : str or Policy, optional
+        A name of `PRESETS`, or a policy.
+
+    Returns
+    -------
+    Worlds
+        A widget; `Worlds.visit` shows the world of a number.
+
+    Raises
+    ------
+    BadValue
+        If the name is unknown, or the argument is neither a name nor a policy.
+
+    Examples
+    --------
+    >>> shown = worlds()
+    >>> shown.visit(7)
+    >>> shown.told.text.startswith("World 7: the regime falls by ")
+    True
+    """
+    named = PRESETS[known("policy", policy, PRESETS)] if isinstance(policy, str) else policy
+    return Worlds(simulate(named))
+
+
+def _finding(outlook: Outlook) -> str:
+    fell = falls(outlook)
+    if (fell < 0).all():
+        return f"The regime falls in none of 100 worlds by {outlook.end}"
+    middle = int(np.median(fell[fell >= 0]))
+    return (
+        f"The regime falls in {in_worlds(outlook['fallen'][-1])} worlds by {outlook.end}; in half "
+        f"of those by {date(outlook, middle)}"
+    )
+
+
+def _year(outlook: Outlook) -> Slider:
+    first, last = int(outlook.years[0]), outlook.end
+    return Slider(
+        name="Worlds: count them in October of",
+        label="Count them in October of",
+        unit="year",
+        help="Move on year by year: a second hump grows out of the first.",
+        low=first,
+        high=last,
+        value=(first + last) // 2,
+    )

@@ -1,0 +1,57 @@
+"""What a number that a reader gives looks like beside the right one."""
+
+from __future__ import annotations
+
+from conundrum.tables.settings import entries
+
+NEAR, HUNDRED = 3, 100
+"""A number is close within so many tolerances; and per cent are so many to a share."""
+
+
+def judge(given: float, true: float, tolerance: float) -> str:
+    """Name what a number looks like: right, or which mistake.
+
+    Parameters
+    ----------
+    given, true : float
+        The reader's number and the right one, in one unit.
+    tolerance : float
+        How far the two may lie apart.
+
+    Returns
+    -------
+    str
+        A name in ``data/verdicts.toml``: ``right``, ``sign`` (the right size, the wrong way),
+        ``unit`` (a share for per cent, or the reverse), ``close``, ``below`` or ``above``.
+
+    Examples
+    --------
+    >>> judge(-3, 3, tolerance=0.5), judge(0.31, 31, tolerance=1), judge(33, 31, tolerance=1)
+    ('sign', 'unit', 'close')
+    """
+
+    def near(number: float, times: float = 1) -> bool:
+        return abs(number - true) <= times * tolerance
+
+    if near(given):
+        return "right"
+    # Where nought is as good as right, turned around or divided numbers say nothing.
+    if not near(0):
+        if near(-given):
+            return "sign"
+        if near(given * HUNDRED) or near(given / HUNDRED):
+            return "unit"
+    if near(given, NEAR):
+        return "close"
+    return "below" if given < true else "above"
+
+
+def verdict(given: float, true: float, tolerance: float) -> str:
+    """Say what a number looks like beside the right one, without telling the right one.
+
+    Examples
+    --------
+    >>> verdict(-3, 3, tolerance=0.5)
+    'The size is right, the direction is not: did it rise, or fall?'
+    """
+    return str(entries("verdicts")[judge(given, true, tolerance)])

@@ -1,0 +1,89 @@
+"""Many policies in the same worlds at once: for a few worlds a call costs more than its sums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from types import SimpleNamespace
+
+import numpy as np
+
+from conundrum import model
+from conundrum.model.assumptions import FLOAT, Assumptions, Beliefs, draw
+from conundrum.model.policy import CONTROLS, Policy
+from conundrum.run.outlook import Outlook
+from conundrum.run.simulate import checked, draw_patience, limit, moments, run
+from conundrum.tables.bounds import instance, listed
+from conundrum.tables.settings import rows
+
+
+def together(
+    policies: Sequence[Policy],
+    beliefs: Beliefs | None = None,
+    assumptions: Assumptions | None = None,
+    years: int = limit("years", "default"),
+    worlds: int = limit("worlds", "default"),
+    seed: int = limit("seed", "default"),
+) -> Iterator[Outlook]:
+    """Run policies as `conundrum.run.simulate` does, a number of them side by side.
+
+    Parameters
+    ----------
+    policies : sequence of Policy
+        At least one.
+    beliefs, assumptions, years, worlds, seed : optional
+        As in `conundrum.run.simulate`.
+
+    Yields
+    ------
+    Outlook
+        That of each policy in turn, the same as `conundrum.run.simulate` returns. Its arrays share
+        memory with those of its neighbours.
+
+    Raises
+    ------
+    BadValue
+        If an argument is of the wrong kind or out of bounds.
+
+    Examples
+    --------
+    >>> few, many = together([Policy(), Policy(us_sanctions=1)], worlds=50)
+    >>> many.policy.us_sanctions, many.worlds
+    (1.0, 50)
+    """
+    policies = [
+        instance("policies", policy, Policy)
+        for policy in listed("policies", policies, "a list of one or more policies")
+    ]
+    beliefs, assumptions, years, worlds, seed = checked(beliefs, assumptions, years, worlds, seed)
+    return _together(policies, beliefs, assumptions, years, worlds, seed)
+
+
+def _together(
+    policies: list[Policy],
+    beliefs: Beliefs,
+    assumptions: Assumptions,
+    years: int,
+    worlds: int,
+    seed: int,
+) -> Iterator[Outlook]:
+    a_year = limit("steps_a_year", "default")
+    drawn = draw(assumptions, worlds, seed)
+    patience = draw_patience(years * a_year, worlds, seed) * a_year
+    at_once = max(1, limit("chunk", "default") // worlds)
+    for first in range(0, len(policies), at_once):
+        part = policies[first : first + at_once]
+        shares = {
+            control: np.repeat([getattr(policy, control) for policy in part], worlds)
+            for control in CONTROLS
+        }
+        now = model.start(
+            SimpleNamespace(**shares),
+            beliefs,
+            {name: np.tile(values, len(part)) for name, values in drawn.items()},
+        )
+        size = (len(rows("outcomes")), years * a_year + 1, len(part) * worlds)
+        kept = np.empty(size, FLOAT)
+        run(now, {}, 1 / a_year, np.tile(patience, (1, len(part))), kept)
+        for policy, block in zip(part, np.split(kept, len(part), axis=2), strict=True):
+            arrays = dict(zip(rows("outcomes"), block, strict=True))
+            yield Outlook(policy, beliefs, assumptions, moments(len(patience)), arrays)

@@ -1,0 +1,126 @@
+"""Numbers as text that people copy: no ambiguous letters, a mark, a length and a checksum."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from binascii import crc_hqx
+
+from conundrum.tables.bounds import BadValue, instance
+
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Crockford's 32: without I and L, which are read as 1, without O, read as 0, and without U."""
+
+MARK, VERSION = "NK", "1"
+CHECK, GROUP = 4, 4
+HEAD = len(MARK + VERSION) + 1
+NAME = "scenario code"
+
+
+def write(number: int, characters: int) -> str:
+    """Write a whole number, largest digit first.
+
+    Examples
+    --------
+    >>> write(1000, 2)
+    'Z8'
+    """
+    digits = (number // len(ALPHABET) ** place for place in reversed(range(characters)))
+    return "".join(ALPHABET[digit % len(ALPHABET)] for digit in digits)
+
+
+def seal(body: str, version: str = VERSION) -> str:
+    """Put mark, version and length before a text of the alphabet, a checksum behind, and group it.
+
+    Codes of another kind than that of a scenario have a version of their own.
+
+    Examples
+    --------
+    >>> seal("Z834")
+    'NK1C-Z834-0F0H'
+    """
+    whole = MARK + version + _length(HEAD + len(body) + CHECK) + body
+    whole += _check(whole)
+    return "-".join(re.findall(f".{{1,{GROUP}}}", whole))
+
+
+def unseal(code: str, version: str = VERSION, name: str = NAME) -> str:
+    r"""Return what `seal` was given.
+
+    Case, spaces, line ends, dashes and quotation marks do not matter. The checksum notices every
+    change of one character, and of two that stand side by side.
+
+    Raises
+    ------
+    BadValue
+        If it is no code, of another version, mistyped or cut short; the message says which.
+
+    Examples
+    --------
+    >>> unseal(" 'nk1c z834\n0f0h' ")
+    'Z834'
+    >>> unseal("NK1C-Z843-0F0H")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    conundrum.tables.bounds.BadValue: scenario code: ... (a character is mistyped) is allowed, ...
+    """
+    plain = unicodedata.normalize("NFKC", instance(name, code, str))
+    text = re.sub(r"[\W_]+", "", plain).upper().translate(str.maketrans("ILO", "110"))
+    if not text.startswith(MARK):
+        raise BadValue(name, code, f"a text that begins with {MARK}{version}")
+    if text[len(MARK) : HEAD - 1] != version:
+        raise BadValue(name, code, f"version {version} (it begins with {MARK}{version})")
+    if odd := re.search(f"[^{ALPHABET}]", text):
+        raise BadValue(f"{name}, character {odd.start() + 1}", odd[0], f"one of {ALPHABET}")
+    if text[HEAD - 1 : HEAD] != _length(len(text)):
+        raise BadValue(name, code, "a whole one (characters are missing or added)")
+    body, check = text[:-CHECK], text[-CHECK:]
+    if check != _check(body):
+        fits = f"one whose last {CHECK} characters fit the rest (a character is mistyped)"
+        raise BadValue(name, code, fits)
+    return body[HEAD:]
+
+
+class Reader:
+    """Reads numbers out of a text, one after the other.
+
+    Examples
+    --------
+    >>> reader = Reader("BZ8")
+    >>> reader.skip("A"), reader.skip("B"), reader.number(2), reader.rest
+    (False, True, 1000, '')
+    """
+
+    def __init__(self, text: str, name: str = NAME) -> None:
+        self.rest = text
+        self._name = name
+
+    def skip(self, letter: str) -> bool:
+        """Say whether a letter comes next, and if it does, go past it."""
+        here = self.rest.startswith(letter)
+        self.rest = self.rest[len(letter) * here :]
+        return here
+
+    def number(self, characters: int) -> int:
+        """Read a whole number.
+
+        Raises
+        ------
+        BadValue
+            If the text ends too early.
+        """
+        taken, self.rest = self.rest[:characters], self.rest[characters:]
+        if len(taken) < characters:
+            raise BadValue(self._name, taken, f"{characters} characters for each such number")
+        return sum(
+            ALPHABET.index(digit) * len(ALPHABET) ** place
+            for place, digit in enumerate(reversed(taken))
+        )
+
+
+def _length(characters: int) -> str:
+    return ALPHABET[characters % len(ALPHABET)]
+
+
+def _check(text: str) -> str:
+    # This checksum of 16 bits notices every error within 16 bits: two neighbouring characters.
+    return write(crc_hqx(text.encode("ascii"), 0), CHECK)

@@ -1,0 +1,201 @@
+"""What a run shows: the outcomes in every world, and ways of saying them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from conundrum.model.assumptions import FLOAT, Array, Assumptions, Beliefs
+from conundrum.model.policy import Policy
+from conundrum.tables.bounds import known, whole
+from conundrum.tables.settings import rows, value
+
+QUANTILES = {"q05": 0.05, "q25": 0.25, "q50": 0.5, "q75": 0.75, "q95": 0.95}
+"""The edges of the 90 % band, of the 50 % band, and the median."""
+
+
+@dataclass(frozen=True, eq=False)
+class Outlook:
+    """The outcomes of one policy in many worlds, as `conundrum.run.simulate` makes it.
+
+    Parameters
+    ----------
+    policy : Policy
+        What the two powers did.
+    beliefs : Beliefs
+        The theories that held.
+    assumptions : Assumptions
+        The assumptions that were held at one value.
+    years : ndarray, shape (steps,)
+        The date of each step, in calendar years: 2016.75 is October 2016.
+    arrays : mapping of str to ndarray, shape (steps, worlds)
+        The outcomes by name.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> outlook = simulate(years=5, worlds=200)
+    >>> outlook["warheads"].shape
+    (21, 200)
+    """
+
+    policy: Policy
+    beliefs: Beliefs
+    assumptions: Assumptions
+    years: Array
+    arrays: Mapping[str, Array]
+
+    def __getitem__(self, outcome: str) -> Array:
+        """Return an outcome, shape (steps, worlds), in the unit of ``data/outcomes.csv``.
+
+        Raises
+        ------
+        BadValue
+            If there is no such outcome.
+        """
+        return self.arrays[known("outcome", outcome, self.arrays)]
+
+    @property
+    def worlds(self) -> int:
+        """How many worlds were run."""
+        return self["fallen"].shape[1]
+
+    @property
+    def end(self) -> int:
+        """The calendar year in which the run ends."""
+        return int(self.years[-1])
+
+    def quantiles(self, outcome: str, every: int = 1, first: int = 0) -> Array:
+        """Return the five `QUANTILES` of an outcome over the worlds.
+
+        Parameters
+        ----------
+        outcome : str
+            Its name.
+        every : int, optional
+            Take one step in so many.
+        first : int, optional
+            The step to begin with; -1 is the last.
+
+        Returns
+        -------
+        ndarray, shape (5, steps)
+
+        Raises
+        ------
+        BadValue
+            If there is no such outcome or step.
+        """
+        steps = len(self.years)
+        first, every = whole("first", first, -steps, steps - 1), whole("every", every, 1, steps)
+        ordered = np.sort(self[outcome][first::every], axis=1)
+        place = np.array(list(QUANTILES.values())) * (self.worlds - 1)
+        below = place.astype(int)
+        above = np.minimum(below + 1, self.worlds - 1)
+        part = (place - below).astype(FLOAT)
+        return (ordered[:, below] * (1 - part) + ordered[:, above] * part).T
+
+    def bands(self) -> pd.DataFrame:
+        """Return the median and the 50 and 90 % bands of every outcome at every step.
+
+        Returns
+        -------
+        DataFrame
+            Columns year, outcome, q05, q25, q50, q75, q95.
+        """
+        parts = [
+            pd.DataFrame(self.quantiles(outcome).T, columns=list(QUANTILES)).assign(
+                year=self.years, outcome=outcome
+            )
+            for outcome in self.arrays
+        ]
+        return pd.concat(parts, ignore_index=True)[["year", "outcome", *QUANTILES]]
+
+    def summary(self) -> pd.DataFrame:
+        """Return one row an outcome: where it starts, where it ends, and that in words.
+
+        Returns
+        -------
+        DataFrame
+            Columns outcome, unit, start, median, low, high, words; from low to high lie 90 of
+            100 worlds. Numbers are in the unit of the row. For an outcome that either has
+            happened in a world or has not, the three are the worlds in 100 where it has.
+        """
+        return pd.DataFrame([self.at_the_end(outcome) for outcome in self.arrays])
+
+    def at_the_end(self, outcome: str) -> dict[str, object]:
+        """Return one row of the summary as a dict, without the cost of a table."""
+        about = rows("outcomes")[known("outcome", outcome, self.arrays)]
+        name = about["label"]
+        scale = value("outcomes", outcome, "per_unit")
+        start = float(np.median(self[outcome][0])) * scale
+        if outcome == "fallen":
+            happened = float(self["fallen"][-1].mean()) * scale
+            low = median = high = happened
+            words = f"In {in_worlds(self['fallen'][-1])} worlds the regime falls by {self.end}."
+        else:
+            ends = self.quantiles(outcome, first=-1)[:, 0].astype(float)
+            low, _, median, _, high = ends * scale
+            says = [show(outcome, number) for number in (start, median, low, high)]
+            measured_in = "" if about["shown_in"] == name.lower() else f", {about['shown_in']}"
+            words = (
+                f"{name}{measured_in}: {says[0]} in 2016, {says[1]} in the median world by "
+                f"{self.end}, and between {says[2]} and {says[3]} in 90 of 100 worlds."
+            )
+        return {
+            "outcome": outcome,
+            "unit": about["shown_in"],
+            "start": start,
+            "median": median,
+            "low": low,
+            "high": high,
+            "words": words,
+        }
+
+
+def in_worlds(happened: Array) -> str:
+    """Say in how many of 100 worlds something happened.
+
+    Parameters
+    ----------
+    happened : ndarray, shape (worlds,)
+        1 where it did, 0 where it did not.
+
+    Examples
+    --------
+    >>> in_worlds(np.array([1, 0, 0, 0]))
+    '25 of 100'
+    >>> in_worlds(np.array([1] + 999 * [0]))
+    'fewer than 1 of 100'
+    """
+    of_100 = 100 * float(np.mean(happened))
+    if 0 < of_100 < 1:
+        return "fewer than 1 of 100"
+    if 99 < of_100 < 100:
+        return "more than 99 of 100"
+    return f"{of_100:.0f} of 100"
+
+
+def show(outcome: str, number: float) -> str:
+    """Write a number, already in the unit it is shown in, with as many digits as it deserves.
+
+    Examples
+    --------
+    >>> show("leavers", 1.5834)
+    '1.58'
+    """
+    return f"{number:,.{rows('outcomes')[outcome]['digits']}f}"
+
+
+def people(number: float) -> str:
+    """Write a number of people with two figures, as many as an estimate of it deserves.
+
+    Examples
+    --------
+    >>> people(1_587_342), people(8_177), people(7)
+    ('1,600,000', '8,200', '7')
+    """
+    return f"{round(number, -max(0, len(f'{number:.0f}') - 2)):,.0f}"

@@ -1,0 +1,234 @@
+"""Run a policy through the model in many worlds at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+import numpy as np
+
+from conundrum import model
+from conundrum.model.assumptions import FLOAT, Array, Assumptions, Beliefs, draw
+from conundrum.model.event import Event
+from conundrum.model.policy import Policy
+from conundrum.model.state import State
+from conundrum.run.outlook import Outlook
+from conundrum.tables.bounds import instance, whole
+from conundrum.tables.settings import rows, value
+
+NO_EVENTS: Mapping[int, Event] = MappingProxyType({})
+
+
+def limit(name: str, end: str) -> int:
+    """Read a bound of the simulation from ``data/limits.csv``."""
+    return int(value("limits", name, end))
+
+
+def within(name: str, given: object) -> int:
+    """Return a whole number that ``data/limits.csv`` allows.
+
+    Raises
+    ------
+    BadValue
+        If it is not a whole number, or out of bounds.
+
+    Examples
+    --------
+    >>> within("years", 20)
+    20
+    """
+    return whole(name, given, limit(name, "lowest"), limit(name, "highest"))
+
+
+def simulate(
+    policy: Policy | None = None,
+    beliefs: Beliefs | None = None,
+    assumptions: Assumptions | None = None,
+    years: int = limit("years", "default"),
+    worlds: int = limit("worlds", "default"),
+    seed: int = limit("seed", "default"),
+) -> Outlook:
+    """Run a policy for some years from October 2016, in many worlds at once.
+
+    Parameters
+    ----------
+    policy : Policy, optional
+        What the two powers do; the setting of 2016 unless given.
+    beliefs : Beliefs, optional
+        How far each rival theory holds; all central unless given.
+    assumptions : Assumptions, optional
+        Assumptions to hold at one value; all drawn from their ranges unless given.
+    years : int, optional
+        How far to look ahead, 5 to 40.
+    worlds : int, optional
+        How many worlds, 1 to 50,000.
+    seed : int, optional
+        Start of the random numbers; runs with one seed share their worlds.
+
+    Returns
+    -------
+    Outlook
+        What became of each outcome, by step and world.
+
+    Raises
+    ------
+    BadValue
+        If an argument is of the wrong kind or out of bounds.
+
+    Examples
+    --------
+    >>> status_quo = simulate()
+    >>> opening = simulate(Policy(us_sanctions=0.2, us_engagement=0.9))
+    >>> bool(opening["hunger"][-1].mean() < status_quo["hunger"][-1].mean())
+    True
+    """
+    policy = instance("policy", Policy() if policy is None else policy, Policy)
+    return follow({0: policy}, *checked(beliefs, assumptions, years, worlds, seed))
+
+
+def checked(
+    beliefs: Beliefs | None, assumptions: Assumptions | None, years: int, worlds: int, seed: int
+) -> tuple[Beliefs, Assumptions, int, int, int]:
+    """Return what a run is made with, each of the right kind and within its bounds.
+
+    Raises
+    ------
+    BadValue
+        If one is not.
+    """
+    return (
+        instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs),
+        instance("assumptions", Assumptions() if assumptions is None else assumptions, Assumptions),
+        within("years", years),
+        within("worlds", worlds),
+        within("seed", seed),
+    )
+
+
+def follow(
+    course: Mapping[int, Policy],
+    beliefs: Beliefs,
+    assumptions: Assumptions,
+    years: int,
+    worlds: int,
+    seed: int,
+    events: Mapping[int, Event] = NO_EVENTS,
+) -> Outlook:
+    """Run a course of policies, as `simulate` runs a single one.
+
+    Parameters
+    ----------
+    course : mapping of int to Policy
+        Policies by the step at which each comes into force; the first at step 0.
+    events : mapping of int to Event, optional
+        What strikes from outside, by step.
+
+    Returns
+    -------
+    Outlook
+        Its ``policy`` is the first of the course.
+    """
+    drawn = draw(assumptions, worlds, seed)
+    patience = draw_patience(years * limit("steps_a_year", "default"), worlds, seed)
+    return follow_worlds(course, beliefs, assumptions, years, drawn, patience, events)
+
+
+def follow_worlds(
+    course: Mapping[int, Policy],
+    beliefs: Beliefs,
+    assumptions: Assumptions,
+    years: int,
+    drawn: Mapping[str, Array],
+    patience: Array,
+    events: Mapping[int, Event] = NO_EVENTS,
+) -> Outlook:
+    """Run a course of policies in worlds that are given, as `follow` runs it in drawn ones.
+
+    Parameters
+    ----------
+    course, beliefs, assumptions, years
+        As in `follow`.
+    drawn : mapping of str to ndarray, shape (worlds,)
+        What `conundrum.model.assumptions.draw` gives.
+    patience : ndarray, shape (steps, worlds)
+        What `draw_patience` gives.
+    events : mapping of int to Event, optional
+        As in `follow`.
+
+    Returns
+    -------
+    Outlook
+    """
+    a_year = limit("steps_a_year", "default")
+    patience = patience * a_year
+    steps, worlds = years * a_year, patience.shape[1]
+    # One block, since the system hands out one large piece of memory faster than many small.
+    block = np.empty((len(rows("outcomes")), steps + 1, worlds), FLOAT)
+    for first in range(0, worlds, limit("chunk", "default")):
+        part = slice(first, first + limit("chunk", "default"))
+        now = model.start(course[0], beliefs, {name: d[part] for name, d in drawn.items()})
+        run(now, course, 1 / a_year, patience[:, part], block[:, :, part], events)
+    arrays = dict(zip(rows("outcomes"), block, strict=True))
+    return Outlook(course[0], beliefs, assumptions, moments(steps), arrays)
+
+
+def moments(steps: int) -> Array:
+    """Return the date of the start and of each step of a run, in calendar years.
+
+    Examples
+    --------
+    >>> moments(2).tolist()
+    [2016.75, 2017.0, 2017.25]
+    """
+    a_year = limit("steps_a_year", "default")
+    return value("limits", "start", "default") + np.arange(steps + 1) / a_year
+
+
+@lru_cache(maxsize=8)
+def draw_patience(steps: int, worlds: int, seed: int) -> Array:
+    """Draw, for each step and world, the risk of a breakdown that talks bear.
+
+    Returns
+    -------
+    ndarray, shape (steps, worlds)
+        Draws from the exponential distribution, of mean 1. A longer run begins with the same
+        draws as a shorter one.
+    """
+    return np.random.default_rng([seed, worlds]).standard_exponential((steps, worlds), FLOAT)
+
+
+def run(
+    now: State,
+    course: Mapping[int, Policy],
+    years: float,
+    patience: Array,
+    kept: Array,
+    events: Mapping[int, Event] = NO_EVENTS,
+) -> None:
+    """Take the model through its steps and keep every outcome that ``data/outcomes.csv`` lists.
+
+    Parameters
+    ----------
+    now : State
+        As `conundrum.model.start` makes it; changed in place.
+    course : mapping of int to Policy
+        Policies by the step at which each comes into force.
+    years : float
+        Length of a step.
+    patience : ndarray, shape (steps, worlds)
+        The rate of breakdown that talks bear, in each step and world.
+    kept : ndarray, shape (outcomes, steps + 1, worlds)
+        Filled with the start and every step after it.
+    events : mapping of int to Event, optional
+        What strikes from outside, by step, once the outcomes of that step are kept.
+    """
+    outcomes = [now[name] for name in rows("outcomes")]
+    for moment in range(len(patience) + 1):
+        if moment:
+            model.step(now, years, patience[moment - 1])
+            if moment in course:
+                model.settle(now, course[moment])
+        kept[:, moment] = outcomes
+        if moment in events:
+            model.strike(now, events[moment])

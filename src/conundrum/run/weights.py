@@ -1,0 +1,140 @@
+"""Whose eyes: one run weighed as Washington, Beijing, Seoul or the reader would weigh it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+import numpy as np
+
+from conundrum.model.assumptions import Array
+from conundrum.run.outlook import Outlook
+from conundrum.tables.bounds import Shares, instance, known
+from conundrum.tables.settings import rows, value
+
+
+@dataclass(frozen=True)
+class Weights(Shares):
+    """How heavily each outcome counts. Each weight is a share, 0 to 1; only proportions matter.
+
+    Those of `EYES` are in ``data/eyes.csv``, marked judged.
+
+    Parameters
+    ----------
+    fallen : float
+        That the regime has fallen (H4, H5, H9).
+    leavers : float
+        People who have left (H9, D3).
+    warheads : float
+        The arsenal (H2, D4).
+    hostility : float
+        Hostility while the regime stands (H2).
+    hunger : float
+        People who are undernourished (H11).
+    cost : float
+        Money spent on reunification (H13, H15).
+
+    Raises
+    ------
+    BadValue
+        If a field is unknown, or a value is not a number from 0 to 1.
+
+    Examples
+    --------
+    >>> Weights(warheads=1, hunger=0.5)
+    Weights(fallen=0.0, leavers=0.0, warheads=1.0, hostility=0.0, hunger=0.5, cost=0.0)
+    """
+
+    fallen: float = 0
+    leavers: float = 0
+    warheads: float = 0
+    hostility: float = 0
+    hunger: float = 0
+    cost: float = 0
+
+
+WEIGHED = tuple(field.name for field in fields(Weights))
+"""The outcomes that count in whose eyes."""
+
+EYES: dict[str, Weights] = {
+    name: Weights(**{outcome: value("eyes", name, outcome) for outcome in WEIGHED})
+    for name in rows("eyes")
+}
+"""Named weights, from ``data/eyes.csv``."""
+
+
+def weights_of(eyes: str | Weights | None = None) -> Weights:
+    """Return the weights of a name, or weights as they are; the first of `EYES` unless given.
+
+    Raises
+    ------
+    BadValue
+        If there are no eyes of that name, or it is neither a name nor weights.
+
+    Examples
+    --------
+    >>> weights_of("Beijing").fallen
+    1.0
+    """
+    if eyes is None:
+        return next(iter(EYES.values()))
+    if isinstance(eyes, str):
+        return EYES[known("eyes", eyes, EYES)]
+    return instance("weights", eyes, Weights)
+
+
+def loss(outlook: Outlook, eyes: str | Weights | None = None) -> Array:
+    """Weigh what a run costs in someone's eyes, in each world.
+
+    loss = sum of weight * cost / sum of weights, where the cost of an outcome is its mean over
+    the years of min(outcome / top of its chart, 1). The tops are the field ``frame`` of
+    ``data/outcomes.csv``. Hostility counts 0 once the regime has fallen. Where every weight is
+    0 nothing is lost.
+
+    Parameters
+    ----------
+    outlook : Outlook
+        The run.
+    eyes : str or Weights, optional
+        A name of `EYES`, or weights of one's own.
+
+    Returns
+    -------
+    ndarray, shape (worlds,)
+        From 0, none of it ever, to 1, all of it always. No unit.
+
+    Raises
+    ------
+    BadValue
+        If an argument is of another kind, or there are no eyes of that name.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> from conundrum.model.policy import PRESETS
+    >>> status_quo, cut_off = simulate(), simulate(PRESETS["joint cut-off"])
+    >>> bool(np.median(loss(cut_off, "Beijing")) > np.median(loss(status_quo, "Beijing")))
+    True
+    >>> bool(np.median(loss(cut_off, "Washington")) > np.median(loss(status_quo, "Washington")))
+    False
+    """
+    outlook, weights = instance("outlook", outlook, Outlook), weights_of(eyes)
+    total = np.zeros(outlook.worlds)
+    for outcome in WEIGHED:
+        if weight := getattr(weights, outcome):
+            total += weight * _cost(outlook, outcome)
+    return total / (sum(vars(weights).values()) or 1)
+
+
+def _cost(outlook: Outlook, outcome: str) -> Array:
+    """Return the mean over the years of an outcome, 0 at the bottom of its chart and 1 at the top.
+
+    Returns
+    -------
+    ndarray, shape (worlds,)
+    """
+    of_chart = outlook[outcome] * (
+        value("outcomes", outcome, "per_unit") / value("outcomes", outcome, "frame")
+    )
+    if outcome == "hostility":
+        of_chart *= 1 - outlook["fallen"]
+    return np.minimum(of_chart, 1).mean(axis=0)

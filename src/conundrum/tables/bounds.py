@@ -1,0 +1,178 @@
+"""What a value may be, and the one error that says so."""
+
+from __future__ import annotations
+
+import math
+import numbers
+import reprlib
+from collections.abc import Collection
+from dataclasses import dataclass, fields
+from difflib import get_close_matches
+from typing import Any, Self, TypeVar
+
+import numpy as np
+
+T = TypeVar("T")
+
+SHORT = 15
+"""A list of names up to this length is shown whole in a message, and no more than so many."""
+
+LONGEST = 60
+"""Characters of a value that a message shows."""
+
+NOT_NUMBERS = (bool, np.timedelta64)
+"""Real numbers to Python and NumPy, but not to a reader."""
+
+
+class BadValue(ValueError):
+    """A value that its field does not allow.
+
+    The message names the field, what was given and what is allowed.
+    """
+
+    def __init__(self, field: str, given: object, allowed: str) -> None:
+        self.field = field
+        self.given = given
+        self.allowed = allowed
+        super().__init__(f"{field}: {allowed} is allowed, but {shortly(given)} was given")
+
+
+def shortly(given: object) -> str:
+    """Show any value in a message, cut short.
+
+    Examples
+    --------
+    >>> shortly([1, 2, 3, 4, 5, 6, 7])
+    '[1, 2, 3, 4, 5, 6, ...]'
+    >>> shortly(10**5000)
+    'int of too many digits'
+    """
+    try:
+        shown = reprlib.repr(given)
+    except ValueError:  # from Python, which does not write out more than some 4,000 digits
+        shown = f"{type(given).__name__} of too many digits"
+    return shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}..."
+
+
+def number(field: str, given: object, low: float, high: float, unit: str = "") -> float:
+    """Return a finite number between two bounds, both allowed.
+
+    Raises
+    ------
+    BadValue
+        If it is not a number, not finite, or out of bounds.
+
+    Examples
+    --------
+    >>> number("leak", 0.12, 0, 1)
+    0.12
+    >>> number("leak", "much", 0, 1)
+    Traceback (most recent call last):
+    conundrum.tables.bounds.BadValue: leak: a number from 0 to 1 is allowed, but 'much' was given
+    """
+    real = isinstance(given, numbers.Real) and not isinstance(given, NOT_NUMBERS)
+    try:
+        plain = float(given) if real else math.nan  # type: ignore[arg-type]
+    except OverflowError:
+        plain = math.inf
+    if not low <= plain <= high:
+        raise BadValue(field, given, f"a number from {low:g} to {high:g}{unit and f' ({unit})'}")
+    # To a reader -0 is 0.
+    return plain + 0.0
+
+
+def whole(field: str, given: object, low: int, high: int) -> int:
+    """Return a whole number between two bounds, both allowed.
+
+    Raises
+    ------
+    BadValue
+        If it is not a whole number, or out of bounds.
+
+    Examples
+    --------
+    >>> whole("worlds", 1000, 1, 50_000)
+    1000
+    """
+    integral = isinstance(given, numbers.Integral) and not isinstance(given, NOT_NUMBERS)
+    if not integral or not low <= given <= high:  # type: ignore[operator]
+        raise BadValue(field, given, f"a whole number from {low:,} to {high:,}")
+    return int(given)  # type: ignore[call-overload]
+
+
+def known(field: str, given: object, names: Collection[str]) -> str:
+    """Return a name that is one of the known ones.
+
+    Raises
+    ------
+    BadValue
+        If it is not; the message lists the names that are; of a long list, the nearest or the
+        first ones.
+
+    Examples
+    --------
+    >>> known("preset", "2016", ["2016", "joint opening"])
+    '2016'
+    """
+    if isinstance(given, str) and given in names:
+        return given
+    alike = isinstance(given, str) and len(names) > SHORT
+    near = get_close_matches(str(given), names, cutoff=0.5) if alike else []
+    offered = ", ".join(near or list(names)[:SHORT])
+    more = "" if near or len(names) <= SHORT else f" or {len(names) - SHORT} more"
+    raise BadValue(field, given, f"one of {offered}{more}")
+
+
+def listed(field: str, given: object, allowed: str) -> list[Any]:
+    """Return the members of a list, or of anything else that holds one or more of them.
+
+    Raises
+    ------
+    BadValue
+        If it holds none, or is a text, which is one thing and not its letters.
+
+    Examples
+    --------
+    >>> listed("show", ("hunger", "output"), "a list of outcomes")
+    ['hunger', 'output']
+    >>> listed("show", "hunger", "a list of outcomes")
+    Traceback (most recent call last):
+    conundrum.tables.bounds.BadValue: show: a list of outcomes is allowed, but 'hunger' was given
+    """
+    try:
+        members = [] if isinstance(given, str | bytes) else list(given)  # type: ignore[call-overload]
+    except TypeError:
+        members = []
+    if not members:
+        raise BadValue(field, given, allowed)
+    return members
+
+
+def instance(field: str, given: object, kind: type[T]) -> T:
+    """Return an object of the kind asked for.
+
+    Raises
+    ------
+    BadValue
+        If it is of another kind.
+    """
+    if not isinstance(given, kind):
+        raise BadValue(field, given, f"a {kind.__name__}")
+    return given
+
+
+@dataclass(frozen=True)
+class Shares:
+    """Base of the frozen records whose every field is a share, 0 to 1."""
+
+    def __new__(cls, /, *_: Any, **named: Any) -> Self:
+        """Refuse an unknown field with the same error as a bad value."""
+        for name in named:
+            known(f"field of {cls.__name__}", name, [f.name for f in fields(cls)])
+        return super().__new__(cls)
+
+    def __post_init__(self) -> None:
+        """Check every field, and keep it as a plain float."""
+        for field in fields(self):
+            share = number(field.name, getattr(self, field.name), 0, 1)
+            object.__setattr__(self, field.name, share)

@@ -1,0 +1,213 @@
+"""The evidence: every table of ``data/``, typed, checked, with its units and sources.
+
+What a table must look like is written once, in ``data/datapackage.json``; ``data/README.md`` is
+the same in words.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import math
+import os
+from collections.abc import Callable
+from datetime import date
+from io import StringIO
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from conundrum.tables.bounds import BadValue, instance, known, shortly
+from conundrum.tables.settings import DATA
+
+SCHEMA = "datapackage.json"
+
+
+class DamagedTable(ValueError):
+    """A file of the data is missing, or does not hold what its schema says.
+
+    Parameters
+    ----------
+    file : str
+        Name of the file.
+    problem : str
+        What was found, and what is allowed.
+    row : int, optional
+        Line of the file, as an editor counts: the header is line 1.
+    field : str, optional
+        Name of the column.
+
+    Examples
+    --------
+    >>> print(DamagedTable("arrivals.csv", "'many' is not a whole number", 9, "men"))
+    arrivals.csv, row 9, field men: 'many' is not a whole number
+    """
+
+    def __init__(
+        self, file: str, problem: str, row: int | None = None, field: str | None = None
+    ) -> None:
+        self.file, self.row, self.field = file, row, field
+        place = file + (f", row {row}" if row else "") + (f", field {field}" if field else "")
+        super().__init__(f"{place}: {problem}")
+
+
+def table(name: str, folder: Path = DATA) -> pd.DataFrame:
+    """Read a table of the evidence.
+
+    Parameters
+    ----------
+    name : str
+        Name of the table; `data/README.md` lists them.
+    folder : Path, optional
+        Folder with the tables and their `datapackage.json`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One fact a row, a fresh copy at each call. Whole numbers are ``Int64``, numbers
+        ``float64``, dates ``datetime64``, truth values ``boolean``, the rest text. ``attrs``
+        holds ``title``, ``caveats`` (list of str), ``units`` (field -> unit) and ``sources``
+        (id -> citation: title, publisher, year, address, supports, how_seen).
+
+    Raises
+    ------
+    BadValue
+        If there is no such folder, or no table of that name; the message lists those there are,
+        or the nearest.
+    DamagedTable
+        If a file is missing, or does not hold what the schema says.
+
+    Examples
+    --------
+    >>> warheads = table("warheads")
+    >>> warheads.attrs["units"]["central"]
+    'warheads'
+    >>> warheads.query("counts == 'assembled' and year == 2025")["central"].tolist()
+    [50]
+    """
+    if not os.path.isdir(instance("folder", folder, Path)):
+        raise BadValue("folder", folder, "a folder that exists")
+    resources = _resources(folder)
+    resource = resources[known("table", name, resources)]
+    rows = _rows(resource, folder)
+    fields = resource["schema"]["fields"]
+    frame = pd.DataFrame(
+        {
+            field["name"]: pd.Series(
+                [row[field["name"]] for row in rows], dtype=_KINDS[field["type"]].column
+            )
+            for field in fields
+        }
+    )
+    frame.attrs = {
+        "title": resource["title"],
+        "caveats": resource.get("caveats", []),
+        "units": {field["name"]: field["unit"] for field in fields if "unit" in field},
+        "sources": _citations(resource["path"], rows, _rows(resources["sources"], folder)),
+    }
+    return frame
+
+
+def _resources(folder: Path) -> dict[str, dict[str, Any]]:
+    try:
+        package = json.loads(_text(folder / SCHEMA))
+        return {resource["name"]: resource for resource in package["resources"]}
+    except (json.JSONDecodeError, KeyError, TypeError) as error:
+        raise DamagedTable(SCHEMA, f"it is not a data package ({error!r})") from None
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise DamagedTable(path.name, f"there is no such file in {path.parent}") from None
+    except UnicodeDecodeError:
+        raise DamagedTable(path.name, "it is not UTF-8 text") from None
+
+
+def _rows(resource: dict[str, Any], folder: Path) -> list[dict[str, Any]]:
+    """Read a file, every cell checked, into one dictionary a row."""
+    file, fields = resource["path"], resource["schema"]["fields"]
+    names = [field["name"] for field in fields]
+    reader = csv.reader(StringIO(_text(folder / file), newline=""), strict=True)
+    rows = []
+    try:
+        header = next(reader, [])
+        if header != names:
+            raise DamagedTable(
+                file, f"the fields are {shortly(header)}, but {names} are expected", 1
+            )
+        for cells in reader:
+            if len(cells) != len(names):
+                problem = f"it has {len(cells)} cells, but {len(names)} are expected"
+                raise DamagedTable(file, problem, reader.line_num)
+            row = {}
+            for field, cell in zip(fields, cells, strict=True):
+                try:
+                    row[field["name"]] = _value(field, cell)
+                except ValueError as error:
+                    raise DamagedTable(file, str(error), reader.line_num, field["name"]) from None
+            rows.append(row)
+    except csv.Error as error:
+        raise DamagedTable(file, str(error), reader.line_num) from None
+    return rows
+
+
+class _Kind(NamedTuple):
+    """A type of the schema: how to read a cell, its name in an error, the type of the column."""
+
+    read: Callable[[str], Any]
+    words: str
+    column: str
+
+
+_KINDS = {
+    "string": _Kind(str, "text", "str"),
+    "integer": _Kind(np.int64, "a whole number", "Int64"),
+    "number": _Kind(float, "a number", "float64"),
+    "boolean": _Kind({"true": True, "false": False}.__getitem__, "true or false", "boolean"),
+    "date": _Kind(date.fromisoformat, "a date such as 2016-09-30", "datetime64[s]"),
+}
+
+
+def _value(field: dict[str, Any], cell: str) -> Any:
+    """Turn a cell into a value; the ValueError says what was found and what is allowed."""
+    allowed = field.get("constraints", {})
+    if not cell:
+        if allowed.get("required"):
+            raise ValueError("it is empty, but a value is required")
+        return None
+    kind = _KINDS[field["type"]]
+    try:
+        value = kind.read(cell)
+    except (ValueError, KeyError, OverflowError):
+        raise ValueError(f"{shortly(cell)} is not {kind.words}") from None
+    if isinstance(value, float) and not math.isfinite(value):
+        raise ValueError(f"{shortly(cell)} is not a finite number")
+    if "enum" in allowed and value not in allowed["enum"]:
+        raise ValueError(f"{shortly(cell)} is not one of: {', '.join(allowed['enum'])}")
+    if "minimum" in allowed and value < allowed["minimum"]:
+        raise ValueError(f"{shortly(cell)} is below {allowed['minimum']}")
+    if "maximum" in allowed and value > allowed["maximum"]:
+        raise ValueError(f"{shortly(cell)} is above {allowed['maximum']}")
+    return value
+
+
+def _citations(
+    file: str, rows: list[dict[str, Any]], sources: list[dict[str, Any]]
+) -> dict[str, dict[str, Any]]:
+    """Look up every source the rows cite, in the order of the rows."""
+    library = {source.pop("id"): source for source in sources}
+    cited = {}
+    for line, row in enumerate(rows, start=2):
+        for field in ("source", "also"):
+            for key in (row.get(field) or "").split(";"):
+                if key and key not in library:
+                    raise DamagedTable(
+                        file, f"{shortly(key)} is not an id of the sources", line, field
+                    )
+                if key:
+                    cited[key] = library[key]
+    return cited

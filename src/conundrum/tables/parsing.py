@@ -1,0 +1,40 @@
+"""Numbers as people type them."""
+
+from __future__ import annotations
+
+import re
+
+from conundrum.tables.bounds import instance
+
+THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?")
+"""A number whose commas mark thousands: 1,000 but not 0,125, which no one writes for 125."""
+
+
+def read_number(text: str, unit: str = "") -> float | str:
+    """Read a number as people write it: with its unit or not, with a decimal point or a comma.
+
+    A comma before exactly three digits, once or more, marks thousands, except after a lone 0.
+
+    Returns
+    -------
+    float or str
+        The number; the text if it is none.
+
+    Raises
+    ------
+    BadValue
+        If it is not even a text.
+
+    Examples
+    --------
+    >>> read_number(" 12,5 % ", "%")
+    12.5
+    >>> read_number("1,000")
+    1000.0
+    """
+    typed = instance("what is typed", text, str).strip().removesuffix(unit).strip()
+    plain = typed.replace(",", "" if THOUSANDS.fullmatch(typed) else ".")
+    try:
+        return float(plain)
+    except ValueError:
+        return typed

@@ -1,0 +1,68 @@
+"""A figure of the record that an exercise is about: which table, which rows, what is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pandas as pd
+
+from conundrum.tables.bounds import BadValue, known
+from conundrum.tables.evidence import table
+
+TAKEN: dict[str, Callable[[Any], Any]] = {
+    "sum": pd.Series.sum,
+    "mean": pd.Series.mean,
+    "median": pd.Series.median,
+    "largest": pd.Series.max,
+    "rows": len,
+}
+"""What can be taken of a column."""
+
+PERCENT = 100
+
+
+def counted(spec: Mapping[str, Any]) -> float:
+    """Take a figure of a table of the record, or what it has changed by.
+
+    Parameters
+    ----------
+    spec : mapping
+        ``table``; ``field``, a number; ``where``, by field a value, or the first and the last of
+        a range (of a date, its years); ``take``, sum (unless given), mean, median, largest, or
+        rows: how many there are; and if a change is asked for, ``since``, the rows that it is
+        counted from, as in ``where``: the change is in per cent.
+
+    Returns
+    -------
+    float
+        In the unit of the field, or in per cent.
+
+    Raises
+    ------
+    BadValue
+        If a table, field or figure is unknown, or no row fits.
+
+    Examples
+    --------
+    >>> counted({"table": "nuclear_tests", "field": "test", "take": "largest"})
+    6.0
+    """
+    figure = _figure(spec, spec.get("where", {}))
+    if "since" not in spec:
+        return figure
+    return PERCENT * (figure / _figure(spec, spec["since"]) - 1)
+
+
+def _figure(spec: Mapping[str, Any], where: Mapping[str, Any]) -> float:
+    rows = table(spec["table"])
+    for field, wanted in where.items():
+        column = rows[known("field", field, list(rows.columns))]
+        if pd.api.types.is_datetime64_any_dtype(column):
+            column = column.dt.year
+        first, last = wanted if isinstance(wanted, list) else (wanted, wanted)
+        rows = rows[(column >= first) & (column <= last)]
+    if rows.empty:
+        raise BadValue("where", where, f"rows that {spec['table']} holds")
+    column = rows[known("field", spec["field"], list(rows.columns))]
+    return float(TAKEN[known("take", spec.get("take", "sum"), TAKEN)](column.dropna()))

@@ -1,0 +1,63 @@
+"""Buttons: one that does something, and a row of them to choose from, the chosen one marked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Generic, TypeVar
+
+import ipywidgets as widgets
+
+from conundrum.widgets.controls import IN_TURN
+
+T = TypeVar("T")
+
+
+class Choices(Generic[T]):
+    """A button for each of some named values; that of the value that holds is marked.
+
+    Examples
+    --------
+    >>> choices = Choices({"none": 0, "all": 1}, print)
+    >>> choices.buttons["all"].click()
+    1
+    >>> choices.mark(1)
+    >>> choices.buttons["all"].description
+    '✓ all'
+    """
+
+    def __init__(self, values: Mapping[str, T], chosen: Callable[[T], object]) -> None:
+        self._values = values
+        self.buttons = {name: button(name, partial(chosen, v)) for name, v in values.items()}
+
+    def mark(self, holds: T | None) -> None:
+        """Mark the button of a value, if it has one."""
+        for name, shown in self.buttons.items():
+            here = self._values[name] == holds
+            shown.description = f"✓ {name}" if here else name
+            (shown.add_class if here else shown.remove_class)("nk-on")
+
+
+def lettered(answers: list[dict[str, str]]) -> dict[str, int]:
+    """Name answers by a letter and what they say, and give each its place.
+
+    Examples
+    --------
+    >>> lettered([{"says": "Yes."}, {"says": "No."}])
+    {'(a) Yes.': 0, '(b) No.': 1}
+    """
+    return {
+        f"({chr(ord('a') + place)}) {answer['says']}": place for place, answer in enumerate(answers)
+    }
+
+
+def button(text: str, pressed: Callable[[], object]) -> widgets.Button:
+    """Return a button that does something when it is pressed."""
+
+    def press(_: widgets.Button) -> None:
+        with IN_TURN:
+            pressed()
+
+    made = widgets.Button(description=text)
+    made.on_click(press)
+    return made

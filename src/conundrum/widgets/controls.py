@@ -1,0 +1,173 @@
+"""What a reader touches: slider, entry, texts to copy or to be read out; and how it looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+import anywidget
+import ipywidgets as widgets
+import traitlets
+
+from conundrum.charts import style
+from conundrum.tables.bounds import BadValue, number
+from conundrum.tables.parsing import read_number
+
+STATIC = Path(__file__).parent / "static"
+
+IN_TURN = RLock()
+"""Held while a message from the page is handled, since JupyterLab lets the kernel handle several
+at once, in threads of their own: a number that is typed and a button that is pressed, say."""
+
+
+def script(name: str) -> str:
+    """Return the script of a control, behind what all controls share.
+
+    Examples
+    --------
+    >>> "function make" in script("slider")
+    True
+    """
+    return "".join((STATIC / f"{part}.js").read_text(encoding="utf-8") for part in ("dom", name))
+
+
+def style_sheet() -> widgets.HTML:
+    """Return the style sheet as a widget that takes no room."""
+    return widgets.HTML(f"<style>{style.css()}</style>", layout={"display": "none"})
+
+
+class Slider(anywidget.AnyWidget):
+    """A slider with a visible label, a number box, a unit, help, and a message beside it.
+
+    Parameters
+    ----------
+    name : str
+        The full name that a screen reader says, such as "Washington: Sanctions".
+    label, unit, help : str
+        What stands beside the slider, behind the number, and under both.
+    low, high, step, value : float
+        Ends, step and first value, in the unit.
+
+    Examples
+    --------
+    >>> slider = Slider(name="Washington: Sanctions", label="Sanctions", value=90)
+    >>> slider.enter("abc")
+    >>> slider.value, slider.message
+    (90.0, "Washington: Sanctions: a number from 0 to 100 (%) is allowed, but 'abc' was given")
+    """
+
+    _esm = script("slider")
+
+    name = traitlets.Unicode().tag(sync=True)
+    label = traitlets.Unicode().tag(sync=True)
+    unit = traitlets.Unicode("%").tag(sync=True)
+    help = traitlets.Unicode().tag(sync=True)
+    low = traitlets.Float(0).tag(sync=True)
+    high = traitlets.Float(100).tag(sync=True)
+    step = traitlets.Float(1).tag(sync=True)
+    # Of any type to traitlets, so that a bad value is always refused in the same words.
+    value: Any = traitlets.TraitType(0.0).tag(sync=True)
+    message = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, **traits: Any) -> None:
+        super().__init__(**traits)
+        self.on_msg(self._receive)
+
+    @traitlets.validate("value")
+    def _check(self, proposal: Any) -> float:
+        return number(self.name, proposal["value"], self.low, self.high, self.unit)
+
+    def set_state(self, sync_data: dict[str, Any]) -> None:
+        """Take what the page sends, in turn."""
+        with IN_TURN:
+            super().set_state(sync_data)
+
+    def _receive(self, _: object, content: dict[str, Any], __: object) -> None:
+        with IN_TURN:
+            self.enter(content.get("entry", ""))
+
+    def enter(self, text: str) -> None:
+        """Take what was typed into the number box; if it is no good, say so and keep the value."""
+        try:
+            typed = read_number(text, self.unit)
+            self.value = number(self.name, typed, self.low, self.high, self.unit)
+        except BadValue as refused:
+            self.message = str(refused)
+        else:
+            self.message = ""
+            # The box may hold the same value written in another way.
+            self.send_state("message")
+
+
+class Entry(anywidget.AnyWidget):
+    """A text box with a button, and a message beside it when what was typed is no good.
+
+    Parameters
+    ----------
+    take : callable
+        Called with the text and the choice; raises `BadValue` if they are no good.
+    label, button, help : str
+        What stands before the box, on the button, and below.
+    choose : str
+        What stands before the list of choices, if there are any.
+    choices : list of dict
+        Each with ``name``, ``group``, ``unit`` and ``help``.
+
+    Examples
+    --------
+    >>> entry = Entry(lambda text, _: print("took", text), label="Code", button="Load")
+    >>> entry.enter("NK1")
+    took NK1
+    """
+
+    _esm = script("entry")
+
+    label = traitlets.Unicode().tag(sync=True)
+    button = traitlets.Unicode().tag(sync=True)
+    help = traitlets.Unicode().tag(sync=True)
+    choose = traitlets.Unicode().tag(sync=True)
+    choices = traitlets.List(traitlets.Dict()).tag(sync=True)
+    message = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, take: Callable[[str, str], object], **traits: Any) -> None:
+        super().__init__(**traits)
+        self._take = take
+        self.on_msg(self._receive)
+
+    def _receive(self, _: object, content: dict[str, Any], __: object) -> None:
+        with IN_TURN:
+            self.enter(content.get("entry", ""), content.get("choice", ""))
+
+    def enter(self, text: str, choice: str = "") -> None:
+        """Take what was typed; if it is no good, say so, and leave the text to be corrected."""
+        try:
+            self._take(text, choice)
+        except BadValue as refused:
+            self.message = str(refused)
+        else:
+            self.message = ""
+            self.send({"taken": True})
+
+
+class Copied(anywidget.AnyWidget):
+    """A text that can be selected, or copied with a button."""
+
+    _esm = script("copy")
+
+    label = traitlets.Unicode().tag(sync=True)
+    text = traitlets.Unicode().tag(sync=True)
+
+
+class Status(anywidget.AnyWidget):
+    """A text that is shown, and read out by a screen reader each time it changes."""
+
+    _esm = script("status")
+
+    look = traitlets.Unicode("nk-status").tag(sync=True)
+    text = traitlets.Unicode().tag(sync=True)
+
+    def take_focus(self) -> None:
+        """Move the keyboard's focus here, as when what had it goes away."""
+        self.send({"focus": True})

@@ -1,0 +1,81 @@
+"""A heading that unfolds what stands below it, by mouse or by keyboard.
+
+ipywidgets' accordion cannot be reached with the keyboard.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import anywidget
+import ipywidgets as widgets
+import traitlets
+
+from conundrum.widgets.controls import IN_TURN, script
+
+Folded = tuple[widgets.Widget, Callable[[], None]]
+"""What is folded, and what brings it up to date."""
+
+
+class Fold(widgets.VBox):
+    """A heading, and below it something that is made only when it is first unfolded.
+
+    Parameters
+    ----------
+    title : str
+        The heading.
+    make : callable
+        Makes what is folded: a widget, and a function that brings it up to date.
+
+    Attributes
+    ----------
+    body : widget or None
+        What is folded, once it is made.
+
+    Examples
+    --------
+    >>> fold = Fold("More", lambda: (widgets.HTML(), lambda: print("filled")))
+    >>> fold.refresh()
+    >>> fold.unfolded = True
+    filled
+    """
+
+    def __init__(self, title: str, make: Callable[[], Folded]) -> None:
+        self._make = make
+        self.body: widgets.Widget | None = None
+        self.head = _FoldHead(title=title)
+        super().__init__((self.head,))
+        self.head.observe(lambda _: self._turn(), "unfolded")
+
+    @property
+    def unfolded(self) -> bool:
+        """Whether it is unfolded."""
+        return bool(self.head.unfolded)
+
+    @unfolded.setter
+    def unfolded(self, here: bool) -> None:
+        self.head.unfolded = here
+
+    def refresh(self) -> None:
+        """Bring what is folded up to date; while it is out of sight that is not worth the time."""
+        if self.unfolded:
+            self._fill()
+
+    def _turn(self) -> None:
+        if self.body is None:
+            self.body, self._fill = self._make()
+        self.refresh()
+        self.children = (self.head, self.body) if self.unfolded else (self.head,)
+
+
+class _FoldHead(anywidget.AnyWidget):
+    _esm = script("fold")
+
+    title = traitlets.Unicode().tag(sync=True)
+    unfolded = traitlets.Bool().tag(sync=True)
+
+    def set_state(self, sync_data: dict[str, Any]) -> None:
+        """Take what the page sends, in turn."""
+        with IN_TURN:
+            super().set_state(sync_data)

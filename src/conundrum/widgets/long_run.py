@@ -1,0 +1,134 @@
+"""A run of some seconds: begun and stopped by one button, its progress shown, its result kept."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event, Thread
+
+import ipywidgets as widgets
+
+from conundrum.analysis.result_cache import Tables, keep, recall
+from conundrum.widgets.buttons import button
+from conundrum.widgets.controls import IN_TURN, Status
+
+Tell = Callable[[int, int], None]
+
+
+class Stopped(Exception):
+    """Raised where a run tells how far it is, once it is to stop."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """Something to run.
+
+    Parameters
+    ----------
+    work : callable
+        Takes a function to call again and again with what is done and all there is to do; returns
+        the result.
+    at : Path
+        Where the result is kept, as `conundrum.analysis.result_cache.path` says.
+    """
+
+    work: Callable[[Tell], Tables]
+    at: Path
+
+
+class LongRun(widgets.VBox):
+    """One job at a time, run beside whatever else the page asks of the kernel.
+
+    A run that is stopped, or that fails, leaves the last result as it is and keeps nothing.
+
+    Parameters
+    ----------
+    show : callable
+        Called with each result, whether it was run or recalled.
+
+    Attributes
+    ----------
+    button : Button
+        Begins the run, and stops it while it goes on.
+    said : Status
+        What came of it.
+    """
+
+    def __init__(self, show: Callable[[Tables], None]) -> None:
+        self._show = show
+        self._job: Job | None = None
+        self._going: Event | None = None
+        self._thread: Thread | None = None
+        self.button = button("Run", self.press)
+        self.progress, self.said = widgets.HTML(), Status()
+        bar = widgets.Box([self.button, self.progress])
+        bar.add_class("nk-bar")
+        super().__init__([bar, self.said])
+
+    def take(self, job: Job) -> None:
+        """Take another job; what was kept of it is shown at once, and any other run is stopped."""
+        self._end()
+        self._job = job
+        tables, damaged = recall(job.at)
+        if tables is None:
+            self.said.text = f"{damaged} Not run yet on this machine.".strip()
+        else:
+            self._show(tables)
+            self.said.text = f"Read from {job.at}, where an earlier run kept it."
+
+    def press(self) -> None:
+        """Begin the run, or stop it."""
+        if self._going:
+            self._end()
+            self.said.text = "Stopped. Nothing of this run is kept."
+        elif self._job:
+            self._going = going = Event()
+            self.button.description, self.said.text = "Stop", ""
+            self._thread = Thread(target=self._run, args=(self._job, going), daemon=True)
+            self._thread.start()
+
+    def wait(self) -> None:
+        """Wait until the run has ended, if there is one."""
+        if self._thread:
+            self._thread.join()
+
+    def _end(self) -> None:
+        if self._going:
+            self._going.set()
+        self._going, self.button.description, self.progress.value = None, "Run", ""
+
+    def _run(self, job: Job, going: Event) -> None:
+        began = time.monotonic()
+
+        def tell(done: int, total: int) -> None:
+            with IN_TURN:
+                if going.is_set():
+                    raise Stopped
+                self.progress.value = _bar(done, total)
+
+        try:
+            said, tables = "", job.work(tell)
+        except Stopped:
+            return
+        except Exception as failed:
+            # Told on the page, since nobody there sees what a thread raises.
+            said, tables = f"The run failed: {failed!r}", {}
+        with IN_TURN:
+            if going.is_set():
+                return
+            self._end()
+            if tables:
+                self._show(tables)
+                took = time.monotonic() - began
+                said = f"Done in {took:.0f} seconds. {keep(tables, job.at) or f'Kept in {job.at}.'}"
+            self.said.text = said
+
+
+def _bar(done: int, total: int) -> str:
+    """Return the progress as HTML."""
+    return (
+        f'<progress aria-label="Progress of the run" value="{done}" max="{total}"></progress> '
+        f"{done:,} of {total:,} runs"
+    )

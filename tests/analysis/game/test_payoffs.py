@@ -1,0 +1,96 @@
+"""Payoffs of the two powers, from the model and by their own weights."""
+
+from functools import cache
+
+import numpy as np
+import pytest
+
+import conundrum as nk
+from conundrum.analysis.game import STANCES, Payoffs, outcomes, payoffs
+from conundrum.analysis.tradeoffs import CORNERS
+
+
+@cache
+def all_stances() -> Payoffs:
+    return payoffs(STANCES, worlds=300)
+
+
+def test_a_payoff_is_a_mean_loss_with_its_sign_turned() -> None:
+    policy = nk.Policy(us_sanctions=1, us_engagement=0, china_sanctions=0, china_engagement=1)
+    run = nk.simulate(policy, worlds=300)
+    for game, eyes in zip(all_stances(), ("Washington", "Beijing"), strict=True):
+        expected = -nk.loss(run, eyes).mean()
+        assert game.loc["press", "engage"] == pytest.approx(expected, rel=1e-5)
+
+
+def test_both_powers_may_stay_as_in_2016() -> None:
+    run = nk.simulate(worlds=300)
+    stayed = all_stances().washington.loc["as in 2016", "as in 2016"]
+    assert stayed == pytest.approx(-nk.loss(run, "Washington").mean(), rel=1e-5)
+
+
+def test_a_player_may_judge_by_other_eyes() -> None:
+    hunger = nk.Weights(hunger=1)
+    game = payoffs(worlds=50, eyes=(hunger, "Seoul"))
+    run = nk.simulate(nk.Policy(0, 1, 0, 1, 0), worlds=50)
+    at = ("engage", "engage")
+    assert game.washington.loc[at] == pytest.approx(-nk.loss(run, hunger).mean(), rel=1e-5)
+    assert game.beijing.loc[at] == pytest.approx(-nk.loss(run, "Seoul").mean(), rel=1e-5)
+
+
+def test_d2_a_standpoint_has_a_price_for_each_unit_of_a_move() -> None:
+    dear, free = payoffs(STANCES, standpoint=0.1, worlds=300), all_stances()
+    # Rows are Washington's own choices, columns Beijing's.
+    washington = (free.washington - dear.washington).to_numpy() / 0.1
+    beijing = (free.beijing - dear.beijing).to_numpy() / 0.1
+    us = np.array([np.hypot(0.1, 0.1), 0, np.hypot(0.9, 0.9)])
+    china = np.array([np.hypot(0.8, 0.6), 0, np.hypot(0.2, 0.4)])
+    assert washington == pytest.approx(np.tile(us, (3, 1)).T, abs=1e-5)
+    assert beijing == pytest.approx(np.tile(china, (3, 1)), abs=1e-5)
+
+
+def test_d2_each_power_may_have_a_price_of_its_own() -> None:
+    both, one = (payoffs(standpoint=price, worlds=50) for price in (0.2, (0.2, 0.0)))
+    assert one.washington.equals(both.washington)
+    assert one.beijing.equals(payoffs(worlds=50).beijing)
+
+
+@pytest.mark.parametrize("beliefs", CORNERS[::5], ids=str)
+def test_h16_if_only_outcomes_counted_both_would_engage_whatever_holds(beliefs: nk.Beliefs) -> None:
+    assert outcomes(payoffs(beliefs=beliefs, worlds=200)) == [("engage", "engage")]
+
+
+def test_h16_d2_each_clinging_to_its_standpoint_keeps_the_discord_of_2016() -> None:
+    assert outcomes(payoffs(standpoint=0.2)) == [("press", "engage")]
+
+
+def test_h4_h5_the_powers_judge_the_joint_cut_off_differently() -> None:
+    """Against the lifeline left open, Washington would gain by it and Beijing lose."""
+    washington, beijing = (game.to_numpy() for game in payoffs(worlds=300))
+    assert washington[0, 0] > washington[0, 1]
+    assert beijing[0, 0] < beijing[0, 1]
+
+
+@pytest.mark.parametrize("stances", [[], ["press"], ["press", "press"]])
+def test_too_few_stances_are_named(stances: list[str]) -> None:
+    with pytest.raises(nk.BadValue, match="stances: a list of two or three different ones"):
+        payoffs(stances)
+
+
+def test_a_bad_argument_is_named() -> None:
+    with pytest.raises(nk.BadValue, match="stance: one of press, as in 2016, engage"):
+        payoffs(["press", "wait"])
+    with pytest.raises(nk.BadValue, match="standpoint: a number from 0 to 1"):
+        payoffs(standpoint=2, worlds=2)
+    with pytest.raises(nk.BadValue, match="eyes: one of Washington"):
+        payoffs(eyes=("Washington", "Moscow"), worlds=2)
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [{"stances": 5}, {"stances": "press"}, {"eyes": 5}, {"eyes": "Seoul"}, {"eyes": ("Seoul",)}],
+)
+def test_what_is_no_list_is_refused(bad: dict) -> None:
+    (field,) = bad
+    with pytest.raises(nk.BadValue, match=f"^{field}: "):
+        payoffs(worlds=2, years=5, **bad)

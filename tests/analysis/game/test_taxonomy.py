@@ -1,0 +1,129 @@
+"""Names of 2 x 2 games: the textbook ones, ties, and what must not change a name."""
+
+import re
+from collections.abc import Sequence
+
+import hypothesis.strategies as st
+import numpy as np
+import pytest
+from hypothesis import given
+
+import conundrum as nk
+from conundrum.analysis.game import name_game
+from conundrum.analysis.game.equilibrium import Matrix
+from conundrum.analysis.game.taxonomy import MEANINGS
+
+# By the row player: R, S / T, P. The other player's table is this one turned over.
+TEXTBOOK = {
+    "prisoner's dilemma": [(3, 0, 5, 1), (-1, -3, 0, -2)],
+    "stag hunt": [(4, 1, 3, 2), (2, 0, 1, 1)],
+    "chicken": [(0, -1, 1, -10), (3, 1, 5, 0)],
+    "harmony": [(4, 2, 3, 1), (4, 3, 2, 1)],
+    "deadlock": [(1, 0, 3, 2), (2, 1, 4, 3), (0, 1, 3, 2)],
+    "other": [
+        (2, 0, 0, 1),  # pure coordination: P above T
+        (4, 4, 4, 4),  # nothing matters
+        (3, 0, 3, 1),  # a dilemma but for a tie of R and T
+        (3, 1, 5, 1),  # between a dilemma and chicken: P ties with S
+        (1, 3, 4, 2),  # each hopes that the two differ
+    ],
+}
+Order = tuple[int, ...]
+CASES = [(name, order) for name, orders in TEXTBOOK.items() for order in orders]
+# Textbook orders often, since two players seldom agree on one by chance.
+PAYOFFS = st.one_of(
+    st.sampled_from([order for _, order in CASES]),
+    st.tuples(*(st.integers(1, 4) for _ in range(4))),
+)
+
+
+def table(order: Sequence[float]) -> Matrix:
+    return np.array(order, dtype=float).reshape(2, 2)
+
+
+@pytest.mark.parametrize(("name", "order"), CASES)
+def test_textbook_games_have_their_names(name: str, order: tuple[int, ...]) -> None:
+    mine = table(order)
+    named = name_game(mine, mine.T)
+    assert named.name == name
+    assert named.cooperate == (None if name == "other" else (0, 0))
+    assert named.meaning == MEANINGS.get(name, named.meaning)
+
+
+def test_both_players_need_the_same_order_not_the_same_payoffs() -> None:
+    mine, yours = table((3, 0, 5, 1)), table((30, -7, 31, -5)).T
+    assert name_game(mine, yours).name == "prisoner's dilemma"
+    assert name_game(mine, table((4, 1, 3, 2)).T).name == "other"
+
+
+@pytest.mark.parametrize(("name", "order"), CASES)
+def test_a_textbook_game_keeps_its_name_when_a_players_choices_change_places(
+    name: str, order: Order
+) -> None:
+    mine = table(order)
+    turned = name_game(mine[::-1], mine.T[::-1])
+    assert turned.name == name
+    assert turned.cooperate == (None if name == "other" else (1, 0))
+
+
+@given(PAYOFFS, PAYOFFS, st.booleans(), st.booleans())
+def test_a_name_depends_neither_on_labels_nor_on_who_is_first(
+    one: Order, other: Order, swap_rows: bool, swap_columns: bool
+) -> None:
+    a, b = table(one), table(other)
+    rows, columns = slice(None, None, 1 - 2 * swap_rows), slice(None, None, 1 - 2 * swap_columns)
+    name = name_game(a, b).name
+    assert name_game(a[rows, columns], b[rows, columns]).name == name
+    assert name_game(b.T, a.T).name == name
+
+
+@given(PAYOFFS, PAYOFFS)
+def test_a_name_depends_on_the_order_of_payoffs_alone(one: Order, other: Order) -> None:
+    a, b = table(one), table(other)
+    assert name_game(np.exp(a) - 7, 10 * b**3) == name_game(a, b)
+
+
+@given(PAYOFFS, PAYOFFS)
+def test_a_name_keeps_what_its_meaning_promises(one: Order, other: Order) -> None:
+    a, b = table(one), table(other)
+    named = name_game(a, b)
+    if named.cooperate is None:
+        return
+    i, j = named.cooperate
+    for payoff in (a[np.ix_([i, 1 - i], [j, 1 - j])], b[np.ix_([i, 1 - i], [j, 1 - j])].T):
+        (r, s), (t, p) = payoff
+        always_cooperates, always_defects = r > t and s > p, t > r and p > s
+        assert always_cooperates == (named.name == "harmony")
+        assert always_defects == (named.name in {"prisoner's dilemma", "deadlock"})
+        assert (p > r) == (named.name == "deadlock")
+        assert (t > r) == (named.name in {"prisoner's dilemma", "deadlock", "chicken"})
+
+
+def test_payoffs_within_the_tolerance_are_alike() -> None:
+    mine = table((3, 0, 3.1, 1))
+    assert name_game(mine, mine.T).name == "prisoner's dilemma"
+    assert name_game(mine, mine.T, tolerance=0.2).name == "other"
+
+
+@pytest.mark.parametrize(
+    ("mine", "yours", "said"),
+    [
+        ([[1, 0], [0, 1]], [[0, 1], [1, 0]], "depends on the other's.*from no outcome"),
+        ([[2, 2], [1, 1]], [[2, 1], [1, 2]], "row player always does best with choice 1"),
+        ([[1, 1], [1, 1]], [[1, 0], [1, 0]], "row player has no preference.*from 2 outcomes"),
+        ([[2, 1], [1, 1]], [[2, 1], [1, 1]], "row player never does worse with choice 1"),
+        ([[2, 2], [1, 1]], [[1, 2], [2, 1]], "from one outcome"),
+        ([[1, 0], [0, 1]], [[2, 1], [2, 1]], "column player always does best with choice 1"),
+    ],
+)
+def test_other_says_how_each_player_replies(
+    mine: list[list[float]], yours: list[list[float]], said: str
+) -> None:
+    named = name_game(mine, yours)
+    assert named.name == "other"
+    assert re.search(said, named.meaning), named.meaning
+
+
+def test_another_shape_is_refused() -> None:
+    with pytest.raises(nk.BadValue, match="row: a table of two by two"):
+        name_game(np.ones((3, 3)), np.ones((3, 3)))

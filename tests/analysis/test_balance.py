@@ -1,0 +1,93 @@
+"""Costs and benefits: signs that follow the worlds, and figures that are those of the run."""
+
+import numpy as np
+import pytest
+
+import conundrum as nk
+from conundrum.analysis.balance import DISPUTED, MORE_IS_BETTER, WEIGHED_UP, Entry, balance
+from conundrum.charts.balance import summary, table
+from conundrum.tables.settings import value
+
+
+@pytest.fixture(scope="module")
+def runs() -> tuple[nk.Outlook, nk.Outlook]:
+    return nk.simulate(nk.PRESETS["joint cut-off"]), nk.simulate()
+
+
+def test_a_policy_beside_itself_is_alike_everywhere(runs: tuple[nk.Outlook, nk.Outlook]) -> None:
+    assert {entry.sign for entry in balance(runs[1], runs[1])} == {"alike"}
+
+
+def test_the_other_way_round_every_sign_turns(runs: tuple[nk.Outlook, nk.Outlook]) -> None:
+    here, there = balance(*runs), balance(*runs[::-1])
+    turned = {"better": "worse", "worse": "better", "fewer": "more", "more": "fewer"}
+    for one, other in zip(here, there, strict=True):
+        assert (one.here, one.there) == (other.there, other.here)
+        assert (one.better, one.worse) == (other.worse, other.better)
+        assert turned.get(one.sign, one.sign) == other.sign
+
+
+@pytest.mark.parametrize(("span", "years"), [("first", slice(1, 21)), ("last", slice(-20, None))])
+def test_figures_and_counts_are_those_of_the_worlds(
+    runs: tuple[nk.Outlook, nk.Outlook], span: str, years: slice
+) -> None:
+    found = {entry.outcome: entry for entry in balance(*runs) if entry.span == span}
+    for outcome in ("warheads", "output", "fallen"):
+        ours, theirs = (run[outcome][years].mean(axis=0) for run in runs)
+        taken = np.mean if outcome in DISPUTED else np.median
+        scale = value("outcomes", outcome, "per_unit")
+        assert found[outcome].here == pytest.approx(taken(ours) * scale, rel=1e-5)
+        assert found[outcome].there == pytest.approx(taken(theirs) * scale, rel=1e-5)
+        more = (ours > theirs).mean()
+        assert (
+            found[outcome].better if outcome in MORE_IS_BETTER else found[outcome].worse
+        ) == more
+
+
+def test_a_fallen_regime_has_no_hostility(runs: tuple[nk.Outlook, nk.Outlook]) -> None:
+    last = next(e for e in balance(*runs) if (e.outcome, e.span) == ("hostility", "last"))
+    assert np.median(runs[0]["hostility"][-20:]) > 0.5
+    assert last.here == 0
+
+
+@pytest.mark.parametrize(
+    ("outcome", "better", "worse", "sign"),
+    [
+        ("hunger", 0.75, 0.25, "better"),
+        ("hunger", 0.74, 0.26, "unclear"),
+        ("hunger", 0.25, 0.75, "worse"),
+        # Only the worlds that differ decide.
+        ("cost", 0.0, 0.1, "worse"),
+        ("cost", 0.04, 0.0, "alike"),
+        ("fallen", 0.0, 0.2, "more"),
+        ("fallen", 0.2, 0.0, "fewer"),
+    ],
+)
+def test_a_sign_needs_three_quarters_of_the_worlds_that_differ(
+    outcome: str, better: float, worse: float, sign: str
+) -> None:
+    assert Entry(outcome, "first", 1, 2, better, worse).sign == sign
+
+
+def test_words_give_both_counts_where_unclear_and_the_rest_where_it_is_large() -> None:
+    unclear = Entry("hunger", "first", 1, 2, 0.6, 0.4)
+    assert unclear.words == "unclear: better in 60 of 100, worse in 40 of 100 worlds"
+    few = Entry("fallen", "first", 1, 2, 0.0, 0.2)
+    assert few.words == "more in 20 of 100 worlds, alike in 80 of 100"
+
+
+def test_runs_of_two_shapes_are_refused(runs: tuple[nk.Outlook, nk.Outlook]) -> None:
+    with pytest.raises(nk.BadValue, match="outlook: a run of steps and worlds"):
+        balance(nk.simulate(worlds=10), runs[1])
+
+
+def test_the_table_has_a_row_an_outcome_and_span_and_the_summary_names_every_sign(
+    runs: tuple[nk.Outlook, nk.Outlook],
+) -> None:
+    entries = balance(*runs)
+    html = table({"a cut-off": entries})
+    assert html.count('<th scope="row">') == 2 * len(WEIGHED_UP)
+    said = summary("a cut-off", entries)
+    assert said.startswith("A cut-off: in the first five years, better in warheads; worse in ")
+    assert "unclear in people who have left; and in the last five years" in said
+    assert "regime" not in said

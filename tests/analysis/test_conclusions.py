@@ -1,0 +1,130 @@
+"""The conclusions are figures of runs; a change for a fault is what its entry says."""
+
+import csv
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import conundrum as nk
+from conundrum.analysis.conclusions import Change, change, conclusions, judge
+from conundrum.analysis.run_statistic import measure
+from conundrum.analysis.tradeoffs import INPUTS
+from conundrum.analysis.tradeoffs.designs import move
+from conundrum.charts.doubt.rows import label
+from conundrum.panels.faults import Faults, survivors, told
+from conundrum.tables.settings import entries, rows, value
+
+CLAIMS = Path(__file__).resolve().parents[2] / "seeds" / "claims.csv"
+PROBES = entries("probes")
+
+
+@pytest.fixture(scope="module")
+def faults() -> Faults:
+    return nk.faults()
+
+
+@pytest.mark.parametrize("name", conclusions())
+def test_a_figure_is_what_measuring_finds(name: str) -> None:
+    spec = entries("conclusions")[name]
+    usual = judge(Change())
+    assert usual.figures[name] == pytest.approx(measure(spec), abs=1e-3)
+    assert conclusions()[name].holds(usual.figures[name])
+
+
+def test_conclusions_bear_on_claims_that_somebody_made() -> None:
+    with CLAIMS.open(encoding="utf-8", newline="") as file:
+        made = {row["id"] for row in csv.DictReader(file)}
+    assert {claim for one in conclusions().values() for claim in one.claims} <= made
+
+
+def test_every_fault_has_a_change_or_a_reason_why_not() -> None:
+    assert list(PROBES) == list(rows("faults"))
+    assert len({about["short"] for about in PROBES.values()}) == len(PROBES)
+    assert all(about["says"].endswith(".") for about in PROBES.values())
+
+
+def test_a_held_number_is_another_than_the_central_one() -> None:
+    held = {name: at for about in PROBES.values() for name, at in about.get("held", {}).items()}
+    assert held
+    for name, at in held.items():
+        assert at != value("assumptions", name, "central")
+
+
+@pytest.mark.parametrize("name", [n for n, about in PROBES.items() if change(about)])
+def test_a_change_changes_the_runs(name: str) -> None:
+    under = change(PROBES[name])
+    assert under is not None
+    found, usual = judge(under), judge(Change())
+    assert found.figures != usual.figures or not np.array_equal(
+        found.losses["Beijing"], usual.losses["Beijing"]
+    )
+
+
+def test_each_kind_of_change_is_that_of_a_run() -> None:
+    cut_off, opening = nk.PRESETS["joint cut-off"], nk.PRESETS["joint opening"]
+    held = nk.Assumptions(leak=0.5)
+    run = nk.simulate(cut_off, nk.Beliefs(growth_arms=1), held, years=8)
+    found = judge(Change(nk.Beliefs(growth_arms=1), held, years=8))
+    assert found.figures["cut_off_falls"] == pytest.approx(100 * run["fallen"][-1].mean())
+    place = list(nk.PRESETS).index("joint cut-off")
+    assert found.losses["Seoul"][place] == pytest.approx(nk.loss(run, "Seoul"), abs=1e-6)
+    mean = judge(Change(take="mean")).figures["opening_arsenal"]
+    usual = [nk.simulate(policy)["warheads"][-1].mean() for policy in (opening, nk.Policy())]
+    assert mean == pytest.approx(usual[0] - usual[1], abs=1e-3)
+
+
+def test_d2_a_price_is_paid_by_the_powers_and_not_by_seoul() -> None:
+    dear, free = judge(Change(price=0.2)), judge(Change())
+    assert dear.figures == free.figures
+    for eyes in nk.EYES:
+        for place, policy in enumerate(nk.PRESETS.values()):
+            paid = 0.2 * move(policy, eyes) if eyes != "Seoul" else 0
+            assert np.allclose(dear.losses[eyes][place] - free.losses[eyes][place], paid)
+
+
+def test_a_conclusion_survives_while_its_figure_is_within_its_limits() -> None:
+    usual = judge(Change())
+    for name, one in conclusions().items():
+        limit = one.low if np.isfinite(one.low) else one.high
+        beyond = limit + (1 if np.isfinite(one.high) and limit == one.high else -1)
+        for figure, survives in ((limit, True), (beyond, False)):
+            found = usual._replace(figures={**usual.figures, name: figure})
+            assert survivors(found)[name] is survives
+    assert all(survivors(usual).values())
+    turned_around = {**usual.losses, "Beijing": usual.losses["Beijing"][::-1]}
+    found = usual._replace(losses=turned_around)
+    assert told(found) == "11 of 12 conclusions survive. Overturned: order in Beijing's eyes."
+
+
+@pytest.mark.parametrize("name", PROBES)
+def test_a_fault_is_taken_up_in_its_own_words(name: str, faults: Faults) -> None:
+    faults.buttons[next(text for text in faults.buttons if PROBES[name]["short"] in text)].click()
+    under = change(PROBES[name])
+    assert [text for text, one in faults.buttons.items() if "nk-on" in one._dom_classes] == [
+        PROBES[name]["short"]
+    ]
+    if under is None:
+        assert faults.table == ""
+        assert "This model cannot say" in faults.said.text
+        assert rows("faults")[name]["test"] in faults.said.text
+        return
+    assert faults.said.text == told(judge(under))
+    lost = [kept for kept in survivors(judge(under)).values() if not kept]
+    assert faults.table.count("<td>no") == len(lost)
+    assert faults.table.count("<tr>") == 1 + len(conclusions()) + len(nk.EYES)
+
+
+def test_what_a_chart_calls_an_input_is_short_and_its_own() -> None:
+    names = [label(name) for name in INPUTS]
+    assert len(set(names)) == len(INPUTS)
+    assert set(entries("short_names")) == set(INPUTS) - set(rows("beliefs"))
+    assert max(map(len, names)) <= 30
+
+
+def test_a_bad_entry_is_refused() -> None:
+    for held, named in (({"leek": 1.0}, "leek"), ({"leak": 2.0}, "leak")):
+        with pytest.raises(nk.BadValue, match=named):
+            change({"says": "Nothing.", "held": held})
+    assert replace(Change(), years=8) != Change()

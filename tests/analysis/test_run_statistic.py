@@ -1,0 +1,98 @@
+"""Figures that questions name: the same as one reads off a run."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import conundrum as nk
+from conundrum.analysis.run_statistic import measure, run
+from conundrum.questions.verdict import judge, verdict
+from conundrum.tables.settings import entries
+
+reals = st.floats(-1e3, 1e3)
+
+
+def test_a_setting_is_a_preset_controls_and_beliefs() -> None:
+    outlook = run({"preset": "joint opening", "china_sanctions": 0.5, "growth_arms": 1.0})
+    opening = nk.PRESETS["joint opening"]
+    assert outlook.policy == nk.Policy(**{**vars(opening), "china_sanctions": 0.5})
+    assert outlook.beliefs == nk.Beliefs(growth_arms=1)
+
+
+def test_a_setting_holds_assumptions_and_a_seed_draws_other_worlds() -> None:
+    held = {"us_sanctions": 1.0, "leak": 0.0}
+    outlook = nk.simulate(nk.Policy(us_sanctions=1), assumptions=nk.Assumptions(leak=0), seed=7)
+    assert np.array_equal(run(held, seed=7)["pressure"], outlook["pressure"])
+    spec = {"outcome": "pressure", "of": held}
+    assert measure(spec, seed=7) == pytest.approx(100 * np.median(outlook["pressure"][-1]))
+    assert measure(spec) != measure(spec, seed=7)
+
+
+def test_figures_are_those_of_the_run() -> None:
+    outlook, usual = nk.simulate(nk.Policy(us_sanctions=1)), nk.simulate()
+    of = {"us_sanctions": 1.0}
+    assert measure({"outcome": "hunger", "of": of}) == pytest.approx(
+        100 * np.median(outlook["hunger"][-1])
+    )
+    assert measure({"outcome": "leavers", "of": of, "take": "mean", "year": 2026}) == pytest.approx(
+        outlook["leavers"][40].mean() / 1e6
+    )
+    assert measure({"outcome": "fallen", "of": of, "less": {}}) == pytest.approx(
+        100 * (outlook["fallen"][-1].mean() - usual["fallen"][-1].mean())
+    )
+
+
+def test_h9_worlds_in_which_the_regime_stands_or_has_fallen_are_looked_at_alone() -> None:
+    outlook = nk.simulate(nk.PRESETS["joint cut-off"])
+    for among, fate in (("standing", 0), ("fallen", 1)):
+        worlds = outlook["leavers"][40][outlook["fallen"][40] == fate]
+        spec = {"outcome": "leavers", "take": "mean", "year": 2026, "among": among}
+        assert measure({**spec, "of": {"preset": "joint cut-off"}}) == pytest.approx(
+            worlds.mean() / 1e6, rel=1e-5
+        )
+
+
+def test_what_a_run_costs_in_someones_eyes_is_the_mean_of_its_loss() -> None:
+    outlook, usual = nk.simulate(nk.Policy(us_sanctions=1), seed=7), nk.simulate(seed=7)
+    spec = {"of": {"us_sanctions": 1.0}, "less": {}}
+    for eyes in nk.EYES:
+        lost = nk.loss(outlook, eyes).mean() - nk.loss(usual, eyes).mean()
+        assert measure({**spec, "eyes": eyes}, seed=7) == pytest.approx(lost)
+
+
+@pytest.mark.parametrize(
+    ("spec", "named"),
+    [
+        ({"eyes": "Moscow", "of": {}}, "eyes: one of"),
+        ({"outcome": "bombs", "of": {}}, "outcome"),
+        ({"outcome": "hunger", "of": {"us": 1}}, "control"),
+        ({"outcome": "hunger", "of": {"us_sanctions": 2}}, "us_sanctions"),
+        ({"outcome": "hunger", "of": {"preset": "war"}}, "preset"),
+        ({"outcome": "hunger", "of": {}, "year": 2050}, "year: a year from 2016 to 2036"),
+        ({"outcome": "hunger", "of": {}, "take": "mode"}, "take"),
+        ({"outcome": "hunger", "of": {}, "among": "rich"}, "among: one of standing, fallen"),
+        ({"outcome": "hunger", "of": {}, "among": "fallen", "year": 2016}, "among: worlds that"),
+    ],
+)
+def test_what_is_unknown_is_named(spec: dict, named: str) -> None:
+    with pytest.raises(ValueError, match=named):
+        measure(spec)
+
+
+@given(given=reals, true=reals, tolerance=st.floats(0.01, 10))
+def test_a_number_is_right_only_within_the_tolerance(
+    given: float, true: float, tolerance: float
+) -> None:
+    found = judge(given, true, tolerance)
+    assert (found == "right") == (abs(given - true) <= tolerance)
+    if found in {"below", "above"}:
+        assert (found == "below") == (given < true)
+    assert verdict(given, true, tolerance) == entries("verdicts")[found]
+
+
+def test_mistakes_are_told_apart() -> None:
+    found = [judge(number, 31, 1) for number in (31.5, -31, 0.31, 3100, 33, 20, 50)]
+    assert found == ["right", "sign", "unit", "unit", "close", "below", "above"]
+    # Where the answer is nought or nearly, a turned sign is no mistake of its own.
+    assert judge(-1.5, 0.4, 1) == "close"

@@ -1,0 +1,40 @@
+"""The figures of a run, on one made by hand."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+import conundrum as nk
+from conundrum.analysis.tradeoffs import figures
+
+
+def test_figures_of_a_run_made_by_hand() -> None:
+    run = nk.simulate(years=12, worlds=3)
+    year = run.years[:, None] - run.years[0]
+    arrays = {
+        # Three worlds on a ramp of three slopes: the median world rises by 0.05 a year.
+        "instability": year * np.array([0.01, 0.05, 0.07]),
+        "warheads": year * np.array([1, 2, 9]),
+        "leavers": year * np.array([0, 0, 100]),
+        "fallen": (year > 3) * np.array([0, 1, 1]),
+        "hunger": 0.2 + 0 * year * np.ones(3),
+    }
+    assert figures(replace(run, arrays=arrays)) == pytest.approx(
+        {
+            "instability_first": 0.05 * 2.5,
+            "instability_last": 0.05 * 9.5,
+            "instability_end": 0.05 * 12,
+            "instability_standing": 0.01 * 12,
+            "warheads": 24,
+            "leavers": 400,
+            "fallen": 2 / 3,
+            "hunger": 0.2,
+        }
+    )
+
+
+def test_where_no_regime_stands_there_is_no_figure_of_standing_ones() -> None:
+    run = nk.simulate(worlds=3)
+    gone = {**run.arrays, "fallen": np.ones_like(run["fallen"])}
+    assert np.isnan(figures(replace(run, arrays=gone))["instability_standing"])

@@ -1,0 +1,122 @@
+"""Choosing: decision tables with known answers, then the model's."""
+
+from dataclasses import replace
+from typing import Any
+
+import hypothesis.strategies as st
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis.extra.numpy import arrays
+
+import conundrum as nk
+from conundrum.analysis.tradeoffs import CORNERS, best, options, regret, worst_regret
+from conundrum.run.weights import WEIGHED
+
+NAMED = options(nk.PRESETS)
+REGRET = regret(worlds=100)
+TABLES = arrays(float, st.tuples(st.integers(1, 5), st.integers(1, 5)), elements=st.integers(0, 9))
+
+
+def made(*losses: list[float]) -> nk.Options:
+    """Options of which each loses so much in each world, all of it by hunger."""
+    costs = np.zeros((len(losses), len(losses[0]), NAMED.costs.shape[2]))
+    costs[:, :, WEIGHED.index("hunger")] = losses
+    return replace(NAMED, table=NAMED.table.iloc[: len(losses)], costs=costs)
+
+
+def test_a_ranking_made_by_hand() -> None:
+    hunger = nk.Weights(hunger=1)
+    ranked = best(made([0.4, 0.6, 0.5], [0.1, 0.3, 0.2], [0.3, 0.1, 0.4]), hunger)
+    assert list(ranked.index) == list(NAMED.table.index[[1, 2, 0]])
+    assert ranked["loss"].tolist() == pytest.approx([0.2, 0.8 / 3, 0.5])
+    assert ranked["gap"].tolist() == pytest.approx([0, 0.2 / 3, 0.3])
+    # Gaps of the second are 0.2, -0.2, 0.2; the third loses 0.3 more in every world.
+    spread = np.std([0.2, -0.2, 0.2], ddof=1) / np.sqrt(3)
+    assert ranked["error"].tolist() == pytest.approx([0, spread, 0], abs=1e-12)
+    assert ranked["close"].tolist() == [True, True, False]
+
+
+def test_twins_share_the_first_place() -> None:
+    ranked = best(made([0.2, 0.4], [0.2, 0.4], [0.7, 0.9]), nk.Weights(hunger=1))
+    assert ranked["close"].tolist() == [True, True, False]
+
+
+def test_the_error_is_what_other_worlds_would_change() -> None:
+    """The gap moves from seed to seed by about its standard error, and not by much more."""
+    pair = {name: nk.PRESETS[name] for name in ("joint opening", "shared conditions")}
+    ranked = [
+        best(options(pair, seed=seed), "Seoul").loc["shared conditions"] for seed in range(20)
+    ]
+    gaps, errors = ([row[column] for row in ranked] for column in ("gap", "error"))
+    assert 0.3 * np.mean(errors) < np.std(gaps) < 1.5 * np.mean(errors)
+
+
+def test_h4_h5_d2_the_best_policy_depends_on_the_eyes() -> None:
+    assert best(NAMED, "Washington").index[0] == "shared conditions"
+    assert best(NAMED, "Beijing").index[0] == "joint opening"
+    assert best(NAMED, nk.Weights(warheads=1)).index[0] == "joint cut-off"
+
+
+def test_d4_whether_opening_beats_2016_depends_on_beliefs() -> None:
+    arms = options(nk.PRESETS, nk.Beliefs(growth_tames=0, growth_arms=1))
+    ranks = [list(best(held, nk.Weights(warheads=1)).index) for held in (NAMED, arms)]
+    ahead = [rank.index("joint opening") < rank.index("2016") for rank in ranks]
+    assert ahead == [True, False]
+
+
+def test_savages_rule_on_a_textbook_table() -> None:
+    """Regrets by state: 0 5 3, 4 0 1, 0 2 6; so the worst are 4, 5 and 6."""
+    losses = np.array([[2, 7, 5], [8, 4, 5], [1, 3, 7]])
+    assert worst_regret(losses).tolist() == [4, 5, 6]
+
+
+@given(TABLES, st.integers(-5, 5))
+def test_regret_is_nil_only_for_what_is_best_in_every_state(losses: np.ndarray, shift: int) -> None:
+    found = worst_regret(losses)
+    assert ((found == 0) == (losses == losses.min(axis=1, keepdims=True)).all(axis=0)).all()
+    assert (worst_regret(losses + shift * np.arange(len(losses))[:, None]) == found).all()
+
+
+def test_the_corners_are_all_combinations_of_the_four_theories() -> None:
+    assert len(set(CORNERS)) == 16
+    assert {share for corner in CORNERS for share in vars(corner).values()} == {0, 1}
+
+
+def test_the_worst_is_the_worst_of_every_belief() -> None:
+    two = CORNERS[1], CORNERS[14]
+    found = regret(beliefs=two, worlds=50)
+    tables = [options(nk.PRESETS, held, worlds=50).table for held in two]
+    losses = np.array([table["loss_Seoul"] for table in tables])
+    expected = pd.DataFrame(
+        {
+            "worst_Seoul": losses.max(axis=0),
+            "regret_Seoul": (losses - losses.min(axis=1)[:, None]).max(axis=0),
+        },
+        tables[0].index,
+    )
+    pd.testing.assert_frame_equal(found.loc[expected.index, list(expected)], expected)
+
+
+def test_d2_shared_conditions_are_least_regretted_and_the_cut_off_most() -> None:
+    assert REGRET.index[0] == "shared conditions"
+    assert REGRET.index[-1] == "joint cut-off"
+    eyes = [f"regret_{name}" for name in nk.EYES]
+    assert (REGRET["regret"] == REGRET[eyes].max(axis=1)).all()
+    assert REGRET["regret"].is_monotonic_increasing
+
+
+def test_a_bad_argument_is_named() -> None:
+    with pytest.raises(nk.BadValue, match="choices: a Options"):
+        best(NAMED.table)  # type: ignore[arg-type]
+    with pytest.raises(nk.BadValue, match="choices: at least 2 worlds a policy"):
+        best(options(nk.PRESETS, worlds=1))
+    with pytest.raises(nk.BadValue, match="beliefs: a list of one or more Beliefs"):
+        regret(beliefs=[])
+
+
+@pytest.mark.parametrize("given", [5, "no", ()])
+def test_what_is_no_list_of_beliefs_is_refused(given: Any) -> None:
+    with pytest.raises(nk.BadValue, match="beliefs: a list of one or more Beliefs"):
+        regret(beliefs=given, worlds=2, years=5)

@@ -1,0 +1,117 @@
+"""Options: what they cost in each pair of eyes, how far they ask each power to move."""
+
+import itertools
+from dataclasses import fields
+from typing import Any
+
+import hypothesis.strategies as st
+import numpy as np
+import pytest
+from hypothesis import given
+
+import conundrum as nk
+from conundrum.analysis.tradeoffs import figures, frontier, grid, latin, move, options
+
+NAMED = options(nk.PRESETS)
+PER_CENT = (0.01).__mul__
+RUNS = [nk.simulate(policy, worlds=200) for policy in nk.PRESETS.values()]
+
+
+@given(st.builds(nk.Weights, *(st.integers(0, 100).map(PER_CENT) for _ in fields(nk.Weights))))
+def test_costs_weigh_up_to_the_loss_of_each_run(weights: nk.Weights) -> None:
+    for run, found in zip(RUNS, NAMED.losses(weights), strict=True):
+        np.testing.assert_allclose(found, nk.loss(run, weights), atol=1e-6)
+
+
+def test_a_row_says_what_its_run_shows() -> None:
+    run = nk.simulate(nk.PRESETS["joint opening"], worlds=200)
+    row = NAMED.table.loc["joint opening"]
+    assert dict(row[list(figures(run))]) == figures(run)
+    assert row["us_engagement"] == 0.9
+    assert row["loss_Seoul"] == pytest.approx(nk.loss(run, "Seoul").mean())
+
+
+def test_who_accepts_is_judged_against_2016_in_the_same_worlds() -> None:
+    table = NAMED.table
+    for eyes in nk.EYES:
+        better = table[f"loss_{eyes}"] <= table.loc["2016", f"loss_{eyes}"]
+        assert (table[f"accepts_{eyes}"] == better).all()
+        assert table.loc["2016", f"accepts_{eyes}"]
+
+
+def test_2016_is_put_first_where_it_is_missing_and_nothing_else_may_bear_its_name() -> None:
+    alone = options({"cut-off": nk.PRESETS["joint cut-off"]}, worlds=20)
+    assert list(alone.table.index) == ["2016", "cut-off"]
+    with pytest.raises(nk.BadValue, match=r"policies\['2016'\]: the setting of 2016"):
+        options({"2016": nk.Policy(us_sanctions=0)}, worlds=20)
+
+
+def test_h4_h5_d2_what_one_power_gains_by_the_cut_off_the_other_loses() -> None:
+    accepts = NAMED.table.loc["joint cut-off"]
+    assert accepts["accepts_Washington"]
+    assert not accepts["accepts_Beijing"]
+
+
+@pytest.mark.parametrize(
+    ("preset", "washington", "beijing"),
+    [
+        ("2016", 0, 0),
+        ("joint cut-off", 0.14, 1.0),
+        ("joint opening", 1.06, 0.32),
+        ("shared conditions", 0.73, 0.36),
+    ],
+)
+def test_d2_how_far_each_power_gives_up_its_standpoint(
+    preset: str, washington: float, beijing: float
+) -> None:
+    policy = nk.PRESETS[preset]
+    assert move(policy, "Washington") == pytest.approx(washington, abs=0.005)
+    assert move(policy, "Beijing") == pytest.approx(beijing, abs=0.005)
+
+
+def test_d2_neither_the_other_power_nor_conditions_count_in_a_move() -> None:
+    assert move(nk.Policy(china_sanctions=1, shared_conditions=1), "Washington") == 0
+    assert move(nk.Policy(us_sanctions=0, shared_conditions=1), "Beijing") == 0
+
+
+def test_d3_d4_flight_against_warheads_has_the_cut_off_at_one_end() -> None:
+    front = frontier(NAMED.table)
+    assert front.index[-1] == "joint cut-off"
+    assert list(front.index[:2]) == ["joint opening", "shared conditions"]
+    assert (np.diff(front["leavers"]) > 0).all()
+    assert (np.diff(front["warheads"]) < 0).all()
+
+
+def test_a_grid_holds_every_combination_once() -> None:
+    policies = grid(2)
+    found = {tuple(vars(policy).values()) for policy in policies.values()}
+    assert found == set(itertools.product((0, 1), repeat=5))
+    assert policies["100-0-0-100-0"] == nk.Policy(1, 0, 0, 1, 0)
+
+
+def test_a_latin_hypercube_uses_every_slice_of_every_control_once() -> None:
+    settings = np.array([list(vars(policy).values()) for policy in latin(64).values()])
+    assert (np.sort(settings, axis=0) == ((np.arange(64) + 0.5) / 64)[:, None]).all()
+    assert latin(64) == latin(64)
+    assert latin(64) != latin(64, seed=1)
+
+
+def test_a_bad_argument_is_named() -> None:
+    with pytest.raises(nk.BadValue, match="policies: a mapping of names to policies"):
+        options([nk.Policy()])  # type: ignore[arg-type]
+    with pytest.raises(nk.BadValue, match=r"policies\['one'\]: a Policy"):
+        options({"one": 0.5})  # type: ignore[dict-item]
+    with pytest.raises(nk.BadValue, match="power: one of Washington, Beijing is"):
+        move(nk.Policy(), "Seoul")
+    with pytest.raises(nk.BadValue, match="levels: a whole number from 2 to 5"):
+        grid(6)
+    with pytest.raises(nk.BadValue, match="count: a whole number from 2 to 5,000"):
+        latin(1)
+    with pytest.raises(nk.BadValue, match="eyes: one of Washington"):
+        NAMED.losses("Moscow")
+
+
+def test_what_stands_in_place_of_the_policy_of_2016_is_refused() -> None:
+    placed: Any = {"2016": np.zeros(2)}
+    with pytest.raises(nk.BadValue, match=r"policies\['2016'\]: a Policy is allowed"):
+        options(placed, worlds=2, years=5)

@@ -1,0 +1,85 @@
+"""A study in slices finds what its parts find; swings and turned orders on known cases."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+import conundrum as nk
+from conundrum.analysis.tradeoffs import INPUTS, attribution, screening, study, swings, turned
+from conundrum.analysis.tradeoffs.response import response
+
+CASE = ("hunger", nk.PRESETS["joint opening"], nk.Policy())
+
+
+@pytest.mark.parametrize("samples", ["many", None, 100, 2.5, 2**40])
+def test_bad_samples_are_named_before_anything_runs(samples: Any) -> None:
+    with pytest.raises(nk.BadValue, match=r"^samples: "):
+        study(*CASE, samples=samples, tell=lambda *_: pytest.fail("it ran"))
+
+
+def test_a_study_is_screening_and_attribution_and_tells_how_far_it_is() -> None:
+    told: list[tuple[int, int]] = []
+    found = study(*CASE, top=2, samples=64, sizes=2, years=5, tell=lambda *far: told.append(far))
+    pd.testing.assert_frame_equal(found.screened, screening(*CASE, years=5))
+    pd.testing.assert_frame_equal(
+        found.shares, attribution(*CASE, top=2, samples=64, sizes=2, years=5)
+    )
+    done = [far for far, _ in told]
+    assert done[0] == 0
+    assert done == sorted(set(done))
+    assert len({total for _, total in told}) == 1
+    assert done[-1] < told[0][1] <= done[-1] + 125
+
+
+def test_what_is_raised_while_it_tells_ends_the_study() -> None:
+    class Enough(Exception):
+        pass
+
+    def tell(done: int, total: int) -> None:
+        if done:
+            raise Enough
+
+    with pytest.raises(Enough):
+        study(*CASE, years=5, tell=tell)
+
+
+def test_a_swing_moves_one_input_and_holds_the_others_in_the_middle() -> None:
+    found: Any = swings(*CASE)
+    assert set(found.index) == set(INPUTS)
+    widths = (found["high"] - found["low"]).abs()
+    assert widths.is_monotonic_decreasing
+    assert found["middle"].nunique() == 1
+    places = np.full((2, len(INPUTS)), 0.5)
+    places[:, INPUTS.index("hunger_output")] = 0, 1
+    ends = response(*CASE, lucks=64)(places)
+    assert found.loc["hunger_output", ["low", "high"]].tolist() == pytest.approx(ends.tolist())
+    # How many leave after a collapse moves nobody's hunger.
+    assert widths["flight_share"] == 0
+
+
+LOSSES = arrays(float, (3, 8), elements=st.integers(0, 5).map(float))
+
+
+@given(LOSSES, LOSSES)
+def test_only_a_clear_order_can_turn_and_only_into_its_reverse(
+    usual: np.ndarray, changed: np.ndarray
+) -> None:
+    pairs = turned(usual, changed)
+    assert turned(usual, usual) == []
+    assert turned(changed, usual) == pairs
+    for first, second in pairs:
+        gaps = [(losses[first] - losses[second]).mean() for losses in (usual, changed)]
+        assert gaps[0] * gaps[1] < 0
+
+
+def test_a_gap_within_its_error_does_not_turn() -> None:
+    clear = np.array([[0.0] * 8, [1.0] * 8])
+    unclear = np.array([[0.0, 0.1] * 4, [0.1, 0.0, 0.1, 0.0, 0.1, 0.0, 0.0, 0.0]])
+    assert unclear[0].mean() > unclear[1].mean()
+    assert turned(clear, unclear) == []
+    assert turned(clear, clear[::-1]) == [(0, 1)]

@@ -1,0 +1,182 @@
+"""Every exercise under the answers that students give: right, near, mistaken, or none at all."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import conundrum as nk
+from conundrum.analysis.run_statistic import run
+from conundrum.classroom.exercises import goal
+from conundrum.classroom.exercises.choice import letters, seal
+from conundrum.classroom.exercises.feedback import Reply
+from conundrum.classroom.exercises.number import figure, mistakes, tolerance
+from conundrum.tables.settings import entries
+
+EXERCISES = entries("exercises")
+NONE_AT_ALL = [None, ..., "", "  "]
+NO_ANSWERS = {
+    "not a number": float("nan"),
+    "endless": float("-inf"),
+    "a truth": True,
+    "a word": "many",
+    "empty list": [],
+    "huge array": np.zeros((1000, 1000)),
+    "huge table": pd.DataFrame({"x": range(100_000)}),
+    "huge text": "x" * 10**6,
+    "many words": "word " * 10**6,
+    "a kind": nk.Policy,
+    "an object": object(),
+    "bytes": b"b",
+}
+
+
+def of(kind: str) -> list[str]:
+    return [name for name, about in EXERCISES.items() if about["kind"] == kind]
+
+
+def made(name: str, setting: dict[str, float]) -> object:
+    """What a setting is as an answer."""
+    about = EXERCISES[name]
+    if about["gives"] == "assumptions":
+        return nk.Assumptions(**setting)
+    return getattr(run({**about["start"], **setting}), about["gives"])
+
+
+def hints(name: str) -> list[str]:
+    return [condition["hint"] for condition in EXERCISES[name]["conditions"]]
+
+
+@pytest.mark.parametrize("name", of("number"))
+def test_a_number_is_right_within_the_error_of_the_worlds_and_told_what_else_it_is(
+    name: str,
+) -> None:
+    true, within = figure(EXERCISES[name]["answer"]), tolerance(name)
+    assert 0 < within < abs(true) / 5
+    assert nk.check(name, true).right
+    assert nk.check(name, f"{true:.6g}").right
+    assert nk.check(name, np.float32(true + 0.9 * within)).right
+    assert not nk.check(name, true + 1.1 * within).right
+    if name not in _mistaken(-true):
+        assert "direction" in nk.check(name, -true).says
+    assert "share" in nk.check(name, true / 100).says
+
+
+def _mistaken(given: float) -> list[str]:
+    """Exercises with a known mistake that leads to a number."""
+    return [
+        name
+        for name in of("number")
+        for _, spec in mistakes(EXERCISES[name])
+        if abs(figure(spec) - given) <= tolerance(name)
+    ]
+
+
+@pytest.mark.parametrize("name", of("number"))
+def test_each_known_mistake_is_named_by_its_own_hint(name: str) -> None:
+    found = mistakes(EXERCISES[name])
+    assert found
+    for hint, spec in found:
+        assert nk.check(name, figure(spec)) == Reply(name, "wrong", f"Not yet. {hint}")
+
+
+@pytest.mark.parametrize("name", of("goal"))
+def test_what_students_try_misses_a_goal_and_is_told_why(name: str) -> None:
+    told = set()
+    for tried in EXERCISES[name]["tries"]:
+        reply = nk.check(name, made(name, tried))
+        assert reply.verdict in {"wrong", "close"}
+        given = {hint for hint in hints(name) if hint in reply.says}
+        assert given, reply
+        told |= given
+    assert told == set(hints(name))
+    # Nor is anything gained by leaving things as they are.
+    assert not nk.check(name, made(name, {})).right
+
+
+@pytest.mark.parametrize("name", of("goal"))
+def test_what_is_to_be_held_is_held_and_other_kinds_are_refused(name: str) -> None:
+    about = EXERCISES[name]
+    for kind in goal.KINDS.values():
+        if kind is not goal.KINDS[about["gives"]]:
+            assert nk.check(name, kind()).verdict == "unread"
+    if about["gives"] == "assumptions":
+        assert "one of" in nk.check(name, nk.Assumptions(turmoil_years=5)).says
+        assert nk.check(name, nk.Assumptions(**{about["moves"][0]: 0.999})).verdict == "unread"
+    elif about["gives"] == "policy":
+        held = [control for control in vars(nk.Policy()) if control not in about["moves"]]
+        for control in held:
+            moved = made(name, {control: 0.123})
+            assert nk.check(name, moved).says.startswith("This is not yet"), control
+            assert control in nk.check(name, moved).says
+
+
+@pytest.mark.parametrize("name", of("choice"))
+def test_each_letter_has_a_reply_and_one_is_right(name: str) -> None:
+    about = EXERCISES[name]
+    for letter, answer in zip(letters(about), about["answers"], strict=True):
+        reply = nk.check(name, f"({letter.upper()}) ")
+        assert reply.says.endswith(answer["reply"])
+        assert reply.right == (seal(name, answer["says"]) == about["right"])
+    assert nk.check(name, "z").verdict == "unread"
+
+
+@pytest.mark.parametrize("name", of("text"))
+def test_a_text_gets_points_to_compare_and_no_mark(name: str) -> None:
+    about = EXERCISES[name]
+    short = nk.check(name, "Too short.")
+    assert short.verdict == "unread"
+    assert about["model"] not in short.says
+    reply = nk.check(name, " word" * about["words"])
+    assert (reply.verdict, reply.right) == ("kept", False)
+    for said in (*about["rubric"], about["model"]):
+        assert said in reply.says
+    assert nk.check(name, about["model"]).verdict == "kept"
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_no_answer_at_all_is_told_kindly_and_kept_nowhere(name: str) -> None:
+    for nothing in NONE_AT_ALL:
+        assert nk.check(name, nothing) == Reply(name, "unanswered", "Not answered yet.")
+    for kind, other in NO_ANSWERS.items():
+        reply = nk.check(name, other)
+        assert reply.verdict == "unread", kind
+        assert len(reply.says) < 400
+    assert nk.progress(name[:2]).table.value.count(">open<") >= 4
+
+
+@given(answer=st.text() | st.binary() | st.complex_numbers() | st.lists(st.floats()))
+def test_no_answer_raises(answer: object) -> None:
+    for name in ("02.1", "02.2", "02.3", "02.6"):
+        assert nk.check(name, answer).verdict in {"unread", "unanswered", "right", "wrong", "close"}
+
+
+def test_many_numbers_are_told_from_one() -> None:
+    assert "one number, such as a median over the worlds," in nk.check("02.1", np.zeros(9)).says
+    assert nk.check("02.1", "1,2,3").verdict == "unread"
+
+
+def test_an_unknown_exercise_is_named() -> None:
+    for call in (nk.hint, nk.exercise, lambda name: nk.check(name, 1)):
+        with pytest.raises(nk.BadValue, match="exercise: one of"):
+            call("02.99")
+    with pytest.raises(nk.BadValue, match="notebook: one of"):
+        nk.progress("00")
+
+
+def test_a_reply_reads_well_as_text_and_on_a_page() -> None:
+    reply = nk.check("02.1", "<b>")
+    assert str(reply).startswith("02.1: This is not yet")
+    assert "&lt;b&gt;" in reply._repr_html_()
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_hints_come_one_at_a_time_and_the_last_one_stays(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("conundrum.classroom.exercises.checking._hinted", {name: 0})
+    texts = EXERCISES[name]["hints"]
+    given = [nk.hint(name).says for _ in range(len(texts) + 1)]
+    wanted = [f"Hint {place} of {len(texts)}. {text}" for place, text in enumerate(texts, start=1)]
+    assert given == [*wanted, wanted[-1]]

@@ -1,0 +1,117 @@
+"""Answers are kept in the reader's own file, whatever happens to kernel, tab or disk."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import conundrum as nk
+from conundrum.classroom.exercises.kept_answers import FILE, Try, keep, tries
+from conundrum.classroom.exercises.progress_table import state
+
+WRITES = """
+import sys
+from conundrum.classroom.exercises.kept_answers import Try, keep
+for place in range(int(sys.argv[2])):
+    keep(Try(sys.argv[1], "wrong", f"{place} " + 200 * "한"))
+    print(place, flush=True)
+"""
+
+FULL = """
+from resource import RLIMIT_FSIZE, setrlimit
+from conundrum.classroom.exercises.kept_answers import FILE, Try, keep, tries
+print(repr(keep(Try("02.1", "wrong", "first"))))
+setrlimit(RLIMIT_FSIZE, (100, 100))
+for said in ("second", "third"):
+    print(keep(Try("02.1", "wrong", said)))
+print([one.said for one in tries()[0]["02.1"]])
+"""
+"""A file may grow to 100 bytes, so that only a part of the second answer fits."""
+
+
+def writer(name: str, many: int) -> subprocess.Popen[str]:
+    """Another kernel, which answers the same exercise again and again."""
+    command = [sys.executable, "-c", WRITES, name, str(many)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+
+
+def lines() -> list[dict[str, str]]:
+    return [json.loads(line) for line in Path(FILE).read_text(encoding="utf-8").splitlines()]
+
+
+def test_an_answer_is_kept_once_and_a_deleted_file_is_a_new_start() -> None:
+    for letter in ("a", "a", "b", "a"):
+        nk.check("02.2", letter)
+    assert [line["said"] for line in lines()] == ["a", "b", "a"]
+    Path(FILE).unlink()
+    assert tries() == ({}, [])
+    assert not nk.exercise("02.2").right
+
+
+def test_two_tabs_and_a_killed_kernel_lose_nothing() -> None:
+    with writer("two", 100_000) as two:
+        assert two.stdout is not None
+        # So that the second is at work all the while the first writes.
+        assert two.stdout.readline()
+        with writer("one", 60) as one:
+            one.wait(timeout=120)
+        two.kill()
+        before = 1 + len(two.stdout.read().splitlines())
+    with Path(FILE).open("ab") as file:
+        file.write(b'{"exercise": "one", "verd')
+    assert keep(Try("one", "right", "7")) == ""
+    given, damaged = tries()
+    assert len(given["one"]) == 61
+    assert len(given["two"]) >= before
+    assert damaged == [len(given["one"]) + len(given["two"])]
+    assert f"left out: {damaged[0]}." in nk.progress("02").note.value
+
+
+def test_an_answer_that_cannot_be_written_stays_and_is_said() -> None:
+    Path(FILE).mkdir()
+    reply = nk.check("02.2", "a")
+    assert "stays in this session only: progress.jsonl cannot be written" in reply.says
+    assert tries()[0]["02.2"] == [Try("02.2", "wrong", "a")]
+    assert "tried once" in nk.progress("02").table.value
+
+
+def test_a_full_disk_is_said_and_what_was_kept_before_is_still_there() -> None:
+    said = subprocess.run(
+        [sys.executable, "-c", FULL], capture_output=True, text=True, check=True, timeout=120
+    ).stdout.splitlines()
+    assert said[0] == "''"
+    assert all("progress.jsonl cannot be written" in line for line in said[1:3])
+    assert said[3] == "['first', 'second', 'third']"
+    given, damaged = tries()
+    assert ([one.said for one in given["02.1"]], damaged) == (["first"], [2])
+
+
+@pytest.mark.parametrize("damage", [b"[1]", b"{}", b'{"exercise": "02.1"}', b"\xff", b"[" * 10**5])
+def test_a_damaged_line_is_named_and_the_rest_is_read(damage: bytes) -> None:
+    Path(FILE).write_bytes(damage + b"\n")
+    nk.check("02.2", "a")
+    given, damaged = tries()
+    assert (list(given), damaged) == (["02.2"], [1])
+
+
+@pytest.mark.parametrize("told", ["line\nbreak", "\ud800", "</td><script>", "x" * 5000])
+def test_any_text_comes_back_as_it_was_given(told: str) -> None:
+    keep(Try("02.6", "kept", told))
+    assert tries()[0]["02.6"][0].said == told
+
+
+def test_a_state_tells_the_first_try_that_was_right() -> None:
+    given = [Try("02.1", verdict, "") for verdict in ("close", "wrong", "right", "wrong")]
+    found = [state(given[:count]) for count in range(5)]
+    assert found == ["open", "tried once", "tried 2 times", *2 * ["right, at try 3"]]
+    assert state([Try("02.6", "kept", "")]) == "written"
+
+
+def test_the_table_is_brought_up_to_date_by_its_button() -> None:
+    table = nk.progress("02")
+    nk.check("02.2", "a")
+    assert "tried once" not in table.table.value
+    table.children[-1].children[0].click()
+    assert "tried once" in table.table.value

@@ -1,0 +1,103 @@
+"""The table of exercises: whole, within its notebook, and silent about what is right."""
+
+import csv
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from conundrum.classroom.exercises.choice import seal
+from conundrum.classroom.exercises.number import figure, tolerance
+from conundrum.tables.settings import entries, rows
+
+ROOT = Path(__file__).resolve().parents[3]
+EXERCISES = entries("exercises")
+NOTEBOOKS = sorted({name.partition(".")[0] for name in EXERCISES})
+NUMBERS = [name for name, about in EXERCISES.items() if about["kind"] == "number"]
+CHOICES = [name for name, about in EXERCISES.items() if about["kind"] == "choice"]
+EVERY = {
+    *("title", "kind", "track", "minutes", "claims", "goal", "misconception", "task", "hints"),
+}
+BY_KIND = {
+    "number": {"label", "unit", "low", "high", "answer", "told", "mistakes"},
+    "choice": {"answers", "right"},
+    "goal": {"gives", "start", "moves", "conditions", "tries", "told"},
+    "text": {"label", "words", "rubric", "model"},
+}
+with (ROOT / "seeds" / "claims.csv").open(encoding="utf-8", newline="") as file:
+    CLAIMS = {row["id"] for row in csv.DictReader(file)}
+
+each = pytest.mark.parametrize("name", EXERCISES)
+
+
+def texts(part: Any) -> Iterator[str]:
+    """Every text that an entry holds."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, dict):
+        for value in part.values():
+            yield from texts(value)
+    elif isinstance(part, list):
+        for value in part:
+            yield from texts(value)
+
+
+@each
+def test_it_has_every_field_of_its_kind_and_no_other(name: str) -> None:
+    about = EXERCISES[name]
+    assert set(about) - {"digits"} == EVERY | BY_KIND[about["kind"]]
+    assert about["hints"]
+    assert about["track"] in {"no code", "code"}
+    assert 2 <= about["minutes"] <= 20
+    assert set(about["claims"]) <= CLAIMS & set(
+        rows("notebooks")[name.partition(".")[0]]["claims"].split(";")
+    )
+    assert re.fullmatch(r"\d\d\.[1-9]", name)
+    assert not about["goal"].endswith(".")
+
+
+@pytest.mark.parametrize("number", NOTEBOOKS)
+def test_a_notebook_has_four_to_seven_numbered_in_order_in_both_tracks(number: str) -> None:
+    here = [name for name in EXERCISES if name.startswith(number)]
+    assert here == [f"{number}.{place}" for place in range(1, len(here) + 1)]
+    assert 4 <= len(here) <= 7
+    assert {EXERCISES[name]["track"] for name in here} == {"no code", "code"}
+    assert "text" in {EXERCISES[name]["kind"] for name in here}
+
+
+@pytest.mark.parametrize("name", NUMBERS)
+def test_no_number_in_its_words_is_the_answer(name: str) -> None:
+    true = abs(figure(EXERCISES[name]["answer"]))
+    for text in texts(EXERCISES[name]):
+        for found in re.findall(r"\d+(?:,\d{3})*(?:\.\d+)?", text):
+            written = float(found.replace(",", ""))
+            assert abs(written - true) > tolerance(name), text
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_the_seal_fits_one_answer(name: str) -> None:
+    about = EXERCISES[name]
+    sealed = [seal(name, answer["says"]) for answer in about["answers"]]
+    assert sealed.count(about["right"]) == 1, dict(zip(sealed, about["answers"], strict=True))
+    for answer in about["answers"]:
+        assert set(answer) == {"says", "reply"}
+        assert not re.match(r"(?i)(yes|no|right|wrong|correct)\b", answer["reply"]), answer
+
+
+def test_the_right_answer_does_not_always_stand_in_the_same_place() -> None:
+    places = {
+        [seal(name, answer["says"]) for answer in EXERCISES[name]["answers"]].index(
+            EXERCISES[name]["right"]
+        )
+        for name in CHOICES
+    }
+    assert len(places) > 1 or len(CHOICES) < 3
+
+
+@each
+def test_its_words_keep_the_voice(name: str) -> None:
+    for text in texts(EXERCISES[name]):
+        for word in ("!", "let's", "simply", "obviously"):
+            assert word not in text.lower()

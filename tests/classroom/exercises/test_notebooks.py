@@ -1,0 +1,128 @@
+"""The notebooks of exercises: empty ones run, worked ones are right, and both belong together."""
+
+import json
+import re
+import runpy
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_notebook
+
+from conundrum.classroom.exercises.kept_answers import FILE
+from conundrum.tables.settings import entries, rows
+
+ROOT = Path(__file__).resolve().parents[3]
+MAKE = runpy.run_path(str(ROOT / ".ci" / "exercises.py"))
+FILES = sorted(path.name for path in (ROOT / "solutions").glob("*.ipynb"))
+STRICT = "import warnings; warnings.simplefilter('error')"
+HERE = "import os; kept = os.path.exists('progress.jsonl')"
+
+each_file = pytest.mark.parametrize("file", FILES)
+
+
+def code(folder: str, file: str) -> list[NotebookNode]:
+    """The cells of a notebook that run, each named by where it comes from."""
+    cells = nbformat.read(ROOT / folder / file, as_version=4).cells
+    for cell in cells:
+        cell.id = f"{folder[0]}-{file[:2]}-{cell.id}"
+    return [cell for cell in cells if cell.cell_type == "code"]
+
+
+def printed(cell: NotebookNode) -> str:
+    return "".join(shown["data"]["text/plain"] for shown in cell.outputs if "data" in shown)
+
+
+@pytest.fixture(scope="module")
+def ran(tmp_path_factory: pytest.TempPathFactory) -> dict[str, NotebookNode]:
+    """Every cell, run: first all empty notebooks, then all worked ones, in one kernel."""
+    empty = [cell for file in FILES for cell in code("exercises", file)]
+    worked = [cell for file in FILES for cell in code("solutions", file)]
+    seen = new_code_cell(HERE + "; kept", id="kept")
+    notebook = new_notebook(cells=[new_code_cell(STRICT), *empty, seen, *worked])
+    folder = tmp_path_factory.mktemp("exercises")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(ROOT / "tests" / "notebooks" / "offline"))
+        client = NotebookClient(notebook, timeout=60, resources={"metadata": {"path": str(folder)}})
+        client.execute()
+    cells = {cell.id: cell for cell in notebook.cells}
+    cells["file"] = new_code_cell((folder / FILE).read_text(encoding="utf-8"))
+    return cells
+
+
+def test_empty_notebooks_run_and_keep_nothing(ran: dict[str, NotebookNode]) -> None:
+    assert printed(ran["kept"]) == "False"
+    for name, about in entries("exercises").items():
+        cell = "answer" if about["kind"] == "text" else "check"
+        shown = printed(ran[f"e-{name[:2]}-{cell}-{name.replace('.', '-')}"])
+        assert re.search(r"(?i)no(t answered| answer) yet", shown), name
+
+
+def test_worked_notebooks_are_right_in_every_exercise(ran: dict[str, NotebookNode]) -> None:
+    # Their hidden tests ran too, or the kernel would have stopped.
+    kept = [json.loads(line) for line in ran["file"].source.splitlines()]
+    assert {line["exercise"] for line in kept} == set(entries("exercises"))
+    assert {line["verdict"] for line in kept} == {"right", "kept"}
+
+
+@each_file
+def test_nothing_is_left_to_write_in_a_worked_one_and_nothing_is_solved_in_an_empty_one(
+    file: str,
+) -> None:
+    worked, empty = (
+        (ROOT / folder / file).read_text(encoding="utf-8") for folder in ("solutions", "exercises")
+    )
+    assert not re.search(r"BEGIN SOLUTION\\n\",\s*\"### END SOLUTION", worked)
+    assert worked.count("BEGIN SOLUTION") == empty.count(MAKE["STUB"]) >= 4
+    assert "SOLUTION" not in empty
+    assert "assert" not in empty
+    assert ".give" not in empty
+
+
+@each_file
+def test_an_empty_notebook_follows_from_the_worked_one_and_both_from_the_table(file: str) -> None:
+    worked, empty = (
+        (ROOT / folder / file).read_text(encoding="utf-8") for folder in ("solutions", "exercises")
+    )
+    assert MAKE["solved"](file[:2], worked) == worked
+    assert MAKE["student"](worked) == empty
+
+
+def test_an_answer_to_choose_in_code_is_shown_by_its_letter() -> None:
+    chosen = [name for name, about in entries("exercises").items() if about["kind"] == "choice"]
+    for name in chosen:
+        about, head = entries("exercises")[name], MAKE["head"](name)
+        for letter, answer in zip("abcdef", about["answers"], strict=False):
+            shown = f"\n\n({letter}) {answer['says']}" in head
+            assert shown == (about["track"] == "code"), name
+
+
+def test_every_notebook_with_exercises_is_there() -> None:
+    assert sorted({rows("notebooks")[name[:2]]["file"] for name in entries("exercises")}) == FILES
+    assert sorted(path.name for path in (ROOT / "exercises").glob("*.ipynb")) == FILES
+
+
+def test_a_new_notebook_gets_cells_for_every_exercise_and_solves_none() -> None:
+    made = MAKE["solved"]("02", "")
+    ids = [cell["id"] for cell in json.loads(made)["cells"]]
+    for name in MAKE["of"]("02"):
+        assert f"answer-{name.replace('.', '-')}" in ids
+    assert made.count("BEGIN SOLUTION") == len(MAKE["of"]("02"))
+    assert MAKE["solved"]("02", made) == made
+    assert MAKE["student"](made) == (
+        ROOT / "exercises" / rows("notebooks")["02"]["file"]
+    ).read_text(encoding="utf-8")
+
+
+def test_a_cell_of_its_own_stays_and_one_of_no_exercise_is_named() -> None:
+    worked = json.loads((ROOT / "solutions" / FILES[0]).read_text(encoding="utf-8"))
+    number = FILES[0][:2]
+    chart = {**worked["cells"][1], "id": f"more-{number}-1-chart", "source": "1"}
+    worked["cells"].append(chart)
+    ids = [cell["id"] for cell in json.loads(MAKE["solved"](number, json.dumps(worked)))["cells"]]
+    assert ids.index(chart["id"]) == ids.index(f"task-{number}-1") + 1
+    chart["id"] = "stray"
+    with pytest.raises(ValueError, match=r"of no exercise: stray"):
+        MAKE["solved"](number, json.dumps(worked))

@@ -1,0 +1,60 @@
+"""How the tests play: games begun, rounds played, and any sequence of acts."""
+
+from pathlib import Path
+
+import hypothesis.strategies as st
+
+from conundrum.classroom.seminar.sealed import Choice
+from conundrum.classroom.seminar.seats import OTHERS, POWERS, moves
+from conundrum.classroom.seminar.session import Desk
+from conundrum.tables.bounds import BadValue
+
+SEATS = ("washington", "beijing", "seoul", "press")
+"""The seats of the tests' table."""
+
+share = st.integers(0, 1000).map(lambda thousandths: thousandths / 1000)
+acts = st.one_of(
+    st.tuples(st.sampled_from(POWERS), st.lists(share, min_size=3, max_size=3)),
+    st.sampled_from([s for s in OTHERS if s in SEATS]).flatmap(
+        lambda seat: st.tuples(st.just(seat), st.sampled_from([*moves(seat)]))
+    ),
+    st.sampled_from(["round", "round", "reveal", "back", "back"]).map(lambda act: (act, None)),
+    st.tuples(st.sampled_from(["name", "headline"]), st.text(max_size=30)),
+)
+"""Acts of any kind, allowed at that moment or not."""
+
+
+def begun(path: Path, rounds: int = 3, years: int = 4, seed: int = 7) -> Desk:
+    """Begin a game with two other seats."""
+    desk = Desk(str(path))
+    desk.begin("A table", rounds, years, seed, SEATS)
+    return desk
+
+
+def do(desk: Desk, act: str, what: object) -> bool:
+    """Try an act, and say whether it was allowed."""
+    game = desk.state.game
+    assert game is not None
+    try:
+        if act == "round":
+            play(desk)
+        elif act in ("reveal", "back"):
+            getattr(desk, act)()
+        elif act in ("name", "headline"):
+            desk.act(act, seat="seoul", text=what)
+        else:
+            desk.choose(Choice(act, game.number, what))
+    except BadValue:
+        return False
+    return True
+
+
+def play(desk: Desk, washington: tuple[float, ...] = (0.6, 0.5, 0.8), **does: object) -> None:
+    """Play a round to its reveal."""
+    game = desk.state.game
+    assert game is not None
+    plain = {"washington": washington, "beijing": (0.3, 0.7, 0.4), "seoul": "aid", "press": "calm"}
+    for seat, choice in {**plain, **does}.items():
+        if seat in game.rules.seats:
+            desk.choose(Choice(seat, game.number, choice))
+    desk.reveal()

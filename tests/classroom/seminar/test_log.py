@@ -1,0 +1,226 @@
+"""The log: what was written is read again, whatever became of a line; one writer at a time."""
+
+import json
+import subprocess
+import sys
+from itertools import islice
+from pathlib import Path
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis import given, settings
+from tests.classroom.seminar.playing import acts, begun, do, play
+
+from conundrum.classroom.seminar.from_log import state
+from conundrum.classroom.seminar.log import Log, Stale, line, read
+from conundrum.classroom.seminar.sealed import Choice
+from conundrum.classroom.seminar.session import Desk
+from conundrum.tables.bounds import BadValue
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("tables")
+
+
+@pytest.fixture(scope="module")
+def played(folder: Path) -> bytes:
+    """The log of a game of three rounds, with a step back in it."""
+    desk = begun(folder / "played.jsonl")
+    desk.act("name", seat="beijing", text="名前 <b>x</b>")
+    play(desk)
+    desk.act("headline", text="Peace?")
+    play(desk, (0.9, 0.1, 0))
+    desk.back()
+    desk.reveal()
+    play(desk, seoul="wait")
+    return desk.log.path.read_bytes()
+
+
+@given(st.lists(acts, max_size=12), st.integers(0, 2**32 - 1))
+@settings(max_examples=25)
+def test_any_sequence_of_acts_is_the_same_game_when_read_again(
+    folder: Path, tried: list[tuple[str, object]], seed: int
+) -> None:
+    path = folder / "any.jsonl"
+    path.unlink(missing_ok=True)
+    desk = begun(path, seed=seed)
+    for act, what in tried:
+        lines = path.read_bytes()
+        if not do(desk, act, what) and act != "round":
+            assert path.read_bytes() == lines
+        again = Desk(str(path)).state
+        assert again == desk.state
+        assert again.faults == ()
+
+
+@given(st.lists(acts, max_size=6), acts)
+@settings(max_examples=25)
+def test_a_step_back_undoes_the_last_act(
+    folder: Path, before: list[tuple[str, object]], last: tuple[str, object]
+) -> None:
+    path = folder / "back.jsonl"
+    path.unlink(missing_ok=True)
+    desk = begun(path)
+    for act, what in before:
+        do(desk, act, what)
+    stood = desk.state
+    if last[0] not in ("back", "round") and do(desk, *last):
+        desk.back()
+        assert desk.state == stood
+
+
+@given(st.data())
+@settings(max_examples=60)
+def test_a_damaged_line_is_named_and_the_game_still_stands(
+    played: bytes, data: st.DataObject
+) -> None:
+    lines = played.splitlines(keepends=True)
+    number = data.draw(st.integers(1, len(lines)))
+    place = data.draw(st.integers(0, len(lines[number - 1]) - 2))
+    byte = data.draw(st.integers(0, 255).filter(lambda b: b not in (lines[number - 1][place], 10)))
+    hurt = bytearray(lines[number - 1])
+    hurt[place] = byte
+    lines[number - 1] = bytes(hurt)
+    reading = read(b"".join(lines))
+    told = state(reading)
+    assert reading.faults == (f"Line {number} is damaged and was left out.",)
+    assert len(reading.acts) == len(lines) - 1
+    assert told.game is not None
+    back = next(n for n, text in enumerate(lines, start=1) if b'"back"' in text)
+    if number == len(lines):
+        # The last reveal is lost, and all that it takes to reveal again is there.
+        assert told.game.missing == ()
+    elif number != back:
+        # The one act that cannot be known without its line is that a reveal was taken back.
+        assert told.game.over
+        whole = state(read(played)).game
+        assert whole is not None
+        assert [r.policy for r in told.game.played] == [r.policy for r in whole.played]
+
+
+def test_a_line_that_was_cut_short_stays_by_itself(folder: Path, played: bytes) -> None:
+    path = folder / "torn.jsonl"
+    lines = played.splitlines(keepends=True)
+    path.write_bytes(b"".join(lines[:5]) + lines[5][:30])
+    desk = Desk(str(path))
+    assert desk.state.faults == ("Line 6 is damaged and was left out.",)
+    desk.act("headline", text="After the storm")
+    again = Desk(str(path))
+    assert again.state == desk.state
+    assert again.state.faults == ("Line 6 is damaged and was left out.",)
+    assert again.state.game is not None
+    assert again.state.game.headlines == ((0, "After the storm"),)
+
+
+def test_a_line_that_is_gone_is_named_once(played: bytes) -> None:
+    lines = played.splitlines(keepends=True)
+    reading = read(b"".join(lines[:3] + lines[4:]))
+    assert reading.faults == ("Before line 4 the log is not as it was written.",)
+    assert len(reading.acts) == len(lines) - 1
+
+
+@given(st.binary(max_size=200))
+def test_anything_at_all_can_be_read(text: bytes) -> None:
+    assert state(read(text)).game is None
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["act", "rules", "round", "choices", "card", "of", "sealed", "seat"]),
+        st.recursive(
+            st.none() | st.integers(-2, 99) | st.text(max_size=8),
+            lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner),
+            max_leaves=4,
+        )
+        | st.sampled_from(["choose", "reveal", "name", "headline", "back"]),
+    )
+)
+def test_a_forged_act_never_breaks_the_game(played: bytes, forged: dict[str, object]) -> None:
+    """A line whose checksum is right, and whose act makes no sense."""
+    number = len(played.splitlines()) + 1
+    told = state(read(played + line({"act": "reveal", **forged, "n": number})))
+    assert told.game is not None
+    assert told.game.rules.rounds == 3
+
+
+def test_the_second_of_two_pages_is_refused_and_brought_up_to_date(folder: Path) -> None:
+    first = begun(folder / "two.jsonl")
+    second = Desk(str(folder / "two.jsonl"))
+    play(first)
+    text = first.log.path.read_bytes()
+    with pytest.raises(Stale, match="Another page has written"):
+        second.act("headline", text="Too late")
+    assert first.log.path.read_bytes() == text
+    assert second.state == first.state
+    second.act("headline", text="In time")
+    with pytest.raises(Stale):
+        first.back()
+
+
+WRITER = """
+import sys
+from conundrum.classroom.seminar.session import Desk
+from conundrum.classroom.seminar.log import Stale
+desk, done = Desk(sys.argv[1]), 0
+while done < 25:
+    try:
+        desk.act("headline", text=f"{sys.argv[2]} {done}")
+        done += 1
+    except Stale:
+        pass
+"""
+
+
+def test_two_writers_at_once_lose_nothing_and_mix_nothing(folder: Path) -> None:
+    desk = begun(folder / "crowd.jsonl")
+    writers = [
+        subprocess.Popen([sys.executable, "-c", WRITER, str(desk.log.path), name])
+        for name in ("north", "south")
+    ]
+    assert [writer.wait(timeout=120) for writer in writers] == [0, 0]
+    desk.look()
+    assert desk.state.faults == ()
+    assert desk.state.game is not None
+    told = [text for _, text in desk.state.game.headlines]
+    for name in ("north", "south"):
+        assert [t for t in told if t.startswith(name)] == [f"{name} {n}" for n in range(25)]
+
+
+def test_what_is_sealed_cannot_be_read_off_the_log(folder: Path) -> None:
+    desk = begun(folder / "sealed.jsonl")
+    before = desk.log.path.read_text(encoding="utf-8")
+    desk.choose(Choice("washington", 1, (0.123, 0.456, 0.789)))
+    desk.choose(Choice("seoul", 1, "deterrence"))
+    added = desk.log.path.read_text(encoding="utf-8")[len(before) :]
+    for told in ("123", "456", "789", "12.3", "deterrence", "exercises"):
+        for act in islice(map(json.loads, added.splitlines()), 2):
+            assert told not in act["sealed"].replace("-", "")
+            assert {*act} == {"n", "at", "act", "sealed", "check"}
+
+
+@pytest.mark.parametrize(
+    "file",
+    ["", "a.json", "nowhere/a.jsonl", "\0.jsonl", "a\n.jsonl", None, 3, "x" * 300 + ".jsonl"],
+)
+def test_what_is_no_name_of_a_log_is_refused(file: str) -> None:
+    with pytest.raises(BadValue) as refused:
+        Log(file)
+    assert refused.value.field == "file"
+
+
+def test_another_file_is_never_written_to(folder: Path) -> None:
+    other = folder / "notes.jsonl"
+    other.write_text('{"my": "notes"}\n', encoding="utf-8")
+    with pytest.raises(BadValue, match="the log of a game"):
+        Desk(str(other))
+    assert other.read_text(encoding="utf-8") == '{"my": "notes"}\n'
+
+
+def test_the_log_itself_refuses_what_was_decided_on_before(folder: Path) -> None:
+    """Another page may write between a look at the log and the writing."""
+    desk = begun(folder / "race.jsonl")
+    text = desk.log.path.read_bytes()
+    with pytest.raises(Stale):
+        desk.log.append({"act": "headline", "text": "Too late"}, len(text) - 1)
+    assert desk.log.path.read_bytes() == text

@@ -1,0 +1,83 @@
+"""The table of assumptions, and the worlds drawn from it."""
+
+import csv
+
+import numpy as np
+import pytest
+
+import conundrum as nk
+from conundrum.model import FUNCTIONS, LINKS, start
+from conundrum.model.assumptions import draw
+from conundrum.tables.settings import DATA, rows, value
+
+FIELDS = [
+    "name",
+    "symbol",
+    "sector",
+    "unit",
+    "low",
+    "central",
+    "high",
+    "distribution",
+    "mark",
+    "source",
+    "claims",
+    "meaning",
+]
+TABLE = rows("assumptions")
+
+
+def test_the_table_has_the_promised_fields_and_no_number_without_a_mark() -> None:
+    with (DATA / "assumptions.csv").open(encoding="utf-8") as file:
+        assert next(csv.reader(file)) == FIELDS
+    for name, row in TABLE.items():
+        low, central, high = (value("assumptions", name, end) for end in ("low", "central", "high"))
+        assert low <= central <= high, name
+        assert row["mark"] in {"measured", "judged", "assumed"}, name
+        assert row["mark"] != "measured" or row["source"], f"{name} is measured, but by whom?"
+        assert row["unit"] in rows("units"), name
+        assert value("units", row["unit"], "lowest") <= low, name
+        assert high <= value("units", row["unit"], "highest"), name
+        assert row["meaning"].endswith("."), name
+
+
+def test_every_assumption_is_used_and_none_is_missing() -> None:
+    used = {name for link in LINKS for name in link.inputs}
+    started = {f"{stock}_2016" for stock in ("reserves", "trust", "warheads", "cohesion")}
+    events = {"break_years", "break_trust"}
+    assert set(TABLE) - used <= started | events
+    links = {function.__name__ for function in FUNCTIONS}
+    assert used <= links | set(start(nk.Policy(), nk.Beliefs(), draw(nk.Assumptions(), 1, 1)))
+    assert len({row["symbol"] for row in TABLE.values()}) == len(TABLE)
+
+
+@pytest.mark.parametrize("worlds", [1, 7, 1000])
+def test_draws_stay_in_their_ranges_and_repeat(worlds: int) -> None:
+    drawn = draw(nk.Assumptions(), worlds, 3)
+    draw.cache_clear()
+    again = draw(nk.Assumptions(), worlds, 3)
+    for name in TABLE:
+        low, high = value("assumptions", name, "low"), value("assumptions", name, "high")
+        assert drawn[name].shape == (worlds,)
+        assert (drawn[name] >= np.float32(low)).all(), name
+        assert (drawn[name] <= np.float32(high)).all(), name
+        assert np.array_equal(drawn[name], again[name]), name
+
+
+def test_draws_have_the_shape_of_their_distribution() -> None:
+    drawn = draw(nk.Assumptions(), 1000, 5)
+    for name in ("china_share", "flight_share", "transfers"):
+        ends = [value("assumptions", name, end) for end in ("low", "central", "high")]
+        assert np.mean(drawn[name]) == pytest.approx(sum(ends) / 3, rel=1e-3), name
+        below = np.mean(drawn[name] < ends[1])
+        assert below == pytest.approx((ends[1] - ends[0]) / (ends[2] - ends[0]), abs=2e-3), name
+
+
+def test_assumptions_can_be_held_and_only_within_their_unit() -> None:
+    held = nk.Assumptions(leak=0.5)
+    assert (draw(held, 10, 1)["leak"] == 0.5).all()
+    assert held == nk.Assumptions(leak=0.5) != nk.Assumptions()
+    with pytest.raises(ValueError, match=r"leak: a number from 0 to 1 \(share\) is allowed"):
+        nk.Assumptions(leak=1.5)
+    with pytest.raises(ValueError, match="assumption: one of leak"):
+        nk.Assumptions(leaks=0.5)

@@ -1,0 +1,110 @@
+"""The glossary is the list, every link to a term shows its meaning, and the first use is linked."""
+
+import re
+import runpy
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from conundrum.tables.bounds import BadValue
+from conundrum.tables.settings import rows
+
+ROOT = Path(__file__).resolve().parents[2]
+SCRIPT = ROOT / ".ci" / "glossary.py"
+TITLED = runpy.run_path(str(SCRIPT))["titled"]
+TERMS = rows("glossary")
+PAGE = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+LINK = re.compile(r'\[([^\]]+)\]\(\.\./docs/glossary\.md#([\w-]+) "([^"]*)"\)')
+MOST = 12
+
+each_notebook = pytest.mark.parametrize(
+    "path", sorted((ROOT / "notebooks").glob("*.ipynb")), ids=lambda path: path.stem
+)
+
+
+def prose(path: Path) -> str:
+    """What a notebook says, without headings, code, folds and what is written by a script."""
+    cells = nbformat.read(path, as_version=4).cells
+    text = "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
+    text = re.sub(r"(?s)<details>.*?</details>|`[^`\n]*`", "", text)
+    return re.sub(r"(?m)^(#+ |\*\*Notebook \d+ of ).*$", "", text)
+
+
+def flattened(text: str) -> tuple[str, dict[str, tuple[int, str]]]:
+    """The text with links as plain words, and where each linked term stands, in which words."""
+    flat, places, end = "", {}, 0
+    for found in LINK.finditer(text):
+        flat += text[end : found.start()]
+        places[found[2]] = (len(flat), found[1])
+        flat += found[1]
+        end = found.end()
+    return flat + text[end:], places
+
+
+def test_the_page_and_the_links_are_up_to_date() -> None:
+    subprocess.run([sys.executable, str(SCRIPT), "--check"], check=True)
+
+
+def test_the_list_is_long_sorted_and_fit_for_a_title() -> None:
+    assert len(TERMS) >= 30
+    assert list(TERMS) == sorted(TERMS)
+    for name, about in TERMS.items():
+        assert not set('"[]|<>') & set(about["meaning"]), name
+        assert about["meaning"].endswith("."), name
+
+
+def test_an_anchor_is_the_same_in_jupyterlab_and_on_github() -> None:
+    headings = re.findall(r"(?m)^## (.+)$", PAGE)
+    assert [heading.replace(" ", "-") for heading in headings] == list(TERMS)
+    assert [heading.lower() for heading in headings] == headings
+
+
+@pytest.mark.parametrize("name", TERMS)
+def test_every_term_is_told_whole(name: str) -> None:
+    part = PAGE.partition(f"\n## {name.replace('-', ' ')}\n")[2].partition("\n## ")[0]
+    for field in ("term", "meaning", "korean", "chinese"):
+        assert TERMS[name][field] in part or name.replace("-", " ") == TERMS[name][field]
+    assert ("*Source:*" in part) == bool(TERMS[name]["source"])
+
+
+def test_a_link_gets_its_title_once_and_a_stale_one_is_replaced() -> None:
+    meaning = TERMS["median"]["meaning"]
+    wanted = f'a [middle](../docs/glossary.md#median "{meaning}") and [other](page.md#median)'
+    for given in ("", ' "An old meaning (stale)."'):
+        text = f"a [middle](../docs/glossary.md#median{given}) and [other](page.md#median)"
+        assert TITLED(text) == wanted
+    assert TITLED(wanted) == wanted
+
+
+def test_a_link_to_no_term_is_refused() -> None:
+    with pytest.raises(BadValue, match=r"glossary term: one of .*median.* 'medium' was given"):
+        TITLED("[medium](../docs/glossary.md#medium)")
+
+
+@each_notebook
+def test_a_term_is_linked_once_and_shows_its_meaning(path: Path) -> None:
+    linked = re.findall(r"glossary\.md#([\w-]+)", prose(path))
+    assert len(linked) <= MOST
+    assert len(set(linked)) == len(linked)
+    found = {name: title for _, name, title in LINK.findall(prose(path))}
+    assert found == {name: TERMS[name]["meaning"] for name in linked}
+
+
+@each_notebook
+def test_a_term_is_linked_at_its_first_use(path: Path) -> None:
+    flat, places = flattened(prose(path))
+    for name, (place, shown) in places.items():
+        forms = "|".join(re.escape(word.removesuffix("s")) for word in (shown, TERMS[name]["term"]))
+        first = re.search(rf"(?i)\b(?:{forms})(?:e?s)?\b", flat)
+        assert first is not None
+        assert first.start() == place, flat[first.start() - 40 : first.end() + 40]
+
+
+@each_notebook
+def test_no_heading_holds_a_link_to_a_term(path: Path) -> None:
+    for cell in nbformat.read(path, as_version=4).cells:
+        if cell.cell_type == "markdown":
+            assert not re.search(r"(?m)^#+ .*glossary\.md", cell.source)

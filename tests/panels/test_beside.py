@@ -1,0 +1,59 @@
+"""Two policies beside each other: the right runs, in the right lines, under the chosen beliefs."""
+
+import numpy as np
+import pytest
+
+import conundrum as nk
+from conundrum.charts.beside import DRAWN, numbers
+from conundrum.charts.small_multiples import EVERY
+from conundrum.charts.style import PANEL, TEXT
+from conundrum.panels.beside import BELIEFS
+from conundrum.tables.settings import value
+
+
+def test_each_line_is_that_of_its_policy() -> None:
+    shown = nk.beside("joint opening", nk.Policy(us_sanctions=0))
+    expected = (nk.PRESETS["joint opening"], nk.Policy(us_sanctions=0), nk.PRESETS["2016"])
+    assert tuple(run.policy for run in shown.runs) == expected
+    for line, policy in zip(("first", "second", "path"), expected, strict=True):
+        median = np.median(nk.simulate(policy)["warheads"][::EVERY], axis=1)
+        np.testing.assert_allclose(shown._chart.run["warheads"][line]["q50"], median, atol=0.06)
+
+
+def test_other_beliefs_move_lines_head_text_and_table() -> None:
+    shown = nk.beside()
+    before = (shown._head.value, shown._said.text, shown._table.value)
+    spec = shown._chart.spec
+    shown.beliefs["Growth arms, and does not tame (D4)"].click()
+    assert [run.beliefs for run in shown.runs] == 3 * [
+        BELIEFS["Growth arms, and does not tame (D4)"]
+    ]
+    assert shown._chart.run == numbers(*shown.runs)
+    assert shown._chart.spec is spec
+    after = (shown._head.value, shown._said.text, shown._table.value)
+    assert all(one != other for one, other in zip(before, after, strict=True))
+    assert "last five years, better in people who have left" in shown._said.text
+    assert shown._said.text.endswith("unclear in warheads.")
+
+
+def test_the_two_last_numbers_never_cover_each_other() -> None:
+    for second in ("2016", "Washington alone", "shared conditions"):
+        run = nk.beside("Beijing alone", second)._chart.run
+        for outcome in DRAWN:
+            room = TEXT / PANEL["height"] * value("outcomes", outcome, "frame")
+            first, last = (run[outcome][f"{name}_end"] for name in ("first", "second"))
+            assert abs(first - last) >= 0.99 * room
+            assert min(first, last) >= 0
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        (("joint war", "2016"), "first: one of 2016, "),
+        (("2016", 3), "second: one of 2016, "),
+        (("2016", nk.Policy()), "second: a policy other than the first"),
+    ],
+)
+def test_bad_input_is_named(given: tuple, named: str) -> None:
+    with pytest.raises(nk.BadValue, match=named):
+        nk.beside(*given)

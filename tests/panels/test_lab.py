@@ -1,0 +1,395 @@
+"""The lab without a page: what moves what."""
+
+import re
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from html import escape
+from html.parser import HTMLParser
+from threading import Event, Thread
+from typing import Any
+
+import numpy as np
+import pytest
+from ipywidgets.widgets.widget import _instances
+
+import conundrum as nk
+from conundrum.charts import bands
+from conundrum.model.policy import CONTROLS
+from conundrum.panels.lab import Lab
+from conundrum.panels.lab.code_fold import Sharing
+from conundrum.panels.lab.held_assumptions import Holding, table
+from conundrum.run.outlook import in_worlds
+from conundrum.tables.settings import rows
+from conundrum.widgets.undo import PAUSE
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """A clock that goes on when it is told: each act of a test is made after a pause."""
+    now = [0.0]
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
+
+    def wait() -> None:
+        now[0] += 2 * PAUSE
+
+    return wait
+
+
+def unfold(lab: Lab, name: str) -> Any:
+    """Unfold something and return what was folded."""
+    lab.folds[name].unfolded = True
+    return lab.folds[name].body
+
+
+def test_it_starts_where_it_is_told() -> None:
+    assert nk.lab().policy == nk.PRESETS["2016"]
+    assert nk.lab(nk.PRESETS["joint opening"]).policy == nk.PRESETS["joint opening"]
+
+
+@pytest.mark.parametrize("name", CONTROLS)
+def test_each_slider_moves_its_control_and_everything_shown(name: str) -> None:
+    lab = nk.lab(nk.PRESETS["shared conditions"])
+    said, run = lab._said.text, lab._chart.run
+    lab.sliders[name].value -= 5
+    assert getattr(lab.policy, name) == pytest.approx(
+        getattr(nk.PRESETS["shared conditions"], name) - 0.05
+    )
+    assert lab.outlook.policy == lab.policy
+    assert lab._said.text != said
+    assert lab._chart.run != run
+
+
+def test_presets_move_all_sliders_in_one_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    lab = nk.lab()
+    runs: list[nk.Policy] = []
+
+    def count(_: bands.BandsChart, outlook: nk.Outlook, __: nk.Outlook) -> None:
+        runs.append(outlook.policy)
+
+    monkeypatch.setattr(bands.BandsChart, "compare", count)
+    lab.presets["joint cut-off"].click()
+    assert runs == [nk.PRESETS["joint cut-off"]] == [lab.policy]
+    assert lab.presets["joint cut-off"].description.startswith("✓")
+    assert not lab.presets["2016"].description.startswith("✓")
+
+
+def test_reset_returns_to_the_start_and_clears_messages() -> None:
+    lab = nk.lab(nk.PRESETS["Beijing alone"])
+    lab.sliders["us_sanctions"].enter("abc")
+    lab.policy = nk.PRESETS["joint opening"]
+    assert lab.sliders["us_sanctions"].message == ""
+    lab.acts["Reset"].click()
+    assert lab.policy == nk.PRESETS["Beijing alone"]
+
+
+def test_words_charts_and_worlds_agree() -> None:
+    lab = nk.lab(nk.PRESETS["joint cut-off"])
+    fell = round(100 * lab.outlook["fallen"][-1].mean())
+    assert f"In {fell} of 100 worlds the regime falls by 2036." in lab._said.text
+    assert f"<b>{fell} of 100</b>" in lab._score.value
+    assert lab._chart.run["fallen"]["last"] == str(fell)
+
+
+def test_the_table_is_made_only_when_it_is_open() -> None:
+    lab = nk.lab()
+    assert len(lab.folds["table"].children) == 1
+    shown = unfold(lab, "table")
+    first = shown.value
+    cells = re.findall(r"<td>(.*?)</td>", first)
+    assert len(cells) == 21 * len(bands.SHOWN)
+    lab.sliders["china_engagement"].value = 100
+    second = shown.value
+    assert second != first
+    lab.folds["table"].unfolded = False
+    lab.sliders["china_engagement"].value = 50
+    assert shown.value == second
+    lab.folds["table"].unfolded = True
+    assert shown.value != second
+
+
+def test_what_the_model_gets_wrong_is_listed_when_first_unfolded() -> None:
+    lab = nk.lab()
+    fold = lab.folds["faults"]
+    assert fold.head.title == "What this model gets wrong"
+    assert fold.body is None
+    shown = unfold(lab, "faults").value
+    for fault in rows("faults").values():
+        assert f"<b>{escape(fault['fault'])}</b> {escape(fault['direction'])}" in shown
+    assert "docs/model.md" in shown
+    assert fold in lab.children[-1].children
+
+
+def test_the_scoreboard_says_how_far_luck_moves_it() -> None:
+    said = "Another 1,000 worlds would move the count of worlds by about 1 in 100"
+    assert said in nk.lab()._score.value
+
+
+# Beliefs, eyes, assumptions
+
+
+@pytest.mark.parametrize("belief", rows("beliefs"))
+def test_each_belief_moves_its_theory(belief: str) -> None:
+    lab = nk.lab(nk.PRESETS["joint opening"])
+    slider = {one.name: one for one in unfold(lab, "beliefs").children}
+    slider[f"Belief: {rows('beliefs')[belief]['label']}"].value = 0
+    assert lab.outlook.beliefs == nk.Beliefs(**{belief: 0})
+    said = f"{rows('beliefs')[belief]['label'].lower()} 0%"
+    assert said in lab._said.text
+
+
+def test_the_policy_of_2016_is_compared_under_the_beliefs_that_hold_now() -> None:
+    lab = nk.lab(nk.PRESETS["joint opening"], nk.Beliefs(growth_tames=0))
+    assert lab.desk.pinned.beliefs == nk.Beliefs(growth_tames=0)
+    unfold(lab, "beliefs").children[3].value = 100
+    assert lab.desk.pinned.beliefs == nk.Beliefs(growth_tames=0, growth_arms=1)
+
+
+@pytest.mark.parametrize("name", nk.EYES)
+def test_eyes_weigh_the_same_run(name: str) -> None:
+    lab = nk.lab(nk.PRESETS["joint cut-off"])
+    run = lab.outlook
+    lab._eyes.buttons[name].click()
+    ours, theirs = (nk.loss(each, name) for each in (run, lab.desk.pinned))
+    lower = in_worlds((ours < theirs).astype(float))
+    assert lab.outlook is run
+    assert lab._weighed.text.startswith(
+        f"In {name}'s eyes: loss {np.median(ours):.2f} (0 none, 1 all); "
+        f"2016: {np.median(theirs):.2f}. Lower in {lower} worlds."
+    )
+    assert lab._eyes.buttons[name].description == f"✓ {name}"
+
+
+def test_weights_of_ones_own_are_a_slider_away() -> None:
+    lab = nk.lab()
+    sliders = unfold(lab, "weights").children
+    sliders[4].value = 70
+    assert lab.desk.scenario.weights == nk.Weights(0, 0.1, 1, 0.6, 0.7)
+    assert lab._weighed.text.startswith("In your own eyes")
+    lab._eyes.buttons["Beijing"].click()
+    assert sliders[0].value == 100
+    for slider in sliders:
+        slider.value = 0
+    assert "loss 0.00" in lab._weighed.text
+
+
+def test_an_assumption_is_held_in_every_world_and_released() -> None:
+    lab = nk.lab()
+    panel: Holding = unfold(lab, "assumptions")
+    before = lab.outlook
+    panel.entry.enter("0,25 share", "leak")
+    assert lab.outlook.assumptions == nk.Assumptions(leak=0.25)
+    assert lab.desk.pinned.assumptions == nk.Assumptions(leak=0.25)
+    assert "<b>held at 0.25</b>" in panel._table.value
+    assert lab._said.text.endswith("Held: leak at 0.25.")
+    panel.entry.enter("1e9", "leak")
+    assert "leak: a number from 0 to 1 (share) is allowed" in panel.entry.message
+    panel.entry.enter("nonsense", "no such")
+    assert "assumption: one of" in panel.entry.message
+    assert lab.outlook.assumptions == nk.Assumptions(leak=0.25)
+    panel.release["leak"].click()
+    assert panel.release == {}
+    assert lab.outlook is before or np.array_equal(lab.outlook["hunger"], before["hunger"])
+
+
+def test_the_panel_shows_every_assumption_with_its_unit_range_mark_and_source() -> None:
+    class Cells(HTMLParser):
+        def __init__(self) -> None:
+            super().__init__()
+            self.lines: list[list[str]] = []
+
+        def handle_starttag(self, tag: str, _: object) -> None:
+            if tag == "tr":
+                self.lines.append([])
+            elif tag in ("th", "td"):
+                self.lines[-1].append("")
+
+        def handle_data(self, data: str) -> None:
+            if self.lines:
+                self.lines[-1][-1] += data
+
+    parser = Cells()
+    parser.feed(table(nk.Assumptions()))
+    lines = {line[0]: line[1:] for line in parser.lines if len(line) == 6}
+    for name, about in rows("assumptions").items():
+        meaning, drawn, unit, mark, source = lines[name]
+        assert (meaning, unit, mark) == (about["meaning"], about["unit"], about["mark"])
+        for end in ("low", "central", "high"):
+            assert f"{float(about[end]):,.10g}" in drawn
+        assert bool(source) == bool(about["source"])
+    sectors = [line[0].lower() for line in parser.lines if len(line) == 1]
+    assert sectors == list(dict.fromkeys(about["sector"] for about in rows("assumptions").values()))
+
+
+# Pin
+
+
+def test_a_pinned_run_stays_until_2016_is_asked_for_again() -> None:
+    lab = nk.lab(nk.PRESETS["joint opening"])
+    lab.acts["Pin"].click()
+    pinned = lab.outlook
+    lab.presets["joint cut-off"].click()
+    unfold(lab, "beliefs").children[3].value = 100
+    assert lab.desk.pinned is pinned
+    assert lab._chart.run["warheads"]["pinned"] == bands.shape(pinned, "warheads")["q50"]
+    fell = in_worlds(pinned["fallen"][-1])
+    assert f"joint opening: {fell}" in lab._score.value
+    assert "the pinned run (joint opening)" in lab._legend.value
+    assert "The pinned run: Washington: sanctions 20%." in lab._said.text
+    assert "joint opening: 0." in lab._weighed.text
+    lab.acts["Unpin"].click()
+    assert lab.desk.pinned.policy == nk.PRESETS["2016"]
+    assert "the policy of 2016" in lab._legend.value
+    assert "pinned" not in lab._said.text
+
+
+# Undo, redo, reset, replay
+
+
+def acts(lab: Lab) -> list[Callable[[], Any]]:
+    """One act of each kind that can be undone."""
+    beliefs, weights = unfold(lab, "beliefs"), unfold(lab, "weights")
+    holding, sharing = unfold(lab, "assumptions"), unfold(lab, "code")
+    code = nk.encode(nk.PRESETS["Beijing alone"], nk.Beliefs(growth_arms=1), "Seoul", seed=7)
+    return [
+        lambda: setattr(lab.sliders["us_sanctions"], "value", 35),
+        lambda: setattr(lab.sliders["us_sanctions"], "value", 40),
+        lab.presets["joint opening"].click,
+        lambda: setattr(beliefs.children[0], "value", 100),
+        lambda: holding.entry.enter("0.2", "leak"),
+        lab._eyes.buttons["Seoul"].click,
+        lambda: setattr(weights.children[0], "value", 5),
+        lambda: sharing.entry.enter(code),
+        lambda: setattr(lab, "policy", nk.PRESETS["shared conditions"]),
+        lab.acts["Reset"].click,
+    ]
+
+
+def seen(lab: Lab) -> tuple[object, ...]:
+    """All that a reader sees."""
+    sliders = [
+        slider.value for fold in ("beliefs", "weights") for slider in unfold(lab, fold).children
+    ]
+    return (
+        *(slider.value for slider in lab.sliders.values()),
+        *sliders,
+        lab._said.text,
+        lab._score.value,
+        lab._weighed.text,
+        str(lab._chart.run),
+        unfold(lab, "code").code.text,
+        *unfold(lab, "assumptions").release,
+    )
+
+
+def test_every_act_is_undone_and_redone(clock: Callable[[], None]) -> None:
+    lab = nk.lab()
+    stages = []
+    for act in acts(lab):
+        stages.append(seen(lab))
+        act()
+        clock()
+    stages.append(seen(lab))
+    assert len(set(stages)) == len(stages) - 1  # Reset returns to the first
+    for stage in reversed(stages):
+        assert seen(lab) == stage
+        lab.acts["Undo"].click()
+    assert lab.acts["Undo"].disabled
+    assert lab.acts["Replay"].disabled
+    for stage in stages:
+        assert seen(lab) == stage
+        lab.acts["Redo"].click()
+    assert lab.acts["Redo"].disabled
+
+
+def test_a_drag_is_one_step_and_undo_needs_one_press() -> None:
+    lab = nk.lab()
+    for place in range(89, 30, -1):
+        lab.sliders["us_sanctions"].value = place
+    lab.acts["Undo"].click()
+    assert lab.policy == nk.PRESETS["2016"]
+
+
+def test_replay_shows_before_and_after(monkeypatch: pytest.MonkeyPatch) -> None:
+    lab = nk.lab()
+    lab.presets["joint opening"].click()
+    lab.presets["joint cut-off"].click()
+    glances: list[tuple[nk.Policy, float]] = []
+    monkeypatch.setattr(
+        time, "sleep", lambda _: glances.append((lab.policy, lab.sliders["us_sanctions"].value))
+    )
+    history = lab.desk.history
+    lab.acts["Replay"].click()
+    assert glances == [(nk.PRESETS["joint opening"], 20)]
+    assert lab.policy == nk.PRESETS["joint cut-off"] == lab.outlook.policy
+    assert lab.desk.history is history
+
+
+def test_no_widget_is_made_by_a_move() -> None:
+    lab = nk.lab()
+    for fold in lab.folds.values():
+        fold.unfolded = True
+    unfold(lab, "assumptions").entry.enter("0.2", "leak")
+    before = set(_instances)
+    lab.sliders["us_sanctions"].value = 40
+    unfold(lab, "beliefs").children[0].value = 40
+    lab.presets["joint opening"].click()
+    lab.acts["Undo"].click()
+    assert set(_instances) == before
+
+
+@pytest.mark.parametrize("way", ["typed", "dragged"])
+def test_acts_in_two_threads_at_once_are_taken_in_turn(
+    monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    lab = nk.lab()
+    slider, started = lab.sliders["china_sanctions"], Event()
+
+    def slowly() -> float:
+        started.set()
+        Event().wait(0.1)
+        return 0.0
+
+    # The clock is asked in the midst of each change.
+    monkeypatch.setattr(time, "monotonic", slowly)
+    pressed = Thread(target=lab.presets["joint opening"].click)
+    pressed.start()
+    assert started.wait(timeout=10)
+    if way == "typed":
+        slider._receive(None, {"entry": "43"}, None)
+    else:
+        slider.set_state({"value": 43.0})
+    pressed.join()
+    assert lab.policy == replace(nk.PRESETS["joint opening"], china_sanctions=0.43)
+    assert lab.outlook.policy == lab.policy == lab.desk.scenario.policy
+    assert slider.value == 43
+
+
+# The scenario code
+
+
+def test_a_code_carries_everything_to_another_lab() -> None:
+    mine, theirs = nk.lab(), nk.lab()
+    for act in acts(mine)[:-1]:
+        act()
+    panel: Sharing = unfold(theirs, "code")
+    panel.entry.enter(f" {unfold(mine, 'code').code.text.lower()}\n")
+    assert panel.entry.message == ""
+    assert seen(theirs) == seen(mine)
+
+
+def test_a_bad_code_is_refused_beside_the_box_and_nothing_is_lost() -> None:
+    lab = nk.lab()
+    lab.sliders["us_sanctions"].value = 35
+    stage, history = seen(lab), lab.desk.history
+    panel: Sharing = unfold(lab, "code")
+    panel.entry.enter("NK1 and so on")
+    assert panel.entry.message.startswith("scenario code: ")
+    assert seen(lab) == stage
+    assert lab.desk.history is history
+
+
+@pytest.mark.parametrize("argument", ["policy", "beliefs"])
+def test_a_bad_argument_is_named(argument: str) -> None:
+    with pytest.raises(ValueError, match=f"{argument}: a "):
+        nk.lab(**{argument: "2016"})  # type: ignore[arg-type]

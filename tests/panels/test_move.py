@@ -1,0 +1,78 @@
+"""The lab in part: what can be moved moves, what is held is said and stays."""
+
+from typing import Any
+
+import pytest
+
+import conundrum as nk
+from conundrum.panels.loops import Loops
+
+
+def test_only_what_is_asked_for_can_be_moved() -> None:
+    moved = nk.move("china_sanctions", "growth_arms", show=("output",))
+    assert list(moved.sliders) == ["china_sanctions", "growth_arms"]
+    moved.sliders["china_sanctions"].value = 100
+    moved.sliders["growth_arms"].value = 0
+    assert moved.policy == nk.Policy(china_sanctions=1)
+    assert moved.outlook.beliefs == nk.Beliefs(growth_arms=0)
+    assert set(moved._chart.run) == {"output"}
+    assert moved._said.text.startswith("Output, 2016 = 100: 100 in 2016, ")
+
+
+def test_what_is_held_is_said() -> None:
+    moved = nk.move("us_sanctions", policy=nk.PRESETS["joint opening"])
+    (note,) = (
+        held.value
+        for room in moved.children[1].children
+        for held in [room]
+        if getattr(held, "value", "").startswith('<p class="nk-help">Held')
+    )
+    assert "Washington: Engagement 90%" in note
+    assert "Both together: Shared conditions 0%" in note
+    assert "Washington: Sanctions" not in note
+
+
+def test_undo_reset_and_the_table_follow() -> None:
+    moved = nk.move("us_sanctions")
+    moved.folds[1].unfolded = True
+    table = moved.folds[1].body
+    assert table is not None
+    first = table.value
+    moved.sliders["us_sanctions"].value = 0
+    assert table.value != first
+    assert not moved.acts["Undo"].disabled
+    moved.acts["Reset"].click()
+    assert moved.policy == nk.Policy()
+    assert moved.sliders["us_sanctions"].value == 90
+    assert table.value == first
+    moved.acts["Undo"].click()
+    assert moved.policy.us_sanctions == 0
+
+
+def test_the_path_is_that_of_the_reader_s_own_setting() -> None:
+    moved = nk.move("us_sanctions", "us_engagement")
+    moved.path.unfolded = True
+    loops = moved.path.body
+    assert isinstance(loops, Loops)
+    assert loops.moved == ()
+    moved.sliders["us_engagement"].value = 100
+    assert loops.words.startswith("At once: 1 Washington engagement up")
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ({"controls": ["us"]}, "control: one of us_sanctions"),
+        ({"controls": [], "show": ("bombs",)}, "outcome: one of warheads"),
+        ({"controls": [], "policy": 3}, "policy: a Policy"),
+    ],
+)
+def test_bad_input_is_named(given: dict, named: str) -> None:
+    with pytest.raises(ValueError, match=named):
+        nk.move(*given.pop("controls"), **given)
+
+
+@pytest.mark.parametrize("show", [5, "warheads", (), None])
+def test_what_is_shown_is_a_list_of_outcomes(show: Any) -> None:
+    with pytest.raises(nk.BadValue, match="show: a list of one or more outcomes is allowed"):
+        nk.move("us_sanctions", show=show)

@@ -1,0 +1,197 @@
+"""The game of the two powers, as a reader plays it: table, words, map; and the two concerts."""
+
+import re
+
+import numpy as np
+import pandas as pd
+import pytest
+import vl_convert
+
+import conundrum as nk
+from conundrum.analysis.game import Payoffs, name_game, outcomes
+from conundrum.analysis.game.in_words import habits, keeping, meeting
+from conundrum.charts import style
+from conundrum.charts.game_map import ACROSS, DOWN, LETTERS, mark
+from conundrum.charts.payoff_table import table
+from conundrum.panels.concerts import losses
+from conundrum.panels.game_map import MAPS
+from conundrum.panels.game_settings import Playing
+from conundrum.run.weights import EYES
+
+NAMES = ["press", "engage"]
+
+
+def made(washington: list[list[float]], beijing: list[list[float]]) -> Payoffs:
+    return Payoffs(pd.DataFrame(washington, NAMES, NAMES), pd.DataFrame(beijing, NAMES, NAMES))
+
+
+DILEMMA = made([[-3, -1], [-4, -2]], [[-3, -4], [-1, -2]])
+STAG = made([[2, 1], [0, 3]], [[2, 0], [1, 3]])
+PENNIES = made([[1, -1], [-1, 1]], [[-1, 1], [1, -1]])
+
+
+def test_the_table_marks_best_replies_and_equilibria_in_words() -> None:
+    for game in (DILEMMA, STAG, PENNIES):
+        html = table(game)
+        assert html.count("best reply") == 4
+        assert html.count("= equilibrium") == len(outcomes(game))
+    rows = re.findall(r"<tr><th.*?</tr>", table(DILEMMA))
+    assert "Washington: press" in rows[0]
+    assert "Washington 3.00, best reply" in rows[0]
+    # Beijing presses in the first column: it loses 1 where Washington engages.
+    assert "Beijing 1.00, best reply" in rows[1]
+    assert "best reply" not in rows[1].replace("Beijing 1.00, best reply", "")
+
+
+def test_words_follow_the_game() -> None:
+    assert habits(DILEMMA) == (
+        "Washington does best to press whatever Beijing does. "
+        "Beijing does best to press whatever Washington does."
+    )
+    assert "to press if Beijing presses, and to engage if Beijing engages" in habits(STAG)
+    assert "both press (concert); or both engage (concert)" in meeting(STAG)
+    assert "none without chance" in meeting(PENNIES)
+
+
+def test_to_stay_as_in_2016_is_no_concert() -> None:
+    stances = ["as in 2016", "engage"]
+    stay = pd.DataFrame([[1, 1], [0, 0]], stances, stances)
+    assert "(discord)" in meeting(Payoffs(stay, stay.T))
+
+
+def test_what_keeps_an_agreement_is_told() -> None:
+    both = ("engage", "engage")
+    told = keeping(DILEMMA, both)
+    assert "Washington would gain 1.00 by leaving it alone" in told
+    # (T - R) / (T - P) = (-1 + 2) / (-1 + 3)
+    assert told.count("counts at least 50% of this one") == 2
+    assert "Neither has anything to give" in told
+    assert "would not leave it alone" in keeping(STAG, both)
+    assert "patience" not in keeping(STAG, both)
+    assert "no stable pair to fall back on" in keeping(PENNIES, ("press", "press"))
+
+
+def test_sliders_make_the_game() -> None:
+    shown = nk.replies()
+    shown.sliders["Washington.standpoint"].value = 30
+    shown.sliders["growth_arms"].value = 100
+    shown.sliders["Beijing.fallen"].value = 20
+    expected = nk.payoffs(
+        beliefs=nk.Beliefs(growth_arms=1),
+        eyes=("Washington", nk.Weights(**vars(EYES["Beijing"]) | {"fallen": 0.2})),
+        standpoint=(0.3 / np.sqrt(2), 0),
+        worlds=200,
+    )
+    assert np.allclose(shown.game.washington, expected.washington)
+    assert np.allclose(shown.game.beijing, expected.beijing)
+    assert shown._payoffs.value == table(expected)
+    assert name_game(*expected).name in shown._named.text
+    assert habits(expected) in shown._said.text
+
+
+def test_stances_and_agreement_are_chosen_by_buttons() -> None:
+    shown = nk.replies()
+    assert "both engage:" in shown._kept.text
+    shown.buttons["both press"].click()
+    assert "both press:" in shown._kept.text
+    assert shown.buttons["both press"].description.startswith("✓")
+    shown.buttons["and as in 2016"].click()
+    assert shown._payoffs.value.count("<td") == 1 + 9
+    assert "Only games of two choices" in shown._named.text
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_a_cell_of_the_map_is_the_game_of_its_values(name: str) -> None:
+    shown = nk.replies()
+    shown.sliders["Washington.standpoint"].value = 20
+    shown.map.buttons[name].click()
+    run = shown.map._chart.run
+    assert len(run["game"]) == ACROSS * DOWN
+    for column, row in ((0, 0), (7, 1), (10, 4)):
+        axes = zip(
+            MAPS[name],
+            (float(run["x_label"][column]), float(run["y_label"][row])),
+            strict=True,
+        )
+        other = nk.replies()
+        other.sliders["Washington.standpoint"].value = 20
+        for axis, value in axes:
+            other.sliders[axis].value = value
+        cell = row * ACROSS + column
+        assert run["game"][cell] == LETTERS[name_game(*other.game).name]
+        assert run["meet"][cell] == mark("; ".join(map(", ".join, outcomes(other.game))))[0]
+
+
+def test_nothing_of_the_map_is_drawn_outside_its_frame() -> None:
+    chart = nk.replies().map._chart.chart
+    assert chart is not None
+    svg = vl_convert.vegalite_to_svg(chart.to_dict() | {"width": style.WIDE})
+    found = re.search(r'<svg[^>]* width="([\d.]+)" height="([\d.]+)"', svg)
+    assert found is not None
+    width, height = map(float, found.groups())
+    assert width < style.WIDE + style.NARROW_MARGIN
+    assert height < style.CELL_ROW * (DOWN + 2)
+
+
+def test_the_ring_is_where_the_sliders_stand() -> None:
+    shown = nk.replies()
+    assert shown.map._chart.run["here"] == [0, 0]
+    shown.sliders["Washington.standpoint"].value = 25
+    shown.sliders["Beijing.standpoint"].value = 50
+    assert shown.map._chart.run["here"] == [(ACROSS - 1) / 2, (DOWN - 1) / 2]
+    shown.sliders["Washington.standpoint"].value = 90
+    assert shown.map._chart.run["here"][0] == ACROSS - 1
+
+
+def test_the_table_of_the_map_has_every_cell_and_follows() -> None:
+    shown = nk.replies()
+    shown.map.fold.unfolded = True
+    assert shown.map.fold.body is not None
+    before = shown.map.fold.body.value
+    assert before.count("<td>") == 1 + ACROSS * DOWN
+    assert before.count("harmony") == shown.map._chart.run["game"].count("H")
+    shown.sliders["Washington.hostility"].value = 0
+    assert shown.map.fold.body.value != before
+
+
+def test_weights_are_set_by_eyes_too() -> None:
+    shown = nk.replies()
+    shown._eyes["Washington"].buttons["Seoul"].click()
+    assert shown.playing.washington == EYES["Seoul"]
+    assert shown.sliders["Washington.fallen"].value == 100 * EYES["Seoul"].fallen
+    assert shown.playing.beijing == EYES["Beijing"]
+
+
+def test_concerts_show_the_losses_and_say_which_concert_beats_discord() -> None:
+    shown = nk.concerts()
+    shown.sliders["growth_tames"].value = 0
+    shown.sliders["growth_arms"].value = 100
+    lost = losses(shown.beliefs)
+    drawn = np.reshape(shown._chart.run["loss"], lost.shape)
+    assert np.allclose(drawn, lost, atol=1e-4)
+    runs = nk.options({"cut": nk.PRESETS["joint cut-off"]}, shown.beliefs, worlds=200)
+    assert lost.loc["Seoul", "press, press"] == pytest.approx(runs.losses("Seoul")[1].mean())
+    sentences = re.split(r"(?<=discord\.) ", shown._said.text)
+    assert [sentence.split(":")[0] for sentence in sentences] == list(EYES)
+    for sentence, (press, engage, discord) in zip(sentences, lost.to_numpy(), strict=True):
+        assert ("either concert costs less" in sentence) == (max(press, engage) < discord)
+        assert ("only the one in which both engage" in sentence) == (engage < discord <= press)
+
+
+def test_the_table_of_the_concerts_has_every_loss_and_follows() -> None:
+    shown = nk.concerts()
+    shown.fold.unfolded = True
+    assert shown.fold.body is not None
+    before = shown.fold.body.value
+    shown.sliders["growth_arms"].value = 100
+    cells = re.findall(r"<td>([\d.]+)</td>", shown.fold.body.value)
+    lost = losses(shown.beliefs)
+    assert list(map(float, cells)) == pytest.approx(lost.to_numpy().ravel().tolist(), abs=5e-4)
+    assert shown.fold.body.value != before
+
+
+def test_where_an_axis_stands() -> None:
+    playing = Playing(beijing_pays=40)
+    assert playing.at("Beijing.standpoint") == 40
+    assert playing.at("Washington.standpoint") == 0
+    assert playing.at("Washington.warheads") == 100 * EYES["Washington"].warheads

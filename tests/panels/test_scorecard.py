@@ -1,0 +1,68 @@
+"""The scorecard: every claim and theory once, every verdict with evidence that exists."""
+
+import csv
+import sys
+from pathlib import Path
+
+import pytest
+
+import conundrum as nk
+from conundrum.panels.scorecard import CLAIMS, VERDICTS, judged
+from conundrum.tables.evidence import DamagedTable
+from conundrum.tables.settings import rows
+
+# The function of the same name hides the module.
+module = sys.modules["conundrum.panels.scorecard"]
+CLAIM_IDS = [row["id"] for row in csv.DictReader(CLAIMS.read_text(encoding="utf-8").splitlines())]
+
+
+def test_every_claim_and_every_theory_has_one_verdict() -> None:
+    assert judged()["id"].tolist() == [*CLAIM_IDS, *rows("beliefs")]
+
+
+def test_a_verdict_on_the_world_rests_on_rows() -> None:
+    card = judged().set_index("id")
+    assert [name for name in card.index if not card.loc[name, "evidence"]] == ["D1"]
+
+
+@pytest.mark.parametrize("verdict", VERDICTS)
+def test_a_button_shows_the_claims_with_that_verdict(verdict: str) -> None:
+    shown = nk.scorecard()
+    card = judged()
+    kept = card[card["verdict"] == verdict]
+    shown.buttons[verdict].click()
+    assert shown._shown.value.count('<th scope="row">') == len(kept) > 0
+    assert shown._shown.value.count(f"<td>{verdict}</td>") == len(kept)
+    assert shown._told.text == f"Shown: {len(kept)} of {len(card)}, {verdict}."
+    assert shown.buttons[verdict].description.startswith("✓")
+    shown.buttons["all"].click()
+    assert shown._shown.value.count('<th scope="row">') == len(card)
+
+
+def test_the_evidence_stands_in_the_table_with_its_source() -> None:
+    shown = nk.scorecard()
+    shown.choose("borne out")
+    assert "Mutual military help; a second patron beside China." in shown._shown.value
+    assert shown._shown.value.count("<details>") == 2
+    assert '<a href="https://' in shown._shown.value
+
+
+@pytest.mark.parametrize(
+    ("field", "there", "instead"),
+    [
+        ("evidence", "2024-06-19 Russia treaty", "2024-06-18 Russia treaty"),
+        ("id", "H6", "nobody"),
+    ],
+)
+def test_evidence_or_a_claim_that_does_not_exist_is_named(
+    field: str, there: str, instead: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for file in module.DATA.glob("*.*"):
+        text = file.read_text(encoding="utf-8")
+        if file.name == "scorecard.csv":
+            assert there in text
+            text = text.replace(there, instead, 1)
+        (tmp_path / file.name).write_text(text, encoding="utf-8")
+    monkeypatch.setattr(module, "table", lambda name: nk.table(name, tmp_path))
+    with pytest.raises(DamagedTable, match=rf"scorecard\.csv, row \d+, field {field}: '{instead}"):
+        judged()

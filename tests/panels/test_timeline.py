@@ -1,0 +1,102 @@
+"""The timeline: what its counts count, and that keyboard and mouse choose the same."""
+
+import pandas as pd
+import pytest
+
+import conundrum as nk
+from conundrum.charts.evidence.period import counts, sentence
+from conundrum.charts.evidence.timeline import PANELS
+from conundrum.charts.evidence.timeline_rows import FIRST, LAST, in_year, record
+
+
+def between(name: str, start: int, end: int) -> pd.DataFrame:
+    dates = nk.table(name)
+    return dates[dates["date"].dt.year.between(start, end)]
+
+
+@pytest.mark.parametrize(("start", "end"), [(2006, 2017), (1993, 2025), (2018, 2018), (2020, 2022)])
+def test_the_counts_are_those_of_the_tables(start: int, end: int) -> None:
+    said = counts(start, end)
+    texts = between("resolutions", start, end)
+    adopted = int(texts["adopted"].sum())
+    assert said["Pressure"].startswith(f"{adopted} resolution")
+    assert ("veto" in said["Pressure"]) == (len(texts) > adopted)
+    tighten = (between("us_measures", start, end)["direction"] == "tighten").sum()
+    assert f"{tighten} US measure" in said["Pressure"]
+    broken = (between("diplomacy", start, end)["kind"] == "breakdown").sum()
+    assert f", {broken} breakdown" in said["Talks"]
+    assert said["Nuclear tests"].startswith(f"{len(between('nuclear_tests', start, end))} test")
+    launches = nk.table("missile_launches").set_index("year")["launches"].loc[start:end].sum()
+    assert said["Launches"].startswith(f"{launches} launch")
+    people = nk.table("arrivals").dropna(subset="start_year").set_index("end_year")["arrivals"]
+    assert said["Arrivals"].startswith(f"{people.loc[start:end].sum():,} people")
+    level = nk.table("output_growth").set_index("year")["level"]
+    assert said["Output"].startswith(f"{100 * (level[end] / level[start - 1] - 1):+.0f} %")
+
+
+def test_every_event_and_figure_of_the_period_is_drawn() -> None:
+    events = sum(
+        len(between(name, FIRST, LAST))
+        for name in ("resolutions", "us_measures", "diplomacy", "nuclear_tests")
+    )
+    assert len(record().events) == events
+    assert set(record().events["panel"]) | set(record().years["panel"]) == set(PANELS)
+
+
+def test_a_period_without_figures_says_so() -> None:
+    assert "Trade with China in dollars: no figure." in sentence(1994, 1996)
+    assert "Arrivals in the South: no figure." in sentence(1994, 1996)
+
+
+def test_a_year_tells_events_and_figures_with_sources_and_what_is_recalled() -> None:
+    lines = in_year(2016).splitlines()
+    assert len(lines) == 1 + (record().events["year"] == 2016).sum() + 4
+    assert all("Source: " in line for line in lines[1:])
+    recalled = [line for line in lines if line.endswith("[recalled]")]
+    assert any("Kaesong" in line for line in recalled)
+
+
+def test_the_period_keeps_its_order() -> None:
+    shown = nk.timeline()
+    shown.choose(2006, 2017)
+    shown.start.enter("2020")
+    assert (shown.start.value, shown.end.value) == (2020, 2020)
+    shown.end.enter("1995.4")
+    assert (shown.start.value, shown.end.value) == (1995, 1995)
+    assert shown.said.text == sentence(1995, 1995)
+
+
+def test_the_mouse_moves_the_sliders_and_the_chart() -> None:
+    shown = nk.timeline()
+    shown.brush.period = [2006, 2017]
+    shown.brush.read = 2013
+    assert (shown.start.value, shown.end.value, shown.year.value) == (2006, 2017, 2013)
+    assert (shown.chart.run["start"], shown.chart.run["end"]) == (2006, 2017)
+    assert shown.chart.run["year"] == 2013
+    assert shown.chart.run["said"]["Nucleartests"] == "6 tests"
+    assert shown.said.text.startswith("2006 to 2017: 11 resolutions")
+
+
+def test_the_year_follows_once_it_is_unfolded() -> None:
+    shown = nk.timeline()
+    shown.one_year.unfolded = True
+    assert shown.told.text.startswith("2016\n")
+    shown.year.enter("2022")
+    assert shown.told.text.startswith("2022\n")
+
+
+def test_the_table_holds_every_fact() -> None:
+    shown = nk.timeline()
+    shown.fold.unfolded = True
+    html = shown.fold.children[-1].value
+    assert html.count("<tr>") == 1 + len(record().events) + len(record().years)
+
+
+@pytest.mark.parametrize("period", [(2006, 2050), (2017, 2006), (2006.5, 2017), ("2006", 2017)])
+def test_a_period_that_is_refused_changes_nothing_and_stops_nothing(period: tuple) -> None:
+    shown = nk.timeline()
+    with pytest.raises(nk.BadValue, match=r"start|end"):
+        shown.choose(*period)
+    assert (shown.start.value, shown.end.value) == (FIRST, LAST)
+    shown.start.enter("2006")
+    assert shown.said.text == sentence(2006, LAST)

@@ -1,0 +1,109 @@
+"""Worlds one at a time: buttons that keep to a kind, a number that is a world, two humps."""
+
+import numpy as np
+import pytest
+
+import conundrum as nk
+from conundrum.charts.histogram import counts, said
+from conundrum.charts.small_multiples import EVERY
+from conundrum.charts.trajectory import DRAWN
+from conundrum.panels.worlds import Worlds
+from conundrum.run.story import falls, kinds
+from conundrum.tables.settings import value
+
+
+@pytest.fixture
+def shown() -> Worlds:
+    return nk.worlds()
+
+
+def test_next_and_previous_stay_with_a_kind_and_go_round(shown: Worlds) -> None:
+    early = next(iter(kinds(shown.outlook).values()))
+    assert shown.world == early[0]
+    shown.acts["Next"].click()
+    assert shown.world == early[1]
+    shown.acts["Previous"].click()
+    shown.acts["Previous"].click()
+    assert shown.world == early[-1]
+    shown.acts["Next"].click()
+    assert shown.world == early[0]
+
+
+def test_another_kind_visits_every_kind(shown: Worlds) -> None:
+    seen = []
+    for _ in range(3):
+        seen.append(shown.world)
+        shown.acts["Another kind"].click()
+    assert seen == [numbers[0] for numbers in kinds(shown.outlook).values()]
+    assert shown.world == seen[0]
+
+
+def test_a_number_shows_that_world_or_says_what_is_allowed(shown: Worlds) -> None:
+    shown.go.enter("51")
+    assert shown.told.text.startswith("World 51: ")
+    shown.go.enter("2000")
+    assert shown.go.message.startswith("World: a whole number from 1 to 1,000 is allowed")
+    assert shown.world == 51
+    shown.go.enter("1.5")
+    assert "whole number" in shown.go.message
+
+
+def test_text_lines_humps_and_table_are_of_one_world(shown: Worlds) -> None:
+    shown.fold.unfolded = True
+    spec = shown._lines.spec
+    shown.visit(20)
+    assert shown.told.text.startswith("World 20: ")
+    assert "In world 20 it is" in shown.counted.text
+    assert shown.fold.body is not None
+    assert "World 20 each October" in shown.fold.body.value
+    assert shown._lines.spec is spec
+    fell = int(falls(shown.outlook)[19])
+    assert shown._lines.run["fell"] == shown.outlook.years[fell]
+    for outcome in set(DRAWN) - {"hostility"}:
+        line = shown.outlook[outcome][::EVERY, 19] * value("outcomes", outcome, "per_unit")
+        np.testing.assert_allclose(shown._lines.run[outcome]["line"], line, atol=0.06)
+    # The hostility of a regime ends with it.
+    ends = [point is None for point in shown._lines.run["hostility"]["line"]]
+    assert ends == [step * EVERY >= fell for step in range(len(ends))]
+
+
+def test_the_humps_hold_every_world_on_its_side(shown: Worlds) -> None:
+    for year in (2016, 2026, 2036):
+        shown.year.value = year
+        run = shown._humps.run
+        step = (year - 2016) * 4
+        fell = 100 * shown.outlook["fallen"][step].mean()
+        assert sum(run["fell"]) == pytest.approx(fell)
+        assert sum(run["stands"]) == pytest.approx(100 - fell)
+        assert run["mean"] == pytest.approx(shown.outlook["leavers"][step].mean() / 1e6, rel=1e-4)
+        assert shown.counted.text.startswith(f"By October {year} ")
+
+
+def test_the_mean_lies_in_a_valley_between_two_humps() -> None:
+    run = counts(nk.simulate(nk.PRESETS["joint cut-off"]), 2026, 1)
+    worlds = np.add(run["stands"], run["fell"])
+    valley = int(run["mean"] / value("outcomes", "leavers", "frame") * len(worlds))
+    assert valley > 0
+    assert worlds[valley] < worlds[valley + 1 :].max()
+    assert worlds[valley] < 0.8 * worlds[:valley].max()
+
+
+def test_worlds_beyond_the_frame_are_counted_in_the_last_bin() -> None:
+    far = nk.simulate(
+        nk.PRESETS["joint cut-off"], assumptions=nk.Assumptions(flight_share=0.2), worlds=200
+    )
+    assert far["leavers"][-1].max() > 3e6
+    run = counts(far, 2036, 1)
+    assert sum(run["stands"]) + sum(run["fell"]) == pytest.approx(100)
+
+
+def test_with_one_kind_there_is_no_other() -> None:
+    shown = Worlds(nk.simulate(worlds=1))
+    assert shown.acts["Another kind"].disabled
+    assert "1 of" in said(shown.outlook, 2036, 1) or "0 of" in said(shown.outlook, 2036, 1)
+
+
+@pytest.mark.parametrize(("given", "named"), [("war", "policy: one of"), (3, "policy: a Policy")])
+def test_bad_input_is_named(given: object, named: str) -> None:
+    with pytest.raises(nk.BadValue, match=named):
+        nk.worlds(given)  # type: ignore[arg-type]

@@ -1,0 +1,92 @@
+"""Questions: form of the table, and what choosing or giving a number does."""
+
+from typing import Any
+
+import pytest
+
+import conundrum as nk
+from conundrum.analysis.run_statistic import measure
+from conundrum.questions.ask import Question
+from conundrum.questions.number_question import NumberQuestion
+from conundrum.tables.settings import entries
+
+CHOICES = {name: asked for name, asked in entries("questions").items() if "answers" in asked}
+NUMBERS = {name: asked for name, asked in entries("questions").items() if "answer" in asked}
+
+
+def numbered(name: str) -> NumberQuestion:
+    shown = nk.ask(name)
+    assert isinstance(shown, NumberQuestion)
+    return shown
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_every_answer_has_a_reply(name: str) -> None:
+    shown = nk.ask(name)
+    assert isinstance(shown, Question)
+    assert len(shown.buttons) >= 3
+    replies = set()
+    for place, button in enumerate(shown.buttons):
+        button.click()
+        assert shown.chosen == place
+        assert [chosen.description.startswith("✓") for chosen in shown.buttons].count(True) == 1
+        assert shown.reply.text
+        replies.add(shown.reply.text)
+    assert len(replies) == len(shown.buttons)
+
+
+@pytest.mark.parametrize("name", NUMBERS)
+def test_the_number_of_the_run_is_right_and_told(name: str) -> None:
+    shown = numbered(name)
+    assert measure(NUMBERS[name]["answer"]) != 0
+    shown.entry.enter(f"{measure(NUMBERS[name]['answer']):.3g}")
+    assert shown.tries == 0
+    assert shown.reply.text
+    assert "{" not in shown.reply.text
+
+
+@pytest.mark.parametrize("name", NUMBERS)
+def test_hints_come_before_the_answer_and_do_not_hold_it(name: str) -> None:
+    shown = numbered(name)
+    asked: dict[str, Any] = NUMBERS[name]
+    told = asked["told"].format(answer=f"{measure(asked['answer']):.3g}")
+    assert _hidden(shown.hint_button)
+    shown.entry.enter(str(asked["low"]))
+    assert shown.tries == 1
+    assert not _hidden(shown.hint_button)
+    for hint in asked["hints"]:
+        assert _hidden(shown.answer_button)
+        shown.hint_button.click()
+        assert shown.reply.text == hint
+        assert f"{measure(asked['answer']):.2g}" not in hint
+    shown.answer_button.click()
+    assert shown.reply.text == told
+
+
+def test_a_number_that_is_none_is_refused_beside_the_box() -> None:
+    shown = numbered("02.2")
+    for entry in ("many", "1000", "nan", ""):
+        shown.entry.enter(entry)
+        assert shown.entry.message.startswith("People in a hundred: a number from -100 to 100")
+    assert shown.tries == 0
+    shown.entry.enter("50")
+    assert shown.entry.message == ""
+    assert shown.reply.text == "You gave 50. It is less than that."
+
+
+def test_an_unknown_question_is_named() -> None:
+    with pytest.raises(ValueError, match=r"question: one of 00\.3, 00\.2, 00\.1 is allowed"):
+        nk.ask("00.9")
+
+
+@pytest.mark.parametrize("place", [-1, 9, "0", None])
+def test_there_is_no_other_answer_to_choose(place: object) -> None:
+    asked = nk.ask("00.predict")
+    assert isinstance(asked, Question)
+    with pytest.raises(nk.BadValue, match="answer: a whole number from 0 to"):
+        asked.choose(place)  # type: ignore[arg-type]
+    assert (asked.chosen, asked.reply.text) == (None, "")
+
+
+def _hidden(button: Any) -> bool:
+    return bool(button.layout.display == "none")

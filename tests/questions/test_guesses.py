@@ -1,0 +1,73 @@
+"""Guesses: kept in the reader's file, the first at each question, and never lost to a bad one."""
+
+from pathlib import Path
+
+import pytest
+
+import conundrum as nk
+from conundrum.questions.guesses import FILE, Guess, keep, kept
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("conundrum.questions.guesses._made", [])
+    return tmp_path
+
+
+def guess(question: str, said: str) -> Guess:
+    return Guess(question, "How many?", said, "90")
+
+
+def shown() -> str:
+    return "".join(child.value for child in nk.guesses().children)
+
+
+def test_the_first_guess_at_a_question_counts(own_folder: Path) -> None:
+    assert [keep(guess(*made)) for made in (("b", "1"), ("a", "2"), ("b", "3"))] == ["", "", ""]
+    found, damaged = kept()
+    assert [(name, made.said) for name, made in found.items()] == [("b", "1"), ("a", "2")]
+    assert damaged == []
+    assert len((own_folder / FILE).read_text().splitlines()) == 3
+
+
+def test_another_notebook_reads_them_and_a_deleted_file_is_a_new_start(
+    own_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(guess("a", "한국 <script>"))
+    monkeypatch.setattr("conundrum.questions.guesses._made", [])
+    assert kept()[0]["a"].said == "한국 <script>"
+    assert "한국 &lt;script&gt;" in shown()
+    (own_folder / FILE).unlink()
+    assert kept() == ({}, [])
+    assert "no guess yet" in shown()
+
+
+def test_damaged_lines_are_named_and_the_rest_is_kept(own_folder: Path) -> None:
+    keep(guess("a", "1"))
+    with (own_folder / FILE).open("ab") as file:
+        file.write(b'{"question": "b"\n[1]\n{"other": 1}\n\xff\xfe\n')
+    keep(guess("c", "2"))
+    found, damaged = kept()
+    assert (list(found), damaged) == (["a", "c"], [2, 3, 4, 5])
+    assert "left out: 2, 3, 4, 5" in shown()
+
+
+def test_a_guess_that_cannot_be_written_stays_on_the_page(own_folder: Path) -> None:
+    (own_folder / FILE).mkdir()
+    assert keep(guess("a", "1")).startswith("This guess stays on this page only: guesses.jsonl")
+    assert kept()[0]["a"].said == "1"
+
+
+def test_a_prediction_keeps_its_guess() -> None:
+    asked = nk.predict("02.arsenal")
+    assert asked.slider is not None
+    asked.slider.enter("60")
+    asked.commit()
+    made = kept()[0]["02.arsenal"]
+    assert made.said == "60 warheads"
+    assert made.came.startswith("Warheads, 2036: ")
+    chosen = nk.predict("01.votes")
+    chosen.choose(3)
+    chosen.commit()
+    assert kept()[0]["01.votes"].said == "It voted for every one."

@@ -1,0 +1,111 @@
+"""Predictions: nothing is shown before the reader commits, and nothing changes after."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import conundrum as nk
+from conundrum.questions.predict import Predict
+from conundrum.tables.settings import entries
+from conundrum.widgets.record_chart import Shown
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the guesses of a test be written where nobody looks."""
+    monkeypatch.chdir(tmp_path)
+
+
+def charts(asked: Predict) -> list[Shown]:
+    return [held for held in asked.children[-1].children if isinstance(held, Shown)]
+
+
+@pytest.mark.parametrize("name", entries("predictions"))
+def test_the_chart_appears_only_on_commitment(name: str) -> None:
+    asked = nk.predict(name)
+    assert charts(asked) == []
+    assert asked.reply.text == ""
+    if asked.buttons:
+        assert asked.commit_button.disabled
+        asked.commit()
+        assert not asked.committed
+        asked.buttons[0].click()
+        assert charts(asked) == []
+    asked.commit_button.click()
+    assert len(charts(asked)) == 1
+    assert asked.reply.text
+
+
+def test_the_guess_is_on_the_chart() -> None:
+    asked = nk.predict("01.launches")
+    assert asked.slider is not None
+    asked.slider.enter("137")
+    asked.commit()
+    assert "your guess: 137" in json.dumps(charts(asked)[0].chart.spec)
+    assert "137" in charts(asked)[0].figure.about
+
+
+@pytest.mark.parametrize(
+    ("guess", "says"), [("0", "It was more"), ("95", "Close"), ("110", "Close"), ("111", "More")]
+)
+def test_each_guess_has_a_reply(guess: str, says: str) -> None:
+    asked = nk.predict("01.launches")
+    assert asked.slider is not None
+    asked.slider.enter(guess)
+    asked.commit()
+    assert asked.reply.text.startswith(f"You said {guess}; the record says 95. {says}")
+
+
+def test_a_guess_at_a_run_is_judged_by_the_run() -> None:
+    warheads = np.median(nk.simulate(nk.Policy(us_sanctions=1))["warheads"][-1])
+    for guess, says in (("0", "shrinks far less"), (f"{warheads:.0f}", "Close"), ("200", "grows")):
+        asked = nk.predict("02.arsenal")
+        assert asked.slider is not None
+        asked.slider.enter(guess)
+        asked.commit()
+        assert f"You said {guess}; the model says {warheads:.3g}." in asked.reply.text
+        assert says in asked.reply.text
+        figure = charts(asked)[0].figure
+        assert f"your guess: {guess}" in figure.about
+        last = figure.rows.iloc[-1]
+        assert (last["year"], last["q50"]) == (2036, pytest.approx(warheads, abs=0.1))
+        assert f"your guess: {guess}" in json.dumps(charts(asked)[0].chart.spec)
+
+
+def test_a_commitment_cannot_be_taken_back() -> None:
+    asked = nk.predict("01.votes")
+    asked.choose(1)
+    asked.choose(2)
+    asked.commit()
+    reply, shown = asked.reply.text, charts(asked)
+    asked.choose(0)
+    asked.commit()
+    assert (asked.chosen, asked.reply.text, charts(asked)) == (2, reply, shown)
+    assert all(button.disabled for button in asked.buttons)
+
+
+def test_an_unknown_prediction_is_named() -> None:
+    with pytest.raises(ValueError, match=r"prediction: one of 01\.votes"):
+        nk.predict("01.9")
+
+
+def test_a_guess_of_none_at_all_is_on_the_chart_and_in_its_key() -> None:
+    figure = nk.chart("launches", guess=0).figure
+    assert "Your guess, 0," in figure.about
+    assert ("diamond", "your guess") in figure.keys
+
+
+@pytest.mark.parametrize("place", [-1, 4, "0", None])
+def test_there_is_no_other_answer_to_choose(place: object) -> None:
+    asked = nk.predict("01.votes")
+    with pytest.raises(nk.BadValue, match="answer: a whole number from 0 to 3"):
+        asked.choose(place)  # type: ignore[arg-type]
+    assert asked.chosen is None
+
+
+def test_a_question_for_a_number_has_no_answers_to_choose() -> None:
+    asked = nk.predict("01.launches")
+    asked.choose(0)
+    assert asked.chosen is None

@@ -1,0 +1,92 @@
+"""The record as a course of settings, and the model set against what followed."""
+
+import itertools
+
+import numpy as np
+import pandas as pd
+import pytest
+
+import conundrum as nk
+from conundrum.run.hindcast import compare, replay, stances
+
+
+@pytest.fixture(scope="module")
+def compared() -> pd.DataFrame:
+    return compare(replay())
+
+
+def test_the_course_begins_with_2016_and_every_row_changes_something() -> None:
+    course = stances()
+    assert course[0] == nk.Policy()
+    assert list(course) == sorted(course)
+    assert all(one != other for one, other in itertools.pairwise(course.values()))
+    first_days = nk.table("stances")["from"]
+    assert set(first_days.dt.day) == {1}
+    assert set(first_days.dt.month) <= {1, 4, 7, 10}
+
+
+def test_the_record_is_that_of_the_tables(compared: pd.DataFrame) -> None:
+    known = compared.set_index(["series", "year"])
+    low, high = known["low"].to_dict(), known["high"].to_dict()
+    assert low["arrivals", 2021] == 63
+    assert (low["warheads", 2025], high["warheads", 2025]) == (50, 90)
+    assert low["sales to China", 2018] == pytest.approx(100 * 213.15 / 2537.3, rel=0.01)
+    assert low["output", 2018] == pytest.approx(92.5, abs=0.2)
+    assert compared.groupby("series")["year"].agg(["min", "max"]).to_numpy().tolist() == [
+        [2017, 2025],
+        [2017, 2025],
+        [2017, 2024],
+        [2017, 2025],
+    ]
+
+
+def test_errors_and_hits_are_what_they_say(compared: pd.DataFrame) -> None:
+    middle = (compared["low"] + compared["high"]) / 2
+    np.testing.assert_allclose(compared["error"], compared["q50"] - middle)
+    assert (~compared["in_50"] | compared["in_90"]).all()
+    assert ((compared["q05"] > compared["high"]) <= ~compared["in_90"]).all()
+
+
+def test_the_misses_that_the_notes_name_are_still_misses(compared: pd.DataFrame) -> None:
+    """Nothing was tuned on 2017 to 2025: sales, arrivals and later warheads are missed."""
+    hits = compared.groupby("series")["in_90"].mean()
+    assert hits["output"] > 0.5
+    assert hits["sales to China"] == 0
+    errors = compared.set_index(["series", "year"])["error"].to_dict()
+    assert errors["arrivals", 2021] > 1000
+    assert errors["warheads", 2025] < -20
+
+
+def test_no_assumption_rests_on_a_later_document_about_later_years() -> None:
+    """Defaults rest on evidence about the years up to 2016; later documents may describe those."""
+    about_earlier_years = {
+        "S_BOK": "series since 1990, used to 2016",
+        "S_COMTRADE": "series, used for 2016",
+        "S_GT2018": "gives 2016 beside 2017",
+        "S_DANDONG": "the designation of September 2016",
+        "S_KBIZ2017": "transfers of 1998 to 2008",
+        "S_GAPMINDER": "China and Vietnam to 1997",
+        "S_MADDISON": "China to 1988",
+        "S_MOU": "series since 1998, used to 2016",
+        "S_FTS": "series since 2000, used to 2016",
+        "S_DIPLO": "our list, used to 2012",
+        "S_BG": "population in 2016",
+    }
+    years = nk.table("sources").set_index("id")["year"]
+    cited = nk.table("assumptions")["source"].dropna()
+    later = {source for source in cited if pd.isna(years[source]) or years[source] > 2016}
+    assert later <= set(about_earlier_years) | {"S_RISS"}
+
+
+def test_a_run_that_ends_before_the_record_is_refused() -> None:
+    with pytest.raises(nk.BadValue, match="end of the run: 2026 or later is allowed, but 2025"):
+        compare(nk.simulate(years=9, worlds=3))
+    assert len(compare(nk.simulate(years=10, worlds=3))) > 0
+
+
+@pytest.mark.parametrize(
+    ("argument", "bad"), [("beliefs", 0), ("worlds", 10**9), ("worlds", 0), ("seed", -1)]
+)
+def test_a_bad_argument_is_named(argument: str, bad: int) -> None:
+    with pytest.raises(nk.BadValue, match=f"{argument}: "):
+        replay(**{argument: bad})  # type: ignore[arg-type]

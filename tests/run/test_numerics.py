@@ -1,0 +1,132 @@
+"""The arithmetic of a run: steps, chunks, and how far a thousand worlds can be trusted."""
+
+import itertools
+import sys
+
+import numpy as np
+import pytest
+from scipy.integrate import solve_ivp
+
+import conundrum as nk
+from conundrum import model
+from conundrum.model.state import State
+from conundrum.run.simulate import follow
+from conundrum.tables.settings import rows, value
+
+YEARS = 20
+STEADY = ("reserves", "opening", "trend", "hostility", "trust", "warheads", "cohesion", "leavers")
+
+
+def one_world(policy: nk.Policy) -> State:
+    """The central world, in which nothing is left to chance."""
+    drawn = {
+        name: np.array([value("assumptions", name, "central")]) for name in rows("assumptions")
+    }
+    drawn |= {"endurance": np.array([np.inf]), "fortune": np.array([0.0])}
+    return model.start(policy, nk.Beliefs(), drawn)
+
+
+def euler(policy: nk.Policy, steps_a_year: int) -> dict[str, float]:
+    now = one_world(policy)
+    for _ in range(YEARS * steps_a_year):
+        model.step(now, 1 / steps_a_year, np.array([np.inf]))
+    return {stock: float(now[stock][0]) for stock in STEADY}
+
+
+def solved(policy: nk.Policy) -> dict[str, float]:
+    now = one_world(policy)
+    stocks = list(model.CHANGES)
+
+    def rates(_: float, state: np.ndarray) -> np.ndarray:
+        now.block[: len(stocks), 0] = state
+        now.play("auxiliaries")
+        now.play("changes")
+        return np.array([now[link.__name__][0] for link in model.CHANGES.values()])
+
+    start = np.array([now[stock][0] for stock in stocks])
+    found = solve_ivp(rates, (0, YEARS), start, rtol=1e-8, atol=1e-10, max_step=0.25)
+    return {stock: found.y[stocks.index(stock), -1] for stock in STEADY}
+
+
+@pytest.mark.parametrize("name", nk.PRESETS)
+def test_quarters_agree_with_an_independent_solver(name: str) -> None:
+    exact, quarters = solved(nk.PRESETS[name]), euler(nk.PRESETS[name], 4)
+    fine = euler(nk.PRESETS[name], 256)
+    for stock in STEADY:
+        assert quarters[stock] == pytest.approx(exact[stock], rel=0.03, abs=0.01), stock
+        assert fine[stock] == pytest.approx(exact[stock], rel=1e-3, abs=1e-3), stock
+
+
+@pytest.mark.parametrize("name", nk.PRESETS)
+def test_half_the_step_halves_the_error(name: str) -> None:
+    exact = solved(nk.PRESETS[name])
+    errors = [
+        abs(euler(nk.PRESETS[name], steps)["warheads"] - exact["warheads"]) for steps in (8, 16)
+    ]
+    assert errors[1] < 0.6 * errors[0] or errors[1] < 1e-6
+
+
+def test_chunks_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = nk.simulate(nk.PRESETS["joint cut-off"])
+    module = sys.modules["conundrum.run.simulate"]
+    limit = module.limit
+    monkeypatch.setattr(
+        module, "limit", lambda name, end: 300 if name == "chunk" else limit(name, end)
+    )
+    parts = nk.simulate(nk.PRESETS["joint cut-off"])
+    for name in rows("outcomes"):
+        assert np.array_equal(whole[name], parts[name])
+
+
+def test_a_course_of_one_policy_is_that_policy() -> None:
+    policy = nk.PRESETS["joint opening"]
+    single = nk.simulate(policy, years=5)
+    course = follow({0: policy, 7: policy}, nk.Beliefs(), nk.Assumptions(), 5, 1000, 2016)
+    changed = follow({0: policy, 7: nk.Policy()}, nk.Beliefs(), nk.Assumptions(), 5, 1000, 2016)
+    for name in rows("outcomes"):
+        assert np.array_equal(single[name], course[name])
+        assert np.array_equal(single[name][:7], changed[name][:7])
+    assert not np.array_equal(single["pressure"][7], changed["pressure"][7])
+
+
+def test_a_thousand_worlds_are_enough_for_the_scoreboard() -> None:
+    """Another thousand worlds move the four headline numbers by about one in the last digit."""
+    ends = [nk.simulate(seed=seed) for seed in range(20)]
+    fallen = [100 * run["fallen"][-1].mean() for run in ends]
+    warheads = [np.median(run["warheads"][-1]) for run in ends]
+    hunger = [100 * np.median(run["hunger"][-1]) for run in ends]
+    assert np.std(fallen) < 1.5
+    assert np.std(warheads) < 1.0
+    assert np.std(hunger) < 0.25
+
+
+DEFAULT = tuple(vars(nk.Policy()).values())
+PLACES = range(len(DEFAULT))
+
+
+def extremes() -> list[tuple[float, ...]]:
+    """All at an end, each control alone at either end, and every pair at every pair of ends."""
+
+    def at(changed: dict[int, int]) -> tuple[float, ...]:
+        return tuple(changed.get(place, default) for place, default in enumerate(DEFAULT))
+
+    together = [at(dict.fromkeys(PLACES, level)) for level in (0, 1)]
+    alone = [at({place: level}) for place in PLACES for level in (0, 1)]
+    pairs = [
+        at({first: one, second: two})
+        for first, second in itertools.combinations(PLACES, 2)
+        for one, two in itertools.product((0, 1), repeat=2)
+    ]
+    return [DEFAULT, *together, *alone, *pairs]
+
+
+@pytest.mark.parametrize("beliefs", list(itertools.product((0, 1), repeat=4)), ids=str)
+def test_each_control_alone_and_all_pairs_of_extremes(beliefs: tuple[int, ...]) -> None:
+    """The control matrix: finite, in bounds, and pressure where the controls say it is."""
+    for controls in extremes():
+        run = nk.simulate(nk.Policy(*controls), nk.Beliefs(*beliefs), worlds=20)
+        for name in rows("outcomes"):
+            assert np.isfinite(run[name]).all(), (controls, name)
+            assert (run[name] >= 0).all(), (controls, name)
+        none_pressed = controls[0] == controls[2] == 0
+        assert (run["pressure"][0] == 0).all() == none_pressed, controls

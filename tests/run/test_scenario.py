@@ -1,0 +1,168 @@
+"""The scenario code: what it carries, how exactly, and what it refuses."""
+
+import dataclasses
+from dataclasses import fields, replace
+from typing import Any
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis import given
+
+import conundrum as nk
+from conundrum.run.codes import seal, write
+from conundrum.run.scenario import _number_of
+from conundrum.tables.settings import rows, value
+
+tenths_of_a_per_cent = st.integers(0, 1000).map(lambda tenths: tenths / 1000)
+
+
+def records(kind: Any, shares: st.SearchStrategy[float]) -> st.SearchStrategy[Any]:
+    return st.builds(kind, **{field.name: shares for field in fields(kind)})
+
+
+@st.composite
+def held(draw: st.DrawFn) -> nk.Assumptions:
+    chosen = {}
+    for name in draw(st.sets(st.sampled_from(list(rows("assumptions"))), max_size=3)):
+        unit = rows("assumptions")[name]["unit"]
+        low, high = value("units", unit, "lowest"), value("units", unit, "highest")
+        # What is nearer to 0 than any assumption could be is kept as 0.
+        number = draw(st.floats(low, high).filter(lambda given: not 0 < abs(given) < 1e-30))
+        chosen[name] = float(f"{number:.6g}")
+    return nk.Assumptions(**chosen)
+
+
+def scenarios(shares: st.SearchStrategy[float]) -> st.SearchStrategy[nk.Scenario]:
+    return st.builds(
+        nk.Scenario,
+        records(nk.Policy, shares),
+        records(nk.Beliefs, shares),
+        records(nk.Weights, shares) | st.sampled_from(list(nk.EYES.values())),
+        st.integers(0, 2**32 - 1),
+        held(),
+    )
+
+
+@given(scenarios(tenths_of_a_per_cent))
+def test_a_scenario_comes_back_to_a_tenth_of_a_per_cent(scenario: nk.Scenario) -> None:
+    assert nk.decode(scenario.code) == scenario
+
+
+@given(scenarios(st.floats(0, 1)))
+def test_any_share_comes_back_nearly(scenario: nk.Scenario) -> None:
+    read = nk.decode(scenario.code)
+    for record in ("policy", "beliefs", "weights"):
+        for name, share in vars(getattr(scenario, record)).items():
+            assert abs(getattr(getattr(read, record), name) - share) <= 0.00051
+    assert (read.seed, read.assumptions) == (scenario.seed, scenario.assumptions)
+
+
+@given(scenarios(st.floats(0, 1)), st.data())
+def test_a_code_cut_short_is_refused(scenario: nk.Scenario, data: st.DataObject) -> None:
+    with pytest.raises(nk.BadValue, match="scenario code"):
+        nk.decode(scenario.code[: data.draw(st.integers(0, len(scenario.code) - 3))])
+
+
+@given(st.text() | st.text("NK10ABSW -", max_size=40).map("NK1".__add__) | st.none() | st.floats())
+def test_any_text_is_a_scenario_or_refused(text: Any) -> None:
+    assert_a_scenario_or_refused(text, "scenario code")
+
+
+@given(st.text("0123456789ABCDEFGHJKMNPQRSTVWXYZ", max_size=40))
+def test_a_sealed_code_with_any_content_is_a_scenario_or_refused(body: str) -> None:
+    assert_a_scenario_or_refused(seal(body), "is allowed, but")
+
+
+def assert_a_scenario_or_refused(text: Any, said: str) -> None:
+    try:
+        scenario = nk.decode(text)
+    except nk.BadValue as bad:
+        refused = str(bad)
+    else:
+        assert isinstance(scenario, nk.Scenario)
+        return
+    assert said in refused
+
+
+POLICY = write(0, 10)
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (write(1001, 2) + POLICY[2:], "us_sanctions: a number from 0 to 1"),
+        (POLICY + "B" + write(1023, 2) + POLICY[:6], "pressure_compels: a number from 0 to 1"),
+        (POLICY + "S" + write(2**32, 7), "seed: a whole number"),
+        (POLICY + "A" + write(1, 4) + write(0, 7), "assumptions of this model"),
+        (POLICY + 2 * ("A" + write(_number_of("leak"), 4) + write(0, 7)), "each once"),
+        (POLICY + "A" + write(_number_of("leak"), 4) + write(0x7FC00000, 7), "leak: a number"),
+        (POLICY + "A" + write(_number_of("leak"), 4) + write(0x40000000, 7), "leak: a number"),
+        (POLICY + "Z", "without further parts"),
+        (POLICY + "W" + POLICY + "C" + write(1001, 2), "cost: a number from 0 to 1"),
+        (POLICY + "C" + write(0, 2), "without further parts"),
+        (POLICY[:9], "2 characters for each such number"),
+    ],
+)
+def test_a_sound_code_with_unsound_content_is_refused(body: str, said: str) -> None:
+    with pytest.raises(nk.BadValue, match=said):
+        nk.decode(seal(body))
+
+
+def test_a_policy_alone_makes_a_short_code() -> None:
+    assert len(nk.encode(nk.Policy(us_sanctions=0.355)).replace("-", "")) == 18
+
+
+def test_names_of_eyes_and_weights_make_the_same_code() -> None:
+    policy = nk.PRESETS["joint opening"]
+    assert nk.encode(policy, weights="Beijing") == nk.encode(policy, weights=nk.EYES["Beijing"])
+    assert nk.decode(nk.encode(policy, weights="Seoul")).weights == nk.EYES["Seoul"]
+
+
+@pytest.mark.parametrize(
+    ("code", "weights"),
+    [
+        ("NK1J-68W4-34W4-001D-1E", nk.EYES["Washington"]),
+        ("NK1X-68W4-34W4-00WZ-8JR6-8FM3-419Y-Y", nk.EYES["Beijing"]),
+        ("NK1X-68W4-34W4-00WJ-RJRC-GZ86-800R-3", nk.Weights(0.6, 0.6, 0.4, 1, 0.2)),
+    ],
+)
+def test_a_code_from_before_the_cost_was_weighed_is_still_read(
+    code: str, weights: nk.Weights
+) -> None:
+    assert nk.decode(code).weights == weights
+    assert nk.decode(code).policy == nk.PRESETS["joint opening"]
+    assert nk.decode(code).code == code
+
+
+def test_the_cost_alone_is_carried() -> None:
+    dearer = replace(nk.EYES["Washington"], cost=0.25)
+    assert nk.decode(nk.encode(nk.Policy(), weights=dearer)).weights == dearer
+
+
+def test_every_assumption_has_a_number_of_its_own() -> None:
+    assert len(set(map(_number_of, rows("assumptions")))) == len(rows("assumptions"))
+
+
+@pytest.mark.parametrize(
+    ("argument", "bad"),
+    [
+        ("policy", "2016"),
+        ("beliefs", nk.Policy()),
+        ("weights", 1),
+        ("weights", "Moscow"),
+        ("seed", -1),
+        ("seed", "2016"),
+        ("assumptions", {"leak": 1}),
+    ],
+)
+def test_a_bad_argument_is_named(argument: str, bad: object) -> None:
+    arguments: dict[str, Any] = {"policy": nk.Policy(), argument: bad}
+    with pytest.raises(nk.BadValue, match="eyes" if bad == "Moscow" else f"{argument}: a "):
+        nk.encode(**arguments)
+
+
+def test_a_scenario_cannot_be_changed() -> None:
+    scenario = nk.Scenario()
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        scenario.seed = 1  # type: ignore[misc]
+    assert replace(scenario, seed=1).seed == 1

@@ -1,0 +1,80 @@
+"""Luck of the draw: what is written down of it holds for seeds that nobody has looked at."""
+
+import runpy
+from functools import cache
+from pathlib import Path
+
+import hypothesis.strategies as st
+import pandas as pd
+import pytest
+from hypothesis import given
+
+import conundrum as nk
+from conundrum.charts import scoreboard
+from conundrum.run.seed_noise import apart, luck
+from conundrum.tables.settings import rows, value
+
+SCRIPT = Path(__file__).resolve().parents[2] / ".ci" / "precision.py"
+HEADLINES = ("fallen", "warheads", "leavers", "hunger")
+FRESH = 1000
+
+
+@cache
+def fresh(policy: str) -> pd.Series:
+    """How far luck moves each figure, by seeds that the table was not made with."""
+    return luck(nk.PRESETS[policy], first=FRESH).set_index("outcome")["moves"]
+
+
+@pytest.mark.parametrize("outcome", HEADLINES)
+def test_what_is_written_down_holds_for_fresh_seeds(outcome: str) -> None:
+    written = {
+        "2016": value("precision", outcome, "status_quo"),
+        rows("precision")[outcome]["policy"]: value("precision", outcome, "most"),
+    }
+    for policy, moves in written.items():
+        assert moves / 2 < fresh(policy)[outcome] < 2 * moves, policy
+
+
+def test_the_sentence_of_the_lab_holds_for_fresh_seeds() -> None:
+    said = scoreboard.luck(nk.simulate())
+    for outcome, says in (("fallen", "about 1 in 100"), ("warheads", "warheads by about 1.")):
+        assert says in said
+        assert max(fresh(policy)[outcome] for policy in nk.PRESETS) == pytest.approx(1, abs=0.5)
+
+
+def test_the_table_is_what_the_script_measures(monkeypatch: pytest.MonkeyPatch) -> None:
+    script = runpy.run_path(str(SCRIPT))
+    measured = script["measured"]()
+    assert script["moved"](measured) == []
+    assert set(rows("precision")) == set(rows("outcomes"))
+    monkeypatch.setitem(rows("precision")["hunger"], "most", "0.3")
+    assert script["moved"](measured) == ["hunger"]
+
+
+def test_two_seeds_differ_by_the_difference_of_their_runs() -> None:
+    one, other = (float(nk.simulate(seed=seed)["fallen"][-1].mean()) * 100 for seed in (7, 8))
+    row = luck(seeds=2, first=7).set_index("outcome").loc["fallen"]
+    assert row["moves"] == pytest.approx(abs(one - other))
+    assert row["figure"] == pytest.approx((one + other) / 2)
+
+
+@given(st.lists(st.integers(-100, 100), min_size=2, max_size=8), st.integers(-100, 100))
+def test_only_differences_count(numbers: list[int], more: int) -> None:
+    moved = [number + more for number in numbers]
+    assert apart(moved) == pytest.approx(apart(numbers), abs=1e-9)
+    assert apart(numbers[::-1]) == pytest.approx(apart(numbers))
+    assert (apart(numbers) == 0) == (min(numbers) == max(numbers))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ({"seeds": 1}, "seeds: a whole number from 2 to 1,000"),
+        ({"seeds": 2.5}, "seeds: a whole number"),
+        ({"first": 2**32 - 1}, "first: a whole number from 0 to 4,294,967,276"),
+        ({"policy": "2016"}, "policy: a Policy"),
+    ],
+)
+def test_a_bad_argument_is_named(arguments: dict[str, object], said: str) -> None:
+    with pytest.raises(nk.BadValue, match=said):
+        luck(**arguments)  # type: ignore[arg-type]

@@ -1,0 +1,257 @@
+"""Runs: their shape, their bounds under anything, and what the model must show."""
+
+import itertools
+import sys
+from functools import cache
+
+import hypothesis.strategies as st
+import numpy as np
+import pytest
+from hypothesis import given, settings
+
+import conundrum as nk
+from conundrum.model.assumptions import draw
+from conundrum.run.batch import together
+from conundrum.tables.settings import rows, value
+
+SHARES = ("hunger", "hostility", "fallen", "instability", "opening", "pressure", "trust")
+CORNERS = [nk.Beliefs(*corner) for corner in itertools.product((0, 1), repeat=4)]
+
+
+@cache
+def end(policy: nk.Policy | str, beliefs: nk.Beliefs | None = None) -> dict[str, float]:
+    """Medians of all outcomes at the end of a run, and the mean of those who left."""
+    run = nk.simulate(nk.PRESETS[policy] if isinstance(policy, str) else policy, beliefs)
+    medians = {name: float(np.median(run[name][-1])) for name in rows("outcomes")}
+    return medians | {
+        "fallen": float(run["fallen"][-1].mean()),
+        "left": float(run["leavers"][-1].mean()),
+        "first": float(run["instability"][:21].mean()),
+        "last": float(run["instability"][-21:].mean()),
+    }
+
+
+def check_bounds(run: nk.Outlook) -> None:
+    for name in rows("outcomes"):
+        assert np.isfinite(run[name]).all(), name
+        assert (run[name] >= 0).all(), name
+    for name in SHARES:
+        assert (run[name] <= 1).all(), name
+    assert (np.diff(run["fallen"], axis=0) >= 0).all()
+    assert (np.diff(run["leavers"], axis=0) >= -1e-3).all()
+
+
+def test_a_run_has_a_row_for_each_quarter_and_a_column_for_each_world() -> None:
+    run = nk.simulate(years=5, worlds=30)
+    assert run.years.tolist() == [2016.75 + quarter / 4 for quarter in range(21)]
+    assert all(run[name].shape == (21, 30) for name in rows("outcomes"))
+    assert (run["output"][0] == 1).all()
+    assert (run["fallen"][0] == 0).all()
+
+
+def test_runs_repeat_to_the_bit_and_a_longer_one_begins_alike() -> None:
+    short, again, long = (nk.simulate(years=years) for years in (5, 5, 10))
+    draw.cache_clear()
+    for name in rows("outcomes"):
+        assert np.array_equal(short[name], again[name])
+        assert np.array_equal(short[name], nk.simulate(years=5)[name])
+        assert np.array_equal(short[name], long[name][:21])
+    assert not np.array_equal(short["warheads"], nk.simulate(years=5, seed=1)["warheads"])
+
+
+def test_policies_share_their_worlds() -> None:
+    one, other = nk.simulate(), nk.simulate(nk.Policy(us_sanctions=0.89))
+    assert np.array_equal(one["warheads"][0], other["warheads"][0])
+    between = np.corrcoef(one["warheads"][-1], other["warheads"][-1])[0, 1]
+    assert between > 0.95
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ({"policy": "2016"}, "policy: a Policy is allowed, but '2016' was given"),
+        ({"beliefs": 0.5}, "beliefs: a Beliefs is allowed"),
+        ({"assumptions": {}}, "assumptions: a Assumptions is allowed"),
+        ({"years": 4}, "years: a whole number from 5 to 40 is allowed, but 4 was given"),
+        ({"years": 20.5}, "years: a whole number from 5 to 40"),
+        ({"worlds": 0}, "worlds: a whole number from 1 to 50,000"),
+        ({"worlds": float("nan")}, "worlds: a whole number"),
+        ({"seed": -1}, "seed: a whole number from 0 to"),
+    ],
+)
+def test_a_bad_argument_is_named(arguments: dict[str, object], said: str) -> None:
+    with pytest.raises(ValueError, match=said.replace("(", r"\(")):
+        nk.simulate(**arguments)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("beliefs", CORNERS, ids=str)
+def test_every_corner_stays_in_bounds(beliefs: nk.Beliefs) -> None:
+    policies = [nk.Policy(*controls) for controls in itertools.product((0, 0.5, 1), repeat=5)]
+    for run in together(policies, beliefs, years=40, worlds=12):
+        check_bounds(run)
+
+
+@given(st.data())
+@settings(max_examples=60)
+def test_any_assumption_its_unit_allows_stays_in_bounds(data: st.DataObject) -> None:
+    names = data.draw(st.lists(st.sampled_from(list(rows("assumptions"))), max_size=4, unique=True))
+    held = {}
+    for name in names:
+        unit = rows("assumptions")[name]["unit"]
+        low, high = value("units", unit, "lowest"), value("units", unit, "highest")
+        held[name] = data.draw(st.floats(low, high))
+    controls = data.draw(st.tuples(*(st.floats(0, 1) for _ in range(5))))
+    run = nk.simulate(nk.Policy(*controls), assumptions=nk.Assumptions(**held), worlds=8)
+    check_bounds(run)
+
+
+@pytest.mark.parametrize("end", ["lowest", "highest"])
+def test_each_assumption_at_an_end_of_its_unit_stays_in_bounds(end: str) -> None:
+    for name, about in rows("assumptions").items():
+        held = nk.Assumptions(**{name: value("units", about["unit"], end)})
+        check_bounds(nk.simulate(nk.PRESETS["joint cut-off"], assumptions=held, worlds=8))
+
+
+@pytest.mark.parametrize("weight", [0, 1])
+def test_h8_instability_is_a_share_whatever_its_weights(weight: float) -> None:
+    for name in ("hostility", "arsenal", "hunger", "turmoil", "flight", "loose"):
+        held = nk.Assumptions(**{f"weight_{name}": weight})
+        check_bounds(nk.simulate(nk.PRESETS["joint cut-off"], assumptions=held, worlds=50))
+    none = nk.Assumptions(weight_hostility=0, weight_arsenal=0, weight_hunger=0)
+    assert (nk.simulate(assumptions=none, worlds=50)["instability"][0] == 0).all()
+
+
+def test_without_trade_with_china_only_washington_counts() -> None:
+    nobody = nk.Assumptions(china_share=0)
+    run = nk.simulate(nk.Policy(us_sanctions=0, china_sanctions=1), assumptions=nobody)
+    assert (run["pressure"] == 0).all()
+
+
+def test_without_people_nobody_leaves() -> None:
+    run = nk.simulate(nk.PRESETS["joint cut-off"], assumptions=nk.Assumptions(population=0))
+    assert (run["leavers"] == 0).all()
+
+
+def test_without_reserves_the_cut_off_bites_sooner() -> None:
+    cut_off = nk.PRESETS["joint cut-off"]
+    bare = nk.simulate(cut_off, assumptions=nk.Assumptions(reserves_2016=0))
+    assert bare["fallen"][8].mean() > nk.simulate(cut_off)["fallen"][8].mean()
+    assert (bare["reserves"][:4] == 0).mean() > 0.9
+
+
+def test_float32_is_harmless(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Seven digits or sixteen: no median moves by more than one part in a thousand."""
+    quick = nk.simulate(nk.PRESETS["joint cut-off"]).summary()
+    for module in ("conundrum.model.assumptions", "conundrum.run.simulate"):
+        monkeypatch.setattr(sys.modules[module], "FLOAT", np.float64)
+    draws = (draw, sys.modules["conundrum.run.simulate"].draw_patience)
+    for drawn in draws:
+        drawn.cache_clear()
+    exact = nk.simulate(nk.PRESETS["joint cut-off"])
+    for drawn in draws:
+        drawn.cache_clear()
+    assert exact["warheads"].dtype == np.float64
+    np.testing.assert_allclose(quick["median"], exact.summary()["median"], rtol=1e-3, atol=1e-3)
+
+
+# What the model must show, by claim.
+
+
+def test_h7_h11_washington_alone_moves_hunger_more_than_warheads() -> None:
+    none, all_of_it = end(nk.Policy(us_sanctions=0)), end(nk.Policy(us_sanctions=1))
+    assert 0 < all_of_it["pressure"] - none["pressure"] < 0.2
+    assert abs(all_of_it["warheads"] / none["warheads"] - 1) < 0.1
+    assert all_of_it["hunger"] > 1.1 * none["hunger"]
+
+
+def test_h8_h16_discord_is_less_stable_than_concert() -> None:
+    def at(us: float, china: float) -> float:
+        stances = [(1 + us) / 2, (1 - us) / 2, (1 + china) / 2, (1 - china) / 2]
+        return end(nk.Policy(*stances))["instability"]
+
+    grid = (-1, -0.5, 0, 0.5, 1)
+    stances = {(us, china): at(us, china) for us in grid for china in grid}
+    us, china = max(stances, key=lambda pair: stances[pair])
+    assert us > china
+    concert = max(stances[1, 1], stances[-1, -1])
+    assert concert < min(stances[1, -1], stances[0, 0])
+
+
+def test_h9_h13_d3_a_cut_off_ends_the_arsenal_and_sends_people_fleeing() -> None:
+    cut_off, status_quo = end("joint cut-off"), end("2016")
+    assert cut_off["fallen"] > 0.5 > status_quo["fallen"]
+    assert cut_off["left"] > 1e6 > status_quo["left"]
+    assert cut_off["warheads"] == min(end(name)["warheads"] for name in nk.PRESETS)
+    assert cut_off["first"] > status_quo["first"]
+    assert cut_off["last"] < status_quo["last"]
+
+
+def test_h10_an_open_lifeline_keeps_the_regime_and_its_arsenal() -> None:
+    lifeline, status_quo = end(nk.Policy(china_sanctions=0)), end("2016")
+    assert lifeline["fallen"] < status_quo["fallen"]
+    assert lifeline["warheads"] > 0.95 * status_quo["warheads"]
+    assert lifeline["hostility"] > 0.9 * status_quo["hostility"]
+
+
+def test_h14_opening_with_growth_that_tames() -> None:
+    opening, status_quo = end("joint opening"), end("2016")
+    assert opening["output"] > 2
+    assert opening["hostility"] < status_quo["hostility"]
+    assert opening["warheads"] < status_quo["warheads"]
+
+
+def test_d4_opening_with_growth_that_arms() -> None:
+    arms = nk.Beliefs(growth_tames=0, growth_arms=1)
+    assert end("joint opening", arms)["warheads"] >= end("2016", arms)["warheads"]
+
+
+def test_d2_shared_conditions_ask_less_and_dominate_only_their_twin() -> None:
+    def moves(name: str) -> list[float]:
+        old, new = nk.Policy(), nk.PRESETS[name]
+        return [
+            float(
+                np.hypot(new.us_sanctions - old.us_sanctions, new.us_engagement - old.us_engagement)
+            ),
+            float(
+                np.hypot(
+                    new.china_sanctions - old.china_sanctions,
+                    new.china_engagement - old.china_engagement,
+                )
+            ),
+        ]
+
+    asked = {
+        name: max(moves(name)) for name in ("joint cut-off", "joint opening", "shared conditions")
+    }
+    assert min(asked, key=lambda name: asked[name]) == "shared conditions"
+    assert min(moves("shared conditions")) > 0.3
+    twin = nk.Policy(0.7, 0.8, 0.5, 0.8, 0)
+    shared = end("shared conditions")
+    beaten = [
+        name
+        for name in [*nk.PRESETS, twin]
+        if name != "shared conditions"
+        and shared["left"] < end(name)["left"]
+        and shared["warheads"] < end(name)["warheads"]
+    ]
+    assert beaten == [twin]
+
+
+def test_d2_conditions_are_paid_for_in_growth() -> None:
+    opening = nk.PRESETS["joint opening"]
+    without, tied = (
+        nk.simulate(nk.Policy(**{**vars(opening), "shared_conditions": share})) for share in (0, 1)
+    )
+    poorer = tied["output"][-1] < without["output"][-1]
+    # In a few worlds the sanctions that a bargain eases weigh more.
+    assert np.mean(poorer) > 0.8
+    assert np.median(tied["hunger"][-1]) > np.median(without["hunger"][-1])
+    assert np.median(tied["warheads"][-1]) < np.median(without["warheads"][-1])
+
+
+@pytest.mark.parametrize("beliefs", CORNERS, ids=str)
+def test_d2_shared_conditions_lie_on_the_frontier_under_every_belief(beliefs: nk.Beliefs) -> None:
+    shared = end("shared conditions", beliefs)
+    for name in nk.PRESETS:
+        other = end(name, beliefs)
+        assert not (other["left"] < shared["left"] and other["warheads"] < shared["warheads"]), name

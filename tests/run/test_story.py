@@ -1,0 +1,100 @@
+"""Stories: each sentence follows its world's numbers, and every world is of one kind."""
+
+from itertools import chain
+
+import numpy as np
+import pytest
+
+import conundrum as nk
+from conundrum.run.outlook import people
+from conundrum.run.story import falls, kinds, story
+
+
+@pytest.fixture(scope="module")
+def cut_off() -> nk.Outlook:
+    return nk.simulate(nk.PRESETS["joint cut-off"])
+
+
+def test_every_world_is_of_one_kind(cut_off: nk.Outlook) -> None:
+    found = kinds(cut_off)
+    assert sorted(chain.from_iterable(found.values())) == list(range(1, cut_off.worlds + 1))
+    early, late, stands = (np.array(numbers) - 1 for numbers in found.values())
+    assert (cut_off["fallen"][40, early] == 1).all()
+    assert (cut_off["fallen"][40, late] == 0).all()
+    assert (cut_off["fallen"][-1, late] == 1).all()
+    assert (cut_off["fallen"][-1, stands] == 0).all()
+
+
+def test_a_kind_without_worlds_is_left_out() -> None:
+    one = nk.simulate(worlds=1)
+    assert len(kinds(one)) == 1
+
+
+def test_the_fall_is_the_first_step_at_which_the_regime_has_fallen(cut_off: nk.Outlook) -> None:
+    for place, fell in enumerate(falls(cut_off)):
+        fallen = cut_off["fallen"][:, place]
+        assert fallen.sum() == (len(fallen) - fell if fell >= 0 else 0)
+
+
+@pytest.mark.parametrize("kind", [0, 1])
+def test_a_world_that_falls(cut_off: nk.Outlook, kind: int) -> None:
+    name, numbers = list(kinds(cut_off).items())[kind]
+    for world in numbers[:40]:
+        place = world - 1
+        fell = int(falls(cut_off)[place])
+        told = story(cut_off, world)
+        years = cut_off.years[fell] - 2016.75
+        assert told[0].startswith(f"World {world}: the regime falls by ")
+        assert f" {int(cut_off.years[fell])}, {years:g} year" in told[0]
+        assert name in told[1]
+        assert f"{len(numbers) / 10:.0f} of 100" in told[1]
+        for outcome, scale in (("hostility", 100), ("warheads", 1), ("hunger", 100)):
+            assert f"{cut_off[outcome][fell - 1, place] * scale:.0f}" in told[2]
+        left = cut_off["leavers"][:, place]
+        assert told[4].startswith(people(left[-1]))
+        assert f"{people(left[fell - 1])} of them before the fall" in told[4]
+        assert f"Of {cut_off['warheads'][fell - 1, place]:.0f} warheads" in told[5]
+        assert ("still loose" in told[5]) == (cut_off["warheads"][-1, place] >= 1)
+        cost = cut_off["cost"][-1, place]
+        assert (f"{cost:,.0f} billion" in told[6]) == (cost > 0)
+        assert ("no reunification" in told[6]) == (cost == 0)
+
+
+def test_how_long_the_weapons_are_loose(cut_off: nk.Outlook) -> None:
+    world = next(
+        w for w in kinds(cut_off)["it falls by October 2026"] if cut_off["warheads"][-1, w - 1] < 1
+    )
+    fell = int(falls(cut_off)[world - 1])
+    loose = cut_off["warheads"][fell:, world - 1]
+    half, last = ((loose >= some).sum() / 4 for some in (loose[0] / 2, 1))
+    told = story(cut_off, world)[5]
+    assert f"half are secured within {half:g} year" in told
+    assert f"the last one after {last:g} year" in told
+
+
+def test_reserves_are_told_as_spent_or_left() -> None:
+    opening, cut_off = (nk.simulate(nk.PRESETS[f"joint {way}"]) for way in ("opening", "cut-off"))
+    for run, spent in ((opening, False), (cut_off, True)):
+        world = kinds(run)["it does not fall"][0]
+        held = run["reserves"][:, world - 1]
+        assert (held.min() < held[0] / 4) == spent
+        told = story(run, world)[3]
+        if spent:
+            when = run.years[int((held < held[0] / 4).argmax())]
+            assert f" {int(when)}." in told
+        assert ("three quarters are spent by" in told) == spent
+        assert (f"stand at {held[-1]:.1f} billion" in told) != spent
+
+
+def test_a_world_that_stands(cut_off: nk.Outlook) -> None:
+    for world in kinds(cut_off)["it does not fall"]:
+        told = " ".join(story(cut_off, world))
+        assert "still stands in October 2036" in told
+        assert f"The {cut_off['warheads'][-1, world - 1]:.0f} warheads are in its hands" in told
+        assert "reunified" not in told
+
+
+@pytest.mark.parametrize("world", [0, 1001, 2.5, "1"])
+def test_a_world_that_is_not_there_is_refused(cut_off: nk.Outlook, world: object) -> None:
+    with pytest.raises(nk.BadValue, match="world: a whole number from 1 to 1,000"):
+        story(cut_off, world)  # type: ignore[arg-type]

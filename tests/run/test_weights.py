@@ -1,0 +1,101 @@
+"""Whose eyes: what a run costs, by whose weights."""
+
+from dataclasses import fields, replace
+from types import MappingProxyType
+
+import hypothesis.strategies as st
+import numpy as np
+import pytest
+from hypothesis import given
+
+import conundrum as nk
+from conundrum.run.weights import WEIGHED
+from conundrum.tables.settings import value
+
+PRESETS = {name: nk.simulate(policy, worlds=300) for name, policy in nk.PRESETS.items()}
+
+
+def median(preset: str, eyes: str) -> float:
+    return float(np.median(nk.loss(PRESETS[preset], eyes)))
+
+
+def test_h4_washington_would_rather_see_a_collapse_than_2016_go_on() -> None:
+    assert median("joint cut-off", "Washington") < median("2016", "Washington")
+    assert nk.EYES["Washington"].warheads > nk.EYES["Washington"].fallen
+
+
+def test_h5_beijing_fears_a_collapse_more_than_the_arsenal() -> None:
+    assert median("joint cut-off", "Beijing") > median("2016", "Beijing")
+    assert median("Beijing alone", "Beijing") < median("2016", "Beijing")
+    assert min(nk.EYES["Beijing"].fallen, nk.EYES["Beijing"].leavers) > nk.EYES["Beijing"].warheads
+
+
+def test_h15_the_cut_off_is_worst_in_seoul() -> None:
+    assert max(PRESETS, key=lambda preset: median(preset, "Seoul")) == "joint cut-off"
+
+
+def test_h13_a_dearer_reunification_costs_seoul_and_nobody_else() -> None:
+    cheap, dear = (
+        nk.simulate(
+            nk.PRESETS["joint cut-off"], assumptions=nk.Assumptions(reunion_cost=bill), worlds=300
+        )
+        for bill in (100, 2500)
+    )
+    costs = {name: float(np.mean(nk.loss(dear, name) - nk.loss(cheap, name))) for name in nk.EYES}
+    assert costs.pop("Seoul") > 0.01
+    assert set(costs.values()) == {0}
+
+
+def made(**outcomes: float) -> nk.Outlook:
+    """A run of two steps and one world, in which nothing changes."""
+    run = nk.simulate(years=5, worlds=1)
+    arrays = {
+        name: np.full((2, 1), outcomes.get(name, 0) / value("outcomes", name, "per_unit"))
+        for name in run.arrays
+    }
+    return replace(run, years=run.years[:2], arrays=MappingProxyType(arrays))
+
+
+@pytest.mark.parametrize("outcome", WEIGHED)
+def test_an_outcome_counts_from_the_bottom_to_the_top_of_its_chart(outcome: str) -> None:
+    top = value("outcomes", outcome, "frame")
+    alone = nk.Weights(**{outcome: 0.3})
+    shares = [nk.loss(made(**{outcome: top * part}), alone)[0] for part in (0, 0.25, 1, 2)]
+    assert shares == pytest.approx([0, 0.25, 1, 1])
+
+
+def test_outcomes_are_weighed_in_proportion() -> None:
+    run = made(warheads=100, hunger=20)
+    assert nk.loss(run, nk.Weights(warheads=1, hunger=1))[0] == pytest.approx((0.5 + 0.25) / 2)
+    assert nk.loss(run, nk.Weights(warheads=0.5))[0] == pytest.approx(0.5)
+
+
+def test_hostility_counts_only_while_the_regime_stands() -> None:
+    assert nk.loss(made(hostility=80, fallen=100), nk.Weights(hostility=1))[0] == 0
+
+
+def test_where_nothing_counts_nothing_is_lost() -> None:
+    assert (nk.loss(PRESETS["2016"], nk.Weights()) == 0).all()
+
+
+@given(st.builds(nk.Weights, *(st.floats(0, 1) for _ in fields(nk.Weights))))
+def test_a_loss_is_a_share_in_every_world(weights: nk.Weights) -> None:
+    for run in PRESETS.values():
+        lost = nk.loss(run, weights)
+        assert lost.shape == (run.worlds,)
+        assert ((lost >= 0) & (lost <= 1 + 1e-9)).all()
+
+
+@pytest.mark.parametrize("bad", [-0.1, 1.1, float("nan"), "much", None])
+def test_a_bad_weight_is_named(bad: object) -> None:
+    with pytest.raises(nk.BadValue, match="warheads: a number from 0 to 1"):
+        nk.Weights(warheads=bad)  # type: ignore[arg-type]
+
+
+def test_bad_eyes_and_runs_are_named() -> None:
+    with pytest.raises(nk.BadValue, match="eyes: one of Washington, Beijing, Seoul"):
+        nk.loss(PRESETS["2016"], "Moscow")
+    with pytest.raises(nk.BadValue, match="weights: a Weights"):
+        nk.loss(PRESETS["2016"], 0.5)  # type: ignore[arg-type]
+    with pytest.raises(nk.BadValue, match="outlook: a Outlook"):
+        nk.loss("2016")  # type: ignore[arg-type]

@@ -1,0 +1,263 @@
+"""The record adds up, and shows what the notebooks say it shows.
+
+Tests named by a sentence are findings that the notebooks state.
+"""
+
+import pandas as pd
+import pytest
+
+from conundrum.tables.evidence import table
+
+
+def by_year(name: str, value: str) -> pd.Series:
+    return table(name).set_index("year")[value]
+
+
+def customs(flow: str) -> pd.Series:
+    """China's trade in one direction, the series to plot: year -> USD million."""
+    trade = table("china_trade").query(f"series == 'customs' and flow == '{flow}'")
+    return trade.set_index("year")["value"]
+
+
+# Launches
+
+
+@pytest.mark.parametrize(
+    ("name", "part"), [("missile_classes", "kind"), ("missile_outcomes", "outcome")]
+)
+def test_launches_equal_their_parts(name: str, part: str) -> None:
+    parts = table(name).pivot(index="year", columns=part, values="launches")
+    assert not parts.isna().any(axis=None), "a year lacks a part"
+    assert (parts.sum(axis=1) == by_year("missile_launches", "launches")).all()
+
+
+def test_the_running_total_of_launches_is_right() -> None:
+    launches = table("missile_launches")
+    assert launches["year"].tolist() == list(range(1984, 2026))
+    assert (launches["launches"].cumsum() == launches["cumulative"]).all()
+    assert (launches["launch_days"] <= launches["launches"]).all()
+
+
+# The Council
+
+
+def test_the_votes_of_the_council_add_up() -> None:
+    votes = table("resolutions")
+    assert (votes["votes_for"] + votes["votes_against"] + votes["abstentions"] == 15).all()
+    vetoed = (votes["china"] == "veto") | (votes["russia"] == "veto")
+    assert (votes["adopted"] == ((votes["votes_for"] >= 9) & ~vetoed)).all()
+
+
+def test_china_and_russia_voted_for_every_sanctions_text_from_2006_to_2017() -> None:
+    votes = table("resolutions").set_index("resolution")
+    sanctions = votes.loc[table("resolution_measures")["resolution"].unique()]
+    assert len(sanctions) == 11
+    assert sanctions["date"].dt.year.between(2006, 2017).all()
+    assert (sanctions["china"] == "yes").all()
+    assert (sanctions["russia"] == "yes").all()
+    assert (votes[votes["date"] > "2018"]["russia"] == "veto").all()
+
+
+def test_a_ban_on_a_sector_is_a_measure_of_its_resolution() -> None:
+    measure = {
+        "coal": "coal and minerals",
+        "iron ore": "coal and minerals",
+        "seafood": "seafood",
+        "knitted clothing": "textiles",
+        "woven clothing": "textiles",
+    }
+    made = set(table("resolution_measures")[["resolution", "measure"]].itertuples(index=False))
+    sectors = table("sectors").set_index("sector")
+    for field in ("limited_by", "banned_by"):
+        for sector, resolution in sectors[field].dropna().items():
+            assert (resolution, measure[str(sector)]) in made
+
+
+# Trade
+
+
+def test_trade_totals_equal_their_parts() -> None:
+    trade = table("china_trade").pivot(index=["series", "year"], columns="flow", values="value")
+    whole = trade.dropna()
+    # Flows are rounded to 0.1.
+    assert (whole["exports"] + whole["imports"] - whole["total"]).abs().max() < 0.15
+    assert set(range(2000, 2025)) == set(whole.loc["customs"].index)
+
+
+def test_a_seen_trade_figure_is_near_its_printing() -> None:
+    trade = table("china_trade")
+    seen = trade[trade["seen"] == "seen"]
+    assert ((seen["printed"] / seen["value"] - 1).abs() < 0.03).all()
+
+
+def test_trade_by_sector_fits_the_total() -> None:
+    sectors = table("china_imports_by_sector").pivot(index="year", columns="sector", values="value")
+    assert not sectors.isna().any(axis=None), "a year lacks a sector"
+    everything = sectors.pop("all goods")
+    assert (sectors.sum(axis=1) <= everything).all()
+    assert (everything == customs("imports").loc[2016:2024]).all()
+
+
+def test_a_banned_sector_is_gone_from_2018() -> None:
+    banned = table("sectors").dropna(subset="banned_by")["sector"]
+    imports = table("china_imports_by_sector")
+    imports = imports[imports["sector"].isin(banned)]
+    assert imports.query("year >= 2018")["value"].max() <= 0.02
+    assert imports.query("year == 2016")["value"].min() > 50
+
+
+def test_chinas_imports_fell_by_nearly_nine_tenths_in_2018() -> None:
+    imports = customs("imports")
+    assert imports[2018] / imports[2017] - 1 == pytest.approx(-0.877, abs=0.001)
+
+
+def test_trade_was_falling_in_2015_and_output_grew_in_2016() -> None:
+    total = customs("total")
+    assert total[2015] / total[2014] - 1 == pytest.approx(-0.147, abs=0.001)
+    assert by_year("output_growth", "growth")[2016] == 3.9
+
+
+def test_closing_the_border_cut_trade_more_than_the_bans() -> None:
+    total = customs("total")
+    bans, border = total[2018] / total[2016] - 1, total[2020] / total[2019] - 1
+    assert border == pytest.approx(-0.81, abs=0.01)
+    assert border < bans
+
+
+def test_a_share_equals_its_ratio_within_rounding() -> None:
+    rows = table("china_share").dropna(subset=["china", "total"])
+    # A figure that ends in 0 is known to ten million only.
+    china, total = (
+        rows[name].map(lambda value: 5 if value % 10 == 0 else 0.5) for name in ("china", "total")
+    )
+    lowest = 100 * (rows["china"] - china) / (rows["total"] + total)
+    highest = 100 * (rows["china"] + china) / (rows["total"] - total)
+    assert rows["share"].between(lowest - 0.05, highest + 0.05).all()
+
+
+def test_a_share_is_lower_with_inter_korean_trade() -> None:
+    shares = table("china_share").pivot(index="year", columns="definition", values="share")
+    both = shares[["KOTRA", "with inter-Korean trade"]].dropna()
+    gap = both["KOTRA"] - both["with inter-Korean trade"]
+    assert gap.round().tolist() == [25, 26, 26, 19]
+    assert sorted(table("china_share").query("definition == 'KOTRA'")["year"]) == list(
+        range(2000, 2026)
+    )
+
+
+# Output, people, food, arms
+
+
+def test_the_level_of_output_follows_from_growth() -> None:
+    output = table("output_growth").set_index("year")
+    level = (1 + output["growth"] / 100).cumprod()
+    level *= 100 / level[1990]
+    assert (level - output["level"]).abs().max() <= 0.05
+    assert output.index.tolist() == list(range(1990, 2026))
+
+
+def test_arrivals_equal_women_and_men() -> None:
+    arrivals = table("arrivals").dropna(subset="men")
+    assert (arrivals["men"] + arrivals["women"] == arrivals["arrivals"]).all()
+
+
+def test_arrivals_have_no_gap() -> None:
+    arrivals = table("arrivals")
+    assert arrivals["end_year"].tolist() == list(range(1998, 2026))
+    years = arrivals.set_index("end_year")["arrivals"]
+    assert years.loc[1999:2001].sum() == 1043
+
+
+def test_arrivals_fell_while_pressure_rose() -> None:
+    years = table("arrivals").set_index("end_year")["arrivals"]
+    assert years.idxmax() == 2009
+    assert years.loc[2017:2019].mean() < years.loc[2009:2011].mean() / 2
+    assert years.loc[2020:2022].mean() < years.loc[2017:2019].mean() / 5
+
+
+def test_the_yearly_series_of_hunger_has_no_gap() -> None:
+    hunger = table("hunger").query("edition == 'FAO 2025'")
+    assert hunger["start_year"].tolist() == list(range(2000, 2018))
+    assert (hunger["end_year"] - hunger["start_year"] == 2).all()
+
+
+def test_hungry_people_fit_their_share() -> None:
+    hunger = table("hunger").dropna(subset=["share", "people"])
+    population = 100 * hunger["people"] / hunger["share"]
+    assert population.between(25, 26).all()
+
+
+def test_the_count_of_warheads_breaks_in_2022() -> None:
+    sipri = table("warheads").query("estimator == 'SIPRI' and counts != 'material for'")
+    assert sipri.query("counts == 'assembled'")["year"].tolist() == [2022, 2023, 2024, 2025]
+    high = sipri.set_index("year")["high"]
+    assert high[2022] < high[2021]
+
+
+# Aid and scenarios
+
+
+def test_south_korean_aid_adds_to_the_published_totals() -> None:
+    aid = table("aid").query("unit == 'KRW 100 million'")
+    years = aid.pivot(index="start_year", columns="measure", values="amount")
+    assert years.sum().to_dict() == {
+        "government, with food loans": 24_158,
+        "government and private": 33_444,
+    }
+    assert (years["government, with food loans"] <= years["government and private"]).all()
+
+
+def test_american_food_aid_is_part_of_the_total() -> None:
+    aid = table("aid").query("donor == 'United States' and start_year == end_year")
+    years = aid.query("unit == 'USD million'").pivot(
+        index="start_year", columns="measure", values="amount"
+    )
+    assert (years["food aid"] <= years["total assistance"]).all()
+    assert years.loc[:2008, "total assistance"].sum() > 1200
+    assert years.loc[:2008, "food aid"].sum() == pytest.approx(700, abs=10)
+    assert aid.query("unit == 'tonnes' and measure == 'food aid'")["amount"].sum() > 2e6
+
+
+def test_no_row_of_aid_is_there_twice() -> None:
+    keys = ["start_year", "end_year", "donor", "measure", "unit"]
+    assert not table("aid").duplicated(keys).any()
+
+
+def test_two_codings_judge_the_same_115_cases() -> None:
+    codings = table("sanctions_coding").pivot(index="verdict", columns="coding", values="cases")
+    assert (codings.sum() == 115).all()
+    kept = codings.loc["success", "Hufbauer, Schott and Elliott"]
+    assert codings["Pape"].drop("no success").sum() == kept == 40
+    shares = table("scenarios").query("topic == 'sanctions success' and end_year == 1990")
+    assert shares["central"].tolist() == [34, round(100 * 5 / 115, 1)]
+
+
+# The years after 2016
+
+
+def test_an_event_speaks_to_a_proposition_or_to_none() -> None:
+    events = table("years_after_2016")
+    assert (events["proposition"].notna() == events["direction"].notna()).all()
+
+
+def test_the_years_after_2016_repeat_the_other_tables() -> None:
+    events = table("years_after_2016").set_index("topic")
+    figure = events["central"]
+    growth = by_year("output_growth", "growth")
+    launches = by_year("missile_launches", "launches")
+    shares = table("china_share").query("definition == 'KOTRA'").set_index("year")["share"]
+    assert figure["DPRK growth under sanctions"] == growth[2016]
+    assert figure["DPRK growth"].tolist() == growth.loc[2017:2018].tolist()
+    assert figure["Growth"].tolist() == growth.loc[[2020, 2024]].tolist()
+    assert figure["Short-range tests resume"] == launches[2019]
+    assert figure["Record launches"] == launches[2022] == launches.max()
+    assert figure["China share of trade"].tolist() == shares.loc[[2015, 2024]].tolist()
+    assert figure["Border closure"] == round(customs("total")[2020])
+    arrivals = table("arrivals").set_index("end_year")["arrivals"]
+    assert figure["Trade and refugees at lowest"] == arrivals[2021] == arrivals.min()
+
+
+def test_the_moratorium_held_from_2018_to_2021() -> None:
+    classes = table("missile_classes").query("kind == 'intercontinental'")
+    assert classes.query("2018 <= year <= 2021")["launches"].sum() == 0
+    assert table("nuclear_tests")["date"].max() < pd.Timestamp("2018")
