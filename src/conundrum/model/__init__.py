@@ -42,6 +42,11 @@ SETTING = (
     hostility.isolation,
     money.other_income,
     talks.willingness,
+    talks.tied,
+    talks.relieving,
+    talks.restraining,
+    talks.giving_up,
+    talks.calming,
     talks.credit,
     after.exodus,
     instability.weights_before,
@@ -77,6 +82,7 @@ AUXILIARIES = (
     arsenal.arsenal_weight,
     arsenal.compelling,
     arsenal.hardening,
+    arsenal.stake,
     arsenal.taming,
     arsenal.arming,
     arsenal.effort,
@@ -133,7 +139,7 @@ def start(policy: Policy | SimpleNamespace, beliefs: Beliefs, drawn: dict[str, A
     policy : Policy, or a namespace of arrays of shape (worlds,)
         The five controls, the same in every world or not.
     beliefs : Beliefs
-        The four theories; each enters as a multiple of its central strength.
+        The five theories; each enters as a multiple of its central strength.
     drawn : dict of str to ndarray, shape (worlds,)
         The assumptions of each world.
 

@@ -19,7 +19,7 @@ Array = NDArray[np.floating]
 
 @dataclass(frozen=True)
 class Beliefs(Shares):
-    """How far the reader believes each of four rival theories. Each is a share, 0 to 1.
+    """How far the reader believes each of five rival theories. Each is a share, 0 to 1.
 
     0 switches a theory off, 0.5 (the default, from ``data/beliefs.csv``) gives it its central
     strength, 1 doubles that.
@@ -34,6 +34,8 @@ class Beliefs(Shares):
         The more open the economy, the less Pyongyang builds (H14).
     growth_arms : float
         The larger the economy, the more Pyongyang can build (D4).
+    bargains_bind : float
+        What a bargain changes on the ground once it is struck (D2).
 
     Raises
     ------
@@ -50,6 +52,7 @@ class Beliefs(Shares):
     pressure_hardens: float = value("beliefs", "pressure_hardens", "central")
     growth_tames: float = value("beliefs", "growth_tames", "central")
     growth_arms: float = value("beliefs", "growth_arms", "central")
+    bargains_bind: float = value("beliefs", "bargains_bind", "central")
 
 
 class Assumptions:
