@@ -1,4 +1,4 @@
-"""Arsenal: what four rival theories say about the effort, and the warheads that follow."""
+"""Arsenal: what rival theories and a bargain do to the effort, and the warheads that follow."""
 
 import numpy as np
 
@@ -39,24 +39,30 @@ def hardening(
     return pressure_hardens * hardens * (hostility - hostility_2016)
 
 
-def stake(output: Value, exposure: Value, exposure_2016: Value) -> Value:
-    """Income that openness brings and that would be lost with it; 1 in 2016.
+def stake(output_log: Value, exposure: Value, exposure_2016: Value) -> Value:
+    """Income that openness brings and that would be lost with it, against that of 2016.
 
-    Equation: output * exposure / exposure_2016
+    It is on the scale on which equal steps are equal percentages.
+
+    Equation: output_log + log(exposure / exposure_2016)
 
     Notes
     -----
-    Unit: index
-    Signs: + output, + exposure, - exposure_2016
+    Unit: log of index
+    Signs: + output_log, + exposure, - exposure_2016
     Claims: H14
     """
-    return output * exposure / (exposure_2016 + TINY)
+    now, before = np.maximum(exposure, TINY), np.maximum(exposure_2016, TINY)
+    return output_log + np.log(now) - np.log(before)
 
 
 def taming(stake: Value, growth_tames: Value, tames: Value) -> Value:
-    """Theory of growth that tames: effort falls as there is more income to lose than in 2016.
+    """Theory of growth that tames: effort falls as there is more to lose than in 2016.
 
-    Equation: growth_tames * tames * min(-log(stake), 0)
+    Less to lose than in 2016 is no reason to build more: what isolation and hardship do is left
+    to the theories of pressure.
+
+    Equation: growth_tames * tames * min(-stake, 0)
 
     Notes
     -----
@@ -64,7 +70,7 @@ def taming(stake: Value, growth_tames: Value, tames: Value) -> Value:
     Signs: - stake, - growth_tames, - tames
     Claims: H14
     """
-    return -growth_tames * tames * np.log(np.maximum(stake, 1))
+    return growth_tames * tames * np.minimum(-stake, 0)
 
 
 def arming(output_log: Value, growth_arms: Value, arms: Value) -> Value:
@@ -90,7 +96,7 @@ def effort(
     restraining: Value,
     insurance: Value,
 ) -> Value:
-    """Effort put into weapons, 1 in 2016: a floor, and above it what theories and bargains move.
+    """Effort put into weapons, 1 in 2016: a floor, and above it what theories and a bargain move.
 
     Equation: insurance + (1 - insurance) * exp(compelling + hardening + taming + arming)
     * (1 - restraining * bargain)

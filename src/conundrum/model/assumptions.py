@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,7 +32,7 @@ class Beliefs(Shares):
     pressure_hardens : float
         The more hostile the relation, the more Pyongyang builds (H10).
     growth_tames : float
-        The more open the economy, the less Pyongyang builds (H14).
+        The more income from trade there is to lose, the less Pyongyang builds (H14).
     growth_arms : float
         The larger the economy, the more Pyongyang can build (D4).
     bargains_bind : float
@@ -44,8 +45,9 @@ class Beliefs(Shares):
 
     Examples
     --------
-    >>> Beliefs(growth_tames=0, growth_arms=1)
-    Beliefs(pressure_compels=0.5, pressure_hardens=0.5, growth_tames=0.0, growth_arms=1.0)
+    >>> Beliefs(growth_tames=0, growth_arms=1)  # doctest: +NORMALIZE_WHITESPACE
+    Beliefs(pressure_compels=0.5, pressure_hardens=0.5, growth_tames=0.0, growth_arms=1.0,
+            bargains_bind=0.5)
     """
 
     pressure_compels: float = value("beliefs", "pressure_compels", "central")
@@ -107,7 +109,8 @@ def draw(assumptions: Assumptions, worlds: int, seed: int) -> dict[str, Array]:
 
     Each assumption's range is cut into as many equally likely slices as there are worlds, and
     every slice is used once, so that 1,000 worlds cover all ranges evenly. The same arguments
-    give the same worlds: two policies are compared in the same ones.
+    give the same worlds: two policies are compared in the same ones. Each name has random numbers
+    of its own, so that an assumption that is added leaves all other draws as they are.
 
     Parameters
     ----------
@@ -131,14 +134,22 @@ def draw(assumptions: Assumptions, worlds: int, seed: int) -> dict[str, Array]:
     >>> bool(0.05 <= drawn["leak"].min() and drawn["leak"].max() <= 0.25)
     True
     """
-    names = [*rows("assumptions"), "endurance", "fortune"]
-    rng = np.random.default_rng(seed)
-    slices = rng.permuted(np.tile(np.arange(worlds), (len(names), 1)), axis=1)
-    even = dict(zip(names, (slices + rng.random(slices.shape)) / worlds, strict=True))
-    drawn = {name: spread(name, even[name]) for name in rows("assumptions")}
-    drawn |= {name: np.full(worlds, held) for name, held in assumptions.fixed.items()}
-    drawn |= {"endurance": -np.log1p(-even["endurance"]), "fortune": even["fortune"]}
+    held = assumptions.fixed
+    drawn = {
+        name: np.full(worlds, held[name])
+        if name in held
+        else spread(name, _even(name, worlds, seed))
+        for name in rows("assumptions")
+    }
+    drawn["endurance"] = -np.log1p(-_even("endurance", worlds, seed))
+    drawn["fortune"] = _even("fortune", worlds, seed)
     return {name: _frozen(array) for name, array in drawn.items()}
+
+
+def _even(name: str, worlds: int, seed: int) -> Array:
+    """Draw from 0 to 1, once in each of as many slices as there are worlds, in random order."""
+    rng = np.random.default_rng([seed, crc32(name.encode())])
+    return (rng.permutation(worlds) + rng.random(worlds)) / worlds
 
 
 def _frozen(array: Array) -> Array:

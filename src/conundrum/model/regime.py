@@ -35,7 +35,9 @@ def cohesion_change(
     cohesion_opening: Value,
     cohesion_delay: Value,
 ) -> Value:
-    """Yearly change of cohesion: shortage wears it down; enemies, growth and trade hold it up.
+    """Yearly change of cohesion: shortage and opening wear it down; the rest holds it up.
+
+    Enemies, growth and trade hold it up; an economy more open than in 2016 is harder to rule.
 
     Equation: (cohesion_base - cohesion_shortage * shortage + cohesion_rally * hostility
     + cohesion_growth * growth + cohesion_lifeline * trade
@@ -44,9 +46,9 @@ def cohesion_change(
     Notes
     -----
     Unit: index per year
-    Signs: - cohesion, - shortage, + hostility, + growth, + trade, - opening, + opening_2016, + cohesion_base,
-        - cohesion_shortage, + cohesion_rally, ~ cohesion_growth, + cohesion_lifeline, - cohesion_opening,
-        ~ cohesion_delay
+    Signs: - cohesion, - shortage, + hostility, + growth, + trade, - opening, + opening_2016,
+        + cohesion_base, - cohesion_shortage, + cohesion_rally, ~ cohesion_growth,
+        + cohesion_lifeline, - cohesion_opening, ~ cohesion_delay
     Claims: H3, H5, H10, H14
     """
     target = (

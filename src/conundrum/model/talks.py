@@ -1,4 +1,4 @@
-"""Talks: the table, trust, the bargain, and how talks break down."""
+"""Talks: the table, trust, the bargain and what it changes, and how talks break down."""
 
 import numpy as np
 
@@ -22,7 +22,10 @@ def talking(time: Value, suspended_until: Value) -> Value:
 def willingness(
     us_engagement: Value, china_engagement: Value, table_us: Value, table_china: Value
 ) -> Value:
-    """How much of a table there is: a full one needs both powers, one of them makes a part.
+    """How much of a table there is: a full one needs both powers, one alone makes a part.
+
+    Washington made the deals of 1994, February 2012 and 2018 without Beijing; Beijing made none
+    without Washington.
 
     Equation: min(us_engagement, china_engagement)
     + table_us * max(us_engagement - china_engagement, 0)
@@ -98,7 +101,7 @@ def relieving(relief: Value, bargains_bind: Value) -> Value:
 
 
 def restraining(bargain_restraint: Value, bargains_bind: Value, cheating: Value) -> Value:
-    """Share of building that a full bargain stops, as far as bargains bind, less what goes on unseen.
+    """Share of building that a full bargain stops, as far as bargains bind; some goes on unseen.
 
     Equation: (1 - cheating) * (1 - (1 - bargain_restraint) ** bargains_bind)
 
@@ -141,6 +144,8 @@ def calming(hostility_bargain: Value, bargains_bind: Value) -> Value:
 
 def offer(bargain: Value, shared_conditions: Value, withheld: Value) -> Value:
     """Share of what opening is offered that is given: conditions hold some back till a bargain.
+
+    Holding back needs no bargain, so the belief in bargains does not touch it.
 
     Equation: 1 - withheld * shared_conditions * (1 - bargain)
 
@@ -189,7 +194,7 @@ def breakdown(
     cheating: Value,
     detection_years: Value,
 ) -> Value:
-    """Rate at which talks break down, in a year: trust lowers it, and cheating that is found ends them.
+    """Rate at which talks break down, in a year: trust lowers it, and cheating found raises it.
 
     Equation: (break_rate * (1 - trust) + cheating * bargain / detection_years) * talking
 

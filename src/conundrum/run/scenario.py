@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 from zlib import crc32
 
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.policy import Policy
-from conundrum.run.codes import NAME, Reader, seal, unseal, write
+from conundrum.run.codes import NAME, OLDER, VERSION, Reader, seal, unseal, version, write
 from conundrum.run.simulate import limit, within
 from conundrum.run.weights import Weights, weights_of
 from conundrum.tables.bounds import BadValue, Shares, instance
-from conundrum.tables.settings import rows
+from conundrum.tables.settings import entries, rows
 
 Record = TypeVar("Record", bound=Shares)
 
@@ -72,15 +73,14 @@ class Scenario:
     @property
     def code(self) -> str:
         """The scenario as text: the policy, then whatever is not the default, led by a letter."""
-        default = Scenario()
-        body = _shares(self.policy)
+        default, names = Scenario(), entries("codes")[VERSION]
+        body = _shares(self.policy, names["policy"])
         if self.beliefs != default.beliefs:
-            body += "B" + _shares(self.beliefs)
+            body += "B" + _shares(self.beliefs, names["beliefs"])
         if self.weights != default.weights:
-            weights = _shares(self.weights)
-            body += "W" + weights[:-SHARE_LENGTH]
+            body += "W" + _shares(self.weights, names["weights"])
             if self.weights.cost:
-                body += "C" + weights[-SHARE_LENGTH:]
+                body += "C" + _shares(self.weights, ["cost"])
         if self.seed != default.seed:
             body += "S" + write(self.seed, SEED_LENGTH)
         for name, held in sorted(self.assumptions.fixed.items()):
@@ -121,7 +121,7 @@ def encode(
     Examples
     --------
     >>> encode(Policy())
-    'NK1J-W434-68JR-000S-3S'
+    'NK2J-W434-68JR-000R-F6'
     """
     return Scenario(
         policy,
@@ -135,6 +135,8 @@ def encode(
 def decode(code: str) -> Scenario:
     """Read a scenario code. Case, spaces, line ends and dashes do not matter.
 
+    A code of the first model is read as well, with what it did not know at its default.
+
     Raises
     ------
     BadValue
@@ -147,12 +149,13 @@ def decode(code: str) -> Scenario:
     1.0
     >>> decode("joint opening")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    conundrum.tables.bounds.BadValue: scenario code: a text that begins with NK1 is allowed, ...
+    conundrum.tables.bounds.BadValue: scenario code: a text that begins with NK2 is allowed, ...
     """
-    reader, default = Reader(unseal(code)), Scenario()
-    policy = _record(Policy, reader)
-    beliefs = _record(Beliefs, reader) if reader.skip("B") else default.beliefs
-    weights = _weights(reader) if reader.skip("W") else default.weights
+    default, made = Scenario(), version(code) if version(code) in entries("codes") else VERSION
+    reader, names = Reader(unseal(code, made)), entries("codes")[made]
+    policy = _record(Policy, reader, names["policy"])
+    beliefs = _record(Beliefs, reader, names["beliefs"]) if reader.skip("B") else default.beliefs
+    weights = _weights(reader, names["weights"]) if reader.skip("W") else default.weights
     seed = reader.number(SEED_LENGTH) if reader.skip("S") else default.seed
     names = {_number_of(name): name for name in rows("assumptions")}
     held: dict[str, float] = {}
@@ -167,21 +170,32 @@ def decode(code: str) -> Scenario:
     return Scenario(policy, beliefs, weights, seed, Assumptions(**held))
 
 
-def _shares(record: Shares) -> str:
-    return "".join(write(round(share * STEPS), SHARE_LENGTH) for share in vars(record).values())
+def older(code: object) -> str:
+    """Return what stands beside a code that an older model wrote; nothing beside others.
+
+    Examples
+    --------
+    >>> older("NK1J-W434-68JR-000S-3S"), older(encode(Policy()))
+    ('Made with the first model; numbers may differ.', '')
+    """
+    return OLDER if version(code) in entries("codes").keys() - {VERSION} else ""
 
 
-def _record(kind: type[Record], reader: Reader, last: int | None = None) -> Record:
-    return kind(**{share.name: _share(reader) for share in fields(kind)[:last]})
+def _shares(record: Shares, names: Iterable[str]) -> str:
+    return "".join(write(round(getattr(record, name) * STEPS), SHARE_LENGTH) for name in names)
+
+
+def _record(kind: type[Record], reader: Reader, names: Iterable[str]) -> Record:
+    return kind(**{name: _share(reader) for name in names})
 
 
 def _share(reader: Reader) -> float:
     return reader.number(SHARE_LENGTH) / STEPS
 
 
-def _weights(reader: Reader) -> Weights:
+def _weights(reader: Reader, names: Iterable[str]) -> Weights:
     # The cost has a letter of its own, so that codes from before it was weighed are still read.
-    weights = _record(Weights, reader, -1)
+    weights = _record(Weights, reader, names)
     return replace(weights, cost=_share(reader)) if reader.skip("C") else weights
 
 

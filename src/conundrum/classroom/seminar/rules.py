@@ -10,6 +10,7 @@ import numpy as np
 
 from conundrum.classroom.seminar.seats import CARDS, POWERS, SEATS, seat_known
 from conundrum.classroom.seminar.typed_text import NAME_LENGTH, plain_text
+from conundrum.run.codes import MODEL
 from conundrum.run.simulate import limit
 from conundrum.tables.bounds import BadValue, instance, whole
 
@@ -28,6 +29,8 @@ class Rules:
         Draws the world and the cards.
     seats : list of str
         Ids of the other seats that are taken; the two powers always are.
+    model : int, optional
+        The model that the game was begun with; runs are made with that of today.
 
     Raises
     ------
@@ -40,6 +43,7 @@ class Rules:
     years: int
     seed: int
     seats: Any = ()
+    model: int = MODEL
 
     def __post_init__(self) -> None:
         """Check each rule."""
@@ -51,6 +55,7 @@ class Rules:
             ("seed", self.seed, "seed"),
         ):
             keep(self, name, whole(name, given, limit(bound, "lowest"), limit(bound, "highest")))
+        keep(self, "model", whole("model", self.model, 1, MODEL))
         if self.rounds * self.years > limit("years", "default"):
             most = f"rounds of up to {limit('years', 'default')} years together"
             raise BadValue("rounds", self.rounds, most)
@@ -73,7 +78,7 @@ class Rules:
 
 
 def rules_of(given: Mapping[str, Any]) -> Rules:
-    """Return rules as a log holds them.
+    """Return rules as a log holds them; one that names no model is of the first.
 
     Raises
     ------
@@ -86,6 +91,6 @@ def rules_of(given: Mapping[str, Any]) -> Rules:
     ('washington', 'beijing')
     """
     names = set(Rules.__annotations__)
-    if set(instance("rules", given, dict)) != names:
+    if set(instance("rules", given, dict)) | {"model"} != names:
         raise BadValue("rules", given, f"a record of {', '.join(sorted(names))}")
-    return Rules(**given)
+    return Rules(**{"model": 1, **given})
