@@ -131,14 +131,16 @@ def traced() -> Plan:
     return lay_out(tape, first, auxiliaries=auxiliaries, changes=changes)
 
 
-def start(policy: Policy | SimpleNamespace, beliefs: Beliefs, drawn: dict[str, Array]) -> State:
+def start(
+    policy: Policy | SimpleNamespace, beliefs: Beliefs | SimpleNamespace, drawn: dict[str, Array]
+) -> State:
     """Set up the state from which a run begins.
 
     Parameters
     ----------
     policy : Policy, or a namespace of arrays of shape (worlds,)
         The five controls, the same in every world or not.
-    beliefs : Beliefs
+    beliefs : Beliefs, or a namespace of arrays of shape (worlds,)
         The five theories; each enters as a multiple of its central strength.
     drawn : dict of str to ndarray, shape (worlds,)
         The assumptions of each world.

@@ -44,7 +44,7 @@ def folds(desk: Desk) -> dict[str, Fold]:
         return widgets.HTML(scoreboard.faults()), lambda: None
 
     return {
-        "beliefs": Fold("Beliefs: four rival theories", lambda: sliders("beliefs", BELIEFS)),
+        "beliefs": Fold("Beliefs: five rival theories", lambda: sliders("beliefs", BELIEFS)),
         "weights": Fold("Weights of these eyes", lambda: sliders("weights", WEIGHTS)),
         "assumptions": Fold("All assumptions, and holding one", holding),
         "code": Fold("Scenario code: share this, load another", sharing),
