@@ -153,7 +153,7 @@ def regret(
     Examples
     --------
     >>> regret(worlds=50).index[0]
-    'shared conditions'
+    'joint opening'
     """
     theories = listed("beliefs", beliefs, "a list of one or more Beliefs")
     policies = PRESETS if policies is None else policies

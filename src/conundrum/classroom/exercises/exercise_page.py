@@ -8,6 +8,7 @@ from conundrum.classroom.exercises.answer_fields import part
 from conundrum.classroom.exercises.checking import find, hint, judge
 from conundrum.classroom.exercises.feedback import Reply
 from conundrum.classroom.exercises.kept_answers import tries
+from conundrum.run.scenario import older
 from conundrum.widgets.buttons import button
 from conundrum.widgets.controls import Status, style_sheet
 
@@ -62,7 +63,9 @@ class Exercise(widgets.VBox):
         'unread'
         """
         self.last, kept = judge(self.name, answer)
-        self.reply.text = self.last.says
+        # What meets a goal is kept as a scenario code.
+        note = older(answer) if self.about["kind"] == "goal" else ""
+        self.reply.text = f"{self.last.says} {note}".rstrip()
         if kept:
             self._answer = kept
             self.part.show(kept)
