@@ -13,7 +13,7 @@ import io
 import sys
 from dataclasses import fields
 
-from conundrum.analysis.rigging import beyond, case, ends, firsts
+from conundrum.analysis.rigging import beyond, case, firsts, firsts_at_ends
 from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS
@@ -36,7 +36,7 @@ def reasons() -> dict[tuple[str, str], str]:
 def found() -> list[dict[str, object]]:
     """Return a row for each policy and each power."""
     mixes = firsts()
-    at_ends = sum(firsts([Beliefs()], held, worlds=200) for held in ends())
+    at_ends = firsts_at_ends([Beliefs()], worlds=200)
     said, table = reasons(), []
     for policy in PRESETS:
         for eyes in OWN:

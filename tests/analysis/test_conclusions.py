@@ -89,9 +89,7 @@ def shown(held: dict[str, float]) -> dict[tuple[str, str], float]:
 @pytest.mark.parametrize("name", [n for n, about in PROBES.items() if "held" in about])
 def test_a_stress_test_moves_some_printed_outcome_by_more_than_luck(name: str) -> None:
     usual, found = shown({}), shown(PROBES[name]["held"])
-    beyond = [
-        of for of in usual if abs(found[of] - usual[of]) > value("precision", of[1], "most")
-    ]
+    beyond = [of for of in usual if abs(found[of] - usual[of]) > value("precision", of[1], "most")]
     assert beyond
 
 

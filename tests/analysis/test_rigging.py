@@ -7,20 +7,22 @@ import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.analysis.rigging import MIXES, beyond, case, ends, firsts
+from conundrum.analysis.rigging import MIXES, beyond, case, firsts, firsts_at_ends
 from conundrum.analysis.tradeoffs import best, options
 from conundrum.analysis.tradeoffs.decision import rank
 from conundrum.analysis.tradeoffs.designs import OWN, move
 from conundrum.run.weights import WEIGHED
+from conundrum.tables.settings import rows
 
-TABLE = nk.table("best_for").set_index(["policy", "eyes"])
+TABLE = {(row["policy"], row["eyes"]): row for row in nk.table("best_for").to_dict("records")}
 PAIRS = list(itertools.product(nk.PRESETS, OWN))
 BELIEFS = [field.name for field in fields(nk.Beliefs)]
 
 
 def test_the_table_has_each_policy_in_each_powers_eyes() -> None:
-    assert list(TABLE.index) == PAIRS
-    assert TABLE[[*BELIEFS, *WEIGHED, "price"]].notna().all(axis=None), "none is best for nobody"
+    assert list(TABLE) == PAIRS
+    for row in TABLE.values():
+        assert not any(np.isnan(row[name]) for name in (*BELIEFS, *WEIGHED, "price")), "for nobody"
 
 
 def test_how_often_each_policy_comes_first_is_what_the_table_says() -> None:
@@ -28,15 +30,16 @@ def test_how_often_each_policy_comes_first_is_what_the_table_says() -> None:
     print(f"Best in so many of {len(MIXES)} mixes of beliefs:\n{found}")
     assert found.sum().tolist() == [len(MIXES)] * len(nk.EYES)
     for policy, eyes in PAIRS:
-        assert TABLE.loc[(policy, eyes), "best_in"] == found.loc[policy, eyes]
+        assert TABLE[policy, eyes]["best_in"] == found.loc[policy, eyes]
 
 
 @pytest.mark.parametrize(("policy", "eyes"), PAIRS)
 def test_what_the_table_says_must_be_believed_and_valued_puts_a_policy_first(
     policy: str, eyes: str
 ) -> None:
-    row = TABLE.loc[(policy, eyes)]
-    beliefs, weights = nk.Beliefs(**row[BELIEFS]), nk.Weights(**row[list(WEIGHED)])
+    row = TABLE[policy, eyes]
+    beliefs = nk.Beliefs(**{name: row[name] for name in BELIEFS})
+    weights = nk.Weights(**{name: row[name] for name in WEIGHED})
     under = options(nk.PRESETS, beliefs, worlds=1000)
     moves = [[row["price"] * move(one, eyes)] for one in nk.PRESETS.values()]
     ranked = rank(under.losses(weights) + np.array(moves), under.table.index)
@@ -51,7 +54,7 @@ def test_h4_a_cut_off_is_best_for_whom_the_arsenal_is_all_that_counts() -> None:
     """And for Washington as it is weighed here, where hostility is not what drives the arsenal."""
     alone = best(options(nk.PRESETS, worlds=500), nk.Weights(warheads=1))
     assert alone.index[0] == "joint cut-off"
-    assert TABLE.loc[("joint cut-off", "Washington"), "best_in"] > 0
+    assert TABLE["joint cut-off", "Washington"]["best_in"] > 0
 
 
 def test_a_powers_own_weights_are_taken_where_they_do() -> None:
@@ -71,16 +74,15 @@ def test_what_beats_every_named_policy_in_all_eyes_is_a_fault_that_is_named() ->
     assert len(found)
     assert (found["us_engagement"] == 1).all()
     assert (found["china_sanctions"] == 0).all()
-    assert "full American engagement and no Chinese sanctions" in (
-        nk.table("faults").set_index("id").loc["free_opening", "direction"]
-    )
+    named = rows("faults")["free_opening"]["direction"]
+    assert "full American engagement and no Chinese sanctions" in named
 
 
 @pytest.mark.wide
 def test_no_end_of_a_range_puts_a_policy_first_of_which_nothing_is_said() -> None:
     """Each assumption held at either end, under every mix of beliefs."""
-    found = sum(firsts(MIXES, held, worlds=200) for held in ends())
+    found = firsts_at_ends(worlds=200)
     print(f"Best in so many mixes and ends of ranges:\n{found}")
     for policy, eyes in PAIRS:
-        row = TABLE.loc[(policy, eyes)]
+        row = TABLE[policy, eyes]
         assert bool(found.loc[policy, eyes]) == bool(row["best_in"] or row["at_ends"])

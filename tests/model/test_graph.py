@@ -9,7 +9,16 @@ import conundrum as nk
 from conundrum import model
 from conundrum.charts.causal_layout import PLACES
 from conundrum.model.assumptions import Assumptions, Beliefs, draw
-from conundrum.model.graph import EVENTS, Arrow, arrows, believed, chain, main_arrows, sectors, variable
+from conundrum.model.graph import (
+    EVENTS,
+    Arrow,
+    arrows,
+    believed,
+    chain,
+    main_arrows,
+    sectors,
+    variable,
+)
 from conundrum.model.policy import CONTROLS
 from conundrum.tables.settings import rows
 

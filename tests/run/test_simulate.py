@@ -341,7 +341,9 @@ def test_d2_cheating_costs_restraint_and_once_found_trust() -> None:
 
 def test_d2_where_little_is_left_to_relax_conditions_bind_less() -> None:
     spares = {
-        share: spared(nk.Policy(us_sanctions=share, us_engagement=1, china_engagement=1), withheld=0)
+        share: spared(
+            nk.Policy(us_sanctions=share, us_engagement=1, china_engagement=1), withheld=0
+        )
         for share in (0, 1)
     }
     assert 0 <= spares[0] < spares[1]

@@ -78,11 +78,23 @@ def firsts(
     1
     """
     held = Assumptions() if held is None else held
-    counts = pd.DataFrame(0, pd.Index(list(PRESETS), name="policy"), list(EYES))
-    for mix in mixes:
-        for eyes in EYES:
-            counts.loc[leader(_named(mix, held, worlds), eyes), eyes] += 1
-    return counts
+    led = {eyes: [leader(_named(mix, held, worlds), eyes) for mix in mixes] for eyes in EYES}
+    counts = {eyes: [leaders.count(policy) for policy in PRESETS] for eyes, leaders in led.items()}
+    return pd.DataFrame(counts, pd.Index(list(PRESETS), name="policy"))
+
+
+def firsts_at_ends(mixes: Sequence[Beliefs] = MIXES, worlds: int = WORLDS) -> pd.DataFrame:
+    """Count as `firsts` does, with one assumption after another held at either end of its range.
+
+    Parameters
+    ----------
+    mixes, worlds
+        As in `firsts`.
+    """
+    first, *others = (firsts(mixes, held, worlds) for held in ends())
+    for one in others:
+        first += one
+    return first
 
 
 def ends() -> Iterator[Assumptions]:
@@ -167,7 +179,7 @@ def _lead(
 def _widest(mix: Beliefs, place: int, eyes: str, worlds: int) -> Case:
     """Find the weights and the price that put a policy first by the widest lead in one mix."""
     # scipy costs a kernel 60 MB, so it is loaded when it is first used.
-    from scipy.optimize import linprog
+    from scipy.optimize import linprog  # noqa: PLC0415
 
     costs = _named(mix, Assumptions(), worlds).costs.mean(axis=1)
     moves = [move(one, eyes) for one in PRESETS.values()]
@@ -183,9 +195,7 @@ def _widest(mix: Beliefs, place: int, eyes: str, worlds: int) -> Case:
         bounds=[(0, 1)] * (count - 1) + [(0, 0.5), (None, None)],
     ).x
     shares: NDArray[np.floating] = found[: count - 1]
-    weights = Weights(
-        **dict(zip(WEIGHED, (shares / shares.max()).round(2).tolist(), strict=True))
-    )
+    weights = Weights(**dict(zip(WEIGHED, (shares / shares.max()).round(2).tolist(), strict=True)))
     price = round(float(found[count - 1] / shares.sum()), 2)
     return Case(mix, weights, price, _lead(mix, weights, price, place, eyes, worlds))
 
@@ -212,7 +222,8 @@ def beyond(levels: int = 3, worlds: int = 200) -> pd.DataFrame:
     """
     choices = options({**PRESETS, **grid(levels)}, worlds=worlds)
     better = [
-        (choices.losses(eyes)[:, None] - choices.losses(eyes)[None, : len(PRESETS)]) for eyes in EYES
+        (choices.losses(eyes)[:, None] - choices.losses(eyes)[None, : len(PRESETS)])
+        for eyes in EYES
     ]
     sure = [
         gaps.mean(axis=2) < -ERRORS * gaps.std(axis=2, ddof=1) / np.sqrt(worlds) for gaps in better

@@ -131,19 +131,17 @@ def traced() -> Plan:
     return lay_out(tape, first, auxiliaries=auxiliaries, changes=changes)
 
 
-def start(
-    policy: Policy | SimpleNamespace, beliefs: Beliefs | SimpleNamespace, drawn: dict[str, Array]
-) -> State:
+def start(policy: Policy | SimpleNamespace, beliefs: Beliefs, drawn: dict[str, Array]) -> State:
     """Set up the state from which a run begins.
 
     Parameters
     ----------
     policy : Policy, or a namespace of arrays of shape (worlds,)
         The five controls, the same in every world or not.
-    beliefs : Beliefs, or a namespace of arrays of shape (worlds,)
+    beliefs : Beliefs
         The five theories; each enters as a multiple of its central strength.
     drawn : dict of str to ndarray, shape (worlds,)
-        The assumptions of each world.
+        The assumptions of each world; and of a belief that is not the same in all, its multiple.
 
     Returns
     -------
@@ -152,10 +150,10 @@ def start(
     """
     like = drawn["endurance"]
     now = State(traced(), len(like), like.dtype)
-    for name, values in drawn.items():
-        now[name] = values
     for name, belief in vars(beliefs).items():
         now[name] = belief / value("beliefs", name, "central")
+    for name, values in drawn.items():
+        now[name] = values
     for name in (*STOCKS, "time"):
         now[name] = 0
     for stock in STARTING:

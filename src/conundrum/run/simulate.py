@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from types import MappingProxyType, SimpleNamespace
+from types import MappingProxyType
 
 import numpy as np
 
@@ -136,7 +136,7 @@ def follow(
 
 def follow_worlds(
     course: Mapping[int, Policy],
-    beliefs: Beliefs | SimpleNamespace,
+    beliefs: Beliefs,
     assumptions: Assumptions,
     years: int,
     drawn: Mapping[str, Array],
@@ -147,10 +147,8 @@ def follow_worlds(
 
     Parameters
     ----------
-    course, assumptions, years
+    course, beliefs, assumptions, years
         As in `follow`.
-    beliefs : Beliefs, or a namespace of arrays of shape (worlds,)
-        The same in every world or not; if not, there are no more worlds than one chunk holds.
     drawn : mapping of str to ndarray, shape (worlds,)
         What `conundrum.model.assumptions.draw` gives.
     patience : ndarray, shape (steps, worlds)

@@ -5,20 +5,18 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.classroom.seminar.playing import begun, play
 
 import conundrum as nk
 from conundrum.classroom.seminar.path_code import game_of, path_code
 from conundrum.run.codes import MODEL, OLDER
-from tests.classroom.seminar.playing import begun, play
 
 LOGS = Path(__file__).parent / "logs_0_1"
 EXPECTED = json.loads((LOGS / "expected.json").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("name", EXPECTED)
-def test_a_log_of_the_first_model_tells_the_game_that_was_played(
-    name: str, tmp_path: Path
-) -> None:
+def test_a_log_of_the_first_model_tells_the_game_that_was_played(name: str, tmp_path: Path) -> None:
     kept, file = EXPECTED[name], tmp_path / name
     shutil.copy(LOGS / name, file)
     table = nk.seminar(str(file))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import fields
-from types import SimpleNamespace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +20,7 @@ Sample = NDArray[np.floating]
 Quantity = str | Weights
 
 THEORIES = tuple(field.name for field in fields(Beliefs))
+CENTRAL = {name: value("beliefs", name, "central") for name in THEORIES}
 
 INPUTS = (
     *THEORIES,
@@ -98,16 +98,13 @@ def response(
     def run(places: Sample) -> Sample:
         """Run one batch: each row of places in each luck, rows one after the other."""
         worlds = {name: np.tile(drawn, len(places)) for name, drawn in luck.items()}
-        beliefs = SimpleNamespace(**vars(Beliefs()))
         for name, column in zip(inputs, places.T, strict=True):
             at = np.repeat(column, count)
-            if name in THEORIES:
-                setattr(beliefs, name, at)
-            else:
-                worlds[name] = spread(name, at).astype(worlds[name].dtype)
+            set_to = at / CENTRAL[name] if name in THEORIES else spread(name, at)
+            worlds[name] = set_to.astype(worlds["endurance"].dtype)
         tiled = np.tile(patience, len(places))
         found = [
-            weigh(follow_worlds({0: held}, beliefs, central, years, worlds, tiled))
+            weigh(follow_worlds({0: held}, Beliefs(), central, years, worlds, tiled))
             for held in policies
         ]
         less = found[0] - found[1] if against is not None else found[0]
