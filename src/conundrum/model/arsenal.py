@@ -62,7 +62,7 @@ def taming(stake: Value, growth_tames: Value, tames: Value) -> Value:
     Less to lose than in 2016 is no reason to build more: what isolation and hardship do is left
     to the theories of pressure.
 
-    Equation: growth_tames * tames * min(-stake, 0)
+    Equation: -growth_tames * tames * max(stake, 0)
 
     Notes
     -----
@@ -70,7 +70,7 @@ def taming(stake: Value, growth_tames: Value, tames: Value) -> Value:
     Signs: - stake, - growth_tames, - tames
     Claims: H14
     """
-    return growth_tames * tames * np.minimum(-stake, 0)
+    return -(growth_tames * tames) * np.maximum(stake, 0)
 
 
 def arming(output_log: Value, growth_arms: Value, arms: Value) -> Value:

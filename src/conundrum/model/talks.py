@@ -83,7 +83,7 @@ def bargain(table: Value, trust: Value, shared_conditions: Value, tied: Value) -
     Signs: + table, + trust, + shared_conditions, + tied
     Claims: D2
     """
-    return table * trust * shared_conditions * tied
+    return table * trust * (shared_conditions * tied)
 
 
 def relieving(relief: Value, bargains_bind: Value) -> Value:
@@ -196,7 +196,7 @@ def breakdown(
 ) -> Value:
     """Rate at which talks break down, in a year: trust lowers it, and cheating found raises it.
 
-    Equation: (break_rate * (1 - trust) + cheating * bargain / detection_years) * talking
+    Equation: (break_rate * (1 - trust) + cheating / detection_years * bargain) * talking
 
     Notes
     -----
@@ -205,4 +205,5 @@ def breakdown(
     Claims: H7
     Sources: S_DIPLO
     """
-    return (break_rate * (1 - trust) + cheating * bargain / detection_years) * talking
+    found = cheating / detection_years
+    return (break_rate * (1 - trust) + found * bargain) * talking
