@@ -8,16 +8,21 @@ import numpy as np
 import pytest
 
 import conundrum as nk
+from conundrum import model
 from conundrum.analysis.conclusions import Change, change, conclusions, evaluate
-from conundrum.analysis.run_statistic import measure
+from conundrum.analysis.run_statistic import measure, settled
 from conundrum.analysis.tradeoffs import INPUTS
 from conundrum.analysis.tradeoffs.designs import move_distance
 from conundrum.charts.doubt.rows import label
+from conundrum.model.link import Link
 from conundrum.panels.faults import Faults, survivors, told
+from conundrum.run.batch import together
 from conundrum.tables.settings import entries, rows, value
 
 CLAIMS = Path(__file__).resolve().parents[2] / "seeds" / "claims.csv"
 PROBES = entries("probes")
+ASSUMED = rows("assumptions")
+HELD = {name for about in PROBES.values() for name in about.get("held", {})}
 
 
 @pytest.fixture(scope="module")
@@ -45,11 +50,52 @@ def test_every_fault_has_a_change_or_a_reason_why_not() -> None:
     assert all(about["says"].endswith(".") for about in PROBES.values())
 
 
+def central(name: str) -> float:
+    return value("beliefs" if name in rows("beliefs") else "assumptions", name, "central")
+
+
 def test_a_held_number_is_another_than_the_central_one() -> None:
-    held = {name: at for about in PROBES.values() for name, at in about.get("held", {}).items()}
+    held = [(name, at) for about in PROBES.values() for name, at in about.get("held", {}).items()]
     assert held
-    for name, at in held.items():
-        assert at != value("assumptions", name, "central")
+    for name, at in held:
+        assert at != central(name), name
+
+
+def test_a_stress_test_reaches_every_sector() -> None:
+    sectors = {row["sector"] for row in ASSUMED.values()}
+    assert sectors - {ASSUMED[name]["sector"] for name in HELD & {*ASSUMED}} == set()
+
+
+@pytest.mark.parametrize("link", model.LINKS, ids=lambda link: link.name)
+def test_a_stress_test_reaches_every_link_whose_strength_is_judged(link: Link) -> None:
+    judged = {
+        name
+        for name in link.inputs
+        if name in rows("beliefs")
+        or (ASSUMED.get(name, {"mark": ""})["mark"] in {"judged", "assumed"})
+    }
+    assert not judged or judged & HELD
+
+
+def shown(held: dict[str, float]) -> dict[tuple[str, str], float]:
+    """What the scoreboard prints of every named policy, in the unit in which it is shown."""
+    _, beliefs, assumptions = settled(held)
+    return {
+        (name, outcome): float(str(run.at_the_end(outcome)["median"]))
+        for name, run in zip(
+            nk.PRESETS, together([*nk.PRESETS.values()], beliefs, assumptions), strict=True
+        )
+        for outcome in rows("outcomes")
+    }
+
+
+@pytest.mark.parametrize("name", [n for n, about in PROBES.items() if "held" in about])
+def test_a_stress_test_moves_some_printed_outcome_by_more_than_luck(name: str) -> None:
+    held = PROBES[name]["held"]
+    # Held as well, so that nothing but the change itself is seen.
+    usual, found = shown({name: central(name) for name in held}), shown(held)
+    beyond = [of for of in usual if abs(found[of] - usual[of]) > value("precision", of[1], "most")]
+    assert beyond
 
 
 @pytest.mark.parametrize("name", [n for n, about in PROBES.items() if change(about)])
@@ -95,7 +141,7 @@ def test_a_conclusion_survives_while_its_figure_is_within_its_limits() -> None:
     assert all(survivors(usual).values())
     turned_around = {**usual.losses, "Beijing": usual.losses["Beijing"][::-1]}
     found = usual._replace(losses=turned_around)
-    assert told(found) == "11 of 12 conclusions survive. Overturned: order in Beijing's eyes."
+    assert told(found) == "12 of 13 conclusions survive. Overturned: order in Beijing's eyes."
 
 
 @pytest.mark.parametrize("name", PROBES)

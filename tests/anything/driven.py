@@ -57,7 +57,7 @@ DRIVEN = {
             "seed": seeds,
             "assumptions": held,
         },
-        lambda answer: answer.startswith("NK1"),
+        lambda answer: answer.startswith("NK2"),
         ("eyes",),
     ),
     "decode": Driven(

@@ -11,7 +11,7 @@ from .driving import Driven
 from .values import codes, names, shares
 
 FILES = names(["never-begun.jsonl", "nowhere/table.jsonl", "notes.txt"])
-GIVEN = codes.map(lambda code: code.replace("NK1", "NKP")) | FILES | st.just('{"n": 1}')
+GIVEN = codes.map(lambda code: code.replace("NK2", "NKQ")) | FILES | st.just('{"n": 1}')
 CHOICE = Choice("washington", 1, (0.9, 0.1, 0))
 
 SEMINAR = {
@@ -44,7 +44,7 @@ SEMINAR = {
     ),
     "opened": Driven(
         opened,
-        {"code": st.just(CHOICE.sealed()) | codes.map(lambda code: code.replace("NK1", "NKT"))},
+        {"code": st.just(CHOICE.sealed()) | codes.map(lambda code: code.replace("NK2", "NKT"))},
         lambda answer: answer == CHOICE,
         ("sealed choice",),
     ),

@@ -59,6 +59,6 @@ beliefs = st.none() | st.builds(nk.Beliefs, st.floats(0, 1))
 held = st.none() | st.builds(nk.Assumptions, leak=st.floats(0, 1))
 seeds = st.integers(-1, 2**32)
 eyes = st.none() | names(nk.EYES) | st.builds(nk.Weights, st.floats(0, 1))
-codes = st.builds(nk.encode, st.builds(nk.Policy)) | st.text("NK1W0", max_size=20).map(
-    "NK1".__add__
+codes = st.builds(nk.encode, st.builds(nk.Policy)) | st.text("NK2W0", max_size=20).map(
+    "NK2".__add__
 )

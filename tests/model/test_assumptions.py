@@ -64,6 +64,23 @@ def test_draws_stay_in_their_ranges_and_repeat(worlds: int) -> None:
         assert np.array_equal(drawn[name], again[name]), name
 
 
+def test_an_assumption_that_is_added_leaves_all_other_draws_as_they_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = draw(nk.Assumptions(), 50, 3)
+    fewer = {name: row for name, row in TABLE.items() if name != next(iter(TABLE))}
+    monkeypatch.setattr("conundrum.model.assumptions.rows", {"assumptions": fewer}.__getitem__)
+    draw.cache_clear()
+    try:
+        after = draw(nk.Assumptions(), 50, 3)
+    finally:
+        draw.cache_clear()
+    assert set(before) - set(after) == {next(iter(TABLE))}
+    for name, values in after.items():
+        assert np.array_equal(values, before[name]), name
+    assert abs(np.corrcoef(before["leak"], before["illicit"])[0, 1]) < 0.5
+
+
 def test_draws_have_the_shape_of_their_distribution() -> None:
     drawn = draw(nk.Assumptions(), 1000, 5)
     for name in ("china_share", "flight_share", "transfers"):

@@ -9,7 +9,16 @@ import conundrum as nk
 from conundrum import model
 from conundrum.charts.causal_layout import PLACES
 from conundrum.model.assumptions import Assumptions, Beliefs, draw
-from conundrum.model.graph import EVENTS, Arrow, arrows, chain, main_arrows, sectors, variable
+from conundrum.model.graph import (
+    EVENTS,
+    Arrow,
+    arrows,
+    believed,
+    chain,
+    main_arrows,
+    sectors,
+    variable,
+)
 from conundrum.model.policy import CONTROLS
 from conundrum.tables.settings import rows
 
@@ -57,7 +66,7 @@ def test_the_main_diagram_follows_its_rule() -> None:
     names = {name for arrow in main for name in arrow[:2]}
     settled = {link.__name__ for link in model.SETTING}
     assert names >= {*CONTROLS, *rows("outcomes"), *model.STARTING}
-    assert not names & {"standing", *beliefs}
+    assert not names & {"standing", *beliefs, *believed()}
     for name in names - {*CONTROLS, *rows("outcomes")}:
         assert len({arrow.cause for arrow in main if arrow.effect == name}) > 1, name
         if name not in settled | set(model.STARTING):
@@ -95,7 +104,7 @@ def test_signs_multiply_along_the_folded_ways() -> None:
     signs = {arrow[:2]: arrow.sign for arrow in main_arrows()}
     assert signs["pressure", "earnings"] == "-"  # by way of trade and exports
     assert signs["output", "hunger"] == "-"
-    assert signs["opening", "warheads"] == "-"
+    assert signs["exposure", "warheads"] == "-"  # by way of what there is to lose
     assert signs["cohesion", "fallen"] == "-"
-    assert signs["trust", "table"] == "+"  # less breaks down, so less is suspended
+    assert signs["trust", "breakdown"] == signs["breakdown", "table"] == "-"
     assert signs["fallen", "growth"] == "~"  # reunification lifts it, turmoil holds it down

@@ -56,12 +56,12 @@ EXPECTED: dict[str, Callable[[Callable[[str, str], float]], bool]] = {
         abs(e("Washington alone", "warheads") / e("no US sanctions", "warheads") - 1) < 0.15
     ),
     "H13 cut-off: the regime falls, warheads go": lambda e: (
-        e("joint cut-off", "fallen") > 0.8 and 0 <= e("joint cut-off", "warheads") < 30
+        e("joint cut-off", "fallen") > 0.8 and 0 <= e("joint cut-off", "warheads") < 18
     ),
     "H9 D3 cut-off: flight": lambda e: 1e6 < e("joint cut-off", "leavers") < 3e6,
     "H13 cut-off: a bill for reunification": lambda e: 100 < e("joint cut-off", "cost") < 1000,
     "H11 cut-off empties the reserves of those who stand": lambda e: (
-        0 <= e("joint cut-off", "reserves") < 3.5 < e("joint opening", "reserves")
+        0 <= e("joint cut-off", "reserves") < 5 < e("joint opening", "reserves")
     ),
     "H10 lifeline: the regime survives": lambda e: (
         e("Beijing alone", "fallen") < e("2016", "fallen") < 0.3
@@ -98,7 +98,7 @@ EXPECTED: dict[str, Callable[[Callable[[str, str], float]], bool]] = {
     ),
     "D2 conditions build trust and spare warheads": lambda e: (
         e("shared conditions", "trust") > 1.2 * e("shared, unconditional", "trust") > 0.05
-        and e("shared conditions", "warheads") < 0.7 * e("shared, unconditional", "warheads")
+        and e("shared conditions", "warheads") < 0.85 * e("shared, unconditional", "warheads")
         and e("shared conditions", "hostility") < 0.7 * e("shared, unconditional", "hostility")
         and e("shared conditions", "pressure") < e("shared, unconditional", "pressure")
     ),

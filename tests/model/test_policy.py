@@ -21,6 +21,7 @@ def test_2016_is_the_default_and_the_first_preset() -> None:
         "Washington alone",
         "Beijing alone",
         "joint cut-off",
+        "sanctions lifted",
         "joint opening",
         "shared conditions",
     ]

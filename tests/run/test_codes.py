@@ -38,12 +38,12 @@ def test_two_neighbours_that_changed_places_are_noticed(body: str, data: st.Data
 @pytest.mark.parametrize(
     "pasted",
     [
-        "nk1c-z834-0f0h",
-        "  NK1C Z834\n0F0H\n",
-        "'NK1C-Z834-0F0H'",
-        "NK1C–Z834–OFOH",  # noqa: RUF001 - dashes and letters O, as a word processor leaves them
-        "ＮＫ１ＣＺ８３４０Ｆ０Ｈ",  # noqa: RUF001 - as a Chinese keyboard may type it
-        "NKLC-Z834-0F0H",
+        "nk2c-z834-1wqh",
+        "  NK2C Z834\n1WQH\n",
+        "'NK2C-Z834-1WQH'",
+        "NK2C–Z834–IWQH",  # noqa: RUF001 - dashes and letters I, as a word processor leaves them
+        "ＮＫ２ＣＺ８３４１ＷＱＨ",  # noqa: RUF001 - as a Chinese keyboard may type it
+        "NK2C-Z834-LWQH",
     ],
 )
 def test_the_ways_of_pasting_do_not_matter(pasted: str) -> None:
@@ -53,14 +53,14 @@ def test_the_ways_of_pasting_do_not_matter(pasted: str) -> None:
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        ("joint opening", "begins with NK1"),
-        ("", "begins with NK1"),
-        ("NK2C-Z834-0F0H", "version 1"),
-        ("NK1C-Z8Ü4-0F0H", "character 7: one of 0123"),
-        ("NK1C-Z834-0F0", "characters are missing"),
-        ("NK1", "characters are missing"),
-        ("NK1C-Z834-0F0H-0", "missing or added"),
-        ("NK1C-Z844-0F0H", "a character is mistyped"),
+        ("joint opening", "begins with NK2"),
+        ("", "begins with NK2"),
+        ("NK1C-Z834-0F0H", "version 2"),
+        ("NK2C-Z8Ü4-1WQH", "character 7: one of 0123"),
+        ("NK2C-Z834-1WQ", "characters are missing"),
+        ("NK2", "characters are missing"),
+        ("NK2C-Z834-1WQH-0", "missing or added"),
+        ("NK2C-Z844-1WQH", "a character is mistyped"),
     ],
 )
 def test_what_is_wrong_is_named(given: str, said: str) -> None:

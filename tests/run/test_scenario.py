@@ -171,7 +171,7 @@ def test_a_code_cut_short_is_refused(scenario: nk.Scenario, data: st.DataObject)
         nk.decode(scenario.code[: data.draw(st.integers(0, len(scenario.code) - 3))])
 
 
-@given(st.text() | st.text("NK10ABSW -", max_size=40).map("NK1".__add__) | st.none() | st.floats())
+@given(st.text() | st.text("NK10ABSW -", max_size=40).map("NK2".__add__) | st.none() | st.floats())
 def test_any_text_is_a_scenario_or_refused(text: Any) -> None:
     assert_a_scenario_or_refused(text, "scenario code")
 
@@ -199,7 +199,7 @@ POLICY = write(0, 10)
     ("body", "said"),
     [
         (write(1001, 2) + POLICY[2:], "us_sanctions: a number from 0 to 1"),
-        (POLICY + "B" + write(1023, 2) + POLICY[:6], "pressure_compels: a number from 0 to 1"),
+        (POLICY + "B" + write(1023, 2) + POLICY[:8], "pressure_compels: a number from 0 to 1"),
         (POLICY + "S" + write(2**32, 7), "seed: a whole number"),
         (POLICY + "A" + write(1, 4) + write(0, 7), "assumptions of this model"),
         (POLICY + 2 * ("A" + write(_number_of("leak"), 4) + write(0, 7)), "each once"),
@@ -248,7 +248,7 @@ def test_a_code_from_before_the_cost_was_weighed_is_still_read(
 ) -> None:
     assert nk.decode(code).weights == weights
     assert nk.decode(code).policy == nk.PRESETS["joint opening"]
-    assert nk.decode(code).code == code
+    assert nk.decode(nk.decode(code).code) == nk.decode(code)
 
 
 def test_the_cost_alone_is_carried() -> None:

@@ -16,7 +16,7 @@ from conundrum.run.batch import together
 from conundrum.tables.settings import rows, value
 
 SHARES = ("hunger", "hostility", "fallen", "instability", "opening", "pressure", "trust")
-CORNERS = [nk.Beliefs(*corner) for corner in itertools.product((0, 1), repeat=4)]
+CORNERS = [nk.Beliefs(*corner) for corner in itertools.product((0, 1), repeat=5)]
 
 
 @cache
@@ -162,11 +162,22 @@ def test_float32_is_harmless(monkeypatch: pytest.MonkeyPatch) -> None:
 # What the model must show, by claim.
 
 
-def test_h7_h11_washington_alone_moves_hunger_more_than_warheads() -> None:
+def test_h7_h11_washington_alone_moves_hunger_and_spares_no_warheads() -> None:
     none, all_of_it = end(nk.Policy(us_sanctions=0)), end(nk.Policy(us_sanctions=1))
-    assert 0 < all_of_it["pressure"] - none["pressure"] < 0.2
-    assert abs(all_of_it["warheads"] / none["warheads"] - 1) < 0.1
-    assert all_of_it["hunger"] > 1.1 * none["hunger"]
+    # Not more than a quarter, however long the reach of its threats may be on average.
+    assert 0 < all_of_it["pressure"] - none["pressure"] < 0.25
+    # The arsenal rises by a ninth: there is less income to lose, and hostility is higher.
+    assert 1 < all_of_it["warheads"] / none["warheads"] < 1.15
+    assert all_of_it["hunger"] > 1.25 * none["hunger"]
+
+
+def test_h11_with_a_short_reach_washington_hardly_moves_warheads() -> None:
+    held = nk.Assumptions(reach=0.1)
+    none, all_of_it = (
+        np.median(nk.simulate(nk.Policy(us_sanctions=share), assumptions=held)["warheads"][-1])
+        for share in (0, 1)
+    )
+    assert abs(all_of_it / none - 1) < 0.1
 
 
 def test_h8_h16_discord_is_less_stable_than_concert() -> None:
@@ -194,7 +205,7 @@ def test_h9_h13_d3_a_cut_off_ends_the_arsenal_and_sends_people_fleeing() -> None
 def test_h10_an_open_lifeline_keeps_the_regime_and_its_arsenal() -> None:
     lifeline, status_quo = end(nk.Policy(china_sanctions=0)), end("2016")
     assert lifeline["fallen"] < status_quo["fallen"]
-    assert lifeline["warheads"] > 0.95 * status_quo["warheads"]
+    assert lifeline["warheads"] > 0.9 * status_quo["warheads"]
     assert lifeline["hostility"] > 0.9 * status_quo["hostility"]
 
 
@@ -254,15 +265,124 @@ def test_d2_conditions_are_paid_for_in_growth() -> None:
     assert np.median(tied["warheads"][-1]) < np.median(without["warheads"][-1])
 
 
-@pytest.mark.parametrize("beliefs", CORNERS, ids=str)
-def test_d2_shared_conditions_lie_on_the_frontier_under_every_belief(beliefs: nk.Beliefs) -> None:
-    shared = end("shared conditions", beliefs)
-    for name in nk.PRESETS:
-        other = end(name, beliefs)
-        assert not (other["left"] < shared["left"] and other["warheads"] < shared["warheads"]), name
-
-
 def test_h3_talks_without_shared_conditions_end_in_no_bargain() -> None:
     engaged = nk.Policy(us_engagement=1)
     now = model.start(engaged, nk.Beliefs(), draw(nk.Assumptions(), 9, 1))
     assert not np.any(now["bargain"])
+
+
+@pytest.mark.parametrize("beliefs", CORNERS, ids=str)
+def test_d2_shared_conditions_lie_on_the_frontier_where_bargains_bind(beliefs: nk.Beliefs) -> None:
+    shared = end("shared conditions", beliefs)
+    better = [
+        name
+        for name in nk.PRESETS
+        if end(name, beliefs)["left"] < shared["left"]
+        and end(name, beliefs)["warheads"] < shared["warheads"]
+    ]
+    # Where they bind nothing a joint opening betters them in half of the corners.
+    assert better == [] or (beliefs.bargains_bind == 0 and "joint opening" in better)
+
+
+def test_d2_if_bargains_bind_nothing_conditions_that_withhold_nothing_change_nothing() -> None:
+    unbound, free = nk.Beliefs(bargains_bind=0), nk.Assumptions(withheld=0)
+    for name in ("shared conditions", "joint opening"):
+        policy = vars(nk.PRESETS[name])
+        without, tied = (
+            np.median(
+                nk.simulate(nk.Policy(**{**policy, "shared_conditions": share}), unbound, free)[
+                    "warheads"
+                ][-1]
+            )
+            for share in (0, 1)
+        )
+        assert tied == pytest.approx(without, rel=0.01)
+
+
+def test_d2_the_more_bargains_bind_the_fewer_warheads_conditions_leave() -> None:
+    at = [
+        end("shared conditions", nk.Beliefs(bargains_bind=share))["warheads"]
+        for share in (0, 0.25, 0.5, 0.75, 1)
+    ]
+    assert at == sorted(at, reverse=True)
+    assert at[0] > 1.2 * at[-1]
+
+
+def spared(policy: nk.Policy, **held: float) -> float:
+    """Warheads that conditions spare a policy, in the median world."""
+    without, tied = (
+        np.median(
+            nk.simulate(
+                nk.Policy(**{**vars(policy), "shared_conditions": share}),
+                assumptions=nk.Assumptions(**held),
+            )["warheads"][-1]
+        )
+        for share in (0, 1)
+    )
+    return float(without - tied)
+
+
+def test_h7_a_table_with_washington_alone_is_worth_something_and_less_than_one_with_both() -> None:
+    both, us, china = (
+        spared(nk.Policy(us_engagement=us, china_engagement=china))
+        for us, china in ((1, 1), (1, 0), (0, 1))
+    )
+    assert 0 < us < 0.6 * both
+    assert china < 0.3 * us
+
+
+def test_h7_the_worth_of_a_table_with_one_power_is_an_assumption() -> None:
+    alone = nk.Policy(us_engagement=1, china_engagement=0)
+    assert spared(alone, table_us=0) == pytest.approx(0, abs=1.5)
+    assert spared(alone, table_us=1) > 2 * spared(alone, table_us=0.5)
+
+
+def test_d2_cheating_costs_restraint_and_once_found_trust() -> None:
+    shared = nk.PRESETS["shared conditions"]
+
+    def run(**held: float) -> nk.Outlook:
+        return nk.simulate(shared, assumptions=nk.Assumptions(**held))
+
+    honest, cheats = run(cheating=0), run(cheating=0.5)
+    late, soon = run(cheating=0.5, detection_years=10), run(cheating=0.5, detection_years=2)
+    assert np.median(cheats["warheads"][-1]) > np.median(honest["warheads"][-1]) + 3
+    assert cheats["trust"][-1].mean() < honest["trust"][-1].mean()
+    assert soon["trust"][-1].mean() < late["trust"][-1].mean()
+
+
+def test_d2_where_nothing_is_left_to_relax_or_withhold_conditions_bind_nothing() -> None:
+    lifted = nk.Policy(us_sanctions=0, us_engagement=1, china_sanctions=0, china_engagement=1)
+    kept = nk.Policy(us_sanctions=1, us_engagement=1, china_sanctions=0, china_engagement=1)
+    assert spared(lifted, withheld=0) == pytest.approx(0, abs=0.01)
+    assert spared(lifted) > 1
+    assert spared(kept, withheld=0) > 1
+
+
+def test_h2_effort_that_no_policy_touches_bounds_what_policies_do() -> None:
+    def gap(insurance: float) -> float:
+        held = nk.Assumptions(insurance=insurance)
+        opening, status_quo = (
+            np.median(nk.simulate(policy, assumptions=held)["warheads"][-1])
+            for policy in (nk.PRESETS["joint opening"], nk.Policy())
+        )
+        return float(status_quo - opening)
+
+    assert gap(0) > gap(0.4) > gap(0.9) > 0
+
+
+def test_h14_opening_may_shake_the_regime_as_well_as_steady_it() -> None:
+    steady, shaken = (
+        nk.simulate(nk.PRESETS["joint opening"], assumptions=nk.Assumptions(cohesion_opening=share))
+        for share in (0, 0.16)
+    )
+    assert shaken["fallen"][-1].mean() > 1.5 * steady["fallen"][-1].mean()
+
+
+def test_h14_sanctions_lifted_alone_bring_growth_and_through_it_fewer_warheads() -> None:
+    lifted, status_quo = end("sanctions lifted"), end("2016")
+    assert lifted["output"] > 1.2 * status_quo["output"]
+    assert lifted["warheads"] < 0.95 * status_quo["warheads"]
+    assert lifted["warheads"] > end("joint opening")["warheads"]
+    # What carries it is the income that would be lost: without that theory nothing is left of it.
+    doubted = nk.Beliefs(growth_tames=0)
+    assert end("sanctions lifted", doubted)["warheads"] > end("2016", doubted)["warheads"]

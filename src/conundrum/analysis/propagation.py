@@ -77,7 +77,7 @@ def lit(
     --------
     >>> moved = lit(Policy(us_sanctions=0), Policy(us_sanctions=1))
     >>> [m.name for m in moved][:4]
-    ['us_sanctions', 'enforcement', 'denial', 'pressure']
+    ['us_sanctions', 'enforcement', 'denial', 'tied']
     """
     beliefs = instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs)
     assumptions = instance(

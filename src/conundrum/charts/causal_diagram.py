@@ -45,7 +45,7 @@ def describe() -> str:
 
     Examples
     --------
-    >>> describe().startswith("Diagram of causal loops: 30 variables")
+    >>> describe().startswith("Diagram of causal loops: 32 variables")
     True
     """
     return (

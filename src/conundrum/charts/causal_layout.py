@@ -10,16 +10,18 @@ from conundrum.tables.settings import rows
 GRID = """
 us_sanctions       enforcement  pressure  earnings  growth     leavers
 china_sanctions    denial       opening   reserves  output     hunger
-us_engagement      invitation   bargain   gap       cohesion   fallen
-china_engagement   contact      table     spending  hostility  cost
-shared_conditions  willingness  trust     shortage  warheads   instability
+us_engagement      invitation   exposure  gap       cohesion   fallen
+china_engagement   contact      bargain   spending  hostility  cost
+shared_conditions  willingness  table     shortage  warheads   instability
+.                  breakdown    trust
 """
-"""Where each variable stands. What stands here follows from `RULE` of the model's graph."""
+"""Where each variable stands; a dot is empty. What stands here follows from `RULE` of the graph."""
 
 PLACES = {
     name: (column, row)
     for row, line in enumerate(GRID.split("\n")[1:-1])
     for column, name in enumerate(line.split())
+    if name != "."
 }
 """Column and row of each variable."""
 

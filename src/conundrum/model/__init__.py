@@ -42,6 +42,11 @@ SETTING = (
     hostility.isolation,
     money.other_income,
     talks.willingness,
+    talks.tied,
+    talks.relieving,
+    talks.restraining,
+    talks.giving_up,
+    talks.calming,
     talks.credit,
     after.exodus,
     instability.weights_before,
@@ -77,6 +82,7 @@ AUXILIARIES = (
     arsenal.arsenal_weight,
     arsenal.compelling,
     arsenal.hardening,
+    arsenal.stake,
     arsenal.taming,
     arsenal.arming,
     arsenal.effort,
@@ -133,9 +139,9 @@ def start(policy: Policy | SimpleNamespace, beliefs: Beliefs, drawn: dict[str, A
     policy : Policy, or a namespace of arrays of shape (worlds,)
         The five controls, the same in every world or not.
     beliefs : Beliefs
-        The four theories; each enters as a multiple of its central strength.
+        The five theories; each enters as a multiple of its central strength.
     drawn : dict of str to ndarray, shape (worlds,)
-        The assumptions of each world.
+        The assumptions of each world; and of a belief that is not the same in all, its multiple.
 
     Returns
     -------
@@ -144,10 +150,10 @@ def start(policy: Policy | SimpleNamespace, beliefs: Beliefs, drawn: dict[str, A
     """
     like = drawn["hazard_threshold"]
     now = State(traced(), len(like), like.dtype)
-    for name, values in drawn.items():
-        now[name] = values
     for name, belief in vars(beliefs).items():
         now[name] = belief / value("beliefs", name, "central")
+    for name, values in drawn.items():
+        now[name] = values
     for name in (*STOCKS, "time"):
         now[name] = 0
     for stock in STARTING:

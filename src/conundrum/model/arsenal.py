@@ -1,4 +1,4 @@
-"""Arsenal: what four rival theories say about the effort, and the warheads that follow."""
+"""Arsenal: what rival theories and a bargain do to the effort, and the warheads that follow."""
 
 import numpy as np
 
@@ -39,18 +39,38 @@ def hardening(
     return pressure_hardens * hardens * (hostility - hostility_2016)
 
 
-def taming(opening: Value, opening_2016: Value, growth_tames: Value, tames: Value) -> Value:
-    """Theory of growth that tames: effort falls with opening.
+def stake(output_log: Value, exposure: Value, exposure_2016: Value) -> Value:
+    """Income that openness brings and that would be lost with it, against that of 2016.
 
-    Equation: growth_tames * tames * (opening_2016 - opening)
+    It is on the scale on which equal steps are equal percentages.
+
+    Equation: output_log + log(exposure / exposure_2016)
+
+    Notes
+    -----
+    Unit: log of index
+    Signs: + output_log, + exposure, - exposure_2016
+    Claims: H14
+    """
+    now, before = np.maximum(exposure, TINY), np.maximum(exposure_2016, TINY)
+    return output_log + np.log(now) - np.log(before)
+
+
+def taming(stake: Value, growth_tames: Value, tames: Value) -> Value:
+    """Theory of growth that tames: effort falls as there is more to lose than in 2016.
+
+    Less to lose than in 2016 is no reason to build more: what isolation and hardship do is left
+    to the theories of pressure.
+
+    Equation: -growth_tames * tames * max(stake, 0)
 
     Notes
     -----
     Unit: log of effort
-    Signs: - opening, + opening_2016, ~ growth_tames, ~ tames
+    Signs: - stake, - growth_tames, - tames
     Claims: H14
     """
-    return growth_tames * tames * (opening_2016 - opening)
+    return -(growth_tames * tames) * np.maximum(stake, 0)
 
 
 def arming(output_log: Value, growth_arms: Value, arms: Value) -> Value:
@@ -73,20 +93,22 @@ def effort(
     taming: Value,
     arming: Value,
     bargain: Value,
-    bargain_restraint: Value,
+    restraining: Value,
+    insurance: Value,
 ) -> Value:
-    """Effort put into weapons, 1 in 2016: the four theories multiplied, less a bargain's restraint.
+    """Effort put into weapons, 1 in 2016: a floor, and above it what theories and a bargain move.
 
-    Equation: exp(compelling + hardening + taming + arming) * (1 - bargain_restraint * bargain)
+    Equation: insurance + (1 - insurance) * exp(compelling + hardening + taming + arming)
+    * (1 - restraining * bargain)
 
     Notes
     -----
     Unit: index
-    Signs: + compelling, + hardening, + taming, + arming, - bargain, - bargain_restraint
+    Signs: + compelling, + hardening, + taming, + arming, - bargain, - restraining, ~ insurance
     Claims: H3, H10, H14, D2, D4
     """
     drive = np.exp(compelling + hardening + taming + arming)
-    return drive * (1 - bargain_restraint * bargain)
+    return insurance + (1 - insurance) * drive * (1 - restraining * bargain)
 
 
 def warheads_change(
@@ -96,23 +118,23 @@ def warheads_change(
     standing: Value,
     fallen: Value,
     build_2016: Value,
-    rollback: Value,
+    giving_up: Value,
     secure_years: Value,
 ) -> Value:
     """Yearly change of warheads: built and given up; after a collapse, secured one by one.
 
     Equation: standing * build_2016 * effort
-    - (rollback * bargain + fallen / secure_years) * warheads
+    - (giving_up * bargain + fallen / secure_years) * warheads
 
     Notes
     -----
     Unit: warheads per year
     Signs: - warheads, + effort, - bargain, + standing, - fallen,
-        + build_2016, - rollback, + secure_years
+        + build_2016, - giving_up, + secure_years
     Claims: H2, H9, H13, D2, D4
     Sources: S_SIPRI2016, S_RAND2013
     """
-    given_up = (rollback * bargain + fallen / secure_years) * warheads
+    given_up = (giving_up * bargain + fallen / secure_years) * warheads
     return standing * build_2016 * effort - given_up
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +20,7 @@ Array = NDArray[np.floating]
 
 @dataclass(frozen=True)
 class Beliefs(Shares):
-    """How far the reader believes each of four rival theories. Each is a share, 0 to 1.
+    """How far the reader believes each of five rival theories. Each is a share, 0 to 1.
 
     0 switches a theory off, 0.5 (the default, from ``data/beliefs.csv``) gives it its central
     strength, 1 doubles that.
@@ -31,9 +32,11 @@ class Beliefs(Shares):
     pressure_hardens : float
         The more hostile the relation, the more Pyongyang builds (H10).
     growth_tames : float
-        The more open the economy, the less Pyongyang builds (H14).
+        The more income from trade there is to lose, the less Pyongyang builds (H14).
     growth_arms : float
         The larger the economy, the more Pyongyang can build (D4).
+    bargains_bind : float
+        What a bargain changes on the ground once it is struck (D2).
 
     Raises
     ------
@@ -42,14 +45,16 @@ class Beliefs(Shares):
 
     Examples
     --------
-    >>> Beliefs(growth_tames=0, growth_arms=1)
-    Beliefs(pressure_compels=0.5, pressure_hardens=0.5, growth_tames=0.0, growth_arms=1.0)
+    >>> Beliefs(growth_tames=0, growth_arms=1)  # doctest: +NORMALIZE_WHITESPACE
+    Beliefs(pressure_compels=0.5, pressure_hardens=0.5, growth_tames=0.0, growth_arms=1.0,
+            bargains_bind=0.5)
     """
 
     pressure_compels: float = value("beliefs", "pressure_compels", "central")
     pressure_hardens: float = value("beliefs", "pressure_hardens", "central")
     growth_tames: float = value("beliefs", "growth_tames", "central")
     growth_arms: float = value("beliefs", "growth_arms", "central")
+    bargains_bind: float = value("beliefs", "bargains_bind", "central")
 
 
 class Assumptions:
@@ -119,7 +124,8 @@ def draw(assumptions: Assumptions, worlds: int, seed: int) -> dict[str, Array]:
 
     Each assumption's range is cut into as many equally likely slices as there are worlds, and
     every slice is used once, so that 1,000 worlds cover all ranges evenly. The same arguments
-    give the same worlds: two policies are compared in the same ones.
+    give the same worlds: two policies are compared in the same ones. Each name has random numbers
+    of its own, so that an assumption that is added leaves all other draws as they are.
 
     Parameters
     ----------
@@ -143,14 +149,22 @@ def draw(assumptions: Assumptions, worlds: int, seed: int) -> dict[str, Array]:
     >>> bool(0.05 <= drawn["leak"].min() and drawn["leak"].max() <= 0.25)
     True
     """
-    names = [*rows("assumptions"), "hazard_threshold", "fortune"]
-    rng = np.random.default_rng(seed)
-    slices = rng.permuted(np.tile(np.arange(worlds), (len(names), 1)), axis=1)
-    even = dict(zip(names, (slices + rng.random(slices.shape)) / worlds, strict=True))
-    drawn = {name: spread(name, even[name]) for name in rows("assumptions")}
-    drawn |= {name: np.full(worlds, held) for name, held in assumptions.fixed.items()}
-    drawn |= {"hazard_threshold": -np.log1p(-even["hazard_threshold"]), "fortune": even["fortune"]}
+    held = assumptions.fixed
+    drawn = {
+        name: np.full(worlds, held[name])
+        if name in held
+        else spread(name, _even(name, worlds, seed))
+        for name in rows("assumptions")
+    }
+    drawn["hazard_threshold"] = -np.log1p(-_even("hazard_threshold", worlds, seed))
+    drawn["fortune"] = _even("fortune", worlds, seed)
     return {name: _frozen(array) for name, array in drawn.items()}
+
+
+def _even(name: str, worlds: int, seed: int) -> Array:
+    """Draw from 0 to 1, once in each of as many slices as there are worlds, in random order."""
+    rng = np.random.default_rng([seed, crc32(name.encode())])
+    return (rng.permutation(worlds) + rng.random(worlds)) / worlds
 
 
 def _frozen(array: Array) -> Array:

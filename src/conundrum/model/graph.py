@@ -81,16 +81,30 @@ RULE = (
     "Shown are the five controls, what a policy settles at once, the stocks that start from a "
     "value of 2016, and the outcomes; of the rest, what has several causes and several effects. "
     "Whatever else lies between is folded into the arrows, and an outcome that has one cause only "
-    "stands for that as well. Beliefs, which set how strong an arrow "
-    "is, are left out, and so is the fact that most of it ends when the regime falls."
+    "stands for that as well. Beliefs and what follows from them alone, which set how strong an "
+    "arrow is, are left out, and so is the fact that most of it ends when the regime falls."
 )
 """How the diagram for readers is made out of all arrows, in words."""
+
+
+def believed() -> set[str]:
+    """Return what follows from beliefs and assumptions alone: how strong a bargain is.
+
+    Examples
+    --------
+    >>> sorted(believed())
+    ['calming', 'giving_up', 'relieving', 'restraining']
+    """
+    moved = {arrow.effect for arrow in arrows() if arrow.cause in rows("beliefs")}
+    return moved - {a.effect for a in arrows() if a.cause not in rows("beliefs")}
 
 
 @cache
 def main_arrows() -> Arrows:
     """Return the arrows between the variables that a reader needs, by `RULE`."""
-    left = [a for a in arrows() if "standing" not in a and a.cause not in rows("beliefs")]
+    strengths = {*rows("beliefs"), *believed()}
+    left = [a for a in arrows() if "standing" not in a and a.cause not in strengths]
+    left = [a for a in left if a.effect not in strengths]
     ends = {*CONTROLS, *rows("outcomes")}
     kept = ends | {*model.STARTING, *(link.__name__ for link in model.SETTING)}
     before = None

@@ -39,26 +39,26 @@ def hostility_change(
     bargain: Value,
     hostility_pressure: Value,
     hostility_arsenal: Value,
-    hostility_bargain: Value,
+    calming: Value,
     hostility_delay: Value,
 ) -> Value:
     """Yearly change of hostility.
 
     Equation: (share(isolation + hostility_pressure * pressure
-    + hostility_arsenal * arsenal_weight - hostility_bargain * bargain) - hostility)
+    + hostility_arsenal * arsenal_weight - calming * bargain) - hostility)
     / hostility_delay
 
     Notes
     -----
     Unit: share per year
     Signs: - hostility, + isolation, + pressure, + arsenal_weight, - bargain,
-        + hostility_pressure, + hostility_arsenal, - hostility_bargain, ~ hostility_delay
+        + hostility_pressure, + hostility_arsenal, - calming, ~ hostility_delay
     Claims: H2, H3, H10, D2
     """
     target = share(
         isolation
         + hostility_pressure * pressure
         + hostility_arsenal * arsenal_weight
-        - hostility_bargain * bargain
+        - calming * bargain
     )
     return (target - hostility) / hostility_delay

@@ -3,18 +3,18 @@
 from conundrum.model.link import Value
 
 
-def easing(bargain: Value, relief: Value) -> Value:
+def easing(bargain: Value, relieving: Value) -> Value:
     """Share of their sanctions that both powers lift, in step, while a bargain holds.
 
-    Equation: relief * bargain
+    Equation: relieving * bargain
 
     Notes
     -----
     Unit: share
-    Signs: + bargain, + relief
+    Signs: + bargain, + relieving
     Claims: D2
     """
-    return relief * bargain
+    return relieving * bargain
 
 
 def enforcement(us_sanctions: Value, china_sanctions: Value, reach: Value) -> Value:

@@ -25,24 +25,30 @@ def cohesion_change(
     hostility: Value,
     growth: Value,
     trade: Value,
+    opening: Value,
+    opening_2016: Value,
     cohesion_base: Value,
     cohesion_shortage: Value,
     cohesion_rally: Value,
     cohesion_growth: Value,
     cohesion_lifeline: Value,
+    cohesion_opening: Value,
     cohesion_delay: Value,
 ) -> Value:
-    """Yearly change of cohesion: shortage wears it down; enemies, growth and trade hold it up.
+    """Yearly change of cohesion: shortage and opening wear it down; the rest holds it up.
+
+    Enemies, growth and trade hold it up; an economy more open than in 2016 is harder to rule.
 
     Equation: (cohesion_base - cohesion_shortage * shortage + cohesion_rally * hostility
-    + cohesion_growth * growth + cohesion_lifeline * trade - cohesion) / cohesion_delay
+    + cohesion_growth * growth + cohesion_lifeline * trade
+    - cohesion_opening * max(opening - opening_2016, 0) - cohesion) / cohesion_delay
 
     Notes
     -----
     Unit: index per year
-    Signs: - cohesion, - shortage, + hostility, + growth, + trade, + cohesion_base,
-        - cohesion_shortage, + cohesion_rally, ~ cohesion_growth, + cohesion_lifeline,
-        ~ cohesion_delay
+    Signs: - cohesion, - shortage, + hostility, + growth, + trade, - opening, + opening_2016,
+        + cohesion_base, - cohesion_shortage, + cohesion_rally, ~ cohesion_growth,
+        + cohesion_lifeline, - cohesion_opening, ~ cohesion_delay
     Claims: H3, H5, H10, H14
     """
     target = (
@@ -51,6 +57,7 @@ def cohesion_change(
         + cohesion_rally * hostility
         + cohesion_growth * growth
         + cohesion_lifeline * trade
+        - cohesion_opening * np.maximum(opening - opening_2016, 0)
     )
     return (target - cohesion) / cohesion_delay
 

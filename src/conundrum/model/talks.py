@@ -1,4 +1,4 @@
-"""Talks: the table, trust, the bargain, and how talks break down."""
+"""Talks: the table, trust, the bargain and what it changes, and how talks break down."""
 
 import numpy as np
 
@@ -19,18 +19,43 @@ def talking(time: Value, suspended_until: Value) -> Value:
     return time >= suspended_until
 
 
-def willingness(us_engagement: Value, china_engagement: Value) -> Value:
-    """How far both powers are willing to sit at one table: no further than the one less willing.
+def willingness(
+    us_engagement: Value, china_engagement: Value, table_us: Value, table_china: Value
+) -> Value:
+    """How much of a table there is: a full one needs both powers, one alone makes a part.
+
+    Washington made the deals of 1994, February 2012 and 2018 without Beijing; Beijing made none
+    without Washington.
 
     Equation: min(us_engagement, china_engagement)
+    + table_us * max(us_engagement - china_engagement, 0)
+    + table_china * max(china_engagement - us_engagement, 0)
 
     Notes
     -----
     Unit: share
-    Signs: + us_engagement, + china_engagement
+    Signs: + us_engagement, + china_engagement, + table_us, + table_china
     Claims: H7
+    Sources: S_DIPLO
     """
-    return np.minimum(us_engagement, china_engagement)
+    both = np.minimum(us_engagement, china_engagement)
+    return both + table_us * (us_engagement - both) + table_china * (china_engagement - both)
+
+
+def tied(denial: Value, withheld: Value) -> Value:
+    """Share of what could be offered that conditions can tie: sanctions in force, offers withheld.
+
+    Where no sanctions are left to lift, only what is withheld gives conditions their force.
+
+    Equation: 1 - (1 - denial) * (1 - withheld)
+
+    Notes
+    -----
+    Unit: share
+    Signs: + denial, + withheld
+    Claims: D2
+    """
+    return 1 - (1 - denial) * (1 - withheld)
 
 
 def table(willingness: Value, talking: Value, standing: Value) -> Value:
@@ -47,22 +72,80 @@ def table(willingness: Value, talking: Value, standing: Value) -> Value:
     return willingness * standing * talking
 
 
-def bargain(table: Value, trust: Value, shared_conditions: Value) -> Value:
+def bargain(table: Value, trust: Value, shared_conditions: Value, tied: Value) -> Value:
     """Strength of a bargain that ties relief to what Pyongyang does.
 
-    Equation: table * trust * shared_conditions
+    Equation: table * trust * shared_conditions * tied
 
     Notes
     -----
     Unit: share
-    Signs: + table, + trust, + shared_conditions
+    Signs: + table, + trust, + shared_conditions, + tied
     Claims: D2
     """
-    return table * trust * shared_conditions
+    return table * trust * (shared_conditions * tied)
+
+
+def relieving(relief: Value, bargains_bind: Value) -> Value:
+    """Share of sanctions that a full bargain eases, as far as bargains bind.
+
+    Equation: 1 - (1 - relief) ** bargains_bind
+
+    Notes
+    -----
+    Unit: share
+    Signs: + relief, + bargains_bind
+    Claims: D2
+    """
+    return 1 - (1 - relief) ** bargains_bind
+
+
+def restraining(bargain_restraint: Value, bargains_bind: Value, cheating: Value) -> Value:
+    """Share of building that a full bargain stops, as far as bargains bind; some goes on unseen.
+
+    Equation: (1 - cheating) * (1 - (1 - bargain_restraint) ** bargains_bind)
+
+    Notes
+    -----
+    Unit: share
+    Signs: + bargain_restraint, + bargains_bind, - cheating
+    Claims: D2
+    """
+    return (1 - cheating) * (1 - (1 - bargain_restraint) ** bargains_bind)
+
+
+def giving_up(rollback: Value, bargains_bind: Value) -> Value:
+    """Share of the arsenal given up in a year under a full bargain, as far as bargains bind.
+
+    Equation: rollback * bargains_bind
+
+    Notes
+    -----
+    Unit: per year
+    Signs: + rollback, + bargains_bind
+    Claims: D2
+    """
+    return rollback * bargains_bind
+
+
+def calming(hostility_bargain: Value, bargains_bind: Value) -> Value:
+    """Hostility that a full bargain removes, as far as bargains bind.
+
+    Equation: 1 - (1 - hostility_bargain) ** bargains_bind
+
+    Notes
+    -----
+    Unit: share
+    Signs: + hostility_bargain, + bargains_bind
+    Claims: D2
+    """
+    return 1 - (1 - hostility_bargain) ** bargains_bind
 
 
 def offer(bargain: Value, shared_conditions: Value, withheld: Value) -> Value:
     """Share of what opening is offered that is given: conditions hold some back till a bargain.
+
+    Holding back needs no bargain, so the belief in bargains does not touch it.
 
     Equation: 1 - withheld * shared_conditions * (1 - bargain)
 
@@ -103,16 +186,24 @@ def trust_change(trust: Value, table: Value, credit: Value, trust_delay: Value) 
     return (table * credit - trust) / trust_delay
 
 
-def breakdown(trust: Value, talking: Value, break_rate: Value) -> Value:
-    """Rate at which talks break down, in a year; trust lowers it.
+def breakdown(
+    trust: Value,
+    talking: Value,
+    bargain: Value,
+    break_rate: Value,
+    cheating: Value,
+    detection_years: Value,
+) -> Value:
+    """Rate at which talks break down, in a year: trust lowers it, and cheating found raises it.
 
-    Equation: break_rate * (1 - trust) * talking
+    Equation: (break_rate * (1 - trust) + cheating / detection_years * bargain) * talking
 
     Notes
     -----
     Unit: per year
-    Signs: - trust, + talking, + break_rate
+    Signs: - trust, + talking, + bargain, + break_rate, + cheating, - detection_years
     Claims: H7
     Sources: S_DIPLO
     """
-    return break_rate * (1 - trust) * talking
+    found = cheating / detection_years
+    return (break_rate * (1 - trust) + found * bargain) * talking

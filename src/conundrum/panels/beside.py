@@ -20,7 +20,7 @@ from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.record_chart import key
 
 BELIEFS = {
-    "All four theories at central strength": Beliefs(),
+    "All five theories at central strength": Beliefs(),
     "Growth arms, and does not tame (D4)": Beliefs(growth_tames=0, growth_arms=1),
 }
 """Under which beliefs the two are compared."""

@@ -49,7 +49,7 @@ class Priced(Options):
 
 @cache
 def corners() -> list[Options]:
-    """Run the named policies under every combination of the four theories."""
+    """Run the named policies under every combination of the five theories."""
     return [options(PRESETS, beliefs, worlds=WORLDS) for beliefs in CORNERS]
 
 

@@ -112,7 +112,7 @@ def told(found: Evaluated) -> str:
     Examples
     --------
     >>> told(evaluate(Change()))
-    'All 12 conclusions survive.'
+    'All 13 conclusions survive.'
     """
     kept = survivors(found)
     lost = [_named(name) for name, survives in kept.items() if not survives]

@@ -7,11 +7,21 @@ import unicodedata
 from binascii import crc_hqx
 
 from conundrum.tables.bounds import BadValue, instance
+from conundrum.tables.settings import value
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's 32: without I and L, which are read as 1, without O, read as 0, and without U."""
 
-MARK, VERSION = "NK", "1"
+MODEL = int(value("limits", "model", "default"))
+"""Which model this is; what is written by it says so, and what another wrote is still read."""
+
+OLDER = "Made with the first model; numbers may differ."
+"""What stands beside what an older model wrote."""
+
+MARK, VERSION = "NK", str(MODEL)
+FORMER = tuple(str(model) for model in range(1, MODEL))
+"""Versions of scenario codes that are still read."""
+
 CHECK, GROUP = 4, 4
 HEAD = len(MARK + VERSION) + 1
 NAME = "scenario code"
@@ -37,11 +47,23 @@ def seal(body: str, version: str = VERSION) -> str:
     Examples
     --------
     >>> seal("Z834")
-    'NK1C-Z834-0F0H'
+    'NK2C-Z834-1WQH'
     """
     whole = MARK + version + _length(HEAD + len(body) + CHECK) + body
     whole += _check(whole)
     return "-".join(re.findall(f".{{1,{GROUP}}}", whole))
+
+
+def version(code: object) -> str:
+    """Return the version that a text has, if it is a code; as it stands, if it is none.
+
+    Examples
+    --------
+    >>> version(" nk1c z834 0f0h "), version("joint opening")
+    ('1', '2')
+    """
+    text = _plain(code) if isinstance(code, str) else ""
+    return text[len(MARK) : HEAD - 1] if text.startswith(MARK) else VERSION
 
 
 def unseal(code: str, version: str = VERSION, name: str = NAME) -> str:
@@ -57,14 +79,13 @@ def unseal(code: str, version: str = VERSION, name: str = NAME) -> str:
 
     Examples
     --------
-    >>> unseal(" 'nk1c z834\n0f0h' ")
+    >>> unseal(" 'nk2c z834\n1wqh' ")
     'Z834'
-    >>> unseal("NK1C-Z843-0F0H")  # doctest: +ELLIPSIS
+    >>> unseal("NK2C-Z843-1WQH")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     conundrum.tables.bounds.BadValue: scenario code: ... (a character is mistyped) is allowed, ...
     """
-    plain = unicodedata.normalize("NFKC", instance(name, code, str))
-    text = re.sub(r"[\W_]+", "", plain).upper().translate(str.maketrans("ILO", "110"))
+    text = _plain(instance(name, code, str))
     if not text.startswith(MARK):
         raise BadValue(name, code, f"a text that begins with {MARK}{version}")
     if text[len(MARK) : HEAD - 1] != version:
@@ -115,6 +136,11 @@ class Reader:
             ALPHABET.index(digit) * len(ALPHABET) ** place
             for place, digit in enumerate(reversed(taken))
         )
+
+
+def _plain(code: str) -> str:
+    plain = unicodedata.normalize("NFKC", code)
+    return re.sub(r"[\W_]+", "", plain).upper().translate(str.maketrans("ILO", "110"))
 
 
 def _length(characters: int) -> str:

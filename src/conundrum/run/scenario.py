@@ -9,7 +9,7 @@ from zlib import crc32
 
 from conundrum.model.assumptions import Assumptions, Beliefs, shortest
 from conundrum.model.policy import Policy
-from conundrum.run.codes import NAME, Reader, seal, unseal, write
+from conundrum.run.codes import FORMER, NAME, OLDER, VERSION, Reader, seal, unseal, version, write
 from conundrum.run.simulate import limit, within
 from conundrum.run.weights import Weights, weights_of
 from conundrum.tables.bounds import BadValue, Shares, instance
@@ -126,7 +126,7 @@ def encode(
     Examples
     --------
     >>> encode(Policy())
-    'NK1J-W434-68JR-000S-3S'
+    'NK2J-W434-68JR-000R-F6'
     """
     return Scenario(
         policy,
@@ -140,7 +140,8 @@ def encode(
 def decode(code: str) -> Scenario:
     """Read a scenario code. Case, spaces, line ends and dashes do not matter.
 
-    What is read has the same code again. Only some early codes hold beliefs, weights or a cost
+    What is read has the same code again, but that a code of the first model becomes one of today's.
+    Only some early codes hold beliefs, weights or a cost
     that are the usual ones to a tenth of a per cent; these are left out of the code now.
 
     Raises
@@ -156,9 +157,9 @@ def decode(code: str) -> Scenario:
     1.0
     >>> decode("joint opening")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
-    conundrum.tables.bounds.BadValue: scenario code: a text that begins with NK1 is allowed, ...
+    conundrum.tables.bounds.BadValue: scenario code: a text that begins with NK2 is allowed, ...
     """
-    reader, default = Reader(unseal(code)), Scenario()
+    reader, default = Reader(unseal(code, version(code) if older(code) else VERSION)), Scenario()
     policy = _record(Policy, reader)
     beliefs = _record(Beliefs, reader) if reader.skip("B") else default.beliefs
     weights = _record(Weights, reader) if reader.skip("W") else default.weights
@@ -188,6 +189,17 @@ def _bits(held: float) -> int:
 
 def _held(bits: int) -> float:
     return shortest(struct.unpack(">f", bits.to_bytes(4, "big"))[0])
+
+
+def older(code: object) -> str:
+    """Return what stands beside a code that an older model wrote; nothing beside others.
+
+    Examples
+    --------
+    >>> older("NK1J-W434-68JR-000S-3S"), older(encode(Policy()))
+    ('Made with the first model; numbers may differ.', '')
+    """
+    return OLDER if version(code) in FORMER else ""
 
 
 def _shares(record: Shares) -> str:

@@ -107,8 +107,8 @@ class Entry(Heard, anywidget.AnyWidget):
     Examples
     --------
     >>> entry = Entry(lambda text, _: print("took", text), label="Code", button="Load")
-    >>> entry.enter("NK1")
-    took NK1
+    >>> entry.enter("NK2")
+    took NK2
     """
 
     _esm = script("entry")

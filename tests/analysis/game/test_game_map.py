@@ -32,7 +32,7 @@ def test_h16_d2_a_dearer_standpoint_turns_harmony_into_the_discord_of_2016() -> 
 
 
 def test_h14_who_believes_that_growth_tames_lets_go_of_a_dearer_standpoint() -> None:
-    found = which_game("growth_tames", "standpoint", [0, 1], [0.15])
+    found = which_game("growth_tames", "standpoint", [0, 1], [0.14])
     assert found["equilibria"].tolist() == ["press, engage", "engage, engage"]
 
 

@@ -54,8 +54,9 @@ def test_the_error_is_what_other_worlds_would_change() -> None:
 
 
 def test_h4_h5_d2_the_best_policy_depends_on_the_eyes() -> None:
-    assert best(NAMED, "Washington").index[0] == "shared conditions"
+    assert best(NAMED, "Washington").index[2] == best(NAMED, "Beijing").index[-1] == "joint cut-off"
     assert best(NAMED, "Beijing").index[0] == "joint opening"
+    assert best(NAMED, nk.Weights(warheads=1, hostility=0.37)).index[0] == "shared conditions"
     assert best(NAMED, nk.Weights(warheads=1)).index[0] == "joint cut-off"
 
 
@@ -79,8 +80,8 @@ def test_regret_is_nil_only_for_what_is_best_in_every_state(losses: np.ndarray, 
     assert (worst_regret(losses + shift * np.arange(len(losses))[:, None]) == found).all()
 
 
-def test_the_corners_are_all_combinations_of_the_four_theories() -> None:
-    assert len(set(CORNERS)) == 16
+def test_the_corners_are_all_combinations_of_the_five_theories() -> None:
+    assert len(set(CORNERS)) == 32
     assert {share for corner in CORNERS for share in vars(corner).values()} == {0, 1}
 
 
@@ -99,8 +100,8 @@ def test_the_worst_is_the_worst_of_every_belief() -> None:
     pd.testing.assert_frame_equal(found.loc[expected.index, list(expected)], expected)
 
 
-def test_d2_shared_conditions_are_least_regretted_and_the_cut_off_most() -> None:
-    assert REGRET.index[0] == "shared conditions"
+def test_h14_an_opening_is_least_regretted_and_the_cut_off_most() -> None:
+    assert REGRET.index[0] == "joint opening"
     assert REGRET.index[-1] == "joint cut-off"
     eyes = [f"regret_{name}" for name in nk.EYES]
     assert (REGRET["regret"] == REGRET[eyes].max(axis=1)).all()

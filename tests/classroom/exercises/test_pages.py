@@ -54,15 +54,15 @@ def test_an_answer_is_chosen_and_marked() -> None:
 def test_a_setting_is_moved_to_and_stands_there_again() -> None:
     page = opened("02.3", Goal)
     assert list(page.part.move.sliders) == EXERCISES["02.3"]["moves"]
-    page.part.move.sliders["us_engagement"].value = 62
+    page.part.move.sliders["us_engagement"].value = 70
     page.part.check.click()
     assert page.right
-    assert opened("02.3", Goal).part.move.policy == nk.Policy(us_engagement=0.62)
+    assert opened("02.3", Goal).part.move.policy == nk.Policy(us_engagement=0.7)
 
 
 def test_assumptions_have_sliders_over_their_range() -> None:
     page = opened("02.5", Held)
-    assert (page.part.sliders["reach"].low, page.part.sliders["reach"].high) == (0.05, 0.2)
+    assert (page.part.sliders["reach"].low, page.part.sliders["reach"].high) == (0.05, 0.6)
     page.part.sliders["leak"].value = 0.07
     page.part.check.click()
     assert "Both assumptions have to help." in page.reply.text

@@ -17,10 +17,10 @@ from tests.disk import full
 
 import conundrum as nk
 from conundrum.classroom.seminar.export import write_csv
-from conundrum.classroom.seminar.path_code import VERSION, game_of, path_code
+from conundrum.classroom.seminar.path_code import VERSIONS, game_of, path_code
 from conundrum.classroom.seminar.seats import SEATS
 from conundrum.classroom.seminar.seminar_table import Table
-from conundrum.run.codes import seal, unseal
+from conundrum.run.codes import MODEL, seal, unseal
 from conundrum.tables.bounds import BadValue
 
 MARKUP = '<script>alert("x")</script><img src=x onerror=alert(1)>'
@@ -263,11 +263,11 @@ def test_a_path_code_is_the_game_in_all_that_moves_the_model(tmp_path: Path) -> 
 def test_a_path_code_names_no_seat_that_there_is_not(tmp_path: Path) -> None:
     code = path(7)(tmp_path)
     assert path_code(game_of(code, "A table")) == code
-    body = unseal(code, VERSION)
+    body = unseal(code, VERSIONS[MODEL])
     # The first digit of two; what the table's seats need is in the second.
     more = body[:9] + "Z" + body[10:]
     with pytest.raises(BadValue, match="no other seats than there are"):
-        game_of(seal(more, VERSION), "A table")
+        game_of(seal(more, VERSIONS[MODEL]), "A table")
 
 
 def test_tables_are_compared_by_code_by_file_and_by_the_log_itself(tmp_path: Path) -> None:

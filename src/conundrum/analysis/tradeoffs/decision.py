@@ -23,7 +23,7 @@ ERRORS = 2
 CORNERS = tuple(
     Beliefs(*corner) for corner in itertools.product((0, 1), repeat=len(fields(Beliefs)))
 )
-"""Every combination of the four rival theories, each either off or at double strength."""
+"""Every combination of the five rival theories, each either off or at double strength."""
 
 
 def best(choices: Options, eyes: str | Weights | None = None) -> pd.DataFrame:
@@ -134,7 +134,7 @@ def regret(
     policies : mapping of str to Policy, optional
         By name; the presets unless given. Every belief runs them all anew.
     beliefs : sequence of Beliefs, optional
-        What may hold; all sixteen corners unless given.
+        What may hold; all 32 corners unless given.
     assumptions, years, worlds, seed : optional
         As in `conundrum.run.simulate`.
 
@@ -153,7 +153,7 @@ def regret(
     Examples
     --------
     >>> regret(worlds=50).index[0]
-    'shared conditions'
+    'joint opening'
     """
     theories = listed("beliefs", beliefs, "a list of one or more Beliefs")
     policies = PRESETS if policies is None else policies

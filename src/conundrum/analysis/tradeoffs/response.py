@@ -19,8 +19,8 @@ from conundrum.tables.settings import rows, value
 Sample = NDArray[np.floating]
 Quantity = str | Weights
 
-THEORIES = {field.name: field.name.rpartition("_")[2] for field in fields(Beliefs)}
-"""The strength of each theory, an assumption, which a belief multiplies."""
+THEORIES = tuple(field.name for field in fields(Beliefs))
+CENTRAL = {name: value("beliefs", name, "central") for name in THEORIES}
 
 INPUTS = (
     *THEORIES,
@@ -30,7 +30,7 @@ INPUTS = (
         if value("assumptions", name, "low") < value("assumptions", name, "high")
     ),
 )
-"""What may move a result: the four beliefs, and every assumption that has a range."""
+"""What may move a result: the five beliefs, and every assumption that has a range."""
 
 
 def response(
@@ -101,9 +101,10 @@ def response(
     def run(places: Sample) -> Sample:
         """Run one batch: each row of places in each luck, rows one after the other."""
         worlds = {name: np.tile(drawn, len(places)) for name, drawn in luck.items()}
-        # Beliefs last, since they multiply strengths that may be inputs themselves.
-        for name in sorted(inputs, key=THEORIES.__contains__):
-            _set(worlds, name, np.repeat(places[:, inputs.index(name)], count))
+        for name, column in zip(inputs, places.T, strict=True):
+            at = np.repeat(column, count)
+            set_to = at / CENTRAL[name] if name in THEORIES else spread(name, at)
+            worlds[name] = set_to.astype(worlds["hazard_threshold"].dtype)
         tiled = np.tile(breakdown_threshold, len(places))
         found = [
             weigh(follow_worlds({0: held}, Beliefs(), central, worlds, tiled)) for held in policies
@@ -121,16 +122,6 @@ def response(
         return np.concatenate([run(places[first : first + batch]) for first in firsts])
 
     return function
-
-
-def _set(worlds: dict[str, Array], name: str, places: Array) -> None:
-    """Put an input in its place in each world."""
-    like = worlds["hazard_threshold"].dtype
-    if name not in THEORIES:
-        worlds[name] = spread(name, places).astype(like)
-        return
-    strength = THEORIES[name]
-    worlds[strength] = (worlds[strength] * places / value("beliefs", name, "central")).astype(like)
 
 
 def _weighing(quantity: Quantity) -> Callable[[Outlook], Array]:

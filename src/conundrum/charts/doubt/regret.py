@@ -5,6 +5,7 @@ from __future__ import annotations
 import altair as alt
 import pandas as pd
 
+from conundrum.analysis.tradeoffs import CORNERS
 from conundrum.charts import style
 from conundrum.charts.doubt.rows import (
     SOURCES,
@@ -59,8 +60,8 @@ def regrets(found: pd.DataFrame) -> Figure:
     return Figure(
         title=title,
         unit=(
-            "Worst regret under any of 16 combinations of the four theories: loss beyond the best "
-            "named policy for that combination, from 0 to 1."
+            f"Worst regret under any of {len(CORNERS)} combinations of the theories: loss beyond "
+            "the best named policy for that combination, from 0 to 1."
         ),
         chart=_chart(numbers, least),
         about=f"Dot chart of worst regret, a row for each named policy. {title}. {listed}.",

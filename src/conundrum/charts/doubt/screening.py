@@ -50,7 +50,7 @@ def screened(found: pd.DataFrame, conclusion: Conclusion) -> Figure:
     >>> from conundrum.analysis.tradeoffs import screening
     >>> drawn = screened(screening(trajectories=4), conclusions()["opening_arsenal"])
     >>> drawn.title.split(",")[0]
-    'Of 77 assumptions and beliefs one moves this most'
+    'Of 84 assumptions and beliefs one moves this most'
     """
     outcome, scale = conclusion.outcome, conclusion.scale
     numbers = pd.DataFrame(

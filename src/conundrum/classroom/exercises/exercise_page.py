@@ -7,6 +7,7 @@ from conundrum.classroom.exercises.checking import find, grade_and_keep, hint
 from conundrum.classroom.exercises.feedback import Reply
 from conundrum.classroom.exercises.kept_answers import tries
 from conundrum.questions.asking import Asking
+from conundrum.run.scenario import older
 from conundrum.widgets.buttons import button
 
 
@@ -56,7 +57,9 @@ class Exercise(Asking):
         'unread'
         """
         self.last, kept = grade_and_keep(self.name, answer)
-        self.reply.text = self.last.says
+        # What meets a goal is kept as a scenario code.
+        note = older(answer) if self.about["kind"] == "goal" else ""
+        self.reply.text = f"{self.last.says} {note}".rstrip()
         if kept:
             self._answer = kept
             self.part.show(kept)

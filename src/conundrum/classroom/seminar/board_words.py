@@ -11,6 +11,7 @@ from conundrum.classroom.seminar.goals import Goal
 from conundrum.classroom.seminar.rounds import Game, Round
 from conundrum.classroom.seminar.seats import CARDS, POWERS, SEATS, SHARED, controls, event, moves
 from conundrum.model.event import Event
+from conundrum.run.codes import MODEL, OLDER
 from conundrum.tables.settings import rows
 
 PERCENT = 100
@@ -18,8 +19,14 @@ MARKS = {"nearer": "▲ nearer", "further": "▼ further", "as before": "= the s
 
 
 def title(game: Game) -> str:
-    """Return the name of a table as HTML."""
-    return f"<h3>{escape(game.rules.table)}</h3>"
+    """Return the name of a table as HTML, and whether an older model's log tells it."""
+    return f"<h3>{escape(game.rules.table)}</h3>" + (f"<p>{OLDER}</p>" if older([game]) else "")
+
+
+def older(games: Iterable[Game]) -> str:
+    """Name the tables whose games were begun with an older model, and say so; or nothing."""
+    named = ", ".join(game.rules.table for game in games if game.rules.model < MODEL)
+    return f"{named}: {OLDER[0].lower()}{OLDER[1:]}" if named else ""
 
 
 def seat(game: Game, name: str) -> str:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from conundrum.charts.html_table import html_table
 from conundrum.charts.seminar_tables import TablesChart
+from conundrum.classroom.seminar.board_words import older
 from conundrum.classroom.seminar.course import outlook, steps
 from conundrum.classroom.seminar.hand_in import game_handed_in
 from conundrum.classroom.seminar.rounds import Game
@@ -74,8 +75,9 @@ class Compared(widgets.VBox):
         BadValue
             If what is given tells no game, or there are too many.
         """
-        self.said.text = f"Added: {self._take(given)}."
+        name = self._take(given)
         self._fill()
+        self.said.text = f"Added: {name}. {self.said.text}".rstrip()
 
     def _take(self, given: str) -> str:
         game = game_handed_in(given, f"Table {len(self.tables) + 1}")
@@ -91,6 +93,7 @@ class Compared(widgets.VBox):
         if self.tables:
             points = compared(self.tables)
             self._place.children = (TablesChart(points), widgets.HTML(_points_table(points)))
+            self.said.text = older(self.tables.values())
 
 
 def compared(tables: dict[str, Game]) -> pd.DataFrame:

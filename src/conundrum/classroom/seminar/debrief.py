@@ -76,8 +76,9 @@ def _shown(game: Game) -> list[widgets.Widget]:
     said = (
         f"In the table's world{number} the regime {here} in October {year}. Under the "
         f"same choices and cards it has fallen by then in {in_worlds(run['fallen'][until])} "
-        f"worlds; had both powers kept to 2016, in {in_worlds(kept_to['fallen'][until])}."
-    )
+        f"worlds; had both powers kept to 2016, in {in_worlds(kept_to['fallen'][until])}. "
+        + board_words.older([game])
+    ).rstrip()
     won = compare(game, in_2016, now)
     caption = f"October {year}, in the same world, with the same cards and moves"
     shown: list[widgets.Widget] = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conundrum.classroom.seminar.from_log import state
 from conundrum.classroom.seminar.log import Log, read
-from conundrum.classroom.seminar.path_code import VERSION, game_of
+from conundrum.classroom.seminar.path_code import VERSIONS, game_of
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.run.codes import MARK
 from conundrum.tables.bounds import BadValue, instance
@@ -32,7 +32,7 @@ def game_handed_in(given: str, table: str) -> Game:
     conundrum.tables.bounds.BadValue: path code: a whole one (characters are missing or added) ...
     """
     text = instance("table", given, str).strip()
-    if text.upper().startswith(MARK + VERSION):
+    if text.upper().startswith(tuple(MARK + made for made in VERSIONS.values())):
         game: Game | None = game_of(text, table)
     elif text.startswith("{"):
         # A box of one line takes the ends of lines away when a log is pasted into it.

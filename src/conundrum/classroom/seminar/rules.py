@@ -10,6 +10,7 @@ import numpy as np
 
 from conundrum.classroom.seminar.seats import POWERS, SEATS, seat_known
 from conundrum.classroom.seminar.typed_text import NAME_LENGTH, plain_text
+from conundrum.run.codes import MODEL
 from conundrum.run.simulate import limit
 from conundrum.tables.bounds import BadValue, instance, listed, whole
 from conundrum.tables.settings import entries
@@ -32,6 +33,8 @@ class Rules:
     deck : list of str, optional
         Ids of the flashpoint cards in the order in which they are drawn; without it the deck that
         the seed drew in version 0.1, whose logs do not hold it.
+    model : int, optional
+        The model that the game was begun with; runs are made with that of today.
 
     Raises
     ------
@@ -45,6 +48,7 @@ class Rules:
     seed: int
     seats: Any = ()
     deck: Any = ()
+    model: int = MODEL
 
     def __post_init__(self) -> None:
         """Check each rule."""
@@ -56,6 +60,7 @@ class Rules:
             ("seed", self.seed, "seed"),
         ):
             keep(self, name, whole(name, given, limit(bound, "lowest"), limit(bound, "highest")))
+        keep(self, "model", whole("model", self.model, 1, MODEL))
         if self.rounds * self.years > limit("years", "default"):
             most = f"rounds of up to {limit('years', 'default')} years together"
             raise BadValue("rounds", self.rounds, most)
@@ -90,7 +95,7 @@ def drawn(seed: int, cards: Iterable[str]) -> list[str]:
 
 
 def rules_of(given: Mapping[str, Any]) -> Rules:
-    """Return rules as a log holds them.
+    """Return rules as a log holds them; one that names no model is of the first.
 
     Raises
     ------
@@ -103,6 +108,6 @@ def rules_of(given: Mapping[str, Any]) -> Rules:
     ('washington', 'beijing')
     """
     names = set(Rules.__annotations__)
-    if set(instance("rules", given, dict)) | {"deck"} != names:
+    if set(instance("rules", given, dict)) | {"deck", "model"} != names:
         raise BadValue("rules", given, f"a record of {', '.join(sorted(names))}")
-    return Rules(**given)
+    return Rules(**{"model": 1, **given})

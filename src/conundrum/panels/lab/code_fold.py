@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import ipywidgets as widgets
 
-from conundrum.run.scenario import Scenario, decode
-from conundrum.widgets.controls import Copied, Entry
+from conundrum.run.scenario import Scenario, decode, older
+from conundrum.widgets.controls import Copied, Entry, Status
 
 
 class Sharing(widgets.VBox):
@@ -20,6 +20,11 @@ class Sharing(widgets.VBox):
     load : callable
         Called with a scenario that was loaded.
 
+    Attributes
+    ----------
+    said : Status
+        Whether the code that was loaded is an older model's.
+
     Examples
     --------
     >>> panel = Sharing(Scenario, lambda scenario: print(scenario.seed))
@@ -28,18 +33,28 @@ class Sharing(widgets.VBox):
     """
 
     def __init__(self, read: Callable[[], Scenario], load: Callable[[Scenario], object]) -> None:
-        self._read = read
+        self._read, self._load = read, load
+        self._loaded: Scenario | None = None
         self.code = Copied(label="This scenario")
         self.entry = Entry(
-            lambda text, _: load(decode(text)),
+            lambda text, _: self._take(text),
             label="Another's",
             button="Load",
             help="A code holds policy, beliefs, weights, held assumptions and worlds. Loading one "
             "is a step that Undo takes back.",
         )
-        super().__init__([self.code, self.entry])
+        self.said = Status()
+        super().__init__([self.code, self.entry, self.said])
         self.fill()
+
+    def _take(self, text: str) -> None:
+        self._loaded = decode(text)
+        self._load(self._loaded)
+        self.said.text = older(text)
 
     def fill(self) -> None:
         """Show the code of the scenario as it stands."""
-        self.code.text = self._read().code
+        scenario = self._read()
+        self.code.text = scenario.code
+        if scenario != self._loaded:
+            self.said.text = ""

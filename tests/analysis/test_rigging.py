@@ -1,0 +1,88 @@
+"""Is the model rigged? Which policy comes first how often, and is each first for somebody?"""
+
+import itertools
+from dataclasses import fields
+
+import numpy as np
+import pytest
+
+import conundrum as nk
+from conundrum.analysis.rigging import MIXES, beyond, case, firsts, firsts_at_ends
+from conundrum.analysis.tradeoffs import best, options
+from conundrum.analysis.tradeoffs.decision import rank
+from conundrum.analysis.tradeoffs.designs import OWN, move_distance
+from conundrum.run.weights import WEIGHED
+from conundrum.tables.settings import rows
+
+TABLE = {(row["policy"], row["eyes"]): row for row in nk.table("best_for").to_dict("records")}
+PAIRS = list(itertools.product(nk.PRESETS, OWN))
+BELIEFS = [field.name for field in fields(nk.Beliefs)]
+
+
+def test_the_table_has_each_policy_in_each_powers_eyes() -> None:
+    assert list(TABLE) == PAIRS
+    for row in TABLE.values():
+        assert not any(np.isnan(row[name]) for name in (*BELIEFS, *WEIGHED, "price")), "for nobody"
+
+
+def test_how_often_each_policy_comes_first_is_what_the_table_says() -> None:
+    found = firsts()
+    print(f"Best in so many of {len(MIXES)} mixes of beliefs:\n{found}")
+    assert found.sum().tolist() == [len(MIXES)] * len(nk.EYES)
+    for policy, eyes in PAIRS:
+        assert TABLE[policy, eyes]["best_in"] == found.loc[policy, eyes]
+
+
+@pytest.mark.parametrize(("policy", "eyes"), PAIRS)
+def test_what_the_table_says_must_be_believed_and_valued_puts_a_policy_first(
+    policy: str, eyes: str
+) -> None:
+    row = TABLE[policy, eyes]
+    beliefs = nk.Beliefs(**{name: row[name] for name in BELIEFS})
+    weights = nk.Weights(**{name: row[name] for name in WEIGHED})
+    under = options(nk.PRESETS, beliefs, worlds=1000)
+    moves = [[row["price"] * move_distance(one, eyes)] for one in nk.PRESETS.values()]
+    ranked = rank(under.losses(weights) + np.array(moves), under.table.index)
+    assert ranked.index[0] == policy
+    assert not ranked["close"].iloc[1]
+    if row["best_in"]:
+        assert weights == nk.EYES[eyes]
+        assert row["price"] == 0
+
+
+def test_h4_a_cut_off_is_best_for_whom_the_arsenal_is_all_that_counts() -> None:
+    """And for Washington as it is weighed here, where hostility is not what drives the arsenal."""
+    alone = best(options(nk.PRESETS, worlds=500), nk.Weights(warheads=1))
+    assert alone.index[0] == "joint cut-off"
+    assert TABLE["joint cut-off", "Washington"]["best_in"] > 0
+
+
+def test_a_powers_own_weights_are_taken_where_they_do() -> None:
+    found = case("joint opening", "Beijing", worlds=100)
+    assert found is not None
+    assert (found.weights, found.price) == (nk.EYES["Beijing"], 0)
+    with pytest.raises(nk.BadValue, match="preset"):
+        case("war", "Beijing")
+    with pytest.raises(nk.BadValue, match="power"):
+        case("2016", "Seoul")
+
+
+def test_what_beats_every_named_policy_in_all_eyes_is_a_fault_that_is_named() -> None:
+    """See ``free_opening`` in the table of faults: it lies beyond the joint opening."""
+    found = beyond()
+    print(found[["warheads", "leavers", "fallen"]])
+    assert len(found)
+    assert (found["us_engagement"] == 1).all()
+    assert (found["china_sanctions"] == 0).all()
+    named = rows("faults")["free_opening"]["direction"]
+    assert "full American engagement and no Chinese sanctions" in named
+
+
+@pytest.mark.wide
+def test_no_end_of_a_range_puts_a_policy_first_of_which_nothing_is_said() -> None:
+    """Each assumption held at either end, under every mix of beliefs."""
+    found = firsts_at_ends(worlds=200)
+    print(f"Best in so many mixes and ends of ranges:\n{found}")
+    for policy, eyes in PAIRS:
+        row = TABLE[policy, eyes]
+        assert bool(found.loc[policy, eyes]) == bool(row["best_in"] or row["at_ends"])
