@@ -23,7 +23,7 @@ from tools.origin.check import told
 from tools.origin.meaning import worth
 from tools.origin.texts import MARK, bare, files, pieces
 
-CODE = re.compile(r"\bNK1[0-9A-Z]+(?:-[0-9A-Z]+)+\b")
+CODE = re.compile(r"\bNK\d[0-9A-Z]+(?:-[0-9A-Z]+)+\b")
 CLAIM = re.compile(r"\b[HD]\d{1,2}\b")
 UNTOLD = "not to be told"
 """What stands for a value that a version cannot give."""

@@ -25,7 +25,7 @@ PLAIN = re.compile(
             r"\]\([^)]*?(?: \"[^\"]*\")?\)",  # where a link leads, and its title
             r"^\*\*(?:Notebook|Time:|Exercises:).*$",  # heads and feet, which are made
             r"^(?:\*\*)?\d+\.",  # the number of a point
-            r"\[\d\d |\b[HD]\d+\b|\bNK1[-0-9A-Z]*",  # notebooks, claims, codes
+            r"\[\d\d |\b[HD]\d+\b|\bNK\d[-0-9A-Z]*",  # notebooks, claims, codes
             rf"(?:\b\d\d? )?\b(?:{'|'.join(MONTHS.split())}) \d+|\b(?:19|20)\d\ds?\b",
             r"\b(?i:notebooks?|tasks?|paragraph|point|number|world) \d+(?: (?:to|and) \d+)?",
             r"\0 (?:million|billion)\b",  # the scale of a figure that has its origin

@@ -91,7 +91,7 @@ def run(text: str) -> nk.Outlook:
     held: dict[str, float] = {}
     if first in nk.PRESETS:
         policy = vars(nk.PRESETS[first])
-    elif first.startswith("NK1"):
+    elif first.startswith("NK"):
         code = nk.decode(first)
         return nk.simulate(code.policy, code.beliefs, code.assumptions)
     elif first.startswith("stance "):
