@@ -262,8 +262,8 @@ def test_a_new_notebook(copy: Copy) -> None:
 
 OF_2016 = '_share("presets", "2016", '
 FIELD = f'    shared_conditions: float = {OF_2016}"shared_conditions")\n'
-BELIEF = '    growth_arms: float = value("beliefs", "growth_arms", "central")\n'
-CODE_OF_2016 = "NK1J-W434-68JR-000S-3S"
+BELIEF = '    bargains_bind: float = value("beliefs", "bargains_bind", "central")\n'
+CODE_OF_2016 = "NK2J-W434-68JR-000R-F6"
 QUAKES = '''"""A chart made up."""
 
 import altair as alt

@@ -80,7 +80,7 @@ TOOLS = {
         examples=40,
     ),
     "Options": Driven(
-        CHOICES.losses, {"eyes": eyes}, lambda answer: answer.shape == (6, 20), ("weights",)
+        CHOICES.losses, {"eyes": eyes}, lambda answer: answer.shape == (7, 20), ("weights",)
     ),
     "best": Driven(nk.best, {"choices": st.just(CHOICES), "eyes": eyes}, is_table, ("weights",)),
     "frontier": Driven(

@@ -34,7 +34,7 @@ def test_what_leaves_a_frame_is_said() -> None:
     drawn = nk.forecast()._chart.run
     assert re.fullmatch(r"wide band goes on up to 4\d0,000", drawn["arrivals"]["above"])
     assert drawn["output"]["above"] == drawn["warheads"]["above"] == ""
-    assert drawn["sales"]["above"] == "wide band goes on up to 150"
+    assert drawn["sales"]["above"] == "wide band goes on up to 160"
 
 
 def test_the_forecast_of_2016_knows_nothing_of_what_followed() -> None:
@@ -73,7 +73,7 @@ def test_the_words_name_standing_and_the_rival_count() -> None:
     lines = compare(outlook).query("series == 'warheads'").merge(rival_count(), on="year")
     inside = lines["central"].astype(float).between(lines["q05"], lines["q95"]).sum()
     assert f"in the wide band in {inside} of 9" in shown._said.text
-    assert "warheads 40 and 50 to 90" in shown._said.text
+    assert "warheads 39 and 50 to 90" in shown._said.text
 
 
 def test_a_row_is_recalled_if_any_figure_behind_it_is() -> None:

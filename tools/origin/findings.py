@@ -100,7 +100,7 @@ def _banned() -> pd.DataFrame:
 
 @cache
 def _worst_cells() -> pd.DataFrame:
-    """Find, by combination of the four theories, the pair of stances that ends least stable."""
+    """Find, by combination of the theories, the pair of stances that ends least stable."""
     from conundrum.analysis.tradeoffs import CORNERS
 
     maps: list[Any] = [nk.stance_map(beliefs=beliefs, worlds=300) for beliefs in CORNERS]

@@ -38,7 +38,7 @@ def tolerance(exercise: str) -> float:
     Examples
     --------
     >>> round(tolerance("02.1"), 1)
-    2.5
+    1.9
     """
     about = entries("exercises")[exercise]
     spec, rounding = about["answer"], 0.5 * 10.0 ** -_digits(about)
