@@ -1,9 +1,9 @@
-"""Write data/best_for.csv: what has to be believed and valued for each named policy to come first.
+"""Write data/best_for.csv: what puts each named policy first, and for whom.
 
-``python -m tools best-for`` searches and writes the table, but for the sentences in its last
-column, which are written by hand, and prints how often each policy comes first, and which policies
-of a grid everybody would prefer to all of them. With ``--check`` it only says whether it is up to
-date.
+It searches what has to be believed and valued and writes the table, but for the sentences in its
+last column, which are written by hand. It prints how often each policy comes first, and which
+policies of a grid everybody would prefer to all of them. With ``--check`` it only says whether the
+table is up to date.
 """
 
 from __future__ import annotations

@@ -58,6 +58,10 @@ def test_every_digit_that_is_one_off_fails() -> None:
         # A rough figure has room in its last digit.
         place = 0 if figure.lean or figure.written.endswith("00") else -1
         digits[place] = str(int(digits[place]) % 9 + 1)
+        # What lies halfway is as near to either.
+        ends = [float(end.replace(",", "")) for end in (figure.written, "".join(digits))]
+        if worth(origin.text) == sum(ends) / 2:
+            continue
         wrong = replace(origin, before=origin.before.removesuffix(figure.written) + "".join(digits))
         assert problem(wrong), wrong
         turned += 1
@@ -136,7 +140,7 @@ def test_new_digits_are_written_and_nothing_else(tmp_path: Path) -> None:
         found = next(
             m
             for m in re.finditer(
-                r"(?<=in )10(?=<!--= fallen .china_sanctions|<!--= fallen ..china_s)", right
+                r"(?<=in )12(?=<!--= fallen .china_sanctions|<!--= fallen ..china_s)", right
             )
         )
         copy.write_text(right[: found.start()] + "23" + right[found.end() :], encoding="utf-8")
@@ -184,7 +188,7 @@ def test_the_language_says_what_it_does_not_know() -> None:
 def test_moved_tells_by_claim_what_another_version_says() -> None:
     wanted = {"figures": [FELL.text, 'nothing "2016"'], "codes": ["NK1J-W434-68JR-000S-3S", "NK1"]}
     here = moved.values(wanted)
-    assert here["figures"] == {FELL.text: "91", 'nothing "2016"': moved.UNTOLD}
+    assert here["figures"] == {FELL.text: "91.2", 'nothing "2016"': moved.UNTOLD}
     assert here["codes"]["NK1J-W434-68JR-000S-3S"].startswith("Policy(us_sanctions=0.9")
     everything = {text for *_, text in moved.figures()} | {
         moved.asks(about) for about in entries("conclusions").values()
