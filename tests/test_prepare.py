@@ -8,6 +8,7 @@ from typing import Any
 import altair as alt
 import pytest
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from tests.disk import full
 from traitlets.config.loader import PyFileConfigLoader
 
 from conundrum import prepare
@@ -112,13 +113,32 @@ def test_settings_in_python_that_are_not_ours_are_refused_and_kept(prefix: Path,
     assert theirs.read_text() == "c.ServerApp.port = 9999\n"
 
 
-def test_settings_that_cannot_be_read_are_refused_and_kept(prefix: Path) -> None:
+@pytest.mark.parametrize("theirs", [b"{half", b"[1]", b"null", b'{"theirs": "\xe4"}'])
+def test_settings_that_cannot_be_read_are_refused_and_kept(prefix: Path, theirs: bytes) -> None:
     overrides = prefix / OVERRIDES
     overrides.parent.mkdir(parents=True)
-    overrides.write_text("{half")
+    overrides.write_bytes(theirs)
     with pytest.raises(prepare.TheirSettings, match=r"overrides\.json cannot be read as JSON"):
         prepare.settle()
-    assert overrides.read_text() == "{half"
+    assert overrides.read_bytes() == theirs
+
+
+def test_a_full_disk_leaves_the_settings_as_they_were(prefix: Path) -> None:
+    overrides = prefix / OVERRIDES
+    overrides.parent.mkdir(parents=True)
+    theirs = json.dumps({"theirs": "x" * 5000})
+    overrides.write_text(theirs)
+    with full(5000), pytest.raises(OSError, match=r"large|space|full"):
+        prepare.settle()
+    assert overrides.read_text() == theirs
+
+
+def test_an_empty_file_holds_nobodys_settings(prefix: Path) -> None:
+    empty = prefix / "etc" / "jupyter" / "voila.py"
+    empty.parent.mkdir(parents=True)
+    empty.touch()
+    prepare.settle()
+    assert settings(prefix, "voila.py").VoilaConfiguration.template == "conundrum"
 
 
 def test_an_older_version_of_ours_is_replaced(prefix: Path) -> None:

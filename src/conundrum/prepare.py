@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from conundrum import writing
 from conundrum.charts import script_bundle
 
 SETTINGS = Path(__file__).parent / "jupyter"
@@ -35,7 +36,9 @@ def settle() -> Path:
     Raises
     ------
     TheirSettings
-        If a file is the environment's own, or is no JSON. Then nothing at all is written.
+        If a file is the environment's own, or no JSON object. Then nothing at all is written.
+    OSError
+        If a file cannot be written; it is then as it was.
     """
     prefix = Path(sys.prefix)
     settings = [path for path in SETTINGS.rglob("*") if path.suffix in {".json", ".j2", ".py"}]
@@ -46,7 +49,7 @@ def settle() -> Path:
     }
     for there, text in written.items():
         there.parent.mkdir(parents=True, exist_ok=True)
-        there.write_text(text, encoding="utf-8")
+        writing.replace(there, text)
     return prefix
 
 
@@ -56,7 +59,9 @@ def _merged(ours: Path, there: Path) -> str:
     # A folder of our name holds nothing of anybody else's.
     if not there.exists() or there.parent.name == "conundrum":
         return text
-    theirs = there.read_text(encoding="utf-8")
+    theirs = there.read_text(encoding="utf-8", errors="replace")
+    if not theirs.strip():
+        return text
     if ours.suffix == ".py":
         if not theirs.startswith(OURS):
             raise TheirSettings(
@@ -65,8 +70,10 @@ def _merged(ours: Path, there: Path) -> str:
             )
         return text
     try:
-        kept = json.loads(theirs)
-    except json.JSONDecodeError as wrong:
+        kept = json.loads(there.read_bytes())
+        if not isinstance(kept, dict):
+            raise ValueError("no settings by name")
+    except ValueError as wrong:
         raise TheirSettings(
             f"{there} cannot be read as JSON ({wrong}). Mend or remove it, and try again."
         ) from None
@@ -91,5 +98,5 @@ if __name__ == "__main__":
     print(f"Charts for use without a network: {script_bundle.build()}")
     try:
         print(f"Settings for use without a network: {settle()}")
-    except TheirSettings as told:
+    except (TheirSettings, OSError) as told:
         sys.exit(str(told))

@@ -33,7 +33,7 @@ def test_launches_equal_their_parts(name: str, part: str) -> None:
 
 def test_the_running_total_of_launches_is_right() -> None:
     launches = table("missile_launches")
-    assert launches["year"].tolist() == list(range(1984, 2026))
+    assert launches["year"].tolist() == list(range(1984, launches["year"].max() + 1))
     assert (launches["launches"].cumsum() == launches["cumulative"]).all()
     assert (launches["launch_days"] <= launches["launches"]).all()
 
@@ -163,7 +163,7 @@ def test_arrivals_equal_women_and_men() -> None:
 
 def test_arrivals_have_no_gap() -> None:
     arrivals = table("arrivals")
-    assert arrivals["end_year"].tolist() == list(range(1998, 2026))
+    assert arrivals["end_year"].tolist() == list(range(1998, arrivals["end_year"].max() + 1))
     years = arrivals.set_index("end_year")["arrivals"]
     assert years.loc[1999:2001].sum() == 1043
 
@@ -189,7 +189,7 @@ def test_hungry_people_fit_their_share() -> None:
 
 def test_the_count_of_warheads_breaks_in_2022() -> None:
     sipri = table("warheads").query("estimator == 'SIPRI' and counts != 'material for'")
-    assert sipri.query("counts == 'assembled'")["year"].tolist() == [2022, 2023, 2024, 2025]
+    assert sipri.query("counts == 'assembled'")["year"].tolist()[:4] == [2022, 2023, 2024, 2025]
     high = sipri.set_index("year")["high"]
     assert high[2022] < high[2021]
 

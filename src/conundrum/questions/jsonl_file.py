@@ -45,11 +45,16 @@ class Store(Generic[Record]):
         for place, line in enumerate(lines, start=1):
             try:
                 if line:
-                    texts = {name: str(text) for name, text in json.loads(line).items()}
+                    texts = {name: _sendable(text) for name, text in json.loads(line).items()}
                     found.append(self._kind(**texts))
             except (ValueError, TypeError, AttributeError, RecursionError):
                 damaged.append(place)
         return [*found, *self.unwritten], damaged
+
+
+def _sendable(text: object) -> str:
+    """Return a text that can be sent to a page: half a character is a question mark there."""
+    return str(text).encode("utf-8", "replace").decode("utf-8")
 
 
 def _add(file: str, record: Mapping[str, str]) -> str:

@@ -112,22 +112,23 @@ class LongRun(widgets.VBox):
                     raise Stopped
                 self.progress.value = _bar(done, total)
 
+        failed: Exception | None = None
         try:
-            said, tables = "", job.work(tell)
+            tables = job.work(tell)
         except Stopped:
             return
-        except Exception as failed:
-            # Told on the page, since nobody there sees what a thread raises.
-            said, tables = f"The run failed: {failed!r}", {}
+        except Exception as raised:
+            failed = raised
         with self.button.in_turn():
             if going.is_set():
                 return
             self._end()
-            if tables:
-                self._show(tables)
-                took = time.monotonic() - began
-                said = f"Done in {took:.0f} seconds. {keep(tables, job.at) or f'Kept in {job.at}.'}"
-            self.said.text = said
+            if failed:
+                raise failed
+            self._show(tables)
+            took = time.monotonic() - began
+            kept = keep(tables, job.at) or f"Kept in {job.at}."
+            self.said.text = f"Done in {took:.0f} seconds. {kept}"
 
 
 def _bar(done: int, total: int) -> str:
