@@ -39,8 +39,10 @@ def test_runs_and_choices_by_keyboard(opened: Opened) -> None:
     expect(tornado).to_contain_text("Highest chance of a fall at its upper end, 0.3")
 
     choosing = page.locator(".nk-shown").filter(has_text="A fact, in whose eyes?").last
-    expect(choosing).to_contain_text("no single fact is worth knowing")
+    most = choosing.get_by_text("one fact is worth most to know")
+    expect(most).to_contain_text("In Washington's eyes")
+    expect(most).to_contain_text("bargains bind (belief)")
     choosing.get_by_role("slider").press("End")
-    expect(choosing).to_contain_text("In Washington's eyes one fact is worth most to know")
+    expect(most).not_to_contain_text("bargains bind")
     choosing.get_by_role("button", name="Beijing").press("Enter")
     expect(choosing).to_contain_text("In Beijing's eyes")

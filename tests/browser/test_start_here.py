@@ -260,7 +260,7 @@ def test_headings_stand_in_order_under_one_title(page: Page) -> None:
 
 
 def test_a_question_replies_at_once(page: Page) -> None:
-    page.get_by_role("button", name="(b) In 14 of every 100").click()
+    page.get_by_role("button", name="(b) In 16 of every 100").click()
     expect(page.locator(".nk-ask .nk-status").nth(1)).to_contain_text("A world is one draw")
 
 
@@ -268,7 +268,7 @@ def test_a_question_replies_at_once(page: Page) -> None:
 def test_the_origin_of_a_figure_is_not_seen_and_leaves_no_gap(opened: Opened, front: str) -> None:
     page = opened(front, NOTEBOOK)
     said = page.locator("p", has_text="means that, of every hundred").first
-    expect(said).to_contain_text('"14 of 100" means that, of every hundred, fourteen end this way.')
+    expect(said).to_contain_text('"16 of 100" means that, of every hundred, sixteen end this way.')
     page.get_by_role("heading", name="What happened and why").first.scroll_into_view_if_needed()
     pressure = page.locator("p", has_text="denied by less than a fifth").first
     expect(pressure).to_contain_text("denied by less than a fifth (denial in")
