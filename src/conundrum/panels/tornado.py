@@ -18,7 +18,8 @@ from conundrum.panels.lab.slider_rows import box, heading
 from conundrum.tables.settings import rows, value
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Status, style_sheet
-from conundrum.widgets.record_chart import Shown, folded
+from conundrum.widgets.fold import html_fold
+from conundrum.widgets.record_chart import Shown
 
 WORLDS = 200
 """Worlds for each pair of stances."""
@@ -100,11 +101,11 @@ class Tornado(widgets.VBox):
         sides = (_side(end, name, mapped, cells[end], self.maps[end]) for end in ENDS)
         self._ends.children = (
             box("nk-ends", *sides),
-            folded(
-                "Both maps as tables",
+            html_fold(
                 lambda: "".join(
                     f"<p>{_at(end, name)}</p>{table(cells[end], mapped)}" for end in ENDS
                 ),
+                "Both maps as tables",
             ),
         )
         self._said.text = f"{begun(label(name))}: {meaning(name)} " + " ".join(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from html import escape
 from inspect import signature
 from typing import Any
@@ -16,7 +15,7 @@ from conundrum.charts.evidence.record_figure import Citations, Figure, WideChart
 from conundrum.charts.html_table import Html, html_table
 from conundrum.tables.bounds import BadValue, known
 from conundrum.widgets.controls import style_sheet
-from conundrum.widgets.fold import Fold
+from conundrum.widgets.fold import html_fold
 
 FEW = 4
 """As many sources are named under a chart; more are named in its table."""
@@ -80,9 +79,8 @@ class Shown(widgets.VBox):
         self.chart = WideChart(
             figure.chart.properties(description=figure.about), keeps_shape=figure.keeps_shape
         )
-        self.fold = folded(
-            "The same numbers as a table",
-            lambda: table_of(figure.rows, figure.columns, figure.sources, figure.title),
+        self.fold = html_fold(
+            lambda: table_of(figure.rows, figure.columns, figure.sources, figure.title)
         )
         head = f"<h3>{escape(figure.title)}</h3><p>{escape(figure.unit)}</p>"
         super().__init__(
@@ -126,11 +124,6 @@ def chart(name: str, **options: Any) -> Shown:
         if option not in has:
             raise BadValue(f"option of {name}", option, ", ".join(has) or "none")
     return Shown(make(**options))
-
-
-def folded(title: str, text: Callable[[], str]) -> Fold:
-    """Fold away a text in HTML, which is made when it is first unfolded."""
-    return Fold(title, lambda: (widgets.HTML(text()), lambda: None))
 
 
 def key(keys: list[tuple[str, str]]) -> str:
