@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import altair as alt
@@ -18,6 +18,30 @@ EVERY = 2
 AREA: dict[str, Any] = {"clip": True, "aria": False}
 LINE: dict[str, Any] = {"strokeWidth": style.LINE, "clip": True, "aria": False}
 TEXT: dict[str, Any] = {"fontSize": style.TEXT, "aria": False}
+
+
+COLUMNS = 3
+"""How many stand side by side where there is room."""
+
+
+def side_by_side(
+    panels: Iterable[Any], about: str, columns: int = COLUMNS, data: Any = alt.Undefined
+) -> alt.ConcatChart:
+    """Set small charts side by side, under a description in words."""
+    look = {"columns": columns, "bounds": "flush", "spacing": style.PANEL_GAP}
+    return alt.concat(*panels, data=data, **look).properties(description=about)
+
+
+def dated(years: Array, **fields: str) -> alt.Chart:
+    """Give the rows of a skeleton, which has no years, the year that follows from their number.
+
+    Examples
+    --------
+    >>> dated([2016.75, 2017.25], q50="1").transform[0].calculate
+    '2016.75 + datum.i * 0.5'
+    """
+    year = f"{years[0]} + datum.i * {years[1] - years[0]}"
+    return alt.Chart().transform_calculate(year=year, **fields)
 
 
 def across(years: Array) -> alt.X:
@@ -65,6 +89,14 @@ def band_layers(
         )
         for low, high, strength in edges
     ]
+
+
+def end_label(
+    at: alt.Chart, x: alt.X, y: Callable[[str], alt.Y], color: str = style.INK
+) -> alt.Chart:
+    """Write the field ``last`` to the right of a line's end, at the field ``height``."""
+    text = at.mark_text(align="left", dx=4, color=color, fontWeight="bold", **TEXT)
+    return text.encode(x=x, y=y("height"), text="last:N")
 
 
 def framed(outcomes: tuple[str, ...]) -> str:

@@ -12,13 +12,15 @@ from conundrum.charts import scoreboard, style
 from conundrum.charts.html_table import html_table
 from conundrum.charts.live_chart import LiveChart, number
 from conundrum.charts.small_multiples import (
+    COLUMNS,
     EVERY,
     LINE,
-    TEXT,
     across,
     band_layers,
+    end_label,
     framed,
     panel,
+    side_by_side,
     upward,
 )
 from conundrum.run.outlook import QUANTILES, Outlook, show
@@ -28,8 +30,6 @@ from conundrum.tables.settings import outcomes, rows, value
 
 DRAWN = outcomes("world")
 """The outcomes that are drawn, in the order in which a story tells them."""
-
-COLUMNS = 3
 
 
 class OneWorldChart(LiveChart):
@@ -45,12 +45,8 @@ class OneWorldChart(LiveChart):
 
     def __init__(self, outlook: Outlook, world: int) -> None:
         self._outlook = outlook
-        chart = alt.concat(
-            *(_panel(outlook, outcome) for outcome in DRAWN),
-            columns=COLUMNS,
-            bounds="flush",
-            spacing=style.PANEL_GAP,
-        ).properties(description=describe(outlook))
+        panels = (_panel(outlook, outcome) for outcome in DRAWN)
+        chart = side_by_side(panels, describe(outlook))
         super().__init__(chart, lines(outlook, world), COLUMNS)
 
     def step(self, world: int) -> None:
@@ -135,11 +131,10 @@ def _panel(outlook: Outlook, outcome: str) -> alt.LayerChart | alt.FacetChart:
     fall = last.transform_calculate(year="run.fell").mark_rule(
         color=style.INK, strokeDash=style.DOTS, strokeWidth=style.FINE, clip=True, aria=False
     )
-    end = last.mark_text(align="left", dx=4, color=style.INK, fontWeight="bold", **TEXT)
     return panel(
         outcome,
         *band_layers(points, x, y),
         fall.encode(x=x),
         line,
-        end.encode(x=x, y=y("height"), text="last:N"),
+        end_label(last, x, y),
     )
