@@ -10,6 +10,7 @@ import numpy as np
 from conundrum.analysis.balance import balance
 from conundrum.charts.balance import NOTE, summary, table
 from conundrum.charts.beside import BesideChart, numbers
+from conundrum.charts.key import key
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, Policy
 from conundrum.run.outlook import Outlook, in_worlds
@@ -17,7 +18,6 @@ from conundrum.run.simulate import simulate
 from conundrum.tables.bounds import BadValue, known
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Status, style_sheet
-from conundrum.widgets.record_chart import key
 
 BELIEFS = {
     "All four theories at central strength": Beliefs(),

@@ -8,12 +8,12 @@ import pandas as pd
 from conundrum.analysis.game.game_map import stances_run
 from conundrum.charts.concerts import COURSES, ConcertsChart
 from conundrum.charts.html_table import html_table
+from conundrum.charts.key import key
 from conundrum.model.assumptions import Beliefs
 from conundrum.panels.lab.slider_rows import BELIEFS, ShareSliders, box, heading
 from conundrum.run.weights import EYES
 from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.fold import html_fold
-from conundrum.widgets.record_chart import key
 
 KEY = [
     ("square ink", "both press"),

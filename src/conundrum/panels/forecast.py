@@ -7,6 +7,7 @@ import ipywidgets as widgets
 from conundrum.analysis.run_statistic import run
 from conundrum.charts.forecast import ForecastChart
 from conundrum.charts.forecast_words import COLUMNS, counted, lines, said, sources
+from conundrum.charts.key import key
 from conundrum.model.assumptions import Beliefs
 from conundrum.panels.lab.slider_rows import BELIEFS, ShareSliders, box, heading
 from conundrum.run.hindcast import compare
@@ -14,7 +15,7 @@ from conundrum.run.outlook import Outlook
 from conundrum.widgets.buttons import Choices, button
 from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.fold import html_fold
-from conundrum.widgets.record_chart import key, table_of
+from conundrum.widgets.record_chart import table_of
 
 COURSES = {"What the two powers did": "record", "The policy of 2016, kept": "2016"}
 """What drives the model: settings chosen with hindsight, or those of 2016 throughout."""

@@ -10,6 +10,7 @@ from conundrum.analysis.tradeoffs.designs import OWN, latin
 from conundrum.analysis.tradeoffs.frontier import frontier
 from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.charts.html_table import html_table
+from conundrum.charts.key import key
 from conundrum.charts.prices import KINDS, MILLION, PricesChart, kinds
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS
@@ -17,7 +18,6 @@ from conundrum.panels.lab.slider_rows import BELIEFS, ShareSliders, box, heading
 from conundrum.widgets.buttons import Choices, button
 from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.fold import html_fold
-from conundrum.widgets.record_chart import key
 
 SPREAD, WORLDS = 120, 100
 """Policies besides the named ones, spread over all controls; and worlds for each."""

@@ -12,11 +12,12 @@ import traitlets
 from conundrum.charts.evidence.period import sentence
 from conundrum.charts.evidence.timeline import TimelineChart
 from conundrum.charts.evidence.timeline_rows import FIRST, in_year, record
+from conundrum.charts.key import key
 from conundrum.tables.bounds import whole
 from conundrum.widgets.controls import Slider, Status, script, style_sheet
 from conundrum.widgets.failure_watch import Heard
 from conundrum.widgets.fold import Fold, html_fold
-from conundrum.widgets.record_chart import key, table_of
+from conundrum.widgets.record_chart import table_of
 
 READ = 2016
 """The year that is read at first: that of the essay."""

@@ -8,6 +8,7 @@ import ipywidgets as widgets
 import numpy as np
 
 from conundrum.charts.histogram import HumpsChart, said
+from conundrum.charts.key import key
 from conundrum.charts.trajectory import OneWorldChart, table
 from conundrum.model.policy import PRESETS, Policy
 from conundrum.run.outlook import Outlook, in_worlds
@@ -18,7 +19,6 @@ from conundrum.tables.parsing import read_number
 from conundrum.widgets.buttons import button
 from conundrum.widgets.controls import Entry, Slider, Status, style_sheet
 from conundrum.widgets.fold import html_fold
-from conundrum.widgets.record_chart import key
 
 LINES = [
     ("second line", "this world"),
