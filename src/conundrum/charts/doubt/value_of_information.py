@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
 from conundrum.charts.doubt.rows import (
     SOURCES,
-    across,
-    base,
-    down,
+    Rows,
     framed,
     known_by_run,
     label,
     meaning,
-    names,
 )
-from conundrum.charts.evidence.record_figure import QUIET, Drawn, Figure
+from conundrum.charts.evidence.record_figure import Drawn, Figure
 
 DRAWN = 6
 """As many facts are drawn; the table has them all."""
@@ -90,12 +86,5 @@ def worth(found: pd.DataFrame, eyes: str, best: str, at_stake: float) -> Figure:
 
 def _chart(top: pd.DataFrame) -> Drawn:
     says = [f"{name}: {value:.1f}" for name, value in zip(top["name"], top["value"], strict=True)]
-    rows = base(top[["value", "noise"]].assign(says=says))
-    domain = framed([*top["value"], 1.0], zero=True)
-    bars = rows.mark_bar(color=style.RUN, height=style.LINE * 3, **QUIET)
-    ticks = rows.mark_tick(color=style.INK, thickness=style.LINE, size=style.ROW, **QUIET)
-    return alt.layer(
-        bars.encode(x=across("value", domain), y=down()),
-        ticks.encode(x=across("noise", domain), y=down()),
-        names(rows),
-    ).properties(height=alt.Step(style.LINED_ROW))
+    rows = Rows(top[["value", "noise"]].assign(says=says), framed([*top["value"], 1.0], zero=True))
+    return rows.drawn(rows.bar("value"), rows.tick("noise", style.INK))
