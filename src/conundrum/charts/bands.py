@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 import altair as alt
@@ -13,16 +12,11 @@ from conundrum.charts.live_chart import LiveChart, number, skeleton
 from conundrum.charts.small_multiples import (
     COLUMNS,
     EVERY,
-    LINE,
     TEXT,
-    across,
-    band_layers,
+    Panel,
     dated,
-    end_label,
     framed,
-    panel,
     side_by_side,
-    upward,
 )
 from conundrum.model.assumptions import Array
 from conundrum.run.outlook import QUANTILES, Outlook, show
@@ -96,7 +90,7 @@ def describe(outlook: Outlook, shown: tuple[str, ...] = SHOWN) -> str:
 def _panel(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
     """Draw one small chart: bands, the median line, the pinned line, the last value, a note."""
     frame = value("outcomes", outcome, "frame")
-    x, y = across(years), partial(upward, outcome=outcome)
+    panel = Panel(outcome, years)
 
     points = dated(
         years,
@@ -108,14 +102,13 @@ def _panel(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
         last=f"run.{outcome}.last",
         above=f"run.{outcome}.above",
     )
-    line = points.mark_line(color=style.RUN, **LINE).encode(x=x, y=y("q50"))
-    pinned = points.mark_line(color=style.PINNED, strokeDash=style.DASH, **LINE)
-    pinned = pinned.encode(x=x, y=y("pinned"))
+    line = panel.line(points, "q50", style.RUN)
+    pinned = panel.line(points, "pinned", style.PINNED, strokeDash=style.DASH)
     note = last.mark_text(align="right", baseline="top", y=2, color=style.FAINT, **TEXT)
-    note = note.encode(x=x, text="above:N")
+    note = note.encode(x=panel.x, text="above:N")
     # Whether the regime has fallen in a world is yes or no: there is a count, and no band.
-    areas = [] if outcome == "fallen" else band_layers(points, x, y)
-    return panel(outcome, *areas, line, pinned, end_label(last, x, y), note)
+    areas = [] if outcome == "fallen" else panel.bands(points)
+    return panel.drawn(*areas, line, pinned, panel.end_label(last), note)
 
 
 def shape(outlook: Outlook, outcome: str) -> dict[str, Any]:

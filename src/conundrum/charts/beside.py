@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 import altair as alt
@@ -14,14 +13,10 @@ from conundrum.charts.small_multiples import (
     AREA,
     COLUMNS,
     EVERY,
-    LINE,
-    across,
+    Panel,
     dated,
-    end_label,
     framed,
-    panel,
     side_by_side,
-    upward,
 )
 from conundrum.model.assumptions import Array
 from conundrum.run.outlook import Outlook
@@ -93,7 +88,7 @@ def _apart(first: float, second: float, outcome: str) -> tuple[float, float]:
 
 
 def _panel(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
-    x, y = across(years), partial(upward, outcome=outcome)
+    panel = Panel(outcome, years)
     fields = ("q05", "q50", "q95")
     points = dated(
         years,
@@ -107,16 +102,14 @@ def _panel(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
     bands, lines, ends = [], [], []
     for run, color, dash in looks:
         band = points.mark_area(color=color, opacity=style.OUTER_BAND, **AREA)
-        bands.append(band.encode(x=x, y=y(f"{run}_q05"), y2=alt.Y2(f"{run}_q95:Q")))
-        line = points.mark_line(color=color, **dash, **LINE)
-        lines.append(line.encode(x=x, y=y(f"{run}_q50")))
+        bands.append(band.encode(x=panel.x, y=panel.y(f"{run}_q05"), y2=alt.Y2(f"{run}_q95:Q")))
+        lines.append(panel.line(points, f"{run}_q50", color, **dash))
         last = end.transform_calculate(
             height=f"run.{outcome}.{run}_end", last=f"run.{outcome}.{run}.last"
         )
-        ends.append(end_label(last, x, y, color))
-    path = points.mark_line(
-        color=style.INK, strokeDash=style.DOTS, **LINE | {"strokeWidth": style.FINE}
-    ).encode(x=x, y=y("path_q50"))
+        ends.append(panel.end_label(last, color))
+    look = {"strokeDash": style.DOTS, "strokeWidth": style.FINE}
+    path = panel.line(points, "path_q50", style.INK, **look)
     # Whether the regime has fallen in a world is yes or no: there is a count, and no band.
     shown = [] if outcome == "fallen" else bands
-    return panel(outcome, *shown, path, *lines, *ends)
+    return panel.drawn(*shown, path, *lines, *ends)

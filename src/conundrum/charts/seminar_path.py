@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 import altair as alt
@@ -10,19 +9,7 @@ import numpy as np
 
 from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart, number, skeleton
-from conundrum.charts.small_multiples import (
-    COLUMNS,
-    EVERY,
-    LINE,
-    across,
-    band_layers,
-    dated,
-    end_label,
-    framed,
-    panel,
-    side_by_side,
-    upward,
-)
+from conundrum.charts.small_multiples import COLUMNS, EVERY, Panel, dated, framed, side_by_side
 from conundrum.model.assumptions import Array
 from conundrum.run.outlook import QUANTILES, Outlook, show
 from conundrum.tables.settings import outcomes, rows, value
@@ -118,7 +105,7 @@ def _line(
 
 def _panel(outcome: str, years: Array, bounds: list[float]) -> alt.LayerChart | alt.FacetChart:
     frame = value("outcomes", outcome, "frame")
-    x, y = across(years), partial(upward, outcome=outcome)
+    panel = Panel(outcome, years)
     fields = {name: number(f"{outcome}.{name}") for name in (*QUANTILES, "line", "kept")}
     points = dated(years, **fields)
     last = points.transform_filter(f"datum.i == run.{outcome}.end").transform_calculate(
@@ -126,13 +113,10 @@ def _panel(outcome: str, years: Array, bounds: list[float]) -> alt.LayerChart | 
     )
     between = alt.Chart(alt.InlineData(values=[{"year": bound} for bound in bounds]))
     between = between.mark_rule(color=style.RULE, strokeWidth=style.HAIR, aria=False)
-    kept = points.mark_line(color=style.PINNED, strokeDash=style.DASH, **LINE)
-    line = points.mark_line(color=style.RUN, **LINE)
-    return panel(
-        outcome,
-        between.encode(x=x),
-        *band_layers(points, x, y),
-        kept.encode(x=x, y=y("kept")),
-        line.encode(x=x, y=y("line")),
-        end_label(last, x, y),
+    return panel.drawn(
+        between.encode(x=panel.x),
+        *panel.bands(points),
+        panel.line(points, "kept", style.PINNED, strokeDash=style.DASH),
+        panel.line(points, "line", style.RUN),
+        panel.end_label(last),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any
 
 import altair as alt
@@ -64,11 +65,38 @@ def upward(field: str, outcome: str) -> alt.Y:
     return alt.Y(f"{field}:Q", scale=alt.Scale(domain=domain), axis=axis)
 
 
-def panel(outcome: str, *layers: alt.Chart) -> alt.LayerChart | alt.FacetChart:
-    """Lay marks over one another as the small chart of an outcome."""
-    about = rows("outcomes")[outcome]
-    title = alt.TitleParams(about["label"], subtitle=about["shown_in"])
-    return alt.layer(*layers).properties(title=title, **style.PANEL)
+class Panel:
+    """The small chart of an outcome: years across, and upwards the outcome on its own frame.
+
+    Parameters
+    ----------
+    outcome : str
+        A name in ``data/outcomes.csv``.
+    years : ndarray, shape (points,)
+        The date of each point, in calendar years.
+    """
+
+    def __init__(self, outcome: str, years: Array) -> None:
+        self._about = rows("outcomes")[outcome]
+        self.x, self.y = across(years), partial(upward, outcome=outcome)
+
+    def line(self, points: alt.Chart, field: str, color: str, **look: Any) -> alt.Chart:
+        """Draw a line through a field."""
+        return points.mark_line(color=color, **LINE | look).encode(x=self.x, y=self.y(field))
+
+    def bands(self, points: alt.Chart) -> list[alt.Chart]:
+        """Draw the bands of nine worlds in ten and of half of the worlds."""
+        return band_layers(points, self.x, self.y)
+
+    def end_label(self, at: alt.Chart, color: str = style.INK) -> alt.Chart:
+        """Write the field ``last`` to the right of a line's end, at the field ``height``."""
+        text = at.mark_text(align="left", dx=4, color=color, fontWeight="bold", **TEXT)
+        return text.encode(x=self.x, y=self.y("height"), text="last:N")
+
+    def drawn(self, *layers: alt.Chart) -> alt.LayerChart | alt.FacetChart:
+        """Lay marks over one another, under the outcome's name and unit."""
+        title = alt.TitleParams(self._about["label"], subtitle=self._about["shown_in"])
+        return alt.layer(*layers).properties(title=title, **style.PANEL)
 
 
 def band_layers(
@@ -89,14 +117,6 @@ def band_layers(
         )
         for low, high, strength in edges
     ]
-
-
-def end_label(
-    at: alt.Chart, x: alt.X, y: Callable[[str], alt.Y], color: str = style.INK
-) -> alt.Chart:
-    """Write the field ``last`` to the right of a line's end, at the field ``height``."""
-    text = at.mark_text(align="left", dx=4, color=color, fontWeight="bold", **TEXT)
-    return text.encode(x=x, y=y("height"), text="last:N")
 
 
 def framed(outcomes: tuple[str, ...]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 import altair as alt
@@ -11,18 +10,7 @@ import numpy as np
 from conundrum.charts import scoreboard, style
 from conundrum.charts.html_table import html_table
 from conundrum.charts.live_chart import LiveChart, number
-from conundrum.charts.small_multiples import (
-    COLUMNS,
-    EVERY,
-    LINE,
-    across,
-    band_layers,
-    end_label,
-    framed,
-    panel,
-    side_by_side,
-    upward,
-)
+from conundrum.charts.small_multiples import COLUMNS, EVERY, Panel, framed, side_by_side
 from conundrum.run.outlook import QUANTILES, Outlook, show
 from conundrum.run.simulate import limit
 from conundrum.run.story import falls
@@ -115,7 +103,7 @@ def _show(outcome: str, number: float) -> str:
 def _panel(outlook: Outlook, outcome: str) -> alt.LayerChart | alt.FacetChart:
     years = outlook.years[::EVERY]
     scale, frame = value("outcomes", outcome, "per_unit"), value("outcomes", outcome, "frame")
-    x, y = across(years), partial(upward, outcome=outcome)
+    panel = Panel(outcome, years)
     edges = np.round(outlook.quantiles(outcome, EVERY).astype(float) * scale, 3)
     rows_of = [
         {"i": i, "year": float(year)} | dict(zip(QUANTILES, map(float, edges[:, i]), strict=True))
@@ -127,14 +115,12 @@ def _panel(outlook: Outlook, outcome: str) -> alt.LayerChart | alt.FacetChart:
     last = points.transform_filter(f"datum.i == {len(years) - 1}").transform_calculate(
         height=f"min(datum.line, {frame})", last=f"run.{outcome}.last"
     )
-    line = points.mark_line(color=style.PINNED, **LINE).encode(x=x, y=y("line"))
     fall = last.transform_calculate(year="run.fell").mark_rule(
         color=style.INK, strokeDash=style.DOTS, strokeWidth=style.FINE, clip=True, aria=False
     )
-    return panel(
-        outcome,
-        *band_layers(points, x, y),
-        fall.encode(x=x),
-        line,
-        end_label(last, x, y),
+    return panel.drawn(
+        *panel.bands(points),
+        fall.encode(x=panel.x),
+        panel.line(points, "line", style.PINNED),
+        panel.end_label(last),
     )

@@ -120,7 +120,7 @@ class Rows:
         mark = rows.mark_tick(color=colour, thickness=thickness, size=style.ROW, **QUIET)
         return self._at(field, mark)
 
-    def drawn(self, *marks: alt.Chart) -> alt.LayerChart:
+    def drawn(self, *marks: alt.Chart) -> alt.LayerChart | alt.FacetChart:
         """Lay marks over one another, with the names of the rows on top."""
         size: Any = wide(style.TITLE, style.TEXT)
         text = {"align": "left", "x": 2, "dy": -style.TITLE - 2, "color": style.INK, **QUIET}
