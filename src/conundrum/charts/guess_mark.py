@@ -40,20 +40,16 @@ def record_and_guess(
     near : float, optional
         Where the two are closer than this, in that unit, the words of the guess stand below.
     """
-    layers = [_words(_point(field, record, f"record: {record[1]:.0f}"), style.RUN)]
+    ends = [(record, f"record: {record[1]:.0f}", style.RUN, 0)]
     if guess is not None:
-        here = _point(field, guess, f"your guess: {guess[1]:g}")
         below = 14 if abs(guess[1] - record[1]) < near else 0
-        layers.append(guess_mark(here, stroke=style.PINNED, strokeWidth=2))
-        layers.append(_words(here, style.PINNED, dy=below))
-    return layers
-
-
-def _point(field: str, place: tuple[float, float], said: str) -> alt.Chart:
-    point = alt.Chart(data([{"x": place[0], field: place[1], "said": said}]))
-    return point.encode(x="x:Q", y=f"{field}:Q")
-
-
-def _words(at: alt.Chart, colour: str, dy: float = 0) -> alt.Chart:
+        ends.append((guess, f"your guess: {guess[1]:g}", style.PINNED, below))
     look = {"align": "left", "dx": 9, "fontSize": style.TEXT, "fontWeight": "bold", **QUIET}
-    return at.mark_text(color=colour, dy=dy, **look).encode(text="said:N")
+    layers = []
+    for (year, height), said, colour, dy in ends:
+        at = alt.Chart(data([{"x": year, field: height, "said": said}]))
+        at = at.encode(x="x:Q", y=f"{field}:Q")
+        layers.append(at.mark_text(color=colour, dy=dy, **look).encode(text="said:N"))
+    if guess is not None:
+        layers.insert(1, guess_mark(at, stroke=style.PINNED, strokeWidth=2))
+    return layers

@@ -87,7 +87,7 @@ def sentences(outlook: Outlook, pinned: Outlook, shown: tuple[str, ...] = SHOWN)
     )
 
 
-def table(outlook: Outlook, shown: tuple[str, ...] = SHOWN) -> str:
+def yearly_table(outlook: Outlook, shown: tuple[str, ...] = SHOWN) -> str:
     """Return the numbers of the charts as an HTML table, a row a year."""
     steps = np.flatnonzero(outlook.years % 1 == outlook.years[0] % 1)
     columns = [_cells(outlook, outcome) for outcome in shown]

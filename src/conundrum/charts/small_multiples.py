@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial
 from typing import Any
 
 import altair as alt
@@ -15,14 +14,13 @@ from conundrum.tables.settings import rows, value
 EVERY = 2
 """Steps from one drawn point to the next: half a year."""
 
+COLUMNS = 3
+"""How many small charts stand side by side where there is room."""
+
 # Marks say nothing to a screen reader one by one: the chart's description and the table do.
 AREA: dict[str, Any] = {"clip": True, "aria": False}
 LINE: dict[str, Any] = {"strokeWidth": style.LINE, "clip": True, "aria": False}
 TEXT: dict[str, Any] = {"fontSize": style.TEXT, "aria": False}
-
-
-COLUMNS = 3
-"""How many stand side by side where there is room."""
 
 
 def side_by_side(
@@ -45,26 +43,6 @@ def dated(years: Array, **fields: str) -> alt.Chart:
     return alt.Chart().transform_calculate(year=year, **fields)
 
 
-def across(years: Array) -> alt.X:
-    """Return the axis of years, for a field named ``year``."""
-    x = alt.X("year:Q").scale(domain=[float(years[0]), float(years[-1])], nice=False)
-    return x.axis(format="d", tickCount=3, grid=False)
-
-
-def upward(field: str, outcome: str) -> alt.Y:
-    """Return the axis of an outcome, on the frame that every chart of it has.
-
-    Examples
-    --------
-    >>> upward("q50", "warheads").to_dict()["scale"]["domain"]
-    [0, 200.0]
-    """
-    room = style.AXIS_ROOM
-    axis = alt.Axis(tickCount=4, minExtent=room, maxExtent=room, labelLimit=room)
-    domain = [0, value("outcomes", outcome, "frame")]
-    return alt.Y(f"{field}:Q", scale=alt.Scale(domain=domain), axis=axis)
-
-
 class Panel:
     """The small chart of an outcome: years across, and upwards the outcome on its own frame.
 
@@ -73,12 +51,25 @@ class Panel:
     outcome : str
         A name in ``data/outcomes.csv``.
     years : ndarray, shape (points,)
-        The date of each point, in calendar years.
+        The date of each point, in calendar years; the charts have them as a field ``year``.
+
+    Examples
+    --------
+    >>> Panel("warheads", [2016.75, 2036.75]).y("q50").to_dict()["scale"]["domain"]
+    [0, 200.0]
     """
 
     def __init__(self, outcome: str, years: Array) -> None:
         self._about = rows("outcomes")[outcome]
-        self.x, self.y = across(years), partial(upward, outcome=outcome)
+        self._frame = [0, value("outcomes", outcome, "frame")]
+        x = alt.X("year:Q").scale(domain=[float(years[0]), float(years[-1])], nice=False)
+        self.x = x.axis(format="d", tickCount=3, grid=False)
+
+    def y(self, field: str) -> alt.Y:
+        """Return the axis of the outcome for a field, the same in every chart of it."""
+        room = style.AXIS_ROOM
+        axis = alt.Axis(tickCount=4, minExtent=room, maxExtent=room, labelLimit=room)
+        return alt.Y(f"{field}:Q", scale=alt.Scale(domain=self._frame), axis=axis)
 
     def line(self, points: alt.Chart, field: str, color: str, **look: Any) -> alt.Chart:
         """Draw a line through a field."""

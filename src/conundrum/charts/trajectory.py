@@ -72,7 +72,7 @@ def lines(outlook: Outlook, world: int) -> dict[str, Any]:
     return {**drawn, "fell": float(outlook.years[fell]) if fell >= 0 else 0}
 
 
-def table(outlook: Outlook, world: int) -> str:
+def world_table(outlook: Outlook, world: int) -> str:
     """Return the numbers of one world as an HTML table, a row each October."""
     fell = int(falls(outlook)[world - 1])
     told = {outcome: _told(outlook, outcome, world, fell) for outcome in DRAWN}

@@ -8,7 +8,7 @@ import ipywidgets as widgets
 import numpy as np
 
 from conundrum.analysis.balance import balance
-from conundrum.charts.balance import NOTE, summary, table
+from conundrum.charts.balance import NOTE, balance_table, summary
 from conundrum.charts.beside import BesideChart, numbers
 from conundrum.charts.key import key
 from conundrum.model.assumptions import Beliefs
@@ -84,7 +84,7 @@ class Beside(widgets.VBox):
         ends = "; ".join(_end(name, run) for name, run in zip(self._names, both, strict=True))
         self._head.value = f"<h3>By {path.end}: {escape(ends)}</h3>"
         self._said.text = " ".join(summary(name, listed) for name, listed in entries.items())
-        self._table.value = table(entries)
+        self._table.value = balance_table(entries)
         self._choices.mark(beliefs)
 
 

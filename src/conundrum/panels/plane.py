@@ -71,7 +71,7 @@ class Plane(widgets.Box):
         self.bands = BandsChart(run, run, SHOWN, columns=2)
         self.said, self._finding = Status(), widgets.HTML()
         self.fold = html_fold(
-            lambda: words.table(self.cells, self._mapped), "The same map as a table"
+            lambda: words.stances_table(self.cells, self._mapped), "The same map as a table"
         )
         super().__init__([style_sheet(), self._bars(), self._left(), self._right(), self.pick])
         for look in ("nk-lab", "nk-plane"):
@@ -118,7 +118,7 @@ class Plane(widgets.Box):
         run = _run(self.policy, self._beliefs)
         self.chart.choose(self.cells, self._mapped, stances(self.policy))
         self.bands.compare(run)
-        self.said.text = words.told(run, stances(self.policy))
+        self.said.text = words.pair_in_words(run, stances(self.policy))
         head = escape(words.finding(self.cells, self._mapped))
         self._finding.value = f"<h3>{head}</h3><p>{escape(words.unit(self._mapped))}.</p>"
         self.figures.mark(self._mapped)

@@ -12,7 +12,7 @@ from conundrum.analysis.tradeoffs import stance_map, swings
 from conundrum.charts.doubt import tornado as chart
 from conundrum.charts.doubt.rows import begun, label, meaning
 from conundrum.charts.stance_map import STANCES, StanceChart, stances
-from conundrum.charts.stance_map_words import MAPPED, Mapped, finding, table, unit
+from conundrum.charts.stance_map_words import MAPPED, Mapped, finding, stances_table, unit
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.panels.lab.slider_rows import box, heading
 from conundrum.tables.settings import rows, value
@@ -103,7 +103,7 @@ class Tornado(widgets.VBox):
             box("nk-ends", *sides),
             html_fold(
                 lambda: "".join(
-                    f"<p>{_at(end, name)}</p>{table(cells[end], mapped)}" for end in ENDS
+                    f"<p>{_at(end, name)}</p>{stances_table(cells[end], mapped)}" for end in ENDS
                 ),
                 "Both maps as tables",
             ),

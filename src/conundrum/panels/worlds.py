@@ -9,7 +9,7 @@ import numpy as np
 
 from conundrum.charts.histogram import HumpsChart, said
 from conundrum.charts.key import key
-from conundrum.charts.trajectory import OneWorldChart, table
+from conundrum.charts.trajectory import OneWorldChart, world_table
 from conundrum.model.policy import PRESETS, Policy
 from conundrum.run.outlook import Outlook, in_worlds
 from conundrum.run.simulate import simulate
@@ -73,7 +73,7 @@ class Worlds(widgets.VBox):
         self.told, self.counted = Status(look="nk-story"), Status()
         self._lines = OneWorldChart(outlook, self.world)
         self._humps = HumpsChart(outlook, int(self.year.value), self.world)
-        self.fold = html_fold(lambda: table(self.outlook, self.world))
+        self.fold = html_fold(lambda: world_table(self.outlook, self.world))
         bar = widgets.Box([*self.acts.values()])
         bar.add_class("nk-bar")
         super().__init__(

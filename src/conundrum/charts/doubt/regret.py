@@ -5,12 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.doubt.rows import (
-    SOURCES,
-    Rows,
-    framed,
-    known_by_run,
-)
+from conundrum.charts.doubt.rows import Rows, computed, framed
 from conundrum.charts.evidence.record_figure import Drawn, Figure
 from conundrum.run.weights import EYES
 
@@ -60,13 +55,12 @@ def regrets(found: pd.DataFrame) -> Figure:
         ),
         chart=_chart(numbers, least),
         about=f"Dot chart of worst regret, a row for each named policy. {title}. {listed}.",
-        rows=known_by_run(numbers),
         columns={
             "name": "Policy",
             **{f"regret_{eyes}": f"Worst regret, {eyes}" for eyes in EYES},
             **{f"worst_{eyes}": f"Worst loss, {eyes}" for eyes in EYES},
         },
-        sources=SOURCES,
+        **computed(numbers),
         keys=[(mark, eyes) for eyes, (mark, _, _) in MARKS.items()],
     )
 

@@ -63,9 +63,9 @@ def meaning(name: str) -> str:
     return f"{about['meaning']} From {low} to {high} {about['unit']} ({name})."
 
 
-def known_by_run(frame: pd.DataFrame) -> pd.DataFrame:
-    """Say of each row that it was computed, as the table of a `Figure` wants it."""
-    return frame.assign(seen="computed", source="run")
+def computed(frame: pd.DataFrame) -> dict[str, Any]:
+    """Return the rows of a `Figure` and their source: each was computed."""
+    return {"rows": frame.assign(seen="computed", source="run"), "sources": SOURCES}
 
 
 def shown(outcome: str, number: float) -> str:

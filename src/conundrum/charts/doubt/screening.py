@@ -6,15 +6,7 @@ import pandas as pd
 
 from conundrum.analysis.conclusions import Conclusion
 from conundrum.charts import style
-from conundrum.charts.doubt.rows import (
-    SOURCES,
-    Rows,
-    framed,
-    known_by_run,
-    label,
-    meaning,
-    shown,
-)
+from conundrum.charts.doubt.rows import Rows, computed, framed, label, meaning, shown
 from conundrum.charts.evidence.record_figure import Drawn, Figure
 
 DRAWN = 10
@@ -76,9 +68,8 @@ def screened(found: pd.DataFrame, conclusion: Conclusion) -> Figure:
         ),
         chart=_chart(top, outcome),
         about=f"Bar chart of the {len(top)} strongest ({conclusion.unit}). {title}. {listed}.",
-        rows=known_by_run(numbers),
         columns=COLUMNS,
-        sources=SOURCES,
+        **computed(numbers),
         keys=[("bar", "mean size of the effect"), ("whisker", "its 95 % confidence interval")],
     )
 

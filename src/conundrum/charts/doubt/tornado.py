@@ -8,15 +8,7 @@ import pandas as pd
 
 from conundrum.analysis.conclusions import Conclusion
 from conundrum.charts import style
-from conundrum.charts.doubt.rows import (
-    SOURCES,
-    Rows,
-    framed,
-    known_by_run,
-    label,
-    meaning,
-    shown,
-)
+from conundrum.charts.doubt.rows import Rows, computed, framed, label, meaning, shown
 from conundrum.charts.evidence.record_figure import Drawn, Figure
 
 DRAWN = 8
@@ -69,9 +61,8 @@ def tornado(found: pd.DataFrame, conclusion: Conclusion) -> Figure:
             f"Tornado chart of the {len(top)} widest swings ({conclusion.unit}), around {middle} "
             f"in the middle of all ranges. {title}. {listed}."
         ),
-        rows=known_by_run(numbers),
         columns=COLUMNS,
-        sources=SOURCES,
+        **computed(numbers),
         keys=[
             ("filled", "at the lower end"),
             ("second triangle", "at the upper end"),

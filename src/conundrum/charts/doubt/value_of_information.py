@@ -5,14 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.doubt.rows import (
-    SOURCES,
-    Rows,
-    framed,
-    known_by_run,
-    label,
-    meaning,
-)
+from conundrum.charts.doubt.rows import Rows, computed, framed, label, meaning
 from conundrum.charts.evidence.record_figure import Drawn, Figure
 
 DRAWN = 6
@@ -72,14 +65,13 @@ def worth(found: pd.DataFrame, eyes: str, best: str, at_stake: float) -> Figure:
         unit="How much less would be lost on average, in thousandths of the highest loss.",
         chart=_chart(top),
         about=f"Bar chart of the {len(top)} facts most worth knowing. {title}. {listed}.",
-        rows=known_by_run(numbers),
         columns={
             "name": "Fact",
             "value": "Worth, thousandths",
             "noise": "The same by chance",
             "meaning": "What it is",
         },
-        sources=SOURCES,
+        **computed(numbers),
         keys=[("bar", "worth of knowing it"), ("tick", "what chance alone would show")],
     )
 

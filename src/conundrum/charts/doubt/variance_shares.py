@@ -7,14 +7,7 @@ import pandas as pd
 
 from conundrum.analysis.tradeoffs.attribution import REST
 from conundrum.charts import style
-from conundrum.charts.doubt.rows import (
-    SOURCES,
-    Rows,
-    begun,
-    known_by_run,
-    label,
-    meaning,
-)
+from conundrum.charts.doubt.rows import Rows, begun, computed, label, meaning
 from conundrum.charts.evidence.record_figure import Drawn, Figure
 
 COLUMNS = {
@@ -59,9 +52,8 @@ def shares(found: pd.DataFrame) -> Figure:
         unit="Share of the variance, from 0 to 1; lines are 95 % confidence intervals.",
         chart=_chart(numbers),
         about=f"Dot chart of shares of the variance, of 100: alone, and with others. {listed}.",
-        rows=known_by_run(numbers),
         columns={**COLUMNS, "meaning": "What it is"},
-        sources=SOURCES,
+        **computed(numbers),
         keys=[("filled", "alone"), ("triangle", "with all that it acts together with")],
         notes=["An estimate can lie a little below 0 or above 1."],
     )

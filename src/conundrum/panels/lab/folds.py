@@ -50,4 +50,4 @@ def folds(session: Session) -> dict[str, Fold]:
 
 def numbers(session: Session, shown: tuple[str, ...]) -> Fold:
     """Return the numbers of the charts of some outcomes, folded away."""
-    return html_fold(lambda: scoreboard.table(session.outlook, shown))
+    return html_fold(lambda: scoreboard.yearly_table(session.outlook, shown))
