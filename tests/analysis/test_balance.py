@@ -5,7 +5,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.balance import DISPUTED, MORE_IS_BETTER, WEIGHED_UP, Entry, balance
-from conundrum.charts.balance import summary, table
+from conundrum.charts.balance import balance_table, summary
 from conundrum.tables.settings import value
 
 
@@ -85,7 +85,7 @@ def test_the_table_has_a_row_an_outcome_and_span_and_the_summary_names_every_sig
     runs: tuple[nk.Outlook, nk.Outlook],
 ) -> None:
     entries = balance(*runs)
-    html = table({"a cut-off": entries})
+    html = balance_table({"a cut-off": entries})
     assert html.count('<th scope="row">') == 2 * len(WEIGHED_UP)
     said = summary("a cut-off", entries)
     assert said.startswith("A cut-off: in the first five years, better in warheads; worse in ")

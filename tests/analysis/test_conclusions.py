@@ -15,7 +15,7 @@ from conundrum.analysis.tradeoffs import INPUTS
 from conundrum.analysis.tradeoffs.designs import move_distance
 from conundrum.charts.doubt.rows import label
 from conundrum.model.link import Link
-from conundrum.panels.faults import Faults, survivors, told
+from conundrum.panels.faults import Faults, survival, survivors
 from conundrum.run.batch import together
 from conundrum.tables.settings import entries, rows, value
 
@@ -141,7 +141,7 @@ def test_a_conclusion_survives_while_its_figure_is_within_its_limits() -> None:
     assert all(survivors(usual).values())
     turned_around = {**usual.losses, "Beijing": usual.losses["Beijing"][::-1]}
     found = usual._replace(losses=turned_around)
-    assert told(found) == "12 of 13 conclusions survive. Overturned: order in Beijing's eyes."
+    assert survival(found) == "12 of 13 conclusions survive. Overturned: order in Beijing's eyes."
 
 
 @pytest.mark.parametrize("name", PROBES)
@@ -156,7 +156,7 @@ def test_a_fault_is_taken_up_in_its_own_words(name: str, faults: Faults) -> None
         assert "This model cannot say" in faults.said.text
         assert rows("faults")[name]["test"] in faults.said.text
         return
-    assert faults.said.text == told(evaluate(under))
+    assert faults.said.text == survival(evaluate(under))
     lost = [kept for kept in survivors(evaluate(under)).values() if not kept]
     assert faults.table.count("<td>no") == len(lost)
     assert faults.table.count("<tr>") == 1 + len(conclusions()) + len(nk.EYES)

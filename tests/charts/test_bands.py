@@ -5,6 +5,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.charts.bands import SHOWN, BandsChart, describe
+from conundrum.charts.beside import BesideChart
 from conundrum.charts.small_multiples import EVERY
 from conundrum.run.outlook import show
 from conundrum.tables.settings import value
@@ -53,3 +54,14 @@ def test_the_description_says_kind_axes_range_and_where_to_read_more(
     for part in ("line charts", "2016 to 2036", "from 0 to 200 (warheads)", "table below"):
         assert part in said
     assert BandsChart(*pair).spec["description"] == said
+
+
+def test_the_last_value_stands_at_the_end_of_its_line(pair: tuple[nk.Outlook, nk.Outlook]) -> None:
+    outlook, pinned = pair
+    beside = BesideChart((outlook, pinned, pinned), ("first", "second"))
+    for chart in (BandsChart(outlook, pinned), beside):
+        for panel in chart.spec["concat"]:
+            texts = [layer for layer in panel["layer"] if layer["mark"]["type"] == "text"]
+            ends = [text for text in texts if text["encoding"]["text"]["field"] == "last"]
+            assert ends
+            assert {end["encoding"]["y"]["field"] for end in ends} == {"height"}

@@ -4,7 +4,7 @@ import conundrum as nk
 from conundrum.analysis.propagation import lit, lit_arrows, shown
 from conundrum.charts.causal_diagram import CausalChart, describe
 from conundrum.charts.causal_layout import PLACES
-from conundrum.charts.causal_path import table_of
+from conundrum.charts.causal_path import path_table
 from conundrum.model.graph import main_arrows
 from conundrum.panels.loops import Loops, causal_chart
 
@@ -46,7 +46,7 @@ def test_signs_are_told_without_colour() -> None:
 def test_the_widget_tells_the_path_in_text_and_table() -> None:
     shown_as = causal_chart(NONE, ALL)
     assert isinstance(shown_as, Loops)
-    table = table_of(shown_as.moved)
+    table = path_table(shown_as.moved)
     assert table.count("<tr>") == 1 + len(shown(shown_as.moved))
     assert (
         "<td>denial</td><td>up</td><td>at once</td><td>Washington sanctions, enforcement</td>"

@@ -185,3 +185,14 @@ def test_sensitivity_runs_draws_and_recalls(tmp_path: Any, monkeypatch: pytest.M
     again.samples = 32
     again.look("opening_hunger")
     assert [figure.title for figure in again.figures] == titles
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "worth"])
+def test_lines_reach_from_one_end_to_the_other(name: str) -> None:
+    layers = drawn()[name].chart.to_dict()["layer"]
+    rules = [layer["encoding"] for layer in layers if layer["mark"]["type"] == "rule"]
+    assert rules
+    for rule in rules:
+        way = "y" if "y2" in rule else "x"
+        assert rule[way]["field"].endswith("low")
+        assert rule[f"{way}2"]["field"].endswith("high")

@@ -10,7 +10,8 @@ import vl_convert
 import conundrum as nk
 from conundrum.charts.evidence import CHARTS
 from conundrum.charts.evidence.record_figure import Figure
-from conundrum.widgets.record_chart import MARKS, table_of
+from conundrum.charts.key import MARKS
+from conundrum.widgets.record_chart import table_of
 
 each_chart = pytest.mark.parametrize("name", CHARTS)
 

@@ -8,7 +8,7 @@ import conundrum as nk
 
 from .pages import PAGES, section, table, total
 
-CODE = re.compile(r"`(NK1[0-9A-Z-]+)`")
+CODE = re.compile(r"`(NK\d[0-9A-Z-]+)`")
 ARMS = nk.Beliefs(growth_tames=0, growth_arms=1)
 
 
@@ -30,6 +30,7 @@ def test_codes_are_those_of_what_the_text_says() -> None:
             (conditions, nk.Beliefs(), held),
             (opening, ARMS, nk.Assumptions()),
             (conditions, ARMS, nk.Assumptions()),
+            (conditions, nk.Beliefs(bargains_bind=0), nk.Assumptions()),
             (nk.PRESETS["Washington alone"], nk.Beliefs(), nk.Assumptions()),
             (nk.PRESETS["joint cut-off"], nk.Beliefs(), nk.Assumptions()),
         )

@@ -4,7 +4,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.charts.stance_map import PLACES, stances
-from conundrum.charts.stance_map_words import MAPPED, table, told, written
+from conundrum.charts.stance_map_words import MAPPED, pair_in_words, stances_table, written
 from conundrum.panels.plane import Plane
 
 
@@ -66,7 +66,7 @@ def test_buttons_change_the_map_its_finding_and_its_table(plane: Plane) -> None:
     plane.figures.buttons["Warheads in 2036"].click()
     assert plane.figures.buttons["Warheads in 2036"].description.startswith("✓")
     assert plane._finding.value.startswith("<h3>Warheads in 2036: most, ")
-    assert body.value == table(plane.cells, MAPPED["warheads"])
+    assert body.value == stances_table(plane.cells, MAPPED["warheads"])
     before = says(plane, (-1, -1))
     plane.shared.buttons["fully shared"].click()
     assert plane.policy.shared_conditions == 1
@@ -79,7 +79,7 @@ def test_buttons_change_the_map_its_finding_and_its_table(plane: Plane) -> None:
 def test_the_text_names_the_pair_its_concert_and_its_figures(plane: Plane) -> None:
     plane.load(nk.stance(1, -1))
     run = nk.simulate(nk.stance(1, -1))
-    assert plane.said.text == told(run, (1, -1))
+    assert plane.said.text == pair_in_words(run, (1, -1))
     assert "Concert index: 0.00" in plane.said.text
     assert f"falls in {written(MAPPED['fallen'], run['fallen'][-1].mean())} of 100" in (
         plane.said.text
@@ -106,7 +106,7 @@ def test_a_map_of_figures_that_are_missing_says_so(plane: Plane) -> None:
     plane.chart.choose(cells, MAPPED["instability_standing"], (0, 0))
     assert plane.chart.run["says"][:3] == ["50", "20", "none"]
     assert plane.chart.run["shade"][:3] == [0.5, 0.2, 0]
-    assert table(cells, MAPPED["instability_standing"]).count("<td>none</td>") == 23
+    assert stances_table(cells, MAPPED["instability_standing"]).count("<td>none</td>") == 23
 
 
 @pytest.mark.parametrize("name", list(nk.PRESETS))

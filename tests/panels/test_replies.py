@@ -12,7 +12,7 @@ from conundrum.analysis.game import Payoffs, name_game, outcomes
 from conundrum.analysis.game.in_words import habits, keeping, meeting
 from conundrum.charts import style
 from conundrum.charts.game_map import ACROSS, DOWN, LETTERS, mark
-from conundrum.charts.payoff_table import table
+from conundrum.charts.payoff_table import payoff_table
 from conundrum.panels.concerts import losses
 from conundrum.panels.game_map import MAPS
 from conundrum.panels.game_settings import Playing
@@ -32,10 +32,10 @@ PENNIES = made([[1, -1], [-1, 1]], [[-1, 1], [1, -1]])
 
 def test_the_table_marks_best_replies_and_equilibria_in_words() -> None:
     for game in (DILEMMA, STAG, PENNIES):
-        html = table(game)
+        html = payoff_table(game)
         assert html.count("best reply") == 4
         assert html.count("= equilibrium") == len(outcomes(game))
-    rows = re.findall(r"<tr><th.*?</tr>", table(DILEMMA))
+    rows = re.findall(r"<tr><th.*?</tr>", payoff_table(DILEMMA))
     assert "Washington: press" in rows[0]
     assert "Washington 3.00, best reply" in rows[0]
     # Beijing presses in the first column: it loses 1 where Washington engages.
@@ -84,7 +84,7 @@ def test_sliders_make_the_game() -> None:
     )
     assert np.allclose(shown.game.washington, expected.washington)
     assert np.allclose(shown.game.beijing, expected.beijing)
-    assert shown._payoffs.value == table(expected)
+    assert shown._payoffs.value == payoff_table(expected)
     assert name_game(*expected).name in shown._named.text
     assert habits(expected) in shown._said.text
 

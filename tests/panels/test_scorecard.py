@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import conundrum as nk
-from conundrum.panels.scorecard import CLAIMS, VERDICTS, judged
+from conundrum.panels.scorecard import CLAIMS, VERDICTS, verdicts
 from conundrum.tables.evidence import DamagedTable
 from conundrum.tables.settings import DATA, rows
 
@@ -17,18 +17,18 @@ CLAIM_IDS = [row["id"] for row in csv.DictReader(CLAIMS.read_text(encoding="utf-
 
 
 def test_every_claim_and_every_theory_has_one_verdict() -> None:
-    assert judged()["id"].tolist() == [*CLAIM_IDS, *rows("beliefs")]
+    assert verdicts()["id"].tolist() == [*CLAIM_IDS, *rows("beliefs")]
 
 
 def test_a_verdict_on_the_world_rests_on_rows() -> None:
-    card = judged().set_index("id")
+    card = verdicts().set_index("id")
     assert [name for name in card.index if not card.loc[name, "evidence"]] == ["D1"]
 
 
 @pytest.mark.parametrize("verdict", VERDICTS)
 def test_a_button_shows_the_claims_with_that_verdict(verdict: str) -> None:
     shown = nk.scorecard()
-    card = judged()
+    card = verdicts()
     kept = card[card["verdict"] == verdict]
     shown.buttons[verdict].click()
     assert shown._shown.value.count('<th scope="row">') == len(kept) > 0
@@ -65,4 +65,4 @@ def test_evidence_or_a_claim_that_does_not_exist_is_named(
         (tmp_path / file.name).write_text(text, encoding="utf-8")
     monkeypatch.setattr(module, "table", lambda name: nk.table(name, tmp_path))
     with pytest.raises(DamagedTable, match=rf"scorecard\.csv, row \d+, field {field}: '{instead}"):
-        judged()
+        verdicts()

@@ -60,7 +60,7 @@ def test_each_guess_has_a_reply(guess: str, says: str) -> None:
 
 def test_a_guess_at_a_run_is_judged_by_the_run() -> None:
     warheads = np.median(nk.simulate(nk.Policy(us_sanctions=1))["warheads"][-1])
-    for guess, says in (("0", "shrinks far less"), (f"{warheads:.0f}", "Close"), ("200", "grows")):
+    for guess, says in (("0", "does not shrink"), (f"{warheads:.0f}", "Close"), ("200", "grows")):
         asked = nk.predict("02.arsenal")
         assert asked.slider is not None
         asked.slider.enter(guess)

@@ -110,9 +110,9 @@ def _worst_cells() -> pd.DataFrame:
 
 
 def _scorecard() -> pd.DataFrame:
-    from conundrum.panels.scorecard import judged
+    from conundrum.panels.scorecard import verdicts
 
-    return judged()
+    return verdicts()
 
 
 def _rival() -> pd.DataFrame:

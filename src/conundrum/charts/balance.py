@@ -50,7 +50,7 @@ def summary(name: str, entries: list[Entry]) -> str:
     return f"{name[0].upper()}{name[1:]}: {'; and '.join(told)}."
 
 
-def table(entries: dict[str, list[Entry]]) -> str:
+def balance_table(entries: dict[str, list[Entry]]) -> str:
     """Return the costs and benefits of each policy as an HTML table, a row an outcome and span."""
     lines = [
         (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 import altair as alt
@@ -11,14 +10,13 @@ import numpy as np
 from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart, number, skeleton
 from conundrum.charts.small_multiples import (
+    COLUMNS,
     EVERY,
-    LINE,
     TEXT,
-    across,
-    band_layers,
+    Panel,
+    dated,
     framed,
-    panel,
-    upward,
+    side_by_side,
 )
 from conundrum.model.assumptions import Array
 from conundrum.run.outlook import QUANTILES, Outlook, show
@@ -26,8 +24,6 @@ from conundrum.tables.settings import outcomes, rows, value
 
 SHOWN = outcomes("lab")
 """The outcomes that the lab shows, in reading order."""
-
-COLUMNS = 3
 
 
 class BandsChart(LiveChart):
@@ -53,13 +49,8 @@ class BandsChart(LiveChart):
         self._shown = shown
         self._pin(pinned)
         panels = [_panel(outcome, outlook.years[::EVERY]) for outcome in shown]
-        chart = alt.concat(
-            *panels,
-            columns=columns,
-            bounds="flush",
-            spacing=style.PANEL_GAP,
-            data=skeleton(_points(outlook)),
-        ).properties(description=describe(outlook, shown))
+        points = skeleton(len(outlook.years[::EVERY]))
+        chart = side_by_side(panels, describe(outlook, shown), columns, points)
         super().__init__(chart, self._numbers(outlook), columns)
 
     def compare(self, outlook: Outlook, pinned: Outlook | None = None) -> None:
@@ -96,18 +87,13 @@ def describe(outlook: Outlook, shown: tuple[str, ...] = SHOWN) -> str:
     )
 
 
-def _points(outlook: Outlook) -> int:
-    return len(outlook.years[::EVERY])
-
-
 def _panel(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
     """Draw one small chart: bands, the median line, the pinned line, the last value, a note."""
     frame = value("outcomes", outcome, "frame")
-    x, y = across(years), partial(upward, outcome=outcome)
+    panel = Panel(outcome, years)
 
-    # The skeleton has no years: a row's year follows from its number.
-    points = alt.Chart().transform_calculate(
-        year=f"{years[0]} + datum.i * {years[1] - years[0]}",
+    points = dated(
+        years,
         pinned=number(f"{outcome}.pinned"),
         **{name: number(f"{outcome}.{name}") for name in QUANTILES},
     )
@@ -116,16 +102,13 @@ def _panel(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
         last=f"run.{outcome}.last",
         above=f"run.{outcome}.above",
     )
-    line = points.mark_line(color=style.RUN, **LINE).encode(x=x, y=y("q50"))
-    pinned = points.mark_line(color=style.PINNED, strokeDash=style.DASH, **LINE)
-    pinned = pinned.encode(x=x, y=y("pinned"))
-    end = last.mark_text(align="left", dx=4, color=style.INK, fontWeight="bold", **TEXT)
-    end = end.encode(x=x, y=y("height"), text="last:N")
+    line = panel.line(points, "q50", style.RUN)
+    pinned = panel.line(points, "pinned", style.PINNED, strokeDash=style.DASH)
     note = last.mark_text(align="right", baseline="top", y=2, color=style.FAINT, **TEXT)
-    note = note.encode(x=x, text="above:N")
+    note = note.encode(x=panel.x, text="above:N")
     # Whether the regime has fallen in a world is yes or no: there is a count, and no band.
-    areas = [] if outcome == "fallen" else band_layers(points, x, y)
-    return panel(outcome, *areas, line, pinned, end, note)
+    areas = [] if outcome == "fallen" else panel.bands(points)
+    return panel.drawn(*areas, line, pinned, panel.end_label(last), note)
 
 
 def shape(outlook: Outlook, outcome: str) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 import altair as alt
@@ -10,7 +9,15 @@ import altair as alt
 from conundrum.charts import style
 from conundrum.charts.bands import shape
 from conundrum.charts.live_chart import LiveChart, number, skeleton
-from conundrum.charts.small_multiples import AREA, EVERY, LINE, TEXT, across, framed, panel, upward
+from conundrum.charts.small_multiples import (
+    AREA,
+    COLUMNS,
+    EVERY,
+    Panel,
+    dated,
+    framed,
+    side_by_side,
+)
 from conundrum.model.assumptions import Array
 from conundrum.run.outlook import Outlook
 from conundrum.tables.settings import outcomes, value
@@ -18,7 +25,6 @@ from conundrum.tables.settings import outcomes, value
 DRAWN = outcomes("beside")
 """The outcomes that are drawn, in reading order."""
 
-COLUMNS = 3
 RUNS = ("first", "second", "path")
 
 
@@ -35,13 +41,8 @@ class BesideChart(LiveChart):
 
     def __init__(self, runs: tuple[Outlook, Outlook, Outlook], names: tuple[str, str]) -> None:
         years = runs[0].years[::EVERY]
-        chart = alt.concat(
-            *(_panel(outcome, years) for outcome in DRAWN),
-            columns=COLUMNS,
-            bounds="flush",
-            spacing=style.PANEL_GAP,
-            data=skeleton(len(years)),
-        ).properties(description=describe(runs[0], names))
+        panels = (_panel(outcome, years) for outcome in DRAWN)
+        chart = side_by_side(panels, describe(runs[0], names), data=skeleton(len(years)))
         super().__init__(chart, numbers(*runs), COLUMNS)
 
 
@@ -87,10 +88,10 @@ def _apart(first: float, second: float, outcome: str) -> tuple[float, float]:
 
 
 def _panel(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
-    x, y = across(years), partial(upward, outcome=outcome)
+    panel = Panel(outcome, years)
     fields = ("q05", "q50", "q95")
-    points = alt.Chart().transform_calculate(
-        year=f"{years[0]} + datum.i * {years[1] - years[0]}",
+    points = dated(
+        years,
         **{f"{run}_{name}": number(f"{outcome}.{run}.{name}") for run in RUNS for name in fields},
     )
     end = points.transform_filter(f"datum.i == {len(years) - 1}")
@@ -101,16 +102,14 @@ def _panel(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
     bands, lines, ends = [], [], []
     for run, color, dash in looks:
         band = points.mark_area(color=color, opacity=style.OUTER_BAND, **AREA)
-        bands.append(band.encode(x=x, y=y(f"{run}_q05"), y2=alt.Y2(f"{run}_q95:Q")))
-        line = points.mark_line(color=color, **dash, **LINE)
-        lines.append(line.encode(x=x, y=y(f"{run}_q50")))
+        bands.append(band.encode(x=panel.x, y=panel.y(f"{run}_q05"), y2=alt.Y2(f"{run}_q95:Q")))
+        lines.append(panel.line(points, f"{run}_q50", color, **dash))
         last = end.transform_calculate(
             height=f"run.{outcome}.{run}_end", last=f"run.{outcome}.{run}.last"
-        ).mark_text(align="left", dx=4, color=color, fontWeight="bold", **TEXT)
-        ends.append(last.encode(x=x, y=y("height"), text="last:N"))
-    path = points.mark_line(
-        color=style.INK, strokeDash=style.DOTS, **LINE | {"strokeWidth": style.FINE}
-    ).encode(x=x, y=y("path_q50"))
+        )
+        ends.append(panel.end_label(last, color))
+    look = {"strokeDash": style.DOTS, "strokeWidth": style.FINE}
+    path = panel.line(points, "path_q50", style.INK, **look)
     # Whether the regime has fallen in a world is yes or no: there is a count, and no band.
     shown = [] if outcome == "fallen" else bands
-    return panel(outcome, *shown, path, *lines, *ends)
+    return panel.drawn(*shown, path, *lines, *ends)

@@ -79,7 +79,7 @@ def way(moved: Moved) -> str:
     return "up" if moved.up else "down"
 
 
-def table_of(moved: tuple[Moved, ...]) -> str:
+def path_table(moved: tuple[Moved, ...]) -> str:
     """Return the path as an HTML table, with what moved each variable and its claims."""
     arrows = lit_arrows(moved)
     lines = []

@@ -128,7 +128,7 @@ def _draw() -> Drawn:
     stands = bins.mark_rect(color=style.PINNED, opacity=style.BAR, **QUIET).encode(
         x=x, x2="high:Q", y=y, y2=alt.Y2("stands:Q")
     )
-    fell = bins.mark_rect(color=style.RUN, opacity=style.BAR, **QUIET).encode(
+    fell = bins.mark_rect(color=style.FELL, opacity=style.BAR, **QUIET).encode(
         x=x, x2="high:Q", y=alt.Y("stands:Q"), y2=alt.Y2("all:Q")
     )
     one = alt.Chart(skeleton(1)).transform_calculate(mean="run.mean", here="run.here")

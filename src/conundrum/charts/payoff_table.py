@@ -7,7 +7,7 @@ from conundrum.analysis.game.payoffs import PLAYERS, Payoffs
 from conundrum.charts.html_table import Html, html_table
 
 
-def table(game: Payoffs) -> str:
+def payoff_table(game: Payoffs) -> str:
     """Return a game as an HTML table of losses; best replies and equilibria are marked in words.
 
     Parameters
@@ -20,7 +20,7 @@ def table(game: Payoffs) -> str:
     >>> import pandas as pd
     >>> names = ["press", "engage"]
     >>> loss = pd.DataFrame([[-0.4, -0.3], [-0.2, -0.1]], names, names)
-    >>> table(Payoffs(loss, loss.T)).count("best reply")
+    >>> payoff_table(Payoffs(loss, loss.T)).count("best reply")
     4
     """
     mine, yours = best_replies(*game)

@@ -19,6 +19,7 @@ from conundrum.charts.evidence.record_figure import (
     values,
     years,
 )
+from conundrum.charts.guess_mark import guess_key, guess_mark
 from conundrum.charts.small_multiples import band_layers
 from conundrum.run.outlook import QUANTILES, Outlook, show
 from conundrum.tables.settings import rows, value
@@ -112,9 +113,7 @@ def _chart(numbers: pd.DataFrame, outcome: str, asked: int, guess: float | None)
     layers.append(dashed.encode(x=x, y=y("pinned")))
     if guess is not None:
         mark = alt.Chart(data([{"x": asked, "y": guess, "says": f"your guess: {guess:g}"}]))
-        cross = mark.mark_point(
-            shape="cross", size=style.DOT * 3, filled=True, color=style.INK, opacity=1, **QUIET
-        )
+        cross = guess_mark(mark, shape="cross", filled=True, color=style.INK, opacity=1)
         text = mark.mark_text(
             align="right", dx=-12, color=style.INK, fontWeight="bold", fontSize=style.TITLE, **QUIET
         )
@@ -127,7 +126,7 @@ def _keys(outcome: str, guess: float | None) -> list[tuple[str, str]]:
     keys = [("line", f"this policy, {whose}"), ("dashes", f"the policy of 2016, {whose}")]
     if outcome != "fallen":
         keys += [("band", "half of the worlds"), ("wide band", "nine in ten")]
-    return keys if guess is None else [*keys, ("plus", "your guess")]
+    return [*keys, *guess_key("plus", guess)]
 
 
 def _sources(outlook: Outlook, of: Mapping[str, Any]) -> Citations:

@@ -6,9 +6,10 @@ from html import escape
 
 import numpy as np
 
-from conundrum.charts import pinned_run, style
+from conundrum.charts import pinned_run
 from conundrum.charts.bands import SHOWN
 from conundrum.charts.html_table import Html, html_table
+from conundrum.charts.key import key
 from conundrum.run.outlook import Outlook, in_worlds, show
 from conundrum.tables.settings import rows, value
 
@@ -54,18 +55,14 @@ def seed_noise_note(outlook: Outlook) -> str:
 
 def legend(pinned: Outlook) -> str:
     """Return the key to lines and bands as HTML."""
-    dash = ",".join(map(str, style.DASH))
-    keys = [
-        (_stroke(style.RUN), "your policy, median world"),
-        (_patch(style.OUTER_BAND + style.INNER_BAND), "half of the worlds"),
-        (_patch(style.OUTER_BAND), "nine in ten"),
-        (
-            _stroke(style.PINNED, f'stroke-dasharray="{dash}"'),
-            f"{pinned_run.title(pinned)}, median world",
-        ),
-    ]
-    spans = "".join(f"<span>{mark}{text}</span>" for mark, text in keys)
-    return f'<div class="nk-legend">{spans}</div>'
+    return key(
+        [
+            ("long line", "your policy, median world"),
+            ("band", "half of the worlds"),
+            ("wide band", "nine in ten"),
+            ("long dashes", f"{pinned_run.title(pinned)}, median world"),
+        ]
+    )
 
 
 def sentences(outlook: Outlook, pinned: Outlook, shown: tuple[str, ...] = SHOWN) -> str:
@@ -90,7 +87,7 @@ def sentences(outlook: Outlook, pinned: Outlook, shown: tuple[str, ...] = SHOWN)
     )
 
 
-def table(outlook: Outlook, shown: tuple[str, ...] = SHOWN) -> str:
+def yearly_table(outlook: Outlook, shown: tuple[str, ...] = SHOWN) -> str:
     """Return the numbers of the charts as an HTML table, a row a year."""
     steps = np.flatnonzero(outlook.years % 1 == outlook.years[0] % 1)
     columns = [_cells(outlook, outcome) for outcome in shown]
@@ -148,17 +145,3 @@ def _fell(outlook: Outlook) -> str:
 
 def _left(outlook: Outlook) -> str:
     return f"{_end(outlook, 'leavers')} M"
-
-
-def _stroke(color: str, more: str = "") -> str:
-    return (
-        '<svg width="26" height="10" aria-hidden="true"><line x1="0" x2="26" y1="5" y2="5" '
-        f'stroke="{color}" stroke-width="{style.LINE}" {more}/></svg>'
-    )
-
-
-def _patch(strength: float) -> str:
-    return (
-        '<svg width="14" height="12" aria-hidden="true"><rect width="14" height="12" '
-        f'fill="{style.RUN}" fill-opacity="{strength}"/></svg>'
-    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 import altair as alt
@@ -10,24 +9,13 @@ import numpy as np
 
 from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart, number, skeleton
-from conundrum.charts.small_multiples import (
-    EVERY,
-    LINE,
-    TEXT,
-    across,
-    band_layers,
-    framed,
-    panel,
-    upward,
-)
+from conundrum.charts.small_multiples import COLUMNS, EVERY, Panel, dated, framed, side_by_side
 from conundrum.model.assumptions import Array
 from conundrum.run.outlook import QUANTILES, Outlook, show
 from conundrum.tables.settings import outcomes, rows, value
 
 DRAWN = outcomes("seminar")
 """The outcomes that are drawn, in the order of reading."""
-
-COLUMNS = 3
 
 
 class TakenChart(LiveChart):
@@ -48,13 +36,9 @@ class TakenChart(LiveChart):
     def __init__(
         self, numbers: dict[str, Any], years: Array, bounds: list[float], about: str
     ) -> None:
-        chart = alt.concat(
-            *(_panel(outcome, years[::EVERY], bounds) for outcome in DRAWN),
-            columns=COLUMNS,
-            bounds="flush",
-            spacing=style.PANEL_GAP,
-            data=skeleton(len(years[::EVERY])),
-        ).properties(description=about)
+        drawn = years[::EVERY]
+        panels = (_panel(outcome, drawn, bounds) for outcome in DRAWN)
+        chart = side_by_side(panels, about, data=skeleton(len(drawn)))
         super().__init__(chart, numbers, COLUMNS)
 
 
@@ -121,24 +105,18 @@ def _line(
 
 def _panel(outcome: str, years: Array, bounds: list[float]) -> alt.LayerChart | alt.FacetChart:
     frame = value("outcomes", outcome, "frame")
-    x, y = across(years), partial(upward, outcome=outcome)
-    points = alt.Chart().transform_calculate(
-        year=f"{years[0]} + datum.i * {years[1] - years[0]}",
-        **{name: number(f"{outcome}.{name}") for name in (*QUANTILES, "line", "kept")},
-    )
+    panel = Panel(outcome, years)
+    fields = {name: number(f"{outcome}.{name}") for name in (*QUANTILES, "line", "kept")}
+    points = dated(years, **fields)
     last = points.transform_filter(f"datum.i == run.{outcome}.end").transform_calculate(
         height=f"min(datum.line, {frame})", last=f"run.{outcome}.last"
     )
     between = alt.Chart(alt.InlineData(values=[{"year": bound} for bound in bounds]))
     between = between.mark_rule(color=style.RULE, strokeWidth=style.HAIR, aria=False)
-    kept = points.mark_line(color=style.PINNED, strokeDash=style.DASH, **LINE)
-    line = points.mark_line(color=style.RUN, **LINE)
-    end = last.mark_text(align="left", dx=4, color=style.INK, fontWeight="bold", **TEXT)
-    return panel(
-        outcome,
-        between.encode(x=x),
-        *band_layers(points, x, y),
-        kept.encode(x=x, y=y("kept")),
-        line.encode(x=x, y=y("line")),
-        end.encode(x=x, y=y("height"), text="last:N"),
+    return panel.drawn(
+        between.encode(x=panel.x),
+        *panel.bands(points),
+        panel.line(points, "kept", style.PINNED, strokeDash=style.DASH),
+        panel.line(points, "line", style.RUN),
+        panel.end_label(last),
     )

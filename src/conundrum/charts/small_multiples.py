@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import altair as alt
@@ -14,37 +14,80 @@ from conundrum.tables.settings import rows, value
 EVERY = 2
 """Steps from one drawn point to the next: half a year."""
 
+COLUMNS = 3
+"""How many small charts stand side by side where there is room."""
+
 # Marks say nothing to a screen reader one by one: the chart's description and the table do.
 AREA: dict[str, Any] = {"clip": True, "aria": False}
 LINE: dict[str, Any] = {"strokeWidth": style.LINE, "clip": True, "aria": False}
 TEXT: dict[str, Any] = {"fontSize": style.TEXT, "aria": False}
 
 
-def across(years: Array) -> alt.X:
-    """Return the axis of years, for a field named ``year``."""
-    x = alt.X("year:Q").scale(domain=[float(years[0]), float(years[-1])], nice=False)
-    return x.axis(format="d", tickCount=3, grid=False)
+def side_by_side(
+    panels: Iterable[Any], about: str, columns: int = COLUMNS, data: Any = alt.Undefined
+) -> alt.ConcatChart:
+    """Set small charts side by side, under a description in words."""
+    look = {"columns": columns, "bounds": "flush", "spacing": style.PANEL_GAP}
+    return alt.concat(*panels, data=data, **look).properties(description=about)
 
 
-def upward(field: str, outcome: str) -> alt.Y:
-    """Return the axis of an outcome, on the frame that every chart of it has.
+def dated(years: Array, **fields: str) -> alt.Chart:
+    """Give the rows of a skeleton, which has no years, the year that follows from their number.
 
     Examples
     --------
-    >>> upward("q50", "warheads").to_dict()["scale"]["domain"]
+    >>> dated([2016.75, 2017.25], q50="1").transform[0].calculate
+    '2016.75 + datum.i * 0.5'
+    """
+    year = f"{years[0]} + datum.i * {years[1] - years[0]}"
+    return alt.Chart().transform_calculate(year=year, **fields)
+
+
+class Panel:
+    """The small chart of an outcome: years across, and upwards the outcome on its own frame.
+
+    Parameters
+    ----------
+    outcome : str
+        A name in ``data/outcomes.csv``.
+    years : ndarray, shape (points,)
+        The date of each point, in calendar years; the charts have them as a field ``year``.
+
+    Examples
+    --------
+    >>> Panel("warheads", [2016.75, 2036.75]).y("q50").to_dict()["scale"]["domain"]
     [0, 200.0]
     """
-    room = style.AXIS_ROOM
-    axis = alt.Axis(tickCount=4, minExtent=room, maxExtent=room, labelLimit=room)
-    domain = [0, value("outcomes", outcome, "frame")]
-    return alt.Y(f"{field}:Q", scale=alt.Scale(domain=domain), axis=axis)
 
+    def __init__(self, outcome: str, years: Array) -> None:
+        self._about = rows("outcomes")[outcome]
+        self._frame = [0, value("outcomes", outcome, "frame")]
+        x = alt.X("year:Q").scale(domain=[float(years[0]), float(years[-1])], nice=False)
+        self.x = x.axis(format="d", tickCount=3, grid=False)
 
-def panel(outcome: str, *layers: alt.Chart) -> alt.LayerChart | alt.FacetChart:
-    """Lay marks over one another as the small chart of an outcome."""
-    about = rows("outcomes")[outcome]
-    title = alt.TitleParams(about["label"], subtitle=about["shown_in"])
-    return alt.layer(*layers).properties(title=title, **style.PANEL)
+    def y(self, field: str) -> alt.Y:
+        """Return the axis of the outcome for a field, the same in every chart of it."""
+        room = style.AXIS_ROOM
+        axis = alt.Axis(tickCount=4, minExtent=room, maxExtent=room, labelLimit=room)
+        return alt.Y(f"{field}:Q", scale=alt.Scale(domain=self._frame), axis=axis)
+
+    def line(self, points: alt.Chart, field: str, color: str, **look: Any) -> alt.Chart:
+        """Draw a line through a field."""
+        return points.mark_line(color=color, **LINE | look).encode(x=self.x, y=self.y(field))
+
+    def bands(self, points: alt.Chart) -> list[alt.Chart]:
+        """Draw the bands of nine worlds in ten and of half of the worlds."""
+        return band_layers(points, self.x, self.y)
+
+    def end_label(self, at: alt.Chart, color: str = style.INK) -> alt.Chart:
+        """Write the field ``last`` to the right of a line's end, at the field ``height``."""
+        text = at.mark_text(align="left", dx=4, color=color, fontWeight="bold", **TEXT)
+        return text.encode(x=self.x, y=self.y("height"), text="last:N")
+
+    def drawn(self, *layers: alt.Chart) -> alt.LayerChart | alt.FacetChart:
+        """Lay marks over one another, under the outcome's name and unit."""
+        title = alt.TitleParams(self._about["label"], subtitle=self._about["shown_in"])
+        return alt.layer(*layers).properties(title=title, **style.PANEL)
 
 
 def band_layers(

@@ -107,14 +107,14 @@ def unit(mapped: Mapped) -> str:
     return f"Numbers in the cells: {rows('outcomes')[mapped.outcome]['shown_in']}{counted}{among}"
 
 
-def told(outlook: Outlook, at: tuple[float, float]) -> str:
+def pair_in_words(outlook: Outlook, at: tuple[float, float]) -> str:
     """Say what a run of a pair of stances shows, with its concert index.
 
     Examples
     --------
     >>> from conundrum.run.simulate import simulate
     >>> from conundrum.analysis.tradeoffs.stance_map import stance
-    >>> told(simulate(stance(1, -1)), (1, -1))[:90]
+    >>> pair_in_words(simulate(stance(1, -1)), (1, -1))[:90]
     'Washington: full pressure. Beijing: full engagement. Concert index: 0.00, where 0 is oppos'
     """
     shown = figures(outlook)
@@ -129,7 +129,7 @@ def told(outlook: Outlook, at: tuple[float, float]) -> str:
     )
 
 
-def table(cells: pd.DataFrame, mapped: Mapped) -> str:
+def stances_table(cells: pd.DataFrame, mapped: Mapped) -> str:
     """Return the map as an HTML table, full pressure by Beijing on top as on the map."""
     stances = sorted(set(cells["washington"]))
     figure = cells.set_index(["washington", "beijing"])[mapped.figure].to_dict()

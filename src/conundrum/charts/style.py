@@ -25,6 +25,8 @@ PALETTE = {
 INK, FAINT, RULE, GRID, RUN, PINNED, CARD = (
     f"var(--nk-{part})" for part in ("ink", "faint", "rule", "grid", "run", "pinned", "card")
 )
+FELL = RUN
+"""The colour of worlds in which the regime has fallen, in a chart and in its key."""
 
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK SC', sans-serif"
 TEXT, TITLE = 11, 13

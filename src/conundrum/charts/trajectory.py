@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 import altair as alt
@@ -11,16 +10,7 @@ import numpy as np
 from conundrum.charts import scoreboard, style
 from conundrum.charts.html_table import html_table
 from conundrum.charts.live_chart import LiveChart, number
-from conundrum.charts.small_multiples import (
-    EVERY,
-    LINE,
-    TEXT,
-    across,
-    band_layers,
-    framed,
-    panel,
-    upward,
-)
+from conundrum.charts.small_multiples import COLUMNS, EVERY, Panel, framed, side_by_side
 from conundrum.run.outlook import QUANTILES, Outlook, show
 from conundrum.run.simulate import limit
 from conundrum.run.story import falls
@@ -28,8 +18,6 @@ from conundrum.tables.settings import outcomes, rows, value
 
 DRAWN = outcomes("world")
 """The outcomes that are drawn, in the order in which a story tells them."""
-
-COLUMNS = 3
 
 
 class OneWorldChart(LiveChart):
@@ -45,12 +33,8 @@ class OneWorldChart(LiveChart):
 
     def __init__(self, outlook: Outlook, world: int) -> None:
         self._outlook = outlook
-        chart = alt.concat(
-            *(_panel(outlook, outcome) for outcome in DRAWN),
-            columns=COLUMNS,
-            bounds="flush",
-            spacing=style.PANEL_GAP,
-        ).properties(description=describe(outlook))
+        panels = (_panel(outlook, outcome) for outcome in DRAWN)
+        chart = side_by_side(panels, describe(outlook))
         super().__init__(chart, lines(outlook, world), COLUMNS)
 
     def step(self, world: int) -> None:
@@ -88,7 +72,7 @@ def lines(outlook: Outlook, world: int) -> dict[str, Any]:
     return {**drawn, "fell": float(outlook.years[fell]) if fell >= 0 else 0}
 
 
-def table(outlook: Outlook, world: int) -> str:
+def world_table(outlook: Outlook, world: int) -> str:
     """Return the numbers of one world as an HTML table, a row each October."""
     fell = int(falls(outlook)[world - 1])
     told = {outcome: _told(outlook, outcome, world, fell) for outcome in DRAWN}
@@ -119,7 +103,7 @@ def _show(outcome: str, number: float) -> str:
 def _panel(outlook: Outlook, outcome: str) -> alt.LayerChart | alt.FacetChart:
     years = outlook.years[::EVERY]
     scale, frame = value("outcomes", outcome, "per_unit"), value("outcomes", outcome, "frame")
-    x, y = across(years), partial(upward, outcome=outcome)
+    panel = Panel(outcome, years)
     edges = np.round(outlook.quantiles(outcome, EVERY).astype(float) * scale, 3)
     rows_of = [
         {"i": i, "year": float(year)} | dict(zip(QUANTILES, map(float, edges[:, i]), strict=True))
@@ -131,15 +115,12 @@ def _panel(outlook: Outlook, outcome: str) -> alt.LayerChart | alt.FacetChart:
     last = points.transform_filter(f"datum.i == {len(years) - 1}").transform_calculate(
         height=f"min(datum.line, {frame})", last=f"run.{outcome}.last"
     )
-    line = points.mark_line(color=style.PINNED, **LINE).encode(x=x, y=y("line"))
     fall = last.transform_calculate(year="run.fell").mark_rule(
         color=style.INK, strokeDash=style.DOTS, strokeWidth=style.FINE, clip=True, aria=False
     )
-    end = last.mark_text(align="left", dx=4, color=style.INK, fontWeight="bold", **TEXT)
-    return panel(
-        outcome,
-        *band_layers(points, x, y),
-        fall.encode(x=x),
-        line,
-        end.encode(x=x, y=y("height"), text="last:N"),
+    return panel.drawn(
+        *panel.bands(points),
+        fall.encode(x=panel.x),
+        panel.line(points, "line", style.PINNED),
+        panel.end_label(last),
     )

@@ -8,8 +8,9 @@ import ipywidgets as widgets
 import numpy as np
 
 from conundrum.analysis.balance import balance
-from conundrum.charts.balance import NOTE, summary, table
+from conundrum.charts.balance import NOTE, balance_table, summary
 from conundrum.charts.beside import BesideChart, numbers
+from conundrum.charts.key import key
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, Policy
 from conundrum.run.outlook import Outlook, in_worlds
@@ -17,7 +18,6 @@ from conundrum.run.simulate import simulate
 from conundrum.tables.bounds import BadValue, known
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Status, style_sheet
-from conundrum.widgets.record_chart import key
 
 BELIEFS = {
     "All five theories at central strength": Beliefs(),
@@ -84,7 +84,7 @@ class Beside(widgets.VBox):
         ends = "; ".join(_end(name, run) for name, run in zip(self._names, both, strict=True))
         self._head.value = f"<h3>By {path.end}: {escape(ends)}</h3>"
         self._said.text = " ".join(summary(name, listed) for name, listed in entries.items())
-        self._table.value = table(entries)
+        self._table.value = balance_table(entries)
         self._choices.mark(beliefs)
 
 

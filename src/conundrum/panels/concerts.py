@@ -8,12 +8,12 @@ import pandas as pd
 from conundrum.analysis.game.game_map import stances_run
 from conundrum.charts.concerts import COURSES, ConcertsChart
 from conundrum.charts.html_table import html_table
+from conundrum.charts.key import key
 from conundrum.model.assumptions import Beliefs
 from conundrum.panels.lab.slider_rows import BELIEFS, ShareSliders, box, heading
 from conundrum.run.weights import EYES
 from conundrum.widgets.controls import Status, style_sheet
-from conundrum.widgets.fold import Fold, Folded
-from conundrum.widgets.record_chart import key
+from conundrum.widgets.fold import html_fold
 
 KEY = [
     ("square ink", "both press"),
@@ -41,7 +41,7 @@ class Concerts(widgets.Box):
         self.sliders = self._believed.sliders
         self._chart = ConcertsChart(losses(self.beliefs))
         self._said = Status()
-        self.fold = Fold("The same numbers as a table", self._table)
+        self.fold = html_fold(lambda: _table(losses(self.beliefs)))
         legend = widgets.HTML(key(KEY))
         shown = (heading("Loss, from 0 to 1"), self._chart, legend, self._said, self.fold)
         super().__init__(
@@ -63,10 +63,6 @@ class Concerts(widgets.Box):
         self._chart.draw(lost)
         self._said.text = " ".join(_said(eyes, row) for eyes, row in lost.iterrows())
         self.fold.refresh()
-
-    def _table(self) -> Folded:
-        shown = widgets.HTML()
-        return shown, lambda: setattr(shown, "value", _html(losses(self.beliefs)))
 
 
 def losses(beliefs: Beliefs) -> pd.DataFrame:
@@ -99,7 +95,7 @@ def _said(eyes: object, lost: pd.Series) -> str:
     )
 
 
-def _html(lost: pd.DataFrame) -> str:
+def _table(lost: pd.DataFrame) -> str:
     heads = ("Eyes", *(text for _, text in KEY))
     rows = [(eyes, *(f"{loss:.3f}" for loss in row)) for eyes, row in lost.iterrows()]
     caption = "Mean loss, from 0, none, to 1, all; less is better"

@@ -83,7 +83,7 @@ class Faults(widgets.VBox):
             f"<p><b>{lead}:</b> {escape(probe['says'])}</p>"
         )
         if under:
-            self.said.text = told(evaluate(under))
+            self.said.text = survival(evaluate(under))
             self._table.value = _table(evaluate(under))
         else:
             self.said.text = (
@@ -106,12 +106,12 @@ def survivors(found: Evaluated) -> dict[str, bool]:
     return kept | {eyes: not turned(usual.losses[eyes], found.losses[eyes]) for eyes in EYES}
 
 
-def told(found: Evaluated) -> str:
+def survival(found: Evaluated) -> str:
     """Say how many conclusions survive, and which do not.
 
     Examples
     --------
-    >>> told(evaluate(Change()))
+    >>> survival(evaluate(Change()))
     'All 13 conclusions survive.'
     """
     kept = survivors(found)

@@ -7,14 +7,15 @@ import ipywidgets as widgets
 from conundrum.analysis.run_statistic import run
 from conundrum.charts.forecast import ForecastChart
 from conundrum.charts.forecast_words import COLUMNS, counted, lines, said, sources
+from conundrum.charts.key import key
 from conundrum.model.assumptions import Beliefs
 from conundrum.panels.lab.slider_rows import BELIEFS, ShareSliders, box, heading
 from conundrum.run.hindcast import compare
 from conundrum.run.outlook import Outlook
 from conundrum.widgets.buttons import Choices, button
 from conundrum.widgets.controls import Status, style_sheet
-from conundrum.widgets.fold import Fold, Folded
-from conundrum.widgets.record_chart import key, table_of
+from conundrum.widgets.fold import html_fold
+from conundrum.widgets.record_chart import table_of
 
 COURSES = {"What the two powers did": "record", "The policy of 2016, kept": "2016"}
 """What drives the model: settings chosen with hindsight, or those of 2016 throughout."""
@@ -53,7 +54,7 @@ class Forecast(widgets.Box):
         self._title = widgets.HTML()
         self._chart = ForecastChart(self._compared)
         self._said, self._told = Status(), Status(look="nk-weighed")
-        self.fold = Fold("The same numbers as a table", self._table)
+        self.fold = html_fold(self._table)
         again = button("Central beliefs", lambda: self._believe(Beliefs(), ""))
         rooms = box("nk-room", heading("Beliefs"), *self.sliders.values())
         driven = box("nk-presets", *self.courses.values())
@@ -108,18 +109,9 @@ class Forecast(widgets.Box):
         self._told.text, self._said.text = counted(compared), said(compared, outlook)
         self.fold.refresh()
 
-    def _table(self) -> Folded:
-        shown = widgets.HTML()
-
-        def fill() -> None:
-            shown.value = table_of(
-                lines(self._compared),
-                COLUMNS,
-                sources(),
-                "The model and the record, year by year",
-            )
-
-        return shown, fill
+    def _table(self) -> str:
+        caption = "The model and the record, year by year"
+        return table_of(lines(self._compared), COLUMNS, sources(), caption)
 
 
 def forecast() -> Forecast:

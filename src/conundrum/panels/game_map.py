@@ -12,7 +12,7 @@ from conundrum.panels.game_settings import Playing
 from conundrum.panels.lab.slider_rows import PERCENT, box, heading
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Status
-from conundrum.widgets.fold import Fold, Folded
+from conundrum.widgets.fold import html_fold
 
 MAPS = {
     "both costs of a change of position": ("Washington.standpoint", "Beijing.standpoint"),
@@ -54,7 +54,7 @@ class GamesMap(widgets.VBox):
         self.buttons = self._choices.buttons
         view = self._view()
         self._chart, self._said = GamesChart(view), Status()
-        self.fold = Fold("The map as a table", self._table)
+        self.fold = html_fold(lambda: games_table(self._view()), "The map as a table")
         bar = box("nk-bar", heading("Map over"), *self.buttons.values())
         key = widgets.HTML(f'<p class="nk-help">{KEY}</p>')
         super().__init__([bar, self._chart, key, self._said, self.fold])
@@ -71,7 +71,7 @@ class GamesMap(widgets.VBox):
         view = self._view()
         self._choices.mark(self._axes)
         self._chart.draw(view)
-        self._said.text = told(view.games)
+        self._said.text = games_counted(view.games)
         self.fold.refresh()
 
     def _view(self) -> View:
@@ -81,21 +81,13 @@ class GamesMap(widgets.VBox):
         names = (f"→ {NAMES[across]}", f"↑ {NAMES[down]}")
         return View(games, names, tops, (self._playing.at(across), self._playing.at(down)))
 
-    def _table(self) -> Folded:
-        shown = widgets.HTML()
 
-        def fill() -> None:
-            shown.value = table(self._view())
-
-        return shown, fill
-
-
-def told(games: pd.DataFrame) -> str:
+def games_counted(games: pd.DataFrame) -> str:
     """Say how many cells of a map have which game, and which equilibrium.
 
     Examples
     --------
-    >>> told(pd.DataFrame({"name": ["other"], "equilibria": ["press, engage"]}))
+    >>> games_counted(pd.DataFrame({"name": ["other"], "equilibria": ["press, engage"]}))
     'Of 1 cells: no textbook name 1. Equilibrium: Washington presses, Beijing engages 1.'
     """
     names = {"other": "no textbook name"}
@@ -121,7 +113,7 @@ def meeting(equilibria: str) -> str:
     return ", or ".join(pair((us, china)) for us, china in pairs) or "none"
 
 
-def table(view: View) -> str:
+def games_table(view: View) -> str:
     """Return the map as an HTML table, a row for each value of the upright axis."""
     labels = [
         [f"{top * place / (count - 1):g}" for place in range(count)]

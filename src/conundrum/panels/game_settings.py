@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from conundrum.analysis.game.game_map import BELIEFS, PRICES, stances_run, which_game
-from conundrum.analysis.game.payoffs import PLAYERS, Payoffs, judged
+from conundrum.analysis.game.payoffs import PLAYERS, Payoffs, payoffs_of_runs
 from conundrum.model.assumptions import Beliefs
 from conundrum.panels.believing import FARTHEST
 from conundrum.panels.lab.slider_rows import PERCENT
@@ -59,7 +59,7 @@ class Playing:
         >>> bool(dear.loc["engage", "engage"] < Playing().game().washington.loc["engage", "engage"])
         True
         """
-        return judged(stances_run(self.beliefs), self.stances, self.eyes, self.standpoint)
+        return payoffs_of_runs(stances_run(self.beliefs), self.stances, self.eyes, self.standpoint)
 
     def games(
         self, axes: tuple[str, str], tops: tuple[float, float], cells: tuple[int, int]

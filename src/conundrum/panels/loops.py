@@ -9,12 +9,12 @@ import ipywidgets as widgets
 
 from conundrum.analysis.propagation import lit
 from conundrum.charts.causal_diagram import CausalChart
-from conundrum.charts.causal_path import finding, path, table_of
+from conundrum.charts.causal_path import finding, path, path_table
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.graph import RULE
 from conundrum.model.policy import PRESETS, Policy
 from conundrum.widgets.controls import Status, script, style_sheet
-from conundrum.widgets.fold import Fold
+from conundrum.widgets.fold import html_fold
 
 KEY = (
     "Plus at an arrow's head, line whole: more of the one, more of the other. Minus, line dashed: "
@@ -60,9 +60,8 @@ class Loops(widgets.VBox):
         self._chart = CausalChart(self.moved)
         self._finding = widgets.HTML()
         self._said = Status()
-        self._table = widgets.HTML()
         foot = widgets.HTML(f'<p class="nk-help">{KEY}</p><p class="nk-help">{RULE}</p>')
-        self.fold = Fold("The same path as a table", lambda: (self._table, self._fill))
+        self.fold = html_fold(lambda: path_table(self.moved), "The same path as a table")
         super().__init__(
             [style_sheet(), Sideways(), self._finding, self._chart, self._said, self.fold, foot]
         )
@@ -91,9 +90,6 @@ class Loops(widgets.VBox):
         self._finding.value = f"<h3>{escape(finding(self.moved))}</h3>"
         self._said.text = self.words
         self.fold.refresh()
-
-    def _fill(self) -> None:
-        self._table.value = table_of(self.moved)
 
 
 def causal_chart(

@@ -25,7 +25,7 @@ from conundrum.tables.bounds import instance
 from conundrum.tables.settings import outcomes
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Slider, Status, style_sheet
-from conundrum.widgets.fold import Fold, Folded
+from conundrum.widgets.fold import html_fold
 from conundrum.widgets.map_click import Pick
 
 SHOWN = outcomes("plane")
@@ -70,7 +70,9 @@ class Plane(widgets.Box):
         self.chart = StanceChart(self.cells, self._mapped, stances(self.policy))
         self.bands = BandsChart(run, run, SHOWN, columns=2)
         self.said, self._finding = Status(), widgets.HTML()
-        self.fold = Fold("The same map as a table", self._table)
+        self.fold = html_fold(
+            lambda: words.stances_table(self.cells, self._mapped), "The same map as a table"
+        )
         super().__init__([style_sheet(), self._bars(), self._left(), self._right(), self.pick])
         for look in ("nk-lab", "nk-plane"):
             self.add_class(look)
@@ -116,7 +118,7 @@ class Plane(widgets.Box):
         run = _run(self.policy, self._beliefs)
         self.chart.choose(self.cells, self._mapped, stances(self.policy))
         self.bands.compare(run)
-        self.said.text = words.told(run, stances(self.policy))
+        self.said.text = words.pair_in_words(run, stances(self.policy))
         head = escape(words.finding(self.cells, self._mapped))
         self._finding.value = f"<h3>{head}</h3><p>{escape(words.unit(self._mapped))}.</p>"
         self.figures.mark(self._mapped)
@@ -138,10 +140,6 @@ class Plane(widgets.Box):
         # The dashed line is that of 2016 whatever is shown.
         key = widgets.HTML(legend(_run(PRESETS["2016"], self._beliefs)))
         return box("nk-stage", self.said, self.bands, key, self.fold)
-
-    def _table(self) -> Folded:
-        table = widgets.HTML()
-        return table, lambda: setattr(table, "value", words.table(self.cells, self._mapped))
 
 
 def plane(beliefs: Beliefs | None = None) -> Plane:

@@ -10,14 +10,14 @@ from conundrum.analysis.tradeoffs.designs import OWN, latin
 from conundrum.analysis.tradeoffs.frontier import frontier
 from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.charts.html_table import html_table
+from conundrum.charts.key import key
 from conundrum.charts.prices import KINDS, MILLION, PricesChart, kinds
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS
 from conundrum.panels.lab.slider_rows import BELIEFS, ShareSliders, box, heading
 from conundrum.widgets.buttons import Choices, button
 from conundrum.widgets.controls import Status, style_sheet
-from conundrum.widgets.fold import Fold, Folded
-from conundrum.widgets.record_chart import key
+from conundrum.widgets.fold import html_fold
 
 SPREAD, WORLDS = 120, 100
 """Policies besides the named ones, spread over all controls; and worlds for each."""
@@ -61,7 +61,7 @@ class Prices(widgets.Box):
         self.presets = self._named.buttons
         self._chart = PricesChart(choices(self.beliefs).table, FIRST)
         self._said, self._told = Status(), Status(look="nk-weighed")
-        self.fold = Fold("The frontier as a table", self._table)
+        self.fold = html_fold(self._table, "The frontier as a table")
         rooms = box("nk-room", heading("Beliefs"), *self.sliders.values())
         again = button("Central beliefs", lambda: self._believe(Beliefs(), ""))
         names = box("nk-presets", *self.presets.values())
@@ -117,29 +117,24 @@ class Prices(widgets.Box):
             "end to end)."
         )
 
-    def _table(self) -> Folded:
-        shown = widgets.HTML()
-
-        def fill() -> None:
-            edge = frontier(choices(self.beliefs).table)
-            heads = ["Policy", "People who leave (million)", "Warheads", "Could accept"]
-            heads += ["Washington's sanctions, engagement", "Beijing's", "Shared conditions"]
-            policies = [
-                (
-                    name if name in PRESETS else "",
-                    f"{row['leavers'] / MILLION:.2f}",
-                    f"{row['warheads']:.0f}",
-                    kind,
-                    f"{row['us_sanctions']:.0%}, {row['us_engagement']:.0%}",
-                    f"{row['china_sanctions']:.0%}, {row['china_engagement']:.0%}",
-                    f"{row['shared_conditions']:.0%}",
-                )
-                for (name, row), kind in zip(edge.iterrows(), kinds(edge), strict=True)
-            ]
-            caption = "Policies that no other beats in both prices"
-            shown.value = html_table("The frontier", caption, heads, policies)
-
-        return shown, fill
+    def _table(self) -> str:
+        edge = frontier(choices(self.beliefs).table)
+        heads = ["Policy", "People who leave (million)", "Warheads", "Could accept"]
+        heads += ["Washington's sanctions, engagement", "Beijing's", "Shared conditions"]
+        policies = [
+            (
+                name if name in PRESETS else "",
+                f"{row['leavers'] / MILLION:.2f}",
+                f"{row['warheads']:.0f}",
+                kind,
+                f"{row['us_sanctions']:.0%}, {row['us_engagement']:.0%}",
+                f"{row['china_sanctions']:.0%}, {row['china_engagement']:.0%}",
+                f"{row['shared_conditions']:.0%}",
+            )
+            for (name, row), kind in zip(edge.iterrows(), kinds(edge), strict=True)
+        ]
+        caption = "Policies that no other beats in both prices"
+        return html_table("The frontier", caption, heads, policies)
 
 
 def prices() -> Prices:

@@ -11,7 +11,7 @@ import ipywidgets as widgets
 from conundrum.analysis.game.in_words import called, habits, keeping, meeting
 from conundrum.analysis.game.payoffs import PLAYERS, Payoffs
 from conundrum.analysis.game.taxonomy import name_game
-from conundrum.charts.payoff_table import table
+from conundrum.charts.payoff_table import payoff_table
 from conundrum.panels.game_map import GamesMap
 from conundrum.panels.game_settings import THREE, TWO, Playing
 from conundrum.panels.lab.slider_rows import BELIEFS, WEIGHTS, ShareSliders, box, heading
@@ -119,7 +119,7 @@ class Replies(widgets.Box):
 
     def _tell(self) -> None:
         game = self.game
-        self._payoffs.value = table(game)
+        self._payoffs.value = payoff_table(game)
         self._named.text = (
             called(name_game(*game), list(self.playing.stances))
             if len(self.playing.stances) == len(TWO)

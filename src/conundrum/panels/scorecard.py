@@ -22,7 +22,7 @@ VERDICTS = ("borne out", "mixed", "not borne out", "not testable")
 ALL = ""
 
 
-def judged() -> pd.DataFrame:
+def verdicts() -> pd.DataFrame:
     """Return the verdicts, each with the claim in our words and the rows of evidence.
 
     Returns
@@ -37,7 +37,7 @@ def judged() -> pd.DataFrame:
 
     Examples
     --------
-    >>> judged().set_index("id").loc["H6", "verdict"]
+    >>> verdicts().set_index("id").loc["H6", "verdict"]
     'borne out'
     """
     record = {
@@ -69,7 +69,7 @@ class Scorecard(widgets.VBox):
     """
 
     def __init__(self) -> None:
-        self._card = judged()
+        self._card = verdicts()
         names = {"all": ALL} | {verdict: verdict for verdict in VERDICTS}
         self._choices = Choices(names, self.choose)
         self.buttons = self._choices.buttons

@@ -12,11 +12,12 @@ import traitlets
 from conundrum.charts.evidence.period import sentence
 from conundrum.charts.evidence.timeline import TimelineChart
 from conundrum.charts.evidence.timeline_rows import FIRST, in_year, record
+from conundrum.charts.key import key
 from conundrum.tables.bounds import whole
 from conundrum.widgets.controls import Slider, Status, script, style_sheet
 from conundrum.widgets.failure_watch import Heard
-from conundrum.widgets.fold import Fold
-from conundrum.widgets.record_chart import folded, key, table_of
+from conundrum.widgets.fold import Fold, html_fold
+from conundrum.widgets.record_chart import table_of
 
 READ = 2016
 """The year that is read at first: that of the essay."""
@@ -58,7 +59,7 @@ class Timeline(widgets.VBox):
         self.said, self.told = Status(), Status()
         self.told.add_class("nk-year")
         self.one_year = Fold("What the record holds on one year", lambda: (self.told, self._read))
-        self.fold = folded("Every fact as a table", _table)
+        self.fold = html_fold(_table, "Every fact as a table")
         controls = widgets.Box([self.start, self.end, self.year])
         controls.add_class("nk-period")
         super().__init__(

@@ -12,13 +12,14 @@ from conundrum.analysis.tradeoffs import stance_map, swings
 from conundrum.charts.doubt import tornado as chart
 from conundrum.charts.doubt.rows import begun, label, meaning
 from conundrum.charts.stance_map import STANCES, StanceChart, stances
-from conundrum.charts.stance_map_words import MAPPED, Mapped, finding, table, unit
+from conundrum.charts.stance_map_words import MAPPED, Mapped, finding, stances_table, unit
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.panels.lab.slider_rows import box, heading
 from conundrum.tables.settings import rows, value
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Status, style_sheet
-from conundrum.widgets.record_chart import Shown, folded
+from conundrum.widgets.fold import html_fold
+from conundrum.widgets.record_chart import Shown
 
 WORLDS = 200
 """Worlds for each pair of stances."""
@@ -100,11 +101,11 @@ class Tornado(widgets.VBox):
         sides = (_side(end, name, mapped, cells[end], self.maps[end]) for end in ENDS)
         self._ends.children = (
             box("nk-ends", *sides),
-            folded(
-                "Both maps as tables",
+            html_fold(
                 lambda: "".join(
-                    f"<p>{_at(end, name)}</p>{table(cells[end], mapped)}" for end in ENDS
+                    f"<p>{_at(end, name)}</p>{stances_table(cells[end], mapped)}" for end in ENDS
                 ),
+                "Both maps as tables",
             ),
         )
         self._said.text = f"{begun(label(name))}: {meaning(name)} " + " ".join(

@@ -8,7 +8,8 @@ import ipywidgets as widgets
 import numpy as np
 
 from conundrum.charts.histogram import HumpsChart, said
-from conundrum.charts.trajectory import OneWorldChart, table
+from conundrum.charts.key import key
+from conundrum.charts.trajectory import OneWorldChart, world_table
 from conundrum.model.policy import PRESETS, Policy
 from conundrum.run.outlook import Outlook, in_worlds
 from conundrum.run.simulate import simulate
@@ -17,8 +18,7 @@ from conundrum.tables.bounds import known, whole
 from conundrum.tables.parsing import read_number
 from conundrum.widgets.buttons import button
 from conundrum.widgets.controls import Entry, Slider, Status, style_sheet
-from conundrum.widgets.fold import Fold, Folded
-from conundrum.widgets.record_chart import key
+from conundrum.widgets.fold import html_fold
 
 LINES = [
     ("second line", "this world"),
@@ -73,7 +73,7 @@ class Worlds(widgets.VBox):
         self.told, self.counted = Status(look="nk-story"), Status()
         self._lines = OneWorldChart(outlook, self.world)
         self._humps = HumpsChart(outlook, int(self.year.value), self.world)
-        self.fold = Fold("The same numbers as a table", self._numbers)
+        self.fold = html_fold(lambda: world_table(self.outlook, self.world))
         bar = widgets.Box([*self.acts.values()])
         bar.add_class("nk-bar")
         super().__init__(
@@ -126,10 +126,6 @@ class Worlds(widgets.VBox):
         year = round(self.year.value)
         self._humps.count(self.outlook, year, self.world)
         self.counted.text = said(self.outlook, year, self.world)
-
-    def _numbers(self) -> Folded:
-        shown = widgets.HTML()
-        return shown, lambda: setattr(shown, "value", table(self.outlook, self.world))
 
 
 def worlds(policy: str | Policy = "joint cut-off") -> Worlds:

@@ -69,6 +69,24 @@ class Fold(widgets.VBox):
         self.children = (self.head, self.body) if self.unfolded else (self.head,)
 
 
+def html_fold(html: Callable[[], str], title: str = "The same numbers as a table") -> Fold:
+    """Fold away a table or a text in HTML, which is written while it is in sight only.
+
+    Examples
+    --------
+    >>> fold = html_fold(lambda: "<table></table>")
+    >>> fold.unfolded = True
+    >>> fold.body.value
+    '<table></table>'
+    """
+
+    def make() -> Folded:
+        shown = widgets.HTML()
+        return shown, lambda: setattr(shown, "value", html())
+
+    return Fold(title, make)
+
+
 class _FoldHead(Heard, anywidget.AnyWidget):
     _esm = script("fold")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from html import escape
 from inspect import signature
 from typing import Any
@@ -10,60 +9,16 @@ from typing import Any
 import ipywidgets as widgets
 import pandas as pd
 
-from conundrum.charts import style
 from conundrum.charts.evidence import CHARTS
 from conundrum.charts.evidence.record_figure import Citations, Figure, WideChart, citation
 from conundrum.charts.html_table import Html, html_table
+from conundrum.charts.key import key
 from conundrum.tables.bounds import BadValue, known
 from conundrum.widgets.controls import style_sheet
-from conundrum.widgets.fold import Fold
+from conundrum.widgets.fold import html_fold
 
 FEW = 4
 """As many sources are named under a chart; more are named in its table."""
-
-MARKS = {
-    "filled": '<circle cx="7" cy="6" r="4" fill="{run}"/>',
-    "open": '<circle cx="7" cy="6" r="4" fill="none" stroke="{run}" stroke-width="1.5"/>',
-    "square": '<rect x="3" y="2" width="8" height="8" fill="{second}"/>',
-    "diamond": '<path d="M7 1 12 6 7 11 2 6Z" fill="none" stroke="{faint}" stroke-width="1.5"/>',
-    "second diamond": '<path d="M7 1 12 6 7 11 2 6Z" fill="{second}"/>',
-    "triangle": '<path d="M7 1 12 11 2 11Z" fill="{ink}"/>',
-    "dot ink": '<circle cx="7" cy="6" r="4" fill="{ink}"/>',
-    "ring ink": '<circle cx="7" cy="6" r="4" fill="none" stroke="{ink}" stroke-width="1.5"/>',
-    "triangle faint": '<path d="M7 1 12 11 2 11Z" fill="{faint}"/>',
-    "square ink": '<rect x="3" y="2" width="8" height="8" fill="{ink}"/>',
-    "cross faint": '<path d="M5 1h4v3h3v4H9v3H5V8H2V4h3Z" fill="{faint}"/>',
-    "edge": '<path d="M1 2H6V9H13" fill="none" stroke="{faint}" stroke-width="2.2"/>',
-    "second triangle": '<path d="M7 1 12 11 2 11Z" fill="{second}"/>',
-    "cross": '<path d="M5 1h4v3h3v4H9v3H5V8H2V4h3Z" fill="{second}"/>',
-    "bar": '<rect x="1" y="1" width="12" height="10" fill="{run}"/>',
-    "open bar": '<rect x="1.7" y="1.7" width="11" height="9" fill="none" stroke="{run}" '
-    'stroke-width="1.5"/>',
-    "second bar": '<rect x="1" y="1" width="12" height="10" fill="{second}" fill-opacity="0.4"/>',
-    "third bar": '<rect x="1.7" y="1.7" width="11" height="9" fill="none" stroke="{faint}" '
-    'stroke-width="1.5"/>',
-    "line": '<path d="M0 6H14" stroke="{run}" stroke-width="2.2"/>',
-    "whisker": '<path d="M0 6H14" stroke="{ink}" stroke-width="1.3"/>',
-    "dashes": '<path d="M0 6H14" stroke="{second}" stroke-width="2.2" stroke-dasharray="5 3"/>',
-    "dots": '<path d="M0 6H14" stroke="{ink}" stroke-width="1.3" stroke-dasharray="2 2"/>',
-    "thin tick": '<path d="M7 0V12" stroke="{ink}" stroke-width="1.3"/>',
-    "tick": '<path d="M7 0V12" stroke="{ink}" stroke-width="2.2"/>',
-    "stands": '<rect x="1" y="1" width="12" height="10" fill="{second}" fill-opacity="0.65"/>',
-    "fell": '<rect x="1" y="1" width="12" height="10" fill="{run}" fill-opacity="0.65"/>',
-    "ink dashes": '<path d="M7 0V12" stroke="{ink}" stroke-width="2.2" stroke-dasharray="5 3"/>',
-    "pointer": '<path d="M2 2h10L7 11Z" fill="{ink}"/>',
-    "second line": '<path d="M0 6H14" stroke="{second}" stroke-width="2.2"/>',
-    "both bands": '<path d="M0 0H14V6H0Z" fill="{run}" fill-opacity="0.2"/>'
-    '<path d="M0 6H14V12H0Z" fill="{second}" fill-opacity="0.2"/>',
-    "band": '<rect width="14" height="12" fill="{run}" fill-opacity="0.55"/>',
-    "wide band": '<rect width="14" height="12" fill="{run}" fill-opacity="0.2"/>',
-    "plus": '<path d="M5 1h4v3h3v4H9v3H5V8H2V4h3Z" fill="{ink}"/>',
-    "shade": '<rect width="14" height="12" fill="{second}" fill-opacity="0.25"/>',
-    "ban": '<path d="M7 0V12" stroke="{second}" stroke-width="2.2"/>',
-    "boundary": '<path d="M0 6H14" stroke="{ink}" stroke-width="2.2" stroke-dasharray="4 2"/>',
-    "limit": '<path d="M7 0V12" stroke="{second}" stroke-width="2.2" stroke-dasharray="4 2"/>',
-}
-"""The marks of a key, as a few strokes."""
 
 
 class Shown(widgets.VBox):
@@ -80,9 +35,8 @@ class Shown(widgets.VBox):
         self.chart = WideChart(
             figure.chart.properties(description=figure.about), keeps_shape=figure.keeps_shape
         )
-        self.fold = folded(
-            "The same numbers as a table",
-            lambda: table_of(figure.rows, figure.columns, figure.sources, figure.title),
+        self.fold = html_fold(
+            lambda: table_of(figure.rows, figure.columns, figure.sources, figure.title)
         )
         head = f"<h3>{escape(figure.title)}</h3><p>{escape(figure.unit)}</p>"
         super().__init__(
@@ -128,27 +82,6 @@ def chart(name: str, **options: Any) -> Shown:
     return Shown(make(**options))
 
 
-def folded(title: str, text: Callable[[], str]) -> Fold:
-    """Fold away a text in HTML, which is made when it is first unfolded."""
-    return Fold(title, lambda: (widgets.HTML(text()), lambda: None))
-
-
-def key(keys: list[tuple[str, str]]) -> str:
-    """Return the key to the marks as HTML."""
-    colours = {
-        "run": style.RUN,
-        "second": style.PINNED,
-        "faint": style.FAINT,
-        "ink": style.INK,
-    }
-    spans = "".join(
-        f'<span><svg width="14" height="12" aria-hidden="true">{MARKS[mark].format(**colours)}'
-        f"</svg>{escape(text)}</span>"
-        for mark, text in keys
-    )
-    return f'<div class="nk-legend">{spans}</div>'
-
-
 def table_of(rows: pd.DataFrame, columns: dict[str, str], sources: Citations, caption: str) -> str:
     """Return rows as an HTML table, each with its sources and how it is known."""
     heads = [*columns.values(), "Known", "Source"]
@@ -188,4 +121,4 @@ def _foot(figure: Figure) -> str:
     rest = len(used) - FEW
     more = f"; and {rest} more, each in the table" if rest > 0 else ""
     notes = "".join(f'<p class="nk-help">{escape(note)}</p>' for note in figure.notes)
-    return f'{key(list(figure.keys))}<p class="nk-help">Source: {named}{more}.</p>{notes}'
+    return f'{key(figure.keys)}<p class="nk-help">Source: {named}{more}.</p>{notes}'

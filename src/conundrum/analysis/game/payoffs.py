@@ -85,7 +85,7 @@ def payoffs(
     True
     """
     runs = options(pairs(stances), beliefs, assumptions, years, worlds, seed)
-    return judged(runs, stances, eyes, standpoint)
+    return payoffs_of_runs(runs, stances, eyes, standpoint)
 
 
 def pairs(stances: Sequence[str]) -> dict[str, Policy]:
@@ -107,7 +107,9 @@ def pairs(stances: Sequence[str]) -> dict[str, Policy]:
     }
 
 
-def judged(runs: Options, stances: Sequence[str], eyes: Judges, standpoint: Price = 0) -> Payoffs:
+def payoffs_of_runs(
+    runs: Options, stances: Sequence[str], eyes: Judges, standpoint: Price = 0
+) -> Payoffs:
     """Judge the runs of `pairs` of stances, each player by its own eyes; see `payoffs`."""
     names = list(stances)
     washington, beijing = (
@@ -119,7 +121,7 @@ def judged(runs: Options, stances: Sequence[str], eyes: Judges, standpoint: Pric
 def worths(
     runs: Options, stances: Sequence[str], eyes: Judges, standpoint: Price = 0
 ) -> list[Matrix]:
-    """Return what `judged` puts into its tables; a map of many games needs no more."""
+    """Return what `payoffs_of_runs` puts into its tables; a map of many games needs no more."""
     allowed = "a pair, whose eyes each power judges by,"
     judges = listed("eyes", eyes, allowed)
     if len(judges) != len(PLAYERS):

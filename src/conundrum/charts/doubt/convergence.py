@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.doubt.rows import SOURCES, known_by_run, label
+from conundrum.charts.doubt.rows import computed, label
 from conundrum.charts.doubt.variance_shares import COLUMNS, cent
 from conundrum.charts.evidence.record_figure import QUIET, Drawn, Figure, data, values
 
@@ -57,9 +57,8 @@ def settling(found: pd.DataFrame) -> Figure:
             )
             + "."
         ),
-        rows=known_by_run(kept.assign(name=kept["name"].map(label))),
         columns=COLUMNS,
-        sources=SOURCES,
+        **computed(kept.assign(name=kept["name"].map(label))),
         keys=[(mark, label(name)) for (mark, _, _), name in zip(marks, chosen, strict=True)],
         notes=["Lines across a mark are its 95 % confidence interval."],
     )

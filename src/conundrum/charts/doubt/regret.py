@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import altair as alt
 import pandas as pd
 
 from conundrum.analysis.tradeoffs import CORNERS
 from conundrum.charts import style
-from conundrum.charts.doubt.rows import (
-    SOURCES,
-    across,
-    base,
-    down,
-    framed,
-    known_by_run,
-    names,
-)
-from conundrum.charts.evidence.record_figure import QUIET, Drawn, Figure
+from conundrum.charts.doubt.rows import Rows, computed, framed
+from conundrum.charts.evidence.record_figure import Drawn, Figure
 from conundrum.run.weights import EYES
 
 MARKS = dict(
@@ -65,13 +56,12 @@ def regrets(found: pd.DataFrame) -> Figure:
         ),
         chart=_chart(numbers, least),
         about=f"Dot chart of worst regret, a row for each named policy. {title}. {listed}.",
-        rows=known_by_run(numbers),
         columns={
             "name": "Policy",
             **{f"regret_{eyes}": f"Worst regret, {eyes}" for eyes in EYES},
             **{f"worst_{eyes}": f"Worst loss, {eyes}" for eyes in EYES},
         },
-        sources=SOURCES,
+        **computed(numbers),
         keys=[(mark, eyes) for eyes, (mark, _, _) in MARKS.items()],
     )
 
@@ -88,17 +78,14 @@ def _chart(numbers: pd.DataFrame, least: dict[str, str]) -> Drawn:
         low=numbers[list(fields.values())].min(axis=1),
         high=numbers[list(fields.values())].max(axis=1),
     )
-    rows, domain = base(frame), framed(frame["high"], zero=True)
-    line = rows.mark_rule(color=style.RULE, strokeWidth=style.LINE, **QUIET)
-    dots = [
-        rows.mark_point(
-            shape=shape, filled=True, color=colour, size=style.DOT * 1.5, opacity=1, **QUIET
-        ).encode(x=across(fields[eyes], domain), y=down())
-        for eyes, (_, shape, colour) in MARKS.items()
-    ]
-    return alt.layer(
-        line.encode(x=across("low", domain), x2="high:Q", y=down()), *dots, names(rows)
-    ).properties(height=alt.Step(style.LINED_ROW))
+    rows = Rows(frame, framed(frame["high"], zero=True))
+    return rows.drawn(
+        rows.span("low", "high", style.RULE, strokeWidth=style.LINE),
+        *(
+            rows.dot(fields[eyes], shape, colour, style.DOT * 1.5)
+            for eyes, (_, shape, colour) in MARKS.items()
+        ),
+    )
 
 
 def _and(words: list[str]) -> str:

@@ -63,9 +63,9 @@ def meaning(name: str) -> str:
     return f"{about['meaning']} From {low} to {high} {about['unit']} ({name})."
 
 
-def known_by_run(frame: pd.DataFrame) -> pd.DataFrame:
-    """Say of each row that it was computed, as the table of a `Figure` wants it."""
-    return frame.assign(seen="computed", source="run")
+def computed(frame: pd.DataFrame) -> dict[str, Any]:
+    """Return the rows of a `Figure` and their source: each was computed."""
+    return {"rows": frame.assign(seen="computed", source="run"), "sources": SOURCES}
 
 
 def shown(outcome: str, number: float) -> str:
@@ -80,32 +80,56 @@ def shown(outcome: str, number: float) -> str:
     return f"{round(number, digits) + 0.0:,.{digits}f}"
 
 
-def base(frame: pd.DataFrame) -> alt.Chart:
-    """Put the rows of a frame into a chart, numbered by ``row``."""
-    return alt.Chart(data(values(frame.assign(row=range(len(frame))), "row", *frame)))
+class Rows:
+    """A chart with a row for each of something: its name above, and marks on one axis of numbers.
 
+    Parameters
+    ----------
+    frame : DataFrame
+        A row each; the field ``says`` is written above it, the others are numbers.
+    domain : list of float
+        Where the axis of the numbers begins and ends.
+    """
 
-def down() -> alt.Y:
-    """Return the axis of rows, without labels: `names` writes them above each."""
-    return alt.Y("row:O").axis(None)
+    def __init__(self, frame: pd.DataFrame, domain: list[float]) -> None:
+        numbered = frame.assign(row=range(len(frame)))
+        self._rows = alt.Chart(data(values(numbered, "row", *frame)))
+        # `drawn` writes what a row is called, so the axis has no labels.
+        self._down, self._domain = alt.Y("row:O").axis(None), domain
 
+    def bar(self, field: str) -> alt.Chart:
+        """Draw a bar from 0 to a number."""
+        return self._at(field, self._rows.mark_bar(color=style.RUN, height=style.LINE * 3, **QUIET))
 
-def across(field: str, domain: list[float]) -> alt.X:
-    """Return the axis of the numbers."""
-    return alt.X(f"{field}:Q").scale(domain=domain, nice=False).axis(tickCount=5, title=None)
+    def span(self, low: str, high: str, colour: str = style.INK, **look: Any) -> alt.Chart:
+        """Draw a line from one number to another."""
+        return self._at(low, self._rows.mark_rule(color=colour, **look, **QUIET), x2=f"{high}:Q")
 
+    def dot(
+        self, field: str, shape: str, colour: str, size: float = style.DOT, **look: Any
+    ) -> alt.Chart:
+        """Draw a mark at a number."""
+        look |= {"shape": shape, "filled": True, "color": colour, "size": size, "opacity": 1}
+        return self._at(field, self._rows.mark_point(**look, **QUIET))
 
-def names(frame: alt.Chart) -> alt.Chart:
-    """Write the field ``says`` above each row."""
-    size: Any = wide(style.TITLE, style.TEXT)
-    text = {"align": "left", "x": 2, "dy": -style.TITLE - 2, "color": style.INK, **QUIET}
-    return frame.mark_text(fontSize=size, **text).encode(y=down(), text="says:N")
+    def tick(self, at: str | float, colour: str, thickness: float = style.LINE) -> alt.Chart:
+        """Draw an upright tick at a number of each row, or at one that all share."""
+        rows, field = self._rows, str(at)
+        if not isinstance(at, str):
+            rows, field = rows.transform_calculate(at=field), "at"
+        mark = rows.mark_tick(color=colour, thickness=thickness, size=style.ROW, **QUIET)
+        return self._at(field, mark)
 
+    def drawn(self, *marks: alt.Chart) -> alt.LayerChart | alt.FacetChart:
+        """Lay marks over one another, with the names of the rows on top."""
+        size: Any = wide(style.TITLE, style.TEXT)
+        text = {"align": "left", "x": 2, "dy": -style.TITLE - 2, "color": style.INK, **QUIET}
+        names = self._rows.mark_text(fontSize=size, **text).encode(y=self._down, text="says:N")
+        return alt.layer(*marks, names).properties(height=alt.Step(style.LINED_ROW))
 
-def marked(frame: alt.Chart, at: float, domain: list[float], **mark: Any) -> alt.Chart:
-    """Mark a number in every row, below its name."""
-    ticks = frame.transform_calculate(at=str(at)).mark_tick(size=style.ROW, **QUIET, **mark)
-    return ticks.encode(x=across("at", domain), y=down())
+    def _at(self, field: str, mark: alt.Chart, **more: str) -> alt.Chart:
+        x = alt.X(f"{field}:Q").scale(domain=self._domain, nice=False)
+        return mark.encode(x=x.axis(tickCount=5, title=None), y=self._down, **more)
 
 
 def framed(numbers: pd.Series | list[float], *, zero: bool) -> list[float]:

@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-import altair as alt
 import pandas as pd
 
 from conundrum.analysis.conclusions import Conclusion
 from conundrum.charts import style
-from conundrum.charts.doubt.rows import (
-    SOURCES,
-    across,
-    base,
-    down,
-    framed,
-    known_by_run,
-    label,
-    meaning,
-    names,
-    shown,
-)
-from conundrum.charts.evidence.record_figure import QUIET, Drawn, Figure
+from conundrum.charts.doubt.rows import Rows, computed, framed, label, meaning, shown
+from conundrum.charts.evidence.record_figure import Drawn, Figure
 
 DRAWN = 10
 """As many inputs are drawn; the table has them all."""
@@ -80,9 +68,8 @@ def screened(found: pd.DataFrame, conclusion: Conclusion) -> Figure:
         ),
         chart=_chart(top, outcome),
         about=f"Bar chart of the {len(top)} strongest ({conclusion.unit}). {title}. {listed}.",
-        rows=known_by_run(numbers),
         columns=COLUMNS,
-        sources=SOURCES,
+        **computed(numbers),
         keys=[("bar", "mean size of the effect"), ("whisker", "its 95 % confidence interval")],
     )
 
@@ -93,12 +80,7 @@ def _chart(top: pd.DataFrame, outcome: str) -> Drawn:
         f"{name}: {shown(outcome, strength)}"
         for name, strength in zip(top["name"], top["strength"], strict=True)
     ]
-    rows = base(top[["strength"]].assign(low=ends[0], high=ends[1], says=says))
-    domain = framed(ends[1], zero=True)
-    bars = rows.mark_bar(color=style.RUN, height=style.LINE * 3, **QUIET)
-    whiskers = rows.mark_rule(color=style.INK, strokeWidth=style.FINE, **QUIET)
-    return alt.layer(
-        bars.encode(x=across("strength", domain), y=down()),
-        whiskers.encode(x=across("low", domain), x2="high:Q", y=down()),
-        names(rows),
-    ).properties(height=alt.Step(style.LINED_ROW))
+    frame = top[["strength"]].assign(low=ends[0], high=ends[1], says=says)
+    rows = Rows(frame, framed(ends[1], zero=True))
+    whiskers = rows.span("low", "high", strokeWidth=style.FINE)
+    return rows.drawn(rows.bar("strength"), whiskers)

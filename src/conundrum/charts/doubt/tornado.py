@@ -4,25 +4,12 @@ from __future__ import annotations
 
 import math
 
-import altair as alt
 import pandas as pd
 
 from conundrum.analysis.conclusions import Conclusion
 from conundrum.charts import style
-from conundrum.charts.doubt.rows import (
-    SOURCES,
-    across,
-    base,
-    down,
-    framed,
-    known_by_run,
-    label,
-    marked,
-    meaning,
-    names,
-    shown,
-)
-from conundrum.charts.evidence.record_figure import QUIET, Drawn, Figure
+from conundrum.charts.doubt.rows import Rows, computed, framed, label, meaning, shown
+from conundrum.charts.evidence.record_figure import Drawn, Figure
 
 DRAWN = 8
 """As many inputs are drawn; the table has them all."""
@@ -74,9 +61,8 @@ def tornado(found: pd.DataFrame, conclusion: Conclusion) -> Figure:
             f"Tornado chart of the {len(top)} widest swings ({conclusion.unit}), around {middle} "
             f"in the middle of all ranges. {title}. {listed}."
         ),
-        rows=known_by_run(numbers),
         columns=COLUMNS,
-        sources=SOURCES,
+        **computed(numbers),
         keys=[
             ("filled", "at the lower end"),
             ("second triangle", "at the upper end"),
@@ -112,27 +98,17 @@ def _kept(conclusion: Conclusion, row: pd.Series) -> str:
 
 def _chart(top: pd.DataFrame, conclusion: Conclusion) -> Drawn:
     limits = [end for end in (conclusion.low, conclusion.high) if not math.isinf(end)]
-    domain = framed([*top["low"], *top["high"], *limits], zero=False)
     says = [
         f"{row['name']}: {shown(conclusion.outcome, row['low'])} to "
         f"{shown(conclusion.outcome, row['high'])}"
         for _, row in top.iterrows()
     ]
-    rows = base(top[["low", "high"]].assign(says=says))
-    bars = rows.mark_rule(color=style.RULE, strokeWidth=style.LINE * 3, **QUIET)
-    point = {"filled": True, "size": style.DOT, "opacity": 1, **QUIET}
-    return alt.layer(
-        bars.encode(x=across("low", domain), x2="high:Q", y=down()),
-        marked(rows, float(top["middle"].iloc[0]), domain, color=style.INK, thickness=style.FINE),
-        *(
-            marked(rows, limit, domain, color=style.PINNED, thickness=style.LINE)
-            for limit in limits
-        ),
-        rows.mark_point(shape="circle", color=style.RUN, **point).encode(
-            x=across("low", domain), y=down()
-        ),
-        rows.mark_point(shape="triangle-up", color=style.PINNED, **point).encode(
-            x=across("high", domain), y=down()
-        ),
-        names(rows),
-    ).properties(height=alt.Step(style.LINED_ROW))
+    domain = framed([*top["low"], *top["high"], *limits], zero=False)
+    rows = Rows(top[["low", "high"]].assign(says=says), domain)
+    return rows.drawn(
+        rows.span("low", "high", style.RULE, strokeWidth=style.LINE * 3),
+        rows.tick(float(top["middle"].iloc[0]), style.INK, style.FINE),
+        *(rows.tick(limit, style.PINNED) for limit in limits),
+        rows.dot("low", "circle", style.RUN),
+        rows.dot("high", "triangle-up", style.PINNED),
+    )

@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.doubt.rows import (
-    SOURCES,
-    across,
-    base,
-    down,
-    framed,
-    known_by_run,
-    label,
-    meaning,
-    names,
-)
-from conundrum.charts.evidence.record_figure import QUIET, Drawn, Figure
+from conundrum.charts.doubt.rows import Rows, computed, framed, label, meaning
+from conundrum.charts.evidence.record_figure import Drawn, Figure
 
 DRAWN = 6
 """As many facts are drawn; the table has them all."""
@@ -76,26 +65,18 @@ def worth(found: pd.DataFrame, eyes: str, best: str, at_stake: float) -> Figure:
         unit="How much less would be lost on average, in thousandths of the highest loss.",
         chart=_chart(top),
         about=f"Bar chart of the {len(top)} facts most worth knowing. {title}. {listed}.",
-        rows=known_by_run(numbers),
         columns={
             "name": "Fact",
             "value": "Worth, thousandths",
             "noise": "The same by chance",
             "meaning": "What it is",
         },
-        sources=SOURCES,
+        **computed(numbers),
         keys=[("bar", "worth of knowing it"), ("tick", "what chance alone would show")],
     )
 
 
 def _chart(top: pd.DataFrame) -> Drawn:
     says = [f"{name}: {value:.1f}" for name, value in zip(top["name"], top["value"], strict=True)]
-    rows = base(top[["value", "noise"]].assign(says=says))
-    domain = framed([*top["value"], 1.0], zero=True)
-    bars = rows.mark_bar(color=style.RUN, height=style.LINE * 3, **QUIET)
-    ticks = rows.mark_tick(color=style.INK, thickness=style.LINE, size=style.ROW, **QUIET)
-    return alt.layer(
-        bars.encode(x=across("value", domain), y=down()),
-        ticks.encode(x=across("noise", domain), y=down()),
-        names(rows),
-    ).properties(height=alt.Step(style.LINED_ROW))
+    rows = Rows(top[["value", "noise"]].assign(says=says), framed([*top["value"], 1.0], zero=True))
+    return rows.drawn(rows.bar("value"), rows.tick("noise", style.INK))

@@ -7,18 +7,8 @@ import pandas as pd
 
 from conundrum.analysis.tradeoffs.attribution import REST
 from conundrum.charts import style
-from conundrum.charts.doubt.rows import (
-    SOURCES,
-    across,
-    base,
-    begun,
-    down,
-    known_by_run,
-    label,
-    meaning,
-    names,
-)
-from conundrum.charts.evidence.record_figure import QUIET, Drawn, Figure
+from conundrum.charts.doubt.rows import Rows, begun, computed, label, meaning
+from conundrum.charts.evidence.record_figure import Drawn, Figure
 
 COLUMNS = {
     "name": "Assumption or belief",
@@ -62,53 +52,39 @@ def shares(found: pd.DataFrame) -> Figure:
         unit="Share of the variance, from 0 to 1; lines are 95 % confidence intervals.",
         chart=_chart(numbers),
         about=f"Dot chart of shares of the variance, of 100: alone, and with others. {listed}.",
-        rows=known_by_run(numbers),
         columns={**COLUMNS, "meaning": "What it is"},
-        sources=SOURCES,
+        **computed(numbers),
         keys=[("filled", "alone"), ("triangle", "with all that it acts together with")],
         notes=["An estimate can lie a little below 0 or above 1."],
     )
 
 
 def _chart(numbers: pd.DataFrame) -> Drawn:
-    rows = base(
-        pd.DataFrame(
-            {
-                "alone": numbers["S1"],
-                "alone_low": numbers["S1"] - numbers["S1_conf"],
-                "alone_high": numbers["S1"] + numbers["S1_conf"],
-                "both": numbers["ST"],
-                "both_low": numbers["ST"] - numbers["ST_conf"],
-                "both_high": numbers["ST"] + numbers["ST_conf"],
-                "says": [
-                    f"{name}: {alone:.2f}, {both:.2f}"
-                    for name, alone, both in zip(
-                        numbers["name"], numbers["S1"], numbers["ST"], strict=True
-                    )
-                ],
-            }
-        )
+    alone, both = numbers["S1"], numbers["ST"]
+    frame = pd.DataFrame(
+        {
+            "alone": alone,
+            "alone_low": alone - numbers["S1_conf"],
+            "alone_high": alone + numbers["S1_conf"],
+            "both": both,
+            "both_low": both - numbers["ST_conf"],
+            "both_high": both + numbers["ST_conf"],
+            "says": [
+                f"{row['name']}: {row['S1']:.2f}, {row['ST']:.2f}" for _, row in numbers.iterrows()
+            ],
+        }
     )
+    rows = Rows(frame, DOMAIN)
     layers: list[alt.Chart] = []
     for field, shape, colour, shift in (
         ("alone", "circle", style.RUN, 0),
         ("both", "triangle-up", style.INK, style.LABEL_GAP),
     ):
-        line = rows.mark_rule(color=colour, yOffset=shift, clip=True, **QUIET)
-        dots = rows.mark_point(
-            shape=shape,
-            filled=True,
-            color=colour,
-            size=style.DOT,
-            opacity=1,
-            yOffset=shift,
-            **QUIET,
-        )
         layers += [
-            line.encode(x=across(f"{field}_low", DOMAIN), x2=f"{field}_high:Q", y=down()),
-            dots.encode(x=across(field, DOMAIN), y=down()),
+            rows.span(f"{field}_low", f"{field}_high", colour, yOffset=shift, clip=True),
+            rows.dot(field, shape, colour, yOffset=shift),
         ]
-    return alt.layer(*layers, names(rows)).properties(height=alt.Step(style.LINED_ROW))
+    return rows.drawn(*layers)
 
 
 def cent(share: float) -> str:

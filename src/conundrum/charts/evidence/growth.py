@@ -9,6 +9,7 @@ import pandas as pd
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Figure, data, dots, values, years
+from conundrum.charts.guess_mark import guess_key, record_and_guess
 from conundrum.tables.bounds import number
 from conundrum.tables.evidence import table
 from conundrum.tables.settings import entries
@@ -140,25 +141,9 @@ def launches(guess: float | None = None) -> Figure:
         tooltip=[alt.Tooltip("year:N"), alt.Tooltip("launches:Q")],
     )
     layers = [base.mark_line(color=style.RUN, strokeWidth=style.LINE, **QUIET), dots(base)]
-    marks = [(total, f"record: {total}", style.RUN)]
-    if guess is not None:
-        marks.append((round(guess), f"your guess: {guess:.0f}", style.PINNED))
-    for height, said, colour in marks:
-        last = alt.Chart(data([{"x": UNTIL, "sum": height, "said": said}])).encode(
-            x="x:Q", y="sum:Q"
-        )
-        if colour == style.PINNED:
-            layers.append(
-                last.mark_point(
-                    shape="diamond", size=3 * style.DOT, stroke=colour, strokeWidth=2, **QUIET
-                )
-            )
-        layers.append(
-            last.mark_text(
-                align="left", dx=9, color=colour, fontSize=style.TEXT, fontWeight="bold", **QUIET
-            ).encode(text="said:N")
-        )
-    guessed = "" if guess is None else f" Your guess, {guess:.0f}, is marked at the end."
+    guessed = None if guess is None else (UNTIL, round(guess))
+    layers += record_and_guess("sum", (UNTIL, total), guessed)
+    said = "" if guess is None else f" Your guess, {guess:.0f}, is marked at the end."
     return Figure(
         title=(
             f"{total} launches in the eleven years after the first sanctions text, against "
@@ -169,15 +154,12 @@ def launches(guess: float | None = None) -> Figure:
         about=(
             f"A line over the years {SINCE} to {UNTIL}, from 0 to {total} launches added up; half "
             f"of them by the end of {summed.loc[summed['sum'] >= total / 2, 'year'].iloc[0]}."
-            + guessed
+            + said
         ),
         rows=summed,
         columns={"year": "Year", "launches": "Launches", "sum": "Added up"},
         sources=every.attrs["sources"],
         notes=every.attrs["caveats"][:1],
-        keys=(
-            ("filled", "the record"),
-            *((("diamond", "your guess"),) if guess is not None else ()),
-        ),
+        keys=(("filled", "the record"), *guess_key("diamond", guess)),
         answer=total,
     )

@@ -7,6 +7,7 @@ import pandas as pd
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Drawn, Figure, data, dots, values, years
+from conundrum.charts.guess_mark import guess_key, record_and_guess
 from conundrum.tables.evidence import table
 from conundrum.tables.published import PERCENT
 from conundrum.tables.settings import entries
@@ -105,22 +106,8 @@ def _line(
         x=x, y=y, tooltip=[alt.Tooltip("year:N"), alt.Tooltip(f"{field}:Q", format=".0f")]
     )
     layers = [base.mark_line(color=style.RUN, strokeWidth=style.LINE, **QUIET), dots(base)]
-    ends = [(last, rows[field].iloc[-1], f"record: {rows[field].iloc[-1]:.0f}", style.RUN)]
-    if guess is not None:
-        ends.append((asked, guess, f"your guess: {guess:g}", style.PINNED))
-    for year, height, text, colour in ends:
-        end = alt.Chart(data([{"x": year, field: float(height), "said": text}])).encode(
-            x="x:Q", y=f"{field}:Q"
-        )
-        if colour == style.PINNED:
-            diamond = {"shape": "diamond", "size": 3 * style.DOT, "strokeWidth": 2, **QUIET}
-            layers.append(end.mark_point(stroke=colour, **diamond))
-        words = {"align": "left", "dx": 9, "fontSize": style.TEXT, "fontWeight": "bold", **QUIET}
-        # Where the two are close, the guess stands below.
-        close = colour == style.PINNED and abs(height - ends[0][1]) < (high - low) / 15
-        layers.append(
-            end.mark_text(color=colour, dy=14 if close else 0, **words).encode(text="said:N")
-        )
+    record, guessed = (last, float(rows[field].iloc[-1])), None if guess is None else (asked, guess)
+    layers += record_and_guess(field, record, guessed, near=(high - low) / 15)
     return alt.layer(*layers).properties(height=style.TALL, width=style.WIDE)
 
 
@@ -129,4 +116,4 @@ def _said(guess: float | None) -> str:
 
 
 def _keys(guess: float | None) -> list[tuple[str, str]]:
-    return [("filled", "the record"), *([] if guess is None else [("diamond", "your guess")])]
+    return [("filled", "the record"), *guess_key("diamond", guess)]

@@ -16,6 +16,7 @@ from conundrum.charts.evidence.record_figure import (
     values,
     years,
 )
+from conundrum.charts.guess_mark import guess_mark
 from conundrum.tables.evidence import table
 from conundrum.tables.published import border_shut
 
@@ -120,9 +121,7 @@ def _line(trade: pd.DataFrame, flow: str) -> list[alt.Chart]:
 
 def _guessed(guess: float, before: float) -> alt.Chart:
     at = {"x": AFTER, "value": before * (1 - guess / 100), "said": _said(guess)}
-    mark = alt.Chart(data([at])).mark_point(
-        shape="diamond", size=3 * style.DOT, filled=True, color=style.PINNED, opacity=1, **QUIET
-    )
+    mark = guess_mark(alt.Chart(data([at])), filled=True, color=style.PINNED, opacity=1)
     return mark.encode(x="x:Q", y="value:Q", tooltip="said:N")
 
 

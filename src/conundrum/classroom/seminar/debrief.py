@@ -7,6 +7,7 @@ from html import escape
 import ipywidgets as widgets
 
 from conundrum.charts.html_table import html_table
+from conundrum.charts.key import key
 from conundrum.charts.seminar_path import TakenChart, about, numbers
 from conundrum.classroom.seminar import board_words
 from conundrum.classroom.seminar.course import as_in_2016, outlook, steps, years_of
@@ -23,7 +24,6 @@ from conundrum.tables.bounds import instance
 from conundrum.tables.settings import rows
 from conundrum.widgets.buttons import button
 from conundrum.widgets.controls import Copied, style_sheet
-from conundrum.widgets.record_chart import key
 
 KEYS = [
     ("line", "the table's world"),

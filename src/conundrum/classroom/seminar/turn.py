@@ -15,7 +15,7 @@ from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import rows
 from conundrum.widgets.buttons import Choices, button
 from conundrum.widgets.controls import Slider, Status
-from conundrum.widgets.fold import Fold, Folded
+from conundrum.widgets.fold import html_fold
 
 SOURCES = rows("sources")
 
@@ -58,7 +58,7 @@ class Turn(widgets.VBox):
         self.seal = button(act, self._seal)
         self.seal.add_class("nk-commit")
         self.seal.disabled = bool(self.options)
-        self.role = Fold("Your role, for your team alone", lambda: _folded(seat))
+        self.role = html_fold(lambda: role(seat), "Your role, for your team alone")
         super().__init__(
             [
                 self.head,
@@ -101,10 +101,6 @@ def _sliders(seat: str, before: Policy) -> dict[str, Slider]:
         for control in controls(seat)
         for about in [rows("controls")[control]]
     }
-
-
-def _folded(seat: str) -> Folded:
-    return widgets.HTML(role(seat)), lambda: None
 
 
 def role(seat: str) -> str:

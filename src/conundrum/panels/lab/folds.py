@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import ipywidgets as widgets
-
 from conundrum.charts import scoreboard
 from conundrum.charts.bands import SHOWN
 from conundrum.panels.lab.code_fold import Sharing
 from conundrum.panels.lab.held_assumptions import Holding
 from conundrum.panels.lab.session import Session
 from conundrum.panels.lab.slider_rows import BELIEFS, WEIGHTS, About, box, share_sliders
-from conundrum.widgets.fold import Fold, Folded
+from conundrum.widgets.fold import Fold, Folded, html_fold
 
 
 def folds(session: Session) -> dict[str, Fold]:
@@ -40,24 +38,16 @@ def folds(session: Session) -> dict[str, Fold]:
         )
         return panel, panel.fill
 
-    def faults() -> Folded:
-        return widgets.HTML(scoreboard.faults()), lambda: None
-
     return {
         "beliefs": Fold("Beliefs: rival theories", lambda: sliders("beliefs", BELIEFS)),
         "weights": Fold("Weights of these eyes", lambda: sliders("weights", WEIGHTS)),
         "assumptions": Fold("All assumptions, and holding one", holding),
         "code": Fold("Scenario code: share this, load another", sharing),
         "table": numbers(session, SHOWN),
-        "faults": Fold("What this model gets wrong", faults),
+        "faults": html_fold(scoreboard.faults, "What this model gets wrong"),
     }
 
 
 def numbers(session: Session, shown: tuple[str, ...]) -> Fold:
     """Return the numbers of the charts of some outcomes, folded away."""
-
-    def make() -> Folded:
-        table = widgets.HTML()
-        return table, lambda: setattr(table, "value", scoreboard.table(session.outlook, shown))
-
-    return Fold("The same numbers as a table", make)
+    return html_fold(lambda: scoreboard.yearly_table(session.outlook, shown))

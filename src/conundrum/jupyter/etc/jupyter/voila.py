@@ -15,11 +15,6 @@ c.VoilaConfiguration.extension_denylist = [
     "@jupyter-notebook/lab-extension",
     "@voila-dashboards/jupyterlab-preview",
 ]
-c.VoilaExecutor.cell_error_instruction = (
-    "What belongs here is missing, and so is all that follows. Reload the page. If this stays, "
-    "open the notebook in JupyterLab, which says at the same place what is wrong; a file of yours "
-    "that is damaged, such as seminar.jsonl, can be given another name."
-)
 c.VoilaConfiguration.prelaunch_hook = give_cookie
 # A page that is closed without a farewell leaves its kernel; a reconnect takes far less time.
 c.MappingKernelManager.cull_idle_timeout = 600

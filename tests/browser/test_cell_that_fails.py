@@ -1,0 +1,24 @@
+"""A cell that fails ends the page of the app, and the page says what to do, in a reader's words."""
+
+from pathlib import Path
+
+import nbformat
+from playwright.sync_api import Browser, expect
+
+from .conftest import NOTEBOOK, serve
+
+
+def test_an_app_says_what_to_do_where_a_cell_failed(browser: Browser, tmp_path: Path) -> None:
+    (tmp_path / "root").mkdir()
+    (tmp_path / "root" / "seminar.jsonl").write_text('{"n": 1, "act": "beg\n', encoding="utf-8")
+    cell = nbformat.v4.new_code_cell("import conundrum as nk\nnk.seminar()")
+    kind = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+    nbformat.write(
+        nbformat.v4.new_notebook(cells=[cell], metadata=kind), tmp_path / "root" / NOTEBOOK
+    )
+    with serve(tmp_path) as served, browser.new_context() as context:
+        page = context.new_page()
+        page.goto(served.voila())
+        said = page.locator("pre", has_text="There was an error")
+        expect(said).to_contain_text("Reload the page.", timeout=60_000)
+        expect(said).not_to_contain_text("tracebacks")
