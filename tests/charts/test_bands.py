@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.charts.bands import SHOWN, BandsChart, describe
+from conundrum.charts.bands import SHOWN, BandsChart, describe, shape
 from conundrum.charts.beside import BesideChart
 from conundrum.charts.small_multiples import EVERY
 from conundrum.run.outlook import show
@@ -65,3 +65,11 @@ def test_the_last_value_stands_at_the_end_of_its_line(pair: tuple[nk.Outlook, nk
             ends = [text for text in texts if text["encoding"]["text"]["field"] == "last"]
             assert ends
             assert {end["encoding"]["y"]["field"] for end in ends} == {"height"}
+
+
+@pytest.mark.parametrize("outcome", [name for name in SHOWN if name != "fallen"])
+def test_the_number_at_the_end_of_a_line_is_rounded_once(outcome: str) -> None:
+    for policy in nk.PRESETS.values():
+        outlook = nk.simulate(policy)
+        exact = float(np.median(outlook[outcome][-1])) * value("outcomes", outcome, "per_unit")
+        assert shape(outlook, outcome)["last"] == show(outcome, exact)

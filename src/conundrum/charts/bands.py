@@ -127,11 +127,9 @@ def shape(outlook: Outlook, outcome: str) -> dict[str, Any]:
     else:
         edges = outlook.quantiles(outcome, EVERY)
     digits = int(rows("outcomes")[outcome]["digits"]) + 1
-    arrays = {
-        name: np.round(edge, digits).tolist()
-        for name, edge in zip(QUANTILES, edges.astype(float) * scale, strict=True)
-    }
+    exact = dict(zip(QUANTILES, edges.astype(float) * scale, strict=True))
+    arrays = {name: np.round(edge, digits).tolist() for name, edge in exact.items()}
     frame = value("outcomes", outcome, "frame")
-    highest = max(arrays["q95"])
+    highest = max(exact["q95"])
     above = f"band up to {show(outcome, highest)}" if highest > frame else ""
-    return arrays | {"last": show(outcome, arrays["q50"][-1]), "above": above}
+    return arrays | {"last": show(outcome, exact["q50"][-1]), "above": above}
