@@ -1,7 +1,9 @@
 """What set-up leaves behind: the bundle of the charts, and settings that keep off the network."""
 
 import json
+import runpy
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -147,3 +149,15 @@ def test_an_older_version_of_ours_is_replaced(prefix: Path) -> None:
     ours.write_text('"""Conundrum: how the app was shown."""\n')
     prepare.settle()
     assert settings(prefix, "voila.py").VoilaConfiguration.template == "conundrum"
+
+
+def test_set_up_says_where_it_lays_what_or_why_it_cannot(
+    prefix: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(script_bundle, "build", lambda: "the bundle")
+    run = partial(runpy.run_path, prepare.__file__, run_name="__main__")
+    run()
+    assert str(prefix) in capsys.readouterr().out
+    (prefix / OVERRIDES).write_text("{half")
+    with pytest.raises(SystemExit, match="cannot be read as JSON"):
+        run()

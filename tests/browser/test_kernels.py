@@ -90,6 +90,7 @@ def test_a_reload_ends_the_kernel_and_so_does_closing(
         assert left([last]) == []
 
 
+@pytest.mark.wide
 def test_a_page_that_is_gone_without_a_farewell_leaves_no_kernel(
     browser: Browser, home: Path, server: Serve
 ) -> None:
