@@ -17,7 +17,7 @@ from conundrum.model.graph import RULE, Arrow, arrows, main_arrows, sectors, var
 from conundrum.model.latex import equation, symbol
 from conundrum.model.link import Link
 from conundrum.model.policy import Policy
-from conundrum.run.simulate import limit
+from conundrum.run.limits import limit
 from conundrum.tables.settings import rows, value
 from tools import ROOT
 from tools.follow import follow

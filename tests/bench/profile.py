@@ -17,8 +17,9 @@ import conundrum as nk
 from conundrum import model
 from conundrum.model.assumptions import draw
 from conundrum.model.state import State
+from conundrum.run.limits import limit
 from conundrum.run.outlook import QUANTILES
-from conundrum.run.simulate import draw_thresholds, limit
+from conundrum.run.simulate import draw_thresholds
 from conundrum.tables.settings import rows, value
 
 SIMULATE = importlib.import_module("conundrum.run.simulate")

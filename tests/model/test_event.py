@@ -8,7 +8,8 @@ from hypothesis import given, settings
 import conundrum as nk
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.event import STARTING, Event, allowed
-from conundrum.run.simulate import follow, limit
+from conundrum.run.limits import limit
+from conundrum.run.simulate import follow
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import rows
 

@@ -5,7 +5,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.run.batch import together
-from conundrum.run.simulate import limit
+from conundrum.run.limits import limit
 
 
 def test_the_runs_are_those_of_simulate() -> None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from conundrum.model.assumptions import Array
+from conundrum.run.limits import limit
 from conundrum.run.outlook import Outlook, in_worlds, people, show
-from conundrum.run.simulate import limit
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import outcomes, rows, value
 

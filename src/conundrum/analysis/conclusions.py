@@ -17,8 +17,8 @@ from conundrum.analysis.tradeoffs.designs import OWN, move_distance
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.policy import PRESETS, Policy
 from conundrum.run.batch import together
+from conundrum.run.limits import limit
 from conundrum.run.outlook import Outlook
-from conundrum.run.simulate import limit
 from conundrum.run.weights import EYES, loss
 from conundrum.tables.settings import entries, rows, value
 

@@ -12,7 +12,8 @@ from conundrum.model.assumptions import FLOAT, Array, Assumptions, Beliefs, draw
 from conundrum.model.graph import Arrow, main_arrows, sectors, variable
 from conundrum.model.policy import CONTROLS, Policy
 from conundrum.run.finite import quiet
-from conundrum.run.simulate import draw_thresholds, limit, simulate
+from conundrum.run.limits import limit
+from conundrum.run.simulate import draw_thresholds, simulate
 from conundrum.tables.bounds import instance
 
 NOTICED = 0.01

@@ -15,7 +15,7 @@ from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
 from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.policy import PRESETS
-from conundrum.run.simulate import limit
+from conundrum.run.limits import limit
 from conundrum.run.weights import EYES, WEIGHED, Weights
 from conundrum.tables.bounds import known
 from conundrum.tables.settings import rows, value

@@ -11,8 +11,9 @@ import numpy as np
 from conundrum.model.assumptions import Array, Assumptions, Beliefs
 from conundrum.model.policy import PRESETS, Policy
 from conundrum.run.hindcast import compare, hindcast, hits
+from conundrum.run.limits import limit
 from conundrum.run.outlook import Outlook
-from conundrum.run.simulate import limit, simulate
+from conundrum.run.simulate import simulate
 from conundrum.run.weights import loss
 from conundrum.tables.bounds import BadValue, known
 from conundrum.tables.settings import rows, value

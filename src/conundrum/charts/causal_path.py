@@ -8,7 +8,7 @@ from conundrum.charts.causal_layout import PLACES, label
 from conundrum.charts.html_table import html_table
 from conundrum.model.graph import variable
 from conundrum.model.policy import CONTROLS
-from conundrum.run.simulate import limit
+from conundrum.run.limits import limit
 from conundrum.tables.settings import rows
 
 

@@ -11,8 +11,8 @@ import pandas as pd
 
 from conundrum.analysis.tradeoffs.criteria import SPAN, figures
 from conundrum.charts.html_table import html_table
+from conundrum.run.limits import limit
 from conundrum.run.outlook import Outlook, in_worlds, show
-from conundrum.run.simulate import limit
 from conundrum.tables.settings import rows, value
 
 END = int(value("limits", "start", "default")) + limit("years", "default")

@@ -11,8 +11,8 @@ from conundrum.charts import scoreboard, style
 from conundrum.charts.html_table import html_table
 from conundrum.charts.live_chart import LiveChart, number
 from conundrum.charts.small_multiples import COLUMNS, EVERY, Panel, framed, side_by_side
+from conundrum.run.limits import limit
 from conundrum.run.outlook import QUANTILES, Outlook, show
-from conundrum.run.simulate import limit
 from conundrum.run.story import falls
 from conundrum.tables.settings import outcomes, rows, value
 

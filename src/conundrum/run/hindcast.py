@@ -13,8 +13,9 @@ import pandas as pd
 
 from conundrum.model.assumptions import Array, Assumptions, Beliefs
 from conundrum.model.policy import Policy, policy_in
+from conundrum.run.limits import limit, within
 from conundrum.run.outlook import QUANTILES, Outlook
-from conundrum.run.simulate import follow, limit, within
+from conundrum.run.simulate import follow
 from conundrum.tables.bounds import BadValue, instance
 from conundrum.tables.published import PERCENT, over, published
 from conundrum.tables.settings import rows, value

@@ -10,7 +10,7 @@ from zlib import crc32
 from conundrum.model.assumptions import Assumptions, Beliefs, shortest
 from conundrum.model.policy import Policy
 from conundrum.run.codes import FORMER, NAME, OLDER, VERSION, Reader, seal, unseal, version, write
-from conundrum.run.simulate import limit, within
+from conundrum.run.limits import limit, within
 from conundrum.run.weights import Weights, weights_of
 from conundrum.tables.bounds import BadValue, Shares, instance
 from conundrum.tables.settings import rows

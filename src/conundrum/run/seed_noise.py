@@ -9,7 +9,8 @@ import pandas as pd
 
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import Policy
-from conundrum.run.simulate import limit, simulate
+from conundrum.run.limits import limit
+from conundrum.run.simulate import simulate
 from conundrum.tables.bounds import whole
 from conundrum.tables.settings import rows
 

@@ -14,32 +14,12 @@ from conundrum.model.event import Event
 from conundrum.model.policy import Policy
 from conundrum.model.state import State
 from conundrum.run.finite import check_finite, quiet
+from conundrum.run.limits import limit, within
 from conundrum.run.outlook import Outlook
-from conundrum.tables.bounds import instance, whole
+from conundrum.tables.bounds import instance
 from conundrum.tables.settings import rows, value
 
 NO_EVENTS: Mapping[int, Event] = MappingProxyType({})
-
-
-def limit(name: str, end: str) -> int:
-    """Read a bound of the simulation from ``data/limits.csv``."""
-    return int(value("limits", name, end))
-
-
-def within(name: str, given: object) -> int:
-    """Return a whole number that ``data/limits.csv`` allows.
-
-    Raises
-    ------
-    BadValue
-        If it is not a whole number, or out of bounds.
-
-    Examples
-    --------
-    >>> within("years", 20)
-    20
-    """
-    return whole(name, given, limit(name, "lowest"), limit(name, "highest"))
 
 
 def simulate(

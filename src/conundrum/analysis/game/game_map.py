@@ -14,7 +14,7 @@ from conundrum.analysis.game.payoffs import PLAYERS, STANCES, Judges, Price, eac
 from conundrum.analysis.game.taxonomy import name_game
 from conundrum.analysis.tradeoffs.options import WORLDS, Options, options
 from conundrum.model.assumptions import Beliefs
-from conundrum.run.simulate import limit
+from conundrum.run.limits import limit
 from conundrum.run.weights import WEIGHED, weights_of
 from conundrum.tables.bounds import BadValue, instance, known, listed, number
 

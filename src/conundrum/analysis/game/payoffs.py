@@ -12,7 +12,7 @@ from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.policy import Policy
-from conundrum.run.simulate import limit
+from conundrum.run.limits import limit
 from conundrum.run.weights import Weights
 from conundrum.tables.bounds import BadValue, known, listed, number
 

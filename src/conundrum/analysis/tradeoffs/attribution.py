@@ -11,7 +11,7 @@ import pandas as pd
 from conundrum.analysis.tradeoffs.response import INPUTS, Quantity, Sample, response
 from conundrum.analysis.tradeoffs.sensitivity import Function, morris, sample_size, sobol
 from conundrum.model.policy import Policy
-from conundrum.run.simulate import limit
+from conundrum.run.limits import limit
 from conundrum.tables.bounds import whole
 
 REST = "all others"

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from conundrum.analysis.tradeoffs.options import WORLDS, Options, options
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.policy import PRESETS, Policy
-from conundrum.run.simulate import limit
+from conundrum.run.limits import limit
 from conundrum.run.weights import EYES, Weights
 from conundrum.tables.bounds import BadValue, instance, listed
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from conundrum.model.policy import CONTROLS, Policy
-from conundrum.run.simulate import limit
+from conundrum.run.limits import limit
 from conundrum.tables.bounds import instance, known, whole
 from conundrum.tables.settings import rows
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from conundrum.analysis.tradeoffs.options import Options
 from conundrum.analysis.tradeoffs.response import INPUTS, THEORIES
-from conundrum.run.simulate import limit, within
+from conundrum.run.limits import limit, within
 from conundrum.run.weights import Weights
 from conundrum.tables.bounds import BadValue, instance, listed, whole
 

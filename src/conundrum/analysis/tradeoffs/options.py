@@ -14,7 +14,7 @@ from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
 from conundrum.model.assumptions import Array, Assumptions, Beliefs, draw
 from conundrum.model.policy import PRESETS, Policy
 from conundrum.run.batch import together
-from conundrum.run.simulate import limit
+from conundrum.run.limits import limit
 from conundrum.run.weights import EYES, WEIGHED, Weights, loss, weights_of
 from conundrum.tables.bounds import BadValue, instance, shortly
 

@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from conundrum.model.assumptions import Array, Assumptions, Beliefs, draw, spread
 from conundrum.model.policy import Policy
+from conundrum.run.limits import limit, within
 from conundrum.run.outlook import Outlook
-from conundrum.run.simulate import draw_thresholds, follow_worlds, limit, within
+from conundrum.run.simulate import draw_thresholds, follow_worlds
 from conundrum.run.weights import EYES, Weights, loss
 from conundrum.tables.bounds import BadValue, instance, known, whole
 from conundrum.tables.settings import rows, value

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from conundrum.run.simulate import limit
+from conundrum.run.limits import limit
 from conundrum.tables.bounds import BadValue, whole
 
 Vector = NDArray[np.floating]

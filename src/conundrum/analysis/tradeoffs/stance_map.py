@@ -11,7 +11,7 @@ from conundrum.analysis.tradeoffs.criteria import figures
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.policy import Policy
 from conundrum.run.batch import together
-from conundrum.run.simulate import limit
+from conundrum.run.limits import limit
 from conundrum.tables.bounds import number, whole
 
 FINEST = 21

@@ -9,8 +9,9 @@ from conundrum.classroom.seminar.seats import CARDS, event, moves
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.event import Event
 from conundrum.model.policy import PRESETS, Policy
+from conundrum.run.limits import limit
 from conundrum.run.outlook import Outlook
-from conundrum.run.simulate import follow, limit
+from conundrum.run.simulate import follow
 from conundrum.tables.settings import value
 
 Course = Mapping[int, Policy]

@@ -11,7 +11,7 @@ import numpy as np
 from conundrum.classroom.seminar.seats import POWERS, SEATS, seat_known
 from conundrum.classroom.seminar.typed_text import NAME_LENGTH, plain_text
 from conundrum.run.codes import MODEL
-from conundrum.run.simulate import limit
+from conundrum.run.limits import limit
 from conundrum.tables.bounds import BadValue, instance, listed, whole
 from conundrum.tables.settings import entries
 

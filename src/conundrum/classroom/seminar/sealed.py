@@ -15,7 +15,7 @@ from typing import Any
 
 from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, controls, moves, seat_known
 from conundrum.run.codes import ALPHABET, Reader, seal, unseal, write
-from conundrum.run.simulate import limit
+from conundrum.run.limits import limit
 from conundrum.tables.bounds import BadValue, known, listed, number, whole
 
 VERSION = "T"

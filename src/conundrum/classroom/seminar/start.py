@@ -9,7 +9,7 @@ import ipywidgets as widgets
 
 from conundrum.classroom.seminar.seats import OTHERS, SEATS
 from conundrum.panels.lab.slider_rows import box, heading
-from conundrum.run.simulate import limit
+from conundrum.run.limits import limit
 from conundrum.tables.settings import value
 from conundrum.widgets.buttons import Choices, button
 from conundrum.widgets.controls import Entry, Slider

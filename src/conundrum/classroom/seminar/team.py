@@ -9,7 +9,7 @@ from conundrum.classroom.seminar.seats import SEATS, seat_known
 from conundrum.classroom.seminar.turn import Turn
 from conundrum.model.policy import Policy
 from conundrum.panels.lab.slider_rows import box
-from conundrum.run.simulate import limit
+from conundrum.run.limits import limit
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Copied, Slider, Status, style_sheet
 

@@ -1,0 +1,27 @@
+"""How far a run may reach: years, worlds, seeds and steps, from ``data/limits.csv``."""
+
+from __future__ import annotations
+
+from conundrum.tables.bounds import whole
+from conundrum.tables.settings import value
+
+
+def limit(name: str, end: str) -> int:
+    """Read a bound of the simulation from ``data/limits.csv``."""
+    return int(value("limits", name, end))
+
+
+def within(name: str, given: object) -> int:
+    """Return a whole number that ``data/limits.csv`` allows.
+
+    Raises
+    ------
+    BadValue
+        If it is not a whole number, or out of bounds.
+
+    Examples
+    --------
+    >>> within("years", 20)
+    20
+    """
+    return whole(name, given, limit(name, "lowest"), limit(name, "highest"))
