@@ -73,7 +73,7 @@ class Watch(anywidget.AnyWidget):
         The marks of the controls that failed when they were last used.
     """
 
-    _esm = (Path(__file__).parent / "static" / "heard.js").read_text(encoding="utf-8")
+    _esm = (Path(__file__).parent / "static" / "failure_watch.js").read_text(encoding="utf-8")
 
     failed = traitlets.List(traitlets.Unicode()).tag(sync=True)
     mark = traitlets.Unicode().tag(sync=True)

@@ -25,7 +25,7 @@ class Pick(Heard, anywidget.AnyWidget):
     0.5 1
     """
 
-    _esm = script("pick")
+    _esm = script("map_click")
 
     def __init__(self, take: Callable[[float, float], object]) -> None:
         super().__init__()
