@@ -5,25 +5,14 @@ from __future__ import annotations
 import argparse
 import sys
 
+from conundrum.tables.settings import rows
 from tools import ROOT
 from tools.origin.check import problems, renewed
 from tools.origin.plain import marked, without_origin
 from tools.origin.texts import files
 
-COMPLETE = (
-    "00_start_here",
-    "01_a_shared_worry",
-    "02_strategic_patience",
-    "03_the_lifeline",
-    "04_strategies_that_clash",
-    "05_two_ways_in_concert",
-    "06_the_reply",
-    "07_can_concert_hold",
-    "08_after_2016",
-    "09_how_sure_are_we",
-    "10_seminar_table",
-)
-"""Notebooks in which every figure has an origin, or a mark that it needs none."""
+NOTEBOOKS = [ROOT / "notebooks" / about["file"] for about in rows("notebooks").values()]
+"""In each, every figure has an origin, or a mark that it needs none."""
 
 
 def main() -> None:
@@ -35,13 +24,12 @@ def main() -> None:
             if renewed(path):
                 print(f"{path.relative_to(ROOT)}: digits written anew")
     wrong = [*problems()]
-    for name in COMPLETE:
-        path = ROOT / "notebooks" / f"{name}.ipynb"
+    for path in NOTEBOOKS:
         wrong += [
             f"{path.relative_to(ROOT)}, {piece}: {figure} has no origin (... {around} ...)"
             for piece, figure, around in without_origin(path)
         ]
-        print(f"{name}: complete, {marked(path)} figures marked as plain")
+        print(f"{path.stem}: {marked(path)} figures marked as plain")
     print("\n".join(wrong))
     sys.exit(bool(wrong))
 

@@ -12,7 +12,7 @@ import pytest
 import conundrum as nk
 from conundrum.tables.settings import DATA, ORIGIN, entries, shown_text
 from tools import ROOT, moved
-from tools.figures import COMPLETE
+from tools.figures import NOTEBOOKS
 from tools.origin import runs
 from tools.origin.check import problem, problems, renewed
 from tools.origin.language import Unclear, parse
@@ -34,9 +34,8 @@ def test_every_figure_in_prose_holds() -> None:
     assert sum(origin.kind != "." for origin in every_origin()) > 600
 
 
-@pytest.mark.parametrize("name", COMPLETE)
-def test_no_figure_of_a_complete_notebook_is_without_an_origin(name: str, tmp_path: Path) -> None:
-    path = ROOT / "notebooks" / f"{name}.ipynb"
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_no_figure_of_a_notebook_is_without_an_origin(path: Path, tmp_path: Path) -> None:
     assert not list(without_origin(path))
     # A figure that somebody adds is found.
     changed = tmp_path / path.name
