@@ -76,11 +76,12 @@ def app(served: Served, server: Serve) -> str:
     return served.voila() if server is serve else served.address
 
 
+@pytest.mark.parametrize("times", [2, pytest.param(10, marks=pytest.mark.wide)])
 def test_a_reload_ends_the_kernel_and_so_does_closing(
-    browser: Browser, home: Path, server: Serve
+    browser: Browser, home: Path, server: Serve, times: int
 ) -> None:
     with server(home) as served, shown(browser, app(served, server)) as page:
-        for _ in range(10):
+        for _ in range(times):
             before = kernels(served)
             page.reload()
             whole(page)
@@ -115,7 +116,7 @@ def test_the_kernel_of_a_notebook_waits_though_its_page_is_closed(
         assert notebook.is_running()
 
 
-@pytest.mark.parametrize("front", widely(("lab", "voila"), {"lab"}))
+@pytest.mark.parametrize("front", widely(("lab", "voila"), {"voila"}))
 def test_on_binder_an_idle_kernel_ends_and_its_open_page_says_so(
     browser: Browser, home: Path, front: str
 ) -> None:

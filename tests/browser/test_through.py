@@ -9,13 +9,13 @@ from conundrum.tables.settings import entries
 from .conftest import ROOT, Opened, Served, barriers, run_notebook, watched_page, whole, widely
 
 QUICK = ("02_strategic_patience.ipynb", "05_two_ways_in_concert.ipynb", "09_how_sure_are_we.ipynb")
-NOTEBOOKS = widely(sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb")), QUICK)
+NOTEBOOKS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
 
 NUMBERS = {q["asks"]: q for q in entries("questions").values() if "answers" not in q}
 """The questions for a number, by their text."""
 
 
-@pytest.fixture(params=NOTEBOOKS)
+@pytest.fixture(params=widely(NOTEBOOKS, QUICK))
 def page(request: pytest.FixtureRequest, opened: Opened) -> Page:
     """A notebook in JupyterLab, all cells run."""
     return opened("lab", request.param)
@@ -107,7 +107,7 @@ def test_charts_are_described(page: Page) -> None:
     assert all(len(said) > 60 for said in described), described
 
 
-@pytest.mark.parametrize("notebook", NOTEBOOKS)
+@pytest.mark.parametrize("notebook", widely(NOTEBOOKS, QUICK[1:2]))
 def test_the_app_fits_a_phone(browser: Browser, served: Served, notebook: str) -> None:
     width = 390
     with watched_page(browser, width) as page:
