@@ -31,7 +31,7 @@ from conundrum.model.event import Event, allowed
 from conundrum.model.link import Link, Value
 from conundrum.model.policy import CONTROLS, PRESETS, Policy
 from conundrum.model.state import Plan, State, lay_out
-from conundrum.model.tape import Tape
+from conundrum.model.tape import Call, Tape
 from conundrum.tables.settings import rows, value
 
 SETTING = (
@@ -118,15 +118,20 @@ REFERENCES = ("pressure", "trade", "aid", "exposure")
 
 
 @cache
-def traced() -> Plan:
-    """Trace every link once, and return the plan by which all runs are played."""
+def traced() -> tuple[Tape, list[Call], list[Call]]:
+    """Trace every link once, and return the tape with the calls of auxiliaries and of changes."""
     references = (f"{name}_2016" for name in REFERENCES)
     tape = Tape(
         still=(*CONTROLS, *rows("beliefs"), *rows("assumptions"), "fortune", *references),
         moving=(*STOCKS, "time", "hazard_threshold"),
     )
-    auxiliaries = tape.trace([*SETTING, *AUXILIARIES])
-    changes = tape.trace(CHANGES.values())
+    return tape, tape.trace([*SETTING, *AUXILIARIES]), tape.trace(CHANGES.values())
+
+
+@cache
+def plan() -> Plan:
+    """Return the plan by which all runs are played."""
+    tape, auxiliaries, changes = traced()
     first = (*CHANGES, *(change.__name__ for change in CHANGES.values()))
     return lay_out(tape, first, auxiliaries=auxiliaries, changes=changes)
 
@@ -149,7 +154,7 @@ def start(policy: Policy | SimpleNamespace, beliefs: Beliefs, drawn: dict[str, A
         Controls, beliefs, assumptions, stocks, references, and every link's first value.
     """
     like = drawn["hazard_threshold"]
-    now = State(traced(), len(like), like.dtype)
+    now = State(plan(), len(like), like.dtype)
     for name, belief in vars(beliefs).items():
         now[name] = belief / value("beliefs", name, "central")
     for name, values in drawn.items():

@@ -114,7 +114,7 @@ def _bound(
 ) -> list[tuple[Callable[..., Any], tuple[Array, ...]]]:
     """Put the rows themselves in place of their numbers; the last one takes the result."""
     bound: list[tuple[Callable[..., Any], tuple[Array, ...]]] = []
-    for ufunc, inputs, place in calls:
+    for ufunc, inputs, place, _ in calls:
         given = tuple(rows[row] for row in inputs)
         if ufunc in (np.minimum, np.maximum):  # these two ask to be told by name
             bound.append((partial(ufunc, out=rows[place]), given))

@@ -27,10 +27,13 @@ class Call(NamedTuple):
     ufunc: np.ufunc
     inputs: tuple[int, ...]
     place: int
+    link: str
+    """The link that made it first."""
 
     def moved(self, to: Mapping[int, int]) -> Call:
         """Return the same call on other places."""
-        return Call(self.ufunc, tuple(to[place] for place in self.inputs), to[self.place])
+        inputs = tuple(to[place] for place in self.inputs)
+        return self._replace(inputs=inputs, place=to[self.place])
 
 
 class Traced(NDArrayOperatorsMixin):
@@ -87,6 +90,7 @@ class Tape:
         self._at_each_step: list[Call] = []
         self._noted: dict[tuple[Any, ...], int] = {}
         self._places = len(self.named)
+        self._link = ""
 
     def trace(self, functions: Iterable[Callable[..., Any]]) -> list[Call]:
         """Call each link once and note what it does; its result gets the link's name.
@@ -98,6 +102,7 @@ class Tape:
         """
         before = len(self._at_each_step)
         for link in map(Link, functions):
+            self._link = link.name
             given = (Traced(self, self.named[name]) for name in link.inputs)
             self.named[link.name] = self._place(link.function(*given))
         return self._at_each_step[before:]
@@ -109,7 +114,9 @@ class Tape:
             place = self._noted[ufunc, *places] = self._new()
             still = self.still.issuperset(places)
             self.still |= {place} if still else set()
-            (self.once if still else self._at_each_step).append(Call(ufunc, places, place))
+            (self.once if still else self._at_each_step).append(
+                Call(ufunc, places, place, self._link)
+            )
         return self._noted[ufunc, *places]
 
     def _place(self, value: Any) -> int:

@@ -1,0 +1,156 @@
+"""The model as JavaScript: one function for one world, written from the links' tape.
+
+One function for all worlds would be no quicker: browsers make a loop of that size fast, and after
+some calls give it up. A function for one world stays as fast as it is at first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from textwrap import wrap
+
+from conundrum import model
+from conundrum.model.policy import CONTROLS
+from conundrum.model.tape import Call, Tape
+from conundrum.tables.settings import rows
+
+FRAME = Path(__file__).parent / "static" / "world.js"
+
+OPERATORS = {"add": ("+", 1), "subtract": ("-", 1), "multiply": ("*", 2), "divide": ("/", 2)}
+"""How an operator of NumPy is written, and how closely it binds."""
+
+CALLED = {
+    "minimum": "min({}, {})",
+    "maximum": "max({}, {})",
+    "power": "pow({}, {})",
+    "exp": "exp({})",
+    "log": "log({})",
+    "negative": "-({})",
+    "less": "({} < {} ? 1 : 0)",
+    "greater_equal": "({} >= {} ? 1 : 0)",
+}
+"""How its other functions are."""
+
+WHOLE = 3
+"""How closely what needs no brackets binds."""
+
+DRAWN = (*rows("assumptions"), "fortune", "hazard_threshold")
+"""What a world is drawn with, in the order in which the page has it."""
+
+
+class _Writer:
+    """Writes the calls of a tape as lines, each the whole expression of a link where it can be."""
+
+    def __init__(self, tape: Tape, *parts: list[Call]) -> None:
+        self.names = {place: name for name, place in reversed(tape.named.items())}
+        self._numbers = {place: number for number, place in tape.numbers.items()}
+        self._needed = Counter(
+            (place, call.link) for calls in parts for call in calls for place in call.inputs
+        )
+        self._links = Counter(place for place, _ in self._needed)
+        self._later = {place for calls in parts[1:] for call in calls for place in call.inputs}
+        self._pieces: Counter[str] = Counter()
+        self._inside: dict[int, tuple[str, int]] = {}
+        self.lines = [[*self._written(calls, calls is parts[0])] for calls in parts]
+
+    def _written(self, calls: list[Call], once: bool) -> Iterator[str]:
+        for call in calls:
+            text, binds = self._expression(call)
+            if call.place not in self.names:
+                if self._is_inside(call, once):
+                    self._inside[call.place] = text, binds
+                    continue
+                self._pieces[call.link] += 1
+                self.names[call.place] = f"{call.link}_{self._pieces[call.link]}"
+            yield f"{self.names[call.place]} = {text};"
+
+    def _expression(self, call: Call) -> tuple[str, int]:
+        """Write a call, and say how closely what is written binds."""
+        values = [self._value(place) for place in call.inputs]
+        name = call.ufunc.__name__
+        if name not in OPERATORS:
+            return CALLED[name].format(*(text for text, _ in values)), WHOLE
+        sign, binds = OPERATORS[name]
+        # In the order of NumPy's calls, so that nothing is rounded in another way.
+        (left, to_left), (right, to_right) = values
+        left = f"({left})" if to_left < binds else left
+        right = f"({right})" if to_right <= binds else right
+        return f"{left} {sign} {right}", binds
+
+    def _is_inside(self, call: Call, once: bool) -> bool:
+        """Say whether a value is needed at one place only, of the same link and as often."""
+        alone = self._needed[call.place, call.link] == 1 and self._links[call.place] == 1
+        return alone and not (once and call.place in self._later)
+
+    def _value(self, place: int) -> tuple[str, int]:
+        if place in self._numbers:
+            number = f"{self._numbers[place]!r}".removesuffix(".0")
+            return number, -1 if number.startswith("-") else WHOLE
+        return self._inside.get(place) or (self.names[place], WHOLE)
+
+
+@cache
+def world() -> str:
+    """Return the model as a function of JavaScript, ``world``.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> [line.strip() for line in world().splitlines() if line.strip().startswith("pressure =")]
+    ['pressure = denial * (1 - easing) * standing;']
+    """
+    tape, auxiliaries, changes = model.traced()
+    writer = _Writer(tape, tape.once, auxiliaries, changes)
+    once, each, moves = writer.lines
+    stocks = model.CHANGES
+    at = {name: writer.names[place] for name, place in tape.named.items()}
+    blocks = {
+        "given": [
+            *(f"let {name} = drawn[{row} * n + w];" for row, name in enumerate(DRAWN)),
+            *(f"let {name} = beliefs[{row}];" for row, name in enumerate(rows("beliefs"))),
+        ],
+        "declared": wrap(
+            "let "
+            + ", ".join(
+                f"{name} = 0"
+                for name in writer.names.values()
+                if name not in {*DRAWN, *rows("beliefs")}
+            )
+            + ";"
+        ),
+        "start": [
+            *(f"{stock} = {stock}_2016;" for stock in model.STARTING),
+            *(f"{name} = 1;" for name in model.WHOLE),
+            *(f"{name}_2016 = 1;" for name in model.REFERENCES),
+        ],
+        "controls": [
+            *(f"{name} = course[turn + {row}];" for row, name in enumerate(CONTROLS, 1)),
+            f"turn += {len(CONTROLS) + 1};",
+        ],
+        "once": once,
+        "auxiliaries": each,
+        "references": [f"{name}_2016 = {at[name]};" for name in model.REFERENCES],
+        "kept": [
+            f"kept[{row} * size + step * n + w] = {at[name]};"
+            for row, name in enumerate(rows("outcomes"))
+        ],
+        "changes": moves,
+        "moved": [f"{stock} += {at[change.__name__]} * years;" for stock, change in stocks.items()],
+    }
+    return _filled(FRAME.read_text(encoding="utf-8"), blocks)
+
+
+def _filled(frame: str, blocks: dict[str, list[str]]) -> str:
+    """Put blocks of lines in place of their marks, as far in as each mark stands."""
+
+    def block(mark: re.Match[str]) -> str:
+        return "\n".join(f"{mark[1]}{line}" for line in blocks[mark[2]])
+
+    return re.sub(r"^( *)//: (\w+)$", block, frame, flags=re.MULTILINE)

@@ -1,0 +1,66 @@
+"""What the page runs the model with: its script, and the worlds in which it runs."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from conundrum.model.assumptions import Assumptions, draw
+from conundrum.model.policy import CONTROLS, PRESETS
+from conundrum.page import emit
+from conundrum.run.limits import limit
+from conundrum.run.simulate import draw_thresholds
+from conundrum.tables.settings import rows, value
+
+STATIC = Path(__file__).parent / "static"
+
+
+@cache
+def script() -> str:
+    """Return the model and what plays it, as JavaScript.
+
+    Examples
+    --------
+    >>> [name in script() for name in ("function world", "function player")]
+    [True, True]
+    """
+    return emit.world() + (STATIC / "player.js").read_text(encoding="utf-8")
+
+
+def about() -> dict[str, Any]:
+    """Return what the player has to know, in the order in which the script has it."""
+    a_year = limit("steps_a_year", "default")
+    return {
+        "worlds": limit("worlds", "default"),
+        "steps": limit("years", "default") * a_year,
+        "years": 1 / a_year,
+        "controls": list(CONTROLS),
+        "beliefs": list(rows("beliefs")),
+        "central": [value("beliefs", name, "central") for name in rows("beliefs")],
+        "drawn": list(emit.DRAWN),
+        "outcomes": list(rows("outcomes")),
+        "first": vars(PRESETS["2016"]),
+    }
+
+
+def drawn() -> bytes:
+    """Return what the usual worlds are drawn with, a row of single precision for each name.
+
+    Examples
+    --------
+    >>> len(drawn()) == 4 * len(emit.DRAWN) * 1000
+    True
+    """
+    given = draw(Assumptions(), limit("worlds", "default"), limit("seed", "default"))
+    return np.stack([given[name] for name in emit.DRAWN]).tobytes()
+
+
+def thresholds() -> bytes:
+    """Return the rates of breakdown that talks bear in the usual worlds, a row for each step."""
+    a_year = limit("steps_a_year", "default")
+    steps = limit("years", "default") * a_year
+    draws = draw_thresholds(steps, limit("worlds", "default"), limit("seed", "default"))
+    return (draws * a_year).tobytes()

@@ -1,0 +1,83 @@
+// Runs a scenario in all worlds that were drawn, and says how its outcomes lie.
+
+// `about` holds how many worlds there are, the steps, the length of one in years, the names of
+// controls, beliefs, assumptions and outcomes in the order of `world`, each belief's central
+// strength, and the policy of 2016.
+function player(about, drawn, thresholds) {
+  const { worlds, steps, years, outcomes } = about;
+  const block = (steps + 1) * worlds;
+
+  // Return every outcome in every world at every step. `policy` and `beliefs` hold shares by name,
+  // `held` the assumptions that are the same in all worlds.
+  function follow({ policy, beliefs, held }) {
+    const controls = (shares) => about.controls.map((name) => shares[name]);
+    const course = Float64Array.of(-1, ...controls(about.first), 0, ...controls(policy), -2);
+    const strengths = about.beliefs.map((name, i) => beliefs[name] / about.central[i]);
+    const given = Object.keys(held).length ? drawn.slice() : drawn;
+    for (const [name, number] of Object.entries(held)) {
+      const row = about.drawn.indexOf(name);
+      given.fill(number, row * worlds, (row + 1) * worlds);
+    }
+    const kept = new Float32Array(outcomes.length * block);
+    for (let w = 0; w < worlds; w += 1) {
+      world(w, worlds, course, strengths, given, thresholds, steps, years, kept);
+    }
+    return kept;
+  }
+
+  // The worlds of an outcome at a step, in a part of `kept`.
+  function at(kept, outcome, step) {
+    const first = outcomes.indexOf(outcome) * block + step * worlds;
+    return kept.subarray(first, first + worlds);
+  }
+
+  return { about, follow, at };
+}
+
+function mean(numbers) {
+  let sum = 0;
+  for (let i = 0; i < numbers.length; i += 1) sum += numbers[i];
+  return sum / numbers.length;
+}
+
+// Return quantiles by rising share, between two neighbours in proportion, as NumPy does. What is
+// smaller is moved before what is larger only as far as the asked places need it.
+function quantiles(numbers, shares) {
+  const sorted = Float32Array.from(numbers);
+  const places = shares.map((share) => share * (sorted.length - 1));
+  const needed = [...new Set(places.flatMap((place) => [Math.floor(place), Math.ceil(place)]))];
+  select(sorted, needed, 0, needed.length, 0, sorted.length - 1);
+  return places.map((place) => {
+    const [below, above] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+    const part = place - Math.floor(place);
+    return below * (1 - part) + above * part;
+  });
+}
+
+// Put the numbers that belong to `needed[from]` to `needed[to - 1]` there, within `low` to `high`.
+function select(numbers, needed, from, to, low, high) {
+  if (from >= to || low >= high) return;
+  const middle = (from + to) >> 1;
+  const place = needed[middle];
+  let [left, right] = [low, high];
+  while (left < right) {
+    const pivot = numbers[(left + right) >> 1];
+    let [i, j] = [left, right];
+    while (i <= j) {
+      while (numbers[i] < pivot) i += 1;
+      while (numbers[j] > pivot) j -= 1;
+      if (i <= j) {
+        const swapped = numbers[i];
+        numbers[i] = numbers[j];
+        numbers[j] = swapped;
+        i += 1;
+        j -= 1;
+      }
+    }
+    if (place <= j) right = j;
+    else if (place >= i) left = i;
+    else break;
+  }
+  select(numbers, needed, from, middle, low, place - 1);
+  select(numbers, needed, middle + 1, to, place + 1, high);
+}

@@ -1,0 +1,38 @@
+// The model in one world. Python wrote the lines between the marks from the links of the sectors,
+// in the order in which they are worked out: a line has its link's name, and a name that ends in a
+// number is a part of that link which is needed more than once. The rest is src/conundrum/model.
+const { min, max, exp, log, pow } = Math;
+
+// Fill `kept` with every outcome of world `w` of `n`, step by step. `course` holds a step and the
+// controls from then on, again and again; step -1 is the policy of 2016, to compare with.
+function world(w, n, course, beliefs, drawn, thresholds, steps, years, kept) {
+  const size = (steps + 1) * n;
+  let turn = 0;
+  //: given
+  //: declared
+  //: start
+  for (let step = -1; ; step += 1) {
+    if (course[turn] === step) {
+      //: controls
+      //: once
+    }
+    //: auxiliaries
+    if (step < 0) {
+      //: references
+      continue;
+    }
+    //: kept
+    if (step === steps) return;
+    //: changes
+    //: moved
+    time += years;
+    if (breakdown > thresholds[step * n + w]) {
+      trust *= break_trust;
+      suspended_until = time + break_years;
+    }
+    if (risk > hazard_threshold) {
+      fallen = turmoil = 1;
+      hazard_threshold = Infinity;
+    }
+  }
+}

@@ -1,0 +1,111 @@
+"""The model in the page: the same worlds as Python's, to the last fate."""
+
+import base64
+import random
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+from playwright.sync_api import Browser, Page
+
+import conundrum as nk
+from conundrum.model.policy import CONTROLS, PRESETS
+from conundrum.page import player
+from conundrum.run.outlook import QUANTILES
+from conundrum.tables.settings import rows, value
+
+NEAR = 1e-4
+"""How far a number may lie from Python's, as a part of it, or of a hundredth of its chart."""
+
+READY = """([about, drawn, thresholds]) => {
+  const bytes = (text) => Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
+  const floats = (text) => new Float32Array(bytes(text).buffer);
+  globalThis.played = player(about, floats(drawn), floats(thresholds));
+}"""
+RUN = """(scenario) => {
+  const bytes = new Uint8Array(played.follow(scenario).buffer);
+  return btoa(Array.from(bytes, (one) => String.fromCharCode(one)).join(""));
+}"""
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """An empty page that holds the model and its worlds, and nothing else."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.add_script_tag(content=player.script())
+        texts = (base64.b64encode(part).decode() for part in (player.drawn(), player.thresholds()))
+        page.evaluate(READY, [player.about(), *texts])
+        yield page
+
+
+def kept(page: Page, scenario: nk.Scenario) -> np.ndarray[Any, Any]:
+    """Run a scenario in the page; shape (outcomes, steps, worlds)."""
+    given = {
+        "policy": vars(scenario.policy),
+        "beliefs": vars(scenario.beliefs),
+        "held": scenario.assumptions.fixed,
+    }
+    block = np.frombuffer(base64.b64decode(page.evaluate(RUN, given)), np.float32)
+    return block.reshape(len(rows("outcomes")), -1, int(value("limits", "worlds", "default")))
+
+
+def drawn_scenarios(count: int) -> list[nk.Scenario]:
+    """Draw scenarios over all controls, beliefs and held assumptions."""
+    chance = random.Random(17)
+
+    def share() -> float:
+        return round(chance.choice([0, 1, chance.random(), chance.random()]), 2)
+
+    scenarios = []
+    for _ in range(count):
+        names = chance.sample([*rows("assumptions")], chance.choice([0, 0, 1, 3]))
+        held = {
+            name: chance.uniform(*(value("assumptions", name, end) for end in ("low", "high")))
+            for name in names
+        }
+        scenarios.append(
+            nk.Scenario(
+                nk.Policy(**{name: share() for name in CONTROLS}),
+                nk.Beliefs(**{name: share() for name in rows("beliefs")}),
+                assumptions=nk.Assumptions(**held),
+            )
+        )
+    return scenarios
+
+
+PRESET_RUNS = [nk.Scenario(policy) for policy in PRESETS.values()]
+QUICK = 12
+"""How many of the drawn scenarios `make test` runs; `make test-all` runs all."""
+DRAWN = [
+    pytest.param(made, marks=[pytest.mark.wide] if at >= QUICK else [])
+    for at, made in enumerate(drawn_scenarios(200))
+]
+
+
+@pytest.mark.parametrize("scenario", [*PRESET_RUNS, *DRAWN], ids=lambda made: made.code)
+def test_every_world_is_that_of_python(page: Page, scenario: nk.Scenario) -> None:
+    run = nk.simulate(scenario.policy, scenario.beliefs, scenario.assumptions)
+    python = np.stack([run[name] for name in rows("outcomes")])
+    ours = kept(page, scenario)
+    at = list(rows("outcomes")).index("fallen")
+    alike = (ours[at] == python[at]).all(axis=0)
+    # Python's risk is rounded to single precision: it may pass the threshold a step apart.
+    assert (~alike).sum() <= (scenario not in PRESET_RUNS)
+    frames = [value("outcomes", name, "frame") for name in rows("outcomes")]
+    units = [value("outcomes", name, "per_unit") for name in rows("outcomes")]
+    small = np.divide(frames, units).reshape(-1, 1, 1) / 100
+    off = np.abs(ours - python) / np.maximum(np.abs(python), small)
+    assert (off[:, :, alike].max(axis=(1, 2)) < NEAR).all()
+
+
+def test_quantiles_are_those_of_python(page: Page) -> None:
+    chance = np.random.default_rng(17)
+    for numbers in ([1.0], [2, 1], [3, 3, 3], chance.integers(0, 4, 999), chance.random(1000)):
+        given = np.asarray(numbers, np.float32)
+        ours = page.evaluate(
+            "([numbers, shares]) => quantiles(numbers, shares)",
+            [given.tolist(), [*QUANTILES.values()]],
+        )
+        assert ours == pytest.approx(np.quantile(given, [*QUANTILES.values()]), rel=1e-6)
