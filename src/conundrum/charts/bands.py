@@ -21,6 +21,7 @@ from conundrum.charts.small_multiples import (
 from conundrum.model.assumptions import Array
 from conundrum.run.outlook import QUANTILES, Outlook, show
 from conundrum.tables.settings import outcomes, rows, value
+from conundrum.tables.words import say
 
 SHOWN = outcomes("lab")
 """The outcomes that the lab shows, in reading order."""
@@ -131,5 +132,5 @@ def shape(outlook: Outlook, outcome: str) -> dict[str, Any]:
     arrays = {name: np.round(edge, digits).tolist() for name, edge in exact.items()}
     frame = value("outcomes", outcome, "frame")
     highest = max(exact["q95"])
-    above = f"band up to {show(outcome, highest)}" if highest > frame else ""
+    above = say("chart.above", number=show(outcome, highest)) if highest > frame else ""
     return arrays | {"last": show(outcome, exact["q50"][-1]), "above": above}

@@ -8,6 +8,10 @@ from conundrum.model.assumptions import Array, Beliefs
 from conundrum.model.policy import PRESETS
 from conundrum.run.outlook import Outlook, in_worlds
 from conundrum.tables.settings import rows
+from conundrum.tables.words import percent, say, written, written_out
+
+LOSS_DIGITS = 2
+"""With how many digits after the point a loss is written."""
 
 
 def compared(outlook: Outlook, pinned: Outlook) -> str:
@@ -19,18 +23,16 @@ def compared(outlook: Outlook, pinned: Outlook) -> str:
     >>> compared(simulate(), simulate())
     'The policy is that of 2016.'
     """
-    under = "under" if _of_2016(pinned) else "in"
     shared = (outlook.beliefs, outlook.assumptions) == (pinned.beliefs, pinned.assumptions)
     if outlook.policy == pinned.policy and shared:
-        return "The policy is that of 2016." if _of_2016(pinned) else f"This is {title(pinned)}."
-    smaller = outlook["warheads"][-1] < pinned["warheads"][-1]
-    said = (
-        f"In {in_worlds(smaller)} worlds the arsenal ends smaller than {under} {title(pinned)} in "
-        "the same world."
-    )
+        same = "compared.first" if _of_2016(pinned) else "compared.alike"
+        return say(same, pinned=title(pinned))
+    smaller = in_worlds(outlook["warheads"][-1] < pinned["warheads"][-1])
+    under = "compared.under_first" if _of_2016(pinned) else "compared.under_other"
+    said = say(under, worlds=smaller, pinned=title(pinned))
     if _of_2016(pinned) and shared:
         return said
-    return f"{said} The pinned run: {setting(pinned)}"
+    return f"{said} {say('compared.setting', setting=setting(pinned))}"
 
 
 def name(pinned: Outlook) -> str:
@@ -43,16 +45,16 @@ def name(pinned: Outlook) -> str:
     '2016'
     """
     names = (named for named, preset in PRESETS.items() if preset == pinned.policy)
-    return next(names, "pinned")
+    return next(names, say("pinned.short"))
 
 
-def weighed(whose: str, ours: Array, theirs: Array, pinned: Outlook) -> str:
+def weighed(eyes: str | None, ours: Array, theirs: Array, pinned: Outlook) -> str:
     """Say what a run loses in someone's eyes, beside what the pinned run loses.
 
     Parameters
     ----------
-    whose : str
-        Whose eyes, as the sentence begins.
+    eyes : str or None
+        A name of `conundrum.run.weights.EYES`; none for the reader's own.
     ours, theirs : ndarray, shape (worlds,)
         The losses of the run and of the pinned one, as `conundrum.loss` gives them.
     pinned : Outlook
@@ -61,14 +63,16 @@ def weighed(whose: str, ours: Array, theirs: Array, pinned: Outlook) -> str:
     Examples
     --------
     >>> from conundrum.run.simulate import simulate
-    >>> weighed("In Seoul's eyes", np.array([0.25]), np.array([0.5]), simulate())
+    >>> weighed("Seoul", np.array([0.25]), np.array([0.5]), simulate())
     "In Seoul's eyes: loss 0.25 (0 none, 1 all); 2016: 0.50. Lower in 100 of 100 worlds."
     """
-    same = bool(np.all(ours == theirs))
-    lower = "" if same else f" Lower in {in_worlds((ours < theirs).astype(float))} worlds."
-    return (
-        f"{whose}: loss {np.median(ours):.2f} (0 none, 1 all); {name(pinned)}: "
-        f"{np.median(theirs):.2f}.{lower}"
+    return say(
+        "weighed.alike" if np.all(ours == theirs) else "weighed.lower",
+        whose=say("weighed.of", power=eyes) if eyes else say("weighed.own"),
+        ours=written(float(np.median(ours)), LOSS_DIGITS),
+        pinned=name(pinned),
+        theirs=written(float(np.median(theirs)), LOSS_DIGITS),
+        worlds=in_worlds((ours < theirs).astype(float)),
     )
 
 
@@ -83,18 +87,30 @@ def setting(outlook: Outlook) -> str:
     'shared conditions 0%. Held: leak at 0.'
     """
     said = [
-        f"{about['room']}: {about['label'].lower()} {getattr(outlook.policy, control):.0%}."
+        say(
+            "setting.control",
+            power=about["room"],
+            control=about["label"].lower(),
+            share=percent(getattr(outlook.policy, control)),
+        )
         for control, about in rows("controls").items()
     ]
     if outlook.beliefs != Beliefs():
         believed = (
-            f"{about['label'].lower()} {getattr(outlook.beliefs, belief):.0%}"
+            say(
+                "setting.belief",
+                belief=about["label"].lower(),
+                share=percent(getattr(outlook.beliefs, belief)),
+            )
             for belief, about in rows("beliefs").items()
         )
-        said.append(f"Beliefs: {', '.join(believed)}.")
+        said.append(say("setting.beliefs", beliefs=say("number.list").join(believed)))
     if outlook.assumptions.fixed:
-        fixed = (f"{held} at {given:,.10g}" for held, given in outlook.assumptions.fixed.items())
-        said.append(f"Held: {', '.join(fixed)}.")
+        fixed = (
+            say("setting.assumption", assumption=held, number=written_out(given))
+            for held, given in outlook.assumptions.fixed.items()
+        )
+        said.append(say("setting.held", assumptions=say("number.list").join(fixed)))
     return " ".join(said)
 
 
@@ -108,9 +124,10 @@ def title(pinned: Outlook) -> str:
     'the pinned run (joint opening)'
     """
     if _of_2016(pinned):
-        return "the policy of 2016"
+        return say("pinned.first")
     named = name(pinned)
-    return "the pinned run" if named == "pinned" else f"the pinned run ({named})"
+    unnamed = named == say("pinned.short")
+    return say("pinned.other") if unnamed else say("pinned.named", policy=named)
 
 
 def _of_2016(pinned: Outlook) -> bool:

@@ -12,20 +12,18 @@ from conundrum.charts.html_table import Html, html_table
 from conundrum.charts.key import key
 from conundrum.run.outlook import Outlook, in_worlds, show
 from conundrum.tables.settings import rows, value
+from conundrum.tables.words import say, written
 
 
 def scoreboard(outlook: Outlook, pinned: Outlook) -> str:
     """Return the four headline numbers as HTML, each beside that of the pinned run."""
-    cards = [
-        (_fell, f"worlds: the regime falls by {outlook.end}"),
-        (lambda run: _end(run, "warheads"), f"warheads in {outlook.end}, median world"),
-        (_left, "people have left, median world"),
-        (lambda run: f"{_end(run, 'hunger')} of 100", "people go hungry, median world"),
-    ]
     items = "".join(
-        f"<div><b>{number(outlook)}</b><span>{label}</span>"
-        f'<span class="nk-versus">{pinned_run.name(pinned)}: {number(pinned)}</span></div>'
-        for number, label in cards
+        f"<div><b>{number}</b><span>{say(f'score.{outcome}', year=str(outlook.end))}</span>"
+        f'<span class="nk-versus">{say("score.versus", pinned=whose, number=other)}</span></div>'
+        for whose in [pinned_run.name(pinned)]
+        for (outcome, number), other in zip(
+            _cards(outlook).items(), _cards(pinned).values(), strict=True
+        )
     )
     return f'<div class="nk-score">{items}</div><p class="nk-help">{seed_noise_note(outlook)}</p>'
 
@@ -45,12 +43,9 @@ def seed_noise_note(outlook: Outlook) -> str:
     if outlook.worlds != usual:
         return ""
     worlds, warheads = (
-        max(1, round(value("precision", outcome, "most"))) for outcome in ("fallen", "warheads")
+        written(max(1, value("precision", outcome, "most"))) for outcome in ("fallen", "warheads")
     )
-    return (
-        f"Another {usual:,} worlds would move the count of worlds by about {worlds} in 100 and the "
-        f"median number of warheads by about {warheads}."
-    )
+    return say("score.noise", worlds=written(usual), fallen=worlds, warheads=warheads)
 
 
 def legend(pinned: Outlook) -> str:
@@ -82,7 +77,7 @@ def sentences(outlook: Outlook, pinned: Outlook, shown: tuple[str, ...] = SHOWN)
         [
             *said,
             pinned_run.compared(outlook, pinned),
-            f"This run: {pinned_run.setting(outlook)}",
+            say("setting.run", setting=pinned_run.setting(outlook)),
         ]
     )
 
@@ -139,9 +134,11 @@ def _end(outlook: Outlook, outcome: str) -> str:
     return show(outcome, float(np.median(outlook[outcome][-1])) * scale)
 
 
-def _fell(outlook: Outlook) -> str:
-    return in_worlds(outlook["fallen"][-1])
-
-
-def _left(outlook: Outlook) -> str:
-    return f"{_end(outlook, 'leavers')} M"
+def _cards(outlook: Outlook) -> dict[str, str]:
+    """Return the headline numbers, by outcome."""
+    return {
+        "fallen": in_worlds(outlook["fallen"][-1]),
+        "warheads": _end(outlook, "warheads"),
+        "leavers": say("score.millions", number=_end(outlook, "leavers")),
+        "hunger": say("score.of_100", number=_end(outlook, "hunger")),
+    }

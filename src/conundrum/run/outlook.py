@@ -12,6 +12,7 @@ from conundrum.model.assumptions import FLOAT, Array, Assumptions, Beliefs
 from conundrum.model.policy import Policy
 from conundrum.tables.bounds import known, whole
 from conundrum.tables.settings import rows, value
+from conundrum.tables.words import say, written
 
 QUANTILES = {"q05": 0.05, "q25": 0.25, "q50": 0.5, "q75": 0.75, "q95": 0.95}
 """The edges of the 90 % band, of the 50 % band, and the median."""
@@ -133,17 +134,20 @@ class Outlook:
         scale = value("outcomes", outcome, "per_unit")
         start = float(np.median(self[outcome][0])) * scale
         if outcome == "fallen":
-            happened = float(self["fallen"][-1].mean()) * scale
-            low = median = high = happened
-            words = f"In {in_worlds(self['fallen'][-1])} worlds the regime falls by {self.end}."
+            low = median = high = of_100(self["fallen"][-1])
+            words = say("end.fallen", worlds=in_worlds(self["fallen"][-1]), year=str(self.end))
         else:
             ends = self.quantiles(outcome, first=-1)[:, 0].astype(float)
             low, _, median, _, high = ends * scale
-            says = [show(outcome, number) for number in (start, median, low, high)]
-            measured_in = "" if about["shown_in"] == name.lower() else f", {about['shown_in']}"
-            words = (
-                f"{name}{measured_in}: {says[0]} in 2016, {says[1]} in the median world by "
-                f"{self.end}, and between {says[2]} and {says[3]} in 90 of 100 worlds."
+            words = say(
+                "end.plain" if about["shown_in"] == name.lower() else "end.unit",
+                outcome=name,
+                unit=about["shown_in"],
+                start=show(outcome, start),
+                median=show(outcome, median),
+                year=str(self.end),
+                low=show(outcome, low),
+                high=show(outcome, high),
             )
         return {
             "outcome": outcome,
@@ -171,12 +175,23 @@ def in_worlds(happened: Array) -> str:
     >>> in_worlds(np.array([1] + 999 * [0]))
     'fewer than 1 of 100'
     """
-    of_100 = 100 * float(np.mean(happened))
-    if 0 < of_100 < 1:
-        return "fewer than 1 of 100"
-    if 99 < of_100 < 100:
-        return "more than 99 of 100"
-    return f"{of_100:.0f} of 100"
+    count = of_100(happened)
+    if 0 < count < 1:
+        return say("worlds.few")
+    if 99 < count < 100:
+        return say("worlds.many")
+    return say("worlds.some", count=written(count))
+
+
+def of_100(happened: Array) -> float:
+    """Return in how many of 100 worlds something happened, not rounded.
+
+    Examples
+    --------
+    >>> of_100(np.array([1, 0, 0, 0]))
+    25.0
+    """
+    return 100 * float(np.sum(happened)) / len(happened)
 
 
 def show(outcome: str, number: float) -> str:
@@ -187,7 +202,7 @@ def show(outcome: str, number: float) -> str:
     >>> show("leavers", 1.5834)
     '1.58'
     """
-    return f"{number:,.{rows('outcomes')[outcome]['digits']}f}"
+    return written(number, int(rows("outcomes")[outcome]["digits"]))
 
 
 def people(number: float) -> str:

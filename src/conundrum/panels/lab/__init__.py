@@ -123,9 +123,7 @@ class Lab(widgets.Box):
         self._said.text = scoreboard.sentences(outlook, pinned)
         name = next((name for name in EYES if EYES[name] == scenario.weights), None)
         ours, theirs = (loss(run, scenario.weights) for run in (outlook, pinned))
-        self._weighed.text = pinned_run.weighed(
-            f"In {name}'s eyes" if name else "In your own eyes", ours, theirs, pinned
-        )
+        self._weighed.text = pinned_run.weighed(name, ours, theirs, pinned)
         about = rows("eyes")[name]["meaning"] if name else "Weights of your own."
         self._look.value = f'<p class="nk-help">{escape(about)}</p>'
         self._presets.mark(scenario.policy)

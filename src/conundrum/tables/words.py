@@ -1,0 +1,67 @@
+"""Sentences of panels, and numbers in them, as the page says them too (``data/words``)."""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+
+from conundrum.tables.settings import entries
+
+
+def say(sentence: str, **named: str) -> str:
+    """Fill the places of a sentence.
+
+    Parameters
+    ----------
+    sentence : str
+        Its group and name in ``data/words/en.toml``.
+    **named : str
+        What stands in each place.
+
+    Raises
+    ------
+    KeyError
+        If there is no such sentence, or a place is left open.
+
+    Examples
+    --------
+    >>> say("end.fallen", worlds="14 of 100", year="2036")
+    'In 14 of 100 worlds the regime falls by 2036.'
+    """
+    group, _, name = sentence.partition(".")
+    template: str = entries("words/en")[group][name]
+    return re.sub(r"\{(\w+)\}", lambda place: named[place[1]], template)
+
+
+def written(number: float, digits: int = 0) -> str:
+    """Write a number with so many digits after the point; what lies half-way goes up.
+
+    Examples
+    --------
+    >>> written(12.5), written(1234.5678, 2), written(-0.2)
+    ('13', '1,234.57', '0')
+    """
+    rounded = Decimal(float(number)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    return f"{abs(rounded) if rounded == 0 else rounded:,f}"
+
+
+def written_out(number: float) -> str:
+    """Write a number with all the digits that it has, to the twelfth after the point.
+
+    Examples
+    --------
+    >>> written_out(0.12), written_out(25_000_000.0), written_out(1e-7)
+    ('0.12', '25,000,000', '0.0000001')
+    """
+    return written(number, 12).rstrip("0").rstrip(".")
+
+
+def percent(share: float) -> str:
+    """Write a share in per cent.
+
+    Examples
+    --------
+    >>> percent(0.125)
+    '13%'
+    """
+    return say("number.share", number=written(100 * share))
