@@ -3,6 +3,7 @@
 import base64
 import random
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
@@ -29,9 +30,9 @@ RUN = """(scenario) => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def page(browser: Browser) -> Iterator[Page]:
-    """An empty page that holds the model and its worlds, and nothing else."""
+@contextmanager
+def prepared(browser: Browser) -> Iterator[Page]:
+    """Open an empty page that holds the model and its worlds, and nothing else."""
     with browser.new_context() as context:
         page = context.new_page()
         page.add_script_tag(content=player.script())
@@ -40,14 +41,25 @@ def page(browser: Browser) -> Iterator[Page]:
         yield page
 
 
-def kept(page: Page, scenario: nk.Scenario) -> np.ndarray[Any, Any]:
-    """Run a scenario in the page; shape (outcomes, steps, worlds)."""
-    given = {
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """A page with the model, for all tests of this file."""
+    with prepared(browser) as page:
+        yield page
+
+
+def given(scenario: nk.Scenario) -> dict[str, Any]:
+    """Return a scenario as the page takes it."""
+    return {
         "policy": vars(scenario.policy),
         "beliefs": vars(scenario.beliefs),
         "held": scenario.assumptions.fixed,
     }
-    block = np.frombuffer(base64.b64decode(page.evaluate(RUN, given)), np.float32)
+
+
+def kept(page: Page, scenario: nk.Scenario) -> np.ndarray[Any, Any]:
+    """Run a scenario in the page; shape (outcomes, steps, worlds)."""
+    block = np.frombuffer(base64.b64decode(page.evaluate(RUN, given(scenario))), np.float32)
     return block.reshape(len(rows("outcomes")), -1, int(value("limits", "worlds", "default")))
 
 

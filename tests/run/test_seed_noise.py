@@ -40,7 +40,7 @@ def test_the_sentence_of_the_lab_holds_for_fresh_seeds() -> None:
 
 
 def test_two_seeds_differ_by_the_difference_of_their_runs() -> None:
-    one, other = (nk.simulate(seed=seed)["fallen"][-1].sum() / 10 for seed in (7, 8))
+    one, other = (float(nk.simulate(seed=seed)["fallen"][-1].sum()) / 10 for seed in (7, 8))
     row = seed_noise(seeds=2, first=7).set_index("outcome").loc["fallen"]
     assert row["moves"] == pytest.approx(abs(one - other))
     assert row["figure"] == pytest.approx((one + other) / 2)

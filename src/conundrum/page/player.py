@@ -27,7 +27,10 @@ def script() -> str:
     >>> [name in script() for name in ("function world", "function player")]
     [True, True]
     """
-    return emit.world() + (STATIC / "player.js").read_text(encoding="utf-8")
+    parts = ("words", "player", "run")
+    return emit.world() + "".join(
+        (STATIC / f"{part}.js").read_text(encoding="utf-8") for part in parts
+    )
 
 
 def about() -> dict[str, Any]:

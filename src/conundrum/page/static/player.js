@@ -34,16 +34,16 @@ function player(about, drawn, thresholds) {
   return { about, follow, at };
 }
 
-function mean(numbers) {
-  let sum = 0;
-  for (let i = 0; i < numbers.length; i += 1) sum += numbers[i];
-  return sum / numbers.length;
+function sum(numbers) {
+  let total = 0;
+  for (let i = 0; i < numbers.length; i += 1) total += Number(numbers[i]);
+  return total;
 }
 
 // Return quantiles by rising share, between two neighbours in proportion, as NumPy does. What is
 // smaller is moved before what is larger only as far as the asked places need it.
 function quantiles(numbers, shares) {
-  const sorted = Float32Array.from(numbers);
+  const sorted = numbers.slice();
   const places = shares.map((share) => share * (sorted.length - 1));
   const needed = [...new Set(places.flatMap((place) => [Math.floor(place), Math.ceil(place)]))];
   select(sorted, needed, 0, needed.length, 0, sorted.length - 1);

@@ -1,0 +1,162 @@
+// The twin of what Python says and draws of a run: `run/outlook.py`, `charts/bands.py`,
+// `charts/scoreboard.py`, `charts/pinned_run.py`. A run here is the scenario and all its outcomes.
+
+// `about` holds what Python reads from `data/`: each outcome's words, unit, scale and digits, the
+// names of controls, beliefs and presets, the year in which a run ends, and the words.
+function teller(about, played) {
+  const { words, outcomes, end } = about;
+  const SHARES = Object.values(about.quantiles);
+  const count = (happened) => (100 * sum(happened)) / happened.length;
+  const last = (run, outcome) => played.at(run.kept, outcome, played.about.steps);
+  const show = (outcome, number) => written(number, outcomes[outcome].digits);
+  const median = (numbers) => quantiles(numbers, [0.5])[0];
+  const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+  function inWorlds(happened) {
+    const of100 = count(happened);
+    if (of100 > 0 && of100 < 1) return say(words, "worlds.few");
+    if (of100 > 99 && of100 < 100) return say(words, "worlds.many");
+    return say(words, "worlds.some", { count: written(of100) });
+  }
+
+  // The numbers of one small chart, every half a year, and its notes.
+  function shape(run, outcome) {
+    const { per_unit, digits, frame } = outcomes[outcome];
+    const edges = Object.keys(about.quantiles).map((name) => [name, []]);
+    for (let step = 0; step <= played.about.steps; step += about.every) {
+      const here = played.at(run.kept, outcome, step);
+      const at = outcome === "fallen" ? SHARES.map(() => sum(here) / here.length) : quantiles(here, SHARES);
+      edges.forEach(([, edge], i) => edge.push(at[i] * per_unit));
+    }
+    const exact = Object.fromEntries(edges);
+    const highest = Math.max(...exact.q95);
+    const drawn = edges.map(([name, edge]) => [name, edge.map((one) => +one.toFixed(digits + 1))]);
+    return {
+      ...Object.fromEntries(drawn),
+      last: show(outcome, exact.q50.at(-1)),
+      above: highest > frame ? say(words, "chart.above", { number: show(outcome, highest) }) : "",
+    };
+  }
+
+  // One sentence on where an outcome ends.
+  function ends(run, outcome) {
+    const { label, shown_in, per_unit } = outcomes[outcome];
+    if (outcome === "fallen") {
+      return say(words, "end.fallen", { worlds: inWorlds(last(run, outcome)), year: end });
+    }
+    const [low, , middle, , high] = quantiles(last(run, outcome), SHARES);
+    const number = (one) => show(outcome, one * per_unit);
+    return say(words, shown_in === label.toLowerCase() ? "end.plain" : "end.unit", {
+      outcome: label, unit: shown_in, start: number(median(played.at(run.kept, outcome, 0))),
+      median: number(middle), year: end, low: number(low), high: number(high),
+    });
+  }
+
+  const isFirst = (pinned) => same(pinned.policy, about.presets[about.first]);
+
+  function name(pinned) {
+    const named = Object.keys(about.presets).find((one) => same(pinned.policy, about.presets[one]));
+    return named ?? say(words, "pinned.short");
+  }
+
+  function title(pinned) {
+    if (isFirst(pinned)) return say(words, "pinned.first");
+    const policy = name(pinned);
+    const unnamed = policy === say(words, "pinned.short");
+    return unnamed ? say(words, "pinned.other") : say(words, "pinned.named", { policy });
+  }
+
+  function setting(run) {
+    const said = Object.entries(about.controls).map(([control, [power, label]]) =>
+      say(words, "setting.control",
+        { power, control: label.toLowerCase(), share: percent(words, run.policy[control]) }));
+    if (!same(run.beliefs, about.beliefs)) {
+      const believed = Object.entries(about.theories).map(([belief, label]) =>
+        say(words, "setting.belief",
+          { belief: label.toLowerCase(), share: percent(words, run.beliefs[belief]) }));
+      said.push(say(words, "setting.beliefs", { beliefs: believed.join(say(words, "number.list")) }));
+    }
+    const held = Object.entries(run.held).map(([assumption, number]) =>
+      say(words, "setting.assumption", { assumption, number: writtenOut(number) }));
+    if (held.length) {
+      said.push(say(words, "setting.held", { assumptions: held.join(say(words, "number.list")) }));
+    }
+    return said.join(" ");
+  }
+
+  function compared(run, pinned) {
+    const shared = same(run.beliefs, pinned.beliefs) && same(run.held, pinned.held);
+    if (same(run.policy, pinned.policy) && shared) {
+      return say(words, isFirst(pinned) ? "compared.first" : "compared.alike", { pinned: title(pinned) });
+    }
+    const [ours, theirs] = [last(run, "warheads"), last(pinned, "warheads")];
+    const under = isFirst(pinned) ? "compared.under_first" : "compared.under_other";
+    const smaller = ours.map((number, world) => number < theirs[world]);
+    const said = say(words, under, { worlds: inWorlds(smaller), pinned: title(pinned) });
+    if (isFirst(pinned) && shared) return said;
+    return `${said} ${say(words, "compared.setting", { setting: setting(pinned) })}`;
+  }
+
+  function sentences(run, pinned, shown) {
+    const told = [...shown].sort((one, other) => (other === "fallen") - (one === "fallen"));
+    return [
+      ...told.map((outcome) => ends(run, outcome)),
+      compared(run, pinned),
+      say(words, "setting.run", { setting: setting(run) }),
+    ].join(" ");
+  }
+
+  function cards(run) {
+    const number = (outcome) =>
+      show(outcome, median(last(run, outcome)) * outcomes[outcome].per_unit);
+    return {
+      fallen: inWorlds(last(run, "fallen")),
+      warheads: number("warheads"),
+      leavers: say(words, "score.millions", { number: number("leavers") }),
+      hunger: say(words, "score.of_100", { number: number("hunger") }),
+    };
+  }
+
+  function scoreboard(run, pinned) {
+    const theirs = cards(pinned);
+    const items = Object.entries(cards(run)).map(([outcome, number]) => {
+      const versus = say(words, "score.versus", { pinned: name(pinned), number: theirs[outcome] });
+      return `<div><b>${number}</b><span>${say(words, `score.${outcome}`, { year: end })}</span>` +
+        `<span class="nk-versus">${versus}</span></div>`;
+    });
+    return `<div class="nk-score">${items.join("")}</div><p class="nk-help">${about.noise}</p>`;
+  }
+
+  // What a run costs in someone's eyes, in each world.
+  function loss(run, weights) {
+    const { worlds, steps } = played.about;
+    const total = new Float64Array(worlds);
+    const all = Object.values(weights).reduce((one, other) => one + other, 0) || 1;
+    for (const [outcome, weight] of Object.entries(weights).filter(([, one]) => one)) {
+      const { per_unit, frame } = outcomes[outcome];
+      for (let step = 0; step <= steps; step += 1) {
+        const here = played.at(run.kept, outcome, step);
+        const fell = played.at(run.kept, "fallen", step);
+        for (let w = 0; w < worlds; w += 1) {
+          const counts = outcome === "hostility" ? 1 - fell[w] : 1;
+          const cost = Math.min((here[w] * per_unit * counts) / frame, 1);
+          total[w] += (weight * cost) / (steps + 1) / all;
+        }
+      }
+    }
+    return total;
+  }
+
+  function weighed(run, pinned, weights) {
+    const power = Object.keys(about.eyes).find((one) => same(about.eyes[one], weights));
+    const [ours, theirs] = [loss(run, weights), loss(pinned, weights)];
+    const alike = ours.every((number, world) => number === theirs[world]);
+    return say(words, alike ? "weighed.alike" : "weighed.lower", {
+      whose: power ? say(words, "weighed.of", { power }) : say(words, "weighed.own"),
+      ours: written(median(ours), 2), theirs: written(median(theirs), 2), pinned: name(pinned),
+      worlds: inWorlds(ours.map((number, world) => number < theirs[world])),
+    });
+  }
+
+  return { shape, sentences, scoreboard, weighed, title };
+}

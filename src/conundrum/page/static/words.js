@@ -1,0 +1,25 @@
+// The twin of `tables/words.py`: sentences with places, and numbers in them.
+
+function say(words, sentence, named = {}) {
+  const [group, name] = sentence.split(".");
+  return words[group][name].replace(/\{(\w+)\}/g, (place, what) => named[what]);
+}
+
+function written(number, digits = 0) {
+  const [whole, part] = number.toFixed(digits).split(".");
+  const text = whole.replace(/\B(?=(\d{3})+$)/g, ",") + (part ? `.${part}` : "");
+  return Number(text.replaceAll(",", "")) === 0 ? text.replace("-", "") : text;
+}
+
+function writtenOut(number) {
+  return written(number, 12).replace(/0+$/, "").replace(/\.$/, "");
+}
+
+function percent(words, share) {
+  return say(words, "number.share", { number: written(100 * share) });
+}
+
+function escaped(text) {
+  const names = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;" };
+  return text.replace(/[&<>"']/g, (one) => names[one]);
+}

@@ -1,0 +1,45 @@
+"""What the page needs to say of a run what Python says: words, units, and names."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from conundrum.charts.scoreboard import seed_noise_note
+from conundrum.charts.small_multiples import EVERY
+from conundrum.model.assumptions import Beliefs
+from conundrum.model.policy import PRESETS
+from conundrum.run.outlook import QUANTILES, Outlook
+from conundrum.run.weights import EYES
+from conundrum.tables.settings import entries, rows, value
+
+NUMBERS = ("per_unit", "frame", "digits")
+
+
+def about(outlook: Outlook) -> dict[str, Any]:
+    """Return what the page's teller has to know, beside the run that is shown first.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> about(simulate())["end"]
+    '2036'
+    """
+    return {
+        "words": entries("words/en"),
+        "outcomes": {
+            name: {field: row[field] for field in ("label", "shown_in")}
+            | {field: value("outcomes", name, field) for field in NUMBERS}
+            for name, row in rows("outcomes").items()
+        },
+        "controls": {name: (row["room"], row["label"]) for name, row in rows("controls").items()},
+        "theories": {name: row["label"] for name, row in rows("beliefs").items()},
+        "presets": {name: asdict(preset) for name, preset in PRESETS.items()},
+        "first": "2016",
+        "beliefs": asdict(Beliefs()),
+        "eyes": {name: asdict(weights) for name, weights in EYES.items()},
+        "quantiles": QUANTILES,
+        "every": EVERY,
+        "end": str(outlook.end),
+        "noise": seed_noise_note(outlook),
+    }

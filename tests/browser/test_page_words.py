@@ -1,0 +1,92 @@
+"""What the page says of a run: to the character what Python says, but at an edge of rounding."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+import conundrum as nk
+from conundrum.charts import pinned_run, scoreboard
+from conundrum.charts.bands import SHOWN, shape
+from conundrum.model.policy import PRESETS
+from conundrum.page import telling
+from conundrum.run.weights import EYES, loss
+
+from .test_page_world import DRAWN, PRESET_RUNS, given, prepared
+
+TELL = """([scenario, pinned, weights, shown]) => {
+  const [run, other] = [scenario, pinned].map((one) => ({...one, kept: played.follow(one)}));
+  return {
+    score: told.scoreboard(run, other),
+    said: told.sentences(run, other, shown),
+    weighed: told.weighed(run, other, weights),
+    ...Object.fromEntries(shown.map((outcome) => [outcome, told.shape(run, outcome)])),
+  };
+}"""
+NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """An empty page that holds the model and what tells of a run."""
+    with prepared(browser) as page:
+        page.evaluate(
+            "about => { globalThis.told = teller(about, played); }", telling.about(nk.simulate())
+        )
+        yield page
+
+
+def pythons(scenario: nk.Scenario, pinned: nk.Scenario) -> dict[str, Any]:
+    """Say in Python what the page says."""
+    run, other = (
+        nk.simulate(one.policy, one.beliefs, one.assumptions) for one in (scenario, pinned)
+    )
+    name = next((name for name in EYES if EYES[name] == scenario.weights), None)
+    losses = (loss(one, scenario.weights) for one in (run, other))
+    return {
+        "score": scoreboard.scoreboard(run, other),
+        "said": scoreboard.sentences(run, other),
+        "weighed": pinned_run.weighed(name, *losses, other),
+        **{outcome: shape(run, outcome) for outcome in SHOWN},
+    }
+
+
+def edges(page: str, python: str) -> int:
+    """Count the numbers that differ by one in the last digit; fail if anything else differs."""
+    assert NUMBER.sub("#", page) == NUMBER.sub("#", python)
+    pairs = [
+        (one, other)
+        for one, other in zip(NUMBER.findall(page), NUMBER.findall(python), strict=True)
+        if one != other
+    ]
+    for one, other in pairs:
+        ours, theirs = (Decimal(number.replace(",", "")) for number in (one, other))
+        last = Decimal(1).scaleb(
+            min(int(ours.as_tuple().exponent), int(theirs.as_tuple().exponent))
+        )
+        assert abs(ours - theirs) <= last, (page, python)
+    return len(pairs)
+
+
+@pytest.mark.parametrize("scenario", [*PRESET_RUNS, *DRAWN], ids=lambda made: made.code)
+def test_the_page_says_what_python_says(
+    page: Page, scenario: nk.Scenario, record_property: Any
+) -> None:
+    first = nk.Scenario(PRESETS["2016"], scenario.beliefs, assumptions=scenario.assumptions)
+    other = PRESET_RUNS[len(scenario.code) % len(PRESET_RUNS)]
+    for pinned in (first, other):
+        python = pythons(scenario, pinned)
+        ours = page.evaluate(
+            TELL, [given(scenario), given(pinned), vars(scenario.weights), list(SHOWN)]
+        )
+        count = sum(edges(ours[part], python[part]) for part in ("score", "said", "weighed"))
+        for outcome in SHOWN:
+            theirs = python[outcome]
+            count += sum(edges(ours[outcome][note], theirs[note]) for note in ("last", "above"))
+            for name in theirs.keys() - {"last", "above"}:
+                assert ours[outcome][name] == pytest.approx(theirs[name], rel=1e-4, abs=0.2)
+        record_property("edges", count)
+        assert count <= 2
