@@ -88,7 +88,7 @@ def calls() -> Iterator[tuple[str, str, str]]:
         model.step(now, 1 / STEPS_A_YEAR, np.full(limit("worlds", "default"), np.inf))
     took: dict[str, list[float]] = defaultdict(list)
     for part in ("changes", "auxiliaries"):
-        for call, bound in zip(model.traced().parts[part], now.calls[part], strict=True):
+        for call, bound in zip(model.plan().parts[part], now.calls[part], strict=True):
             timer = Timer(lambda bound=bound: bound[0](*bound[1]))  # type: ignore[misc]
             # Made over and over, a call that writes where it reads leaves all bounds.
             with np.errstate(all="ignore"):

@@ -14,6 +14,7 @@ import conundrum as nk
 from conundrum.charts.live_chart import LiveChart
 from conundrum.charts.script_widget import Carrier
 from conundrum.classroom.exercises.text_area import Area
+from conundrum.page.door import Door
 from conundrum.panels.loops import Sideways
 from conundrum.panels.timeline import Brush
 from conundrum.widgets import failure_watch
@@ -39,7 +40,10 @@ SHOWN: dict[str, list[tuple[object, ...]]] = {
 }
 """What panels are called with that cannot do without."""
 
-STILL = (widgets.Box, widgets.HTML, widgets.HTMLMath, LiveChart, Status, Copied, Sideways, Carrier)
+STILL = (
+    *(widgets.Box, widgets.HTML, widgets.HTMLMath),
+    *(LiveChart, Status, Copied, Sideways, Carrier, Door),
+)
 """Widgets that the page sends nothing of, so that nothing in them can fail."""
 
 USES: dict[type, Callable[[Any], dict[str, Any]]] = {

@@ -40,6 +40,7 @@ def about() -> dict[str, Any]:
         "worlds": limit("worlds", "default"),
         "steps": limit("years", "default") * a_year,
         "years": 1 / a_year,
+        "seed": limit("seed", "default"),
         "controls": list(CONTROLS),
         "beliefs": list(rows("beliefs")),
         "central": [value("beliefs", name, "central") for name in rows("beliefs")],

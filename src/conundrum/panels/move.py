@@ -11,6 +11,7 @@ from conundrum.charts import scoreboard
 from conundrum.charts.bands import BandsChart
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import Policy
+from conundrum.page.door import Door
 from conundrum.panels.lab.folds import numbers
 from conundrum.panels.lab.session import Session
 from conundrum.panels.lab.slider_rows import BELIEFS, CONTROLS, box, heading, share_sliders
@@ -67,6 +68,12 @@ class Move(widgets.Box):
         self._legend, self._said = widgets.HTML(), Status()
         self.path = Fold("What your setting moves, and in which order", self._path)
         self.folds = [self.path, numbers(session, show)]
+        moved = {
+            f"{'policy' if name in CONTROLS else 'beliefs'}.{name}": slider
+            for name, slider in self.sliders.items()
+        }
+        parts: dict[str, widgets.Widget] = {"chart": self._chart, "said": self._said}
+        self._door = Door(session.scenario, moved, parts, show)
         super().__init__([style_sheet(), self._rooms(), self._stage()])
         self.add_class("nk-lab")
         self.add_class("nk-move")
@@ -97,7 +104,7 @@ class Move(widgets.Box):
 
     def _stage(self) -> widgets.VBox:
         bar = box("nk-bar", *self.acts.values())
-        return box("nk-stage", bar, self._chart, self._legend, self._said, *self.folds)
+        return box("nk-stage", bar, self._chart, self._legend, self._said, *self.folds, self._door)
 
     def _path(self) -> Folded:
         loops = causal_chart(*self._change())
@@ -110,15 +117,16 @@ class Move(widgets.Box):
         if not by:
             for row in self._rows:
                 row.fill()
-        self._chart.compare(self.outlook, self.session.pinned)
         self._say()
         for fold in self.folds:
             fold.refresh()
 
     def _say(self) -> None:
         outlook, pinned = self.outlook, self.session.pinned
+        if not self._door.told(self.session.scenario, self.session.pin):
+            self._chart.compare(outlook, pinned)
+            self._said.text = scoreboard.sentences(outlook, pinned, self._show)
         self._legend.value = scoreboard.legend(pinned)
-        self._said.text = scoreboard.sentences(outlook, pinned, self._show)
         enable(self.acts, self.session)
 
 

@@ -34,6 +34,21 @@ function player(about, drawn, thresholds) {
   return { about, follow, at };
 }
 
+// Keep the last few runs, since the pinned one stays and other eyes look at the same one again.
+// A run with a number that is none is refused: the kernel says why.
+function remembered(played) {
+  const kept = new Map();
+  return ({ policy, beliefs, held }) => {
+    const key = JSON.stringify([policy, beliefs, held]);
+    const found = kept.get(key);
+    const run = found ?? { policy, beliefs, held, kept: played.follow({ policy, beliefs, held }) };
+    kept.delete(key);
+    kept.set(key, run);
+    if (kept.size > 3) kept.delete(kept.keys().next().value);
+    return run.kept.every(Number.isFinite) ? run : undefined;
+  };
+}
+
 function sum(numbers) {
   let total = 0;
   for (let i = 0; i < numbers.length; i += 1) total += Number(numbers[i]);

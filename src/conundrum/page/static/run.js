@@ -158,5 +158,17 @@ function teller(about, played) {
     });
   }
 
-  return { shape, sentences, scoreboard, weighed, title };
+  // What each part of a panel shows of a run, by the trait that holds it.
+  function answer(run, pinned, weights, shown) {
+    const drawn = Object.fromEntries(shown.map((outcome) =>
+      [outcome, { ...shape(run, outcome), pinned: shape(pinned, outcome).q50 }]));
+    return {
+      chart: ["_params", drawn],
+      said: ["text", sentences(run, pinned, shown)],
+      score: ["value", scoreboard(run, pinned)],
+      weighed: ["text", weighed(run, pinned, weights)],
+    };
+  }
+
+  return { shape, sentences, scoreboard, weighed, answer };
 }

@@ -8,9 +8,10 @@ from html import escape
 import ipywidgets as widgets
 
 from conundrum.charts import pinned_run, scoreboard
-from conundrum.charts.bands import BandsChart
+from conundrum.charts.bands import SHOWN, BandsChart
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, Policy
+from conundrum.page.door import Door
 from conundrum.panels.lab.folds import folds
 from conundrum.panels.lab.session import Session
 from conundrum.panels.lab.slider_rows import CONTROLS, box, heading, share_sliders
@@ -63,6 +64,10 @@ class Lab(widgets.Box):
         self._chart = BandsChart(session.outlook, session.pinned)
         self._wrong = Status(look="nk-refused")
         self._said, self._weighed = Status(), Status(look="nk-weighed")
+        parts: dict[str, widgets.Widget] = {"chart": self._chart, "score": self._score}
+        moved = {f"policy.{name}": slider for name, slider in self.sliders.items()}
+        parts |= {"said": self._said, "weighed": self._weighed}
+        self._door = Door(session.scenario, moved, parts, SHOWN)
         super().__init__([style_sheet(), self._rooms(), self._stage(), self._more()])
         self.add_class("nk-lab")
         self._say()
@@ -95,7 +100,7 @@ class Lab(widgets.Box):
         return box(
             "nk-stage",
             *(bar, self._wrong, self._score, self._chart, self._legend),
-            *(eyes, self._weighed, self._look, self.folds["weights"], self._said),
+            *(eyes, self._weighed, self._look, self.folds["weights"], self._said, self._door),
         )
 
     def _more(self) -> widgets.VBox:
@@ -111,25 +116,31 @@ class Lab(widgets.Box):
         for name, fold in self.folds.items():
             if not by.startswith(f"{name}."):
                 fold.refresh()
-        self._chart.compare(self.outlook, self.session.pinned)
         self._say()
 
     def _say(self) -> None:
         """Put the session into words, and mark what holds."""
-        outlook, pinned, scenario = self.outlook, self.session.pinned, self.session.scenario
-        self._wrong.text = self.session.wrong
-        self._score.value = scoreboard.scoreboard(outlook, pinned)
-        self._legend.value = scoreboard.legend(pinned)
-        self._said.text = scoreboard.sentences(outlook, pinned)
+        pinned, scenario = self.session.pinned, self.session.scenario
         name = next((name for name in EYES if EYES[name] == scenario.weights), None)
-        ours, theirs = (loss(run, scenario.weights) for run in (outlook, pinned))
-        self._weighed.text = pinned_run.weighed(name, ours, theirs, pinned)
+        if not self._door.told(scenario, self.session.pin):
+            self._answer(name)
+        self._wrong.text = self.session.wrong
+        self._legend.value = scoreboard.legend(pinned)
         about = rows("eyes")[name]["meaning"] if name else "Weights of your own."
         self._look.value = f'<p class="nk-help">{escape(about)}</p>'
         self._presets.mark(scenario.policy)
         self._eyes.mark(scenario.weights)
         enable(self.acts, self.session)
         self.acts["Unpin"].disabled = self.session.pin is None
+
+    def _answer(self, eyes: str | None) -> None:
+        """Draw and say what follows, where no page does."""
+        outlook, pinned = self.outlook, self.session.pinned
+        self._chart.compare(outlook, pinned)
+        self._score.value = scoreboard.scoreboard(outlook, pinned)
+        self._said.text = scoreboard.sentences(outlook, pinned)
+        ours, theirs = (loss(run, self.session.scenario.weights) for run in (outlook, pinned))
+        self._weighed.text = pinned_run.weighed(eyes, ours, theirs, pinned)
 
 
 def lab(policy: Policy | None = None, beliefs: Beliefs | None = None) -> Lab:
