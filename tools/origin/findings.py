@@ -38,12 +38,12 @@ def move(power: str, run: str) -> float:
 
 
 def inside(series: str, run: str) -> int:
-    """Count the years in which a series of the record lies in the wide band of a run."""
-    from conundrum.run.hindcast import compare, hits
+    """Count the figures of a series, or of an estimator, in the wide band of a run."""
+    from conundrum.run.hindcast import inside as counted
 
     from .runs import run as made
 
-    return int(hits(compare(made(run)))["in_90"][series])
+    return counted(made(run), series)
 
 
 def signs(sign: str, span: str, run: str, path: str) -> str:
@@ -115,19 +115,12 @@ def _scorecard() -> pd.DataFrame:
     return verdicts()
 
 
-def _rival() -> pd.DataFrame:
-    from conundrum.tables.published import rival_count
-
-    return rival_count()
-
-
 TABLES: Mapping[str, Callable[[], pd.DataFrame]] = {
     "driven": lambda: _compared("record"),
     "kept": lambda: _compared("2016"),
     "banned": _banned,
     "worst_cells": _worst_cells,
     "scorecard": _scorecard,
-    "rival": _rival,
     **analysis.TABLES,
 }
 """Tables that are made and not read."""

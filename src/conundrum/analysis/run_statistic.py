@@ -10,7 +10,7 @@ import numpy as np
 
 from conundrum.model.assumptions import Array, Assumptions, Beliefs
 from conundrum.model.policy import PRESETS, Policy
-from conundrum.run.hindcast import compare, hindcast, hits
+from conundrum.run.hindcast import hindcast, inside
 from conundrum.run.limits import limit
 from conundrum.run.outlook import Outlook
 from conundrum.run.simulate import simulate
@@ -91,8 +91,8 @@ def measure(spec: Mapping[str, Any], seed: int = SEED) -> float:
         figure is taken away; ``take``, median (unless given) or mean over the worlds; ``among``,
         which worlds, all unless given (see `AMONG`); ``year``, the October that is looked at, the
         last one unless given. Or instead of the outcome ``eyes``, a name: the mean of what the
-        run costs in these eyes. Or ``inside``, a series of the record: the years in which it lies
-        in the 90 % band of the run ``of``.
+        run costs in these eyes. Or ``inside``, a series of the record or an estimator of warheads:
+        how many of its figures lie in the 90 % band of the run ``of``.
     seed : int, optional
         Start of the random numbers.
 
@@ -112,8 +112,7 @@ def measure(spec: Mapping[str, Any], seed: int = SEED) -> float:
     0
     """
     if "inside" in spec:
-        counted = hits(compare(run(spec["of"], seed)))["in_90"]
-        return float(counted[known("series", spec["inside"], list(counted.index))])
+        return float(inside(run(spec["of"], seed), spec["inside"]))
     figure = _figure(run(spec["of"], seed), spec)
     return figure - _figure(run(spec["less"], seed), spec) if "less" in spec else figure
 

@@ -13,7 +13,6 @@ from conundrum.charts.evidence.record_figure import (
     WideChart,
     data,
     moment,
-    values,
     wide,
     years,
 )
@@ -21,16 +20,19 @@ from conundrum.charts.live_chart import number, skeleton
 from conundrum.charts.small_multiples import band_layers
 from conundrum.run.hindcast import hits
 from conundrum.run.outlook import QUANTILES
-from conundrum.tables.published import FIRST, border_shut, over, rival_count
+from conundrum.tables.published import FIRST, border_shut, over
 
+LOW = style.PANEL["height"]
 PANELS = {
-    # series -> key of the run, heading, the same on a phone, bottom and top, place in the year
-    "output": ("output", "Output, 2016 = 100", "Output", (70, 130), 0.5),
-    "sales to China": ("sales", "China's purchases, 2016 = 100", "Purchases", (0, 140), 0.5),
-    "arrivals": ("arrivals", "Arrivals in the South, people a year", "Arrivals", (0, 2500), 0.5),
-    "warheads": ("warheads", "Warheads in January", "Warheads", (0, 100), 0.0),
+    # series -> key of the run, heading, the same on a phone, bottom and top, height
+    "output": ("output", "Output, 2016 = 100", "Output", (70, 130), LOW),
+    "sales to China": ("sales", "China's purchases, 2016 = 100", "Purchases", (0, 140), LOW),
+    "arrivals": ("arrivals", "Arrivals in the South, people a year", "Arrivals", (0, 2500), LOW),
+    "warheads": ("warheads", "Warheads, by each estimator", "Warheads", (0, 160), style.TALL),
 }
-FIELDS = (*QUANTILES, "low", "high", "inside", "seen")
+FIELDS = (*QUANTILES, "at", "x", "year", "by", "low", "high", "inside", "seen")
+APART = 0.12
+"""Years by which marks of one date stand apart."""
 
 
 class ForecastChart(WideChart):
@@ -45,8 +47,9 @@ class ForecastChart(WideChart):
     def __init__(self, compared: pd.DataFrame) -> None:
         end = over(compared)
         panels = [_panel(series, end) for series in PANELS]
+        longest = int(compared["series"].value_counts().max())
         chart = alt.vconcat(
-            *panels, spacing=style.PANEL_SPACE, bounds="flush", data=skeleton(end - FIRST)
+            *panels, spacing=style.PANEL_SPACE, bounds="flush", data=skeleton(longest)
         ).properties(description=describe(compared))
         super().__init__(chart, numbers(compared))
 
@@ -79,15 +82,15 @@ def describe(compared: pd.DataFrame) -> str:
 
 def numbers(compared: pd.DataFrame) -> dict[str, Any]:
     """Return what the chart draws, an array a field for each panel."""
-    counted, years = hits(compared), range(FIRST, over(compared))
+    counted = hits(compared)
     made: dict[str, dict[str, Any]] = {}
     for series, (key, _, _, (_, top), _) in PANELS.items():
         lines = compared[compared["series"] == series].rename(columns={"in_90": "inside"})
-        known = lines.set_index("year")[list(FIELDS)].astype(object).reindex(years)
-        made[key] = {
-            field: known[field].where(known[field].notna(), None).tolist() for field in FIELDS
-        }
-        made[key]["said"] = f"{counted['in_90'][series]} of {counted['years'][series]}"
+        # What several say of one date stands side by side.
+        lines = lines.sort_values("at", kind="stable")
+        lines = lines.assign(x=lines["at"] + APART * lines.groupby("at").cumcount())
+        made[key] = {field: lines[field].tolist() for field in FIELDS}
+        made[key]["said"] = f"{counted['in_90'][series]} of {counted['figures'][series]}"
         highest = lines["q95"].max()
         made[key]["above"] = (
             f"wide band goes on up to {float(f'{highest:.2g}'):,.0f}" if highest > top else ""
@@ -96,16 +99,12 @@ def numbers(compared: pd.DataFrame) -> dict[str, Any]:
 
 
 def _panel(series: str, end: int) -> alt.LayerChart | alt.FacetChart:
-    key, heading, short, domain, place = PANELS[series]
+    key, heading, short, domain, height = PANELS[series]
     last = series == list(PANELS)[-1]
-    x = years(FIRST - 1, end, labels=last, ticks=last, values=list(range(FIRST, end)))
+    x = years(FIRST - 0.5, end + 0.5, labels=last, ticks=last, values=list(range(FIRST, end + 1)))
     points = (
         alt.Chart()
-        .transform_calculate(
-            year=f"{FIRST} + datum.i",
-            x=f"{FIRST + place} + datum.i",
-            **{field: number(f"{key}.{field}") for field in FIELDS},
-        )
+        .transform_calculate(**{field: number(f"{key}.{field}") for field in FIELDS})
         .transform_filter("isValid(datum.q50)")
     )
 
@@ -116,15 +115,16 @@ def _panel(series: str, end: int) -> alt.LayerChart | alt.FacetChart:
         return alt.Y(f"{field}:Q", scale=scale, axis=axis)
 
     middle = points.mark_line(color=style.RUN, strokeWidth=style.LINE, clip=True, **QUIET)
+    dated = x.copy(deep=False)
+    dated.shorthand = "at:Q"
     layers = [
         _shut(x, label=series == "arrivals"),
-        *band_layers(points, x, y),
-        middle.encode(x=x, y=y("q50")),
-        *([_rivals(x, y("central"))] if series == "warheads" else []),
+        *band_layers(points, dated, y),
+        middle.encode(x=dated, y=y("q50")),
         *_marks(points, x, y),
         *_words(key, heading, short),
     ]
-    return alt.layer(*layers).properties(height=style.PANEL["height"], width=style.WIDE)
+    return alt.layer(*layers).properties(height=height, width=style.WIDE)
 
 
 def _marks(points: alt.Chart, x: alt.X, y: Any) -> list[alt.Chart]:
@@ -141,7 +141,7 @@ def _marks(points: alt.Chart, x: alt.X, y: Any) -> list[alt.Chart]:
     stroke = alt.Stroke("colour:N", scale=None, legend=None)
     shape = alt.Shape("kind:N", legend=None)
     shape = shape.scale(domain=["inside", "outside"], range=["circle", "diamond"])
-    tip = [alt.Tooltip(f"{name}:N") for name in ("year", "record", "model", "seen")]
+    tip = [alt.Tooltip(f"{name}:N") for name in ("year", "by", "record", "model", "seen")]
     line = known.mark_rule(strokeWidth=style.LINE, **QUIET)
     dot = known.mark_point(size=style.DOT, strokeWidth=style.DOT_STROKE, opacity=1, **QUIET)
     fill = alt.Fill("fill:N", scale=None, legend=None)
@@ -152,15 +152,6 @@ def _marks(points: alt.Chart, x: alt.X, y: Any) -> list[alt.Chart]:
             for end in ("low", "high")
         ),
     ]
-
-
-def _rivals(x: alt.X, y: alt.Y) -> alt.Chart:
-    """Draw the count of the Federation of American Scientists beside SIPRI's range."""
-    rows = values(rival_count().assign(x=lambda counts: counts["year"] + 0.22), "x", "central")
-    mark = alt.Chart(data(rows)).mark_point(
-        shape="triangle-up", filled=True, size=style.DOT, color=style.FAINT, opacity=1, **QUIET
-    )
-    return mark.encode(x=x, y=y, tooltip=alt.Tooltip("central:Q", title="FAS"))
 
 
 def _shut(x: alt.X, label: bool) -> Any:
@@ -179,9 +170,10 @@ def _shut(x: alt.X, label: bool) -> Any:
 
 def _words(key: str, heading: str, short: str) -> list[alt.Chart]:
     """Write the heading of a panel, its count, and what leaves the frame."""
+    before = wide("record in the wide band: ", "wide band: ")["expr"]
     one = alt.Chart(data([{}])).transform_calculate(
         name=wide(heading, short)["expr"],
-        said=f"'record in the wide band: ' + run.{key}.said",
+        said=f"({before}) + run.{key}.said",
         above=f"run.{key}.above",
     )
     top: dict[str, Any] = {"baseline": "bottom", "fontSize": style.TEXT, "y": -6, **QUIET}

@@ -7,14 +7,16 @@ import pandas as pd
 
 from conundrum.charts.evidence.record_figure import Citations
 from conundrum.charts.forecast import PANELS
+from conundrum.charts.html_table import html_table
 from conundrum.run.hindcast import hits
 from conundrum.run.outlook import Outlook, in_worlds
 from conundrum.tables.evidence import table
-from conundrum.tables.published import over, rival_count
+from conundrum.tables.published import over
 
 COLUMNS = {
     "year": "Year",
     "series": "Series",
+    "by": "Estimate by",
     "unit": "Unit",
     "q50": "Median world",
     "half": "Half of the worlds",
@@ -34,14 +36,32 @@ def counted(compared: pd.DataFrame) -> str:
     True
     """
     return " ".join(
-        f"{PANELS[str(series)][2]}: {row['in_90']} of {row['years']} in the wide band, "
+        f"{PANELS[str(series)][2]}: {row['in_90']} of {row['figures']} in the wide band, "
         f"{row['in_50']} in the dark one."
         for series, row in hits(compared).iterrows()
     )
 
 
+def against(compared: pd.DataFrame) -> str:
+    """Return the count of hits against each estimator, as a table in HTML.
+
+    Examples
+    --------
+    >>> from conundrum.run.hindcast import compare, hindcast
+    >>> "SIPRI" in against(compare(hindcast(worlds=50)))
+    True
+    """
+    heads = ["Estimate by", "Figures", "Dark band", "Wide band", "Wide band holds the middle"]
+    cells = [
+        (str(by), *(str(row[field]) for field in ("figures", "in_50", "in_90", "centred")))
+        for by, row in hits(compared, "by").iterrows()
+    ]
+    caption = "Warheads: how many figures of each estimator the bands meet"
+    return html_table("Hits against each estimator", caption, heads, cells)
+
+
 def said(compared: pd.DataFrame, outlook: Outlook) -> str:
-    """Say how far apart the two end, what the other count makes of it, and whether it stands.
+    """Say how far apart the two end, what each estimator makes of it, and whether it stands.
 
     Examples
     --------
@@ -50,7 +70,7 @@ def said(compared: pd.DataFrame, outlook: Outlook) -> str:
     >>> said(compare(run), run).endswith("in the record it stands.")
     True
     """
-    return f"{_last(compared)} {_rivals(compared)} {_standing(outlook, over(compared))}"
+    return f"{_last(compared)} {_by_each(compared)} {_standing(outlook, over(compared))}"
 
 
 def lines(compared: pd.DataFrame) -> pd.DataFrame:
@@ -59,8 +79,8 @@ def lines(compared: pd.DataFrame) -> pd.DataFrame:
     Examples
     --------
     >>> from conundrum.run.hindcast import compare, hindcast
-    >>> lines(compare(hindcast(worlds=50)))["record"].iloc[-1]
-    '50 to 90'
+    >>> lines(compare(hindcast(worlds=50)))["record"].iloc[0]
+    '97'
     """
     ends = [
         [_range(low, high) for low, high in zip(compared[a], compared[b], strict=True)]
@@ -75,9 +95,7 @@ def lines(compared: pd.DataFrame) -> pd.DataFrame:
         record=ends[2],
         hit=where,
         q50=[f"{median:,.0f}" for median in compared["q50"]],
-        # The table of the record keeps the first source apart from the others.
-        source=compared["source"].str.split(";").str[0],
-        also=compared["source"].str.partition(";")[2].replace("", None),
+        also=compared["also"].replace("", None),
     )
 
 
@@ -91,22 +109,24 @@ def sources() -> Citations:
 
 def _last(compared: pd.DataFrame) -> str:
     """Say how far apart the two are in the last year of each series."""
-    last = compared.groupby("series", sort=False).tail(1)
+    groups = (
+        held[held["year"] == held["year"].max()]
+        for _, held in compared.groupby("series", sort=False)
+    )
     said = (
-        f"{PANELS[row['series']][2].lower()} {row['q50']:,.0f} and "
-        f"{_range(row['low'], row['high'])}"
-        for _, row in last.iterrows()
+        f"{PANELS[last['series'].iloc[-1]][2].lower()} {last['q50'].iloc[-1]:,.0f} and "
+        f"{_range(last['low'].min(), last['high'].max())}"
+        for last in groups
     )
     return f"Median world and record in the last year that is recorded: {'; '.join(said)}."
 
 
-def _rivals(compared: pd.DataFrame) -> str:
-    """Say how the other count of warheads compares."""
-    lines = compared[compared["series"] == "warheads"].merge(rival_count(), on="year")
-    inside = lines["central"].astype(float).between(lines["q05"], lines["q95"]).sum()
-    return (
-        f"By the count of the FAS warheads would be in the wide band in {inside} of {len(lines)}."
+def _by_each(compared: pd.DataFrame) -> str:
+    """Say how many figures of each estimator lie in the wide band."""
+    each = (
+        f"{by} {row['in_90']} of {row['figures']}" for by, row in hits(compared, "by").iterrows()
     )
+    return f"Warheads in the wide band, by estimator: {', '.join(each)}."
 
 
 def _standing(outlook: Outlook, end: int) -> str:

@@ -50,6 +50,7 @@ MARKS = {
     "square": filled("square", PINNED),
     "square ink": filled("square", INK),
     "diamond": stroked("diamond", FAINT),
+    "diamond ink": filled("diamond", INK),
     "second diamond": filled("diamond", PINNED),
     "triangle": filled("triangle", INK),
     "triangle faint": filled("triangle", FAINT),

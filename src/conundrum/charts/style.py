@@ -60,6 +60,9 @@ NAMES_ROOM = 72
 STRIP, ROW, TALL = 44, 15, 220
 """Heights of a panel of the timeline, of one row of events in it, and of a single chart."""
 
+ESTIMATES = 60
+"""Height of the panel of one estimator of the arsenal."""
+
 PANEL_SPACE = 28
 """Room between two panels of the timeline, for its name and its count."""
 

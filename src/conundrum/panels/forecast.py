@@ -6,7 +6,7 @@ import ipywidgets as widgets
 
 from conundrum.analysis.run_statistic import run
 from conundrum.charts.forecast import ForecastChart
-from conundrum.charts.forecast_words import COLUMNS, counted, lines, said, sources
+from conundrum.charts.forecast_words import COLUMNS, against, counted, lines, said, sources
 from conundrum.charts.key import key
 from conundrum.model.assumptions import Beliefs
 from conundrum.panels.lab.slider_rows import BELIEFS, ShareSliders, box, heading
@@ -27,7 +27,6 @@ KEY = [
     ("dot ink", "record, in the wide band"),
     ("second diamond", "record, outside it"),
     ("ring ink", "recalled, not seen in a document"),
-    ("triangle faint", "FAS, the other count of warheads"),
 ]
 
 
@@ -51,7 +50,7 @@ class Forecast(widgets.Box):
         self._choices = Choices(COURSES, self.drive)
         self.courses = self._choices.buttons
         self._compared = compare(self._run())
-        self._title = widgets.HTML()
+        self._title, self._against = widgets.HTML(), widgets.HTML()
         self._chart = ForecastChart(self._compared)
         self._said, self._told = Status(), Status(look="nk-weighed")
         self.fold = html_fold(self._table)
@@ -64,6 +63,7 @@ class Forecast(widgets.Box):
             widgets.HTML(key(KEY)),
             self._told,
             self._said,
+            self._against,
             self.fold,
         )
         super().__init__(
@@ -104,13 +104,14 @@ class Forecast(widgets.Box):
         inside, whole = int(compared["in_90"].sum()), len(compared)
         self._title.value = (
             f"<h3>{inside} of {whole} figures of the record lie in the band of nine in ten worlds; "
-            f"with bands that were right it would be about {0.9 * whole:.0f}</h3>"
+            f"nine in ten of them would be {0.9 * whole:.0f}</h3>"
         )
+        self._against.value = against(compared)
         self._told.text, self._said.text = counted(compared), said(compared, outlook)
         self.fold.refresh()
 
     def _table(self) -> str:
-        caption = "The model and the record, year by year"
+        caption = "The model and the record, figure by figure"
         return table_of(lines(self._compared), COLUMNS, sources(), caption)
 
 

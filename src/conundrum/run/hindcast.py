@@ -16,12 +16,9 @@ from conundrum.model.policy import Policy, policy_in
 from conundrum.run.limits import limit, within
 from conundrum.run.outlook import QUANTILES, Outlook
 from conundrum.run.simulate import follow
-from conundrum.tables.bounds import BadValue, instance
-from conundrum.tables.published import PERCENT, over, published
+from conundrum.tables.bounds import BadValue, instance, known
+from conundrum.tables.published import MIDDLE, PERCENT, over, published
 from conundrum.tables.settings import rows, value
-
-MIDDLE = 0.5
-"""The middle of a year."""
 
 
 def stances() -> dict[int, Policy]:
@@ -70,7 +67,7 @@ def hindcast(
 
 
 def compare(outlook: Outlook) -> pd.DataFrame:
-    """Set a run against the record, year by year.
+    """Set a run against the record, figure by figure.
 
     Parameters
     ----------
@@ -80,9 +77,9 @@ def compare(outlook: Outlook) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        A row for each year and series: year, series, unit, q05, q25, q50, q75, q95 (the model),
-        low, high, seen, source (the record), error (median less the middle of the record), in_50,
-        in_90 (whether the band and the record's range overlap).
+        What `published` returns, and q05, q25, q50, q75, q95 (the model), error (median less the
+        middle of the record), in_50, in_90 (whether the band and the record's range overlap),
+        centred (whether the wide band holds the middle of that range, too).
 
     Raises
     ------
@@ -99,67 +96,96 @@ def compare(outlook: Outlook) -> pd.DataFrame:
     if instance("outlook", outlook, Outlook).end < end:
         raise BadValue("end of the run", outlook.end, f"{end} or later")
     edges = [
-        np.quantile(MODELLED[series](outlook, year), list(QUANTILES.values()))
-        for series, year in zip(lines["series"], lines["year"], strict=True)
+        np.quantile(MODELLED[series](outlook, at), list(QUANTILES.values()))
+        for series, at in zip(lines["series"], lines["at"], strict=True)
     ]
     lines[list(QUANTILES)] = np.array(edges, float)
     low, high = lines["low"], lines["high"]
     return lines.assign(
-        error=lines["q50"] - (low + high) / 2,
+        error=lines["q50"] - lines["middle"],
         in_50=(lines["q25"] <= high) & (low <= lines["q75"]),
         in_90=(lines["q05"] <= high) & (low <= lines["q95"]),
+        centred=lines["middle"].between(lines["q05"], lines["q95"]),
     )
 
 
-def hits(compared: pd.DataFrame) -> pd.DataFrame:
+def hits(compared: pd.DataFrame, field: str = "series") -> pd.DataFrame:
     """Count how often the record lies in the bands.
 
     Parameters
     ----------
     compared : DataFrame
         As `compare` makes it.
+    field : str, optional
+        ``series``; or ``by``, for those figures that have more than one estimator.
 
     Returns
     -------
     DataFrame
-        By series: years, in_50, in_90.
+        By series, or by estimator: figures, in_50, in_90, centred.
 
     Examples
     --------
-    >>> hits(compare(hindcast(worlds=50))).columns.tolist()
-    ['years', 'in_50', 'in_90']
+    >>> hits(compare(hindcast(worlds=50)), "by").index[:3].tolist()
+    ['SIPRI', 'FAS', 'ISIS']
     """
-    by = compared.groupby("series", sort=False)
-    return by.agg(years=("year", "size"), in_50=("in_50", "sum"), in_90=("in_90", "sum"))
+    held = compared[compared[field] != ""].groupby(field, sort=False)
+    return held[["in_50", "in_90", "centred"]].sum().assign(figures=held.size())
 
 
-def _at(outlook: Outlook, outcome: str, year: float) -> Array:
+def inside(outlook: Outlook, whose: str) -> int:
+    """Count the figures in the wide band of a run.
+
+    Parameters
+    ----------
+    outlook : Outlook
+        As `compare` takes it.
+    whose : str
+        A series, or an estimator of warheads.
+
+    Raises
+    ------
+    BadValue
+        If there is no such series or estimator.
+
+    Examples
+    --------
+    >>> inside(hindcast(worlds=50), "arrivals")
+    0
+    """
+    compared = compare(outlook)
+    counted = pd.concat([hits(compared), hits(compared, "by")])["in_90"]
+    return int(counted[known("series", whose, list(counted.index))])
+
+
+def _on(outlook: Outlook, outcome: str, at: float) -> Array:
     """Return an outcome on the quarter of a date."""
-    return outlook[outcome][np.searchsorted(outlook.years, year)]
+    return outlook[outcome][np.searchsorted(outlook.years, at)]
 
 
-def _output(outlook: Outlook, year: int) -> Array:
-    return PERCENT * _at(outlook, "output", year + MIDDLE)
+def _output(outlook: Outlook, at: float) -> Array:
+    return PERCENT * _on(outlook, "output", at)
 
 
-def _sales(outlook: Outlook, year: int) -> Array:
-    trade = 1 - _at(outlook, "pressure", year + MIDDLE)
+def _sales(outlook: Outlook, at: float) -> Array:
+    trade = 1 - _on(outlook, "pressure", at)
     trade_2016 = 1 - outlook["pressure"][0]
-    return _output(outlook, year) * trade / trade_2016
+    return _output(outlook, at) * trade / trade_2016
 
 
-def _arrivals(outlook: Outlook, year: int) -> Array:
-    return _at(outlook, "leavers", year + 1) - _at(outlook, "leavers", year)
+def _arrivals(outlook: Outlook, at: float) -> Array:
+    """Count those who left in the year around a date."""
+    return _on(outlook, "leavers", at + MIDDLE) - _on(outlook, "leavers", at - MIDDLE)
 
 
-def _warheads(outlook: Outlook, year: int) -> Array:
-    return _at(outlook, "warheads", year)
+def _warheads(outlook: Outlook, at: float) -> Array:
+    return _on(outlook, "warheads", at)
 
 
-MODELLED: dict[str, Callable[[Outlook, int], Array]] = {
+MODELLED: dict[str, Callable[[Outlook, float], Array]] = {
     "output": _output,
     "sales to China": _sales,
     "arrivals": _arrivals,
     "warheads": _warheads,
 }
-"""What of a run stands for each published series, by year."""
+"""What of a run stands for each published series, by date."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from math import ceil
 
 import pandas as pd
 
@@ -16,6 +17,11 @@ FIRST = 2017
 """The first whole year after the essay."""
 
 PERCENT = 100
+MIDDLE = 0.5
+"""The middle of a year."""
+
+NOT_WEAPONS = ("material for", "projection")
+"""What a count of warheads may be that is none of warheads that there are."""
 
 
 def published() -> pd.DataFrame:
@@ -24,8 +30,9 @@ def published() -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        A row for each series and year: series, unit, year, low, high (often the same), seen
-        (``recalled`` if any figure behind the row is), source (ids, joined by a semicolon).
+        A row for each figure: series, by (who estimates, where more than one does), unit, year,
+        at (its date as a number of years), low, middle, high (often the same), seen, source,
+        also (further sources).
 
     Examples
     --------
@@ -42,22 +49,23 @@ def _lines() -> pd.DataFrame:
         ("output", "2016 = 100", _output),
         ("sales to China", "2016 = 100", _sales),
         ("arrivals", "people", _arrivals),
-        ("warheads", "warheads in January", _warheads),
+        ("warheads", "warheads", _warheads),
     )
     parts = [figures().assign(series=series, unit=unit) for series, unit, figures in made]
-    columns = ["series", "unit", "year", "low", "high", "seen", "source"]
-    return pd.concat(parts, ignore_index=True)[columns]
+    known = ["year", "at", "low", "middle", "high", "seen", "source", "also"]
+    lines = pd.concat(parts, ignore_index=True)[["series", "by", "unit", *known]]
+    return lines.fillna({"also": ""})
 
 
 def over(lines: pd.DataFrame) -> int:
-    """Return the year in which what was published is over: what a year added is known only then.
+    """Return the year at whose start what was published is over.
 
     Examples
     --------
-    >>> over(pd.DataFrame({"year": [2017, 2018]}))
+    >>> over(pd.DataFrame({"at": [2017.5, 2018.5]}))
     2019
     """
-    return 1 + int(lines["year"].max())
+    return ceil(lines["at"].max())
 
 
 def border_shut() -> tuple[pd.Timestamp, pd.Timestamp]:
@@ -72,16 +80,43 @@ def border_shut() -> tuple[pd.Timestamp, pd.Timestamp]:
     return events["Border closure"], events["Border reopens in steps"]
 
 
-def rival_count() -> pd.DataFrame:
-    """Return the arsenal as the Federation of American Scientists counts it: year, central, seen.
+def estimates() -> pd.DataFrame:
+    """Return the table of warheads, each estimate with its date and its ends as numbers.
+
+    Returns
+    -------
+    DataFrame
+        The rows of ``data/warheads.csv``, and at (a number of years), bottom, middle, top. A range
+        without a floor begins at 0; its middle is the published centre, or half-way.
 
     Examples
     --------
-    >>> int(rival_count()["central"].iloc[-1])
-    50
+    >>> stated = estimates().query("estimator == 'KIDA' and year == 2025").iloc[0]
+    >>> stated[["bottom", "middle", "top"]].tolist()
+    [127.0, 138.5, 150.0]
     """
-    figures = table("warheads").query("estimator == 'FAS' and year >= @FIRST")
-    return figures[["year", "central", "seen", "source"]].reset_index(drop=True)
+    rows = table("warheads")
+    given = rows[["low", "central", "high"]].astype(float)
+    bottom = given["low"].fillna(given["central"]).fillna(0)
+    top = given["high"].fillna(given["central"])
+    return rows.assign(
+        at=rows["year"] + ((rows["month"].astype(float) - 1) / 12).fillna(MIDDLE),
+        bottom=bottom,
+        middle=given["central"].fillna((bottom + top) / 2),
+        top=top,
+    )
+
+
+def weapons() -> pd.DataFrame:
+    """Return the `estimates` of weapons that there are: no projection, and no mere material.
+
+    Examples
+    --------
+    >>> bool((weapons()["counts"] == "projection").any())
+    False
+    """
+    rows = estimates()
+    return rows[~rows["counts"].isin(NOT_WEAPONS)]
 
 
 def _output() -> pd.DataFrame:
@@ -100,16 +135,9 @@ def _arrivals() -> pd.DataFrame:
 
 
 def _warheads() -> pd.DataFrame:
-    """Take the widest range that the institute gives, whatever it counts that year."""
-    figures = table("warheads").query("estimator == 'SIPRI' and year >= @FIRST")
-    ends = figures[["low", "central", "high"]]
-    lines = figures.assign(low=ends.min(axis=1), high=ends.max(axis=1)).groupby("year")
-    return lines.agg(
-        low=("low", "min"),
-        high=("high", "max"),
-        seen=("seen", "min"),  # "recalled" comes before "seen"
-        source=("source", lambda ids: ";".join(dict.fromkeys(ids))),
-    ).reset_index()
+    """Take each estimator's count of warheads that there are, one row a figure."""
+    figures = weapons().query("year >= @FIRST")
+    return figures.assign(low=figures["bottom"], high=figures["top"], by=figures["estimator"])
 
 
 def _points(figures: pd.DataFrame, field: str, of_2016: bool = False) -> pd.DataFrame:
@@ -118,5 +146,5 @@ def _points(figures: pd.DataFrame, field: str, of_2016: bool = False) -> pd.Data
     shown = there[field].astype(float)
     if of_2016:
         shown = PERCENT * shown / shown[FIRST - 1]
-    lines = there.assign(low=shown, high=shown).loc[FIRST:]
-    return lines.reset_index()[["year", "low", "high", "seen", "source"]]
+    lines = there.assign(low=shown, middle=shown, high=shown, by="").loc[FIRST:].reset_index()
+    return lines.assign(at=lines["year"] + MIDDLE)

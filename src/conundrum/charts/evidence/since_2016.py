@@ -9,10 +9,12 @@ from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Drawn, Figure, data, dots, values, years
 from conundrum.charts.guess_mark import guess_key, record_and_guess
 from conundrum.tables.evidence import table
-from conundrum.tables.published import PERCENT
+from conundrum.tables.published import PERCENT, weapons
 from conundrum.tables.settings import entries
 
 BEFORE = 2016
+ARSENAL = "08.arsenal"
+"""The question that says whose count of warheads is drawn."""
 
 
 def output(guess: float | None = None) -> Figure:
@@ -50,27 +52,24 @@ def output(guess: float | None = None) -> Figure:
 
 
 def arsenal(guess: float | None = None) -> Figure:
-    """Draw the warheads that the Federation of American Scientists counts.
-
-    Its count is the one that is made in one way throughout.
+    """Draw the warheads that one estimator counts: the one that the reader is asked about.
 
     Parameters
     ----------
     guess : float, optional
         What a reader guessed for the year that `conundrum.questions.predict` asks for.
     """
-    counts = table("warheads")
-    rows = (
-        counts.query("estimator == 'FAS' and @BEFORE <= year")
-        .dropna(subset="central")
-        .assign(x=lambda frame: frame["year"], count=lambda frame: frame["central"].astype(float))
+    counts, by = weapons(), entries("predictions")[ARSENAL]["estimator"]
+    rows = counts.query("estimator == @by and @BEFORE <= year")
+    rows = rows.dropna(subset="central").assign(
+        x=lambda frame: frame["year"], count=lambda frame: frame["central"].astype(float)
     )
     count = rows.set_index("year")["count"]
-    last, asked = int(count.index.max()), _asked("08.arsenal")
+    last, asked = int(count.index.max()), _asked(ARSENAL)
     return Figure(
         title=(
-            f"The Federation of American Scientists counts about {count[BEFORE]:.0f} warheads in "
-            f"{BEFORE} and about {count[last]:.0f} in {last}"
+            f"{by} counts about {count[BEFORE]:.0f} warheads in {BEFORE} and about "
+            f"{count[last]:.0f} in {last}"
         ),
         unit="Estimated warheads at the start of each year",
         chart=_line(rows, "count", (0, 100), guess, asked),
@@ -82,7 +81,7 @@ def arsenal(guess: float | None = None) -> Figure:
         rows=rows,
         columns={"year": "Year", "count": "Warheads"},
         sources=counts.attrs["sources"],
-        notes=("Nobody outside can count them; SIPRI's figures are in another chart.",),
+        notes=("Nobody outside can count them; other estimators are in another chart.",),
         keys=_keys(guess),
         answer=float(count[asked]),
     )

@@ -1,110 +1,157 @@
-"""The arsenal as two bodies estimate it, with ranges, and the break in what one of them counts."""
+"""The arsenal as each estimator sees it: a panel each, and behind it what all the others say."""
 
 from __future__ import annotations
 
+from math import ceil, floor
+
 import altair as alt
+import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import QUIET, Figure, data, only, values, years
-from conundrum.tables.evidence import table
+from conundrum.charts.evidence.record_figure import QUIET, Figure, data, values, years
+from conundrum.tables.published import estimates, weapons
 
-BREAK = 2022
+PROJECTION = "projection"
+WEAPONS = ("filled", "weapons; the source says no more", style.RUN, "circle")
+TOGETHER = ("square", "warheads put together", style.PINNED, "square")
+MATERIAL = ("diamond ink", "warheads that the material would make", style.INK, "diamond")
 KINDS = {
-    # what is counted -> its key, its colour, its shape, and how far it stands from the year
-    "could be built": ("filled", style.RUN, "circle", 0),
-    "assembled": ("square", style.PINNED, "square", 0),
-    "material for": ("diamond", style.FAINT, "diamond", 0.22),
-    "not stated": ("triangle", style.INK, "triangle-up", -0.22),
+    # what is counted -> the mark in the key, its meaning, its colour and its shape
+    "assembled": TOGETHER,
+    "could be built": MATERIAL,
+    "material for": MATERIAL,
+    "may have been produced": WEAPONS,
+    "weapons": WEAPONS,
+    "not stated": WEAPONS,
 }
+BESIDE = 0.25
+"""Years by which what the material would make stands beside the weapons of that date."""
+
+ENOUGH = 3
+"""As many estimators have to speak of a year before the chart compares them."""
 
 
 def warheads() -> Figure:
-    """Estimates of the stockpile, from 2013 on."""
-    counts = table("warheads")
-    rows = values(counts, "year", "estimator", "counts", "low", "central", "high", "seen")
-    for row in rows:
-        kind = "could be built" if row["counts"] == "may have been produced" else row["counts"]
-        _, row["colour"], row["shape"], place = KINDS[kind]
-        row["x"] = row["year"] + place
-        # Where only a ceiling is given, the mark stands at the ceiling, on a line down to zero.
-        point = row["central"] is not None
-        row["dot"] = row["central"] if point else row["high"]
-        row["from"] = row["central"] if point else row["low"] or 0
-        row["figure"] = _said(row)
-    end = int(counts["year"].max())
-    base = alt.Chart(data(rows)).encode(
-        x=years(2012.5, end + 0.5),
-        tooltip=[alt.Tooltip(f"{f}:N") for f in ("year", "estimator", "counts", "figure", "seen")],
+    """Estimates of the stockpile, side by side."""
+    held = estimates()
+    drawn = held[held["counts"] != PROJECTION]
+    last, top = ceil(drawn["at"].max()), 20 * ceil(drawn["top"].max() / 20)
+    named = list(dict.fromkeys(drawn["estimator"]))
+    rows = _rows(drawn)
+    span = (floor(drawn["at"].min()), last)
+    panels = [_panel(rows, name, span, top, labels=name == named[-1]) for name in named]
+    least, most, year = _furthest_apart()
+    first_and_last = "; ".join(
+        f"{name}, {_dated(own.iloc[0])}" + (f" and {_dated(own.iloc[-1])}" if len(own) > 1 else "")
+        for name, own in weapons().sort_values("at", kind="stable").groupby("estimator", sort=False)
     )
-    colour = alt.Stroke("colour:N", scale=None, legend=None)
-    y = alt.Y("dot:Q").axis(tickCount=5, minExtent=style.AXIS_ROOM).scale(domain=[0, 100])
-    ranges = base.mark_rule(strokeWidth=style.LINE, **QUIET).encode(
-        y=alt.Y("from:Q"), y2="dot:Q", stroke=colour
-    )
-    points = base.mark_point(
-        size=style.DOT, strokeWidth=style.DOT_STROKE, opacity=1, **QUIET
-    ).encode(
-        y=y,
-        stroke=colour,
-        shape=alt.Shape("shape:N", scale=None, legend=None),
-        fill=alt.Fill("inside:N", scale=None, legend=None),
-    )
-    points = points.transform_calculate(
-        inside="datum.seen == 'seen' ? datum.colour : 'transparent'"
-    )
-    line = alt.Chart(data([{"x": BREAK - 0.5, "said": "the count changes"}]))
-    split = line.mark_rule(color=style.FAINT, strokeDash=list(style.DASH), **QUIET).encode(x="x:Q")
-    said = line.mark_text(
-        align="right", baseline="top", dx=-4, y=2, color=style.FAINT, fontSize=style.TEXT, **QUIET
-    ).encode(x="x:Q", text="said:N")
-    sipri = counts[counts["estimator"] == "SIPRI"]
-
-    def figure(counted: str, year: int, end: str) -> str:
-        return f"{only(sipri, end, counts=counted, year=year):.0f}"
-
-    built, whole = "could be built", "assembled"
-    last = int(sipri[sipri["counts"] == whole].dropna(subset="central")["year"].max())
     return Figure(
         title=(
-            f"From at most {figure(built, 2016, 'high')} warheads in 2016 to about "
-            f"{figure(whole, last, 'central')} in {last}, though the count changed in between"
+            f"For {year} one published count is {most['middle'] / least['middle']:.1f} times "
+            f"another: {least['estimator']} has {_said(least)} warheads, {most['estimator']} "
+            f"{_said(most)}"
         ),
-        unit="Estimated warheads in January of each year; lines are the published ranges",
-        chart=alt.layer(split, said, ranges, points).properties(
-            height=style.TALL, width=style.WIDE
-        ),
+        unit="Estimated warheads; lines are the published ranges, in grey those of all others",
+        chart=alt.vconcat(*panels, spacing=style.PANEL_SPACE, bounds="flush"),
         about=(
-            f"Dots and vertical ranges over the years 2013 to {end}, from 0 to 100 warheads. "
-            "SIPRI's count of warheads that could be built rises from "
-            f"{figure(built, 2013, 'low')} to "
-            f"{figure(built, 2013, 'high')} in 2013 to {figure(built, 2021, 'low')} to "
-            f"{figure(built, 2021, 'high')} in 2021. From {BREAK} on it "
-            f"counts warheads put together: up to {figure(whole, 2022, 'high')} in 2022, "
-            f"about {figure(whole, last, 'central')} in {last}. The fall at {BREAK} is a change of "
-            "method, not a cut."
+            f"{len(named)} panels, one above the other, over the years {int(drawn['year'].min())} "
+            f"to {int(drawn['year'].max())}, one for each estimator, each from 0 to {top} warheads."
+            f" First and last count of weapons: {first_and_last}. Where a mark changes its form "
+            "from one year to the next, what is counted has changed, not the arsenal."
         ),
-        rows=counts,
+        rows=held,
         columns={
             "year": "Year",
+            "month": "Month",
             "estimator": "Estimate by",
             "counts": "What is counted",
             "low": "Low",
             "central": "Central",
             "high": "High",
         },
-        sources=counts.attrs["sources"],
-        notes=counts.attrs["caveats"],
+        sources=held.attrs["sources"],
+        notes=[*held.attrs["caveats"], "Projections stand in the table only."],
         keys=(
-            ("filled", "SIPRI: could be built"),
-            ("square", "SIPRI: put together"),
-            ("diamond", "SIPRI: material would suffice for"),
-            ("triangle", "FAS: method not stated"),
+            *dict.fromkeys(kind[:2] for kind in KINDS.values()),
             ("open", "recalled, not seen in a document"),
         ),
     )
 
 
-def _said(row: dict[str, object]) -> str:
-    if row["central"] is not None:
+def _furthest_apart() -> tuple[pd.Series, pd.Series, int]:
+    """Find the lowest and the highest count of the last year of which enough speak."""
+    counts = weapons()
+    speak = counts.groupby("year")["estimator"].nunique()
+    year = int(speak[speak >= ENOUGH].index.max())
+    counts = counts[counts["year"] == year].reset_index(drop=True)
+    middle = counts["middle"]
+    return counts.loc[middle.idxmin()], counts.loc[middle.idxmax()], year
+
+
+def _rows(drawn: pd.DataFrame) -> list[dict[str, object]]:
+    rows = values(drawn, "year", "estimator", "counts", "low", "central", "high", "seen", "at")
+    for row, (_, line) in zip(rows, drawn.iterrows(), strict=True):
+        _, _, row["colour"], row["shape"] = KINDS[line["counts"]]
+        row["x"] = line["at"] + (BESIDE if line["counts"] == "material for" else 0)
+        # Where only a ceiling is given, the mark stands at the ceiling, on a line down to zero.
+        row["from"], row["to"] = line["bottom"], line["top"]
+        row["dot"] = line["top"] if pd.isna(line["low"]) else line["middle"]
+        row["figure"] = _said(line)
+    return rows
+
+
+def _panel(
+    rows: list[dict[str, object]], name: str, span: tuple[int, int], top: int, labels: bool
+) -> alt.LayerChart | alt.FacetChart:
+    """Draw one estimator's figures, on those of all others in grey."""
+    base = alt.Chart(data(rows))
+    own = base.transform_filter(f"datum.estimator == {name!r}")
+    room = style.AXIS_ROOM
+    axis = alt.Axis(values=[0, top / 2, top], minExtent=room, maxExtent=room)
+    scale = alt.Scale(domain=[0, top])
+    x = years(span[0] - 0.5, span[1] + 0.5, labels=labels, ticks=labels)
+    colour = alt.Stroke("colour:N", scale=None, legend=None)
+
+    def y(field: str) -> alt.Y:
+        return alt.Y(f"{field}:Q", axis=axis, scale=scale)
+
+    others = base.mark_rule(strokeWidth=style.LINE, color=style.RULE, **QUIET)
+    ticks = base.mark_tick(
+        thickness=style.LINE, size=4, orient="horizontal", color=style.RULE, **QUIET
+    )
+    ranges = own.mark_rule(strokeWidth=style.LINE, **QUIET)
+    points = own.transform_calculate(
+        inside="datum.seen == 'seen' ? datum.colour : 'transparent'"
+    ).mark_point(size=style.DOT, strokeWidth=style.DOT_STROKE, opacity=1, **QUIET)
+    heading = alt.Chart(data([{"name": name}])).mark_text(
+        align="left", baseline="bottom", fontWeight="bold", color=style.INK, fontSize=style.TEXT,
+        x=0, y=-4, **QUIET
+    )  # fmt: skip
+    return alt.layer(
+        others.encode(x=x, y=y("from"), y2="to:Q"),
+        ticks.encode(x=x, y=y("dot")),
+        ranges.encode(x=x, y=y("from"), y2="to:Q", stroke=colour),
+        points.encode(
+            x=x,
+            y=y("dot"),
+            stroke=colour,
+            shape=alt.Shape("shape:N", scale=None, legend=None),
+            fill=alt.Fill("inside:N", scale=None, legend=None),
+            tooltip=[
+                alt.Tooltip(f"{field}:N")
+                for field in ("year", "estimator", "counts", "figure", "seen")
+            ],
+        ),
+        heading.encode(text="name:N"),
+    ).properties(height=style.ESTIMATES, width=style.WIDE)
+
+
+def _dated(row: pd.Series) -> str:
+    return f"{_said(row)} in {row['year']}"
+
+
+def _said(row: pd.Series) -> str:
+    """Say a figure: its range, its ceiling, or its one number."""
+    if pd.isna(row["high"]):
         return f"about {row['central']}"
-    return f"{row['low']} to {row['high']}" if row["low"] is not None else f"up to {row['high']}"
+    return f"up to {row['high']}" if pd.isna(row["low"]) else f"{row['low']} to {row['high']}"
