@@ -229,6 +229,21 @@ shown["rows"] = chart.fold.body.value.count("<tr") - 1
     assert shown == {"title": "The ground shook six times", "rows": 6}
 
 
+def test_a_new_estimate_of_warheads(copy: Copy) -> None:
+    copy.add("warheads.csv", "2025,3,Made up,weapons,200,,240,seen,S_FAS,,")
+    copy.add("warheads.csv", "2031,,Made up,projection,500,,,seen,S_FAS,,")
+    shown = copy.shown("""
+figure = nk.chart("warheads").figure
+shown["title"] = figure.title
+shown["panel"] = "Made up, 200 to 240 in 2025" in figure.about
+forecast = nk.forecast()
+shown["said"] = "Made up 0 of 1" in forecast._said.text
+shown["row"] = '<th scope="row">Made up</th><td>1</td><td>0</td>' in forecast._against.value
+""")
+    assert str(shown.pop("title")).endswith("SIPRI has about 50 warheads, Made up 200 to 240")
+    assert shown == {"panel": True, "said": True, "row": True}
+
+
 def test_a_new_question(copy: Copy) -> None:
     answers = "".join(
         f'\n[["00.new".answers]]\nsays = "{says}"\nreply = "{says}: because."\n'

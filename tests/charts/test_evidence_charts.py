@@ -10,7 +10,10 @@ import vl_convert
 import conundrum as nk
 from conundrum.charts.evidence import CHARTS
 from conundrum.charts.evidence.record_figure import Figure
+from conundrum.charts.evidence.warheads import KINDS, PROJECTION
 from conundrum.charts.key import MARKS
+from conundrum.tables.evidence import SCHEMA
+from conundrum.tables.settings import DATA
 from conundrum.widgets.record_chart import table_of
 
 each_chart = pytest.mark.parametrize("name", CHARTS)
@@ -81,7 +84,7 @@ def test_it_compiles_to_one_width_that_follows_the_window(name: str) -> None:
             "arrivals",
             "from 2,914 in 2009 to 1,047 in 2019; after the border was shut, to 63 in 2021",
         ),
-        ("warheads", "From at most 10 warheads in 2016 to about 50 in 2025"),
+        ("warheads", "For 2025 one published count is 2.8 times another: SIPRI has about 50"),
         ("rival codings", "115 cases one study counts 40 successes, another 5"),
         ("votes", "voted for all 11 sanctions texts from 2006 to 2017"),
         ("reform", "best decade added 22 %"),
@@ -167,10 +170,36 @@ def test_the_discs_of_the_map_add_up_to_the_trade_of_the_year() -> None:
     assert counted["share"] == pytest.approx(100 * discs[0] / sum(discs), abs=0.05)
 
 
-def test_two_counts_of_warheads_are_never_joined_by_a_line() -> None:
-    spec = json.dumps(CHARTS["warheads"]().chart.to_dict())
-    assert '"type": "line"' not in spec
-    assert "the count changes" in spec
+def test_two_counts_of_warheads_are_never_joined_nor_drawn_alike() -> None:
+    figure = CHARTS["warheads"]()
+    assert '"type": "line"' not in json.dumps(figure.chart.to_dict())
+    shapes = {row["counts"]: row["shape"] for row in drawn(figure) if "shape" in row}
+    material, together = {shapes["could be built"], shapes["material for"]}, shapes["assembled"]
+    assert len({*material, together, shapes["weapons"]}) == 3
+    # Told by shape as well as by colour, and each explained.
+    assert len({row["colour"] for row in drawn(figure) if "shape" in row}) == 3
+    assert len(figure.keys) == 4
+
+
+def test_every_kind_of_count_has_a_mark_and_a_projection_none() -> None:
+    package = json.loads((DATA / SCHEMA).read_text(encoding="utf-8"))
+    (fields,) = (one["schema"] for one in package["resources"] if one["name"] == "warheads")
+    (counts,) = (field for field in fields["fields"] if field["name"] == "counts")
+    assert {*KINDS, PROJECTION} == set(counts["constraints"]["enum"])
+    figure = CHARTS["warheads"]()
+    assert PROJECTION in set(figure.rows["counts"])
+    assert PROJECTION not in {row.get("counts") for row in drawn(figure)}
+
+
+def test_each_estimator_has_a_panel_in_front_of_all_others() -> None:
+    figure = CHARTS["warheads"]()
+    named = list(dict.fromkeys(nk.table("warheads")["estimator"]))
+    panels = figure.chart.to_dict()["vconcat"]
+    assert [panel["layer"][-1]["data"]["name"] for panel in panels]
+    headings = [row["name"] for row in drawn(figure) if "name" in row]
+    assert headings == named
+    assert figure.about.startswith(f"{len(named)} panels")
+    assert all(f"{name}, " in figure.about for name in named)
 
 
 def test_an_unknown_chart_is_named() -> None:

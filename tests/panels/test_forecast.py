@@ -13,7 +13,7 @@ from conundrum.panels.forecast import COURSES
 from conundrum.run.hindcast import compare, hindcast, hits
 from conundrum.run.outlook import in_worlds
 from conundrum.tables.evidence import table
-from conundrum.tables.published import published, rival_count
+from conundrum.tables.published import published
 
 DID, KEPT = COURSES
 
@@ -22,12 +22,13 @@ def test_the_marks_and_bands_are_those_of_the_comparison() -> None:
     drawn = nk.forecast()._chart.run
     compared = compare(hindcast())
     for series, (key, *_) in PANELS.items():
-        lines = compared[compared["series"] == series]
-        for field in ("q05", "q50", "q95", "low", "high"):
-            there = [number for number in drawn[key][field] if number is not None]
-            np.testing.assert_allclose(there, lines[field])
-        assert drawn[key]["inside"][: len(lines)] == lines["in_90"].tolist()
+        lines = compared[compared["series"] == series].sort_values("at", kind="stable")
+        for field in ("q05", "q50", "q95", "low", "high", "at"):
+            np.testing.assert_allclose(drawn[key][field], lines[field])
+        assert drawn[key]["inside"] == lines["in_90"].tolist()
+        assert drawn[key]["by"] == lines["by"].tolist()
         assert drawn[key]["said"] == f"{lines['in_90'].sum()} of {len(lines)}"
+        assert len(set(drawn[key]["x"])) == len(lines), "no mark hides another"
 
 
 def test_what_leaves_a_frame_is_said() -> None:
@@ -45,56 +46,82 @@ def test_the_forecast_of_2016_knows_nothing_of_what_followed() -> None:
     assert f"{inside} of {len(compared)} figures" in shown._title.value
     assert (
         shown._chart.run["warheads"]["q50"]
-        == compared.query("series == 'warheads'")["q50"].tolist()
+        == compared.query("series == 'warheads'").sort_values("at", kind="stable")["q50"].tolist()
     )
     assert shown.courses[KEPT].description.startswith("✓")
     shown.courses[DID].click()
-    assert f"{compare(hindcast())['in_90'].sum()} of 35" in shown._title.value
+    assert f"{compare(hindcast())['in_90'].sum()} of {len(published())}" in shown._title.value
 
 
 def test_a_belief_moves_chart_words_and_table() -> None:
     shown = nk.forecast()
     shown.fold.unfolded = True
     assert shown.fold.body is not None
-    before = (shown._told.text, shown._said.text, shown.fold.body.value)
+    before = (shown._told.text, shown._said.text, shown.fold.body.value, shown._against.value)
     shown.sliders["pressure_compels"].value = 0
-    after = (shown._told.text, shown._said.text, shown.fold.body.value)
+    after = (shown._told.text, shown._said.text, shown.fold.body.value, shown._against.value)
     assert all(old != new for old, new in zip(before, after, strict=True))
     counted = hits(compare(hindcast(nk.Beliefs(pressure_compels=0)))).loc["warheads"]
-    assert f"Warheads: {counted['in_90']} of 9 in the wide band" in shown._told.text
+    whole = counted["figures"]
+    assert f"Warheads: {counted['in_90']} of {whole} in the wide band" in shown._told.text
     assert shown.fold.body.value.count("<tr>") == 1 + len(published())
 
 
-def test_the_words_name_standing_and_the_rival_count() -> None:
+def test_the_words_name_standing_and_the_last_year() -> None:
     shown = nk.forecast()
     outlook = hindcast()
     stands = 1 - outlook["fallen"][np.searchsorted(outlook.years, 2026)]
     assert f"the regime stands in {in_worlds(stands)} worlds" in shown._said.text
-    lines = compare(outlook).query("series == 'warheads'").merge(rival_count(), on="year")
-    inside = lines["central"].astype(float).between(lines["q05"], lines["q95"]).sum()
-    assert f"in the wide band in {inside} of 9" in shown._said.text
-    assert "warheads 39 and 50 to 90" in shown._said.text
+    last = compare(outlook).query("series == 'warheads' and year == 2026")
+    assert f"warheads {last['q50'].iloc[-1]:.0f} and 60." in shown._said.text
 
 
-def test_a_row_is_recalled_if_any_figure_behind_it_is() -> None:
-    seen = published().set_index(["series", "year"])["seen"]
-    assert seen["warheads", 2023] == "recalled"
-    assert set(seen.drop(("warheads", 2023))) == {"seen"}
-    assert set(published()["source"].str.split(";").explode()) <= set(table("sources")["id"])
+def test_sentence_and_table_count_against_each_estimator() -> None:
+    shown = nk.forecast()
+    lines = compare(hindcast()).query("series == 'warheads'")
+    named = list(dict.fromkeys(lines["by"]))
+    assert len(named) >= 8
+    for name in named:
+        own = lines[lines["by"] == name]
+        inside, whole = own["in_90"].sum(), len(own)
+        assert f"{name} {inside} of {whole}" in shown._said.text
+        counts = (whole, own["in_50"].sum(), inside, own["centred"].sum())
+        cells = "".join(f"<td>{count}</td>" for count in counts)
+        assert f'<th scope="row">{name}</th>{cells}' in shown._against.value
 
 
-def test_hits_are_counted_by_series() -> None:
+def test_a_projection_and_what_material_would_make_are_no_count_of_the_years() -> None:
+    warheads = published().query("series == 'warheads'")
+    scored = table("warheads").query("year >= 2017")
+    scored = scored[~scored["counts"].isin(["material for", "projection"])]
+    assert len(warheads) == len(scored)
+    assert warheads["year"].max() < 2027
+    assert set(published()["source"]) <= set(table("sources")["id"])
+
+
+def test_hits_are_counted_by_series_and_by_estimator() -> None:
     lines = pd.DataFrame(
-        {"series": ["a", "a", "b"], "year": [1, 2, 1], "in_50": [1, 0, 0], "in_90": [1, 1, 0]}
+        {
+            "series": ["a", "a", "b"],
+            "by": ["x", "y", ""],
+            "in_50": [True, False, False],
+            "in_90": [True, True, False],
+            "centred": [True, False, False],
+        }
     )
-    assert hits(lines).to_numpy().tolist()[0] == [2, 1, 2]
-    assert hits(lines).to_numpy().tolist()[1] == [1, 0, 0]
+    assert hits(lines).to_dict("index") == {
+        "a": {"in_50": 1, "in_90": 2, "centred": 1, "figures": 2},
+        "b": {"in_50": 0, "in_90": 0, "centred": 0, "figures": 1},
+    }
+    assert hits(lines, "by")["in_90"].to_dict() == {"x": 1, "y": 1}
 
 
 def test_a_question_may_be_about_what_was_done() -> None:
     course = {"course": "record", "pressure_compels": 0.0}
     counted = hits(compare(hindcast(nk.Beliefs(pressure_compels=0))))["in_90"]
     assert measure({"inside": "warheads", "of": course}) == counted["warheads"]
+    sipri = hits(compare(hindcast(nk.Beliefs(pressure_compels=0))), "by")["in_90"]["SIPRI"]
+    assert measure({"inside": "SIPRI", "of": course}) == sipri
     assert measure({"outcome": "fallen", "of": {"course": "record"}}) == pytest.approx(
         100 * hindcast()["fallen"][-1].mean()
     )

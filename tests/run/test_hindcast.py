@@ -26,24 +26,28 @@ def test_the_course_begins_with_2016_and_every_row_changes_something() -> None:
 
 
 def test_the_record_is_that_of_the_tables(compared: pd.DataFrame) -> None:
-    known = compared.set_index(["series", "year"])
+    known = compared.set_index(["series", "year", "by"])
     low, high = known["low"].to_dict(), known["high"].to_dict()
-    assert low["arrivals", 2021] == 63
-    assert (low["warheads", 2025], high["warheads", 2025]) == (50, 90)
-    assert low["sales to China", 2018] == pytest.approx(100 * 213.15 / 2537.3, rel=0.01)
-    assert low["output", 2018] == pytest.approx(92.5, abs=0.2)
+    assert low["arrivals", 2021, ""] == 63
+    assert (low["warheads", 2025, "SIPRI"], high["warheads", 2025, "SIPRI"]) == (50, 50)
+    assert (low["warheads", 2025, "KIDA"], high["warheads", 2025, "KIDA"]) == (127, 150)
+    assert low["sales to China", 2018, ""] == pytest.approx(100 * 213.15 / 2537.3, rel=0.01)
+    assert low["output", 2018, ""] == pytest.approx(92.5, abs=0.2)
     assert compared.groupby("series")["year"].agg(["min", "max"]).to_numpy().tolist() == [
         [2017, 2025],
         [2017, 2025],
         [2017, 2024],
-        [2017, 2025],
+        [2017, 2026],
     ]
 
 
 def test_errors_and_hits_are_what_they_say(compared: pd.DataFrame) -> None:
-    middle = (compared["low"] + compared["high"]) / 2
-    np.testing.assert_allclose(compared["error"], compared["q50"] - middle)
+    assert compared["middle"].between(compared["low"], compared["high"]).all()
+    np.testing.assert_allclose(compared["error"], compared["q50"] - compared["middle"])
     assert (~compared["in_50"] | compared["in_90"]).all()
+    # A range that holds its middle within the band overlaps it, and some do no more than overlap.
+    assert (~compared["centred"] | compared["in_90"]).all()
+    assert compared["centred"].sum() < compared["in_90"].sum()
     assert ((compared["q05"] > compared["high"]) <= ~compared["in_90"]).all()
 
 
@@ -52,9 +56,26 @@ def test_the_misses_that_the_notes_name_are_still_misses(compared: pd.DataFrame)
     hits = compared.groupby("series")["in_90"].mean()
     assert hits["output"] > 0.5
     assert hits["sales to China"] == 0
-    errors = compared.set_index(["series", "year"])["error"].to_dict()
-    assert errors["arrivals", 2021] > 1000
-    assert errors["warheads", 2025] < -20
+    errors = compared.set_index(["series", "year", "by"])["error"].to_dict()
+    assert errors["arrivals", 2021, ""] > 1000
+    assert errors["warheads", 2025, "KIDA"] < -80
+    since_2024 = compared.query("series == 'warheads' and year >= 2024")
+    assert (since_2024["error"] < 0).all()
+
+
+def test_a_count_is_set_against_the_run_on_its_own_date(compared: pd.DataFrame) -> None:
+    run = hindcast()
+    for at in (2017.0, 2018.5, 2026.0):
+        medians = compared.query("series == 'warheads' and at == @at")["q50"]
+        assert len(medians)
+        expected = np.median(run["warheads"][np.searchsorted(run.years, at)])
+        assert medians.to_numpy() == pytest.approx(expected)
+
+
+def test_a_ceiling_is_met_by_a_band_that_begins_below_it(compared: pd.DataFrame) -> None:
+    ceiling = compared.query("by == 'SIPRI' and year == 2022").iloc[0]
+    assert (ceiling["low"], ceiling["high"]) == (0, 20)
+    assert ceiling["in_90"] == (ceiling["q05"] <= 20)
 
 
 def test_no_assumption_rests_on_a_later_document_about_later_years() -> None:

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from conundrum.tables.evidence import table
+from conundrum.tables.published import estimates
 
 
 def by_year(name: str, value: str) -> pd.Series:
@@ -192,6 +193,33 @@ def test_the_count_of_warheads_breaks_in_2022() -> None:
     assert sipri.query("counts == 'assembled'")["year"].tolist()[:4] == [2022, 2023, 2024, 2025]
     high = sipri.set_index("year")["high"]
     assert high[2022] < high[2021]
+
+
+def test_a_range_of_warheads_holds_its_centre_and_has_an_end() -> None:
+    rows = table("warheads")
+    assert (rows[["low", "central", "high"]].notna().any(axis=1)).all()
+    assert ((rows["low"] <= rows["high"]).fillna(True)).all()
+    assert ((rows["low"] <= rows["central"]) & (rows["central"] <= rows["high"])).fillna(True).all()
+
+
+def test_what_the_material_would_make_is_never_fewer_than_the_weapons() -> None:
+    rows = estimates().set_index(["estimator", "at"])
+    material = rows[rows["counts"] == "material for"]["top"]
+    made = rows[rows["counts"] == "assembled"]["top"]
+    both = material.index.intersection(made.index)
+    assert len(both) > 5
+    assert (material[both] >= made[both]).all()
+
+
+def test_an_estimate_without_a_month_lies_in_the_middle_of_its_year() -> None:
+    at = estimates()
+    assert (at[at["month"].isna()]["at"] % 1 == 0.5).all()
+    assert (at[at["month"] == 1]["at"] % 1 == 0).all()
+
+
+def test_a_ceiling_alone_begins_at_none() -> None:
+    ceiling = estimates().query("estimator == 'SIPRI' and counts == 'assembled' and year == 2022")
+    assert ceiling[["bottom", "middle", "top"]].to_numpy().tolist() == [[0, 10, 20]]
 
 
 # Aid and scenarios

@@ -29,7 +29,8 @@ def test_a_change_is_in_per_cent_of_where_it_began_and_texts_are_told_apart() ->
     change = {"where": {"end_year": 2019}, "since": {"end_year": 2009}}
     assert counted({**ARRIVALS, **change}) == pytest.approx(100 * (1047 / 2914 - 1))
     sipri = {"table": "warheads", "field": "central", "where": {"estimator": "SIPRI"}}
-    assert counted({**sipri, "take": "rows"}) == 3
+    central = nk.table("warheads").query("estimator == 'SIPRI'")["central"]
+    assert counted({**sipri, "take": "rows"}) == central.count() < len(nk.table("warheads"))
 
 
 @pytest.mark.parametrize(

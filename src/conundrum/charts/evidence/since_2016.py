@@ -61,8 +61,10 @@ def arsenal(guess: float | None = None) -> Figure:
     """
     counts, by = weapons(), entries("predictions")[ARSENAL]["estimator"]
     rows = counts.query("estimator == @by and @BEFORE <= year")
-    rows = rows.dropna(subset="central").assign(
-        x=lambda frame: frame["year"], count=lambda frame: frame["central"].astype(float)
+    rows = (
+        rows.dropna(subset="central")
+        .drop_duplicates("year", keep="last")
+        .assign(x=lambda frame: frame["year"], count=lambda frame: frame["central"].astype(float))
     )
     count = rows.set_index("year")["count"]
     last, asked = int(count.index.max()), _asked(ARSENAL)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import ceil, floor
+from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -10,6 +11,8 @@ import pandas as pd
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Figure, data, values, years
 from conundrum.tables.published import estimates, weapons
+
+Row = dict[str, Any]
 
 PROJECTION = "projection"
 WEAPONS = ("filled", "weapons; the source says no more", style.RUN, "circle")
@@ -24,6 +27,10 @@ KINDS = {
     "weapons": WEAPONS,
     "not stated": WEAPONS,
 }
+FIELDS = (
+    *("year", "estimator", "counts", "low", "central", "high", "seen"),
+    *("at", "bottom", "middle", "top"),
+)
 BESIDE = 0.25
 """Years by which what the material would make stands beside the weapons of that date."""
 
@@ -40,15 +47,12 @@ def warheads() -> Figure:
     rows = _rows(drawn)
     span = (floor(drawn["at"].min()), last)
     panels = [_panel(rows, name, span, top, labels=name == named[-1]) for name in named]
-    least, most, year = _furthest_apart()
-    first_and_last = "; ".join(
-        f"{name}, {_dated(own.iloc[0])}" + (f" and {_dated(own.iloc[-1])}" if len(own) > 1 else "")
-        for name, own in weapons().sort_values("at", kind="stable").groupby("estimator", sort=False)
-    )
+    least, most = _furthest_apart()
+    times = most["middle"] / least["middle"]
     return Figure(
         title=(
-            f"For {year} one published count is {most['middle'] / least['middle']:.1f} times "
-            f"another: {least['estimator']} has {_said(least)} warheads, {most['estimator']} "
+            f"For {least['year']} one published count is {times:.1f} times another: "
+            f"{least['estimator']} has {_said(least)} warheads, {most['estimator']} "
             f"{_said(most)}"
         ),
         unit="Estimated warheads; lines are the published ranges, in grey those of all others",
@@ -56,8 +60,8 @@ def warheads() -> Figure:
         about=(
             f"{len(named)} panels, one above the other, over the years {int(drawn['year'].min())} "
             f"to {int(drawn['year'].max())}, one for each estimator, each from 0 to {top} warheads."
-            f" First and last count of weapons: {first_and_last}. Where a mark changes its form "
-            "from one year to the next, what is counted has changed, not the arsenal."
+            f" First and last count of weapons: {_ends()}. Where a mark changes its form from one "
+            "year to the next, what is counted has changed, and the arsenal need not have."
         ),
         rows=held,
         columns={
@@ -78,30 +82,40 @@ def warheads() -> Figure:
     )
 
 
-def _furthest_apart() -> tuple[pd.Series, pd.Series, int]:
+def _furthest_apart() -> tuple[Row, Row]:
     """Find the lowest and the highest count of the last year of which enough speak."""
     counts = weapons()
     speak = counts.groupby("year")["estimator"].nunique()
-    year = int(speak[speak >= ENOUGH].index.max())
-    counts = counts[counts["year"] == year].reset_index(drop=True)
-    middle = counts["middle"]
-    return counts.loc[middle.idxmin()], counts.loc[middle.idxmax()], year
+    last = counts[counts["year"] == speak[speak >= ENOUGH].index.max()].sort_values(
+        "middle", kind="stable"
+    )
+    rows = values(last, *FIELDS)
+    return rows[0], rows[-1]
 
 
-def _rows(drawn: pd.DataFrame) -> list[dict[str, object]]:
-    rows = values(drawn, "year", "estimator", "counts", "low", "central", "high", "seen", "at")
-    for row, (_, line) in zip(rows, drawn.iterrows(), strict=True):
-        _, _, row["colour"], row["shape"] = KINDS[line["counts"]]
-        row["x"] = line["at"] + (BESIDE if line["counts"] == "material for" else 0)
+def _ends() -> str:
+    """Say the first and the last count of each estimator."""
+    said = []
+    for name, own in weapons().sort_values("at").groupby("estimator", sort=False):
+        rows = values(own, *FIELDS)
+        ends = (f"{_said(row)} in {row['year']}" for row in (rows[0], rows[-1])[: len(rows)])
+        said.append(f"{name}, {' and '.join(ends)}")
+    return "; ".join(said)
+
+
+def _rows(drawn: pd.DataFrame) -> list[Row]:
+    rows = values(drawn, *FIELDS)
+    for row in rows:
+        _, _, row["colour"], row["shape"] = KINDS[row["counts"]]
+        row["x"] = row["at"] + (BESIDE if row["counts"] == "material for" else 0)
         # Where only a ceiling is given, the mark stands at the ceiling, on a line down to zero.
-        row["from"], row["to"] = line["bottom"], line["top"]
-        row["dot"] = line["top"] if pd.isna(line["low"]) else line["middle"]
-        row["figure"] = _said(line)
+        row["dot"] = row["top"] if row["low"] is None else row["middle"]
+        row["figure"] = _said(row)
     return rows
 
 
 def _panel(
-    rows: list[dict[str, object]], name: str, span: tuple[int, int], top: int, labels: bool
+    rows: list[Row], name: str, span: tuple[int, int], top: int, labels: bool
 ) -> alt.LayerChart | alt.FacetChart:
     """Draw one estimator's figures, on those of all others in grey."""
     base = alt.Chart(data(rows))
@@ -128,9 +142,9 @@ def _panel(
         x=0, y=-4, **QUIET
     )  # fmt: skip
     return alt.layer(
-        others.encode(x=x, y=y("from"), y2="to:Q"),
+        others.encode(x=x, y=y("bottom"), y2="top:Q"),
         ticks.encode(x=x, y=y("dot")),
-        ranges.encode(x=x, y=y("from"), y2="to:Q", stroke=colour),
+        ranges.encode(x=x, y=y("bottom"), y2="top:Q", stroke=colour),
         points.encode(
             x=x,
             y=y("dot"),
@@ -146,12 +160,8 @@ def _panel(
     ).properties(height=style.ESTIMATES, width=style.WIDE)
 
 
-def _dated(row: pd.Series) -> str:
-    return f"{_said(row)} in {row['year']}"
-
-
-def _said(row: pd.Series) -> str:
+def _said(row: Row) -> str:
     """Say a figure: its range, its ceiling, or its one number."""
-    if pd.isna(row["high"]):
+    if row["high"] is None:
         return f"about {row['central']}"
-    return f"up to {row['high']}" if pd.isna(row["low"]) else f"{row['low']} to {row['high']}"
+    return f"up to {row['high']}" if row["low"] is None else f"{row['low']} to {row['high']}"
