@@ -92,6 +92,7 @@ def test_a_changed_assumption_fails_with_sentence_figure_and_what_it_is_now(
         ("fewer", "open('/etc/passwd') = 1", "there is no function 'open'"),
         ("fewer", "leavers.__class__", "no sign of the language"),
         ("fewer", "count(arrivals men 'year 2016') > 0", "arrivals men 'year 2016'"),
+        ("fewer", "arrivals men 'end_year 2016..2017' > 0", "it stands for several figures"),
     ],
 )
 def test_a_statement_that_does_not_hold_or_is_not_clear_is_named(

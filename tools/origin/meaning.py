@@ -96,6 +96,8 @@ def worth(text: str) -> Any:
         raise Unclear(f"{text}: {error}") from None
     except (TypeError, ValueError, KeyError, AttributeError, ImportError) as error:
         raise Unclear(f"{text}: it cannot be worked out ({error})") from None
+    if np.ndim(found):
+        raise Unclear(f"{text}: it stands for several figures")
     return found.item() if isinstance(found, np.generic) else found
 
 
