@@ -237,11 +237,13 @@ figure = nk.chart("warheads").figure
 shown["title"] = figure.title
 shown["panel"] = "Made up, 200 to 240 in 2025" in figure.about
 forecast = nk.forecast()
+about = forecast._chart.spec["description"]
+shown["framed"] = "Warheads, by each estimator, from 0 to 240" in about
 shown["said"] = "Made up 0 of 1" in forecast._said.text
 shown["row"] = '<th scope="row">Made up</th><td>1</td><td>0</td>' in forecast._against.value
 """)
     assert str(shown.pop("title")).endswith("SIPRI has about 50 warheads, Made up 200 to 240")
-    assert shown == {"panel": True, "said": True, "row": True}
+    assert shown == {"panel": True, "framed": True, "said": True, "row": True}
 
 
 def test_a_new_question(copy: Copy) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Any
 
 import altair as alt
@@ -31,6 +32,9 @@ PANELS = {
     "warheads": ("warheads", "Warheads, by each estimator", "Warheads", (0, 160), style.TALL),
 }
 FIELDS = (*QUANTILES, "at", "x", "year", "by", "low", "high", "inside", "seen")
+ROUND = 20
+"""The top of a panel is a multiple of this where a mark lies above its usual one."""
+
 APART = 0.12
 """Years by which marks of one date stand apart."""
 
@@ -46,7 +50,7 @@ class ForecastChart(WideChart):
 
     def __init__(self, compared: pd.DataFrame) -> None:
         end = over(compared)
-        panels = [_panel(series, end) for series in PANELS]
+        panels = [_panel(series, end, _frame(series, compared)) for series in PANELS]
         longest = int(compared["series"].value_counts().max())
         chart = alt.vconcat(
             *panels, spacing=style.PANEL_SPACE, bounds="flush", data=skeleton(longest)
@@ -68,7 +72,9 @@ def describe(compared: pd.DataFrame) -> str:
     True
     """
     named = "; ".join(
-        f"{heading}, from {low:,} to {high:,}" for _, heading, _, (low, high), _ in PANELS.values()
+        f"{PANELS[series][1]}, from {low:,} to {high:,}"
+        for series in PANELS
+        for low, high in [_frame(series, compared)]
     )
     last = over(compared) - 1
     return (
@@ -84,7 +90,8 @@ def numbers(compared: pd.DataFrame) -> dict[str, Any]:
     """Return what the chart draws, an array a field for each panel."""
     counted = hits(compared)
     made: dict[str, dict[str, Any]] = {}
-    for series, (key, _, _, (_, top), _) in PANELS.items():
+    for series, (key, *_) in PANELS.items():
+        _, top = _frame(series, compared)
         lines = compared[compared["series"] == series].rename(columns={"in_90": "inside"})
         # What several say of one date stands side by side.
         lines = lines.sort_values("at", kind="stable")
@@ -98,8 +105,15 @@ def numbers(compared: pd.DataFrame) -> dict[str, Any]:
     return made
 
 
-def _panel(series: str, end: int) -> alt.LayerChart | alt.FacetChart:
-    key, heading, short, domain, height = PANELS[series]
+def _frame(series: str, compared: pd.DataFrame) -> tuple[int, int]:
+    """Return the bottom and the top of a panel, which leaves no mark of the record out."""
+    bottom, top = PANELS[series][3]
+    highest = compared["high"][compared["series"] == series].max()
+    return bottom, max(top, ROUND * ceil(highest / ROUND))
+
+
+def _panel(series: str, end: int, domain: tuple[int, int]) -> alt.LayerChart | alt.FacetChart:
+    key, heading, short, _, height = PANELS[series]
     last = series == list(PANELS)[-1]
     x = years(FIRST - 0.5, end + 0.5, labels=last, ticks=last, values=list(range(FIRST, end + 1)))
     points = (

@@ -79,8 +79,8 @@ def lines(compared: pd.DataFrame) -> pd.DataFrame:
     Examples
     --------
     >>> from conundrum.run.hindcast import compare, hindcast
-    >>> lines(compare(hindcast(worlds=50)))["record"].iloc[0]
-    '97'
+    >>> lines(compare(hindcast(worlds=50))).query("by == 'KIDA'")["record"].iloc[-1]
+    '127 to 150'
     """
     ends = [
         [_range(low, high) for low, high in zip(compared[a], compared[b], strict=True)]

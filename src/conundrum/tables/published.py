@@ -91,9 +91,9 @@ def estimates() -> pd.DataFrame:
 
     Examples
     --------
-    >>> stated = estimates().query("estimator == 'KIDA' and year == 2025").iloc[0]
-    >>> stated[["bottom", "middle", "top"]].tolist()
-    [127.0, 138.5, 150.0]
+    >>> stated = estimates().query("estimator == 'KIDA' and year == 2025")
+    >>> stated[["bottom", "middle", "top"]].to_numpy().tolist()
+    [[127.0, 138.5, 150.0]]
     """
     rows = table("warheads")
     given = rows[["low", "central", "high"]].astype(float)
