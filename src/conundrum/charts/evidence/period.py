@@ -23,13 +23,13 @@ def counts(start: int, end: int) -> dict[str, str]:
     adopted = _count(events, "Council", 1)
     vetoed = _count(events, "Council", -1)
     talks = events[events["panel"] == "Talks"]
-    broken = int((talks["sign"] < 0).sum())
+    broken, told = (int((talks["row"] == kind).sum()) for kind in ("breakdown", "statement"))
     return {
         "Pressure": f"{_many(adopted, 'resolution')}, "
         + (f"{_many(vetoed, 'veto', 'vetoes')}, " if vetoed else "")
         + f"{_many(_count(events, 'Washington', 1), 'US measure')}",
-        "Talks": f"{_many(len(talks) - broken, 'meeting or deal', 'meetings or deals')}, "
-        f"{_many(broken, 'breakdown')}",
+        "Talks": f"{_many(len(talks) - broken - told, 'meeting or deal', 'meetings or deals')}, "
+        f"{_many(broken, 'breakdown')}, {_many(told, 'statement')}",
         "Nuclear tests": _many(int((events["panel"] == "Nuclear tests").sum()), "test"),
         "Launches": _many(int(_figures(years, "Launches").sum()), "launch", "launches"),
         "Trade with China": _ends(_figures(years, "Trade with China")),
@@ -49,7 +49,7 @@ def sentence(start: int, end: int) -> str:
     said = counts(start, end)
     pressure = said["Pressure"]
     parts = [
-        f"{pressure} that tighten",
+        f"{pressure} that {'tightens' if pressure.endswith('measure') else 'tighten'}",
         said["Talks"],
         said["Nuclear tests"].replace("test", "nuclear test"),
         said["Launches"].replace("launch", "missile launch", 1),

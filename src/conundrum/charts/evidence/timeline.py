@@ -25,7 +25,7 @@ PANELS = {
 
 ROWS = {
     "Pressure": ["Council", "Washington"],
-    "Talks": ["summit", "agreement", "talks", "breakdown"],
+    "Talks": ["summit", "agreement", "talks", "statement", "breakdown"],
 }
 PER_UNIT = {"Trade with China": 1000, "Arrivals": 1000}
 CHOSEN = "datum.year >= run.start && datum.year <= run.end"

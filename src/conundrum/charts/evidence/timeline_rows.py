@@ -28,8 +28,8 @@ class Record:
     ----------
     events : pandas.DataFrame
         ``panel``, ``row``, ``date``, ``day`` (in words), ``what``, ``figure``, ``sign`` (1 adds
-        to pressure or is an agreement, -1 eases it or is a breakdown or a veto), ``seen``,
-        ``source``.
+        to pressure or is an agreement, 0 is mixed or a statement, -1 eases it or is a breakdown or
+        a veto), ``seen``, ``source``.
     years : pandas.DataFrame
         ``panel``, ``year``, ``figure``, ``value``, ``seen``, ``source``.
     sources : dict
@@ -143,7 +143,7 @@ def _talks() -> pd.DataFrame:
                 "Talks",
                 row["kind"],
                 row["event"],
-                sign=-1 if row["kind"] == "breakdown" else 1,
+                sign={"breakdown": -1, "statement": 0}.get(row["kind"], 1),
             )
             for row in table("diplomacy").to_dict("records")
         ]
