@@ -91,6 +91,7 @@ def test_no_assumption_rests_on_a_later_document_about_later_years() -> None:
         "S_MOU": "series since 1998, used to 2016",
         "S_FTS": "series since 2000, used to 2016",
         "S_DIPLO": "our list, used to 2012",
+        "S_CSISREF": "of February 2017, on studies of flight before it",
         "S_BG": "population in 2016",
     }
     years = nk.table("sources").set_index("id")["year"]
