@@ -39,6 +39,13 @@ def meet(washington: float, beijing: float, third: float = 0) -> str:
     return "; ".join(", ".join(pair) for pair in outcomes(_game(washington, beijing, bool(third))))
 
 
+def trapped(price: float) -> bool:
+    """Say whether each does best to stay as in 2016, though both would gain by engaging."""
+    powers, stay = _game(price, price, third=True), "as in 2016"
+    best = {*powers.washington.idxmax(), *powers.beijing.idxmax(axis=1)}
+    return best == {stay} and all(power.loc[BOTH] > power.loc[stay, stay] for power in powers)
+
+
 def reply(power: str, to: str, price: float) -> str:
     """Name a power's best reply to a stance of the other, where a move costs both the same."""
     payoffs = _game(price, price)
@@ -202,7 +209,19 @@ TABLES: Mapping[str, Callable[[], pd.DataFrame]] = {
 FINDINGS: Mapping[str, Callable[..., Any]] = {
     made.__name__: made
     for made in (
-        *(game, meet, reply, ever, worth_to, patience, gains, can_give, best_tried, beaten),
+        *(
+            game,
+            meet,
+            trapped,
+            reply,
+            ever,
+            worth_to,
+            patience,
+            gains,
+            can_give,
+            best_tried,
+            beaten,
+        ),
         *(
             regretted,
             best_at,
