@@ -59,6 +59,20 @@ def test_a_year_tells_events_and_figures_with_sources_and_what_is_recalled() -> 
     assert any("Kaesong" in line for line in recalled)
 
 
+def test_h2_the_two_statements_that_the_essay_names_are_in_its_year() -> None:
+    held = record().events.query("year == 2016 and row == 'statement'")
+    claim, answer = held["what"]
+    assert "small enough for a missile" in claim
+    assert "declaration of war" in answer
+    assert (held["seen"] == "seen").all()
+    assert (held["sign"] == 0).all()
+
+
+def test_one_measure_tightens_and_several_tighten() -> None:
+    assert "1 US measure that tightens," in sentence(2018, 2018)
+    assert "US measures that tighten," in sentence(2016, 2018)
+
+
 def test_the_period_keeps_its_order() -> None:
     shown = nk.timeline()
     shown.choose(2006, 2017)
