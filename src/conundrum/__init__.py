@@ -31,8 +31,10 @@ from conundrum.classroom.seminar.debrief import debrief
 from conundrum.classroom.seminar.team import team
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.policy import PRESETS, Policy
+from conundrum.panels.argument import argument
 from conundrum.panels.believing import believing
 from conundrum.panels.beside import beside
+from conundrum.panels.best_for import best_for
 from conundrum.panels.choosing import choosing
 from conundrum.panels.concerts import concerts
 from conundrum.panels.faults import faults
@@ -72,11 +74,13 @@ __all__ = [
     "Policy",
     "Scenario",
     "Weights",
+    "argument",
     "ask",
     "attribution",
     "believing",
     "beside",
     "best",
+    "best_for",
     "causal_chart",
     "chart",
     "check",

@@ -12,6 +12,7 @@ import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
 from conundrum.analysis.tradeoffs import study
 from conundrum.charts import style
+from conundrum.charts.doubt.best_for import firsts
 from conundrum.charts.doubt.convergence import settling
 from conundrum.charts.doubt.regret import regrets
 from conundrum.charts.doubt.rows import framed, label, meaning
@@ -24,7 +25,7 @@ from conundrum.panels.tornado import Tornado, swung
 from conundrum.tables.settings import value
 
 ARSENAL = conclusions()["opening_arsenal"]
-NAMES = ["screened", "shares", "settling", "tornado", "regrets", "worth"]
+NAMES = ["screened", "shares", "settling", "tornado", "regrets", "worth", "firsts"]
 
 
 @cache
@@ -38,6 +39,7 @@ def drawn() -> dict[str, Figure]:
         "tornado": tornado(swung("opening_arsenal"), ARSENAL),
         "regrets": regrets(nk.regret(worlds=50)),
         "worth": worth(facts, "Seoul", "joint opening", 0.12),
+        "firsts": firsts(nk.table("best_for")),
     }
 
 
@@ -196,3 +198,15 @@ def test_lines_reach_from_one_end_to_the_other(name: str) -> None:
         way = "y" if "y2" in rule else "x"
         assert rule[way]["field"].endswith("low")
         assert rule[f"{way}2"]["field"].endswith("high")
+
+
+def test_how_often_a_policy_comes_first_is_what_the_table_counts() -> None:
+    figure, found = drawn()["firsts"], nk.table("best_for")
+    for row in found.to_dict("records"):
+        said = re.search(rf"{row['eyes']} puts ([^;]*)", figure.title)
+        assert said is not None
+        first = re.search(rf"{row['policy']}(?: first)? in (\d+)", said[1])
+        assert (int(first[1]) if first else 0) == row["best_in"]
+    nowhere = (found.groupby("policy")["best_in"].sum() == 0).sum()
+    assert f"{nowhere} of {len(nk.PRESETS)} named policies" in figure.title
+    assert found["why"].tolist() == figure.rows["why"].tolist()

@@ -8,7 +8,7 @@ import pytest
 from frictionless import validate
 
 from conundrum.tables.evidence import SCHEMA, table
-from conundrum.tables.settings import DATA
+from conundrum.tables.settings import DATA, entries
 
 PACKAGE = json.loads((DATA / SCHEMA).read_text(encoding="utf-8"))
 RESOURCES = {resource["name"]: resource for resource in PACKAGE["resources"]}
@@ -76,6 +76,7 @@ def test_every_source_is_known(name: str) -> None:
 
 def test_every_source_is_used() -> None:
     used = set().union(*(cited(name) for name in having("source")))
+    used = used.union(*(one["sources"] for one in entries("arguments").values()))
     assert set(table("sources")["id"]) == used | BACKGROUND
 
 

@@ -30,10 +30,8 @@ class Lab(widgets.Box):
 
     Parameters
     ----------
-    policy : Policy
-        Where the sliders stand at first, and where *Reset* takes them.
-    beliefs : Beliefs
-        How far each rival theory holds at first.
+    scenario : Scenario
+        Where all stands at first, and where *Reset* takes it.
 
     Attributes
     ----------
@@ -45,8 +43,8 @@ class Lab(widgets.Box):
         What is folded away at first, by name.
     """
 
-    def __init__(self, policy: Policy, beliefs: Beliefs) -> None:
-        self.session = session = Session(Scenario(policy, beliefs), self._tell)
+    def __init__(self, scenario: Scenario) -> None:
+        self.session = session = Session(scenario, self._tell)
         self._controls = share_sliders(session, "policy", CONTROLS)
         self._presets = Choices(
             PRESETS, lambda policy: session.attempt(session.change, policy=policy)
@@ -170,8 +168,10 @@ def lab(policy: Policy | None = None, beliefs: Beliefs | None = None) -> Lab:
     1.0
     """
     shown = Lab(
-        instance("policy", Policy() if policy is None else policy, Policy),
-        instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs),
+        Scenario(
+            instance("policy", Policy() if policy is None else policy, Policy),
+            instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs),
+        )
     )
     # What is loaded by now stays; looking through it again would make some moves stutter.
     gc.freeze()

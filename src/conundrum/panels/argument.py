@@ -1,0 +1,195 @@
+"""The argument for each policy and against it, each with the world in which it is right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+
+import ipywidgets as widgets
+
+from conundrum.analysis.arguments import SIDES, Argument, arguments
+from conundrum.analysis.run_statistic import settled
+from conundrum.charts.doubt.rows import begun, label, shown
+from conundrum.charts.html_table import html_table
+from conundrum.model.policy import PRESETS
+from conundrum.panels.lab import Lab
+from conundrum.panels.lab.slider_rows import CONTROLS, box, heading
+from conundrum.run.scenario import Scenario
+from conundrum.tables.bounds import known
+from conundrum.tables.settings import rows, value
+from conundrum.widgets.buttons import Choices
+from conundrum.widgets.controls import Status, style_sheet
+from conundrum.widgets.fold import Fold, Folded, html_fold
+from conundrum.widgets.record_chart import link
+
+HEADS = dict(zip(SIDES, ("The argument for", "The argument against"), strict=True))
+SWITCHED = {"With the switch": True, "Without it": False}
+
+
+class ArgumentPanel(widgets.VBox):
+    """One argument: the claim, its evidence, its switch, and what the model shows either way.
+
+    Attributes
+    ----------
+    buttons : dict
+        By policy for the arguments that speak for one, by short name for the others.
+    said : Status
+        What the model shows, with the switch and without.
+    world : Fold
+        The lab, set to the world in which the argument is right.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._bars = {side: Choices(_choices(side), self.look) for side in SIDES}
+        self.buttons = {text: b for bar in self._bars.values() for text, b in bar.buttons.items()}
+        self._about, self._score, self.said = widgets.HTML(), widgets.HTML(), Status()
+        self._more = box("nk-more")
+        bars = (
+            box("nk-bar", heading(HEADS[side]), *bar.buttons.values())
+            for side, bar in self._bars.items()
+        )
+        super().__init__([style_sheet(), *bars, self._about, self._score, self.said, self._more])
+        self.add_class("nk-shown")
+        self.look(name)
+
+    @property
+    def html(self) -> str:
+        """The argument in words, as HTML."""
+        return str(self._about.value)
+
+    def look(self, name: str) -> None:
+        """Take up an argument, by its id in ``data/arguments.toml``."""
+        one = arguments()[name]
+        for bar in self._bars.values():
+            bar.mark(name)
+        self._about.value = _words(one)
+        self._score.value = _cards(one)
+        self.said.text = finding(one)
+        self.world = Fold("Open that world in the lab", lambda: _lab(one))
+        self._more.children = (html_fold(lambda: _table(one)), self.world)
+
+
+def argument(name: str = "2016") -> ArgumentPanel:
+    """Show the argument for a policy, or one against it, and the world in which it is right.
+
+    Parameters
+    ----------
+    name : str, optional
+        A name of `PRESETS`, for what its defender would sign; or an id of
+        ``data/arguments.toml``, such as ``weapons_insure``.
+
+    Returns
+    -------
+    ArgumentPanel
+        A widget, with a button for every argument.
+
+    Raises
+    ------
+    BadValue
+        If there is no such policy and no such argument.
+
+    Examples
+    --------
+    >>> "Washington alone" in argument("Washington alone").said.text
+    True
+    """
+    defended = {one.policy: of for of, one in arguments().items() if one.side == "for"}
+    known("argument", name, [*defended, *arguments()])
+    return ArgumentPanel(defended.get(name, name))
+
+
+def finding(one: Argument) -> str:
+    """Say what the model shows with an argument's switch, and what without it.
+
+    Examples
+    --------
+    >>> finding(arguments()["slow_reform"]).split(":")[0]
+    'Regime has fallen, worlds in 100, at the end of the run. With the switch'
+    """
+    said = [f"{_unit(one)}."]
+    for switch, on in SWITCHED.items():
+        figures = (f"{name} {_figure(one, name, on)}" for name in (one.policy, one.beside))
+        said.append(f"{switch}: {', '.join(figures)}.")
+    return " ".join(said)
+
+
+def setting(policy: str, held: Mapping[str, float]) -> list[str]:
+    """Say what is held for an argument, and what usually stands in its place.
+
+    Examples
+    --------
+    >>> setting("2016", {"reach": 0.6, "growth_arms": 1.0})
+    ['Reach of American threats: 0.6 instead of 0.1', 'Growth arms (belief): 100 % instead of 50 %']
+    """
+    return [_set(policy, name, to) for name, to in held.items()]
+
+
+def _set(policy: str, name: str, to: float) -> str:
+    if name in CONTROLS:
+        return f"{CONTROLS[name]['name']}: {to:.0%} instead of {getattr(PRESETS[policy], name):.0%}"
+    if name in rows("beliefs"):
+        usual = value("beliefs", name, "central")
+        return f"{begun(label(name))}: {100 * to:.0f} % instead of {100 * usual:.0f} %"
+    return f"{begun(label(name))}: {to:g} instead of {value('assumptions', name, 'central'):g}"
+
+
+def _choices(side: str) -> dict[str, str]:
+    chosen = {name: one for name, one in arguments().items() if one.side == side}
+    return {one.policy if side == "for" else one.short: name for name, one in chosen.items()}
+
+
+def _words(one: Argument) -> str:
+    sources = "; ".join(link(rows("sources"), name) for name in one.sources)
+    sets = "; ".join(escape(part) for part in setting(one.policy, one.held))
+    return (
+        f"<h3>{begun(one.side)} {escape(one.policy)}: {escape(one.short)}</h3>"
+        f"<p>{escape(one.claim)}</p>"
+        f"<p><b>Evidence:</b> {escape(one.evidence)}</p><p class='nk-help'>Source: {sources}.</p>"
+        f"<p><b>The switch:</b> {sets}.</p>"
+    )
+
+
+def _cards(one: Argument) -> str:
+    items = "".join(
+        f"<div><b>{_figure(one, one.policy, on)}</b>"
+        f"<span>{switch}: {escape(one.policy)}</span>"
+        f'<span class="nk-versus">{escape(one.beside)}: {_figure(one, one.beside, on)}</span></div>'
+        for switch, on in SWITCHED.items()
+    )
+    return f'<div class="nk-score">{items}</div>'
+
+
+def _table(one: Argument) -> str:
+    cells = [
+        (name, *(_figure(one, name, on) for on in SWITCHED.values()))
+        for name in (one.policy, one.beside)
+    ]
+    return html_table("The argument in numbers", _unit(one), ("Policy", *SWITCHED), cells)
+
+
+def _lab(one: Argument) -> Folded:
+    here = _scenario(one.policy, one.held)
+    # What is compared with no other policy is compared with itself, without the switch.
+    beside = _scenario(one.than, one.held) if one.than else _scenario(one.policy, {})
+    opened = Lab(here)
+    opened.session.compare(beside)
+    return opened, lambda: None
+
+
+def _scenario(policy: str, held: Mapping[str, float]) -> Scenario:
+    set_to, beliefs, assumptions = settled({"preset": policy, **held})
+    return Scenario(set_to, beliefs, assumptions=assumptions)
+
+
+def _figure(one: Argument, policy: str, switched: bool) -> str:
+    figure = one.figure(policy, switched)
+    return f"{figure:.1f}" if one.eyes else shown(one.outcome, figure)
+
+
+def _unit(one: Argument) -> str:
+    if one.eyes:
+        return f"Lost in {one.eyes}'s eyes, of 100 that could be lost, mean of all worlds"
+    about = rows("outcomes")[one.outcome]
+    unit = "" if about["shown_in"] == about["label"].lower() else f", {about['shown_in']}"
+    world = "" if one.outcome == "fallen" else ", median world"
+    return f"{about['label']}{unit}{world}, at the end of the run"

@@ -1,0 +1,87 @@
+"""Each argument is short, sourced, and right in the world that it names: the model is run."""
+
+import json
+
+import numpy as np
+import pytest
+
+import conundrum as nk
+from conundrum.analysis.arguments import SIDES, Argument, arguments
+from conundrum.analysis.run_statistic import run, settled
+from conundrum.analysis.tradeoffs.decision import ERRORS
+from conundrum.tables.settings import rows, value
+
+WORDS = 60
+ARGUMENTS = arguments()
+
+
+def sign(one: Argument) -> int:
+    return {"fewer": -1, "more": 1}[one.finds]
+
+
+def chance(one: Argument, switched: bool = True) -> float:
+    """By how much two runs may differ by the luck of the draw, in the argument's unit."""
+    if not one.eyes:
+        return value("precision", one.outcome, "most")
+    held = one.held if switched else {}
+    pair = [nk.loss(run({"preset": name, **held}), one.eyes) for name in (one.policy, one.than)]
+    gaps = 100 * (pair[0] - pair[1])
+    return float(ERRORS * gaps.std(ddof=1) / np.sqrt(len(gaps)))
+
+
+def test_each_policy_has_one_defence_and_an_objection() -> None:
+    on = {side: [one.policy for one in ARGUMENTS.values() if one.side == side] for side in SIDES}
+    assert on["for"] == list(nk.PRESETS)
+    assert set(on["against"]) == set(nk.PRESETS)
+    assert len(ARGUMENTS) == sum(map(len, on.values()))
+    assert len({one.short for one in ARGUMENTS.values()}) == len(ARGUMENTS)
+
+
+@pytest.mark.parametrize("name", ARGUMENTS)
+def test_an_argument_is_short_and_its_evidence_has_sources(name: str) -> None:
+    one = ARGUMENTS[name]
+    for text in (one.claim, one.evidence):
+        assert 0 < len(text.split()) <= WORDS
+        assert text.endswith((".", '".'))
+    assert one.sources
+    assert set(one.sources) <= set(rows("sources")) - {"S_BG"}
+
+
+@pytest.mark.parametrize("name", ARGUMENTS)
+def test_the_world_that_an_argument_names_shows_what_it_says(name: str) -> None:
+    one = ARGUMENTS[name]
+    print(json.dumps({name: [one.gap(), one.gap(switched=False)], "chance": chance(one)}))
+    assert sign(one) * one.gap() > chance(one)
+
+
+@pytest.mark.parametrize("name", [name for name, one in ARGUMENTS.items() if one.than])
+def test_the_switch_is_what_makes_the_difference(name: str) -> None:
+    """Without it the same two policies are further apart the other way, or less far apart."""
+    one = ARGUMENTS[name]
+    gained = sign(one) * (one.gap() - one.gap(switched=False))
+    assert gained > chance(one) + chance(one, switched=False)
+
+
+@pytest.mark.parametrize("name", [n for n, one in ARGUMENTS.items() if one.side == "for"])
+def test_a_defence_says_what_the_usual_world_does_not(name: str) -> None:
+    """It turns around: where nothing is held, the other policy does no worse."""
+    assert sign(ARGUMENTS[name]) * ARGUMENTS[name].gap(switched=False) <= 0
+
+
+@pytest.mark.parametrize("name", ARGUMENTS)
+def test_what_is_held_is_what_the_model_allows(name: str) -> None:
+    policy, beliefs, assumptions = settled(
+        {"preset": ARGUMENTS[name].policy, **ARGUMENTS[name].held}
+    )
+    usual = (nk.PRESETS[ARGUMENTS[name].policy], nk.Beliefs(), nk.Assumptions())
+    assert (policy, beliefs, assumptions) != usual
+
+
+def test_a_figure_is_what_a_run_of_its_own_finds() -> None:
+    one = ARGUMENTS["pressure_begun"]
+    held = nk.Assumptions(reach=one.held["reach"])
+    there = nk.simulate(nk.PRESETS["Washington alone"], assumptions=held)
+    assert one.figure(one.policy, switched=True) == pytest.approx(np.median(there["warheads"][-1]))
+    eyed = ARGUMENTS["step_for_step"]
+    lost = nk.loss(nk.simulate(nk.PRESETS["joint opening"]), "Washington").mean()
+    assert eyed.figure("joint opening", switched=False) == pytest.approx(100 * lost)

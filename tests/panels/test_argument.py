@@ -1,0 +1,61 @@
+"""An argument says what it holds, shows both numbers, and opens the world in which it is right."""
+
+import re
+
+import pytest
+
+import conundrum as nk
+from conundrum.analysis.arguments import arguments
+from conundrum.panels.argument import ArgumentPanel
+from conundrum.tables.settings import rows
+
+ARGUMENTS = arguments()
+
+
+@pytest.fixture(scope="module")
+def shown() -> ArgumentPanel:
+    return nk.argument()
+
+
+@pytest.mark.parametrize("name", ARGUMENTS)
+def test_a_button_shows_each_argument_with_its_sources_and_its_numbers(
+    name: str, shown: ArgumentPanel
+) -> None:
+    one = ARGUMENTS[name]
+    button = shown.buttons[one.policy if one.side == "for" else one.short]
+    button.click()
+    assert [b.description for b in shown.buttons.values() if b.description.startswith("✓")] == [
+        button.description
+    ]
+    for source in one.sources:
+        assert str(rows("sources")[source]["address"]).replace("&", "&amp;") in shown.html
+    assert "<!--" not in shown.html
+    assert shown.html.count("instead of") == len(one.held)
+    table = shown._more.children[0]
+    table.unfolded = True
+    for switched in (True, False):
+        for policy in (one.policy, one.beside):
+            figure = f"{one.figure(policy, switched):,.1f}"
+            for said in (shown.said.text, shown._score.value, table.body.value):
+                assert figure in said
+
+
+@pytest.mark.parametrize("name", ["pressure_begun", "concert_wishful"])
+def test_the_lab_opens_in_the_world_of_the_argument(name: str, shown: ArgumentPanel) -> None:
+    one = ARGUMENTS[name]
+    shown.look(name)
+    shown.world.unfolded = True
+    session = shown.world.body.session
+    assert float(str(session.outlook.at_the_end("warheads")["median"])) == pytest.approx(
+        one.figure(one.policy, switched=True)
+    )
+    assert float(str(session.pinned.at_the_end("warheads")["median"])) == pytest.approx(
+        one.figure(one.than or one.policy, switched=bool(one.than))
+    )
+
+
+def test_a_policy_has_its_defence_and_an_unknown_name_is_refused_with_what_there_is() -> None:
+    assert re.search("<h3>For joint cut-off: ", nk.argument("joint cut-off").html)
+    assert re.search("<h3>Against joint opening: ", nk.argument("weapons_insure").html)
+    with pytest.raises(nk.BadValue, match=r"^argument: one of 2016, .* but 'war' was given$"):
+        nk.argument("war")
