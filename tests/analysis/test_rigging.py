@@ -4,18 +4,21 @@ import itertools
 from dataclasses import fields
 
 import numpy as np
+import pandas as pd
 import pytest
 
 import conundrum as nk
+from conundrum.analysis.conclusions import change
 from conundrum.analysis.rigging import MIXES, beyond, case, firsts, firsts_at_ends
 from conundrum.analysis.tradeoffs import best, options
 from conundrum.analysis.tradeoffs.decision import rank
-from conundrum.analysis.tradeoffs.designs import OWN, move_distance
+from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
 from conundrum.run.weights import WEIGHED
-from conundrum.tables.settings import rows
+from conundrum.tables.settings import entries, rows
 
 TABLE = {(row["policy"], row["eyes"]): row for row in nk.table("best_for").to_dict("records")}
 PAIRS = list(itertools.product(nk.PRESETS, OWN))
+PROBES = entries("probes")
 BELIEFS = [field.name for field in fields(nk.Beliefs)]
 
 
@@ -75,7 +78,36 @@ def test_what_beats_every_named_policy_in_all_eyes_is_a_fault_that_is_named() ->
     assert (found["us_engagement"] == 1).all()
     assert (found["china_sanctions"] == 0).all()
     named = rows("faults")["free_opening"]["direction"]
-    assert "full American engagement and no Chinese sanctions" in named
+    assert "American engagement in full" in named
+    assert "Chinese sanctions at nothing" in named
+    assert PROBES["free_opening"]["held"]
+    assert PROBES["free_opening"]["price"] > 0
+
+
+def test_at_the_price_that_the_fault_names_no_corner_is_best_for_everybody() -> None:
+    """What would have to be true: that to open is free, does not shake, and brings full growth."""
+    corners, under = beyond(), change(PROBES["free_opening"])
+    assert under is not None
+    policies = nk.PRESETS | {name: one for name, one in grid().items() if name in corners.index}
+    priced = options(policies, under.beliefs, under.assumptions, worlds=1000)
+    lost = pd.DataFrame(
+        {
+            eyes: priced.losses(eyes).mean(axis=1)
+            + (under.price * priced.table[f"move_{eyes}"] if eyes in OWN else 0)
+            for eyes in nk.EYES
+        },
+        priced.table.index,
+    )
+    least = lost.loc[list(nk.PRESETS)].min()
+    assert (lost.loc[corners.index] >= least).any(axis=1).all()
+
+
+@pytest.mark.wide
+def test_on_a_finer_grid_nothing_else_beats_every_named_policy() -> None:
+    found = beyond(5)
+    print(found[["warheads", "leavers", "fallen"]])
+    assert (found["us_engagement"] >= 0.75).all()
+    assert (found["china_sanctions"] <= 0.25).all()
 
 
 @pytest.mark.wide

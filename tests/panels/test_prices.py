@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 import conundrum as nk
+from conundrum.analysis.rigging import beyond
 from conundrum.analysis.tradeoffs.decision import CORNERS, best
 from conundrum.analysis.tradeoffs.frontier import frontier
 from conundrum.charts.prices import KINDS, MILLION, TALLEST, WIDEST, kinds
@@ -64,6 +65,12 @@ def test_names_of_neighbours_stand_apart() -> None:
     )
     assert len(heights) == len(nk.PRESETS)
     assert min(np.diff(heights)) >= 7 - 0.11
+
+
+def test_the_corners_that_beat_every_named_policy_stand_on_the_frontier() -> None:
+    corners = beyond(2)
+    assert len(corners)
+    assert set(corners.index) <= set(frontier(choices(nk.Beliefs()).table).index)
 
 
 def test_every_policy_is_of_one_kind() -> None:

@@ -85,12 +85,6 @@ def _tried() -> pd.DataFrame:
     return choices(nk.Beliefs()).table.rename_axis("policy").reset_index()
 
 
-def best_tried(eyes: str, control: str) -> float:
-    """Return a control of the policy that costs someone least, of all that the chart draws."""
-    table: Any = _tried()
-    return float(table.loc[table[f"loss_{eyes}"].idxmin(), control])
-
-
 def beaten(policy: str) -> bool:
     """Say whether another policy tried costs both fewer leavers and fewer warheads."""
     table = _tried()
@@ -209,19 +203,7 @@ TABLES: Mapping[str, Callable[[], pd.DataFrame]] = {
 FINDINGS: Mapping[str, Callable[..., Any]] = {
     made.__name__: made
     for made in (
-        *(
-            game,
-            meet,
-            trapped,
-            reply,
-            ever,
-            worth_to,
-            patience,
-            gains,
-            can_give,
-            best_tried,
-            beaten,
-        ),
+        *(game, meet, trapped, reply, ever, worth_to, patience, gains, can_give, beaten),
         *(
             regretted,
             best_at,

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import ipywidgets as widgets
 
-from conundrum.analysis.tradeoffs.designs import OWN, latin
+from conundrum.analysis.tradeoffs.designs import OWN, grid, latin
 from conundrum.analysis.tradeoffs.frontier import frontier
 from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.charts.html_table import html_table
@@ -19,8 +19,11 @@ from conundrum.widgets.buttons import Choices, button
 from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.fold import html_fold
 
-SPREAD, WORLDS = 120, 100
-"""Policies besides the named ones, spread over all controls; and worlds for each."""
+CORNERS = grid(2)
+"""Every control at one end or the other: what is best of all is often a corner."""
+
+SPREAD, WORLDS = 88, 100
+"""Policies besides the named ones and the corners, spread over all controls; worlds for each."""
 
 FIRST = "shared conditions"
 """The policy that is looked at first."""
@@ -36,8 +39,8 @@ KEY = [
 
 @lru_cache(maxsize=4)
 def choices(beliefs: Beliefs) -> Options:
-    """Run the named policies and the spread ones under some beliefs."""
-    return options(PRESETS | latin(SPREAD), beliefs, worlds=WORLDS)
+    """Run the named policies, the corners and the spread ones under some beliefs."""
+    return options(PRESETS | CORNERS | latin(SPREAD), beliefs, worlds=WORLDS)
 
 
 class Prices(widgets.Box):
