@@ -11,7 +11,7 @@ import conundrum as nk
 from conundrum import model
 from conundrum.analysis.conclusions import Change, change, conclusions, evaluate
 from conundrum.analysis.run_statistic import measure, settled
-from conundrum.analysis.tradeoffs import INPUTS
+from conundrum.analysis.tradeoffs import INPUTS, turned
 from conundrum.analysis.tradeoffs.designs import move_distance
 from conundrum.charts.doubt.rows import label
 from conundrum.model.link import Link
@@ -96,6 +96,20 @@ def test_a_stress_test_moves_some_printed_outcome_by_more_than_luck(name: str) -
     usual, found = shown({name: central(name) for name in held}), shown(held)
     beyond = [of for of in usual if abs(found[of] - usual[of]) > value("precision", of[1], "most")]
     assert beyond
+
+
+@pytest.mark.parametrize("name", [n for n, a in PROBES.items() if change(a) and "held" not in a])
+def test_a_stress_test_of_how_runs_are_looked_at_is_felt(name: str) -> None:
+    """No number is held, so it has to move a conclusion, or an order, by more than luck."""
+    under, usual = change(PROBES[name]), evaluate(Change())
+    assert under is not None
+    found = evaluate(under)
+    moved = [
+        one
+        for one, about in conclusions().items()
+        if abs(found.figures[one] - usual.figures[one]) > value("precision", about.outcome, "most")
+    ]
+    assert moved or any(turned(usual.losses[eyes], found.losses[eyes]) for eyes in nk.EYES)
 
 
 @pytest.mark.parametrize("name", [n for n, about in PROBES.items() if change(about)])

@@ -106,6 +106,7 @@ def effort(
     Unit: index
     Signs: + compelling, + hardening, + taming, + arming, - bargain, - restraining, ~ insurance
     Claims: H3, H10, H14, D2, D4
+    Sources: S_FP2011
     """
     drive = np.exp(compelling + hardening + taming + arming)
     return insurance + (1 - insurance) * drive * (1 - restraining * bargain)

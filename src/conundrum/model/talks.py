@@ -110,6 +110,7 @@ def restraining(bargain_restraint: Value, bargains_bind: Value, cheating: Value)
     Unit: share
     Signs: + bargain_restraint, + bargains_bind, - cheating
     Claims: D2
+    Sources: S_FP2009, S_AGE2005
     """
     return (1 - cheating) * (1 - (1 - bargain_restraint) ** bargains_bind)
 
@@ -203,7 +204,7 @@ def breakdown(
     Unit: per year
     Signs: - trust, + talking, + bargain, + break_rate, + cheating, - detection_years
     Claims: H7
-    Sources: S_DIPLO
+    Sources: S_DIPLO, S_AGE2005
     """
     found = cheating / detection_years
     return (break_rate * (1 - trust) + found * bargain) * talking
