@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from html import escape
 from typing import Any
 
 import pandas as pd
@@ -12,7 +13,7 @@ import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
 from conundrum.analysis.tradeoffs import study
 from conundrum.charts import style
-from conundrum.charts.doubt.best_for import firsts
+from conundrum.charts.doubt.best_for import firsts, reasons
 from conundrum.charts.doubt.convergence import settling
 from conundrum.charts.doubt.regret import regrets
 from conundrum.charts.doubt.rows import framed, label, meaning
@@ -22,6 +23,7 @@ from conundrum.charts.doubt.value_of_information import worth
 from conundrum.charts.doubt.variance_shares import shares
 from conundrum.charts.evidence.record_figure import Figure
 from conundrum.panels.tornado import Tornado, swung
+from conundrum.run.weights import WEIGHED
 from conundrum.tables.settings import value
 
 ARSENAL = conclusions()["opening_arsenal"]
@@ -209,4 +211,10 @@ def test_how_often_a_policy_comes_first_is_what_the_table_counts() -> None:
         assert (int(first[1]) if first else 0) == row["best_in"]
     nowhere = (found.groupby("policy")["best_in"].sum() == 0).sum()
     assert f"{nowhere} of {len(nk.PRESETS)} named policies" in figure.title
-    assert found["why"].tolist() == figure.rows["why"].tolist()
+    table = reasons(found)
+    for row in found.to_dict("records"):
+        assert escape(row["why"]) in table
+    assert table.count("its own weights") == sum(
+        all(row[name] == getattr(nk.EYES[row["eyes"]], name) for name in WEIGHED)
+        for row in found.to_dict("records")
+    )

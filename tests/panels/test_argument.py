@@ -31,7 +31,7 @@ def test_a_button_shows_each_argument_with_its_sources_and_its_numbers(
         assert str(rows("sources")[source]["address"]).replace("&", "&amp;") in shown.html
     assert "<!--" not in shown.html
     assert shown.html.count("instead of") == len(one.held)
-    table = shown._more.children[0]
+    table = shown._numbers.children[0]
     table.unfolded = True
     for switched in (True, False):
         for policy in (one.policy, one.beside):
@@ -45,6 +45,7 @@ def test_the_lab_opens_in_the_world_of_the_argument(name: str, shown: ArgumentPa
     one = ARGUMENTS[name]
     shown.look(name)
     shown.world.unfolded = True
+    assert shown.world.body is not None
     session = shown.world.body.session
     assert float(str(session.outlook.at_the_end("warheads")["median"])) == pytest.approx(
         one.figure(one.policy, switched=True)

@@ -43,13 +43,14 @@ class ArgumentPanel(widgets.VBox):
         self._bars = {side: Choices(_choices(side), self.look) for side in SIDES}
         self.buttons = {text: b for bar in self._bars.values() for text, b in bar.buttons.items()}
         self._about, self._score, self.said = widgets.HTML(), widgets.HTML(), Status()
-        self._more = box("nk-more")
+        self._numbers, self._world = box("nk-more"), box("nk-more")
         bars = (
             box("nk-bar", heading(HEADS[side]), *bar.buttons.values())
             for side, bar in self._bars.items()
         )
-        super().__init__([style_sheet(), *bars, self._about, self._score, self.said, self._more])
-        self.add_class("nk-shown")
+        words = (*bars, self._about, self._score, self.said, self._numbers)
+        # The lab is wider than what is read.
+        super().__init__([style_sheet(), box("nk-shown", *words), self._world])
         self.look(name)
 
     @property
@@ -66,7 +67,8 @@ class ArgumentPanel(widgets.VBox):
         self._score.value = _cards(one)
         self.said.text = finding(one)
         self.world = Fold("Open that world in the lab", lambda: _lab(one))
-        self._more.children = (html_fold(lambda: _table(one)), self.world)
+        self._numbers.children = (html_fold(lambda: _table(one)),)
+        self._world.children = (self.world,)
 
 
 def argument(name: str = "2016") -> ArgumentPanel:

@@ -2,25 +2,42 @@
 
 from __future__ import annotations
 
-from conundrum.charts.doubt.best_for import firsts
+import ipywidgets as widgets
+
+from conundrum.charts.doubt.best_for import firsts, reasons
 from conundrum.tables.evidence import table
 from conundrum.widgets.record_chart import Shown
 
 
-def best_for() -> Shown:
+class BestFor(widgets.VBox):
+    """How often each named policy comes first, as a chart, and why, as a table.
+
+    Attributes
+    ----------
+    figure : Figure
+        What is drawn.
+    table : str
+        Why each comes first or does not, as HTML.
+    """
+
+    def __init__(self) -> None:
+        found = table("best_for")
+        self.figure, self.table = firsts(found), reasons(found)
+        super().__init__([Shown(self.figure), widgets.HTML(self.table)])
+        self.add_class("nk-shown")
+
+
+def best_for() -> BestFor:
     """Show in how many mixes of the theories each named policy comes first, and for whom it would.
 
     Returns
     -------
-    Shown
-        A widget, its table open.
+    BestFor
+        A widget.
 
     Examples
     --------
     >>> best_for().figure.title.split(" first")[0]
     'Over 33 mixes of the theories Washington puts joint opening'
     """
-    shown = Shown(firsts(table("best_for")))
-    # What has to be believed and valued stands in the table alone.
-    shown.fold.unfolded = True
-    return shown
+    return BestFor()

@@ -13,18 +13,17 @@ from conundrum.charts import style
 from conundrum.charts.doubt.regret import MARKS
 from conundrum.charts.doubt.rows import Rows, computed, framed
 from conundrum.charts.evidence.record_figure import Drawn, Figure
+from conundrum.charts.html_table import html_table
 from conundrum.run.weights import EYES, WEIGHED
 from conundrum.tables.settings import rows
 
-COLUMNS = {
-    "name": "Policy",
-    "eyes": "In whose eyes",
-    "best_in": f"First in, of {len(MIXES)} mixes",
-    "why": "Why, or for whom it would be",
-    "believes": "Most so for who believes",
-    "values": "and values",
-    "price": "if a change of course costs, of 100",
-}
+HEADS = (
+    "Policy",
+    "In whose eyes",
+    f"First in, of {len(MIXES)}",
+    "Why, or for whom it would be",
+    "Most so for who believes, and values",
+)
 
 
 def firsts(found: pd.DataFrame) -> Figure:
@@ -52,12 +51,6 @@ def firsts(found: pd.DataFrame) -> Figure:
         f"{name} " + ", ".join(f"{eyes} {counts.loc[name, eyes]:.0f}" for eyes in OWN)
         for name in counts.index
     )
-    numbers = found.assign(
-        name=found["policy"],
-        believes=[_believed(row) for row in found.to_dict("records")],
-        values=[_valued(row) for row in found.to_dict("records")],
-        price=(100 * found["price"]).round(),
-    )
     return Figure(
         title=title,
         unit=(
@@ -66,14 +59,40 @@ def firsts(found: pd.DataFrame) -> Figure:
         ),
         chart=_chart(counts, nowhere),
         about=f"Dot chart, a row for each named policy. {title}. {listed}.",
-        columns=COLUMNS,
-        **computed(numbers),
+        columns={"name": "Policy", **{eyes: f"First in, {eyes}" for eyes in OWN}},
+        **computed(counts.rename_axis("name").reset_index()),
         keys=[(MARKS[eyes][0], eyes) for eyes in OWN],
-        notes=[
-            "A policy that comes first nowhere is not a foolish one: the table says what somebody "
-            "would have to believe and value, for whom it is best."
-        ],
     )
+
+
+def reasons(found: pd.DataFrame) -> str:
+    """Say in an HTML table why each policy comes first or does not, and for whom it would.
+
+    Parameters
+    ----------
+    found : DataFrame
+        The table ``best_for``.
+
+    Examples
+    --------
+    >>> from conundrum.tables.evidence import table
+    >>> "A change of course costs 35 of 100." in reasons(table("best_for"))
+    True
+    """
+    cells = [
+        (row["policy"], row["eyes"], row["best_in"], row["why"], _case(row))
+        for row in found.to_dict("records")
+    ]
+    caption = (
+        "A policy that comes first nowhere is not a foolish one: the last column says what one "
+        "would have to believe and value for it to be best."
+    )
+    return html_table("For whom each policy is best", caption, HEADS, cells, "nk-words")
+
+
+def _case(row: Mapping[Any, Any]) -> str:
+    price = f" A change of course costs {100 * row['price']:.0f} of 100." if row["price"] else ""
+    return f"{_believed(row)}; {_valued(row)}.{price}"
 
 
 def _winners(counts: pd.Series) -> str:
@@ -96,12 +115,12 @@ def _believed(row: Mapping[Any, Any]) -> str:
     --------
     >>> middle = dict.fromkeys(rows("beliefs"), 0.5)
     >>> _believed(middle), _believed({**dict.fromkeys(middle, 0), "growth_arms": 1.0})
-    ('all in the middle', 'only: growth arms')
+    ('All in the middle', 'Only: growth arms')
     """
     if all(row[name] not in {0, 1} for name in rows("beliefs")):
-        return "all in the middle"
+        return "All in the middle"
     held = (about["label"].lower() for name, about in rows("beliefs").items() if row[name] == 1)
-    return f"only: {', '.join(held)}"
+    return f"Only: {', '.join(held)}"
 
 
 def _valued(row: Mapping[Any, Any]) -> str:
