@@ -92,6 +92,13 @@ PAGES = {
     "sensitivity": Driven(nk.sensitivity, {}, lambda answer: not answer.figures, examples=1),
     "tornado": Driven(nk.tornado, {}, lambda answer: answer.maps, examples=1),
     "choosing": Driven(nk.choosing, {}, lambda answer: answer.worth.title, examples=1),
+    "argument": Driven(
+        nk.argument,
+        {"name": names([*nk.PRESETS, *entries("arguments")])},
+        lambda answer: answer.said.text,
+        examples=20,
+    ),
+    "best_for": Driven(nk.best_for, {}, lambda answer: answer.table, examples=1),
     "faults": Driven(nk.faults, {}, lambda answer: answer.table, examples=1),
     "Faults.look": Driven(taken_up, {"name": names(rows("faults"))}, bool, ("fault",)),
     "NumberQuestion.entry": Driven(

@@ -58,5 +58,5 @@ def test_the_lab_opens_in_the_world_of_the_argument(name: str, shown: ArgumentPa
 def test_a_policy_has_its_defence_and_an_unknown_name_is_refused_with_what_there_is() -> None:
     assert re.search("<h3>For joint cut-off: ", nk.argument("joint cut-off").html)
     assert re.search("<h3>Against joint opening: ", nk.argument("weapons_insure").html)
-    with pytest.raises(nk.BadValue, match=r"^argument: one of 2016, .* but 'war' was given$"):
+    with pytest.raises(nk.BadValue, match=r"^name: one of 2016, .* but 'war' was given$"):
         nk.argument("war")

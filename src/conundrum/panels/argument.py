@@ -9,8 +9,8 @@ import ipywidgets as widgets
 
 from conundrum.analysis.arguments import SIDES, Argument, arguments
 from conundrum.analysis.run_statistic import settled
-from conundrum.charts.doubt.rows import begun, label, shown
-from conundrum.charts.html_table import html_table
+from conundrum.charts.argument import cards, figures, finding
+from conundrum.charts.doubt.rows import begun, label
 from conundrum.model.policy import PRESETS
 from conundrum.panels.lab import Lab
 from conundrum.panels.lab.slider_rows import CONTROLS, box, heading
@@ -23,7 +23,6 @@ from conundrum.widgets.fold import Fold, Folded, html_fold
 from conundrum.widgets.record_chart import link
 
 HEADS = dict(zip(SIDES, ("The argument for", "The argument against"), strict=True))
-SWITCHED = {"With the switch": True, "Without it": False}
 
 
 class ArgumentPanel(widgets.VBox):
@@ -59,15 +58,21 @@ class ArgumentPanel(widgets.VBox):
         return str(self._about.value)
 
     def look(self, name: str) -> None:
-        """Take up an argument, by its id in ``data/arguments.toml``."""
-        one = arguments()[name]
+        """Take up an argument, by its id in ``data/arguments.toml``.
+
+        Raises
+        ------
+        BadValue
+            If there is no such argument.
+        """
+        one = arguments()[known("name", name, arguments())]
         for bar in self._bars.values():
             bar.mark(name)
         self._about.value = _words(one)
-        self._score.value = _cards(one)
+        self._score.value = cards(one)
         self.said.text = finding(one)
         self.world = Fold("Open that world in the lab", lambda: _lab(one))
-        self._numbers.children = (html_fold(lambda: _table(one)),)
+        self._numbers.children = (html_fold(lambda: figures(one)),)
         self._world.children = (self.world,)
 
 
@@ -96,23 +101,8 @@ def argument(name: str = "2016") -> ArgumentPanel:
     True
     """
     defended = {one.policy: of for of, one in arguments().items() if one.side == "for"}
-    known("argument", name, [*defended, *arguments()])
+    known("name", name, [*defended, *arguments()])
     return ArgumentPanel(defended.get(name, name))
-
-
-def finding(one: Argument) -> str:
-    """Say what the model shows with an argument's switch, and what without it.
-
-    Examples
-    --------
-    >>> finding(arguments()["slow_reform"]).split(":")[0]
-    'Regime has fallen, worlds in 100, at the end of the run. With the switch'
-    """
-    said = [f"{_unit(one)}."]
-    for switch, on in SWITCHED.items():
-        figures = (f"{name} {_figure(one, name, on)}" for name in (one.policy, one.beside))
-        said.append(f"{switch}: {', '.join(figures)}.")
-    return " ".join(said)
 
 
 def setting(policy: str, held: Mapping[str, float]) -> list[str]:
@@ -151,24 +141,6 @@ def _words(one: Argument) -> str:
     )
 
 
-def _cards(one: Argument) -> str:
-    items = "".join(
-        f"<div><b>{_figure(one, one.policy, on)}</b>"
-        f"<span>{switch}: {escape(one.policy)}</span>"
-        f'<span class="nk-versus">{escape(one.beside)}: {_figure(one, one.beside, on)}</span></div>'
-        for switch, on in SWITCHED.items()
-    )
-    return f'<div class="nk-score">{items}</div>'
-
-
-def _table(one: Argument) -> str:
-    cells = [
-        (name, *(_figure(one, name, on) for on in SWITCHED.values()))
-        for name in (one.policy, one.beside)
-    ]
-    return html_table("The argument in numbers", _unit(one), ("Policy", *SWITCHED), cells)
-
-
 def _lab(one: Argument) -> Folded:
     here = _scenario(one.policy, one.held)
     # What is compared with no other policy is compared with itself, without the switch.
@@ -181,17 +153,3 @@ def _lab(one: Argument) -> Folded:
 def _scenario(policy: str, held: Mapping[str, float]) -> Scenario:
     set_to, beliefs, assumptions = settled({"preset": policy, **held})
     return Scenario(set_to, beliefs, assumptions=assumptions)
-
-
-def _figure(one: Argument, policy: str, switched: bool) -> str:
-    figure = one.figure(policy, switched)
-    return f"{figure:.1f}" if one.eyes else shown(one.outcome, figure)
-
-
-def _unit(one: Argument) -> str:
-    if one.eyes:
-        return f"Lost in {one.eyes}'s eyes, of 100 that could be lost, mean of all worlds"
-    about = rows("outcomes")[one.outcome]
-    unit = "" if about["shown_in"] == about["label"].lower() else f", {about['shown_in']}"
-    world = "" if one.outcome == "fallen" else ", median world"
-    return f"{about['label']}{unit}{world}, at the end of the run"
