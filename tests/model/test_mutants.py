@@ -111,6 +111,12 @@ EXPECTED: dict[str, Callable[[Callable[[str, str], float]], bool]] = {
 }
 
 
+def forget() -> None:
+    """Have the links traced anew, as they now are."""
+    model.traced.cache_clear()
+    model.plan.cache_clear()
+
+
 def broken() -> list[str]:
     found = ends()
 
@@ -136,8 +142,8 @@ def test_some_claim_notices_a_link_turned_around(
     monkeypatch.setattr(model, "SETTING", [turn(function) for function in model.SETTING])
     monkeypatch.setattr(model, "AUXILIARIES", [turn(function) for function in model.AUXILIARIES])
     monkeypatch.setattr(model, "CHANGES", changes)
-    model.traced.cache_clear()
+    forget()
     try:
         assert broken()
     finally:
-        model.traced.cache_clear()
+        forget()
