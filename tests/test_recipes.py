@@ -189,7 +189,8 @@ shown["is"] = nk.PRESETS["both wait"] == lab.policy
 def test_a_new_assumption(copy: Copy) -> None:
     for name in ("tools", "docs"):
         shutil.copytree(ROOT / name, copy.folder / name)
-    line = 'visits,v_{s},hostility,share,0.1,0.2,0.3,triangular,assumed,,H3,"Made up: visits."'
+    given = "visits,v_{s},hostility,share,0.1,0.2,0.3,triangular,assumed,,,H3"
+    line = given + ',"Made up: visits.",,"No figure is known."'
     copy.add("assumptions.csv", line)
     copy.change(
         "model/hostility.py",

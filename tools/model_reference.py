@@ -113,14 +113,23 @@ def assumptions() -> str:
             (
                 *(f"${symbol(name)}$", f"`{name}`", row["meaning"], row["unit"]),
                 *(f"{value('assumptions', name, end):,g}" for end in ("low", "central", "high")),
-                *(row["distribution"], row["mark"], cited(row["source"])),
+                *(row["distribution"], row["mark"], cited(f"{row['source']} {row['also']}")),
                 row["claims"].replace(";", ", "),
             )
             for name, row in rows("assumptions").items()
             if row["sector"] == sector
         ]
-        parts += [f"### Assumptions: {sector}\n", table(HEADS, lines), ""]
+        parts += [f"### Assumptions: {sector}\n", table(HEADS, lines), "", bases(sector), ""]
     return "\n".join(parts).rstrip()
+
+
+def bases(sector: str) -> str:
+    """Write what each assumption of a sector rests on."""
+    return bullets(
+        f"`{name}`: " + (f"“{row['quote']}” " if row["quote"] else "") + row["basis"]
+        for name, row in rows("assumptions").items()
+        if row["sector"] == sector
+    )
 
 
 def precision() -> str:

@@ -13,7 +13,6 @@ def turmoil_change(turmoil: Value, turmoil_years: Value) -> Value:
     Unit: share per year
     Signs: - turmoil, + turmoil_years
     Claims: H9
-    Sources: S_RAND2013
     """
     return -turmoil / turmoil_years
 
@@ -28,7 +27,7 @@ def exodus(population: Value, flight_share: Value) -> Value:
     Unit: people
     Signs: + population, + flight_share
     Claims: H9, D3
-    Sources: S_CSM2013
+    Sources: S_CSISREF, S_CSM2013
     """
     return flight_share * population
 

@@ -17,7 +17,7 @@ def compelling(
     Unit: log of effort
     Signs: - pressure, + pressure_2016, - pressure_compels, - compels
     Claims: H3
-    Sources: S_WQ
+    Sources: S_WQ, S_PAPE
     """
     return pressure_compels * compels * np.minimum(pressure_2016 - pressure, 0)
 
@@ -34,7 +34,6 @@ def hardening(
     Unit: log of effort
     Signs: + hostility, - hostility_2016, ~ pressure_hardens, ~ hardens
     Claims: H10
-    Sources: S_PAPE
     """
     return pressure_hardens * hardens * (hostility - hostility_2016)
 
@@ -133,7 +132,7 @@ def warheads_change(
     Signs: - warheads, + effort, - bargain, + standing, - fallen,
         + build_2016, - giving_up, + secure_years
     Claims: H2, H9, H13, D2, D4
-    Sources: S_SIPRI2016, S_RAND2013
+    Sources: S_SIPRI2016, S_ISIS2016
     """
     given_up = (giving_up * bargain + fallen / secure_years) * warheads
     return standing * build_2016 * effort - given_up

@@ -15,7 +15,7 @@ def exports(trade: Value, trade_2016: Value, output: Value, exports_2016: Value)
     Unit: USD billion per year
     Signs: + trade, - trade_2016, + output, + exports_2016
     Claims: H6, H11
-    Sources: S_COMTRADE
+    Sources: S_ASIAE2017
     """
     return exports_2016 * output * trade / trade_2016
 
@@ -30,7 +30,7 @@ def other_income(contact: Value, transfers: Value, illicit: Value) -> Value:
     Unit: USD billion per year
     Signs: + contact, + transfers, + illicit
     Claims: H10, H11
-    Sources: S_KBIZ2017
+    Sources: S_KBIZ2017, S_INSS2024
     """
     return transfers * contact + illicit
 
@@ -59,7 +59,7 @@ def import_need(output: Value, imports_2016: Value) -> Value:
     Unit: USD billion per year
     Signs: + output, + imports_2016
     Claims: H6
-    Sources: S_GT2018
+    Sources: S_ASIAE2017
     """
     return imports_2016 * output
 

@@ -84,7 +84,7 @@ def growth(
     Signs: + exposure, - exposure_2016, ~ standing, + reunited, - turmoil, + base_growth,
         ~ opening_gain, + reunion_growth
     Claims: H5, H13, H14
-    Sources: S_BOK, S_GAPMINDER, S_MADDISON, S_GS2009
+    Sources: S_BOK, S_GAPMINDER, S_MADDISON, S_LEEPYUN2016
     """
     alive = base_growth + opening_gain * (exposure - exposure_2016)
     return standing * alive + reunited * reunion_growth * (1 - turmoil)
@@ -128,7 +128,7 @@ def level_change(
     Signs: - level, - pressure, + pressure_2016, - shortage, - turmoil,
         ~ trade_loss, - shortage_loss, - turmoil_loss, ~ output_delay
     Claims: H9, H11
-    Sources: S_NN2015, S_BOK
+    Sources: S_CHOI2020, S_KAIST2023, S_BOK
     """
     traded = 1 - trade_loss * (pressure - pressure_2016)
     supplied = 1 - shortage_loss * shortage

@@ -27,7 +27,7 @@ def enforcement(us_sanctions: Value, china_sanctions: Value, reach: Value) -> Va
     Unit: share
     Signs: + us_sanctions, + china_sanctions, + reach
     Claims: H7, H11
-    Sources: S_DANDONG
+    Sources: S_REUT2019, S_DANDONG
     """
     return china_sanctions + reach * us_sanctions * (1 - china_sanctions)
 
@@ -42,7 +42,7 @@ def denial(us_sanctions: Value, enforcement: Value, china_share: Value, leak: Va
     Unit: share
     Signs: + us_sanctions, + enforcement, ~ china_share, - leak
     Claims: H6, H7, H11
-    Sources: S_QNA2016, S_NOLAND
+    Sources: S_ASIAE2017, S_COAL2020
     """
     return (1 - leak) * (china_share * enforcement + (1 - china_share) * us_sanctions)
 

@@ -95,14 +95,14 @@ def held_table(assumptions: Assumptions) -> str:
     """
     sectors: dict[str, list[tuple[str, ...]]] = {}
     for name, about in rows("assumptions").items():
-        drawn = (_range(name, assumptions), about["unit"], about["mark"], _source(name))
+        drawn = (_range(name, assumptions), about["unit"], about["mark"], _grounds(about))
         row = (name, about["meaning"], *drawn)
         sectors.setdefault(about["sector"].capitalize(), []).append(row)
-    heads = ("Name", "Meaning", "Value and range", "Unit", "Mark", "Source")
+    heads = ("Name", "Meaning", "Value and range", "Unit", "Mark", "What it rests on")
     caption = (
         "The likeliest value, and in brackets the range that the worlds are drawn from. Measured: "
-        "from published figures. Judged: our judgement of evidence. Assumed: no evidence known to "
-        "us."
+        "a source prints it, and its words are quoted. Judged: we set it by figures of the works "
+        "named. Assumed: no figure is known to us."
     )
     return html_table("All assumptions", caption, heads, sectors, "nk-words nk-assumptions")
 
@@ -135,9 +135,12 @@ def _show(number: float) -> str:
     return f"{number:,.10g}"
 
 
-def _source(name: str) -> Html:
-    ids = filter(None, rows("assumptions")[name]["source"].split(";"))
-    return Html("; ".join(_link(rows("sources")[source]) for source in ids))
+def _grounds(about: dict[str, str]) -> Html:
+    """Say what a number rests on: the words of its source, the reason for its range, links."""
+    quote = f"<q>{escape(about['quote'])}</q> " if about["quote"] else ""
+    ids = filter(None, [about["source"], *about["also"].split(";")])
+    links = "; ".join(_link(rows("sources")[source]) for source in ids)
+    return Html(f"{quote}{escape(about['basis'])}" + (f" ({links})" if links else ""))
 
 
 def _link(source: dict[str, str]) -> str:

@@ -1,0 +1,68 @@
+"""Each number of the model says what it rests on, as its mark demands."""
+
+import re
+from collections.abc import Mapping
+
+import pytest
+
+from conundrum.tables.evidence import table
+from conundrum.tables.settings import rows
+
+TABLE = rows("assumptions")
+DEFINED = {name for name in TABLE if name.startswith("weight_")}
+"""Weights of a yardstick: a choice, and so without a range."""
+
+
+def lacks(row: Mapping[str, str]) -> str:
+    """Say what a number's row lacks for its mark; nothing if it is whole."""
+    further = re.findall(r"S_\w+", row["also"])
+    whole = {
+        "basis": row["basis"].endswith("."),
+        "quote": (row["mark"] == "measured") == bool(row["quote"]),
+        "source": (row["mark"] == "assumed") == (not row["source"]),
+        "source that is no memory": row["source"] != "S_BG",
+        "source named once": row["source"] not in further and len({*further}) == len(further),
+        "source that is known": {row["source"], *further} - {""} <= set(rows("sources")),
+        "range": row["low"] != row["high"] or row["name"] in DEFINED,
+    }
+    return "; ".join(part for part, there in whole.items() if not there)
+
+
+@pytest.mark.parametrize("row", TABLE.values(), ids=TABLE)
+def test_a_number_says_what_it_rests_on(row: Mapping[str, str]) -> None:
+    assert not lacks(row)
+
+
+@pytest.mark.parametrize(
+    ("name", "spoilt", "lack"),
+    [
+        ("exports_2016", {"quote": ""}, "quote"),
+        ("exports_2016", {"mark": "judged"}, "quote"),
+        ("exports_2016", {"source": ""}, "source"),
+        ("leak", {"mark": "measured"}, "quote"),
+        ("leak", {"mark": "assumed"}, "source"),
+        ("leak", {"source": ""}, "source"),
+        ("leak", {"source": "S_BG"}, "source that is no memory"),
+        ("leak", {"also": "S_NOLAND;S_COAL2020"}, "source named once"),
+        ("leak", {"also": "S_NOBODY"}, "source that is known"),
+        ("leak", {"basis": ""}, "basis"),
+        ("saving", {"source": "S_BOK"}, "source"),
+        ("saving", {"basis": ""}, "basis"),
+        ("saving", {"low": "0.5"}, "range"),
+    ],
+)
+def test_a_row_that_says_less_is_found(name: str, spoilt: dict[str, str], lack: str) -> None:
+    assert lacks({**TABLE[name], **spoilt}) == lack
+
+
+def test_what_is_quoted_from_a_table_of_ours_stands_there() -> None:
+    growth = table("output_growth").query("2011 <= year <= 2016")["growth"]
+    assert figures("base_growth") == [2011, 2016, *growth, round(growth.mean(), 1)]
+    came = table("arrivals").query("2008 <= start_year <= 2011")["arrivals"]
+    assert figures("leavers_open") == [2008, 2011, *came, round(came.mean())]
+
+
+def figures(name: str) -> list[float]:
+    """Read the figures of a quote, in their order."""
+    found = re.findall(r"-?\d[\d,]*(?:\.\d+)?(?!\d)", TABLE[name]["quote"])
+    return [float(figure.replace(",", "")) for figure in found]
