@@ -209,14 +209,17 @@ def test_the_panel_shows_every_assumption_with_its_unit_range_mark_and_source() 
                 self.lines[-1][-1] += data
 
     parser = Cells()
-    parser.feed(held_table(nk.Assumptions()))
+    parser.feed(held_table(nk.Assumptions(), rows("assumptions")))
     lines = {line[0]: line[1:] for line in parser.lines if len(line) == 6}
     for name, about in rows("assumptions").items():
-        meaning, drawn, unit, mark, source = lines[name]
+        meaning, drawn, unit, mark, grounds = lines[name]
         assert (meaning, unit, mark) == (about["meaning"], about["unit"], about["mark"])
         for end in ("low", "central", "high"):
             assert f"{float(about[end]):,.10g}" in drawn
-        assert bool(source) == bool(about["source"])
+        assert about["quote"] in grounds
+        assert about["basis"] in grounds
+        if about["source"]:
+            assert rows("sources")[about["source"]]["publisher"] in grounds
     sectors = [line[0].lower() for line in parser.lines if len(line) == 1]
     assert sectors == list(dict.fromkeys(about["sector"] for about in rows("assumptions").values()))
 

@@ -1,11 +1,14 @@
 """The lab in part: what can be moved moves, what is held is said and stays."""
 
+from html import unescape
 from typing import Any
 
 import pytest
 
 import conundrum as nk
+from conundrum.panels.lab.held_assumptions import Holding
 from conundrum.panels.loops import Loops
+from conundrum.tables.settings import rows
 
 
 def test_only_what_is_asked_for_can_be_moved() -> None:
@@ -59,12 +62,39 @@ def test_the_path_is_that_of_the_reader_s_own_setting() -> None:
     assert loops.words.startswith("At once: 1 Washington engagement up")
 
 
+def test_an_assumption_can_be_held_and_let_go() -> None:
+    moved = nk.move("us_sanctions", hold=("reach",))
+    _, fold, _ = moved.folds
+    fold.unfolded = True
+    panel = fold.body
+    assert isinstance(panel, Holding)
+    assert [choice["name"] for choice in panel.entry.choices] == ["reach"]
+    assert rows("assumptions")["reach"]["basis"] in unescape(panel._table.value)
+    drawn = moved.outlook
+    panel.entry.enter("0.6", "reach")
+    assert moved.outlook.assumptions == nk.Assumptions(reach=0.6)
+    assert moved.session.pinned.assumptions == nk.Assumptions(reach=0.6)
+    assert moved.outlook["pressure"][0].mean() > drawn["pressure"][0].mean() + 0.1
+    panel.release["reach"].click()
+    assert moved.outlook.assumptions == nk.Assumptions()
+
+
+def test_the_path_is_that_under_what_is_held() -> None:
+    moved = nk.move("us_sanctions", hold=("reach", "leak"))
+    moved.path.unfolded = True
+    moved.sliders["us_sanctions"].value = 0
+    assert "denial" in moved.path.body.words
+    moved.session.change(assumptions=nk.Assumptions(leak=1))
+    assert "denial" not in moved.path.body.words
+
+
 @pytest.mark.parametrize(
     ("given", "named"),
     [
         ({"controls": ["us"]}, "control: one of us_sanctions"),
         ({"controls": [], "show": ("bombs",)}, "outcome: one of warheads"),
         ({"controls": [], "policy": 3}, "policy: a Policy"),
+        ({"controls": [], "hold": ("reaches",)}, "assumption: one of reach"),
     ],
 )
 def test_bad_input_is_named(given: dict, named: str) -> None:

@@ -32,6 +32,7 @@ def hunger_ratio(
     Unit: ratio
     Signs: - output_log, - aid, + aid_2016, ~ hunger_output, ~ aid_effect
     Claims: H3, H11
+    Sources: S_WFP2005
     """
     return (1 - aid_effect * (aid - aid_2016)) / np.exp(hunger_output * output_log)
 

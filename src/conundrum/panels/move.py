@@ -9,10 +9,10 @@ import ipywidgets as widgets
 
 from conundrum.charts import scoreboard
 from conundrum.charts.bands import BandsChart
-from conundrum.model.assumptions import Beliefs
+from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.policy import Policy
 from conundrum.page.door import Door
-from conundrum.panels.lab.folds import numbers
+from conundrum.panels.lab.folds import holding, numbers
 from conundrum.panels.lab.session import Session
 from conundrum.panels.lab.slider_rows import BELIEFS, CONTROLS, box, heading, share_sliders
 from conundrum.panels.lab.undo_buttons import acts, enable
@@ -41,6 +41,8 @@ class Move(widgets.Box):
         Where the sliders stand at first, and where everything else is held.
     beliefs : Beliefs, optional
         The same for the beliefs; all central unless given.
+    hold : tuple of str
+        Assumptions that the reader can hold at a value.
 
     Attributes
     ----------
@@ -54,6 +56,7 @@ class Move(widgets.Box):
         show: tuple[str, ...],
         policy: Policy,
         beliefs: Beliefs | None = None,
+        hold: tuple[str, ...] = (),
     ) -> None:
         self.session = session = Session(Scenario(policy, beliefs or Beliefs()), self._tell)
         self._show = show
@@ -67,7 +70,8 @@ class Move(widgets.Box):
         self._chart = BandsChart(session.outlook, session.pinned, show, min(len(show), WIDEST))
         self._legend, self._said = widgets.HTML(), Status()
         self.path = Fold("What your setting moves, and in which order", self._path)
-        self.folds = [self.path, numbers(session, show)]
+        held = [holding(session, hold)] if hold else []
+        self.folds = [self.path, *held, numbers(session, show)]
         moved = {
             f"{'policy' if name in CONTROLS else 'beliefs'}.{name}": slider
             for name, slider in self.sliders.items()
@@ -110,8 +114,9 @@ class Move(widgets.Box):
         loops = causal_chart(*self._change())
         return loops, lambda: loops.light(*self._change())
 
-    def _change(self) -> tuple[Policy, Policy, Beliefs]:
-        return self.session.pinned.policy, self.policy, self.outlook.beliefs
+    def _change(self) -> tuple[Policy, Policy, Beliefs, Assumptions]:
+        now = self.outlook
+        return self.session.pinned.policy, self.policy, now.beliefs, now.assumptions
 
     def _tell(self, by: str) -> None:
         if not by:
@@ -134,6 +139,7 @@ def move(
     *controls: str,
     show: Sequence[str] = ("warheads", "hunger"),
     policy: Policy | None = None,
+    hold: Sequence[str] = (),
 ) -> Move:
     """Show some sliders of the lab, everything else held.
 
@@ -146,6 +152,8 @@ def move(
     policy : Policy, optional
         Where the sliders stand at first, and where the rest is held; the setting of 2016 unless
         given.
+    hold : sequence of str, optional
+        Which assumptions the reader can hold at a value.
 
     Returns
     -------
@@ -169,4 +177,5 @@ def move(
     outcomes = listed("show", show, "a list of one or more outcomes")
     shown = tuple(known("outcome", outcome, rows("outcomes")) for outcome in outcomes)
     given = instance("policy", Policy() if policy is None else policy, Policy)
-    return Move(controls, shown, given)
+    held = tuple(known("assumption", name, rows("assumptions")) for name in hold)
+    return Move(controls, shown, given, hold=held)

@@ -25,13 +25,6 @@ def folds(session: Session) -> dict[str, Fold]:
         made = share_sliders(session, field, about)
         return box("nk-room", *made.sliders.values()), made.fill
 
-    def holding() -> Folded:
-        panel = Holding(
-            lambda: session.scenario.assumptions,
-            lambda assumptions: session.change(assumptions=assumptions),
-        )
-        return panel, panel.fill
-
     def sharing() -> Folded:
         panel = Sharing(
             lambda: session.scenario, lambda scenario: session.go(session.history.step(scenario))
@@ -41,11 +34,26 @@ def folds(session: Session) -> dict[str, Fold]:
     return {
         "beliefs": Fold("Beliefs: rival theories", lambda: sliders("beliefs", BELIEFS)),
         "weights": Fold("Weights of these eyes", lambda: sliders("weights", WEIGHTS)),
-        "assumptions": Fold("All assumptions, and holding one", holding),
+        "assumptions": holding(session),
         "code": Fold("Scenario code: share this, load another", sharing),
         "table": numbers(session, SHOWN),
         "faults": html_fold(scoreboard.faults, "What this model gets wrong"),
     }
+
+
+def holding(session: Session, names: tuple[str, ...] = ()) -> Fold:
+    """Return some assumptions with what they rest on, or all, to be held; folded away."""
+
+    def made() -> Folded:
+        panel = Holding(
+            lambda: session.scenario.assumptions,
+            lambda assumptions: session.change(assumptions=assumptions),
+            names,
+        )
+        return panel, panel.fill
+
+    said = f"Holding {' or '.join(names)}" if names else "All assumptions, and holding one"
+    return Fold(said, made)
 
 
 def numbers(session: Session, shown: tuple[str, ...]) -> Fold:

@@ -1,8 +1,8 @@
-"""All assumptions of the model in a table, and holding one of them at a value."""
+"""Assumptions of the model in a table, and holding one of them at a value."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from html import escape
 from typing import Any
@@ -20,7 +20,7 @@ from conundrum.widgets.controls import Entry
 
 
 class Holding(widgets.VBox):
-    """The panel of all assumptions.
+    """A panel of assumptions.
 
     Parameters
     ----------
@@ -28,6 +28,8 @@ class Holding(widgets.VBox):
         Returns the assumptions as they stand.
     hold : callable
         Called with the assumptions that the reader wants.
+    names : iterable of str, optional
+        Those that the panel is about; all unless given.
 
     Attributes
     ----------
@@ -44,9 +46,13 @@ class Holding(widgets.VBox):
     """
 
     def __init__(
-        self, read: Callable[[], Assumptions], hold: Callable[[Assumptions], object]
+        self,
+        read: Callable[[], Assumptions],
+        hold: Callable[[Assumptions], object],
+        names: Iterable[str] = (),
     ) -> None:
         self._read, self._hold = read, hold
+        self._names = tuple(names) or tuple(rows("assumptions"))
         self._filled: Assumptions | None = None
         self.release: dict[str, widgets.Button] = {}
         self.entry = Entry(
@@ -54,7 +60,7 @@ class Holding(widgets.VBox):
             choose="Hold",
             label="at",
             button="Hold in every world",
-            choices=[_choice(name) for name in rows("assumptions")],
+            choices=[_choice(name) for name in self._names],
         )
         self._held = box("nk-held")
         self._table = widgets.HTML()
@@ -72,7 +78,7 @@ class Holding(widgets.VBox):
             for name, held in assumptions.fixed.items()
         }
         self._held.children = tuple(self.release.values())
-        self._table.value = held_table(assumptions)
+        self._table.value = held_table(assumptions, self._names)
 
     def _take(self, text: str, name: str) -> None:
         about = rows("assumptions")[known("assumption", name, rows("assumptions"))]
@@ -85,16 +91,17 @@ class Holding(widgets.VBox):
         self._hold(Assumptions(**held))
 
 
-def held_table(assumptions: Assumptions) -> str:
-    """Return all assumptions as an HTML table, sector by sector, with what is held in bold.
+def held_table(assumptions: Assumptions, names: Iterable[str]) -> str:
+    """Return assumptions as an HTML table, sector by sector, with what is held in bold.
 
     Examples
     --------
-    >>> "<b>held at 0.2</b>" in held_table(Assumptions(leak=0.2))
+    >>> "<b>held at 0.2</b>" in held_table(Assumptions(leak=0.2), ["leak"])
     True
     """
     sectors: dict[str, list[tuple[str, ...]]] = {}
-    for name, about in rows("assumptions").items():
+    for name in names:
+        about = rows("assumptions")[name]
         drawn = (_range(name, assumptions), about["unit"], about["mark"], _grounds(about))
         row = (name, about["meaning"], *drawn)
         sectors.setdefault(about["sector"].capitalize(), []).append(row)
@@ -104,7 +111,7 @@ def held_table(assumptions: Assumptions) -> str:
         "a source prints it, and its words are quoted. Judged: we set it by figures of the works "
         "named. Assumed: no figure is known to us."
     )
-    return html_table("All assumptions", caption, heads, sectors, "nk-words nk-assumptions")
+    return html_table("Assumptions", caption, heads, sectors, "nk-words nk-assumptions")
 
 
 def _choice(name: str) -> dict[str, str]:
