@@ -192,7 +192,7 @@ def test_an_assumption_is_held_in_every_world_and_released() -> None:
     assert lab.outlook is before or np.array_equal(lab.outlook["hunger"], before["hunger"])
 
 
-def test_the_panel_shows_every_assumption_with_its_unit_range_mark_and_source() -> None:
+def test_the_panel_shows_every_assumption_with_its_unit_range_mark_and_grounds() -> None:
     class Cells(HTMLParser):
         def __init__(self) -> None:
             super().__init__()

@@ -82,10 +82,12 @@ def test_an_assumption_can_be_held_and_let_go() -> None:
 def test_the_path_is_that_under_what_is_held() -> None:
     moved = nk.move("us_sanctions", hold=("reach", "leak"))
     moved.path.unfolded = True
+    loops = moved.path.body
+    assert isinstance(loops, Loops)
     moved.sliders["us_sanctions"].value = 0
-    assert "denial" in moved.path.body.words
+    assert "denial" in loops.words
     moved.session.change(assumptions=nk.Assumptions(leak=1))
-    assert "denial" not in moved.path.body.words
+    assert "denial" not in loops.words
 
 
 @pytest.mark.parametrize(
