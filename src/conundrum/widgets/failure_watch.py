@@ -39,29 +39,42 @@ STDERR = 2
 
 KEPT = "What you kept (guesses, answers, codes) is in its files."
 ENDED = "On Binder, a kernel that is idle for half an hour is ended."
+ANSWERS = (
+    "The sliders go on answering. The kernel does not: buttons do nothing, and code cannot read "
+    "what you set."
+)
+BUSY = "Still working. The sliders go on answering; the rest follows when that is done."
 
 WORDS = {
     "app": {
         "failed": "Something failed here, and what you see may be out of date. Try once more. "
         f"If it fails again, reload the page. {KEPT}",
         "busy": "Still working. What you did is answered when that is done.",
+        "busy, page answers": BUSY,
         "silent": "The kernel of this page does not answer, so what you see may be out of date. "
         f"If this line stays, reload the page. {KEPT} {ENDED}",
+        "silent, page answers": f"{ANSWERS} If this line stays, reload the page. {KEPT} {ENDED}",
         "cut": "This page is no longer connected to its kernel, and nothing here answers. "
         f"Reload the page. {KEPT} {ENDED}",
+        "cut, page answers": f"{ANSWERS} Reload the page to have both. {KEPT} {ENDED}",
     },
     "lab": {
         "failed": "Something failed here, and what you see may be out of date. Try once more. "
         f"If it fails again, run this cell again. {KEPT}",
         "busy": "Still working. What you did is answered when that is done.",
+        "busy, page answers": BUSY,
         "silent": "The kernel of this page does not answer, so what you see may be out of date. "
         "If this line stays, restart the kernel (Kernel menu, Restart Kernel) and run all cells "
         f"again (Run menu, Run All Cells). {KEPT} {ENDED}",
+        "silent, page answers": f"{ANSWERS} If this line stays, restart the kernel (Kernel menu, "
+        f"Restart Kernel) and run all cells again (Run menu, Run All Cells). {KEPT} {ENDED}",
         "cut": "This is no longer connected to a kernel, and nothing here answers. "
         f"Run all cells again (Run menu, Run All Cells). {KEPT} {ENDED}",
+        "cut, page answers": f"{ANSWERS} To have both, run all cells again (Run menu, Run All "
+        f"Cells). {KEPT} {ENDED}",
     },
 }
-"""What a page says, as an app and in JupyterLab."""
+"""What a page says, as an app and in JupyterLab; and where the page itself answers the sliders."""
 
 
 class Watch(anywidget.AnyWidget):

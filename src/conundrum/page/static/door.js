@@ -1,13 +1,14 @@
 // The door through which every panel that the page answers goes: what is set on the page goes in,
 // the model is run, what follows is drawn. Nothing waits for the kernel, which hears of it as well.
 
-async function initialize({ model }) {
+// Only a panel that is shown has all its parts on the page.
+async function render({ model, el }) {
   model.send({ asks: "the model" });
   const { played, told, runs } = await home(model.get("model")).filled;
-  const models = async (ids) =>
+  const find = async (ids) =>
     Promise.all(Object.entries(ids).map(async ([name, id]) =>
       [name, await model.widget_manager.get_model(id)]));
-  const shows = Object.fromEntries(await models(model.get("shows")));
+  const shows = Object.fromEntries(await find(model.get("shows")));
   let inputs = [];
 
   // The scenario as it is set now: what the kernel knows, and what stands on the sliders.
@@ -20,17 +21,23 @@ async function initialize({ model }) {
     return now;
   }
 
+  let drawn;
   function draw() {
     const now = setting();
     // Other draws than the usual ones are with the kernel, which answers in place of the page.
-    if (![now.seed, now.pinned.seed].every((seed) => seed === played.about.seed)) return;
+    if (![now.seed, now.pinned.seed].every((seed) => seed === played.about.seed)) {
+      drawn = undefined;
+      return;
+    }
+    const text = JSON.stringify(now);
+    if (text === drawn) return;
     const against = now.follows ? { ...now, policy: now.pinned.policy } : now.pinned;
     const [run, pinned] = [runs(now), runs(against)];
     if (!run || !pinned) return;
+    drawn = text;
     const answer = told.answer(run, pinned, now.weights, model.get("outcomes"));
-    for (const [part, [trait, value]] of Object.entries(answer)) {
-      const shown = shows[part];
-      if (!shown) continue;
+    for (const [part, shown] of Object.entries(shows)) {
+      const [trait, value] = answer[part];
       shown.set(trait, trait === "_params" ? { ...shown.get(trait), run: value } : value);
     }
   }
@@ -46,10 +53,19 @@ async function initialize({ model }) {
     });
   }
 
+  // What is moved is told to the kernel at once, not once it has answered what was moved before: a
+  // cell that is run right after a key press has to read it. Jupyter waits as long as this counts.
+  function moved(slider) {
+    const pending = slider._pending_msgs;
+    slider._pending_msgs = 0;
+    queueMicrotask(() => { slider._pending_msgs += pending; });
+    soon();
+  }
+
   async function listen() {
-    for (const [, slider] of inputs) slider.off("change:value", soon);
-    inputs = await models(model.get("inputs"));
-    for (const [, slider] of inputs) slider.on("change:value", soon);
+    for (const [, slider] of inputs) slider.off("change:value", moved);
+    inputs = await find(model.get("inputs"));
+    for (const [, slider] of inputs) slider.on("change:value", moved);
   }
   model.on("change:inputs", listen);
   model.on("change:setting", soon);
@@ -57,6 +73,12 @@ async function initialize({ model }) {
   draw();
   model.set("answers", true);
   model.save_changes();
+  el.classList.add("nk-answers");
+  return () => {
+    model.off("change:inputs", listen);
+    model.off("change:setting", soon);
+    for (const [, slider] of inputs) slider.off("change:value", moved);
+  };
 }
 
-export default { initialize };
+export default { render };

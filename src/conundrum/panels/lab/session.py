@@ -34,8 +34,6 @@ class Session:
     ----------
     scenario : Scenario
         What is shown now.
-    outlook, pinned : Outlook
-        Its run, and the run it is compared with.
     wrong : str
         Why the last thing that a button asked for was refused, if it was.
 
@@ -94,12 +92,24 @@ class Session:
         self._tell("")
 
     def _show(self, scenario: Scenario, pin: Scenario | None) -> None:
-        # The policy of 2016 is run under the beliefs that hold now; a pinned run keeps its own.
-        against = pin or replace(scenario, policy=PRESETS["2016"])
-        outlook, pinned = _run(scenario, scenario.seed), _run(against, scenario.seed)
-        # Only now that neither run was refused.
+        # Only a held assumption can be such that a run is refused; other runs can wait until they
+        # are looked at, since the page has its own.
+        for one in (scenario, pin or scenario):
+            if one.assumptions.fixed:
+                _run(one, scenario.seed)
         self.scenario, self.pin, self.wrong = scenario, pin, ""
-        self.outlook, self.pinned = outlook, pinned
+
+    @property
+    def outlook(self) -> Outlook:
+        """The run of the scenario."""
+        return _run(self.scenario, self.scenario.seed)
+
+    @property
+    def pinned(self) -> Outlook:
+        """The run with which it is compared."""
+        # The policy of 2016 is run under the beliefs that hold now; a pinned run keeps its own.
+        against = self.pin or replace(self.scenario, policy=PRESETS["2016"])
+        return _run(against, self.scenario.seed)
 
 
 def _run(scenario: Scenario, seed: int) -> Outlook:

@@ -7,6 +7,9 @@ function initialize({ model }) {
   const mine = `[class*="${model.get("mark")}"]`;
   const words = model.get("words")[document.body.dataset.voila ? "app" : "lab"];
   const panel = (element) => element.closest(".jp-OutputArea-output");
+  // Where the page itself answers the sliders, less is lost than elsewhere.
+  const said = (how, where) =>
+    (panel(where)?.querySelector(".nk-answers") && words[`${how}, page answers`]) || words[how];
   const home = (control) => control.matches("button, .nk-pick, .nk-brush") ? control.parentElement : control;
 
   const say = (text, where, role = "alert") => {
@@ -33,7 +36,7 @@ function initialize({ model }) {
     if (how === stands && places.every((place, i) => place === lines[i]?.parentElement)) return;
     for (const line of lines) line.remove();
     // In many places, it is read out once.
-    [stands, lines] = [how, places.map((place, i) => say(words[how], place, i ? "note" : "alert"))];
+    [stands, lines] = [how, places.map((place, i) => say(said(how, place), place, i ? "note" : "alert"))];
   };
 
   // A control that is used waits for an answer, which is asked for until it comes. An answer to

@@ -1,0 +1,119 @@
+"""The page answers what is set in it: before the kernel, as the kernel would, and without one."""
+
+import re
+from collections.abc import Iterator
+
+import nbformat
+import psutil  # type: ignore[import-untyped]
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+import conundrum as nk
+from conundrum.charts import scoreboard
+from conundrum.charts.bands import SHOWN
+from conundrum.model.policy import PRESETS
+
+from .conftest import NOTEBOOK, Served, run_notebook, serve, watched_page
+
+LOOK = "f'{lab.policy.us_sanctions:.2f}', f'{lab.outlook.policy.us_sanctions:.2f}'"
+CELLS = (
+    "import conundrum as nk\nlab = nk.lab()\nlab",
+    "nk.move('china_sanctions', 'pressure_compels', show=['warheads', 'fallen', 'hunger'])",
+    LOOK,
+)
+ANSWERING = "() => document.querySelectorAll('.nk-answers').length === 2"
+RUN_LAST = """async () => {
+  const { commands, shell } = window.jupyterapp;
+  shell.currentWidget.content.activeCellIndex = shell.currentWidget.content.widgets.length - 1;
+  await commands.execute('notebook:run-cell');
+}"""
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server with one notebook: a lab, a part of it, and a look at what code reads."""
+    home = tmp_path_factory.mktemp("answers")
+    (home / "root").mkdir()
+    kind = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+    cells = [nbformat.v4.new_code_cell(cell) for cell in CELLS]
+    made = nbformat.v4.new_notebook(cells=cells, metadata=kind)
+    nbformat.write(made, home / "root" / NOTEBOOK)
+    with serve(home) as served:
+        yield served
+
+
+@pytest.fixture(scope="module", params=["lab", "voila"])
+def page(request: pytest.FixtureRequest, browser: Browser, served: Served) -> Iterator[Page]:
+    """The notebook, run, once its page answers."""
+    with watched_page(browser) as page:
+        run_notebook(page, served.page(request.param))
+        page.wait_for_function(ANSWERING, timeout=60_000)
+        yield page
+
+
+def kill_kernels(page: Page, served: Served) -> None:
+    started = psutil.Process(served.process).children(recursive=True)
+    kernels = [one for one in started if "ipykernel_launcher" in one.cmdline()]
+    for kernel in kernels:
+        kernel.kill()
+    psutil.wait_procs(kernels)
+    if "/voila/" not in page.url:
+        page.get_by_role("button", name="Ok", exact=True).press("Enter")
+
+
+def shows(lab: Locator, policy: nk.Policy) -> None:
+    """See that a lab shows a policy as Python would."""
+    run, pinned = nk.simulate(policy), nk.simulate()
+    board = re.sub(r"<[^>]+>", "", scoreboard.scoreboard(run, pinned))
+    expect(lab.locator(".nk-score")).to_have_text(board.split("Another")[0])
+    expect(lab.locator(".nk-status").last).to_have_text(scoreboard.sentences(run, pinned, SHOWN))
+
+
+def test_code_reads_what_was_pressed_a_moment_before(page: Page) -> None:
+    if "/voila/" in page.url:
+        pytest.skip("an app has no cells")
+    slider = page.locator(".nk-lab:not(.nk-move)").get_by_role("slider").first
+    for key, share in (("Home", "0.00"), ("ArrowRight", "0.01"), ("End", "1.00")):
+        slider.press(key)
+        page.evaluate(RUN_LAST)
+        output = page.locator(".jp-OutputArea-output").last
+        expect(output).to_have_text(f"('{share}', '{share}')")
+
+
+def test_a_fast_drag_ends_where_page_kernel_and_code_agree(page: Page) -> None:
+    lab = page.locator(".nk-lab:not(.nk-move)")
+    slider = lab.get_by_role("slider", name="Washington: Sanctions")
+    slider.press("Home")
+    for _ in range(20):
+        slider.press("ArrowRight")
+    shows(lab, nk.Policy(us_sanctions=0.2))
+    if "/voila/" not in page.url:
+        page.evaluate(RUN_LAST)
+        expect(page.locator(".jp-OutputArea-output").last).to_have_text("('0.20', '0.20')")
+    # And nothing that comes late changes it.
+    lab.get_by_role("button", name="Undo").press("Enter")
+    shows(lab, nk.Policy())
+    lab.get_by_role("button", name="Redo").press("Enter")
+    shows(lab, nk.Policy(us_sanctions=0.2))
+    lab.get_by_role("button", name="joint opening").press("Enter")
+    shows(lab, PRESETS["joint opening"])
+
+
+def test_at_last_with_its_kernel_killed_the_page_answers_as_python_would(
+    page: Page, served: Served
+) -> None:
+    lab = page.locator(".nk-lab:not(.nk-move)")
+    lab.get_by_role("button", name="2016", exact=True).press("Enter")
+    shows(lab, nk.Policy())
+    kill_kernels(page, served)
+    lab.get_by_role("slider", name="Beijing: Sanctions").press("End")
+    lab.get_by_role("slider", name="Beijing: Engagement").press("Home")
+    shows(lab, nk.Policy(china_sanctions=1, china_engagement=0))
+
+    part = page.locator(".nk-move")
+    part.get_by_role("slider", name="Belief: Pressure compels").press("Home")
+    run = nk.simulate(beliefs=nk.Beliefs(pressure_compels=0))
+    against = nk.simulate(PRESETS["2016"], nk.Beliefs(pressure_compels=0))
+    said = scoreboard.sentences(run, against, ("warheads", "fallen", "hunger"))
+    expect(part.locator(".nk-status").last).to_have_text(said)
+    expect(page.locator(".nk-heard").first).to_contain_text("The sliders go on answering.")
