@@ -103,7 +103,7 @@ DRIVEN = {
     "compare": Driven(
         compare,
         {"outlook": st.sampled_from([RUN, nk.simulate(years=5, worlds=3)])},
-        lambda answer: set(answer["year"]) <= set(range(2017, 2026)),
+        lambda answer: answer["year"].min() > RUN.years[0],
         ("end of the run",),
     ),
     "lab": Driven(

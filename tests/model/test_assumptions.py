@@ -26,6 +26,7 @@ FIELDS = [
     "meaning",
     "quote",
     "basis",
+    "after_2016",
 ]
 TABLE = rows("assumptions")
 

@@ -78,8 +78,8 @@ def test_a_ceiling_is_met_by_a_band_that_begins_below_it(compared: pd.DataFrame)
     assert ceiling["in_90"] == (ceiling["q05"] <= 20)
 
 
-def test_no_assumption_rests_on_a_later_document_about_later_years() -> None:
-    """Defaults rest on evidence about the years up to 2016; later documents may describe those."""
+def test_what_rests_on_later_years_says_so() -> None:
+    """Defaults rest on evidence about the years up to 2016, which later documents may describe."""
     about_earlier_years = {
         "S_BOK": "series since 1990, used to 2016",
         "S_COMTRADE": "series, used for 2016",
@@ -92,12 +92,23 @@ def test_no_assumption_rests_on_a_later_document_about_later_years() -> None:
         "S_FTS": "series since 2000, used to 2016",
         "S_DIPLO": "our list, used to 2012",
         "S_CSISREF": "of February 2017, on studies of flight before it",
-        "S_BG": "population in 2016",
+        "S_ASIAE2017": "trade in 2016",
+        "S_KH2020": "reserves of 2014 to 2016",
+        "S_FAO": "series since 2000, used to 2016",
+        "S_PIIE2017": "population in 2016",
+        "S_CNS": "launches, used to 2016",
+        "S_RISS": "costs published before 2016",
     }
     years = nk.table("sources").set_index("id")["year"]
-    cited = nk.table("assumptions")["source"].dropna()
-    later = {source for source in cited if pd.isna(years[source]) or years[source] > 2016}
-    assert later <= set(about_earlier_years) | {"S_RISS"}
+    cited = nk.table("assumptions").dropna(subset="source").set_index("name")
+    later = years[cited["source"]].isna() | (years[cited["source"]] > 2016)
+    later.index = cited.index
+    silent = cited[later & cited["after_2016"].isna()]
+    assert set(silent["source"]) <= set(about_earlier_years)
+    # A ground that tells of a later year says so; a count made later of 2016 or before does not.
+    of_2016 = {"reserves_2016"}
+    told = cited["basis"].str.contains(r"\b20(?:1[7-9]|2\d)\b")
+    assert set(cited.index[told & cited["after_2016"].isna()]) <= of_2016
 
 
 def test_a_run_that_ends_before_the_record_is_refused() -> None:

@@ -15,8 +15,9 @@ from conundrum.analysis.game.taxonomy import name_game
 from conundrum.analysis.tradeoffs.options import WORLDS, Options, options
 from conundrum.model.assumptions import Beliefs
 from conundrum.run.limits import limit
+from conundrum.run.simulate import checked
 from conundrum.run.weights import WEIGHED, weights_of
-from conundrum.tables.bounds import BadValue, instance, known, listed, number
+from conundrum.tables.bounds import BadValue, known, listed, number
 
 CHOICES = ("press", "engage")
 BELIEFS = tuple(field.name for field in fields(Beliefs))
@@ -83,7 +84,7 @@ def which_game(
         usual = VALUES.get(axis, np.linspace(0, 1, 5).tolist())
         taken = listed(field, usual if given is None else given, "a list of one or more numbers")
         grid[axis] = [number(axis, value, 0, 1) for value in taken]
-    base = instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs)
+    base, _, years, worlds, seed = checked(beliefs, None, years, worlds, seed)
     rows = []
     for below in grid[down]:
         for beside in grid[across]:
