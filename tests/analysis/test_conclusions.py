@@ -78,14 +78,18 @@ def test_a_stress_test_reaches_every_link_whose_strength_is_judged(link: Link) -
 
 
 def shown(held: dict[str, float]) -> dict[tuple[str, str], float]:
-    """What the scoreboard prints of every named policy, in the unit in which it is shown."""
+    """What panels print of every named policy, and the figures of the conclusions."""
     _, beliefs, assumptions = settled(held)
     return {
         (name, outcome): float(str(run.at_the_end(outcome)["median"]))
         for name, run in zip(
             nk.PRESETS, together([*nk.PRESETS.values()], beliefs, assumptions), strict=True
         )
-        for outcome in rows("outcomes")
+        for outcome, about in rows("outcomes").items()
+        if about["used_in"]
+    } | {
+        (one, conclusions()[one].outcome): figure
+        for one, figure in evaluate(Change(beliefs, assumptions)).figures.items()
     }
 
 

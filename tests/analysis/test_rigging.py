@@ -80,12 +80,11 @@ def test_what_beats_every_named_policy_in_all_eyes_is_a_fault_that_is_named() ->
     named = rows("faults")["free_opening"]["direction"]
     assert "American engagement in full" in named
     assert "Chinese sanctions at nothing" in named
-    assert PROBES["free_opening"]["held"]
     assert PROBES["free_opening"]["price"] > 0
 
 
 def test_at_the_price_that_the_fault_names_no_corner_is_best_for_everybody() -> None:
-    """What would have to be true: that to open is free, does not shake, and brings full growth."""
+    """What would have to be true: that a change of course is nearly free."""
     corners, under = beyond(), change(PROBES["free_opening"])
     assert under is not None
     policies = nk.PRESETS | {name: one for name, one in grid().items() if name in corners.index}
