@@ -166,12 +166,14 @@ proud = nk.Beliefs(pride_arms=1)
 runs = [nk.simulate(beliefs=beliefs)["warheads"][-1].mean() for beliefs in (proud, None)]
 shown["moves"] = bool(runs[0] > runs[1])
 shown["code"] = [nk.decode(nk.encode(nk.Policy(), proud)).beliefs == proud, nk.encode(nk.Policy())]
+shown["best"] = "Only: growth arms" in repr([one.get_state() for one in nk.best_for().children])
 """)
     assert shown == {
         "before": True,
         "lab": "Pride arms",
         "moves": True,
         "code": [True, CODE_OF_2016],
+        "best": True,
     }
 
 
@@ -190,7 +192,7 @@ def test_a_new_assumption(copy: Copy) -> None:
     for name in ("tools", "docs"):
         shutil.copytree(ROOT / name, copy.folder / name)
     given = "visits,v_{s},hostility,share,0.1,0.2,0.3,triangular,assumed,,,H3"
-    line = given + ',"Made up: visits.",,"No figure is known."'
+    line = given + ',"Made up: visits.",,"No figure is known.",'
     copy.add("assumptions.csv", line)
     copy.change(
         "model/hostility.py",

@@ -21,7 +21,17 @@ def rooms_above(path: Path) -> set[str]:
     """Name what a file imports from rooms that come after its own."""
     own = ROOMS.index(path.relative_to(SOURCE).parts[0])
     tree = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-    modules = [node.module or "" for node in tree if isinstance(node, ast.ImportFrom)]
+    modules = [
+        module
+        for node in tree
+        for module in (
+            [f"{node.module}.{name.name}" for name in node.names]
+            if isinstance(node, ast.ImportFrom)
+            else [name.name for name in node.names]
+            if isinstance(node, ast.Import)
+            else []
+        )
+    ]
     parts = [module.split(".") for module in modules if module.startswith("conundrum.")]
     above = {*ROOMS[own + 1 :], *(Path(name).stem for name in LOOSE - {BELOW_ALL})}
     return {".".join(part) for part in parts if part[1] in above}

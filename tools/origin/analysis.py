@@ -68,6 +68,11 @@ def patience(power: str, price: float) -> float:
     return float(nk.critical_discount(_game(price, 0), BOTH)[power == "Beijing"])
 
 
+def hopeless_from(power: str) -> int:
+    """Say from which price, in per cent, no patience keeps a power in a costly agreement."""
+    return next(price for price in range(101) if patience(power, price) > 1)
+
+
 def gains(power: str, price: float) -> float:
     """Say what a power gains by leaving the agreement, at a price to Washington alone."""
     return float(nk.side_payment(_game(price, 0), BOTH).needed[power == "Beijing"])
@@ -100,12 +105,17 @@ def _priced(price: float) -> tuple[Any, ...]:
 
 
 @cache
-def regretted(which: str, eyes: str) -> str:
-    """Name the policy that someone regrets least, or most, whichever theories hold."""
+def regretted(which: str, eyes: str, price: float = 0) -> str:
+    """Name the policy that someone regrets least, or most, whichever theories hold, at a price."""
     from conundrum.analysis.tradeoffs import regretted as found
 
-    regret = found(_priced(0))[f"regret_{eyes}"]
+    regret = found(_priced(price))[f"regret_{eyes}"]
     return str(regret.idxmin() if which == "least" else regret.idxmax())
+
+
+def regretted_from(eyes: str, policy: str) -> int:
+    """Say from which price, in per cent, someone regrets a policy least."""
+    return next(price for price in range(101) if regretted("least", eyes, price) == policy)
 
 
 def best_at(eyes: str, price: float) -> str:
@@ -203,9 +213,11 @@ TABLES: Mapping[str, Callable[[], pd.DataFrame]] = {
 FINDINGS: Mapping[str, Callable[..., Any]] = {
     made.__name__: made
     for made in (
-        *(game, meet, trapped, reply, ever, worth_to, patience, gains, can_give, beaten),
+        *(game, meet, trapped, reply, ever, worth_to, patience, hopeless_from, gains, can_give),
+        beaten,
         *(
             regretted,
+            regretted_from,
             best_at,
             most_worth,
             worth_knowing,

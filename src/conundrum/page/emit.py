@@ -72,6 +72,10 @@ class _Writer:
         """Write a call, and say how closely what is written binds."""
         values = [self._value(place) for place in call.inputs]
         name = call.ufunc.__name__
+        if name not in {**OPERATORS, **CALLED}:
+            raise TypeError(
+                f"{call.link}: np.{name} is not known to the page; add it to {__name__}"
+            )
         if name not in OPERATORS:
             return CALLED[name].format(*(text for text, _ in values)), WHOLE
         sign, binds = OPERATORS[name]

@@ -117,16 +117,18 @@ def _believed(row: Mapping[Any, Any]) -> str:
     >>> _believed(middle), _believed({**dict.fromkeys(middle, 0), "growth_arms": 1.0})
     ('All in the middle', 'Only: growth arms')
     """
-    if all(row[name] not in {0, 1} for name in rows("beliefs")):
+    # A theory or an outcome that came later than the table is not in it.
+    if all(row[name] not in {0, 1} for name in rows("beliefs") if name in row):
         return "All in the middle"
-    held = (about["label"].lower() for name, about in rows("beliefs").items() if row[name] == 1)
+    held = (about["label"].lower() for name, about in rows("beliefs").items() if row.get(name) == 1)
     return f"Only: {', '.join(held)}"
 
 
 def _valued(row: Mapping[Any, Any]) -> str:
-    if all(row[name] == getattr(EYES[row["eyes"]], name) for name in WEIGHED):
+    known = [name for name in WEIGHED if name in row]
+    if all(row[name] == getattr(EYES[row["eyes"]], name) for name in known):
         return "its own weights"
-    weighed = sorted(WEIGHED, key=lambda name: -row[name])
+    weighed = sorted(known, key=lambda name: -row[name])
     return ", ".join(
         f"{rows('outcomes')[name]['label'].lower()} {row[name]:g}" for name in weighed if row[name]
     )
