@@ -1,4 +1,4 @@
-"""The emitter: every link is a readable line of JavaScript, and what it does not know it refuses."""
+"""The emitter: every link is a readable line of JavaScript; what it does not know it refuses."""
 
 import re
 
