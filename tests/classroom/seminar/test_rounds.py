@@ -7,11 +7,11 @@ import pytest
 from tests.classroom.seminar.playing import SEATS, begun, play
 
 from conundrum.classroom.seminar.course import as_in_2016, course, events, outlook, steps
-from conundrum.classroom.seminar.seat_goals import FLOWS, goals, measures
 from conundrum.classroom.seminar.log import line
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.rules import Rules, rules_of
 from conundrum.classroom.seminar.sealed import Choice
+from conundrum.classroom.seminar.seat_goals import FLOWS, goals, measures
 from conundrum.classroom.seminar.seats import CARDS
 from conundrum.classroom.seminar.session import Session
 from conundrum.classroom.seminar.typed_text import NAME_LENGTH, plain_text

@@ -9,8 +9,8 @@ import ipywidgets as widgets
 from conundrum.charts.seminar_path import TakenChart, about, numbers
 from conundrum.classroom.seminar import board_words
 from conundrum.classroom.seminar.course import outlook, steps
-from conundrum.classroom.seminar.seat_goals import goals
 from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.seat_goals import goals
 from conundrum.panels.lab.slider_rows import box, heading
 from conundrum.tables.bounds import whole
 from conundrum.widgets.buttons import Choices

@@ -7,8 +7,8 @@ from html import escape
 
 from conundrum.charts.html_table import html_table
 from conundrum.classroom.seminar.course import event_of, years_of
-from conundrum.classroom.seminar.seat_goals import Goal
 from conundrum.classroom.seminar.rounds import Game, Round
+from conundrum.classroom.seminar.seat_goals import Goal
 from conundrum.classroom.seminar.seats import CARDS, POWERS, SEATS, SHARED, controls, event, moves
 from conundrum.model.event import Event
 from conundrum.run.codes import MODEL, OLDER

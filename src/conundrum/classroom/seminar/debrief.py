@@ -11,9 +11,9 @@ from conundrum.charts.key import key
 from conundrum.charts.seminar_path import TakenChart, about, numbers
 from conundrum.classroom.seminar import board_words
 from conundrum.classroom.seminar.course import as_in_2016, outlook, steps, years_of
-from conundrum.classroom.seminar.seat_goals import at, compare
 from conundrum.classroom.seminar.path_code import path_code
 from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.seat_goals import at, compare
 from conundrum.classroom.seminar.seats import CARDS
 from conundrum.classroom.seminar.session import Session
 from conundrum.model.policy import CONTROLS

@@ -8,8 +8,8 @@ import pandas as pd
 
 from conundrum import writing
 from conundrum.classroom.seminar.course import years_of
-from conundrum.classroom.seminar.seat_goals import measures
 from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.seat_goals import measures
 from conundrum.classroom.seminar.seats import OTHERS
 from conundrum.classroom.seminar.session import Session
 from conundrum.model.policy import CONTROLS
