@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import nbformat
 import psutil  # type: ignore[import-untyped]
@@ -9,9 +10,11 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 import conundrum as nk
-from conundrum.charts import scoreboard
+from conundrum.charts import pinned_run, scoreboard
 from conundrum.charts.bands import SHOWN
 from conundrum.model.policy import PRESETS
+from conundrum.panels.lab.slider_rows import BELIEFS, CONTROLS, WEIGHTS
+from conundrum.run.weights import EYES, loss
 
 from .conftest import NOTEBOOK, Served, run_notebook, serve, watched_page
 
@@ -61,12 +64,20 @@ def kill_kernels(page: Page, served: Served) -> None:
         page.get_by_role("button", name="Ok", exact=True).press("Enter")
 
 
-def shows(lab: Locator, policy: nk.Policy) -> None:
+def shows(lab: Locator, policy: nk.Policy, beliefs: nk.Beliefs | None = None) -> None:
     """See that a lab shows a policy as Python would."""
-    run, pinned = nk.simulate(policy), nk.simulate()
+    run, pinned = nk.simulate(policy, beliefs), nk.simulate(beliefs=beliefs)
     board = re.sub(r"<[^>]+>", "", scoreboard.scoreboard(run, pinned))
     expect(lab.locator(".nk-score")).to_have_text(board.split("Another")[0])
     expect(lab.locator(".nk-status").last).to_have_text(scoreboard.sentences(run, pinned, SHOWN))
+
+
+def same_table(table: Locator, python: str) -> None:
+    """See that a table on the page says what Python's would."""
+    wanted = [" ".join(re.sub(r"<[^>]+>", " ", row).split()) for row in python.split("<tr>")[1:]]
+    expect(table.locator("tr")).to_have_count(len(wanted))
+    said = [" ".join(row.split()) for row in table.locator("tr").all_inner_texts()]
+    assert said == wanted
 
 
 def test_code_reads_what_was_pressed_a_moment_before(page: Page) -> None:
@@ -105,15 +116,34 @@ def test_at_last_with_its_kernel_killed_the_page_answers_as_python_would(
     lab = page.locator(".nk-lab:not(.nk-move)")
     lab.get_by_role("button", name="2016", exact=True).press("Enter")
     shows(lab, nk.Policy())
+    part = page.locator(".nk-move")
+    folded = ("Beliefs: rival theories", "Weights of these eyes", "The same numbers as a table")
+    for panel, title in (*((lab, fold) for fold in folded), (part, folded[-1])):
+        panel.get_by_role("button", name=title).press("Enter")
+    tables = [panel.locator(".nk-table:not(.nk-assumptions)") for panel in (lab, part)]
+    for table in tables:
+        expect(table).to_be_visible()
+    expect(lab.get_by_role("slider")).to_have_count(len(CONTROLS) + len(BELIEFS) + len(WEIGHTS))
     kill_kernels(page, served)
     lab.get_by_role("slider", name="Beijing: Sanctions").press("End")
     lab.get_by_role("slider", name="Beijing: Engagement").press("Home")
-    shows(lab, nk.Policy(china_sanctions=1, china_engagement=0))
+    policy, beliefs = nk.Policy(china_sanctions=1, china_engagement=0), nk.Beliefs()
+    shows(lab, policy, beliefs)
+    lab.get_by_role("slider", name="Belief: Growth arms").press("End")
+    beliefs = nk.Beliefs(growth_arms=1)
+    shows(lab, policy, beliefs)
+    run, against = (nk.simulate(one, beliefs) for one in (policy, PRESETS["2016"]))
+    same_table(tables[0], scoreboard.yearly_table(run))
+    lab.get_by_role("slider", name="Weight: Hunger").press("End")
+    weights = replace(EYES["Washington"], hunger=1)
+    weighed = pinned_run.weighed(None, loss(run, weights), loss(against, weights), against)
+    expect(lab.locator(".nk-weighed")).to_have_text(weighed)
+    expect(lab).to_contain_text("Weights of your own.")
 
-    part = page.locator(".nk-move")
     part.get_by_role("slider", name="Belief: Pressure compels").press("Home")
     run = nk.simulate(beliefs=nk.Beliefs(pressure_compels=0))
     against = nk.simulate(PRESETS["2016"], nk.Beliefs(pressure_compels=0))
     said = scoreboard.sentences(run, against, ("warheads", "fallen", "hunger"))
     expect(part.locator(".nk-status").last).to_have_text(said)
+    same_table(tables[1], scoreboard.yearly_table(run, ("warheads", "fallen", "hunger")))
     expect(page.locator(".nk-heard").first).to_contain_text("The sliders go on answering.")

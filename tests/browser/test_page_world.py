@@ -14,6 +14,7 @@ import conundrum as nk
 from conundrum.model.policy import CONTROLS, PRESETS
 from conundrum.page import player
 from conundrum.run.outlook import QUANTILES
+from conundrum.run.weights import WEIGHED
 from conundrum.tables.settings import rows, value
 
 NEAR = 1e-4
@@ -81,6 +82,7 @@ def drawn_scenarios(count: int) -> list[nk.Scenario]:
             nk.Scenario(
                 nk.Policy(**{name: share() for name in CONTROLS}),
                 nk.Beliefs(**{name: share() for name in rows("beliefs")}),
+                weights=nk.Weights(**{name: share() for name in WEIGHED}),
                 assumptions=nk.Assumptions(**held),
             )
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import numpy as np
 
 from conundrum.model.assumptions import Array, Beliefs
@@ -74,6 +76,18 @@ def weighed(eyes: str | None, ours: Array, theirs: Array, pinned: Outlook) -> st
         theirs=written(float(np.median(theirs)), LOSS_DIGITS),
         worlds=in_worlds((ours < theirs).astype(float)),
     )
+
+
+def look(eyes: str | None) -> str:
+    """Say whose eyes weigh a run, as HTML.
+
+    Examples
+    --------
+    >>> look(None)
+    '<p class="nk-help">Weights of your own.</p>'
+    """
+    about = rows("eyes")[eyes]["meaning"] if eyes else say("weighed.weights")
+    return f'<p class="nk-help">{escape(about)}</p>'
 
 
 def setting(outlook: Outlook) -> str:

@@ -10,7 +10,7 @@ from conundrum.charts import pinned_run
 from conundrum.charts.bands import SHOWN
 from conundrum.charts.html_table import Html, html_table
 from conundrum.charts.key import key
-from conundrum.run.outlook import Outlook, in_worlds, show
+from conundrum.run.outlook import Outlook, in_worlds, of_100, show
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import say, written
 
@@ -50,14 +50,19 @@ def seed_noise_note(outlook: Outlook) -> str:
 
 def legend(pinned: Outlook) -> str:
     """Return the key to lines and bands as HTML."""
-    return key(
-        [
-            ("long line", "your policy, median world"),
-            ("band", "half of the worlds"),
-            ("wide band", "nine in ten"),
-            ("long dashes", f"{pinned_run.title(pinned)}, median world"),
-        ]
-    )
+    return legend_of(pinned_run.title(pinned))
+
+
+def legend_of(pinned: str) -> str:
+    """Return the key for a pinned run that is named so, as HTML.
+
+    Examples
+    --------
+    >>> "the policy of 2016, median world" in legend_of("the policy of 2016")
+    True
+    """
+    marks = {"run": "long line", "half": "band", "most": "wide band", "pinned": "long dashes"}
+    return key([(mark, say(f"legend.{part}", pinned=pinned)) for part, mark in marks.items()])
 
 
 def sentences(outlook: Outlook, pinned: Outlook, shown: tuple[str, ...] = SHOWN) -> str:
@@ -87,9 +92,9 @@ def yearly_table(outlook: Outlook, shown: tuple[str, ...] = SHOWN) -> str:
     steps = np.flatnonzero(outlook.years % 1 == outlook.years[0] % 1)
     columns = [_cells(outlook, outcome) for outcome in shown]
     return html_table(
-        "Numbers of the charts",
-        "Each October: median world, and in brackets the range of 90 of 100 worlds",
-        ("Year", *map(head, shown)),
+        say("table.name"),
+        say("table.caption"),
+        (say("table.year"), *map(head, shown)),
         [(int(outlook.years[step]), *(column[step] for column in columns)) for step in steps],
     )
 
@@ -119,12 +124,11 @@ def faults() -> str:
 
 
 def _cells(outlook: Outlook, outcome: str) -> list[str]:
-    scale = value("outcomes", outcome, "per_unit")
     if outcome == "fallen":
-        return [show(outcome, share * scale) for share in outlook["fallen"].mean(axis=1)]
-    low, _, median, _, high = outlook.quantiles(outcome) * scale
+        return [show(outcome, of_100(fallen)) for fallen in outlook["fallen"]]
+    low, _, median, _, high = outlook.quantiles(outcome) * value("outcomes", outcome, "per_unit")
     return [
-        f"{show(outcome, m)} ({show(outcome, a)} to {show(outcome, b)})"
+        say("table.range", median=show(outcome, m), low=show(outcome, a), high=show(outcome, b))
         for m, a, b in zip(median, low, high, strict=True)
     ]
 

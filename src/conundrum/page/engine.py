@@ -29,7 +29,8 @@ export default {
     };
     const { played: about, told } = model.get("about");
     const played = player(about, floats("drawn"), floats("thresholds"));
-    home(model.get("model")).fill({ played, told: teller(told, played), runs: remembered(played) });
+    const runs = remembered(played);
+    home(model.get("model")).fill({ played, answers: answers(told, played), runs });
   },
 };
 """

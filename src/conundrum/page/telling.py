@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from conundrum.charts.scoreboard import seed_noise_note
+from conundrum.charts.scoreboard import legend_of, seed_noise_note
 from conundrum.charts.small_multiples import EVERY
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS
@@ -39,6 +39,8 @@ def about(outlook: Outlook) -> dict[str, Any]:
         "beliefs": asdict(Beliefs()),
         "eyes": {name: asdict(weights) for name, weights in EYES.items()},
         "quantiles": QUANTILES,
+        "looks": {name: row["meaning"] for name, row in rows("eyes").items()},
+        "legend": legend_of("{pinned}"),
         "every": EVERY,
         "end": str(outlook.end),
         "noise": seed_noise_note(outlook),

@@ -61,23 +61,25 @@ class Move(widgets.Box):
         self.session = session = Session(Scenario(policy, beliefs or Beliefs()), self._tell)
         self._show = show
         self._held = [name for name in CONTROLS if name not in controls]
-        self._rows = [
-            share_sliders(session, field, {name: about[name] for name in controls if name in about})
+        self._rows = {
+            field: share_sliders(
+                session, field, {name: about[name] for name in controls if name in about}
+            )
             for field, about in (("policy", CONTROLS), ("beliefs", BELIEFS))
-        ]
-        self.sliders = {name: slider for row in self._rows for name, slider in row.sliders.items()}
+        }
+        self.sliders = {
+            name: slider for row in self._rows.values() for name, slider in row.sliders.items()
+        }
         self.acts = acts(session)
         self._chart = BandsChart(session.outlook, session.pinned, show, min(len(show), WIDEST))
         self._legend, self._said = widgets.HTML(), Status()
         self.path = Fold("What your setting moves, and in which order", self._path)
-        held = [holding(session, hold)] if hold else []
-        self.folds = [self.path, *held, numbers(session, show)]
-        moved = {
-            f"{'policy' if name in CONTROLS else 'beliefs'}.{name}": slider
-            for name, slider in self.sliders.items()
-        }
         parts: dict[str, widgets.Widget] = {"chart": self._chart, "said": self._said}
-        self._door = Door(session.scenario, moved, parts, show)
+        self._door = Door(session.scenario, parts | {"legend": self._legend}, show)
+        for field, row in self._rows.items():
+            self._door.hear(field, row.sliders)
+        held = [holding(session, hold)] if hold else []
+        self.folds = [self.path, *held, numbers(session, show, self._door)]
         super().__init__([style_sheet(), self._rooms(), self._stage()])
         self.add_class("nk-lab")
         self.add_class("nk-move")
@@ -120,18 +122,18 @@ class Move(widgets.Box):
 
     def _tell(self, by: str) -> None:
         if not by:
-            for row in self._rows:
+            for row in self._rows.values():
                 row.fill()
         self._say()
         for fold in self.folds:
             fold.refresh()
 
     def _say(self) -> None:
-        outlook, pinned = self.outlook, self.session.pinned
         if not self._door.told(self.session.scenario, self.session.pin):
+            outlook, pinned = self.outlook, self.session.pinned
             self._chart.compare(outlook, pinned)
             self._said.text = scoreboard.sentences(outlook, pinned, self._show)
-        self._legend.value = scoreboard.legend(pinned)
+            self._legend.value = scoreboard.legend(pinned)
         enable(self.acts, self.session)
 
 

@@ -17,6 +17,9 @@ from conundrum.widgets.failure_watch import Heard
 Folded = tuple[widgets.Widget, Callable[[], None]]
 """What is folded, and what brings it up to date."""
 
+TABLE = "The same numbers as a table"
+"""The usual title."""
+
 
 class Fold(widgets.VBox):
     """A heading, and below it something that is made only when it is first unfolded.
@@ -69,7 +72,7 @@ class Fold(widgets.VBox):
         self.children = (self.head, self.body) if self.unfolded else (self.head,)
 
 
-def html_fold(html: Callable[[], str], title: str = "The same numbers as a table") -> Fold:
+def html_fold(html: Callable[[], str], title: str = TABLE) -> Fold:
     """Fold away a table or a text in HTML, which is written while it is in sight only.
 
     Examples

@@ -1,15 +1,15 @@
 // The door through which every panel that the page answers goes: what is set on the page goes in,
 // the model is run, what follows is drawn. Nothing waits for the kernel, which hears of it as well.
+// What follows is for `answers.js`, by the kind of the panel.
 
 // Only a panel that is shown has all its parts on the page.
 async function render({ model, el }) {
   model.send({ asks: "the model" });
-  const { played, told, runs } = await home(model.get("model")).filled;
+  const { played, answers, runs } = await home(model.get("model")).filled;
   const find = async (ids) =>
     Promise.all(Object.entries(ids).map(async ([name, id]) =>
       [name, await model.widget_manager.get_model(id)]));
-  const shows = Object.fromEntries(await find(model.get("shows")));
-  let inputs = [];
+  let [inputs, shows] = [[], []];
 
   // The scenario as it is set now: what the kernel knows, and what stands on the sliders.
   function setting() {
@@ -31,13 +31,11 @@ async function render({ model, el }) {
     }
     const text = JSON.stringify(now);
     if (text === drawn) return;
-    const against = now.follows ? { ...now, policy: now.pinned.policy } : now.pinned;
-    const [run, pinned] = [runs(now), runs(against)];
-    if (!run || !pinned) return;
+    const answer = answers[model.get("kind")](now, runs, model.get("outcomes"));
+    if (!answer) return;
     drawn = text;
-    const answer = told.answer(run, pinned, now.weights, model.get("outcomes"));
-    for (const [part, shown] of Object.entries(shows)) {
-      const [trait, value] = answer[part];
+    for (const [part, shown] of shows) {
+      const [trait, value] = answer[part]();
       shown.set(trait, trait === "_params" ? { ...shown.get(trait), run: value } : value);
     }
   }
@@ -67,15 +65,23 @@ async function render({ model, el }) {
     inputs = await find(model.get("inputs"));
     for (const [, slider] of inputs) slider.on("change:value", moved);
   }
+  // What is unfolded later is drawn with what stands there by then.
+  async function look() {
+    shows = await find(model.get("shows"));
+    drawn = undefined;
+    draw();
+  }
   model.on("change:inputs", listen);
+  model.on("change:shows", look);
   model.on("change:setting", soon);
   await listen();
-  draw();
+  await look();
   model.set("answers", true);
   model.save_changes();
   el.classList.add("nk-answers");
   return () => {
     model.off("change:inputs", listen);
+    model.off("change:shows", look);
     model.off("change:setting", soon);
     for (const [, slider] of inputs) slider.off("change:value", moved);
   };

@@ -1,5 +1,6 @@
 // The twin of what Python says and draws of a run: `run/outlook.py`, `charts/bands.py`,
-// `charts/scoreboard.py`, `charts/pinned_run.py`. A run here is the scenario and all its outcomes.
+// `charts/scoreboard.py`, `charts/pinned_run.py`. A run here is the scenario and all its outcomes,
+// and keeps the quantiles that were looked at.
 
 // `about` holds what Python reads from `data/`: each outcome's words, unit, scale and digits, the
 // names of controls, beliefs and presets, the year in which a run ends, and the words.
@@ -19,18 +20,30 @@ function teller(about, played) {
     return say(words, "worlds.some", { count: written(of100) });
   }
 
-  // The numbers of one small chart, every half a year, and its notes.
-  function shape(run, outcome) {
-    const { per_unit, digits, frame } = outcomes[outcome];
-    const edges = Object.keys(about.quantiles).map((name) => [name, []]);
+  // The edges of the bands, every half a year.
+  function edges(run, outcome) {
+    run.edges ??= {};
+    return (run.edges[outcome] ??= measured(run, outcome));
+  }
+
+  function measured(run, outcome) {
+    const { per_unit } = outcomes[outcome];
+    const found = Object.keys(about.quantiles).map((name) => [name, []]);
     for (let step = 0; step <= played.about.steps; step += about.every) {
       const here = played.at(run.kept, outcome, step);
       const at = outcome === "fallen" ? SHARES.map(() => sum(here) / here.length) : quantiles(here, SHARES);
-      edges.forEach(([, edge], i) => edge.push(at[i] * per_unit));
+      found.forEach(([, edge], i) => edge.push(at[i] * per_unit));
     }
-    const exact = Object.fromEntries(edges);
+    return Object.fromEntries(found);
+  }
+
+  // The numbers of one small chart and its notes.
+  function shape(run, outcome) {
+    const { digits, frame } = outcomes[outcome];
+    const exact = edges(run, outcome);
     const highest = Math.max(...exact.q95);
-    const drawn = edges.map(([name, edge]) => [name, edge.map((one) => +one.toFixed(digits + 1))]);
+    const drawn = Object.entries(exact).map(([name, edge]) =>
+      [name, edge.map((one) => +one.toFixed(digits + 1))]);
     return {
       ...Object.fromEntries(drawn),
       last: show(outcome, exact.q50.at(-1)),
@@ -158,17 +171,52 @@ function teller(about, played) {
     });
   }
 
-  // What each part of a panel shows of a run, by the trait that holds it.
-  function answer(run, pinned, weights, shown) {
-    const drawn = Object.fromEntries(shown.map((outcome) =>
-      [outcome, { ...shape(run, outcome), pinned: shape(pinned, outcome).q50 }]));
-    return {
-      chart: ["_params", drawn],
-      said: ["text", sentences(run, pinned, shown)],
-      score: ["value", scoreboard(run, pinned)],
-      weighed: ["text", weighed(run, pinned, weights)],
+  function look(weights) {
+    const whose = Object.keys(about.eyes).find((one) => same(about.eyes[one], weights));
+    const text = whose ? about.looks[whose] : say(words, "weighed.weights");
+    return `<p class="nk-help">${escaped(text)}</p>`;
+  }
+
+  const legend = (pinned) => about.legend.replace("{pinned}", () => escaped(title(pinned)));
+
+  // The numbers of the charts, a row a year.
+  function table(run, shown) {
+    const cells = (outcome) => {
+      const { q05, q50, q95 } = edges(run, outcome);
+      const number = (edge, at) => show(outcome, edge[at]);
+      return (at) => outcome === "fallen" ? number(q50, at) : say(words, "table.range",
+        { median: number(q50, at), low: number(q05, at), high: number(q95, at) });
+    };
+    const columns = shown.map(cells);
+    const first = Number(end) - played.about.steps * played.about.years;
+    const a_year = 1 / played.about.years / about.every;
+    const rows = Array.from({ length: Number(end) - first + 1 }, (_, year) =>
+      [`${first + year}`, ...columns.map((column) => column(year * a_year))]);
+    const heads = shown.map((outcome) => {
+      const { label, shown_in } = outcomes[outcome];
+      return { html: `${escaped(label)}<br>${escaped(shown_in)}` };
+    });
+    return htmlTable(say(words, "table.name"), say(words, "table.caption"),
+      [say(words, "table.year"), ...heads], rows);
+  }
+
+  const chart = (run, pinned, shown) => Object.fromEntries(shown.map((outcome) =>
+    [outcome, { ...shape(run, outcome), pinned: shape(pinned, outcome).q50 }]));
+
+  // What a panel shows of a run beside the pinned one.
+  function answer(setting, runs, shown) {
+    const pin = setting.follows ? { ...setting, policy: setting.pinned.policy } : setting.pinned;
+    const [run, pinned] = [runs(setting), runs(pin)];
+    return run && pinned && {
+      chart: () => ["_params", chart(run, pinned, shown)],
+      said: () => ["text", sentences(run, pinned, shown)],
+      score: () => ["value", scoreboard(run, pinned)],
+      legend: () => ["value", legend(pinned)],
+      weighed: () => ["text", weighed(run, pinned, setting.weights)],
+      look: () => ["value", look(setting.weights)],
+      table: () => ["value", table(run, shown)],
     };
   }
 
-  return { shape, sentences, scoreboard, weighed, answer };
+  return { answer };
 }

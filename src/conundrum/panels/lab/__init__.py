@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from html import escape
 
 import ipywidgets as widgets
 
@@ -57,15 +56,16 @@ class Lab(widgets.Box):
             ),
             "Unpin": button("Compare with 2016", lambda: session.attempt(session.compare, None)),
         }
-        self.folds = folds(session)
         self._score, self._legend, self._look = widgets.HTML(), widgets.HTML(), widgets.HTML()
         self._chart = BandsChart(session.outlook, session.pinned)
         self._wrong = Status(look="nk-refused")
         self._said, self._weighed = Status(), Status(look="nk-weighed")
         parts: dict[str, widgets.Widget] = {"chart": self._chart, "score": self._score}
-        moved = {f"policy.{name}": slider for name, slider in self.sliders.items()}
+        parts |= {"legend": self._legend, "look": self._look}
         parts |= {"said": self._said, "weighed": self._weighed}
-        self._door = Door(session.scenario, moved, parts, SHOWN)
+        self._door = Door(session.scenario, parts, SHOWN)
+        self._door.hear("policy", self.sliders)
+        self.folds = folds(session, self._door)
         super().__init__([style_sheet(), self._rooms(), self._stage(), self._more()])
         self.add_class("nk-lab")
         self._say()
@@ -111,21 +111,17 @@ class Lab(widgets.Box):
         # A slider that moved, and those beside it, stand where they should.
         if not by:
             self._controls.fill()
+        self._say()
         for name, fold in self.folds.items():
             if not by.startswith(f"{name}."):
                 fold.refresh()
-        self._say()
 
     def _say(self) -> None:
         """Put the session into words, and mark what holds."""
-        pinned, scenario = self.session.pinned, self.session.scenario
-        name = next((name for name in EYES if EYES[name] == scenario.weights), None)
+        scenario = self.session.scenario
         if not self._door.told(scenario, self.session.pin):
-            self._answer(name)
+            self._answer(next((name for name in EYES if EYES[name] == scenario.weights), None))
         self._wrong.text = self.session.wrong
-        self._legend.value = scoreboard.legend(pinned)
-        about = rows("eyes")[name]["meaning"] if name else "Weights of your own."
-        self._look.value = f'<p class="nk-help">{escape(about)}</p>'
         self._presets.mark(scenario.policy)
         self._eyes.mark(scenario.weights)
         enable(self.acts, self.session)
@@ -135,6 +131,8 @@ class Lab(widgets.Box):
         """Draw and say what follows, where no page does."""
         outlook, pinned = self.outlook, self.session.pinned
         self._chart.compare(outlook, pinned)
+        self._legend.value = scoreboard.legend(pinned)
+        self._look.value = pinned_run.look(eyes)
         self._score.value = scoreboard.scoreboard(outlook, pinned)
         self._said.text = scoreboard.sentences(outlook, pinned)
         ours, theirs = (loss(run, self.session.scenario.weights) for run in (outlook, pinned))

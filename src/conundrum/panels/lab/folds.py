@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+import ipywidgets as widgets
+
 from conundrum.charts import scoreboard
 from conundrum.charts.bands import SHOWN
+from conundrum.page.door import Door
 from conundrum.panels.lab.code_fold import Sharing
 from conundrum.panels.lab.held_assumptions import Holding
 from conundrum.panels.lab.session import Session
 from conundrum.panels.lab.slider_rows import BELIEFS, WEIGHTS, About, box, share_sliders
-from conundrum.widgets.fold import Fold, Folded, html_fold
+from conundrum.widgets.fold import TABLE, Fold, Folded, html_fold
 
 
-def folds(session: Session) -> dict[str, Fold]:
+def folds(session: Session, door: Door) -> dict[str, Fold]:
     """Return all that is folded, by name; each part is made when it is first unfolded.
 
     Examples
     --------
     >>> from conundrum.run.scenario import Scenario
-    >>> list(folds(Session(Scenario(), lambda by: None)))
+    >>> list(folds(Session(Scenario(), lambda by: None), Door(Scenario(), {}, SHOWN)))
     ['beliefs', 'weights', 'assumptions', 'code', 'table', 'faults']
     """
 
     def sliders(field: str, about: About) -> Folded:
         made = share_sliders(session, field, about)
+        door.hear(field, made.sliders)
         return box("nk-room", *made.sliders.values()), made.fill
 
     def sharing() -> Folded:
@@ -36,7 +40,7 @@ def folds(session: Session) -> dict[str, Fold]:
         "weights": Fold("Weights of these eyes", lambda: sliders("weights", WEIGHTS)),
         "assumptions": holding(session),
         "code": Fold("Scenario code: share this, load another", sharing),
-        "table": numbers(session, SHOWN),
+        "table": numbers(session, SHOWN, door),
         "faults": html_fold(scoreboard.faults, "What this model gets wrong"),
     }
 
@@ -56,6 +60,17 @@ def holding(session: Session, names: tuple[str, ...] = ()) -> Fold:
     return Fold(said, made)
 
 
-def numbers(session: Session, shown: tuple[str, ...]) -> Fold:
+def numbers(session: Session, shown: tuple[str, ...], door: Door) -> Fold:
     """Return the numbers of the charts of some outcomes, folded away."""
-    return html_fold(lambda: scoreboard.yearly_table(session.outlook, shown))
+
+    def made() -> Folded:
+        table = widgets.HTML()
+
+        def fill() -> None:
+            if not door.answered:
+                table.value = scoreboard.yearly_table(session.outlook, shown)
+
+        door.show("table", table)
+        return table, fill
+
+    return Fold(TABLE, made)
