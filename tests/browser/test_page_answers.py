@@ -13,6 +13,7 @@ import conundrum as nk
 from conundrum.charts import pinned_run, scoreboard
 from conundrum.charts.bands import SHOWN
 from conundrum.model.policy import PRESETS
+from conundrum.panels import beside
 from conundrum.panels.lab.slider_rows import BELIEFS, CONTROLS, WEIGHTS
 from conundrum.run.weights import EYES, loss
 
@@ -22,9 +23,10 @@ LOOK = "f'{lab.policy.us_sanctions:.2f}', f'{lab.outlook.policy.us_sanctions:.2f
 CELLS = (
     "import conundrum as nk\nlab = nk.lab()\nlab",
     "nk.move('china_sanctions', 'pressure_compels', show=['warheads', 'fallen', 'hunger'])",
+    "nk.beside()",
     LOOK,
 )
-ANSWERING = "() => document.querySelectorAll('.nk-answers').length === 2"
+ANSWERING = f"() => document.querySelectorAll('.nk-answers').length === {len(CELLS) - 1}"
 RUN_LAST = """async () => {
   const { commands, shell } = window.jupyterapp;
   shell.currentWidget.content.activeCellIndex = shell.currentWidget.content.widgets.length - 1;
@@ -139,11 +141,29 @@ def test_at_last_with_its_kernel_killed_the_page_answers_as_python_would(
     weighed = pinned_run.weighed(None, loss(run, weights), loss(against, weights), against)
     expect(lab.locator(".nk-weighed")).to_have_text(weighed)
     expect(lab).to_contain_text("Weights of your own.")
+    for name in ("joint cut-off", "joint opening"):
+        lab.get_by_role("button", name=name).press("Enter")
+    shows(lab, PRESETS["joint opening"], beliefs)
+    expect(lab.locator(".nk-presets .nk-on")).to_have_text("✓ joint opening")
+    lab.get_by_role("slider", name="Beijing: Sanctions").press("End")
+    shows(lab, replace(PRESETS["joint opening"], china_sanctions=1), beliefs)
+    expect(lab.locator(".nk-presets .nk-on")).to_have_count(0)
 
     part.get_by_role("slider", name="Belief: Pressure compels").press("Home")
     run = nk.simulate(beliefs=nk.Beliefs(pressure_compels=0))
     against = nk.simulate(PRESETS["2016"], nk.Beliefs(pressure_compels=0))
     said = scoreboard.sentences(run, against, ("warheads", "fallen", "hunger"))
     expect(part.locator(".nk-status").last).to_have_text(said)
+    pair = page.locator(".nk-beside")
+    for name, beliefs in beside.BELIEFS.items():
+        pair.get_by_role("button", name=name).press("Enter")
+        shown = nk.beside()
+        shown.believe(beliefs)
+        expect(pair.locator("h3").first).to_have_text(re.sub(r"<[^>]+>", "", shown._head.value))
+        expect(pair.locator(".nk-status")).to_have_text(shown._said.text)
+        expect(pair.locator(".nk-on")).to_have_text(f"✓ {name}")
+        same_table(pair.locator(".nk-table"), shown._table.value)
     same_table(tables[1], scoreboard.yearly_table(run, ("warheads", "fallen", "hunger")))
-    expect(page.locator(".nk-heard").first).to_contain_text("The sliders go on answering.")
+    expect(page.locator(".nk-heard").first).to_contain_text(
+        "Sliders and named settings go on answering."
+    )

@@ -3,17 +3,20 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from html import escape
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 import conundrum as nk
-from conundrum.charts import pinned_run, scoreboard
+from conundrum.analysis.balance import balance
+from conundrum.charts import beside, pinned_run, scoreboard
+from conundrum.charts.balance import balance_table, summary
 from conundrum.charts.bands import SHOWN, shape
 from conundrum.model.policy import PRESETS
 from conundrum.page import telling
-from conundrum.page.door import _setting
+from conundrum.page.door import setting_of
 from conundrum.run.weights import EYES, loss
 
 from .test_page_world import DRAWN, PRESET_RUNS, prepared
@@ -85,6 +88,21 @@ def edges(page: str, python: str) -> int:
     return len(pairs)
 
 
+def beside_in_python(policies: dict[str, nk.Policy], beliefs: nk.Beliefs) -> dict[str, Any]:
+    """Say in Python what the page says of two policies."""
+    first, second, path = (
+        nk.simulate(policy, beliefs) for policy in (*policies.values(), PRESETS["2016"])
+    )
+    one, other = policies
+    entries = {one: balance(first, path), other: balance(second, path)}
+    return {
+        "chart": beside.numbers(first, second, path),
+        "head": f"<h3>{escape(beside.finding((first, second), (one, other)))}</h3>",
+        "said": " ".join(summary(name, listed) for name, listed in entries.items()),
+        "balance": balance_table(entries),
+    }
+
+
 BEYOND = [
     nk.Scenario(nk.Policy(0, 1, 0, 1, 0), assumptions=nk.Assumptions(opening_gain=0.2)),
     nk.Scenario(PRESETS["joint cut-off"], assumptions=nk.Assumptions(flight_share=0.5)),
@@ -98,8 +116,24 @@ def test_the_page_says_what_python_says(page: Page, scenario: nk.Scenario) -> No
     other = PRESET_RUNS[len(scenario.code) % len(PRESET_RUNS)]
     for pinned in (first, other):
         count = differing(
-            page.evaluate(TELL, ["run", _setting(scenario, pinned), list(SHOWN)]),
+            page.evaluate(TELL, ["run", setting_of(scenario, pinned), list(SHOWN)]),
             pythons(scenario, pinned),
         )
         print(f"{count} numbers at an edge of rounding")
         assert count <= 2
+
+
+@pytest.mark.parametrize("scenario", [*PRESET_RUNS, *DRAWN], ids=lambda made: made.code)
+def test_two_policies_are_beside_each_other_as_in_python(page: Page, scenario: nk.Scenario) -> None:
+    named = list(PRESETS)[len(scenario.code) % len(PRESETS)]
+    policies = {"the first policy": scenario.policy, named: PRESETS[named]}
+    setting = {
+        "policies": [[name, vars(policy)] for name, policy in policies.items()],
+        "beliefs": vars(scenario.beliefs),
+    }
+    count = differing(
+        page.evaluate(TELL, ["beside", setting, list(beside.DRAWN)]),
+        beside_in_python(policies, scenario.beliefs),
+    )
+    print(f"{count} numbers at an edge of rounding")
+    assert count <= 2

@@ -32,7 +32,7 @@ def test_other_beliefs_move_lines_head_text_and_table() -> None:
     assert shown._chart.spec is spec
     after = (shown._head.value, shown._said.text, shown._table.value)
     assert all(one != other for one, other in zip(before, after, strict=True))
-    assert "last five years, better in people who have left" in shown._said.text
+    assert "last five years: better in people who have left" in shown._said.text
     assert shown._said.text.endswith("unclear in warheads.")
 
 

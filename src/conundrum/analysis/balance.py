@@ -8,9 +8,10 @@ import numpy as np
 
 from conundrum.model.assumptions import Array
 from conundrum.run.limits import limit
-from conundrum.run.outlook import Outlook, in_worlds, people, show
+from conundrum.run.outlook import Outlook, people, show, worlds_of
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import outcomes, rows, value
+from conundrum.tables.words import say
 
 WEIGHED_UP = outcomes("balance")
 """The outcomes that are set against one another, in reading order."""
@@ -86,16 +87,17 @@ class Entry:
         >>> Entry("hunger", "first", 40, 41, better=0.8, worse=0.2).words
         'better in 80 of 100 worlds'
         """
-        if self.sign == "alike":
-            return f"alike in {_count(1 - self.better - self.worse)} worlds"
-        if self.sign == "unclear":
-            counts = (_count(share) for share in (self.better, self.worse))
-            return "unclear: better in {}, worse in {} worlds".format(*counts)
-        share = self.better if self.sign in ("better", "fewer") else self.worse
-        # Where most worlds do not differ at all, the count alone would look like a small effect.
+        better, worse = (worlds_of(100 * share) for share in (self.better, self.worse))
         rest = 1 - self.better - self.worse
-        alike = f", alike in {_count(rest)}" if rest >= 1 - CLEAR else ""
-        return f"{self.sign} in {_count(share)} worlds{alike}"
+        alike = worlds_of(100 * rest)
+        if self.sign == "alike":
+            return say("balance.alike", worlds=alike)
+        if self.sign == "unclear":
+            return say("balance.unclear", better=better, worse=worse)
+        # Where most worlds do not differ at all, the count alone would look like a small effect.
+        told = f"{self.sign}_or_alike" if rest >= 1 - CLEAR else self.sign
+        worlds = better if self.sign in ("better", "fewer") else worse
+        return say(f"balance.{told}", worlds=worlds, alike=alike)
 
 
 def balance(outlook: Outlook, path: Outlook) -> list[Entry]:
@@ -163,9 +165,5 @@ def _over(steps: Array, span: str) -> Array:
     """Take the mean of each world over a span; the start, which no policy made, is left out."""
     some = SPAN_YEARS * limit("steps_a_year", "default")
     chosen = steps[1 : some + 1] if span == "first" else steps[-some:]
-    mean: Array = chosen.mean(axis=0)
+    mean: Array = chosen.mean(axis=0, dtype=float)
     return mean
-
-
-def _count(share: float) -> str:
-    return in_worlds(np.array([share]))

@@ -7,6 +7,7 @@ from html import escape
 from conundrum.analysis.balance import BY_MEAN, SPANS, Entry, figure
 from conundrum.charts.html_table import Html, html_table
 from conundrum.tables.settings import rows
+from conundrum.tables.words import say
 
 MARKS = {
     "better": "+",
@@ -17,6 +18,9 @@ MARKS = {
     "alike": "=",
 }
 """The mark before each sign; what is disputed has none."""
+
+TOLD = ("better", "worse", "unclear")
+"""The signs that are summed up."""
 
 NOTE = (
     '<p class="nk-help">+ better, \N{MINUS SIGN} worse than the policy of 2016 in at least 75 of '
@@ -31,41 +35,37 @@ def summary(name: str, entries: list[Entry]) -> str:
 
     Examples
     --------
-    >>> summary("an idle policy", [Entry("hunger", "first", 40, 42, 0.9, 0.1)])
-    'An idle policy: in the first five years, better in hunger.'
+    >>> summary("an idle policy", [Entry("hunger", "first", 40, 42, 0.9, 0.1)])[:54]
+    'An idle policy, in the first five years: better in hun'
     """
-    told = []
-    for span, title in SPANS.items():
-        parts = []
-        for sign in ("better", "worse", "unclear"):
-            found = [
-                rows("outcomes")[entry.outcome]["label"].lower()
-                for entry in entries
-                if (entry.span, entry.sign) == (span, sign)
-            ]
-            if found:
-                parts.append(f"{sign} in {', '.join(found)}")
-        if parts:
-            told.append(f"in the {title}, {'; '.join(parts)}")
-    return f"{name[0].upper()}{name[1:]}: {'; and '.join(told)}."
+
+    def found(span: str, sign: str) -> str:
+        named = (
+            rows("outcomes")[entry.outcome]["label"].lower()
+            for entry in entries
+            if (entry.span, entry.sign) == (span, sign)
+        )
+        return say("number.list").join(named) or say("balance.none")
+
+    policy = f"{name[0].upper()}{name[1:]}"
+    return " ".join(
+        say(f"balance.{span}", policy=policy, **{sign: found(span, sign) for sign in TOLD})
+        for span in SPANS
+    )
 
 
 def balance_table(entries: dict[str, list[Entry]]) -> str:
     """Return the costs and benefits of each policy as an HTML table, a row an outcome and span."""
     lines = [
         (
-            f"{_label(same[0].outcome)}, {SPANS[same[0].span]}",
+            label(same[0].outcome, same[0].span),
             figure(same[0].outcome, same[0].there),
             *map(_cell, same),
         )
         for same in zip(*entries.values(), strict=True)
     ]
-    caption = (
-        "Costs and benefits beside the policy of 2016 in the same worlds: mean of the years named, "
-        "median world"
-    )
-    heads = ("Outcome", "2016", *entries)
-    return html_table("Costs and benefits", caption, heads, lines, "nk-balance")
+    heads = (say("balance.outcome"), say("balance.path"), *entries)
+    return html_table(say("balance.name"), say("balance.caption"), heads, lines, "nk-balance")
 
 
 def _cell(entry: Entry) -> Html:
@@ -73,11 +73,19 @@ def _cell(entry: Entry) -> Html:
     return Html(f"{shown}<br>{MARKS[entry.sign]} {escape(entry.words)}")
 
 
-def _label(outcome: str) -> str:
+def label(outcome: str, span: str) -> str:
+    """Name what a row of the table is about.
+
+    Examples
+    --------
+    >>> label("hunger", "first")
+    'Hunger (people in 100), first five years'
+    """
     about = rows("outcomes")[outcome]
     unit = "people" if outcome == "leavers" else about["shown_in"]
     measured = [] if unit == about["label"].lower() else [unit]
     if outcome in BY_MEAN:
         measured.append("mean of all worlds")
     counted = " while the regime stands" if outcome == "hostility" else ""
-    return f"{about['label']}{counted}" + (f" ({', '.join(measured)})" if measured else "")
+    of = f" ({', '.join(measured)})" if measured else ""
+    return f"{about['label']}{counted}{of}, {SPANS[span]}"

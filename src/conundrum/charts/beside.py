@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import altair as alt
+import numpy as np
 
 from conundrum.charts import style
 from conundrum.charts.bands import shape
@@ -19,13 +20,17 @@ from conundrum.charts.small_multiples import (
     side_by_side,
 )
 from conundrum.model.assumptions import Array
-from conundrum.run.outlook import Outlook
+from conundrum.run.outlook import Outlook, in_worlds, show
 from conundrum.tables.settings import outcomes, value
+from conundrum.tables.words import say
 
 DRAWN = outcomes("beside")
 """The outcomes that are drawn, in reading order."""
 
 RUNS = ("first", "second", "path")
+
+ROOM = style.TEXT / style.PANEL["height"]
+"""How much of a panel's height a number needs."""
 
 
 class BesideChart(LiveChart):
@@ -63,6 +68,22 @@ def describe(outlook: Outlook, names: tuple[str, str]) -> str:
     )
 
 
+def finding(runs: tuple[Outlook, Outlook], names: tuple[str, str]) -> str:
+    """Say how the two end."""
+    (first, second), fallen = names, [in_worlds(run["fallen"][-1]) for run in runs]
+    warheads = [show("warheads", float(np.median(run["warheads"][-1]))) for run in runs]
+    return say(
+        "beside.head",
+        year=str(runs[0].end),
+        first=first,
+        second=second,
+        first_fallen=fallen[0],
+        second_fallen=fallen[1],
+        first_warheads=warheads[0],
+        second_warheads=warheads[1],
+    )
+
+
 def numbers(first: Outlook, second: Outlook, path: Outlook) -> dict[str, Any]:
     """Return what the chart draws, by outcome and run."""
     return {outcome: _numbers(outcome, (first, second, path)) for outcome in DRAWN}
@@ -79,7 +100,7 @@ def _apart(first: float, second: float, outcome: str) -> tuple[float, float]:
     """Return heights for the two last numbers at which neither covers the other."""
     frame = value("outcomes", outcome, "frame")
     first, second = min(first, frame), min(second, frame)
-    room = style.TEXT / style.PANEL["height"] * frame
+    room = ROOM * frame
     short = max(0, room - abs(first - second)) / 2
     up = short if first >= second else -short
     # At the floor of the panel there is room upwards only.

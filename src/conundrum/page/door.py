@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, is_dataclass
 from typing import Any
 
 import anywidget
@@ -20,8 +20,8 @@ class Door(anywidget.AnyWidget):
 
     Parameters
     ----------
-    scenario : Scenario
-        What is set at first.
+    setting : dict
+        What is set at first, as `setting_of` has it, or whatever else its kind answers.
     shows : dict of str to Widget
         What the page draws, by the names that the answer of its kind has.
     outcomes : tuple of str
@@ -46,56 +46,85 @@ class Door(anywidget.AnyWidget):
     inputs = traitlets.Dict().tag(sync=True)
     outcomes: traitlets.List[str] = traitlets.List().tag(sync=True)
     setting = traitlets.Dict().tag(sync=True)
+    buttons = traitlets.Dict().tag(sync=True)
     answers = traitlets.Bool().tag(sync=True)
 
     def __init__(
         self,
-        scenario: Scenario,
+        setting: dict[str, Any],
         shows: Mapping[str, widgets.Widget],
         outcomes: tuple[str, ...],
         kind: str = "run",
     ) -> None:
+        self._drawn = dict(shows)
         super().__init__(
             model=NAME,
             kind=kind,
             shows=_ids(shows),
             outcomes=list(outcomes),
-            setting=_setting(scenario, None),
+            setting=setting | {"heard": 0},
             layout={"display": "none"},
         )
         # Only when a page that shows the panel asks: its first picture comes first.
-        self.on_msg(lambda *_: engine())
-        self.answered = False
+        self.on_msg(lambda _, content, __: self._asked(content))
+        self.answered, self._presses = False, 0
 
     def hear(self, record: str, sliders: Mapping[str, widgets.Widget]) -> None:
-        """Take in sliders, in per cent, by the field that each sets in a record of the scenario."""
+        """Take in sliders, in per cent, by the field that each sets in a record of the setting."""
         heard = {f"{record}.{name}": slider for name, slider in sliders.items()}
         self.inputs = self.inputs | _ids(heard)
 
+    def choose(
+        self, record: str, buttons: Mapping[str, widgets.Widget], values: Mapping[str, Any]
+    ) -> None:
+        """Take in buttons, by name, each of which sets a record of the setting at once."""
+        told = {
+            shown.model_id: {"name": name, "mark": shown.mark, "record": record, "value": value}
+            for name, shown in buttons.items()
+            for value in [asdict(values[name]) if is_dataclass(values[name]) else values[name]]
+        }
+        self.buttons = self.buttons | told
+
     def show(self, part: str, shown: widgets.Widget) -> None:
         """Draw one more part, such as one that was just unfolded."""
-        self.shows = self.shows | _ids({part: shown})
+        self._drawn[part] = shown
+        self.shows = _ids(self._drawn)
 
-    def told(self, scenario: Scenario, pin: Scenario | None) -> bool:
+    def told(self, setting: dict[str, Any]) -> bool:
         """Tell the page what is set; return whether the page answers it."""
-        self.setting = _setting(scenario, pin)
+        self.setting = setting | {"heard": self._presses}
         usual = limit("seed", "default")
-        usually = all(one.seed == usual for one in (scenario, pin or scenario))
-        self.answered = self.answers and usually
+        seeds = [one.get("seed", usual) for one in (setting, setting.get("pinned", setting))]
+        before, self.answered = self.answered, self.answers and seeds == [usual, usual]
+        if before and not self.answered:
+            # The page has drawn since, so that what the kernel drew last has to be sent again.
+            for name, shown in self._drawn.items():
+                shown.send_state("_params" if name == "chart" else None)
         return self.answered
 
+    def _asked(self, content: dict[str, Any]) -> None:
+        engine()
+        self._presses = max(self._presses, content.get("presses", 0))
 
-def _ids(named: Mapping[str, widgets.Widget]) -> dict[str, str]:
-    return {name: widget.model_id for name, widget in named.items()}
 
+def setting_of(scenario: Scenario, pin: Scenario | None = None) -> dict[str, Any]:
+    """Return a scenario, and the one that it is compared with, as a page takes them.
 
-def _setting(scenario: Scenario, pin: Scenario | None) -> dict[str, Any]:
+    Examples
+    --------
+    >>> setting_of(Scenario())["follows"]
+    True
+    """
     return {
         **_run(scenario),
         "weights": asdict(scenario.weights),
         "pinned": _run(pin or Scenario(seed=scenario.seed)),
         "follows": pin is None,
     }
+
+
+def _ids(named: Mapping[str, widgets.Widget]) -> dict[str, str]:
+    return {name: widget.model_id for name, widget in named.items()}
 
 
 def _run(scenario: Scenario) -> dict[str, Any]:

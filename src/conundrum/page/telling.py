@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from conundrum.analysis.balance import CLEAR, HARDLY, SPAN_YEARS, SPANS, WEIGHED_UP
+from conundrum.charts.balance import MARKS, TOLD, label
+from conundrum.charts.beside import ROOM
 from conundrum.charts.scoreboard import legend_of, seed_noise_note
 from conundrum.charts.small_multiples import EVERY
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS
+from conundrum.run.limits import limit
 from conundrum.run.outlook import QUANTILES, Outlook
 from conundrum.run.weights import EYES
 from conundrum.tables.settings import entries, rows, value
@@ -41,6 +45,18 @@ def about(outlook: Outlook) -> dict[str, Any]:
         "quantiles": QUANTILES,
         "looks": {name: row["meaning"] for name, row in rows("eyes").items()},
         "legend": legend_of("{pinned}"),
+        "balance": {
+            "labels": {one: {span: label(one, span) for span in SPANS} for one in WEIGHED_UP},
+            "spans": list(SPANS),
+            "span_steps": SPAN_YEARS * limit("steps_a_year", "default"),
+            "taken": {one: rows("outcomes")[one]["taken"] for one in WEIGHED_UP},
+            "better": {one: rows("outcomes")[one]["better"] for one in WEIGHED_UP},
+            "clear": CLEAR,
+            "hardly": HARDLY,
+            "marks": MARKS,
+            "signs": TOLD,
+            "room": ROOM,
+        },
         "every": EVERY,
         "end": str(outlook.end),
         "noise": seed_noise_note(outlook),

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from html import escape
+from typing import Any
 
 import ipywidgets as widgets
-import numpy as np
 
 from conundrum.analysis.balance import balance
 from conundrum.charts.balance import NOTE, balance_table, summary
-from conundrum.charts.beside import BesideChart, numbers
+from conundrum.charts.beside import DRAWN, BesideChart, finding, numbers
 from conundrum.charts.key import key
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, Policy
-from conundrum.run.outlook import Outlook, in_worlds
+from conundrum.page.door import Door
+from conundrum.run.outlook import Outlook
 from conundrum.run.simulate import simulate
 from conundrum.tables.bounds import BadValue, known
 from conundrum.widgets.buttons import Choices
@@ -50,6 +52,10 @@ class Beside(widgets.VBox):
         self.runs = self._run(Beliefs())
         self._chart = BesideChart(self.runs, (first, second))
         self._head, self._table, self._said = widgets.HTML(), widgets.HTML(), Status()
+        parts: dict[str, widgets.Widget] = {"chart": self._chart, "head": self._head}
+        parts |= {"said": self._said, "balance": self._table}
+        self._door = Door(self._setting(Beliefs()), parts, DRAWN, "beside")
+        self._door.choose("beliefs", self.beliefs, BELIEFS)
         bar = widgets.Box([widgets.HTML("<h3>Beliefs</h3>"), *self.beliefs.values()])
         bar.add_class("nk-bar")
         keys = [
@@ -61,31 +67,37 @@ class Beside(widgets.VBox):
         super().__init__(
             [
                 *(style_sheet(), self._head, bar, self._chart, widgets.HTML(key(keys))),
-                *(self._said, self._table, widgets.HTML(NOTE)),
+                *(self._said, self._table, widgets.HTML(NOTE), self._door),
             ]
         )
         for name in ("nk-shown", "nk-beside"):
             self.add_class(name)
-        self._say(Beliefs())
+        self._choices.mark(Beliefs())
+        self._say()
 
     def believe(self, beliefs: Beliefs) -> None:
         """Compare the two under other beliefs."""
+        self._choices.mark(beliefs)
         self.runs = self._run(beliefs)
-        self._chart.show(numbers(*self.runs))
-        self._say(beliefs)
+        if not self._door.told(self._setting(beliefs)):
+            self._chart.show(numbers(*self.runs))
+            self._say()
+
+    def _setting(self, beliefs: Beliefs) -> dict[str, Any]:
+        policies = [[name, asdict(policy)] for name, policy in self._policies.items()]
+        return {"policies": policies, "beliefs": asdict(beliefs)}
 
     def _run(self, beliefs: Beliefs) -> tuple[Outlook, Outlook, Outlook]:
         first, second = (simulate(policy, beliefs) for policy in self._policies.values())
         return first, second, simulate(PRESETS["2016"], beliefs)
 
-    def _say(self, beliefs: Beliefs) -> None:
-        *both, path = self.runs
-        entries = {name: balance(run, path) for name, run in zip(self._names, both, strict=True)}
-        ends = "; ".join(_end(name, run) for name, run in zip(self._names, both, strict=True))
-        self._head.value = f"<h3>By {path.end}: {escape(ends)}</h3>"
+    def _say(self) -> None:
+        first, second, path = self.runs
+        both = zip(self._names, (first, second), strict=True)
+        entries = {name: balance(run, path) for name, run in both}
+        self._head.value = f"<h3>{escape(finding((first, second), self._names))}</h3>"
         self._said.text = " ".join(summary(name, listed) for name, listed in entries.items())
         self._table.value = balance_table(entries)
-        self._choices.mark(beliefs)
 
 
 def beside(first: str | Policy = "joint cut-off", second: str | Policy = "joint opening") -> Beside:
@@ -116,13 +128,6 @@ def beside(first: str | Policy = "joint cut-off", second: str | Policy = "joint 
     if named[0][0] == named[1][0]:
         raise BadValue("second", second, "a policy other than the first")
     return Beside(dict(named))
-
-
-def _end(name: str, run: Outlook) -> str:
-    return (
-        f"{name}, the regime falls in {in_worlds(run['fallen'][-1])} worlds and "
-        f"{np.median(run['warheads'][-1]):.0f} warheads are left in the median world"
-    )
 
 
 def _named(place: str, given: str | Policy) -> tuple[str, Policy]:

@@ -11,7 +11,7 @@ from conundrum.charts import scoreboard
 from conundrum.charts.bands import BandsChart
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.policy import Policy
-from conundrum.page.door import Door
+from conundrum.page.door import Door, setting_of
 from conundrum.panels.lab.folds import holding, numbers
 from conundrum.panels.lab.session import Session
 from conundrum.panels.lab.slider_rows import BELIEFS, CONTROLS, box, heading, share_sliders
@@ -75,7 +75,7 @@ class Move(widgets.Box):
         self._legend, self._said = widgets.HTML(), Status()
         self.path = Fold("What your setting moves, and in which order", self._path)
         parts: dict[str, widgets.Widget] = {"chart": self._chart, "said": self._said}
-        self._door = Door(session.scenario, parts | {"legend": self._legend}, show)
+        self._door = Door(setting_of(session.scenario), parts | {"legend": self._legend}, show)
         for field, row in self._rows.items():
             self._door.hear(field, row.sliders)
         held = [holding(session, hold)] if hold else []
@@ -129,7 +129,7 @@ class Move(widgets.Box):
             fold.refresh()
 
     def _say(self) -> None:
-        if not self._door.told(self.session.scenario, self.session.pin):
+        if not self._door.told(setting_of(self.session.scenario, self.session.pin)):
             outlook, pinned = self.outlook, self.session.pinned
             self._chart.compare(outlook, pinned)
             self._said.text = scoreboard.sentences(outlook, pinned, self._show)

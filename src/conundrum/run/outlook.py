@@ -175,7 +175,17 @@ def in_worlds(happened: Array) -> str:
     >>> in_worlds(np.array([1] + 999 * [0]))
     'fewer than 1 of 100'
     """
-    count = of_100(happened)
+    return worlds_of(of_100(happened))
+
+
+def worlds_of(count: float) -> str:
+    """Say in how many of 100 worlds something happened.
+
+    Examples
+    --------
+    >>> worlds_of(25), worlds_of(99.9)
+    ('25 of 100', 'more than 99 of 100')
+    """
     if 0 < count < 1:
         return say("worlds.few")
     if 99 < count < 100:
@@ -213,4 +223,5 @@ def people(number: float) -> str:
     >>> people(1_587_342), people(8_177), people(7)
     ('1,600,000', '8,200', '7')
     """
-    return f"{round(number, -max(0, len(f'{number:.0f}') - 2)):,.0f}"
+    unit = 10 ** max(0, len(f"{number:.0f}") - 2)
+    return written(np.floor(number / unit + 0.5) * unit)

@@ -40,8 +40,8 @@ STDERR = 2
 KEPT = "What you kept (guesses, answers, codes) is in its files."
 ENDED = "On Binder, a kernel that is idle for half an hour is ended."
 ANSWERS = (
-    "The sliders go on answering. The kernel does not: buttons do nothing, and code cannot read "
-    "what you set."
+    "Sliders and named settings go on answering. The kernel does not: other buttons do nothing, "
+    "and code cannot read what you set."
 )
 BUSY = "Still working. The sliders go on answering; the rest follows when that is done."
 

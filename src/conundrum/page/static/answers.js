@@ -3,5 +3,5 @@
 // what returns the trait that holds it and its value. Without a run, there is no answer.
 function answers(about, played) {
   const told = teller(about, played);
-  return { run: told.answer };
+  return { run: told.answer, beside: besides(about, played, told) };
 }

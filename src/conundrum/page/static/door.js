@@ -5,35 +5,63 @@
 // Only a panel that is shown has all its parts on the page.
 async function render({ model, el }) {
   model.send({ asks: "the model" });
-  const { played, answers, runs } = await home(model.get("model")).filled;
+  const { answers, runs } = await home(model.get("model")).filled;
   const find = async (ids) =>
     Promise.all(Object.entries(ids).map(async ([name, id]) =>
       [name, await model.widget_manager.get_model(id)]));
+  const buttons = await Promise.all(Object.entries(model.get("buttons")).map(async ([id, about]) =>
+    [about, await model.widget_manager.get_model(id)]));
   let [inputs, shows] = [[], []];
+  let [pressed, presses] = [{}, 0];
 
-  // The scenario as it is set now: what the kernel knows, and what stands on the sliders.
+  // What is set now: what the kernel knows, and what stands on the sliders. Until the kernel has
+  // heard of the last press of a button, what it says is older, and the buttons are right.
   function setting() {
-    const now = structuredClone(model.get("setting"));
+    const { heard, ...now } = structuredClone(model.get("setting"));
     for (const [name, slider] of inputs) {
       const [record, field] = name.split(".");
       now[record][field] = slider.get("value") / 100;
     }
-    return now;
+    if (heard >= presses) pressed = {};
+    return { ...now, ...pressed };
+  }
+
+  // Jupyter marks the element of a button's view with the classes of its model.
+  function press(event) {
+    const found = buttons.find(([{ mark }]) => event.target.closest?.(`.${mark}`));
+    if (!found) return;
+    const [{ record, value }] = found;
+    pressed[record] = structuredClone(value);
+    presses = Math.max(presses, model.get("setting").heard) + 1;
+    for (const [name, slider] of inputs) {
+      const [of, field] = name.split(".");
+      if (of === record) slider.set("value", +(100 * value[field]).toFixed(6));
+    }
+    // A kernel that is known to be dead refuses this, and would refuse the press itself.
+    try { model.send({ presses }); } catch { event.stopPropagation(); }
+    soon();
+  }
+
+  // The button is marked that sets what holds.
+  function mark(now) {
+    for (const [{ name, record, value }, button] of buttons) {
+      const here = JSON.stringify(now[record]) === JSON.stringify(value);
+      const looks = button.get("_dom_classes").filter((look) => look !== "nk-on");
+      button.set({
+        description: here ? `✓ ${name}` : name, _dom_classes: here ? [...looks, "nk-on"] : looks,
+      });
+    }
   }
 
   let drawn;
   function draw() {
     const now = setting();
-    // Other draws than the usual ones are with the kernel, which answers in place of the page.
-    if (![now.seed, now.pinned.seed].every((seed) => seed === played.about.seed)) {
-      drawn = undefined;
-      return;
-    }
     const text = JSON.stringify(now);
     if (text === drawn) return;
+    mark(now);
     const answer = answers[model.get("kind")](now, runs, model.get("outcomes"));
+    drawn = answer && text;
     if (!answer) return;
-    drawn = text;
     for (const [part, shown] of shows) {
       const [trait, value] = answer[part]();
       shown.set(trait, trait === "_params" ? { ...shown.get(trait), run: value } : value);
@@ -54,6 +82,9 @@ async function render({ model, el }) {
   // What is moved is told to the kernel at once, not once it has answered what was moved before: a
   // cell that is run right after a key press has to read it. Jupyter waits as long as this counts.
   function moved(slider) {
+    // What the reader moves after a press holds, not what the kernel says of an earlier press.
+    const [record, field] = inputs.find(([, one]) => one === slider)[0].split(".");
+    if (!slider._state_lock && pressed[record]) pressed[record][field] = slider.get("value") / 100;
     const pending = slider._pending_msgs;
     slider._pending_msgs = 0;
     queueMicrotask(() => { slider._pending_msgs += pending; });
@@ -74,6 +105,7 @@ async function render({ model, el }) {
   model.on("change:inputs", listen);
   model.on("change:shows", look);
   model.on("change:setting", soon);
+  document.addEventListener("click", press, true);
   await listen();
   await look();
   model.set("answers", true);
@@ -83,6 +115,7 @@ async function render({ model, el }) {
     model.off("change:inputs", listen);
     model.off("change:shows", look);
     model.off("change:setting", soon);
+    document.removeEventListener("click", press, true);
     for (const [, slider] of inputs) slider.off("change:value", moved);
   };
 }

@@ -35,10 +35,12 @@ function player(about, drawn, thresholds) {
 }
 
 // Keep the last few runs, since the pinned one stays and other eyes look at the same one again.
-// A run with a number that is none is refused: the kernel says why.
+// A run with a number that is none is refused: the kernel says why. Other draws than the usual
+// ones are with the kernel, too, which answers in place of the page.
 function remembered(played) {
   const kept = new Map();
-  return ({ policy, beliefs, held }) => {
+  return ({ policy, beliefs, held = {}, seed = played.about.seed }) => {
+    if (seed !== played.about.seed) return undefined;
     const key = JSON.stringify([policy, beliefs, held]);
     const found = kept.get(key);
     const run = found ?? { policy, beliefs, held, kept: played.follow({ policy, beliefs, held }) };

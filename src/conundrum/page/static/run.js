@@ -13,8 +13,9 @@ function teller(about, played) {
   const median = (numbers) => quantiles(numbers, [0.5])[0];
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
-  function inWorlds(happened) {
-    const of100 = count(happened);
+  const inWorlds = (happened) => worldsOf(count(happened));
+
+  function worldsOf(of100) {
     if (of100 > 0 && of100 < 1) return say(words, "worlds.few");
     if (of100 > 99 && of100 < 100) return say(words, "worlds.many");
     return say(words, "worlds.some", { count: written(of100) });
@@ -218,5 +219,5 @@ function teller(about, played) {
     };
   }
 
-  return { answer };
+  return { answer, edges, inWorlds, last, shape, show, worldsOf };
 }

@@ -15,6 +15,12 @@ function writtenOut(number) {
   return written(number, 12).replace(/0+$/, "").replace(/\.$/, "");
 }
 
+// People, with two figures.
+function people(number) {
+  const unit = 10 ** Math.max(0, number.toFixed(0).length - 2);
+  return written(Math.floor(number / unit + 0.5) * unit);
+}
+
 function percent(words, share) {
   return say(words, "number.share", { number: written(100 * share) });
 }

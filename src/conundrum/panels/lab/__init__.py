@@ -10,7 +10,7 @@ from conundrum.charts import pinned_run, scoreboard
 from conundrum.charts.bands import SHOWN, BandsChart
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, Policy
-from conundrum.page.door import Door
+from conundrum.page.door import Door, setting_of
 from conundrum.panels.lab.folds import folds
 from conundrum.panels.lab.session import Session
 from conundrum.panels.lab.slider_rows import CONTROLS, box, heading, share_sliders
@@ -63,8 +63,10 @@ class Lab(widgets.Box):
         parts: dict[str, widgets.Widget] = {"chart": self._chart, "score": self._score}
         parts |= {"legend": self._legend, "look": self._look}
         parts |= {"said": self._said, "weighed": self._weighed}
-        self._door = Door(session.scenario, parts, SHOWN)
+        self._door = Door(setting_of(session.scenario), parts, SHOWN)
         self._door.hear("policy", self.sliders)
+        self._door.choose("policy", self.presets, PRESETS)
+        self._door.choose("weights", self._eyes.buttons, EYES)
         self.folds = folds(session, self._door)
         super().__init__([style_sheet(), self._rooms(), self._stage(), self._more()])
         self.add_class("nk-lab")
@@ -119,7 +121,7 @@ class Lab(widgets.Box):
     def _say(self) -> None:
         """Put the session into words, and mark what holds."""
         scenario = self.session.scenario
-        if not self._door.told(scenario, self.session.pin):
+        if not self._door.told(setting_of(scenario, self.session.pin)):
             self._answer(next((name for name in EYES if EYES[name] == scenario.weights), None))
         self._wrong.text = self.session.wrong
         self._presets.mark(scenario.policy)

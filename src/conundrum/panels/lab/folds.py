@@ -20,7 +20,7 @@ def folds(session: Session, door: Door) -> dict[str, Fold]:
     Examples
     --------
     >>> from conundrum.run.scenario import Scenario
-    >>> list(folds(Session(Scenario(), lambda by: None), Door(Scenario(), {}, SHOWN)))
+    >>> list(folds(Session(Scenario(), lambda by: None), Door({}, {}, SHOWN)))
     ['beliefs', 'weights', 'assumptions', 'code', 'table', 'faults']
     """
 
