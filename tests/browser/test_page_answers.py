@@ -12,18 +12,21 @@ from playwright.sync_api import Browser, Locator, Page, expect
 import conundrum as nk
 from conundrum.charts import pinned_run, scoreboard
 from conundrum.charts.bands import SHOWN
+from conundrum.charts.stance_map_words import stances_table
 from conundrum.model.policy import PRESETS
-from conundrum.panels import beside
 from conundrum.panels.lab.slider_rows import BELIEFS, CONTROLS, WEIGHTS
+from conundrum.panels.plane import Plane
 from conundrum.run.weights import EYES, loss
 
 from .conftest import NOTEBOOK, Served, run_notebook, serve, watched_page
 
+LAB = ".nk-lab:not(.nk-move, .nk-plane)"
 LOOK = "f'{lab.policy.us_sanctions:.2f}', f'{lab.outlook.policy.us_sanctions:.2f}'"
 CELLS = (
     "import conundrum as nk\nlab = nk.lab()\nlab",
     "nk.move('china_sanctions', 'pressure_compels', show=['warheads', 'fallen', 'hunger'])",
     "nk.beside()",
+    "nk.plane()",
     LOOK,
 )
 ANSWERING = f"() => document.querySelectorAll('.nk-answers').length === {len(CELLS) - 1}"
@@ -85,7 +88,7 @@ def same_table(table: Locator, python: str) -> None:
 def test_code_reads_what_was_pressed_a_moment_before(page: Page) -> None:
     if "/voila/" in page.url:
         pytest.skip("an app has no cells")
-    slider = page.locator(".nk-lab:not(.nk-move)").get_by_role("slider").first
+    slider = page.locator(LAB).get_by_role("slider").first
     for key, share in (("Home", "0.00"), ("ArrowRight", "0.01"), ("End", "1.00")):
         slider.press(key)
         page.evaluate(RUN_LAST)
@@ -94,7 +97,7 @@ def test_code_reads_what_was_pressed_a_moment_before(page: Page) -> None:
 
 
 def test_a_fast_drag_ends_where_page_kernel_and_code_agree(page: Page) -> None:
-    lab = page.locator(".nk-lab:not(.nk-move)")
+    lab = page.locator(LAB)
     slider = lab.get_by_role("slider", name="Washington: Sanctions")
     slider.press("Home")
     for _ in range(20):
@@ -112,35 +115,51 @@ def test_a_fast_drag_ends_where_page_kernel_and_code_agree(page: Page) -> None:
     shows(lab, PRESETS["joint opening"])
 
 
-def test_at_last_with_its_kernel_killed_the_page_answers_as_python_would(
-    page: Page, served: Served
-) -> None:
-    lab = page.locator(".nk-lab:not(.nk-move)")
+TABLE = "The same numbers as a table"
+FOLDED = {
+    LAB: ("Beliefs: rival theories", "Weights of these eyes", TABLE),
+    ".nk-move": (TABLE,),
+    ".nk-plane": ("The same map as a table",),
+}
+
+
+@pytest.fixture(scope="module")
+def left(page: Page, served: Served) -> Page:
+    """The page at last: all is unfolded, and then its kernel is killed."""
+    lab = page.locator(LAB)
     lab.get_by_role("button", name="2016", exact=True).press("Enter")
     shows(lab, nk.Policy())
-    part = page.locator(".nk-move")
-    folded = ("Beliefs: rival theories", "Weights of these eyes", "The same numbers as a table")
-    for panel, title in (*((lab, fold) for fold in folded), (part, folded[-1])):
-        panel.get_by_role("button", name=title).press("Enter")
-    tables = [panel.locator(".nk-table:not(.nk-assumptions)") for panel in (lab, part)]
-    for table in tables:
-        expect(table).to_be_visible()
+    for panel, folds in FOLDED.items():
+        for title in folds:
+            page.locator(panel).get_by_role("button", name=title).press("Enter")
+        expect(page.locator(panel).locator(".nk-table")).to_be_visible()
     expect(lab.get_by_role("slider")).to_have_count(len(CONTROLS) + len(BELIEFS) + len(WEIGHTS))
     kill_kernels(page, served)
+    return page
+
+
+def test_without_a_kernel_the_lab_and_what_is_unfolded_answer(left: Page) -> None:
+    lab = left.locator(LAB)
     lab.get_by_role("slider", name="Beijing: Sanctions").press("End")
     lab.get_by_role("slider", name="Beijing: Engagement").press("Home")
-    policy, beliefs = nk.Policy(china_sanctions=1, china_engagement=0), nk.Beliefs()
-    shows(lab, policy, beliefs)
+    policy = nk.Policy(china_sanctions=1, china_engagement=0)
+    shows(lab, policy)
     lab.get_by_role("slider", name="Belief: Growth arms").press("End")
     beliefs = nk.Beliefs(growth_arms=1)
     shows(lab, policy, beliefs)
     run, against = (nk.simulate(one, beliefs) for one in (policy, PRESETS["2016"]))
-    same_table(tables[0], scoreboard.yearly_table(run))
+    same_table(lab.locator(".nk-table"), scoreboard.yearly_table(run))
     lab.get_by_role("slider", name="Weight: Hunger").press("End")
     weights = replace(EYES["Washington"], hunger=1)
     weighed = pinned_run.weighed(None, loss(run, weights), loss(against, weights), against)
     expect(lab.locator(".nk-weighed")).to_have_text(weighed)
     expect(lab).to_contain_text("Weights of your own.")
+    expect(left.locator(".nk-heard").first).to_contain_text("Sliders and named settings go on")
+
+
+def test_without_a_kernel_named_policies_answer_and_are_marked(left: Page) -> None:
+    lab = left.locator(LAB)
+    beliefs = nk.Beliefs(growth_arms=1)
     for name in ("joint cut-off", "joint opening"):
         lab.get_by_role("button", name=name).press("Enter")
     shows(lab, PRESETS["joint opening"], beliefs)
@@ -149,21 +168,45 @@ def test_at_last_with_its_kernel_killed_the_page_answers_as_python_would(
     shows(lab, replace(PRESETS["joint opening"], china_sanctions=1), beliefs)
     expect(lab.locator(".nk-presets .nk-on")).to_have_count(0)
 
+
+def test_without_a_kernel_a_part_of_the_lab_answers(left: Page) -> None:
+    part, shown = left.locator(".nk-move"), ("warheads", "fallen", "hunger")
     part.get_by_role("slider", name="Belief: Pressure compels").press("Home")
     run = nk.simulate(beliefs=nk.Beliefs(pressure_compels=0))
-    against = nk.simulate(PRESETS["2016"], nk.Beliefs(pressure_compels=0))
-    said = scoreboard.sentences(run, against, ("warheads", "fallen", "hunger"))
-    expect(part.locator(".nk-status").last).to_have_text(said)
-    pair = page.locator(".nk-beside")
-    for name, beliefs in beside.BELIEFS.items():
+    expect(part.locator(".nk-status").last).to_have_text(scoreboard.sentences(run, run, shown))
+    same_table(part.locator(".nk-table"), scoreboard.yearly_table(run, shown))
+
+
+def test_without_a_kernel_two_policies_answer(left: Page) -> None:
+    pair, shown = left.locator(".nk-beside"), nk.beside()
+    for name in reversed(shown.beliefs):
         pair.get_by_role("button", name=name).press("Enter")
-        shown = nk.beside()
-        shown.believe(beliefs)
+        shown.beliefs[name].click()
         expect(pair.locator("h3").first).to_have_text(re.sub(r"<[^>]+>", "", shown._head.value))
         expect(pair.locator(".nk-status")).to_have_text(shown._said.text)
         expect(pair.locator(".nk-on")).to_have_text(f"✓ {name}")
         same_table(pair.locator(".nk-table"), shown._table.value)
-    same_table(tables[1], scoreboard.yearly_table(run, ("warheads", "fallen", "hunger")))
-    expect(page.locator(".nk-heard").first).to_contain_text(
-        "Sliders and named settings go on answering."
-    )
+
+
+@pytest.mark.parametrize("act", ["joint cut-off", "stance", "fully shared", "Warheads in 2036"])
+def test_without_a_kernel_the_plane_answers(left: Page, act: str, mapped: Plane) -> None:
+    plane, bars = left.locator(".nk-plane"), (mapped.figures, mapped.named, mapped.shared)
+    if act == "stance":
+        plane.get_by_role("slider", name="Washington: stance", exact=True).press("Home")
+        mapped.washington.value = -100
+    else:
+        plane.get_by_role("button", name=act).press("Enter")
+        next(bar.buttons[act] for bar in bars if act in bar.buttons).click()
+    head = re.sub("<h3>(.*)</h3>.*", r"\1", mapped._finding.value)
+    expect(plane.locator("h3").filter(has_text="most")).to_have_text(head)
+    expect(plane.locator(".nk-status")).to_have_text(mapped.said.text)
+    buttons = [button for bar in bars for button in bar.buttons.values()]
+    marked = [one.description for one in buttons if "nk-on" in one._dom_classes]
+    expect(plane.locator(".nk-on")).to_have_text(marked)
+    same_table(plane.locator(".nk-table"), stances_table(mapped.cells, mapped._mapped))
+
+
+@pytest.fixture(scope="module")
+def mapped(page: Page) -> Plane:
+    """What the page's plane does, in Python: one for each page."""
+    return nk.plane()

@@ -11,18 +11,21 @@ from playwright.sync_api import Browser, Page
 
 import conundrum as nk
 from conundrum.analysis.balance import balance
-from conundrum.charts import beside, pinned_run, scoreboard
+from conundrum.charts import beside, pinned_run, scoreboard, stance_map, stance_map_words
 from conundrum.charts.balance import balance_table, summary
 from conundrum.charts.bands import SHOWN, shape
+from conundrum.charts.stance_map_words import MAPPED, Mapped
 from conundrum.model.policy import PRESETS
 from conundrum.page import telling
 from conundrum.page.door import setting_of
+from conundrum.panels import plane
+from conundrum.panels.plane import standing
 from conundrum.run.weights import EYES, loss
 
 from .test_page_world import DRAWN, PRESET_RUNS, prepared
 
-TELL = """([kind, setting, shown]) => {
-  const answer = answering[kind](setting, remembered(played), shown);
+TELL = """async ([kind, setting, shown]) => {
+  const { holds, ...answer } = await answering[kind](setting, remembered(played), shown);
   return Object.fromEntries(Object.entries(answer).map(([part, shows]) => [part, shows()[1]]));
 }"""
 NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
@@ -67,6 +70,8 @@ def differing(page: Any, python: Any) -> int:
         return sum(differing(page[part], shown) for part, shown in python.items())
     if isinstance(python, str):
         return edges(page, python)
+    if isinstance(python, list) and isinstance(python[0], str):
+        return sum(edges(one, other) for one, other in zip(page, python, strict=True))
     assert page == pytest.approx(python, rel=1e-4, abs=0.2)
     return 0
 
@@ -103,6 +108,25 @@ def beside_in_python(policies: dict[str, nk.Policy], beliefs: nk.Beliefs) -> dic
     }
 
 
+def plane_in_python(
+    scenario: nk.Scenario, at: tuple[float, float], mapped: Mapped
+) -> dict[str, Any]:
+    """Say in Python what the page says of the plane of stances."""
+    policy, beliefs = standing(scenario.policy, at), scenario.beliefs
+    run, first = (nk.simulate(one, beliefs) for one in (policy, PRESETS["2016"]))
+    cells = nk.stance_map(beliefs=beliefs, shared_conditions=policy.shared_conditions)
+    return {
+        "map": stance_map.numbers(cells, mapped, at),
+        "bands": {
+            outcome: shape(run, outcome) | {"pinned": shape(first, outcome)["q50"]}
+            for outcome in plane.SHOWN
+        },
+        "said": stance_map_words.pair_in_words(run, at),
+        "head": stance_map_words.heading(cells, mapped),
+        "table": stance_map_words.stances_table(cells, mapped),
+    }
+
+
 BEYOND = [
     nk.Scenario(nk.Policy(0, 1, 0, 1, 0), assumptions=nk.Assumptions(opening_gain=0.2)),
     nk.Scenario(PRESETS["joint cut-off"], assumptions=nk.Assumptions(flight_share=0.5)),
@@ -135,5 +159,22 @@ def test_two_policies_are_beside_each_other_as_in_python(page: Page, scenario: n
         page.evaluate(TELL, ["beside", setting, list(beside.DRAWN)]),
         beside_in_python(policies, scenario.beliefs),
     )
+    print(f"{count} numbers at an edge of rounding")
+    assert count <= 2
+
+
+@pytest.mark.parametrize("scenario", [*PRESET_RUNS, *DRAWN], ids=lambda made: made.code)
+def test_the_plane_is_that_of_python(page: Page, scenario: nk.Scenario) -> None:
+    number = len(scenario.code)
+    mapped = list(MAPPED.values())[number % len(MAPPED)]
+    # One power stands where the policy has it, and the other does not, or both do.
+    first = stance_map.stances(scenario.policy)
+    at = (first[0], first[1] if number % 3 else 0.7)
+    setting = {"beliefs": vars(scenario.beliefs), "mapped": mapped.figure}
+    setting |= plane._stood(scenario.policy, at)
+    page_says = page.evaluate(TELL, ["plane", setting, list(plane.SHOWN)])
+    python = plane_in_python(scenario, at, mapped)
+    assert page_says["map"]["shade"] == pytest.approx(python["map"]["shade"], abs=1e-3)
+    count = differing(page_says, python)
     print(f"{count} numbers at an edge of rounding")
     assert count <= 2

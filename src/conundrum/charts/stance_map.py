@@ -57,7 +57,7 @@ class StanceChart(LiveChart):
         }
         layers = (*_cells(), _marks(), _ring())
         chart = alt.layer(*layers, description=describe(), **sides)
-        super().__init__(chart, _run(cells, mapped, at, highest))
+        super().__init__(chart, numbers(cells, mapped, at, highest))
 
     def choose(
         self,
@@ -67,7 +67,7 @@ class StanceChart(LiveChart):
         highest: float | None = None,
     ) -> None:
         """Show another map, another figure, or another pair of stances."""
-        self.show(_run(cells, mapped, at, highest))
+        self.show(numbers(cells, mapped, at, highest))
 
 
 def stances(policy: Policy) -> tuple[float, float]:
@@ -114,9 +114,10 @@ def describe() -> str:
     )
 
 
-def _run(
-    cells: pd.DataFrame, mapped: Mapped, at: tuple[float, float], highest: float | None
+def numbers(
+    cells: pd.DataFrame, mapped: Mapped, at: tuple[float, float], highest: float | None = None
 ) -> dict[str, Any]:
+    """Return what the map draws, cell by cell, and where the ring is."""
     figures = cells[mapped.figure].to_numpy()
     highest = np.nanmax(figures) if highest is None else highest
     shade = np.nan_to_num(figures / highest if highest else figures)

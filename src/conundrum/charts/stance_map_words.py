@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable
 from dataclasses import dataclass
-from typing import Any
+from html import escape
 
 import pandas as pd
 
@@ -13,7 +12,9 @@ from conundrum.analysis.tradeoffs.criteria import SPAN, figures
 from conundrum.charts.html_table import html_table
 from conundrum.run.limits import limit
 from conundrum.run.outlook import Outlook, in_worlds, show
+from conundrum.tables import words
 from conundrum.tables.settings import rows, value
+from conundrum.tables.words import say
 
 END = int(value("limits", "start", "default")) + limit("years", "default")
 
@@ -60,7 +61,7 @@ def written(mapped: Mapped, figure: float) -> str:
     ('1.57', 'none')
     """
     if math.isnan(figure):
-        return "none"
+        return say("map.none")
     return show(mapped.outcome, figure * value("outcomes", mapped.outcome, "per_unit"))
 
 
@@ -73,9 +74,9 @@ def named(stance: float) -> str:
     ('full pressure', 'more engagement than pressure', 'half of each')
     """
     if stance == 0:
-        return "half of each"
-    more, less = ("pressure", "engagement") if stance > 0 else ("engagement", "pressure")
-    return f"full {more}" if abs(stance) == 1 else f"more {more} than {less}"
+        return say("stance.middle")
+    how = "full" if abs(stance) == 1 else "more"
+    return say(f"stance.{how}_{'pressure' if stance > 0 else 'engagement'}")
 
 
 def finding(cells: pd.DataFrame, mapped: Mapped) -> str:
@@ -92,9 +93,15 @@ def finding(cells: pd.DataFrame, mapped: Mapped) -> str:
     """
     ordered = cells.dropna(subset=mapped.figure).sort_values(mapped.figure, kind="stable")
     least, most = ordered.to_dict("records")[:: len(ordered) - 1]
-    return (
-        f"{mapped.label}: most, {written(mapped, most[mapped.figure])}, at {_pair(most)}; "
-        f"least, {written(mapped, least[mapped.figure])}, at {_pair(least)}"
+    return say(
+        "map.finding",
+        figure=mapped.label,
+        most=written(mapped, most[mapped.figure]),
+        most_washington=named(most["washington"]),
+        most_beijing=named(most["beijing"]),
+        least=written(mapped, least[mapped.figure]),
+        least_washington=named(least["washington"]),
+        least_beijing=named(least["beijing"]),
     )
 
 
@@ -120,12 +127,17 @@ def pair_in_words(outlook: Outlook, at: tuple[float, float]) -> str:
     shown = figures(outlook)
     says = {name: written(mapped, shown[name]) for name, mapped in MAPPED.items()}
     washington, beijing = map(named, at)
-    return (
-        f"Washington: {washington}. Beijing: {beijing}. Concert index: "
-        f"{outlook.policy.concert:.2f}, where 0 is opposed and 1 alike. Instability, of 100: "
-        f"{says['instability_first']} in the first {SPAN} years, {says['instability_end']} in "
-        f"{outlook.end}; {says['instability_standing']} in {outlook.end} where the regime stands. "
-        f"It falls in {in_worlds(outlook['fallen'][-1])} worlds."
+    return say(
+        "map.pair",
+        washington=washington,
+        beijing=beijing,
+        concert=words.written(outlook.policy.concert, 2),
+        first=says["instability_first"],
+        span=str(SPAN),
+        end=says["instability_end"],
+        year=str(outlook.end),
+        standing=says["instability_standing"],
+        worlds=in_worlds(outlook["fallen"][-1]),
     )
 
 
@@ -137,10 +149,11 @@ def stances_table(cells: pd.DataFrame, mapped: Mapped) -> str:
         (named(beijing), *(written(mapped, figure[stance, beijing]) for stance in stances))
         for beijing in reversed(stances)
     ]
-    caption = f"{mapped.label}. {unit(mapped)}. Columns: Washington's stance; rows: Beijing's"
-    heads = ("Beijing, Washington", *map(named, stances))
-    return html_table("Numbers of the map", caption, heads, lines)
+    caption = say("map.caption", figure=mapped.label, unit=unit(mapped))
+    heads = (say("map.corner"), *map(named, stances))
+    return html_table(say("map.name"), caption, heads, lines)
 
 
-def _pair(cell: dict[Hashable, Any]) -> str:
-    return f"Washington {named(cell['washington'])}, Beijing {named(cell['beijing'])}"
+def heading(cells: pd.DataFrame, mapped: Mapped) -> str:
+    """Return what stands above the map, as HTML."""
+    return f"<h3>{escape(finding(cells, mapped))}</h3><p>{escape(unit(mapped))}.</p>"

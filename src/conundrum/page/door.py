@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, is_dataclass
+from dataclasses import asdict
 from typing import Any
 
 import anywidget
@@ -75,13 +75,12 @@ class Door(anywidget.AnyWidget):
         self.inputs = self.inputs | _ids(heard)
 
     def choose(
-        self, record: str, buttons: Mapping[str, widgets.Widget], values: Mapping[str, Any]
+        self, buttons: Mapping[str, widgets.Widget], sets: Mapping[str, dict[str, Any]]
     ) -> None:
-        """Take in buttons, by name, each of which sets a record of the setting at once."""
+        """Take in buttons, by name, each of which sets records of the setting at once."""
         told = {
-            shown.model_id: {"name": name, "mark": shown.mark, "record": record, "value": value}
+            shown.model_id: {"name": name, "mark": shown.mark, "sets": sets[name]}
             for name, shown in buttons.items()
-            for value in [asdict(values[name]) if is_dataclass(values[name]) else values[name]]
         }
         self.buttons = self.buttons | told
 
@@ -98,8 +97,8 @@ class Door(anywidget.AnyWidget):
         before, self.answered = self.answered, self.answers and seeds == [usual, usual]
         if before and not self.answered:
             # The page has drawn since, so that what the kernel drew last has to be sent again.
-            for name, shown in self._drawn.items():
-                shown.send_state("_params" if name == "chart" else None)
+            for shown in self._drawn.values():
+                shown.send_state("_params" if shown.has_trait("_params") else None)
         return self.answered
 
     def _asked(self, content: dict[str, Any]) -> None:

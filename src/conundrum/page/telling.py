@@ -6,10 +6,14 @@ from dataclasses import asdict
 from typing import Any
 
 from conundrum.analysis.balance import CLEAR, HARDLY, SPAN_YEARS, SPANS, WEIGHED_UP
+from conundrum.analysis.tradeoffs.criteria import SPAN
 from conundrum.charts.balance import MARKS, TOLD, label
 from conundrum.charts.beside import ROOM
 from conundrum.charts.scoreboard import legend_of, seed_noise_note
 from conundrum.charts.small_multiples import EVERY
+from conundrum.charts.stance_map import STANCES
+from conundrum.charts.stance_map_words import MAPPED, unit
+from conundrum.charts.style import SHADE
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS
 from conundrum.run.limits import limit
@@ -56,6 +60,16 @@ def about(outlook: Outlook) -> dict[str, Any]:
             "marks": MARKS,
             "signs": TOLD,
             "room": ROOM,
+        },
+        "plane": {
+            "stances": STANCES,
+            "figures": {
+                name: {"outcome": one.outcome, "label": one.label, "unit": unit(one)}
+                for name, one in MAPPED.items()
+            },
+            "span": SPAN,
+            "span_steps": SPAN * limit("steps_a_year", "default"),
+            "shade": SHADE,
         },
         "every": EVERY,
         "end": str(outlook.end),

@@ -55,7 +55,8 @@ class Beside(widgets.VBox):
         parts: dict[str, widgets.Widget] = {"chart": self._chart, "head": self._head}
         parts |= {"said": self._said, "balance": self._table}
         self._door = Door(self._setting(Beliefs()), parts, DRAWN, "beside")
-        self._door.choose("beliefs", self.beliefs, BELIEFS)
+        sets = {name: {"beliefs": asdict(beliefs)} for name, beliefs in BELIEFS.items()}
+        self._door.choose(self.beliefs, sets)
         bar = widgets.Box([widgets.HTML("<h3>Beliefs</h3>"), *self.beliefs.values()])
         bar.add_class("nk-bar")
         keys = [

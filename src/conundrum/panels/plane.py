@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import lru_cache, partial
-from html import escape
+from dataclasses import asdict, replace
+from functools import lru_cache
 from typing import Any
 
 import ipywidgets as widgets
@@ -18,6 +17,8 @@ from conundrum.charts.stance_map import MARKED, STANCES, StanceChart, stance_at,
 from conundrum.charts.stance_map_words import MAPPED
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, Policy
+from conundrum.page.door import Door
+from conundrum.panels.lab.folds import told_fold
 from conundrum.panels.lab.slider_rows import PERCENT, box
 from conundrum.run.outlook import Outlook
 from conundrum.run.simulate import simulate
@@ -25,7 +26,6 @@ from conundrum.tables.bounds import instance
 from conundrum.tables.settings import outcomes
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Slider, Status, style_sheet
-from conundrum.widgets.fold import html_fold
 from conundrum.widgets.map_click import Pick
 
 SHOWN = outcomes("plane")
@@ -35,6 +35,9 @@ SHARED = {"not shared": 0.0, "fully shared": 1.0}
 """How far conditions are shared, by the name of a button."""
 
 KEY = "Marked: ● 2016, ▲ joint cut-off, ■ joint opening. The ring: the pair that is shown."
+
+POWERS = ("us", "china")
+"""As their controls are called, in the order of their stances."""
 
 STEP = 10
 """How far an arrow key moves a stance, in per cent."""
@@ -60,7 +63,7 @@ class Plane(widgets.Box):
 
     def __init__(self, beliefs: Beliefs) -> None:
         self._beliefs, self._mapped = beliefs, MAPPED["instability_end"]
-        self.policy = PRESETS["2016"]
+        self._base = self.policy = PRESETS["2016"]
         self.washington, self.beijing = (_slider(power) for power in ("Washington", "Beijing"))
         self.figures = Choices({about.label: about for about in MAPPED.values()}, self.draw)
         self.shared = Choices(SHARED, self.share)
@@ -70,14 +73,27 @@ class Plane(widgets.Box):
         self.chart = StanceChart(self.cells, self._mapped, stances(self.policy))
         self.bands = BandsChart(run, run, SHOWN, columns=2)
         self.said, self._finding = Status(), widgets.HTML()
-        self.fold = html_fold(
-            lambda: words.stances_table(self.cells, self._mapped), "The same map as a table"
+        parts = {"map": self.chart, "bands": self.bands, "said": self.said, "head": self._finding}
+        self._door = Door(self._setting(), parts, SHOWN, "plane")
+        self._door.hear("stance", {"us": self.washington, "china": self.beijing})
+        self._door.choose(
+            self.figures.buttons, {one.label: {"mapped": name} for name, one in MAPPED.items()}
         )
-        super().__init__([style_sheet(), self._bars(), self._left(), self._right(), self.pick])
+        self._door.choose(
+            self.shared.buttons, {name: {"conditions": share} for name, share in SHARED.items()}
+        )
+        self._door.choose(self.named.buttons, {name: _stood(PRESETS[name]) for name in MARKED})
+        self.fold = told_fold(
+            self._door,
+            lambda: words.stances_table(self.cells, self._mapped),
+            "The same map as a table",
+        )
+        shown = (self._bars(), self._left(), self._right(), self.pick, self._door)
+        super().__init__([style_sheet(), *shown])
         for look in ("nk-lab", "nk-plane"):
             self.add_class(look)
-        for power, slider in (("us", self.washington), ("china", self.beijing)):
-            slider.observe(partial(self._moved, power), "value")
+        for slider in (self.washington, self.beijing):
+            slider.observe(lambda _: self._moved(), "value")
         self.load(self.policy)
 
     @property
@@ -92,39 +108,57 @@ class Plane(widgets.Box):
 
     def share(self, conditions: float) -> None:
         """Share conditions, or not, everywhere on the map."""
-        self.load(replace(self.policy, shared_conditions=conditions))
+        self._base = replace(self._base, shared_conditions=conditions)
+        self._stand()
 
     def load(self, policy: Policy) -> None:
         """Show a policy at its two stances."""
-        self.policy, self._loading = policy, True
+        self._base, self._loading = policy, True
         for slider, stood in zip((self.washington, self.beijing), stances(policy), strict=True):
             slider.value = round(stood * PERCENT, 4)
         self._loading = False
-        self._tell()
+        self._stand()
 
     _loading = False
 
-    def _moved(self, power: str, _: object) -> None:
-        # A power that does not move keeps its own mix of sanctions and engagement.
+    def _moved(self) -> None:
         if not self._loading:
-            there = stance(self.washington.value / PERCENT, self.beijing.value / PERCENT)
-            own = {name: share for name, share in vars(there).items() if name.startswith(power)}
-            self.load(replace(self.policy, **own))
+            self._stand()
+
+    def _at(self) -> tuple[float, float]:
+        # Rounded as a stance is, so that one that was reached by a sum is where it was.
+        washington, beijing = (
+            round(slider.value / PERCENT, 6) for slider in (self.washington, self.beijing)
+        )
+        return washington, beijing
+
+    def _stand(self) -> None:
+        """Show the policy that was loaded last, each power where its slider stands."""
+        self.policy = standing(self._base, self._at())
+        self._tell()
+
+    def _setting(self) -> dict[str, Any]:
+        named = {"mapped": self._mapped.figure, "beliefs": asdict(self._beliefs)}
+        return named | _stood(self._base, self._at())
 
     def _picked(self, across: float, up: float) -> None:
         self.load(stance(stance_at(across), stance_at(up), self.policy.shared_conditions))
 
     def _tell(self) -> None:
-        run = _run(self.policy, self._beliefs)
-        self.chart.choose(self.cells, self._mapped, stances(self.policy))
-        self.bands.compare(run)
-        self.said.text = words.pair_in_words(run, stances(self.policy))
-        head = escape(words.finding(self.cells, self._mapped))
-        self._finding.value = f"<h3>{head}</h3><p>{escape(words.unit(self._mapped))}.</p>"
+        if not self._door.told(self._setting()):
+            self._draw()
         self.figures.mark(self._mapped)
         self.shared.mark(self.policy.shared_conditions)
         self.named.mark(self.policy)
         self.fold.refresh()
+
+    def _draw(self) -> None:
+        """Draw and say what follows, where no page does."""
+        run = _run(self.policy, self._beliefs)
+        self.chart.choose(self.cells, self._mapped, stances(self.policy))
+        self.bands.compare(run)
+        self.said.text = words.pair_in_words(run, stances(self.policy))
+        self._finding.value = words.heading(self.cells, self._mapped)
 
     def _bars(self) -> widgets.VBox:
         bars: dict[str, Choices[Any]] = {"Map": self.figures, "Show": self.named}
@@ -168,6 +202,34 @@ def plane(beliefs: Beliefs | None = None) -> Plane:
     0.0
     """
     return Plane(instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs))
+
+
+def standing(base: Policy, at: tuple[float, float]) -> Policy:
+    """Return a policy with each power at a stance.
+
+    A power that stands where the policy has it keeps its own mix of sanctions and engagement.
+
+    Examples
+    --------
+    >>> standing(Policy(), (1, -0.4)) == Policy(us_sanctions=1, us_engagement=0)
+    True
+    """
+    there = vars(stance(*at))
+    moved = {
+        name: there[name]
+        for power, now, before in zip(POWERS, at, stances(base), strict=True)
+        if now != before
+        for name in (f"{power}_sanctions", f"{power}_engagement")
+    }
+    return replace(base, **moved)
+
+
+def _stood(base: Policy, at: tuple[float, float] | None = None) -> dict[str, Any]:
+    return {
+        "policy": asdict(base),
+        "stance": dict(zip(POWERS, at or stances(base), strict=True)),
+        "conditions": base.shared_conditions,
+    }
 
 
 @lru_cache(maxsize=4)

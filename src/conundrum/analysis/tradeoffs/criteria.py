@@ -44,8 +44,8 @@ def figures(outlook: Outlook) -> dict[str, float]:
     instability = outlook["instability"]
     stands = instability[-1][outlook["fallen"][-1] == 0]
     shown = {
-        "instability_first": np.median(instability[early].mean(axis=0)),
-        "instability_last": np.median(instability[late].mean(axis=0)),
+        "instability_first": np.median(instability[early].mean(axis=0, dtype=float)),
+        "instability_last": np.median(instability[late].mean(axis=0, dtype=float)),
         "instability_end": np.median(instability[-1]),
         "instability_standing": np.median(stands) if len(stands) else np.nan,
         "warheads": np.median(outlook["warheads"][-1]),

@@ -1,7 +1,8 @@
 // What each kind of panel answers, by the kind that its door names. An answer is given a setting,
 // what runs a scenario, and the outcomes that are shown; it has each part of the panel by name, as
-// what returns the trait that holds it and its value. Without a run, there is no answer.
+// what returns the trait that holds it and its value; what `holds` then is what buttons are marked
+// by, beside what is set. Without a run, there is no answer.
 function answers(about, played) {
   const told = teller(about, played);
-  return { run: told.answer, beside: besides(about, played, told) };
+  return { run: told.answer, beside: besides(about, played, told), plane: planes(about, played, told) };
 }

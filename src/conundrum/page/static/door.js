@@ -30,12 +30,12 @@ async function render({ model, el }) {
   function press(event) {
     const found = buttons.find(([{ mark }]) => event.target.closest?.(`.${mark}`));
     if (!found) return;
-    const [{ record, value }] = found;
-    pressed[record] = structuredClone(value);
+    const [{ sets }] = found;
+    Object.assign(pressed, structuredClone(sets));
     presses = Math.max(presses, model.get("setting").heard) + 1;
     for (const [name, slider] of inputs) {
       const [of, field] = name.split(".");
-      if (of === record) slider.set("value", +(100 * value[field]).toFixed(6));
+      if (of in sets) slider.set("value", +(100 * sets[of][field]).toFixed(6));
     }
     // A kernel that is known to be dead refuses this, and would refuse the press itself.
     try { model.send({ presses }); } catch { event.stopPropagation(); }
@@ -44,8 +44,9 @@ async function render({ model, el }) {
 
   // The button is marked that sets what holds.
   function mark(now) {
-    for (const [{ name, record, value }, button] of buttons) {
-      const here = JSON.stringify(now[record]) === JSON.stringify(value);
+    for (const [{ name, sets }, button] of buttons) {
+      const here = Object.keys(sets).every((record) =>
+        JSON.stringify(now[record]) === JSON.stringify(sets[record]));
       const looks = button.get("_dom_classes").filter((look) => look !== "nk-on");
       button.set({
         description: here ? `✓ ${name}` : name, _dom_classes: here ? [...looks, "nk-on"] : looks,
@@ -54,14 +55,19 @@ async function render({ model, el }) {
   }
 
   let drawn;
-  function draw() {
+  async function draw() {
     const now = setting();
     const text = JSON.stringify(now);
     if (text === drawn) return;
-    mark(now);
-    const answer = answers[model.get("kind")](now, runs, model.get("outcomes"));
-    drawn = answer && text;
-    if (!answer) return;
+    drawn = text;
+    const answer = await answers[model.get("kind")](now, runs, model.get("outcomes"));
+    // What took longer may be older than what is set by now.
+    if (drawn !== text) return;
+    mark({ ...now, ...answer?.holds });
+    if (!answer) {
+      drawn = undefined;
+      return;
+    }
     for (const [part, shown] of shows) {
       const [trait, value] = answer[part]();
       shown.set(trait, trait === "_params" ? { ...shown.get(trait), run: value } : value);
@@ -100,7 +106,7 @@ async function render({ model, el }) {
   async function look() {
     shows = await find(model.get("shows"));
     drawn = undefined;
-    draw();
+    await draw();
   }
   model.on("change:inputs", listen);
   model.on("change:shows", look);

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import asdict
 
 import ipywidgets as widgets
 
@@ -65,8 +66,10 @@ class Lab(widgets.Box):
         parts |= {"said": self._said, "weighed": self._weighed}
         self._door = Door(setting_of(session.scenario), parts, SHOWN)
         self._door.hear("policy", self.sliders)
-        self._door.choose("policy", self.presets, PRESETS)
-        self._door.choose("weights", self._eyes.buttons, EYES)
+        sets = {name: {"policy": asdict(policy)} for name, policy in PRESETS.items()}
+        self._door.choose(self.presets, sets)
+        sets = {name: {"weights": asdict(weights)} for name, weights in EYES.items()}
+        self._door.choose(self._eyes.buttons, sets)
         self.folds = folds(session, self._door)
         super().__init__([style_sheet(), self._rooms(), self._stage(), self._more()])
         self.add_class("nk-lab")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import ipywidgets as widgets
 
 from conundrum.charts import scoreboard
@@ -62,15 +64,20 @@ def holding(session: Session, names: tuple[str, ...] = ()) -> Fold:
 
 def numbers(session: Session, shown: tuple[str, ...], door: Door) -> Fold:
     """Return the numbers of the charts of some outcomes, folded away."""
+    return told_fold(door, lambda: scoreboard.yearly_table(session.outlook, shown))
+
+
+def told_fold(door: Door, html: Callable[[], str], title: str = TABLE) -> Fold:
+    """Fold away a table in HTML, which the page writes where it answers."""
 
     def made() -> Folded:
         table = widgets.HTML()
 
         def fill() -> None:
             if not door.answered:
-                table.value = scoreboard.yearly_table(session.outlook, shown)
+                table.value = html()
 
         door.show("table", table)
         return table, fill
 
-    return Fold(TABLE, made)
+    return Fold(title, made)
