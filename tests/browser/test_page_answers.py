@@ -20,13 +20,15 @@ from conundrum.run.weights import EYES, loss
 
 from .conftest import NOTEBOOK, Served, run_notebook, serve, watched_page
 
-LAB = ".nk-lab:not(.nk-move, .nk-plane)"
+LAB = ".nk-lab:has(.nk-presets)"
+CONCERTS = ".nk-lab:has-text('Loss, from 0 to 1')"
 LOOK = "f'{lab.policy.us_sanctions:.2f}', f'{lab.outlook.policy.us_sanctions:.2f}'"
 CELLS = (
     "import conundrum as nk\nlab = nk.lab()\nlab",
     "nk.move('china_sanctions', 'pressure_compels', show=['warheads', 'fallen', 'hunger'])",
     "nk.beside()",
     "nk.plane()",
+    "nk.concerts()",
     LOOK,
 )
 ANSWERING = f"() => document.querySelectorAll('.nk-answers').length === {len(CELLS) - 1}"
@@ -119,6 +121,7 @@ TABLE = "The same numbers as a table"
 FOLDED = {
     LAB: ("Beliefs: rival theories", "Weights of these eyes", TABLE),
     ".nk-move": (TABLE,),
+    CONCERTS: (TABLE,),
     ".nk-plane": ("The same map as a table",),
 }
 
@@ -186,6 +189,16 @@ def test_without_a_kernel_two_policies_answer(left: Page) -> None:
         expect(pair.locator(".nk-status")).to_have_text(shown._said.text)
         expect(pair.locator(".nk-on")).to_have_text(f"✓ {name}")
         same_table(pair.locator(".nk-table"), shown._table.value)
+
+
+def test_without_a_kernel_the_concerts_answer(left: Page) -> None:
+    panel, shown = left.locator(CONCERTS), nk.concerts()
+    shown.fold.unfolded = True
+    panel.get_by_role("slider", name="Belief: Growth arms").press("End")
+    shown.sliders["growth_arms"].value = 100
+    expect(panel.locator(".nk-status")).to_have_text(shown._said.text)
+    assert shown.fold.body is not None
+    same_table(panel.locator(".nk-table"), shown.fold.body.value)
 
 
 @pytest.mark.parametrize("act", ["joint cut-off", "stance", "fully shared", "Warheads in 2036"])

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 import conundrum as nk
 from conundrum.analysis.balance import balance
-from conundrum.charts import beside, pinned_run, scoreboard, stance_map, stance_map_words
+from conundrum.charts import beside, concerts, pinned_run, scoreboard, stance_map, stance_map_words
 from conundrum.charts.balance import balance_table, summary
 from conundrum.charts.bands import SHOWN, shape
 from conundrum.charts.stance_map_words import MAPPED, Mapped
@@ -19,6 +19,7 @@ from conundrum.model.policy import PRESETS
 from conundrum.page import telling
 from conundrum.page.door import setting_of
 from conundrum.panels import plane
+from conundrum.panels.concerts import losses
 from conundrum.panels.plane import standing
 from conundrum.run.weights import EYES, loss
 
@@ -176,5 +177,18 @@ def test_the_plane_is_that_of_python(page: Page, scenario: nk.Scenario) -> None:
     python = plane_in_python(scenario, at, mapped)
     assert page_says["map"]["shade"] == pytest.approx(python["map"]["shade"], abs=1e-3)
     count = differing(page_says, python)
+    print(f"{count} numbers at an edge of rounding")
+    assert count <= 2
+
+
+@pytest.mark.parametrize("scenario", DRAWN, ids=lambda made: made.code)
+def test_the_concerts_are_those_of_python(page: Page, scenario: nk.Scenario) -> None:
+    lost = losses(scenario.beliefs)
+    page_says = page.evaluate(TELL, ["concerts", {"beliefs": vars(scenario.beliefs)}, []])
+    python = concerts.numbers(lost)
+    assert page_says["chart"].pop("loss") == pytest.approx(python.pop("loss"), abs=2e-4)
+    texts = {"said": concerts.sentences(lost), "table": concerts.losses_table(lost)}
+    assert page_says.pop("chart") == python
+    count = differing(page_says, texts)
     print(f"{count} numbers at an edge of rounding")
     assert count <= 2

@@ -169,7 +169,7 @@ def test_concerts_show_the_losses_and_say_which_concert_beats_discord() -> None:
     lost = losses(shown.beliefs)
     drawn = np.reshape(shown._chart.run["loss"], lost.shape)
     assert np.allclose(drawn, lost, atol=1e-4)
-    runs = nk.options({"cut": nk.PRESETS["joint cut-off"]}, shown.beliefs, worlds=200)
+    runs = nk.options({"cut": nk.PRESETS["joint cut-off"]}, shown.beliefs, worlds=1000)
     assert lost.loc["Seoul", "press, press"] == pytest.approx(runs.losses("Seoul")[1].mean())
     sentences = re.split(r"(?<=discord\.) ", shown._said.text)
     assert [sentence.split(":")[0] for sentence in sentences] == list(EYES)

@@ -7,15 +7,27 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
+from conundrum.analysis.game.payoffs import STANCES, pairs
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, WideChart
+from conundrum.charts.html_table import html_table
 from conundrum.charts.live_chart import number, skeleton
+from conundrum.tables.words import say, written
 
 MOST = 0.6
 """End of the axis of loss."""
 
-COURSES = ("press, press", "engage, engage", "as in 2016, as in 2016")
+COURSES = {
+    course: pairs(STANCES)[course]
+    for course in ("press, press", "engage, engage", "as in 2016, as in 2016")
+}
 """The two concerts, and the discord of 2016."""
+
+KEY = [
+    ("square ink", "both press"),
+    ("filled", "both engage"),
+    ("second triangle", "the course of 2016"),
+]
 
 SHAPES = ("square", "circle", "triangle-up")
 COLOURS = (style.INK, style.RUN, style.PINNED)
@@ -60,18 +72,48 @@ class ConcertsChart(WideChart):
                 "numbers."
             ),
         )
-        super().__init__(chart, _numbers(losses))
+        super().__init__(chart, numbers(losses))
 
     def draw(self, losses: pd.DataFrame) -> None:
         """Draw the same courses under other beliefs."""
-        self.show(_numbers(losses))
+        self.show(numbers(losses))
 
 
-def _numbers(losses: pd.DataFrame) -> dict[str, Any]:
+def sentences(losses: pd.DataFrame) -> str:
+    """Say, for each pair of eyes, which concert costs less than discord.
+
+    Examples
+    --------
+    >>> sentences(pd.DataFrame([[0.2, 0.1, 0.3]], ["Seoul"], list(COURSES)))[-45:]
+    '0.30; either concert costs less than discord.'
+    """
+    return " ".join(_said(str(eyes), *row) for eyes, row in losses.iterrows())
+
+
+def losses_table(losses: pd.DataFrame) -> str:
+    """Return the losses as an HTML table."""
+    heads = (say("concerts.eyes"), *(text for _, text in KEY))
+    rows = [(eyes, *(written(loss, 3) for loss in row)) for eyes, row in losses.iterrows()]
+    return html_table(say("concerts.name"), say("concerts.caption"), heads, rows)
+
+
+def _said(eyes: str, press: float, engage: float, discord: float) -> str:
+    better = [name for name, loss in (("press", press), ("engage", engage)) if loss < discord]
+    return say(
+        f"concerts.{''.join(better) or 'neither'}",
+        eyes=eyes,
+        press=written(press, 2),
+        engage=written(engage, 2),
+        discord=written(discord, 2),
+    )
+
+
+def numbers(losses: pd.DataFrame) -> dict[str, Any]:
+    """Return what the chart draws: a mark for each pair of eyes and course."""
     cells = [(row, eyes, course) for row, eyes in enumerate(losses.index) for course in COURSES]
     return {
         "row": [row for row, _, _ in cells],
-        "eyes": [eyes if course == COURSES[0] else "" for _, eyes, course in cells],
+        "eyes": [eyes if course == next(iter(COURSES)) else "" for _, eyes, course in cells],
         "course": [course for _, _, course in cells],
         "loss": [round(float(losses.loc[eyes, course]), 4) for _, eyes, course in cells],
     }

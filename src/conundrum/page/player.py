@@ -27,7 +27,7 @@ def script() -> str:
     >>> [name in script() for name in ("function world", "function player")]
     [True, True]
     """
-    parts = ("words", "table", "player", "run", "beside", "plane", "answers")
+    parts = ("words", "table", "player", "run", "beside", "plane", "concerts", "answers")
     return emit.world() + "".join(
         (STATIC / f"{part}.js").read_text(encoding="utf-8") for part in parts
     )

@@ -9,6 +9,7 @@ from conundrum.analysis.balance import CLEAR, HARDLY, SPAN_YEARS, SPANS, WEIGHED
 from conundrum.analysis.tradeoffs.criteria import SPAN
 from conundrum.charts.balance import MARKS, TOLD, label
 from conundrum.charts.beside import ROOM
+from conundrum.charts.concerts import COURSES, KEY
 from conundrum.charts.scoreboard import legend_of, seed_noise_note
 from conundrum.charts.small_multiples import EVERY
 from conundrum.charts.stance_map import STANCES
@@ -70,6 +71,10 @@ def about(outlook: Outlook) -> dict[str, Any]:
             "span": SPAN,
             "span_steps": SPAN * limit("steps_a_year", "default"),
             "shade": SHADE,
+        },
+        "concerts": {
+            "courses": {course: asdict(policy) for course, policy in COURSES.items()},
+            "names": [name for _, name in KEY],
         },
         "every": EVERY,
         "end": str(outlook.end),

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+from functools import lru_cache
+from typing import Any
+
 import ipywidgets as widgets
 import pandas as pd
 
-from conundrum.analysis.game.game_map import stances_run
-from conundrum.charts.concerts import COURSES, ConcertsChart
-from conundrum.charts.html_table import html_table
+from conundrum.charts.concerts import COURSES, KEY, ConcertsChart, losses_table, sentences
 from conundrum.charts.key import key
 from conundrum.model.assumptions import Beliefs
+from conundrum.page.door import Door
+from conundrum.panels.lab.folds import told_fold
 from conundrum.panels.lab.slider_rows import BELIEFS, ShareSliders, box, heading
-from conundrum.run.weights import EYES
+from conundrum.run.simulate import simulate
+from conundrum.run.weights import EYES, loss
 from conundrum.widgets.controls import Status, style_sheet
-from conundrum.widgets.fold import html_fold
-
-KEY = [
-    ("square ink", "both press"),
-    ("filled", "both engage"),
-    ("second triangle", "the course of 2016"),
-]
 
 
 class Concerts(widgets.Box):
@@ -41,9 +39,20 @@ class Concerts(widgets.Box):
         self.sliders = self._believed.sliders
         self._chart = ConcertsChart(losses(self.beliefs))
         self._said = Status()
-        self.fold = html_fold(lambda: _table(losses(self.beliefs)))
+        self._door = Door(
+            self._setting(), {"chart": self._chart, "said": self._said}, (), "concerts"
+        )
+        self._door.hear("beliefs", self.sliders)
+        self.fold = told_fold(self._door, lambda: losses_table(losses(self.beliefs)))
         legend = widgets.HTML(key(KEY))
-        shown = (heading("Loss, from 0 to 1"), self._chart, legend, self._said, self.fold)
+        shown = (
+            heading("Loss, from 0 to 1"),
+            self._chart,
+            legend,
+            self._said,
+            self.fold,
+            self._door,
+        )
         super().__init__(
             [
                 style_sheet(),
@@ -59,12 +68,16 @@ class Concerts(widgets.Box):
         self._tell()
 
     def _tell(self) -> None:
-        lost = losses(self.beliefs)
-        self._chart.draw(lost)
-        self._said.text = " ".join(_said(eyes, row) for eyes, row in lost.iterrows())
+        if not self._door.told(self._setting()):
+            self._chart.draw(losses(self.beliefs))
+            self._said.text = sentences(losses(self.beliefs))
         self.fold.refresh()
 
+    def _setting(self) -> dict[str, Any]:
+        return {"beliefs": asdict(self.beliefs)}
 
+
+@lru_cache(maxsize=2)
 def losses(beliefs: Beliefs) -> pd.DataFrame:
     """Return the mean loss of each course in each pair of eyes, 0 to 1 (H16).
 
@@ -74,32 +87,11 @@ def losses(beliefs: Beliefs) -> pd.DataFrame:
     >>> bool(lost["press, press"] > lost["as in 2016, as in 2016"] > lost["engage, engage"])
     True
     """
-    runs = stances_run(beliefs)
-    columns = {eyes: runs.losses(eyes).mean(axis=1) for eyes in EYES}
-    return pd.DataFrame(columns, runs.table.index).T[list(COURSES)]
-
-
-def _said(eyes: object, lost: pd.Series) -> str:
-    press, engage, discord = (lost[course] for course in COURSES)
-    better = [
-        name for name, loss in (("both press", press), ("both engage", engage)) if loss < discord
-    ]
-    told = {
-        0: "neither concert",
-        1: f"only the one in which {''.join(better)}",
-        2: "either concert",
+    runs = {course: simulate(policy, beliefs) for course, policy in COURSES.items()}
+    columns = {
+        course: [float(loss(run, eyes).mean()) for eyes in EYES] for course, run in runs.items()
     }
-    return (
-        f"{eyes}: both press {press:.2f}, both engage {engage:.2f}, as in 2016 {discord:.2f}; "
-        f"{told[len(better)]} costs less than discord."
-    )
-
-
-def _table(lost: pd.DataFrame) -> str:
-    heads = ("Eyes", *(text for _, text in KEY))
-    rows = [(eyes, *(f"{loss:.3f}" for loss in row)) for eyes, row in lost.iterrows()]
-    caption = "Mean loss, from 0, none, to 1, all; less is better"
-    return html_table("Numbers of the concerts", caption, heads, rows)
+    return pd.DataFrame(columns, list(EYES))
 
 
 def concerts() -> Concerts:

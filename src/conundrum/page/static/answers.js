@@ -4,5 +4,10 @@
 // by, beside what is set. Without a run, there is no answer.
 function answers(about, played) {
   const told = teller(about, played);
-  return { run: told.answer, beside: besides(about, played, told), plane: planes(about, played, told) };
+  return {
+    run: told.answer,
+    beside: besides(about, played, told),
+    plane: planes(about, played, told),
+    concerts: concerts(about, played, told),
+  };
 }

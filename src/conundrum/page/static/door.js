@@ -74,14 +74,17 @@ async function render({ model, el }) {
     }
   }
 
-  // However fast a slider is dragged, only what it shows at the next frame is run.
-  let waits = false;
+  // However fast a slider is dragged, only what it shows at the next frame is run; and if that takes
+  // longer, then only what it shows once that is drawn.
+  let [waits, again] = [false, false];
   function soon() {
+    again = waits;
     if (waits) return;
     waits = true;
-    requestAnimationFrame(() => {
-      waits = false;
-      draw();
+    requestAnimationFrame(async () => {
+      again = false;
+      try { await draw(); } finally { waits = false; }
+      if (again) soon();
     });
   }
 

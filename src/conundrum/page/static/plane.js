@@ -47,7 +47,7 @@ function planes(about, played, told) {
         const policy = { ...mix("us", us), ...mix("china", china), shared_conditions: conditions };
         const kept = played.follow({ policy, beliefs, held: {} });
         cells.push({ us, china, ...figures({ kept }) });
-        await new Promise((go) => setTimeout(go));
+        await pause();
       }
     }
     return cells;

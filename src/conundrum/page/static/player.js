@@ -51,6 +51,11 @@ function remembered(played) {
   };
 }
 
+// Let the page do what waits: between runs, so that nothing sticks.
+function pause() {
+  return new Promise((go) => setTimeout(go));
+}
+
 function sum(numbers) {
   let total = 0;
   for (let i = 0; i < numbers.length; i += 1) total += Number(numbers[i]);

@@ -219,5 +219,5 @@ function teller(about, played) {
     };
   }
 
-  return { answer, chart, inWorlds, last, shape, show, worldsOf };
+  return { answer, chart, inWorlds, loss, last, shape, show, worldsOf };
 }

@@ -1,0 +1,47 @@
+// The twin of what Python shows of the concerts: `panels/concerts.py`, `charts/concerts.py`.
+
+// `about.concerts` holds the policy of each course by name, the discord of 2016 as the last, and
+// what the courses are called.
+function concerts(about, played, told) {
+  const { words, eyes } = about;
+  const { courses, names } = about.concerts;
+  const mean = (numbers) => sum(numbers) / numbers.length;
+
+  function said(power, [press, engage, discord]) {
+    const better = `${press < discord ? "press" : ""}${engage < discord ? "engage" : ""}`;
+    const numbers = { press: written(press, 2), engage: written(engage, 2), discord: written(discord, 2) };
+    return say(words, `concerts.${better || "neither"}`, { eyes: power, ...numbers });
+  }
+
+  function drawn(lost) {
+    const cells = Object.entries(lost).flatMap(([power, losses], row) =>
+      Object.keys(courses).map((course, at) =>
+        ({ row, eyes: at ? "" : power, course, loss: +losses[at].toFixed(4) })));
+    return Object.fromEntries(["row", "eyes", "course", "loss"].map((field) =>
+      [field, cells.map((cell) => cell[field])]));
+  }
+
+  function table(lost) {
+    const rows = Object.entries(lost).map(([power, losses]) =>
+      [power, ...losses.map((loss) => written(loss, 3))]);
+    return htmlTable(say(words, "concerts.name"), say(words, "concerts.caption"),
+      [say(words, "concerts.eyes"), ...names], rows);
+  }
+
+  return async ({ beliefs }, runs) => {
+    const lost = Object.fromEntries(Object.keys(eyes).map((power) => [power, []]));
+    for (const policy of Object.values(courses)) {
+      const run = runs({ policy, beliefs });
+      if (!run) return undefined;
+      for (const [power, weights] of Object.entries(eyes)) {
+        lost[power].push(mean(told.loss(run, weights)));
+      }
+      await pause();
+    }
+    return {
+      chart: () => ["_params", drawn(lost)],
+      said: () => ["text", Object.entries(lost).map((one) => said(...one)).join(" ")],
+      table: () => ["value", table(lost)],
+    };
+  };
+}
