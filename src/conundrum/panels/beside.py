@@ -46,7 +46,8 @@ class Beside(widgets.VBox):
 
     def __init__(self, policies: dict[str, Policy]) -> None:
         self._policies = policies
-        self._names = first, second = tuple(policies)
+        first, second = policies
+        self._names = first, second
         self._choices = Choices(BELIEFS, self.believe)
         self.beliefs = self._choices.buttons
         self.runs = self._run(Beliefs())
