@@ -117,6 +117,35 @@ def test_a_fast_drag_ends_where_page_kernel_and_code_agree(page: Page) -> None:
     shows(lab, PRESETS["joint opening"])
 
 
+WATCH = """async ([lab, first, second]) => {
+  const frame = () => new Promise(requestAnimationFrame);
+  globalThis.seen = [];
+  new MutationObserver(() => {
+    const said = [...lab.querySelectorAll(".nk-status")].at(-1).textContent;
+    if (said !== seen.at(-1)) seen.push(said);
+  }).observe(lab, { subtree: true, childList: true, characterData: true });
+  for (const button of [first, second]) {
+    button.click();
+    await frame().then(frame).then(frame);
+  }
+}"""
+
+
+def test_what_the_kernel_says_of_an_earlier_press_is_never_drawn(page: Page) -> None:
+    lab = page.locator(LAB)
+    names = ("joint cut-off", "joint opening")
+    buttons = [lab.get_by_role("button", name=name).element_handle() for name in names]
+    page.evaluate(WATCH, [lab.element_handle(), *buttons])
+    shows(lab, PRESETS["joint opening"])
+    if "/voila/" not in page.url:
+        page.evaluate(RUN_LAST)
+        expect(page.locator(".jp-OutputArea-output").last).to_have_text("('0.20', '0.20')")
+    runs = [nk.simulate(PRESETS[name]) for name in names]
+    told = [scoreboard.sentences(run, nk.simulate()) for run in runs]
+    seen = page.evaluate("seen")
+    assert seen[seen.index(told[0]) :] == told
+
+
 TABLE = "The same numbers as a table"
 FOLDED = {
     LAB: ("Beliefs: rival theories", "Weights of these eyes", TABLE),
