@@ -126,7 +126,7 @@ WATCH = """async ([lab, first, second]) => {
   }).observe(lab, { subtree: true, childList: true, characterData: true });
   for (const button of [first, second]) {
     button.click();
-    await frame().then(frame).then(frame);
+    await frame();
   }
 }"""
 
