@@ -192,3 +192,23 @@ def test_the_concerts_are_those_of_python(page: Page, scenario: nk.Scenario) -> 
     count = differing(page_says, texts)
     print(f"{count} numbers at an edge of rounding")
     assert count <= 2
+
+
+COUNT = """([about, settings, shown]) => {
+  const runs = remembered(played);
+  const pinned = runs(settings[0].pinned);
+  let read = 0;
+  const at = (kept, ...place) => { read += kept === pinned.kept; return played.at(kept, ...place); };
+  const counted = answers(about, { ...played, at });
+  return settings.map((setting) => {
+    const before = read;
+    Object.entries(counted.run(setting, runs, shown)).forEach(([part, shows]) => part === "holds" || shows());
+    return read - before;
+  });
+}"""
+
+
+def test_the_pinned_run_is_read_once(page: Page) -> None:
+    settings = [setting_of(scenario, PRESET_RUNS[0]) for scenario in PRESET_RUNS[1:3]]
+    first, second = page.evaluate(COUNT, [telling.about(nk.simulate()), settings, [*SHOWN]])
+    assert second < 10 < 200 < first

@@ -123,3 +123,21 @@ def test_quantiles_are_those_of_python(page: Page) -> None:
             [given.tolist(), [*QUANTILES.values()]],
         )
         assert ours == pytest.approx(np.quantile(given, [*QUANTILES.values()]), rel=1e-6)
+
+
+REMEMBER = """(last) => {
+  let calls = 0;
+  const follow = () => { calls += 1; return Float32Array.of(0, 1, last ?? NaN); };
+  const runs = remembered({ follow });
+  const scenario = { policy: {}, beliefs: {}, held: {} };
+  const [once, again] = [runs(scenario), runs(scenario)];
+  return { calls, same: once === again, run: once !== undefined };
+}"""
+
+
+@pytest.mark.parametrize("last", [2, None])
+def test_a_run_is_made_once_and_refused_where_a_number_is_none(
+    page: Page, last: float | None
+) -> None:
+    answered = page.evaluate(REMEMBER, last)
+    assert answered == {"calls": 1, "same": True, "run": last is not None}

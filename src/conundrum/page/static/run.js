@@ -13,6 +13,15 @@ function teller(about, played) {
   const median = (numbers) => quantiles(numbers, [0.5])[0];
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
+  // What is worked out of a run is kept as long as the run: the pinned one is asked at each move.
+  const known = new WeakMap();
+  function once(run, what, work) {
+    if (!known.has(run)) known.set(run, new Map());
+    const found = known.get(run);
+    if (!found.has(what)) found.set(what, work());
+    return found.get(what);
+  }
+
   const inWorlds = (happened) => worldsOf(count(happened));
 
   function worldsOf(of100) {
@@ -22,10 +31,7 @@ function teller(about, played) {
   }
 
   // The edges of the bands, every half a year.
-  function edges(run, outcome) {
-    run.edges ??= {};
-    return (run.edges[outcome] ??= measured(run, outcome));
-  }
+  const edges = (run, outcome) => once(run, outcome, () => measured(run, outcome));
 
   function measured(run, outcome) {
     const { per_unit } = outcomes[outcome];
@@ -142,7 +148,9 @@ function teller(about, played) {
   }
 
   // What a run costs in someone's eyes, in each world.
-  function loss(run, weights) {
+  const loss = (run, weights) => once(run, JSON.stringify(weights), () => cost(run, weights));
+
+  function cost(run, weights) {
     const { worlds, steps } = played.about;
     const total = new Float64Array(worlds);
     const all = Object.values(weights).reduce((one, other) => one + other, 0) || 1;
@@ -153,8 +161,8 @@ function teller(about, played) {
         const fell = played.at(run.kept, "fallen", step);
         for (let w = 0; w < worlds; w += 1) {
           const counts = outcome === "hostility" ? 1 - fell[w] : 1;
-          const cost = Math.min((here[w] * per_unit * counts) / frame, 1);
-          total[w] += (weight * cost) / (steps + 1) / all;
+          const share = Math.min((here[w] * per_unit * counts) / frame, 1);
+          total[w] += (weight * share) / (steps + 1) / all;
         }
       }
     }
