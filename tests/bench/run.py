@@ -16,7 +16,7 @@ import psutil  # type: ignore[import-untyped]
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.bench import answers, memory
+from tests.bench import answers, memory, page, ways
 from tests.browser.conftest import ROOT, chromium, serve
 
 PACKAGES = ("numpy", "altair", "ipywidgets", "jupyterlab")
@@ -32,13 +32,14 @@ def main() -> None:
     busy = psutil.cpu_percent(interval=1)
     print(f"{busy:.0f} % busy with other work before the start; the more, the worse every figure.")
     # In processes of their own: what this one has loaded, the kernel below would share.
-    for page in ("speed", "profile"):
-        subprocess.run([sys.executable, "-m", f"tests.bench.{page}"], cwd=ROOT, check=True)
+    for part in ("speed", "profile"):
+        subprocess.run([sys.executable, "-m", f"tests.bench.{part}"], cwd=ROOT, check=True)
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder, chromium() as browser:
         home = Path(folder)
         shutil.copytree(ROOT / "notebooks", home / "root")
-        answers.write_notebooks(home / "root")
+        ways.write_notebooks(home / "root")
         with serve(home) as served:
+            page.report(browser, served)
             answers.report(browser, served)
             memory.report(browser, served)
 

@@ -76,14 +76,24 @@ function sum(numbers) {
 // smaller is moved before what is larger only as far as the asked places need it.
 function quantiles(numbers, shares) {
   const sorted = numbers.slice();
-  const places = shares.map((share) => share * (sorted.length - 1));
-  const needed = [...new Set(places.flatMap((place) => [Math.floor(place), Math.ceil(place)]))];
-  select(sorted, needed, 0, needed.length, 0, sorted.length - 1);
+  const end = sorted.length - 1;
+  const places = shares.map((share) => share * end);
+  const needed = [...new Set(places.map(Math.floor))];
+  select(sorted, needed, 0, needed.length, 0, end);
   return places.map((place) => {
-    const [below, above] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
-    const part = place - Math.floor(place);
-    return below * (1 - part) + above * part;
+    const at = Math.floor(place);
+    const part = place - at;
+    if (!part) return sorted[at];
+    // What lies between two needed places is in no order, but above the first and below the second.
+    const next = needed.find((other) => other > at) ?? end;
+    return sorted[at] * (1 - part) + least(sorted, at + 1, next) * part;
   });
+}
+
+function least(numbers, first, last) {
+  let found = numbers[first];
+  for (let i = first + 1; i <= last; i += 1) if (numbers[i] < found) found = numbers[i];
+  return found;
 }
 
 // Put the numbers that belong to `needed[from]` to `needed[to - 1]` there, within `low` to `high`.

@@ -1,0 +1,130 @@
+"""What the page does by itself: a run in the browser beside one in NumPy, and what it loads."""
+
+import statistics
+import time
+from playwright.sync_api import Browser, Page
+from tests.bench.text import heading, table, verdict
+from tests.browser.conftest import NOTEBOOK, Served, run_notebook, watched_page
+from tests.browser.test_page_world import given, prepared
+
+import conundrum as nk
+from conundrum.charts import pinned_run, scoreboard
+from conundrum.charts.bands import SHOWN, shape
+from conundrum.page import telling
+from conundrum.run.weights import EYES, loss
+
+WARM_UPS, CALLS, MANY = 5, 30, 100
+READY = """([about, scenario, pinned, weights, shown]) => {
+  const told = teller(about, played);
+  const other = { ...pinned, kept: played.follow(pinned) };
+  // Each time another policy, and the milliseconds: of the run, and of all that is said of it.
+  globalThis.measured = (share) => {
+    const policy = { ...scenario.policy, us_sanctions: share };
+    const began = performance.now();
+    const run = { ...scenario, policy, kept: played.follow({ ...scenario, policy }) };
+    const ran = performance.now();
+    shown.forEach((outcome) => told.shape(run, outcome));
+    const shaped = performance.now();
+    told.answer(run, other, weights, shown);
+    return [ran - began, shaped - began, performance.now() - began];
+  };
+}"""
+MANY_TIMES = "(calls) => Array.from({ length: calls }, (_, i) => measured(i / calls))"
+LOADED = """
+const [Socket, heard] = [WebSocket, []];
+globalThis.seen = {};
+globalThis.heard = heard;
+globalThis.WebSocket = class extends Socket {
+  constructor(...given) {
+    super(...given);
+    this.addEventListener('message', ({ data }) => {
+      const text = data.byteLength ? new TextDecoder().decode(data) : data;
+      const at = performance.now();
+      heard.push([at, data.byteLength ?? data.length, text.includes('function player(')]);
+    });
+  }
+};
+const firsts = { drawn: '.jp-OutputArea .marks', answers: '.nk-answers' };
+new MutationObserver(() => {
+  for (const [what, where] of Object.entries(firsts)) {
+    if (document.querySelector(where)) seen[what] ??= performance.now();
+  }
+}).observe(document, { subtree: true, childList: true, attributes: true });
+"""
+EYE, WEIGHTS = next(iter(EYES.items()))
+PINNED = nk.simulate()
+WORK = ("the run", "with quantiles for six charts", "with all that is said of it")
+MOST_MS = (10, 16, None)
+MOST_MB = 0.7
+
+
+def in_python(share: float) -> list[float]:
+    """Do in Python what the page is asked for, and return the milliseconds."""
+    began = time.perf_counter()
+    run = nk.simulate(nk.Policy(us_sanctions=share))
+    ran = time.perf_counter()
+    for outcome in SHOWN:
+        shape(run, outcome)
+    shaped = time.perf_counter()
+    scoreboard.scoreboard(run, PINNED)
+    scoreboard.sentences(run, PINNED)
+    pinned_run.weighed(EYE, loss(run, WEIGHTS), loss(PINNED, WEIGHTS), PINNED)
+    return [(end - began) * 1e3 for end in (ran, shaped, time.perf_counter())]
+
+
+def runs(page: Page) -> None:
+    """Measure a run in the page beside one in NumPy."""
+    pinned = given(nk.Scenario())
+    page.evaluate(READY, [telling.about(PINNED), pinned, pinned, vars(WEIGHTS), [*SHOWN]])
+    apart, numpy = [], []
+    for call in range(CALLS):
+        apart.append(page.evaluate("measured", call / CALLS))
+        numpy.append(in_python(call / CALLS))
+        page.wait_for_timeout(1000)
+    many = page.evaluate(MANY_TIMES, MANY)
+    middle = [
+        [statistics.median(column) for column in zip(*each, strict=True)]
+        for each in (apart[WARM_UPS:], many, numpy[WARM_UPS:])
+    ]
+    table(
+        ("1,000 worlds", "page, a second apart", f"page, {MANY} calls", "NumPy", "page to NumPy"),
+        *(
+            (work, *(f"{ms:.1f}" for ms in (calm, quick, theirs)), f"{calm / theirs:.2f}")
+            for work, calm, quick, theirs in zip(WORK, *middle, strict=True)
+        ),
+    )
+    for work, most, calm in zip(WORK, MOST_MS, middle[0], strict=True):
+        if most:
+            verdict(f"{work.capitalize()} below {most} ms", calm < most)
+
+
+def loaded(page: Page, address: str) -> None:
+    """Tell what a page of the first notebook is sent, and when."""
+    page.add_init_script(LOADED)
+    run_notebook(page, address)
+    page.locator(".nk-answers").first.wait_for(state="attached")
+    seen, heard = page.evaluate("() => [seen, heard]")
+    ((brought, size),) = ((at, size) for at, size, model in heard if model)
+
+    def line(what: str, when: float) -> tuple[str, str, str]:
+        heard_by_then = sum(size for at, size, _ in heard if at <= when)
+        return what, f"{when / 1e3:.1f}", f"{heard_by_then / 1e6:.2f}"
+
+    table(
+        (f"{NOTEBOOK}, opened and run", "seconds", "MB from the kernel"),
+        line("the first picture is drawn", seen["drawn"]),
+        line("the model has come", brought),
+        line("the page answers", seen["answers"]),
+    )
+    verdict(
+        f"The model at most {MOST_MB} MB (is {size / 1e6:.2f}), and after the first picture",
+        round(size / 1e6, 1) <= MOST_MB and brought > seen["drawn"],
+    )
+
+
+def report(browser: Browser, served: Served) -> None:
+    heading("2. The page by itself: 1,000 worlds in Chromium, in ms, and what it loads")
+    with prepared(browser) as page:
+        runs(page)
+    with watched_page(browser) as page:
+        loaded(page, served.lab())

@@ -1,0 +1,54 @@
+"""A far server: passes on what either end says 75 ms later, in the order in which it was said.
+
+``python -m tests.bench.proxy PORT`` stands before a port of this machine and says where it listens.
+"""
+
+import asyncio
+import sys
+from asyncio import StreamReader, StreamWriter
+from contextlib import suppress
+
+ONE_WAY = 0.075
+
+
+async def carry(source: StreamReader, target: StreamWriter) -> None:
+    """Pass on what one end says; what is on its way does not hold up what comes after it."""
+    clock = asyncio.get_running_loop().time
+    underway: asyncio.Queue[tuple[float, bytes]] = asyncio.Queue()
+
+    async def listen() -> None:
+        said = b"-"
+        while said:
+            said = await source.read(65536)
+            underway.put_nowait((clock() + ONE_WAY, said))
+
+    async def tell() -> None:
+        while True:
+            arrives, said = await underway.get()
+            await asyncio.sleep(arrives - clock())
+            if not said:
+                target.write_eof()
+                return
+            target.write(said)
+            await target.drain()
+
+    # One end that is gone is the other's affair.
+    with suppress(OSError):
+        await asyncio.gather(listen(), tell())
+
+
+async def main(port: int) -> None:
+    async def meet(here: StreamReader, to_here: StreamWriter) -> None:
+        there, to_there = await asyncio.open_connection("127.0.0.1", port)
+        await asyncio.gather(carry(here, to_there), carry(there, to_here))
+        to_here.close()
+        to_there.close()
+
+    async with await asyncio.start_server(meet, "127.0.0.1", 0) as server:
+        address = server.sockets[0].getsockname()
+        print(f"http://{address[0]}:{address[1]}/", file=sys.stderr, flush=True)
+        await server.serve_forever()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(int(sys.argv[1])))
