@@ -49,8 +49,10 @@ function teller(about, played) {
     const { digits, frame } = outcomes[outcome];
     const exact = edges(run, outcome);
     const highest = Math.max(...exact.q95);
+    // What is only drawn is not rounded by way of a text, which takes longer than all else of it.
+    const fine = 10 ** (digits + 1);
     const drawn = Object.entries(exact).map(([name, edge]) =>
-      [name, edge.map((one) => +one.toFixed(digits + 1))]);
+      [name, edge.map((one) => Math.round(one * fine) / fine)]);
     return {
       ...Object.fromEntries(drawn),
       last: show(outcome, exact.q50.at(-1)),
@@ -156,13 +158,13 @@ function teller(about, played) {
     const all = Object.values(weights).reduce((one, other) => one + other, 0) || 1;
     for (const [outcome, weight] of Object.entries(weights).filter(([, one]) => one)) {
       const { per_unit, frame } = outcomes[outcome];
+      const [scale, part] = [per_unit / frame, weight / all / (steps + 1)];
       for (let step = 0; step <= steps; step += 1) {
         const here = played.at(run.kept, outcome, step);
         const fell = played.at(run.kept, "fallen", step);
         for (let w = 0; w < worlds; w += 1) {
           const counts = outcome === "hostility" ? 1 - fell[w] : 1;
-          const share = Math.min((here[w] * per_unit * counts) / frame, 1);
-          total[w] += (weight * share) / (steps + 1) / all;
+          total[w] += part * Math.min(here[w] * scale * counts, 1);
         }
       }
     }
