@@ -16,7 +16,7 @@ import psutil  # type: ignore[import-untyped]
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.bench import answers, memory, page, ways
+from tests.bench import answers, memory, page
 from tests.browser.conftest import ROOT, chromium, serve
 
 PACKAGES = ("numpy", "altair", "ipywidgets", "jupyterlab")
@@ -37,10 +37,9 @@ def main() -> None:
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder, chromium() as browser:
         home = Path(folder)
         shutil.copytree(ROOT / "notebooks", home / "root")
-        ways.write_notebooks(home / "root")
         with serve(home) as served:
             page.report(browser, served)
-            answers.report(browser, served)
+            answers.report(browser, served, home / "root")
             memory.report(browser, served)
 
 
