@@ -2,6 +2,7 @@
 
 import statistics
 import time
+
 from playwright.sync_api import Browser, Page
 from tests.bench.text import heading, table, verdict
 from tests.browser.conftest import NOTEBOOK, Served, run_notebook, watched_page

@@ -5,11 +5,10 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing
-from socket import SHUT_WR, create_connection
+from socket import SHUT_WR, create_connection, socket
 from threading import Thread
 
 import pytest
-
 from tests.bench.proxy import ONE_WAY
 from tests.browser.conftest import ROOT, listening
 
@@ -33,11 +32,16 @@ def far() -> Iterator[int]:
         near.shutdown()
 
 
+def tell(line: socket, said: bytes) -> None:
+    line.sendall(said)
+    line.shutdown(SHUT_WR)
+
+
 def test_what_is_said_comes_back_late_and_in_order(far: int) -> None:
     said = b"".join(b"%d\n" % number for number in range(50_000))
     with closing(create_connection(("127.0.0.1", far))) as line:
         before = time.monotonic()
-        Thread(target=lambda: (line.sendall(said), line.shutdown(SHUT_WR))).start()
+        Thread(target=tell, args=(line, said)).start()
         heard = line.recv(65536)
         assert time.monotonic() - before >= 2 * ONE_WAY
         while more := line.recv(65536):

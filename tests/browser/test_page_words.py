@@ -211,4 +211,5 @@ COUNT = """([about, settings, shown]) => {
 def test_the_pinned_run_is_read_once(page: Page) -> None:
     settings = [setting_of(scenario, PRESET_RUNS[0]) for scenario in PRESET_RUNS[1:3]]
     first, second = page.evaluate(COUNT, [telling.about(nk.simulate()), settings, [*SHOWN]])
-    assert second < 10 < 200 < first
+    # A few numbers at the end of the run are looked up again.
+    assert second < first / 20
