@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict
 from typing import Any
 
@@ -56,7 +57,7 @@ class Door(anywidget.AnyWidget):
         outcomes: tuple[str, ...],
         kind: str = "run",
     ) -> None:
-        self._drawn = dict(shows)
+        self._drawn, self._unheard = dict(shows), False
         super().__init__(
             model=NAME,
             kind=kind,
@@ -91,6 +92,8 @@ class Door(anywidget.AnyWidget):
 
     def told(self, setting: dict[str, Any]) -> bool:
         """Tell the page what is set; return whether the page answers it."""
+        if self._unheard:
+            return False
         self.setting = setting | {"heard": self._presses}
         usual = limit("seed", "default")
         seeds = [one.get("seed", usual) for one in (setting, setting.get("pinned", setting))]
@@ -104,6 +107,30 @@ class Door(anywidget.AnyWidget):
     def _asked(self, content: dict[str, Any]) -> None:
         engine()
         self._presses = max(self._presses, content.get("presses", 0))
+
+    @contextmanager
+    def unheard(self) -> Iterator[None]:
+        """Let the kernel, too, draw what is set, for itself: the page, which has it, hears nothing.
+
+        Examples
+        --------
+        >>> import ipywidgets as widgets
+        >>> shown = widgets.HTML()
+        >>> with Door({}, {"score": shown}, ()).unheard():
+        ...     print(shown.comm)
+        None
+        """
+        drawn = list(self._drawn.values())
+        comms = [shown.comm for shown in drawn]
+        self._unheard = True
+        for shown in drawn:
+            shown.comm = None
+        try:
+            yield
+        finally:
+            for shown, comm in zip(drawn, comms, strict=True):
+                shown.comm = comm
+            self._unheard = False
 
 
 def setting_of(scenario: Scenario, pin: Scenario | None = None) -> dict[str, Any]:

@@ -21,11 +21,12 @@ from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.fold import Fold, Folded, html_fold
 from conundrum.widgets.record_chart import link
+from conundrum.widgets.still import Panel
 
 HEADS = dict(zip(SIDES, ("The argument for", "The argument against"), strict=True))
 
 
-class ArgumentPanel(widgets.VBox):
+class ArgumentPanel(Panel, widgets.VBox):
     """One argument: the claim, its evidence, its switch, and what the model shows either way.
 
     Attributes

@@ -17,12 +17,13 @@ from conundrum.panels.prices import choices
 from conundrum.run.weights import EYES, Weights
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Slider, Status, style_sheet
+from conundrum.widgets.still import Panel
 
 FARTHEST = sqrt(2)
 """How far a power moves that goes from one end of both its controls to the other."""
 
 
-class Believing(widgets.Box):
+class Believing(Panel):
     """Beliefs and weights as sliders; which policy is then best, and how close the call is.
 
     Attributes

@@ -20,6 +20,7 @@ from conundrum.run.simulate import simulate
 from conundrum.tables.bounds import BadValue, known
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Status, style_sheet
+from conundrum.widgets.still import Panel
 
 BELIEFS = {
     "All five theories at central strength": Beliefs(),
@@ -28,7 +29,7 @@ BELIEFS = {
 """Under which beliefs the two are compared."""
 
 
-class Beside(widgets.VBox):
+class Beside(Panel, widgets.VBox):
     """Two policies in the same charts, with a table of what each costs and buys.
 
     Parameters

@@ -7,9 +7,10 @@ import ipywidgets as widgets
 from conundrum.charts.doubt.best_for import firsts, reasons
 from conundrum.tables.evidence import table
 from conundrum.widgets.record_chart import Shown
+from conundrum.widgets.still import Panel
 
 
-class BestFor(widgets.VBox):
+class BestFor(Panel, widgets.VBox):
     """How often each named policy comes first, as a chart, and why, as a table.
 
     Attributes

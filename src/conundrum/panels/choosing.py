@@ -19,6 +19,7 @@ from conundrum.run.weights import EYES, Weights
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Slider, style_sheet
 from conundrum.widgets.record_chart import Shown
+from conundrum.widgets.still import Panel
 
 WORLDS = 1000
 """Worlds for each named policy under each combination of the theories."""
@@ -53,7 +54,7 @@ def corners() -> list[Options]:
     return [options(PRESETS, beliefs, worlds=WORLDS) for beliefs in CORNERS]
 
 
-class Choosing(widgets.VBox):
+class Choosing(Panel, widgets.VBox):
     """The worst regret of each policy, and the worth of each fact in chosen eyes.
 
     Attributes

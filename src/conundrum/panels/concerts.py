@@ -18,9 +18,10 @@ from conundrum.panels.lab.slider_rows import BELIEFS, ShareSliders, box, heading
 from conundrum.run.simulate import simulate
 from conundrum.run.weights import EYES, loss
 from conundrum.widgets.controls import Status, style_sheet
+from conundrum.widgets.still import Panel
 
 
-class Concerts(widgets.Box):
+class Concerts(Panel):
     """The loss by each concert and by discord, in every pair of eyes, under beliefs that can move.
 
     Attributes

@@ -17,12 +17,13 @@ from conundrum.tables.bounds import known
 from conundrum.tables.settings import entries, rows
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Status, style_sheet
+from conundrum.widgets.still import Panel
 
 FIRST = "no_collapse"
 """The fault that is shown first."""
 
 
-class Faults(widgets.VBox):
+class Faults(Panel, widgets.VBox):
     """A fault to choose, what is changed for it, and what becomes of each conclusion.
 
     Attributes

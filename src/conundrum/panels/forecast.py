@@ -16,6 +16,7 @@ from conundrum.widgets.buttons import Choices, button
 from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.fold import html_fold
 from conundrum.widgets.record_chart import table_of
+from conundrum.widgets.still import Panel
 
 COURSES = {"What the two powers did": "record", "The policy of 2016, kept": "2016"}
 """What drives the model: settings chosen with hindsight, or those of 2016 throughout."""
@@ -30,7 +31,7 @@ KEY = [
 ]
 
 
-class Forecast(widgets.Box):
+class Forecast(Panel):
     """Bands of the model over the years after the essay, and the record on them.
 
     Attributes

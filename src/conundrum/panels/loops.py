@@ -15,6 +15,7 @@ from conundrum.model.graph import RULE
 from conundrum.model.policy import PRESETS, Policy
 from conundrum.widgets.controls import Status, script, style_sheet
 from conundrum.widgets.fold import html_fold
+from conundrum.widgets.still import Panel
 
 KEY = (
     "Plus at an arrow's head, line whole: more of the one, more of the other. Minus, line dashed: "
@@ -33,7 +34,7 @@ class Sideways(anywidget.AnyWidget):
     """
 
 
-class Loops(widgets.VBox):
+class Loops(Panel, widgets.VBox):
     """The diagram of loops as a reader meets it.
 
     Parameters

@@ -23,12 +23,13 @@ from conundrum.tables.bounds import instance, known, listed
 from conundrum.tables.settings import rows
 from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.fold import Fold, Folded
+from conundrum.widgets.still import Panel
 
 WIDEST = 2
 """Charts that stand side by side."""
 
 
-class Move(widgets.Box):
+class Move(Panel):
     """Some of the lab's sliders, with the charts of some outcomes.
 
     Parameters
@@ -127,6 +128,9 @@ class Move(widgets.Box):
         self._say()
         for fold in self.folds:
             fold.refresh()
+
+    def _follow(self) -> None:
+        self._say()
 
     def _say(self) -> None:
         if not self._door.told(setting_of(self.session.scenario, self.session.pin)):

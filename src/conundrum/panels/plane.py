@@ -27,6 +27,7 @@ from conundrum.tables.settings import outcomes
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Slider, Status, style_sheet
 from conundrum.widgets.map_click import Pick
+from conundrum.widgets.still import Panel
 
 SHOWN = outcomes("plane")
 """The outcomes that are drawn for the pair."""
@@ -43,7 +44,7 @@ STEP = 10
 """How far an arrow key moves a stance, in per cent."""
 
 
-class Plane(widgets.Box):
+class Plane(Panel):
     """The map of stances, with the run of one pair beside it.
 
     Parameters

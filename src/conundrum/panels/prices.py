@@ -18,6 +18,7 @@ from conundrum.panels.lab.slider_rows import BELIEFS, ShareSliders, box, heading
 from conundrum.widgets.buttons import Choices, button
 from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.fold import html_fold
+from conundrum.widgets.still import Panel
 
 CORNERS = grid(2)
 """Every control at one end or the other: what is best of all is often a corner."""
@@ -43,7 +44,7 @@ def choices(beliefs: Beliefs) -> Options:
     return options(PRESETS | CORNERS | latin(SPREAD), beliefs, worlds=WORLDS)
 
 
-class Prices(widgets.Box):
+class Prices(Panel):
     """Flight against warheads, with the beliefs as sliders.
 
     Attributes

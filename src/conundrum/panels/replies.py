@@ -19,12 +19,13 @@ from conundrum.run.weights import EYES
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Slider, Status, style_sheet
 from conundrum.widgets.fold import Fold, Folded
+from conundrum.widgets.still import Panel
 
 STANCES = {"press or engage": TWO, "and as in 2016": THREE}
 AGREEMENTS = {"both engage": ("engage", "engage"), "both press": ("press", "press")}
 
 
-class Replies(widgets.Box):
+class Replies(Panel):
     """Beliefs, weights and prices as sliders; the game that follows as a table, words and a map.
 
     Attributes

@@ -16,6 +16,7 @@ from conundrum.tables.settings import SEEDS, rows
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.record_chart import link
+from conundrum.widgets.still import Panel
 
 CLAIMS = SEEDS / "claims.csv"
 VERDICTS = ("borne out", "mixed", "not borne out", "not testable")
@@ -59,7 +60,7 @@ def verdicts() -> pd.DataFrame:
     return card.assign(claim=[said[name] for name in card["id"]], evidence=evidence)
 
 
-class Scorecard(widgets.VBox):
+class Scorecard(Panel, widgets.VBox):
     """The verdicts as a table, all of them or those of one kind.
 
     Attributes

@@ -20,12 +20,13 @@ from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import style_sheet
 from conundrum.widgets.long_run import Job, LongRun, Tell
 from conundrum.widgets.record_chart import Shown
+from conundrum.widgets.still import Panel
 
 SAMPLES, SIZES, TOP = 1024, 5, 6
 """Samples, how many sizes of sample are compared, and inputs that are judged one by one."""
 
 
-class Sensitivity(widgets.VBox):
+class Sensitivity(Panel, widgets.VBox):
     """A conclusion to choose, a run that can be stopped, and what it found.
 
     Attributes

@@ -18,6 +18,7 @@ from conundrum.widgets.controls import Slider, Status, script, style_sheet
 from conundrum.widgets.failure_watch import Heard
 from conundrum.widgets.fold import Fold, html_fold
 from conundrum.widgets.record_chart import table_of
+from conundrum.widgets.still import Panel
 
 READ = 2016
 """The year that is read at first: that of the essay."""
@@ -40,7 +41,7 @@ class Brush(Heard, anywidget.AnyWidget):
     read = traitlets.Int(READ).tag(sync=True)
 
 
-class Timeline(widgets.VBox):
+class Timeline(Panel, widgets.VBox):
     """The whole record on one axis.
 
     Attributes

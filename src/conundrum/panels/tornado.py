@@ -20,6 +20,7 @@ from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.fold import html_fold
 from conundrum.widgets.record_chart import Shown
+from conundrum.widgets.still import Panel
 
 WORLDS = 200
 """Worlds for each pair of stances."""
@@ -52,7 +53,7 @@ def mapped_at(name: str, end: str) -> pd.DataFrame:
     return stance_map(len(STANCES), assumptions=held, worlds=WORLDS)
 
 
-class Tornado(widgets.VBox):
+class Tornado(Panel, widgets.VBox):
     """A conclusion and an assumption to choose; the tornado, and two maps of the stances.
 
     Attributes

@@ -14,11 +14,12 @@ from conundrum.model.link import Link
 from conundrum.tables.bounds import known
 from conundrum.widgets.controls import style_sheet
 from conundrum.widgets.fold import Fold, Folded
+from conundrum.widgets.still import Panel
 
 BY_NAME = {link.name: link for link in LINKS}
 
 
-class Why(widgets.VBox):
+class Why(Panel, widgets.VBox):
     """Links of the model, each folded until it is asked for.
 
     Parameters
@@ -32,9 +33,13 @@ class Why(widgets.VBox):
         By the link's name.
     """
 
+    title = "Links of the model"
+
     def __init__(self, links: tuple[Link, ...]) -> None:
         self.folds = {
-            link.name: Fold(f"{link.name}: {_summary(link)}", partial(_unfold, link))
+            link.name: Fold(
+                f"{link.name}: {_summary(link)}", partial(_unfold, link), partial(_words, link)
+            )
             for link in links
         }
         super().__init__([style_sheet(), *self.folds.values()])
@@ -68,16 +73,17 @@ def _summary(link: Link) -> str:
 
 
 def _unfold(link: Link) -> Folded:
+    return widgets.HTMLMath(_words(link)), lambda: None
+
+
+def _words(link: Link) -> str:
+    """Return a link's equation, notes and source as HTML."""
     file = inspect.getsourcefile(link.function) or ""
     lines, _ = inspect.getsourcelines(link.function)
     about = "; ".join(f"{field}: {text}" for field, text in link.notes.items())
-    shown = [
-        widgets.HTMLMath(f"<p>$${equation(link)}$$</p>"),
-        widgets.HTML(f"<p>{escape(about)}</p>"),
-        widgets.HTML(
-            '<pre class="nk-code" tabindex="0" role="region" '
-            f'aria-label="Source of {link.name}">{escape("".join(lines))}</pre>'
-            f'<p class="nk-help">In src/conundrum/model/{escape(file.rpartition("/")[2])}.</p>'
-        ),
-    ]
-    return widgets.VBox(shown), lambda: None
+    return (
+        f"<p>$${equation(link)}$$</p><p>{escape(about)}</p>"
+        '<pre class="nk-code" tabindex="0" role="region" '
+        f'aria-label="Source of {link.name}">{escape("".join(lines))}</pre>'
+        f'<p class="nk-help">In src/conundrum/model/{escape(file.rpartition("/")[2])}.</p>'
+    )

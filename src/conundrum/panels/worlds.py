@@ -19,6 +19,7 @@ from conundrum.tables.parsing import read_number
 from conundrum.widgets.buttons import button
 from conundrum.widgets.controls import Entry, Slider, Status, style_sheet
 from conundrum.widgets.fold import html_fold
+from conundrum.widgets.still import Panel
 
 LINES = [
     ("second line", "this world"),
@@ -34,7 +35,7 @@ HUMPS = [
 ]
 
 
-class Worlds(widgets.VBox):
+class Worlds(Panel, widgets.VBox):
     """One world at a time, as a story with its lines, and where it stands among all of them.
 
     Parameters

@@ -9,9 +9,10 @@ from typing import Any
 import ipywidgets as widgets
 
 from conundrum.widgets.controls import Entry, Status, style_sheet
+from conundrum.widgets.still import Panel
 
 
-class Asking(widgets.VBox):
+class Asking(Panel, widgets.VBox):
     """What is asked, what to answer with, the reply, and a bar of buttons that help."""
 
     def __init__(
@@ -21,6 +22,7 @@ class Asking(widgets.VBox):
         asked = [widgets.HTML(f"<p>{escape(asks)}</p>")] if asks else []
         bar = [widgets.Box(helps).add_class("nk-bar")] if helps else []
         super().__init__([style_sheet(), *asked, *fields, self.reply, *bar])
+        self.unprinted = (self.reply,)
         self.add_class("nk-ask")
 
 

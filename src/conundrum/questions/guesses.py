@@ -9,6 +9,7 @@ import ipywidgets as widgets
 from conundrum.charts.html_table import html_table
 from conundrum.questions.jsonl_file import Store, left_out
 from conundrum.widgets.controls import style_sheet
+from conundrum.widgets.still import Panel
 
 FILE = "guesses.jsonl"
 """Beside the notebook; a line a guess. Whoever deletes it starts anew."""
@@ -59,7 +60,29 @@ def kept() -> tuple[dict[str, Guess], list[int]]:
     return found, damaged
 
 
-def guesses() -> widgets.VBox:
+class Guesses(Panel, widgets.VBox):
+    """The guesses made so far, each beside what came."""
+
+    def __init__(self) -> None:
+        found, damaged = kept()
+        table = html_table(
+            "Your guesses",
+            "Your first guess at each question",
+            ("Guess", "Asked", "You said", "What came"),
+            [(guess.question, guess.asked, guess.said, guess.came) for guess in found.values()],
+            "nk-words",
+        )
+        super().__init__(
+            [
+                style_sheet(),
+                widgets.HTML(table if found else "<p>You have committed to no guess yet.</p>"),
+                widgets.HTML(f"<p>{left_out(FILE, damaged)}</p>"),
+            ]
+        )
+        self.add_class("nk-shown")
+
+
+def guesses() -> Guesses:
     """Show the guesses made so far, each beside what came.
 
     Examples
@@ -67,20 +90,4 @@ def guesses() -> widgets.VBox:
     >>> isinstance(guesses(), widgets.VBox)
     True
     """
-    found, damaged = kept()
-    table = html_table(
-        "Your guesses",
-        "Your first guess at each question",
-        ("Guess", "Asked", "You said", "What came"),
-        [(guess.question, guess.asked, guess.said, guess.came) for guess in found.values()],
-        "nk-words",
-    )
-    shown = widgets.VBox(
-        [
-            style_sheet(),
-            widgets.HTML(table if found else "<p>You have committed to no guess yet.</p>"),
-            widgets.HTML(f"<p>{left_out(FILE, damaged)}</p>"),
-        ]
-    )
-    shown.add_class("nk-shown")
-    return shown
+    return Guesses()

@@ -16,9 +16,10 @@ from conundrum.tables.settings import entries
 from conundrum.widgets.buttons import Choices, button, lettered
 from conundrum.widgets.controls import Slider
 from conundrum.widgets.record_chart import Shown
+from conundrum.widgets.still import Panel
 
 
-class Predict(widgets.VBox):
+class Predict(Panel, widgets.VBox):
     """A question to answer before its chart can be seen; the answer cannot be taken back.
 
     Parameters
@@ -51,6 +52,7 @@ class Predict(widgets.VBox):
         box = Asking([*held, self.commit_button], asks=question["asks"])
         self.reply = box.reply
         super().__init__([box, self._place])
+        self.unprinted = (self._place,)
         self.add_class("nk-predict")
         self._mark()
 

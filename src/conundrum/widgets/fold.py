@@ -35,6 +35,8 @@ class Fold(widgets.VBox):
     ----------
     body : widget or None
         What is folded, once it is made.
+    html : callable or None
+        Writes what is folded, where it is no more than HTML: a still shows it.
 
     Examples
     --------
@@ -44,8 +46,10 @@ class Fold(widgets.VBox):
     filled
     """
 
-    def __init__(self, title: str, make: Callable[[], Folded]) -> None:
-        self._make = make
+    def __init__(
+        self, title: str, make: Callable[[], Folded], html: Callable[[], str] | None = None
+    ) -> None:
+        self._make, self.html = make, html
         self.body: widgets.Widget | None = None
         self.head = _FoldHead(title=title)
         super().__init__((self.head,))
@@ -87,7 +91,7 @@ def html_fold(html: Callable[[], str], title: str = TABLE) -> Fold:
         shown = widgets.HTML()
         return shown, lambda: setattr(shown, "value", html())
 
-    return Fold(title, make)
+    return Fold(title, make, html)
 
 
 class _FoldHead(Heard, anywidget.AnyWidget):

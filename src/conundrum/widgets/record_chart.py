@@ -16,12 +16,13 @@ from conundrum.charts.key import key
 from conundrum.tables.bounds import BadValue, known
 from conundrum.widgets.controls import style_sheet
 from conundrum.widgets.fold import html_fold
+from conundrum.widgets.still import Panel
 
 FEW = 4
 """As many sources are named under a chart; more are named in its table."""
 
 
-class Shown(widgets.VBox):
+class Shown(Panel, widgets.VBox):
     """A chart of the record as a reader meets it.
 
     Parameters

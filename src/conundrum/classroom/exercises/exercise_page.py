@@ -31,6 +31,7 @@ class Exercise(Asking):
 
     def __init__(self, name: str) -> None:
         self.name, self.about = name, find(name)
+        self.title = self.about["title"]
         self.last: Reply | None = None
         self._answer = ""
         self.part = part(self.about, self.give)

@@ -11,6 +11,7 @@ from conundrum.tables.bounds import known
 from conundrum.tables.settings import entries
 from conundrum.widgets.buttons import button
 from conundrum.widgets.controls import style_sheet
+from conundrum.widgets.still import Panel
 
 HEADS = ("Exercise", "Track", "Minutes", "State")
 
@@ -42,7 +43,7 @@ def state(given: list[Try]) -> str:
     return f"tried {len(given)} times" if len(given) > 1 else "tried once" if given else "open"
 
 
-class Progress(widgets.VBox):
+class Progress(Panel, widgets.VBox):
     """The table of a notebook's exercises, and how far the reader has come with each.
 
     Parameters

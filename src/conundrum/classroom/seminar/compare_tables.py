@@ -20,6 +20,7 @@ from conundrum.run.simulate import simulate
 from conundrum.tables.bounds import BadValue, listed
 from conundrum.tables.settings import value
 from conundrum.widgets.controls import Entry, Status, style_sheet
+from conundrum.widgets.still import Panel
 
 KEPT = "2016 kept"
 MOST = 40
@@ -36,7 +37,7 @@ COLUMNS = {
 }
 
 
-class Compared(widgets.VBox):
+class Compared(Panel, widgets.VBox):
     """Tables side by side, and a box to add another.
 
     Parameters
@@ -49,6 +50,8 @@ class Compared(widgets.VBox):
     tables : dict of str to Game
         The games, by the names of their tables.
     """
+
+    title = "Tables side by side"
 
     def __init__(self, given: Iterable[str]) -> None:
         self.tables: dict[str, Game] = {}

@@ -24,6 +24,7 @@ from conundrum.tables.bounds import instance
 from conundrum.tables.settings import rows
 from conundrum.widgets.buttons import button
 from conundrum.widgets.controls import Copied, style_sheet
+from conundrum.widgets.still import Panel
 
 KEYS = [
     ("line", "the table's world"),
@@ -33,7 +34,7 @@ KEYS = [
 ]
 
 
-class Debrief(widgets.VBox):
+class Debrief(Panel, widgets.VBox):
     """The debrief of a game, as far as it has been played.
 
     Parameters

@@ -21,9 +21,10 @@ from conundrum.tables.bounds import BadValue
 from conundrum.widgets.buttons import button
 from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.fold import Fold
+from conundrum.widgets.still import Panel
 
 
-class Table(widgets.VBox):
+class Table(Panel, widgets.VBox):
     """The table as one widget.
 
     Parameters
@@ -49,6 +50,8 @@ class Table(widgets.VBox):
         Where the game stands, and why something was refused.
     """
 
+    title = "The seminar table"
+
     def __init__(self, file: str) -> None:
         self.session = Session(file)
         self.start: Start | None = None
@@ -63,6 +66,7 @@ class Table(widgets.VBox):
         self.seats: dict[str, widgets.Button] = {}
         self._head, self._card, self._faults = widgets.HTML(), widgets.HTML(), widgets.HTML()
         self._place = widgets.VBox()
+        self.unprinted = (self._place,)
         self.extras: dict[str, Fold] = {}
         super().__init__()
         self.add_class("nk-shown")

@@ -12,9 +12,10 @@ from conundrum.panels.lab.slider_rows import box
 from conundrum.run.limits import limit
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Copied, Slider, Status, style_sheet
+from conundrum.widgets.still import Panel
 
 
-class Team(widgets.VBox):
+class Team(Panel, widgets.VBox):
     """The page of one team.
 
     Parameters
@@ -32,6 +33,8 @@ class Team(widgets.VBox):
         The sealed choice.
     """
 
+    title = "A team's own page"
+
     def __init__(self, seat: str = "") -> None:
         self._choices = Choices({SEATS[s]["name"]: s for s in SEATS}, self.sit)
         self.buttons = self._choices.buttons
@@ -47,6 +50,7 @@ class Team(widgets.VBox):
         self.turn: Turn | None = None
         self.code, self.said = Copied(label="Sealed choice"), Status()
         self._place = widgets.VBox()
+        self.unprinted = (self._place,)
         super().__init__(
             [
                 style_sheet(),

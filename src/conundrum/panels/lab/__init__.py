@@ -23,9 +23,10 @@ from conundrum.tables.bounds import instance
 from conundrum.tables.settings import rows
 from conundrum.widgets.buttons import Choices, button
 from conundrum.widgets.controls import Status, style_sheet
+from conundrum.widgets.still import Panel
 
 
-class Lab(widgets.Box):
+class Lab(Panel):
     """The lab as one widget.
 
     Parameters
@@ -120,6 +121,9 @@ class Lab(widgets.Box):
         for name, fold in self.folds.items():
             if not by.startswith(f"{name}."):
                 fold.refresh()
+
+    def _follow(self) -> None:
+        self._say()
 
     def _say(self) -> None:
         """Put the session into words, and mark what holds."""

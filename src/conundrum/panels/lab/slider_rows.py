@@ -106,7 +106,7 @@ def share_sliders(session: Session, field: str, about: About) -> ShareSliders:
 
 def heading(text: str) -> widgets.HTML:
     """Return a heading of the lab, one level below the notebook's."""
-    return widgets.HTML(f"<h3>{escape(text)}</h3>")
+    return widgets.HTML(f'<h3 class="nk-group">{escape(text)}</h3>')
 
 
 def box(look: str, *children: widgets.Widget) -> widgets.VBox:

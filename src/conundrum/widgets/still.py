@@ -1,0 +1,173 @@
+"""A panel without its page: what it shows now as plain HTML, to print, to export, to keep.
+
+Title, picture, description, table, and what to do to operate it. Whatever a panel is built of is
+put into HTML kind by kind, so that a panel itself says no word twice.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Sequence
+from functools import singledispatchmethod
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import ipywidgets as widgets
+
+from conundrum.charts.live_chart import LiveChart
+from conundrum.charts.picture import described, picture
+from conundrum.page.door import Door
+from conundrum.tables.words import say, written_out
+from conundrum.widgets.controls import Copied, Entry, Slider, Status
+from conundrum.widgets.fold import Fold
+
+WHOLE = "CONUNDRUM_STILLS"
+"""Set in the environment where a notebook is exported: then a cell has all of a still beside it."""
+
+OPERATED = {"nk-rooms", "nk-room", "nk-bar", "nk-presets", "nk-period"}
+"""Classes of boxes that hold what a reader touches."""
+
+FINDING = r"<h3>(?P<title>.*?)</h3>"
+ASKED = r"<p>(?P<title>[^<]+)</p>"
+NAMED = r"(?=<caption>(?P<title>.*?)</caption>)"
+"""Where a still's title is found; the first two move to the top, the name of a table stays."""
+
+
+class Panel(widgets.Box):
+    """What a notebook shows as one thing. It can be printed.
+
+    Examples
+    --------
+    >>> panel = Panel([widgets.HTML("<h3>It fell</h3><p>By half.</p>"), Slider(name="Aid")])
+    >>> panel.still()[:50]
+    '<section class="nk-still"><h3>It fell</h3><p>By ha'
+    """
+
+    title = ""
+    """What a still is called where no heading states a finding and nothing is said."""
+
+    unprinted: Sequence[widgets.Widget] = ()
+    """What no still shows: the answer to a question, what a team keeps from the others."""
+
+    _said: Status | None = None
+    _door: Door | None = None
+
+    def still(self) -> str:
+        """Return what is shown now as plain HTML: no script, nothing from the network."""
+        return self._printed(whole=True)
+
+    def _repr_mimebundle_(self, **asked: Any) -> Any:
+        # Pictures and folded tables take a tenth of a second and more, for which no page waits.
+        html = self._printed(whole=WHOLE in os.environ)
+        return {**super()._repr_mimebundle_(**asked), "text/html": html}
+
+    def _printed(self, whole: bool) -> str:
+        if self._door is None or not self._door.answers:
+            return _Printed(whole).page(self)
+        with self._door.unheard():
+            self._follow()
+            return _Printed(whole).page(self)
+
+    def _follow(self) -> None:
+        """Draw what the page alone has drawn by now."""
+
+    def _called(self) -> str:
+        said = self._said.text if self._said else ""
+        return escape(re.split(r"(?<=[.?!]) ", said)[0]) or escape(self.title)
+
+
+class _Printed:
+    """What is printed of a panel: what it shows, and what it is operated with."""
+
+    def __init__(self, whole: bool) -> None:
+        self._whole = whole
+        self._shown: list[str] = []
+        self._operated: list[str] = []
+
+    def page(self, panel: Panel) -> str:
+        self._look(panel)
+        shown = "".join(self._shown)
+        title = "" if "<h3>" in shown else panel._called()
+        for pattern in (FINDING, ASKED, NAMED):
+            if not title and (found := re.search(pattern, shown, re.DOTALL)):
+                title, shown = found["title"], shown.replace(found[0], "", 1)
+        below = f"{shown}<p><em>{_how()}</em></p>{''.join(self._operated)}"
+        return f'<section class="nk-still"><h3>{title}</h3>{_below(below)}</section>'
+
+    def _look(self, widget: widgets.Widget) -> None:
+        if widget.layout.display != "none":
+            self._put(widget)
+
+    @singledispatchmethod
+    def _put(self, widget: widgets.Widget) -> None:
+        """Put a widget into HTML; what only works behind the scenes is left out."""
+
+    @_put.register
+    def _(self, box: widgets.Box) -> None:
+        shown = self._shown
+        if OPERATED.intersection(box._dom_classes):
+            self._shown = self._operated
+        for child in box.children:
+            if child not in getattr(box, "unprinted", ()):
+                self._look(child)
+        self._shown = shown
+
+    @_put.register
+    def _(self, fold: Fold) -> None:
+        title = f"<h4>{escape(fold.head.title)}</h4>"
+        if fold.html and (self._whole or fold.unfolded):
+            self._shown.append(title + fold.html())
+        elif fold.unfolded:
+            self._shown.append(title)
+            self._look(fold.children[-1])
+
+    @_put.register
+    def _(self, chart: LiveChart) -> None:
+        drawn = picture(chart) if self._whole else ""
+        about = f"<figcaption>{described(chart)}</figcaption>"
+        self._shown.append(f"<figure>{drawn}{about}</figure>")
+
+    @_put.register(widgets.HTML)
+    @_put.register(widgets.HTMLMath)
+    def _(self, html: widgets.HTML) -> None:
+        self._shown.append(html.value)
+
+    @_put.register
+    def _(self, said: Status) -> None:
+        if said.text:
+            self._shown.append(f'<p class="nk-said">{escape(said.text)}</p>')
+
+    @_put.register
+    def _(self, slider: Slider) -> None:
+        at = f"{written_out(slider.value)} {slider.unit}".strip()
+        self._list(say("still.set", control=slider.name, at=at))
+
+    @_put.register
+    def _(self, entry: Entry) -> None:
+        self._list(say("still.typed", box=entry.label, help=entry.help))
+
+    @_put.register
+    def _(self, button: widgets.Button) -> None:
+        self._list(button.description)
+
+    @_put.register
+    def _(self, copied: Copied) -> None:
+        self._list(say("still.set", control=copied.label, at=copied.text))
+
+    def _list(self, text: str) -> None:
+        self._operated.append(f"<div>{escape(text)}</div>")
+
+
+def _below(html: str) -> str:
+    """Put headings below the title, and set apart what else only a style sheet does."""
+    apart = re.sub(r"</(b|span)><(b|span)\b", r"</\1> <\2", html)
+    return re.sub(r"(</?)h3\b", r"\1h4", apart)
+
+
+def _how() -> str:
+    """Say how a still is brought to life, and in which notebook where the kernel knows it."""
+    name = Path(os.environ.get("JPY_SESSION_NAME", "")).name
+    known = name.endswith(".ipynb")
+    return escape(say("still.notebook", notebook=name) if known else say("still.operate"))
