@@ -7,6 +7,7 @@ colour blindness can tell apart; line style and place always say the same as col
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -144,3 +145,16 @@ def css() -> str:
     )
     rules = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
     return f':root{{{light}--nk-font:{FONT};}}body[data-jp-theme-light="false"]{{{dark}}}{rules}'
+
+
+def alone(html: str) -> str:
+    """Say beside each colour what it is on a light page, for where no style sheet does.
+
+    Examples
+    --------
+    >>> alone(f'<path fill="{RUN}"/>')
+    '<path fill="var(--nk-run, #0072b2)"/>'
+    """
+    return re.sub(
+        r"var\(--nk-(\w+)\)", lambda part: f"var(--nk-{part[1]}, {PALETTE[part[1]][0]})", html
+    )

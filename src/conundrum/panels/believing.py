@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from math import sqrt
 
-import ipywidgets as widgets
 import pandas as pd
 
 from conundrum.analysis.tradeoffs.decision import rank
 from conundrum.analysis.tradeoffs.designs import OWN
+from conundrum.charts.html_table import html_table
 from conundrum.charts.ranking import RankingChart
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS
@@ -17,6 +17,7 @@ from conundrum.panels.prices import choices
 from conundrum.run.weights import EYES, Weights
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Slider, Status, style_sheet
+from conundrum.widgets.fold import html_fold
 from conundrum.widgets.still import Panel
 
 FARTHEST = sqrt(2)
@@ -50,17 +51,15 @@ class Believing(Panel):
         self.eyes = self._eyes.buttons
         self._chart = RankingChart(self._ranked())
         self._said = Status()
+        self.fold = html_fold(lambda: _table(self._ranked()))
         rooms = [
             box("nk-room", heading("Beliefs"), *self._believed.sliders.values()),
             box("nk-room", heading("Weights"), *self._weighed.sliders.values(), self.position),
         ]
         eyes = box("nk-bar", heading("Whose eyes"), *self.eyes.values())
+        shown = (heading("Loss, the best first"), self._chart, self._said, self.fold)
         super().__init__(
-            [
-                style_sheet(),
-                box("nk-rooms", *rooms),
-                box("nk-stage", eyes, heading("Loss, the best first"), self._chart, self._said),
-            ]
+            [style_sheet(), box("nk-rooms", *rooms), box("nk-stage", eyes, *shown)],
         )
         self.add_class("nk-lab")
         self._tell()
@@ -89,6 +88,7 @@ class Believing(Panel):
         ranked = self._ranked()
         self._chart.draw(ranked)
         self._eyes.mark(self.weights)
+        self.fold.refresh()
         first, second = ranked.index[:2]
         gap, error = ranked.loc[second, "gap"], ranked.loc[second, "error"]
         call = (
@@ -105,6 +105,15 @@ class Believing(Panel):
             f"engagement, Beijing at {row['china_sanctions']:.0%} and "
             f"{row['china_engagement']:.0%}, shared conditions at {row['shared_conditions']:.0%}."
         )
+
+
+def _table(ranked: pd.DataFrame) -> str:
+    rows = [
+        (name, f"{row['loss']:.2f}", f"{row['gap']:.3f}", f"{2 * row['error']:.3f}")
+        for name, row in ranked.iterrows()
+    ]
+    heads = ("Policy", "Loss", "Behind the first", "Give or take")
+    return html_table("Numbers of the chart", "Loss, from 0, none, to 1, all", heads, rows)
 
 
 def believing() -> Believing:

@@ -16,10 +16,11 @@ from typing import Any
 
 import ipywidgets as widgets
 
+from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart
 from conundrum.charts.picture import described, picture
 from conundrum.page.door import Door
-from conundrum.tables.words import say, written_out
+from conundrum.tables.words import say
 from conundrum.widgets.controls import Copied, Entry, Slider, Status
 from conundrum.widgets.fold import Fold
 
@@ -51,8 +52,9 @@ class Panel(widgets.Box):
     unprinted: Sequence[widgets.Widget] = ()
     """What no still shows: the answer to a question, what a team keeps from the others."""
 
-    _said: Status | None = None
-    _door: Door | None = None
+    # Of those panels that have them: what is said, and the door to the page that answers.
+    _said: Status
+    _door: Door
 
     def still(self) -> str:
         """Return what is shown now as plain HTML: no script, nothing from the network."""
@@ -64,9 +66,10 @@ class Panel(widgets.Box):
         return {**super()._repr_mimebundle_(**asked), "text/html": html}
 
     def _printed(self, whole: bool) -> str:
-        if self._door is None or not self._door.answers:
+        door = getattr(self, "_door", None)
+        if door is None or not door.answers:
             return _Printed(whole).page(self)
-        with self._door.unheard():
+        with door.unheard():
             self._follow()
             return _Printed(whole).page(self)
 
@@ -74,8 +77,8 @@ class Panel(widgets.Box):
         """Draw what the page alone has drawn by now."""
 
     def _called(self) -> str:
-        said = self._said.text if self._said else ""
-        return escape(re.split(r"(?<=[.?!]) ", said)[0]) or escape(self.title)
+        said = self._said.text if hasattr(self, "_said") else ""
+        return escape(re.split(r"(?<=[.?!]) ", said)[0] or self.title)
 
 
 class _Printed:
@@ -93,8 +96,8 @@ class _Printed:
         for pattern in (FINDING, ASKED, NAMED):
             if not title and (found := re.search(pattern, shown, re.DOTALL)):
                 title, shown = found["title"], shown.replace(found[0], "", 1)
-        below = f"{shown}<p><em>{_how()}</em></p>{''.join(self._operated)}"
-        return f'<section class="nk-still"><h3>{title}</h3>{_below(below)}</section>'
+        below = _below(f"{shown}<p><em>{_how()}</em></p>{''.join(self._operated)}")
+        return style.alone(f'<section class="nk-still"><h3>{title}</h3>{below}</section>')
 
     def _look(self, widget: widgets.Widget) -> None:
         if widget.layout.display != "none":
@@ -141,7 +144,7 @@ class _Printed:
 
     @_put.register
     def _(self, slider: Slider) -> None:
-        at = f"{written_out(slider.value)} {slider.unit}".strip()
+        at = f"{slider.value:g} {slider.unit}".strip()
         self._list(say("still.set", control=slider.name, at=at))
 
     @_put.register
@@ -150,7 +153,11 @@ class _Printed:
 
     @_put.register
     def _(self, button: widgets.Button) -> None:
-        self._list(button.description)
+        # Buttons of a bar stand side by side, the answers to a question one below the other.
+        if self._shown is self._operated:
+            self._operated.append(f"<kbd>{escape(button.description)}</kbd> ")
+        else:
+            self._list(button.description)
 
     @_put.register
     def _(self, copied: Copied) -> None:

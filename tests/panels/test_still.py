@@ -1,0 +1,309 @@
+"""Every panel can be printed: what it shows, as plain HTML, and no answer before its question."""
+
+import inspect
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from html import unescape
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
+
+import ipywidgets as widgets
+import numpy as np
+import pytest
+from tests.classroom.seminar.playing import begun, play
+
+import conundrum as nk
+from conundrum.charts.live_chart import LiveChart
+from conundrum.classroom.seminar.path_code import path_code
+from conundrum.panels import sensitivity
+from conundrum.prepare import SETTINGS
+from conundrum.questions.number_question import NumberQuestion
+from conundrum.run.outlook import in_worlds, show
+from conundrum.tables.settings import entries
+from conundrum.widgets.still import WHOLE, Panel
+
+ROOT = Path(__file__).resolve().parents[2]
+VIEW = "application/vnd.jupyter.widget-view+json"
+GIVEN: dict[str, tuple[Any, ...]] = {
+    "ask": ("00.predict",),
+    "causal_chart": (nk.PRESETS["2016"], nk.PRESETS["joint opening"]),
+    "chart": ("votes",),
+    "exercise": ("02.1",),
+    "move": ("us_sanctions", "growth_arms"),
+    "predict": ("01.launches",),
+    "progress": ("02",),
+    "why": ("pressure", "denial"),
+}
+"""What a panel is made with, where it needs to be told."""
+
+NO_TABLE = {
+    "ask": "a question shows no numbers before it is answered",
+    "predict": "a question shows no numbers before it is answered",
+    "exercise": "a question shows no numbers before it is answered",
+    "guesses": "nothing was guessed yet; test_guesses_are_printed has a guess",
+    "progress": "its table counts tries; there is no chart",
+    "team": "what a team sets is kept from the others",
+    "why": "equations and source, no numbers",
+}
+"""Panels in whose stills no number of a table is looked for, and why."""
+
+
+def returned(name: str) -> list[type]:
+    """What a public function says it returns; nothing of a class or a value."""
+    function = getattr(nk, name)
+    if not inspect.isfunction(function):
+        return []
+    kind = get_type_hints(function)["return"]
+    return [one for one in get_args(kind) or (kind,) if isinstance(one, type)]
+
+
+WIDGETS = [
+    name for name in nk.__all__ if any(issubclass(kind, widgets.Widget) for kind in returned(name))
+]
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let what a test writes lie where nobody looks."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv(WHOLE, raising=False)
+    monkeypatch.delenv("JPY_SESSION_NAME", raising=False)
+
+
+def made(name: str) -> Any:
+    """A panel that has something to show."""
+    if name in ("seminar", "debrief"):
+        play(begun(Path("seminar.jsonl")))
+    if name == "compare_tables":
+        session = begun(Path("other.jsonl"))
+        play(session)
+        assert session.state.game
+        return nk.compare_tables([path_code(session.state.game)])
+    if name == "sensitivity":
+        run = sensitivity.Sensitivity(samples=16)
+        run.run.press()
+        run.run.wait()
+        return run
+    return getattr(nk, name)(*GIVEN.get(name, ()))
+
+
+class Plain(HTMLParser):
+    """Reads HTML, and fails where an element is not closed or does more than stand there."""
+
+    VOID = frozenset({"br", "hr", "wbr"})
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.feed(html)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert tag not in {"script", "link", "iframe", "object", "embed", "img", "video"}
+        for name, given in attrs:
+            assert not name.startswith("on")
+            assert name != "src"
+            assert not (name == "style" and "url(" in str(given))
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in self.VOID:
+            self.open.pop()
+
+
+def shown(widget: widgets.Widget) -> Iterator[widgets.Widget]:
+    """A panel and all that it is built of."""
+    yield widget
+    for child in getattr(widget, "children", ()):
+        yield from shown(child)
+
+
+def numbers(text: str) -> set[float]:
+    """Numbers of at least two digits that are neither nought nor a year."""
+    found = (
+        float(one.replace(",", "")) for one in re.findall(r"\d[\d,]*\.?\d*", text) if len(one) > 1
+    )
+    return {one for one in found if one and not 1900 < one < 2100}
+
+
+def drawn(chart: LiveChart) -> str:
+    return json.dumps([chart.run, chart.spec.get("datasets"), chart.spec.get("data")], default=str)
+
+
+def test_every_panel_among_the_public_names_can_be_printed() -> None:
+    assert "lab" in WIDGETS
+    assert "seminar" in WIDGETS
+    for name in WIDGETS:
+        assert all(issubclass(kind, Panel) for kind in returned(name)), name
+    print(*(f"no table in {name}: {why}" for name, why in NO_TABLE.items()), sep="\n")
+    others = [name for name in nk.__all__ if name not in WIDGETS]
+    print("no panel, since no widget is returned:", ", ".join(others))
+    assert set(NO_TABLE) < set(WIDGETS)
+
+
+@pytest.mark.parametrize("name", WIDGETS)
+def test_a_still_has_title_description_table_and_what_to_do(name: str) -> None:
+    panel = made(name)
+    still = panel.still()
+    Plain(still)
+    title = re.match(r'<section class="nk-still"><h3>([^<]+)</h3>', still)
+    assert title, still[:200]
+    assert "run all cells" in still
+    charts = [one for one in shown(panel) if isinstance(one, LiveChart)]
+    assert still.count("<figure><svg ") == len(charts)
+    for chart in charts:
+        assert f"<figcaption>{chart.spec['description']}</figcaption>" in unescape(still)
+    if name not in NO_TABLE:
+        tables = " ".join(re.findall(r"<table>.*?</table>", still, re.DOTALL))
+        told = re.sub(r"<table>.*?</table>|<svg.*?</svg>", " ", still, flags=re.DOTALL)
+        seen = numbers(re.sub(r"<[^>]*>", " ", tables))
+        assert seen & numbers(" ".join([told, *map(drawn, charts)]))
+
+
+def test_names_in_pictures_are_not_shared() -> None:
+    still = nk.move("us_sanctions").still() + nk.worlds().still()
+    paths = re.findall(r'<clipPath id="([^"]+)"', still)
+    assert len(paths) == len(set(paths)) > 8
+    assert set(re.findall(r"url\(#([^)]+)\)", still)) <= set(paths)
+
+
+@pytest.mark.parametrize("answers", [False, True])
+def test_a_lab_that_was_moved_prints_the_numbers_of_its_policy(
+    answers: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lab = nk.lab()
+    first = lab.still()
+    # Where the page answers, only the page has drawn; the kernel sends it nothing of this.
+    lab._door.answers = answers
+    lab.policy = policy = nk.PRESETS["joint cut-off"]
+    sent: list[object] = []
+    monkeypatch.setattr(type(lab._said.comm), "send", lambda _, *data, **more: sent.append(data))
+    still = unescape(lab.still())
+    assert sent == []
+    run = nk.simulate(policy)
+    assert f"In {in_worlds(run['fallen'][-1])} worlds the regime falls" in still
+    label = show("warheads", float(np.median(run["warheads"][-1])))
+    assert re.search(rf">{label}</text>", still)
+    assert f'<th scope="row">2036</th><td>{label} (' in still
+    assert "✓ joint cut-off" in still
+    assert still != first
+    assert lab._said.comm is not None
+    monkeypatch.undo()
+    assert lab._repr_mimebundle_()[VIEW]["model_id"] == lab.model_id
+
+
+def alike(still: str) -> str:
+    """A still without the numbers that tell its pictures' paths from those of others."""
+    return re.sub(r"\bclip\d+", "clip", still)
+
+
+def without_answer(panel: Any, replies: list[str]) -> None:
+    still = unescape(panel.still())
+    assert not any(reply in still for reply in replies)
+    assert "<svg" not in still
+    assert "<table" not in still
+
+
+@pytest.mark.parametrize("name", entries("predictions"))
+def test_a_prediction_prints_its_question_and_never_its_answer(name: str) -> None:
+    question = entries("predictions")[name]
+    asked = nk.predict(name)
+    for _ in range(2):
+        replies = [answer["reply"] for answer in question.get("answers", [])]
+        without_answer(asked, [*replies, *([asked.reply.text] if asked.reply.text else [])])
+        still = unescape(asked.still())
+        assert question["asks"] in still
+        assert all(answer["says"] in still for answer in question.get("answers", []))
+        asked.choose(0)
+        asked.commit()
+    assert asked.committed
+
+
+@pytest.mark.parametrize("name", entries("questions"))
+def test_a_question_prints_its_choices_and_never_its_answer(name: str) -> None:
+    asked = nk.ask(name)
+    if isinstance(asked, NumberQuestion):
+        asked.tell()
+        without_answer(asked, [asked.reply.text])
+        assert asked.entry.label in unescape(asked.still())
+    else:
+        asked.choose(0)
+        answers = entries("questions")[name]["answers"]
+        without_answer(asked, [answer["reply"] for answer in answers])
+        assert all(answer["says"] in unescape(asked.still()) for answer in answers)
+
+
+def test_what_a_team_sets_is_not_printed() -> None:
+    team = nk.team("seoul")
+    assert team.turn
+    team.turn.choose("aid")
+    team.turn.seal.click()
+    assert team.code.text not in team.still()
+    begun(Path("seminar.jsonl"))
+    table = nk.seminar()
+    before = table.still()
+    table.take_turn("washington")
+    assert alike(table.still()) == alike(before)
+
+
+def test_guesses_are_printed() -> None:
+    asked = nk.predict("01.launches")
+    asked.commit()
+    still = unescape(nk.guesses().still())
+    assert "<h3>Your first guess at each question</h3>" in still
+    assert f"<td>{entries('predictions')['01.launches']['asks']}</td>" in still
+
+
+def test_a_cell_waits_for_no_picture_but_where_a_notebook_is_exported(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    moved = nk.move("us_sanctions")
+    shown = moved._repr_mimebundle_()
+    assert shown[VIEW]["model_id"] == moved.model_id
+    assert shown["text/html"].startswith('<section class="nk-still"><h3>Warheads: ')
+    assert "<svg aria-hidden" not in shown["text/html"]
+    assert "<table" not in shown["text/html"]
+    monkeypatch.setenv(WHOLE, "whole")
+    assert alike(moved._repr_mimebundle_()["text/html"]) == alike(moved.still())
+
+
+def test_a_still_names_the_notebook_that_the_kernel_knows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JPY_SESSION_NAME", "/home/me/conundrum/notebooks/00_start_here.ipynb")
+    assert "open 00_start_here.ipynb and run all cells" in nk.scorecard().still()
+
+
+@pytest.fixture
+def exported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], str]:
+    """Run a notebook and make a page of it, as ``jupyter nbconvert`` does after set-up."""
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", str(SETTINGS / "etc" / "jupyter"))
+
+    def export(name: str) -> str:
+        source = ROOT / "notebooks" / name
+        (tmp_path / name).write_bytes(source.read_bytes())
+        command = [sys.executable, "-m", "nbconvert", "--execute", "--to", "html", name]
+        subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+        return (tmp_path / name).with_suffix(".html").read_text(encoding="utf-8")
+
+    return export
+
+
+def test_an_exported_notebook_shows_stills_in_place_of_widgets(
+    exported: Callable[[str], str],
+) -> None:
+    page = exported("00_start_here.ipynb")
+    assert page.count('<section class="nk-still">') == 5
+    assert page.count("<figure><svg ") == 1
+    assert VIEW not in page
+    assert "widget-state+json" not in page
+    fallen = in_worlds(nk.simulate()["fallen"][-1])
+    assert f"<h3>In {fallen} worlds the regime falls by 2036.</h3>" in page
