@@ -30,10 +30,9 @@ WHOLE = "CONUNDRUM_STILLS"
 OPERATED = {"nk-rooms", "nk-room", "nk-bar", "nk-presets", "nk-period"}
 """Classes of boxes that hold what a reader touches."""
 
-FINDING = r"<h3>(?P<title>.*?)</h3>"
-ASKED = r"<p>(?P<title>[^<]+)</p>"
-NAMED = r"(?=<caption>(?P<title>.*?)</caption>)"
-"""Where a still's title is found; the first two move to the top, the name of a table stays."""
+TITLES = (r"<h3>(.*?)</h3>", r"<p>([^<]+)</p>", r"(?=<caption>(.*?)</caption>)")
+"""Where a still's title is: a finding or what is asked, which move to the top, or a table's name.
+"""
 
 
 class Panel(widgets.Box):
@@ -58,23 +57,22 @@ class Panel(widgets.Box):
 
     def still(self) -> str:
         """Return what is shown now as plain HTML: no script, nothing from the network."""
-        return self._printed(whole=True)
+        return _Printed(whole=True).page(self)
 
     def _repr_mimebundle_(self, **asked: Any) -> Any:
         # Pictures and folded tables take a tenth of a second and more, for which no page waits.
-        html = self._printed(whole=WHOLE in os.environ)
+        html = _Printed(whole=WHOLE in os.environ).page(self)
         return {**super()._repr_mimebundle_(**asked), "text/html": html}
 
-    def _printed(self, whole: bool) -> str:
+    def _catch_up(self) -> None:
+        """Where the page answers, only the page has drawn what is set: draw it here as well."""
         door = getattr(self, "_door", None)
-        if door is None or not door.answers:
-            return _Printed(whole).page(self)
-        with door.unheard():
-            self._follow()
-            return _Printed(whole).page(self)
+        if door and door.answers:
+            with door.unheard():
+                self._follow()
 
     def _follow(self) -> None:
-        """Draw what the page alone has drawn by now."""
+        """Draw what is set, in a panel that has a door."""
 
     def _called(self) -> str:
         said = self._said.text if hasattr(self, "_said") else ""
@@ -93,9 +91,9 @@ class _Printed:
         self._look(panel)
         shown = "".join(self._shown)
         title = "" if "<h3>" in shown else panel._called()
-        for pattern in (FINDING, ASKED, NAMED):
+        for pattern in TITLES:
             if not title and (found := re.search(pattern, shown, re.DOTALL)):
-                title, shown = found["title"], shown.replace(found[0], "", 1)
+                title, shown = found[1], shown.replace(found[0], "", 1)
         below = _below(f"{shown}<p><em>{_how()}</em></p>{''.join(self._operated)}")
         return style.alone(f'<section class="nk-still"><h3>{title}</h3>{below}</section>')
 
@@ -109,6 +107,8 @@ class _Printed:
 
     @_put.register
     def _(self, box: widgets.Box) -> None:
+        if isinstance(box, Panel):
+            box._catch_up()
         shown = self._shown
         if OPERATED.intersection(box._dom_classes):
             self._shown = self._operated
@@ -140,7 +140,7 @@ class _Printed:
     @_put.register
     def _(self, said: Status) -> None:
         if said.text:
-            self._shown.append(f'<p class="nk-said">{escape(said.text)}</p>')
+            self._shown.append(f"<p>{escape(said.text)}</p>")
 
     @_put.register
     def _(self, slider: Slider) -> None:
