@@ -185,7 +185,7 @@ def test_a_lab_that_was_moved_prints_the_numbers_of_its_policy(
     first = lab.still()
     # Where the page answers, only the page has drawn; the kernel sends it nothing of this.
     lab._door.answers = answers
-    lab.policy = policy = nk.PRESETS["joint cut-off"]
+    lab.policy = policy = nk.PRESETS["joint opening"]
     sent: list[object] = []
     monkeypatch.setattr(type(lab._said.comm), "send", lambda _, *data, **more: sent.append(data))
     still = unescape(lab.still())
@@ -193,10 +193,10 @@ def test_a_lab_that_was_moved_prints_the_numbers_of_its_policy(
     run = nk.simulate(policy)
     assert f"In {in_worlds(run['fallen'][-1])} worlds the regime falls" in still
     label = show("warheads", float(np.median(run["warheads"][-1])))
-    assert re.search(rf">{label}</text>", still)
+    assert f">{label}</text>" in still
+    assert f">{label}</text>" not in first
     assert f'<th scope="row">2036</th><td>{label} (' in still
-    assert "✓ joint cut-off" in still
-    assert still != first
+    assert "✓ joint opening" in still
     assert lab._said.comm is not None
     monkeypatch.undo()
     assert lab._repr_mimebundle_()[VIEW]["model_id"] == lab.model_id
