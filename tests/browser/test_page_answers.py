@@ -22,7 +22,8 @@ from .conftest import NOTEBOOK, Served, run_notebook, serve, watched_page
 
 LAB = ".nk-lab:has(.nk-presets)"
 CONCERTS = ".nk-lab:has-text('Loss, from 0 to 1')"
-LOOK = "f'{lab.policy.us_sanctions:.2f}', f'{lab.outlook.policy.us_sanctions:.2f}'"
+PRINTED = "lab.still().split('This run: Washington: sanctions ')[1].split('%')[0]"
+LOOK = f"f'{{lab.policy.us_sanctions:.2f}}', f'{{lab.outlook.policy.us_sanctions:.2f}}', {PRINTED}"
 CELLS = (
     "import conundrum as nk\nlab = nk.lab()\nlab",
     "nk.move('china_sanctions', 'pressure_compels', show=['warheads', 'fallen', 'hunger'])",
@@ -87,15 +88,21 @@ def same_table(table: Locator, python: str) -> None:
     assert said == wanted
 
 
+def test_a_panel_is_shown_once(page: Page) -> None:
+    expect(page.locator(".nk-score:visible")).to_have_count(1)
+    expect(page.locator(".nk-still")).to_have_count(0)
+
+
 def test_code_reads_what_was_pressed_a_moment_before(page: Page) -> None:
     if "/voila/" in page.url:
         pytest.skip("an app has no cells")
     slider = page.locator(LAB).get_by_role("slider").first
-    for key, share in (("Home", "0.00"), ("ArrowRight", "0.01"), ("End", "1.00")):
+    pressed = (("Home", "0.00", "0"), ("ArrowRight", "0.01", "1"), ("End", "1.00", "100"))
+    for key, share, printed in pressed:
         slider.press(key)
         page.evaluate(RUN_LAST)
         output = page.locator(".jp-OutputArea-output").last
-        expect(output).to_have_text(f"('{share}', '{share}')")
+        expect(output).to_have_text(f"('{share}', '{share}', '{printed}')")
 
 
 def test_a_fast_drag_ends_where_page_kernel_and_code_agree(page: Page) -> None:
@@ -107,7 +114,9 @@ def test_a_fast_drag_ends_where_page_kernel_and_code_agree(page: Page) -> None:
     shows(lab, nk.Policy(us_sanctions=0.2))
     if "/voila/" not in page.url:
         page.evaluate(RUN_LAST)
-        expect(page.locator(".jp-OutputArea-output").last).to_have_text("('0.20', '0.20')")
+        expect(page.locator(".jp-OutputArea-output").last).to_have_text(
+            "('0.20', '0.20', '20')"
+        )
     # And nothing that comes late changes it.
     lab.get_by_role("button", name="Undo").press("Enter")
     shows(lab, nk.Policy())
@@ -139,7 +148,9 @@ def test_what_the_kernel_says_of_an_earlier_press_is_never_drawn(page: Page) -> 
     shows(lab, PRESETS["joint opening"])
     if "/voila/" not in page.url:
         page.evaluate(RUN_LAST)
-        expect(page.locator(".jp-OutputArea-output").last).to_have_text("('0.20', '0.20')")
+        expect(page.locator(".jp-OutputArea-output").last).to_have_text(
+            "('0.20', '0.20', '20')"
+        )
     runs = [nk.simulate(PRESETS[name]) for name in names]
     told = [scoreboard.sentences(run, nk.simulate()) for run in runs]
     seen = page.evaluate("seen")
