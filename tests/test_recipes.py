@@ -137,7 +137,7 @@ shown["diagram"] = "summits" in repr(nk.causal_chart()._chart.spec).lower()
         "usual": [0, CODE_OF_2016, "summits"],
         "moves": True,
         "code": [True, True],
-        "room": ["<h3>Washington</h3>", "Summits"],
+        "room": ['<h3 class="nk-group">Washington</h3>', "Summits"],
         "move": ["summits"],
         "game": [2, 2],
         "diagram": True,
