@@ -114,9 +114,7 @@ def test_a_fast_drag_ends_where_page_kernel_and_code_agree(page: Page) -> None:
     shows(lab, nk.Policy(us_sanctions=0.2))
     if "/voila/" not in page.url:
         page.evaluate(RUN_LAST)
-        expect(page.locator(".jp-OutputArea-output").last).to_have_text(
-            "('0.20', '0.20', '20')"
-        )
+        expect(page.locator(".jp-OutputArea-output").last).to_have_text("('0.20', '0.20', '20')")
     # And nothing that comes late changes it.
     lab.get_by_role("button", name="Undo").press("Enter")
     shows(lab, nk.Policy())
@@ -148,9 +146,7 @@ def test_what_the_kernel_says_of_an_earlier_press_is_never_drawn(page: Page) -> 
     shows(lab, PRESETS["joint opening"])
     if "/voila/" not in page.url:
         page.evaluate(RUN_LAST)
-        expect(page.locator(".jp-OutputArea-output").last).to_have_text(
-            "('0.20', '0.20', '20')"
-        )
+        expect(page.locator(".jp-OutputArea-output").last).to_have_text("('0.20', '0.20', '20')")
     runs = [nk.simulate(PRESETS[name]) for name in names]
     told = [scoreboard.sentences(run, nk.simulate()) for run in runs]
     seen = page.evaluate("seen")

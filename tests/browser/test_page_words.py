@@ -198,11 +198,14 @@ COUNT = """([about, settings, shown]) => {
   const runs = remembered(played);
   const pinned = runs(settings[0].pinned);
   let read = 0;
-  const at = (kept, ...place) => { read += kept === pinned.kept; return played.at(kept, ...place); };
+  const at = (kept, ...place) => {
+    read += kept === pinned.kept;
+    return played.at(kept, ...place);
+  };
   const counted = answers(about, { ...played, at });
   return settings.map((setting) => {
     const before = read;
-    Object.entries(counted.run(setting, runs, shown)).forEach(([part, shows]) => part === "holds" || shows());
+    for (const shows of Object.values(counted.run(setting, runs, shown))) shows();
     return read - before;
   });
 }"""
