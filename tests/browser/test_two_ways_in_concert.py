@@ -42,7 +42,7 @@ def warheads(**beliefs: float) -> str:
 
 
 def test_a_belief_moves_lines_and_table_at_once(page: Page) -> None:
-    beside = page.locator(".nk-beside")
+    beside = page.locator(".nk-beside").first
     expect(beside.locator("svg.marks")).to_contain_text(warheads())
     beside.get_by_role("button", name="Growth arms").press("Enter")
     more = warheads(growth_tames=0, growth_arms=1)
