@@ -202,6 +202,28 @@ def test_a_lab_that_was_moved_prints_the_numbers_of_its_policy(
     assert lab._repr_mimebundle_()[VIEW]["model_id"] == lab.model_id
 
 
+MOVES: dict[str, Callable[[Any], object]] = {
+    "beside": lambda panel: panel.believe(nk.Beliefs(growth_tames=0, growth_arms=1)),
+    "concerts": lambda panel: panel.sliders["growth_arms"].enter("100"),
+    "lab": lambda panel: panel.sliders["us_sanctions"].enter("0"),
+    "move": lambda panel: panel.sliders["us_sanctions"].enter("0"),
+    "plane": lambda panel: panel.washington.enter("-100"),
+}
+"""How each panel that the page answers is moved."""
+
+
+@pytest.mark.parametrize("name", WIDGETS)
+def test_what_only_the_page_has_drawn_is_printed_as_well(name: str) -> None:
+    answered = made(name)
+    assert hasattr(answered, "_door") == (name in MOVES)
+    if name in MOVES:
+        answered._door.answers, usual = True, made(name)
+        before = alike(answered.still())
+        for panel in (answered, usual):
+            MOVES[name](panel)
+        assert alike(answered.still()) == alike(usual.still()) != before
+
+
 def alike(still: str) -> str:
     """A still without the numbers that tell its pictures' paths from those of others."""
     return re.sub(r"\bclip\d+", "clip", still)

@@ -83,8 +83,11 @@ class Beside(Panel, widgets.VBox):
         self._choices.mark(beliefs)
         self.runs = self._run(beliefs)
         if not self._door.told(self._setting(beliefs)):
-            self._chart.show(numbers(*self.runs))
-            self._say()
+            self._follow()
+
+    def _follow(self) -> None:
+        self._chart.show(numbers(*self.runs))
+        self._say()
 
     def _setting(self, beliefs: Beliefs) -> dict[str, Any]:
         policies = [[name, asdict(policy)] for name, policy in self._policies.items()]

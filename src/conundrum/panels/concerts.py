@@ -68,6 +68,9 @@ class Concerts(Panel):
         self.beliefs = beliefs
         self._tell()
 
+    def _follow(self) -> None:
+        self._tell()
+
     def _tell(self) -> None:
         if not self._door.told(self._setting()):
             self._chart.draw(losses(self.beliefs))

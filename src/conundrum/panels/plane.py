@@ -153,6 +153,9 @@ class Plane(Panel):
         self.named.mark(self.policy)
         self.fold.refresh()
 
+    def _follow(self) -> None:
+        self._draw()
+
     def _draw(self) -> None:
         """Draw and say what follows, where no page does."""
         run = _run(self.policy, self._beliefs)

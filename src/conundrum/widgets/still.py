@@ -67,7 +67,7 @@ class Panel(widgets.Box):
     def _catch_up(self) -> None:
         """Where the page answers, only the page has drawn what is set: draw it here as well."""
         door = getattr(self, "_door", None)
-        if door and door.answers:
+        if door and door.answered:
             with door.unheard():
                 self._follow()
 

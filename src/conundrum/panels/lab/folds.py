@@ -80,4 +80,4 @@ def told_fold(door: Door, html: Callable[[], str], title: str = TABLE) -> Fold:
         door.show("table", table)
         return table, fill
 
-    return Fold(title, made)
+    return Fold(title, made, html)
