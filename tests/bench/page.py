@@ -6,27 +6,29 @@ import time
 from playwright.sync_api import Browser, Page
 from tests.bench.text import heading, table, verdict
 from tests.browser.conftest import NOTEBOOK, Served, run_notebook, watched_page
-from tests.browser.test_page_world import given, prepared
+from tests.browser.test_page_world import prepared
 
 import conundrum as nk
 from conundrum.charts import pinned_run, scoreboard
 from conundrum.charts.bands import SHOWN, shape
 from conundrum.page import telling
+from conundrum.page.door import setting_of
 from conundrum.run.weights import EYES, loss
 
 WARM_UPS, CALLS, MANY = 5, 30, 100
-READY = """([about, scenario, pinned, weights, shown]) => {
+READY = """([about, setting, shown]) => {
   const told = teller(about, played);
-  const other = { ...pinned, kept: played.follow(pinned) };
+  const runs = remembered(played);
   // Each time another policy, and the milliseconds: of the run, and of all that is said of it.
-  globalThis.measured = (share) => {
-    const policy = { ...scenario.policy, us_sanctions: share };
+  globalThis.measured = (us_sanctions) => {
+    const moved = { ...setting, policy: { ...setting.policy, us_sanctions } };
     const began = performance.now();
-    const run = { ...scenario, policy, kept: played.follow({ ...scenario, policy }) };
+    const run = runs(moved);
     const ran = performance.now();
     shown.forEach((outcome) => told.shape(run, outcome));
     const shaped = performance.now();
-    told.answer(run, other, weights, shown);
+    const { table, ...parts } = told.answer(moved, runs, shown);
+    for (const shows of Object.values(parts)) shows();
     return [ran - began, shaped - began, performance.now() - began];
   };
 }"""
@@ -75,8 +77,8 @@ def in_python(share: float) -> list[float]:
 
 def runs(page: Page) -> None:
     """Measure a run in the page beside one in NumPy."""
-    pinned = given(nk.Scenario())
-    page.evaluate(READY, [telling.about(PINNED), pinned, pinned, vars(WEIGHTS), [*SHOWN]])
+    setting = setting_of(nk.Scenario(), None)
+    page.evaluate(READY, [telling.about(PINNED), setting, [*SHOWN]])
     apart, numpy = [], []
     for call in range(CALLS):
         apart.append(page.evaluate("measured", call / CALLS))

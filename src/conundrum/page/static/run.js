@@ -49,10 +49,8 @@ function teller(about, played) {
     const { digits, frame } = outcomes[outcome];
     const exact = edges(run, outcome);
     const highest = Math.max(...exact.q95);
-    // What is only drawn is not rounded by way of a text, which takes longer than all else of it.
-    const fine = 10 ** (digits + 1);
     const drawn = Object.entries(exact).map(([name, edge]) =>
-      [name, edge.map((one) => Math.round(one * fine) / fine)]);
+      [name, edge.map((one) => +one.toFixed(digits + 1))]);
     return {
       ...Object.fromEntries(drawn),
       last: show(outcome, exact.q50.at(-1)),
