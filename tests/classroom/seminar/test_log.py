@@ -77,6 +77,7 @@ def test_a_damaged_line_is_named_and_the_game_still_stands(
     played: bytes, data: st.DataObject
 ) -> None:
     lines = played.splitlines(keepends=True)
+    back = next(n for n, text in enumerate(lines, start=1) if b'"back"' in text)
     number = data.draw(st.integers(1, len(lines)))
     place = data.draw(st.integers(0, len(lines[number - 1]) - 2))
     was = lines[number - 1][place]
@@ -91,7 +92,6 @@ def test_a_damaged_line_is_named_and_the_game_still_stands(
     assert reading.faults == (f"Line {number} is damaged and was left out.",)
     assert len(reading.acts) == len(lines) - 1
     assert told.game is not None
-    back = next(n for n, text in enumerate(lines, start=1) if b'"back"' in text)
     if number == len(lines):
         # The last reveal is lost, and all that it takes to reveal again is there.
         assert told.game.missing == ()
