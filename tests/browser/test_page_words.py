@@ -20,7 +20,7 @@ from conundrum.page import telling
 from conundrum.page.door import setting_of
 from conundrum.panels import plane
 from conundrum.panels.concerts import losses
-from conundrum.panels.plane import standing
+from conundrum.panels.plane_setting import standing, stood
 from conundrum.run.weights import EYES, loss
 
 from .test_page_world import DRAWN, PRESET_RUNS, prepared
@@ -172,7 +172,7 @@ def test_the_plane_is_that_of_python(page: Page, scenario: nk.Scenario) -> None:
     first = stance_map.stances(scenario.policy)
     at = (first[0], first[1] if number % 3 else 0.7)
     setting = {"beliefs": vars(scenario.beliefs), "mapped": mapped.figure}
-    setting |= plane._stood(scenario.policy, at)
+    setting |= stood(scenario.policy, at)
     page_says = page.evaluate(TELL, ["plane", setting, list(plane.SHOWN)])
     python = plane_in_python(scenario, at, mapped)
     assert page_says["map"]["shade"] == pytest.approx(python["map"]["shade"], abs=1e-3)

@@ -20,6 +20,7 @@ from conundrum.model.policy import PRESETS, Policy
 from conundrum.page.door import Door
 from conundrum.panels.lab.folds import told_fold
 from conundrum.panels.lab.slider_rows import PERCENT, box
+from conundrum.panels.plane_setting import standing, stood
 from conundrum.run.outlook import Outlook
 from conundrum.run.simulate import simulate
 from conundrum.tables.bounds import instance
@@ -36,9 +37,6 @@ SHARED = {"not shared": 0.0, "fully shared": 1.0}
 """How far conditions are shared, by the name of a button."""
 
 KEY = "Marked: ● 2016, ▲ joint cut-off, ■ joint opening. The ring: the pair that is shown."
-
-POWERS = ("us", "china")
-"""As their controls are called, in the order of their stances."""
 
 STEP = 10
 """How far an arrow key moves a stance, in per cent."""
@@ -83,7 +81,7 @@ class Plane(Panel):
         self._door.choose(
             self.shared.buttons, {name: {"conditions": share} for name, share in SHARED.items()}
         )
-        self._door.choose(self.named.buttons, {name: _stood(PRESETS[name]) for name in MARKED})
+        self._door.choose(self.named.buttons, {name: stood(PRESETS[name]) for name in MARKED})
         self.fold = told_fold(
             self._door,
             lambda: words.stances_table(self.cells, self._mapped),
@@ -115,8 +113,8 @@ class Plane(Panel):
     def load(self, policy: Policy) -> None:
         """Show a policy at its two stances."""
         self._base, self._loading = policy, True
-        for slider, stood in zip((self.washington, self.beijing), stances(policy), strict=True):
-            slider.value = round(stood * PERCENT, 4)
+        for slider, at in zip((self.washington, self.beijing), stances(policy), strict=True):
+            slider.value = round(at * PERCENT, 4)
         self._loading = False
         self._stand()
 
@@ -140,7 +138,7 @@ class Plane(Panel):
 
     def _setting(self) -> dict[str, Any]:
         named = {"mapped": self._mapped.figure, "beliefs": asdict(self._beliefs)}
-        return named | _stood(self._base, self._at())
+        return named | stood(self._base, self._at())
 
     def _picked(self, across: float, up: float) -> None:
         self.load(stance(stance_at(across), stance_at(up), self.policy.shared_conditions))
@@ -206,34 +204,6 @@ def plane(beliefs: Beliefs | None = None) -> Plane:
     0.0
     """
     return Plane(instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs))
-
-
-def standing(base: Policy, at: tuple[float, float]) -> Policy:
-    """Return a policy with each power at a stance.
-
-    A power that stands where the policy has it keeps its own mix of sanctions and engagement.
-
-    Examples
-    --------
-    >>> standing(Policy(), (1, -0.4)) == Policy(us_sanctions=1, us_engagement=0)
-    True
-    """
-    there = vars(stance(*at))
-    moved = {
-        name: there[name]
-        for power, now, before in zip(POWERS, at, stances(base), strict=True)
-        if now != before
-        for name in (f"{power}_sanctions", f"{power}_engagement")
-    }
-    return replace(base, **moved)
-
-
-def _stood(base: Policy, at: tuple[float, float] | None = None) -> dict[str, Any]:
-    return {
-        "policy": asdict(base),
-        "stance": dict(zip(POWERS, at or stances(base), strict=True)),
-        "conditions": base.shared_conditions,
-    }
 
 
 @lru_cache(maxsize=4)
