@@ -20,21 +20,6 @@ HOME = (STATIC / "engine.js").read_text(encoding="utf-8")
 NAME = uuid4().hex
 """What a page calls the model of this kernel, since it may hold panels of several."""
 
-BRING = """
-export default {
-  initialize({ model }) {
-    const floats = (name) => {
-      const { buffer, byteOffset, byteLength } = model.get(name);
-      return new Float32Array(buffer.slice(byteOffset, byteOffset + byteLength));
-    };
-    const { played: about, told } = model.get("about");
-    const played = player(about, floats("drawn"), floats("thresholds"));
-    const runs = remembered(played);
-    home(model.get("model")).fill({ played, answers: answers(told, played), runs });
-  },
-};
-"""
-
 
 class Engine(anywidget.AnyWidget):
     """Brings the model, its worlds and its words; it is never shown.
@@ -55,7 +40,7 @@ class Engine(anywidget.AnyWidget):
     thresholds = traitlets.Bytes().tag(sync=True)
 
     def __init__(self, **traits: Any) -> None:
-        self._esm = HOME + player.script() + BRING
+        self._esm = HOME + player.script() + (STATIC / "bring.js").read_text(encoding="utf-8")
         super().__init__(**traits)
 
 

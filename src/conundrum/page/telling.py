@@ -10,6 +10,7 @@ from conundrum.analysis.tradeoffs.criteria import SPAN
 from conundrum.charts.balance import MARKS, TOLD, label
 from conundrum.charts.beside import ROOM
 from conundrum.charts.concerts import COURSES, KEY
+from conundrum.charts.pinned_run import LOSS_DIGITS
 from conundrum.charts.scoreboard import legend_of, seed_noise_note
 from conundrum.charts.small_multiples import EVERY
 from conundrum.charts.stance_map import STANCES
@@ -48,6 +49,7 @@ def about(outlook: Outlook) -> dict[str, Any]:
         "beliefs": asdict(Beliefs()),
         "eyes": {name: asdict(weights) for name, weights in EYES.items()},
         "quantiles": QUANTILES,
+        "loss_digits": LOSS_DIGITS,
         "looks": {name: row["meaning"] for name, row in rows("eyes").items()},
         "legend": legend_of("{pinned}"),
         "balance": {

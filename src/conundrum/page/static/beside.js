@@ -7,8 +7,6 @@ function besides(about, played, told) {
   const { words, outcomes, end } = about;
   const { labels, spans, span_steps, taken, better, clear, hardly, marks, signs, room } = about.balance;
   const { steps, worlds } = played.about;
-  const median = (numbers) => quantiles(numbers, [0.5])[0];
-  const mean = (numbers) => sum(numbers) / numbers.length;
   const share = (numbers, holds) => sum(numbers.map((one, w) => (holds(one, w) ? 1 : 0))) / worlds;
 
   // The mean of each world over a span. The hostility of a regime that has fallen does not count.

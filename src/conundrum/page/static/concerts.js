@@ -5,7 +5,6 @@
 function concerts(about, played, told) {
   const { words, eyes } = about;
   const { courses, names } = about.concerts;
-  const mean = (numbers) => sum(numbers) / numbers.length;
 
   function said(power, [press, engage, discord]) {
     const better = `${press < discord ? "press" : ""}${engage < discord ? "engage" : ""}`;

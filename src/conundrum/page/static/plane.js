@@ -6,8 +6,6 @@ function planes(about, played, told) {
   const { words, outcomes, end } = about;
   const { stances, figures: mapped, span, span_steps, shade } = about.plane;
   const { steps, worlds } = played.about;
-  const median = (numbers) => quantiles(numbers, [0.5])[0];
-  const mean = (numbers) => sum(numbers) / numbers.length;
   const maps = new Map();
 
   function figures(run) {

@@ -72,6 +72,9 @@ function sum(numbers) {
   return total;
 }
 
+const mean = (numbers) => sum(numbers) / numbers.length;
+const median = (numbers) => quantiles(numbers, [0.5])[0];
+
 // Return quantiles by rising share, between two neighbours in proportion, as NumPy does. What is
 // smaller is moved before what is larger only as far as the asked places need it.
 function quantiles(numbers, shares) {

@@ -10,7 +10,6 @@ function teller(about, played) {
   const count = (happened) => (100 * sum(happened)) / happened.length;
   const last = (run, outcome) => played.at(run.kept, outcome, played.about.steps);
   const show = (outcome, number) => written(number, outcomes[outcome].digits);
-  const median = (numbers) => quantiles(numbers, [0.5])[0];
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
   // What is worked out of a run is kept as long as the run: the pinned one is asked at each move.
@@ -38,7 +37,7 @@ function teller(about, played) {
     const found = Object.keys(about.quantiles).map((name) => [name, []]);
     for (let step = 0; step <= played.about.steps; step += about.every) {
       const here = played.at(run.kept, outcome, step);
-      const at = outcome === "fallen" ? SHARES.map(() => sum(here) / here.length) : quantiles(here, SHARES);
+      const at = outcome === "fallen" ? SHARES.map(() => mean(here)) : quantiles(here, SHARES);
       found.forEach(([, edge], i) => edge.push(at[i] * per_unit));
     }
     return Object.fromEntries(found);
@@ -169,20 +168,23 @@ function teller(about, played) {
     return total;
   }
 
+  const whose = (weights) =>
+    Object.keys(about.eyes).find((power) => same(about.eyes[power], weights));
+
   function weighed(run, pinned, weights) {
-    const power = Object.keys(about.eyes).find((one) => same(about.eyes[one], weights));
+    const power = whose(weights);
+    const lost = (losses) => written(median(losses), about.loss_digits);
     const [ours, theirs] = [loss(run, weights), loss(pinned, weights)];
     const alike = ours.every((number, world) => number === theirs[world]);
     return say(words, alike ? "weighed.alike" : "weighed.lower", {
       whose: power ? say(words, "weighed.of", { power }) : say(words, "weighed.own"),
-      ours: written(median(ours), 2), theirs: written(median(theirs), 2), pinned: name(pinned),
+      ours: lost(ours), theirs: lost(theirs), pinned: name(pinned),
       worlds: inWorlds(ours.map((number, world) => number < theirs[world])),
     });
   }
 
   function look(weights) {
-    const whose = Object.keys(about.eyes).find((one) => same(about.eyes[one], weights));
-    const text = whose ? about.looks[whose] : say(words, "weighed.weights");
+    const text = about.looks[whose(weights)] ?? say(words, "weighed.weights");
     return `<p class="nk-help">${escaped(text)}</p>`;
   }
 
