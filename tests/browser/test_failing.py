@@ -59,6 +59,7 @@ def opened(request: pytest.FixtureRequest, browser: Browser, served: Served) -> 
 
 def whole(page: Page) -> None:
     page.get_by_role("button", name="Kill the kernel").wait_for()
+    page.locator(".nk-answers").wait_for(state="attached")
 
 
 @pytest.fixture

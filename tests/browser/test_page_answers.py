@@ -53,7 +53,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield served
 
 
-@pytest.fixture(scope="module", params=["lab", "voila"])
+@pytest.fixture(scope="module", params=["lab", "notebook_7", "voila"])
 def page(request: pytest.FixtureRequest, browser: Browser, served: Served) -> Iterator[Page]:
     """The notebook, run, once its page answers."""
     with watched_page(browser) as page:
@@ -103,6 +103,28 @@ def test_code_reads_what_was_pressed_a_moment_before(page: Page) -> None:
         page.evaluate(RUN_LAST)
         output = page.locator(".jp-OutputArea-output").last
         expect(output).to_have_text(f"('{share}', '{share}', '{printed}')")
+
+
+IN_KERNEL = """code => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel
+  .requestExecute({ code }).done.then(() => {})"""
+SLOW = """
+import time
+def slow(change): time.sleep(0.3)
+lab.sliders["us_sanctions"].observe(slow, "value")
+"""
+
+
+def test_code_reads_what_was_pressed_however_long_the_kernel_takes_to_hear_it(page: Page) -> None:
+    if "/voila/" in page.url:
+        pytest.skip("an app has no cells")
+    slider = page.locator(LAB).get_by_role("slider").first
+    slider.press("Home")
+    page.evaluate(IN_KERNEL, SLOW)
+    for _ in range(4):
+        slider.press("ArrowRight")
+    page.evaluate(RUN_LAST)
+    expect(page.locator(".jp-OutputArea-output").last).to_have_text("('0.04', '0.04', '4')")
+    page.evaluate(IN_KERNEL, 'lab.sliders["us_sanctions"].unobserve(slow, "value")')
 
 
 def test_a_fast_drag_ends_where_page_kernel_and_code_agree(page: Page) -> None:

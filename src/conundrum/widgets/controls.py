@@ -14,6 +14,9 @@ from conundrum.charts import style
 from conundrum.tables.bounds import BadValue, number
 from conundrum.tables.parsing import read_number
 from conundrum.widgets.failure_watch import Heard
+from conundrum.widgets.in_order import in_order
+
+in_order()
 
 STATIC = Path(__file__).parent / "static"
 

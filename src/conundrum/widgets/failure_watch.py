@@ -25,8 +25,8 @@ import ipywidgets as widgets
 import traitlets
 
 IN_TURN = RLock()
-"""Held while a message from the page is handled, since JupyterLab lets the kernel handle several
-at once, in threads of their own: a number that is typed and a button that is pressed, say."""
+"""Held while a message from the page is handled, and while a long run's thread says how far it is.
+"""
 
 LOG = logging.getLogger(__name__)
 
@@ -94,11 +94,8 @@ class Watch(anywidget.AnyWidget):
     words = traitlets.Dict().tag(sync=True)
 
     def _handle_custom_msg(self, content: dict[str, Any], buffers: object) -> None:
-        """Answer at once, also while a control is at work, and say whether one is."""
-        free = IN_TURN.acquire(blocking=False)
-        if free:
-            IN_TURN.release()
-        self.send({"free": free, "at": content["at"]})
+        """Answer, in turn: then what was done before on the page has been handled."""
+        self.send({"at": content["at"]})
 
 
 @cache

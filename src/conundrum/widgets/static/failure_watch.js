@@ -41,23 +41,20 @@ function initialize({ model }) {
 
   // A control that is used waits for an answer, which is asked for until it comes. An answer to
   // what was asked before it was used says nothing of it.
-  let last, usedAt, since, waits, atWork;
+  let last, usedAt, since, waits;
   const rest = () => { waits = clearInterval(waits); };
   const wait = () => {
     const patience = 1000 * model.get("patience");
     since = usedAt;
     return setInterval(() => {
       const kernel = model.widget_manager.kernel;
-      const busy = atWork || (kernel?.connectionStatus === "connected" && kernel.status === "busy");
+      const busy = kernel?.connectionStatus === "connected" && kernel.status === "busy";
       if (Date.now() - since >= patience) stand(busy ? "busy" : "silent", [last]);
-      atWork = false;
       // A kernel that is known to be dead refuses to be asked; it does not answer then, either.
       try { model.send({ at: Date.now() }); } catch {}
     }, patience / ASKED);
   };
-  const answered = ({ free, at }) => {
-    atWork = !free;
-    if (atWork) return;
+  const answered = ({ at }) => {
     stand("well");
     if (at > usedAt) rest();
     else since = usedAt;
