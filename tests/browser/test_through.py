@@ -14,6 +14,9 @@ NOTEBOOKS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
 NUMBERS = {q["asks"]: q for q in entries("questions").values() if "answers" not in q}
 """The questions for a number, by their text."""
 
+MOVES_NOTHING = {"Belief: Growth tames", "Belief: Bargains bind"}
+"""In 08, the text says that they move nothing in the forecast; `make figures` checks it."""
+
 
 @pytest.fixture(params=widely(NOTEBOOKS, QUICK))
 def page(request: pytest.FixtureRequest, opened: Opened) -> Page:
@@ -74,6 +77,9 @@ def test_predictions_sliders_and_questions_answer_the_keyboard(page: Page) -> No
     for lab in page.locator(".nk-lab").all():
         shown = lab.locator(".nk-stage")
         for slider in lab.get_by_role("slider").all():
+            named = slider.get_attribute("aria-label")
+            if "08_" in page.url and named in MOVES_NOTHING:
+                continue
             ends = {"Home": slider.get_attribute("min"), "End": slider.get_attribute("max")}
             # The end where it does not stand comes first, so that each key changes something.
             for key in sorted(ends, key=lambda key: slider.input_value() == ends[key]):
