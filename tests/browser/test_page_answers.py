@@ -72,12 +72,16 @@ def kill_kernels(page: Page, served: Served) -> None:
         page.get_by_role("button", name="Ok", exact=True).press("Enter")
 
 
+def told_on_card(run: nk.Outlook, pinned: nk.Outlook, outcome: str) -> str:
+    """Return what the head of a chart says, without its markup."""
+    return re.sub(r"<[^>]+>", "", scoreboard.card(run, pinned, outcome))
+
+
 def shows(lab: Locator, policy: nk.Policy, beliefs: nk.Beliefs | None = None) -> None:
     """See that a lab shows a policy as Python would."""
     run, pinned = nk.simulate(policy, beliefs), nk.simulate(beliefs=beliefs)
-    board = re.sub(r"<[^>]+>", "", scoreboard.scoreboard(run, pinned))
-    expect(lab.locator(".nk-score")).to_have_text(board.split("Another")[0])
-    expect(lab.locator(".nk-status").last).to_have_text(scoreboard.sentences(run, pinned, SHOWN))
+    cards = [told_on_card(run, pinned, one) for one in SHOWN]
+    expect(lab.locator(".nk-panel .widget-html")).to_have_text(cards)
 
 
 def same_table(table: Locator, python: str) -> None:
@@ -89,7 +93,7 @@ def same_table(table: Locator, python: str) -> None:
 
 
 def test_a_panel_is_shown_once(page: Page) -> None:
-    expect(page.locator(".nk-score:visible")).to_have_count(1)
+    expect(page.locator(f"{LAB}:visible")).to_have_count(1)
     expect(page.locator(".nk-still")).to_have_count(0)
 
 
@@ -150,7 +154,7 @@ WATCH = """async ([lab, first, second]) => {
   const frame = () => new Promise(requestAnimationFrame);
   globalThis.seen = [];
   new MutationObserver(() => {
-    const said = [...lab.querySelectorAll(".nk-status")].at(-1).textContent;
+    const said = lab.querySelector(".nk-panel .widget-html").textContent;
     if (said !== seen.at(-1)) seen.push(said);
   }).observe(lab, { subtree: true, childList: true, characterData: true });
   for (const button of [first, second]) {
@@ -170,15 +174,16 @@ def test_what_the_kernel_says_of_an_earlier_press_is_never_drawn(page: Page) -> 
         page.evaluate(RUN_LAST)
         expect(page.locator(".jp-OutputArea-output").last).to_have_text("('0.20', '0.20', '20')")
     runs = [nk.simulate(PRESETS[name]) for name in names]
-    told = [scoreboard.sentences(run, nk.simulate()) for run in runs]
+    told = [told_on_card(run, nk.simulate(), SHOWN[0]) for run in runs]
     seen = page.evaluate("seen")
     assert seen[seen.index(told[0]) :] == told
 
 
+IN_WORDS = "The same in words and as a table"
 TABLE = "The same numbers as a table"
 FOLDED = {
-    LAB: ("Beliefs: rival theories", "Weights of these eyes", TABLE),
-    ".nk-move": (TABLE,),
+    LAB: ("Beliefs: rival theories", "Weights of these eyes", IN_WORDS),
+    ".nk-move": (IN_WORDS,),
     CONCERTS: (TABLE,),
     ".nk-plane": ("The same map as a table",),
 }
@@ -235,7 +240,10 @@ def test_without_a_kernel_a_part_of_the_lab_answers(left: Page) -> None:
     part, shown = left.locator(".nk-move"), ("warheads", "fallen", "hunger")
     part.get_by_role("slider", name="Belief: Pressure compels").press("Home")
     run = nk.simulate(beliefs=nk.Beliefs(pressure_compels=0))
-    expect(part.locator(".nk-status").last).to_have_text(scoreboard.sentences(run, run, shown))
+    expect(part.locator(".nk-panel .widget-html")).to_have_text(
+        [told_on_card(run, run, one) for one in shown]
+    )
+    expect(part.locator(".nk-status")).to_have_text(scoreboard.sentences(run, run, shown))
     same_table(part.locator(".nk-table"), scoreboard.yearly_table(run, shown))
 
 

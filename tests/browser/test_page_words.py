@@ -13,7 +13,8 @@ import conundrum as nk
 from conundrum.analysis.balance import balance
 from conundrum.charts import beside, concerts, pinned_run, scoreboard, stance_map, stance_map_words
 from conundrum.charts.balance import balance_table, summary
-from conundrum.charts.bands import SHOWN, shape
+from conundrum.charts.bands import SHOWN, numbers
+from conundrum.charts.last_move import headline
 from conundrum.charts.stance_map_words import MAPPED, Mapped
 from conundrum.model.policy import PRESETS
 from conundrum.page import telling
@@ -50,17 +51,21 @@ def pythons(scenario: nk.Scenario, pinned: nk.Scenario) -> dict[str, Any]:
     )
     name = next((name for name in EYES if EYES[name] == scenario.weights), None)
     ours, theirs = (loss(one, scenario.weights) for one in (run, other))
-    return {
-        "chart": {
-            outcome: shape(run, outcome) | {"pinned": shape(other, outcome)["q50"]}
-            for outcome in SHOWN
-        },
-        "score": scoreboard.scoreboard(run, other),
-        "said": scoreboard.sentences(run, other),
+    return panels_in_python(run, other, SHOWN) | {
+        "moved": headline(run, other),
         "legend": scoreboard.legend(other),
         "weighed": pinned_run.weighed(name, ours, theirs, other),
         "look": pinned_run.look(name),
-        "table": scoreboard.yearly_table(run),
+        "table": scoreboard.in_words_and_numbers(run, other),
+    }
+
+
+def panels_in_python(run: nk.Outlook, other: nk.Outlook, shown: tuple[str, ...]) -> dict[str, Any]:
+    """Say in Python what stands in the panel of each outcome."""
+    return {
+        f"{part}.{outcome}": drawn(run, other, outcome)
+        for outcome in shown
+        for part, drawn in (("card", scoreboard.card), ("chart", numbers))
     }
 
 
@@ -118,10 +123,7 @@ def plane_in_python(
     cells = nk.stance_map(beliefs=beliefs, shared_conditions=policy.shared_conditions)
     return {
         "map": stance_map.numbers(cells, mapped, at),
-        "bands": {
-            outcome: shape(run, outcome) | {"pinned": shape(first, outcome)["q50"]}
-            for outcome in plane.SHOWN
-        },
+        **panels_in_python(run, first, plane.SHOWN),
         "said": stance_map_words.pair_in_words(run, at),
         "head": stance_map_words.heading(cells, mapped),
         "table": stance_map_words.stances_table(cells, mapped),
@@ -141,7 +143,7 @@ def test_the_page_says_what_python_says(page: Page, scenario: nk.Scenario) -> No
     other = PRESET_RUNS[len(scenario.code) % len(PRESET_RUNS)]
     for pinned in (first, other):
         count = differing(
-            page.evaluate(TELL, ["run", setting_of(scenario, pinned), list(SHOWN)]),
+            page.evaluate(TELL, ["run", setting_of(scenario, pinned, pinned), list(SHOWN)]),
             pythons(scenario, pinned),
         )
         print(f"{count} numbers at an edge of rounding")

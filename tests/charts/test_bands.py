@@ -1,14 +1,15 @@
-"""The small charts: their numbers, their notes, their description."""
+"""The chart of an outcome: its numbers, its note, its description."""
 
 import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.charts.bands import SHOWN, BandsChart, describe, shape
-from conundrum.charts.beside import BesideChart
+from conundrum.charts.bands import SHOWN, OutcomeChart, describe, shape
 from conundrum.charts.small_multiples import EVERY
 from conundrum.run.outlook import show
 from conundrum.tables.settings import value
+
+LINES = [name for name in SHOWN if name != "fallen"]
 
 
 @pytest.fixture(scope="module")
@@ -16,58 +17,54 @@ def pair() -> tuple[nk.Outlook, nk.Outlook]:
     return nk.simulate(nk.PRESETS["joint cut-off"]), nk.simulate()
 
 
-def test_the_chart_shows_the_worlds(pair: tuple[nk.Outlook, nk.Outlook]) -> None:
-    outlook, pinned = pair
-    run = BandsChart(outlook, pinned).run
-    for name in SHOWN:
-        scale = value("outcomes", name, "per_unit")
-        middle = np.mean if name == "fallen" else np.median
-        for arrays, shown in ((outlook, "q50"), (pinned, "pinned")):
-            expected = middle(arrays[name][::EVERY], axis=1) * scale
-            np.testing.assert_allclose(run[name][shown], expected, rtol=1e-3, atol=0.06)
+@pytest.mark.parametrize("outcome", LINES)
+def test_the_chart_shows_the_worlds(pair: tuple[nk.Outlook, nk.Outlook], outcome: str) -> None:
+    run = OutcomeChart(outcome, *pair).run
+    scale = value("outcomes", outcome, "per_unit")
+    for outlook, shown in zip(pair, ("q50", "pinned"), strict=True):
+        expected = np.median(outlook[outcome][::EVERY], axis=1) * scale
+        np.testing.assert_allclose(run[shown], expected, rtol=1e-3, atol=0.06)
 
 
 def test_a_band_beyond_the_frame_is_said(pair: tuple[nk.Outlook, nk.Outlook]) -> None:
     growth = nk.simulate(nk.PRESETS["joint opening"], years=30)
-    runs = (BandsChart(growth, growth).run, BandsChart(*pair).run)
     told = set()
-    for name, shown in [(name, run[name]) for run in runs for name in SHOWN]:
-        highest = max(shown["q95"])
-        beyond = highest > value("outcomes", name, "frame")
-        assert shown["above"] == (f"band up to {show(name, highest)}" if beyond else "")
-        told.add(beyond)
+    for outcome in LINES:
+        for run in (OutcomeChart(outcome, growth, growth).run, OutcomeChart(outcome, *pair).run):
+            highest = max(run["q95"])
+            beyond = highest > value("outcomes", outcome, "frame")
+            assert run["above"] == (f"band up to {show(outcome, highest)}" if beyond else "")
+            told.add(beyond)
     assert told == {True, False}
 
 
 def test_a_move_sends_only_the_numbers(pair: tuple[nk.Outlook, nk.Outlook]) -> None:
-    chart = BandsChart(*pair)
+    chart = OutcomeChart("warheads", *pair)
     before = chart.spec
-    chart.compare(pair[1])
+    chart.compare(pair[1], pair[1])
     assert chart.spec is before
-    assert chart._params["run"]["warheads"]["last"] == f"{np.median(pair[1]['warheads'][-1]):.0f}"
+    assert chart._params["run"]["last"] == f"{np.median(pair[1]['warheads'][-1]):.0f}"
 
 
 def test_the_description_says_kind_axes_range_and_where_to_read_more(
     pair: tuple[nk.Outlook, nk.Outlook],
 ) -> None:
-    said = describe(pair[0])
-    for part in ("line charts", "2016 to 2036", "from 0 to 200 (warheads)", "table below"):
+    said = describe(pair[0], "warheads")
+    for part in ("Line chart", "2016 to 2036", "from 0 to 200 (warheads)", "table below"):
         assert part in said
-    assert BandsChart(*pair).spec["description"] == said
+    assert OutcomeChart("warheads", *pair).spec["description"] == said
 
 
-def test_the_last_value_stands_at_the_end_of_its_line(pair: tuple[nk.Outlook, nk.Outlook]) -> None:
-    outlook, pinned = pair
-    beside = BesideChart((outlook, pinned, pinned), ("first", "second"))
-    for chart in (BandsChart(outlook, pinned), beside):
-        for panel in chart.spec["concat"]:
-            texts = [layer for layer in panel["layer"] if layer["mark"]["type"] == "text"]
-            ends = [text for text in texts if text["encoding"]["text"]["field"] == "last"]
-            assert ends
-            assert {end["encoding"]["y"]["field"] for end in ends} == {"height"}
+def test_the_line_ends_in_a_dot_that_stays_in_the_frame(
+    pair: tuple[nk.Outlook, nk.Outlook],
+) -> None:
+    layers = OutcomeChart("warheads", *pair).spec["layer"]
+    (dot,) = [layer for layer in layers if layer["mark"]["type"] == "point"]
+    assert dot["encoding"]["y"]["field"] == "height"
+    assert {"calculate": "min(datum.q50, 200.0)", "as": "height"} in dot["transform"]
 
 
-@pytest.mark.parametrize("outcome", [name for name in SHOWN if name != "fallen"])
+@pytest.mark.parametrize("outcome", LINES)
 def test_the_number_at_the_end_of_a_line_is_rounded_once(outcome: str) -> None:
     for policy in nk.PRESETS.values():
         outlook = nk.simulate(policy)

@@ -15,10 +15,13 @@ from ipywidgets.widgets.widget import _instances
 
 import conundrum as nk
 from conundrum.charts import bands
+from conundrum.charts.last_move import headline
+from conundrum.charts.scoreboard import at_end
 from conundrum.model.policy import CONTROLS
 from conundrum.panels.lab import Lab
 from conundrum.panels.lab.code_fold import Sharing
 from conundrum.panels.lab.held_assumptions import Holding, held_table
+from conundrum.panels.outcome_panels import OutcomePanels
 from conundrum.run.outlook import in_worlds
 from conundrum.tables.settings import rows
 from conundrum.widgets.undo import PAUSE
@@ -42,6 +45,16 @@ def unfold(lab: Lab, name: str) -> Any:
     return lab.folds[name].body
 
 
+def drawn(lab: Lab) -> dict[str, Any]:
+    """What the charts draw, by outcome."""
+    return {outcome: chart.run for outcome, chart in lab._stage.panels.charts.items()}
+
+
+def cards(lab: Lab) -> str:
+    """The heads of the charts."""
+    return "".join(card.value for card in lab._stage.panels.cards.values())
+
+
 def test_it_starts_where_it_is_told() -> None:
     assert nk.lab().policy == nk.PRESETS["2016"]
     assert nk.lab(nk.PRESETS["joint opening"]).policy == nk.PRESETS["joint opening"]
@@ -50,24 +63,24 @@ def test_it_starts_where_it_is_told() -> None:
 @pytest.mark.parametrize("name", CONTROLS)
 def test_each_slider_moves_its_control_and_everything_shown(name: str) -> None:
     lab = nk.lab(nk.PRESETS["shared conditions"])
-    said, run = lab._said.text, lab._chart.run
+    said, run = lab._sentences(), drawn(lab)
     lab.sliders[name].value -= 5
     assert getattr(lab.policy, name) == pytest.approx(
         getattr(nk.PRESETS["shared conditions"], name) - 0.05
     )
     assert lab.outlook.policy == lab.policy
-    assert lab._said.text != said
-    assert lab._chart.run != run
+    assert lab._sentences() != said
+    assert drawn(lab) != run
 
 
 def test_presets_move_all_sliders_in_one_run(monkeypatch: pytest.MonkeyPatch) -> None:
     lab = nk.lab()
     runs: list[nk.Policy] = []
 
-    def count(_: bands.BandsChart, outlook: nk.Outlook, __: nk.Outlook) -> None:
+    def count(_: OutcomePanels, outlook: nk.Outlook, __: nk.Outlook) -> None:
         runs.append(outlook.policy)
 
-    monkeypatch.setattr(bands.BandsChart, "compare", count)
+    monkeypatch.setattr(OutcomePanels, "compare", count)
     lab.presets["joint cut-off"].click()
     assert runs == [nk.PRESETS["joint cut-off"]] == [lab.policy]
     assert lab.presets["joint cut-off"].description.startswith("✓")
@@ -86,9 +99,9 @@ def test_reset_returns_to_the_start_and_clears_messages() -> None:
 def test_words_charts_and_worlds_agree() -> None:
     lab = nk.lab(nk.PRESETS["joint cut-off"])
     fell = round(100 * lab.outlook["fallen"][-1].mean())
-    assert f"In {fell} of 100 worlds the regime falls by 2036." in lab._said.text
-    assert f"<b>{fell} of 100</b>" in lab._score.value
-    assert lab._chart.run["fallen"]["last"] == str(fell)
+    assert f"In {fell} of 100 worlds the regime falls by 2036." in lab._sentences()
+    assert f"<b>{fell}</b> <span>worlds in 100</span>" in cards(lab)
+    assert drawn(lab)["fallen"]["fell"] == fell
 
 
 def test_the_table_is_made_only_when_it_is_open() -> None:
@@ -122,7 +135,7 @@ def test_what_the_model_gets_wrong_is_listed_when_first_unfolded() -> None:
 
 def test_the_scoreboard_says_how_far_luck_moves_it() -> None:
     said = "Another 1,000 worlds would move the count of worlds by about 1 in 100"
-    assert said in nk.lab()._score.value
+    assert said in nk.lab().still()
 
 
 # Beliefs, eyes, assumptions
@@ -135,7 +148,7 @@ def test_each_belief_moves_its_theory(belief: str) -> None:
     slider[f"Belief: {rows('beliefs')[belief]['label']}"].value = 0
     assert lab.outlook.beliefs == nk.Beliefs(**{belief: 0})
     said = f"{rows('beliefs')[belief]['label'].lower()} 0%"
-    assert said in lab._said.text
+    assert said in lab._sentences()
 
 
 def test_the_policy_of_2016_is_compared_under_the_beliefs_that_hold_now() -> None:
@@ -181,7 +194,7 @@ def test_an_assumption_is_held_in_every_world_and_released() -> None:
     assert lab.outlook.assumptions == nk.Assumptions(leak=0.25)
     assert lab.session.pinned.assumptions == nk.Assumptions(leak=0.25)
     assert "<b>held at 0.25</b>" in panel._table.value
-    assert lab._said.text.endswith("Held: leak at 0.25.")
+    assert lab._sentences().endswith("Held: leak at 0.25.")
     panel.entry.enter("1e9", "leak")
     assert "leak: a number from 0 to 1 (share) is allowed" in panel.entry.message
     panel.entry.enter("nonsense", "no such")
@@ -234,16 +247,42 @@ def test_a_pinned_run_stays_until_2016_is_asked_for_again() -> None:
     lab.presets["joint cut-off"].click()
     unfold(lab, "beliefs").children[3].value = 100
     assert lab.session.pinned is pinned
-    assert lab._chart.run["warheads"]["pinned"] == bands.shape(pinned, "warheads")["q50"]
-    fell = in_worlds(pinned["fallen"][-1])
-    assert f"joint opening: {fell}" in lab._score.value
-    assert "the pinned run (joint opening)" in lab._legend.value
-    assert "The pinned run: Washington: sanctions 20%." in lab._said.text
+    assert drawn(lab)["warheads"]["pinned"] == bands.shape(pinned, "warheads")["q50"]
+    fell = at_end(pinned, "fallen")
+    assert f"the pinned run (joint opening): {fell}<" in cards(lab)
+    assert "the pinned run (joint opening)" in lab._stage.legend.value
+    assert "The pinned run: Washington: sanctions 20%." in lab._sentences()
     assert "joint opening: 0." in lab._weighed.text
     lab.acts["Unpin"].click()
     assert lab.session.pinned.policy == nk.PRESETS["2016"]
-    assert "the policy of 2016" in lab._legend.value
-    assert "pinned" not in lab._said.text
+    assert "the policy of 2016" in lab._stage.legend.value
+    assert "pinned" not in lab._sentences()
+
+
+# The last move
+
+
+def test_a_move_is_measured_from_where_its_control_was_first_touched(
+    clock: Callable[[], None],
+) -> None:
+    lab = nk.lab()
+    first = lab._stage.moved.text
+    for share in (40, 60, 100):
+        lab.sliders["china_sanctions"].value = share
+        clock()
+    assert "Beijing, sanctions, from 20% to 100%" in lab._stage.moved.text
+    assert lab._stage.moved.text == headline(lab.outlook, nk.simulate())
+    before = lab.outlook
+    lab.sliders["us_sanctions"].value = 50
+    clock()
+    lab._eyes.buttons["Seoul"].click()
+    assert lab._stage.moved.text == headline(lab.outlook, before)
+    for _ in range(2):
+        lab.acts["Undo"].click()
+    assert "Beijing, sanctions, from 20% to 100%" in lab._stage.moved.text
+    lab.acts["Reset"].click()
+    assert "Your last move: back to where you began" in lab._stage.moved.text
+    assert "Nothing moved yet" in first
 
 
 # Undo, redo, reset, replay
@@ -276,10 +315,10 @@ def seen(lab: Lab) -> tuple[object, ...]:
     return (
         *(slider.value for slider in lab.sliders.values()),
         *sliders,
-        lab._said.text,
-        lab._score.value,
+        lab._sentences(),
+        cards(lab),
         lab._weighed.text,
-        str(lab._chart.run),
+        str(drawn(lab)),
         unfold(lab, "code").code.text,
         *unfold(lab, "assumptions").release,
     )

@@ -49,7 +49,7 @@ def test_a_cell_and_the_charts_of_its_pair_say_the_same(plane: Plane) -> None:
         plane.load(nk.stance(*at))
         for figure, outcome in (("instability_end", "instability"), ("fallen", "fallen")):
             plane.draw(MAPPED[figure])
-            assert says(plane, at) == plane.bands.run[outcome]["last"]
+            assert f"<b>{says(plane, at)}</b>" in plane.panels.cards[outcome].value
 
 
 def test_the_shade_follows_the_figure_and_the_fullest_can_be_read(plane: Plane) -> None:
@@ -87,10 +87,10 @@ def test_the_text_names_the_pair_its_concert_and_its_figures(plane: Plane) -> No
 
 
 def test_the_dashed_line_stays_at_2016(plane: Plane) -> None:
-    before = plane.bands.run["warheads"]["pinned"]
+    before = plane.panels.charts["warheads"].run["pinned"]
     plane.load(nk.PRESETS["joint opening"])
-    assert plane.bands.run["warheads"]["pinned"] == before
-    assert plane.bands.run["warheads"]["q50"] != before
+    assert plane.panels.charts["warheads"].run["pinned"] == before
+    assert plane.panels.charts["warheads"].run["q50"] != before
 
 
 def test_other_beliefs_make_another_map(plane: Plane) -> None:

@@ -187,17 +187,20 @@ def test_a_lab_that_was_moved_prints_the_numbers_of_its_policy(
     lab._door.answers = answers
     lab.policy = policy = nk.PRESETS["joint opening"]
     sent: list[object] = []
-    monkeypatch.setattr(type(lab._said.comm), "send", lambda _, *data, **more: sent.append(data))
+    monkeypatch.setattr(
+        type(lab._stage.moved.comm), "send", lambda _, *data, **more: sent.append(data)
+    )
     still = unescape(lab.still())
     assert sent == []
     run = nk.simulate(policy)
     assert f"In {in_worlds(run['fallen'][-1])} worlds the regime falls" in still
     label = show("warheads", float(np.median(run["warheads"][-1])))
-    assert f">{label}</text>" in still
-    assert f">{label}</text>" not in first
-    assert f'<th scope="row">2036</th><td>{label} (' in still
+    assert f"<b>{label}</b> <span>warheads" in still
+    assert f"<b>{label}</b> <span>warheads" not in first
+    (last,) = re.findall(r'<th scope="row">2036</th>.*?</tr>', still)
+    assert f"<td>{label} (" in last
     assert "✓ joint opening" in still
-    assert lab._said.comm is not None
+    assert lab._stage.moved.comm is not None
     monkeypatch.undo()
     assert lab._repr_mimebundle_()[VIEW]["model_id"] == lab.model_id
 
@@ -324,7 +327,7 @@ def test_an_exported_notebook_shows_stills_in_place_of_widgets(
 ) -> None:
     page = exported("00_start_here.ipynb")
     assert page.count('<section class="nk-still">') == 5
-    assert page.count("<figure><svg ") == 1
+    assert page.count("<figure><svg ") == 6
     assert VIEW not in page
     assert "widget-state+json" not in page
     fallen = in_worlds(nk.simulate()["fallen"][-1])

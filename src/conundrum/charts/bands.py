@@ -1,4 +1,9 @@
-"""Small charts of the outcomes of a run: the median world, half of the worlds, nine in ten."""
+"""The chart of one outcome of a run: the median world, half of the worlds, nine in ten.
+
+It fills the room that its place in the page has; where that is narrow, as on a phone, it has no
+numbers beside it. Whether the regime has fallen is yes or no in a world: that is drawn as a
+hundred worlds.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +12,9 @@ from typing import Any
 import altair as alt
 import numpy as np
 
-from conundrum.charts import style
+from conundrum.charts import hundred_dots, style
 from conundrum.charts.live_chart import LiveChart, number, skeleton
-from conundrum.charts.small_multiples import (
-    COLUMNS,
-    EVERY,
-    TEXT,
-    Panel,
-    dated,
-    framed,
-    side_by_side,
-)
+from conundrum.charts.small_multiples import AREA, EVERY, LINE, band_layers, dated, framed
 from conundrum.model.assumptions import Array
 from conundrum.run.outlook import QUANTILES, Outlook, show
 from conundrum.tables.settings import outcomes, rows, value
@@ -27,89 +24,101 @@ SHOWN = outcomes("lab")
 """The outcomes that the lab shows, in reading order."""
 
 
-class BandsChart(LiveChart):
-    """The outcomes of a run beside those of a pinned one, on fixed scales.
+class OutcomeChart(LiveChart):
+    """One outcome of a run beside that of a pinned one, on its fixed scale.
 
     Parameters
     ----------
+    outcome : str
+        A name in ``data/outcomes.csv``.
     outlook, pinned : Outlook
         The run to show, and the one to compare it with; both of the same length.
-    shown : tuple of str, optional
-        The outcomes to show, a small chart each.
-    columns : int, optional
-        How many stand side by side where there is room.
     """
 
-    def __init__(
-        self,
-        outlook: Outlook,
-        pinned: Outlook,
-        shown: tuple[str, ...] = SHOWN,
-        columns: int = COLUMNS,
-    ) -> None:
-        self._shown = shown
-        self._pin(pinned)
-        panels = [_panel(outcome, outlook.years[::EVERY]) for outcome in shown]
-        points = skeleton(len(outlook.years[::EVERY]))
-        chart = side_by_side(panels, describe(outlook, shown), columns, points)
-        super().__init__(chart, self._numbers(outlook), columns)
+    def __init__(self, outcome: str, outlook: Outlook, pinned: Outlook) -> None:
+        self._outcome = outcome
+        years = outlook.years[::EVERY]
+        dots = outcome == "fallen"
+        drawn = hundred_dots.chart() if dots else _bands(outcome, years)
+        about = hundred_dots.describe(outlook) if dots else describe(outlook, outcome)
+        super().__init__(style.filling(drawn, about), numbers(outlook, pinned, outcome))
 
-    def compare(self, outlook: Outlook, pinned: Outlook | None = None) -> None:
-        """Draw another run in place of the one shown, and if told, of the pinned one."""
-        if pinned is not None and pinned is not self._pinned:
-            self._pin(pinned)
-        self.show(self._numbers(outlook))
-
-    def _pin(self, pinned: Outlook) -> None:
-        self._pinned = pinned
-        self._dashed = {outcome: shape(pinned, outcome)["q50"] for outcome in self._shown}
-
-    def _numbers(self, outlook: Outlook) -> dict[str, Any]:
-        return {
-            outcome: shape(outlook, outcome) | {"pinned": self._dashed[outcome]}
-            for outcome in self._shown
-        }
+    def compare(self, outlook: Outlook, pinned: Outlook) -> None:
+        """Draw other runs in place of those that are shown."""
+        self.show(numbers(outlook, pinned, self._outcome))
 
 
-def describe(outlook: Outlook, shown: tuple[str, ...] = SHOWN) -> str:
+def numbers(outlook: Outlook, pinned: Outlook, outcome: str) -> dict[str, Any]:
+    """Return what the chart of an outcome draws.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> run = simulate()
+    >>> numbers(run, run, "warheads")["pinned"] == shape(run, "warheads")["q50"]
+    True
+    """
+    if outcome == "fallen":
+        return hundred_dots.numbers(outlook, pinned)
+    return shape(outlook, outcome) | {"pinned": shape(pinned, outcome)["q50"]}
+
+
+def describe(outlook: Outlook, outcome: str) -> str:
     """Describe the chart for those who do not see it: kind, axes, range, and where to read more.
 
     Examples
     --------
     >>> from conundrum.run.simulate import simulate
-    >>> describe(simulate()).startswith("6 small line charts")
+    >>> describe(simulate(), "warheads").startswith("Line chart over the years 2016 to 2036")
     True
     """
-    charts = "small line charts" if len(shown) > 1 else "small line chart"
     return (
-        f"{len(shown)} {charts} over the years 2016 to {outlook.end}: {framed(shown)}. Each has "
-        "the median world as a line, a band for half of the worlds and one for nine in ten, and "
-        "the pinned run as a dashed line. The text and the table below say the same in numbers."
+        f"Line chart over the years 2016 to {outlook.end}: {framed((outcome,))}. It has the median "
+        "world as a line, a band for half of the worlds and one for nine in ten, and the pinned "
+        "run as a dashed line. The number stands above, and the table below has all of them."
     )
 
 
-def _panel(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
-    """Draw one small chart: bands, the median line, the pinned line, the last value, a note."""
+def _bands(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
+    """Draw bands, the median line and its end, the pinned line, and a note."""
     frame = value("outcomes", outcome, "frame")
-    panel = Panel(outcome, years)
+    middle = years[len(years) // 2]
+    x = alt.X("year:Q").scale(domain=[float(years[0]), float(years[-1])], nice=False)
+    x = x.axis(
+        values=[float(years[0]), float(middle), float(years[-1])],
+        labelExpr="floor(datum.value)",
+        labelFlush=True,
+        grid=False,
+        ticks=False,
+        labelFontSize=style.UNLESS_NARROW,
+    )
 
-    points = dated(
-        years,
-        pinned=number(f"{outcome}.pinned"),
-        **{name: number(f"{outcome}.{name}") for name in QUANTILES},
-    )
+    def y(field: str) -> alt.Y:
+        axis = alt.Axis(
+            values=[0, frame / 2, frame],
+            labelExpr="'' + datum.value",
+            ticks=False,
+            labelFontSize=style.UNLESS_NARROW,
+            labelPadding=style.LABEL_PADDING,
+        )
+        return alt.Y(f"{field}:Q", scale=alt.Scale(domain=[0, frame]), axis=axis)
+
+    fields = {name: number(name) for name in (*QUANTILES, "pinned")}
+    points = dated(years, **fields).properties(data=skeleton(len(years)))
     last = points.transform_filter(f"datum.i == {len(years) - 1}").transform_calculate(
-        height=f"min(datum.q50, {frame})",
-        last=f"run.{outcome}.last",
-        above=f"run.{outcome}.above",
+        height=f"min(datum.q50, {frame})", above="run.above"
     )
-    line = panel.line(points, "q50", style.RUN)
-    pinned = panel.line(points, "pinned", style.PINNED, strokeDash=style.DASH)
-    note = last.mark_text(align="right", baseline="top", y=2, color=style.FAINT, **TEXT)
-    note = note.encode(x=panel.x, text="above:N")
-    # Whether the regime has fallen in a world is yes or no: there is a count, and no band.
-    areas = [] if outcome == "fallen" else panel.bands(points)
-    return panel.drawn(*areas, line, pinned, panel.end_label(last), note)
+    line = points.mark_line(color=style.RUN, **LINE).encode(x=x, y=y("q50"))
+    dashed = points.mark_line(color=style.PINNED, strokeDash=style.DASH, **LINE)
+    end = last.mark_point(filled=True, opacity=1, color=style.RUN, size=style.DOT, aria=False)
+    note = last.mark_text(align="right", baseline="top", y=2, color=style.FAINT, aria=False)
+    return alt.layer(
+        *band_layers(points, x, y, AREA),
+        dashed.encode(x=x, y=y("pinned")),
+        line,
+        end.encode(x=x, y=y("height")),
+        note.encode(x=x, text="above:N", size=alt.value(style.UNLESS_NARROW)),
+    )
 
 
 def shape(outlook: Outlook, outcome: str) -> dict[str, Any]:

@@ -9,23 +9,45 @@ import numpy as np
 from conundrum.charts import pinned_run
 from conundrum.charts.bands import SHOWN
 from conundrum.charts.html_table import Html, html_table
+from conundrum.charts.hundred_dots import count
 from conundrum.charts.key import key
-from conundrum.run.outlook import Outlook, in_worlds, of_100, show
+from conundrum.run.outlook import Outlook, of_100, show
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import say, written
 
 
-def scoreboard(outlook: Outlook, pinned: Outlook) -> str:
-    """Return the four headline numbers as HTML, each beside that of the pinned run."""
-    items = "".join(
-        f"<div><b>{number}</b><span>{say(f'score.{outcome}', year=str(outlook.end))}</span>"
-        f'<span class="nk-versus">{say("score.versus", pinned=whose, number=other)}</span></div>'
-        for whose in [pinned_run.name(pinned)]
-        for (outcome, number), other in zip(
-            _cards(outlook).items(), _cards(pinned).values(), strict=True
-        )
+def card(outlook: Outlook, pinned: Outlook, outcome: str) -> str:
+    """Return the number of one outcome at the end as HTML, beside that of the pinned run.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> card(simulate(), simulate(), "warheads")[:70]
+    '<h4>Warheads</h4><p class="nk-number"><b>91</b> <span>warheads</span></p>'
+    """
+    about = rows("outcomes")[outcome]
+    versus = say("score.versus", pinned=pinned_run.title(pinned), number=at_end(pinned, outcome))
+    return (
+        f"<h4>{escape(about['label'])}</h4>"
+        f'<p class="nk-number"><b>{at_end(outlook, outcome)}</b> '
+        f"<span>{escape(about['shown_in'])}</span></p>"
+        f'<p class="nk-versus">{escape(versus)}</p>'
     )
-    return f'<div class="nk-score">{items}</div><p class="nk-help">{seed_noise_note(outlook)}</p>'
+
+
+def at_end(outlook: Outlook, outcome: str) -> str:
+    """Write where an outcome ends, in the unit it is shown in: a count of worlds, or the median.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> at_end(simulate(), "fallen"), at_end(simulate(), "leavers")
+    ('16', '0.03')
+    """
+    if outcome == "fallen":
+        return str(count(of_100(outlook["fallen"][-1])))
+    scale = value("outcomes", outcome, "per_unit")
+    return show(outcome, float(np.median(outlook[outcome][-1])) * scale)
 
 
 def seed_noise_note(outlook: Outlook) -> str:
@@ -62,6 +84,7 @@ def legend_of(pinned: str) -> str:
     True
     """
     marks = {"run": "long line", "half": "band", "most": "wide band", "pinned": "long dashes"}
+    marks |= {"fell": "times"}
     return key([(mark, say(f"legend.{part}", pinned=pinned)) for part, mark in marks.items()])
 
 
@@ -85,6 +108,12 @@ def sentences(outlook: Outlook, pinned: Outlook, shown: tuple[str, ...] = SHOWN)
             say("setting.run", setting=pinned_run.setting(outlook)),
         ]
     )
+
+
+def in_words_and_numbers(outlook: Outlook, pinned: Outlook, shown: tuple[str, ...] = SHOWN) -> str:
+    """Say what the charts show in plain words, with their numbers as a table, in HTML."""
+    said = escape(sentences(outlook, pinned, shown))
+    return f'<p class="nk-status">{said}</p>{yearly_table(outlook, shown)}'
 
 
 def yearly_table(outlook: Outlook, shown: tuple[str, ...] = SHOWN) -> str:
@@ -131,18 +160,3 @@ def _cells(outlook: Outlook, outcome: str) -> list[str]:
         say("table.range", median=show(outcome, m), low=show(outcome, a), high=show(outcome, b))
         for m, a, b in zip(median, low, high, strict=True)
     ]
-
-
-def _end(outlook: Outlook, outcome: str) -> str:
-    scale = value("outcomes", outcome, "per_unit")
-    return show(outcome, float(np.median(outlook[outcome][-1])) * scale)
-
-
-def _cards(outlook: Outlook) -> dict[str, str]:
-    """Return the headline numbers, by outcome."""
-    return {
-        "fallen": in_worlds(outlook["fallen"][-1]),
-        "warheads": _end(outlook, "warheads"),
-        "leavers": say("score.millions", number=_end(outlook, "leavers")),
-        "hunger": say("score.of_100", number=_end(outlook, "hunger")),
-    }

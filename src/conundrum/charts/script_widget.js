@@ -20,8 +20,13 @@ export default {
     }
   },
 
+  // A chart that fills its place asks for its size when the window's changes, and at first: then its
+  // place may not be on the page yet.
   async render(context) {
     const script = await slot(context.model.get("drawn_by")).filled;
-    return script.default.render(context);
+    await script.default.render(context);
+    const resized = new ResizeObserver(() => window.dispatchEvent(new Event("resize")));
+    resized.observe(context.el);
+    return () => resized.disconnect();
   },
 };

@@ -11,27 +11,43 @@ import re
 from pathlib import Path
 from typing import Any
 
+import altair as alt
+
 PALETTE = {
+    "page": ("#ffffff", "#111111"),
     "ink": ("#1b2733", "#e8edf2"),
     "faint": ("#55636f", "#a9b6c2"),
     "rule": ("#c9d2da", "#44505c"),
     "grid": ("#e6eaee", "#333d47"),
     "card": ("#f5f7f9", "#1d242b"),
     "run": ("#0072b2", "#56b4e9"),
-    "pinned": ("#b34700", "#f0a060"),
+    "pinned": ("#5f6b76", "#97a4b0"),
+    "fell": ("#c44a00", "#ff8a4d"),
     "alert": ("#a3260b", "#ff9a85"),
 }
 """Each colour by its part, on a light page and on a dark one."""
 
-INK, FAINT, RULE, GRID, RUN, PINNED, CARD = (
-    f"var(--nk-{part})" for part in ("ink", "faint", "rule", "grid", "run", "pinned", "card")
+INK, FAINT, RULE, GRID, RUN, PINNED, FELL, CARD = (
+    f"var(--nk-{part})"
+    for part in ("ink", "faint", "rule", "grid", "run", "pinned", "fell", "card")
 )
-FELL = RUN
-"""The colour of worlds in which the regime has fallen, in a chart and in its key."""
+"""``RUN`` is what the reader chose or moved; ``PINNED`` the policy of 2016 and whatever is not the
+reader's, dashed where it is a line; ``FELL`` worlds in which the regime has fallen, and nothing
+else, always a cross where it is a mark."""
 
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK SC', sans-serif"
 TEXT, TITLE = 11, 13
 """Sizes of letters in charts, in pixels."""
+
+LETTERS, NARROW_PANEL, LABEL_PADDING = 12.5, 115, 6
+"""Size of the letters of a chart that fills its place, width of that place in pixels below which
+they are left out, and what keeps them from the axis."""
+
+THREE_NOTES = 210
+"""Width of a chart in pixels below which two notes stand below it in place of three."""
+
+UNLESS_NARROW: Any = alt.ExprRef(f"narrow ? 0 : {LETTERS}")
+"""The size of letters, or none."""
 
 PANEL = {"width": 156, "height": 112}
 """Size of one small chart, in pixels: three fit beside the controls on a small laptop."""
@@ -111,6 +127,20 @@ shade: text in ink can still be read on it."""
 RING, LIFT = 1000, 11
 """Area of the ring around the pair of stances that is shown, and how far a cell's number stands
 above the cell's middle, where there may be a mark."""
+
+
+def filling(chart: alt.LayerChart | alt.FacetChart, about: str) -> alt.LayerChart | alt.FacetChart:
+    """Have a chart fill its place in the page; its expressions may ask whether that is ``narrow``.
+
+    Examples
+    --------
+    >>> filling(alt.layer(alt.Chart(alt.InlineData([{}])).mark_point()), "A dot.").width
+    'container'
+    """
+    narrow = alt.param(name="narrow", expr=f"width < {NARROW_PANEL}")
+    fits = alt.AutoSizeParams(type="fit", contains="padding")
+    size: dict[str, Any] = {"width": "container", "height": "container", "autosize": fits}
+    return chart.properties(**size, description=about).add_params(narrow)
 
 
 def config() -> dict[str, Any]:

@@ -133,8 +133,10 @@ class Door(anywidget.AnyWidget):
             self._unheard = False
 
 
-def setting_of(scenario: Scenario, pin: Scenario | None = None) -> dict[str, Any]:
-    """Return a scenario, and the one that it is compared with, as a page takes them.
+def setting_of(
+    scenario: Scenario, pin: Scenario | None = None, before: Scenario | None = None
+) -> dict[str, Any]:
+    """Return a scenario, what it is compared with, and what was before the last move, for a page.
 
     Examples
     --------
@@ -146,6 +148,7 @@ def setting_of(scenario: Scenario, pin: Scenario | None = None) -> dict[str, Any
         "weights": asdict(scenario.weights),
         "pinned": _run(pin or Scenario(seed=scenario.seed)),
         "follows": pin is None,
+        "before": before and _run(before),
     }
 
 

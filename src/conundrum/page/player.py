@@ -27,7 +27,8 @@ def script() -> str:
     >>> [name in script() for name in ("function world", "function player")]
     [True, True]
     """
-    parts = ("words", "table", "player", "run", "beside", "plane", "concerts", "answers")
+    told = ("words", "table", "player", "run", "outcomes", "last_move")
+    parts = (*told, "lab", "beside", "plane", "concerts", "answers")
     return emit.world() + "".join(
         (STATIC / f"{part}.js").read_text(encoding="utf-8") for part in parts
     )

@@ -10,6 +10,8 @@ from conundrum.analysis.tradeoffs.criteria import SPAN
 from conundrum.charts.balance import MARKS, TOLD, label
 from conundrum.charts.beside import ROOM
 from conundrum.charts.concerts import COURSES, KEY
+from conundrum.charts.hundred_dots import TIMES
+from conundrum.charts.last_move import ALSO
 from conundrum.charts.pinned_run import LOSS_DIGITS
 from conundrum.charts.scoreboard import legend_of, seed_noise_note
 from conundrum.charts.small_multiples import EVERY
@@ -23,7 +25,7 @@ from conundrum.run.outlook import QUANTILES, Outlook
 from conundrum.run.weights import EYES
 from conundrum.tables.settings import entries, rows, value
 
-NUMBERS = ("per_unit", "frame", "digits")
+NUMBERS = ("per_unit", "frame", "digits", "telling")
 
 
 def about(outlook: Outlook) -> dict[str, Any]:
@@ -35,11 +37,12 @@ def about(outlook: Outlook) -> dict[str, Any]:
     >>> about(simulate())["end"]
     '2036'
     """
+    steps = len(outlook.years) - 1
     return {
         "words": entries("words/en"),
         "outcomes": {
             name: {field: row[field] for field in ("label", "shown_in")}
-            | {field: value("outcomes", name, field) for field in NUMBERS}
+            | {field: value("outcomes", name, field) for field in NUMBERS if row[field]}
             for name, row in rows("outcomes").items()
         },
         "controls": {name: (row["room"], row["label"]) for name, row in rows("controls").items()},
@@ -78,6 +81,9 @@ def about(outlook: Outlook) -> dict[str, Any]:
             "courses": {course: asdict(policy) for course, policy in COURSES.items()},
             "names": [name for _, name in KEY],
         },
+        "dots": {"times": [round(share * steps) for share in TIMES]},
+        "also": ALSO,
+        "start": float(outlook.years[0]),
         "every": EVERY,
         "end": str(outlook.end),
         "noise": seed_noise_note(outlook),

@@ -36,7 +36,9 @@ class Concerts(Panel):
 
     def __init__(self) -> None:
         self.beliefs = Beliefs()
-        self._believed = ShareSliders(BELIEFS, lambda: self.beliefs, self._believe)
+        # No course has a bargain to be kept, so that belief would move nothing.
+        moves = {name: about for name, about in BELIEFS.items() if name != "bargains_bind"}
+        self._believed = ShareSliders(moves, lambda: self.beliefs, self._believe)
         self.sliders = self._believed.sliders
         self._chart = ConcertsChart(losses(self.beliefs))
         self._said = Status()

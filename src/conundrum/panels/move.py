@@ -8,25 +8,22 @@ from html import escape
 import ipywidgets as widgets
 
 from conundrum.charts import scoreboard
-from conundrum.charts.bands import BandsChart
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.policy import Policy
 from conundrum.page.door import Door, setting_of
 from conundrum.panels.lab.folds import holding, numbers
 from conundrum.panels.lab.session import Session
 from conundrum.panels.lab.slider_rows import BELIEFS, CONTROLS, box, heading, share_sliders
+from conundrum.panels.lab.stage import Stage
 from conundrum.panels.lab.undo_buttons import acts, enable
 from conundrum.panels.loops import causal_chart
 from conundrum.run.outlook import Outlook
 from conundrum.run.scenario import Scenario
 from conundrum.tables.bounds import instance, known, listed
 from conundrum.tables.settings import rows
-from conundrum.widgets.controls import Status, style_sheet
+from conundrum.widgets.controls import style_sheet
 from conundrum.widgets.fold import Fold, Folded
 from conundrum.widgets.still import Panel
-
-WIDEST = 2
-"""Charts that stand side by side."""
 
 
 class Move(Panel):
@@ -72,16 +69,14 @@ class Move(Panel):
             name: slider for row in self._rows.values() for name, slider in row.sliders.items()
         }
         self.acts = acts(session)
-        self._chart = BandsChart(session.outlook, session.pinned, show, min(len(show), WIDEST))
-        self._legend, self._said = widgets.HTML(), Status()
+        self._stage = Stage(session, show)
         self.path = Fold("What your setting moves, and in which order", self._path)
-        parts: dict[str, widgets.Widget] = {"chart": self._chart, "said": self._said}
-        self._door = Door(setting_of(session.scenario), parts | {"legend": self._legend}, show)
+        self._door = Door(setting_of(session.scenario), self._stage.parts, show)
         for field, row in self._rows.items():
             self._door.hear(field, row.sliders)
         held = [holding(session, hold)] if hold else []
         self.folds = [self.path, *held, numbers(session, show, self._door)]
-        super().__init__([style_sheet(), self._rooms(), self._stage()])
+        super().__init__([style_sheet(), self._rooms(), self._shown()])
         self.add_class("nk-lab")
         self.add_class("nk-move")
         self._say()
@@ -109,9 +104,9 @@ class Move(Panel):
         note = widgets.HTML(f'<p class="nk-help">Held: {escape(held)}.</p>')
         return box("nk-rooms", *boxes, *([note] if held else []))
 
-    def _stage(self) -> widgets.VBox:
+    def _shown(self) -> widgets.VBox:
         bar = box("nk-bar", *self.acts.values())
-        return box("nk-stage", bar, self._chart, self._legend, self._said, *self.folds, self._door)
+        return box("nk-right", self._stage, bar, *self.folds, self._door)
 
     def _path(self) -> Folded:
         loops = causal_chart(*self._change())
@@ -132,12 +127,13 @@ class Move(Panel):
     def _follow(self) -> None:
         self._say()
 
+    def _sentences(self) -> str:
+        return scoreboard.sentences(self.outlook, self.session.pinned, self._show)
+
     def _say(self) -> None:
-        if not self._door.told(setting_of(self.session.scenario, self.session.pin)):
-            outlook, pinned = self.outlook, self.session.pinned
-            self._chart.compare(outlook, pinned)
-            self._said.text = scoreboard.sentences(outlook, pinned, self._show)
-            self._legend.value = scoreboard.legend(pinned)
+        session = self.session
+        if not self._door.told(setting_of(session.scenario, session.pin, session.before)):
+            self._stage.draw()
         enable(self.acts, self.session)
 
 

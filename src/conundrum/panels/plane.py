@@ -11,7 +11,6 @@ import pandas as pd
 
 from conundrum.analysis.tradeoffs.stance_map import stance, stance_map
 from conundrum.charts import stance_map_words as words
-from conundrum.charts.bands import BandsChart
 from conundrum.charts.scoreboard import legend
 from conundrum.charts.stance_map import MARKED, STANCES, StanceChart, stance_at, stances
 from conundrum.charts.stance_map_words import MAPPED
@@ -20,6 +19,7 @@ from conundrum.model.policy import PRESETS, Policy
 from conundrum.page.door import Door
 from conundrum.panels.lab.folds import told_fold
 from conundrum.panels.lab.slider_rows import PERCENT, box
+from conundrum.panels.outcome_panels import OutcomePanels
 from conundrum.panels.plane_setting import standing, stood
 from conundrum.run.outlook import Outlook
 from conundrum.run.simulate import simulate
@@ -70,9 +70,9 @@ class Plane(Panel):
         self.pick = Pick(self._picked)
         run = _run(self.policy, self._beliefs)
         self.chart = StanceChart(self.cells, self._mapped, stances(self.policy))
-        self.bands = BandsChart(run, run, SHOWN, columns=2)
+        self.panels = OutcomePanels(run, _run(PRESETS["2016"], self._beliefs), SHOWN)
         self.said, self._finding = Status(), widgets.HTML()
-        parts = {"map": self.chart, "bands": self.bands, "said": self.said, "head": self._finding}
+        parts = {"map": self.chart, "said": self.said, "head": self._finding} | self.panels.parts
         self._door = Door(self._setting(), parts, SHOWN, "plane")
         self._door.hear("stance", {"us": self.washington, "china": self.beijing})
         self._door.choose(
@@ -158,7 +158,7 @@ class Plane(Panel):
         """Draw and say what follows, where no page does."""
         run = _run(self.policy, self._beliefs)
         self.chart.choose(self.cells, self._mapped, stances(self.policy))
-        self.bands.compare(run)
+        self.panels.compare(run, _run(PRESETS["2016"], self._beliefs))
         self.said.text = words.pair_in_words(run, stances(self.policy))
         self._finding.value = words.heading(self.cells, self._mapped)
 
@@ -175,7 +175,7 @@ class Plane(Panel):
     def _right(self) -> widgets.VBox:
         # The dashed line is that of 2016 whatever is shown.
         key = widgets.HTML(legend(_run(PRESETS["2016"], self._beliefs)))
-        return box("nk-stage", self.said, self.bands, key, self.fold)
+        return box("nk-right", self.said, self.panels, key, self.fold)
 
 
 def plane(beliefs: Beliefs | None = None) -> Plane:

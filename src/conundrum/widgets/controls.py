@@ -48,6 +48,8 @@ class Slider(Heard, anywidget.AnyWidget):
         What stands beside the slider, behind the number, and under both.
     low, high, step, value : float
         Ends, step and first value, in the unit.
+    was : float, optional
+        Where a dashed mark stands beside the track, such as the setting of 2016.
 
     Examples
     --------
@@ -66,6 +68,7 @@ class Slider(Heard, anywidget.AnyWidget):
     low = traitlets.Float(0).tag(sync=True)
     high = traitlets.Float(100).tag(sync=True)
     step = traitlets.Float(1).tag(sync=True)
+    was = traitlets.Float(None, allow_none=True).tag(sync=True)
     # Of any type to traitlets, so that a bad value is always refused in the same words.
     value: Any = traitlets.TraitType(0.0).tag(sync=True)
     message = traitlets.Unicode().tag(sync=True)
@@ -152,12 +155,21 @@ class Copied(anywidget.AnyWidget):
 
 
 class Status(anywidget.AnyWidget):
-    """A text that is shown, and read out by a screen reader each time it changes."""
+    """A text that is shown, and read out by a screen reader each time it changes.
+
+    Parameters
+    ----------
+    look : str
+        Its class in the style sheet.
+    text : str
+        The text, or, if it is `marked_up`, HTML that holds nothing a reader typed.
+    """
 
     _esm = script("status")
 
     look = traitlets.Unicode("nk-status").tag(sync=True)
     text = traitlets.Unicode().tag(sync=True)
+    marked_up = traitlets.Bool().tag(sync=True)
 
     def take_focus(self) -> None:
         """Move the keyboard's focus here, as when what had it goes away."""

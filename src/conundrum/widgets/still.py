@@ -75,8 +75,11 @@ class Panel(widgets.Box):
         """Draw what is set, in a panel that has a door."""
 
     def _called(self) -> str:
-        said = self._said.text if hasattr(self, "_said") else ""
-        return escape(re.split(r"(?<=[.?!]) ", said)[0] or self.title)
+        return escape(re.split(r"(?<=[.?!]) ", self._sentences())[0] or self.title)
+
+    def _sentences(self) -> str:
+        """Say what is shown in sentences; the first is what a still is called."""
+        return self._said.text if hasattr(self, "_said") else ""
 
 
 class _Printed:
@@ -140,7 +143,8 @@ class _Printed:
     @_put.register
     def _(self, said: Status) -> None:
         if said.text:
-            self._shown.append(f"<p>{escape(said.text)}</p>")
+            shown = said.text if said.marked_up else f"<p>{escape(said.text)}</p>"
+            self._shown.append(shown)
 
     @_put.register
     def _(self, slider: Slider) -> None:

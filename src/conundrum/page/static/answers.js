@@ -4,10 +4,11 @@
 // by, beside what is set. Without a run, there is no answer.
 function answers(about, played) {
   const told = teller(about, played);
+  const panels = outcomePanels(about, played, told);
   return {
-    run: told.answer,
+    run: labs(about, told, panels),
     beside: besides(about, played, told),
-    plane: planes(about, played, told),
+    plane: planes(about, played, told, panels),
     concerts: concerts(about, played, told),
   };
 }

@@ -2,7 +2,7 @@
 // `charts/stance_map_words.py`, `analysis/tradeoffs/criteria.py`, `analysis/tradeoffs/stance_map.py`.
 
 // `about.plane` holds the stances of the map, the figures that it can show, and how long is early.
-function planes(about, played, told) {
+function planes(about, played, told, panels) {
   const { words, outcomes, end } = about;
   const { stances, figures: mapped, span, span_steps, shade } = about.plane;
   const { steps, worlds } = played.about;
@@ -123,7 +123,7 @@ function planes(about, played, told) {
     return {
       holds: { policy },
       map: () => ["_params", drawn(cells, figure, stance)],
-      bands: () => ["_params", told.chart(run, first, shown)],
+      ...panels.parts(run, first, shown),
       said: () => ["text", pair(run, policy, stance)],
       head: () => ["value", heading(cells, figure)],
       table: () => ["value", table(cells, figure)],

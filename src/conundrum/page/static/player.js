@@ -45,7 +45,7 @@ function remembered(played) {
     const run = kept.has(key) ? kept.get(key) : followed({ policy, beliefs, held });
     kept.delete(key);
     kept.set(key, run);
-    if (kept.size > 3) kept.delete(kept.keys().next().value);
+    if (kept.size > 4) kept.delete(kept.keys().next().value);
     return run;
   };
 

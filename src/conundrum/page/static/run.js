@@ -125,27 +125,6 @@ function teller(about, played) {
     ].join(" ");
   }
 
-  function cards(run) {
-    const number = (outcome) =>
-      show(outcome, median(last(run, outcome)) * outcomes[outcome].per_unit);
-    return {
-      fallen: inWorlds(last(run, "fallen")),
-      warheads: number("warheads"),
-      leavers: say(words, "score.millions", { number: number("leavers") }),
-      hunger: say(words, "score.of_100", { number: number("hunger") }),
-    };
-  }
-
-  function scoreboard(run, pinned) {
-    const theirs = cards(pinned);
-    const items = Object.entries(cards(run)).map(([outcome, number]) => {
-      const versus = say(words, "score.versus", { pinned: name(pinned), number: theirs[outcome] });
-      return `<div><b>${number}</b><span>${say(words, `score.${outcome}`, { year: end })}</span>` +
-        `<span class="nk-versus">${versus}</span></div>`;
-    });
-    return `<div class="nk-score">${items.join("")}</div><p class="nk-help">${about.noise}</p>`;
-  }
-
   // What a run costs in someone's eyes, in each world.
   const loss = (run, weights) => once(run, JSON.stringify(weights), () => cost(run, weights));
 
@@ -190,6 +169,9 @@ function teller(about, played) {
 
   const legend = (pinned) => about.legend.replace("{pinned}", () => escaped(title(pinned)));
 
+  const inWordsAndNumbers = (run, pinned, shown) =>
+    `<p class="nk-status">${escaped(sentences(run, pinned, shown))}</p>${table(run, shown)}`;
+
   // The numbers of the charts, a row a year.
   function table(run, shown) {
     const cells = (outcome) => {
@@ -211,23 +193,8 @@ function teller(about, played) {
       [say(words, "table.year"), ...heads], rows);
   }
 
-  const chart = (run, pinned, shown) => Object.fromEntries(shown.map((outcome) =>
-    [outcome, { ...shape(run, outcome), pinned: shape(pinned, outcome).q50 }]));
-
-  // What a panel shows of a run beside the pinned one.
-  function answer(setting, runs, shown) {
-    const pin = setting.follows ? { ...setting, policy: setting.pinned.policy } : setting.pinned;
-    const [run, pinned] = [runs(setting), runs(pin)];
-    return run && pinned && {
-      chart: () => ["_params", chart(run, pinned, shown)],
-      said: () => ["text", sentences(run, pinned, shown)],
-      score: () => ["value", scoreboard(run, pinned)],
-      legend: () => ["value", legend(pinned)],
-      weighed: () => ["text", weighed(run, pinned, setting.weights)],
-      look: () => ["value", look(setting.weights)],
-      table: () => ["value", table(run, shown)],
-    };
-  }
-
-  return { answer, chart, inWorlds, loss, last, shape, show, worldsOf };
+  return {
+    inWorlds, inWordsAndNumbers, legend, look, last, loss, sentences, shape, show, title, weighed,
+    worldsOf,
+  };
 }

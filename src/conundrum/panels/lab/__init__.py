@@ -8,13 +8,14 @@ from dataclasses import asdict
 import ipywidgets as widgets
 
 from conundrum.charts import pinned_run, scoreboard
-from conundrum.charts.bands import SHOWN, BandsChart
+from conundrum.charts.bands import SHOWN
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, Policy
 from conundrum.page.door import Door, setting_of
 from conundrum.panels.lab.folds import folds
 from conundrum.panels.lab.session import Session
 from conundrum.panels.lab.slider_rows import CONTROLS, box, heading, share_sliders
+from conundrum.panels.lab.stage import Stage
 from conundrum.panels.lab.undo_buttons import acts, enable
 from conundrum.run.outlook import Outlook
 from conundrum.run.scenario import Scenario
@@ -58,13 +59,9 @@ class Lab(Panel):
             ),
             "Unpin": button("Compare with 2016", lambda: session.attempt(session.compare, None)),
         }
-        self._score, self._legend, self._look = widgets.HTML(), widgets.HTML(), widgets.HTML()
-        self._chart = BandsChart(session.outlook, session.pinned)
-        self._wrong = Status(look="nk-refused")
-        self._said, self._weighed = Status(), Status(look="nk-weighed")
-        parts: dict[str, widgets.Widget] = {"chart": self._chart, "score": self._score}
-        parts |= {"legend": self._legend, "look": self._look}
-        parts |= {"said": self._said, "weighed": self._weighed}
+        self._stage, self._look = Stage(session), widgets.HTML()
+        self._wrong, self._weighed = Status(look="nk-refused"), Status(look="nk-weighed")
+        parts = self._stage.parts | {"look": self._look, "weighed": self._weighed}
         self._door = Door(setting_of(session.scenario), parts, SHOWN)
         self._door.hear("policy", self.sliders)
         sets = {name: {"policy": asdict(policy)} for name, policy in PRESETS.items()}
@@ -72,7 +69,7 @@ class Lab(Panel):
         sets = {name: {"weights": asdict(weights)} for name, weights in EYES.items()}
         self._door.choose(self._eyes.buttons, sets)
         self.folds = folds(session, self._door)
-        super().__init__([style_sheet(), self._rooms(), self._stage(), self._more()])
+        super().__init__([style_sheet(), self._rooms(), self._shown(), self._more()])
         self.add_class("nk-lab")
         self._say()
 
@@ -95,22 +92,19 @@ class Lab(Panel):
         for name, slider in self.sliders.items():
             rooms.setdefault(rows("controls")[name]["room"], []).append(slider)
         boxes = [box("nk-room", heading(room), *held) for room, held in rooms.items()]
-        presets = box("nk-presets", *self.presets.values())
-        return box("nk-rooms", *boxes, heading("Start from"), presets, self.folds["beliefs"])
+        return box("nk-rooms", *boxes)
 
-    def _stage(self) -> widgets.VBox:
-        bar = box("nk-bar", *self.acts.values())
-        eyes = box("nk-bar", heading("Whose eyes"), *self._eyes.buttons.values())
-        return box(
-            "nk-stage",
-            *(bar, self._wrong, self._score, self._chart, self._legend),
-            *(eyes, self._weighed, self._look, self.folds["weights"], self._said, self._door),
-        )
+    def _shown(self) -> widgets.VBox:
+        start = box("nk-bar", heading("Start from"), *self.presets.values())
+        start.add_class("nk-presets")
+        return box("nk-right", self._stage, start)
 
     def _more(self) -> widgets.VBox:
-        return box(
-            "nk-more", *(self.folds[name] for name in ("assumptions", "code", "table", "faults"))
-        )
+        bar = box("nk-bar", *self.acts.values())
+        eyes = box("nk-bar", heading("Whose eyes"), *self._eyes.buttons.values())
+        noise = widgets.HTML(f'<p class="nk-help">{scoreboard.seed_noise_note(self.outlook)}</p>')
+        shown = (bar, self._wrong, eyes, self._weighed, self._look, *self.folds.values())
+        return box("nk-more", *shown, noise, self._door)
 
     def _tell(self, by: str) -> None:
         """Show the session as it stands after a change."""
@@ -125,10 +119,13 @@ class Lab(Panel):
     def _follow(self) -> None:
         self._say()
 
+    def _sentences(self) -> str:
+        return scoreboard.sentences(self.outlook, self.session.pinned)
+
     def _say(self) -> None:
         """Put the session into words, and mark what holds."""
         scenario = self.session.scenario
-        if not self._door.told(setting_of(scenario, self.session.pin)):
+        if not self._door.told(setting_of(scenario, self.session.pin, self.session.before)):
             self._answer(next((name for name in EYES if EYES[name] == scenario.weights), None))
         self._wrong.text = self.session.wrong
         self._presets.mark(scenario.policy)
@@ -139,11 +136,8 @@ class Lab(Panel):
     def _answer(self, eyes: str | None) -> None:
         """Draw and say what follows, where no page does."""
         outlook, pinned = self.outlook, self.session.pinned
-        self._chart.compare(outlook, pinned)
-        self._legend.value = scoreboard.legend(pinned)
+        self._stage.draw()
         self._look.value = pinned_run.look(eyes)
-        self._score.value = scoreboard.scoreboard(outlook, pinned)
-        self._said.text = scoreboard.sentences(outlook, pinned)
         ours, theirs = (loss(run, self.session.scenario.weights) for run in (outlook, pinned))
         self._weighed.text = pinned_run.weighed(eyes, ours, theirs, pinned)
 

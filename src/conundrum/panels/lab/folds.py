@@ -15,6 +15,9 @@ from conundrum.panels.lab.session import Session
 from conundrum.panels.lab.slider_rows import BELIEFS, WEIGHTS, About, box, share_sliders
 from conundrum.widgets.fold import TABLE, Fold, Folded, html_fold
 
+IN_WORDS = "The same in words and as a table"
+"""The title of the fold that has all that the charts show."""
+
 
 def folds(session: Session, door: Door) -> dict[str, Fold]:
     """Return all that is folded, by name; each part is made when it is first unfolded.
@@ -64,7 +67,11 @@ def holding(session: Session, names: tuple[str, ...] = ()) -> Fold:
 
 def numbers(session: Session, shown: tuple[str, ...], door: Door) -> Fold:
     """Return the numbers of the charts of some outcomes, folded away."""
-    return told_fold(door, lambda: scoreboard.yearly_table(session.outlook, shown))
+    return told_fold(
+        door,
+        lambda: scoreboard.in_words_and_numbers(session.outlook, session.pinned, shown),
+        IN_WORDS,
+    )
 
 
 def told_fold(door: Door, html: Callable[[], str], title: str = TABLE) -> Fold:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from conundrum.model.assumptions import Assumptions, Beliefs
@@ -105,6 +106,17 @@ class Session:
         return _run(self.scenario, self.scenario.seed)
 
     @property
+    def before(self) -> Scenario | None:
+        """How all stood before the control that was moved last was first touched, if any was."""
+        return before_last_move([*self.history.past, self.history.now])
+
+    @property
+    def ran_before(self) -> Outlook | None:
+        """The run of `before`."""
+        before = self.before
+        return _run(before, before.seed) if before else None
+
+    @property
     def pinned(self) -> Outlook:
         """The run with which it is compared."""
         # The policy of 2016 is run under the beliefs that hold now; a pinned run keeps its own.
@@ -112,11 +124,48 @@ class Session:
         return _run(against, self.scenario.seed)
 
 
+def before_last_move(states: Sequence[Scenario]) -> Scenario | None:
+    """Return the state from which the last control was moved, however often it was moved since.
+
+    Weights are no move: they change nothing in the worlds.
+
+    Examples
+    --------
+    >>> states = [Scenario(Policy(us_sanctions=share)) for share in (0, 0.2, 0.3)]
+    >>> before_last_move(states).policy.us_sanctions
+    0.0
+    """
+    moved = [
+        (one, _differing(one, other)) for one, other in pairwise(states) if _differing(one, other)
+    ]
+    before, last = None, None
+    for one, fields in reversed(moved):
+        if before and (len(fields) > 1 or fields != last):
+            break
+        before, last = one, fields
+    return before
+
+
+def _differing(one: Scenario, other: Scenario) -> set[str]:
+    """Name the fields of a run in which two scenarios differ."""
+    mine, its = (
+        {
+            **asdict(scenario.policy),
+            **asdict(scenario.beliefs),
+            "held": scenario.assumptions,
+            "seed": scenario.seed,
+        }
+        for scenario in (one, other)
+    )
+    return {name for name in mine if mine[name] != its[name]}
+
+
 def _run(scenario: Scenario, seed: int) -> Outlook:
     return _simulated(scenario.policy, scenario.beliefs, scenario.assumptions, seed)
 
 
-# The shown run, the pinned one, and the next: other eyes look at the same run again.
-@lru_cache(maxsize=3)
+# The shown run, the pinned one, that before the last move, and the next: other eyes look again at
+# the same run.
+@lru_cache(maxsize=4)
 def _simulated(policy: Policy, beliefs: Beliefs, assumptions: Assumptions, seed: int) -> Outlook:
     return simulate(policy, beliefs, assumptions, seed=seed)

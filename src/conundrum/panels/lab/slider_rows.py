@@ -9,6 +9,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
+from conundrum.model.policy import PRESETS
 from conundrum.panels.lab.session import Session
 from conundrum.run.weights import WEIGHED
 from conundrum.tables.bounds import BadValue
@@ -17,7 +18,7 @@ from conundrum.widgets.controls import Slider
 
 PERCENT = 100
 
-About = dict[str, dict[str, str]]
+About = dict[str, dict[str, Any]]
 
 
 class ShareSliders:
@@ -26,7 +27,7 @@ class ShareSliders:
     Parameters
     ----------
     about : dict
-        For each field ``name``, ``label`` and ``help``, as the slider shows them.
+        For each field ``name``, ``label``, ``help`` and ``was``, as the slider shows them.
     read : callable
         Returns the record as it stands.
     moved : callable
@@ -82,6 +83,7 @@ CONTROLS: About = {
         "name": f"{about['room']}: {about['label']}",
         "label": about["label"],
         "help": about["help"],
+        "was": round(getattr(PRESETS["2016"], name) * PERCENT, 6),
     }
     for name, about in rows("controls").items()
 }

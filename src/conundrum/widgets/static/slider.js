@@ -17,13 +17,20 @@ function render({ model, el }) {
   const message = make("p", { id: `${id}-message`, role: "alert", class: "nk-message" });
   const help = make("p", { id: `${id}-help`, class: "nk-help" }, model.get("help"));
   const line = make("div", { class: "nk-line" });
-  line.append(title, slider, box, make("span", { class: "nk-unit", "aria-hidden": "true" }, unit));
+  const track = make("span", { class: "nk-track" });
+  const part = (value) => (value - model.get("low")) / (model.get("high") - model.get("low"));
+  if (model.get("was") !== null) {
+    track.append(make("i", { class: "nk-mark", style: `--at: ${part(model.get("was"))}` }));
+  }
+  track.append(slider);
+  line.append(title, track, box, make("span", { class: "nk-unit", "aria-hidden": "true" }, unit));
   el.classList.add("nk-slider");
   el.append(line, message, help);
 
   const showValue = () => {
     const value = model.get("value");
     slider.value = value;
+    track.style.setProperty("--at", part(value));
     slider.setAttribute("aria-valuetext", `${value} ${unit}`);
     // What is being corrected is not overwritten; a value that changed elsewhere is shown.
     if (!model.get("message")) box.value = value;

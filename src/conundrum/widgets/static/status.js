@@ -4,7 +4,7 @@ function render({ model, el }) {
   el.setAttribute("role", "status");
   // Reached by script only; while it has the focus, arrow keys scroll the page as they do elsewhere.
   for (const [name, value] of Object.entries({ ...ownKeys, tabindex: "-1" })) el.setAttribute(name, value);
-  const show = () => { el.textContent = model.get("text"); };
+  const show = () => { el[model.get("marked_up") ? "innerHTML" : "textContent"] = model.get("text"); };
   const focus = () => el.focus();
   model.on("change:text", show);
   model.on("msg:custom", focus);

@@ -1,0 +1,125 @@
+"""A hundred worlds: a cross for each in which the regime has fallen, a dot for each other.
+
+The count is right to the dot: it is the number that is written beside it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+
+from conundrum.charts import style
+from conundrum.charts.live_chart import skeleton
+from conundrum.run.outlook import Outlook, of_100
+from conundrum.tables.words import say, written
+
+WIDE = 20
+"""Worlds in a row."""
+
+TIMES = (1 / 5, 1 / 2, 1)
+"""When the worlds are counted below the dots, as shares of the run's years."""
+
+_CELL = f"min(width / {WIDE}, height / 6.6)"
+"""Pixels from one world to the next, in the expressions of a chart."""
+
+
+def count(of_hundred: float) -> int:
+    """Return in how many of a hundred worlds: none and all only where it is none and all.
+
+    Examples
+    --------
+    >>> count(0), count(0.2), count(14.5), count(99.8), count(100)
+    (0, 1, 15, 99, 100)
+    """
+    whole = int(written(of_hundred))
+    some, not_all = of_hundred > 0, of_hundred < 100
+    return min(max(whole, int(some)), 100 - int(not_all))
+
+
+def numbers(outlook: Outlook, pinned: Outlook) -> dict[str, Any]:
+    """Return what the chart draws: two counts at the end, and those on the way.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> numbers(simulate(), simulate())
+    {'fell': 16, 'pinned': 16, 'notes': ['2020: 3', '2026: 9', '2036: 16']}
+    """
+    fallen, steps = outlook["fallen"], len(outlook.years) - 1
+    times = [round(share * steps) for share in TIMES]
+    return {
+        "fell": count(of_100(fallen[-1])),
+        "pinned": count(of_100(pinned["fallen"][-1])),
+        "notes": [
+            say("dots.then", year=str(int(outlook.years[at])), count=str(count(of_100(fallen[at]))))
+            for at in times
+        ],
+    }
+
+
+def describe(outlook: Outlook) -> str:
+    """Describe the chart for those who do not see it.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> "a cross for each" in describe(simulate())
+    True
+    """
+    return (
+        "A hundred worlds as marks in rows of twenty: a cross for each in which the regime has "
+        f"fallen by {outlook.end}, a dot for each where it stands. A dashed edge shows how many "
+        "crosses the pinned run has. The number stands above, and the table below has each year's."
+    )
+
+
+def chart() -> alt.LayerChart | alt.FacetChart:
+    """Return the chart, which draws `numbers`."""
+    x = alt.X("column:Q").scale(domain=[-0.5, WIDE - 0.5], nice=False).axis(None)
+    below = alt.ExprRef("narrow ? 4.5 : 5.9")
+    y = alt.Y("row:Q").scale(domainMin=-0.5, domainMax=below, reverse=True, nice=False).axis(None)
+    place = {"column": f"datum.i % {WIDE}", "row": f"floor(datum.i / {WIDE})"}
+    worlds = alt.Chart(skeleton(100)).transform_calculate(**place)
+    look: dict[str, Any] = {"clip": False, "aria": False, "opacity": 1}
+    fell = worlds.transform_filter("datum.i < run.fell").mark_point(
+        shape="M-1-1L1 1M-1 1L1-1",
+        stroke=style.FELL,
+        strokeWidth=alt.ExprRef(f"0.24 * {_CELL}"),
+        size=alt.ExprRef(f"pow(0.62 * {_CELL}, 2)"),
+        **look,
+    )
+    stands = worlds.transform_filter("datum.i >= run.fell").mark_point(
+        filled=True, color=style.RUN, size=alt.ExprRef(f"0.785 * pow(0.76 * {_CELL}, 2)"), **look
+    )
+    corners = alt.Chart(skeleton(4)).transform_calculate(
+        edge=f"run.pinned % {WIDE} - 0.5",
+        down=f"floor(run.pinned / {WIDE}) + 0.5",
+        column=f"[-0.5, datum.edge, datum.edge, {WIDE} - 0.5][datum.i]",
+        row="datum.down - (datum.i < 2 ? 0 : 1)",
+    )
+    edge = corners.mark_line(
+        color=style.PINNED, strokeDash=style.DASH, strokeWidth=style.LINE, clip=True, aria=False
+    )
+    years = alt.Chart(skeleton(3)).transform_calculate(
+        column=f"[-0.5, {WIDE / 2 - 0.5}, {WIDE - 0.5}][datum.i]",
+        row="5.4",
+        note="run.notes[datum.i]",
+    )
+    in_between = alt.ExprRef(f"width < {style.THREE_NOTES} ? 0 : {style.LETTERS}")
+    ends: tuple[tuple[Any, Any], ...] = (
+        ("left", style.UNLESS_NARROW),
+        ("center", in_between),
+        ("right", style.UNLESS_NARROW),
+    )
+    notes = [
+        years.transform_filter(f"datum.i == {i}")
+        .mark_text(align=align, color=style.FAINT, fontSize=size, aria=False)
+        .encode(x=x, y=y, text="note:N")
+        for i, (align, size) in enumerate(ends)
+    ]
+    return alt.layer(
+        *(marks.encode(x=x, y=y) for marks in (fell, stands)),
+        edge.encode(x=x, y=y, order="i:O"),
+        *notes,
+    )
