@@ -15,7 +15,7 @@ from conundrum import model
 from conundrum.model.assumptions import Assumptions, Beliefs, draw
 from conundrum.model.graph import RULE, Arrow, arrows, main_arrows, sectors, variable
 from conundrum.model.latex import equation, symbol
-from conundrum.model.link import Link
+from conundrum.model.link import SOURCELESS, Link
 from conundrum.model.policy import Policy
 from conundrum.run.limits import limit
 from conundrum.tables.settings import rows, value
@@ -72,8 +72,8 @@ def told(link: Link) -> str:
     notes = link.notes
     signs = ", ".join(f"{MINUS.get(sign, sign)} {name}" for name, sign in link.signs.items())
     facts = [f"*Unit:* {notes['Unit']}", f"*Signs:* {signs}", f"*Claims:* {', '.join(link.claims)}"]
-    if "Sources" in notes:
-        facts.append(f"*Sources:* {cited(notes['Sources'])}")
+    sources = notes["Sources"]
+    facts.append(f"*Sources:* {sources if sources in SOURCELESS else cited(sources)}")
     return f"#### `{link.name}`\n\n{summary}\n\n$$\n{equation(link)}\n$$\n\n{bullets(facts)}\n"
 
 

@@ -13,6 +13,7 @@ def turmoil_change(turmoil: Value, turmoil_years: Value) -> Value:
     Unit: share per year
     Signs: - turmoil, + turmoil_years
     Claims: H9
+    Sources: none known
     """
     return -turmoil / turmoil_years
 
@@ -42,6 +43,7 @@ def fleeing(flight: Value, fallen: Value) -> Value:
     Unit: share
     Signs: - flight, + fallen
     Claims: H9, D3
+    Sources: none, a definition
     """
     return fallen * (1 - flight)
 
@@ -71,6 +73,7 @@ def reunited(fallen: Value, fortune: Value, reunion_chance: Value) -> Value:
     Unit: share
     Signs: + fallen, - fortune, + reunion_chance
     Claims: H13
+    Sources: none known
     """
     return fallen * (fortune < reunion_chance)
 

@@ -34,6 +34,7 @@ def hardening(
     Unit: log of effort
     Signs: + hostility, - hostility_2016, ~ pressure_hardens, ~ hardens
     Claims: H10
+    Sources: none known
     """
     return pressure_hardens * hardens * (hostility - hostility_2016)
 
@@ -50,6 +51,7 @@ def stake(output_log: Value, exposure: Value, exposure_2016: Value) -> Value:
     Unit: log of index
     Signs: + output_log, + exposure, - exposure_2016
     Claims: H14
+    Sources: none known
     """
     now, before = np.maximum(exposure, TINY), np.maximum(exposure_2016, TINY)
     return output_log + np.log(now) - np.log(before)
@@ -68,6 +70,7 @@ def taming(stake: Value, growth_tames: Value, tames: Value) -> Value:
     Unit: log of effort
     Signs: - stake, - growth_tames, - tames
     Claims: H14
+    Sources: none known
     """
     return -(growth_tames * tames) * np.maximum(stake, 0)
 
@@ -82,6 +85,7 @@ def arming(output_log: Value, growth_arms: Value, arms: Value) -> Value:
     Unit: log of effort
     Signs: + output_log, ~ growth_arms, ~ arms
     Claims: D4
+    Sources: none known
     """
     return growth_arms * arms * output_log
 
@@ -148,5 +152,6 @@ def arsenal_weight(warheads: Value, arsenal_half: Value) -> Value:
     Unit: share
     Signs: + warheads, - arsenal_half
     Claims: H2, H10
+    Sources: none known
     """
     return warheads / (warheads + arsenal_half + TINY)

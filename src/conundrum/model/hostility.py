@@ -13,6 +13,7 @@ def contact(us_engagement: Value, china_engagement: Value, contact_us: Value) ->
     Unit: share
     Signs: + us_engagement, + china_engagement, ~ contact_us
     Claims: H3, H5
+    Sources: S_CSISNEG
     """
     return contact_us * us_engagement + (1 - contact_us) * china_engagement
 
@@ -27,6 +28,7 @@ def isolation(contact: Value, hostility_base: Value, hostility_isolation: Value)
     Unit: share
     Signs: - contact, + hostility_base, + hostility_isolation
     Claims: H3
+    Sources: S_CSISNEG
     """
     return hostility_base + hostility_isolation * (1 - contact)
 
@@ -54,6 +56,7 @@ def hostility_change(
     Signs: - hostility, + isolation, + pressure, + arsenal_weight, - bargain,
         + hostility_pressure, + hostility_arsenal, - calming, ~ hostility_delay
     Claims: H2, H3, H10, D2
+    Sources: S_DIPLO, S_CNS
     """
     target = share(
         isolation

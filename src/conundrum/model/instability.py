@@ -13,6 +13,7 @@ def weights_before(weight_hostility: Value, weight_arsenal: Value, weight_hunger
     Unit: share
     Signs: + weight_hostility, + weight_arsenal, + weight_hunger
     Claims: H8
+    Sources: none, a definition
     """
     # Where nothing counts, nothing is unstable.
     return weight_hostility + weight_arsenal + weight_hunger + TINY
@@ -28,6 +29,7 @@ def weights_after(weight_turmoil: Value, weight_flight: Value, weight_loose: Val
     Unit: share
     Signs: + weight_turmoil, + weight_flight, + weight_loose
     Claims: H9
+    Sources: none, a definition
     """
     return weight_turmoil + weight_flight + weight_loose + TINY
 
@@ -62,6 +64,7 @@ def instability(
         + weight_hostility, + weight_arsenal, + weight_hunger, + weight_turmoil,
         + weight_flight, + weight_loose, - weights_before, - weights_after
     Claims: H8, H9, H16
+    Sources: none, a definition
     """
     stands = weight_hostility * hostility + weight_arsenal * arsenal_weight + weight_hunger * hunger
     fell = weight_turmoil * turmoil + weight_flight * fleeing + weight_loose * arsenal_weight

@@ -18,13 +18,16 @@ TINY = float(np.finfo(np.float32).tiny)
 
 FIELDS = ("Unit", "Signs", "Claims", "Sources")
 
+SOURCELESS = ("none known", "none, a definition")
+"""What stands for sources: of a form that is our own choice, and of what holds by its meaning."""
+
 
 @dataclass(frozen=True)
 class Link:
     """A function of the model together with what its docstring states.
 
     The docstring is the only record. Its Notes end with a line each for ``Unit``, ``Signs``,
-    ``Claims`` and, where there are any, ``Sources``.
+    ``Claims`` and ``Sources``, which says so where there are none (`SOURCELESS`).
 
     Parameters
     ----------

@@ -45,6 +45,7 @@ def earnings(exports: Value, other_income: Value) -> Value:
     Unit: USD billion per year
     Signs: + exports, + other_income
     Claims: H6, H11
+    Sources: none, a definition
     """
     return exports + other_income
 
@@ -74,6 +75,7 @@ def gap(earnings: Value, import_need: Value) -> Value:
     Unit: USD billion per year
     Signs: - earnings, + import_need
     Claims: H11
+    Sources: none, a definition
     """
     return np.maximum(import_need - earnings, 0)
 
@@ -88,6 +90,7 @@ def spending(gap: Value, reserves: Value, reserve_years: Value) -> Value:
     Unit: USD billion per year
     Signs: + gap, + reserves, - reserve_years
     Claims: H11
+    Sources: S_BT2018, S_KH2020
     """
     return np.minimum(gap, reserves / reserve_years)
 
@@ -102,6 +105,7 @@ def shortage(gap: Value, spending: Value, import_need: Value) -> Value:
     Unit: share
     Signs: + gap, - spending, - import_need
     Claims: H3, H11
+    Sources: none, a definition
     """
     # A country that needs no imports has no gap, and is short of none.
     return (gap - spending) / (import_need + TINY)
@@ -119,5 +123,6 @@ def reserves_change(
     Unit: USD billion per year
     Signs: + earnings, - import_need, + gap, - spending, + saving
     Claims: H11
+    Sources: none known
     """
     return saving * (earnings - import_need + gap) - spending

@@ -22,6 +22,7 @@ def invitation(
     Unit: share
     Signs: + us_engagement, + china_engagement, + opening_us, + opening_china, - opening_floor
     Claims: H5, H14
+    Sources: none known
     """
     invited = opening_us * us_engagement + opening_china * china_engagement
     return np.minimum(invited, 1 - opening_floor)
@@ -59,6 +60,7 @@ def exposure(opening: Value, trade: Value) -> Value:
     Unit: share
     Signs: + opening, + trade
     Claims: H14
+    Sources: none known
     """
     return opening * trade
 
@@ -100,6 +102,7 @@ def trend_change(trend: Value, growth: Value) -> Value:
     Unit: index per year
     Signs: ~ trend, + growth
     Claims: H14
+    Sources: none, a definition
     """
     return trend * growth
 
@@ -161,5 +164,6 @@ def output_log(output: Value) -> Value:
     Unit: log of index
     Signs: + output
     Claims: H11, D4
+    Sources: none, a definition
     """
     return np.log(np.maximum(output, TINY))

@@ -13,6 +13,7 @@ def easing(bargain: Value, relieving: Value) -> Value:
     Unit: share
     Signs: + bargain, + relieving
     Claims: D2
+    Sources: none, a definition
     """
     return relieving * bargain
 
@@ -57,6 +58,7 @@ def pressure(denial: Value, easing: Value, standing: Value) -> Value:
     Unit: share
     Signs: + denial, - easing, + standing
     Claims: H7, H11, D2
+    Sources: none, a definition
     """
     return denial * (1 - easing) * standing
 
@@ -71,5 +73,6 @@ def trade(pressure: Value) -> Value:
     Unit: share
     Signs: - pressure
     Claims: H6, H7
+    Sources: none, a definition
     """
     return 1 - pressure

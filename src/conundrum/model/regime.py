@@ -15,6 +15,7 @@ def standing(fallen: Value) -> Value:
     Unit: share
     Signs: - fallen
     Claims: H13
+    Sources: none, a definition
     """
     return 1 - fallen
 
@@ -50,6 +51,7 @@ def cohesion_change(
         + cohesion_base, - cohesion_shortage, + cohesion_rally, ~ cohesion_growth,
         + cohesion_lifeline, - cohesion_opening, ~ cohesion_delay
     Claims: H3, H5, H10, H14
+    Sources: none known
     """
     target = (
         cohesion_base
@@ -74,5 +76,6 @@ def risk_change(
     Unit: per year
     Signs: - cohesion, + standing, + fall_most, + fall_half, ~ fall_width
     Claims: H13
+    Sources: none known
     """
     return standing * fall_most / (1 + np.exp((cohesion - fall_half) / fall_width))

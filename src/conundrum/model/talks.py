@@ -15,6 +15,7 @@ def talking(time: Value, suspended_until: Value) -> Value:
     Unit: share
     Signs: + time, - suspended_until
     Claims: H7
+    Sources: none, a definition
     """
     return time >= suspended_until
 
@@ -54,6 +55,7 @@ def tied(denial: Value, withheld: Value) -> Value:
     Unit: share
     Signs: + denial, + withheld
     Claims: D2
+    Sources: none known
     """
     return 1 - (1 - denial) * (1 - withheld)
 
@@ -68,6 +70,7 @@ def table(willingness: Value, talking: Value, standing: Value) -> Value:
     Unit: share
     Signs: + willingness, + talking, + standing
     Claims: H7
+    Sources: none known
     """
     return willingness * standing * talking
 
@@ -82,6 +85,7 @@ def bargain(table: Value, trust: Value, shared_conditions: Value, tied: Value) -
     Unit: share
     Signs: + table, + trust, + shared_conditions, + tied
     Claims: D2
+    Sources: none known
     """
     return table * trust * (shared_conditions * tied)
 
@@ -96,6 +100,7 @@ def relieving(relief: Value, bargains_bind: Value) -> Value:
     Unit: share
     Signs: + relief, + bargains_bind
     Claims: D2
+    Sources: S_EO13466
     """
     return 1 - (1 - relief) ** bargains_bind
 
@@ -125,6 +130,7 @@ def giving_up(rollback: Value, bargains_bind: Value) -> Value:
     Unit: per year
     Signs: + rollback, + bargains_bind
     Claims: D2
+    Sources: none known
     """
     return rollback * bargains_bind
 
@@ -139,6 +145,7 @@ def calming(hostility_bargain: Value, bargains_bind: Value) -> Value:
     Unit: share
     Signs: + hostility_bargain, + bargains_bind
     Claims: D2
+    Sources: S_CNS, S_DIPLO
     """
     return 1 - (1 - hostility_bargain) ** bargains_bind
 
@@ -155,6 +162,7 @@ def offer(bargain: Value, shared_conditions: Value, withheld: Value) -> Value:
     Unit: share
     Signs: + bargain, - shared_conditions, - withheld
     Claims: D2
+    Sources: none known
     """
     return 1 - withheld * shared_conditions * (1 - bargain)
 
@@ -169,6 +177,7 @@ def credit(shared_conditions: Value, trust_talks: Value) -> Value:
     Unit: share
     Signs: + shared_conditions, + trust_talks
     Claims: H7, D2
+    Sources: none known
     """
     return trust_talks + (1 - trust_talks) * shared_conditions
 
@@ -183,6 +192,7 @@ def trust_change(trust: Value, table: Value, credit: Value, trust_delay: Value) 
     Unit: share per year
     Signs: - trust, + table, + credit, ~ trust_delay
     Claims: H7, D2
+    Sources: S_DIPLO
     """
     return (table * credit - trust) / trust_delay
 
