@@ -52,7 +52,7 @@ def test_errors_and_hits_are_what_they_say(compared: pd.DataFrame) -> None:
 
 
 def test_the_misses_that_the_notes_name_are_still_misses(compared: pd.DataFrame) -> None:
-    """Nothing was tuned on 2017 to 2025: sales, arrivals and later warheads are missed."""
+    """Nothing was adjusted to 2017 to 2025: sales, arrivals and later warheads are missed."""
     hits = compared.groupby("series")["in_90"].mean()
     assert hits["output"] > 0.5
     assert hits["sales to China"] == 0
@@ -90,7 +90,7 @@ def test_what_rests_on_later_years_says_so() -> None:
         "S_MADDISON": "China to 1988",
         "S_MOU": "series since 1998, used to 2016",
         "S_FTS": "series since 2000, used to 2016",
-        "S_DIPLO": "our list, used to 2012",
+        "S_DIPLO": "our list, used to 2016",
         "S_CSISREF": "of February 2017, on studies of flight before it",
         "S_ASIAE2017": "trade in 2016",
         "S_KH2020": "reserves of 2014 to 2016",
@@ -109,6 +109,34 @@ def test_what_rests_on_later_years_says_so() -> None:
     of_2016 = {"reserves_2016"}
     told = cited["basis"].str.contains(r"\b20(?:1[7-9]|2\d)\b")
     assert set(cited.index[told & cited["after_2016"].isna()]) <= of_2016
+
+
+def test_how_long_talks_stay_broken_is_set_by_four_cases_of_which_one_is_later() -> None:
+    """The row says which of them its range holds, and that one ended after 2016."""
+    pauses = {
+        "2005-02-10": "2005-07-26",
+        "2005-11-09": "2006-12-18",
+        "2009-04-14": "2012-02-29",
+        "2012-04-13": "2018-04-21",
+    }
+    listed = set(nk.table("diplomacy")["date"])
+    cases = [(pd.Timestamp(broke), pd.Timestamp(met)) for broke, met in pauses.items()]
+    assert {day for case in cases for day in case} <= listed
+    row = nk.table("assumptions").set_index("name").loc["break_years"]
+    years = pd.Series([(met - broke).days / 365.25 for broke, met in cases])
+    assert (~years.between(row["low"], row["high"])).sum() == 3
+    assert "three of these four lie outside" in row["basis"]
+    assert cases[-1][1].year > 2016
+    assert row["after_2016"] == "yes"
+
+
+def test_a_table_with_beijing_alone_rests_on_four_meetings_up_to_2016() -> None:
+    alone = nk.table("diplomacy").query("china and not united_states and date < '2017'")
+    met = alone[alone["kind"].isin(["talks", "summit"])]
+    basis = nk.table("assumptions").set_index("name").loc["table_china", "basis"]
+    assert len(met) == 4
+    assert not (alone["kind"] == "agreement").any()
+    assert basis.startswith("Up to 2016 table diplomacy has four meetings")
 
 
 def test_a_run_that_ends_before_the_record_is_refused() -> None:

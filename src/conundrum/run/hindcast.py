@@ -1,6 +1,7 @@
 """The record: what the two powers did from late 2016 on, and the model set against what followed.
 
-The model's numbers rest on evidence up to 2016; nothing here is used to set them.
+The model's numbers were set by evidence up to 2016, and none was adjusted to fit what came. Some
+name a later figure among their grounds: the column ``after_2016`` of ``data/assumptions.csv``.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """What was published on the years after the essay, in the units in which a run is set against it.
 
-Nothing here is used to set the model's numbers.
+No number of the model was adjusted to fit these figures; a few name one among their grounds, as the
+column ``after_2016`` of ``data/assumptions.csv`` says.
 """
 
 from __future__ import annotations
