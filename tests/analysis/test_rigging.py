@@ -1,6 +1,7 @@
 """Is the model rigged? Which policy comes first how often, and is each first for somebody?"""
 
 import itertools
+import re
 from dataclasses import fields
 
 import numpy as np
@@ -9,7 +10,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.conclusions import change
-from conundrum.analysis.rigging import MIXES, beyond, case, firsts, firsts_at_ends
+from conundrum.analysis.rigging import MIXES, beyond, case, ends, firsts, firsts_at_ends
 from conundrum.analysis.tradeoffs import best, options
 from conundrum.analysis.tradeoffs.decision import rank
 from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
@@ -20,6 +21,8 @@ TABLE = {(row["policy"], row["eyes"]): row for row in nk.table("best_for").to_di
 PAIRS = list(itertools.product(nk.PRESETS, OWN))
 PROBES = entries("probes")
 BELIEFS = [field.name for field in fields(nk.Beliefs)]
+STEMS = dict(zip(BELIEFS, ("compel", "harden", "tame", "arm", "bind"), strict=True))
+"""How a sentence names a belief."""
 
 
 def test_the_table_has_each_policy_in_each_powers_eyes() -> None:
@@ -34,6 +37,43 @@ def test_how_often_each_policy_comes_first_is_what_the_table_says() -> None:
     assert found.sum().tolist() == [len(MIXES)] * len(nk.EYES)
     for policy, eyes in PAIRS:
         assert TABLE[policy, eyes]["best_in"] == found.loc[policy, eyes]
+
+
+def test_how_often_each_policy_comes_first_at_an_end_of_a_range_is_what_the_table_says() -> None:
+    """The middle beliefs, and each held assumption at both of its ends."""
+    found = firsts_at_ends([nk.Beliefs()], worlds=200)
+    print(f"Best in so many of {len([*ends()])} ends of ranges:\n{found}")
+    assert found.sum().tolist() == [len([*ends()])] * len(nk.EYES)
+    for policy, eyes in PAIRS:
+        assert TABLE[policy, eyes]["at_ends"] == found.loc[policy, eyes]
+
+
+def believed(policy: str, eyes: str) -> dict[str, float]:
+    """What holds in each mix in which a policy comes first; if in none, what its case believes."""
+    row = TABLE[policy, eyes]
+    if not row["best_in"]:
+        return {name: row[name] for name in BELIEFS if row[name] == 1}
+    won = [vars(mix) for mix in MIXES if firsts([mix]).loc[policy, eyes]]
+    return {name: won[0][name] for name in BELIEFS if len({mix[name] for mix in won}) == 1}
+
+
+@pytest.mark.parametrize(("policy", "eyes"), PAIRS)
+def test_a_reason_names_just_the_beliefs_that_hold_where_a_policy_comes_first(
+    policy: str, eyes: str
+) -> None:
+    why = TABLE[policy, eyes]["why"]
+    named = {
+        name: 0.0 if re.search(rf"not {stem}|{stem} nothing", why) else 1.0
+        for name, stem in STEMS.items()
+        if re.search(rf"\b{stem}s?\b", why)
+    }
+    assert named == believed(policy, eyes)
+
+
+def test_conditions_come_first_in_most_mixes_in_which_bargains_bind() -> None:
+    binding = firsts([mix for mix in MIXES if mix.bargains_bind == 1])["Washington"]
+    assert binding["shared conditions"] > binding.sum() / 2
+    assert TABLE["joint opening", "Washington"]["best_in"] > len(MIXES) / 2
 
 
 @pytest.mark.parametrize(("policy", "eyes"), PAIRS)
@@ -83,9 +123,14 @@ def test_what_beats_every_named_policy_in_all_eyes_is_a_fault_that_is_named() ->
     assert PROBES["free_opening"]["price"] > 0
 
 
-def test_at_the_price_that_the_fault_names_no_corner_is_best_for_everybody() -> None:
+@pytest.mark.parametrize(
+    ("price", "left"), [(0.12, True), (PROBES["free_opening"]["price"], False)]
+)
+def test_at_the_price_that_the_fault_names_no_corner_is_best_for_everybody(
+    price: float, left: bool
+) -> None:
     """What would have to be true: that a change of course is nearly free."""
-    corners, under = beyond(), change(PROBES["free_opening"])
+    corners, under = beyond(), change({**PROBES["free_opening"], "price": price})
     assert under is not None
     policies = nk.PRESETS | {name: one for name, one in grid().items() if name in corners.index}
     priced = options(policies, under.beliefs, under.assumptions, worlds=1000)
@@ -98,7 +143,7 @@ def test_at_the_price_that_the_fault_names_no_corner_is_best_for_everybody() -> 
         priced.table.index,
     )
     least = lost.loc[list(nk.PRESETS)].min()
-    assert (lost.loc[corners.index] >= least).any(axis=1).all()
+    assert (lost.loc[corners.index] < least).all(axis=1).any() == left
 
 
 @pytest.mark.wide
