@@ -140,6 +140,14 @@ def worth_knowing(eyes: str, price: float) -> float:
 
 
 @cache
+def _beyond() -> pd.DataFrame:
+    """List the corners of the five controls that cost everybody less than every named policy."""
+    from conundrum.analysis.rigging import beyond
+
+    return beyond(2, worlds=1000).reset_index()
+
+
+@cache
 def _swings() -> pd.DataFrame:
     """List what each doubt alone does to each conclusion, and whether it then falls."""
     from conundrum.analysis.conclusions import conclusions
@@ -207,6 +215,7 @@ def harmless() -> int:
 
 TABLES: Mapping[str, Callable[[], pd.DataFrame]] = {
     "tried": _tried,
+    "beyond": _beyond,
     "swings": _swings,
     "changes": _changes,
 }
