@@ -331,6 +331,17 @@ def test_h7_a_table_with_washington_alone_is_worth_something_and_less_than_one_w
     assert china < 0.3 * us
 
 
+def test_h7_a_table_with_beijing_alone_is_worth_less_than_nothing_only_for_what_is_withheld() -> None:
+    """Conditions hold offers back; with nothing withheld each table is worth something."""
+    beijing = nk.Policy(us_engagement=0, china_engagement=1)
+    assert spared(beijing) < 0
+    both, us, china = (
+        spared(nk.Policy(us_engagement=us, china_engagement=china), withheld=0)
+        for us, china in ((1, 1), (1, 0), (0, 1))
+    )
+    assert 0 < china < us < both
+
+
 def test_h7_the_worth_of_a_table_with_one_power_is_an_assumption() -> None:
     alone = nk.Policy(us_engagement=1, china_engagement=0)
     assert spared(alone, table_us=0, withheld=0) == pytest.approx(0, abs=0.01)
