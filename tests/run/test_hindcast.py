@@ -8,6 +8,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.run.hindcast import compare, hindcast, hits, stances
+from conundrum.tables.settings import rows, value
 
 
 @pytest.fixture(scope="module")
@@ -122,9 +123,10 @@ def test_how_long_talks_stay_broken_is_set_by_four_cases_of_which_one_is_later()
     listed = set(nk.table("diplomacy")["date"])
     cases = [(pd.Timestamp(broke), pd.Timestamp(met)) for broke, met in pauses.items()]
     assert {day for case in cases for day in case} <= listed
-    row = nk.table("assumptions").set_index("name").loc["break_years"]
+    low, high = (value("assumptions", "break_years", end) for end in ("low", "high"))
     years = pd.Series([(met - broke).days / 365.25 for broke, met in cases])
-    assert (~years.between(row["low"], row["high"])).sum() == 3
+    assert (~years.between(low, high)).sum() == 3
+    row = rows("assumptions")["break_years"]
     assert "three of these four lie outside" in row["basis"]
     assert cases[-1][1].year > 2016
     assert row["after_2016"] == "yes"
@@ -133,7 +135,7 @@ def test_how_long_talks_stay_broken_is_set_by_four_cases_of_which_one_is_later()
 def test_a_table_with_beijing_alone_rests_on_four_meetings_up_to_2016() -> None:
     alone = nk.table("diplomacy").query("china and not united_states and date < '2017'")
     met = alone[alone["kind"].isin(["talks", "summit"])]
-    basis = nk.table("assumptions").set_index("name").loc["table_china", "basis"]
+    basis = rows("assumptions")["table_china"]["basis"]
     assert len(met) == 4
     assert not (alone["kind"] == "agreement").any()
     assert basis.startswith("Up to 2016 table diplomacy has four meetings")

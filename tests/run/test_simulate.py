@@ -331,7 +331,7 @@ def test_h7_a_table_with_washington_alone_is_worth_something_and_less_than_one_w
     assert china < 0.3 * us
 
 
-def test_h7_a_table_with_beijing_alone_is_worth_less_than_nothing_only_for_what_is_withheld() -> None:
+def test_h7_a_table_with_beijing_alone_costs_only_what_conditions_withhold() -> None:
     """Conditions hold offers back; with nothing withheld each table is worth something."""
     beijing = nk.Policy(us_engagement=0, china_engagement=1)
     assert spared(beijing) < 0
