@@ -206,7 +206,7 @@ few, many = (nk.simulate(assumptions=nk.Assumptions(visits=v)) for v in (0.1, 0.
 shown["moves"] = bool(many["hostility"][-1].mean() > few["hostility"][-1].mean())
 lab = nk.lab()
 lab.folds["assumptions"].unfolded = True
-shown["table"] = "Made up: visits." in lab.folds["assumptions"].body._table.value
+shown["table"] = "Made up: visits." in lab.folds["assumptions"].body.table.value
 """)
     assert shown == {"moves": True, "table": True}
     copy.run("-m", "tools", "model-reference")

@@ -12,7 +12,7 @@ import conundrum as nk
 from conundrum.charts import pinned_run, scoreboard
 from conundrum.charts.bands import SHOWN, shape
 from conundrum.page import telling
-from conundrum.page.door import setting_of
+from conundrum.page.setting import setting_of
 from conundrum.run.weights import EYES, loss
 
 WARM_UPS, CALLS, MANY = 5, 30, 100

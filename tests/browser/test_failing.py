@@ -16,7 +16,7 @@ FAILED = re.compile("^Something failed here, and what you see may be out of date
 BUSY = re.compile("^Still working.")
 SILENT = re.compile("^The kernel of this page does not answer, so what you see may be out of date.")
 CUT = re.compile("no longer connected .* nothing here answers. (Reload the page|Run all cells ag)")
-ANSWERS = re.compile("^Sliders and named settings go on answering. The kernel does not")
+ANSWERS = re.compile("^This panel goes on answering by itself. The kernel does not")
 PATIENCE = 30_000
 RESTART = "() => window.jupyterapp.shell.currentWidget.sessionContext.restartKernel()"
 RUN_ALL = "() => window.jupyterapp.commands.execute('notebook:run-all-cells')"

@@ -32,6 +32,8 @@ CELLS = (
     "nk.concerts()",
     LOOK,
 )
+IN_WORDS = "The same in words and as a table"
+TABLE = "The same numbers as a table"
 ANSWERING = f"() => document.querySelectorAll('.nk-answers').length === {len(CELLS) - 1}"
 RUN_LAST = """async () => {
   const { commands, shell } = window.jupyterapp;
@@ -84,10 +86,17 @@ def shows(lab: Locator, policy: nk.Policy, beliefs: nk.Beliefs | None = None) ->
     expect(lab.locator(".nk-panel .widget-html")).to_have_text(cards)
 
 
+def press(lab: Locator, *names: str) -> None:
+    for name in names:
+        lab.get_by_role("button", name=name, exact=True).press("Enter")
+
+
 def same_table(table: Locator, python: str) -> None:
     """See that a table on the page says what Python's would."""
     wanted = [" ".join(re.sub(r"<[^>]+>", " ", row).split()) for row in python.split("<tr>")[1:]]
     expect(table.locator("tr")).to_have_count(len(wanted))
+    # Jupyter does not lay out what is far out of sight.
+    table.focus()
     said = [" ".join(row.split()) for row in table.locator("tr").all_inner_texts()]
     assert said == wanted
 
@@ -131,58 +140,90 @@ def test_code_reads_what_was_pressed_however_long_the_kernel_takes_to_hear_it(pa
     page.evaluate(IN_KERNEL, 'lab.sliders["us_sanctions"].unobserve(slow, "value")')
 
 
-def test_a_fast_drag_ends_where_page_kernel_and_code_agree(page: Page) -> None:
+TWENTY = """async (slider) => {
+  for (let at = 1; at <= 20; at += 1) {
+    slider.value = 3 * at;
+    slider.dispatchEvent(new Event("input"));
+    await new Promise((go) => setTimeout(go, 45));
+  }
+}"""
+
+
+def test_after_twenty_moves_in_a_second_page_table_and_code_agree(page: Page) -> None:
     lab = page.locator(LAB)
+    press(lab, "Reset", IN_WORDS)
     slider = lab.get_by_role("slider", name="Washington: Sanctions")
     slider.press("Home")
-    for _ in range(20):
-        slider.press("ArrowRight")
-    shows(lab, nk.Policy(us_sanctions=0.2))
+    page.evaluate(TWENTY, slider.element_handle())
+    policy = nk.Policy(us_sanctions=0.6)
     if "/voila/" not in page.url:
         page.evaluate(RUN_LAST)
-        expect(page.locator(".jp-OutputArea-output").last).to_have_text("('0.20', '0.20', '20')")
+        output = page.locator(".jp-OutputArea-output").last
+        expect(output).to_have_text("('0.60', '0.60', '60')")
+    shows(lab, policy)
+    run = nk.simulate(policy)
+    expect(lab.locator("p.nk-status")).to_have_text(scoreboard.sentences(run, nk.simulate()))
+    same_table(lab.locator(".nk-table").last, scoreboard.yearly_table(run))
+    expect(slider).to_have_value("60")
+    press(lab, IN_WORDS)
     # And nothing that comes late changes it.
-    lab.get_by_role("button", name="Undo").press("Enter")
-    shows(lab, nk.Policy())
-    lab.get_by_role("button", name="Redo").press("Enter")
-    shows(lab, nk.Policy(us_sanctions=0.2))
-    lab.get_by_role("button", name="joint opening").press("Enter")
-    shows(lab, PRESETS["joint opening"])
+    press(lab, "Reset", "Undo")
+    shows(lab, policy)
 
 
-WATCH = """async ([lab, first, second]) => {
+WATCH = """async ([lab, slider, acts]) => {
   const frame = () => new Promise(requestAnimationFrame);
   globalThis.seen = [];
+  globalThis.stood = [];
+  const look = () => {
+    if (slider.value !== stood.at(-1)) stood.push(slider.value);
+    requestAnimationFrame(look);
+  };
   new MutationObserver(() => {
     const said = lab.querySelector(".nk-panel .widget-html").textContent;
     if (said !== seen.at(-1)) seen.push(said);
   }).observe(lab, { subtree: true, childList: true, characterData: true });
-  for (const button of [first, second]) {
-    button.click();
+  look();
+  for (const act of acts) {
+    if (typeof act === "number") {
+      slider.value = act;
+      slider.dispatchEvent(new Event("input"));
+    } else {
+      const named = ({ textContent }) => textContent.endsWith(act);
+      [...lab.querySelectorAll("button")].find(named).click();
+    }
+    await frame();
     await frame();
   }
 }"""
 
 
-def test_what_the_kernel_says_of_an_earlier_press_is_never_drawn(page: Page) -> None:
+def test_what_the_kernel_says_of_an_earlier_act_is_never_drawn(page: Page) -> None:
     lab = page.locator(LAB)
-    names = ("joint cut-off", "joint opening")
-    buttons = [lab.get_by_role("button", name=name).element_handle() for name in names]
-    page.evaluate(WATCH, [lab.element_handle(), *buttons])
-    shows(lab, PRESETS["joint opening"])
+    press(lab, "Reset")
+    shows(lab, nk.Policy())
+    acts = ("joint cut-off", "joint opening", 44, "Undo", "Undo", "Redo")
+    cut, opening = PRESETS["joint cut-off"], PRESETS["joint opening"]
+    wanted = [cut, opening, replace(opening, us_sanctions=0.44), opening, cut, opening]
+    slider = lab.get_by_role("slider", name="Washington: Sanctions").element_handle()
+    if "/voila/" not in page.url:
+        page.evaluate(IN_KERNEL, SLOW)
+    page.evaluate(WATCH, [lab.element_handle(), slider, acts])
+    shows(lab, opening)
     if "/voila/" not in page.url:
         page.evaluate(RUN_LAST)
-        expect(page.locator(".jp-OutputArea-output").last).to_have_text("('0.20', '0.20', '20')")
-    runs = [nk.simulate(PRESETS[name]) for name in names]
-    told = [told_on_card(run, nk.simulate(), SHOWN[0]) for run in runs]
+        output = page.locator(".jp-OutputArea-output").last
+        expect(output).to_have_text("('0.20', '0.20', '20')")
+        page.evaluate(IN_KERNEL, 'lab.sliders["us_sanctions"].unobserve(slow, "value")')
+    told = [told_on_card(nk.simulate(policy), nk.simulate(), SHOWN[0]) for policy in wanted]
     seen = page.evaluate("seen")
     assert seen[seen.index(told[0]) :] == told
+    stood = page.evaluate("stood")
+    assert stood[stood.index("100") :] == ["100", "20", "44", "20", "100", "20"]
 
 
-IN_WORDS = "The same in words and as a table"
-TABLE = "The same numbers as a table"
 FOLDED = {
-    LAB: ("Beliefs: rival theories", "Weights of these eyes", IN_WORDS),
+    LAB: ("Beliefs:", "Weights of", "All assumptions", "Scenario code", "What this", IN_WORDS),
     ".nk-move": (IN_WORDS,),
     CONCERTS: (TABLE,),
     ".nk-plane": ("The same map as a table",),
@@ -191,17 +232,17 @@ FOLDED = {
 
 @pytest.fixture(scope="module")
 def left(page: Page, served: Served) -> Page:
-    """The page at last: all is unfolded, and then its kernel is killed."""
+    """The page at last: its kernel is killed, and then all is unfolded."""
     lab = page.locator(LAB)
-    for name in ("joint cut-off", "2016"):
-        lab.get_by_role("button", name=name).first.press("Enter")
+    press(lab, "Reset")
     shows(lab, nk.Policy())
+    kill_kernels(page, served)
     for panel, folds in FOLDED.items():
         for title in folds:
             page.locator(panel).get_by_role("button", name=title).press("Enter")
-        expect(page.locator(panel).locator(".nk-table")).to_be_visible()
+        expect(page.locator(panel).locator(".nk-table").last).to_be_visible()
     expect(lab.get_by_role("slider")).to_have_count(len(CONTROLS) + len(BELIEFS) + len(WEIGHTS))
-    kill_kernels(page, served)
+    expect(lab).to_contain_text("docs/model.md")
     return page
 
 
@@ -215,13 +256,13 @@ def test_without_a_kernel_the_lab_and_what_is_unfolded_answer(left: Page) -> Non
     beliefs = nk.Beliefs(growth_arms=1)
     shows(lab, policy, beliefs)
     run, against = (nk.simulate(one, beliefs) for one in (policy, PRESETS["2016"]))
-    same_table(lab.locator(".nk-table"), scoreboard.yearly_table(run))
+    same_table(lab.locator(".nk-table").last, scoreboard.yearly_table(run))
     lab.get_by_role("slider", name="Weight: Hunger").press("End")
     weights = replace(EYES["Washington"], hunger=1)
     weighed = pinned_run.weighed(None, loss(run, weights), loss(against, weights), against)
     expect(lab.locator(".nk-weighed")).to_have_text(weighed)
     expect(lab).to_contain_text("Weights of your own.")
-    expect(left.locator(".nk-heard").first).to_contain_text("Sliders and named settings go on")
+    expect(left.locator(".nk-heard").first).to_contain_text("This panel goes on answering")
 
 
 def test_without_a_kernel_named_policies_answer_and_are_marked(left: Page) -> None:
@@ -234,6 +275,87 @@ def test_without_a_kernel_named_policies_answer_and_are_marked(left: Page) -> No
     lab.get_by_role("slider", name="Beijing: Sanctions").press("End")
     shows(lab, replace(PRESETS["joint opening"], china_sanctions=1), beliefs)
     expect(lab.locator(".nk-presets .nk-on")).to_have_count(0)
+
+
+def test_without_a_kernel_acts_are_undone_and_runs_pinned(left: Page) -> None:
+    lab = left.locator(LAB)
+    press(lab, "Reset", "joint cut-off", "Pin this run", "Beijing alone")
+    run, pinned = (nk.simulate(PRESETS[name]) for name in ("Beijing alone", "joint cut-off"))
+    said = lab.locator("p.nk-status")
+    expect(said).to_have_text(scoreboard.sentences(run, pinned))
+    press(lab, "Undo")
+    expect(said).to_have_text(scoreboard.sentences(pinned, pinned))
+    press(lab, "Redo", "Compare with 2016")
+    shows(lab, PRESETS["Beijing alone"])
+    expect(lab.get_by_role("button", name="Compare with 2016")).to_be_disabled()
+    expect(lab.get_by_role("button", name="Redo")).to_be_disabled()
+    slider = lab.get_by_role("slider", name="Beijing: Sanctions")
+    before, after = (
+        f"{100 * PRESETS[one].china_sanctions:g}" for one in ("joint cut-off", "Beijing alone")
+    )
+    press(lab, "Replay last move")
+    expect(slider).to_have_value(before)
+    expect(slider).to_have_value(after)
+    shows(lab, PRESETS["Beijing alone"])
+    press(lab, "Reset")
+    shows(lab, nk.Policy())
+
+
+def test_without_a_kernel_a_typed_number_is_taken_or_refused(left: Page) -> None:
+    lab = left.locator(LAB)
+    press(lab, "Reset")
+    box = lab.get_by_label("Washington: Sanctions, number in %")
+    box.fill("12,5 %")
+    box.press("Enter")
+    shows(lab, nk.Policy(us_sanctions=0.125))
+    expect(box).to_have_value("12.5")
+    box.fill("150")
+    box.press("Enter")
+    refused = "Washington: Sanctions: a number from 0 to 100 (%) is allowed, but '150' was given"
+    expect(lab.get_by_role("alert").filter(has_text=refused)).to_be_visible()
+    shows(lab, nk.Policy(us_sanctions=0.125))
+
+
+def test_without_a_kernel_an_assumption_is_held_and_released(left: Page) -> None:
+    lab = left.locator(LAB)
+    press(lab, "Reset")
+    lab.get_by_label("Hold", exact=True).select_option("leak")
+    box = lab.get_by_label("at", exact=True)
+    for typed in ("2", "0,2 share"):
+        box.fill(typed)
+        box.press("Enter")
+        wrong = lab.get_by_role("alert").filter(has_text="leak: a number from 0 to 1 (share)")
+        expect(wrong).to_have_count(int(typed == "2"))
+    run = nk.simulate(assumptions=nk.Assumptions(leak=0.2))
+    expect(lab.locator("p.nk-status")).to_have_text(scoreboard.sentences(run, run))
+    expect(box).to_have_value("")
+    expect(lab.locator(".nk-assumptions b")).to_have_text("held at 0.2")
+    press(lab, "leak is held at 0.2: release")
+    expect(lab.locator(".nk-assumptions b")).to_have_count(0)
+    shows(lab, nk.Policy())
+
+
+def test_without_a_kernel_a_code_is_shown_and_loaded(left: Page) -> None:
+    lab = left.locator(LAB)
+    press(lab, "Reset")
+    code = lab.get_by_label("This scenario")
+    expect(code).to_have_value(nk.Scenario().code)
+    other = nk.Scenario(
+        PRESETS["joint opening"], nk.Beliefs(growth_arms=1), EYES["Beijing"],
+        assumptions=nk.Assumptions(leak=0.2),
+    )  # fmt: skip
+    box = lab.get_by_label("Another's")
+    box.fill(other.code.lower())
+    box.press("Enter")
+    expect(code).to_have_value(other.code)
+    run, pinned = (
+        nk.simulate(policy, other.beliefs, other.assumptions)
+        for policy in (other.policy, PRESETS["2016"])
+    )
+    expect(lab.locator("p.nk-status")).to_have_text(scoreboard.sentences(run, pinned))
+    expect(lab.locator(".nk-bar .nk-on")).to_have_text("✓ Beijing")
+    press(lab, "Undo")
+    expect(code).to_have_value(nk.Scenario().code)
 
 
 def test_without_a_kernel_a_part_of_the_lab_answers(left: Page) -> None:
@@ -268,12 +390,22 @@ def test_without_a_kernel_the_concerts_answer(left: Page) -> None:
     same_table(panel.locator(".nk-table"), shown.fold.body.value)
 
 
-@pytest.mark.parametrize("act", ["joint cut-off", "stance", "fully shared", "Warheads in 2036"])
+ACTS = ("joint cut-off", "stance", "click", "fully shared", "Warheads in 2036")
+
+
+@pytest.mark.parametrize("act", ACTS)
 def test_without_a_kernel_the_plane_answers(left: Page, act: str, mapped: Plane) -> None:
     plane, bars = left.locator(".nk-plane"), (mapped.figures, mapped.named, mapped.shared)
     if act == "stance":
         plane.get_by_role("slider", name="Washington: stance", exact=True).press("Home")
         mapped.washington.value = -100
+    elif act == "click":
+        background = plane.locator(".nk-map svg.marks .background").first
+        frame = background.bounding_box()
+        assert frame
+        at = {"x": 0.7 * frame["width"], "y": 0.7 * frame["height"]}
+        background.click(position=at, force=True)  # type: ignore[arg-type]
+        mapped.pick.click(0.7, 0.3)
     else:
         plane.get_by_role("button", name=act).press("Enter")
         next(bar.buttons[act] for bar in bars if act in bar.buttons).click()

@@ -18,18 +18,22 @@ from conundrum.charts.last_move import headline
 from conundrum.charts.stance_map_words import MAPPED, Mapped
 from conundrum.model.policy import PRESETS
 from conundrum.page import telling
-from conundrum.page.door import setting_of
+from conundrum.page.setting import setting_of
 from conundrum.panels import plane
 from conundrum.panels.concerts import losses
+from conundrum.panels.lab.held_assumptions import held_labels, held_table
 from conundrum.panels.plane_setting import standing, stood
 from conundrum.run.weights import EYES, loss
+from conundrum.tables.settings import rows
 
 from .test_page_world import DRAWN, PRESET_RUNS, prepared
 
 TELL = """async ([kind, setting, shown]) => {
   const { holds, ...answer } = await answering[kind](setting, remembered(played), shown);
-  return Object.fromEntries(Object.entries(answer).map(([part, shows]) => [part, shows()[1]]));
+  const shown = { get: () => listed };
+  return Object.fromEntries(Object.entries(answer).map(([part, shows]) => [part, shows(shown)[1]]));
 }"""
+HELD = nk.Assumptions(leak=0.2)
 NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 
 
@@ -40,6 +44,10 @@ def page(browser: Browser) -> Iterator[Page]:
         page.evaluate(
             "about => { globalThis.answering = answers(about, played); }",
             telling.about(nk.simulate()),
+        )
+        # The table in which the page writes anew what is held.
+        page.evaluate(
+            "table => { globalThis.listed = table; }", held_table(HELD, rows("assumptions"))
         )
         yield page
 
@@ -57,6 +65,9 @@ def pythons(scenario: nk.Scenario, pinned: nk.Scenario) -> dict[str, Any]:
         "weighed": pinned_run.weighed(name, ours, theirs, other),
         "look": pinned_run.look(name),
         "table": scoreboard.in_words_and_numbers(run, other),
+        "code": scenario.code,
+        "held": held_labels(scenario.assumptions),
+        "assumptions": held_table(scenario.assumptions, rows("assumptions")),
     }
 
 
@@ -207,7 +218,7 @@ COUNT = """([about, settings, shown]) => {
   const counted = answers(about, { ...played, at });
   return settings.map((setting) => {
     const before = read;
-    for (const shows of Object.values(counted.run(setting, runs, shown))) shows();
+    for (const shows of Object.values(counted.run(setting, runs, shown))) shows({ get: () => "" });
     return read - before;
   });
 }"""

@@ -31,7 +31,7 @@ from conundrum.widgets.undo import PAUSE
 def clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """A clock that goes on when it is told: each act of a test is made after a pause."""
     now = [0.0]
-    monkeypatch.setattr(time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(time, "time", lambda: now[0])
 
     def wait() -> None:
         now[0] += 2 * PAUSE
@@ -193,15 +193,16 @@ def test_an_assumption_is_held_in_every_world_and_released() -> None:
     panel.entry.enter("0,25 share", "leak")
     assert lab.outlook.assumptions == nk.Assumptions(leak=0.25)
     assert lab.session.pinned.assumptions == nk.Assumptions(leak=0.25)
-    assert "<b>held at 0.25</b>" in panel._table.value
+    assert "<b>held at 0.25</b>" in panel.table.value
     assert lab._sentences().endswith("Held: leak at 0.25.")
     panel.entry.enter("1e9", "leak")
     assert "leak: a number from 0 to 1 (share) is allowed" in panel.entry.message
     panel.entry.enter("nonsense", "no such")
     assert "assumption: one of" in panel.entry.message
     assert lab.outlook.assumptions == nk.Assumptions(leak=0.25)
-    panel.release["leak"].click()
-    assert panel.release == {}
+    assert panel.held.held == {"leak": "leak is held at 0.25: release"}
+    panel.held.release("leak")
+    assert panel.held.held == {}
     assert lab.outlook is before or np.array_equal(lab.outlook["hunger"], before["hunger"])
 
 
@@ -320,7 +321,7 @@ def seen(lab: Lab) -> tuple[object, ...]:
         lab._weighed.text,
         str(drawn(lab)),
         unfold(lab, "code").code.text,
-        *unfold(lab, "assumptions").release,
+        *unfold(lab, "assumptions").held.held,
     )
 
 
@@ -393,7 +394,7 @@ def test_acts_in_two_threads_at_once_are_taken_in_turn(
         return 0.0
 
     # The clock is asked in the midst of each change.
-    monkeypatch.setattr(time, "monotonic", slowly)
+    monkeypatch.setattr(time, "time", slowly)
     button = lab.presets["joint opening"]
     pressed = Thread(target=lambda: button._handle_custom_msg({"event": "click"}, []))
     pressed.start()

@@ -69,13 +69,13 @@ def test_an_assumption_can_be_held_and_let_go() -> None:
     panel = fold.body
     assert isinstance(panel, Holding)
     assert [choice["name"] for choice in panel.entry.choices] == ["reach"]
-    assert rows("assumptions")["reach"]["basis"] in unescape(panel._table.value)
+    assert rows("assumptions")["reach"]["basis"] in unescape(panel.table.value)
     drawn = moved.outlook
     panel.entry.enter("0.6", "reach")
     assert moved.outlook.assumptions == nk.Assumptions(reach=0.6)
     assert moved.session.pinned.assumptions == nk.Assumptions(reach=0.6)
     assert moved.outlook["pressure"][0].mean() > drawn["pressure"][0].mean() + 0.1
-    panel.release["reach"].click()
+    panel.held.release("reach")
     assert moved.outlook.assumptions == nk.Assumptions()
 
 

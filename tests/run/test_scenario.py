@@ -11,7 +11,7 @@ from hypothesis import given
 
 import conundrum as nk
 from conundrum.run.codes import ALPHABET, seal, unseal, write
-from conundrum.run.scenario import _number_of
+from conundrum.run.scenario import number_of
 from conundrum.tables.settings import rows, value
 
 tenths_of_a_per_cent = st.integers(0, 1000).map(lambda tenths: tenths / 1000)
@@ -90,7 +90,7 @@ parts = st.one_of(
         ]
     ),
     st.builds(
-        lambda name, bits: "A" + write(_number_of(name), 4) + write(bits, 7),
+        lambda name, bits: "A" + write(number_of(name), 4) + write(bits, 7),
         st.sampled_from(["leak", "reach"]),
         st.sampled_from([0, 1, 0x3DCCCCCD, 0x3DCCCCCE, 0x80000000]),
     ),
@@ -202,18 +202,18 @@ POLICY = write(0, 10)
         (POLICY + "B" + write(1023, 2) + POLICY[:8], "pressure_compels: a number from 0 to 1"),
         (POLICY + "S" + write(2**32, 7), "seed: a whole number"),
         (POLICY + "A" + write(1, 4) + write(0, 7), "assumptions of this model"),
-        (POLICY + 2 * ("A" + write(_number_of("leak"), 4) + write(0, 7)), "each once"),
-        (POLICY + "A" + write(_number_of("leak"), 4) + write(0x7FC00000, 7), "leak: a number"),
+        (POLICY + 2 * ("A" + write(number_of("leak"), 4) + write(0, 7)), "each once"),
+        (POLICY + "A" + write(number_of("leak"), 4) + write(0x7FC00000, 7), "leak: a number"),
         (
-            POLICY + "A" + write(_number_of("leak"), 4) + write(0x80000000, 7),
+            POLICY + "A" + write(number_of("leak"), 4) + write(0x80000000, 7),
             "order of their names",
         ),
         (POLICY + "S" + write(2016, 7), "the seed only if it is not 2016"),
         (
-            POLICY + "".join(f"A{write(_number_of(n), 4)}{write(0, 7)}" for n in ("reach", "leak")),
+            POLICY + "".join(f"A{write(number_of(n), 4)}{write(0, 7)}" for n in ("reach", "leak")),
             "order of their names",
         ),
-        (POLICY + "A" + write(_number_of("leak"), 4) + write(0x40000000, 7), "leak: a number"),
+        (POLICY + "A" + write(number_of("leak"), 4) + write(0x40000000, 7), "leak: a number"),
         (POLICY + "Z", "without further parts"),
         (POLICY + "W" + POLICY + "C" + write(1001, 2), "cost: a number from 0 to 1"),
         (POLICY + "C" + write(0, 2), "without further parts"),
@@ -256,8 +256,8 @@ def test_the_cost_alone_is_carried() -> None:
     assert nk.decode(nk.encode(nk.Policy(), weights=dearer)).weights == dearer
 
 
-def test_every_assumption_has_a_number_of_its_own() -> None:
-    assert len(set(map(_number_of, rows("assumptions")))) == len(rows("assumptions"))
+def test_every_assumption_has_anumber_of_its_own() -> None:
+    assert len(set(map(number_of, rows("assumptions")))) == len(rows("assumptions"))
 
 
 @pytest.mark.parametrize(

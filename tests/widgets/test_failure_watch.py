@@ -21,6 +21,7 @@ from conundrum.widgets.buttons import Button, button
 from conundrum.widgets.controls import Copied, Entry, Slider, Status
 from conundrum.widgets.failure_watch import Heard, watch
 from conundrum.widgets.fold import _FoldHead
+from conundrum.widgets.held import Held
 from conundrum.widgets.long_run import Job, LongRun
 from conundrum.widgets.map_click import Pick
 
@@ -50,13 +51,14 @@ USES: dict[type, Callable[[Any], dict[str, Any]]] = {
     Entry: lambda _: custom({"entry": "1"}),
     Area: lambda _: custom({"entry": "Both."}),
     Pick: lambda _: custom({"at": [0.5, 0.5]}),
+    Held: lambda _: custom({"release": "leak"}),
     Slider: lambda it: update(value=it.low if it.value != it.low else it.high),
     Brush: lambda it: update(period=[1995, 2000 + it.period[1] % 7]),
     _FoldHead: lambda it: update(unfolded=not it.unfolded),
 }
 """What the page sends when each kind of control is used."""
 
-CALLS = {Button: "_pressed", Entry: "_take", Area: "_take", Pick: "click"}
+CALLS = {Button: "_pressed", Entry: "_take", Area: "_take", Pick: "click", Held: "release"}
 """What each calls then; the others are observed."""
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict
 from typing import Any
 
 import anywidget
@@ -13,7 +13,9 @@ import traitlets
 
 from conundrum.page.engine import HOME, NAME, STATIC, engine
 from conundrum.run.limits import limit
-from conundrum.run.scenario import Scenario
+
+SCRIPTS = ("frame", "history", "session", "door")
+"""What is done on the page, and when it is drawn."""
 
 
 class Door(anywidget.AnyWidget):
@@ -22,7 +24,7 @@ class Door(anywidget.AnyWidget):
     Parameters
     ----------
     setting : dict
-        What is set at first, as `setting_of` has it, or whatever else its kind answers.
+        What is set at first, as `conundrum.page.setting` has it, or whatever else its kind answers.
     shows : dict of str to Widget
         What the page draws, by the names that the answer of its kind has.
     outcomes : tuple of str
@@ -39,15 +41,19 @@ class Door(anywidget.AnyWidget):
         would be drawn over a newer one of the page.
     """
 
-    _esm = HOME + (STATIC / "door.js").read_text(encoding="utf-8")
+    _esm = HOME + "".join((STATIC / f"{part}.js").read_text(encoding="utf-8") for part in SCRIPTS)
 
     model = traitlets.Unicode().tag(sync=True)
     kind = traitlets.Unicode().tag(sync=True)
-    shows = traitlets.Dict().tag(sync=True)
-    inputs = traitlets.Dict().tag(sync=True)
     outcomes: traitlets.List[str] = traitlets.List().tag(sync=True)
+    first = traitlets.Dict().tag(sync=True)
     setting = traitlets.Dict().tag(sync=True)
-    buttons = traitlets.Dict().tag(sync=True)
+    past: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
+    future: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
+    shows: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
+    inputs: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
+    buttons: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
+    entries: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
     answers = traitlets.Bool().tag(sync=True)
 
     def __init__(
@@ -57,56 +63,87 @@ class Door(anywidget.AnyWidget):
         outcomes: tuple[str, ...],
         kind: str = "run",
     ) -> None:
-        self._drawn, self._unheard = dict(shows), False
+        self._drawn = [*shows.values()]
+        self._later: list[Callable[[], object]] = []
+        self._unheard = self.answered = False
+        self._acts, self._at = 0, 0.0
         super().__init__(
             model=NAME,
             kind=kind,
-            shows=_ids(shows),
             outcomes=list(outcomes),
+            first=setting,
             setting=setting | {"heard": 0},
+            shows=[{"id": shown.model_id, "name": part} for part, shown in shows.items()],
             layout={"display": "none"},
         )
         # Only when a page that shows the panel asks: its first picture comes first.
         self.on_msg(lambda _, content, __: self._asked(content))
-        self.answered, self._presses = False, 0
 
     def hear(self, record: str, sliders: Mapping[str, widgets.Widget]) -> None:
         """Take in sliders, in per cent, by the field that each sets in a record of the setting."""
-        heard = {f"{record}.{name}": slider for name, slider in sliders.items()}
-        self.inputs = self.inputs | _ids(heard)
+        heard = [{"id": one.model_id, "name": f"{record}.{name}"} for name, one in sliders.items()]
+        self.inputs = [*self.inputs, *heard]
 
     def choose(
         self, buttons: Mapping[str, widgets.Widget], sets: Mapping[str, dict[str, Any]]
     ) -> None:
         """Take in buttons, by name, each of which sets records of the setting at once."""
-        told = {
-            shown.model_id: {"name": name, "mark": shown.mark, "sets": sets[name]}
-            for name, shown in buttons.items()
-        }
-        self.buttons = self.buttons | told
+        chosen = [_marked(name, one) | {"sets": sets[name]} for name, one in buttons.items()]
+        self.buttons = [*self.buttons, *chosen]
 
-    def show(self, part: str, shown: widgets.Widget) -> None:
-        """Draw one more part, such as one that was just unfolded."""
-        self._drawn[part] = shown
-        self.shows = _ids(self._drawn)
+    def act(self, buttons: Mapping[str, widgets.Widget]) -> None:
+        """Take in the buttons that go back and forth, or pin, as ``static/session.js`` has them."""
+        self.buttons = [*self.buttons, *(_marked(name, one) for name, one in buttons.items())]
 
-    def told(self, setting: dict[str, Any]) -> bool:
-        """Tell the page what is set; return whether the page answers it."""
+    def ask(self, name: str, entry: widgets.Widget) -> None:
+        """Take in what is typed into or clicked, by the name that its kind of panel has for it."""
+        self.entries = [*self.entries, _marked(name, entry)]
+
+    def show(self, part: str, shown: widgets.Widget, head: widgets.Widget | None = None) -> None:
+        """Draw one more part; where it has a head that unfolds it, only while it is unfolded."""
+        self._drawn.append(shown)
+        folded = {"head": head.model_id} if head else {}
+        self.shows = [*self.shows, {"id": shown.model_id, "name": part} | folded]
+
+    def later(self, make: Callable[[], object]) -> None:
+        """Make something once a page shows the panel, such as what is folded away."""
+        self._later.append(make)
+
+    def told(
+        self,
+        setting: dict[str, Any],
+        past: Iterable[dict[str, Any]] = (),
+        future: Iterable[dict[str, Any]] = (),
+    ) -> bool:
+        """Tell the page what is set, before and after which steps; return whether it answers."""
         if self._unheard:
             return False
-        self.setting = setting | {"heard": self._presses}
+        with self.hold_sync():
+            self.setting = setting | {"heard": self._acts}
+            self.past, self.future = [*past], [*future]
         usual = limit("seed", "default")
         seeds = [one.get("seed", usual) for one in (setting, setting.get("pinned", setting))]
         before, self.answered = self.answered, self.answers and seeds == [usual, usual]
         if before and not self.answered:
             # The page has drawn since, so that what the kernel drew last has to be sent again.
-            for shown in self._drawn.values():
+            for shown in self._drawn:
                 shown.send_state("_params" if shown.has_trait("_params") else None)
         return self.answered
 
+    def clock(self) -> float:
+        """Return when that was done, in seconds, which a session does now: on the page, or here."""
+        at, self._at = self._at, 0.0
+        return at or time.time()
+
     def _asked(self, content: dict[str, Any]) -> None:
+        if "acts" in content:
+            self._acts = max(self._acts, content["acts"])
+            self._at = content.get("at", 0.0)
+            return
         engine()
-        self._presses = max(self._presses, content.get("presses", 0))
+        with self.hold_sync():
+            while self._later:
+                self._later.pop(0)()
 
     @contextmanager
     def unheard(self) -> Iterator[None]:
@@ -120,46 +157,17 @@ class Door(anywidget.AnyWidget):
         ...     print(shown.comm)
         None
         """
-        drawn = list(self._drawn.values())
-        comms = [shown.comm for shown in drawn]
-        self._unheard = True
-        for shown in drawn:
+        comms = [shown.comm for shown in self._drawn]
+        answered, self.answered, self._unheard = self.answered, False, True
+        for shown in self._drawn:
             shown.comm = None
         try:
             yield
         finally:
-            for shown, comm in zip(drawn, comms, strict=True):
+            for shown, comm in zip(self._drawn, comms, strict=True):
                 shown.comm = comm
-            self._unheard = False
+            self.answered, self._unheard = answered, False
 
 
-def setting_of(
-    scenario: Scenario, pin: Scenario | None = None, before: Scenario | None = None
-) -> dict[str, Any]:
-    """Return a scenario, what it is compared with, and what was before the last move, for a page.
-
-    Examples
-    --------
-    >>> setting_of(Scenario())["follows"]
-    True
-    """
-    return {
-        **_run(scenario),
-        "weights": asdict(scenario.weights),
-        "pinned": _run(pin or Scenario(seed=scenario.seed)),
-        "follows": pin is None,
-        "before": before and _run(before),
-    }
-
-
-def _ids(named: Mapping[str, widgets.Widget]) -> dict[str, str]:
-    return {name: widget.model_id for name, widget in named.items()}
-
-
-def _run(scenario: Scenario) -> dict[str, Any]:
-    return {
-        "policy": asdict(scenario.policy),
-        "beliefs": asdict(scenario.beliefs),
-        "held": scenario.assumptions.fixed,
-        "seed": scenario.seed,
-    }
+def _marked(name: str, control: widgets.Widget) -> dict[str, Any]:
+    return {"id": control.model_id, "name": name, "mark": control.mark}

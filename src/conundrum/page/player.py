@@ -17,6 +17,12 @@ from conundrum.tables.settings import rows, value
 
 STATIC = Path(__file__).parent / "static"
 
+PARTS = (
+    *("words", "table", "typed", "codes", "player", "run", "outcomes", "last_move"),
+    *("lab", "folded", "beside", "plane", "concerts", "answers"),
+)
+"""Scripts beside the model."""
+
 
 @cache
 def script() -> str:
@@ -27,10 +33,8 @@ def script() -> str:
     >>> [name in script() for name in ("function world", "function player")]
     [True, True]
     """
-    told = ("words", "table", "player", "run", "outcomes", "last_move")
-    parts = (*told, "lab", "beside", "plane", "concerts", "answers")
     return emit.world() + "".join(
-        (STATIC / f"{part}.js").read_text(encoding="utf-8") for part in parts
+        (STATIC / f"{part}.js").read_text(encoding="utf-8") for part in PARTS
     )
 
 

@@ -20,6 +20,7 @@ from conundrum.charts.stance_map_words import MAPPED, unit
 from conundrum.charts.style import SHADE
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS
+from conundrum.page import coding
 from conundrum.run.limits import limit
 from conundrum.run.outlook import QUANTILES, Outlook
 from conundrum.run.weights import EYES
@@ -84,6 +85,7 @@ def about(outlook: Outlook) -> dict[str, Any]:
         "dots": {"times": [round(share * steps) for share in TIMES]},
         "also": ALSO,
         "start": float(outlook.years[0]),
+        "codes": coding.about(),
         "every": EVERY,
         "end": str(outlook.end),
         "noise": seed_noise_note(outlook),

@@ -10,7 +10,8 @@ import ipywidgets as widgets
 from conundrum.charts import scoreboard
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.policy import Policy
-from conundrum.page.door import Door, setting_of
+from conundrum.page.door import Door
+from conundrum.page.setting import setting_of
 from conundrum.panels.lab.folds import holding, numbers
 from conundrum.panels.lab.session import Session
 from conundrum.panels.lab.slider_rows import BELIEFS, CONTROLS, box, heading, share_sliders
@@ -74,7 +75,9 @@ class Move(Panel):
         self._door = Door(setting_of(session.scenario), self._stage.parts, show)
         for field, row in self._rows.items():
             self._door.hear(field, row.sliders)
-        held = [holding(session, hold)] if hold else []
+        self._door.act(self.acts)
+        session.clock = self._door.clock
+        held = [holding(session, self._door, hold)] if hold else []
         self.folds = [self.path, *held, numbers(session, show, self._door)]
         super().__init__([style_sheet(), self._rooms(), self._shown()])
         self.add_class("nk-lab")
@@ -126,13 +129,14 @@ class Move(Panel):
 
     def _follow(self) -> None:
         self._say()
+        for fold in self.folds:
+            fold.refresh()
 
     def _sentences(self) -> str:
         return scoreboard.sentences(self.outlook, self.session.pinned, self._show)
 
     def _say(self) -> None:
-        session = self.session
-        if not self._door.told(setting_of(session.scenario, session.pin, session.before)):
+        if not self._door.told(*self.session.told()):
             self._stage.draw()
         enable(self.acts, self.session)
 

@@ -82,6 +82,7 @@ class Plane(Panel):
             self.shared.buttons, {name: {"conditions": share} for name, share in SHARED.items()}
         )
         self._door.choose(self.named.buttons, {name: stood(PRESETS[name]) for name in MARKED})
+        self._door.ask("pick", self.pick)
         self.fold = told_fold(
             self._door,
             lambda: words.stances_table(self.cells, self._mapped),

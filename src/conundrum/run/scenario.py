@@ -90,7 +90,7 @@ class Scenario:
         if self.seed != default.seed:
             body += "S" + write(self.seed, SEED_LENGTH)
         for name, held in sorted(self.assumptions.fixed.items()):
-            body += "A" + write(_number_of(name), NAME_LENGTH) + write(_bits(held), HELD_LENGTH)
+            body += "A" + write(number_of(name), NAME_LENGTH) + write(_bits(held), HELD_LENGTH)
         return seal(body)
 
 
@@ -166,7 +166,7 @@ def decode(code: str) -> Scenario:
     seed = default.seed
     if reader.skip("S") and (seed := reader.number(SEED_LENGTH)) == default.seed:
         raise BadValue(NAME, code, f"one that holds the seed only if it is not {seed}")
-    names = {_number_of(name): name for name in rows("assumptions")}
+    names = {number_of(name): name for name in rows("assumptions")}
     held: dict[str, int] = {}
     while reader.skip("A"):
         name = names.get(reader.number(NAME_LENGTH))
@@ -229,6 +229,12 @@ def _record(kind: type[Record], reader: Reader) -> Record:
     )
 
 
-def _number_of(assumption: str) -> int:
-    """Return a number that stands for a name whatever the order of the table; a test sees to it."""
+def number_of(assumption: str) -> int:
+    """Return a number that stands for a name whatever the order of the table; a test sees to it.
+
+    Examples
+    --------
+    >>> number_of("leak")
+    949338
+    """
     return crc32(assumption.encode()) % 32**NAME_LENGTH

@@ -24,6 +24,9 @@ NOT_NUMBERS = (bool, np.timedelta64)
 """Real numbers to Python and NumPy, but not to a reader."""
 
 
+REFUSAL = "{field}: {allowed} is allowed, but {given} was given"
+
+
 class BadValue(ValueError):
     """A value that its field does not allow.
 
@@ -34,7 +37,7 @@ class BadValue(ValueError):
         self.field = field
         self.given = given
         self.allowed = allowed
-        super().__init__(f"{field}: {allowed} is allowed, but {shortly(given)} was given")
+        super().__init__(REFUSAL.format(field=field, allowed=allowed, given=shortly(given)))
 
 
 def shortly(given: object) -> str:
@@ -76,9 +79,24 @@ def number(field: str, given: object, low: float, high: float, unit: str = "") -
     except OverflowError:
         plain = math.inf
     if not low <= plain <= high:
-        raise BadValue(field, given, f"a number from {low:g} to {high:g}{unit and f' ({unit})'}")
+        raise BadValue(field, given, _between(low, high, unit))
     # To a reader -0 is 0.
     return plain + 0.0
+
+
+def refusal(field: str, low: float, high: float, unit: str = "") -> str:
+    """Return what is said of a number that is out of bounds, with ``{given}`` for what was given.
+
+    Examples
+    --------
+    >>> refusal("leak", 0, 1)
+    'leak: a number from 0 to 1 is allowed, but {given} was given'
+    """
+    return REFUSAL.format(field=field, allowed=_between(low, high, unit), given="{given}")
+
+
+def _between(low: float, high: float, unit: str) -> str:
+    return f"a number from {low:g} to {high:g}{unit and f' ({unit})'}"
 
 
 def whole(field: str, given: object, low: int, high: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from conundrum.tables.bounds import instance
+from conundrum.tables.bounds import BadValue, instance, number
 
 THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?")
 """A number whose commas mark thousands: 1,000 but not 0,125, which no one writes for 125."""
@@ -38,3 +38,26 @@ def read_number(text: str, unit: str = "") -> float | str:
         return float(plain)
     except ValueError:
         return typed
+
+
+def take_number(field: str, text: str, low: float, high: float, unit: str = "") -> float:
+    """Return the number that was typed; what is no good is refused as it was typed.
+
+    Raises
+    ------
+    BadValue
+        If it is no number, or out of bounds.
+
+    Examples
+    --------
+    >>> take_number("leak", "0,2", 0, 1)
+    0.2
+    >>> take_number("leak", "2", 0, 1)
+    Traceback (most recent call last):
+    conundrum.tables.bounds.BadValue: leak: a number from 0 to 1 is allowed, but '2' was given
+    """
+    read = read_number(text, unit)
+    try:
+        return number(field, read, low, high, unit)
+    except BadValue as refused:
+        raise BadValue(field, text, refused.allowed) from None

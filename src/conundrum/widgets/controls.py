@@ -11,8 +11,9 @@ import ipywidgets as widgets
 import traitlets
 
 from conundrum.charts import style
-from conundrum.tables.bounds import BadValue, number
-from conundrum.tables.parsing import read_number
+from conundrum.page.engine import STATIC as PAGE
+from conundrum.tables.bounds import BadValue, number, refusal
+from conundrum.tables.parsing import take_number
 from conundrum.widgets.failure_watch import Heard
 from conundrum.widgets.in_order import in_order
 
@@ -59,7 +60,7 @@ class Slider(Heard, anywidget.AnyWidget):
     (90.0, "Washington: Sanctions: a number from 0 to 100 (%) is allowed, but 'abc' was given")
     """
 
-    _esm = script("slider")
+    _esm = (PAGE / "typed.js").read_text(encoding="utf-8") + script("slider")
 
     name = traitlets.Unicode().tag(sync=True)
     label = traitlets.Unicode().tag(sync=True)
@@ -72,20 +73,24 @@ class Slider(Heard, anywidget.AnyWidget):
     # Of any type to traitlets, so that a bad value is always refused in the same words.
     value: Any = traitlets.TraitType(0.0).tag(sync=True)
     message = traitlets.Unicode().tag(sync=True)
+    refusal = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, **traits: Any) -> None:
+        super().__init__(**traits)
+        self.refusal = refusal(self.name, self.low, self.high, self.unit)
 
     @traitlets.validate("value")
     def _check(self, proposal: Any) -> float:
         return number(self.name, proposal["value"], self.low, self.high, self.unit)
 
     def receive(self, content: dict[str, Any]) -> None:
-        """Take what was typed on the page."""
+        """Take what was typed on the page, and what the page itself could not read."""
         self.enter(content.get("entry", ""))
 
     def enter(self, text: str) -> None:
         """Take what was typed into the number box; if it is no good, say so and keep the value."""
         try:
-            typed = read_number(text, self.unit)
-            value = number(self.name, typed, self.low, self.high, self.unit)
+            value = take_number(self.name, text, self.low, self.high, self.unit)
         except BadValue as refused:
             self.message = str(refused)
         else:

@@ -39,11 +39,9 @@ STDERR = 2
 
 KEPT = "What you kept (guesses, answers, codes) is in its files."
 ENDED = "On Binder, a kernel that is idle for half an hour is ended."
-ANSWERS = (
-    "Sliders and named settings go on answering. The kernel does not: other buttons do nothing, "
-    "and code cannot read what you set."
-)
-BUSY = "Still working. The sliders go on answering; the rest follows when that is done."
+ANSWERS = "This panel goes on answering by itself. The kernel does not"
+UNREAD = "so code cannot read what you set here."
+BUSY = "Still working. This panel goes on answering; the rest follows when that is done."
 
 WORDS = {
     "app": {
@@ -53,10 +51,12 @@ WORDS = {
         "busy, page answers": BUSY,
         "silent": "The kernel of this page does not answer, so what you see may be out of date. "
         f"If this line stays, reload the page. {KEPT} {ENDED}",
-        "silent, page answers": f"{ANSWERS} If this line stays, reload the page. {KEPT} {ENDED}",
+        "silent, page answers": f"{ANSWERS}, and the rest of the page waits. If this line stays, "
+        f"reload the page. {KEPT} {ENDED}",
         "cut": "This page is no longer connected to its kernel, and nothing here answers. "
         f"Reload the page. {KEPT} {ENDED}",
-        "cut, page answers": f"{ANSWERS} Reload the page to have both. {KEPT} {ENDED}",
+        "cut, page answers": f"{ANSWERS}, nor does the rest of the page. Reload it to have both. "
+        f"{KEPT} {ENDED}",
     },
     "lab": {
         "failed": "Something failed here, and what you see may be out of date. Try once more. "
@@ -66,15 +66,16 @@ WORDS = {
         "silent": "The kernel of this page does not answer, so what you see may be out of date. "
         "If this line stays, restart the kernel (Kernel menu, Restart Kernel) and run all cells "
         f"again (Run menu, Run All Cells). {KEPT} {ENDED}",
-        "silent, page answers": f"{ANSWERS} If this line stays, restart the kernel (Kernel menu, "
-        f"Restart Kernel) and run all cells again (Run menu, Run All Cells). {KEPT} {ENDED}",
+        "silent, page answers": f"{ANSWERS}, {UNREAD} If this line stays, restart the kernel "
+        "(Kernel menu, Restart Kernel) and run all cells again (Run menu, Run All Cells). "
+        f"{KEPT} {ENDED}",
         "cut": "This is no longer connected to a kernel, and nothing here answers. "
         f"Run all cells again (Run menu, Run All Cells). {KEPT} {ENDED}",
-        "cut, page answers": f"{ANSWERS} To have both, run all cells again (Run menu, Run All "
-        f"Cells). {KEPT} {ENDED}",
+        "cut, page answers": f"{ANSWERS}, {UNREAD} To have both, run all cells again (Run menu, "
+        f"Run All Cells). {KEPT} {ENDED}",
     },
 }
-"""What a page says, as an app and in JupyterLab; and where the page itself answers the sliders."""
+"""What a page says, as an app and in JupyterLab; and in a panel that the page itself answers."""
 
 
 class Watch(anywidget.AnyWidget):

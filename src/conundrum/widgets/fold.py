@@ -22,7 +22,9 @@ TABLE = "The same numbers as a table"
 
 
 class Fold(widgets.VBox):
-    """A heading, and below it something that is made only when it is first unfolded.
+    """A heading, and below it something that is made only when it is needed.
+
+    The page shows and hides what is made, so that it needs no kernel for that.
 
     Parameters
     ----------
@@ -64,6 +66,13 @@ class Fold(widgets.VBox):
     def unfolded(self, here: bool) -> None:
         self.head.unfolded = here
 
+    def make(self) -> None:
+        """Make what is folded, if it was not made before; the page can then unfold it by itself."""
+        if self.body is None:
+            self.body, self._fill = self._make()
+            self._fill()
+            self.children = [self.head, self.body]
+
     def refresh(self) -> None:
         """Bring what is folded up to date; while it is out of sight that is not worth the time."""
         if self.unfolded:
@@ -71,9 +80,9 @@ class Fold(widgets.VBox):
 
     def _turn(self) -> None:
         if self.body is None:
-            self.body, self._fill = self._make()
-        self.refresh()
-        self.children = (self.head, self.body) if self.unfolded else (self.head,)
+            self.make()
+        else:
+            self.refresh()
 
 
 def html_fold(html: Callable[[], str], title: str = TABLE) -> Fold:

@@ -1,12 +1,12 @@
 // What each kind of panel answers, by the kind that its door names. An answer is given a setting,
 // what runs a scenario, and the outcomes that are shown; it has each part of the panel by name, as
 // what returns the trait that holds it and its value; what `holds` then is what buttons are marked
-// by, beside what is set. Without a run, there is no answer.
+// by, beside what is set. Without a run, there is no answer. Its `asks` say what an entry sets.
 function answers(about, played) {
   const told = teller(about, played);
   const panels = outcomePanels(about, played, told);
   return {
-    run: labs(about, told, panels),
+    run: folded(about, labs(about, told, panels)),
     beside: besides(about, played, told),
     plane: planes(about, played, told, panels),
     concerts: concerts(about, played, told),

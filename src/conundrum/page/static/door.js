@@ -1,132 +1,190 @@
-// The door through which every panel that the page answers goes: what is set on the page goes in,
+// The door through which every panel that the page answers goes: what is done on the page goes in,
 // the model is run, what follows is drawn. Nothing waits for the kernel, which hears of it as well.
-// What follows is for `answers.js`, by the kind of the panel.
+// What follows is for `answers.js`, by the kind of the panel; what was done, for `session.js`.
 
 // Only a panel that is shown has all its parts on the page.
 async function render({ model, el }) {
   model.send({ asks: "the model" });
   const { answers, runs } = await home(model.get("model")).filled;
-  const find = async (ids) =>
-    Promise.all(Object.entries(ids).map(async ([name, id]) =>
-      [name, await model.widget_manager.get_model(id)]));
-  const buttons = await Promise.all(Object.entries(model.get("buttons")).map(async ([id, about]) =>
-    [about, await model.widget_manager.get_model(id)]));
-  let [inputs, shows] = [[], []];
-  let [pressed, presses] = [{}, 0];
+  const answer = answers[model.get("kind")];
+  const first = session(model.get("first"));
+  let [inputs, shows, buttons, entries] = [[], [], [], []];
 
-  // What is set now: what the kernel knows, and what stands on the sliders. Until the kernel has
-  // heard of the last press of a button, what it says is older, and the buttons are right.
-  function setting() {
-    const { heard, ...now } = structuredClone(model.get("setting"));
-    for (const [name, slider] of inputs) {
-      const [record, field] = name.split(".");
-      now[record][field] = slider.get("value") / 100;
-    }
-    if (heard >= presses) pressed = {};
-    return { ...now, ...pressed };
-  }
+  // Each act is counted, on whatever page it is done. What the kernel says before it has heard of
+  // the last one is older than what is set here.
+  let [acts, now, glance] = [model.get("setting").heard];
+  const ahead = () => model.get("setting").heard < acts;
+  const shown = () => glance ?? now.steps.now;
 
-  // Jupyter marks the element of a button's view with the classes of its model.
-  function press(event) {
-    const found = buttons.find(([{ mark }]) => event.target.closest?.(`.${mark}`));
-    if (!found) return;
-    const [{ sets }] = found;
-    Object.assign(pressed, structuredClone(sets));
-    presses = Math.max(presses, model.get("setting").heard) + 1;
-    for (const [name, slider] of inputs) {
-      const [of, field] = name.split(".");
-      if (of in sets) slider.set("value", +(100 * sets[of][field]).toFixed(6));
-    }
-    // A kernel that is known to be dead refuses this, and would refuse the press itself.
-    try { model.send({ presses }); } catch { event.stopPropagation(); }
+  function follow() {
+    if (ahead()) return;
+    acts = model.get("setting").heard;
+    now = session(structuredClone(model.get("setting")), model.get("past"), model.get("future"));
+    stand();
     soon();
   }
 
-  // The button is marked that sets what holds.
-  function mark(now) {
-    for (const [{ name, sets }, button] of buttons) {
-      const here = Object.keys(sets).every((record) =>
-        JSON.stringify(now[record]) === JSON.stringify(sets[record]));
-      const looks = button.get("_dom_classes").filter((look) => look !== "nk-on");
-      button.set({
-        description: here ? `✓ ${name}` : name, _dom_classes: here ? [...looks, "nk-on"] : looks,
-      });
-    }
+  // Return whether the kernel can hear of it: one that is known to be dead refuses to be told.
+  function act(next, at) {
+    acts += 1;
+    [now, glance] = [next];
+    stand(next.steps.by ? {} : { message: "" });
+    soon();
+    try { model.send({ acts, at }); } catch { return false; }
+    return true;
   }
 
-  let drawn;
-  async function draw() {
-    const now = setting();
-    const text = JSON.stringify(now);
-    if (text === drawn) return;
-    drawn = text;
-    const answer = await answers[model.get("kind")](now, runs, model.get("outcomes"));
-    // What took longer may be older than what is set by now.
-    if (drawn !== text) return;
-    mark({ ...now, ...answer?.holds });
-    if (!answer) {
-      drawn = undefined;
-      return;
-    }
-    for (const [part, shown] of shows) {
-      const [trait, value] = answer[part]();
-      shown.set(trait, trait === "_params" ? { ...shown.get(trait), run: value } : value);
-    }
-  }
+  const set = (sets) =>
+    ({ ...now, steps: step(now.steps, { ...now.steps.now, ...structuredClone(sets) }) });
 
-  // However fast a slider is dragged, only what it shows at the next frame is run; and if that takes
-  // longer, then only what it shows once that is drawn.
-  let [waits, again] = [false, false];
-  function soon() {
-    again = waits;
-    if (waits) return;
-    waits = true;
-    requestAnimationFrame(async () => {
-      again = false;
-      try { await draw(); } finally { waits = false; }
-      if (again) soon();
-    });
+  // The sliders stand where what is shown has them.
+  let standing = false;
+  function stand(also = {}) {
+    standing = true;
+    for (const { name, widget } of inputs) {
+      const [record, field] = name.split(".");
+      widget.set({ value: +(100 * shown()[record][field]).toFixed(6), ...also });
+    }
+    standing = false;
   }
 
   // What is moved is told to the kernel at once, not once it has answered what was moved before: a
   // cell that is run right after a key press has to read it. Jupyter waits as long as this counts.
   function moved(slider) {
-    // What the reader moves after a press holds, not what the kernel says of an earlier press.
-    const [record, field] = inputs.find(([, one]) => one === slider)[0].split(".");
-    if (!slider._state_lock && pressed[record]) pressed[record][field] = slider.get("value") / 100;
+    if (standing) return;
+    // While the kernel sets it, it is locked.
+    if (slider._state_lock) {
+      if (ahead()) stand();
+      return;
+    }
+    const { name } = inputs.find(({ widget }) => widget === slider);
+    const [record, field] = name.split(".");
+    const before = now.steps.now;
+    const next = { ...before, [record]: { ...before[record], [field]: slider.get("value") / 100 } };
+    const at = Date.now() / 1000;
+    act({ ...now, steps: step(now.steps, next, name, at) }, at);
     const pending = slider._pending_msgs;
     slider._pending_msgs = 0;
     queueMicrotask(() => { slider._pending_msgs += pending; });
-    soon();
   }
 
-  async function listen() {
-    for (const [, slider] of inputs) slider.off("change:value", moved);
-    inputs = await find(model.get("inputs"));
-    for (const [, slider] of inputs) slider.on("change:value", moved);
+  // Jupyter marks the element of a view with the classes of its model.
+  const pressed = (all, { target }) => all.find(({ mark }) => target.closest?.(`.${mark}`));
+
+  function press(event) {
+    const { name, sets } = pressed(buttons, event) ?? {};
+    if (name === "Replay") {
+      if (drawn) replay(event);
+    } else if (name && !act(sets ? set(sets) : ACTS[name](now, first))) {
+      event.stopPropagation();
+    }
   }
-  // What is unfolded later is drawn with what stands there by then.
-  async function look() {
-    shows = await find(model.get("shows"));
+
+  // The kernel need not do it as well.
+  function replay(event) {
+    event.stopPropagation();
+    const look = (before) => {
+      glance = before;
+      stand();
+      soon();
+    };
+    look(now.steps.past.at(-1));
+    setTimeout(look, GLANCE);
+  }
+
+  // What is typed or clicked beside the sliders; what the page cannot take is left to the kernel.
+  function asked(event) {
+    const { name, widget } = pressed(entries, event) ?? {};
+    const said = name && answer.asks[name](now.steps.now, event.detail, widget, runs);
+    if (!said) return;
+    widget.set("message", said.refused ?? "");
+    if (said.refused) return;
+    widget.trigger("msg:custom", { taken: true });
+    if (!act(set(said.sets))) event.preventDefault();
+  }
+
+  // A button is marked that sets what holds, and one that has nothing to do cannot be pressed.
+  let holds;
+  function mark() {
+    const here = { ...shown(), ...holds };
+    for (const { name, sets, widget } of buttons) {
+      if (!sets) {
+        widget.set("disabled", Boolean(IDLE[name]?.(now)));
+        continue;
+      }
+      const on = Object.keys(sets).every((record) => same(here[record], sets[record]));
+      const looks = widget.get("_dom_classes").filter((look) => look !== "nk-on");
+      widget.set({
+        description: on ? `✓ ${name}` : name, _dom_classes: on ? [...looks, "nk-on"] : looks,
+      });
+    }
+  }
+  const again = () => { if (ahead()) mark(); };
+
+  let drawn;
+  async function draw() {
+    const before = model.get("kind") === "run" ? beforeLastMove(now.steps) : undefined;
+    const setting = { ...shown(), ...now.pin, before };
+    const text = JSON.stringify(setting);
+    if (text !== drawn) {
+      drawn = text;
+      const answered = await answer(setting, runs, model.get("outcomes"));
+      // What took longer may be older than what is set by now.
+      if (drawn !== text) return;
+      holds = answered?.holds;
+      if (!answered) drawn = undefined;
+      for (const { name, widget, head } of answered ? shows : []) {
+        if (head && !head.get("unfolded")) continue;
+        const [trait, value] = answered[name](widget);
+        widget.set(trait, trait === "_params" ? { ...widget.get(trait), run: value } : value);
+      }
+    }
+    mark();
+  }
+
+  const soon = eachFrame(draw);
+
+  // What is unfolded is drawn with what stands there by then.
+  function anew() {
     drawn = undefined;
-    await draw();
+    soon();
   }
-  model.on("change:inputs", listen);
-  model.on("change:shows", look);
-  model.on("change:setting", soon);
-  document.addEventListener("click", press, true);
+  const get = (id) => id && model.widget_manager.get_model(id);
+  const found = (all) => Promise.all(model.get(all).map(async (about) =>
+    ({ ...about, widget: await get(about.id), head: await get(about.head) })));
+  // What is folded away comes later than the rest.
+  async function listen() {
+    const parts = await Promise.all(PARTS.map(found));
+    leave();
+    [inputs, shows, buttons, entries] = parts;
+    for (const { widget } of inputs) widget.on("change:value", moved);
+    for (const { widget } of buttons) widget.on("change", again);
+    for (const { head } of shows) head?.on("change:unfolded", anew);
+    stand();
+    anew();
+  }
+  function leave() {
+    for (const { widget } of inputs) widget.off("change:value", moved);
+    for (const { widget } of buttons) widget.off("change", again);
+    for (const { head } of shows) head?.off("change:unfolded", anew);
+  }
+
+  const heard = [[PARTS, listen], [["setting", "past", "future"], follow]];
+  const done = [["click", press], ["nk-asked", asked]];
+  for (const [traits, what] of heard) for (const one of traits) model.on(`change:${one}`, what);
+  for (const [event, what] of done) document.addEventListener(event, what, true);
+  follow();
   await listen();
-  await look();
   model.set("answers", true);
   model.save_changes();
   el.classList.add("nk-answers");
   return () => {
-    model.off("change:inputs", listen);
-    model.off("change:shows", look);
-    model.off("change:setting", soon);
-    document.removeEventListener("click", press, true);
-    for (const [, slider] of inputs) slider.off("change:value", moved);
+    leave();
+    for (const [traits, what] of heard) for (const one of traits) model.off(`change:${one}`, what);
+    for (const [event, what] of done) document.removeEventListener(event, what, true);
   };
 }
+
+const PARTS = ["inputs", "shows", "buttons", "entries"];
 
 export default { render };

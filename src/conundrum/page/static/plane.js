@@ -114,7 +114,7 @@ function planes(about, played, told, panels) {
       [say(words, "map.corner"), ...stances.map(name)], rows);
   }
 
-  return async (setting, runs, shown) => {
+  async function answer(setting, runs, shown) {
     const { stance, beliefs, mapped: figure } = setting;
     const policy = standing(setting);
     const [run, first] = [policy, about.presets[about.first]].map((one) => runs({ policy: one, beliefs }));
@@ -128,5 +128,15 @@ function planes(about, played, told, panels) {
       head: () => ["value", heading(cells, figure)],
       table: () => ["value", table(cells, figure)],
     };
-  };
+  }
+
+  // A click on the map, at shares of its width and height from the lower left, chooses a cell.
+  function pick({ conditions }, { at }) {
+    const [us, china] = at.map((share) =>
+      stances[Math.min(Math.floor(share * stances.length), stances.length - 1)]);
+    const policy = { ...mix("us", us), ...mix("china", china), shared_conditions: conditions };
+    return { sets: { policy, stance: { us, china } } };
+  }
+
+  return Object.assign(answer, { asks: { pick } });
 }

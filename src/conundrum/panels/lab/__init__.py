@@ -11,7 +11,8 @@ from conundrum.charts import pinned_run, scoreboard
 from conundrum.charts.bands import SHOWN
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, Policy
-from conundrum.page.door import Door, setting_of
+from conundrum.page.door import Door
+from conundrum.page.setting import setting_of
 from conundrum.panels.lab.folds import folds
 from conundrum.panels.lab.session import Session
 from conundrum.panels.lab.slider_rows import CONTROLS, box, heading, share_sliders
@@ -68,6 +69,8 @@ class Lab(Panel):
         self._door.choose(self.presets, sets)
         sets = {name: {"weights": asdict(weights)} for name, weights in EYES.items()}
         self._door.choose(self._eyes.buttons, sets)
+        self._door.act(self.acts)
+        session.clock = self._door.clock
         self.folds = folds(session, self._door)
         super().__init__([style_sheet(), self._rooms(), self._shown(), self._more()])
         self.add_class("nk-lab")
@@ -118,6 +121,8 @@ class Lab(Panel):
 
     def _follow(self) -> None:
         self._say()
+        for fold in self.folds.values():
+            fold.refresh()
 
     def _sentences(self) -> str:
         return scoreboard.sentences(self.outlook, self.session.pinned)
@@ -125,7 +130,7 @@ class Lab(Panel):
     def _say(self) -> None:
         """Put the session into words, and mark what holds."""
         scenario = self.session.scenario
-        if not self._door.told(setting_of(scenario, self.session.pin, self.session.before)):
+        if not self._door.told(*self.session.told()):
             self._answer(next((name for name in EYES if EYES[name] == scenario.weights), None))
         self._wrong.text = self.session.wrong
         self._presets.mark(scenario.policy)

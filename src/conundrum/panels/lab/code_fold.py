@@ -35,7 +35,7 @@ class Sharing(widgets.VBox):
     def __init__(self, read: Callable[[], Scenario], load: Callable[[Scenario], object]) -> None:
         self._read, self._load = read, load
         self._loaded: Scenario | None = None
-        self.code = Copied(label="This scenario")
+        self.code = Copied(label="This scenario", text=read().code)
         self.entry = Entry(
             lambda text, _: self._take(text),
             label="Another's",
@@ -45,7 +45,6 @@ class Sharing(widgets.VBox):
         )
         self.said = Status()
         super().__init__([self.code, self.entry, self.said])
-        self.fill()
 
     def _take(self, text: str) -> None:
         self._loaded = decode(text)
@@ -53,8 +52,6 @@ class Sharing(widgets.VBox):
         self.said.text = older(text)
 
     def fill(self) -> None:
-        """Show the code of the scenario as it stands."""
-        scenario = self._read()
-        self.code.text = scenario.code
-        if scenario != self._loaded:
+        """Take away what is said of a code, once its scenario has been left."""
+        if self._read() != self._loaded:
             self.said.text = ""

@@ -38,19 +38,31 @@ def folds(session: Session, door: Door) -> dict[str, Fold]:
         panel = Sharing(
             lambda: session.scenario, lambda scenario: session.go(session.history.step(scenario))
         )
-        return panel, panel.fill
 
-    return {
+        def fill() -> None:
+            panel.fill()
+            if not door.answered:
+                panel.code.text = session.scenario.code
+
+        door.show("code", panel.code, code.head)
+        door.ask("code", panel.entry)
+        return panel, fill
+
+    code = Fold("Scenario code: share this, load another", sharing)
+    made = {
         "beliefs": Fold("Beliefs: rival theories", lambda: sliders("beliefs", BELIEFS)),
         "weights": Fold("Weights of these eyes", lambda: sliders("weights", WEIGHTS)),
-        "assumptions": holding(session),
-        "code": Fold("Scenario code: share this, load another", sharing),
+        "assumptions": holding(session, door),
+        "code": code,
         "table": numbers(session, SHOWN, door),
         "faults": html_fold(scoreboard.faults, "What this model gets wrong"),
     }
+    for name in ("beliefs", "weights", "code", "faults"):
+        door.later(made[name].make)
+    return made
 
 
-def holding(session: Session, names: tuple[str, ...] = ()) -> Fold:
+def holding(session: Session, door: Door, names: tuple[str, ...] = ()) -> Fold:
     """Return some assumptions with what they rest on, or all, to be held; folded away."""
 
     def made() -> Folded:
@@ -59,10 +71,16 @@ def holding(session: Session, names: tuple[str, ...] = ()) -> Fold:
             lambda assumptions: session.change(assumptions=assumptions),
             names,
         )
-        return panel, panel.fill
+        door.show("held", panel.held, fold.head)
+        door.show("assumptions", panel.table, fold.head)
+        door.ask("hold", panel.entry)
+        door.ask("release", panel.held)
+        return panel, lambda: None if door.answered else panel.fill()
 
     said = f"Holding {' or '.join(names)}" if names else "All assumptions, and holding one"
-    return Fold(said, made)
+    fold = Fold(said, made)
+    door.later(fold.make)
+    return fold
 
 
 def numbers(session: Session, shown: tuple[str, ...], door: Door) -> Fold:
@@ -84,7 +102,9 @@ def told_fold(door: Door, html: Callable[[], str], title: str = TABLE) -> Fold:
             if not door.answered:
                 table.value = html()
 
-        door.show("table", table)
+        door.show("table", table, fold.head)
         return table, fill
 
-    return Fold(title, made, html)
+    fold = Fold(title, made, html)
+    door.later(fold.make)
+    return fold

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import partial
 from html import escape
 from typing import Any
 
@@ -11,12 +10,12 @@ import ipywidgets as widgets
 
 from conundrum.charts.html_table import Html, html_table
 from conundrum.model.assumptions import Assumptions
-from conundrum.panels.lab.slider_rows import box
-from conundrum.tables.bounds import known
-from conundrum.tables.parsing import read_number
+from conundrum.tables.bounds import known, refusal
+from conundrum.tables.parsing import take_number
 from conundrum.tables.settings import rows, value
-from conundrum.widgets.buttons import button
+from conundrum.tables.words import say, written_out
 from conundrum.widgets.controls import Entry
+from conundrum.widgets.held import Held
 
 
 class Holding(widgets.VBox):
@@ -35,8 +34,10 @@ class Holding(widgets.VBox):
     ----------
     entry : Entry
         Where one is chosen, and a value typed.
-    release : dict
-        By name, a button for each that is held.
+    held : Held
+        A button for each that is held.
+    table : HTML
+        What all rest on.
 
     Examples
     --------
@@ -54,7 +55,6 @@ class Holding(widgets.VBox):
         self._read, self._hold = read, hold
         self._names = tuple(names) or tuple(rows("assumptions"))
         self._filled: Assumptions | None = None
-        self.release: dict[str, widgets.Button] = {}
         self.entry = Entry(
             self._take,
             choose="Hold",
@@ -62,9 +62,8 @@ class Holding(widgets.VBox):
             button="Hold in every world",
             choices=[_choice(name) for name in self._names],
         )
-        self._held = box("nk-held")
-        self._table = widgets.HTML()
-        super().__init__([self.entry, self._held, self._table])
+        self.held, self.table = Held(self._let), widgets.HTML()
+        super().__init__([self.entry, self.held, self.table])
         self.fill()
 
     def fill(self) -> None:
@@ -73,22 +72,32 @@ class Holding(widgets.VBox):
         if assumptions == self._filled:
             return
         self._filled = assumptions
-        self.release = {
-            name: button(f"{name} is held at {_show(held)}: release", partial(self._let, name))
-            for name, held in assumptions.fixed.items()
-        }
-        self._held.children = tuple(self.release.values())
-        self._table.value = held_table(assumptions, self._names)
+        self.held.held = held_labels(assumptions)
+        self.table.value = held_table(assumptions, self._names)
 
     def _take(self, text: str, name: str) -> None:
         about = rows("assumptions")[known("assumption", name, rows("assumptions"))]
-        held: Any = read_number(text, about["unit"])
+        held = take_number(name, text, *_ends(about["unit"]), about["unit"])
         self._hold(Assumptions(**{**self._read().fixed, name: held}))
 
     def _let(self, name: str) -> None:
         held = self._read().fixed
         held.pop(name, None)
         self._hold(Assumptions(**held))
+
+
+def held_labels(assumptions: Assumptions) -> dict[str, str]:
+    """Return what stands on the button that releases each held assumption, by name.
+
+    Examples
+    --------
+    >>> held_labels(Assumptions(leak=0.2))
+    {'leak': 'leak is held at 0.2: release'}
+    """
+    return {
+        name: say("held.release", name=name, number=written_out(held))
+        for name, held in assumptions.fixed.items()
+    }
 
 
 def held_table(assumptions: Assumptions, names: Iterable[str]) -> str:
@@ -114,21 +123,30 @@ def held_table(assumptions: Assumptions, names: Iterable[str]) -> str:
     return html_table("Assumptions", caption, heads, sectors, "nk-words nk-assumptions")
 
 
-def _choice(name: str) -> dict[str, str]:
+def _choice(name: str) -> dict[str, Any]:
     about = rows("assumptions")[name]
-    low, high = (_show(value("units", about["unit"], end)) for end in ("lowest", "highest"))
+    low, high = _ends(about["unit"])
     return {
         "name": name,
         "group": about["sector"].capitalize(),
         "unit": about["unit"],
-        "help": f"{about['meaning']} Drawn: {_drawn(name)}. Allowed: {low} to {high}; "
-        "seven digits are kept.",
+        "low": low,
+        "high": high,
+        "refusal": refusal(name, low, high, about["unit"]),
+        "help": f"{about['meaning']} Drawn: {_drawn(name)}. Allowed: {_show(low)} to "
+        f"{_show(high)}; seven digits are kept.",
     }
 
 
-def _range(name: str, assumptions: Assumptions) -> str:
-    held = assumptions.fixed.get(name)
-    return _drawn(name) if held is None else Html(f"<b>held at {_show(held)}</b>")
+def _ends(unit: str) -> tuple[float, float]:
+    return value("units", unit, "lowest"), value("units", unit, "highest")
+
+
+def _range(name: str, assumptions: Assumptions) -> Html:
+    """Say what is drawn, or what is held in its place; the page says so by itself, too."""
+    held, drawn = assumptions.fixed.get(name), _drawn(name)
+    said = drawn if held is None else f"<b>{say('held.at', number=written_out(held))}</b>"
+    return Html(f'<span data-name="{name}" data-drawn="{drawn}">{said}</span>')
 
 
 def _drawn(name: str) -> str:

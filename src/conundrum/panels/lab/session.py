@@ -11,6 +11,7 @@ from typing import Any
 
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.policy import PRESETS, Policy
+from conundrum.page.setting import record_of, setting_of
 from conundrum.run.outlook import Outlook
 from conundrum.run.scenario import Scenario
 from conundrum.run.simulate import simulate
@@ -35,6 +36,8 @@ class Session:
     ----------
     scenario : Scenario
         What is shown now.
+    clock : callable
+        Returns when something is done, in seconds; the page's door knows it better.
     wrong : str
         Why the last thing that a button asked for was refused, if it was.
 
@@ -50,6 +53,7 @@ class Session:
     def __init__(self, scenario: Scenario, tell: Callable[[str], None]) -> None:
         self.first = scenario
         self.history = History(scenario)
+        self.clock: Callable[[], float] = time.time
         self._tell = tell
         self._show(scenario, None)
 
@@ -62,13 +66,26 @@ class Session:
             If the run is refused, here and in all else that shows another; nothing has changed.
         """
         scenario = replace(self.scenario, **fields)
-        self.go(self.history.step(scenario, by, time.monotonic()), by)
+        self.go(self.history.step(scenario, by, self.clock()), by)
 
     def go(self, history: History[Scenario], by: str = "") -> None:
         """Go to where a history stands: one step on, back, or forward."""
-        self._show(history.now, self.pin)
+        try:
+            self._show(history.now, self.pin)
+        except BadValue:
+            # The page, which went on by itself, has to hear where all stands.
+            self._tell("")
+            raise
         self.history = history
         self._tell(by)
+
+    def told(self) -> tuple[dict[str, Any], list[dict[str, Any]], list[dict[str, Any]]]:
+        """Return what a page has to know: what is set and pinned, the steps before and after."""
+        past, future = (
+            [record_of(one) for one in steps] for steps in (self.history.past, self.history.future)
+        )
+        move = {"by": self.history.by, "at": self.history.at}
+        return setting_of(self.scenario, self.pin) | move, past, future
 
     def attempt(self, act: Callable[..., object], *given: Any, **named: Any) -> None:
         """Do what a button asks for; if it is refused, say why, and show all as it stands."""

@@ -9,3 +9,11 @@ function make(tag, attributes, text) {
   if (text) element.textContent = text;
   return element;
 }
+
+// Tell the kernel what was typed or clicked, and before it the page, which may answer by itself.
+function ask(model, el, content) {
+  const asked = new CustomEvent("nk-asked", { bubbles: true, cancelable: true, detail: content });
+  if (!el.dispatchEvent(asked)) return;
+  // A kernel that is known to be dead refuses this; the page says elsewhere that it is gone.
+  try { model.send(content); } catch {}
+}

@@ -1,5 +1,5 @@
 // A text box with a button, room for a message, and if there are choices, a list before it.
-// Python decides what is good; then it says "taken" and the box is emptied.
+// The page or Python decides what is good; then one says "taken" and the box is emptied.
 function render({ model, el }) {
   const id = `nk-${crypto.randomUUID()}`;
   const box = make("input", {
@@ -32,12 +32,17 @@ function render({ model, el }) {
   el.classList.add("nk-enter");
   el.append(line, message, note);
 
-  const enter = () => model.send({ entry: box.value, choice: list.value });
+  // What is typed on while an answer is under way stays.
+  let sent;
+  const enter = () => {
+    sent = box.value;
+    ask(model, el, { entry: sent, choice: list.value });
+  };
   const show = () => {
     message.textContent = model.get("message");
     box.setAttribute("aria-invalid", model.get("message") ? "true" : "false");
   };
-  const taken = () => { box.value = ""; };
+  const taken = () => { if (box.value === sent) box.value = ""; };
   button.addEventListener("click", enter);
   box.addEventListener("keydown", (event) => { if (event.key === "Enter") enter(); });
   model.on("change:message", show);

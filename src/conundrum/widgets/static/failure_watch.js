@@ -7,10 +7,11 @@ function initialize({ model }) {
   const mine = `[class*="${model.get("mark")}"]`;
   const words = model.get("words")[document.body.dataset.voila ? "app" : "lab"];
   const panel = (element) => element.closest(".jp-OutputArea-output");
-  // Where the page itself answers the sliders, less is lost than elsewhere.
-  const said = (how, where) =>
-    (panel(where)?.querySelector(".nk-answers") && words[`${how}, page answers`]) || words[how];
-  const home = (control) => control.matches("button, .nk-pick, .nk-brush") ? control.parentElement : control;
+  // Where the page itself answers, less is lost than elsewhere, and it is said in a quiet line.
+  const answers = (where) => panel(where)?.querySelector(".nk-answers");
+  const said = (how, where) => (answers(where) && words[`${how}, page answers`]) || words[how];
+  const role = (place, i) => (i ? "note" : answers(place) ? "status" : "alert");
+  const home = (control) => control.matches("button, .nk-pick, .nk-brush, .nk-held") ? control.parentElement : control;
 
   const say = (text, where, role = "alert") => {
     const line = document.createElement("div");
@@ -36,7 +37,7 @@ function initialize({ model }) {
     if (how === stands && places.every((place, i) => place === lines[i]?.parentElement)) return;
     for (const line of lines) line.remove();
     // In many places, it is read out once.
-    [stands, lines] = [how, places.map((place, i) => say(said(how, place), place, i ? "note" : "alert"))];
+    [stands, lines] = [how, places.map((place, i) => say(said(how, place), place, role(place, i)))];
   };
 
   // A control that is used waits for an answer, which is asked for until it comes. An answer to

@@ -1,10 +1,13 @@
-// A heading that unfolds what stands below it, by mouse or keyboard. Python shows and hides that.
+// A heading that unfolds what stands below it, by mouse or keyboard. The style sheet hides that.
 function render({ model, el }) {
   const button = make("button", { ...ownKeys, type: "button" }, model.get("title"));
   const heading = make("h3", { class: "nk-fold" });
   heading.append(button);
   el.append(heading);
-  const show = () => button.setAttribute("aria-expanded", model.get("unfolded"));
+  const show = () => {
+    button.setAttribute("aria-expanded", model.get("unfolded"));
+    el.classList.toggle("nk-folded", !model.get("unfolded"));
+  };
   button.addEventListener("click", () => {
     model.set("unfolded", !model.get("unfolded"));
     model.save_changes();

@@ -1,5 +1,5 @@
 // One control: a label, a slider, a number box, a unit, help, and room for a message.
-// Python decides what is a good value; this page only shows and asks.
+// A number that is typed is taken at once; what is no number here is left to Python as well.
 
 function render({ model, el }) {
   const id = `nk-${crypto.randomUUID()}`;
@@ -40,15 +40,21 @@ function render({ model, el }) {
     box.setAttribute("aria-invalid", model.get("message") ? "true" : "false");
     showValue();
   };
-  slider.addEventListener("input", () => {
-    model.set({ value: Number(slider.value), message: "" });
+  const take = (value) => {
+    model.set({ value, message: "" });
     model.save_changes();
-  });
+    showValue();
+  };
+  slider.addEventListener("input", () => take(Number(slider.value)));
   // What Enter has sent is not sent again when the box is left.
   let sent;
   const enter = () => {
     sent = box.value;
-    model.send({ entry: sent });
+    const [low, high, refusal] = ["low", "high", "refusal"].map((one) => model.get(one));
+    const { number, refused } = takeNumber(sent, { unit, low, high, refusal });
+    if (!refused) return take(number);
+    model.set("message", refused);
+    ask(model, el, { entry: sent });
   };
   box.addEventListener("focus", () => { sent = undefined; });
   box.addEventListener("change", () => { if (box.value !== sent) enter(); });

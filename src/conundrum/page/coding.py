@@ -1,0 +1,44 @@
+"""What the page needs to write a scenario as a code, and to read one."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from conundrum.model.assumptions import Beliefs
+from conundrum.model.policy import Policy
+from conundrum.run.codes import ALPHABET, CHECK, GROUP, MARK, VERSION
+from conundrum.run.scenario import FIRST, STEPS, Scenario, number_of
+from conundrum.run.weights import Weights
+from conundrum.tables.settings import rows, value
+
+KINDS = {"policy": Policy, "beliefs": Beliefs, "weights": Weights}
+
+
+def about() -> dict[str, Any]:
+    """Return what the page's coder has to know.
+
+    Examples
+    --------
+    >>> about()["head"]
+    'NK2'
+    """
+    usual = Scenario()
+    return {
+        "alphabet": ALPHABET,
+        "head": MARK + VERSION,
+        "check": CHECK,
+        "group": GROUP,
+        "steps": STEPS,
+        "first": {name: FIRST[kind] for name, kind in KINDS.items()},
+        "defaults": {name: asdict(kind()) for name, kind in KINDS.items()},
+        "usual": {name: asdict(getattr(usual, name)) for name in KINDS} | {"seed": usual.seed},
+        "assumptions": {
+            name: {
+                "number": number_of(name),
+                "low": value("units", row["unit"], "lowest"),
+                "high": value("units", row["unit"], "highest"),
+            }
+            for name, row in rows("assumptions").items()
+        },
+    }

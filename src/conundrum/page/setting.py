@@ -1,0 +1,49 @@
+"""A scenario, and the one that it is compared with, as a page takes them."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from functools import lru_cache
+from typing import Any
+
+from conundrum.run.scenario import Scenario
+
+
+def setting_of(
+    scenario: Scenario, pin: Scenario | None = None, before: Scenario | None = None
+) -> dict[str, Any]:
+    """Return a scenario, what it is compared with, and what was before the last move, for a page.
+
+    Examples
+    --------
+    >>> setting_of(Scenario())["follows"]
+    True
+    """
+    return {
+        **record_of(scenario),
+        "pinned": _run(pin or Scenario(seed=scenario.seed)),
+        "follows": pin is None,
+        "before": before and _run(before),
+    }
+
+
+# A history holds the same scenarios at each move.
+@lru_cache(maxsize=1000)
+def record_of(scenario: Scenario) -> dict[str, Any]:
+    """Return a scenario as a page takes it.
+
+    Examples
+    --------
+    >>> record_of(Scenario())["held"]
+    {}
+    """
+    return {**_run(scenario), "weights": asdict(scenario.weights)}
+
+
+def _run(scenario: Scenario) -> dict[str, Any]:
+    return {
+        "policy": asdict(scenario.policy),
+        "beliefs": asdict(scenario.beliefs),
+        "held": scenario.assumptions.fixed,
+        "seed": scenario.seed,
+    }

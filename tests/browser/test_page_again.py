@@ -1,0 +1,111 @@
+"""A panel that the page answers, shown again: after a reload, in a second tab, after a restart."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import nbformat
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+import conundrum as nk
+from conundrum.model.policy import PRESETS
+
+from .conftest import NOTEBOOK, RUN_ALL, Served, run_notebook, serve, watched_page
+from .test_page_answers import LAB, RUN_LAST, press, shows
+
+CELLS = (
+    "import conundrum as nk\nlab = nk.lab()\nlab",
+    "f'{lab.policy.us_sanctions:.2f}', f'{lab.outlook.policy.us_sanctions:.2f}'",
+)
+SAVE = "() => window.jupyterapp.commands.execute('docmanager:save')"
+RESTART = "() => window.jupyterapp.shell.currentWidget.sessionContext.restartKernel()"
+FRONTS = ["lab", "notebook_7"]
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    """A server with one notebook: a lab, and a look at what code reads."""
+    (tmp_path / "root").mkdir()
+    kind = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+    cells = [nbformat.v4.new_code_cell(cell) for cell in CELLS]
+    made = nbformat.v4.new_notebook(cells=cells, metadata=kind)
+    nbformat.write(made, tmp_path / "root" / NOTEBOOK)
+    with serve(tmp_path) as served:
+        yield served
+
+
+@pytest.fixture
+def page(request: pytest.FixtureRequest, browser: Browser, served: Served) -> Iterator[Page]:
+    """The notebook, run, once its page answers. JupyterLab logs errors of its own on a restart."""
+    with watched_page(browser, forgiven="Canceled future") as page:
+        run_notebook(page, served.page(request.param))
+        answers(page)
+        yield page
+
+
+def answers(page: Page) -> None:
+    page.locator(".nk-answers").wait_for(state="attached", timeout=60_000)
+
+
+def code_reads(page: Page, share: str) -> None:
+    page.evaluate(RUN_LAST)
+    expect(page.locator(".jp-OutputArea-output").last).to_have_text(f"('{share}', '{share}')")
+
+
+@pytest.mark.parametrize("page", FRONTS, indirect=True)
+def test_after_a_reload_all_stands_as_it_was_and_is_undone(page: Page) -> None:
+    press(page.locator(LAB), "joint cut-off", "joint opening", "Undo")
+    shows(page.locator(LAB), PRESETS["joint cut-off"])
+    page.evaluate(SAVE)
+    page.reload()
+    answers(page)
+    lab = page.locator(LAB)
+    shows(lab, PRESETS["joint cut-off"])
+    press(lab, "Redo")
+    shows(lab, PRESETS["joint opening"])
+    code_reads(page, "0.20")
+    press(lab, "Undo", "Undo")
+    shows(lab, nk.Policy())
+    code_reads(page, "0.90")
+
+
+@pytest.mark.parametrize("page", FRONTS, indirect=True)
+def test_two_tabs_show_one_setting(page: Page, served: Served) -> None:
+    page.evaluate(SAVE)
+    other = page.context.new_page()
+    other.goto(page.url)
+    answers(other)
+    labs = [tab.locator(LAB) for tab in (page, other)]
+    wanted = [PRESETS["joint cut-off"], nk.Policy(us_sanctions=0), PRESETS["joint opening"]]
+    press(labs[0], "joint cut-off")
+    for lab in labs:
+        shows(lab, wanted[0])
+    press(labs[1], "2016")
+    labs[1].get_by_role("slider", name="Washington: Sanctions").press("Home")
+    for lab in labs:
+        shows(lab, wanted[1])
+    press(labs[0], "joint opening")
+    for lab in labs:
+        shows(lab, wanted[2])
+    # What was done in the one is undone in the other.
+    press(labs[1], "Undo")
+    for lab in labs:
+        shows(lab, wanted[1])
+    code_reads(page, "0.00")
+
+
+@pytest.mark.parametrize("page", FRONTS, indirect=True)
+def test_under_a_restarted_kernel_the_panel_goes_on_until_it_is_run_again(page: Page) -> None:
+    press(page.locator(LAB), "joint cut-off")
+    page.evaluate(RESTART)
+    lab = page.locator(LAB)
+    expect(page.locator(".nk-heard").first).to_contain_text("code cannot read what you set here")
+    press(lab, "joint opening", "Undo")
+    shows(lab, PRESETS["joint cut-off"])
+    page.evaluate(RUN_ALL)
+    expect(page.locator(".nk-heard")).to_have_count(0)
+    shows(lab, nk.Policy())
+    answers(page)
+    press(lab, "joint opening")
+    shows(lab, PRESETS["joint opening"])
+    code_reads(page, "0.20")
