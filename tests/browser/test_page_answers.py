@@ -140,6 +140,21 @@ def test_code_reads_what_was_pressed_however_long_the_kernel_takes_to_hear_it(pa
     page.evaluate(IN_KERNEL, 'lab.sliders["us_sanctions"].unobserve(slow, "value")')
 
 
+def test_a_number_that_is_refused_stays_so_however_late_the_kernel_is(page: Page) -> None:
+    if "/voila/" in page.url:
+        pytest.skip("an app has no cells")
+    box = page.locator(LAB).get_by_label("Washington: Sanctions, number in %")
+    page.evaluate(IN_KERNEL, SLOW)
+    for typed in ("35", "abc"):
+        box.fill(typed)
+        box.press("Enter")
+    page.evaluate(RUN_LAST)
+    expect(page.locator(".jp-OutputArea-output").last).to_have_text("('0.35', '0.35', '35')")
+    expect(box).to_have_value("abc")
+    expect(box).to_have_attribute("aria-invalid", "true")
+    page.evaluate(IN_KERNEL, 'lab.sliders["us_sanctions"].unobserve(slow, "value")')
+
+
 TWENTY = """async (slider) => {
   for (let at = 1; at <= 20; at += 1) {
     slider.value = 3 * at;

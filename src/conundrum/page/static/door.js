@@ -48,8 +48,14 @@ async function render({ model, el }) {
     standing = false;
   }
 
-  // What is moved is told to the kernel at once, not once it has answered what was moved before: a
-  // cell that is run right after a key press has to read it. Jupyter waits as long as this counts.
+  // What a slider says is told to the kernel at once, not once it has answered what was said before:
+  // a cell that is run right after a key press has to read it. Jupyter waits as long as this counts.
+  function hurry(slider) {
+    const pending = slider._pending_msgs;
+    slider._pending_msgs = 0;
+    queueMicrotask(() => { slider._pending_msgs += pending; });
+  }
+
   function moved(slider) {
     if (standing) return;
     // While the kernel sets it, it is locked.
@@ -63,9 +69,7 @@ async function render({ model, el }) {
     const next = { ...before, [record]: { ...before[record], [field]: slider.get("value") / 100 } };
     const at = Date.now() / 1000;
     act({ ...now, steps: step(now.steps, next, name, at) }, at);
-    const pending = slider._pending_msgs;
-    slider._pending_msgs = 0;
-    queueMicrotask(() => { slider._pending_msgs += pending; });
+    hurry(slider);
   }
 
   // Jupyter marks the element of a view with the classes of its model.
@@ -153,21 +157,23 @@ async function render({ model, el }) {
   const found = (all) => Promise.all(model.get(all).map(async (about) =>
     ({ ...about, widget: await get(about.id), head: await get(about.head) })));
   // What is folded away comes later than the rest.
+  let listens = [];
   async function listen() {
     const parts = await Promise.all(PARTS.map(found));
     leave();
     [inputs, shows, buttons, entries] = parts;
-    for (const { widget } of inputs) widget.on("change:value", moved);
-    for (const { widget } of buttons) widget.on("change", again);
-    for (const { head } of shows) head?.on("change:unfolded", anew);
+    listens = [
+      ...inputs.flatMap(({ widget }) => [[widget, "value", moved], [widget, "message", hurry]]),
+      ...buttons.flatMap(({ widget }) => [[widget, "description", again], [widget, "disabled", again]]),
+      ...shows.filter(({ head }) => head).map(({ head }) => [head, "unfolded", anew]),
+    ];
+    for (const [widget, trait, heard] of listens) widget.on(`change:${trait}`, heard);
     stand();
     anew();
   }
-  function leave() {
-    for (const { widget } of inputs) widget.off("change:value", moved);
-    for (const { widget } of buttons) widget.off("change", again);
-    for (const { head } of shows) head?.off("change:unfolded", anew);
-  }
+  const leave = () => {
+    for (const [widget, trait, heard] of listens) widget.off(`change:${trait}`, heard);
+  };
 
   const heard = [[PARTS, listen], [["setting", "past", "future"], follow]];
   const done = [["click", press], ["nk-asked", asked]];

@@ -53,7 +53,9 @@ function render({ model, el }) {
     const [low, high, refusal] = ["low", "high", "refusal"].map((one) => model.get(one));
     const { number, refused } = takeNumber(sent, { unit, low, high, refusal });
     if (!refused) return take(number);
+    // The kernel is told of the message as well, so that no older one of its own replaces it.
     model.set("message", refused);
+    model.save_changes();
     ask(model, el, { entry: sent });
   };
   box.addEventListener("focus", () => { sent = undefined; });
