@@ -368,7 +368,7 @@ def test_without_a_kernel_a_code_is_shown_and_loaded(left: Page) -> None:
         for policy in (other.policy, PRESETS["2016"])
     )
     expect(lab.locator("p.nk-status")).to_have_text(scoreboard.sentences(run, pinned))
-    expect(lab.locator(".nk-bar .nk-on")).to_have_text("✓ Beijing")
+    expect(lab.locator(".nk-bar .nk-on")).to_have_text(["✓ joint opening", "✓ Beijing"])
     press(lab, "Undo")
     expect(code).to_have_value(nk.Scenario().code)
 

@@ -123,7 +123,7 @@ async function render({ model, el }) {
       });
     }
   }
-  const again = () => { if (ahead()) mark(); };
+  const again = (button) => { if (button._state_lock && ahead()) mark(); };
 
   let drawn;
   async function draw() {
@@ -163,16 +163,17 @@ async function render({ model, el }) {
     leave();
     [inputs, shows, buttons, entries] = parts;
     listens = [
-      ...inputs.flatMap(({ widget }) => [[widget, "value", moved], [widget, "message", hurry]]),
-      ...buttons.flatMap(({ widget }) => [[widget, "description", again], [widget, "disabled", again]]),
-      ...shows.filter(({ head }) => head).map(({ head }) => [head, "unfolded", anew]),
+      ...inputs.map(({ widget }) => [widget, "change:value", moved]),
+      ...inputs.map(({ widget }) => [widget, "change:message", hurry]),
+      ...buttons.map(({ widget }) => [widget, "change", again]),
+      ...shows.filter(({ head }) => head).map(({ head }) => [head, "change:unfolded", anew]),
     ];
-    for (const [widget, trait, heard] of listens) widget.on(`change:${trait}`, heard);
+    for (const [widget, event, what] of listens) widget.on(event, what);
     stand();
     anew();
   }
   const leave = () => {
-    for (const [widget, trait, heard] of listens) widget.off(`change:${trait}`, heard);
+    for (const [widget, event, what] of listens) widget.off(event, what);
   };
 
   const heard = [[PARTS, listen], [["setting", "past", "future"], follow]];
