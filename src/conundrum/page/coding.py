@@ -8,7 +8,8 @@ from typing import Any
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import Policy
 from conundrum.run.codes import ALPHABET, CHECK, GROUP, MARK, VERSION
-from conundrum.run.scenario import FIRST, STEPS, Scenario, number_of
+from conundrum.run.scenario import FIRST, Scenario, number_of
+from conundrum.run.share_code import STEPS
 from conundrum.run.weights import Weights
 from conundrum.tables.settings import rows, value
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import TypeVar
 from zlib import crc32
 
@@ -11,29 +11,18 @@ from conundrum.model.assumptions import Assumptions, Beliefs, shortest
 from conundrum.model.policy import Policy
 from conundrum.run.codes import FORMER, NAME, OLDER, VERSION, Reader, seal, unseal, version, write
 from conundrum.run.limits import limit, within
+from conundrum.run.share_code import read_shares, write_shares
 from conundrum.run.weights import Weights, weights_of
 from conundrum.tables.bounds import BadValue, Shares, instance
 from conundrum.tables.settings import rows
 
 Record = TypeVar("Record", bound=Shares)
 
-STEPS = 1000
-"""A share is written in thousandths, a tenth of a per cent."""
-
 SEED_LENGTH, HELD_LENGTH, NAME_LENGTH = 7, 7, 4
 """Characters of a seed and of a held value, 32 bits each, and of an assumption's name, 20 bits."""
 
-SHARE_LENGTH = 2
-"""Characters of a share."""
-
 FIRST: dict[type[Shares], int] = {Policy: 5, Beliefs: 4, Weights: 5}
-"""Shares that every code holds. A later one stands in it only if it is not the usual one, led by
-its mark, so that a new control or belief leaves every earlier code as it was."""
-
-COST = "C"
-"""Mark of the cost, which came first; another later share has `LATER` and its place."""
-
-LATER = "X"
+"""How many shares every code holds; later ones are led by a mark."""
 
 
 @dataclass(frozen=True)
@@ -203,30 +192,12 @@ def older(code: object) -> str:
 
 
 def _shares(record: Shares) -> str:
-    first, usual = FIRST[type(record)], _written(type(record)())
-    return "".join(
-        _mark(name, place) * (place >= first) + share
-        for place, (name, share) in enumerate(_written(record).items())
-        if place < first or share != usual[name]
-    )
-
-
-def _written(record: Shares) -> dict[str, str]:
-    return {name: write(round(share * STEPS), SHARE_LENGTH) for name, share in vars(record).items()}
-
-
-def _mark(name: str, place: int) -> str:
-    return COST if name == "cost" else LATER + write(place, 1)
+    kind = type(record)
+    return write_shares(vars(record), vars(kind()), FIRST[kind])
 
 
 def _record(kind: type[Record], reader: Reader) -> Record:
-    return kind(
-        **{
-            share.name: reader.number(SHARE_LENGTH) / STEPS
-            for place, share in enumerate(fields(kind))
-            if place < FIRST[kind] or reader.skip(_mark(share.name, place))
-        }
-    )
+    return kind(**read_shares(reader, vars(kind()), FIRST[kind]))
 
 
 def number_of(assumption: str) -> int:

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.rules import Rules
-from conundrum.classroom.seminar.sealed import MOVE_LENGTH, SHARE_LENGTH, STEPS, move_number
+from conundrum.classroom.seminar.sealed import MOVE_LENGTH, move_number
 from conundrum.classroom.seminar.seats import CARDS, OTHERS, POWERS, controls, moves
-from conundrum.model.policy import CONTROLS
+from conundrum.model.policy import CONTROLS, Policy
 from conundrum.run.codes import MODEL, Reader, seal, unseal, version, write
+from conundrum.run.scenario import FIRST
+from conundrum.run.share_code import mark, read_share, write_share
 from conundrum.tables.bounds import BadValue
 
 VERSIONS = {1: "P", 2: "Q"}
@@ -17,6 +19,16 @@ VERSIONS = {1: "P", 2: "Q"}
 
 NAME = "path code"
 SEED_LENGTH = 7
+
+FIRST_CONTROLS = FIRST[Policy]
+"""Every code holds so many controls of each round."""
+
+LATER_CONTROLS = {
+    control: mark(control, place)
+    for place, control in enumerate(CONTROLS)
+    if place >= FIRST_CONTROLS
+}
+"""What leads a later control; it comes last, for all rounds, if one is not the usual one."""
 
 
 def path_code(game: Game) -> str:
@@ -35,12 +47,13 @@ def path_code(game: Game) -> str:
     body = write(rules.seed, SEED_LENGTH) + write(rules.rounds, 1) + write(rules.years, 1)
     body += write(taken, 2) + write(len(game.played), 1)
     for over in game.played:
-        body += "".join(
-            write(round(getattr(over.policy, control) * STEPS), SHARE_LENGTH)
-            for control in CONTROLS
-        )
+        body += "".join(write_share(getattr(over.policy, c)) for c in CONTROLS[:FIRST_CONTROLS])
         body += write(move_number(over.card) if over.card else 0, MOVE_LENGTH)
         body += "".join(write(move_number(move), MOVE_LENGTH) for move in over.moves.values())
+    for control, led_by in LATER_CONTROLS.items():
+        shares = [write_share(getattr(over.policy, control)) for over in game.played]
+        if {*shares} - {write_share(getattr(Policy(), control))}:
+            body += led_by + "".join(shares)
     return seal(body, VERSIONS[rules.model])
 
 
@@ -78,20 +91,26 @@ def game_of(code: str, table: str) -> Game:
     seats = [seat for place, seat in enumerate(OTHERS) if taken >> place & 1]
     game = Game(Rules(table, rounds, years, seed, seats, model=model))
     cards = {move_number(card): card for card in CARDS} | {0: ""}
+    rounds_read: list[tuple[dict[str, float], str | None, dict[str, str | None]]] = []
     for _ in range(played):
-        shares = {control: reader.number(SHARE_LENGTH) / STEPS for control in CONTROLS}
+        shares = {control: read_share(reader) for control in CONTROLS[:FIRST_CONTROLS]}
         card = cards.get(reader.number(MOVE_LENGTH))
-        choices: dict[str, object] = {
-            power: [shares[control] for control in controls(power)] for power in POWERS
-        }
-        for seat in seats:
-            named = {move_number(move): move for move in moves(seat)}
-            choices[seat] = named.get(reader.number(MOVE_LENGTH))
+        rounds_read.append((shares, card, {seat: _move(seat, reader) for seat in seats}))
+    for control, led_by in LATER_CONTROLS.items():
+        held = reader.skip(led_by)
+        for shares, *_ in rounds_read:
+            shares[control] = read_share(reader) if held else getattr(Policy(), control)
+    for shares, card, moved in rounds_read:
         if card is None or game.over:
             raise BadValue(NAME, code, "one of a game that could be played with these cards")
-        game = replace(game, card=card).revealed(choices, "")
+        does = {power: [shares[control] for control in controls(power)] for power in POWERS}
+        game = replace(game, card=card).revealed(does | moved, "")
     if reader.rest:
         raise BadValue(NAME, code, "one without further parts")
     if path_code(game) != seal(body, VERSIONS[model]):
         raise BadValue(NAME, code, "one that names no other seats than there are")
     return game
+
+
+def _move(seat: str, reader: Reader) -> str | None:
+    return {move_number(move): move for move in moves(seat)}.get(reader.number(MOVE_LENGTH))

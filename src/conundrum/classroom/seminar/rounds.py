@@ -110,8 +110,8 @@ class Game:
         for power in POWERS:
             went_on = [getattr(before, control) for control in controls(power)]
             does = Choice(power, self.number, choices.get(power, went_on)).does
-            *own, proposed[power] = does
-            shares |= dict(zip(controls(power)[:-1], own, strict=True))
+            shares |= dict(zip(controls(power), does, strict=True))
+            proposed[power] = shares.pop(SHARED)
         moves = {
             seat: str(Choice(seat, self.number, choices.get(seat, WAIT)).does)
             for seat in self.rules.seats

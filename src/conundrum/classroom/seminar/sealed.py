@@ -13,17 +13,23 @@ from hashlib import sha256
 from itertools import cycle
 from typing import Any
 
-from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, controls, moves, seat_known
+from conundrum.classroom.seminar.seats import (
+    OTHERS,
+    POWERS,
+    SEATS,
+    in_every_code,
+    moves,
+    seat_known,
+    usual,
+)
 from conundrum.run.codes import ALPHABET, Reader, seal, unseal, write
 from conundrum.run.limits import limit
+from conundrum.run.share_code import STEPS, read_shares, write_shares
 from conundrum.tables.bounds import BadValue, known, listed, number, whole
 
 VERSION = "T"
 NAME = "sealed choice"
-STEPS = 1000
-"""A share is kept to a tenth of a per cent, as in a scenario code."""
-
-SHARE_LENGTH, SALT_LENGTH, MOVE_LENGTH = 2, 3, 3
+SALT_LENGTH, MOVE_LENGTH = 3, 3
 
 
 @dataclass(frozen=True)
@@ -38,7 +44,8 @@ class Choice:
         The round, counted from 1.
     does : tuple of float, or str
         Of a power: its sanctions, its engagement and the shared conditions it proposes, each a
-        share, 0 to 1, kept to a tenth of a per cent. Of another seat: the id of its move.
+        share, 0 to 1, kept to a tenth of a per cent as in a scenario code; a control that came
+        later may be left out, and is the usual one then. Of another seat: the id of its move.
 
     Raises
     ------
@@ -62,12 +69,15 @@ class Choice:
         if self.seat in OTHERS:
             known(f"move of {self.seat}", self.does, moves(self.seat))
             return
-        names = controls(self.seat)
-        shares = listed(f"choice of {self.seat}", self.does, f"a list of {len(names)} shares")
-        if len(shares) != len(names):
-            raise BadValue(f"choice of {self.seat}", self.does, f"a list of {len(names)} shares")
-        kept = (number(name, s, 0, 1) for name, s in zip(names, shares, strict=True))
-        object.__setattr__(self, "does", tuple(round(s * STEPS) / STEPS for s in kept))
+        held, least = usual(self.seat), in_every_code(self.seat)
+        name, allowed = f"choice of {self.seat}", f"a list of {len(held)} shares"
+        shares = listed(name, self.does, allowed)
+        if not least <= len(shares) <= len(held):
+            raise BadValue(name, self.does, allowed)
+        # A log that is older than a control does not hold it.
+        held |= dict(zip(held, shares, strict=False))
+        kept = (number(control, share, 0, 1) for control, share in held.items())
+        object.__setattr__(self, "does", tuple(round(share * STEPS) / STEPS for share in kept))
 
     @property
     def plain(self) -> list[float] | str:
@@ -90,7 +100,9 @@ class Choice:
         if self.seat in OTHERS:
             told = write(move_number(self.does), MOVE_LENGTH)
         else:
-            told = "".join(write(round(share * STEPS), SHARE_LENGTH) for share in self.does)
+            held = usual(self.seat)
+            shares = dict(zip(held, self.does, strict=True))
+            told = write_shares(shares, held, in_every_code(self.seat))
         return seal(head + _masked(told, head, 1), VERSION)
 
 
@@ -115,7 +127,7 @@ def opened(code: str) -> Choice:
         marks = {move_number(move): move for move in moves(seat)}
         does: Any = marks.get(told.number(MOVE_LENGTH))
     else:
-        does = [told.number(SHARE_LENGTH) / STEPS for _ in controls(seat)]
+        does = [*read_shares(told, usual(seat), in_every_code(seat)).values()]
     if told.rest:
         raise BadValue(NAME, code, "one without further parts")
     return Choice(seat, round_number, does)

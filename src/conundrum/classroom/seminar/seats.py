@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from conundrum.model.event import Event
-from conundrum.model.policy import CONTROLS
+from conundrum.model.policy import CONTROLS, Policy
+from conundrum.run.scenario import FIRST
 from conundrum.tables.bounds import known
 from conundrum.tables.settings import entries, rows
 
@@ -30,13 +31,37 @@ SHARED = "shared_conditions"
 def controls(power: str) -> tuple[str, ...]:
     """Return the controls that a power sets, those of its room and its proposal of shared ones.
 
+    They are in the order of the table, so that one that is added later comes last.
+
     Examples
     --------
     >>> controls("beijing")
     ('china_sanctions', 'china_engagement', 'shared_conditions')
     """
     room = SEATS[power]["room"]
-    return (*(c for c in CONTROLS if rows("controls")[c]["room"] == room), SHARED)
+    return tuple(c for c in CONTROLS if c == SHARED or rows("controls")[c]["room"] == room)
+
+
+def usual(power: str) -> dict[str, float]:
+    """Return what a power does unless it says otherwise, by control: what it did in 2016.
+
+    Examples
+    --------
+    >>> usual("beijing")
+    {'china_sanctions': 0.2, 'china_engagement': 0.6, 'shared_conditions': 0.0}
+    """
+    return {control: getattr(Policy(), control) for control in controls(power)}
+
+
+def in_every_code(power: str) -> int:
+    """Return how many shares of a power each code and log holds: those of the first version.
+
+    Examples
+    --------
+    >>> in_every_code("beijing")
+    3
+    """
+    return sum(control in CONTROLS[: FIRST[Policy]] for control in controls(power))
 
 
 def moves(seat: str) -> dict[str, dict[str, Any]]:

@@ -1,0 +1,82 @@
+"""Shares as text: the first ones in their places, later ones led by a mark.
+
+A later share, as of a new control or belief, stands in a code only if it is not the usual one, so
+that every earlier code stays as it was and is still read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from conundrum.run.codes import Reader, write
+
+STEPS = 1000
+"""A share is written in thousandths, a tenth of a per cent."""
+
+SHARE_LENGTH = 2
+"""Characters of a share."""
+
+COST = "C"
+"""Mark of the cost, which came first; another later share has `LATER` and its place."""
+
+LATER = "X"
+
+
+def write_share(share: float) -> str:
+    """Write one share.
+
+    Examples
+    --------
+    >>> write_share(1)
+    'Z8'
+    """
+    return write(round(share * STEPS), SHARE_LENGTH)
+
+
+def read_share(reader: Reader) -> float:
+    """Read one share."""
+    return reader.number(SHARE_LENGTH) / STEPS
+
+
+def mark(name: str, place: int) -> str:
+    """Return what leads a later share, by its name and its place among all, counted from 0."""
+    return COST if name == "cost" else LATER + write(place, 1)
+
+
+def write_shares(shares: Mapping[str, float], usual: Mapping[str, float], first: int) -> str:
+    """Write shares, by name.
+
+    Parameters
+    ----------
+    shares, usual : mapping
+        What is written, and what goes without saying.
+    first : int
+        How many of them every code holds.
+
+    Examples
+    --------
+    >>> write_shares({"old": 0, "new": 1}, {"old": 0, "new": 0}, 1)
+    '00X1Z8'
+    >>> write_shares({"old": 0, "new": 0}, {"old": 0, "new": 0}, 1)
+    '00'
+    """
+    written = {name: write_share(share) for name, share in shares.items()}
+    return "".join(
+        (mark(name, place) if place >= first else "") + share
+        for place, (name, share) in enumerate(written.items())
+        if place < first or share != write_share(usual[name])
+    )
+
+
+def read_shares(reader: Reader, usual: Mapping[str, float], first: int) -> dict[str, float]:
+    """Read shares, by name; one that does not stand there is the usual one.
+
+    Examples
+    --------
+    >>> read_shares(Reader("00"), {"old": 1, "new": 0.5}, 1)
+    {'old': 0.0, 'new': 0.5}
+    """
+    return {
+        name: read_share(reader) if place < first or reader.skip(mark(name, place)) else held
+        for place, (name, held) in enumerate(usual.items())
+    }
