@@ -13,6 +13,7 @@ from conundrum.charts.ranking import RankingChart
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS
 from conundrum.panels.lab.slider_rows import BELIEFS, PERCENT, WEIGHTS, ShareSliders, box, heading
+from conundrum.panels.policy_words import in_words
 from conundrum.panels.prices import choices
 from conundrum.run.weights import EYES, Weights
 from conundrum.widgets.buttons import Choices
@@ -100,10 +101,8 @@ class Believing(Panel):
         self._said.text = (
             f"Of the named policies, {first} comes first: loss {ranked.loc[first, 'loss']:.2f} (0 "
             f"none, 1 all). Next is {second}, {gap:.3f} behind, give or take {2 * error:.3f}: "
-            f"{call}. Of all {len(choices(self.beliefs).table)} policies tried the best has "
-            f"Washington at {row['us_sanctions']:.0%} sanctions and {row['us_engagement']:.0%} "
-            f"engagement, Beijing at {row['china_sanctions']:.0%} and "
-            f"{row['china_engagement']:.0%}, shared conditions at {row['shared_conditions']:.0%}."
+            f"{call}. Of all {len(choices(self.beliefs).table)} policies tried this is the best: "
+            f"{in_words(row)}."
         )
 
 

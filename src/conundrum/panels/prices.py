@@ -14,6 +14,7 @@ from conundrum.charts.key import key
 from conundrum.charts.prices import KINDS, MILLION, PricesChart, kinds
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS
+from conundrum.panels import policy_words
 from conundrum.panels.lab.slider_rows import BELIEFS, ShareSliders, box, heading
 from conundrum.widgets.buttons import Choices, button
 from conundrum.widgets.controls import Status, style_sheet
@@ -124,21 +125,18 @@ class Prices(Panel):
     def _table(self) -> str:
         edge = frontier(choices(self.beliefs).table)
         heads = ["Policy", "People who leave (million)", "Warheads", "Could accept"]
-        heads += ["Washington's sanctions, engagement", "Beijing's", "Shared conditions"]
         policies = [
             (
                 name if name in PRESETS else "",
                 f"{row['leavers'] / MILLION:.2f}",
                 f"{row['warheads']:.0f}",
                 kind,
-                f"{row['us_sanctions']:.0%}, {row['us_engagement']:.0%}",
-                f"{row['china_sanctions']:.0%}, {row['china_engagement']:.0%}",
-                f"{row['shared_conditions']:.0%}",
+                *policy_words.cells(row),
             )
             for (name, row), kind in zip(edge.iterrows(), kinds(edge), strict=True)
         ]
         caption = "Policies that no other beats in both prices"
-        return html_table("The frontier", caption, heads, policies)
+        return html_table("The frontier", caption, heads + policy_words.heads(), policies)
 
 
 def prices() -> Prices:

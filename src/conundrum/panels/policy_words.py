@@ -1,0 +1,57 @@
+"""A policy in words, as the table of controls has it: a piece for each power, and for both."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from conundrum.tables.settings import rows
+
+CONTROLS_OF: dict[str, dict[str, str]] = {
+    room: {
+        control: about["label"].lower()
+        for control, about in rows("controls").items()
+        if about["room"] == room
+    }
+    for room in dict.fromkeys(about["room"] for about in rows("controls").values())
+}
+"""What each control is called, by the room that sets it."""
+
+
+def in_words(shares: Mapping[str, float]) -> str:
+    """Say what each power does, and what both do together.
+
+    Examples
+    --------
+    >>> from conundrum.model.policy import Policy
+    >>> in_words(vars(Policy()))[:56]
+    'Washington, 90% sanctions, 10% engagement; Beijing, 20% '
+    """
+    return "; ".join(
+        f"{room}, " + ", ".join(f"{shares[control]:.0%} {label}" for control, label in own.items())
+        for room, own in CONTROLS_OF.items()
+    )
+
+
+def heads() -> list[str]:
+    """Return the heads of a table of policies, one for each room.
+
+    Examples
+    --------
+    >>> heads()[0]
+    'Washington: sanctions, engagement'
+    """
+    return [f"{room}: {', '.join(own.values())}" for room, own in CONTROLS_OF.items()]
+
+
+def cells(shares: Mapping[str, float]) -> list[str]:
+    """Return the cells below `heads`.
+
+    Examples
+    --------
+    >>> from conundrum.model.policy import Policy
+    >>> cells(vars(Policy()))[0]
+    '90%, 10%'
+    """
+    return [
+        ", ".join(f"{shares[control]:.0%}" for control in own) for own in CONTROLS_OF.values()
+    ]
