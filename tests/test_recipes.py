@@ -14,10 +14,12 @@ from pathlib import Path
 import pytest
 
 import conundrum as nk
+from conundrum.classroom.seminar.sealed import Choice
 from tools import ROOT
 
 RECIPES = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## Recipes")[2]
 MOST_LINES = 5
+LOGS = ROOT / "tests" / "classroom" / "seminar" / "logs_0_1"
 
 
 class Copy:
@@ -118,8 +120,34 @@ def test_a_new_slider(copy: Copy) -> None:
     )
     copy.change("charts/causal_layout.py", ("instability\n", "instability\nsummits\n"))
     before = nk.encode(nk.Policy(us_sanctions=1), nk.Beliefs(growth_arms=1), "Beijing")
+    shutil.copytree(LOGS, copy.folder / "logs")
+    sealed = Choice("washington", 1, (0.9, 0.2, 0.5)).sealed()
     shown = copy.shown(f"""
 shown["before"] = nk.encode(*list(vars(nk.decode("{before}")).values())[:3]) == "{before}"
+from pathlib import Path
+from conundrum.classroom.seminar.path_code import game_of, path_code
+from conundrum.classroom.seminar.sealed import Choice, opened
+from conundrum.classroom.seminar.session import Session
+kept = json.loads(Path("logs/expected.json").read_text(encoding="utf-8"))
+shown["logs"] = shown["paths"] = 0
+for name, was in kept.items():
+    log = nk.seminar("logs/" + name)
+    for kind, game in (("logs", log.game), ("paths", game_of(was["path"], "A table"))):
+        policies = [vars(over.policy) for over in game.played]
+        same = policies == [policy | {{"summits": 0}} for policy in was["policies"]]
+        shown[kind] += same and not log.session.state.faults and path_code(game) == was["path"]
+shown["sealed"] = opened("{sealed}").does
+session = Session("new.jsonl")
+session.begin("A table", 3, 4, 7, [])
+for held in (0.25, 0):
+    choice = Choice("washington", session.state.game.number, (0.9, 0.2, 0.5, held))
+    shown["seals"] = opened(choice.sealed()) == choice
+    session.choose(choice)
+    session.choose(Choice("beijing", session.state.game.number, (0.5, 0.2, 0.5)))
+    session.reveal()
+path = path_code(session.state.game)
+again = [game_of(path, "A table"), Session("new.jsonl").state.game]
+shown["played"] = [[over.policy.summits for over in game.played] for game in again]
 lab, usual = nk.lab(), nk.Policy()
 shown["usual"] = [usual.summits, nk.encode(usual), list(lab.sliders)[-1]]
 before = lab.outlook["hostility"][-1].mean()
@@ -132,9 +160,15 @@ shown["room"] = [washington[0].value, washington[-1].label]
 shown["move"] = list(nk.move("summits").sliders)
 shown["game"] = nk.payoffs(["press", "engage"]).washington.shape
 shown["diagram"] = "summits" in repr(nk.causal_chart()._chart.spec).lower()
+shown["said"] = ["0% summits" in nk.believing()._said.text, "summits" in nk.prices()._table()]
 """)
     assert shown == {
         "before": True,
+        "logs": 5,
+        "paths": 5,
+        "sealed": [0.9, 0.2, 0.5, 0],
+        "seals": True,
+        "played": [[0.25, 0], [0.25, 0]],
         "usual": [0, CODE_OF_2016, "summits"],
         "moves": True,
         "code": [True, True],
@@ -142,6 +176,7 @@ shown["diagram"] = "summits" in repr(nk.causal_chart()._chart.spec).lower()
         "move": ["summits"],
         "game": [2, 2],
         "diagram": True,
+        "said": [True, True],
     }
 
 
