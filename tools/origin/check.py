@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,7 @@ from tools import ROOT
 from tools.origin.language import Unclear
 from tools.origin.meaning import worth
 from tools.origin.texts import MARK, Origin, files, origins, write
-from tools.origin.wording import Figure, read, rewritten, says
+from tools.origin.wording import NUMBER, Figure, number, read, rewritten, says
 
 LEANS_SAID = {"near": "about", "over": "more than", "under": "less than"}
 Worth = Callable[[str], Any]
@@ -43,15 +45,35 @@ def _wrong(origin: Origin, worked_out: Worth) -> str:
         value = worked_out(origin.text)
     except Unclear as error:
         return f"has an origin that is not clear: {error}"
-    if origin.kind == "?":
-        return "" if value is True else f"no longer holds ({origin.text})"
     figure = read(origin.before)
+    if origin.kind == "?":
+        if value is not True:
+            return f"no longer holds ({origin.text})"
+        if missing := figure and unnamed(figure.written, origin.text):
+            return f"says {missing}, which is no number of its origin ({origin.text})"
+        return ""
     if figure is None:
         return f"has an origin with no figure before it ({origin.text})"
     if says(figure, value):
         return ""
     lean = f"{LEANS_SAID[figure.lean]} " if figure.lean else ""
     return f"says {lean}{figure.written}, but it is {told(value)} now ({origin.text})"
+
+
+def unnamed(written: str, text: str) -> str:
+    """Return the digits of a figure that an origin does not name, at their rounding.
+
+    Examples
+    --------
+    >>> unnamed("45", "x > 45"), unnamed("30", "has Japan 30.1"), unnamed("15", "x > 45")
+    ('', '', '15')
+    """
+    named = [number(found) for found in re.findall(NUMBER, text)]
+    for digits in re.findall(NUMBER, written):
+        figure = read(digits)
+        if figure is None or not any(says(figure, each) for each in named):
+            return digits
+    return ""
 
 
 def told(value: Any) -> str:
@@ -77,7 +99,9 @@ def renewed(path: Path, worked_out: Worth = worth) -> bool:
         for found in MARK.finditer(text):
             before = text[place : found.start()]
             if found["kind"] == "=" and (figure := read(before)) is not None:
-                before = _renewed(before, figure, worked_out(found["text"]))
+                # What is not clear is left as it is, and `problems` names it.
+                with suppress(Unclear):
+                    before = _renewed(before, figure, worked_out(found["text"]))
             new, place = new + before + found[0], found.end()
         return new + text[place:]
 

@@ -109,6 +109,21 @@ def _worst_cells() -> pd.DataFrame:
     return worst.assign(diagonal=worst["us"] == worst["china"])
 
 
+def farthest() -> float:
+    """Say how far a power moves that goes from one end of both its controls to the other."""
+    from conundrum.analysis.tradeoffs.designs import FARTHEST
+
+    return FARTHEST
+
+
+def _named(file: str) -> pd.DataFrame:
+    """Read named entries as a table; what an entry holds within it is as ``held_build_2016``."""
+    from conundrum.tables.settings import entries
+
+    about = [{"name": name, **entry} for name, entry in entries(file).items()]
+    return pd.json_normalize(about, sep="_")
+
+
 def _scorecard() -> pd.DataFrame:
     from conundrum.panels.scorecard import verdicts
 
@@ -121,6 +136,8 @@ TABLES: Mapping[str, Callable[[], pd.DataFrame]] = {
     "banned": _banned,
     "worst_cells": _worst_cells,
     "scorecard": _scorecard,
+    "conclusions": lambda: _named("conclusions"),
+    "probes": lambda: _named("probes"),
     **analysis.TABLES,
 }
 """Tables that are made and not read."""
@@ -133,6 +150,7 @@ FINDINGS: Mapping[str, Callable[..., Any]] = {
     "signs": signs,
     "concert_on": concert_on,
     "largest_fall": largest_fall,
+    "farthest": farthest,
     **analysis.FINDINGS,
 }
 OF_A_RUN = ("loss", "move", "inside")

@@ -160,12 +160,18 @@ def says(figure: Figure, value: Any) -> bool:
         times = TIMES[figure.written.lower()]
         return _leans(figure, times, value) or _near_part(figure, 1, 0.15, value / times)
     if figure.form in ("part", "of"):
-        return _near_part(figure, *_part(figure), value)
+        return _near_part(figure, *fraction(figure), value)
     return _near(figure, figure.written, value)
 
 
-def _part(figure: Figure) -> tuple[float, float]:
-    """Return a fraction in words, and how far from it the truth may be."""
+def fraction(figure: Figure) -> tuple[float, float]:
+    """Return a fraction in words, and how far from it the truth may be.
+
+    Examples
+    --------
+    >>> fraction(read("two thirds"))[0] == 2 / 3
+    True
+    """
     found = figure.found
     if figure.form == "of":
         every = number(found["all"])

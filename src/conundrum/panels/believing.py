@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from math import sqrt
-
 import pandas as pd
 
 from conundrum.analysis.tradeoffs.decision import rank
-from conundrum.analysis.tradeoffs.designs import OWN
+from conundrum.analysis.tradeoffs.designs import FARTHEST, OWN
 from conundrum.charts.html_table import html_table
 from conundrum.charts.ranking import RankingChart
 from conundrum.model.assumptions import Beliefs
@@ -20,9 +18,6 @@ from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Slider, Status, style_sheet
 from conundrum.widgets.fold import html_fold
 from conundrum.widgets.still import Panel
-
-FARTHEST = sqrt(2)
-"""How far a power moves that goes from one end of both its controls to the other."""
 
 
 class Believing(Panel):

@@ -9,8 +9,8 @@ import pandas as pd
 
 from conundrum.analysis.game.game_map import BELIEFS, PRICES, stances_run, which_game
 from conundrum.analysis.game.payoffs import PLAYERS, Payoffs, payoffs_of_runs
+from conundrum.analysis.tradeoffs.designs import FARTHEST
 from conundrum.model.assumptions import Beliefs
-from conundrum.panels.believing import FARTHEST
 from conundrum.panels.lab.slider_rows import PERCENT
 from conundrum.run.weights import EYES, Weights
 

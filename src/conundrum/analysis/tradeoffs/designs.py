@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Iterable
 
 import numpy as np
@@ -14,6 +15,9 @@ from conundrum.tables.settings import rows
 
 FINEST = 5
 """Most levels of a grid: five of each of five controls are 3,125 policies."""
+
+FARTHEST = math.sqrt(2)
+"""How far a power moves that goes from one end to the other of sanctions and of engagement."""
 
 OWN: dict[str, list[str]] = {}
 """The controls that each power sets alone, by the power's name: sanctions, engagement, others."""
