@@ -117,9 +117,11 @@ def test_a_changed_assumption_fails_with_sentence_figure_and_what_it_is_now(
 @pytest.mark.parametrize(
     ("before", "text", "wrong"),
     [
-        ("more than 15", "1 < 45", "says 15, which is no number of its origin"),
+        ("more than 15", "count(presets name '') < 45", "says 15, which is no number of its origin"),
         ("fewer", 'leavers "joint cut-off" < leavers "2016"', "no longer holds"),
         ("fewer ", "1 < 2", "not right behind"),
+        ("fewer", "1 < 2", "it names no run"),
+        ("fewer", "max(37, 2) = 37", "it names no run"),
         ("fewer", 'leavers "joint cutoff" < 1', "'joint cutoff' is no preset"),
         ("fewer", "refugees '2016' < 1", "'refugees' is no outcome"),
         ("fewer", "open('/etc/passwd') = 1", "there is no function 'open'"),
@@ -185,14 +187,24 @@ def test_new_digits_are_written_and_nothing_else(tmp_path: Path) -> None:
 def test_words_are_not_written_but_listed(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     page = tmp_path / "docs" / "a.md"
-    text = "In four<!--= 6 --> worlds, more than 20<!--= 15 --> fewer<!--? 2 < 1 -->.\n"
+    text = "In four<!--= 6 --> worlds, more than 20<!--= 15 --> fewer<!--? 0 -->.\n"
     page.write_text(text, encoding="utf-8")
-    assert not renewed(page)
-    assert [wrong.split('" ')[1].split(" (")[0] for wrong in problems(tmp_path)] == [
+    assert not renewed(page, float)
+    assert [wrong.split('" ')[1].split(" (")[0] for wrong in problems(tmp_path, float)] == [
         "says four, but it is 6 now",
         "says more than 20, but it is 15 now",
         "no longer holds",
     ]
+
+
+def test_what_is_not_clear_is_left_and_named_while_the_rest_is_written(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    page = tmp_path / "docs" / "a.md"
+    text = "In 4<!--= fallen 'joint cutoff' --> worlds, of 9<!--= count(presets name '') -->.\n"
+    page.write_text(text, encoding="utf-8")
+    assert renewed(page)
+    assert page.read_text(encoding="utf-8") == text.replace("9", "7")
+    assert ["'joint cutoff' is no preset" in wrong for wrong in problems(tmp_path)] == [True]
 
 
 def test_no_comment_reaches_what_is_shown() -> None:

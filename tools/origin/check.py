@@ -31,8 +31,8 @@ def problem(origin: Origin, worked_out: Worth = worth) -> str:
 
     Examples
     --------
-    >>> problem(Origin("a.md", "line 1", "=", "1 + 1", "In three", "In three worlds it falls."))
-    'a.md, line 1: "In three worlds it falls." says three, but it is 2 now (1 + 1)'
+    >>> problem(Origin("a.md", "line 1", "=", "count(eyes name '')", "All two", "All two weigh."))
+    'a.md, line 1: "All two weigh." says two, but it is 3 now (count(eyes name \'\'))'
     """
     wrong = "" if origin.kind == "." else _wrong(origin, worked_out)
     return f'{origin.file}, {origin.piece}: "{origin.sentence}" {wrong}' if wrong else ""

@@ -116,6 +116,18 @@ def farthest() -> float:
     return FARTHEST
 
 
+@cache
+def alone(conclusion: str, doubt: str) -> float:
+    """Say how much of a conclusion's spread a doubt explains alone, when all of them move."""
+    from conundrum.analysis.conclusions import conclusions
+    from conundrum.analysis.tradeoffs import study
+    from conundrum.panels.sensitivity import SAMPLES, TOP
+
+    one = conclusions()[conclusion]
+    found = study(one.outcome, one.policy, one.against, TOP, samples=SAMPLES, sizes=1).shares
+    return float(found.set_index("name").loc[doubt, "S1"])
+
+
 def _named(file: str) -> pd.DataFrame:
     """Read named entries as a table; what an entry holds within it is as ``held_build_2016``."""
     from conundrum.tables.settings import entries
@@ -151,6 +163,7 @@ FINDINGS: Mapping[str, Callable[..., Any]] = {
     "concert_on": concert_on,
     "largest_fall": largest_fall,
     "farthest": farthest,
+    "alone": alone,
     **analysis.FINDINGS,
 }
 OF_A_RUN = ("loss", "move", "inside")

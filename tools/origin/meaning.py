@@ -90,6 +90,8 @@ def worth(text: str) -> Any:
     tools.origin.language.Unclear: fallen "joint cut off" 2036: 'joint cut off' is no preset, ...
     """
     tree = parse(text)
+    if _names_nothing(tree):
+        raise Unclear(f"{text}: it names no run, no table and no finding")
     try:
         found = one(_value(tree))
     except Unclear as error:
@@ -99,6 +101,16 @@ def worth(text: str) -> Any:
     if np.ndim(found):
         raise Unclear(f"{text}: it stands for several figures")
     return found.item() if isinstance(found, np.generic) else found
+
+
+def _names_nothing(node: Node) -> bool:
+    """Say whether a tree is made of numbers and texts alone, so that nothing could move it."""
+    match node:
+        case Literal():
+            return True
+        case Call(name, given) if name in {**OPERATORS, **ALONE, **OVER}:
+            return all(map(_names_nothing, given))
+    return False
 
 
 def one(value: Any) -> Any:
