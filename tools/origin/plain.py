@@ -7,16 +7,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tools.origin.texts import MARK, pieces
-from tools.origin.wording import MONTHS, NUMBER, PART, WORDS, read
+from tools.origin.wording import MONTHS, NUMBER, PART, SCALES, TIMES, UNITS, WORDS, Figure, read
 
+MANY = "|".join(f"{many}s" for many in ("dozen", *SCALES))
 SPELLED = "|".join(word for word in WORDS if word not in ("one", "zero") and " " not in word)
+FEW = "|".join(UNITS.split()[2:])
 FIGURE = re.compile(
-    rf"{NUMBER}|\b(?:{SPELLED}|twice|doubles?|tenfold|half|(?:an?|{SPELLED}) (?:{PART})s?)\b",
+    rf"{NUMBER}|\b(?:{SPELLED}|{'|'.join(TIMES)}|half|(?:an?|one|{SPELLED}) (?:{PART})s?"
+    rf"|(?:{MANY})(?: of (?:{MANY}))?)\b",
     re.IGNORECASE,
 )
+LAST = re.compile(rf"(?:{FIGURE.pattern})$", re.IGNORECASE)
 COUNTED = "power|price|claim|guesse|slider|chart|theorie|belief|question|strategie|point|policie"
 COUNTED += "|assumption|Korea|verdict|proposal|room|player|way|stance|side|player|panel"
 """What the pages themselves list: how many there are is plain to see."""
+MONTH = "|".join(MONTHS.split())
+COUNTABLE = "people|world|warhead|weapon|test|launche|soldier|dollar|ton|%|of 100"
+"""What stands behind a number that is no year."""
 PLAIN = re.compile(
     "|".join(
         (
@@ -26,11 +33,12 @@ PLAIN = re.compile(
             r"^\*\*(?:Notebook|Time:|Exercises:).*$",  # heads and feet, which are made
             r"^(?:\*\*)?\d+\.",  # the number of a point
             r"\[\d\d |\b[HD]\d+\b|\bNK\d[-0-9A-Z]*",  # notebooks, claims, codes
-            rf"(?:\b\d\d? )?\b(?:{'|'.join(MONTHS.split())}) \d+|\b(?:19|20)\d\ds?\b",
+            rf"\b\d\d? (?:{MONTH})\b|\b(?:{MONTH}) \d{{4}}\b",
+            rf"\b(?:19|20)\d\ds?\b(?! (?:{COUNTABLE})s?\b)",
             r"\b(?i:notebooks?|tasks?|paragraph|point|number|world) \d+(?: (?:to|and) \d+)?",
-            r"\0 (?:million|billion)\b",  # the scale of a figure that has its origin
+            r"\0 (?:of )?(?:million|billion)s?\b",  # the scale of a figure that has its origin
             r"\b(?:of|in) (?:every |a )?(?:100|hundred)\b",
-            rf"\bthe two(?! (?:{PART})s)\b|\b(?i:{SPELLED}) (?:named )?(?:{COUNTED})s?\b",
+            rf"\bthe two(?! (?:{PART})s)\b|\b(?i:{FEW}) (?:named )?(?:{COUNTED})s?\b",
         )
     ),
     re.MULTILINE | re.DOTALL,
@@ -63,8 +71,8 @@ def _settled(text: str) -> str:
     new, place = "", 0
     for found in MARK.finditer(text):
         before = text[place : found.start()]
-        figure = read(before)
-        if figure is not None:
-            before = before.removesuffix(figure.written) + "\0" * len(figure.written)
+        if figure := read(before) or LAST.search(before):
+            written = figure.written if isinstance(figure, Figure) else figure[0]
+            before = before.removesuffix(written) + "\0" * len(written)
         new, place = new + before, found.end()
     return new + text[place:]

@@ -22,7 +22,9 @@ WORDS |= {
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 WORDS |= SCALES | {f"a {scale}": size for scale, size in SCALES.items()}
 WORDS["half a million"] = 5e5
-TIMES = {"twice": 2, "doubles": 2, "double": 2, "doubled": 2, "tenfold": 10}
+WORDS |= {"dozen": 12, "a dozen": 12}
+TIMES: dict[str, float] = {"twice": 2, "doubles": 2, "double": 2, "doubled": 2}
+TIMES |= {f"{word}fold": number for word, number in WORDS.items() if 2 <= number <= 10}
 PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 
 MONTHS = "January February March April May June July August September October November December"
