@@ -5,14 +5,17 @@ from __future__ import annotations
 import argparse
 import sys
 
-from conundrum.tables.settings import rows
+from conundrum.tables.settings import DATA, rows
 from tools import ROOT
 from tools.origin.check import problems, renewed
 from tools.origin.plain import marked, without_origin
 from tools.origin.texts import files
 
-NOTEBOOKS = [ROOT / "notebooks" / about["file"] for about in rows("notebooks").values()]
-"""In each, every figure has an origin, or a mark that it needs none."""
+COMPLETE = [
+    *(ROOT / "notebooks" / about["file"] for about in rows("notebooks").values()),
+    *(DATA / f"{name}.toml" for name in ("questions", "predictions", "conclusions")),
+]
+"""In each, every figure that a reader sees has an origin, or a mark that it needs none."""
 
 
 def main() -> None:
@@ -24,7 +27,7 @@ def main() -> None:
             if renewed(path):
                 print(f"{path.relative_to(ROOT)}: digits written anew")
     wrong = [*problems()]
-    for path in NOTEBOOKS:
+    for path in COMPLETE:
         wrong += [
             f"{path.relative_to(ROOT)}, {piece}: {figure} has no origin (... {around} ...)"
             for piece, figure, around in without_origin(path)

@@ -21,7 +21,7 @@ Worth = Callable[[str], Any]
 
 
 def problem(origin: Origin, worked_out: Worth = worth) -> str:
-    """Say what is wrong with an origin, in words; nothing if it holds.
+    r"""Say what is wrong with an origin, in words; nothing if it holds.
 
     Parameters
     ----------
@@ -46,18 +46,25 @@ def _wrong(origin: Origin, worked_out: Worth) -> str:
     except Unclear as error:
         return f"has an origin that is not clear: {error}"
     figure = read(origin.before)
-    if origin.kind == "?":
-        if value is not True:
-            return f"no longer holds ({origin.text})"
-        if missing := figure and unnamed(figure.written, origin.text):
-            return f"says {missing}, which is no number of its origin ({origin.text})"
-        return ""
+    of_kind = _wrong_statement if origin.kind == "?" else _wrong_figure
+    wrong = of_kind(figure, value, origin.text)
+    return f"{wrong} ({origin.text})" if wrong else ""
+
+
+def _wrong_statement(figure: Figure | None, value: Any, text: str) -> str:
+    if value is not True:
+        return "no longer holds"
+    missing = unnamed(figure.written, text) if figure else ""
+    return f"says {missing}, which is no number of its origin" if missing else ""
+
+
+def _wrong_figure(figure: Figure | None, value: Any, text: str) -> str:
     if figure is None:
-        return f"has an origin with no figure before it ({origin.text})"
+        return "has an origin with no figure before it"
     if says(figure, value):
         return ""
     lean = f"{LEANS_SAID[figure.lean]} " if figure.lean else ""
-    return f"says {lean}{figure.written}, but it is {told(value)} now ({origin.text})"
+    return f"says {lean}{figure.written}, but it is {told(value)} now"
 
 
 def unnamed(written: str, text: str) -> str:

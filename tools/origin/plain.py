@@ -1,10 +1,12 @@
-"""Figures of a notebook that have no origin, and those that need none."""
+"""Figures that a reader sees and that have no origin, and those that need none."""
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from tools.origin.texts import MARK, pieces
 from tools.origin.wording import MONTHS, NUMBER, PART, SCALES, TIMES, UNITS, WORDS, Figure, read
@@ -44,17 +46,19 @@ PLAIN = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 """What no origin is asked of."""
+SENTENCES = ("asks", "says", "reply", "told", "hints", "help", "near", "above", "below")
+"""Fields of an entry that hold sentences."""
 
 
 def without_origin(path: Path) -> Iterator[tuple[str, str, str]]:
-    """Find figures of a notebook behind which no comment stands.
+    """Find figures of a notebook, or of sentences in a file of data, that no comment follows.
 
     Yields
     ------
     piece, figure, around : str
-        The cell, the figure, and the words around it.
+        The cell or entry, the figure, and the words around it.
     """
-    for piece, text in pieces(path):
+    for piece, text in seen(path):
         left = PLAIN.sub(lambda found: "\0" * len(found[0]), _settled(text))
         for found in FIGURE.finditer(left):
             around = text and _settled(text)[max(0, found.start() - 40) : found.end() + 40]
@@ -62,8 +66,30 @@ def without_origin(path: Path) -> Iterator[tuple[str, str, str]]:
 
 
 def marked(path: Path) -> int:
-    """Count the figures of a notebook that are marked as plain."""
-    return sum(m["kind"] == "." for _, text in pieces(path) for m in MARK.finditer(text))
+    """Count the figures of a file that are marked as plain."""
+    return sum(m["kind"] == "." for _, text in seen(path) for m in MARK.finditer(text))
+
+
+def seen(path: Path) -> Iterator[tuple[str, str]]:
+    """Find the texts that a reader sees: cells of a notebook, sentences of entries in TOML."""
+    if path.suffix == ".ipynb":
+        yield from pieces(path)
+    else:
+        for name, entry in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            for text in _sentences(entry):
+                yield name, text
+
+
+def _sentences(entry: Any, key: str = "") -> Iterator[str]:
+    match entry:
+        case dict():
+            for name, held in entry.items():
+                yield from _sentences(held, name)
+        case list():
+            for held in entry:
+                yield from _sentences(held, key)
+        case str() if key in SENTENCES:
+            yield entry
 
 
 def _settled(text: str) -> str:

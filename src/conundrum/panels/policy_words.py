@@ -52,6 +52,4 @@ def cells(shares: Mapping[str, float]) -> list[str]:
     >>> cells(vars(Policy()))[0]
     '90%, 10%'
     """
-    return [
-        ", ".join(f"{shares[control]:.0%}" for control in own) for own in CONTROLS_OF.values()
-    ]
+    return [", ".join(f"{shares[control]:.0%}" for control in own) for own in CONTROLS_OF.values()]

@@ -118,8 +118,8 @@ class Prices(Panel):
         where = "lies on the frontier" if on_frontier else "does not lie on the frontier"
         return (
             f"{self._chosen} {where}: {row['leavers'] / MILLION:.2f} million people leave, "
-            f"{row['warheads']:.0f} warheads. From 2016 it moves {moved} (0 stays, {FARTHEST:.2f} is "
-            "from end to end)."
+            f"{row['warheads']:.0f} warheads. From 2016 it moves {moved} (0 stays, {FARTHEST:.2f} "
+            "is from end to end)."
         )
 
     def _table(self) -> str:
