@@ -14,34 +14,76 @@ ROOMS = (
 BELOW_ALL = "writing.py"
 LOOSE = {"__init__.py", "prepare.py", BELOW_ALL}
 """What belongs to no room; all rooms may use the one that writes files."""
-FILES = sorted(path for room in ROOMS for path in (SOURCE / room).rglob("*.py"))
+SETTINGS = "jupyter"
+"""A folder of settings, whose one script Jupyter runs and no room imports."""
+FILES = [*sorted(p for room in ROOMS for p in (SOURCE / room).rglob("*.py")), SOURCE / BELOW_ALL]
 
 
-def rooms_above(path: Path) -> set[str]:
-    """Name what a file imports from rooms that come after its own."""
-    own = ROOMS.index(path.relative_to(SOURCE).parts[0])
-    tree = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-    modules = [
-        module
-        for node in tree
-        for module in (
-            [f"{node.module}.{name.name}" for name in node.names]
-            if isinstance(node, ast.ImportFrom)
-            else [name.name for name in node.names]
-            if isinstance(node, ast.Import)
-            else []
-        )
-    ]
-    parts = [module.split(".") for module in modules if module.startswith("conundrum.")]
-    above = {*ROOMS[own + 1 :], *(Path(name).stem for name in LOOSE - {BELOW_ALL})}
-    return {".".join(part) for part in parts if part[1] in above}
+def not_below(path: Path, text: str) -> set[str]:
+    """Name what a file imports that does not come before its room in the one order there is."""
+    room = path.relative_to(SOURCE).parts[0]
+    below = set() if room == BELOW_ALL else {*ROOMS[: ROOMS.index(room) + 1], Path(BELOW_ALL).stem}
+    allowed = {f"conundrum.{name}" for name in below}
+    names = {name for node in ast.walk(ast.parse(text)) for name in imported(node)}
+    ours = {name for name in names if name.split(".")[0] in ("conundrum", "tools", "")}
+    return {name for name in ours if ".".join(name.split(".")[:2]) not in allowed}
+
+
+def imported(node: ast.AST) -> list[str]:
+    """Name what a line imports; a relative import of what lies above begins with a dot."""
+    match node:
+        case ast.Import(names):
+            return [name.name for name in names]
+        case ast.ImportFrom(module, names, level) if not level:
+            return [f"{module}.{name.name}" for name in names]
+        case ast.ImportFrom(module, _, level) if level > 1:
+            return [f".{module or ''}"]
+        case ast.Call(ast.Name(name) | ast.Attribute(attr=name), [ast.Constant(str(given)), *_]):
+            return [given] if name in ("import_module", "__import__") else []
+    return []
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SOURCE)))
 def test_imports_run_downwards(path: Path) -> None:
-    assert rooms_above(path) == set()
+    assert not_below(path, path.read_text(encoding="utf-8")) == set()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "import conundrum",
+        "import conundrum as nk",
+        "from conundrum import lab",
+        "from conundrum import *",
+        "from conundrum import prepare",
+        "from conundrum import panels",
+        "import conundrum.panels.lab",
+        "from conundrum.panels import lab",
+        "from ..panels import lab",
+        "from .. import panels",
+        "import tools.figures",
+        "from tools import ROOT",
+        "importlib.import_module('conundrum.panels.lab')",
+        "import_module('conundrum')",
+        "def late():\n    from conundrum.panels.lab import Lab",
+    ],
+)
+def test_no_way_around_is_passed(line: str) -> None:
+    assert not_below(SOURCE / "charts" / "made_up.py", line)
+    assert not_below(SOURCE / BELOW_ALL, line)
+
+
+def test_what_lies_below_may_be_imported() -> None:
+    lines = (
+        "from conundrum import writing",
+        "from conundrum.model import LINKS",
+        "from . import x",
+    )
+    assert not_below(SOURCE / "charts" / "made_up.py", "\n".join(lines)) == set()
+    assert not_below(SOURCE / BELOW_ALL, "from conundrum.tables import settings")
 
 
 def test_what_belongs_to_no_room_belongs_to_all() -> None:
     assert {path.name for path in SOURCE.glob("*.py")} <= LOOSE
-    assert {path.name for path in SOURCE.iterdir() if (path / "__init__.py").exists()} <= {*ROOMS}
+    folders = {path.relative_to(SOURCE).parts[0] for path in SOURCE.glob("*/**/*.py")}
+    assert folders - {SETTINGS} == {*ROOMS}
