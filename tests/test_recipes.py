@@ -214,14 +214,30 @@ shown["best"] = "Only: growth arms" in repr([one.get_state() for one in nk.best_
 
 
 def test_a_new_preset(copy: Copy) -> None:
+    shutil.copytree(ROOT / "tools", copy.folder / "tools")
     copy.add("presets.csv", 'both wait,0,0,0,0,0,H3,"Neither power does anything."')
+    for side in ("for", "against"):
+        copy.add("arguments.toml", ARGUMENT.format(side=side))
     shown = copy.shown("""
 lab = nk.lab()
 lab.presets["both wait"].click()
 shown["policy"] = list(vars(lab.policy).values())
 shown["is"] = nk.PRESETS["both wait"] == lab.policy
+from conundrum.analysis.arguments import SIDES, arguments
+found = {side: [a.policy for a in arguments().values() if a.side == side] for side in SIDES}
+shown["argued"] = [found["for"] == list(nk.PRESETS), set(found["against"]) == set(nk.PRESETS)]
+from conundrum.analysis import rigging
+from tools import best_for
+best_for.case = lambda policy, eyes: None  # what it searches is tested elsewhere
+best_for.firsts_at_ends = lambda beliefs, worlds: rigging.firsts()
+shown["searched"] = [row["eyes"] for row in best_for.found() if row["policy"] == "both wait"]
 """)
-    assert shown == {"policy": [0] * 5, "is": True}
+    assert shown == {
+        "policy": [0] * 5,
+        "is": True,
+        "argued": [True, True],
+        "searched": ["Washington", "Beijing"],
+    }
 
 
 def test_a_new_assumption(copy: Copy) -> None:
@@ -288,16 +304,23 @@ shown["row"] = '<th scope="row">Made up</th><td>1</td><td>0</td>' in forecast._a
 def test_a_new_question(copy: Copy) -> None:
     answers = "".join(
         f'\n[["00.new".answers]]\nsays = "{says}"\nreply = "{says}: because."\n'
-        for says in ("Yes", "No")
+        for says in ("Yes", "No", "Partly")
     )
     copy.add("questions.toml", f'\n["00.new"]\nasks = "Is it new?"\n{answers}')
-    shown = copy.shown("""
-asked = nk.ask("00.new")
+    shutil.copytree(ROOT / "notebooks", copy.folder / "notebooks")
+    page = next((copy.folder / "notebooks").glob("00*.ipynb"))
+    asking = 'asked = nk.ask(\\"00.new\\")'
+    text = page.read_text(encoding="utf-8").replace('nk.ask(\\"00.1\\")', asking)
+    page.write_text(text, encoding="utf-8")
+    shown = copy.shown(f"""
+cells = json.load(open({str(page)!r}, encoding="utf-8"))["cells"]
+exec(*["".join(c["source"]) for c in cells if "00.new" in "".join(c["source"])])
+shown["answers"] = len(asked.buttons)
 shown["asks"] = asked.children[1].value
 asked.buttons[1].click()
 shown["reply"] = asked.reply.text
 """)
-    assert shown == {"asks": "<p>Is it new?</p>", "reply": "No: because."}
+    assert shown == {"answers": 3, "asks": "<p>Is it new?</p>", "reply": "No: because."}
 
 
 def test_a_new_notebook(copy: Copy) -> None:
@@ -320,6 +343,19 @@ OF_2016 = '_share("presets", "2016", '
 FIELD = f'    shared_conditions: float = {OF_2016}"shared_conditions")\n'
 BELIEF = '    bargains_bind: float = value("beliefs", "bargains_bind", "central")\n'
 CODE_OF_2016 = "NK2J-W434-68JR-000R-F6"
+ARGUMENT = """
+["{side} waiting"]
+short = "Wait, {side}"
+side = "{side}"
+policy = "both wait"
+claim = "Made up."
+evidence = "Made up."
+sources = ["S_CNS"]
+held = {{ growth_tames = 0.0 }}
+outcome = "warheads"
+finds = "fewer"
+than = "2016"
+"""
 QUAKES = '''"""A chart made up."""
 
 import altair as alt

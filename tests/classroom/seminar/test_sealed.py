@@ -7,18 +7,19 @@ import pytest
 from hypothesis import given
 
 from conundrum.classroom.seminar.sealed import Choice, opened
-from conundrum.classroom.seminar.seats import OTHERS, POWERS, moves
+from conundrum.classroom.seminar.seats import OTHERS, POWERS, controls, in_every_code, moves
 from conundrum.run.codes import ALPHABET
 from conundrum.tables.bounds import BadValue
 
-shares = st.lists(st.integers(0, 1000).map(lambda n: n / 1000), min_size=3, max_size=3)
-choices = st.builds(Choice, st.sampled_from(POWERS), st.integers(1, 10), shares) | st.sampled_from(
-    OTHERS
-).flatmap(
-    lambda seat: st.builds(
-        Choice, st.just(seat), st.integers(1, 10), st.sampled_from([*moves(seat)])
+share = st.integers(0, 1000).map(lambda n: n / 1000)
+does = st.sampled_from(POWERS).flatmap(
+    lambda seat: st.tuples(
+        st.just(seat), st.lists(share, min_size=in_every_code(seat), max_size=len(controls(seat)))
     )
+) | st.sampled_from(OTHERS).flatmap(
+    lambda seat: st.tuples(st.just(seat), st.sampled_from([*moves(seat)]))
 )
+choices = st.builds(lambda of, number: Choice(of[0], number, of[1]), does, st.integers(1, 10))
 
 
 @given(choices)
