@@ -25,6 +25,10 @@ from tools.origin.texts import MARK, bare, files, pieces
 
 CODE = re.compile(r"\bNK\d[0-9A-Z]+(?:-[0-9A-Z]+)+\b")
 CLAIM = re.compile(r"\b[HD]\d{1,2}\b")
+OLDEST = "src/conundrum/tables/settings.py"
+"""What these tools read every version with; versions that are older do not have it."""
+OF_ORDERS = "D2;H16"
+"""The claims that the order of the policies in someone's eyes bears on."""
 UNTOLD = "not to be told"
 """What stands for a value that a version cannot give."""
 
@@ -45,6 +49,8 @@ def main() -> None:
     }
     here = values(wanted)
     with checked_out(asked.base) as folder:
+        if not (folder / OLDEST).exists():
+            sys.exit(f"{asked.base} cannot be compared: it has no {OLDEST} yet.")
         there = values_of(folder, wanted)
     print(report(asked.base, there, here))
 
@@ -65,6 +71,8 @@ def values(wanted: Mapping[str, list[str]]) -> dict[str, Any]:
     return {
         "file": str(nk.__file__),
         "figures": {text: _told(text) for text in wanted["figures"]},
+        "limits": {name: limits(about) for name, about in entries("conclusions").items()},
+        "orders": {eyes: order(eyes) for eyes in nk.EYES},
         "presets": {name: nk.encode(policy) for name, policy in nk.PRESETS.items()},
         "codes": {code: _decoded(code) for code in wanted["codes"]},
     }
@@ -87,11 +95,30 @@ def asks(about: Mapping[str, Any]) -> str:
     return " - ".join(parts)
 
 
-def _holds(about: Mapping[str, Any], value: str) -> bool | None:
-    if value == UNTOLD:
+def limits(about: Mapping[str, Any]) -> str:
+    """Write the limits between which a conclusion holds.
+
+    Examples
+    --------
+    >>> limits({"low": -9}), limits({"low": 0, "high": 2.5})
+    ('-9 to inf', '0 to 2.5')
+    """
+    return f"{about.get('low', -math.inf):g} to {about.get('high', math.inf):g}"
+
+
+def order(eyes: str) -> str:
+    """Name the policies in the order of their loss in someone's eyes, the least first."""
+    losses = {
+        name: nk.loss(nk.simulate(policy), eyes).mean() for name, policy in nk.PRESETS.items()
+    }
+    return ", ".join(sorted(losses, key=losses.__getitem__))
+
+
+def _holds(within: str, value: str) -> bool | None:
+    if UNTOLD in (within, value):
         return None
-    number = float(value.replace(",", ""))
-    return bool(about.get("low", -math.inf) <= number <= about.get("high", math.inf))
+    low, high = map(float, within.split(" to "))
+    return low <= float(value.replace(",", "")) <= high
 
 
 def _told(text: str) -> str:
@@ -176,13 +203,18 @@ def report(base: str, there: Mapping[str, Any], here: Mapping[str, Any]) -> str:
         What `values` gives, of the other version and of this one.
     """
     lines: dict[str, list[str]] = defaultdict(list)
-    for about in entries("conclusions").values():
+    for name, about in entries("conclusions").items():
         was, now = (version["figures"][asks(about)] for version in (there, here))
-        if was != now:
-            held, holds = (_holds(about, value) for value in (was, now))
+        limit_was, limit_now = (v["limits"].get(name, UNTOLD) for v in (there, here))
+        if (was, limit_was) != (now, limit_now):
+            held, holds = _holds(limit_was, was), _holds(limit_now, now)
+            limit = "" if limit_was == limit_now else f" (holds at {limit_was} → {limit_now})"
             falls = "" if held == holds else f": **it {'holds now' if holds else 'falls'}**"
-            line = f"- conclusion *{about['short']}*: {was} → {now}{falls}"
+            line = f"- conclusion *{about['short']}*: {was} → {now}{limit}{falls}"
             lines[about["claims"]].append(line)
+    for eyes, now in here["orders"].items():
+        if (was := there["orders"].get(eyes, UNTOLD)) != now:
+            lines[OF_ORDERS].append(f"- order in {eyes}'s eyes: {was} → {now}")
     untold = 0
     for place, claims, around, text in figures():
         was, now = there["figures"][text], here["figures"][text]

@@ -2,6 +2,8 @@
 
 import re
 import shutil
+import sys
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -276,13 +278,36 @@ def test_moved_tells_by_claim_what_another_version_says() -> None:
     everything = {text for *_, text in moved.figures()} | {
         moved.asks(about) for about in entries("conclusions").values()
     }
+    assert here["orders"]["Beijing"].startswith("joint opening, ")
     now = {**here, "figures": dict.fromkeys(everything, "91"), "codes": {"NK1": "a"}}
     assert "No conclusion, no figure" in moved.report("main", now, now)
     falls = moved.asks(entries("conclusions")["cut_off_falls"])
-    then = {**now, "figures": {**now["figures"], falls: "12"}, "codes": {"NK1": "b"}}
+    then = {
+        **now,
+        "figures": {**now["figures"], falls: "12"},
+        "codes": {"NK1": "b"},
+        "limits": {**now["limits"], "sanctions": "-9 to 50"},
+        "orders": {**now["orders"], "Seoul": "2016, joint opening"},
+    }
     told = moved.report("main", now, then)
     assert "### H9, H13\n\n- conclusion *Fall after a cut-off*: 91 → 12: **it falls**" in told
     assert "- NK1: a → b" in told
+    sanctions = "American sanctions*: 91 → 91 (holds at -9 to inf → -9 to 50): **it falls**"
+    assert f"- conclusion *{sanctions}" in told
+    assert "### D2, H16\n\n- order in Seoul's eyes: joint opening, " in told
+    assert " → 2016, joint opening\n" in told
     assert told.count("notebooks/") == sum(
         text == falls for *_, text in moved.figures() if _[0].startswith("notebooks")
     )
+
+
+def test_a_version_that_is_too_old_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["moved", "0.1"])
+    monkeypatch.setattr(moved, "checked_out", lambda commit: nullcontext(tmp_path))
+    monkeypatch.setattr(moved, "values", dict)
+    with pytest.raises(
+        SystemExit, match=r"0\.1 cannot be compared: it has no src/conundrum/tables"
+    ):
+        moved.main()
