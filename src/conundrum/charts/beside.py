@@ -11,10 +11,10 @@ from conundrum.charts import style
 from conundrum.charts.bands import shape
 from conundrum.charts.live_chart import LiveChart, number, skeleton
 from conundrum.charts.small_multiples import (
-    AREA,
     COLUMNS,
     EVERY,
     Panel,
+    band,
     dated,
     framed,
     side_by_side,
@@ -122,8 +122,7 @@ def _panel(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
     )
     bands, lines, ends = [], [], []
     for run, color, dash in looks:
-        band = points.mark_area(color=color, opacity=style.OUTER_BAND, **AREA)
-        bands.append(band.encode(x=panel.x, y=panel.y(f"{run}_q05"), y2=alt.Y2(f"{run}_q95:Q")))
+        bands.append(band(points, panel.x, panel.y, (f"{run}_q05", f"{run}_q95"), color))
         lines.append(panel.line(points, f"{run}_q50", color, **dash))
         last = end.transform_calculate(
             height=f"run.{outcome}.{run}_end", last=f"run.{outcome}.{run}.last"

@@ -101,13 +101,27 @@ def band_layers(
     >>> [band.mark.opacity for band in drawn]
     [0.2, 0.35]
     """
-    edges = (("q05", "q95", style.OUTER_BAND), ("q25", "q75", style.INNER_BAND))
-    return [
-        points.mark_area(color=style.RUN, opacity=strength, **look).encode(
-            x=x, y=y(low), y2=alt.Y2(f"{high}:Q")
-        )
-        for low, high, strength in edges
-    ]
+    inner = band(points, x, y, ("q25", "q75"), look={"opacity": style.INNER_BAND, **look})
+    return [band(points, x, y, ("q05", "q95"), look=look), inner]
+
+
+def band(
+    points: alt.Chart,
+    x: alt.X,
+    y: Callable[[str], alt.Y],
+    ends: tuple[str, str],
+    color: str = style.RUN,
+    look: Mapping[str, Any] = AREA,
+) -> alt.Chart:
+    """Return one band, from one field to another, as faint as an outer one unless told.
+
+    Examples
+    --------
+    >>> band(alt.Chart(), alt.X("year:Q"), alt.Y, ("q05", "q95")).mark.opacity
+    0.2
+    """
+    looks = {"color": color, "opacity": style.OUTER_BAND, **look}
+    return points.mark_area(**looks).encode(x=x, y=y(ends[0]), y2=alt.Y2(f"{ends[1]}:Q"))
 
 
 def framed(outcomes: tuple[str, ...]) -> str:

@@ -18,7 +18,7 @@ from conundrum.tables.settings import rows, value
 STATIC = Path(__file__).parent / "static"
 
 PARTS = (
-    *("words", "table", "typed", "codes", "player", "run", "outcomes", "last_move"),
+    *("words", "table", "typed", "codes", "player", "weighing", "run", "outcomes", "last_move"),
     *("lab", "folded", "beside", "plane", "concerts", "answers"),
 )
 """Scripts beside the model."""

@@ -125,27 +125,8 @@ function teller(about, played) {
     ].join(" ");
   }
 
-  // What a run costs in someone's eyes, in each world.
-  const loss = (run, weights) => once(run, JSON.stringify(weights), () => cost(run, weights));
-
-  function cost(run, weights) {
-    const { worlds, steps } = played.about;
-    const total = new Float64Array(worlds);
-    const all = Object.values(weights).reduce((one, other) => one + other, 0) || 1;
-    for (const [outcome, weight] of Object.entries(weights).filter(([, one]) => one)) {
-      const { per_unit, frame } = outcomes[outcome];
-      const [scale, part] = [per_unit / frame, weight / all / (steps + 1)];
-      for (let step = 0; step <= steps; step += 1) {
-        const here = played.at(run.kept, outcome, step);
-        const fell = played.at(run.kept, "fallen", step);
-        for (let w = 0; w < worlds; w += 1) {
-          const counts = outcome === "hostility" ? 1 - fell[w] : 1;
-          total[w] += part * Math.min(here[w] * scale * counts, 1);
-        }
-      }
-    }
-    return total;
-  }
+  const loss = (run, weights) =>
+    once(run, JSON.stringify(weights), () => weigh(played, outcomes, run.kept, weights));
 
   const whose = (weights) =>
     Object.keys(about.eyes).find((power) => same(about.eyes[power], weights));
