@@ -53,6 +53,13 @@ class Copy:
         assert Path(str(found.pop("from"))).is_relative_to(self.folder)
         return found
 
+    def tests(self, *files: str) -> None:
+        """Run files of tests with the copy."""
+        if not (self.folder / "tests").exists():
+            shutil.copytree(ROOT / "tests", self.folder / "tests")
+            shutil.copy(ROOT / "pyproject.toml", self.folder)
+        self.run("-m", "pytest", "-q", "-n", "0", *(f"tests/{file}" for file in files))
+
     def run(self, *arguments: str) -> str:
         """Run Python with the copy, and return what it prints."""
         paths = os.pathsep.join([str(self.folder / "src"), str(self.folder)])
@@ -64,7 +71,7 @@ class Copy:
             encoding="utf-8",
             check=False,
         )
-        assert ran.returncode == 0, ran.stderr
+        assert ran.returncode == 0, ran.stdout + ran.stderr
         return ran.stdout
 
 
@@ -116,9 +123,11 @@ def test_a_new_slider(copy: Copy) -> None:
         "model/hostility.py",
         ("contact_us: Value) -> Value", "contact_us: Value, summits: Value) -> Value"),
         ("return contact_us * us", "return (1 - summits) * contact_us * us"),
+        ("Equation: contact_us * us", "Equation: (1 - summits) * contact_us * us"),
         ("~ contact_us", "~ contact_us, - summits"),
     )
     copy.change("charts/causal_layout.py", ("instability\n", "instability\nsummits\n"))
+    copy.tests("model/test_links.py", "classroom/seminar/test_sealed.py")
     before = nk.encode(nk.Policy(us_sanctions=1), nk.Beliefs(growth_arms=1), "Beijing")
     shutil.copytree(LOGS, copy.folder / "logs")
     sealed = Choice("washington", 1, (0.9, 0.2, 0.5)).sealed()
@@ -190,8 +199,10 @@ def test_a_new_belief(copy: Copy) -> None:
         "model/arsenal.py",
         ("growth_arms: Value, arms: Value)", "growth_arms: Value, arms: Value, pride_arms: Value)"),
         ("return growth_arms * arms", "return pride_arms * growth_arms * arms"),
+        ("Equation: growth_arms * arms", "Equation: pride_arms * growth_arms * arms"),
         ("~ growth_arms, ~ arms", "~ growth_arms, ~ arms, ~ pride_arms"),
     )
+    copy.tests("model/test_links.py", "run/test_first_model.py")
     before = nk.encode(nk.Policy(), nk.Beliefs(growth_arms=1), "Beijing")
     shown = copy.shown(f"""
 shown["before"] = nk.decode("{before}").beliefs == nk.Beliefs(growth_arms=1)
@@ -250,8 +261,10 @@ def test_a_new_assumption(copy: Copy) -> None:
         "model/hostility.py",
         ("contact_us: Value) -> Value", "contact_us: Value, visits: Value) -> Value"),
         ("return contact_us * us", "return (1 - visits) * contact_us * us"),
+        ("Equation: contact_us * us", "Equation: (1 - visits) * contact_us * us"),
         ("~ contact_us", "~ contact_us, - visits"),
     )
+    copy.tests("model/test_links.py")
     shown = copy.shown("""
 few, many = (nk.simulate(assumptions=nk.Assumptions(visits=v)) for v in (0.1, 0.9))
 shown["moves"] = bool(many["hostility"][-1].mean() > few["hostility"][-1].mean())

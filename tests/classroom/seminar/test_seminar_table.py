@@ -18,7 +18,7 @@ from tests.disk import full
 import conundrum as nk
 from conundrum.classroom.seminar.export import write_csv
 from conundrum.classroom.seminar.path_code import VERSIONS, game_of, path_code
-from conundrum.classroom.seminar.seats import SEATS
+from conundrum.classroom.seminar.seats import SEATS, usual
 from conundrum.classroom.seminar.seminar_table import Table
 from conundrum.run.codes import MODEL, seal, unseal
 from conundrum.tables.bounds import BadValue
@@ -87,7 +87,8 @@ def test_a_sealed_choice_is_nowhere_until_the_reveal(file: str) -> None:
     table.seats["washington"].click()
     assert table.turn is not None
     # The sliders of the next turn stand where the last reveal left them.
-    assert [slider.value for slider in table.turn.sliders.values()] == [90, 10, 0]
+    stands = [100 * share for share in usual("washington").values()]
+    assert [slider.value for slider in table.turn.sliders.values()] == stands
     choose(table, "beijing", (20, 60, 50))
     table.acts["Reveal"].click()
     revealed = " ".join(shown() - before)
