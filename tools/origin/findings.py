@@ -124,8 +124,9 @@ def alone(conclusion: str, doubt: str) -> float:
     from conundrum.panels.sensitivity import SAMPLES, TOP
 
     one = conclusions()[conclusion]
-    found = study(one.outcome, one.policy, one.against, TOP, samples=SAMPLES, sizes=1).shares
-    return float(found.set_index("name").loc[doubt, "S1"])
+    found = study(one.outcome, one.policy, one.against, TOP, samples=SAMPLES, sizes=1)
+    shares: Any = found.shares.set_index("name")["S1"]
+    return float(shares[doubt])
 
 
 def _named(file: str) -> pd.DataFrame:

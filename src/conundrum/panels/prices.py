@@ -131,7 +131,7 @@ class Prices(Panel):
                 f"{row['leavers'] / MILLION:.2f}",
                 f"{row['warheads']:.0f}",
                 kind,
-                *policy_words.cells(row),
+                *policy_words.cells(row.to_dict()),
             )
             for (name, row), kind in zip(edge.iterrows(), kinds(edge), strict=True)
         ]
