@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from conundrum.tables.settings import rows
 
@@ -17,7 +18,7 @@ CONTROLS_OF: dict[str, dict[str, str]] = {
 """What each control is called, by the room that sets it."""
 
 
-def in_words(shares: Mapping[str, float]) -> str:
+def in_words(shares: Mapping[Any, float]) -> str:
     """Say what each power does, and what both do together.
 
     Examples
@@ -43,7 +44,7 @@ def heads() -> list[str]:
     return [f"{room}: {', '.join(own.values())}" for room, own in CONTROLS_OF.items()]
 
 
-def cells(shares: Mapping[str, float]) -> list[str]:
+def cells(shares: Mapping[Any, float]) -> list[str]:
     """Return the cells below `heads`.
 
     Examples
