@@ -31,7 +31,8 @@ from .test_page_world import DRAWN, PRESET_RUNS, prepared
 TELL = """async ([kind, setting, shown]) => {
   const { holds, ...answer } = await answering[kind](setting, remembered(played), shown);
   const widget = { get: () => listed };
-  return Object.fromEntries(Object.entries(answer).map(([part, shows]) => [part, shows(widget)[1]]));
+  const parts = Object.entries(answer).map(([part, shows]) => [part, shows(widget)[1]]);
+  return Object.fromEntries(parts);
 }"""
 HELD = nk.Assumptions(leak=0.2)
 NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
