@@ -273,7 +273,7 @@ def test_a_question_replies_at_once(page: Page) -> None:
 def test_the_origin_of_a_figure_is_not_seen_and_leaves_no_gap(opened: Opened, front: str) -> None:
     page = opened(front, NOTEBOOK)
     said = page.locator("p", has_text="means that, of every hundred").first
-    expect(said).to_contain_text('"16 of 100" means that, of every hundred, sixteen end this way.')
+    expect(said).to_contain_text('"16 worlds in 100" means that, of every hundred, sixteen end so,')
     page.get_by_role("heading", name="What happened and why").first.scroll_into_view_if_needed()
     pressure = page.locator("p", has_text="denied by less than a quarter").first
     expect(pressure).to_contain_text("denied by less than a quarter (denial in")
