@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from conundrum.tables.bounds import BadValue, instance, number
 
-THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?")
+SPACES = " \t\n\r\v\f"
+PLAIN = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?", re.IGNORECASE)
+THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]*)?")
 """A number whose commas mark thousands: 1,000 but not 0,125, which no one writes for 125."""
 
 
 def read_number(text: str, unit: str = "") -> float | str:
     """Read a number as people write it: with its unit or not, with a decimal point or a comma.
 
-    A comma before exactly three digits, once or more, marks thousands, except after a lone 0.
+    A comma before exactly three digits, once or more, marks thousands, except after a lone 0. Wide
+    digits, as Chinese and Japanese keyboards have them, are digits, too. A page reads the same
+    (``questions/static/typed.js``).
 
     Returns
     -------
@@ -32,12 +37,10 @@ def read_number(text: str, unit: str = "") -> float | str:
     >>> read_number("1,000")
     1000.0
     """
-    typed = instance("what is typed", text, str).strip().removesuffix(unit).strip()
-    plain = typed.replace(",", "" if THOUSANDS.fullmatch(typed) else ".")
-    try:
-        return float(plain)
-    except ValueError:
-        return typed
+    typed = unicodedata.normalize("NFKC", instance("what is typed", text, str)).strip(SPACES)
+    number = typed.removesuffix(unit).strip(SPACES)
+    plain = number.replace(",", "" if THOUSANDS.fullmatch(number) else ".")
+    return float(plain) if PLAIN.fullmatch(plain) else number
 
 
 def take_number(field: str, text: str, low: float, high: float, unit: str = "") -> float:
