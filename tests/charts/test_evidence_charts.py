@@ -121,11 +121,13 @@ def test_trade_with_china_draws_one_series_and_every_year_of_it() -> None:
 def test_a_guess_at_the_sales_stands_where_they_would_have_fallen_to() -> None:
     plain, guessed = (CHARTS["trade with China"](**given) for given in ({}, {"guess": 0}))
     sales = [row["value"] for row in drawn(plain) if row.get("name") == "China's sales"]
-    (mark,) = (row for row in drawn(guessed) if "your guess" in str(row.get("said")))
-    assert (mark["x"], mark["value"]) == (2018, sales[2017 - 2000])
-    assert "your guess: sales 0 % lower" in guessed.about
-    assert ("second diamond", mark["said"]) in guessed.keys
-    assert "your guess" not in plain.about + repr(plain.keys)
+    transforms = [one for of in guessed.chart.to_dict()["layer"] for one in of.get("transform", [])]
+    heights = {one["calculate"] for one in transforms}
+    assert heights == {f"{sales[2017 - 2000]} * (1 - run.guess / 100)"}
+    assert guessed.run == {"guess": 0, "says": "your guess: sales 0 % lower"}
+    assert guessed.described.endswith("A mark shows your guess: sales 0 % lower.")
+    assert ("second diamond", "your guess") in guessed.keys
+    assert "your guess" not in plain.described + repr(plain.keys)
 
 
 def test_editions_of_hunger_are_never_joined_into_one_line() -> None:

@@ -1,58 +1,88 @@
 """A reader's guess on every chart that takes one: at its place, with words, in the key."""
 
+from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
 import pytest
+import vl_convert as vlc
 
 import conundrum as nk
+from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import Figure
-from conundrum.charts.guess_mark import record_and_guess
 from conundrum.charts.prediction import ahead
+from conundrum.widgets.record_chart import Shown
 
-GUESSED = {
-    "launches": ("sum", 60, 60),
-    "output since 2016": ("index", 120, 120),
-    "arsenal since 2016": ("count", 110, 110),
-}
-"""By chart: the field of its upright axis, a guess, and the height at which it stands."""
+GUESSED = {"launches": 160, "output since 2016": 120, "arsenal since 2016": 110}
+"""By chart of the record, a guess, also above what is drawn without one."""
 
 
-def marks_at(figure: Figure, field: str, height: float) -> list[str]:
-    """Kinds of the marks that are drawn of one row, with that height."""
-    spec: dict[str, Any] = figure.chart.to_dict()
-    drawn = {layer["mark"]["type"]: layer["data"] for layer in spec["layer"] if "data" in layer}
-    rows = {kind: spec["datasets"][data["name"]] for kind, data in drawn.items()}
-    return sorted(
-        kind for kind, held in rows.items() if len(held) == 1 and held[0].get(field) == height
-    )
+def marks(figure: Figure) -> list[dict[str, Any]]:
+    """Every mark that is drawn, with the row that it is drawn of."""
+
+    def inside(item: dict[str, Any]) -> Iterator[dict[str, Any]]:
+        for held in item.get("items", []):
+            yield held | {"kind": item.get("marktype")}
+            yield from inside(held)
+
+    drawn: dict[str, Any] = vlc.vegalite_to_scenegraph(Shown(figure).chart.spec)["scenegraph"]
+    return list(inside(drawn))
+
+
+def height(drawn: list[dict[str, Any]], y: float) -> float:
+    """Read a height off the upright axis: from its labels."""
+    labels = [
+        (one["y"], float(one["text"].replace(",", "")))
+        for one in drawn
+        if one["kind"] == "text" and one.get("align") == "right" and one["x"] < 0
+    ]
+    places, numbers = zip(*labels, strict=True)
+    slope, start = np.polyfit(places, numbers, 1)
+    return float(start + slope * y)
+
+
+def guess_of(figure: Figure) -> tuple[Any, str]:
+    """The height of the mark of a guess, and what stands at it."""
+    drawn = marks(figure)
+    (mark,) = (one for one in drawn if one["kind"] == "symbol" and one["size"] == 3 * style.DOT)
+    (said,) = (one for one in drawn if str(one.get("text")).startswith("your guess"))
+    return height(drawn, mark["y"]), said["text"]
 
 
 @pytest.mark.parametrize("name", GUESSED)
 def test_a_guess_at_the_record_has_mark_words_and_key(name: str) -> None:
-    field, guess, height = GUESSED[name]
+    guess = GUESSED[name]
     figure = nk.chart(name, guess=guess).figure
-    assert marks_at(figure, field, height) == ["point", "text"]
+    assert guess_of(figure) == (pytest.approx(guess), f"your guess: {guess}")
     assert ("diamond", "your guess") in figure.keys
     without = nk.chart(name).figure
-    assert "point" not in marks_at(without, field, height)
-    assert "your guess" not in str(without.keys)
+    assert "your guess" not in str(marks(without)) + str(without.keys)
 
 
 def test_a_guess_at_a_run_has_mark_words_and_key() -> None:
     asked = {"outcome": "warheads", "of": {"us_sanctions": 1.0}}
-    figure = ahead(asked, 61)
-    assert marks_at(figure, "y", 61) == ["point", "text"]
+    figure = ahead(asked, 261)
+    assert guess_of(figure) == (pytest.approx(261), "your guess: 261")
     assert ("plus", "your guess") in figure.keys
-    assert "your guess" not in str(ahead(asked).keys)
+    assert "your guess" not in str(marks(ahead(asked))) + str(ahead(asked).keys)
 
 
 def test_a_guess_at_the_sales_of_china_is_marked_where_they_would_have_stood() -> None:
     figure = nk.chart("trade with China", guess=50).figure
     before = figure.rows.query("flow == 'exports' and year == 2017")["value"].item()
-    assert marks_at(figure, "value", before / 2) == ["point"]
+    assert guess_of(figure) == (pytest.approx(before / 2), "your guess: sales 50 % lower")
 
 
-@pytest.mark.parametrize(("guess", "below"), [(52, True), (48, True), (80, False)])
+def test_another_guess_is_marked_on_the_chart_that_is_there() -> None:
+    shown = nk.chart("launches", guess=10)
+    shown.mark(nk.chart("launches", guess=150.5).figure)
+    assert guess_of(shown.figure) == (pytest.approx(150.5), "your guess: 150.5")
+    assert shown.chart.spec["description"] == shown.figure.described
+    assert shown.chart.run == {"guess": 150.5, "says": "your guess: 150.5"}
+
+
+@pytest.mark.parametrize(("guess", "below"), [(62, True), (58, True), (80, False)])
 def test_the_words_of_a_guess_near_the_record_stand_below(guess: float, below: bool) -> None:
-    *_, words = record_and_guess("count", (2026, 50), (2025, guess), near=5)
-    assert (words.mark.dy > 0) is below
+    drawn = marks(nk.chart("arsenal since 2016", guess=guess).figure)
+    (said,) = (one for one in drawn if str(one.get("text")).startswith("your guess"))
+    assert (said.get("dy", 0) > 0) is below

@@ -72,18 +72,20 @@ class LiveChart(alt.JupyterChart):
         """Draw new numbers, of the same form as the first ones."""
         self.params.set_trait("run", run)
 
-    def start_from(self, run: dict[str, Any]) -> None:
+    def start_from(self, run: dict[str, Any], about: str = "") -> None:
         """Draw new numbers, also on every page that is opened later.
 
         A page begins with the numbers that a chart was made with, whatever was drawn since. This
-        makes the page embed the chart again, which takes longer than `show`.
+        makes the page embed the chart again, which takes longer than `show`. The chart may be told
+        in other words from then on.
         """
         self.show(run)
         params = [
             {**param, "value": run} if param["name"] == "run" else param
             for param in self.spec["params"]
         ]
-        self.spec = {**self.spec, "params": params}
+        described = {"description": about} if about else {}
+        self.spec = {**self.spec, "params": params, **described}
 
 
 def skeleton(rows: int) -> pd.DataFrame:

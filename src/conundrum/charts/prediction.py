@@ -19,7 +19,7 @@ from conundrum.charts.evidence.record_figure import (
     values,
     years,
 )
-from conundrum.charts.guess_mark import guess_key, guess_mark
+from conundrum.charts.guess_mark import SAYS, guess_at, guess_key, guess_mark, guess_run
 from conundrum.charts.small_multiples import band_layers
 from conundrum.run.outlook import QUANTILES, Outlook, show
 from conundrum.tables.settings import rows, value
@@ -51,7 +51,7 @@ def ahead(asked: Mapping[str, Any], guess: float | None = None) -> Figure:
     Examples
     --------
     >>> drawn = ahead({"outcome": "warheads", "of": {"us_sanctions": 1.0}}, guess=60)
-    >>> "your guess: 60" in drawn.about
+    >>> "your guess: 60" in drawn.described
     True
     """
     outcome, outlook = asked["outcome"], run(asked["of"])
@@ -67,20 +67,20 @@ def ahead(asked: Mapping[str, Any], guess: float | None = None) -> Figure:
     counted = " of 100 worlds" if outcome == "fallen" else " in the median world"
     title = f"{about['label']}, {year}: {says}{counted}; {was} under the policy of 2016"
     numbers = _numbers(outlook, usual, outcome)
-    guessed = "" if guess is None else f" A cross marks your guess: {show(outcome, guess)}."
     return Figure(
         title=title,
         unit=f"{about['label']} ({about['shown_in']}), in 1,000 worlds of the model.",
         chart=_chart(numbers, outcome, year, guess),
         about=(
             f"Line chart of {about['label'].lower()} ({about['shown_in']}) over the years 2016 to "
-            f"{outlook.end}. {title}.{guessed}"
+            f"{outlook.end}. {title}."
         ),
         rows=numbers.assign(seen="computed", source="run"),
         columns={name: text for name, text in COLUMNS.items() if name in numbers},
         sources=_sources(outlook, asked["of"]),
         keys=_keys(outcome, guess),
         answer=answer,
+        run=guess_run(guess),
     )
 
 
@@ -100,11 +100,12 @@ def _numbers(outlook: Outlook, usual: Outlook, outcome: str) -> pd.DataFrame:
 
 def _chart(numbers: pd.DataFrame, outcome: str, asked: int, guess: float | None) -> Drawn:
     x = years(numbers["year"].min(), numbers["year"].max()).title(None)
-    top = max(value("outcomes", outcome, "frame"), guess or 0)
+    frame = value("outcomes", outcome, "frame")
+    top = f"{frame}" if guess is None else f"max({frame}, run.guess)"
     points = alt.Chart(data(values(numbers, *numbers))).transform_calculate(x="datum.year")
 
     def y(field: str) -> alt.Y:
-        return alt.Y(f"{field}:Q").scale(domain=[0, top], clamp=True).axis(tickCount=5)
+        return alt.Y(f"{field}:Q").scale(domain=[0, alt.ExprRef(top)], clamp=True).axis(tickCount=5)
 
     line = {"strokeWidth": style.LINE, **QUIET}
     layers = band_layers(points, x, y, QUIET) if "q05" in numbers else []
@@ -112,12 +113,15 @@ def _chart(numbers: pd.DataFrame, outcome: str, asked: int, guess: float | None)
     dashed = points.mark_line(color=style.PINNED, strokeDash=style.DASH, **line)
     layers.append(dashed.encode(x=x, y=y("pinned")))
     if guess is not None:
-        mark = alt.Chart(data([{"x": asked, "y": guess, "says": f"your guess: {guess:g}"}]))
-        cross = guess_mark(mark, shape="cross", filled=True, color=style.INK, opacity=1)
-        text = mark.mark_text(
-            align="right", dx=-12, color=style.INK, fontWeight="bold", fontSize=style.TITLE, **QUIET
-        )
-        layers += [cross.encode(x=x, y=y("y")), text.encode(x=x, y=y("y"), text="says:N")]
+        mark = guess_at(asked, "y").encode(x=x, y=y("y"))
+        layers.append(guess_mark(mark, shape="cross", filled=True, color=style.INK, opacity=1))
+        look: dict[str, Any] = {
+            "align": "right",
+            "dx": -12,
+            "fontWeight": "bold",
+            "fontSize": style.TITLE,
+        }
+        layers.append(mark.mark_text(color=style.INK, **look, **QUIET, **SAYS))
     return alt.layer(*layers).properties(height=style.TALL)
 
 

@@ -34,7 +34,9 @@ class Shown(Panel, widgets.VBox):
     def __init__(self, figure: Figure) -> None:
         self.figure = figure
         self.chart = WideChart(
-            figure.chart.properties(description=figure.about), keeps_shape=figure.keeps_shape
+            figure.chart.properties(description=figure.described),
+            dict(figure.run),
+            keeps_shape=figure.keeps_shape,
         )
         self.fold = html_fold(
             lambda: table_of(figure.rows, figure.columns, figure.sources, figure.title)
@@ -44,6 +46,11 @@ class Shown(Panel, widgets.VBox):
             [style_sheet(), widgets.HTML(head), self.chart, widgets.HTML(_foot(figure)), self.fold]
         )
         self.add_class("nk-shown")
+
+    def mark(self, figure: Figure) -> None:
+        """Draw the same chart with another guess on it."""
+        self.figure = figure
+        self.chart.start_from(dict(figure.run), figure.described)
 
 
 def chart(name: str, **options: Any) -> Shown:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Figure, data, dots, values, years
-from conundrum.charts.guess_mark import guess_key, record_and_guess
+from conundrum.charts.guess_mark import guess_key, guess_run, record_and_guess
 from conundrum.tables.bounds import number
 from conundrum.tables.evidence import table
 from conundrum.tables.settings import entries
@@ -132,8 +132,8 @@ def launches(guess: float | None = None) -> Figure:
         *values(summed, "x", "year", "sum", "launches", "seen"),
     ]
     total = int(summed["sum"].iloc[-1])
-    top = max(total, guess or 0) * 1.15
-    y = alt.Y("sum:Q").scale(domain=[0, top], nice=False)
+    top = f"max({total}, run.guess) * 1.15" if guess is not None else f"{total} * 1.15"
+    y = alt.Y("sum:Q").scale(domain=[0, alt.ExprRef(top)], nice=False)
     y = y.axis(tickCount=5, minExtent=style.AXIS_ROOM)
     base = alt.Chart(data(rows)).encode(
         x=years(SINCE - 1, UNTIL + 3),
@@ -141,9 +141,7 @@ def launches(guess: float | None = None) -> Figure:
         tooltip=[alt.Tooltip("year:N"), alt.Tooltip("launches:Q")],
     )
     layers = [base.mark_line(color=style.RUN, strokeWidth=style.LINE, **QUIET), dots(base)]
-    guessed = None if guess is None else (UNTIL, round(guess))
-    layers += record_and_guess("sum", (UNTIL, total), guessed)
-    said = "" if guess is None else f" Your guess, {guess:.0f}, is marked at the end."
+    layers += record_and_guess("sum", (UNTIL, total), None if guess is None else UNTIL)
     return Figure(
         title=(
             f"{total} launches in the eleven years after the first sanctions text, against "
@@ -154,7 +152,6 @@ def launches(guess: float | None = None) -> Figure:
         about=(
             f"A line over the years {SINCE} to {UNTIL}, from 0 to {total} launches added up; half "
             f"of them by the end of {summed.loc[summed['sum'] >= total / 2, 'year'].iloc[0]}."
-            + said
         ),
         rows=summed,
         columns={"year": "Year", "launches": "Launches", "sum": "Added up"},
@@ -162,4 +159,5 @@ def launches(guess: float | None = None) -> Figure:
         notes=every.attrs["caveats"][:1],
         keys=(("filled", "the record"), *guess_key("diamond", guess)),
         answer=total,
+        run=guess_run(guess),
     )

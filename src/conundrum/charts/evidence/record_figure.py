@@ -6,7 +6,7 @@ A figure that was read in its source is drawn filled, one from memory or derived
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import altair as alt
@@ -14,6 +14,7 @@ import pandas as pd
 
 from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart
+from conundrum.tables.words import say
 
 Drawn: TypeAlias = alt.Chart | alt.LayerChart | alt.FacetChart | alt.VConcatChart
 Citations: TypeAlias = dict[str, dict[str, Any]]
@@ -35,7 +36,7 @@ class Figure:
     chart : altair chart
         Without title and width; both come from outside.
     about : str
-        The chart in words: kind, axes, range, and the finding in numbers.
+        The chart in words: kind, axes, range, and the finding in numbers; not the guess.
     rows : pandas.DataFrame
         The rows that are drawn, with ``seen`` and ``source``.
     columns : dict
@@ -50,6 +51,10 @@ class Figure:
         The number that a reader was asked to guess.
     keeps_shape : bool, optional
         Whether the height follows the width, as a map's does.
+    run : dict, optional
+        A reader's guess, as `conundrum.charts.guess_mark.guess_run` has it.
+    mark : str, optional
+        The sentence in ``data/words`` that stands at a guess.
     """
 
     title: str
@@ -63,6 +68,15 @@ class Figure:
     keys: Sequence[tuple[str, str]] = ()
     answer: float = 0
     keeps_shape: bool = False
+    run: Mapping[str, Any] = field(default_factory=dict)
+    mark: str = "guess.mark"
+
+    @property
+    def described(self) -> str:
+        """The chart in words, with the guess if there is one."""
+        if not self.run:
+            return self.about
+        return say("guess.marked", chart=self.about, says=self.run["says"])
 
 
 class WideChart(LiveChart):

@@ -7,7 +7,7 @@ import pandas as pd
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Drawn, Figure, data, dots, values, years
-from conundrum.charts.guess_mark import guess_key, record_and_guess
+from conundrum.charts.guess_mark import guess_key, guess_run, record_and_guess
 from conundrum.tables.evidence import table
 from conundrum.tables.published import PERCENT, weapons
 from conundrum.tables.settings import entries
@@ -40,7 +40,7 @@ def output(guess: float | None = None) -> Figure:
         about=(
             f"A line with dots over the years {BEFORE} to {last}, from 70 to 130. It falls from "
             f"100 to {index[2018]:.0f} in 2018 and {index[lowest]:.0f} in {lowest}, and ends at "
-            f"{index[last]:.0f}.{_said(guess)}"
+            f"{index[last]:.0f}."
         ),
         rows=rows.round({"index": 1}),
         columns={"year": "Year", "growth": "Growth, %", "index": "2016 = 100"},
@@ -48,6 +48,7 @@ def output(guess: float | None = None) -> Figure:
         notes=level.attrs["caveats"][:1],
         keys=_keys(guess),
         answer=float(round(index[asked])),
+        run=guess_run(guess),
     )
 
 
@@ -78,7 +79,7 @@ def arsenal(guess: float | None = None) -> Figure:
         about=(
             f"A line with dots over the years {BEFORE} to {last}, from 0 to 100 warheads. It rises "
             f"from {count[BEFORE]:.0f} to {count[2021]:.0f} in 2021 and {count[last]:.0f} in "
-            f"{last}.{_said(guess)}"
+            f"{last}."
         ),
         rows=rows,
         columns={"year": "Year", "count": "Warheads"},
@@ -86,6 +87,7 @@ def arsenal(guess: float | None = None) -> Figure:
         notes=("Nobody outside can count them; other estimators are in another chart.",),
         keys=_keys(guess),
         answer=float(count[asked]),
+        run=guess_run(guess),
     )
 
 
@@ -99,21 +101,21 @@ def _line(
 ) -> Drawn:
     """Draw a line with dots, its last value, and the guess at the year that was asked for."""
     last = int(rows["year"].iloc[-1])
-    low, high = min(frame[0], guess or frame[0]), max(frame[1], guess or 0)
-    y = alt.Y(f"{field}:Q").scale(domain=[low, high], zero=False)
+    low, high = (f"{end}" for end in frame)
+    if guess is not None:
+        # A guess of none at all does not stretch the frame of output downwards.
+        low, high = f"min({low}, run.guess || {low})", f"max({high}, run.guess)"
+    y = alt.Y(f"{field}:Q").scale(domain=[alt.ExprRef(low), alt.ExprRef(high)], zero=False)
     y = y.axis(tickCount=5, minExtent=style.AXIS_ROOM)
     x = years(BEFORE, last + 3, values=list(range(BEFORE, last + 1)))
     base = alt.Chart(data(values(rows, "x", "year", field, "seen"))).encode(
         x=x, y=y, tooltip=[alt.Tooltip("year:N"), alt.Tooltip(f"{field}:Q", format=".0f")]
     )
     layers = [base.mark_line(color=style.RUN, strokeWidth=style.LINE, **QUIET), dots(base)]
-    record, guessed = (last, float(rows[field].iloc[-1])), None if guess is None else (asked, guess)
-    layers += record_and_guess(field, record, guessed, near=(high - low) / 15)
+    record = (last, float(rows[field].iloc[-1]))
+    marked = None if guess is None else asked
+    layers += record_and_guess(field, record, marked, near=f"({high} - {low}) / 15")
     return alt.layer(*layers).properties(height=style.TALL, width=style.WIDE)
-
-
-def _said(guess: float | None) -> str:
-    return "" if guess is None else f" A diamond marks your guess: {guess:g}."
 
 
 def _keys(guess: float | None) -> list[tuple[str, str]]:

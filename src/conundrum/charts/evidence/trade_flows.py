@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import altair as alt
 import pandas as pd
 
@@ -16,7 +18,7 @@ from conundrum.charts.evidence.record_figure import (
     values,
     years,
 )
-from conundrum.charts.guess_mark import guess_mark
+from conundrum.charts.guess_mark import SAYS, guess_at, guess_key, guess_mark, guess_run
 from conundrum.tables.evidence import table
 from conundrum.tables.published import border_shut
 
@@ -28,6 +30,9 @@ FLOWS = {
 }
 BEFORE, AFTER = 2017, 2018
 """The last year before the bans by sector were whole, and the first after."""
+
+FELL = "guess.fell"
+"""What stands at the mark of a guess."""
 
 
 def with_china(guess: float | None = None) -> Figure:
@@ -56,7 +61,7 @@ def with_china(guess: float | None = None) -> Figure:
         ).encode(x2=alt.Undefined, text="said:N"),
     ]
     if guess is not None:
-        layers.append(_guessed(guess, _million(trade, "exports", BEFORE)))
+        layers += _guessed(_million(trade, "exports", BEFORE))
     peak = int(str(million["total"].idxmax()))
     last = int(trade.query("flow == 'total' and seen == 'seen'")["year"].max())
     return Figure(
@@ -75,7 +80,6 @@ def with_china(guess: float | None = None) -> Figure:
             f"from {million['exports'][BEFORE]:,.0f} to {million['exports'][AFTER]:,.0f}. With the "
             f"border shut, both together fall to {million['total'][2021]:,.0f} in 2021; in {last} "
             f"they stand at {million['total'][last]:,.0f}."
-            + ("" if guess is None else f" A diamond marks {_said(guess)}.")
         ),
         rows=trade.assign(
             direction=[FLOWS[flow][0] for flow in trade["flow"]],
@@ -93,9 +97,11 @@ def with_china(guess: float | None = None) -> Figure:
             *((mark, name) for name, mark, *_ in FLOWS.values()),
             ("open", "recalled or worked out, not seen in a document"),
             ("shade", f"border shut, {shut:%B %Y} to {opened:%B %Y}"),
-            *((("second diamond", _said(guess)),) if guess is not None else ()),
+            *guess_key("second diamond", guess),
         ),
         answer=fell["exports"],
+        run=guess_run(guess, FELL),
+        mark=FELL,
     )
 
 
@@ -119,11 +125,8 @@ def _line(trade: pd.DataFrame, flow: str) -> list[alt.Chart]:
     return [line, dots(base, colour, shape=shape, size=style.DOT / 2)]
 
 
-def _guessed(guess: float, before: float) -> alt.Chart:
-    at = {"x": AFTER, "value": before * (1 - guess / 100), "said": _said(guess)}
-    mark = guess_mark(alt.Chart(data([at])), filled=True, color=style.PINNED, opacity=1)
-    return mark.encode(x="x:Q", y="value:Q", tooltip="said:N")
-
-
-def _said(guess: float) -> str:
-    return f"your guess: sales {guess:g} % lower in {AFTER}"
+def _guessed(before: float) -> list[alt.Chart]:
+    at = guess_at(AFTER, "value", f"{before} * (1 - run.guess / 100)").encode(x="x:Q", y="value:Q")
+    mark = guess_mark(at, filled=True, color=style.PINNED, opacity=1)
+    look: dict[str, Any] = {"align": "left", "dx": 9, "fontSize": style.TEXT, "fontWeight": "bold"}
+    return [mark, at.mark_text(color=style.PINNED, **look, **QUIET, **SAYS)]
