@@ -17,10 +17,11 @@ from conundrum.charts.evidence.period import sentence
 from conundrum.charts.evidence.timeline import describe
 from conundrum.charts.evidence.timeline_rows import in_year, record
 from conundrum.charts.forecast_words import said as in_words
+from conundrum.questions.foreseen import figure_of
 from conundrum.run.hindcast import compare, hindcast
 from conundrum.tables import published, settings
 from conundrum.tables.evidence import SCHEMA, table
-from conundrum.tables.settings import DATA
+from conundrum.tables.settings import DATA, entries
 from conundrum.widgets.record_chart import table_of
 
 TIMES = ("year", "end_year", "date", "from")
@@ -177,9 +178,10 @@ def test_nothing_is_drawn_beyond_the_end_of_an_axis(folder: Path) -> None:
 
 
 def test_a_question_on_the_record_keeps_the_year_that_it_asks_for(folder: Path) -> None:
-    asked = {name: nk.predict(name)._figure().answer for name in ASKED}
+    asked = {name: figure_of(entries("predictions")[name], None).answer for name in ASKED}
     for name in DATED:
         go_on(folder, name, NEW, last_of_each)
     read_anew()
-    assert {name: nk.predict(name)._figure(guess=50).answer for name in ASKED} == asked
-    assert ", 2026:" in nk.predict("08.regime")._figure().title
+    now = entries("predictions")
+    assert {name: figure_of(now[name], 50).answer for name in ASKED} == asked
+    assert ", 2026:" in figure_of(now["08.regime"], None).title

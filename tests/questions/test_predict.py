@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 import conundrum as nk
+from conundrum.questions.foreseen import figure_of
 from conundrum.questions.predict import Predict
 from conundrum.tables.settings import entries
 from conundrum.widgets.record_chart import Shown
@@ -44,7 +45,7 @@ def test_the_guess_is_on_the_chart() -> None:
     asked.slider.enter("137")
     asked.commit()
     assert "your guess: 137" in json.dumps(charts(asked)[0].chart.spec)
-    assert "137" in charts(asked)[0].figure.about
+    assert "137" in charts(asked)[0].figure.described
 
 
 @pytest.mark.parametrize(
@@ -68,7 +69,7 @@ def test_a_guess_at_a_run_is_judged_by_the_run() -> None:
         assert f"You said {guess}; the model says {warheads:.3g}." in asked.reply.text
         assert says in asked.reply.text
         figure = charts(asked)[0].figure
-        assert f"your guess: {guess}" in figure.about
+        assert f"your guess: {guess}" in figure.described
         last = figure.rows.iloc[-1]
         assert (last["year"], last["q50"]) == (2036, pytest.approx(warheads, abs=0.1))
         assert f"your guess: {guess}" in json.dumps(charts(asked)[0].chart.spec)
@@ -93,7 +94,7 @@ def test_an_unknown_prediction_is_named() -> None:
 
 def test_a_guess_of_none_at_all_is_on_the_chart_and_in_its_key() -> None:
     figure = nk.chart("launches", guess=0).figure
-    assert "Your guess, 0," in figure.about
+    assert figure.described.endswith("A mark shows your guess: 0.")
     assert ("diamond", "your guess") in figure.keys
 
 
@@ -112,10 +113,10 @@ def test_a_question_for_a_number_has_no_answers_to_choose() -> None:
 
 
 def test_the_answers_of_guesses_at_the_record_are_the_record_s() -> None:
-    asked = nk.predict("08.arsenal")
-    by = asked._question["estimator"]
+    question = entries("predictions")["08.arsenal"]
+    by, figure = question["estimator"], figure_of(question, None)
     counts = nk.table("warheads").query("estimator == @by").dropna(subset="central")
-    assert [asked._figure().answer] == counts.query("year == 2025")["central"].tolist()
-    assert asked._figure().title.startswith(f"{by} counts about")
-    output = nk.predict("08.output")._figure()
+    assert [figure.answer] == counts.query("year == 2025")["central"].tolist()
+    assert figure.title.startswith(f"{by} counts about")
+    output = figure_of(entries("predictions")["08.output"], None)
     assert output.answer == round(output.rows.set_index("year")["index"][2025])

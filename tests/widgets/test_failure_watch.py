@@ -16,6 +16,8 @@ from conundrum.classroom.exercises.text_area import Area
 from conundrum.page.door import Door
 from conundrum.panels.loops import Sideways
 from conundrum.panels.timeline import Brush
+from conundrum.questions.answering import Answering
+from conundrum.questions.guesses import Own
 from conundrum.widgets import failure_watch
 from conundrum.widgets.buttons import Button, button
 from conundrum.widgets.controls import Copied, Entry, Slider, Status
@@ -42,7 +44,7 @@ SHOWN: dict[str, list[tuple[object, ...]]] = {
 
 STILL = (
     *(widgets.Box, widgets.HTML, widgets.HTMLMath),
-    *(LiveChart, Status, Copied, Sideways, Carrier, Door),
+    *(LiveChart, Status, Copied, Sideways, Carrier, Door, Own),
 )
 """Widgets that the page sends nothing of, so that nothing in them can fail."""
 
@@ -55,10 +57,18 @@ USES: dict[type, Callable[[Any], dict[str, Any]]] = {
     Slider: lambda it: update(value=it.low if it.value != it.low else it.high),
     Brush: lambda it: update(period=[1995, 2000 + it.period[1] % 7]),
     _FoldHead: lambda it: update(unfolded=not it.unfolded),
+    Answering: lambda _: custom({"asks": "what is said"}),
 }
 """What the page sends when each kind of control is used."""
 
-CALLS = {Button: "_pressed", Entry: "_take", Area: "_take", Pick: "click", Held: "release"}
+CALLS = {
+    Button: "_pressed",
+    Entry: "_take",
+    Area: "_take",
+    Pick: "click",
+    Held: "release",
+    Answering: "_secret",
+}
 """What each calls then; the others are observed."""
 
 

@@ -157,16 +157,34 @@ class Door(anywidget.AnyWidget):
         ...     print(shown.comm)
         None
         """
-        comms = [shown.comm for shown in self._drawn]
         answered, self.answered, self._unheard = self.answered, False, True
-        for shown in self._drawn:
-            shown.comm = None
         try:
-            yield
+            with unheard(self._drawn):
+                yield
         finally:
-            for shown, comm in zip(self._drawn, comms, strict=True):
-                shown.comm = comm
             self.answered, self._unheard = answered, False
+
+
+@contextmanager
+def unheard(drawn: Iterable[widgets.Widget]) -> Iterator[None]:
+    """Set what widgets hold without telling the page, which has it already.
+
+    Examples
+    --------
+    >>> import ipywidgets as widgets
+    >>> shown = widgets.HTML()
+    >>> with unheard([shown]):
+    ...     print(shown.comm)
+    None
+    """
+    comms = {shown: shown.comm for shown in drawn}
+    for shown in comms:
+        shown.comm = None
+    try:
+        yield
+    finally:
+        for shown, comm in comms.items():
+            shown.comm = comm
 
 
 def _marked(name: str, control: widgets.Widget) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from conundrum.questions.answering import Answering
 from conundrum.questions.asking import Asking
 from conundrum.questions.number_question import NumberQuestion
 from conundrum.tables.bounds import known, whole
@@ -16,21 +17,33 @@ class Question(Asking):
 
     Parameters
     ----------
+    name : str
+        Its id.
     question : dict
         With ``asks``, and a list ``answers`` of ``says`` and ``reply``.
 
     Attributes
     ----------
     chosen : int or None
-        Which answer was chosen last, counted from 0. It is kept nowhere else.
+        Which answer was chosen last, counted from 0. What is chosen on a page is kept there, and in
+        the reader's file.
     """
 
-    def __init__(self, question: dict[str, Any]) -> None:
+    def __init__(self, name: str, question: dict[str, Any]) -> None:
         self.chosen: int | None = None
         self._answers = question["answers"]
         self._choices = Choices(lettered(self._answers), self.choose)
         self.buttons = list(self._choices.buttons.values())
         super().__init__(self.buttons, asks=question["asks"])
+        self._asked = Answering(
+            "choice",
+            {"question": name, "asked": question["asks"]},
+            {"reply": self.reply, **{str(place): one for place, one in enumerate(self.buttons)}},
+            {"chosen": None},
+            secret=lambda: {"answers": self._answers},
+            take=lambda said: self._show(said["chosen"]),
+        )
+        self.answered_through(self._asked)
 
     def choose(self, place: int) -> None:
         """Choose an answer, counted from 0, and show its reply.
@@ -40,6 +53,10 @@ class Question(Asking):
         BadValue
             If there is no such answer.
         """
+        self._show(place)
+        self._asked.said = {"chosen": self.chosen}
+
+    def _show(self, place: int) -> None:
         self.chosen = whole("answer", place, 0, len(self._answers) - 1)
         self.reply.text = self._answers[self.chosen]["reply"]
         self._choices.mark(self.chosen)
@@ -67,4 +84,4 @@ def ask(question: str) -> Question | NumberQuestion:
     """
     questions = entries("questions")
     found = questions[known("question", question, questions)]
-    return Question(found) if "answers" in found else NumberQuestion(found)
+    return (Question if "answers" in found else NumberQuestion)(question, found)

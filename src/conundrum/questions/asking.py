@@ -8,6 +8,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
+from conundrum.questions.answering import Answering
 from conundrum.widgets.controls import Entry, Status, style_sheet
 from conundrum.widgets.still import Panel
 
@@ -21,9 +22,14 @@ class Asking(Panel, widgets.VBox):
         self.reply = Status()
         asked = [widgets.HTML(f"<p>{escape(asks)}</p>")] if asks else []
         bar = [widgets.Box(helps).add_class("nk-bar")] if helps else []
-        super().__init__([style_sheet(), *asked, *fields, self.reply, *bar])
+        self._framed = [style_sheet(), *asked, *fields, self.reply, *bar]
+        super().__init__(self._framed)
         self.unprinted = (self.reply,)
         self.add_class("nk-ask")
+
+    def answered_through(self, door: Answering) -> None:
+        """Stand a door in the frame: the page answers what is asked."""
+        self.children = [*self._framed, door]
 
 
 def number_entry(about: dict[str, Any], take: Callable[[str], object]) -> Entry:

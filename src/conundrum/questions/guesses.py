@@ -1,89 +1,71 @@
-"""The guesses a reader committed to, kept in a file that is the reader's own."""
+"""What a reader guessed and answered, with what belongs to it: download, open, forget."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
 
+import anywidget
 import ipywidgets as widgets
+import traitlets
 
-from conundrum.charts.html_table import html_table
-from conundrum.questions.jsonl_file import Store, left_out
+from conundrum.page.engine import HOME
+from conundrum.questions.jsonl_file import left_out
+from conundrum.questions.keeper import KEEPER, STATIC, keeper
+from conundrum.questions.own_records import FILE, STORE, tables
+from conundrum.tables.words import say
+from conundrum.widgets.controls import STATIC as CONTROLS
 from conundrum.widgets.controls import style_sheet
 from conundrum.widgets.still import Panel
 
-FILE = "guesses.jsonl"
-"""Beside the notebook; a line a guess. Whoever deletes it starts anew."""
+DOM = (CONTROLS / "dom.js").read_text(encoding="utf-8")
+BINDER = "BINDER_LAUNCH_HOST"
+"""Set in the environment of a session on Binder."""
 
 
-@dataclass(frozen=True)
-class Guess:
-    """What a reader foresaw, and what came.
+class Own(anywidget.AnyWidget):
+    """The buttons that download, open and forget what is kept; the page does it all.
 
     Parameters
     ----------
-    question : str
-        Its id.
-    asked, said, came : str
-        The question, the guess and the outcome, in words.
+    shows : Widget
+        Where the page writes the tables.
     """
 
-    question: str
-    asked: str
-    said: str
-    came: str
+    keeper = traitlets.Unicode(KEEPER).tag(sync=True)
+    shows = traitlets.Unicode().tag(sync=True)
+    file = traitlets.Unicode(FILE).tag(sync=True)
 
-
-STORE = Store(FILE, Guess)
-
-
-def keep(guess: Guess) -> str:
-    """Keep a guess; return why it could not be written to the file, if so."""
-    if failed := STORE.keep(guess):
-        return f"This guess stays on this page only: {FILE} cannot be written ({failed})."
-    return ""
-
-
-def kept() -> tuple[dict[str, Guess], list[int]]:
-    """Read the guesses back: the first to each question, since only that one was a guess.
-
-    Returns
-    -------
-    guesses : dict
-        By the question's id, in the order in which they were made.
-    damaged : list of int
-        The numbers of the lines that cannot be read.
-    """
-    made, damaged = STORE.read()
-    found: dict[str, Guess] = {}
-    for guess in made:
-        found.setdefault(guess.question, guess)
-    return found, damaged
+    def __init__(self, shows: widgets.HTML) -> None:
+        self._esm = HOME + DOM + (STATIC / "own_buttons.js").read_text(encoding="utf-8")
+        super().__init__(shows=shows.model_id)
 
 
 class Guesses(Panel, widgets.VBox):
-    """The guesses made so far, each beside what came."""
+    """The guesses and answers so far, each beside what came."""
 
     def __init__(self) -> None:
-        found, damaged = kept()
-        table = html_table(
-            "Your guesses",
-            "Your first guess at each question",
-            ("Guess", "Asked", "You said", "What came"),
-            [(guess.question, guess.asked, guess.said, guess.came) for guess in found.values()],
-            "nk-words",
-        )
-        super().__init__(
-            [
-                style_sheet(),
-                widgets.HTML(table if found else "<p>You have committed to no guess yet.</p>"),
-                widgets.HTML(f"<p>{left_out(FILE, damaged)}</p>"),
-            ]
-        )
+        keeper()
+        self._table, self._damaged = widgets.HTML(), widgets.HTML()
+        self.own = Own(self._table)
+        lines = [widgets.HTML(f'<p class="nk-help">{line}</p>') for line in _lines()]
+        super().__init__([style_sheet(), self._table, self.own, *lines, self._damaged])
         self.add_class("nk-shown")
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Show what the file holds by now."""
+        found, damaged = STORE.read()
+        self._table.value = tables(found)
+        self._damaged.value = f"<p>{left_out(FILE, damaged)}</p>"
+
+
+def _lines() -> list[str]:
+    kept = say("own.kept", file=FILE)
+    return [kept, say("own.binder", file=FILE)] if BINDER in os.environ else [kept]
 
 
 def guesses() -> Guesses:
-    """Show the guesses made so far, each beside what came.
+    """Show the guesses and answers so far, each beside what came.
 
     Examples
     --------

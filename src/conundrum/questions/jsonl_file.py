@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from os import SEEK_END
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -51,16 +51,35 @@ class Store(Generic[Record]):
                 damaged.append(place)
         return [*found, *self.unwritten], damaged
 
+    def forget(self, gone: Callable[[Record], bool]) -> str:
+        """Take records away, and lines that cannot be read; return why it cannot be done, if so."""
+        left = [record for record in self.read()[0] if not gone(record)]
+        self.unwritten = [record for record in self.unwritten if not gone(record)]
+        try:
+            if left:
+                text = b"".join(_line(vars(record)) for record in left)
+                writing.replace(Path(self.file), text.decode("utf-8"))
+            else:
+                Path(self.file).unlink(missing_ok=True)
+        except OSError as failed:
+            return str(failed.strerror)
+        self.unwritten = []
+        return ""
+
 
 def _sendable(text: object) -> str:
     """Return a text that can be sent to a page: half a character is a question mark there."""
     return str(text).encode("utf-8", "replace").decode("utf-8")
 
 
+def _line(record: Mapping[str, str]) -> bytes:
+    # Half a character, as a page may send it, is written as an escape.
+    return json.dumps(record, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"
+
+
 def _add(file: str, record: Mapping[str, str]) -> str:
     """Add a record in one write, so that two pages can add to a file at once; or say why not."""
-    # Half a character, as a page may send it, is written as an escape.
-    line = json.dumps(record, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"
+    line = _line(record)
     try:
         with Path(file).open("a+b", buffering=0) as opened:
             # What a killed kernel left unfinished stays a line of its own.

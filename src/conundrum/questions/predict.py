@@ -6,13 +6,15 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from conundrum.charts.evidence import CHARTS
 from conundrum.charts.evidence.record_figure import Figure
-from conundrum.charts.prediction import ahead
+from conundrum.questions.answering import Answering
 from conundrum.questions.asking import Asking
-from conundrum.questions.guesses import Guess, keep
+from conundrum.questions.foreseen import figure_of, reply, secret_of
+from conundrum.questions.keeper import tell_pages
+from conundrum.questions.own_records import Guess, keep
 from conundrum.tables.bounds import known, whole
 from conundrum.tables.settings import entries
+from conundrum.tables.words import say, written_out
 from conundrum.widgets.buttons import Choices, button, lettered
 from conundrum.widgets.controls import Slider
 from conundrum.widgets.record_chart import Shown
@@ -48,9 +50,22 @@ class Predict(Panel, widgets.VBox):
         self._choices = Choices(lettered(question.get("answers", [])), self.choose)
         self.buttons = list(self._choices.buttons.values())
         self._place = widgets.VBox()
+        self._shown: Shown | None = None
         held = [self.slider] if self.slider else self.buttons
         box = Asking([*held, self.commit_button], asks=question["asks"])
         self.reply = box.reply
+        parts = {"reply": self.reply, "commit": self.commit_button, "place": self._place}
+        self._asked = Answering(
+            "prediction",
+            {"question": name, "asked": question["asks"]},
+            parts | {str(place): one for place, one in enumerate(self.buttons)},
+            self._state(None),
+            secret=self._secret,
+            take=self._show,
+        )
+        if self.slider:
+            self._asked.hold(slider=self.slider)
+        box.answered_through(self._asked)
         super().__init__([box, self._place])
         self.unprinted = (self._place,)
         self.add_class("nk-predict")
@@ -67,42 +82,71 @@ class Predict(Panel, widgets.VBox):
         if self.buttons and not self.committed:
             self.chosen = whole("answer", place, 0, len(self.buttons) - 1)
             self._mark()
+            self._asked.said = self._state(None)
 
     def commit(self) -> None:
         """Fix the guess, and show the chart with the guess on it."""
         if self.committed or (self.slider is None and self.chosen is None):
             return
         self.committed = True
-        if self.slider:
-            self.slider.layout.display = "none"
-            figure = self._figure(guess=self.slider.value)
-            source = "the model" if "run" in self._question else "the record"
-            self.reply.text = _reply(
-                self._question["guess"], self.slider.value, figure.answer, source
-            )
-        else:
-            assert self.chosen is not None
-            figure = self._figure()
-            self.reply.text = self._question["answers"][self.chosen]["reply"]
-        self._keep(figure.title)
-        self._place.children = [Shown(figure)]
-        self._mark()
+        given = self.slider.value if self.slider else None
+        shown = self._show_chart(given)
+        failed = keep(
+            Guess(self._name, self._question["asks"], self._given(given), shown.figure.title)
+        )
+        replied = self._reply(given, shown.figure)
+        self.reply.text = " ".join(filter(None, [replied, failed]))
+        self._asked.said = self._state(given)
+        tell_pages(failed)
         # The button that was pressed is gone, and the focus with it.
         self.reply.take_focus()
 
-    def _keep(self, came: str) -> None:
-        asks = self._question["asks"]
-        if self.slider:
-            said = f"{self.slider.value:g} {self.slider.unit}"
-        else:
-            said = self._question["answers"][self.chosen]["says"]
-        if failed := keep(Guess(self._name, asks, said, came)):
-            self.reply.text = f"{self.reply.text} {failed}"
+    def _state(self, given: float | None) -> dict[str, Any]:
+        return {"chosen": self.chosen, "committed": self.committed, "given": given}
 
-    def _figure(self, **guess: float) -> Figure:
-        if "run" in self._question:
-            return ahead(self._question["run"], **guess)
-        return CHARTS[self._question["chart"]](**guess)
+    def _show(self, said: dict[str, Any]) -> None:
+        """Draw what was said on the page, which keeps the guess."""
+        if said["chosen"] is not None:
+            self.chosen = whole("answer", said["chosen"], 0, len(self.buttons) - 1)
+        self.committed = said["committed"]
+        if self.committed:
+            shown = self._show_chart(said["given"])
+            self.reply.text = self._reply(said["given"], shown.figure)
+        self._mark()
+
+    def _show_chart(self, given: float | None) -> Shown:
+        figure = figure_of(self._question, given)
+        if self._shown is None:
+            self._shown = Shown(figure)
+        elif figure.run:
+            self._shown.mark(figure)
+        self._place.children = [self._shown]
+        self._mark()
+        return self._shown
+
+    def _given(self, given: float | None) -> str:
+        if given is None:
+            return str(self._question["answers"][self.chosen]["says"])
+        return say("asked.number", number=written_out(given), unit=self._question["guess"]["unit"])
+
+    def _reply(self, given: float | None, figure: Figure) -> str:
+        if given is None:
+            return str(self._question["answers"][self.chosen]["reply"])
+        return reply(self._question, figure, given)
+
+    def _secret(self) -> dict[str, Any]:
+        if self._shown is None:
+            # The chart is made ready, but stands nowhere until the reader has committed.
+            start = self.slider.value if self.slider else None
+            self._shown = Shown(figure_of(self._question, start))
+        self._shown.fold.make()
+        self._asked.hold(record=self._shown, chart=self._shown.chart)
+        return secret_of(self._question, self._shown.figure) | self._allowed()
+
+    def _allowed(self) -> dict[str, Any]:
+        if (slider := self.slider) is None:
+            return {}
+        return {"low": slider.low, "high": slider.high, "refusal": slider.refusal}
 
     def _mark(self) -> None:
         self._choices.mark(self.chosen)
@@ -111,6 +155,8 @@ class Predict(Panel, widgets.VBox):
         unready = self.slider is None and self.chosen is None
         self.commit_button.disabled = self.committed or unready
         self.commit_button.layout.display = "none" if self.committed else None
+        if self.slider:
+            self.slider.layout.display = "none" if self.committed else None
 
 
 def predict(question: str) -> Predict:
@@ -146,9 +192,3 @@ def _slider(guess: dict[str, Any]) -> Slider:
         step=guess.get("step", 1),
         value=guess["start"],
     )
-
-
-def _reply(guess: dict[str, Any], given: float, true: float, source: str) -> str:
-    near = abs(given - true) <= guess["tolerance"]
-    side = "near" if near else "below" if given < true else "above"
-    return f"You said {given:g}; {source} says {true:.3g}. {guess[side]}"

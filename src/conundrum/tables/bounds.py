@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import numbers
 import reprlib
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from typing import Any, Self, TypeVar
@@ -55,28 +55,6 @@ def shortly(given: object) -> str:
     except ValueError:  # from Python, which does not write out more than some 4,000 digits
         shown = f"{type(given).__name__} of too many digits"
     return shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}..."
-
-
-class _Place:
-    """Stands in a message for what will have been given."""
-
-    def __repr__(self) -> str:
-        return "{given}"
-
-
-def refusal(check: Callable[[Any], object]) -> str:
-    """Return the message of a check, with a place for what it refuses.
-
-    Examples
-    --------
-    >>> refusal(lambda given: number("leak", given, 0, 1))
-    'leak: a number from 0 to 1 is allowed, but {given} was given'
-    """
-    try:
-        check(_Place())
-    except BadValue as refused:
-        return str(refused)
-    raise TypeError("a check that refuses nothing has no message")
 
 
 def number(field: str, given: object, low: float, high: float, unit: str = "") -> float:

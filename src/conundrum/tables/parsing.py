@@ -18,7 +18,7 @@ def read_number(text: str, unit: str = "") -> float | str:
 
     A comma before exactly three digits, once or more, marks thousands, except after a lone 0. Wide
     digits, as Chinese and Japanese keyboards have them, are digits, too. A page reads the same
-    (``questions/static/typed.js``).
+    (``page/static/typed.js``).
 
     Returns
     -------
@@ -38,9 +38,9 @@ def read_number(text: str, unit: str = "") -> float | str:
     1000.0
     """
     typed = unicodedata.normalize("NFKC", instance("what is typed", text, str)).strip(SPACES)
-    number = typed.removesuffix(unit).strip(SPACES)
-    plain = number.replace(",", "" if THOUSANDS.fullmatch(number) else ".")
-    return float(plain) if PLAIN.fullmatch(plain) else number
+    bare = typed.removesuffix(unit).strip(SPACES)
+    plain = bare.replace(",", "" if THOUSANDS.fullmatch(bare) else ".")
+    return float(plain) if PLAIN.fullmatch(plain) else bare
 
 
 def take_number(field: str, text: str, low: float, high: float, unit: str = "") -> float:

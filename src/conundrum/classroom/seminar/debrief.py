@@ -18,7 +18,8 @@ from conundrum.classroom.seminar.seats import CARDS
 from conundrum.classroom.seminar.session import Session
 from conundrum.model.policy import CONTROLS
 from conundrum.panels.lab.slider_rows import heading
-from conundrum.questions.guesses import guesses, kept
+from conundrum.questions.guesses import guesses
+from conundrum.questions.own_records import kept
 from conundrum.run.outlook import in_worlds
 from conundrum.tables.bounds import instance
 from conundrum.tables.settings import rows

@@ -1,34 +1,47 @@
-// The twin of `tables/parsing.py`: numbers as people type them.
+// Numbers as people type them: the twin of `tables/parsing.py` and of the refusals of
+// `tables/bounds.py`.
+const PLAIN = /^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?$/i;
+const THOUSANDS = /^[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]*)?$/;
 
-const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-const THOUSANDS = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/;
+const bare = (text) => text.replace(/^[ \t\n\r\v\f]+|[ \t\n\r\v\f]+$/g, "");
 
+// The number, or the text where it is none.
 function readNumber(text, unit = "") {
-  let typed = text.trim();
-  if (unit && typed.endsWith(unit)) typed = typed.slice(0, -unit.length).trim();
-  const plain = typed.replaceAll(",", THOUSANDS.test(typed) ? "" : ".");
-  return PLAIN.test(plain) ? Number(plain) : NaN;
+  const typed = bare(text.normalize("NFKC"));
+  const number = bare(unit && typed.endsWith(unit) ? typed.slice(0, -unit.length) : typed);
+  const plain = number.replaceAll(",", THOUSANDS.test(number) ? "" : ".");
+  return PLAIN.test(plain) ? Number(plain) : number;
+}
+
+// How Python writes a text in a message, in so many characters at most.
+const [LONGEST, FIRST, LAST] = [30, 13, 14];
+const CONTROLS = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+
+function quoted(characters) {
+  const mark = characters.includes("'") && !characters.includes('"') ? '"' : "'";
+  const coded = (one) => {
+    const hex = one.codePointAt(0).toString(16);
+    const [kind, digits] = hex.length < 3 ? ["x", 2] : hex.length < 5 ? ["u", 4] : ["U", 8];
+    return `\\${kind}${hex.padStart(digits, "0")}`;
+  };
+  const shown = characters.map((one) => {
+    if (one === mark) return `\\${one}`;
+    return CONTROLS[one] ?? (/^(?! )[\p{C}\p{Z}]$/u.test(one) ? coded(one) : one);
+  });
+  return [mark, ...shown.join(""), mark];
+}
+
+function shortly(given) {
+  const characters = [...given];
+  const whole = quoted(characters.slice(0, LONGEST));
+  if (whole.length <= LONGEST) return whole.join("");
+  const ends = quoted([...characters.slice(0, FIRST), ...characters.slice(-LAST)]);
+  return `${ends.slice(0, FIRST).join("")}...${ends.slice(-LAST).join("")}`;
 }
 
 // A number within two bounds, or what is said of what was typed; `refusal` has a place for it.
 function takeNumber(text, { unit, low, high, refusal }) {
-  const number = readNumber(text, unit);
-  if (number >= low && number <= high) return { number: number + 0 };
-  return { refused: refusal.replace("{given}", () => quoted(text)) };
-}
-
-// As Python quotes a text, and cuts it short.
-function quoted(text, longest = 30) {
-  const whole = inQuotes(text.slice(0, longest));
-  if (whole.length <= longest) return whole;
-  const first = Math.floor((longest - 3) / 2);
-  const last = longest - 3 - first;
-  const cut = inQuotes(text.slice(0, first) + text.slice(-last));
-  return `${cut.slice(0, first)}...${cut.slice(-last)}`;
-}
-
-function inQuotes(text) {
-  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
-  const marked = text.replaceAll("\\", "\\\\");
-  return quote + (quote === "'" ? marked.replaceAll("'", "\\'") : marked) + quote;
+  const read = readNumber(text, unit);
+  if (typeof read === "number" && read >= low && read <= high) return { number: read + 0 };
+  return { refused: refusal.replace("{given}", () => shortly(text)) };
 }

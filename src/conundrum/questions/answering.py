@@ -1,0 +1,102 @@
+"""The door through which a question goes that the page itself answers."""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import anywidget
+import ipywidgets as widgets
+import traitlets
+
+from conundrum.page.door import unheard
+from conundrum.page.engine import HOME
+from conundrum.questions.keeper import KEEPER, STATIC, keeper
+from conundrum.widgets.failure_watch import Heard
+
+
+class Answering(Heard, anywidget.AnyWidget):
+    """Lets the page answer a question: what was said is one trait, which both homes draw.
+
+    Parameters
+    ----------
+    kind : str
+        Which kind of question it is in ``static/asked.js``.
+    asked : dict
+        Its id and what it asks, as a record of the reader's own has them.
+    parts : dict of str to Widget
+        What is drawn or pressed, by the names that its kind has.
+    said : dict
+        What was said so far.
+    secret : callable
+        Returns what the page may know only in the script's data, and not as a text: replies and
+        what is right. It is asked for when a page shows the question.
+    take : callable
+        Draws what was said on the page.
+    """
+
+    _esm = HOME + (STATIC / "answering.js").read_text(encoding="utf-8")
+
+    keeper = traitlets.Unicode(KEEPER).tag(sync=True)
+    kind = traitlets.Unicode().tag(sync=True)
+    asked = traitlets.Dict().tag(sync=True)
+    parts = traitlets.Dict().tag(sync=True)
+    said = traitlets.Dict().tag(sync=True)
+    sealed = traitlets.Unicode().tag(sync=True)
+
+    def __init__(
+        self,
+        kind: str,
+        asked: Mapping[str, str],
+        parts: Mapping[str, widgets.Widget],
+        said: dict[str, Any],
+        secret: Callable[[], dict[str, Any]],
+        take: Callable[[dict[str, Any]], None],
+    ) -> None:
+        self._held, self._secret, self._take = dict(parts), secret, take
+        super().__init__(
+            kind=kind,
+            asked=dict(asked),
+            parts=_told(parts),
+            said=said,
+        )
+        self.add_class("nk-door")
+
+    def hold(self, **parts: widgets.Widget) -> None:
+        """Take in more parts."""
+        self._held |= parts
+        self.parts = _told(self._held)
+
+    def set_state(self, sync_data: dict[str, Any]) -> None:
+        """Take what was said on the page, which has drawn it."""
+        super().set_state(sync_data)
+        if "said" in sync_data:
+            layouts = [part.layout for part in self._held.values()]
+            with self.in_turn(), unheard([*self._held.values(), *layouts]):
+                self._take(self.said)
+
+    def receive(self, _: object) -> None:
+        """Tell a page that shows the question what it needs to answer."""
+        keeper()
+        self.sealed = self.sealed or sealed(self._secret())
+
+
+def sealed(secret: dict[str, Any]) -> str:
+    """Write what a page must not show before it is asked for so that nobody reads it by chance.
+
+    Examples
+    --------
+    >>> sealed({"reply": "Yes."})
+    'eyJyZXBseSI6ICJZZXMuIn0='
+    """
+    return b64encode(json.dumps(secret).encode()).decode()
+
+
+def _told(parts: Mapping[str, widgets.Widget]) -> dict[str, dict[str, str]]:
+    """Say where a page finds parts, and by which mark a press is theirs."""
+    return {
+        name: {"id": part.model_id, "mark": part.mark if isinstance(part, Heard) else ""}
+        for name, part in parts.items()
+    }

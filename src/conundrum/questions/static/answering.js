@@ -1,0 +1,98 @@
+// The door through which every question goes that the page answers: what is pressed or typed goes
+// in, what follows is drawn, and what was said is kept and told to the kernel, for which nothing waits.
+// What is said is one trait of this door, so that a second page of the kernel draws it as well.
+
+const unsealed = (text) => JSON.parse(
+  new TextDecoder().decode(Uint8Array.from(atob(text), (one) => one.charCodeAt(0))));
+
+// Sets traits of a part; `on` marks a button, `shown` lets a part be seen, `holds` puts others into
+// it, and `marked` marks a guess on a chart.
+function put(part, { on, shown, holds, marked, ...traits }) {
+  if (on !== undefined) {
+    const looks = part.get("_dom_classes").filter((look) => look !== "nk-on");
+    traits._dom_classes = on ? [...looks, "nk-on"] : looks;
+  }
+  if (shown !== undefined) part.get("layout").set("display", shown ? null : "none");
+  if (holds !== undefined) traits.children = holds;
+  if (marked !== undefined) {
+    const spec = part.get("spec");
+    const params = spec.params.map((one) =>
+      one.name === "run" ? { ...one, value: marked.run } : one);
+    traits.spec = { ...spec, description: marked.about, params };
+  }
+  part.set(traits);
+}
+
+async function render({ model, el }) {
+  const told = new Promise((resolve) => {
+    if (model.get("sealed")) resolve();
+    else model.on("change:sealed", resolve);
+  });
+  try { model.send({ asks: "what is said" }); } catch {}
+  const { kinds, own } = await home(model.get("keeper")).filled;
+  await told;
+  const kind = kinds[model.get("kind")](unsealed(model.get("sealed")));
+  const found = Object.entries(model.get("parts")).map(async ([name, { id, mark }]) =>
+    [name, { mark, part: await model.widget_manager.get_model(id) }]);
+  const parts = Object.fromEntries(await Promise.all(found));
+
+  function draw() {
+    const shows = kind.shows(model.get("said"), own.failed);
+    for (const [name, traits] of Object.entries(shows)) {
+      traits.holds &&= traits.holds.map((held) => parts[held].part);
+      put(parts[name].part, traits);
+    }
+  }
+  // A kernel that is known to be dead refuses what it is told.
+  function tell(of) {
+    try { of.save_changes(); } catch {}
+  }
+  function say(said) {
+    const record = kind.record(said);
+    if (record) own.keep({ ...model.get("asked"), ...record });
+    model.set("said", said);
+    tell(model);
+    if (kind.ends?.(said)) parts.reply.part.trigger("msg:custom", { focus: true });
+  }
+
+  // Jupyter marks the element of a control's view with the classes of its model.
+  const at = (target) => Object.entries(parts).find(([, { mark }]) =>
+    mark && target.closest?.(`.${mark}`));
+  function press(event) {
+    const found = at(event.target);
+    const said = found && kind.press(structuredClone(model.get("said")), found[0], parts);
+    if (!said) return;
+    // The kernel hears of it from this door.
+    event.stopPropagation();
+    say(said);
+  }
+  function type(event) {
+    const found = at(event.target);
+    if (!found || !kind.type) return;
+    event.preventDefault();
+    const entry = found[1].part;
+    const said = kind.type(structuredClone(model.get("said")), event.detail.entry);
+    entry.set({ message: said.refused ?? "", ...("slides" in said ? { value: said.slides } : {}) });
+    // The box may hold the same value written in another way.
+    entry.trigger("change:message");
+    tell(entry);
+    if (said.refused || "slides" in said) return;
+    entry.trigger("msg:custom", { taken: true });
+    say(said);
+  }
+
+  model.on("change:said", draw);
+  const leave = own.hear(draw);
+  document.addEventListener("click", press, true);
+  document.addEventListener("nk-asked", type, true);
+  draw();
+  el.classList.add("nk-answers");
+  return () => {
+    model.off("change:said", draw);
+    leave();
+    document.removeEventListener("click", press, true);
+    document.removeEventListener("nk-asked", type, true);
+  };
+}
+
+export default { render };

@@ -1,0 +1,93 @@
+// What is the reader's own, guesses and answers, kept in the browser for all pages of one address.
+// One rule joins what a page knows and what a kernel's file knows: every record of both is kept,
+// each once, in the order of its time; what is older than the last time the reader forgot is gone.
+const KEPT = "conundrum.own.1";
+const FIELDS = ["question", "asked", "said", "came", "at"];
+
+const identity = (record) => JSON.stringify(FIELDS.map((of) => record[of]));
+
+function joined(records, forgotten = "") {
+  const found = new Map(records.map((one) => [identity(one), one]));
+  const newer = [...found.values()].filter(({ at }) => !forgotten || at > forgotten);
+  return newer.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+}
+
+function ownThings(storage, clock = Date.now) {
+  let [records, forgotten, stored, failed] = [[], "", true, ""];
+  const hearing = new Set();
+
+  // A browser that keeps nothing for a page still has it until the page is closed.
+  function read() {
+    try {
+      const text = storage().getItem(KEPT);
+      if (text === null) return;
+      try {
+        const kept = JSON.parse(text);
+        records = joined([...kept.records, ...records], kept.forgotten);
+        forgotten = kept.forgotten;
+      } catch {
+        // What cannot be read is put aside, not overwritten.
+        storage().setItem(`${KEPT}.damaged`, text);
+      }
+    } catch {
+      stored = false;
+    }
+  }
+  function write() {
+    try {
+      storage().setItem(KEPT, JSON.stringify({ records, forgotten }));
+      stored = true;
+    } catch {
+      stored = false;
+    }
+    for (const heard of hearing) heard();
+  }
+  function add(more) {
+    read();
+    const before = records.length;
+    records = joined([...records, ...more], forgotten);
+    if (records.length !== before) write();
+  }
+  // Even if the clock was put back since: what is kept now is newer than what was forgotten.
+  const now = () => new Date(Math.max(clock(), forgotten ? Date.parse(forgotten) + 1 : 0)).toISOString();
+  read();
+  return {
+    get records() { return records; },
+    get forgotten() { return forgotten; },
+    get stored() { return stored; },
+    // Why a kernel cannot write its file, if so.
+    get failed() { return failed; },
+    fail(why) {
+      failed = why;
+      for (const heard of hearing) heard();
+    },
+    add,
+    keep(record) {
+      const kept = { ...record, at: now() };
+      add([kept]);
+      return kept;
+    },
+    forget() {
+      // An opened file may hold what is said to be of a day to come.
+      const last = records.at(-1)?.at ?? "";
+      [records, forgotten] = [[], now() > last ? now() : last];
+      write();
+    },
+    // What was forgotten and is opened again is the reader's again.
+    open(more) {
+      read();
+      forgotten = "";
+      records = joined([...records, ...more]);
+      write();
+    },
+    // Another page of this browser has kept or forgotten something.
+    again() {
+      read();
+      for (const heard of hearing) heard();
+    },
+    hear(heard) {
+      hearing.add(heard);
+      return () => hearing.delete(heard);
+    },
+  };
+}

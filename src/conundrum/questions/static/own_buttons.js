@@ -1,0 +1,69 @@
+// Download, open and forget what is the reader's own. The page does it all, so that it can be done
+// when the kernel is gone; `keeper.js` tells a kernel.
+const DOWNLOAD = "conundrum-answers.json";
+
+async function render({ model, el }) {
+  const { own, words, say, saved, opened, tables } = await home(model.get("keeper")).filled;
+  const shows = await model.widget_manager.get_model(model.get("shows"));
+  const file = model.get("file");
+  const says = (name, places) => say(words, `own.${name}`, { file, ...places });
+  const button = (name, pressed) => {
+    const made = make("button", { ...ownKeys, type: "button", class: "jupyter-button" }, says(name));
+    made.addEventListener("click", pressed);
+    return made;
+  };
+
+  const bar = make("div", { class: "nk-bar" });
+  const sure = make("div", { class: "nk-bar", role: "group", "aria-label": says("forget"), hidden: "" });
+  const picked = make("input", { type: "file", accept: ".json", hidden: "", "aria-label": says("open") });
+  const message = make("p", { role: "alert", class: "nk-message" });
+  const done = make("p", { role: "status" });
+  const unkept = make("p", { class: "nk-message" });
+  const tell = (text, refused = "") => [done.textContent, message.textContent] = [text, refused];
+
+  const download = button("download", () => {
+    const address = URL.createObjectURL(new Blob([saved(own.records)], { type: "application/json" }));
+    make("a", { href: address, download: DOWNLOAD }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  });
+  const open = button("open", () => picked.click());
+  picked.addEventListener("change", async () => {
+    const [chosen] = picked.files;
+    if (!chosen) return;
+    const { records, refused } = opened(await chosen.text(), chosen.name, words);
+    picked.value = "";
+    if (refused) {
+      tell("", refused);
+      return;
+    }
+    const before = own.records.length;
+    own.open(records);
+    tell(says("opened", { count: records.length, new: own.records.length - before }));
+  });
+  const forget = button("forget", () => ask(true));
+  const keeps = button("keeps", () => ask(false));
+  const forgets = button("forgets", () => {
+    own.forget();
+    ask(false);
+    tell(says("forgotten"));
+  });
+  function ask(asked) {
+    [sure.hidden, forget.disabled] = [!asked, asked];
+    tell("");
+    (asked ? keeps : forget).focus();
+  }
+  sure.append(make("p", {}, says("sure")), forgets, keeps);
+  bar.append(download, open, picked, forget);
+  el.append(bar, sure, message, done, unkept);
+
+  function draw() {
+    shows.set("value", tables(own.records));
+    unkept.textContent = [own.stored ? "" : says("unstored"), own.failed].filter(Boolean).join(" ");
+  }
+  const leave = own.hear(draw);
+  draw();
+  el.classList.add("nk-answers");
+  return leave;
+}
+
+export default { render };

@@ -1,0 +1,257 @@
+"""Questions in real pages: answered before the kernel and without one; kept for the reader."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import nbformat
+import psutil  # type: ignore[import-untyped]
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+import conundrum as nk
+from conundrum.questions.number_question import NumberQuestion
+from conundrum.questions.own_records import FILE
+from conundrum.tables.settings import entries
+
+from .conftest import NOTEBOOK, Served, run_notebook, serve, watched_page, widely
+
+LOOK = f"asked.chosen, number.tries, votes.committed, len(open('{FILE}').readlines())"
+CELLS = (
+    "import conundrum as nk\nasked = nk.ask('00.1')\nasked",
+    "number = nk.ask('02.2')\nnumber",
+    "votes = nk.predict('01.votes')\nvotes",
+    "launches = nk.predict('01.launches')\nlaunches",
+    "nk.guesses()",
+    LOOK,
+)
+ANSWERING = f"() => document.querySelectorAll('.nk-answers').length === {len(CELLS) - 1}"
+RUN_LAST = """async () => {
+  const { commands, shell } = window.jupyterapp;
+  shell.currentWidget.content.activeCellIndex = shell.currentWidget.content.widgets.length - 1;
+  await commands.execute('notebook:run-cell');
+}"""
+ASKED = entries("questions")["00.1"]
+NUMBER = entries("questions")["02.2"]
+VOTES, LAUNCHES = (entries("predictions")[name] for name in ("01.votes", "01.launches"))
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder whose one notebook asks, and shows what was said."""
+    home = tmp_path_factory.mktemp("asks")
+    kind = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+    made = nbformat.v4.new_notebook(cells=[*map(nbformat.v4.new_code_cell, CELLS)], metadata=kind)
+    (home / "root").mkdir()
+    nbformat.write(made, home / "root" / NOTEBOOK)
+    return home
+
+
+@pytest.fixture(scope="module")
+def served(home: Path) -> Iterator[Served]:
+    with serve(home) as served:
+        yield served
+
+
+@pytest.fixture(scope="module", params=widely(("lab", "notebook_7", "voila"), {"lab", "voila"}))
+def page(
+    request: pytest.FixtureRequest, browser: Browser, served: Served, home: Path
+) -> Iterator[Page]:
+    """The notebook, run, once its page answers; of a reader who has said nothing yet."""
+    (home / "root" / FILE).unlink(missing_ok=True)
+    with watched_page(browser) as page:
+        opened(page, served.page(request.param))
+        yield page
+
+
+def opened(page: Page, address: str) -> None:
+    """Open the notebook, and wait until its page answers."""
+    run_notebook(page, address)
+    page.wait_for_function(ANSWERING, timeout=60_000)
+
+
+def kill_kernels(page: Page, served: Served) -> None:
+    started = psutil.Process(served.process).children(recursive=True)
+    kernels = [one for one in started if "ipykernel_launcher" in one.cmdline()]
+    for kernel in kernels:
+        kernel.kill()
+    psutil.wait_procs(kernels)
+    if "/voila/" not in page.url:
+        page.get_by_role("button", name="Ok", exact=True).press("Enter")
+
+
+def panel(page: Page, asks: str) -> Locator:
+    return page.locator(".nk-ask").filter(has_text=asks)
+
+
+def reply(page: Page, asks: str) -> Locator:
+    return panel(page, asks).locator(".nk-status")
+
+
+def answer(page: Page, place: int, question: dict[str, object] = ASKED) -> None:
+    panel(page, str(question["asks"])).locator("button").nth(place).press("Enter")
+
+
+def lines(home: Path) -> list[dict[str, str]]:
+    file = home / "root" / FILE
+    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+
+
+def own(page: Page) -> Locator:
+    """The panel of what is the reader's own."""
+    return page.locator(".nk-shown:has-text('Download my answers')")
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def test_no_reply_stands_in_the_page_before_it_is_asked_for(page: Page) -> None:
+    content = page.content()
+    told = [*(one["reply"] for of in (ASKED, VOTES) for one in of["answers"]), *NUMBER["hints"]]
+    told += [LAUNCHES["guess"][side] for side in ("below", "near", "above")]
+    told += [nk.chart(chart).figure.title for chart in ("votes", "launches")]
+    assert [text for text in told if text[:40] in content] == []
+    assert ASKED["answers"][0]["says"][:40] in content
+
+
+def test_code_and_file_read_what_was_said_on_the_page(page: Page, home: Path) -> None:
+    for place in (2, 1):
+        answer(page, place)
+        expect(reply(page, ASKED["asks"])).to_have_text(ASKED["answers"][place]["reply"])
+    if "/voila/" not in page.url:
+        page.evaluate(RUN_LAST)
+        output = page.locator(".jp-OutputArea-output").last
+        expect(output).to_have_text("(1, 0, False, 2)")
+        assert [one["said"] for one in lines(home)] == [
+            ASKED["answers"][place]["says"] for place in (2, 1)
+        ]
+    expect(own(page).locator("td").nth(1)).to_have_text(ASKED["answers"][1]["says"])
+
+
+def test_a_second_tab_hears_what_is_said_in_the_first(page: Page, served: Served) -> None:
+    second = page.context.new_page()
+    opened(second, page.url.split("?")[0])
+    expect(own(second).locator("td").nth(1)).to_have_text(ASKED["answers"][1]["says"])
+    answer(page, 0)
+    expect(own(second).locator("td").nth(1)).to_have_text(ASKED["answers"][0]["says"])
+    answer(second, 1)
+    expect(own(page).locator("td").nth(1)).to_have_text(ASKED["answers"][1]["says"])
+    second.close()
+
+
+@pytest.fixture(scope="module")
+def left(page: Page, served: Served) -> Page:
+    """The page, once its kernel is killed."""
+    kill_kernels(page, served)
+    return page
+
+
+def test_without_a_kernel_questions_are_answered(left: Page) -> None:
+    for place in (2, 0):
+        answer(left, place)
+        expect(reply(left, ASKED["asks"])).to_have_text(ASKED["answers"][place]["reply"])
+    expect(panel(left, ASKED["asks"]).locator(".nk-on")).to_have_count(1)
+    number, shown = panel(left, NUMBER["asks"]), nk.ask("02.2")
+    assert isinstance(shown, NumberQuestion)
+    for text in ("many", "50", "1,5"):
+        number.get_by_label(NUMBER["label"]).fill(text)
+        number.get_by_label(NUMBER["label"]).press("Enter")
+        shown.entry.enter(text)
+        expect(number.locator(".nk-message")).to_have_text(shown.entry.message)
+        expect(number.locator(".nk-status")).to_have_text(shown.reply.text)
+    for _ in NUMBER["hints"]:
+        number.get_by_role("button", name="A hint").press("Enter")
+        shown.hint()
+        expect(number.locator(".nk-status")).to_have_text(shown.reply.text)
+    number.get_by_role("button", name="Show the answer").press("Enter")
+    shown.tell()
+    expect(number.locator(".nk-status")).to_have_text(shown.reply.text)
+
+
+def test_without_a_kernel_a_choice_is_committed_to(left: Page) -> None:
+    votes = panel(left, VOTES["asks"])
+    commit = votes.get_by_role("button", name="Commit")
+    expect(commit).to_be_disabled()
+    answer(left, 3, VOTES)
+    commit.press("Enter")
+    expect(votes.locator(".nk-status")).to_have_text(VOTES["answers"][3]["reply"])
+    expect(votes.locator(".nk-status")).to_be_focused()
+    expect(commit).to_be_hidden()
+    expect(votes.locator("button:disabled:visible")).to_have_count(len(VOTES["answers"]))
+    shown = left.locator(".nk-predict", has=votes).locator(".nk-shown")
+    expect(shown.locator("h3").first).to_have_text(nk.chart("votes").figure.title)
+    expect(shown.locator("svg.marks")).to_be_visible()
+    shown.get_by_role("button", name="The same numbers as a table").press("Enter")
+    expect(shown.locator(".nk-table")).to_be_visible()
+
+
+def test_without_a_kernel_a_number_is_committed_to(left: Page) -> None:
+    asked = panel(left, LAUNCHES["asks"])
+    for typed, message in (("many", "'many' was given"), ("137.5", "")):
+        asked.locator(".nk-box").fill(typed)
+        asked.locator(".nk-box").press("Enter")
+        expect(asked.locator(".nk-message")).to_contain_text(message)
+    asked.get_by_role("button", name="Commit").press("Enter")
+    python = nk.predict("01.launches")
+    assert python.slider is not None
+    python.slider.enter("137.5")
+    python.commit()
+    expect(asked.locator(".nk-status")).to_have_text(python.reply.text)
+    expect(asked.get_by_role("slider")).to_be_hidden()
+    shown = left.locator(".nk-predict", has=asked).locator(".nk-shown")
+    expect(shown.locator("svg.marks")).to_contain_text("your guess: 137.5")
+    about = nk.chart("launches", guess=137.5).figure.described
+    assert shown.locator(f'[aria-label="{about}"]').count() == 1
+
+
+def test_without_a_kernel_what_was_said_is_shown_downloaded_and_opened_again(
+    left: Page, tmp_path: Path
+) -> None:
+    mine = own(left)
+    said = ["137.5 launches", VOTES["answers"][3]["says"], "1.5 people in 100"]
+    for text in said[:2]:
+        expect(mine.locator("td").get_by_text(text, exact=True)).to_be_visible()
+    with left.expect_download() as saved:
+        mine.get_by_role("button", name="Download my answers").press("Enter")
+    file = tmp_path / saved.value.suggested_filename
+    saved.value.save_as(file)
+    read = json.loads(file.read_text(encoding="utf-8"))
+    assert (read["conundrum"], read["version"]) == ("answers", 1)
+    assert {*said[:2], ASKED["answers"][0]["says"]} <= {one["said"] for one in read["records"]}
+
+    bad = {**read, "records": [*read["records"], {**read["records"][0], "said": 7}]}
+    for text, message in (("{", "not JSON"), (json.dumps(bad), "said: a text of at most")):
+        (tmp_path / "bad.json").write_text(text, encoding="utf-8")
+        mine.locator("input[type=file]").set_input_files(tmp_path / "bad.json")
+        expect(mine.get_by_role("alert").first).to_contain_text(message)
+        expect(mine.get_by_role("alert").first).to_contain_text("bad.json")
+        expect(mine.locator("td").get_by_text(said[0], exact=True)).to_be_visible()
+
+    expect(mine.get_by_role("button", name="Forget them")).to_be_hidden()
+    mine.get_by_role("button", name="Forget", exact=True).press("Enter")
+    expect(mine.get_by_role("button", name="Keep them")).to_be_focused()
+    mine.get_by_role("button", name="Forget them").press("Enter")
+    expect(mine).to_contain_text("You have committed to no guess yet.")
+    mine.locator("input[type=file]").set_input_files(file)
+    expect(mine.get_by_role("status")).to_contain_text("Opened")
+    expect(mine.locator("td").get_by_text(said[0], exact=True)).to_be_visible()
+
+
+def test_after_a_reload_page_and_file_hold_what_either_knew(left: Page, home: Path) -> None:
+    before = {"question": "00.2", "asked": "?", "said": "from the file", "came": "-"}
+    (home / "root" / FILE).write_text(json.dumps(before) + "\n", encoding="utf-8")
+    opened(left, left.url.split("?")[0])
+    for text in ("from the file", "137.5 launches", VOTES["answers"][3]["says"]):
+        expect(own(left).locator("td").get_by_text(text, exact=True)).to_be_visible()
+    expect(own(left).locator(".nk-message:visible")).to_have_count(0)
+    # The kernel has written what the page told it before it answers what comes after.
+    left.reload() if "/voila/" in left.url else left.evaluate(RUN_LAST)
+    opened(left, left.url)
+    assert {"from the file", "137.5 launches"} <= {one["said"] for one in lines(home)}
+    own(left).get_by_role("button", name="Forget", exact=True).press("Enter")
+    own(left).get_by_role("button", name="Forget them").press("Enter")
+    opened(left, left.url)
+    expect(own(left)).to_contain_text("You have committed to no guess yet.")
+    assert not (home / "root" / FILE).exists()

@@ -1,0 +1,98 @@
+"""What is the reader's own: one rule joins file and page, and nothing else is lost."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from conundrum.questions import own_records
+from conundrum.questions.keeper import Keeper
+from conundrum.questions.own_records import FILE, STORE, Guess, counting, forget, joined, keep, read
+from conundrum.tables.bounds import BadValue
+from conundrum.tables.settings import entries
+
+TIMES = [f"2026-11-26T12:00:0{second}.000Z" for second in range(4)]
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("conundrum.questions.own_records.STORE.unwritten", [])
+    return tmp_path
+
+
+def said(question: str, text: str, at: str = "") -> Guess:
+    return Guess(question, "How many?", text, "90", at)
+
+
+def file() -> list[Guess]:
+    return STORE.read()[0]
+
+
+def test_no_question_is_named_as_a_prediction() -> None:
+    assert not {*entries("questions")} & {*entries("predictions")}
+
+
+def test_of_answers_the_last_counts_and_of_guesses_the_first() -> None:
+    records = [
+        said(name, text, at)
+        for name in ("00.1", "02.arsenal")
+        for text, at in (("late", TIMES[2]), ("early", TIMES[1]), ("undated", ""))
+    ]
+    guesses, answers = counting(records)
+    assert (guesses["02.arsenal"].said, answers["00.1"].said) == ("undated", "late")
+    assert len(joined([*records, *records])) == len(records)
+
+
+def test_what_the_page_has_comes_into_the_file_once_and_the_file_to_the_page() -> None:
+    keep(said("02.arsenal", "60", TIMES[1]))
+    keeper = Keeper()
+    assert [one["said"] for one in keeper.kept] == ["60"]
+    of_page = [vars(said("02.arsenal", "60", TIMES[1])), vars(said("00.1", "A", TIMES[0]))]
+    for _ in range(2):
+        keeper.receive({"found": of_page})
+    assert joined(file()) == [said("00.1", "A", TIMES[0]), said("02.arsenal", "60", TIMES[1])]
+    assert len(file()) == 2
+
+
+def test_what_is_forgotten_is_gone_and_what_is_newer_stays(own_folder: Path) -> None:
+    for one in (said("a", "1"), said("b", "2", TIMES[1]), said("c", "3", TIMES[3])):
+        keep(one)
+    with (own_folder / FILE).open("a", encoding="utf-8") as opened:
+        opened.write("damaged\n")
+    keeper = Keeper()
+    keeper.receive({"forgotten": TIMES[2]})
+    assert [one["said"] for one in keeper.kept] == ["3"]
+    assert (own_folder / FILE).read_text(encoding="utf-8").count("\n") == 1
+    keeper.receive({"forgotten": TIMES[3]})
+    assert (keeper.kept, keeper.failed, (own_folder / FILE).exists()) == ([], "", False)
+
+
+def test_a_file_that_cannot_be_written_or_cleared_is_told(own_folder: Path) -> None:
+    (own_folder / FILE).mkdir()
+    keeper = Keeper()
+    keeper.receive({"found": [vars(said("a", "1", TIMES[0]))]})
+    assert keeper.failed.startswith("guesses.jsonl cannot be written (")
+    assert forget(TIMES[0]).startswith("guesses.jsonl cannot be cleared (")
+    (own_folder / FILE).rmdir()
+    keeper.receive({"found": [vars(said("b", "2", TIMES[1]))]})
+    assert (keeper.failed, [one.said for one in file()]) == ("", ["2"])
+
+
+@pytest.mark.parametrize(
+    ("sent", "message"),
+    [
+        (7, "record: a dict"),
+        ({}, "question: a str is allowed, but None"),
+        (vars(said("a", "1")) | {"came": 3}, "came: a str"),
+        (vars(said("a", "1", "yesterday")), "at: a time such as"),
+    ],
+)
+def test_what_is_no_record_is_refused_by_its_field(sent: Any, message: str) -> None:
+    with pytest.raises(BadValue, match=message):
+        read(sent)
+
+
+def test_a_record_that_code_makes_has_a_time_as_a_page_writes_it() -> None:
+    keep(said("a", "1"))
+    assert own_records.TIME.fullmatch(file()[0].at)
