@@ -47,7 +47,7 @@ globalThis.WebSocket = class extends Socket {
     });
   }
 };
-const firsts = { drawn: '.jp-OutputArea .marks', answers: '.nk-answers' };
+const firsts = { drawn: '.jp-OutputArea .marks', answers: '.nk-lab .nk-answers' };
 new MutationObserver(() => {
   for (const [what, where] of Object.entries(firsts)) {
     if (document.querySelector(where)) seen[what] ??= performance.now();
@@ -106,7 +106,7 @@ def loaded(page: Page, address: str) -> None:
     """Tell what a page of the first notebook is sent, and when."""
     page.add_init_script(LOADED)
     run_notebook(page, address)
-    page.locator(".nk-answers").first.wait_for(state="attached")
+    page.locator(".nk-lab .nk-answers").first.wait_for(state="attached")
     seen, heard = page.evaluate("() => [seen, heard]")
     ((brought, size),) = ((at, size) for at, size, model in heard if model)
 

@@ -50,7 +50,8 @@ async function render({ model, el }) {
   function say(said) {
     const record = kind.record(said);
     if (record) own.keep({ ...model.get("asked"), ...record });
-    model.set("said", said);
+    // What is said once more is told once more, as when the kernel failed to take it.
+    model.set("said", { ...said, times: (model.get("said").times ?? 0) + 1 });
     tell(model);
     if (kind.ends?.(said)) parts.reply.part.trigger("msg:custom", { focus: true });
   }
@@ -75,7 +76,7 @@ async function render({ model, el }) {
     entry.set({ message: said.refused ?? "", ...("slides" in said ? { value: said.slides } : {}) });
     // The box may hold the same value written in another way.
     entry.trigger("change:message");
-    tell(entry);
+    if ("slides" in said) tell(entry);
     if (said.refused || "slides" in said) return;
     entry.trigger("msg:custom", { taken: true });
     say(said);
