@@ -14,7 +14,7 @@ from conundrum.questions.number_question import NumberQuestion
 from conundrum.questions.own_records import FILE
 from conundrum.tables.settings import entries
 
-from .conftest import NOTEBOOK, Served, run_notebook, serve, watched_page, widely
+from .conftest import NOTEBOOK, Served, barriers, run_notebook, serve, watched_page, widely
 
 LOOK = f"asked.chosen, number.tries, votes.committed, len(open('{FILE}').readlines())"
 CELLS = (
@@ -232,6 +232,8 @@ def test_without_a_kernel_what_was_said_is_shown_downloaded_and_opened_again(
     expect(mine.get_by_role("button", name="Forget them")).to_be_hidden()
     mine.get_by_role("button", name="Forget", exact=True).press("Enter")
     expect(mine.get_by_role("button", name="Keep them")).to_be_focused()
+    assert barriers(left, ".nk-shown") == []
+    assert barriers(left, ".nk-ask") == []
     mine.get_by_role("button", name="Forget them").press("Enter")
     expect(mine).to_contain_text("You have committed to no guess yet.")
     mine.locator("input[type=file]").set_input_files(file)
