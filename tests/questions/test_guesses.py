@@ -74,3 +74,10 @@ def test_a_prediction_keeps_its_guess() -> None:
     chosen.choose(3)
     chosen.commit()
     assert kept()[0]["01.votes"].said == "It voted for every one."
+
+
+def test_on_binder_a_line_offers_the_download(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Binder" not in shown()
+    monkeypatch.setenv("BINDER_LAUNCH_HOST", "https://mybinder.org/")
+    assert "This session runs on Binder" in shown()
+    assert "Binder" in nk.guesses().still()

@@ -69,8 +69,8 @@ function ownThings(storage, clock = Date.now) {
     },
     forget() {
       // An opened file may hold what is said to be of a day to come.
-      const last = records.at(-1)?.at ?? "";
-      [records, forgotten] = [[], now() > last ? now() : last];
+      const times = [now(), records.at(-1)?.at ?? ""];
+      [records, forgotten] = [[], times.sort().at(-1)];
       write();
     },
     // What was forgotten and is opened again is the reader's again.

@@ -1,0 +1,124 @@
+"""What a browser keeps for a reader: joined with what others keep, forgotten, saved and opened."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from conundrum.questions import keeper
+from conundrum.questions.own_records import TIME
+
+BOX = """(held) => ({
+  held, getItem: (key) => held[key] ?? null, setItem(key, text) { held[key] = text; },
+})"""
+FULL = """(held) => ({
+  held, getItem: (key) => held[key] ?? null, setItem() { throw new Error("full"); },
+})"""
+BARRED = """() => { throw new Error("barred"); }"""
+ACT = f"""([kind, held, acts, times]) => {{
+  const made = {{ box: {BOX}, full: {FULL} }}[kind]?.(held);
+  const box = () => made ?? ({BARRED})();
+  const own = ownThings(box, () => Date.parse(times.shift() ?? "2030-01-01T00:00:00Z"));
+  for (const [act, what] of acts) own[act](what);
+  const {{ records, forgotten, stored }} = own;
+  return {{ said: records.map((one) => one.said), records, forgotten, stored, held }};
+}}"""
+KEPT = "conundrum.own.1"
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """An empty page that holds what keeps the reader's own."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.add_script_tag(content=keeper.script())
+        yield page
+
+
+def said(text: str, at: str = "") -> dict[str, str]:
+    return {"question": "02.arsenal", "asked": "?", "said": text, "came": "!", "at": at}
+
+
+def own(
+    page: Page, *acts: Any, held: Any = None, kind: str = "box", times: Any = ()
+) -> dict[str, Any]:
+    """Do acts with what a browser has kept, and return what there is then."""
+    of: dict[str, Any] = page.evaluate(ACT, [kind, held or {}, list(acts), list(times)])
+    return of
+
+
+EARLY, LATE, LATER = (f"2026-11-26T12:00:0{second}.000Z" for second in range(3))
+BEFORE = {KEPT: json.dumps({"records": [said("kept", EARLY)], "forgotten": ""})}
+
+
+def test_what_others_kept_since_is_not_overwritten(page: Page) -> None:
+    there = own(
+        page, ["keep", said("new")], ["add", [said("file"), said("kept", EARLY)]], held=BEFORE
+    )
+    assert there["said"] == ["file", "kept", "new"]
+    assert TIME.fullmatch(there["records"][-1]["at"])
+    assert json.loads(there["held"][KEPT])["records"] == there["records"]
+
+
+def test_what_is_forgotten_does_not_come_back_but_from_a_file_that_is_opened(page: Page) -> None:
+    old, acts = [said("file"), said("kept", EARLY)], [["forget", None]]
+    there = own(page, *acts, ["add", [*old, said("newer", LATER)]], held=BEFORE, times=[LATE])
+    assert (there["said"], there["forgotten"]) == (["newer"], LATE)
+    there = own(page, *acts, ["open", old], held=BEFORE, times=[LATE])
+    assert (there["said"], there["forgotten"]) == (["file", "kept"], "")
+
+
+def test_a_clock_that_is_put_back_loses_nothing(page: Page) -> None:
+    acts = (["forget", None], ["keep", said("new")])
+    assert own(page, *acts, times=[LATER, EARLY])["said"] == ["new"]
+    future = said("future", "2999-01-01T00:00:00.000Z")
+    assert own(page, ["add", [future]], ["forget", None], times=[EARLY])["said"] == []
+
+
+@pytest.mark.parametrize("text", ["{", "7", '{"records": 3}', '{"records": [null]}', "null"])
+def test_what_cannot_be_read_is_put_aside(page: Page, text: str) -> None:
+    there = own(page, ["keep", said("new")], held={KEPT: text})
+    assert (there["said"], there["held"][f"{KEPT}.damaged"]) == (["new"], text)
+
+
+@pytest.mark.parametrize("kind", ["full", "barred"])
+def test_a_browser_that_keeps_nothing_still_has_it_on_the_page(page: Page, kind: str) -> None:
+    there = own(page, ["keep", said("new")], ["keep", said("more")], kind=kind)
+    assert (sorted(there["said"]), there["stored"]) == (["more", "new"], False)
+
+
+OPEN = """([text, words]) => opened(text, "mine.json", words)"""
+WHOLE = {"conundrum": "answers", "version": 1, "records": [said("a", EARLY), said("b")]}
+MANY = "x" * 4001
+BAD = {
+    "{": "but this is not JSON",
+    "[]": "but this is another file",
+    "null": "but this is another file",
+    '{"conundrum": "answers"}': "mine.json, version: 1 is allowed, but nothing was given",
+    json.dumps(WHOLE | {"version": "2"}): "version: 1 is allowed, but '2' was given",
+    json.dumps(WHOLE | {"records": {}}): "records: a list is allowed, but {} was given",
+    json.dumps(WHOLE | {"records": [said("a"), 7]}): "record 2, question: a text",
+    json.dumps(WHOLE | {"records": [said("a") | {"came": None}]}): "record 1, came: a text",
+    json.dumps(WHOLE | {"records": [said(MANY)]}): "said: a text of at most 4,000 characters",
+    json.dumps(WHOLE | {"records": [said("a", "now")]}): "at: a time such as 2026-11-26T12",
+    json.dumps(WHOLE | {"records": [said("a", "2026-99-99T99:99:99.000Z")]}): "at: a time such as",
+    " " * 2_000_001: "a file of at most 2,000,000 is allowed, but one of 2,000,001 was given",
+}
+
+
+@pytest.mark.parametrize(("text", "message"), BAD.items(), ids=[*BAD.values()])
+def test_a_bad_file_is_refused_by_what_is_wrong_with_it(
+    page: Page, text: str, message: str
+) -> None:
+    refused = page.evaluate(OPEN, [text, keeper.about()["words"]])
+    assert refused["refused"].startswith("mine.json")
+    assert message in refused["refused"]
+    assert "records" not in refused
+
+
+def test_a_saved_file_opens_as_it_was(page: Page) -> None:
+    text = page.evaluate("records => saved(records)", WHOLE["records"])
+    there = page.evaluate(OPEN, [text, keeper.about()["words"]])
+    assert there == {"records": WHOLE["records"]}
