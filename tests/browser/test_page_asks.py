@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
-import psutil  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -15,6 +14,7 @@ from conundrum.questions.own_records import FILE
 from conundrum.tables.settings import entries
 
 from .conftest import NOTEBOOK, Served, barriers, run_notebook, serve, watched_page, widely
+from .test_page_answers import IN_KERNEL, RUN_LAST, kill_kernels
 
 LOOK = f"asked.chosen, number.tries, votes.committed, len(open('{FILE}').readlines())"
 CELLS = (
@@ -26,11 +26,6 @@ CELLS = (
     LOOK,
 )
 ANSWERING = f"() => document.querySelectorAll('.nk-answers').length === {len(CELLS) - 1}"
-RUN_LAST = """async () => {
-  const { commands, shell } = window.jupyterapp;
-  shell.currentWidget.content.activeCellIndex = shell.currentWidget.content.widgets.length - 1;
-  await commands.execute('notebook:run-cell');
-}"""
 ASKED = entries("questions")["00.1"]
 NUMBER = entries("questions")["02.2"]
 VOTES, LAUNCHES = (entries("predictions")[name] for name in ("01.votes", "01.launches"))
@@ -68,16 +63,6 @@ def opened(page: Page, address: str) -> None:
     """Open the notebook, and wait until its page answers."""
     run_notebook(page, address)
     page.wait_for_function(ANSWERING, timeout=60_000)
-
-
-def kill_kernels(page: Page, served: Served) -> None:
-    started = psutil.Process(served.process).children(recursive=True)
-    kernels = [one for one in started if "ipykernel_launcher" in one.cmdline()]
-    for kernel in kernels:
-        kernel.kill()
-    psutil.wait_procs(kernels)
-    if "/voila/" not in page.url:
-        page.get_by_role("button", name="Ok", exact=True).press("Enter")
 
 
 def panel(page: Page, asks: str) -> Locator:
@@ -128,6 +113,26 @@ def test_code_and_file_read_what_was_said_on_the_page(page: Page, home: Path) ->
             ASKED["answers"][place]["says"] for place in (2, 1)
         ]
     expect(own(page).locator("td").nth(1)).to_have_text(ASKED["answers"][1]["says"])
+
+
+SLOW = """
+import time
+def slow(change): time.sleep(0.3)
+asked._asked.observe(slow, "said")
+"""
+
+
+def test_code_reads_the_last_press_however_long_the_kernel_takes_to_hear_it(page: Page) -> None:
+    if "/voila/" in page.url:
+        pytest.skip("an app has no cells")
+    page.evaluate(IN_KERNEL, SLOW)
+    for place in (2, 0, 1):
+        answer(page, place)
+    page.evaluate(RUN_LAST)
+    output = page.locator(".jp-OutputArea-output").last
+    expect(output).to_have_text("(1, 0, False, 5)")
+    expect(reply(page, ASKED["asks"])).to_have_text(ASKED["answers"][1]["reply"])
+    page.evaluate(IN_KERNEL, 'asked._asked.unobserve(slow, "said")')
 
 
 def test_a_second_tab_hears_what_is_said_in_the_first(page: Page, served: Served) -> None:

@@ -45,6 +45,7 @@ class Answering(Heard, anywidget.AnyWidget):
     parts = traitlets.Dict().tag(sync=True)
     said = traitlets.Dict().tag(sync=True)
     sealed = traitlets.Unicode().tag(sync=True)
+    door = traitlets.Unicode().tag(sync=True)
 
     def __init__(
         self,
@@ -63,6 +64,7 @@ class Answering(Heard, anywidget.AnyWidget):
             said=said,
         )
         self.add_class("nk-door")
+        self.door = self.model_id
 
     def hold(self, **parts: widgets.Widget) -> None:
         """Take in more parts."""

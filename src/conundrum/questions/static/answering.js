@@ -35,6 +35,7 @@ async function render({ model, el }) {
   const found = Object.entries(model.get("parts")).map(async ([name, { id, mark }]) =>
     [name, { mark, part: await model.widget_manager.get_model(id) }]);
   const parts = Object.fromEntries(await Promise.all(found));
+  const door = await model.widget_manager.get_model(model.get("door"));
 
   function draw() {
     const shows = kind.shows(model.get("said"), own.failed);
@@ -43,16 +44,20 @@ async function render({ model, el }) {
       put(parts[name].part, traits);
     }
   }
-  // A kernel that is known to be dead refuses what it is told.
+  // Told at once, not once the kernel has answered what was told before: a cell that is run right
+  // after a press has to read it. A kernel that is known to be dead refuses what it is told.
   function tell(of) {
+    const pending = of._pending_msgs;
+    of._pending_msgs = 0;
     try { of.save_changes(); } catch {}
+    of._pending_msgs += pending;
   }
   function say(said) {
     const record = kind.record(said);
     if (record) own.keep({ ...model.get("asked"), ...record });
     // What is said once more is told once more, as when the kernel failed to take it.
-    model.set("said", { ...said, times: (model.get("said").times ?? 0) + 1 });
-    tell(model);
+    door.set("said", { ...said, times: (door.get("said").times ?? 0) + 1 });
+    tell(door);
     if (kind.ends?.(said)) parts.reply.part.trigger("msg:custom", { focus: true });
   }
 
