@@ -157,7 +157,7 @@ ODD = (
 )
 TYPE = """([texts, unit, low, high]) => texts.map((text) => {
   const read = readNumber(text, unit);
-  return [typeof read === "number" && read >= low && read <= high ? read : null, shortly(read)];
+  return [typeof read === "number" && read >= low && read <= high ? read : null, shortly(text)];
 })"""
 
 
@@ -174,7 +174,7 @@ def test_whatever_is_typed_is_read_and_refused_as_in_python(page: Page) -> None:
             assert value == number("x", typed, -5, 100), text
         else:
             assert value is None, text
-            assert shortly(typed) == shown
+            assert shortly(text) == shown
 
 
 def test_a_number_is_judged_as_in_python(page: Page) -> None:
