@@ -1,8 +1,6 @@
 """What the page says of a run: to the character what Python says, but at an edge of rounding."""
 
-import re
 from collections.abc import Iterator
-from decimal import Decimal
 from html import escape
 from typing import Any
 
@@ -79,36 +77,6 @@ def panels_in_python(run: nk.Outlook, other: nk.Outlook, shown: tuple[str, ...])
         for outcome in shown
         for part, drawn in (("card", scoreboard.card), ("chart", numbers))
     }
-
-
-def differing(page: Any, python: Any) -> int:
-    """Count what differs at an edge of rounding: the page's texts, and the numbers it draws."""
-    if isinstance(python, dict):
-        assert page.keys() == python.keys()
-        return sum(differing(page[part], shown) for part, shown in python.items())
-    if isinstance(python, str):
-        return edges(page, python)
-    if isinstance(python, list) and isinstance(python[0], str):
-        return sum(edges(one, other) for one, other in zip(page, python, strict=True))
-    assert page == pytest.approx(python, rel=1e-4, abs=0.2)
-    return 0
-
-
-def edges(page: str, python: str) -> int:
-    """Count the numbers that differ by one in the last digit; fail if anything else differs."""
-    assert NUMBER.sub("#", page) == NUMBER.sub("#", python)
-    pairs = [
-        (one, other)
-        for one, other in zip(NUMBER.findall(page), NUMBER.findall(python), strict=True)
-        if one != other
-    ]
-    for one, other in pairs:
-        ours, theirs = (Decimal(number.replace(",", "")) for number in (one, other))
-        last = Decimal(1).scaleb(
-            min(int(ours.as_tuple().exponent), int(theirs.as_tuple().exponent))
-        )
-        assert abs(ours - theirs) <= last, (page, python)
-    return len(pairs)
 
 
 def beside_in_python(policies: dict[str, nk.Policy], beliefs: nk.Beliefs) -> dict[str, Any]:

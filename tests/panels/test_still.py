@@ -211,6 +211,7 @@ MOVES: dict[str, Callable[[Any], object]] = {
     "lab": lambda panel: panel.sliders["us_sanctions"].enter("0"),
     "move": lambda panel: panel.sliders["us_sanctions"].enter("0"),
     "plane": lambda panel: panel.washington.enter("-100"),
+    "worlds": lambda panel: panel.acts["Next"].click(),
 }
 """How each panel that the page answers is moved."""
 

@@ -36,9 +36,9 @@ def test_the_fall_is_the_first_step_at_which_the_regime_has_fallen(cut_off: nk.O
         assert fallen.sum() == (len(fallen) - fell if fell >= 0 else 0)
 
 
-@pytest.mark.parametrize("kind", [0, 1])
-def test_a_world_that_falls(cut_off: nk.Outlook, kind: int) -> None:
-    name, numbers = list(kinds(cut_off).items())[kind]
+@pytest.mark.parametrize(("kind", "said"), [("early", "by"), ("late", "after")])
+def test_a_world_that_falls(cut_off: nk.Outlook, kind: str, said: str) -> None:
+    numbers = kinds(cut_off)[kind]
     for world in numbers[:40]:
         place = world - 1
         fell = int(falls(cut_off)[place])
@@ -46,7 +46,7 @@ def test_a_world_that_falls(cut_off: nk.Outlook, kind: int) -> None:
         years = cut_off.years[fell] - 2016.75
         assert told[0].startswith(f"World {world}: the regime falls by ")
         assert f" {int(cut_off.years[fell])}, {years:g} year" in told[0]
-        assert name in told[1]
+        assert f"it falls {said} October 2026" in told[1]
         assert f"{len(numbers) / 10:.0f} of 100" in told[1]
         for outcome, scale in (("hostility", 100), ("warheads", 1), ("hunger", 100)):
             assert f"{cut_off[outcome][fell - 1, place] * scale:.0f}" in told[2]
@@ -61,9 +61,7 @@ def test_a_world_that_falls(cut_off: nk.Outlook, kind: int) -> None:
 
 
 def test_how_long_the_weapons_are_loose(cut_off: nk.Outlook) -> None:
-    world = next(
-        w for w in kinds(cut_off)["it falls by October 2026"] if cut_off["warheads"][-1, w - 1] < 1
-    )
+    world = next(w for w in kinds(cut_off)["early"] if cut_off["warheads"][-1, w - 1] < 1)
     fell = int(falls(cut_off)[world - 1])
     loose = cut_off["warheads"][fell:, world - 1]
     half, last = ((loose >= some).sum() / 4 for some in (loose[0] / 2, 1))
@@ -75,7 +73,7 @@ def test_how_long_the_weapons_are_loose(cut_off: nk.Outlook) -> None:
 def test_reserves_are_told_as_spent_or_left() -> None:
     opening, cut_off = (nk.simulate(nk.PRESETS[f"joint {way}"]) for way in ("opening", "cut-off"))
     for run, spent in ((opening, False), (cut_off, True)):
-        world = kinds(run)["it does not fall"][0]
+        world = kinds(run)["never"][0]
         held = run["reserves"][:, world - 1]
         assert (held.min() < held[0] / 4) == spent
         told = story(run, world)[3]
@@ -87,7 +85,7 @@ def test_reserves_are_told_as_spent_or_left() -> None:
 
 
 def test_a_world_that_stands(cut_off: nk.Outlook) -> None:
-    for world in kinds(cut_off)["it does not fall"]:
+    for world in kinds(cut_off)["never"]:
         told = " ".join(story(cut_off, world))
         assert "still stands in October 2036" in told
         assert f"The {cut_off['warheads'][-1, world - 1]:.0f} warheads are in its hands" in told

@@ -13,6 +13,7 @@ from conundrum.charts.live_chart import skeleton
 from conundrum.run.outlook import Outlook, in_worlds, people
 from conundrum.run.story import date
 from conundrum.tables.settings import value
+from conundrum.tables.words import say
 
 BINS = 6
 """Bins of the chart, from none to the top of the frame of people who have left."""
@@ -66,7 +67,7 @@ def counts(outlook: Outlook, year: int, world: int) -> dict[str, Any]:
     fell = outlook["fallen"][step] > 0
     top = value("outcomes", "leavers", "frame")
     # What lies beyond the frame is counted in the last bin.
-    inside = np.minimum(left, np.nextafter(top, 0))
+    inside = np.minimum(left, top)
 
     def in_100(some: Any) -> list[float]:
         held = np.histogram(inside[some], bins=BINS, range=(0, top))[0]
@@ -94,23 +95,20 @@ def said(outlook: Outlook, year: int, world: int) -> str:
     left = outlook["leavers"][step].astype(float)
     mean = float(left.mean())
     near = np.abs(left - mean) <= NEAR * mean
+    fallen = outlook["fallen"][step]
     medians = {
-        standing: people(float(np.median(left[held])))
-        for standing, held in (
-            ("it stands", outlook["fallen"][step] == 0),
-            ("it has fallen", outlook["fallen"][step] > 0),
-        )
+        side: people(float(np.median(left[held])))
+        for side, held in (("stands", fallen == 0), ("fell", fallen > 0))
         if held.any()
     }
-    halves = ", and ".join(
-        f"in the median world where {standing}, {number} people have left"
-        for standing, number in medians.items()
-    )
-    return (
-        f"By {date(outlook, step)} the regime has fallen in {in_worlds(outlook['fallen'][step])} "
-        f"worlds. {halves[0].upper()}{halves[1:]}. The mean of all worlds is "
-        f"{people(mean)}; in {in_worlds(near)} worlds the number is within a quarter of it. In "
-        f"world {world} it is {people(left[world - 1])}."
+    which = "both" if len(medians) > 1 else next(iter(medians))
+    return " ".join(
+        [
+            say("humps.fallen", date=date(outlook, step), worlds=in_worlds(fallen)),
+            say(f"humps.{which}", **medians),
+            say("humps.mean", mean=people(mean), near=in_worlds(near)),
+            say("humps.here", world=str(world), here=people(left[world - 1])),
+        ]
     )
 
 

@@ -15,6 +15,7 @@ from conundrum.run.limits import limit
 from conundrum.run.outlook import QUANTILES, Outlook, show
 from conundrum.run.story import falls
 from conundrum.tables.settings import outcomes, rows, value
+from conundrum.tables.words import say
 
 DRAWN = outcomes("world")
 """The outcomes that are drawn, in the order in which a story tells them."""
@@ -80,12 +81,12 @@ def world_table(outlook: Outlook, world: int) -> str:
         (
             int(outlook.years[step]),
             *(_show(outcome, told[outcome][step]) for outcome in DRAWN),
-            "fallen" if 0 <= fell <= step else "stands",
+            say("world.fallen" if 0 <= fell <= step else "world.stands"),
         )
         for step in range(0, len(outlook.years), limit("steps_a_year", "default"))
     ]
-    heads = ("Year", *map(scoreboard.head, DRAWN), "Regime")
-    return html_table("Numbers of one world", f"World {world} each October", heads, years)
+    heads = (say("table.year"), *map(scoreboard.head, DRAWN), say("world.regime"))
+    return html_table(say("world.name"), say("world.caption", world=str(world)), heads, years)
 
 
 def _told(outlook: Outlook, outcome: str, world: int, fell: int) -> Any:

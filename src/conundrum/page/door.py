@@ -85,7 +85,9 @@ class Door(anywidget.AnyWidget):
         self.inputs = [*self.inputs, *heard]
 
     def choose(
-        self, buttons: Mapping[str, widgets.Widget], sets: Mapping[str, dict[str, Any]]
+        self,
+        buttons: Mapping[str, widgets.Widget],
+        sets: Mapping[str, dict[str, Any]] = MappingProxyType({}),
     ) -> None:
         """Take in buttons, by name, each of which sets records of the setting at once."""
         chosen = [_marked(name, one) | {"sets": sets[name]} for name, one in buttons.items()]

@@ -10,6 +10,7 @@ from conundrum.analysis.tradeoffs.criteria import SPAN
 from conundrum.charts.balance import MARKS, TOLD, label
 from conundrum.charts.beside import ROOM
 from conundrum.charts.concerts import COURSES, KEY
+from conundrum.charts.histogram import BINS, NEAR
 from conundrum.charts.hundred_dots import TIMES
 from conundrum.charts.last_move import ALSO
 from conundrum.charts.pinned_run import LOSS_DIGITS
@@ -23,6 +24,7 @@ from conundrum.model.policy import PRESETS
 from conundrum.page import coding
 from conundrum.run.limits import limit
 from conundrum.run.outlook import QUANTILES, Outlook
+from conundrum.run.story import MONTHS, SPENT
 from conundrum.run.weights import EYES
 from conundrum.tables.settings import entries, rows, value
 

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from html import escape
+from typing import Any
 
 import ipywidgets as widgets
 import numpy as np
 
 from conundrum.charts.histogram import HumpsChart, said
 from conundrum.charts.key import key
-from conundrum.charts.trajectory import OneWorldChart, world_table
+from conundrum.charts.trajectory import DRAWN, OneWorldChart, world_table
 from conundrum.model.policy import PRESETS, Policy
+from conundrum.page.door import Door
+from conundrum.panels.lab.folds import told_fold
 from conundrum.run.outlook import Outlook, in_worlds
 from conundrum.run.simulate import simulate
 from conundrum.run.story import date, falls, kinds, story
 from conundrum.tables.bounds import known, whole
 from conundrum.tables.parsing import read_number
+from conundrum.tables.words import say
 from conundrum.widgets.buttons import button
 from conundrum.widgets.controls import Entry, Slider, Status, style_sheet
-from conundrum.widgets.fold import html_fold
 from conundrum.widgets.still import Panel
 
 LINES = [
@@ -40,11 +44,13 @@ class Worlds(Panel, widgets.VBox):
 
     Parameters
     ----------
-    outlook : Outlook
-        The run whose worlds are shown.
+    policy : Policy
+        What the two powers do in all of them.
 
     Attributes
     ----------
+    outlook : Outlook
+        The run whose worlds are shown.
     world : int
         The number of the world that is shown, counted from 1.
     acts : dict
@@ -53,8 +59,8 @@ class Worlds(Panel, widgets.VBox):
         The October in which the worlds are counted.
     """
 
-    def __init__(self, outlook: Outlook) -> None:
-        self.outlook = outlook
+    def __init__(self, policy: Policy) -> None:
+        self.outlook = outlook = simulate(policy)
         self._kinds = kinds(outlook)
         self.world = next(iter(self._kinds.values()))[0]
         self.acts = {
@@ -62,7 +68,6 @@ class Worlds(Panel, widgets.VBox):
             "Next": button("Next world", lambda: self._along(1)),
             "Another kind": button("Another kind of world", self._another),
         }
-        self.acts["Another kind"].disabled = len(self._kinds) == 1
         self.go = Entry(
             lambda text, _: self.visit(read_number(text)),
             label="World",
@@ -74,7 +79,11 @@ class Worlds(Panel, widgets.VBox):
         self.told, self.counted = Status(look="nk-story"), Status()
         self._lines = OneWorldChart(outlook, self.world)
         self._humps = HumpsChart(outlook, int(self.year.value), self.world)
-        self.fold = html_fold(lambda: world_table(self.outlook, self.world))
+        parts = {"told": self.told, "lines": self._lines, "humps": self._humps}
+        self._door = Door(self._setting(), parts | {"counted": self.counted}, DRAWN, "worlds")
+        self._door.hear("count", {"year": self.year})
+        self._door.choose({**self.acts, "World": self.go})
+        self.fold = told_fold(self._door, lambda: world_table(self.outlook, self.world))
         bar = widgets.Box([*self.acts.values()])
         bar.add_class("nk-bar")
         super().__init__(
@@ -84,12 +93,12 @@ class Worlds(Panel, widgets.VBox):
                 widgets.HTML(
                     "<h3>Where all the worlds stand: worlds in 100, by people who have left</h3>"
                 ),
-                *(self.year, self._humps, widgets.HTML(key(HUMPS)), self.counted),
+                *(self.year, self._humps, widgets.HTML(key(HUMPS)), self.counted, self._door),
             ]
         )
         for name in ("nk-shown", "nk-worlds"):
             self.add_class(name)
-        self.year.observe(lambda _: self._count(), "value")
+        self.year.observe(lambda _: self._tell(), "value")
         self._tell()
 
     def visit(self, world: object) -> None:
@@ -117,14 +126,21 @@ class Worlds(Panel, widgets.VBox):
     def _kind(self) -> str:
         return next(kind for kind, numbers in self._kinds.items() if self.world in numbers)
 
+    def _setting(self) -> dict[str, Any]:
+        beliefs = asdict(self.outlook.beliefs)
+        run = {"policy": asdict(self.outlook.policy), "beliefs": beliefs}
+        return run | {"world": self.world, "count": {"year": self.year.value}}
+
     def _tell(self) -> None:
+        if not self._door.told(self._setting()):
+            self._follow()
+        self.fold.refresh()
+
+    def _follow(self) -> None:
+        # Half a year counts as the next one, as in the page.
+        year = int(self.year.value + 0.5)
         self.told.text = " ".join(story(self.outlook, self.world))
         self._lines.step(self.world)
-        self.fold.refresh()
-        self._count()
-
-    def _count(self) -> None:
-        year = round(self.year.value)
         self._humps.count(self.outlook, year, self.world)
         self.counted.text = said(self.outlook, year, self.world)
 
@@ -155,18 +171,16 @@ def worlds(policy: str | Policy = "joint cut-off") -> Worlds:
     True
     """
     named = PRESETS[known("policy", policy, PRESETS)] if isinstance(policy, str) else policy
-    return Worlds(simulate(named))
+    return Worlds(named)
 
 
 def _finding(outlook: Outlook) -> str:
     fell = falls(outlook)
+    end = str(outlook.end)
     if (fell < 0).all():
-        return f"The regime falls in none of 100 worlds by {outlook.end}"
-    middle = int(np.median(fell[fell >= 0]))
-    return (
-        f"The regime falls in {in_worlds(outlook['fallen'][-1])} worlds by {outlook.end}; in half "
-        f"of those by {date(outlook, middle)}"
-    )
+        return say("world.none", year=end)
+    fallen, middle = in_worlds(outlook["fallen"][-1]), int(np.median(fell[fell >= 0]))
+    return say("world.falls", worlds=fallen, year=end, date=date(outlook, middle))
 
 
 def _year(outlook: Outlook) -> Slider:

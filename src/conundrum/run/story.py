@@ -5,12 +5,13 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from conundrum.run.outlook import Outlook, in_worlds, people, show
+from conundrum.run.outlook import Outlook, people, show, worlds_of
 from conundrum.tables.bounds import whole
 from conundrum.tables.settings import value
+from conundrum.tables.words import say, written, written_out
 
-MONTHS = ("January", "April", "July", "October")
-
+MONTHS = ("january", "april", "july", "october")
+"""In which a step ends, as `data/words` names them."""
 
 SPENT = 0.25
 """Reserves count as spent once so small a share of them is left."""
@@ -40,15 +41,10 @@ def kinds(outlook: Outlook) -> dict[str, list[int]]:
     --------
     >>> from conundrum.run.simulate import simulate
     >>> list(kinds(simulate()))
-    ['it falls by October 2026', 'it falls after October 2026', 'it does not fall']
+    ['early', 'late', 'never']
     """
-    fell, middle = falls(outlook), len(outlook.years) // 2
-    parted = date(outlook, middle)
-    sorted_out = {
-        f"it falls by {parted}": (fell >= 0) & (fell <= middle),
-        f"it falls after {parted}": fell > middle,
-        "it does not fall": fell < 0,
-    }
+    fell, middle = falls(outlook), _middle(outlook)
+    sorted_out = {"early": (fell >= 0) & (fell <= middle), "late": fell > middle, "never": fell < 0}
     return {
         kind: (np.flatnonzero(here) + 1).tolist() for kind, here in sorted_out.items() if here.any()
     }
@@ -83,27 +79,27 @@ def story(outlook: Outlook, world: int) -> list[str]:
     """
     place = whole("world", world, 1, outlook.worlds) - 1
     fell = int(falls(outlook)[place])
-    end = date(outlook, -1)
+    number, end = str(world), date(outlook, -1)
     kind, alike = next((kind, found) for kind, found in kinds(outlook).items() if world in found)
-    of_100 = in_worlds(np.repeat([1, 0], [len(alike), outlook.worlds - len(alike)]))
-    share = f"It is one of the {of_100} worlds in which {kind}."
+    of_100 = worlds_of(100 * len(alike) / outlook.worlds)
+    share = say(f"kind.{kind}", worlds=of_100, date=date(outlook, _middle(outlook)))
+    left = _people(outlook, place, -1)
     if fell < 0:
         return [
-            f"World {world}: the regime still stands in {end}.",
+            say("story.stands", world=number, end=end),
             share,
-            _before(outlook, place, -1, "At the end"),
+            _before("story.at_the_end", outlook, place, -1),
             _reserves(outlook, place, len(outlook.years) - 1),
-            f"{_people(outlook, place, -1)} people have left by then.",
-            f"The {_at(outlook, 'warheads', place, -1)} warheads are in its hands.",
+            say("story.left", people=left),
+            say("story.held", warheads=_at(outlook, "warheads", place, -1)),
         ]
+    years, before = _years(outlook, 0, fell), _people(outlook, place, fell - 1)
     return [
-        f"World {world}: the regime falls by {date(outlook, fell)}, "
-        f"{_years(outlook, 0, fell)} after the start.",
+        say("story.falls", world=number, date=date(outlook, fell), years=years),
         share,
-        _before(outlook, place, fell - 1, "Just before"),
+        _before("story.just_before", outlook, place, fell - 1),
         _reserves(outlook, place, fell),
-        f"{_people(outlook, place, -1)} people have left by {end}, "
-        f"{_people(outlook, place, fell - 1)} of them before the fall.",
+        say("story.left_in_all", people=left, end=end, before=before),
         _weapons(outlook, place, fell),
         _reunion(outlook, place),
     ]
@@ -119,7 +115,11 @@ def date(outlook: Outlook, step: int) -> str:
     'October 2016'
     """
     year = float(outlook.years[step])
-    return f"{MONTHS[int(year % 1 * len(MONTHS))]} {int(year)}"
+    return say(f"date.{MONTHS[int(year % 1 * len(MONTHS))]}", year=str(int(year)))
+
+
+def _middle(outlook: Outlook) -> int:
+    return len(outlook.years) // 2
 
 
 def _at(outlook: Outlook, outcome: str, place: int, step: int) -> str:
@@ -132,15 +132,11 @@ def _people(outlook: Outlook, place: int, step: int) -> str:
     return people(float(outlook["leavers"][step, place]))
 
 
-def _before(outlook: Outlook, place: int, step: int, when: str) -> str:
-    hostility, warheads, hunger = (
-        _at(outlook, outcome, place, step) for outcome in ("hostility", "warheads", "hunger")
-    )
-    first = [_at(outlook, outcome, place, 0) for outcome in ("hostility", "warheads", "hunger")]
-    return (
-        f"{when}, hostility is at {hostility} of 100 ({first[0]} in 2016), there are {warheads} "
-        f"warheads ({first[1]}), and {hunger} of 100 people go hungry ({first[2]})."
-    )
+def _before(sentence: str, outlook: Outlook, place: int, step: int) -> str:
+    told = ("hostility", "warheads", "hunger")
+    now = {outcome: _at(outlook, outcome, place, step) for outcome in told}
+    first = {f"{outcome}_2016": _at(outlook, outcome, place, 0) for outcome in told}
+    return say(sentence, **now, **first)
 
 
 def _reserves(outlook: Outlook, place: int, until: int) -> str:
@@ -148,39 +144,31 @@ def _reserves(outlook: Outlook, place: int, until: int) -> str:
     start = _at(outlook, "reserves", place, 0)
     spent = np.flatnonzero(held < SPENT * held[0])
     if len(spent):
-        return (
-            f"Of {start} billion dollars of reserves, three quarters are spent by "
-            f"{date(outlook, int(spent[0]))}."
-        )
-    left = _at(outlook, "reserves", place, until)
-    return f"The reserves, {start} billion dollars in 2016, stand at {left} billion then."
+        return say("story.spent", start=start, date=date(outlook, int(spent[0])))
+    return say("story.reserves", start=start, left=_at(outlook, "reserves", place, until))
 
 
 def _weapons(outlook: Outlook, place: int, fell: int) -> str:
     """Say how many weapons were loose, and until when: less than one counts as none."""
     loose = outlook["warheads"][fell:, place]
-    count = _at(outlook, "warheads", place, fell - 1)
+    named = {"warheads": _at(outlook, "warheads", place, fell - 1), "end": date(outlook, -1)}
     half, secured = (np.flatnonzero(loose < some) for some in (loose[0] / 2, 1))
-    if len(secured):
-        told = f"the last one after {_years(outlook, fell, fell + int(secured[0]))}"
-    else:
-        told = f"{_at(outlook, 'warheads', place, -1)} are still loose in {date(outlook, -1)}"
     if len(half):
-        first = _years(outlook, fell, fell + int(half[0]))
-        return f"Of {count} warheads, half are secured within {first}; {told}."
-    return f"Of {count} warheads, {told}."
+        named["half"] = _years(outlook, fell, fell + int(half[0]))
+    if len(secured):
+        named["last"] = _years(outlook, fell, fell + int(secured[0]))
+    else:
+        named["loose"] = _at(outlook, "warheads", place, -1)
+    sentence = ("half_" if len(half) else "") + ("secured" if len(secured) else "loose")
+    return say(f"story.{sentence}", **named)
 
 
 def _reunion(outlook: Outlook, place: int) -> str:
     cost = float(outlook["cost"][-1, place])
-    if cost > 0:
-        return (
-            f"The two Koreas are reunited; {cost:,.0f} billion dollars have been spent on it by "
-            f"{date(outlook, -1)}."
-        )
-    return "There is no reunification: another government follows in the North."
+    sentence = "story.reunited" if cost > 0 else "story.apart"
+    return say(sentence, cost=written(cost), end=date(outlook, -1))
 
 
 def _years(outlook: Outlook, first: int, last: int) -> str:
     years = float(outlook.years[last] - outlook.years[first])
-    return f"{years:g} year" + ("" if years == 1 else "s")
+    return say("number.year" if years == 1 else "number.years", count=written_out(years))

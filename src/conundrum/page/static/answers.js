@@ -10,5 +10,6 @@ function answers(about, played) {
     beside: besides(about, played, told),
     plane: planes(about, played, told, panels),
     concerts: concerts(about, played, told),
+    worlds: worldByWorld(about, played, told),
   };
 }

@@ -1,7 +1,6 @@
 // The twin of `charts/last_move.py`: what the last move changed most, what else, and what hardly.
 function lastMoves(about, told, panels) {
   const { words, outcomes, controls, theories, presets, also } = about;
-  const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
   function what(before, run) {
     const differing = (names, field) => Object.keys(names)

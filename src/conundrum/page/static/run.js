@@ -1,6 +1,6 @@
 // The twin of what Python says and draws of a run: `run/outlook.py`, `charts/bands.py`,
-// `charts/scoreboard.py`, `charts/pinned_run.py`. A run here is the scenario and all its outcomes,
-// and keeps the quantiles that were looked at.
+// `charts/scoreboard.py`, `charts/pinned_run.py`; what it costs stands in `weighing.js`. A run here is
+// the scenario and all its outcomes, and keeps what was worked out of it.
 
 // `about` holds what Python reads from `data/`: each outcome's words, unit, scale and digits, the
 // names of controls, beliefs and presets, the year in which a run ends, and the words.
@@ -10,7 +10,6 @@ function teller(about, played) {
   const count = (happened) => (100 * sum(happened)) / happened.length;
   const last = (run, outcome) => played.at(run.kept, outcome, played.about.steps);
   const show = (outcome, number) => written(number, outcomes[outcome].digits);
-  const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
   // What is worked out of a run is kept as long as the run: the pinned one is asked at each move.
   const known = new WeakMap();
@@ -125,28 +124,7 @@ function teller(about, played) {
     ].join(" ");
   }
 
-  const loss = (run, weights) =>
-    once(run, JSON.stringify(weights), () => weigh(played, outcomes, run.kept, weights));
-
-  const whose = (weights) =>
-    Object.keys(about.eyes).find((power) => same(about.eyes[power], weights));
-
-  function weighed(run, pinned, weights) {
-    const power = whose(weights);
-    const lost = (losses) => written(median(losses), about.loss_digits);
-    const [ours, theirs] = [loss(run, weights), loss(pinned, weights)];
-    const alike = ours.every((number, world) => number === theirs[world]);
-    return say(words, alike ? "weighed.alike" : "weighed.lower", {
-      whose: power ? say(words, "weighed.of", { power }) : say(words, "weighed.own"),
-      ours: lost(ours), theirs: lost(theirs), pinned: name(pinned),
-      worlds: inWorlds(ours.map((number, world) => number < theirs[world])),
-    });
-  }
-
-  function look(weights) {
-    const text = about.looks[whose(weights)] ?? say(words, "weighed.weights");
-    return `<p class="nk-help">${escaped(text)}</p>`;
-  }
+  const { loss, weighed, look } = weighing(about, played, { inWorlds, name, once });
 
   const legend = (pinned) => about.legend.replace("{pinned}", () => escaped(title(pinned)));
 
@@ -166,16 +144,17 @@ function teller(about, played) {
     const a_year = 1 / played.about.years / about.every;
     const rows = Array.from({ length: Number(end) - first + 1 }, (_, year) =>
       [`${first + year}`, ...columns.map((column) => column(year * a_year))]);
-    const heads = shown.map((outcome) => {
-      const { label, shown_in } = outcomes[outcome];
-      return { html: `${escaped(label)}<br>${escaped(shown_in)}` };
-    });
     return htmlTable(say(words, "table.name"), say(words, "table.caption"),
-      [say(words, "table.year"), ...heads], rows);
+      [say(words, "table.year"), ...shown.map(head)], rows);
+  }
+
+  function head(outcome) {
+    const { label, shown_in } = outcomes[outcome];
+    return { html: `${escaped(label)}<br>${escaped(shown_in)}` };
   }
 
   return {
-    inWorlds, inWordsAndNumbers, legend, look, last, loss, sentences, shape, show, title, weighed,
-    worldsOf,
+    head, inWorlds, inWordsAndNumbers, last, legend, look, loss, once, sentences, shape, show, title,
+    weighed, worldsOf,
   };
 }

@@ -19,3 +19,32 @@ function weigh(played, outcomes, kept, weights) {
   return total;
 }
 
+// The twin of what Python says of a run in someone's eyes, in `charts/pinned_run.py`.
+function weighing(about, played, { inWorlds, name, once }) {
+  const { words, outcomes } = about;
+
+  const loss = (run, weights) =>
+    once(run, JSON.stringify(weights), () => weigh(played, outcomes, run.kept, weights));
+
+  const whose = (weights) =>
+    Object.keys(about.eyes).find((power) => same(about.eyes[power], weights));
+
+  function weighed(run, pinned, weights) {
+    const power = whose(weights);
+    const lost = (losses) => written(median(losses), about.loss_digits);
+    const [ours, theirs] = [loss(run, weights), loss(pinned, weights)];
+    const alike = ours.every((number, world) => number === theirs[world]);
+    return say(words, alike ? "weighed.alike" : "weighed.lower", {
+      whose: power ? say(words, "weighed.of", { power }) : say(words, "weighed.own"),
+      ours: lost(ours), theirs: lost(theirs), pinned: name(pinned),
+      worlds: inWorlds(ours.map((number, world) => number < theirs[world])),
+    });
+  }
+
+  function look(weights) {
+    const text = about.looks[whose(weights)] ?? say(words, "weighed.weights");
+    return `<p class="nk-help">${escaped(text)}</p>`;
+  }
+
+  return { loss, weighed, look };
+}

@@ -1,0 +1,67 @@
+"""What the page says beside what Python says: alike to the character, but where rounding parts."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+import conundrum as nk
+from conundrum.page import telling
+
+from .test_page_world import prepared
+
+READY = "about => { globalThis.answering = answers(about, played); }"
+TELL = """async ([kind, setting, shown]) => {
+  const { holds, ...answer } = await answering[kind](setting, remembered(played), shown);
+  return Object.fromEntries(Object.entries(answer).map(([part, shows]) => [part, shows()[1]]));
+}"""
+NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
+
+
+@contextmanager
+def telling_page(browser: Browser) -> Iterator[Page]:
+    """Open an empty page that holds the model and what tells of a run."""
+    with prepared(browser) as page:
+        page.evaluate(READY, telling.about(nk.simulate()))
+        yield page
+
+
+def differing(page: Any, python: Any, within: float = 0.2) -> int:
+    """Count what differs at an edge of rounding in the page's texts, and see that charts are alike.
+
+    What is drawn may differ by so much.
+    """
+    if isinstance(python, dict):
+        assert page.keys() == python.keys()
+        return sum(differing(page[part], shown, within) for part, shown in python.items())
+    if isinstance(python, str):
+        return edges(page, python)
+    if isinstance(python, list) and isinstance(python[0], str):
+        return sum(edges(one, other) for one, other in zip(page, python, strict=True))
+    if isinstance(python, list):
+        # A line that ends before its chart does has no numbers from there on.
+        assert [one is None for one in page] == [one is None for one in python]
+        page, python = ([one or 0 for one in line] for line in (page, python))
+    assert page == pytest.approx(python, rel=1e-4, abs=within)
+    return 0
+
+
+def edges(page: str, python: str) -> int:
+    """Count the numbers that differ by one in the last digit; fail if anything else differs."""
+    assert NUMBER.sub("#", page) == NUMBER.sub("#", python), (page, python)
+    pairs = [
+        (one, other)
+        for one, other in zip(NUMBER.findall(page), NUMBER.findall(python), strict=True)
+        if one != other
+    ]
+    for one, other in pairs:
+        ours, theirs = (Decimal(number.replace(",", "")) for number in (one, other))
+        last = Decimal(1).scaleb(
+            min(int(ours.as_tuple().exponent), int(theirs.as_tuple().exponent))
+        )
+        assert abs(ours - theirs) <= last, (page, python)
+    return len(pairs)
