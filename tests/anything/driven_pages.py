@@ -57,7 +57,7 @@ PAGES = {
         lambda answer: len(answer) < LONGEST_MESSAGE and 1 <= WORLDS.world <= 1000,
     ),
     "why": Driven(
-        lambda link: nk.why("denial", link), {"link": names(BY_NAME)}, lambda answer: answer.folds
+        lambda link: nk.why("denial", link), {"link": names(BY_NAME)}, lambda answer: answer.links
     ),
     "guesses": Driven(nk.guesses, {}, lambda answer: answer.children, examples=1),
     "check": Driven(

@@ -1,5 +1,6 @@
 """The page answers what is set in it: before the kernel, as the kernel would, and without one."""
 
+import inspect
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,6 +17,7 @@ from conundrum.charts.stance_map_words import stances_table
 from conundrum.model.policy import PRESETS
 from conundrum.panels.lab.slider_rows import BELIEFS, CONTROLS, WEIGHTS
 from conundrum.panels.plane import Plane
+from conundrum.panels.why import BY_NAME
 from conundrum.run.weights import EYES, loss
 
 from .conftest import NOTEBOOK, Served, run_notebook, serve, watched_page
@@ -30,6 +32,8 @@ CELLS = (
     "nk.beside()",
     "nk.plane()",
     "nk.concerts()",
+    "nk.worlds()",
+    "nk.why('denial', 'pressure')",
     LOOK,
 )
 IN_WORDS = "The same in words and as a table"
@@ -242,6 +246,7 @@ FOLDED = {
     ".nk-move": (IN_WORDS,),
     CONCERTS: (TABLE,),
     ".nk-plane": ("The same map as a table",),
+    ".nk-worlds": (TABLE,),
 }
 
 

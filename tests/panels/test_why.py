@@ -2,31 +2,28 @@
 
 import inspect
 from html import unescape
-from typing import Any
 
 import pytest
 
 import conundrum as nk
 from conundrum.model import LINKS
-from conundrum.widgets.fold import Fold
 
 
 @pytest.mark.parametrize("name", [link.name for link in LINKS])
 def test_every_link_can_be_shown(name: str) -> None:
-    fold = nk.why(name).folds[name]
-    assert len(fold.children) == 1
-    about, _, source = _unfolded(fold).value.partition("<pre")
+    about, _, source = nk.why(name).links[name].value.partition("<pre")
     equation = about[: about.index("</p>")]
     (link,) = (link for link in LINKS if link.name == name)
     assert "$$" in equation
     assert " = " in equation
     assert "Unit: " in about
+    assert f'<summary data-lm-suppress-shortcuts="true">{name}: ' in about
     assert inspect.getsource(link.function) in unescape(source)
 
 
-def _unfolded(fold: Fold) -> Any:
-    fold.unfolded = True
-    return fold.body
+def test_a_still_has_the_links_unfolded() -> None:
+    still = nk.why("denial", "pressure").still()
+    assert still.count("<details open>") == still.count("<details") == 2
 
 
 def test_an_unknown_link_is_named() -> None:

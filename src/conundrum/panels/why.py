@@ -1,9 +1,11 @@
-"""The links of the model that a notebook speaks of: meaning, equation and source, unfolded."""
+"""The links of the model that a notebook speaks of: meaning, equation and source, unfolded.
+
+The browser itself unfolds them, so that no kernel is needed for it.
+"""
 
 from __future__ import annotations
 
 import inspect
-from functools import partial
 from html import escape
 
 import ipywidgets as widgets
@@ -13,7 +15,6 @@ from conundrum.model.latex import equation
 from conundrum.model.link import Link
 from conundrum.tables.bounds import known
 from conundrum.widgets.controls import style_sheet
-from conundrum.widgets.fold import Fold, Folded
 from conundrum.widgets.still import Panel
 
 BY_NAME = {link.name: link for link in LINKS}
@@ -29,20 +30,15 @@ class Why(Panel, widgets.VBox):
 
     Attributes
     ----------
-    folds : dict
-        By the link's name.
+    links : dict
+        What is shown of each, by its name.
     """
 
     title = "Links of the model"
 
     def __init__(self, links: tuple[Link, ...]) -> None:
-        self.folds = {
-            link.name: Fold(
-                f"{link.name}: {_summary(link)}", partial(_unfold, link), partial(_words, link)
-            )
-            for link in links
-        }
-        super().__init__([style_sheet(), *self.folds.values()])
+        self.links = {link.name: widgets.HTMLMath(_folded(link)) for link in links}
+        super().__init__([style_sheet(), *self.links.values()])
         self.add_class("nk-shown")
         self.add_class("nk-why")
 
@@ -62,28 +58,25 @@ def why(*links: str) -> Why:
 
     Examples
     --------
-    >>> list(why("denial", "pressure").folds)
+    >>> list(why("denial", "pressure").links)
     ['denial', 'pressure']
     """
     return Why(tuple(BY_NAME[known("link", name, BY_NAME)] for name in links))
 
 
-def _summary(link: Link) -> str:
-    return (inspect.getdoc(link.function) or "").partition("\n")[0]
-
-
-def _unfold(link: Link) -> Folded:
-    return widgets.HTMLMath(_words(link)), lambda: None
-
-
-def _words(link: Link) -> str:
-    """Return a link's equation, notes and source as HTML."""
+def _folded(link: Link) -> str:
+    """Return a link's equation, notes and source as HTML, folded away below what it does."""
+    does = (inspect.getdoc(link.function) or "").partition("\n")[0]
     file = inspect.getsourcefile(link.function) or ""
     lines, _ = inspect.getsourcelines(link.function)
     about = "; ".join(f"{field}: {text}" for field, text in link.notes.items())
     return (
+        # Else Jupyter would take the key that unfolds it.
+        '<details><summary data-lm-suppress-shortcuts="true">'
+        f"{link.name}: {escape(does)}</summary>"
         f"<p>$${equation(link)}$$</p><p>{escape(about)}</p>"
         '<pre class="nk-code" tabindex="0" role="region" '
         f'aria-label="Source of {link.name}">{escape("".join(lines))}</pre>'
         f'<p class="nk-help">In src/conundrum/model/{escape(file.rpartition("/")[2])}.</p>'
+        "</details>"
     )

@@ -98,6 +98,9 @@ class _Printed:
             if not title and (found := re.search(pattern, shown, re.DOTALL)):
                 title, shown = found[1], shown.replace(found[0], "", 1)
         below = _below(f"{shown}<p><em>{_how()}</em></p>{''.join(self._operated)}")
+        if self._whole:
+            # What is on paper cannot be unfolded.
+            below = below.replace("<details>", "<details open>")
         return style.alone(f'<section class="nk-still"><h3>{title}</h3>{below}</section>')
 
     def _look(self, widget: widgets.Widget) -> None:
