@@ -17,7 +17,7 @@ def test_every_link_can_be_shown(name: str) -> None:
     assert "$$" in equation
     assert " = " in equation
     assert "Unit: " in about
-    assert f'<summary data-lm-suppress-shortcuts="true">{name}: ' in about
+    assert f"<details><summary>{name}: " in about
     assert inspect.getsource(link.function) in unescape(source)
 
 

@@ -71,9 +71,7 @@ def _folded(link: Link) -> str:
     lines, _ = inspect.getsourcelines(link.function)
     about = "; ".join(f"{field}: {text}" for field, text in link.notes.items())
     return (
-        # Else Jupyter would take the key that unfolds it.
-        '<details><summary data-lm-suppress-shortcuts="true">'
-        f"{link.name}: {escape(does)}</summary>"
+        f"<details><summary>{link.name}: {escape(does)}</summary>"
         f"<p>$${equation(link)}$$</p><p>{escape(about)}</p>"
         '<pre class="nk-code" tabindex="0" role="region" '
         f'aria-label="Source of {link.name}">{escape("".join(lines))}</pre>'
