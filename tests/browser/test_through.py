@@ -96,8 +96,8 @@ def test_all_that_is_folded_unfolds_and_nothing_is_a_serious_barrier(page: Page)
         if fold.get_attribute("aria-expanded") == "false":
             fold.press("Enter")
         expect(fold).to_have_attribute("aria-expanded", "true")
-    for link in page.locator(".nk-why details:not([open])").all():
-        link.locator("summary").press("Enter")
+    for link in page.locator(".nk-why summary").all():
+        link.press("Enter")
     expect(page.locator(".nk-why details:not([open])")).to_have_count(0)
     for theme, light in (("Light", "true"), ("Dark", "false")):
         page.evaluate(
