@@ -54,13 +54,13 @@ function worldByWorld(about, played, told) {
   function humps({ left, sides }, world) {
     const { per_unit, frame } = outcomes.leavers;
     const inside = (one) => Math.min(one * per_unit, frame);
-    const counted = (side) => {
+    const bars = (side) => {
       const held = Array(bins).fill(0);
       // What lies beyond the frame is counted in the last bin.
       for (const one of side) held[Math.min(Math.floor((inside(one) / frame) * bins), bins - 1)] += 1;
       return held.map((many) => (100 * many) / worlds);
     };
-    const [stands, fell] = sides.map(counted);
+    const [stands, fell] = sides.map(bars);
     return { stands, fell, mean: mean(left) * per_unit, here: inside(left[world - 1]) };
   }
 
