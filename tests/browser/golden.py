@@ -17,7 +17,8 @@ from .test_page_world import prepared
 READY = "about => { globalThis.answering = answers(about, played); }"
 TELL = """async ([kind, setting, shown]) => {
   const { holds, ...answer } = await answering[kind](setting, remembered(played), shown);
-  return Object.fromEntries(Object.entries(answer).map(([part, shows]) => [part, shows()[1]]));
+  const widget = { get: () => globalThis.listed };
+  return Object.fromEntries(Object.entries(answer).map(([part, shows]) => [part, shows(widget)[1]]));
 }"""
 NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 

@@ -1,6 +1,5 @@
 """The page answers what is set in it: before the kernel, as the kernel would, and without one."""
 
-import inspect
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,7 +16,6 @@ from conundrum.charts.stance_map_words import stances_table
 from conundrum.model.policy import PRESETS
 from conundrum.panels.lab.slider_rows import BELIEFS, CONTROLS, WEIGHTS
 from conundrum.panels.plane import Plane
-from conundrum.panels.why import BY_NAME
 from conundrum.run.weights import EYES, loss
 
 from .conftest import NOTEBOOK, Served, run_notebook, serve, watched_page

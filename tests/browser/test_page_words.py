@@ -24,26 +24,16 @@ from conundrum.panels.plane_setting import standing, stood
 from conundrum.run.weights import EYES, loss
 from conundrum.tables.settings import rows
 
-from .test_page_world import DRAWN, PRESET_RUNS, prepared
+from .golden import TELL, differing, telling_page
+from .test_page_world import DRAWN, PRESET_RUNS
 
-TELL = """async ([kind, setting, shown]) => {
-  const { holds, ...answer } = await answering[kind](setting, remembered(played), shown);
-  const widget = { get: () => listed };
-  const parts = Object.entries(answer).map(([part, shows]) => [part, shows(widget)[1]]);
-  return Object.fromEntries(parts);
-}"""
 HELD = nk.Assumptions(leak=0.2)
-NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     """An empty page that holds the model and what tells of a run."""
-    with prepared(browser) as page:
-        page.evaluate(
-            "about => { globalThis.answering = answers(about, played); }",
-            telling.about(nk.simulate()),
-        )
+    with telling_page(browser) as page:
         # The table in which the page writes anew what is held.
         page.evaluate(
             "table => { globalThis.listed = table; }", held_table(HELD, rows("assumptions"))

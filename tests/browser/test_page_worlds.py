@@ -16,12 +16,27 @@ from conundrum.run.story import kinds, story
 from .golden import TELL, differing, telling_page
 from .test_page_world import DRAWN, PRESET_RUNS, given
 
-PRESS = """([name, setting, typed]) => {
-  const { world, refused = "" } = answering.worlds.press(name, setting, remembered(played), typed);
-  return [world ?? setting.world, refused];
+PRESS = """([name, setting]) => answering.worlds.press(name, setting, remembered(played)).world"""
+ASK = """([setting, entry]) => {
+  const { sets = setting, refused = "" } = answering.worlds.asks.World(setting, { entry });
+  return [sets.world, refused];
 }"""
 SIDES = ("stands", "fell")
-TYPED = ["7", " 1,000 ", "12.0", "0", "1,001", "2000", "1.5", "1,5", "0,125", "abc", "-3", ""]
+TYPED = [
+    "7",
+    " 1,000 ",
+    "12.0",
+    "0",
+    "1,001",
+    "2000",
+    "1.5",
+    "1,5",
+    "0,125",
+    "abc",
+    "it's a world that nobody knows of",
+    "-3",
+    "",
+]
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +78,7 @@ def test_a_press_shows_the_world_that_it_shows_in_python(page: Page, name: str) 
     shown = Worlds(PRESETS[name])
     acts = ["Previous", "Next", "Next", "Another kind", "Previous", "Another kind", "Another kind"]
     for act in acts:
-        next_one, _ = page.evaluate(PRESS, [act, shown._setting(), None])
+        next_one = page.evaluate(PRESS, [act, shown._setting()])
         shown.acts[act].click()
         assert next_one == shown.world
 
@@ -71,6 +86,6 @@ def test_a_press_shows_the_world_that_it_shows_in_python(page: Page, name: str) 
 @pytest.mark.parametrize("text", TYPED)
 def test_a_number_is_taken_or_refused_as_in_python(page: Page, text: str) -> None:
     shown = nk.worlds()
-    says = page.evaluate(PRESS, ["World", shown._setting(), text])
+    says = page.evaluate(ASK, [shown._setting(), text])
     shown.go.enter(text)
     assert says == [shown.world, shown.go.message]

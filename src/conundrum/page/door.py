@@ -80,21 +80,22 @@ class Door(anywidget.AnyWidget):
         self.on_msg(lambda _, content, __: self._asked(content))
 
     def hear(self, record: str, sliders: Mapping[str, widgets.Widget]) -> None:
-        """Take in sliders, in per cent, by the field that each sets in a record of the setting."""
+        """Take in sliders by the field that each sets in a record; what is in per cent, as a share."""
         heard = [{"id": one.model_id, "name": f"{record}.{name}"} for name, one in sliders.items()]
         self.inputs = [*self.inputs, *heard]
 
     def choose(
-        self,
-        buttons: Mapping[str, widgets.Widget],
-        sets: Mapping[str, dict[str, Any]] = MappingProxyType({}),
+        self, buttons: Mapping[str, widgets.Widget], sets: Mapping[str, dict[str, Any]]
     ) -> None:
         """Take in buttons, by name, each of which sets records of the setting at once."""
         chosen = [_marked(name, one) | {"sets": sets[name]} for name, one in buttons.items()]
         self.buttons = [*self.buttons, *chosen]
 
     def act(self, buttons: Mapping[str, widgets.Widget]) -> None:
-        """Take in the buttons that go back and forth, or pin, as ``static/session.js`` has them."""
+        """Take in buttons that go back and forth, or pin, as ``static/session.js`` has them.
+
+        What any other one sets, its kind of panel says.
+        """
         self.buttons = [*self.buttons, *(_marked(name, one) for name, one in buttons.items())]
 
     def ask(self, name: str, entry: widgets.Widget) -> None:

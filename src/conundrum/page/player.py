@@ -19,7 +19,7 @@ STATIC = Path(__file__).parent / "static"
 
 PARTS = (
     *("words", "table", "typed", "codes", "player", "weighing", "run", "outcomes", "last_move"),
-    *("lab", "folded", "beside", "plane", "concerts", "answers"),
+    *("story", "lab", "folded", "beside", "plane", "concerts", "worlds", "answers"),
 )
 """Scripts beside the model."""
 

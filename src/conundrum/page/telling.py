@@ -88,6 +88,8 @@ def about(outlook: Outlook) -> dict[str, Any]:
         "also": ALSO,
         "start": float(outlook.years[0]),
         "codes": coding.about(),
+        "story": {"months": MONTHS, "spent": SPENT},
+        "worlds": {"bins": BINS, "near": NEAR},
         "every": EVERY,
         "end": str(outlook.end),
         "noise": seed_noise_note(outlook),

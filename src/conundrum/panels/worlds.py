@@ -82,7 +82,8 @@ class Worlds(Panel, widgets.VBox):
         parts = {"told": self.told, "lines": self._lines, "humps": self._humps}
         self._door = Door(self._setting(), parts | {"counted": self.counted}, DRAWN, "worlds")
         self._door.hear("count", {"year": self.year})
-        self._door.choose({**self.acts, "World": self.go})
+        self._door.act(self.acts)
+        self._door.ask("World", self.go)
         self.fold = told_fold(self._door, lambda: world_table(self.outlook, self.world))
         bar = widgets.Box([*self.acts.values()])
         bar.add_class("nk-bar")

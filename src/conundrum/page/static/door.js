@@ -34,6 +34,7 @@ async function render({ model, el }) {
     return true;
   }
 
+  const per = (slider) => (slider.get("unit") === "%" ? 100 : 1);
   const set = (sets) =>
     ({ ...now, steps: step(now.steps, { ...now.steps.now, ...structuredClone(sets) }) });
 
@@ -43,7 +44,7 @@ async function render({ model, el }) {
     standing = true;
     for (const { name, widget } of inputs) {
       const [record, field] = name.split(".");
-      widget.set({ value: +(100 * shown()[record][field]).toFixed(6), ...also });
+      widget.set({ value: +(per(widget) * shown()[record][field]).toFixed(6), ...also });
     }
     standing = false;
   }
@@ -66,7 +67,7 @@ async function render({ model, el }) {
     const { name } = inputs.find(({ widget }) => widget === slider);
     const [record, field] = name.split(".");
     const before = now.steps.now;
-    const next = { ...before, [record]: { ...before[record], [field]: slider.get("value") / 100 } };
+    const next = { ...before, [record]: { ...before[record], [field]: slider.get("value") / per(slider) } };
     const at = Date.now() / 1000;
     act({ ...now, steps: step(now.steps, next, name, at) }, at);
     hurry(slider);
@@ -79,8 +80,10 @@ async function render({ model, el }) {
     const { name, sets } = pressed(buttons, event) ?? {};
     if (name === "Replay") {
       if (drawn) replay(event);
-    } else if (name && !act(sets ? set(sets) : ACTS[name](now, first))) {
-      event.stopPropagation();
+    } else if (name) {
+      const next = ACTS[name] ? ACTS[name](now, first)
+        : set(sets ?? answer.press(name, now.steps.now, runs));
+      if (!act(next)) event.stopPropagation();
     }
   }
 

@@ -1,8 +1,6 @@
 // The twin of what Python shows of one world of a run, and of where all of them stand:
 // `panels/worlds.py`, `charts/trajectory.py`, `charts/histogram.py`.
 
-const LONGEST = 30; // letters of what was typed, in a message
-
 // `about.worlds` holds the bins, and how near a world is near the mean.
 function worldByWorld(about, played, told) {
   const { words, outcomes, start } = about;
@@ -79,9 +77,8 @@ function worldByWorld(about, played, told) {
     ].join(" ");
   }
 
-  // What a press shows next: a world of the same kind, the first one of another, or one by its number.
-  function press(name, { world, count, ...scenario }, runs, typed) {
-    if (name === "World") return visited(typed.trim());
+  // What a press shows next: a world of the same kind, or the first one of another.
+  function press(name, { world, count, ...scenario }, runs) {
     const all = kinds(runs(scenario));
     const at = kindOf(runs(scenario), world);
     if (name === "Another kind") return { world: all[(at + 1) % all.length][1][0] };
@@ -90,11 +87,10 @@ function worldByWorld(about, played, told) {
     return { world: alike.at((alike.indexOf(world) + way) % alike.length) };
   }
 
-  function visited(typed) {
-    const thousands = /^[1-9]\d{0,2}(,\d{3})+$/.test(typed);
-    const world = typed ? Number(typed.replaceAll(",", thousands ? "" : ".")) : NaN;
-    if (Number.isInteger(world) && world >= 1 && world <= worlds) return { world };
-    const given = Number.isNaN(world) ? `'${typed.slice(0, LONGEST)}'` : world;
+  function visit(_, { entry }) {
+    const world = readNumber(entry);
+    if (Number.isInteger(world) && world >= 1 && world <= worlds) return { sets: { world } };
+    const given = Number.isNaN(world) ? quoted(entry.trim()) : world;
     return { refused: say(words, "world.refused", { worlds: written(worlds), given }) };
   }
 
@@ -110,5 +106,5 @@ function worldByWorld(about, played, told) {
       counted: () => ["text", counted(all, world)],
     };
   }
-  return Object.assign(answer, { press });
+  return Object.assign(answer, { press, asks: { World: visit } });
 }

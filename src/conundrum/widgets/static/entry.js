@@ -44,7 +44,7 @@ function render({ model, el }) {
   };
   const taken = () => { if (box.value === sent) box.value = ""; };
   button.addEventListener("click", enter);
-  box.addEventListener("keydown", (event) => { if (event.key === "Enter") button.click(); });
+  box.addEventListener("keydown", (event) => { if (event.key === "Enter") enter(); });
   model.on("change:message", show);
   model.on("msg:custom", taken);
   show();
