@@ -14,6 +14,7 @@ from threading import Thread
 from typing import Any
 from urllib.parse import urlsplit
 
+import nbformat
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
@@ -70,6 +71,14 @@ class Served:
     def page(self, front: str, notebook: str = NOTEBOOK) -> str:
         """Return the address of a notebook in one of the `FRONTS`."""
         return str(getattr(self, front)(notebook))
+
+
+def write_notebook(folder: Path, cells: Iterable[str]) -> None:
+    """Write the notebook that is served first, of cells of code."""
+    kind = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+    written = [nbformat.v4.new_code_cell(cell) for cell in cells]
+    folder.mkdir()
+    nbformat.write(nbformat.v4.new_notebook(cells=written, metadata=kind), folder / NOTEBOOK)
 
 
 def without_nbgrader(config: Path) -> None:

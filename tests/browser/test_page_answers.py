@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-import nbformat
 import psutil  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -18,7 +17,7 @@ from conundrum.panels.lab.slider_rows import BELIEFS, CONTROLS, WEIGHTS
 from conundrum.panels.plane import Plane
 from conundrum.run.weights import EYES, loss
 
-from .conftest import NOTEBOOK, Served, run_notebook, serve, watched_page
+from .conftest import Served, run_notebook, serve, watched_page, write_notebook
 
 LAB = ".nk-lab:has(.nk-presets)"
 CONCERTS = ".nk-lab:has-text('Loss, from 0 to 1')"
@@ -48,11 +47,7 @@ RUN_LAST = """async () => {
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A server with one notebook: a lab, a part of it, and a look at what code reads."""
     home = tmp_path_factory.mktemp("answers")
-    (home / "root").mkdir()
-    kind = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
-    cells = [nbformat.v4.new_code_cell(cell) for cell in CELLS]
-    made = nbformat.v4.new_notebook(cells=cells, metadata=kind)
-    nbformat.write(made, home / "root" / NOTEBOOK)
+    write_notebook(home / "root", CELLS)
     with serve(home) as served:
         yield served
 
@@ -67,13 +62,17 @@ def page(request: pytest.FixtureRequest, browser: Browser, served: Served) -> It
 
 
 def kill_kernels(page: Page, served: Served) -> None:
+    end_kernels(served)
+    if "/voila/" not in page.url:
+        page.get_by_role("button", name="Ok", exact=True).press("Enter")
+
+
+def end_kernels(served: Served) -> None:
     started = psutil.Process(served.process).children(recursive=True)
     kernels = [one for one in started if "ipykernel_launcher" in one.cmdline()]
     for kernel in kernels:
         kernel.kill()
     psutil.wait_procs(kernels)
-    if "/voila/" not in page.url:
-        page.get_by_role("button", name="Ok", exact=True).press("Enter")
 
 
 def told_on_card(run: nk.Outlook, pinned: nk.Outlook, outcome: str) -> str:
