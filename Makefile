@@ -29,6 +29,7 @@ test: check ## run the checks, then every test; may install Chromium
 	$(PY) -m pytest --numprocesses auto --no-loadscope-reorder --durations 20
 
 test-all: check ## run the wide sweeps as well: weekly, and before a change is called done
+	@$(PY) -m tools install --wide
 	$(PY) -m pytest --numprocesses auto --no-loadscope-reorder --durations 20 -m "wide or not wide"
 
 tools: $(PY) ## add to .venv what the tests and checks need

@@ -1,8 +1,9 @@
 """Install what environment.yml pins into the virtual environment that runs this.
 
 It makes the environment a reader needs. With ``--tests`` it adds what tests/requirements.txt pins
-and makes sure there is a Chromium. A second call with nothing changed ends at once, and says
-nothing. Only the standard library is used, for nothing else is there yet.
+and makes sure there is a Chromium; with ``--wide``, a Firefox as well. A second call with nothing
+changed ends at once, and says nothing. Only the standard library is used, for nothing else is there
+yet.
 """
 
 # Lets an older Python read this far and be told, in main, that it is too old.
@@ -35,6 +36,8 @@ NO_CHROMIUM = "none"
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 # The browser, and fonts so that Korean and Chinese names are drawn rather than boxed.
 CHROMIUM_PACKAGES = ("chromium", "fonts-dejavu-core", "fonts-droid-fallback")
+FIREFOX_NAMES = ("firefox-esr", "firefox")
+FIREFOX_PACKAGES = ("firefox-esr",)
 
 
 def pins(text: str) -> list[str]:
@@ -65,6 +68,12 @@ def find_chromium() -> str | None:
     if named == NO_CHROMIUM:
         return None
     return named or next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+
+
+def find_firefox() -> str | None:
+    """Return the path of the Firefox to test with, or None."""
+    named = os.environ.get("FIREFOX")
+    return named or next(filter(None, map(shutil.which, FIREFOX_NAMES)), None)
 
 
 def fingerprint(*files: Path) -> str:
@@ -117,19 +126,35 @@ def ensure_chromium() -> None:
     """Install Chromium where it is missing and may be installed; otherwise say how to get it."""
     if find_chromium() or os.environ.get("CHROMIUM") == NO_CHROMIUM:
         return
+    apt_install(
+        "Chromium",
+        CHROMIUM_PACKAGES,
+        "install Chromium, Chrome or Edge and, if it is not found then, set CHROMIUM to its path. "
+        "To test without pages: set CHROMIUM to none.",
+    )
+
+
+def ensure_firefox() -> None:
+    """Install Firefox likewise, for the wide tests of pages."""
+    if find_firefox() or os.environ.get("CHROMIUM") == NO_CHROMIUM:
+        return
+    apt_install(
+        "Firefox",
+        FIREFOX_PACKAGES,
+        "install Firefox and, if it is not found then, set FIREFOX to its path.",
+    )
+
+
+def apt_install(browser: str, packages: tuple[str, ...], elsewhere: str) -> None:
+    """Install a browser's packages where that may be done; otherwise say how to get it."""
     if not shutil.which("apt-get") or os.geteuid() != 0:
         sys.exit(
-            "The tests need Chromium. Debian: sudo apt-get install "
-            f"{' '.join(CHROMIUM_PACKAGES)}. Elsewhere: install Chromium, Chrome or Edge "
-            "and, if it is not found then, set CHROMIUM to its path. To test without pages: "
-            "set CHROMIUM to none."
+            f"The tests need {browser}. Debian: sudo apt-get install {' '.join(packages)}. "
+            f"Elsewhere: {elsewhere}"
         )
-    print("[tests] Chromium", flush=True)
+    print(f"[tests] {browser}", flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for arguments in (
-        ["update"],
-        ["install", "--yes", "--no-install-recommends", *CHROMIUM_PACKAGES],
-    ):
+    for arguments in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
         subprocess.run(["apt-get", "--quiet=2", *arguments], check=True, env=environment)
 
 
@@ -146,6 +171,7 @@ def main() -> None:
     """Install what is missing."""
     parser = argparse.ArgumentParser(sys.argv[0], description=__doc__.partition("\n")[0])
     parser.add_argument("--tests", action="store_true", help="also what the tests need")
+    parser.add_argument("--wide", action="store_true", help="and what the wide tests need")
     arguments = parser.parse_args()
     version = sys.version_info[:2]
     if not OLDEST <= version <= NEWEST:
@@ -157,6 +183,8 @@ def main() -> None:
         sys.exit("Run this inside a virtual environment: python3 -m venv .venv, then its python.")
     setup = fingerprint(*SETUP_FILES)
     once("conundrum-setup.txt", setup, install_reader)
-    if arguments.tests:
+    if arguments.tests or arguments.wide:
         once("conundrum-tests.txt", setup + fingerprint(TEST_TOOLS), install_tests)
         ensure_chromium()
+    if arguments.wide:
+        ensure_firefox()

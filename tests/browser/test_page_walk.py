@@ -48,7 +48,7 @@ LEFT = {
 
 WALKED = [name for name in WIDGETS if name not in EXEMPT]
 TABLE = re.compile(r"\btable\b")
-MARKUP = re.compile(r"<style>.*?</style>|<[^>]+>", re.DOTALL)
+MARKUP = re.compile(r"<[^>]+>")
 TEXTS = ".widget-html-content, [role=status], button.jupyter-button"
 
 
@@ -91,25 +91,38 @@ def panel_of(page: Page, name: str) -> Locator:
     return page.locator(".jp-CodeCell").nth(1 + WALKED.index(name))
 
 
+def in_sight(widget: widgets.Widget) -> Iterator[widgets.Widget]:
+    """Return a panel and what it is built of, but for what is folded or hidden."""
+    if widget.layout.display == "none":
+        return
+    yield widget
+    if isinstance(widget, Fold) and not widget.unfolded:
+        return
+    for child in getattr(widget, "children", ()):
+        yield from in_sight(child)
+
+
 def strings(panel: widgets.Widget) -> list[str]:
     """Return all that a panel says, in the order of the page."""
     said = {widgets.HTML: "value", Status: "text", widgets.Button: "description"}
-    return [
+    texts = (
         unescape(MARKUP.sub("", getattr(one, trait)))
-        for one in shown(panel)
+        for one in in_sight(panel)
         for kind, trait in said.items()
         if isinstance(one, kind)
-    ]
+    )
+    return list(filter(str.strip, texts))
 
 
 def says(panel: Locator, twin: widgets.Widget, patience: int = 20_000) -> None:
     """See that a panel on the page says all that its twin in Python says, in milliseconds."""
-    expect(panel.locator(TEXTS)).to_have_text(strings(twin), timeout=patience)
+    said = panel.locator(TEXTS).filter(visible=True, has_text=re.compile(r"\S"))
+    expect(said).to_have_text(strings(twin), timeout=patience)
 
 
 def moved(panel: Locator, twin: widgets.Widget) -> None:
     """Move the first control that changes something, on the page and in Python."""
-    for one in shown(twin):
+    for one in in_sight(twin):
         if isinstance(one, Slider):
             slider = panel.get_by_role("slider", name=one.name, exact=True)
             slider.press("Home" if one.value == one.high else "End")

@@ -1,0 +1,85 @@
+"""Firefox runs the same model in the page, and says what Python says."""
+
+import base64
+import re
+from collections.abc import Iterator
+
+import pytest
+
+import conundrum as nk
+from conundrum.charts.bands import SHOWN
+from conundrum.charts.last_move import headline
+from conundrum.page import player, telling
+from conundrum.page.door import setting_of
+
+from .conftest import serve, write_notebook
+from .firefox import Firefox, firefox
+from .test_page_answers import end_kernels, told_on_card
+from .test_page_words import TELL, differing, pythons
+from .test_page_world import PRESET_RUNS, READY, drawn_scenarios
+
+pytestmark = pytest.mark.wide
+
+DRAWN = drawn_scenarios(20)
+MODEL = """([script, about, ...drawn]) => {
+  const tag = document.createElement("script");
+  tag.textContent = script;
+  document.body.append(tag);
+  (%s)([about.played, ...drawn]);
+  globalThis.answering = answers(about.told, played);
+}"""
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    """An empty page that holds the model and what tells of a run."""
+    drawn = (base64.b64encode(part).decode() for part in (player.drawn(), player.thresholds()))
+    about = {"played": player.about(), "told": telling.about(nk.simulate())}
+    with firefox(tmp_path_factory.mktemp("firefox")) as page:
+        page.open("about:blank")
+        page.evaluate(MODEL % READY, [player.script(), about, *drawn])
+        yield page
+
+
+@pytest.mark.parametrize("scenario", DRAWN, ids=lambda made: made.code)
+def test_firefox_says_what_python_says(page: Firefox, scenario: nk.Scenario) -> None:
+    pinned = PRESET_RUNS[len(scenario.code) % len(PRESET_RUNS)]
+    count = differing(
+        page.evaluate(TELL, ["run", setting_of(scenario, pinned, pinned), list(SHOWN)]),
+        pythons(scenario, pinned),
+    )
+    print(f"{count} numbers at an edge of rounding")
+    assert count <= 2
+
+
+SAID = """async ([where, wanted]) => {
+  const until = performance.now() + 40000;
+  for (;;) {
+    const said = [...document.querySelectorAll(where)].map((one) => one.textContent.trim());
+    const alike = Array.isArray(wanted)
+      ? JSON.stringify(said) === JSON.stringify(wanted) : said.length === wanted;
+    if (alike || performance.now() > until) return said;
+    await new Promise(requestAnimationFrame);
+  }
+}"""
+FOCUS = "(label) => document.querySelector(`input[type=range][aria-label='${label}']`).focus()"
+END = "\ue010"
+
+
+def test_in_firefox_the_lab_answers_without_a_kernel(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    home = tmp_path_factory.mktemp("served")
+    write_notebook(home / "root", ["import conundrum as nk\nnk.lab()"])
+    cards = ".nk-panel .widget-html-content"
+    with serve(home) as served, firefox(tmp_path_factory.mktemp("firefox")) as page:
+        page.open(served.voila())
+        page.evaluate(SAID, [".nk-answers", 1])
+        end_kernels(served)
+        page.evaluate(FOCUS, "Washington: Sanctions")
+        page.press(END)
+        run, pinned = nk.simulate(nk.Policy(us_sanctions=1)), nk.simulate()
+        wanted = [told_on_card(run, pinned, outcome) for outcome in SHOWN]
+        assert page.evaluate(SAID, [cards, wanted]) == wanted
+        moved = re.sub(r"<[^>]+>", "", headline(run, pinned))
+        assert page.evaluate(SAID, [".nk-moved", [moved]]) == [moved]
