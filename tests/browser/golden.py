@@ -18,7 +18,8 @@ READY = "about => { globalThis.answering = answers(about, played); }"
 TELL = """async ([kind, setting, shown]) => {
   const { holds, ...answer } = await answering[kind](setting, remembered(played), shown);
   const widget = { get: () => globalThis.listed };
-  return Object.fromEntries(Object.entries(answer).map(([part, shows]) => [part, shows(widget)[1]]));
+  const parts = Object.entries(answer).map(([part, shows]) => [part, shows(widget)[1]]);
+  return Object.fromEntries(parts);
 }"""
 NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 

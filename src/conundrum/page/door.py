@@ -80,7 +80,7 @@ class Door(anywidget.AnyWidget):
         self.on_msg(lambda _, content, __: self._asked(content))
 
     def hear(self, record: str, sliders: Mapping[str, widgets.Widget]) -> None:
-        """Take in sliders by the field that each sets in a record; what is in per cent, as a share."""
+        """Take in sliders by the field each sets in a record; what is in per cent, as a share."""
         heard = [{"id": one.model_id, "name": f"{record}.{name}"} for name, one in sliders.items()]
         self.inputs = [*self.inputs, *heard]
 
