@@ -10,12 +10,13 @@ import conundrum as nk
 from conundrum.charts.bands import SHOWN
 from conundrum.charts.last_move import headline
 from conundrum.page import player, telling
-from conundrum.page.door import setting_of
+from conundrum.page.setting import setting_of
 
 from .conftest import serve, write_notebook
 from .firefox import Firefox, firefox
+from .golden import TELL, differing
 from .test_page_answers import end_kernels, told_on_card
-from .test_page_words import TELL, differing, pythons
+from .test_page_words import pythons
 from .test_page_world import PRESET_RUNS, READY, drawn_scenarios
 
 pytestmark = pytest.mark.wide
