@@ -1,5 +1,6 @@
 """The page answers what is set in it: before the kernel, as the kernel would, and without one."""
 
+import inspect
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,6 +16,7 @@ from conundrum.charts.stance_map_words import stances_table
 from conundrum.model.policy import PRESETS
 from conundrum.panels.lab.slider_rows import BELIEFS, CONTROLS, WEIGHTS
 from conundrum.panels.plane import Plane
+from conundrum.panels.why import BY_NAME
 from conundrum.run.weights import EYES, loss
 
 from .conftest import Served, run_notebook, serve, watched_page, write_notebook
@@ -35,7 +37,9 @@ CELLS = (
 )
 IN_WORDS = "The same in words and as a table"
 TABLE = "The same numbers as a table"
-ANSWERING = f"() => document.querySelectorAll('.nk-answers').length === {len(CELLS) - 1}"
+# The browser unfolds the links of the model, without the help of anyone.
+ANSWERING = f"() => document.querySelectorAll('.nk-answers').length === {len(CELLS) - 2}"
+LINKS = {"Enter": BY_NAME["denial"], "Space": BY_NAME["pressure"]}
 RUN_LAST = """async () => {
   const { commands, shell } = window.jupyterapp;
   shell.currentWidget.content.activeCellIndex = shell.currentWidget.content.widgets.length - 1;
@@ -238,6 +242,26 @@ def test_what_the_kernel_says_of_an_earlier_act_is_never_drawn(page: Page) -> No
     assert stood[stood.index("100") :] == ["100", "20", "44", "20", "100", "20"]
 
 
+CLICKS = """([panel, names]) => {
+  const buttons = [...panel.querySelectorAll("button")];
+  for (const name of names) buttons.find((one) => one.textContent === name).click();
+}"""
+
+
+def test_quick_steps_end_at_the_world_that_the_kernel_reaches(page: Page) -> None:
+    panel, shown = page.locator(".nk-worlds"), nk.worlds()
+    acts = ("Next", "Next", "Another kind", "Next")
+    names = [shown.acts[act].description for act in acts]
+    page.evaluate(CLICKS, [panel.element_handle(), names])
+    for act in acts:
+        shown.acts[act].click()
+    expect(panel.locator(".nk-story")).to_have_text(shown.told.text)
+    if "/voila/" not in page.url:
+        # Once the kernel has heard of the presses, what it holds is shown.
+        page.evaluate(RUN_LAST)
+        expect(panel.locator(".nk-story")).to_have_text(shown.told.text)
+
+
 FOLDED = {
     LAB: ("Beliefs:", "Weights of", "All assumptions", "Scenario code", "What this", IN_WORDS),
     ".nk-move": (IN_WORDS,),
@@ -408,6 +432,40 @@ def test_without_a_kernel_the_concerts_answer(left: Page) -> None:
 
 
 ACTS = ("joint cut-off", "stance", "click", "fully shared", "Warheads in 2036")
+
+
+def test_without_a_kernel_single_worlds_answer(left: Page) -> None:
+    panel, shown = left.locator(".nk-worlds"), nk.worlds()
+    panel.get_by_role("textbox", name="World", exact=True).fill("51")
+    panel.get_by_role("button", name="Show this world").press("Enter")
+    shown.go.enter("51")
+    for act in ("Next", "Another kind", "Previous"):
+        panel.get_by_role("button", name=shown.acts[act].description).press("Enter")
+        shown.acts[act].click()
+        expect(panel.locator(".nk-story")).to_have_text(shown.told.text)
+    panel.get_by_role("slider").press("End")
+    shown.year.value = 2036
+    expect(panel.locator(".nk-status")).to_have_text(shown.counted.text)
+    shown.fold.unfolded = True
+    assert shown.fold.body is not None
+    same_table(panel.locator(".nk-table"), shown.fold.body.value)
+    last = shown._lines.run["warheads"]["last"]
+    expect(panel.locator("svg.marks").first.get_by_text(last, exact=True)).to_be_visible()
+    panel.get_by_role("textbox", name="World", exact=True).fill("2000")
+    panel.get_by_role("textbox", name="World", exact=True).press("Enter")
+    shown.go.enter("2000")
+    expect(panel.get_by_role("alert").filter(has_text="World: ")).to_have_text(shown.go.message)
+    expect(panel.locator(".nk-story")).to_have_text(shown.told.text)
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_without_a_kernel_a_link_of_the_model_unfolds(left: Page, key: str) -> None:
+    summary = left.locator(".nk-why summary").filter(has_text=f"{LINKS[key].name}:")
+    summary.press(key)
+    link, source = summary.locator(".."), inspect.getsource(LINKS[key].function)
+    expect(link.locator(".nk-code")).to_be_visible()
+    assert link.locator(".nk-code").inner_text() == source
+    expect(link.locator("mjx-container, .MathJax").first).to_be_visible()
 
 
 @pytest.mark.parametrize("act", ACTS)
