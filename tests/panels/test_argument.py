@@ -31,8 +31,9 @@ def test_a_button_shows_each_argument_with_its_sources_and_its_numbers(
         assert str(rows("sources")[source]["address"]).replace("&", "&amp;") in shown.html
     assert "<!--" not in shown.html
     assert shown.html.count("instead of") == len(one.held)
-    table = shown._numbers.children[0]
+    table = shown._numbers
     table.unfolded = True
+    assert table.body is not None
     for switched in (True, False):
         for policy in (one.policy, one.beside):
             figure = f"{one.figure(policy, switched):,.1f}"

@@ -33,7 +33,7 @@ def test_a_button_shows_the_claims_with_that_verdict(verdict: str) -> None:
     shown.buttons[verdict].click()
     assert shown._shown.value.count('<th scope="row">') == len(kept) > 0
     assert shown._shown.value.count(f"<td>{verdict}</td>") == len(kept)
-    assert shown._told.text == f"Shown: {len(kept)} of {len(card)}, {verdict}."
+    assert shown._said.text == f"Shown: {len(kept)} of {len(card)}, {verdict}."
     assert shown.buttons[verdict].description.startswith("✓")
     shown.buttons["all"].click()
     assert shown._shown.value.count('<th scope="row">') == len(card)

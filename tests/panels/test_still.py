@@ -206,11 +206,13 @@ def test_a_lab_that_was_moved_prints_the_numbers_of_its_policy(
 
 
 MOVES: dict[str, Callable[[Any], object]] = {
+    "argument": lambda panel: panel.look("weapons_insure"),
     "beside": lambda panel: panel.believe(nk.Beliefs(growth_tames=0, growth_arms=1)),
     "concerts": lambda panel: panel.sliders["growth_arms"].enter("100"),
     "lab": lambda panel: panel.sliders["us_sanctions"].enter("0"),
     "move": lambda panel: panel.sliders["us_sanctions"].enter("0"),
     "plane": lambda panel: panel.washington.enter("-100"),
+    "scorecard": lambda panel: panel.choose("mixed"),
     "worlds": lambda panel: panel.acts["Next"].click(),
 }
 """How each panel that the page answers is moved."""

@@ -54,6 +54,7 @@ class Door(anywidget.AnyWidget):
     inputs: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
     buttons: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
     entries: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
+    choices = traitlets.Dict().tag(sync=True)
     answers = traitlets.Bool().tag(sync=True)
 
     def __init__(
@@ -107,6 +108,10 @@ class Door(anywidget.AnyWidget):
         self._drawn.append(shown)
         folded = {"head": head.model_id} if head else {}
         self.shows = [*self.shows, {"id": shown.model_id, "name": part} | folded]
+
+    def offer(self, choices: Callable[[], dict[str, dict[str, str]]]) -> None:
+        """Give the page all that can be chosen, where nothing is run: what each part then shows."""
+        self.later(lambda: setattr(self, "choices", choices()))
 
     def later(self, make: Callable[[], object]) -> None:
         """Make something once a page shows the panel, such as what is folded away."""

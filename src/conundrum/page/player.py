@@ -19,7 +19,7 @@ STATIC = Path(__file__).parent / "static"
 
 PARTS = (
     *("words", "table", "typed", "codes", "player", "weighing", "run", "outcomes", "last_move"),
-    *("story", "lab", "folded", "beside", "plane", "concerts", "worlds", "answers"),
+    *("story", "lab", "folded", "beside", "plane", "concerts", "worlds", "chosen", "answers"),
 )
 """Scripts beside the model."""
 

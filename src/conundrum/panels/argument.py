@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from html import escape
 
 import ipywidgets as widgets
@@ -12,14 +13,16 @@ from conundrum.analysis.run_statistic import settled
 from conundrum.charts.argument import cards, figures, finding
 from conundrum.charts.doubt.rows import begun, label
 from conundrum.model.policy import PRESETS
+from conundrum.page.door import Door
 from conundrum.panels.lab import Lab
+from conundrum.panels.lab.folds import told_fold
 from conundrum.panels.lab.slider_rows import CONTROLS, box, heading
 from conundrum.run.scenario import Scenario
 from conundrum.tables.bounds import known
 from conundrum.tables.settings import rows, value
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Status, style_sheet
-from conundrum.widgets.fold import Fold, Folded, html_fold
+from conundrum.widgets.fold import Fold, Folded
 from conundrum.widgets.record_chart import link
 from conundrum.widgets.still import Panel
 
@@ -42,13 +45,20 @@ class ArgumentPanel(Panel, widgets.VBox):
     def __init__(self, name: str) -> None:
         self._bars = {side: Choices(_choices(side), self.look) for side in SIDES}
         self.buttons = {text: b for bar in self._bars.values() for text, b in bar.buttons.items()}
+        self._name = name
         self._about, self._score, self.said = widgets.HTML(), widgets.HTML(), Status()
-        self._numbers, self._world = box("nk-more"), box("nk-more")
+        parts = {"about": self._about, "score": self._score, "said": self.said}
+        self._door = Door({"chosen": name}, parts, (), "chosen")
+        self._door.offer(lambda: {one: _shows(one) for one in arguments()})
+        sets = {text: {"chosen": one} for side in SIDES for text, one in _choices(side).items()}
+        self._door.choose(self.buttons, sets)
+        self._numbers = told_fold(self._door, lambda: figures(arguments()[self._name]))
+        self._world = box("nk-more")
         bars = (
             box("nk-bar", heading(HEADS[side]), *bar.buttons.values())
             for side, bar in self._bars.items()
         )
-        words = (*bars, self._about, self._score, self.said, self._numbers)
+        words = (*bars, self._about, self._score, self.said, self._numbers, self._door)
         # The lab is wider than what is read.
         super().__init__([style_sheet(), box("nk-shown", *words), self._world])
         self.look(name)
@@ -56,7 +66,7 @@ class ArgumentPanel(Panel, widgets.VBox):
     @property
     def html(self) -> str:
         """The argument in words, as HTML."""
-        return str(self._about.value)
+        return _words(arguments()[self._name])
 
     def look(self, name: str) -> None:
         """Take up an argument, by its id in ``data/arguments.toml``.
@@ -67,14 +77,20 @@ class ArgumentPanel(Panel, widgets.VBox):
             If there is no such argument.
         """
         one = arguments()[known("name", name, arguments())]
+        self._name = name
         for bar in self._bars.values():
             bar.mark(name)
-        self._about.value = _words(one)
-        self._score.value = cards(one)
-        self.said.text = finding(one)
-        self.world = Fold("Open that world in the lab", lambda: _lab(one))
-        self._numbers.children = (html_fold(lambda: figures(one)),)
+        if not self._door.told({"chosen": name}):
+            self._follow()
+        self._numbers.refresh()
+        # Where the page has taken up another argument, this says which one is meant.
+        self.world = Fold(f"Open the world of “{one.short}” in the lab", lambda: _lab(one))
         self._world.children = (self.world,)
+
+    def _follow(self) -> None:
+        shown = _shows(self._name)
+        self._about.value, self._score.value = shown["about"], shown["score"]
+        self.said.text = shown["said"]
 
 
 def argument(name: str = "2016") -> ArgumentPanel:
@@ -129,6 +145,18 @@ def _set(policy: str, name: str, to: float) -> str:
 def _choices(side: str) -> dict[str, str]:
     chosen = {name: one for name, one in arguments().items() if one.side == side}
     return {one.policy if side == "for" else one.short: name for name, one in chosen.items()}
+
+
+@cache
+def _shows(name: str) -> dict[str, str]:
+    """Return what is shown of an argument, by part of the panel."""
+    one = arguments()[name]
+    return {
+        "about": _words(one),
+        "score": cards(one),
+        "said": finding(one),
+        "table": figures(one),
+    }
 
 
 def _words(one: Argument) -> str:

@@ -11,6 +11,7 @@ import ipywidgets as widgets
 import pandas as pd
 
 from conundrum.charts.html_table import Html, html_table
+from conundrum.page.door import Door
 from conundrum.tables.evidence import DamagedTable, table
 from conundrum.tables.settings import SEEDS, rows
 from conundrum.widgets.buttons import Choices
@@ -74,23 +75,44 @@ class Scorecard(Panel, widgets.VBox):
         names = {"all": ALL} | {verdict: verdict for verdict in VERDICTS}
         self._choices = Choices(names, self.choose)
         self.buttons = self._choices.buttons
-        self._shown, self._told = widgets.HTML(), Status()
+        self._shown, self._said, self._verdict = widgets.HTML(), Status(), ALL
+        parts = {"said": self._said, "card": self._shown}
+        self._door = Door({"chosen": ALL}, parts, (), "chosen")
+        self._door.offer(lambda: {verdict: self._of(verdict) for verdict in names.values()})
+        sets = {name: {"chosen": verdict} for name, verdict in names.items()}
+        self._door.choose(self.buttons, sets)
         bar = widgets.Box(list(self.buttons.values()))
         bar.add_class("nk-bar")
         counts = self._card["verdict"].value_counts()
         said = ", ".join(f"{counts.get(verdict, 0)} {verdict}" for verdict in VERDICTS)
         head = widgets.HTML(f"<h3>Of {len(self._card)} claims and theories: {said}</h3>")
-        super().__init__([style_sheet(), head, bar, self._told, self._shown])
+        super().__init__([style_sheet(), head, bar, self._said, self._shown, self._door])
         for look in ("nk-lab", "nk-shown", "nk-card"):
             self.add_class(look)
         self.choose(ALL)
 
     def choose(self, verdict: str) -> None:
         """Show the claims with this verdict, or all."""
+        self._verdict = verdict
         self._choices.mark(verdict)
+        if not self._door.told({"chosen": verdict}):
+            self._follow()
+
+    def _follow(self) -> None:
+        shown = self._of(self._verdict)
+        self._said.text, self._shown.value = shown["said"], shown["card"]
+
+    def _all(self) -> dict[str, dict[str, str]]:
+        return {verdict: self._of(verdict) for verdict in (ALL, *VERDICTS)}
+
+    def _of(self, verdict: str) -> dict[str, str]:
+        """Return what is shown of a verdict, by part of the panel."""
         kept = self._card if verdict == ALL else self._card[self._card["verdict"] == verdict]
-        self._told.text = f"Shown: {len(kept)} of {len(self._card)}, {verdict or 'every verdict'}."
-        self._shown.value = _table(kept, verdict or "every verdict")
+        which = verdict or "every verdict"
+        return {
+            "said": f"Shown: {len(kept)} of {len(self._card)}, {which}.",
+            "card": _table(kept, which),
+        }
 
 
 def scorecard() -> Scorecard:

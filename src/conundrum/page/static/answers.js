@@ -11,5 +11,6 @@ function answers(about, played) {
     plane: planes(about, played, told, panels),
     concerts: concerts(about, played, told),
     worlds: worldByWorld(about, played, told),
+    chosen,
   };
 }

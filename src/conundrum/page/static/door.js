@@ -135,7 +135,7 @@ async function render({ model, el }) {
     const text = JSON.stringify(setting);
     if (text !== drawn) {
       drawn = text;
-      const answered = await answer(setting, runs, model.get("outcomes"));
+      const answered = await answer(setting, runs, model.get("outcomes"), model.get("choices"));
       // What took longer may be older than what is set by now.
       if (drawn !== text) return;
       holds = answered?.holds;
@@ -179,7 +179,8 @@ async function render({ model, el }) {
     for (const [widget, event, what] of listens) widget.off(event, what);
   };
 
-  const heard = [[PARTS, listen], [["setting", "past", "future"], follow]];
+  const heard =
+    [[PARTS, listen], [["setting", "past", "future"], follow], [["choices"], anew]];
   const done = [["click", press], ["nk-asked", asked]];
   for (const [traits, what] of heard) for (const one of traits) model.on(`change:${one}`, what);
   for (const [event, what] of done) document.addEventListener(event, what, true);
