@@ -31,7 +31,6 @@ EXEMPT = {
     "why": "the browser itself unfolds its links, as test_page_answers.py tries",
     "guesses": "its buttons are the browser's own, as test_page_asks.py tries",
     **dict.fromkeys(("best_for", "causal_chart", "chart", "progress"), NO_CONTROL),
-    "why": "the browser itself unfolds what it says, which never changes",
 }
 """Panels that are not walked, and why."""
 
@@ -118,7 +117,7 @@ def says(panel: Locator, twin: widgets.Widget, patience: int = 20_000) -> None:
 
 
 def moved(panel: Locator, twin: widgets.Widget) -> None:
-    """Move the first control, on the page and in Python, and the next as long as nothing follows."""
+    """Move the first control, on the page and in Python, or the next where nothing follows."""
     before = strings(twin)
     for one in list(in_sight(twin)):
         if isinstance(one, Slider):
