@@ -11,23 +11,25 @@ from conundrum.charts.bands import SHOWN
 from conundrum.charts.last_move import headline
 from conundrum.page import player, telling
 from conundrum.page.setting import setting_of
+from conundrum.panels.lab.held_assumptions import held_table
+from conundrum.tables.settings import rows
 
 from .conftest import serve, write_notebook
 from .firefox import Firefox, firefox
 from .golden import TELL, differing
 from .test_page_answers import end_kernels, told_on_card
-from .test_page_words import pythons
+from .test_page_words import HELD, pythons
 from .test_page_world import PRESET_RUNS, READY, drawn_scenarios
 
 pytestmark = pytest.mark.wide
 
 DRAWN = drawn_scenarios(20)
-MODEL = """([script, about, ...drawn]) => {
+MODEL = """([script, about, listed, ...drawn]) => {
   const tag = document.createElement("script");
   tag.textContent = script;
   document.body.append(tag);
   (%s)([about.played, ...drawn]);
-  globalThis.answering = answers(about.told, played);
+  Object.assign(globalThis, { listed, answering: answers(about.told, played) });
 }"""
 
 
@@ -38,7 +40,8 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
     about = {"played": player.about(), "told": telling.about(nk.simulate())}
     with firefox(tmp_path_factory.mktemp("firefox")) as page:
         page.open("about:blank")
-        page.evaluate(MODEL % READY, [player.script(), about, *drawn])
+        listed = held_table(HELD, rows("assumptions"))
+        page.evaluate(MODEL % READY, [player.script(), about, listed, *drawn])
         yield page
 
 
