@@ -35,9 +35,9 @@ EXEMPT = {
 """Panels that are not walked, and why."""
 
 LEFT = {
-    "believing": "127 policies a move: too many for a page that answers at once",
+    "believing": "not taken through a door yet; each move runs 127 policies in 100 worlds",
     "exercise": "not taken through a door yet",
-    "forecast": "the page's model knows no policy that changes over the years",
+    "forecast": "not taken through a door yet; the page is given one policy, not a course of them",
     "timeline": "not taken through a door yet",
 }
 """Panels that do not answer without a kernel yet, and why; the walk fails once one does."""
