@@ -10,10 +10,12 @@ import conundrum as nk
 from conundrum.analysis.run_statistic import measure, run
 from conundrum.charts.forecast import PANELS
 from conundrum.panels.forecast import COURSES
+from conundrum.questions.foreseen import figure_of
 from conundrum.run.hindcast import compare, hindcast, hits
 from conundrum.run.outlook import in_worlds
 from conundrum.tables.evidence import table
 from conundrum.tables.published import published
+from conundrum.tables.settings import entries
 
 DID, KEPT = COURSES
 
@@ -141,8 +143,7 @@ def test_what_cannot_be_measured_is_named(asked: dict, says: str) -> None:
 
 
 def test_a_run_of_what_was_done_names_its_settings() -> None:
-    asked = nk.predict("08.regime")
-    figure = asked._figure(guess=10)
+    figure = figure_of(entries("predictions")["08.regime"], guess=10)
     assert "data/stances.csv" in figure.sources["run"]["title"]
     assert figure.rows["year"].tolist() == list(range(2016, 2027))
     usual = run({})["fallen"][::4].mean(axis=1)[:11] * 100

@@ -44,7 +44,7 @@ def numbers(outlook: Outlook, pinned: Outlook) -> dict[str, Any]:
     --------
     >>> from conundrum.run.simulate import simulate
     >>> numbers(simulate(), simulate())
-    {'fell': 16, 'pinned': 16, 'notes': ['2020: 3', '2026: 9', '2036: 16']}
+    {'fell': 16, 'pinned': 16, 'notes': ['2020: 3', '2026: 7', '2036: 16']}
     """
     fallen, steps = outlook["fallen"], len(outlook.years) - 1
     times = [round(share * steps) for share in TIMES]

@@ -22,7 +22,7 @@ def card(outlook: Outlook, pinned: Outlook, outcome: str) -> str:
     Examples
     --------
     >>> from conundrum.run.simulate import simulate
-    >>> card(simulate(), simulate(), "warheads")[:70]
+    >>> card(simulate(), simulate(), "warheads")[:73]
     '<h4>Warheads</h4><p class="nk-number"><b>91</b> <span>warheads</span></p>'
     """
     about = rows("outcomes")[outcome]

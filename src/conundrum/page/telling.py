@@ -45,7 +45,7 @@ def about(outlook: Outlook) -> dict[str, Any]:
         "words": entries("words/en"),
         "outcomes": {
             name: {field: row[field] for field in ("label", "shown_in")}
-            | {field: value("outcomes", name, field) for field in NUMBERS if row[field]}
+            | {field: value("outcomes", name, field) for field in NUMBERS}
             for name, row in rows("outcomes").items()
         },
         "controls": {name: (row["room"], row["label"]) for name, row in rows("controls").items()},
