@@ -1,6 +1,7 @@
 """The conclusions are figures of runs; a change for a fault is what its entry says."""
 
 import csv
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -59,6 +60,18 @@ def test_a_held_number_is_another_than_the_central_one() -> None:
     assert held
     for name, at in held:
         assert at != central(name), name
+
+
+WORDS = {"half": 0.5, "a tenth": 0.1, "four": 4.0, "five": 5.0, "seven": 7.0}
+
+
+@pytest.mark.parametrize("name", [name for name, about in PROBES.items() if "held" in about])
+def test_what_a_change_stands_instead_of_is_the_centre(name: str) -> None:
+    """The panel of arguments prints the same centre, as a share or in 100."""
+    held = PROBES[name]["held"]
+    centres = {round(central(one) * scale, 6) for one in held for scale in (1, 100)}
+    named = re.findall(r"instead of ([\d.]*\d|a tenth|\w+)", PROBES[name]["says"])
+    assert {WORDS[said] if said in WORDS else float(said) for said in named} <= centres
 
 
 def test_a_stress_test_reaches_every_sector() -> None:
