@@ -27,13 +27,15 @@ function render({ model, el }) {
   el.classList.add("nk-slider");
   el.append(line, message, help);
 
+  let typing = false;
+  box.addEventListener("input", () => { typing = true; });
   const showValue = () => {
     const value = model.get("value");
     slider.value = value;
     track.style.setProperty("--at", part(value));
     slider.setAttribute("aria-valuetext", `${value} ${unit}`);
-    // What is being corrected is not overwritten; a value that changed elsewhere is shown.
-    if (!model.get("message")) box.value = value;
+    // What is typed or corrected is not overwritten; a value that changed elsewhere is shown.
+    if (!typing && !model.get("message")) box.value = value;
   };
   const showMessage = () => {
     message.textContent = model.get("message");
@@ -49,7 +51,7 @@ function render({ model, el }) {
   // What Enter has sent is not sent again when the box is left.
   let sent;
   const enter = () => {
-    sent = box.value;
+    [sent, typing] = [box.value, false];
     const [low, high, refusal] = ["low", "high", "refusal"].map((one) => model.get(one));
     const { number, refused } = takeNumber(sent, { unit, low, high, refusal });
     if (!refused) return take(number);
