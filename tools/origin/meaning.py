@@ -62,6 +62,12 @@ OVER: Mapping[str, Callable[[Any], Any]] = {
 OF_WORLDS = ("median", "mean", "share", "percent", "low", "high")
 """Of several runs, each of these is taken of the worlds of every single one."""
 
+CANNOT = (
+    *(TypeError, ValueError, ArithmeticError, LookupError, StopIteration),
+    *(RuntimeError, AttributeError, ImportError),
+)
+"""What is raised where an origin is well written and yet stands for nothing."""
+
 
 @cache
 def worth(text: str) -> Any:
@@ -96,7 +102,7 @@ def worth(text: str) -> Any:
         found = one(_value(tree))
     except Unclear as error:
         raise Unclear(f"{text}: {error}") from None
-    except (TypeError, ValueError, KeyError, AttributeError, ImportError) as error:
+    except CANNOT as error:
         raise Unclear(f"{text}: it cannot be worked out ({error})") from None
     if np.ndim(found):
         raise Unclear(f"{text}: it stands for several figures")
@@ -108,7 +114,7 @@ def _names_nothing(node: Node) -> bool:
     match node:
         case Literal():
             return True
-        case Call(name, given) if name in {**OPERATORS, **ALONE, **OVER}:
+        case Call(name, given) if name in {**OPERATORS, **ALONE, **OVER, **SHAPED}:
             return all(map(_names_nothing, given))
     return False
 
