@@ -7,15 +7,17 @@ be told of a version that does not have them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any
 
 import pandas as pd
 
 import conundrum as nk
+from tools.origin.language import Unclear
 
 BOTH = ("engage", "engage")
+POWERS = ("Washington", "Beijing")
 PRICES = range(0, 101, 10)
 
 
@@ -25,6 +27,18 @@ def _game(washington: float, beijing: float, third: bool = False) -> Any:
 
     stances = THREE if third else TWO
     return Playing(washington_pays=washington, beijing_pays=beijing, stances=stances).game()
+
+
+def _named(what: str, name: str, there: Iterable[str]) -> str:
+    """Return a name that is there, so that no statement holds for a misspelt one."""
+    if name not in set(there):
+        raise Unclear(f"{name!r} is no {what}; there are: {', '.join(dict.fromkeys(there))}")
+    return name
+
+
+def _of(power: str) -> int:
+    """Say where a power stands in what is told of both."""
+    return POWERS.index(_named("power", power, POWERS))
 
 
 def game(washington: float, beijing: float) -> str:
@@ -49,7 +63,7 @@ def trapped(price: float) -> bool:
 def reply(power: str, to: str, price: float) -> str:
     """Name a power's best reply to a stance of the other, where a move costs both the same."""
     payoffs = _game(price, price)
-    mine = payoffs.washington[to] if power == "Washington" else payoffs.beijing.loc[to]
+    mine = payoffs.beijing.loc[to] if _of(power) else payoffs.washington[to]
     return str(mine.idxmax())
 
 
@@ -65,7 +79,7 @@ def worth_to(power: str, washington: str, beijing: str) -> float:
 
 def patience(power: str, price: float) -> float:
     """Say how much tomorrow must count for a power to keep a costly agreement."""
-    return float(nk.critical_discount(_game(price, 0), BOTH)[power == "Beijing"])
+    return float(nk.critical_discount(_game(price, 0), BOTH)[_of(power)])
 
 
 def hopeless_from(power: str) -> int:
@@ -75,12 +89,12 @@ def hopeless_from(power: str) -> int:
 
 def gains(power: str, price: float) -> float:
     """Say what a power gains by leaving the agreement, at a price to Washington alone."""
-    return float(nk.side_payment(_game(price, 0), BOTH).needed[power == "Beijing"])
+    return float(nk.side_payment(_game(price, 0), BOTH).needed[_of(power)])
 
 
 def can_give(power: str, price: float) -> float:
     """Say what a power can give up before it loses by the agreement."""
-    return float(nk.side_payment(_game(price, 0), BOTH).spare[power == "Beijing"])
+    return float(nk.side_payment(_game(price, 0), BOTH).spare[_of(power)])
 
 
 def _tried() -> pd.DataFrame:
@@ -110,7 +124,8 @@ def regretted(which: str, eyes: str, price: float = 0) -> str:
     from conundrum.analysis.tradeoffs import regretted as found
 
     regret = found(_priced(price))[f"regret_{eyes}"]
-    return str(regret.idxmin() if which == "least" else regret.idxmax())
+    ends = {"least": regret.idxmin, "most": regret.idxmax}
+    return str(ends[_named("end of a list", which, ends)]())
 
 
 def regretted_from(eyes: str, policy: str) -> int:
@@ -188,7 +203,8 @@ def _changes() -> pd.DataFrame:
 def lost(fault: str) -> str:
     """List the conclusions that a change for a fault overturns."""
     table = _changes()
-    return ", ".join(table[(table["fault"] == fault) & ~table["survives"]]["conclusion"])
+    of_it = table[table["fault"] == _named("fault with a change", fault, table["fault"])]
+    return ", ".join(of_it[~of_it["survives"]]["conclusion"])
 
 
 def survive() -> str:
@@ -204,7 +220,8 @@ def surviving() -> int:
 
 def overturning(conclusions: str) -> int:
     """Count the changes that overturn all of these conclusions."""
-    wanted = set(conclusions.split(", "))
+    there = _changes()["conclusion"]
+    wanted = {_named("conclusion", one, there) for one in conclusions.split(", ")}
     return sum(wanted <= set(lost(fault).split(", ")) for fault in _changes()["fault"].unique())
 
 
