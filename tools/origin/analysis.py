@@ -60,6 +60,26 @@ def trapped(price: float) -> bool:
     return best == {stay} and all(power.loc[BOTH] > power.loc[stay, stay] for power in powers)
 
 
+def harmony_to() -> int:
+    """Say up to which price, in per cent for both, the game is harmony."""
+    return next(price for price in range(101) if game(price, price) != "harmony") - 1
+
+
+def meet_from(pair: str, third: float = 0) -> int:
+    """Say from which price, in per cent for both, the equilibrium is this pair of stances."""
+    return next(price for price in range(101) if meet(price, price, third) == pair)
+
+
+def trapped_from() -> int:
+    """Say from which price, in per cent, both are trapped."""
+    return next(price for price in range(101) if trapped(price))
+
+
+def trapped_to() -> int:
+    """Say up to which price, in per cent, both are trapped."""
+    return next(price for price in range(trapped_from(), 101) if not trapped(price)) - 1
+
+
 def reply(power: str, to: str, price: float) -> str:
     """Name a power's best reply to a stance of the other, where a move costs both the same."""
     payoffs = _game(price, price)
@@ -244,7 +264,8 @@ TABLES: Mapping[str, Callable[[], pd.DataFrame]] = {
 FINDINGS: Mapping[str, Callable[..., Any]] = {
     made.__name__: made
     for made in (
-        *(game, meet, trapped, reply, ever, worth_to, patience, hopeless_from, gains, can_give),
+        *(game, meet, trapped, harmony_to, meet_from, trapped_from, trapped_to, reply, ever),
+        *(worth_to, patience, hopeless_from, gains, can_give),
         beaten,
         *(
             regretted,

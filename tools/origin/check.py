@@ -14,10 +14,12 @@ from tools import ROOT
 from tools.origin.language import Unclear
 from tools.origin.meaning import worth
 from tools.origin.texts import MARK, Origin, files, origins, write
-from tools.origin.wording import NUMBER, Figure, number, read, rewritten, says
+from tools.origin.wording import ANY, NUMBER, Figure, number, read, rewritten, says
 
 LEANS_SAID = {"near": "about", "over": "more than", "under": "less than"}
 Worth = Callable[[str], Any]
+NAMED = rf"{NUMBER}e\d+|{ANY}"
+QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 
 
 def problem(origin: Origin, worked_out: Worth = worth) -> str:
@@ -54,7 +56,7 @@ def _wrong(origin: Origin, worked_out: Worth) -> str:
 def _wrong_statement(figure: Figure | None, value: Any, text: str) -> str:
     if value is not True:
         return "no longer holds"
-    missing = unnamed(figure.written, text) if figure else ""
+    missing = unnamed(figure, text) if figure else ""
     return f"says {missing}, which is no number of its origin" if missing else ""
 
 
@@ -67,20 +69,28 @@ def _wrong_figure(figure: Figure | None, value: Any, text: str) -> str:
     return f"says {lean}{figure.written}, but it is {told(value)} now"
 
 
-def unnamed(written: str, text: str) -> str:
-    """Return the digits of a figure that an origin does not name, at their rounding.
+def unnamed(figure: Figure, text: str) -> str:
+    """Return what an origin does not name of a figure: its digits, at their rounding, or its words.
+
+    Words are looked at where an origin compares with numbers; parts may be written in many ways.
 
     Examples
     --------
-    >>> unnamed("45", "x > 45"), unnamed("30", "has Japan 30.1"), unnamed("15", "x > 45")
-    ('', '', '15')
+    >>> [unnamed(read("45"), origin) for origin in ("x > 45", "has Japan 45.1", "x > 15")]
+    ['', '', '45']
+    >>> [unnamed(read("nearly tenfold"), origin) for origin in ("x > 9.5", "x > 1.7")]
+    ['', 'tenfold']
     """
-    named = [number(found) for found in re.findall(NUMBER, text)]
-    for digits in re.findall(NUMBER, written):
-        figure = read(digits)
-        if figure is None or not any(says(figure, each) for each in named):
-            return digits
-    return ""
+    named = [number(found) for found in re.findall(NAMED, text)]
+    written = re.findall(NUMBER, figure.written)
+    parts = [each for each in map(read, written) if each is not None]
+    if (
+        not written
+        and figure.form in ("number", "times")
+        and re.search(r"\d", QUOTED.sub("", text))
+    ):
+        parts = [figure]
+    return next((part.written for part in parts if not any(says(part, each) for each in named)), "")
 
 
 def told(value: Any) -> str:
