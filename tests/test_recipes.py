@@ -337,21 +337,34 @@ shown["reply"] = asked.reply.text
 
 
 def test_a_new_notebook(copy: Copy) -> None:
-    for name in ("tools", "notebooks"):
+    for name in ("tools", "notebooks", "docs"):
         shutil.copytree(ROOT / name, copy.folder / name)
     shutil.copy(ROOT / "README.md", copy.folder)
     last = sorted((copy.folder / "notebooks").glob("*.ipynb"))[-1]
     number = f"{int(last.name[:2]) + 1:02}"
     file = f"{number}_made_up.ipynb"
     copy.add("notebooks.csv", f"{number},{file},Made up,H1,5 to 10,nothing")
-    text = last.read_text(encoding="utf-8")
-    (copy.folder / "notebooks" / file).write_text(text, encoding="utf-8")
-    copy.run("-m", "tools", "navigation")
+    page = copy.folder / "notebooks" / file
+    cells = [{"cell_type": "markdown", "metadata": {}, "source": text} for text in MADE_UP]
+    page.write_text(json.dumps({"cells": cells, "metadata": {}}), encoding="utf-8")
+    for tool in ("claims", "navigation", "glossary", "goals"):
+        copy.run("-m", "tools", tool)
     readme = (copy.folder / "README.md").read_text(encoding="utf-8")
     assert f"| [{number} Made up](notebooks/{file}) | H1 | 5 to 10 | nothing | ready |" in readme
     assert f"[{number} Made up →]({file})" in last.read_text(encoding="utf-8")
+    assert "**Time:** 5 to 10 minutes." in page.read_text(encoding="utf-8")
+    guide = (copy.folder / "docs" / "instructor" / "README.md").read_text(encoding="utf-8")
+    assert f"[{number} Made up](../../notebooks/{file}) | 5 to 10 | see a circle. |" in guide
+    claims = (copy.folder / "seeds" / "claims.csv").read_text(encoding="utf-8")
+    assert f";{number}," in next(line for line in claims.splitlines() if line.startswith("H1,"))
 
 
+MADE_UP = (
+    "# Made up\n\n**Time:** 1 to 2 minutes.\n\n**After this notebook you can** see a circle.",
+    "## The claim\n\nOf a [median](../docs/glossary.md#median).",
+    "## Check yourself",
+    "## Next",
+)
 OF_2016 = '_share("presets", "2016", '
 FIELD = f'    shared_conditions: float = {OF_2016}"shared_conditions")\n'
 BELIEF = '    bargains_bind: float = value("beliefs", "bargains_bind", "central")\n'

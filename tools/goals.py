@@ -4,6 +4,7 @@ A notebook's goals stand at its own top. ``--check`` only compares.
 """
 
 import re
+import sys
 from pathlib import Path
 
 import nbformat
@@ -17,25 +18,31 @@ from tools.navigation import label
 FOLDER = ROOT / "notebooks"
 GUIDE = ROOT / "docs" / "instructor" / "README.md"
 MARKS = ("<!-- goals: written by `make lists` -->\n", "<!-- end of goals -->")
-GOAL = re.compile(r"\*\*After this notebook you can\*\* (.+)")
+START = "**After this notebook you can**"
+GOAL = re.compile(rf"{re.escape(START)} (.+)")
 LINK = re.compile(r'\[([^\]]+)\]\([^\s)]+(?: "(?:[^"\\]|\\.)*")?\)')
 
 
-def goal(source: str) -> str:
+def goal(source: str, file: str) -> str:
     """Return what a notebook's top says that one can do afterwards, without its links.
 
     Raises
     ------
-    ValueError
+    SystemExit
         If it does not say so in one place.
 
     Examples
     --------
-    >>> goal('**After this notebook you can** read a [map](a.md "of all") of it.')
+    >>> goal('**After this notebook you can** read a [map](a.md "of all") of it.', "a.ipynb")
     'read a map of it.'
+    >>> goal("# A title", "a.ipynb")
+    Traceback (most recent call last):
+    SystemExit: notebooks/a.ipynb: one line must begin with **After this notebook you can**, not 0
     """
-    (found,) = GOAL.findall(source)
-    return LINK.sub(r"\1", found)
+    found = GOAL.findall(source)
+    if len(found) != 1:
+        sys.exit(f"{FOLDER.name}/{file}: one line must begin with {START}, not {len(found)}")
+    return LINK.sub(r"\1", found[0])
 
 
 def text(path: Path) -> str:
@@ -51,7 +58,10 @@ def overview() -> str:
         path = FOLDER / about["file"]
         name, can = label(number), "planned"
         if path.exists():
-            name, can = f"[{name}](../../notebooks/{about['file']})", goal(text(path))
+            name, can = (
+                f"[{name}](../../notebooks/{about['file']})",
+                goal(text(path), about["file"]),
+            )
         lines.append((name, about["minutes"], can))
     return table(("notebook", "minutes", "you can"), lines) + "\n"
 
