@@ -24,22 +24,29 @@ def not_below(path: Path, text: str) -> set[str]:
     room = path.relative_to(SOURCE).parts[0]
     below = set() if room == BELOW_ALL else {*ROOMS[: ROOMS.index(room) + 1], Path(BELOW_ALL).stem}
     allowed = {f"conundrum.{name}" for name in below}
-    names = {name for node in ast.walk(ast.parse(text)) for name in imported(node)}
+    beside = "conundrum" if room == BELOW_ALL else f"conundrum.{room}"
+    names = {name for node in ast.walk(ast.parse(text)) for name in imported(node, beside)}
     ours = {name for name in names if name.split(".")[0] in ("conundrum", "tools", "")}
     return {name for name in ours if ".".join(name.split(".")[:2]) not in allowed}
 
 
-def imported(node: ast.AST) -> list[str]:
-    """Name what a line imports; a relative import of what lies above begins with a dot."""
+def imported(node: ast.AST, beside: str) -> list[str]:
+    """Name what a line imports; one dot means what lies beside, more keep a dot in the name."""
     match node:
         case ast.Import(names):
             return [name.name for name in names]
         case ast.ImportFrom(module, names, level) if not level:
             return [f"{module}.{name.name}" for name in names]
-        case ast.ImportFrom(module, _, level) if level > 1:
-            return [f".{module or ''}"]
-        case ast.Call(ast.Name(name) | ast.Attribute(attr=name), [ast.Constant(str(given)), *_]):
-            return [given] if name in ("import_module", "__import__") else []
+        case ast.ImportFrom(module, names, level):
+            return (
+                [f".{module or ''}"]
+                if level > 1
+                else [f"{beside}.{module or n.name}" for n in names]
+            )
+        case ast.Call(ast.Name(name) | ast.Attribute(attr=name), given, named):
+            texts = [*given[:1], *(one.value for one in named if one.arg == "name")]
+            told = [text.value for text in texts if isinstance(text, ast.Constant)]
+            return [*map(str, told)] if name in ("import_module", "__import__") else []
     return []
 
 
@@ -65,6 +72,8 @@ def test_imports_run_downwards(path: Path) -> None:
         "from tools import ROOT",
         "importlib.import_module('conundrum.panels.lab')",
         "import_module('conundrum')",
+        "import_module(name='conundrum.panels.lab')",
+        "import_module(package='conundrum', name='.panels.lab')",
         "def late():\n    from conundrum.panels.lab import Lab",
     ],
 )
@@ -78,9 +87,12 @@ def test_what_lies_below_may_be_imported() -> None:
         "from conundrum import writing",
         "from conundrum.model import LINKS",
         "from . import x",
+        "from .x import y",
     )
     assert not_below(SOURCE / "charts" / "made_up.py", "\n".join(lines)) == set()
     assert not_below(SOURCE / BELOW_ALL, "from conundrum.tables import settings")
+    assert not_below(SOURCE / BELOW_ALL, "from . import panels")
+    assert not_below(SOURCE / BELOW_ALL, "from .panels import lab")
 
 
 def test_what_belongs_to_no_room_belongs_to_all() -> None:
