@@ -31,6 +31,7 @@ OF_ORDERS = "D2;H16"
 """The claims that the order of the policies in someone's eyes bears on."""
 UNTOLD = "not to be told"
 """What stands for a value that a version cannot give."""
+GONE = "gone"
 
 
 def main() -> None:
@@ -192,6 +193,14 @@ def codes() -> list[str]:
     )
 
 
+def _differing(there: Mapping[str, str], here: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Pair what two versions have under any name of either, where it is not the same."""
+    for name in {**there, **here}:
+        was, now = there.get(name, UNTOLD), here.get(name, GONE)
+        if was != now:
+            yield name, was, now
+
+
 def report(base: str, there: Mapping[str, Any], here: Mapping[str, Any]) -> str:
     """Write what moved, by claim.
 
@@ -212,9 +221,10 @@ def report(base: str, there: Mapping[str, Any], here: Mapping[str, Any]) -> str:
             falls = "" if held == holds else f": **it {'holds now' if holds else 'falls'}**"
             line = f"- conclusion *{about['short']}*: {was} → {now}{limit}{falls}"
             lines[about["claims"]].append(line)
-    for eyes, now in here["orders"].items():
-        if (was := there["orders"].get(eyes, UNTOLD)) != now:
-            lines[OF_ORDERS].append(f"- order in {eyes}'s eyes: {was} → {now}")
+    for name in sorted(there["limits"].keys() - here["limits"].keys()):
+        lines["conclusions"].append(f"- {name}: {there['limits'][name]} → {GONE}")
+    for eyes, was, now in _differing(there["orders"], here["orders"]):
+        lines[OF_ORDERS].append(f"- order in {eyes}'s eyes: {was} → {now}")
     untold = 0
     for place, claims, around, text in figures():
         was, now = there["figures"][text], here["figures"][text]
@@ -222,12 +232,9 @@ def report(base: str, there: Mapping[str, Any], here: Mapping[str, Any]) -> str:
         if UNTOLD != was != now:
             line = f"- {place}: “{around}” {was} → {now} (`{text}`)"
             lines[claims].append(" ".join(line.split()))
-    for name, code in here["presets"].items():
-        if there["presets"].get(name) != code:
-            lines["codes"].append(f"- {name}: {there['presets'].get(name, UNTOLD)} → {code}")
-    for code, meant in here["codes"].items():
-        if there["codes"][code] != meant:
-            lines["codes"].append(f"- {code}: {there['codes'][code]} → {meant}")
+    for kind in ("presets", "codes"):
+        for name, was, now in _differing(there[kind], here[kind]):
+            lines["codes"].append(f"- {name}: {was} → {now}")
     head = f"## Moved since {base}\n"
     if not lines:
         head += "\nNo conclusion, no figure in prose, no scenario code.\n"

@@ -302,7 +302,16 @@ def test_moved_tells_by_claim_what_another_version_says() -> None:
         "limits": {**now["limits"], "sanctions": "-9 to 50"},
         "orders": {**now["orders"], "Seoul": "2016, joint opening"},
     }
-    told = moved.report("main", now, then)
+    before = {
+        **now,
+        "limits": {**now["limits"], "rain": "0 to 1"},
+        "orders": {**now["orders"], "Tokyo": "2016, discord"},
+        "presets": {**now["presets"], "both wait": "NK2"},
+    }
+    told = moved.report("main", before, then)
+    assert "- rain: 0 to 1 → gone" in told
+    assert "- order in Tokyo's eyes: 2016, discord → gone" in told
+    assert "- both wait: NK2 → gone" in told
     assert "### H9, H13\n\n- conclusion *Fall after a cut-off*: 91 → 12: **it falls**" in told
     assert "- NK1: a → b" in told
     sanctions = "American sanctions*: 91 → 91 (holds at -9 to inf → -9 to 50): **it falls**"
