@@ -145,6 +145,22 @@ def test_code_reads_what_was_pressed_however_long_the_kernel_takes_to_hear_it(pa
     page.evaluate(IN_KERNEL, 'lab.sliders["us_sanctions"].unobserve(slow, "value")')
 
 
+def test_what_is_being_typed_is_not_overwritten(page: Page) -> None:
+    if "/voila/" in page.url:
+        pytest.skip("an app has no cells")
+    lab = page.locator(LAB)
+    box = lab.get_by_role("textbox", name="Washington: Sanctions")
+    box.fill("nan")
+    page.evaluate(IN_KERNEL, 'lab.sliders["us_sanctions"].value = 33')
+    expect(lab.get_by_role("slider").first).to_have_value("33")
+    expect(box).to_have_value("nan")
+    box.press("Enter")
+    expect(lab.get_by_role("alert").first).to_contain_text("'nan' was given")
+    box.fill("90")
+    box.press("Enter")
+    expect(lab.get_by_role("slider").first).to_have_value("90")
+
+
 def test_a_number_that_is_refused_stays_so_however_late_the_kernel_is(page: Page) -> None:
     if "/voila/" in page.url:
         pytest.skip("an app has no cells")
