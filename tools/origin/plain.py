@@ -15,17 +15,19 @@ MANY = "|".join(f"{many}s" for many in ("dozen", *SCALES))
 SPELLED = "|".join(word for word in WORDS if word not in ("one", "zero") and " " not in word)
 FEW = "|".join(UNITS.split()[2:])
 FIGURE = re.compile(
-    rf"{NUMBER}|\b(?:{SPELLED}|{'|'.join(TIMES)}|half|(?:an?|one|{SPELLED}) (?:{PART})s?"
+    rf"{NUMBER}|\b(?:{SPELLED}|{'|'.join(TIMES)}|half|halved?|(?:an?|one|{SPELLED}) (?:{PART})s?"
     rf"|(?:{MANY})(?: of (?:{MANY}))?)\b",
     re.IGNORECASE,
 )
 LAST = re.compile(rf"(?:{FIGURE.pattern})$", re.IGNORECASE)
-COUNTED = "power|price|claim|guesse|slider|chart|theorie|belief|question|strategie|point|policie"
+COUNTED = "power|price|claim|guesse|slider|chart|theorie|belief|question|strategie|policie"
 COUNTED += "|assumption|Korea|verdict|proposal|room|player|way|stance|side|player|panel"
 """What the pages themselves list: how many there are is plain to see."""
 MONTH = "|".join(MONTHS.split())
 COUNTABLE = "people|world|warhead|weapon|test|launche|soldier|dollar|ton|%|of 100"
 """What stands behind a number that is no year."""
+DATED = "in|of|from|to|since|by|for|after|before|until|where|choose|years?"
+YEAR = rf"(?:19|20)\d\d\b(?! (?:{COUNTABLE})s?\b)"
 PLAIN = re.compile(
     "|".join(
         (
@@ -36,11 +38,12 @@ PLAIN = re.compile(
             r"^(?:\*\*)?\d+\.",  # the number of a point
             r"\[\d\d |\b[HD]\d+\b|\bNK\d[-0-9A-Z]*",  # notebooks, claims, codes
             rf"\b\d\d? (?:{MONTH})\b|\b(?:{MONTH}) \d{{4}}\b",
-            rf"\b(?:19|20)\d\ds?\b(?! (?:{COUNTABLE})s?\b)",
+            rf"\b(?i:{DATED})\s{YEAR}(?:(?:,| and| or| to) {YEAR})*|\b(?:19|20)\d0s\b|\*2016\*",
             r"\b(?i:notebooks?|tasks?|paragraph|point|number|world) \d+(?: (?:to|and) \d+)?",
             r"\0 (?:of )?(?:million|billion)s?\b",  # the scale of a figure that has its origin
             r"\b(?:of|in) (?:every |a )?(?:100|hundred)\b",
             rf"\bthe two(?! (?:{PART})s)\b|\b(?i:{FEW}) (?:named )?(?:{COUNTED})s?\b",
+            rf"(?<!by )\b(?i:{FEW}) points?\b",
         )
     ),
     re.MULTILINE | re.DOTALL,

@@ -24,8 +24,12 @@ WORDS |= SCALES | {f"a {scale}": size for scale, size in SCALES.items()}
 WORDS["half a million"] = 5e5
 WORDS |= {"dozen": 12, "a dozen": 12}
 TIMES: dict[str, float] = {"twice": 2, "doubles": 2, "double": 2, "doubled": 2}
-TIMES |= {f"{word}fold": number for word, number in WORDS.items() if 2 <= number <= 10}
-PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+TIMES |= {"thrice": 3, "triple": 3, "triples": 3, "tripled": 3}
+TIMES |= {
+    f"{word}fold": number for word, number in WORDS.items() if number >= 2 and " " not in word
+}
+PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
+PARTS |= {"ninth": 9, "tenth": 10, "twentieth": 20}
 
 MONTHS = "January February March April May June July August September October November December"
 NUMBER = r"\d[\d,]*(?:\.\d+)?"
