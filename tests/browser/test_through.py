@@ -75,7 +75,7 @@ def test_predictions_sliders_and_questions_answer_the_keyboard(page: Page) -> No
             commit(asked)
         expect(asked.locator("svg.marks").first).to_be_visible()
     for lab in page.locator(".nk-lab").all():
-        shown = lab.locator(".nk-stage")
+        shown = lab.locator(".nk-right, .nk-stage").first
         for slider in lab.get_by_role("slider").all():
             named = slider.get_attribute("aria-label")
             if "08_" in page.url and named in MOVES_NOTHING:
