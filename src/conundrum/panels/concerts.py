@@ -14,7 +14,7 @@ from conundrum.charts.key import key
 from conundrum.model.assumptions import Beliefs
 from conundrum.page.door import Door
 from conundrum.panels.lab.folds import told_fold
-from conundrum.panels.lab.slider_rows import BELIEFS, ShareSliders, box, heading
+from conundrum.panels.lab.slider_rows import UNBOUND, ShareSliders, box, heading
 from conundrum.run.simulate import simulate
 from conundrum.run.weights import EYES, loss
 from conundrum.widgets.controls import Status, style_sheet
@@ -36,9 +36,7 @@ class Concerts(Panel):
 
     def __init__(self) -> None:
         self.beliefs = Beliefs()
-        # No course has a bargain to be kept, so that belief would move nothing.
-        moves = {name: about for name, about in BELIEFS.items() if name != "bargains_bind"}
-        self._believed = ShareSliders(moves, lambda: self.beliefs, self._believe)
+        self._believed = ShareSliders(UNBOUND, lambda: self.beliefs, self._believe)
         self.sliders = self._believed.sliders
         self._chart = ConcertsChart(losses(self.beliefs))
         self._said = Status()

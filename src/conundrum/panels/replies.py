@@ -14,7 +14,7 @@ from conundrum.analysis.game.taxonomy import name_game
 from conundrum.charts.payoff_table import payoff_table
 from conundrum.panels.game_map import GamesMap
 from conundrum.panels.game_settings import THREE, TWO, Playing
-from conundrum.panels.lab.slider_rows import BELIEFS, WEIGHTS, ShareSliders, box, heading
+from conundrum.panels.lab.slider_rows import UNBOUND, WEIGHTS, ShareSliders, box, heading
 from conundrum.run.weights import EYES
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Slider, Status, style_sheet
@@ -41,7 +41,7 @@ class Replies(Panel):
 
     def __init__(self) -> None:
         self.playing, self._keep = Playing(), AGREEMENTS["both engage"]
-        self._believed = ShareSliders(BELIEFS, lambda: self.playing.beliefs, self._believe)
+        self._believed = ShareSliders(UNBOUND, lambda: self.playing.beliefs, self._believe)
         self._weighed = {player: self._weights(player) for player in PLAYERS}
         self._eyes = {player: Choices(EYES, partial(self._see, player)) for player in PLAYERS}
         prices = {f"{player}.standpoint": self._price(player) for player in PLAYERS}

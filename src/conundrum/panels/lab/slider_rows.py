@@ -91,6 +91,9 @@ BELIEFS: About = {
     name: {"name": f"Belief: {about['label']}", "label": about["label"], "help": about["help"]}
     for name, about in rows("beliefs").items()
 }
+UNBOUND: About = {name: about for name, about in BELIEFS.items() if name != "bargains_bind"}
+"""The beliefs that move something where no policy has a bargain to be kept."""
+
 WEIGHTS: About = {
     name: {"name": f"Weight: {about['label']}", "label": about["label"], "help": about["meaning"]}
     for name, about in ((outcome, rows("outcomes")[outcome]) for outcome in WEIGHED)
