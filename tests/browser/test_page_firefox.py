@@ -10,7 +10,6 @@ import conundrum as nk
 from conundrum.charts.bands import SHOWN
 from conundrum.charts.last_move import headline
 from conundrum.page import player, telling
-from conundrum.page.setting import setting_of
 from conundrum.panels.lab.held_assumptions import held_table
 from conundrum.tables.settings import rows
 
@@ -18,7 +17,7 @@ from .conftest import serve, write_notebook
 from .firefox import Firefox, firefox
 from .golden import TELL, differing
 from .test_page_answers import end_kernels, told_on_card
-from .test_page_words import HELD, pythons
+from .test_page_words import HELD, moved_from, pythons
 from .test_page_world import PRESET_RUNS, READY, drawn_scenarios
 
 pytestmark = pytest.mark.wide
@@ -49,7 +48,7 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
 def test_firefox_says_what_python_says(page: Firefox, scenario: nk.Scenario) -> None:
     pinned = PRESET_RUNS[len(scenario.code) % len(PRESET_RUNS)]
     count = differing(
-        page.evaluate(TELL, ["run", setting_of(scenario, pinned, pinned), list(SHOWN)]),
+        page.evaluate(TELL, ["run", moved_from(scenario, pinned), list(SHOWN)]),
         pythons(scenario, pinned),
     )
     print(f"{count} numbers at an edge of rounding")

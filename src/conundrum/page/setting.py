@@ -9,10 +9,8 @@ from typing import Any
 from conundrum.run.scenario import Scenario
 
 
-def setting_of(
-    scenario: Scenario, pin: Scenario | None = None, before: Scenario | None = None
-) -> dict[str, Any]:
-    """Return a scenario, what it is compared with, and what was before the last move, for a page.
+def setting_of(scenario: Scenario, pin: Scenario | None = None) -> dict[str, Any]:
+    """Return a scenario and what it is compared with, for a page.
 
     Examples
     --------
@@ -23,7 +21,6 @@ def setting_of(
         **record_of(scenario),
         "pinned": _run(pin or Scenario(seed=scenario.seed)),
         "follows": pin is None,
-        "before": before and _run(before),
     }
 
 

@@ -3,7 +3,7 @@
 const GLANCE = 900; // milliseconds for which a replay shows how things stood before the last move
 
 // A session as the kernel tells it: in one setting, and the steps before and after.
-function session({ heard, by = "", at = 0, pinned, follows, before, ...now }, past = [], future = []) {
+function session({ heard, by = "", at = 0, pinned, follows, ...now }, past = [], future = []) {
   return { steps: { now, past, future, by, at }, pin: { pinned, follows } };
 }
 
