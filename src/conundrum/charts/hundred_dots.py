@@ -14,13 +14,13 @@ from conundrum.charts.live_chart import skeleton
 from conundrum.run.outlook import Outlook, of_100
 from conundrum.tables.words import say, written
 
-WIDE = 20
-"""Worlds in a row."""
+WIDE, ROWS = 20, 5
+"""Worlds in a row, and rows."""
 
 TIMES = (1 / 5, 1 / 2, 1)
 """When the worlds are counted below the dots, as shares of the run's years."""
 
-_CELL = f"min(width / {WIDE}, height / 6.6)"
+_CELL = f"min(width / {WIDE}, height / {style.BOTTOM})"
 """Pixels from one world to the next, in the expressions of a chart."""
 
 
@@ -77,20 +77,23 @@ def describe(outlook: Outlook) -> str:
 def chart() -> alt.LayerChart | alt.FacetChart:
     """Return the chart, which draws `numbers`."""
     x = alt.X("column:Q").scale(domain=[-0.5, WIDE - 0.5], nice=False).axis(None)
-    below = alt.ExprRef("narrow ? 4.5 : 5.9")
+    below = alt.ExprRef(f"narrow ? {ROWS - 0.5} : {style.BOTTOM}")
     y = alt.Y("row:Q").scale(domainMin=-0.5, domainMax=below, reverse=True, nice=False).axis(None)
     place = {"column": f"datum.i % {WIDE}", "row": f"floor(datum.i / {WIDE})"}
-    worlds = alt.Chart(skeleton(100)).transform_calculate(**place)
+    worlds = alt.Chart(skeleton(WIDE * ROWS)).transform_calculate(**place)
     look: dict[str, Any] = {"clip": False, "aria": False, "opacity": 1}
     fell = worlds.transform_filter("datum.i < run.fell").mark_point(
         shape="M-1-1L1 1M-1 1L1-1",
         stroke=style.FELL,
-        strokeWidth=alt.ExprRef(f"0.24 * {_CELL}"),
-        size=alt.ExprRef(f"pow(0.62 * {_CELL}, 2)"),
+        strokeWidth=alt.ExprRef(f"{style.CROSS_LINE} * {_CELL}"),
+        size=alt.ExprRef(f"pow({style.CROSS} * {_CELL}, 2)"),
         **look,
     )
     stands = worlds.transform_filter("datum.i >= run.fell").mark_point(
-        filled=True, color=style.RUN, size=alt.ExprRef(f"0.785 * pow(0.76 * {_CELL}, 2)"), **look
+        filled=True,
+        color=style.RUN,
+        size=alt.ExprRef(f"PI / 4 * pow({style.WORLD} * {_CELL}, 2)"),
+        **look,
     )
     corners = alt.Chart(skeleton(4)).transform_calculate(
         edge=f"run.pinned % {WIDE} - 0.5",
@@ -103,7 +106,7 @@ def chart() -> alt.LayerChart | alt.FacetChart:
     )
     years = alt.Chart(skeleton(3)).transform_calculate(
         column=f"[-0.5, {WIDE / 2 - 0.5}, {WIDE - 0.5}][datum.i]",
-        row="5.4",
+        row=f"{style.NOTES_ROW}",
         note="run.notes[datum.i]",
     )
     in_between = alt.ExprRef(f"width < {style.THREE_NOTES} ? 0 : {style.LETTERS}")

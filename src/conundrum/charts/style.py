@@ -43,6 +43,13 @@ LETTERS, NARROW_PANEL, LABEL_PADDING = 12.5, 115, 6
 """Size of the letters of a chart that fills its place, width of that place in pixels below which
 they are left out, and what keeps them from the axis."""
 
+CROSS, CROSS_LINE, WORLD = 0.62, 0.24, 0.76
+"""Of a hundred worlds: size of a cross, width of its lines, and of a dot, as shares of the room of
+one world."""
+
+NOTES_ROW, BOTTOM = 5.4, 5.9
+"""On which row below five rows of worlds notes stand, and where the chart ends."""
+
 THREE_NOTES = 210
 """Width of a chart in pixels below which two notes stand below it in place of three."""
 
