@@ -188,7 +188,8 @@ def browser() -> Iterator[Browser]:
 
 
 SLOW = "[anywidget] Failed to initialize model."
-"""What anywidget logs where a script took two seconds, on a busy machine; then it goes on."""
+"""What anywidget logs where a script took two seconds, on a busy machine: the control still comes,
+but hears no more of its kernel. A test that needs that fails by itself."""
 
 
 @contextmanager
