@@ -58,3 +58,17 @@ def test_colours_are_named_in_one_place_only() -> None:
         if file.name != "style.py":
             text = file.read_text(encoding="utf-8")
             assert not re.search(r"#[0-9a-fA-F]{6}\b|rgba?\(", text), file.name
+
+
+HANDLES = {"answers", "asked", "beside", "font", "group", "loops", "run", "still"}
+"""Names of ours in pages that are no look: handles, events, variables."""
+
+
+def test_what_has_a_look_is_in_the_style_sheet_and_nothing_else_is() -> None:
+    named = re.compile(r"\bnk-([a-z-]+)")
+    sheet = (SOURCE / "charts" / "style.css").read_text(encoding="utf-8")
+    looks = set(re.findall(r"\.nk-([a-z-]+)", sheet))
+    scripts = [*SOURCE.rglob("*.py"), *SOURCE.rglob("*.js")]
+    used = {name for file in scripts for name in named.findall(file.read_text(encoding="utf-8"))}
+    assert used - looks == HANDLES
+    assert looks <= used

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from conundrum.analysis.arguments import Argument
 from conundrum.charts.doubt.rows import shown
 from conundrum.charts.html_table import html_table
+from conundrum.charts.scoreboard import card_of
+from conundrum.run.outlook import counts_itself
 from conundrum.tables.settings import rows
 
 SWITCHED = {"With the switch": True, "Without it": False}
@@ -14,13 +14,12 @@ SWITCHED = {"With the switch": True, "Without it": False}
 
 def cards(one: Argument) -> str:
     """Return the numbers of an argument's policy as HTML, with the switch and without."""
-    items = "".join(
-        f"<div><b>{_figure(one, one.policy, on)}</b>"
-        f"<span>{switch}: {escape(one.policy)}</span>"
-        f'<span class="nk-versus">{escape(one.beside)}: {_figure(one, one.beside, on)}</span></div>'
-        for switch, on in SWITCHED.items()
-    )
-    return f'<div class="nk-score">{items}</div>'
+    unit = "of 100" if one.eyes else rows("outcomes")[one.outcome]["shown_in"]
+    items = []
+    for switch, on in SWITCHED.items():
+        ours, theirs = (_figure(one, policy, on) for policy in (one.policy, one.beside))
+        items.append(card_of(f"{switch}: {one.policy}", ours, unit, one.beside, theirs))
+    return f'<div class="nk-cards"><div>{"</div><div>".join(items)}</div></div>'
 
 
 def finding(one: Argument) -> str:
@@ -57,6 +56,6 @@ def _unit(one: Argument) -> str:
     if one.eyes:
         return f"Lost in {one.eyes}'s eyes, of 100 that could be lost, mean of all worlds"
     about = rows("outcomes")[one.outcome]
-    unit = "" if about["shown_in"] == about["label"].lower() else f", {about['shown_in']}"
+    unit = "" if counts_itself(one.outcome) else f", {about['shown_in']}"
     world = "" if one.outcome == "fallen" else ", median world"
     return f"{about['label']}{unit}{world}, at the end of the run"

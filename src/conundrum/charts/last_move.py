@@ -7,7 +7,7 @@ from dataclasses import asdict
 from conundrum.charts.bands import SHOWN
 from conundrum.charts.scoreboard import at_end
 from conundrum.model.policy import PRESETS
-from conundrum.run.outlook import Outlook
+from conundrum.run.outlook import Outlook, counts_itself
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import percent, say
 
@@ -110,7 +110,7 @@ def _told(outcome: str, old: str, new: str, _: float) -> str:
 
 def _largest(outcome: str, old: str, new: str, _: float) -> str:
     about = rows("outcomes")[outcome]
-    plain = about["shown_in"] == about["label"].lower()
+    plain = counts_itself(outcome)
     return say(
         "move.plain" if plain else "move.largest",
         old=old,

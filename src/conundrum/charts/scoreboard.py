@@ -26,12 +26,16 @@ def card(outlook: Outlook, pinned: Outlook, outcome: str) -> str:
     '<h4>Warheads</h4><p class="nk-number"><b>91</b> <span>warheads</span></p>'
     """
     about = rows("outcomes")[outcome]
-    versus = say("score.versus", pinned=pinned_run.title(pinned), number=at_end(pinned, outcome))
+    ours, theirs = (at_end(run, outcome) for run in (outlook, pinned))
+    return card_of(about["label"], ours, about["shown_in"], pinned_run.title(pinned), theirs)
+
+
+def card_of(name: str, number: str, unit: str, other: str, others: str) -> str:
+    """Return a number under its name as HTML, with that of something else below it."""
+    versus = say("score.versus", pinned=other, number=others)
     return (
-        f"<h4>{escape(about['label'])}</h4>"
-        f'<p class="nk-number"><b>{at_end(outlook, outcome)}</b> '
-        f"<span>{escape(about['shown_in'])}</span></p>"
-        f'<p class="nk-versus">{escape(versus)}</p>'
+        f'<h4>{escape(name)}</h4><p class="nk-number"><b>{number}</b> '
+        f'<span>{escape(unit)}</span></p><p class="nk-versus">{escape(versus)}</p>'
     )
 
 
@@ -70,21 +74,21 @@ def seed_noise_note(outlook: Outlook) -> str:
     return say("score.noise", worlds=written(usual), fallen=worlds, warheads=warheads)
 
 
-def legend(pinned: Outlook) -> str:
-    """Return the key to lines and bands as HTML."""
-    return legend_of(pinned_run.title(pinned))
+def legend(pinned: Outlook, shown: tuple[str, ...] = SHOWN) -> str:
+    """Return the key to lines and bands as HTML, and to crosses where they are shown."""
+    return legend_of(pinned_run.title(pinned), fell="fallen" in shown)
 
 
-def legend_of(pinned: str) -> str:
+def legend_of(pinned: str, *, fell: bool) -> str:
     """Return the key for a pinned run that is named so, as HTML.
 
     Examples
     --------
-    >>> "the policy of 2016, median world" in legend_of("the policy of 2016")
+    >>> "the policy of 2016, median world" in legend_of("the policy of 2016", fell=True)
     True
     """
     marks = {"run": "long line", "half": "band", "most": "wide band", "pinned": "long dashes"}
-    marks |= {"fell": "times"}
+    marks |= {"fell": "times"} if fell else {}
     return key([(mark, say(f"legend.{part}", pinned=pinned)) for part, mark in marks.items()])
 
 

@@ -57,7 +57,7 @@ def about(outlook: Outlook) -> dict[str, Any]:
         "quantiles": QUANTILES,
         "loss_digits": LOSS_DIGITS,
         "looks": {name: row["meaning"] for name, row in rows("eyes").items()},
-        "legend": legend_of("{pinned}"),
+        "legend": [legend_of("{pinned}", fell=fell) for fell in (False, True)],
         "balance": {
             "labels": {one: {span: label(one, span) for span in SPANS} for one in WEIGHED_UP},
             "spans": list(SPANS),

@@ -175,7 +175,7 @@ class Plane(Panel):
 
     def _right(self) -> widgets.VBox:
         # The dashed line is that of 2016 whatever is shown.
-        key = widgets.HTML(legend(_run(PRESETS["2016"], self._beliefs)))
+        key = widgets.HTML(legend(_run(PRESETS["2016"], self._beliefs), SHOWN))
         return box("nk-right", self.said, self.panels, key, self.fold)
 
 

@@ -140,7 +140,7 @@ class Outlook:
             ends = self.quantiles(outcome, first=-1)[:, 0].astype(float)
             low, _, median, _, high = ends * scale
             words = say(
-                "end.plain" if about["shown_in"] == name.lower() else "end.unit",
+                "end.plain" if counts_itself(outcome) else "end.unit",
                 outcome=name,
                 unit=about["shown_in"],
                 start=show(outcome, start),
@@ -158,6 +158,18 @@ class Outlook:
             "high": high,
             "words": words,
         }
+
+
+def counts_itself(outcome: str) -> bool:
+    """Return whether an outcome's unit is its name, so that nobody need hear it twice.
+
+    Examples
+    --------
+    >>> counts_itself("warheads"), counts_itself("hunger")
+    (True, False)
+    """
+    about = rows("outcomes")[outcome]
+    return str(about["shown_in"]) == about["label"].lower()
 
 
 def in_worlds(happened: Array) -> str:

@@ -8,7 +8,7 @@ function labs(about, told, panels) {
     return run && pinned && {
       ...panels.parts(run, pinned, shown),
       moved: () => ["text", headline(run, before, shown)],
-      legend: () => ["value", told.legend(pinned)],
+      legend: () => ["value", told.legend(pinned, shown)],
       weighed: () => ["text", told.weighed(run, pinned, setting.weights)],
       look: () => ["value", told.look(setting.weights)],
       table: () => ["value", told.inWordsAndNumbers(run, pinned, shown)],

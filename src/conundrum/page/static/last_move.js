@@ -32,7 +32,7 @@ function lastMoves(about, told, panels) {
 
   function largest({ outcome, old, new: now }) {
     const { label, shown_in } = outcomes[outcome];
-    const plain = shown_in === label.toLowerCase();
+    const plain = told.countsItself(outcome);
     return say(words, plain ? "move.plain" : "move.largest", {
       old, new: `<b>${now}</b>`, outcome: label.toLowerCase(),
       unit: plain ? `<small>${shown_in}</small>` : shown_in,

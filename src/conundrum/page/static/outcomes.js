@@ -3,10 +3,7 @@
 function outcomePanels(about, played, told) {
   const { words, outcomes, dots, end } = about;
   const { steps, years } = played.about;
-  const of100 = (run, step) => {
-    const fell = played.at(run.kept, "fallen", step);
-    return (100 * sum(fell)) / fell.length;
-  };
+  const of100 = (run, step) => told.count(played.at(run.kept, "fallen", step));
 
   // None and all only where it is none and all.
   const worlds = (number) =>

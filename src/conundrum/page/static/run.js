@@ -56,6 +56,10 @@ function teller(about, played) {
     };
   }
 
+  // Whether an outcome's unit is its name.
+  const countsItself = (outcome) =>
+    outcomes[outcome].shown_in === outcomes[outcome].label.toLowerCase();
+
   // One sentence on where an outcome ends.
   function ends(run, outcome) {
     const { label, shown_in, per_unit } = outcomes[outcome];
@@ -64,7 +68,7 @@ function teller(about, played) {
     }
     const [low, , middle, , high] = quantiles(last(run, outcome), SHARES);
     const number = (one) => show(outcome, one * per_unit);
-    return say(words, shown_in === label.toLowerCase() ? "end.plain" : "end.unit", {
+    return say(words, countsItself(outcome) ? "end.plain" : "end.unit", {
       outcome: label, unit: shown_in, start: number(median(played.at(run.kept, outcome, 0))),
       median: number(middle), year: end, low: number(low), high: number(high),
     });
@@ -126,7 +130,8 @@ function teller(about, played) {
 
   const { loss, weighed, look } = weighing(about, played, { inWorlds, name, once });
 
-  const legend = (pinned) => about.legend.replace("{pinned}", () => escaped(title(pinned)));
+  const legend = (pinned, shown) => about.legend[Number(shown.includes("fallen"))]
+    .replace("{pinned}", () => escaped(title(pinned)));
 
   const inWordsAndNumbers = (run, pinned, shown) =>
     `<p class="nk-status">${escaped(sentences(run, pinned, shown))}</p>${table(run, shown)}`;
@@ -154,7 +159,7 @@ function teller(about, played) {
   }
 
   return {
-    head, inWorlds, inWordsAndNumbers, last, legend, look, loss, once, sentences, shape, show, title,
+    count, countsItself, head, inWorlds, inWordsAndNumbers, last, legend, look, loss, once, sentences, shape, show, title,
     weighed, worldsOf,
   };
 }

@@ -52,4 +52,4 @@ class Stage(widgets.VBox):
         outlook, pinned = self._session.outlook, self._session.pinned
         self.moved.text = headline(outlook, self._session.ran_before, self._names)
         self.panels.compare(outlook, pinned)
-        self.legend.value = scoreboard.legend(pinned)
+        self.legend.value = scoreboard.legend(pinned, self._names)
