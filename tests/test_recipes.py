@@ -189,6 +189,7 @@ shown["said"] = ["0% summits" in nk.believing()._said.text, "summits" in nk.pric
     }
 
 
+@pytest.mark.wide
 def test_a_new_belief(copy: Copy) -> None:
     copy.add("beliefs.csv", 'pride_arms,0.5,Pride arms,D4,"Made up."')
     copy.change(
@@ -224,6 +225,7 @@ shown["best"] = "Only: growth arms" in repr([one.get_state() for one in nk.best_
     }
 
 
+@pytest.mark.wide
 def test_a_new_preset(copy: Copy) -> None:
     shutil.copytree(ROOT / "tools", copy.folder / "tools")
     copy.add("presets.csv", 'both wait,0,0,0,0,0,H3,"Neither power does anything."')
@@ -251,6 +253,7 @@ shown["searched"] = [row["eyes"] for row in best_for.found() if row["policy"] ==
     }
 
 
+@pytest.mark.wide
 def test_a_new_assumption(copy: Copy) -> None:
     for name in ("tools", "docs"):
         shutil.copytree(ROOT / name, copy.folder / name)
@@ -297,6 +300,7 @@ shown["rows"] = chart.fold.body.value.count("<tr") - 1
     assert shown == {"title": "The ground shook six times", "rows": 6}
 
 
+@pytest.mark.wide
 def test_a_new_estimate_of_warheads(copy: Copy) -> None:
     copy.add("warheads.csv", "2025,3,Made up,weapons,200,,240,seen,S_FAS,,")
     copy.add("warheads.csv", "2031,,Made up,projection,500,,,seen,S_FAS,,")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.quick import widely
 
 import conundrum as nk
 from conundrum.analysis import run_statistic
@@ -33,6 +34,9 @@ DATED = {
     if resource["name"] not in ("sources", "scenarios")
     and any(field["name"] in TIMES for field in resource["schema"]["fields"])
 }
+QUICK = ("china_trade", "us_measures", "warheads", "years_after_2016")
+"""Tables of each kind: by year and series, dated, with a spread, and told by topic."""
+
 NEW = (2026, 2027)
 ASKED = ("08.arsenal", "08.output", "08.regime")
 """The guesses that are set beside the end of the record."""
@@ -135,7 +139,7 @@ def beyond(spec: dict[str, Any]) -> list[float]:
     return found
 
 
-@pytest.mark.parametrize("name", DATED)
+@pytest.mark.parametrize("name", widely(DATED, QUICK))
 def test_a_row_of_2026_breaks_nothing_in_any_table(folder: Path, name: str) -> None:
     go_on(folder, name, NEW[:1], last_of_all)
     told()

@@ -6,12 +6,11 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from socket import socket
 from threading import Thread
-from typing import Any
 from urllib.parse import urlsplit
 
 import nbformat
@@ -44,11 +43,6 @@ RUN_ALL = """async () => {
 
 
 FRONTS = ("lab", "notebook_7", "voila")
-
-
-def widely(names: Iterable[str], quick: Collection[str]) -> list[Any]:
-    """Return parameters of which only the quick ones run in `make test`."""
-    return [pytest.param(name, marks=[] if name in quick else pytest.mark.wide) for name in names]
 
 
 class Served:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, WebSocketRoute, expect
+from tests.quick import widely
 
 from .conftest import Served, barriers, run_notebook
 
@@ -42,7 +43,7 @@ class Sockets:
         self._last.close()
 
 
-@pytest.fixture(scope="module", params=["lab", "voila"])
+@pytest.fixture(scope="module", params=widely(("lab", "voila"), {"lab"}))
 def opened(request: pytest.FixtureRequest, browser: Browser, served: Served) -> Iterator[tuple]:
     """The page, and its sockets. JupyterLab logs errors of its own when a kernel goes."""
     context = browser.new_context()

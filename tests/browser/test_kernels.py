@@ -8,8 +8,9 @@ import nbformat
 import psutil  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from tests.quick import widely
 
-from .conftest import NOTEBOOK, Served, run_notebook, serve, serve_app, widely
+from .conftest import NOTEBOOK, Served, run_notebook, serve, serve_app
 
 SOON = ("--MappingKernelManager.cull_idle_timeout=10", "--MappingKernelManager.cull_interval=1")
 PATIENCE = 60

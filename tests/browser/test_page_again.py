@@ -6,6 +6,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from tests.quick import widely
 
 import conundrum as nk
 from conundrum.model.policy import PRESETS
@@ -52,7 +53,7 @@ def code_reads(page: Page, share: str) -> None:
     expect(page.locator(".jp-OutputArea-output").last).to_have_text(f"('{share}', '{share}')")
 
 
-@pytest.mark.parametrize("page", FRONTS, indirect=True)
+@pytest.mark.parametrize("page", widely(FRONTS, {"notebook_7"}), indirect=True)
 def test_after_a_reload_all_stands_as_it_was_and_is_undone(page: Page) -> None:
     press(page.locator(LAB), "joint cut-off", "joint opening", "Undo")
     shows(page.locator(LAB), PRESETS["joint cut-off"])
@@ -69,7 +70,7 @@ def test_after_a_reload_all_stands_as_it_was_and_is_undone(page: Page) -> None:
     code_reads(page, "0.90")
 
 
-@pytest.mark.parametrize("page", FRONTS, indirect=True)
+@pytest.mark.parametrize("page", widely(FRONTS, {"lab"}), indirect=True)
 def test_two_tabs_show_one_setting(page: Page, served: Served) -> None:
     page.evaluate(SAVE)
     other = page.context.new_page()
@@ -94,7 +95,7 @@ def test_two_tabs_show_one_setting(page: Page, served: Served) -> None:
     code_reads(page, "0.00")
 
 
-@pytest.mark.parametrize("page", FRONTS, indirect=True)
+@pytest.mark.parametrize("page", widely(FRONTS, {"lab"}), indirect=True)
 def test_under_a_restarted_kernel_the_panel_goes_on_until_it_is_run_again(page: Page) -> None:
     press(page.locator(LAB), "joint cut-off")
     page.evaluate(RESTART)

@@ -8,6 +8,7 @@ from dataclasses import replace
 import psutil  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
+from tests.quick import widely
 
 import conundrum as nk
 from conundrum.charts import pinned_run, scoreboard
@@ -19,7 +20,7 @@ from conundrum.panels.plane import Plane
 from conundrum.panels.why import BY_NAME
 from conundrum.run.weights import EYES, loss
 
-from .conftest import Served, run_notebook, serve, watched_page, write_notebook
+from .conftest import FRONTS, Served, run_notebook, serve, watched_page, write_notebook
 
 LAB = ".nk-lab:has(.nk-presets)"
 CONCERTS = ".nk-lab:has-text('Loss, from 0 to 1')"
@@ -56,7 +57,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield served
 
 
-@pytest.fixture(scope="module", params=["lab", "notebook_7", "voila"])
+@pytest.fixture(scope="module", params=widely(FRONTS, {"lab", "voila"}))
 def page(request: pytest.FixtureRequest, browser: Browser, served: Served) -> Iterator[Page]:
     """The notebook, run, once its page answers."""
     with watched_page(browser) as page:

@@ -7,13 +7,14 @@ from pathlib import Path
 import nbformat
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
+from tests.quick import widely
 
 import conundrum as nk
 from conundrum.questions.number_question import NumberQuestion
 from conundrum.questions.own_records import FILE
 from conundrum.tables.settings import entries
 
-from .conftest import NOTEBOOK, Served, barriers, run_notebook, serve, watched_page, widely
+from .conftest import FRONTS, NOTEBOOK, Served, barriers, run_notebook, serve, watched_page
 from .test_page_answers import IN_KERNEL, RUN_LAST, kill_kernels
 
 LOOK = f"asked.chosen, number.tries, votes.committed, len(open('{FILE}').readlines())"
@@ -48,7 +49,7 @@ def served(home: Path) -> Iterator[Served]:
         yield served
 
 
-@pytest.fixture(scope="module", params=widely(("lab", "notebook_7", "voila"), {"lab", "voila"}))
+@pytest.fixture(scope="module", params=widely(FRONTS, {"lab"}))
 def page(
     request: pytest.FixtureRequest, browser: Browser, served: Served, home: Path
 ) -> Iterator[Page]:

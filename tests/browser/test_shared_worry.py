@@ -2,11 +2,12 @@
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from tests.quick import widely
 
 from conundrum.charts.evidence.period import counts
 from conundrum.charts.evidence.timeline_rows import FIRST, record
 
-from .conftest import FRONTS, Opened, barriers, resize, widely
+from .conftest import FRONTS, Opened, barriers, resize
 
 NOTEBOOK = "01_a_shared_worry.ipynb"
 LAST = record().last
@@ -25,7 +26,7 @@ def said(page: Page) -> Locator:
     return page.locator(".nk-timeline .nk-status").first
 
 
-@pytest.mark.parametrize("front", widely(FRONTS, {"lab", "voila"}))
+@pytest.mark.parametrize("front", widely(FRONTS, {"voila"}))
 def test_predictions_and_timeline_by_keyboard(opened: Opened, front: str) -> None:
     page = opened(front, NOTEBOOK)
     first, second = page.locator(".nk-predict").all()
