@@ -20,6 +20,8 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from tools.install import find_chromium
 
+from .noted import noted
+
 ROOT = Path(__file__).resolve().parents[2]
 NOTEBOOK = "00_start_here.ipynb"
 FLAGS = [
@@ -173,6 +175,12 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     shutil.copy(ROOT / "tests" / "browser" / "failing.ipynb", home / "root")
     with serve(home) as server:
         yield server
+
+
+@pytest.fixture
+def noting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Note what Python rounds, so that the page may show a neighbour only near an edge."""
+    noted(monkeypatch)
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 import conundrum as nk
 from conundrum.page import telling
 
+from .noted import near_an_edge
 from .test_page_world import prepared
 
 READY = "about => { globalThis.answering = answers(about, played); }"
@@ -32,11 +33,15 @@ def telling_page(browser: Browser) -> Iterator[Page]:
         yield page
 
 
-def differing(page: Any, python: Any, within: float = 0.2) -> int:
-    """Count what differs at an edge of rounding in the page's texts, and see that charts are alike.
+def agree(page: Any, python: Any, within: float = 0.2) -> None:
+    """See that texts are alike, and print how often but for an edge of rounding, and charts alike.
 
     What is drawn may differ by so much.
     """
+    print(f"{differing(page, python, within)} numbers at an edge of rounding")
+
+
+def differing(page: Any, python: Any, within: float) -> int:
     if isinstance(python, dict):
         assert page.keys() == python.keys()
         return sum(differing(page[part], shown, within) for part, shown in python.items())
@@ -66,4 +71,5 @@ def edges(page: str, python: str) -> int:
             min(int(ours.as_tuple().exponent), int(theirs.as_tuple().exponent))
         )
         assert abs(ours - theirs) <= last, (page, python)
+        assert near_an_edge(theirs, ours), (page, python)
     return len(pairs)

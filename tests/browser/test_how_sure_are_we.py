@@ -1,5 +1,6 @@
 """Notebook 09's own widgets in a page: a long run that stops and ends, and what is chosen."""
 
+import pytest
 from playwright.sync_api import expect
 
 from .conftest import Opened
@@ -7,6 +8,7 @@ from .conftest import Opened
 NOTEBOOK = "09_how_sure_are_we.ipynb"
 
 
+@pytest.mark.wide
 def test_runs_and_choices_by_keyboard(opened: Opened) -> None:
     page = opened("lab", NOTEBOOK)
     page.set_default_timeout(60_000)

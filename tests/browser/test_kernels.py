@@ -8,7 +8,6 @@ import nbformat
 import psutil  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.quick import widely
 
 from .conftest import NOTEBOOK, Served, run_notebook, serve, serve_app
 
@@ -117,7 +116,8 @@ def test_the_kernel_of_a_notebook_waits_though_its_page_is_closed(
         assert notebook.is_running()
 
 
-@pytest.mark.parametrize("front", widely(("lab", "voila"), {"voila"}))
+@pytest.mark.wide
+@pytest.mark.parametrize("front", ["lab", "voila"])
 def test_on_binder_an_idle_kernel_ends_and_its_open_page_says_so(
     browser: Browser, home: Path, front: str
 ) -> None:

@@ -2,14 +2,14 @@
 
 import pytest
 from playwright.sync_api import expect
-from tests.quick import widely
 
 from .conftest import FRONTS, Opened
 
 NOTEBOOK = "04_strategies_that_clash.ipynb"
 
 
-@pytest.mark.parametrize("front", widely(FRONTS, {"voila"}))
+@pytest.mark.wide
+@pytest.mark.parametrize("front", FRONTS)
 def test_a_pair_by_key_and_by_click_and_another_map(opened: Opened, front: str) -> None:
     page = opened(front, NOTEBOOK)
     plane = page.locator(".nk-plane")
