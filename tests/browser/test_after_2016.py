@@ -39,7 +39,7 @@ def test_course_belief_and_verdict_by_keyboard(opened: Opened) -> None:
 
     card = page.locator(".nk-card")
     card.get_by_role("button", name="not borne out").press("Enter")
-    expect(card.locator("th[scope=row]")).to_have_text(["H13"])
+    expect(card.locator("th[scope=row]")).to_have_text(["H13 Cut-off: a fall, no arsenal"])
     row = card.locator("details")
     expect(row.locator("li").first).to_be_hidden()
     row.locator("summary").press("Enter")

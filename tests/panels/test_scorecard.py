@@ -39,6 +39,20 @@ def test_a_button_shows_the_claims_with_that_verdict(verdict: str) -> None:
     assert shown._shown.value.count('<th scope="row">') == len(card)
 
 
+def test_a_tile_stands_at_its_verdict_and_shows_its_claim_alone() -> None:
+    shown = nk.scorecard()
+    assert [*shown.tiles] == verdicts()["id"].tolist()
+    for row in (one for one in shown.children if "nk-verdict" in one._dom_classes):
+        head, tiles = row.children
+        for tile in tiles.children:
+            tile.click()
+            assert shown._shown.value.count('<th scope="row">') == 1
+            assert f"Shown: 1 of 25, {head.children[0].description}." == shown._said.text
+            assert (
+                f'<th scope="row">{tile.description.removeprefix("✓ ")}</th>' in shown._shown.value
+            )
+
+
 def test_the_evidence_stands_in_the_table_with_its_source() -> None:
     shown = nk.scorecard()
     shown.choose("borne out")

@@ -12,6 +12,7 @@ import pandas as pd
 
 from conundrum.charts.html_table import Html, html_table
 from conundrum.page.door import Door
+from conundrum.panels.lab.slider_rows import box
 from conundrum.tables.evidence import DamagedTable, table
 from conundrum.tables.settings import SEEDS, rows
 from conundrum.widgets.buttons import Choices
@@ -20,7 +21,14 @@ from conundrum.widgets.record_chart import link
 from conundrum.widgets.still import Panel
 
 CLAIMS = SEEDS / "claims.csv"
-VERDICTS = ("borne out", "mixed", "not borne out", "not testable")
+VERDICTS = {
+    "borne out": "nk-borne-out",
+    "mixed": "nk-mixed",
+    "not borne out": "nk-not-borne-out",
+    "not testable": "nk-not-testable",
+}
+"""By verdict, the look of its tiles."""
+
 ALL = ""
 
 
@@ -62,66 +70,80 @@ def verdicts() -> pd.DataFrame:
 
 
 class Scorecard(Panel, widgets.VBox):
-    """The verdicts as a table, all of them or those of one kind.
+    """A tile for each claim and theory, by verdict; below, why, and the rows of evidence.
 
     Attributes
     ----------
     buttons : dict
         By verdict, the button that shows only those.
+    tiles : dict
+        By id of the claim or theory, the button that shows only that one.
     """
 
     def __init__(self) -> None:
-        self._card = verdicts()
-        names = {"all": ALL} | {verdict: verdict for verdict in VERDICTS}
-        self._choices = Choices(names, self.choose)
-        self.buttons = self._choices.buttons
-        self._shown, self._said, self._verdict = widgets.HTML(), Status(), ALL
+        self._card = card = verdicts()
+        kinds = {"all": ALL} | {verdict: verdict for verdict in VERDICTS}
+        named = zip(card["id"], card["short"], strict=True)
+        ones = {f"{_name(one)} {short}": one for one, short in named}
+        self._choices = Choices(kinds | ones, self.choose)
+        pressed = self._choices.buttons
+        self.buttons = {verdict: pressed[verdict] for verdict in kinds}
+        self.tiles = {one: pressed[name] for name, one in ones.items()}
+        self._shown, self._said, self._chosen = widgets.HTML(), Status(), ALL
         parts = {"said": self._said, "card": self._shown}
         self._door = Door({"chosen": ALL}, parts, (), "chosen")
-        self._door.offer(lambda: {verdict: self._of(verdict) for verdict in names.values()})
-        sets = {name: {"chosen": verdict} for name, verdict in names.items()}
-        self._door.choose(self.buttons, sets)
-        bar = widgets.Box(list(self.buttons.values()))
-        bar.add_class("nk-bar")
-        counts = self._card["verdict"].value_counts()
+        self._door.offer(lambda: {chosen: self._of(chosen) for chosen in (kinds | ones).values()})
+        self._door.choose(
+            pressed, {name: {"chosen": chosen} for name, chosen in (kinds | ones).items()}
+        )
+        counts = card["verdict"].value_counts()
         said = ", ".join(f"{counts.get(verdict, 0)} {verdict}" for verdict in VERDICTS)
-        head = widgets.HTML(f"<h3>Of {len(self._card)} claims and theories: {said}</h3>")
-        super().__init__([style_sheet(), head, bar, self._said, self._shown, self._door])
+        head = widgets.HTML(f"<h3>Of {len(card)} claims and theories: {said}</h3>")
+        rows = [self._row(verdict) for verdict in VERDICTS]
+        bar = box("nk-bar", self.buttons["all"])
+        shown = (self._said, self._shown, self._door)
+        super().__init__([style_sheet(), head, *rows, bar, *shown])
         for look in ("nk-lab", "nk-shown", "nk-card"):
             self.add_class(look)
         self.choose(ALL)
 
-    def choose(self, verdict: str) -> None:
-        """Show the claims with this verdict, or all."""
-        self._verdict = verdict
-        self._choices.mark(verdict)
-        if not self._door.told({"chosen": verdict}):
+    def _row(self, verdict: str) -> widgets.Box:
+        """Return the tiles of a verdict, with its button at their head."""
+        named = self._card.loc[self._card["verdict"] == verdict, "id"]
+        tiles = box("nk-tiles", *(self.tiles[one] for one in named))
+        row = box("nk-verdict", box("nk-bar", self.buttons[verdict]), tiles)
+        row.add_class(VERDICTS[verdict])
+        return row
+
+    def choose(self, chosen: str) -> None:
+        """Show the claims with a verdict, or the one of an id, or all."""
+        self._chosen = chosen
+        self._choices.mark(chosen)
+        if not self._door.told({"chosen": chosen}):
             self._follow()
 
     def _follow(self) -> None:
-        shown = self._of(self._verdict)
+        shown = self._of(self._chosen)
         self._said.text, self._shown.value = shown["said"], shown["card"]
 
-    def _all(self) -> dict[str, dict[str, str]]:
-        return {verdict: self._of(verdict) for verdict in (ALL, *VERDICTS)}
-
-    def _of(self, verdict: str) -> dict[str, str]:
-        """Return what is shown of a verdict, by part of the panel."""
-        kept = self._card if verdict == ALL else self._card[self._card["verdict"] == verdict]
-        which = verdict or "every verdict"
+    def _of(self, chosen: str) -> dict[str, str]:
+        """Return what is shown of a verdict or of one claim, by part of the panel."""
+        card = self._card
+        kept = card[(card["verdict"] == chosen) | (card["id"] == chosen) | (chosen == ALL)]
+        which = "every verdict" if chosen == ALL else kept["verdict"].iloc[0]
         return {
-            "said": f"Shown: {len(kept)} of {len(self._card)}, {which}.",
+            "said": f"Shown: {len(kept)} of {len(card)}, {which}.",
             "card": _table(kept, which),
         }
 
 
 def scorecard() -> Scorecard:
-    """Show what the record says of each claim, with buttons to choose by verdict.
+    """Show what the record says of each claim, with a tile for each to press.
 
     Returns
     -------
     Scorecard
-        A widget; `Scorecard.choose` takes a verdict.
+        A widget; `Scorecard.choose` takes a verdict, or the id of a claim or theory.
 
     Examples
     --------
@@ -145,7 +167,8 @@ def _table(card: pd.DataFrame, which: str) -> str:
     heads = ("Claim", "In our words", "Verdict", "Why", "Evidence")
     lines = [
         (
-            *(_name(line["id"]), line["claim"], line["verdict"], line["reason"]),
+            *(f"{_name(line['id'])} {line['short']}", line["claim"], line["verdict"]),
+            line["reason"],
             _evidence(line["evidence"]),
         )
         for line in card.to_dict("records")
@@ -157,7 +180,7 @@ def _table(card: pd.DataFrame, which: str) -> str:
 
 def _name(name: str) -> str:
     """Return how a claim or a theory is called."""
-    return rows("beliefs")[name]["label"] if name in rows("beliefs") else name
+    return "Theory:" if name in rows("beliefs") else name
 
 
 def _evidence(found: list[dict[Any, Any]]) -> str:
