@@ -109,7 +109,7 @@ def chart() -> alt.LayerChart | alt.FacetChart:
         row=f"{style.NOTES_ROW}",
         note="run.notes[datum.i]",
     )
-    in_between = alt.ExprRef(f"width < {style.THREE_NOTES} ? 0 : {style.LETTERS}")
+    in_between = alt.ExprRef(f"width < {style.THREE_NOTES} ? 0 : {style.TEXT}")
     ends: tuple[tuple[Any, Any], ...] = (
         ("left", style.UNLESS_NARROW),
         ("center", in_between),

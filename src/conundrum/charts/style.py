@@ -36,12 +36,12 @@ reader's, dashed where it is a line; ``FELL`` worlds in which the regime has fal
 else, always a cross where it is a mark."""
 
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK SC', sans-serif"
-TEXT, TITLE = 11, 13
+TEXT, TITLE = 12.5, 14
 """Sizes of letters in charts, in pixels."""
 
-LETTERS, NARROW_PANEL, LABEL_PADDING = 12.5, 115, 6
-"""Size of the letters of a chart that fills its place, width of that place in pixels below which
-they are left out, and what keeps them from the axis."""
+NARROW_PANEL, LABEL_PADDING = 115, 6
+"""Width in pixels of a chart that fills its place below which letters are left out, and what keeps
+them from the axis."""
 
 CROSS, CROSS_LINE, WORLD = 0.62, 0.24, 0.76
 """Of a hundred worlds: size of a cross, width of its lines, and of a dot, as shares of the room of
@@ -53,7 +53,7 @@ NOTES_ROW, BOTTOM = 5.4, 5.9
 THREE_NOTES = 210
 """Width of a chart in pixels below which two notes stand below it in place of three."""
 
-UNLESS_NARROW: Any = alt.ExprRef(f"narrow ? 0 : {LETTERS}")
+UNLESS_NARROW: Any = alt.ExprRef(f"narrow ? 0 : {TEXT}")
 """The size of letters, or none."""
 
 PANEL = {"width": 156, "height": 112}
@@ -100,8 +100,8 @@ the names of two points keep apart."""
 CELL_ROW, RING = 40, 700
 """Height of a row of the map of games, and the area of the ring that shows where one stands."""
 
-NARROW, SMALL_TEXT, SMALL_BUBBLE = 400, 9, 350
-"""Width below which a chart of the record is narrow, and its letters and bubbles there."""
+NARROW, SMALL_BUBBLE = 400, 350
+"""Width below which a chart of the record is narrow, and its bubbles there."""
 
 HUMPS, BAR = 130, 0.65
 """Height of the chart that counts worlds, and the strength of its bars."""
@@ -159,11 +159,13 @@ def config() -> dict[str, Any]:
         "axis": {
             "labelColor": INK,
             "labelFontSize": TEXT,
+            "titleFontSize": TEXT,
             "domain": False,
             "tickColor": GRID,
             "gridColor": GRID,
             "title": None,
         },
+        "text": {"fontSize": TEXT},
         "title": {
             "anchor": "start",
             "color": INK,

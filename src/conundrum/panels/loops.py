@@ -30,7 +30,6 @@ class Sideways(anywidget.AnyWidget):
     _esm = script("sideways")
     _css = """
     .nk-loops .vega-embed { overflow-x: auto; }
-    .nk-loops svg.marks { min-width: 540px; max-width: 100%; height: auto; }
     """
 
 

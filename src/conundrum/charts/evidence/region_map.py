@@ -127,8 +127,7 @@ def _drawn(
     )
     truce = lines("border").transform_filter(f"datum.name == '{TRUCE}'")
     borders = lines("border").transform_filter(f"datum.name != '{TRUCE}'")
-    letters = wide(style.TEXT, style.SMALL_TEXT)
-    text = {"color": style.INK, "fontSize": letters, **QUIET}
+    text = {"color": style.INK, "fontSize": style.TEXT, **QUIET}
     tip = [alt.Tooltip(f"{field}:N") for field in ("name", "passes", "seen")]
     names = base(placed, "name", "kind", "seen")
     countries = names.transform_filter("datum.kind == 'country'")

@@ -64,9 +64,10 @@ def by_sector() -> Figure:
     bubbles = base.mark_point(
         filled=True, yOffset=-6, stroke=style.RUN, fill=style.RUN, opacity=0.75, **QUIET
     ).encode(size=alt.Size("million:Q", legend=None).scale(range=[0, area], zero=True))
-    letters = wide(style.TEXT, style.SMALL_TEXT)
-    said = base.mark_text(dy=16, fontSize=letters, color=style.INK, **QUIET)
-    said = said.encode(text="said:N")
+    said = base.mark_text(dy=16, fontSize=style.TEXT, color=style.INK, **QUIET)
+    # Where columns stand closer, every second year has its number, as it has its name.
+    crowded = f"width < {style.NARROW} && datum.year % 2"
+    said = said.encode(text=alt.condition(crowded, alt.value(""), "said:N"))
     lines = (
         alt.Chart(data(rules))
         .mark_rule(color=style.PINNED, strokeWidth=style.LINE, **QUIET)
