@@ -1,6 +1,7 @@
 """What an eye would find in the pages: letters too small, what is cut, lines too long."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -10,103 +11,17 @@ from .conftest import NOTEBOOK, ROOT, Served, run_notebook, watched_page, whole
 
 NOTEBOOKS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
 PANELS = ".nk-lab, .nk-shown, .nk-ask, .nk-predict, .nk-why"
-SMALLEST, LONGEST, CONTRAST = 12.5, 80, 3
+LOOKS = Path(__file__).with_name("looks.js")
+SMALLEST, LONGEST, CONTRAST = 12.5, 72, 3
 """Letters in pixels; letters a line; and how far a ring around what has the focus stands out."""
 
-FAULTS = """([panels, smallest, longest]) => {
-  const faults = [];
-  const told = (kind, one, what) =>
-    faults.push(`${kind}: ${what} (${(one.textContent ?? "").trim().slice(0, 40)})`);
-  const seen = (one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 
-  // A picture that is drawn smaller than it was made has smaller letters.
-  for (const svg of document.querySelectorAll("svg.marks")) {
-    if (!seen(svg)) continue;
-    const box = svg.getBoundingClientRect();
-    const scale = box.width / (svg.viewBox.baseVal?.width || box.width);
-    for (const text of svg.querySelectorAll("text")) {
-      if (!seen(text) || !text.textContent.trim()) continue;
-      const size = scale * parseFloat(getComputedStyle(text).fontSize);
-      if (size && size < smallest - 0.01) told("small", text, `${size.toFixed(1)} pixels`);
-      const at = text.getBoundingClientRect();
-      const out = Math.max(box.left - at.left, at.right - box.right, box.top - at.top, at.bottom - box.bottom);
-      if (at.width && out > 1.5) told("cut", text, `${out.toFixed(0)} pixels outside its picture`);
-    }
-  }
-
-  const letters = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = letters.nextNode(); node; node = letters.nextNode()) {
-    const one = node.parentElement;
-    if (!node.textContent.trim() || !one.closest(panels) || one.closest("svg, style, script")) continue;
-    if (!seen(one)) continue;
-    const size = parseFloat(getComputedStyle(one).fontSize);
-    const box = one.getBoundingClientRect();
-    if (box.width > 2 && size < smallest) told("small", one, `${size} pixels`);
-  }
-
-  for (const one of document.querySelectorAll(`.jp-RenderedHTMLCommon p, .jp-RenderedHTMLCommon li`)) {
-    if (!seen(one) || one.closest(panels)) continue;
-    const range = document.createRange();
-    range.selectNodeContents(one);
-    const width = Math.max(0, ...[...range.getClientRects()].map((line) => line.width));
-    const letter = document.createElement("canvas").getContext("2d");
-    letter.font = getComputedStyle(one).font;
-    const across = width / letter.measureText("the quick brown fox jumps over the lazy dog").width * 43;
-    if (across > longest) told("long", one, `${across.toFixed(0)} letters a line`);
-  }
-
-  for (const panel of document.querySelectorAll(panels)) {
-    const place = panel.closest(".jp-OutputArea-output") ?? panel.parentElement;
-    const over = panel.getBoundingClientRect().right - place.getBoundingClientRect().right;
-    if (seen(panel) && over > 1) told("wide", panel, `${over.toFixed(0)} pixels beyond its place`);
-  }
-  return [...new Set(faults)];
-}"""
-"""What is wrong with letters, lines and pictures."""
-
-RINGS = """([panels, contrast]) => {
-  const inks = (colour) => {
-    const drawn = new OffscreenCanvas(1, 1).getContext("2d");
-    drawn.fillStyle = colour;
-    drawn.fillRect(0, 0, 1, 1);
-    return [...drawn.getImageData(0, 0, 1, 1).data];
-  };
-  const light = (colour) => {
-    const [r, g, b] = inks(colour).slice(0, 3).map((part) => part / 255)
-      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const ground = (one) => {
-    for (let here = one.parentElement; here; here = here.parentElement) {
-      const { backgroundColor } = getComputedStyle(here);
-      if (inks(backgroundColor)[3] === 255) return backgroundColor;
-    }
-    return "white";
-  };
-  const faults = {};
-  const focusable = `button, a[href], summary, textarea, [tabindex="0"], input:not([type=range])`;
-  for (const panel of document.querySelectorAll(panels)) {
-    for (const one of panel.querySelectorAll(focusable)) {
-      if (!one.checkVisibility() || one.disabled) continue;
-      one.focus({ focusVisible: true, preventScroll: true });
-      if (document.activeElement !== one) continue;
-      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one);
-      const [bright, dark] = [light(outlineColor), light(ground(one))].sort((a, b) => b - a);
-      const apart = (bright + 0.05) / (dark + 0.05);
-      if (outlineStyle === "none" || parseFloat(outlineWidth) < 1 || apart < contrast) {
-        const what = `${one.tagName.toLowerCase()} ${one.textContent.trim().slice(0, 30)}`;
-        faults[`ring: ${what}: ${outlineStyle} ${outlineWidth}, ${apart.toFixed(1)} to 1`] = true;
-      }
-    }
-  }
-  return Object.keys(faults);
-}"""
-"""What has the focus without a ring around it that can be seen."""
+FRONTS = {"phone": ("voila", 390), "narrow": ("lab", 900), "wide": ("lab", 1300)}
 
 
-@pytest.fixture(scope="module", params=[("voila", 390), ("lab", 900), ("lab", 1300)], ids=str)
+@pytest.fixture(scope="module", params=widely(FRONTS, {"phone"}))
 def front(request: pytest.FixtureRequest) -> tuple[str, int]:
-    return tuple(request.param)
+    return FRONTS[request.param]
 
 
 @pytest.fixture(params=widely(NOTEBOOKS, {NOTEBOOK}))
@@ -122,5 +37,24 @@ def page(
 
 
 def test_letters_lines_and_pictures_are_as_an_eye_wants_them(page: Page) -> None:
-    assert page.evaluate(FAULTS, [PANELS, SMALLEST, LONGEST]) == []
-    assert page.evaluate(RINGS, [PANELS, CONTRAST]) == []
+    page.add_script_tag(path=LOOKS)
+    assert page.evaluate("faults", [PANELS, SMALLEST, LONGEST]) == []
+    assert page.evaluate("rings", [PANELS, CONTRAST]) == []
+
+
+def test_on_a_phone_a_slider_and_what_it_moves_are_in_sight(
+    browser: Browser, served: Served
+) -> None:
+    with watched_page(browser, 390, 844) as page:
+        run_notebook(page, served.voila())
+        whole(page)
+        lab = page.locator(".nk-lab").first
+        for slider in lab.get_by_role("slider").all()[:5]:
+            slider.scroll_into_view_if_needed()
+            slider.focus()
+            slider.press("ArrowRight")
+            box = slider.bounding_box()
+            stage = lab.locator(".nk-stage").first.bounding_box()
+            assert box is not None
+            assert stage is not None
+            assert 0 <= stage["y"] < stage["y"] + 200 <= box["y"] < 844
