@@ -50,7 +50,7 @@ def test_on_a_phone_a_slider_and_what_it_moves_are_in_sight(
         whole(page)
         lab = page.locator(".nk-lab").first
         for slider in lab.get_by_role("slider").all()[:5]:
-            slider.scroll_into_view_if_needed()
+            slider.evaluate("one => one.scrollIntoView({ block: 'center' })")
             slider.focus()
             slider.press("ArrowRight")
             box = slider.bounding_box()
