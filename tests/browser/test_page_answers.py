@@ -285,6 +285,7 @@ FOLDED = {
     CONCERTS: (TABLE,),
     ".nk-plane": ("The same map as a table",),
     ".nk-worlds": (TABLE,),
+    ".nk-beside": (TABLE,),
 }
 
 
@@ -429,13 +430,18 @@ def test_without_a_kernel_a_part_of_the_lab_answers(left: Page) -> None:
 
 def test_without_a_kernel_two_policies_answer(left: Page) -> None:
     pair, shown = left.locator(".nk-beside"), nk.beside()
+    shown.fold.unfolded = True
+    assert shown.fold.body is not None
     for name in reversed(shown.beliefs):
         pair.get_by_role("button", name=name).press("Enter")
         shown.beliefs[name].click()
         expect(pair.locator("h3").first).to_have_text(re.sub(r"<[^>]+>", "", shown._head.value))
         expect(pair.locator(".nk-status")).to_have_text(shown._said.text)
         expect(pair.locator(".nk-on")).to_have_text(f"✓ {name}")
-        same_table(pair.locator(".nk-table"), shown._table.value)
+        expect(pair.locator(".nk-both text")).to_have_text(
+            re.findall(r"<text[^>]*>(.*?)</text>", shown._bars.value)
+        )
+        same_table(pair.locator(".nk-table"), shown.fold.body.value)
 
 
 def test_without_a_kernel_the_concerts_answer(left: Page) -> None:

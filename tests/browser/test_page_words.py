@@ -1,5 +1,6 @@
 """What the page says of a run: to the character what Python says, but at an edge of rounding."""
 
+import re
 from collections.abc import Iterator
 from html import escape
 from typing import Any
@@ -11,6 +12,7 @@ import conundrum as nk
 from conundrum.analysis.balance import balance
 from conundrum.charts import beside, concerts, pinned_run, scoreboard, stance_map, stance_map_words
 from conundrum.charts.balance import balance_table, summary
+from conundrum.charts.balance_bars import balance_bars
 from conundrum.charts.bands import SHOWN, numbers
 from conundrum.charts.last_move import headline
 from conundrum.charts.stance_map_words import MAPPED, Mapped
@@ -87,8 +89,19 @@ def beside_in_python(policies: dict[str, nk.Policy], beliefs: nk.Beliefs) -> dic
         "chart": beside.numbers(first, second, path),
         "head": f"<h3>{escape(beside.finding((first, second), (one, other)))}</h3>",
         "said": " ".join(summary(name, listed) for name, listed in entries.items()),
-        "balance": balance_table(entries),
+        "balance": balance_bars(entries),
+        "table": balance_table(entries),
     }
+
+
+LENGTH = re.compile(r' (?:x|width)="([\d.]+)%"')
+
+
+def lengths_apart(said: dict[str, Any]) -> dict[str, Any]:
+    """Take the lengths of bars out of what is said, since one world in a thousand moves them."""
+    bars = said["balance"]
+    lengths = [float(one) for one in LENGTH.findall(bars)]
+    return said | {"balance": LENGTH.sub("", bars), "lengths": lengths}
 
 
 def plane_in_python(
@@ -134,8 +147,8 @@ def test_two_policies_are_beside_each_other_as_in_python(page: Page, scenario: n
         "beliefs": vars(scenario.beliefs),
     }
     agree(
-        page.evaluate(TELL, ["beside", setting, list(beside.DRAWN)]),
-        beside_in_python(policies, scenario.beliefs),
+        lengths_apart(page.evaluate(TELL, ["beside", setting, list(beside.DRAWN)])),
+        lengths_apart(beside_in_python(policies, scenario.beliefs)),
     )
 
 

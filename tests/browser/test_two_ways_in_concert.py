@@ -1,10 +1,13 @@
 """Notebook 05 as its readers meet it: other beliefs, and worlds one at a time, by keyboard."""
 
+import re
+
 import numpy as np
 import pytest
 from playwright.sync_api import Page, expect
 
 import conundrum as nk
+from conundrum.widgets.fold import TABLE
 
 from .conftest import Opened
 
@@ -48,4 +51,7 @@ def test_a_belief_moves_lines_and_table_at_once(page: Page) -> None:
     more = warheads(growth_tames=0, growth_arms=1)
     expect(beside.locator("svg.marks")).to_contain_text(more)
     expect(beside.locator("h3").first).to_contain_text(f"{more} warheads")
+    opening = beside.locator(".nk-both > div").last.get_by_role("img").first
+    expect(opening).to_have_accessible_name(re.compile("Last five years: unclear"))
+    beside.get_by_role("button", name=TABLE).press("Enter")
     expect(beside.locator(".nk-balance")).to_contain_text("± unclear")

@@ -22,7 +22,9 @@ def test_each_line_is_that_of_its_policy() -> None:
 
 def test_other_beliefs_move_lines_head_text_and_table() -> None:
     shown = nk.beside()
-    before = (shown._head.value, shown._said.text, shown._table.value)
+    shown.fold.unfolded = True
+    assert shown.fold.body is not None
+    before = (shown._head.value, shown._said.text, shown._bars.value, shown.fold.body.value)
     spec = shown._chart.spec
     shown.beliefs["Growth arms, and does not tame (D4)"].click()
     assert [run.beliefs for run in shown.runs] == 3 * [
@@ -30,7 +32,7 @@ def test_other_beliefs_move_lines_head_text_and_table() -> None:
     ]
     assert shown._chart.run == numbers(*shown.runs)
     assert shown._chart.spec is spec
-    after = (shown._head.value, shown._said.text, shown._table.value)
+    after = (shown._head.value, shown._said.text, shown._bars.value, shown.fold.body.value)
     assert all(one != other for one, other in zip(before, after, strict=True))
     assert "last five years: better in people who have left" in shown._said.text
     assert shown._said.text.endswith("unclear in warheads.")

@@ -23,10 +23,11 @@ TOLD = ("better", "worse", "unclear")
 """The signs that are summed up."""
 
 NOTE = (
-    '<p class="nk-help">+ better, \N{MINUS SIGN} worse than the policy of 2016 in at least 75 of '
-    "100 of the worlds in which the two differ; ± unclear. More output counts as better, and less "
-    "of everything else. Whether a fall of the regime is better is what the two powers differ on "
-    "(H4, H5), so there the table says only fewer or more.</p>"
+    '<p class="nk-help">Better (+) or worse (\N{MINUS SIGN}) than the policy of 2016: in at least '
+    "75 of 100 of the worlds in which the two differ; else unclear (±). Where bars are short, most "
+    "worlds are alike. More output counts as better, and less of everything else. Whether a fall "
+    "of the regime is better is what the two powers differ on (H4, H5), so it has no bar, and the "
+    "table says only fewer or more.</p>"
 )
 
 
@@ -81,11 +82,22 @@ def label(outcome: str, span: str) -> str:
     >>> label("hunger", "first")
     'Hunger (people in 100), first five years'
     """
+    return f"{counted(outcome)}, {SPANS[span]}"
+
+
+def counted(outcome: str) -> str:
+    """Name what is counted, in which unit, and in which world where that matters most.
+
+    Examples
+    --------
+    >>> counted("leavers")
+    'People who have left (people, median world)'
+    """
     about = rows("outcomes")[outcome]
-    unit = "people" if outcome == "leavers" else about["shown_in"]
+    unit = "people, median world" if outcome == "leavers" else about["shown_in"]
     measured = [] if unit == about["label"].lower() else [unit]
     if outcome in BY_MEAN:
         measured.append("mean of all worlds")
-    counted = " while the regime stands" if outcome == "hostility" else ""
+    standing = " while the regime stands" if outcome == "hostility" else ""
     of = f" ({', '.join(measured)})" if measured else ""
-    return f"{about['label']}{counted}{of}, {SPANS[span]}"
+    return f"{about['label']}{standing}{of}"

@@ -7,7 +7,8 @@ from typing import Any
 
 from conundrum.analysis.balance import CLEAR, HARDLY, SPAN_YEARS, SPANS, WEIGHED_UP
 from conundrum.analysis.tradeoffs.criteria import SPAN
-from conundrum.charts.balance import MARKS, TOLD, label
+from conundrum.charts import balance_bars, style
+from conundrum.charts.balance import MARKS, TOLD, counted, label
 from conundrum.charts.beside import ROOM
 from conundrum.charts.concerts import COURSES, KEY
 from conundrum.charts.histogram import BINS, NEAR
@@ -18,7 +19,6 @@ from conundrum.charts.scoreboard import legend_of, seed_noise_note
 from conundrum.charts.small_multiples import EVERY
 from conundrum.charts.stance_map import STANCES
 from conundrum.charts.stance_map_words import MAPPED, unit
-from conundrum.charts.style import SHADE
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS
 from conundrum.page import coding
@@ -60,6 +60,15 @@ def about(outlook: Outlook) -> dict[str, Any]:
         "legend": [legend_of("{pinned}", fell=fell) for fell in (False, True)],
         "balance": {
             "labels": {one: {span: label(one, span) for span in SPANS} for one in WEIGHED_UP},
+            "names": {one: counted(one) for one in WEIGHED_UP},
+            "look": {
+                "bars": balance_bars.BARS,
+                "tall": balance_bars.TALL,
+                "middle": balance_bars.MIDDLE,
+                "reach": balance_bars.REACH,
+                "letters": style.TEXT,
+                "colours": {"ink": style.INK, "worse": style.PINNED, "better": style.RUN},
+            },
             "spans": list(SPANS),
             "span_steps": SPAN_YEARS * limit("steps_a_year", "default"),
             "taken": {one: rows("outcomes")[one]["taken"] for one in WEIGHED_UP},
@@ -78,7 +87,7 @@ def about(outlook: Outlook) -> dict[str, Any]:
             },
             "span": SPAN,
             "span_steps": SPAN * limit("steps_a_year", "default"),
-            "shade": SHADE,
+            "shade": style.SHADE,
         },
         "concerts": {
             "courses": {course: asdict(policy) for course, policy in COURSES.items()},

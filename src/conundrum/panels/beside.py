@@ -8,13 +8,15 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from conundrum.analysis.balance import balance
+from conundrum.analysis.balance import Entry, balance
 from conundrum.charts.balance import NOTE, balance_table, summary
+from conundrum.charts.balance_bars import balance_bars
 from conundrum.charts.beside import DRAWN, BesideChart, finding, numbers
 from conundrum.charts.key import key
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, Policy
 from conundrum.page.door import Door
+from conundrum.panels.lab.folds import told_fold
 from conundrum.run.outlook import Outlook
 from conundrum.run.simulate import simulate
 from conundrum.tables.bounds import BadValue, known
@@ -30,7 +32,7 @@ BELIEFS = {
 
 
 class Beside(Panel, widgets.VBox):
-    """Two policies in the same charts, with a table of what each costs and buys.
+    """Two policies in the same charts, and what each costs and buys, as bars and as a table.
 
     Parameters
     ----------
@@ -43,6 +45,8 @@ class Beside(Panel, widgets.VBox):
         The buttons of `BELIEFS`.
     runs : tuple of Outlook
         The first, the second, and the path of 2016, under the beliefs that hold.
+    fold : Fold
+        Costs and benefits as a table.
     """
 
     def __init__(self, policies: dict[str, Policy]) -> None:
@@ -53,12 +57,13 @@ class Beside(Panel, widgets.VBox):
         self.beliefs = self._choices.buttons
         self.runs = self._run(Beliefs())
         self._chart = BesideChart(self.runs, (first, second))
-        self._head, self._table, self._said = widgets.HTML(), widgets.HTML(), Status()
+        self._head, self._bars, self._said = widgets.HTML(), widgets.HTML(), Status()
         parts: dict[str, widgets.Widget] = {"chart": self._chart, "head": self._head}
-        parts |= {"said": self._said, "balance": self._table}
+        parts |= {"said": self._said, "balance": self._bars}
         self._door = Door(self._setting(Beliefs()), parts, DRAWN, "beside")
         sets = {name: {"beliefs": asdict(beliefs)} for name, beliefs in BELIEFS.items()}
         self._door.choose(self.beliefs, sets)
+        self.fold = told_fold(self._door, lambda: balance_table(self._entries()))
         bar = widgets.Box([widgets.HTML("<h3>Beliefs</h3>"), *self.beliefs.values()])
         bar.add_class("nk-bar")
         keys = [
@@ -70,7 +75,7 @@ class Beside(Panel, widgets.VBox):
         super().__init__(
             [
                 *(style_sheet(), self._head, bar, self._chart, widgets.HTML(key(keys))),
-                *(self._said, self._table, widgets.HTML(NOTE), self._door),
+                *(self._bars, self._said, self.fold, widgets.HTML(NOTE), self._door),
             ]
         )
         for name in ("nk-shown", "nk-beside"):
@@ -84,6 +89,7 @@ class Beside(Panel, widgets.VBox):
         self.runs = self._run(beliefs)
         if not self._door.told(self._setting(beliefs)):
             self._follow()
+        self.fold.refresh()
 
     def _follow(self) -> None:
         self._chart.show(numbers(*self.runs))
@@ -97,13 +103,16 @@ class Beside(Panel, widgets.VBox):
         first, second = (simulate(policy, beliefs) for policy in self._policies.values())
         return first, second, simulate(PRESETS["2016"], beliefs)
 
+    def _entries(self) -> dict[str, list[Entry]]:
+        *both, path = self.runs
+        return {name: balance(run, path) for name, run in zip(self._names, both, strict=True)}
+
     def _say(self) -> None:
-        first, second, path = self.runs
-        both = zip(self._names, (first, second), strict=True)
-        entries = {name: balance(run, path) for name, run in both}
+        first, second, _ = self.runs
+        entries = self._entries()
         self._head.value = f"<h3>{escape(finding((first, second), self._names))}</h3>"
         self._said.text = " ".join(summary(name, listed) for name, listed in entries.items())
-        self._table.value = balance_table(entries)
+        self._bars.value = balance_bars(entries)
 
 
 def beside(first: str | Policy = "joint cut-off", second: str | Policy = "joint opening") -> Beside:

@@ -1,12 +1,13 @@
 // The twin of what Python says of two policies beside each other: `charts/beside.py`,
-// `charts/balance.py`, `analysis/balance.py`.
+// `charts/balance.py`, `analysis/balance.py`. What it draws of the balance stands in `balance_bars.js`.
 
 // `about.balance` holds the outcomes that are set against one another, with how each is taken and
 // called; and the numbers by which a sign is clear.
-function besides(about, played, told) {
+function besides(about, played, told, panels) {
   const { words, outcomes, end } = about;
   const { labels, spans, span_steps, taken, better, clear, hardly, marks, signs, room } = about.balance;
   const { steps, worlds } = played.about;
+  const bars = balanceBars(about, told, panels);
   const share = (numbers, holds) => sum(numbers.map((one, w) => (holds(one, w) ? 1 : 0))) / worlds;
 
   // The mean of each world over a span. The hostility of a regime that has fallen does not count.
@@ -121,7 +122,8 @@ function besides(about, played, told) {
       chart: () => ["_params", Object.fromEntries(shown.map((one) => [one, drawn(one, all)]))],
       head: () => ["value", `<h3>${escaped(finding(names, [first, second]))}</h3>`],
       said: () => ["text", names.map((name, at) => summary(name, both[at])).join(" ")],
-      balance: () => ["value", table(names, both)],
+      balance: () => ["value", bars(names, both, inWords)],
+      table: () => ["value", table(names, both)],
     };
   };
 }

@@ -38,5 +38,5 @@ function outcomePanels(about, played, told) {
     [`chart.${outcome}`, () => ["_params", chart(run, pinned, outcome)]],
   ]));
 
-  return { atEnd, parts };
+  return { atEnd, parts, worlds };
 }
