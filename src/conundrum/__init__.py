@@ -35,6 +35,7 @@ from conundrum.panels.argument import argument
 from conundrum.panels.believing import believing
 from conundrum.panels.beside import beside
 from conundrum.panels.best_for import best_for
+from conundrum.panels.border import border
 from conundrum.panels.choosing import choosing
 from conundrum.panels.concerts import concerts
 from conundrum.panels.faults import faults
@@ -81,6 +82,7 @@ __all__ = [
     "beside",
     "best",
     "best_for",
+    "border",
     "causal_chart",
     "chart",
     "check",

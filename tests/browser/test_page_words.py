@@ -10,7 +10,16 @@ from playwright.sync_api import Browser, Page
 
 import conundrum as nk
 from conundrum.analysis.balance import balance
-from conundrum.charts import beside, concerts, pinned_run, scoreboard, stance_map, stance_map_words
+from conundrum.analysis.denial import lever
+from conundrum.charts import (
+    beside,
+    border,
+    concerts,
+    pinned_run,
+    scoreboard,
+    stance_map,
+    stance_map_words,
+)
 from conundrum.charts.balance import balance_table, summary
 from conundrum.charts.balance_bars import balance_bars
 from conundrum.charts.bands import SHOWN, numbers
@@ -176,6 +185,17 @@ def test_the_concerts_are_those_of_python(page: Page, scenario: nk.Scenario) -> 
     texts = {"said": concerts.sentences(lost), "table": concerts.losses_table(lost)}
     assert page_says.pop("chart") == python
     agree(page_says, texts)
+
+
+@pytest.mark.parametrize("scenario", [*PRESET_RUNS, *DRAWN], ids=lambda made: made.code)
+def test_the_border_is_that_of_python(page: Page, scenario: nk.Scenario) -> None:
+    given = lever(), scenario.policy
+    assert page.evaluate(TELL, ["border", {"policy": vars(scenario.policy)}, []]) == {
+        "head": f"<h3>{escape(border.finding(*given))}</h3>",
+        "map": border.border(*given),
+        "said": border.levers(*given),
+        "table": border.border_table(*given),
+    }
 
 
 COUNT = """([about, settings, shown]) => {

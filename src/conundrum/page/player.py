@@ -19,18 +19,8 @@ STATIC = Path(__file__).parent / "static"
 
 PARTS = (
     *("words", "table", "typed", "codes", "player", "weighing", "run", "outcomes", "last_move"),
-    *(
-        "story",
-        "lab",
-        "folded",
-        "balance_bars",
-        "beside",
-        "plane",
-        "concerts",
-        "worlds",
-        "chosen",
-        "answers",
-    ),
+    *("story", "lab", "folded", "balance_bars", "beside", "plane", "concerts", "worlds"),
+    *("border", "chosen", "answers"),
 )
 """Scripts beside the model."""
 

@@ -6,8 +6,9 @@ from dataclasses import asdict
 from typing import Any
 
 from conundrum.analysis.balance import CLEAR, HARDLY, SPAN_YEARS, SPANS, WEIGHED_UP
+from conundrum.analysis.denial import PARTS, lever
 from conundrum.analysis.tradeoffs.criteria import SPAN
-from conundrum.charts import balance_bars, style
+from conundrum.charts import balance_bars, border, style
 from conundrum.charts.balance import MARKS, TOLD, counted, label
 from conundrum.charts.beside import ROOM
 from conundrum.charts.concerts import COURSES, KEY
@@ -93,6 +94,7 @@ def about(outlook: Outlook) -> dict[str, Any]:
             "courses": {course: asdict(policy) for course, policy in COURSES.items()},
             "names": [name for _, name in KEY],
         },
+        "border": {"lever": asdict(lever()), "parts": PARTS, "look": border.look()},
         "dots": {"times": [round(share * steps) for share in TIMES]},
         "also": ALSO,
         "start": float(outlook.years[0]),

@@ -11,6 +11,7 @@ function answers(about, played) {
     plane: planes(about, played, told, panels),
     concerts: concerts(about, played, told),
     worlds: worldByWorld(about, played, told),
+    border: borders(about),
     chosen,
   };
 }
