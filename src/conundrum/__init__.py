@@ -31,6 +31,7 @@ from conundrum.classroom.seminar.debrief import debrief
 from conundrum.classroom.seminar.team import team
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.policy import PRESETS, Policy
+from conundrum.panels.apart import apart
 from conundrum.panels.argument import argument
 from conundrum.panels.believing import believing
 from conundrum.panels.beside import beside
@@ -75,6 +76,7 @@ __all__ = [
     "Policy",
     "Scenario",
     "Weights",
+    "apart",
     "argument",
     "ask",
     "attribution",

@@ -88,6 +88,7 @@ PAGES = {
     "forecast": Driven(nk.forecast, {}, lambda answer: answer.children, examples=1),
     "scorecard": Driven(nk.scorecard, {}, lambda answer: answer.children, examples=1),
     "replies": Driven(nk.replies, {}, lambda answer: answer.children, examples=1),
+    "apart": Driven(nk.apart, {}, lambda answer: len(answer.runs) == 5, examples=1),
     "border": Driven(nk.border, {}, lambda answer: answer.children, examples=1),
     "concerts": Driven(nk.concerts, {}, lambda answer: answer.children, examples=1),
     "sensitivity": Driven(nk.sensitivity, {}, lambda answer: not answer.figures, examples=1),

@@ -12,6 +12,7 @@ import conundrum as nk
 from conundrum.analysis.balance import balance
 from conundrum.analysis.denial import lever
 from conundrum.charts import (
+    apart,
     beside,
     border,
     concerts,
@@ -103,14 +104,14 @@ def beside_in_python(policies: dict[str, nk.Policy], beliefs: nk.Beliefs) -> dic
     }
 
 
-LENGTH = re.compile(r' (?:x|width)="([\d.]+)%"')
+LENGTH = re.compile(r' (?:x[12]?|cx|width)="([\d.]+)%"')
 
 
 def lengths_apart(said: dict[str, Any]) -> dict[str, Any]:
     """Take the lengths of bars out of what is said, since one world in a thousand moves them."""
-    bars = said["balance"]
-    lengths = [float(one) for one in LENGTH.findall(bars)]
-    return said | {"balance": LENGTH.sub("", bars), "lengths": lengths}
+    bars = next(name for name in ("balance", "drawn") if name in said)
+    lengths = [float(one) for one in LENGTH.findall(said[bars])]
+    return said | {bars: LENGTH.sub("", said[bars]), "lengths": lengths}
 
 
 def plane_in_python(
@@ -196,6 +197,23 @@ def test_the_border_is_that_of_python(page: Page, scenario: nk.Scenario) -> None
         "said": border.levers(*given),
         "table": border.border_table(*given),
     }
+
+
+@pytest.mark.parametrize("scenario", DRAWN, ids=lambda made: made.code)
+def test_the_opening_is_taken_apart_as_in_python(page: Page, scenario: nk.Scenario) -> None:
+    beliefs = scenario.beliefs
+    runs = {name: nk.simulate(policy, beliefs) for name, policy in apart.POLICIES.items()}
+    agree(
+        lengths_apart(page.evaluate(TELL, ["apart", {"beliefs": vars(beliefs)}, []])),
+        lengths_apart(
+            {
+                "head": f"<h3>{escape(apart.finding(runs))}</h3>",
+                "drawn": apart.apart(runs),
+                "said": apart.adding(runs),
+                "table": apart.apart_table(runs),
+            }
+        ),
+    )
 
 
 COUNT = """([about, settings, shown]) => {

@@ -20,7 +20,7 @@ STATIC = Path(__file__).parent / "static"
 PARTS = (
     *("words", "table", "typed", "codes", "player", "weighing", "run", "outcomes", "last_move"),
     *("story", "lab", "folded", "balance_bars", "beside", "plane", "concerts", "worlds"),
-    *("border", "chosen", "answers"),
+    *("border", "apart", "chosen", "answers"),
 )
 """Scripts beside the model."""
 

@@ -8,7 +8,7 @@ from typing import Any
 from conundrum.analysis.balance import CLEAR, HARDLY, SPAN_YEARS, SPANS, WEIGHED_UP
 from conundrum.analysis.denial import PARTS, lever
 from conundrum.analysis.tradeoffs.criteria import SPAN
-from conundrum.charts import balance_bars, border, style
+from conundrum.charts import apart, balance_bars, border, style
 from conundrum.charts.balance import MARKS, TOLD, counted, label
 from conundrum.charts.beside import ROOM
 from conundrum.charts.concerts import COURSES, KEY
@@ -95,6 +95,15 @@ def about(outlook: Outlook) -> dict[str, Any]:
             "names": [name for _, name in KEY],
         },
         "border": {"lever": asdict(lever()), "parts": PARTS, "look": border.look()},
+        "apart": {
+            "policies": {name: asdict(policy) for name, policy in apart.POLICIES.items()},
+            "parts": list(apart.PARTS),
+            "frames": apart.FRAMES,
+            "tall": apart.TALL,
+            "line": apart.LINE,
+            "dot": apart.DOT,
+            "colours": {"whole": style.RUN, "part": style.PINNED},
+        },
         "dots": {"times": [round(share * steps) for share in TIMES]},
         "also": ALSO,
         "start": float(outlook.years[0]),

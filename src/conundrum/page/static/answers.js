@@ -12,6 +12,7 @@ function answers(about, played) {
     concerts: concerts(about, played, told),
     worlds: worldByWorld(about, played, told),
     border: borders(about),
+    apart: takenApart(about, played, told, panels),
     chosen,
   };
 }
