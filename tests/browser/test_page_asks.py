@@ -11,7 +11,7 @@ from tests.quick import widely
 
 import conundrum as nk
 from conundrum.questions.number_question import NumberQuestion
-from conundrum.questions.own_records import FILE
+from conundrum.questions.kept_guesses import FILE
 from conundrum.tables.settings import entries
 
 from .conftest import FRONTS, NOTEBOOK, Served, barriers, run_notebook, serve, watched_page

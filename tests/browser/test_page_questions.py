@@ -10,10 +10,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 import conundrum as nk
-from conundrum.questions import keeper, own_records
+from conundrum.questions import keeper, kept_guesses, own_records
 from conundrum.questions.ask import Question
 from conundrum.questions.number_question import NumberQuestion
-from conundrum.questions.own_records import Guess
+from conundrum.questions.kept_guesses import Guess
 from conundrum.questions.predict import Predict
 from conundrum.questions.verdict import classify_number
 from conundrum.tables.bounds import number, shortly
@@ -47,7 +47,7 @@ def page(browser: Browser) -> Iterator[Page]:
 @pytest.fixture(autouse=True)
 def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("conundrum.questions.own_records.STORE.unwritten", [])
+    monkeypatch.setattr("conundrum.questions.kept_guesses.STORE.unwritten", [])
 
 
 def pages(page: Page, asked: Question | NumberQuestion | Predict, acts: list[Any]) -> list[Any]:
@@ -134,7 +134,7 @@ def committed(page: Page, name: str, given: float) -> None:
     asked.commit()
     same(told[-1]["shows"], asked._asked._held)
     (kept,) = (one["kept"] for one in told if one["kept"])
-    guess = own_records.STORE.read()[0][-1]
+    guess = kept_guesses.STORE.read()[0][-1]
     assert (kept["said"], kept["came"]) == (guess.said, guess.came)
 
 
@@ -199,7 +199,7 @@ def test_the_tables_of_what_is_the_reader_s_are_those_of_python(page: Page) -> N
     for some in ([], records[:1], records[2:], [*records, *records]):
         raw = [vars(one) for one in some]
         table = "records => ownTables(joined(records), about.words, about.questions)"
-        assert page.evaluate(table, raw) == own_records.tables(some)
+        assert page.evaluate(table, raw) == kept_guesses.tables(some)
         merged = page.evaluate("records => joined(records)", raw)
         assert merged == [vars(one) for one in own_records.joined(some)]
 

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 import conundrum as nk
-from conundrum.questions.own_records import FILE, Guess, keep, kept
+from conundrum.questions.kept_guesses import FILE, STORE, Guess, kept
 
 
 @pytest.fixture(autouse=True)
 def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("conundrum.questions.own_records.STORE.unwritten", [])
+    monkeypatch.setattr("conundrum.questions.kept_guesses.STORE.unwritten", [])
     return tmp_path
 
 
@@ -24,7 +24,7 @@ def shown() -> str:
 
 
 def test_the_first_guess_at_a_question_counts(own_folder: Path) -> None:
-    assert [keep(guess(*made)) for made in (("b", "1"), ("a", "2"), ("b", "3"))] == ["", "", ""]
+    assert [STORE.keep_new(guess(*made)) for made in (("b", "1"), ("a", "2"), ("b", "3"))] == ["", "", ""]
     found, damaged = kept()
     assert [(name, made.said) for name, made in found.items()] == [("b", "1"), ("a", "2")]
     assert damaged == []
@@ -34,8 +34,8 @@ def test_the_first_guess_at_a_question_counts(own_folder: Path) -> None:
 def test_another_notebook_reads_them_and_a_deleted_file_is_a_new_start(
     own_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    keep(guess("a", "한국 <script>"))
-    monkeypatch.setattr("conundrum.questions.own_records.STORE.unwritten", [])
+    STORE.keep_new(guess("a", "한국 <script>"))
+    monkeypatch.setattr("conundrum.questions.kept_guesses.STORE.unwritten", [])
     assert kept()[0]["a"].said == "한국 <script>"
     assert "한국 &lt;script&gt;" in shown()
     (own_folder / FILE).unlink()
@@ -44,10 +44,10 @@ def test_another_notebook_reads_them_and_a_deleted_file_is_a_new_start(
 
 
 def test_damaged_lines_are_named_and_the_rest_is_kept(own_folder: Path) -> None:
-    keep(guess("a", "1"))
+    STORE.keep_new(guess("a", "1"))
     with (own_folder / FILE).open("ab") as file:
         file.write(b'{"question": "b"\n[1]\n{"other": 1}\n\xff\xfe\n')
-    keep(guess("c", "2"))
+    STORE.keep_new(guess("c", "2"))
     found, damaged = kept()
     assert (list(found), damaged) == (["a", "c"], [2, 3, 4, 5])
     assert "left out: 2, 3, 4, 5" in shown()
@@ -55,10 +55,10 @@ def test_damaged_lines_are_named_and_the_rest_is_kept(own_folder: Path) -> None:
 
 def test_a_guess_that_cannot_be_written_stays_on_the_page(own_folder: Path) -> None:
     (own_folder / FILE).mkdir()
-    assert keep(guess("a", "1")).startswith("guesses.jsonl cannot be written (")
+    assert STORE.keep_new(guess("a", "1")).startswith("guesses.jsonl cannot be written (")
     assert kept()[0]["a"].said == "1"
     (own_folder / FILE).rmdir()
-    assert keep(guess("b", "2")) == ""
+    assert STORE.keep_new(guess("b", "2")) == ""
     assert len((own_folder / FILE).read_text(encoding="utf-8").splitlines()) == 2
 
 

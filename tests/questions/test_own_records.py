@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
-from conundrum.questions import own_records
+from conundrum.questions import kept_answers, own_records
 from conundrum.questions.keeper import Keeper
-from conundrum.questions.own_records import FILE, STORE, Guess, counting, forget, joined, keep, read
+from conundrum.questions.kept_answers import Try
+from conundrum.questions.kept_guesses import FILE, STORE, Guess, counting
+from conundrum.questions.own_records import joined
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import entries
 
@@ -17,7 +19,8 @@ TIMES = [f"2026-11-26T12:00:0{second}.000Z" for second in range(4)]
 @pytest.fixture(autouse=True)
 def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("conundrum.questions.own_records.STORE.unwritten", [])
+    for store in (STORE, kept_answers.STORE):
+        monkeypatch.setattr(store, "unwritten", [])
     return tmp_path
 
 
@@ -45,7 +48,7 @@ def test_of_answers_the_last_counts_and_of_guesses_the_first() -> None:
 
 
 def test_what_the_page_has_comes_into_the_file_once_and_the_file_to_the_page() -> None:
-    keep(said("02.arsenal", "60", TIMES[1]))
+    STORE.keep_new(said("02.arsenal", "60", TIMES[1]))
     keeper = Keeper()
     assert [one["said"] for one in keeper.kept] == ["60"]
     of_page = [vars(said("02.arsenal", "60", TIMES[1])), vars(said("00.1", "A", TIMES[0]))]
@@ -57,7 +60,7 @@ def test_what_the_page_has_comes_into_the_file_once_and_the_file_to_the_page() -
 
 def test_what_is_forgotten_is_gone_and_what_is_newer_stays(own_folder: Path) -> None:
     for one in (said("a", "1"), said("b", "2", TIMES[1]), said("c", "3", TIMES[3])):
-        keep(one)
+        STORE.keep_new(one)
     with (own_folder / FILE).open("a", encoding="utf-8") as opened:
         opened.write("damaged\n")
     keeper = Keeper()
@@ -73,7 +76,7 @@ def test_a_file_that_cannot_be_written_or_cleared_is_told(own_folder: Path) -> N
     keeper = Keeper()
     keeper.receive({"found": [vars(said("a", "1", TIMES[0]))]})
     assert keeper.failed.startswith("guesses.jsonl cannot be written (")
-    assert forget(TIMES[0]).startswith("guesses.jsonl cannot be cleared (")
+    assert STORE.clear(TIMES[0]).startswith("guesses.jsonl cannot be cleared (")
     (own_folder / FILE).rmdir()
     keeper.receive({"found": [vars(said("b", "2", TIMES[1]))]})
     assert (keeper.failed, [one.said for one in file()]) == ("", ["2"])
@@ -90,9 +93,39 @@ def test_a_file_that_cannot_be_written_or_cleared_is_told(own_folder: Path) -> N
 )
 def test_what_is_no_record_is_refused_by_its_field(sent: Any, message: str) -> None:
     with pytest.raises(BadValue, match=message):
-        read(sent)
+        STORE.read_sent(sent)
 
 
 def test_a_record_that_code_makes_has_a_time_as_a_page_writes_it() -> None:
-    keep(said("a", "1"))
+    STORE.keep_new(said("a", "1"))
     assert own_records.TIME.fullmatch(file()[0].at)
+
+
+def test_answers_to_exercises_have_a_file_of_their_own_and_are_forgotten_with_the_rest() -> None:
+    tried, guess = Try("02.1", "close", "9", TIMES[1]), said("00.1", "A", TIMES[0])
+    STORE.keep_new(said("02.arsenal", "60", TIMES[0]))
+    keeper = Keeper()
+    keeper.receive({"found": [vars(tried), vars(guess)]})
+    assert (kept_answers.STORE.read()[0], len(file())) == ([tried], 2)
+    assert kept_answers.keep(Try("02.1", "close", "9")) == ""
+    assert kept_answers.STORE.read()[0] == [tried]
+    keeper.look()
+    assert [one for one in keeper.kept if "exercise" in one] == [vars(tried)]
+    keeper.receive({"forgotten": TIMES[1]})
+    assert (keeper.kept, Path(kept_answers.FILE).exists()) == ([], False)
+
+
+def test_two_files_that_cannot_be_written_are_both_told(own_folder: Path) -> None:
+    for name in (FILE, kept_answers.FILE):
+        (own_folder / name).mkdir()
+    keeper = Keeper()
+    found = [vars(said("a", "1", TIMES[0])), vars(Try("02.1", "right", "9", TIMES[0]))]
+    keeper.receive({"found": found})
+    for name in (FILE, kept_answers.FILE):
+        assert f"{name} cannot be written (" in keeper.failed
+
+
+def test_answers_count_in_the_order_of_their_time_and_those_without_one_first() -> None:
+    found = [Try("02.1", text, text, at) for text, at in (("b", TIMES[2]), ("a", TIMES[1]))]
+    kept_answers.STORE.keep(*found, Try("02.1", "old", "old"))
+    assert [one.said for one in kept_answers.tries()[0]["02.1"]] == ["old", "a", "b"]

@@ -18,12 +18,14 @@ class Store(Generic[Record]):
 
     Attributes
     ----------
+    file, kind : str, type
+        The file's name, and the dataclass.
     unwritten : list
         Those of this kernel that the file could not take, so that they are not lost.
     """
 
     def __init__(self, file: str, kind: type[Record]) -> None:
-        self.file, self._kind = file, kind
+        self.file, self.kind = file, kind
         self.unwritten: list[Record] = []
 
     def keep(self, *new: Record) -> str:
@@ -46,7 +48,7 @@ class Store(Generic[Record]):
             try:
                 if line:
                     texts = {name: _sendable(text) for name, text in json.loads(line).items()}
-                    found.append(self._kind(**texts))
+                    found.append(self.kind(**texts))
             except (ValueError, TypeError, AttributeError, RecursionError):
                 damaged.append(place)
         return [*found, *self.unwritten], damaged

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,13 +12,21 @@ import traitlets
 
 from conundrum.page.engine import HOME, NAME
 from conundrum.page.engine import STATIC as PAGE
-from conundrum.questions import own_records
+from conundrum.questions import kept_answers, kept_guesses
+from conundrum.questions.own_records import OwnStore, joined
+from conundrum.tables.bounds import instance
 from conundrum.tables.settings import entries
 from conundrum.widgets.failure_watch import IN_TURN
 
 STATIC = Path(__file__).parent / "static"
 KEEPER = f"{NAME} asked"
 """What a page calls the keeper of this kernel, since it may hold panels of several."""
+
+STORES: dict[str, OwnStore[Any]] = {
+    "question": kept_guesses.STORE,
+    "exercise": kept_answers.STORE,
+}
+"""The files, by the first field of their records, which no other kind has."""
 
 
 def script() -> str:
@@ -29,7 +38,8 @@ def script() -> str:
     [True, True]
     """
     parts = [PAGE / f"{name}.js" for name in ("words", "table", "typed")]
-    parts += [STATIC / f"{name}.js" for name in ("verdict", "asked", "own", "own_tables", "opened")]
+    names = ("verdict", "asked", "exercised", "own", "own_tables", "opened")
+    parts += [STATIC / f"{name}.js" for name in names]
     return "".join(part.read_text(encoding="utf-8") for part in parts)
 
 
@@ -39,9 +49,9 @@ class Keeper(anywidget.AnyWidget):
     Attributes
     ----------
     kept : list of dict
-        What the kernel's file held when it was last looked at.
+        What the kernel's files held when they were last looked at.
     failed : str
-        Why the file cannot be written, if so.
+        Why a file cannot be written, if so.
     """
 
     keeper = traitlets.Unicode(KEEPER).tag(sync=True)
@@ -56,22 +66,35 @@ class Keeper(anywidget.AnyWidget):
         self.on_msg(lambda _, content, __: self.receive(content))
 
     def look(self) -> None:
-        """Tell the page what the file holds."""
-        self.kept = [vars(one) for one in own_records.joined(own_records.STORE.read()[0])]
+        """Tell the page what the files hold."""
+        self.kept = [vars(one) for store in STORES.values() for one in joined(store.read()[0])]
 
     def receive(self, content: dict[str, Any]) -> None:
-        """Keep what the page has and the file has not, or forget what the reader forgot."""
+        """Keep what the page has and the files have not, or forget what the reader forgot."""
         with IN_TURN:
             if "forgotten" in content:
-                self.failed = own_records.forget(str(content["forgotten"]))
+                until = str(content["forgotten"])
+                self._say(store.clear(until) for store in STORES.values())
                 self.look()
             if "found" in content:
-                self.failed = own_records.keep(*map(own_records.read, content["found"]))
+                found = [(_store(one), one) for one in content["found"]]
+                self._say(
+                    store.keep_new(*[store.read_sent(one) for of, one in found if of is store])
+                    for store in STORES.values()
+                )
+
+    def _say(self, failed: Iterable[str]) -> None:
+        self.failed = " ".join(filter(None, failed))
+
+
+def _store(sent: Any) -> OwnStore[Any]:
+    kinds = [kind for kind in STORES if kind in instance("record", sent, dict)]
+    return STORES[kinds[0] if kinds else "question"]
 
 
 def about() -> dict[str, Any]:
     """Return what the page has to know: the sentences, and which ids are those of questions."""
-    groups = ("asked", "guess", "own", "guesses", "answers", "opened")
+    groups = ("asked", "guess", "own", "guesses", "answers", "opened", "exercise", "progress")
     return {
         "words": {group: entries("words/en")[group] for group in groups},
         "questions": list(entries("questions")),
@@ -91,7 +114,7 @@ def keeper() -> Keeper:
 
 
 def tell_pages(failed: str) -> None:
-    """Tell pages that there are what code has kept just now, and why its file was not, if so."""
+    """Tell pages what code has kept just now, and why its file could not be written, if so."""
     if keeper.cache_info().currsize:
         keeper().look()
         keeper().failed = failed

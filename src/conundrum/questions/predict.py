@@ -11,7 +11,7 @@ from conundrum.questions.answering import Answering
 from conundrum.questions.asking import Asking
 from conundrum.questions.foreseen import figure_of, reply, secret_of
 from conundrum.questions.keeper import tell_pages
-from conundrum.questions.own_records import Guess, keep
+from conundrum.questions.kept_guesses import STORE, Guess
 from conundrum.tables.bounds import known, whole
 from conundrum.tables.settings import entries
 from conundrum.tables.words import say, written_out
@@ -91,7 +91,7 @@ class Predict(Panel, widgets.VBox):
         self.committed = True
         given = self.slider.value if self.slider else None
         shown = self._show_chart(given)
-        failed = keep(
+        failed = STORE.keep_new(
             Guess(self._name, self._question["asks"], self._given(given), shown.figure.title)
         )
         replied = self._reply(given, shown.figure)

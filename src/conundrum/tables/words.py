@@ -56,6 +56,19 @@ def written_out(number: float) -> str:
     return written(number, 12).rstrip("0").rstrip(".")
 
 
+def significant(number: float, figures: int) -> str:
+    """Write a number with so many significant figures, and no noughts behind them.
+
+    Examples
+    --------
+    >>> significant(1234.5, 3), significant(-0.04567, 2), significant(99.96, 3)
+    ('1,235', '-0.046', '100')
+    """
+    digits = max(figures - 1 - Decimal(float(number)).adjusted(), 0)
+    text = written(number, digits)
+    return text.rstrip("0").rstrip(".") if digits else text
+
+
 def percent(share: float) -> str:
     """Write a share in per cent.
 

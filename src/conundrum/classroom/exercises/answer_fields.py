@@ -1,4 +1,7 @@
-"""What an exercise is answered with on a page, by its kind."""
+"""What an exercise is answered with on a page, by its kind.
+
+Each has its ``parts``, by the names that the page has for what is pressed and typed into.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from conundrum.classroom.exercises.text_area import Area
 from conundrum.model.assumptions import Assumptions
 from conundrum.panels.move import Move
 from conundrum.questions.asking import number_entry
-from conundrum.run.scenario import decode
+from conundrum.run.scenario import Scenario, decode
 from conundrum.tables.settings import rows, value
 from conundrum.widgets.buttons import Choices, button, lettered
 from conundrum.widgets.controls import Slider
@@ -28,6 +31,7 @@ class Number(widgets.VBox):
 
     def __init__(self, about: dict[str, Any], give: Give) -> None:
         self.entry = number_entry(about, give)
+        self.parts = {"entry": self.entry}
         super().__init__([self.entry])
 
     def show(self, answer: str) -> None:
@@ -42,7 +46,9 @@ class Choice(widgets.VBox):
         self._choices = Choices(
             lettered(about["answers"]), lambda place: give(self._letters[place])
         )
-        super().__init__(list(self._choices.buttons.values()))
+        buttons = list(self._choices.buttons.values())
+        self.parts = {str(place): one for place, one in enumerate(buttons)}
+        super().__init__(buttons)
         self.add_class("nk-choices")
 
     def show(self, answer: str) -> None:
@@ -55,6 +61,7 @@ class Text(widgets.VBox):
 
     def __init__(self, about: dict[str, Any], give: Give) -> None:
         self.area = Area(give, label=about["label"], button="Keep, and show what to compare with")
+        self.parts = {"entry": self.area}
         super().__init__([self.area])
 
     def show(self, answer: str) -> None:
@@ -70,12 +77,18 @@ class Goal(widgets.VBox):
         self._gives = about["gives"]
         outcomes = tuple(dict.fromkeys(condition["outcome"] for condition in about["conditions"]))
         self.move = Move(moves, outcomes, start.policy, start.beliefs)
-        self.check = _check(lambda: give(getattr(self.move.session.scenario, self._gives)))
+        self.check = _check(lambda: give(self._code()))
+        self.parts = {"check": self.check, **self.move.sliders}
         super().__init__([self.move, self.check])
 
+    def _code(self) -> str:
+        given: dict[str, Any] = {self._gives: getattr(self.move.session.scenario, self._gives)}
+        return Scenario(**given).code
+
     def show(self, answer: str) -> None:
-        """Move the sliders to a setting."""
-        self.move.session.change(**{self._gives: getattr(decode(answer), self._gives)})
+        """Move the sliders to a setting, unless they stand there."""
+        if answer != self._code():
+            self.move.session.change(**{self._gives: getattr(decode(answer), self._gives)})
 
 
 class Held(widgets.VBox):
@@ -83,11 +96,13 @@ class Held(widgets.VBox):
 
     def __init__(self, about: dict[str, Any], give: Give) -> None:
         self.sliders = {name: _slider(name) for name in about["moves"]}
-        self.check = _check(lambda: give(self._held()))
+        self.check = _check(lambda: give(self._code()))
+        self.parts = {"check": self.check, **self.sliders}
         super().__init__([*self.sliders.values(), self.check])
 
-    def _held(self) -> Assumptions:
-        return Assumptions(**{name: slider.value for name, slider in self.sliders.items()})
+    def _code(self) -> str:
+        held = Assumptions(**{name: slider.value for name, slider in self.sliders.items()})
+        return Scenario(assumptions=held).code
 
     def show(self, answer: str) -> None:
         """Move the sliders to a setting."""
@@ -116,7 +131,7 @@ def _check(give: Callable[[], object]) -> widgets.Button:
     return made
 
 
-def part(about: dict[str, Any], give: Give) -> widgets.VBox:
+def part(about: dict[str, Any], give: Give) -> Any:
     """Return what an exercise is answered with."""
     if about["kind"] == "goal":
         return (Held if about["gives"] == "assumptions" else Goal)(about, give)

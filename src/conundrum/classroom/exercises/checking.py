@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from inspect import isfunction
 from typing import Any
 
@@ -10,10 +11,12 @@ import numpy as np
 
 from conundrum.classroom.exercises import choice, goal, number, written
 from conundrum.classroom.exercises.feedback import Reply, said
-from conundrum.classroom.exercises.kept_answers import Try, keep
+from conundrum.questions.keeper import tell_pages
+from conundrum.questions.kept_answers import Try, keep
 from conundrum.run.scenario import Scenario
 from conundrum.tables.bounds import BadValue, known, shortly
 from conundrum.tables.settings import entries
+from conundrum.tables.words import say
 
 GRADERS = {
     "number": number.grade,
@@ -76,11 +79,12 @@ def check(exercise: str, answer: object) -> Reply:
         find(exercise)
         absent = entries("verdicts")["absent"].format(name=missing.name)
         return Reply(exercise, "unanswered", said("unanswered", absent))
-    return grade_and_keep(exercise, given)[0]
+    reply, written = graded(exercise, given)
+    return replace(reply, says=f"{reply.says} {keep_graded(reply, written)}".strip())
 
 
-def grade_and_keep(exercise: str, answer: object) -> tuple[Reply, str]:
-    """Grade an answer and keep it; return also what was kept: nothing, if it was no answer."""
+def graded(exercise: str, answer: object) -> tuple[Reply, str]:
+    """Grade an answer; return also how it is kept: nothing, if it was no answer."""
     about = find(exercise)
     if answer is None or answer is ... or (isinstance(answer, str) and not answer.strip()):
         return Reply(exercise, "unanswered", said("unanswered")), ""
@@ -88,9 +92,16 @@ def grade_and_keep(exercise: str, answer: object) -> tuple[Reply, str]:
         verdict, says = GRADERS[about["kind"]](exercise, about, answer)
     except BadValue as refused:
         return Reply(exercise, "unread", said("unread", str(refused))), ""
-    written = _written(answer)
-    failed = keep(Try(exercise, verdict, written))
-    return Reply(exercise, verdict, f"{says} {failed}".strip()), written
+    return Reply(exercise, verdict, says), _written(answer)
+
+
+def keep_graded(reply: Reply, written: str) -> str:
+    """Keep an answer, if it is one; return why it could not be written to the file, if so."""
+    if not written:
+        return ""
+    failed = keep(Try(reply.exercise, reply.verdict, written))
+    tell_pages(failed)
+    return failed
 
 
 def _written(answer: object) -> str:
@@ -121,7 +132,18 @@ def hint(exercise: str) -> Reply:
     >>> hint("02.1").verdict
     'hint'
     """
+    _hinted[exercise] = min(_hinted[exercise] + 1, len(find(exercise)["hints"]))
+    return Reply(exercise, "hint", hint_at(exercise, _hinted[exercise]))
+
+
+def hint_at(exercise: str, place: int) -> str:
+    """Return a hint, counted from 1, with its place.
+
+    Examples
+    --------
+    >>> hint_at("02.1", 1)[:12]
+    'Hint 1 of 2.'
+    """
     hints = find(exercise)["hints"]
-    _hinted[exercise] = min(_hinted[exercise] + 1, len(hints))
-    place = _hinted[exercise]
-    return Reply(exercise, "hint", f"Hint {place} of {len(hints)}. {hints[place - 1]}")
+    given = hints[place - 1]
+    return say("exercise.hint", place=str(place), count=str(len(hints)), hint=given)

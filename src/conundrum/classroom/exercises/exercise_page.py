@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from conundrum.classroom.exercises.answer_fields import part
-from conundrum.classroom.exercises.checking import find, grade_and_keep, hint
+from conundrum.classroom.exercises.checking import find, graded, hint_at, keep_graded
 from conundrum.classroom.exercises.feedback import Reply
-from conundrum.classroom.exercises.kept_answers import tries
+from conundrum.classroom.exercises.secret import secret_of
+from conundrum.questions.answering import Answering
 from conundrum.questions.asking import Asking
+from conundrum.questions.kept_answers import tries
 from conundrum.run.scenario import older
+from conundrum.tables.bounds import whole
 from conundrum.widgets.buttons import button
 
 
@@ -33,11 +38,20 @@ class Exercise(Asking):
         self.name, self.about = name, find(name)
         self.title = self.about["title"]
         self.last: Reply | None = None
-        self._answer = ""
+        self._answer, self._hinted = "", 0
         self.part = part(self.about, self.give)
         self.hint_button = button("A hint", self.hint)
         super().__init__([self.part], [self.hint_button])
         self.add_class("nk-exercise")
+        self._asked = Answering(
+            "exercise",
+            {"exercise": name},
+            {"reply": self.reply, "hint": self.hint_button, **self.part.parts},
+            self._said(),
+            secret=lambda: secret_of(name, self.about),
+            take=self._show,
+        )
+        self.answered_through(self._asked)
         if before := tries()[0].get(name):
             self.give(before[-1].said)
 
@@ -57,18 +71,42 @@ class Exercise(Asking):
         >>> Exercise("02.1").give("nothing").verdict
         'unread'
         """
-        self.last, kept = grade_and_keep(self.name, answer)
+        reply, kept = self._grade(answer)
+        self._asked.said = self._said(kept)
+        if failed := keep_graded(reply, kept):
+            self.reply.text = f"{self.reply.text} {failed}"
+        return reply
+
+    def hint(self) -> None:
+        """Show the next hint; after the last one, the last one again."""
+        self._hint(min(self._hinted + 1, len(self.about["hints"])))
+        self._asked.said = self._said()
+
+    def _grade(self, answer: object) -> tuple[Reply, str]:
+        reply, kept = graded(self.name, answer)
         # What meets a goal is kept as a scenario code.
         note = older(answer) if self.about["kind"] == "goal" else ""
-        self.reply.text = f"{self.last.says} {note}".rstrip()
+        self.last, self.reply.text = reply, f"{reply.says} {note}".rstrip()
         if kept:
             self._answer = kept
             self.part.show(kept)
-        return self.last
+        return reply, kept
 
-    def hint(self) -> None:
-        """Show the next hint."""
-        self.reply.text = hint(self.name).says
+    def _hint(self, place: int) -> None:
+        self._hinted = whole("hint", place, 1, len(self.about["hints"]))
+        self.reply.text = hint_at(self.name, self._hinted)
+
+    def _said(self, given: str = "") -> dict[str, Any]:
+        """Return what was said so far, as both homes draw it."""
+        told = self.reply.text
+        return {"hinted": self._hinted, "given": given, "told": told, "kept": self._answer}
+
+    def _show(self, said: dict[str, Any]) -> None:
+        """Draw what was said on the page, which keeps the answer."""
+        if said["given"] is None:
+            self._hint(said["hinted"])
+        else:
+            self._grade(said["given"])
 
 
 def exercise(exercise: str) -> Exercise:

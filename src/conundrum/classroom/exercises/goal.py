@@ -12,6 +12,7 @@ from conundrum.model.policy import Policy
 from conundrum.run.scenario import decode
 from conundrum.tables.bounds import BadValue, instance, known, number
 from conundrum.tables.settings import rows, value
+from conundrum.tables.words import say, significant, written_out
 
 KINDS: dict[str, type] = {"policy": Policy, "beliefs": Beliefs, "assumptions": Assumptions}
 """What an answer may be asked to be."""
@@ -73,11 +74,15 @@ def _missed(condition: Mapping[str, Any], of: Mapping[str, Any]) -> tuple[str, b
     low, high = condition.get("at_least", figure), condition.get("at_most", figure)
     if low <= figure <= high:
         return "", False
-    side, limit, asked = ("below", low, "at least") if figure < low else ("above", high, "at most")
+    side, limit = ("below", low) if figure < low else ("above", high)
     gap = abs(figure - limit)
-    unit = rows("outcomes")[outcome]["shown_in"]
-    says = (
-        f"{condition['says']}: {figure:.3g} ({unit}), where {asked} {limit:g} was asked for; "
-        f"that is {gap:.2g} {side}. {condition['hint']}"
+    says = say(
+        f"exercise.{side}",
+        figure=condition["says"],
+        given=significant(figure, 3),
+        unit=rows("outcomes")[outcome]["shown_in"],
+        limit=written_out(limit),
+        gap=significant(gap, 2),
+        hint=condition["hint"],
     )
     return says, gap <= value("precision", outcome, "most")

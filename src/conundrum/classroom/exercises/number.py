@@ -13,7 +13,7 @@ from conundrum.analysis.run_statistic import SEED, measure
 from conundrum.classroom.exercises.feedback import said
 from conundrum.questions.verdict import classify_number
 from conundrum.tables.bounds import BadValue, number
-from conundrum.tables.parsing import read_number
+from conundrum.tables.parsing import read_number, take_number
 from conundrum.tables.settings import entries, value
 from conundrum.tables.table_statistic import counted
 
@@ -70,7 +70,21 @@ def read(about: Mapping[str, Any], answer: object) -> float:
     try:
         return number(about["label"], typed, -ANY, ANY)
     except BadValue:
-        return number(about["label"], typed, about["low"], about["high"], about["unit"])
+        return allowed(about, answer)
+
+
+def allowed(about: Mapping[str, Any], answer: object) -> float:
+    """Return a number that can be meant at all; what is typed is refused as it was typed.
+
+    Raises
+    ------
+    BadValue
+        If it cannot be meant.
+    """
+    ends = about["low"], about["high"], about["unit"]
+    if isinstance(answer, str):
+        return take_number(about["label"], answer, *ends)
+    return number(about["label"], answer, *ends)
 
 
 def grade(exercise: str, about: Mapping[str, Any], answer: object) -> tuple[str, str]:
@@ -84,7 +98,7 @@ def grade(exercise: str, about: Mapping[str, Any], answer: object) -> tuple[str,
     if found != "unit" and likest and away[likest] <= within:
         return "wrong", said("mistaken", likest)
     if found in {"below", "above"}:
-        number(about["label"], given, about["low"], about["high"], about["unit"])
+        allowed(about, answer)
     return "close" if found == "close" else "wrong", said(found)
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import ipywidgets as widgets
 
 from conundrum.charts.html_table import html_table
-from conundrum.classroom.exercises.kept_answers import FILE, Try, tries
 from conundrum.questions.jsonl_file import left_out
+from conundrum.questions.kept_answers import FILE, Try, tries
+from conundrum.questions.own_buttons import own_buttons
 from conundrum.tables.bounds import known
 from conundrum.tables.settings import entries
-from conundrum.widgets.buttons import button
+from conundrum.tables.words import say
 from conundrum.widgets.controls import style_sheet
 from conundrum.widgets.still import Panel
 
-HEADS = ("Exercise", "Track", "Minutes", "State")
+HEADS = ("exercise", "track", "minutes", "state")
 
 
 def notebook_of(exercise: str) -> str:
@@ -37,14 +38,18 @@ def state(given: list[Try]) -> str:
     """
     verdicts = [one.verdict for one in given]
     if "right" in verdicts:
-        return f"right, at try {verdicts.index('right') + 1}"
+        return say("progress.right", place=str(verdicts.index("right") + 1))
     if "kept" in verdicts:
-        return "written"
-    return f"tried {len(given)} times" if len(given) > 1 else "tried once" if given else "open"
+        return say("progress.written")
+    if len(given) > 1:
+        return say("progress.many", count=str(len(given)))
+    return say("progress.once" if given else "progress.open")
 
 
 class Progress(Panel, widgets.VBox):
     """The table of a notebook's exercises, and how far the reader has come with each.
+
+    The page keeps it up to date.
 
     Parameters
     ----------
@@ -53,29 +58,32 @@ class Progress(Panel, widgets.VBox):
     """
 
     def __init__(self, notebook: str) -> None:
-        self._notebook = notebook
+        self._exercises = [
+            {"exercise": name} | {of: about[of] for of in ("title", "track", "minutes")}
+            for name, about in entries("exercises").items()
+            if notebook_of(name) == notebook
+        ]
         self.table, self.note = widgets.HTML(), widgets.HTML()
-        bar = widgets.Box([button("Bring up to date", self.fill)])
-        bar.add_class("nk-bar")
-        super().__init__([style_sheet(), self.table, self.note, bar])
+        own = own_buttons(self.table, "progress", self._exercises)
+        super().__init__([style_sheet(), self.table, *own, self.note])
         self.add_class("nk-shown")
-        self.fill()
+        self._catch_up()
 
-    def fill(self) -> None:
-        """Read the file again, and show what it holds."""
+    def _catch_up(self) -> None:
+        """Show what the file holds by now."""
         given, damaged = tries()
         rows = [
             (
-                f"{name} {about['title']}",
-                about["track"],
-                about["minutes"],
-                state(given.get(name, [])),
+                say("progress.titled", exercise=one["exercise"], title=one["title"]),
+                one["track"],
+                one["minutes"],
+                state(given.get(one["exercise"], [])),
             )
-            for name, about in entries("exercises").items()
-            if notebook_of(name) == self._notebook
+            for one in self._exercises
         ]
-        caption = f"Your progress, from the file {FILE} beside this notebook"
-        self.table.value = html_table("Your progress", caption, HEADS, rows, "nk-progress")
+        heads = [say(f"progress.{of}") for of in HEADS]
+        name, caption = say("progress.name"), say("progress.caption")
+        self.table.value = html_table(name, caption, heads, rows, "nk-progress")
         self.note.value = f"<p>{left_out(FILE, damaged)}</p>"
 
 

@@ -12,10 +12,20 @@ MOST = 2000
 """Words of a text that is kept."""
 
 
+def allowed(about: Mapping[str, Any]) -> str:
+    """Return what a text may be."""
+    return f"a text of {about['words']} to {MOST:,} words"
+
+
+def reply(about: Mapping[str, Any]) -> str:
+    """Return what is set beside a text."""
+    points = "\n".join(f"- {point}" for point in about["rubric"])
+    return f"{said('kept')}\n{points}\nOne possible answer: {about['model']}"
+
+
 def grade(exercise: str, about: Mapping[str, Any], answer: object) -> tuple[str, str]:
     """Set the rubric and the model answer beside a text that is long enough to be compared."""
     words = len(instance(about["label"], answer, str).split())
     if not about["words"] <= words <= MOST:
-        raise BadValue(about["label"], answer, f"a text of {about['words']} to {MOST:,} words")
-    points = "\n".join(f"- {point}" for point in about["rubric"])
-    return "kept", f"{said('kept')}\n{points}\nOne possible answer: {about['model']}"
+        raise BadValue(about["label"], answer, allowed(about))
+    return "kept", reply(about)

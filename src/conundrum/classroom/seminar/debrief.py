@@ -19,7 +19,7 @@ from conundrum.classroom.seminar.session import Session
 from conundrum.model.policy import CONTROLS
 from conundrum.panels.lab.slider_rows import heading
 from conundrum.questions.guesses import guesses
-from conundrum.questions.own_records import kept
+from conundrum.questions.kept_guesses import kept
 from conundrum.run.outlook import in_worlds
 from conundrum.tables.bounds import instance
 from conundrum.tables.settings import rows

@@ -8,6 +8,8 @@ export default {
     const { played: about, told } = model.get("about");
     const played = player(about, floats("drawn"), floats("thresholds"));
     const runs = remembered(played);
-    home(model.get("model")).fill({ answers: answers(told, played), runs });
+    home(model.get("model")).fill({
+      answers: answers(told, played), runs, measure: measuring(told, played, runs), codes: codes(told.codes),
+    });
   },
 };

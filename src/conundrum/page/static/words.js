@@ -15,6 +15,13 @@ function writtenOut(number) {
   return written(number, 12).replace(/0+$/, "").replace(/\.$/, "");
 }
 
+// With so many significant figures, and no noughts behind them.
+function significant(number, figures) {
+  const digits = Math.max(figures - 1 - Number(number.toExponential().split("e")[1]), 0);
+  const text = written(number, digits);
+  return digits ? text.replace(/0+$/, "").replace(/\.$/, "") : text;
+}
+
 // People, with two figures.
 function people(number) {
   const unit = 10 ** Math.max(0, number.toFixed(0).length - 2);

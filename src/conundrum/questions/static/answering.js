@@ -31,7 +31,7 @@ async function render({ model, el }) {
   try { model.send({ asks: "what is said" }); } catch {}
   const { kinds, own } = await home(model.get("keeper")).filled;
   await told;
-  const kind = kinds[model.get("kind")](unsealed(model.get("sealed")));
+  const kind = await kinds[model.get("kind")](unsealed(model.get("sealed")));
   const found = Object.entries(model.get("parts")).map(async ([name, { id, mark }]) =>
     [name, { mark, part: await model.widget_manager.get_model(id) }]);
   const parts = Object.fromEntries(await Promise.all(found));
@@ -53,12 +53,21 @@ async function render({ model, el }) {
     of._pending_msgs += pending;
   }
   function say(said) {
-    const record = kind.record(said);
-    if (record) own.keep({ ...model.get("asked"), ...record });
     // What is said once more is told once more, as when the kernel failed to take it.
     door.set("said", { ...said, times: (door.get("said").times ?? 0) + 1 });
     tell(door);
+    const record = kind.record(said);
+    if (record) own.keep({ ...model.get("asked"), ...record });
     if (kind.ends?.(said)) parts.reply.part.trigger("msg:custom", { focus: true });
+  }
+
+  function again() {
+    const { said, sets = {} } = kind.again?.(model.get("said"), model.get("asked"), own.records) ?? {};
+    for (const [name, value] of Object.entries(sets)) {
+      parts[name].part.set("value", value);
+      tell(parts[name].part);
+    }
+    if (said) say(said);
   }
 
   // Jupyter marks the element of a control's view with the classes of its model.
@@ -68,6 +77,10 @@ async function render({ model, el }) {
     const found = at(event.target);
     const said = found && kind.press(structuredClone(model.get("said")), found[0], parts);
     if (!said) return;
+    if (said.left) {
+      put(parts.reply.part, { text: said.left });
+      return;
+    }
     // The kernel hears of it from this door.
     event.stopPropagation();
     say(said);
@@ -75,9 +88,10 @@ async function render({ model, el }) {
   function type(event) {
     const found = at(event.target);
     if (!found || !kind.type) return;
+    const said = kind.type(structuredClone(model.get("said")), event.detail.entry, found[0]);
+    if (!said) return;
     event.preventDefault();
     const entry = found[1].part;
-    const said = kind.type(structuredClone(model.get("said")), event.detail.entry);
     entry.set({ message: said.refused ?? "", ...("slides" in said ? { value: said.slides } : {}) });
     // The box may hold the same value written in another way.
     entry.trigger("change:message");
@@ -87,11 +101,16 @@ async function render({ model, el }) {
     say(said);
   }
 
+  function hear() {
+    draw();
+    again();
+  }
+
   model.on("change:said", draw);
-  const leave = own.hear(draw);
+  const leave = own.hear(hear);
   document.addEventListener("click", press, true);
   document.addEventListener("nk-asked", type, true);
-  draw();
+  hear();
   el.classList.add("nk-answers");
   return () => {
     model.off("change:said", draw);

@@ -1,17 +1,12 @@
 // What each kind of question shows: the twins of `ask.py`, `number_question.py` and `predict.py`.
 // A kind is given what the question keeps to itself. Of what was said so far it has: `press` of a part
 // and `type`, which return what is said then, if anything, or why a text is refused, or to where it
-// moves the slider; `shows`, the traits of each part; `record`, what of it is kept as the reader's
-// own; and `ends`, whether what had the focus is gone.
+// moves the slider, or what is said while it is left to the kernel; `shows`, the traits of each part;
+// `record`, what of it is kept as the reader's own; `ends`, whether what had the focus is gone; and
+// `again`, what is said where the reader has answered before.
 function asking(words) {
   const frame = (name, places) => say(words, `asked.${name}`, places);
   const inUnit = (number, unit) => frame("number", { number: writtenOut(number), unit });
-  const lettered = (answers, chosen, traits = {}) =>
-    Object.fromEntries(answers.map(({ says }, place) => {
-      const name = `(${String.fromCharCode("a".charCodeAt(0) + place)}) ${says}`;
-      const on = place === chosen;
-      return [String(place), { description: on ? `✓ ${name}` : name, on, ...traits }];
-    }));
 
   function choice({ answers }) {
     return {
@@ -101,4 +96,13 @@ function asking(words) {
   }
 
   return { choice, number, prediction };
+}
+
+// Buttons for answers to choose from, the chosen one marked.
+function lettered(answers, chosen, traits = {}) {
+  return Object.fromEntries(answers.map(({ says }, place) => {
+    const name = `(${String.fromCharCode("a".charCodeAt(0) + place)}) ${says}`;
+    const on = place === chosen;
+    return [String(place), { description: on ? `✓ ${name}` : name, on, ...traits }];
+  }));
 }

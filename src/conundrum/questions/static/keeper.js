@@ -1,11 +1,15 @@
 // What the keeper does in a page: it brings what answers questions, and joins what the page has kept
-// with what is in the kernel's file. `own.js` has the rule.
+// with what is in the kernel's files, which have no settings. `own.js` has the rule.
 export default {
   initialize({ model }) {
     const own = (globalThis.conundrumOwn1 ??= ownThings(() => localStorage));
     const { words, questions } = model.get("about");
-    const tables = (records) => ownTables(records, words, questions);
-    home(model.get("keeper")).fill({ kinds: asking(words), own, words, say, saved, opened, tables });
+    const tables = {
+      guesses: (records) => ownTables(records, words, questions),
+      progress: (records, exercises) => progressTable(records, words, exercises),
+    };
+    const kinds = { ...asking(words), ...exercised(words) };
+    home(model.get("keeper")).fill({ kinds, own, words, say, saved, opened, tables });
 
     // A kernel that is gone hears nothing; the next one is told when it starts.
     const tell = (message) => { try { model.send(message); } catch {} };
@@ -16,7 +20,7 @@ export default {
         known.clear();
         if (told) tell({ forgotten: told });
       }
-      const missing = own.records.filter((one) => !known.has(identity(one)));
+      const missing = own.records.filter((one) => !one.scenario && !known.has(identity(one)));
       for (const one of missing) known.add(identity(one));
       if (missing.length) tell({ found: missing });
     }

@@ -1,6 +1,6 @@
-// The file in which a reader takes guesses and answers along: written, and read with care. What is
+// The file in which a reader takes along what is the reader's own: written, and read with care. What is
 // wrong with one is named, and then nothing of it is taken.
-const [MOST_BYTES, MOST_LETTERS, VERSION] = [2_000_000, 4000, 1];
+const [MOST_BYTES, MOST_LETTERS, VERSION] = [2_000_000, 100_000, 1];
 const TIME = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$/;
 
 const saved = (records) => JSON.stringify({ conundrum: "answers", version: VERSION, records }, null, 1);
@@ -23,7 +23,7 @@ function opened(text, file, words) {
   if (!Array.isArray(read.records)) return refuse("records", { given: told(read.records) });
   for (const [at, record] of read.records.entries()) {
     const place = written(at + 1);
-    for (const field of FIELDS) {
+    for (const field of fieldsOf(Object(record)) ?? KINDS[0]) {
       const given = record?.[field];
       if (typeof given !== "string" || given.length > MOST_LETTERS) {
         return refuse("text", { place, field, most: written(MOST_LETTERS), given: told(given) });
@@ -33,5 +33,6 @@ function opened(text, file, words) {
       return refuse("time", { place, given: told(record.at) });
     }
   }
-  return { records: read.records.map((one) => Object.fromEntries(FIELDS.map((of) => [of, one[of]]))) };
+  return { records: read.records.map((one) =>
+    Object.fromEntries(fieldsOf(one).map((of) => [of, one[of]]))) };
 }

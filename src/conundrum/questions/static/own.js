@@ -1,15 +1,30 @@
-// What is the reader's own, guesses and answers, kept in the browser for all pages of one address.
-// One rule joins what a page knows and what a kernel's file knows: every record of both is kept,
-// each once, in the order of its time; what is older than the last time the reader forgot is gone.
+// What is the reader's own, kept in the browser for all pages of one address: guesses and answers to
+// questions, answers to exercises, and how a lab was last set. One rule joins what a page knows and
+// what a kernel's files know: every record of both is kept, each once, in the order of its time; what
+// is older than the last time the reader forgot is gone. Of settings, there is the last one only.
 const KEPT = "conundrum.own.1";
-const FIELDS = ["question", "asked", "said", "came", "at"];
+// A record is of the kind whose first field it has.
+const KINDS = [
+  ["question", "asked", "said", "came", "at"],
+  ["exercise", "verdict", "said", "at"],
+  ["scenario", "at"],
+];
 
-const identity = (record) => JSON.stringify(FIELDS.map((of) => record[of]));
+const fieldsOf = (record) => KINDS.find(([first]) => first in record);
+const identity = (record) => JSON.stringify(fieldsOf(record).map((of) => record[of]));
 
 function joined(records, forgotten = "") {
   const found = new Map(records.map((one) => [identity(one), one]));
   const newer = [...found.values()].filter(({ at }) => !forgotten || at > forgotten);
-  return newer.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  newer.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  const last = newer.findLast(({ scenario }) => scenario);
+  return newer.filter((one) => !one.scenario || one === last);
+}
+
+// Whether an exercise is given its last answer again.
+function repeated(records, { exercise, verdict, said }) {
+  const last = exercise && records.findLast((one) => one.exercise === exercise);
+  return last && last.verdict === verdict && last.said === said;
 }
 
 function ownThings(storage, clock = Date.now) {
@@ -44,9 +59,9 @@ function ownThings(storage, clock = Date.now) {
   }
   function add(more) {
     read();
-    const before = records.length;
+    const before = JSON.stringify(records);
     records = joined([...records, ...more], forgotten);
-    if (records.length !== before) write();
+    if (JSON.stringify(records) !== before) write();
   }
   // Even if the clock was put back since: what is kept now is newer than what was forgotten.
   const now = () => new Date(Math.max(clock(), forgotten ? Date.parse(forgotten) + 1 : 0)).toISOString();
@@ -63,9 +78,8 @@ function ownThings(storage, clock = Date.now) {
     },
     add,
     keep(record) {
-      const kept = { ...record, at: now() };
-      add([kept]);
-      return kept;
+      read();
+      if (!repeated(records, record)) add([{ ...record, at: now() }]);
     },
     forget() {
       // An opened file may hold what is said to be of a day to come.

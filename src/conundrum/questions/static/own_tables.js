@@ -1,8 +1,8 @@
-// The twin of the tables of `own_records.py`: of answers to a question the last counts, of guesses
+// The twin of the tables of `kept_guesses.py`: of answers to a question the last counts, of guesses
 // the first, since only that one was a guess.
 function ownTables(records, words, questions) {
   const [guesses, answers] = [new Map(), new Map()];
-  for (const one of records) {
+  for (const one of records.filter(({ question }) => question)) {
     if (questions.includes(one.question)) answers.set(one.question, one);
     else if (!guesses.has(one.question)) guesses.set(one.question, one);
   }
@@ -14,4 +14,23 @@ function ownTables(records, words, questions) {
   };
   return (guesses.size ? table("guesses", guesses) : `<p>${say(words, "own.none")}</p>`) +
     (answers.size ? table("answers", answers) : "");
+}
+
+// The twin of `classroom/exercises/progress_table.py`.
+function progressTable(records, words, exercises) {
+  const phrase = (name, places) => say(words, `progress.${name}`, places);
+  const state = (verdicts) => {
+    const right = verdicts.indexOf("right");
+    if (right >= 0) return phrase("right", { place: `${right + 1}` });
+    if (verdicts.includes("kept")) return phrase("written");
+    const count = verdicts.length;
+    return count > 1 ? phrase("many", { count: `${count}` }) : phrase(count ? "once" : "open");
+  };
+  const rows = exercises.map(({ exercise, title, track, minutes }) => {
+    const given = records.filter((one) => one.exercise === exercise);
+    const verdicts = given.map(({ verdict }) => verdict);
+    return [phrase("titled", { exercise, title }), track, `${minutes}`, state(verdicts)];
+  });
+  return htmlTable(phrase("name"), phrase("caption"),
+    ["exercise", "track", "minutes", "state"].map((of) => phrase(of)), rows, "nk-progress");
 }

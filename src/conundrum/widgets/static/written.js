@@ -1,4 +1,4 @@
-// A text area with a button. What was written before is there again.
+// A text area with a button. What was written before is there again. The page or Python takes it.
 function render({ model, el }) {
   const id = `nk-${crypto.randomUUID()}`;
   const area = make("textarea", { ...ownKeys, id, rows: "8", class: "nk-box nk-area" });
@@ -8,7 +8,7 @@ function render({ model, el }) {
   el.append(label, area, button);
 
   const show = () => { area.value = model.get("text"); };
-  button.addEventListener("click", () => model.send({ entry: area.value }));
+  button.addEventListener("click", () => ask(model, el, { entry: area.value }));
   model.on("change:text", show);
   show();
   return () => model.off("change:text", show);

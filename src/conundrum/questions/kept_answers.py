@@ -1,10 +1,10 @@
-"""The answers a reader gave, kept in a file that is the reader's own."""
+"""The answers a reader gave to exercises, kept in a file that is the reader's own."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from conundrum.questions.jsonl_file import Store
+from conundrum.questions.own_records import OwnStore, joined
 
 FILE = "progress.jsonl"
 """Beside the notebook; a line an answer. Whoever deletes it starts anew."""
@@ -22,14 +22,17 @@ class Try:
         What was said to it, as in `conundrum.classroom.exercises.feedback.Reply`.
     said : str
         The answer, written so that a page can give it again.
+    at : str, optional
+        When, as `conundrum.questions.own_records.Dated` has it.
     """
 
     exercise: str
     verdict: str
     said: str
+    at: str = ""
 
 
-STORE = Store(FILE, Try)
+STORE = OwnStore(FILE, Try)
 
 
 def keep(tried: Try) -> str:
@@ -42,11 +45,9 @@ def keep(tried: Try) -> str:
     str
         Empty, or why it could not be written to the file.
     """
-    again = tries()[0].get(tried.exercise, [None])[-1] == tried
-    failed = STORE.keep(*[] if again else [tried])
-    if tried in STORE.unwritten:
-        return f"This answer stays in this session only: {FILE} cannot be written ({failed})."
-    return ""
+    last = tries()[0].get(tried.exercise, [None])[-1]
+    again = last and replace(last, at=tried.at) == tried
+    return STORE.keep_new(*[] if again else [tried])
 
 
 def tries() -> tuple[dict[str, list[Try]], list[int]]:
@@ -61,6 +62,6 @@ def tries() -> tuple[dict[str, list[Try]], list[int]]:
     """
     given, damaged = STORE.read()
     found: dict[str, list[Try]] = {}
-    for tried in given:
+    for tried in joined(given):
         found.setdefault(tried.exercise, []).append(tried)
     return found, damaged

@@ -1,0 +1,88 @@
+"""The guesses a reader committed to, and the answers given to questions, kept in a file.
+
+Of answers to a question the last counts, of guesses the first, since only that one was a guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from conundrum.charts.html_table import html_table
+from conundrum.questions.own_records import OwnStore, joined
+from conundrum.tables.settings import entries
+from conundrum.tables.words import say
+
+FILE = "guesses.jsonl"
+"""Beside the notebook; a line a guess or an answer. Whoever deletes it starts anew."""
+
+
+@dataclass(frozen=True)
+class Guess:
+    """What a reader foresaw, and what came; or what was answered, and the reply.
+
+    Parameters
+    ----------
+    question : str
+        Its id.
+    asked, said, came : str
+        The question, the guess and the outcome, in words.
+    at : str, optional
+        When, as `conundrum.questions.own_records.Dated` has it.
+    """
+
+    question: str
+    asked: str
+    said: str
+    came: str
+    at: str = ""
+
+
+STORE = OwnStore(FILE, Guess)
+
+
+def counting(records: Iterable[Guess]) -> tuple[dict[str, Guess], dict[str, Guess]]:
+    """Return the guesses and the answers that count, by the question's id."""
+    guesses: dict[str, Guess] = {}
+    answers: dict[str, Guess] = {}
+    for one in joined(records):
+        if one.question in entries("questions"):
+            answers[one.question] = one
+        else:
+            guesses.setdefault(one.question, one)
+    return guesses, answers
+
+
+def kept() -> tuple[dict[str, Guess], list[int]]:
+    """Read the guesses back: the first to each question.
+
+    Returns
+    -------
+    guesses : dict
+        By the question's id, in the order in which they were made.
+    damaged : list of int
+        The numbers of the lines that cannot be read.
+    """
+    found, damaged = STORE.read()
+    return counting(found)[0], damaged
+
+
+def tables(records: Iterable[Guess]) -> str:
+    """Write guesses and answers as tables in HTML.
+
+    Examples
+    --------
+    >>> tables([])
+    '<p>You have committed to no guess yet.</p>'
+    """
+    guesses, answers = (
+        [(one.question, one.asked, one.said, one.came) for one in found.values()]
+        for found in counting(records)
+    )
+    written = [_table("guesses", guesses)] if guesses else [f"<p>{say('own.none')}</p>"]
+    return "".join([*written, *([_table("answers", answers)] if answers else [])])
+
+
+def _table(kind: str, rows: Sequence[tuple[str, ...]]) -> str:
+    heads = [say(f"{kind}.{of}") for of in ("question", "asked", "said", "came")]
+    return html_table(say(f"{kind}.name"), say(f"{kind}.caption"), heads, rows, "nk-words")
