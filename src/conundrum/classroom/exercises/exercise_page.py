@@ -47,7 +47,7 @@ class Exercise(Asking):
             "exercise",
             {"exercise": name},
             {"reply": self.reply, "hint": self.hint_button, **self.part.parts},
-            self._said(),
+            self._state(),
             secret=lambda: secret_of(name, self.about),
             take=self._show,
         )
@@ -72,7 +72,7 @@ class Exercise(Asking):
         'unread'
         """
         reply, kept = self._grade(answer)
-        self._asked.said = self._said(kept)
+        self._asked.said = self._state(kept)
         if failed := keep_graded(reply, kept):
             self.reply.text = f"{self.reply.text} {failed}"
         return reply
@@ -80,7 +80,7 @@ class Exercise(Asking):
     def hint(self) -> None:
         """Show the next hint; after the last one, the last one again."""
         self._hint(min(self._hinted + 1, len(self.about["hints"])))
-        self._asked.said = self._said()
+        self._asked.said = self._state()
 
     def _grade(self, answer: object) -> tuple[Reply, str]:
         reply, kept = graded(self.name, answer)
@@ -96,7 +96,7 @@ class Exercise(Asking):
         self._hinted = whole("hint", place, 1, len(self.about["hints"]))
         self.reply.text = hint_at(self.name, self._hinted)
 
-    def _said(self, given: str = "") -> dict[str, Any]:
+    def _state(self, given: str = "") -> dict[str, Any]:
         """Return what was said so far, as both homes draw it."""
         told = self.reply.text
         return {"hinted": self._hinted, "given": given, "told": told, "kept": self._answer}
