@@ -42,12 +42,9 @@ answered on the page, with boxes, buttons and sliders. One marked **code** asks 
 Python: write them in its cell, then run it and the next. Feedback comes at once. It names what a
 wrong answer looks like, and does not tell the right one.
 
-Your answers are kept in the file `progress.jsonl` beside this notebook, which is yours to read and
-to delete. The notebook of the same name in `solutions/` has one way of solving each."""
-END = """\
-## Your progress
-
-*Bring up to date* reads the file again."""
+Your answers are kept in your browser and in the file `progress.jsonl` beside this notebook. *Forget*,
+at the end, clears both. The notebook of the same name in `solutions/` has one way of solving each."""
+END = "## Your progress"
 
 
 def of(number: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 from tests.quick import widely
 
 import conundrum as nk
@@ -53,6 +53,11 @@ def code_reads(page: Page, share: str) -> None:
     expect(page.locator(".jp-OutputArea-output").last).to_have_text(f"('{share}', '{share}')")
 
 
+def offer(page: Page) -> Locator:
+    """The line that offers how a lab was last set."""
+    return page.locator(".nk-bar:has-text('you left a lab in this browser')")
+
+
 @pytest.mark.parametrize("page", widely(FRONTS, {"notebook_7"}), indirect=True)
 def test_after_a_reload_all_stands_as_it_was_and_is_undone(page: Page) -> None:
     press(page.locator(LAB), "joint cut-off", "joint opening", "Undo")
@@ -68,6 +73,7 @@ def test_after_a_reload_all_stands_as_it_was_and_is_undone(page: Page) -> None:
     press(lab, "Undo", "Undo")
     shows(lab, nk.Policy())
     code_reads(page, "0.90")
+    expect(offer(page)).to_be_hidden()
 
 
 @pytest.mark.parametrize("page", widely(FRONTS, {"lab"}), indirect=True)
@@ -107,6 +113,17 @@ def test_under_a_restarted_kernel_the_panel_goes_on_until_it_is_run_again(page: 
     expect(page.locator(".nk-heard")).to_have_count(0)
     shows(lab, nk.Policy())
     answers(page)
+    # What the cell sets stands until the reader asks for what was there before.
+    expect(offer(page)).to_be_visible()
+    code_reads(page, "0.90")
+    press(lab, "Set this one so")
+    shows(lab, PRESETS["joint cut-off"])
+    expect(offer(page)).to_be_hidden()
+    expect(lab.get_by_role("slider").first).to_be_focused()
+    code_reads(page, "1.00")
+    press(lab, "Undo")
+    shows(lab, nk.Policy())
+    expect(offer(page)).to_be_hidden()
     press(lab, "joint opening")
     shows(lab, PRESETS["joint opening"])
     code_reads(page, "0.20")

@@ -41,6 +41,14 @@ def said(text: str, at: str = "") -> dict[str, str]:
     return {"question": "02.arsenal", "asked": "?", "said": text, "came": "!", "at": at}
 
 
+def tried(text: str, at: str = "") -> dict[str, str]:
+    return {"exercise": "02.1", "verdict": "wrong", "said": text, "at": at}
+
+
+def left(code: str, at: str) -> dict[str, str]:
+    return {"scenario": code, "at": at}
+
+
 def own(
     page: Page, *acts: Any, held: Any = None, kind: str = "box", times: Any = ()
 ) -> dict[str, Any]:
@@ -77,7 +85,27 @@ def test_a_clock_that_is_put_back_loses_nothing(page: Page) -> None:
     assert own(page, ["add", [future]], ["forget", None], times=[EARLY])["said"] == []
 
 
-@pytest.mark.parametrize("text", ["{", "7", '{"records": 3}', '{"records": [null]}', "null"])
+def test_the_last_answer_to_an_exercise_is_kept_once(page: Page) -> None:
+    keeps = [["keep", tried(text)] for text in ("8", "9", "9", "8")]
+    other = ["keep", {**tried("8"), "exercise": "02.2"}]
+    there = own(page, *keeps, other, times=[EARLY, LATE, LATER])
+    assert sorted(there["said"]) == ["8", "8", "8", "9"]
+    assert own(page, ["keep", said("a")], ["keep", said("a")], times=[EARLY, LATE])["said"] == [
+        "a",
+        "a",
+    ]
+
+
+def test_of_settings_the_last_is_kept(page: Page) -> None:
+    acts = [["keep", {"scenario": "NK2A"}], ["add", [left("NK2C", LATER)]]]
+    there = own(page, *acts, ["keep", {"scenario": "NK2B"}], times=[EARLY, LATE])
+    assert there["records"] == [left("NK2C", LATER)]
+    there = own(page, ["open", [left("NK2C", LATER), left("NK2B", EARLY)]])
+    assert json.loads(there["held"][KEPT])["records"] == [left("NK2C", LATER)]
+    assert own(page, *acts, ["forget", None])["records"] == []
+
+
+@pytest.mark.parametrize("text", ["{", "7", '{"records": [{}]}', '{"records": 3}', '{"records": [null]}', "null"])
 def test_what_cannot_be_read_is_put_aside(page: Page, text: str) -> None:
     there = own(page, ["keep", said("new")], held={KEPT: text})
     assert (there["said"], there["held"][f"{KEPT}.damaged"]) == (["new"], text)
@@ -90,8 +118,12 @@ def test_a_browser_that_keeps_nothing_still_has_it_on_the_page(page: Page, kind:
 
 
 OPEN = """([text, words]) => opened(text, "mine.json", words)"""
-WHOLE = {"conundrum": "answers", "version": 1, "records": [said("a", EARLY), said("b")]}
-MANY = "x" * 4001
+WHOLE = {
+    "conundrum": "answers",
+    "version": 1,
+    "records": [said("a", EARLY), said("b"), tried("9", EARLY), left("NK2", LATE)],
+}
+MANY = "x" * 100_001
 BAD = {
     "{": "but this is not JSON",
     "[]": "but this is another file",
@@ -100,9 +132,12 @@ BAD = {
     json.dumps(WHOLE | {"version": "2"}): "version: 1 is allowed, but '2' was given",
     json.dumps(WHOLE | {"records": {}}): "records: a list is allowed, but {} was given",
     json.dumps(WHOLE | {"records": [said("a"), 7]}): "record 2, question: a text",
+    json.dumps(WHOLE | {"records": [{"exercise": "02.1", "at": ""}]}): "record 1, verdict: a text",
+    json.dumps(WHOLE | {"records": [left("NK2", "") | {"scenario": 7}]}): "scenario: a text of at",
     json.dumps(WHOLE | {"records": [said("a") | {"came": None}]}): "record 1, came: a text",
-    json.dumps(WHOLE | {"records": [said(MANY)]}): "said: a text of at most 4,000 characters",
+    json.dumps(WHOLE | {"records": [said(MANY)]}): "said: a text of at most 100,000 characters",
     json.dumps(WHOLE | {"records": [said("a", "now")]}): "at: a time such as 2026-11-26T12",
+    json.dumps(WHOLE | {"records": [left("NK2", "")]}): "at: a time such as 2026-11-26T12:00",
     json.dumps(WHOLE | {"records": [said("a", "2026-99-99T99:99:99.000Z")]}): "at: a time such as",
     " " * 2_000_001: "a file of at most 2,000,000 is allowed, but one of 2,000,001 was given",
 }

@@ -36,7 +36,6 @@ EXEMPT = {
 
 LEFT = {
     "believing": "not taken through a door yet; each move runs 127 policies in 100 worlds",
-    "exercise": "not taken through a door yet",
     "forecast": "not taken through a door yet; the page is given one policy, not a course of them",
     "timeline": "not taken through a door yet",
 }

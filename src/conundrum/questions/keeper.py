@@ -94,7 +94,10 @@ def _store(sent: Any) -> OwnStore[Any]:
 
 def about() -> dict[str, Any]:
     """Return what the page has to know: the sentences, and which ids are those of questions."""
-    groups = ("asked", "guess", "own", "guesses", "answers", "opened", "exercise", "progress")
+    groups = (
+        *("asked", "guess", "guesses", "answers", "exercise", "progress"),
+        *("own", "opened", "kept"),
+    )
     return {
         "words": {group: entries("words/en")[group] for group in groups},
         "questions": list(entries("questions")),

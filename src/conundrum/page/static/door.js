@@ -28,6 +28,7 @@ async function render({ model, el }) {
   function act(next, at) {
     acts += 1;
     [now, glance] = [next];
+    el.dispatchEvent(new CustomEvent("nk-set", { bubbles: true, detail: now.steps.now }));
     stand(next.steps.by ? {} : { message: "" });
     soon();
     try { model.send({ acts, at }); } catch { return false; }

@@ -14,6 +14,7 @@ from conundrum.model.policy import PRESETS, Policy
 from conundrum.page.door import Door
 from conundrum.page.setting import setting_of
 from conundrum.panels.lab.folds import folds
+from conundrum.panels.lab.kept_setting import KeptSetting
 from conundrum.panels.lab.session import Session
 from conundrum.panels.lab.slider_rows import CONTROLS, box, heading, share_sliders
 from conundrum.panels.lab.stage import Stage
@@ -71,6 +72,9 @@ class Lab(Panel):
         self._door.choose(self._eyes.buttons, sets)
         self._door.act(self.acts)
         session.clock = self._door.clock
+        self._kept = KeptSetting(
+            self._door, lambda kept: session.attempt(session.go, session.history.step(kept))
+        )
         self.folds = folds(session, self._door)
         super().__init__([style_sheet(), self._rooms(), self._shown(), self._more()])
         self.add_class("nk-lab")
@@ -106,7 +110,7 @@ class Lab(Panel):
         bar = box("nk-bar", *self.acts.values())
         eyes = box("nk-bar", heading("Whose eyes"), *self._eyes.buttons.values())
         noise = widgets.HTML(f'<p class="nk-help">{scoreboard.seed_noise_note(self.outlook)}</p>')
-        shown = (bar, self._wrong, eyes, self._weighed, self._look, *self.folds.values())
+        shown = (bar, self._kept, self._wrong, eyes, self._weighed, self._look, *self.folds.values())
         return box("nk-more", *shown, noise, self._door)
 
     def _tell(self, by: str) -> None:

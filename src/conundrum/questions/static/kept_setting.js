@@ -1,0 +1,59 @@
+// Keeps how a lab was last set on this browser, once the reader rests, and offers it in a quiet line
+// where a lab stands otherwise, as after the kernel has gone. The lab's door takes it, as a step.
+const REST = 500; // milliseconds
+
+async function render({ model, el }) {
+  const { own, words, say } = await home(model.get("keeper")).filled;
+  const { codes } = await home(model.get("model")).filled;
+  const door = await model.widget_manager.get_model(model.get("door"));
+
+  const text = make("p", { class: "nk-help" });
+  const button = make("button", { ...ownKeys, type: "button", class: "jupyter-button" }, say(words, "kept.take"));
+  const line = make("div", { class: "nk-bar", hidden: "" });
+  line.append(text, button);
+  el.append(line);
+
+  // What was kept when the reader came is offered until the lab stands so: acts here replace it.
+  let [set, offered, waits] = [];
+  function draw() {
+    if (offered?.scenario === codes.encode(set ?? door.get("setting"))) offered = undefined;
+    line.hidden = !(offered && codes.decode(offered.scenario));
+    if (!line.hidden) text.textContent = say(words, "kept.offer", { day: offered.at.slice(0, 10) });
+  }
+  function look() {
+    const last = own.records.findLast(({ scenario }) => scenario);
+    if (!set || !last) offered = last;
+    draw();
+  }
+  function keep() {
+    if (waits) own.keep({ scenario: codes.encode(set) });
+    waits = clearTimeout(waits);
+  }
+  function acted({ target, detail }) {
+    if (target.closest(".nk-lab") !== el.closest(".nk-lab")) return;
+    clearTimeout(waits);
+    [set, waits] = [detail, setTimeout(keep, REST)];
+    draw();
+  }
+  function take() {
+    ask(model, el, { entry: offered.scenario });
+    // The button that was pressed is gone, and the focus with it.
+    el.closest(".nk-lab").querySelector("input").focus({ preventScroll: true });
+  }
+
+  button.addEventListener("click", take);
+  document.addEventListener("nk-set", acted);
+  addEventListener("pagehide", keep);
+  door.on("change:setting", draw);
+  const leave = own.hear(look);
+  look();
+  return () => {
+    keep();
+    document.removeEventListener("nk-set", acted);
+    removeEventListener("pagehide", keep);
+    door.off("change:setting", draw);
+    leave();
+  };
+}
+
+export default { render };
