@@ -178,6 +178,34 @@ def test_each_goal_is_one_that_the_page_can_run() -> None:
         assert exercise._asked._secret()["conditions"], name
 
 
+SHOWS = """async ([secret, said]) =>
+  (await exercised(words).exercise(secret)).shows(said, "It cannot be written.")"""
+
+
+def test_that_an_answer_cannot_be_written_is_said_beside_it(page: Page) -> None:
+    secret = secret_of("02.2", EXERCISES["02.2"])
+    said = {"told": "Yes.", "given": "b", "kept": "b", "hinted": 0}
+    shown = page.evaluate(SHOWS, [secret, said])
+    assert shown["reply"]["text"] == "Yes. It cannot be written."
+    hinted = said | {"told": "A hint.", "given": None}
+    assert page.evaluate(SHOWS, [secret, hinted])["reply"]["text"] == "A hint."
+
+
+AGAIN = """async ([secret, records]) => (await exercised(words).exercise(secret))
+  .again({ hinted: 0, given: "", told: "", kept: "" }, { exercise: "02.3" }, records)"""
+
+
+def test_a_setting_that_was_given_before_is_given_again_and_no_other(page: Page) -> None:
+    secret = secret_of("02.3", EXERCISES["02.3"])
+    code = nk.encode(nk.Policy(us_engagement=0.7, us_sanctions=0.123))
+    given = vars(Try("02.3", "right", code))
+    there = page.evaluate(AGAIN, [secret, [given, vars(Try("02.1", "wrong", "7"))]])
+    assert there["sets"] == {"us_sanctions": 12.3, "us_engagement": 70}
+    assert there["said"]["told"] == nk.exercise("02.3").give(code).says
+    for records in ([], [vars(Try("02.3", "right", "no code"))], [vars(Try("02.1", "wrong", "7"))]):
+        assert page.evaluate(AGAIN, [secret, records]) is None
+
+
 PROGRESS = "([records, exercises]) => progressTable(records, words, exercises)"
 
 

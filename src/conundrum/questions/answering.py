@@ -25,7 +25,7 @@ class Answering(Heard, anywidget.AnyWidget):
     kind : str
         Which kind of question it is in ``static/asked.js``.
     asked : dict
-        Its id and what it asks, as a record of the reader's own has them.
+        Its id, by the kind of the reader's own records, and what else of it each of them has.
     parts : dict of str to Widget
         What is drawn or pressed, by the names that its kind has.
     said : dict
@@ -81,7 +81,7 @@ class Answering(Heard, anywidget.AnyWidget):
 
     def receive(self, _: object) -> None:
         """Tell a page that shows the question what it needs to answer."""
-        keeper()
+        keeper().take(next(iter(self.asked)))
         self.sealed = self.sealed or sealed(self._secret())
 
 

@@ -16,7 +16,7 @@ class Guesses(Panel, widgets.VBox):
 
     def __init__(self) -> None:
         self._table, self._damaged = widgets.HTML(), widgets.HTML()
-        own = own_buttons(self._table, "guesses")
+        own = own_buttons(self._table, "question")
         super().__init__([style_sheet(), self._table, *own, self._damaged])
         self.add_class("nk-shown")
         self._catch_up()

@@ -52,18 +52,25 @@ class Keeper(anywidget.AnyWidget):
         What the kernel's files held when they were last looked at.
     failed : str
         Why a file cannot be written, if so.
+    takes : list of str
+        Of which kinds the page tells what it has: of those that the kernel shows.
     """
 
     keeper = traitlets.Unicode(KEEPER).tag(sync=True)
     about = traitlets.Dict().tag(sync=True)
     kept: traitlets.List[dict[str, str]] = traitlets.List().tag(sync=True)
     failed = traitlets.Unicode().tag(sync=True)
+    takes: traitlets.List[str] = traitlets.List().tag(sync=True)
 
     def __init__(self) -> None:
         self._esm = HOME + script() + (STATIC / "keeper.js").read_text(encoding="utf-8")
         super().__init__(about=about())
         self.look()
         self.on_msg(lambda _, content, __: self.receive(content))
+
+    def take(self, kind: str) -> None:
+        """Take records of a kind from the page from now on."""
+        self.takes = [*dict.fromkeys([*self.takes, kind])]
 
     def look(self) -> None:
         """Tell the page what the files hold."""

@@ -19,8 +19,6 @@ DOM = (CONTROLS / "dom.js").read_text(encoding="utf-8")
 BINDER = "BINDER_LAUNCH_HOST"
 """Set in the environment of a session on Binder."""
 
-FILES = " and ".join(store.file for store in STORES.values())
-
 
 class Own(anywidget.AnyWidget):
     """The buttons that download, open and forget what is kept; the page does it all.
@@ -29,36 +27,35 @@ class Own(anywidget.AnyWidget):
     ----------
     shows : Widget
         Where the page writes what is kept.
-    table : str
-        Which of the tables in ``static/own_tables.js`` it writes there.
+    kind : str
+        What it writes there: the table of records of this kind, as ``static/own_tables.js`` has it.
     about : list of dict
         What the table has to know.
     """
 
     keeper = traitlets.Unicode(KEEPER).tag(sync=True)
     shows = traitlets.Unicode().tag(sync=True)
-    table = traitlets.Unicode().tag(sync=True)
+    kind = traitlets.Unicode().tag(sync=True)
     about: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
-    files = traitlets.Unicode(FILES).tag(sync=True)
 
-    def __init__(self, shows: widgets.HTML, table: str, about: list[dict[str, Any]]) -> None:
+    def __init__(self, shows: widgets.HTML, kind: str, about: list[dict[str, Any]]) -> None:
         self._esm = HOME + DOM + (STATIC / "own_buttons.js").read_text(encoding="utf-8")
-        super().__init__(shows=shows.model_id, table=table, about=about)
+        super().__init__(shows=shows.model_id, kind=kind, about=about)
 
 
 def own_buttons(
-    shows: widgets.HTML, table: str, about: list[dict[str, Any]] | None = None
+    shows: widgets.HTML, kind: str, about: list[dict[str, Any]] | None = None
 ) -> list[widgets.Widget]:
     """Return the buttons, and the lines below them.
 
     Examples
     --------
-    >>> buttons, kept, *_ = own_buttons(widgets.HTML(), "guesses")
-    >>> "guesses.jsonl and progress.jsonl" in kept.value
+    >>> buttons, kept, *_ = own_buttons(widgets.HTML(), "question")
+    >>> "guesses.jsonl" in kept.value
     True
     """
-    keeper()
+    keeper().take(kind)
     lines = ["own.kept", *(["own.binder"] if BINDER in os.environ else [])]
-    said = (escape(say(line, files=FILES)) for line in lines)
+    said = (escape(say(line, file=STORES[kind].file)) for line in lines)
     helps = [widgets.HTML(f'<p class="nk-help">{line}</p>') for line in said]
-    return [Own(shows, table, about or []), *helps]
+    return [Own(shows, kind, about or []), *helps]

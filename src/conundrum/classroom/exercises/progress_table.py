@@ -64,7 +64,7 @@ class Progress(Panel, widgets.VBox):
             if notebook_of(name) == notebook
         ]
         self.table, self.note = widgets.HTML(), widgets.HTML()
-        own = own_buttons(self.table, "progress", self._exercises)
+        own = own_buttons(self.table, "exercise", self._exercises)
         super().__init__([style_sheet(), self.table, *own, self.note])
         self.add_class("nk-shown")
         self._catch_up()

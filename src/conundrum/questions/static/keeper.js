@@ -1,12 +1,13 @@
 // What the keeper does in a page: it brings what answers questions, and joins what the page has kept
-// with what is in the kernel's files, which have no settings. `own.js` has the rule.
+// with what is in the kernel's files, for which `own.js` has the rule. A kernel that asks nothing is
+// told nothing: it would write what belongs beside another notebook.
 export default {
   initialize({ model }) {
     const own = (globalThis.conundrumOwn1 ??= ownThings(() => localStorage));
     const { words, questions } = model.get("about");
     const tables = {
-      guesses: (records) => ownTables(records, words, questions),
-      progress: (records, exercises) => progressTable(records, words, exercises),
+      question: (records) => ownTables(records, words, questions),
+      exercise: (records, exercises) => progressTable(records, words, exercises),
     };
     const kinds = { ...asking(words), ...exercised(words) };
     home(model.get("keeper")).fill({ kinds, own, words, say, saved, opened, tables });
@@ -20,7 +21,8 @@ export default {
         known.clear();
         if (told) tell({ forgotten: told });
       }
-      const missing = own.records.filter((one) => !one.scenario && !known.has(identity(one)));
+      const takes = (one) => model.get("takes").some((kind) => kind in one);
+      const missing = own.records.filter((one) => takes(one) && !known.has(identity(one)));
       for (const one of missing) known.add(identity(one));
       if (missing.length) tell({ found: missing });
     }
@@ -35,11 +37,13 @@ export default {
     fail();
     model.on("change:kept", join);
     model.on("change:failed", fail);
+    model.on("change:takes", lend);
     const leave = own.hear(lend);
     addEventListener("storage", elsewhere);
     return () => {
       model.off("change:kept", join);
       model.off("change:failed", fail);
+      model.off("change:takes", lend);
       leave();
       removeEventListener("storage", elsewhere);
     };

@@ -5,7 +5,7 @@ const DOWNLOAD = "conundrum-answers.json";
 async function render({ model, el }) {
   const { own, words, say, saved, opened, tables } = await home(model.get("keeper")).filled;
   const shows = await model.widget_manager.get_model(model.get("shows"));
-  const says = (name, places) => say(words, `own.${name}`, { files: model.get("files"), ...places });
+  const says = (name, places) => say(words, `own.${name}`, places);
   const button = (name, pressed) => {
     const made = make("button", { ...ownKeys, type: "button", class: "jupyter-button" }, says(name));
     made.addEventListener("click", pressed);
@@ -56,7 +56,7 @@ async function render({ model, el }) {
   el.append(bar, sure, message, done, unkept);
 
   function draw() {
-    shows.set("value", tables[model.get("table")](own.records, model.get("about")));
+    shows.set("value", tables[model.get("kind")](own.records, model.get("about")));
     unkept.textContent = [own.stored ? "" : says("unstored"), own.failed].filter(Boolean).join(" ");
   }
   const leave = own.hear(draw);
