@@ -42,8 +42,9 @@ answered on the page, with boxes, buttons and sliders. One marked **code** asks 
 Python: write them in its cell, then run it and the next. Feedback comes at once. It names what a
 wrong answer looks like, and does not tell the right one.
 
-Your answers are kept in your browser and in the file `progress.jsonl` beside this notebook. *Forget*,
-at the end, clears both. The notebook of the same name in `solutions/` has one way of solving each."""
+Your answers are kept in your browser and in the file `progress.jsonl` beside this notebook.
+*Forget*, at the end, clears both. The notebook of the same name in `solutions/` has one way of
+solving each."""
 END = "## Your progress"
 
 

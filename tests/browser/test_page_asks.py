@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.quick import widely
 
 import conundrum as nk
-from conundrum.questions.number_question import NumberQuestion
 from conundrum.questions.kept_guesses import FILE
+from conundrum.questions.number_question import NumberQuestion
 from conundrum.tables.settings import entries
 
 from .conftest import FRONTS, NOTEBOOK, Served, barriers, run_notebook, serve, watched_page

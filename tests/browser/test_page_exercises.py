@@ -26,6 +26,8 @@ from conundrum.tables.settings import entries
 from .golden import edges
 from .test_page_world import prepared
 
+pytestmark = pytest.mark.usefixtures("noting")
+
 EXERCISES = entries("exercises")
 QUICK = {"01.2", "02.1", "02.2", "02.3", "02.5", "02.6", "03.3"}
 """A number from a table and one from a run, a choice, each kind of goal, and a text."""
@@ -102,21 +104,32 @@ def settings(name: str, exercise: Exercise) -> list[dict[str, float]]:
     found = [{m: drawn(sliders[m].low, sliders[m].high) for m in start} for _ in range(count)]
     scale = 1 if isinstance(exercise.part, Held) else 100
     tried = EXERCISES[name]["tries"]
-    return [start, *found] + [start | {move: scale * at for move, at in one.items()} for one in tried]
+    return [start, *found] + [
+        start | {move: scale * at for move, at in one.items()} for one in tried
+    ]
+
+
+def answers(name: str, exercise: Exercise) -> list[list[Any]]:
+    """Return what is typed, pressed and set."""
+    about = EXERCISES[name]
+    match about["kind"]:
+        case "number":
+            return [["type", typed] for typed in numbers(name)]
+        case "choice":
+            return [["press", str(place)] for place in range(len(about["answers"]))]
+        case "text":
+            return [["type", text] for text in texts(about)]
+    return [["press", "check", at] for at in settings(name, exercise)]
 
 
 @pytest.mark.parametrize("name", widely(EXERCISES, QUICK))
 def test_an_exercise_is_answered_as_in_python(page: Page, name: str) -> None:
     exercise, about = nk.exercise(name), EXERCISES[name]
-    acts: list[list[Any]] = {
-        "number": lambda: [["type", typed] for typed in numbers(name)],
-        "choice": lambda: [["press", str(place)] for place in range(len(about["answers"]))],
-        "text": lambda: [["type", text] for text in texts(about)],
-        "goal": lambda: [["press", "check", at] for at in settings(name, exercise)],
-    }[about["kind"]]()
-    acts += [["press", "hint"] for _ in [*about["hints"], None]]
+    acts = [*answers(name, exercise), *(["press", "hint"] for _ in [*about["hints"], None])]
     differing = 0
-    for told, act in zip(page.evaluate(ANSWER, [exercise._asked._secret(), acts]), acts, strict=True):
+    for told, act in zip(
+        page.evaluate(ANSWER, [exercise._asked._secret(), acts]), acts, strict=True
+    ):
         do(exercise, act)
         assert told["left"] is None
         differing += edges(told["shows"]["reply"]["text"], exercise.reply.text)

@@ -105,7 +105,9 @@ def test_of_settings_the_last_is_kept(page: Page) -> None:
     assert own(page, *acts, ["forget", None])["records"] == []
 
 
-@pytest.mark.parametrize("text", ["{", "7", '{"records": [{}]}', '{"records": 3}', '{"records": [null]}', "null"])
+@pytest.mark.parametrize(
+    "text", ["{", "7", '{"records": [{}]}', '{"records": 3}', '{"records": [null]}', "null"]
+)
 def test_what_cannot_be_read_is_put_aside(page: Page, text: str) -> None:
     there = own(page, ["keep", said("new")], held={KEPT: text})
     assert (there["said"], there["held"][f"{KEPT}.damaged"]) == (["new"], text)

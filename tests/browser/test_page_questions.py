@@ -12,8 +12,8 @@ from playwright.sync_api import Browser, Page
 import conundrum as nk
 from conundrum.questions import keeper, kept_guesses, own_records
 from conundrum.questions.ask import Question
-from conundrum.questions.number_question import NumberQuestion
 from conundrum.questions.kept_guesses import Guess
+from conundrum.questions.number_question import NumberQuestion
 from conundrum.questions.predict import Predict
 from conundrum.questions.verdict import classify_number
 from conundrum.tables.bounds import number, shortly

@@ -24,7 +24,11 @@ def shown() -> str:
 
 
 def test_the_first_guess_at_a_question_counts(own_folder: Path) -> None:
-    assert [STORE.keep_new(guess(*made)) for made in (("b", "1"), ("a", "2"), ("b", "3"))] == ["", "", ""]
+    assert [STORE.keep_new(guess(*made)) for made in (("b", "1"), ("a", "2"), ("b", "3"))] == [
+        "",
+        "",
+        "",
+    ]
     found, damaged = kept()
     assert [(name, made.said) for name, made in found.items()] == [("b", "1"), ("a", "2")]
     assert damaged == []

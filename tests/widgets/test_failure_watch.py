@@ -17,7 +17,7 @@ from conundrum.page.door import Door
 from conundrum.panels.loops import Sideways
 from conundrum.panels.timeline import Brush
 from conundrum.questions.answering import Answering
-from conundrum.questions.guesses import Own
+from conundrum.questions.own_buttons import Own
 from conundrum.widgets import failure_watch
 from conundrum.widgets.buttons import Button, button
 from conundrum.widgets.controls import Copied, Entry, Slider, Status

@@ -10,8 +10,8 @@ import pytest
 from tests.disk import full
 
 import conundrum as nk
-from conundrum.questions.kept_answers import FILE, Try, keep, tries
 from conundrum.classroom.exercises.progress_table import state
+from conundrum.questions.kept_answers import FILE, Try, keep, tries
 
 WRITES = """
 import sys

@@ -110,7 +110,15 @@ class Lab(Panel):
         bar = box("nk-bar", *self.acts.values())
         eyes = box("nk-bar", heading("Whose eyes"), *self._eyes.buttons.values())
         noise = widgets.HTML(f'<p class="nk-help">{scoreboard.seed_noise_note(self.outlook)}</p>')
-        shown = (bar, self._kept, self._wrong, eyes, self._weighed, self._look, *self.folds.values())
+        shown = (
+            bar,
+            self._kept,
+            self._wrong,
+            eyes,
+            self._weighed,
+            self._look,
+            *self.folds.values(),
+        )
         return box("nk-more", *shown, noise, self._door)
 
     def _tell(self, by: str) -> None:
