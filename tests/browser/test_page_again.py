@@ -16,6 +16,7 @@ from .test_page_answers import LAB, RUN_LAST, press, shows
 
 CELLS = (
     "import conundrum as nk\nlab = nk.lab()\nlab",
+    "nk.exercise('02.2')",
     "f'{lab.policy.us_sanctions:.2f}', f'{lab.outlook.policy.us_sanctions:.2f}'",
 )
 SAVE = "() => window.jupyterapp.commands.execute('docmanager:save')"
@@ -45,12 +46,28 @@ def page(request: pytest.FixtureRequest, browser: Browser, served: Served) -> It
 
 
 def answers(page: Page) -> None:
-    page.locator(".nk-answers").wait_for(state="attached", timeout=60_000)
+    expect(page.locator(".nk-answers")).to_have_count(2, timeout=60_000)
 
 
 def code_reads(page: Page, share: str) -> None:
     page.evaluate(RUN_LAST)
     expect(page.locator(".jp-OutputArea-output").last).to_have_text(f"('{share}', '{share}')")
+
+
+def chooses(page: Page, letter: str) -> None:
+    page.locator(".nk-exercise").get_by_role("button", name=f"({letter})").press("Enter")
+
+
+def chosen(page: Page, letter: str) -> None:
+    """See that an answer to the exercise stands on the page, with what is said to it."""
+    exercise = page.locator(".nk-exercise")
+    expect(exercise.locator(".nk-on")).to_contain_text(f"✓ ({letter})")
+    expect(exercise.locator(".nk-status")).to_have_text(nk.exercise("02.2").give(letter).says)
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
 
 
 def offer(page: Page) -> Locator:
@@ -62,9 +79,11 @@ def offer(page: Page) -> Locator:
 def test_after_a_reload_all_stands_as_it_was_and_is_undone(page: Page) -> None:
     press(page.locator(LAB), "joint cut-off", "joint opening", "Undo")
     shows(page.locator(LAB), PRESETS["joint cut-off"])
+    chooses(page, "a")
     page.evaluate(SAVE)
     page.reload()
     answers(page)
+    chosen(page, "a")
     lab = page.locator(LAB)
     shows(lab, PRESETS["joint cut-off"])
     press(lab, "Redo")
@@ -87,6 +106,11 @@ def test_two_tabs_show_one_setting(page: Page, served: Served) -> None:
     press(labs[0], "joint cut-off")
     for lab in labs:
         shows(lab, wanted[0])
+    for tab, letter in ((page, "a"), (other, "b")):
+        chooses(tab, letter)
+        for each in (page, other):
+            chosen(each, letter)
+            expect(offer(each)).to_be_hidden()
     press(labs[1], "2016")
     labs[1].get_by_role("slider", name="Washington: Sanctions").press("Home")
     for lab in labs:
@@ -109,10 +133,13 @@ def test_under_a_restarted_kernel_the_panel_goes_on_until_it_is_run_again(page: 
     expect(page.locator(".nk-heard").first).to_contain_text("code cannot read what you set here")
     press(lab, "joint opening", "Undo")
     shows(lab, PRESETS["joint cut-off"])
+    chooses(page, "d")
+    chosen(page, "d")
     page.evaluate(RUN_ALL)
     expect(page.locator(".nk-heard")).to_have_count(0)
     shows(lab, nk.Policy())
     answers(page)
+    chosen(page, "d")
     # What the cell sets stands until the reader asks for what was there before.
     expect(offer(page)).to_be_visible()
     code_reads(page, "0.90")

@@ -16,9 +16,9 @@ async function render({ model, el }) {
   // What was kept when the reader came is offered until the lab stands so: acts here replace it.
   let [set, offered, waits] = [];
   function draw() {
-    if (offered?.scenario === codes.encode(set ?? door.get("setting"))) offered = undefined;
+    if (offered && offered.scenario === codes.encode(set ?? door.get("setting"))) offered = undefined;
     line.hidden = !(offered && codes.decode(offered.scenario));
-    if (!line.hidden) text.textContent = say(words, "kept.offer", { day: offered.at.slice(0, 10) });
+    if (offered) text.textContent = say(words, "kept.offer", { day: offered.at.slice(0, 10) });
   }
   function look() {
     const last = own.records.findLast(({ scenario }) => scenario);
