@@ -14,6 +14,7 @@ from conundrum.charts.live_chart import LiveChart
 from conundrum.charts.script_widget import Carrier
 from conundrum.classroom.exercises.text_area import Area
 from conundrum.page.door import Door
+from conundrum.panels.lab.kept_setting import KeptSetting
 from conundrum.panels.loops import Sideways
 from conundrum.panels.timeline import Brush
 from conundrum.questions.answering import Answering
@@ -58,6 +59,7 @@ USES: dict[type, Callable[[Any], dict[str, Any]]] = {
     Brush: lambda it: update(period=[1995, 2000 + it.period[1] % 7]),
     _FoldHead: lambda it: update(unfolded=not it.unfolded),
     Answering: lambda _: custom({"asks": "what is said"}),
+    KeptSetting: lambda _: custom({"entry": nk.encode(nk.Policy())}),
 }
 """What the page sends when each kind of control is used."""
 
@@ -68,6 +70,7 @@ CALLS = {
     Pick: "click",
     Held: "release",
     Answering: "_secret",
+    KeptSetting: "_load",
 }
 """What each calls then; the others are observed."""
 

@@ -12,6 +12,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 
 import conundrum as nk
+from conundrum.classroom.exercises.checking import find
 from conundrum.questions.kept_answers import FILE
 from conundrum.tables.settings import entries, rows
 from tools import ROOT, exercises
@@ -121,7 +122,7 @@ def test_an_empty_notebook_follows_from_the_worked_one_and_both_from_the_table(f
 def test_an_answer_to_choose_in_code_is_shown_by_its_letter() -> None:
     chosen = [name for name, about in entries("exercises").items() if about["kind"] == "choice"]
     for name in chosen:
-        about, head = entries("exercises")[name], exercises.head(name)
+        about, head = find(name), exercises.head(name)
         for letter, answer in zip("abcdef", about["answers"], strict=False):
             shown = f"\n\n({letter}) {answer['says']}" in head
             assert shown == (about["track"] == "code"), name
