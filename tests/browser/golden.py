@@ -16,8 +16,8 @@ from .noted import near_an_edge
 from .test_page_world import prepared
 
 READY = "about => { globalThis.answering = answers(about, played); }"
-TELL = """async ([kind, setting, shown]) => {
-  const { holds, ...answer } = await answering[kind](setting, remembered(played), shown);
+TELL = """async ([kind, setting, shown, offered]) => {
+  const { holds, ...answer } = await answering[kind](setting, remembered(played), shown, offered);
   const widget = { get: () => globalThis.listed };
   const parts = Object.entries(answer).map(([part, shows]) => [part, shows(widget)[1]]);
   return Object.fromEntries(parts);

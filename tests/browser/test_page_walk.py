@@ -37,8 +37,6 @@ EXEMPT = {
 
 LEFT = {
     "believing": "not taken through a door yet; each move runs 127 policies in 100 worlds",
-    "forecast": "not taken through a door yet; the page is given one policy, not a course of them",
-    "timeline": "not taken through a door yet",
 }
 """Panels that do not answer without a kernel yet, and why; the walk fails once one does."""
 

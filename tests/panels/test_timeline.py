@@ -85,8 +85,8 @@ def test_the_period_keeps_its_order() -> None:
 
 def test_the_mouse_moves_the_sliders_and_the_chart() -> None:
     shown = nk.timeline()
-    shown.brush.period = [2006, 2017]
-    shown.brush.read = 2013
+    shown.brush.receive({"period": [2006, 2017]})
+    shown.brush.receive({"read": 2013})
     assert (shown.start.value, shown.end.value, shown.year.value) == (2006, 2017, 2013)
     assert (shown.chart.run["start"], shown.chart.run["end"]) == (2006, 2017)
     assert shown.chart.run["year"] == 2013

@@ -20,8 +20,9 @@ from conundrum.charts.evidence.record_figure import (
 from conundrum.charts.live_chart import number, skeleton
 from conundrum.charts.small_multiples import band_layers
 from conundrum.run.hindcast import hits
-from conundrum.run.outlook import QUANTILES
+from conundrum.run.outlook import QUANTILES, people
 from conundrum.tables.published import FIRST, border_shut, over
+from conundrum.tables.words import say
 
 LOW = style.PANEL["height"]
 PANELS = {
@@ -93,16 +94,42 @@ def numbers(compared: pd.DataFrame) -> dict[str, Any]:
     for series, (key, *_) in PANELS.items():
         _, top = _frame(series, compared)
         lines = compared[compared["series"] == series].rename(columns={"in_90": "inside"})
-        # What several say of one date stands side by side.
-        lines = lines.sort_values("at", kind="stable")
-        lines = lines.assign(x=lines["at"] + APART * lines.groupby("at").cumcount())
+        lines = placed(lines).sort_values("at", kind="stable")
         made[key] = {field: lines[field].tolist() for field in FIELDS}
-        made[key]["said"] = f"{counted['in_90'][series]} of {counted['figures'][series]}"
+        inside, figures = (str(counted[field][series]) for field in ("in_90", "figures"))
+        made[key]["said"] = say("forecast.count", inside=inside, figures=figures)
         highest = lines["q95"].max()
         made[key]["above"] = (
-            f"wide band goes on up to {float(f'{highest:.2g}'):,.0f}" if highest > top else ""
+            say("forecast.above", number=people(highest)) if highest > top else ""
         )
     return made
+
+
+def placed(lines: pd.DataFrame) -> pd.DataFrame:
+    """Return figures of the record with the place of each mark; those of one date side by side.
+
+    Examples
+    --------
+    >>> twice = pd.DataFrame({"series": "warheads", "at": [2020.5, 2020.5]})
+    >>> placed(twice)["x"].tolist()
+    [2020.5, 2020.62]
+    """
+    return lines.assign(x=lines["at"] + APART * lines.groupby(["series", "at"]).cumcount())
+
+
+def panels(lines: pd.DataFrame) -> dict[str, dict[str, Any]]:
+    """Return what a page needs to know of each panel: its key, its short name and its top.
+
+    Examples
+    --------
+    >>> from conundrum.tables.published import published
+    >>> panels(published())["arrivals"]
+    {'key': 'arrivals', 'short': 'Arrivals', 'top': 2500}
+    """
+    return {
+        series: {"key": key, "short": short, "top": _frame(series, lines)[1]}
+        for series, (key, _, short, *_) in PANELS.items()
+    }
 
 
 def _frame(series: str, compared: pd.DataFrame) -> tuple[int, int]:

@@ -12,18 +12,15 @@ from conundrum.run.hindcast import hits
 from conundrum.run.outlook import Outlook, in_worlds
 from conundrum.tables.evidence import table
 from conundrum.tables.published import over
+from conundrum.tables.words import say, written
 
 COLUMNS = {
-    "year": "Year",
-    "series": "Series",
-    "by": "Estimate by",
-    "unit": "Unit",
-    "q50": "Median world",
-    "half": "Half of the worlds",
-    "nine": "Nine in ten",
-    "record": "Record",
-    "hit": "Record lies in",
+    field: say(f"forecast_table.{field}")
+    for field in ("year", "series", "by", "unit", "median", "half", "nine", "record", "hit")
 }
+"""Which fields of the rows the table shows, and under which heading."""
+
+HITS = ("figures", "in_50", "in_90", "centred")
 
 
 def counted(compared: pd.DataFrame) -> str:
@@ -36,9 +33,32 @@ def counted(compared: pd.DataFrame) -> str:
     True
     """
     return " ".join(
-        f"{PANELS[str(series)][2]}: {row['in_90']} of {row['figures']} in the wide band, "
-        f"{row['in_50']} in the dark one."
+        say(
+            "forecast.series",
+            series=PANELS[str(series)][2],
+            figures=str(row["figures"]),
+            wide=str(row["in_90"]),
+            dark=str(row["in_50"]),
+        )
         for series, row in hits(compared).iterrows()
+    )
+
+
+def head(compared: pd.DataFrame) -> str:
+    """Say how many figures lie in the wide band, and how many would if it held what it should.
+
+    Examples
+    --------
+    >>> from conundrum.run.hindcast import compare, hindcast
+    >>> " figures of the record lie in " in head(compare(hindcast(worlds=50)))
+    True
+    """
+    inside, figures = int(compared["in_90"].sum()), len(compared)
+    return say(
+        "forecast.head",
+        inside=written(inside),
+        figures=written(figures),
+        expected=written(0.9 * figures),
     )
 
 
@@ -51,13 +71,12 @@ def against(compared: pd.DataFrame) -> str:
     >>> "SIPRI" in against(compare(hindcast(worlds=50)))
     True
     """
-    heads = ["Estimate by", "Figures", "Dark band", "Wide band", "Wide band holds the middle"]
+    heads = [say(f"forecast_hits.{field}") for field in ("by", *HITS)]
     cells = [
-        (str(by), *(str(row[field]) for field in ("figures", "in_50", "in_90", "centred")))
+        (str(by), *(str(row[field]) for field in HITS))
         for by, row in hits(compared, "by").iterrows()
     ]
-    caption = "Warheads: how many figures of each estimator the bands meet"
-    return html_table("Hits against each estimator", caption, heads, cells)
+    return html_table(say("forecast_hits.name"), say("forecast_hits.caption"), heads, cells)
 
 
 def said(compared: pd.DataFrame, outlook: Outlook) -> str:
@@ -86,16 +105,14 @@ def lines(compared: pd.DataFrame) -> pd.DataFrame:
         [_range(low, high) for low, high in zip(compared[a], compared[b], strict=True)]
         for a, b in (("q25", "q75"), ("q05", "q95"), ("low", "high"))
     ]
-    where = np.select(
-        [compared["in_50"], compared["in_90"]], ["both bands", "the wide band"], "neither"
-    )
+    both, wide, neither = (say(f"forecast.{where}") for where in ("both", "wide", "neither"))
+    where = np.select([compared["in_50"], compared["in_90"]], [both, wide], neither)
     return compared.assign(
         half=ends[0],
         nine=ends[1],
         record=ends[2],
         hit=where,
-        q50=[f"{median:,.0f}" for median in compared["q50"]],
-        also=compared["also"].replace("", None),
+        median=[written(median) for median in compared["q50"]],
     )
 
 
@@ -109,33 +126,29 @@ def sources() -> Citations:
 
 def _last(compared: pd.DataFrame) -> str:
     """Say how far apart the two are in the last year of each series."""
-    groups = (
-        held[held["year"] == held["year"].max()]
-        for _, held in compared.groupby("series", sort=False)
-    )
-    said = (
-        f"{PANELS[last['series'].iloc[-1]][2].lower()} {last['q50'].iloc[-1]:,.0f} and "
-        f"{_range(last['low'].min(), last['high'].max())}"
-        for last in groups
-    )
-    return f"Median world and record in the last year that is recorded: {'; '.join(said)}."
+    said = {}
+    for series, (key, *_) in PANELS.items():
+        held = compared[compared["series"] == series]
+        last = held[held["year"] == held["year"].max()]
+        said[key] = written(last["q50"].iloc[-1])
+        said[f"{key}_record"] = _range(last["low"].min(), last["high"].max())
+    return say("forecast.last", **said)
 
 
 def _by_each(compared: pd.DataFrame) -> str:
     """Say how many figures of each estimator lie in the wide band."""
     each = (
-        f"{by} {row['in_90']} of {row['figures']}" for by, row in hits(compared, "by").iterrows()
+        say("forecast.estimator", by=str(by), inside=str(row["in_90"]), figures=str(row["figures"]))
+        for by, row in hits(compared, "by").iterrows()
     )
-    return f"Warheads in the wide band, by estimator: {', '.join(each)}."
+    return say("forecast.by_each", estimators=say("number.list").join(each))
 
 
 def _standing(outlook: Outlook, end: int) -> str:
     stands = 1 - outlook["fallen"][int(np.searchsorted(outlook.years, end))]
-    return (
-        f"At the end of {end - 1} the regime stands in {in_worlds(stands)} worlds; in the record "
-        "it stands."
-    )
+    return say("forecast.standing", year=str(end - 1), worlds=in_worlds(stands))
 
 
 def _range(low: float, high: float) -> str:
-    return f"{low:,.0f}" if low == high else f"{low:,.0f} to {high:,.0f}"
+    ends = {"low": written(low), "high": written(high)}
+    return ends["low"] if low == high else say("forecast.range", **ends)

@@ -109,8 +109,8 @@ class Door(anywidget.AnyWidget):
         folded = {"head": head.model_id} if head else {}
         self.shows = [*self.shows, {"id": shown.model_id, "name": part} | folded]
 
-    def offer(self, choices: Callable[[], dict[str, dict[str, str]]]) -> None:
-        """Give the page all that can be chosen, where nothing is run: what each part then shows."""
+    def offer(self, choices: Callable[[], dict[str, Any]]) -> None:
+        """Give the page what only this panel needs, once it is shown: texts to choose, a record."""
         self.later(lambda: setattr(self, "choices", choices()))
 
     def later(self, make: Callable[[], object]) -> None:

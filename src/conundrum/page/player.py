@@ -19,21 +19,8 @@ STATIC = Path(__file__).parent / "static"
 
 PARTS = (
     *("words", "table", "typed", "codes", "player", "weighing", "run", "outcomes", "last_move"),
-    *(
-        "story",
-        "lab",
-        "folded",
-        "balance_bars",
-        "beside",
-        "plane",
-        "concerts",
-        "worlds",
-        "border",
-        "apart",
-        "chosen",
-        "measure",
-        "answers",
-    ),
+    *("story", "lab", "folded", "balance_bars", "beside", "plane", "concerts", "worlds"),
+    *("border", "apart", "forecast", "timeline", "chosen", "measure", "answers"),
 )
 """Scripts beside the model."""
 

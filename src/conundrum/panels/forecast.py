@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+from html import escape
+from typing import Any
+
 import ipywidgets as widgets
 
 from conundrum.analysis.run_statistic import run
-from conundrum.charts.forecast import ForecastChart
-from conundrum.charts.forecast_words import COLUMNS, against, counted, lines, said, sources
+from conundrum.charts import forecast_words as words
+from conundrum.charts.evidence.record_figure import values
+from conundrum.charts.forecast import ForecastChart, panels, placed
 from conundrum.charts.key import key
 from conundrum.model.assumptions import Beliefs
+from conundrum.model.policy import PRESETS
+from conundrum.page.door import Door
+from conundrum.panels.lab.folds import told_fold
 from conundrum.panels.lab.slider_rows import BELIEFS, ShareSliders, box, heading
-from conundrum.run.hindcast import compare
+from conundrum.run.hindcast import compare, stances
 from conundrum.run.outlook import Outlook
+from conundrum.tables.published import over, published
+from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices, button
 from conundrum.widgets.controls import Status, style_sheet
-from conundrum.widgets.fold import html_fold
-from conundrum.widgets.record_chart import table_of
+from conundrum.widgets.record_chart import links, table_of
 from conundrum.widgets.still import Panel
 
 COURSES = {"What the two powers did": "record", "The policy of 2016, kept": "2016"}
 """What drives the model: settings chosen with hindsight, or those of 2016 throughout."""
+
+AGAIN = "Central beliefs"
+
+OFFERED = ("series", "by", "unit", "year", "at", "x", "low", "middle", "high", "seen", "source")
+"""What a page is given of each figure of the record."""
 
 KEY = [
     ("line", "median world"),
@@ -50,12 +64,20 @@ class Forecast(Panel):
         self.sliders = self._believed.sliders
         self._choices = Choices(COURSES, self.drive)
         self.courses = self._choices.buttons
-        self._compared = compare(self._run())
+        again = button(AGAIN, lambda: self._believe(Beliefs(), ""))
+        self._chart = ForecastChart(compare(self._run()))
         self._title, self._against = widgets.HTML(), widgets.HTML()
-        self._chart = ForecastChart(self._compared)
         self._said, self._told = Status(), Status(look="nk-weighed")
-        self.fold = html_fold(self._table)
-        again = button("Central beliefs", lambda: self._believe(Beliefs(), ""))
+        parts = {"head": self._title, "chart": self._chart, "counted": self._told}
+        parts |= {"said": self._said, "against": self._against}
+        self._door = Door(self._setting(), parts, (), "forecast")
+        self._door.hear("beliefs", self.sliders)
+        self._door.choose(
+            self.courses, {name: {"course": course} for name, course in COURSES.items()}
+        )
+        self._door.act({AGAIN: again})
+        self._door.offer(offered)
+        self.fold = told_fold(self._door, self._table)
         rooms = box("nk-room", heading("Beliefs"), *self.sliders.values())
         driven = box("nk-presets", *self.courses.values())
         shown = (
@@ -66,6 +88,7 @@ class Forecast(Panel):
             self._said,
             self._against,
             self.fold,
+            self._door,
         )
         super().__init__(
             [
@@ -97,23 +120,50 @@ class Forecast(Panel):
         driven = {"course": "record"} if self._course == "record" else {}
         return run({**driven, **vars(self.beliefs)})
 
+    def _setting(self) -> dict[str, Any]:
+        return {"course": self._course, "beliefs": asdict(self.beliefs)}
+
     def _tell(self) -> None:
-        outlook = self._run()
-        self._compared = compared = compare(outlook)
-        self._chart.draw(compared)
         self._choices.mark(self._course)
-        inside, whole = int(compared["in_90"].sum()), len(compared)
-        self._title.value = (
-            f"<h3>{inside} of {whole} figures of the record lie in the band of nine in ten worlds; "
-            f"nine in ten of them would be {0.9 * whole:.0f}</h3>"
-        )
-        self._against.value = against(compared)
-        self._told.text, self._said.text = counted(compared), said(compared, outlook)
+        if not self._door.told(self._setting()):
+            self._follow()
         self.fold.refresh()
 
+    def _follow(self) -> None:
+        outlook = self._run()
+        compared = compare(outlook)
+        self._chart.draw(compared)
+        self._title.value = f"<h3>{escape(words.head(compared))}</h3>"
+        self._against.value = words.against(compared)
+        self._told.text = words.counted(compared)
+        self._said.text = words.said(compared, outlook)
+
     def _table(self) -> str:
-        caption = "The model and the record, figure by figure"
-        return table_of(lines(self._compared), COLUMNS, sources(), caption)
+        lines = words.lines(compare(self._run()))
+        return table_of(lines, words.COLUMNS, words.sources(), say("forecast_table.caption"))
+
+
+def offered() -> dict[str, Any]:
+    """Return what a page needs to set a run against the record, and what may drive that run.
+
+    Examples
+    --------
+    >>> [len(course) > 1 for course in offered()["courses"].values()]
+    [True, False]
+    """
+    lines = published()
+    driven = {"record": stances(), "2016": {0: PRESETS["2016"]}}
+    cited = words.sources()
+    sources = [links(row, cited) for row in lines.to_dict("records")]
+    return {
+        "courses": {
+            name: [(step, asdict(policy)) for step, policy in course.items()]
+            for name, course in driven.items()
+        },
+        "lines": values(placed(lines).assign(source=sources), *OFFERED),
+        "panels": panels(lines),
+        "end": over(lines),
+    }
 
 
 def forecast() -> Forecast:

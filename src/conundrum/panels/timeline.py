@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import anywidget
@@ -11,12 +12,13 @@ import traitlets
 
 from conundrum.charts.evidence.period import sentence
 from conundrum.charts.evidence.timeline import TimelineChart
-from conundrum.charts.evidence.timeline_rows import FIRST, in_year, record
+from conundrum.charts.evidence.timeline_rows import FIRST, in_year, offered, record
 from conundrum.charts.key import key
+from conundrum.page.door import Door
 from conundrum.tables.bounds import whole
 from conundrum.widgets.controls import Slider, Status, script, style_sheet
 from conundrum.widgets.failure_watch import Heard
-from conundrum.widgets.fold import Fold, html_fold
+from conundrum.widgets.fold import Fold, Folded, html_fold
 from conundrum.widgets.record_chart import table_of
 from conundrum.widgets.still import Panel
 
@@ -31,14 +33,38 @@ KEYS = [
 
 
 class Brush(Heard, anywidget.AnyWidget):
-    """What the mouse chooses on the chart: a period by dragging, a year by a click."""
+    """What the mouse chooses on the chart: a period by dragging, a year by a click.
+
+    Parameters
+    ----------
+    choose : callable
+        Called with the first and the last year of the period.
+    read : callable
+        Called with the year.
+
+    Examples
+    --------
+    >>> Brush(print, print, first=1993, last=2026).receive({"period": [2006, 2017]})
+    2006 2017
+    """
 
     _esm = script("brush")
 
     first = traitlets.Int().tag(sync=True)
     last = traitlets.Int().tag(sync=True)
-    period = traitlets.List(traitlets.Int()).tag(sync=True)
-    read = traitlets.Int(READ).tag(sync=True)
+
+    def __init__(
+        self, choose: Callable[[int, int], object], read: Callable[[int], object], **traits: Any
+    ) -> None:
+        super().__init__(**traits)
+        self.choose, self.read = choose, read
+
+    def receive(self, content: dict[str, Any]) -> None:
+        """Take what the mouse did on the page."""
+        if "read" in content:
+            self.read(content["read"])
+        else:
+            self.choose(*content["period"])
 
 
 class Timeline(Panel, widgets.VBox):
@@ -55,12 +81,19 @@ class Timeline(Panel, widgets.VBox):
         last = record().last
         self.end = _years("To", last, "Last year of the period.")
         self.year = _years("Read one year", READ, "Its events and figures stand below.")
-        self.brush = Brush(first=FIRST, last=last, period=[FIRST, last])
+        self.brush = Brush(self.choose, self._look, first=FIRST, last=last)
         self.chart = TimelineChart(FIRST, last, READ)
         self.said, self.told = Status(), Status()
         self.told.add_class("nk-year")
-        self.one_year = Fold("What the record holds on one year", lambda: (self.told, self._read))
+        parts = {"chart": self.chart, "said": self.said}
+        self._door = Door(self._setting(), parts, (), "timeline")
+        self._door.hear("years", {"start": self.start, "end": self.end, "year": self.year})
+        self._door.ask("brush", self.brush)
+        self._door.offer(offered)
+        self.one_year = Fold("What the record holds on one year", self._one_year)
         self.fold = html_fold(_table, "Every fact as a table")
+        for fold in (self.one_year, self.fold):
+            self._door.later(fold.make)
         controls = widgets.Box([self.start, self.end, self.year])
         controls.add_class("nk-period")
         super().__init__(
@@ -77,14 +110,13 @@ class Timeline(Panel, widgets.VBox):
                 self.one_year,
                 self.fold,
                 self.brush,
+                self._door,
             ]
         )
         for name in ("nk-shown", "nk-timeline"):
             self.add_class(name)
         for slider in (self.start, self.end, self.year):
             slider.observe(self._moved, "value")
-        self.brush.observe(lambda change: self.choose(*change["new"]), "period")
-        self.brush.observe(lambda change: setattr(self.year, "value", change["new"]), "read")
         self._tell()
 
     def choose(self, start: int, end: int) -> None:
@@ -109,7 +141,8 @@ class Timeline(Panel, widgets.VBox):
             return
         self._moving = True
         slider = change["owner"]
-        slider.value = round(slider.value)
+        # Half a year counts as the next one, as in the page.
+        slider.value = int(slider.value + 0.5)
         # A first year after the last one takes the last one with it, and the other way round.
         if slider is self.start:
             self.end.value = max(self.start.value, self.end.value)
@@ -118,14 +151,30 @@ class Timeline(Panel, widgets.VBox):
         self._moving = False
         self._tell()
 
+    def _look(self, year: int) -> None:
+        self.year.value = year
+
+    def _setting(self) -> dict[str, Any]:
+        years = {"start": self.start, "end": self.end, "year": self.year}
+        return {"years": {name: int(slider.value) for name, slider in years.items()}}
+
     def _tell(self) -> None:
-        start, end, year = (int(slider.value) for slider in (self.start, self.end, self.year))
-        self.chart.choose(start, end, year)
-        self.said.text = sentence(start, end)
+        if not self._door.told(self._setting()):
+            self._follow()
+
+    def _follow(self) -> None:
+        years = self._setting()["years"]
+        self.chart.choose(**years)
+        self.said.text = sentence(years["start"], years["end"])
         self.one_year.refresh()
 
-    def _read(self) -> None:
-        self.told.text = in_year(int(self.year.value))
+    def _one_year(self) -> Folded:
+        def fill() -> None:
+            if not self._door.answered:
+                self.told.text = in_year(int(self.year.value))
+
+        self._door.show("one_year", self.told, self.one_year.head)
+        return self.told, fill
 
 
 def timeline() -> Timeline:

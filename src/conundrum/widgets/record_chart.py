@@ -14,6 +14,7 @@ from conundrum.charts.evidence.record_figure import Citations, Figure, WideChart
 from conundrum.charts.html_table import Html, html_table
 from conundrum.charts.key import key
 from conundrum.tables.bounds import BadValue, known
+from conundrum.tables.words import say
 from conundrum.widgets.controls import style_sheet
 from conundrum.widgets.fold import html_fold
 from conundrum.widgets.still import Panel
@@ -92,12 +93,12 @@ def chart(name: str, **options: Any) -> Shown:
 
 def table_of(rows: pd.DataFrame, columns: dict[str, str], sources: Citations, caption: str) -> str:
     """Return rows as an HTML table, each with its sources and how it is known."""
-    heads = [*columns.values(), "Known", "Source"]
+    heads = [*columns.values(), say("record.known"), say("record.source")]
     cells = [
-        (*(_cell(row[field]) for field in columns), row["seen"], _links(row, sources))
+        (*(_cell(row[field]) for field in columns), row["seen"], links(row, sources))
         for row in rows.to_dict("records")
     ]
-    return html_table("Numbers of the chart", caption, heads, cells, named=False)
+    return html_table(say("record.name"), caption, heads, cells, named=False)
 
 
 def link(sources: Citations, name: str) -> str:
@@ -115,9 +116,10 @@ def _cell(value: Any) -> str:
     return f"{value:g}" if isinstance(value, float) and value < 1e4 else str(value)
 
 
-def _links(row: dict[Any, Any], sources: Citations) -> Html:
+def links(row: dict[Any, Any], sources: Citations) -> Html:
+    """Return the citations of a row as HTML: its source, and further ones where it has any."""
     more = row.get("also")
-    ids = [row["source"], *(more.split(";") if isinstance(more, str) else [])]
+    ids = [row["source"], *(more.split(";") if isinstance(more, str) and more else [])]
     return Html("; ".join(link(sources, name) for name in ids))
 
 

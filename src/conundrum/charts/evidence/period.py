@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from conundrum.charts.evidence.timeline_rows import record
-from conundrum.tables.evidence import table
+from conundrum.charts.evidence.timeline_rows import levels, record
+from conundrum.tables.words import say, written
 
 
 def counts(start: int, end: int) -> dict[str, str]:
@@ -18,23 +18,16 @@ def counts(start: int, end: int) -> dict[str, str]:
     >>> counts(1994, 1996)["Launches"]
     '0 launches'
     """
-    events = record().events.query("@start <= year <= @end")
-    years = record().years.query("@start <= year <= @end").set_index("year")
-    adopted = _count(events, "Council", 1)
-    vetoed = _count(events, "Council", -1)
-    talks = events[events["panel"] == "Talks"]
-    broken, told = (int((talks["row"] == kind).sum()) for kind in ("breakdown", "statement"))
+    named = _named(start, end)
+    vetoed = "_vetoes" if "vetoes" in named else ""
     return {
-        "Pressure": f"{_many(adopted, 'resolution')}, "
-        + (f"{_many(vetoed, 'veto', 'vetoes')}, " if vetoed else "")
-        + f"{_many(_count(events, 'Washington', 1), 'US measure')}",
-        "Talks": f"{_many(len(talks) - broken - told, 'meeting or deal', 'meetings or deals')}, "
-        f"{_many(broken, 'breakdown')}, {_many(told, 'statement')}",
-        "Nuclear tests": _many(int((events["panel"] == "Nuclear tests").sum()), "test"),
-        "Launches": _many(int(_figures(years, "Launches").sum()), "launch", "launches"),
-        "Trade with China": _ends(_figures(years, "Trade with China")),
-        "Output": _growth(start, end),
-        "Arrivals": _sum(_figures(years, "Arrivals")),
+        "Pressure": say(f"period.pressure{vetoed}", **named),
+        "Talks": say("period.talks", **named),
+        "Nuclear tests": named["tests"],
+        "Launches": named["launches"],
+        "Trade with China": named["trade"],
+        "Output": named["output"],
+        "Arrivals": named["arrivals"],
     }
 
 
@@ -46,28 +39,46 @@ def sentence(start: int, end: int) -> str:
     >>> sentence(2006, 2017)[:46]
     '2006 to 2017: 11 resolutions, 14 US measures t'
     """
-    said = counts(start, end)
-    pressure = said["Pressure"]
-    parts = [
-        f"{pressure} that {'tightens' if pressure.endswith('measure') else 'tighten'}",
-        said["Talks"],
-        said["Nuclear tests"].replace("test", "nuclear test"),
-        said["Launches"].replace("launch", "missile launch", 1),
-    ]
-    span = str(start) if start == end else f"{start} to {end}"
-    return (
-        f"{span}: {', '.join(parts)}. Trade with China in dollars: {said['Trade with China']}. "
-        f"Output: {said['Output']}. "
-        f"Arrivals in the South: {said['Arrivals']}."
-    )
+    named = _named(start, end)
+    period = f"{start}" if start == end else say("period.years", start=f"{start}", end=f"{end}")
+    return say(f"period.holds{'_vetoes' if 'vetoes' in named else ''}", period=period, **named)
 
 
-def _count(events: pd.DataFrame, row: str, sign: int) -> int:
+def _named(start: int, end: int) -> dict[str, str]:
+    """Return what stands in the places of the sentences; vetoes only where there were any."""
+    events = record().events.query("@start <= year <= @end")
+    years = record().years.query("@start <= year <= @end").set_index("year")
+    kinds = events["row"].value_counts()
+    broken, told = (int(kinds.get(kind, 0)) for kind in ("breakdown", "statement"))
+    measures = _signed(events, "Washington", 1)
+    tests, launches = int(kinds.get("test", 0)), int(_figures(years, "Launches").sum())
+    counted = {
+        "resolutions": _signed(events, "Council", 1),
+        "vetoes": _signed(events, "Council", -1),
+        "measures": measures,
+        "tightening": measures,
+        "meetings": int((events["panel"] == "Talks").sum()) - broken - told,
+        "breakdowns": broken,
+        "statements": told,
+        "tests": tests,
+        "nuclear_tests": tests,
+        "launches": launches,
+        "missile_launches": launches,
+    }
+    return {
+        **{what: _many(what, number) for what, number in counted.items() if number or what != "vetoes"},
+        "trade": _ends(_figures(years, "Trade with China")),
+        "output": _growth(start, end),
+        "arrivals": _sum(_figures(years, "Arrivals")),
+    }
+
+
+def _signed(events: pd.DataFrame, row: str, sign: int) -> int:
     return int(((events["row"] == row) & (events["sign"] == sign)).sum())
 
 
-def _many(number: int, one: str, more: str = "") -> str:
-    return f"{number:,} {one if number == 1 else more or one + 's'}"
+def _many(what: str, number: int) -> str:
+    return say(f"{'one' if number == 1 else 'many'}.{what}", count=written(number))
 
 
 def _figures(years: pd.DataFrame, panel: str) -> pd.Series:
@@ -76,22 +87,28 @@ def _figures(years: pd.DataFrame, panel: str) -> pd.Series:
 
 def _ends(money: pd.Series) -> str:
     if money.empty:
-        return "no figure"
-    first, last = money.iloc[0] / 1000, money.iloc[-1] / 1000
-    if len(money) == 1:
-        return f"{first:.2f} bn in {money.index[0]}"
-    return f"{first:.2f} bn in {money.index[0]}, {last:.2f} bn in {money.index[-1]}"
+        return say("period.none")
+    first, last = (written(money.iloc[at] / 1000, 2) for at in (0, -1))
+    once = "_once" if len(money) == 1 else ""
+    return say(f"period.trade{once}", first=first, last=last, **_span(money))
 
 
 def _growth(start: int, end: int) -> str:
-    level = table("output_growth").set_index("year")["level"].loc[start - 1 : end].dropna()
+    level = levels().loc[start - 1 : end]
     if len(level) < 2:
-        return "no figure"
-    over = "over the period" if level.index[-1] == end else f"to {level.index[-1]}"
-    return f"{100 * (level.iloc[-1] / level.iloc[0] - 1):+.0f} % {over}"
+        return say("period.none")
+    growth = written(100 * (level.iloc[-1] / level.iloc[0] - 1))
+    signed = growth if growth[0] in "-0" else say("period.rise", growth=growth)
+    until = "" if level.index[-1] == end else "_until"
+    return say(f"period.output{until}", growth=signed, year=f"{level.index[-1]}")
 
 
 def _sum(people: pd.Series) -> str:
     if people.empty:
-        return "no figure"
-    return f"{int(people.sum()):,} people, {people.index[0]} to {people.index[-1]}"
+        return say("period.none")
+    once = "_once" if len(people) == 1 else ""
+    return say(f"period.arrivals{once}", people=written(people.sum()), **_span(people))
+
+
+def _span(figures: pd.Series) -> dict[str, str]:
+    return {"start": f"{figures.index[0]}", "end": f"{figures.index[-1]}"}

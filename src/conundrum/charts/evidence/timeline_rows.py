@@ -8,8 +8,9 @@ from typing import Any
 
 import pandas as pd
 
-from conundrum.charts.evidence.record_figure import Citations, citation
+from conundrum.charts.evidence.record_figure import Citations, citation, values
 from conundrum.tables.evidence import table
+from conundrum.tables.words import say
 
 FIRST = 1993
 """The year of the first resolution and of the first talks."""
@@ -71,16 +72,51 @@ def in_year(year: int) -> str:
     """
     held = record()
     facts = [
-        *(f"{row['day']}: {row['what']}" for row in _of(held.events, year)),
-        *(f"{row['panel']}: {row['figure']}" for row in _of(held.years, year)),
+        *((row["day"], row["what"], row) for row in _of(held.events, year)),
+        *((row["panel"], row["figure"], row) for row in _of(held.years, year)),
     ]
-    rows = [*_of(held.events, year), *_of(held.years, year)]
-    lines = [
-        f"{fact}. Source: {citation(held.sources, row['source'])}"
-        f"{' [recalled]' if row['seen'] == 'recalled' else ''}"
-        for fact, row in zip(facts, rows, strict=True)
-    ]
+    lines = (
+        say(
+            "period.recalled" if row["seen"] == "recalled" else "period.fact",
+            when=when,
+            what=what,
+            source=citation(held.sources, row["source"]),
+        )
+        for when, what, row in facts
+    )
     return "\n".join([str(year), *lines])
+
+
+def levels() -> pd.Series:
+    """Return the level of output in each year that has one.
+
+    Examples
+    --------
+    >>> float(levels()[1991])
+    95.6
+    """
+    return table("output_growth").set_index("year")["level"].dropna()
+
+
+def offered() -> dict[str, Any]:
+    """Return what a page needs to tell any period and any year by itself.
+
+    Examples
+    --------
+    >>> offered()["levels"][0]
+    {'year': 1990, 'level': 100.0}
+    """
+    held = record()
+
+    def cited(facts: pd.DataFrame, *fields: str) -> list[dict[str, Any]]:
+        sources = [citation(held.sources, name) for name in facts["source"]]
+        return values(facts.assign(source=sources), "year", "panel", "seen", "source", *fields)
+
+    return {
+        "events": cited(held.events, "row", "sign", "day", "what"),
+        "years": cited(held.years, "figure", "value"),
+        "levels": values(levels().reset_index(), "year", "level"),
+    }
 
 
 def _of(frame: pd.DataFrame, year: int) -> list[dict[Any, Any]]:

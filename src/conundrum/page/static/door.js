@@ -70,7 +70,7 @@ async function render({ model, el }) {
     const before = now.steps.now;
     const next = { ...before, [record]: { ...before[record], [field]: slider.get("value") / per(slider) } };
     const at = Date.now() / 1000;
-    act({ ...now, steps: step(now.steps, next, name, at) }, at);
+    act({ ...now, steps: step(now.steps, answer.moved?.(next, name) ?? next, name, at) }, at);
     hurry(slider);
   }
 

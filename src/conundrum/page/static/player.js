@@ -8,10 +8,12 @@ function player(about, drawn, thresholds) {
   const block = (steps + 1) * worlds;
 
   // Return every outcome in every world at every step. `policy` and `beliefs` hold shares by name,
-  // `held` the assumptions that are the same in all worlds.
-  function follow({ policy, beliefs, held }) {
-    const controls = (shares) => about.controls.map((name) => shares[name]);
-    const course = Float64Array.of(-1, ...controls(about.first), 0, ...controls(policy), -2);
+  // `held` the assumptions that are the same in all worlds. In place of one policy there may be a
+  // `course` of them, each with the step at which it comes into force.
+  function follow({ policy, course = [[0, policy]], beliefs, held }) {
+    const turns = [[-1, about.first], ...course].flatMap(([step, shares]) =>
+      [step, ...about.controls.map((name) => shares[name])]);
+    const controls = Float64Array.of(...turns, -2);
     const strengths = about.beliefs.map((name, i) => beliefs[name] / about.central[i]);
     const given = Object.keys(held).length ? drawn.slice() : drawn;
     for (const [name, number] of Object.entries(held)) {
@@ -20,7 +22,7 @@ function player(about, drawn, thresholds) {
     }
     const kept = new Float32Array(outcomes.length * block);
     for (let w = 0; w < worlds; w += 1) {
-      world(w, worlds, course, strengths, given, thresholds, steps, years, kept);
+      world(w, worlds, controls, strengths, given, thresholds, steps, years, kept);
     }
     return kept;
   }
@@ -39,10 +41,10 @@ function player(about, drawn, thresholds) {
 // ones are with the kernel, too, which answers in place of the page.
 function remembered(played) {
   const kept = new Map();
-  return ({ policy, beliefs, held = {}, seed = played.about.seed }) => {
+  return ({ policy, course, beliefs, held = {}, seed = played.about.seed }) => {
     if (seed !== played.about.seed) return undefined;
-    const key = JSON.stringify([policy, beliefs, held]);
-    const run = kept.has(key) ? kept.get(key) : followed({ policy, beliefs, held });
+    const key = JSON.stringify([policy, course, beliefs, held]);
+    const run = kept.has(key) ? kept.get(key) : followed({ policy, course, beliefs, held });
     kept.delete(key);
     kept.set(key, run);
     if (kept.size > 4) kept.delete(kept.keys().next().value);

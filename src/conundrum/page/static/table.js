@@ -1,10 +1,12 @@
-// The twin of `charts/html_table.py`: a cell is text, which is escaped, or `{ html }`.
+// The twin of `charts/html_table.py`: a cell is text, which is escaped, or `{ html }`. The first one of
+// a row is its head where rows are `named`.
 
-function htmlTable(name, caption, heads, rows, look = "") {
+function htmlTable(name, caption, heads, rows, look = "", named = true) {
   const text = (value) => value.html ?? escaped(value);
   const head = (value, of) => value === "" ? "<td></td>" : `<th scope="${of}">${text(value)}</th>`;
+  const cell = (value) => `<td>${text(value)}</td>`;
   const row = ([first, ...cells]) =>
-    `<tr>${head(first, "row")}${cells.map((cell) => `<td>${text(cell)}</td>`).join("")}</tr>`;
+    `<tr>${named ? head(first, "row") : cell(first)}${cells.map(cell).join("")}</tr>`;
   return `<div class="${`nk-table ${look}`.trim()}" tabindex="0" role="region" ` +
     `aria-label="${escaped(name)}"><table><caption>${text(caption)}</caption>` +
     `<thead><tr>${heads.map((one) => head(one, "col")).join("")}</tr></thead>` +

@@ -13,10 +13,6 @@ function render({ model, el }) {
     const [first, last] = [model.get("first"), model.get("last")];
     return Math.min(last, Math.max(first, Math.floor(first + share * (last - first + 1))));
   };
-  const tell = (values) => {
-    model.set(values);
-    model.save_changes();
-  };
   const down = (event) => {
     if (event.button !== 0 || !event.target.closest(".nk-timeline svg.marks") || !plot()) return;
     if (event.target.closest(".nk-timeline") !== el.closest(".nk-timeline")) return;
@@ -26,10 +22,12 @@ function render({ model, el }) {
   const move = (event) => {
     if (!from || Math.abs(event.clientX - from.x) < CLICK) return;
     const to = year(event);
-    tell({ period: [Math.min(from.year, to), Math.max(from.year, to)] });
+    if (to === from.to) return;
+    from.to = to;
+    ask(model, el, { period: [Math.min(from.year, to), Math.max(from.year, to)] });
   };
   const up = (event) => {
-    if (from && Math.abs(event.clientX - from.x) < CLICK) tell({ read: year(event) });
+    if (from && Math.abs(event.clientX - from.x) < CLICK) ask(model, el, { read: year(event) });
     from = null;
   };
   document.addEventListener("pointerdown", down);

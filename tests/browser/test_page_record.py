@@ -1,0 +1,113 @@
+"""What the page says of the record, and of a run that is set against it: what Python says."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+import conundrum as nk
+from conundrum.charts.evidence.period import sentence
+from conundrum.charts.evidence.timeline import PANELS
+from conundrum.charts.evidence.timeline_rows import FIRST, in_year, offered, record
+from conundrum.panels import forecast
+from conundrum.widgets.still import Panel
+
+from .golden import TELL, differing, telling_page
+from .test_page_world import DRAWN, PRESET_RUNS
+
+LAST = record().last
+YEARS = range(FIRST, LAST + 1)
+PERIODS = [(start, end) for start in YEARS for end in range(start, LAST + 1)]
+SPREAD = [*PERIODS[::11], (1994, 1996), (2006, 2017), (2010, 2010), (2022, 2022), (1995, 2004)]
+"""Some of all periods: also without figures, with and without a veto, and where nothing grew."""
+
+TELL_ALL = f"""([kind, settings, offered]) => Promise.all(settings.map((setting) =>
+  ({TELL})([kind, setting, [], offered])))"""
+MOVE = """([from, name, value]) => {
+  const [record, field] = name.split(".");
+  return answering.timeline.moved({ [record]: { ...from, [field]: value } }, name)[record];
+}"""
+BRUSH = """([from, did]) => answering.timeline.asks.brush({ years: from }, did).sets.years"""
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """An empty page that holds the model and what tells of a run."""
+    with telling_page(browser) as page:
+        yield page
+
+
+def shown_by(panel: Panel) -> dict[str, Any]:
+    """Return what a panel shows, by the name that its door has for each part."""
+    door = panel._door
+    names = {one["id"]: one["name"] for one in door.shows}
+    traits = ("run", "value", "text")
+    return {
+        names[one.model_id]: next(getattr(one, trait) for trait in traits if hasattr(one, trait))
+        for one in door._drawn
+    }
+
+
+def period_in_python(panel: Any, start: int, end: int, year: int) -> dict[str, Any]:
+    panel.choose(start, end)
+    panel.year.value = year
+    return shown_by(panel)
+
+
+@pytest.mark.parametrize(
+    "periods", [SPREAD, pytest.param(PERIODS, marks=pytest.mark.wide)], ids=["some", "all"]
+)
+def test_every_period_and_every_year_is_told_as_in_python(
+    page: Page, periods: list[tuple[int, int]]
+) -> None:
+    panel = nk.timeline()
+    panel.one_year.unfolded = True
+    asked = [(*period, YEARS[at % len(YEARS)]) for at, period in enumerate(periods)]
+    assert {year for *_, year in asked} == set(YEARS)
+    settings = [{"years": dict(zip(("start", "end", "year"), one, strict=True))} for one in asked]
+    told = page.evaluate(TELL_ALL, ["timeline", settings, offered()])
+    assert told == [period_in_python(panel, *one) for one in asked]
+    # All that is said and drawn was compared, and is not the same for all.
+    assert set(told[0]) == {"chart", "said", "one_year"}
+    assert set(told[0]["chart"]["said"]) == {name.replace(" ", "") for name in PANELS}
+    assert len({one["said"] for one in told}) == len(periods)
+
+
+@pytest.mark.parametrize("value", [1993, 2004.5, 2009.4, 2020, 2026])
+@pytest.mark.parametrize("name", ["start", "end", "year"])
+def test_one_end_of_the_period_pushes_the_other_as_in_python(
+    page: Page, name: str, value: float
+) -> None:
+    panel = nk.timeline()
+    panel.choose(2006, 2017)
+    before = panel._setting()["years"]
+    setattr(getattr(panel, name), "value", value)
+    assert page.evaluate(MOVE, [before, f"years.{name}", value]) == panel._setting()["years"]
+
+
+@pytest.mark.parametrize("did", [{"period": [2006, 2017]}, {"read": 2013}])
+def test_the_mouse_chooses_as_in_python(page: Page, did: dict[str, Any]) -> None:
+    panel = nk.timeline()
+    before = panel._setting()["years"]
+    panel.brush.receive(did)
+    assert page.evaluate(BRUSH, [before, did]) == panel._setting()["years"] != before
+
+
+@pytest.mark.parametrize("scenario", [PRESET_RUNS[0], *DRAWN], ids=lambda made: made.code)
+def test_a_run_is_set_against_the_record_as_in_python(page: Page, scenario: nk.Scenario) -> None:
+    panel = nk.forecast()
+    panel._believe(scenario.beliefs, "")
+    for course in forecast.COURSES.values():
+        panel.drive(course)
+        asked = ["forecast", panel._setting(), [], forecast.offered()]
+        told = page.evaluate(TELL, asked)
+        table = told.pop("table")
+        count = differing(table, panel._table()) + differing(told, shown_by(panel), 1e-3)
+        print(f"{count} numbers at an edge of rounding")
+        assert count <= 2
+
+
+def test_the_button_brings_back_the_central_beliefs(page: Page) -> None:
+    pressed = page.evaluate("answering.forecast.press('Central beliefs')")
+    assert pressed == {"beliefs": vars(nk.Beliefs())}
