@@ -211,10 +211,12 @@ MOVES: dict[str, Callable[[Any], object]] = {
     "beside": lambda panel: panel.believe(nk.Beliefs(growth_tames=0, growth_arms=1)),
     "border": lambda panel: panel.sliders["china_sanctions"].enter("100"),
     "concerts": lambda panel: panel.sliders["growth_arms"].enter("100"),
+    "forecast": lambda panel: panel.sliders["pressure_compels"].enter("0"),
     "lab": lambda panel: panel.sliders["us_sanctions"].enter("0"),
     "move": lambda panel: panel.sliders["us_sanctions"].enter("0"),
     "plane": lambda panel: panel.washington.enter("-100"),
     "scorecard": lambda panel: panel.choose("mixed"),
+    "timeline": lambda panel: panel.choose(2006, 2017),
     "worlds": lambda panel: panel.acts["Next"].click(),
 }
 """How each panel that the page answers is moved."""
