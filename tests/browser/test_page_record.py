@@ -14,8 +14,10 @@ from conundrum.panels.forecast import Forecast
 from conundrum.panels.timeline import Timeline
 from conundrum.widgets.still import Panel
 
-from .golden import TELL, differing, telling_page
+from .golden import TELL, agree, telling_page
 from .test_page_world import DRAWN, PRESET_RUNS
+
+pytestmark = pytest.mark.usefixtures("noting")
 
 LAST = record().last
 YEARS = range(FIRST, LAST + 1)
@@ -82,8 +84,8 @@ def test_every_period_and_every_year_is_told_as_in_python(
     assert told == [told_in_python(line, *one) for one in asked]
     # All that is said and drawn was compared, and is not the same for all.
     assert set(told[0]) == {"chart", "said", "one_year"}
-    assert set(told[0]["chart"]["said"]) == {name.replace(" ", "") for name in PANELS}
-    assert len({one["said"] for one in told}) == len(periods)
+    assert set(told[0]["chart"]["said"]) > {name.replace(" ", "") for name in PANELS}
+    assert len({one["said"] for one in told}) == len(set(periods))
 
 
 @pytest.mark.parametrize("value", [1993, 2004.5, 2009.4, 2020, 2026])
@@ -113,11 +115,11 @@ def test_a_run_is_set_against_the_record_as_in_python(
     against._believe(scenario.beliefs, "")
     for course in forecast.COURSES.values():
         against.drive(course)
-        told = page.evaluate(TELL, ["forecast", against._setting(), [], forecast.offered()])
-        table = told.pop("table")
-        count = differing(table, against._table()) + differing(told, shown_by(against), 1e-3)
-        print(f"{count} numbers at an edge of rounding")
-        assert count <= 2
+        agree(
+            page.evaluate(TELL, ["forecast", against._setting(), [], forecast.offered()]),
+            shown_by(against) | {"table": against._table()},
+            within=1e-3,
+        )
 
 
 def test_the_button_brings_back_the_central_beliefs(page: Page) -> None:

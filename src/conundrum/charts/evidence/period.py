@@ -11,6 +11,8 @@ from conundrum.tables.words import say, written
 def counts(start: int, end: int) -> dict[str, str]:
     """Count what happened in the years from start to end, both included, by panel.
 
+    A panel that a narrow chart has too little room for has fewer words for it, too.
+
     Examples
     --------
     >>> counts(2006, 2017)["Nuclear tests"]
@@ -23,6 +25,7 @@ def counts(start: int, end: int) -> dict[str, str]:
     return {
         "Pressure": say(f"period.pressure{vetoed}", **named),
         "Talks": say("period.talks", **named),
+        "Talks narrow": say("period.talks_narrow", **named),
         "Nuclear tests": named["tests"],
         "Launches": named["launches"],
         "Trade with China": named["trade"],

@@ -77,12 +77,13 @@ def _run(start: int, end: int, year: int) -> dict[str, Any]:
 def _panel(name: str, last: bool) -> alt.LayerChart | alt.FacetChart:
     held = record()
     unit = f", {PANELS[name]}" if PANELS[name] else ""
+    counted = f"run.said.{name.replace(' ', '')}"
     one = alt.Chart(data([{}])).transform_calculate(
         name=wide(name + unit, name)["expr"],
         x="run.start",
         x2="run.end + 1",
         year="run.year + 0.5",
-        said=f"run.said.{name.replace(' ', '')}",
+        said=f"width < {style.NARROW} && {counted}narrow || {counted}",
     )
     ticks = list(range(1995, held.last + 1, 5))
     x = years(FIRST, held.last + 1, labels=last, ticks=last, values=ticks)

@@ -67,6 +67,7 @@ function timelines({ words }) {
     return {
       Pressure: say(words, held.vetoes ? "period.pressure_vetoes" : "period.pressure", held),
       Talks: say(words, "period.talks", held),
+      Talksnarrow: say(words, "period.talks_narrow", held),
       Nucleartests: held.tests,
       Launches: held.launches,
       TradewithChina: held.trade,
