@@ -13,6 +13,8 @@ from tests.quick import widely
 import conundrum as nk
 from conundrum.charts import pinned_run, scoreboard
 from conundrum.charts.bands import SHOWN
+from conundrum.charts.evidence.period import counts, sentence
+from conundrum.charts.evidence.timeline_rows import FIRST, in_year, record
 from conundrum.charts.stance_map_words import stances_table
 from conundrum.model.policy import PRESETS
 from conundrum.panels.lab.slider_rows import BELIEFS, CONTROLS, WEIGHTS
@@ -33,11 +35,13 @@ CELLS = (
     "nk.plane()",
     "nk.concerts()",
     "nk.worlds()",
+    "line = nk.timeline()\nline",
     "nk.why('denial', 'pressure')",
     LOOK,
 )
 IN_WORDS = "The same in words and as a table"
 TABLE = "The same numbers as a table"
+ONE_YEAR = "What the record holds on one year"
 # The browser unfolds the links of the model, without the help of anyone.
 ANSWERING = f"() => document.querySelectorAll('.nk-answers').length === {len(CELLS) - 2}"
 LINKS = {"Enter": BY_NAME["denial"], "Space": BY_NAME["pressure"]}
@@ -125,7 +129,7 @@ def test_code_reads_what_was_pressed_a_moment_before(page: Page) -> None:
 
 
 IN_KERNEL = """code => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel
-  .requestExecute({ code }).done.then(() => {})"""
+  .requestExecute({ code }).done.then(({ content }) => content.status)"""
 SLOW = """
 import time
 def slow(change): time.sleep(0.3)
@@ -177,9 +181,9 @@ def test_a_number_that_is_refused_stays_so_however_late_the_kernel_is(page: Page
     page.evaluate(IN_KERNEL, 'lab.sliders["us_sanctions"].unobserve(slow, "value")')
 
 
-TWENTY = """async (slider) => {
+TWENTY = """async ([slider, first, by]) => {
   for (let at = 1; at <= 20; at += 1) {
-    slider.value = 3 * at;
+    slider.value = first + by * at;
     slider.dispatchEvent(new Event("input"));
     await new Promise((go) => setTimeout(go, 45));
   }
@@ -191,7 +195,7 @@ def test_after_twenty_moves_in_a_second_page_table_and_code_agree(page: Page) ->
     press(lab, "Reset", IN_WORDS)
     slider = lab.get_by_role("slider", name="Washington: Sanctions")
     slider.press("Home")
-    page.evaluate(TWENTY, slider.element_handle())
+    page.evaluate(TWENTY, [slider.element_handle(), 0, 3])
     policy = nk.Policy(us_sanctions=0.6)
     if "/voila/" not in page.url:
         page.evaluate(RUN_LAST)
@@ -279,6 +283,34 @@ def test_quick_steps_end_at_the_world_that_the_kernel_reaches(page: Page) -> Non
         expect(panel.locator(".nk-story")).to_have_text(shown.told.text)
 
 
+SLOWLY = """
+import time
+line.start.observe(lambda change: time.sleep(0.1), "value")
+"""
+READS = "assert line._setting() == {'years': {'start': 2013, 'end': 2013, 'year': 2016}}"
+
+
+def test_where_one_end_of_a_period_pushes_the_other_page_and_code_agree(page: Page) -> None:
+    line, said = page.locator(".nk-timeline"), sentence(2013, 2013)
+    start, end = (line.get_by_role("slider", name=f"Timeline: {one}") for one in ("From", "To"))
+    end.press("Home")
+    if "/voila/" not in page.url:
+        assert page.evaluate(IN_KERNEL, SLOWLY) == "ok"
+    page.evaluate(TWENTY, [start.element_handle(), FIRST, 1])
+
+    def agrees() -> None:
+        for slider in (start, end):
+            expect(slider).to_have_value("2013")
+        expect(line.locator(".nk-status").first).to_have_text(said)
+        expect(line.locator("svg.marks")).to_contain_text(counts(2013, 2013)["Talks"])
+
+    agrees()
+    if "/voila/" not in page.url:
+        # The kernel has heard of all moves by then, and said what it thought of each.
+        assert page.evaluate(IN_KERNEL, READS) == "ok"
+        agrees()
+
+
 FOLDED = {
     LAB: ("Beliefs:", "Weights of", "All assumptions", "Scenario code", "What this", IN_WORDS),
     ".nk-move": (IN_WORDS,),
@@ -286,6 +318,7 @@ FOLDED = {
     ".nk-plane": ("The same map as a table",),
     ".nk-worlds": (TABLE,),
     ".nk-beside": (TABLE,),
+    ".nk-timeline": (ONE_YEAR, "Every fact as a table"),
 }
 
 
@@ -455,6 +488,31 @@ def test_without_a_kernel_the_concerts_answer(left: Page) -> None:
 
 
 ACTS = ("joint cut-off", "stance", "click", "fully shared", "Warheads in 2036")
+
+
+def test_without_a_kernel_the_mouse_chooses_a_period_and_a_year(left: Page) -> None:
+    line = left.locator(".nk-timeline")
+    # Scrolls, and waits until nothing moves.
+    line.locator("svg.marks").hover(position={"x": 300, "y": 20})
+    frame = line.locator("svg.marks .role-scope .background").first.bounding_box()
+    assert frame is not None
+    left_edge, width, height = frame["x"], frame["width"], frame["y"] + frame["height"] / 2
+
+    def at(year: int) -> tuple[float, float]:
+        share = (year + 0.5 - FIRST) / (record().last + 1 - FIRST)
+        return left_edge + share * width, height
+
+    left.mouse.move(*at(2017))
+    left.mouse.down()
+    for year in (2012, 2006):
+        left.mouse.move(*at(year))
+    left.mouse.up()
+    expect(line.locator(".nk-status").first).to_have_text(sentence(2006, 2017))
+    expect(line.get_by_role("slider", name="Timeline: From")).to_have_value("2006")
+    left.mouse.click(*at(2013))
+    expect(line.locator(".nk-year")).to_have_text(in_year(2013))
+    facts = len(record().events) + len(record().years)
+    expect(line.locator(".nk-table tbody tr")).to_have_count(facts)
 
 
 def test_without_a_kernel_single_worlds_answer(left: Page) -> None:
