@@ -287,6 +287,11 @@ SLOWLY = """
 import time
 line.start.observe(lambda change: time.sleep(0.1), "value")
 """
+SEE = """said => {
+  globalThis.seen = [];
+  new MutationObserver(() => seen.push(Number(said.textContent.slice(0, 4))))
+    .observe(said, { subtree: true, childList: true, characterData: true });
+}"""
 READS = "assert line._setting() == {'years': {'start': 2013, 'end': 2013, 'year': 2016}}"
 
 
@@ -296,6 +301,7 @@ def test_where_one_end_of_a_period_pushes_the_other_page_and_code_agree(page: Pa
     end.press("Home")
     if "/voila/" not in page.url:
         assert page.evaluate(IN_KERNEL, SLOWLY) == "ok"
+    page.evaluate(SEE, line.locator(".nk-status").first.element_handle())
     page.evaluate(TWENTY, [start.element_handle(), FIRST, 1])
 
     def agrees() -> None:
@@ -309,6 +315,10 @@ def test_where_one_end_of_a_period_pushes_the_other_page_and_code_agree(page: Pa
         # The kernel has heard of all moves by then, and said what it thought of each.
         assert page.evaluate(IN_KERNEL, READS) == "ok"
         agrees()
+    # Nothing that came late was drawn over what is newer.
+    seen = page.evaluate("seen")
+    assert seen[-1] == 2013
+    assert seen == sorted(seen)
 
 
 FOLDED = {
