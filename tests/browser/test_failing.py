@@ -60,7 +60,7 @@ def opened(request: pytest.FixtureRequest, browser: Browser, served: Served) -> 
 
 def whole(page: Page) -> None:
     page.get_by_role("button", name="Kill the kernel").wait_for()
-    for answering in (".nk-plane .nk-answers", ".nk-door.nk-answers"):
+    for answering in (".nk-timeline .nk-answers", ".nk-plane .nk-answers", ".nk-door.nk-answers"):
         page.locator(answering).wait_for(state="attached")
 
 
@@ -82,9 +82,9 @@ def says_nothing(where: Page | Locator) -> None:
 
 
 def all_say_that_they_are_cut_off(page: Page) -> None:
-    """So do the panels, and the last output, which holds the buttons; plane and question answer."""
+    """So do an exercise and the last output, which holds the buttons; the other panels answer."""
     above = page.locator(".jp-OutputArea-output:has(button) > .nk-heard")
-    expect(above).to_have_text([CUT, ANSWERS, CUT, ANSWERS, CUT], timeout=PATIENCE)
+    expect(above).to_have_text([ANSWERS, ANSWERS, CUT, ANSWERS, CUT], timeout=PATIENCE)
 
 
 def press(page: Page, name: str) -> None:

@@ -8,8 +8,8 @@ from playwright.sync_api import Browser, Page
 
 import conundrum as nk
 from conundrum.charts.evidence.timeline import PANELS
-from conundrum.charts.evidence.timeline_rows import FIRST, offered, record
-from conundrum.panels import forecast
+from conundrum.charts.evidence.timeline_rows import FIRST, record
+from conundrum.panels import forecast, timeline
 from conundrum.panels.forecast import Forecast
 from conundrum.panels.timeline import Timeline
 from conundrum.widgets.still import Panel
@@ -80,7 +80,7 @@ def test_every_period_and_every_year_is_told_as_in_python(
     asked = [(*period, YEARS[at % len(YEARS)]) for at, period in enumerate(periods)]
     assert {year for *_, year in asked} == set(YEARS)
     settings = [{"years": dict(zip(("start", "end", "year"), one, strict=True))} for one in asked]
-    told = page.evaluate(TELL_ALL, ["timeline", settings, offered()])
+    told = page.evaluate(TELL_ALL, ["timeline", settings, timeline.offered()])
     assert told == [told_in_python(line, *one) for one in asked]
     # All that is said and drawn was compared, and is not the same for all.
     assert set(told[0]) == {"chart", "said", "one_year"}

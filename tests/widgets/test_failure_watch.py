@@ -16,10 +16,10 @@ from conundrum.classroom.exercises.text_area import Area
 from conundrum.page.door import Door
 from conundrum.panels.lab.kept_setting import KeptSetting
 from conundrum.panels.loops import Sideways
-from conundrum.panels.timeline import Brush
 from conundrum.questions.answering import Answering
 from conundrum.questions.own_buttons import Own
 from conundrum.widgets import failure_watch
+from conundrum.widgets.brush import Brush
 from conundrum.widgets.buttons import Button, button
 from conundrum.widgets.controls import Copied, Entry, Slider, Status
 from conundrum.widgets.failure_watch import Heard, watch

@@ -99,9 +99,7 @@ def numbers(compared: pd.DataFrame) -> dict[str, Any]:
         inside, figures = (str(counted[field][series]) for field in ("in_90", "figures"))
         made[key]["said"] = say("forecast.count", inside=inside, figures=figures)
         highest = lines["q95"].max()
-        made[key]["above"] = (
-            say("forecast.above", number=people(highest)) if highest > top else ""
-        )
+        made[key]["above"] = say("forecast.above", number=people(highest)) if highest > top else ""
     return made
 
 

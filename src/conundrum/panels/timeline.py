@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
-import anywidget
 import ipywidgets as widgets
 import pandas as pd
-import traitlets
 
 from conundrum.charts.evidence.period import sentence
+from conundrum.charts.evidence.record_figure import citation, values
 from conundrum.charts.evidence.timeline import TimelineChart
-from conundrum.charts.evidence.timeline_rows import FIRST, in_year, offered, record
+from conundrum.charts.evidence.timeline_rows import FIRST, in_year, levels, record
 from conundrum.charts.key import key
 from conundrum.page.door import Door
 from conundrum.tables.bounds import whole
-from conundrum.widgets.controls import Slider, Status, script, style_sheet
-from conundrum.widgets.failure_watch import Heard
+from conundrum.widgets.brush import Brush
+from conundrum.widgets.controls import Slider, Status, style_sheet
 from conundrum.widgets.fold import Fold, Folded, html_fold
 from conundrum.widgets.record_chart import table_of
 from conundrum.widgets.still import Panel
@@ -30,41 +28,6 @@ KEYS = [
     ("open", "recalled"),
     ("square", "this colour: eases, breaks down, is vetoed, or shrinks"),
 ]
-
-
-class Brush(Heard, anywidget.AnyWidget):
-    """What the mouse chooses on the chart: a period by dragging, a year by a click.
-
-    Parameters
-    ----------
-    choose : callable
-        Called with the first and the last year of the period.
-    read : callable
-        Called with the year.
-
-    Examples
-    --------
-    >>> Brush(print, print, first=1993, last=2026).receive({"period": [2006, 2017]})
-    2006 2017
-    """
-
-    _esm = script("brush")
-
-    first = traitlets.Int().tag(sync=True)
-    last = traitlets.Int().tag(sync=True)
-
-    def __init__(
-        self, choose: Callable[[int, int], object], read: Callable[[int], object], **traits: Any
-    ) -> None:
-        super().__init__(**traits)
-        self.choose, self.read = choose, read
-
-    def receive(self, content: dict[str, Any]) -> None:
-        """Take what the mouse did on the page."""
-        if "read" in content:
-            self.read(content["read"])
-        else:
-            self.choose(*content["period"])
 
 
 class Timeline(Panel, widgets.VBox):
@@ -193,6 +156,25 @@ def timeline() -> Timeline:
     True
     """
     return Timeline()
+
+
+def offered() -> dict[str, Any]:
+    """Return what a page needs to tell any period and any year by itself.
+
+    Examples
+    --------
+    >>> offered()["levels"][0]
+    {'year': 1990, 'level': 100.0}
+    """
+    held = record()
+    known = ("year", "panel", "seen", "source")
+    used = pd.concat([held.events["source"], held.years["source"]]).unique()
+    return {
+        "events": values(held.events, *known, "row", "sign", "day", "what"),
+        "years": values(held.years, *known, "figure", "value"),
+        "sources": {name: citation(held.sources, name) for name in used},
+        "levels": values(levels().reset_index(), "year", "level"),
+    }
 
 
 def _years(label: str, value: int, says: str) -> Slider:

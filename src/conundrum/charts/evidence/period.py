@@ -69,7 +69,11 @@ def _named(start: int, end: int) -> dict[str, str]:
         "missile_launches": launches,
     }
     return {
-        **{what: _many(what, number) for what, number in counted.items() if number or what != "vetoes"},
+        **{
+            what: _many(what, number)
+            for what, number in counted.items()
+            if number or what != "vetoes"
+        },
         "trade": _ends(_figures(years, "Trade with China")),
         "output": _growth(start, end),
         "arrivals": _sum(_figures(years, "Arrivals")),

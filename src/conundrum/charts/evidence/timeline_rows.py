@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from conundrum.charts.evidence.record_figure import Citations, citation, values
+from conundrum.charts.evidence.record_figure import Citations, citation
 from conundrum.tables.evidence import table
 from conundrum.tables.words import say
 
@@ -96,27 +96,6 @@ def levels() -> pd.Series:
     95.6
     """
     return table("output_growth").set_index("year")["level"].dropna()
-
-
-def offered() -> dict[str, Any]:
-    """Return what a page needs to tell any period and any year by itself.
-
-    Examples
-    --------
-    >>> offered()["levels"][0]
-    {'year': 1990, 'level': 100.0}
-    """
-    held = record()
-
-    def cited(facts: pd.DataFrame, *fields: str) -> list[dict[str, Any]]:
-        sources = [citation(held.sources, name) for name in facts["source"]]
-        return values(facts.assign(source=sources), "year", "panel", "seen", "source", *fields)
-
-    return {
-        "events": cited(held.events, "row", "sign", "day", "what"),
-        "years": cited(held.years, "figure", "value"),
-        "levels": values(levels().reset_index(), "year", "level"),
-    }
 
 
 def _of(frame: pd.DataFrame, year: int) -> list[dict[Any, Any]]:

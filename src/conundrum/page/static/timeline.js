@@ -1,5 +1,5 @@
 // The twin of what Python shows of the record on one axis: `panels/timeline.py`,
-// `charts/evidence/period.py`, `charts/evidence/timeline_rows.py`, whose `offered` is the record here.
+// `charts/evidence/period.py`, `charts/evidence/timeline_rows.py`. The record comes with the door.
 function timelines({ words }) {
   const many = (what, number) =>
     say(words, `${number === 1 ? "one" : "many"}.${what}`, { count: written(number) });
@@ -82,13 +82,14 @@ function timelines({ words }) {
     return say(words, held.vetoes ? "period.holds_vetoes" : "period.holds", { period, ...held });
   }
 
-  function inYear({ events, years }, year) {
+  function inYear({ events, years, sources }, year) {
     const facts = [
       ...events.map(({ day, ...fact }) => ({ when: day, ...fact })),
       ...years.map(({ figure, ...fact }) => ({ when: fact.panel, what: figure, ...fact })),
     ];
     const lines = facts.filter((fact) => fact.year === year).map((fact) =>
-      say(words, fact.seen === "recalled" ? "period.recalled" : "period.fact", fact));
+      say(words, fact.seen === "recalled" ? "period.recalled" : "period.fact",
+        { ...fact, source: sources[fact.source] }));
     return [`${year}`, ...lines].join("\n");
   }
 
