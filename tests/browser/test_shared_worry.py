@@ -1,5 +1,7 @@
 """Notebook 01 as its readers meet it: predictions, timeline and charts, by key and by mouse."""
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from tests.quick import widely
@@ -117,6 +119,13 @@ def test_the_app_fits_and_has_no_serious_barrier(opened: Opened, width: int) -> 
         assert box is not None
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= width
+    # The name of a panel and what it counts stand side by side.
+    words = page.locator(".nk-timeline svg.marks text")
+    for name, said in (("Talks", "meetings"), ("Pressure", "resolutions"), ("trade|Trade", " bn")):
+        left, right = (words.filter(has_text=re.compile(one)).bounding_box() for one in (name, said))
+        assert left is not None
+        assert right is not None
+        assert left["x"] + left["width"] < right["x"]
     # The map keeps its shape, and on a phone its crossings are numbers only.
     region = page.locator(".nk-shown").first
     frame = region.locator("svg.marks .background").first.bounding_box()

@@ -78,7 +78,7 @@ WIDE, NARROW_MARGIN, WIDE_SHARE = 600, 150, 0.47
 """Width of a chart of the record where there is room; what a phone leaves beside it, in pixels;
 and the share of a window, side bar and all, that it takes in between."""
 
-NAMES_ROOM = 72
+NAMES_ROOM = 80
 """Room for the names of rows at the left of a chart of the record, in pixels."""
 
 STRIP, ROW, TALL = 44, 15, 220

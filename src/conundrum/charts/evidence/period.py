@@ -24,6 +24,7 @@ def counts(start: int, end: int) -> dict[str, str]:
     vetoed = "_vetoes" if "vetoes" in named else ""
     return {
         "Pressure": say(f"period.pressure{vetoed}", **named),
+        "Pressure narrow": say("period.pressure", **named),
         "Talks": say("period.talks", **named),
         "Talks narrow": say("period.talks_narrow", **named),
         "Nuclear tests": named["tests"],

@@ -23,6 +23,9 @@ PANELS = {
 }
 """The panels from top to bottom, and their units."""
 
+SHORT = {"Trade with China": "China trade"}
+"""What a panel is called where a narrow chart has too little room for its name."""
+
 ROWS = {
     "Pressure": ["Council", "Washington"],
     "Talks": ["summit", "agreement", "talks", "statement", "breakdown"],
@@ -79,7 +82,7 @@ def _panel(name: str, last: bool) -> alt.LayerChart | alt.FacetChart:
     unit = f", {PANELS[name]}" if PANELS[name] else ""
     counted = f"run.said.{name.replace(' ', '')}"
     one = alt.Chart(data([{}])).transform_calculate(
-        name=wide(name + unit, name)["expr"],
+        name=wide(name + unit, SHORT.get(name, name))["expr"],
         x="run.start",
         x2="run.end + 1",
         year="run.year + 0.5",

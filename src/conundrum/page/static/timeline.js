@@ -66,6 +66,7 @@ function timelines({ words }) {
   function counts(held) {
     return {
       Pressure: say(words, held.vetoes ? "period.pressure_vetoes" : "period.pressure", held),
+      Pressurenarrow: say(words, "period.pressure", held),
       Talks: say(words, "period.talks", held),
       Talksnarrow: say(words, "period.talks_narrow", held),
       Nucleartests: held.tests,
