@@ -121,8 +121,9 @@ def test_the_app_fits_and_has_no_serious_barrier(opened: Opened, width: int) -> 
         assert box["x"] + box["width"] <= width
     # The name of a panel and what it counts stand side by side.
     words = page.locator(".nk-timeline svg.marks text")
-    for name, said in (("Talks", "meetings"), ("Pressure", "resolutions"), ("trade|Trade", " bn")):
-        left, right = (words.filter(has_text=re.compile(one)).bounding_box() for one in (name, said))
+    pairs = (("Talks", "meetings"), ("Pressure", "resolutions"), ("trade|Trade", " bn"))
+    for pair in pairs:
+        left, right = (words.filter(has_text=re.compile(one)).bounding_box() for one in pair)
         assert left is not None
         assert right is not None
         assert left["x"] + left["width"] < right["x"]
