@@ -60,8 +60,7 @@ def opened(request: pytest.FixtureRequest, browser: Browser, served: Served) -> 
 
 def whole(page: Page) -> None:
     page.get_by_role("button", name="Kill the kernel").wait_for()
-    for answering in (".nk-timeline .nk-answers", ".nk-plane .nk-answers", ".nk-door.nk-answers"):
-        page.locator(answering).wait_for(state="attached")
+    expect(page.locator(".nk-answers")).to_have_count(PANELS, timeout=PATIENCE)
 
 
 @pytest.fixture
@@ -82,9 +81,9 @@ def says_nothing(where: Page | Locator) -> None:
 
 
 def all_say_that_they_are_cut_off(page: Page) -> None:
-    """So do an exercise and the last output, which holds the buttons; the other panels answer."""
+    """So does the last output, which holds the buttons; the panels above it answer."""
     above = page.locator(".jp-OutputArea-output:has(button) > .nk-heard")
-    expect(above).to_have_text([ANSWERS, ANSWERS, CUT, ANSWERS, CUT], timeout=PATIENCE)
+    expect(above).to_have_text([*PANELS * [ANSWERS], CUT], timeout=PATIENCE)
 
 
 def press(page: Page, name: str) -> None:
@@ -126,7 +125,7 @@ def test_every_control_that_fails_says_so_until_it_works(page: Page) -> None:
             uses.append((panel, lambda _, at=button: at.press("Enter")))  # type: ignore[misc]
         for chart in panel.locator(".nk-map svg.marks, .nk-timeline svg.marks").all():
             uses.append((panel, lambda time, at=chart: click(at, time)))  # type: ignore[misc]
-    assert len(uses) > 10
+    assert len(uses) >= 10
     for panel, use in uses:
         use(0)
         says(panel, FAILED)
