@@ -18,8 +18,7 @@ from .test_page_world import prepared
 READY = "about => { globalThis.answering = answers(about, played); }"
 TELL = """async ([kind, setting, shown, offered]) => {
   const { holds, ...answer } = await answering[kind](setting, remembered(played), shown, offered);
-  const widget = { get: () => globalThis.listed };
-  const parts = Object.entries(answer).map(([part, shows]) => [part, shows(widget)[1]]);
+  const parts = Object.entries(answer).map(([part, shows]) => [part, shows(globalThis.listed)[1]]);
   return Object.fromEntries(parts);
 }"""
 NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")

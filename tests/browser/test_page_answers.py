@@ -65,6 +65,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 def page(request: pytest.FixtureRequest, browser: Browser, served: Served) -> Iterator[Page]:
     """The notebook, run, once its page answers."""
     with watched_page(browser) as page:
+        page.add_init_script(COUNT)
         run_notebook(page, served.page(request.param))
         page.wait_for_function(ANSWERING, timeout=60_000)
         yield page
@@ -188,6 +189,48 @@ TWENTY = """async ([slider, first, by]) => {
     await new Promise((go) => setTimeout(go, 45));
   }
 }"""
+# What is run by the page's own thread, and how many questions wait at once for the one beside it.
+COUNT = """
+globalThis.counted = { here: 0, asked: 0, waiting: 0, most: 0 };
+const counts = `if (globalThis.counted) counted.here += 1;
+  const kept = new Float32Array(`;
+globalThis.Blob = class extends Blob {
+  constructor([text, ...parts], about) {
+    const model = typeof text === "string" && text.includes("function player(");
+    super([model ? text.replace("const kept = new Float32Array(", counts) : text, ...parts], about);
+  }
+};
+globalThis.Worker = class extends Worker {
+  constructor(...given) {
+    super(...given);
+    this.addEventListener("message", ({ data }) => { counted.waiting -= "number" in data; });
+  }
+  postMessage(message) {
+    if (message.question) {
+      counted.asked += 1;
+      counted.waiting += 1;
+      counted.most = Math.max(counted.most, counted.waiting);
+    }
+    super.postMessage(message);
+  }
+};
+"""
+DRAG = """async ([slider, values]) => {
+  const box = document.querySelector(`input[aria-label="${slider.ariaLabel}, number in %"]`);
+  Object.assign(counted, { here: 0, asked: 0, most: 0 });
+  const stood = [];
+  for (const value of values) {
+    slider.value = value;
+    slider.dispatchEvent(new Event("input"));
+    await new Promise(requestAnimationFrame);
+    stood.push([slider.value, box.value]);
+  }
+  return stood;
+}"""
+DRAGGED = {
+    LAB: ("Washington: Sanctions", [*range(0, 90, 2), 61]),
+    ".nk-plane": ("Washington: stance", [*range(-100, 101, 10), *range(90, -101, -10), 60]),
+}
 
 
 def test_after_twenty_moves_in_a_second_page_table_and_code_agree(page: Page) -> None:
@@ -212,20 +255,42 @@ def test_after_twenty_moves_in_a_second_page_table_and_code_agree(page: Page) ->
     shows(lab, policy)
 
 
+@pytest.mark.parametrize("panel", DRAGGED)
+def test_no_run_holds_a_fast_drag_up_on_a_slow_processor(page: Page, panel: str) -> None:
+    label, values = DRAGGED[panel]
+    slider = page.locator(panel).get_by_role("slider", name=label, exact=True)
+    processor = page.context.new_cdp_session(page)
+    processor.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    stood = page.evaluate(DRAG, [slider.element_handle(), values])
+    # At each frame slider and number stand where they were put last.
+    assert stood == [[f"{value}"] * 2 for value in values]
+    processor.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+    if panel == LAB:
+        shows(page.locator(LAB), nk.Policy(us_sanctions=values[-1] / 100))
+    else:
+        plane = nk.plane()
+        plane.washington.value = values[-1]
+        expect(page.locator(panel).locator(".nk-status")).to_have_text(plane.said.text)
+    counted = page.evaluate("counted")
+    assert (counted["here"], counted["most"]) == (0, 1), counted
+    assert 1 < counted["asked"] <= 1 + len(values), counted
+
+
 WATCH = """async ([lab, slider, acts]) => {
   const frame = () => new Promise(requestAnimationFrame);
-  globalThis.seen = [];
+  const card = () => lab.querySelector(".nk-panel .widget-html").textContent;
+  globalThis.seen = [card()];
   globalThis.stood = [];
   const look = () => {
     if (slider.value !== stood.at(-1)) stood.push(slider.value);
     requestAnimationFrame(look);
   };
   new MutationObserver(() => {
-    const said = lab.querySelector(".nk-panel .widget-html").textContent;
-    if (said !== seen.at(-1)) seen.push(said);
+    if (card() !== seen.at(-1)) seen.push(card());
   }).observe(lab, { subtree: true, childList: true, characterData: true });
   look();
   for (const act of acts) {
+    const before = seen.length;
     if (typeof act === "number") {
       slider.value = act;
       slider.dispatchEvent(new Event("input"));
@@ -233,8 +298,7 @@ WATCH = """async ([lab, slider, acts]) => {
       const named = ({ textContent }) => textContent.endsWith(act);
       [...lab.querySelectorAll("button")].find(named).click();
     }
-    await frame();
-    await frame();
+    for (let frames = 0; frames < 600 && seen.length === before; frames += 1) await frame();
   }
 }"""
 

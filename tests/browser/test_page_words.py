@@ -227,7 +227,7 @@ COUNT = """([about, settings, shown]) => {
   const counted = answers(about, { ...played, at });
   return settings.map((setting) => {
     const before = read;
-    for (const shows of Object.values(counted.run(setting, runs, shown))) shows({ get: () => "" });
+    for (const shows of Object.values(counted.run(setting, runs, shown))) shows("");
     return read - before;
   });
 }"""

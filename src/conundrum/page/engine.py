@@ -21,6 +21,18 @@ NAME = uuid4().hex
 """What a page calls the model of this kernel, since it may hold panels of several."""
 
 
+def script() -> str:
+    """Return what a page runs to have the model, and a thread beside it as well.
+
+    Examples
+    --------
+    >>> "serve();" in script()
+    True
+    """
+    parts = ((STATIC / f"{part}.js").read_text(encoding="utf-8") for part in ("thread", "bring"))
+    return HOME + player.script() + "".join(parts)
+
+
 class Engine(anywidget.AnyWidget):
     """Brings the model, its worlds and its words; it is never shown.
 
@@ -40,7 +52,7 @@ class Engine(anywidget.AnyWidget):
     thresholds = traitlets.Bytes().tag(sync=True)
 
     def __init__(self, **traits: Any) -> None:
-        self._esm = HOME + player.script() + (STATIC / "bring.js").read_text(encoding="utf-8")
+        self._esm = script()
         super().__init__(**traits)
 
 

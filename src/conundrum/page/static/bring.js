@@ -5,11 +5,13 @@ export default {
       const { buffer, byteOffset, byteLength } = model.get(name);
       return new Float32Array(buffer.slice(byteOffset, byteOffset + byteLength));
     };
-    const { played: about, told } = model.get("about");
-    const played = player(about, floats("drawn"), floats("thresholds"));
-    const runs = remembered(played);
-    home(model.get("model")).fill({
-      answers: answers(told, played), runs, measure: measuring(told, played, runs), codes: codes(told.codes),
-    });
+    const given =
+      { ...model.get("about"), drawn: floats("drawn"), thresholds: floats("thresholds") };
+    const here = made(given);
+    const { ask, end } = threaded(model.get("_esm"), given, here);
+    home(model.get("model")).fill({ ...here, ask });
+    return end;
   },
 };
+
+if (!globalThis.document) serve();

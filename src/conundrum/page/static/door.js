@@ -5,7 +5,7 @@
 // Only a panel that is shown has all its parts on the page.
 async function render({ model, el }) {
   model.send({ asks: "the model" });
-  const { answers, runs } = await home(model.get("model")).filled;
+  const { answers, runs, ask } = await home(model.get("model")).filled;
   const answer = answers[model.get("kind")];
   const first = session(model.get("first"));
   let [inputs, shows, buttons, entries] = [[], [], [], []];
@@ -127,7 +127,8 @@ async function render({ model, el }) {
       });
     }
   }
-  const again = (button) => { if (button._state_lock && ahead()) mark(); };
+  // Within its change, what is taken from its looks again would stay on the page.
+  const again = (button) => { if (button._state_lock && ahead()) queueMicrotask(mark); };
 
   let drawn;
   async function draw() {
@@ -136,14 +137,18 @@ async function render({ model, el }) {
     const text = JSON.stringify(setting);
     if (text !== drawn) {
       drawn = text;
-      const answered = await answer(setting, runs, model.get("outcomes"), model.get("choices"));
+      const seen = shows.filter(({ head }) => !head || head.get("unfolded"));
+      const answered = await ask({
+        kind: model.get("kind"), setting, outcomes: model.get("outcomes"),
+        choices: model.get("choices"),
+        parts: seen.map(({ name, widget }) => [name, widget.get("value")]),
+      });
       // What took longer may be older than what is set by now.
       if (drawn !== text) return;
       holds = answered?.holds;
       if (!answered) drawn = undefined;
-      for (const { name, widget, head } of answered ? shows : []) {
-        if (head && !head.get("unfolded")) continue;
-        const [trait, value] = answered[name](widget);
+      for (const { name, widget } of answered ? seen : []) {
+        const [trait, value] = answered.parts[name];
         widget.set(trait, trait === "_params" ? { ...widget.get(trait), run: value } : value);
       }
     }

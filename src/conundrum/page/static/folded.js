@@ -19,7 +19,7 @@ function folded(about, lab) {
       ...answered,
       code: () => ["text", encode(setting)],
       held: () => ["held", each(setting.held, "held.release")],
-      assumptions: (table) => ["value", marked(table.get("value"), setting.held)],
+      assumptions: (table) => ["value", marked(table, setting.held)],
     };
   }
 

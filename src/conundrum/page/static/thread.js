@@ -1,0 +1,87 @@
+// Works out what panels show in a thread beside the page's own, so that no slider waits for a run.
+// The thread has the very script that the page has. Where a page can have none, it works itself.
+
+// What answers, made of what the kernel sent.
+function made({ played: about, told, drawn, thresholds }) {
+  const played = player(about, drawn, thresholds);
+  const runs = remembered(played);
+  return {
+    answers: answers(told, played), runs, measure: measuring(told, played, runs),
+    codes: codes(told.codes),
+  };
+}
+
+// Return the asked parts of a panel, by name, as the trait that holds each and its value. Where a
+// part is written into what stands there, it comes with that.
+async function answered({ answers, runs }, { kind, setting, outcomes, choices, parts }) {
+  const found = await answers[kind](setting, runs, outcomes, choices);
+  return found && {
+    holds: found.holds,
+    parts: Object.fromEntries(parts.map(([name, stands]) => [name, found[name](stands)])),
+  };
+}
+
+// In the thread: it is given the model, and then questions.
+function serve() {
+  let model;
+  globalThis.onmessage = async ({ data: { given, number, question } }) => {
+    if (given) {
+      model = made(given);
+      return;
+    }
+    try {
+      postMessage({ number, answer: await answered(model, question) });
+    } catch ({ message }) {
+      postMessage({ number, failed: message });
+    }
+  };
+}
+
+// In the page: what asks the thread, which starts with the first question.
+function threaded(script, given, here) {
+  const asked = new Map();
+  let thread, refused;
+  let count = 0;
+
+  function start() {
+    const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+    thread = new Worker(address, { type: "module" });
+    thread.onmessage = ({ data: { number, answer, failed } }) => {
+      const { resolve, reject } = asked.get(number);
+      asked.delete(number);
+      if (failed) reject(new Error(failed));
+      else resolve(answer);
+    };
+    thread.onerror = refuse;
+    thread.postMessage({ given });
+  }
+
+  // A page may forbid threads, at once or a little later.
+  function refuse(event) {
+    event.preventDefault?.();
+    refused = true;
+    for (const { question, resolve } of asked.values()) resolve(answered(here, question));
+    asked.clear();
+  }
+
+  function ask(question) {
+    try {
+      if (!refused && !thread) start();
+    } catch (why) {
+      refuse(why);
+    }
+    if (refused) return answered(here, question);
+    return new Promise((resolve, reject) => {
+      count += 1;
+      asked.set(count, { question, resolve, reject });
+      thread.postMessage({ number: count, question });
+    });
+  }
+
+  function end() {
+    thread?.terminate();
+    thread = undefined;
+  }
+
+  return { ask, end };
+}
