@@ -16,7 +16,7 @@ from .noted import near_an_edge
 from .test_page_world import prepared
 
 READY = "about => { globalThis.answering = answers(about, played); }"
-TELL = """async ([kind, setting, shown, offered]) => {
+TELL = """async ([kind, setting, shown, offered = globalThis.choices]) => {
   const { holds, ...answer } = await answering[kind](setting, remembered(played), shown, offered);
   const parts = Object.entries(answer).map(([part, shows]) => [part, shows(globalThis.listed)[1]]);
   return Object.fromEntries(parts);

@@ -35,11 +35,6 @@ EXEMPT = {
 }
 """Panels that are not walked, and why."""
 
-LEFT = {
-    "believing": "not taken through a door yet; each move runs 127 policies in 100 worlds",
-}
-"""Panels that do not answer without a kernel yet, and why; the walk fails once one does."""
-
 WALKED = [name for name in WIDGETS if name not in EXEMPT]
 TABLE = re.compile(r"\btable\b")
 MARKUP = re.compile(r"<[^>]+>")
@@ -108,10 +103,10 @@ def strings(panel: widgets.Widget) -> list[str]:
     return list(filter(str.strip, texts))
 
 
-def says(panel: Locator, twin: widgets.Widget, patience: int = 20_000) -> None:
-    """See that a panel on the page says all that its twin in Python says, in milliseconds."""
+def says(panel: Locator, twin: widgets.Widget) -> None:
+    """See that a panel on the page says all that its twin in Python says."""
     said = panel.locator(TEXTS).filter(visible=True, has_text=re.compile(r"\S"))
-    expect(said).to_have_text(strings(twin), timeout=patience)
+    expect(said).to_have_text(strings(twin), timeout=20_000)
 
 
 def moved(panel: Locator, twin: widgets.Widget) -> None:
@@ -139,18 +134,11 @@ def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_what_is_not_walked_is_told() -> None:
     print(*(f"exempt: {name}, since {why}" for name, why in EXEMPT.items()), sep="\n")
-    print(*(f"left: {name}, since {why}" for name, why in LEFT.items()), sep="\n")
-    assert set(EXEMPT) | set(LEFT) <= set(WIDGETS)
+    assert set(EXEMPT) <= set(WIDGETS)
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(name, marks=pytest.mark.xfail(reason=LEFT[name]) if name in LEFT else [])
-        for name in WALKED
-    ],
-)
+@pytest.mark.parametrize("name", WALKED)
 def test_a_panel_without_a_kernel_says_what_python_says(walked: Page, name: str) -> None:
     panel, twin = panel_of(walked, name), made_in_python(name)
     moved(panel, twin)
-    says(panel, twin, patience=1_000 if name in LEFT else 20_000)
+    says(panel, twin)

@@ -7,10 +7,13 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
+from conundrum.analysis.tradeoffs.decision import ERRORS
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, WideChart
+from conundrum.charts.html_table import html_table
 from conundrum.charts.live_chart import number, skeleton
 from conundrum.model.policy import PRESETS
+from conundrum.tables.words import say, written
 
 MOST = 0.6
 """End of the axis of loss."""
@@ -47,19 +50,62 @@ class RankingChart(WideChart):
                 "of worlds might move a bar. The text says the same in numbers."
             ),
         )
-        super().__init__(chart, _numbers(ranked))
+        super().__init__(chart, numbers(ranked))
 
     def draw(self, ranked: pd.DataFrame) -> None:
         """Draw another order."""
-        self.show(_numbers(ranked))
+        self.show(numbers(ranked))
 
 
-def _numbers(ranked: pd.DataFrame) -> dict[str, Any]:
-    loss, error = ranked["loss"], 2 * ranked["error"]
+def numbers(ranked: pd.DataFrame) -> dict[str, Any]:
+    """Return what the chart draws."""
+    loss, error = ranked["loss"], ERRORS * ranked["error"]
     return {
         "loss": loss.round(4).tolist(),
         "low": (loss - error).clip(lower=0).round(4).tolist(),
         "high": (loss + error).round(4).tolist(),
         "name": ranked.index.tolist(),
-        "says": [f"{name}: {lost:.2f}" for name, lost in loss.items()],
+        "says": [
+            say("ranking.bar", policy=name, loss=written(lost, 2)) for name, lost in loss.items()
+        ],
     }
+
+
+def sentences(ranked: pd.DataFrame, count: int, best: str) -> str:
+    """Say which named policy comes first, how close the call is, and what is best of all tried.
+
+    Parameters
+    ----------
+    ranked : DataFrame
+        As the chart has it.
+    count : int
+        How many policies were tried.
+    best : str
+        The best of them, in words.
+    """
+    first, second = ranked.iloc[0], ranked.iloc[1]
+    return say(
+        "ranking.close" if second["close"] else "ranking.clear",
+        first=str(first.name),
+        loss=written(first["loss"], 2),
+        second=str(second.name),
+        gap=written(second["gap"], 3),
+        error=written(ERRORS * second["error"], 3),
+        count=written(count),
+        policy=best,
+    )
+
+
+def ranking_table(ranked: pd.DataFrame) -> str:
+    """Return the numbers of the chart as an HTML table."""
+    rows = [
+        (
+            str(name),
+            written(row["loss"], 2),
+            written(row["gap"], 3),
+            written(ERRORS * row["error"], 3),
+        )
+        for name, row in ranked.iterrows()
+    ]
+    heads = [say(f"ranking.{head}") for head in ("policy", "loss", "behind", "error")]
+    return html_table(say("ranking.name"), say("ranking.caption"), heads, rows)

@@ -110,7 +110,7 @@ class Door(anywidget.AnyWidget):
         self.shows = [*self.shows, {"id": shown.model_id, "name": part} | folded]
 
     def offer(self, choices: Callable[[], dict[str, Any]]) -> None:
-        """Give the page what only this panel needs, once it is shown: texts to choose, a record."""
+        """Give the page what only this panel needs, once shown: texts, a record, what is run."""
         self.later(lambda: setattr(self, "choices", choices()))
 
     def later(self, make: Callable[[], object]) -> None:

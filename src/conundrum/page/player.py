@@ -19,8 +19,8 @@ STATIC = Path(__file__).parent / "static"
 
 PARTS = (
     *("words", "table", "typed", "codes", "player", "weighing", "run", "outcomes", "last_move"),
-    *("story", "lab", "folded", "balance_bars", "beside", "plane", "concerts", "worlds"),
-    *("border", "apart", "forecast", "timeline", "chosen", "measure", "answers"),
+    *("story", "lab", "folded", "balance_bars", "beside", "plane", "concerts", "believing"),
+    *("worlds", "border", "apart", "forecast", "timeline", "chosen", "measure", "answers"),
 )
 """Scripts beside the model."""
 
@@ -56,21 +56,21 @@ def about() -> dict[str, Any]:
     }
 
 
-def drawn() -> bytes:
-    """Return what the usual worlds are drawn with, a row of single precision for each name.
+def drawn(worlds: int = limit("worlds", "default")) -> bytes:
+    """Return what so many worlds are drawn with, a row of single precision for each name.
 
     Examples
     --------
     >>> len(drawn()) == 4 * len(emit.DRAWN) * 1000
     True
     """
-    given = draw(Assumptions(), limit("worlds", "default"), limit("seed", "default"))
+    given = draw(Assumptions(), worlds, limit("seed", "default"))
     return np.stack([given[name] for name in emit.DRAWN]).tobytes()
 
 
-def thresholds() -> bytes:
-    """Return the rates of breakdown that talks bear in the usual worlds, a row for each step."""
+def thresholds(worlds: int = limit("worlds", "default")) -> bytes:
+    """Return the rates of breakdown that talks bear in so many worlds, a row for each step."""
     a_year = limit("steps_a_year", "default")
     steps = limit("years", "default") * a_year
-    draws = draw_thresholds(steps, limit("worlds", "default"), limit("seed", "default"))
+    draws = draw_thresholds(steps, worlds, limit("seed", "default"))
     return (draws * a_year).tobytes()

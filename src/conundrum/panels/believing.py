@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+from typing import Any
+
 import pandas as pd
 
-from conundrum.analysis.tradeoffs.decision import rank
+from conundrum.analysis.tradeoffs.decision import ERRORS, rank
 from conundrum.analysis.tradeoffs.designs import FARTHEST, OWN
-from conundrum.charts.html_table import html_table
-from conundrum.charts.ranking import RankingChart
+from conundrum.charts.ranking import RankingChart, ranking_table, sentences
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS
+from conundrum.page import player
+from conundrum.page.door import Door
+from conundrum.panels.lab.folds import told_fold
 from conundrum.panels.lab.slider_rows import BELIEFS, PERCENT, WEIGHTS, ShareSliders, box, heading
 from conundrum.panels.policy_words import in_words
-from conundrum.panels.prices import choices
+from conundrum.panels.prices import WORLDS, choices
 from conundrum.run.weights import EYES, Weights
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Slider, Status, style_sheet
-from conundrum.widgets.fold import html_fold
 from conundrum.widgets.still import Panel
 
 
@@ -47,16 +51,22 @@ class Believing(Panel):
         self.eyes = self._eyes.buttons
         self._chart = RankingChart(self._ranked())
         self._said = Status()
-        self.fold = html_fold(lambda: _table(self._ranked()))
+        parts = {"chart": self._chart, "said": self._said}
+        self._door = Door(self._setting(), parts, (), "believing")
+        self._door.hear("beliefs", self._believed.sliders)
+        self._door.hear("weights", self._weighed.sliders)
+        self._door.hear("position", {"cost": self.position})
+        sets = {name: {"weights": asdict(weights)} for name, weights in EYES.items()}
+        self._door.choose(self.eyes, sets)
+        self._door.offer(tried)
+        self.fold = told_fold(self._door, lambda: ranking_table(self._ranked()))
         rooms = [
             box("nk-room", heading("Beliefs"), *self._believed.sliders.values()),
             box("nk-room", heading("Weights"), *self._weighed.sliders.values(), self.position),
         ]
         eyes = box("nk-bar", heading("Whose eyes"), *self.eyes.values())
-        shown = (heading("Loss, the best first"), self._chart, self._said, self.fold)
-        super().__init__(
-            [style_sheet(), box("nk-rooms", *rooms), box("nk-stage", eyes, *shown)],
-        )
+        shown = (heading("Loss, the best first"), self._chart, self._said, self.fold, self._door)
+        super().__init__([style_sheet(), box("nk-rooms", *rooms), box("nk-stage", eyes, *shown)])
         self.add_class("nk-lab")
         self._tell()
 
@@ -70,6 +80,16 @@ class Believing(Panel):
             self._weighed.fill()
         self._tell()
 
+    def _follow(self) -> None:
+        self._tell()
+
+    def _setting(self) -> dict[str, Any]:
+        return {
+            "beliefs": asdict(self.beliefs),
+            "weights": asdict(self.weights),
+            "position": {"cost": self.position.value / PERCENT},
+        }
+
     def _ranked(self, everything: bool = False) -> pd.DataFrame:
         """Rank the named policies, or all of them, as the sliders stand."""
         made = choices(self.beliefs)
@@ -81,33 +101,40 @@ class Believing(Panel):
         return rank(losses[:kept], made.table.index[:kept])
 
     def _tell(self) -> None:
-        ranked = self._ranked()
-        self._chart.draw(ranked)
+        if not self._door.told(self._setting()):
+            self._draw()
         self._eyes.mark(self.weights)
         self.fold.refresh()
-        first, second = ranked.index[:2]
-        gap, error = ranked.loc[second, "gap"], ranked.loc[second, "error"]
-        call = (
-            "too close to call, since other worlds might turn it around"
-            if ranked.loc[second, "close"]
-            else "clear of what other worlds would change"
-        )
-        row = choices(self.beliefs).table.loc[self._ranked(everything=True).index[0]]
-        self._said.text = (
-            f"Of the named policies, {first} comes first: loss {ranked.loc[first, 'loss']:.2f} (0 "
-            f"none, 1 all). Next is {second}, {gap:.3f} behind, give or take {2 * error:.3f}: "
-            f"{call}. Of all {len(choices(self.beliefs).table)} policies tried this is the best: "
-            f"{in_words(row)}."
-        )
+
+    def _draw(self) -> None:
+        """Draw and say what follows, where no page does."""
+        ranked, table = self._ranked(), choices(self.beliefs).table
+        self._chart.draw(ranked)
+        best = table.loc[self._ranked(everything=True).index[0]]
+        self._said.text = sentences(ranked, len(table), in_words(best))
 
 
-def _table(ranked: pd.DataFrame) -> str:
-    rows = [
-        (name, f"{row['loss']:.2f}", f"{row['gap']:.3f}", f"{2 * row['error']:.3f}")
-        for name, row in ranked.iterrows()
-    ]
-    heads = ("Policy", "Loss", "Behind the first", "Give or take")
-    return html_table("Numbers of the chart", "Loss, from 0, none, to 1, all", heads, rows)
+def tried() -> dict[str, dict[str, Any]]:
+    """Return what a page needs to run all policies that are tried, and to rank them.
+
+    Examples
+    --------
+    >>> len(tried()["tried"]["policies"])
+    127
+    """
+    made = choices(Beliefs())
+    return {
+        "tried": {
+            "policies": [vars(policy) for policy in made.policies.values()],
+            "named": list(PRESETS),
+            "moves": {power: made.table[f"move_{power}"].tolist() for power in OWN},
+            "farthest": FARTHEST,
+            "errors": ERRORS,
+            "worlds": WORLDS,
+            "drawn": player.drawn(WORLDS),
+            "thresholds": player.thresholds(WORLDS),
+        }
+    }
 
 
 def believing() -> Believing:

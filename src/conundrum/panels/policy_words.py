@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from conundrum.tables.settings import rows
+from conundrum.tables.words import percent, say
 
 CONTROLS_OF: dict[str, dict[str, str]] = {
     room: {
@@ -27,8 +28,11 @@ def in_words(shares: Mapping[Any, float]) -> str:
     >>> in_words(vars(Policy()))[:56]
     'Washington, 90% sanctions, 10% engagement; Beijing, 20% '
     """
-    return "; ".join(
-        f"{room}, " + ", ".join(f"{shares[control]:.0%} {label}" for control, label in own.items())
+    return say("number.parts").join(
+        say("policy.power", power=room, controls=say("number.list").join(
+            say("policy.control", share=percent(shares[control]), control=label)
+            for control, label in own.items()
+        ))
         for room, own in CONTROLS_OF.items()
     )
 
@@ -53,4 +57,7 @@ def cells(shares: Mapping[Any, float]) -> list[str]:
     >>> cells(vars(Policy()))[0]
     '90%, 10%'
     """
-    return [", ".join(f"{shares[control]:.0%}" for control in own) for own in CONTROLS_OF.values()]
+    return [
+        say("number.list").join(percent(shares[control]) for control in own)
+        for own in CONTROLS_OF.values()
+    ]

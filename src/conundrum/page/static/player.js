@@ -63,6 +63,11 @@ function finite(numbers) {
   return true;
 }
 
+// Numbers of single precision, as the kernel sends them.
+function floats({ buffer, byteOffset, byteLength }) {
+  return new Float32Array(buffer.slice(byteOffset, byteOffset + byteLength));
+}
+
 // Let the page do what waits: between runs, so that nothing sticks.
 function pause() {
   return new Promise((go) => setTimeout(go));
