@@ -66,7 +66,8 @@ def numbers(ranked: pd.DataFrame) -> dict[str, Any]:
         "high": (loss + error).round(4).tolist(),
         "name": ranked.index.tolist(),
         "says": [
-            say("ranking.bar", policy=name, loss=written(lost, 2)) for name, lost in loss.items()
+            say("ranking.bar", policy=str(name), loss=written(lost, 2))
+            for name, lost in loss.items()
         ],
     }
 

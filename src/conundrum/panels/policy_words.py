@@ -29,10 +29,14 @@ def in_words(shares: Mapping[Any, float]) -> str:
     'Washington, 90% sanctions, 10% engagement; Beijing, 20% '
     """
     return say("number.parts").join(
-        say("policy.power", power=room, controls=say("number.list").join(
-            say("policy.control", share=percent(shares[control]), control=label)
-            for control, label in own.items()
-        ))
+        say(
+            "policy.power",
+            power=room,
+            controls=say("number.list").join(
+                say("policy.control", share=percent(shares[control]), control=label)
+                for control, label in own.items()
+            ),
+        )
         for room, own in CONTROLS_OF.items()
     )
 

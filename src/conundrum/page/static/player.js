@@ -68,7 +68,7 @@ function floats({ buffer, byteOffset, byteLength }) {
   return new Float32Array(buffer.slice(byteOffset, byteOffset + byteLength));
 }
 
-// Let the page do what waits: between runs, so that nothing sticks.
+// Let what waits have its turn between runs, such as the question of another panel.
 function pause() {
   return new Promise((go) => setTimeout(go));
 }

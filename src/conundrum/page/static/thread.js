@@ -56,12 +56,19 @@ function threaded(script, given, here) {
     thread.postMessage({ given });
   }
 
+  // What the thread was asked is then answered here.
+  function end() {
+    thread?.terminate();
+    thread = undefined;
+    for (const { question, resolve } of asked.values()) resolve(answered(here, question));
+    asked.clear();
+  }
+
   // A page may forbid threads, at once or a little later.
   function refuse(event) {
     event.preventDefault?.();
     refused = true;
-    for (const { question, resolve } of asked.values()) resolve(answered(here, question));
-    asked.clear();
+    end();
   }
 
   function ask(question) {
@@ -76,11 +83,6 @@ function threaded(script, given, here) {
       asked.set(count, { question, resolve, reject });
       thread.postMessage({ number: count, question });
     });
-  }
-
-  function end() {
-    thread?.terminate();
-    thread = undefined;
   }
 
   return { ask, end };
