@@ -17,8 +17,8 @@ NODE = shutil.which("node")
 ASK = """
 const { readFileSync } = require("fs");
 const given = JSON.parse(readFileSync(0, "utf8"));
-const floats = (text) => new Float32Array(new Uint8Array(Buffer.from(text, "base64")).buffer);
-const played = player(given.player, floats(given.drawn), floats(given.thresholds));
+const read = (text) => floats(new Uint8Array(Buffer.from(text, "base64")));
+const played = player(given.player, read(given.drawn), read(given.thresholds));
 const kept = played.follow({ ...given.scenario, held: {} });
 console.log(JSON.stringify(given.eyes.map((weights) =>
   [...weigh(played, given.outcomes, kept, weights)])));

@@ -208,6 +208,7 @@ def test_a_lab_that_was_moved_prints_the_numbers_of_its_policy(
 MOVES: dict[str, Callable[[Any], object]] = {
     "argument": lambda panel: panel.look("weapons_insure"),
     "apart": lambda panel: panel.believe(nk.Beliefs(growth_tames=0, growth_arms=1)),
+    "believing": lambda panel: panel.sliders["growth_arms"].enter("100"),
     "beside": lambda panel: panel.believe(nk.Beliefs(growth_tames=0, growth_arms=1)),
     "border": lambda panel: panel.sliders["china_sanctions"].enter("100"),
     "concerts": lambda panel: panel.sliders["growth_arms"].enter("100"),
