@@ -14,18 +14,22 @@ def test_the_game_and_the_concerts_by_keyboard(opened: Opened) -> None:
     named, cells = game.locator(".nk-weighed"), game.locator(".nk-payoffs td")
     expect(named).to_contain_text("harmony", timeout=60_000)
     expect(game.locator(".nk-meet")).to_have_count(1)
-    drawn = game.locator("svg.marks")
-    letters = drawn.text_content() or ""
+    frame = game.locator(".nk-map .background").bounding_box()
+    assert frame is not None
+    page.mouse.click(frame["x"] + 0.6 * frame["width"], frame["y"] + 0.5 * frame["height"])
+    expect(named).to_contain_text("prisoner's dilemma")
+    expect(game).to_contain_text("a cost of 18 to Washington, 25 to Beijing")
 
+    game.get_by_role("button", name="press or engage").press("Enter")
     game.get_by_role("slider", name="Washington: what a change").press("End")
     expect(named).to_contain_text("deadlock")
-    game.get_by_role("button", name="and as in 2016").press("Enter")
+    game.get_by_role("button", name="all three").press("Enter")
     expect(cells).to_have_count(1 + 9)
     game.get_by_role("button", name="both press", exact=True).press("Enter")
     expect(game).to_contain_text("both press:")
+    game.get_by_role("button", name="More maps").press("Enter")
     game.get_by_role("button", name="Washington's cost, and growth arms").press("Enter")
-    expect(drawn).to_contain_text("belief that growth arms")
-    assert drawn.text_content() != letters
+    expect(game.locator("svg.marks").last).to_contain_text("belief that growth arms")
 
     concerts = page.locator(".nk-lab").filter(has_text="Loss, from 0 to 1")
     concerts.get_by_role("button", name="The same numbers as a table").press("Enter")

@@ -12,6 +12,7 @@ from conundrum.analysis.game import Payoffs, name_game, outcomes
 from conundrum.analysis.game.in_words import habits, keeping, meeting
 from conundrum.charts import style
 from conundrum.charts.game_map import ACROSS, DOWN, LETTERS, mark
+from conundrum.charts.game_regions import View, describe, ended, numbers, title
 from conundrum.charts.payoff_table import payoff_table
 from conundrum.panels.concerts import losses
 from conundrum.panels.game_map import MAPS
@@ -34,13 +35,13 @@ def test_the_table_marks_best_replies_and_equilibria_in_words() -> None:
     for game in (DILEMMA, STAG, PENNIES):
         html = payoff_table(game)
         assert html.count("best reply") == 4
-        assert html.count("= equilibrium") == len(outcomes(game))
+        assert html.count("ends: equilibrium") == len(outcomes(game))
     rows = re.findall(r"<tr><th.*?</tr>", payoff_table(DILEMMA))
     assert "Washington: press" in rows[0]
-    assert "Washington 3.00, best reply" in rows[0]
+    assert "Washington <b>3.00</b><i>, best reply" in rows[0]
     # Beijing presses in the first column: it loses 1 where Washington engages.
-    assert "Beijing 1.00, best reply" in rows[1]
-    assert "best reply" not in rows[1].replace("Beijing 1.00, best reply", "")
+    assert "Beijing <b>1.00</b><i>, best reply" in rows[1]
+    assert "best reply" not in rows[1].replace("Beijing <b>1.00</b><i>, best reply", "")
 
 
 def test_words_follow_the_game() -> None:
@@ -73,6 +74,7 @@ def test_what_keeps_an_agreement_is_told() -> None:
 
 def test_sliders_make_the_game() -> None:
     shown = nk.replies()
+    shown.buttons["press or engage"].click()
     shown.sliders["Washington.standpoint"].value = 30
     shown.sliders["growth_arms"].value = 100
     shown.sliders["Beijing.fallen"].value = 20
@@ -84,7 +86,7 @@ def test_sliders_make_the_game() -> None:
     )
     assert np.allclose(shown.game.washington, expected.washington)
     assert np.allclose(shown.game.beijing, expected.beijing)
-    assert shown._payoffs.value == payoff_table(expected)
+    assert shown.regions.table.endswith(payoff_table(expected))
     assert name_game(*expected).name in shown._named.text
     assert habits(expected) in shown._said.text
 
@@ -95,8 +97,8 @@ def test_stances_and_agreement_are_chosen_by_buttons() -> None:
     shown.buttons["both press"].click()
     assert "both press:" in shown._kept.text
     assert shown.buttons["both press"].description.startswith("✓")
-    shown.buttons["and as in 2016"].click()
-    assert shown._payoffs.value.count("<td") == 1 + 9
+    shown.buttons["all three"].click()
+    assert shown.regions.table.count("<td") == 1 + 9
     assert "Only games of two choices" in shown._named.text
 
 
@@ -114,6 +116,7 @@ def test_a_cell_of_the_map_is_the_game_of_its_values(name: str) -> None:
             strict=True,
         )
         other = nk.replies()
+        other.buttons["press or engage"].click()
         other.sliders["Washington.standpoint"].value = 20
         for axis, value in axes:
             other.sliders[axis].value = value
@@ -136,6 +139,7 @@ def test_nothing_of_the_map_is_drawn_outside_its_frame() -> None:
 def test_the_ring_is_where_the_sliders_stand() -> None:
     shown = nk.replies()
     assert shown.map._chart.run["here"] == [0, 0]
+    shown.more.unfolded = True
     shown.sliders["Washington.standpoint"].value = 25
     shown.sliders["Beijing.standpoint"].value = 50
     assert shown.map._chart.run["here"] == [(ACROSS - 1) / 2, (DOWN - 1) / 2]
@@ -145,13 +149,75 @@ def test_the_ring_is_where_the_sliders_stand() -> None:
 
 def test_the_table_of_the_map_has_every_cell_and_follows() -> None:
     shown = nk.replies()
-    shown.map.fold.unfolded = True
+    shown.more.unfolded = shown.map.fold.unfolded = True
     assert shown.map.fold.body is not None
     before = shown.map.fold.body.value
     assert before.count("<td>") == 1 + ACROSS * DOWN
     assert before.count("harmony") == shown.map._chart.run["game"].count("H")
     shown.sliders["Washington.hostility"].value = 0
     assert shown.map.fold.body.value != before
+
+
+def test_the_title_says_at_which_costs_the_box_stands() -> None:
+    shown = nk.replies()
+    assert "costs Washington 17 to 22, Beijing 13 to 41" in shown.regions._head.value
+    shown.sliders["growth_tames"].value, shown.sliders["growth_arms"].value = 0, 100
+    assert "costs Washington 13 to 16, Beijing 11 to 38" in shown.regions._head.value
+    assert "costs Washington 13 to 16" in shown.regions.chart.spec["description"]
+    shown.buttons["press or engage"].click()
+    assert "At no cost" in shown.regions._head.value
+
+
+def test_a_click_on_the_map_sets_both_costs() -> None:
+    shown = nk.replies()
+    shown.regions.picked(0.6, 0.5)
+    assert shown.sliders["Washington.standpoint"].value == 18
+    assert shown.sliders["Beijing.standpoint"].value == 25
+    assert shown.regions.chart.run["here"] == pytest.approx([0.6, 0.5])
+    assert "a cost of 18 to Washington, 25 to Beijing" in shown.regions.table
+    assert "prisoner's dilemma" in shown._named.text
+    # A point that the axis does not reach makes the axis longer.
+    shown.sliders["Washington.standpoint"].value = 80
+    assert shown.regions.chart.run["tops"] == [100, 50]
+    assert shown.regions.chart.run["here"][0] == pytest.approx(0.8)
+
+
+def test_the_regions_are_drawn_and_each_kind_is_named_once() -> None:
+    view = nk.replies().regions.view
+    run = numbers(view)
+    assert run["box"].count(True) == 1
+    names = [" ".join(lines) for lines in run["name"] if lines]
+    assert sorted(names) == [
+        "Both engage",
+        "Both stay",
+        "Dilemma Both stay",
+        "Washington engages, Beijing stays",
+        "Washington stays, Beijing engages",
+    ]
+    shades = {" ".join(lines): shade for lines, shade in zip(run["name"], run["shade"], strict=True)}
+    assert shades["Both engage"] == 0
+    assert shades["Washington engages, Beijing stays"] == 0.5
+    assert shades["Both stay"] == shades["Dilemma Both stay"] == 1
+    assert run["ticks"][0] == pytest.approx([0, 0.1628 / 0.3, 0.2231 / 0.3, 1], abs=1e-3)
+
+
+def test_a_game_with_two_ends_or_none_is_said() -> None:
+    assert ended([("press", "press"), ("engage", "engage")]) == "both press, or both engage"
+    assert ended([]) == "nowhere"
+    nothing = View([], (0.0, 0.0))
+    assert title(nothing) in describe(nothing)
+    assert numbers(nothing)["line_x"] == []
+
+
+def test_the_table_of_the_regions_has_each_and_follows() -> None:
+    shown = nk.replies()
+    shown.regions.fold.unfolded = True
+    assert shown.regions.fold.body is not None
+    before = shown.regions.fold.body.value
+    assert before.count("<tr>") == 1 + len(shown.regions.view.regions)
+    assert "both would rather that both engage" in before
+    shown.sliders["growth_tames"].value = 0
+    assert shown.regions.fold.body.value != before
 
 
 def test_weights_are_set_by_eyes_too() -> None:

@@ -42,19 +42,19 @@ def payoff_table(game: Payoffs) -> str:
         for row, name in enumerate(names)
     ]
     caption = (
-        "Loss of each power by its own weights, from 0, none, to 1, all; less is better. Any price "
-        "of a change of position is added."
+        "Loss of each power by its own weights, from 0, none, to 1, all; less is better. Any cost "
+        "of a change of position is in it. Underlined: its best answer to the other."
     )
     return html_table("The game", caption, heads, rows, "nk-payoffs")
 
 
 def _cell(losses: tuple[float, float], best: tuple[bool, bool]) -> Html:
     lines = "".join(
-        f'<span class="nk-best">{power} {loss:.2f}, best reply</span>'
+        f'<span class="nk-best">{power} <b>{loss:.2f}</b><i>, best reply</i></span>'
         if good
-        else f"<span>{power} {loss:.2f}</span>"
+        else f"<span>{power} <b>{loss:.2f}</b></span>"
         for power, loss, good in zip(PLAYERS, losses, best, strict=True)
     )
     if not all(best):
         return Html(lines)
-    return Html(f'{lines}<span class="nk-meet">= equilibrium</span>')
+    return Html(f'{lines}<span class="nk-meet">where it ends: equilibrium</span>')

@@ -27,9 +27,9 @@ PALETTE = {
 }
 """Each colour by its part, on a light page and on a dark one."""
 
-INK, FAINT, RULE, GRID, RUN, PINNED, FELL, CARD = (
+INK, FAINT, RULE, GRID, RUN, PINNED, FELL, CARD, PAGE = (
     f"var(--nk-{part})"
-    for part in ("ink", "faint", "rule", "grid", "run", "pinned", "fell", "card")
+    for part in ("ink", "faint", "rule", "grid", "run", "pinned", "fell", "card", "page")
 )
 """``RUN`` is what the reader chose or moved; ``PINNED`` the policy of 2016 and whatever is not the
 reader's, dashed where it is a line; ``FELL`` worlds in which the regime has fallen, and nothing
@@ -130,6 +130,10 @@ UNLIT, THIN = 0.4, 0.8
 CELL, SHADE = (44, 46), 0.5
 """Width and height of a cell of the map of stances, in pixels, and the strength of the fullest
 shade: text in ink can still be read on it."""
+
+REGION, LETTER, NAME_LINE, HERE = 0.36, 7.8, 17, 150
+"""On a map of regions: strength of the fullest shade, room for a letter of a name and for a line of
+it, in pixels, and area of the dot where the reader stands."""
 
 RING, LIFT = 1000, 11
 """Area of the ring around the pair of stances that is shown, and how far a cell's number stands

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
@@ -14,7 +14,7 @@ from conundrum.model.assumptions import Beliefs
 from conundrum.panels.lab.slider_rows import PERCENT
 from conundrum.run.weights import EYES, Weights
 
-TWO, THREE = ("press", "engage"), ("press", "as in 2016", "engage")
+STAY, TWO, THREE = ("as in 2016", "engage"), ("press", "engage"), ("press", "as in 2016", "engage")
 """The stances that are open to both powers."""
 
 
@@ -38,7 +38,7 @@ class Playing:
     beijing: Weights = EYES[PLAYERS[1]]
     washington_pays: float = 0
     beijing_pays: float = 0
-    stances: tuple[str, ...] = TWO
+    stances: tuple[str, ...] = STAY
 
     @property
     def eyes(self) -> tuple[Weights, Weights]:
@@ -60,6 +60,10 @@ class Playing:
         True
         """
         return payoffs_of_runs(stances_run(self.beliefs), self.stances, self.eyes, self.standpoint)
+
+    def priced(self, per_cent: float) -> Payoffs:
+        """Return the game where a move from end to end costs both powers so much, in per cent."""
+        return replace(self, washington_pays=per_cent, beijing_pays=per_cent).game()
 
     def games(
         self, axes: tuple[str, str], tops: tuple[float, float], cells: tuple[int, int]

@@ -11,22 +11,23 @@ import ipywidgets as widgets
 from conundrum.analysis.game.in_words import called, habits, keeping, meeting
 from conundrum.analysis.game.payoffs import PLAYERS, Payoffs
 from conundrum.analysis.game.taxonomy import name_game
-from conundrum.charts.payoff_table import payoff_table
 from conundrum.panels.game_map import GamesMap
-from conundrum.panels.game_settings import THREE, TWO, Playing
+from conundrum.panels.game_regions import RegionsMap
+from conundrum.panels.game_settings import STAY, THREE, TWO, Playing
 from conundrum.panels.lab.slider_rows import UNBOUND, WEIGHTS, ShareSliders, box, heading
 from conundrum.run.weights import EYES
+from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Slider, Status, style_sheet
 from conundrum.widgets.fold import Fold, Folded
 from conundrum.widgets.still import Panel
 
-STANCES = {"press or engage": TWO, "and as in 2016": THREE}
+STANCES = {"as in 2016 or engage": STAY, "press or engage": TWO, "all three": THREE}
 AGREEMENTS = {"both engage": ("engage", "engage"), "both press": ("press", "press")}
 
 
 class Replies(Panel):
-    """Beliefs, weights and prices as sliders; the game that follows as a table, words and a map.
+    """Beliefs, weights and prices as sliders; the game that follows as maps, a table and words.
 
     Attributes
     ----------
@@ -36,7 +37,10 @@ class Replies(Panel):
         By belief, by ``Washington.warheads`` and the like, and by ``Washington.standpoint``.
     buttons : dict
         The stances that are open, and the agreements that can be looked at.
-    map : GamesMap
+    regions : RegionsMap
+        Where the game ends, over what a change of position costs; a click sets both prices.
+    more : Fold
+        The maps of games, cell by cell.
     """
 
     def __init__(self) -> None:
@@ -51,20 +55,20 @@ class Replies(Panel):
         self._stances = Choices(STANCES, self._open)
         self._agreements = Choices(AGREEMENTS, self._look)
         self.buttons = self._stances.buttons | self._agreements.buttons
-        self._payoffs = widgets.HTML()
         self._named, self._said, self._kept = Status(look="nk-weighed"), Status(), Status()
-        self.map = GamesMap(self.playing)
+        self.regions = RegionsMap(self.playing, list(prices.values()))
+        self._maps: GamesMap | None = None
+        self.more = Fold(say("regions.more"), self._more)
         folds = [
             Fold(f"What counts to {player}", partial(self._fold, player)) for player in PLAYERS
         ]
         rooms = [
-            box("nk-room", heading("A change of position"), *prices.values()),
             box("nk-room", heading("Beliefs"), *self._believed.sliders.values()),
             box("nk-room", heading("Weights"), *folds),
         ]
         stances = box("nk-bar", heading("Stances"), *self._stances.buttons.values())
         agreed = box("nk-bar", heading("Agreement"), *self._agreements.buttons.values())
-        said = (self._payoffs, self._named, self._said, agreed, self._kept, self.map)
+        said = (self.regions, self._named, self._said, agreed, self._kept, self.more)
         super().__init__([style_sheet(), box("nk-rooms", *rooms), box("nk-stage", stances, *said)])
         self.add_class("nk-lab")
         self._tell()
@@ -74,10 +78,20 @@ class Replies(Panel):
         """The game as the sliders stand."""
         return self.playing.game()
 
+    @property
+    def map(self) -> GamesMap:
+        """The maps of games, which are made when they are first unfolded."""
+        self.more.make()
+        assert self._maps is not None
+        return self._maps
+
+    def _more(self) -> Folded:
+        self._maps = made = GamesMap(self.playing)
+        return made, lambda: made.show(self.playing)
+
     def _set(self, **what: Any) -> None:
         self.playing = replace(self.playing, **what)
         self._tell()
-        self.map.show(self.playing)
 
     def _believe(self, beliefs: object, _: str) -> None:
         self._set(beliefs=beliefs)
@@ -85,8 +99,7 @@ class Replies(Panel):
     def _price(self, player: str) -> Slider:
         slider = Slider(
             name=f"{player}: what a change of position costs",
-            label=player,
-            help="Loss for a move from end to end of its own controls.",
+            label=f"Cost to {player}",
         )
         slider.observe(lambda moved: self._set(**{f"{player.lower()}_pays": moved["new"]}), "value")
         return slider
@@ -113,6 +126,11 @@ class Replies(Panel):
         self._keep = keep
         self._tell()
 
+    def _agreed(self) -> Payoffs:
+        """Return the game with all stances where those of the agreement are not open."""
+        closed = set(self._keep) - set(self.playing.stances)
+        return replace(self.playing, stances=THREE).game() if closed else self.game
+
     def _fold(self, player: str) -> Folded:
         eyes = box("nk-bar", heading("As"), *self._eyes[player].buttons.values())
         sliders = self._weighed[player].sliders.values()
@@ -120,14 +138,15 @@ class Replies(Panel):
 
     def _tell(self) -> None:
         game = self.game
-        self._payoffs.value = payoff_table(game)
+        self.regions.show(self.playing)
+        self.more.refresh()
         self._named.text = (
             called(name_game(*game), list(self.playing.stances))
             if len(self.playing.stances) == len(TWO)
             else "Only games of two choices have a name; with three, read the best replies."
         )
         self._said.text = f"{habits(game)} {meeting(game)}"
-        self._kept.text = keeping(game, self._keep)
+        self._kept.text = keeping(self._agreed(), self._keep)
         self._stances.mark(self.playing.stances)
         self._agreements.mark(self._keep)
         for player, eyes in self._eyes.items():

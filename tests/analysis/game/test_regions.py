@@ -1,0 +1,76 @@
+"""Regions of costs: each point lies in one, and the game at that point ends as its region says."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+import conundrum as nk
+from conundrum.analysis.game import Payoffs, outcomes
+from conundrum.analysis.game.regions import FINEST, Region, regions
+from conundrum.panels.game_settings import STAY, THREE, TWO, Playing
+from conundrum.run.weights import EYES
+
+PLAYED = {
+    "as usual": Playing(),
+    "press or engage": Playing(stances=TWO),
+    "all three": Playing(stances=THREE),
+    "growth arms": Playing(nk.Beliefs(growth_tames=0, growth_arms=1), stances=STAY),
+    "growth tames": Playing(nk.Beliefs(growth_tames=1, growth_arms=0), stances=THREE),
+    "as Seoul weighs": Playing(washington=EYES["Seoul"], beijing=EYES["Seoul"], stances=THREE),
+    "warheads alone": Playing(washington=nk.Weights(warheads=1), beijing=nk.Weights(warheads=1)),
+}
+
+
+def found(playing: Playing) -> list[Region]:
+    return regions(playing.priced(0), playing.priced(100))
+
+
+@pytest.mark.parametrize("name", PLAYED)
+def test_the_regions_cover_all_costs_once(name: str) -> None:
+    areas = [(b - a) * (d - c) for (a, b), (c, d), _ in found(PLAYED[name])]
+    assert sum(areas) == pytest.approx(1)
+    assert areas == sorted(areas, reverse=True)
+
+
+@pytest.mark.parametrize("name", PLAYED)
+def test_a_game_ends_as_its_region_says(name: str) -> None:
+    playing, divided = PLAYED[name], found(PLAYED[name])
+    edges = [sorted({edge for one in divided for edge in one[side]}) for side in (0, 1)]
+    for us, china in np.random.default_rng(1).uniform(0, 0.5, (60, 2)).tolist():
+        near = [
+            min(abs(at - edge) for edge in line)
+            for at, line in zip((us, china), edges, strict=True)
+        ]
+        if min(near) < FINEST:
+            continue
+        (one,) = [
+            region
+            for region in divided
+            if region.across[0] < us < region.across[1] and region.up[0] < china < region.up[1]
+        ]
+        at = replace(playing, washington_pays=100 * us, beijing_pays=100 * china).game()
+        assert list(one.end.meets) == outcomes(at)
+        assert one.end.better == preferred(at)
+
+
+def preferred(game: Payoffs) -> tuple[str, str] | None:
+    """Say which concert both would prefer to where the game ends, if each has one best answer."""
+    best = {*game.washington.idxmax()}, {*game.beijing.idxmax(axis=1)}
+    if max(map(len, best)) > 1:
+        return None
+    at = min(best[0]), min(best[1])
+    for concert in (("press", "press"), ("engage", "engage")):
+        if concert[0] in game.washington and all(
+            power.loc[concert] > power.loc[at] for power in game
+        ):
+            return concert
+    return None
+
+
+def test_d2_the_dilemma_is_where_staying_is_best_and_engaging_would_be_better() -> None:
+    (trap,) = [one for one in found(Playing()) if one.end.better]
+    assert trap.end.meets == (("as in 2016", "as in 2016"),)
+    assert trap.end.better == ("engage", "engage")
+    assert [round(100 * edge) for edge in (*trap.across, *trap.up)] == [16, 22, 12, 42]
+    assert not any(one.end.better for one in found(PLAYED["press or engage"]))
