@@ -12,7 +12,8 @@ from conundrum.analysis.game import Payoffs, name_game, outcomes
 from conundrum.analysis.game.in_words import habits, keeping, meeting
 from conundrum.charts import style
 from conundrum.charts.game_map import ACROSS, DOWN, LETTERS, mark
-from conundrum.charts.game_regions import View, describe, ended, numbers, title
+from conundrum.charts.game_regions import numbers
+from conundrum.charts.game_regions_words import View, describe, ended, title
 from conundrum.charts.payoff_table import payoff_table
 from conundrum.panels.concerts import losses
 from conundrum.panels.game_map import MAPS
@@ -194,7 +195,9 @@ def test_the_regions_are_drawn_and_each_kind_is_named_once() -> None:
         "Washington engages, Beijing stays",
         "Washington stays, Beijing engages",
     ]
-    shades = {" ".join(lines): shade for lines, shade in zip(run["name"], run["shade"], strict=True)}
+    shades = {
+        " ".join(lines): shade for lines, shade in zip(run["name"], run["shade"], strict=True)
+    }
     assert shades["Both engage"] == 0
     assert shades["Washington engages, Beijing stays"] == 0.5
     assert shades["Both stay"] == shades["Dilemma Both stay"] == 1

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import itertools
-import math
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import altair as alt
+import numpy as np
 
 from conundrum.analysis.game.agreement import Pair
-from conundrum.analysis.game.payoffs import PLAYERS
 from conundrum.analysis.game.regions import Region
 from conundrum.charts import style
-from conundrum.charts.html_table import html_table
+from conundrum.charts.doubt.rows import begun
+from conundrum.charts.game_regions_words import View, describe, ended, sides
 from conundrum.charts.live_chart import LiveChart, number, skeleton
-from conundrum.tables.words import say, written
-
-TOPS = (0.3, 0.5, 1.0)
-"""Where an axis may end, as shares of the highest loss: the first that shows all there is."""
+from conundrum.tables.words import say
 
 ROWS = 24
 """As many rectangles, or lines between them, can be drawn."""
@@ -28,32 +25,6 @@ LINES = 10
 
 APART = 0.06
 """Numbers on an axis stand apart by at least this share of it."""
-
-
-class View(NamedTuple):
-    """What the map shows.
-
-    Parameters
-    ----------
-    regions : list of Region
-        As `conundrum.analysis.game.regions.regions` makes them.
-    here : pair of float
-        What a change of position costs Washington and Beijing where the reader stands, as shares
-        of the highest loss.
-    """
-
-    regions: list[Region]
-    here: tuple[float, float]
-
-    @property
-    def tops(self) -> tuple[float, float]:
-        """Where the axes end."""
-        return _top(self, 0), _top(self, 1)
-
-    @property
-    def dilemmas(self) -> list[Region]:
-        """The rectangles in which the game is a dilemma."""
-        return [one for one in self.regions if one.end.better]
 
 
 class RegionsChart(LiveChart):
@@ -80,126 +51,23 @@ class RegionsChart(LiveChart):
         self._view = view
 
 
-def title(view: View) -> str:
-    """State what the map shows: at which costs the game is a dilemma.
-
-    Examples
-    --------
-    >>> from conundrum.analysis.game.regions import End
-    >>> stay = ("as in 2016", "as in 2016")
-    >>> trap = Region((0.163, 0.223), (0.12, 1.0), End((stay,), ("engage", "engage")))
-    >>> title(View([trap], (0, 0)))
-    "It is a prisoner's dilemma where a change of course costs Washington 17 to 22, Beijing over 12"
-    """
-    if not view.dilemmas:
-        return say("regions.none")
-    us, china = (span(edges) for edges in view.dilemmas[0][:2])
-    return say("regions.dilemma", washington=us, beijing=china)
-
-
-def span(edges: tuple[float, float]) -> str:
-    """Write which whole costs of a hundred lie between two edges.
-
-    Examples
-    --------
-    >>> span((0.163, 0.223)), span((0.12, 1)), span((0, 0.121)), span((0, 1)), span((0.161, 0.168))
-    ('17 to 22', 'over 12', 'up to 12', 'anything', 'between 16.1 and 16.8')
-    """
-    low, high = (100 * edge for edge in edges)
-    first, last = math.floor(low) + 1, math.ceil(high) - 1
-    if low == 0:
-        return say("regions.any") if high == 100 else say("regions.to", high=str(last))
-    if high == 100:
-        return say("regions.over", low=str(first - 1))
-    if first > last:
-        return say("regions.between", low=written(low, 1), high=written(high, 1))
-    if first == last:
-        return str(first)
-    return say("regions.span", low=str(first), high=str(last))
-
-
-def ended(meets: Sequence[Pair], apart: str = " ") -> str:
-    """Say where a game ends, line by line where need be.
-
-    Examples
-    --------
-    >>> ended([("engage", "as in 2016")])
-    'Washington engages, Beijing stays'
-    >>> ended([("press", "press"), ("engage", "engage")]), ended([])
-    ('both press, or both engage', 'nowhere')
-    """
-    told = []
-    for us, china in meets:
-        does = [say(f"regions.does_{name.replace(' ', '_')}") for name in (us, china)]
-        if us == china:
-            told.append(say("regions.both", do=say(f"regions.do_{us.replace(' ', '_')}")))
-        else:
-            pairs = zip(PLAYERS, does, strict=True)
-            told.append(f",{apart}".join(f"{power} {done}" for power, done in pairs))
-    return say("regions.or", apart=apart).join(told) or say("regions.nowhere")
-
-
-def describe(view: View) -> str:
-    """Describe the chart for those who do not see it, from its regions."""
-    listed = "; ".join(
-        say(
-            "regions.listed",
-            washington=span(one.across),
-            beijing=span(one.up),
-            end=ended(one.end.meets),
-        )
-        for one in view.regions
-        if not one.end.better
-    )
-    tops = (written(100 * top) for top in view.tops)
-    across, up = tops
-    return say(
-        "regions.described", across=across, up=up, title=title(view), regions=listed
-    )
-
-
-def regions_table(view: View) -> str:
-    """Return the regions as an HTML table, the dilemma first."""
-    rows = [
-        (
-            _begun(ended(one.end.meets)),
-            span(one.across),
-            span(one.up),
-            say("regions.rather", pair=ended([one.end.better])) if one.end.better else "",
-        )
-        for one in sorted(view.regions, key=lambda one: not one.end.better)
-    ]
-    heads = [say(f"regions.head_{name}") for name in ("end", "washington", "beijing", "dilemma")]
-    return html_table(say("regions.table"), say("regions.caption"), heads, rows)
-
-
 def numbers(view: View) -> dict[str, Any]:
     """Return what the chart draws, an array a field; places are shares of the two axes."""
-    tops = view.tops
-    drawn = [
-        (
-            *(min(edge / tops[0], 1) for edge in one.across),
-            *(min(edge / tops[1], 1) for edge in one.up),
-            one.end,
-        )
-        for one in view.regions
-        if one.across[0] < tops[0] and one.up[0] < tops[1]
-    ]
-    # The largest of a kind has the name.
-    drawn.sort(key=lambda one: -(one[1] - one[0]) * (one[3] - one[2]))
+    tops, drawn = view.tops, _in_sight(view)
     named: set[object] = set()
     labels = []
-    for *_, end in drawn:
-        lines = [] if end in named else _begun(ended(end.meets, "\n")).split("\n")
-        named.add(end)
-        labels.append([say("regions.name"), *lines] if end.better else lines)
-    edges = [[one[place] for one in drawn] for place in range(4)]
+    for one in drawn:
+        lines = [] if one.end in named else begun(ended(one.end.meets, "\n")).split("\n")
+        # The largest of a kind has the name.
+        named.add(one.end)
+        labels.append([say("regions.name"), *lines] if one.end.better else lines)
+    edges = zip(*((*one.across, *one.up) for one in drawn), strict=True)
     borders = list(zip(*_between(drawn), strict=True)) or [()] * 4
     return {
-        **dict(zip(("left", "right", "low", "high"), edges, strict=True)),
+        **dict(zip(("left", "right", "low", "high"), edges, strict=False)),
         **dict(zip(("line_x", "line_x2", "line_y", "line_y2"), map(list, borders), strict=True)),
-        "shade": [_shade(one[4].meets) for one in drawn],
-        "box": [bool(one[4].better) for one in drawn],
+        "shade": [_shade(one.end.meets) for one in drawn],
+        "box": [bool(one.end.better) for one in drawn],
         "name": labels,
         "tall": [" ".join(lines).split() for lines in labels],
         "ticks": [_ticks(view, side) for side in (0, 1)],
@@ -208,29 +76,33 @@ def numbers(view: View) -> dict[str, Any]:
     }
 
 
-def _between(drawn: list[Any]) -> list[tuple[float, float, float, float]]:
+def _in_sight(view: View) -> list[Region]:
+    """Return what is seen of the regions, as shares of the axes, the largest first."""
+    seen = [
+        Region(
+            (one.across[0] / view.tops[0], min(one.across[1] / view.tops[0], 1)),
+            (one.up[0] / view.tops[1], min(one.up[1] / view.tops[1], 1)),
+            one.end,
+        )
+        for one in view.regions
+        if one.across[0] < view.tops[0] and one.up[0] < view.tops[1]
+    ]
+    return sorted(seen, key=lambda one: -np.prod(np.diff(sides(one))))
+
+
+def _between(drawn: list[Region]) -> list[tuple[float, float, float, float]]:
     """Return the lines between rectangles in which the game ends in different ways."""
     found = []
-    for (left, right, low, high, end), other in itertools.permutations(drawn, 2):
-        if end == other[4]:
+    for one, other in itertools.permutations(drawn, 2):
+        if one.end == other.end:
             continue
-        below, above = max(low, other[2]), min(high, other[3])
-        start, stop = max(left, other[0]), min(right, other[1])
-        if right == other[0] and below < above:
-            found.append((right, right, below, above))
-        if high == other[2] and start < stop:
-            found.append((start, stop, high, high))
+        start, stop = max(one.across[0], other.across[0]), min(one.across[1], other.across[1])
+        below, above = max(one.up[0], other.up[0]), min(one.up[1], other.up[1])
+        if start == stop == one.across[1] and below < above:
+            found.append((stop, stop, below, above))
+        if below == above == one.up[1] and start < stop:
+            found.append((start, stop, above, above))
     return found
-
-
-def _begun(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _top(view: View, side: int) -> float:
-    inside = [edge for one in view.regions for edge in one[side] if edge < 1]
-    highest = max([*inside, view.here[side]])
-    return next(top for top in TOPS if highest <= top)
 
 
 def _shade(meets: Sequence[Pair]) -> float:
@@ -242,7 +114,7 @@ def _shade(meets: Sequence[Pair]) -> float:
 def _ticks(view: View, side: int) -> list[float]:
     """Return where numbers stand on an axis, as shares of it: its ends, and the edges between."""
     top = view.tops[side]
-    edges = sorted({edge / top for one in view.regions for edge in one[side] if edge < top})
+    edges = sorted({edge / top for one in view.regions for edge in sides(one)[side] if edge < top})
     kept = [0.0]
     for edge in edges[1:]:
         if edge - kept[-1] >= APART and 1 - edge >= APART:

@@ -8,7 +8,8 @@ from html import escape
 import ipywidgets as widgets
 
 from conundrum.analysis.game.regions import regions
-from conundrum.charts.game_regions import RegionsChart, View, ended, regions_table, title
+from conundrum.charts.game_regions import RegionsChart
+from conundrum.charts.game_regions_words import View, ended, regions_table, title
 from conundrum.charts.payoff_table import payoff_table
 from conundrum.panels.game_settings import Playing
 from conundrum.panels.lab.slider_rows import PERCENT, box

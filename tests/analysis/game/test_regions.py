@@ -36,7 +36,10 @@ def test_the_regions_cover_all_costs_once(name: str) -> None:
 @pytest.mark.parametrize("name", PLAYED)
 def test_a_game_ends_as_its_region_says(name: str) -> None:
     playing, divided = PLAYED[name], found(PLAYED[name])
-    edges = [sorted({edge for one in divided for edge in one[side]}) for side in (0, 1)]
+    edges = [
+        {edge for one in divided for edge in one.across},
+        {edge for one in divided for edge in one.up},
+    ]
     for us, china in np.random.default_rng(1).uniform(0, 0.5, (60, 2)).tolist():
         near = [
             min(abs(at - edge) for edge in line)

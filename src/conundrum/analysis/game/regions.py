@@ -73,15 +73,11 @@ def regions(free: Payoffs, dear: Payoffs) -> list[Region]:
     >>> [one.end.meets for one in regions(free, dear)][0]
     (('stay', 'stay'),)
     """
-    names = list(free.washington.index)
+    names = [str(name) for name in free.washington.index]
     worths = [
-        _between(start, end)
-        for start, end in zip(matrices(*free), matrices(*dear), strict=True)
+        _between(start, end) for start, end in zip(matrices(*free), matrices(*dear), strict=True)
     ]
-    cuts = [
-        _kept(_crossings(worth), lambda cost, side=side, worth=worth: _judged(worth(cost), side))
-        for side, worth in enumerate(worths)
-    ]
+    cuts = [_kept(worth, side) for side, worth in enumerate(worths)]
     middles = [[(a + b) / 2 for a, b in itertools.pairwise(edges)] for edges in cuts]
     ends = [
         [_end(worths[0](us), worths[1](china), names) for us in middles[0]] for china in middles[1]
@@ -104,12 +100,13 @@ def _crossings(worth: Callable[[float], Matrix]) -> list[float]:
     return [0.0, *sorted({float(cost) for cost in met[(met > 0) & (met < 1)]}), 1.0]
 
 
-def _kept(cuts: list[float], judged: Callable[[float], bytes]) -> list[float]:
-    """Keep the cuts at which anything changes; of those close together, the last."""
+def _kept(worth: Callable[[float], Matrix], side: int) -> list[float]:
+    """Keep the crossings at which anything changes; of those close together, the last."""
+    cuts = _crossings(worth)
     kept = [cuts[0]]
     for cut, after in itertools.pairwise(cuts[1:]):
-        before = judged((kept[-1] + cut) / 2)
-        if after - cut >= FINEST and judged((cut + after) / 2) != before:
+        before, behind = (_judged(worth((at + cut) / 2), side) for at in (kept[-1], after))
+        if after - cut >= FINEST and before != behind:
             kept.append(cut)
     return [*kept, cuts[-1]]
 
@@ -128,9 +125,7 @@ def _end(us: Matrix, china: Matrix, names: Sequence[str]) -> End:
     if len(meets) != 1 or not (mine.all(axis=1).any() and yours.all(axis=0).any()):
         return End(meets, None)
     at = tuple(np.argwhere(mine & yours)[0])
-    preferred = (
-        (concert, names.index(concert[0])) for concert in CONCERTS if concert[0] in names
-    )
+    preferred = ((concert, names.index(concert[0])) for concert in CONCERTS if concert[0] in names)
     for concert, place in preferred:
         if us[place, place] > us[at] and china[place, place] > china[at]:
             return End(meets, concert)

@@ -1,0 +1,145 @@
+"""What a map of costs says: its title, its regions in words and as a table, its description."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from conundrum.analysis.game.agreement import Pair
+from conundrum.analysis.game.payoffs import PLAYERS
+from conundrum.analysis.game.regions import Region
+from conundrum.charts.doubt.rows import begun
+from conundrum.charts.html_table import html_table
+from conundrum.tables.words import say, written
+
+TOPS = (0.3, 0.5, 1.0)
+"""Where an axis may end, as shares of the highest loss: the first that shows all there is."""
+
+
+class View(NamedTuple):
+    """What the map shows.
+
+    Parameters
+    ----------
+    regions : list of Region
+        As `conundrum.analysis.game.regions.regions` makes them.
+    here : pair of float
+        What a change of position costs Washington and Beijing where the reader stands, as shares
+        of the highest loss.
+    """
+
+    regions: list[Region]
+    here: tuple[float, float]
+
+    @property
+    def tops(self) -> tuple[float, float]:
+        """Where the axes end."""
+        return _top(self, 0), _top(self, 1)
+
+    @property
+    def dilemmas(self) -> list[Region]:
+        """The rectangles in which the game is a dilemma."""
+        return [one for one in self.regions if one.end.better]
+
+
+def title(view: View) -> str:
+    """State what the map shows: at which costs the game is a dilemma.
+
+    Examples
+    --------
+    >>> from conundrum.analysis.game.regions import End
+    >>> stay = ("as in 2016", "as in 2016")
+    >>> trap = Region((0.163, 0.223), (0.12, 1.0), End((stay,), ("engage", "engage")))
+    >>> title(View([trap], (0, 0)))
+    "It is a prisoner's dilemma where a change of course costs Washington 17 to 22, Beijing over 12"
+    """
+    if not view.dilemmas:
+        return say("regions.none")
+    us, china = (span(edges) for edges in sides(view.dilemmas[0]))
+    return say("regions.dilemma", washington=us, beijing=china)
+
+
+def span(edges: tuple[float, float]) -> str:
+    """Write which whole costs of a hundred lie between two edges.
+
+    Examples
+    --------
+    >>> span((0.163, 0.223)), span((0.12, 1)), span((0, 0.121)), span((0, 1)), span((0.161, 0.168))
+    ('17 to 22', 'over 12', 'up to 12', 'anything', 'between 16.1 and 16.8')
+    """
+    low, high = (100 * edge for edge in edges)
+    first, last = math.floor(low) + 1, math.ceil(high) - 1
+    if low == 0:
+        return say("regions.any") if high == 100 else say("regions.to", high=str(last))
+    if high == 100:
+        return say("regions.over", low=str(first - 1))
+    if first > last:
+        return say("regions.between", low=written(low, 1), high=written(high, 1))
+    if first == last:
+        return str(first)
+    return say("regions.span", low=str(first), high=str(last))
+
+
+def ended(meets: Sequence[Pair], apart: str = " ") -> str:
+    """Say where a game ends, line by line where need be.
+
+    Examples
+    --------
+    >>> ended([("engage", "as in 2016")])
+    'Washington engages, Beijing stays'
+    >>> ended([("press", "press"), ("engage", "engage")]), ended([])
+    ('both press, or both engage', 'nowhere')
+    """
+    told = []
+    for us, china in meets:
+        does = [say(f"regions.does_{name.replace(' ', '_')}") for name in (us, china)]
+        if us == china:
+            told.append(say("regions.both", do=say(f"regions.do_{us.replace(' ', '_')}")))
+        else:
+            pairs = zip(PLAYERS, does, strict=True)
+            told.append(f",{apart}".join(f"{power} {done}" for power, done in pairs))
+    return say("regions.or", apart=apart).join(told) or say("regions.nowhere")
+
+
+def describe(view: View) -> str:
+    """Describe the chart for those who do not see it, from its regions."""
+    listed = "; ".join(
+        say(
+            "regions.listed",
+            washington=span(one.across),
+            beijing=span(one.up),
+            end=ended(one.end.meets),
+        )
+        for one in view.regions
+        if not one.end.better
+    )
+    tops = (written(100 * top) for top in view.tops)
+    across, up = tops
+    return say("regions.described", across=across, up=up, title=title(view), regions=listed)
+
+
+def regions_table(view: View) -> str:
+    """Return the regions as an HTML table, the dilemma first."""
+    rows = [
+        (
+            begun(ended(one.end.meets)),
+            span(one.across),
+            span(one.up),
+            say("regions.rather", pair=ended([one.end.better])) if one.end.better else "",
+        )
+        for one in sorted(view.regions, key=lambda one: not one.end.better)
+    ]
+    heads = [say(f"regions.head_{name}") for name in ("end", "washington", "beijing", "dilemma")]
+    return html_table(say("regions.table"), say("regions.caption"), heads, rows)
+
+
+def sides(one: Region) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Return the costs of a region to Washington, and those to Beijing."""
+    return one.across, one.up
+
+
+def _top(view: View, side: int) -> float:
+    inside = [edge for one in view.regions for edge in sides(one)[side] if edge < 1]
+    highest = max([*inside, view.here[side]])
+    return next(top for top in TOPS if highest <= top)
