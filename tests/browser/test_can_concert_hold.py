@@ -14,7 +14,7 @@ def test_the_game_and_the_concerts_by_keyboard(opened: Opened) -> None:
     named, cells = game.locator(".nk-weighed"), game.locator(".nk-payoffs td")
     expect(named).to_contain_text("harmony", timeout=60_000)
     expect(game.locator(".nk-meet")).to_have_count(1)
-    frame = game.locator(".nk-map .background").bounding_box()
+    frame = game.locator(".nk-map .background").first.bounding_box()
     assert frame is not None
     page.mouse.click(frame["x"] + 0.6 * frame["width"], frame["y"] + 0.5 * frame["height"])
     expect(named).to_contain_text("prisoner's dilemma")

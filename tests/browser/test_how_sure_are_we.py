@@ -34,6 +34,10 @@ def test_runs_and_choices_by_keyboard(opened: Opened) -> None:
     expect(page.get_by_text("Kept in runs/")).to_be_visible(timeout=60_000)
     expect(page.locator("[aria-label^='Line chart of the 4 largest shares']")).to_be_visible()
 
+    doubts = page.locator(".nk-doubts")
+    doubts.get_by_role("button", name="Share who flee").press("Enter")
+    expect(doubts).to_contain_text("flight after a cut-off 214")
+    page.get_by_role("button", name="One conclusion at a time").press("Enter")
     tornado = page.locator(".nk-shown").filter(has_text="Map for").last
     tornado.get_by_role("button", name="Flight after a cut-off").press("Enter")
     expect(tornado).to_contain_text("overturns the conclusion at one end of its range")

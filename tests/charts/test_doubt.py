@@ -13,8 +13,10 @@ import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
 from conundrum.analysis.tradeoffs import study
 from conundrum.charts import style
+from conundrum.charts.doubt import pushes
 from conundrum.charts.doubt.best_for import firsts, reasons
 from conundrum.charts.doubt.convergence import settling
+from conundrum.charts.doubt.pushes_chart import PushesChart
 from conundrum.charts.doubt.regret import regrets
 from conundrum.charts.doubt.rows import framed, label, meaning
 from conundrum.charts.doubt.screening import screened
@@ -22,7 +24,8 @@ from conundrum.charts.doubt.tornado import overturned, tornado
 from conundrum.charts.doubt.value_of_information import worth
 from conundrum.charts.doubt.variance_shares import shares
 from conundrum.charts.evidence.record_figure import Figure
-from conundrum.panels.tornado import Tornado, swung
+from conundrum.panels.doubts import FIRST, Doubts, pushed, swung
+from conundrum.panels.tornado import Tornado
 from conundrum.run.weights import WEIGHED
 from conundrum.tables.settings import value
 
@@ -218,3 +221,66 @@ def test_how_often_a_policy_comes_first_is_what_the_table_counts() -> None:
         all(row[name] == getattr(nk.EYES[row["eyes"]], name) for name in WEIGHED)
         for row in found.to_dict("records")
     )
+
+
+def test_a_push_is_the_part_of_the_way_to_the_limit_at_the_worse_end() -> None:
+    table = pushed()
+    assert len(table) == 84
+    assert set(table) == set(conclusions())
+    for name, one in conclusions().items():
+        found = swung(name)
+        for doubt in found.index:
+            falls = not (one.holds(found["low"][doubt]) and one.holds(found["high"][doubt]))
+            assert falls == (table[name][doubt] > 1), (name, doubt)
+    ends = swung("opening_arsenal").loc["growth_tames"]
+    to_the_limit = (ends["low"] - ends["middle"]) / (ARSENAL.high - ends["middle"])
+    assert table["opening_arsenal"]["growth_tames"] == pytest.approx(to_the_limit)
+
+
+def test_the_title_counts_the_doubts_that_overturn_and_names_the_next() -> None:
+    table = pushed()
+    fell = table.index[(table > 1).any(axis=1)]
+    assert f"{len(fell)} overturn a conclusion" in pushes.title(table)
+    closest = table.drop(fell).max(axis=1).idxmax()
+    assert f"“{pushes.short(str(closest))}”" in pushes.title(table)
+    assert "none overturn a conclusion" in pushes.title(table / 10)
+
+
+def test_one_doubt_is_marked_in_every_row_and_told() -> None:
+    shown = Doubts()
+    before = shown.chart.spec["description"]
+    assert shown.chart.run == {"chosen": FIRST}
+    assert "arsenal after an opening 96" in shown.said.text
+    shown.buttons["Share who flee"].click()
+    assert shown.chart.run == {"chosen": "flight_share"}
+    assert "flight after a cut-off 214" in shown.said.text
+    assert "It hardly moves: " in shown.said.text
+    assert shown.chart.spec["description"] != before
+    assert shown.said.text in shown.chart.spec["description"]
+    drawn = str(shown.chart.spec)
+    assert drawn.count("'doubt': 'flight_share'") >= pushed().shape[1]
+
+
+def test_what_no_doubt_moves_is_said_and_has_no_row() -> None:
+    table = pushed().assign(cut_off_falls=0.01)
+    assert "Fall after a cut-off" in pushes.unmoved(table)
+    assert pushes.unmoved(pushed()) == ""
+    assert "Chart of 9 conclusions" in pushes.describe(table, "leak")
+    spec = str(PushesChart(table, "leak").spec)
+    assert "Fall after a cut-off" not in spec.replace(pushes.describe(table, "leak"), "")
+    assert "hardly moves any of them" in pushes.moves(table * 0, "leak")
+
+
+def test_the_table_of_pushes_has_every_doubt() -> None:
+    html = pushes.pushes_table(pushed())
+    assert html.count("<tr>") == 1 + 84
+    assert html.index("Share who flee") < html.index("Growth tames")
+
+
+def test_where_no_fact_is_worth_knowing_no_bars_are_drawn() -> None:
+    shown = nk.choosing()
+    assert "<svg" in shown._worth.children[0].still()
+    shown.buttons["Beijing"].click()
+    still = shown._worth.children[0].still()
+    assert "no single fact is worth knowing" in still
+    assert "<svg" not in still

@@ -191,7 +191,7 @@ def _beyond() -> pd.DataFrame:
 def _swings() -> pd.DataFrame:
     """List what each doubt alone does to each conclusion, and whether it then falls."""
     from conundrum.analysis.conclusions import conclusions
-    from conundrum.panels.tornado import swung
+    from conundrum.panels.doubts import swung
 
     parts = []
     for name, one in conclusions().items():

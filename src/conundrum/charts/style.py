@@ -117,6 +117,9 @@ NODE, PITCH, LINE_HEIGHT = (84, 40), (117, 78), 12
 """Width and height of a variable in the diagram of loops, from one to the next, and from one line
 of its text to the next, in pixels."""
 
+NAMES_LEFT = 236
+"""Room for the names of conclusions before the scale that they share, in pixels."""
+
 LINED_ROW = 38
 """Height of a row that has its name above it, in a chart of how sure a conclusion is."""
 

@@ -12,13 +12,13 @@ from numpy.typing import NDArray
 from conundrum.analysis.tradeoffs import CORNERS, Options, information, options, regretted
 from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.charts.doubt.regret import regrets
-from conundrum.charts.doubt.value_of_information import worth
+from conundrum.charts.doubt.value_of_information import worth, worthless
 from conundrum.model.policy import PRESETS
 from conundrum.panels.lab.slider_rows import PERCENT, box, heading
 from conundrum.run.weights import EYES, Weights
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Slider, style_sheet
-from conundrum.widgets.record_chart import Shown
+from conundrum.widgets.record_chart import Shown, Told
 from conundrum.widgets.still import Panel
 
 WORLDS = 1000
@@ -96,9 +96,11 @@ class Choosing(Panel, widgets.VBox):
         self.regret = regrets(regretted(priced))
         usual = np.mean([one.losses(self._eyes).mean(axis=1) for one in priced], axis=0)
         best = list(PRESETS)[int(usual.argmin())]
-        self.worth = worth(information(priced, self._eyes), self._eyes, best, float(usual.min()))
+        known = information(priced, self._eyes)
+        self.worth = worth(known, self._eyes, best, float(usual.min()))
         self._regret.children = (Shown(self.regret),)
-        self._worth.children = (Shown(self.worth),)
+        # Bars of nothing would say no more than the sentence above them does.
+        self._worth.children = ((Told if worthless(known) else Shown)(self.worth),)
         self._choices.mark(self._eyes)
 
 

@@ -1,4 +1,4 @@
-"""One assumption at a time: a tornado of a conclusion, and the map of stances at either end."""
+"""One doubt at a time: on all conclusions, and on one of them with the map at either end."""
 
 from __future__ import annotations
 
@@ -8,17 +8,19 @@ import ipywidgets as widgets
 import pandas as pd
 
 from conundrum.analysis.conclusions import conclusions
-from conundrum.analysis.tradeoffs import stance_map, swings
+from conundrum.analysis.tradeoffs import stance_map
 from conundrum.charts.doubt import tornado as chart
 from conundrum.charts.doubt.rows import begun, label, meaning
 from conundrum.charts.stance_map import STANCES, StanceChart, stances
 from conundrum.charts.stance_map_words import MAPPED, Mapped, finding, stances_table, unit
 from conundrum.model.assumptions import Assumptions, Beliefs
+from conundrum.panels.doubts import Doubts, swung
 from conundrum.panels.lab.slider_rows import box, heading
 from conundrum.tables.settings import rows, value
+from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Status, style_sheet
-from conundrum.widgets.fold import html_fold
+from conundrum.widgets.fold import Fold, html_fold
 from conundrum.widgets.record_chart import Shown
 from conundrum.widgets.still import Panel
 
@@ -37,13 +39,6 @@ MAPS = {
 ENDS = {"low": "lower", "high": "upper"}
 
 
-@lru_cache(maxsize=16)
-def swung(name: str) -> pd.DataFrame:
-    """Return the swings of a conclusion's figure, in the unit that is shown."""
-    one = conclusions()[name]
-    return swings(one.outcome, one.policy, one.against) * one.scale
-
-
 @lru_cache(maxsize=32)
 def mapped_at(name: str, end: str) -> pd.DataFrame:
     """Run the map of stances with one assumption, or one belief, at an end of its range."""
@@ -54,10 +49,14 @@ def mapped_at(name: str, end: str) -> pd.DataFrame:
 
 
 class Tornado(Panel, widgets.VBox):
-    """A conclusion and an assumption to choose; the tornado, and two maps of the stances.
+    """All conclusions on one scale; folded, one of them with its tornado and two maps of stances.
 
     Attributes
     ----------
+    doubts : Doubts
+        All conclusions on one scale.
+    one : Fold
+        One conclusion.
     buttons : dict
         By a conclusion's short name.
     figure : Figure
@@ -74,7 +73,9 @@ class Tornado(Panel, widgets.VBox):
         self._drawn, self._ends = box("nk-shown"), box("nk-shown")
         self._bar, self._said = box("nk-bar"), Status()
         bar = box("nk-bar", heading("Conclusion"), *self.buttons.values())
-        super().__init__([style_sheet(), bar, self._drawn, self._bar, self._said, self._ends])
+        alone = box("nk-shown", bar, self._drawn, self._bar, self._said, self._ends)
+        self.doubts, self.one = Doubts(), Fold(say("doubts.one"), lambda: (alone, lambda: None))
+        super().__init__([style_sheet(), self.doubts, self.one])
         self.add_class("nk-shown")
         self.look("opening_arsenal")
 

@@ -16,7 +16,7 @@ from conundrum.charts.key import key
 from conundrum.tables.bounds import BadValue, known
 from conundrum.tables.words import say
 from conundrum.widgets.controls import style_sheet
-from conundrum.widgets.fold import html_fold
+from conundrum.widgets.fold import Fold, html_fold
 from conundrum.widgets.still import Panel
 
 FEW = 4
@@ -39,9 +39,7 @@ class Shown(Panel, widgets.VBox):
             dict(figure.run),
             keeps_shape=figure.keeps_shape,
         )
-        self.fold = html_fold(
-            lambda: table_of(figure.rows, figure.columns, figure.sources, figure.title)
-        )
+        self.fold = _table_fold(figure)
         head = f"<h3>{escape(figure.title)}</h3><p>{escape(figure.unit)}</p>"
         super().__init__(
             [style_sheet(), widgets.HTML(head), self.chart, widgets.HTML(_foot(figure)), self.fold]
@@ -52,6 +50,23 @@ class Shown(Panel, widgets.VBox):
         """Draw the same chart with another guess on it."""
         self.figure = figure
         self.chart.start_from(dict(figure.run), figure.described)
+
+
+class Told(Panel, widgets.VBox):
+    """What a chart would say, and its table, where there is nothing to draw.
+
+    Parameters
+    ----------
+    figure : Figure
+        The chart, and what stands beside it.
+    """
+
+    def __init__(self, figure: Figure) -> None:
+        self.fold = _table_fold(figure)
+        super().__init__(
+            [style_sheet(), widgets.HTML(f"<h3>{escape(figure.title)}</h3>"), self.fold]
+        )
+        self.add_class("nk-shown")
 
 
 def chart(name: str, **options: Any) -> Shown:
@@ -106,6 +121,10 @@ def link(sources: Citations, name: str) -> str:
     text = escape(citation(sources, name))
     address = sources[name]["address"]
     return f'<a href="{escape(address)}">{text}</a>' if address else text
+
+
+def _table_fold(figure: Figure) -> Fold:
+    return html_fold(lambda: table_of(figure.rows, figure.columns, figure.sources, figure.title))
 
 
 def _cell(value: Any) -> str:

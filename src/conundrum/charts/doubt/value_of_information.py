@@ -46,7 +46,7 @@ def worth(found: pd.DataFrame, eyes: str, best: str, at_stake: float) -> Figure:
     ).round(4)
     top = numbers.head(DRAWN)
     first = top.iloc[0]
-    if round(first["value"] - first["noise"], 1) > 0:
+    if not worthless(found):
         title = (
             f"In {eyes}'s eyes one fact is worth most to know, {first['name']}: "
             f"{first['value']:.1f} of the {at_stake * THOUSAND:.0f} that {best} loses"
@@ -74,6 +74,18 @@ def worth(found: pd.DataFrame, eyes: str, best: str, at_stake: float) -> Figure:
         **computed(numbers),
         keys=[("bar", "worth of knowing it"), ("tick", "what chance alone would show")],
     )
+
+
+def worthless(found: pd.DataFrame) -> bool:
+    """Say whether no fact is worth more than chance alone would show.
+
+    Examples
+    --------
+    >>> worthless(pd.DataFrame({"value": [0.0004], "noise": [0.0005]}, ["leak"]))
+    True
+    """
+    first = (found * THOUSAND).round(4).iloc[0]
+    return bool(round(first["value"] - first["noise"], 1) <= 0)
 
 
 def _chart(top: pd.DataFrame) -> Drawn:

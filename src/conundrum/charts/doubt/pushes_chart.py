@@ -1,0 +1,157 @@
+"""The chart of all conclusions on one scale, on which one doubt is marked in every row."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from conundrum.analysis.conclusions import conclusions
+from conundrum.charts import style
+from conundrum.charts.doubt.pushes import MOVED, describe, short
+from conundrum.charts.evidence.record_figure import QUIET, data
+from conundrum.charts.live_chart import LiveChart
+from conundrum.tables.words import say
+
+END, FARTHEST = 1.7, 1.64
+"""Where the scale ends, and where whatever lies beyond is drawn; at 1 a conclusion falls."""
+
+ROOM = 0.6
+"""From here on a name stands before its mark, since behind it there is no room."""
+
+NARROW = 480
+"""Width in pixels below which a row has its names above and below its marks."""
+
+
+class PushesChart(LiveChart):
+    """A row for each conclusion that anything moves, a tick for each doubt, a dot for one's own.
+
+    Parameters
+    ----------
+    table : DataFrame
+        As `pushed` makes it.
+    chosen : str
+        The reader's doubt.
+    """
+
+    def __init__(self, table: pd.DataFrame, chosen: str) -> None:
+        self._table = table
+        drawn = alt.layer(*_layers(table))
+        super().__init__(style.filling(drawn, describe(table, chosen)), self._run(chosen))
+
+    def choose(self, chosen: str) -> None:
+        """Mark another doubt."""
+        self.start_from(self._run(chosen), describe(self._table, chosen))
+
+    def _run(self, chosen: str) -> dict[str, Any]:
+        return {"chosen": chosen}
+
+
+def _layers(table: pd.DataFrame) -> list[alt.Chart]:
+    drawn = table.loc[:, table.max() >= MOVED]
+    count, narrow = drawn.shape[1], f"width < {NARROW}"
+    marks, names = [], []
+    for row, (name, column) in enumerate(drawn.items()):
+        furthest = str(column.idxmax())
+        marks += [
+            {"row": row, "doubt": doubt, "push": round(min(push, FARTHEST), 4)}
+            for doubt, push in column.items()
+        ]
+        names.append(
+            {
+                "row": row,
+                "name": conclusions()[str(name)].short,
+                "furthest": short(furthest),
+                "doubt": furthest,
+                "push": round(float(min(column.max(), 1)), 4),
+                "fell": bool(column.max() >= 1),
+            }
+        )
+    left = {"expr": f"{narrow} ? 6 : {style.NAMES_LEFT}"}
+    scale = alt.Scale(domain=[0, END], range=[left, {"expr": "width"}], nice=False)
+    axis = alt.Axis(
+        orient="top",
+        values=[0, 0.5, 1],
+        grid=False,
+        ticks=False,
+        labelExpr=f"{[say(f'doubts.{at}') for at in ('start', 'half', 'fall')]}[datum.value * 2]",
+        labelFontSize=style.LETTERS,
+        labelPadding=style.LABEL_PADDING,
+    )
+
+    def x(field: str) -> alt.X:
+        return alt.X(f"{field}:Q").scale(scale).axis(axis)
+
+    def y(field: str) -> alt.Y:
+        rows = alt.Scale(domain=[count, 0], nice=False, zero=False)
+        return alt.Y(f"{field}:Q").scale(rows).axis(None)
+
+    ends = alt.Chart(data([{"start": 1, "end": END, "top": 0, "bottom": count, "zero": 0}]))
+    beyond = ends.mark_rect(color=style.GRID, opacity=0.6, **QUIET).encode(
+        x=x("start"), x2="end:Q", y=y("top"), y2="bottom:Q"
+    )
+    limit = ends.mark_rule(color=style.INK, strokeWidth=style.LINE, **QUIET).encode(
+        x=x("start"), y=y("top"), y2="bottom:Q"
+    )
+    place = {"at": f"datum.row + ({narrow} ? 0.52 : 0.5)"}
+    every = alt.Chart(data(marks)).transform_calculate(**place)
+    named = alt.Chart(data(names)).transform_calculate(
+        **place,
+        above=f"datum.row + ({narrow} ? 0.2 : 0.5)",
+        below=f"datum.row + ({narrow} ? 0.82 : 0.5)",
+        end=f"{END}",
+        zero="0",
+    )
+    line = named.mark_rule(color=style.RULE, strokeWidth=style.HAIR, **QUIET).encode(
+        x=x("zero"), x2="end:Q", y=y("at")
+    )
+    others = every.transform_filter("datum.doubt != run.chosen")
+    ticks = others.transform_filter("datum.push < 1").mark_tick(
+        orient="vertical", color=style.PINNED, thickness=style.FINE, size=style.ROW, **QUIET
+    )
+    look: dict[str, Any] = {"filled": True, "opacity": 1, "stroke": style.PAGE, **QUIET}
+    over = others.transform_filter("datum.push >= 1").mark_point(
+        size=style.HERE, color=style.INK, strokeWidth=style.DOT_STROKE, **look
+    )
+    chosen = every.transform_filter("datum.doubt == run.chosen").mark_point(
+        size=style.HERE, color=style.RUN, strokeWidth=style.DOT_STROKE, **look
+    )
+    text: dict[str, Any] = {"fontSize": style.LETTERS, "baseline": "middle", **QUIET}
+    heads = named.mark_text(
+        **text | {"fontSize": style.TITLE}, align="left", fontWeight="bold", color=style.INK, x=0
+    ).encode(y=y("above"), text="name:N")
+    return [
+        *(beyond, line, limit),
+        *(mark.encode(x=x("push"), y=y("at")) for mark in (ticks, over)),
+        heads,
+        *_furthest(named, text, x, y, narrow),
+        chosen.encode(x=x("push"), y=y("at")),
+    ]
+
+
+def _furthest(
+    named: alt.Chart, text: dict[str, Any], x: Any, y: Any, narrow: str
+) -> list[alt.Chart]:
+    """Name what pushes a conclusion furthest: beside its mark, or on a line of its own."""
+    mine = "datum.doubt == run.chosen"
+    places = (
+        ("left", "datum.push", 10, f"!({narrow}) && datum.push < {ROOM}"),
+        ("right", "datum.push", -10, f"!({narrow}) && datum.push >= {ROOM}"),
+        ("right", f"{END}", 0, narrow),
+    )
+    drawn: list[alt.Chart] = []
+    for align, spot, gap, here in places:
+        shown = named.transform_calculate(spot=spot).transform_filter(here)
+        halo = {"color": style.PAGE, "stroke": style.PAGE, "strokeWidth": style.ROUND}
+        ink = {
+            "color": alt.ExprRef(f"{mine} ? '{style.RUN}' : '{style.INK}'"),
+            "fontWeight": alt.ExprRef(f"datum.fell || {mine} ? 'bold' : 'normal'"),
+        }
+        drawn += [
+            shown.mark_text(**text | look | {"align": align, "dx": gap}).encode(
+                x=x("spot"), y=y("below"), text="furthest:N"
+            )
+            for look in (halo, ink)
+        ]
+    return drawn

@@ -1,0 +1,58 @@
+"""Write data/frontier.csv: the policies of a wide grid that stand on a frontier, and what each costs.
+
+Of every combination of five levels of the five controls it keeps those that no other beats in both
+prices, people who leave and warheads, among all of them or among those without shared conditions,
+under the central beliefs or under some combination of theories at an end. What they cost is written
+for the central beliefs. It takes some minutes. With ``--check`` it only says whether the table is
+up to date.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+import sys
+
+from conundrum.analysis.tradeoffs import CORNERS
+from conundrum.analysis.tradeoffs.designs import FINEST, grid
+from conundrum.analysis.tradeoffs.edges import COLUMNS, TABLE_WORLDS, edges
+from conundrum.analysis.tradeoffs.options import options
+from conundrum.model.assumptions import Beliefs
+from conundrum.tables.settings import DATA
+
+TABLE = DATA / "frontier.csv"
+CORNER_WORLDS = 100
+"""Worlds for each policy under theories at their ends: they only say which policies are kept."""
+
+
+def found() -> list[dict[str, object]]:
+    """Return a row for each policy that is kept."""
+    policies, kept = grid(FINEST), set[str]()
+    for beliefs in CORNERS:
+        table = options(policies, beliefs, worlds=CORNER_WORLDS).table
+        kept.update(*(edge.index for edge in edges(table)))
+    central = options(policies, Beliefs(), worlds=TABLE_WORLDS).table
+    kept.update(*(edge.index for edge in edges(central)))
+    rows = central.loc[[name for name in policies if name in kept], list(COLUMNS)]
+    written = rows.assign(leavers=rows["leavers"].round(), warheads=rows["warheads"].round(3))
+    return written.to_dict("records")
+
+
+def main() -> None:
+    """Write the table, or check it."""
+    parser = argparse.ArgumentParser(sys.argv[0], description=__doc__.partition("\n")[0])
+    parser.add_argument("--check", action="store_true", help="only say whether it is up to date")
+    only_check = parser.parse_args().check
+    text = io.StringIO()
+    writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(found())
+    if not only_check:
+        TABLE.write_text(text.getvalue(), encoding="utf-8")
+    elif TABLE.read_text(encoding="utf-8") != text.getvalue():
+        sys.exit("data/frontier.csv is out of date: run python -m tools frontier")
+
+
+if __name__ == "__main__":
+    main()
