@@ -1,4 +1,4 @@
-"""Write data/frontier.csv: the policies of a wide grid that stand on a frontier, and what each costs.
+"""Write data/frontier.csv: policies of a wide grid that stand on a frontier, and what they cost.
 
 Of every combination of five levels of the five controls it keeps those that no other beats in both
 prices, people who leave and warheads, among all of them or among those without shared conditions,
@@ -35,8 +35,14 @@ def found() -> list[dict[str, object]]:
     central = options(policies, Beliefs(), worlds=TABLE_WORLDS).table
     kept.update(*(edge.index for edge in edges(central)))
     rows = central.loc[[name for name in policies if name in kept], list(COLUMNS)]
-    written = rows.assign(leavers=rows["leavers"].round(), warheads=rows["warheads"].round(3))
-    return written.to_dict("records")
+    accepts = {
+        column: rows[column].map({True: "true", False: "false"})
+        for column in COLUMNS
+        if column.startswith("accepts")
+    }
+    people, warheads = rows["leavers"].round().astype(int), rows["warheads"].round(3)
+    table = rows.assign(**accepts, leavers=people, warheads=warheads)
+    return [{str(field): cell for field, cell in row.items()} for row in table.to_dict("records")]
 
 
 def main() -> None:

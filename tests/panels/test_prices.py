@@ -8,26 +8,62 @@ import pytest
 import conundrum as nk
 from conundrum.analysis.rigging import beyond
 from conundrum.analysis.tradeoffs.decision import CORNERS, best
+from conundrum.analysis.tradeoffs.designs import grid
+from conundrum.analysis.tradeoffs.edges import charted, kept
 from conundrum.analysis.tradeoffs.frontier import frontier
-from conundrum.charts.prices import KINDS, MILLION, TALLEST, WIDEST, kinds
-from conundrum.panels.prices import choices
+from conundrum.charts.prices import APART
+from conundrum.charts.prices_words import MILLION, TALLEST, WIDEST, people
+from conundrum.panels.prices import KINDS, choices, kinds
 
 
-def test_points_shapes_and_frontier_are_those_of_the_policies() -> None:
+def test_dots_and_lines_are_those_of_the_policies() -> None:
     shown = nk.prices()
-    table = choices(nk.Beliefs()).table
+    table = charted(nk.Beliefs())
     run = shown._chart.run
     np.testing.assert_allclose(run["x"], np.minimum(table["leavers"] / MILLION, WIDEST), atol=1e-3)
     np.testing.assert_allclose(run["y"], np.minimum(table["warheads"], TALLEST), atol=0.1)
-    edge = [x for x in run["edge_x"] if x is not None]
-    np.testing.assert_allclose(edge, frontier(table)["leavers"] / MILLION, atol=1e-3)
-    for kind, (_, row) in zip(run["kind"], table.iterrows(), strict=True):
-        assert (kind in {"both", "Washington"}) == row["accepts_Washington"]
-        assert (kind in {"both", "Beijing"}) == row["accepts_Beijing"]
-    assert len({*KINDS}) == 4
+    untied = frontier(table[table["shared_conditions"] == 0])
+    np.testing.assert_allclose(run["shared_x"], frontier(table)["leavers"] / MILLION, atol=1e-3)
+    np.testing.assert_allclose(run["without_x"], untied["leavers"] / MILLION, atol=1e-3)
 
 
-def test_beliefs_move_points_words_and_table() -> None:
+def test_a_sample_of_the_table_is_what_the_model_says() -> None:
+    policies = kept()
+    names = list(policies)[::20]
+    run = nk.options({name: policies[name] for name in names}, worlds=1000).table.loc[names]
+    held = charted(nk.Beliefs()).loc[names]
+    np.testing.assert_allclose(held["leavers"], run["leavers"], atol=1)
+    np.testing.assert_allclose(held["warheads"], run["warheads"], atol=1e-3)
+    for power in ("Washington", "Beijing"):
+        assert held[f"accepts_{power}"].tolist() == run[f"accepts_{power}"].tolist()
+        np.testing.assert_allclose(held[f"move_{power}"], run[f"move_{power}"])
+
+
+def test_no_policy_of_a_coarser_grid_lies_below_a_line() -> None:
+    # Three levels of each control are among the five from which the table was made.
+    coarse = nk.options(grid(3), worlds=1000).table
+    for untied in (False, True):
+        table = charted(nk.Beliefs())
+        some = coarse[coarse["shared_conditions"] == 0] if untied else coarse
+        edge = frontier(table[table["shared_conditions"] == 0] if untied else table)
+        for _, policy in some.iterrows():
+            beaten = (edge["leavers"] <= policy["leavers"] + 1) & (
+                edge["warheads"] <= policy["warheads"] + 1e-2
+            )
+            assert beaten.any()
+
+
+def test_the_title_says_what_few_warheads_cost_without_and_with_conditions() -> None:
+    shown = nk.prices()
+    table = charted(nk.Beliefs())
+    few = table[table["warheads"] < 50]
+    untied = few[few["shared_conditions"] == 0]["leavers"].min()
+    expected = [f"at least {people(untied)} people", f", {people(few['leavers'].min())} where it"]
+    for part in expected:
+        assert part in shown._head.value
+
+
+def test_beliefs_move_dots_words_and_table() -> None:
     shown = nk.prices()
     shown.fold.unfolded = True
     drawn, said = shown._chart.run["y"], shown._said.text
@@ -39,32 +75,36 @@ def test_beliefs_move_points_words_and_table() -> None:
     assert shown._chart.run["y"] != drawn
     assert shown._said.text != said
     assert shown.fold.body.value != table
-    edge = frontier(choices(shown.beliefs).table)
-    assert shown.fold.body.value.count("<tr>") == 1 + len(edge)
-    assert f"{len(edge)} lie on the frontier" in shown._said.text
+    edge = frontier(charted(shown.beliefs))
+    assert f"{len(edge)} lie on the solid line" in shown._said.text
+    # Where growth only arms, the policy is at the upper end of its bar.
+    at = shown._chart.run["chosen"]
+    assert shown._chart.run["y"][at] == pytest.approx(shown._chart.run["bar"][0], abs=0.1)
 
 
 def test_a_named_policy_is_looked_at() -> None:
     shown = nk.prices()
+    shown.presets["shared conditions"].click()
+    assert shown.presets["shared conditions"].description.startswith("✓")
+    run = shown._chart.run
+    row = charted(nk.Beliefs()).iloc[run["chosen"]]
+    assert row.name == "shared conditions"
+    # All of it is tied to steps already.
+    assert run["tied"] == pytest.approx([row["leavers"] / MILLION, row["warheads"]], abs=1e-3)
     shown.presets["joint cut-off"].click()
-    assert shown.presets["joint cut-off"].description.startswith("✓")
-    assert shown._chart.run["chosen"] == list(choices(nk.Beliefs()).table.index).index(
-        "joint cut-off"
-    )
-    assert "joint cut-off lies on the frontier" in shown._told.text
     assert "moves Washington 0.14, Beijing 1.00" in shown._told.text
+    assert "joint cut-off: 1.5 million people leave, 3 warheads" in shown._told.text
+    assert shown._told.text.split(" From 2016")[0] in shown._chart.spec["description"]
 
 
 def test_names_of_neighbours_stand_apart() -> None:
-    heights = sorted(
-        height
-        for height, name in zip(
-            nk.prices()._chart.run["label_y"], nk.prices()._chart.run["name"], strict=True
-        )
-        if name
-    )
-    assert len(heights) == len(nk.PRESETS)
-    assert min(np.diff(heights)) >= 7 - 0.11
+    for name in nk.PRESETS:
+        shown = nk.prices()
+        shown.presets[name].click()
+        heights = sorted(shown._chart.run["name_y"])
+        assert len(heights) == len(nk.PRESETS) + 3
+        assert min(np.diff(heights)) >= APART - 0.02
+        assert heights[-1] < TALLEST + 5
 
 
 def test_the_corners_that_beat_every_named_policy_stand_on_the_frontier() -> None:

@@ -77,6 +77,8 @@ MARKS = {
     "second line": stroked("level", PINNED, style.LINE),
     "dashes": stroked("level", PINNED, style.LINE, style.DASH),
     "boundary": stroked("level", INK, style.LINE, (4, 2)),
+    "speck": filled("circle", PINNED, style.BAR),
+    "boundary ink": stroked("level", INK, style.LINE),
     "whisker": stroked("level", INK, style.FINE),
     "dots": stroked("level", INK, style.FINE, style.DOTS),
     "tick": stroked("upright", INK, style.LINE),

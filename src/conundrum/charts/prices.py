@@ -1,4 +1,4 @@
-"""Policies as points: how many people leave against how many warheads stay, and the frontier."""
+"""Two prices: people who leave against warheads, the frontier's two lines, and your policy."""
 
 from __future__ import annotations
 
@@ -7,153 +7,218 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from conundrum.analysis.tradeoffs.frontier import frontier
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import QUIET, WideChart
-from conundrum.charts.live_chart import number, skeleton
+from conundrum.charts.evidence.record_figure import QUIET
+from conundrum.charts.live_chart import LiveChart, number, skeleton
+from conundrum.charts.prices_words import MILLION, TALLEST, WIDEST, View, describe, people
 from conundrum.model.policy import PRESETS
+from conundrum.tables.words import say, written
 
-MILLION = 1e6
-WIDEST, TALLEST = 2.0, 160
-"""Ends of the axes, in million people and in warheads; what lies beyond is drawn at the end."""
+APART = 6.6
+"""How many warheads the names of two marks keep apart: a line of letters."""
 
-KINDS = ("both", "Washington", "Beijing", "neither")
-SHAPES = ("circle", "triangle-up", "square", "cross")
-COLOURS = (style.RUN, style.PINNED, style.INK, style.FAINT)
+LOWEST = 3
+"""Lower, a name would touch the axis."""
+
+OVER = 10
+"""How many warheads a name stands above its mark where lines run close to the mark."""
+
+NARROW = 480
+"""Width in pixels below which a name stands without its numbers."""
 
 
-class PricesChart(WideChart):
-    """Every policy as a point, marked by which of the two powers could accept it.
+class PricesChart(LiveChart):
+    """Policies as dots, the two lines, and the reader's policy with what beliefs do to it.
 
     Parameters
     ----------
-    table : pandas.DataFrame
-        As `conundrum.analysis.tradeoffs.options` makes it.
-    chosen : str
-        The policy that is ringed.
+    view : View
+        What is shown first.
     """
 
-    def __init__(self, table: pd.DataFrame, chosen: str) -> None:
-        chart = alt.layer(*_layers(), data=skeleton(len(table))).properties(
-            height=style.SQUARE, description=describe(table)
-        )
-        super().__init__(chart, numbers(table, chosen))
+    def __init__(self, view: View) -> None:
+        drawn = alt.layer(*_layers(len(view.table)))
+        super().__init__(style.filling(drawn, describe(view)), numbers(view))
 
-    def draw(self, table: pd.DataFrame, chosen: str) -> None:
-        """Draw the same policies as they come out under other beliefs."""
-        self.show(numbers(table, chosen))
+    def draw(self, view: View) -> None:
+        """Draw other policies, or look at another of them."""
+        self.start_from(numbers(view), describe(view))
 
 
-def describe(table: pd.DataFrame) -> str:
-    """Describe the chart for those who do not see it.
-
-    Examples
-    --------
-    >>> describe(pd.DataFrame(index=range(9))).startswith("Scatter chart of 9 policies")
-    True
-    """
-    return (
-        f"Scatter chart of {len(table)} policies over two prices: from left to right people who "
-        f"leave, from 0 to {WIDEST:g} million on average over the worlds; upwards warheads at the "
-        f"end, from 0 to {TALLEST} in the median world. A line joins the frontier: policies that "
-        "no other beats in both. The text and the table below say the same in numbers."
-    )
-
-
-def kinds(table: pd.DataFrame) -> pd.Series:
-    """Say for each policy which of the two powers could accept it."""
-    pairs = zip(table["accepts_Washington"], table["accepts_Beijing"], strict=True)
-    names = {(True, True): 0, (True, False): 1, (False, True): 2, (False, False): 3}
-    return pd.Series([KINDS[names[bool(us), bool(china)]] for us, china in pairs], table.index)
-
-
-def numbers(table: pd.DataFrame, chosen: str) -> dict[str, Any]:
+def numbers(view: View) -> dict[str, Any]:
     """Return what the chart draws, an array a field."""
-    edge = frontier(table)
-    spare = [None] * (len(table) - len(edge))
+    table = view.table
+    lines = {
+        f"{name}_{axis}": values
+        for name, edge in zip(("without", "shared"), view.edges, strict=True)
+        for axis, values in zip("xy", _places(edge["leavers"], edge["warheads"]), strict=True)
+    }
+    x, y = _places(table["leavers"], table["warheads"])
+    at = list(table.index).index(view.chosen)
+    ends = [(x[at], min(price[1], TALLEST)) for price in (view.arms, view.tames)]
+    tied = min(view.tied[0] / MILLION, WIDEST), min(view.tied[1], TALLEST)
+    named = [(x[place], y[place], *_name(view, place)) for place in range(len(PRESETS))]
+    named += [
+        (*end, say(f"prices.{which}", warheads=written(price[1])), "", True)
+        for end, which, price in zip(ends, ("arms", "tames"), (view.arms, view.tames), strict=True)
+    ]
+    named.append((*tied, say("prices.tied", warheads=written(view.tied[1])), "", True))
     return {
-        "x": (table["leavers"] / MILLION).clip(upper=WIDEST).round(3).tolist(),
-        "y": table["warheads"].clip(upper=TALLEST).round(1).tolist(),
-        "kind": kinds(table).tolist(),
-        "name": [name if name in PRESETS else "" for name in table.index],
-        "label_y": _apart(table).tolist(),
-        "tip": [_tip(name, row) for name, row in table.iterrows()],
-        "edge_x": [*(edge["leavers"] / MILLION).clip(upper=WIDEST).round(3), *spare],
-        "edge_y": [*edge["warheads"].clip(upper=TALLEST).round(1), *spare],
-        "chosen": list(table.index).index(chosen),
+        **lines,
+        "x": x,
+        "y": y,
+        "chosen": at,
+        "bar": [round(end[1], 1) for end in ends],
+        "tied": [round(place, 3) for place in tied],
+        "name_x": [round(one[0], 3) for one in named],
+        # At the right the lines run close below the marks.
+        "name_y": _apart([one[1] + (OVER if one[0] >= WIDEST / 2 else 0) for one in named]),
+        "name": [one[2] for one in named],
+        "short": [one[3] or one[2] for one in named],
+        "mine": [one[4] for one in named],
     }
 
 
-def _apart(table: pd.DataFrame) -> pd.Series:
-    """Return how high the name of each policy stands, so that those of neighbours do not touch."""
-    heights = table["warheads"].clip(upper=TALLEST)
-    last = -style.LABEL_GAP
-    for name in sorted(PRESETS, key=lambda preset: heights[preset]):
-        heights[name] = last = max(heights[name], last + style.LABEL_GAP)
-    return heights.round(1)
+def _places(leavers: pd.Series, warheads: pd.Series) -> tuple[list[float], list[float]]:
+    across = (leavers / MILLION).clip(upper=WIDEST).round(3).tolist()
+    return across, warheads.clip(upper=TALLEST).round(1).tolist()
 
 
-def _tip(name: object, row: pd.Series) -> str:
-    shares = ", ".join(
-        f"{label} {row[control]:.0%}"
-        for label, control in (
-            ("Washington sanctions", "us_sanctions"),
-            ("engagement", "us_engagement"),
-            ("Beijing sanctions", "china_sanctions"),
-            ("engagement", "china_engagement"),
-            ("shared conditions", "shared_conditions"),
+def _name(view: View, place: int) -> tuple[str, str, bool]:
+    row = view.table.iloc[place]
+    warheads = written(float(row["warheads"]))
+    name = str(view.table.index[place])
+    called = say("pinned.first") if place == 0 else name
+    costs = {"policy": called, "leavers": people(float(row["leavers"])), "warheads": warheads}
+    return say("prices.name", **costs), say("prices.short", **costs), name == view.chosen
+
+
+def _apart(heights: list[float]) -> list[float]:
+    """Return how high names stand, in the same order, so that no two touch.
+
+    Examples
+    --------
+    >>> _apart([50, 2, 51, 120])
+    [47.2, 3, 53.8, 120]
+    """
+    order = sorted(range(len(heights)), key=heights.__getitem__)
+    groups: list[list[float]] = []
+    for place in order:
+        # Names that would touch stand around the middle of where each of them would.
+        group = [heights[place]]
+        while groups and _low(group) - _low(groups[-1]) < APART * len(groups[-1]):
+            group = groups.pop() + group
+        groups.append(group)
+    spread = [_low(group) + APART * step for group in groups for step in range(len(group))]
+    return [round(spread[order.index(place)], 2) for place in range(len(heights))]
+
+
+def _low(group: list[float]) -> float:
+    """Return where the lowest of some names stands that keep a line apart."""
+    return max(LOWEST, sum(group) / len(group) - APART * (len(group) - 1) / 2)
+
+
+def _layers(count: int) -> list[alt.Chart]:
+    scale_x = alt.Scale(domain=[0, WIDEST], nice=False)
+    scale_y = alt.Scale(domain=[0, TALLEST + 5], nice=False)
+    letters: dict[str, Any] = {
+        "labelFontSize": style.LETTERS,
+        "titleFontSize": style.LETTERS,
+        "titleFontWeight": "normal",
+        "titleColor": style.FAINT,
+        "ticks": False,
+        "labelPadding": style.LABEL_PADDING,
+    }
+
+    def x(field: str) -> alt.X:
+        axis = alt.Axis(
+            values=[0, 0.5, 1, 1.5], grid=False, format="~g", title=say("prices.across"), **letters
         )
-    )
-    named = f"{name}: " if name in PRESETS else ""
-    left = row["leavers"] / MILLION
-    return f"{named}{left:.2f} million leave, {row['warheads']:.0f} warheads. {shares}"
+        return alt.X(f"{field}:Q").scale(scale_x).axis(axis)
 
+    def y(field: str) -> alt.Y:
+        above: dict[str, Any] = {
+            "titleAngle": 0,
+            "titleAlign": "left",
+            "titleAnchor": "end",
+            "titleBaseline": "bottom",
+            "titleX": 0,
+            "titleY": -8,
+        }
+        axis = alt.Axis(values=[0, 50, 100], title=say("prices.up"), **letters, **above)
+        return alt.Y(f"{field}:Q").scale(scale_y).axis(axis)
 
-def _layers() -> list[alt.Chart]:
-    x = alt.X("x:Q").scale(domain=[0, WIDEST], nice=False)
-    x = x.axis(title="million people who leave, mean over worlds", titleColor=style.FAINT)
-    y = alt.Y("y:Q").scale(domain=[0, TALLEST], nice=False)
-    y = y.axis(title="warheads in the median world", titleColor=style.FAINT)
-    fields = {name: number(name) for name in ("x", "y", "kind", "name", "label_y", "tip")}
-    points = alt.Chart().transform_calculate(**fields)
-    edge = (
-        alt.Chart()
-        .transform_calculate(x=number("edge_x"), y=number("edge_y"))
-        .transform_filter("isValid(datum.x)")
+    def rows(*fields: str, length: int = count, of: str = "x") -> alt.Chart:
+        chosen = alt.Chart(skeleton(length)).transform_filter(f"datum.i < length(run.{of})")
+        return chosen.transform_calculate(**{name: number(name) for name in fields})
+
+    def line(name: str, **look: Any) -> alt.Chart:
+        of = f"{name}_x"
+        drawn = rows(of, f"{name}_y", of=of).mark_line(
+            color=style.INK, interpolate="step-after", **look, **QUIET
+        )
+        return drawn.encode(x=x(of), y=y(f"{name}_y"), order="i:O")
+
+    points = rows("x", "y")
+    known = len(PRESETS)
+    look: dict[str, Any] = {"filled": True, "opacity": 1, "strokeWidth": style.LINE, **QUIET}
+    cloud = points.transform_filter(f"datum.i >= {known}").mark_point(
+        filled=True, size=style.SPECK, color=style.PINNED, opacity=style.BAR, **QUIET
     )
-    line = edge.mark_line(
-        color=style.FAINT, strokeWidth=style.LINE, interpolate="step-after", **QUIET
-    ).encode(x=x, y=y, order="x:Q")
-    dots = points.mark_point(
-        filled=True, size=style.DOT, opacity=style.STRONG, clip=True, **QUIET
-    ).encode(
-        x=x,
-        y=y,
-        shape=alt.Shape("kind:N").scale(domain=KINDS, range=SHAPES).legend(None),
-        color=alt.Color("kind:N").scale(domain=KINDS, range=COLOURS).legend(None),
-        tooltip=alt.Tooltip("tip:N", title=" "),
+    named = points.transform_filter(f"datum.i < {known} && datum.i != run.chosen")
+    first = named.transform_filter("datum.i == 0").mark_point(
+        **look | {"size": style.HERE * 0.6, "color": style.PAGE, "stroke": style.PINNED}
     )
-    ring = points.transform_filter("datum.i == run.chosen").mark_point(
-        size=style.DOT * 4, color=style.INK, strokeWidth=style.LINE, **QUIET
+    others = named.transform_filter("datum.i > 0").mark_point(
+        **look | {"size": style.HERE * 0.7, "color": style.INK, "stroke": style.PAGE}
     )
-    names = points.transform_filter("datum.name != ''").mark_text(
-        align="left", dx=9, color=style.INK, fontSize=style.TEXT, fontWeight="bold", **QUIET
+    yours = points.transform_filter("datum.i == run.chosen").transform_calculate(
+        low="run.bar[1]", high="run.bar[0]", tied_x="run.tied[0]", tied_y="run.tied[1]"
     )
-    said = {"x": x, "y": alt.Y("label_y:Q"), "text": "name:N"}
-    # A name stands on a ground of its own, since points may lie behind it.
-    ground = names.mark_text(
-        align="left",
-        dx=9,
-        stroke=style.CARD,
-        strokeWidth=style.ROUND,
-        fontSize=style.TEXT,
-        fontWeight="bold",
-        **QUIET,
+    bar = yours.mark_rule(color=style.RUN, strokeWidth=style.LINE, **QUIET).encode(
+        x=x("x"), y=y("low"), y2="high:Q"
     )
-    named = points.transform_filter("datum.name != ''").mark_point(
-        size=style.DOT * 2, color=style.INK, strokeWidth=style.HAIR, **QUIET
-    )
-    return [
-        *(line, dots, named.encode(x=x, y=y), ring.encode(x=x, y=y)),
-        *(ground.encode(**said), names.encode(**said)),
+    ends = [
+        yours.mark_tick(
+            orient="horizontal", color=style.RUN, thickness=style.LINE, size=style.ROW, **QUIET
+        ).encode(x=x("x"), y=y(end))
+        for end in ("low", "high")
     ]
+    dot = yours.mark_point(**look | {"size": style.HERE, "color": style.RUN, "stroke": style.PAGE})
+    ring = yours.mark_point(**look | {"size": style.HERE, "color": style.PAGE, "stroke": style.RUN})
+    return [
+        cloud.encode(x=x("x"), y=y("y")),
+        line("without", strokeWidth=style.LINE, strokeDash=style.DOTS),
+        line("shared", strokeWidth=style.LINE),
+        *(mark.encode(x=x("x"), y=y("y")) for mark in (others, first)),
+        bar,
+        *ends,
+        ring.encode(x=x("tied_x"), y=y("tied_y")),
+        dot.encode(x=x("x"), y=y("y")),
+        *_names(
+            rows("name_x", "name_y", "name", "short", "mine", length=known + 3, of="name"), x, y
+        ),
+    ]
+
+
+_NAMED = ("name_x", "name_y", "name", "short", "mine")
+
+
+def _names(rows: alt.Chart, x: Any, y: Any) -> list[alt.Chart]:
+    """Write names beside marks, on the side where there is room, each on a ground of its own."""
+    drawn: list[alt.Chart] = []
+    for align, gap, where in (("left", 12, "<"), ("right", -12, ">=")):
+        side = rows.transform_filter(f"datum.name_x {where} {WIDEST / 2}").transform_calculate(
+            says=f"width < {NARROW} ? datum.short : datum.name"
+        )
+        text = {"align": align, "dx": gap, "fontSize": style.LETTERS, "baseline": "middle", **QUIET}
+        halo = {"color": style.PAGE, "stroke": style.PAGE, "strokeWidth": style.ROUND}
+        ink = {
+            "color": alt.ExprRef(f"datum.mine ? '{style.RUN}' : '{style.INK}'"),
+            "fontWeight": alt.ExprRef("datum.mine ? 'bold' : 'normal'"),
+        }
+        drawn += [
+            side.mark_text(**text | look).encode(x=x("name_x"), y=y("name_y"), text="says:N")
+            for look in (halo, ink)
+        ]
+    return drawn

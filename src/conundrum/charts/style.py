@@ -93,8 +93,8 @@ PANEL_SPACE = 28
 DOT, DOT_STROKE, OFF, VEIL, HAIR = 46, 1.5, 0.25, 0.08, 1
 """Area and outline of a dot, strength of what is not chosen and of a shade, thin lines."""
 
-SQUARE, STRONG, LABEL_GAP = 330, 0.85, 7
-"""Height of the chart of prices, strength of its points, and how many units of its upright axis
+SQUARE, SPECK, LABEL_GAP = 330, 12, 7
+"""Height of the chart of goals, area of one policy of many, and how many units of an upright axis
 the names of two points keep apart."""
 
 CELL_ROW, RING = 40, 700

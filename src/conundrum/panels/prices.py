@@ -1,25 +1,33 @@
-"""The two prices: every policy as a point, the frontier, and how beliefs move both."""
+"""The two prices: policies as points, the frontier without and with conditions, and beliefs."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
+from html import escape
 
 import ipywidgets as widgets
+import pandas as pd
 
 from conundrum.analysis.tradeoffs.designs import FARTHEST, OWN, grid, latin
-from conundrum.analysis.tradeoffs.frontier import frontier
+from conundrum.analysis.tradeoffs.edges import charted, prices_of
 from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.charts.html_table import html_table
 from conundrum.charts.key import key
-from conundrum.charts.prices import KINDS, MILLION, PricesChart, kinds
+from conundrum.charts.prices import PricesChart
+from conundrum.charts.prices_words import View, people, title, told
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS
 from conundrum.panels import policy_words
 from conundrum.panels.lab.slider_rows import BELIEFS, ShareSliders, box, heading
+from conundrum.tables.words import say, written
 from conundrum.widgets.buttons import Choices, button
 from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.fold import html_fold
 from conundrum.widgets.still import Panel
+
+KINDS = ("both", "Washington", "Beijing", "neither")
+"""Which of the two powers could accept a policy."""
 
 CORNERS = grid(2)
 """Every control at one end or the other: what is best of all is often a corner."""
@@ -27,15 +35,15 @@ CORNERS = grid(2)
 SPREAD, WORLDS = 88, 100
 """Policies besides the named ones and the corners, spread over all controls; worlds for each."""
 
-FIRST = "shared conditions"
+FIRST = "joint opening"
 """The policy that is looked at first."""
 
 KEY = [
-    ("filled", "both powers could accept it"),
-    ("second triangle", "Washington alone could"),
-    ("square ink", "Beijing alone could"),
-    ("cross faint", "neither could"),
-    ("edge", "the frontier"),
+    ("speck", "a policy"),
+    ("filled", "yours; ring: the same, tied to steps"),
+    ("dot ink", "other named policies"),
+    ("dots", "the frontier without shared conditions"),
+    ("boundary ink", "the frontier of all policies"),
 ]
 
 
@@ -64,23 +72,37 @@ class Prices(Panel):
         self.sliders = self._believed.sliders
         self._named = Choices({name: name for name in PRESETS}, self.look)
         self.presets = self._named.buttons
-        self._chart = PricesChart(choices(self.beliefs).table, FIRST)
-        self._said, self._told = Status(), Status(look="nk-weighed")
+        self._chart = PricesChart(self.view)
+        self._head, self._versus = widgets.HTML(), widgets.HTML()
+        self._said, self._told = Status(), Status()
         self.fold = html_fold(self._table, "The frontier as a table")
         rooms = box("nk-room", heading("Beliefs"), *self.sliders.values())
         again = button("Central beliefs", lambda: self._believe(Beliefs(), ""))
-        names = box("nk-presets", *self.presets.values())
-        legend = widgets.HTML(key(KEY))
-        shown = (self._chart, legend, self._told, self._said, self.fold)
+        names = box("nk-bar", heading("Your policy"), *self.presets.values())
+        note = widgets.HTML(f"{key(KEY)}<p>{escape(say('prices.note'))}</p>")
+        drawn = box("nk-tall", self._chart)
+        shown = (self._head, names, self._versus, drawn, note, self._told, self._said, self.fold)
         super().__init__(
             [
                 style_sheet(),
-                box("nk-rooms", rooms, box("nk-bar", again), heading("Look at"), names),
-                box("nk-stage", *shown),
+                box("nk-rooms", rooms, box("nk-bar", again)),
+                box("nk-stage", box("nk-prices", *shown)),
             ]
         )
         self.add_class("nk-lab")
         self._tell()
+
+    @property
+    def view(self) -> View:
+        """What is drawn: all policies, and the chosen one under rival theories."""
+        policy, beliefs = PRESETS[self._chosen], self.beliefs
+        return View(
+            charted(beliefs),
+            self._chosen,
+            tied=prices_of(replace(policy, shared_conditions=1.0), beliefs),
+            arms=prices_of(policy, replace(beliefs, growth_arms=1.0, growth_tames=0.0)),
+            tames=prices_of(policy, replace(beliefs, growth_arms=0.0, growth_tames=1.0)),
+        )
 
     def look(self, name: str) -> None:
         """Look at a named policy."""
@@ -93,50 +115,70 @@ class Prices(Panel):
         self._tell()
 
     def _tell(self) -> None:
-        table = choices(self.beliefs).table
-        self._chart.draw(table, self._chosen)
+        view = self.view
+        self._chart.draw(view)
         self._named.mark(self._chosen)
-        edge, kind = frontier(table), kinds(table)
-        on = kinds(edge)
+        heads = "".join(
+            f"<{tag}>{escape(text)}</{tag}>"
+            for tag, text in (("h3", title(view)), ("p", say("prices.about")))
+        )
+        self._head.value = heads
+        row = view.table.loc[self._chosen].to_dict()
+        versus = say(
+            "prices.versus",
+            old=written(float(row["warheads"])),
+            new=written(view.tied[1]),
+        )
+        tied = say("prices.if_tied", policy=self._chosen)
+        self._versus.value = f'<p class="nk-largest">{versus}</p><p>{escape(tied)}</p>'
+        kind = kinds(view.table)
         counted = "; ".join(
-            f"{says} {(kind == name).sum()}, {(on == name).sum()} of them on the frontier"
+            f"{says} {(kind == name).sum()}"
             for name, says in zip(
                 KINDS, ("both powers", "Washington alone", "Beijing alone", "neither"), strict=True
             )
         )
         self._said.text = (
-            f"Of {len(table)} policies {len(edge)} lie on the frontier. A power could accept a "
+            f"Of the {len(view.table)} policies drawn {len(view.edges.with_shared)} lie on the "
+            f"solid line, {len(view.edges.without)} on the dotted one. A power could accept a "
             "policy if, in its own eyes, it loses no more by it than under that of 2016: "
             f"{counted}."
         )
-        self._told.text = self._about(self._chosen in edge.index)
+        moved = ", ".join(f"{power} {row[f'move_{power}']:.2f}" for power in OWN)
+        self._told.text = (
+            f"{told(view)} From 2016 it moves {moved} (0 stays, {FARTHEST:.2f} is from end to end)."
+        )
         self.fold.refresh()
 
-    def _about(self, on_frontier: bool) -> str:
-        row = choices(self.beliefs).table.loc[self._chosen]
-        moved = ", ".join(f"{power} {row[f'move_{power}']:.2f}" for power in OWN)
-        where = "lies on the frontier" if on_frontier else "does not lie on the frontier"
-        return (
-            f"{self._chosen} {where}: {row['leavers'] / MILLION:.2f} million people leave, "
-            f"{row['warheads']:.0f} warheads. From 2016 it moves {moved} (0 stays, {FARTHEST:.2f} "
-            "is from end to end)."
-        )
-
     def _table(self) -> str:
-        edge = frontier(choices(self.beliefs).table)
-        heads = ["Policy", "People who leave (million)", "Warheads", "Could accept"]
+        view = self.view
+        lines = {
+            name: {str(one) for one in edge.index}
+            for name, edge in zip(("without", "shared"), view.edges, strict=True)
+        }
+        drawn = view.table.sort_values(["leavers", "warheads"])
+        heads = ["Policy", "People who leave", "Warheads", "Could accept", "Line"]
         policies = [
             (
                 name if name in PRESETS else "",
-                f"{row['leavers'] / MILLION:.2f}",
+                people(row["leavers"]),
                 f"{row['warheads']:.0f}",
                 kind,
+                ", ".join(say(f"prices.{one}") for one, names in lines.items() if name in names),
                 *policy_words.cells(row.to_dict()),
             )
-            for (name, row), kind in zip(edge.iterrows(), kinds(edge), strict=True)
+            for (name, row), kind in zip(drawn.iterrows(), kinds(drawn), strict=True)
+            if name in PRESETS or any(name in names for names in lines.values())
         ]
-        caption = "Policies that no other beats in both prices"
+        caption = say("prices.caption")
         return html_table("The frontier", caption, heads + policy_words.heads(), policies)
+
+
+def kinds(table: pd.DataFrame) -> pd.Series:
+    """Say for each policy which of the two powers could accept it."""
+    pairs = zip(table["accepts_Washington"], table["accepts_Beijing"], strict=True)
+    names = {(True, True): 0, (True, False): 1, (False, True): 2, (False, False): 3}
+    return pd.Series([KINDS[names[bool(us), bool(china)]] for us, china in pairs], table.index)
 
 
 def prices() -> Prices:

@@ -1,4 +1,4 @@
-"""The two lines below which no policy gets both prices lower: without and with shared conditions."""
+"""The lines below which no policy gets both prices lower, without and with shared conditions."""
 
 from __future__ import annotations
 
@@ -50,3 +50,54 @@ def edges(table: pd.DataFrame) -> Edges:
     [1, 1]
     """
     return Edges(frontier(table[table["shared_conditions"] == 0]), frontier(table))
+
+
+@cache
+def kept() -> dict[str, Policy]:
+    """Return the policies of ``data/frontier.csv``, named by their controls in per cent."""
+    rows = data_table("frontier")[list(CONTROLS)].to_dict("records")
+    policies = (Policy(**{str(name): float(share) for name, share in row.items()}) for row in rows)
+    return {"-".join(f"{100 * share:g}" for share in vars(p).values()): p for p in policies}
+
+
+@lru_cache(maxsize=4)
+def charted(beliefs: Beliefs) -> pd.DataFrame:
+    """Return what the named policies and those of the table cost under some beliefs.
+
+    Parameters
+    ----------
+    beliefs : Beliefs
+        The central ones are looked up in the table; under others each policy is run.
+
+    Returns
+    -------
+    DataFrame
+        A row a policy, the named ones first: its controls, ``leavers``, ``warheads``, which power
+        could accept it, and how far it asks each to move.
+    """
+    named = options(PRESETS, beliefs, worlds=TABLE_WORLDS).table
+    policies = kept()
+    if beliefs == Beliefs():
+        others = data_table("frontier").set_index(pd.Index(list(policies), name="policy"))
+        for power in OWN:
+            others[f"move_{power}"] = [move_distance(p, power) for p in policies.values()]
+    else:
+        others = options(policies, beliefs, worlds=WORLDS).table.loc[list(policies)]
+    columns = [*COLUMNS, *(f"move_{power}" for power in OWN)]
+    table = pd.concat([named[columns], others[columns]])
+    kinds: dict[str, type] = dict.fromkeys((*CONTROLS, "leavers", "warheads"), float)
+    return table.astype(kinds | dict.fromkeys((f"accepts_{power}" for power in OWN), bool))
+
+
+@lru_cache(maxsize=16)
+def prices_of(policy: Policy, beliefs: Beliefs) -> tuple[float, float]:
+    """Return how many people leave, on average, and the warheads of the middle world.
+
+    Examples
+    --------
+    >>> people, warheads = prices_of(PRESETS["joint cut-off"], Beliefs())
+    >>> people > 1e6, warheads < 10
+    (True, True)
+    """
+    last = options({"it": policy}, beliefs, worlds=TABLE_WORLDS).table.iloc[-1].to_dict()
+    return float(last["leavers"]), float(last["warheads"])
