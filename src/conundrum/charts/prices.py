@@ -20,7 +20,7 @@ APART = 6.6
 LOWEST = 3
 """Lower, a name would touch the axis."""
 
-OVER = 10
+OVER = 22
 """How many warheads a name stands above its mark where lines run close to the mark."""
 
 NARROW = 480

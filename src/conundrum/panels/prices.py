@@ -139,7 +139,7 @@ class Prices(Panel):
             )
         )
         self._said.text = (
-            f"Of the {len(view.table)} policies drawn {len(view.edges.with_shared)} lie on the "
+            f"Of the {written(len(view.table))} policies drawn {len(view.edges.with_shared)} lie on the "
             f"solid line, {len(view.edges.without)} on the dotted one. A power could accept a "
             "policy if, in its own eyes, it loses no more by it than under that of 2016: "
             f"{counted}."
