@@ -138,11 +138,12 @@ class Prices(Panel):
                 KINDS, ("both powers", "Washington alone", "Beijing alone", "neither"), strict=True
             )
         )
-        self._said.text = (
-            f"Of the {written(len(view.table))} policies drawn {len(view.edges.with_shared)} lie on the "
-            f"solid line, {len(view.edges.without)} on the dotted one. A power could accept a "
-            "policy if, in its own eyes, it loses no more by it than under that of 2016: "
-            f"{counted}."
+        self._said.text = say(
+            "prices.counted",
+            count=written(len(view.table)),
+            shared=str(len(view.edges.with_shared)),
+            without=str(len(view.edges.without)),
+            kinds=counted,
         )
         moved = ", ".join(f"{power} {row[f'move_{power}']:.2f}" for power in OWN)
         self._told.text = (
