@@ -159,7 +159,7 @@ def _layers() -> list[alt.Chart]:
         words=f"{_fits('name')} ? datum.name : {_fits('tall')} ? datum.tall : ['']",
     )
     names = named.mark_text(
-        fontSize=style.LETTERS,
+        fontSize=style.TEXT,
         color=style.INK,
         fontWeight=alt.ExprRef("datum.box ? 'bold' : 'normal'"),
         lineHeight=style.NAME_LINE,
@@ -215,8 +215,8 @@ def _axis(side: int) -> dict[str, Any]:
         "labelExpr": f"format(datum.value * run.tops[{side}], '.0f')",
         "grid": False,
         "ticks": False,
-        "labelFontSize": style.LETTERS,
-        "titleFontSize": style.LETTERS,
+        "labelFontSize": style.TEXT,
+        "titleFontSize": style.TEXT,
         "titleFontWeight": "normal",
         "titleColor": style.FAINT,
         "labelPadding": style.LABEL_PADDING,

@@ -122,8 +122,8 @@ def _layers(count: int) -> list[alt.Chart]:
     scale_x = alt.Scale(domain=[0, WIDEST], nice=False)
     scale_y = alt.Scale(domain=[0, TALLEST + 5], nice=False)
     letters: dict[str, Any] = {
-        "labelFontSize": style.LETTERS,
-        "titleFontSize": style.LETTERS,
+        "labelFontSize": style.TEXT,
+        "titleFontSize": style.TEXT,
         "titleFontWeight": "normal",
         "titleColor": style.FAINT,
         "ticks": False,
@@ -211,7 +211,7 @@ def _names(rows: alt.Chart, x: Any, y: Any) -> list[alt.Chart]:
         side = rows.transform_filter(f"datum.name_x {where} {WIDEST / 2}").transform_calculate(
             says=f"width < {NARROW} ? datum.short : datum.name"
         )
-        text = {"align": align, "dx": gap, "fontSize": style.LETTERS, "baseline": "middle", **QUIET}
+        text = {"align": align, "dx": gap, "fontSize": style.TEXT, "baseline": "middle", **QUIET}
         halo = {"color": style.PAGE, "stroke": style.PAGE, "strokeWidth": style.ROUND}
         ink = {
             "color": alt.ExprRef(f"datum.mine ? '{style.RUN}' : '{style.INK}'"),

@@ -69,7 +69,7 @@ def title(view: View) -> str:
 
 def told(view: View) -> str:
     """Say what the chosen policy costs, and what tying it to steps would change."""
-    row = view.table.loc[view.chosen]
+    row = view.table.loc[view.chosen].to_dict()
     return say(
         "prices.told",
         policy=view.chosen,

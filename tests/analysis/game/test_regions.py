@@ -1,8 +1,10 @@
 """Regions of costs: each point lies in one, and the game at that point ends as its region says."""
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
+import pandas as pd
 import pytest
 
 import conundrum as nk
@@ -55,6 +57,26 @@ def test_a_game_ends_as_its_region_says(name: str) -> None:
         at = replace(playing, washington_pays=100 * us, beijing_pays=100 * china).game()
         assert list(one.end.meets) == outcomes(at)
         assert one.end.better == preferred(at)
+
+
+def test_answers_that_change_off_the_diagonal_have_an_edge() -> None:
+    names = ["press", "as in 2016", "engage"]
+    for seed in range(20):
+        rng = np.random.default_rng(seed)
+        drawn = rng.uniform(-1, 0, (2, 3, 3)), rng.uniform(0, 1, (2, 3))
+        moves = drawn[1][0][:, None] * np.ones((3, 3)), drawn[1][1] * np.ones((3, 3))
+
+        def at(*costs: float, losses: Any = drawn[0], moves: Any = moves) -> Payoffs:
+            parts = zip(losses, costs, moves, strict=True)
+            us, china = (pd.DataFrame(a - cost * move, names, names) for a, cost, move in parts)
+            return Payoffs(us, china)
+
+        for one in regions(at(0, 0), at(1, 1)):
+            (left, right), (low, high) = one.across, one.up
+            for us, china in rng.uniform(0, 1, (5, 2)).tolist():
+                there = left + us * (right - left), low + china * (high - low)
+                edge = min(there[0] - left, right - there[0], there[1] - low, high - there[1])
+                assert edge < FINEST or list(one.end.meets) == outcomes(at(*there))
 
 
 def preferred(game: Payoffs) -> tuple[str, str] | None:

@@ -76,7 +76,7 @@ def _layers(table: pd.DataFrame) -> list[alt.Chart]:
         grid=False,
         ticks=False,
         labelExpr=f"{[say(f'doubts.{at}') for at in ('start', 'half', 'fall')]}[datum.value * 2]",
-        labelFontSize=style.LETTERS,
+        labelFontSize=style.TEXT,
         labelPadding=style.LABEL_PADDING,
     )
 
@@ -117,7 +117,7 @@ def _layers(table: pd.DataFrame) -> list[alt.Chart]:
     chosen = every.transform_filter("datum.doubt == run.chosen").mark_point(
         size=style.HERE, color=style.RUN, strokeWidth=style.DOT_STROKE, **look
     )
-    text: dict[str, Any] = {"fontSize": style.LETTERS, "baseline": "middle", **QUIET}
+    text: dict[str, Any] = {"fontSize": style.TEXT, "baseline": "middle", **QUIET}
     heads = named.mark_text(
         **text | {"fontSize": style.TITLE}, align="left", fontWeight="bold", color=style.INK, x=0
     ).encode(y=y("above"), text="name:N")
