@@ -14,9 +14,17 @@ def test_the_game_and_the_concerts_by_keyboard(opened: Opened) -> None:
     named, cells = game.locator(".nk-weighed"), game.locator(".nk-payoffs td")
     expect(named).to_contain_text("harmony", timeout=60_000)
     expect(game.locator(".nk-meet")).to_have_count(1)
-    frame = game.locator(".nk-map .background").first.bounding_box()
+    drawn = game.locator(".nk-map svg.marks")
+    whole, frame = (
+        one.bounding_box() for one in (drawn, game.locator(".nk-map .background").first)
+    )
+    assert whole is not None
     assert frame is not None
-    page.mouse.click(frame["x"] + 0.6 * frame["width"], frame["y"] + 0.5 * frame["height"])
+    at = {
+        "x": frame["x"] - whole["x"] + 0.6 * frame["width"],
+        "y": frame["y"] - whole["y"] + 0.5 * frame["height"],
+    }
+    drawn.click(position=at)
     expect(named).to_contain_text("prisoner's dilemma")
     expect(game).to_contain_text("a cost of 18 to Washington, 25 to Beijing")
 
