@@ -1,4 +1,4 @@
-"""Write data/frontier.csv: policies of a wide grid that stand on a frontier, and what they cost.
+"""Write data/frontier.csv: policies of a wide grid that stand on a frontier.
 
 Of every combination of five levels of the five controls it keeps those that no other beats in both
 prices, people who leave and warheads, among all of them or among those without shared conditions,

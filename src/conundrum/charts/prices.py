@@ -99,7 +99,7 @@ def _apart(heights: list[float]) -> list[float]:
     Examples
     --------
     >>> _apart([50, 2, 51, 120])
-    [47.2, 3, 53.8, 120]
+    [47.2, 3.0, 53.8, 120.0]
     """
     order = sorted(range(len(heights)), key=heights.__getitem__)
     groups: list[list[float]] = []

@@ -55,7 +55,9 @@ def edges(table: pd.DataFrame) -> Edges:
 @cache
 def kept() -> dict[str, Policy]:
     """Return the policies of ``data/frontier.csv``, named by their controls in per cent."""
-    rows = data_table("frontier")[list(CONTROLS)].to_dict("records")
+    table = data_table("frontier")
+    # A control that came later was not set when the table was made.
+    rows = table.reindex(columns=list(CONTROLS), fill_value=0.0).to_dict("records")
     policies = (Policy(**{str(name): float(share) for name, share in row.items()}) for row in rows)
     return {"-".join(f"{100 * share:g}" for share in vars(p).values()): p for p in policies}
 
@@ -84,7 +86,7 @@ def charted(beliefs: Beliefs) -> pd.DataFrame:
     else:
         others = options(policies, beliefs, worlds=WORLDS).table.loc[list(policies)]
     columns = [*COLUMNS, *(f"move_{power}" for power in OWN)]
-    table = pd.concat([named[columns], others[columns]])
+    table = pd.concat([named[columns], others.reindex(columns=columns, fill_value=0.0)])
     kinds: dict[str, type] = dict.fromkeys((*CONTROLS, "leavers", "warheads"), float)
     return table.astype(kinds | dict.fromkeys((f"accepts_{power}" for power in OWN), bool))
 
