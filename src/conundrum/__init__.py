@@ -39,8 +39,10 @@ from conundrum.panels.best_for import best_for
 from conundrum.panels.border import border
 from conundrum.panels.choosing import choosing
 from conundrum.panels.concerts import concerts
+from conundrum.panels.endings import endings
 from conundrum.panels.faults import faults
 from conundrum.panels.forecast import forecast
+from conundrum.panels.hundred_worlds import hundred_worlds
 from conundrum.panels.lab import lab
 from conundrum.panels.loops import causal_chart
 from conundrum.panels.move import move
@@ -95,6 +97,7 @@ __all__ = [
     "debrief",
     "decode",
     "encode",
+    "endings",
     "equilibria",
     "exercise",
     "faults",
@@ -102,6 +105,7 @@ __all__ = [
     "frontier",
     "guesses",
     "hint",
+    "hundred_worlds",
     "information",
     "lab",
     "loss",

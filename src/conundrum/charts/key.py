@@ -62,6 +62,8 @@ MARKS = {
     "plus": filled("cross", INK),
     "times": stroked("times", style.FELL, style.LINE),
     "bar": filled("bar", RUN),
+    "loose": filled("bar", RUN, style.INNER_BAND),
+    "left": filled("lower half", RUN, style.INNER_BAND),
     "open bar": stroked("inner bar", RUN),
     "second bar": filled("bar", PINNED, 0.4),
     "third bar": stroked("inner bar", FAINT),

@@ -47,6 +47,9 @@ CROSS, CROSS_LINE, WORLD = 0.62, 0.24, 0.76
 """Of a hundred worlds: size of a cross, width of its lines, and of a dot, as shares of the room of
 one world."""
 
+FALL, FALL_LINE = 200, 4
+"""Area of the cross where the regime of one world falls, and the width of its lines."""
+
 NOTES_ROW, BOTTOM = 5.4, 5.9
 """On which row below five rows of worlds notes stand, and where the chart ends."""
 

@@ -20,7 +20,8 @@ STATIC = Path(__file__).parent / "static"
 PARTS = (
     *("words", "table", "typed", "codes", "player", "weighing", "run", "outcomes", "last_move"),
     *("story", "lab", "folded", "balance_bars", "beside", "plane", "concerts", "believing"),
-    *("worlds", "border", "apart", "forecast", "timeline", "chosen", "measure", "answers"),
+    *("worlds", "border", "apart", "forecast", "timeline", "posters", "endings", "chosen"),
+    *("measure", "answers"),
 )
 """Scripts beside the model."""
 

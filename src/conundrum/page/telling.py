@@ -12,10 +12,15 @@ from conundrum.charts import apart, balance_bars, border, style
 from conundrum.charts.balance import MARKS, TOLD, counted, label
 from conundrum.charts.beside import ROOM
 from conundrum.charts.concerts import COURSES, KEY
+from conundrum.charts.endings import TEN
 from conundrum.charts.histogram import BINS, NEAR
 from conundrum.charts.hundred_dots import TIMES
+from conundrum.charts.hundred_marks import PLACES
 from conundrum.charts.last_move import ALSO
+from conundrum.charts.lives import MOST_WARHEADS
 from conundrum.charts.pinned_run import LOSS_DIGITS
+from conundrum.charts.posters import A_MARK, KINDS, POSTERS
+from conundrum.charts.posters_words import HEADS
 from conundrum.charts.scoreboard import legend_of, seed_noise_note
 from conundrum.charts.small_multiples import EVERY
 from conundrum.charts.stance_map import STANCES
@@ -110,6 +115,14 @@ def about(outlook: Outlook) -> dict[str, Any]:
         "codes": coding.about(),
         "story": {"months": MONTHS, "spent": SPENT},
         "worlds": {"bins": BINS, "near": NEAR},
+        "posters": {
+            "policies": POSTERS,
+            "rows": list(KINDS),
+            "dots": PLACES,
+            "a_mark": A_MARK,
+            "heads": HEADS,
+        },
+        "endings": {"ten": TEN, "most_warheads": MOST_WARHEADS},
         "every": EVERY,
         "end": str(outlook.end),
         "noise": seed_noise_note(outlook),

@@ -27,13 +27,13 @@ class Choices(Generic[T]):
     """
 
     def __init__(self, values: Mapping[str, T], chosen: Callable[[T], object]) -> None:
-        self._values = values
+        self.values = values
         self.buttons = {name: button(name, partial(chosen, v)) for name, v in values.items()}
 
     def mark(self, holds: T | None) -> None:
         """Mark the button of a value, if it has one."""
         for name, shown in self.buttons.items():
-            here = self._values[name] == holds
+            here = self.values[name] == holds
             shown.description = f"✓ {name}" if here else name
             (shown.add_class if here else shown.remove_class)("nk-on")
 

@@ -17,12 +17,14 @@ from typing import Any
 import ipywidgets as widgets
 
 from conundrum.charts import style
+from conundrum.charts.hundred_marks import picture as marked
 from conundrum.charts.live_chart import LiveChart
 from conundrum.charts.picture import described, picture
 from conundrum.page.door import Door
 from conundrum.tables.words import say
 from conundrum.widgets.controls import Copied, Entry, Slider, Status
 from conundrum.widgets.fold import Fold
+from conundrum.widgets.marks import Marks
 
 WHOLE = "CONUNDRUM_STILLS"
 """Set in the environment where a notebook is exported: then a cell has all of a still beside it."""
@@ -136,6 +138,12 @@ class _Printed:
     def _(self, chart: LiveChart) -> None:
         drawn = picture(chart) if self._whole else ""
         about = f"<figcaption>{described(chart)}</figcaption>"
+        self._shown.append(f"<figure>{drawn}{about}</figure>")
+
+    @_put.register
+    def _(self, marks: Marks) -> None:
+        drawn = marked(marks.kind, marks.marks) if self._whole else ""
+        about = f"<figcaption>{escape(marks.marks['about'])}</figcaption>"
         self._shown.append(f"<figure>{drawn}{about}</figure>")
 
     @_put.register(widgets.HTML)

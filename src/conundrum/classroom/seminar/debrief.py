@@ -8,6 +8,7 @@ import ipywidgets as widgets
 
 from conundrum.charts.html_table import html_table
 from conundrum.charts.key import key
+from conundrum.charts.posters import ringed
 from conundrum.charts.seminar_path import TakenChart, about, numbers
 from conundrum.classroom.seminar import board_words
 from conundrum.classroom.seminar.course import as_in_2016, outlook, steps, years_of
@@ -20,11 +21,12 @@ from conundrum.model.policy import CONTROLS
 from conundrum.panels.lab.slider_rows import heading
 from conundrum.questions.guesses import guesses
 from conundrum.questions.kept_guesses import kept
-from conundrum.run.outlook import in_worlds
+from conundrum.run.outlook import Outlook, in_worlds
 from conundrum.tables.bounds import instance
 from conundrum.tables.settings import rows
 from conundrum.widgets.buttons import button
 from conundrum.widgets.controls import Copied, style_sheet
+from conundrum.widgets.marks import Marks
 from conundrum.widgets.still import Panel
 
 KEYS = [
@@ -32,6 +34,11 @@ KEYS = [
     ("dashes", "the same world, both powers as in 2016"),
     ("band", "half of the worlds"),
     ("wide band", "nine in ten worlds, under the table's choices"),
+]
+DOTS = [
+    ("ring ink", "the table's world"),
+    ("times", "the regime has fallen"),
+    ("filled", "it stands"),
 ]
 
 
@@ -88,6 +95,7 @@ def _shown(game: Game) -> list[widgets.Widget]:
         widgets.HTML(f"<p>{escape(said)}</p>"),
         chart,
         widgets.HTML(key(KEYS)),
+        *(_hundred(run, world) if game.over else ()),
         heading("Round by round"),
         widgets.HTML(rounds_table(game)),
         heading("Who got what"),
@@ -98,6 +106,13 @@ def _shown(game: Game) -> list[widgets.Widget]:
         Copied(label="This table's path, to compare it with others", text=path_code(game)),
     ]
     return [*shown, *([guesses()] if kept()[0] else [])]
+
+
+def _hundred(run: Outlook, world: int) -> list[widgets.Widget]:
+    """Show a hundred worlds at the end; before it, the ring would tell what lies ahead."""
+    dots = Marks("worlds")
+    dots.marks = ringed(run, world + 1)
+    return [heading("A hundred worlds under the table's choices"), dots, widgets.HTML(key(DOTS))]
 
 
 def rounds_table(game: Game) -> str:

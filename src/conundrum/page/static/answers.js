@@ -17,6 +17,8 @@ function answers(about, played) {
     apart: takenApart(about, played, told, panels),
     forecast: forecasts(about, played, told),
     timeline: timelines(about),
+    posters: posters(about, played, told, panels),
+    endings: endings(about, played, told),
     chosen,
   };
 }

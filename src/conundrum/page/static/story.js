@@ -111,5 +111,5 @@ function stories(about, played, told) {
     ];
   }
 
-  return { date, kinds, kindOf, lifeOf, story };
+  return { date, falls, kinds, kindOf, lifeOf, story };
 }

@@ -1,0 +1,69 @@
+"""A hundred marks in rows: the first of them in one shape, the others in another."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from conundrum.charts import style
+
+PLACES, COLUMNS, PITCH = 100, 20, 16
+"""How many marks there are, how many in a row where there is room, and from one to the next, in
+units of the picture."""
+
+_EMPTY = f'<circle r="1.9" fill="{style.RULE}"/>'
+
+SHAPES = {
+    "worlds": (
+        f'<path d="M-4.2-4.2L4.2 4.2M-4.2 4.2L4.2-4.2" stroke="{style.FELL}" stroke-width="3.3" '
+        'stroke-linecap="round"/>',
+        '<circle r="5.4"/>',
+    ),
+    "people": (
+        '<path d="M0-6.4a2.3 2.3 0 1 1-.01 0zM-3.9 5.8V1.6Q-3.9-1.2 0-1.2T3.9 1.6V5.8z"/>',
+        _EMPTY,
+    ),
+    "warheads": ('<path d="M-3.9 5.6V-.3Q-3.9-4 0-6.2Q3.9-4 3.9-.3V5.6z"/>', _EMPTY),
+}
+"""What the first marks look like, and what the others do: a cross for a world in which the regime
+has fallen and a dot for one in which it stands; a figure or a warhead, and an empty place."""
+
+
+def picture(kind: str, marks: dict[str, Any]) -> str:
+    """Return a hundred marks as SVG, for where no script draws them.
+
+    Parameters
+    ----------
+    kind : str
+        One of `SHAPES`.
+    marks : dict
+        ``first`` says how many marks have the first shape, ``ours`` whether they are the reader's.
+
+    Examples
+    --------
+    >>> drawn = picture("worlds", {"first": 16, "ours": False})
+    >>> drawn.count("<path"), drawn.count("<circle")
+    (16, 84)
+    """
+    rows = PLACES // COLUMNS
+    drawn = "".join(
+        f'<g transform="translate({(i % COLUMNS + 0.5) * PITCH:g} '
+        f'{(i // COLUMNS + 0.5) * PITCH:g})">{SHAPES[kind][i >= marks["first"]]}</g>'
+        for i in range(PLACES)
+    )
+    return (
+        f'<svg aria-hidden="true" style="max-width: 100%; height: auto" width="{COLUMNS * PITCH}" '
+        f'height="{rows * PITCH}" viewBox="0 0 {COLUMNS * PITCH} {rows * PITCH}" '
+        f'fill="{escape(colour(marks))}">{drawn}</svg>'
+    )
+
+
+def colour(marks: dict[str, Any]) -> str:
+    """Return the colour of marks: that of the reader's run, or of what is not the reader's.
+
+    Examples
+    --------
+    >>> colour({"ours": True})
+    'var(--nk-run)'
+    """
+    return style.RUN if marks["ours"] else style.PINNED

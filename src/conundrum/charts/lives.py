@@ -1,0 +1,124 @@
+"""The life of one world under one policy, as one shape.
+
+Above the line stand its warheads, below it the people who have left. The line ends in a cross where
+the regime falls; from there on nobody commands the warheads, and they are paler.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+
+from conundrum.charts import style
+from conundrum.charts.live_chart import LiveChart, number, skeleton
+from conundrum.charts.small_multiples import AREA, dated
+from conundrum.model.assumptions import Array
+from conundrum.run.outlook import Outlook
+from conundrum.run.story import falls
+from conundrum.tables.settings import value
+
+MOST_WARHEADS = 150
+"""Warheads at the upper edge of a life; no world of the three policies has as many."""
+
+
+class LifeChart(LiveChart):
+    """The life of a world; before one is drawn, an empty frame.
+
+    Parameters
+    ----------
+    policy : str
+        What the policy is called.
+    outlook : Outlook
+        The run.
+    """
+
+    def __init__(self, policy: str, outlook: Outlook) -> None:
+        about = (
+            f"One world under “{policy}” over the years 2016 to {outlook.end}. Above a line its "
+            f"warheads, up to {MOST_WARHEADS}; below it people who have left, up to "
+            f"{_most_left():g} million. The line ends in a cross where the regime falls; from "
+            "there the warheads are paler. The text beside it and the table below have the numbers."
+        )
+        super().__init__(style.filling(_drawn(outlook.years), about), life(outlook, 0))
+
+
+def life(outlook: Outlook, world: int) -> dict[str, Any]:
+    """Return what the chart draws of a world, counted from 1; of none, an empty frame.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> drawn = life(simulate(), 1)
+    >>> len(drawn["up"]) == len(drawn["down"]) == 81
+    True
+    """
+    steps = len(outlook.years)
+    if not world:
+        return {"up": [None] * steps, "down": [None] * steps, "fell": -1, "ends": steps - 1}
+    fell = int(falls(outlook)[world - 1])
+    heights = {"up": ("warheads", MOST_WARHEADS), "down": ("leavers", -_most_left())}
+    shape = {
+        side: [
+            round(float(one) * value("outcomes", outcome, "per_unit") / most, 4)
+            for one in outlook[outcome][:, world - 1]
+        ]
+        for side, (outcome, most) in heights.items()
+    }
+    return {**shape, "fell": fell, "ends": fell if fell >= 0 else steps - 1}
+
+
+def _most_left() -> float:
+    return value("outcomes", "leavers", "frame")
+
+
+def _drawn(years: Array) -> alt.LayerChart | alt.FacetChart:
+    middle = float(years[len(years) // 2])
+    x = alt.X("year:Q").scale(domain=[float(years[0]), float(years[-1])], nice=False)
+    x = x.axis(
+        values=[float(years[0]), middle, float(years[-1])],
+        labelExpr="floor(datum.value)",
+        labelFlush=True,
+        grid=False,
+        ticks=False,
+        labelFontSize=style.UNLESS_NARROW,
+    )
+    edges = f"datum.value > 0 ? '{MOST_WARHEADS}' : datum.value < 0 ? '{_most_left():g}' : '0'"
+
+    def y(field: str) -> alt.Y:
+        axis = alt.Axis(
+            values=[-1, 0, 1],
+            labelExpr=edges,
+            ticks=False,
+            labelFontSize=style.UNLESS_NARROW,
+            labelPadding=style.LABEL_PADDING,
+        )
+        return alt.Y(f"{field}:Q", scale=alt.Scale(domain=[-1, 1], nice=False), axis=axis)
+
+    points = dated(years, up=number("up"), down=number("down")).properties(
+        data=skeleton(len(years))
+    )
+    points = points.transform_calculate(level="0")
+    held = points.transform_filter("datum.i <= run.ends")
+    loose = points.transform_filter("run.fell >= 0 && datum.i >= run.fell")
+    fall = points.transform_filter("datum.i == run.fell")
+    below = points.mark_area(color=style.RUN, opacity=style.INNER_BAND, **AREA)
+    return alt.layer(
+        held.mark_area(color=style.RUN, **AREA).encode(x=x, y=y("up"), y2=alt.datum(0)),
+        loose.mark_area(color=style.RUN, opacity=style.INNER_BAND, **AREA).encode(
+            x=x, y=y("up"), y2=alt.datum(0)
+        ),
+        below.encode(x=x, y=y("down"), y2=alt.datum(0)),
+        held.mark_line(color=style.INK, strokeWidth=style.LINE, aria=False).encode(
+            x=x, y=y("level")
+        ),
+        fall.mark_point(
+            shape="M-1-1L1 1M-1 1L1-1",
+            stroke=style.FELL,
+            strokeWidth=style.FALL_LINE,
+            size=style.FALL,
+            opacity=1,
+            clip=False,
+            aria=False,
+        ).encode(x=x, y=y("level")),
+    )

@@ -1,0 +1,53 @@
+"""A hundred marks, which the page draws; where they have names, each can be chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import anywidget
+import traitlets
+
+from conundrum.charts.hundred_marks import COLUMNS, PITCH, SHAPES
+from conundrum.widgets.controls import script
+from conundrum.widgets.failure_watch import Heard
+
+
+class Marks(Heard, anywidget.AnyWidget):
+    """A hundred marks in rows, of which the first have another shape than the rest.
+
+    Parameters
+    ----------
+    kind : str
+        What they look like, one of `SHAPES`.
+    chosen : callable, optional
+        Called with the place of the mark that a reader chose, by mouse or by keyboard.
+
+    Attributes
+    ----------
+    marks : dict
+        How many have the ``first`` shape, whether they are ``ours``, what they are ``about``, the
+        ``names`` of marks that can be chosen, and the place of the one that is ``ringed``, or -1.
+
+    Examples
+    --------
+    >>> Marks("worlds", print).receive({"mark": 4})
+    4
+    """
+
+    _esm = script("marks")
+
+    kind = traitlets.Unicode().tag(sync=True)
+    shapes: traitlets.List[str] = traitlets.List().tag(sync=True)
+    pitch = traitlets.Int(PITCH).tag(sync=True)
+    columns = traitlets.Int(COLUMNS).tag(sync=True)
+    marks = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, kind: str, chosen: Callable[[int], object] | None = None) -> None:
+        super().__init__(kind=kind, shapes=[*SHAPES[kind]])
+        self.chosen = chosen
+
+    def receive(self, content: dict[str, Any]) -> None:
+        """Take what was chosen on the page."""
+        if self.chosen:
+            self.chosen(int(content["mark"]))

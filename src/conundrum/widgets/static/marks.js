@@ -1,0 +1,93 @@
+// A hundred marks in rows: the first of them in one shape, the others in another. Where they have
+// names, a click chooses one, and so do the arrow keys and Enter.
+const SVG = "http://www.w3.org/2000/svg";
+const [PLACES, SMALL] = [100, 200]; // SMALL: a width in pixels below which rows are half as long
+
+function drawing(tag, attributes = {}) {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}
+
+function render({ model, el }) {
+  el.classList.add("nk-marks");
+  const [pitch, [first, other]] = [model.get("pitch"), model.get("shapes")];
+  const svg = drawing("svg");
+  const places = Array.from({ length: PLACES }, () => drawing("g", ownKeys));
+  svg.append(...places);
+  el.append(svg);
+  const chooses = () => model.get("marks").names?.length;
+
+  let columns;
+  function lay() {
+    const fit = el.clientWidth < SMALL ? model.get("columns") / 2 : model.get("columns");
+    if (fit === columns) return;
+    columns = fit;
+    svg.setAttribute("viewBox", `0 0 ${columns * pitch} ${(PLACES / columns) * pitch}`);
+    places.forEach((place, i) => {
+      const [across, down] = [i % columns, Math.floor(i / columns)];
+      place.setAttribute("transform", `translate(${(across + 0.5) * pitch} ${(down + 0.5) * pitch})`);
+    });
+  }
+
+  // One mark of all is reached with Tab; from there, the arrow keys lead on.
+  let at = 0;
+  function stand(next) {
+    // One that loses this loses the focus as well.
+    if (next !== at) places[at].removeAttribute("tabindex");
+    at = next;
+    places[at].setAttribute("tabindex", "0");
+  }
+
+  let drawn = [];
+  function show() {
+    const { first: many = 0, ours, about = "", names = [], ringed = -1 } = model.get("marks");
+    el.classList.toggle("nk-ours", Boolean(ours));
+    svg.setAttribute("aria-label", about);
+    svg.setAttribute("role", names.length ? "listbox" : "img");
+    places.forEach((place, i) => {
+      const look = `${i < many ? first : other}${i === ringed ? '<circle class="nk-ringed" r="7.5"/>' : ""}`;
+      if (drawn[i] !== look) place.innerHTML = drawn[i] = look;
+      if (!names.length) return;
+      place.setAttribute("role", "option");
+      place.setAttribute("aria-label", names[i]);
+      place.setAttribute("aria-selected", i === ringed);
+    });
+    if (names.length) stand(ringed < 0 ? at : ringed);
+  }
+
+  const choose = (mark) => ask(model, el, { mark });
+  function click({ target }) {
+    const mark = places.indexOf(target.closest("g"));
+    if (mark < 0 || !chooses()) return;
+    stand(mark);
+    choose(mark);
+  }
+
+  function press(event) {
+    const steps = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -columns, ArrowDown: columns, Home: -at, End: PLACES - 1 - at };
+    const { key } = event;
+    if (!chooses() || !(key in steps || key === "Enter" || key === " ")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!(key in steps)) return choose(at);
+    const next = at + steps[key];
+    if (next < 0 || next >= PLACES) return;
+    stand(next);
+    places[at].focus();
+  }
+
+  svg.addEventListener("click", click);
+  svg.addEventListener("keydown", press);
+  const sized = new ResizeObserver(lay);
+  sized.observe(el);
+  model.on("change:marks", show);
+  lay();
+  show();
+  return () => {
+    sized.disconnect();
+    model.off("change:marks", show);
+  };
+}
+
+export default { render };
