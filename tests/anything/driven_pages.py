@@ -5,11 +5,12 @@ from typing import Any
 import hypothesis.strategies as st
 
 import conundrum as nk
+from conundrum.charts.posters import POSTERS
 from conundrum.panels.why import BY_NAME
 from conundrum.tables.settings import entries, rows
 
 from .driving import LONGEST_MESSAGE, Driven, holds_shares, record
-from .hands import NUMBER, WORLDS, taken_up, tried, visited, went
+from .hands import NUMBER, WORLDS, opened, taken_up, tried, visited, went
 from .values import names, policies
 
 OUTCOMES = names(rows("outcomes"))
@@ -45,6 +46,19 @@ PAGES = {
         examples=12,
     ),
     "worlds": Driven(nk.worlds, {"policy": NAMED}, lambda answer: answer.told.text, examples=12),
+    "hundred_worlds": Driven(nk.hundred_worlds, {}, lambda answer: not answer.chosen, examples=1),
+    "HundredWorlds.visit": Driven(
+        opened,
+        {"policy": names(POSTERS), "dot": st.integers(-1, 100)},
+        lambda answer: answer.startswith("Under “"),
+        examples=25,
+    ),
+    "endings": Driven(
+        nk.endings,
+        {"seed": st.none() | st.integers(0, 4_294_967_295)},
+        lambda answer: not answer.drawn,
+        examples=12,
+    ),
     "Worlds.visit": Driven(
         visited,
         {"world": st.integers(0, 1001) | st.floats(0, 1001)},

@@ -13,6 +13,7 @@ TIMELINE = nk.timeline()
 QUESTION, PREDICTION = nk.ask("00.predict"), nk.predict("01.votes")
 NUMBER, WORLDS = nk.ask("02.2"), nk.worlds()
 FAULTS = nk.faults()
+POSTERS = nk.hundred_worlds()
 
 
 def typed(text: Any) -> Slider:
@@ -28,6 +29,11 @@ def sent(content: Any) -> Slider:
 def assigned(value: Any) -> Slider:
     SLIDER.value = value
     return SLIDER
+
+
+def opened(policy: Any, dot: Any) -> str:
+    POSTERS.visit(policy, dot)
+    return POSTERS.story.text
 
 
 def holding(text: Any, choice: Any) -> str:

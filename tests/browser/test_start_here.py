@@ -138,7 +138,7 @@ def test_the_app_fits_and_has_no_serious_barrier(opened: Opened, width: int) -> 
     page = opened("voila", NOTEBOOK)
     resize(page, width, ".nk-lab svg.marks")
     unfold(page, *FOLDS)
-    expect(page.locator(".nk-table")).to_have_count(2)
+    expect(page.locator(".nk-lab .nk-table")).to_have_count(2)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.locator(".nk-lab").evaluate("lab => lab.scrollWidth <= lab.clientWidth")
     parts = (".nk-panels", ".nk-moved", ".nk-rooms", ".nk-more .nk-room", ".nk-more")
@@ -147,6 +147,10 @@ def test_the_app_fits_and_has_no_serious_barrier(opened: Opened, width: int) -> 
         assert box is not None
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= width
+    posters = page.locator(".nk-hundred")
+    assert posters.evaluate("posters => posters.scrollWidth <= posters.clientWidth")
+    in_a_row = posters.locator("svg").first.evaluate("svg => svg.viewBox.baseVal.width / 16")
+    assert in_a_row == (10 if width == 390 else 20)
     assert barriers(page, "#rendered_cells") == []
 
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 import conundrum as nk
 from conundrum.widgets.fold import TABLE
 
-from .conftest import Opened
+from .conftest import Opened, barriers, looks
 
 NOTEBOOK = "05_two_ways_in_concert.ipynb"
 
@@ -37,6 +37,32 @@ def test_worlds_are_stepped_through_by_keyboard(page: Page) -> None:
     expect(worlds.locator("svg.marks").first.get_by_text(end, exact=True)).to_be_visible()
     worlds.get_by_role("slider").press("End")
     expect(worlds.locator(".nk-status")).to_contain_text("By October 2036 the regime has fallen")
+
+
+def test_worlds_are_drawn_after_a_guess_by_keyboard(page: Page) -> None:
+    drawn = page.locator(".nk-endings")
+    draw = drawn.get_by_role("button", name="Draw a world")
+    expect(draw).to_be_disabled()
+    drawn.get_by_role("button", name="In 7 to 10").press("Enter")
+    expect(drawn.get_by_role("button", name="✓ In 7 to 10")).to_be_visible()
+    for many in range(1, 11):
+        draw.press("Enter")
+        expect(drawn.locator(".nk-chosen")).to_contain_text(f"of your {many} worlds")
+        expect(drawn.locator("h3").first).to_contain_text(re.compile(r"World \d+: the regime "))
+    expect(drawn.locator(".nk-chosen")).to_contain_text("and in 82 of 100 of all.")
+    tallies = drawn.locator(".nk-tally")
+    expect(tallies).to_have_text([re.compile("^✕*●*$")] * 3)
+    crosses = [said.count("✕") for said in tallies.all_text_contents()]
+    for place, many in enumerate(crosses):
+        expect(drawn.locator(".nk-life").nth(place)).to_contain_text(f"falls in {many} of your 10")
+    assert barriers(page, ".nk-endings") == []
+    assert looks(page, ".nk-endings") == []
+    # A life ends in a cross where it falls.
+    fates = drawn.locator(".nk-fate").all_text_contents()
+    shapes = drawn.locator("svg.marks").evaluate_all(
+        "all => all.map(one => one.querySelectorAll('.mark-symbol path').length)"
+    )
+    assert shapes == [int("falls" in fate) for fate in fates]
 
 
 def warheads(**beliefs: float) -> str:

@@ -24,6 +24,7 @@ from conundrum.prepare import SETTINGS
 from conundrum.questions.number_question import NumberQuestion
 from conundrum.run.outlook import in_worlds, show
 from conundrum.tables.settings import entries
+from conundrum.widgets.marks import Marks
 from conundrum.widgets.still import WHOLE, Panel
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,6 +33,7 @@ GIVEN: dict[str, tuple[Any, ...]] = {
     "ask": ("00.predict",),
     "causal_chart": (nk.PRESETS["2016"], nk.PRESETS["joint opening"]),
     "chart": ("votes",),
+    "endings": (7,),
     "exercise": ("02.1",),
     "move": ("us_sanctions", "growth_arms"),
     "predict": ("01.launches",),
@@ -78,6 +80,11 @@ def made(name: str) -> Any:
     """A panel that has something to show."""
     if name in ("seminar", "debrief"):
         play(begun(Path("seminar.jsonl")))
+    if name == "endings":
+        drawn = nk.endings(*GIVEN[name])
+        drawn.foresee("some")
+        drawn.draw_one()
+        return drawn
     if name == "compare_tables":
         session = begun(Path("other.jsonl"))
         play(session)
@@ -160,9 +167,12 @@ def test_a_still_has_title_description_table_and_what_to_do(name: str) -> None:
     assert title, still[:200]
     assert "run all cells" in still
     charts = [one for one in shown(panel) if isinstance(one, LiveChart)]
-    assert still.count("<figure><svg ") == len(charts)
-    for chart in charts:
-        assert f"<figcaption>{chart.spec['description']}</figcaption>" in unescape(still)
+    marks = [one for one in shown(panel) if isinstance(one, Marks)]
+    assert still.count("<figure><svg ") == len(charts) + len(marks)
+    described = [one.spec["description"] for one in charts]
+    described += [one.marks["about"] for one in marks]
+    for about in described:
+        assert f"<figcaption>{about}</figcaption>" in unescape(still)
     if name not in NO_TABLE:
         tables = " ".join(re.findall(r"<table>.*?</table>", still, re.DOTALL))
         told = re.sub(r"<table>.*?</table>|<svg.*?</svg>", " ", still, flags=re.DOTALL)
@@ -211,6 +221,8 @@ MOVES: dict[str, Callable[[Any], object]] = {
     "believing": lambda panel: panel.sliders["growth_arms"].enter("100"),
     "beside": lambda panel: panel.believe(nk.Beliefs(growth_tames=0, growth_arms=1)),
     "border": lambda panel: panel.sliders["china_sanctions"].enter("100"),
+    "endings": lambda panel: panel.foresee("most"),
+    "hundred_worlds": lambda panel: panel.choose("joint cut-off"),
     "concerts": lambda panel: panel.sliders["growth_arms"].enter("100"),
     "forecast": lambda panel: panel.sliders["pressure_compels"].enter("0"),
     "lab": lambda panel: panel.sliders["us_sanctions"].enter("0"),
@@ -334,8 +346,9 @@ def test_an_exported_notebook_shows_stills_in_place_of_widgets(
     exported: Callable[[str], str],
 ) -> None:
     page = exported("00_start_here.ipynb")
-    assert page.count('<section class="nk-still">') == 5
-    assert page.count("<figure><svg ") == 6
+    assert page.count('<section class="nk-still">') == 6
+    # Nine rows of a hundred marks stand in the posters.
+    assert page.count("<figure><svg ") == 6 + 9
     assert VIEW not in page
     assert "widget-state+json" not in page
     fallen = in_worlds(nk.simulate()["fallen"][-1])

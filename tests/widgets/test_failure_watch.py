@@ -27,6 +27,8 @@ from conundrum.widgets.fold import _FoldHead
 from conundrum.widgets.held import Held
 from conundrum.widgets.long_run import Job, LongRun
 from conundrum.widgets.map_click import Pick
+from conundrum.widgets.marks import Marks
+from conundrum.widgets.play import Play
 
 TELL = failure_watch.tell
 """As it is for a reader; in tests a failure is raised again."""
@@ -45,7 +47,7 @@ SHOWN: dict[str, list[tuple[object, ...]]] = {
 
 STILL = (
     *(widgets.Box, widgets.HTML, widgets.HTMLMath),
-    *(LiveChart, Status, Copied, Sideways, Carrier, Door, Own),
+    *(LiveChart, Status, Copied, Sideways, Carrier, Door, Own, Play),
 )
 """Widgets that the page sends nothing of, so that nothing in them can fail."""
 
@@ -55,6 +57,7 @@ USES: dict[type, Callable[[Any], dict[str, Any]]] = {
     Area: lambda _: custom({"entry": "Both."}),
     Pick: lambda _: custom({"at": [0.5, 0.5]}),
     Held: lambda _: custom({"release": "leak"}),
+    Marks: lambda _: custom({"mark": 4}),
     Slider: lambda it: update(value=it.low if it.value != it.low else it.high),
     Brush: lambda _: custom({"period": [1995, 2001]}),
     _FoldHead: lambda it: update(unfolded=not it.unfolded),
@@ -70,6 +73,7 @@ CALLS = {
     Pick: "click",
     Brush: "choose",
     Held: "release",
+    Marks: "chosen",
     Answering: "_secret",
     KeptSetting: "_load",
 }

@@ -22,6 +22,7 @@ from conundrum.classroom.seminar.seats import SEATS, usual
 from conundrum.classroom.seminar.seminar_table import Table
 from conundrum.run.codes import MODEL, seal, unseal
 from conundrum.tables.bounds import BadValue
+from conundrum.widgets.marks import Marks
 
 MARKUP = '<script>alert("x")</script><img src=x onerror=alert(1)>'
 NAMED = MARKUP[:36]
@@ -293,8 +294,12 @@ def test_the_debrief_waits_for_a_round_and_hides_the_world_till_the_end(file: st
     play(session)
     debrief.look()
     assert "In the table's world the regime" in debrief.children[2].value.replace("&#x27;", "'")
+    assert not any(isinstance(one, Marks) for one in debrief.children)
     play(session)
     play(session)
     debrief.look()
     assert session.state.game is not None
     assert f"number {session.state.game.rules.world + 1}," in debrief.children[2].value
+    (dots,) = (one for one in debrief.children if isinstance(one, Marks))
+    fallen = "the regime has fallen in" in debrief.children[2].value
+    assert (dots.marks["ringed"] < dots.marks["first"]) == fallen

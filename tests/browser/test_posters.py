@@ -1,0 +1,110 @@
+"""The posters of 00 as readers meet them: a choice, the years, a dot, by keyboard and at rest."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from tests.quick import widely
+
+import conundrum as nk
+from conundrum.charts.posters import POSTERS, fallen, step_of
+
+from .conftest import FRONTS, NOTEBOOK, Opened, barriers, looks
+
+CROSSES = """panel => [...panel.querySelectorAll(".nk-marks svg")]
+  .map(svg => svg.querySelectorAll("path[stroke]").length)"""
+
+
+GOES_ON = "years => years.value > 2016 && years.value < 2036"
+
+
+@pytest.fixture(params=widely(FRONTS, {"voila"}))
+def posters(opened: Opened, request: pytest.FixtureRequest) -> Locator:
+    """The posters, once they answer."""
+    page: Page = opened(request.param, NOTEBOOK)
+    page.emulate_media(reduced_motion="no-preference")
+    panel = page.locator(".nk-hundred")
+    expect(panel.locator(".nk-answers")).to_have_count(1)
+    return panel
+
+
+def choose(posters: Locator, name: str) -> None:
+    posters.get_by_role("button", name=name).press("Enter")
+    expect(posters.get_by_role("button", name=f"✓ {name}")).to_be_visible()
+
+
+def year(posters: Locator) -> Locator:
+    return posters.get_by_role("slider", name="Posters: October of")
+
+
+def crosses(posters: Locator) -> list[int]:
+    """How many crosses each poster has."""
+    found: list[int] = posters.evaluate(CROSSES)
+    return found[:3]
+
+
+def told(posters: Locator, worlds: list[int]) -> None:
+    numbers = posters.locator(".nk-number b")
+    for place, number in enumerate(worlds):
+        expect(numbers.nth(place)).to_have_text(str(number))
+    assert crosses(posters) == worlds
+
+
+def at(year: int) -> list[int]:
+    runs = [nk.simulate(nk.PRESETS[policy]) for policy in POSTERS]
+    return [fallen(run, step_of(run, year)) for run in runs]
+
+
+def test_a_choice_starts_the_years_and_they_stop(posters: Locator) -> None:
+    choose(posters, "Keep 2016")
+    posters.page.wait_for_function(GOES_ON, arg=year(posters).element_handle())
+    posters.get_by_role("button", name="Pause").press("Enter")
+    stopped = year(posters).input_value()
+    assert int(stopped) < 2036
+    told(posters, at(int(stopped)))
+    expect(posters.get_by_role("button", name="Play")).to_be_visible()
+    expect(posters.locator(".nk-chosen")).not_to_have_attribute("aria-busy", "true")
+    assert year(posters).input_value() == stopped
+    # Whoever moves the slider takes the years over.
+    posters.get_by_role("button", name="Play").press("Enter")
+    year(posters).press("ArrowRight")
+    expect(posters.get_by_role("button", name="Play")).to_be_visible()
+    for key, there in (("End", 2036), ("Home", 2016), ("ArrowRight", 2017)):
+        year(posters).press(key)
+        expect(year(posters)).to_have_value(str(there))
+        told(posters, at(there))
+
+
+def test_the_years_stand_still_for_who_asked_for_less_motion(posters: Locator) -> None:
+    posters.page.emulate_media(reduced_motion="reduce")
+    choose(posters, "Open up together")
+    expect(year(posters)).to_have_value("2036")
+    told(posters, at(2036))
+    year(posters).press("Home")
+    told(posters, [0, 0, 0])
+    posters.get_by_role("button", name="Play").press("Enter")
+    expect(year(posters)).to_have_value("2036")
+    expect(posters.get_by_role("button", name="Play")).to_be_visible()
+
+
+def test_a_dot_tells_its_story_by_keyboard_and_by_mouse(posters: Locator) -> None:
+    posters.page.emulate_media(reduced_motion="reduce")
+    choose(posters, "Cut off together")
+    dots = posters.get_by_role("listbox").nth(1)
+    first = dots.get_by_role("option").first
+    expect(dots).to_have_attribute("aria-label", re.compile("crosses for the 91"))
+    first.focus()
+    for key in ("End", "ArrowLeft", "ArrowUp", "Enter"):
+        posters.page.keyboard.press(key)
+    chosen = dots.get_by_role("option", selected=True)
+    expect(chosen).to_have_count(1)
+    expect(chosen).to_be_focused()
+    shown = nk.hundred_worlds()
+    shown.choose("joint cut-off")
+    shown.visit("joint cut-off", 78)
+    expect(posters.locator(".nk-story")).to_have_text(shown.story.text)
+    assert barriers(posters.page, ".nk-hundred") == []
+    assert looks(posters.page, ".nk-hundred") == []
+    dots.get_by_role("option").nth(99).click()
+    shown.visit("joint cut-off", 99)
+    expect(posters.locator(".nk-story")).to_have_text(shown.story.text)
