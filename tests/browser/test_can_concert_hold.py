@@ -20,11 +20,9 @@ def test_the_game_and_the_concerts_by_keyboard(opened: Opened) -> None:
     )
     assert whole is not None
     assert frame is not None
-    at = {
-        "x": frame["x"] - whole["x"] + 0.6 * frame["width"],
-        "y": frame["y"] - whole["y"] + 0.5 * frame["height"],
-    }
-    drawn.click(position=at)
+    right = frame["x"] - whole["x"] + 0.6 * frame["width"]
+    down = frame["y"] - whole["y"] + 0.5 * frame["height"]
+    drawn.click(position={"x": right, "y": down})
     expect(named).to_contain_text("prisoner's dilemma")
     expect(game).to_contain_text("a cost of 18 to Washington, 25 to Beijing")
 

@@ -46,9 +46,11 @@ def matrices(row: ArrayLike, column: ArrayLike) -> tuple[Matrix, Matrix]:
     checked = []
     for name, given in (("row", row), ("column", column)):
         try:
-            # Of a complex number NumPy would take the real part, with no more than a warning.
-            payoff = np.asarray(None if np.iscomplexobj(given) else given, dtype=float)
-        except (TypeError, ValueError, OverflowError):
+            # Of a complex number NumPy would take the real part, and of one that is masked
+            # nothing, with no more than a warning.
+            with warnings.catch_warnings(action="error"):
+                payoff = np.asarray(None if np.iscomplexobj(given) else given, dtype=float)
+        except (TypeError, ValueError, OverflowError, Warning):
             raise BadValue(name, given, "a table of finite numbers") from None
         if payoff.ndim != 2 or not payoff.size or not np.isfinite(payoff).all():
             raise BadValue(name, given, "a table of finite numbers")

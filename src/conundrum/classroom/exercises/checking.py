@@ -132,7 +132,8 @@ def hint(exercise: str) -> Reply:
     >>> hint("02.1").verdict
     'hint'
     """
-    _hinted[exercise] = min(_hinted[exercise] + 1, len(find(exercise)["hints"]))
+    hints = find(exercise)["hints"]
+    _hinted[exercise] = min(_hinted[exercise] + 1, len(hints))
     return Reply(exercise, "hint", hint_at(exercise, _hinted[exercise]))
 
 
