@@ -73,11 +73,13 @@ class Answering(Heard, anywidget.AnyWidget):
 
     def set_state(self, sync_data: dict[str, Any]) -> None:
         """Take what was said on the page, which has drawn it."""
-        super().set_state(sync_data)
-        if "said" in sync_data:
-            layouts = [part.layout for part in self._held.values()]
-            with self.in_turn(), unheard([*self._held.values(), *layouts]):
-                self._take(self.said)
+        # In one turn: a second one would take back that the first has failed.
+        with self.in_turn():
+            super(Heard, self).set_state(sync_data)
+            if "said" in sync_data:
+                layouts = [part.layout for part in self._held.values()]
+                with unheard([*self._held.values(), *layouts]):
+                    self._take(self.said)
 
     def receive(self, _: object) -> None:
         """Tell a page that shows the question what it needs to answer."""
