@@ -1,5 +1,6 @@
 """Notebook 08's own chart and table in a page: what drives the model, beliefs, and verdicts."""
 
+import pytest
 from playwright.sync_api import expect
 
 import conundrum as nk
@@ -17,6 +18,7 @@ def _met(run: nk.Outlook) -> str:
     return f"{counted['in_90']} of {counted['figures']}"
 
 
+@pytest.mark.wide
 def test_course_belief_and_verdict_by_keyboard(opened: Opened) -> None:
     page = opened("lab", NOTEBOOK)
     page.set_default_timeout(60_000)

@@ -9,7 +9,7 @@ from conundrum.tables.settings import entries
 
 from .conftest import ROOT, Opened, Served, barriers, run_notebook, watched_page, whole
 
-QUICK = ("05_two_ways_in_concert.ipynb", "09_how_sure_are_we.ipynb")
+QUICK = ("05_two_ways_in_concert.ipynb",)
 NOTEBOOKS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
 
 NUMBERS = {q["asks"]: q for q in entries("questions").values() if "answers" not in q}
@@ -116,7 +116,7 @@ def test_charts_are_described(page: Page) -> None:
     assert all(len(said) > 60 for said in described), described
 
 
-@pytest.mark.parametrize("notebook", widely(NOTEBOOKS, QUICK[:1]))
+@pytest.mark.parametrize("notebook", widely(NOTEBOOKS, QUICK))
 def test_the_app_fits_a_phone(browser: Browser, served: Served, notebook: str) -> None:
     width = 390
     with watched_page(browser, width) as page:
