@@ -1,7 +1,12 @@
 // What an eye would find in a page. Each answers a list of faults in words.
 
 // Letters that are too small, what is cut, lines that are too long, panels that are too wide.
-function faults([panels, smallest, longest]) {
+async function faults([panels, smallest, longest]) {
+  // What is out of sight is drawn once it comes into sight.
+  for (const panel of document.querySelectorAll(panels)) {
+    panel.scrollIntoView();
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+  }
   const faults = [];
   const told = (kind, one, what) =>
     faults.push(`${kind}: ${what} (${(one.textContent ?? "").trim().slice(0, 40)})`);
