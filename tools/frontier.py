@@ -9,10 +9,9 @@ up to date.
 
 from __future__ import annotations
 
-import argparse
 import csv
 import io
-import sys
+from pathlib import Path
 
 from conundrum.analysis.tradeoffs import CORNERS
 from conundrum.analysis.tradeoffs.designs import FINEST, grid
@@ -20,6 +19,7 @@ from conundrum.analysis.tradeoffs.edges import COLUMNS, TABLE_WORLDS, edges
 from conundrum.analysis.tradeoffs.options import options
 from conundrum.model.assumptions import Beliefs
 from conundrum.tables.settings import DATA
+from tools.follow import follow
 
 TABLE = DATA / "frontier.csv"
 CORNER_WORLDS = 100
@@ -45,19 +45,18 @@ def found() -> list[dict[str, object]]:
     return [{str(field): cell for field, cell in row.items()} for row in table.to_dict("records")]
 
 
-def main() -> None:
-    """Write the table, or check it."""
-    parser = argparse.ArgumentParser(sys.argv[0], description=__doc__.partition("\n")[0])
-    parser.add_argument("--check", action="store_true", help="only say whether it is up to date")
-    only_check = parser.parse_args().check
+def wanted() -> dict[Path, str]:
+    """Return the table as it should be."""
     text = io.StringIO()
     writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
     writer.writeheader()
     writer.writerows(found())
-    if not only_check:
-        TABLE.write_text(text.getvalue(), encoding="utf-8")
-    elif TABLE.read_text(encoding="utf-8") != text.getvalue():
-        sys.exit("data/frontier.csv is out of date: run python -m tools frontier")
+    return {TABLE: text.getvalue()}
+
+
+def main() -> None:
+    """Write the table, or check it."""
+    follow(__doc__, wanted, "python -m tools frontier")
 
 
 if __name__ == "__main__":
