@@ -120,7 +120,7 @@ NODE, PITCH, LINE_HEIGHT = (84, 40), (117, 78), 12
 """Width and height of a variable in the diagram of loops, from one to the next, and from one line
 of its text to the next, in pixels."""
 
-NAMES_LEFT = 236
+NAMES_LEFT = 268
 """Room for the names of conclusions before the scale that they share, in pixels."""
 
 LINED_ROW = 38
