@@ -38,8 +38,8 @@ WATCH = """answer => {
   }, true);
   new MutationObserver(changes => {
     last = performance.now();
-    // The slider itself changes at once.
-    answered ||= changes.some(change => change.target.closest?.(answer));
+    // The slider itself changes at once; and what is drawn before the first press answers none.
+    answered ||= pressed && changes.some(change => change.target.closest?.(answer));
     settle();
   }).observe(outputs, {subtree: true, childList: true, characterData: true, attributes: true});
 }"""
