@@ -25,7 +25,7 @@ ASK = """async ([script, about, drawn, thresholds, question]) => {
     { _esm: script, model: "m", about, drawn: bytes(drawn), thresholds: bytes(thresholds) };
   const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
   const { default: engine } = await import(address);
-  const end = engine.initialize({ model: { get: (name) => traits[name] } });
+  const end = await engine.initialize({ model: { get: (name) => traits[name] } });
   const { ask } = await conundrumModels.m.filled;
   const before = globalThis.here ?? 0;
   const told = [ask(question), ask({ ...question, kind: "nothing" }), ask(question)];
@@ -63,7 +63,8 @@ def test_what_is_asked_is_worked_out_beside_the_page_or_else_in_it(
     counting = script.replace(RUNS, f"globalThis.here = (globalThis.here ?? 0) + 1; {RUNS}")
     run, about = nk.simulate(nk.PRESETS["joint cut-off"]), {"played": player.about()}
     about["told"] = telling.about(run)
-    given = (base64.b64encode(part).decode() for part in (player.drawn(), player.thresholds()))
+    sent = map(player.pressed, (player.drawn(), player.thresholds()))
+    given = (base64.b64encode(part).decode() for part in sent)
     with browser.new_context() as context:
         page = context.new_page()
         headers = {"Content-Security-Policy": ALLOWED[allowed]}

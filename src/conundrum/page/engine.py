@@ -43,7 +43,7 @@ class Engine(anywidget.AnyWidget):
     about : dict
         What the player and the teller have to know.
     drawn, thresholds : bytes
-        The worlds, as `conundrum.page.player` gives them.
+        The worlds, pressed by `conundrum.page.player`.
     """
 
     model = traitlets.Unicode().tag(sync=True)
@@ -68,6 +68,6 @@ def engine() -> Engine:
     return Engine(
         model=NAME,
         about={"played": player.about(), "told": telling.about(simulate())},
-        drawn=player.drawn(),
-        thresholds=player.thresholds(),
+        drawn=player.pressed(player.drawn()),
+        thresholds=player.pressed(player.thresholds()),
     )
