@@ -66,7 +66,7 @@ function believing(about, played) {
   }
 
   function drawn(ranked) {
-    const short = (number) => +number.toFixed(4);
+    const short = (number) => rounded(number, 4);
     return {
       loss: ranked.map(({ loss }) => short(loss)),
       low: ranked.map(({ loss, error }) => short(Math.max(loss - error, 0))),

@@ -15,7 +15,7 @@ function concerts(about, played, told) {
   function drawn(lost) {
     const cells = Object.entries(lost).flatMap(([power, losses], row) =>
       Object.keys(courses).map((course, at) =>
-        ({ row, eyes: at ? "" : power, course, loss: +losses[at].toFixed(4) })));
+        ({ row, eyes: at ? "" : power, course, loss: rounded(losses[at], 4) })));
     return Object.fromEntries(["row", "eyes", "course", "loss"].map((field) =>
       [field, cells.map((cell) => cell[field])]));
   }

@@ -50,7 +50,7 @@ function endings(about, played, told) {
     }
     const { inUnit, fell } = lifeOf(run, drawn.at(-1));
     const side = (outcome, most) =>
-      Array.from({ length: steps + 1 }, (_, step) => +(inUnit(outcome, step) / most).toFixed(4));
+      Array.from({ length: steps + 1 }, (_, step) => rounded(inUnit(outcome, step) / most, 4));
     return {
       up: side("warheads", mostWarheads), down: side("leavers", -outcomes.leavers.frame),
       fell, ends: fell >= 0 ? fell : steps,

@@ -73,7 +73,7 @@ function planes(about, played, told, panels) {
     const numbers = cells.map((cell) => cell[figure]);
     const highest = Math.max(...numbers.filter((one) => !Number.isNaN(one))) || 1;
     return {
-      shade: numbers.map((one) => +(((one || 0) / highest) * shade).toFixed(3)),
+      shade: numbers.map((one) => rounded(((one || 0) / highest) * shade, 3)),
       says: numbers.map((one) => write(figure, one)),
       washington: stance.us, beijing: stance.china,
     };

@@ -84,54 +84,66 @@ function sum(numbers) {
 const mean = (numbers) => sum(numbers) / numbers.length;
 const median = (numbers) => quantiles(numbers, [0.5])[0];
 
-// Return quantiles by rising share, between two neighbours in proportion, as NumPy does. What is
-// smaller is moved before what is larger only as far as the asked places need it.
+// Return quantiles by rising share, between two neighbours in proportion, as NumPy does.
 function quantiles(numbers, shares) {
-  const sorted = numbers.slice();
-  const end = sorted.length - 1;
-  const places = shares.map((share) => share * end);
-  const needed = [...new Set(places.map(Math.floor))];
-  select(sorted, needed, 0, needed.length, 0, end);
-  return places.map((place) => {
-    const at = Math.floor(place);
-    const part = place - at;
-    if (!part) return sorted[at];
-    // What lies between two needed places is in no order, but above the first and below the second.
-    const next = needed.find((other) => other > at) ?? end;
-    return sorted[at] * (1 - part) + least(sorted, at + 1, next) * part;
+  const at = inOrder(numbers);
+  return shares.map((share) => {
+    const place = share * (numbers.length - 1);
+    const below = Math.floor(place);
+    const part = place - below;
+    return part ? at(below) * (1 - part) + at(below + 1) * part : at(below);
   });
 }
 
-function least(numbers, first, last) {
-  let found = numbers[first];
-  for (let i = first + 1; i <= last; i += 1) if (numbers[i] < found) found = numbers[i];
-  return found;
+const BINS = 256;
+const FEW = 40; // what is no more is put in order at once
+
+// Return what finds the number at a place in rising order, asked for by rising places. Numbers go into
+// bins by size, and a bin is put in order only once it is looked into.
+function inOrder(numbers) {
+  const count = numbers.length;
+  let [lowest, highest] = [numbers[0], numbers[0]];
+  for (let i = 1; i < count; i += 1) {
+    if (numbers[i] < lowest) lowest = numbers[i];
+    else if (numbers[i] > highest) highest = numbers[i];
+  }
+  if (!(lowest < highest)) return () => lowest;
+  if (count <= FEW) {
+    const few = sorted(numbers.slice());
+    return (place) => few[place];
+  }
+
+  const bins = new Uint8Array(count);
+  const firsts = new Uint32Array(BINS + 1);
+  const per = (BINS - 1) / (highest - lowest);
+  for (let i = 0; i < count; i += 1) {
+    bins[i] = (numbers[i] - lowest) * per;
+    firsts[bins[i] + 1] += 1;
+  }
+  for (let bin = 0; bin < BINS; bin += 1) firsts[bin + 1] += firsts[bin];
+  const free = firsts.slice();
+  const binned = new Float64Array(count);
+  for (let i = 0; i < count; i += 1) {
+    binned[free[bins[i]]] = numbers[i];
+    free[bins[i]] += 1;
+  }
+
+  let [bin, within] = [-1];
+  return (place) => {
+    if (bin < 0 || firsts[bin + 1] <= place) {
+      while (firsts[bin + 1] <= place) bin += 1;
+      within = inOrder(binned.subarray(firsts[bin], firsts[bin + 1]));
+    }
+    return within(place - firsts[bin]);
+  };
 }
 
-// Put the numbers that belong to `needed[from]` to `needed[to - 1]` there, within `low` to `high`.
-function select(numbers, needed, from, to, low, high) {
-  if (from >= to || low >= high) return;
-  const middle = (from + to) >> 1;
-  const place = needed[middle];
-  let [left, right] = [low, high];
-  while (left < right) {
-    const pivot = numbers[(left + right) >> 1];
-    let [i, j] = [left, right];
-    while (i <= j) {
-      while (numbers[i] < pivot) i += 1;
-      while (numbers[j] > pivot) j -= 1;
-      if (i <= j) {
-        const swapped = numbers[i];
-        numbers[i] = numbers[j];
-        numbers[j] = swapped;
-        i += 1;
-        j -= 1;
-      }
-    }
-    if (place <= j) right = j;
-    else if (place >= i) left = i;
-    else break;
+function sorted(numbers) {
+  for (let i = 1; i < numbers.length; i += 1) {
+    const number = numbers[i];
+    let place = i;
+    for (; place && numbers[place - 1] > number; place -= 1) numbers[place] = numbers[place - 1];
+    numbers[place] = number;
   }
-  select(numbers, needed, from, middle, low, place - 1);
-  select(numbers, needed, middle + 1, to, place + 1, high);
+  return numbers;
 }

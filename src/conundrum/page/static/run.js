@@ -36,19 +36,21 @@ function teller(about, played) {
     const found = Object.keys(about.quantiles).map((name) => [name, []]);
     for (let step = 0; step <= played.about.steps; step += about.every) {
       const here = played.at(run.kept, outcome, step);
-      const at = outcome === "fallen" ? SHARES.map(() => mean(here)) : quantiles(here, SHARES);
+      const at = outcome === "fallen" ? Array(SHARES.length).fill(mean(here)) : quantiles(here, SHARES);
       found.forEach(([, edge], i) => edge.push(at[i] * per_unit));
     }
     return Object.fromEntries(found);
   }
 
   // The numbers of one small chart and its notes.
-  function shape(run, outcome) {
+  const shape = (run, outcome) => once(run, `shape of ${outcome}`, () => shaped(run, outcome));
+
+  function shaped(run, outcome) {
     const { digits, frame } = outcomes[outcome];
     const exact = edges(run, outcome);
     const highest = Math.max(...exact.q95);
     const drawn = Object.entries(exact).map(([name, edge]) =>
-      [name, edge.map((one) => +one.toFixed(digits + 1))]);
+      [name, edge.map((one) => rounded(one, digits + 1))]);
     return {
       ...Object.fromEntries(drawn),
       last: show(outcome, exact.q50.at(-1)),

@@ -11,6 +11,12 @@ function written(number, digits = 0) {
   return Number(text.replaceAll(",", "")) === 0 ? text.replace("-", "") : text;
 }
 
+// For what is drawn: a number as text and back takes ten times as long.
+function rounded(number, digits) {
+  const fine = 10 ** digits;
+  return Math.round(number * fine) / fine;
+}
+
 function writtenOut(number) {
   return written(number, 12).replace(/0+$/, "").replace(/\.$/, "");
 }

@@ -17,7 +17,7 @@ function worldByWorld(about, played, told) {
       const line = [];
       for (let step = 0; step <= steps; step += about.every) {
         line.push(none(life, outcome, step) ? null
-          : +life.inUnit(outcome, step).toFixed(outcomes[outcome].digits + 2));
+          : rounded(life.inUnit(outcome, step), outcomes[outcome].digits + 2));
       }
       return { line, last: last(outcome) };
     };
