@@ -17,7 +17,9 @@ async function render({ model, el }) {
   let [set, offered, waits] = [];
   function draw() {
     if (offered && offered.scenario === codes.encode(set ?? door.get("setting"))) offered = undefined;
-    line.hidden = !(offered && codes.decode(offered.scenario));
+    const hides = !(offered && codes.decode(offered.scenario));
+    // To set it again would count as a change of the page.
+    if (line.hidden !== hides) line.hidden = hides;
     if (offered) text.textContent = say(words, "kept.offer", { day: offered.at.slice(0, 10) });
   }
   function look() {
