@@ -32,13 +32,17 @@ class Fold(widgets.VBox):
         The heading.
     make : callable
         Makes what is folded: a widget, and a function that brings it up to date.
+    html : callable, optional
+        Writes what is folded, where it is no more than HTML: a still shows it.
+    printed : bool, optional
+        Whether a whole still shows what is folded, once it is made.
 
     Attributes
     ----------
     body : widget or None
         What is folded, once it is made.
-    html : callable or None
-        Writes what is folded, where it is no more than HTML: a still shows it.
+    html, printed
+        As they were given.
 
     Examples
     --------
@@ -49,9 +53,14 @@ class Fold(widgets.VBox):
     """
 
     def __init__(
-        self, title: str, make: Callable[[], Folded], html: Callable[[], str] | None = None
+        self,
+        title: str,
+        make: Callable[[], Folded],
+        html: Callable[[], str] | None = None,
+        *,
+        printed: bool = False,
     ) -> None:
-        self._make, self.html = make, html
+        self._make, self.html, self.printed = make, html, printed
         self.body: widgets.Widget | None = None
         self.head = _FoldHead(title=title)
         super().__init__((self.head,))

@@ -30,9 +30,11 @@ class Shown(Panel, widgets.VBox):
     ----------
     figure : Figure
         The chart, and what stands beside it.
+    folded : bool, optional
+        Whether only its finding is in sight at first.
     """
 
-    def __init__(self, figure: Figure) -> None:
+    def __init__(self, figure: Figure, *, folded: bool = False) -> None:
         self.figure = figure
         self.chart = WideChart(
             figure.chart.properties(description=figure.described),
@@ -40,10 +42,15 @@ class Shown(Panel, widgets.VBox):
             keeps_shape=figure.keeps_shape,
         )
         self.fold = _table_fold(figure)
-        head = f"<h3>{escape(figure.title)}</h3><p>{escape(figure.unit)}</p>"
-        super().__init__(
-            [style_sheet(), widgets.HTML(head), self.chart, widgets.HTML(_foot(figure)), self.fold]
-        )
+        unit, foot = widgets.HTML(f"<p>{escape(figure.unit)}</p>"), widgets.HTML(_foot(figure))
+        shown = [unit, self.chart, foot, self.fold]
+        if folded:
+            whole = Fold(figure.title, lambda: (widgets.VBox(shown), lambda: None), printed=True)
+            whole.make()
+            shown = [whole]
+        else:
+            unit.value = f"<h3>{escape(figure.title)}</h3>{unit.value}"
+        super().__init__([style_sheet(), *shown])
         self.add_class("nk-shown")
 
     def mark(self, figure: Figure) -> None:
@@ -69,7 +76,7 @@ class Told(Panel, widgets.VBox):
         self.add_class("nk-shown")
 
 
-def chart(name: str, **options: Any) -> Shown:
+def chart(name: str, *, folded: bool = False, **options: Any) -> Shown:
     """Show a chart of the record, with its sources and its numbers.
 
     Parameters
@@ -78,6 +85,8 @@ def chart(name: str, **options: Any) -> Shown:
         One of: "map", "trade by sector", "trade with China", "China's share", "hunger",
         "arrivals", "warheads", "rival codings", "votes", "reform", "launches",
         "output since 2016", "arsenal since 2016".
+    folded : bool, optional
+        Whether only the finding is in sight until the reader unfolds it.
     **options
         What that chart lets one choose: ``guess`` for "launches", "trade with China" and the
         last two.
@@ -103,7 +112,7 @@ def chart(name: str, **options: Any) -> Shown:
     for option in options:
         if option not in has:
             raise BadValue(f"option of {name}", option, ", ".join(has) or "none")
-    return Shown(make(**options))
+    return Shown(make(**options), folded=folded)
 
 
 def table_of(rows: pd.DataFrame, columns: dict[str, str], sources: Citations, caption: str) -> str:

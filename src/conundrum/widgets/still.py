@@ -130,7 +130,7 @@ class _Printed:
         title = f"<h4>{escape(fold.head.title)}</h4>"
         if fold.html and (self._whole or fold.unfolded):
             self._shown.append(title + fold.html())
-        elif fold.unfolded:
+        elif fold.unfolded or (self._whole and fold.printed):
             self._shown.append(title)
             self._look(fold.children[-1])
 
