@@ -13,7 +13,7 @@ from tools.origin.texts import files
 
 COMPLETE = [
     *(ROOT / "notebooks" / about["file"] for about in rows("notebooks").values()),
-    *(DATA / f"{name}.toml" for name in ("questions", "predictions", "conclusions")),
+    *(DATA / f"{name}.toml" for name in ("questions", "predictions", "steps", "conclusions")),
 ]
 """In each, every figure that a reader sees has an origin, or a mark that it needs none."""
 

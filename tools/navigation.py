@@ -1,9 +1,10 @@
 """Write what leads from notebook to notebook.
 
 Out of data/notebooks.csv and seeds/claims.csv. That is: the README's table; in each notebook the
-line with its place and its neighbours, under the title and under Next; under Next its exercises, if
-it has any; the time it takes; and all claims, in the fold that a notebook has for them. A notebook
-counts as written when its file exists. ``--check`` only compares.
+line with its place and its neighbours, under the title and under Next; under the title the time it
+takes and how to run it; under Next its exercises, if it has any; and two folds, if it has them:
+what one can do afterwards, and all claims. A notebook counts as written when its file exists.
+``--check`` only compares.
 """
 
 import csv
@@ -24,10 +25,17 @@ CLAIMS = list(
 )
 TABLE = ("<!-- notebooks: written by `make lists` -->\n", "<!-- end of notebooks -->")
 FOLD = ("<details>\n<summary>All claims, in our words</summary>", "</details>")
-HEAD = re.compile(
-    r"(?m)^(# .+|## Next)\n*(?:\*\*Notebook \d+ of \d+\*\*.*\n*)?(?:\*\*Exercises:\*\*.*\n*)?"
+GOALS = (
+    "<details>\n<summary>What you can do afterwards, and what to read before</summary>",
+    "</details>",
 )
-TIME = re.compile(r"\*\*Time:\*\* \d+ to \d+ minutes\.")
+HEAD = re.compile(
+    r"(?m)^(# .+|## Next)\n*(?:\*\*Notebook \d+ of \d+\*\*.*\n*)?"
+    r"(?:\*\*Exercises:\*\*.*\n*|\*.+ minutes, no Python\..*\n*)?"
+)
+RUN = "In JupyterLab, run everything first: menu **Run**, then **Run All Cells**."
+EARLIER = re.compile(r"\[(\d\d)\]")
+"""A notebook that a text of the table names."""
 
 
 def label(number: str) -> str:
@@ -102,15 +110,26 @@ def claims(there: Collection[str], here: str) -> str:
     return f"\n\n{table(('id', 'claim', 'taken up in'), lines)}\n\n"
 
 
+def goals(number: str) -> str:
+    """Return what the fold holds that says what a notebook is for and what it builds on."""
+    about = NOTEBOOKS[number]
+    before = EARLIER.sub(
+        lambda found: f"[{label(found[1])}]({NOTEBOOKS[found[1]]['file']})", about["before"]
+    )
+    can = f"**After this notebook you can** {about['goals']}"
+    return f"\n\n{can}\n\n**Read before:** {before}\n\n"
+
+
 def notebook(number: str, text: str, there: Collection[str]) -> str:
     """Return the text of a notebook file, led into and out of."""
-    line, minutes = strip(number, there), NOTEBOOKS[number]["minutes"]
+    line = strip(number, there)
+    top = f"{line}\n\n*{NOTEBOOKS[number]['minutes']} minutes, no Python. {RUN}*"
     after = {"## Next": f"{line}\n\n{exercises(number)}".rstrip()}
 
     def cell(source: str) -> str:
-        source = HEAD.sub(lambda found: f"{found[1]}\n\n{after.get(found[1], line)}\n\n", source)
-        source = TIME.sub(f"**Time:** {minutes} minutes.", source)
-        return between(FOLD, source.rstrip(), claims(there, number))
+        source = HEAD.sub(lambda found: f"{found[1]}\n\n{after.get(found[1], top)}\n\n", source)
+        source = between(GOALS, source.rstrip(), goals(number))
+        return between(FOLD, source, claims(there, number))
 
     return rewritten(text, cell)
 

@@ -10,7 +10,7 @@ import pytest
 
 from conundrum.tables.settings import rows
 from tools import ROOT
-from tools.navigation import notebook, overview, strip
+from tools.navigation import RUN, notebook, overview, strip
 
 NOTEBOOKS = rows("notebooks")
 WRITTEN = [n for n, about in NOTEBOOKS.items() if (ROOT / "notebooks" / about["file"]).exists()]
@@ -51,8 +51,10 @@ def test_a_notebook_says_its_place_twice_and_its_time_once(number: str) -> None:
     top, bottom = lines(path, "**Notebook ")
     assert top == bottom
     assert f"**Notebook {int(number) + 1} of {len(NOTEBOOKS)}**" in top
-    (time,) = lines(path, "**Time:**")
-    assert time.startswith(f"**Time:** {NOTEBOOKS[number]['minutes']} minutes.")
+    assert len(lines(path, f"*{NOTEBOOKS[number]['minutes']} minutes, no Python.")) == 1
+    assert lines(path, "**After this notebook you can** ") == [
+        f"**After this notebook you can** {NOTEBOOKS[number]['goals']}"
+    ]
 
 
 @pytest.mark.parametrize("number", NOTEBOOKS)
@@ -96,8 +98,9 @@ def test_a_notebook_without_its_line_gets_one() -> None:
     bare = nbformat.v4.new_notebook(cells=[cell("# One\n\nText."), cell("## Next"), cell("Next")])
     text = notebook("00", nbformat.writes(bare), WRITTEN)
     line = strip("00", WRITTEN)
+    time = f"*{NOTEBOOKS['00']['minutes']} minutes, no Python. {RUN}*"
     sources = [c.source for c in nbformat.reads(text, as_version=4).cells]
-    assert sources == [f"# One\n\n{line}\n\nText.", f"## Next\n\n{line}", "Next"]
+    assert sources == [f"# One\n\n{line}\n\n{time}\n\nText.", f"## Next\n\n{line}", "Next"]
     assert notebook("00", text, WRITTEN) == text
 
 

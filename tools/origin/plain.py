@@ -49,7 +49,7 @@ PLAIN = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 """What no origin is asked of."""
-SENTENCES = ("asks", "says", "reply", "told", "hints", "help", "near", "above", "below")
+SENTENCES = ("asks", "says", "reply", "told", "hints", "help", "near", "above", "below", "found")
 """Fields of an entry that hold sentences."""
 
 

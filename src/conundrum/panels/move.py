@@ -18,6 +18,7 @@ from conundrum.panels.lab.slider_rows import BELIEFS, CONTROLS, box, heading, sh
 from conundrum.panels.lab.stage import Stage
 from conundrum.panels.lab.undo_buttons import acts, enable
 from conundrum.panels.loops import causal_chart
+from conundrum.panels.steps import session_steps
 from conundrum.run.outlook import Outlook
 from conundrum.run.scenario import Scenario
 from conundrum.tables.bounds import instance, known, listed
@@ -42,6 +43,8 @@ class Move(Panel):
         The same for the beliefs; all central unless given.
     hold : tuple of str
         Assumptions that the reader can hold at a value.
+    steps : str, optional
+        Which steps of ``data/steps.toml`` lead through it.
 
     Attributes
     ----------
@@ -56,6 +59,7 @@ class Move(Panel):
         policy: Policy,
         beliefs: Beliefs | None = None,
         hold: tuple[str, ...] = (),
+        steps: str = "",
     ) -> None:
         self.session = session = Session(Scenario(policy, beliefs or Beliefs()), self._tell)
         self._show = show
@@ -79,7 +83,8 @@ class Move(Panel):
         session.clock = self._door.clock
         held = [holding(session, self._door, hold)] if hold else []
         self.folds = [self.path, *held, numbers(session, show, self._door)]
-        super().__init__([style_sheet(), self._rooms(), self._shown()])
+        led = session_steps(steps, session, self._door, self._stage)
+        super().__init__([style_sheet(), *led, self._rooms(), self._shown()])
         self.add_class("nk-lab")
         self.add_class("nk-move")
         self._say()
@@ -146,6 +151,7 @@ def move(
     show: Sequence[str] = ("warheads", "hunger"),
     policy: Policy | None = None,
     hold: Sequence[str] = (),
+    steps: str = "",
 ) -> Move:
     """Show some sliders of the lab, everything else held.
 
@@ -160,6 +166,8 @@ def move(
         given.
     hold : sequence of str, optional
         Which assumptions the reader can hold at a value.
+    steps : str, optional
+        Which steps of ``data/steps.toml`` lead through it, such as ``03``; none unless given.
 
     Returns
     -------
@@ -169,7 +177,7 @@ def move(
     Raises
     ------
     BadValue
-        If a name is unknown, no outcome is listed, or the policy is none.
+        If a name is unknown, also that of steps, no outcome is listed, or the policy is none.
 
     Examples
     --------
@@ -184,4 +192,4 @@ def move(
     shown = tuple(known("outcome", outcome, rows("outcomes")) for outcome in outcomes)
     given = instance("policy", Policy() if policy is None else policy, Policy)
     held = tuple(known("assumption", name, rows("assumptions")) for name in hold)
-    return Move(controls, shown, given, hold=held)
+    return Move(controls, shown, given, hold=held, steps=steps)

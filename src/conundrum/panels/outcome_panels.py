@@ -31,11 +31,11 @@ class OutcomePanels(widgets.VBox):
     def __init__(self, outlook: Outlook, pinned: Outlook, shown: tuple[str, ...] = SHOWN) -> None:
         self.charts = {outcome: OutcomeChart(outcome, outlook, pinned) for outcome in shown}
         self.cards = {outcome: widgets.HTML() for outcome in shown}
-        panels = [
-            box("nk-panel", self.cards[outcome], box("nk-fills", self.charts[outcome]))
+        self.boxes = {
+            outcome: box("nk-panel", self.cards[outcome], box("nk-fills", self.charts[outcome]))
             for outcome in shown
-        ]
-        super().__init__(panels)
+        }
+        super().__init__([*self.boxes.values()])
         self.add_class("nk-panels")
         self.compare(outlook, pinned)
 

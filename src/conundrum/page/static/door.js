@@ -103,7 +103,9 @@ async function render({ model, el }) {
   // What is typed or clicked beside the sliders; what the page cannot take is left to the kernel.
   function asked(event) {
     const { name, widget } = pressed(entries, event) ?? {};
-    const said = name && answer.asks[name](now.steps.now, event.detail, widget, runs);
+    // A step knows what it sets; what is typed, the kind of the panel reads.
+    const said = name && (event.detail.sets ? event.detail
+      : answer.asks[name](now.steps.now, event.detail, widget, runs));
     if (!said) return;
     widget.set("message", said.refused ?? "");
     if (said.refused) return;

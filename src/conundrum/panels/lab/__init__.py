@@ -19,6 +19,7 @@ from conundrum.panels.lab.session import Session
 from conundrum.panels.lab.slider_rows import CONTROLS, box, heading, share_sliders
 from conundrum.panels.lab.stage import Stage
 from conundrum.panels.lab.undo_buttons import acts, enable
+from conundrum.panels.steps import session_steps
 from conundrum.run.outlook import Outlook
 from conundrum.run.scenario import Scenario
 from conundrum.run.weights import EYES, loss
@@ -36,6 +37,8 @@ class Lab(Panel):
     ----------
     scenario : Scenario
         Where all stands at first, and where *Reset* takes it.
+    steps : str, optional
+        Which steps of ``data/steps.toml`` lead through it.
 
     Attributes
     ----------
@@ -47,7 +50,7 @@ class Lab(Panel):
         What is folded away at first, by name.
     """
 
-    def __init__(self, scenario: Scenario) -> None:
+    def __init__(self, scenario: Scenario, steps: str = "") -> None:
         self.session = session = Session(scenario, self._tell)
         self._controls = share_sliders(session, "policy", CONTROLS)
         self._presets = Choices(
@@ -76,7 +79,8 @@ class Lab(Panel):
             self._door, lambda kept: session.attempt(session.go, session.history.step(kept))
         )
         self.folds = folds(session, self._door)
-        super().__init__([style_sheet(), self._rooms(), self._shown(), self._more()])
+        led = session_steps(steps, session, self._door, self._stage)
+        super().__init__([style_sheet(), *led, self._rooms(), self._shown(), self._more()])
         self.add_class("nk-lab")
         self._say()
 
@@ -159,7 +163,7 @@ class Lab(Panel):
         self._weighed.text = pinned_run.weighed(eyes, ours, theirs, pinned)
 
 
-def lab(policy: Policy | None = None, beliefs: Beliefs | None = None) -> Lab:
+def lab(policy: Policy | None = None, beliefs: Beliefs | None = None, *, steps: str = "") -> Lab:
     """Show the lab: move a slider, and see what each mix of policies buys and costs.
 
     Parameters
@@ -168,6 +172,8 @@ def lab(policy: Policy | None = None, beliefs: Beliefs | None = None) -> Lab:
         Where the sliders stand at first; the setting of 2016 unless given.
     beliefs : Beliefs, optional
         How far each rival theory holds at first; all central unless given.
+    steps : str, optional
+        Which steps of ``data/steps.toml`` lead through it, such as ``00``; none unless given.
 
     Returns
     -------
@@ -177,7 +183,7 @@ def lab(policy: Policy | None = None, beliefs: Beliefs | None = None) -> Lab:
     Raises
     ------
     BadValue
-        If an argument is of another kind.
+        If an argument is of another kind, or there are no such steps.
 
     Examples
     --------
@@ -189,7 +195,8 @@ def lab(policy: Policy | None = None, beliefs: Beliefs | None = None) -> Lab:
         Scenario(
             instance("policy", Policy() if policy is None else policy, Policy),
             instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs),
-        )
+        ),
+        steps,
     )
     # What is loaded by now stays; looking through it again would make some moves stutter.
     gc.freeze()

@@ -1,0 +1,71 @@
+"""Act first, read less: what comes before the first control, and how long a notebook takes."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from conundrum.tables.settings import rows
+from tools import ROOT
+from tools.pace import Pace, pace
+
+NOTEBOOKS = rows("notebooks")
+NEW = ("03",)
+"""Notebooks that have the new form by now."""
+MOST_FIRST, MOST_WORDS, MOST_WORDS_START = 60, 1200, 700
+FIVE = 5
+"""Minutes are stated in steps of five."""
+GAME = "10"
+"""Its minutes are those of the game, by the instructor's guide."""
+FIRST_VERSION = (
+    Pace(words=1242, tasks=7, questions=4, charts=1),
+    Pace(words=1901, tasks=6, questions=6, charts=9),
+    Pace(words=1664, tasks=4, questions=6, charts=4),
+    Pace(words=2551, tasks=5, questions=7, charts=8),
+)
+"""What `tools.pace.pace` counts in notebooks 00 to 03 of commit 97682b6, the first version."""
+HEADINGS = (
+    *("The claim", "Predict", "Move", "What happened and why", "What the record says"),
+    *("The case against", "Check yourself", "Next"),
+)
+"""The skeleton of a notebook."""
+
+
+def path(number: str) -> Path:
+    return ROOT / "notebooks" / NOTEBOOKS[number]["file"]
+
+
+def test_the_first_version_takes_as_long_as_its_readers_took() -> None:
+    assert 4 * 60 <= sum(one.minutes for one in FIRST_VERSION) <= 5 * 60
+    assert 1 / float(rows("pace")["words"]["minutes"]) <= 130
+
+
+@pytest.mark.parametrize("number", [number for number in NOTEBOOKS if number != GAME])
+def test_the_minutes_follow_from_what_there_is_to_do(number: str) -> None:
+    taken = pace(path(number)).minutes
+    assert NOTEBOOKS[number]["minutes"] == str(FIVE * round(taken / FIVE))
+
+
+@pytest.mark.parametrize("number", NEW)
+def test_there_is_something_to_do_at_once_and_little_to_read(number: str) -> None:
+    counted = pace(path(number))
+    assert counted.first is not None
+    assert counted.first <= MOST_FIRST
+    assert counted.words <= (MOST_WORDS_START if number == "00" else MOST_WORDS)
+
+
+@pytest.mark.parametrize("number", NEW)
+def test_the_skeleton_is_the_same(number: str) -> None:
+    text = path(number).read_text(encoding="utf-8")
+    assert re.findall(r'"## ([^"\\]+)', text) == list(HEADINGS)
+    # No name of code, and no claim's number, within what is read on the way.
+    in_sight = re.sub(r"(?s)<details.*?</details>|<small>[^<]*</small>", "", text)
+    prose = re.findall(r'(?m)^    "(?!nk\.|import )(.*)', in_sight)
+    assert not re.findall(r"`[a-z_.]+`|\b[HD]\d+\b", "\n".join(prose))
+
+
+@pytest.mark.parametrize("number", NEW)
+def test_three_points_against_are_in_sight(number: str) -> None:
+    text = path(number).read_text(encoding="utf-8")
+    against = text.partition("## The case against")[2].partition("<details>")[0]
+    assert len(re.findall(r'"\*\*', against)) == 3

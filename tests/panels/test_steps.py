@@ -1,0 +1,81 @@
+"""The steps of a panel: their table is sound, and the kernel follows where no page leads."""
+
+import re
+from typing import Any
+
+import pytest
+
+import conundrum as nk
+from conundrum.page.door import Door
+from conundrum.panels.steps import Stepper, Steps, changed, session_record
+from conundrum.run.scenario import Scenario
+from conundrum.tables.settings import entries, rows
+
+MOST_WORDS = 30
+STEPS = [
+    pytest.param(step, id=f"{name}-{place}")
+    for name, listed in entries("steps").items()
+    for place, step in enumerate(listed, 1)
+]
+FIELDS = {"says", "sets", "moves", "found", "question", "shows"}
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_step_says_one_thing_shortly(step: dict[str, Any]) -> None:
+    assert set(step) <= FIELDS
+    assert len(re.findall(r"\w+", step["says"])) <= MOST_WORDS
+    assert set(step.get("shows", [])) <= set(rows("outcomes"))
+    # What was found answers a request to move something, or a question.
+    assert "found" not in step or "moves" in step or "question" in step
+    assert not ("moves" in step and "question" in step)
+
+
+@pytest.fixture
+def moved() -> Any:
+    return nk.move(
+        "china_sanctions",
+        "china_engagement",
+        "growth_tames",
+        show=("fallen", "warheads", "hostility", "hunger"),
+        steps="03",
+    )
+
+
+def test_each_step_goes_on_from_where_the_one_before_ends(moved: Any) -> None:
+    (steps,) = (child for child in moved.children if isinstance(child, Steps))
+    at = Scenario()
+    for step, scenario, told in zip(
+        entries("steps")["03"], steps.scenarios, steps.stepper.steps, strict=True
+    ):
+        at = changed(at, step.get("sets", {}))
+        assert scenario == at
+        assert told["sets"] == session_record(at)
+        at = changed(at, step.get("moves", {}))
+        assert told.get("moves", session_record(at)) == session_record(at)
+
+
+def test_the_kernel_sets_what_a_step_sets_and_keeps_the_reader_s_weights(moved: Any) -> None:
+    (steps,) = (child for child in moved.children if isinstance(child, Steps))
+    moved.sliders["growth_tames"].value = 0
+    # A step sets all sliders, so that what it tells is what is shown.
+    steps.stepper.receive({"at": 10})
+    assert moved.policy == nk.Policy(china_engagement=1)
+    assert moved.outlook.beliefs == nk.Beliefs()
+    assert moved.sliders["china_engagement"].value == 100
+    moved.acts["Undo"].click()
+    assert moved.outlook.beliefs == nk.Beliefs(growth_tames=0)
+
+
+def test_steps_that_are_not_there_are_named() -> None:
+    with pytest.raises(nk.BadValue, match=r"steps: .*03.* is allowed, but '3' was given"):
+        nk.move("china_sanctions", steps="3")
+    assert not [one for one in nk.move("china_sanctions").children if isinstance(one, Steps)]
+
+
+def test_a_question_is_out_of_sight_before_its_step() -> None:
+    door = Door({}, {}, ())
+    steps = Steps("03", Scenario(), door, print, {}, session_record)
+    stepper, *asked = steps.children
+    assert isinstance(stepper, Stepper)
+    assert [one.layout.display for one in asked] == ["none"] * 3
+    assert steps.stepper.at == 0
