@@ -3,58 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, replace
 from html import escape
-from typing import Any
+from typing import Any, TypeVar
 
-import anywidget
 import ipywidgets as widgets
-import traitlets
 
 from conundrum.model.policy import CONTROLS, PRESETS
 from conundrum.page.door import Door
-from conundrum.page.engine import HOME
 from conundrum.panels.lab.session import Session
 from conundrum.panels.lab.stage import Stage
 from conundrum.questions.ask import ask
-from conundrum.questions.keeper import KEEPER, STATIC, keeper
-from conundrum.questions.own_buttons import DOM
+from conundrum.questions.keeper import keeper
+from conundrum.questions.stepper import Stepper
 from conundrum.run.scenario import Scenario
 from conundrum.tables.bounds import known
 from conundrum.tables.settings import entries
-from conundrum.widgets.failure_watch import Heard
 
-Record = Callable[[Scenario], dict[str, Any]]
+Record = dict[str, Any]
+"""What a door has set, by record."""
 
-
-class Stepper(Heard, anywidget.AnyWidget):
-    """The bar that goes from step to step, and what the step says; the page does it all.
-
-    Attributes
-    ----------
-    at : int
-        Which step is shown, counted from 0.
-    left : bool
-        Whether the reader has left the steps, and uses the panel freely.
-    """
-
-    keeper = traitlets.Unicode(KEEPER).tag(sync=True)
-    name = traitlets.Unicode().tag(sync=True)
-    steps: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
-    at = traitlets.Int().tag(sync=True)
-    left = traitlets.Bool().tag(sync=True)
-    door = traitlets.Unicode().tag(sync=True)
-    panels: traitlets.Dict[str, str] = traitlets.Dict().tag(sync=True)
-
-    def __init__(self, load: Callable[[int], object], **traits: Any) -> None:
-        self._esm = HOME + DOM + (STATIC / "steps.js").read_text(encoding="utf-8")
-        self._load = load
-        super().__init__(**traits)
-
-    def receive(self, content: dict[str, Any]) -> None:
-        """Set the panel as a step has it."""
-        self._load(int(content["at"]))
+T = TypeVar("T")
 
 
 class Steps(widgets.VBox):
@@ -64,70 +34,111 @@ class Steps(widgets.VBox):
     ----------
     name : str
         Which steps of ``data/steps.toml``.
-    first : Scenario
-        What the panel shows at first; each step goes on from the one before.
+    settings : list of pair of dict
+        For each step what the panel's door has set on the way in, and once the reader has moved
+        what the step asks for.
     door : Door
         The panel's door, which sets it.
     load : callable
-        Called with the scenario of a step where no page sets the panel.
-    panels : dict of str to Widget
+        Sets the panel as a step has it, counted from 0, where no page does.
+    panels : dict of str to Widget, optional
         What a step can dim, by the outcome that it shows.
-    record : callable
-        Returns what the door has set, for a scenario.
 
     Attributes
     ----------
     stepper : Stepper
         The bar.
-    scenarios : list of Scenario
-        What each step sets, on the way in.
-
-    Raises
-    ------
-    BadValue
-        If there are no steps of that name.
     """
 
     def __init__(
         self,
         name: str,
-        first: Scenario,
+        settings: Sequence[tuple[Record, Record]],
         door: Door,
-        load: Callable[[Scenario], object],
-        panels: Mapping[str, widgets.Widget],
-        record: Record,
+        load: Callable[[int], object],
+        panels: Mapping[str, widgets.Widget] | None = None,
     ) -> None:
-        listed = entries("steps")[known("steps", name, entries("steps"))]
-        self.scenarios, told = [], []
-        asked = [ask(step["question"]) if "question" in step else None for step in listed]
-        for step, question in zip(listed, asked, strict=True):
-            first = changed(first, step.get("sets", {}))
-            self.scenarios.append(first)
-            say = {
-                "says": marked_up(step["says"]),
-                "found": marked_up(step.get("found", "")),
-                "sets": record(first),
-                "shows": step.get("shows", []),
-            }
+        told, asked = [], []
+        for step, (sets, moves) in zip(listed(name), settings, strict=True):
+            texts = {field: marked_up(step.get(field, "")) for field in ("says", "found")}
+            told.append({**texts, "sets": sets, "shows": step.get("shows", [])})
             if "moves" in step:
-                first = changed(first, step["moves"])
-                say["moves"] = record(first)
-            if question:
+                told[-1]["moves"] = moves
+            if "question" in step:
+                question = ask(step["question"])
                 question.layout.display = "none"
-                door_of = question.children[-1]
-                say["asks"] = {"frame": question.model_id, "door": door_of.model_id}
-            told.append(say)
+                asked.append(question)
+                door_of = question.children[-1].model_id
+                told[-1]["asks"] = {"frame": question.model_id, "door": door_of}
         self.stepper = Stepper(
-            lambda at: load(self.scenarios[at]),
+            load,
             name=name,
             steps=told,
             door=door.model_id,
-            panels={outcome: one.model_id for outcome, one in panels.items()},
+            panels={outcome: one.model_id for outcome, one in (panels or {}).items()},
         )
         door.ask("step", self.stepper)
         door.later(keeper)
-        super().__init__([self.stepper, *filter(None, asked)])
+        super().__init__([self.stepper, *asked])
         self.add_class("nk-steps")
+
+
+def listed(name: str) -> list[dict[str, Any]]:
+    """Return steps by their name.
+
+    Raises
+    ------
+    BadValue
+        If there are none of that name.
+
+    Examples
+    --------
+    >>> listed("03")[1]["moves"]
+    {'china_sanctions': 1}
+    """
+    found: list[dict[str, Any]] = entries("steps")[known("steps", name, entries("steps"))]
+    return found
+
+
+def steps_of(
+    name: str,
+    first: T,
+    change: Callable[[T, Mapping[str, Any]], T],
+    record: Callable[[T], Record],
+    load: Callable[[T], object],
+    **of: Any,
+) -> list[Steps]:
+    """Return the steps of a panel, if it has any; each goes on from the one before.
+
+    Parameters
+    ----------
+    name : str
+        Which steps; none if it is empty.
+    first : object
+        How the panel is set at first.
+    change : callable
+        Returns a setting with some fields of a step changed.
+    record : callable
+        Returns what the panel's door has set, for a setting.
+    load : callable
+        Shows a setting where no page does.
+    **of
+        The ``door`` and the ``panels`` of `Steps`.
+
+    Examples
+    --------
+    >>> steps_of("", {}, dict.__or__, dict, print)
+    []
+    """
+    if not name:
+        return []
+    settings = []
+    for step in listed(name):
+        before = change(first, step.get("sets", {}))
+        first = change(before, step.get("moves", {}))
+        settings.append((before, first))
+    told = [(record(before), record(after)) for before, after in settings]
+    return [Steps(name, told, load=lambda at: load(settings[at][0]), **of)]
 
 
 def changed(scenario: Scenario, fields: Mapping[str, Any]) -> Scenario:
@@ -136,7 +147,7 @@ def changed(scenario: Scenario, fields: Mapping[str, Any]) -> Scenario:
     Examples
     --------
     >>> changed(Scenario(), {"policy": "joint cut-off", "growth_tames": 0}).beliefs.growth_tames
-    0
+    0.0
     """
     fields = dict(fields)
     policy = PRESETS[fields.pop("policy")] if "policy" in fields else scenario.policy
@@ -162,8 +173,8 @@ def session_steps(name: str, session: Session, door: Door, stage: Stage) -> list
         fields = {"policy": to.policy, "beliefs": to.beliefs, "assumptions": to.assumptions}
         session.attempt(session.change, **fields)
 
-    boxes = stage.panels.boxes
-    return [Steps(name, session.scenario, door, load, boxes, session_record)] if name else []
+    of = {"door": door, "panels": stage.panels.boxes}
+    return steps_of(name, session.scenario, changed, session_record, load, **of)
 
 
 def session_record(scenario: Scenario) -> dict[str, Any]:

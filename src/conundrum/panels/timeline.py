@@ -13,6 +13,7 @@ from conundrum.charts.evidence.timeline import TimelineChart
 from conundrum.charts.evidence.timeline_rows import FIRST, in_year, levels, record
 from conundrum.charts.key import key
 from conundrum.page.door import Door
+from conundrum.panels.steps import steps_of
 from conundrum.tables.bounds import whole
 from conundrum.widgets.brush import Brush
 from conundrum.widgets.controls import Slider, Status, style_sheet
@@ -39,7 +40,7 @@ class Timeline(Panel, widgets.VBox):
         The first and the last year of the period, and the year to read.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, steps: str = "") -> None:
         self.start = _years("From", FIRST, "First year of the period.")
         last = record().last
         self.end = _years("To", last, "Last year of the period.")
@@ -59,9 +60,18 @@ class Timeline(Panel, widgets.VBox):
             self._door.later(fold.make)
         controls = widgets.Box([self.start, self.end, self.year])
         controls.add_class("nk-period")
+        led = steps_of(
+            steps,
+            self._setting()["years"],
+            lambda years, fields: {**years, **fields},
+            lambda years: {"years": years},
+            lambda years: self.choose(years["start"], years["end"]),
+            door=self._door,
+        )
         super().__init__(
             [
                 style_sheet(),
+                *led,
                 widgets.HTML(
                     "<h3>While pressure grew, so did the programme</h3>"
                     "<p>Drag across the chart to choose a period, or set it here.</p>"
@@ -140,8 +150,13 @@ class Timeline(Panel, widgets.VBox):
         return self.told, fill
 
 
-def timeline() -> Timeline:
+def timeline(*, steps: str = "") -> Timeline:
     """Show the record from 1993 on, on one timeline: choose a period, read a year.
+
+    Parameters
+    ----------
+    steps : str, optional
+        Which steps of ``data/steps.toml`` lead through it, such as ``01``; none unless given.
 
     Returns
     -------
@@ -155,7 +170,7 @@ def timeline() -> Timeline:
     >>> "6 nuclear tests" in shown.said.text
     True
     """
-    return Timeline()
+    return Timeline(steps)
 
 
 def offered() -> dict[str, Any]:

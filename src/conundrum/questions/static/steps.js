@@ -77,7 +77,7 @@ async function render({ model, el }) {
   }
 
   function acted({ target, detail }) {
-    if (target.closest(".nk-lab") !== el.closest(".nk-lab")) return;
+    if (!el.closest(".nk-steps").parentElement.contains(target)) return;
     now = detail;
     draw();
   }

@@ -1,0 +1,57 @@
+"""The bar that goes from step to step through a panel, and what each step says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import anywidget
+import traitlets
+
+from conundrum.page.engine import HOME
+from conundrum.questions.keeper import KEEPER, STATIC
+from conundrum.questions.own_buttons import DOM
+from conundrum.widgets.failure_watch import Heard
+
+
+class Stepper(Heard, anywidget.AnyWidget):
+    """Goes from step to step, and says what each has to say; the page does it all.
+
+    Parameters
+    ----------
+    load : callable
+        Sets the panel as a step has it, counted from 0, where no page does.
+    **traits
+        What the page has to know: ``name``; ``steps``, as `conundrum.panels.steps` tells them; the
+        panel's ``door``; and ``panels``, what a step can dim, by outcome.
+
+    Attributes
+    ----------
+    at : int
+        Which step is shown, counted from 0.
+    left : bool
+        Whether the reader has left the steps, and uses the panel freely.
+    """
+
+    keeper = traitlets.Unicode(KEEPER).tag(sync=True)
+    name = traitlets.Unicode().tag(sync=True)
+    steps: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
+    at = traitlets.Int().tag(sync=True)
+    left = traitlets.Bool().tag(sync=True)
+    door = traitlets.Unicode().tag(sync=True)
+    panels: traitlets.Dict[str, str] = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, load: Callable[[int], object], **traits: Any) -> None:
+        self._esm = HOME + DOM + (STATIC / "steps.js").read_text(encoding="utf-8")
+        self._load = load
+        super().__init__(**traits)
+
+    def receive(self, content: dict[str, Any]) -> None:
+        """Set the panel as a step has it.
+
+        Examples
+        --------
+        >>> Stepper(print, name="03").receive({"at": 2})
+        2
+        """
+        self._load(int(content["at"]))
