@@ -51,6 +51,7 @@ from conundrum.panels.prices import prices
 from conundrum.panels.replies import replies
 from conundrum.panels.scorecard import scorecard
 from conundrum.panels.sensitivity import sensitivity
+from conundrum.panels.steps import steps
 from conundrum.panels.timeline import timeline
 from conundrum.panels.tornado import tornado
 from conundrum.panels.why import why
@@ -127,6 +128,7 @@ __all__ = [
     "simulate",
     "stance",
     "stance_map",
+    "steps",
     "table",
     "team",
     "timeline",

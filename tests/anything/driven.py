@@ -125,6 +125,9 @@ DRIVEN = {
         lambda answer: answer.figure.title,
         ("option of launches",),
     ),
+    "steps": Driven(
+        nk.steps, {"name": names(entries("steps"))}, lambda answer: answer.still(), ("steps",)
+    ),
     "timeline": Driven(nk.timeline, {}, lambda answer: answer.said.text),
     "Timeline.choose": Driven(
         chosen, dict.fromkeys(("start", "end"), st.integers(1992, 2026)), bool

@@ -29,6 +29,7 @@ EXEMPT = {
     **dict.fromkeys(("choosing", "faults", "prices", "replies", "sensitivity", "tornado"), HEAVY),
     **dict.fromkeys(("seminar", "team", "debrief", "compare_tables"), SEMINAR),
     "why": "the browser itself unfolds its links, as test_page_answers.py tries",
+    "steps": "its bar is the browser's own, as test_steps.py tries",
     "guesses": "its buttons are the browser's own, as test_page_asks.py tries",
     "progress": "its buttons are the browser's own, as test_exercises.py tries",
     **dict.fromkeys(("best_for", "causal_chart", "chart"), NO_CONTROL),

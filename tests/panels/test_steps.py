@@ -7,7 +7,8 @@ import pytest
 
 import conundrum as nk
 from conundrum.page.door import Door
-from conundrum.panels.steps import Steps, changed, session_record
+from conundrum.panels.lab.session_steps import changed, session_record
+from conundrum.panels.steps import Steps
 from conundrum.questions.stepper import Stepper
 from conundrum.run.scenario import Scenario
 from conundrum.tables.settings import entries, rows

@@ -14,11 +14,11 @@ from conundrum.page.door import Door
 from conundrum.page.setting import setting_of
 from conundrum.panels.lab.folds import holding, numbers
 from conundrum.panels.lab.session import Session
+from conundrum.panels.lab.session_steps import session_steps
 from conundrum.panels.lab.slider_rows import BELIEFS, CONTROLS, box, heading, share_sliders
 from conundrum.panels.lab.stage import Stage
 from conundrum.panels.lab.undo_buttons import acts, enable
 from conundrum.panels.loops import causal_chart
-from conundrum.panels.steps import session_steps
 from conundrum.run.outlook import Outlook
 from conundrum.run.scenario import Scenario
 from conundrum.tables.bounds import instance, known, listed

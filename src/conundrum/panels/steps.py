@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, replace
 from html import escape
 from typing import Any, TypeVar
 
 import ipywidgets as widgets
 
-from conundrum.model.policy import CONTROLS, PRESETS
 from conundrum.page.door import Door
-from conundrum.panels.lab.session import Session
-from conundrum.panels.lab.stage import Stage
 from conundrum.questions.ask import ask
 from conundrum.questions.keeper import keeper
 from conundrum.questions.stepper import Stepper
-from conundrum.run.scenario import Scenario
 from conundrum.tables.bounds import known
 from conundrum.tables.settings import entries
+from conundrum.widgets.controls import style_sheet
+from conundrum.widgets.still import Panel
 
 Record = dict[str, Any]
 """What a door has set, by record."""
@@ -37,8 +34,8 @@ class Steps(widgets.VBox):
     settings : list of pair of dict
         For each step what the panel's door has set on the way in, and once the reader has moved
         what the step asks for.
-    door : Door
-        The panel's door, which sets it.
+    door : Door or None
+        The panel's door, which sets it; none if the steps stand by themselves.
     load : callable
         Sets the panel as a step has it, counted from 0, where no page does.
     panels : dict of str to Widget, optional
@@ -54,7 +51,7 @@ class Steps(widgets.VBox):
         self,
         name: str,
         settings: Sequence[tuple[Record, Record]],
-        door: Door,
+        door: Door | None,
         load: Callable[[int], object],
         panels: Mapping[str, widgets.Widget] | None = None,
     ) -> None:
@@ -74,13 +71,52 @@ class Steps(widgets.VBox):
             load,
             name=name,
             steps=told,
-            door=door.model_id,
+            door=door.model_id if door else "",
             panels={outcome: one.model_id for outcome, one in (panels or {}).items()},
         )
-        door.ask("step", self.stepper)
-        door.later(keeper)
+        if door:
+            door.ask("step", self.stepper)
+            door.later(keeper)
+        else:
+            keeper()
         super().__init__([self.stepper, *asked])
         self.add_class("nk-steps")
+
+
+class LooseSteps(Panel):
+    """Steps that stand by themselves, above what they speak of."""
+
+    title = "Steps"
+
+    def __init__(self, name: str) -> None:
+        super().__init__([style_sheet(), Steps(name, [({}, {})] * len(listed(name)), None, int)])
+        self.add_class("nk-shown")
+
+
+def steps(name: str) -> LooseSteps:
+    """Show steps by themselves, above a panel that has none of its own.
+
+    Parameters
+    ----------
+    name : str
+        Which steps of ``data/steps.toml``.
+
+    Returns
+    -------
+    LooseSteps
+        A widget.
+
+    Raises
+    ------
+    BadValue
+        If there are no steps of that name.
+
+    Examples
+    --------
+    >>> len(steps("03").children[-1].stepper.steps)
+    11
+    """
+    return LooseSteps(name)
 
 
 def listed(name: str) -> list[dict[str, Any]]:
@@ -139,57 +175,6 @@ def steps_of(
         settings.append((before, first))
     told = [(record(before), record(after)) for before, after in settings]
     return [Steps(name, told, load=lambda at: load(settings[at][0]), **of)]
-
-
-def changed(scenario: Scenario, fields: Mapping[str, Any]) -> Scenario:
-    """Return a scenario with some controls, beliefs, or the whole policy set to others.
-
-    Examples
-    --------
-    >>> changed(Scenario(), {"policy": "joint cut-off", "growth_tames": 0}).beliefs.growth_tames
-    0.0
-    """
-    fields = dict(fields)
-    policy = PRESETS[fields.pop("policy")] if "policy" in fields else scenario.policy
-    controls = {name: fields.pop(name) for name in [*fields] if name in CONTROLS}
-    return replace(
-        scenario,
-        policy=replace(policy, **controls),
-        beliefs=replace(scenario.beliefs, **fields),
-    )
-
-
-def session_steps(name: str, session: Session, door: Door, stage: Stage) -> list[Steps]:
-    """Return the steps of a lab or a part of it, if it has any.
-
-    Examples
-    --------
-    >>> session = Session(Scenario(), lambda by: None)
-    >>> session_steps("", session, Door({}, {}, ()), Stage(session))
-    []
-    """
-
-    def load(to: Scenario) -> None:
-        fields = {"policy": to.policy, "beliefs": to.beliefs, "assumptions": to.assumptions}
-        session.attempt(session.change, **fields)
-
-    of = {"door": door, "panels": stage.panels.boxes}
-    return steps_of(name, session.scenario, changed, session_record, load, **of)
-
-
-def session_record(scenario: Scenario) -> dict[str, Any]:
-    """Return what a lab and its parts have set for a scenario.
-
-    Examples
-    --------
-    >>> list(session_record(Scenario()))
-    ['policy', 'beliefs', 'held']
-    """
-    return {
-        "policy": asdict(scenario.policy),
-        "beliefs": asdict(scenario.beliefs),
-        "held": scenario.assumptions.fixed,
-    }
 
 
 def marked_up(text: str) -> str:

@@ -16,10 +16,10 @@ from conundrum.page.setting import setting_of
 from conundrum.panels.lab.folds import folds
 from conundrum.panels.lab.kept_setting import KeptSetting
 from conundrum.panels.lab.session import Session
+from conundrum.panels.lab.session_steps import session_steps
 from conundrum.panels.lab.slider_rows import CONTROLS, box, heading, share_sliders
 from conundrum.panels.lab.stage import Stage
 from conundrum.panels.lab.undo_buttons import acts, enable
-from conundrum.panels.steps import session_steps
 from conundrum.run.outlook import Outlook
 from conundrum.run.scenario import Scenario
 from conundrum.run.weights import EYES, loss

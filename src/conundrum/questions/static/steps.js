@@ -5,7 +5,8 @@ async function render({ model, el }) {
   const { own, words, say } = await home(model.get("keeper")).filled;
   const get = (id) => model.widget_manager.get_model(id);
   const frame = (name, places = {}) => say(words, `steps.${name}`, places);
-  const door = await get(model.get("door"));
+  // Steps that stand by themselves have no panel to set.
+  const door = model.get("door") && await get(model.get("door"));
   const [name, steps] = [model.get("name"), model.get("steps")];
   const panels = await Promise.all(Object.entries(model.get("panels")).map(async ([outcome, id]) =>
     [outcome, await get(id)]));
@@ -46,7 +47,7 @@ async function render({ model, el }) {
   el.append(bar, text);
 
   // What is set by now: what the page did last, or what the kernel has told since.
-  let now = door.get("setting");
+  let now = door ? door.get("setting") : {};
   let kept = Number(own.records.findLast(({ steps: of }) => of === name)?.place ?? 0);
 
   function done({ moves }, question) {
@@ -87,13 +88,13 @@ async function render({ model, el }) {
   }
   const questions = asked.filter(Boolean);
   document.addEventListener("nk-set", acted);
-  door.on("change:setting", told);
+  if (door) door.on("change:setting", told);
   model.on("change:at change:left", draw);
   for (const question of questions) question.door.on("change:said", draw);
   draw();
   return () => {
     document.removeEventListener("nk-set", acted);
-    door.off("change:setting", told);
+    if (door) door.off("change:setting", told);
     model.off("change:at change:left", draw);
     for (const question of questions) question.door.off("change:said", draw);
   };
