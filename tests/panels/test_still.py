@@ -38,11 +38,13 @@ GIVEN: dict[str, tuple[Any, ...]] = {
     "move": ("us_sanctions", "growth_arms"),
     "predict": ("01.launches",),
     "progress": ("02",),
+    "steps": ("03",),
     "why": ("pressure", "denial"),
 }
 """What a panel is made with, where it needs to be told."""
 
 NO_TABLE = {
+    "steps": "steps show no numbers of their own",
     "ask": "a question shows no numbers before it is answered",
     "predict": "a question shows no numbers before it is answered",
     "exercise": "a question shows no numbers before it is answered",
