@@ -46,6 +46,7 @@ from conundrum.panels.hundred_worlds import hundred_worlds
 from conundrum.panels.lab import lab
 from conundrum.panels.loops import causal_chart
 from conundrum.panels.move import move
+from conundrum.panels.path import path
 from conundrum.panels.plane import plane
 from conundrum.panels.prices import prices
 from conundrum.panels.replies import replies
@@ -113,6 +114,7 @@ __all__ = [
     "move",
     "name_game",
     "options",
+    "path",
     "payoffs",
     "plane",
     "predict",

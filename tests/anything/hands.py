@@ -14,6 +14,7 @@ QUESTION, PREDICTION = nk.ask("00.predict"), nk.predict("01.votes")
 NUMBER, WORLDS = nk.ask("02.2"), nk.worlds()
 FAULTS = nk.faults()
 POSTERS = nk.hundred_worlds()
+PATH = nk.path("china_sanctions")
 
 
 def typed(text: Any) -> Slider:
@@ -34,6 +35,11 @@ def assigned(value: Any) -> Slider:
 def opened(policy: Any, dot: Any) -> str:
     POSTERS.visit(policy, dot)
     return POSTERS.story.text
+
+
+def lit(step: Any) -> str:
+    PATH.light(step)
+    return PATH._said.text
 
 
 def holding(text: Any, choice: Any) -> str:

@@ -1,11 +1,16 @@
 """The diagram of loops: a place for each variable, signs without colour, and what is lit."""
 
+from itertools import pairwise
+
+import pytest
+
 import conundrum as nk
 from conundrum.analysis.propagation import lit, lit_arrows, shown
 from conundrum.charts.causal_diagram import CausalChart, describe
-from conundrum.charts.causal_layout import PLACES
+from conundrum.charts.causal_layout import PLACES, edges, size
+from conundrum.charts.causal_routes import lines, sign_place
 from conundrum.charts.causal_path import path_table
-from conundrum.model.graph import main_arrows
+from conundrum.model.graph import Arrow, main_arrows
 from conundrum.model.policy import CONTROLS
 from conundrum.panels.loops import Loops, causal_chart
 
@@ -16,6 +21,54 @@ def test_every_variable_has_a_place_of_its_own() -> None:
     assert set(PLACES) == {name for arrow in main_arrows() for name in arrow[:2]}
     assert len(set(PLACES.values())) == len(PLACES)
     assert {name for name, (column, _) in PLACES.items() if column == 0} == {*CONTROLS}
+
+
+Pair = tuple[float, float]
+
+
+def crosses(start: Pair, end: Pair, box: tuple[float, float, float, float]) -> bool:
+    """Whether a straight line from one point to another passes through a box."""
+    first, last = 0.0, 1.0
+    for axis, (low, high) in enumerate((box[:2], box[2:])):
+        way = end[axis] - start[axis]
+        if not way:
+            if not low < start[axis] < high:
+                return False
+            continue
+        near, far = sorted(((low - start[axis]) / way, (high - start[axis]) / way))
+        first, last = max(first, near), min(last, far)
+    return first < last
+
+
+def test_a_line_through_a_box_is_seen() -> None:
+    box = (10.0, 20.0, 10.0, 20.0)
+    assert crosses((0, 0), (30, 30), box)
+    assert crosses((15, 0), (15, 30), box)
+    assert not crosses((0, 10), (30, 10), box)
+    assert not crosses((0, 0), (9, 9), box)
+
+
+@pytest.mark.parametrize("arrow", main_arrows(), ids=lambda arrow: "-".join(arrow[:2]))
+def test_no_arrow_crosses_a_box(arrow: Arrow) -> None:
+    line = [point[:2] for point in lines()[arrow]]
+    for start, end in pairwise(line):
+        assert not [name for name in PLACES if crosses(start, end, edges(name))]
+        assert all(0 <= start[axis] <= size(axis) for axis in (0, 1))
+    left, right, top, bottom = edges(arrow.effect)
+    assert min(abs(line[-1][0] - left), abs(line[-1][0] - right)) < 10
+    assert top < line[-1][1] < bottom
+    left, right, top, bottom = edges(arrow.cause)
+    assert line[0][0] in (left, right)
+    assert top < line[0][1] < bottom
+
+
+def test_arrows_and_their_signs_stand_apart_at_a_box() -> None:
+    heads = [lines()[arrow][-1][:2] for arrow in main_arrows()]
+    assert len(set(heads)) == len(heads)
+    signs = [sign_place(arrow) for arrow in main_arrows()]
+    for place, (x, y) in enumerate(signs):
+        for other in signs[:place]:
+            assert abs(x - other[0]) > 3 or abs(y - other[1]) > 3
 
 
 def test_the_chart_numbers_and_lights_what_moved() -> None:

@@ -1,12 +1,12 @@
-"""A bent line between two boxes, as points: for arrows that cross as few boxes as they can."""
+"""Pieces of an arrow, as points: from one place to another, level at both ends."""
 
 from __future__ import annotations
 
 import math
 from typing import NamedTuple
 
-POINTS, FINE = 12, 240
-"""Points of a line; and parts into which it is cut to find where it leaves and enters the boxes."""
+POINTS = 8
+"""Points of a piece."""
 
 
 class Point(NamedTuple):
@@ -20,17 +20,16 @@ class Point(NamedTuple):
 Pair = tuple[float, float]
 
 
-def curve(start: Pair, end: Pair, box: Pair, bend: float) -> list[Point]:
-    """Return a bent line from the edge of one box to the edge of another.
+def bent(start: Pair, end: Pair, pull: float | None = None) -> list[Point]:
+    """Return a line that is level where it begins and where it ends.
 
     Parameters
     ----------
     start, end : pair of float
-        Where the two boxes have their middles.
-    box : pair of float
-        Width and height of both boxes.
-    bend : float
-        How far the line leaves the straight one, to its left, for each unit of its length.
+        Where the line begins and ends.
+    pull : float, optional
+        How far across the line is pulled on its way; halfway between both ends unless given.
+        It stays between its ends and there.
 
     Returns
     -------
@@ -38,52 +37,40 @@ def curve(start: Pair, end: Pair, box: Pair, bend: float) -> list[Point]:
 
     Examples
     --------
-    >>> line = curve((0, 0), (100, 0), (20, 20), bend=0)
+    >>> line = bent((0, 0), (100, 40))
     >>> line[0], line[-1]
-    (Point(x=10.0, y=0.0, angle=90.0), Point(x=90.0, y=0.0, angle=90.0))
+    (Point(x=0, y=0, angle=90.0), Point(x=100, y=40, angle=90.0))
     """
-    x, y = end[0] - start[0], end[1] - start[1]
-    # The line is a parabola, pulled towards a point beside the middle of the straight one.
-    pull = (start[0] + x / 2 + 2 * bend * y, start[1] + y / 2 - 2 * bend * x)
-    seen = [
-        place
-        for place in range(FINE + 1)
-        if not _inside(at := _at(start, pull, end, place / FINE), start, box)
-        and not _inside(at, end, box)
-    ]
-    part = (seen[-1] - seen[0]) / (POINTS - 1)
-    chosen = (round(seen[0] + place * part) for place in range(POINTS))
-    return [_point(start, pull, end, place / FINE) for place in chosen]
+    across = (start[0] + end[0]) / 2 if pull is None else pull
+    corners = (start, (across, start[1]), (across, end[1]), end)
+    return [_point(corners, place / (POINTS - 1)) for place in range(POINTS)]
 
 
-def beside(point: Point, back: float, aside: float) -> Pair:
-    """Return the place that lies some way back from a point of a line, and beside the line.
+def cross(point: Point, aside: float) -> Pair:
+    """Return the place that lies beside a point of a line, to its left.
 
     Examples
     --------
-    >>> x, y = beside(Point(50, 0, 90), back=10, aside=5)
+    >>> x, y = cross(Point(50, 0, 90), aside=5)
     >>> round(x), round(y)
-    (40, 5)
+    (50, -5)
     """
-    across, along = math.sin(math.radians(point.angle)), -math.cos(math.radians(point.angle))
-    return point.x - back * across - aside * along, point.y - back * along + aside * across
+    turned = math.radians(point.angle)
+    return point.x - aside * math.cos(turned), point.y - aside * math.sin(turned)
 
 
-def _at(start: Pair, pull: Pair, end: Pair, t: float) -> Pair:
-    first, middle, last = (1 - t) ** 2, 2 * t * (1 - t), t**2
-    return (
-        first * start[0] + middle * pull[0] + last * end[0],
-        first * start[1] + middle * pull[1] + last * end[1],
+def _point(corners: tuple[Pair, Pair, Pair, Pair], t: float) -> Point:
+    """Return a point of the curve of Bézier with these corners."""
+    parts = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
+    slopes = ((1 - t) ** 2, 2 * t * (1 - t), t**2)
+    x, y = (
+        sum(part * c[axis] for part, c in zip(parts, corners, strict=True)) for axis in (0, 1)
     )
-
-
-def _point(start: Pair, pull: Pair, end: Pair, t: float) -> Point:
-    x, y = _at(start, pull, end, t)
     dx, dy = (
-        (1 - t) * (pull[axis] - start[axis]) + t * (end[axis] - pull[axis]) for axis in (0, 1)
+        sum(
+            slope * (after[axis] - before[axis])
+            for slope, before, after in zip(slopes, corners, corners[1:], strict=False)
+        )
+        for axis in (0, 1)
     )
     return Point(round(x, 1), round(y, 1), round(math.degrees(math.atan2(dx, -dy)), 1))
-
-
-def _inside(point: Pair, middle: Pair, box: Pair) -> bool:
-    return abs(point[0] - middle[0]) < box[0] / 2 and abs(point[1] - middle[1]) < box[1] / 2

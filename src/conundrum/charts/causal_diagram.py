@@ -8,8 +8,8 @@ import altair as alt
 
 from conundrum.analysis.propagation import Moved, lit_arrows, shown
 from conundrum.charts import style
-from conundrum.charts.causal_arrows import beside
-from conundrum.charts.causal_layout import PLACES, label, last, line, middle, size
+from conundrum.charts.causal_layout import PLACES, edges, label, last, middle, size
+from conundrum.charts.causal_routes import lines, sign_place
 from conundrum.charts.live_chart import LiveChart
 from conundrum.model.graph import main_arrows
 
@@ -74,7 +74,7 @@ def _lines() -> alt.Chart:
     points = [
         {"i": i, "at": at, "x": point.x, "y": point.y, "sign": arrow.sign}
         for i, arrow in enumerate(main_arrows())
-        for at, point in enumerate(line(arrow))
+        for at, point in enumerate(lines()[arrow])
     ]
     dash = alt.StrokeDash("sign:N", legend=None)
     dash = dash.scale(domain=list(DASHES), range=list(DASHES.values()))
@@ -87,7 +87,7 @@ def _lines() -> alt.Chart:
 
 
 def _heads() -> alt.Chart:
-    ends = [{"i": i} | line(arrow)[-1]._asdict() for i, arrow in enumerate(main_arrows())]
+    ends = [{"i": i} | lines()[arrow][-1]._asdict() for i, arrow in enumerate(main_arrows())]
     mark = {"shape": "triangle", "filled": True, "size": style.HEAD, **QUIET}
     angle = alt.Angle("angle:Q", scale=None)
     return _placed(ends, "edge").mark_point(**mark).encode(angle=angle, fill=_colour())
@@ -96,7 +96,7 @@ def _heads() -> alt.Chart:
 def _signs() -> alt.Chart:
     texts = []
     for i, arrow in enumerate(main_arrows()):
-        x, y = beside(line(arrow)[-1], style.SIGN, style.SIGN / 2)
+        x, y = sign_place(arrow)
         texts.append({"i": i, "x": x, "y": y, "sign": SIGNS[arrow.sign]})
     mark = {"fontSize": style.SIGN, "fontWeight": "bold", **QUIET}
     return _placed(texts, "edge").mark_text(**mark).encode(text="sign:N", fill=_colour())
@@ -104,12 +104,11 @@ def _signs() -> alt.Chart:
 
 def _nodes() -> list[alt.Chart]:
     """Draw the boxes, and in them the order numbers and names."""
-    half = (style.NODE[0] / 2, style.NODE[1] / 2)
     boxes = []
     for i, name in enumerate(PLACES):
         x, y = middle(name)
-        edges = {"left": x - half[0], "right": x + half[0], "top": y - half[1], "low": y + half[1]}
-        boxes.append({"i": i, "x": x, "y": y, "name": label(name), **edges})
+        sides = dict(zip(("left", "right", "top", "low"), edges(name), strict=True))
+        boxes.append({"i": i, "x": x, "y": y, "name": label(name), **sides})
     base = _placed(boxes, "node")
     width = alt.StrokeWidth("width:Q", scale=None)
     box = base.mark_rect(fill=style.CARD, cornerRadius=style.ROUND, **QUIET).encode(

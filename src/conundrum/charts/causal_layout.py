@@ -1,10 +1,8 @@
-"""Where each variable of the diagram of loops stands, and how arrows run between them."""
+"""Where each variable of the diagram of loops stands."""
 
 from __future__ import annotations
 
 from conundrum.charts import style
-from conundrum.charts.causal_arrows import Point, curve
-from conundrum.model.graph import Arrow
 from conundrum.tables.settings import rows
 
 GRID = """
@@ -46,10 +44,14 @@ def last(axis: int) -> int:
     return max(place[axis] for place in PLACES.values())
 
 
+OUTER = 24
+"""Room above the first box of a column and below its last, in pixels, for arrows that pass."""
+
+
 def size(axis: int) -> int:
     """Return the width (axis 0) or height (axis 1) of the diagram, in pixels."""
     # An odd column stands half a row lower, so that long arrows pass between the boxes.
-    lower = axis * style.PITCH[axis] // 2
+    lower = axis * (style.PITCH[axis] // 2 + 2 * OUTER)
     return style.PITCH[axis] * last(axis) + style.NODE[axis] + lower
 
 
@@ -57,11 +59,10 @@ def middle(name: str) -> tuple[float, float]:
     """Return where the middle of a variable's box is, in pixels."""
     column, row = PLACES[name]
     x, y = column * style.PITCH[0], row * style.PITCH[1] + column % 2 * style.PITCH[1] / 2
-    return x + style.NODE[0] / 2, y + style.NODE[1] / 2
+    return x + style.NODE[0] / 2, OUTER + y + style.NODE[1] / 2
 
 
-def line(arrow: Arrow) -> list[Point]:
-    """Return an arrow as points, from box to box."""
-    ends = (middle(arrow.cause), middle(arrow.effect))
-    room = (style.NODE[0] + style.ROUND * 2, style.NODE[1] + style.ROUND * 2)
-    return curve(*ends, room, style.BEND)
+def edges(name: str) -> tuple[float, float, float, float]:
+    """Return where a variable's box begins and ends: left, right, top and bottom, in pixels."""
+    (x, y), (wide, high) = middle(name), style.NODE
+    return x - wide / 2, x + wide / 2, y - high / 2, y + high / 2

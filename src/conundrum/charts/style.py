@@ -116,7 +116,7 @@ TRADE, SMALL_TRADE, ROOMY = 2400, 700, 560
 """Area of the largest disc of trade on the map, and there when the map is narrow; and the width
 from which the map has room for the names of its crossings."""
 
-NODE, PITCH, LINE_HEIGHT = (84, 40), (117, 78), 12
+NODE, PITCH, LINE_HEIGHT = (84, 40), (146, 78), 12
 """Width and height of a variable in the diagram of loops, from one to the next, and from one line
 of its text to the next, in pixels."""
 
@@ -126,9 +126,8 @@ NAMES_LEFT = 268
 LINED_ROW = 38
 """Height of a row that has its name above it, in a chart of how sure a conclusion is."""
 
-BEND, HEAD, SIGN, ROUND = 0.1, 40, 13, 4
-"""How far an arrow bends, for each pixel of its length; the area of its head; letters of its sign;
-and the rounding of corners."""
+HEAD, SIGN, ROUND = 40, 13, 4
+"""The area of an arrow's head, letters of its sign, and the rounding of corners."""
 
 UNLIT, THIN = 0.4, 0.8
 """Strength and width of what a move did not light."""

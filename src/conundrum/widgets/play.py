@@ -23,6 +23,10 @@ class Play(anywidget.AnyWidget):
         What is moved.
     starts : iterable of Heard, optional
         Buttons that start it from the slider's beginning.
+    stops : iterable of Heard, optional
+        Buttons that stop it, as a hand on the slider does.
+    beat : int, optional
+        Milliseconds from one step to the next.
 
     Examples
     --------
@@ -36,15 +40,24 @@ class Play(anywidget.AnyWidget):
     slider = traitlets.Unicode().tag(sync=True)
     moves = traitlets.Unicode().tag(sync=True)
     starts: traitlets.List[str] = traitlets.List().tag(sync=True)
-    beat = traitlets.Int(300, help="Milliseconds.").tag(sync=True)
+    stops: traitlets.List[str] = traitlets.List().tag(sync=True)
+    beat = traitlets.Int().tag(sync=True)
     play = traitlets.Unicode().tag(sync=True)
     pause = traitlets.Unicode().tag(sync=True)
 
-    def __init__(self, slider: Slider, starts: Iterable[Heard] = ()) -> None:
+    def __init__(
+        self,
+        slider: Slider,
+        starts: Iterable[Heard] = (),
+        stops: Iterable[Heard] = (),
+        beat: int = 300,
+    ) -> None:
         super().__init__(
             slider=slider.model_id,
             moves=slider.mark,
             starts=[button.mark for button in starts],
+            stops=[button.mark for button in stops],
+            beat=beat,
             play=say("play.play"),
             pause=say("play.pause"),
         )

@@ -20,5 +20,6 @@ function answers(about, played) {
     posters: posters(about, played, told, panels),
     endings: endings(about, played, told),
     chosen,
+    path: stepped,
   };
 }

@@ -43,16 +43,20 @@ async function render({ model, el }) {
     start(now < high ? now : low);
   }
   const within = (event, mark) => event.target.closest?.(`.${mark}`);
-  const begins = (event) => { if (model.get("starts").some((mark) => within(event, mark))) start(low); };
+  const among = (event, marks) => model.get(marks).some((mark) => within(event, mark));
+  const pressed = (event) => {
+    if (among(event, "starts")) start(low);
+    if (beats && among(event, "stops")) stop();
+  };
   const moved = (event) => { if (beats && within(event, model.get("moves"))) stop(); };
 
   button.addEventListener("click", press);
-  document.addEventListener("click", begins);
+  document.addEventListener("click", pressed);
   document.addEventListener("input", moved);
   say();
   return () => {
     stop();
-    document.removeEventListener("click", begins);
+    document.removeEventListener("click", pressed);
     document.removeEventListener("input", moved);
   };
 }

@@ -1,0 +1,68 @@
+"""How each box of a path moves over the years, before and after a move, and when half has come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from conundrum.analysis.holding import Trace, follow
+from conundrum.analysis.paths import Move, Path
+from conundrum.model.assumptions import Array
+from conundrum.tables.settings import rows, value
+
+TOGETHER = 1
+"""Two changes come at the same time if half of the second has come no more steps after the first."""
+
+
+@dataclass(frozen=True)
+class Curve:
+    """One box by step, in the unit in which it is shown.
+
+    Parameters
+    ----------
+    name : str
+        The variable.
+    before, after : ndarray, shape (steps + 1,)
+        Under the policy before the move, and under that after it.
+    """
+
+    name: str
+    before: Array
+    after: Array
+
+    @property
+    def half(self) -> int:
+        """The first step at which the two differ by half of the most by which they ever do."""
+        apart = np.abs(self.after - self.before)
+        return int((apart >= apart.max() / 2).argmax())
+
+    def together(self, earlier: Curve) -> bool:
+        """Whether the numbers deny that this changes after another box does.
+
+        Examples
+        --------
+        >>> soon, late = (Curve(name, np.zeros(9), np.arange(9) > at) for name, at in (("a", 1), ("b", 5)))
+        >>> late.together(soon), soon.together(late)
+        (False, True)
+        """
+        return self.half <= earlier.half + TOGETHER
+
+
+def curves(move: Move, path: Path) -> list[Curve]:
+    """Return the curves of a path's boxes, in its order."""
+    kept = {*path.boxes, "fallen"}
+    before, after = (follow(policy, kept) for policy in (move.policy, move.after))
+    return [Curve(name, _shown(before, name), _shown(after, name)) for name in path.boxes]
+
+
+def _shown(run: Trace, name: str) -> Array:
+    """Take a variable together over worlds, as ``data/variables.csv`` says."""
+    about = rows("variables")[name]
+    counted = run[name].astype(float)
+    if about["worlds"] == "standing":
+        # Where a regime has fallen, what held it up says nothing any more.
+        counted = np.where(run["fallen"] == 0, counted, np.nan)
+    taken = np.nanmean if about["taken"] == "mean" else np.nanmedian
+    shown: Array = taken(counted, axis=1) * value("variables", name, "per_unit")
+    return shown

@@ -1,0 +1,130 @@
+"""The boxes of a path, one below the other, those lit with their own small curve; and the delays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from conundrum.analysis.path_curves import Curve
+from conundrum.analysis.paths import Move
+from conundrum.charts import style
+from conundrum.charts.causal_path import plain
+from conundrum.model.assumptions import Array
+from conundrum.run.limits import limit
+from conundrum.tables.settings import rows, value
+from conundrum.tables.words import percent, say, written
+
+WIDE, TALL, DOT, EDGE = 96, 34, 3.6, 4
+"""Size of a small curve, half the width of its dot, and its room within, in pixels."""
+
+ROW, BAR, END = 22, 5, 6
+"""Height of the bar of a delay and its room, its width, and half the width of its end."""
+
+
+def label(name: str) -> str:
+    """Name a box.
+
+    Examples
+    --------
+    >>> label("denial")
+    'Trade denied'
+    """
+    return rows("variables")[name]["label"]
+
+
+def year(step: int) -> str:
+    """Say in which year a step is.
+
+    Examples
+    --------
+    >>> year(0), year(1)
+    ('2016', '2017')
+    """
+    start, a_year = (limit(name, "default") for name in ("start", "steps_a_year"))
+    return str(int(start + step / a_year))
+
+
+def shares(move: Move) -> dict[str, str]:
+    """Return from where to where a control is moved.
+
+    Examples
+    --------
+    >>> from conundrum.model.policy import Policy
+    >>> shares(Move("us_sanctions", 1, Policy(), "hunger"))
+    {'old': '90%', 'new': '100%'}
+    """
+    return {"old": percent(getattr(move.policy, move.control)), "new": percent(move.to)}
+
+
+def boxes(move: Move, curves: Sequence[Curve], step: int) -> str:
+    """Return the boxes as HTML, lit up to a step: 0 lights the control alone.
+
+    Examples
+    --------
+    >>> from conundrum.model.policy import Policy
+    >>> boxes(Move("us_sanctions", 1, Policy(), "hunger"), [], 0).count("<li")
+    1
+    """
+    cause = f"<b>{escape(plain(move.control))}</b><span>{say('path.moved', **shares(move))}</span>"
+    listed = [_item("nk-cause nk-now" if step == 0 else "nk-cause", cause)]
+    for place, curve in enumerate(curves, start=1):
+        together = place > 1 and curve.together(curves[place - 2])
+        lit = place <= step
+        looks = " ".join(["nk-lit"] * lit + ["nk-now"] * (place == step))
+        drawn = _drawn(curve) + f"<em>{year(curve.half)}</em>" if lit else ""
+        same = f"<small>{escape(say('path.same'))}</small>" if together and lit else ""
+        listed.append(_item(looks, f"<span>{escape(label(curve.name))}</span>{drawn}", same))
+    return f'<ol class="nk-path">{"".join(listed)}</ol>'
+
+
+def delays(curves: Sequence[Curve]) -> str:
+    """Return as HTML how long it takes until half of each change has come, as bars."""
+    last = len(curves[0].after) - 1
+    drawn = "".join(_delay(curve, last) for curve in curves)
+    return f'<div class="nk-delays">{drawn}</div>'
+
+
+def number(curve: Curve) -> dict[str, str]:
+    """Return what a box ends with before and after the move, in words."""
+    digits = int(value("variables", curve.name, "digits"))
+    old, new = (written(run[-1], digits) for run in (curve.before, curve.after))
+    return {"old": old, "new": new, "unit": rows("variables")[curve.name]["unit"]}
+
+
+def _item(looks: str, inner: str, before: str = "") -> str:
+    now = ' aria-current="step"' if "nk-now" in looks else ""
+    look = f' class="{looks}"' if looks else ""
+    return f"<li{look}{now}>{before}<div>{inner}</div></li>"
+
+
+def _drawn(curve: Curve) -> str:
+    runs = (curve.before, curve.after)
+    low, high = min(0.0, *(run.min() for run in runs)), max(run.max() for run in runs)
+    span = high - low or 1.0
+
+    def place(run: Array, step: int) -> tuple[str, str]:
+        across = EDGE + (WIDE - 2 * EDGE) * step / (len(run) - 1)
+        down = TALL - EDGE - (TALL - 2 * EDGE) * (run[step] - low) / span
+        return written(across, 1), written(down, 1)
+
+    before, after = ("M" + "L".join(" ".join(place(r, s)) for s in range(len(r))) for r in runs)
+    x, y = place(curve.after, curve.half)
+    return (
+        f'<svg aria-hidden="true" viewBox="0 0 {WIDE} {TALL}" width="{WIDE}" height="{TALL}">'
+        f'<path d="{before}" fill="none" stroke="{style.PINNED}" stroke-width="1.4" '
+        f'stroke-dasharray="4 3"/>'
+        f'<path d="{after}" fill="none" stroke="{style.RUN}" stroke-width="2"/>'
+        f'<circle cx="{x}" cy="{y}" r="{DOT}" fill="{style.RUN}"/></svg>'
+    )
+
+
+def _delay(curve: Curve, last: int) -> str:
+    middle, end = ROW // 2, written(100 * curve.half / last, 1)
+    return (
+        f"<p><span>{escape(label(curve.name))}</span><b>{year(curve.half)}</b></p>"
+        f'<svg aria-hidden="true" width="100%" height="{ROW}">'
+        f'<line x2="100%" y1="{middle}" y2="{middle}" stroke="{style.GRID}"/>'
+        f'<line x2="{end}%" y1="{middle}" y2="{middle}" stroke="{style.RUN}" '
+        f'stroke-width="{BAR}"/>'
+        f'<circle cx="{end}%" cy="{middle}" r="{END}" fill="{style.RUN}"/></svg>'
+    )

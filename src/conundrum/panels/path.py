@@ -1,0 +1,170 @@
+"""The path of one move: the few boxes that carry most of it, lit one by one, and their delays."""
+
+from __future__ import annotations
+
+from functools import partial
+from html import escape
+from typing import Any
+
+import ipywidgets as widgets
+
+from conundrum.analysis.path_curves import curves
+from conundrum.analysis.paths import Move, path_of
+from conundrum.charts import path_words
+from conundrum.charts.path_boxes import boxes
+from conundrum.model.policy import CONTROLS, Policy
+from conundrum.page.door import Door
+from conundrum.panels.lab.slider_rows import box
+from conundrum.panels.loops import causal_chart
+from conundrum.tables.bounds import BadValue, instance, known, number, whole
+from conundrum.tables.settings import rows
+from conundrum.tables.words import say
+from conundrum.widgets.buttons import button
+from conundrum.widgets.controls import Slider, Status, style_sheet
+from conundrum.widgets.fold import Fold, html_fold
+from conundrum.widgets.play import Play
+from conundrum.widgets.still import Panel
+
+BEAT = 1800
+"""Milliseconds for each box while the path is played."""
+
+
+class PathPanel(Panel, widgets.VBox):
+    """The boxes of a path, lit one by one.
+
+    Parameters
+    ----------
+    move : Move
+        One control moved, and the outcome that is watched.
+
+    Attributes
+    ----------
+    path : conundrum.analysis.paths.Path
+        Its boxes, and what they carry.
+    curves : list of Curve
+        The boxes over the years.
+    at : Slider
+        Up to which box the path is lit; it is not shown, and moves by the buttons, or from outside.
+    fold, web : Fold
+        The numbers as a table; all links that the move travels.
+    """
+
+    def __init__(self, move: Move) -> None:
+        self.move, self.path = move, path_of(move)
+        self.curves = curves(move, self.path)
+        self.last = len(self.curves) + 1
+        self.at = Slider(name="Step", unit="", high=self.last)
+        self.acts = {
+            name: button(say(f"path.{name.lower()}"), partial(self._go, by))
+            for name, by in (("Back", -1), ("Next", 1))
+        }
+        self._large, self._boxes, self._said = widgets.HTML(), widgets.HTML(), Status()
+        shows: dict[str, widgets.Widget] = {"large": self._large, "boxes": self._boxes}
+        self._door = Door(self._setting(), shows | {"said": self._said}, (), "path")
+        self._door.hear("path", {"step": self.at})
+        self._door.act(self.acts)
+        self._door.offer(lambda: {"steps": [self._shows(step) for step in range(self.last + 1)]})
+        self.fold = html_fold(lambda: path_words.path_table(move, self.path, self.curves))
+        self.web = Fold(
+            say("path.web"),
+            lambda: (causal_chart(move.policy, move.after), lambda: None),
+        )
+        for folded in (self.fold, self.web):
+            self._door.later(folded.make)
+        play = Play(self.at, stops=self.acts.values(), beat=BEAT)
+        bar = box("nk-bar", *self.acts.values(), play)
+        walk = box("nk-walk", box("nk-step", self._large, self._said), self._boxes, bar)
+        head = f"<h3>{escape(path_words.finding(move, self.curves))}</h3>"
+        shares = f"<p>{escape(path_words.left_out(move, self.path))}</p>"
+        note = f'<p class="nk-help">{escape(path_words.note(self.curves))}</p>'
+        told = (widgets.HTML(shares + note), self.fold, self.web, self._door)
+        super().__init__([style_sheet(), widgets.HTML(head), walk, *told])
+        for look in ("nk-shown", "nk-walked"):
+            self.add_class(look)
+        self.at.observe(lambda _: self._tell(), "value")
+        self._follow()
+
+    @property
+    def step(self) -> int:
+        """What is lit: 0 the control alone, then box after box; the last step has the delays."""
+        return int(self.at.value)
+
+    def light(self, step: int) -> None:
+        """Light the path up to a box.
+
+        Parameters
+        ----------
+        step : int
+            0 for the control alone, then box after box; the last step shows the delays.
+
+        Raises
+        ------
+        BadValue
+            If there is no such step.
+        """
+        self.at.value = whole("step", step, 0, self.last)
+
+    def _go(self, by: int) -> None:
+        self.light(min(max(self.step + by, 0), self.last))
+
+    def _setting(self) -> dict[str, Any]:
+        return {"path": {"step": self.at.value}, "last": self.last}
+
+    def _tell(self) -> None:
+        if not self._door.told(self._setting()):
+            self._follow()
+
+    def _shows(self, step: int) -> dict[str, str]:
+        """Return what is shown at a step, by part of the panel."""
+        return {
+            "large": path_words.heading(self.move, self.curves, step),
+            "boxes": boxes(self.move, self.curves, step),
+            "said": path_words.told(self.move, self.curves, step),
+        }
+
+    def _follow(self) -> None:
+        shown = self._shows(self.step)
+        self._large.value, self._boxes.value = shown["large"], shown["boxes"]
+        self._said.text = shown["said"]
+
+
+def path(
+    control: str, to: float = 1.0, policy: Policy | None = None, towards: str = "warheads"
+) -> PathPanel:
+    """Show the path of one move: the boxes that carry most of it to an outcome, lit one by one.
+
+    Parameters
+    ----------
+    control : str
+        The control that is moved.
+    to : float, optional
+        Where to, as a share.
+    policy : Policy, optional
+        From where, and where all else stays; the setting of 2016 unless given.
+    towards : str, optional
+        The outcome that is watched.
+
+    Returns
+    -------
+    PathPanel
+        A widget; `PathPanel.light` lights it up to a box.
+
+    Raises
+    ------
+    BadValue
+        If a name is unknown, the share is none, or the move hardly changes the outcome.
+
+    Examples
+    --------
+    >>> shown = path("china_sanctions", policy=Policy(china_sanctions=0))
+    >>> shown.light(1)
+    >>> shown.step
+    1
+    """
+    before = instance("policy", Policy() if policy is None else policy, Policy)
+    known("control", control, CONTROLS)
+    watched = [name for name in rows("outcomes") if name in rows("variables")]
+    move = Move(control, number("to", to, 0, 1), before, known("towards", towards, watched))
+    if move.after == before:
+        raise BadValue("to", to, f"a share other than that of {control} in the policy")
+    return PathPanel(move)

@@ -1,0 +1,46 @@
+"""Write the last columns of data/paths.csv: the boxes of each path, and what they carry.
+
+What is moved, and towards which outcome, is written by hand in the other columns. To find a path
+takes some seconds. With ``--check`` it only says whether the table is up to date.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+from conundrum.analysis.paths import found, moved
+from conundrum.tables.settings import DATA, rows
+from conundrum.tables.words import written
+from tools.follow import follow
+
+TABLE = DATA / "paths.csv"
+DIGITS = 2
+"""Of shares."""
+
+
+def wanted() -> dict[Path, str]:
+    """Return the table as it should be."""
+    lines = []
+    for name, row in rows("paths").items():
+        path = found(moved(name))
+        goes = (written(share, DIGITS) for share in path.goes)
+        carries = written(path.carries, DIGITS)
+        lines.append(
+            row | {"boxes": ";".join(path.boxes), "carries": carries, "goes": ";".join(goes)}
+        )
+    text = io.StringIO()
+    writer = csv.DictWriter(text, lines[0], lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(lines)
+    return {TABLE: text.getvalue()}
+
+
+def main() -> None:
+    """Write the table, or check it."""
+    follow(__doc__, wanted, "python -m tools paths")
+
+
+if __name__ == "__main__":
+    main()
