@@ -10,7 +10,8 @@ import csv
 import io
 from pathlib import Path
 
-from conundrum.analysis.paths import found, moved
+from conundrum.analysis.path_search import found
+from conundrum.analysis.paths import moved
 from conundrum.tables.settings import DATA, rows
 from conundrum.tables.words import written
 from tools.follow import follow

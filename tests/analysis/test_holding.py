@@ -5,7 +5,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.holding import Route, follow
-from conundrum.analysis.paths import pairs
+from conundrum.analysis.path_search import pairs
 from conundrum.model.graph import arrows
 from conundrum.tables.settings import rows
 

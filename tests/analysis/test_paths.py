@@ -11,7 +11,7 @@ import pytest
 import conundrum as nk
 from conundrum.analysis.holding import follow
 from conundrum.analysis.path_curves import curves
-from conundrum.analysis.paths import (
+from conundrum.analysis.path_search import (
     FEWEST,
     LEAST,
     MOST,
@@ -20,10 +20,9 @@ from conundrum.analysis.paths import (
     carried,
     found,
     links,
-    moved,
-    path_of,
     runs,
 )
+from conundrum.analysis.paths import moved, path_of
 from conundrum.model.graph import arrows
 from conundrum.tables.settings import rows
 

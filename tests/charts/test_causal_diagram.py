@@ -1,5 +1,6 @@
 """The diagram of loops: a place for each variable, signs without colour, and what is lit."""
 
+import math
 from itertools import pairwise
 
 import pytest
@@ -8,8 +9,8 @@ import conundrum as nk
 from conundrum.analysis.propagation import lit, lit_arrows, shown
 from conundrum.charts.causal_diagram import CausalChart, describe
 from conundrum.charts.causal_layout import PLACES, edges, size
-from conundrum.charts.causal_routes import lines, sign_place
 from conundrum.charts.causal_path import path_table
+from conundrum.charts.causal_routes import lines, signs
 from conundrum.model.graph import Arrow, main_arrows
 from conundrum.model.policy import CONTROLS
 from conundrum.panels.loops import Loops, causal_chart
@@ -65,10 +66,9 @@ def test_no_arrow_crosses_a_box(arrow: Arrow) -> None:
 def test_arrows_and_their_signs_stand_apart_at_a_box() -> None:
     heads = [lines()[arrow][-1][:2] for arrow in main_arrows()]
     assert len(set(heads)) == len(heads)
-    signs = [sign_place(arrow) for arrow in main_arrows()]
-    for place, (x, y) in enumerate(signs):
-        for other in signs[:place]:
-            assert abs(x - other[0]) > 3 or abs(y - other[1]) > 3
+    places = list(signs().values())
+    apart = [math.dist(one, other) for at, one in enumerate(places) for other in places[:at]]
+    assert min(apart) > 8
 
 
 def test_the_chart_numbers_and_lights_what_moved() -> None:

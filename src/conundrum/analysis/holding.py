@@ -1,4 +1,4 @@
-"""Runs in which some links see what they saw in another run: what does a change do without them?
+"""Runs in which some links see what they saw in another run, as if they had not changed.
 
 The links are called one by one, not by the tape, so that each can be told apart.
 """
@@ -63,7 +63,7 @@ def follow(
     was: Trace = NO_RUN,
     route: Route | None = None,
 ) -> dict[str, Array]:
-    """Run a policy as `conundrum.run.simulate` does, but let some effects see causes of another run.
+    """Run a policy as `conundrum.run.simulate` does, with some causes seen as in another run.
 
     Parameters
     ----------
@@ -168,9 +168,7 @@ class Followed:
     def _seen(self, cause: str, effect: str, apart: bool = False) -> str:
         """Return which value of a cause an effect sees."""
         turned = apart or (self._route is not None and self._route.effect == effect)
-        if (cause, effect) in self._held or (
-            turned and self._route and cause == self._route.cause
-        ):
+        if (cause, effect) in self._held or (turned and self._route and cause == self._route.cause):
             return cause + BEFORE
         # A link may see by how much another variable changes.
         return cause + APART if turned and variable(cause) in self._apart else cause

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from conundrum.analysis.holding import Trace, follow
-from conundrum.analysis.paths import Move, Path
+from conundrum.analysis.path_search import Move, Path
 from conundrum.model.assumptions import Array
 from conundrum.tables.settings import rows, value
 
 TOGETHER = 1
-"""Two changes come at the same time if half of the second has come no more steps after the first."""
+"""Two changes come at the same time if half of the second comes no more steps after the first."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Curve:
 
         Examples
         --------
-        >>> soon, late = (Curve(name, np.zeros(9), np.arange(9) > at) for name, at in (("a", 1), ("b", 5)))
+        >>> soon, late = (Curve("", np.zeros(9), np.arange(9) > at) for at in (1, 5))
         >>> late.together(soon), soon.together(late)
         (False, True)
         """

@@ -63,9 +63,7 @@ def _point(corners: tuple[Pair, Pair, Pair, Pair], t: float) -> Point:
     """Return a point of the curve of Bézier with these corners."""
     parts = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
     slopes = ((1 - t) ** 2, 2 * t * (1 - t), t**2)
-    x, y = (
-        sum(part * c[axis] for part, c in zip(parts, corners, strict=True)) for axis in (0, 1)
-    )
+    x, y = (sum(part * c[axis] for part, c in zip(parts, corners, strict=True)) for axis in (0, 1))
     dx, dy = (
         sum(
             slope * (after[axis] - before[axis])

@@ -9,7 +9,7 @@ import altair as alt
 from conundrum.analysis.propagation import Moved, lit_arrows, shown
 from conundrum.charts import style
 from conundrum.charts.causal_layout import PLACES, edges, label, last, middle, size
-from conundrum.charts.causal_routes import lines, sign_place
+from conundrum.charts.causal_routes import lines, signs
 from conundrum.charts.live_chart import LiveChart
 from conundrum.model.graph import main_arrows
 
@@ -96,7 +96,7 @@ def _heads() -> alt.Chart:
 def _signs() -> alt.Chart:
     texts = []
     for i, arrow in enumerate(main_arrows()):
-        x, y = sign_place(arrow)
+        x, y = signs()[arrow]
         texts.append({"i": i, "x": x, "y": y, "sign": SIGNS[arrow.sign]})
     mark = {"fontSize": style.SIGN, "fontWeight": "bold", **QUIET}
     return _placed(texts, "edge").mark_text(**mark).encode(text="sign:N", fill=_colour())

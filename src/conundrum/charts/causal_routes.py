@@ -6,13 +6,14 @@ its way it crosses level, above or below a box. So no arrow crosses a box, whate
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
 from conundrum.charts import style
 from conundrum.charts.causal_arrows import Pair, Point, bent, cross
-from conundrum.charts.causal_layout import OUTER, PLACES, edges, last, middle
+from conundrum.charts.causal_layout import OUTER, PLACES, edges, middle
 from conundrum.model.graph import Arrow, main_arrows
 
 CROWD = 9
@@ -21,8 +22,8 @@ CROWD = 9
 BULGE = 0.8
 """How far an arrow within a column leaves it, as a share of the room between two columns."""
 
-SPREAD = 3
-"""Signs of arrows that end side by side stand in turn at so many distances from their heads."""
+NEAR = 6
+"""At how many points of a line, from its head on, its sign may stand."""
 
 
 class Gap(NamedTuple):
@@ -38,13 +39,6 @@ class Gap(NamedTuple):
         return (self.top + self.bottom) / 2
 
 
-class Port(NamedTuple):
-    """Where an arrow leaves or reaches a side of a box: its place from the top, and how high."""
-
-    place: int
-    height: float
-
-
 Ways = dict[Arrow, tuple[Gap, ...]]
 
 
@@ -56,10 +50,18 @@ def lines() -> dict[Arrow, list[Point]]:
     return {arrow: _line(arrow, way, levels, ports) for arrow, way in ways.items()}
 
 
-def sign_place(arrow: Arrow) -> Pair:
-    """Return where an arrow's sign stands: beside its line, near its head."""
-    turn = _ports(_ways())[arrow, arrow.effect].place % SPREAD
-    return cross(lines()[arrow][-2 - turn], style.SIGN / 2)
+@cache
+def signs() -> dict[Arrow, Pair]:
+    """Return where each arrow's sign stands: beside its line, near its head, clear of others."""
+    placed: dict[Arrow, Pair] = {}
+    for arrow, line in lines().items():
+        free = [cross(point, style.SIGN / 2) for point in line[-2 : -2 - NEAR : -1]]
+        clear = {
+            at: min((math.dist(at, one) for one in placed.values()), default=9e9) for at in free
+        }
+        wide = (at for at in free if clear[at] >= style.SIGN)
+        placed[arrow] = next(wide, max(free, key=clear.__getitem__))
+    return placed
 
 
 def gaps(column: int) -> tuple[Gap, ...]:
@@ -112,7 +114,7 @@ def _columns(arrow: Arrow) -> tuple[int, int]:
 
 
 def _levels(ways: Ways) -> dict[tuple[Arrow, Gap], float]:
-    """Return how high each arrow crosses each column: side by side with those that share its gap."""
+    """Return how high each arrow crosses each column: beside those that share its gap."""
     sharing: dict[Gap, list[tuple[float, Arrow]]] = defaultdict(list)
     for arrow, way in ways.items():
         heights = [middle(arrow.cause)[1], *(gap.middle for gap in way), middle(arrow.effect)[1]]
@@ -125,7 +127,7 @@ def _levels(ways: Ways) -> dict[tuple[Arrow, Gap], float]:
     }
 
 
-def _ports(ways: Ways) -> dict[tuple[Arrow, str], Port]:
+def _ports(ways: Ways) -> dict[tuple[Arrow, str], float]:
     """Return where each arrow leaves its cause, and where it reaches its effect.
 
     All that leave or reach one side of a box stand in the order of where they come from.
@@ -142,7 +144,7 @@ def _ports(ways: Ways) -> dict[tuple[Arrow, str], Port]:
         sides[arrow.cause, end > first].append((next_to[arrow.cause], arrow.cause, arrow))
         sides[arrow.effect, end < first].append((next_to[arrow.effect], arrow.effect, arrow))
     return {
-        (arrow, name): Port(place, edges(name)[2] + (place + 1) * style.NODE[1] / (len(held) + 1))
+        (arrow, name): edges(name)[2] + (place + 1) * style.NODE[1] / (len(held) + 1)
         for held in sides.values()
         for place, (_, name, arrow) in enumerate(sorted(held))
     }
@@ -152,10 +154,10 @@ def _line(
     arrow: Arrow,
     way: tuple[Gap, ...],
     levels: dict[tuple[Arrow, Gap], float],
-    ports: dict[tuple[Arrow, str], Port],
+    ports: dict[tuple[Arrow, str], float],
 ) -> list[Point]:
     first, end = _columns(arrow)
-    leaves, reaches = (ports[arrow, name].height for name in arrow[:2])
+    leaves, reaches = (ports[arrow, name] for name in arrow[:2])
     (left, right), (in_left, in_right) = edges(arrow.cause)[:2], edges(arrow.effect)[:2]
     room = 2 * style.ROUND
     if first == end:

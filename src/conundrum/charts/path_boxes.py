@@ -1,4 +1,4 @@
-"""The boxes of a path, one below the other, those lit with their own small curve; and the delays."""
+"""The boxes of a path, those lit with a small curve of their own; and the delays."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from html import escape
 
 from conundrum.analysis.path_curves import Curve
-from conundrum.analysis.paths import Move
+from conundrum.analysis.path_search import Move
 from conundrum.charts import style
 from conundrum.charts.causal_path import plain
 from conundrum.model.assumptions import Array
-from conundrum.run.limits import limit
+from conundrum.run.simulate import moments
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import percent, say, written
 
@@ -40,8 +40,7 @@ def year(step: int) -> str:
     >>> year(0), year(1)
     ('2016', '2017')
     """
-    start, a_year = (limit(name, "default") for name in ("start", "steps_a_year"))
-    return str(int(start + step / a_year))
+    return str(int(moments(step)[-1]))
 
 
 def shares(move: Move) -> dict[str, str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from conundrum.analysis.path_curves import Curve
-from conundrum.analysis.paths import Move, Path
+from conundrum.analysis.path_curves import TOGETHER, Curve
+from conundrum.analysis.path_search import Move, Path
 from conundrum.charts.causal_path import plain
 from conundrum.charts.html_table import html_table
 from conundrum.charts.path_boxes import delays, label, number, shares, year
@@ -16,7 +16,7 @@ from conundrum.tables.words import say, written
 
 
 def finding(move: Move, curves: Sequence[Curve]) -> str:
-    """Say how many links lead to the outcome, and how long half of the change takes to get there."""
+    """Say how many links lead to the outcome, and how long half of the change takes."""
     named = {
         "control": plain(move.control),
         "outcome": label(move.towards).lower(),
@@ -25,33 +25,25 @@ def finding(move: Move, curves: Sequence[Curve]) -> str:
     return say("path.head", after=_after(curves[-1].half), **named)
 
 
-def heading(move: Move, curves: Sequence[Curve], step: int) -> str:
-    """Return the one large difference of a step, as HTML; at the last one, the delays."""
-    if step == 0:
-        return _large(unit=plain(move.control), **shares(move))
-    if step <= len(curves):
-        curve = curves[step - 1]
-        return _large(**number(curve))
-    return delays(curves)
-
-
 def told(move: Move, curves: Sequence[Curve], step: int) -> str:
-    """Say what a step lights."""
-    said = [say("path.step", step=str(step + 1), steps=str(len(curves) + 2))]
+    """Return what a step lights, as HTML: its one large difference, and when half of it has come.
+
+    The last step has the delays of all.
+    """
+    named = {"step": str(step + 1), "steps": str(len(curves) + 2)}
     if step == 0:
-        said.append(say("path.first", control=plain(move.control), **shares(move)))
-    elif step <= len(curves):
-        curve = curves[step - 1]
-        end = year(len(curve.after) - 1)
-        said.append(say("path.box", box=label(curve.name), end=end, **number(curve)))
-        said.append(_when(curves, step - 1))
-    else:
-        listed = (
-            say("path.year", box=label(curve.name).lower(), year=year(curve.half))
-            for curve in curves
-        )
-        said.append(say("path.last", years=say("number.list").join(listed)))
-    return " ".join(said)
+        large = _large(unit=plain(move.control), **shares(move))
+        return _line("path.step", **named) + large + _line("path.first")
+    if step > len(curves):
+        return _line("path.last", **named) + delays(curves)
+    curve = curves[step - 1]
+    end = year(len(curve.after) - 1)
+    head = _line("path.box", box=label(curve.name), end=end, **named)
+    return f"{head}{_large(**number(curve))}<p>{escape(_when(curves, step - 1))}</p>"
+
+
+def _line(sentence: str, **named: str) -> str:
+    return f"<p>{escape(say(sentence, **named))}</p>"
 
 
 def _when(curves: Sequence[Curve], place: int) -> str:
@@ -60,13 +52,14 @@ def _when(curves: Sequence[Curve], place: int) -> str:
     half = year(curve.half)
     if place == 0:
         return say("path.half", year=half)
-    previous = label(curves[place - 1].name).lower()
-    kind = "together" if curve.together(curves[place - 1]) else "later"
-    return say(f"path.{kind}", year=half, previous=previous)
+    earlier = curves[place - 1]
+    sooner = earlier.half > curve.half + TOGETHER
+    kind = "sooner" if sooner else "together" if curve.together(earlier) else "later"
+    return say(f"path.{kind}", year=half, previous=label(earlier.name).lower())
 
 
 def left_out(move: Move, path: Path) -> str:
-    """Say how much of the change the links of a path bring alone, and what they leave out.
+    """Say how much of the change the boxes of a path bring alone, and what they leave out.
 
     Examples
     --------
@@ -92,7 +85,7 @@ def note(curves: Sequence[Curve]) -> str:
     return " ".join([say("path.marks"), *told])
 
 
-def path_table(move: Move, path: Path, curves: Sequence[Curve]) -> str:
+def path_table(path: Path, curves: Sequence[Curve]) -> str:
     """Return the numbers of a path as an HTML table."""
     end = year(len(curves[0].after) - 1)
     heads = ("box_head", "unit", "old", "new", "half_head", "goes")

@@ -116,7 +116,7 @@ TRADE, SMALL_TRADE, ROOMY = 2400, 700, 560
 """Area of the largest disc of trade on the map, and there when the map is narrow; and the width
 from which the map has room for the names of its crossings."""
 
-NODE, PITCH, LINE_HEIGHT = (84, 40), (146, 78), 12
+NODE, PITCH, LINE_HEIGHT = (84, 40), (144, 78), 12
 """Width and height of a variable in the diagram of loops, from one to the next, and from one line
 of its text to the next, in pixels."""
 

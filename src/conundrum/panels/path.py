@@ -9,7 +9,8 @@ from typing import Any
 import ipywidgets as widgets
 
 from conundrum.analysis.path_curves import curves
-from conundrum.analysis.paths import Move, path_of
+from conundrum.analysis.path_search import Move
+from conundrum.analysis.paths import path_of
 from conundrum.charts import path_words
 from conundrum.charts.path_boxes import boxes
 from conundrum.model.policy import CONTROLS, Policy
@@ -58,13 +59,13 @@ class PathPanel(Panel, widgets.VBox):
             name: button(say(f"path.{name.lower()}"), partial(self._go, by))
             for name, by in (("Back", -1), ("Next", 1))
         }
-        self._large, self._boxes, self._said = widgets.HTML(), widgets.HTML(), Status()
-        shows: dict[str, widgets.Widget] = {"large": self._large, "boxes": self._boxes}
-        self._door = Door(self._setting(), shows | {"said": self._said}, (), "path")
+        self._boxes, self._said = widgets.HTML(), Status(marked_up=True)
+        shows = {"boxes": self._boxes, "said": self._said}
+        self._door = Door(self._setting(), shows, (), "path")
         self._door.hear("path", {"step": self.at})
         self._door.act(self.acts)
         self._door.offer(lambda: {"steps": [self._shows(step) for step in range(self.last + 1)]})
-        self.fold = html_fold(lambda: path_words.path_table(move, self.path, self.curves))
+        self.fold = html_fold(lambda: path_words.path_table(self.path, self.curves))
         self.web = Fold(
             say("path.web"),
             lambda: (causal_chart(move.policy, move.after), lambda: None),
@@ -73,7 +74,7 @@ class PathPanel(Panel, widgets.VBox):
             self._door.later(folded.make)
         play = Play(self.at, stops=self.acts.values(), beat=BEAT)
         bar = box("nk-bar", *self.acts.values(), play)
-        walk = box("nk-walk", box("nk-step", self._large, self._said), self._boxes, bar)
+        walk = box("nk-walk", self._said, self._boxes, bar)
         head = f"<h3>{escape(path_words.finding(move, self.curves))}</h3>"
         shares = f"<p>{escape(path_words.left_out(move, self.path))}</p>"
         note = f'<p class="nk-help">{escape(path_words.note(self.curves))}</p>'
@@ -117,15 +118,13 @@ class PathPanel(Panel, widgets.VBox):
     def _shows(self, step: int) -> dict[str, str]:
         """Return what is shown at a step, by part of the panel."""
         return {
-            "large": path_words.heading(self.move, self.curves, step),
             "boxes": boxes(self.move, self.curves, step),
             "said": path_words.told(self.move, self.curves, step),
         }
 
     def _follow(self) -> None:
         shown = self._shows(self.step)
-        self._large.value, self._boxes.value = shown["large"], shown["boxes"]
-        self._said.text = shown["said"]
+        self._boxes.value, self._said.text = shown["boxes"], shown["said"]
 
 
 def path(
