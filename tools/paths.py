@@ -1,6 +1,6 @@
-"""Write the last columns of data/paths.csv: the boxes of each path, and what they carry.
+"""Write data/paths.csv: the boxes of each path, and what they carry.
 
-What is moved, and towards which outcome, is written by hand in the other columns. To find a path
+What is moved, and towards which outcome, is written by hand in its first columns. To find a path
 takes some seconds. With ``--check`` it only says whether the table is up to date.
 """
 

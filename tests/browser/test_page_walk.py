@@ -143,3 +143,26 @@ def test_a_panel_without_a_kernel_says_what_python_says(walked: Page, name: str)
     panel, twin = panel_of(walked, name), made_in_python(name)
     moved(panel, twin)
     says(panel, twin)
+
+
+def test_a_path_plays_is_stopped_and_at_rest_goes_to_its_end(walked: Page) -> None:
+    panel = panel_of(walked, "path")
+    step = panel.get_by_text(re.compile(r"^Step \d+ of \d+:"))
+    back, play = (panel.get_by_role("button", name=one, exact=True) for one in ("Back", "Play"))
+    for _ in range(9):
+        back.press("Enter")
+    expect(step).to_have_text(re.compile("^Step 1 of 9:"))
+    walked.emulate_media(reduced_motion="no-preference")
+    play.press("Enter")
+    expect(panel.locator("[role=status][aria-busy=true]")).not_to_have_count(0)
+    expect(step).to_have_text(re.compile("^Step 3 of 9:"), timeout=20_000)
+    back.press("Enter")
+    expect(play).to_be_visible()
+    expect(panel.locator("[role=status][aria-busy=true]")).to_have_count(0)
+    expect(step).to_have_text(re.compile("^Step 2 of 9:"))
+    walked.emulate_media(reduced_motion="reduce")
+    play.press("Enter")
+    expect(step).to_have_text(re.compile("^Step 9 of 9:"))
+    expect(play).to_be_visible()
+    # Whoever tells a longer story sets it from outside, in the page as well.
+    assert panel.locator(".nk-delays svg").count() == 7

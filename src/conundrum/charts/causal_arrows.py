@@ -39,7 +39,7 @@ def bent(start: Pair, end: Pair, pull: float | None = None) -> list[Point]:
     --------
     >>> line = bent((0, 0), (100, 40))
     >>> line[0], line[-1]
-    (Point(x=0, y=0, angle=90.0), Point(x=100, y=40, angle=90.0))
+    (Point(x=0.0, y=0.0, angle=90.0), Point(x=100.0, y=40.0, angle=90.0))
     """
     across = (start[0] + end[0]) / 2 if pull is None else pull
     corners = (start, (across, start[1]), (across, end[1]), end)

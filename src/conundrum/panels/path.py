@@ -70,8 +70,7 @@ class PathPanel(Panel, widgets.VBox):
             say("path.web"),
             lambda: (causal_chart(move.policy, move.after), lambda: None),
         )
-        for folded in (self.fold, self.web):
-            self._door.later(folded.make)
+        self._door.later(self.fold.make)
         play = Play(self.at, stops=self.acts.values(), beat=BEAT)
         bar = box("nk-bar", *self.acts.values(), play)
         walk = box("nk-walk", self._said, self._boxes, bar)

@@ -44,19 +44,20 @@ async function render({ model, el }) {
   }
   const within = (event, mark) => event.target.closest?.(`.${mark}`);
   const among = (event, marks) => model.get(marks).some((mark) => within(event, mark));
-  const pressed = (event) => {
-    if (among(event, "starts")) start(low);
-    if (beats && among(event, "stops")) stop();
-  };
+  const begins = (event) => { if (among(event, "starts")) start(low); };
+  const halts = (event) => { if (beats && among(event, "stops")) stop(); };
   const moved = (event) => { if (beats && within(event, model.get("moves"))) stop(); };
 
   button.addEventListener("click", press);
-  document.addEventListener("click", pressed);
+  document.addEventListener("click", begins);
+  // A button that the kernel cannot hear is let through to nobody else.
+  document.addEventListener("click", halts, true);
   document.addEventListener("input", moved);
   say();
   return () => {
     stop();
-    document.removeEventListener("click", pressed);
+    document.removeEventListener("click", begins);
+    document.removeEventListener("click", halts, true);
     document.removeEventListener("input", moved);
   };
 }
