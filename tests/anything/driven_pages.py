@@ -47,7 +47,7 @@ PAGES = {
         examples=4,
     ),
     "PathPanel.light": Driven(
-        lit, {"step": st.integers(-1, 9)}, lambda answer: answer.startswith("Step "), examples=25
+        lit, {"step": st.integers(-1, 9)}, lambda answer: answer.startswith("<p>Step "), examples=25
     ),
     "plane": Driven(
         nk.plane, {"beliefs": st.none()}, lambda answer: holds_shares(answer.policy), examples=8
