@@ -42,6 +42,13 @@ def test_a_step_says_what_its_box_ends_with_and_when_half_has_come(shown: PathPa
         said = told(shown.move, shown.curves, step)
         assert f"Half of the change has come in {year(curve.half)}" in said
         assert label(curve.name) in said
+        # Drawn large, the curve fills its scale.
+        drawn = re.findall(r'<path d="M([^h]+?)"', said[said.index("nk-curve") :])
+        heights = [float(at.split()[1]) for line in drawn for at in line.split("L")]
+        assert min(heights) == 0
+        top = max(curve.before.max(), curve.after.max())
+        ends = re.findall(r"Scale: ([\d.]+) to ([\d.]+)<", said)[0]
+        assert [float(end) for end in ends] == pytest.approx([0, top], abs=0.5)
         if step > 1:
             together = curve.together(shown.curves[step - 2])
             assert ("the same time" in said) == together

@@ -14,8 +14,11 @@ from conundrum.run.simulate import moments
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import percent, say, written
 
-WIDE, TALL, DOT, EDGE = 96, 34, 3.6, 4
-"""Size of a small curve, half the width of its dot, and its room within, in pixels."""
+WIDE, TALL, DOT, EDGE = 96, 34, 8, 4
+"""Size of a small curve, the width of its dot, and its room within, in pixels."""
+
+HIGH = 190
+"""Height of the curve that is drawn large, in pixels."""
 
 ROW, BAR, END = 22, 5, 6
 """Height of the bar of a delay and its room, its width, and half the width of its end."""
@@ -96,24 +99,44 @@ def _item(looks: str, inner: str, before: str = "") -> str:
     return f"<li{look}{now}>{before}<div>{inner}</div></li>"
 
 
-def _drawn(curve: Curve) -> str:
+def large(curve: Curve) -> str:
+    """Return the curve of a box once more, as wide as its place, with its scale, as HTML."""
+    last = len(curve.after) - 1
+    digits = int(value("variables", curve.name, "digits"))
+    low, high = (written(end, digits) for end in _span(curve))
+    scale = escape(say("path.scale", low=low, high=high))
+    years = "".join(f"<span>{year(step)}</span>" for step in (0, last // 2, last))
+    drawn = _drawn(curve, f'width="100%" height="{HIGH}" preserveAspectRatio="none"', edge=0)
+    return f'<div class="nk-curve" aria-hidden="true"><p>{scale}</p>{drawn}<p>{years}</p></div>'
+
+
+def _span(curve: Curve) -> tuple[float, float]:
     runs = (curve.before, curve.after)
-    low, high = min(0.0, *(run.min() for run in runs)), max(run.max() for run in runs)
+    return min(0.0, *(run.min() for run in runs)), max(run.max() for run in runs)
+
+
+def _drawn(curve: Curve, size: str = f'width="{WIDE}" height="{TALL}"', edge: int = EDGE) -> str:
+    low, high = _span(curve)
     span = high - low or 1.0
 
-    def place(run: Array, step: int) -> tuple[str, str]:
-        across = EDGE + (WIDE - 2 * EDGE) * step / (len(run) - 1)
-        down = TALL - EDGE - (TALL - 2 * EDGE) * (run[step] - low) / span
-        return written(across, 1), written(down, 1)
+    def place(run: Array, step: int) -> str:
+        across = edge + (WIDE - 2 * edge) * step / (len(run) - 1)
+        down = TALL - edge - (TALL - 2 * edge) * (run[step] - low) / span
+        return f"{written(across, 1)} {written(down, 1)}"
 
-    before, after = ("M" + "L".join(" ".join(place(r, s)) for s in range(len(r))) for r in runs)
-    x, y = place(curve.after, curve.half)
+    before, after = (
+        "M" + "L".join(place(run, step) for step in range(len(run)))
+        for run in (curve.before, curve.after)
+    )
+    # However wide it is, lines keep their width, and the dot, a line without length, its form.
+    kept = 'fill="none" stroke-linecap="round" vector-effect="non-scaling-stroke"'
     return (
-        f'<svg aria-hidden="true" viewBox="0 0 {WIDE} {TALL}" width="{WIDE}" height="{TALL}">'
-        f'<path d="{before}" fill="none" stroke="{style.PINNED}" stroke-width="1.4" '
+        f'<svg aria-hidden="true" viewBox="0 0 {WIDE} {TALL}" {size}>'
+        f'<path d="{before}" {kept} stroke="{style.PINNED}" stroke-width="1.4" '
         f'stroke-dasharray="4 3"/>'
-        f'<path d="{after}" fill="none" stroke="{style.RUN}" stroke-width="2"/>'
-        f'<circle cx="{x}" cy="{y}" r="{DOT}" fill="{style.RUN}"/></svg>'
+        f'<path d="{after}" {kept} stroke="{style.RUN}" stroke-width="2"/>'
+        f'<path d="M{place(curve.after, curve.half)}h0" {kept} stroke="{style.RUN}" '
+        f'stroke-width="{DOT}"/></svg>'
     )
 
 

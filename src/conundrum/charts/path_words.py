@@ -9,7 +9,7 @@ from conundrum.analysis.path_curves import TOGETHER, Curve
 from conundrum.analysis.path_search import Move, Path
 from conundrum.charts.causal_path import plain
 from conundrum.charts.html_table import html_table
-from conundrum.charts.path_boxes import delays, label, number, shares, year
+from conundrum.charts.path_boxes import delays, label, large, number, shares, year
 from conundrum.run.limits import limit
 from conundrum.tables.settings import rows
 from conundrum.tables.words import say, written
@@ -32,14 +32,15 @@ def told(move: Move, curves: Sequence[Curve], step: int) -> str:
     """
     named = {"step": str(step + 1), "steps": str(len(curves) + 2)}
     if step == 0:
-        large = _large(unit=plain(move.control), **shares(move))
-        return _line("path.step", **named) + large + _line("path.first")
+        moved = _large(unit=plain(move.control), **shares(move))
+        return _line("path.step", **named) + moved + _line("path.first")
     if step > len(curves):
         return _line("path.last", **named) + delays(curves)
     curve = curves[step - 1]
     end = year(len(curve.after) - 1)
     head = _line("path.box", box=label(curve.name), end=end, **named)
-    return f"{head}{_large(**number(curve))}<p>{escape(_when(curves, step - 1))}</p>"
+    half = f"<p>{escape(_when(curves, step - 1))}</p>"
+    return head + _large(**number(curve)) + half + large(curve)
 
 
 def _line(sentence: str, **named: str) -> str:
