@@ -44,11 +44,15 @@ def _again(_: failure_watch.Heard, *, failed: bool) -> None:
 def together(nodeid: str) -> str:
     """Say which tests share a process: those that share pages, else those of a file.
 
-    A page test names its notebook in brackets, or else its file is named after it.
+    A page test names its notebook in brackets, or else its file is named after it; those of one
+    folder share a page.
     """
     file = nodeid.partition("::")[0]
+    if not file.startswith(PAGES):
+        return file
     named = re.search(r"\[.*\b\d\d_(\w+)\.ipynb", nodeid)
-    return f"{PAGES}test_{named[1]}.py" if named and file.startswith(PAGES) else file
+    folder, _, below = file.removeprefix(PAGES).partition("/")
+    return f"{PAGES}test_{named[1]}.py" if named else PAGES + folder if below else file
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -18,8 +18,9 @@ from .test_page_world import prepared
 READY = "about => { globalThis.answering = answers(about, played); }"
 TELL = """async ([kind, setting, shown, offered = globalThis.choices]) => {
   const { holds, ...answer } = await answering[kind](setting, remembered(played), shown, offered);
-  const parts = Object.entries(answer).map(([part, shows]) => [part, shows(globalThis.listed)[1]]);
-  return Object.fromEntries(parts);
+  const parts = Object.entries(answer).map(async ([part, shows]) =>
+    [part, (await shows(globalThis.listed))[1]]);
+  return Object.fromEntries(await Promise.all(parts));
 }"""
 NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 

@@ -11,8 +11,8 @@ from tests.quick import widely
 import conundrum as nk
 from conundrum.model.policy import PRESETS
 
+from .acting import LAB, RUN_LAST, press, shows
 from .conftest import NOTEBOOK, RUN_ALL, Served, run_notebook, serve, watched_page
-from .test_page_answers import LAB, RUN_LAST, press, shows
 
 CELLS = (
     "import conundrum as nk\nlab = nk.lab()\nlab",

@@ -14,8 +14,8 @@ from conundrum.questions.kept_guesses import FILE
 from conundrum.questions.number_question import NumberQuestion
 from conundrum.tables.settings import entries
 
+from .acting import IN_KERNEL, RUN_LAST, kill_kernels
 from .conftest import FRONTS, NOTEBOOK, Served, barriers, run_notebook, serve, watched_page
-from .test_page_answers import IN_KERNEL, RUN_LAST, kill_kernels
 
 LOOK = f"asked.chosen, number.tries, votes.committed, len(open('{FILE}').readlines())"
 CELLS = (

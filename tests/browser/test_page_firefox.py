@@ -13,10 +13,10 @@ from conundrum.page import player, telling
 from conundrum.panels.lab.held_assumptions import held_table
 from conundrum.tables.settings import rows
 
+from .acting import end_kernels, told_on_card
 from .conftest import serve, write_notebook
 from .firefox import Firefox, firefox
 from .golden import TELL, agree
-from .test_page_answers import end_kernels, told_on_card
 from .test_page_words import HELD, moved_from, pythons
 from .test_page_world import PRESET_RUNS, READY, drawn_scenarios
 

@@ -19,17 +19,19 @@ from conundrum.questions.answering import Answering
 from conundrum.widgets.controls import Slider, Status
 from conundrum.widgets.fold import Fold
 
+from .acting import kill_kernels
 from .conftest import run_notebook, serve, watched_page, write_notebook
-from .test_page_answers import kill_kernels
 
-HEAVY = "it needs many runs, or a solver"
 SEMINAR = "it belongs to the seminar, whose table the kernel keeps"
 NO_CONTROL = "it has no control, but for the fold of its table"
 EXEMPT = {
-    **dict.fromkeys(("choosing", "faults", "prices", "replies", "sensitivity", "tornado"), HEAVY),
+    "choosing": "it needs 224 runs, and as many shuffles of each fact",
+    "faults": "each fault needs runs of its own: another horizon, other weights, no such link",
+    "prices": "it needs the runs of 1,229 policies",
+    "sensitivity": "a solver makes its samples, and a run takes seconds",
     **dict.fromkeys(("seminar", "team", "debrief", "compare_tables"), SEMINAR),
-    "why": "the browser itself unfolds its links, as test_page_answers.py tries",
     "steps": "its bar is the browser's own, as test_steps.py tries",
+    "why": "the browser itself unfolds its links, as answers/ tries",
     "guesses": "its buttons are the browser's own, as test_page_asks.py tries",
     "progress": "its buttons are the browser's own, as test_exercises.py tries",
     **dict.fromkeys(("best_for", "causal_chart", "chart"), NO_CONTROL),

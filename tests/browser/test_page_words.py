@@ -15,6 +15,7 @@ from conundrum.charts import (
     apart,
     beside,
     border,
+    border_words,
     concerts,
     pinned_run,
     scoreboard,
@@ -192,10 +193,10 @@ def test_the_concerts_are_those_of_python(page: Page, scenario: nk.Scenario) -> 
 def test_the_border_is_that_of_python(page: Page, scenario: nk.Scenario) -> None:
     given = lever(), scenario.policy
     assert page.evaluate(TELL, ["border", {"policy": vars(scenario.policy)}, []]) == {
-        "head": f"<h3>{escape(border.finding(*given))}</h3>",
+        "head": f"<h3>{escape(border_words.finding(*given))}</h3>",
         "map": border.border(*given),
-        "said": border.levers(*given),
-        "table": border.border_table(*given),
+        "said": border_words.levers(*given),
+        "table": border_words.border_table(*given),
     }
 
 

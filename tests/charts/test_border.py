@@ -6,7 +6,8 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.denial import PARTS, lever
-from conundrum.charts.border import WIDTH, border, border_table, finding, levers
+from conundrum.charts.border import WIDTH, border
+from conundrum.charts.border_words import border_table, finding, levers
 from conundrum.charts.style import PINNED, RUN
 
 STREAM = re.compile(

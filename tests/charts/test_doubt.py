@@ -25,6 +25,7 @@ from conundrum.charts.doubt.value_of_information import worth
 from conundrum.charts.doubt.variance_shares import shares
 from conundrum.charts.evidence.record_figure import Figure
 from conundrum.panels.doubts import FIRST, Doubts, pushed, swung
+from conundrum.panels.sensitivity import agreed
 from conundrum.panels.tornado import Tornado
 from conundrum.run.weights import WEIGHED
 from conundrum.tables.settings import value
@@ -185,6 +186,11 @@ def test_sensitivity_runs_draws_and_recalls(tmp_path: Any, monkeypatch: pytest.M
     shown.run.wait()
     titles = [figure.title for figure in shown.figures]
     assert len(titles) == 3
+    # Where two ways of judging put another doubt first, a sentence says why.
+    first = [figure.rows.iloc[0]["name"] for figure in shown.figures[:1]]
+    assert f"puts {first[0]} first" in shown.agreed.text or "both put" in shown.agreed.text
+    leading = titles[1].split(" explains")[0]
+    assert leading.lower() in shown.agreed.text.lower()
     shown.look("conditions")
     # The last result stays until there is another.
     assert [figure.title for figure in shown.figures] == titles
@@ -192,6 +198,13 @@ def test_sensitivity_runs_draws_and_recalls(tmp_path: Any, monkeypatch: pytest.M
     again.samples = 32
     again.look("opening_hunger")
     assert [figure.title for figure in again.figures] == titles
+
+
+def test_what_two_ways_of_judging_name_is_reconciled() -> None:
+    assert agreed("leak", "leak") == f"Screening and the shares both put {label('leak')} first."
+    told = agreed("leak", "growth_tames")
+    assert f"Screening puts {label('leak')} first, the shares {label('growth_tames')}." in told
+    assert "squares" in told
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name != "worth"])
@@ -248,15 +261,12 @@ def test_the_title_counts_the_doubts_that_overturn_and_names_the_next() -> None:
 
 def test_one_doubt_is_marked_in_every_row_and_told() -> None:
     shown = Doubts()
-    before = shown.chart.spec["description"]
     assert shown.chart.run == {"chosen": FIRST}
     assert "arsenal after an opening 96" in shown.said.text
     shown.buttons["Share who flee"].click()
     assert shown.chart.run == {"chosen": "flight_share"}
     assert "flight after a cut-off 214" in shown.said.text
     assert "It hardly moves: " in shown.said.text
-    assert shown.chart.spec["description"] != before
-    assert shown.said.text in shown.chart.spec["description"]
     drawn = str(shown.chart.spec)
     assert drawn.count("'doubt': 'flight_share'") >= pushed().shape[1]
 
@@ -265,9 +275,9 @@ def test_what_no_doubt_moves_is_said_and_has_no_row() -> None:
     table = pushed().assign(cut_off_falls=0.01)
     assert "Fall after a cut-off" in pushes.unmoved(table)
     assert pushes.unmoved(pushed()) == ""
-    assert "Chart of 9 conclusions" in pushes.describe(table, "leak")
+    assert "Chart of 9 conclusions" in pushes.describe(table)
     spec = str(PushesChart(table, "leak").spec)
-    assert "Fall after a cut-off" not in spec.replace(pushes.describe(table, "leak"), "")
+    assert "Fall after a cut-off" not in spec.replace(pushes.describe(table), "")
     assert "hardly moves any of them" in pushes.moves(table * 0, "leak")
 
 

@@ -12,12 +12,12 @@ from conundrum.analysis.game import Payoffs, name_game, outcomes
 from conundrum.analysis.game.in_words import habits, keeping, meeting
 from conundrum.charts import style
 from conundrum.charts.game_map import ACROSS, DOWN, LETTERS, mark
-from conundrum.charts.game_regions import numbers
+from conundrum.charts.game_regions_marks import numbers
 from conundrum.charts.game_regions_words import View, describe, ended, title
 from conundrum.charts.payoff_table import payoff_table
 from conundrum.panels.concerts import losses
 from conundrum.panels.game_map import MAPS
-from conundrum.panels.game_settings import Playing
+from conundrum.panels.game_settings import Pays, Playing
 from conundrum.run.weights import EYES
 
 NAMES = ["press", "engage"]
@@ -38,7 +38,7 @@ def test_the_table_marks_best_replies_and_equilibria_in_words() -> None:
         assert html.count("best reply") == 4
         assert html.count("ends: equilibrium") == len(outcomes(game))
     rows = re.findall(r"<tr><th.*?</tr>", payoff_table(DILEMMA))
-    assert "Washington: press" in rows[0]
+    assert "Washington presses" in rows[0]
     assert "Washington <b>3.00</b><i>, best reply" in rows[0]
     # Beijing presses in the first column: it loses 1 where Washington engages.
     assert "Beijing <b>1.00</b><i>, best reply" in rows[1]
@@ -83,7 +83,6 @@ def test_sliders_make_the_game() -> None:
         beliefs=nk.Beliefs(growth_arms=1),
         eyes=("Washington", nk.Weights(**vars(EYES["Beijing"]) | {"fallen": 0.2})),
         standpoint=(0.3 / np.sqrt(2), 0),
-        worlds=200,
     )
     assert np.allclose(shown.game.washington, expected.washington)
     assert np.allclose(shown.game.beijing, expected.beijing)
@@ -107,6 +106,7 @@ def test_stances_and_agreement_are_chosen_by_buttons() -> None:
 def test_a_cell_of_the_map_is_the_game_of_its_values(name: str) -> None:
     shown = nk.replies()
     shown.sliders["Washington.standpoint"].value = 20
+    shown.more.unfolded = True
     shown.map.buttons[name].click()
     run = shown.map._chart.run
     assert len(run["game"]) == ACROSS * DOWN
@@ -163,8 +163,8 @@ def test_the_title_says_at_which_costs_the_box_stands() -> None:
     shown = nk.replies()
     assert "costs Washington 17 to 22, Beijing 13 to 41" in shown.regions._head.value
     shown.sliders["growth_tames"].value, shown.sliders["growth_arms"].value = 0, 100
-    assert "costs Washington 13 to 16, Beijing 11 to 38" in shown.regions._head.value
-    assert "costs Washington 13 to 16" in shown.regions.chart.spec["description"]
+    assert "costs Washington 13 to 16, Beijing 12 to 38" in shown.regions._head.value
+    assert "costs Washington 13 to 16" in shown.regions.chart.run["about"]
     shown.buttons["press or engage"].click()
     assert "At no cost" in shown.regions._head.value
 
@@ -204,6 +204,51 @@ def test_the_regions_are_drawn_and_each_kind_is_named_once() -> None:
     assert run["ticks"][0] == pytest.approx([0, 0.1628 / 0.3, 0.2231 / 0.3, 1], abs=1e-3)
 
 
+def test_d2_in_the_box_it_is_said_which_other_costs_would_end_the_dilemma() -> None:
+    shown = nk.replies()
+    assert "Other costs would end it" not in shown._said.text
+    shown.regions.picked(20 / 30, 0.4)
+    told = shown._said.text
+    assert "Here it is a dilemma. Other costs would end it: up to 16 to Washington" in told
+    assert "(Washington engages, Beijing stays); from 23 on to Washington" in told
+    assert "from 23 on to Washington (both stay, and one of them likes it so)" in told
+    box = next(one for one in shown.regions.view.regions if one.end.better)
+    for power, edges in zip(("Washington", "Beijing"), (box.across, box.up), strict=True):
+        slider = shown.sliders[f"{power}.standpoint"]
+        stood = slider.value
+        for outside in (np.floor(100 * edges[0]), np.ceil(100 * edges[1])):
+            slider.value = float(outside)
+            assert "a dilemma" not in shown._said.text
+            assert "prisoner's dilemma" not in shown._named.text
+        slider.value = stood
+        assert "prisoner's dilemma" in shown._named.text
+
+
+@pytest.mark.parametrize("cost", range(0, 101, 3))
+def test_the_agreement_and_the_table_say_the_same_of_each_power(cost: int) -> None:
+    shown = nk.replies()
+    shown.buttons["press or engage"].click()
+    shown.sliders["Washington.standpoint"].value = cost
+    best = shown.game.washington["engage"].idxmax()
+    assert ("Washington would not leave it alone" in shown._kept.text) == (best == "engage")
+    assert "would gain 0.00" not in shown._kept.text
+
+
+def test_a_gain_too_small_to_be_written_is_a_gain() -> None:
+    little = made([[0.001, 1], [0, 0.5]], [[0, 0], [0, 0]])
+    told = keeping(little, ("engage", "press"))
+    assert "Washington would gain something by leaving it alone, but less than 0.01" in told
+
+
+def test_to_cooperate_is_no_word_for_two_powers_that_go_their_own_ways() -> None:
+    shown = nk.replies()
+    shown.buttons["press or engage"].click()
+    assert "To cooperate means here: both engage." in shown._named.text
+    shown.sliders["Washington.standpoint"].value = 100
+    assert "deadlock" in shown._named.text
+    assert "not in the everyday one" in shown._named.text
+
+
 def test_a_game_with_two_ends_or_none_is_said() -> None:
     assert ended([("press", "press"), ("engage", "engage")]) == "both press, or both engage"
     assert ended([]) == "nowhere"
@@ -225,7 +270,7 @@ def test_the_table_of_the_regions_has_each_and_follows() -> None:
 
 def test_weights_are_set_by_eyes_too() -> None:
     shown = nk.replies()
-    shown._eyes["Washington"].buttons["Seoul"].click()
+    shown.weights["Washington"].eyes.buttons["Seoul"].click()
     assert shown.playing.washington == EYES["Seoul"]
     assert shown.sliders["Washington.fallen"].value == 100 * EYES["Seoul"].fallen
     assert shown.playing.beijing == EYES["Beijing"]
@@ -260,7 +305,7 @@ def test_the_table_of_the_concerts_has_every_loss_and_follows() -> None:
 
 
 def test_where_an_axis_stands() -> None:
-    playing = Playing(beijing_pays=40)
+    playing = Playing(pays=Pays(beijing=0.4))
     assert playing.at("Beijing.standpoint") == 40
     assert playing.at("Washington.standpoint") == 0
     assert playing.at("Washington.warheads") == 100 * EYES["Washington"].warheads

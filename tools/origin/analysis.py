@@ -23,10 +23,10 @@ PRICES = range(0, 101, 10)
 
 @cache
 def _game(washington: float, beijing: float, third: bool = False) -> Any:
-    from conundrum.panels.game_settings import THREE, TWO, Playing
+    from conundrum.panels.game_settings import THREE, TWO, Pays, Playing
 
-    stances = THREE if third else TWO
-    return Playing(washington_pays=washington, beijing_pays=beijing, stances=stances).game()
+    pays = Pays(washington / 100, beijing / 100)
+    return Playing(pays=pays, stances=THREE if third else TWO).game()
 
 
 def _named(what: str, name: str, there: Iterable[str]) -> str:

@@ -14,7 +14,7 @@ import pandas as pd
 
 from conundrum.analysis.denial import PARTS, Denied, Lever
 from conundrum.charts import style
-from conundrum.charts.html_table import html_table
+from conundrum.charts.border_words import counts
 from conundrum.model.policy import PRESETS, Policy
 from conundrum.tables.evidence import table
 from conundrum.tables.words import say, written
@@ -107,28 +107,13 @@ def border(lever: Lever, policy: Policy) -> str:
 
 def _side(lever: Lever, policy: Policy, name: str) -> str:
     denied = lever.under(policy)
-    counts = _counts(lever, denied)
-    told = "".join(f"<p>{say(f'border.{stream}', **counts)}</p>" for stream in STREAMS)
+    named = counts(lever, denied)
+    told = "".join(f"<p>{say(f'border.{stream}', **named)}</p>" for stream in STREAMS)
     return (
         f"<div><h4>{escape(say(f'border.{name}'))}</h4>"
-        f'<p class="nk-number">{say("border.number", **counts)}</p>'
-        f"{_drawn(lever, denied, COLOURS[name], say('border.drawn', **counts))}{told}</div>"
+        f'<p class="nk-number">{say("border.number", **named)}</p>'
+        f"{_drawn(lever, denied, COLOURS[name], say('border.drawn', **named))}{told}</div>"
     )
-
-
-def _counts(lever: Lever, denied: Denied) -> dict[str, str]:
-    china = int(written(lever.china_trade))
-    others = PARTS - china
-    counts = {
-        "denied": denied.total,
-        "china_trade": china,
-        "china_denied": denied.china,
-        "china_passes": china - denied.china,
-        "others_trade": others,
-        "others_denied": denied.others,
-        "others_passes": others - denied.others,
-    }
-    return {name: str(count) for name, count in counts.items()}
 
 
 def _drawn(lever: Lever, denied: Denied, colour: str, about: str) -> str:
@@ -163,46 +148,3 @@ def _stream(
         f'<path d="M{start} {written(top, 1)}H{written(neck, 1)}L{tip} {height}'
         f'L{written(neck, 1)} {written(bottom, 1)}H{start}Z" fill="{colour}"/>{bars}'
     )
-
-
-def finding(lever: Lever, policy: Policy) -> str:
-    """Say what a policy denies, and that of 2016.
-
-    Examples
-    --------
-    >>> from conundrum.analysis.denial import lever
-    >>> finding(lever(), Policy(china_sanctions=1))
-    'Of 100 parts of trade, 85 are denied, not 37 as under the policy of 2016'
-    """
-    denied, first = (lever.under(one).total for one in (policy, PRESETS["2016"]))
-    named = {"denied": str(denied), "first": str(first)}
-    return say("border.same" if denied == first else "border.other", **named)
-
-
-def levers(lever: Lever, policy: Policy) -> str:
-    """Say what all of each power's sanctions would deny while the other's stay.
-
-    Examples
-    --------
-    >>> from conundrum.analysis.denial import lever
-    >>> levers(lever(), Policy())[:52]
-    'With all of its sanctions, Washington would deny 40 '
-    """
-    washington = lever.denied(1, policy.china_sanctions).total
-    beijing = lever.denied(policy.us_sanctions, 1).total
-    return say("border.levers", washington=str(washington), beijing=str(beijing))
-
-
-def border_table(lever: Lever, policy: Policy) -> str:
-    """Return the same numbers as an HTML table."""
-    first, own = (_counts(lever, lever.under(one)) for one in (PRESETS["2016"], policy))
-    heads = [say(f"border.{name}") for name in ("stream", "trade", "first_denied", "own_denied")]
-    rows = [
-        (
-            say(f"border.{stream}_name"),
-            *(first[f"{stream}_trade"], first[f"{stream}_denied"], own[f"{stream}_denied"]),
-        )
-        for stream in STREAMS
-    ]
-    rows.append((say("border.all"), str(PARTS), first["denied"], own["denied"]))
-    return html_table(say("border.name"), say("border.caption"), heads, rows)

@@ -10,9 +10,13 @@ import pandas as pd
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, WideChart
 from conundrum.charts.live_chart import number, skeleton
+from conundrum.tables.words import written_out
 
 ACROSS, DOWN = 11, 5
 """Columns and rows of the map."""
+
+TOPS = {"Washington.standpoint": 50.0}
+"""Ends of axes, in per cent, where that is not 100."""
 
 LETTERS = {
     "harmony": "H",
@@ -94,7 +98,7 @@ def numbers(view: View) -> dict[str, Any]:
         for place, top, last in zip(here, tops, steps, strict=True)
     ]
     labels = [
-        [f"{top * place / last:g}" for place in range(last + 1)]
+        [written_out(top * place / last) for place in range(last + 1)]
         for top, last in zip(tops, steps, strict=True)
     ]
     return {

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from conundrum.analysis.game.agreement import Pair
 from conundrum.analysis.game.payoffs import PLAYERS
-from conundrum.analysis.game.regions import Region
+from conundrum.analysis.game.regions import FINEST, Region
 from conundrum.charts.doubt.rows import begun
 from conundrum.charts.html_table import html_table
 from conundrum.tables.words import say, written
@@ -58,6 +58,12 @@ def title(view: View) -> str:
         return say("regions.none")
     us, china = (span(edges) for edges in sides(view.dilemmas[0]))
     return say("regions.dilemma", washington=us, beijing=china)
+
+
+def boxed(view: View) -> str:
+    """Say what the box means, if there is one."""
+    better = [one.end.better for one in view.dilemmas[:1] if one.end.better]
+    return say("regions.boxed", pair=ended(better)) if better else ""
 
 
 def span(edges: tuple[float, float]) -> str:
@@ -114,9 +120,53 @@ def describe(view: View) -> str:
         for one in view.regions
         if not one.end.better
     )
-    tops = (written(100 * top) for top in view.tops)
-    across, up = tops
-    return say("regions.described", across=across, up=up, title=title(view), regions=listed)
+    return say("regions.described", title=title(view), regions=listed, point=point(view))
+
+
+def point(view: View) -> str:
+    """Say where the reader stands."""
+    us, china = (written(100 * cost) for cost in view.here)
+    return say("regions.point", washington=us, beijing=china)
+
+
+def ways(view: View) -> str:
+    """Say which other costs would end the dilemma in which the reader stands, if it is one.
+
+    Examples
+    --------
+    >>> from conundrum.analysis.game.regions import End
+    >>> engage = End((("engage", "engage"),), None)
+    >>> trap = End((("as in 2016", "as in 2016"),), ("engage", "engage"))
+    >>> sides = [Region((0, 0.163), (0, 1), engage), Region((0.163, 1), (0, 1), trap)]
+    >>> ways(View(sides, (0.2, 0)))  # doctest: +NORMALIZE_WHITESPACE
+    'Here it is a dilemma. Other costs would end it: up to 16 to Washington (both engage). What
+    patience or a payment would do, the agreement below says.'
+    >>> ways(View(sides, (0.1, 0)))
+    ''
+    """
+    box = _at(view, view.here)
+    if not (box and box.end.better):
+        return ""
+    told = []
+    for side, (low, high) in enumerate(sides(box)):
+        for edge, to, beyond in ((low, "to", low - FINEST / 2), (high, "from", high + FINEST / 2)):
+            there = _at(view, (beyond, view.here[1]) if side == 0 else (view.here[0], beyond))
+            if there:
+                whole = math.floor(100 * edge) if to == "to" else math.ceil(100 * edge)
+                end = ended(there.end.meets)
+                if there.end.meets == box.end.meets:
+                    end = say("game.content", end=end)
+                told.append(say(f"game.way_{to}", edge=str(whole), power=PLAYERS[side], end=end))
+    return say("game.trapped", ways=say("game.way").join(told))
+
+
+def _at(view: View, costs: tuple[float, float]) -> Region | None:
+    """Return the region in which two costs lie; none where they are below 0 or above 1."""
+    us, china = costs
+    for one in view.regions:
+        if one.across[0] <= us <= one.across[1] and one.up[0] <= china <= one.up[1]:
+            return one
+    return None
 
 
 def regions_table(view: View) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from conundrum.analysis.game.equilibrium import best_replies, matrices
+from conundrum.analysis.game.in_words import does
 from conundrum.analysis.game.payoffs import PLAYERS, Payoffs
 from conundrum.charts.html_table import Html, html_table
+from conundrum.tables.words import say, written
 
 
 def payoff_table(game: Payoffs) -> str:
@@ -27,10 +29,9 @@ def payoff_table(game: Payoffs) -> str:
     losses = [-payoff for payoff in matrices(*game)]
     names = list(game.washington.index)
     us, china = PLAYERS
-    heads = ("", *(f"{china}: {name}" for name in names))
     rows = [
         (
-            f"{us}: {name}",
+            _stance(us, name),
             *(
                 _cell(
                     (losses[0][row, column], losses[1][row, column]),
@@ -41,20 +42,25 @@ def payoff_table(game: Payoffs) -> str:
         )
         for row, name in enumerate(names)
     ]
-    caption = (
-        "Loss of each power by its own weights, from 0, none, to 1, all; less is better. Any cost "
-        "of a change of position is in it. Underlined: its best answer to the other."
-    )
-    return html_table("The game", caption, heads, rows, "nk-payoffs")
+    heads = ("", *(_stance(china, name) for name in names))
+    return html_table(say("payoffs.name"), say("payoffs.caption"), heads, rows, "nk-payoffs")
+
+
+def _stance(power: str, name: str) -> str:
+    return say("payoffs.stance", power=power, does=does(name))
 
 
 def _cell(losses: tuple[float, float], best: tuple[bool, bool]) -> Html:
     lines = "".join(
-        f'<span class="nk-best">{power} <b>{loss:.2f}</b><i>, best reply</i></span>'
+        f'<span class="nk-best">{lost}<i>{say("payoffs.best")}</i></span>'
         if good
-        else f"<span>{power} <b>{loss:.2f}</b></span>"
-        for power, loss, good in zip(PLAYERS, losses, best, strict=True)
+        else f"<span>{lost}</span>"
+        for lost, good in zip(map(_lost, PLAYERS, losses), best, strict=True)
     )
     if not all(best):
         return Html(lines)
-    return Html(f'{lines}<span class="nk-meet">where it ends: equilibrium</span>')
+    return Html(f'{lines}<span class="nk-meet">{say("payoffs.meet")}</span>')
+
+
+def _lost(power: str, loss: float) -> str:
+    return f"{power} <b>{written(loss, 2)}</b>"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from conundrum.analysis.tradeoffs.edges import Edges, edges
+from conundrum.tables.settings import rows
 from conundrum.tables.words import say, written
 
 MILLION = 1e6
@@ -72,6 +73,8 @@ def told(view: View) -> str:
     row = view.table.loc[view.chosen].to_dict()
     return say(
         "prices.told",
+        # A name such as "Beijing alone" does not say whether it presses or opens.
+        meaning=rows("presets")[view.chosen]["meaning"],
         policy=view.chosen,
         leavers=people(float(row["leavers"])),
         warheads=written(float(row["warheads"])),

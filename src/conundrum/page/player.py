@@ -22,7 +22,7 @@ PARTS = (
     *("words", "table", "typed", "codes", "player", "weighing", "run", "outcomes", "last_move"),
     *("story", "lab", "folded", "balance_bars", "beside", "plane", "concerts", "believing"),
     *("worlds", "border", "apart", "forecast", "timeline", "posters", "endings", "chosen"),
-    *("measure", "answers"),
+    *("game", "game_words", "game_regions", "games_map", "replies", "measure", "answers"),
 )
 """Scripts beside the model."""
 

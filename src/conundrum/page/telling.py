@@ -27,7 +27,7 @@ from conundrum.charts.stance_map import STANCES
 from conundrum.charts.stance_map_words import MAPPED, unit
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS
-from conundrum.page import coding
+from conundrum.page import coding, gaming
 from conundrum.run.limits import limit
 from conundrum.run.outlook import QUANTILES, Outlook
 from conundrum.run.story import MONTHS, SPENT
@@ -123,6 +123,7 @@ def about(outlook: Outlook) -> dict[str, Any]:
             "heads": HEADS,
         },
         "endings": {"ten": TEN, "most_warheads": MOST_WARHEADS},
+        "game": gaming.about(),
         "every": EVERY,
         "end": str(outlook.end),
         "noise": seed_noise_note(outlook),

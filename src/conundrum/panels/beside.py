@@ -87,9 +87,7 @@ class Beside(Panel, widgets.VBox):
         """Compare the two under other beliefs."""
         self._choices.mark(beliefs)
         self.runs = self._run(beliefs)
-        if not self._door.told(self._setting(beliefs)):
-            self._follow()
-        self.fold.refresh()
+        self._settle(self._setting(beliefs))
 
     def _follow(self) -> None:
         self._chart.show(numbers(*self.runs))

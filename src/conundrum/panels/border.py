@@ -10,7 +10,7 @@ import ipywidgets as widgets
 
 from conundrum.analysis.denial import lever
 from conundrum.charts.border import border as drawn
-from conundrum.charts.border import border_table, finding, levers
+from conundrum.charts.border_words import border_table, finding, levers
 from conundrum.model.policy import Policy
 from conundrum.page.door import Door
 from conundrum.panels.lab.folds import told_fold
@@ -55,9 +55,7 @@ class Border(Panel):
 
     def _move(self, policy: Policy, _: str) -> None:
         self.policy = policy
-        if not self._door.told(self._setting()):
-            self._follow()
-        self.fold.refresh()
+        self._settle(self._setting())
 
     def _follow(self) -> None:
         self._head.value = f"<h3>{escape(finding(lever(), self.policy))}</h3>"

@@ -62,20 +62,15 @@ class Concerts(Panel):
             ]
         )
         self.add_class("nk-lab")
-        self._tell()
+        self._follow()
 
     def _believe(self, beliefs: Beliefs, _: str) -> None:
         self.beliefs = beliefs
-        self._tell()
+        self._settle(self._setting())
 
     def _follow(self) -> None:
-        self._tell()
-
-    def _tell(self) -> None:
-        if not self._door.told(self._setting()):
-            self._chart.draw(losses(self.beliefs))
-            self._said.text = sentences(losses(self.beliefs))
-        self.fold.refresh()
+        self._chart.draw(losses(self.beliefs))
+        self._said.text = sentences(losses(self.beliefs))
 
     def _setting(self) -> dict[str, Any]:
         return {"beliefs": asdict(self.beliefs)}

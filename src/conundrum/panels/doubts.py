@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from html import escape
+from typing import Any
 
 import ipywidgets as widgets
 import pandas as pd
@@ -11,13 +12,15 @@ import pandas as pd
 from conundrum.analysis.conclusions import conclusions
 from conundrum.analysis.tradeoffs import swings
 from conundrum.charts.doubt import pushes
-from conundrum.charts.doubt.pushes_chart import FARTHEST, PushesChart
+from conundrum.charts.doubt.pushes_chart import FARTHEST, PushesChart, marked
 from conundrum.charts.doubt.rows import begun, label
+from conundrum.page.door import Door
 from conundrum.panels.lab.slider_rows import box, heading
 from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Status
 from conundrum.widgets.fold import html_fold
+from conundrum.widgets.still import Panel
 
 FIRST = "growth_tames"
 """The doubt that is marked first."""
@@ -39,7 +42,7 @@ def pushed() -> pd.DataFrame:
     return pushes.pushed({name: swung(name) for name in conclusions()})
 
 
-class Doubts(widgets.VBox):
+class Doubts(Panel, widgets.VBox):
     """A doubt to choose, and a chart in which it is marked in the row of each conclusion.
 
     Attributes
@@ -51,16 +54,22 @@ class Doubts(widgets.VBox):
     """
 
     def __init__(self) -> None:
-        table = pushed()
+        table, self._chosen = pushed(), FIRST
         furthest = [doubt for name in table for doubt in table[name].nlargest(OFFERED).index]
         offered = {begun(label(str(one))): str(one) for one in [FIRST, *furthest]}
         self._choices = Choices(offered, self.choose)
         self.buttons = self._choices.buttons
         self.chart, self.said = PushesChart(table, FIRST), Status()
+        parts: dict[str, widgets.Widget] = {"chart": self.chart, "said": self.said}
+        self._door = Door({"chosen": FIRST}, parts, (), "chosen")
+        sets = {name: {"chosen": doubt} for name, doubt in offered.items()}
+        self._door.choose(self.buttons, sets)
+        self._door.offer(lambda: {doubt: _of(doubt) for doubt in offered.values()})
         said = (pushes.title(table), say("doubts.about"))
         end = f"{100 * FARTHEST:.0f}"
         below = filter(None, (pushes.unmoved(table), say("doubts.note", end=end)))
         self.fold = html_fold(lambda: pushes.pushes_table(table), say("doubts.fold"))
+        self._door.later(self.fold.make)
         super().__init__(
             [
                 widgets.HTML(f"<h3>{escape(said[0])}</h3><p>{escape(said[1])}</p>"),
@@ -69,16 +78,25 @@ class Doubts(widgets.VBox):
                 box("nk-pushes", self.chart),
                 widgets.HTML("".join(f"<p>{escape(text)}</p>" for text in below)),
                 self.fold,
+                self._door,
             ]
         )
         self.add_class("nk-doubts")
-        self._tell(FIRST)
+        self._follow()
 
     def choose(self, doubt: str) -> None:
         """Mark another doubt, by its id."""
-        self.chart.choose(doubt)
-        self._tell(doubt)
+        self._chosen = doubt
+        if not self._door.told({"chosen": doubt}):
+            self._follow()
 
-    def _tell(self, doubt: str) -> None:
-        self._choices.mark(doubt)
-        self.said.text = pushes.moves(pushed(), doubt)
+    def _follow(self) -> None:
+        self._choices.mark(self._chosen)
+        shown = _of(self._chosen)
+        self.chart.show(shown["chart"])
+        self.said.text = shown["said"]
+
+
+def _of(doubt: str) -> dict[str, Any]:
+    """Return what is drawn and said of a doubt."""
+    return {"chart": marked(doubt), "said": pushes.moves(pushed(), doubt)}

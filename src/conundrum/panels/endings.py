@@ -92,7 +92,7 @@ class Endings(Panel, widgets.VBox):
         )
         for look in ("nk-shown", "nk-endings"):
             self.add_class(look)
-        self._tell()
+        self._settle(self._setting())
 
     def foresee(self, guess: str) -> None:
         """Guess in how many of ten worlds the policy decides.
@@ -103,13 +103,13 @@ class Endings(Panel, widgets.VBox):
             If it is none of the guesses there are.
         """
         self.guess = known("guess", guess, told.GUESSES)
-        self._tell()
+        self._settle(self._setting())
 
     def draw_one(self) -> None:
         """Draw the next world; before a guess there is none to draw."""
         if self.guess and len(self.drawn) < WAITING:
             self.drawn = self._waiting[: len(self.drawn) + 1]
-        self._tell()
+        self._settle(self._setting())
 
     def _setting(self) -> dict[str, Any]:
         return {
@@ -118,11 +118,6 @@ class Endings(Panel, widgets.VBox):
             "drawn": len(self.drawn),
             "beliefs": asdict(Beliefs()),
         }
-
-    def _tell(self) -> None:
-        if not self._door.told(self._setting()):
-            self._follow()
-        self.fold.refresh()
 
     def _follow(self) -> None:
         self.guesses.mark(self.guess)

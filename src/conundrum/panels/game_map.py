@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable, Iterable
+
 import ipywidgets as widgets
 import pandas as pd
 
 from conundrum.analysis.game.in_words import pair
-from conundrum.charts.game_map import ACROSS, DOWN, LETTERS, GamesChart, View
+from conundrum.charts.game_map import ACROSS, DOWN, LETTERS, TOPS, GamesChart, View
 from conundrum.charts.html_table import html_table
+from conundrum.page.door import Door
 from conundrum.panels.game_settings import Playing
+from conundrum.panels.lab.folds import told_fold
 from conundrum.panels.lab.slider_rows import PERCENT, box, heading
+from conundrum.tables.words import say, written_out
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Status
-from conundrum.widgets.fold import html_fold
 
 MAPS = {
     "both costs of a change of position": ("Washington.standpoint", "Beijing.standpoint"),
@@ -20,16 +25,6 @@ MAPS = {
     "collapse to Beijing, warheads to Washington": ("Beijing.fallen", "Washington.warheads"),
 }
 """The maps there are, by what they are drawn over."""
-
-NAMES = {
-    "Washington.standpoint": "cost of a change of position to Washington, %",
-    "Beijing.standpoint": "cost of a change of position to Beijing, %",
-    "growth_arms": "belief that growth arms, %",
-    "Beijing.fallen": "weight of a collapse in Beijing's eyes, %",
-    "Washington.warheads": "weight of warheads in Washington's eyes, %",
-}
-TOPS = {"Washington.standpoint": 50.0}
-"""Ends of axes, in per cent, where that is not 100."""
 
 KEY = (
     "Upper letter, the game: "
@@ -44,42 +39,55 @@ class GamesMap(widgets.VBox):
 
     Parameters
     ----------
-    playing : Playing
-        Where the sliders stand.
+    read : callable
+        Returns where the sliders stand, and what the map is drawn over.
+    over : callable
+        Called with other axes.
+    door : Door
+        What the page answers through.
+    head : widget
+        What unfolds the map: out of sight it is not drawn.
     """
 
-    def __init__(self, playing: Playing) -> None:
-        self._playing, self._axes = playing, next(iter(MAPS.values()))
-        self._choices = Choices(MAPS, self.over)
+    def __init__(
+        self,
+        read: Callable[[], tuple[Playing, tuple[str, str]]],
+        over: Callable[[tuple[str, str]], object],
+        door: Door,
+        head: widgets.Widget,
+    ) -> None:
+        self._read = read
+        self._choices = Choices(MAPS, over)
         self.buttons = self._choices.buttons
-        view = self._view()
-        self._chart, self._said = GamesChart(view), Status()
-        self.fold = html_fold(lambda: games_table(self._view()), "The map as a table")
+        self._chart, self._said = GamesChart(self._view()), Status()
+        door.choose(self.buttons, {name: {"over": [*axes]} for name, axes in MAPS.items()})
+        door.show("map", self._chart, head)
+        door.show("counted", self._said, head)
+        self.fold = told_fold(
+            door, lambda: games_table(self._view()), say("games_map.name"), "cells"
+        )
         bar = box("nk-bar", heading("Map over"), *self.buttons.values())
         key = widgets.HTML(f'<p class="nk-help">{KEY}</p>')
         super().__init__([bar, self._chart, key, self._said, self.fold])
-        self.show(playing)
 
-    def over(self, axes: tuple[str, str]) -> None:
-        """Draw the map over two other things."""
-        self._axes = axes
-        self.show(self._playing)
-
-    def show(self, playing: Playing) -> None:
+    def draw(self) -> None:
         """Draw the map as the sliders stand now."""
-        self._playing = playing
         view = self._view()
-        self._choices.mark(self._axes)
+        self._choices.mark(self._read()[1])
         self._chart.draw(view)
         self._said.text = games_counted(view.games)
         self.fold.refresh()
 
     def _view(self) -> View:
-        across, down = self._axes
+        playing, axes = self._read()
+        across, down = axes
         tops = (TOPS.get(across, PERCENT), TOPS.get(down, PERCENT))
-        games = self._playing.games(self._axes, tops, (ACROSS, DOWN))
-        names = (f"→ {NAMES[across]}", f"↑ {NAMES[down]}")
-        return View(games, names, tops, (self._playing.at(across), self._playing.at(down)))
+        games = playing.games(axes, tops, (ACROSS, DOWN))
+        names = (
+            say("games_map.across", axis=say(f"games_map.{across}")),
+            say("games_map.up", axis=say(f"games_map.{down}")),
+        )
+        return View(games, names, tops, (playing.at(across), playing.at(down)))
 
 
 def games_counted(games: pd.DataFrame) -> str:
@@ -90,15 +98,23 @@ def games_counted(games: pd.DataFrame) -> str:
     >>> games_counted(pd.DataFrame({"name": ["other"], "equilibria": ["press, engage"]}))
     'Of 1 cells: no textbook name 1. Equilibrium: Washington presses, Beijing engages 1.'
     """
-    names = {"other": "no textbook name"}
-    counted = "; ".join(
-        f"{names.get(str(name), str(name))} {count}"
-        for name, count in games["name"].value_counts().items()
+    return say(
+        "games_map.counted",
+        cells=str(len(games)),
+        names=_counts(games["name"].map(_called)),
+        meets=_counts(games["equilibria"].map(meeting)),
     )
-    meets = "; ".join(
-        f"{meeting(str(meet))} {n}" for meet, n in games["equilibria"].value_counts().items()
+
+
+def _counts(told: Iterable[str]) -> str:
+    counted = Counter(told).most_common()
+    return say("number.parts").join(
+        say("games_map.count", what=what, count=str(count)) for what, count in counted
     )
-    return f"Of {len(games)} cells: {counted}. Equilibrium: {meets}."
+
+
+def _called(name: str) -> str:
+    return say("games_map.other") if name == "other" else name
 
 
 def meeting(equilibria: str) -> str:
@@ -110,20 +126,26 @@ def meeting(equilibria: str) -> str:
     ('both press, or both engage', 'none')
     """
     pairs = [meet.split(", ") for meet in equilibria.split("; ") if meet]
-    return ", or ".join(pair((us, china)) for us, china in pairs) or "none"
+    told = say("games_map.or").join(pair((us, china)) for us, china in pairs)
+    return told or say("games_map.none")
 
 
 def games_table(view: View) -> str:
     """Return the map as an HTML table, a row for each value of the upright axis."""
     labels = [
-        [f"{top * place / (count - 1):g}" for place in range(count)]
+        [written_out(top * place / (count - 1)) for place in range(count)]
         for top, count in zip(view.tops, (ACROSS, DOWN), strict=True)
     ]
     cells = [
-        f"{name if name != 'other' else 'no name'}; {meeting(meet)}"
+        say(
+            "games_map.cell",
+            name=say("games_map.unnamed") if name == "other" else name,
+            meet=meeting(meet),
+        )
         for name, meet in zip(view.games["name"], view.games["equilibria"], strict=True)
     ]
     rows = [
         (label, *cells[row * ACROSS : (row + 1) * ACROSS]) for row, label in enumerate(labels[1])
     ]
-    return html_table("The map as a table", "; ".join(view.names), ("", *labels[0]), rows)
+    caption = say("number.parts").join(view.names)
+    return html_table(say("games_map.name"), caption, ("", *labels[0]), rows)

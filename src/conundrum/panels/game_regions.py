@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from html import escape
 
 import ipywidgets as widgets
 
-from conundrum.analysis.game.regions import regions
+from conundrum.analysis.game.regions import end_of, regions
 from conundrum.charts.game_regions import RegionsChart
-from conundrum.charts.game_regions_words import View, ended, regions_table, title
+from conundrum.charts.game_regions_words import View, boxed, point, regions_table, title, ways
 from conundrum.charts.payoff_table import payoff_table
-from conundrum.panels.game_settings import Playing
+from conundrum.page.door import Door
+from conundrum.panels.game_settings import Pays, Playing
+from conundrum.panels.lab.folds import told_fold
 from conundrum.panels.lab.slider_rows import PERCENT, box
-from conundrum.tables.words import say, written
+from conundrum.tables.words import say
 from conundrum.widgets.controls import Slider
-from conundrum.widgets.fold import html_fold
 from conundrum.widgets.map_click import Pick
 
 
@@ -24,54 +26,87 @@ class RegionsMap(widgets.VBox):
 
     Parameters
     ----------
-    playing : Playing
-        Where the sliders stand.
-    costs : sequence of Slider
-        What a change of position costs Washington and Beijing, in per cent; a click sets both.
+    read : callable
+        Returns where the sliders stand.
+    costs : mapping of str to Slider
+        What a change of position costs each power.
+    pay : callable
+        Called with what a click on the map has it cost.
+    door : Door
+        What the page answers through.
+
+    Attributes
+    ----------
+    fold : Fold
+        The regions as a table.
     """
 
-    def __init__(self, playing: Playing, costs: Sequence[Slider]) -> None:
-        self._costs = costs
-        self.view = _view(playing)
+    def __init__(
+        self,
+        read: Callable[[], Playing],
+        costs: Mapping[str, Slider],
+        pay: Callable[[Pays], object],
+        door: Door,
+    ) -> None:
+        self._read, self._pay = read, pay
         self.chart = RegionsChart(self.view)
         self._head, self._payoffs = widgets.HTML(), widgets.HTML()
-        self.fold = html_fold(lambda: regions_table(self.view), say("regions.fold"))
+        self._pick = Pick(self.picked, self.view.tops)
+        self.fold = told_fold(door, lambda: regions_table(self.view), say("regions.fold"))
+        shown = {"chart": self.chart, "head": self._head, "payoffs": self._payoffs}
+        for part, widget in {**shown, "tops": self._pick}.items():
+            door.show(part, widget)
+        door.ask("pick", self._pick)
         sides = box("nk-sides", box("nk-map", box("nk-tall", self.chart)), self._payoffs)
-        sliders = box("nk-costs", *costs)
-        super().__init__([self._head, sliders, sides, Pick(self.picked), self.fold])
+        sliders = box("nk-costs", *costs.values())
+        super().__init__([self._head, sliders, sides, self._pick, self.fold])
         for look in ("nk-plane", "nk-regions"):
             self.add_class(look)
-        self.show(playing)
+
+    @property
+    def view(self) -> View:
+        """What the map shows as the sliders stand."""
+        return viewed(self._read())
 
     @property
     def table(self) -> str:
         """The table of the game where the reader stands, as HTML."""
         return str(self._payoffs.value)
 
-    def show(self, playing: Playing) -> None:
+    def draw(self) -> None:
         """Draw the map and the table as the sliders stand now."""
-        self.view = _view(playing)
-        self.chart.draw(self.view)
-        trapped = self.view.dilemmas
-        boxed = f" {_boxed(self.view)}" if trapped else ""
-        about = f"{say('regions.about')}{boxed}"
-        self._head.value = f"<h3>{escape(title(self.view))}</h3><p>{escape(about)}</p>"
-        at = (written(playing.washington_pays), written(playing.beijing_pays))
-        point = say("regions.point", washington=at[0], beijing=at[1])
-        self._payoffs.value = f"<h4>{escape(point)}</h4>{payoff_table(playing.game())}"
-        self.fold.refresh()
+        view = self.view
+        self.chart.draw(view)
+        self._pick.tops = list(view.tops)
+        about = " ".join(filter(None, (say("regions.about"), boxed(view))))
+        self._head.value = f"<h3>{escape(title(view))}</h3><p>{escape(about)}</p>"
+        table = payoff_table(self._read().game())
+        self._payoffs.value = f"<h4>{escape(point(view))}</h4>{table}"
+
+    def ways(self) -> str:
+        """Say what would end the dilemma, where the sliders stand in one."""
+        return ways(self.view) if end_of(self._read().game()).better else ""
 
     def picked(self, across: float, up: float) -> None:
         """Stand at a place of the map, at whole costs."""
-        for slider, share, top in zip(self._costs, (across, up), self.view.tops, strict=True):
-            slider.value = float(round(PERCENT * share * top))
+        wide, tall = self.view.tops
+        self._pay(Pays(_whole(across * wide), _whole(up * tall)))
 
 
-def _view(playing: Playing) -> View:
-    found = regions(playing.priced(0), playing.priced(PERCENT))
-    return View(found, (playing.washington_pays / PERCENT, playing.beijing_pays / PERCENT))
+def _whole(share: float) -> float:
+    return round(PERCENT * share) / PERCENT
 
 
-def _boxed(view: View) -> str:
-    better = view.dilemmas[0].end.better
-    return say("regions.boxed", pair=ended([better])) if better else ""
+@lru_cache(maxsize=8)
+def viewed(playing: Playing) -> View:
+    """Return what the map shows of a setting.
+
+    Examples
+    --------
+    >>> viewed(Playing()).tops[0]
+    0.3
+    """
+    return View(
+        regions(playing.priced(0), playing.priced(1)),
+        (playing.pays.washington, playing.pays.beijing),
+    )

@@ -12,10 +12,28 @@ from conundrum.analysis.game.payoffs import PLAYERS, Payoffs, payoffs_of_runs
 from conundrum.analysis.tradeoffs.designs import FARTHEST
 from conundrum.model.assumptions import Beliefs
 from conundrum.panels.lab.slider_rows import PERCENT
+from conundrum.run.limits import limit
 from conundrum.run.weights import EYES, Weights
 
 STAY, TWO, THREE = ("as in 2016", "engage"), ("press", "engage"), ("press", "as in 2016", "engage")
 """The stances that are open to both powers."""
+
+WORLDS = limit("worlds", "default")
+"""As many worlds as the page has, so that one policy has one loss in all panels."""
+
+
+@dataclass(frozen=True)
+class Pays:
+    """What a change of position from end to end costs each power, of the highest loss (D2).
+
+    Parameters
+    ----------
+    washington, beijing : float
+        Shares, 0 to 1.
+    """
+
+    washington: float = 0
+    beijing: float = 0
 
 
 @dataclass(frozen=True)
@@ -27,8 +45,8 @@ class Playing:
     beliefs : Beliefs
     washington, beijing : Weights
         What each power judges by.
-    washington_pays, beijing_pays : float
-        What a change of position from end to end costs each, in per cent of the highest loss (D2).
+    pays : Pays
+        What a change of position costs each.
     stances : tuple of str
         What each may choose.
     """
@@ -36,8 +54,7 @@ class Playing:
     beliefs: Beliefs = field(default_factory=Beliefs)
     washington: Weights = EYES[PLAYERS[0]]
     beijing: Weights = EYES[PLAYERS[1]]
-    washington_pays: float = 0
-    beijing_pays: float = 0
+    pays: Pays = field(default_factory=Pays)
     stances: tuple[str, ...] = STAY
 
     @property
@@ -48,22 +65,23 @@ class Playing:
     @property
     def standpoint(self) -> tuple[float, float]:
         """The prices as `conundrum.payoffs` takes them, for each unit of a move."""
-        return _a_unit(self.washington_pays), _a_unit(self.beijing_pays)
+        return self.pays.washington / FARTHEST, self.pays.beijing / FARTHEST
 
     def game(self) -> Payoffs:
         """Return what each pair of stances is worth to each.
 
         Examples
         --------
-        >>> dear = Playing(washington_pays=10).game().washington
+        >>> dear = Playing(pays=Pays(washington=0.1)).game().washington
         >>> bool(dear.loc["engage", "engage"] < Playing().game().washington.loc["engage", "engage"])
         True
         """
-        return payoffs_of_runs(stances_run(self.beliefs), self.stances, self.eyes, self.standpoint)
+        runs = stances_run(self.beliefs, worlds=WORLDS)
+        return payoffs_of_runs(runs, self.stances, self.eyes, self.standpoint)
 
-    def priced(self, per_cent: float) -> Payoffs:
-        """Return the game where a move from end to end costs both powers so much, in per cent."""
-        return replace(self, washington_pays=per_cent, beijing_pays=per_cent).game()
+    def priced(self, share: float) -> Payoffs:
+        """Return the game where a move from end to end costs both powers so much."""
+        return replace(self, pays=Pays(share, share)).game()
 
     def games(
         self, axes: tuple[str, str], tops: tuple[float, float], cells: tuple[int, int]
@@ -73,7 +91,9 @@ class Playing:
             [_value(axis, share) for share in np.linspace(0, top, cell)]
             for axis, top, cell in zip(axes, tops, cells, strict=True)
         )
-        return which_game(*axes, across, down, self.beliefs, self.eyes, self.standpoint)
+        return which_game(
+            *axes, across, down, self.beliefs, self.eyes, self.standpoint, worlds=WORLDS
+        )
 
     def at(self, axis: str) -> float:
         """Return where an axis of `conundrum.which_game` stands, in per cent.
@@ -87,14 +107,10 @@ class Playing:
             return PERCENT * getattr(self.beliefs, axis)
         player, _, what = axis.lower().partition(".")
         if axis in PRICES:
-            return float(getattr(self, f"{player}_pays"))
+            return PERCENT * float(getattr(self.pays, player))
         return PERCENT * getattr(getattr(self, player), what)
 
 
-def _a_unit(per_cent: float) -> float:
-    """Turn a price of a move from end to end, in per cent, into one for each unit of a move."""
-    return per_cent / PERCENT / FARTHEST
-
-
 def _value(axis: str, per_cent: float) -> float:
-    return _a_unit(per_cent) if axis in PRICES else per_cent / PERCENT
+    # A price is one for each unit of a move.
+    return per_cent / PERCENT / (FARTHEST if axis in PRICES else 1)

@@ -79,8 +79,8 @@ class HundredWorlds(Panel, widgets.VBox):
         super().__init__([style_sheet(), self._head, grid, years, *told])
         for look in ("nk-shown", "nk-hundred"):
             self.add_class(look)
-        self.year.observe(lambda _: self._tell(), "value")
-        self._tell()
+        self.year.observe(lambda _: self._settle(self._setting()), "value")
+        self._settle(self._setting())
 
     def _made_door(self) -> Door:
         shows: dict[str, widgets.Widget] = {
@@ -117,7 +117,7 @@ class HundredWorlds(Panel, widgets.VBox):
         """
         self.chosen = known("policy", policy, POSTERS)
         self.year.value = self.year.high
-        self._tell()
+        self._settle(self._setting())
 
     def visit(self, policy: str, dot: int) -> None:
         """Tell the world for which a dot of a policy stands, counted from 0.
@@ -129,7 +129,7 @@ class HundredWorlds(Panel, widgets.VBox):
         """
         run = self.runs[known("policy", policy, POSTERS)]
         self._dot = (policy, standing_for(run)[whole("dot", dot, 0, PLACES - 1)])
-        self._tell()
+        self._settle(self._setting())
 
     def _grid(self) -> Iterator[widgets.Widget]:
         """Return the parts row by row, as the keyboard meets them."""
@@ -153,11 +153,6 @@ class HundredWorlds(Panel, widgets.VBox):
             "dot": dict(zip(("policy", "world"), self._dot, strict=True)),
             "beliefs": asdict(Beliefs()),
         }
-
-    def _tell(self) -> None:
-        if not self._door.told(self._setting()):
-            self._follow()
-        self.fold.refresh()
 
     def _follow(self) -> None:
         step = self._step()

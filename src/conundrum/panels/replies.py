@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import partial
+from dataclasses import asdict, replace
 from typing import Any
-
-import ipywidgets as widgets
 
 from conundrum.analysis.game.in_words import called, habits, keeping, meeting
 from conundrum.analysis.game.payoffs import PLAYERS, Payoffs
-from conundrum.analysis.game.taxonomy import name_game
-from conundrum.panels.game_map import GamesMap
+from conundrum.page.door import Door
+from conundrum.panels.game_map import MAPS, GamesMap
 from conundrum.panels.game_regions import RegionsMap
-from conundrum.panels.game_settings import STAY, THREE, TWO, Playing
-from conundrum.panels.lab.slider_rows import UNBOUND, WEIGHTS, ShareSliders, box, heading
-from conundrum.run.weights import EYES
+from conundrum.panels.game_settings import STAY, THREE, TWO, Pays, Playing
+from conundrum.panels.game_weights import PowerWeights
+from conundrum.panels.lab.slider_rows import UNBOUND, About, ShareSliders, box, heading
+from conundrum.run.weights import Weights
 from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices
-from conundrum.widgets.controls import Slider, Status, style_sheet
+from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.fold import Fold, Folded
 from conundrum.widgets.still import Panel
 
 STANCES = {"as in 2016 or engage": STAY, "press or engage": TWO, "all three": THREE}
 AGREEMENTS = {"both engage": ("engage", "engage"), "both press": ("press", "press")}
+COSTS: About = {
+    power.lower(): {
+        "name": f"{power}: what a change of position costs",
+        "label": f"Cost to {power}",
+    }
+    for power in PLAYERS
+}
 
 
 class Replies(Panel):
@@ -37,41 +42,61 @@ class Replies(Panel):
         By belief, by ``Washington.warheads`` and the like, and by ``Washington.standpoint``.
     buttons : dict
         The stances that are open, and the agreements that can be looked at.
+    weights : dict
+        What counts to each power, by its name.
     regions : RegionsMap
         Where the game ends, over what a change of position costs; a click sets both prices.
+    fold : Fold
+        The regions as a table.
     more : Fold
         The maps of games, cell by cell.
     """
 
     def __init__(self) -> None:
         self.playing, self._keep = Playing(), AGREEMENTS["both engage"]
+        self._axes = next(iter(MAPS.values()))
+        self._door = Door(self._setting(), {}, (), "replies")
         self._believed = ShareSliders(UNBOUND, lambda: self.playing.beliefs, self._believe)
-        self._weighed = {player: self._weights(player) for player in PLAYERS}
-        self._eyes = {player: Choices(EYES, partial(self._see, player)) for player in PLAYERS}
-        prices = {f"{player}.standpoint": self._price(player) for player in PLAYERS}
-        self.sliders = dict(self._believed.sliders) | prices
-        for player, weighed in self._weighed.items():
-            self.sliders |= {f"{player}.{name}": s for name, s in weighed.sliders.items()}
-        self._stances = Choices(STANCES, self._open)
-        self._agreements = Choices(AGREEMENTS, self._look)
+        self._paid = ShareSliders(COSTS, lambda: self.playing.pays, self._cost)
+        self.weights = {power: self._weights(power) for power in PLAYERS}
+        self.sliders = dict(self._believed.sliders)
+        for power, weighed in self.weights.items():
+            self.sliders[f"{power}.standpoint"] = self._paid[power.lower()]
+            self.sliders |= {f"{power}.{name}": s for name, s in weighed.sliders.items()}
+        self._stances, self._agreements = (
+            Choices(STANCES, self._open),
+            Choices(AGREEMENTS, self._look),
+        )
         self.buttons = self._stances.buttons | self._agreements.buttons
         self._named, self._said, self._kept = Status(look="nk-weighed"), Status(), Status()
-        self.regions = RegionsMap(self.playing, list(prices.values()))
+        costs = self._paid.sliders
+        self.regions = RegionsMap(lambda: self.playing, costs, self._pay, self._door)
+        self.fold = self.regions.fold
         self._maps: GamesMap | None = None
         self.more = Fold(say("regions.more"), self._more)
-        folds = [
-            Fold(f"What counts to {player}", partial(self._fold, player)) for player in PLAYERS
-        ]
+        self._hear()
+        folds = [weighed.fold for weighed in self.weights.values()]
         rooms = [
             box("nk-room", heading("Beliefs"), *self._believed.sliders.values()),
             box("nk-room", heading("Weights"), *folds),
         ]
         stances = box("nk-bar", heading("Stances"), *self._stances.buttons.values())
         agreed = box("nk-bar", heading("Agreement"), *self._agreements.buttons.values())
-        said = (self.regions, self._named, self._said, agreed, self._kept, self.more)
+        said = (self.regions, self._named, self._said, agreed, self._kept, self.more, self._door)
         super().__init__([style_sheet(), box("nk-rooms", *rooms), box("nk-stage", stances, *said)])
         self.add_class("nk-lab")
-        self._tell()
+        self._follow()
+
+    def _hear(self) -> None:
+        """Let the page hear what is moved and pressed, and draw what is said."""
+        self._door.hear("beliefs", self._believed.sliders)
+        self._door.hear("pays", self._paid.sliders)
+        for record, choices in (("stances", self._stances), ("keep", self._agreements)):
+            sets = {name: {record: [*held]} for name, held in choices.values.items()}
+            self._door.choose(choices.buttons, sets)
+        for part in ("named", "said", "kept"):
+            self._door.show(part, getattr(self, f"_{part}"))
+        self._door.later(self.more.make)
 
     @property
     def game(self) -> Payoffs:
@@ -86,71 +111,64 @@ class Replies(Panel):
         return self._maps
 
     def _more(self) -> Folded:
-        self._maps = made = GamesMap(self.playing)
-        return made, lambda: made.show(self.playing)
+        made = GamesMap(lambda: (self.playing, self._axes), self._over, self._door, self.more.head)
+        self._maps = made
+        return made, lambda: None if self._door.answered else made.draw()
 
     def _set(self, **what: Any) -> None:
         self.playing = replace(self.playing, **what)
-        self._tell()
+        self._settle(self._setting())
 
     def _believe(self, beliefs: object, _: str) -> None:
         self._set(beliefs=beliefs)
 
-    def _price(self, player: str) -> Slider:
-        slider = Slider(
-            name=f"{player}: what a change of position costs",
-            label=f"Cost to {player}",
-        )
-        slider.observe(lambda moved: self._set(**{f"{player.lower()}_pays": moved["new"]}), "value")
-        return slider
+    def _cost(self, pays: Pays, _: str) -> None:
+        self._set(pays=pays)
 
-    def _weights(self, player: str) -> ShareSliders:
-        about = {
-            name: {**says, "name": f"{player}, {says['name']}"} for name, says in WEIGHTS.items()
-        }
-        held = player.lower()
-        return ShareSliders(
-            about,
-            lambda: getattr(self.playing, held),
-            lambda weights, _: self._set(**{held: weights}),
-        )
+    def _pay(self, pays: Pays) -> None:
+        self._set(pays=pays)
+        self._paid.fill()
 
-    def _see(self, player: str, weights: object) -> None:
-        self._set(**{player.lower(): weights})
-        self._weighed[player].fill()
+    def _weights(self, power: str) -> PowerWeights:
+        held = power.lower()
+
+        def weigh(weights: Weights) -> None:
+            self._set(**{held: weights})
+
+        return PowerWeights(power, lambda: getattr(self.playing, held), weigh, self._door)
 
     def _open(self, stances: tuple[str, ...]) -> None:
         self._set(stances=stances)
 
     def _look(self, keep: tuple[str, str]) -> None:
         self._keep = keep
-        self._tell()
+        self._settle(self._setting())
+
+    def _over(self, axes: tuple[str, str]) -> None:
+        self._axes = axes
+        self._settle(self._setting())
 
     def _agreed(self) -> Payoffs:
         """Return the game with all stances where those of the agreement are not open."""
         closed = set(self._keep) - set(self.playing.stances)
         return replace(self.playing, stances=THREE).game() if closed else self.game
 
-    def _fold(self, player: str) -> Folded:
-        eyes = box("nk-bar", heading("As"), *self._eyes[player].buttons.values())
-        sliders = self._weighed[player].sliders.values()
-        return widgets.VBox([eyes, *sliders]), lambda: None
+    def _setting(self) -> dict[str, Any]:
+        chosen = {"stances": self.playing.stances, "keep": self._keep, "over": self._axes}
+        return asdict(self.playing) | {name: [*held] for name, held in chosen.items()}
 
-    def _tell(self) -> None:
+    def _follow(self) -> None:
         game = self.game
-        self.regions.show(self.playing)
-        self.more.refresh()
-        self._named.text = (
-            called(name_game(*game), list(self.playing.stances))
-            if len(self.playing.stances) == len(TWO)
-            else "Only games of two choices have a name; with three, read the best replies."
-        )
-        self._said.text = f"{habits(game)} {meeting(game)}"
+        self.regions.draw()
+        self._named.text = called(game)
+        said = (habits(game), meeting(game), self.regions.ways())
+        self._said.text = " ".join(filter(None, said))
         self._kept.text = keeping(self._agreed(), self._keep)
         self._stances.mark(self.playing.stances)
         self._agreements.mark(self._keep)
-        for player, eyes in self._eyes.items():
-            eyes.mark(getattr(self.playing, player.lower()))
+        for weighed in self.weights.values():
+            weighed.mark()
+        self.more.refresh()
 
 
 def replies() -> Replies:
@@ -165,7 +183,7 @@ def replies() -> Replies:
     --------
     >>> shown = replies()
     >>> shown.sliders["Washington.standpoint"].value = 50
-    >>> float(shown.playing.washington_pays)
-    50.0
+    >>> shown.playing.pays.washington
+    0.5
     """
     return Replies()

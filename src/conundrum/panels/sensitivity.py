@@ -13,11 +13,13 @@ from conundrum.analysis.tradeoffs.attribution import REST
 from conundrum.analysis.tradeoffs.response import INPUTS
 from conundrum.analysis.tradeoffs.sensitivity import EFFECTS, SHARES
 from conundrum.charts.doubt.convergence import settling
+from conundrum.charts.doubt.rows import label
 from conundrum.charts.doubt.screening import screened
-from conundrum.charts.doubt.variance_shares import shares
+from conundrum.charts.doubt.variance_shares import leader, shares
 from conundrum.panels.lab.slider_rows import box, heading
+from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices
-from conundrum.widgets.controls import style_sheet
+from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.long_run import Job, LongRun, Tell
 from conundrum.widgets.record_chart import Shown
 from conundrum.widgets.still import Panel
@@ -34,6 +36,8 @@ class Sensitivity(Panel, widgets.VBox):
     buttons : dict
         By a conclusion's short name.
     run : LongRun
+    agreed : Status
+        Whether both ways of judging name the same doubt first, and why they may not.
     figures : list of Figure
         What is drawn: screening, shares, and how the shares settle; nothing before the first run.
     samples : int
@@ -46,8 +50,9 @@ class Sensitivity(Panel, widgets.VBox):
         self.buttons = self._choices.buttons
         self.run = LongRun(self._draw)
         self._says, self._place = widgets.HTML(), box("nk-shown")
+        self.agreed = Status()
         bar = box("nk-bar", heading("Conclusion"), *self.buttons.values())
-        super().__init__([style_sheet(), bar, self._says, self.run, self._place])
+        super().__init__([style_sheet(), bar, self._says, self.run, self.agreed, self._place])
         self.add_class("nk-shown")
         self.look(next(iter(conclusions())))
 
@@ -70,6 +75,19 @@ class Sensitivity(Panel, widgets.VBox):
             settling(found["shares"]),
         )
         self._place.children = tuple(Shown(figure) for figure in figures)
+        self.agreed.text = agreed(str(found["screened"].index[0]), leader(found["shares"]))
+
+
+def agreed(screened: str, shared: str) -> str:
+    """Say why screening and the shares may name another doubt first.
+
+    Examples
+    --------
+    >>> agreed("leak", "reach").split(". ")[0]
+    'Screening puts banned trade that leaks first, the shares reach of American threats'
+    """
+    told = "differs" if screened != shared else "agrees"
+    return say(f"sensitivity.{told}", screened=label(screened), shared=label(shared))
 
 
 def _job(name: str, samples: int, one: Conclusion) -> Job:

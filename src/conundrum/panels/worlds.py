@@ -99,8 +99,8 @@ class Worlds(Panel, widgets.VBox):
         )
         for name in ("nk-shown", "nk-worlds"):
             self.add_class(name)
-        self.year.observe(lambda _: self._tell(), "value")
-        self._tell()
+        self.year.observe(lambda _: self._settle(self._setting()), "value")
+        self._settle(self._setting())
 
     def visit(self, world: object) -> None:
         """Show the world of a number.
@@ -112,7 +112,7 @@ class Worlds(Panel, widgets.VBox):
         """
         given = int(world) if isinstance(world, float) and world.is_integer() else world
         self.world = whole("World", given, 1, self.outlook.worlds)
-        self._tell()
+        self._settle(self._setting())
 
     def _along(self, way: int) -> None:
         """Show the next world of the same kind, or the one before; after the last, the first."""
@@ -131,11 +131,6 @@ class Worlds(Panel, widgets.VBox):
         beliefs = asdict(self.outlook.beliefs)
         run = {"policy": asdict(self.outlook.policy), "beliefs": beliefs}
         return run | {"world": self.world, "count": {"year": self.year.value}}
-
-    def _tell(self) -> None:
-        if not self._door.told(self._setting()):
-            self._follow()
-        self.fold.refresh()
 
     def _follow(self) -> None:
         # Half a year counts as the next one, as in the page.

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import anywidget
+import traitlets
 
 from conundrum.widgets.controls import script
 from conundrum.widgets.failure_watch import Heard
@@ -18,6 +19,8 @@ class Pick(Heard, anywidget.AnyWidget):
     ----------
     take : callable
         Called with the two shares at each click, also at one in the same place as the last.
+    tops : pair of float, optional
+        Where the axes of the map end, for a page that answers a click by itself.
 
     Examples
     --------
@@ -27,8 +30,12 @@ class Pick(Heard, anywidget.AnyWidget):
 
     _esm = script("map_click")
 
-    def __init__(self, take: Callable[[float, float], object]) -> None:
-        super().__init__()
+    tops: traitlets.List[float] = traitlets.List().tag(sync=True)
+
+    def __init__(
+        self, take: Callable[[float, float], object], tops: tuple[float, float] = (1, 1)
+    ) -> None:
+        super().__init__(tops=list(tops))
         self.click = take
 
     def receive(self, content: dict[str, Any]) -> None:

@@ -53,9 +53,10 @@ class Panel(widgets.Box):
     unprinted: Sequence[widgets.Widget] = ()
     """What no still shows: the answer to a question, what a team keeps from the others."""
 
-    # Of those panels that have them: what is said, and the door to the page that answers.
+    # Of those panels that have them: what is said, the door to the page that answers, the table.
     _said: Status
     _door: Door
+    fold: Fold
 
     def still(self) -> str:
         """Return what is shown now as plain HTML: no script, nothing from the network."""
@@ -75,6 +76,12 @@ class Panel(widgets.Box):
 
     def _follow(self) -> None:
         """Draw what is set, in a panel that has a door."""
+
+    def _settle(self, setting: dict[str, Any]) -> None:
+        """Let the page draw what is set, or else draw it here; the table is brought up to date."""
+        if not self._door.told(setting):
+            self._follow()
+        self.fold.refresh()
 
     def _called(self) -> str:
         return escape(re.split(r"(?<=[.?!]) ", self._sentences())[0] or self.title)

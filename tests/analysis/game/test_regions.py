@@ -9,8 +9,8 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.game import Payoffs, outcomes
-from conundrum.analysis.game.regions import FINEST, Region, regions
-from conundrum.panels.game_settings import STAY, THREE, TWO, Playing
+from conundrum.analysis.game.regions import FINEST, Region, end_of, regions
+from conundrum.panels.game_settings import STAY, THREE, TWO, Pays, Playing
 from conundrum.run.weights import EYES
 
 PLAYED = {
@@ -25,7 +25,7 @@ PLAYED = {
 
 
 def found(playing: Playing) -> list[Region]:
-    return regions(playing.priced(0), playing.priced(100))
+    return regions(playing.priced(0), playing.priced(1))
 
 
 @pytest.mark.parametrize("name", PLAYED)
@@ -54,9 +54,10 @@ def test_a_game_ends_as_its_region_says(name: str) -> None:
             for region in divided
             if region.across[0] < us < region.across[1] and region.up[0] < china < region.up[1]
         ]
-        at = replace(playing, washington_pays=100 * us, beijing_pays=100 * china).game()
+        at = replace(playing, pays=Pays(us, china)).game()
         assert list(one.end.meets) == outcomes(at)
         assert one.end.better == preferred(at)
+        assert one.end == end_of(at)
 
 
 def test_answers_that_change_off_the_diagonal_have_an_edge() -> None:

@@ -10,11 +10,9 @@ from numpy.typing import NDArray
 from conundrum.analysis.game.agreement import Pair, critical_discount, side_payment
 from conundrum.analysis.game.equilibrium import best_replies, outcomes
 from conundrum.analysis.game.payoffs import PLAYERS, Payoffs
-from conundrum.analysis.game.taxonomy import Named
+from conundrum.analysis.game.taxonomy import Named, name_game
 from conundrum.tables.bounds import BadValue
-
-TO = {"press": "press", "as in 2016": "stay as in 2016", "engage": "engage"}
-DOES = {"press": "presses", "as in 2016": "stays as in 2016", "engage": "engages"}
+from conundrum.tables.words import percent, say, written
 
 CONCERTS = (("press", "press"), ("engage", "engage"))
 """Pairs of one stance. To stay as in 2016 is to stay in the discord of that year."""
@@ -44,24 +42,43 @@ def habits(game: Payoffs) -> str:
 
 
 def _habit(power: str, other: str, best: NDArray[np.bool_], names: list[str]) -> str:
-    always = [
-        TO[name] for name, good in zip(names, np.all(best, axis=0).tolist(), strict=True) if good
-    ]
+    always = [to(name) for name, good in zip(names, best.all(axis=0), strict=True) if good]
     if always:
-        return f"{power} does best to {' or to '.join(always)} whatever {other} does."
-    answers = [TO[names[int(row.argmax())]] for row in best]
-    told = [f"to {to} if {other} {DOES[name]}" for to, name in zip(answers, names, strict=True)]
-    return f"{power} does best {', '.join(told[:-1])}, and {told[-1]}."
+        return say("game.always", power=power, to=say("game.or_to").join(always), other=other)
+    answers = [to(names[int(row.argmax())]) for row in best]
+    told = [
+        say("game.reply", to=answer, other=other, does=does(name))
+        for answer, name in zip(answers, names, strict=True)
+    ]
+    listed = say("number.list").join(told[:-1])
+    return say("game.replies", power=power, replies=listed, last=told[-1])
 
 
 def meeting(game: Payoffs) -> str:
     """Name the pairs from which neither power would move alone, and whether they are in concert."""
     found = [
-        f"{pair(meet)} ({'concert' if meet in CONCERTS else 'discord'})" for meet in outcomes(game)
+        say("game.concert" if meet in CONCERTS else "game.discord", pair=pair(meet))
+        for meet in outcomes(game)
     ]
     if not found:
-        return "Equilibrium: none without chance; from every pair one power would move."
-    return f"Equilibrium, from which neither would move alone: {'; or '.join(found)}."
+        return say("game.nowhere")
+    return say("game.equilibrium", pairs=say("game.or").join(found))
+
+
+def to(stance: str) -> str:
+    """Say what a power may do.
+
+    Examples
+    --------
+    >>> to("as in 2016"), does("as in 2016")
+    ('stay as in 2016', 'stays as in 2016')
+    """
+    return say(f"game.to_{stance.replace(' ', '_')}")
+
+
+def does(stance: str) -> str:
+    """Say what a power does; see `to`."""
+    return say(f"game.does_{stance.replace(' ', '_')}")
 
 
 def pair(meet: Pair) -> str:
@@ -74,63 +91,62 @@ def pair(meet: Pair) -> str:
     """
     us, china = meet
     if meet in CONCERTS:
-        return f"both {us}"
-    return f"{PLAYERS[0]} {DOES[us]}, {PLAYERS[1]} {DOES[china]}"
+        return say("game.both", to=to(us))
+    return say("game.pair", washington=does(us), beijing=does(china))
 
 
-def called(named: Named, names: list[str]) -> str:
-    """Say what a game of two choices is called, and what that means here."""
+def called(game: Payoffs) -> str:
+    """Say what a game is called, and what that means here; only one of two choices has a name."""
+    names = list(game.washington.index)
+    return _named(name_game(*game), names) if len(names) == 2 else say("game.three")
+
+
+def _named(named: Named, names: list[str]) -> str:
     if named.cooperate is None:
-        return (
-            "The game has no textbook name: for one, both powers would have to rank the four pairs "
-            "in the same order, each from its own side."
-        )
+        return say("game.nameless")
     us, china = (names[choice] for choice in named.cooperate)
-    what = f"Cooperating means here: {pair((us, china))}."
-    return f"The game is called {named.name}. {named.meaning} {what}"
+    alike = "both" if us == china else "apart"
+    cooperate = say(f"game.cooperate_{alike}", pair=pair((us, china)))
+    return say("game.called", name=named.name, meaning=named.meaning, cooperate=cooperate)
 
 
 def keeping(game: Payoffs, keep: Pair) -> str:
     """Say what it would take to keep an agreement: patience, or a payment."""
     paid = side_payment(game, keep)
-    leaves = [
-        f"{power} would gain {need:.2f} by leaving it alone"
-        if need >= CLOSE
-        else f"{power} would not leave it alone"
-        for power, need in zip(PLAYERS, paid.needed, strict=True)
-    ]
-    said = [f"Agreement that {pair(keep)}: {' and '.join(leaves)}."]
-    if max(paid.needed) >= CLOSE:
+    us, china = (_leaving(*one) for one in zip(PLAYERS, paid.needed, strict=True))
+    said = [say("game.agreement", pair=pair(keep), washington=us, beijing=china)]
+    if max(paid.needed) > 0:
         said += [_patience(game, keep), _payment(paid.spare, paid.possible)]
     return " ".join(said)
+
+
+def _leaving(power: str, need: float) -> str:
+    # What is too small to be written is no less a best answer in the table of the game.
+    how = "stays" if need == 0 else "gains_little" if need < CLOSE else "gains"
+    return say(f"game.{how}", power=power, need=written(need, 2))
 
 
 def _patience(game: Payoffs, keep: Pair) -> str:
     try:
         needed = critical_discount(game, keep)
     except BadValue:
-        return "There is no stable pair to fall back on, so patience cannot be reckoned."
+        return say("game.no_threat")
     told = []
     for power, share in zip(PLAYERS, needed, strict=True):
         if math.isinf(share):
-            told.append(
-                f"No patience would keep {power} in: what it would fall back on is no worse for it."
-            )
+            told.append(say("game.no_patience", power=power))
         elif share > 0:
-            told.append(
-                f"Played again and again, {power} would keep it if the next round counts at least "
-                f"{share:.0%} of this one."
-            )
+            told.append(say("game.patience", power=power, share=percent(share)))
     return " ".join(told)
 
 
 def _payment(spare: tuple[float, float], possible: bool) -> str:
     givers = [
-        f"{power} could give up to {most:.2f} and still gain by keeping it"
+        say("game.gives", power=power, most=written(most, 2))
         for power, most in zip(PLAYERS, spare, strict=True)
         if most >= CLOSE
     ]
     if not givers:
-        return "Neither has anything to give the other for keeping it."
-    enough = "that would be enough" if possible else "that would not be enough"
-    return f"{' and '.join(givers)}; if a unit means as much to both, {enough}."
+        return say("game.no_gift")
+    enough = "game.enough" if possible else "game.not_enough"
+    return say(enough, givers=say("game.and").join(givers))

@@ -88,6 +88,20 @@ def regions(free: Payoffs, dear: Payoffs) -> list[Region]:
     ]
 
 
+def end_of(game: Payoffs) -> End:
+    """Say how one game ends.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> names = ["press", "engage"]
+    >>> mine = pd.DataFrame([[-2, 0], [-3, -1]], names, names)
+    >>> end_of(Payoffs(mine, mine.T))
+    End(meets=(('press', 'press'),), better=('engage', 'engage'))
+    """
+    return _end(*matrices(*game), [str(name) for name in game.washington.index])
+
+
 def _between(free: Matrix, dear: Matrix) -> Callable[[float], Matrix]:
     return lambda cost: free + cost * (dear - free)
 

@@ -10,17 +10,9 @@ from numpy.typing import ArrayLike
 
 from conundrum.analysis.game.equilibrium import Matrix, best_replies, matrices
 from conundrum.tables.bounds import BadValue, number
+from conundrum.tables.settings import entries
 
-MEANINGS = {
-    "harmony": "Each does best by cooperating whatever the other does, and gets its best outcome.",
-    "stag hunt": "Cooperation is best for both, but only if the other cooperates; else both hold "
-    "back. Trust decides.",
-    "chicken": "Each would rather give way than clash, and would rather the other gave way.",
-    "prisoner's dilemma": "Each does best by defecting whatever the other does, and both end "
-    "worse than if they had cooperated.",
-    "deadlock": "Each does best by defecting whatever the other does, and prefers that to "
-    "cooperation.",
-}
+MEANINGS: dict[str, str] = dict(entries("words/en")["games"])
 """What each name says of both players."""
 
 

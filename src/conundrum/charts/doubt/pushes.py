@@ -107,7 +107,7 @@ def unmoved(table: pd.DataFrame) -> str:
     return say("doubts.unmoved", conclusions=say("number.list").join(still)) if still else ""
 
 
-def describe(table: pd.DataFrame, doubt: str) -> str:
+def describe(table: pd.DataFrame) -> str:
     """Describe the chart for those who do not see it."""
     drawn = table.loc[:, table.max() >= MOVED]
     listed = "; ".join(
@@ -120,7 +120,6 @@ def describe(table: pd.DataFrame, doubt: str) -> str:
         rows=str(drawn.shape[1]),
         title=title(table),
         furthest=listed,
-        moves=moves(table, doubt),
     )
 
 

@@ -36,16 +36,19 @@ class PushesChart(LiveChart):
     """
 
     def __init__(self, table: pd.DataFrame, chosen: str) -> None:
-        self._table = table
         drawn = alt.layer(*_layers(table))
-        super().__init__(style.filling(drawn, describe(table, chosen)), self._run(chosen))
+        super().__init__(style.filling(drawn, describe(table)), marked(chosen))
 
-    def choose(self, chosen: str) -> None:
-        """Mark another doubt."""
-        self.start_from(self._run(chosen), describe(self._table, chosen))
 
-    def _run(self, chosen: str) -> dict[str, Any]:
-        return {"chosen": chosen}
+def marked(chosen: str) -> dict[str, Any]:
+    """Return what the chart draws of the reader's doubt: which one it is.
+
+    Examples
+    --------
+    >>> marked("leak")
+    {'chosen': 'leak'}
+    """
+    return {"chosen": chosen}
 
 
 def _layers(table: pd.DataFrame) -> list[alt.Chart]:

@@ -35,11 +35,11 @@ def shares(found: pd.DataFrame) -> Figure:
     >>> shares(attribution(top=2, samples=64)).title.split(" explains")[0]
     'Warheads built a year'
     """
-    largest = found[found["samples"] == found["samples"].max()].reset_index(drop=True)
+    largest = _largest(found)
     numbers = largest.assign(
         meaning=[meaning(str(name)) for name in largest["name"]], name=largest["name"].map(label)
     ).round(4)
-    first = numbers.loc[numbers["S1"][numbers["name"] != REST].idxmax()]
+    first = numbers.loc[(largest["name"] == leader(found)).idxmax()]
     title = (
         f"{begun(first['name'])} explains {cent(first['S1'])} of 100 parts of the spread alone, "
         f"and {cent(first['ST'])} with all that it acts together with"
@@ -57,6 +57,23 @@ def shares(found: pd.DataFrame) -> Figure:
         keys=[("filled", "alone"), ("triangle", "with all that it acts together with")],
         notes=["An estimate can lie a little below 0 or above 1."],
     )
+
+
+def leader(found: pd.DataFrame) -> str:
+    """Return what explains the largest share alone.
+
+    Examples
+    --------
+    >>> from conundrum.analysis.tradeoffs import attribution
+    >>> leader(attribution(top=2, samples=64))
+    'build_2016'
+    """
+    alone = _largest(found).set_index("name")["S1"].drop(REST, errors="ignore")
+    return str(alone.idxmax())
+
+
+def _largest(found: pd.DataFrame) -> pd.DataFrame:
+    return found[found["samples"] == found["samples"].max()].reset_index(drop=True)
 
 
 def _chart(numbers: pd.DataFrame) -> Drawn:

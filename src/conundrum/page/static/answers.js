@@ -21,5 +21,6 @@ function answers(about, played) {
     endings: endings(about, played, told),
     chosen,
     path: stepped,
+    replies: repliesTo(about, played),
   };
 }

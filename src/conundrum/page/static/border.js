@@ -1,4 +1,4 @@
-// The twin of `analysis/denial.py` and `charts/border.py`. `about.border` holds how far sanctions
+// The twin of `analysis/denial.py`, `charts/border.py` and `border_words.py`. `about.border` holds how far sanctions
 // reach in each stream, and the drawing: its land, where each stream runs, and how wide it is.
 function borders(about) {
   const { words } = about;

@@ -12,5 +12,5 @@ stepped.press = (name, { path: { step }, last }) =>
 
 function alreadyWritten(texts) {
   return texts && Object.fromEntries(Object.entries(texts).map(([part, text]) =>
-    [part, () => [part === "said" ? "text" : "value", text]]));
+    [part, () => [{ said: "text", chart: "_params" }[part] ?? "value", text]]));
 }

@@ -12,12 +12,13 @@ function made({ played: about, told, drawn, thresholds }) {
 }
 
 // Return the asked parts of a panel, by name, as the trait that holds each and its value. Where a
-// part is written into what stands there, it comes with that.
+// part is written into what stands there, it comes with that. Some take more runs than the others.
 async function answered({ answers, runs }, { kind, setting, outcomes, choices, parts }) {
   const found = await answers[kind](setting, runs, outcomes, choices);
   return found && {
     holds: found.holds,
-    parts: Object.fromEntries(parts.map(([name, stands]) => [name, found[name](stands)])),
+    parts: Object.fromEntries(await Promise.all(parts.map(async ([name, stands]) =>
+      [name, await found[name](stands)]))),
   };
 }
 

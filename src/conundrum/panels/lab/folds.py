@@ -92,8 +92,8 @@ def numbers(session: Session, shown: tuple[str, ...], door: Door) -> Fold:
     )
 
 
-def told_fold(door: Door, html: Callable[[], str], title: str = TABLE) -> Fold:
-    """Fold away a table in HTML, which the page writes where it answers."""
+def told_fold(door: Door, html: Callable[[], str], title: str = TABLE, part: str = "table") -> Fold:
+    """Fold away a table in HTML, which the page writes where it answers, as a part of that name."""
 
     def made() -> Folded:
         table = widgets.HTML()
@@ -102,7 +102,7 @@ def told_fold(door: Door, html: Callable[[], str], title: str = TABLE) -> Fold:
             if not door.answered:
                 table.value = html()
 
-        door.show("table", table, fold.head)
+        door.show(part, table, fold.head)
         return table, fill
 
     fold = Fold(title, made, html)

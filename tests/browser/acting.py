@@ -1,0 +1,67 @@
+"""What page tests do to a page and to its kernels, and what they see a lab say."""
+
+import re
+
+import psutil  # type: ignore[import-untyped]
+from playwright.sync_api import Locator, Page, expect
+
+import conundrum as nk
+from conundrum.charts import scoreboard
+from conundrum.charts.bands import SHOWN
+
+from .conftest import Served
+
+LAB = ".nk-lab:has(.nk-presets)"
+RUN_LAST = """async () => {
+  const { commands, shell } = window.jupyterapp;
+  shell.currentWidget.content.activeCellIndex = shell.currentWidget.content.widgets.length - 1;
+  await commands.execute('notebook:run-cell');
+}"""
+IN_KERNEL = """code => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel
+  .requestExecute({ code }).done.then(({ content }) => content.status)"""
+SLOW = """
+import time
+def slow(change): time.sleep(0.3)
+lab.sliders["us_sanctions"].observe(slow, "value")
+"""
+
+
+def kill_kernels(page: Page, served: Served) -> None:
+    end_kernels(served)
+    if "/voila/" not in page.url:
+        page.get_by_role("button", name="Ok", exact=True).press("Enter")
+
+
+def end_kernels(served: Served) -> None:
+    started = psutil.Process(served.process).children(recursive=True)
+    kernels = [one for one in started if "ipykernel_launcher" in one.cmdline()]
+    for kernel in kernels:
+        kernel.kill()
+    psutil.wait_procs(kernels)
+
+
+def told_on_card(run: nk.Outlook, pinned: nk.Outlook, outcome: str) -> str:
+    """Return what the head of a chart says, without its markup."""
+    return re.sub(r"<[^>]+>", "", scoreboard.card(run, pinned, outcome))
+
+
+def shows(lab: Locator, policy: nk.Policy, beliefs: nk.Beliefs | None = None) -> None:
+    """See that a lab shows a policy as Python would."""
+    run, pinned = nk.simulate(policy, beliefs), nk.simulate(beliefs=beliefs)
+    cards = [told_on_card(run, pinned, one) for one in SHOWN]
+    expect(lab.locator(".nk-panel .widget-html")).to_have_text(cards)
+
+
+def press(lab: Locator, *names: str) -> None:
+    for name in names:
+        lab.get_by_role("button", name=name, exact=True).press("Enter")
+
+
+def same_table(table: Locator, python: str) -> None:
+    """See that a table on the page says what Python's would."""
+    wanted = [" ".join(re.sub(r"<[^>]+>", " ", row).split()) for row in python.split("<tr>")[1:]]
+    expect(table.locator("tr")).to_have_count(len(wanted))
+    # Jupyter does not lay out what is far out of sight.
+    table.focus()
+    said = [" ".join(row.split()) for row in table.locator("tr").all_inner_texts()]
+    assert said == wanted

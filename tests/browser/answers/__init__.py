@@ -1,0 +1,1 @@
+"""One page with panels that answer: before the kernel, while it is dragged, without a kernel."""
