@@ -94,6 +94,7 @@ def in_python(shown: Replies) -> dict[str, Any]:
         "payoffs": regions.table,
         "tops": regions._pick.tops,
         "named": shown._named.text,
+        "ends": shown._ends.text,
         "said": shown._said.text,
         "kept": shown._kept.text,
         "table": regions.fold.body.value,

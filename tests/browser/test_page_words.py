@@ -184,7 +184,11 @@ def test_the_concerts_are_those_of_python(page: Page, scenario: nk.Scenario) -> 
     page_says = page.evaluate(TELL, ["concerts", {"beliefs": vars(scenario.beliefs)}, []])
     python = concerts.numbers(lost)
     assert page_says["chart"].pop("loss") == pytest.approx(python.pop("loss"), abs=2e-4)
-    texts = {"said": concerts.sentences(lost), "table": concerts.losses_table(lost)}
+    texts = {
+        "head": concerts.heading(lost),
+        "said": concerts.sentences(lost),
+        "table": concerts.losses_table(lost),
+    }
     assert page_says.pop("chart") == python
     agree(page_says, texts)
 

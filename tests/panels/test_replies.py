@@ -206,9 +206,9 @@ def test_the_regions_are_drawn_and_each_kind_is_named_once() -> None:
 
 def test_d2_in_the_box_it_is_said_which_other_costs_would_end_the_dilemma() -> None:
     shown = nk.replies()
-    assert "Other costs would end it" not in shown._said.text
+    assert shown._ends.text == ""
     shown.regions.picked(20 / 30, 0.4)
-    told = shown._said.text
+    told = shown._ends.text
     assert "Here it is a dilemma. Other costs would end it: up to 16 to Washington" in told
     assert "(Washington engages, Beijing stays); from 23 on to Washington" in told
     assert "from 23 on to Washington (both stay, and one of them likes it so)" in told
@@ -218,7 +218,7 @@ def test_d2_in_the_box_it_is_said_which_other_costs_would_end_the_dilemma() -> N
         stood = slider.value
         for outside in (np.floor(100 * edges[0]), np.ceil(100 * edges[1])):
             slider.value = float(outside)
-            assert "a dilemma" not in shown._said.text
+            assert shown._ends.text == ""
             assert "prisoner's dilemma" not in shown._named.text
         slider.value = stood
         assert "prisoner's dilemma" in shown._named.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 import altair as alt
@@ -25,12 +26,12 @@ COURSES = {
 
 KEY = [
     ("square ink", "both press"),
-    ("filled", "both engage"),
+    ("dot ink", "both engage"),
     ("second triangle", "the course of 2016"),
 ]
 
 SHAPES = ("square", "circle", "triangle-up")
-COLOURS = (style.INK, style.RUN, style.PINNED)
+COLOURS = (style.INK, style.INK, style.PINNED)
 
 
 class ConcertsChart(WideChart):
@@ -79,6 +80,36 @@ class ConcertsChart(WideChart):
         self.show(numbers(losses))
 
 
+def heading(losses: pd.DataFrame) -> str:
+    """Return the finding, and what is drawn, as HTML.
+
+    Examples
+    --------
+    >>> rows = [[0.2, 0.1, 0.3], [0.4, 0.1, 0.3], [0.4, 0.2, 0.3]]
+    >>> heading(pd.DataFrame(rows, ["Washington", "Beijing", "Seoul"], list(COURSES)))[45:]
+    'to Washington, either concert; to Beijing and Seoul, only that both engage</h3>'
+    """
+    kinds: dict[str, list[str]] = {}
+    for eyes, row in losses.iterrows():
+        kinds.setdefault(_better(*row), []).append(str(eyes))
+    parts = say("number.parts").join(
+        say(f"concerts.to_{kind}", eyes=_listed(eyes)) for kind, eyes in kinds.items()
+    )
+    return f"<h3>{escape(say('concerts.title', parts=parts))}</h3>"
+
+
+def _listed(names: list[str]) -> str:
+    *before, last = names
+    first = say("number.list").join(before)
+    return say("concerts.and", first=first, last=last) if before else last
+
+
+def _better(press: float, engage: float, discord: float) -> str:
+    """Name the concerts that cost less than discord."""
+    better = [name for name, loss in (("press", press), ("engage", engage)) if loss < discord]
+    return "".join(better) or "neither"
+
+
 def sentences(losses: pd.DataFrame) -> str:
     """Say, for each pair of eyes, which concert costs less than discord.
 
@@ -98,9 +129,8 @@ def losses_table(losses: pd.DataFrame) -> str:
 
 
 def _said(eyes: str, press: float, engage: float, discord: float) -> str:
-    better = [name for name, loss in (("press", press), ("engage", engage)) if loss < discord]
     return say(
-        f"concerts.{''.join(better) or 'neither'}",
+        f"concerts.{_better(press, engage, discord)}",
         eyes=eyes,
         press=written(press, 2),
         engage=written(engage, 2),

@@ -9,14 +9,23 @@ from typing import Any
 import ipywidgets as widgets
 import pandas as pd
 
-from conundrum.charts.concerts import COURSES, KEY, ConcertsChart, losses_table, sentences
+from conundrum.charts.concerts import (
+    COURSES,
+    KEY,
+    ConcertsChart,
+    heading,
+    losses_table,
+    sentences,
+)
 from conundrum.charts.key import key
 from conundrum.model.assumptions import Beliefs
 from conundrum.page.door import Door
 from conundrum.panels.lab.folds import told_fold
-from conundrum.panels.lab.slider_rows import UNBOUND, ShareSliders, box, heading
+from conundrum.panels.lab.slider_rows import UNBOUND, ShareSliders, box
+from conundrum.panels.lab.slider_rows import heading as group
 from conundrum.run.simulate import simulate
 from conundrum.run.weights import EYES, loss
+from conundrum.tables.words import say
 from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.still import Panel
 
@@ -39,15 +48,15 @@ class Concerts(Panel):
         self._believed = ShareSliders(UNBOUND, lambda: self.beliefs, self._believe)
         self.sliders = self._believed.sliders
         self._chart = ConcertsChart(losses(self.beliefs))
-        self._said = Status()
-        self._door = Door(
-            self._setting(), {"chart": self._chart, "said": self._said}, (), "concerts"
-        )
+        self._head, self._said = widgets.HTML(), Status()
+        parts = {"head": self._head, "chart": self._chart, "said": self._said}
+        self._door = Door(self._setting(), parts, (), "concerts")
         self._door.hear("beliefs", self.sliders)
         self.fold = told_fold(self._door, lambda: losses_table(losses(self.beliefs)))
         legend = widgets.HTML(key(KEY))
         shown = (
-            heading("Loss, from 0 to 1"),
+            self._head,
+            widgets.HTML(f"<p>{say('concerts.drawn')}</p>"),
             self._chart,
             legend,
             self._said,
@@ -57,7 +66,7 @@ class Concerts(Panel):
         super().__init__(
             [
                 style_sheet(),
-                box("nk-rooms", box("nk-room", heading("Beliefs"), *self.sliders.values())),
+                box("nk-rooms", box("nk-room", group("Beliefs"), *self.sliders.values())),
                 box("nk-stage", *shown),
             ]
         )
@@ -69,6 +78,7 @@ class Concerts(Panel):
         self._settle(self._setting())
 
     def _follow(self) -> None:
+        self._head.value = heading(losses(self.beliefs))
         self._chart.draw(losses(self.beliefs))
         self._said.text = sentences(losses(self.beliefs))
 

@@ -68,7 +68,8 @@ class Replies(Panel):
             Choices(AGREEMENTS, self._look),
         )
         self.buttons = self._stances.buttons | self._agreements.buttons
-        self._named, self._said, self._kept = Status(look="nk-weighed"), Status(), Status()
+        self._named, self._ends = Status(look="nk-weighed"), Status()
+        self._said, self._kept = Status(), Status()
         costs = self._paid.sliders
         self.regions = RegionsMap(lambda: self.playing, costs, self._pay, self._door)
         self.fold = self.regions.fold
@@ -82,8 +83,9 @@ class Replies(Panel):
         ]
         stances = box("nk-bar", heading("Stances"), *self._stances.buttons.values())
         agreed = box("nk-bar", heading("Agreement"), *self._agreements.buttons.values())
-        said = (self.regions, self._named, self._said, agreed, self._kept, self.more, self._door)
-        super().__init__([style_sheet(), box("nk-rooms", *rooms), box("nk-stage", stances, *said)])
+        told = (self._named, self._ends, self._said, agreed, self._kept)
+        stage = box("nk-stage", stances, self.regions, *told, self.more, self._door)
+        super().__init__([style_sheet(), box("nk-rooms", *rooms), stage])
         self.add_class("nk-lab")
         self._follow()
 
@@ -94,7 +96,7 @@ class Replies(Panel):
         for record, choices in (("stances", self._stances), ("keep", self._agreements)):
             sets = {name: {record: [*held]} for name, held in choices.values.items()}
             self._door.choose(choices.buttons, sets)
-        for part in ("named", "said", "kept"):
+        for part in ("named", "ends", "said", "kept"):
             self._door.show(part, getattr(self, f"_{part}"))
         self._door.later(self.more.make)
 
@@ -161,8 +163,8 @@ class Replies(Panel):
         game = self.game
         self.regions.draw()
         self._named.text = called(game)
-        said = (habits(game), meeting(game), self.regions.ways())
-        self._said.text = " ".join(filter(None, said))
+        self._ends.text = self.regions.ways()
+        self._said.text = f"{habits(game)} {meeting(game)}"
         self._kept.text = keeping(self._agreed(), self._keep)
         self._stances.mark(self.playing.stances)
         self._agreements.mark(self._keep)

@@ -9,7 +9,7 @@ from conundrum.charts import scoreboard
 from conundrum.charts.evidence.period import counts, sentence
 from conundrum.charts.evidence.timeline_rows import FIRST
 
-from .conftest import IN_WORDS
+from .conftest import IN_WORDS, PLANE
 
 TWENTY = """async ([slider, first, by]) => {
   for (let at = 1; at <= 20; at += 1) {
@@ -32,7 +32,7 @@ DRAG = """async ([slider, values]) => {
 }"""
 DRAGGED = {
     LAB: ("Washington: Sanctions", [*range(0, 90, 2), 61]),
-    ".nk-plane": ("Washington: stance", [*range(-100, 101, 10), *range(90, -101, -10), 60]),
+    PLANE: ("Washington: stance", [*range(-100, 101, 10), *range(90, -101, -10), 60]),
 }
 
 

@@ -22,7 +22,7 @@ from conundrum.panels.replies import Replies
 from conundrum.panels.why import BY_NAME
 from conundrum.run.weights import EYES, loss
 
-from .conftest import IN_WORDS
+from .conftest import IN_WORDS, PLANE
 
 CONCERTS = ".nk-lab:has-text('Loss, from 0 to 1')"
 GAME = ".nk-lab:has(.nk-regions)"
@@ -34,7 +34,7 @@ FOLDED = {
     ".nk-move": (IN_WORDS,),
     CONCERTS: (TABLE,),
     GAME: ("The regions", "More maps", "What counts to Washington", "The map as"),
-    ".nk-plane": ("The same map as a table",),
+    PLANE: ("The same map as a table",),
     ".nk-worlds": (TABLE,),
     ".nk-beside": (TABLE,),
     ".nk-timeline": (ONE_YEAR, "Every fact as a table"),
@@ -47,6 +47,8 @@ def left(page: Page, served: Served) -> Page:
     lab = page.locator(LAB)
     press(lab, "Reset")
     shows(lab, nk.Policy())
+    # What is folded comes a little later than the rest; the maps of games are the last of it.
+    expect(page.locator(GAME).locator("button", has_text="The map as")).to_be_attached()
     kill_kernels(page, served)
     for panel, folds in FOLDED.items():
         for title in folds:
@@ -270,7 +272,7 @@ def test_without_a_kernel_a_link_of_the_model_unfolds(left: Page, key: str) -> N
 
 @pytest.mark.parametrize("act", ACTS)
 def test_without_a_kernel_the_plane_answers(left: Page, act: str, mapped: Plane) -> None:
-    plane, bars = left.locator(".nk-plane"), (mapped.figures, mapped.named, mapped.shared)
+    plane, bars = left.locator(PLANE), (mapped.figures, mapped.named, mapped.shared)
     if act == "stance":
         plane.get_by_role("slider", name="Washington: stance", exact=True).press("Home")
         mapped.washington.value = -100

@@ -42,7 +42,9 @@ def habits(game: Payoffs) -> str:
 
 
 def _habit(power: str, other: str, best: NDArray[np.bool_], names: list[str]) -> str:
-    always = [to(name) for name, good in zip(names, best.all(axis=0), strict=True) if good]
+    always = [
+        to(name) for name, good in zip(names, np.all(best, axis=0).tolist(), strict=True) if good
+    ]
     if always:
         return say("game.always", power=power, to=say("game.or_to").join(always), other=other)
     answers = [to(names[int(row.argmax())]) for row in best]

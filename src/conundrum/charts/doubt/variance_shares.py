@@ -39,7 +39,7 @@ def shares(found: pd.DataFrame) -> Figure:
     numbers = largest.assign(
         meaning=[meaning(str(name)) for name in largest["name"]], name=largest["name"].map(label)
     ).round(4)
-    first = numbers.loc[(largest["name"] == leader(found)).idxmax()]
+    first = numbers[largest["name"] == leader(found)].iloc[0]
     title = (
         f"{begun(first['name'])} explains {cent(first['S1'])} of 100 parts of the spread alone, "
         f"and {cent(first['ST'])} with all that it acts together with"

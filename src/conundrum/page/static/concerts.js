@@ -6,10 +6,26 @@ function concerts(about, played, told) {
   const { words, eyes } = about;
   const { courses, names } = about.concerts;
 
+  const better = ([press, engage, discord]) =>
+    `${press < discord ? "press" : ""}${engage < discord ? "engage" : ""}` || "neither";
+
+  function heading(lost) {
+    const kinds = {};
+    for (const [power, losses] of Object.entries(lost)) (kinds[better(losses)] ??= []).push(power);
+    const parts = Object.entries(kinds).map(([kind, powers]) =>
+      say(words, `concerts.to_${kind}`, { eyes: listed(powers) }));
+    const title = say(words, "concerts.title", { parts: parts.join(say(words, "number.parts")) });
+    return `<h3>${escaped(title)}</h3>`;
+  }
+
+  function listed(powers) {
+    const [first, last] = [powers.slice(0, -1).join(say(words, "number.list")), powers.at(-1)];
+    return first ? say(words, "concerts.and", { first, last }) : last;
+  }
+
   function said(power, [press, engage, discord]) {
-    const better = `${press < discord ? "press" : ""}${engage < discord ? "engage" : ""}`;
     const numbers = { press: written(press, 2), engage: written(engage, 2), discord: written(discord, 2) };
-    return say(words, `concerts.${better || "neither"}`, { eyes: power, ...numbers });
+    return say(words, `concerts.${better([press, engage, discord])}`, { eyes: power, ...numbers });
   }
 
   function drawn(lost) {
@@ -38,6 +54,7 @@ function concerts(about, played, told) {
       await pause();
     }
     return {
+      head: () => ["value", heading(lost)],
       chart: () => ["_params", drawn(lost)],
       said: () => ["text", Object.entries(lost).map((one) => said(...one)).join(" ")],
       table: () => ["value", table(lost)],
