@@ -25,6 +25,7 @@ from conundrum.charts import (
 from conundrum.charts.balance import balance_table, summary
 from conundrum.charts.balance_bars import balance_bars
 from conundrum.charts.bands import SHOWN, numbers
+from conundrum.charts.doubt.pushes_chart import marked
 from conundrum.charts.last_move import headline
 from conundrum.charts.stance_map_words import MAPPED, Mapped
 from conundrum.model.policy import PRESETS
@@ -191,6 +192,21 @@ def test_the_concerts_are_those_of_python(page: Page, scenario: nk.Scenario) -> 
     }
     assert page_says.pop("chart") == python
     agree(page_says, texts)
+
+
+CHOSEN = """async () => {
+  const texts = { leak: { said: "Said", chart: { chosen: "leak" }, shown: "<p>Shown</p>" } };
+  const found = await answering.chosen({ chosen: "leak" }, undefined, [], texts);
+  return Object.fromEntries(Object.entries(found).map(([part, shows]) => [part, shows()]));
+}"""
+
+
+def test_what_is_chosen_is_said_drawn_and_written(page: Page) -> None:
+    assert page.evaluate(CHOSEN) == {
+        "said": ["text", "Said"],
+        "chart": ["_params", marked("leak")],
+        "shown": ["value", "<p>Shown</p>"],
+    }
 
 
 @pytest.mark.parametrize("scenario", [*PRESET_RUNS, *DRAWN], ids=lambda made: made.code)
