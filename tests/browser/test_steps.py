@@ -9,8 +9,8 @@ import conundrum as nk
 from conundrum.charts import scoreboard
 from conundrum.tables.settings import entries
 
+from .acting import end_kernels
 from .conftest import Served, barriers, run_notebook, serve, watched_page, write_notebook
-from .test_page_answers import end_kernels
 
 CELLS = (
     "import conundrum as nk\n"

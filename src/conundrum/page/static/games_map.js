@@ -52,7 +52,7 @@ function gamesMap({ words, game: { map } }, { pair }) {
       y_label: [...tall, ...blank(down)],
       names: names(over),
       here: tops(over).map((top, i) =>
-        Number(written(Math.min(at(setting, over[i]) / top, 1) * steps[i], 2))),
+        rounded(Math.min(at(setting, over[i]) / top, 1) * steps[i], 2)),
     };
   }
 
