@@ -8,11 +8,10 @@ table is up to date.
 
 from __future__ import annotations
 
-import argparse
 import csv
 import io
-import sys
 from dataclasses import fields
+from pathlib import Path
 
 from conundrum.analysis.rigging import beyond, case, firsts, firsts_at_ends
 from conundrum.analysis.tradeoffs.designs import OWN
@@ -20,6 +19,7 @@ from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS
 from conundrum.run.weights import WEIGHED
 from conundrum.tables.settings import DATA
+from tools.follow import follow
 
 TABLE = DATA / "best_for.csv"
 BELIEFS = tuple(field.name for field in fields(Beliefs))
@@ -50,22 +50,24 @@ def found() -> list[dict[str, object]]:
     return table
 
 
-def main() -> None:
-    """Write the table, or check it."""
-    parser = argparse.ArgumentParser(sys.argv[0], description=__doc__.partition("\n")[0])
-    parser.add_argument("--check", action="store_true", help="only say whether it is up to date")
-    only_check = parser.parse_args().check
+def searched() -> dict[Path, str]:
+    """Return the table as it should be: not ``wanted``, since no test waits for it."""
     text = io.StringIO()
     writer = csv.DictWriter(text, FIELDS, lineterminator="\n")
     writer.writeheader()
     writer.writerows(found())
-    if only_check:
-        if TABLE.read_text(encoding="utf-8") != text.getvalue():
-            sys.exit("data/best_for.csv is out of date: run python -m tools best-for")
-        return
-    TABLE.write_text(text.getvalue(), encoding="utf-8")
-    sys.stdout.write(f"Best in so many mixes of beliefs:\n{firsts()}\n\n")
-    sys.stdout.write(f"Preferred by all to every named policy:\n{beyond().index.tolist()}\n")
+    return {TABLE: text.getvalue()}
+
+
+def counts() -> None:
+    """Print how often each policy comes first, and which ones everybody would prefer."""
+    print(f"Best in so many mixes of beliefs:\n{firsts()}\n")
+    print(f"Preferred by all to every named policy:\n{beyond().index.tolist()}")
+
+
+def main() -> None:
+    """Write the table and print the counts, or check it."""
+    follow(__doc__, searched, "python -m tools best-for", counts)
 
 
 if __name__ == "__main__":

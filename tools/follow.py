@@ -8,7 +8,12 @@ from pathlib import Path
 from tools import ROOT
 
 
-def follow(about: str, wanted: Callable[[], Mapping[Path, str]], command: str) -> None:
+def follow(
+    about: str,
+    wanted: Callable[[], Mapping[Path, str]],
+    command: str,
+    after: Callable[[], object] = lambda: None,
+) -> None:
     """Write the files that differ from what they should be, or with ``--check`` only name them.
 
     Parameters
@@ -19,6 +24,8 @@ def follow(about: str, wanted: Callable[[], Mapping[Path, str]], command: str) -
         Returns the text that each file should have.
     command : str
         What a reader runs to bring them up to date.
+    after : callable, optional
+        What is done once they are written.
     """
     parser = argparse.ArgumentParser(sys.argv[0], description=about.partition("\n")[0])
     parser.add_argument("--check", action="store_true", help="change nothing, fail if one differs")
@@ -33,4 +40,6 @@ def follow(about: str, wanted: Callable[[], Mapping[Path, str]], command: str) -
         if not check:
             path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
+    if not check:
+        after()
     sys.exit(bool(check and stale))

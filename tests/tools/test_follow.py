@@ -40,9 +40,13 @@ def test_only_what_differs_is_named_and_only_without_check_written(
     monkeypatch.setattr(follow, "ROOT", tmp_path)
     monkeypatch.setattr("sys.argv", ["python -m tools some"] + ["--check"] * check)
     with pytest.raises(SystemExit) as end:
-        follow.follow("Write.", lambda: {same: "old", other: "é\n", new: "text"}, "make some")
+        follow.follow(
+            *("Write.", lambda: {same: "old", other: "é\n", new: "text"}, "make some"),
+            after=lambda: print(other.read_text(encoding="utf-8").strip()),
+        )
     said = "is out of date: make some" if check else "written"
-    assert capsys.readouterr().out == f"other {said}\nfolder/new {said}\n"
+    after = "" if check else "é\n"
+    assert capsys.readouterr().out == f"other {said}\nfolder/new {said}\n{after}"
     assert end.value.code == check
     assert other.read_bytes() == (b"old" if check else "é\n".encode())
     assert new.exists() != check
