@@ -3,7 +3,8 @@
 Of every combination of five levels of the five controls it keeps those that no other beats in both
 prices, people who leave and warheads, among all of them or among those without shared conditions,
 under the central beliefs or under some combination of theories at an end. What they cost is written
-for the central beliefs. It takes some minutes. With ``--check`` it only says whether the table is
+for the central beliefs. A few of them are marked to be run under any other beliefs: each policy on
+a line has one near it. It takes some minutes. With ``--check`` it only says whether the table is
 up to date.
 """
 
@@ -11,42 +12,95 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator
+from itertools import repeat
 from pathlib import Path
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
 
 from conundrum.analysis.tradeoffs import CORNERS
 from conundrum.analysis.tradeoffs.designs import FINEST, grid
-from conundrum.analysis.tradeoffs.edges import COLUMNS, TABLE_WORLDS, edges
+from conundrum.analysis.tradeoffs.edges import AGAIN, COLUMNS, edges
+from conundrum.analysis.tradeoffs.frontier import PRICES
 from conundrum.analysis.tradeoffs.options import options
 from conundrum.model.assumptions import Beliefs
 from conundrum.tables.settings import DATA
 from tools.follow import follow
 
 TABLE = DATA / "frontier.csv"
-CORNER_WORLDS = 100
-"""Worlds for each policy under theories at their ends: they only say which policies are kept."""
+
+TABLE_WORLDS, CORNER_WORLDS = 1000, 100
+"""Worlds behind the table, and for each policy under theories at their ends: they only say which
+policies are kept."""
+
+NEAR, NEAR_CORNERS = (30_000, 1.5), (100_000, 4)
+"""How many people who leave, and how many warheads, a policy may cost more than one it is near:
+under the central beliefs, and under theories at their ends."""
+
+
+def runs() -> Iterator[pd.DataFrame]:
+    """Return what every policy of the grid costs under each mix of theories, the central last."""
+    for beliefs in CORNERS:
+        yield options(grid(FINEST), beliefs, worlds=CORNER_WORLDS).table
+    yield options(grid(FINEST), Beliefs(), worlds=TABLE_WORLDS).table
+
+
+def near_lines(
+    table: pd.DataFrame, names: list[str], near: tuple[float, float]
+) -> NDArray[np.bool_]:
+    """Say which of some policies are near each policy on either line of a table.
+
+    Returns
+    -------
+    ndarray of bool, shape (policies, those on lines)
+        A policy with conditions is near none on the line without.
+    """
+    costs = table.loc[names, list(PRICES)].to_numpy(float)
+    untied = table.loc[names, "shared_conditions"].to_numpy() == 0
+    without, with_shared = (
+        (costs[:, None] <= edge[list(PRICES)].to_numpy(float) + near).all(axis=2)
+        for edge in edges(table)
+    )
+    return np.hstack([without & untied[:, None], with_shared])
+
+
+def few(near: NDArray[np.bool_]) -> list[int]:
+    """Return the places of few policies that are near all that any is near.
+
+    Examples
+    --------
+    >>> few(np.array([[True, True, False], [False, True, False], [False, False, True]]))
+    [0, 2]
+    """
+    chosen, left = [], near.any(axis=0)
+    while left.any():
+        chosen.append(int(near[:, left].sum(axis=1).argmax()))
+        left &= ~near[chosen[-1]]
+    return sorted(chosen)
 
 
 def found() -> list[dict[str, object]]:
     """Return a row for each policy that is kept."""
-    policies, kept = grid(FINEST), set[str]()
-    for beliefs in CORNERS:
-        table = options(policies, beliefs, worlds=CORNER_WORLDS).table
-        kept.update(*(edge.index for edge in edges(table)))
-    central = options(policies, Beliefs(), worlds=TABLE_WORLDS).table
-    kept.update(*(edge.index for edge in edges(central)))
-    rows = central.loc[[name for name in policies if name in kept], list(COLUMNS)]
-    accepts = {
+    tables = list(runs())
+    on_lines = {name for table in tables for edge in edges(table) for name in edge.index}
+    names = [name for name in grid(FINEST) if name in on_lines]
+    near = [NEAR_CORNERS] * len(CORNERS) + [NEAR]
+    again = few(np.hstack([near_lines(*one) for one in zip(tables, repeat(names), near)]))
+    rows = tables[-1].loc[names].assign(**{AGAIN: np.isin(range(len(names)), again)})[list(COLUMNS)]
+    yes_or_no = {
         column: rows[column].map({True: "true", False: "false"})
         for column in COLUMNS
-        if column.startswith("accepts")
+        if rows[column].dtype == bool
     }
     people, warheads = rows["leavers"].round().astype(int), rows["warheads"].round(3)
-    table = rows.assign(**accepts, leavers=people, warheads=warheads)
+    table = rows.assign(**yes_or_no, leavers=people, warheads=warheads)
     return [{str(field): cell for field, cell in row.items()} for row in table.to_dict("records")]
 
 
-def wanted() -> dict[Path, str]:
-    """Return the table as it should be."""
+def searched() -> dict[Path, str]:
+    """Return the table as it should be: not ``wanted``, since no test waits for it."""
     text = io.StringIO()
     writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
     writer.writeheader()
@@ -56,7 +110,7 @@ def wanted() -> dict[Path, str]:
 
 def main() -> None:
     """Write the table, or check it."""
-    follow(__doc__, wanted, "python -m tools frontier")
+    follow(__doc__, searched, "python -m tools frontier")
 
 
 if __name__ == "__main__":

@@ -47,7 +47,7 @@ def differing(page: Any, python: Any, within: float) -> int:
         return sum(differing(page[part], shown, within) for part, shown in python.items())
     if isinstance(python, str):
         return edges(page, python)
-    if isinstance(python, list) and isinstance(python[0], str):
+    if isinstance(python, list) and python and isinstance(python[0], str):
         return sum(edges(one, other) for one, other in zip(page, python, strict=True))
     if isinstance(python, list):
         # A line that ends before its chart does has no numbers from there on.

@@ -79,4 +79,9 @@ def in_python(shown: Believing) -> dict[str, Any]:
     shown.fold.unfolded = True
     assert shown.fold.body is not None
     chart = dict(shown._chart.run)
-    return {"chart": chart, "said": shown._said.text, "table": shown.fold.body.value}
+    return {
+        "head": shown._head.value,
+        "chart": chart,
+        "said": shown._said.text,
+        "table": shown.fold.body.value,
+    }

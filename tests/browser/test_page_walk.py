@@ -27,7 +27,6 @@ NO_CONTROL = "it has no control, but for the fold of its table"
 EXEMPT = {
     "choosing": "it needs 224 runs, and as many shuffles of each fact",
     "faults": "each fault needs runs of its own: another horizon, other weights, no such link",
-    "prices": "it needs the runs of 1,229 policies",
     "sensitivity": "a solver makes its samples, and a run takes seconds",
     **dict.fromkeys(("seminar", "team", "debrief", "compare_tables"), SEMINAR),
     "steps": "its bar is the browser's own, as test_steps.py tries",

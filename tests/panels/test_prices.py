@@ -9,11 +9,14 @@ import conundrum as nk
 from conundrum.analysis.rigging import beyond
 from conundrum.analysis.tradeoffs.decision import CORNERS, best
 from conundrum.analysis.tradeoffs.designs import grid
-from conundrum.analysis.tradeoffs.edges import charted, kept
+from conundrum.analysis.tradeoffs.edges import charted, cost_of, edges, kept, run_again
 from conundrum.analysis.tradeoffs.frontier import frontier
-from conundrum.charts.prices import APART
-from conundrum.charts.prices_words import MILLION, TALLEST, WIDEST, people
-from conundrum.panels.prices import KINDS, choices, kinds
+from conundrum.charts.policy_words import in_words
+from conundrum.charts.prices import APART, TALLEST, WIDEST
+from conundrum.charts.prices_words import LEVEL, MILLION, people
+from conundrum.panels.believing import choices
+from conundrum.tables.words import written
+from tools.frontier import NEAR, NEAR_CORNERS
 
 
 def test_dots_and_lines_are_those_of_the_policies() -> None:
@@ -36,7 +39,6 @@ def test_a_sample_of_the_table_is_what_the_model_says() -> None:
     np.testing.assert_allclose(held["warheads"], run["warheads"], atol=1e-3)
     for power in ("Washington", "Beijing"):
         assert held[f"accepts_{power}"].tolist() == run[f"accepts_{power}"].tolist()
-        np.testing.assert_allclose(held[f"move_{power}"], run[f"move_{power}"])
 
 
 def test_no_policy_of_a_coarser_grid_lies_below_a_line() -> None:
@@ -75,11 +77,56 @@ def test_beliefs_move_dots_words_and_table() -> None:
     assert shown._chart.run["y"] != drawn
     assert shown._said.text != said
     assert shown.fold.body.value != table
-    edge = frontier(charted(shown.beliefs))
-    assert f"{len(edge)} lie on the solid line" in shown._said.text
+    count = len(nk.PRESETS) + len(run_again())
+    assert f"Under your beliefs {count} policies are run again" in shown._head.value
     # Where growth only arms, the policy is at the upper end of its bar.
     at = shown._chart.run["chosen"]
     assert shown._chart.run["y"][at] == pytest.approx(shown._chart.run["bar"][0], abs=0.1)
+    shown._central.buttons["Central beliefs"].click()
+    assert shown._chart.run["y"] == drawn
+    assert "searched under central beliefs" in shown._head.value
+
+
+MOVED = {"arms": nk.Beliefs(growth_arms=0.8), "mixed": nk.Beliefs(0.2, 0.9, 0.3, 1, 0.6)}
+
+
+@pytest.mark.parametrize("moved", ["", *MOVED])
+def test_those_run_again_stay_near_the_lines(moved: str) -> None:
+    every = nk.options(kept(), MOVED[moved], worlds=100).table if moved else charted(nk.Beliefs())
+    people_more, warheads_more = NEAR_CORNERS if moved else NEAR
+    few = edges(every.loc[[*run_again()]])
+    for line, near in zip(edges(every), few, strict=True):
+        for _, policy in line.iterrows():
+            close = (near["leavers"] <= policy["leavers"] + people_more) & (
+                near["warheads"] <= policy["warheads"] + warheads_more
+            )
+            assert close.any()
+
+
+def test_steps_finer_than_a_quarter_change_the_title_little() -> None:
+    # Found by steps of a sixteenth from the policies of the title.
+    finer = {nk.Policy(0.5, 0.6875, 0.75, 0.8125, 0): 0, nk.Policy(0, 0.9375, 0, 1, 1): 1}
+    table = edges(charted(nk.Beliefs()))
+    for policy, line in finer.items():
+        least = table[line][table[line]["warheads"] < LEVEL]["leavers"].min()
+        cost = cost_of(policy, nk.Beliefs())
+        assert cost.warheads < LEVEL
+        assert 0.98 * least < cost.leavers < least
+
+
+def test_what_is_said_of_the_line_is_what_runs_say() -> None:
+    said = nk.prices()._said.text
+    line = edges(charted(nk.Beliefs())).with_shared
+    accepts = [line[f"accepts_{power}"].sum() for power in ("Washington", "Beijing")]
+    assert f"Of {len(line)} policies" in said
+    assert f"Washington could accept {accepts[0]}, Beijing {accepts[1]}." in said
+    # What question 06.1 tells: all of it, and its left part.
+    assert accepts[0] == len(line)
+    assert line["accepts_Beijing"].tolist() == sorted(line["accepts_Beijing"], reverse=True)
+    bend = nk.Policy(0, 1, 0, 1, 1)
+    assert in_words(vars(bend)) in said
+    assert "No sanctions are left there" in said
+    assert cost_of(bend, nk.Beliefs()).warheads < LEVEL
 
 
 def test_a_named_policy_is_looked_at() -> None:
@@ -90,11 +137,23 @@ def test_a_named_policy_is_looked_at() -> None:
     row = charted(nk.Beliefs()).iloc[run["chosen"]]
     assert row.name == "shared conditions"
     # All of it is tied to steps already.
-    assert run["tied"] == pytest.approx([row["leavers"] / MILLION, row["warheads"]], abs=1e-3)
+    assert "<b>54</b>" in shown._versus.value
+    assert "where all that is offered is tied" in shown._versus.value
+    assert run["tied"] == pytest.approx([row["leavers"] / MILLION, row["warheads"]], abs=0.1)
     shown.presets["joint cut-off"].click()
     assert "moves Washington 0.14, Beijing 1.00" in shown._told.text
     assert "joint cut-off: 1.5 million people leave, 3 warheads" in shown._told.text
-    assert shown._told.text.split(" From 2016")[0] in shown._chart.spec["description"]
+    assert "Washington could accept it" in shown._told.text
+
+
+def test_the_sentence_says_the_number_that_the_questions_have() -> None:
+    shown, asked = nk.prices(), nk.ask("06.2")
+    shown.sliders["growth_tames"].value = 0
+    shown.sliders["growth_arms"].value = 100
+    number = written(shown.view.row["warheads"])
+    assert f"joint opening: 160,000 people leave, {number} warheads" in shown._told.text
+    asked.tell()
+    assert f"About {number}," in asked.reply.text
 
 
 def test_names_of_neighbours_stand_apart() -> None:
@@ -113,10 +172,15 @@ def test_the_corners_that_beat_every_named_policy_stand_on_the_frontier() -> Non
     assert set(corners.index) <= set(frontier(choices(nk.Beliefs()).table).index)
 
 
-def test_every_policy_is_of_one_kind() -> None:
-    table = choices(nk.Beliefs()).table
-    assert set(kinds(table)) <= set(KINDS)
-    assert kinds(table).loc["2016"] == "both"
+def test_who_accepts_is_who_loses_no_more() -> None:
+    table = charted(nk.Beliefs(growth_arms=0.7))
+    assert table.loc["2016", ["accepts_Washington", "accepts_Beijing"]].all()
+    opening = nk.PRESETS["joint opening"]
+    lost = [
+        nk.loss(nk.simulate(one, nk.Beliefs(growth_arms=0.7)), "Washington").mean()
+        for one in (opening, nk.Policy())
+    ]
+    assert table.loc["joint opening", "accepts_Washington"] == (lost[0] <= lost[1])
 
 
 @pytest.mark.parametrize("eyes", nk.EYES)

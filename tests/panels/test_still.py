@@ -234,6 +234,7 @@ MOVES: dict[str, Callable[[Any], object]] = {
     "path": lambda panel: panel.acts["Next"].click(),
     "plane": lambda panel: panel.washington.enter("-100"),
     "replies": lambda panel: panel.sliders["Washington.standpoint"].enter("20"),
+    "prices": lambda panel: panel.sliders["growth_arms"].enter("100"),
     "scorecard": lambda panel: panel.choose("mixed"),
     "timeline": lambda panel: panel.choose(2006, 2017),
     "tornado": lambda panel: panel.doubts.choose("flight_share"),

@@ -118,8 +118,8 @@ def can_give(power: str, price: float) -> float:
 
 
 def _tried() -> pd.DataFrame:
-    """List every policy that the chart of two prices draws, under central beliefs."""
-    from conundrum.panels.prices import choices
+    """List every policy that is tried under the central beliefs."""
+    from conundrum.panels.believing import choices
 
     return choices(nk.Beliefs()).table.rename_axis("policy").reset_index()
 

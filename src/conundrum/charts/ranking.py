@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 import altair as alt
@@ -9,9 +10,9 @@ import pandas as pd
 
 from conundrum.analysis.tradeoffs.decision import ERRORS
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import QUIET, WideChart
+from conundrum.charts.evidence.record_figure import QUIET
 from conundrum.charts.html_table import html_table
-from conundrum.charts.live_chart import number, skeleton
+from conundrum.charts.live_chart import LiveChart, number, skeleton
 from conundrum.model.policy import PRESETS
 from conundrum.tables.words import say, written
 
@@ -19,7 +20,7 @@ MOST = 0.6
 """End of the axis of loss."""
 
 
-class RankingChart(WideChart):
+class RankingChart(LiveChart):
     """A bar for each named policy, in the order in which they are ranked.
 
     Parameters
@@ -33,8 +34,9 @@ class RankingChart(WideChart):
         base = alt.Chart(skeleton(len(PRESETS))).transform_calculate(**fields)
         y = alt.Y("i:O").axis(None)
         x = alt.X("loss:Q").scale(domain=[0, MOST]).axis(tickCount=6, title=None)
-        bars = base.mark_bar(color=style.RUN, height=style.LINE * 4, clip=True, **QUIET)
-        whiskers = base.mark_rule(color=style.INK, clip=True, **QUIET)
+        best = alt.ExprRef(f"datum.i == 0 ? '{style.INK}' : '{style.PINNED}'")
+        bars = base.mark_bar(color=best, height=style.LINE * 4, clip=True, **QUIET)
+        whiskers = base.mark_rule(color=style.INK, strokeWidth=style.FINE, clip=True, **QUIET)
         names = base.mark_text(
             align="left", x=2, dy=-style.TITLE, color=style.INK, fontSize=style.TITLE, **QUIET
         )
@@ -42,15 +44,13 @@ class RankingChart(WideChart):
             bars.encode(x=x, y=y),
             whiskers.encode(x=alt.X("low:Q"), x2="high:Q", y=y),
             names.encode(y=y, text="says:N"),
-        ).properties(
-            height=alt.Step(style.BUBBLE_ROW),
-            description=(
-                f"Bar chart of {len(PRESETS)} named policies, the least costly first, by the loss "
-                f"in the chosen eyes, from 0 to {MOST:g}. A thin line shows how far another draw "
-                "of worlds might move a bar. The text says the same in numbers."
-            ),
         )
-        super().__init__(chart, numbers(ranked))
+        about = (
+            f"Bar chart of {len(PRESETS)} named policies, the least costly first, by the loss "
+            f"in the chosen eyes, from 0 to {MOST:g}. A thin line shows how far another draw "
+            "of worlds might move a bar. The text says the same in numbers."
+        )
+        super().__init__(style.filling(chart, about), numbers(ranked))
 
     def draw(self, ranked: pd.DataFrame) -> None:
         """Draw another order."""
@@ -72,15 +72,35 @@ def numbers(ranked: pd.DataFrame) -> dict[str, Any]:
     }
 
 
-def sentences(ranked: pd.DataFrame, count: int, best: str) -> str:
+def finding(ranked: pd.DataFrame, eyes: str | None) -> str:
+    """Return, as HTML, which named policy loses least in someone's eyes, and how to read that.
+
+    Parameters
+    ----------
+    ranked : DataFrame
+        As the chart has it.
+    eyes : str or None
+        Whose weights they are; those of nobody else are the reader's own.
+    """
+    first, second = ranked.iloc[0], ranked.iloc[1]
+    title = say(
+        f"ranking.head_{'close' if second['close'] else 'clear'}",
+        whose=say("weighed.of", power=eyes) if eyes else say("weighed.own"),
+        first=str(first.name),
+        second=str(second.name),
+    )
+    return f"<h3>{escape(title)}</h3><p>{escape(say('ranking.about'))}</p>"
+
+
+def sentences(ranked: pd.DataFrame, count: int, worlds: int, best: str) -> str:
     """Say which named policy comes first, how close the call is, and what is best of all tried.
 
     Parameters
     ----------
     ranked : DataFrame
         As the chart has it.
-    count : int
-        How many policies were tried.
+    count, worlds : int
+        How many policies were tried, and in how many worlds each.
     best : str
         The best of them, in words.
     """
@@ -93,6 +113,7 @@ def sentences(ranked: pd.DataFrame, count: int, best: str) -> str:
         gap=written(second["gap"], 3),
         error=written(ERRORS * second["error"], 3),
         count=written(count),
+        worlds=str(worlds),
         policy=best,
     )
 

@@ -3,25 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from functools import lru_cache
 from typing import Any
 
+import ipywidgets as widgets
 import pandas as pd
 
 from conundrum.analysis.tradeoffs.decision import ERRORS, rank
-from conundrum.analysis.tradeoffs.designs import FARTHEST, OWN
-from conundrum.charts.ranking import RankingChart, ranking_table, sentences
+from conundrum.analysis.tradeoffs.designs import FARTHEST, OWN, grid, latin
+from conundrum.analysis.tradeoffs.options import Options, options
+from conundrum.charts.policy_words import in_words
+from conundrum.charts.ranking import RankingChart, finding, ranking_table, sentences
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS
 from conundrum.page import player
 from conundrum.page.door import Door
 from conundrum.panels.lab.folds import told_fold
 from conundrum.panels.lab.slider_rows import BELIEFS, PERCENT, WEIGHTS, ShareSliders, box, heading
-from conundrum.panels.policy_words import in_words
-from conundrum.panels.prices import WORLDS, choices
 from conundrum.run.weights import EYES, Weights
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Slider, Status, style_sheet
 from conundrum.widgets.still import Panel
+
+CORNERS = grid(2)
+"""Every control at one end or the other: what is best of all is often a corner."""
+
+SPREAD, WORLDS = 88, 100
+"""Policies besides the named ones and the corners, spread over all controls; worlds for each."""
+
+
+@lru_cache(maxsize=4)
+def choices(beliefs: Beliefs) -> Options:
+    """Run the named policies, the corners and the spread ones under some beliefs."""
+    return options(PRESETS | CORNERS | latin(SPREAD), beliefs, worlds=WORLDS)
 
 
 class Believing(Panel):
@@ -50,8 +64,8 @@ class Believing(Panel):
         self._eyes = Choices(EYES, lambda weights: self._weigh(weights, ""))
         self.eyes = self._eyes.buttons
         self._chart = RankingChart(self._ranked())
-        self._said = Status()
-        parts = {"chart": self._chart, "said": self._said}
+        self._head, self._said = widgets.HTML(), Status()
+        parts = {"head": self._head, "chart": self._chart, "said": self._said}
         self._door = Door(self._setting(), parts, (), "believing")
         self._door.hear("beliefs", self._believed.sliders)
         self._door.hear("weights", self._weighed.sliders)
@@ -65,8 +79,9 @@ class Believing(Panel):
             box("nk-room", heading("Weights"), *self._weighed.sliders.values(), self.position),
         ]
         eyes = box("nk-bar", heading("Whose eyes"), *self.eyes.values())
-        shown = (heading("Loss, the best first"), self._chart, self._said, self.fold, self._door)
-        super().__init__([style_sheet(), box("nk-rooms", *rooms), box("nk-stage", eyes, *shown)])
+        stage = box("nk-stage", box("nk-ranking", self._head, box("nk-tall", self._chart)))
+        shown = box("nk-right", eyes, stage, self._said, self.fold, self._door)
+        super().__init__([style_sheet(), box("nk-rooms", *rooms), shown])
         self.add_class("nk-lab")
         self._tell()
 
@@ -90,11 +105,15 @@ class Believing(Panel):
             "position": {"cost": self.position.value / PERCENT},
         }
 
+    @property
+    def _whose(self) -> str | None:
+        return next((name for name in EYES if EYES[name] == self.weights), None)
+
     def _ranked(self, everything: bool = False) -> pd.DataFrame:
         """Rank the named policies, or all of them, as the sliders stand."""
         made = choices(self.beliefs)
-        named = next((name for name in EYES if EYES[name] == self.weights), "")
-        own = [f"move_{power}" for power in OWN if power == named] or [f"move_{p}" for p in OWN]
+        powers = [self._whose] if self._whose in OWN else OWN
+        own = [f"move_{power}" for power in powers]
         price = self.position.value / PERCENT * made.table[own].max(axis=1) / FARTHEST
         losses = made.losses(self.weights) + price.to_numpy()[:, None]
         kept = len(made.table) if everything else len(PRESETS)
@@ -110,8 +129,9 @@ class Believing(Panel):
         """Draw and say what follows, where no page does."""
         ranked, table = self._ranked(), choices(self.beliefs).table
         self._chart.draw(ranked)
+        self._head.value = finding(ranked, self._whose)
         best = table.loc[self._ranked(everything=True).index[0]]
-        self._said.text = sentences(ranked, len(table), in_words(best))
+        self._said.text = sentences(ranked, len(table), WORLDS, in_words(best))
 
 
 def tried() -> dict[str, dict[str, Any]]:

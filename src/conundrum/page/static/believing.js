@@ -1,10 +1,11 @@
 // The twin of what Python shows of what one would have to believe: `panels/believing.py`,
-// `charts/ranking.py`, `panels/policy_words.py`, `analysis/tradeoffs/decision.py`.
+// `charts/ranking.py`, `analysis/tradeoffs/decision.py`.
 
 // With a question comes what is tried: the policies, the named ones first, how far each power moves
 // in each, and the worlds in which they are run, which are fewer than usual.
 function believing(about, played) {
-  const { words, outcomes, eyes, controls } = about;
+  const { words, outcomes, eyes } = about;
+  const { inWords } = policyWords(about);
   const known = new Map();
   let few;
 
@@ -25,9 +26,11 @@ function believing(about, played) {
     return found;
   }
 
+  const whose = (weights) => Object.keys(eyes).find((one) => same(eyes[one], weights));
+
   // What a power that changes its position loses by that.
   function price({ cost }, weights, { moves, farthest }, policy) {
-    const power = Object.keys(eyes).find((one) => same(eyes[one], weights));
+    const power = whose(weights);
     const far = power in moves ? [moves[power]] : Object.values(moves);
     return (cost * Math.max(...far.map((all) => all[policy]))) / farthest;
   }
@@ -54,17 +57,6 @@ function believing(about, played) {
     return means.indexOf(Math.min(...means));
   }
 
-  function inWords(policy) {
-    const rooms = {};
-    for (const [control, [power, label]] of Object.entries(controls)) {
-      (rooms[power] ??= []).push(say(words, "policy.control",
-        { share: percent(words, policy[control]), control: label.toLowerCase() }));
-    }
-    return Object.entries(rooms).map(([power, own]) =>
-      say(words, "policy.power", { power, controls: own.join(say(words, "number.list")) }))
-      .join(say(words, "number.parts"));
-  }
-
   function drawn(ranked) {
     const short = (number) => rounded(number, 4);
     return {
@@ -77,11 +69,20 @@ function believing(about, played) {
     };
   }
 
-  function sentences([first, second], { policies }, best) {
+  function finding([first, second], weights) {
+    const power = whose(weights);
+    const title = say(words, `ranking.head_${second.close ? "close" : "clear"}`, {
+      whose: power ? say(words, "weighed.of", { power }) : say(words, "weighed.own"),
+      first: first.name, second: second.name,
+    });
+    return `<h3>${escaped(title)}</h3><p>${escaped(say(words, "ranking.about"))}</p>`;
+  }
+
+  function sentences([first, second], { policies, worlds }, best) {
     return say(words, second.close ? "ranking.close" : "ranking.clear", {
       first: first.name, loss: written(first.loss, 2), second: second.name,
       gap: written(second.gap, 3), error: written(second.error, 3),
-      count: written(policies.length), policy: inWords(best),
+      count: written(policies.length), worlds, policy: inWords(best),
     });
   }
 
@@ -98,6 +99,7 @@ function believing(about, played) {
     const lost = found.map((cost, at) => losses(cost, weights, price(position, weights, tried, at)));
     const ranked = rank(lost.slice(0, tried.named.length), tried.named, tried.errors);
     return {
+      head: () => ["value", finding(ranked, weights)],
       chart: () => ["_params", drawn(ranked)],
       said: () => ["text", sentences(ranked, tried, tried.policies[bestOf(lost)])],
       table: () => ["value", table(ranked)],

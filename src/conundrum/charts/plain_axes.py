@@ -1,0 +1,56 @@
+"""Axes without lines or ticks, the name of the upright one above it, and names on marks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+
+from conundrum.charts import style
+from conundrum.charts.evidence.record_figure import QUIET
+
+LETTERS: dict[str, Any] = {
+    "labelFontSize": style.TEXT,
+    "titleFontSize": style.TEXT,
+    "titleFontWeight": "normal",
+    "titleColor": style.FAINT,
+    "ticks": False,
+    "labelPadding": style.LABEL_PADDING,
+}
+"""How the numbers and the name of an axis look."""
+
+ON_TOP: dict[str, Any] = {
+    "titleAngle": 0,
+    "titleAlign": "left",
+    "titleAnchor": "end",
+    "titleBaseline": "bottom",
+    "titleX": 0,
+    "titleY": -8,
+}
+"""What has the name of an upright axis lie over it."""
+
+
+def named(rows: alt.Chart, text: str, place: dict[str, Any], mine: str, **look: Any) -> list[Any]:
+    """Write names on marks, each on a ground of its own, those of the reader in their colour.
+
+    Parameters
+    ----------
+    rows : altair.Chart
+        What is named.
+    text : str
+        The field that says it.
+    place : dict
+        The encoding of where it stands.
+    mine : str
+        The expression for whether it is the reader's.
+    **look
+        How the text is aligned.
+    """
+    bold = alt.ExprRef(f"{mine} ? 'bold' : 'normal'")
+    letters: dict[str, Any] = {"fontSize": style.TEXT, "fontWeight": bold, "baseline": "middle"}
+    letters |= QUIET | look
+    halo = {"color": style.PAGE, "stroke": style.PAGE, "strokeWidth": style.ROUND}
+    ink = {"color": alt.ExprRef(f"{mine} ? '{style.RUN}' : '{style.INK}'")}
+    return [
+        rows.mark_text(**letters | one).encode(**place, text=f"{text}:N") for one in (halo, ink)
+    ]

@@ -1,0 +1,123 @@
+"""Two prices: people who leave against warheads, the frontier's two lines, and your policy."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+
+from conundrum.charts import plain_axes, style
+from conundrum.charts.evidence.record_figure import QUIET
+from conundrum.charts.live_chart import LiveChart, number, skeleton
+from conundrum.charts.prices import TALLEST, WIDEST, numbers
+from conundrum.charts.prices_words import View
+from conundrum.model.policy import PRESETS
+from conundrum.tables.words import say
+
+NARROW = 480
+"""Width in pixels below which a name stands without its numbers."""
+
+NAMES = ("name_x", "name_y", "name", "short", "mine")
+"""What is known of a name."""
+
+
+class PricesChart(LiveChart):
+    """Policies as dots, the two lines, and the reader's policy with what beliefs do to it.
+
+    Parameters
+    ----------
+    view : View
+        What is shown first.
+    """
+
+    def __init__(self, view: View) -> None:
+        described = say("prices.described", widest=f"{WIDEST:g}", tallest=str(TALLEST))
+        drawn = alt.layer(*_layers(len(view.table)))
+        super().__init__(style.filling(drawn, described), numbers(view))
+
+
+def _x(field: str) -> alt.X:
+    axis = alt.Axis(
+        values=[0, 0.5, 1, 1.5],
+        grid=False,
+        format="~g",
+        title=say("prices.across"),
+        **plain_axes.LETTERS,
+    )
+    return alt.X(f"{field}:Q").scale(domain=[0, WIDEST], nice=False).axis(axis)
+
+
+def _y(field: str) -> alt.Y:
+    look = plain_axes.LETTERS | plain_axes.ON_TOP
+    axis = alt.Axis(values=[0, 50, 100], title=say("prices.up"), **look)
+    return alt.Y(f"{field}:Q").scale(domain=[0, TALLEST + 5], nice=False).axis(axis)
+
+
+def _rows(*fields: str, length: int, of: str) -> alt.Chart:
+    chosen = alt.Chart(skeleton(length)).transform_filter(f"datum.i < length(run.{of})")
+    return chosen.transform_calculate(**{name: number(name) for name in fields})
+
+
+def _layers(count: int) -> list[alt.Chart]:
+    known, here = len(PRESETS), {"x": _x("x"), "y": _y("y")}
+    points = _rows("x", "y", length=count, of="x")
+    named = points.transform_filter(f"datum.i < {known} && datum.i != run.chosen")
+    look: dict[str, Any] = {"filled": True, "opacity": 1, "strokeWidth": style.LINE, **QUIET}
+    cloud = points.transform_filter(f"datum.i >= {known}").mark_point(
+        filled=True, size=style.SPECK, color=style.PINNED, opacity=style.BAR, **QUIET
+    )
+    first = named.transform_filter("datum.i == 0").mark_point(
+        **look | {"size": style.HERE * 0.6, "color": style.PAGE, "stroke": style.PINNED}
+    )
+    others = named.transform_filter("datum.i > 0").mark_point(
+        **look | {"size": style.HERE * 0.7, "color": style.INK, "stroke": style.PAGE}
+    )
+    return [
+        cloud.encode(**here),
+        _line("without", count, strokeDash=style.DOTS),
+        _line("shared", count),
+        *(mark.encode(**here) for mark in (others, first)),
+        *_yours(points, look),
+        *_names(known + 3),
+    ]
+
+
+def _line(name: str, count: int, **look: Any) -> alt.Chart:
+    of = f"{name}_x"
+    drawn = _rows(of, f"{name}_y", length=count, of=of).mark_line(
+        color=style.INK, interpolate="step-after", strokeWidth=style.LINE, **look, **QUIET
+    )
+    return drawn.encode(x=_x(of), y=_y(f"{name}_y"), order="i:O")
+
+
+def _yours(points: alt.Chart, look: dict[str, Any]) -> list[alt.Chart]:
+    """Draw the reader's policy, the bar of what beliefs do to it, and the same policy, tied."""
+    yours = points.transform_filter("datum.i == run.chosen").transform_calculate(
+        low="run.bar[1]", high="run.bar[0]", tied_x="run.tied[0]", tied_y="run.tied[1]"
+    )
+    bar = yours.mark_rule(color=style.RUN, strokeWidth=style.LINE, **QUIET)
+    end: dict[str, Any] = {"orient": "horizontal", "thickness": style.LINE, "size": style.ROW}
+    ring = yours.mark_point(**look | {"size": style.HERE, "color": style.PAGE, "stroke": style.RUN})
+    dot = yours.mark_point(**look | {"size": style.HERE, "color": style.RUN, "stroke": style.PAGE})
+    return [
+        bar.encode(x=_x("x"), y=_y("low"), y2="high:Q"),
+        *(
+            yours.mark_tick(color=style.RUN, **end, **QUIET).encode(x=_x("x"), y=_y(at))
+            for at in ("low", "high")
+        ),
+        ring.encode(x=_x("tied_x"), y=_y("tied_y")),
+        dot.encode(x=_x("x"), y=_y("y")),
+    ]
+
+
+def _names(count: int) -> list[alt.Chart]:
+    """Write names beside marks, on the side where there is room."""
+    rows = _rows(*NAMES, length=count, of="name")
+    place = {"x": _x("name_x"), "y": _y("name_y")}
+    drawn: list[alt.Chart] = []
+    for align, gap, where in (("left", 12, "<"), ("right", -12, ">=")):
+        side = rows.transform_filter(f"datum.name_x {where} {WIDEST / 2}").transform_calculate(
+            says=f"width < {NARROW} ? datum.short : datum.name"
+        )
+        drawn += plain_axes.named(side, "says", place, "datum.mine", align=align, dx=gap)
+    return drawn

@@ -1,0 +1,111 @@
+"""One belief against warheads: a line for each policy, and a ring where two change places."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+
+from conundrum.analysis.tradeoffs.turning import STEPS
+from conundrum.charts import plain_axes, style
+from conundrum.charts.evidence.record_figure import QUIET
+from conundrum.charts.live_chart import LiveChart, number, skeleton
+from conundrum.charts.prices import TALLEST
+from conundrum.charts.turning import numbers
+from conundrum.charts.turning_words import PERCENT, Turning
+from conundrum.tables.words import say
+
+AWAY = 16
+"""How far a name stands from its mark, in pixels."""
+
+LINES = 3
+"""As many policies are drawn."""
+
+
+class TurningChart(LiveChart):
+    """Warheads of the reader's policy and of that of 2016 as a belief moves.
+
+    Parameters
+    ----------
+    shown : Turning
+        What is shown first.
+    """
+
+    def __init__(self, shown: Turning) -> None:
+        described = say("turning.described", tallest=str(TALLEST))
+        super().__init__(style.filling(alt.layer(*_layers()), described), numbers(shown))
+
+
+def _x(field: str) -> alt.X:
+    axis = alt.Axis(
+        values=[0, PERCENT / 2, PERCENT],
+        grid=False,
+        labelExpr=f"run.ways[datum.value / {PERCENT / 2:g}]",
+        labelFlush=True,
+        title=None,
+        **plain_axes.LETTERS,
+    )
+    return alt.X(f"{field}:Q").scale(domain=[0, PERCENT], nice=False).axis(axis)
+
+
+def _y(field: str) -> alt.Y:
+    look = plain_axes.LETTERS | plain_axes.ON_TOP
+    axis = alt.Axis(values=[0, 50, 100], title=say("prices.up"), **look)
+    return alt.Y(f"{field}:Q").scale(domain=[0, TALLEST + 5], nice=False).axis(axis)
+
+
+def _rows(length: int, *fields: str) -> alt.Chart:
+    rows = alt.Chart(skeleton(length)).transform_filter(f"datum.i < length(run.{fields[0]})")
+    return rows.transform_calculate(**{name: number(name) for name in fields})
+
+
+def _layers() -> list[alt.Chart]:
+    mine = "run.mine"
+    colour = alt.ExprRef(f"{mine} ? '{style.RUN}' : '{style.INK}'")
+    steps = STEPS + 1
+    turned = _rows(STEPS, "turn_x", "turn_y", "turn", "turn_left", "turn_above")
+    here = _rows(1, "here_x", "here_y", "here")
+    look: dict[str, Any] = {"filled": True, "size": style.HERE, "opacity": 1, **QUIET}
+    ring = turned.mark_point(
+        **look | {"color": style.PAGE}, stroke=style.INK, strokeWidth=style.LINE
+    )
+    dot = here.mark_point(
+        **look | {"color": colour}, stroke=style.PAGE, strokeWidth=style.DOT_STROKE
+    )
+    at, turn = {"x": _x("here_x"), "y": _y("here_y")}, {"x": _x("turn_x"), "y": _y("turn_y")}
+    return [
+        _line("first", steps, color=style.PINNED, strokeDash=style.DASH),
+        _line("other", steps, color=style.INK, strokeWidth=style.FINE),
+        _line("own", steps, color=colour),
+        *_ends(),
+        ring.encode(**turn),
+        dot.encode(**at),
+        *plain_axes.named(here, "here", at, mine, dy=-AWAY),
+        *_turns(turned, turn),
+    ]
+
+
+def _line(field: str, steps: int, **look: Any) -> alt.Chart:
+    rows = _rows(steps, field).transform_calculate(step=f"datum.i * {PERCENT / STEPS:g}")
+    drawn = rows.mark_line(**{"strokeWidth": style.LINE} | look, **QUIET)
+    return drawn.encode(x=_x("step"), y=_y(field), order="i:O")
+
+
+def _ends() -> list[alt.Chart]:
+    """Name each line at its beginning, and write its number at its end."""
+    drawn: list[alt.Chart] = []
+    for field, at, align in (("start", 0, "left"), ("end", PERCENT, "right")):
+        rows = _rows(LINES, field, f"{field}_y").transform_calculate(at=f"{at}")
+        place = {"x": _x("at"), "y": _y(f"{field}_y")}
+        drawn += plain_axes.named(rows, field, place, "run.mine && datum.i == 0", align=align)
+    return drawn
+
+
+def _turns(turned: alt.Chart, place: dict[str, Any]) -> list[alt.Chart]:
+    """Say where the lines change places, on the side where neither of them passes."""
+    drawn: list[alt.Chart] = []
+    for align, left in (("right", "datum.turn_left"), ("left", "!datum.turn_left")):
+        for dy, above in ((-AWAY, "datum.turn_above"), (AWAY, "!datum.turn_above")):
+            rows = turned.transform_filter(f"{left} && {above}")
+            drawn += plain_axes.named(rows, "turn", place, "false", align=align, dy=dy)
+    return drawn
