@@ -1,10 +1,12 @@
 """The plane of stances as it is operated: sliders, mouse and buttons lead to one policy."""
 
+import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.charts.stance_map import PLACES, stances
-from conundrum.charts.stance_map_words import MAPPED, pair_in_words, stances_table, written
+from conundrum.charts.plane_words import plane_table
+from conundrum.charts.stance_map import stances
+from conundrum.charts.stance_map_words import MAPPED, pair_in_words, written
 from conundrum.panels.plane import Plane
 
 
@@ -14,7 +16,9 @@ def plane() -> Plane:
 
 
 def says(plane: Plane, at: tuple[float, float]) -> str:
-    return str(plane.chart.run["says"][PLACES.index(at)])
+    """Return what a square of the map stands for."""
+    pair = plane.view.cells.query("washington == @at[0] and beijing == @at[1]")
+    return written(plane.view.mapped, float(pair[plane.view.mapped.figure].iloc[0]))
 
 
 def test_it_opens_at_the_policy_of_2016(plane: Plane) -> None:
@@ -34,9 +38,9 @@ def test_a_slider_moves_one_power_and_leaves_the_other_as_it_was(plane: Plane) -
 
 
 @pytest.mark.parametrize(
-    ("click", "at"), [((0.99, 0.99), (1, 1)), ((0.5, 0.01), (0, -1)), ((0.21, 0.79), (-0.5, 0.5))]
+    ("click", "at"), [((0.99, 0.99), (1, 1)), ((0.5, 0.01), (0, -1)), ((0.21, 0.79), (-0.6, 0.6))]
 )
-def test_a_click_chooses_the_cell_it_falls_in(
+def test_a_click_chooses_the_square_it_falls_in(
     plane: Plane, click: tuple[float, float], at: tuple[float, float]
 ) -> None:
     plane.pick.click(*click)
@@ -44,19 +48,12 @@ def test_a_click_chooses_the_cell_it_falls_in(
     assert (plane.washington.value, plane.beijing.value) == (100 * at[0], 100 * at[1])
 
 
-def test_a_cell_and_the_charts_of_its_pair_say_the_same(plane: Plane) -> None:
+def test_a_square_and_the_charts_of_its_pair_say_the_same(plane: Plane) -> None:
     for at in ((1, 1), (1, 0), (-1, -1)):
         plane.load(nk.stance(*at))
         for figure, outcome in (("instability_end", "instability"), ("fallen", "fallen")):
             plane.draw(MAPPED[figure])
             assert f"<b>{says(plane, at)}</b>" in plane.panels.cards[outcome].value
-
-
-def test_the_shade_follows_the_figure_and_the_fullest_can_be_read(plane: Plane) -> None:
-    plane.draw(MAPPED["leavers"])
-    shade, figures = plane.chart.run["shade"], plane.cells["leavers"].to_numpy()
-    assert sorted(range(25), key=lambda i: shade[i]) == sorted(range(25), key=lambda i: figures[i])
-    assert 0 < min(shade) < max(shade) == 0.5
 
 
 def test_buttons_change_the_map_its_finding_and_its_table(plane: Plane) -> None:
@@ -65,8 +62,8 @@ def test_buttons_change_the_map_its_finding_and_its_table(plane: Plane) -> None:
     assert body is not None
     plane.figures.buttons["Warheads in 2036"].click()
     assert plane.figures.buttons["Warheads in 2036"].description.startswith("✓")
-    assert plane._finding.value.startswith("<h3>Warheads in 2036: most, ")
-    assert body.value == stances_table(plane.cells, MAPPED["warheads"])
+    assert plane._html["head"].value.startswith("<h3>Warheads in 2036: ")
+    assert body.value == plane_table(plane.view)
     before = says(plane, (-1, -1))
     plane.shared.buttons["fully shared"].click()
     assert plane.policy.shared_conditions == 1
@@ -98,15 +95,24 @@ def test_other_beliefs_make_another_map(plane: Plane) -> None:
     for shown in (plane, arms):
         shown.draw(MAPPED["warheads"])
     assert float(says(arms, (-1, -1))) > float(says(plane, (-1, -1)))
+    assert (plane.chart.run["n"], arms.chart.run["n"]) == (21, 9)
+    arms.pick.click(0.21, 0.79)
+    assert arms.policy == nk.stance(-0.5, 0.5)
 
 
-def test_a_map_of_figures_that_are_missing_says_so(plane: Plane) -> None:
-    cells = plane.cells.assign(instability_standing=float("nan"))
-    cells.loc[[0, 1], "instability_standing"] = [0.5, 0.2]
-    plane.chart.choose(cells, MAPPED["instability_standing"], (0, 0))
-    assert plane.chart.run["says"][:3] == ["50", "20", "none"]
-    assert plane.chart.run["shade"][:3] == [0.5, 0.2, 0]
-    assert stances_table(cells, MAPPED["instability_standing"]).count("<td>none</td>") == 23
+def test_what_shares_conditions_otherwise_than_the_map_is_off_it(plane: Plane) -> None:
+    off = {"not shared": [False] * 3 + [True], "fully shared": [True] * 3 + [False]}
+    for name, expected in off.items():
+        plane.shared.buttons[name].click()
+        assert plane.chart.run["off"] == expected
+
+
+def test_the_readers_pair_has_its_number_where_no_named_policy_stands(plane: Plane) -> None:
+    assert plane.chart.run["own"] == ""
+    plane.beijing.value = 0
+    run = nk.simulate(nk.Policy(china_sanctions=0.5, china_engagement=0.5))
+    assert plane.chart.run["own"] == f"{100 * np.median(run['instability'][-1]):.0f}"
+    assert plane.side.run["says"][0] == plane.chart.run["own"]
 
 
 @pytest.mark.parametrize("name", list(nk.PRESETS))

@@ -35,6 +35,14 @@ def filled(shape: str, colour: str, strength: float = 1) -> str:
     return f'<{SHAPES[shape]} fill="{colour}"{faded}/>'
 
 
+def _ramp() -> str:
+    """Return patches from faint to full, as SVG."""
+    return "".join(
+        f'<rect x="{5 * step}" y="1" width="5" height="10" fill="{PINNED}" fill-opacity="{share}"/>'
+        for step, share in enumerate((0.1, 0.3, 0.5, 0.75, 1))
+    )
+
+
 def stroked(
     shape: str, colour: str, width: float = style.DOT_STROKE, dashes: tuple[int, ...] = ()
 ) -> str:
@@ -75,6 +83,7 @@ MARKS = {
     + filled("lower half", PINNED, style.OUTER_BAND),
     "shade": filled("patch", PINNED, 0.25),
     "edge": stroked("step", FAINT, style.LINE),
+    "long ramp": _ramp(),
     "line": stroked("level", RUN, style.LINE),
     "second line": stroked("level", PINNED, style.LINE),
     "dashes": stroked("level", PINNED, style.LINE, style.DASH),

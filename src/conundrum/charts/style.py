@@ -140,6 +140,23 @@ REGION, LETTER, NAME_LINE, HERE = 0.36, 7.8, 17, 150
 """On a map of regions: strength of the fullest shade, room for a letter of a name and for a line of
 it, in pixels, and area of the dot where the reader stands."""
 
+TIMES = "M-1-.6L-.6-1L0-.4L.6-1L1-.6L.4 0L1 .6L.6 1L0 .4L-.6 1L-1 .6L-.4 0Z"
+"""The outline of a cross, so that it can be filled and have a halo."""
+
+STREWN, NUMBERED, SMALL_CROSS = 0.42, 300, 70
+"""On the map of stances: size of a cross as a share of its room, area of a mark that has a numeral,
+and area of a cross beside the map."""
+
+ON_TOP: dict[str, Any] = {
+    "titleAngle": 0,
+    "titleAlign": "left",
+    "titleAnchor": "end",
+    "titleBaseline": "bottom",
+    "titleX": 0,
+    "titleY": -8,
+}
+"""What has the name of an upright axis lie over it."""
+
 RING, LIFT = 1000, 11
 """Area of the ring around the pair of stances that is shown, and how far a cell's number stands
 above the cell's middle, where there may be a mark."""

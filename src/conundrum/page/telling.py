@@ -8,7 +8,9 @@ from typing import Any
 from conundrum.analysis.balance import CLEAR, HARDLY, SPAN_YEARS, SPANS, WEIGHED_UP
 from conundrum.analysis.denial import PARTS, lever
 from conundrum.analysis.tradeoffs.criteria import SPAN
-from conundrum.charts import apart, balance_bars, border, style
+from conundrum.analysis.tradeoffs.plane import RUN, SHARED
+from conundrum.analysis.tradeoffs.stance_map import FINEST
+from conundrum.charts import apart, balance_bars, border, plane_words, style
 from conundrum.charts.balance import MARKS, TOLD, counted, label
 from conundrum.charts.beside import ROOM
 from conundrum.charts.concerts import COURSES, KEY
@@ -19,12 +21,13 @@ from conundrum.charts.hundred_marks import PLACES
 from conundrum.charts.last_move import ALSO
 from conundrum.charts.lives import MOST_WARHEADS
 from conundrum.charts.pinned_run import LOSS_DIGITS
+from conundrum.charts.plane_map import EDGE, MARKED
 from conundrum.charts.posters import A_MARK, KINDS, POSTERS
 from conundrum.charts.posters_words import HEADS
 from conundrum.charts.scoreboard import legend_of, seed_noise_note
 from conundrum.charts.small_multiples import EVERY
-from conundrum.charts.stance_map import STANCES
-from conundrum.charts.stance_map_words import MAPPED, unit
+from conundrum.charts.stance_map import stances
+from conundrum.charts.stance_map_words import MAPPED
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS
 from conundrum.page import coding, gaming
@@ -86,14 +89,24 @@ def about(outlook: Outlook) -> dict[str, Any]:
             "room": ROOM,
         },
         "plane": {
-            "stances": STANCES,
+            "fine": FINEST,
+            "run": RUN,
+            "shared": SHARED,
+            "edge": EDGE,
             "figures": {
-                name: {"outcome": one.outcome, "label": one.label, "unit": unit(one)}
+                name: {
+                    "outcome": one.outcome,
+                    "label": one.label,
+                    "over_map": plane_words.over_map(name, "{top}"),
+                    "over_side": plane_words.over_side(name, "{washington}"),
+                }
                 for name, one in MAPPED.items()
             },
+            "marked": {name: stances(PRESETS[name]) for name in MARKED},
+            "below": plane_words.below([], "{pairs}"),
+            "half": plane_words.HALF,
             "span": SPAN,
             "span_steps": SPAN * limit("steps_a_year", "default"),
-            "shade": style.SHADE,
         },
         "concerts": {
             "courses": {course: asdict(policy) for course, policy in COURSES.items()},

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from dataclasses import asdict, replace
 from functools import lru_cache
+from math import isnan
 from typing import Any
 
 import ipywidgets as widgets
-import pandas as pd
 
-from conundrum.analysis.tradeoffs.stance_map import stance, stance_map
-from conundrum.charts import stance_map_words as words
+from conundrum.analysis.tradeoffs.criteria import figures
+from conundrum.analysis.tradeoffs.plane import FIGURES, cells, kept
+from conundrum.analysis.tradeoffs.stance_map import stance
+from conundrum.charts import plane_words as words
+from conundrum.charts.plane_map import MARKED, PlaneMap, stance_at
+from conundrum.charts.plane_map import numbers as mapped_numbers
+from conundrum.charts.plane_side import PlaneSide
+from conundrum.charts.plane_side import numbers as side_numbers
+from conundrum.charts.plane_words import View
 from conundrum.charts.scoreboard import legend
-from conundrum.charts.stance_map import MARKED, STANCES, StanceChart, stance_at, stances
-from conundrum.charts.stance_map_words import MAPPED
+from conundrum.charts.stance_map import stances
+from conundrum.charts.stance_map_words import MAPPED, Mapped, pair_in_words
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, Policy
 from conundrum.page.door import Door
@@ -35,8 +42,6 @@ SHOWN = outcomes("plane")
 
 SHARED = {"not shared": 0.0, "fully shared": 1.0}
 """How far conditions are shared, by the name of a button."""
-
-KEY = "Marked: ● 2016, ▲ joint cut-off, ■ joint opening. The ring: the pair that is shown."
 
 STEP = 10
 """How far an arrow key moves a stance, in per cent."""
@@ -69,11 +74,14 @@ class Plane(Panel):
         self.named = Choices({name: PRESETS[name] for name in MARKED}, self.load)
         self.pick = Pick(self._picked)
         run = _run(self.policy, self._beliefs)
-        self.chart = StanceChart(self.cells, self._mapped, stances(self.policy))
+        self.chart, self.side = PlaneMap(self.view), PlaneSide(self.view)
         self.panels = OutcomePanels(run, _run(PRESETS["2016"], self._beliefs), SHOWN)
-        self.said, self._finding = Status(), widgets.HTML()
-        parts = {"map": self.chart, "said": self.said, "head": self._finding} | self.panels.parts
+        self.said = Status()
+        self._html = {part: widgets.HTML() for part in ("head", "over_map", "over_side", "below")}
+        charts = {"map": self.chart, "side": self.side, "said": self.said}
+        parts = charts | self._html | self.panels.parts
         self._door = Door(self._setting(), parts, SHOWN, "plane")
+        self._door.offer(offered)
         self._door.hear("stance", {"us": self.washington, "china": self.beijing})
         self._door.choose(
             self.figures.buttons, {one.label: {"mapped": name} for name, one in MAPPED.items()}
@@ -85,7 +93,7 @@ class Plane(Panel):
         self._door.ask("pick", self.pick)
         self.fold = told_fold(
             self._door,
-            lambda: words.stances_table(self.cells, self._mapped),
+            lambda: words.plane_table(self.view),
             "The same map as a table",
         )
         shown = (self._bars(), self._left(), self._right(), self.pick, self._door)
@@ -97,11 +105,19 @@ class Plane(Panel):
         self.load(self.policy)
 
     @property
-    def cells(self) -> pd.DataFrame:
-        """The map's figures, as `conundrum.stance_map` makes them."""
-        return _cells(self._beliefs, self.policy.shared_conditions)
+    def view(self) -> View:
+        """What the map and the column beside it show."""
+        conditions = self.policy.shared_conditions
+        return View(
+            cells(self._beliefs, conditions),
+            self._mapped,
+            stances(self.policy),
+            figures(_run(self.policy, self._beliefs)),
+            _named(self._beliefs),
+            conditions,
+        )
 
-    def draw(self, mapped: words.Mapped) -> None:
+    def draw(self, mapped: Mapped) -> None:
         """Show another figure on the map."""
         self._mapped = mapped
         self._tell()
@@ -142,7 +158,9 @@ class Plane(Panel):
         return named | stood(self._base, self._at())
 
     def _picked(self, across: float, up: float) -> None:
-        self.load(stance(stance_at(across), stance_at(up), self.policy.shared_conditions))
+        many = self.view.many
+        at = (stance_at(share, many) for share in (across, up))
+        self.load(stance(*at, self.policy.shared_conditions))
 
     def _tell(self) -> None:
         if not self._door.told(self._setting()):
@@ -157,11 +175,13 @@ class Plane(Panel):
 
     def _draw(self) -> None:
         """Draw and say what follows, where no page does."""
-        run = _run(self.policy, self._beliefs)
-        self.chart.choose(self.cells, self._mapped, stances(self.policy))
+        run, view = _run(self.policy, self._beliefs), self.view
+        self.chart.show(mapped_numbers(view))
+        self.side.show(side_numbers(view))
         self.panels.compare(run, _run(PRESETS["2016"], self._beliefs))
-        self.said.text = words.pair_in_words(run, stances(self.policy))
-        self._finding.value = words.heading(self.cells, self._mapped)
+        self.said.text = pair_in_words(run, view.at)
+        for part, html in words.around(view).items():
+            self._html[part].value = html
 
     def _bars(self) -> widgets.VBox:
         bars: dict[str, Choices[Any]] = {"Map": self.figures, "Show": self.named}
@@ -169,9 +189,11 @@ class Plane(Panel):
         return box("nk-more", *(_bar(title, choices) for title, choices in bars.items()))
 
     def _left(self) -> widgets.VBox:
-        key = widgets.HTML(f'<p class="nk-help">{KEY}</p>')
+        over_map, over_side = self._html["over_map"], self._html["over_side"]
+        drawn = (box("nk-map", self.chart), box("nk-column", self.side))
         chosen = box("nk-room", self.washington, self.beijing)
-        return box("nk-side", self._finding, box("nk-map", self.chart), key, chosen)
+        maps = box("nk-maps", over_map, over_side, *drawn)
+        return box("nk-side", self._html["head"], maps, chosen, self._html["below"])
 
     def _right(self) -> widgets.VBox:
         # The dashed line is that of 2016 whatever is shown.
@@ -207,9 +229,26 @@ def plane(beliefs: Beliefs | None = None) -> Plane:
     return Plane(instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs))
 
 
+def offered() -> dict[str, Any]:
+    """Return what the page needs of the table: figures pair by pair, and the highest of each.
+
+    Examples
+    --------
+    >>> len(offered()["maps"]["1"]["fallen"])
+    441
+    """
+    maps = {
+        f"{shared:g}": {
+            name: [None if isnan(one) else one for one in found[name].tolist()] for name in FIGURES
+        }
+        for shared, found in kept().items()
+    }
+    return {"maps": maps, "tops": words.tops()}
+
+
 @lru_cache(maxsize=4)
-def _cells(beliefs: Beliefs, shared_conditions: float) -> pd.DataFrame:
-    return stance_map(len(STANCES), beliefs, shared_conditions=shared_conditions)
+def _named(beliefs: Beliefs) -> dict[str, dict[str, float]]:
+    return {name: figures(simulate(PRESETS[name], beliefs)) for name in MARKED}
 
 
 # The run that is shown, the one before it, and that of 2016.

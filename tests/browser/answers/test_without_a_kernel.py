@@ -11,10 +11,9 @@ from tests.browser.acting import LAB, kill_kernels, press, same_table, shows, to
 from tests.browser.conftest import Served
 
 import conundrum as nk
-from conundrum.charts import pinned_run, scoreboard
+from conundrum.charts import pinned_run, plane_words, scoreboard
 from conundrum.charts.evidence.period import sentence
 from conundrum.charts.evidence.timeline_rows import FIRST, in_year, record
-from conundrum.charts.stance_map_words import stances_table
 from conundrum.model.policy import PRESETS
 from conundrum.panels.lab.slider_rows import BELIEFS, CONTROLS, WEIGHTS
 from conundrum.panels.plane import Plane
@@ -286,13 +285,18 @@ def test_without_a_kernel_the_plane_answers(left: Page, act: str, mapped: Plane)
     else:
         plane.get_by_role("button", name=act).press("Enter")
         next(bar.buttons[act] for bar in bars if act in bar.buttons).click()
-    head = re.sub("<h3>(.*)</h3>.*", r"\1", mapped._finding.value)
-    expect(plane.locator("h3").filter(has_text="most")).to_have_text(head)
+    expect(plane.locator(".nk-side h3")).to_have_text(plane_words.title(mapped.view))
+    expect(plane.locator(".nk-duo")).to_have_text(re.sub("<[^>]+>", "", duo(mapped)))
     expect(plane.locator(".nk-status")).to_have_text(mapped.said.text)
     buttons = [button for bar in bars for button in bar.buttons.values()]
     marked = [one.description for one in buttons if "nk-on" in one._dom_classes]
     expect(plane.locator(".nk-on")).to_have_text(marked)
-    same_table(plane.locator(".nk-table"), stances_table(mapped.cells, mapped._mapped))
+    same_table(plane.locator(".nk-table"), plane_words.plane_table(mapped.view))
+
+
+def duo(plane: Plane) -> str:
+    """Return the two differences that stand over the map, as HTML."""
+    return plane_words.head(plane.view).split("nk-duo")[1].partition(">")[2]
 
 
 def test_without_a_kernel_the_game_answers(left: Page) -> None:

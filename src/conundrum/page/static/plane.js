@@ -1,10 +1,12 @@
-// The twin of what Python shows of the plane of stances: `panels/plane.py`, `charts/stance_map.py`,
-// `charts/stance_map_words.py`, `analysis/tradeoffs/criteria.py`, `analysis/tradeoffs/stance_map.py`.
+// The twin of what Python shows of the plane of stances: `panels/plane.py`, `charts/plane_words.py`,
+// `charts/plane_map.py`, `charts/plane_side.py`, `charts/stance_map_words.py`,
+// `analysis/tradeoffs/plane.py`, `analysis/tradeoffs/criteria.py`.
 
-// `about.plane` holds the stances of the map, the figures that it can show, and how long is early.
+// `about.plane` holds the figures that can be mapped, what stands around the map, the marked policies
+// and how long is early. With a question come the maps of the table, as a list for each figure.
 function planes(about, played, told, panels) {
   const { words, outcomes, end } = about;
-  const { stances, figures: mapped, span, span_steps, shade } = about.plane;
+  const { figures: mapped, marked, fine, run: coarse, shared, edge, half, span, span_steps } = about.plane;
   const { steps, worlds } = played.about;
   const maps = new Map();
 
@@ -26,6 +28,9 @@ function planes(about, played, told, panels) {
     };
   }
 
+  const stanceOf = (place, many) => +(-1 + (2 * place) / (many - 1)).toFixed(6);
+  const nearest = (stance, many) => Math.floor(((stance + 1) / 2) * (many - 1) + 0.5);
+  const all = (many) => Array.from({ length: many }, (_, place) => place);
   const mix = (power, stance) =>
     ({ [`${power}_sanctions`]: (1 + stance) / 2, [`${power}_engagement`]: (1 - stance) / 2 });
 
@@ -37,28 +42,38 @@ function planes(about, played, told, panels) {
     return Object.assign({ ...policy }, ...mixes, { shared_conditions: conditions });
   }
 
-  // The figures of all pairs, in the order of the map; a run at a time, so that nothing sticks.
-  async function map(beliefs, conditions) {
-    const cells = [];
-    for (const us of stances) {
-      for (const china of stances) {
-        const policy = { ...mix("us", us), ...mix("china", china), shared_conditions: conditions };
-        const kept = played.follow({ policy, beliefs, held: {} });
-        cells.push({ us, china, ...figures({ kept }) });
-        await pause();
-      }
+  // The figures of policies; a run at a time, so that nothing sticks.
+  async function ends(policies, beliefs) {
+    const found = [];
+    for (const policy of policies) {
+      found.push(figures({ kept: played.follow({ policy, beliefs, held: {} }) }));
+      await pause();
     }
-    return cells;
+    return Object.fromEntries(Object.keys(mapped).map((figure) =>
+      [figure, found.map((one) => one[figure])]));
   }
 
-  function mapOf(beliefs, conditions) {
-    const key = JSON.stringify([beliefs, conditions]);
-    if (!maps.has(key)) maps.set(key, map(beliefs, conditions));
+  // Each figure of every pair, Washington's stances one after the other.
+  function mapOf(beliefs, conditions, kept) {
+    if (same(beliefs, about.beliefs) && kept[conditions]) return kept[conditions];
+    const stances = all(coarse).map((place) => stanceOf(place, coarse));
+    return once(["map", beliefs, conditions], () => ends(stances.flatMap((us) => stances.map((china) =>
+      ({ ...mix("us", us), ...mix("china", china), shared_conditions: conditions }))), beliefs));
+  }
+
+  const namedIn = (beliefs) => once(["named", beliefs], () =>
+    ends(Object.keys(marked).map((name) => about.presets[name]), beliefs));
+
+  function once(what, work) {
+    const key = JSON.stringify(what);
+    if (!maps.has(key)) maps.set(key, work());
     return maps.get(key);
   }
 
+  const missing = (number) => number === null || Number.isNaN(number);
+
   function write(figure, number) {
-    if (Number.isNaN(number)) return say(words, "map.none");
+    if (missing(number)) return say(words, "map.none");
     const { outcome } = mapped[figure];
     return told.show(outcome, number * outcomes[outcome].per_unit);
   }
@@ -69,71 +84,139 @@ function planes(about, played, told, panels) {
     return say(words, `stance.${how}_${stance > 0 ? "pressure" : "engagement"}`);
   }
 
-  function drawn(cells, figure, stance) {
-    const numbers = cells.map((cell) => cell[figure]);
-    const highest = Math.max(...numbers.filter((one) => !Number.isNaN(one))) || 1;
+  const hundredths = (stance) => written(100 * stance);
+
+  // What is shown: the map, its figure, where it is fullest, and a column of it.
+  function viewOf(cells, figure, { us, china }, tops) {
+    const many = Math.sqrt(cells.fallen.length);
+    const column = nearest(us, many);
     return {
-      shade: numbers.map((one) => rounded(((one || 0) / highest) * shade, 3)),
-      says: numbers.map((one) => write(figure, one)),
-      washington: stance.us, beijing: stance.china,
+      cells, figure, us, china, many, column,
+      figures: cells[figure],
+      top: Math.max(tops[figure], ...cells[figure].filter((one) => !missing(one))),
+      upwards: (of) => cells[of].slice(column * many, (column + 1) * many),
     };
   }
 
-  function heading(cells, figure) {
-    const ordered = cells.filter((cell) => !Number.isNaN(cell[figure]))
-      .sort((one, other) => one[figure] - other[figure]);
-    const [least, most] = [ordered[0], ordered.at(-1)];
-    const finding = say(words, "map.finding", {
-      figure: mapped[figure].label,
-      most: write(figure, most[figure]),
-      most_washington: name(most.us), most_beijing: name(most.china),
-      least: write(figure, least[figure]),
-      least_washington: name(least.us), least_beijing: name(least.china),
-    });
-    return `<h3>${escaped(finding)}</h3><p>${escaped(mapped[figure].unit)}.</p>`;
+  function title({ cells, figure, figures: shown, many }) {
+    if (figure === "instability_end") {
+      const fallen = cells.fallen[shown.indexOf(Math.min(...shown))];
+      return fallen >= half ? say(words, "plane.gone")
+        : say(words, "plane.stands", { worlds: told.inWorlds([fallen]) });
+    }
+    const corners = { engage: 0, china: many - 1, us: shown.length - many, press: shown.length - 1 };
+    const ended = Object.entries(corners).map(([corner, at]) => [corner, write(figure, shown[at])]);
+    return say(words, "plane.corners", { figure: mapped[figure].label, ...Object.fromEntries(ended) });
   }
 
-  function pair(run, policy, stance) {
-    const shown = figures(run);
+  function head(view) {
+    const { figure, many, us } = view;
+    const column = view.upwards(figure).map((one) => missing(one) ? -1 : one);
+    const highest = column.indexOf(Math.max(...column));
+    const start = highest === many - 1 ? 0 : highest;
+    const moved = say(words, "plane.column",
+      { washington: hundredths(us), start: hundredths(stanceOf(start, many)) });
+    const differ = [...new Set([figure, "fallen"])].map((of) => {
+      const [old, now] = [start, many - 1].map((at) => write(of, view.upwards(of)[at]));
+      return `<div><p class="nk-largest">${say(words, "plane.difference", { old, new: now })}</p>` +
+        `<p>${say(words, `plane.${of}`, { year: end, span })}</p></div>`;
+    });
+    return `<h3>${escaped(title(view))}</h3><p>${escaped(moved)}</p>` +
+      `<div class="nk-duo">${differ.join("")}</div>`;
+  }
+
+  const filled = (html, named) => html.replace(/\{(\w+)\}/g, (place, what) => named[what]);
+
+  function names(view, named) {
+    return Object.keys(marked).map((policy, at) => say(words, "plane.named",
+      { policy: say(words, `posters.${policy}`), figure: write(view.figure, named[view.figure][at]) }));
+  }
+
+  const below = (named, pairs) => filled(about.plane.below, { pairs })
+    .replace("</ol>", () => `${named.map((one) => `<li>${escaped(one)}</li>`).join("")}</ol>`);
+
+  function drawn(view, own, named, conditions) {
+    const { figure, figures: shown, many, us, china, top, cells } = view;
+    const there = Object.values(marked).some((at) => same(at, [us, china]));
+    return {
+      n: many,
+      shade: shown.map((one) => missing(one) ? 0 : +(Math.max(one, 0) / (top || 1)).toFixed(3)),
+      fallen: cells.fallen.map((one) => +one.toFixed(3)),
+      washington: us, beijing: china, column: stanceOf(view.column, many),
+      own: there ? "" : write(figure, own[figure]),
+      named,
+      off: Object.keys(marked).map((one) => about.presets[one].shared_conditions !== conditions),
+    };
+  }
+
+  function side(view, own) {
+    const { figure, many, china } = view;
+    const { per_unit, frame } = outcomes[mapped[figure].outcome];
+    const share = (one) => missing(one) ? null : +(one * per_unit / frame).toFixed(4);
+    const [line, fallen] = [view.upwards(figure), view.upwards("fallen")];
+    return {
+      n: many, line: line.map(share), fallen: fallen.map((one) => +one.toFixed(4)), beijing: china,
+      at: [share(own[figure]), +own.fallen.toFixed(4), share(line.at(-1)), +fallen.at(-1).toFixed(4)],
+      says: [write(figure, own[figure]), write("fallen", own.fallen),
+        write(figure, line.at(-1)), write("fallen", fallen.at(-1))],
+      alone: figure === "fallen",
+    };
+  }
+
+  function pair(own, policy, stance) {
     const concert = 1 - Math.abs(policy.us_sanctions - policy.us_engagement
       - (policy.china_sanctions - policy.china_engagement)) / 2;
     return say(words, "map.pair", {
       washington: name(stance.us), beijing: name(stance.china), concert: written(concert, 2),
-      first: write("instability_first", shown.instability_first), span, year: end,
-      end: write("instability_end", shown.instability_end),
-      standing: write("instability_standing", shown.instability_standing),
-      worlds: told.inWorlds(told.last(run, "fallen")),
+      first: write("instability_first", own.instability_first), span, year: end,
+      end: write("instability_end", own.instability_end),
+      standing: write("instability_standing", own.instability_standing),
+      worlds: told.inWorlds([own.fallen]),
     });
   }
 
-  function table(cells, figure) {
-    const { label, unit } = mapped[figure];
-    const rows = [...stances].reverse().map((china) => [name(china), ...stances.map((us) =>
-      write(figure, cells.find((cell) => cell.us === us && cell.china === china)[figure]))]);
-    return htmlTable(say(words, "map.name"), say(words, "map.caption", { figure: label, unit }),
-      [say(words, "map.corner"), ...stances.map(name)], rows);
+  function table({ cells, figure, figures: shown, many }) {
+    const cell = (at) => figure === "fallen" ? write(figure, shown[at]) : say(words, "plane.cell",
+      { figure: write(figure, shown[at]), fallen: write("fallen", cells.fallen[at]) });
+    const places = all(many);
+    const rows = [...places].reverse().map((up) =>
+      [hundredths(stanceOf(up, many)), ...places.map((across) => cell(across * many + up))]);
+    return htmlTable(say(words, "map.name"),
+      say(words, "plane.caption", { figure: mapped[figure].label }),
+      [say(words, "map.corner"), ...places.map((at) => hundredths(stanceOf(at, many)))], rows);
   }
 
-  async function answer(setting, runs, shown) {
-    const { stance, beliefs, mapped: figure } = setting;
+  async function answer(setting, runs, shown, { maps: kept, tops }) {
+    const { stance, beliefs, mapped: figure, conditions } = setting;
     const policy = standing(setting);
     const [run, first] = [policy, about.presets[about.first]].map((one) => runs({ policy: one, beliefs }));
-    if (!run || !first) return undefined;
-    const cells = await mapOf(beliefs, setting.conditions);
+    if (!run || !first || !kept) return undefined;
+    const [cells, ended] = [await mapOf(beliefs, conditions, kept), await namedIn(beliefs)];
+    const own = figures(run);
+    const view = viewOf(cells, figure, stance, tops);
+    const named = names(view, ended);
+    const { over_map, over_side } = mapped[figure];
     return {
       holds: { policy },
-      map: () => ["_params", drawn(cells, figure, stance)],
+      map: () => ["_params", drawn(view, own, named, conditions)],
+      side: () => ["_params", side(view, own)],
       ...panels.parts(run, first, shown),
-      said: () => ["text", pair(run, policy, stance)],
-      head: () => ["value", heading(cells, figure)],
-      table: () => ["value", table(cells, figure)],
+      said: () => ["text", pair(own, policy, stance)],
+      head: () => ["value", head(view)],
+      over_map: () => ["value", filled(over_map, { top: write(figure, view.top) })],
+      over_side: () => ["value", filled(over_side, { washington: hundredths(stance.us) })],
+      below: () => ["value", below(named, cells.fallen.length)],
+      table: () => ["value", table(view)],
     };
   }
 
-  // A click on the map, at shares of its width and height from the lower left, chooses a cell.
-  function pick({ conditions }, { at }) {
-    const [us, china] = at.map((share) =>
-      stances[Math.min(Math.floor(share * stances.length), stances.length - 1)]);
+  // A click on the map, at shares of its width and height from the lower left, chooses a square.
+  function pick({ beliefs, conditions }, { at }) {
+    const many = same(beliefs, about.beliefs) && shared.includes(conditions) ? fine : coarse;
+    const [us, china] = at.map((share) => {
+      const place = nearest((2 * share - 1) * edge, many);
+      return stanceOf(Math.min(Math.max(place, 0), many - 1), many);
+    });
     const policy = { ...mix("us", us), ...mix("china", china), shared_conditions: conditions };
     return { sets: { policy, stance: { us, china } } };
   }

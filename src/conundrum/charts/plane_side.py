@@ -1,0 +1,156 @@
+"""One column of the map of stances, beside it on the same axis: a figure, and worlds that fall."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import altair as alt
+
+from conundrum.analysis.tradeoffs.stance_map import FINEST
+from conundrum.charts import style
+from conundrum.charts.live_chart import LiveChart, number, skeleton
+from conundrum.charts.plane_map import haloed, upwards
+from conundrum.charts.plane_words import View
+from conundrum.charts.stance_map import QUIET
+from conundrum.charts.stance_map_words import MAPPED, written
+from conundrum.tables.settings import value
+from conundrum.tables.words import say
+
+WIDE = 270
+"""Width in pixels from which the chart stands below the map, and has labels of its own."""
+
+NEAR = 0.17
+"""A number that would stand outside the chart, or over another one, stands on the other side."""
+
+
+class PlaneSide(LiveChart):
+    """The mapped figure as a line, fallen worlds as crosses, and where the reader's policy is.
+
+    Parameters
+    ----------
+    view : View
+        What is shown first.
+    """
+
+    def __init__(self, view: View) -> None:
+        drawn = alt.layer(_line(), _crosses(), *_own(), *_numbers())
+        super().__init__(style.filling(drawn, say("plane.side_described")), numbers(view))
+
+
+def numbers(view: View) -> dict[str, Any]:
+    """Return what is drawn: both as shares of their frames, and the numbers beside them."""
+    mapped = view.mapped
+    unit, frame = (value("outcomes", mapped.outcome, field) for field in ("per_unit", "frame"))
+
+    def share(figure: float) -> float | None:
+        return None if math.isnan(figure) else round(figure * unit / frame, 4)
+
+    figures, fallen = view.upwards(view.figures), view.upwards(view.fallen)
+    own, fell = view.own[mapped.figure], view.own["fallen"]
+    return {
+        "n": view.many,
+        "line": [share(figure) for figure in figures],
+        "fallen": [round(one, 4) for one in fallen],
+        "beijing": view.at[1],
+        "at": [share(own), round(fell, 4), share(figures[-1]), round(fallen[-1], 4)],
+        "says": [
+            *(written(mapped, own), written(MAPPED["fallen"], fell)),
+            *(written(mapped, figures[-1]), written(MAPPED["fallen"], fallen[-1])),
+        ],
+        # Where the figure is what the crosses show, they say it.
+        "alone": mapped.figure == "fallen",
+    }
+
+
+def _rows() -> alt.Chart:
+    rows = alt.Chart(skeleton(FINEST)).transform_filter("datum.i < run.n")
+    return rows.transform_calculate(
+        y="-1 + 2 * datum.i / (run.n - 1)", line=number("line"), fallen=number("fallen")
+    )
+
+
+def _line() -> alt.Chart:
+    line = _rows().transform_filter("!run.alone && isValid(datum.line)")
+    drawn = line.mark_line(color=style.INK, strokeWidth=style.LINE, **QUIET)
+    return drawn.encode(x=_share("line"), y=_beijing("y"), order="i:O")
+
+
+def _crosses() -> alt.Chart:
+    """Draw a cross at every other stance of a fine map: more would run into a line."""
+    rows = _rows().transform_filter(f"run.n < {FINEST} || datum.i % 2 == 0")
+    return _cross(rows, "fallen", "y")
+
+
+def _cross(rows: alt.Chart, x: str, y: str) -> alt.Chart:
+    look = {"shape": style.TIMES, "filled": True, "size": style.SMALL_CROSS, "opacity": 1}
+    drawn = rows.mark_point(
+        color=style.FELL, stroke=style.PAGE, strokeWidth=style.HAIR, **look, **QUIET
+    )
+    return drawn.encode(x=_share(x), y=_beijing(y))
+
+
+def _own() -> list[alt.Chart]:
+    own = alt.Chart(alt.InlineData([{}])).transform_calculate(
+        x="run.at[0]", fell="run.at[1]", y="run.beijing"
+    )
+    dot = own.transform_filter("!run.alone && isValid(datum.x)").mark_point(
+        filled=True,
+        size=style.HERE * 0.7,
+        color=style.RUN,
+        stroke=style.PAGE,
+        opacity=1,
+        strokeWidth=style.LINE,
+        **QUIET,
+    )
+    return [_cross(own, "fell", "y"), dot.encode(x=_share("x"), y=_beijing("y"))]
+
+
+def _numbers() -> list[alt.Chart]:
+    """Write the numbers of the reader's policy, and those at Beijing's full pressure."""
+    told = (
+        alt.Chart(skeleton(4))
+        .transform_filter(
+            "isValid(run.at[datum.i]) && (datum.i % 2 || !run.alone)"
+            " && (datum.i < 2 || run.beijing < 0.85)"
+        )
+        .transform_calculate(
+            x=number("at"),
+            y="datum.i < 2 ? run.beijing : 1",
+            says=number("says"),
+            other="run.at[datum.i % 2 ? datum.i - 1 : datum.i + 1]",
+            # On the side that is away from the other number, if there is room.
+            right=f"datum.x < {NEAR} || (datum.x < 1 - {NEAR} && datum.x >= datum.other)",
+        )
+    )
+    text: dict[str, Any] = {
+        "align": alt.ExprRef("datum.right ? 'left' : 'right'"),
+        "dx": alt.ExprRef("datum.right ? 10 : -10"),
+        "baseline": "middle",
+        "fontSize": style.TEXT,
+        "fontWeight": "bold",
+    }
+    colour = alt.ExprRef(
+        f"datum.i % 2 ? '{style.FELL}' : datum.i == 0 ? '{style.RUN}' : '{style.INK}'"
+    )
+    return [
+        drawn.encode(x=_share("x"), y=_beijing("y"), text="says:N")
+        for drawn in haloed(told, text, colour)
+    ]
+
+
+def _share(field: str) -> alt.X:
+    axis = alt.Axis(
+        values=[0, 0.5, 1],
+        labelExpr="format(100 * datum.value, '.0f')",
+        ticks=False,
+        labelFlush=True,
+        title=say("plane.of_hundred"),
+        titleColor=style.INK,
+        titleFontSize=style.TITLE,
+    )
+    return alt.X(f"{field}:Q", axis=axis).scale(domain=[0, 1], nice=False)
+
+
+def _beijing(field: str) -> alt.Y:
+    return upwards(field, f"width > {WIDE}")
