@@ -1,7 +1,7 @@
 """Write data/stance_map.csv: what every pair of stances ends in, under the central beliefs.
 
 21 stances a power, without shared conditions and with them. A figure has one digit more than is
-shown, and is rounded so that what is shown of it stays. It takes some ten seconds. With ``--check`` it
+shown, and is rounded so that what is shown of it stays. It takes ten seconds. With ``--check`` it
 only says whether the table is up to date.
 """
 

@@ -29,6 +29,9 @@ fallen before it is drawn, modulo 1: places that are drawn one after the other l
 NARROW = 400
 """Width in pixels below which marks are numbered, and named below the map."""
 
+BESIDE = 14
+"""Pixels from the middle of a mark to its name."""
+
 LEFT = -0.3
 """West of it a name stands at the right of its mark."""
 
@@ -107,7 +110,12 @@ def _squares() -> list[alt.Chart]:
             shade=number("shade"),
         )
     )
-    place = {"x": across("left"), "x2": "right:Q", "y": upwards("low"), "y2": "high:Q"}
+    place: dict[str, Any] = {
+        "x": across("left"),
+        "x2": "right:Q",
+        "y": upwards("low"),
+        "y2": "high:Q",
+    }
     strength = alt.FillOpacity("shade:Q", scale=None)
     return [squares.mark_rect(fill=style.PINNED, **QUIET).encode(**place, fillOpacity=strength)]
 
@@ -126,21 +134,36 @@ def _crosses() -> list[alt.Chart]:
             fallen=f"run.fallen[{next(near)} * run.n + {next(near)}]",
             after=f"(0.5 + {STREWN[0]} * datum.column + {STREWN[1]} * datum.row) % 1",
         )
-        .transform_filter("datum.fallen > datum.after")
+        .transform_filter(f"datum.fallen > datum.after && !{_under_a_name()}")
     )
-    look = {"stroke": style.PAGE, "strokeWidth": style.FINE, "opacity": 1}
-    size = alt.ExprRef(f"pow({style.STREWN} * min(width, height) / {FINEST}, 2)")
+    room = f"min(width, height) / {FINEST}"
+    halo = alt.ExprRef(f"{style.STREWN_HALO} * {room}")
+    look: dict[str, Any] = {"stroke": style.PAGE, "strokeWidth": halo, "opacity": 1}
+    size = alt.ExprRef(f"pow({style.STREWN} * {room}, 2)")
     drawn = crosses.mark_point(
         shape=style.TIMES, filled=True, color=style.FELL, size=size, **look, **QUIET
     )
     return [drawn.encode(x=across("x"), y=upwards("y"))]
 
 
+def _under_a_name() -> str:
+    """Return the expression for whether a name stands at a place, where marks have names."""
+    stands = []
+    for i, (x, y) in enumerate(map(stances, map(PRESETS.__getitem__, MARKED))):
+        long = f"{2 * EDGE} / width * ({style.LETTER} * length(run.named[{i}]) + {2 * BESIDE})"
+        ends = (f"{x}", f"{x} + {long}") if x < LEFT else (f"{x} - {long}", f"{x}")
+        stands.append(
+            f"(abs(datum.y - {y}) < {style.NAME_LINE} * {EDGE} / height"
+            f" && datum.x > {ends[0]} && datum.x < {ends[1]})"
+        )
+    return f"(width >= {NARROW} && ({' || '.join(stands)}))"
+
+
 def _column() -> list[alt.Chart]:
     line = alt.Chart(alt.InlineData([{"low": -EDGE, "high": EDGE}])).transform_calculate(
         x="run.column"
     )
-    place = {"x": across("x"), "y": upwards("low"), "y2": "high:Q"}
+    place: dict[str, Any] = {"x": across("x"), "y": upwards("low"), "y2": "high:Q"}
     return [line.mark_rule(color=style.RUN, strokeWidth=style.FINE, **QUIET).encode(**place)]
 
 
@@ -170,7 +193,7 @@ def _marks() -> list[alt.Chart]:
     )
     text: dict[str, Any] = {
         "align": alt.ExprRef(f"datum.x < {LEFT} ? 'left' : 'right'"),
-        "dx": alt.ExprRef(f"datum.x < {LEFT} ? 14 : -14"),
+        "dx": alt.ExprRef(f"datum.x < {LEFT} ? {BESIDE} : -{BESIDE}"),
         "baseline": "middle",
         "fontSize": style.TEXT,
         "fontWeight": "bold",
@@ -201,7 +224,7 @@ def _own() -> list[alt.Chart]:
         ).encode(x=across("x"), y=upwards("y"))
         for colour, width in ((style.PAGE, 3 * style.LINE), (style.RUN, 1.3 * style.LINE))
     ]
-    text = {
+    text: dict[str, Any] = {
         "dy": alt.ExprRef(f"run.beijing > {HIGH} ? 22 : -22"),
         "baseline": "middle",
         "fontSize": style.TITLE,
@@ -216,7 +239,7 @@ def _own() -> list[alt.Chart]:
 
 def haloed(rows: alt.Chart, text: dict[str, Any], colour: Any) -> list[alt.Chart]:
     """Write a text over what lies below it: first its halo in the page's colour, then the text."""
-    halo = {
+    halo: dict[str, Any] = {
         "color": style.PAGE,
         "stroke": style.PAGE,
         "strokeWidth": style.ROUND,

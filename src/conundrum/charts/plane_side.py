@@ -77,13 +77,23 @@ def _line() -> alt.Chart:
 
 
 def _crosses() -> alt.Chart:
-    """Draw a cross at every other stance of a fine map: more would run into a line."""
-    rows = _rows().transform_filter(f"run.n < {FINEST} || datum.i % 2 == 0")
+    """Draw a cross at every other stance of a fine map: more would run into a line.
+
+    The reader's own stands for its neighbour.
+    """
+    rows = _rows().transform_filter(
+        f"(run.n < {FINEST} || datum.i % 2 == 0) && abs(datum.y - run.beijing) * (run.n - 1) > 1.9"
+    )
     return _cross(rows, "fallen", "y")
 
 
 def _cross(rows: alt.Chart, x: str, y: str) -> alt.Chart:
-    look = {"shape": style.TIMES, "filled": True, "size": style.SMALL_CROSS, "opacity": 1}
+    look: dict[str, Any] = {
+        "shape": style.TIMES,
+        "filled": True,
+        "size": style.SMALL_CROSS,
+        "opacity": 1,
+    }
     drawn = rows.mark_point(
         color=style.FELL, stroke=style.PAGE, strokeWidth=style.HAIR, **look, **QUIET
     )

@@ -28,6 +28,10 @@ HALF = 0.5
 """The share of fallen worlds from which a regime is called gone."""
 
 
+AROUND = ("head", "over_map", "over_side", "names", "below")
+"""What stands around the two charts."""
+
+
 class View(NamedTuple):
     """What is shown of the plane.
 
@@ -208,13 +212,18 @@ def marked(view: View) -> list[str]:
     ]
 
 
-def below(marked: list[str], pairs: str) -> str:
-    """Return what stands below the map, as HTML: the marks, and the policies by number."""
+def names(view: View) -> str:
+    """Return the marked policies by number, as HTML."""
+    listed = "".join(f"<li>{escape(one)}</li>" for one in marked(view))
+    return f'<ol class="nk-named">{listed}</ol>'
+
+
+def below(pairs: str) -> str:
+    """Return what stands below the map, as HTML: what is marked, and what is counted."""
     marks = [("open", "yours"), ("dot ink", "on"), ("ring ink", "off")]
     keys = key([(mark, say(f"plane.{what}")) for mark, what in marks])
-    listed = "".join(f"<li>{escape(one)}</li>" for one in marked)
     about = say("plane.about", pairs=pairs, worlds=words.written(limit("worlds", "default")))
-    return f'<ol class="nk-named">{listed}</ol>{keys}<p class="nk-help">{escape(about)}</p>'
+    return f'{keys}<p class="nk-help">{escape(about)}</p>'
 
 
 def plane_table(view: View) -> str:
@@ -243,12 +252,14 @@ def plane_table(view: View) -> str:
 def around(view: View) -> dict[str, str]:
     """Return what stands around both charts, as HTML, by its place."""
     figure = view.mapped.figure
-    return {
-        "head": head(view),
-        "over_map": over_map(figure, written(view.mapped, view.top)),
-        "over_side": over_side(figure, hundredths(view.at[0])),
-        "below": below(marked(view), str(len(view.cells))),
-    }
+    told = (
+        head(view),
+        over_map(figure, written(view.mapped, view.top)),
+        over_side(figure, hundredths(view.at[0])),
+        names(view),
+        below(str(len(view.cells))),
+    )
+    return dict(zip(AROUND, told, strict=True))
 
 
 def _known(figures: list[float]) -> list[float]:

@@ -143,9 +143,9 @@ it, in pixels, and area of the dot where the reader stands."""
 TIMES = "M-1-.6L-.6-1L0-.4L.6-1L1-.6L.4 0L1 .6L.6 1L0 .4L-.6 1L-1 .6L-.4 0Z"
 """The outline of a cross, so that it can be filled and have a halo."""
 
-STREWN, NUMBERED, SMALL_CROSS = 0.42, 300, 70
-"""On the map of stances: size of a cross as a share of its room, area of a mark that has a numeral,
-and area of a cross beside the map."""
+STREWN, STREWN_HALO, NUMBERED, SMALL_CROSS = 0.44, 0.07, 300, 70
+"""On the map of stances: size of a cross and of its halo as shares of its room, area of a mark that
+has a numeral, and area of a cross beside the map."""
 
 ON_TOP: dict[str, Any] = {
     "titleAngle": 0,

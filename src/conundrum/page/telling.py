@@ -103,7 +103,7 @@ def about(outlook: Outlook) -> dict[str, Any]:
                 for name, one in MAPPED.items()
             },
             "marked": {name: stances(PRESETS[name]) for name in MARKED},
-            "below": plane_words.below([], "{pairs}"),
+            "below": plane_words.below("{pairs}"),
             "half": plane_words.HALF,
             "span": SPAN,
             "span_steps": SPAN * limit("steps_a_year", "default"),

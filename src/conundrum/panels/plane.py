@@ -77,7 +77,7 @@ class Plane(Panel):
         self.chart, self.side = PlaneMap(self.view), PlaneSide(self.view)
         self.panels = OutcomePanels(run, _run(PRESETS["2016"], self._beliefs), SHOWN)
         self.said = Status()
-        self._html = {part: widgets.HTML() for part in ("head", "over_map", "over_side", "below")}
+        self._html = {part: widgets.HTML() for part in words.AROUND}
         charts = {"map": self.chart, "side": self.side, "said": self.said}
         parts = charts | self._html | self.panels.parts
         self._door = Door(self._setting(), parts, SHOWN, "plane")
@@ -159,8 +159,8 @@ class Plane(Panel):
 
     def _picked(self, across: float, up: float) -> None:
         many = self.view.many
-        at = (stance_at(share, many) for share in (across, up))
-        self.load(stance(*at, self.policy.shared_conditions))
+        washington, beijing = (stance_at(share, many) for share in (across, up))
+        self.load(stance(washington, beijing, self.policy.shared_conditions))
 
     def _tell(self) -> None:
         if not self._door.told(self._setting()):
@@ -189,11 +189,10 @@ class Plane(Panel):
         return box("nk-more", *(_bar(title, choices) for title, choices in bars.items()))
 
     def _left(self) -> widgets.VBox:
-        over_map, over_side = self._html["over_map"], self._html["over_side"]
+        *over, names, below = self._html.values()
         drawn = (box("nk-map", self.chart), box("nk-column", self.side))
         chosen = box("nk-room", self.washington, self.beijing)
-        maps = box("nk-maps", over_map, over_side, *drawn)
-        return box("nk-side", self._html["head"], maps, chosen, self._html["below"])
+        return box("nk-side", box("nk-maps", *over, *drawn, names), chosen, below)
 
     def _right(self) -> widgets.VBox:
         # The dashed line is that of 2016 whatever is shown.

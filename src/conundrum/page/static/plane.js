@@ -132,8 +132,8 @@ function planes(about, played, told, panels) {
       { policy: say(words, `posters.${policy}`), figure: write(view.figure, named[view.figure][at]) }));
   }
 
-  const below = (named, pairs) => filled(about.plane.below, { pairs })
-    .replace("</ol>", () => `${named.map((one) => `<li>${escaped(one)}</li>`).join("")}</ol>`);
+  const listed = (named) =>
+    `<ol class="nk-named">${named.map((one) => `<li>${escaped(one)}</li>`).join("")}</ol>`;
 
   function drawn(view, own, named, conditions) {
     const { figure, figures: shown, many, us, china, top, cells } = view;
@@ -205,7 +205,8 @@ function planes(about, played, told, panels) {
       head: () => ["value", head(view)],
       over_map: () => ["value", filled(over_map, { top: write(figure, view.top) })],
       over_side: () => ["value", filled(over_side, { washington: hundredths(stance.us) })],
-      below: () => ["value", below(named, cells.fallen.length)],
+      names: () => ["value", listed(named)],
+      below: () => ["value", filled(about.plane.below, { pairs: cells.fallen.length })],
       table: () => ["value", table(view)],
     };
   }
