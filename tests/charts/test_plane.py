@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -17,13 +18,17 @@ from conundrum.charts.plane_words import View, ends, head, plane_table, stance_o
 from conundrum.charts.stance_map_words import MAPPED, written
 from conundrum.charts.style import FELL
 
-NAMED = {name: figures(nk.simulate(nk.PRESETS[name])) for name in MARKED}
 PAIRS = [(1, 1), (1, 0), (-1, -1), (-1, 1), (0.8, -0.4), (-0.3, 0.6)]
 NUMBER = r"-?[\d.]+"
 
 
+@cache
+def named() -> dict[str, dict[str, float]]:
+    return {name: figures(nk.simulate(nk.PRESETS[name])) for name in MARKED}
+
+
 def view(figure: str = "instability_end", at: tuple[float, float] = (0.8, -0.4)) -> View:
-    return View(cells(nk.Beliefs(), 0), MAPPED[figure], at, NAMED["2016"], NAMED, 0)
+    return View(cells(nk.Beliefs(), 0), MAPPED[figure], at, named()["2016"], named(), 0)
 
 
 @pytest.mark.parametrize("shared", [0.0, 1.0])
@@ -32,10 +37,8 @@ def test_the_table_holds_what_runs_end_in(shared: float) -> None:
     for pair in PAIRS:
         ran = figures(nk.simulate(nk.stance(*pair, shared)))
         for name in FIGURES:
-            told = "python -m tools stance-map writes the table anew"
-            assert written(MAPPED[name], table[name][pair]) == written(MAPPED[name], ran[name]), (
-                told
-            )
+            held, run = (written(MAPPED[name], one) for one in (table[name][pair], ran[name]))
+            assert held == run, "python -m tools stance-map writes the table anew"
 
 
 def crosses(drawn: View) -> list[tuple[float, float]]:
@@ -55,12 +58,7 @@ def crosses(drawn: View) -> list[tuple[float, float]]:
 def test_crosses_are_as_dense_as_regimes_fall(coarse: bool) -> None:
     shown = view()
     if coarse:
-        every = cells(nk.Beliefs(), 0)
-        ninth = [round(stance_of(at, 9) / 0.1) * 0.1 for at in range(9)]
-        near = every["washington"].round(2).isin(np.round(ninth, 2)) & every["beijing"].round(
-            2
-        ).isin(np.round(ninth, 2))
-        shown = shown._replace(cells=every[near].reset_index(drop=True))
+        shown = shown._replace(cells=nk.stance_map(9, worlds=100))
     found, many = crosses(shown), shown.many
     fallen = np.array(shown.fallen).reshape(many, many)
     assert len(found) / 441 == pytest.approx(fallen.mean(), abs=0.04)
