@@ -10,7 +10,7 @@ import altair as alt
 from conundrum.analysis.tradeoffs.stance_map import FINEST
 from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart, number, skeleton
-from conundrum.charts.plane_words import View, marked, nearest, stance_of
+from conundrum.charts.plane_words import View, ends, marked, nearest, stance_of
 from conundrum.charts.stance_map import QUIET, stances
 from conundrum.charts.stance_map_words import written
 from conundrum.model.policy import PRESETS
@@ -35,8 +35,9 @@ BESIDE = 14
 LEFT = -0.3
 """West of it a name stands at the right of its mark."""
 
-HIGH = 0.8
-"""North of it the number of the reader's pair stands below it."""
+HIGH, ABOVE, EVEN = 0.8, 25, 12
+"""North of it a name stands over the map, so many pixels above its mark, its end even with the
+map's; and the number of the reader's pair below its ring."""
 
 
 class PlaneMap(LiveChart):
@@ -89,6 +90,7 @@ def numbers(view: View) -> dict[str, Any]:
         "washington": view.at[0],
         "beijing": view.at[1],
         "column": stance_of(view.column, view.many),
+        "start": stance_of(ends(view)[0], view.many),
         "own": "" if view.at in shown else written(view.mapped, view.own[view.mapped.figure]),
         "named": marked(view),
         "off": [PRESETS[one].shared_conditions != view.conditions for one in view.named],
@@ -149,7 +151,10 @@ def _crosses() -> list[alt.Chart]:
 def _under_a_name() -> str:
     """Return the expression for whether a name stands at a place, where marks have names."""
     stands = []
-    for i, (x, y) in enumerate(map(stances, map(PRESETS.__getitem__, MARKED))):
+    for i, policy in enumerate(MARKED):
+        x, y = stances(PRESETS[policy])
+        if y > HIGH:
+            continue
         long = f"{2 * EDGE} / width * ({style.LETTER} * length(run.named[{i}]) + {2 * BESIDE})"
         ends = (f"{x}", f"{x} + {long}") if x < LEFT else (f"{x} - {long}", f"{x}")
         stands.append(
@@ -160,11 +165,24 @@ def _under_a_name() -> str:
 
 
 def _column() -> list[alt.Chart]:
+    """Draw the column that stands beside the map, and the way that the title speaks of."""
     line = alt.Chart(alt.InlineData([{"low": -EDGE, "high": EDGE}])).transform_calculate(
-        x="run.column"
+        x="run.column", start="run.start", end="1"
     )
-    place: dict[str, Any] = {"x": across("x"), "y": upwards("low"), "y2": "high:Q"}
-    return [line.mark_rule(color=style.RUN, strokeWidth=style.FINE, **QUIET).encode(**place)]
+    look: dict[str, Any] = {"color": style.RUN, **QUIET}
+    way = {"x": across("x"), "y": upwards("start"), "y2": "end:Q"}
+    tip = line.mark_point(
+        shape="triangle-up", filled=True, size=style.HERE, opacity=1, stroke=style.PAGE, **look
+    )
+    halo = line.mark_rule(color=style.PAGE, strokeWidth=3 * style.LINE, **QUIET)
+    return [
+        line.mark_rule(strokeWidth=style.FINE, **look).encode(
+            x=across("x"), y=upwards("low"), y2="high:Q"
+        ),
+        halo.encode(**way),
+        line.mark_rule(strokeWidth=1.4 * style.LINE, **look).encode(**way),
+        tip.encode(x=across("x"), y=upwards("end")),
+    ]
 
 
 def _marks() -> list[alt.Chart]:
@@ -193,7 +211,8 @@ def _marks() -> list[alt.Chart]:
     )
     text: dict[str, Any] = {
         "align": alt.ExprRef(f"datum.x < {LEFT} ? 'left' : 'right'"),
-        "dx": alt.ExprRef(f"datum.x < {LEFT} ? {BESIDE} : -{BESIDE}"),
+        "dx": alt.ExprRef(f"(datum.x < {LEFT} ? 1 : -1) * (datum.y > {HIGH} ? -{EVEN} : {BESIDE})"),
+        "dy": alt.ExprRef(f"datum.y > {HIGH} ? -{ABOVE} : 0"),
         "baseline": "middle",
         "fontSize": style.TEXT,
         "fontWeight": "bold",

@@ -11,7 +11,7 @@ from conundrum.analysis.tradeoffs.stance_map import FINEST
 from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart, number, skeleton
 from conundrum.charts.plane_map import haloed, upwards
-from conundrum.charts.plane_words import View
+from conundrum.charts.plane_words import View, ends, stance_of
 from conundrum.charts.stance_map import QUIET
 from conundrum.charts.stance_map_words import MAPPED, written
 from conundrum.tables.settings import value
@@ -22,6 +22,9 @@ WIDE = 270
 
 NEAR = 0.17
 """A number that would stand outside the chart, or over another one, stands on the other side."""
+
+APART = 0.15
+"""How far a stance is from the reader's own that has numbers beside it, too."""
 
 
 class PlaneSide(LiveChart):
@@ -47,16 +50,21 @@ def numbers(view: View) -> dict[str, Any]:
         return None if math.isnan(figure) else round(figure * unit / frame, 4)
 
     figures, fallen = view.upwards(view.figures), view.upwards(view.fallen)
-    own, fell = view.own[mapped.figure], view.own["fallen"]
+    start, last = ends(view)
+    # Of the reader's policy, at Beijing's full pressure, and where the title begins.
+    lines = (view.own[mapped.figure], figures[last], figures[start])
+    falls = (view.own["fallen"], fallen[last], fallen[start])
     return {
         "n": view.many,
         "line": [share(figure) for figure in figures],
         "fallen": [round(one, 4) for one in fallen],
         "beijing": view.at[1],
-        "at": [share(own), round(fell, 4), share(figures[-1]), round(fallen[-1], 4)],
+        "start": stance_of(start, view.many),
+        "at": [one for pair in zip(map(share, lines), falls, strict=True) for one in pair],
         "says": [
-            *(written(mapped, own), written(MAPPED["fallen"], fell)),
-            *(written(mapped, figures[-1]), written(MAPPED["fallen"], fallen[-1])),
+            says
+            for line, fell in zip(lines, falls, strict=True)
+            for says in (written(mapped, line), written(MAPPED["fallen"], fell))
         ],
         # Where the figure is what the crosses show, they say it.
         "alone": mapped.figure == "fallen",
@@ -117,16 +125,18 @@ def _own() -> list[alt.Chart]:
 
 
 def _numbers() -> list[alt.Chart]:
-    """Write the numbers of the reader's policy, and those at Beijing's full pressure."""
+    """Write the numbers of the reader's policy, and those of the title that lie far from it."""
     told = (
-        alt.Chart(skeleton(4))
+        alt.Chart(skeleton(6))
+        .transform_calculate(
+            y="datum.i < 2 ? run.beijing : datum.i < 4 ? 1 : run.start",
+        )
         .transform_filter(
             "isValid(run.at[datum.i]) && (datum.i % 2 || !run.alone)"
-            " && (datum.i < 2 || run.beijing < 0.85)"
+            f" && (datum.i < 2 || abs(datum.y - run.beijing) > {APART})"
         )
         .transform_calculate(
             x=number("at"),
-            y="datum.i < 2 ? run.beijing : 1",
             says=number("says"),
             other="run.at[datum.i % 2 ? datum.i - 1 : datum.i + 1]",
             # On the side that is away from the other number, if there is room.

@@ -90,11 +90,14 @@ function planes(about, played, told, panels) {
   function viewOf(cells, figure, { us, china }, tops) {
     const many = Math.sqrt(cells.fallen.length);
     const column = nearest(us, many);
+    const upwards = (of) => cells[of].slice(column * many, (column + 1) * many);
+    const known = upwards(figure).map((one) => missing(one) ? -1 : one);
+    const highest = known.indexOf(Math.max(...known));
     return {
-      cells, figure, us, china, many, column,
+      cells, figure, us, china, many, column, upwards,
       figures: cells[figure],
       top: Math.max(tops[figure], ...cells[figure].filter((one) => !missing(one))),
-      upwards: (of) => cells[of].slice(column * many, (column + 1) * many),
+      start: highest === many - 1 ? 0 : highest,
     };
   }
 
@@ -110,10 +113,7 @@ function planes(about, played, told, panels) {
   }
 
   function head(view) {
-    const { figure, many, us } = view;
-    const column = view.upwards(figure).map((one) => missing(one) ? -1 : one);
-    const highest = column.indexOf(Math.max(...column));
-    const start = highest === many - 1 ? 0 : highest;
+    const { figure, many, us, start } = view;
     const moved = say(words, "plane.column",
       { washington: hundredths(us), start: hundredths(stanceOf(start, many)) });
     const differ = [...new Set([figure, "fallen"])].map((of) => {
@@ -143,6 +143,7 @@ function planes(about, played, told, panels) {
       shade: shown.map((one) => missing(one) ? 0 : +(Math.max(one, 0) / (top || 1)).toFixed(3)),
       fallen: cells.fallen.map((one) => +one.toFixed(3)),
       washington: us, beijing: china, column: stanceOf(view.column, many),
+      start: stanceOf(view.start, many),
       own: there ? "" : write(figure, own[figure]),
       named,
       off: Object.keys(marked).map((one) => about.presets[one].shared_conditions !== conditions),
@@ -154,11 +155,14 @@ function planes(about, played, told, panels) {
     const { per_unit, frame } = outcomes[mapped[figure].outcome];
     const share = (one) => missing(one) ? null : +(one * per_unit / frame).toFixed(4);
     const [line, fallen] = [view.upwards(figure), view.upwards("fallen")];
+    // Of the reader's policy, at Beijing's full pressure, and where the title begins.
+    const lines = [own[figure], line.at(-1), line[view.start]];
+    const falls = [own.fallen, fallen.at(-1), fallen[view.start]];
     return {
       n: many, line: line.map(share), fallen: fallen.map((one) => +one.toFixed(4)), beijing: china,
-      at: [share(own[figure]), +own.fallen.toFixed(4), share(line.at(-1)), +fallen.at(-1).toFixed(4)],
-      says: [write(figure, own[figure]), write("fallen", own.fallen),
-        write(figure, line.at(-1)), write("fallen", fallen.at(-1))],
+      start: stanceOf(view.start, many),
+      at: lines.flatMap((one, i) => [share(one), falls[i]]),
+      says: lines.flatMap((one, i) => [write(figure, one), write("fallen", falls[i])]),
       alone: figure === "fallen",
     };
   }
