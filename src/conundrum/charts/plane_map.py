@@ -80,7 +80,12 @@ def describe() -> str:
 def numbers(view: View) -> dict[str, Any]:
     """Return what the map draws, pair by pair, and where the reader's own is."""
     top = view.top or 1
-    shown = [stances(PRESETS[policy]) for policy in view.named]
+    own = written(view.mapped, view.own[view.mapped.figure])
+    there = (
+        written(view.mapped, figures[view.mapped.figure])
+        for policy, figures in view.named.items()
+        if stances(PRESETS[policy]) == view.at
+    )
     return {
         "n": view.many,
         "shade": [
@@ -91,7 +96,8 @@ def numbers(view: View) -> dict[str, Any]:
         "beijing": view.at[1],
         "column": stance_of(view.column, view.many),
         "start": stance_of(ends(view)[0], view.many),
-        "own": "" if view.at in shown else written(view.mapped, view.own[view.mapped.figure]),
+        # A named policy that stands there says it.
+        "own": "" if own in there else own,
         "named": marked(view),
         "off": [PRESETS[one].shared_conditions != view.conditions for one in view.named],
     }

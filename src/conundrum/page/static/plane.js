@@ -135,17 +135,19 @@ function planes(about, played, told, panels) {
   const listed = (named) =>
     `<ol class="nk-named">${named.map((one) => `<li>${escaped(one)}</li>`).join("")}</ol>`;
 
-  function drawn(view, own, named, conditions) {
+  function drawn(view, own, ended, conditions) {
     const { figure, figures: shown, many, us, china, top, cells } = view;
-    const there = Object.values(marked).some((at) => same(at, [us, china]));
+    const says = write(figure, own[figure]);
+    const there = Object.values(marked).some((at, i) =>
+      same(at, [us, china]) && write(figure, ended[figure][i]) === says);
     return {
       n: many,
       shade: shown.map((one) => missing(one) ? 0 : +(Math.max(one, 0) / (top || 1)).toFixed(3)),
       fallen: cells.fallen.map((one) => +one.toFixed(3)),
       washington: us, beijing: china, column: stanceOf(view.column, many),
       start: stanceOf(view.start, many),
-      own: there ? "" : write(figure, own[figure]),
-      named,
+      own: there ? "" : says,
+      named: names(view, ended),
       off: Object.keys(marked).map((one) => about.presets[one].shared_conditions !== conditions),
     };
   }
@@ -198,18 +200,17 @@ function planes(about, played, told, panels) {
     const [cells, ended] = [await mapOf(beliefs, conditions, kept), await namedIn(beliefs)];
     const own = figures(run);
     const view = viewOf(cells, figure, stance, tops);
-    const named = names(view, ended);
     const { over_map, over_side } = mapped[figure];
     return {
       holds: { policy },
-      map: () => ["_params", drawn(view, own, named, conditions)],
+      map: () => ["_params", drawn(view, own, ended, conditions)],
       side: () => ["_params", side(view, own)],
       ...panels.parts(run, first, shown),
       said: () => ["text", pair(own, policy, stance)],
       head: () => ["value", head(view)],
       over_map: () => ["value", filled(over_map, { top: write(figure, view.top) })],
       over_side: () => ["value", filled(over_side, { washington: hundredths(stance.us) })],
-      names: () => ["value", listed(named)],
+      names: () => ["value", listed(names(view, ended))],
       below: () => ["value", filled(about.plane.below, { pairs: cells.fallen.length })],
       table: () => ["value", table(view)],
     };
