@@ -85,17 +85,6 @@ def stances(policy: Policy) -> tuple[float, float]:
     )
 
 
-def stance_at(share: float) -> float:
-    """Return the stance of the cell that lies at a share of the map's width or height.
-
-    Examples
-    --------
-    >>> stance_at(0.19), stance_at(0.21), stance_at(1)
-    (-1.0, -0.5, 1.0)
-    """
-    return STANCES[min(int(share * len(STANCES)), len(STANCES) - 1)]
-
-
 def describe() -> str:
     """Describe the map for those who do not see it: kind, axes, range, and where to read more.
 

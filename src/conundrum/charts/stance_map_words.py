@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from html import escape
 
 import pandas as pd
 
@@ -152,8 +151,3 @@ def stances_table(cells: pd.DataFrame, mapped: Mapped) -> str:
     caption = say("map.caption", figure=mapped.label, unit=unit(mapped))
     heads = (say("map.corner"), *map(named, stances))
     return html_table(say("map.name"), caption, heads, lines)
-
-
-def heading(cells: pd.DataFrame, mapped: Mapped) -> str:
-    """Return what stands above the map, as HTML."""
-    return f"<h3>{escape(finding(cells, mapped))}</h3><p>{escape(unit(mapped))}.</p>"
