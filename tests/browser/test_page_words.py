@@ -21,7 +21,9 @@ from conundrum.charts import (
     concerts,
     pinned_run,
     plane_map,
+    plane_marks,
     plane_side,
+    plane_view,
     plane_words,
     scoreboard,
 )
@@ -38,7 +40,7 @@ from conundrum.page.setting import record_of, setting_of
 from conundrum.panels import plane
 from conundrum.panels.concerts import losses
 from conundrum.panels.lab.held_assumptions import held_labels, held_table
-from conundrum.panels.plane_setting import standing, stood
+from conundrum.panels.plane_setting import offered, standing, stood
 from conundrum.run.weights import EYES, loss
 from conundrum.tables.settings import rows
 
@@ -126,12 +128,12 @@ def plane_in_python(
     """Say in Python what the page says of the plane of stances."""
     policy, beliefs = standing(scenario.policy, at), scenario.beliefs
     run, first = (nk.simulate(one, beliefs) for one in (policy, PRESETS["2016"]))
-    view = plane_words.View(
+    view = plane_view.View(
         cells(beliefs, policy.shared_conditions),
         mapped,
         at,
         figures(run),
-        {name: figures(nk.simulate(PRESETS[name], beliefs)) for name in plane_map.MARKED},
+        {name: figures(nk.simulate(PRESETS[name], beliefs)) for name in plane_marks.MARKED},
         policy.shared_conditions,
     )
     return {
@@ -185,7 +187,7 @@ def test_the_plane_is_that_of_python(page: Page, scenario: nk.Scenario) -> None:
     at = (first[0], first[1] if number % 3 else 0.7)
     setting = {"beliefs": vars(scenario.beliefs), "mapped": mapped.figure}
     setting |= stood(scenario.policy, at)
-    page_says = page.evaluate(TELL, ["plane", setting, list(plane.SHOWN), plane.offered()])
+    page_says = page.evaluate(TELL, ["plane", setting, list(plane.SHOWN), offered()])
     python = plane_in_python(scenario, at, mapped)
     for chart, drawn in (("map", "shade"), ("side", "line")):
         assert page_says[chart][drawn] == pytest.approx(python[chart][drawn], abs=2e-3)

@@ -12,9 +12,11 @@ import conundrum as nk
 from conundrum.analysis.tradeoffs import figures
 from conundrum.analysis.tradeoffs.plane import FIGURES, cells
 from conundrum.charts.picture import picture
-from conundrum.charts.plane_map import MARKED, PlaneMap, numbers, stance_at
+from conundrum.charts.plane_map import PlaneMap, numbers, stance_at
+from conundrum.charts.plane_marks import MARKED
 from conundrum.charts.plane_side import numbers as side_numbers
-from conundrum.charts.plane_words import View, ends, head, plane_table, stance_of, title
+from conundrum.charts.plane_view import View, ends, stance_of
+from conundrum.charts.plane_words import head, plane_table, title
 from conundrum.charts.stance_map_words import MAPPED, written
 from conundrum.charts.style import FELL
 

@@ -10,8 +10,8 @@ import altair as alt
 from conundrum.analysis.tradeoffs.stance_map import FINEST
 from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart, number, skeleton
-from conundrum.charts.plane_map import haloed, upwards
-from conundrum.charts.plane_words import View, ends, stance_of
+from conundrum.charts.plane_axes import haloed, upwards
+from conundrum.charts.plane_view import View, ends, stance_of
 from conundrum.charts.stance_map import QUIET
 from conundrum.charts.stance_map_words import MAPPED, written
 from conundrum.tables.settings import value

@@ -21,7 +21,8 @@ from conundrum.charts.hundred_marks import PLACES
 from conundrum.charts.last_move import ALSO
 from conundrum.charts.lives import MOST_WARHEADS
 from conundrum.charts.pinned_run import LOSS_DIGITS
-from conundrum.charts.plane_map import EDGE, MARKED
+from conundrum.charts.plane_axes import EDGE
+from conundrum.charts.plane_marks import MARKED
 from conundrum.charts.posters import A_MARK, KINDS, POSTERS
 from conundrum.charts.posters_words import HEADS
 from conundrum.charts.scoreboard import legend_of, seed_noise_note

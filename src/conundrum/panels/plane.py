@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from dataclasses import asdict, replace
 from functools import lru_cache
-from math import isnan
 from typing import Any
 
 import ipywidgets as widgets
 
 from conundrum.analysis.tradeoffs.criteria import figures
-from conundrum.analysis.tradeoffs.plane import FIGURES, cells, kept
+from conundrum.analysis.tradeoffs.plane import cells
 from conundrum.analysis.tradeoffs.stance_map import stance
 from conundrum.charts import plane_words as words
-from conundrum.charts.plane_map import MARKED, PlaneMap, stance_at
+from conundrum.charts.plane_map import PlaneMap, stance_at
 from conundrum.charts.plane_map import numbers as mapped_numbers
+from conundrum.charts.plane_marks import MARKED
 from conundrum.charts.plane_side import PlaneSide
 from conundrum.charts.plane_side import numbers as side_numbers
-from conundrum.charts.plane_words import View
+from conundrum.charts.plane_view import View
 from conundrum.charts.scoreboard import legend
 from conundrum.charts.stance_map import stances
 from conundrum.charts.stance_map_words import MAPPED, Mapped, pair_in_words
@@ -27,7 +27,7 @@ from conundrum.page.door import Door
 from conundrum.panels.lab.folds import told_fold
 from conundrum.panels.lab.slider_rows import PERCENT, box
 from conundrum.panels.outcome_panels import OutcomePanels
-from conundrum.panels.plane_setting import standing, stood
+from conundrum.panels.plane_setting import offered, standing, stood
 from conundrum.run.outlook import Outlook
 from conundrum.run.simulate import simulate
 from conundrum.tables.bounds import instance
@@ -226,23 +226,6 @@ def plane(beliefs: Beliefs | None = None) -> Plane:
     0.0
     """
     return Plane(instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs))
-
-
-def offered() -> dict[str, Any]:
-    """Return what the page needs of the table: figures pair by pair, and the highest of each.
-
-    Examples
-    --------
-    >>> len(offered()["maps"]["1"]["fallen"])
-    441
-    """
-    maps = {
-        f"{shared:g}": {
-            name: [None if isnan(one) else one for one in found[name].tolist()] for name in FIGURES
-        }
-        for shared, found in kept().items()
-    }
-    return {"maps": maps, "tops": words.tops()}
 
 
 @lru_cache(maxsize=4)

@@ -1,11 +1,14 @@
-"""What is set on the plane of stances: a policy, and where each power stands of its own."""
+"""What the page is told of the plane of stances: what is set, and the maps that are kept."""
 
 from __future__ import annotations
 
 from dataclasses import asdict, replace
+from math import isnan
 from typing import Any
 
+from conundrum.analysis.tradeoffs.plane import FIGURES, kept
 from conundrum.analysis.tradeoffs.stance_map import stance
+from conundrum.charts.plane_view import tops
 from conundrum.charts.stance_map import stances
 from conundrum.model.policy import Policy
 
@@ -40,3 +43,20 @@ def stood(base: Policy, at: tuple[float, float] | None = None) -> dict[str, Any]
         "stance": dict(zip(POWERS, at or stances(base), strict=True)),
         "conditions": base.shared_conditions,
     }
+
+
+def offered() -> dict[str, Any]:
+    """Return what the page needs of the table: figures pair by pair, and the highest of each.
+
+    Examples
+    --------
+    >>> len(offered()["maps"]["1"]["fallen"])
+    441
+    """
+    maps = {
+        f"{shared:g}": {
+            name: [None if isnan(one) else one for one in found[name].tolist()] for name in FIGURES
+        }
+        for shared, found in kept().items()
+    }
+    return {"maps": maps, "tops": tops()}
