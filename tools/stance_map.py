@@ -1,8 +1,8 @@
-"""Write data/stance_map.csv: what every pair of stances ends in, under the central beliefs.
+"""Write data/stance_map.csv: what every pair of stances ends in.
 
-21 stances a power, without shared conditions and with them. A figure has one digit more than is
-shown, and is rounded so that what is shown of it stays. It takes ten seconds. With ``--check`` it
-only says whether the table is up to date.
+21 stances a power, without shared conditions and with them, under the central beliefs. A figure has
+one digit more than is shown, and is rounded so that what is shown of it stays. It takes ten
+seconds. With ``--check`` it only says whether the table is up to date.
 """
 
 from __future__ import annotations

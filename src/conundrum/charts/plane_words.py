@@ -22,7 +22,7 @@ HALF = 0.5
 """The share of fallen worlds from which a regime is called gone."""
 
 
-AROUND = ("head", "over_map", "over_side", "names", "below")
+AROUND = ("head", "over_map", "over_side", "below")
 """What stands around the two charts."""
 
 
@@ -74,13 +74,14 @@ def over_map(figure: str, top: str) -> str:
     return key([("long ramp", shade), ("times", say("plane.crosses"))])
 
 
-def over_side(figure: str, washington: str) -> str:
-    """Return what stands over the column beside the map, as HTML."""
+def over_side(figure: str, washington: str, listed: str) -> str:
+    """Return what stands over the column, as HTML; below a narrow map, its numbers come first."""
     frame = value("outcomes", MAPPED[figure].outcome, "frame")
     line = say("plane.line", figure=MAPPED[figure].label, top=words.written_out(frame))
     marks = [("boundary ink", line)] if figure != "fallen" else []
-    where = say("plane.side", washington=washington)
-    return f"<h4>{escape(where)}</h4>{key([*marks, ('times', say('plane.hundred'))])}"
+    where = escape(say("plane.side", washington=washington))
+    keys = key([*marks, ("times", say("plane.hundred"))])
+    return f'<ol class="nk-named">{listed}</ol><h4>{where}</h4>{keys}'
 
 
 def marked(view: View) -> list[str]:
@@ -93,12 +94,6 @@ def marked(view: View) -> list[str]:
         )
         for policy, figures in view.named.items()
     ]
-
-
-def names(view: View) -> str:
-    """Return the marked policies by number, as HTML."""
-    listed = "".join(f"<li>{escape(one)}</li>" for one in marked(view))
-    return f'<ol class="nk-named">{listed}</ol>'
 
 
 def below(pairs: str) -> str:
@@ -135,11 +130,11 @@ def plane_table(view: View) -> str:
 def around(view: View) -> dict[str, str]:
     """Return what stands around both charts, as HTML, by its place."""
     figure = view.mapped.figure
+    listed = "".join(f"<li>{escape(one)}</li>" for one in marked(view))
     told = (
         head(view),
         over_map(figure, written(view.mapped, view.top)),
-        over_side(figure, hundredths(view.at[0])),
-        names(view),
+        over_side(figure, hundredths(view.at[0]), listed),
         below(str(len(view.cells))),
     )
     return dict(zip(AROUND, told, strict=True))

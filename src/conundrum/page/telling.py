@@ -99,7 +99,7 @@ def about(outlook: Outlook) -> dict[str, Any]:
                     "outcome": one.outcome,
                     "label": one.label,
                     "over_map": plane_words.over_map(name, "{top}"),
-                    "over_side": plane_words.over_side(name, "{washington}"),
+                    "over_side": plane_words.over_side(name, "{washington}", "{listed}"),
                 }
                 for name, one in MAPPED.items()
             },

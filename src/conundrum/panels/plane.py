@@ -189,10 +189,10 @@ class Plane(Panel):
         return box("nk-more", *(_bar(title, choices) for title, choices in bars.items()))
 
     def _left(self) -> widgets.VBox:
-        *over, names, below = self._html.values()
+        *over, below = self._html.values()
         drawn = (box("nk-map", self.chart), box("nk-column", self.side))
         chosen = box("nk-room", self.washington, self.beijing)
-        return box("nk-side", box("nk-maps", *over, *drawn, names), chosen, below)
+        return box("nk-side", box("nk-maps", *over, *drawn), chosen, below)
 
     def _right(self) -> widgets.VBox:
         # The dashed line is that of 2016 whatever is shown.

@@ -132,9 +132,6 @@ function planes(about, played, told, panels) {
       { policy: say(words, `posters.${policy}`), figure: write(view.figure, named[view.figure][at]) }));
   }
 
-  const listed = (named) =>
-    `<ol class="nk-named">${named.map((one) => `<li>${escaped(one)}</li>`).join("")}</ol>`;
-
   function drawn(view, own, ended, conditions) {
     const { figure, figures: shown, many, us, china, top, cells } = view;
     const says = write(figure, own[figure]);
@@ -209,8 +206,10 @@ function planes(about, played, told, panels) {
       said: () => ["text", pair(own, policy, stance)],
       head: () => ["value", head(view)],
       over_map: () => ["value", filled(over_map, { top: write(figure, view.top) })],
-      over_side: () => ["value", filled(over_side, { washington: hundredths(stance.us) })],
-      names: () => ["value", listed(names(view, ended))],
+      over_side: () => ["value", filled(over_side, {
+        washington: hundredths(stance.us),
+        listed: names(view, ended).map((one) => `<li>${escaped(one)}</li>`).join(""),
+      })],
       below: () => ["value", filled(about.plane.below, { pairs: cells.fallen.length })],
       table: () => ["value", table(view)],
     };
