@@ -139,8 +139,8 @@ function planes(about, played, told, panels) {
       same(at, [us, china]) && write(figure, ended[figure][i]) === says);
     return {
       n: many,
-      shade: shown.map((one) => missing(one) ? 0 : +(Math.max(one, 0) / (top || 1)).toFixed(3)),
-      fallen: cells.fallen.map((one) => +one.toFixed(3)),
+      shade: shown.map((one) => missing(one) ? 0 : rounded(Math.max(one, 0) / (top || 1), 3)),
+      fallen: cells.fallen.map((one) => rounded(one, 3)),
       washington: us, beijing: china, column: stanceOf(view.column, many),
       start: stanceOf(view.start, many),
       own: there ? "" : says,
@@ -152,13 +152,13 @@ function planes(about, played, told, panels) {
   function side(view, own) {
     const { figure, many, china } = view;
     const { per_unit, frame } = outcomes[mapped[figure].outcome];
-    const share = (one) => missing(one) ? null : +(one * per_unit / frame).toFixed(4);
+    const share = (one) => missing(one) ? null : rounded((one * per_unit) / frame, 4);
     const [line, fallen] = [view.upwards(figure), view.upwards("fallen")];
     // Of the reader's policy, at Beijing's full pressure, and where the title begins.
     const lines = [own[figure], line.at(-1), line[view.start]];
     const falls = [own.fallen, fallen.at(-1), fallen[view.start]];
     return {
-      n: many, line: line.map(share), fallen: fallen.map((one) => +one.toFixed(4)), beijing: china,
+      n: many, line: line.map(share), fallen: fallen.map((one) => rounded(one, 4)), beijing: china,
       start: stanceOf(view.start, many),
       at: lines.flatMap((one, i) => [share(one), falls[i]]),
       says: lines.flatMap((one, i) => [write(figure, one), write("fallen", falls[i])]),
