@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from .conftest import FRONTS, Opened
+from .conftest import FRONTS, Opened, whole
 
 NOTEBOOK = "04_strategies_that_clash.ipynb"
 
@@ -14,7 +14,8 @@ def test_a_pair_by_key_and_by_click_and_another_map(opened: Opened, front: str) 
     page = opened(front, NOTEBOOK)
     plane = page.locator(".nk-plane")
     said, chart = plane.locator(".nk-status"), plane.locator(".nk-map svg.marks")
-    # What fills its place is drawn once that is in sight.
+    # What fills its place is drawn once that is in sight, and stays there once all is shown.
+    whole(page)
     plane.evaluate("one => one.scrollIntoView()")
     expect(chart).to_be_visible()
     expect(said).to_contain_text("Concert index: 0.40")
