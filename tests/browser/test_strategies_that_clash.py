@@ -15,7 +15,6 @@ def test_a_pair_by_key_and_by_click_and_another_map(opened: Opened, front: str) 
     plane = page.locator(".nk-plane")
     said, chart = plane.locator(".nk-status"), plane.locator(".nk-map svg.marks")
     expect(said).to_contain_text("Concert index: 0.40")
-    # What fills its place is drawn once that is in sight, and stays there once all is shown.
     whole(page)
     washington = plane.get_by_role("slider", name="Washington: stance", exact=True)
     beijing = plane.get_by_role("slider", name="Beijing: stance", exact=True)
@@ -27,6 +26,8 @@ def test_a_pair_by_key_and_by_click_and_another_map(opened: Opened, front: str) 
     washington.press("ArrowLeft")
     expect(washington).to_have_value("90")
 
+    # What fills its place is drawn once that is in sight.
+    plane.evaluate("one => one.scrollIntoView()")
     chart.hover()  # scrolls, and waits until nothing moves
     frame = chart.locator(".background").first.bounding_box()
     assert frame is not None
