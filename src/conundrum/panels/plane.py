@@ -27,7 +27,8 @@ from conundrum.page.door import Door
 from conundrum.panels.lab.folds import told_fold
 from conundrum.panels.lab.slider_rows import PERCENT, box
 from conundrum.panels.outcome_panels import OutcomePanels
-from conundrum.panels.plane_setting import offered, standing, stood
+from conundrum.panels.plane_setting import offered, policy_of, standing, stepped, stood
+from conundrum.panels.steps import steps_of
 from conundrum.run.outlook import Outlook
 from conundrum.run.simulate import simulate
 from conundrum.tables.bounds import instance
@@ -54,6 +55,8 @@ class Plane(Panel):
     ----------
     beliefs : Beliefs
         How far each rival theory holds.
+    steps : str, optional
+        Which steps of ``data/steps.toml`` lead through it.
 
     Attributes
     ----------
@@ -65,7 +68,7 @@ class Plane(Panel):
         The policy that is shown now.
     """
 
-    def __init__(self, beliefs: Beliefs) -> None:
+    def __init__(self, beliefs: Beliefs, steps: str = "") -> None:
         self._beliefs, self._mapped = beliefs, MAPPED["instability_end"]
         self._base = self.policy = PRESETS["2016"]
         self.washington, self.beijing = (_slider(power) for power in ("Washington", "Beijing"))
@@ -96,7 +99,13 @@ class Plane(Panel):
             lambda: words.plane_table(self.view),
             "The same map as a table",
         )
-        shown = (self._bars(), self._left(), self._right(), self.pick, self._door)
+        led = steps_of(
+            *(steps, self._setting(), stepped, dict, self._load),
+            asked=("mapped", "stance", "conditions"),
+            door=self._door,
+            panels=self.panels.boxes,
+        )
+        shown = (*led, self._bars(), self._left(), self._right(), self.pick, self._door)
         super().__init__([style_sheet(), *shown])
         for look in ("nk-lab", "nk-plane"):
             self.add_class(look)
@@ -136,6 +145,10 @@ class Plane(Panel):
         self._stand()
 
     _loading = False
+
+    def _load(self, setting: dict[str, Any]) -> None:
+        self._mapped = MAPPED[setting["mapped"]]
+        self.load(policy_of(setting))
 
     def _moved(self) -> None:
         if not self._loading:
@@ -200,13 +213,15 @@ class Plane(Panel):
         return box("nk-right", self.said, self.panels, key, self.fold)
 
 
-def plane(beliefs: Beliefs | None = None) -> Plane:
+def plane(beliefs: Beliefs | None = None, *, steps: str = "") -> Plane:
     """Show the plane of stances: every pair on a map, and one pair's run beside it (H7, H8, H9).
 
     Parameters
     ----------
     beliefs : Beliefs, optional
         How far each rival theory holds; all central unless given.
+    steps : str, optional
+        Which steps of ``data/steps.toml`` lead through it, such as ``04``; none unless given.
 
     Returns
     -------
@@ -216,7 +231,7 @@ def plane(beliefs: Beliefs | None = None) -> Plane:
     Raises
     ------
     BadValue
-        If the beliefs are none.
+        If the beliefs are none, or there are no such steps.
 
     Examples
     --------
@@ -225,7 +240,7 @@ def plane(beliefs: Beliefs | None = None) -> Plane:
     >>> shown.policy.concert
     0.0
     """
-    return Plane(instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs))
+    return Plane(instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs), steps)
 
 
 @lru_cache(maxsize=4)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, replace
 from math import isnan
 from typing import Any
@@ -10,7 +11,7 @@ from conundrum.analysis.tradeoffs.plane import FIGURES, kept
 from conundrum.analysis.tradeoffs.stance_map import stance
 from conundrum.charts.plane_view import tops
 from conundrum.charts.stance_map import stances
-from conundrum.model.policy import Policy
+from conundrum.model.policy import PRESETS, Policy
 
 POWERS = ("us", "china")
 """As their controls are called, in the order of their stances."""
@@ -43,6 +44,34 @@ def stood(base: Policy, at: tuple[float, float] | None = None) -> dict[str, Any]
         "stance": dict(zip(POWERS, at or stances(base), strict=True)),
         "conditions": base.shared_conditions,
     }
+
+
+def stepped(setting: dict[str, Any], fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a setting with what a step changes: a named policy, a power's stance, or a record.
+
+    Examples
+    --------
+    >>> stepped(stood(Policy()), {"us": 1, "conditions": 1})["stance"]
+    {'us': 1, 'china': -0.4}
+    """
+    fields = dict(fields)
+    if "policy" in fields:
+        setting = setting | stood(PRESETS[fields.pop("policy")])
+    stance = setting["stance"] | {power: fields.pop(power) for power in POWERS if power in fields}
+    return setting | fields | {"stance": stance}
+
+
+def policy_of(setting: dict[str, Any]) -> Policy:
+    """Return the policy that a setting shows.
+
+    Examples
+    --------
+    >>> policy_of(stepped(stood(Policy()), {"us": 1})) == Policy(us_sanctions=1, us_engagement=0)
+    True
+    """
+    base = replace(Policy(**setting["policy"]), shared_conditions=setting["conditions"])
+    washington, beijing = (setting["stance"][power] for power in POWERS)
+    return standing(base, (washington, beijing))
 
 
 def offered() -> dict[str, Any]:

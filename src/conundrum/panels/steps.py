@@ -142,6 +142,7 @@ def steps_of(
     change: Callable[[T, Mapping[str, Any]], T],
     record: Callable[[T], Record],
     load: Callable[[T], object],
+    asked: Sequence[str] = (),
     **of: Any,
 ) -> list[Steps]:
     """Return the steps of a panel, if it has any; each goes on from the one before.
@@ -158,6 +159,8 @@ def steps_of(
         Returns what the panel's door has set, for a setting.
     load : callable
         Shows a setting where no page does.
+    asked : sequence of str, optional
+        The records by which a request is known to be met; all unless given.
     **of
         The ``door`` and the ``panels`` of `Steps`.
 
@@ -173,7 +176,13 @@ def steps_of(
         before = change(first, step.get("sets", {}))
         first = change(before, step.get("moves", {}))
         settings.append((before, first))
-    told = [(record(before), record(after)) for before, after in settings]
+    told = [
+        (
+            record(before),
+            {name: held for name, held in record(after).items() if name in asked or not asked},
+        )
+        for before, after in settings
+    ]
     return [Steps(name, told, load=lambda at: load(settings[at][0]), **of)]
 
 

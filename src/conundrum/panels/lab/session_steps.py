@@ -28,8 +28,11 @@ def session_steps(name: str, session: Session, door: Door, stage: Stage) -> list
         fields = {"policy": to.policy, "beliefs": to.beliefs, "assumptions": to.assumptions}
         session.attempt(session.change, **fields)
 
-    of = {"door": door, "panels": stage.panels.boxes}
-    return steps_of(name, session.scenario, changed, session_record, load, **of)
+    return steps_of(
+        *(name, session.scenario, changed, session_record, load),
+        door=door,
+        panels=stage.panels.boxes,
+    )
 
 
 def changed(scenario: Scenario, fields: Mapping[str, Any]) -> Scenario:
