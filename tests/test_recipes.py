@@ -228,7 +228,7 @@ shown["best"] = "Only: growth arms" in repr([one.get_state() for one in nk.best_
 @pytest.mark.wide
 def test_a_new_preset(copy: Copy) -> None:
     shutil.copytree(ROOT / "tools", copy.folder / "tools")
-    copy.add("presets.csv", 'both wait,0,0,0,0,0,H3,"Neither power does anything."')
+    copy.add("presets.csv", 'both wait,Wait together,0,0,0,0,0,H3,"Neither power does anything."')
     for side in ("for", "against"):
         copy.add("arguments.toml", ARGUMENT.format(side=side))
     shown = copy.shown("""
@@ -309,13 +309,14 @@ figure = nk.chart("warheads").figure
 shown["title"] = figure.title
 shown["panel"] = "Made up, 200 to 240 in 2025" in figure.about
 forecast = nk.forecast()
-about = forecast._chart.spec["description"]
-shown["framed"] = "Warheads, by each estimator, from 0 to 240" in about
+about = forecast._counts.spec["description"]
+shown["framed"] = "Warheads, from 0 to 240" in about
+shown["counted"] = "Made up 200 to 240 in 2025" in about
 shown["said"] = "Made up 0 of 1" in forecast._said.text
 shown["row"] = '<th scope="row">Made up</th><td>1</td><td>0</td>' in forecast._against.value
 """)
     assert str(shown.pop("title")).endswith("SIPRI has about 50 warheads, Made up 200 to 240")
-    assert shown == {"panel": True, "framed": True, "said": True, "row": True}
+    assert shown == dict.fromkeys(("panel", "framed", "counted", "said", "row"), True)
 
 
 def test_a_new_question(copy: Copy) -> None:

@@ -13,7 +13,7 @@ def test_runs_and_choices_by_keyboard(opened: Opened) -> None:
     page = opened("lab", NOTEBOOK)
     page.set_default_timeout(60_000)
     faults = page.locator(".nk-shown").filter(has=page.locator(".nk-survive")).last
-    fall = faults.get_by_role("row", name="Under a joint cut-off the regime falls")
+    fall = faults.get_by_role("row", name="With “Cut off together” the regime falls")
     expect(fall.locator("td").first).to_have_text("no", timeout=60_000)
 
     sensitivity = page.locator(".nk-shown").filter(has_text="Not run yet").last

@@ -16,6 +16,12 @@ SMALLEST, LONGEST, CONTRAST = 12.5, 72, 3
 """Letters in pixels; letters a line; and how far a ring around what has the focus stands out."""
 
 
+MOVED = {
+    NOTEBOOK: (".nk-lab", ".nk-stage"),
+    "08_after_2016.ipynb": (".nk-lab:has(.nk-scored)", ".nk-scored"),
+}
+"""A panel of a notebook, and what its sliders move."""
+
 FRONTS = {"phone": ("voila", 390), "narrow": ("lab", 900), "wide": ("lab", 1300)}
 
 
@@ -42,19 +48,21 @@ def test_letters_lines_and_pictures_are_as_an_eye_wants_them(page: Page) -> None
     assert page.evaluate("rings", [PANELS, CONTRAST]) == []
 
 
+@pytest.mark.parametrize("notebook", widely(MOVED, {NOTEBOOK}))
 def test_on_a_phone_a_slider_and_what_it_moves_are_in_sight(
-    browser: Browser, served: Served
+    browser: Browser, served: Served, notebook: str
 ) -> None:
+    panel, moved = MOVED[notebook]
     with watched_page(browser, 390, 844) as page:
-        run_notebook(page, served.voila())
+        run_notebook(page, served.voila(notebook))
         whole(page)
-        lab = page.locator(".nk-lab").first
+        lab = page.locator(panel).first
         for slider in lab.get_by_role("slider").all()[:5]:
             slider.evaluate("one => one.scrollIntoView({ block: 'center' })")
             slider.focus()
             slider.press("ArrowRight")
             box = slider.bounding_box()
-            stage = lab.locator(".nk-stage").first.bounding_box()
+            stage = lab.locator(moved).first.bounding_box()
             assert box is not None
             assert stage is not None
             assert 0 <= stage["y"] < stage["y"] + 200 <= box["y"] < 844

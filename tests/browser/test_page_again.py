@@ -77,7 +77,7 @@ def offer(page: Page) -> Locator:
 
 @pytest.mark.parametrize("page", widely(FRONTS, {"notebook_7"}), indirect=True)
 def test_after_a_reload_all_stands_as_it_was_and_is_undone(page: Page) -> None:
-    press(page.locator(LAB), "joint cut-off", "joint opening", "Undo")
+    press(page.locator(LAB), "Cut off together", "Open up together", "Undo")
     shows(page.locator(LAB), PRESETS["joint cut-off"])
     chooses(page, "a")
     page.evaluate(SAVE)
@@ -103,7 +103,7 @@ def test_two_tabs_show_one_setting(page: Page, served: Served) -> None:
     answers(other)
     labs = [tab.locator(LAB) for tab in (page, other)]
     wanted = [PRESETS["joint cut-off"], nk.Policy(us_sanctions=0), PRESETS["joint opening"]]
-    press(labs[0], "joint cut-off")
+    press(labs[0], "Cut off together")
     for lab in labs:
         shows(lab, wanted[0])
     for tab, letter in ((page, "a"), (other, "b")):
@@ -111,11 +111,11 @@ def test_two_tabs_show_one_setting(page: Page, served: Served) -> None:
         for each in (page, other):
             chosen(each, letter)
             expect(offer(each)).to_be_hidden()
-    press(labs[1], "2016")
+    press(labs[1], "Keep 2016")
     labs[1].get_by_role("slider", name="Washington: Sanctions").press("Home")
     for lab in labs:
         shows(lab, wanted[1])
-    press(labs[0], "joint opening")
+    press(labs[0], "Open up together")
     for lab in labs:
         shows(lab, wanted[2])
     # What was done in the one is undone in the other.
@@ -127,11 +127,11 @@ def test_two_tabs_show_one_setting(page: Page, served: Served) -> None:
 
 @pytest.mark.parametrize("page", widely(FRONTS, {"lab"}), indirect=True)
 def test_under_a_restarted_kernel_the_panel_goes_on_until_it_is_run_again(page: Page) -> None:
-    press(page.locator(LAB), "joint cut-off")
+    press(page.locator(LAB), "Cut off together")
     page.evaluate(RESTART)
     lab = page.locator(LAB)
     expect(page.locator(".nk-heard").first).to_contain_text("code cannot read what you set here")
-    press(lab, "joint opening", "Undo")
+    press(lab, "Open up together", "Undo")
     shows(lab, PRESETS["joint cut-off"])
     chooses(page, "d")
     chosen(page, "d")
@@ -151,6 +151,6 @@ def test_under_a_restarted_kernel_the_panel_goes_on_until_it_is_run_again(page: 
     press(lab, "Undo")
     shows(lab, nk.Policy())
     expect(offer(page)).to_be_hidden()
-    press(lab, "joint opening")
+    press(lab, "Open up together")
     shows(lab, PRESETS["joint opening"])
     code_reads(page, "0.20")

@@ -14,6 +14,7 @@ from .conftest import FRONTS, NOTEBOOK, Opened, barriers, resize
 ANSWERED = "before => document.querySelector('.nk-lab .nk-moved').textContent !== before"
 REDRAWN = """before => [...document.querySelectorAll('.nk-lab .mark-line path')]
   .some((path, place) => path.getAttribute('d') !== before[place])"""
+NAMED = ".nk-lab .nk-presets"
 FOLDS = ("Beliefs:", "Weights of", "All assumptions", "Scenario code:", "The same in words")
 
 
@@ -26,7 +27,7 @@ def page(opened: Opened) -> Page:
 def start(page: Page) -> Page:
     """Press Reset, and wait until all is as it was."""
     page.get_by_role("button", name="Reset").press("Enter")
-    page.get_by_role("button", name="✓ 2016").wait_for()
+    page.locator(NAMED).get_by_role("button", name="✓ Keep 2016").wait_for()
     expect(sliders(page).nth(2)).to_have_value("20")
     return page
 
@@ -76,7 +77,7 @@ def test_every_slider_answers_the_keyboard(opened: Opened, front: str) -> None:
     page = start(opened(front, NOTEBOOK))
     expect(sliders(page)).to_have_count(5)
     # Conditions need a table to sit at; from joint opening every control matters.
-    page.get_by_role("button", name="joint opening").click()
+    page.locator(NAMED).get_by_role("button", name="Open up together").click()
     expect(sliders(page).first).to_have_value("20")
     for slider in sliders(page).all():
         value, shapes = slider.input_value(), lines(page)
@@ -105,11 +106,11 @@ def test_a_bad_number_is_refused_beside_the_control(page: Page, entry: str) -> N
 
 
 def test_presets_and_reset_move_every_slider(page: Page) -> None:
-    page.get_by_role("button", name="joint cut-off").click()
-    expect(page.get_by_role("button", name="✓ joint cut-off")).to_be_visible()
+    page.locator(NAMED).get_by_role("button", name="Cut off together").click()
+    expect(page.locator(NAMED).get_by_role("button", name="✓ Cut off together")).to_be_visible()
     assert [slider.input_value() for slider in sliders(page).all()] == ["100", "0", "100", "0", "0"]
     page.get_by_role("button", name="Reset").click()
-    expect(page.get_by_role("button", name="✓ 2016")).to_be_visible()
+    expect(page.locator(NAMED).get_by_role("button", name="✓ Keep 2016")).to_be_visible()
     assert [slider.input_value() for slider in sliders(page).all()] == ["90", "10", "20", "60", "0"]
 
 
@@ -117,8 +118,8 @@ def test_the_table_says_what_the_charts_say_and_follows(page: Page) -> None:
     page.get_by_text("The same in words and as a table").click()
     last_row = page.locator(".nk-table tbody tr").last
     expect(last_row).to_contain_text("2036")
-    page.get_by_role("button", name="joint opening").click()
-    page.get_by_role("button", name="✓ joint opening").wait_for()
+    page.locator(NAMED).get_by_role("button", name="Open up together").click()
+    page.locator(NAMED).get_by_role("button", name="✓ Open up together").wait_for()
     for number in page.locator(".nk-panel .nk-number b").all_text_contents():
         expect(last_row).to_contain_text(number)
     page.get_by_text("The same in words and as a table").click()
@@ -169,10 +170,10 @@ def test_the_lab_is_whole_beside_the_side_bar(page: Page) -> None:
 def test_every_act_is_within_reach_of_the_keyboard(opened: Opened, front: str) -> None:
     page = start(opened(front, NOTEBOOK))
     first = sliders(page).first
-    page.get_by_role("button", name="joint opening").press("Enter")
+    page.locator(NAMED).get_by_role("button", name="Open up together").press("Enter")
     expect(first).to_have_value("20")
     page.get_by_role("button", name="Pin this run").press("Space")
-    expect(page.locator(".nk-legend")).to_contain_text("the pinned run (joint opening)")
+    expect(page.locator(".nk-legend")).to_contain_text("the pinned run (Open up together)")
     page.get_by_role("button", name="Beijing", exact=True).press("Enter")
     expect(page.locator(".nk-weighed")).to_contain_text("In Beijing's eyes: loss 0.")
     unfold(page, *FOLDS)
@@ -205,7 +206,7 @@ def test_every_act_is_within_reach_of_the_keyboard(opened: Opened, front: str) -
 
 def test_replay_shows_the_last_move_again(page: Page) -> None:
     first = sliders(page).first
-    page.get_by_role("button", name="joint cut-off").click()
+    page.locator(NAMED).get_by_role("button", name="Cut off together").click()
     expect(first).to_have_value("100")
     page.evaluate(
         """slider => {
@@ -224,7 +225,7 @@ def test_replay_shows_the_last_move_again(page: Page) -> None:
 
 def test_a_code_is_carried_from_box_to_box(page: Page) -> None:
     unfold(page, "Scenario code:")
-    page.get_by_role("button", name="joint opening").click()
+    page.locator(NAMED).get_by_role("button", name="Open up together").click()
     code = page.get_by_label("This scenario")
     # The page marks the button at once, and the kernel writes the code.
     expect(code).to_have_value(nk.encode(nk.PRESETS["joint opening"]))

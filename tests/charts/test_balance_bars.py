@@ -36,7 +36,7 @@ def test_the_heading_counts_the_clear_signs_of_the_last_years(entries: list[Entr
     late = [one.sign for one in entries if one.span == "last" and one.outcome not in DISPUTED]
     said = f"better on {late.count('better')} of 7 counts and worse on {late.count('worse')}"
     html = balance_bars({"a cut-off": entries, "another": entries})
-    assert f"a cut-off is {said}; another is {said}</h3>" in html
+    assert f"“a cut-off” is {said}; “another” is {said}</h3>" in html
 
 
 @pytest.mark.parametrize(
@@ -54,4 +54,4 @@ def test_the_longer_bar_has_its_number_at_its_end(
     spans = [Entry("hunger", span, 40, 42, better, worse) for span in ("first", "last")]
     html = balance_bars({"a & b": spans})
     assert re.search(rf'text-anchor="{anchor}"[^>]*>{number}</text>', html)
-    assert "a &amp; b better" in html
+    assert "“a &amp; b” better" in html

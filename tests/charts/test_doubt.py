@@ -24,6 +24,7 @@ from conundrum.charts.doubt.tornado import overturned, tornado
 from conundrum.charts.doubt.value_of_information import worth
 from conundrum.charts.doubt.variance_shares import shares
 from conundrum.charts.evidence.record_figure import Figure
+from conundrum.model.policy import called
 from conundrum.panels.doubts import FIRST, Doubts, pushed, swung
 from conundrum.panels.sensitivity import agreed
 from conundrum.panels.tornado import Tornado
@@ -37,14 +38,14 @@ NAMES = ["screened", "shares", "settling", "tornado", "regrets", "worth", "first
 @cache
 def drawn() -> dict[str, Figure]:
     found = study(ARSENAL.outcome, ARSENAL.policy, ARSENAL.against, top=3, samples=64, sizes=3)
-    facts = pd.DataFrame({"value": [0.004, 0.001], "noise": [0.001, 0.001]}, ["leak", "fall_most"])
+    facts = pd.DataFrame({"value": [0.004, 0.002], "noise": [0.001, 0.001]}, ["leak", "fall_most"])
     return {
         "screened": screened(found.screened, ARSENAL),
         "shares": shares(found.shares),
         "settling": settling(found.shares),
         "tornado": tornado(swung("opening_arsenal"), ARSENAL),
         "regrets": regrets(nk.regret(worlds=50)),
-        "worth": worth(facts, "Seoul", "joint opening", 0.12),
+        "worth": worth(facts, "Seoul", "Open up together", 0.12),
         "firsts": firsts(nk.table("best_for")),
     }
 
@@ -123,7 +124,7 @@ def test_the_least_regretted_policy_is_marked_in_each_pair_of_eyes() -> None:
     figure = drawn()["regrets"]
     for eyes in nk.EYES:
         least = figure.rows.nsmallest(1, f"regret_{eyes}")["name"].iloc[0]
-        assert re.search(rf"{least} in the eyes of [^;]*{eyes}", figure.title)
+        assert re.search(rf"“{least}” in the eyes of [^;]*{eyes}", figure.title)
 
 
 def test_a_worth_that_chance_would_show_is_none() -> None:
@@ -131,7 +132,18 @@ def test_a_worth_that_chance_would_show_is_none() -> None:
         drawn()["worth"].title
     )
     noisy = pd.DataFrame({"value": [0.001], "noise": [0.001]}, ["leak"])
-    assert "no single fact is worth knowing" in worth(noisy, "Beijing", "2016", 0.1).title
+    assert "no single fact is worth knowing" in worth(noisy, "Beijing", "Keep 2016", 0.1).title
+
+
+def test_a_fact_that_would_change_nothing_has_a_sentence_and_no_bar() -> None:
+    names = ["leak", "reach", "build_2016"]
+    found = pd.DataFrame({"value": [0.004, 0.001, 0], "noise": [0.001, 0.001, 0]}, names)
+    figure = worth(found, "Seoul", "Keep 2016", 0.1)
+    spec = figure.chart.to_dict()
+    (bar,) = spec["datasets"][spec["data"]["name"]]
+    assert bar["says"].endswith(": 4.0")
+    assert len(figure.rows) == 3, "the table has all"
+    assert "Of 3 facts, 2 would change nothing if known alone" in figure.notes[0]
 
 
 def test_an_axis_holds_all_numbers() -> None:
@@ -167,7 +179,7 @@ def test_choosing_follows_price_and_eyes() -> None:
     free = shown.regret
     assert "one fact is worth most to know, bargains bind" in shown.worth.title
     shown.price.value = 20
-    assert "joint cut-off" in shown.worth.title
+    assert "Cut off together" in shown.worth.title
     columns = [f"regret_{eyes}" for eyes in nk.EYES]
     assert not free.rows[columns[0]].equals(shown.regret.rows[columns[0]])
     named = [figure.rows.set_index("name")["regret_Seoul"] for figure in (free, shown.regret)]
@@ -223,7 +235,7 @@ def test_how_often_a_policy_comes_first_is_what_the_table_counts() -> None:
     for row in found.to_dict("records"):
         said = re.search(rf"{row['eyes']} puts ([^;]*)", figure.title)
         assert said is not None
-        first = re.search(rf"{row['policy']}(?: first)? in (\d+)", said[1])
+        first = re.search(rf"“{called(row['policy'])}”(?: first)? in (\d+)", said[1])
         assert (int(first[1]) if first else 0) == row["best_in"]
     nowhere = (found.groupby("policy")["best_in"].sum() == 0).sum()
     assert f"{nowhere} of {len(nk.PRESETS)} named policies" in figure.title

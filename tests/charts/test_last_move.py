@@ -60,7 +60,7 @@ def test_what_was_moved_is_named() -> None:
     believed = nk.simulate(beliefs=nk.Beliefs(growth_tames=0.8))
     assert what(before, believed) == "Your last move: the belief “growth tames”, from 50% to 80%"
     assert what(before, nk.simulate(PRESETS["joint opening"])) == (
-        "Your last move: the policy “joint opening”"
+        "Your last move: the policy “Open up together”"
     )
     several = nk.simulate(nk.Policy(0.3, 0.3, 0.3, 0.3, 0.3))
     assert what(before, several) == "Your last move: several settings at once"

@@ -21,7 +21,8 @@ from conundrum.charts.posters import (
     standing_for,
     step_of,
 )
-from conundrum.charts.posters_words import card, finding, name, posters_table, said
+from conundrum.charts.posters_words import card, finding, posters_table, said
+from conundrum.model.policy import called
 from conundrum.run.outlook import of_100, people
 
 RUNS = {policy: nk.simulate(nk.PRESETS[policy]) for policy in POSTERS}
@@ -67,7 +68,7 @@ def test_marks_are_as_many_as_the_numbers_beside_them(policy: str, year: int) ->
     assert f"<b>{fallen(run, step)}</b>" in card(run, "fallen", step)
     assert f"<b>{shown['warheads']['first']}</b>" in card(run, "warheads", step)
     assert abs(shown["leavers"]["first"] * A_MARK - mean_left(run, step)) <= A_MARK / 2
-    row = re.search(rf'"row">{name(policy)}</th>(.*?)</tr>', posters_table(RUNS, step))
+    row = re.search(rf'"row">{called(policy)}</th>(.*?)</tr>', posters_table(RUNS, step))
     assert row
     cells = re.findall("<td>(.*?)</td>", row[1])
     left = run["leavers"][step].astype(float)
@@ -83,7 +84,7 @@ def test_the_finding_names_those_with_the_least() -> None:
     assert finding(RUNS, LAST, "") == "It is October 2016. Which would you choose?"
     for step in range(4, LAST + 1, 4):
         least = [
-            name(min(POSTERS, key=lambda policy: measured(RUNS[policy], step)))
+            called(min(POSTERS, key=lambda policy: measured(RUNS[policy], step)))
             for measured in (middle_warheads, mean_left)
         ]
         found = finding(RUNS, step, "2016")

@@ -6,6 +6,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.arguments import arguments
+from conundrum.model.policy import called
 from conundrum.panels.argument import ArgumentPanel
 from conundrum.tables.settings import rows
 
@@ -22,7 +23,7 @@ def test_a_button_shows_each_argument_with_its_sources_and_its_numbers(
     name: str, shown: ArgumentPanel
 ) -> None:
     one = ARGUMENTS[name]
-    button = shown.buttons[one.policy if one.side == "for" else one.short]
+    button = shown.buttons[called(one.policy) if one.side == "for" else one.short]
     button.click()
     assert [b.description for b in shown.buttons.values() if b.description.startswith("✓")] == [
         button.description
@@ -57,7 +58,7 @@ def test_the_lab_opens_in_the_world_of_the_argument(name: str, shown: ArgumentPa
 
 
 def test_a_policy_has_its_defence_and_an_unknown_name_is_refused_with_what_there_is() -> None:
-    assert re.search("<h3>For joint cut-off: ", nk.argument("joint cut-off").html)
-    assert re.search("<h3>Against joint opening: ", nk.argument("weapons_insure").html)
+    assert re.search("<h3>For Cut off together: ", nk.argument("joint cut-off").html)
+    assert re.search("<h3>Against Open up together: ", nk.argument("weapons_insure").html)
     with pytest.raises(nk.BadValue, match=r"^name: one of 2016, .* but 'war' was given$"):
         nk.argument("war")

@@ -8,7 +8,8 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.run_statistic import measure, run
-from conundrum.charts.forecast import PANELS
+from conundrum.charts.counts import told
+from conundrum.charts.forecast import APART, PANELS
 from conundrum.panels.forecast import COURSES
 from conundrum.questions.foreseen import figure_of
 from conundrum.run.hindcast import compare, hindcast, hits
@@ -27,10 +28,11 @@ def test_the_marks_and_bands_are_those_of_the_comparison() -> None:
         lines = compared[compared["series"] == series].sort_values("at", kind="stable")
         for field in ("q05", "q50", "q95", "low", "high", "at"):
             np.testing.assert_allclose(drawn[key][field], lines[field])
-        assert drawn[key]["inside"] == lines["in_90"].tolist()
+        assert drawn[key]["side"] == lines["side"].tolist()
+        assert [side == 0 for side in drawn[key]["side"]] == lines["in_90"].tolist()
         assert drawn[key]["by"] == lines["by"].tolist()
         assert drawn[key]["said"] == f"{lines['in_90'].sum()} of {len(lines)}"
-        assert len(set(drawn[key]["x"])) == len(lines), "no mark hides another"
+        assert np.diff(drawn[key]["x"]).min() >= 0.99 * APART, "no mark hides another"
 
 
 def test_what_leaves_a_frame_is_said() -> None:
@@ -59,11 +61,20 @@ def test_a_belief_moves_chart_words_and_table() -> None:
     shown = nk.forecast()
     shown.fold.unfolded = True
     assert shown.fold.body is not None
-    before = (shown._told.text, shown._said.text, shown.fold.body.value, shown._against.value)
+    parts = (shown._title, shown._counted, shown.fold.body, shown._against)
+    texts = (shown._told, shown._said, shown._counts_told)
+
+    def words() -> list[str]:
+        return [one.value for one in parts] + [one.text for one in texts]
+
+    before = words()
     shown.sliders["pressure_compels"].value = 0
-    after = (shown._told.text, shown._said.text, shown.fold.body.value, shown._against.value)
+    after = words()
     assert all(old != new for old, new in zip(before, after, strict=True))
-    counted = hits(compare(hindcast(nk.Beliefs(pressure_compels=0)))).loc["warheads"]
+    compared = compare(hindcast(nk.Beliefs(pressure_compels=0)))
+    assert shown._counts_told.text == told(compared)
+    assert shown._marks.run == shown._chart.run == shown._counts.run
+    counted = hits(compared).loc["warheads"]
     whole = counted["figures"]
     assert f"Warheads: {counted['in_90']} of {whole} in the wide band" in shown._told.text
     assert shown.fold.body.value.count("<tr>") == 1 + len(published())

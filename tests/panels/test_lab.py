@@ -167,7 +167,7 @@ def test_eyes_weigh_the_same_run(name: str) -> None:
     assert lab.outlook is run
     assert lab._weighed.text.startswith(
         f"In {name}'s eyes: loss {np.median(ours):.2f} (0 none, 1 all); "
-        f"2016: {np.median(theirs):.2f}. Lower in {lower} worlds."
+        f"Keep 2016: {np.median(theirs):.2f}. Lower in {lower} worlds."
     )
     assert lab._eyes.buttons[name].description == f"✓ {name}"
 
@@ -249,10 +249,10 @@ def test_a_pinned_run_stays_until_2016_is_asked_for_again() -> None:
     assert lab.session.pinned is pinned
     assert drawn(lab)["warheads"]["pinned"] == bands.shape(pinned, "warheads")["q50"]
     fell = at_end(pinned, "fallen")
-    assert f"the pinned run (joint opening): {fell}<" in cards(lab)
-    assert "the pinned run (joint opening)" in lab._stage.legend.value
+    assert f"the pinned run (Open up together): {fell}<" in cards(lab)
+    assert "the pinned run (Open up together)" in lab._stage.legend.value
     assert "The pinned run: Washington: sanctions 20%." in lab._sentences()
-    assert "joint opening: 0." in lab._weighed.text
+    assert "Open up together: 0." in lab._weighed.text
     lab.acts["Unpin"].click()
     assert lab.session.pinned.policy == nk.PRESETS["2016"]
     assert "the policy of 2016" in lab._stage.legend.value

@@ -68,7 +68,7 @@ def test_buttons_change_the_map_its_finding_and_its_table(plane: Plane) -> None:
     plane.shared.buttons["fully shared"].click()
     assert plane.policy.shared_conditions == 1
     assert float(says(plane, (-1, -1))) < float(before)
-    plane.named.buttons["joint cut-off"].click()
+    plane.named.buttons["Cut off together"].click()
     assert plane.policy == nk.PRESETS["joint cut-off"]
     assert says(plane, (-1, -1)) == before
 

@@ -14,6 +14,7 @@ from conundrum.analysis.tradeoffs.frontier import frontier
 from conundrum.charts.policy_words import in_words
 from conundrum.charts.prices import APART, TALLEST, WIDEST
 from conundrum.charts.prices_words import LEVEL, MILLION, people
+from conundrum.model.policy import called
 from conundrum.panels.believing import choices
 from conundrum.tables.words import written
 from tools.frontier import NEAR, NEAR_CORNERS
@@ -142,7 +143,7 @@ def test_a_named_policy_is_looked_at() -> None:
     assert run["tied"] == pytest.approx([row["leavers"] / MILLION, row["warheads"]], abs=0.1)
     shown.presets["joint cut-off"].click()
     assert "moves Washington 0.14, Beijing 1.00" in shown._told.text
-    assert "joint cut-off: 1.5 million people leave, 3 warheads" in shown._told.text
+    assert "“Cut off together”: 1.5 million people leave, 3 warheads" in shown._told.text
     assert "Washington could accept it" in shown._told.text
 
 
@@ -151,7 +152,7 @@ def test_the_sentence_says_the_number_that_the_questions_have() -> None:
     shown.sliders["growth_tames"].value = 0
     shown.sliders["growth_arms"].value = 100
     number = written(shown.view.row["warheads"])
-    assert f"joint opening: 160,000 people leave, {number} warheads" in shown._told.text
+    assert f"“Open up together”: 160,000 people leave, {number} warheads" in shown._told.text
     asked.tell()
     assert f"About {number}," in asked.reply.text
 
@@ -189,9 +190,9 @@ def test_the_first_is_the_best_in_those_eyes(eyes: str) -> None:
     shown.eyes[eyes].click()
     assert shown.weights == nk.EYES[eyes]
     named = best(nk.options(nk.PRESETS, worlds=100), eyes)
-    assert f"Of the named policies, {named.index[0]} comes first" in shown._said.text
+    assert f"Of the named policies, “{called(named.index[0])}” comes first" in shown._said.text
     assert f"loss {named['loss'].iloc[0]:.2f}" in shown._said.text
-    assert shown._chart.run["name"] == named.index.tolist()
+    assert shown._chart.run["name"] == [called(name) for name in named.index]
 
 
 def test_weights_of_one_s_own_and_beliefs_count() -> None:
@@ -199,10 +200,10 @@ def test_weights_of_one_s_own_and_beliefs_count() -> None:
     for outcome in ("fallen", "leavers", "hostility", "hunger"):
         shown.sliders[outcome].value = 0
     shown.sliders["warheads"].value = 100
-    assert "joint cut-off comes first" in shown._said.text
+    assert "“Cut off together” comes first" in shown._said.text
     shown.sliders["warheads"].value = 0
     shown.sliders["hunger"].value = 100
-    assert "joint opening comes first" in shown._said.text
+    assert "“Open up together” comes first" in shown._said.text
     said = shown._said.text
     shown.sliders["warheads"].value = 50
     shown.sliders["growth_arms"].value = 100
@@ -214,14 +215,14 @@ def test_a_price_on_position_brings_back_that_of_2016() -> None:
     for eyes in ("Beijing", "Seoul"):
         shown.position.value = 0
         shown.eyes[eyes].click()
-        assert "2016 comes first" not in shown._said.text
+        assert "“Keep 2016” comes first" not in shown._said.text
         shown.position.value = 100
-        assert "2016 comes first" in shown._said.text
+        assert "“Keep 2016” comes first" in shown._said.text
         losses = dict(zip(shown._chart.run["name"], shown._chart.run["loss"], strict=True))
         # Seoul counts the larger of the two powers' moves, Beijing its own.
         moved = {"Beijing": 1.0, "Seoul": 1.0}[eyes]
         free = best(nk.options(nk.PRESETS, worlds=100), eyes)["loss"]["joint cut-off"]
-        assert losses["joint cut-off"] == pytest.approx(free + moved / np.sqrt(2), abs=1e-3)
+        assert losses["Cut off together"] == pytest.approx(free + moved / np.sqrt(2), abs=1e-3)
 
 
 def test_how_close_a_call_is_is_said() -> None:
@@ -239,7 +240,7 @@ def test_d2_half_of_the_highest_loss_brings_back_the_policy_of_2016() -> None:
     shown.position.value = 50
     for eyes in ("Beijing", "Seoul"):
         shown.eyes[eyes].click()
-        assert "2016 comes first" in shown._said.text
+        assert "“Keep 2016” comes first" in shown._said.text
 
 
 @pytest.mark.parametrize("beliefs", CORNERS, ids=str)

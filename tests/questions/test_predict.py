@@ -66,7 +66,7 @@ def test_a_guess_at_a_run_is_judged_by_the_run() -> None:
         assert asked.slider is not None
         asked.slider.enter(guess)
         asked.commit()
-        assert f"You said {guess}; the model says {warheads:.3g}." in asked.reply.text
+        assert f"You said {guess}; the model says {warheads:.0f}." in asked.reply.text
         assert says in asked.reply.text
         figure = charts(asked)[0].figure
         assert f"your guess: {guess}" in figure.described

@@ -71,7 +71,7 @@ def test_a_figure_is_seen_in_any_form(text: str, tmp_path: Path) -> None:
     "text",
     [
         *("in 2017", "3 May", "May 2022", "two sliders", "H13", "of 100"),
-        *("since 2005, 2009 and 2016", "in the 1970s", "Press *2016*", "ten points"),
+        *("since 2005, 2009 and 2016", "in the 1970s", "Press *Keep 2016*", "ten points"),
     ],
 )
 def test_what_is_plain_by_rule_needs_no_mark(text: str, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 from conundrum.charts import style
 from conundrum.charts.html_table import Html, html_table
 from conundrum.charts.scoreboard import at_end
-from conundrum.model.policy import PRESETS, Policy
+from conundrum.model.policy import PRESETS, Policy, called
 from conundrum.run.outlook import Outlook, show
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import say, written
@@ -25,6 +25,9 @@ PARTS: dict[str, Policy] = {
 """What the opening is made of, each alone."""
 
 POLICIES = {"first": FIRST, **PARTS, "whole": WHOLE}
+
+NAMED = {"first": "2016", "lifted": "sanctions lifted", "whole": "joint opening"}
+"""Those that readers know by a name."""
 
 FRAMES = {"warheads": 120, "fallen": 30, "hunger": 45, "output": 260}
 """What is measured, and how much of it fills the width."""
@@ -57,9 +60,9 @@ def _row(runs: Runs, name: str, outcome: str) -> str:
     colour = style.RUN if name == "whole" else style.PINNED
     first, here = (_across(ending(runs[one], outcome), outcome) for one in ("first", name))
     left, long = min(first, here), abs(first - here)
-    middle, named = TALL // 2, escape(say(f"apart.{name}"))
+    middle = TALL // 2
     return (
-        f'<p class="nk-against"><span>{named}</span>'
+        f'<p class="nk-against"><span>{escape(named(name))}</span>'
         f"<b>{at_end(runs[name], outcome)}</b></p>"
         f'<svg aria-hidden="true" width="100%" height="{TALL}">'
         f'<line x1="{written(first, 1)}%" x2="{written(first, 1)}%" y2="{TALL}" '
@@ -68,6 +71,17 @@ def _row(runs: Runs, name: str, outcome: str) -> str:
         f'height="{LINE}" fill="{colour}"/>'
         f'<circle cx="{written(here, 1)}%" cy="{middle}" r="{DOT}" fill="{colour}"/></svg>'
     )
+
+
+def named(name: str) -> str:
+    """Return what a policy of `POLICIES` is called.
+
+    Examples
+    --------
+    >>> named("whole"), named("beijing")
+    ('Open up together', 'Beijing engages')
+    """
+    return called(NAMED[name]) if name in NAMED else say(f"apart.{name}")
 
 
 def ending(outlook: Outlook, outcome: str) -> float:
@@ -85,7 +99,7 @@ def finding(runs: Runs) -> str:
     said = {}
     for outcome in ("warheads", "fallen"):
         least = min(PARTS, key=lambda name: ending(runs[name], outcome))
-        said[f"{outcome}_part"] = say(f"apart.{least}")
+        said[f"{outcome}_part"] = named(least)
         said[outcome] = at_end(runs[least], outcome)
         said[f"{outcome}_first"] = at_end(runs["first"], outcome)
     return say("apart.head", **said)
@@ -105,9 +119,7 @@ def apart_table(runs: Runs) -> str:
     """Return the same numbers as an HTML table."""
     about = rows("outcomes")
     heads = [Html(f"{about[one]['label']}<br>{about[one]['shown_in']}") for one in FRAMES]
-    lines = [
-        (say(f"apart.{name}"), *(at_end(run, one) for one in FRAMES)) for name, run in runs.items()
-    ]
+    lines = [(named(name), *(at_end(run, one) for one in FRAMES)) for name, run in runs.items()]
     return html_table(
         say("apart.name"),
         say("apart.caption", year=str(runs["first"].end)),

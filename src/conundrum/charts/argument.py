@@ -6,6 +6,7 @@ from conundrum.analysis.arguments import Argument
 from conundrum.charts.doubt.rows import shown
 from conundrum.charts.html_table import html_table
 from conundrum.charts.scoreboard import card_of
+from conundrum.model.policy import called
 from conundrum.run.outlook import counts_itself
 from conundrum.tables.settings import rows
 
@@ -18,7 +19,9 @@ def cards(one: Argument) -> str:
     items = []
     for switch, on in SWITCHED.items():
         ours, theirs = (_figure(one, policy, on) for policy in (one.policy, one.beside))
-        items.append(card_of(f"{switch}: {one.policy}", ours, unit, one.beside, theirs))
+        items.append(
+            card_of(f"{switch}: {called(one.policy)}", ours, unit, called(one.beside), theirs)
+        )
     return f'<div class="nk-cards"><div>{"</div><div>".join(items)}</div></div>'
 
 
@@ -33,7 +36,7 @@ def finding(one: Argument) -> str:
     """
     said = [f"{_unit(one)}."]
     for switch, on in SWITCHED.items():
-        figures = (f"{name} {_figure(one, name, on)}" for name in (one.policy, one.beside))
+        figures = (f"{called(name)} {_figure(one, name, on)}" for name in (one.policy, one.beside))
         said.append(f"{switch}: {', '.join(figures)}.")
     return " ".join(said)
 
@@ -41,7 +44,7 @@ def finding(one: Argument) -> str:
 def figures(one: Argument) -> str:
     """Return the numbers of an argument as an HTML table."""
     cells = [
-        (name, *(_figure(one, name, on) for on in SWITCHED.values()))
+        (called(name), *(_figure(one, name, on) for on in SWITCHED.values()))
         for name in (one.policy, one.beside)
     ]
     return html_table("The argument in numbers", _unit(one), ("Policy", *SWITCHED), cells)

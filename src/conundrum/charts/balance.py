@@ -48,9 +48,8 @@ def summary(name: str, entries: list[Entry]) -> str:
         )
         return say("number.list").join(named) or say("balance.none")
 
-    policy = f"{name[0].upper()}{name[1:]}"
     return " ".join(
-        say(f"balance.{span}", policy=policy, **{sign: found(span, sign) for sign in TOLD})
+        say(f"balance.{span}", policy=name, **{sign: found(span, sign) for sign in TOLD})
         for span in SPANS
     )
 

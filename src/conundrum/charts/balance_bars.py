@@ -28,7 +28,7 @@ def balance_bars(entries: dict[str, list[Entry]]) -> str:
     >>> spans = [Entry("hunger", span, 40, 42, 0.9, 0.1) for span in ("first", "last")]
     >>> drawn = balance_bars({"idle": spans})
     >>> drawn[drawn.index("idle") : drawn.index("</h3>")]
-    'idle is better on 1 of 1 counts and worse on 0'
+    'idle” is better on 1 of 1 counts and worse on 0'
     """
     both = {
         name: [entry for entry in listed if entry.outcome not in DISPUTED]

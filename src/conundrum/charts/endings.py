@@ -10,8 +10,9 @@ import numpy as np
 
 from conundrum.charts.html_table import html_table
 from conundrum.charts.posters import Runs
-from conundrum.charts.posters_words import counted_people, name
+from conundrum.charts.posters_words import counted_people
 from conundrum.model.assumptions import FLOAT, Array
+from conundrum.model.policy import called
 from conundrum.run.outlook import Outlook, in_worlds, people, show
 from conundrum.run.story import date, falls
 from conundrum.tables.words import say, written
@@ -36,7 +37,7 @@ def finding(runs: Runs, drawn: Sequence[int]) -> str:
         return say("endings.title")
     world = drawn[-1]
     fell = {policy: int(falls(run)[world - 1]) >= 0 for policy, run in runs.items()}
-    sides = [[name(policy) for policy in runs if fell[policy] == down] for down in (True, False)]
+    sides = [[called(policy) for policy in runs if fell[policy] == down] for down in (True, False)]
     if not all(sides):
         return say("endings.all_fall" if sides[0] else "endings.all_stand", world=str(world))
     return say(
@@ -46,7 +47,7 @@ def finding(runs: Runs, drawn: Sequence[int]) -> str:
 
 def card(policy: str, outlook: Outlook, drawn: Sequence[int]) -> str:
     """Return how the world that was drawn last ends under a policy, as HTML."""
-    head = f"<h4>{escape(name(policy))}</h4>"
+    head = f"<h4>{escape(called(policy))}</h4>"
     if not drawn:
         return head
     place = drawn[-1] - 1
@@ -113,7 +114,7 @@ def decided(runs: Runs) -> Array:
 def endings_table(runs: Runs, drawn: Sequence[int]) -> str:
     """Return the worlds that were drawn as an HTML table; after ten, with the means of all."""
     heads = [
-        say(f"endings.{head}_head", policy=name(policy))
+        say(f"endings.{head}_head", policy=called(policy))
         for policy in runs
         for head in ("regime", "warheads", "left")
     ]

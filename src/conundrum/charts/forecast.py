@@ -1,4 +1,7 @@
-"""A run against the record since the essay: a panel a series, bands, marks that hit or miss."""
+"""A run against the record since the essay: a panel a series, bands, marks that hit or miss.
+
+Warheads, which many count, have a chart of their own, `conundrum.charts.counts`.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,7 @@ from conundrum.charts.small_multiples import band_layers
 from conundrum.run.hindcast import hits
 from conundrum.run.outlook import QUANTILES, people
 from conundrum.tables.published import FIRST, border_shut, over
-from conundrum.tables.words import say
+from conundrum.tables.words import say, written
 
 LOW = style.PANEL["height"]
 PANELS = {
@@ -30,18 +33,22 @@ PANELS = {
     "output": ("output", "Output, 2016 = 100", "Output", (70, 130), LOW),
     "sales to China": ("sales", "China's purchases, 2016 = 100", "Purchases", (0, 140), LOW),
     "arrivals": ("arrivals", "Arrivals in the South, people a year", "Arrivals", (0, 2500), LOW),
-    "warheads": ("warheads", "Warheads, by each estimator", "Warheads", (0, 160), style.TALL),
+    "warheads": ("warheads", "Warheads, by each estimator", "Warheads", (0, 160), 0),
 }
-FIELDS = (*QUANTILES, "at", "x", "year", "by", "low", "high", "inside", "seen")
+COUNTED = "warheads"
+"""The series that is drawn elsewhere."""
+
+DRAWN = [series for series in PANELS if series != COUNTED]
+FIELDS = (*QUANTILES, "at", "x", "year", "by", "low", "middle", "high", "side", "seen")
 ROUND = 20
 """The top of a panel is a multiple of this where a mark lies above its usual one."""
 
-APART = 0.12
-"""Years by which marks of one date stand apart."""
+APART, STRAY = 0.2, 0.55
+"""Years by which marks of one series stand apart, and by which one may stand after its date."""
 
 
 class ForecastChart(WideChart):
-    """Bands of a run, and the record as marks: in four panels on one axis of time.
+    """Bands of a run, and the record as marks: in panels on one axis of time.
 
     Parameters
     ----------
@@ -51,16 +58,12 @@ class ForecastChart(WideChart):
 
     def __init__(self, compared: pd.DataFrame) -> None:
         end = over(compared)
-        panels = [_panel(series, end, _frame(series, compared)) for series in PANELS]
-        longest = int(compared["series"].value_counts().max())
+        panels = [_panel(series, end, frame(series, compared)) for series in DRAWN]
+        longest = int(compared["series"].value_counts()[DRAWN].max())
         chart = alt.vconcat(
             *panels, spacing=style.PANEL_SPACE, bounds="flush", data=skeleton(longest)
         ).properties(description=describe(compared))
-        super().__init__(chart, numbers(compared))
-
-    def draw(self, compared: pd.DataFrame) -> None:
-        """Set another run against the same record."""
-        self.show(numbers(compared))
+        super().__init__(chart, numbers(compared), share=style.BESIDE_SHARE)
 
 
 def describe(compared: pd.DataFrame) -> str:
@@ -69,21 +72,22 @@ def describe(compared: pd.DataFrame) -> str:
     Examples
     --------
     >>> from conundrum.run.hindcast import compare, hindcast
-    >>> describe(compare(hindcast(worlds=50))).startswith("4 panels, one above the other, over")
+    >>> describe(compare(hindcast(worlds=50))).startswith("3 panels, one above the other, over")
     True
     """
     named = "; ".join(
         f"{PANELS[series][1]}, from {low:,} to {high:,}"
-        for series in PANELS
-        for low, high in [_frame(series, compared)]
+        for series in DRAWN
+        for low, high in [frame(series, compared)]
     )
     last = over(compared) - 1
+    figures = int(compared["series"].isin(DRAWN).sum())
     return (
-        f"{len(PANELS)} panels, one above the other, over the years {FIRST} to {last}: {named}."
+        f"{len(DRAWN)} panels, one above the other, over the years {FIRST} to {last}: {named}."
         " Each has the median world as a line, a band for half of the worlds and one for nine in "
-        f"ten, and {len(compared)} figures of the record in all as marks: a dot where the record "
-        "lies in the wide band, a diamond where it does not. The text and the table below say the "
-        "same in numbers."
+        f"ten, and {figures} figures of the record in all as marks: a dot where the record lies in "
+        "the wide band, a triangle that points up where it lies above, and down where below. The "
+        "text and the table below say the same in numbers."
     )
 
 
@@ -92,27 +96,32 @@ def numbers(compared: pd.DataFrame) -> dict[str, Any]:
     counted = hits(compared)
     made: dict[str, dict[str, Any]] = {}
     for series, (key, *_) in PANELS.items():
-        _, top = _frame(series, compared)
-        lines = compared[compared["series"] == series].rename(columns={"in_90": "inside"})
-        lines = placed(lines).sort_values("at", kind="stable")
+        _, top = frame(series, compared)
+        lines = placed(compared[compared["series"] == series]).sort_values("at", kind="stable")
         made[key] = {field: lines[field].tolist() for field in FIELDS}
         inside, figures = (str(counted[field][series]) for field in ("in_90", "figures"))
         made[key]["said"] = say("forecast.count", inside=inside, figures=figures)
         highest = lines["q95"].max()
         made[key]["above"] = say("forecast.above", number=people(highest)) if highest > top else ""
+        made[key]["end"] = written(made[key]["q50"][-1])
     return made
 
 
 def placed(lines: pd.DataFrame) -> pd.DataFrame:
-    """Return figures of the record with the place of each mark; those of one date side by side.
+    """Return figures of the record with the place of each mark, where there is room beside others.
 
     Examples
     --------
-    >>> twice = pd.DataFrame({"series": "warheads", "at": [2020.5, 2020.5]})
+    >>> twice = pd.DataFrame({"series": "warheads", "at": [2020.5, 2020.5, 2021]})
     >>> placed(twice)["x"].tolist()
-    [2020.5, 2020.62]
+    [2020.5, 2020.7, 2021.0]
     """
-    return lines.assign(x=lines["at"] + APART * lines.groupby(["series", "at"]).cumcount())
+    last: dict[str, float] = {}
+    made: dict[Any, float] = {}
+    for line, row in lines.sort_values("at", kind="stable").iterrows():
+        after = last.get(row["series"], 0) + APART
+        made[line] = last[row["series"]] = round(min(max(row["at"], after), row["at"] + STRAY), 3)
+    return lines.assign(x=pd.Series(made))
 
 
 def panels(lines: pd.DataFrame) -> dict[str, dict[str, Any]]:
@@ -125,13 +134,20 @@ def panels(lines: pd.DataFrame) -> dict[str, dict[str, Any]]:
     {'key': 'arrivals', 'short': 'Arrivals', 'top': 2500}
     """
     return {
-        series: {"key": key, "short": short, "top": _frame(series, lines)[1]}
+        series: {"key": key, "short": short, "top": frame(series, lines)[1]}
         for series, (key, _, short, *_) in PANELS.items()
     }
 
 
-def _frame(series: str, compared: pd.DataFrame) -> tuple[int, int]:
-    """Return the bottom and the top of a panel, which leaves no mark of the record out."""
+def frame(series: str, compared: pd.DataFrame) -> tuple[int, int]:
+    """Return the bottom and the top of a panel, which leaves no mark of the record out.
+
+    Examples
+    --------
+    >>> from conundrum.tables.published import published
+    >>> frame("output", published())
+    (70, 130)
+    """
     bottom, top = PANELS[series][3]
     highest = compared["high"][compared["series"] == series].max()
     return bottom, max(top, ROUND * ceil(highest / ROUND))
@@ -139,13 +155,9 @@ def _frame(series: str, compared: pd.DataFrame) -> tuple[int, int]:
 
 def _panel(series: str, end: int, domain: tuple[int, int]) -> alt.LayerChart | alt.FacetChart:
     key, heading, short, _, height = PANELS[series]
-    last = series == list(PANELS)[-1]
+    last = series == DRAWN[-1]
     x = years(FIRST - 0.5, end + 0.5, labels=last, ticks=last, values=list(range(FIRST, end + 1)))
-    points = (
-        alt.Chart()
-        .transform_calculate(**{field: number(f"{key}.{field}") for field in FIELDS})
-        .transform_filter("isValid(datum.q50)")
-    )
+    points = figures(key)
 
     def y(field: str) -> alt.Y:
         room = style.AXIS_ROOM + 6
@@ -160,37 +172,43 @@ def _panel(series: str, end: int, domain: tuple[int, int]) -> alt.LayerChart | a
         _shut(x, label=series == "arrivals"),
         *band_layers(points, dated, y),
         middle.encode(x=dated, y=y("q50")),
-        *_marks(points, x, y),
+        *marks(points, x, y),
         *_words(key, heading, short),
     ]
     return alt.layer(*layers).properties(height=height, width=style.WIDE)
 
 
-def _marks(points: alt.Chart, x: alt.X, y: Any) -> list[alt.Chart]:
-    """Draw the record: one mark, or two and a line between where a range was published."""
+def figures(key: str) -> alt.Chart:
+    """Return the rows of one series: each figure of the record, and the model at its date."""
+    fields = {field: number(f"{key}.{field}") for field in FIELDS}
+    return alt.Chart().transform_calculate(**fields).transform_filter("isValid(datum.q50)")
+
+
+def marks(points: alt.Chart, x: alt.X, y: Any) -> list[alt.Chart]:
+    """Draw the record: a mark that says where it lies, and a line where a range was published."""
     known = points.transform_calculate(
-        kind="datum.inside ? 'inside' : 'outside'",
-        colour=f"datum.inside ? '{style.INK}' : '{style.PINNED}'",
-        fill="datum.seen == 'seen' ? datum.colour : 'transparent'",
+        fill=f"datum.seen == 'seen' ? '{style.INK}' : 'transparent'",
         record="datum.low == datum.high ? format(datum.low, ',.3~r') : "
         "format(datum.low, ',.3~r') + ' to ' + format(datum.high, ',.3~r')",
         model="format(datum.q50, ',.3~r') + ' (' + format(datum.q05, ',.3~r') + ' to ' + "
         "format(datum.q95, ',.3~r') + ')'",
     )
-    stroke = alt.Stroke("colour:N", scale=None, legend=None)
-    shape = alt.Shape("kind:N", legend=None)
-    shape = shape.scale(domain=["inside", "outside"], range=["circle", "diamond"])
-    tip = [alt.Tooltip(f"{name}:N") for name in ("year", "by", "record", "model", "seen")]
-    line = known.mark_rule(strokeWidth=style.LINE, **QUIET)
-    dot = known.mark_point(size=style.DOT, strokeWidth=style.DOT_STROKE, opacity=1, **QUIET)
+    tip = [alt.Tooltip(f"{name}:N") for name in ("by", "year", "record", "model", "seen")]
+    line = known.mark_rule(strokeWidth=style.LINE, color=style.INK, **QUIET)
+    dot = known.mark_point(
+        size=style.DOT, stroke=style.INK, strokeWidth=style.DOT_STROKE, opacity=1, **QUIET
+    )
     fill = alt.Fill("fill:N", scale=None, legend=None)
     return [
-        line.encode(x=x, y=y("low"), y2="high:Q", stroke=stroke),
-        *(
-            dot.encode(x=x, y=y(end), stroke=stroke, shape=shape, fill=fill, tooltip=tip)
-            for end in ("low", "high")
-        ),
+        line.encode(x=x, y=y("low"), y2="high:Q", tooltip=tip),
+        dot.encode(x=x, y=y("middle"), shape=sided(), fill=fill, tooltip=tip),
     ]
+
+
+def sided() -> alt.Shape:
+    """Return the shape of a mark: where the record lies, below the wide band, in it or above."""
+    shapes = ["triangle-down", "circle", "triangle-up"]
+    return alt.Shape("side:O", legend=None).scale(domain=[-1, 0, 1], range=shapes)
 
 
 def _shut(x: alt.X, label: bool) -> Any:
@@ -208,22 +226,14 @@ def _shut(x: alt.X, label: bool) -> Any:
 
 
 def _words(key: str, heading: str, short: str) -> list[alt.Chart]:
-    """Write the heading of a panel, its count, and what leaves the frame."""
-    before = wide("record in the wide band: ", "wide band: ")["expr"]
+    """Write the heading of a panel, and what leaves the frame."""
     one = alt.Chart(data([{}])).transform_calculate(
-        name=wide(heading, short)["expr"],
-        said=f"({before}) + run.{key}.said",
-        above=f"run.{key}.above",
+        name=wide(heading, short)["expr"], above=f"run.{key}.above"
     )
-    top: dict[str, Any] = {"baseline": "bottom", "fontSize": style.TEXT, "y": -6, **QUIET}
+    text: dict[str, Any] = {"fontSize": style.TEXT, **QUIET}
+    title = one.mark_text(
+        align="left", baseline="bottom", x=0, y=-6, color=style.INK, fontWeight="bold", **text
+    )
     right: dict[str, Any] = {"align": "right", "x": {"expr": "width"}}
-    title = one.mark_text(align="left", x=0, color=style.INK, fontWeight="bold", **top)
-    said = one.mark_text(color=style.FAINT, **right, **top)
-    above = one.mark_text(
-        baseline="top", y=2, color=style.FAINT, fontSize=style.TEXT, **right, **QUIET
-    )
-    return [
-        title.encode(text="name:N"),
-        said.encode(text="said:N"),
-        above.encode(text="above:N"),
-    ]
+    above = one.mark_text(baseline="top", y=2, color=style.FAINT, **right, **text)
+    return [title.encode(text="name:N"), above.encode(text="above:N")]

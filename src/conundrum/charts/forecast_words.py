@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import numpy as np
 import pandas as pd
 
+from conundrum.charts.counts import finding
 from conundrum.charts.evidence.record_figure import Citations
 from conundrum.charts.forecast import PANELS
 from conundrum.charts.html_table import html_table
@@ -38,14 +41,14 @@ def counted(compared: pd.DataFrame) -> str:
             series=PANELS[str(series)][2],
             figures=str(row["figures"]),
             wide=str(row["in_90"]),
-            dark=str(row["in_50"]),
+            narrow=str(row["in_50"]),
         )
         for series, row in hits(compared).iterrows()
     )
 
 
 def head(compared: pd.DataFrame) -> str:
-    """Say how many figures lie in the wide band, and how many would if it held what it should.
+    """Say how many figures lie in the wide band, how many should, and on which side others lie.
 
     Examples
     --------
@@ -53,13 +56,28 @@ def head(compared: pd.DataFrame) -> str:
     >>> " figures of the record lie in " in head(compare(hindcast(worlds=50)))
     True
     """
-    inside, figures = int(compared["in_90"].sum()), len(compared)
-    return say(
+    inside, above, below = (int((compared["side"] == side).sum()) for side in (0, 1, -1))
+    figures = len(compared)
+    found = say(
         "forecast.head",
         inside=written(inside),
         figures=written(figures),
         expected=written(0.9 * figures),
     )
+    missed = say("forecast.missed", above=written(above), below=written(below))
+    return f"<h3>{escape(found)}</h3><p>{escape(missed)}</p>"
+
+
+def counted_head(compared: pd.DataFrame) -> str:
+    """Say what the counts of warheads show, as HTML.
+
+    Examples
+    --------
+    >>> from conundrum.run.hindcast import compare, hindcast
+    >>> counted_head(compare(hindcast(worlds=50)))[:14]
+    '<h3>Since 2024'
+    """
+    return f"<h3>{escape(finding(compared))}</h3><p>{escape(say('counts.about'))}</p>"
 
 
 def against(compared: pd.DataFrame) -> str:
@@ -105,8 +123,9 @@ def lines(compared: pd.DataFrame) -> pd.DataFrame:
         [_range(low, high) for low, high in zip(compared[a], compared[b], strict=True)]
         for a, b in (("q25", "q75"), ("q05", "q95"), ("low", "high"))
     ]
-    both, wide, neither = (say(f"forecast.{where}") for where in ("both", "wide", "neither"))
-    where = np.select([compared["in_50"], compared["in_90"]], [both, wide], neither)
+    names = [say(f"forecast.{where}") for where in ("both", "wide", "over", "under")]
+    kinds = [compared["in_50"], compared["in_90"], compared["side"] > 0]
+    where = np.select(kinds, names[:-1], names[-1])
     return compared.assign(
         half=ends[0],
         nine=ends[1],

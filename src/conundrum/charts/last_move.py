@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 from conundrum.charts.bands import SHOWN
 from conundrum.charts.scoreboard import at_end
-from conundrum.model.policy import PRESETS
+from conundrum.model.policy import PRESETS, called
 from conundrum.run.outlook import Outlook, counts_itself
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import percent, say
@@ -65,7 +65,7 @@ def what(before: Outlook, outlook: Outlook) -> str:
     --------
     >>> from conundrum.run.simulate import simulate
     >>> what(simulate(), simulate(PRESETS["joint cut-off"]))
-    'Your last move: the policy “joint cut-off”'
+    'Your last move: the policy “Cut off together”'
     """
     fields = (("policy", "controls"), ("beliefs", "beliefs"))
     records = {
@@ -93,7 +93,7 @@ def what(before: Outlook, outlook: Outlook) -> str:
         )
     named = [name for name, policy in PRESETS.items() if policy == outlook.policy]
     if named and before.policy != outlook.policy:
-        return say("move.policy", policy=named[0])
+        return say("move.policy", policy=called(named[0]))
     return say("move.several")
 
 

@@ -10,7 +10,7 @@ a test draws a chart in a page without a network.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import altair as alt
 import pandas as pd
@@ -38,6 +38,9 @@ class LiveChart(alt.JupyterChart):
     columns : int, optional
         How many columns a concatenated chart has on a wide page; it has fewer on a narrow one.
     """
+
+    place: ClassVar = {"width": 260, "height": 142}
+    """Size in pixels, on paper, of a chart that on a page fills its place."""
 
     _esm = WAITS
     _is_offline = True

@@ -11,9 +11,6 @@ from conundrum.charts.live_chart import LiveChart
 VERSION = ".".join(alt.SCHEMA_VERSION.removeprefix("v").split(".")[:2])
 """The Vega-Lite that the charts are written in."""
 
-PLACE = {"width": 260, "height": 142}
-"""Size in pixels of a chart that on a page fills its place."""
-
 
 def picture(chart: LiveChart) -> str:
     """Return a chart as SVG that stands in a page of HTML.
@@ -33,7 +30,7 @@ def picture(chart: LiveChart) -> str:
         {**param, "value": chart.run} if param["name"] == "run" else param
         for param in chart.spec["params"]
     ]
-    fills = PLACE if chart.spec.get("width") == "container" else {}
+    fills = chart.place if chart.spec.get("width") == "container" else {}
     spec = {**chart.spec, "params": params, **fills}
     drawn: str = vl_convert.vegalite_to_svg(spec, VERSION)
     return drawn.replace("<svg", '<svg aria-hidden="true" style="max-width: 100%; height: auto"', 1)

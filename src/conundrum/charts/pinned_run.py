@@ -7,7 +7,7 @@ from html import escape
 import numpy as np
 
 from conundrum.model.assumptions import Array, Beliefs
-from conundrum.model.policy import PRESETS
+from conundrum.model.policy import PRESETS, called
 from conundrum.run.outlook import Outlook, in_worlds
 from conundrum.tables.settings import rows
 from conundrum.tables.words import percent, say, written, written_out
@@ -44,9 +44,9 @@ def name(pinned: Outlook) -> str:
     --------
     >>> from conundrum.run.simulate import simulate
     >>> name(simulate())
-    '2016'
+    'Keep 2016'
     """
-    names = (named for named, preset in PRESETS.items() if preset == pinned.policy)
+    names = (called(named) for named, preset in PRESETS.items() if preset == pinned.policy)
     return next(names, say("pinned.short"))
 
 
@@ -66,7 +66,7 @@ def weighed(eyes: str | None, ours: Array, theirs: Array, pinned: Outlook) -> st
     --------
     >>> from conundrum.run.simulate import simulate
     >>> weighed("Seoul", np.array([0.25]), np.array([0.5]), simulate())
-    "In Seoul's eyes: loss 0.25 (0 none, 1 all); 2016: 0.50. Lower in 100 of 100 worlds."
+    "In Seoul's eyes: loss 0.25 (0 none, 1 all); Keep 2016: 0.50. Lower in 100 of 100 worlds."
     """
     return say(
         "weighed.alike" if np.all(ours == theirs) else "weighed.lower",
@@ -135,7 +135,7 @@ def title(pinned: Outlook) -> str:
     --------
     >>> from conundrum.run.simulate import simulate
     >>> title(simulate(PRESETS["joint opening"]))
-    'the pinned run (joint opening)'
+    'the pinned run (Open up together)'
     """
     if _of_2016(pinned):
         return say("pinned.first")

@@ -10,10 +10,10 @@ from conundrum.analysis.tradeoffs.criteria import SPAN
 from conundrum.charts.html_table import html_table
 from conundrum.charts.key import key
 from conundrum.charts.plane_view import View, ends, hundredths, stance_of
-from conundrum.charts.posters_words import name
 from conundrum.charts.stance_map_words import END, MAPPED, written
 from conundrum.run.limits import limit
 from conundrum.run.outlook import in_worlds
+from conundrum.model.policy import called
 from conundrum.tables import words
 from conundrum.tables.settings import value
 from conundrum.tables.words import say
@@ -89,7 +89,7 @@ def marked(view: View) -> list[str]:
     return [
         say(
             "plane.named",
-            policy=name(policy),
+            policy=called(policy),
             figure=written(view.mapped, figures[view.mapped.figure]),
         )
         for policy, figures in view.named.items()

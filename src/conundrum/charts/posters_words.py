@@ -17,6 +17,7 @@ from conundrum.charts.posters import (
     mean_left,
     middle_warheads,
 )
+from conundrum.model.policy import called
 from conundrum.run.outlook import Outlook, in_worlds, people, show
 from conundrum.run.story import date, story
 from conundrum.tables.settings import rows, value
@@ -27,17 +28,6 @@ MILLION = 1e6
 
 HEADS = ("policy", "fallen", "mean", "median", "stands", "fell", "warheads")
 """The columns of the table."""
-
-
-def name(policy: str) -> str:
-    """Return what a poster calls a policy.
-
-    Examples
-    --------
-    >>> name("joint cut-off")
-    'Cut off together'
-    """
-    return say(f"posters.{policy}")
 
 
 def about(policy: str) -> str:
@@ -112,7 +102,7 @@ def finding(runs: Runs, step: int, chosen: str) -> str:
     when = date(runs[chosen], step)
     if not step:
         return say("posters.start", date=when)
-    armed, left = (name(best(runs, what, step)) for what in (middle_warheads, mean_left))
+    armed, left = (called(best(runs, what, step)) for what in (middle_warheads, mean_left))
     sentence = "posters.one" if armed == left else "posters.neither"
     return say(sentence, date=when, warheads=armed, people=left)
 
@@ -125,10 +115,10 @@ def said(runs: Runs, step: int, chosen: str) -> str:
     middles = _middles(run, step)
     sides = [side for side in ("stands", "fell") if middles[side]]
     which = "both" if len(sides) > 1 else sides[0]
-    rests = say("posters.rests", policy=name(chosen), first=name(POSTERS[0]))
+    rests = say("posters.rests", policy=called(chosen), first=called(POSTERS[0]))
     return " ".join(
         [
-            say("posters.chosen", policy=name(chosen)),
+            say("posters.chosen", policy=called(chosen)),
             say("humps.fallen", date=date(run, step), worlds=in_worlds(run["fallen"][step])),
             say(f"humps.{which}", **middles),
             *([rests] if step and beats(run, runs[POSTERS[0]], step) else []),
@@ -140,7 +130,7 @@ def told(runs: Runs, chosen: str, policy: str, world: int) -> str:
     """Tell the world of a dot, or, once a policy is chosen, say how one is opened."""
     if not policy:
         return say("posters.open") if chosen else ""
-    return " ".join([say("posters.under", policy=name(policy)), *story(runs[policy], world)])
+    return " ".join([say("posters.under", policy=called(policy)), *story(runs[policy], world)])
 
 
 def posters_table(runs: Runs, step: int) -> str:
@@ -154,7 +144,7 @@ def posters_table(runs: Runs, step: int) -> str:
     """
     listed = [
         (
-            name(policy),
+            called(policy),
             str(fallen(run, step)),
             people(mean_left(run, step)),
             *(middle or say("posters.no_world") for middle in _middles(run, step).values()),

@@ -61,9 +61,8 @@ def ahead(asked: Mapping[str, Any], guess: float | None = None) -> Figure:
     about = rows("outcomes")[outcome]
     # The record that drives a run may go on after the year that a question asks for.
     year = asked.get("year", outlook.end)
-    answer = measure(asked)
     before = measure({"outcome": outcome, "of": believed, "year": year})
-    says, was = show(outcome, answer), show(outcome, before)
+    says, was = show(outcome, measure(asked)), show(outcome, before)
     counted = " of 100 worlds" if outcome == "fallen" else " in the median world"
     title = f"{about['label']}, {year}: {says}{counted}; {was} under the policy of 2016"
     numbers = _numbers(outlook, usual, outcome)
@@ -79,7 +78,8 @@ def ahead(asked: Mapping[str, Any], guess: float | None = None) -> Figure:
         columns={name: text for name, text in COLUMNS.items() if name in numbers},
         sources=_sources(outlook, asked["of"]),
         keys=_keys(outcome, guess),
-        answer=answer,
+        # As it is written, so that a reply and the chart say one number.
+        answer=float(says.replace(",", "")),
         run=guess_run(guess),
     )
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from conundrum.charts.prices_words import MILLION, View, people
 from conundrum.charts.spread import spread
-from conundrum.model.policy import PRESETS
+from conundrum.model.policy import PRESETS, called
 from conundrum.tables.words import say, written
 
 WIDEST, TALLEST = 1.7, 125
@@ -87,7 +87,7 @@ def _name(view: View, place: int) -> tuple[str, str, bool]:
     row = view.table.iloc[place]
     name = str(view.table.index[place])
     costs = {
-        "policy": say("pinned.first") if place == 0 else name,
+        "policy": called(name),
         "leavers": people(row["leavers"]),
         "warheads": written(row["warheads"]),
     }

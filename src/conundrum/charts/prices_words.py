@@ -13,7 +13,7 @@ from conundrum.analysis.tradeoffs.edges import Cost, Edges
 from conundrum.charts import policy_words
 from conundrum.charts.html_table import html_table
 from conundrum.model.assumptions import Beliefs
-from conundrum.model.policy import PRESETS
+from conundrum.model.policy import PRESETS, called
 from conundrum.run import outlook
 from conundrum.tables.settings import rows
 from conundrum.tables.words import say, written
@@ -95,17 +95,12 @@ def about(view: View) -> str:
     return f"{say('prices.about')} {searched}"
 
 
-def called(view: View) -> str:
-    """Name the reader's policy in a sentence."""
-    return say("pinned.first") if view.chosen == next(iter(PRESETS)) else view.chosen
-
-
 def versus(view: View) -> str:
     """Write, as HTML, the warheads of the reader's policy and those of the same policy, tied."""
     tied = PRESETS[view.chosen].shared_conditions == 1
     old, new = written(view.row["warheads"]), written(view.tied.warheads)
     number = say("prices.fixed", new=new) if tied else say("prices.versus", old=old, new=new)
-    policy = escape(say("prices.is_tied" if tied else "prices.if_tied", policy=called(view)))
+    policy = escape(say("prices.is_tied" if tied else "prices.if_tied", policy=called(view.chosen)))
     return f'<p class="nk-largest">{number}</p><p>{policy}</p>'
 
 
@@ -114,9 +109,8 @@ def told(view: View) -> str:
     row = view.row
     cost = say(
         "prices.told",
-        # A name such as "Beijing alone" does not say whether it presses or opens.
         meaning=rows("presets")[view.chosen]["meaning"],
-        policy=called(view),
+        policy=called(view.chosen),
         leavers=people(row["leavers"]),
         warheads=written(row["warheads"]),
         tied_leavers=people(view.tied.leavers),
@@ -162,7 +156,7 @@ def prices_table(view: View) -> str:
     }
     rows = [
         (
-            name if name in PRESETS else "",
+            called(name) if name in PRESETS else "",
             people(row["leavers"]),
             written(row["warheads"]),
             say(f"prices.{accepted(row)}"),

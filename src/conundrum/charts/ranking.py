@@ -13,7 +13,7 @@ from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET
 from conundrum.charts.html_table import html_table
 from conundrum.charts.live_chart import LiveChart, number, skeleton
-from conundrum.model.policy import PRESETS
+from conundrum.model.policy import PRESETS, called
 from conundrum.tables.words import say, written
 
 MOST = 0.6
@@ -64,9 +64,9 @@ def numbers(ranked: pd.DataFrame) -> dict[str, Any]:
         "loss": loss.round(4).tolist(),
         "low": (loss - error).clip(lower=0).round(4).tolist(),
         "high": (loss + error).round(4).tolist(),
-        "name": ranked.index.tolist(),
+        "name": [called(str(name)) for name in ranked.index],
         "says": [
-            say("ranking.bar", policy=str(name), loss=written(lost, 2))
+            say("ranking.bar", policy=called(str(name)), loss=written(lost, 2))
             for name, lost in loss.items()
         ],
     }
@@ -107,9 +107,9 @@ def sentences(ranked: pd.DataFrame, count: int, worlds: int, best: str) -> str:
     first, second = ranked.iloc[0], ranked.iloc[1]
     return say(
         "ranking.close" if second["close"] else "ranking.clear",
-        first=str(first.name),
+        first=called(str(first.name)),
         loss=written(first["loss"], 2),
-        second=str(second.name),
+        second=called(str(second.name)),
         gap=written(second["gap"], 3),
         error=written(ERRORS * second["error"], 3),
         count=written(count),
@@ -122,7 +122,7 @@ def ranking_table(ranked: pd.DataFrame) -> str:
     """Return the numbers of the chart as an HTML table."""
     rows = [
         (
-            str(name),
+            called(str(name)),
             written(row["loss"], 2),
             written(row["gap"], 3),
             written(ERRORS * row["error"], 3),

@@ -11,7 +11,7 @@ import pandas as pd
 from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart, number
 from conundrum.charts.stance_map_words import Mapped, written
-from conundrum.model.policy import PRESETS, Policy
+from conundrum.model.policy import PRESETS, Policy, called
 
 STANCES = tuple(np.linspace(-1, 1, 5).tolist())
 """The stances of the map, from full engagement to full pressure."""
@@ -94,12 +94,12 @@ def describe() -> str:
     True
     """
     many = len(STANCES)
+    marked = ", ".join(f"“{called(name)}”" for name in MARKED)
     return (
         f"Heat map of {many} by {many} cells over two stances, each from full engagement to full "
         "pressure: Washington's across, Beijing's upwards. A cell holds the figure of its pair of "
-        "stances; the more, the darker. The policy of 2016, joint cut-off and joint opening are "
-        "marked, and a ring stands around the pair that is shown. The title, the text and the "
-        "table below name the figures."
+        f"stances; the more, the darker. Three policies are marked, {marked}, and a ring stands "
+        "around the pair that is shown. The title, the text and the table below name the figures."
     )
 
 

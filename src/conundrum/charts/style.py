@@ -77,9 +77,9 @@ DOTS, FINE = (2, 2), 1.3
 ONE_COLUMN, TWO_COLUMNS = 520, 900
 """Below these widths of the window, in pixels, small charts stand in one column, or in two."""
 
-WIDE, NARROW_MARGIN, WIDE_SHARE = 600, 150, 0.47
+WIDE, NARROW_MARGIN, WIDE_SHARE, BESIDE_SHARE = 600, 150, 0.47, 0.41
 """Width of a chart of the record where there is room; what a phone leaves beside it, in pixels;
-and the share of a window, side bar and all, that it takes in between."""
+and the share of a window, side bar and all, that it takes in between, alone or beside controls."""
 
 NAMES_ROOM = 80
 """Room for the names of rows at the left of a chart of the record, in pixels."""
@@ -95,6 +95,9 @@ PANEL_SPACE = 28
 
 DOT, DOT_STROKE, OFF, VEIL, HAIR = 46, 1.5, 0.25, 0.08, 1
 """Area and outline of a dot, strength of what is not chosen and of a shade, thin lines."""
+
+MARKED = 95
+"""Area of a mark that stands for one figure of the record."""
 
 SQUARE, SPECK, LABEL_GAP = 330, 12, 7
 """Height of the chart of goals, area of one policy of many, and how many units of an upright axis

@@ -7,7 +7,8 @@ from typing import Any
 from conundrum.analysis.tradeoffs.turning import STEPS
 from conundrum.charts.prices import LOWEST, TALLEST
 from conundrum.charts.spread import spread
-from conundrum.charts.turning_words import PERCENT, Turning, called, way
+from conundrum.charts.turning_words import PERCENT, Turning, way
+from conundrum.model.policy import called
 from conundrum.tables.words import say, written
 
 MIDDLE, NEAR = 0.5, 3

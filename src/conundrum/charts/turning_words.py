@@ -9,7 +9,7 @@ from conundrum.analysis.tradeoffs.turning import AXES, GROWTH, STEPS, curve, sta
 from conundrum.charts.html_table import html_table
 from conundrum.charts.prices_words import people
 from conundrum.model.assumptions import Beliefs
-from conundrum.model.policy import PRESETS
+from conundrum.model.policy import PRESETS, called
 from conundrum.tables.settings import rows
 from conundrum.tables.words import say, written
 
@@ -108,7 +108,7 @@ def title(shown: Turning) -> str:
     at = say("number.list").join(written(PERCENT * share) for share in turned)
     return say(
         f"turning.{'often' if len(turned) > 1 else sentence}",
-        policy=shown.policy,
+        policy=called(shown.policy),
         at=at,
         axis=axis_name(shown.axis),
     )
@@ -127,7 +127,7 @@ def said(shown: Turning) -> str:
         for end, place in (("low", 0), ("high", -1))
     }
     ways = {end: way(shown.axis, end) for end in ("low", "high")}
-    told = say("turning.ends", policy=shown.policy, **ends, **ways)
+    told = say("turning.ends", policy=called(shown.policy), **ends, **ways)
     if shown.at is None:
         return f"{told} {say('turning.off')}"
     here, there = map(_warheads, shown.here.values())
@@ -144,11 +144,6 @@ def way(axis: str, end: str) -> str:
     '100: doubled'
     """
     return say(f"turning.{'growth' if axis == GROWTH else 'belief'}_{end}")
-
-
-def called(name: str) -> str:
-    """Return what a policy is called on its line."""
-    return say("turning.first") if name == FIRST else name
 
 
 def _warheads(cost: Cost) -> str:

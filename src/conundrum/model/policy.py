@@ -89,3 +89,14 @@ def policy_in(table: str, row: str) -> Policy:
 
 PRESETS: dict[str, Policy] = {name: policy_in("presets", name) for name in rows("presets")}
 """Named policies, from ``data/presets.csv``; the first is the setting of 2016."""
+
+
+def called(policy: str) -> str:
+    """Return what readers see of a named policy; code and scenario codes have its key.
+
+    Examples
+    --------
+    >>> called("joint opening")
+    'Open up together'
+    """
+    return rows("presets")[policy]["label"]

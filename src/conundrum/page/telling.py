@@ -30,7 +30,7 @@ from conundrum.charts.small_multiples import EVERY
 from conundrum.charts.stance_map import stances
 from conundrum.charts.stance_map_words import MAPPED
 from conundrum.model.assumptions import Beliefs
-from conundrum.model.policy import PRESETS
+from conundrum.model.policy import PRESETS, called
 from conundrum.page import coding, gaming
 from conundrum.run.limits import limit
 from conundrum.run.outlook import QUANTILES, Outlook
@@ -61,6 +61,7 @@ def about(outlook: Outlook) -> dict[str, Any]:
         "controls": {name: (row["room"], row["label"]) for name, row in rows("controls").items()},
         "theories": {name: row["label"] for name, row in rows("beliefs").items()},
         "presets": {name: asdict(preset) for name, preset in PRESETS.items()},
+        "called": {name: called(name) for name in PRESETS},
         "first": "2016",
         "beliefs": asdict(Beliefs()),
         "eyes": {name: asdict(weights) for name, weights in EYES.items()},
@@ -117,6 +118,7 @@ def about(outlook: Outlook) -> dict[str, Any]:
         "apart": {
             "policies": {name: asdict(policy) for name, policy in apart.POLICIES.items()},
             "parts": list(apart.PARTS),
+            "names": {name: apart.named(name) for name in apart.POLICIES},
             "frames": apart.FRAMES,
             "tall": apart.TALL,
             "line": apart.LINE,

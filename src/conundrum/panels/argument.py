@@ -12,7 +12,7 @@ from conundrum.analysis.arguments import SIDES, Argument, arguments
 from conundrum.analysis.run_statistic import settled
 from conundrum.charts.argument import cards, figures, finding
 from conundrum.charts.doubt.rows import begun, label
-from conundrum.model.policy import PRESETS
+from conundrum.model.policy import PRESETS, called
 from conundrum.page.door import Door
 from conundrum.panels.lab import Lab
 from conundrum.panels.lab.folds import told_fold
@@ -114,7 +114,7 @@ def argument(name: str = "2016") -> ArgumentPanel:
 
     Examples
     --------
-    >>> "Washington alone" in argument("Washington alone").said.text
+    >>> "Washington presses alone" in argument("Washington alone").said.text
     True
     """
     defended = {one.policy: of for of, one in arguments().items() if one.side == "for"}
@@ -144,7 +144,9 @@ def _set(policy: str, name: str, to: float) -> str:
 
 def _choices(side: str) -> dict[str, str]:
     chosen = {name: one for name, one in arguments().items() if one.side == side}
-    return {one.policy if side == "for" else one.short: name for name, one in chosen.items()}
+    return {
+        called(one.policy) if side == "for" else one.short: name for name, one in chosen.items()
+    }
 
 
 @cache
@@ -163,7 +165,7 @@ def _words(one: Argument) -> str:
     sources = "; ".join(link(rows("sources"), name) for name in one.sources)
     sets = "; ".join(escape(part) for part in setting(one.policy, one.held))
     return (
-        f"<h3>{begun(one.side)} {escape(one.policy)}: {escape(one.short)}</h3>"
+        f"<h3>{begun(one.side)} {escape(called(one.policy))}: {escape(one.short)}</h3>"
         f"<p>{escape(one.claim)}</p>"
         f"<p><b>Evidence:</b> {escape(one.evidence)}</p><p class='nk-help'>Source: {sources}.</p>"
         f"<p><b>The switch:</b> {sets}.</p>"

@@ -15,7 +15,7 @@ from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.charts.policy_words import in_words
 from conundrum.charts.ranking import RankingChart, finding, ranking_table, sentences
 from conundrum.model.assumptions import Beliefs
-from conundrum.model.policy import PRESETS
+from conundrum.model.policy import PRESETS, called
 from conundrum.page import player
 from conundrum.page.door import Door
 from conundrum.panels.lab.folds import told_fold
@@ -146,7 +146,7 @@ def tried() -> dict[str, dict[str, Any]]:
     return {
         "tried": {
             "policies": [vars(policy) for policy in made.policies.values()],
-            "named": list(PRESETS),
+            "named": [called(name) for name in PRESETS],
             "moves": {power: made.table[f"move_{power}"].tolist() for power in OWN},
             "farthest": FARTHEST,
             "errors": ERRORS,

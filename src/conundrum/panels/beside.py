@@ -14,7 +14,7 @@ from conundrum.charts.balance_bars import balance_bars
 from conundrum.charts.beside import DRAWN, BesideChart, finding, numbers
 from conundrum.charts.key import key
 from conundrum.model.assumptions import Beliefs
-from conundrum.model.policy import PRESETS, Policy
+from conundrum.model.policy import PRESETS, Policy, called
 from conundrum.page.door import Door
 from conundrum.panels.lab.folds import told_fold
 from conundrum.run.outlook import Outlook
@@ -146,6 +146,6 @@ def beside(first: str | Policy = "joint cut-off", second: str | Policy = "joint 
 def _named(place: str, given: str | Policy) -> tuple[str, Policy]:
     if isinstance(given, Policy):
         name = next((name for name, policy in PRESETS.items() if policy == given), None)
-        return name or f"the {place} policy", given
+        return called(name) if name else f"The {place} policy", given
     name = known(place, given, PRESETS)
-    return name, PRESETS[name]
+    return called(name), PRESETS[name]

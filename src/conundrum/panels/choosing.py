@@ -13,7 +13,7 @@ from conundrum.analysis.tradeoffs import CORNERS, Options, information, options,
 from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.charts.doubt.regret import regrets
 from conundrum.charts.doubt.value_of_information import worth, worthless
-from conundrum.model.policy import PRESETS
+from conundrum.model.policy import PRESETS, called
 from conundrum.panels.lab.slider_rows import PERCENT, box, heading
 from conundrum.run.weights import EYES, Weights
 from conundrum.widgets.buttons import Choices
@@ -95,7 +95,7 @@ class Choosing(Panel, widgets.VBox):
         priced = [Priced(**vars(one), price=price) for one in corners()]
         self.regret = regrets(regretted(priced))
         usual = np.mean([one.losses(self._eyes).mean(axis=1) for one in priced], axis=0)
-        best = list(PRESETS)[int(usual.argmin())]
+        best = called(list(PRESETS)[int(usual.argmin())])
         known = information(priced, self._eyes)
         self.worth = worth(known, self._eyes, best, float(usual.min()))
         self._regret.children = (Shown(self.regret),)

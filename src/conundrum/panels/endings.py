@@ -13,9 +13,8 @@ from conundrum.charts import endings as told
 from conundrum.charts.key import key
 from conundrum.charts.lives import LifeChart, life
 from conundrum.charts.posters import POSTERS
-from conundrum.charts.posters_words import name
 from conundrum.model.assumptions import Beliefs
-from conundrum.model.policy import PRESETS
+from conundrum.model.policy import PRESETS, called
 from conundrum.page.door import Door
 from conundrum.panels.lab.folds import told_fold
 from conundrum.panels.lab.slider_rows import box
@@ -70,7 +69,7 @@ class Endings(Panel, widgets.VBox):
         self._head, self._said = widgets.HTML(), Status(look="nk-chosen")
         self._cards = {policy: widgets.HTML() for policy in POSTERS}
         self._tallies = {policy: widgets.HTML() for policy in POSTERS}
-        self._lives = {policy: LifeChart(name(policy), run) for policy, run in self.runs.items()}
+        self._lives = {policy: LifeChart(called(policy), run) for policy, run in self.runs.items()}
         parts = (("card", self._cards), ("life", self._lives), ("tally", self._tallies))
         shows = {f"{part}.{policy}": made[policy] for part, made in parts for policy in POSTERS}
         shows |= {"head": self._head, "said": self._said}

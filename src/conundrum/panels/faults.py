@@ -10,7 +10,7 @@ from conundrum.analysis.conclusions import Change, Evaluated, change, conclusion
 from conundrum.analysis.tradeoffs import turned
 from conundrum.charts.doubt.rows import shown
 from conundrum.charts.html_table import html_table
-from conundrum.model.policy import PRESETS
+from conundrum.model.policy import PRESETS, called
 from conundrum.panels.lab.slider_rows import box, heading
 from conundrum.run.weights import EYES
 from conundrum.tables.bounds import known
@@ -139,9 +139,11 @@ def _table(found: Evaluated) -> str:
         found_out.append((one.says, "yes" if kept[name] else "no", *cells, ", ".join(one.claims)))
     for eyes in EYES:
         says = f"The order of the named policies in {eyes}'s eyes, the least costly first."
-        orders = (", ".join(evaluated.order(eyes)) for evaluated in (usual, found))
+        orders = (", ".join(map(called, evaluated.order(eyes))) for evaluated in (usual, found))
         pairs = turned(usual.losses[eyes], found.losses[eyes])
-        listed = "; ".join(" and ".join(list(PRESETS)[place] for place in pair) for pair in pairs)
+        listed = "; ".join(
+            " and ".join(called(list(PRESETS)[place]) for place in pair) for pair in pairs
+        )
         verdict = f"no; turned around: {listed}" if pairs else "yes"
         found_out.append((says, verdict, *orders, "D2, H16"))
     caption = (

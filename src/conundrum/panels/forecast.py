@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from html import escape
 from typing import Any
 
 import ipywidgets as widgets
 
 from conundrum.analysis.run_statistic import run
 from conundrum.charts import forecast_words as words
+from conundrum.charts.counts import EVERY_YEAR, LATE, CountsChart, told
 from conundrum.charts.evidence.record_figure import values
-from conundrum.charts.forecast import ForecastChart, panels, placed
+from conundrum.charts.figure_marks import FigureMarks
+from conundrum.charts.forecast import ForecastChart, numbers, panels, placed
 from conundrum.charts.key import key
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS
@@ -35,12 +36,22 @@ AGAIN = "Central beliefs"
 OFFERED = ("series", "by", "unit", "year", "at", "x", "low", "middle", "high", "seen", "source")
 """What a page is given of each figure of the record."""
 
-KEY = [
-    ("line", "median world"),
+SIDES = [
+    ("filled", "in that band"),
+    ("triangle", "above it"),
+    ("pointer", "below it"),
+]
+
+BANDS = [
+    ("line", "middle world"),
     ("band", "half of the worlds"),
     ("wide band", "nine in ten"),
+]
+
+RECORD = [
     ("dot ink", "record, in the wide band"),
-    ("second diamond", "record, outside it"),
+    ("triangle", "above it"),
+    ("pointer", "below it"),
     ("ring ink", "recalled, not seen in a document"),
 ]
 
@@ -65,11 +76,17 @@ class Forecast(Panel):
         self._choices = Choices(COURSES, self.drive)
         self.courses = self._choices.buttons
         again = button(AGAIN, lambda: self._believe(Beliefs(), ""))
-        self._chart = ForecastChart(compare(self._run()))
-        self._title, self._against = widgets.HTML(), widgets.HTML()
+        compared = compare(self._run())
+        run = numbers(compared)
+        self._marks, self._counts = FigureMarks(compared, run), CountsChart(compared, run)
+        self._chart = ForecastChart(compared)
+        self._title, self._against, self._counted = (widgets.HTML() for _ in range(3))
         self._said, self._told = Status(), Status(look="nk-weighed")
-        parts = {"head": self._title, "chart": self._chart, "counted": self._told}
+        self._counts_told = Status()
+        parts: dict[str, widgets.Widget] = {"head": self._title, "marks": self._marks}
+        parts |= {"chart": self._chart, "counts": self._counts, "counted": self._told}
         parts |= {"said": self._said, "against": self._against}
+        parts |= {"counts_head": self._counted, "counts_told": self._counts_told}
         self._door = Door(self._setting(), parts, (), "forecast")
         self._door.hear("beliefs", self.sliders)
         self._door.choose(
@@ -80,27 +97,28 @@ class Forecast(Panel):
         self.fold = told_fold(self._door, self._table)
         rooms = box("nk-room", heading("Beliefs"), *self.sliders.values())
         driven = box("nk-presets", *self.courses.values())
+        scored = box(
+            "nk-scored", self._title, box("nk-figures", self._marks), widgets.HTML(key(SIDES))
+        )
         shown = (
-            self._title,
             self._chart,
-            widgets.HTML(key(KEY)),
+            widgets.HTML(key(BANDS + RECORD)),
+            self._counted,
+            box("nk-counts", self._counts),
+            widgets.HTML(key(BANDS + RECORD[:-1])),
+            self._counts_told,
+            self._against,
             self._told,
             self._said,
-            self._against,
             self.fold,
             self._door,
         )
+        driving = (heading("What drives the model"), driven, rooms, box("nk-bar", again))
         super().__init__(
             [
                 style_sheet(),
-                box(
-                    "nk-rooms",
-                    heading("What drives the model"),
-                    driven,
-                    rooms,
-                    box("nk-bar", again),
-                ),
-                box("nk-stage", *shown),
+                box("nk-rooms", *driving),
+                box("nk-right", scored, box("nk-stage", *shown)),
             ]
         )
         self.add_class("nk-lab")
@@ -132,8 +150,12 @@ class Forecast(Panel):
     def _follow(self) -> None:
         outlook = self._run()
         compared = compare(outlook)
-        self._chart.draw(compared)
-        self._title.value = f"<h3>{escape(words.head(compared))}</h3>"
+        drawn = numbers(compared)
+        for chart in (self._marks, self._chart, self._counts):
+            chart.show(drawn)
+        self._title.value = words.head(compared)
+        self._counted.value = words.counted_head(compared)
+        self._counts_told.text = told(compared)
         self._against.value = words.against(compared)
         self._told.text = words.counted(compared)
         self._said.text = words.said(compared, outlook)
@@ -163,6 +185,8 @@ def offered() -> dict[str, Any]:
         "lines": values(placed(lines).assign(source=sources), *OFFERED),
         "panels": panels(lines),
         "end": over(lines),
+        "late": LATE,
+        "yearly": EVERY_YEAR,
     }
 
 

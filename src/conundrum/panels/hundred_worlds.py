@@ -14,7 +14,7 @@ from conundrum.charts import posters_words
 from conundrum.charts.hundred_marks import PLACES
 from conundrum.charts.posters import KINDS, POSTERS, marks, standing_for, step_of
 from conundrum.model.assumptions import Beliefs
-from conundrum.model.policy import PRESETS
+from conundrum.model.policy import PRESETS, called
 from conundrum.page.door import Door
 from conundrum.panels.lab.folds import told_fold
 from conundrum.panels.lab.slider_rows import box
@@ -45,9 +45,7 @@ class HundredWorlds(Panel, widgets.VBox):
     def __init__(self) -> None:
         self.runs = {policy: simulate(PRESETS[policy]) for policy in POSTERS}
         self.chosen, self._dot = "", ("", 0)
-        self.choices = Choices(
-            {posters_words.name(policy): policy for policy in POSTERS}, self.choose
-        )
+        self.choices = Choices({called(policy): policy for policy in POSTERS}, self.choose)
         run = self.runs[POSTERS[0]]
         first, last = int(run.years[0]), run.end
         self.year = Slider(

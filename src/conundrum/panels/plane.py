@@ -22,7 +22,7 @@ from conundrum.charts.scoreboard import legend
 from conundrum.charts.stance_map import stances
 from conundrum.charts.stance_map_words import MAPPED, Mapped, pair_in_words
 from conundrum.model.assumptions import Beliefs
-from conundrum.model.policy import PRESETS, Policy
+from conundrum.model.policy import PRESETS, Policy, called
 from conundrum.page.door import Door
 from conundrum.panels.lab.folds import told_fold
 from conundrum.panels.lab.slider_rows import PERCENT, box
@@ -74,7 +74,7 @@ class Plane(Panel):
         self.washington, self.beijing = (_slider(power) for power in ("Washington", "Beijing"))
         self.figures = Choices({about.label: about for about in MAPPED.values()}, self.draw)
         self.shared = Choices(SHARED, self.share)
-        self.named = Choices({name: PRESETS[name] for name in MARKED}, self.load)
+        self.named = Choices({called(name): PRESETS[name] for name in MARKED}, self.load)
         self.pick = Pick(self._picked)
         run = _run(self.policy, self._beliefs)
         self.chart, self.side = PlaneMap(self.view), PlaneSide(self.view)
@@ -92,7 +92,9 @@ class Plane(Panel):
         self._door.choose(
             self.shared.buttons, {name: {"conditions": share} for name, share in SHARED.items()}
         )
-        self._door.choose(self.named.buttons, {name: stood(PRESETS[name]) for name in MARKED})
+        self._door.choose(
+            self.named.buttons, {called(name): stood(PRESETS[name]) for name in MARKED}
+        )
         self._door.ask("pick", self.pick)
         self.fold = told_fold(
             self._door,

@@ -17,7 +17,7 @@ from conundrum.charts.prices_chart import PricesChart
 from conundrum.charts.prices_words import View, about, counted, prices_table, title, told, versus
 from conundrum.charts.turning_chart import TurningChart
 from conundrum.model.assumptions import Beliefs
-from conundrum.model.policy import PRESETS
+from conundrum.model.policy import PRESETS, called
 from conundrum.page.door import Door
 from conundrum.panels.lab.folds import told_fold
 from conundrum.panels.lab.slider_rows import BELIEFS, ShareSliders, box, heading
@@ -57,9 +57,10 @@ class Prices(Panel):
         self._believed = ShareSliders(BELIEFS, lambda: self.beliefs, self._believe)
         self.sliders = self._believed.sliders
         self._central = Choices({"Central beliefs": Beliefs()}, lambda own: self._believe(own, ""))
-        self._named = Choices({name: name for name in PRESETS}, self.look)
+        self._named = Choices({called(name): name for name in PRESETS}, self.look)
         self._moving = Choices(turning_words.BUTTONS, self.move)
-        self.presets, self.axes = self._named.buttons, self._moving.buttons
+        self.presets = {name: self._named.buttons[called(name)] for name in PRESETS}
+        self.axes = self._moving.buttons
         self._head, self._versus, self._said = widgets.HTML(), widgets.HTML(), Status()
         self._told, self._turned, self._ends = Status(), widgets.HTML(), Status()
         self._chart, self._turning = PricesChart(self.view), TurningChart(self.turning)
@@ -73,7 +74,9 @@ class Prices(Panel):
         self._door.choose(
             self._central.buttons, {"Central beliefs": {"beliefs": asdict(Beliefs())}}
         )
-        self._door.choose(self.presets, {name: {"chosen": name} for name in PRESETS})
+        self._door.choose(
+            self._named.buttons, {called(name): {"chosen": name} for name in PRESETS}
+        )
         self._door.choose(
             self.axes, {name: {"axis": axis} for name, axis in turning_words.BUTTONS.items()}
         )

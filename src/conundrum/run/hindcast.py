@@ -80,7 +80,8 @@ def compare(outlook: Outlook) -> pd.DataFrame:
     DataFrame
         What `published` returns, and q05, q25, q50, q75, q95 (the model), error (median less the
         middle of the record), in_50, in_90 (whether the band and the record's range overlap),
-        centred (whether the wide band holds the middle of that range, too).
+        side (1 where the record lies above the wide band, -1 below, 0 in it), centred (whether the
+        wide band holds the middle of that range, too).
 
     Raises
     ------
@@ -102,10 +103,12 @@ def compare(outlook: Outlook) -> pd.DataFrame:
     ]
     lines[list(QUANTILES)] = np.array(edges, float)
     low, high = lines["low"], lines["high"]
+    side = (low > lines["q95"]).astype(int) - (high < lines["q05"]).astype(int)
     return lines.assign(
         error=lines["q50"] - lines["middle"],
         in_50=(lines["q25"] <= high) & (low <= lines["q75"]),
-        in_90=(lines["q05"] <= high) & (low <= lines["q95"]),
+        in_90=side == 0,
+        side=side,
         centred=lines["middle"].between(lines["q05"], lines["q95"]),
     )
 

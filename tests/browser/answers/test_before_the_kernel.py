@@ -103,7 +103,7 @@ def test_what_the_kernel_says_of_an_earlier_act_is_never_drawn(page: Page) -> No
     lab = page.locator(LAB)
     press(lab, "Reset")
     shows(lab, nk.Policy())
-    acts = ("joint cut-off", "joint opening", 44, "Undo", "Undo", "Redo")
+    acts = ("Cut off together", "Open up together", 44, "Undo", "Undo", "Redo")
     cut, opening = PRESETS["joint cut-off"], PRESETS["joint opening"]
     wanted = [cut, opening, replace(opening, us_sanctions=0.44), opening, cut, opening]
     slider = lab.get_by_role("slider", name="Washington: Sanctions").element_handle()

@@ -80,10 +80,10 @@ def test_without_a_kernel_the_lab_and_what_is_unfolded_answer(left: Page) -> Non
 def test_without_a_kernel_named_policies_answer_and_are_marked(left: Page) -> None:
     lab = left.locator(LAB)
     beliefs = nk.Beliefs(growth_arms=1)
-    for name in ("joint cut-off", "joint opening"):
+    for name in ("Cut off together", "Open up together"):
         lab.get_by_role("button", name=name).press("Enter")
     shows(lab, PRESETS["joint opening"], beliefs)
-    expect(lab.locator(".nk-presets .nk-on")).to_have_text("✓ joint opening")
+    expect(lab.locator(".nk-presets .nk-on")).to_have_text("✓ Open up together")
     lab.get_by_role("slider", name="Beijing: Sanctions").press("End")
     shows(lab, replace(PRESETS["joint opening"], china_sanctions=1), beliefs)
     expect(lab.locator(".nk-presets .nk-on")).to_have_count(0)
@@ -91,7 +91,7 @@ def test_without_a_kernel_named_policies_answer_and_are_marked(left: Page) -> No
 
 def test_without_a_kernel_acts_are_undone_and_runs_pinned(left: Page) -> None:
     lab = left.locator(LAB)
-    press(lab, "Reset", "joint cut-off", "Pin this run", "Beijing alone")
+    press(lab, "Reset", "Cut off together", "Pin this run", "Beijing opens alone")
     run, pinned = (nk.simulate(PRESETS[name]) for name in ("Beijing alone", "joint cut-off"))
     said = lab.locator("p.nk-status")
     expect(said).to_have_text(scoreboard.sentences(run, pinned))
@@ -165,7 +165,7 @@ def test_without_a_kernel_a_code_is_shown_and_loaded(left: Page) -> None:
         for policy in (other.policy, PRESETS["2016"])
     )
     expect(lab.locator("p.nk-status")).to_have_text(scoreboard.sentences(run, pinned))
-    expect(lab.locator(".nk-bar .nk-on")).to_have_text(["✓ joint opening", "✓ Beijing"])
+    expect(lab.locator(".nk-bar .nk-on")).to_have_text(["✓ Open up together", "✓ Beijing"])
     press(lab, "Undo")
     expect(code).to_have_value(nk.Scenario().code)
 
@@ -207,7 +207,7 @@ def test_without_a_kernel_the_concerts_answer(left: Page) -> None:
     same_table(panel.locator(".nk-table"), shown.fold.body.value)
 
 
-ACTS = ("joint cut-off", "stance", "click", "fully shared", "Warheads in 2036")
+ACTS = ("Cut off together", "stance", "click", "fully shared", "Warheads in 2036")
 
 
 def test_without_a_kernel_the_mouse_chooses_a_period_and_a_year(left: Page) -> None:

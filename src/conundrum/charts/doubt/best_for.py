@@ -14,6 +14,7 @@ from conundrum.charts.doubt.regret import MARKS
 from conundrum.charts.doubt.rows import Rows, computed, framed
 from conundrum.charts.evidence.record_figure import Drawn, Figure
 from conundrum.charts.html_table import html_table
+from conundrum.model.policy import called
 from conundrum.run.weights import EYES, WEIGHED
 from conundrum.tables.settings import rows
 
@@ -48,7 +49,7 @@ def firsts(found: pd.DataFrame) -> Figure:
         "policies come first for neither"
     )
     listed = "; ".join(
-        f"{name} " + ", ".join(f"{eyes} {counts.loc[name, eyes]:.0f}" for eyes in OWN)
+        f"{called(name)} " + ", ".join(f"{eyes} {counts.loc[name, eyes]:.0f}" for eyes in OWN)
         for name in counts.index
     )
     return Figure(
@@ -60,7 +61,7 @@ def firsts(found: pd.DataFrame) -> Figure:
         chart=_chart(counts, nowhere),
         about=f"Dot chart, a row for each named policy. {title}. {listed}.",
         columns={"name": "Policy", **{eyes: f"First in, {eyes}" for eyes in OWN}},
-        **computed(counts.rename_axis("name").reset_index()),
+        **computed(counts.rename(index=called).rename_axis("name").reset_index()),
         keys=[(MARKS[eyes][0], eyes) for eyes in OWN],
     )
 
@@ -80,7 +81,7 @@ def reasons(found: pd.DataFrame) -> str:
     True
     """
     cells = [
-        (row["policy"], row["eyes"], row["best_in"], row["why"], _case(row))
+        (called(row["policy"]), row["eyes"], row["best_in"], row["why"], _case(row))
         for row in found.to_dict("records")
     ]
     caption = (
@@ -101,10 +102,10 @@ def _winners(counts: pd.Series) -> str:
     Examples
     --------
     >>> _winners(pd.Series({"2016": 0, "joint cut-off": 2, "joint opening": 20}))
-    'joint opening first in 20, joint cut-off in 2'
+    '“Open up together” first in 20, “Cut off together” in 2'
     """
     led = counts[counts > 0].sort_values(ascending=False, kind="stable")
-    said = (f"{name} in {count:.0f}" for name, count in led.items())
+    said = (f"“{called(str(name))}” in {count:.0f}" for name, count in led.items())
     return ", ".join(said).replace(" in ", " first in ", 1)
 
 
@@ -136,7 +137,10 @@ def _valued(row: Mapping[Any, Any]) -> str:
 
 def _chart(counts: pd.DataFrame, nowhere: list[str]) -> Drawn:
     frame = counts.reset_index(drop=True).assign(
-        says=[f"{name} · for neither" if name in nowhere else name for name in counts.index],
+        says=[
+            f"{called(name)} · for neither" if name in nowhere else called(name)
+            for name in counts.index
+        ],
         low=counts.min(axis=1).to_numpy(),
         high=counts.max(axis=1).to_numpy(),
     )

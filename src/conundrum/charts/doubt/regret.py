@@ -8,6 +8,7 @@ from conundrum.analysis.tradeoffs import CORNERS
 from conundrum.charts import style
 from conundrum.charts.doubt.rows import Rows, computed, framed
 from conundrum.charts.evidence.record_figure import Drawn, Figure
+from conundrum.model.policy import called
 from conundrum.run.weights import EYES
 
 MARKS = dict(
@@ -38,9 +39,10 @@ def regrets(found: pd.DataFrame) -> Figure:
     >>> regrets(regret(worlds=50)).title.split(":")[0]
     'Least regret in the worst case'
     """
+    found = found.rename(index=called)
     least = {eyes: str(found[f"regret_{eyes}"].idxmin()) for eyes in EYES}
     title = "Least regret in the worst case: " + "; ".join(
-        f"{name} in the eyes of {_and([eyes for eyes in EYES if least[eyes] == name])}"
+        f"“{name}” in the eyes of {_and([eyes for eyes in EYES if least[eyes] == name])}"
         for name in dict.fromkeys(least.values())
     )
     numbers = found.reset_index(names="name").round(4)
@@ -70,7 +72,7 @@ def _chart(numbers: pd.DataFrame, least: dict[str, str]) -> Drawn:
     fields = {eyes: f"regret_{eyes}" for eyes in EYES}
     frame = numbers[["name", *fields.values()]].assign(
         says=[
-            f"{name} · least: {_and([e for e in EYES if least[e] == name])}"
+            f"{name} · least: {_whose([e for e in EYES if least[e] == name])}"
             if name in least.values()
             else name
             for name in numbers["name"]
@@ -86,6 +88,10 @@ def _chart(numbers: pd.DataFrame, least: dict[str, str]) -> Drawn:
             for eyes, (_, shape, colour) in MARKS.items()
         ),
     )
+
+
+def _whose(eyes: list[str]) -> str:
+    return "for all" if len(eyes) == len(EYES) else _and(eyes)
 
 
 def _and(words: list[str]) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from conundrum.charts import style
 from conundrum.charts.doubt.rows import Rows, computed, framed, label, meaning
 from conundrum.charts.evidence.record_figure import Drawn, Figure
+from conundrum.tables.words import say
 
 DRAWN = 6
-"""As many facts are drawn; the table has them all."""
+"""As many facts are drawn at most; the table has them all."""
 
 THOUSAND = 1000
 """Losses are shown in thousandths."""
@@ -25,16 +28,17 @@ def worth(found: pd.DataFrame, eyes: str, best: str, at_stake: float) -> Figure:
     eyes : str
         Who chooses.
     best : str
-        The policy that is best on average, so that it would be chosen without knowing anything.
+        What the policy is called that is best on average, so that it would be chosen without
+        knowing anything.
     at_stake : float
         Its mean loss, 0 to 1.
 
     Examples
     --------
     >>> found = pd.DataFrame({"value": [0.002, 0.0], "noise": [0.0005, 0.0]}, ["leak", "reach"])
-    >>> worth(found, "Seoul", "joint opening", 0.12).title  # doctest: +NORMALIZE_WHITESPACE
+    >>> worth(found, "Seoul", "Open up together", 0.12).title  # doctest: +NORMALIZE_WHITESPACE
     "In Seoul's eyes one fact is worth most to know, banned trade that leaks: 2.0 of the 120 that
-    joint opening loses"
+    “Open up together” loses"
     """
     numbers = pd.DataFrame(
         {
@@ -44,18 +48,20 @@ def worth(found: pd.DataFrame, eyes: str, best: str, at_stake: float) -> Figure:
             "meaning": [meaning(str(name)) for name in found.index],
         }
     ).round(4)
-    top = numbers.head(DRAWN)
-    first = top.iloc[0]
-    if not worthless(found):
+    worthy = numbers[_beyond_chance(found)]
+    top = worthy.head(DRAWN)
+    if len(top):
+        first = top.iloc[0]
         title = (
             f"In {eyes}'s eyes one fact is worth most to know, {first['name']}: "
-            f"{first['value']:.1f} of the {at_stake * THOUSAND:.0f} that {best} loses"
+            f"{first['value']:.1f} of the {at_stake * THOUSAND:.0f} that “{best}” loses"
         )
     else:
         title = (
-            f"In {eyes}'s eyes no single fact is worth knowing: whatever it is, {best} stays the "
+            f"In {eyes}'s eyes no single fact is worth knowing: whatever it is, “{best}” stays the "
             "best of the named policies"
         )
+    others = len(numbers) - len(worthy)
     listed = "; ".join(
         f"{row['name']} {row['value']:.1f}, by chance {row['noise']:.1f}"
         for _, row in top.iterrows()
@@ -73,6 +79,8 @@ def worth(found: pd.DataFrame, eyes: str, best: str, at_stake: float) -> Figure:
         },
         **computed(numbers),
         keys=[("bar", "worth of knowing it"), ("tick", "what chance alone would show")],
+        # Bars of nothing would say no more than this sentence does.
+        notes=[say("worth.others", all=str(len(numbers)), others=str(others))] if others else [],
     )
 
 
@@ -84,8 +92,13 @@ def worthless(found: pd.DataFrame) -> bool:
     >>> worthless(pd.DataFrame({"value": [0.0004], "noise": [0.0005]}, ["leak"]))
     True
     """
-    first = (found * THOUSAND).round(4).iloc[0]
-    return bool(round(first["value"] - first["noise"], 1) <= 0)
+    return not _beyond_chance(found).any()
+
+
+def _beyond_chance(found: pd.DataFrame) -> NDArray[np.bool_]:
+    """Say of each fact whether it is worth more than chance alone would show, as it is written."""
+    gap = (found["value"] - found["noise"]) * THOUSAND
+    return (gap.round(4).round(1) > 0).to_numpy()
 
 
 def _chart(top: pd.DataFrame) -> Drawn:

@@ -90,10 +90,16 @@ class WideChart(LiveChart):
         The first numbers.
     keeps_shape : bool, optional
         Whether the height follows the width; such a chart, a map, has no axis at its left.
+    share : float, optional
+        Of the window's width, where that is neither a phone's nor a large one's.
     """
 
     def __init__(
-        self, chart: Drawn, run: dict[str, Any] | None = None, keeps_shape: bool = False
+        self,
+        chart: Drawn,
+        run: dict[str, Any] | None = None,
+        keeps_shape: bool = False,
+        share: float = style.WIDE_SHARE,
     ) -> None:
         super().__init__(chart, run or {})  # type: ignore[arg-type]
         # What a compiled chart calls its width becomes a signal that follows the window.
@@ -101,7 +107,7 @@ class WideChart(LiveChart):
         fits = (
             f"windowSize()[0] < {style.TWO_COLUMNS} ? "
             f"max(120, min({style.WIDE}, windowSize()[0] - {margin})) : "
-            f"min({style.WIDE}, round(windowSize()[0] * {style.WIDE_SHARE}))"
+            f"min({style.WIDE}, round(windowSize()[0] * {share}))"
         )
         resized = {"events": {"source": "window", "type": "resize"}, "update": fits}
         width = {"name": "width", "update": fits, "on": [resized]}

@@ -1,10 +1,10 @@
 // The twin of `charts/apart.py`. `about.apart` holds the policies by name, and how they are drawn.
 function takenApart(about, played, told, panels) {
   const { words, outcomes, end } = about;
-  const { policies, parts, frames, tall, line, dot, colours } = about.apart;
+  const { policies, parts, names, frames, tall, line, dot, colours } = about.apart;
   const measures = Object.keys(frames);
 
-  const named = (name) => say(words, `apart.${name}`);
+  const named = (name) => names[name];
 
   function ending(run, outcome) {
     const here = told.last(run, outcome);

@@ -68,10 +68,9 @@ function besides(about, played, told, panels) {
       .filter((one) => one.span === span && one.sign === sign)
       .map(({ outcome }) => outcomes[outcome].label.toLowerCase())
       .join(say(words, "number.list")) || say(words, "balance.none");
-    const policy = name[0].toUpperCase() + name.slice(1);
     return spans.map((span) => {
       const listed = Object.fromEntries(signs.map((sign) => [sign, found(span, sign)]));
-      return say(words, `balance.${span}`, { policy, ...listed });
+      return say(words, `balance.${span}`, { policy: name, ...listed });
     }).join(" ");
   }
 

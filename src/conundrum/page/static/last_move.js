@@ -1,6 +1,6 @@
 // The twin of `charts/last_move.py`: what the last move changed most, what else, and what hardly.
 function lastMoves(about, told, panels) {
-  const { words, outcomes, controls, theories, presets, also } = about;
+  const { words, outcomes, controls, theories, presets, called, also } = about;
 
   function what(before, run) {
     const differing = (names, field) => Object.keys(names)
@@ -18,7 +18,7 @@ function lastMoves(about, told, panels) {
     }
     const named = Object.keys(presets).find((name) => same(presets[name], run.policy));
     return named && !same(before.policy, run.policy)
-      ? say(words, "move.policy", { policy: named }) : say(words, "move.several");
+      ? say(words, "move.policy", { policy: called[named] }) : say(words, "move.several");
   }
 
   function change(before, run, outcome) {

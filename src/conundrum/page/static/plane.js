@@ -129,7 +129,7 @@ function planes(about, played, told, panels) {
 
   function names(view, named) {
     return Object.keys(marked).map((policy, at) => say(words, "plane.named",
-      { policy: say(words, `posters.${policy}`), figure: write(view.figure, named[view.figure][at]) }));
+      { policy: about.called[policy], figure: write(view.figure, named[view.figure][at]) }));
   }
 
   function drawn(view, own, ended, conditions) {

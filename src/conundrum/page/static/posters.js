@@ -2,9 +2,9 @@
 // `posters_words.py`.
 
 // What a policy is called, and a number in large, of people from a million on in millions.
-function posterWords({ words }) {
+function posterWords({ words, called }) {
   const MILLION = 1e6;
-  const name = (policy) => say(words, `posters.${policy}`);
+  const name = (policy) => called[policy];
 
   function numbered(number, unit, many = "") {
     const counted = `<b>${escaped(number)}</b> ${many && `<small>${escaped(many)}</small> `}`;

@@ -23,7 +23,7 @@ function pricesWords(about, given) {
   const accepted = ({ accepts }) =>
     accepts.length === powers.length ? "both" : accepts[0] ?? "neither";
 
-  const called = (chosen) => (chosen === about.first ? say(words, "pinned.first") : chosen);
+  const called = (policy) => about.called[policy];
 
   function versus({ chosen, row, tied }) {
     const fixed = about.presets[chosen].shared_conditions === 1;
@@ -62,7 +62,7 @@ function pricesWords(about, given) {
     const on = (row) => Object.keys(edges).filter((name) => edges[name].includes(row))
       .map((name) => say(words, `prices.${name}`));
     const rows = ordered(all).filter((row) => row.name || on(row).length).map((row) => [
-      row.name, leave(row.leavers), written(row.warheads), say(words, `prices.${accepted(row)}`),
+      row.name && called(row.name), leave(row.leavers), written(row.warheads), say(words, `prices.${accepted(row)}`),
       on(row).join(", "), ...cells(row.policy),
     ]);
     const columns = ["policy", "leave", "warheads", "accept", "line"];

@@ -80,7 +80,7 @@ function teller(about, played) {
 
   function name(pinned) {
     const named = Object.keys(about.presets).find((one) => same(pinned.policy, about.presets[one]));
-    return named ?? say(words, "pinned.short");
+    return named ? about.called[named] : say(words, "pinned.short");
   }
 
   function title(pinned) {

@@ -32,14 +32,14 @@ function turnings(about, costs, { prices, turning, leave }) {
     const once = fewer ? "until" : "from";
     const sentence = ["fewer", "more"][+!fewer];
     return say(words, `turning.${turned.length > 1 ? "often" : turned.length ? once : sentence}`, {
-      policy: own, axis: labels[axis],
+      policy: called(own), axis: labels[axis],
       at: turned.map((share) => written(100 * share)).join(say(words, "number.list")),
     });
   }
 
   function said({ axis, own, lines: [ours, theirs], at, here }) {
     const told = say(words, "turning.ends", {
-      policy: own, low: way(axis, "low"), high: way(axis, "high"),
+      policy: called(own), low: way(axis, "low"), high: way(axis, "high"),
       own_low: warheads(ours[0]), own_high: warheads(ours.at(-1)),
       first_low: warheads(theirs[0]), first_high: warheads(theirs.at(-1)),
       leavers_low: leave(ours[0].leavers), leavers_high: leave(ours.at(-1).leavers),
@@ -54,7 +54,7 @@ function turnings(about, costs, { prices, turning, leave }) {
     return line[place] + (share * steps - place) * (line[place + 1] - line[place]);
   }
 
-  const called = (name) => (name === first ? say(words, "turning.first") : name);
+  const called = (name) => about.called[name];
 
   function drawn({ axis, chosen, own, names, lines, numbers, turned, at, here }) {
     const heights = numbers.map((line) => line.map(up));

@@ -10,7 +10,7 @@ import ipywidgets as widgets
 from conundrum.charts import pinned_run, scoreboard
 from conundrum.charts.bands import SHOWN
 from conundrum.model.assumptions import Beliefs
-from conundrum.model.policy import PRESETS, Policy
+from conundrum.model.policy import PRESETS, Policy, called
 from conundrum.page.door import Door
 from conundrum.page.setting import setting_of
 from conundrum.panels.lab.folds import folds
@@ -54,10 +54,12 @@ class Lab(Panel):
         self.session = session = Session(scenario, self._tell)
         self._controls = share_sliders(session, "policy", CONTROLS)
         self._presets = Choices(
-            PRESETS, lambda policy: session.attempt(session.change, policy=policy)
+            {called(name): policy for name, policy in PRESETS.items()},
+            lambda policy: session.attempt(session.change, policy=policy),
         )
         self._eyes = Choices(EYES, lambda weights: session.change(weights=weights))
-        self.sliders, self.presets = self._controls.sliders, self._presets.buttons
+        self.sliders = self._controls.sliders
+        self.presets = {name: self._presets.buttons[called(name)] for name in PRESETS}
         self.acts = acts(session) | {
             "Pin": button(
                 "Pin this run", lambda: session.attempt(session.compare, session.scenario)
@@ -69,8 +71,8 @@ class Lab(Panel):
         parts = self._stage.parts | {"look": self._look, "weighed": self._weighed}
         self._door = Door(setting_of(session.scenario), parts, SHOWN)
         self._door.hear("policy", self.sliders)
-        sets = {name: {"policy": asdict(policy)} for name, policy in PRESETS.items()}
-        self._door.choose(self.presets, sets)
+        sets = {called(name): {"policy": asdict(policy)} for name, policy in PRESETS.items()}
+        self._door.choose(self._presets.buttons, sets)
         sets = {name: {"weights": asdict(weights)} for name, weights in EYES.items()}
         self._door.choose(self._eyes.buttons, sets)
         self._door.act(self.acts)

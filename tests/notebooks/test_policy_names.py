@@ -1,0 +1,58 @@
+"""A named policy has one name for readers: the label in its row, on buttons and in texts."""
+
+import json
+import re
+from collections.abc import Iterator
+from html import unescape
+
+import pytest
+
+import conundrum as nk
+from conundrum.model.policy import called
+from conundrum.tables.settings import DATA, HOME, ORIGIN, rows
+
+KEYS = re.compile(r"\bjoint (cut-off|opening)\b|\*(2016|shared conditions)\*")
+"""Names in code and in origins that no reader of a page meets."""
+
+PANELS = {
+    "lab": lambda: nk.lab(nk.PRESETS["joint opening"]),
+    "plane": nk.plane,
+    "prices": nk.prices,
+    "believing": nk.believing,
+    "beside": nk.beside,
+    "apart": nk.apart,
+    "argument": lambda: nk.argument("joint cut-off"),
+    "choosing": nk.choosing,
+    "best_for": nk.best_for,
+    "faults": nk.faults,
+}
+
+
+def texts() -> Iterator[tuple[str, str]]:
+    for path in sorted((HOME / "notebooks").glob("*.ipynb")):
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        prose = ("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
+        yield path.name, "\n".join(prose)
+    for name in ("questions", "predictions", "conclusions", "words/en"):
+        text = (DATA / f"{name}.toml").read_text(encoding="utf-8")
+        yield name, "\n".join(line for line in text.splitlines() if "preset =" not in line)
+
+
+def test_no_text_of_a_page_has_another_name_for_a_policy() -> None:
+    found = {name: KEYS.findall(ORIGIN.sub("", text)) for name, text in texts()}
+    assert {name: keys for name, keys in found.items() if keys} == {}
+
+
+def test_labels_stand_in_one_table() -> None:
+    labels = [called(name) for name in nk.PRESETS]
+    assert len(set(labels)) == len(labels)
+    words = (DATA / "words/en.toml").read_text(encoding="utf-8")
+    assert [label for label in labels if label in words] == []
+    assert {row["label"] for row in rows("presets").values()} == set(labels)
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_a_panel_calls_policies_by_their_labels(name: str) -> None:
+    still = unescape(PANELS[name]().still())
+    assert any(called(policy) in still for policy in nk.PRESETS)
+    assert KEYS.findall(still) == []
