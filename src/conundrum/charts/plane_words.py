@@ -11,9 +11,9 @@ from conundrum.charts.html_table import html_table
 from conundrum.charts.key import key
 from conundrum.charts.plane_view import View, ends, hundredths, stance_of
 from conundrum.charts.stance_map_words import END, MAPPED, written
+from conundrum.model.policy import called
 from conundrum.run.limits import limit
 from conundrum.run.outlook import in_worlds
-from conundrum.model.policy import called
 from conundrum.tables import words
 from conundrum.tables.settings import value
 from conundrum.tables.words import say

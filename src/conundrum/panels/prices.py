@@ -74,9 +74,7 @@ class Prices(Panel):
         self._door.choose(
             self._central.buttons, {"Central beliefs": {"beliefs": asdict(Beliefs())}}
         )
-        self._door.choose(
-            self._named.buttons, {called(name): {"chosen": name} for name in PRESETS}
-        )
+        self._door.choose(self._named.buttons, {called(name): {"chosen": name} for name in PRESETS})
         self._door.choose(
             self.axes, {name: {"axis": axis} for name, axis in turning_words.BUTTONS.items()}
         )
