@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, CDPSession, Page
 from tests.bench.proxy import ONE_WAY
 from tests.bench.text import heading, table, verdict
 from tests.bench.ways import WAYS, write_notebooks
@@ -56,19 +56,19 @@ class Place:
 
 
 @contextmanager
-def opened(browser: Browser, place: Place, name: str) -> Iterator[Page]:
-    """Run a way's notebook in a page that notes when it changes, and focus its slider."""
+def opened(browser: Browser, place: Place, name: str) -> Iterator[tuple[Page, CDPSession]]:
+    """Run a way's notebook in a page that notes when it changes, and focus its slider.
+
+    With the page comes what slows its processor.
+    """
     with watched_page(browser, place.width) as page:
         run_notebook(page, f"{place.address}/lab/workspaces/{name}/tree/{name}.ipynb")
         slider = page.get_by_role("slider").first
         slider.wait_for()
         page.locator(WAYS[name].drawn).first.wait_for(state="attached")
-        page.context.new_cdp_session(page).send(
-            "Emulation.setCPUThrottlingRate", {"rate": place.slowed}
-        )
         page.evaluate(WATCH, WAYS[name].answer)
         slider.focus()
-        yield page
+        yield page, page.context.new_cdp_session(page)
         page.evaluate("() => jupyterapp.shell.currentWidget.sessionContext.shutdown()")
 
 
@@ -80,10 +80,13 @@ def delays(browser: Browser, place: Place) -> dict[str, list[float]]:
         # In turn, so that whatever else the machine does meets all of them.
         for _ in range(WARM_UPS + PRESSES):
             began = time.monotonic()
-            for name, page in pages.items():
+            for name, (page, slows) in pages.items():
+                # One at a time: a slowed page takes half a processor even while it is idle.
+                slows.send("Emulation.setCPUThrottlingRate", {"rate": place.slowed})
                 # Always on, to a value that was not there before: the last few runs are kept.
                 page.keyboard.press("ArrowRight")
                 taken[name].append(page.evaluate("() => window.settled"))
+                slows.send("Emulation.setCPUThrottlingRate", {"rate": 1})
             time.sleep(max(0, APART - time.monotonic() + began))
     return {name: each[WARM_UPS:] for name, each in taken.items()}
 
