@@ -86,8 +86,8 @@ def finding(ranked: pd.DataFrame, eyes: str | None) -> str:
     title = say(
         f"ranking.head_{'close' if second['close'] else 'clear'}",
         whose=say("weighed.of", power=eyes) if eyes else say("weighed.own"),
-        first=str(first.name),
-        second=str(second.name),
+        first=called(str(first.name)),
+        second=called(str(second.name)),
     )
     return f"<h3>{escape(title)}</h3><p>{escape(say('ranking.about'))}</p>"
 
