@@ -44,7 +44,7 @@ globalThis.WebSocket = class extends Socket {
     this.addEventListener('message', ({ data }) => {
       const text = data.byteLength ? new TextDecoder().decode(data) : data;
       const at = performance.now();
-      heard.push([at, data.byteLength ?? data.length, text.includes('function player(')]);
+      heard.push([at, data.byteLength ?? data.length, text.includes('function unpressed(')]);
     });
   }
 };

@@ -18,12 +18,12 @@ ALLOWED = {"a thread": "worker-src blob:", "none": "worker-src 'none'"}
 """By what a page may have, what its server says of that."""
 
 HOME = "http://127.0.0.1/"
-ASK = """async ([script, about, drawn, thresholds, question]) => {
+ASK = """async ([brings, sent, question]) => {
   const bytes = (text) => new DataView(
     Uint8Array.from(atob(text), (one) => one.charCodeAt(0)).buffer);
-  const traits =
-    { _esm: script, model: "m", about, drawn: bytes(drawn), thresholds: bytes(thresholds) };
-  const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+  const held = Object.entries(sent).map(([name, text]) => [name, bytes(text)]);
+  const traits = { model: "m", ...Object.fromEntries(held) };
+  const address = URL.createObjectURL(new Blob([brings], { type: "text/javascript" }));
   const { default: engine } = await import(address);
   const end = await engine.initialize({ model: { get: (name) => traits[name] } });
   const { ask } = await conundrumModels.m.filled;
@@ -63,14 +63,14 @@ def test_what_is_asked_is_worked_out_beside_the_page_or_else_in_it(
     counting = script.replace(RUNS, f"globalThis.here = (globalThis.here ?? 0) + 1; {RUNS}")
     run, about = nk.simulate(nk.PRESETS["joint cut-off"]), {"played": player.about()}
     about["told"] = telling.about(run)
-    sent = map(player.pressed, (player.drawn(), player.thresholds()))
-    given = (base64.b64encode(part).decode() for part in sent)
+    pressed = engine.pressed(counting, about)
+    sent = {name: base64.b64encode(part).decode() for name, part in pressed.items()}
     with browser.new_context() as context:
         page = context.new_page()
         headers = {"Content-Security-Policy": ALLOWED[allowed]}
         page.route(HOME, lambda route: route.fulfill(content_type="text/html", headers=headers))
         page.goto(HOME)
-        asked = [counting, about, *given, question(nk.PRESETS["joint cut-off"])]
+        asked = [engine.Engine._esm, sent, question(nk.PRESETS["joint cut-off"])]
         answer = page.evaluate(ASK, asked)
     card, table = scoreboard.card(run, nk.simulate(), SHOWN[0]), answer["told"]["table"]
     agree(answer["told"][f"card.{SHOWN[0]}"], ["value", card])

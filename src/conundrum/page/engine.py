@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import zlib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -29,8 +31,28 @@ def script() -> str:
     >>> "serve();" in script()
     True
     """
-    parts = ((STATIC / f"{part}.js").read_text(encoding="utf-8") for part in ("thread", "bring"))
-    return HOME + player.script() + "".join(parts)
+    return player.script() + (STATIC / "thread.js").read_text(encoding="utf-8")
+
+
+def pressed(script: str, about: dict[str, Any]) -> dict[str, bytes]:
+    """Return all that the engine sends, pressed for its way.
+
+    Parameters
+    ----------
+    script : str
+        What the page runs.
+    about : dict
+        What the player and the teller have to know.
+
+    Examples
+    --------
+    >>> list(pressed(script(), {}))
+    ['script', 'about', 'drawn', 'thresholds']
+    """
+    sent = {"script": script.encode(), "about": json.dumps(about).encode()}
+    sent |= {"drawn": player.planes(player.drawn())}
+    sent |= {"thresholds": player.planes(player.thresholds())}
+    return {name: zlib.compress(held, zlib.Z_BEST_COMPRESSION) for name, held in sent.items()}
 
 
 class Engine(anywidget.AnyWidget):
@@ -40,20 +62,20 @@ class Engine(anywidget.AnyWidget):
     ----------
     model : str
         What the page calls it.
-    about : dict
-        What the player and the teller have to know.
-    drawn, thresholds : bytes
-        The worlds, pressed by `conundrum.page.player`.
+    **sent
+        What `pressed` returns.
     """
 
     model = traitlets.Unicode().tag(sync=True)
-    about = traitlets.Dict().tag(sync=True)
+    script = traitlets.Bytes().tag(sync=True)
+    about = traitlets.Bytes().tag(sync=True)
     drawn = traitlets.Bytes().tag(sync=True)
     thresholds = traitlets.Bytes().tag(sync=True)
 
-    def __init__(self, **traits: Any) -> None:
-        self._esm = script()
-        super().__init__(**traits)
+    _esm = HOME + (STATIC / "bring.js").read_text(encoding="utf-8")
+
+    def __init__(self, model: str, **sent: bytes) -> None:
+        super().__init__(model=model, **sent)
 
 
 @cache
@@ -65,9 +87,5 @@ def engine() -> Engine:
     >>> engine() is engine()
     True
     """
-    return Engine(
-        model=NAME,
-        about={"played": player.about(), "told": telling.about(simulate())},
-        drawn=player.pressed(player.drawn()),
-        thresholds=player.pressed(player.thresholds()),
-    )
+    about = {"played": player.about(), "told": telling.about(simulate())}
+    return Engine(NAME, **pressed(script(), about))

@@ -1,23 +1,27 @@
-// What the engine does in a page: it makes the model ready from what the kernel sent.
+// What the engine does in a page: it makes the model ready from what the kernel sent, all of it pressed.
 export default {
   async initialize({ model }) {
-    const sent = ["drawn", "thresholds"].map((name) => unpressed(model.get(name)));
-    const [drawn, thresholds] = await Promise.all(sent);
-    const given = { ...model.get("about"), drawn, thresholds };
+    const opened = (name) => unpressed(model.get(name));
+    const text = async (name) => new TextDecoder().decode(await opened(name));
+    const script = new Blob([await text("script")], { type: "text/javascript" });
+    const address = URL.createObjectURL(script);
+    const { made, threaded } = await import(address);
+    const given = JSON.parse(await text("about"));
+    for (const name of ["drawn", "thresholds"]) given[name] = numbers(await opened(name));
     const here = made(given);
-    const { ask, end } = threaded(model.get("_esm"), given, here);
+    const { ask, end } = threaded(address, given, here);
     home(model.get("model")).fill({ ...here, ask });
     return end;
   },
 };
 
-// The twin of `pressed` in `page/player.py`.
 async function unpressed(bytes) {
   const opened = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-  const planes = new Uint8Array(await new Response(opened).arrayBuffer());
-  const count = planes.length / Float32Array.BYTES_PER_ELEMENT;
-  const numbers = planes.map((_, i) => planes[(i % 4) * count + (i >> 2)]);
-  return new Float32Array(numbers.buffer);
+  return new Uint8Array(await new Response(opened).arrayBuffer());
 }
 
-if (!globalThis.document) serve();
+// The twin of `planes` in `page/player.py`.
+function numbers(planes) {
+  const count = planes.length / Float32Array.BYTES_PER_ELEMENT;
+  return new Float32Array(planes.map((_, i) => planes[(i % 4) * count + (i >> 2)]).buffer);
+}

@@ -1,5 +1,6 @@
 // Works out what panels show in a thread beside the page's own, so that no slider waits for a run.
 // The thread has the very script that the page has. Where a page can have none, it works itself.
+export { made, threaded };
 
 // What answers, made of what the kernel sent.
 function made({ played: about, told, drawn, thresholds }) {
@@ -39,13 +40,12 @@ function serve() {
 }
 
 // In the page: what asks the thread, which starts with the first question.
-function threaded(script, given, here) {
+function threaded(address, given, here) {
   const asked = new Map();
   let thread, refused;
   let count = 0;
 
   function start() {
-    const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
     thread = new Worker(address, { type: "module" });
     thread.onmessage = ({ data: { number, answer, failed } }) => {
       const { resolve, reject } = asked.get(number);
@@ -88,3 +88,5 @@ function threaded(script, given, here) {
 
   return { ask, end };
 }
+
+if (!globalThis.document) serve();
