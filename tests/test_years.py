@@ -38,7 +38,7 @@ QUICK = ("china_trade", "us_measures", "warheads", "years_after_2016")
 """Tables of each kind: by year and series, dated, with a spread, and told by topic."""
 
 NEW = (2026, 2027)
-ASKED = ("08.arsenal", "08.output", "08.regime")
+ASKED = ("08.output", "08.regime")
 """The guesses that are set beside the end of the record."""
 
 Rows = list[dict[str, str]]
@@ -151,7 +151,7 @@ def test_what_tells_of_the_record_goes_on_with_it(folder: Path) -> None:
         go_on(folder, name, NEW, last_of_each)
     assert [name for name, text in told().items() if "2027" in text] == [
         *("trade by sector", "trade with China", "China's share", "hunger", "arrivals"),
-        *("warheads", "votes", "output since 2016", "arsenal since 2016", "in 2027"),
+        *("warheads", "votes", "output since 2016", "in 2027"),
         *("timeline", "forecast", "scorecard"),
     ]
     assert len(in_year(2027).splitlines()) > 5

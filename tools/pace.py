@@ -27,8 +27,8 @@ UNREAD = re.compile(r"(?s)<details.*?</details>|!\[.*?\]\(.*?\)|<[^>]+>|\]\([^)]
 TOP = "top"
 """The id of the cell with a notebook's head, whose lines are not counted."""
 ASKING = {"ask", "predict"}
-FOLDED = {"why"}
-"""Calls that show nothing before they are unfolded."""
+UNDRAWN = {"ask", "steps", "why"}
+"""Calls that draw nothing, or nothing before it is unfolded."""
 HEADS = ("words", "first", "tasks", "steps", "questions", "charts")
 NOTEBOOKS = rows("notebooks").values()
 WIDTH = 28
@@ -122,8 +122,8 @@ def pace(notebook: Path, data: Path = ROOT / "data") -> Pace:
             if name in ASKING and called:
                 found.words += asked(asks[called[1]])
                 found.questions += 1
-            found.charts += name not in {"ask", *FOLDED} and "folded=True" not in given
-            for step in _steps(given, tables["steps"]):
+            found.charts += name not in UNDRAWN and "folded=True" not in given
+            for step in _steps(name, given, tables["steps"]):
                 found.steps += 1
                 found.words += counted(step["says"]) + counted(step.get("found", ""))
                 if "question" in step:
@@ -136,8 +136,9 @@ def _table(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
 
-def _steps(given: str, steps: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    for name in STEPS.findall(given):
+def _steps(call: str, given: str, steps: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield the steps that a call leads through: on a panel, or standing by themselves."""
+    for name in (FIRST_TEXT if call == "steps" else STEPS).findall(given):
         yield from steps[name]
 
 

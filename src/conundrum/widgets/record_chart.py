@@ -84,12 +84,12 @@ def chart(name: str, *, folded: bool = False, **options: Any) -> Shown:
     name : str
         One of: "map", "trade by sector", "trade with China", "China's share", "hunger",
         "arrivals", "warheads", "rival codings", "votes", "reform", "launches",
-        "output since 2016", "arsenal since 2016".
+        "output since 2016".
     folded : bool, optional
         Whether only the finding is in sight until the reader unfolds it.
     **options
         What that chart lets one choose: ``guess`` for "launches", "trade with China" and the
-        last two.
+        last.
 
     Returns
     -------

@@ -38,7 +38,7 @@ def worth(found: pd.DataFrame, eyes: str, best: str, at_stake: float) -> Figure:
     >>> found = pd.DataFrame({"value": [0.002, 0.0], "noise": [0.0005, 0.0]}, ["leak", "reach"])
     >>> worth(found, "Seoul", "Open up together", 0.12).title  # doctest: +NORMALIZE_WHITESPACE
     "In Seoul's eyes one fact is worth most to know, banned trade that leaks: 2.0 of the 120 that
-    “Open up together” loses"
+    “Open up together” loses on average"
     """
     numbers = pd.DataFrame(
         {
@@ -54,7 +54,7 @@ def worth(found: pd.DataFrame, eyes: str, best: str, at_stake: float) -> Figure:
         first = top.iloc[0]
         title = (
             f"In {eyes}'s eyes one fact is worth most to know, {first['name']}: "
-            f"{first['value']:.1f} of the {at_stake * THOUSAND:.0f} that “{best}” loses"
+            f"{first['value']:.1f} of the {at_stake * THOUSAND:.0f} that “{best}” loses on average"
         )
     else:
         title = (

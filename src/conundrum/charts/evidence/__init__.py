@@ -30,6 +30,5 @@ CHARTS: dict[str, Callable[..., Figure]] = {
     "reform": growth.reform,
     "launches": growth.launches,
     "output since 2016": since_2016.output,
-    "arsenal since 2016": since_2016.arsenal,
 }
 """The charts that `conundrum.chart` shows, by name."""

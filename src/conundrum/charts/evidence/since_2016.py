@@ -1,4 +1,4 @@
-"""Output and arsenal since the essay, each with a reader's guess at one year."""
+"""Output since the essay, with a reader's guess at one year."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Drawn, Figure, data, dots, values, years
 from conundrum.charts.guess_mark import guess_key, guess_run, record_and_guess
 from conundrum.tables.evidence import table
-from conundrum.tables.published import PERCENT, weapons
+from conundrum.tables.published import PERCENT
 from conundrum.tables.settings import entries
 
 BEFORE = 2016
-ARSENAL = "08.arsenal"
-"""The question that says whose count of warheads is drawn."""
+FRAME = 70, 130
+"""What the axis holds, where a guess does not stretch it."""
 
 
 def output(guess: float | None = None) -> Figure:
@@ -29,14 +29,14 @@ def output(guess: float | None = None) -> Figure:
     rows = level.assign(index=PERCENT * level["level"] / level["level"].iloc[0], x=level["year"])
     index = rows.set_index("year")["index"]
     lowest, last = int(str(index.idxmin())), int(index.index.max())
-    asked = _asked("08.output")
+    asked = int(entries("predictions")["08.output"]["year"])
     return Figure(
         title=(
             f"By {lowest} output had shrunk to {index[lowest]:.0f} where {BEFORE} is 100; in "
             f"{last} it stood at {index[last]:.0f}"
         ),
         unit="Output of the North as the Bank of Korea in Seoul estimates it, 2016 = 100",
-        chart=_line(rows, "index", (70, 130), guess, asked),
+        chart=_line(rows, guess, asked),
         about=(
             f"A line with dots over the years {BEFORE} to {last}, from 70 to 130. It falls from "
             f"100 to {index[2018]:.0f} in 2018 and {index[lowest]:.0f} in {lowest}, and ends at "
@@ -46,77 +46,27 @@ def output(guess: float | None = None) -> Figure:
         columns={"year": "Year", "growth": "Growth, %", "index": "2016 = 100"},
         sources=level.attrs["sources"],
         notes=level.attrs["caveats"][:1],
-        keys=_keys(guess),
+        keys=[("filled", "the record"), *guess_key("diamond", guess)],
         answer=float(round(index[asked])),
         run=guess_run(guess),
     )
 
 
-def arsenal(guess: float | None = None) -> Figure:
-    """Draw the warheads that one estimator counts: the one that the reader is asked about.
-
-    Parameters
-    ----------
-    guess : float, optional
-        What a reader guessed for the year that `conundrum.questions.predict` asks for.
-    """
-    counts, by = weapons(), entries("predictions")[ARSENAL]["estimator"]
-    rows = counts.query("estimator == @by and @BEFORE <= year")
-    rows = (
-        rows.dropna(subset="central")
-        .drop_duplicates("year", keep="last")
-        .assign(x=lambda frame: frame["year"], count=lambda frame: frame["central"].astype(float))
-    )
-    count = rows.set_index("year")["count"]
-    last, asked = int(count.index.max()), _asked(ARSENAL)
-    return Figure(
-        title=(
-            f"{by} counts about {count[BEFORE]:.0f} warheads in {BEFORE} and about "
-            f"{count[last]:.0f} in {last}"
-        ),
-        unit="Estimated warheads at the start of each year",
-        chart=_line(rows, "count", (0, 100), guess, asked),
-        about=(
-            f"A line with dots over the years {BEFORE} to {last}, from 0 to 100 warheads. It rises "
-            f"from {count[BEFORE]:.0f} to {count[2021]:.0f} in 2021 and {count[last]:.0f} in "
-            f"{last}."
-        ),
-        rows=rows,
-        columns={"year": "Year", "count": "Warheads"},
-        sources=counts.attrs["sources"],
-        notes=("Nobody outside can count them; other estimators are in another chart.",),
-        keys=_keys(guess),
-        answer=float(count[asked]),
-        run=guess_run(guess),
-    )
-
-
-def _asked(question: str) -> int:
-    """Return the year that a reader is asked to guess."""
-    return int(entries("predictions")[question]["year"])
-
-
-def _line(
-    rows: pd.DataFrame, field: str, frame: tuple[float, float], guess: float | None, asked: int
-) -> Drawn:
+def _line(rows: pd.DataFrame, guess: float | None, asked: int) -> Drawn:
     """Draw a line with dots, its last value, and the guess at the year that was asked for."""
     last = int(rows["year"].iloc[-1])
-    low, high = (f"{end}" for end in frame)
+    low, high = (f"{end}" for end in FRAME)
     if guess is not None:
         # A guess of none at all does not stretch the frame of output downwards.
         low, high = f"min({low}, run.guess || {low})", f"max({high}, run.guess)"
-    y = alt.Y(f"{field}:Q").scale(domain=[alt.ExprRef(low), alt.ExprRef(high)], zero=False)
+    y = alt.Y("index:Q").scale(domain=[alt.ExprRef(low), alt.ExprRef(high)], zero=False)
     y = y.axis(tickCount=5, minExtent=style.AXIS_ROOM)
     x = years(BEFORE, last + 3, values=list(range(BEFORE, last + 1)))
-    base = alt.Chart(data(values(rows, "x", "year", field, "seen"))).encode(
-        x=x, y=y, tooltip=[alt.Tooltip("year:N"), alt.Tooltip(f"{field}:Q", format=".0f")]
+    base = alt.Chart(data(values(rows, "x", "year", "index", "seen"))).encode(
+        x=x, y=y, tooltip=[alt.Tooltip("year:N"), alt.Tooltip("index:Q", format=".0f")]
     )
     layers = [base.mark_line(color=style.RUN, strokeWidth=style.LINE, **QUIET), dots(base)]
-    record = (last, float(rows[field].iloc[-1]))
+    record = (last, float(rows["index"].iloc[-1]))
     marked = None if guess is None else asked
-    layers += record_and_guess(field, record, marked, near=f"({high} - {low}) / 15")
+    layers += record_and_guess("index", record, marked, near=f"({high} - {low}) / 15")
     return alt.layer(*layers).properties(height=style.TALL, width=style.WIDE)
-
-
-def _keys(guess: float | None) -> list[tuple[str, str]]:
-    return [("filled", "the record"), *guess_key("diamond", guess)]
