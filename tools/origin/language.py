@@ -115,8 +115,12 @@ class _Reader:
             return text
         return None
 
-    def number(self) -> float | None:
-        return float(self.tokens.pop(0)[1]) if self.ahead[0] == "number" else None
+    def year(self) -> float | None:
+        """Take a year, whose October is meant, as a whole number, or a date, with its point."""
+        if self.ahead[0] != "number":
+            return None
+        text = self.tokens.pop(0)[1]
+        return float(text) if "." in text else int(text)
 
     def either(self) -> Node:
         node = self.both()
@@ -181,8 +185,8 @@ class _Reader:
         kind, text = self.ahead
         if kind == "text":
             self.tokens.pop(0)
-            first = self.number()
-            last = self.number() if first is not None and self.take("..") else None
+            first = self.year()
+            last = self.year() if first is not None and self.take("..") else None
             return Outcome(name, text[1:-1], first, last)
         if kind == "name" and self.tokens[1][0] == "text":
             (_, field), (_, where) = self.tokens.pop(0), self.tokens.pop(0)

@@ -128,7 +128,7 @@ def course(name: str, outlook: nk.Outlook) -> np.ndarray[Any, Any]:
     return np.asarray(outlook[name], float) * shown()[name]
 
 
-@lru_cache(maxsize=4000)
+@lru_cache(maxsize=4000, typed=True)
 def worlds(name: str, text: str, first: float | None, last: float | None) -> Worlds:
     """Return an outcome of a run in one October, or its mean over a span of years."""
     outlook = run(text)
@@ -140,11 +140,8 @@ def worlds(name: str, text: str, first: float | None, last: float | None) -> Wor
 def taken(outlook: nk.Outlook, first: float | None, last: float | None) -> Iterator[int]:
     """Find the step of an October or of a date, or the steps after one October up to another."""
     at = outlook.years
-    first = float(int(at[-1])) if first is None else first
-    ends = [
-        year + MONTH if year == int(year) and year < 2100 else year
-        for year in (first, last or first)
-    ]
+    first = int(at[-1]) if first is None else first
+    ends = [year + MONTH if isinstance(year, int) else year for year in (first, last or first)]
     begins = ends[0] if last is None else ends[0] + 0.01
     steps = np.flatnonzero((at >= begins) & (at <= ends[1]))
     if not len(steps):
