@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from conundrum.tables.settings import rows
+from conundrum.tables.settings import entries, rows
 from tools import ROOT
 from tools.pace import Pace, pace
 
@@ -52,6 +52,10 @@ def test_there_is_something_to_do_at_once_and_little_to_read(number: str) -> Non
     assert counted.first is not None
     assert counted.first <= MOST_FIRST
     assert counted.words <= (MOST_WORDS_START if number == "00" else MOST_WORDS)
+
+
+def test_steps_that_stand_by_themselves_are_on_the_way() -> None:
+    assert pace(path("08")).steps == len(entries("steps")["08"])
 
 
 @pytest.mark.parametrize("number", NEW)

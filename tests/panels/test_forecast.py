@@ -85,6 +85,7 @@ def test_the_words_name_standing_and_the_last_year() -> None:
     outlook = hindcast()
     stands = 1 - outlook["fallen"][np.searchsorted(outlook.years, 2026)]
     assert f"the regime stands in {in_worlds(stands)} worlds" in shown._said.text
+    assert f"it stands in {in_worlds(stands)} worlds" in entries("questions")["08.3"]["asks"]
     last = compare(outlook).query("series == 'warheads' and year == 2026")
     assert f"warheads {last['q50'].iloc[-1]:.0f} and 60." in shown._said.text
 

@@ -287,6 +287,13 @@ def test_the_language_says_what_it_does_not_know() -> None:
             parse(text)
 
 
+def test_a_year_is_its_october_and_a_date_has_its_point() -> None:
+    outlook = runs.run("record")
+    for text, at in (("2026", 2026.75), ("2026.0", 2026), ("2025.5", 2025.5)):
+        (fell,) = outlook["fallen"][outlook.years == at]
+        assert worth(f"fallen 'record' {text}") == pytest.approx(100 * fell.mean())
+
+
 def test_moved_tells_by_claim_what_another_version_says() -> None:
     wanted = {"figures": [FELL.text, 'nothing "2016"'], "codes": ["NK1J-W434-68JR-000S-3S", "NK1"]}
     here = moved.values(wanted)
