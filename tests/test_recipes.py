@@ -16,6 +16,7 @@ import pytest
 import conundrum as nk
 from conundrum.classroom.seminar.sealed import Choice
 from tools import ROOT
+from tools.navigation import GOALS
 
 RECIPES = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## Recipes")[2]
 MOST_LINES = 5
@@ -348,25 +349,27 @@ def test_a_new_notebook(copy: Copy) -> None:
     last = sorted((copy.folder / "notebooks").glob("*.ipynb"))[-1]
     number = f"{int(last.name[:2]) + 1:02}"
     file = f"{number}_made_up.ipynb"
-    copy.add("notebooks.csv", f"{number},{file},Made up,H1,5 to 10,nothing")
+    copy.add("notebooks.csv", f"{number},{file},Made up,H1,5,nothing,[00].,see a circle.")
     page = copy.folder / "notebooks" / file
     cells = [{"cell_type": "markdown", "metadata": {}, "source": text} for text in MADE_UP]
     page.write_text(json.dumps({"cells": cells, "metadata": {}}), encoding="utf-8")
     for tool in ("claims", "navigation", "glossary", "goals"):
         copy.run("-m", "tools", tool)
     readme = (copy.folder / "README.md").read_text(encoding="utf-8")
-    assert f"| [{number} Made up](notebooks/{file}) | H1 | 5 to 10 | nothing | ready |" in readme
+    assert f"| [{number} Made up](notebooks/{file}) | H1 | 5 | nothing | ready |" in readme
     assert f"[{number} Made up →]({file})" in last.read_text(encoding="utf-8")
-    assert "**Time:** 5 to 10 minutes." in page.read_text(encoding="utf-8")
+    for told in ("*5 minutes, no Python.", "see a circle."):
+        assert told in page.read_text(encoding="utf-8")
     guide = (copy.folder / "docs" / "instructor" / "README.md").read_text(encoding="utf-8")
-    assert f"[{number} Made up](../../notebooks/{file}) | 5 to 10 | see a circle. |" in guide
+    assert f"[{number} Made up](../../notebooks/{file}) | 5 | see a circle. |" in guide
     claims = (copy.folder / "seeds" / "claims.csv").read_text(encoding="utf-8")
     assert f";{number}," in next(line for line in claims.splitlines() if line.startswith("H1,"))
 
 
 MADE_UP = (
-    "# Made up\n\n**Time:** 1 to 2 minutes.\n\n**After this notebook you can** see a circle.",
+    "# Made up",
     "## The claim\n\nOf a [median](../docs/glossary.md#median).",
+    "\n\n".join(GOALS),
     "## Check yourself",
     "## Next",
 )
