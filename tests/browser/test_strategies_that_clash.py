@@ -13,7 +13,7 @@ NOTEBOOK = "04_strategies_that_clash.ipynb"
 def test_a_pair_by_key_and_by_click_and_another_map(opened: Opened, front: str) -> None:
     page = opened(front, NOTEBOOK)
     plane = page.locator(".nk-plane")
-    said, chart = plane.locator(".nk-status"), plane.locator(".nk-map svg.marks")
+    said, chart = plane.locator(".nk-right > .nk-status"), plane.locator(".nk-map svg.marks")
     expect(said).to_contain_text("Concert index: 0.40")
     whole(page)
     washington = plane.get_by_role("slider", name="Washington: stance", exact=True)

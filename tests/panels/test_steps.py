@@ -1,6 +1,7 @@
 """The steps of a panel: their table is sound, and the kernel follows where no page leads."""
 
 import re
+from dataclasses import asdict
 from typing import Any
 
 import pytest
@@ -63,6 +64,18 @@ def test_the_kernel_sets_what_a_step_sets_and_keeps_the_reader_s_weights(moved: 
     assert moved.sliders["china_engagement"].value == 100
     moved.acts["Undo"].click()
     assert moved.outlook.beliefs == nk.Beliefs(growth_tames=0)
+
+
+def test_steps_of_two_policies_beside_each_other_set_beliefs_alone() -> None:
+    shown = nk.beside(steps="05")
+    (steps,) = (child for child in shown.children if isinstance(child, Steps))
+    arms = nk.Beliefs(growth_tames=0, growth_arms=1)
+    shown.believe(arms)
+    moves = [told["moves"] for told in steps.stepper.steps if "moves" in told]
+    assert {"beliefs": asdict(arms)} in moves
+    steps.stepper.receive({"at": 0})
+    assert [run.beliefs for run in shown.runs] == 3 * [nk.Beliefs()]
+    assert shown.runs[0].policy == nk.PRESETS["joint cut-off"]
 
 
 def test_steps_that_are_not_there_are_named() -> None:

@@ -97,6 +97,7 @@ def counted(outcome: str) -> str:
     measured = [] if unit == about["label"].lower() else [unit]
     if outcome in BY_MEAN:
         measured.append("mean of all worlds")
-    standing = " while the regime stands" if outcome == "hostility" else ""
+    if outcome == "hostility":
+        measured.append("0 where the regime has fallen")
     of = f" ({', '.join(measured)})" if measured else ""
-    return f"{about['label']}{standing}{of}"
+    return f"{about['label']}{of}"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from collections.abc import Mapping
+from dataclasses import asdict, replace
 from html import escape
 from typing import Any
 
@@ -17,6 +18,7 @@ from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, Policy, called
 from conundrum.page.door import Door
 from conundrum.panels.lab.folds import told_fold
+from conundrum.panels.steps import steps_of
 from conundrum.run.outlook import Outlook
 from conundrum.run.simulate import simulate
 from conundrum.tables.bounds import BadValue, known
@@ -38,6 +40,8 @@ class Beside(Panel, widgets.VBox):
     ----------
     policies : dict of str to Policy
         Two policies by name.
+    steps : str, optional
+        Which steps of ``data/steps.toml`` lead through it.
 
     Attributes
     ----------
@@ -49,7 +53,7 @@ class Beside(Panel, widgets.VBox):
         Costs and benefits as a table.
     """
 
-    def __init__(self, policies: dict[str, Policy]) -> None:
+    def __init__(self, policies: dict[str, Policy], steps: str = "") -> None:
         self._policies = policies
         first, second = policies
         self._names = first, second
@@ -72,9 +76,14 @@ class Beside(Panel, widgets.VBox):
             ("both bands", "nine in ten worlds of each"),
             ("dots", "the policy of 2016, median world"),
         ]
+        led = steps_of(
+            *(steps, Beliefs(), _held, self._setting, self.believe),
+            asked=("beliefs",),
+            door=self._door,
+        )
         super().__init__(
             [
-                *(style_sheet(), self._head, bar, self._chart, widgets.HTML(key(keys))),
+                *(style_sheet(), *led, self._head, bar, self._chart, widgets.HTML(key(keys))),
                 *(self._bars, self._said, self.fold, widgets.HTML(NOTE), self._door),
             ]
         )
@@ -113,13 +122,20 @@ class Beside(Panel, widgets.VBox):
         self._bars.value = balance_bars(entries)
 
 
-def beside(first: str | Policy = "joint cut-off", second: str | Policy = "joint opening") -> Beside:
+def beside(
+    first: str | Policy = "joint cut-off",
+    second: str | Policy = "joint opening",
+    *,
+    steps: str = "",
+) -> Beside:
     """Show two policies beside each other, and what each costs and buys early and late.
 
     Parameters
     ----------
     first, second : str or Policy, optional
         Names of `PRESETS`, or policies.
+    steps : str, optional
+        Which steps of ``data/steps.toml`` lead through it, such as ``05``; none unless given.
 
     Returns
     -------
@@ -129,7 +145,8 @@ def beside(first: str | Policy = "joint cut-off", second: str | Policy = "joint 
     Raises
     ------
     BadValue
-        If a name is unknown, or an argument is neither a name nor a policy.
+        If a name is unknown, an argument is neither a name nor a policy, or there are no
+        such steps.
 
     Examples
     --------
@@ -140,7 +157,11 @@ def beside(first: str | Policy = "joint cut-off", second: str | Policy = "joint 
     named = [_named(place, given) for place, given in (("first", first), ("second", second))]
     if named[0][0] == named[1][0]:
         raise BadValue("second", second, "a policy other than the first")
-    return Beside(dict(named))
+    return Beside(dict(named), steps)
+
+
+def _held(beliefs: Beliefs, fields: Mapping[str, Any]) -> Beliefs:
+    return replace(beliefs, **fields)
 
 
 def _named(place: str, given: str | Policy) -> tuple[str, Policy]:
