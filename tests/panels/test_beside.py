@@ -8,6 +8,7 @@ from conundrum.charts.beside import DRAWN, numbers
 from conundrum.charts.small_multiples import EVERY
 from conundrum.charts.style import PANEL, TEXT
 from conundrum.panels.beside import BELIEFS
+from conundrum.run.outlook import in_worlds
 from conundrum.tables.settings import value
 
 
@@ -36,6 +37,14 @@ def test_other_beliefs_move_lines_head_text_and_table() -> None:
     assert all(one != other for one, other in zip(before, after, strict=True))
     assert "last five years: better in people who have left" in shown._said.text
     assert shown._said.text.endswith("unclear in warheads.")
+
+
+def test_the_head_and_the_chart_count_falls_alike() -> None:
+    # 95 of 1,000 are half a world more than 9 of 100.
+    shown = nk.beside("joint cut-off", "joint opening")
+    for run, line in zip(shown.runs, ("first", "second"), strict=False):
+        drawn = shown._chart.run["fallen"][line]["last"]
+        assert in_worlds(run["fallen"][-1]) == f"{drawn} of 100"
 
 
 def test_the_two_last_numbers_never_cover_each_other() -> None:

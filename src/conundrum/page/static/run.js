@@ -53,7 +53,7 @@ function teller(about, played) {
       [name, edge.map((one) => rounded(one, digits + 1))]);
     return {
       ...Object.fromEntries(drawn),
-      last: show(outcome, exact.q50.at(-1)),
+      last: show(outcome, outcome === "fallen" ? count(last(run, outcome)) : exact.q50.at(-1)),
       above: highest > frame ? say(words, "chart.above", { number: show(outcome, highest) }) : "",
     };
   }
