@@ -63,6 +63,14 @@ def test_hints_come_before_the_answer_and_do_not_hold_it(name: str) -> None:
     assert shown.reply.text == told
 
 
+def test_the_mean_of_those_who_leave_is_not_taken_for_the_median() -> None:
+    shown = numbered("04.3")
+    leavers = nk.simulate(nk.PRESETS["joint cut-off"])["leavers"][-1]
+    shown.entry.enter(f"{leavers.mean() / 1e6:.2f}")
+    assert shown.tries == 1
+    assert "further off" in shown.reply.text
+
+
 def test_a_number_that_is_none_is_refused_beside_the_box() -> None:
     shown = numbered("02.2")
     for entry in ("many", "1000", "nan", ""):
