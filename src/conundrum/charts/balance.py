@@ -37,7 +37,7 @@ def summary(name: str, entries: list[Entry]) -> str:
     Examples
     --------
     >>> summary("an idle policy", [Entry("hunger", "first", 40, 42, 0.9, 0.1)])[:54]
-    'An idle policy, in the first five years: better in hun'
+    '“an idle policy”, in the first five years: better in h'
     """
 
     def found(span: str, sign: str) -> str:
