@@ -22,11 +22,11 @@ PRICES = range(0, 101, 10)
 
 
 @cache
-def _game(washington: float, beijing: float, third: bool = False) -> Any:
-    from conundrum.panels.game_settings import THREE, TWO, Pays, Playing
+def _game(washington: float, beijing: float, stances: str) -> Any:
+    from conundrum.panels import game_settings
 
-    pays = Pays(washington / 100, beijing / 100)
-    return Playing(pays=pays, stances=THREE if third else TWO).game()
+    pays = game_settings.Pays(washington / 100, beijing / 100)
+    return game_settings.Playing(pays=pays, stances=getattr(game_settings, stances)).game()
 
 
 def _named(what: str, name: str, there: Iterable[str]) -> str:
@@ -41,23 +41,31 @@ def _of(power: str) -> int:
     return POWERS.index(_named("power", power, POWERS))
 
 
-def game(washington: float, beijing: float) -> str:
+def game(washington: float, beijing: float, stances: str = "TWO") -> str:
     """Name the game of the two powers, by what a change of position costs each, in per cent."""
-    return nk.name_game(*_game(washington, beijing)).name
+    return nk.name_game(*_game(washington, beijing, stances)).name
 
 
-def meet(washington: float, beijing: float, third: float = 0) -> str:
-    """Say where the game has its equilibria; with a third stance, that of 2016, if one is given."""
+def meet(washington: float, beijing: float, stances: str = "TWO") -> str:
+    """Say where the game has its equilibria; the stances that are open stand in the panel's table."""
     from conundrum.analysis.game import outcomes
 
-    return "; ".join(", ".join(pair) for pair in outcomes(_game(washington, beijing, bool(third))))
+    return "; ".join(", ".join(pair) for pair in outcomes(_game(washington, beijing, stances)))
 
 
-def trapped(price: float) -> bool:
-    """Say whether each does best to stay as in 2016, though both would gain by engaging."""
-    powers, stay = _game(price, price, third=True), "as in 2016"
-    best = {*powers.washington.idxmax(), *powers.beijing.idxmax(axis=1)}
-    return best == {stay} and all(power.loc[BOTH] > power.loc[stay, stay] for power in powers)
+def dilemma_from(power: str, other: float) -> int:
+    """Say from which price to a power it is a dilemma to stay or to engage, at one to the other."""
+    return min(_dilemmas(power, other))
+
+
+def dilemma_to(power: str, other: float) -> int:
+    """Say up to which price to a power it is a dilemma to stay or to engage."""
+    return max(_dilemmas(power, other))
+
+
+def _dilemmas(power: str, other: float) -> list[int]:
+    pays = [(other, price) if _of(power) else (price, other) for price in range(101)]
+    return [at for at, both in enumerate(pays) if game(*both, "STAY") == "prisoner's dilemma"]
 
 
 def harmony_to() -> int:
@@ -65,24 +73,14 @@ def harmony_to() -> int:
     return next(price for price in range(101) if game(price, price) != "harmony") - 1
 
 
-def meet_from(pair: str, third: float = 0) -> int:
+def meet_from(pair: str, stances: str = "TWO") -> int:
     """Say from which price, in per cent for both, the equilibrium is this pair of stances."""
-    return next(price for price in range(101) if meet(price, price, third) == pair)
-
-
-def trapped_from() -> int:
-    """Say from which price, in per cent, both are trapped."""
-    return next(price for price in range(101) if trapped(price))
-
-
-def trapped_to() -> int:
-    """Say up to which price, in per cent, both are trapped."""
-    return next(price for price in range(trapped_from(), 101) if not trapped(price)) - 1
+    return next(price for price in range(101) if meet(price, price, stances) == pair)
 
 
 def reply(power: str, to: str, price: float) -> str:
     """Name a power's best reply to a stance of the other, where a move costs both the same."""
-    payoffs = _game(price, price)
+    payoffs = _game(price, price, "TWO")
     mine = payoffs.beijing.loc[to] if _of(power) else payoffs.washington[to]
     return str(mine.idxmax())
 
@@ -94,12 +92,12 @@ def ever(name: str) -> bool:
 
 def worth_to(power: str, washington: str, beijing: str) -> float:
     """Say what a pair of stances is worth to a power, without a cost of position."""
-    return float(getattr(_game(0, 0), power.lower()).loc[washington, beijing])
+    return float(getattr(_game(0, 0, "TWO"), power.lower()).loc[washington, beijing])
 
 
 def patience(power: str, price: float) -> float:
     """Say how much tomorrow must count for a power to keep a costly agreement."""
-    return float(nk.critical_discount(_game(price, 0), BOTH)[_of(power)])
+    return float(nk.critical_discount(_game(price, 0, "TWO"), BOTH)[_of(power)])
 
 
 def hopeless_from(power: str) -> int:
@@ -109,12 +107,12 @@ def hopeless_from(power: str) -> int:
 
 def gains(power: str, price: float) -> float:
     """Say what a power gains by leaving the agreement, at a price to Washington alone."""
-    return float(nk.side_payment(_game(price, 0), BOTH).needed[_of(power)])
+    return float(nk.side_payment(_game(price, 0, "TWO"), BOTH).needed[_of(power)])
 
 
 def can_give(power: str, price: float) -> float:
     """Say what a power can give up before it loses by the agreement."""
-    return float(nk.side_payment(_game(price, 0), BOTH).spare[_of(power)])
+    return float(nk.side_payment(_game(price, 0, "TWO"), BOTH).spare[_of(power)])
 
 
 def _tried() -> pd.DataFrame:
@@ -129,6 +127,17 @@ def beaten(policy: str) -> bool:
     table = _tried()
     own = table[table["policy"] == policy].iloc[0]
     return bool(((table["leavers"] < own["leavers"]) & (table["warheads"] < own["warheads"])).any())
+
+
+def first_from(eyes: str, policy: str) -> int:
+    """Say from which price of position, in per cent, a policy comes first in 06's ranking."""
+    shown = nk.believing()
+    shown.eyes[eyes].click()
+    for price in range(101):
+        shown.position.value = price
+        if shown.ranked().index[0] == policy:
+            return price
+    raise Unclear(f"{policy!r} never comes first in {eyes}'s eyes")
 
 
 @cache
@@ -264,9 +273,9 @@ TABLES: Mapping[str, Callable[[], pd.DataFrame]] = {
 FINDINGS: Mapping[str, Callable[..., Any]] = {
     made.__name__: made
     for made in (
-        *(game, meet, trapped, harmony_to, meet_from, trapped_from, trapped_to, reply, ever),
+        *(game, meet, dilemma_from, dilemma_to, harmony_to, meet_from, reply, ever),
         *(worth_to, patience, hopeless_from, gains, can_give),
-        beaten,
+        *(beaten, first_from),
         *(
             regretted,
             regretted_from,

@@ -63,7 +63,7 @@ class Believing(Panel):
         self.position.observe(lambda _: self._tell(), "value")
         self._eyes = Choices(EYES, lambda weights: self._weigh(weights, ""))
         self.eyes = self._eyes.buttons
-        self._chart = RankingChart(self._ranked())
+        self._chart = RankingChart(self.ranked())
         self._head, self._said = widgets.HTML(), Status()
         parts = {"head": self._head, "chart": self._chart, "said": self._said}
         self._door = Door(self._setting(), parts, (), "believing")
@@ -73,7 +73,7 @@ class Believing(Panel):
         sets = {name: {"weights": asdict(weights)} for name, weights in EYES.items()}
         self._door.choose(self.eyes, sets)
         self._door.offer(tried)
-        self.fold = told_fold(self._door, lambda: ranking_table(self._ranked()))
+        self.fold = told_fold(self._door, lambda: ranking_table(self.ranked()))
         rooms = [
             box("nk-room", heading("Beliefs"), *self._believed.sliders.values()),
             box("nk-room", heading("Weights"), *self._weighed.sliders.values(), self.position),
@@ -109,7 +109,7 @@ class Believing(Panel):
     def _whose(self) -> str | None:
         return next((name for name in EYES if EYES[name] == self.weights), None)
 
-    def _ranked(self, everything: bool = False) -> pd.DataFrame:
+    def ranked(self, everything: bool = False) -> pd.DataFrame:
         """Rank the named policies, or all of them, as the sliders stand."""
         made = choices(self.beliefs)
         powers = [self._whose] if self._whose in OWN else OWN
@@ -127,10 +127,10 @@ class Believing(Panel):
 
     def _draw(self) -> None:
         """Draw and say what follows, where no page does."""
-        ranked, table = self._ranked(), choices(self.beliefs).table
+        ranked, table = self.ranked(), choices(self.beliefs).table
         self._chart.draw(ranked)
         self._head.value = finding(ranked, self._whose)
-        best = table.loc[self._ranked(everything=True).index[0]]
+        best = table.loc[self.ranked(everything=True).index[0]]
         self._said.text = sentences(ranked, len(table), WORLDS, in_words(best))
 
 
