@@ -10,7 +10,7 @@ from tools import ROOT
 from tools.pace import Pace, pace
 
 NOTEBOOKS = rows("notebooks")
-NEW = ("00", "01", "02", "03", "04", "05", "08", "09", "10")
+NEW = ("00", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10")
 """Notebooks that have the new form by now."""
 MOST_FIRST, MOST_WORDS, MOST_WORDS_START = 60, 1200, 700
 FIVE = 5
