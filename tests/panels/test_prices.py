@@ -16,7 +16,6 @@ from conundrum.charts.prices import APART, TALLEST, WIDEST
 from conundrum.charts.prices_words import LEVEL, MILLION, people
 from conundrum.model.policy import called
 from conundrum.panels.believing import choices
-from conundrum.tables.words import written
 from tools.frontier import NEAR, NEAR_CORNERS
 
 

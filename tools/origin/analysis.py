@@ -47,7 +47,7 @@ def game(washington: float, beijing: float, stances: str = "TWO") -> str:
 
 
 def meet(washington: float, beijing: float, stances: str = "TWO") -> str:
-    """Say where the game has its equilibria; the stances that are open stand in the panel's table."""
+    """Say where the game has its equilibria, if the stances of game_settings are open."""
     from conundrum.analysis.game import outcomes
 
     return "; ".join(", ".join(pair) for pair in outcomes(_game(washington, beijing, stances)))
@@ -64,8 +64,11 @@ def dilemma_to(power: str, other: float) -> int:
 
 
 def _dilemmas(power: str, other: float) -> list[int]:
-    pays = [(other, price) if _of(power) else (price, other) for price in range(101)]
-    return [at for at, both in enumerate(pays) if game(*both, "STAY") == "prisoner's dilemma"]
+    def named(price: float) -> str:
+        washington, beijing = (other, price) if _of(power) else (price, other)
+        return game(washington, beijing, "STAY")
+
+    return [price for price in range(101) if named(price) == "prisoner's dilemma"]
 
 
 def harmony_to() -> int:
