@@ -40,6 +40,12 @@ def test_the_first_version_takes_as_long_as_its_readers_took() -> None:
     assert 1 / float(rows("pace")["words"]["minutes"]) <= 130
 
 
+def test_steps_are_counted_above_a_panel_as_on_it() -> None:
+    listed = entries("steps")
+    assert pace(path("06")).steps == len(listed["06"] + listed["06 eyes"])
+    assert pace(path("07")).steps == len(listed["07"] + listed["07 game"] + listed["07 third"])
+
+
 @pytest.mark.parametrize("number", [number for number in NOTEBOOKS if number != GAME])
 def test_the_minutes_follow_from_what_there_is_to_do(number: str) -> None:
     taken = pace(path(number)).minutes
