@@ -88,6 +88,8 @@ def test_the_table_has_a_row_an_outcome_and_span_and_the_summary_names_every_sig
     html = balance_table({"a cut-off": entries})
     assert html.count('<th scope="row">') == 2 * len(WEIGHED_UP)
     said = summary("a cut-off", entries)
-    assert said.startswith("A cut-off, in the first five years: better in warheads; worse in ")
-    assert "unclear in people who have left. A cut-off, in the last five years: better in " in said
+    assert said.startswith("“a cut-off”, in the first five years: better in warheads; worse in ")
+    assert (
+        "unclear in people who have left. “a cut-off”, in the last five years: better in " in said
+    )
     assert "regime" not in said

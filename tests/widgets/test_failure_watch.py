@@ -18,6 +18,7 @@ from conundrum.panels.lab.kept_setting import KeptSetting
 from conundrum.panels.loops import Sideways
 from conundrum.questions.answering import Answering
 from conundrum.questions.own_buttons import Own
+from conundrum.questions.stepper import Stepper
 from conundrum.widgets import failure_watch
 from conundrum.widgets.brush import Brush
 from conundrum.widgets.buttons import Button, button
@@ -41,6 +42,7 @@ SHOWN: dict[str, list[tuple[object, ...]]] = {
     "path": [("china_sanctions",)],
     "predict": [("01.votes",)],
     "progress": [("02",)],
+    "steps": [("03",)],
     "team": [("washington",)],
     "why": [("denial", "talking")],
 }
@@ -64,6 +66,7 @@ USES: dict[type, Callable[[Any], dict[str, Any]]] = {
     _FoldHead: lambda it: update(unfolded=not it.unfolded),
     Answering: lambda _: custom({"asks": "what is said"}),
     KeptSetting: lambda _: custom({"entry": nk.encode(nk.Policy())}),
+    Stepper: lambda _: custom({"at": 1}),
 }
 """What the page sends when each kind of control is used."""
 
@@ -77,6 +80,7 @@ CALLS = {
     Marks: "chosen",
     Answering: "_secret",
     KeptSetting: "_load",
+    Stepper: "_load",
 }
 """What each calls then; the others are observed."""
 

@@ -33,15 +33,22 @@ def say(sentence: str, **named: str) -> str:
     return re.sub(r"\{(\w+)\}", lambda place: named[place[1]], template)
 
 
+DUST = 9
+"""From this place after the point on, digits do not decide how a half is rounded."""
+
+
 def written(number: float, digits: int = 0) -> str:
     """Write a number with so many digits after the point; what lies half-way goes up.
 
+    What a computer adds in the last places of a half, as in 100 times 0.285, does not count.
+
     Examples
     --------
-    >>> written(12.5), written(1234.5678, 2), written(-0.2)
-    ('13', '1,234.57', '0')
+    >>> written(12.5), written(1234.5678, 2), written(-0.2), written(100 * 0.285)
+    ('13', '1,234.57', '0', '29')
     """
-    rounded = Decimal(float(number)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    exact = round(float(number), max(DUST, digits + 1))
+    rounded = Decimal(exact).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
     return f"{abs(rounded) if rounded == 0 else rounded:,f}"
 
 

@@ -56,7 +56,7 @@ def test_where_the_reader_looks_at_2016_the_opening_is_set_against_it() -> None:
     shown = turning("2016", CENTRAL, "growth")
     assert shown.policy == "joint opening"
     assert not numbers(shown)["mine"]
-    assert "joint opening" in said(shown)
+    assert "Open up together" in said(shown)
 
 
 def test_beliefs_off_the_way_have_no_dot() -> None:

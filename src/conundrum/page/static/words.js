@@ -5,8 +5,12 @@ function say(words, sentence, named = {}) {
   return words[group][name].replace(/\{(\w+)\}/g, (place, what) => named[what]);
 }
 
+// From this place after the point on, digits do not decide how a half is rounded.
+const DUST = 9;
+
 function written(number, digits = 0) {
-  const [whole, part] = number.toFixed(digits).split(".");
+  const exact = digits < DUST ? rounded(number, DUST) : number;
+  const [whole, part] = exact.toFixed(digits).split(".");
   const text = whole.replace(/\B(?=(\d{3})+$)/g, ",") + (part ? `.${part}` : "");
   return Number(text.replaceAll(",", "")) === 0 ? text.replace("-", "") : text;
 }
