@@ -11,10 +11,12 @@ import traitlets
 from conundrum.page.engine import HOME
 from conundrum.questions.keeper import KEEPER, STATIC
 from conundrum.questions.own_buttons import DOM
+from conundrum.tables.words import say
 from conundrum.widgets.failure_watch import Heard
+from conundrum.widgets.still import Printable
 
 
-class Stepper(Heard, anywidget.AnyWidget):
+class Stepper(Heard, anywidget.AnyWidget, Printable):
     """Goes from step to step, and says what each has to say; the page does it all.
 
     Parameters
@@ -55,3 +57,14 @@ class Stepper(Heard, anywidget.AnyWidget):
         2
         """
         self._load(int(content["at"]))
+
+    def printed(self) -> str:
+        """Return where the reader is, and what the step says.
+
+        Examples
+        --------
+        >>> Stepper(print, steps=[{"says": "Shut the border."}]).printed()
+        '<p>Step 1 of 1: Shut the border.</p>'
+        """
+        count = say("steps.count", step=str(self.at + 1), steps=str(len(self.steps)))
+        return f"<p>{count}: {self.steps[self.at]['says']}</p>"

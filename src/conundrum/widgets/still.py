@@ -91,6 +91,14 @@ class Panel(widgets.Box):
         return self._said.text if hasattr(self, "_said") else ""
 
 
+class Printable:
+    """A widget that has words of its own for a still."""
+
+    def printed(self) -> str:
+        """Return them as HTML."""
+        raise NotImplementedError
+
+
 class _Printed:
     """What is printed of a panel: what it shows, and what it is operated with."""
 
@@ -152,6 +160,10 @@ class _Printed:
         drawn = marked(marks.kind, marks.marks) if self._whole else ""
         about = f"<figcaption>{escape(marks.marks['about'])}</figcaption>"
         self._shown.append(f"<figure>{drawn}{about}</figure>")
+
+    @_put.register
+    def _(self, own: Printable) -> None:
+        self._shown.append(own.printed())
 
     @_put.register(widgets.HTML)
     @_put.register(widgets.HTMLMath)

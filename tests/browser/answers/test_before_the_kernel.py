@@ -57,6 +57,27 @@ def test_what_is_being_typed_is_not_overwritten(page: Page) -> None:
     expect(lab.get_by_role("slider").first).to_have_value("90")
 
 
+def test_what_is_refused_moves_nothing_that_code_has_set(page: Page) -> None:
+    if "/voila/" in page.url:
+        pytest.skip("an app has no cells")
+    lab = page.locator(LAB)
+    # The page has set the slider by itself, and code has set it since.
+    press(lab, "Open up together")
+    shows(lab, PRESETS["joint opening"])
+    page.evaluate(IN_KERNEL, "lab.policy = nk.Policy(us_sanctions=0.7)")
+    expect(lab.get_by_role("slider").first).to_have_value("70")
+    box = lab.get_by_role("textbox", name="Washington: Sanctions")
+    box.fill("abc")
+    box.press("Enter")
+    expect(lab.get_by_role("alert").first).to_contain_text("'abc' was given")
+    page.evaluate(RUN_LAST)
+    output = page.locator(".jp-OutputArea-output").last
+    expect(output).to_have_text("('0.70', '0.70', '70')")
+    expect(lab.get_by_role("slider").first).to_have_value("70")
+    box.fill("90")
+    box.press("Enter")
+
+
 def test_a_number_that_is_refused_stays_so_however_late_the_kernel_is(page: Page) -> None:
     if "/voila/" in page.url:
         pytest.skip("an app has no cells")

@@ -109,6 +109,13 @@ def test_without_a_kernel_acts_are_undone_and_runs_pinned(left: Page) -> None:
     expect(slider).to_have_value(before)
     expect(slider).to_have_value(after)
     shows(lab, PRESETS["Beijing alone"])
+    # A key that is pressed meanwhile goes on from what is set.
+    washington = lab.get_by_role("slider", name="Washington: Sanctions")
+    press(lab, "Replay last move")
+    expect(washington).to_have_value("100")
+    washington.press("ArrowLeft")
+    expect(washington).to_have_value("89")
+    shows(lab, replace(PRESETS["Beijing alone"], us_sanctions=0.89))
     press(lab, "Reset")
     shows(lab, nk.Policy())
 

@@ -39,13 +39,15 @@ async function render({ model, el }) {
   const set = (sets) =>
     ({ ...now, steps: step(now.steps, { ...now.steps.now, ...structuredClone(sets) }) });
 
-  // The sliders stand where what is shown has them.
+  // The sliders stand where what is shown has them. The kernel is not told of it, nor later, with what
+  // a reader does next to that slider: by then it may be old.
   let standing = false;
   function stand(also = {}) {
     standing = true;
     for (const { name, widget } of inputs) {
       const [record, field] = name.split(".");
       widget.set({ value: +(per(widget) * shown()[record][field]).toFixed(6), ...also });
+      delete widget._buffered_state_diff?.value;
     }
     standing = false;
   }
@@ -68,6 +70,15 @@ async function render({ model, el }) {
     const { name } = inputs.find(({ widget }) => widget === slider);
     const [record, field] = name.split(".");
     const before = now.steps.now;
+    if (glance) {
+      // A move goes on from what is set, not from what a replay shows for a glance.
+      const by = slider.get("value") - per(slider) * glance[record][field];
+      const to = per(slider) * before[record][field] + by;
+      glance = undefined;
+      stand();
+      slider.set("value", +Math.min(Math.max(to, slider.get("low")), slider.get("high")).toFixed(6));
+      return;
+    }
     const next = { ...before, [record]: { ...before[record], [field]: slider.get("value") / per(slider) } };
     const at = Date.now() / 1000;
     act({ ...now, steps: step(now.steps, answer.moved?.(next, name) ?? next, name, at) }, at);

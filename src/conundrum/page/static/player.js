@@ -108,14 +108,15 @@ function inOrder(numbers) {
     else if (numbers[i] > highest) highest = numbers[i];
   }
   if (!(lowest < highest)) return () => lowest;
-  if (count <= FEW) {
+  const per = (BINS - 1) / (highest - lowest);
+  // So near or so far that no bins part them, they are put in order at once as well.
+  if (count <= FEW || !(per > 0 && per < Infinity)) {
     const few = sorted(numbers.slice());
     return (place) => few[place];
   }
 
   const bins = new Uint8Array(count);
   const firsts = new Uint32Array(BINS + 1);
-  const per = (BINS - 1) / (highest - lowest);
   for (let i = 0; i < count; i += 1) {
     bins[i] = (numbers[i] - lowest) * per;
     firsts[bins[i] + 1] += 1;

@@ -20,7 +20,9 @@ async function render({ model, el }) {
     const hides = !(offered && codes.decode(offered.scenario));
     // To set it again would count as a change of the page.
     if (line.hidden !== hides) line.hidden = hides;
-    if (offered) text.textContent = say(words, "kept.offer", { day: offered.at.slice(0, 10) });
+    // The reader's own day, written as in Sweden: the year first.
+    const day = offered && new Date(offered.at).toLocaleDateString("sv");
+    if (offered) text.textContent = say(words, "kept.offer", { day });
   }
   function look() {
     const last = own.records.findLast(({ scenario }) => scenario);
