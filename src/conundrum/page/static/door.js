@@ -160,6 +160,8 @@ async function render({ model, el }) {
       if (drawn !== text) return;
       holds = answered?.holds;
       if (!answered) drawn = undefined;
+      // Where the page has no answer, as with other draws, a kernel that is gone or busy is missed.
+      el.classList.toggle("nk-answers", Boolean(answered));
       for (const { name, widget } of answered ? seen : []) {
         const [trait, value] = answered.parts[name];
         widget.set(trait, trait === "_params" ? { ...widget.get(trait), run: value } : value);
