@@ -75,7 +75,7 @@ def parse(text: str) -> Node:
     Examples
     --------
     >>> parse('fallen "joint cut-off" 2036')
-    Outcome(name='fallen', run='joint cut-off', first=2036.0, last=None)
+    Outcome(name='fallen', run='joint cut-off', first=2036, last=None)
     >>> parse("1 + 2 < x")
     Traceback (most recent call last):
     tools.origin.language.Unclear: 1 + 2 < x: after 'x' a text in quotes or a bracket is expected
