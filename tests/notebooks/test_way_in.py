@@ -23,6 +23,7 @@ FIRST_VERSION = (
 )
 """What `tools.pace.pace` counts in notebooks 00 to 03 of commit 97682b6, the first version."""
 
+
 def path(number: str) -> Path:
     return ROOT / "notebooks" / NOTEBOOKS[number]["file"]
 
