@@ -34,7 +34,11 @@ def kill_kernels(page: Page, served: Served) -> None:
 
 def end_kernels(served: Served) -> None:
     started = psutil.Process(served.process).children(recursive=True)
-    kernels = [one for one in started if "ipykernel_launcher" in one.cmdline()]
+    kernels = [
+        one
+        for one in started
+        if "ipykernel_launcher" in one.as_dict(["cmdline"], ad_value=())["cmdline"]
+    ]
     for kernel in kernels:
         kernel.kill()
     psutil.wait_procs(kernels)

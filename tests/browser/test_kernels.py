@@ -48,7 +48,11 @@ def server(request: pytest.FixtureRequest) -> Serve:
 def kernels(served: Served) -> list[psutil.Process]:
     """The kernels that a server runs now."""
     started = psutil.Process(served.process).children(recursive=True)
-    return [one for one in started if "ipykernel_launcher" in one.cmdline()]
+    return [
+        one
+        for one in started
+        if "ipykernel_launcher" in one.as_dict(["cmdline"], ad_value=())["cmdline"]
+    ]
 
 
 def left(ended: list[psutil.Process]) -> list[psutil.Process]:

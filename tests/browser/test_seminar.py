@@ -48,7 +48,7 @@ def half(browser: Browser, served: Served) -> dict[str, str]:
     ours = (
         one
         for one in psutil.Process().children(recursive=True)
-        if any(found["kernel"] in part for part in one.cmdline())
+        if any(found["kernel"] in part for part in one.as_dict(["cmdline"], ad_value=())["cmdline"])
     )
     next(ours).kill()
     return found
