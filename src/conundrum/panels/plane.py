@@ -22,30 +22,24 @@ from conundrum.charts.scoreboard import legend
 from conundrum.charts.stance_map import stances
 from conundrum.charts.stance_map_words import MAPPED, Mapped, pair_in_words
 from conundrum.model.assumptions import Beliefs
-from conundrum.model.policy import PRESETS, Policy, called
+from conundrum.model.policy import PRESETS, Policy
 from conundrum.page.door import Door
 from conundrum.panels.lab.folds import told_fold
 from conundrum.panels.lab.slider_rows import PERCENT, box
 from conundrum.panels.outcome_panels import OutcomePanels
+from conundrum.panels.plane_controls import PlaneControls
 from conundrum.panels.plane_setting import offered, policy_of, standing, stepped, stood
 from conundrum.panels.steps import steps_of
 from conundrum.run.outlook import Outlook
 from conundrum.run.simulate import simulate
 from conundrum.tables.bounds import instance
 from conundrum.tables.settings import outcomes
-from conundrum.widgets.buttons import Choices
-from conundrum.widgets.controls import Slider, Status, style_sheet
+from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.map_click import Pick
 from conundrum.widgets.still import Panel
 
 SHOWN = outcomes("plane")
 """The outcomes that are drawn for the pair."""
-
-SHARED = {"not shared": 0.0, "fully shared": 1.0}
-"""How far conditions are shared, by the name of a button."""
-
-STEP = 10
-"""How far an arrow key moves a stance, in per cent."""
 
 
 class Plane(Panel):
@@ -71,10 +65,9 @@ class Plane(Panel):
     def __init__(self, beliefs: Beliefs, steps: str = "") -> None:
         self._beliefs, self._mapped = beliefs, MAPPED["instability_end"]
         self._base = self.policy = PRESETS["2016"]
-        self.washington, self.beijing = (_slider(power) for power in ("Washington", "Beijing"))
-        self.figures = Choices({about.label: about for about in MAPPED.values()}, self.draw)
-        self.shared = Choices(SHARED, self.share)
-        self.named = Choices({called(name): PRESETS[name] for name in MARKED}, self.load)
+        self._controls = controls = PlaneControls(self.draw, self.share, self.load)
+        self.washington, self.beijing = controls.sliders
+        self.figures, self.shared, self.named = controls.figures, controls.shared, controls.named
         self.pick = Pick(self._picked)
         run = _run(self.policy, self._beliefs)
         self.chart, self.side = PlaneMap(self.view), PlaneSide(self.view)
@@ -85,16 +78,7 @@ class Plane(Panel):
         parts = charts | self._html | self.panels.parts
         self._door = Door(self._setting(), parts, SHOWN, "plane")
         self._door.offer(offered)
-        self._door.hear("stance", {"us": self.washington, "china": self.beijing})
-        self._door.choose(
-            self.figures.buttons, {one.label: {"mapped": name} for name, one in MAPPED.items()}
-        )
-        self._door.choose(
-            self.shared.buttons, {name: {"conditions": share} for name, share in SHARED.items()}
-        )
-        self._door.choose(
-            self.named.buttons, {called(name): stood(PRESETS[name]) for name in MARKED}
-        )
+        controls.answered_through(self._door)
         self._door.ask("pick", self.pick)
         self.fold = told_fold(
             self._door,
@@ -107,11 +91,11 @@ class Plane(Panel):
             door=self._door,
             panels=self.panels.boxes,
         )
-        shown = (*led, self._bars(), self._left(), self._right(), self.pick, self._door)
+        shown = (*led, controls.bars(), self._left(), self._right(), self.pick, self._door)
         super().__init__([style_sheet(), *shown])
         for look in ("nk-lab", "nk-plane"):
             self.add_class(look)
-        for slider in (self.washington, self.beijing):
+        for slider in controls.sliders:
             slider.observe(lambda _: self._moved(), "value")
         self.load(self.policy)
 
@@ -141,7 +125,7 @@ class Plane(Panel):
     def load(self, policy: Policy) -> None:
         """Show a policy at its two stances."""
         self._base, self._loading = policy, True
-        for slider, at in zip((self.washington, self.beijing), stances(policy), strict=True):
+        for slider, at in zip(self._controls.sliders, stances(policy), strict=True):
             slider.value = round(at * PERCENT, 4)
         self._loading = False
         self._stand()
@@ -156,21 +140,14 @@ class Plane(Panel):
         if not self._loading:
             self._stand()
 
-    def _at(self) -> tuple[float, float]:
-        # Rounded as a stance is, so that one that was reached by a sum is where it was.
-        washington, beijing = (
-            round(slider.value / PERCENT, 6) for slider in (self.washington, self.beijing)
-        )
-        return washington, beijing
-
     def _stand(self) -> None:
         """Show the policy that was loaded last, each power where its slider stands."""
-        self.policy = standing(self._base, self._at())
+        self.policy = standing(self._base, self._controls.at)
         self._tell()
 
     def _setting(self) -> dict[str, Any]:
         named = {"mapped": self._mapped.figure, "beliefs": asdict(self._beliefs)}
-        return named | stood(self._base, self._at())
+        return named | stood(self._base, self._controls.at)
 
     def _picked(self, across: float, up: float) -> None:
         many = self.view.many
@@ -180,9 +157,7 @@ class Plane(Panel):
     def _tell(self) -> None:
         if not self._door.told(self._setting()):
             self._draw()
-        self.figures.mark(self._mapped)
-        self.shared.mark(self.policy.shared_conditions)
-        self.named.mark(self.policy)
+        self._controls.mark(self._mapped, self.policy)
         self.fold.refresh()
 
     def _follow(self) -> None:
@@ -198,15 +173,10 @@ class Plane(Panel):
         for part, html in words.around(view).items():
             self._html[part].value = html
 
-    def _bars(self) -> widgets.VBox:
-        bars: dict[str, Choices[Any]] = {"Map": self.figures, "Show": self.named}
-        bars["Conditions"] = self.shared
-        return box("nk-more", *(_bar(title, choices) for title, choices in bars.items()))
-
     def _left(self) -> widgets.VBox:
         *over, below = self._html.values()
         drawn = (box("nk-map", self.chart), box("nk-column", self.side))
-        chosen = box("nk-room", self.washington, self.beijing)
+        chosen = box("nk-room", *self._controls.sliders)
         return box("nk-side", box("nk-maps", *over, *drawn), chosen, below)
 
     def _right(self) -> widgets.VBox:
@@ -254,19 +224,3 @@ def _named(beliefs: Beliefs) -> dict[str, dict[str, float]]:
 @lru_cache(maxsize=3)
 def _run(policy: Policy, beliefs: Beliefs) -> Outlook:
     return simulate(policy, beliefs)
-
-
-def _slider(power: str) -> Slider:
-    return Slider(
-        name=f"{power}: stance",
-        label=f"{power}'s stance",
-        low=-PERCENT,
-        high=PERCENT,
-        step=STEP,
-        help="-100: full engagement; 100: full pressure",
-    )
-
-
-def _bar(title: str, choices: Choices[Any]) -> widgets.VBox:
-    heading = widgets.HTML(f"<h3>{title}</h3>")
-    return box("nk-bar", heading, *choices.buttons.values())
