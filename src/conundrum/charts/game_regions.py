@@ -10,6 +10,7 @@ from conundrum.charts import style
 from conundrum.charts.game_regions_marks import numbers
 from conundrum.charts.game_regions_words import View
 from conundrum.charts.live_chart import LiveChart, number, skeleton
+from conundrum.charts.plain_axes import LETTERS
 from conundrum.tables.words import say
 
 ROWS = 24
@@ -53,7 +54,11 @@ def _layers() -> list[alt.Chart]:
         return alt.X(f"{field}:Q").scale(scale).axis(**_axis(0), title=say("regions.across"))
 
     def y(field: str) -> alt.Y:
-        return alt.Y(f"{field}:Q").scale(scale).axis(**_axis(1), **_ON_TOP)
+        return (
+            alt.Y(f"{field}:Q")
+            .scale(scale)
+            .axis(**_axis(1), **style.ON_TOP, title=say("regions.up"))
+        )
 
     place = {"x": x("left"), "x2": "right:Q", "y": y("low"), "y2": "high:Q"}
     strength = alt.FillOpacity("shade:Q").scale(domain=[0, 1], range=[0, style.REGION]).legend(None)
@@ -113,27 +118,10 @@ def _fits(name: str) -> str:
     return f"({across} && {up})"
 
 
-_ON_TOP: dict[str, Any] = {
-    "title": say("regions.up"),
-    "titleAngle": 0,
-    "titleAlign": "left",
-    "titleAnchor": "end",
-    "titleBaseline": "bottom",
-    "titleX": 0,
-    "titleY": -8,
-}
-"""What has the name of an upright axis lie over it."""
-
-
 def _axis(side: int) -> dict[str, Any]:
     return {
         "values": alt.ExprRef(f"run.ticks[{side}]"),
         "labelExpr": f"format(datum.value * run.tops[{side}], '.0f')",
         "grid": False,
-        "ticks": False,
-        "labelFontSize": style.TEXT,
-        "titleFontSize": style.TEXT,
-        "titleFontWeight": "normal",
-        "titleColor": style.FAINT,
-        "labelPadding": style.LABEL_PADDING,
+        **LETTERS,
     }

@@ -1,4 +1,4 @@
-"""Axes without lines or ticks, the name of the upright one above it, and names on marks."""
+"""Axes without lines or ticks, and names on marks."""
 
 from __future__ import annotations
 
@@ -18,16 +18,6 @@ LETTERS: dict[str, Any] = {
     "labelPadding": style.LABEL_PADDING,
 }
 """How the numbers and the name of an axis look."""
-
-ON_TOP: dict[str, Any] = {
-    "titleAngle": 0,
-    "titleAlign": "left",
-    "titleAnchor": "end",
-    "titleBaseline": "bottom",
-    "titleX": 0,
-    "titleY": -8,
-}
-"""What has the name of an upright axis lie over it."""
 
 
 def named(rows: alt.Chart, text: str, place: dict[str, Any], mine: str, **look: Any) -> list[Any]:

@@ -49,7 +49,7 @@ def _x(field: str) -> alt.X:
 
 
 def _y(field: str) -> alt.Y:
-    look = plain_axes.LETTERS | plain_axes.ON_TOP
+    look = plain_axes.LETTERS | style.ON_TOP
     axis = alt.Axis(values=[0, 50, 100], title=say("prices.up"), **look)
     return alt.Y(f"{field}:Q").scale(domain=[0, TALLEST + 5], nice=False).axis(axis)
 
