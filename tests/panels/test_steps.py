@@ -33,6 +33,12 @@ def test_a_step_says_one_thing_shortly(step: dict[str, Any]) -> None:
     assert not ("moves" in step and "question" in step)
 
 
+@pytest.mark.parametrize("name", entries("steps"))
+def test_the_first_step_finds_the_panel_as_it_is(name: str) -> None:
+    # Nothing is set before the reader goes on.
+    assert "sets" not in entries("steps")[name][0]
+
+
 @pytest.fixture
 def moved() -> Any:
     return nk.move(

@@ -65,8 +65,7 @@ class Steps(widgets.VBox):
                 question = ask(step["question"])
                 question.layout.display = "none"
                 asked.append(question)
-                door_of = question.children[-1].model_id
-                told[-1]["asks"] = {"frame": question.model_id, "door": door_of}
+                told[-1]["asks"] = {"frame": question.model_id, "door": question.door.model_id}
         self.stepper = Stepper(
             load,
             name=name,

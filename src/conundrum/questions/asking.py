@@ -29,6 +29,7 @@ class Asking(Panel, widgets.VBox):
 
     def answered_through(self, door: Answering) -> None:
         """Stand a door in the frame: the page answers what is asked."""
+        self.door = door
         self.children = [*self._framed, door]
 
 
