@@ -61,7 +61,8 @@ async function render({ model, el }) {
     const found = step.found && done(step, asked[place]) ? step.found : "";
     count.textContent = frame("count", { step: `${place + 1}`, steps: `${steps.length}` });
     [back.disabled, next.disabled] = [place === 0, place === steps.length - 1];
-    [count.hidden, back.hidden, next.hidden, text.hidden] = [left, left, left, left];
+    text.hidden = left;
+    for (const part of [count, back, next]) part.hidden = left || steps.length === 1;
     leave.textContent = frame(left ? "take" : "leave");
     if (place > 0) kept = 0;
     resume.hidden = left || !(kept > 1 && kept <= steps.length);
