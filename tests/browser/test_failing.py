@@ -81,9 +81,9 @@ def says_nothing(where: Page | Locator) -> None:
 
 
 def all_say_that_they_are_cut_off(page: Page) -> None:
-    """So does the last output, which holds the buttons; the panels above it answer."""
-    above = page.locator(".jp-OutputArea-output:has(button) > .nk-heard")
-    expect(above).to_have_text([*PANELS * [ANSWERS], CUT], timeout=PATIENCE)
+    """Each once; so does the last output, which holds the buttons; the panels above it answer."""
+    told = page.locator(".jp-OutputArea-output:has(button) .nk-heard")
+    expect(told).to_have_text([*PANELS * [ANSWERS], CUT], timeout=PATIENCE)
 
 
 def press(page: Page, name: str) -> None:

@@ -133,6 +133,9 @@ def test_under_a_restarted_kernel_the_panel_goes_on_until_it_is_run_again(page: 
     expect(page.locator(".nk-heard").first).to_contain_text("code cannot read what you set here")
     press(lab, "Open up together", "Undo")
     shows(lab, PRESETS["joint cut-off"])
+    # Said once in a panel, beside what was used last.
+    expect(lab.locator(".nk-heard.nk-quiet")).to_have_count(1)
+    expect(page.locator(".jp-OutputArea-output:has(.nk-lab) > .nk-heard")).to_have_count(0)
     chooses(page, "d")
     chosen(page, "d")
     page.evaluate(RUN_ALL)

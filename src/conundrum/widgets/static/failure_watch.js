@@ -38,6 +38,7 @@ function initialize({ model }) {
     for (const line of lines) line.remove();
     // In many places, it is read out once.
     [stands, lines] = [how, places.map((place, i) => say(said(how, place), place, role(place, i)))];
+    for (const line of lines) line.classList.toggle("nk-quiet", Boolean(answers(line)));
   };
 
   // A control that is used waits for an answer, which is asked for until it comes. An answer to
@@ -65,8 +66,8 @@ function initialize({ model }) {
   const off = () => document.querySelectorAll(`.jupyter-widgets-disconnected ${mine}`);
   const cut = () => {
     rest();
-    const panels = [...off()].map(panel).filter(Boolean);
-    stand("cut", [...new Set(last ? [last, ...panels] : panels)]);
+    const others = [...off()].map(panel).filter((one) => one && !one.contains(last ?? null));
+    stand("cut", [...new Set(last ? [last, ...others] : others)]);
   };
   const used = ({ target }) => {
     const near = `${mine}:is(.nk-pick, .nk-brush)`; // what listens to the chart beside it
