@@ -123,7 +123,8 @@ def test_the_app_fits_a_phone(browser: Browser, served: Served, notebook: str) -
         run_notebook(page, served.voila(notebook))
         whole(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-        for chart in page.locator(".nk-lab svg.marks, .nk-shown:not(.nk-loops) svg.marks").all():
+        charts = page.locator(".nk-lab svg.marks, .nk-shown:not(.nk-loops) svg.marks")
+        for chart in charts.filter(visible=True).all():
             box = chart.bounding_box()
             assert box is not None
             assert box["x"] >= 0
