@@ -65,7 +65,7 @@ PANEL = {"width": 156, "height": 112}
 AXIS_ROOM = 30
 """Room for the numbers of an axis, in pixels."""
 
-PANEL_GAP = {"column": 62, "row": 74}
+PANEL_GAP = {"column": 72, "row": 74}
 """Room between panels, in pixels: for the axis, the last value of a line, and the title."""
 
 OUTER_BAND, INNER_BAND, LINE, DASH = 0.2, 0.35, 2.2, (5, 3)
