@@ -13,7 +13,7 @@ from conundrum.questions.own_records import joined
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import entries
 
-TIMES = [f"2026-11-26T12:00:0{second}.000Z" for second in range(4)]
+TIMES = [f"2126-11-26T12:00:0{second}.000Z" for second in range(4)]
 
 
 @pytest.fixture(autouse=True)
