@@ -9,9 +9,11 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.quick import widely
 
 import conundrum as nk
+from conundrum.charts import scoreboard
 from conundrum.model.policy import PRESETS
+from conundrum.tables.words import say
 
-from .acting import LAB, RUN_LAST, press, shows
+from .acting import LAB, RUN_LAST, kill_kernels, press, shows
 from .conftest import NOTEBOOK, RUN_ALL, Served, run_notebook, serve, watched_page
 
 CELLS = (
@@ -157,3 +159,28 @@ def test_under_a_restarted_kernel_the_panel_goes_on_until_it_is_run_again(page: 
     press(lab, "Open up together")
     shows(lab, PRESETS["joint opening"])
     code_reads(page, "0.20")
+
+
+@pytest.mark.parametrize("page", widely(FRONTS, {"lab"}), indirect=True)
+def test_other_draws_are_said_to_be_the_kernel_s_until_they_are_left(
+    page: Page, served: Served
+) -> None:
+    lab, other = page.locator(LAB), nk.Scenario(PRESETS["joint cut-off"], seed=7)
+    said = lab.locator(".nk-elsewhere")
+    expect(said).to_have_text("")
+    for folded in ("Scenario code", "The same in words"):
+        lab.get_by_role("button", name=folded).press("Enter")
+    box = lab.get_by_label("Another's")
+    box.fill(other.code)
+    box.press("Enter")
+    expect(said).to_have_text(say("page.other_draws"))
+    sentences = scoreboard.sentences(nk.simulate(other.policy, seed=7), nk.simulate(seed=7))
+    expect(lab.locator("p.nk-status")).to_have_text(sentences)
+    kill_kernels(page, served)
+    # It does not say that it goes on: nothing follows from this move.
+    lab.get_by_role("slider", name="Beijing: Sanctions").press("Home")
+    expect(page.locator(".nk-lab .nk-heard").first).to_contain_text("nothing here answers")
+    expect(said).to_be_visible()
+    press(lab, "Reset")
+    shows(lab, PRESETS["2016"])
+    expect(said).to_have_text("")

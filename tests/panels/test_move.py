@@ -7,7 +7,6 @@ import pytest
 
 import conundrum as nk
 from conundrum.panels.lab.held_assumptions import Holding
-from conundrum.panels.loops import Loops
 from conundrum.tables.settings import rows
 
 
@@ -37,8 +36,8 @@ def test_what_is_held_is_said() -> None:
 
 def test_undo_reset_and_the_table_follow() -> None:
     moved = nk.move("us_sanctions")
-    moved.folds[1].unfolded = True
-    table = moved.folds[1].body
+    moved.folds[0].unfolded = True
+    table = moved.folds[0].body
     assert table is not None
     first = table.value
     moved.sliders["us_sanctions"].value = 0
@@ -52,19 +51,9 @@ def test_undo_reset_and_the_table_follow() -> None:
     assert moved.policy.us_sanctions == 0
 
 
-def test_the_path_is_that_of_the_reader_s_own_setting() -> None:
-    moved = nk.move("us_sanctions", "us_engagement")
-    moved.path.unfolded = True
-    loops = moved.path.body
-    assert isinstance(loops, Loops)
-    assert loops.moved == ()
-    moved.sliders["us_engagement"].value = 100
-    assert loops.words.startswith("At once: 1 Washington engagement up")
-
-
 def test_an_assumption_can_be_held_and_let_go() -> None:
     moved = nk.move("us_sanctions", hold=("reach",))
-    _, fold, _ = moved.folds
+    fold, _ = moved.folds
     fold.unfolded = True
     panel = fold.body
     assert isinstance(panel, Holding)
@@ -77,17 +66,6 @@ def test_an_assumption_can_be_held_and_let_go() -> None:
     assert moved.outlook["pressure"][0].mean() > drawn["pressure"][0].mean() + 0.1
     panel.held.release("reach")
     assert moved.outlook.assumptions == nk.Assumptions()
-
-
-def test_the_path_is_that_under_what_is_held() -> None:
-    moved = nk.move("us_sanctions", hold=("reach", "leak"))
-    moved.path.unfolded = True
-    loops = moved.path.body
-    assert isinstance(loops, Loops)
-    moved.sliders["us_sanctions"].value = 0
-    assert "denial" in loops.words
-    moved.session.change(assumptions=nk.Assumptions(leak=1))
-    assert "denial" not in loops.words
 
 
 @pytest.mark.parametrize(

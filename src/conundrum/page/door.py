@@ -13,6 +13,7 @@ import traitlets
 
 from conundrum.page.engine import HOME, NAME, STATIC, engine
 from conundrum.run.limits import limit
+from conundrum.tables.words import say
 
 SCRIPTS = ("frame", "history", "session", "door")
 """What is done on the page, and when it is drawn."""
@@ -55,6 +56,8 @@ class Door(anywidget.AnyWidget):
     buttons: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
     entries: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
     choices = traitlets.Dict().tag(sync=True)
+    usual = traitlets.Int().tag(sync=True)
+    elsewhere = traitlets.Unicode().tag(sync=True)
     answers = traitlets.Bool().tag(sync=True)
 
     def __init__(
@@ -75,8 +78,10 @@ class Door(anywidget.AnyWidget):
             first=setting,
             setting=setting | {"heard": 0},
             shows=[{"id": shown.model_id, "name": part} for part, shown in shows.items()],
-            layout={"display": "none"},
+            usual=limit("seed", "default"),
+            elsewhere=say("page.other_draws"),
         )
+        self.add_class("nk-elsewhere")
         # Only when a page that shows the panel asks: its first picture comes first.
         self.on_msg(lambda _, content, __: self._asked(content))
 

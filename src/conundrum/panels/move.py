@@ -8,7 +8,7 @@ from html import escape
 import ipywidgets as widgets
 
 from conundrum.charts import scoreboard
-from conundrum.model.assumptions import Assumptions, Beliefs
+from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import Policy
 from conundrum.page.door import Door
 from conundrum.page.setting import setting_of
@@ -18,13 +18,11 @@ from conundrum.panels.lab.session_steps import session_steps
 from conundrum.panels.lab.slider_rows import BELIEFS, CONTROLS, box, heading, share_sliders
 from conundrum.panels.lab.stage import Stage
 from conundrum.panels.lab.undo_buttons import acts, enable
-from conundrum.panels.loops import causal_chart
 from conundrum.run.outlook import Outlook
 from conundrum.run.scenario import Scenario
 from conundrum.tables.bounds import instance, known, listed
 from conundrum.tables.settings import rows
 from conundrum.widgets.controls import style_sheet
-from conundrum.widgets.fold import Fold, Folded
 from conundrum.widgets.still import Panel
 
 
@@ -75,14 +73,13 @@ class Move(Panel):
         }
         self.acts = acts(session)
         self._stage = Stage(session, show)
-        self.path = Fold("What your setting moves, and in which order", self._path)
         self._door = Door(setting_of(session.scenario), self._stage.parts, show)
         for field, row in self._rows.items():
             self._door.hear(field, row.sliders)
         self._door.act(self.acts)
         session.clock = self._door.clock
         held = [holding(session, self._door, hold)] if hold else []
-        self.folds = [self.path, *held, numbers(session, show, self._door)]
+        self.folds = [*held, numbers(session, show, self._door)]
         led = session_steps(steps, session, self._door, self._stage)
         super().__init__([style_sheet(), *led, self._rooms(), self._shown()])
         self.add_class("nk-lab")
@@ -115,14 +112,6 @@ class Move(Panel):
     def _shown(self) -> widgets.VBox:
         bar = box("nk-bar", *self.acts.values())
         return box("nk-right", self._stage, bar, *self.folds, self._door)
-
-    def _path(self) -> Folded:
-        loops = causal_chart(*self._change())
-        return loops, lambda: loops.light(*self._change())
-
-    def _change(self) -> tuple[Policy, Policy, Beliefs, Assumptions]:
-        now = self.outlook
-        return self.session.pinned.policy, self.policy, now.beliefs, now.assumptions
 
     def _tell(self, by: str) -> None:
         if not by:

@@ -14,6 +14,7 @@ from conundrum.charts import style
 from conundrum.page.engine import STATIC as PAGE
 from conundrum.tables.bounds import BadValue, number, refusal
 from conundrum.tables.parsing import take_number
+from conundrum.tables.words import say
 from conundrum.widgets.failure_watch import Heard
 from conundrum.widgets.in_order import in_order
 
@@ -130,9 +131,10 @@ class Entry(Heard, anywidget.AnyWidget):
     choose = traitlets.Unicode().tag(sync=True)
     choices = traitlets.List(traitlets.Dict()).tag(sync=True)
     message = traitlets.Unicode().tag(sync=True)
+    unsent = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, take: Callable[[str, str], object], **traits: Any) -> None:
-        super().__init__(**traits)
+        super().__init__(unsent=say("page.unsent"), **traits)
         self._take = take
 
     def receive(self, content: dict[str, Any]) -> None:

@@ -20,6 +20,7 @@ from conundrum.panels.plane import Plane
 from conundrum.panels.replies import Replies
 from conundrum.panels.why import BY_NAME
 from conundrum.run.weights import EYES, loss
+from conundrum.tables.words import say
 
 from .conftest import IN_WORDS, PLANE
 
@@ -175,6 +176,16 @@ def test_without_a_kernel_a_code_is_shown_and_loaded(left: Page) -> None:
     expect(lab.locator(".nk-bar .nk-on")).to_have_text(["✓ Open up together", "✓ Beijing"])
     press(lab, "Undo")
     expect(code).to_have_value(nk.Scenario().code)
+    # What only the kernel can read or run stays, and the reader hears why nothing follows.
+    for text in ("no code", nk.Scenario(seed=7).code):
+        box.fill(text)
+        box.press("Enter")
+        expect(lab.get_by_role("alert").filter(has_text=say("page.unsent"))).to_have_count(1)
+        expect(box).to_have_value(text)
+    box.fill(nk.Scenario().code)
+    box.press("Enter")
+    expect(box).to_have_value("")
+    expect(lab.get_by_role("alert").filter(has_text=say("page.unsent"))).to_have_count(0)
 
 
 def test_without_a_kernel_a_part_of_the_lab_answers(left: Page) -> None:

@@ -119,9 +119,9 @@ async function render({ model, el }) {
       : answer.asks[name](now.steps.now, event.detail, widget, runs));
     if (!said) return;
     widget.set("message", said.refused ?? "");
-    if (said.refused) return;
-    widget.trigger("msg:custom", { taken: true });
-    if (!act(set(said.sets))) event.preventDefault();
+    // The kernel need not hear what is refused, and one that is gone cannot hear what is taken.
+    if (said.refused || !act(set(said.sets))) event.preventDefault();
+    if (!said.refused) widget.trigger("msg:custom", { taken: true });
   }
 
   // A button is marked that sets what holds, and one that has nothing to do cannot be pressed.
@@ -143,6 +143,10 @@ async function render({ model, el }) {
   // Within its change, what is taken from its looks again would stay on the page.
   const again = (button) => { if (button._state_lock && ahead()) queueMicrotask(mark); };
 
+  const usual = model.get("usual");
+  const otherDraws = ({ seed = usual, pinned, follows }) =>
+    seed !== usual || (!follows && (pinned?.seed ?? usual) !== usual);
+
   let drawn;
   async function draw() {
     const before = model.get("kind") === "run" ? beforeLastMove(now.steps) : undefined;
@@ -162,6 +166,7 @@ async function render({ model, el }) {
       if (!answered) drawn = undefined;
       // Where the page has no answer, as with other draws, a kernel that is gone or busy is missed.
       el.classList.toggle("nk-answers", Boolean(answered));
+      el.textContent = otherDraws(setting) ? model.get("elsewhere") : "";
       for (const { name, widget } of answered ? seen : []) {
         const [trait, value] = answered.parts[name];
         widget.set(trait, trait === "_params" ? { ...widget.get(trait), run: value } : value);
@@ -205,6 +210,7 @@ async function render({ model, el }) {
   const done = [["click", press], ["nk-asked", asked]];
   for (const [traits, what] of heard) for (const one of traits) model.on(`change:${one}`, what);
   for (const [event, what] of done) document.addEventListener(event, what, true);
+  el.setAttribute("role", "status");
   follow();
   await listen();
   model.set("answers", true);

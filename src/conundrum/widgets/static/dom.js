@@ -11,9 +11,11 @@ function make(tag, attributes, text) {
 }
 
 // Tell the kernel what was typed or clicked, and before it the page, which may answer by itself.
+// Return whether one of them has it.
 function ask(model, el, content) {
   const asked = new CustomEvent("nk-asked", { bubbles: true, cancelable: true, detail: content });
-  if (!el.dispatchEvent(asked)) return;
+  if (!el.dispatchEvent(asked)) return true;
   // A kernel that is known to be dead refuses this; the page says elsewhere that it is gone.
-  try { model.send(content); } catch {}
+  try { model.send(content); } catch { return false; }
+  return true;
 }

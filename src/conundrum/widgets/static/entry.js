@@ -36,13 +36,17 @@ function render({ model, el }) {
   let sent;
   const enter = () => {
     sent = box.value;
-    ask(model, el, { entry: sent, choice: list.value });
+    const has = ask(model, el, { entry: sent, choice: list.value });
+    if (!has) model.set("message", model.get("unsent"));
   };
   const show = () => {
     message.textContent = model.get("message");
     box.setAttribute("aria-invalid", model.get("message") ? "true" : "false");
   };
-  const taken = () => { if (box.value === sent) box.value = ""; };
+  const taken = () => {
+    model.set("message", "");
+    if (box.value === sent) box.value = "";
+  };
   button.addEventListener("click", enter);
   box.addEventListener("keydown", (event) => { if (event.key === "Enter") enter(); });
   model.on("change:message", show);
