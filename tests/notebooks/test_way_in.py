@@ -65,6 +65,12 @@ def test_no_code_and_no_number_of_a_claim_is_in_the_way(number: str) -> None:
     assert not re.findall(r"`[a-z_.]+`|\b[HD]\d+\b", "\n".join(prose))
 
 
+@pytest.mark.parametrize("table", ["questions", "predictions", "steps"])
+def test_no_number_of_a_claim_is_in_a_question_or_a_reply(table: str) -> None:
+    asked = (ROOT / "data" / f"{table}.toml").read_text(encoding="utf-8")
+    assert not re.findall(r"(?m)^(?!claims\b|#).*\b[HD]\d+\b.*", asked)
+
+
 @pytest.mark.parametrize("number", NOTEBOOKS)
 def test_three_points_against_are_in_sight(number: str) -> None:
     text = path(number).read_text(encoding="utf-8")

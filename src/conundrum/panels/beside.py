@@ -28,7 +28,7 @@ from conundrum.widgets.still import Panel
 
 BELIEFS = {
     "All five theories at central strength": Beliefs(),
-    "Growth arms, and does not tame (D4)": Beliefs(growth_tames=0, growth_arms=1),
+    "Growth arms, and does not tame": Beliefs(growth_tames=0, growth_arms=1),
 }
 """Under which beliefs the two are compared."""
 
