@@ -68,13 +68,12 @@ def diagram(shown: Iterable[Arrow], way: str) -> str:
 
 def told(link: Link) -> str:
     """Tell one link: summary, equation, and what its docstring states."""
-    summary = (inspect.getdoc(link.function) or "").partition("\n\n")[0]
     notes = link.notes
     signs = ", ".join(f"{MINUS.get(sign, sign)} {name}" for name, sign in link.signs.items())
     facts = [f"*Unit:* {notes['Unit']}", f"*Signs:* {signs}", f"*Claims:* {', '.join(link.claims)}"]
     sources = notes["Sources"]
     facts.append(f"*Sources:* {sources if sources in SOURCELESS else cited(sources)}")
-    return f"#### `{link.name}`\n\n{summary}\n\n$$\n{equation(link)}\n$$\n\n{bullets(facts)}\n"
+    return f"#### `{link.name}`\n\n{link.does}\n\n$$\n{equation(link)}\n$$\n\n{bullets(facts)}\n"
 
 
 def links() -> str:

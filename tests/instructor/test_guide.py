@@ -107,6 +107,15 @@ def test_a_session_of_the_syllabus_is_a_class() -> None:
         assert 75 <= total(in_class, "minutes") <= 90, session.splitlines()[0]
 
 
+def test_a_notebook_read_at_home_takes_its_minutes() -> None:
+    minutes = {one["file"]: int(one["minutes"].split()[0]) for one in rows("notebooks").values()}
+    for step in table(PAGES["syllabus.md"]):
+        notebooks = re.findall(r"notebooks/([^)]+)\)", step["what"])
+        if notebooks and step["when"].endswith("at home"):
+            essay = 15 * ("essay" in step["what"])
+            assert total([step], "minutes") == essay + sum(map(minutes.get, notebooks))
+
+
 def test_twenty_minutes_are_enough() -> None:
     assert total(table(section("README.md", "In twenty minutes")), "minutes") == 20
 

@@ -28,9 +28,7 @@ def test_other_beliefs_move_lines_head_text_and_table() -> None:
     before = (shown._head.value, shown._said.text, shown._bars.value, shown.fold.body.value)
     spec = shown._chart.spec
     shown.beliefs["Growth arms, and does not tame"].click()
-    assert [run.beliefs for run in shown.runs] == 3 * [
-        BELIEFS["Growth arms, and does not tame"]
-    ]
+    assert [run.beliefs for run in shown.runs] == 3 * [BELIEFS["Growth arms, and does not tame"]]
     assert shown._chart.run == numbers(*shown.runs)
     assert shown._chart.spec is spec
     after = (shown._head.value, shown._said.text, shown._bars.value, shown.fold.body.value)

@@ -1,7 +1,7 @@
 """Links one click away: each unfolds to its equation, its notes and its own source."""
 
 import inspect
-from html import unescape
+from html import escape, unescape
 
 import pytest
 
@@ -17,7 +17,8 @@ def test_every_link_can_be_shown(name: str) -> None:
     assert "$$" in equation
     assert " = " in equation
     assert "Unit: " in about
-    assert f"<details><summary>{name}: " in about
+    assert f"<details><summary>{escape(link.does)}</summary>" in about
+    assert f"{name}, in src/conundrum/model/" in source
     assert inspect.getsource(link.function) in unescape(source)
 
 

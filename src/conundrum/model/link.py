@@ -49,6 +49,11 @@ class Link:
         return self.function.__name__
 
     @property
+    def does(self) -> str:
+        """What it computes, in one sentence: the docstring's summary."""
+        return " ".join((inspect.getdoc(self.function) or "").partition("\n\n")[0].split())
+
+    @property
     def inputs(self) -> tuple[str, ...]:
         """The names of the things it depends on."""
         return tuple(inspect.signature(self.function).parameters)

@@ -66,15 +66,14 @@ def why(*links: str) -> Why:
 
 def _folded(link: Link) -> str:
     """Return a link's equation, notes and source as HTML, folded away below what it does."""
-    does = (inspect.getdoc(link.function) or "").partition("\n")[0]
-    file = inspect.getsourcefile(link.function) or ""
+    file = (inspect.getsourcefile(link.function) or "").rpartition("/")[2]
     lines, _ = inspect.getsourcelines(link.function)
     about = "; ".join(f"{field}: {text}" for field, text in link.notes.items())
     return (
-        f"<details><summary>{link.name}: {escape(does)}</summary>"
+        f"<details><summary>{escape(link.does)}</summary>"
         f"<p>$${equation(link)}$$</p><p>{escape(about)}</p>"
         '<pre class="nk-code" tabindex="0" role="region" '
         f'aria-label="Source of {link.name}">{escape("".join(lines))}</pre>'
-        f'<p class="nk-help">In src/conundrum/model/{escape(file.rpartition("/")[2])}.</p>'
+        f'<p class="nk-help">{link.name}, in src/conundrum/model/{escape(file)}.</p>'
         "</details>"
     )

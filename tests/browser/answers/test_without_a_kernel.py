@@ -279,7 +279,7 @@ def test_without_a_kernel_single_worlds_answer(left: Page) -> None:
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])
 def test_without_a_kernel_a_link_of_the_model_unfolds(left: Page, key: str) -> None:
-    summary = left.locator(".nk-why summary").filter(has_text=f"{LINKS[key].name}:")
+    summary = left.locator(".nk-why summary").filter(has_text=LINKS[key].does)
     summary.press(key)
     link, source = summary.locator(".."), inspect.getsource(LINKS[key].function)
     expect(link.locator(".nk-code")).to_be_visible()
