@@ -113,7 +113,7 @@ def test_a_notebook_read_at_home_takes_its_minutes() -> None:
         notebooks = re.findall(r"notebooks/([^)]+)\)", step["what"])
         if notebooks and step["when"].endswith("at home"):
             essay = 15 * ("essay" in step["what"])
-            assert total([step], "minutes") == essay + sum(map(minutes.get, notebooks))
+            assert total([step], "minutes") == essay + sum(minutes[one] for one in notebooks)
 
 
 def test_twenty_minutes_are_enough() -> None:
