@@ -17,6 +17,7 @@ from conundrum.tables.bounds import known
 from conundrum.tables.settings import entries, rows
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Status, style_sheet
+from conundrum.widgets.fold import html_fold
 from conundrum.widgets.still import Panel
 
 FIRST = "no_collapse"
@@ -32,6 +33,8 @@ class Faults(Panel, widgets.VBox):
         By fault, in words.
     said : Status
         How many conclusions survive; or that the model cannot tell.
+    fold : Fold
+        The table, folded away.
     table : str
         The conclusions, as HTML; empty if the fault cannot be changed.
     """
@@ -50,21 +53,13 @@ class Faults(Panel, widgets.VBox):
         }
         self._bars = bars.values()
         self.buttons = {text: b for bar in self._bars for text, b in bar.buttons.items()}
-        self._about, self._table, self.said = (
-            widgets.HTML(),
-            widgets.HTML(),
-            Status(look="nk-weighed"),
-        )
+        self._about, self.said, self.table = widgets.HTML(), Status(look="nk-weighed"), ""
+        self.fold = html_fold(lambda: self.table, "Each conclusion as a table")
         can = box("nk-bar", heading("Can be changed"), *bars[True].buttons.values())
         cannot = box("nk-bar", heading("Beyond this model"), *bars[False].buttons.values())
-        super().__init__([style_sheet(), can, cannot, self._about, self.said, self._table])
+        super().__init__([style_sheet(), can, cannot, self._about, self.said, self.fold])
         self.add_class("nk-shown")
         self.look(FIRST)
-
-    @property
-    def table(self) -> str:
-        """The conclusions, as HTML."""
-        return str(self._table.value)
 
     def look(self, name: str) -> None:
         """Take up a fault, by its id in ``data/faults.csv``.
@@ -85,13 +80,15 @@ class Faults(Panel, widgets.VBox):
         )
         if under:
             self.said.text = survival(evaluate(under))
-            self._table.value = _table(evaluate(under))
+            self.table = _table(evaluate(under))
         else:
             self.said.text = (
                 "This model cannot say which conclusions would survive. The direction of the error "
                 f"is our judgement. What would test it: {fault['test']}"
             )
-            self._table.value = ""
+            self.table = ""
+        self.fold.layout.display = None if under else "none"
+        self.fold.refresh()
 
 
 def survivors(found: Evaluated) -> dict[str, bool]:
