@@ -24,6 +24,8 @@ import anywidget
 import ipywidgets as widgets
 import traitlets
 
+from conundrum.tables.settings import entries
+
 IN_TURN = RLock()
 """Held while a message from the page is handled, and while a long run's thread says how far it is.
 """
@@ -36,46 +38,6 @@ or a poor connection, and whoever waits longer wonders. A slow answer is told as
 
 STDERR = 2
 """The file that a kernel reads itself; its ``sys.stderr.fileno()`` is that of the terminal."""
-
-KEPT = "What you kept (guesses, answers, codes) is in its files."
-ENDED = "On Binder, a kernel that is idle for half an hour is ended."
-ANSWERS = "This panel goes on answering by itself. The kernel does not"
-UNREAD = "so code cannot read what you set here."
-BUSY = "Still working. This panel goes on answering; the rest follows when that is done."
-
-WORDS = {
-    "app": {
-        "failed": "Something failed here, and what you see may be out of date. Try once more. "
-        f"If it fails again, reload the page. {KEPT}",
-        "busy": "Still working. What you did is answered when that is done.",
-        "busy, page answers": BUSY,
-        "silent": "The kernel of this page does not answer, so what you see may be out of date. "
-        f"If this line stays, reload the page. {KEPT} {ENDED}",
-        "silent, page answers": f"{ANSWERS}, and the rest of the page waits. If this line stays, "
-        f"reload the page. {KEPT} {ENDED}",
-        "cut": "This page is no longer connected to its kernel, and nothing here answers. "
-        f"Reload the page. {KEPT} {ENDED}",
-        "cut, page answers": f"{ANSWERS}, nor does the rest of the page. Reload it to have both. "
-        f"{KEPT} {ENDED}",
-    },
-    "lab": {
-        "failed": "Something failed here, and what you see may be out of date. Try once more. "
-        f"If it fails again, run this cell again. {KEPT}",
-        "busy": "Still working. What you did is answered when that is done.",
-        "busy, page answers": BUSY,
-        "silent": "The kernel of this page does not answer, so what you see may be out of date. "
-        "If this line stays, restart the kernel (Kernel menu, Restart Kernel) and run all cells "
-        f"again (Run menu, Run All Cells). {KEPT} {ENDED}",
-        "silent, page answers": f"{ANSWERS}, {UNREAD} If this line stays, restart the kernel "
-        "(Kernel menu, Restart Kernel) and run all cells again (Run menu, Run All Cells). "
-        f"{KEPT} {ENDED}",
-        "cut": "This is no longer connected to a kernel, and nothing here answers. "
-        f"Run all cells again (Run menu, Run All Cells). {KEPT} {ENDED}",
-        "cut, page answers": f"{ANSWERS}, {UNREAD} To have both, run all cells again (Run menu, "
-        f"Run All Cells). {KEPT} {ENDED}",
-    },
-}
-"""What a page says, as an app and in JupyterLab; and in a panel that the page itself answers."""
 
 
 class Watch(anywidget.AnyWidget):
@@ -102,7 +64,8 @@ class Watch(anywidget.AnyWidget):
 @cache
 def watch() -> Watch:
     """Send the watch to the page, the first time, and return it."""
-    return Watch(mark=f"nk-{uuid4().hex}-", patience=PATIENCE, words=WORDS)
+    words = {home: entries("words/en")[f"heard_{home}"] for home in ("app", "lab")}
+    return Watch(mark=f"nk-{uuid4().hex}-", patience=PATIENCE, words=words)
 
 
 _numbers = count()

@@ -9,7 +9,7 @@ function initialize({ model }) {
   const panel = (element) => element.closest(".jp-OutputArea-output");
   // Where the page itself answers, less is lost than elsewhere, and it is said in a quiet line.
   const answers = (where) => panel(where)?.querySelector(".nk-answers");
-  const said = (how, where) => (answers(where) && words[`${how}, page answers`]) || words[how];
+  const said = (how, where) => (answers(where) && words[`${how}_answered`]) || words[how];
   const role = (place, i) => (i ? "note" : answers(place) ? "status" : "alert");
   const home = (control) => control.matches("button, .nk-pick, .nk-brush, .nk-held") ? control.parentElement : control;
 
