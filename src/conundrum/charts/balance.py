@@ -22,13 +22,7 @@ MARKS = {
 TOLD = ("better", "worse", "unclear")
 """The signs that are summed up."""
 
-NOTE = (
-    '<p class="nk-help">Better (+) or worse (\N{MINUS SIGN}) than the policy of 2016: in at least '
-    "75 of 100 of the worlds in which the two differ; else unclear (±). Where bars are short, most "
-    "worlds are alike. More output counts as better, and less of everything else. Whether a fall "
-    "of the regime is better is what the two powers differ on (H4, H5), so it has no bar, and the "
-    "table says only fewer or more.</p>"
-)
+NOTE = f'<p class="nk-help">{say("balance.about")}</p>'
 
 
 def summary(name: str, entries: list[Entry]) -> str:

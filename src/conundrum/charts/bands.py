@@ -72,11 +72,7 @@ def describe(outlook: Outlook, outcome: str) -> str:
     >>> describe(simulate(), "warheads").startswith("Line chart over the years 2016 to 2036")
     True
     """
-    return (
-        f"Line chart over the years 2016 to {outlook.end}: {framed((outcome,))}. It has the median "
-        "world as a line, a band for half of the worlds and one for nine in ten, and the pinned "
-        "run as a dashed line. The number stands above, and the table below has all of them."
-    )
+    return say("chart.described", end=outlook.end, frames=framed((outcome,)))
 
 
 def _bands(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:

@@ -60,11 +60,13 @@ def describe(outlook: Outlook, names: tuple[str, str]) -> str:
     >>> describe(simulate(), ("cut-off", "opening")).startswith("6 small line charts")
     True
     """
-    return (
-        f"{len(DRAWN)} small line charts over the years 2016 to {outlook.end}: {framed(DRAWN)}. "
-        f"Each has the median world under {names[0]} as a line, under {names[1]} as a dashed line, "
-        "both with a band for nine in ten worlds, and under the policy of 2016 as a thin dotted "
-        "line. The text and the table below say the same in numbers."
+    return say(
+        "beside.described",
+        count=len(DRAWN),
+        end=outlook.end,
+        frames=framed(DRAWN),
+        first=names[0],
+        second=names[1],
     )
 
 

@@ -12,6 +12,7 @@ from conundrum.charts.causal_layout import PLACES, edges, label, last, middle, s
 from conundrum.charts.causal_routes import lines, signs
 from conundrum.charts.live_chart import LiveChart
 from conundrum.model.graph import main_arrows
+from conundrum.tables.words import say
 
 QUIET: dict[str, Any] = {"aria": False}
 """Marks say nothing to a screen reader one by one: the description and the text do."""
@@ -48,13 +49,12 @@ def describe() -> str:
     >>> describe().startswith("Diagram of causal loops: 32 variables")
     True
     """
-    return (
-        f"Diagram of causal loops: {len(PLACES)} variables in {1 + last(0)} columns, from the "
-        f"{sum(column == 0 for column, _ in PLACES.values())} controls at the left to what becomes "
-        f"of people, regime and region at the right, joined by {len(main_arrows())} arrows. A plus "
-        "at an arrow's head: more of the cause, more of the effect. A minus, and a dashed line: "
-        "more of the cause, less of the effect. What a change of policy moved is drawn strong "
-        "and numbered in the order in which it moved. The text and the table below name it."
+    return say(
+        "loops.described",
+        variables=len(PLACES),
+        columns=1 + last(0),
+        controls=sum((column == 0 for column, _ in PLACES.values())),
+        arrows=len(main_arrows()),
     )
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from conundrum import model
 from conundrum.analysis.propagation import Moved, lit_arrows, shown
 from conundrum.charts.causal_layout import PLACES, label
+from conundrum.charts.doubt.rows import begun
 from conundrum.charts.html_table import html_table
 from conundrum.model.graph import variable
 from conundrum.model.policy import CONTROLS
 from conundrum.run.limits import limit
 from conundrum.tables.settings import rows
+from conundrum.tables.words import say
 
 
 def path(moved: tuple[Moved, ...]) -> str:
@@ -21,11 +23,16 @@ def path(moved: tuple[Moved, ...]) -> str:
     'At once: 1 denial up. After 1.25 years: 2 hunger up.'
     """
     if not moved:
-        return "Nothing moved."
+        return say("moved.none")
     at: dict[str, list[str]] = {}
     for place, m in enumerate(shown(moved).values(), start=1):
-        at.setdefault(when(m.step), []).append(f"{place} {plain(m.name)} {way(m)}")
-    return " ".join(f"{moment}: {', '.join(names)}." for moment, names in at.items())
+        at.setdefault(when(m.step), []).append(
+            say("moved.one", place=place, name=plain(m.name), way=way(m))
+        )
+    return " ".join(
+        say("moved.moment", when=begun(moment), names=say("number.list").join(names))
+        for moment, names in at.items()
+    )
 
 
 def finding(moved: tuple[Moved, ...]) -> str:
@@ -38,12 +45,16 @@ def finding(moved: tuple[Moved, ...]) -> str:
     """
     reached = [m for m in shown(moved).values() if m.name not in CONTROLS]
     if not reached:
-        return "Nothing moved"
+        return say("moved.nothing")
     all_of_them = len(PLACES) - len(CONTROLS)
     last = reached[-1]
-    return (
-        f"The change moves {len(reached)} of {all_of_them} variables: first {reached[0].name}, "
-        f"last {last.name}, {when(last.step).lower()}"
+    return say(
+        "moved.reached",
+        reached=len(reached),
+        all=all_of_them,
+        first=reached[0].name,
+        last=last.name,
+        when=when(last.step),
     )
 
 
@@ -53,14 +64,14 @@ def when(step: int) -> str:
     Examples
     --------
     >>> when(0), when(1), when(4), when(10)
-    ('At once', 'After 3 months', 'After 1 year', 'After 2.5 years')
+    ('at once', 'after 3 months', 'after 1 year', 'after 2.5 years')
     """
     years = step / limit("steps_a_year", "default")
     if years == 0:
-        return "At once"
+        return say("moved.once")
     if years < 1:
-        return f"After {round(12 * years)} months"
-    return f"After {years:g} year{'' if years == 1 else 's'}"
+        return say("moved.months", count=round(12 * years))
+    return say("moved.year" if years == 1 else "moved.years", count=f"{years:g}")
 
 
 def plain(name: str) -> str:
@@ -76,7 +87,7 @@ def plain(name: str) -> str:
 
 def way(moved: Moved) -> str:
     """Say which way a variable first moved."""
-    return "up" if moved.up else "down"
+    return say("moved.up" if moved.up else "moved.down")
 
 
 def path_table(moved: tuple[Moved, ...]) -> str:
@@ -85,10 +96,10 @@ def path_table(moved: tuple[Moved, ...]) -> str:
     lines = []
     for place, m in enumerate(shown(moved).values(), start=1):
         causes = ", ".join(plain(arrow.cause) for arrow in arrows if arrow.effect == m.name)
-        lines.append((place, plain(m.name), way(m), when(m.step).lower(), causes, claims(m.name)))
-    heads = ("Order", "Variable", "First moves", "When", "Moved by", "Claims")
-    caption = "What the change moved, in order"
-    return html_table("The path as a table", caption, heads, lines, named=False)
+        lines.append((place, plain(m.name), way(m), when(m.step), causes, claims(m.name)))
+    columns = ("order", "variable", "moves", "when", "by", "claims")
+    heads = [say(f"moved.{column}") for column in columns]
+    return html_table(say("moved.name"), say("moved.caption"), heads, lines, named=False)
 
 
 def claims(name: str) -> str:

@@ -67,11 +67,7 @@ class ConcertsChart(WideChart):
         ).encode(y=y, text="eyes:N")
         chart = alt.layer(lines, points, names).properties(
             height=alt.Step(style.BUBBLE_ROW),
-            description=(
-                f"Chart of loss, from 0 to {MOST:g}, with a row for each pair of eyes and three "
-                "marks in it: both press, both engage, both as in 2016. The text says the same in "
-                "numbers."
-            ),
+            description=say("concerts.described", most=f"{MOST:g}"),
         )
         super().__init__(chart, numbers(losses))
 

@@ -114,16 +114,17 @@ def describe(compared: pd.DataFrame) -> str:
     """
     bottom, top = frame(COUNTED, compared)
     listed = say("number.list").join(
-        f"{row['by']} {row['low']:g}"
-        + (f" to {row['high']:g}" if row["high"] > row["low"] else "")
-        + f" in {row['year']}"
+        say(
+            "counts.given_range" if row["high"] > row["low"] else "counts.given",
+            by=row["by"],
+            low=f"{row['low']:g}",
+            high=f"{row['high']:g}",
+            year=row["year"],
+        )
         for row in counts(compared).to_dict("records")
     )
-    return (
-        f"Warheads, from {bottom} to {top}, over the years {FIRST} to {over(compared)}. The model "
-        "is a line for the middle world, a band for half of the worlds and one for nine in ten. "
-        f"Over it stands each published count, as a mark or a bar from low to high: {listed}. The "
-        "text and the table say where each lies."
+    return say(
+        "counts.described", low=bottom, high=top, start=FIRST, end=over(compared), listed=listed
     )
 
 

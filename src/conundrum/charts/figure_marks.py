@@ -11,6 +11,7 @@ from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, data, values
 from conundrum.charts.forecast import PANELS, sided
 from conundrum.charts.live_chart import LiveChart
+from conundrum.tables.words import say
 
 NARROW = 480
 """Width in pixels below which every other year is named, and shortly."""
@@ -45,11 +46,13 @@ def describe(compared: pd.DataFrame) -> str:
     """
     first, last = compared["year"].min(), compared["year"].max()
     named = ", ".join(short for _, _, short, *_ in PANELS.values())
-    return (
-        f"A row for each of {len(PANELS)} series, a column for each year from {first} to {last}, "
-        f"and a mark for each of {len(compared)} figures of the record: a dot where it lies in the "
-        "band of nine in ten worlds, a triangle that points up where it lies above, and down where "
-        f"below. From top to bottom: {named}. The text and the table say the same in numbers."
+    return say(
+        "forecast.described_rows",
+        series=len(PANELS),
+        first=first,
+        last=last,
+        figures=len(compared),
+        named=named,
     )
 
 

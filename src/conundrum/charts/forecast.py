@@ -76,18 +76,14 @@ def describe(compared: pd.DataFrame) -> str:
     True
     """
     named = "; ".join(
-        f"{PANELS[series][1]}, from {low:,} to {high:,}"
+        say("forecast.frame", series=PANELS[series][1], low=f"{low:,}", high=f"{high:,}")
         for series in DRAWN
         for low, high in [frame(series, compared)]
     )
     last = over(compared) - 1
     figures = int(compared["series"].isin(DRAWN).sum())
-    return (
-        f"{len(DRAWN)} panels, one above the other, over the years {FIRST} to {last}: {named}."
-        " Each has the median world as a line, a band for half of the worlds and one for nine in "
-        f"ten, and {figures} figures of the record in all as marks: a dot where the record lies in "
-        "the wide band, a triangle that points up where it lies above, and down where below. The "
-        "text and the table below say the same in numbers."
+    return say(
+        "forecast.described", count=len(DRAWN), first=FIRST, last=last, named=named, figures=figures
     )
 
 

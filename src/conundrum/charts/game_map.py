@@ -10,7 +10,7 @@ import pandas as pd
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, WideChart
 from conundrum.charts.live_chart import number, skeleton
-from conundrum.tables.words import written_out
+from conundrum.tables.words import say, written_out
 
 ACROSS, DOWN = 11, 5
 """Columns and rows of the map."""
@@ -74,12 +74,7 @@ class GamesChart(WideChart):
     def __init__(self, view: View) -> None:
         chart = alt.layer(*_layers(), data=skeleton(ACROSS * DOWN)).properties(
             height=style.CELL_ROW * (DOWN + 1),
-            description=(
-                f"Map of {ACROSS} by {DOWN} cells over two things that can be otherwise. In each "
-                "cell a letter for the game and two for the pair of stances from which neither "
-                "power would move. A ring shows where the sliders stand. The text and the table "
-                "below say the same."
-            ),
+            description=say("games_map.described", across=ACROSS, down=DOWN),
         )
         super().__init__(chart, numbers(view))
 

@@ -36,13 +36,7 @@ class HumpsChart(WideChart):
 
     def __init__(self, outlook: Outlook, year: int, world: int) -> None:
         chart = _draw().properties(
-            description=(
-                "Bar chart: people who have left, in million, from 0 to "
-                f"{value('outcomes', 'leavers', 'frame'):g} across; worlds in 100 upwards. Each "
-                "bar has a part for worlds in which the regime stands and one for those in which "
-                "it has fallen; marks stand at the mean of all worlds and at the world that is "
-                "shown. The text below says the same in numbers."
-            ),
+            description=say("humps.described", most=f"{value('outcomes', 'leavers', 'frame'):g}"),
             height=style.HUMPS,
         )
         super().__init__(chart, counts(outlook, year, world))

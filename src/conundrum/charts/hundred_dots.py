@@ -67,11 +67,7 @@ def describe(outlook: Outlook) -> str:
     >>> "a cross for each" in describe(simulate())
     True
     """
-    return (
-        "A hundred worlds as marks in rows of twenty: a cross for each in which the regime has "
-        f"fallen by {outlook.end}, a dot for each where it stands. A dashed edge shows how many "
-        "crosses the pinned run has. The number stands above, and the table below has each year's."
-    )
+    return say("dots.described", end=outlook.end)
 
 
 def chart() -> alt.LayerChart | alt.FacetChart:

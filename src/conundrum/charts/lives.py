@@ -17,6 +17,7 @@ from conundrum.model.assumptions import Array
 from conundrum.run.outlook import Outlook
 from conundrum.run.story import falls
 from conundrum.tables.settings import value
+from conundrum.tables.words import say
 
 MOST_WARHEADS = 150
 """Warheads at the upper edge of a life; no world of the three policies has as many."""
@@ -34,11 +35,12 @@ class LifeChart(LiveChart):
     """
 
     def __init__(self, policy: str, outlook: Outlook) -> None:
-        about = (
-            f"One world under “{policy}” over the years 2016 to {outlook.end}. Above a line its "
-            f"warheads, up to {MOST_WARHEADS}; below it people who have left, up to "
-            f"{_most_left():g} million. The line ends in a cross where the regime falls; from "
-            "there the warheads are paler. The text beside it and the table below have the numbers."
+        about = say(
+            "endings.described",
+            policy=policy,
+            end=outlook.end,
+            warheads=MOST_WARHEADS,
+            leavers=f"{_most_left():g}",
         )
         super().__init__(style.filling(_drawn(outlook.years), about), life(outlook, 0))
 

@@ -23,6 +23,7 @@ from conundrum.charts.guess_mark import SAYS, guess_at, guess_key, guess_mark, g
 from conundrum.charts.small_multiples import band_layers
 from conundrum.run.outlook import QUANTILES, Outlook, show
 from conundrum.tables.settings import rows, value
+from conundrum.tables.words import say
 
 COLUMNS = {
     "year": "October",
@@ -63,16 +64,24 @@ def ahead(asked: Mapping[str, Any], guess: float | None = None) -> Figure:
     year = asked.get("year", outlook.end)
     before = measure({"outcome": outcome, "of": believed, "year": year})
     says, was = show(outcome, measure(asked)), show(outcome, before)
-    counted = " of 100 worlds" if outcome == "fallen" else " in the median world"
-    title = f"{about['label']}, {year}: {says}{counted}; {was} under the policy of 2016"
+    title = say(
+        "prediction.title_fallen" if outcome == "fallen" else "prediction.title",
+        outcome=about["label"],
+        year=year,
+        says=says,
+        was=was,
+    )
     numbers = _numbers(outlook, usual, outcome)
     return Figure(
         title=title,
-        unit=f"{about['label']} ({about['shown_in']}), in 1,000 worlds of the model.",
+        unit=say("prediction.unit", outcome=about["label"], unit=about["shown_in"]),
         chart=_chart(numbers, outcome, year, guess),
-        about=(
-            f"Line chart of {about['label'].lower()} ({about['shown_in']}) over the years 2016 to "
-            f"{outlook.end}. {title}."
+        about=say(
+            "prediction.described",
+            outcome=about["label"].lower(),
+            unit=about["shown_in"],
+            end=outlook.end,
+            title=title,
         ),
         rows=numbers.assign(seen="computed", source="run"),
         columns={name: text for name, text in COLUMNS.items() if name in numbers},

@@ -45,11 +45,7 @@ class RankingChart(LiveChart):
             whiskers.encode(x=alt.X("low:Q"), x2="high:Q", y=y),
             names.encode(y=y, text="says:N"),
         )
-        about = (
-            f"Bar chart of {len(PRESETS)} named policies, the least costly first, by the loss "
-            f"in the chosen eyes, from 0 to {MOST:g}. A thin line shows how far another draw "
-            "of worlds might move a bar. The text says the same in numbers."
-        )
+        about = say("ranking.described", count=len(PRESETS), most=f"{MOST:g}")
         super().__init__(style.filling(chart, about), numbers(ranked))
 
     def draw(self, ranked: pd.DataFrame) -> None:

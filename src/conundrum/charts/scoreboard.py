@@ -150,10 +150,7 @@ def faults() -> str:
         f"<li><b>{escape(fault['fault'])}</b> {escape(fault['direction'])}</li>"
         for fault in rows("faults").values()
     )
-    return (
-        f"<p>Known faults, each with the likely error. The file docs/model.md says what would test "
-        f"each, and holds every equation and number.</p><ol>{items}</ol>"
-    )
+    return f"<p>{escape(say('faults.about'))}</p><ol>{items}</ol>"
 
 
 def _cells(outlook: Outlook, outcome: str) -> list[str]:

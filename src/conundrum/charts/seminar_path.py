@@ -13,6 +13,7 @@ from conundrum.charts.small_multiples import COLUMNS, EVERY, Panel, dated, frame
 from conundrum.model.assumptions import Array
 from conundrum.run.outlook import QUANTILES, Outlook, show
 from conundrum.tables.settings import outcomes, rows, value
+from conundrum.tables.words import say
 
 DRAWN = outcomes("seminar")
 """The outcomes that are drawn, in the order of reading."""
@@ -50,16 +51,12 @@ def about(years: Array, judged: bool = False) -> str:
     >>> about(np.array([2016.75, 2036.75])).startswith("6 small line charts of the table's world")
     True
     """
-    beside = (
-        " Behind it lie bands for half of the thousand worlds and for nine in ten under the same "
-        "choices; the dashed line is the same world under the policies of 2016."
-        if judged
-        else ""
-    )
-    return (
-        f"{len(DRAWN)} small line charts of the table's world over the years {int(years[0])} to "
-        f"{int(years[-1])}: {framed(DRAWN)}. Upright lines part the rounds.{beside} The table "
-        "below says the same in numbers."
+    return say(
+        "seminar.path_judged" if judged else "seminar.path",
+        count=len(DRAWN),
+        start=int(years[0]),
+        end=int(years[-1]),
+        frames=framed(DRAWN),
     )
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, WideChart, data
+from conundrum.tables.words import say
 
 MOST = 100
 """End of the axis of instability."""
@@ -58,11 +59,7 @@ _FIRST = "datum.table == '2016 kept'"
 
 def describe(points: pd.DataFrame) -> str:
     """Describe the chart for those who do not see it."""
-    return (
-        f"Scatter chart of {len(points) - 1} tables and the policy of 2016: from left to right the "
-        f"concert index, from 0 to 1; upwards instability in the median world, from 0 to {MOST}. "
-        "The table below says the same in numbers."
-    )
+    return say("seminar.described", count=len(points) - 1, most=MOST)
 
 
 def _apart(points: pd.DataFrame) -> list[float]:

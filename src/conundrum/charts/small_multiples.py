@@ -10,6 +10,7 @@ import altair as alt
 from conundrum.charts import style
 from conundrum.model.assumptions import Array
 from conundrum.tables.settings import rows, value
+from conundrum.tables.words import say
 
 EVERY = 2
 """Steps from one drawn point to the next: half a year."""
@@ -133,7 +134,11 @@ def framed(outcomes: tuple[str, ...]) -> str:
     'warheads, from 0 to 200 (warheads)'
     """
     return "; ".join(
-        f"{rows('outcomes')[outcome]['label'].lower()}, from 0 to "
-        f"{value('outcomes', outcome, 'frame'):g} ({rows('outcomes')[outcome]['shown_in']})"
+        say(
+            "chart.frame",
+            outcome=rows("outcomes")[outcome]["label"].lower(),
+            top=f"{value('outcomes', outcome, 'frame'):g}",
+            unit=rows("outcomes")[outcome]["shown_in"],
+        )
         for outcome in outcomes
     )

@@ -12,6 +12,7 @@ from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart, number
 from conundrum.charts.stance_map_words import Mapped, written
 from conundrum.model.policy import PRESETS, Policy, called
+from conundrum.tables.words import say
 
 STANCES = tuple(np.linspace(-1, 1, 5).tolist())
 """The stances of the map, from full engagement to full pressure."""
@@ -95,12 +96,7 @@ def describe() -> str:
     """
     many = len(STANCES)
     marked = ", ".join(f"“{called(name)}”" for name in MARKED)
-    return (
-        f"Heat map of {many} by {many} cells over two stances, each from full engagement to full "
-        "pressure: Washington's across, Beijing's upwards. A cell holds the figure of its pair of "
-        f"stances; the more, the darker. Three policies are marked, {marked}, and a ring stands "
-        "around the pair that is shown. The title, the text and the table below name the figures."
-    )
+    return say("map.described", many=many, marked=marked)
 
 
 def numbers(

@@ -106,11 +106,9 @@ def finding(cells: pd.DataFrame, mapped: Mapped) -> str:
 
 def unit(mapped: Mapped) -> str:
     """Say what the numbers on the map are."""
-    counted = {"fallen": "", "leavers": ", mean of the worlds"}.get(
-        mapped.outcome, ", median world"
-    )
-    among = ", of those in which the regime stands" if "standing" in mapped.figure else ""
-    return f"Numbers in the cells: {rows('outcomes')[mapped.outcome]['shown_in']}{counted}{among}"
+    how = {"fallen": "fallen", "leavers": "mean"}.get(mapped.outcome, "median")
+    how = "standing" if "standing" in mapped.figure else how
+    return say(f"map.unit_{how}", unit=rows("outcomes")[mapped.outcome]["shown_in"])
 
 
 def pair_in_words(outlook: Outlook, at: tuple[float, float]) -> str:

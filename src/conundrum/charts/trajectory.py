@@ -52,12 +52,7 @@ def describe(outlook: Outlook) -> str:
     >>> describe(simulate()).startswith("6 small line charts of one world")
     True
     """
-    return (
-        f"{len(DRAWN)} small line charts of one world over the years 2016 to {outlook.end}: "
-        f"{framed(DRAWN)}. Behind its line lie bands for half of the worlds and for nine in ten; "
-        "an upright line marks when the regime falls in it. The text and the table below say the "
-        "same in numbers."
-    )
+    return say("world.described", count=len(DRAWN), end=outlook.end, frames=framed(DRAWN))
 
 
 def lines(outlook: Outlook, world: int) -> dict[str, Any]:

@@ -8,14 +8,14 @@ from decimal import ROUND_HALF_UP, Decimal
 from conundrum.tables.settings import entries
 
 
-def say(sentence: str, **named: str) -> str:
+def say(sentence: str, **named: str | int) -> str:
     """Fill the places of a sentence.
 
     Parameters
     ----------
     sentence : str
         Its group and name in ``data/words/en.toml``.
-    **named : str
+    **named : str or int
         What stands in each place.
 
     Raises
@@ -30,7 +30,7 @@ def say(sentence: str, **named: str) -> str:
     """
     group, _, name = sentence.partition(".")
     template: str = entries("words/en")[group][name]
-    return re.sub(r"\{(\w+)\}", lambda place: named[place[1]], template)
+    return re.sub(r"\{(\w+)\}", lambda place: str(named[place[1]]), template)
 
 
 DUST = 9

@@ -17,6 +17,7 @@ from conundrum.charts.html_table import html_table
 from conundrum.model.policy import called
 from conundrum.run.weights import EYES, WEIGHED
 from conundrum.tables.settings import rows
+from conundrum.tables.words import say
 
 HEADS = (
     "Policy",
@@ -43,10 +44,9 @@ def firsts(found: pd.DataFrame) -> Figure:
     """
     counts = found.pivot_table(index="policy", columns="eyes", values="best_in", sort=False)
     nowhere = list(counts.index[(counts == 0).all(axis=1)])
-    led = "; ".join(f"{eyes} puts {_winners(counts[eyes])}" for eyes in OWN)
-    title = (
-        f"Over {len(MIXES)} mixes of the theories {led}; {len(nowhere)} of {len(counts)} named "
-        "policies come first for neither"
+    led = "; ".join(say("best_for.led", eyes=eyes, first=_winners(counts[eyes])) for eyes in OWN)
+    title = say(
+        "best_for.title", mixes=len(MIXES), led=led, nowhere=len(nowhere), count=len(counts)
     )
     listed = "; ".join(
         f"{called(name)} " + ", ".join(f"{eyes} {counts.loc[name, eyes]:.0f}" for eyes in OWN)
@@ -54,12 +54,9 @@ def firsts(found: pd.DataFrame) -> Figure:
     )
     return Figure(
         title=title,
-        unit=(
-            f"Mixes of the theories, of {len(MIXES)} (the middle, and each theory off or at double "
-            "strength), in which the policy costs this power least by its own weights."
-        ),
+        unit=say("best_for.unit", mixes=len(MIXES)),
         chart=_chart(counts, nowhere),
-        about=f"Dot chart, a row for each named policy. {title}. {listed}.",
+        about=say("best_for.described", title=title, listed=listed),
         columns={"name": "Policy", **{eyes: f"First in, {eyes}" for eyes in OWN}},
         **computed(counts.rename(index=called).rename_axis("name").reset_index()),
         keys=[(MARKS[eyes][0], eyes) for eyes in OWN],
@@ -84,16 +81,17 @@ def reasons(found: pd.DataFrame) -> str:
         (called(row["policy"]), row["eyes"], row["best_in"], row["why"], _case(row))
         for row in found.to_dict("records")
     ]
-    caption = (
-        "A policy that comes first nowhere is not a foolish one: the last column says what one "
-        "would have to believe and value for it to be best."
-    )
+    caption = say("best_for.note")
     return html_table("For whom each policy is best", caption, HEADS, cells, "nk-words")
 
 
 def _case(row: Mapping[Any, Any]) -> str:
-    price = f" A change of course costs {100 * row['price']:.0f} of 100." if row["price"] else ""
-    return f"{_believed(row)}; {_valued(row)}.{price}"
+    return say(
+        "best_for.case_price" if row["price"] else "best_for.case",
+        believed=_believed(row),
+        valued=_valued(row),
+        price=f"{100 * row['price']:.0f}",
+    )
 
 
 def _winners(counts: pd.Series) -> str:
@@ -105,8 +103,10 @@ def _winners(counts: pd.Series) -> str:
     '“Open up together” first in 20, “Cut off together” in 2'
     """
     led = counts[counts > 0].sort_values(ascending=False, kind="stable")
-    said = (f"“{called(str(name))}” in {count:.0f}" for name, count in led.items())
-    return ", ".join(said).replace(" in ", " first in ", 1)
+    return say("number.list").join(
+        say(f"best_for.{'in' if i else 'first'}", policy=called(str(name)), mixes=f"{count:.0f}")
+        for i, (name, count) in enumerate(led.items())
+    )
 
 
 def _believed(row: Mapping[Any, Any]) -> str:

@@ -9,6 +9,7 @@ from conundrum.charts import style
 from conundrum.charts.doubt.rows import computed, label
 from conundrum.charts.doubt.variance_shares import COLUMNS, cent
 from conundrum.charts.evidence.record_figure import QUIET, Drawn, Figure, data, values
+from conundrum.tables.words import say
 
 FOLLOWED = (
     ("filled", "circle", style.RUN),
@@ -40,27 +41,32 @@ def settling(found: pd.DataFrame) -> Figure:
     widths = [
         float(kept[kept["samples"] == size]["ST_conf"].max()) for size in (sizes[0], sizes[-1])
     ]
-    title = (
-        f"From {sizes[0]:,} to {sizes[-1]:,} samples the widest interval shrinks from "
-        f"± {cent(widths[0])} to ± {cent(widths[1])} of 100"
+    title = say(
+        "convergence.title",
+        first=f"{sizes[0]:,}",
+        last=f"{sizes[-1]:,}",
+        wide=cent(widths[0]),
+        narrow=cent(widths[1]),
+    )
+    listed = "; ".join(
+        f"{label(name)} {cent(largest.set_index('name')['ST'][name])}" for name in chosen
     )
     marks = FOLLOWED[: len(chosen)]
     return Figure(
         title=title,
-        unit="Share of the variance, with all that it acts together with, by size of the sample.",
+        unit=say("convergence.unit"),
         chart=_lines(kept, chosen, [float(size) for size in sizes]),
-        about=(
-            f"Line chart of the {len(chosen)} largest shares at {len(sizes)} sizes of sample. "
-            f"{title}. At the largest: "
-            + "; ".join(
-                f"{label(name)} {cent(largest.set_index('name')['ST'][name])}" for name in chosen
-            )
-            + "."
+        about=say(
+            "convergence.described",
+            count=len(chosen),
+            sizes=len(sizes),
+            title=title,
+            listed=listed,
         ),
         columns=COLUMNS,
         **computed(kept.assign(name=kept["name"].map(label))),
         keys=[(mark, label(name)) for (mark, _, _), name in zip(marks, chosen, strict=True)],
-        notes=["Lines across a mark are its 95 % confidence interval."],
+        notes=[say("convergence.note")],
     )
 
 

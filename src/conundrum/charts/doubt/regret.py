@@ -10,6 +10,7 @@ from conundrum.charts.doubt.rows import Rows, computed, framed
 from conundrum.charts.evidence.record_figure import Drawn, Figure
 from conundrum.model.policy import called
 from conundrum.run.weights import EYES
+from conundrum.tables.words import say
 
 MARKS = dict(
     zip(
@@ -41,10 +42,9 @@ def regrets(found: pd.DataFrame) -> Figure:
     """
     found = found.rename(index=called)
     least = {eyes: str(found[f"regret_{eyes}"].idxmin()) for eyes in EYES}
-    title = "Least regret in the worst case: " + "; ".join(
-        f"“{name}” in the eyes of {_and([eyes for eyes in EYES if least[eyes] == name])}"
-        for name in dict.fromkeys(least.values())
-    )
+    of = {name: [eyes for eyes in EYES if least[eyes] == name] for name in least.values()}
+    told = (say("regret.least", policy=name, eyes=_and(eyes)) for name, eyes in of.items())
+    title = say("regret.title", listed="; ".join(told))
     numbers = found.reset_index(names="name").round(4)
     listed = "; ".join(
         f"{row['name']} " + ", ".join(f"{eyes} {row[f'regret_{eyes}']:.2f}" for eyes in EYES)
@@ -52,12 +52,9 @@ def regrets(found: pd.DataFrame) -> Figure:
     )
     return Figure(
         title=title,
-        unit=(
-            f"Worst regret under any of {len(CORNERS)} combinations of the theories: loss beyond "
-            "the best named policy for that combination, from 0 to 1."
-        ),
+        unit=say("regret.unit", corners=len(CORNERS)),
         chart=_chart(numbers, least),
-        about=f"Dot chart of worst regret, a row for each named policy. {title}. {listed}.",
+        about=say("regret.described", title=title, listed=listed),
         columns={
             "name": "Policy",
             **{f"regret_{eyes}": f"Worst regret, {eyes}" for eyes in EYES},
@@ -72,7 +69,7 @@ def _chart(numbers: pd.DataFrame, least: dict[str, str]) -> Drawn:
     fields = {eyes: f"regret_{eyes}" for eyes in EYES}
     frame = numbers[["name", *fields.values()]].assign(
         says=[
-            f"{name} · least: {_whose([e for e in EYES if least[e] == name])}"
+            say("regret.dot", policy=name, eyes=_whose([e for e in EYES if least[e] == name]))
             if name in least.values()
             else name
             for name in numbers["name"]
@@ -91,7 +88,7 @@ def _chart(numbers: pd.DataFrame, least: dict[str, str]) -> Drawn:
 
 
 def _whose(eyes: list[str]) -> str:
-    return "for all" if len(eyes) == len(EYES) else _and(eyes)
+    return say("regret.all") if len(eyes) == len(EYES) else _and(eyes)
 
 
 def _and(words: list[str]) -> str:

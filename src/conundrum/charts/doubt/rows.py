@@ -10,6 +10,7 @@ import pandas as pd
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Citations, data, values, wide
 from conundrum.tables.settings import entries, rows, value
+from conundrum.tables.words import say
 
 SOURCES: Citations = {
     "run": {
@@ -55,12 +56,13 @@ def meaning(name: str) -> str:
     'Warheads built in a year at the effort of 2016. From 2 to 6 warheads per year (build_2016).'
     """
     if name in rows("beliefs"):
-        return f"{rows('beliefs')[name]['help']} From 0 % to 100 %."
+        return say("doubted.belief", help=rows("beliefs")[name]["help"])
     if name not in rows("assumptions"):
-        return "Every other assumption and belief, together."
+        return say("doubted.rest")
     about = rows("assumptions")[name]
     low, high = (f"{value('assumptions', name, end):,g}" for end in ("low", "high"))
-    return f"{about['meaning']} From {low} to {high} {about['unit']} ({name})."
+    told = {field: about[field] for field in ("meaning", "unit")}
+    return say("doubted.assumption", low=low, high=high, name=name, **told)
 
 
 def computed(frame: pd.DataFrame) -> dict[str, Any]:

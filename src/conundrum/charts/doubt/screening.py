@@ -8,6 +8,7 @@ from conundrum.analysis.conclusions import Conclusion
 from conundrum.charts import style
 from conundrum.charts.doubt.rows import Rows, computed, framed, label, meaning, shown
 from conundrum.charts.evidence.record_figure import Drawn, Figure
+from conundrum.tables.words import say
 
 DRAWN = 10
 """As many inputs are drawn; the table has them all."""
@@ -53,21 +54,26 @@ def screened(found: pd.DataFrame, conclusion: Conclusion) -> Figure:
     ).round(4)
     top = numbers.head(DRAWN)
     strongest = top.iloc[0]
-    title = (
-        f"Of {len(numbers)} assumptions and beliefs one moves this most, {strongest['name']}: by "
-        f"{shown(outcome, strongest['strength'])} from end to end of its range"
+    title = say(
+        "sensitivity.title",
+        count=len(numbers),
+        strongest=strongest["name"],
+        size=shown(outcome, strongest["strength"]),
     )
     listed = "; ".join(
         f"{row['name']} {shown(outcome, row['strength'])}" for _, row in top.iterrows()
     )
     return Figure(
         title=title,
-        unit=(
-            f"Mean size of the change ({conclusion.unit}) when one goes from end to end of its "
-            "range and the others stand anywhere in theirs."
-        ),
+        unit=say("sensitivity.unit", unit=conclusion.unit),
         chart=_chart(top, outcome),
-        about=f"Bar chart of the {len(top)} strongest ({conclusion.unit}). {title}. {listed}.",
+        about=say(
+            "sensitivity.described",
+            count=len(top),
+            unit=conclusion.unit,
+            title=title,
+            listed=listed,
+        ),
         columns=COLUMNS,
         **computed(numbers),
         keys=[("bar", "mean size of the effect"), ("whisker", "its 95 % confidence interval")],

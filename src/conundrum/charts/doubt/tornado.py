@@ -10,6 +10,7 @@ from conundrum.analysis.conclusions import Conclusion
 from conundrum.charts import style
 from conundrum.charts.doubt.rows import Rows, computed, framed, label, meaning, shown
 from conundrum.charts.evidence.record_figure import Drawn, Figure
+from conundrum.tables.words import say
 
 DRAWN = 8
 """As many inputs are drawn; the table has them all."""
@@ -47,19 +48,27 @@ def tornado(found: pd.DataFrame, conclusion: Conclusion) -> Figure:
     top = numbers.head(DRAWN)
     title = overturned(found, conclusion)
     listed = "; ".join(
-        f"{row['name']} {shown(conclusion.outcome, row['low'])} to "
-        f"{shown(conclusion.outcome, row['high'])}"
+        say(
+            "tornado.range",
+            name=row["name"],
+            low=shown(conclusion.outcome, row["low"]),
+            high=shown(conclusion.outcome, row["high"]),
+        )
         for _, row in top.iterrows()
     )
     middle = shown(conclusion.outcome, float(found["middle"].iloc[0]))
-    minus = ", less that under the other policy" if conclusion.against else ""
+    unit = "tornado.unit_against" if conclusion.against else "tornado.unit"
     return Figure(
         title=title,
-        unit=f"{conclusion.says} Figure ({conclusion.unit}{minus}) at both ends of each range.",
+        unit=say(unit, says=conclusion.says, unit=conclusion.unit),
         chart=_chart(top, conclusion),
-        about=(
-            f"Tornado chart of the {len(top)} widest swings ({conclusion.unit}), around {middle} "
-            f"in the middle of all ranges. {title}. {listed}."
+        about=say(
+            "tornado.described",
+            count=len(top),
+            unit=conclusion.unit,
+            middle=middle,
+            title=title,
+            listed=listed,
         ),
         columns=COLUMNS,
         **computed(numbers),
@@ -77,30 +86,27 @@ def overturned(found: pd.DataFrame, conclusion: Conclusion) -> str:
     fall = [
         label(str(name))
         for name, row in found.iterrows()
-        if _kept(conclusion, row) != "at both ends"
+        if not all(conclusion.holds(row[end]) for end in ("low", "high"))
     ]
-    if not fall:
-        return f"Of {len(found)} moved alone, none overturns the conclusion at an end of its range"
-    some = "overturns" if len(fall) == 1 else "overturn"
-    its = "its range" if len(fall) == 1 else "their ranges"
-    return (
-        f"Of {len(found)} moved alone, {len(fall)} {some} the conclusion at one end of {its}: "
-        f"{', '.join(fall)}"
-    )
+    said = "one" if len(fall) == 1 else "some" if fall else "none"
+    named = say("number.list").join(fall)
+    return say(f"tornado.{said}", count=len(found), fall=len(fall), named=named)
 
 
 def _kept(conclusion: Conclusion, row: pd.Series) -> str:
-    kept = {end: conclusion.holds(row[end]) for end in ("low", "high")}
-    if all(kept.values()):
-        return "at both ends"
-    return "not at the upper end" if kept["low"] else "not at the lower end"
+    kept = [end for end in ("low", "high") if conclusion.holds(row[end])]
+    return say(f"tornado.holds_{'both' if len(kept) > 1 else 'low' if 'low' in kept else 'high'}")
 
 
 def _chart(top: pd.DataFrame, conclusion: Conclusion) -> Drawn:
     limits = [end for end in (conclusion.low, conclusion.high) if not math.isinf(end)]
     says = [
-        f"{row['name']}: {shown(conclusion.outcome, row['low'])} to "
-        f"{shown(conclusion.outcome, row['high'])}"
+        say(
+            "tornado.bar",
+            name=row["name"],
+            low=shown(conclusion.outcome, row["low"]),
+            high=shown(conclusion.outcome, row["high"]),
+        )
         for _, row in top.iterrows()
     ]
     domain = framed([*top["low"], *top["high"], *limits], zero=False)

@@ -52,15 +52,16 @@ def worth(found: pd.DataFrame, eyes: str, best: str, at_stake: float) -> Figure:
     top = worthy.head(DRAWN)
     if len(top):
         first = top.iloc[0]
-        title = (
-            f"In {eyes}'s eyes one fact is worth most to know, {first['name']}: "
-            f"{first['value']:.1f} of the {at_stake * THOUSAND:.0f} that “{best}” loses on average"
+        title = say(
+            "worth.title",
+            eyes=eyes,
+            fact=first["name"],
+            worth=f"{first['value']:.1f}",
+            loss=f"{at_stake * THOUSAND:.0f}",
+            best=best,
         )
     else:
-        title = (
-            f"In {eyes}'s eyes no single fact is worth knowing: whatever it is, “{best}” stays the "
-            "best of the named policies"
-        )
+        title = say("worth.none", eyes=eyes, best=best)
     others = len(numbers) - len(worthy)
     listed = "; ".join(
         f"{row['name']} {row['value']:.1f}, by chance {row['noise']:.1f}"
@@ -68,9 +69,9 @@ def worth(found: pd.DataFrame, eyes: str, best: str, at_stake: float) -> Figure:
     )
     return Figure(
         title=title,
-        unit="How much less would be lost on average, in thousandths of the highest loss.",
+        unit=say("worth.unit"),
         chart=_chart(top),
-        about=f"Bar chart of the {len(top)} facts most worth knowing. {title}. {listed}.",
+        about=say("worth.described", count=len(top), title=title, listed=listed),
         columns={
             "name": "Fact",
             "value": "Worth, thousandths",

@@ -9,6 +9,7 @@ from conundrum.analysis.tradeoffs.attribution import REST
 from conundrum.charts import style
 from conundrum.charts.doubt.rows import Rows, begun, computed, label, meaning
 from conundrum.charts.evidence.record_figure import Drawn, Figure
+from conundrum.tables.words import say
 
 COLUMNS = {
     "name": "Assumption or belief",
@@ -40,22 +41,21 @@ def shares(found: pd.DataFrame) -> Figure:
         meaning=[meaning(str(name)) for name in largest["name"]], name=largest["name"].map(label)
     ).round(4)
     first = numbers[largest["name"] == leader(found)].iloc[0]
-    title = (
-        f"{begun(first['name'])} explains {cent(first['S1'])} of 100 parts of the spread alone, "
-        f"and {cent(first['ST'])} with all that it acts together with"
+    title = say(
+        "shares.title", name=begun(first["name"]), alone=cent(first["S1"]), total=cent(first["ST"])
     )
     listed = "; ".join(
         f"{row['name']} {cent(row['S1'])} and {cent(row['ST'])}" for _, row in numbers.iterrows()
     )
     return Figure(
         title=title,
-        unit="Share of the variance, from 0 to 1; lines are 95 % confidence intervals.",
+        unit=say("shares.unit"),
         chart=_chart(numbers),
-        about=f"Dot chart of shares of the variance, of 100: alone, and with others. {listed}.",
+        about=say("shares.described", listed=listed),
         columns={**COLUMNS, "meaning": "What it is"},
         **computed(numbers),
         keys=[("filled", "alone"), ("triangle", "with all that it acts together with")],
-        notes=["An estimate can lie a little below 0 or above 1."],
+        notes=[say("shares.note")],
     )
 
 

@@ -8,6 +8,7 @@ from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Figure, data, moment, values, years
 from conundrum.tables.evidence import table
 from conundrum.tables.published import border_shut
+from conundrum.tables.words import say
 
 
 def arrivals() -> Figure:
@@ -51,17 +52,25 @@ def arrivals() -> Figure:
         ).encode(x2=alt.Undefined, text="said:N"),
     ]
     return Figure(
-        title=(
-            f"Arrivals in the South fell from {count[peak]:,} in {peak} to {count[2019]:,} in "
-            f"2019; after the border was shut, to {count[2021]} in 2021"
+        title=say(
+            "arrivals.title",
+            peak_count=f"{count[peak]:,}",
+            peak=peak,
+            before=f"{count[2019]:,}",
+            after=count[2021],
         ),
-        unit="People from North Korea who arrived in South Korea, a year",
+        unit=say("arrivals.unit"),
         chart=alt.layer(*layers).properties(height=style.TALL, width=style.WIDE),
-        about=(
-            f"Bars over the years 1999 to {last}, from 0 to {count[peak]:,} people a year. They "
-            f"rise to {count[peak]:,} in {peak}, fall to {count[2012]:,} in 2012 and "
-            f"{count[2019]:,} in 2019, then to {count[2020]} in 2020, when the border was shut, "
-            f"and {count[2021]} in 2021. In {last} {count[last]} arrived."
+        about=say(
+            "arrivals.described",
+            last=last,
+            peak_count=f"{count[peak]:,}",
+            peak=peak,
+            count_2012=f"{count[2012]:,}",
+            count_2019=f"{count[2019]:,}",
+            count_2020=count[2020],
+            count_2021=count[2021],
+            count_last=count[last],
         ),
         rows=people,
         columns={"end_year": "Year", "arrivals": "People", "women": "Women", "men": "Men"},

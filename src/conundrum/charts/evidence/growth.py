@@ -13,6 +13,7 @@ from conundrum.charts.guess_mark import guess_key, guess_run, record_and_guess
 from conundrum.tables.bounds import number
 from conundrum.tables.evidence import table
 from conundrum.tables.settings import entries
+from conundrum.tables.words import say
 
 DECADE = 10
 PACES = {
@@ -85,24 +86,22 @@ def reform() -> Figure:
     ]
     grew = ", ".join(f"{who} {end:.0f}" for who, end in ends.items())
     return Figure(
-        title=(
-            f"At the pace of China's or Vietnam's first decade of reform output doubles; the "
-            f"North's best decade added {home.iloc[-1] - 100:.0f} %"
-        ),
-        unit="Output, year 0 = 100, by years since year 0",
+        title=say("reform.title", added=f"{home.iloc[-1] - 100:.0f}"),
+        unit=say("reform.unit"),
         chart=alt.layer(*layers).properties(height=style.TALL, width=style.WIDE),
-        about=(
-            f"Three lines over {DECADE} years, from 100 at year 0. After {DECADE} years: {grew}, "
-            f"{north} {home.iloc[-1]:.0f}. The first two are published averages "
-            "compounded; only their ends are known, so their lines are dashed."
+        about=say(
+            "reform.described",
+            years=DECADE,
+            grew=grew,
+            north=north,
+            north_end=f"{home.iloc[-1]:.0f}",
         ),
         rows=listed,
         columns={"who": "Country", "year": "Year", "index": "Output, year 0 = 100"},
         sources=paces.attrs["sources"] | output.attrs["sources"],
         notes=(
-            "Published averages differ with the yardstick: for China from 5.7 % a year per head "
-            "to 10.1 % by its own statistics.",
-            "What a country with an open neighbour did need not follow elsewhere.",
+            say("reform.yardstick"),
+            say("reform.elsewhere"),
         ),
         keys=(("filled", "yearly estimates"), ("square", "average pace, compounded")),
     )
@@ -143,15 +142,15 @@ def launches(guess: float | None = None) -> Figure:
     layers = [base.mark_line(color=style.RUN, strokeWidth=style.LINE, **QUIET), dots(base)]
     layers += record_and_guess("sum", (UNTIL, total), None if guess is None else UNTIL)
     return Figure(
-        title=(
-            f"{total} launches in the eleven years after the first sanctions text, against "
-            f"{before['launches'].sum()} in the eleven before"
-        ),
-        unit=f"Missile launches since the start of {SINCE}, added up at the end of each year",
+        title=say("launches.title", after=total, before=int(before["launches"].sum())),
+        unit=say("launches.unit", start=SINCE),
         chart=alt.layer(*layers).properties(height=style.TALL, width=style.WIDE),
-        about=(
-            f"A line over the years {SINCE} to {UNTIL}, from 0 to {total} launches added up; half "
-            f"of them by the end of {summed.loc[summed['sum'] >= total / 2, 'year'].iloc[0]}."
+        about=say(
+            "launches.described",
+            start=SINCE,
+            end=UNTIL,
+            total=total,
+            half=summed.loc[summed["sum"] >= total / 2, "year"].iloc[0],
         ),
         rows=summed,
         columns={"year": "Year", "launches": "Launches", "sum": "Added up"},

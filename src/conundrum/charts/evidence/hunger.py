@@ -9,6 +9,7 @@ from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Figure, data, dots, only, values, years
 from conundrum.charts.evidence.timeline_rows import record
 from conundrum.tables.evidence import table
+from conundrum.tables.words import say
 
 SERIES = "FAO 2025"
 """The one edition that holds a figure for every period, and so can be drawn as a line."""
@@ -46,19 +47,21 @@ def hunger() -> Figure:
         dots(_points(others, until), style.PINNED, shape="square"),
     ]
     return Figure(
-        title=(
-            f"Hunger rose from {share[2000]:.0f} people in a hundred in 2000 to 2002 to "
-            f"{share[2010]:.0f} in 2010 to 2012; the figure depends on the edition"
-        ),
-        unit="People undernourished, in every hundred; averages of three years, at the middle one",
+        title=say("hunger.title", first=f"{share[2000]:.0f}", last=f"{share[2010]:.0f}"),
+        unit=say("hunger.unit"),
         chart=alt.layer(*layers).properties(height=style.TALL, width=style.WIDE),
-        about=(
-            f"A line with dots over the years 2001 to {last['middle']:.0f}, and {len(others)} "
-            "squares from other editions, from 0 to 60 people in a hundred. In the edition of 2025 "
-            f"the share falls from {share[2000]:g} in 2000 to 2002 to {share.min():g} in 2002 to "
-            f"2004, then rises to {share[2010]:g} in 2010 to 2012 and {share[2016]:g} in 2016 to "
-            f"2018. For 2014 to 2016 the edition of 2015 printed {then:g}, that of 2025 prints "
-            f"{share[2014]:g}. The series ends with {last['start_year']} to {last['end_year']}."
+        about=say(
+            "hunger.described",
+            last=f"{last['middle']:.0f}",
+            others=len(others),
+            first=f"{share[2000]:g}",
+            least=f"{share.min():g}",
+            second=f"{share[2010]:g}",
+            third=f"{share[2016]:g}",
+            then=f"{then:g}",
+            now=f"{share[2014]:g}",
+            start=last["start_year"],
+            end=last["end_year"],
         ),
         rows=shares.assign(
             period=[

@@ -20,6 +20,7 @@ from conundrum.charts.evidence.record_figure import (
     wide,
 )
 from conundrum.tables.evidence import table
+from conundrum.tables.words import say
 
 YEAR, COUNTED_BY = 2016, "ITC"
 """The essay's year, and the count of its trade that was read in a document."""
@@ -47,23 +48,21 @@ def region() -> Figure:
     with_china, with_others = trade["value"]
     sources = [frame.attrs["sources"] for frame in (shares, places)]
     return Figure(
-        title=(
-            f"In {YEAR}, {counted['share']:g} % of the counted trade was with China, "
-            f"and by press estimates most of that passed {town}"
-        ),
-        unit=(
-            f"Land borders and the main crossings; area of a disc: trade in goods in {YEAR} by the "
-            f"count of {COUNTED_BY}, USD million"
-        ),
+        title=say("region.title", year=YEAR, share=f"{counted['share']:g}", town=town),
+        unit=say("region.unit", year=YEAR, counter=COUNTED_BY),
         chart=_drawn(outlines, placed, crossings, trade),
-        about=(
-            f"A map of the Korean peninsula and what lies around it, over "
-            f"{_range(outlines, 'lon')} degrees east and {_range(outlines, 'lat')} degrees north. "
-            f"{len(crossings)} crossings are numbered: {to_china} lead to China, one to Russia and "
-            f"one to South Korea. Two discs show the trade of {YEAR}: {with_china:,.0f} million "
-            f"dollars with China, {with_others:,.0f} million with all others. "
-            f"{main['low']:g} to {main['high']:g} percent of the trade with China passed {town}, "
-            "by estimates in the press."
+        about=say(
+            "region.described",
+            east=_range(outlines, "lon"),
+            north=_range(outlines, "lat"),
+            crossings=len(crossings),
+            to_china=to_china,
+            year=YEAR,
+            china=f"{with_china:,.0f}",
+            others=f"{with_others:,.0f}",
+            low=f"{main['low']:g}",
+            high=f"{main['high']:g}",
+            town=town,
         ),
         keeps_shape=True,
         rows=pd.concat([trade, placed, crossings]),
@@ -94,10 +93,12 @@ def _trade(places: pd.DataFrame, counted: Any) -> pd.DataFrame:
     rest = counted["total"] - counted["china"]
     discs = places[places["kind"] == "trade"].set_index("id")
     discs = discs.loc[["trade-china", "trade-others"]].reset_index()
-    said = [f"USD {amount:,.0f} million in {YEAR}" for amount in (counted["china"], rest)]
     return discs.assign(
         value=[counted["china"], rest],
-        passes=[f"{said[0]}, {counted['share']:g} % of the total", f"{said[1]}: the total less it"],
+        passes=[
+            say(sentence, amount=f"{amount:,.0f}", year=YEAR, share=f"{counted['share']:g}")
+            for sentence, amount in (("region.total", counted["china"]), ("region.rest", rest))
+        ],
         # The rest is worked out from two rounded figures.
         seen=["seen", "recalled"],
         source=counted["source"],

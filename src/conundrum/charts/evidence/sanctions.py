@@ -8,6 +8,7 @@ from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Figure, data, moment, values, years
 from conundrum.charts.evidence.timeline_rows import record
 from conundrum.tables.evidence import table
+from conundrum.tables.words import say
 
 VERDICTS = {
     "success": style.RUN,
@@ -59,15 +60,15 @@ def codings() -> Figure:
     )
     named = [f"{verdict} {n}" for verdict, n in count.loc["Pape"].dropna().items()]
     return Figure(
-        title=(
-            f"Of the same {total} cases one study counts {tolerant:.0f} successes, "
-            f"another {strict:.0f}"
-        ),
-        unit=f"Cases of economic sanctions, 1914 to 1990; each bar is the same {total} cases",
+        title=say("codings.title", cases=total, tolerant=f"{tolerant:.0f}", strict=f"{strict:.0f}"),
+        unit=say("codings.unit", cases=total),
         chart=alt.layer(bars, said).properties(height=130, width=style.WIDE),
-        about=(
-            f"Two bars of {total} cases each, divided by verdict. Hufbauer, Schott and Elliott: "
-            f"success {tolerant:.0f}, no success {total - tolerant:.0f}. Pape: {', '.join(named)}."
+        about=say(
+            "codings.described",
+            cases=total,
+            tolerant=f"{tolerant:.0f}",
+            rest=f"{total - tolerant:.0f}",
+            pape=", ".join(named),
         ),
         rows=cases,
         columns={"coding": "Coding", "verdict": "Verdict", "cases": "Cases"},
@@ -107,11 +108,14 @@ def votes() -> Figure:
             )
     end = record().last
     sanctions = texts[texts["resolution"].isin(measures)]
-    first, last = sanctions["date"].min().year, sanctions["date"].max().year
     yes = int((sanctions["china"] == "yes").sum())
-    said = (
-        f"all {yes}" if yes == len(sanctions) else f"{yes} of {len(sanctions)}"
-    ) + f" sanctions texts from {first} to {last}"
+    which = "all" if yes == len(sanctions) else "some"
+    said = {
+        "yes": yes,
+        "sanctions": len(sanctions),
+        "first": sanctions["date"].min().year,
+        "last": sanctions["date"].max().year,
+    }
     chart = (
         alt.Chart(data(rows))
         .mark_point(filled=True, size=2 * style.DOT, strokeWidth=style.DOT_STROKE, **QUIET)
@@ -125,16 +129,23 @@ def votes() -> Figure:
     )
     against = texts[~texts["adopted"].astype(bool)]
     return Figure(
-        title=f"China and Russia voted for {said}; since 2022 there have been vetoes",
-        unit="Votes on the texts of the Security Council on North Korea",
+        title=say(f"votes.title_{which}", **said),
+        unit=say("votes.unit"),
         chart=chart.properties(height=90, width=style.WIDE),
-        about=(
-            f"Marks in two rows, China and Russia, over the years 1993 to {end}, one for each of "
-            f"{len(texts)} texts. Both voted for {said}. "
-            + " ".join(
-                f"On {row['date']:%d %B %Y}: China {row['china']}, Russia {row['russia']}."
+        about=say(
+            f"votes.described_{which}",
+            end=end,
+            texts=len(texts),
+            against=" ".join(
+                say(
+                    "votes.day",
+                    day=f"{row['date']:%d %B %Y}",
+                    china=row["china"],
+                    russia=row["russia"],
+                )
                 for row in against.to_dict("records")
-            )
+            ),
+            **said,
         ),
         rows=texts,
         columns={

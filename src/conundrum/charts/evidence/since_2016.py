@@ -11,6 +11,7 @@ from conundrum.charts.guess_mark import guess_key, guess_run, record_and_guess
 from conundrum.tables.evidence import table
 from conundrum.tables.published import PERCENT
 from conundrum.tables.settings import entries
+from conundrum.tables.words import say
 
 BEFORE = 2016
 FRAME = 70, 130
@@ -31,16 +32,24 @@ def output(guess: float | None = None) -> Figure:
     lowest, last = int(str(index.idxmin())), int(index.index.max())
     asked = int(entries("predictions")["08.output"]["year"])
     return Figure(
-        title=(
-            f"By {lowest} output had shrunk to {index[lowest]:.0f} where {BEFORE} is 100; in "
-            f"{last} it stood at {index[last]:.0f}"
+        title=say(
+            "output_since.title",
+            lowest=lowest,
+            low=f"{index[lowest]:.0f}",
+            before=BEFORE,
+            last=last,
+            now=f"{index[last]:.0f}",
         ),
-        unit="Output of the North as the Bank of Korea in Seoul estimates it, 2016 = 100",
+        unit=say("output_since.unit"),
         chart=_line(rows, guess, asked),
-        about=(
-            f"A line with dots over the years {BEFORE} to {last}, from 70 to 130. It falls from "
-            f"100 to {index[2018]:.0f} in 2018 and {index[lowest]:.0f} in {lowest}, and ends at "
-            f"{index[last]:.0f}."
+        about=say(
+            "output_since.described",
+            before=BEFORE,
+            last=last,
+            second=f"{index[2018]:.0f}",
+            low=f"{index[lowest]:.0f}",
+            lowest=lowest,
+            now=f"{index[last]:.0f}",
         ),
         rows=rows.round({"index": 1}),
         columns={"year": "Year", "growth": "Growth, %", "index": "2016 = 100"},

@@ -11,6 +11,7 @@ from conundrum.charts import style
 from conundrum.charts.evidence.period import counts
 from conundrum.charts.evidence.record_figure import QUIET, WideChart, data, moment, wide, years
 from conundrum.charts.evidence.timeline_rows import FIRST, record
+from conundrum.tables.words import say
 
 PANELS = {
     "Pressure": "",
@@ -61,14 +62,19 @@ def describe() -> str:
     >>> describe().startswith("7 panels, one above the other, over the years 1993 to ")
     True
     """
-    named = "; ".join(f"{name} ({unit})" if unit else name for name, unit in PANELS.items())
+    named = "; ".join(
+        say("timeline.panel", name=name, unit=unit) if unit else name
+        for name, unit in PANELS.items()
+    )
     held = record()
-    over = f"over the years {FIRST} to {held.last}"
-    return (
-        f"{len(PANELS)} panels, one above the other, {over}: {named}. "
-        f"{len(held.events)} dated events stand as dots, {len(held.years)} yearly figures as bars "
-        "or dots on a line. The sliders choose a period and a year; the text below says what they "
-        "hold, and the table lists every fact."
+    return say(
+        "timeline.described",
+        count=len(PANELS),
+        start=FIRST,
+        end=held.last,
+        named=named,
+        events=len(held.events),
+        figures=len(held.years),
     )
 
 

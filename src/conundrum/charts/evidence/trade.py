@@ -17,6 +17,7 @@ from conundrum.charts.evidence.record_figure import (
     years,
 )
 from conundrum.tables.evidence import table
+from conundrum.tables.words import say
 
 CENTRE = 0.5
 """A figure for a whole year stands at its middle."""
@@ -89,18 +90,22 @@ def by_sector() -> Figure:
     wigs = imports[imports["sector"] == "wigs"].set_index("year")["million"].dropna()
     known = int(wigs.index.max())
     return Figure(
-        title=f"China's purchases fell by {fall:.0f} % in 2018, once the bans by sector were whole",
-        unit="China's imports from North Korea, USD million a year; area of a disc: the amount",
+        title=say("sectors.title", fall=f"{fall:.0f}"),
+        unit=say("sectors.unit"),
         chart=alt.layer(lines, bubbles, said).properties(
             height=alt.Step(style.BUBBLE_ROW), width=style.WIDE
         ),
-        about=(
-            f"Discs in {len(order)} rows, a row a heading of goods, over the years 2016 to {last}. "
-            f"The {banned['sector'].nunique()} headings that were banned in 2017 brought "
-            f"{gone:,.0f} million dollars in 2016 and {left:.2f} million in 2018. All goods fell "
-            f"from {bought[2016]:,.0f} million in 2016 to "
-            f"{bought[2018]:,.0f} million in 2018. Wigs, which no ban "
-            f"names, rose to {wigs[known]:,.0f} million in {known}."
+        about=say(
+            "sectors.described",
+            count=len(order),
+            last=last,
+            banned=banned["sector"].nunique(),
+            gone=f"{gone:,.0f}",
+            left=f"{left:.2f}",
+            before=f"{bought[2016]:,.0f}",
+            after=f"{bought[2018]:,.0f}",
+            wigs=f"{wigs[known]:,.0f}",
+            known=known,
         ),
         rows=imports,
         columns={"year": "Year", "sector": "Heading", "million": "USD million"},
@@ -132,19 +137,23 @@ def share() -> Figure:
         dots(other, style.PINNED, shape="square"),
     ]
     return Figure(
-        title=(
-            f"China's share of trade in 2010 was {without[2010]:.0f} % or "
-            f"{with_south[2010]:.0f} %: it depends on whether South Korea counts as a partner"
+        title=say(
+            "share.title", without=f"{without[2010]:.0f}", with_south=f"{with_south[2010]:.0f}"
         ),
-        unit="China's share of North Korea's trade in goods, %",
+        unit=say("share.unit"),
         chart=alt.layer(*layers).properties(height=style.TALL, width=style.WIDE),
-        about=(
-            f"A line with dots over the years 2000 to {last}, from 0 to 100 percent, and "
-            f"{len(with_south)} squares below it. Without trade between the two Koreas the share "
-            f"rises from {without[2000]:g} % in 2000 to {without[2016]:g} % in 2016 and "
-            f"{without[known]:g} % in {known}. With it the share is "
-            + ", ".join(f"{value:g} % in {year}" for year, value in with_south.items())
-            + "."
+        about=say(
+            "share.described",
+            last=last,
+            squares=len(with_south),
+            first=f"{without[2000]:g}",
+            then=f"{without[2016]:g}",
+            now=f"{without[known]:g}",
+            known=known,
+            listed=say("number.list").join(
+                say("share.one", share=f"{value:g}", year=str(year))
+                for year, value in with_south.items()
+            ),
         ),
         rows=shares,
         columns={"year": "Year", "definition": "Definition", "share": "Share, %"},

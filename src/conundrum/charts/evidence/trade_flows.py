@@ -21,6 +21,7 @@ from conundrum.charts.evidence.record_figure import (
 from conundrum.charts.guess_mark import SAYS, guess_at, guess_key, guess_mark, guess_run
 from conundrum.tables.evidence import table
 from conundrum.tables.published import border_shut
+from conundrum.tables.words import say
 
 FLOWS = {
     # direction -> its name, its key, its colour, its shape, the width of its line
@@ -65,21 +66,29 @@ def with_china(guess: float | None = None) -> Figure:
     peak = int(str(million["total"].idxmax()))
     last = int(trade.query("flow == 'total' and seen == 'seen'")["year"].max())
     return Figure(
-        title=(
-            f"In {AFTER} China bought {fell['imports']:.0f} % less from the North than the year "
-            f"before, and sold it {fell['exports']:.0f} % less"
+        title=say(
+            "flows.title",
+            year=AFTER,
+            imports=f"{fell['imports']:.0f}",
+            exports=f"{fell['exports']:.0f}",
         ),
-        unit="China's trade with North Korea in goods, USD million a year",
+        unit=say("flows.unit"),
         chart=alt.layer(*layers).properties(height=style.TALL, width=style.WIDE),
-        about=(
-            f"Three lines with marks over the years 2000 to {million.index.max()}, from 0 to "
-            f"{million['total'][peak]:,.0f} million dollars a year. Both directions together rise "
-            f"from {million['total'][2000]:,.0f} in 2000 to {million['total'][peak]:,.0f} in "
-            f"{peak}. From {BEFORE} to {AFTER} China's purchases fall from "
-            f"{million['imports'][BEFORE]:,.0f} to {million['imports'][AFTER]:,.0f}, its sales "
-            f"from {million['exports'][BEFORE]:,.0f} to {million['exports'][AFTER]:,.0f}. With the "
-            f"border shut, both together fall to {million['total'][2021]:,.0f} in 2021; in {last} "
-            f"they stand at {million['total'][last]:,.0f}."
+        about=say(
+            "flows.described",
+            end=million.index.max(),
+            most=f"{million['total'][peak]:,.0f}",
+            first=f"{million['total'][2000]:,.0f}",
+            peak=peak,
+            before=BEFORE,
+            after=AFTER,
+            imports_before=f"{million['imports'][BEFORE]:,.0f}",
+            imports_after=f"{million['imports'][AFTER]:,.0f}",
+            exports_before=f"{million['exports'][BEFORE]:,.0f}",
+            exports_after=f"{million['exports'][AFTER]:,.0f}",
+            shut=f"{million['total'][2021]:,.0f}",
+            last=last,
+            now=f"{million['total'][last]:,.0f}",
         ),
         rows=trade.assign(
             direction=[FLOWS[flow][0] for flow in trade["flow"]],

@@ -11,6 +11,7 @@ import pandas as pd
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Figure, data, values, years
 from conundrum.tables.published import estimates, weapons
+from conundrum.tables.words import say
 
 Row = dict[str, Any]
 
@@ -50,18 +51,24 @@ def warheads() -> Figure:
     least, most = _furthest_apart()
     times = most["middle"] / least["middle"]
     return Figure(
-        title=(
-            f"For {least['year']} one published count is {times:.1f} times another: "
-            f"{least['estimator']} has {_said(least)} warheads, {most['estimator']} "
-            f"{_said(most)}"
+        title=say(
+            "published.title",
+            year=least["year"],
+            times=f"{times:.1f}",
+            least_by=least["estimator"],
+            least=_said(least),
+            most_by=most["estimator"],
+            most=_said(most),
         ),
-        unit="Estimated warheads; lines are the published ranges, in grey those of all others",
+        unit=say("published.unit"),
         chart=alt.vconcat(*panels, spacing=style.PANEL_SPACE, bounds="flush"),
-        about=(
-            f"{len(named)} panels, one above the other, over the years {int(drawn['year'].min())} "
-            f"to {int(drawn['year'].max())}, one for each estimator, each from 0 to {top} warheads."
-            f" First and last count of weapons: {_ends()}. Where a mark changes its form from one "
-            "year to the next, what is counted has changed, and the arsenal need not have."
+        about=say(
+            "published.described",
+            count=len(named),
+            first=int(drawn["year"].min()),
+            last=int(drawn["year"].max()),
+            top=top,
+            ends=_ends(),
         ),
         rows=held,
         columns={
@@ -74,7 +81,7 @@ def warheads() -> Figure:
             "high": "High",
         },
         sources=held.attrs["sources"],
-        notes=[*held.attrs["caveats"], "Projections stand in the table only."],
+        notes=[*held.attrs["caveats"], say("published.note")],
         keys=(
             *dict.fromkeys(kind[:2] for kind in KINDS.values()),
             ("open", "recalled, not seen in a document"),
@@ -97,9 +104,17 @@ def _ends() -> str:
     """Say the first and the last count of each estimator."""
     said = []
     for name, own in weapons().sort_values("at").groupby("estimator", sort=False):
-        rows = values(own, *FIELDS)
-        ends = (f"{_said(row)} in {row['year']}" for row in (rows[0], rows[-1])[: len(rows)])
-        said.append(f"{name}, {' and '.join(ends)}")
+        first, *_, last = [*values(own, *FIELDS)] * 2
+        said.append(
+            say(
+                "published.ends" if len(own) > 1 else "published.once",
+                by=str(name),
+                first=_said(first),
+                start=first["year"],
+                last=_said(last),
+                end=last["year"],
+            )
+        )
     return "; ".join(said)
 
 
@@ -163,5 +178,5 @@ def _panel(
 def _said(row: Row) -> str:
     """Say a figure: its range, its ceiling, or its one number."""
     if row["high"] is None:
-        return f"about {row['central']}"
-    return f"up to {row['high']}" if row["low"] is None else f"{row['low']} to {row['high']}"
+        return say("published.about", **row)
+    return say("published.upto" if row["low"] is None else "number.span", **row)
