@@ -9,8 +9,9 @@ from conundrum.charts.scoreboard import card_of
 from conundrum.model.policy import called
 from conundrum.run.outlook import counts_itself
 from conundrum.tables.settings import rows
+from conundrum.tables.words import say
 
-SWITCHED = {"With the switch": True, "Without it": False}
+SWITCHED = {"on": True, "off": False}
 
 
 def cards(one: Argument) -> str:
@@ -19,9 +20,8 @@ def cards(one: Argument) -> str:
     items = []
     for switch, on in SWITCHED.items():
         ours, theirs = (_figure(one, policy, on) for policy in (one.policy, one.beside))
-        items.append(
-            card_of(f"{switch}: {called(one.policy)}", ours, unit, called(one.beside), theirs)
-        )
+        title = say(f"argument.card_{switch}", policy=called(one.policy))
+        items.append(card_of(title, ours, unit, called(one.beside), theirs))
     return f'<div class="nk-cards"><div>{"</div><div>".join(items)}</div></div>'
 
 
@@ -34,11 +34,10 @@ def finding(one: Argument) -> str:
     >>> finding(arguments()["slow_reform"]).split(":")[0]
     'Regime has fallen, worlds in 100, at the end of the run. With the switch'
     """
-    said = [f"{_unit(one)}."]
-    for switch, on in SWITCHED.items():
-        figures = (f"{called(name)} {_figure(one, name, on)}" for name in (one.policy, one.beside))
-        said.append(f"{switch}: {', '.join(figures)}.")
-    return " ".join(said)
+    figures = {switch: _figure(one, one.policy, on) for switch, on in SWITCHED.items()}
+    figures |= {f"beside_{switch}": _figure(one, one.beside, on) for switch, on in SWITCHED.items()}
+    named = {"policy": called(one.policy), "beside": called(one.beside)}
+    return say("argument.finding", unit=_unit(one), **named, **figures)
 
 
 def figures(one: Argument) -> str:
@@ -47,7 +46,8 @@ def figures(one: Argument) -> str:
         (called(name), *(_figure(one, name, on) for on in SWITCHED.values()))
         for name in (one.policy, one.beside)
     ]
-    return html_table("The argument in numbers", _unit(one), ("Policy", *SWITCHED), cells)
+    heads = [say(f"argument.{head}") for head in ("policy", *SWITCHED)]
+    return html_table(say("argument.name"), _unit(one), heads, cells)
 
 
 def _figure(one: Argument, policy: str, switched: bool) -> str:
@@ -57,8 +57,8 @@ def _figure(one: Argument, policy: str, switched: bool) -> str:
 
 def _unit(one: Argument) -> str:
     if one.eyes:
-        return f"Lost in {one.eyes}'s eyes, of 100 that could be lost, mean of all worlds"
+        return say("argument.lost", eyes=one.eyes)
     about = rows("outcomes")[one.outcome]
-    unit = "" if counts_itself(one.outcome) else f", {about['shown_in']}"
-    world = "" if one.outcome == "fallen" else ", median world"
-    return f"{about['label']}{unit}{world}, at the end of the run"
+    itself = "median" if counts_itself(one.outcome) else "median_unit"
+    how = "fallen" if one.outcome == "fallen" else itself
+    return say(f"argument.{how}", outcome=about["label"], unit=about["shown_in"])

@@ -87,11 +87,13 @@ def counted(outcome: str) -> str:
     'People who have left (people, median world)'
     """
     about = rows("outcomes")[outcome]
-    unit = "people, median world" if outcome == "leavers" else about["shown_in"]
+    unit = say("balance.median") if outcome == "leavers" else about["shown_in"]
     measured = [] if unit == about["label"].lower() else [unit]
     if outcome in BY_MEAN:
-        measured.append("mean of all worlds")
+        measured.append(say("balance.mean"))
     if outcome == "hostility":
-        measured.append("0 where the regime has fallen")
-    of = f" ({', '.join(measured)})" if measured else ""
-    return f"{about['label']}{of}"
+        measured.append(say("balance.gone"))
+    if not measured:
+        return str(about["label"])
+    measures = say("number.list").join(measured)
+    return say("balance.counted", outcome=about["label"], measures=measures)

@@ -25,9 +25,9 @@ COURSES = {
 """The two concerts, and the discord of 2016."""
 
 KEY = [
-    ("square ink", "both press"),
-    ("dot ink", "both engage"),
-    ("second triangle", "the course of 2016"),
+    ("square ink", say("concerts.both_press")),
+    ("dot ink", say("concerts.both_engage")),
+    ("second triangle", say("concerts.course")),
 ]
 
 SHAPES = ("square", "circle", "triangle-up")

@@ -30,10 +30,10 @@ from conundrum.tables.words import say, written
 LOW = style.PANEL["height"]
 PANELS = {
     # series -> key of the run, heading, the same on a phone, bottom and top, height
-    "output": ("output", "Output, 2016 = 100", "Output", (70, 130), LOW),
-    "sales to China": ("sales", "China's purchases, 2016 = 100", "Purchases", (0, 140), LOW),
-    "arrivals": ("arrivals", "Arrivals in the South, people a year", "Arrivals", (0, 2500), LOW),
-    "warheads": ("warheads", "Warheads, by each estimator", "Warheads", (0, 160), 0),
+    "output": ("output", say("forecast.output"), "Output", (70, 130), LOW),
+    "sales to China": ("sales", say("forecast.sales"), "Purchases", (0, 140), LOW),
+    "arrivals": ("arrivals", say("forecast.arrivals"), "Arrivals", (0, 2500), LOW),
+    "warheads": ("warheads", say("forecast.warheads"), "Warheads", (0, 160), 0),
 }
 COUNTED = "warheads"
 """The series that is drawn elsewhere."""

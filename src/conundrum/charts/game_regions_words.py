@@ -100,17 +100,17 @@ def ended(meets: Sequence[Pair], apart: str = " ") -> str:
     told = []
     for us, china in meets:
         does = [say(f"regions.does_{name.replace(' ', '_')}") for name in (us, china)]
+        pair = dict(zip(("washington", "beijing"), does, strict=True))
         if us == china:
             told.append(say("regions.both", do=say(f"regions.do_{us.replace(' ', '_')}")))
         else:
-            pairs = zip(PLAYERS, does, strict=True)
-            told.append(f",{apart}".join(f"{power} {done}" for power, done in pairs))
+            told.append(say("regions.pair", **pair, apart=apart))
     return say("regions.or", apart=apart).join(told) or say("regions.nowhere")
 
 
 def describe(view: View) -> str:
     """Describe the chart for those who do not see it, from its regions."""
-    listed = "; ".join(
+    listed = say("number.parts").join(
         say(
             "regions.listed",
             washington=span(one.across),

@@ -109,7 +109,7 @@ def said(outlook: Outlook, year: int, world: int) -> str:
 def _draw() -> Drawn:
     wide = value("outcomes", "leavers", "frame") / BINS
     x = alt.X("low:Q").scale(domain=[0, wide * BINS], nice=False)
-    x = x.axis(grid=False, tickCount=6, title="million people have left", titleColor=style.INK)
+    x = x.axis(grid=False, tickCount=6, title=say("humps.across"), titleColor=style.INK)
     y = alt.Y("from:Q").axis(tickCount=4)
     bins = alt.Chart(skeleton(BINS)).transform_calculate(
         low=f"datum.i * {wide}",

@@ -49,7 +49,10 @@ def heads() -> list[str]:
     >>> heads()[0]
     'Washington: sanctions, engagement'
     """
-    return [f"{room}: {', '.join(own.values())}" for room, own in CONTROLS_OF.items()]
+    return [
+        say("policy.head", power=room, controls=say("number.list").join(own.values()))
+        for room, own in CONTROLS_OF.items()
+    ]
 
 
 def cells(shares: Mapping[Any, float]) -> list[str]:

@@ -135,10 +135,10 @@ def _chart(numbers: pd.DataFrame, outcome: str, asked: int, guess: float | None)
 
 
 def _keys(outcome: str, guess: float | None) -> list[tuple[str, str]]:
-    whose = "worlds in 100" if outcome == "fallen" else "median world"
-    keys = [("line", f"this policy, {whose}"), ("dashes", f"the policy of 2016, {whose}")]
+    of = "_fallen" if outcome == "fallen" else ""
+    keys = [("line", say(f"prediction.this{of}")), ("dashes", say(f"prediction.first{of}"))]
     if outcome != "fallen":
-        keys += [("band", "half of the worlds"), ("wide band", "nine in ten")]
+        keys += [("band", say("legend.half")), ("wide band", say("legend.most"))]
     return [*keys, *guess_key("plus", guess)]
 
 

@@ -160,7 +160,9 @@ def prices_table(view: View) -> str:
             people(row["leavers"]),
             written(row["warheads"]),
             say(f"prices.{accepted(row)}"),
-            ", ".join(say(f"prices.{one}") for one, names in lines.items() if name in names),
+            say("number.list").join(
+                say(f"prices.{one}") for one, names in lines.items() if name in names
+            ),
             *policy_words.cells(row),
         )
         for name, row in _ordered(view.table)

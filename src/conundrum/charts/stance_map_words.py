@@ -40,12 +40,12 @@ class Mapped:
 MAPPED = {
     mapped.figure: mapped
     for mapped in (
-        Mapped("instability_end", "instability", f"Instability in {END}"),
-        Mapped("instability_first", "instability", f"Instability, first {SPAN} years"),
-        Mapped("instability_standing", "instability", "Instability where the regime stands"),
-        Mapped("warheads", "warheads", f"Warheads in {END}"),
-        Mapped("leavers", "leavers", "People who have left, mean of all worlds"),
-        Mapped("fallen", "fallen", "Regime has fallen"),
+        Mapped("instability_end", "instability", say("map.instability_end", year=END)),
+        Mapped("instability_first", "instability", say("map.instability_first", span=SPAN)),
+        Mapped("instability_standing", "instability", say("map.instability_standing")),
+        Mapped("warheads", "warheads", say("map.warheads", year=END)),
+        Mapped("leavers", "leavers", say("map.leavers")),
+        Mapped("fallen", "fallen", say("map.fallen")),
     )
 }
 """The figures that the map can show, by name, in the order of their buttons."""

@@ -22,6 +22,7 @@ from conundrum.panels.steps import steps_of
 from conundrum.run.outlook import Outlook
 from conundrum.run.simulate import simulate
 from conundrum.tables.bounds import BadValue, known
+from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.still import Panel
@@ -71,10 +72,10 @@ class Beside(Panel, widgets.VBox):
         bar = widgets.Box([widgets.HTML("<h3>Beliefs</h3>"), *self.beliefs.values()])
         bar.add_class("nk-bar")
         keys = [
-            ("line", f"{first}, median world"),
-            ("dashes", f"{second}, median world"),
-            ("both bands", "nine in ten worlds of each"),
-            ("dots", "the policy of 2016, median world"),
+            ("line", say("beside.median", policy=second)),
+            ("dashes", say("beside.median", policy=second)),
+            ("both bands", say("beside.bands")),
+            ("dots", say("beside.path")),
         ]
         led = steps_of(
             *(steps, Beliefs(), _held, self._setting, self.believe),
@@ -167,6 +168,6 @@ def _held(beliefs: Beliefs, fields: Mapping[str, Any]) -> Beliefs:
 def _named(place: str, given: str | Policy) -> tuple[str, Policy]:
     if isinstance(given, Policy):
         name = next((name for name, policy in PRESETS.items() if policy == given), None)
-        return called(name) if name else f"The {place} policy", given
+        return called(name) if name else say(f"beside.{place}"), given
     name = known(place, given, PRESETS)
     return called(name), PRESETS[name]

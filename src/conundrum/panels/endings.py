@@ -30,10 +30,10 @@ WAITING = 100
 """How many worlds wait to be drawn."""
 
 KEYS = [
-    ("bar", "above the line: warheads"),
-    ("loose", "warheads that nobody commands"),
-    ("left", "below it: people who have left, in million"),
-    ("times", "the regime falls"),
+    ("bar", say("endings.key_warheads")),
+    ("loose", say("endings.key_loose")),
+    ("left", say("endings.key_leavers")),
+    ("times", say("endings.key_falls")),
 ]
 
 

@@ -28,31 +28,31 @@ from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.record_chart import links, table_of
 from conundrum.widgets.still import Panel
 
-COURSES = {"What the two powers did": "record", "The policy of 2016, kept": "2016"}
+COURSES = {say("driving.record"): "record", say("driving.first"): "2016"}
 """What drives the model: settings chosen with hindsight, or those of 2016 throughout."""
 
-AGAIN = "Central beliefs"
+AGAIN = say("driving.central")
 
 OFFERED = ("series", "by", "unit", "year", "at", "x", "low", "middle", "high", "seen", "source")
 """What a page is given of each figure of the record."""
 
 SIDES = [
-    ("filled", "in that band"),
-    ("triangle", "above it"),
-    ("pointer", "below it"),
+    ("filled", say("forecast.in_band")),
+    ("triangle", say("forecast.key_above")),
+    ("pointer", say("forecast.key_below")),
 ]
 
 BANDS = [
-    ("line", "middle world"),
-    ("band", "half of the worlds"),
-    ("wide band", "nine in ten"),
+    ("line", say("forecast.middle")),
+    ("band", say("legend.half")),
+    ("wide band", say("legend.most")),
 ]
 
 RECORD = [
-    ("dot ink", "record, in the wide band"),
-    ("triangle", "above it"),
-    ("pointer", "below it"),
-    ("ring ink", "recalled, not seen in a document"),
+    ("dot ink", say("forecast.in_wide")),
+    ("triangle", say("forecast.key_above")),
+    ("pointer", say("forecast.key_below")),
+    ("ring ink", say("legend.recalled")),
 ]
 
 
@@ -113,7 +113,7 @@ class Forecast(Panel):
             self.fold,
             self._door,
         )
-        driving = (heading("What drives the model"), driven, rooms, box("nk-bar", again))
+        driving = (heading(say("driving.heading")), driven, rooms, box("nk-bar", again))
         super().__init__(
             [
                 style_sheet(),

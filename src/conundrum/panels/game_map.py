@@ -20,17 +20,15 @@ from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Status
 
 MAPS = {
-    "both costs of a change of position": ("Washington.standpoint", "Beijing.standpoint"),
-    "Washington's cost, and growth arms": ("Washington.standpoint", "growth_arms"),
-    "collapse to Beijing, warheads to Washington": ("Beijing.fallen", "Washington.warheads"),
+    say("games_map.over_costs"): ("Washington.standpoint", "Beijing.standpoint"),
+    say("games_map.over_growth"): ("Washington.standpoint", "growth_arms"),
+    say("games_map.over_weights"): ("Beijing.fallen", "Washington.warheads"),
 }
 """The maps there are, by what they are drawn over."""
 
-KEY = (
-    "Upper letter, the game: "
-    + "; ".join(f"{letter} {name}" for name, letter in LETTERS.items() if name != "other")
-    + "; - no textbook name. Lower letters, the equilibrium, Washington's stance first: E engages, "
-    "P presses; 2+ several, 0 none. The ring shows where your sliders stand."
+KEY = say(
+    "games_map.key",
+    letters="; ".join(f"{letter} {name}" for name, letter in LETTERS.items() if name != "other"),
 )
 
 
@@ -66,7 +64,7 @@ class GamesMap(widgets.VBox):
         self.fold = told_fold(
             door, lambda: games_table(self._view()), say("games_map.name"), "cells"
         )
-        bar = box("nk-bar", heading("Map over"), *self.buttons.values())
+        bar = box("nk-bar", heading(say("games_map.over")), *self.buttons.values())
         key = widgets.HTML(f'<p class="nk-help">{KEY}</p>')
         super().__init__([bar, self._chart, key, self._said, self.fold])
 

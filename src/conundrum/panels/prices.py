@@ -31,11 +31,11 @@ FIRST = "joint opening"
 """The policy that is looked at first."""
 
 KEY = [
-    ("speck", "a policy"),
-    ("filled", "yours; ring: the same, tied to steps"),
-    ("dot ink", "other named policies"),
-    ("dots", "the frontier without shared conditions"),
-    ("boundary ink", "the frontier of all policies"),
+    ("speck", say("prices.key_policy")),
+    ("filled", say("prices.key_yours")),
+    ("dot ink", say("prices.key_named")),
+    ("dots", say("prices.key_without")),
+    ("boundary ink", say("prices.key_all")),
 ]
 
 
@@ -56,7 +56,9 @@ class Prices(Panel):
         self.beliefs, self._chosen, self._axis = Beliefs(), FIRST, GROWTH
         self._believed = ShareSliders(BELIEFS, lambda: self.beliefs, self._believe)
         self.sliders = self._believed.sliders
-        self._central = Choices({"Central beliefs": Beliefs()}, lambda own: self._believe(own, ""))
+        self._central = Choices(
+            {say("driving.central"): Beliefs()}, lambda own: self._believe(own, "")
+        )
         self._named = Choices({called(name): name for name in PRESETS}, self.look)
         self._moving = Choices(turning_words.BUTTONS, self.move)
         self.presets = {name: self._named.buttons[called(name)] for name in PRESETS}
@@ -72,7 +74,7 @@ class Prices(Panel):
         self._door = Door(self._setting(), parts, (), "prices")
         self._door.hear("beliefs", self.sliders)
         self._door.choose(
-            self._central.buttons, {"Central beliefs": {"beliefs": asdict(Beliefs())}}
+            self._central.buttons, {say("driving.central"): {"beliefs": asdict(Beliefs())}}
         )
         self._door.choose(self._named.buttons, {called(name): {"chosen": name} for name in PRESETS})
         self._door.choose(
@@ -86,9 +88,9 @@ class Prices(Panel):
 
     def _boxes(self) -> tuple[widgets.Widget, widgets.Widget]:
         rooms = box("nk-room", heading("Beliefs"), *self.sliders.values())
-        names = box("nk-bar", heading("Your policy"), *self.presets.values())
+        names = box("nk-bar", heading(say("prices.yours")), *self.presets.values())
         note = widgets.HTML(f"{key(KEY)}<p>{escape(say('prices.note'))}</p>")
-        moves = box("nk-bar", heading("What moves"), *self.axes.values())
+        moves = box("nk-bar", heading(say("turning.moves")), *self.axes.values())
         turned = (self._turned, moves, box("nk-tall", self._turning), self._ends)
         shown = (
             *(self._head, names, self._versus, box("nk-tall", self._chart), note),

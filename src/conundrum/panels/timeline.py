@@ -15,6 +15,7 @@ from conundrum.charts.key import key
 from conundrum.page.door import Door
 from conundrum.panels.steps import steps_of
 from conundrum.tables.bounds import whole
+from conundrum.tables.words import say
 from conundrum.widgets.brush import Brush
 from conundrum.widgets.controls import Slider, Status, style_sheet
 from conundrum.widgets.fold import Fold, Folded, html_fold
@@ -25,9 +26,9 @@ READ = 2016
 """The year that is read at first: that of the essay."""
 
 KEYS = [
-    ("filled", "seen in a document"),
-    ("open", "recalled"),
-    ("square", "this colour: eases, breaks down, is vetoed, or shrinks"),
+    ("filled", say("timeline.seen")),
+    ("open", say("timeline.recalled")),
+    ("square", say("timeline.eases")),
 ]
 
 
@@ -41,10 +42,10 @@ class Timeline(Panel, widgets.VBox):
     """
 
     def __init__(self, steps: str = "") -> None:
-        self.start = _years("From", FIRST, "First year of the period.")
+        self.start = _years(say("timeline.from"), FIRST, say("timeline.from_help"))
         last = record().last
-        self.end = _years("To", last, "Last year of the period.")
-        self.year = _years("Read one year", READ, "Its events and figures stand below.")
+        self.end = _years(say("timeline.to"), last, say("timeline.to_help"))
+        self.year = _years(say("timeline.read"), READ, say("timeline.read_help"))
         self.brush = Brush(self.choose, self._look, first=FIRST, last=last)
         self.chart = TimelineChart(FIRST, last, READ)
         self.said, self.told = Status(), Status()
@@ -54,8 +55,8 @@ class Timeline(Panel, widgets.VBox):
         self._door.hear("years", {"start": self.start, "end": self.end, "year": self.year})
         self._door.ask("brush", self.brush)
         self._door.offer(offered)
-        self.one_year = Fold("What the record holds on one year", self._one_year)
-        self.fold = html_fold(_table, "Every fact as a table")
+        self.one_year = Fold(say("timeline.one_year"), self._one_year)
+        self.fold = html_fold(_table, say("timeline.fold"))
         for fold in (self.one_year, self.fold):
             self._door.later(fold.make)
         controls = widgets.Box([self.start, self.end, self.year])
@@ -72,10 +73,7 @@ class Timeline(Panel, widgets.VBox):
             [
                 style_sheet(),
                 *led,
-                widgets.HTML(
-                    "<h3>While pressure grew, so did the programme</h3>"
-                    "<p>Drag across the chart to choose a period, or set it here.</p>"
-                ),
+                widgets.HTML(f"<h3>{say('timeline.head')}</h3><p>{say('timeline.about')}</p>"),
                 controls,
                 self.said,
                 self.chart,
@@ -194,7 +192,7 @@ def offered() -> dict[str, Any]:
 
 def _years(label: str, value: int, says: str) -> Slider:
     return Slider(
-        name=f"Timeline: {label}",
+        name=say("timeline.control", control=label),
         label=label,
         unit="year",
         help=says,
@@ -209,4 +207,6 @@ def _table() -> str:
     figures = held.years.assign(day=held.years["year"].astype(str), what=held.years["figure"])
     rows = pd.concat([held.events, figures]).sort_values("year", kind="stable")
     columns = {"day": "When", "panel": "Panel", "what": "What"}
-    return table_of(rows, columns, held.sources, f"The record, {FIRST} to {held.last}")
+    return table_of(
+        rows, columns, held.sources, say("timeline.caption", start=FIRST, end=held.last)
+    )

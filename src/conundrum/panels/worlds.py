@@ -26,16 +26,16 @@ from conundrum.widgets.controls import Entry, Slider, Status, style_sheet
 from conundrum.widgets.still import Panel
 
 LINES = [
-    ("second line", "this world"),
-    ("band", "half of the worlds"),
-    ("wide band", "nine in ten"),
-    ("dots", "the regime falls"),
+    ("second line", say("world.this")),
+    ("band", say("legend.half")),
+    ("wide band", say("legend.most")),
+    ("dots", say("world.key_falls")),
 ]
 HUMPS = [
-    ("stands", "the regime stands"),
-    ("fell", "it has fallen"),
-    ("ink dashes", "mean of all worlds"),
-    ("pointer", "this world"),
+    ("stands", say("world.key_stands")),
+    ("fell", say("world.key_fallen")),
+    ("ink dashes", say("world.key_mean")),
+    ("pointer", say("world.this")),
 ]
 
 
@@ -64,16 +64,15 @@ class Worlds(Panel, widgets.VBox):
         self._kinds = kinds(outlook)
         self.world = next(iter(self._kinds.values()))[0]
         self.acts = {
-            "Previous": button("Previous world", lambda: self._along(-1)),
-            "Next": button("Next world", lambda: self._along(1)),
-            "Another kind": button("Another kind of world", self._another),
+            "Previous": button(say("world.previous"), lambda: self._along(-1)),
+            "Next": button(say("world.next"), lambda: self._along(1)),
+            "Another kind": button(say("world.another"), self._another),
         }
         self.go = Entry(
             lambda text, _: self.visit(read_number(text)),
             label="World",
-            button="Show this world",
-            help=f"From 1 to {outlook.worlds:,}; each number is the same world in "
-            "every copy. The buttons above stay with one kind of world, or go to another kind.",
+            button=say("world.show"),
+            help=say("world.help", worlds=f"{outlook.worlds:,}"),
         )
         self.year = _year(outlook)
         self.told, self.counted = Status(look="nk-story"), Status()
@@ -91,9 +90,7 @@ class Worlds(Panel, widgets.VBox):
             [
                 *(style_sheet(), widgets.HTML(f"<h3>{escape(_finding(outlook))}</h3>"), bar),
                 *(self.go, self.told, self._lines, widgets.HTML(key(LINES)), self.fold),
-                widgets.HTML(
-                    "<h3>Where all the worlds stand: worlds in 100, by people who have left</h3>"
-                ),
+                widgets.HTML(f"<h3>{say('humps.head')}</h3>"),
                 *(self.year, self._humps, widgets.HTML(key(HUMPS)), self.counted, self._door),
             ]
         )
@@ -182,10 +179,10 @@ def _finding(outlook: Outlook) -> str:
 def _year(outlook: Outlook) -> Slider:
     first, last = int(outlook.years[0]), outlook.end
     return Slider(
-        name="Worlds: count them in October of",
-        label="Count them in October of",
+        name=say("humps.control"),
+        label=say("humps.count"),
         unit="year",
-        help="Move on year by year: a second hump grows out of the first.",
+        help=say("humps.help"),
         low=first,
         high=last,
         value=(first + last) // 2,

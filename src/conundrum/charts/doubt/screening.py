@@ -76,7 +76,7 @@ def screened(found: pd.DataFrame, conclusion: Conclusion) -> Figure:
         ),
         columns=COLUMNS,
         **computed(numbers),
-        keys=[("bar", "mean size of the effect"), ("whisker", "its 95 % confidence interval")],
+        keys=[("bar", say("sensitivity.size")), ("whisker", say("sensitivity.interval"))],
     )
 
 

@@ -73,10 +73,10 @@ def tornado(found: pd.DataFrame, conclusion: Conclusion) -> Figure:
         columns=COLUMNS,
         **computed(numbers),
         keys=[
-            ("filled", "at the lower end"),
-            ("second triangle", "at the upper end"),
-            ("thin tick", "in the middle of all ranges"),
-            ("ban", "beyond this mark the conclusion falls"),
+            ("filled", say("tornado.low")),
+            ("second triangle", say("tornado.high")),
+            ("thin tick", say("tornado.middle")),
+            ("ban", say("tornado.falls")),
         ],
     )
 

@@ -79,7 +79,7 @@ def worth(found: pd.DataFrame, eyes: str, best: str, at_stake: float) -> Figure:
             "meaning": "What it is",
         },
         **computed(numbers),
-        keys=[("bar", "worth of knowing it"), ("tick", "what chance alone would show")],
+        keys=[("bar", say("worth.knowing")), ("tick", say("worth.chance"))],
         # Bars of nothing would say no more than this sentence does.
         notes=[say("worth.others", all=str(len(numbers)), others=str(others))] if others else [],
     )

@@ -54,7 +54,7 @@ def shares(found: pd.DataFrame) -> Figure:
         about=say("shares.described", listed=listed),
         columns={**COLUMNS, "meaning": "What it is"},
         **computed(numbers),
-        keys=[("filled", "alone"), ("triangle", "with all that it acts together with")],
+        keys=[("filled", say("shares.alone")), ("triangle", say("shares.together"))],
         notes=[say("shares.note")],
     )
 
@@ -80,7 +80,7 @@ def _chart(numbers: pd.DataFrame) -> Drawn:
     alone, both = numbers["S1"], numbers["ST"]
     frame = pd.DataFrame(
         {
-            "alone": alone,
+            say("shares.alone"): alone,
             "alone_low": alone - numbers["S1_conf"],
             "alone_high": alone + numbers["S1_conf"],
             "both": both,
@@ -94,7 +94,7 @@ def _chart(numbers: pd.DataFrame) -> Drawn:
     rows = Rows(frame, DOMAIN)
     layers: list[alt.Chart] = []
     for field, shape, colour, shift in (
-        ("alone", "circle", style.RUN, 0),
+        (say("shares.alone"), "circle", style.RUN, 0),
         ("both", "triangle-up", style.INK, style.LABEL_GAP),
     ):
         layers += [

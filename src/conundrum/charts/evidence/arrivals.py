@@ -77,8 +77,8 @@ def arrivals() -> Figure:
         sources=people.attrs["sources"],
         notes=people.attrs["caveats"],
         keys=(
-            ("bar", "arrivals of a year"),
-            ("open bar", "recalled, not seen in a document"),
-            ("shade", f"border shut, {shut:%B %Y} to {opened:%B %Y}"),
+            ("bar", say("arrivals.bar")),
+            ("open bar", say("legend.recalled")),
+            ("shade", say("legend.shut", start=f"{shut:%B %Y}", end=f"{opened:%B %Y}")),
         ),
     )

@@ -103,7 +103,7 @@ def reform() -> Figure:
             say("reform.yardstick"),
             say("reform.elsewhere"),
         ),
-        keys=(("filled", "yearly estimates"), ("square", "average pace, compounded")),
+        keys=(("filled", say("reform.yearly")), ("square", say("reform.average"))),
     )
 
 
@@ -156,7 +156,7 @@ def launches(guess: float | None = None) -> Figure:
         columns={"year": "Year", "launches": "Launches", "sum": "Added up"},
         sources=every.attrs["sources"],
         notes=every.attrs["caveats"][:1],
-        keys=(("filled", "the record"), *guess_key("diamond", guess)),
+        keys=(("filled", say("legend.record")), *guess_key("diamond", guess)),
         answer=total,
         run=guess_run(guess),
     )

@@ -78,9 +78,9 @@ def hunger() -> Figure:
         sources=every.attrs["sources"],
         notes=every.attrs["caveats"],
         keys=(
-            ("filled", "edition of 2025, one series"),
-            ("square", "as other editions printed it"),
-            ("open", "recalled, not seen in a document"),
+            ("filled", say("hunger.edition")),
+            ("square", say("hunger.others")),
+            ("open", say("legend.recalled")),
         ),
     )
 

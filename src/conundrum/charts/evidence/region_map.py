@@ -81,9 +81,9 @@ def region() -> Figure:
         sources={key: source for part in sources for key, source in part.items()},
         notes=[*listed, *outlines.attrs["caveats"], *places.attrs["caveats"]],
         keys=(
-            ("filled", "a crossing, numbered"),
-            ("open", "recalled (capitals), or worked out (trade)"),
-            ("boundary", "Military Demarcation Line between the Koreas"),
+            ("filled", say("region.crossing")),
+            ("open", say("region.recalled")),
+            ("boundary", say("region.line")),
         ),
     )
 

@@ -11,7 +11,7 @@ from conundrum.tables.evidence import table
 from conundrum.tables.words import say
 
 VERDICTS = {
-    "success": style.RUN,
+    say("codings.success"): style.RUN,
     "settled by force": style.PINNED,
     "no concession": style.PINNED,
     "not sanctions": style.PINNED,
@@ -28,7 +28,7 @@ def codings() -> Figure:
     cases = table("sanctions_coding")
     count = cases.pivot(index="coding", columns="verdict", values="cases")
     total = int(count.iloc[0].sum())
-    tolerant, strict = count["success"].max(), count["success"].min()
+    tolerant, strict = count[say("codings.success")].max(), count[say("codings.success")].min()
     rows = values(cases, "coding", "verdict", "cases", "seen")
     for row in rows:
         row["place"] = list(VERDICTS).index(row["verdict"])
@@ -75,12 +75,12 @@ def codings() -> Figure:
         sources=cases.attrs["sources"],
         notes=cases.attrs["caveats"],
         keys=(
-            ("bar", "success"),
+            ("bar", say("codings.success")),
             (
                 "second bar",
-                "taken out by Pape: settled by force, no concession, not sanctions, unclear",
+                say("codings.taken"),
             ),
-            ("third bar", "no success (derived, so drawn open)"),
+            ("third bar", say("codings.none")),
         ),
     )
 
@@ -156,5 +156,5 @@ def votes() -> Figure:
             "russia": "Russia",
         },
         sources=texts.attrs["sources"],
-        keys=(("filled", "for"), ("second diamond", "abstained"), ("cross", "veto")),
+        keys=(("filled", "for"), ("second diamond", say("votes.abstained")), ("cross", "veto")),
     )

@@ -55,7 +55,7 @@ def output(guess: float | None = None) -> Figure:
         columns={"year": "Year", "growth": "Growth, %", "index": "2016 = 100"},
         sources=level.attrs["sources"],
         notes=level.attrs["caveats"][:1],
-        keys=[("filled", "the record"), *guess_key("diamond", guess)],
+        keys=[("filled", say("legend.record")), *guess_key("diamond", guess)],
         answer=float(round(index[asked])),
         run=guess_run(guess),
     )

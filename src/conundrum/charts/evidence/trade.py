@@ -111,7 +111,7 @@ def by_sector() -> Figure:
         columns={"year": "Year", "sector": "Heading", "million": "USD million"},
         sources=imports.attrs["sources"] | sectors.attrs.get("sources", {}),
         notes=imports.attrs["caveats"],
-        keys=(("filled", "imports of a year"), ("ban", "ban"), ("limit", "limit short of a ban")),
+        keys=(("filled", say("sectors.imports")), ("ban", "ban"), ("limit", say("sectors.limit"))),
     )
 
 
@@ -160,9 +160,9 @@ def share() -> Figure:
         sources=shares.attrs["sources"],
         notes=shares.attrs["caveats"][:1],
         keys=(
-            ("filled", "without trade between the two Koreas (KOTRA)"),
-            ("square", "with it"),
-            ("open", "recalled, not seen in a document"),
+            ("filled", say("share.without")),
+            ("square", say("share.with")),
+            ("open", say("legend.recalled")),
         ),
     )
 

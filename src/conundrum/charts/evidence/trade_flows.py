@@ -104,8 +104,8 @@ def with_china(guess: float | None = None) -> Figure:
         notes=trade.attrs["caveats"],
         keys=(
             *((mark, name) for name, mark, *_ in FLOWS.values()),
-            ("open", "recalled or worked out, not seen in a document"),
-            ("shade", f"border shut, {shut:%B %Y} to {opened:%B %Y}"),
+            ("open", say("legend.worked_out")),
+            ("shade", say("legend.shut", start=f"{shut:%B %Y}", end=f"{opened:%B %Y}")),
             *guess_key("second diamond", guess),
         ),
         answer=fell["exports"],

@@ -16,9 +16,9 @@ from conundrum.tables.words import say
 Row = dict[str, Any]
 
 PROJECTION = "projection"
-WEAPONS = ("filled", "weapons; the source says no more", style.RUN, "circle")
-TOGETHER = ("square", "warheads put together", style.PINNED, "square")
-MATERIAL = ("diamond ink", "warheads that the material would make", style.INK, "diamond")
+WEAPONS = ("filled", say("published.weapons"), style.RUN, "circle")
+TOGETHER = ("square", say("published.assembled"), style.PINNED, "square")
+MATERIAL = ("diamond ink", say("published.material"), style.INK, "diamond")
 KINDS = {
     # what is counted -> the mark in the key, its meaning, its colour and its shape
     "assembled": TOGETHER,
@@ -84,7 +84,7 @@ def warheads() -> Figure:
         notes=[*held.attrs["caveats"], say("published.note")],
         keys=(
             *dict.fromkeys(kind[:2] for kind in KINDS.values()),
-            ("open", "recalled, not seen in a document"),
+            ("open", say("legend.recalled")),
         ),
     )
 

@@ -40,8 +40,8 @@ function gameRegions({ words, game: { powers, tops: ends, apart, finest } }) {
   function ended(meets, space = " ") {
     const ways = meets.map(([us, china]) => {
       if (us === china) return told("both", { do: told(`do_${key(us)}`) });
-      return powers.map((power, side) => `${power} ${told(`does_${key([us, china][side])}`)}`)
-        .join(`,${space}`);
+      const [washington, beijing] = [us, china].map((stance) => told(`does_${key(stance)}`));
+      return told("pair", { washington, beijing, apart: space });
     });
     return ways.join(told("or", { apart: space })) || told("nowhere");
   }

@@ -13,8 +13,8 @@ function policyWords({ words, controls }) {
         say(words, "policy.control", { share: percent(words, policy[control]), control: label }))),
     })).join(say(words, "number.parts"));
 
-  const heads = () => Object.entries(rooms).map(([room, own]) =>
-    `${room}: ${own.map(([, label]) => label).join(", ")}`);
+  const heads = () => Object.entries(rooms).map(([power, own]) =>
+    say(words, "policy.head", { power, controls: list(own.map(([, label]) => label)) }));
 
   const cells = (policy) => Object.values(rooms).map((own) =>
     list(own.map(([control]) => percent(words, policy[control]))));

@@ -63,7 +63,7 @@ function pricesWords(about, given) {
       .map((name) => say(words, `prices.${name}`));
     const rows = ordered(all).filter((row) => row.name || on(row).length).map((row) => [
       row.name && called(row.name), leave(row.leavers), written(row.warheads), say(words, `prices.${accepted(row)}`),
-      on(row).join(", "), ...cells(row.policy),
+      on(row).join(say(words, "number.list")), ...cells(row.policy),
     ]);
     const columns = ["policy", "leave", "warheads", "accept", "line"];
     return htmlTable(say(words, "prices.name_of"), say(words, "prices.caption"),
