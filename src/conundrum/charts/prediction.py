@@ -143,10 +143,10 @@ def _keys(outcome: str, guess: float | None) -> list[tuple[str, str]]:
 
 
 def _sources(outlook: Outlook, of: Mapping[str, Any]) -> Citations:
-    did = "what the two powers did, quarter by quarter (data/stances.csv)"
+    did = say("prediction.course")
     return {
         "run": {
-            "publisher": "A run of the model that anyone can repeat",
+            "publisher": say("prediction.run"),
             "title": did if "course" in of else pinned_run.setting(outlook),
             "year": "",
             "address": "",

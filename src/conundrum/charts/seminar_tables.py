@@ -34,9 +34,9 @@ class TablesChart(WideChart):
             for (name, row), at in zip(points.iterrows(), _apart(points), strict=True)
         ]
         x = alt.X("concert:Q").scale(domain=[0, 1], nice=False)
-        x = x.axis(title="concert index, mean over the rounds", titleColor=style.FAINT)
+        x = x.axis(title=say("seminar.across"), titleColor=style.FAINT)
         y = alt.Y("instability:Q").scale(domain=[0, MOST], nice=False)
-        y = y.axis(title="instability, median world", titleColor=style.FAINT)
+        y = y.axis(title=say("seminar.up"), titleColor=style.FAINT)
         base = alt.Chart(data(rows))
         shape = alt.condition(_FIRST, alt.value("square"), alt.value("circle"))
         colour = alt.condition(_FIRST, alt.value(style.PINNED), alt.value(style.RUN))

@@ -20,13 +20,14 @@ from conundrum.panels.lab.slider_rows import CONTROLS, box, heading
 from conundrum.run.scenario import Scenario
 from conundrum.tables.bounds import known
 from conundrum.tables.settings import rows, value
+from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.fold import Fold, Folded
 from conundrum.widgets.record_chart import link
 from conundrum.widgets.still import Panel
 
-HEADS = dict(zip(SIDES, ("The argument for", "The argument against"), strict=True))
+HEADS = dict(zip(SIDES, (say("argument.for"), say("argument.against")), strict=True))
 
 
 class ArgumentPanel(Panel, widgets.VBox):
@@ -84,7 +85,7 @@ class ArgumentPanel(Panel, widgets.VBox):
             self._follow()
         self._numbers.refresh()
         # Where the page has taken up another argument, this says which one is meant.
-        self.world = Fold(f"Open the world of “{one.short}” in the lab", lambda: _lab(one))
+        self.world = Fold(say("argument.open", argument=one.short), lambda: _lab(one))
         self._world.children = (self.world,)
 
     def _follow(self) -> None:
@@ -135,11 +136,14 @@ def setting(policy: str, held: Mapping[str, float]) -> list[str]:
 
 def _set(policy: str, name: str, to: float) -> str:
     if name in CONTROLS:
-        return f"{CONTROLS[name]['name']}: {to:.0%} instead of {getattr(PRESETS[policy], name):.0%}"
+        called_so, usual = CONTROLS[name]["name"], f"{getattr(PRESETS[policy], name):.0%}"
+        return say("argument.control", name=called_so, to=f"{to:.0%}", usual=usual)
+    named = begun(label(name))
     if name in rows("beliefs"):
-        usual = value("beliefs", name, "central")
-        return f"{begun(label(name))}: {100 * to:.0f} % instead of {100 * usual:.0f} %"
-    return f"{begun(label(name))}: {to:g} instead of {value('assumptions', name, 'central'):g}"
+        usual = f"{100 * value('beliefs', name, 'central'):.0f}"
+        return say("argument.share", name=named, to=f"{100 * to:.0f}", usual=usual)
+    usual = f"{value('assumptions', name, 'central'):g}"
+    return say("argument.control", name=named, to=f"{to:g}", usual=usual)
 
 
 def _choices(side: str) -> dict[str, str]:
@@ -163,12 +167,15 @@ def _shows(name: str) -> dict[str, str]:
 
 def _words(one: Argument) -> str:
     sources = "; ".join(link(rows("sources"), name) for name in one.sources)
-    sets = "; ".join(escape(part) for part in setting(one.policy, one.held))
+    named = {"policy": called(one.policy), "argument": one.short}
+    head = say("argument.side", side=begun(one.side), **named)
+    sets = say("number.parts").join(escape(part) for part in setting(one.policy, one.held))
     return (
-        f"<h3>{begun(one.side)} {escape(called(one.policy))}: {escape(one.short)}</h3>"
+        f"<h3>{escape(head)}</h3>"
         f"<p>{escape(one.claim)}</p>"
-        f"<p><b>Evidence:</b> {escape(one.evidence)}</p><p class='nk-help'>Source: {sources}.</p>"
-        f"<p><b>The switch:</b> {sets}.</p>"
+        f"<p><b>{say('argument.evidence')}</b> {escape(one.evidence)}</p>"
+        f"<p class='nk-help'>{say('record.sources', sources=sources)}</p>"
+        f"<p><b>{say('argument.switch')}</b> {sets}.</p>"
     )
 
 

@@ -21,6 +21,7 @@ from conundrum.page.door import Door
 from conundrum.panels.lab.folds import told_fold
 from conundrum.panels.lab.slider_rows import BELIEFS, PERCENT, WEIGHTS, ShareSliders, box, heading
 from conundrum.run.weights import EYES, Weights
+from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Slider, Status, style_sheet
 from conundrum.widgets.still import Panel
@@ -55,9 +56,9 @@ class Believing(Panel):
         self._weighed = ShareSliders(WEIGHTS, lambda: self.weights, self._weigh)
         self.sliders = self._believed.sliders | self._weighed.sliders
         self.position = Slider(
-            name="What a change of position costs",
-            label="A change of position",
-            help="Loss for a power that moves from end to end of its own controls.",
+            name=say("position.name"),
+            label=say("position.label"),
+            help=say("position.help"),
             value=0,
         )
         self.position.observe(lambda _: self._tell(), "value")
@@ -78,7 +79,7 @@ class Believing(Panel):
             box("nk-room", heading("Beliefs"), *self._believed.sliders.values()),
             box("nk-room", heading("Weights"), *self._weighed.sliders.values(), self.position),
         ]
-        eyes = box("nk-bar", heading("Whose eyes"), *self.eyes.values())
+        eyes = box("nk-bar", heading(say("lab.eyes")), *self.eyes.values())
         stage = box("nk-stage", box("nk-ranking", self._head, box("nk-tall", self._chart)))
         shown = box("nk-right", eyes, stage, self._said, self.fold, self._door)
         super().__init__([style_sheet(), box("nk-rooms", *rooms), shown])

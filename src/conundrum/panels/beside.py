@@ -28,8 +28,8 @@ from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.still import Panel
 
 BELIEFS = {
-    "All five theories at central strength": Beliefs(),
-    "Growth arms, and does not tame": Beliefs(growth_tames=0, growth_arms=1),
+    say("beside.central"): Beliefs(),
+    say("beside.arms"): Beliefs(growth_tames=0, growth_arms=1),
 }
 """Under which beliefs the two are compared."""
 

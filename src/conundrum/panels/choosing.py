@@ -16,6 +16,7 @@ from conundrum.charts.doubt.value_of_information import worth, worthless
 from conundrum.model.policy import PRESETS, called
 from conundrum.panels.lab.slider_rows import PERCENT, box, heading
 from conundrum.run.weights import EYES, Weights
+from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Slider, style_sheet
 from conundrum.widgets.record_chart import Shown, Told
@@ -70,16 +71,16 @@ class Choosing(Panel, widgets.VBox):
     def __init__(self) -> None:
         self._eyes = next(iter(EYES))
         self.price = Slider(
-            name="What a change of position costs",
-            label="What a change of position costs",
-            help="Loss for each unit that a power moves from its own controls of 2016.",
+            name=say("position.name"),
+            label=say("position.name"),
+            help=say("position.unit_help"),
             high=DEAREST,
         )
         self.price.observe(lambda _: self._draw(), "value")
         self._choices = Choices({eyes: eyes for eyes in EYES}, self.see)
         self.buttons = self._choices.buttons
         self._regret, self._worth = box("nk-shown"), box("nk-shown")
-        bar = box("nk-bar", heading("A fact, in whose eyes?"), *self.buttons.values())
+        bar = box("nk-bar", heading(say("worth.eyes")), *self.buttons.values())
         super().__init__([style_sheet(), self.price, self._regret, bar, self._worth])
         for look in ("nk-shown", "nk-worlds"):
             self.add_class(look)

@@ -15,6 +15,7 @@ from conundrum.panels.lab.slider_rows import box, heading
 from conundrum.run.weights import EYES
 from conundrum.tables.bounds import known
 from conundrum.tables.settings import entries, rows
+from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.fold import html_fold
@@ -54,9 +55,9 @@ class Faults(Panel, widgets.VBox):
         self._bars = bars.values()
         self.buttons = {text: b for bar in self._bars for text, b in bar.buttons.items()}
         self._about, self.said, self.table = widgets.HTML(), Status(look="nk-weighed"), ""
-        self.fold = html_fold(lambda: self.table, "Each conclusion as a table")
-        can = box("nk-bar", heading("Can be changed"), *bars[True].buttons.values())
-        cannot = box("nk-bar", heading("Beyond this model"), *bars[False].buttons.values())
+        self.fold = html_fold(lambda: self.table, say("faults.folded"))
+        can = box("nk-bar", heading(say("faults.can")), *bars[True].buttons.values())
+        cannot = box("nk-bar", heading(say("faults.cannot")), *bars[False].buttons.values())
         super().__init__([style_sheet(), can, cannot, self._about, self.said, self.fold])
         self.add_class("nk-shown")
         self.look(FIRST)
@@ -73,19 +74,17 @@ class Faults(Panel, widgets.VBox):
         for bar in self._bars:
             bar.mark(name)
         under = change(probe)
-        lead = "The change" if under else "Not to be changed here"
+        error = say("faults.error", direction=fault["direction"])
+        lead = say("faults.change") if under else say("faults.beyond")
         self._about.value = (
-            f"<h3>{escape(fault['fault'])}</h3><p>Likely error: {escape(fault['direction'])}</p>"
+            f"<h3>{escape(fault['fault'])}</h3><p>{escape(error)}</p>"
             f"<p><b>{lead}:</b> {escape(probe['says'])}</p>"
         )
         if under:
             self.said.text = survival(evaluate(under))
             self.table = _table(evaluate(under))
         else:
-            self.said.text = (
-                "This model cannot say which conclusions would survive. The direction of the error "
-                f"is our judgement. What would test it: {fault['test']}"
-            )
+            self.said.text = say("faults.untold", test=fault["test"])
             self.table = ""
         self.fold.layout.display = None if under else "none"
         self.fold.refresh()
@@ -114,40 +113,44 @@ def survival(found: Evaluated) -> str:
     """
     kept = survivors(found)
     lost = [_named(name) for name, survives in kept.items() if not survives]
-    if not lost:
-        return f"All {len(kept)} conclusions survive."
-    some = "survives" if len(kept) - len(lost) == 1 else "survive"
-    return (
-        f"{len(kept) - len(lost)} of {len(kept)} conclusions {some}. Overturned: {'; '.join(lost)}."
-    )
+    left = len(kept) - len(lost)
+    how = "all" if not lost else "one" if left == 1 else "some"
+    return say(f"faults.{how}", kept=left, count=len(kept), lost=say("number.parts").join(lost))
 
 
 def _named(name: str) -> str:
-    return f"order in {name}'s eyes" if name in EYES else conclusions()[name].short.lower()
+    return say("faults.order", eyes=name) if name in EYES else conclusions()[name].short.lower()
 
 
 def _table(found: Evaluated) -> str:
     usual, kept = evaluate(Change()), survivors(found)
-    heads = ("Conclusion", "Survives?", "Usual", "Changed", "Claims")
+    columns = ("conclusion", "survives", "usual", "changed", "claims")
+    heads = [say(f"faults.{column}") for column in columns]
     found_out = []
     for name, one in conclusions().items():
         figures = (f"{shown(one.outcome, evaluated.figures[name])}" for evaluated in (usual, found))
         cells = (f"{figure} {one.unit}" for figure in figures)
-        found_out.append((one.says, "yes" if kept[name] else "no", *cells, ", ".join(one.claims)))
+        found_out.append(
+            (
+                one.says,
+                say("faults.yes" if kept[name] else "faults.no"),
+                *cells,
+                ", ".join(one.claims),
+            )
+        )
+    policies = list(PRESETS)
     for eyes in EYES:
-        says = f"The order of the named policies in {eyes}'s eyes, the least costly first."
+        says = say("faults.order_says", eyes=eyes)
         orders = (", ".join(map(called, evaluated.order(eyes))) for evaluated in (usual, found))
         pairs = turned(usual.losses[eyes], found.losses[eyes])
-        listed = "; ".join(
-            " and ".join(called(list(PRESETS)[place]) for place in pair) for pair in pairs
+        listed = say("number.parts").join(
+            say("faults.pair", one=called(policies[one]), other=called(policies[other]))
+            for one, other in pairs
         )
-        verdict = f"no; turned around: {listed}" if pairs else "yes"
+        verdict = say("faults.turned", listed=listed) if pairs else say("faults.yes")
         found_out.append((says, verdict, *orders, "D2, H16"))
-    caption = (
-        "Figures at the end of the run; a difference is that of two policies. An order counts as "
-        "turned around only where the two policies differ by more than chance, before and after."
-    )
-    return html_table("Conclusions", caption, heads, found_out, "nk-survive")
+    caption = say("faults.caption")
+    return html_table(say("faults.table"), caption, heads, found_out, "nk-survive")
 
 
 def faults() -> Faults:

@@ -10,6 +10,7 @@ import ipywidgets as widgets
 from conundrum.page.door import Door
 from conundrum.panels.lab.slider_rows import WEIGHTS, ShareSliders, box, heading
 from conundrum.run.weights import EYES, Weights
+from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.fold import Fold, Folded
 
@@ -52,7 +53,7 @@ class PowerWeights:
         self._weighed = ShareSliders(about, read, lambda weights, _: weigh(weights))
         self.sliders = self._weighed.sliders
         self.eyes = Choices(EYES, self._see)
-        self.fold = Fold(f"What counts to {power}", self._made)
+        self.fold = Fold(say("replies.counts", power=power), self._made)
         record = power.lower()
         door.hear(record, self.sliders)
         sets = {name: {record: asdict(weights)} for name, weights in EYES.items()}

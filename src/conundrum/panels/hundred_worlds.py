@@ -20,6 +20,7 @@ from conundrum.panels.lab.folds import told_fold
 from conundrum.panels.lab.slider_rows import box
 from conundrum.run.simulate import simulate
 from conundrum.tables.bounds import known, whole
+from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Slider, Status, style_sheet
 from conundrum.widgets.marks import Marks
@@ -49,8 +50,8 @@ class HundredWorlds(Panel, widgets.VBox):
         run = self.runs[POSTERS[0]]
         first, last = int(run.years[0]), run.end
         self.year = Slider(
-            name="Posters: October of",
-            label="October of",
+            name=say("posters.control"),
+            label=say("posters.october"),
             unit="year",
             low=first,
             high=last,

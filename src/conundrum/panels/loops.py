@@ -13,15 +13,12 @@ from conundrum.charts.causal_path import finding, path, path_table
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.graph import RULE
 from conundrum.model.policy import PRESETS, Policy
+from conundrum.tables.words import say
 from conundrum.widgets.controls import Status, script, style_sheet
 from conundrum.widgets.fold import html_fold
 from conundrum.widgets.still import Panel
 
-KEY = (
-    "Plus at an arrow's head, line whole: more of the one, more of the other. Minus, line dashed: "
-    "more of the one, less of the other. ±, line dotted: it depends. Strong and numbered: what "
-    "the change moved, in order; ▲ first up, ▼ first down."
-)
+KEY = say("loops.key")
 
 
 class Sideways(anywidget.AnyWidget):
@@ -61,7 +58,7 @@ class Loops(Panel, widgets.VBox):
         self._finding = widgets.HTML()
         self._said = Status()
         foot = widgets.HTML(f'<p class="nk-help">{KEY}</p><p class="nk-help">{RULE}</p>')
-        self.fold = html_fold(lambda: path_table(self.moved), "The same path as a table")
+        self.fold = html_fold(lambda: path_table(self.moved), say("loops.fold"))
         super().__init__(
             [style_sheet(), Sideways(), self._finding, self._chart, self._said, self.fold, foot]
         )

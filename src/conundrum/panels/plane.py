@@ -34,6 +34,7 @@ from conundrum.run.outlook import Outlook
 from conundrum.run.simulate import simulate
 from conundrum.tables.bounds import instance
 from conundrum.tables.settings import outcomes
+from conundrum.tables.words import say
 from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.map_click import Pick
 from conundrum.widgets.still import Panel
@@ -83,7 +84,7 @@ class Plane(Panel):
         self.fold = told_fold(
             self._door,
             lambda: words.plane_table(self.view),
-            "The same map as a table",
+            say("plane.fold"),
         )
         led = steps_of(
             *(steps, self._setting(), stepped, dict, self._load),

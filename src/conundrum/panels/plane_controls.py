@@ -13,10 +13,11 @@ from conundrum.model.policy import PRESETS, Policy, called
 from conundrum.page.door import Door
 from conundrum.panels.lab.slider_rows import PERCENT, box
 from conundrum.panels.plane_setting import POWERS, stood
+from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Slider
 
-SHARED = {"not shared": 0.0, "fully shared": 1.0}
+SHARED = {say("plane.not_shared"): 0.0, say("plane.shared"): 1.0}
 """How far conditions are shared, by the name of a button."""
 
 STEP = 10
@@ -78,8 +79,11 @@ class PlaneControls:
 
     def bars(self) -> widgets.VBox:
         """Return the rows of buttons, each under its name."""
-        rows: dict[str, Choices[Any]] = {"Map": self.figures, "Show": self.named}
-        rows["Conditions"] = self.shared
+        rows: dict[str, Choices[Any]] = {
+            say("plane.map"): self.figures,
+            say("plane.show"): self.named,
+        }
+        rows[say("plane.conditions")] = self.shared
         return box(
             "nk-more",
             *(
@@ -91,10 +95,10 @@ class PlaneControls:
 
 def _slider(power: str) -> Slider:
     return Slider(
-        name=f"{power}: stance",
-        label=f"{power}'s stance",
+        name=say("plane.control", power=power),
+        label=say("plane.stance", power=power),
         low=-PERCENT,
         high=PERCENT,
         step=STEP,
-        help="-100: full engagement; 100: full pressure",
+        help=say("plane.help"),
     )

@@ -20,12 +20,12 @@ from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.fold import Fold, Folded
 from conundrum.widgets.still import Panel
 
-STANCES = {"as in 2016 or engage": STAY, "press or engage": TWO, "all three": THREE}
-AGREEMENTS = {"both engage": ("engage", "engage"), "both press": ("press", "press")}
+STANCES = {say("replies.stay"): STAY, say("replies.two"): TWO, say("replies.three"): THREE}
+AGREEMENTS = {say("replies.engage"): ("engage", "engage"), say("replies.press"): ("press", "press")}
 COSTS: About = {
     power.lower(): {
-        "name": f"{power}: what a change of position costs",
-        "label": f"Cost to {power}",
+        "name": say("replies.control", power=power),
+        "label": say("replies.cost", power=power),
     }
     for power in PLAYERS
 }
@@ -53,7 +53,7 @@ class Replies(Panel):
     """
 
     def __init__(self) -> None:
-        self.playing, self._keep = Playing(), AGREEMENTS["both engage"]
+        self.playing, self._keep = Playing(), AGREEMENTS[say("replies.engage")]
         self._axes = next(iter(MAPS.values()))
         self._door = Door(self._setting(), {}, (), "replies")
         self._believed = ShareSliders(UNBOUND, lambda: self.playing.beliefs, self._believe)
@@ -81,8 +81,10 @@ class Replies(Panel):
             box("nk-room", heading("Beliefs"), *self._believed.sliders.values()),
             box("nk-room", heading("Weights"), *folds),
         ]
-        stances = box("nk-bar", heading("Stances"), *self._stances.buttons.values())
-        agreed = box("nk-bar", heading("Agreement"), *self._agreements.buttons.values())
+        stances = box("nk-bar", heading(say("replies.stances")), *self._stances.buttons.values())
+        agreed = box(
+            "nk-bar", heading(say("replies.agreement")), *self._agreements.buttons.values()
+        )
         told = (self._named, self._ends, self._said, agreed, self._kept)
         stage = box("nk-stage", stances, self.regions, *told, self.more, self._door)
         super().__init__([style_sheet(), box("nk-rooms", *rooms), stage])

@@ -15,6 +15,7 @@ from conundrum.page.door import Door
 from conundrum.panels.lab.slider_rows import box
 from conundrum.tables.evidence import DamagedTable, table
 from conundrum.tables.settings import SEEDS, rows
+from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.record_chart import link
@@ -97,12 +98,15 @@ class Scorecard(Panel, widgets.VBox):
             pressed, {name: {"chosen": chosen} for name, chosen in (kinds | ones).items()}
         )
         counts = card["verdict"].value_counts()
-        said = ", ".join(f"{counts.get(verdict, 0)} {verdict}" for verdict in VERDICTS)
-        head = widgets.HTML(f"<h3>Of {len(card)} claims and theories: {said}</h3>")
+        said = say("number.list").join(
+            say("scorecard.verdict", count=counts.get(verdict, 0), verdict=verdict)
+            for verdict in VERDICTS
+        )
+        head = say("scorecard.head", count=len(card), verdicts=said)
         rows = [self._row(verdict) for verdict in VERDICTS]
         bar = box("nk-bar", self.buttons["all"])
         shown = (self._said, self._shown, self._door)
-        super().__init__([style_sheet(), head, *rows, bar, *shown])
+        super().__init__([style_sheet(), widgets.HTML(f"<h3>{head}</h3>"), *rows, bar, *shown])
         for look in ("nk-lab", "nk-shown", "nk-card"):
             self.add_class(look)
         self.choose(ALL)
@@ -130,9 +134,9 @@ class Scorecard(Panel, widgets.VBox):
         """Return what is shown of a verdict or of one claim, by part of the panel."""
         card = self._card
         kept = card[(card["verdict"] == chosen) | (card["id"] == chosen) | (chosen == ALL)]
-        which = "every verdict" if chosen == ALL else kept["verdict"].iloc[0]
+        which = say("scorecard.every") if chosen == ALL else kept["verdict"].iloc[0]
         return {
-            "said": f"Shown: {len(kept)} of {len(card)}, {which}.",
+            "said": say("scorecard.shown", kept=len(kept), count=len(card), which=which),
             "card": _table(kept, which),
         }
 
@@ -164,7 +168,8 @@ def _said() -> dict[str, str]:
 
 
 def _table(card: pd.DataFrame, which: str) -> str:
-    heads = ("Claim", "In our words", "Verdict", "Why", "Evidence")
+    columns = ("claim", "words", "found", "why", "evidence")
+    heads = [say(f"scorecard.{column}") for column in columns]
     lines = [
         (
             *(f"{_name(line['id'])} {line['short']}", line["claim"], line["verdict"]),
@@ -174,27 +179,30 @@ def _table(card: pd.DataFrame, which: str) -> str:
         for line in card.to_dict("records")
     ]
     last = table("years_after_2016")["date"].max().year
-    caption = f"Verdicts on the years 2016 to {last}: {which}"
-    return html_table("Scorecard", caption, heads, lines, "nk-words")
+    caption = say("scorecard.caption", last=last, which=which)
+    return html_table(say("scorecard.table"), caption, heads, lines, "nk-words")
 
 
 def _name(name: str) -> str:
     """Return how a claim or a theory is called."""
-    return "Theory:" if name in rows("beliefs") else name
+    return say("scorecard.theory") if name in rows("beliefs") else name
 
 
 def _evidence(found: list[dict[Any, Any]]) -> str:
     """Return rows of the record, folded away."""
     if not found:
-        return "none"
+        return say("scorecard.none")
     sources = table("years_after_2016").attrs["sources"]
     items = "".join(
-        f"<li>{_day(row)}: {escape(row['summary'])}"
-        f"{' [recalled]' if row['seen'] == 'recalled' else ''} {link(sources, row['source'])}</li>"
-        for row in found
+        f"<li>{escape(_fact(row))} {link(sources, row['source'])}</li>" for row in found
     )
-    many = "row" if len(found) == 1 else "rows"
-    return Html(f"<details><summary>{len(found)} {many}</summary><ul>{items}</ul></details>")
+    many = say("scorecard.row" if len(found) == 1 else "scorecard.rows", count=len(found))
+    return Html(f"<details><summary>{many}</summary><ul>{items}</ul></details>")
+
+
+def _fact(row: dict[Any, Any]) -> str:
+    sentence = "scorecard.recalled" if row["seen"] == "recalled" else "scorecard.fact"
+    return say(sentence, day=_day(row), summary=row["summary"])
 
 
 def _day(row: dict[Any, Any]) -> str:

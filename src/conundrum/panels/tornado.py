@@ -36,7 +36,7 @@ MAPS = {
 }
 """Which figure is mapped for a conclusion about an outcome."""
 
-ENDS = {"low": "lower", "high": "upper"}
+ENDS = ("low", "high")
 
 
 @lru_cache(maxsize=32)
@@ -88,7 +88,7 @@ class Tornado(Panel, widgets.VBox):
         self._drawn.children = (Shown(self.figure),)
         self._inputs = Choices({label(one): one for one in found.index[: chart.DRAWN]}, self.move)
         self.inputs = self._inputs.buttons
-        self._bar.children = (heading("Map for"), *self.inputs.values())
+        self._bar.children = (heading(say("tornado.map")), *self.inputs.values())
         self.move(found.index[0])
 
     def move(self, name: str) -> None:
@@ -107,19 +107,19 @@ class Tornado(Panel, widgets.VBox):
                 lambda: "".join(
                     f"<p>{_at(end, name)}</p>{stances_table(cells[end], mapped)}" for end in ENDS
                 ),
-                "Both maps as tables",
+                say("tornado.fold"),
             ),
         )
-        self._said.text = f"{begun(label(name))}: {meaning(name)} " + " ".join(
-            f"At the {ENDS[end]} end: {finding(frame, mapped)}." for end, frame in cells.items()
-        )
+        ends = {end: finding(frame, mapped) for end, frame in cells.items()}
+        said = {"input": begun(label(name)), "meaning": meaning(name), **ends}
+        self._said.text = say("tornado.said", **said)
 
 
 def _side(
     end: str, name: str, mapped: Mapped, cells: pd.DataFrame, chart: StanceChart
 ) -> widgets.VBox:
-    head = f"<h3>{_at(end, name)}</h3><p>{mapped.label}. {unit(mapped)}.</p>"
-    return box("nk-end", widgets.HTML(head), chart)
+    shown = say("tornado.mapped", figure=mapped.label, unit=unit(mapped))
+    return box("nk-end", widgets.HTML(f"<h3>{_at(end, name)}</h3><p>{shown}</p>"), chart)
 
 
 def _at(end: str, name: str) -> str:
@@ -131,10 +131,10 @@ def _at(end: str, name: str) -> str:
     ('Warheads built a year at its lower end, 2',
      'Growth arms (belief) at its upper end, 100 of 100')
     """
-    belief = name in rows("beliefs")
-    ends = {"low": "0 of 100", "high": "100 of 100"}
-    at = ends[end] if belief else f"{value('assumptions', name, end):,g}"
-    return f"{begun(label(name))} at its {ENDS[end]} end, {at}"
+    named = begun(label(name))
+    if name in rows("beliefs"):
+        return say(f"tornado.belief_{end}", name=named)
+    return say(f"tornado.input_{end}", name=named, at=f"{value('assumptions', name, end):,g}")
 
 
 def tornado() -> Tornado:

@@ -14,6 +14,7 @@ from conundrum.model import LINKS
 from conundrum.model.latex import equation
 from conundrum.model.link import Link
 from conundrum.tables.bounds import known
+from conundrum.tables.words import say
 from conundrum.widgets.controls import style_sheet
 from conundrum.widgets.still import Panel
 
@@ -34,7 +35,7 @@ class Why(Panel, widgets.VBox):
         What is shown of each, by its name.
     """
 
-    title = "Links of the model"
+    title = say("why.name")
 
     def __init__(self, links: tuple[Link, ...]) -> None:
         self.links = {link.name: widgets.HTMLMath(_folded(link)) for link in links}
@@ -73,7 +74,7 @@ def _folded(link: Link) -> str:
         f"<details><summary>{escape(link.does)}</summary>"
         f"<p>$${equation(link)}$$</p><p>{escape(about)}</p>"
         '<pre class="nk-code" tabindex="0" role="region" '
-        f'aria-label="Source of {link.name}">{escape("".join(lines))}</pre>'
-        f'<p class="nk-help">{link.name}, in src/conundrum/model/{escape(file)}.</p>'
+        f'aria-label="{say("why.source", link=link.name)}">{escape("".join(lines))}</pre>'
+        f'<p class="nk-help">{escape(say("why.file", link=link.name, file=file))}</p>'
         "</details>"
     )

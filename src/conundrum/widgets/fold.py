@@ -11,13 +11,14 @@ import anywidget
 import ipywidgets as widgets
 import traitlets
 
+from conundrum.tables.words import say
 from conundrum.widgets.controls import script
 from conundrum.widgets.failure_watch import Heard
 
 Folded = tuple[widgets.Widget, Callable[[], None]]
 """What is folded, and what brings it up to date."""
 
-TABLE = "The same numbers as a table"
+TABLE = say("table.fold")
 """The usual title."""
 
 

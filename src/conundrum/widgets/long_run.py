@@ -11,6 +11,7 @@ from threading import Event, Thread
 import ipywidgets as widgets
 
 from conundrum.analysis.result_cache import Forms, Tables, keep, recall
+from conundrum.tables.words import say
 from conundrum.widgets.buttons import button
 from conundrum.widgets.controls import Status
 from conundrum.widgets.failure_watch import IN_TURN
@@ -65,7 +66,7 @@ class LongRun(widgets.VBox):
         self._job: Job | None = None
         self._going: Event | None = None
         self._thread: Thread | None = None
-        self.button = button("Run", self.press)
+        self.button = button(say("long_run.run"), self.press)
         self.progress, self.said = widgets.HTML(), Status()
         bar = widgets.Box([self.button, self.progress])
         bar.add_class("nk-bar")
@@ -77,19 +78,20 @@ class LongRun(widgets.VBox):
         self._job = job
         tables, damaged = recall(job.at, job.forms)
         if tables is None:
-            self.said.text = f"{damaged} Not run yet on this machine.".strip()
+            sentence = "long_run.damaged" if damaged else "long_run.none"
+            self.said.text = say(sentence, damaged=damaged)
         else:
             self._show(tables)
-            self.said.text = f"Read from {job.at}, where an earlier run kept it."
+            self.said.text = say("long_run.read", file=str(job.at))
 
     def press(self) -> None:
         """Begin the run, or stop it."""
         if self._going:
             self._end()
-            self.said.text = "Stopped. Nothing of this run is kept."
+            self.said.text = say("long_run.stopped")
         elif self._job:
             self._going = going = Event()
-            self.button.description, self.said.text = "Stop", ""
+            self.button.description, self.said.text = say("long_run.stop"), ""
             self._thread = Thread(target=self._run, args=(self._job, going), daemon=True)
             self._thread.start()
 
@@ -101,7 +103,7 @@ class LongRun(widgets.VBox):
     def _end(self) -> None:
         if self._going:
             self._going.set()
-        self._going, self.button.description, self.progress.value = None, "Run", ""
+        self._going, self.button.description, self.progress.value = None, say("long_run.run"), ""
 
     def _run(self, job: Job, going: Event) -> None:
         began = time.monotonic()
@@ -127,13 +129,13 @@ class LongRun(widgets.VBox):
                 raise failed
             self._show(tables)
             took = time.monotonic() - began
-            kept = keep(tables, job.at) or f"Kept in {job.at}."
-            self.said.text = f"Done in {took:.0f} seconds. {kept}"
+            kept = keep(tables, job.at) or say("long_run.kept", file=str(job.at))
+            self.said.text = say("long_run.done", seconds=f"{took:.0f}", kept=kept)
 
 
 def _bar(done: int, total: int) -> str:
     """Return the progress as HTML."""
     return (
-        f'<progress aria-label="Progress of the run" value="{done}" max="{total}"></progress> '
-        f"{done:,} of {total:,} runs"
+        f'<progress aria-label="{say("long_run.progress")}" value="{done}" max="{total}">'
+        f"</progress> {say('long_run.of', done=f'{done:,}', total=f'{total:,}')}"
     )

@@ -157,6 +157,6 @@ def _foot(figure: Figure) -> str:
     used.sort(key=lambda name: not figure.sources[name]["address"])
     named = "; ".join(link(figure.sources, name) for name in used[:FEW])
     rest = len(used) - FEW
-    more = f"; and {rest} more, each in the table" if rest > 0 else ""
+    said = say("record.more" if rest > 0 else "record.sources", sources=named, rest=rest)
     notes = "".join(f'<p class="nk-help">{escape(note)}</p>' for note in figure.notes)
-    return f'{key(figure.keys)}<p class="nk-help">Source: {named}{more}.</p>{notes}'
+    return f'{key(figure.keys)}<p class="nk-help">{said}</p>{notes}'

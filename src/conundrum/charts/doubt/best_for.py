@@ -20,11 +20,11 @@ from conundrum.tables.settings import rows
 from conundrum.tables.words import say
 
 HEADS = (
-    "Policy",
-    "In whose eyes",
-    f"First in, of {len(MIXES)}",
-    "Why, or for whom it would be",
-    "Most so for who believes, and values",
+    say("best_for.policy"),
+    say("best_for.eyes"),
+    say("best_for.mixes", mixes=len(MIXES)),
+    say("best_for.why"),
+    say("best_for.most"),
 )
 
 
@@ -57,7 +57,10 @@ def firsts(found: pd.DataFrame) -> Figure:
         unit=say("best_for.unit", mixes=len(MIXES)),
         chart=_chart(counts, nowhere),
         about=say("best_for.described", title=title, listed=listed),
-        columns={"name": "Policy", **{eyes: f"First in, {eyes}" for eyes in OWN}},
+        columns={
+            "name": say("best_for.policy"),
+            **{eyes: say("best_for.first_in", eyes=eyes) for eyes in OWN},
+        },
         **computed(counts.rename(index=called).rename_axis("name").reset_index()),
         keys=[(MARKS[eyes][0], eyes) for eyes in OWN],
     )
@@ -82,7 +85,7 @@ def reasons(found: pd.DataFrame) -> str:
         for row in found.to_dict("records")
     ]
     caption = say("best_for.note")
-    return html_table("For whom each policy is best", caption, HEADS, cells, "nk-words")
+    return html_table(say("best_for.name"), caption, HEADS, cells, "nk-words")
 
 
 def _case(row: Mapping[Any, Any]) -> str:
@@ -120,15 +123,15 @@ def _believed(row: Mapping[Any, Any]) -> str:
     """
     # A theory or an outcome that came later than the table is not in it.
     if all(row[name] not in {0, 1} for name in rows("beliefs") if name in row):
-        return "All in the middle"
+        return say("best_for.middle")
     held = (about["label"].lower() for name, about in rows("beliefs").items() if row.get(name) == 1)
-    return f"Only: {', '.join(held)}"
+    return say("best_for.only", theories=", ".join(held))
 
 
 def _valued(row: Mapping[Any, Any]) -> str:
     known = [name for name in WEIGHED if name in row]
     if all(row[name] == getattr(EYES[row["eyes"]], name) for name in known):
-        return "its own weights"
+        return say("best_for.own")
     weighed = sorted(known, key=lambda name: -row[name])
     return ", ".join(
         f"{rows('outcomes')[name]['label'].lower()} {row[name]:g}" for name in weighed if row[name]
@@ -138,7 +141,7 @@ def _valued(row: Mapping[Any, Any]) -> str:
 def _chart(counts: pd.DataFrame, nowhere: list[str]) -> Drawn:
     frame = counts.reset_index(drop=True).assign(
         says=[
-            f"{called(name)} · for neither" if name in nowhere else called(name)
+            say("best_for.neither", policy=called(name)) if name in nowhere else called(name)
             for name in counts.index
         ],
         low=counts.min(axis=1).to_numpy(),

@@ -14,8 +14,8 @@ from conundrum.tables.words import say
 
 SOURCES: Citations = {
     "run": {
-        "publisher": "Runs of the model that anyone can repeat",
-        "title": "assumptions and their ranges in data/assumptions.csv",
+        "publisher": say("doubted.runs"),
+        "title": say("doubted.ranges"),
         "year": "",
         "address": "",
     }
@@ -32,7 +32,7 @@ def label(name: str) -> str:
     ('warheads built a year', 'growth arms (belief)', 'all others')
     """
     if name in rows("beliefs"):
-        return f"{rows('beliefs')[name]['label'].lower()} (belief)"
+        return say("doubted.theory", belief=rows("beliefs")[name]["label"].lower())
     return str(entries("short_names").get(name, name))
 
 

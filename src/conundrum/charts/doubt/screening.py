@@ -14,12 +14,12 @@ DRAWN = 10
 """As many inputs are drawn; the table has them all."""
 
 COLUMNS = {
-    "name": "Assumption or belief",
-    "strength": "Mean size of effect",
-    "error": "95 % interval, half width",
+    "name": say("doubted.input"),
+    "strength": say("sensitivity.head_size"),
+    "error": say("doubted.interval"),
     "effect": "Mean effect",
     "spread": "Spread",
-    "meaning": "What it is",
+    "meaning": say("doubted.meaning"),
 }
 
 

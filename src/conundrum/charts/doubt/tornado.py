@@ -16,11 +16,11 @@ DRAWN = 8
 """As many inputs are drawn; the table has them all."""
 
 COLUMNS = {
-    "name": "Assumption or belief",
-    "low": "At its lower end",
-    "high": "At its upper end",
-    "holds": "Does the conclusion hold?",
-    "meaning": "What it is",
+    "name": say("doubted.input"),
+    "low": say("tornado.head_low"),
+    "high": say("tornado.head_high"),
+    "holds": say("tornado.head_holds"),
+    "meaning": say("doubted.meaning"),
 }
 
 

@@ -75,8 +75,8 @@ def worth(found: pd.DataFrame, eyes: str, best: str, at_stake: float) -> Figure:
         columns={
             "name": "Fact",
             "value": "Worth, thousandths",
-            "noise": "The same by chance",
-            "meaning": "What it is",
+            "noise": say("worth.head_chance"),
+            "meaning": say("doubted.meaning"),
         },
         **computed(numbers),
         keys=[("bar", say("worth.knowing")), ("tick", say("worth.chance"))],

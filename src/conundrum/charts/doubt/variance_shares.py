@@ -12,11 +12,11 @@ from conundrum.charts.evidence.record_figure import Drawn, Figure
 from conundrum.tables.words import say
 
 COLUMNS = {
-    "name": "Assumption or belief",
+    "name": say("doubted.input"),
     "samples": "Samples",
     "S1": "Alone",
     "S1_conf": "95 % interval, half width",
-    "ST": "With all it acts together with",
+    "ST": say("shares.head_together"),
     "ST_conf": "95 % interval, half width ",
 }
 DOMAIN = [-0.1, 1.1]
@@ -52,7 +52,7 @@ def shares(found: pd.DataFrame) -> Figure:
         unit=say("shares.unit"),
         chart=_chart(numbers),
         about=say("shares.described", listed=listed),
-        columns={**COLUMNS, "meaning": "What it is"},
+        columns={**COLUMNS, "meaning": say("doubted.meaning")},
         **computed(numbers),
         keys=[("filled", say("shares.alone")), ("triangle", say("shares.together"))],
         notes=[say("shares.note")],

@@ -31,7 +31,7 @@ def hunger() -> Figure:
     beside = others.merge(series, on=["start_year", "end_year"], suffixes=("", "_series"))
 
     end = float(last["middle"]) + 0.5
-    stop = alt.Chart(data([{"x": end, "said": "the series ends"}])).encode(x="x:Q")
+    stop = alt.Chart(data([{"x": end, "said": say("hunger.ends")}])).encode(x="x:Q")
     gaps = alt.Chart(data(values(beside, "middle", "share", "share_series")))
     gaps = gaps.transform_calculate(x="datum.middle")
     layers = [

@@ -125,9 +125,10 @@ def _event(row: dict[Any, Any], panel: str, kind: str, what: str, **more: Any) -
 def _resolutions() -> pd.DataFrame:
     rows = []
     for row in table("resolutions").to_dict("records"):
-        name = f"resolution {row['resolution']}" if row["adopted"] else "a draft, vetoed"
-        counts = f"{row['votes_for']} for, {row['votes_against']} against"
-        what = f"Security Council, {name} ({counts}; China {row['china']}, Russia {row['russia']})"
+        told = {str(field): str(text) for field, text in row.items()}
+        counts = say("timeline.votes", **told)
+        sentence = "timeline.adopted" if row["adopted"] else "timeline.vetoed"
+        what = say(sentence, votes=counts, **told)
         sign = 1 if row["adopted"] else -1
         rows.append(_event(row, "Pressure", "Council", what, figure=counts, sign=sign))
     return pd.DataFrame(rows)
@@ -141,7 +142,7 @@ def _us_measures() -> pd.DataFrame:
                 row,
                 "Pressure",
                 "Washington",
-                f"United States, {row['measure']} ({row['direction']})",
+                say("timeline.washington", measure=row["measure"], direction=row["direction"]),
                 figure=row["direction"],
                 sign=signs[row["direction"]],
             )
@@ -172,8 +173,8 @@ def _tests() -> pd.DataFrame:
                 row,
                 "Nuclear tests",
                 "test",
-                f"nuclear test {row['test']}, magnitude {row['magnitude']}",
-                figure=f"magnitude {row['magnitude']}",
+                say("timeline.test", test=row["test"], magnitude=row["magnitude"]),
+                figure=say("timeline.magnitude", magnitude=row["magnitude"]),
                 value=row["magnitude"],
             )
             for row in table("nuclear_tests").to_dict("records")

@@ -38,7 +38,12 @@ def by_sector() -> Figure:
             "sector": sector,
             "x": moment(votes[resolution]),
             "kind": kind,
-            "what": f"{kind} by resolution {resolution}, {votes[resolution]:%d %B %Y}",
+            "what": say(
+                "sectors.rule",
+                kind=kind,
+                resolution=resolution,
+                day=f"{votes[resolution]:%d %B %Y}",
+            ),
         }
         for kind, field in (("limited", "limited_by"), ("banned", "banned_by"))
         for sector, resolution in sectors[field].dropna().items()

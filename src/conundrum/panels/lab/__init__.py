@@ -25,6 +25,7 @@ from conundrum.run.scenario import Scenario
 from conundrum.run.weights import EYES, loss
 from conundrum.tables.bounds import instance
 from conundrum.tables.settings import rows
+from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices, button
 from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.still import Panel
@@ -62,9 +63,9 @@ class Lab(Panel):
         self.presets = {name: self._presets.buttons[called(name)] for name in PRESETS}
         self.acts = acts(session) | {
             "Pin": button(
-                "Pin this run", lambda: session.attempt(session.compare, session.scenario)
+                say("lab.pin"), lambda: session.attempt(session.compare, session.scenario)
             ),
-            "Unpin": button("Compare with 2016", lambda: session.attempt(session.compare, None)),
+            "Unpin": button(say("lab.compare"), lambda: session.attempt(session.compare, None)),
         }
         self._stage, self._look = Stage(session), widgets.HTML()
         self._wrong, self._weighed = Status(look="nk-refused"), Status(look="nk-weighed")
@@ -108,13 +109,13 @@ class Lab(Panel):
         return box("nk-rooms", *boxes)
 
     def _shown(self) -> widgets.VBox:
-        start = box("nk-bar", heading("Start from"), *self.presets.values())
+        start = box("nk-bar", heading(say("lab.start")), *self.presets.values())
         start.add_class("nk-presets")
         return box("nk-right", self._stage, start)
 
     def _more(self) -> widgets.VBox:
         bar = box("nk-bar", *self.acts.values())
-        eyes = box("nk-bar", heading("Whose eyes"), *self._eyes.buttons.values())
+        eyes = box("nk-bar", heading(say("lab.eyes")), *self._eyes.buttons.values())
         noise = widgets.HTML(f'<p class="nk-help">{scoreboard.seed_noise_note(self.outlook)}</p>')
         shown = (
             bar,

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import ipywidgets as widgets
 
 from conundrum.run.scenario import Scenario, decode, older
+from conundrum.tables.words import say
 from conundrum.widgets.controls import Copied, Entry, Status
 
 
@@ -35,13 +36,12 @@ class Sharing(widgets.VBox):
     def __init__(self, read: Callable[[], Scenario], load: Callable[[Scenario], object]) -> None:
         self._read, self._load = read, load
         self._loaded: Scenario | None = None
-        self.code = Copied(label="This scenario", text=read().code)
+        self.code = Copied(label=say("code.this"), text=read().code)
         self.entry = Entry(
             lambda text, _: self._take(text),
-            label="Another's",
-            button="Load",
-            help="A code holds policy, beliefs, weights, held assumptions and worlds. Loading one "
-            "is a step that Undo takes back.",
+            label=say("code.other"),
+            button=say("code.load"),
+            help=say("code.help"),
         )
         self.said = Status()
         super().__init__([self.code, self.entry, self.said])

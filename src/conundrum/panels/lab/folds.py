@@ -13,9 +13,10 @@ from conundrum.panels.lab.code_fold import Sharing
 from conundrum.panels.lab.held_assumptions import Holding
 from conundrum.panels.lab.session import Session
 from conundrum.panels.lab.slider_rows import BELIEFS, WEIGHTS, About, box, share_sliders
+from conundrum.tables.words import say
 from conundrum.widgets.fold import TABLE, Fold, Folded, html_fold
 
-IN_WORDS = "The same in words and as a table"
+IN_WORDS = say("lab.words")
 """The title of the fold that has all that the charts show."""
 
 
@@ -48,14 +49,14 @@ def folds(session: Session, door: Door) -> dict[str, Fold]:
         door.ask("code", panel.entry)
         return panel, fill
 
-    code = Fold("Scenario code: share this, load another", sharing)
+    code = Fold(say("lab.code"), sharing)
     made = {
-        "beliefs": Fold("Beliefs: rival theories", lambda: sliders("beliefs", BELIEFS)),
-        "weights": Fold("Weights of these eyes", lambda: sliders("weights", WEIGHTS)),
+        "beliefs": Fold(say("lab.beliefs"), lambda: sliders("beliefs", BELIEFS)),
+        "weights": Fold(say("lab.weights"), lambda: sliders("weights", WEIGHTS)),
         "assumptions": holding(session, door),
         "code": code,
         "table": numbers(session, SHOWN, door),
-        "faults": html_fold(scoreboard.faults, "What this model gets wrong"),
+        "faults": html_fold(scoreboard.faults, say("lab.faults")),
     }
     for name in ("beliefs", "weights", "code", "faults"):
         door.later(made[name].make)
@@ -77,8 +78,8 @@ def holding(session: Session, door: Door, names: tuple[str, ...] = ()) -> Fold:
         door.ask("release", panel.held)
         return panel, lambda: None if door.answered else panel.fill()
 
-    said = f"Holding {' or '.join(names)}" if names else "All assumptions, and holding one"
-    fold = Fold(said, made)
+    some = say("held.some", names=say("held.or").join(names))
+    fold = Fold(some if names else say("held.all"), made)
     door.later(fold.make)
     return fold
 

@@ -57,9 +57,9 @@ class Holding(widgets.VBox):
         self._filled: Assumptions | None = None
         self.entry = Entry(
             self._take,
-            choose="Hold",
-            label="at",
-            button="Hold in every world",
+            choose=say("held.choose"),
+            label=say("held.label"),
+            button=say("held.hold"),
             choices=[_choice(name) for name in self._names],
         )
         self.held, self.table = Held(self._let), widgets.HTML()
@@ -114,13 +114,10 @@ def held_table(assumptions: Assumptions, names: Iterable[str]) -> str:
         drawn = (_range(name, assumptions), about["unit"], about["mark"], _grounds(about))
         row = (name, about["meaning"], *drawn)
         sectors.setdefault(about["sector"].capitalize(), []).append(row)
-    heads = ("Name", "Meaning", "Value and range", "Unit", "Mark", "What it rests on")
-    caption = (
-        "The likeliest value, and in brackets the range that the worlds are drawn from. Measured: "
-        "a source prints it, and its words are quoted. Judged: we set it by figures of the works "
-        "named. Assumed: no figure is known to us."
-    )
-    return html_table("Assumptions", caption, heads, sectors, "nk-words nk-assumptions")
+    columns = ("named", "meaning", "range", "unit", "mark", "rests")
+    heads = [say(f"held.{column}") for column in columns]
+    caption = say("held.about")
+    return html_table(say("held.table"), caption, heads, sectors, "nk-words nk-assumptions")
 
 
 def _choice(name: str) -> dict[str, Any]:
@@ -133,8 +130,13 @@ def _choice(name: str) -> dict[str, Any]:
         "low": low,
         "high": high,
         "refusal": refusal(name, low, high, about["unit"]),
-        "help": f"{about['meaning']} Drawn: {_drawn(name)}. Allowed: {_show(low)} to "
-        f"{_show(high)}; seven digits are kept.",
+        "help": say(
+            "held.help",
+            meaning=about["meaning"],
+            drawn=_drawn(name),
+            low=_show(low),
+            high=_show(high),
+        ),
     }
 
 
@@ -153,7 +155,7 @@ def _drawn(name: str) -> str:
     low, central, high = (
         _show(value("assumptions", name, end)) for end in ("low", "central", "high")
     )
-    return central if low == high else f"{central} ({low} to {high})"
+    return central if low == high else say("held.drawn", central=central, low=low, high=high)
 
 
 def _show(number: float) -> str:

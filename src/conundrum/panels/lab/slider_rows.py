@@ -14,6 +14,7 @@ from conundrum.panels.lab.session import Session
 from conundrum.run.weights import WEIGHED
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import rows
+from conundrum.tables.words import say
 from conundrum.widgets.controls import Slider
 
 PERCENT = 100
@@ -80,7 +81,7 @@ class ShareSliders:
 
 CONTROLS: About = {
     name: {
-        "name": f"{about['room']}: {about['label']}",
+        "name": say("lab.control", power=about["room"], control=about["label"]),
         "label": about["label"],
         "help": about["help"],
         "was": round(getattr(PRESETS["2016"], name) * PERCENT, 6),
@@ -88,14 +89,22 @@ CONTROLS: About = {
     for name, about in rows("controls").items()
 }
 BELIEFS: About = {
-    name: {"name": f"Belief: {about['label']}", "label": about["label"], "help": about["help"]}
+    name: {
+        "name": say("lab.belief", belief=about["label"]),
+        "label": about["label"],
+        "help": about["help"],
+    }
     for name, about in rows("beliefs").items()
 }
 UNBOUND: About = {name: about for name, about in BELIEFS.items() if name != "bargains_bind"}
 """The beliefs that move something where no policy has a bargain to be kept."""
 
 WEIGHTS: About = {
-    name: {"name": f"Weight: {about['label']}", "label": about["label"], "help": about["meaning"]}
+    name: {
+        "name": say("lab.weight", outcome=about["label"]),
+        "label": about["label"],
+        "help": about["meaning"],
+    }
     for name, about in ((outcome, rows("outcomes")[outcome]) for outcome in WEIGHED)
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipywidgets as widgets
 
 from conundrum.panels.lab.session import Session
+from conundrum.tables.words import say
 from conundrum.widgets.buttons import button
 
 
@@ -20,7 +21,7 @@ def acts(session: Session) -> dict[str, widgets.Button]:
     return {
         "Undo": button("Undo", lambda: session.attempt(session.go, session.history.undo())),
         "Redo": button("Redo", lambda: session.attempt(session.go, session.history.redo())),
-        "Replay": button("Replay last move", lambda: session.attempt(session.replay)),
+        "Replay": button(say("lab.replay"), lambda: session.attempt(session.replay)),
         "Reset": button(
             "Reset", lambda: session.attempt(session.go, session.history.step(session.first))
         ),
