@@ -1,0 +1,91 @@
+"""Sentences that a reader sees stand in `data/words`; none stands in the code of what is shown."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).resolve().parents[1] / "src" / "conundrum"
+FILES = sorted(p for room in ("panels", "charts", "widgets") for p in (SOURCE / room).rglob("*.py"))
+SHOWN = {"title", "unit", "description", "about", "help"}
+"""What a reader sees under these names is a sentence, though a title has no full stop."""
+
+WORDS = 3
+"""As many make a sentence; fewer are a label."""
+
+
+def sentences(text: str) -> set[str]:
+    """Find the sentences in a file that a reader would see."""
+    tree = ast.parse(text)
+    unseen = {id(part) for node in ast.walk(tree) for part in not_shown(node)}
+    nodes = [node for node in ast.walk(tree) if id(node) not in unseen]
+    given = {id(text) for node in nodes for text in shown(node)}
+    found = ((node, bare(node)) for node in nodes if isinstance(node, ast.Constant | ast.JoinedStr))
+    return {said for node, said in found if is_sentence(said, shown=id(node) in given)}
+
+
+def shown(node: ast.AST) -> list[ast.AST]:
+    """Name what is given, or kept, under a name of what a reader sees."""
+    match node:
+        case ast.keyword(arg, text) if arg in SHOWN:
+            return [text]
+        case ast.Assign([ast.Name(name)], text) if name in SHOWN:
+            return [text]
+    return []
+
+
+def not_shown(node: ast.AST) -> list[ast.AST]:
+    """Name what no reader sees: texts on the code, and errors; and the pieces of a longer text."""
+    match node:
+        case ast.Expr(ast.Constant()) | ast.Raise():
+            return list(ast.walk(node))
+        case ast.JoinedStr(values):
+            return [part for part in values if isinstance(part, ast.Constant)]
+    return []
+
+
+def bare(node: ast.Constant | ast.JoinedStr) -> str:
+    """Return a text without marks of HTML, and with … for what is put into it."""
+    parts = node.values if isinstance(node, ast.JoinedStr) else [node]
+    text = "".join(str(part.value) if isinstance(part, ast.Constant) else "…" for part in parts)
+    return re.sub(r"<[^>]*>", " ", text)
+
+
+def is_sentence(said: str, *, shown: bool) -> bool:
+    """Say whether a text has words enough, and a full stop or a place where a sentence stands."""
+    enough = len(re.findall(r"[A-Za-z]{2,}", said)) >= WORDS
+    return enough and (shown or bool(re.search(r"[\w…)][.!?](\s|$)", said)))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_a_sentence_stands_among_the_words(path: Path) -> None:
+    assert sentences(path.read_text(encoding="utf-8")) == set()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "said.text = 'The regime still stands.'",
+        "said = f'In {worlds} worlds it falls. ' + more",
+        "alt.Chart(description='Bars over the years')",
+        "title = 'Of all of them none'",
+        "Figure(title=f'Hunger rose from {low} to {high}')",
+        "html = '<p>Drag across it.</p>'",
+    ],
+)
+def test_a_sentence_in_the_code_is_found(line: str) -> None:
+    assert sentences(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "def told():\n    '''Say what it is.'''",
+        "raise BadValue('This is not a policy.')",
+        "button('Pin this run')",
+        "say('end.fallen', worlds='14 of 100')",
+    ],
+)
+def test_what_is_no_sentence_passes(line: str) -> None:
+    assert sentences(line) == set()
