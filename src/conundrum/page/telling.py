@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from typing import Any
 
@@ -32,6 +33,7 @@ from conundrum.charts.stance_map_words import MAPPED
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, called
 from conundrum.page import coding, gaming
+from conundrum.page.player import script
 from conundrum.run.limits import limit
 from conundrum.run.outlook import QUANTILES, Outlook
 from conundrum.run.story import MONTHS, SPENT
@@ -39,6 +41,21 @@ from conundrum.run.weights import EYES
 from conundrum.tables.settings import entries, rows, value
 
 NUMBERS = ("per_unit", "frame", "digits", "telling")
+
+
+def spoken(script: str) -> dict[str, Any]:
+    """Return the groups of sentences that a script fills; the rest only Python says.
+
+    Examples
+    --------
+    >>> list(spoken('say(words, "end.fallen", places)'))
+    ['end']
+    """
+    return {
+        group: sentences
+        for group, sentences in entries("words/en").items()
+        if re.search(rf'["`]{group}\.|words\.{group}\b', script)
+    }
 
 
 def about(outlook: Outlook) -> dict[str, Any]:
@@ -52,7 +69,7 @@ def about(outlook: Outlook) -> dict[str, Any]:
     """
     steps = len(outlook.years) - 1
     return {
-        "words": entries("words/en"),
+        "words": spoken(script()),
         "outcomes": {
             name: {field: row[field] for field in ("label", "shown_in")}
             | {field: value("outcomes", name, field) for field in NUMBERS}
