@@ -117,14 +117,28 @@ def _side(lever: Lever, policy: Policy, name: str) -> str:
 
 
 def _drawn(lever: Lever, denied: Denied, colour: str, about: str) -> str:
+    return (
+        f'<svg role="img" aria-label="{escape(about)}" viewBox="0 0 {PAPER[0]} {PAPER[1]}" '
+        f'width="100%">{shapes(lever, denied, colour)}</svg>'
+    )
+
+
+def shapes(lever: Lever, denied: Denied, colour: str) -> str:
+    """Return the country and both streams, as they stand on `PAPER`.
+
+    Examples
+    --------
+    >>> from conundrum.analysis.denial import lever
+    >>> shapes(lever(), Denied(0, 0), style.PINNED).count("<path")
+    8
+    """
     country, borders = land()
     china = int(written(lever.china_trade))
     trade = {"china": (china, denied.china), "others": (PARTS - china, denied.others)}
     streams = "".join(_stream(*STREAMS[name], *trade[name], colour) for name in STREAMS)
     return (
-        f'<svg role="img" aria-label="{escape(about)}" viewBox="0 0 {PAPER[0]} {PAPER[1]}" '
-        f'width="100%"><path d="{country}Z" fill="{style.GRID}"/>'
-        f'<path d="{borders}" fill="none" stroke="{style.FAINT}"/>{streams}</svg>'
+        f'<path d="{country}Z" fill="{style.GRID}"/>'
+        f'<path d="{borders}" fill="none" stroke="{style.FAINT}"/>{streams}'
     )
 
 

@@ -1,0 +1,54 @@
+"""Write into each notebook the still that shows its picture until a kernel runs.
+
+It stands at the end of the first text cell, which ``python -m tools navigation`` begins; what it
+says is in data/stills.toml, and what draws it in tools/picture. ``--check`` only compares.
+"""
+
+import json
+import re
+from pathlib import Path
+
+from conundrum.tables.settings import rows
+from tools import ROOT
+from tools.follow import follow
+from tools.notebooks import normal
+from tools.picture import DRAWN
+from tools.picture.still import KIND, Still
+
+CELL = "top"
+"""The id of the cell that holds the still."""
+
+IMAGE = re.compile(rf'\s*<img class="{KIND}"[^>]*>')
+
+
+def with_still(text: str, drawn: Still) -> str:
+    """Return the text of a notebook file with a still in its first text cell, in place of any.
+
+    Examples
+    --------
+    >>> top = {"id": "top", "cell_type": "markdown", "metadata": {}, "source": "# One"}
+    >>> written = with_still(json.dumps({"metadata": {}, "cells": [top]}), Still("A dot.", "<svg/>"))
+    >>> 'alt=\\\\"A dot.\\\\"' in written
+    True
+    """
+    notebook = json.loads(text)
+    for cell in notebook["cells"]:
+        if cell["id"] == CELL:
+            head = IMAGE.sub("", "".join(cell["source"])).rstrip()
+            cell["source"] = f"{head}\n\n{drawn.image}"
+    return normal(json.dumps(notebook))
+
+
+def wanted() -> dict[Path, str]:
+    """Return the text that each notebook should have."""
+    paths = {number: ROOT / "notebooks" / rows("notebooks")[number]["file"] for number in DRAWN}
+    return {
+        path: with_still(path.read_text(encoding="utf-8"), DRAWN[number]())
+        for number, path in paths.items()
+        if path.exists()
+    }
+
+
+def main() -> None:
+    """Write the stills, or compare them."""
+    follow(__doc__, wanted, "make lists")
