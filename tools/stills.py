@@ -22,13 +22,13 @@ IMAGE = re.compile(rf'\s*<img class="{KIND}"[^>]*>')
 
 
 def with_still(text: str, drawn: Still) -> str:
-    """Return the text of a notebook file with a still in its first text cell, in place of any.
+    r"""Return the text of a notebook file with a still in its first text cell, in place of any.
 
     Examples
     --------
     >>> top = {"id": "top", "cell_type": "markdown", "metadata": {}, "source": "# One"}
-    >>> written = with_still(json.dumps({"metadata": {}, "cells": [top]}), Still("A dot.", "<svg/>"))
-    >>> 'alt=\\\\"A dot.\\\\"' in written
+    >>> bare = json.dumps({"metadata": {}, "cells": [top]})
+    >>> r'alt=\"A dot.\"' in with_still(bare, Still("A dot.", "<svg/>"))
     True
     """
     notebook = json.loads(text)

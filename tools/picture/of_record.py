@@ -1,4 +1,6 @@
-"""Stills that are drawn from the record: launches to a year, and the figures that were published."""
+"""Stills that are drawn from the record: launches, and when published figures are from."""
+
+from collections import Counter
 
 from conundrum.charts import style
 from conundrum.tables.evidence import table
@@ -78,15 +80,15 @@ def figures() -> Still:
         rows=", ".join(f"{series} {count}" for series, count in counts.items()),
     )
     step = (WIDTH - MARGIN - LEFT) / (last - first + 1)
-    rows, y = [], 12.0
+    rows, y = [], 12
     for series, those in known.groupby("series", sort=False):
-        tallest = int(those.groupby("year").size().max())
+        in_year = Counter(those["year"].tolist())
         rows.append(letters(MARGIN, y + 10, f"{series} {len(those)}"))
         rows += [
             dot(round(LEFT + step * (year - first + 0.5), 1), y + 5 + 10 * place, 4)
-            for year, of_year in those.groupby("year")
-            for place in range(len(of_year))
+            for year, published_then in in_year.items()
+            for place in range(published_then)
         ]
-        y += 10 * tallest + 14
+        y += 10 * max(in_year.values()) + 14
     ends = letters(LEFT, y + 12, str(first)) + letters(WIDTH - MARGIN, y + 12, str(last), "end")
     return still(said, y + 14, "".join(rows) + ends)
