@@ -17,12 +17,12 @@ from conundrum.tables.settings import entries, rows
 from tools import ROOT, navigation
 from tools.picture import DRAWN
 from tools.picture.paper import TEXT, WIDTH
-from tools.picture.still import Still
+from tools.picture.still import NARROWEST, Still
 
 LARGEST = 8000
 """Bytes of a picture."""
-NARROWEST, SMALLEST = 300, 12.5
-"""Room that a phone leaves for a picture, and the smallest letters that can be read there."""
+SMALLEST = 12.5
+"""Letters that can still be read, in pixels."""
 NUMBER = r"-?\d+(?:,\d{3})*(?:\.\d+)?"
 RUN = 5
 """So many words in a row are no chance."""

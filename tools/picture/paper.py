@@ -14,7 +14,7 @@ WIDTH, MARGIN = 360, 10
 """Of a still, in pixels: a phone shows it nearly whole."""
 
 TEXT, LINE = 15, 20
-"""Size of letters and from one line to the next: a phone may take a fifth of both away."""
+"""Size of letters and from one line to the next: a sixth of both may be lost on a phone."""
 
 LONGEST = 38
 """How many letters of a title a line has room for."""

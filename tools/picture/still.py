@@ -10,6 +10,10 @@ from tools.picture.paper import paper
 KIND = "nk-before"
 """The class of a still, by which the style sheet hides it once there is a panel."""
 
+NARROWEST = 300
+"""To how many pixels it may shrink; below that its place is moved sideways, as letters must not
+become smaller than can be read."""
+
 
 @dataclass(frozen=True)
 class Still:
@@ -32,12 +36,13 @@ class Still:
 
         Examples
         --------
-        >>> Still("Nothing.", "<svg/>").image
-        '<img class="nk-before" alt="Nothing." src="data:image/svg+xml;base64,PHN2Zy8+">'
+        >>> Still("Nothing.", "<svg/>").image[:67]
+        '<img class="nk-before" style="min-width: 300px" alt="Nothing." src='
         """
         data = base64.b64encode(self.svg.encode()).decode()
         alternative = escape(self.alternative)
-        return f'<img class="{KIND}" alt="{alternative}" src="data:image/svg+xml;base64,{data}">'
+        look = f'class="{KIND}" style="min-width: {NARROWEST}px"'
+        return f'<img {look} alt="{alternative}" src="data:image/svg+xml;base64,{data}">'
 
 
 def words(number: str, **named: str) -> dict[str, str]:
