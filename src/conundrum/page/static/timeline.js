@@ -2,7 +2,7 @@
 // `charts/evidence/period.py`, `charts/evidence/timeline_rows.py`. The record comes with the door.
 function timelines({ words }) {
   const many = (what, number) =>
-    say(words, `${number === 1 ? "one" : "many"}.${what}`, { count: written(number) });
+    say(words, number === 1 ? `one.${what}` : `many.${what}`, { count: written(number) });
   const none = say(words, "period.none");
 
   function named({ events, years, levels }, start, end) {
