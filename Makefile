@@ -16,8 +16,8 @@ AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 lab: setup ## open JupyterLab at the first notebook
 	$(PY) -m jupyterlab $(AS_ROOT) --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb
 
-app: setup ## open the first notebook as an app, without code
-	$(PY) -m voila notebooks/00_start_here.ipynb
+app: setup ## open the whole set as an app, without code, at the first notebook
+	$(PY) -m voila
 
 setup: $(PY) ## make .venv with the pinned packages
 	@$(PY) -m tools install

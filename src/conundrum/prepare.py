@@ -41,7 +41,8 @@ def settle() -> Path:
         If a file cannot be written; it is then as it was.
     """
     prefix = Path(sys.prefix)
-    settings = [path for path in SETTINGS.rglob("*") if path.suffix in {".json", ".j2", ".py"}]
+    kinds = {".json", ".j2", ".html", ".py"}
+    settings = [path for path in SETTINGS.rglob("*") if path.suffix in kinds]
     written = {
         there: _merged(path, there)
         for path in settings

@@ -96,10 +96,6 @@ def serve(home: Path, *options: str, **environment: str) -> Iterator[Served]:
 
     Options and variables of the environment come on top.
     """
-    folders = {
-        f"JUPYTER_{kind}_DIR": str(home / kind.lower()) for kind in ("CONFIG", "DATA", "RUNTIME")
-    }
-    without_nbgrader(home / "config")
     command = [
         *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"),
         *("--ServerApp.port=0", "--ServerApp.ip=127.0.0.1", "--IdentityProvider.token="),
@@ -108,18 +104,18 @@ def serve(home: Path, *options: str, **environment: str) -> Iterator[Served]:
         "--JupyterNotebookApp.expose_app_in_browser=True",
         *options,
     ]
-    with listening(command, home, **folders, **environment) as served:
+    with listening(command, home, **environment) as served:
         yield served
 
 
 @contextmanager
 def serve_app(home: Path, *options: str) -> Iterator[Served]:
-    """Run Voila alone, on one notebook, as `make app` does."""
+    """Run Voila alone on what is in home/root, as `make app` does."""
     with socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [
-        *(sys.executable, "-m", "voila", str(home / "root" / NOTEBOOK), "--no-browser"),
+        *(sys.executable, "-m", "voila", str(home / "root"), "--no-browser"),
         *("--Voila.ip=127.0.0.1", f"--Voila.port={port}", *options),
     ]
     with listening(command, home) as served:
@@ -129,8 +125,13 @@ def serve_app(home: Path, *options: str) -> Iterator[Served]:
 @contextmanager
 def listening(command: list[str], home: Path, **environment: str) -> Iterator[Served]:
     """Run a server from a folder until it says where it listens, and end it in the end."""
+    folders = {
+        f"JUPYTER_{kind}_DIR": str(home / kind.lower()) for kind in ("CONFIG", "DATA", "RUNTIME")
+    }
+    without_nbgrader(home / "config")
+    variables = {**os.environ, **folders, **environment}
     with subprocess.Popen(
-        command, stderr=subprocess.PIPE, text=True, env={**os.environ, **environment}, cwd=home
+        command, stderr=subprocess.PIPE, text=True, env=variables, cwd=home
     ) as server:
         assert server.stderr is not None
         heard: list[str] = []

@@ -75,16 +75,11 @@ def whole(page: Page) -> None:
     page.locator(".widget-label", has_text="shown").wait_for()
 
 
-def app(served: Served, server: Serve) -> str:
-    """The address of the app."""
-    return served.voila() if server is serve else served.address
-
-
 @pytest.mark.parametrize("times", [2, pytest.param(10, marks=pytest.mark.wide)])
 def test_a_reload_ends_the_kernel_and_so_does_closing(
     browser: Browser, home: Path, server: Serve, times: int
 ) -> None:
-    with server(home) as served, shown(browser, app(served, server)) as page:
+    with server(home) as served, shown(browser, served.voila()) as page:
         for _ in range(times):
             before = kernels(served)
             page.reload()
@@ -100,7 +95,7 @@ def test_a_page_that_is_gone_without_a_farewell_leaves_no_kernel(
     browser: Browser, home: Path, server: Serve
 ) -> None:
     with server(home, *SOON) as served:
-        with shown(browser, app(served, server)):
+        with shown(browser, served.voila()):
             ours = kernels(served)
         assert len(ours) == 1
         assert left(ours) == []

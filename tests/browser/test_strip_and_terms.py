@@ -1,5 +1,6 @@
-"""Links between pages, as a reader follows them in JupyterLab."""
+"""Links between pages, as a reader follows them in JupyterLab, and where a page stands when run."""
 
+import re
 import shutil
 from collections.abc import Iterator
 
@@ -8,7 +9,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from conundrum.tables.settings import rows
 
-from .conftest import ROOT, Served, serve, watched_page
+from .conftest import ROOT, RUN_ALL, Served, serve, watched_page
+from .conftest import whole as shown
 
 FIRST = "notebooks/00_start_here.ipynb"
 
@@ -55,3 +57,24 @@ def test_the_strip_leads_to_the_next_notebook_and_back(page: Page) -> None:
     expect(notebook.get_by_role("heading", level=1)).to_contain_text("A shared worry")
     notebook.get_by_role("link", name="← 00 Start here").first.click()
     expect(notebook.get_by_role("heading", level=1)).to_contain_text("Start here")
+
+
+def test_after_run_all_the_top_is_in_sight_and_a_term_opens_there(page: Page) -> None:
+    notebook = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
+    top, last = notebook.get_by_role("heading", level=1), notebook.locator(".jp-Cell").last
+    for _ in range(2):
+        page.evaluate(RUN_ALL)
+        shown(page)
+        expect(top).to_be_in_viewport()
+        expect(last).not_to_have_class(re.compile("jp-mod-active"))
+    term = notebook.get_by_role("link", name="leaks", exact=True)
+    meaning = notebook.get_by_role("note").filter(has_text=rows("glossary")["leakage"]["meaning"])
+    term.press("Enter")
+    expect(meaning).to_be_visible()
+    expect(term).to_have_attribute("aria-expanded", "true")
+    term.click()
+    expect(meaning).to_have_count(0)
+    term.click()
+    meaning.get_by_role("link").press("Enter")
+    entry = page.locator(".jp-MarkdownViewer").get_by_role("heading", name="leakage")
+    expect(entry).to_be_in_viewport()

@@ -17,6 +17,7 @@ from conundrum.tables.parsing import take_number
 from conundrum.tables.words import say
 from conundrum.widgets.failure_watch import Heard
 from conundrum.widgets.in_order import in_order
+from conundrum.widgets.reading import reading
 
 in_order()
 
@@ -35,7 +36,8 @@ def script(name: str) -> str:
 
 
 def style_sheet() -> widgets.HTML:
-    """Return the style sheet as a widget that takes no room."""
+    """Return the style sheet as a widget that takes no room; with it comes the page's own script."""
+    reading()
     return widgets.HTML(f"<style>{style.css()}</style>", layout={"display": "none"})
 
 

@@ -1,12 +1,52 @@
 """Conundrum: how the app is shown. Voila reads this file, alone and behind Jupyter Server."""
 
+import csv
+import re
+from html import escape
+from io import StringIO
+from pathlib import PurePosixPath
 from typing import Any
 
+TITLE = re.compile(r"(?m)^# (.+)$")
+COMMENT = re.compile(r"(?s)<!--.*?-->")
 
-def give_cookie(handler: Any, **_: Any) -> None:
-    """Set the cookie that the page's farewell carries; without it the farewell is refused."""
+
+def as_table(name: str, text: str) -> str:
+    """Return a table of data as Markdown, under the name of its file."""
+
+    def line(kind: str, cells: list[str]) -> str:
+        return f"<tr>{''.join(f'<{kind}>{escape(cell)}</{kind}>' for cell in cells)}</tr>"
+
+    heads, *rows = csv.reader(StringIO(text))
+    body = "".join(line("td", row) for row in rows)
+    table = f"<table><thead>{line('th', heads)}</thead><tbody>{body}</tbody></table>"
+    region = f'<div class="wide" tabindex="0" role="region" aria-label="{name}">'
+    return f"# {name}\n\n{region}{table}</div>"
+
+
+READ = {
+    ".md": lambda _, text: text,
+    ".csv": as_table,
+    ".py": lambda name, text: f"# {name}\n\n~~~~python\n{text}\n~~~~",
+}
+"""Files beside the notebooks that are pages of the app, too: how each kind becomes Markdown."""
+
+
+def prepared(handler: Any, notebook: Any, **_: Any) -> None:
+    """Give a page its cookie and its title, and make a page of a file that is no notebook.
+
+    The cookie is what the page's farewell carries; without it the farewell is refused.
+    """
     # Nothing else of the app asks for the token, and whoever asks first sets the cookie.
     _ = handler.xsrf_token
+    file = PurePosixPath(handler.request.path)
+    if file.suffix in READ:
+        # Voila takes such a file for a notebook of one cell of code.
+        (cell,) = notebook.cells
+        cell.cell_type, cell.source = "markdown", READ[file.suffix](file.name, cell.source)
+    texts = [cell.source for cell in notebook.cells if cell.cell_type == "markdown"]
+    if found := TITLE.search(COMMENT.sub("", "\n".join(texts))):
+        notebook.metadata.title = found[1].strip()
 
 
 c = get_config()  # type: ignore[name-defined] # noqa: F821
@@ -15,7 +55,8 @@ c.VoilaConfiguration.extension_denylist = [
     "@jupyter-notebook/lab-extension",
     "@voila-dashboards/jupyterlab-preview",
 ]
-c.VoilaConfiguration.prelaunch_hook = give_cookie
+c.VoilaConfiguration.extension_language_mapping = dict.fromkeys(READ, "python")
+c.VoilaConfiguration.prelaunch_hook = prepared
 # A page that is closed without a farewell leaves its kernel; a reconnect takes far less time.
 c.MappingKernelManager.cull_idle_timeout = 600
 c.MappingKernelManager.cull_interval = 60

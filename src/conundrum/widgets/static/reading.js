@@ -1,0 +1,60 @@
+// What a page does for its reader, whatever panels it has: a term opens where it stands, and a
+// notebook that was run whole is at its top.
+const TERM = 'a[href*="glossary.md"][title]';
+
+function unfold(link) {
+  const open = link.getAttribute("aria-expanded") === "true";
+  link.setAttribute("aria-expanded", String(!open));
+  if (open) return link.nextElementSibling.remove();
+  const note = document.createElement("span");
+  note.className = "nk-term";
+  note.setAttribute("role", "note");
+  const entry = document.createElement("a");
+  entry.href = link.href;
+  entry.textContent = "In the glossary";
+  // Jupyter has its own way to follow a link of a notebook's text.
+  entry.addEventListener("click", (event) => {
+    event.preventDefault();
+    link.click();
+  });
+  note.append(`${link.title} `, entry);
+  link.after(note);
+}
+
+function asked(event) {
+  const link = event.target.closest?.(TERM);
+  const other = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  // A click that is not the reader's comes from the meaning's own link.
+  if (!link || !event.isTrusted || other) return;
+  // Jupyter would follow the link, and another kernel's script fold it again.
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  unfold(link);
+}
+
+// JupyterLab goes to the last cell as it runs all; whoever does that has read nothing yet.
+function rise() {
+  for (const notebook of document.querySelectorAll(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook")) {
+    const cells = notebook.querySelectorAll(".jp-Cell");
+    if (!cells[cells.length - 1]?.classList.contains("jp-mod-active")) continue;
+    cells[0].focus();
+    notebook.querySelector(".jp-WindowedPanel-outer").scrollTop = 0;
+  }
+}
+
+function initialize({ model }) {
+  window.addEventListener("click", asked, true);
+  rise();
+  // Later runs of the same kernel: each notebook begins with the import.
+  const heard = model.widget_manager.kernel?.iopubMessage;
+  const again = (_, { header, content }) => {
+    if (header.msg_type === "execute_input" && content.code.startsWith("import conundrum")) rise();
+  };
+  heard?.connect(again);
+  return () => {
+    window.removeEventListener("click", asked, true);
+    heard?.disconnect(again);
+  };
+}
+
+export default { initialize };

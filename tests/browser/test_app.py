@@ -1,0 +1,100 @@
+"""The app as a whole: it begins at the first notebook, and what a notebook links opens in it."""
+
+import shutil
+from collections import defaultdict
+from collections.abc import Iterator
+from urllib.parse import unquote, urldefrag
+
+import nbformat
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from conundrum.tables.settings import rows
+
+from .conftest import NOTEBOOK, ROOT, Served, serve_app, watched_page
+
+SECOND = "01_a_shared_worry.ipynb"
+LINKS = "links => links.map(link => link.href)"
+HEADINGS = "all => all.map(one => one.id.toLowerCase())"
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The app on a copy of what a reader sees of the set."""
+    home = tmp_path_factory.mktemp("app")
+    for folder in ("notebooks", "exercises", "docs", "data", "seeds"):
+        shutil.copytree(ROOT / folder, home / "root" / folder)
+    with serve_app(home) as server:
+        yield server
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    with watched_page(browser) as page:
+        page.set_default_timeout(60_000)
+        yield page
+
+
+def title(notebook: str) -> str:
+    """What a notebook calls itself."""
+    first = nbformat.read(ROOT / "notebooks" / notebook, as_version=4).cells[0].source
+    return str(first).partition("\n")[0].removeprefix("# ")
+
+
+def test_it_begins_at_the_first_notebook_which_leads_to_the_next(page: Page, app: Served) -> None:
+    page.goto(app.address)
+    expect(page).to_have_title(title(NOTEBOOK))
+    page.get_by_role("link", name="01 A shared worry →").first.click()
+    expect(page).to_have_title(title(SECOND))
+    expect(page.get_by_role("heading", level=1)).to_have_text(title(SECOND), timeout=60_000)
+
+
+def test_a_term_opens_where_it_stands_and_leads_to_its_entry(page: Page, app: Served) -> None:
+    page.goto(f"{app.address}/voila/render/notebooks/{NOTEBOOK}")
+    term = page.get_by_role("link", name="leaks", exact=True)
+    meaning = page.get_by_role("note").filter(has_text=rows("glossary")["leakage"]["meaning"])
+    # What opens it comes with the first panel.
+    page.locator(".nk-ask button").first.wait_for()
+    for key in ("Enter", "Enter", "Enter"):
+        term.press(key)
+    expect(term).to_have_attribute("aria-expanded", "true")
+    expect(meaning).to_be_visible()
+    meaning.get_by_role("link").click()
+    expect(page).to_have_title("Glossary")
+    expect(page.get_by_role("heading", name="leakage")).to_be_in_viewport()
+
+
+def test_a_document_is_a_page_and_its_own_contents_lead_on(page: Page, app: Served) -> None:
+    page.goto(f"{app.address}/voila/render/docs/model.md")
+    page.get_by_role("link", name="What this model gets wrong").click()
+    expect(page.get_by_role("heading", name="What this model gets wrong")).to_be_in_viewport()
+    expect(page).to_have_title("The model, whole")
+
+
+def test_a_table_is_a_page(page: Page, app: Served) -> None:
+    page.goto(f"{app.address}/voila/render/data/sources.csv")
+    expect(page).to_have_title("sources.csv")
+    expect(page.get_by_role("row")).to_have_count(len(rows("sources")) + 1)
+
+
+@pytest.mark.wide
+def test_every_link_of_every_notebook_opens(page: Page, app: Served) -> None:
+    rendered = f"{app.address}/voila/render"
+    asked: dict[str, set[str]] = defaultdict(set, {f"{rendered}/notebooks/{NOTEBOOK}": set()})
+    seen: dict[str, set[str]] = {}
+    while left := [address for address in asked if address not in seen]:
+        answer = page.goto(left[0])
+        assert answer is not None
+        assert answer.ok, left[0]
+        page.locator("#main #rendered_cells h1").first.wait_for()
+        name = left[0].rpartition("/")[2]
+        assert (page.title() == name) == name.endswith(".csv"), left[0]
+        seen[left[0]] = set(page.locator("[id]").evaluate_all(HEADINGS))
+        if not name.endswith(".ipynb"):
+            continue
+        for link in page.locator("a[href]").evaluate_all(LINKS):
+            address, heading = urldefrag(link)
+            if address.startswith(app.address):
+                asked[address] |= {unquote(heading).lower()} - {""}
+    assert len(seen) > 2 * len(rows("notebooks"))
+    assert {place: lost for place in seen if (lost := asked[place] - seen[place])} == {}
