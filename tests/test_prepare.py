@@ -64,7 +64,8 @@ def test_settings_are_laid_into_the_environment(prefix: Path) -> None:
     assert news == {"fetchNews": "false", "checkForUpdates": False}
     assert settings(prefix, "voila.py").VoilaConfiguration.template == "conundrum"
     template = prefix / "share" / "jupyter" / "voila" / "templates" / "conundrum"
-    assert {path.name for path in template.iterdir()} == {"conf.json", "index.html.j2", "tree-lab.html"}
+    laid = {path.name for path in template.iterdir()}
+    assert laid == {"conf.json", "index.html.j2", "tree-lab.html"}
 
 
 def test_where_a_kernel_ends_and_when(prefix: Path, monkeypatch: pytest.MonkeyPatch) -> None:

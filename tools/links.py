@@ -18,7 +18,7 @@ BADGES = """\
 the notebook in JupyterLab, with the code folded away but there to open
 
 [![Open as an app on Binder](https://mybinder.org/badge_logo.svg)]({binder}?urlpath={app})
-the same notebook as an app, without code
+the whole set as an app, without code
 """
 
 

@@ -36,7 +36,7 @@ def script(name: str) -> str:
 
 
 def style_sheet() -> widgets.HTML:
-    """Return the style sheet as a widget that takes no room; with it comes the page's own script."""
+    """Return the style sheet as a widget that takes no room; the page's script comes with it."""
     reading()
     return widgets.HTML(f"<style>{style.css()}</style>", layout={"display": "none"})
 

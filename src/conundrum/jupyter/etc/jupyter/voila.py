@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections.abc import Callable
 from html import escape
 from io import StringIO
 from pathlib import PurePosixPath
@@ -24,7 +25,7 @@ def as_table(name: str, text: str) -> str:
     return f"# {name}\n\n{region}{table}</div>"
 
 
-READ = {
+READ: dict[str, Callable[[str, str], str]] = {
     ".md": lambda _, text: text,
     ".csv": as_table,
     ".py": lambda name, text: f"# {name}\n\n~~~~python\n{text}\n~~~~",
