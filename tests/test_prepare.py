@@ -5,11 +5,13 @@ import runpy
 import sys
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import altair as alt
 import pytest
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from tests.disk import full
 from traitlets.config.loader import PyFileConfigLoader
 
@@ -66,6 +68,30 @@ def test_settings_are_laid_into_the_environment(prefix: Path) -> None:
     template = prefix / "share" / "jupyter" / "voila" / "templates" / "conundrum"
     laid = {path.name for path in template.iterdir()}
     assert laid == {"conf.json", "index.html.j2", "tree-lab.html"}
+
+
+@pytest.mark.parametrize(
+    ("address", "text", "title", "shown"),
+    [
+        ("/notebooks/00.ipynb", "# Two<!--.--> powers\n\n# More", "Two powers", "# Two<!--.-->"),
+        ("/docs/a.md", "Held.\n\n# The glossary", "The glossary", "Held.\n\n# The glossary"),
+        ("/data/a.csv", 'a,b\n1,"<2>\n3"\n', "a.csv", "<td>1</td><td>&lt;2&gt;\n3</td></tr>"),
+        ("/tests/a.py", "# Why.\na = 1", "a.py", "~~~~python\n# Why.\na = 1\n~~~~"),
+        ("/", "Nothing.", None, "Nothing."),
+    ],
+)
+def test_a_page_of_the_app_has_its_title_and_a_document_is_one(
+    prefix: Path, address: str, text: str, title: str | None, shown: str
+) -> None:
+    prepare.settle()
+    # Voila takes a document for a notebook of one cell of code.
+    taken = new_markdown_cell if address.endswith(("/", ".ipynb")) else new_code_cell
+    page = new_notebook(cells=[taken(text)])
+    handler = SimpleNamespace(xsrf_token=b"", request=SimpleNamespace(path=address))
+    settings(prefix, "voila.py").VoilaConfiguration.prelaunch_hook(handler, notebook=page)
+    (cell,) = page.cells
+    assert (page.metadata.get("title"), cell.cell_type) == (title, "markdown")
+    assert shown in cell.source
 
 
 def test_where_a_kernel_ends_and_when(prefix: Path, monkeypatch: pytest.MonkeyPatch) -> None:
