@@ -77,8 +77,17 @@ def test_a_table_is_a_page(page: Page, app: Served) -> None:
     expect(page.get_by_role("row")).to_have_count(len(rows("sources")) + 1)
 
 
+@pytest.fixture
+def hasty(browser: Browser) -> Iterator[Page]:
+    """A page that is left as soon as it stands, while its panels still speak to their kernel."""
+    with watched_page(browser, forgiven="Cannot send") as page:
+        page.set_default_timeout(60_000)
+        yield page
+
+
 @pytest.mark.wide
-def test_every_link_of_every_notebook_opens(page: Page, app: Served) -> None:
+def test_every_link_of_every_notebook_opens(hasty: Page, app: Served) -> None:
+    page = hasty
     rendered = f"{app.address}/voila/render"
     asked: dict[str, set[str]] = defaultdict(set, {f"{rendered}/notebooks/{NOTEBOOK}": set()})
     seen: dict[str, set[str]] = {}
