@@ -10,12 +10,17 @@ from functools import cache
 from pathlib import Path
 
 import anywidget
+import traitlets
+
+from conundrum.tables.words import say
 
 
 class Reading(anywidget.AnyWidget):
     """Runs the script. It is never shown itself, and there is one a kernel."""
 
     _esm = (Path(__file__).parent / "static" / "reading.js").read_text(encoding="utf-8")
+
+    entry = traitlets.Unicode().tag(sync=True)
 
 
 @cache
@@ -27,4 +32,4 @@ def reading() -> Reading:
     >>> reading() is reading()
     True
     """
-    return Reading()
+    return Reading(entry=say("page.glossary"))

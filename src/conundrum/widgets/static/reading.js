@@ -2,7 +2,7 @@
 // notebook that was run whole is at its top.
 const TERM = 'a[href*="glossary.md"][title]';
 
-function unfold(link) {
+function unfold(link, says) {
   const open = link.getAttribute("aria-expanded") === "true";
   link.setAttribute("aria-expanded", String(!open));
   if (open) return link.nextElementSibling.remove();
@@ -11,7 +11,7 @@ function unfold(link) {
   note.setAttribute("role", "note");
   const entry = document.createElement("a");
   entry.href = link.href;
-  entry.textContent = "In the glossary";
+  entry.textContent = says;
   // Jupyter has its own way to follow a link of a notebook's text.
   entry.addEventListener("click", (event) => {
     event.preventDefault();
@@ -21,7 +21,7 @@ function unfold(link) {
   link.after(note);
 }
 
-function asked(event) {
+function asked(event, says) {
   const link = event.target.closest?.(TERM);
   const other = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
   // A click that is not the reader's comes from the meaning's own link.
@@ -29,7 +29,7 @@ function asked(event) {
   // Jupyter would follow the link, and another kernel's script fold it again.
   event.preventDefault();
   event.stopImmediatePropagation();
-  unfold(link);
+  unfold(link, says);
 }
 
 // JupyterLab goes to the last cell as it runs all; whoever does that has read nothing yet.
@@ -43,7 +43,8 @@ function rise() {
 }
 
 function initialize({ model }) {
-  window.addEventListener("click", asked, true);
+  const open = (event) => asked(event, model.get("entry"));
+  window.addEventListener("click", open, true);
   rise();
   // Later runs of the same kernel: each notebook begins with the import.
   const heard = model.widget_manager.kernel?.iopubMessage;
@@ -52,7 +53,7 @@ function initialize({ model }) {
   };
   heard?.connect(again);
   return () => {
-    window.removeEventListener("click", asked, true);
+    window.removeEventListener("click", open, true);
     heard?.disconnect(again);
   };
 }
