@@ -325,7 +325,7 @@ def test_a_new_question(copy: Copy) -> None:
         f'\n[["00.new".answers]]\nsays = "{says}"\nreply = "{says}: because."\n'
         for says in ("Yes", "No", "Partly")
     )
-    copy.add("questions.toml", f'\n["00.new"]\nasks = "Is it new?"\n{answers}')
+    copy.add("questions.toml", f'\n["00.new"]\nasks = "Is it new?"\ntold_by = ["new because"]\n{answers}')
     shutil.copytree(ROOT / "notebooks", copy.folder / "notebooks")
     page = next((copy.folder / "notebooks").glob("00*.ipynb"))
     asking = 'asked = nk.ask(\\"00.new\\")'

@@ -1,0 +1,87 @@
+"""No answer stands before its question, anywhere in the set."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.notebooks.telling import ANSWER, sentences, tells
+from tests.notebooks.walked import ASKS, Asked, Told, walked
+
+from conundrum.analysis.run_statistic import measure
+from conundrum.questions.foreseen import figure_of
+from tools.origin.meaning import worth
+
+TELLING = {
+    "00.2": "American sanctions cost people more than they cost the programme.",
+    "01.votes": "Beijing had voted for every one of these texts.",
+    "02.arsenal": "It holds 90<!--= warheads 'us_sanctions 1' --> warheads.",
+    "03.shut": "If Beijing closes its border, the regime falls in 88 of 100 worlds.",
+    "05.arsenal": "“Open up together” 63 warheads",
+    "04.worst": "It is this pair<!--? most(instability 'stances') = 'stance 1 0' --> of all.",
+    "06.3": "More likely a cost is missing.",
+    "09.fall": "In 67<!--= 100 - fallen 'joint cut-off, fall_most 0.03' --> of 100 it stands.",
+}
+"""For some questions, a sentence that tells the answer."""
+ROUNDED = 0.5
+"""So far from the figure may be what a chart of a prediction says."""
+BY_FIGURE = {name: asked for name, asked in ASKS.items() if "guess" in asked or "answer" in asked}
+
+
+def early(question: str, met: tuple[Told | Asked, ...]) -> list[str]:
+    """Say where the answer to a question is told before it is first asked, and by what.
+
+    What a step asks is read off the panel that its steps lead through, so it may stand there.
+    """
+    asked = next(one for one in met if isinstance(one, Asked) and one.question == question)
+    before = (one for one in met[: met.index(asked)] if isinstance(one, Told))
+    return [
+        f"{question} is told in {one.place}: {sentence}"
+        for one in before
+        if not (one.led and one.led == asked.led)
+        for sentence, origins in sentences(one.text)
+        if tells(sentence, origins, question)
+    ]
+
+
+@pytest.mark.parametrize("question", ASKS)
+def test_no_answer_is_told_before_its_question(question: str) -> None:
+    assert early(question, walked()) == []
+
+
+@given(st.sampled_from(sorted(TELLING)), st.floats(0, 1, exclude_max=True))
+def test_an_answer_told_early_is_found_wherever_it_stands(question: str, share: float) -> None:
+    met = walked()
+    asked = [isinstance(one, Asked) and one.question == question for one in met].index(True)
+    place, told = int(share * (asked + 1)), Told("here", f"Look. {TELLING[question]} So it is.")
+    found = early(question, (*met[:place], told, *met[place:]))
+    assert len(found) == 1
+    assert found[0].startswith(f"{question} is told in here: ")
+    assert early(question, (*met[: asked + 1], told, *met[asked + 1 :])) == []
+
+
+@pytest.mark.parametrize("question", ASKS)
+def test_each_of_its_origins_and_groups_of_words_would_tell_an_answer(question: str) -> None:
+    asked = ASKS[question]
+    for origin in asked.get("answer_from", ()):
+        (told,) = sentences(f"It is so<!--= {origin} -->")
+        assert tells(*told, question)
+    assert asked["told_by"]
+    for group in asked["told_by"]:
+        assert "answer_from" in asked or ANSWER not in group
+        if ANSWER not in group:
+            assert tells(f"{group.capitalize()}s.", (), question)
+            short = group.rpartition(" ")[0]
+            assert short
+            assert short in asked["told_by"] or not tells(short, (), question)
+
+
+@pytest.mark.parametrize("question", BY_FIGURE)
+def test_the_first_origin_is_what_an_answer_in_figures_is_judged_by(question: str) -> None:
+    asked = BY_FIGURE[question]
+    judged = measure(asked["answer"]) if "answer" in asked else figure_of(asked, None).answer
+    assert judged == pytest.approx(worth(asked["answer_from"][0]), abs=ROUNDED)
+
+
+@pytest.mark.parametrize("question", [name for name in ASKS if name not in BY_FIGURE])
+def test_what_an_answer_in_words_follows_from_is_so(question: str) -> None:
+    for origin in ASKS[question].get("answer_from", ()):
+        assert worth(origin) is not False

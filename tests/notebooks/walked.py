@@ -1,0 +1,102 @@
+"""What a reader meets on the way through the set, in order: what is told, and what is asked."""
+
+import json
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from html import unescape
+from typing import Any
+
+import conundrum as nk
+from tools import ROOT
+from tools.pace import CALL, FIRST_TEXT, NOTEBOOKS, STEPS, TOP
+
+
+def _table(name: str) -> dict[str, Any]:
+    """Read entries with the origins of their figures."""
+    return tomllib.loads((ROOT / "data" / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+ASKS = _table("predictions") | _table("questions")
+LED = _table("steps")
+SHUT = re.compile(r"(?s)<details.*?</details>")
+UNTOLD = {"ask", "predict", "steps", "why", "guesses"}
+"""Calls of which a table says what they tell, or that tell nothing before they are touched."""
+UNREAD = re.compile(r"(?s)<style.*?</style>|<svg.*?</svg>")
+OPERATED = "<p><em>"
+"""In a still: what the panel is operated with stands below the last of these."""
+ENDS = re.compile(r"</(?:p|h\d|tr|div|figcaption|caption|li|section)>|<br[^>]*>")
+
+
+@dataclass(frozen=True)
+class Told:
+    """A text in sight; of a panel, with the steps that lead through it."""
+
+    place: str
+    text: str
+    led: str = ""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question, with the steps that ask it, if steps do."""
+
+    place: str
+    question: str
+    led: str = ""
+
+
+@cache
+def walked() -> tuple[Told | Asked, ...]:
+    """Go through all notebooks, from the first cell to the last."""
+    return tuple(met for about in NOTEBOOKS for met in _through(about["file"]))
+
+
+def _through(file: str) -> Iterator[Told | Asked]:
+    for cell in json.loads((ROOT / "notebooks" / file).read_text(encoding="utf-8"))["cells"]:
+        source, place = "".join(cell["source"]), f"{file}, {cell['id']}"
+        if cell["cell_type"] == "code":
+            for name, given in CALL.findall(source):
+                yield from _called(place, source, name, given)
+        elif cell["id"] != TOP:
+            yield Told(place, SHUT.sub("", source))
+
+
+def _called(place: str, source: str, name: str, given: str) -> Iterator[Told | Asked]:
+    first = FIRST_TEXT.search(given)
+    if name in ("ask", "predict") and first:
+        yield from _question(place, first[1])
+    led = (FIRST_TEXT if name == "steps" else STEPS).findall(given)
+    if name not in UNTOLD and "folded=True" not in given:
+        yield Told(f"{place}, panel", in_sight(source), "".join(led))
+    for steps in led:
+        for number, step in enumerate(LED[steps], start=1):
+            there = f"{place}, step {number}"
+            yield Told(there, step["says"])
+            if "question" in step:
+                yield from _question(there, step["question"], steps)
+            yield Told(there, step.get("found", ""))
+
+
+def _question(place: str, name: str, led: str = "") -> Iterator[Told | Asked]:
+    """Tell what is read with a question, ask it, and reply all that may be replied."""
+    entry, there = ASKS[name], f"{place}, {name}"
+    guess = entry.get("guess", {})
+    yield Told(there, entry["asks"])
+    yield Told(there, guess.get("help", ""))
+    yield Asked(place, name, led)
+    for answer in entry.get("answers", []):
+        yield Told(f"{there}, reply", answer["reply"])
+    for side in ("below", "near", "above"):
+        yield Told(f"{there}, reply", guess.get(side, ""))
+    yield Told(f"{there}, reply", entry.get("told", ""))
+
+
+def in_sight(source: str) -> str:
+    """Show a panel, and return what it says before it is touched, a line for each block."""
+    panel = eval(source, {"nk": nk})  # noqa: S307  (a cell of the set's own notebooks)
+    shown, _, _ = panel._repr_mimebundle_()["text/html"].rpartition(OPERATED)
+    html = UNREAD.sub("", shown)
+    return unescape(re.sub(r"<[^>]+>", " ", ENDS.sub("\n", html)))
