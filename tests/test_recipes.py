@@ -325,7 +325,8 @@ def test_a_new_question(copy: Copy) -> None:
         f'\n[["00.new".answers]]\nsays = "{says}"\nreply = "{says}: because."\n'
         for says in ("Yes", "No", "Partly")
     )
-    copy.add("questions.toml", f'\n["00.new"]\nasks = "Is it new?"\ntold_by = ["new because"]\n{answers}')
+    asks = 'asks = "Is it new?"\ntold_by = ["new because"]'
+    copy.add("questions.toml", f'\n["00.new"]\n{asks}\n{answers}')
     shutil.copytree(ROOT / "notebooks", copy.folder / "notebooks")
     page = next((copy.folder / "notebooks").glob("00*.ipynb"))
     asking = 'asked = nk.ask(\\"00.new\\")'

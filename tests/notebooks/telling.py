@@ -4,8 +4,9 @@ import re
 from functools import cache
 from typing import Any
 
-import conundrum as nk
 from tests.notebooks.walked import ASKS
+
+import conundrum as nk
 from tools.origin.language import Call, Literal, Node, Outcome, parse
 from tools.origin.meaning import worth
 from tools.origin.plain import FIGURE
@@ -19,8 +20,6 @@ HELD = re.compile(r"\0(\d+)\0")
 END = re.compile(r"(?<=[.!?])[*_\"”]*\s|\n")
 ANSWER = "#"
 """Among key words, the answer as a figure, in digits or words."""
-SIZED = {"share", "percent", "abs"}
-"""Functions that leave a figure what it is, in another size."""
 LAST = 2036
 
 
@@ -47,7 +46,7 @@ def tells(sentence: str, origins: tuple[str, ...], question: str) -> bool:
 
 def _has(sentence: str, keys: list[str], asked: dict[str, Any]) -> bool:
     """Say whether each key begins a word of the sentence."""
-    words = re.findall(r"[\w']+", sentence.lower().replace("’", "'"))
+    words = re.findall(r"[\w']+", sentence.lower().replace("\u2019", "'"))
     named = (key for key in keys if key != ANSWER)
     if not all(any(word.startswith(key) for word in words) for key in named):
         return False
@@ -68,14 +67,14 @@ def figure(text: str) -> Any:
 
 def _of(node: Node) -> Any:
     match node:
-        case Call("*" | "/", (Literal(), part)) | Call("*" | "/", (part, Literal())):
-            return _of(part)
-        case Call("-", (Literal(value), part)) if value in (0, 1, 100):
+        case (
+            Call("*" | "/", (Literal(), part) | (part, Literal()))
+            | Call("-", (Literal(0 | 1 | 100), part))
+            | Call("share" | "percent" | "abs", (part,))
+        ):
             return _of(part)
         case Call("-", (left, right)):
             return "apart", frozenset((_of(left), _of(right)))
-        case Call(name, (part,)) if name in SIZED:
-            return _of(part)
         case Call(name, parts):
             return name, tuple(map(_of, parts))
         case Outcome(name, run, first, last):

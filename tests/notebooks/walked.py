@@ -96,7 +96,7 @@ def _question(place: str, name: str, led: str = "") -> Iterator[Told | Asked]:
 
 def in_sight(source: str) -> str:
     """Show a panel, and return what it says before it is touched, a line for each block."""
-    panel = eval(source, {"nk": nk})  # noqa: S307  (a cell of the set's own notebooks)
+    panel = eval(source, {"nk": nk})
     shown, _, _ = panel._repr_mimebundle_()["text/html"].rpartition(OPERATED)
     html = UNREAD.sub("", shown)
     return unescape(re.sub(r"<[^>]+>", " ", ENDS.sub("\n", html)))
