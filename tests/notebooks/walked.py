@@ -11,7 +11,7 @@ from typing import Any
 
 import conundrum as nk
 from tools import ROOT
-from tools.pace import CALL, FIRST_TEXT, NOTEBOOKS, STEPS, TOP
+from tools.pace import CALL, FIRST_TEXT, NOTEBOOKS, STEPS
 
 
 def _table(name: str) -> dict[str, Any]:
@@ -60,7 +60,7 @@ def _through(file: str) -> Iterator[Told | Asked]:
         if cell["cell_type"] == "code":
             for name, given in CALL.findall(source):
                 yield from _called(place, source, name, given)
-        elif cell["id"] != TOP:
+        else:
             yield Told(place, SHUT.sub("", source))
 
 
