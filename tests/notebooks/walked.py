@@ -21,7 +21,8 @@ def _table(name: str) -> dict[str, Any]:
 
 ASKS = _table("predictions") | _table("questions")
 LED = _table("steps")
-SHUT = re.compile(r"(?s)<details.*?</details>")
+UNSEEN = re.compile(r"(?s)<details.*?</details>|\bsrc=\"[^\"]*\"")
+"""In a text cell: what is folded, and a picture; its alternative text stays."""
 UNTOLD = {"ask", "predict", "steps", "why", "guesses"}
 """Calls of which a table says what they tell, or that tell nothing before they are touched."""
 UNREAD = re.compile(r"(?s)<style.*?</style>|<svg.*?</svg>")
@@ -61,7 +62,7 @@ def _through(file: str) -> Iterator[Told | Asked]:
             for name, given in CALL.findall(source):
                 yield from _called(place, source, name, given)
         else:
-            yield Told(place, SHUT.sub("", source))
+            yield Told(place, unescape(UNSEEN.sub("", source)))
 
 
 def _called(place: str, source: str, name: str, given: str) -> Iterator[Told | Asked]:
