@@ -8,6 +8,7 @@ import conundrum as nk
 from conundrum.analysis.arguments import arguments
 from conundrum.model.policy import called
 from conundrum.panels.argument import ArgumentPanel
+from conundrum.run.outlook import show
 from conundrum.tables.settings import rows
 
 ARGUMENTS = arguments()
@@ -37,7 +38,8 @@ def test_a_button_shows_each_argument_with_its_sources_and_its_numbers(
     assert table.body is not None
     for switched in (True, False):
         for policy in (one.policy, one.beside):
-            figure = f"{one.figure(policy, switched):,.1f}"
+            number = one.figure(policy, switched)
+            figure = f"{number:.1f}" if one.eyes else show(one.outcome, number)
             for said in (shown.said.text, shown._score.value, table.body.value):
                 assert figure in said
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from conundrum.analysis.arguments import Argument
-from conundrum.charts.doubt.rows import shown
 from conundrum.charts.html_table import html_table
 from conundrum.charts.scoreboard import card_of
 from conundrum.model.policy import called
-from conundrum.run.outlook import counts_itself
+from conundrum.run.outlook import counts_itself, show
 from conundrum.tables.settings import rows
 from conundrum.tables.words import say
 
@@ -52,7 +51,7 @@ def figures(one: Argument) -> str:
 
 def _figure(one: Argument, policy: str, switched: bool) -> str:
     figure = one.figure(policy, switched)
-    return f"{figure:.1f}" if one.eyes else shown(one.outcome, figure)
+    return f"{figure:.1f}" if one.eyes else show(one.outcome, figure)
 
 
 def _unit(one: Argument) -> str:
