@@ -48,7 +48,7 @@ def test_a_commitment_on_the_page_is_the_kernel_s_and_kept_by_the_page() -> None
     assert asked._place.children == ()
     asked._asked.set_state({"said": {"chosen": None, "committed": True, "given": 137.5}})
     assert asked.committed
-    assert asked.reply.text.startswith("You said 137.5; the record says 95.")
+    assert asked.reply.text.startswith("You said 137.5; the record says 95 launches.")
     (shown,) = asked._place.children
     assert shown.chart.run["guess"] == 137.5
     assert shown.figure.title == secret["came"]

@@ -56,7 +56,7 @@ def test_each_guess_has_a_reply(guess: str, says: str) -> None:
     assert asked.slider is not None
     asked.slider.enter(guess)
     asked.commit()
-    assert asked.reply.text.startswith(f"You said {guess}; the record says 95. {says}")
+    assert asked.reply.text.startswith(f"You said {guess}; the record says 95 launches. {says}")
 
 
 def test_a_guess_at_a_run_is_judged_by_the_run() -> None:
@@ -66,7 +66,7 @@ def test_a_guess_at_a_run_is_judged_by_the_run() -> None:
         assert asked.slider is not None
         asked.slider.enter(guess)
         asked.commit()
-        assert f"You said {guess}; the model says {warheads:.0f}." in asked.reply.text
+        assert f"You said {guess}; the model says {warheads:.0f} warheads." in asked.reply.text
         assert says in asked.reply.text
         figure = charts(asked)[0].figure
         assert f"your guess: {guess}" in figure.described

@@ -27,7 +27,7 @@ def secret_of(question: Mapping[str, Any], figure: Figure) -> dict[str, Any]:
     judged = guess and {
         **{name: guess[name] for name in ("tolerance", "unit")},
         "right": figure.answer,
-        "told": f"{figure.answer:.3g}",
+        "told": _told(guess, figure),
         "source": "model" if "run" in question else "record",
         "replies": {side: guess[side] for side in SIDES},
         "mark": figure.mark,
@@ -48,11 +48,16 @@ def reply(question: Mapping[str, Any], figure: Figure, given: float) -> str:
     >>> from conundrum.tables.settings import entries
     >>> asked = entries("predictions")["01.launches"]
     >>> reply(asked, figure_of(asked, 90), 90)[:60]
-    'You said 90; the record says 95. Close. Now look at where th'
+    'You said 90; the record says 95 launches. Close. Now look at'
     """
     guess, right = question["guess"], figure.answer
     near = abs(given - right) <= guess["tolerance"]
     side = "near" if near else "below" if given < right else "above"
     source = "model" if "run" in question else "record"
-    says = {"given": written_out(given), "right": f"{right:.3g}", "reply": guess[side]}
+    says = {"given": written_out(given), "right": _told(guess, figure), "reply": guess[side]}
     return say(f"asked.{source}", **says)
+
+
+def _told(guess: Mapping[str, Any], figure: Figure) -> str:
+    """Write the figure with its unit, whole as in the title of its chart."""
+    return say("asked.number", number=f"{figure.answer:.0f}", unit=guess["unit"])
