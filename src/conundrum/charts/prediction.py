@@ -21,7 +21,7 @@ from conundrum.charts.evidence.record_figure import (
 )
 from conundrum.charts.guess_mark import SAYS, guess_at, guess_key, guess_mark, guess_run
 from conundrum.charts.small_multiples import band_layers
-from conundrum.run.outlook import QUANTILES, Outlook, show
+from conundrum.run.outlook import QUANTILES, Outlook, counts_itself, show
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import say
 
@@ -72,14 +72,14 @@ def ahead(asked: Mapping[str, Any], guess: float | None = None) -> Figure:
         was=was,
     )
     numbers = _numbers(outlook, usual, outcome)
+    unit = about["label"] if counts_itself(outcome) else f"{about['label']} ({about['shown_in']})"
     return Figure(
         title=title,
-        unit=say("prediction.unit", outcome=about["label"], unit=about["shown_in"]),
+        unit=say("prediction.unit", outcome=unit),
         chart=_chart(numbers, outcome, year, guess),
         about=say(
             "prediction.described",
-            outcome=about["label"].lower(),
-            unit=about["shown_in"],
+            outcome=unit.lower(),
             end=outlook.end,
             title=title,
         ),
@@ -147,7 +147,7 @@ def _sources(outlook: Outlook, of: Mapping[str, Any]) -> Citations:
     return {
         "run": {
             "publisher": say("prediction.run"),
-            "title": did if "course" in of else pinned_run.setting(outlook),
+            "title": did if "course" in of else pinned_run.setting(outlook).rstrip("."),
             "year": "",
             "address": "",
         }
