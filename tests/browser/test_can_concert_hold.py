@@ -43,4 +43,4 @@ def test_the_game_and_the_concerts_by_keyboard(opened: Opened) -> None:
     before = row.text_content() or ""
     concerts.get_by_role("slider", name="Belief: Growth arms").press("End")
     expect(row).not_to_have_text(before)
-    expect(concerts.locator(".nk-status")).to_contain_text("costs less than discord")
+    expect(concerts.locator(".nk-status")).to_contain_text("costs less than the course of 2016")

@@ -107,12 +107,12 @@ def _better(press: float, engage: float, discord: float) -> str:
 
 
 def sentences(losses: pd.DataFrame) -> str:
-    """Say, for each pair of eyes, which concert costs less than discord.
+    """Say, for each pair of eyes, which concert costs less than the course of 2016.
 
     Examples
     --------
     >>> sentences(pd.DataFrame([[0.2, 0.1, 0.3]], ["Seoul"], list(COURSES)))[-45:]
-    '0.30; either concert costs less than discord.'
+    '0.30; either concert costs less than the course of 2016.'
     """
     return " ".join(_said(str(eyes), *row) for eyes, row in losses.iterrows())
 
