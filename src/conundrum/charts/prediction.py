@@ -65,7 +65,7 @@ def ahead(asked: Mapping[str, Any], guess: float | None = None) -> Figure:
     before = measure({"outcome": outcome, "of": believed, "year": year})
     says, was = show(outcome, measure(asked)), show(outcome, before)
     title = say(
-        "prediction.title_fallen" if outcome == "fallen" else "prediction.title",
+        f"prediction.{_titled(asked)}",
         outcome=about["label"],
         year=year,
         says=says,
@@ -91,6 +91,13 @@ def ahead(asked: Mapping[str, Any], guess: float | None = None) -> Figure:
         answer=float(says.replace(",", "")),
         run=guess_run(guess),
     )
+
+
+def _titled(asked: Mapping[str, Any]) -> str:
+    # The policy of 2016 is not set beside itself.
+    if asked["of"].get("preset") == "2016":
+        return "title_alone"
+    return "title_fallen" if asked["outcome"] == "fallen" else "title"
 
 
 def _numbers(outlook: Outlook, usual: Outlook, outcome: str) -> pd.DataFrame:
