@@ -81,7 +81,7 @@ def test_marks_are_as_many_as_the_numbers_beside_them(policy: str, year: int) ->
 
 
 def test_the_finding_names_those_with_the_least() -> None:
-    assert finding(RUNS, LAST, "") == "It is October 2016. Which would you choose?"
+    assert finding(RUNS, LAST, "") == "October 2016: which would you choose?"
     for step in range(4, LAST + 1, 4):
         least = [
             called(min(POSTERS, key=lambda policy: measured(RUNS[policy], step)))
