@@ -1,12 +1,14 @@
 """Links one click away: each unfolds to its equation, its notes and its own source."""
 
 import inspect
+import re
 from html import escape, unescape
 
 import pytest
 
 import conundrum as nk
 from conundrum.model import LINKS
+from conundrum.tables.settings import rows
 
 
 @pytest.mark.parametrize("name", [link.name for link in LINKS])
@@ -18,13 +20,18 @@ def test_every_link_can_be_shown(name: str) -> None:
     assert " = " in equation
     assert "Unit: " in about
     assert f"<details><summary>{escape(link.does)}</summary>" in about
-    assert f"{name}, in src/conundrum/model/" in source
+    assert f"{name}, in src/conundrum/model/" in about
+    assert not re.search(r"\bS_[A-Z0-9]|[+~-] [a-z]+_[a-z]", about)
+    for cited in re.findall(r"\bS_\w+", link.notes.get("Sources", "")):
+        assert escape(rows("sources")[cited]["title"]) in about
+    for named in set(link.signs) & set(rows("assumptions")):
+        assert escape(rows("assumptions")[named]["meaning"]) in about
     assert inspect.getsource(link.function) in unescape(source)
 
 
 def test_a_still_has_the_links_unfolded() -> None:
     still = nk.why("denial", "pressure").still()
-    assert still.count("<details open>") == still.count("<details") == 2
+    assert still.count("<details open>") == still.count("<details") == 4
 
 
 def test_an_unknown_link_is_named() -> None:

@@ -1,4 +1,4 @@
-"""The links of the model that a notebook speaks of: meaning, equation and source, unfolded.
+"""The links of the model that a notebook speaks of: meaning, equation and sources, unfolded.
 
 The browser itself unfolds them, so that no kernel is needed for it.
 """
@@ -6,19 +6,23 @@ The browser itself unfolds them, so that no kernel is needed for it.
 from __future__ import annotations
 
 import inspect
+import re
 from html import escape
 
 import ipywidgets as widgets
 
 from conundrum.model import LINKS
-from conundrum.model.latex import equation
+from conundrum.model.latex import equation, symbol
 from conundrum.model.link import Link
 from conundrum.tables.bounds import known
+from conundrum.tables.settings import rows
 from conundrum.tables.words import say
 from conundrum.widgets.controls import style_sheet
+from conundrum.widgets.record_chart import link as source_link
 from conundrum.widgets.still import Panel
 
 BY_NAME = {link.name: link for link in LINKS}
+SOURCE = re.compile(r"\bS_\w+")
 
 
 class Why(Panel, widgets.VBox):
@@ -66,15 +70,33 @@ def why(*links: str) -> Why:
 
 
 def _folded(link: Link) -> str:
-    """Return a link's equation, notes and source as HTML, folded away below what it does."""
+    """Return a link's equation, its words, sources and code as HTML, folded below what it does."""
     file = (inspect.getsourcefile(link.function) or "").rpartition("/")[2]
     lines, _ = inspect.getsourcelines(link.function)
-    about = "; ".join(f"{field}: {text}" for field, text in link.notes.items())
+    about = "".join(f"<p>{text}</p>" for text in (_named(link), _cited(link)) if text)
     return (
         f"<details><summary>{escape(link.does)}</summary>"
-        f"<p>$${equation(link)}$$</p><p>{escape(about)}</p>"
+        f"<p>$${equation(link)}$$</p>{about}"
+        f"<details><summary>{escape(say('why.file', link=link.name, file=file))}</summary>"
         '<pre class="nk-code" tabindex="0" role="region" '
         f'aria-label="{say("why.source", link=link.name)}">{escape("".join(lines))}</pre>'
-        f'<p class="nk-help">{escape(say("why.file", link=link.name, file=file))}</p>'
-        "</details>"
+        "</details></details>"
     )
+
+
+def _named(link: Link) -> str:
+    """Say in words what unit an equation has, and what each symbol in it stands for."""
+    about = rows("assumptions")
+    symbols = (
+        say("why.symbol", symbol=f"${symbol(name)}$", meaning=escape(about[name]["meaning"]))
+        for name in link.signs
+        if name in about
+    )
+    return "<br>".join((escape(say("why.unit", unit=link.notes["Unit"])), *symbols))
+
+
+def _cited(link: Link) -> str:
+    """Name what a link rests on, with addresses."""
+    cited = (source_link(rows("sources"), name) for name in SOURCE.findall(link.notes["Sources"]))
+    named = say("number.parts").join(cited)
+    return say("why.rests", sources=named) if named else ""
