@@ -166,7 +166,7 @@ def test_eyes_weigh_the_same_run(name: str) -> None:
     lower = in_worlds((ours < theirs).astype(float))
     assert lab.outlook is run
     assert lab._weighed.text.startswith(
-        f"In {name}'s eyes: loss {np.median(ours):.2f} (0 none, 1 all); "
+        f"In {name}'s eyes: loss {np.median(ours):.2f} in the median world (0 none, 1 all); "
         f"Keep 2016: {np.median(theirs):.2f}. Lower in {lower} worlds."
     )
     assert lab._eyes.buttons[name].description == f"✓ {name}"

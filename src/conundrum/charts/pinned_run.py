@@ -65,8 +65,8 @@ def weighed(eyes: str | None, ours: Array, theirs: Array, pinned: Outlook) -> st
     Examples
     --------
     >>> from conundrum.run.simulate import simulate
-    >>> weighed("Seoul", np.array([0.25]), np.array([0.5]), simulate())
-    "In Seoul's eyes: loss 0.25 (0 none, 1 all); Keep 2016: 0.50. Lower in 100 of 100 worlds."
+    >>> weighed("Seoul", np.array([0.25]), np.array([0.5]), simulate())[:46]
+    "In Seoul's eyes: loss 0.25 in the median world"
     """
     return say(
         "weighed.alike" if np.all(ours == theirs) else "weighed.lower",
