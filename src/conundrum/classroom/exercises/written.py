@@ -14,7 +14,7 @@ MOST = 2000
 
 def allowed(about: Mapping[str, Any]) -> str:
     """Return what a text may be."""
-    return f"a text of {about['words']} to {MOST:,} words"
+    return f"a text of {about['words']} words or more, {MOST:,} at most"
 
 
 def reply(about: Mapping[str, Any]) -> str:
