@@ -111,7 +111,7 @@ def sentences(losses: pd.DataFrame) -> str:
 
     Examples
     --------
-    >>> sentences(pd.DataFrame([[0.2, 0.1, 0.3]], ["Seoul"], list(COURSES)))[-45:]
+    >>> sentences(pd.DataFrame([[0.2, 0.1, 0.3]], ["Seoul"], list(COURSES)))[-56:]
     '0.30; either concert costs less than the course of 2016.'
     """
     return " ".join(_said(str(eyes), *row) for eyes, row in losses.iterrows())
