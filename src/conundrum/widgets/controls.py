@@ -149,6 +149,8 @@ class Entry(Heard, anywidget.AnyWidget):
             self._take(text, choice)
         except BadValue as refused:
             self.message = str(refused)
+            # The page may have said something else since, which is not known here.
+            self.send_state("message")
         else:
             self.message = ""
             self.send({"taken": True})
