@@ -285,7 +285,7 @@ def test_concerts_show_the_losses_and_say_which_concert_beats_discord() -> None:
     assert np.allclose(drawn, lost, atol=1e-4)
     runs = nk.options({"cut": nk.PRESETS["joint cut-off"]}, shown.beliefs, worlds=1000)
     assert lost.loc["Seoul", "press, press"] == pytest.approx(runs.losses("Seoul")[1].mean())
-    sentences = re.split(r"(?<=discord\.) ", shown._said.text)
+    sentences = re.split(r"(?<=course of 2016\.) ", shown._said.text)
     assert [sentence.split(":")[0] for sentence in sentences] == list(EYES)
     for sentence, (press, engage, discord) in zip(sentences, lost.to_numpy(), strict=True):
         assert ("either concert costs less" in sentence) == (max(press, engage) < discord)

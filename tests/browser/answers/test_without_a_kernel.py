@@ -282,6 +282,7 @@ def test_without_a_kernel_a_link_of_the_model_unfolds(left: Page, key: str) -> N
     summary = left.locator(".nk-why summary").filter(has_text=LINKS[key].does)
     summary.press(key)
     link, source = summary.locator(".."), inspect.getsource(LINKS[key].function)
+    link.locator("details summary").press(key)
     expect(link.locator(".nk-code")).to_be_visible()
     assert link.locator(".nk-code").inner_text() == source
     expect(link.locator("mjx-container, .MathJax").first).to_be_visible()

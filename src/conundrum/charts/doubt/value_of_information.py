@@ -37,8 +37,8 @@ def worth(found: pd.DataFrame, eyes: str, best: str, at_stake: float) -> Figure:
     --------
     >>> found = pd.DataFrame({"value": [0.002, 0.0], "noise": [0.0005, 0.0]}, ["leak", "reach"])
     >>> worth(found, "Seoul", "Open up together", 0.12).title  # doctest: +NORMALIZE_WHITESPACE
-    "In Seoul's eyes one fact is worth most to know, banned trade that leaks: 2.0 of the 120 that
-    “Open up together” loses on average"
+    "In Seoul's eyes one fact is worth most to know, banned trade that leaks: 2.0 of the 120
+    thousandths that “Open up together” loses on average"
     """
     numbers = pd.DataFrame(
         {
