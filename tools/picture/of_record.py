@@ -5,6 +5,7 @@ from collections import Counter
 from conundrum.charts import style
 from conundrum.tables.evidence import table
 from conundrum.tables.published import published
+from conundrum.tables.words import say
 from tools.picture.paper import LINE, MARGIN, WIDTH, dot, letters, lines
 from tools.picture.still import Still, still, words
 
@@ -30,7 +31,9 @@ def launches() -> Still:
         "01",
         first=str(TOLD[0]),
         last=str(TOLD[1]),
-        launches=f"{count} missile{'s' if count != 1 else ''}",
+        launches=say(
+            "one.missile_launches" if count == 1 else "many.missile_launches", count=count
+        ),
         next=str(ASKED[0]),
         end=str(ASKED[1]),
     )

@@ -22,6 +22,7 @@ from conundrum.run.outlook import Outlook
 from conundrum.run.scenario import Scenario
 from conundrum.tables.bounds import instance, known, listed
 from conundrum.tables.settings import rows
+from conundrum.tables.words import percent, say
 from conundrum.widgets.controls import style_sheet
 from conundrum.widgets.still import Panel
 
@@ -103,10 +104,13 @@ class Move(Panel):
             rooms.setdefault(room, []).append(slider)
         boxes = [box("nk-room", heading(room), *held) for room, held in rooms.items()]
         policy = self.session.first.policy
-        held = "; ".join(
-            f"{CONTROLS[name]['name']} {getattr(policy, name):.0%}" for name in self._held
+        held = say("number.parts").join(
+            say(
+                "move.held_at", control=CONTROLS[name]["name"], share=percent(getattr(policy, name))
+            )
+            for name in self._held
         )
-        note = widgets.HTML(f'<p class="nk-help">Held: {escape(held)}.</p>')
+        note = widgets.HTML(f'<p class="nk-help">{escape(say("move.held", controls=held))}</p>')
         return box("nk-rooms", *boxes, *([note] if held else []))
 
     def _shown(self) -> widgets.VBox:

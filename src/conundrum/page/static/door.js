@@ -166,7 +166,8 @@ async function render({ model, el }) {
       if (!answered) drawn = undefined;
       // Where the page has no answer, as with other draws, a kernel that is gone or busy is missed.
       el.classList.toggle("nk-answers", Boolean(answered));
-      el.textContent = otherDraws(setting) ? model.get("elsewhere") : "";
+      const said = otherDraws(setting) ? model.get("elsewhere") : "";
+      if (el.textContent !== said) el.textContent = said; // a screen reader reads it out each time
       for (const { name, widget } of answered ? seen : []) {
         const [trait, value] = answered.parts[name];
         widget.set(trait, trait === "_params" ? { ...widget.get(trait), run: value } : value);
