@@ -4,6 +4,7 @@ The address stands once, under ``[project.urls]``. Change it there and run this;
 changes nothing more. ``--check`` only says whether a file would change.
 """
 
+import os
 import re
 import tomllib
 from pathlib import Path
@@ -11,6 +12,9 @@ from urllib.parse import quote
 
 from tools import ROOT
 from tools.follow import follow
+
+NOBODY = "/OWNER/"
+"""Stands in the address until there is one."""
 
 NOTEBOOK = "notebooks/00_start_here.ipynb"
 BADGES = """\
@@ -26,6 +30,16 @@ def public_address() -> str:
     """Return the repository's address as pyproject.toml gives it."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return str(project["urls"]["Repository"])
+
+
+def known_address() -> str:
+    """Return the repository's address, or nothing where it is not known yet.
+
+    Whoever publishes a copy need not edit anything: a workflow knows where it runs.
+    """
+    repository = os.environ.get("GITHUB_REPOSITORY")
+    address = f"https://github.com/{repository}" if repository else public_address()
+    return "" if NOBODY in address else address
 
 
 def badges(address: str) -> str:

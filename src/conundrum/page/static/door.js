@@ -4,7 +4,7 @@
 
 // Only a panel that is shown has all its parts on the page.
 async function render({ model, el }) {
-  model.send({ asks: "the model" });
+  try { model.send({ asks: "the model" }); } catch {} // where the kernel is gone, the page may have it
   const { answers, runs, ask } = await home(model.get("model")).filled;
   const answer = answers[model.get("kind")];
   const first = session(model.get("first"));

@@ -1,0 +1,82 @@
+"""Notebooks as their kernels leave them: each output as plain HTML, each panel's widgets beside."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
+
+import nbformat
+from nbclient import NotebookClient
+
+from tools import ROOT
+
+WIDGET = "application/vnd.jupyter.widget-view+json"
+BEFORE, BEHIND = "from tools.edition.ready import told; told()", "from tools.edition.ready import ready"
+KERNEL = os.environ | {"PYTHONPATH": str(ROOT), "CONUNDRUM_STILLS": "1"}
+"""The environment of a kernel: a still is whole."""
+
+PATIENCE = 600
+"""Seconds that a cell may take."""
+
+
+class Executed(NamedTuple):
+    """A notebook that was run.
+
+    Parameters
+    ----------
+    path : Path
+        Where it stands in the project.
+    notebook : NotebookNode
+        With its outputs.
+    state : dict
+        Of all widgets of its kernel.
+    """
+
+    path: Path
+    notebook: Any
+    state: dict[str, dict[str, Any]]
+
+    def stills(self) -> Iterable[tuple[str, str]]:
+        """Return the id and the still of the panel that each cell shows, from top to bottom."""
+        for cell in self.notebook.cells:
+            for output in cell.get("outputs", ()):
+                if shown := output.get("data", {}).get(WIDGET):
+                    yield shown["model_id"], output["data"]["text/html"]
+
+
+def execute(paths: Iterable[Path], workers: int = os.cpu_count() or 1) -> list[Executed]:
+    """Run notebooks, each in a kernel of its own, in an empty folder: a reader's files are not read.
+
+    Raises
+    ------
+    nbclient.exceptions.CellExecutionError
+        If a cell fails.
+    """
+    with ThreadPoolExecutor(workers) as pool:
+        return list(pool.map(_run, paths))
+
+
+def _run(path: Path) -> Executed:
+    notebook = nbformat.read(path, as_version=4)
+    with TemporaryDirectory() as folder:
+        state = Path(folder) / "state.json"
+        first, last = (
+            nbformat.v4.new_code_cell(code) for code in (BEFORE, f"{BEHIND}; ready({str(state)!r})")
+        )
+        notebook.cells = [first, *notebook.cells, last]
+        client = NotebookClient(
+            notebook,
+            timeout=PATIENCE,
+            kernel_name="python3",
+            store_widget_state=False,
+            resources={"metadata": {"path": folder}},
+        )
+        client.execute(env=KERNEL | {"JPY_SESSION_NAME": path.name})
+        held = json.loads(state.read_text(encoding="utf-8"))
+    notebook.cells = notebook.cells[1:-1]
+    return Executed(path, notebook, held)

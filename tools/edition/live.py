@@ -1,0 +1,188 @@
+"""The widgets of an executed notebook as scripts, which `static/host.js` brings to life in a page."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from tools.edition.formulas import drawn
+
+State = dict[str, dict[str, Any]]
+"""What a kernel holds of each widget, by its id, as `ipywidgets` writes it."""
+
+ID = re.compile(r"[0-9a-f]{32}")
+REFERENCE = re.compile(r"IPY_MODEL_([0-9a-f]{32})")
+KINDS = {
+    "BoxModel": "box",
+    "VBoxModel": "box",
+    "HTMLModel": "html",
+    "HTMLMathModel": "html",
+    "ButtonModel": "button",
+    "AnyModel": "any",
+}
+LOOKS = {"VBoxModel": "widget-vbox", "HTMLMathModel": "widget-htmlmath"}
+"""Classes that Jupyter gives what it draws, where the style sheet asks for them."""
+
+FIRST = ("Reading", "Keeper")
+LATER = ("Carrier", "Engine")
+"""Widgets that are never shown: those that bring little, and those that bring so much that it is a
+file of its own, for all pages."""
+
+DOORS = ("Door", "Answering")
+ANSWERED = ("inputs", "buttons", "entries", "parts")
+"""What the page itself answers, and how it names the controls that it hears."""
+
+PRESSED = ("ButtonModel", "Slider", "Entry")
+"""What a reader presses or moves."""
+
+PRIVATE = re.compile(r"_(model|view)_|_anywidget_id$|_css$|_esm$|style$|layout$|tabbable$|tooltip$")
+"""What a page need not know of a widget, or is told in another way."""
+
+
+class Page(NamedTuple):
+    """What a page loads.
+
+    Parameters
+    ----------
+    models : dict
+        Widgets, by short names.
+    panels : dict of str to str
+        The short name of each panel that lives, by its id.
+    scripts : dict of str to str
+        Of controls, by a digest.
+    files : dict of str to dict
+        What is large, by the file that holds it.
+    """
+
+    models: dict[str, Any]
+    panels: dict[str, str]
+    scripts: dict[str, str]
+    files: dict[str, dict[str, Any]]
+    first: list[str]
+    later: list[str]
+
+
+def page(state: State, panels: Iterable[str]) -> Page:
+    """Return what a page loads to have panels live.
+
+    Parameters
+    ----------
+    state : dict
+        Of all widgets of its kernel.
+    panels : iterable of str
+        The ids of those that are shown; such as only a kernel can answer are left out.
+    """
+    living = [panel for panel in panels if lives(state, panel)]
+    first, later = (
+        [id for id in state if _class(state, id) in classes] for classes in (FIRST, LATER)
+    )
+    names: dict[str, str] = {}
+    for id in (*living, *first, *later):
+        for each in _reached(state, id):
+            names.setdefault(each, f"w{len(names)}")
+    scripts: dict[str, str] = {}
+    files: dict[str, dict[str, Any]] = {}
+    models = {names[id]: _told(state, id, scripts, files) for id in names}
+    # Ids and marks of a kernel are drawn at random, and in many texts.
+    text = ID.sub(lambda id: names.setdefault(id[0], f"w{len(names)}"), json.dumps(models))
+    return Page(
+        json.loads(text),
+        {panel: names[panel] for panel in living},
+        scripts,
+        files,
+        [names[id] for id in first],
+        [names[id] for id in later],
+    )
+
+
+def lives(state: State, panel: str) -> bool:
+    """Say whether a page can answer all controls of a panel by itself."""
+    within = list(_built_of(state, panel))
+    doors = [state[id]["state"] for id in within if _class(state, id) in DOORS]
+    heard = json.dumps([[door.get(kind) for kind in ANSWERED] for door in doors])
+    return all(id in heard for id in within if _class(state, id) in PRESSED)
+
+
+def _class(state: State, id: str) -> str:
+    held = state[id]
+    return str(held["state"].get("_anywidget_id") or held["model_name"]).rpartition(".")[2]
+
+
+def _built_of(state: State, panel: str) -> Iterable[str]:
+    """Return the ids of what is shown of a panel, and of itself."""
+    yield panel
+    for child in state[panel]["state"].get("children", ()):
+        yield from _built_of(state, child.removeprefix("IPY_MODEL_"))
+
+
+def _reached(state: State, id: str) -> list[str]:
+    """Return the ids of a widget and of all that it names, in the order in which it does."""
+    found: dict[str, None] = {}
+    waiting = [id]
+    while waiting:
+        one = waiting.pop()
+        if one in found or state[one]["model_name"] not in KINDS or _styles(state, one):
+            continue
+        found[one] = None
+        told = {name: held for name, held in state[one]["state"].items() if name != "_esm"}
+        waiting += [other for other in reversed(ID.findall(json.dumps(told))) if other in state]
+    return list(found)
+
+
+def _styles(state: State, id: str) -> bool:
+    """Say whether a widget brings the style sheet, which a page of the edition has."""
+    return str(state[id]["state"].get("value", "")).startswith("<style>")
+
+
+def _told(
+    state: State, id: str, scripts: dict[str, str], files: dict[str, dict[str, Any]]
+) -> dict[str, Any]:
+    """Return what a page is told of a widget; scripts and what is large go where they belong."""
+    held, kind = state[id]["state"], state[id]["model_name"]
+    traits = {
+        name: value
+        for name, value in held.items()
+        if value is not None and not PRIVATE.match(name)
+    }
+    if "children" in traits:
+        traits["children"] = [
+            child for child in held["children"] if not _styles(state, child.removeprefix("IPY_MODEL_"))
+        ]
+    if kind == "HTMLMathModel":
+        traits["value"] = drawn(held["value"])
+    if display := _layout(state, held).get("display"):
+        traits["layout"] = {"display": display}
+    told = {"kind": KINDS[kind], "look": LOOKS.get(kind, ""), "traits": traits}
+    if "_esm" in held:
+        told["script"] = name = _digest(held["_esm"])
+        scripts[name] = held["_esm"]
+    if _class(state, id) in LATER:
+        packed = {one["path"][0]: one["data"] for one in state[id].get("buffers", [])}
+        large = packed or {"script": traits.pop("script")}
+        told["file"] = name = f"{_class(state, id).lower()}-{_digest(json.dumps(large))}"
+        files[name] = large
+        told["bytes"] = list(packed)
+    return told
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:10]
+
+
+def _layout(state: State, held: dict[str, Any]) -> dict[str, Any]:
+    return dict(state[held["layout"].removeprefix("IPY_MODEL_")]["state"]) if "layout" in held else {}
+
+
+def given(name: str, value: Any) -> str:
+    """Write a script that gives a page of the edition what it asks for.
+
+    Examples
+    --------
+    >>> given("00", {"models": {}})
+    'conundrum.give("00", {"models": {}});'
+    """
+    # A script in a page would end at such a word.
+    return f"conundrum.give({json.dumps(name)}, {json.dumps(value)});".replace("</", "<\\/")

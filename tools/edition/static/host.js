@@ -1,0 +1,193 @@
+// The kernel's place in a page of the edition: it holds what the kernel would hold of its widgets,
+// and draws them. A panel here is one whose kernel is gone for good: the page answers by itself.
+// What a page needs comes by plain scripts, which call `conundrum.give`, so that a page also works
+// that is opened as a file.
+(() => {
+  const here = document.currentScript.src.replace(/[^/]*$/, "");
+  const given = {};
+
+  function slot(name) {
+    if (!given[name]) {
+      let give;
+      const value = new Promise((resolve) => (give = resolve));
+      given[name] = { give, value };
+    }
+    return given[name];
+  }
+
+  // Fetch what is kept in a script of its own, once.
+  function fetched(name) {
+    const { value, asked } = slot(name);
+    if (!asked) {
+      given[name].asked = true;
+      const script = document.createElement("script");
+      script.src = `${here}${name}.js`;
+      document.head.append(script);
+    }
+    return value;
+  }
+
+  const modules = new Map();
+  async function module(name) {
+    if (!modules.has(name)) {
+      const text = (await fetched("scripts"))[name];
+      modules.set(name, imported(text));
+    }
+    return modules.get(name);
+  }
+  async function imported(text) {
+    const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+    const { default: made } = await import(address);
+    return typeof made === "function" ? made() : made;
+  }
+
+  const unpacked = (text) => new DataView(Uint8Array.from(atob(text), (one) => one.charCodeAt(0)).buffer);
+  const REFERENCE = /^IPY_MODEL_/;
+
+  // What a widget's scripts ask of a model: Backbone's part of it that they use.
+  class Model {
+    constructor(manager, id, state) {
+      Object.assign(this, { widget_manager: manager, id, changed: {}, _pending_msgs: 0 });
+      [this.state, this.heard] = [state, {}];
+    }
+    get(name) {
+      if (name === "layout") return (this.layout ??= new Model(this.widget_manager, "", this.state.layout ?? {}));
+      return this.state[name];
+    }
+    set(name, value) {
+      const sets = typeof name === "string" ? { [name]: value } : name;
+      const changed = Object.entries(sets).filter(([one, to]) => this.state[one] !== to);
+      if (!changed.length) return;
+      this.changed = Object.fromEntries(changed);
+      Object.assign(this.state, this.changed);
+      for (const [one, to] of changed) this.trigger(`change:${one}`, this, to);
+      this.trigger("change", this);
+    }
+    on(names, what) {
+      for (const name of names.split(" ")) (this.heard[name] ??= new Set()).add(what);
+    }
+    off(names, what) {
+      for (const name of names ? names.split(" ") : Object.keys(this.heard)) {
+        if (what) this.heard[name]?.delete(what);
+        else delete this.heard[name];
+      }
+    }
+    trigger(name, ...told) {
+      for (const what of [...(this.heard[name] ?? [])]) what.call(this, ...told);
+    }
+    save_changes() {}
+    // As a kernel that is gone refuses what it is told.
+    send() { throw new Error("There is no kernel here."); }
+  }
+
+  class Manager {
+    constructor(models) {
+      [this.told, this.models] = [models, new Map()];
+    }
+    async get_model(id) {
+      const name = id.replace(REFERENCE, "");
+      if (!this.models.has(name)) this.models.set(name, this.made(name));
+      return this.models.get(name);
+    }
+    async made(id) {
+      const { kind, look, script, file, bytes = [], traits } = this.told[id];
+      if (file) Object.assign(traits, await fetched(file));
+      for (const name of bytes) traits[name] = unpacked(traits[name]);
+      const model = Object.assign(new Model(this, id, traits), { kind, look, script });
+      if (script) await (await module(script)).initialize?.({ model });
+      return model;
+    }
+    async view(id) {
+      const model = await this.get_model(id);
+      const el = document.createElement(model.kind === "button" ? "button" : "div");
+      dressed(model, el);
+      await drawn[model.kind](model, el, this);
+      return el;
+    }
+  }
+
+  // Each kind of widget: how it is drawn into its element.
+  const drawn = {
+    async box(model, el, manager) {
+      const views = new Map();
+      async function show() {
+        const children = model.get("children");
+        for (const id of children) {
+          const name = id.id ?? id;
+          if (!views.has(name)) views.set(name, manager.view(name));
+        }
+        el.replaceChildren(...await Promise.all(children.map((id) => views.get(id.id ?? id))));
+      }
+      model.on("change:children", show);
+      await show();
+    },
+    html(model, el) {
+      const held = document.createElement("div");
+      held.className = "widget-html-content";
+      el.append(held);
+      const show = () => { held.innerHTML = model.get("value"); };
+      model.on("change:value", show);
+      show();
+    },
+    button(model, el) {
+      el.type = "button";
+      const show = () => {
+        el.textContent = model.get("description");
+        el.disabled = model.get("disabled");
+      };
+      model.on("change:description change:disabled", show);
+      show();
+    },
+    // What takes its time, as what waits for the model, holds up nothing beside it.
+    any(model, el) {
+      module(model.script).then(({ render }) => render?.({ model, el }));
+    },
+  };
+  const LOOKS = { box: "widget-box", html: "widget-html", button: "jupyter-button", any: "widget-any" };
+
+  // Its classes, and its place; its script may add more of them.
+  function dressed(model, el) {
+    const layout = model.get("layout");
+    let worn = [];
+    const dress = () => {
+      el.classList.remove(...worn);
+      worn = model.get("_dom_classes") ?? [];
+      el.classList.add(...worn);
+    };
+    const lay = () => { el.style.display = layout.get("display") ?? ""; };
+    model.on("change:_dom_classes", dress);
+    layout.on("change:display", lay);
+    el.classList.add("jupyter-widgets", LOOKS[model.kind], ...model.look ? [model.look] : []);
+    dress();
+    lay();
+  }
+
+  // A panel comes alive when it is near; until then, its still stands in its place.
+  async function live(place, manager) {
+    const view = await manager.view(place.dataset.panel);
+    // It is in the page before its scripts measure it.
+    place.replaceChildren(view);
+    place.classList.add("nk-alive");
+  }
+
+  async function begin() {
+    const places = [...document.querySelectorAll(".nk-live")];
+    if (!places.length) return;
+    const { models, first, later } = await fetched(document.body.dataset.live ?? places[0].dataset.page);
+    const manager = new Manager(models);
+    const near = new IntersectionObserver((seen) => {
+      for (const { isIntersecting, target } of seen) {
+        if (!isIntersecting) continue;
+        near.unobserve(target);
+        live(target, manager);
+      }
+    }, { rootMargin: "600px" });
+    for (const id of first) await manager.get_model(id);
+    for (const place of places) near.observe(place);
+    for (const id of later) manager.get_model(id);
+  }
+
+  globalThis.conundrum = { give: (name, value) => slot(name).give(value) };
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin);
+  else begin();
+})();

@@ -1,0 +1,65 @@
+"""Texts of the project as pages of the edition: what is shown of them, and where their links lead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
+from posixpath import normpath, relpath
+
+from conundrum.tables.settings import ORIGIN
+from tools import ROOT
+from tools.links import known_address
+from tools.navigation import RUN
+
+COMMENT = re.compile(r"(?s)<!--.*?-->\n?")
+STILL = re.compile(r'<img class="nk-before"[^>]*>\n*')
+LINK = re.compile(r"(?P<text>\[(?:[^\[\]]|\[[^\]]*\])*\])\((?P<to>[^)\s]+)(?P<title>(?:\s+\"[^\"]*\")?)\)")
+DIAGRAM = re.compile(r"(?s)```mermaid\n.*?```\n")
+PAGE = (".md", ".ipynb")
+
+
+def shown(text: str, path: str, pages: Callable[[str], bool]) -> str:
+    """Return a text of the project as its page shows it.
+
+    Parameters
+    ----------
+    text : str
+        In Markdown.
+    path : str
+        Where the text stands, from the top of the project.
+    pages : callable
+        Whether there is a page, or a table to download, of such a path.
+
+    Examples
+    --------
+    >>> shown("See [the model](../docs/model.md#Time), [why](b.md).", "notebooks/a.md", lambda to: "docs" in to)
+    'See [the model](../docs/model.md#time), why.'
+    """
+    for what in (ORIGIN, COMMENT, STILL, DIAGRAM):
+        text = what.sub("", text)
+    text = text.replace(f" {RUN}", "").replace(f"*{RUN}*", "")
+    return LINK.sub(lambda found: _led(found, path, pages), text)
+
+
+def _led(found: re.Match[str], path: str, pages: Callable[[str], bool]) -> str:
+    """Lead a link to its page, or to the public project; where there is neither, leave its text."""
+    file, mark, place = found["to"].partition("#")
+    if "://" in file:
+        return found[0]
+    if not file:
+        return f"{found['text']}({mark}{place.lower()}{found['title']})"
+    to = normpath(str(PurePosixPath(path).parent / file))
+    if to.endswith("..") or (ROOT / to).is_dir():
+        to = f"{to}/README.md"
+    if pages(to):
+        target = relpath(to, PurePosixPath(path).parent) + mark + place.lower()
+        return f"{found['text']}({target}{found['title']})"
+    address = known_address()
+    return f"{found['text']}({address}/blob/HEAD/{to})" if address else found["text"][1:-1]
+
+
+def title(path: Path) -> str:
+    """Return the first heading of a text."""
+    found = re.search(r"(?m)^# (.+)$", COMMENT.sub("", path.read_text(encoding="utf-8")))
+    return found[1] if found else path.stem

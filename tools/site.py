@@ -1,0 +1,85 @@
+"""Build the published edition in build/site: the set as pages that need no kernel."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+from pathlib import Path
+
+import nbformat
+from sphinx.application import Sphinx
+
+from tools import ROOT
+from tools.edition import sources
+from tools.edition.executed import Executed, execute
+
+FOLDER = ROOT / "build" / "site"
+WORK = ROOT / "build" / "edition"
+
+
+def build(folder: Path, run: str = "*") -> None:
+    """Build the edition.
+
+    Parameters
+    ----------
+    folder : Path
+        Where it goes; what is there is replaced.
+    run : str, optional
+        A pattern for the notebooks that are run; all unless given. The others have no panels.
+
+    Raises
+    ------
+    SystemExit
+        If Sphinx has something to say.
+    """
+    shutil.rmtree(WORK, ignore_errors=True)
+    shutil.rmtree(folder, ignore_errors=True)
+    pages = {path.name: path.read_text(encoding="utf-8") for path in sources.PAGES.glob("*.md")}
+    called = sources.calls(pages.values())
+    own = WORK / "pages.ipynb"
+    own.parent.mkdir(parents=True)
+    nbformat.write(_calling(called), own)
+    parts = (ROOT / "notebooks", ROOT / "exercises")
+    asked = [path for part in parts for path in sorted(part.glob(f"{run}.ipynb"))]
+    mine, *runs = execute([own, *asked])
+    written = sources.Sources(WORK / "source")
+    written.documents()
+    for part in parts:
+        for path in sorted(set(part.glob("*.ipynb")).difference(asked)):
+            runs.append(Executed(path, nbformat.read(path, as_version=4), {}))
+    for one in runs:
+        written.notebook(one)
+    panels = dict(zip(called, mine.stills(), strict=True))
+    for name, text in pages.items():
+        written.page(name, text, panels, mine.state)
+    written.finish()
+    sphinx = Sphinx(
+        srcdir=str(WORK / "source"),
+        confdir=str(Path(sources.__file__).parent),
+        outdir=str(folder),
+        doctreedir=str(WORK / "doctrees"),
+        buildername="html",
+        confoverrides={"html_static_path": [str(WORK / "source" / "_static")]},
+        warningiserror=True,
+        status=None,
+    )
+    sphinx.build()
+    if sphinx.statuscode:
+        sys.exit(sphinx.statuscode)
+
+
+def _calling(calls: list[str]) -> nbformat.NotebookNode:
+    """Return a notebook with a call in each cell."""
+    code = ["import conundrum as nk", *calls]
+    return nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(one) for one in code])
+
+
+def main() -> None:
+    """Build it, and say where it is."""
+    parser = argparse.ArgumentParser(sys.argv[0], description=__doc__)
+    parser.add_argument("--folder", type=Path, default=FOLDER, help="where it goes")
+    parser.add_argument("--run", default="*", help="which notebooks are run, such as 0[01]*")
+    asked = parser.parse_args()
+    build(asked.folder.resolve(), asked.run)
+    print(asked.folder / "index.html")
