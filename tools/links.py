@@ -18,10 +18,10 @@ NOBODY = "/OWNER/"
 
 NOTEBOOK = "notebooks/00_start_here.ipynb"
 BADGES = """\
-[![Open in JupyterLab on Binder](https://mybinder.org/badge_logo.svg)]({binder}?labpath={lab})
+[![Open in JupyterLab on Binder](https://mybinder.org/badge_logo.svg)]({lab})
 the notebook in JupyterLab, with the code folded away but there to open
 
-[![Open as an app on Binder](https://mybinder.org/badge_logo.svg)]({binder}?urlpath={app})
+[![Open as an app on Binder](https://mybinder.org/badge_logo.svg)]({app})
 the whole set as an app, without code
 """
 
@@ -60,17 +60,34 @@ def badges(address: str) -> str:
     >>> "mybinder.org/v2/gh/ada/conundrum/HEAD?labpath=" in badges("https://github.com/ada/conundrum")
     True
     """
+    return BADGES.format(**launches(address, NOTEBOOK))
+
+
+def launches(address: str, notebook: str) -> dict[str, str]:
+    """Return where Binder opens a notebook of a repository: in JupyterLab, and as an app.
+
+    Raises
+    ------
+    ValueError
+        If the repository's address is of another form than ``https://github.com/owner/name``.
+
+    Examples
+    --------
+    >>> launches("https://github.com/ada/conundrum", "a.ipynb")["lab"]
+    'https://mybinder.org/v2/gh/ada/conundrum/HEAD?labpath=a.ipynb'
+    """
     found = re.fullmatch(r"https://github\.com/([\w.-]+/[\w.-]+)", address)
     if not found:
         raise ValueError(
             f"pyproject.toml, [project.urls], Repository: {address!r} "
             "is not of the form https://github.com/owner/name"
         )
-    return BADGES.format(
-        binder=f"https://mybinder.org/v2/gh/{found[1]}/HEAD",
-        lab=quote(NOTEBOOK, safe=""),
-        app=quote(f"voila/render/{NOTEBOOK}", safe=""),
-    )
+    binder = f"https://mybinder.org/v2/gh/{found[1]}/HEAD"
+    app = quote(f"voila/render/{notebook}", safe="")
+    return {
+        "lab": f"{binder}?labpath={quote(notebook, safe='')}",
+        "app": f"{binder}?urlpath={app}",
+    }
 
 
 def linked(name: str, text: str, address: str) -> str:

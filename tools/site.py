@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -16,6 +17,7 @@ from tools.edition.executed import Executed, execute
 
 FOLDER = ROOT / "build" / "site"
 WORK = ROOT / "build" / "edition"
+FONT = re.compile(r"@font-face\s*{[^}]*}")
 
 
 def build(folder: Path, run: str = "*") -> None:
@@ -43,7 +45,7 @@ def build(folder: Path, run: str = "*") -> None:
     parts = (ROOT / "notebooks", ROOT / "exercises")
     asked = [path for part in parts for path in sorted(part.glob(f"{run}.ipynb"))]
     mine, *runs = execute([own, *asked])
-    written = sources.Sources(WORK / "source")
+    written = sources.Sources(WORK)
     written.documents()
     for part in parts:
         for path in sorted(set(part.glob("*.ipynb")).difference(asked)):
@@ -55,18 +57,31 @@ def build(folder: Path, run: str = "*") -> None:
         written.page(name, text, panels, mine.state)
     written.finish()
     sphinx = Sphinx(
-        srcdir=str(WORK / "source"),
+        srcdir=str(written.read),
         confdir=str(Path(sources.__file__).parent),
         outdir=str(folder),
         doctreedir=str(WORK / "doctrees"),
         buildername="html",
-        confoverrides={"html_static_path": [str(WORK / "source" / "_static")]},
+        confoverrides={
+            "html_static_path": [str(written.read / "_static")],
+            "html_extra_path": [str(written.extra)],
+        },
         warningiserror=True,
         status=None,
     )
     sphinx.build()
     if sphinx.statuscode:
         sys.exit(sphinx.statuscode)
+    _lean(folder)
+
+
+def _lean(folder: Path) -> None:
+    """Leave out what no page uses: the theme's icons, and maps of its scripts."""
+    shutil.rmtree(folder / "_static" / "vendor")
+    for unused in (*folder.rglob("*.map"), *folder.rglob("fontawesome.js*")):
+        unused.unlink()
+    sheet = folder / "_static" / "styles" / "pydata-sphinx-theme.css"
+    sheet.write_text(FONT.sub("", sheet.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def _calling(calls: list[str]) -> nbformat.NotebookNode:

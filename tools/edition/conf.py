@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
 from docutils import nodes
+from conundrum.tables.settings import entries
+from conundrum.tables.words import say
 from tools.edition.formulas import mathml
 
 HERE = Path(__file__).parent
+WITH_A_LAB = ("lab", "notebooks/00_start_here")
+SHARE = entries("words/en")["edition"]["address"] | {"other": say("code.other")}
 
 project = "The North Korea Conundrum"
 author = "The Conundrum authors"
@@ -18,7 +23,7 @@ extensions = ["myst_nb"]
 exclude_patterns = ["README.md"]
 suppress_warnings = ["toc.not_included"]
 templates_path = [str(HERE / "templates")]
-html_css_files = ["live/panels.css", "live/edition.css"]
+html_css_files = ["live/edition.css", "live/panels.css"]
 html_js_files = [("live/host.js", {"defer": "defer"})]
 html_copy_source = html_show_sourcelink = False
 html_theme = "pydata_sphinx_theme"
@@ -26,27 +31,28 @@ html_theme_options = {
     "logo": {"text": "Conundrum"},
     "navbar_end": ["theme-switcher"],
     "navbar_persistent": ["search-button"],
-    "header_links_before_dropdown": 6,
+    "header_links_before_dropdown": 7,
     "article_header_start": [],
     "secondary_sidebar_items": ["page-toc"],
     "primary_sidebar_end": [],
-    "footer_start": ["copyright"],
+    "footer_start": ["licence"],
     "footer_end": [],
     "back_to_top_button": False,
-    "show_toc_level": 2,
+    "collapse_navigation": True,
 }
-html_sidebars: dict[str, list[str]] = {"index": []}
+html_sidebars: dict[str, list[str]] = {"**": ["sidebar-nav-bs"], "index": [], "lab": []}
 html_show_sphinx = False
-project_copyright = "The Conundrum authors. Code BSD-3-Clause, text and data CC BY 4.0."
+html_context = {"default_mode": "auto"}
+html_favicon = str(HERE / "static" / "mark.svg")
 html_math_renderer = "mathml"
 myst_enable_extensions = ["dollarmath"]
 myst_heading_anchors = 4
-# Headings of the head's fold stand where no section may begin.
 nb_execution_mode = "off"
 
 
 def setup(app: Any) -> None:
-    """Have formulas drawn as MathML."""
+    """Have formulas drawn as MathML, and tell pages with a lab what they say of its address."""
+    app.connect("html-page-context", _words)
     app.add_html_math_renderer("mathml", (_inline, None), (_block, None))
 
 
@@ -58,3 +64,7 @@ def _inline(translator: Any, node: nodes.math) -> None:
 def _block(translator: Any, node: nodes.math_block) -> None:
     translator.body.append(f'<div class="math">{mathml(node.astext(), block=True)}</div>')
     raise nodes.SkipNode
+
+
+def _words(app: Any, page: str, template: str, context: dict[str, Any], doctree: Any) -> None:
+    context["share"] = json.dumps(SHARE) if page in WITH_A_LAB else ""

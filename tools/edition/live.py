@@ -26,10 +26,10 @@ KINDS = {
 LOOKS = {"VBoxModel": "widget-vbox", "HTMLMathModel": "widget-htmlmath"}
 """Classes that Jupyter gives what it draws, where the style sheet asks for them."""
 
-FIRST = ("Reading", "Keeper")
-LATER = ("Carrier", "Engine")
-"""Widgets that are never shown: those that bring little, and those that bring so much that it is a
-file of its own, for all pages."""
+FIRST = {"Reading": "layout", "Keeper": "keeper"}
+LATER = {"Carrier": "drawn_by", "Engine": "model"}
+"""Widgets that are never shown, and the trait of those that need them: they bring little, or so
+much that it is a file of its own, for all pages."""
 
 DOORS = ("Door", "Answering")
 ANSWERED = ("inputs", "buttons", "entries", "parts")
@@ -76,13 +76,20 @@ def page(state: State, panels: Iterable[str]) -> Page:
         The ids of those that are shown; such as only a kernel can answer are left out.
     """
     living = [panel for panel in panels if lives(state, panel)]
-    first, later = (
-        [id for id in state if _class(state, id) in classes] for classes in (FIRST, LATER)
-    )
     names: dict[str, str] = {}
-    for id in (*living, *first, *later):
-        for each in _reached(state, id):
-            names.setdefault(each, f"w{len(names)}")
+
+    def name(brought: Iterable[str]) -> None:
+        for id in brought:
+            for each in _reached(state, id):
+                names.setdefault(each, f"w{len(names)}")
+
+    name(living)
+    traits = {trait for id in names for trait in state[id]["state"]}
+    first, later = (
+        [id for id in state if (need := needs.get(_class(state, id))) and need in traits]
+        for needs in (FIRST, LATER)
+    )
+    name([*first, *later])
     scripts: dict[str, str] = {}
     files: dict[str, dict[str, Any]] = {}
     models = {names[id]: _told(state, id, scripts, files) for id in names}

@@ -20,9 +20,8 @@ from conundrum.widgets.fold import Fold
 def told() -> None:
     """Have panels say what they say in the edition: before the first of them is made."""
     words = entries("words/en")
-    for group, sentences in words["edition"].items():
-        if group in words:
-            words[group] |= sentences
+    for group, sentences in words["instead"].items():
+        words[group] |= sentences
 
 
 def ready(path: str) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 import re
 import shutil
 from collections.abc import Iterable
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,10 @@ import nbformat
 from conundrum.charts import style
 from conundrum.tables.words import say
 from tools import ROOT
-from tools.edition import live, texts
+from tools.edition import cells, embed, live, texts
 from tools.edition.executed import WIDGET, Executed
 from tools.edition.formulas import drawn
+from tools.edition.front import frames
 
 PAGES = ROOT / "docs" / "edition"
 """Pages that only the edition has; they stand at its top."""
@@ -29,10 +31,13 @@ TABLES = ("data/*.csv", "seeds/*.csv", "docs/instructor/jupyterhub_config.py")
 """What can be downloaded."""
 
 STATIC = Path(__file__).parent / "static"
-PANEL = re.compile(r"<!-- panel: (?P<call>.+?) -->")
+FRONT = "index.md"
+"""The page whose first choice needs no model."""
+
+PANEL = re.compile(r"<!-- panel: (.+?) -->")
 """In a page, a call whose panel stands there."""
 
-NO_KERNEL = say("edition.python")
+TITLE = re.compile(r"<h3>(.*?)</h3>", re.DOTALL)
 
 
 class Sources:
@@ -41,11 +46,11 @@ class Sources:
     Parameters
     ----------
     folder : Path
-        Empty, or not there yet.
+        Empty, or not there yet. Beside what Sphinx reads, it holds what goes into the site as it is.
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.read, self.extra = folder / "source", folder / "extra"
         self._scripts: dict[str, str] = {}
         self._held = {
             path.relative_to(ROOT).as_posix()
@@ -59,32 +64,38 @@ class Sources:
             if path.endswith(".md"):
                 self._write(path, self._shown((ROOT / path).read_text(encoding="utf-8"), path))
             elif not path.endswith(".ipynb"):
-                place = self._folder / path
-                place.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy(ROOT / path, place)
+                shutil.copy(ROOT / path, _made(self.read / path))
 
     def notebook(self, run: Executed) -> None:
-        """Write a notebook that was executed, and its panels' widgets."""
+        """Write a notebook that was run, the widgets of its panels, and its copy to take along."""
         path = run.path.relative_to(ROOT).as_posix()
+        nbformat.write(_plain(run.notebook), _made(self.extra / path))
         loaded = live.page(run.state, [id for id, _ in run.stills()])
         name = self._loads(path, loaded)
-        for cell in run.notebook.cells:
+        held = []
+        for cell in cells.on_a_page(run.notebook.cells, run.path.name):
             if cell.cell_type == "markdown":
                 cell.source = self._shown(cell.source, path)
-                continue
-            if cell.metadata.get("jupyter", {}).get("source_hidden"):
+            elif cell.metadata.get("jupyter", {}).get("source_hidden"):
                 cell.metadata["tags"] = ["remove-input"]
-            for output in cell.outputs:
-                if shown := output.get("data", {}).pop(WIDGET, None):
-                    html = output["data"]["text/html"]
-                    output["data"] = {"text/html": _placed(html, name, loaded, shown["model_id"])}
-                    output["metadata"] = {}
-        run.notebook.metadata.pop("widgets", None)
-        place = self._folder / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        nbformat.write(run.notebook, place)
+            for output in cell.get("outputs", ()):
+                if shown := output.get("data", {}).get(WIDGET):
+                    still = output["data"]["text/html"]
+                    panel = _placed(still, name, loaded, shown["model_id"])
+                    output["data"] = {"text/html": panel}
+                    if shown["model_id"] in loaded.panels:
+                        widget = loaded.panels[shown["model_id"]]
+                        self._framed(f"{run.path.stem[:2]}-{cell.id}", path, panel, (name, widget))
+            held.append(cell)
+        page = nbformat.v4.new_notebook(cells=[*held, cells.along(run.path)])
+        page.metadata = run.notebook.metadata
+        # Panels need the room that a list of five headings would take.
+        page.metadata["html_theme.sidebar_secondary.remove"] = True
+        nbformat.write(page, _made(self.read / path))
 
-    def page(self, path: str, text: str, panels: dict[str, tuple[str, str]], state: Any) -> None:
+    def page(
+        self, path: str, text: str, panels: dict[str, tuple[str, str]], state: live.State
+    ) -> None:
         """Write a page in Markdown, with the panels that it calls.
 
         Parameters
@@ -97,18 +108,15 @@ class Sources:
         state : dict
             Of the widgets of the kernel that made them.
         """
-        calls = PANEL.findall(text)
-        loaded = live.page(state, [panels[call][0] for call in calls])
-        name = self._loads(path, loaded) if calls else ""
-
-        def put(found: re.Match[str]) -> str:
-            id, still = panels[found["call"]]
-            return f"```{{raw}} html\n{_placed(still, name, loaded, id)}\n```"
-
-        pieces = PANEL.split(text)
-        shown = [self._shown(piece, path) for piece in pieces[::2]]
-        called = [put(found) for found in PANEL.finditer(text)]
-        self._write(path, "".join(a + b for a, b in zip(shown, [*called, ""], strict=True)))
+        called = [panels[call] for call in PANEL.findall(text)]
+        loaded = live.page(state, [id for id, _ in called])
+        name = self._loads(path, loaded, before=path == FRONT) if called else ""
+        # Of what is split by a pattern with a group, every second part is a call.
+        parts = [self._shown(part, path) for part in PANEL.split(text)]
+        parts[1::2] = [
+            f"```{{raw}} html\n{_placed(still, name, loaded, id)}\n```" for id, still in called
+        ]
+        self._write(path, "".join(parts))
 
     def finish(self) -> None:
         """Write what all pages share."""
@@ -121,31 +129,60 @@ class Sources:
     def _shown(self, text: str, path: str) -> str:
         return texts.shown(text, path, self._held.__contains__)
 
-    def _loads(self, path: str, loaded: live.Page) -> str:
+    def _loads(self, path: str, loaded: live.Page, *, before: bool = False) -> str:
         """Write the script that a page loads, and return its name."""
         name = re.sub(r"\W+", "-", path.rpartition(".")[0])
         self._scripts |= loaded.scripts
-        told = {"models": loaded.models, "first": loaded.first, "later": loaded.later}
+        told: dict[str, Any] = {
+            "models": loaded.models,
+            "first": loaded.first,
+            "later": loaded.later,
+        }
+        if before:
+            told["frames"] = "frames"
+            self._static("frames.js", live.given("frames", frames()))
         self._static(f"{name}.js", live.given(name, told))
         for file, held in loaded.files.items():
             self._static(f"{file}.js", live.given(file, held))
         return name
 
+    def _framed(self, name: str, path: str, panel: str, module: tuple[str, str]) -> None:
+        """Write a panel's own page, and its module."""
+        found = TITLE.search(panel)
+        title = unescape(re.sub("<.*?>", "", found[1])) if found else name
+        page = embed.page(name, title, panel, path.replace(".ipynb", ".html"))
+        _made(self.extra / "embed" / f"{name}.html").write_text(page, encoding="utf-8")
+        _made(self.extra / "embed" / f"{name}.js").write_text(embed.module(*module))
+
     def _static(self, name: str, text: str) -> None:
         self._write(f"_static/live/{name}", text)
 
     def _write(self, path: str, text: str) -> None:
-        place = self._folder / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text, encoding="utf-8", newline="\n")
+        _made(self.read / path).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _made(path: Path) -> Path:
+    """Return a path whose folder is there."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path
 
 
 def _placed(still: str, name: str, loaded: live.Page, id: str) -> str:
     """Return the place of a panel, in which its still stands until the panel lives."""
     html = drawn(still)
-    if id in loaded.panels:
-        return f'<div class="nk-live" data-page="{name}" data-panel="{loaded.panels[id]}">{html}</div>'
-    return f'<div class="nk-still-only"><p class="nk-help">{escape(NO_KERNEL)}</p>{html}</div>'
+    if id not in loaded.panels:
+        note = f'<p class="nk-help">{escape(say("edition.python"))}</p>'
+        return f'<div class="nk-still-only">{note}{html}</div>'
+    return f'<div class="nk-live" data-page="{name}" data-panel="{loaded.panels[id]}">{html}</div>'
+
+
+def _plain(notebook: Any) -> Any:
+    """Return a copy of a notebook whose outputs need no kernel."""
+    copied = copy.deepcopy(notebook)
+    for cell in copied.cells:
+        for output in cell.get("outputs", ()):
+            output.get("data", {}).pop(WIDGET, None)
+    return copied
 
 
 def calls(pages: Iterable[str]) -> list[str]:

@@ -100,6 +100,7 @@
     async view(id) {
       const model = await this.get_model(id);
       const el = document.createElement(model.kind === "button" ? "button" : "div");
+      el.model = model;
       dressed(model, el);
       await drawn[model.kind](model, el, this);
       return el;
@@ -162,32 +163,39 @@
     lay();
   }
 
-  // A panel comes alive when it is near; until then, its still stands in its place.
-  async function live(place, manager) {
-    const view = await manager.view(place.dataset.panel);
-    // It is in the page before its scripts measure it.
-    place.replaceChildren(view);
-    place.classList.add("nk-alive");
+  // The widgets of each page, or of each panel that is shown elsewhere.
+  const managers = new Map();
+  async function begun(page) {
+    const { models, first, later, frames } = await fetched(page);
+    const manager = new Manager(models);
+    const bring = () => Promise.all(later.map((id) => manager.get_model(id)));
+    if (frames) (await fetched("front"))(models, await fetched(frames), bring);
+    for (const id of first) await manager.get_model(id);
+    return { manager, bring: () => frames || bring() };
   }
 
-  async function begin() {
-    const places = [...document.querySelectorAll(".nk-live")];
-    if (!places.length) return;
-    const { models, first, later } = await fetched(document.body.dataset.live ?? places[0].dataset.page);
-    const manager = new Manager(models);
+  // Puts a panel, alive, in the place of its still. Its scripts measure it in the page.
+  async function show(place, page = place.dataset.page, panel = place.dataset.panel) {
+    if (!managers.has(page)) managers.set(page, begun(page));
+    const { manager, bring } = await managers.get(page);
+    place.replaceChildren(await manager.view(panel));
+    place.classList.add("nk-alive");
+    bring();
+  }
+
+  // A panel comes alive when it is near.
+  function begin() {
     const near = new IntersectionObserver((seen) => {
       for (const { isIntersecting, target } of seen) {
         if (!isIntersecting) continue;
         near.unobserve(target);
-        live(target, manager);
+        show(target);
       }
     }, { rootMargin: "600px" });
-    for (const id of first) await manager.get_model(id);
-    for (const place of places) near.observe(place);
-    for (const id of later) manager.get_model(id);
+    for (const place of document.querySelectorAll(".nk-live")) near.observe(place);
   }
 
-  globalThis.conundrum = { give: (name, value) => slot(name).give(value) };
+  globalThis.conundrum = { give: (name, value) => slot(name).give(value), show };
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin);
   else begin();
 })();

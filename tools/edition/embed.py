@@ -1,0 +1,83 @@
+"""Panels outside the edition: each by itself in a page to frame, and as a module for other hosts."""
+
+from __future__ import annotations
+
+from html import escape
+
+from conundrum.tables.words import say
+
+PAGE = """\
+<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<script>
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const turn = () => {{ document.documentElement.dataset.theme = dark.matches ? "dark" : "light"; }};
+dark.addEventListener("change", turn);
+turn();
+// Whoever frames this page is told how high it is.
+new ResizeObserver(() => parent.postMessage({{ conundrum: "{name}", height: document.documentElement.offsetHeight }}, "*"))
+  .observe(document.documentElement);
+</script>
+<link rel="stylesheet" href="../_static/live/edition.css">
+<link rel="stylesheet" href="../_static/live/panels.css">
+<link rel="stylesheet" href="../_static/live/embed.css">
+<script defer src="../_static/live/host.js"></script>
+</head>
+<body>
+{panel}
+<p class="nk-home"><a href="../{page}" target="_top">{source}</a></p>
+</body>
+</html>
+"""
+MODULE = """\
+// A panel of the edition as an anywidget front end, which marimo and MyST take as well.
+const live = new URL("../_static/live/", import.meta.url);
+let host;
+function brought() {{
+  host ??= new Promise((resolve) => {{
+    for (const name of ["edition", "panels"]) {{
+      const sheet = Object.assign(document.createElement("link"), {{ rel: "stylesheet", href: `${{live}}${{name}}.css` }});
+      document.head.append(sheet);
+    }}
+    const script = Object.assign(document.createElement("script"), {{ src: `${{live}}host.js`, onload: resolve }});
+    document.head.append(script);
+  }});
+  return host;
+}}
+export default {{
+  async render({{ el }}) {{
+    await brought();
+    await globalThis.conundrum.show(el, "{state}", "{widget}");
+  }},
+}};
+"""
+LINE = (
+    '<iframe src="{name}.html" title="{title}" style="width: 100%; height: {height}px; border: 0">'
+    "</iframe>"
+)
+
+
+def page(name: str, title: str, panel: str, source: str) -> str:
+    """Return the page of one panel.
+
+    Parameters
+    ----------
+    name : str
+        Of its address.
+    title : str
+    panel : str
+        Its place, as HTML.
+    source : str
+        The page that it comes from.
+    """
+    said = escape(say("edition.source", title=title))
+    return PAGE.format(name=name, title=escape(title), panel=panel, page=source, source=said)
+
+
+def module(state: str, widget: str) -> str:
+    """Return the module of one panel: what its page loads, and its name there."""
+    return MODULE.format(state=state, widget=widget)

@@ -1,0 +1,36 @@
+"""The front page's hundred worlds in every year, worked out before: its first choice needs no model."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from conundrum.charts.posters import POSTERS
+from conundrum.panels.hundred_worlds import hundred_worlds
+
+
+def frames() -> dict[str, dict[str, Any]]:
+    """Return what each part shows, as the page answers it, by the choice and the year.
+
+    Examples
+    --------
+    >>> frames()["joint cut-off|2036"]["card.fallen.joint cut-off"][1][:30]
+    '<p class="nk-number"><b>91</b>'
+    """
+    panel = hundred_worlds()
+    names = {part["id"]: part["name"] for part in panel._door.shows}
+    found = {"|2016": _drawn(panel, names)}
+    for policy in POSTERS:
+        panel.choose(policy)
+        for year in range(int(panel.year.low), int(panel.year.high) + 1):
+            panel.year.value = year
+            found[f"{policy}|{year}"] = _drawn(panel, names)
+    return found
+
+
+def _drawn(panel: Any, names: dict[str, str]) -> dict[str, Any]:
+    """Return each part as the trait that holds it, and its value."""
+    traits = {
+        part: next(trait for trait in ("marks", "value", "text") if part.has_trait(trait))
+        for part in panel._door._drawn
+    }
+    return {names[part.model_id]: [trait, getattr(part, trait)] for part, trait in traits.items()}

@@ -1,0 +1,27 @@
+// On the front page: answers for the model until it is there, from what was worked out before, and
+// brings it once that is not enough, or a reader has chosen.
+conundrum.give("front", (models, frames, bring) => {
+  const name = Object.values(models).find(({ traits }) => traits.kind === "posters").traits.model;
+  let fill, brought;
+  const model = new Promise((resolve) => (fill = resolve));
+  const real = () => {
+    brought ??= bring();
+    return model;
+  };
+  const last = Math.max(...Object.keys(frames).map((key) => Number(key.split("|")[1])));
+  let there;
+  model.then((is) => (there = is));
+  const found = ({ setting: { chosen, count, dot }, parts }) => {
+    const frame = dot.policy ? undefined : frames[`${chosen}|${count.year}`];
+    return frame && parts.every(([part]) => part in frame)
+      && { parts: frame, holds: { count: { year: last } } };
+  };
+  async function ask(question) {
+    if (question.setting.chosen) real();
+    return there ? there.ask(question) : found(question) || (await real()).ask(question);
+  }
+  const asks = new Proxy({}, { get: (_, one) => (...given) =>
+    there?.answers.posters.asks[one](...given.slice(0, -1), there.runs) });
+  (globalThis.conundrumModels ??= {})[name] =
+    { fill, filled: Promise.resolve({ answers: { posters: { asks } }, runs: undefined, ask }) };
+});

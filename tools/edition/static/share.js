@@ -1,0 +1,70 @@
+// A scenario travels in a page's address: it is set when the page is opened with one, the address and
+// the title follow what is set, and a button copies both.
+(() => {
+  const CODE = /^#(NK.+)$/;
+  const title = document.title;
+  const words = JSON.parse(document.getElementById("nk-share").textContent);
+
+  const filled = (sentence, places) => sentence.replace(/\{(\w+)\}/g, (_, name) => places[name]);
+  const name = (slider) => `${slider.getAttribute("aria-label")} ${slider.getAttribute("aria-valuetext")}`;
+  const said = (lab) => filled(words.scenario,
+    { sliders: [...lab.querySelectorAll(".nk-rooms input[type=range]")].map(name).join(", ") });
+
+  async function follow(lab, door) {
+    const { codes } = await conundrumModels[door.get("model")].filled;
+    const first = door.get("first");
+    let code = codes.encode(first);
+
+    const button = document.createElement("button");
+    const told = document.createElement("span");
+    [button.type, button.className, button.textContent] = ["button", "jupyter-button", words.copy];
+    told.setAttribute("role", "status");
+    button.addEventListener("click", async () => {
+      const address = `${location.href.replace(/#.*/, "")}#${code}`;
+      const text = `${said(lab)} ${address}`;
+      try {
+        await navigator.clipboard.writeText(text);
+        told.textContent = words.copied;
+      } catch {
+        told.textContent = text; // a browser may forbid it: then it can be copied by hand
+      }
+    });
+    const bar = document.createElement("div");
+    bar.className = "nk-bar nk-share";
+    bar.append(button, told);
+    lab.after(bar);
+
+    // As a reader would, in the box for codes.
+    function opened() {
+      const given = decodeURIComponent(location.hash).match(CODE)?.[1];
+      if (!given || given === code) return;
+      const box = [...lab.querySelectorAll(".nk-entry-box")].find((one) =>
+        one.labels[0].textContent === words.other);
+      told.textContent = codes.decode(given) ? "" : filled(words.refused, { code: given });
+      if (told.textContent) return;
+      box.value = given;
+      box.parentElement.querySelector("button").click();
+    }
+
+    document.addEventListener("nk-set", ({ target, detail }) => {
+      if (!lab.contains(target)) return;
+      code = codes.encode(detail);
+      const moved = code !== codes.encode(first);
+      history.replaceState(null, "", moved ? `#${code}` : location.pathname + location.search);
+      requestAnimationFrame(() => { document.title = moved ? `${said(lab)} ${title}` : title; });
+      told.textContent = "";
+    });
+    addEventListener("hashchange", opened);
+    opened();
+  }
+
+  // A lab is alive once its door answers.
+  const seen = new MutationObserver(() => {
+    const lab = document.querySelector(".nk-alive > .nk-lab:has(.nk-copy-box)");
+    const door = lab?.querySelector(".nk-elsewhere.nk-answers");
+    if (!door) return;
+    seen.disconnect();
+    follow(lab, door.model);
+  });
+  seen.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["class"] });
+})();
