@@ -12,7 +12,7 @@ import nbformat
 from sphinx.application import Sphinx
 
 from tools import ROOT
-from tools.edition import sources
+from tools.edition import claims, sources
 from tools.edition.executed import Executed, execute
 
 FOLDER = ROOT / "build" / "site"
@@ -38,6 +38,7 @@ def build(folder: Path, run: str = "*") -> None:
     shutil.rmtree(WORK, ignore_errors=True)
     shutil.rmtree(folder, ignore_errors=True)
     pages = {path.name: path.read_text(encoding="utf-8") for path in sources.PAGES.glob("*.md")}
+    pages |= claims.pages()
     called = sources.calls(pages.values())
     own = WORK / "pages.ipynb"
     own.parent.mkdir(parents=True)
@@ -78,7 +79,7 @@ def build(folder: Path, run: str = "*") -> None:
 def _lean(folder: Path) -> None:
     """Leave out what no page uses: the theme's icons, and maps of its scripts."""
     shutil.rmtree(folder / "_static" / "vendor")
-    for unused in (*folder.rglob("*.map"), *folder.rglob("fontawesome.js*")):
+    for unused in {*folder.rglob("*.js.map"), *folder.rglob("*.css.map"), *folder.rglob("fontawesome.js")}:
         unused.unlink()
     sheet = folder / "_static" / "styles" / "pydata-sphinx-theme.css"
     sheet.write_text(FONT.sub("", sheet.read_text(encoding="utf-8")), encoding="utf-8")

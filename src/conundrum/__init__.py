@@ -43,6 +43,7 @@ from conundrum.panels.endings import endings
 from conundrum.panels.faults import faults
 from conundrum.panels.forecast import forecast
 from conundrum.panels.hundred_worlds import hundred_worlds
+from conundrum.panels.in_worlds import in_worlds
 from conundrum.panels.lab import lab
 from conundrum.panels.loops import causal_chart
 from conundrum.panels.move import move
@@ -108,6 +109,7 @@ __all__ = [
     "guesses",
     "hint",
     "hundred_worlds",
+    "in_worlds",
     "information",
     "lab",
     "loss",

@@ -15,7 +15,7 @@ import nbformat
 from conundrum.charts import style
 from conundrum.tables.words import say
 from tools import ROOT
-from tools.edition import cells, embed, live, texts
+from tools.edition import cells, claims, embed, live, texts
 from tools.edition.executed import WIDGET, Executed
 from tools.edition.formulas import drawn
 from tools.edition.front import frames
@@ -57,6 +57,8 @@ class Sources:
             for pattern in (*DOCUMENTS, *TABLES, "notebooks/*.ipynb", "exercises/*.ipynb")
             for path in ROOT.glob(pattern)
         }
+        own = {path.name for path in PAGES.glob("*.md")}
+        self._known = self._held | own | set(claims.pages())
 
     def documents(self) -> None:
         """Write the documents, and what can be downloaded."""
@@ -127,7 +129,7 @@ class Sources:
             self._static(path.name, path.read_text(encoding="utf-8"))
 
     def _shown(self, text: str, path: str) -> str:
-        return texts.shown(text, path, self._held.__contains__)
+        return texts.shown(text, path, self._known.__contains__)
 
     def _loads(self, path: str, loaded: live.Page, *, before: bool = False) -> str:
         """Write the script that a page loads, and return its name."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path, PurePosixPath
 from posixpath import normpath, relpath
 
@@ -63,3 +65,8 @@ def title(path: Path) -> str:
     """Return the first heading of a text."""
     found = re.search(r"(?m)^# (.+)$", COMMENT.sub("", path.read_text(encoding="utf-8")))
     return found[1] if found else path.stem
+
+
+def table_of(path: Path) -> list[dict[str, str]]:
+    """Return the rows of a table."""
+    return list(csv.DictReader(StringIO(path.read_text(encoding="utf-8"), newline="")))

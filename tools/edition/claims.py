@@ -1,0 +1,132 @@
+"""A page a claim: our words, in how many worlds it holds, the case against, where it is operated."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from conundrum.analysis.conclusions import conclusions
+from conundrum.model import LINKS
+from conundrum.tables.settings import rows
+from tools import ROOT
+from tools.claims import RECORD
+from tools.edition.texts import table_of
+from tools.links import known_address
+from tools.markdown import bullets
+
+SPEAKERS = {"Huffman": "Caleb Huffman, in the essay of 2016", "Duan": "Mingyan Duan, in the comment"}
+WHOLE = ("00", "08", "09", "10")
+"""Notebooks that take up all claims, and so none by itself."""
+
+
+def pages() -> dict[str, str]:
+    """Return the page of each claim, and the list of all, in Markdown, by path.
+
+    Examples
+    --------
+    >>> pages()["claims/H7.md"].splitlines()[0]
+    '# Claim H7'
+    """
+    held = table_of(RECORD)
+    listed = bullets(f"[{one['id']}](claims/{one['id']}.md): {one['claim']}" for one in held)
+    tree = "\n".join(f"claims/{one['id']}" for one in held)
+    front = f"{INTRO}\n\n{listed}\n\n```{{toctree}}\n:hidden:\n\n{tree}\n```\n"
+    return {"claims.md": front} | {f"claims/{one['id']}.md": page(one) for one in held}
+
+
+INTRO = """\
+# Claims
+
+H1 to H16 number the claims of the essay, D1 to D4 those of the comment, each in our words. Each has a page of its own, whose address
+stays: in how many worlds of the model it holds, the case against it, where you can operate it, and what bears on it."""
+
+
+def page(claim: dict[str, str]) -> str:
+    """Return the page of a claim."""
+    name = claim["id"]
+    parts = [
+        f"# Claim {name}",
+        f"{SPEAKERS[claim['speaker']]}, in our words: **{claim['claim']}**",
+        "## In how many worlds",
+        *worlds(name),
+        "## The case against",
+        *against(claim),
+        "## Where you can operate it",
+        bullets(operated(claim)),
+        "## What bears on it",
+        *bearing(claim),
+        "## Cite this page",
+        cited(claim),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def worlds(name: str) -> list[str]:
+    """Return the panels of the conclusions that bear on a claim, or say that there are none."""
+    found = [one for one, about in conclusions().items() if name in about.claims]
+    if not found:
+        return [
+            "No figure of the model stands or falls with this claim: it speaks of aims, fears or "
+            "words, which the model takes as given. The record and the case against are what there is."
+        ]
+    return [f"<!-- panel: nk.in_worlds({one!r}) -->" for one in found]
+
+
+def notebooks(claim: dict[str, str]) -> list[dict[str, str]]:
+    """Return the notebooks that take a claim up, those first that take up few."""
+    named = claim["notebooks"].split(";")
+    order = sorted(named, key=lambda number: (number in WHOLE, number))
+    return [rows("notebooks")[number] for number in order]
+
+
+def against(claim: dict[str, str]) -> list[str]:
+    """Return the case against, as the first notebook of a claim tells it."""
+    file = notebooks(claim)[0]["file"]
+    cells: list[dict[str, Any]] = json.loads((ROOT / "notebooks" / file).read_text())["cells"]
+    told = next("".join(cell["source"]) for cell in cells if cell["id"] == "against")
+    points = told.partition("\n\n")[2].partition("<details>")[0].strip()
+    return [points, f"From [{title(notebooks(claim)[0])}](../notebooks/{file}#the-case-against)."]
+
+
+def title(notebook: dict[str, str]) -> str:
+    """Return a notebook's number and title."""
+    return f"{notebook['number']} {notebook['title']}"
+
+
+def operated(claim: dict[str, str]) -> list[str]:
+    """Return the notebooks that take a claim up."""
+    return [
+        f"[{title(one)}](../notebooks/{one['file']}#move): {one['operates']}"
+        for one in notebooks(claim)
+    ]
+
+
+def bearing(claim: dict[str, str]) -> list[str]:
+    """Return the links of the model, the known faults, and the tests that bear on a claim."""
+    name = claim["id"]
+    links = [
+        f"[`{link.name}`](../docs/model.md#{link.name.replace('_', '-')}): {link.does}"
+        for link in LINKS
+        if name in link.claims
+    ]
+    faults = [
+        about["fault"] for about in rows("faults").values() if name in about["claims"].split(";")
+    ]
+    tests = [f"`{test}`" for test in filter(None, claim["tests"].split(";"))]
+    told = {"Links of the model": links, "Known faults of the model": faults, "Tests": tests}
+    return [
+        f"<details>\n<summary>{kind} ({len(found)})</summary>\n\n{bullets(found)}\n\n</details>"
+        for kind, found in told.items()
+        if found
+    ] or ["Nothing in the model does."]
+
+
+def cited(claim: dict[str, str]) -> str:
+    """Return how a page is cited."""
+    address = known_address()
+    where = f" {address}" if address else ""
+    return (
+        f"The Conundrum authors. “Claim {claim['id']}.” *The North Korea "
+        f"Conundrum*, a teaching set.{where} Page `claims/{claim['id']}.html`. The claim is its "
+        "author's: please cite the essay or the comment as well."
+    )
