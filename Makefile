@@ -11,7 +11,7 @@ AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 
 # So that a half-made .venv is made again.
 .DELETE_ON_ERROR:
-.PHONY: lab app setup handouts test test-all tools check format bench bench-tables coverage picture links lists exercises figures moved constraints help
+.PHONY: lab app setup handouts site edition serve test test-all tools check format bench bench-tables coverage picture links lists exercises figures moved constraints help
 
 lab: setup ## open JupyterLab at the first notebook
 	$(PY) -m jupyterlab $(AS_ROOT) --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb
@@ -24,6 +24,19 @@ setup: $(PY) ## make .venv with the pinned packages
 
 handouts: setup ## write the instructor's pages to print; PAPER=Letter for American paper
 	$(PY) -m tools handouts --paper $(PAPER)
+
+site: $(PY) ## build the published edition in build/site: pages that need no kernel
+	@$(PY) -m tools install --site
+	$(PY) -m tools site
+
+edition: $(PY) ## build the edition, its zip and what is printed: build/conundrum-*
+	@$(PY) -m tools install --tests
+	$(PY) -m tools site --paper
+
+serve: ## show the edition that make site has built
+	@test -e build/site/index.html || $(MAKE) site
+	@echo 'The edition is at http://localhost:8000/ (Ctrl-C ends it)'
+	@$(PY) -m http.server --bind 127.0.0.1 --directory build/site
 
 test: check ## run the checks, then every test; may install Chromium
 	$(PY) -m pytest --numprocesses auto --no-loadscope-reorder --durations 20

@@ -1,8 +1,8 @@
 """Install what environment.yml pins into the virtual environment that runs this.
 
-It makes the environment a reader needs. With ``--tests`` it adds what tests/requirements.txt pins
-and makes sure there is a Chromium; with ``--wide``, a Firefox as well. A second call with nothing
-changed ends at once, and says nothing. Only the standard library is used, for nothing else is there
+It makes the environment a reader needs. With ``--site`` it adds what tools/edition/requirements.txt
+pins; with ``--tests``, that and tests/requirements.txt, and it makes sure there is a Chromium; with
+``--wide``, a Firefox as well. A second call with nothing changed ends at once, and says nothing. Only the standard library is used, for nothing else is there
 yet.
 """
 
@@ -22,6 +22,7 @@ from pathlib import Path
 from tools import ROOT
 
 ENVIRONMENT = ROOT / "environment.yml"
+SITE_TOOLS = ROOT / "tools" / "edition" / "requirements.txt"
 TEST_TOOLS = ROOT / "tests" / "requirements.txt"
 # A change in any of these calls for a new set-up.
 SETUP_FILES = (
@@ -116,6 +117,12 @@ def install_reader() -> None:
     print("Conundrum is set up.", flush=True)
 
 
+def install_site() -> None:
+    """Install the pinned tools that build the edition."""
+    print("[site] The tools of tools/edition/requirements.txt: half a minute, once", flush=True)
+    pip_install("-r", str(SITE_TOOLS))
+
+
 def install_tests() -> None:
     """Install the pinned test tools."""
     print("[tests] The tools of tests/requirements.txt: another minute, once", flush=True)
@@ -170,6 +177,7 @@ def once(name: str, mark: str, action: Callable[[], None]) -> None:
 def main() -> None:
     """Install what is missing."""
     parser = argparse.ArgumentParser(sys.argv[0], description=__doc__.partition("\n")[0])
+    parser.add_argument("--site", action="store_true", help="also what builds the edition")
     parser.add_argument("--tests", action="store_true", help="also what the tests need")
     parser.add_argument("--wide", action="store_true", help="and what the wide tests need")
     arguments = parser.parse_args()
@@ -183,6 +191,8 @@ def main() -> None:
         sys.exit("Run this inside a virtual environment: python3 -m venv .venv, then its python.")
     setup = fingerprint(*SETUP_FILES)
     once("conundrum-setup.txt", setup, install_reader)
+    if arguments.site or arguments.tests or arguments.wide:
+        once("conundrum-site.txt", setup + fingerprint(SITE_TOOLS), install_site)
     if arguments.tests or arguments.wide:
         once("conundrum-tests.txt", setup + fingerprint(TEST_TOOLS), install_tests)
         ensure_chromium()

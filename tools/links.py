@@ -17,12 +17,13 @@ NOBODY = "/OWNER/"
 """Stands in the address until there is one."""
 
 NOTEBOOK = "notebooks/00_start_here.ipynb"
-BADGES = """\
-[![Open in JupyterLab on Binder](https://mybinder.org/badge_logo.svg)]({lab})
-the notebook in JupyterLab, with the code folded away but there to open
+WAYS = """\
+**[Open the set in your browser]({edition})**: all of it live, on a phone too, with nothing to install.
 
-[![Open as an app on Binder](https://mybinder.org/badge_logo.svg)]({app})
-the whole set as an app, without code
+With Python, on Binder: [in JupyterLab]({lab}), or [as an app]({app}). A first start takes from one minute to several.
+"""
+AT_HOME = """\
+All of it live in a browser, nothing but this folder needed: `make serve`. With Python, in JupyterLab: `make lab`.
 """
 
 
@@ -39,11 +40,17 @@ def known_address() -> str:
     """
     repository = os.environ.get("GITHUB_REPOSITORY")
     address = f"https://github.com/{repository}" if repository else public_address()
-    return "" if NOBODY in address else address
+    return address if known(address) else ""
 
 
-def badges(address: str) -> str:
-    """Return the README's badges for a repository.
+def known(address: str) -> bool:
+    """Say whether an address is more than the place of one."""
+    _named(address)
+    return NOBODY not in address
+
+
+def ways(address: str) -> str:
+    """Return the README's ways into the set, for a repository or for one without an address.
 
     Parameters
     ----------
@@ -57,10 +64,26 @@ def badges(address: str) -> str:
 
     Examples
     --------
-    >>> "mybinder.org/v2/gh/ada/conundrum/HEAD?labpath=" in badges("https://github.com/ada/conundrum")
+    >>> "(https://ada.github.io/conundrum/)" in ways("https://github.com/ada/conundrum")
+    True
+    >>> "make serve" in ways("https://github.com/OWNER/conundrum")
     True
     """
-    return BADGES.format(**launches(address, NOTEBOOK))
+    if not known(address):
+        return AT_HOME
+    return WAYS.format(edition=published(address), **launches(address, NOTEBOOK))
+
+
+def published(address: str) -> str:
+    """Return where a repository publishes the edition.
+
+    Examples
+    --------
+    >>> published("https://github.com/ada/conundrum")
+    'https://ada.github.io/conundrum/'
+    """
+    owner, name = _named(address)
+    return f"https://{owner}.github.io/{name}/"
 
 
 def launches(address: str, notebook: str) -> dict[str, str]:
@@ -76,13 +99,7 @@ def launches(address: str, notebook: str) -> dict[str, str]:
     >>> launches("https://github.com/ada/conundrum", "a.ipynb")["lab"]
     'https://mybinder.org/v2/gh/ada/conundrum/HEAD?labpath=a.ipynb'
     """
-    found = re.fullmatch(r"https://github\.com/([\w.-]+/[\w.-]+)", address)
-    if not found:
-        raise ValueError(
-            f"pyproject.toml, [project.urls], Repository: {address!r} "
-            "is not of the form https://github.com/owner/name"
-        )
-    binder = f"https://mybinder.org/v2/gh/{found[1]}/HEAD"
+    binder = f"https://mybinder.org/v2/gh/{'/'.join(_named(address))}/HEAD"
     app = quote(f"voila/render/{notebook}", safe="")
     return {
         "lab": f"{binder}?labpath={quote(notebook, safe='')}",
@@ -90,14 +107,25 @@ def launches(address: str, notebook: str) -> dict[str, str]:
     }
 
 
+def _named(address: str) -> tuple[str, str]:
+    found = re.fullmatch(r"https://github\.com/([\w.-]+)/([\w.-]+)", address)
+    if not found:
+        raise ValueError(
+            f"pyproject.toml, [project.urls], Repository: {address!r} "
+            "is not of the form https://github.com/owner/name"
+        )
+    return found[1], found[2]
+
+
 def linked(name: str, text: str, address: str) -> str:
     """Return the text of README.md or CITATION.cff with the address put in."""
+    code = f'repository-code: "{address}"\n' if known(address) else ""
     pattern, replacement = {
         "README.md": (
-            r"(?s)(<!-- badges: written by `make links` -->\n).*?(<!-- end of badges -->)",
-            rf"\g<1>{badges(address)}\g<2>",
+            r"(?s)(<!-- ways: written by `make links` -->\n).*?(<!-- end of ways -->)",
+            rf"\g<1>{ways(address)}\g<2>",
         ),
-        "CITATION.cff": (r"(?m)^(repository-code: ).*$", rf'\g<1>"{address}"'),
+        "CITATION.cff": (r"(?m)(^license:\n(?:  - .*\n)+)(?:repository-code: .*\n)?", rf"\g<1>{code}"),
     }[name]
     text, count = re.subn(pattern, replacement, text)
     if count != 1:

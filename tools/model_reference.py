@@ -9,6 +9,7 @@ import inspect
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from conundrum import model
@@ -73,7 +74,31 @@ def told(link: Link) -> str:
     facts = [f"*Unit:* {notes['Unit']}", f"*Signs:* {signs}", f"*Claims:* {', '.join(link.claims)}"]
     sources = notes["Sources"]
     facts.append(f"*Sources:* {sources if sources in SOURCELESS else cited(sources)}")
+    if where := shown_in(link.name):
+        facts.append(f"*Shown in:* {', '.join(where)}")
     return f"#### `{link.name}`\n\n{link.does}\n\n$$\n{equation(link)}\n$$\n\n{bullets(facts)}\n"
+
+
+def shown_in(link: str) -> list[str]:
+    """Return the notebooks that show a link, as links to them.
+
+    Examples
+    --------
+    >>> shown_in("denial")[0]
+    '[00 Start here](../notebooks/00_start_here.ipynb)'
+    """
+    return [
+        f"[{number} {about['title']}](../notebooks/{about['file']})"
+        for number, about in rows("notebooks").items()
+        if link in walked(about["file"])
+    ]
+
+
+@cache
+def walked(file: str) -> set[str]:
+    """Return the links that a notebook shows."""
+    text = (ROOT / "notebooks" / file).read_text(encoding="utf-8")
+    return set(re.findall(r"\w+", " ".join(re.findall(r"nk\.why\((.*?)\)", text))))
 
 
 def links() -> str:

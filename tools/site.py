@@ -14,6 +14,7 @@ from sphinx.application import Sphinx
 from tools import ROOT
 from tools.edition import claims, sources
 from tools.edition.executed import Executed, execute
+from tools.edition.paper import paper
 
 FOLDER = ROOT / "build" / "site"
 WORK = ROOT / "build" / "edition"
@@ -36,7 +37,6 @@ def build(folder: Path, run: str = "*") -> None:
         If Sphinx has something to say.
     """
     shutil.rmtree(WORK, ignore_errors=True)
-    shutil.rmtree(folder, ignore_errors=True)
     pages = {path.name: path.read_text(encoding="utf-8") for path in sources.PAGES.glob("*.md")}
     pages |= claims.pages()
     called = sources.calls(pages.values())
@@ -60,7 +60,7 @@ def build(folder: Path, run: str = "*") -> None:
     sphinx = Sphinx(
         srcdir=str(written.read),
         confdir=str(Path(sources.__file__).parent),
-        outdir=str(folder),
+        outdir=str(WORK / "html"),
         doctreedir=str(WORK / "doctrees"),
         buildername="html",
         confoverrides={
@@ -73,7 +73,9 @@ def build(folder: Path, run: str = "*") -> None:
     sphinx.build()
     if sphinx.statuscode:
         sys.exit(sphinx.statuscode)
-    _lean(folder)
+    _lean(WORK / "html")
+    shutil.rmtree(folder, ignore_errors=True)
+    (WORK / "html").rename(folder)
 
 
 def _lean(folder: Path) -> None:
@@ -95,7 +97,10 @@ def main() -> None:
     """Build it, and say where it is."""
     parser = argparse.ArgumentParser(sys.argv[0], description=__doc__)
     parser.add_argument("--folder", type=Path, default=FOLDER, help="where it goes")
+    parser.add_argument("--paper", action="store_true", help="and the zip and the PDFs beside it")
     parser.add_argument("--run", default="*", help="which notebooks are run, such as 0[01]*")
     asked = parser.parse_args()
     build(asked.folder.resolve(), asked.run)
     print(asked.folder / "index.html")
+    if asked.paper:
+        print(*paper(asked.folder.resolve(), asked.folder.resolve().parent), sep="\n")

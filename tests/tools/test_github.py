@@ -36,9 +36,9 @@ def test_only_linux_has_a_browser():
     assert wanted == {"linux": None, "macos": "none", "windows": "none"}
 
 
-def test_windows_runs_the_lines_that_the_readme_gives():
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    (shown,) = re.findall(r"(?s)```bat\n(.*?)```", readme)
+def test_windows_runs_the_lines_that_are_told():
+    home = (ROOT / "docs" / "edition" / "home.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"(?s)```bat\n(.*?)```", home)
     made, *rest = commands(SYSTEMS["windows"])
     assert made.replace("python", "py -3") in shown.splitlines()
     assert rest == shown.splitlines()[-2:]
@@ -60,7 +60,7 @@ def test_newer_pins_are_looked_for_in_every_file_that_pins_and_come_one_at_a_tim
         for update in updates
         for folder in update.get("directories", [update.get("directory")])
     }
-    assert looked == {("conda", "/"), ("pip", "/"), ("pip", "/tests"), ("github-actions", "/")}
+    assert looked == {("conda", "/"), ("pip", "/"), ("pip", "/tests"), ("pip", "/tools/edition"), ("github-actions", "/")}
     assert {update["open-pull-requests-limit"] for update in updates} == {1}
 
 

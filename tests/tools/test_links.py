@@ -3,7 +3,7 @@
 import pytest
 
 from tools import ROOT
-from tools.links import badges, linked, public_address
+from tools.links import linked, public_address, ways
 
 
 @pytest.mark.parametrize("name", ["README.md", "CITATION.cff"])
@@ -14,10 +14,11 @@ def test_links_follow_the_one_address(name):
     moved = linked(name, text, "https://github.com/ada/other")
     assert "ada/other" in moved
     assert address.removeprefix("https://github.com/") not in moved
+    assert "OWNER" not in text
     assert linked(name, moved, address) == text
 
 
 @pytest.mark.parametrize("address", ["", "github.com/ada/other", "https://example.org/ada/other"])
 def test_another_kind_of_address_is_refused(address):
     with pytest.raises(ValueError, match=r"form https://github\.com/owner/name"):
-        badges(address)
+        ways(address)

@@ -29,8 +29,8 @@ def recipe(target):
 
 
 def test_windows_lines_are_those_of_the_makefile():
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    (shown,) = re.findall(r"(?s)```bat\n(.*?)```", readme)
+    home = (ROOT / "docs" / "edition" / "home.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"(?s)```bat\n(.*?)```", home)
     assert set(shown.splitlines()) == set().union(*map(recipe, TARGETS))
 
 

@@ -125,8 +125,9 @@ class Sources:
         self._static("scripts.js", live.given("scripts", self._scripts))
         css = style.css().replace('body[data-jp-theme-light="false"]', 'html[data-theme="dark"]')
         self._static("panels.css", css)
-        for path in STATIC.iterdir():
+        for path in STATIC.glob("[!4]*"):
             self._static(path.name, path.read_text(encoding="utf-8"))
+        shutil.copy(STATIC / "404.html", self.extra)
 
     def _shown(self, text: str, path: str) -> str:
         return texts.shown(text, path, self._known.__contains__)

@@ -18,7 +18,11 @@ COMMENT = re.compile(r"(?s)<!--.*?-->\n?")
 STILL = re.compile(r'<img class="nk-before"[^>]*>\n*')
 LINK = re.compile(r"(?P<text>\[(?:[^\[\]]|\[[^\]]*\])*\])\((?P<to>[^)\s]+)(?P<title>(?:\s+\"[^\"]*\")?)\)")
 DIAGRAM = re.compile(r"(?s)```mermaid\n.*?```\n")
-PAGE = (".md", ".ipynb")
+MODEL = "docs/model.md"
+CLAIMS = re.compile(r"(?m)^- \*Claims:\* .*$")
+"""In the model's reference, the claims that a link serves."""
+
+CLAIM = re.compile(r"\b[HD]\d+\b")
 
 
 def shown(text: str, path: str, pages: Callable[[str], bool]) -> str:
@@ -38,6 +42,8 @@ def shown(text: str, path: str, pages: Callable[[str], bool]) -> str:
     >>> shown("See [the model](../docs/model.md#Time), [why](b.md).", "notebooks/a.md", lambda to: "docs" in to)
     'See [the model](../docs/model.md#time), why.'
     """
+    if path == MODEL:
+        text = CLAIMS.sub(lambda line: CLAIM.sub(r"[\g<0>](../claims/\g<0>.md)", line[0]), text)
     for what in (ORIGIN, COMMENT, STILL, DIAGRAM):
         text = what.sub("", text)
     text = text.replace(f" {RUN}", "").replace(f"*{RUN}*", "")

@@ -63,7 +63,8 @@ class InWorlds(Panel, widgets.VBox):
         moved = () if one.outcome == "fallen" else (self.limit,)
         shown = (says, self._head, *moved, self._said, self._drawn, note, self.fold, self._door)
         super().__init__([style_sheet(), *shown])
-        self.add_class("nk-shown")
+        for look in ("nk-shown", "nk-in-worlds"):
+            self.add_class(look)
         self.limit.observe(lambda _: self._settle(self._setting()), "value")
         self._follow()
 

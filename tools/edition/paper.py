@@ -1,0 +1,72 @@
+"""The edition on paper and on a stick: all notebooks as one PDF, and the whole site as one file."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+from conundrum.tables.settings import rows
+from tools import handouts
+from tools.install import find_chromium
+
+ARTICLE = re.compile(r'(?s)<article class="bd-article">(.*?)</article>')
+PAGE = """\
+<!doctype html>
+<html lang="en" data-theme="light">
+<head>
+<meta charset="utf-8">
+<title>The North Korea Conundrum</title>
+<link rel="stylesheet" href="_static/live/panels.css">
+<link rel="stylesheet" href="_static/live/print.css">
+</head>
+<body>
+{body}
+</body>
+</html>
+"""
+
+
+def whole(site: Path) -> Path:
+    """Write all notebooks, each panel as a still, into one page of the site, and return it."""
+    pages = [site / "notebooks" / about["file"] for about in rows("notebooks").values()]
+    texts = [page.with_suffix(".html").read_text(encoding="utf-8") for page in pages]
+    articles = [found[1] for text in texts if (found := ARTICLE.search(text))]
+    # What is folded on a page is open on paper, and links that lead nowhere there are text.
+    body = "\n".join(f"<article>{article}</article>" for article in articles)
+    body = body.replace("<details>", "<details open>").replace('src="../', 'src="')
+    body = re.sub(r'<a class="headerlink".*?</a>', "", body)
+    path = site / "whole.html"
+    path.write_text(PAGE.format(body=body), encoding="utf-8")
+    return path
+
+
+def paper(site: Path, folder: Path) -> list[Path]:
+    """Write what goes with a release: the site as a zip, the set and the handouts as PDFs.
+
+    Parameters
+    ----------
+    site : Path
+        The edition, built.
+    folder : Path
+        Where they go.
+
+    Returns
+    -------
+    list of Path
+        What was written; no PDF where there is no Chromium to print it.
+    """
+    page = whole(site)
+    printed = []
+    if chromium := find_chromium():
+        printed.append(handouts.printed(chromium, page).rename(folder / "conundrum-whole.pdf"))
+        for paper in handouts.PAPERS:
+            for name, text in handouts.pages(paper).items():
+                sheet = site / "handouts" / paper / f"{name}.html"
+                sheet.parent.mkdir(parents=True, exist_ok=True)
+                sheet.write_text(text, encoding="utf-8")
+                handouts.printed(chromium, sheet)
+        shutil.copy(folder / "conundrum-whole.pdf", site)
+    page.unlink()
+    zipped = shutil.make_archive(str(folder / "conundrum-edition"), "zip", site)
+    return [*printed, Path(zipped)]
