@@ -17,7 +17,6 @@ from tools.edition.executed import Executed, execute
 from tools.edition.paper import paper
 
 FOLDER = ROOT / "build" / "site"
-WORK = ROOT / "build" / "edition"
 FONT = re.compile(r"@font-face\s*{[^}]*}")
 
 
@@ -27,7 +26,7 @@ def build(folder: Path, run: str = "*") -> None:
     Parameters
     ----------
     folder : Path
-        Where it goes; what is there is replaced.
+        Where it goes; what is there is replaced, and so is what is made on the way, beside it.
     run : str, optional
         A pattern for the notebooks that are run; all unless given. The others have no panels.
 
@@ -36,17 +35,18 @@ def build(folder: Path, run: str = "*") -> None:
     SystemExit
         If Sphinx has something to say.
     """
-    shutil.rmtree(WORK, ignore_errors=True)
+    work = folder.with_name("edition")
+    shutil.rmtree(work, ignore_errors=True)
     pages = {path.name: path.read_text(encoding="utf-8") for path in sources.PAGES.glob("*.md")}
     pages |= claims.pages()
     called = sources.calls(pages.values())
-    own = WORK / "pages.ipynb"
+    own = work / "pages.ipynb"
     own.parent.mkdir(parents=True)
     nbformat.write(_calling(called), own)
     parts = (ROOT / "notebooks", ROOT / "exercises")
     asked = [path for part in parts for path in sorted(part.glob(f"{run}.ipynb"))]
     mine, *runs = execute([own, *asked])
-    written = sources.Sources(WORK)
+    written = sources.Sources(work)
     written.documents()
     for part in parts:
         for path in sorted(set(part.glob("*.ipynb")).difference(asked)):
@@ -60,8 +60,8 @@ def build(folder: Path, run: str = "*") -> None:
     sphinx = Sphinx(
         srcdir=str(written.read),
         confdir=str(Path(sources.__file__).parent),
-        outdir=str(WORK / "html"),
-        doctreedir=str(WORK / "doctrees"),
+        outdir=str(work / "html"),
+        doctreedir=str(work / "doctrees"),
         buildername="html",
         confoverrides={
             "html_static_path": [str(written.read / "_static")],
@@ -73,9 +73,9 @@ def build(folder: Path, run: str = "*") -> None:
     sphinx.build()
     if sphinx.statuscode:
         sys.exit(sphinx.statuscode)
-    _lean(WORK / "html")
+    _lean(work / "html")
     shutil.rmtree(folder, ignore_errors=True)
-    (WORK / "html").rename(folder)
+    (work / "html").rename(folder)
 
 
 def _lean(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import json
 import re
@@ -30,6 +31,9 @@ FIRST = {"Reading": "layout", "Keeper": "keeper"}
 LATER = {"Carrier": "drawn_by", "Engine": "model"}
 """Widgets that are never shown, and the trait of those that need them: they bring little, or so
 much that it is a file of its own, for all pages."""
+
+PACKED = ("about", "drawn", "thresholds")
+"""What the engine brings, beside its script."""
 
 DOORS = ("Door", "Answering")
 ANSWERED = ("inputs", "buttons", "entries", "parts")
@@ -150,7 +154,7 @@ def _told(
     """Return what a page is told of a widget; scripts and what is large go where they belong."""
     held, kind = state[id]["state"], state[id]["model_name"]
     traits = {
-        name: value
+        name: copy.deepcopy(value)
         for name, value in held.items()
         if value is not None and not PRIVATE.match(name)
     }
@@ -166,13 +170,23 @@ def _told(
     if "_esm" in held:
         told["script"] = name = _digest(held["_esm"])
         scripts[name] = held["_esm"]
+    for buffer in state[id].get("buffers", []):
+        _put(traits, buffer["path"], buffer["data"])
+        told.setdefault("bytes", []).append(buffer["path"])
     if _class(state, id) in LATER:
-        packed = {one["path"][0]: one["data"] for one in state[id].get("buffers", [])}
-        large = packed or {"script": traits.pop("script")}
+        # Ids differ from page to page, what is large does not.
+        large = {name: traits.pop(name) for name in ("script", *PACKED) if name in traits}
         told["file"] = name = f"{_class(state, id).lower()}-{_digest(json.dumps(large))}"
         files[name] = large
-        told["bytes"] = list(packed)
     return told
+
+
+def _put(held: Any, path: list[Any], data: str) -> None:
+    """Put bytes, as text, where they were taken from."""
+    *way, last = path
+    for step in way:
+        held = held[step]
+    held[last] = data
 
 
 def _digest(text: str) -> str:

@@ -41,7 +41,12 @@
     return typeof made === "function" ? made() : made;
   }
 
-  const unpacked = (text) => new DataView(Uint8Array.from(atob(text), (one) => one.charCodeAt(0)).buffer);
+  // Bytes come as text.
+  function unpack(held, [step, ...way]) {
+    if (way.length) return unpack(held[step], way);
+    const read = Uint8Array.from(atob(held[step]), (one) => one.charCodeAt(0));
+    held[step] = new DataView(read.buffer);
+  }
   const REFERENCE = /^IPY_MODEL_/;
 
   // What a widget's scripts ask of a model: Backbone's part of it that they use.
@@ -92,7 +97,7 @@
     async made(id) {
       const { kind, look, script, file, bytes = [], traits } = this.told[id];
       if (file) Object.assign(traits, await fetched(file));
-      for (const name of bytes) traits[name] = unpacked(traits[name]);
+      for (const path of bytes) unpack(traits, path);
       const model = Object.assign(new Model(this, id, traits), { kind, look, script });
       if (script) await (await module(script)).initialize?.({ model });
       return model;

@@ -1,0 +1,243 @@
+"""The edition's pages: alone, whole, for everyone, and alive."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from tests.browser.conftest import barriers, watched_page
+
+import conundrum as nk
+from conundrum.charts import posters_words
+from conundrum.charts.posters import POSTERS, step_of
+from conundrum.tables.settings import entries
+
+from .conftest import files
+
+KINDS = {
+    "front": "index.html",
+    "notebook": "notebooks/00_start_here.html",
+    "exercises": "exercises/01_a_shared_worry.html",
+    "claim": "claims/H7.html",
+    "model": "docs/model.html",
+    "glossary": "docs/glossary.html",
+    "lab": "lab.html",
+    "guide": "docs/instructor/README.html",
+    "framed": "embed/00-lab.html",
+}
+"""A page of each kind."""
+
+BAR, PICTURES = 400_000, re.compile(r"/(carrier|engine)-")
+"""What the front page may load before it draws or runs anything, packed, in bytes."""
+
+
+@contextmanager
+def opened(browser: Browser, page: str, width: int = 1300) -> Iterator[Page]:
+    with watched_page(browser, width, 844) as shown:
+        shown.goto(page)
+        yield shown
+
+
+def alive(page: Page) -> None:
+    """Go down a page until all of its panels live."""
+    for place in page.locator(".nk-live").all():
+        place.scroll_into_view_if_needed()
+        expect(place).to_have_class(re.compile("nk-alive"))
+    for door in page.locator(".nk-alive .nk-elsewhere").all():
+        expect(door).to_have_class(re.compile("nk-answers"), timeout=20_000)
+
+
+@pytest.mark.parametrize("width", [390, 1300])
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_asks_nobody_shuts_nobody_out_and_fits(
+    browser: Browser, address: str, kind: str, width: int
+) -> None:
+    with opened(browser, f"{address}/{KINDS[kind]}", width) as page:
+        alive(page)
+        for theme in ("light", "dark"):
+            page.emulate_media(color_scheme=theme)
+            assert barriers(page, "body") == []
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+class Links(HTMLParser):
+    """The anchors of a page, and where its links lead."""
+
+    def __init__(self, page: Path) -> None:
+        super().__init__()
+        self.anchors: set[str] = set()
+        self.to: set[str] = set()
+        self.feed(page.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag: str, given: list[tuple[str, str | None]]) -> None:
+        about = dict(given)
+        if about.get("id"):
+            self.anchors.add(str(about["id"]))
+        for name in ("href", "src"):
+            if about.get(name):
+                self.to.add(str(about[name]))
+
+
+def test_every_inner_link_and_anchor_leads_somewhere(site: Path) -> None:
+    pages = {page.relative_to(site).as_posix(): Links(page) for page in site.rglob("*.html")}
+    lost, outside = [], set()
+    for name, links in pages.items():
+        for link in links.to:
+            parts = urlsplit(urljoin(f"http://here/{name}", link))
+            if parts.scheme not in {"http", "https"} or parts.netloc != "here":
+                outside.add(parts.netloc)
+                continue
+            path = unquote(parts.path).lstrip("/") or "index.html"
+            there = (site / path).exists()
+            known = path not in pages or not parts.fragment
+            if not there or not (known or parts.fragment in pages[path].anchors):
+                lost.append((name, link))
+    print(f"{len(outside)} other hosts are linked to and not fetched:", *sorted(outside))
+    assert lost == []
+
+
+def test_no_link_leads_to_an_address_that_is_not_there_yet(site: Path) -> None:
+    assert [page for page in site.rglob("*.html") if "OWNER" in page.read_text("utf-8")] == []
+
+
+def test_the_front_page_is_light_and_its_first_choice_needs_no_model(
+    browser: Browser, address: str
+) -> None:
+    runs = {policy: nk.simulate(nk.PRESETS[policy]) for policy in POSTERS}
+    with watched_page(browser, 1300) as page:
+        loaded: dict[str, int] = {}
+        page.on(
+            "response",
+            lambda response: loaded.update({response.url: len(gzip.compress(response.body()))}),
+        )
+        page.goto(address)
+        alive(page)
+        weight = sum(loaded.values())
+        print(f"the front page: {weight:,} bytes, packed")
+        assert weight <= BAR
+        assert not any(map(PICTURES.search, loaded))
+        page.emulate_media(reduced_motion="reduce")
+        page.get_by_role("button", name="Cut off together").press("Enter")
+        step = step_of(runs["2016"], 2036)
+        finding = posters_words.finding(runs, step, "joint cut-off")
+        expect(page.locator(".nk-hundred h3").first).to_have_text(finding)
+        # A dot's story needs the model, which has come by then.
+        page.locator(".nk-marks [role=option]").nth(150).click()
+        expect(page.locator(".nk-story")).to_have_text(re.compile(r"World \d+"), timeout=20_000)
+
+
+def test_without_scripts_each_panel_is_a_still(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/{KINDS['notebook']}")
+    for place in page.locator(".nk-live").all():
+        expect(place.locator(".nk-still")).to_be_visible()
+    assert "16" in page.locator(".nk-live").nth(2).inner_text()
+    context.close()
+
+
+def test_a_scenario_travels_in_the_address(browser: Browser, address: str) -> None:
+    with opened(browser, f"{address}/lab.html") as page:
+        alive(page)
+        page.get_by_role("slider", name="Washington: Sanctions").press("End")
+        expect(page).to_have_url(re.compile("#NK2"))
+        code, title = urlsplit(page.url).fragment, page.title()
+        assert nk.decode(code).policy == nk.Policy(us_sanctions=1)
+        assert "Washington: Sanctions 100 %" in title
+    with opened(browser, f"{address}/{KINDS['notebook']}#{code}") as page:
+        alive(page)
+        slider = page.get_by_role("slider", name="Washington: Sanctions")
+        expect(slider).to_have_value("100")
+        page.get_by_role("button", name="Reset").press("Enter")
+        expect(slider).to_have_value("90")
+        expect(page).not_to_have_url(re.compile("#NK2"))
+    with opened(browser, f"{address}/lab.html#NK2-broken") as page:
+        alive(page)
+        expect(page.locator(".nk-share [role=status]")).to_contain_text("NK2-broken")
+
+
+def test_what_a_reader_says_stays_after_a_reload_and_in_a_second_tab(
+    browser: Browser, address: str
+) -> None:
+    where = f"{address}/{KINDS['notebook']}"
+    with opened(browser, where) as page:
+        alive(page)
+        question = page.locator(".nk-ask").first
+        question.get_by_role("button", name=re.compile(r"^\(b\)")).press("Enter")
+        said = question.locator("[role=status]").filter(has_text=re.compile(r"\S")).first
+        expect(said).to_be_visible()
+        words = said.text_content()
+        page.reload()
+        alive(page)
+        expect(page.get_by_text(str(words))).to_have_count(1)
+        other = page.context.new_page()
+        other.goto(where)
+        alive(other)
+        expect(other.get_by_text(str(words))).to_have_count(1)
+
+
+def test_no_answer_stands_in_plain_text(site: Path) -> None:
+    told = [
+        about[field]
+        for table in ("exercises", "questions", "predictions")
+        for about in entries(table).values()
+        for field in ("told", "reply")
+        if isinstance(about.get(field), str) and len(about[field]) > 30
+    ]
+    text = "\n".join(
+        path.read_text(encoding="utf-8")
+        for path in site.rglob("*")
+        if path.suffix in {".html", ".js", ".ipynb"}
+    )
+    assert len(told) > 50
+    assert [one for one in told if one in text or json.dumps(one)[1:-1] in text] == []
+
+
+def test_a_panel_lives_in_a_page_of_another_host(
+    browser: Browser, address: str, tmp_path: Path
+) -> None:
+    framed = f'<iframe src="{address}/embed/00-lab.html" width="900" height="900"></iframe>'
+    heard = "<script>addEventListener('message', ({data}) => { document.title = data.height; })</script>"
+    (tmp_path / "course.html").write_text(framed + heard, encoding="utf-8")
+    with files(tmp_path) as elsewhere, opened(browser, f"{elsewhere}/course.html") as page:
+        inside = page.frame_locator("iframe")
+        slider = inside.get_by_role("slider", name="Washington: Sanctions")
+        number = inside.locator(".nk-number").nth(2)
+        expect(inside.locator(".nk-answers").first).to_be_attached(timeout=20_000)
+        before = number.text_content()
+        slider.press("Home")
+        expect(number).not_to_have_text(str(before))
+        assert int(page.title()) > 600
+
+
+def test_the_edition_lives_as_a_file(browser: Browser, site: Path) -> None:
+    context = browser.new_context(viewport={"width": 1300, "height": 844})
+    page = context.new_page()
+    failed: list[str] = []
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    page.goto((site / KINDS["notebook"]).as_uri())
+    alive(page)
+    number = page.locator(".nk-lab .nk-number").nth(2)
+    before = number.text_content()
+    page.get_by_role("slider", name="Washington: Sanctions").press("Home")
+    expect(number).not_to_have_text(str(before))
+    context.close()
+    assert failed == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"), [("leakage", "docs/glossary.html"), ("cancel each other", "claims/H7.html")]
+)
+def test_search_finds_a_term_and_a_claim(
+    browser: Browser, address: str, asked: str, found: str
+) -> None:
+    with opened(browser, f"{address}/search.html?q={asked.replace(' ', '+')}") as page:
+        expect(page.locator(f'#search-results a[href*="{found}"]').first).to_be_visible()
