@@ -20,7 +20,7 @@ import mistune
 from conundrum.tables.settings import entries, shown_text
 from tools import ROOT, sheets
 from tools.install import find_chromium
-from tools.links import public_address
+from tools.links import known_address
 
 FOLDER = ROOT / "build" / "handouts"
 GUIDE = ROOT / "docs" / "instructor"
@@ -85,14 +85,12 @@ def name(path: Path) -> str:
 def leads(link: str) -> str:
     """Return where a link of the guide leads from a handout.
 
-    To another handout, or to the file in the public repository.
+    To another handout, or to the file in the public repository; nowhere while that has no address.
 
     Examples
     --------
     >>> leads("debrief.md"), leads("https://example.org")
     ('debrief.html', 'https://example.org')
-    >>> leads("../model.md").partition("/blob/")[2]
-    'HEAD/docs/model.md'
     """
     if link.startswith(("http", "#")):
         return link
@@ -100,14 +98,18 @@ def leads(link: str) -> str:
     path = (GUIDE / file).resolve()
     if path.parent == GUIDE and path.suffix == ".md":
         return f"{name(path)}.html{mark}{place}"
-    return f"{public_address()}/blob/HEAD/{path.relative_to(ROOT).as_posix()}{mark}{place}"
+    address = known_address()
+    return f"{address}/blob/HEAD/{path.relative_to(ROOT).as_posix()}{mark}{place}" if address else ""
 
 
 def rendered(markdown: str) -> str:
     """Return Markdown as HTML, its links led on."""
-    return re.sub(
-        r'(?<=href=")[^"]+', lambda found: leads(found[0]), str(to_html(markdown)).strip() + "\n"
-    )
+
+    def led(found: re.Match[str]) -> str:
+        to = leads(found[1])
+        return f'<a href="{to}">{found[2]}</a>' if to else found[2]
+
+    return re.sub(r'(?s)<a href="([^"]+)">(.*?)</a>', led, str(to_html(markdown)).strip() + "\n")
 
 
 def sections(*texts: str) -> str:

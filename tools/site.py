@@ -56,6 +56,7 @@ def build(folder: Path, run: str = "*") -> None:
     panels = dict(zip(called, mine.stills(), strict=True))
     for name, text in pages.items():
         written.page(name, text, panels, mine.state)
+    written.handouts()
     written.finish()
     sphinx = Sphinx(
         srcdir=str(written.read),
@@ -79,10 +80,11 @@ def build(folder: Path, run: str = "*") -> None:
 
 
 def _lean(folder: Path) -> None:
-    """Leave out what no page uses: the theme's icons, and maps of its scripts."""
+    """Leave out what no page uses: the theme's icons, and what it was made of."""
     shutil.rmtree(folder / "_static" / "vendor")
-    for unused in {*folder.rglob("*.js.map"), *folder.rglob("*.css.map"), *folder.rglob("fontawesome.js")}:
-        unused.unlink()
+    for name in ("*.js.map", "*.css.map", "fontawesome.js", "webpack-macros.html"):
+        for unused in folder.rglob(name):
+            unused.unlink()
     sheet = folder / "_static" / "styles" / "pydata-sphinx-theme.css"
     sheet.write_text(FONT.sub("", sheet.read_text(encoding="utf-8")), encoding="utf-8")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,8 @@ from nbformat.v4 import new_markdown_cell
 
 from conundrum.tables.words import say
 from tools import ROOT
-from tools.links import known_address, launches
+from tools.edition import embed
+from tools.links import known_address, launches, published
 
 EXERCISE = re.compile(r"(?:task|answer|check|more)-(\d\d-\d+)")
 IN_CODE = "**code** ·"
@@ -50,15 +52,30 @@ def head(task: str) -> str:
     return re.sub(r" `nk\.hint\(.*?\)` gives a hint\.", "", task)
 
 
-def along(path: Path) -> Any:
-    """Return the cell that offers a notebook to take along."""
+def along(path: Path, framed: dict[str, str]) -> Any:
+    """Return the cell that offers a notebook, and each of its panels, to take along.
+
+    Parameters
+    ----------
+    path : Path
+        The notebook's.
+    framed : dict of str to str
+        Titles of its panels, by the names of their own pages.
+    """
     links = [
         f'<a href="{path.name}" download>{say("edition.file")}</a>',
         f'<a href="../home.html">{say("edition.home")}</a>',
     ]
-    if known_address():
-        launch = launches(known_address(), path.relative_to(ROOT).as_posix())["lab"]
+    if address := known_address():
+        launch = launches(address, path.relative_to(ROOT).as_posix())["lab"]
         links.append(f'<a href="{launch}">{say("edition.binder")}</a>')
-    return new_markdown_cell(
-        f'<p class="nk-along"><b>{say("edition.along")}:</b> {", ".join(links)}.</p>', id="along"
+    offered = f'<p class="nk-along"><b>{say("edition.along")}:</b> {", ".join(links)}.</p>'
+    base = published(address) if address else "../"
+    lines = "".join(
+        f'<li><a href="../embed/{name}.html">{escape(title)}</a><br>'
+        f"<code>{escape(embed.line(base, name, title))}</code></li>"
+        for name, title in framed.items()
     )
+    fold = f"<summary>{say('edition.frame')}</summary>\n<p>{say('edition.framed')}</p>"
+    folded = f'<details class="nk-along">{fold}<ul>{lines}</ul></details>' if lines else ""
+    return new_markdown_cell(f"{offered}\n{folded}", id="along")

@@ -13,6 +13,7 @@ PAGE = """\
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
+<link rel="icon" href="../_static/live/mark.svg">
 <script>
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const turn = () => {{ document.documentElement.dataset.theme = dark.matches ? "dark" : "light"; }};
@@ -55,10 +56,18 @@ export default {{
   }},
 }};
 """
-LINE = (
-    '<iframe src="{name}.html" title="{title}" style="width: 100%; height: {height}px; border: 0">'
-    "</iframe>"
-)
+LINE = '<iframe src="{base}embed/{name}.html" title="{title}" width="100%" height="700"></iframe>'
+
+
+def line(base: str, name: str, title: str) -> str:
+    """Return the line that frames a panel in another page.
+
+    Examples
+    --------
+    >>> line("https://ada.github.io/c/", "00-lab", "The lab")[:52]
+    '<iframe src="https://ada.github.io/c/embed/00-lab.ht'
+    """
+    return LINE.format(base=base, name=name, title=escape(title))
 
 
 def page(name: str, title: str, panel: str, source: str) -> str:

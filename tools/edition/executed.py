@@ -17,7 +17,7 @@ from tools import ROOT
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 BEFORE, BEHIND = "from tools.edition.ready import told; told()", "from tools.edition.ready import ready"
-KERNEL = os.environ | {"PYTHONPATH": str(ROOT), "CONUNDRUM_STILLS": "1"}
+KERNEL = os.environ | {"PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}", "CONUNDRUM_STILLS": "1"}
 """The environment of a kernel: a still is whole."""
 
 PATIENCE = 600

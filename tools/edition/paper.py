@@ -60,12 +60,8 @@ def paper(site: Path, folder: Path) -> list[Path]:
     printed = []
     if chromium := find_chromium():
         printed.append(handouts.printed(chromium, page).rename(folder / "conundrum-whole.pdf"))
-        for paper in handouts.PAPERS:
-            for name, text in handouts.pages(paper).items():
-                sheet = site / "handouts" / paper / f"{name}.html"
-                sheet.parent.mkdir(parents=True, exist_ok=True)
-                sheet.write_text(text, encoding="utf-8")
-                handouts.printed(chromium, sheet)
+        for sheet in sorted((site / "handouts").rglob("*.html")):
+            handouts.printed(chromium, sheet)
         shutil.copy(folder / "conundrum-whole.pdf", site)
     page.unlink()
     zipped = shutil.make_archive(str(folder / "conundrum-edition"), "zip", site)

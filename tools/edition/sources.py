@@ -14,7 +14,7 @@ import nbformat
 
 from conundrum.charts import style
 from conundrum.tables.words import say
-from tools import ROOT
+from tools import ROOT, handouts
 from tools.edition import cells, claims, embed, live, texts
 from tools.edition.executed import WIDGET, Executed
 from tools.edition.formulas import drawn
@@ -74,7 +74,7 @@ class Sources:
         nbformat.write(_plain(run.notebook), _made(self.extra / path))
         loaded = live.page(run.state, [id for id, _ in run.stills()])
         name = self._loads(path, loaded)
-        held = []
+        held, framed = [], {}
         for cell in cells.on_a_page(run.notebook.cells, run.path.name):
             if cell.cell_type == "markdown":
                 cell.source = self._shown(cell.source, path)
@@ -87,9 +87,10 @@ class Sources:
                     output["data"] = {"text/html": panel}
                     if shown["model_id"] in loaded.panels:
                         widget = loaded.panels[shown["model_id"]]
-                        self._framed(f"{run.path.stem[:2]}-{cell.id}", path, panel, (name, widget))
+                        own = f"{path[0]}{run.path.stem[:2]}-{cell.id}"
+                        framed[own] = self._framed(own, path, panel, (name, widget))
             held.append(cell)
-        page = nbformat.v4.new_notebook(cells=[*held, cells.along(run.path)])
+        page = nbformat.v4.new_notebook(cells=[*held, cells.along(run.path, framed)])
         page.metadata = run.notebook.metadata
         # Panels need the room that a list of five headings would take.
         page.metadata["html_theme.sidebar_secondary.remove"] = True
@@ -120,6 +121,12 @@ class Sources:
         ]
         self._write(path, "".join(parts))
 
+    def handouts(self) -> None:
+        """Write what an instructor prints, as pages."""
+        for paper in handouts.PAPERS:
+            for name, text in handouts.pages(paper).items():
+                _made(self.extra / "handouts" / paper / f"{name}.html").write_text(text, "utf-8")
+
     def finish(self) -> None:
         """Write what all pages share."""
         self._static("scripts.js", live.given("scripts", self._scripts))
@@ -149,13 +156,14 @@ class Sources:
             self._static(f"{file}.js", live.given(file, held))
         return name
 
-    def _framed(self, name: str, path: str, panel: str, module: tuple[str, str]) -> None:
-        """Write a panel's own page, and its module."""
+    def _framed(self, name: str, path: str, panel: str, module: tuple[str, str]) -> str:
+        """Write a panel's own page, and its module; return its title."""
         found = TITLE.search(panel)
         title = unescape(re.sub("<.*?>", "", found[1])) if found else name
         page = embed.page(name, title, panel, path.replace(".ipynb", ".html"))
         _made(self.extra / "embed" / f"{name}.html").write_text(page, encoding="utf-8")
         _made(self.extra / "embed" / f"{name}.js").write_text(embed.module(*module))
+        return title
 
     def _static(self, name: str, text: str) -> None:
         self._write(f"_static/live/{name}", text)

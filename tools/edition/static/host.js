@@ -87,7 +87,7 @@
 
   class Manager {
     constructor(models) {
-      [this.told, this.models] = [models, new Map()];
+      [this.told, this.models, this.waits] = [models, new Map(), []];
     }
     async get_model(id) {
       const name = id.replace(REFERENCE, "");
@@ -145,8 +145,9 @@
       show();
     },
     // What takes its time, as what waits for the model, holds up nothing beside it.
-    any(model, el) {
-      module(model.script).then(({ render }) => render?.({ model, el }));
+    any(model, el, { waits }) {
+      const done = module(model.script).then(({ render }) => render?.({ model, el }));
+      if (model.get("kind")) waits.push(done);
     },
   };
   const LOOKS = { box: "widget-box", html: "widget-html", button: "jupyter-button", any: "widget-any" };
@@ -179,13 +180,16 @@
     return { manager, bring: () => frames || bring() };
   }
 
-  // Puts a panel, alive, in the place of its still. Its scripts measure it in the page.
+  // Puts a panel, alive, in the place of its still: once all that answers in it does, or a move made
+  // before would be lost.
   async function show(place, page = place.dataset.page, panel = place.dataset.panel) {
     if (!managers.has(page)) managers.set(page, begun(page));
     const { manager, bring } = await managers.get(page);
-    place.replaceChildren(await manager.view(panel));
-    place.classList.add("nk-alive");
+    const view = await manager.view(panel);
     bring();
+    await Promise.all(manager.waits);
+    place.replaceChildren(view);
+    place.classList.add("nk-alive");
   }
 
   // A panel comes alive when it is near.
