@@ -99,7 +99,9 @@ def leads(link: str) -> str:
     if path.parent == GUIDE and path.suffix == ".md":
         return f"{name(path)}.html{mark}{place}"
     address = known_address()
-    return f"{address}/blob/HEAD/{path.relative_to(ROOT).as_posix()}{mark}{place}" if address else ""
+    return (
+        f"{address}/blob/HEAD/{path.relative_to(ROOT).as_posix()}{mark}{place}" if address else ""
+    )
 
 
 def rendered(markdown: str) -> str:

@@ -125,7 +125,10 @@ def linked(name: str, text: str, address: str) -> str:
             r"(?s)(<!-- ways: written by `make links` -->\n).*?(<!-- end of ways -->)",
             rf"\g<1>{ways(address)}\g<2>",
         ),
-        "CITATION.cff": (r"(?m)(^license:\n(?:  - .*\n)+)(?:repository-code: .*\n)?", rf"\g<1>{code}"),
+        "CITATION.cff": (
+            r"(?m)(^license:\n(?:  - .*\n)+)(?:repository-code: .*\n)?",
+            rf"\g<1>{code}",
+        ),
     }[name]
     text, count = re.subn(pattern, replacement, text)
     if count != 1:

@@ -39,11 +39,11 @@ from conundrum.panels.best_for import best_for
 from conundrum.panels.border import border
 from conundrum.panels.choosing import choosing
 from conundrum.panels.concerts import concerts
+from conundrum.panels.conclusion import conclusion
 from conundrum.panels.endings import endings
 from conundrum.panels.faults import faults
 from conundrum.panels.forecast import forecast
 from conundrum.panels.hundred_worlds import hundred_worlds
-from conundrum.panels.in_worlds import in_worlds
 from conundrum.panels.lab import lab
 from conundrum.panels.loops import causal_chart
 from conundrum.panels.move import move
@@ -96,6 +96,7 @@ __all__ = [
     "choosing",
     "compare_tables",
     "concerts",
+    "conclusion",
     "critical_discount",
     "debrief",
     "decode",
@@ -109,7 +110,6 @@ __all__ = [
     "guesses",
     "hint",
     "hundred_worlds",
-    "in_worlds",
     "information",
     "lab",
     "loss",

@@ -116,6 +116,12 @@ PAGES = {
     "scorecard": Driven(nk.scorecard, {}, lambda answer: answer.children, examples=1),
     "replies": Driven(nk.replies, {}, lambda answer: answer.children, examples=1),
     "apart": Driven(nk.apart, {}, lambda answer: len(answer.runs) == 5, examples=1),
+    "conclusion": Driven(
+        nk.conclusion,
+        {"name": names(entries("conclusions"))},
+        lambda answer: answer.counts.central >= 0,
+        examples=4,
+    ),
     "border": Driven(nk.border, {}, lambda answer: answer.children, examples=1),
     "concerts": Driven(nk.concerts, {}, lambda answer: answer.children, examples=1),
     "sensitivity": Driven(nk.sensitivity, {}, lambda answer: not answer.figures, examples=1),

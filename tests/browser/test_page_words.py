@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
+from tests.quick import widely
 
 import conundrum as nk
 from conundrum.analysis.balance import balance
+from conundrum.analysis.conclusions import conclusions
 from conundrum.analysis.denial import lever
 from conundrum.analysis.tradeoffs import figures
 from conundrum.analysis.tradeoffs.plane import cells
@@ -19,6 +21,7 @@ from conundrum.charts import (
     border,
     border_words,
     concerts,
+    conclusion_worlds,
     pinned_run,
     plane_map,
     plane_marks,
@@ -250,6 +253,23 @@ def test_the_opening_is_taken_apart_as_in_python(page: Page, scenario: nk.Scenar
             }
         ),
     )
+
+
+@pytest.mark.parametrize("name", widely(conclusions(), {"sanctions", "cut_off_falls"}))
+def test_a_conclusion_holds_in_as_many_worlds_as_in_python(page: Page, name: str) -> None:
+    panel = nk.conclusion(name)
+    for at in (panel.limit.low, panel.limit.value, panel.limit.high):
+        panel.limit.value = at
+        setting = {"count": {"limit": at}}
+        agree(
+            page.evaluate(TELL, ["conclusion", setting, [], panel._offered()]),
+            {
+                "head": panel._head.value,
+                "said": panel._said.text,
+                "drawn": panel._drawn.value,
+                "table": conclusion_worlds.table(panel.counts),
+            },
+        )
 
 
 COUNT = """([about, settings, shown]) => {

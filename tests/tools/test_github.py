@@ -60,7 +60,13 @@ def test_newer_pins_are_looked_for_in_every_file_that_pins_and_come_one_at_a_tim
         for update in updates
         for folder in update.get("directories", [update.get("directory")])
     }
-    assert looked == {("conda", "/"), ("pip", "/"), ("pip", "/tests"), ("pip", "/tools/edition"), ("github-actions", "/")}
+    assert looked == {
+        ("conda", "/"),
+        ("pip", "/"),
+        ("pip", "/tests"),
+        ("pip", "/tools/edition"),
+        ("github-actions", "/"),
+    }
     assert {update["open-pull-requests-limit"] for update in updates} == {1}
 
 

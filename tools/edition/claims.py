@@ -14,7 +14,10 @@ from tools.edition.texts import table_of
 from tools.links import known_address
 from tools.markdown import bullets
 
-SPEAKERS = {"Huffman": "Caleb Huffman, in the essay of 2016", "Duan": "Mingyan Duan, in the comment"}
+SPEAKERS = {
+    "Huffman": "Caleb Huffman, in the essay of 2016",
+    "Duan": "Mingyan Duan, in the comment",
+}
 WHOLE = ("00", "08", "09", "10")
 """Notebooks that take up all claims, and so none by itself."""
 
@@ -69,7 +72,7 @@ def worlds(name: str) -> list[str]:
             "No figure of the model stands or falls with this claim: it speaks of aims, fears or "
             "words, which the model takes as given. The record and the case against are what there is."
         ]
-    return [f"<!-- panel: nk.in_worlds({one!r}) -->" for one in found]
+    return [f"<!-- panel: nk.conclusion({one!r}) -->" for one in found]
 
 
 def notebooks(claim: dict[str, str]) -> list[dict[str, str]]:

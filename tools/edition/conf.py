@@ -62,7 +62,9 @@ def _inline(translator: Any, node: nodes.math) -> None:
 
 
 def _block(translator: Any, node: nodes.math_block) -> None:
-    translator.body.append(f'<div class="math" tabindex="0">{mathml(node.astext(), block=True)}</div>')
+    translator.body.append(
+        f'<div class="math" tabindex="0">{mathml(node.astext(), block=True)}</div>'
+    )
     raise nodes.SkipNode
 
 

@@ -16,7 +16,10 @@ from nbclient import NotebookClient
 from tools import ROOT
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
-BEFORE, BEHIND = "from tools.edition.ready import told; told()", "from tools.edition.ready import ready"
+BEFORE, BEHIND = (
+    "from tools.edition.ready import told; told()",
+    "from tools.edition.ready import ready",
+)
 KERNEL = os.environ | {"PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}", "CONUNDRUM_STILLS": "1"}
 """The environment of a kernel: a still is whole."""
 

@@ -160,7 +160,9 @@ def _told(
     }
     if "children" in traits:
         traits["children"] = [
-            child for child in held["children"] if not _styles(state, child.removeprefix("IPY_MODEL_"))
+            child
+            for child in held["children"]
+            if not _styles(state, child.removeprefix("IPY_MODEL_"))
         ]
     if kind == "HTMLMathModel":
         traits["value"] = drawn(held["value"])
@@ -194,7 +196,9 @@ def _digest(text: str) -> str:
 
 
 def _layout(state: State, held: dict[str, Any]) -> dict[str, Any]:
-    return dict(state[held["layout"].removeprefix("IPY_MODEL_")]["state"]) if "layout" in held else {}
+    return (
+        dict(state[held["layout"].removeprefix("IPY_MODEL_")]["state"]) if "layout" in held else {}
+    )
 
 
 def given(name: str, value: Any) -> str:

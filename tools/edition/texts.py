@@ -16,7 +16,9 @@ from tools.navigation import RUN
 
 COMMENT = re.compile(r"(?s)<!--.*?-->\n?")
 STILL = re.compile(r'<img class="nk-before"[^>]*>\n*')
-LINK = re.compile(r"(?P<text>\[(?:[^\[\]]|\[[^\]]*\])*\])\((?P<to>[^)\s]+)(?P<title>(?:\s+\"[^\"]*\")?)\)")
+LINK = re.compile(
+    r"(?P<text>\[(?:[^\[\]]|\[[^\]]*\])*\])\((?P<to>[^)\s]+)(?P<title>(?:\s+\"[^\"]*\")?)\)"
+)
 DIAGRAM = re.compile(r"(?s)```mermaid\n.*?```\n")
 MODEL = "docs/model.md"
 CLAIMS = re.compile(r"(?m)^- \*Claims:\* .*$")

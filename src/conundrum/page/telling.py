@@ -8,11 +8,11 @@ from typing import Any
 
 from conundrum.analysis.balance import CLEAR, HARDLY, SPAN_YEARS, SPANS, WEIGHED_UP
 from conundrum.analysis.denial import PARTS, lever
-from conundrum.analysis.in_worlds import believed
+from conundrum.analysis.conclusion_worlds import believed
 from conundrum.analysis.tradeoffs.criteria import SPAN
 from conundrum.analysis.tradeoffs.plane import RUN, SHARED
 from conundrum.analysis.tradeoffs.stance_map import FINEST
-from conundrum.charts import apart, balance_bars, border, in_worlds, plane_words, style
+from conundrum.charts import apart, balance_bars, border, conclusion_worlds, plane_words, style
 from conundrum.charts.balance import MARKS, TOLD, counted, label
 from conundrum.charts.beside import ROOM
 from conundrum.charts.concerts import COURSES, KEY
@@ -143,15 +143,15 @@ def about(outlook: Outlook) -> dict[str, Any]:
             "dot": apart.DOT,
             "colours": {"whole": style.RUN, "part": style.PINNED},
         },
-        "in_worlds": {
+        "conclusion": {
             "believed": {
                 name: [asdict(beliefs) for beliefs in ends.values()]
                 for name, ends in believed().items()
             },
-            "hardly": in_worlds.HARDLY,
-            "tall": in_worlds.TALL,
-            "line": in_worlds.LINE,
-            "dot": in_worlds.DOT,
+            "hardly": conclusion_worlds.HARDLY,
+            "tall": conclusion_worlds.TALL,
+            "line": conclusion_worlds.LINE,
+            "dot": conclusion_worlds.DOT,
             "colours": {
                 "grid": style.GRID,
                 "usual": style.PINNED,

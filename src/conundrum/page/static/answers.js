@@ -16,7 +16,7 @@ function answers(about, played) {
     worlds: worldByWorld(about, played, told),
     border: borders(about),
     apart: takenApart(about, played, told, panels),
-    in_worlds: inManyWorlds(about, played, told),
+    conclusion: concluded(about, played, told),
     forecast: forecasts(about, played, told),
     timeline: timelines(about),
     posters: posters(about, played, told, panels),

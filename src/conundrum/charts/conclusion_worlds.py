@@ -6,7 +6,7 @@ from html import escape
 from typing import NamedTuple
 
 from conundrum.analysis.conclusions import Conclusion
-from conundrum.analysis.in_worlds import at_least
+from conundrum.analysis.conclusion_worlds import at_least
 from conundrum.charts import style
 from conundrum.charts.html_table import html_table
 from conundrum.run.limits import limit
@@ -48,7 +48,7 @@ def head(counts: Counts) -> str:
     among = [count for pair in counts.ends.values() for count in pair]
     moved = max(abs(count - counts.central) for count in among)
     return say(
-        "in_worlds.same" if moved <= HARDLY else "in_worlds.head",
+        "conclusion.same" if moved <= HARDLY else "conclusion.head",
         count=written(counts.central),
         worlds=written(WORLDS),
         least=written(min(among)),
@@ -60,11 +60,11 @@ def head(counts: Counts) -> str:
 def counts_if(one: Conclusion, limit: str) -> str:
     """Say which worlds count."""
     if one.outcome == "fallen":
-        return say("in_worlds.fallen")
+        return say("conclusion.fallen")
     pair = "pair" if one.against else "one"
     about = rows("outcomes")[one.outcome]
     return say(
-        f"in_worlds.{pair}_{'least' if at_least(one) else 'most'}",
+        f"conclusion.{pair}_{'least' if at_least(one) else 'most'}",
         outcome=about["label"],
         limit=limit,
         unit=one.unit,
@@ -79,7 +79,7 @@ def drawn(counts: Counts) -> str:
 def _row(name: str, pair: tuple[int, int], central: int) -> str:
     off, twice, usual = (100 * count / WORLDS for count in (*pair, central))
     left, long = min(off, twice), abs(off - twice)
-    said = say("in_worlds.ends", off=written(pair[0]), twice=written(pair[1]))
+    said = say("conclusion.ends", off=written(pair[0]), twice=written(pair[1]))
     middle = TALL / 2
     return (
         f'<p class="nk-against"><span>{escape(rows("beliefs")[name]["label"])}</span>'
@@ -101,8 +101,6 @@ def table(counts: Counts) -> str:
     lines = [
         (rows("beliefs")[name]["label"], *map(written, pair)) for name, pair in counts.ends.items()
     ]
-    caption = say(
-        "in_worlds.caption", count=written(counts.central), worlds=written(WORLDS)
-    )
-    heads = [say(f"in_worlds.{one}") for one in ("belief", "off", "twice")]
-    return html_table(say("in_worlds.name"), caption, heads, lines)
+    caption = say("conclusion.caption", count=written(counts.central), worlds=written(WORLDS))
+    heads = [say(f"conclusion.{one}") for one in ("belief", "off", "twice")]
+    return html_table(say("conclusion.name"), caption, heads, lines)

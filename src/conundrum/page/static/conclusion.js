@@ -1,7 +1,7 @@
-// The twin of `analysis/in_worlds.py` and `charts/in_worlds.py`. What a conclusion is comes with its panel.
-function inManyWorlds(about, played, told) {
+// The twin of `analysis/conclusion_worlds.py` and `charts/conclusion_worlds.py`. What a conclusion is comes with its panel.
+function concluded(about, played, told) {
   const { words, beliefs: central, theories } = about;
-  const { believed, hardly, tall, line, dot, colours } = about.in_worlds;
+  const { believed, hardly, tall, line, dot, colours } = about.conclusion;
   const { worlds } = played.about;
   const known = new Map();
 
@@ -23,7 +23,7 @@ function inManyWorlds(about, played, told) {
   function head({ usual, ends }) {
     const among = Object.values(ends).flat();
     const moved = Math.max(...among.map((count) => Math.abs(count - usual)));
-    return say(words, `in_worlds.${moved <= hardly ? "same" : "head"}`, {
+    return say(words, `conclusion.${moved <= hardly ? "same" : "head"}`, {
       count: written(usual), worlds: written(worlds), moved: written(moved),
       least: written(Math.min(...among)), most: written(Math.max(...among)),
     });
@@ -32,7 +32,7 @@ function inManyWorlds(about, played, told) {
   function row(name, pair, usual) {
     const [off, twice, middle] = [...pair, usual].map((count) => (100 * count) / worlds);
     const across = (share) => `${written(share, 1)}%`;
-    const said = say(words, "in_worlds.ends", { off: written(pair[0]), twice: written(pair[1]) });
+    const said = say(words, "conclusion.ends", { off: written(pair[0]), twice: written(pair[1]) });
     return `<p class="nk-against"><span>${escaped(theories[name])}</span><b>${escaped(said)}</b></p>` +
       `<svg aria-hidden="true" width="100%" height="${tall}" overflow="visible">` +
       `<line x1="0" x2="100%" y1="${tall}" y2="${tall}" stroke="${colours.grid}"/>` +
@@ -47,9 +47,9 @@ function inManyWorlds(about, played, told) {
 
   function table({ usual, ends }) {
     const rows = Object.entries(ends).map(([name, pair]) => [theories[name], ...pair.map((one) => written(one))]);
-    return htmlTable(say(words, "in_worlds.name"),
-      say(words, "in_worlds.caption", { count: written(usual), worlds: written(worlds) }),
-      ["belief", "off", "twice"].map((one) => say(words, `in_worlds.${one}`)), rows);
+    return htmlTable(say(words, "conclusion.name"),
+      say(words, "conclusion.caption", { count: written(usual), worlds: written(worlds) }),
+      ["belief", "off", "twice"].map((one) => say(words, `conclusion.${one}`)), rows);
   }
 
   return async ({ count: { limit } }, runs, _, one) => {

@@ -8,10 +8,10 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from conundrum.analysis import in_worlds as analysis
+from conundrum.analysis import conclusion_worlds as analysis
 from conundrum.analysis.conclusions import conclusions
-from conundrum.charts import in_worlds as words
-from conundrum.charts.in_worlds import Counts
+from conundrum.charts import conclusion_worlds as words
+from conundrum.charts.conclusion_worlds import Counts
 from conundrum.model.assumptions import Beliefs
 from conundrum.page.door import Door
 from conundrum.panels.lab.folds import told_fold
@@ -21,7 +21,7 @@ from conundrum.widgets.controls import Slider, Status, style_sheet
 from conundrum.widgets.still import Panel
 
 
-class InWorlds(Panel, widgets.VBox):
+class ConclusionWorlds(Panel, widgets.VBox):
     """A conclusion, its limit on a slider, and a row for each belief.
 
     Parameters
@@ -43,8 +43,8 @@ class InWorlds(Panel, widgets.VBox):
         self._one = one = conclusions()[name]
         (low, high, step), limit = analysis.limits(one), analysis.limit_of(one)
         self.limit = Slider(
-            name=say("in_worlds.limit", outcome=one.short),
-            label=say("in_worlds.label"),
+            name=say("conclusion.limit", outcome=one.short),
+            label=say("conclusion.label"),
             unit=one.unit,
             low=low,
             high=high,
@@ -54,16 +54,16 @@ class InWorlds(Panel, widgets.VBox):
         )
         self._head, self._drawn, self._said = widgets.HTML(), widgets.HTML(), Status()
         parts = {"head": self._head, "drawn": self._drawn, "said": self._said}
-        self._door = Door(self._setting(), parts, (), "in_worlds")
+        self._door = Door(self._setting(), parts, (), "conclusion")
         self._door.hear("count", {"limit": self.limit})
         self._door.offer(self._offered)
         self.fold = told_fold(self._door, lambda: words.table(self.counts))
         says = widgets.HTML(f"<p>{escape(one.says)}</p>")
-        note = widgets.HTML(f'<p class="nk-help">{escape(say("in_worlds.note"))}</p>')
+        note = widgets.HTML(f'<p class="nk-help">{escape(say("conclusion.note"))}</p>')
         moved = () if one.outcome == "fallen" else (self.limit,)
         shown = (says, self._head, *moved, self._said, self._drawn, note, self.fold, self._door)
         super().__init__([style_sheet(), *shown])
-        for look in ("nk-shown", "nk-in-worlds"):
+        for look in ("nk-shown", "nk-conclusion"):
             self.add_class(look)
         self.limit.observe(lambda _: self._settle(self._setting()), "value")
         self._follow()
@@ -98,7 +98,7 @@ class InWorlds(Panel, widgets.VBox):
         self._drawn.value = words.drawn(self.counts)
 
 
-def in_worlds(name: str) -> InWorlds:
+def conclusion(name: str) -> ConclusionWorlds:
     """Show in how many worlds a conclusion holds, and under which beliefs.
 
     Parameters
@@ -108,7 +108,7 @@ def in_worlds(name: str) -> InWorlds:
 
     Returns
     -------
-    InWorlds
+    ConclusionWorlds
         A widget; its ``counts`` can be read, and its ``limit`` moved.
 
     Raises
@@ -118,8 +118,8 @@ def in_worlds(name: str) -> InWorlds:
 
     Examples
     --------
-    >>> shown = in_worlds("cut_off_falls")
+    >>> shown = conclusion("cut_off_falls")
     >>> shown.counts.central > 800
     True
     """
-    return InWorlds(known("conclusion", name, conclusions()))
+    return ConclusionWorlds(known("conclusion", name, conclusions()))
