@@ -1,4 +1,4 @@
-"""What the page needs to write a scenario as a code, and to read one."""
+"""What the page needs to write a scenario as a code, to read one, and to name what is held too far."""
 
 from __future__ import annotations
 
@@ -37,6 +37,7 @@ def about() -> dict[str, Any]:
         "assumptions": {
             name: {
                 "number": number_of(name),
+                "central": value("assumptions", name, "central"),
                 "low": value("units", row["unit"], "lowest"),
                 "high": value("units", row["unit"], "highest"),
             }

@@ -26,8 +26,8 @@ OPERATORS = {"add": ("+", 1), "subtract": ("-", 1), "multiply": ("*", 2), "divid
 CALLED = {
     "minimum": "min({}, {})",
     "maximum": "max({}, {})",
-    "power": "pow({}, {})",
-    "exp": "exp({})",
+    "power": "fround(pow({}, {}))",
+    "exp": "fround(exp({}))",
     "log": "log({})",
     "negative": "-({})",
     "less": "({} < {} ? 1 : 0)",

@@ -18,19 +18,10 @@ from conundrum.tables.settings import rows, value
 STATIC = Path(__file__).parent / "static"
 
 PARTS = (
-    *("words", "table", "typed", "codes", "player", "weighing", "run", "outcomes", "last_move"),
-    *("story", "lab", "folded", "balance_bars", "beside", "plane", "concerts", "policy_words"),
-    *(
-        "believing",
-        "prices_cost",
-        "prices_words",
-        "prices",
-        "turning",
-        "worlds",
-        "border",
-        "apart",
-        "conclusion",
-    ),
+    *("words", "table", "typed", "codes", "player", "finite", "weighing", "run", "outcomes"),
+    *("last_move", "story", "lab", "folded", "balance_bars", "beside", "plane", "concerts"),
+    *("policy_words", "believing", "prices_cost", "prices_words", "prices", "turning", "worlds"),
+    *("border", "apart", "conclusion"),
     *("forecast", "timeline", "posters", "endings", "chosen"),
     *("game", "game_words", "game_regions", "games_map", "replies", "measure", "answers"),
 )

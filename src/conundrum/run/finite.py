@@ -10,6 +10,7 @@ import numpy as np
 from conundrum.model.assumptions import Array, Assumptions
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import rows, value
+from conundrum.tables.words import say
 
 
 def beyond(assumptions: Assumptions) -> bool:
@@ -65,7 +66,7 @@ def check_finite(
     raise BadValue(
         ", ".join(names),
         tuple(assumptions.fixed[name] for name in names),
-        f"a value of each that keeps {rows('outcomes')[lost]['label'].lower()} a finite number",
+        say("refused.finite", outcome=rows("outcomes")[lost]["label"].lower()),
     )
 
 

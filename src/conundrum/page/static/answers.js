@@ -7,7 +7,7 @@ function answers(about, played) {
   const told = teller(about, played);
   const panels = outcomePanels(about, played, told);
   return {
-    run: folded(about, labs(about, told, panels)),
+    run: folded(about, played, labs(about, told, panels)),
     beside: besides(about, played, told, panels),
     plane: planes(about, played, told, panels),
     concerts: concerts(about, played, told),

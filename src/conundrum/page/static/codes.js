@@ -2,7 +2,7 @@
 // not read here; Python says why.
 
 // `about` holds the alphabet, the lengths, what a scenario has that says nothing else, and for each
-// assumption its number and its bounds.
+// assumption its number, its bounds and its central value.
 function codes({ alphabet, head, check, group, steps, first, defaults, usual, assumptions }) {
   const [SHARE, SEED, NAME, HELD] = [2, 7, 4, 7]; // characters
   const size = alphabet.length;

@@ -1,7 +1,8 @@
 // What the lab has folded away below a run, beside its table: its code, and what is held. The twin of
 // `panels/lab/code_fold.py` and `held_assumptions.py`.
-function folded(about, lab) {
+function folded(about, played, lab) {
   const { words } = about;
+  const refusal = refusing(about, played);
   const { encode, decode } = codes(about.codes);
   const each = (held, sentence) => Object.fromEntries(Object.entries(held).map(([name, number]) =>
     [name, say(words, sentence, { name, number: writtenOut(number) })]));
@@ -23,18 +24,24 @@ function folded(about, lab) {
     };
   }
 
-  // What cannot be read or run is left to the kernel, which says why.
+  // What the page cannot run, such as other draws, is left to the kernel.
+  function run(scenario, runs, sets) {
+    if (runs(scenario)) return { sets };
+    return scenario.seed === played.about.seed ? { refused: refusal(scenario) } : undefined;
+  }
+
+  // So is what cannot be read: the kernel says why.
   const asks = {
     code(now, { entry }, _, runs) {
       const read = decode(entry);
-      return read && runs(read) && { sets: read };
+      return read && run(read, runs, read);
     },
     hold(now, { entry, choice }, list, runs) {
       const chosen = list.get("choices").find(({ name }) => name === choice);
       const { number, refused } = takeNumber(entry, chosen);
       if (refused) return { refused };
       const held = { ...now.held, [choice]: shortest(number) };
-      return runs({ ...now, held }) && { sets: { held } };
+      return run({ ...now, held }, runs, { held });
     },
     release({ held }, { release }) {
       const { [release]: released, ...rest } = held;

@@ -39,6 +39,24 @@ function shortly(given) {
   return `${ends.slice(0, FIRST).join("")}...${ends.slice(-LAST).join("")}`;
 }
 
+// A number as Python writes it.
+function plainly(number) {
+  const [digits, power] = number.toExponential().split("e");
+  if (number && (power < -4 || power >= 16)) {
+    return `${digits}e${power[0]}${power.slice(1).padStart(2, "0")}`;
+  }
+  return Number.isInteger(number) ? number.toFixed(1) : `${number}`;
+}
+
+// How Python writes several numbers in a message, of which it shows the first six.
+const [MANY, LONGEST_OF_ALL] = [6, 60];
+
+function shortlyAll(numbers) {
+  const shown = [...numbers.slice(0, MANY).map(plainly), ...(numbers.length > MANY ? ["..."] : [])];
+  const all = `(${shown.join(", ")}${numbers.length === 1 ? "," : ""})`;
+  return all.length > LONGEST_OF_ALL ? `${all.slice(0, LONGEST_OF_ALL)}...` : all;
+}
+
 // A number within two bounds, or what is said of what was typed; `refusal` has a place for it.
 function takeNumber(text, { unit, low, high, refusal }) {
   const read = readNumber(text, unit);
