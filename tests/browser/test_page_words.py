@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 from typing import Any
 
@@ -34,7 +35,7 @@ from conundrum.charts.balance import balance_table, summary
 from conundrum.charts.balance_bars import balance_bars
 from conundrum.charts.bands import SHOWN, numbers
 from conundrum.charts.doubt.pushes_chart import marked
-from conundrum.charts.last_move import headline
+from conundrum.charts.last_move import drawn_anew, headline
 from conundrum.charts.stance_map import stances
 from conundrum.charts.stance_map_words import MAPPED, Mapped, pair_in_words
 from conundrum.model.policy import PRESETS
@@ -270,6 +271,9 @@ def test_a_conclusion_holds_in_as_many_worlds_as_in_python(page: Page, name: str
                 "table": conclusion_worlds.table(panel.counts),
             },
         )
+def test_other_draws_before_a_move_are_named_as_in_python(page: Page) -> None:
+    setting = setting_of(PRESET_RUNS[1]) | {"before": record_of(replace(PRESET_RUNS[0], seed=7))}
+    assert page.evaluate(TELL, ["run", setting, list(SHOWN)])["moved"] == drawn_anew()
 
 
 COUNT = """([about, settings, shown]) => {

@@ -15,7 +15,7 @@ from ipywidgets.widgets.widget import _instances
 
 import conundrum as nk
 from conundrum.charts import bands
-from conundrum.charts.last_move import headline
+from conundrum.charts.last_move import drawn_anew, headline
 from conundrum.charts.scoreboard import at_end
 from conundrum.model.policy import CONTROLS
 from conundrum.panels.lab import Lab
@@ -283,6 +283,15 @@ def test_a_move_is_measured_from_where_its_control_was_first_touched(
     lab.acts["Reset"].click()
     assert "Your last move: back to where you began" in lab._stage.moved.text
     assert "Nothing moved yet" in first
+
+
+def test_other_draws_are_named_and_no_number_is_compared_across_them() -> None:
+    lab = nk.lab()
+    for seed in (7, 8):
+        unfold(lab, "code").entry.enter(nk.encode(nk.Policy(), seed=seed))
+        assert lab._stage.moved.text == drawn_anew()
+    lab.sliders["us_sanctions"].value = 50
+    assert "Washington, sanctions, from 90% to 50%" in lab._stage.moved.text
 
 
 # Undo, redo, reset, replay

@@ -58,6 +58,17 @@ def headline(outlook: Outlook, before: Outlook | None, shown: tuple[str, ...] = 
     return _lines(what(before, outlook), _largest(*told[0]), " ".join(said))
 
 
+def drawn_anew() -> str:
+    """Say that the worlds are others now, as HTML: what a move changed is not measured across them.
+
+    Examples
+    --------
+    >>> "drawn anew" in drawn_anew()
+    True
+    """
+    return _lines(say("move.draws"), say("move.anew"), say("move.apart"))
+
+
 def what(before: Outlook, outlook: Outlook) -> str:
     """Say what was moved between two runs.
 

@@ -42,8 +42,10 @@ function lastMoves(about, told, panels) {
   const lines = (moved, most, others) =>
     `<p class="nk-help">${moved}</p><p class="nk-largest">${most}</p><p>${others}</p>`;
 
-  return function headline(run, before, shown) {
-    const line = (name) => say(words, `move.${name}`);
+  const line = (name) => say(words, `move.${name}`);
+  const drawnAnew = () => lines(line("draws"), line("anew"), line("apart"));
+
+  function headline(run, before, shown) {
     if (!before) return lines(line("none"), line("start"), line("marks"));
     const changes = shown.map((outcome) => change(before, run, outcome))
       .sort((one, other) => other.size - one.size);
@@ -59,5 +61,6 @@ function lastMoves(about, told, panels) {
       said.push(say(words, "move.hardly", { outcomes: still.join(say(words, "number.list")) }));
     }
     return lines(what(before, run), largest(clear[0]), said.join(" "));
-  };
+  }
+  return { drawnAnew, headline };
 }

@@ -128,6 +128,11 @@ class Session:
         return before_last_move([*self.history.past, self.history.now])
 
     @property
+    def drawn_anew(self) -> bool:
+        """Whether the last move drew other worlds, which no difference is measured across."""
+        return self.before is not None and self.before.seed != self.scenario.seed
+
+    @property
     def ran_before(self) -> Outlook | None:
         """The run of `before`."""
         before = self.before

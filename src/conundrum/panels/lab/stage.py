@@ -6,7 +6,7 @@ import ipywidgets as widgets
 
 from conundrum.charts import scoreboard
 from conundrum.charts.bands import SHOWN
-from conundrum.charts.last_move import headline
+from conundrum.charts.last_move import drawn_anew, headline
 from conundrum.panels.lab.session import Session
 from conundrum.panels.outcome_panels import OutcomePanels
 from conundrum.widgets.controls import Status
@@ -50,6 +50,10 @@ class Stage(widgets.VBox):
     def draw(self) -> None:
         """Show the session as it stands, where no page does."""
         outlook, pinned = self._session.outlook, self._session.pinned
-        self.moved.text = headline(outlook, self._session.ran_before, self._names)
+        self.moved.text = (
+            drawn_anew()
+            if self._session.drawn_anew
+            else headline(outlook, self._session.ran_before, self._names)
+        )
         self.panels.compare(outlook, pinned)
         self.legend.value = scoreboard.legend(pinned, self._names)
