@@ -28,7 +28,7 @@ READY = """([about, setting, shown]) => {
     const ran = performance.now();
     shown.forEach((outcome) => told.shape(run, outcome));
     const shaped = performance.now();
-    const { holds, table, held, assumptions, ...parts } = answer(moved, runs, shown);
+    const { holds, refused, table, held, assumptions, ...parts } = answer(moved, runs, shown);
     for (const shows of Object.values(parts)) shows();
     return [ran - began, shaped - began, performance.now() - began];
   };

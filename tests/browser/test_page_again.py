@@ -1,12 +1,14 @@
 """A panel that the page answers, shown again: after a reload, in a second tab, after a restart."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import nbformat
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from tests.quick import widely
+from tests.run.test_finite import ONE_WAY
 
 import conundrum as nk
 from conundrum.charts import scoreboard
@@ -177,10 +179,47 @@ def test_other_draws_are_said_to_be_the_kernel_s_until_they_are_left(
     sentences = scoreboard.sentences(nk.simulate(other.policy, seed=7), nk.simulate(seed=7))
     expect(lab.locator("p.nk-status")).to_have_text(sentences)
     kill_kernels(page, served)
-    # It does not say that it goes on: nothing follows from this move.
+    # It does not say that it goes on: nothing follows from this move but what needs no run.
     lab.get_by_role("slider", name="Beijing: Sanctions").press("Home")
-    expect(page.locator(".nk-lab .nk-heard").first).to_contain_text("nothing here answers")
+    heard = page.locator(".nk-lab .nk-heard").first
+    expect(heard).to_contain_text("nothing here answers")
     expect(said).to_be_visible()
+    moved = nk.Scenario(replace(other.policy, china_sanctions=0), seed=7)
+    expect(lab.get_by_label("This scenario")).to_have_value(moved.code)
     press(lab, "Reset")
     shows(lab, PRESETS["2016"])
     expect(said).to_have_text("")
+    expect(lab.locator(".nk-moved")).to_contain_text(say("move.draws"))
+    # Each time the line is right at once, and beside what was used.
+    expect(heard).to_contain_text("goes on answering")
+    press(lab, "Undo")
+    expect(heard).to_contain_text("nothing here answers")
+    press(lab, "Replay last move")
+    expect(lab.locator(".nk-bar:has-text('Replay') > .nk-heard")).to_have_count(1)
+
+
+@pytest.mark.parametrize("page", widely(FRONTS, {"lab"}), indirect=True)
+def test_why_a_policy_was_refused_is_said_until_the_next_act(page: Page, served: Served) -> None:
+    lab = page.locator(LAB)
+    # In the order in which the code has them.
+    edge = nk.Scenario(assumptions=nk.Assumptions(**dict(sorted(ONE_WAY.items()))))
+    lab.get_by_role("button", name="Scenario code").press("Enter")
+    box = lab.get_by_label("Another's")
+    box.fill(edge.code)
+    box.press("Enter")
+    expect(box).to_have_value("")
+    with pytest.raises(nk.BadValue) as refused:
+        nk.simulate(PRESETS["joint opening"], assumptions=edge.assumptions)
+    wrong = lab.locator(".nk-refused")
+    for act in ("Open up together", "Open up together", "Cut off together"):
+        press(lab, act)
+        expect(wrong).to_have_text(str(refused.value) if act == "Open up together" else "")
+    press(lab, "Open up together")
+    expect(wrong).to_have_text(str(refused.value))
+    kill_kernels(page, served)
+    press(lab, "Beijing opens alone")
+    expect(wrong).to_have_text("")
+    press(lab, "Open up together")
+    expect(lab.locator(".nk-elsewhere")).to_have_text(str(refused.value))
+    press(lab, "Undo")
+    expect(lab.locator(".nk-elsewhere")).to_have_text("")

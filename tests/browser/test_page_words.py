@@ -287,7 +287,8 @@ COUNT = """([about, settings, shown]) => {
   const counted = answers(about, { ...played, at });
   return settings.map((setting) => {
     const before = read;
-    for (const shows of Object.values(counted.run(setting, runs, shown))) shows("");
+    const { refused, ...parts } = counted.run(setting, runs, shown);
+    for (const shows of Object.values(parts)) shows("");
     return read - before;
   });
 }"""

@@ -130,6 +130,16 @@ def test_a_code_that_cannot_be_run_is_refused_beside_its_box(lab: Lab) -> None:
     assert stood(lab) == before
 
 
+def test_what_cannot_be_compared_with_2016_is_refused_and_not_taken() -> None:
+    lab = nk.lab(nk.PRESETS["joint opening"])
+    held = nk.Assumptions(**TOO_FAR, opening_gain=0.3)
+    assert finite(nk.simulate(lab.policy, assumptions=held))
+    before, panel = stood(lab), unfold(lab, "code")
+    panel.entry.enter(replace(lab.session.scenario, assumptions=held).code)
+    assert "a finite number is allowed" in panel.entry.message
+    assert stood(lab) == before
+
+
 ONE_WAY = {"base_growth": -0.1, "opening_gain": -0.2, "hunger_output": 5, "leavers_hunger": 5}
 """Runs under the policy of 2016; not if the economy, which openness harms here, is opened."""
 

@@ -55,6 +55,7 @@ class Door(anywidget.AnyWidget):
     inputs: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
     buttons: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
     entries: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
+    notes: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
     choices = traitlets.Dict().tag(sync=True)
     usual = traitlets.Int().tag(sync=True)
     elsewhere = traitlets.Unicode().tag(sync=True)
@@ -107,6 +108,10 @@ class Door(anywidget.AnyWidget):
     def ask(self, name: str, entry: widgets.Widget) -> None:
         """Take in what is typed into or clicked, by the name that its kind of panel has for it."""
         self.entries = [*self.entries, _marked(name, entry)]
+
+    def clear(self, note: widgets.Widget) -> None:
+        """Take in what is said of the last act, such as why it was refused, until the next."""
+        self.notes = [*self.notes, {"id": note.model_id}]
 
     def show(self, part: str, shown: widgets.Widget, head: widgets.Widget | None = None) -> None:
         """Draw one more part; where it has a head that unfolds it, only while it is unfolded."""

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from tests.browser.acting import LAB, kill_kernels, press, same_table, shows, told_on_card
 from tests.browser.conftest import Served
+from tests.run.test_finite import TOO_FAR
 
 import conundrum as nk
 from conundrum.charts import pinned_run, plane_words, scoreboard
@@ -117,6 +118,11 @@ def test_without_a_kernel_acts_are_undone_and_runs_pinned(left: Page) -> None:
     washington.press("ArrowLeft")
     expect(washington).to_have_value("89")
     shows(lab, replace(PRESETS["Beijing alone"], us_sanctions=0.89))
+    press(lab, "Open up together", "Cut off together", "Replay last move")
+    expect(washington).to_have_value("20")
+    washington.press("Home")
+    expect(washington).to_have_value("0")
+    shows(lab, replace(PRESETS["joint cut-off"], us_sanctions=0))
     press(lab, "Reset")
     shows(lab, nk.Policy())
 
@@ -182,6 +188,14 @@ def test_without_a_kernel_a_code_is_shown_and_loaded(left: Page) -> None:
         box.press("Enter")
         expect(lab.get_by_role("alert").filter(has_text=say("page.unsent"))).to_have_count(1)
         expect(box).to_have_value(text)
+    # What leaves the numbers, the page refuses as Python does.
+    far = nk.Scenario(assumptions=nk.Assumptions(**dict(sorted(TOO_FAR.items()))))
+    with pytest.raises(nk.BadValue) as refused:
+        nk.simulate(assumptions=far.assumptions)
+    box.fill(far.code)
+    box.press("Enter")
+    expect(lab.get_by_role("alert").filter(has_text=str(refused.value))).to_have_count(1)
+    expect(code).to_have_value(nk.Scenario().code)
     box.fill(nk.Scenario().code)
     box.press("Enter")
     expect(box).to_have_value("")

@@ -1,8 +1,8 @@
 // What each kind of panel answers, by the kind that its door names. An answer is given a setting,
 // what runs a scenario, and the outcomes that are shown; it has each part of the panel by name, as
 // what returns the trait that holds it and its value; what `holds` then is what buttons are marked
-// by, beside what is set. Without a run, there is no answer. Its `asks` say what an entry sets, its
-// `moved` what a slider takes with it.
+// by, beside what is set. Without a run, there is no answer, or only what needs none, and why it is
+// `refused`. Its `asks` say what an entry sets, its `moved` what a slider takes with it.
 function answers(about, played) {
   const told = teller(about, played);
   const panels = outcomePanels(about, played, told);

@@ -8,7 +8,7 @@ async function render({ model, el }) {
   const { answers, runs, ask } = await home(model.get("model")).filled;
   const answer = answers[model.get("kind")];
   const first = session(model.get("first"));
-  let [inputs, shows, buttons, entries] = [[], [], [], []];
+  let [inputs, shows, buttons, entries, notes] = PARTS.map(() => []);
 
   // Each act is counted, on whatever page it is done. What the kernel says before it has heard of
   // the last one is older than what is set here.
@@ -25,14 +25,19 @@ async function render({ model, el }) {
   }
 
   // Return whether the kernel can hear of it: one that is known to be dead refuses to be told.
+  function tell(at) {
+    try { model.send({ acts, at }); } catch { return false; }
+    return true;
+  }
+
   function act(next, at) {
     acts += 1;
     [now, glance] = [next];
     el.dispatchEvent(new CustomEvent("nk-set", { bubbles: true, detail: now.steps.now }));
     stand(next.steps.by ? {} : { message: "" });
+    for (const { widget } of notes) widget.set("text", "");
     soon();
-    try { model.send({ acts, at }); } catch { return false; }
-    return true;
+    return tell(at);
   }
 
   const per = (slider) => (slider.get("unit") === "%" ? 100 : 1);
@@ -70,15 +75,6 @@ async function render({ model, el }) {
     const { name } = inputs.find(({ widget }) => widget === slider);
     const [record, field] = name.split(".");
     const before = now.steps.now;
-    if (glance) {
-      // A move goes on from what is set, not from what a replay shows for a glance.
-      const by = slider.get("value") - per(slider) * glance[record][field];
-      const to = per(slider) * before[record][field] + by;
-      glance = undefined;
-      stand();
-      slider.set("value", +Math.min(Math.max(to, slider.get("low")), slider.get("high")).toFixed(6));
-      return;
-    }
     const next = { ...before, [record]: { ...before[record], [field]: slider.get("value") / per(slider) } };
     const at = Date.now() / 1000;
     act({ ...now, steps: step(now.steps, answer.moved?.(next, name) ?? next, name, at) }, at);
@@ -91,7 +87,9 @@ async function render({ model, el }) {
   function press(event) {
     const { name, sets } = pressed(buttons, event) ?? {};
     if (name === "Replay") {
+      // Where the page has no answer, the kernel replays; a dead one leaves it to be said why not.
       if (drawn) replay(event);
+      else if (!tell()) event.stopPropagation();
     } else if (name) {
       const next = ACTS[name] ? ACTS[name](now, first)
         : set(sets ?? answer.press(name, now.steps.now, runs));
@@ -99,14 +97,20 @@ async function render({ model, el }) {
     }
   }
 
+  function look(before) {
+    glance = before;
+    stand();
+    soon();
+  }
+
+  // A move goes on from what is set, not from what a replay shows for a glance.
+  function touch({ target }) {
+    if (glance && target.closest?.(".nk-slider")) look();
+  }
+
   // The kernel need not do it as well.
   function replay(event) {
     event.stopPropagation();
-    const look = (before) => {
-      glance = before;
-      stand();
-      soon();
-    };
     look(now.steps.past.at(-1));
     setTimeout(look, GLANCE);
   }
@@ -162,13 +166,15 @@ async function render({ model, el }) {
       });
       // What took longer may be older than what is set by now.
       if (drawn !== text) return;
-      holds = answered?.holds;
-      if (!answered) drawn = undefined;
+      holds = answered.holds;
+      if (!answered.whole) drawn = undefined;
       // Where the page has no answer, as with other draws, a kernel that is gone or busy is missed.
-      el.classList.toggle("nk-answers", Boolean(answered));
-      const said = otherDraws(setting) ? model.get("elsewhere") : "";
+      const answers = el.classList.contains("nk-answers");
+      el.classList.toggle("nk-answers", answered.whole);
+      if (answers !== answered.whole) el.dispatchEvent(new CustomEvent("nk-answering", { bubbles: true }));
+      const said = otherDraws(setting) ? model.get("elsewhere") : answered.refused ?? "";
       if (el.textContent !== said) el.textContent = said; // a screen reader reads it out each time
-      for (const { name, widget } of answered ? seen : []) {
+      for (const { name, widget } of seen.filter((one) => one.name in answered.parts)) {
         const [trait, value] = answered.parts[name];
         widget.set(trait, trait === "_params" ? { ...widget.get(trait), run: value } : value);
       }
@@ -191,7 +197,7 @@ async function render({ model, el }) {
   async function listen() {
     const parts = await Promise.all(PARTS.map(found));
     leave();
-    [inputs, shows, buttons, entries] = parts;
+    [inputs, shows, buttons, entries, notes] = parts;
     listens = [
       ...inputs.map(({ widget }) => [widget, "change:value", moved]),
       ...inputs.map(({ widget }) => [widget, "change:message", hurry]),
@@ -208,7 +214,8 @@ async function render({ model, el }) {
 
   const heard =
     [[PARTS, listen], [["setting", "past", "future"], follow], [["choices"], anew]];
-  const done = [["click", press], ["nk-asked", asked]];
+  const done =
+    [["click", press], ["nk-asked", asked], ["keydown", touch], ["pointerdown", touch]];
   for (const [traits, what] of heard) for (const one of traits) model.on(`change:${one}`, what);
   for (const [event, what] of done) document.addEventListener(event, what, true);
   el.setAttribute("role", "status");
@@ -224,6 +231,6 @@ async function render({ model, el }) {
   };
 }
 
-const PARTS = ["inputs", "shows", "buttons", "entries"];
+const PARTS = ["inputs", "shows", "buttons", "entries", "notes"];
 
 export default { render };

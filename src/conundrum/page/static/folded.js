@@ -14,15 +14,14 @@ function folded(about, played, lab) {
       (_, tag, name, drawn) => `${tag}${said[name] ? `<b>${said[name]}</b>` : drawn}</span>`);
   }
 
-  function answer(setting, runs, shown) {
-    const answered = lab(setting, runs, shown);
-    return answered && {
-      ...answered,
-      code: () => ["text", encode(setting)],
-      held: () => ["held", each(setting.held, "held.release")],
-      assumptions: (table) => ["value", marked(table, setting.held)],
-    };
-  }
+  // What is set is said without a run, too.
+  const answer = (setting, runs, shown) => ({
+    ...lab(setting, runs, shown),
+    refused: [setting, against(setting)].map((one) => run(one, runs)?.refused).find(Boolean),
+    code: () => ["text", encode(setting)],
+    held: () => ["held", each(setting.held, "held.release")],
+    assumptions: (table) => ["value", marked(table, setting.held)],
+  });
 
   // What the page cannot run, such as other draws, is left to the kernel.
   function run(scenario, runs, sets) {

@@ -12,13 +12,17 @@ function made({ played: about, told, drawn, thresholds }) {
   };
 }
 
-// Return the asked parts of a panel, by name, as the trait that holds each and its value. Where a
-// part is written into what stands there, it comes with that. Some take more runs than the others.
+// Return the asked parts of a panel, by name, as the trait that holds each and its value, and whether
+// these are all. Where a part is written into what stands there, it comes with that. Some take more
+// runs than the others.
 async function answered({ answers, runs }, { kind, setting, outcomes, choices, parts }) {
   const found = await answers[kind](setting, runs, outcomes, choices);
-  return found && {
-    holds: found.holds,
-    parts: Object.fromEntries(await Promise.all(parts.map(async ([name, stands]) =>
+  const has = found ? parts.filter(([name]) => found[name]) : [];
+  return {
+    holds: found?.holds,
+    refused: found?.refused,
+    whole: Boolean(found) && has.length === parts.length,
+    parts: Object.fromEntries(await Promise.all(has.map(async ([name, stands]) =>
       [name, await found[name](stands)]))),
   };
 }

@@ -77,6 +77,7 @@ class Lab(Panel):
         sets = {name: {"weights": asdict(weights)} for name, weights in EYES.items()}
         self._door.choose(self._eyes.buttons, sets)
         self._door.act(self.acts)
+        self._door.clear(self._wrong)
         session.clock = self._door.clock
         self._kept = KeptSetting(
             self._door, lambda kept: session.attempt(session.go, session.history.step(kept))
@@ -152,6 +153,9 @@ class Lab(Panel):
         if not self._door.told(*self.session.told()):
             self._answer(next((name for name in EYES if EYES[name] == scenario.weights), None))
         self._wrong.text = self.session.wrong
+        if self.session.wrong:
+            # The page took it away at the next act, which may be refused for the same reason.
+            self._wrong.send_state("text")
         self._presets.mark(scenario.policy)
         self._eyes.mark(scenario.weights)
         enable(self.acts, self.session)

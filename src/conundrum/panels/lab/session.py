@@ -112,7 +112,7 @@ class Session:
     def _show(self, scenario: Scenario, pin: Scenario | None) -> None:
         # Only a held assumption can be such that a run is refused; other runs can wait until they
         # are looked at, since the page has its own.
-        for one in (scenario, pin or scenario):
+        for one in (scenario, _against(scenario, pin)):
             if one.assumptions.fixed:
                 _run(one, scenario.seed)
         self.scenario, self.pin, self.wrong = scenario, pin, ""
@@ -141,9 +141,7 @@ class Session:
     @property
     def pinned(self) -> Outlook:
         """The run with which it is compared."""
-        # The policy of 2016 is run under the beliefs that hold now; a pinned run keeps its own.
-        against = self.pin or replace(self.scenario, policy=PRESETS["2016"])
-        return _run(against, self.scenario.seed)
+        return _run(_against(self.scenario, self.pin), self.scenario.seed)
 
 
 def before_last_move(states: Sequence[Scenario]) -> Scenario | None:
@@ -180,6 +178,12 @@ def _differing(one: Scenario, other: Scenario) -> set[str]:
         for scenario in (one, other)
     )
     return {name for name in mine if mine[name] != its[name]}
+
+
+def _against(scenario: Scenario, pin: Scenario | None) -> Scenario:
+    """Return what a scenario is compared with."""
+    # The policy of 2016 is run under the beliefs that hold now; a pinned run keeps its own.
+    return pin or replace(scenario, policy=PRESETS["2016"])
 
 
 def _run(scenario: Scenario, seed: int) -> Outlook:

@@ -93,13 +93,23 @@ function initialize({ model }) {
     else if (stands === "cut") stand("well");
   });
 
+  // Whether a page answers may turn after the use that led to it.
+  const turned = ({ target }) => {
+    if (!lines.some((line) => panel(line)?.contains(target))) return;
+    const [how, places] = [stands, lines.map((line) => line.parentElement)];
+    stand("well");
+    stand(how, places);
+  };
+
   for (const use of USES) document.addEventListener(use, used, true);
+  document.addEventListener("nk-answering", turned);
   model.on("change:failed", fail);
   model.on("msg:custom", answered);
   model.on("comm_live_update", connected);
   return () => {
     rest();
     for (const use of USES) document.removeEventListener(use, used, true);
+    document.removeEventListener("nk-answering", turned);
   };
 }
 
