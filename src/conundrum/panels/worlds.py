@@ -19,7 +19,7 @@ from conundrum.run.outlook import Outlook, in_worlds
 from conundrum.run.simulate import simulate
 from conundrum.run.story import date, falls, kinds, story
 from conundrum.tables.bounds import known, whole
-from conundrum.tables.parsing import read_number
+from conundrum.tables.parsing import take_whole
 from conundrum.tables.words import say
 from conundrum.widgets.buttons import button
 from conundrum.widgets.controls import Entry, Slider, Status, style_sheet
@@ -69,7 +69,7 @@ class Worlds(Panel, widgets.VBox):
             "Another kind": button(say("world.another"), self._another),
         }
         self.go = Entry(
-            lambda text, _: self.visit(read_number(text)),
+            lambda text, _: self.visit(take_whole("World", text, 1, outlook.worlds)),
             label="World",
             button=say("world.show"),
             help=say("world.help", worlds=f"{outlook.worlds:,}"),
@@ -107,8 +107,7 @@ class Worlds(Panel, widgets.VBox):
         BadValue
             If there is none.
         """
-        given = int(world) if isinstance(world, float) and world.is_integer() else world
-        self.world = whole("World", given, 1, self.outlook.worlds)
+        self.world = whole("World", world, 1, self.outlook.worlds)
         self._settle(self._setting())
 
     def _along(self, way: int) -> None:

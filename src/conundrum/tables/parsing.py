@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from conundrum.tables.bounds import BadValue, instance, number
+from conundrum.tables.bounds import BadValue, instance, number, whole
 
 SPACES = " \t\n\r\v\f"
 PLAIN = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?", re.IGNORECASE)
@@ -62,5 +62,29 @@ def take_number(field: str, text: str, low: float, high: float, unit: str = "") 
     read = read_number(text, unit)
     try:
         return number(field, read, low, high, unit)
+    except BadValue as refused:
+        raise BadValue(field, text, refused.allowed) from None
+
+
+def take_whole(field: str, text: str, low: int, high: int) -> int:
+    """Return the whole number that was typed; what is no good is refused as it was typed.
+
+    Raises
+    ------
+    BadValue
+        If it is no whole number, or out of bounds.
+
+    Examples
+    --------
+    >>> take_whole("World", "1,000", 1, 1000)
+    1000
+    >>> take_whole("World", "1.50", 1, 9)
+    Traceback (most recent call last):
+    conundrum.tables.bounds.BadValue: World: a whole number from 1 to 9 is allowed, but '1.50' was given
+    """
+    read = read_number(text)
+    given = int(read) if isinstance(read, float) and read.is_integer() else read
+    try:
+        return whole(field, given, low, high)
     except BadValue as refused:
         raise BadValue(field, text, refused.allowed) from None

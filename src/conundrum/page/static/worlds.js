@@ -90,8 +90,7 @@ function worldByWorld(about, played, told) {
   function visit(_, { entry }) {
     const world = readNumber(entry);
     if (Number.isInteger(world) && world >= 1 && world <= worlds) return { sets: { world } };
-    const given = typeof world === "number" ? world : shortly(world);
-    return { refused: say(words, "world.refused", { worlds: written(worlds), given }) };
+    return { refused: say(words, "world.refused", { worlds: written(worlds), given: shortly(entry) }) };
   }
 
   function answer({ world, count, ...scenario }, runs, shown) {
