@@ -94,7 +94,7 @@ def test_a_new_outcome(copy: Copy) -> None:
     used = "lab 7;beside 7;plane 5;world 7;seminar 7;balance 9"
     copy.add(
         "outcomes.csv",
-        f'cohesion,Cohesion,share,0 to 100,100,100,0,H9,{used},more,mean,"Made up.",8,"A step."',
+        f'cohesion,Cohesion,cohesion,share,0 to 100,100,100,0,H9,{used},more,mean,"Made up.",8,"A step."',
     )
     shown = copy.shown("""
 lab, world = nk.lab(), nk.worlds()
@@ -118,7 +118,7 @@ shown["balance"] = [balance(lab.outlook, lab.outlook)[-1].outcome, MORE_IS_BETTE
 
 
 def test_a_new_slider(copy: Copy) -> None:
-    copy.add("controls.csv", 'summits,Washington,Summits,H3,"Meetings of leaders"')
+    copy.add("controls.csv", 'summits,Washington,Summits,summits,H3,"Meetings of leaders"')
     copy.change("model/policy.py", (FIELD, f'{FIELD}    summits: float = {OF_2016}"summits")\n'))
     copy.change(
         "model/hostility.py",
@@ -192,7 +192,7 @@ shown["said"] = ["0% summits" in nk.believing()._said.text, "summits" in nk.pric
 
 @pytest.mark.wide
 def test_a_new_belief(copy: Copy) -> None:
-    copy.add("beliefs.csv", 'pride_arms,0.5,Pride arms,D4,"Made up."')
+    copy.add("beliefs.csv", 'pride_arms,0.5,Pride arms,pride arms,D4,"Made up."')
     copy.change(
         "model/assumptions.py",
         (BELIEF, f'{BELIEF}    pride_arms: float = value("beliefs", "pride_arms", "central")\n'),

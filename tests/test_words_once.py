@@ -63,6 +63,20 @@ def test_a_sentence_stands_among_the_words(path: Path) -> None:
     assert sentences(path.read_text(encoding="utf-8")) == set()
 
 
+LOWERED = re.compile(r"""label(["']\])?\.(lower|toLowerCase)\(""")
+
+
+def test_a_label_inside_a_sentence_is_written_in_its_table() -> None:
+    """Not made of what stands alone: other languages, and names, do not begin small."""
+    files = [*SOURCE.rglob("*.py"), *SOURCE.rglob("*.js")]
+    assert [str(p) for p in files if LOWERED.search(p.read_text(encoding="utf-8"))] == []
+
+
+@pytest.mark.parametrize("line", ['about["label"].lower()', "outcomes[one].label.toLowerCase()"])
+def test_a_label_made_small_in_the_code_is_found(line: str) -> None:
+    assert LOWERED.search(line)
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -36,7 +36,7 @@ def summary(name: str, entries: list[Entry]) -> str:
 
     def found(span: str, sign: str) -> str:
         named = (
-            rows("outcomes")[entry.outcome]["label"].lower()
+            rows("outcomes")[entry.outcome]["inside"]
             for entry in entries
             if (entry.span, entry.sign) == (span, sign)
         )
@@ -88,7 +88,7 @@ def counted(outcome: str) -> str:
     """
     about = rows("outcomes")[outcome]
     unit = say("balance.median") if outcome == "leavers" else about["shown_in"]
-    measured = [] if unit == about["label"].lower() else [unit]
+    measured = [] if unit == about["inside"] else [unit]
     if outcome in BY_MEAN:
         measured.append(say("balance.mean"))
     if outcome == "hostility":

@@ -36,7 +36,7 @@ def label(name: str) -> str:
         return name
     about = rows("controls")[name]
     alone = about["label"].replace(" ", "\n")
-    return alone if "\n" in alone else f"{about['room']}\n{alone.lower()}"
+    return alone if "\n" in alone else f"{about['room']}\n{about['inside']}"
 
 
 def last(axis: int) -> int:

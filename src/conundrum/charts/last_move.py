@@ -52,7 +52,7 @@ def headline(outlook: Outlook, before: Outlook | None, shown: tuple[str, ...] = 
             say("move.little"),
             " ".join(_told(*one) for one in moved) or say("move.nothing"),
         )
-    still = [rows("outcomes")[one[0]]["label"].lower() for one in changes if one[3] < 1]
+    still = [rows("outcomes")[one[0]]["inside"] for one in changes if one[3] < 1]
     if still:
         said.append(say("move.hardly", outcomes=say("number.list").join(still)))
     return _lines(what(before, outlook), _largest(*told[0]), " ".join(said))
@@ -98,7 +98,7 @@ def what(before: Outlook, outlook: Outlook) -> str:
         return say(
             "move.control" if about == "controls" else "move.belief",
             power=row.get("room", ""),
-            control=row["label"].lower(),
+            control=row["inside"],
             old=percent(old),
             new=percent(new),
         )
@@ -126,7 +126,7 @@ def _largest(outcome: str, old: str, new: str, _: float) -> str:
         "move.plain" if plain else "move.largest",
         old=old,
         new=f"<b>{new}</b>",
-        outcome=about["label"].lower(),
+        outcome=about["inside"],
         unit=f"<small>{about['shown_in']}</small>" if plain else about["shown_in"],
     )
 

@@ -19,7 +19,7 @@ def finding(move: Move, curves: Sequence[Curve]) -> str:
     """Say how many links lead to the outcome, and how long half of the change takes."""
     named = {
         "control": plain(move.control),
-        "outcome": label(move.towards).lower(),
+        "outcome": rows("variables")[move.towards]["inside"],
         "count": str(len(curves)),
     }
     return say("path.head", after=_after(curves[-1].half), **named)
@@ -56,7 +56,7 @@ def _when(curves: Sequence[Curve], place: int) -> str:
     earlier = curves[place - 1]
     sooner = earlier.half > curve.half + TOGETHER
     kind = "sooner" if sooner else "together" if curve.together(earlier) else "later"
-    return say(f"path.{kind}", year=half, previous=label(earlier.name).lower())
+    return say(f"path.{kind}", year=half, previous=rows("variables")[earlier.name]["inside"])
 
 
 def left_out(move: Move, path: Path) -> str:
@@ -70,7 +70,7 @@ def left_out(move: Move, path: Path) -> str:
     """
     share = int(written(100 * path.carries))
     kind = "part" if share < 100 else "whole" if share == 100 else "more"
-    named = {"share": str(share), "outcome": label(move.towards).lower()}
+    named = {"share": str(share), "outcome": rows("variables")[move.towards]["inside"]}
     return say(f"path.{kind}", rest=str(abs(100 - share)), **named)
 
 
@@ -79,7 +79,7 @@ def note(curves: Sequence[Curve]) -> str:
     kinds: dict[str, list[str]] = {}
     for curve in curves:
         about = rows("variables")[curve.name]
-        kinds.setdefault(f"{about['taken']}_{about['worlds']}", []).append(about["label"].lower())
+        kinds.setdefault(f"{about['taken']}_{about['worlds']}", []).append(about["inside"])
     told = [
         say(f"path.{kind}", boxes=say("number.list").join(names)) for kind, names in kinds.items()
     ]

@@ -104,7 +104,7 @@ def setting(outlook: Outlook) -> str:
         say(
             "setting.control",
             power=about["room"],
-            control=about["label"].lower(),
+            control=about["inside"],
             share=percent(getattr(outlook.policy, control)),
         )
         for control, about in rows("controls").items()
@@ -113,7 +113,7 @@ def setting(outlook: Outlook) -> str:
         believed = (
             say(
                 "setting.belief",
-                belief=about["label"].lower(),
+                belief=about["inside"],
                 share=percent(getattr(outlook.beliefs, belief)),
             )
             for belief, about in rows("beliefs").items()

@@ -10,7 +10,7 @@ from conundrum.tables.words import percent, say
 
 CONTROLS_OF: dict[str, dict[str, str]] = {
     room: {
-        control: about["label"].lower()
+        control: about["inside"]
         for control, about in rows("controls").items()
         if about["room"] == room
     }

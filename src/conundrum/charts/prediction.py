@@ -72,14 +72,14 @@ def ahead(asked: Mapping[str, Any], guess: float | None = None) -> Figure:
         was=was,
     )
     numbers = _numbers(outlook, usual, outcome)
-    unit = about["label"] if counts_itself(outcome) else f"{about['label']} ({about['shown_in']})"
+    measured = "" if counts_itself(outcome) else f" ({about['shown_in']})"
     return Figure(
         title=title,
-        unit=say("prediction.unit", outcome=unit),
+        unit=say("prediction.unit", outcome=about["label"] + measured),
         chart=_chart(numbers, outcome, year, guess),
         about=say(
             "prediction.described",
-            outcome=unit.lower(),
+            outcome=about["inside"] + measured,
             end=outlook.end,
             title=title,
         ),

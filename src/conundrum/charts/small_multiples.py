@@ -136,7 +136,7 @@ def framed(outcomes: tuple[str, ...]) -> str:
     return "; ".join(
         say(
             "chart.frame",
-            outcome=rows("outcomes")[outcome]["label"].lower(),
+            outcome=rows("outcomes")[outcome]["inside"],
             top=f"{value('outcomes', outcome, 'frame'):g}",
             unit=rows("outcomes")[outcome]["shown_in"],
         )

@@ -72,12 +72,12 @@ def about(outlook: Outlook) -> dict[str, Any]:
     return {
         "words": spoken(script()),
         "outcomes": {
-            name: {field: row[field] for field in ("label", "shown_in")}
+            name: {field: row[field] for field in ("label", "inside", "shown_in")}
             | {field: value("outcomes", name, field) for field in NUMBERS}
             for name, row in rows("outcomes").items()
         },
-        "controls": {name: (row["room"], row["label"]) for name, row in rows("controls").items()},
-        "theories": {name: row["label"] for name, row in rows("beliefs").items()},
+        "controls": {name: (row["room"], row["inside"]) for name, row in rows("controls").items()},
+        "theories": {name: row["inside"] for name, row in rows("beliefs").items()},
         "presets": {name: asdict(preset) for name, preset in PRESETS.items()},
         "called": {name: called(name) for name in PRESETS},
         "first": "2016",

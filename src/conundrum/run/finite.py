@@ -66,7 +66,7 @@ def check_finite(
     raise BadValue(
         ", ".join(names),
         tuple(assumptions.fixed[name] for name in names),
-        say("refused.finite", outcome=rows("outcomes")[lost]["label"].lower()),
+        say("refused.finite", outcome=rows("outcomes")[lost]["inside"]),
     )
 
 

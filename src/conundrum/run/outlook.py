@@ -169,7 +169,7 @@ def counts_itself(outcome: str) -> bool:
     (True, False)
     """
     about = rows("outcomes")[outcome]
-    return str(about["shown_in"]) == about["label"].lower()
+    return str(about["shown_in"]) == about["inside"]
 
 
 def in_worlds(happened: Array) -> str:

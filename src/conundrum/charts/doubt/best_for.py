@@ -124,7 +124,7 @@ def _believed(row: Mapping[Any, Any]) -> str:
     # A theory or an outcome that came later than the table is not in it.
     if all(row[name] not in {0, 1} for name in rows("beliefs") if name in row):
         return say("best_for.middle")
-    held = (about["label"].lower() for name, about in rows("beliefs").items() if row.get(name) == 1)
+    held = (about["inside"] for name, about in rows("beliefs").items() if row.get(name) == 1)
     return say("best_for.only", theories=", ".join(held))
 
 
@@ -134,7 +134,7 @@ def _valued(row: Mapping[Any, Any]) -> str:
         return say("best_for.own")
     weighed = sorted(known, key=lambda name: -row[name])
     return ", ".join(
-        f"{rows('outcomes')[name]['label'].lower()} {row[name]:g}" for name in weighed if row[name]
+        f"{rows('outcomes')[name]['inside']} {row[name]:g}" for name in weighed if row[name]
     )
 
 

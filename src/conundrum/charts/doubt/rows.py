@@ -32,7 +32,7 @@ def label(name: str) -> str:
     ('warheads built a year', 'growth arms (belief)', 'all others')
     """
     if name in rows("beliefs"):
-        return say("doubted.theory", belief=rows("beliefs")[name]["label"].lower())
+        return say("doubted.theory", belief=rows("beliefs")[name]["inside"])
     return str(entries("short_names").get(name, name))
 
 

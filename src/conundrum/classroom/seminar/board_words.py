@@ -110,7 +110,7 @@ def settings(game: Game, over: Round, number: int) -> str:
 def _set(over: Round, power: str) -> str:
     own = (control for control in controls(power) if control != SHARED)
     return ", ".join(
-        f"{rows('controls')[control]['label'].lower()} {percent(getattr(over.policy, control))}"
+        f"{rows('controls')[control]['inside']} {percent(getattr(over.policy, control))}"
         for control in own
     )
 

@@ -104,8 +104,9 @@ def measure(outcome: str) -> str:
     """
     if outcome == "fallen":
         return "The regime"
-    label = rows("outcomes")[outcome]["label"]
-    return label if unit(outcome) == label.lower() else f"{label} ({unit(outcome)})"
+    about = rows("outcomes")[outcome]
+    plain = unit(outcome) == about["inside"]
+    return about["label"] if plain else f"{about['label']} ({unit(outcome)})"
 
 
 def unit(outcome: str) -> str:

@@ -66,7 +66,7 @@ function besides(about, played, told, panels) {
   function summary(name, entries) {
     const found = (span, sign) => entries
       .filter((one) => one.span === span && one.sign === sign)
-      .map(({ outcome }) => outcomes[outcome].label.toLowerCase())
+      .map(({ outcome }) => outcomes[outcome].inside)
       .join(say(words, "number.list")) || say(words, "balance.none");
     return spans.map((span) => {
       const listed = Object.fromEntries(signs.map((sign) => [sign, found(span, sign)]));

@@ -18,7 +18,7 @@ function refusing({ words, outcomes, codes }, played) {
       finite(again.follow({ ...scenario, held: { ...held, ...released(names) } })));
     return say(words, "refused.value", {
       field: named.join(", "),
-      allowed: say(words, "refused.finite", { outcome: outcomes[outcome].label.toLowerCase() }),
+      allowed: say(words, "refused.finite", { outcome: outcomes[outcome].inside }),
       given: shortlyAll(named.map((name) => held[name])),
     });
   };

@@ -11,9 +11,9 @@ function lastMoves(about, told, panels) {
     if (!moved.length && !held) return say(words, "move.back");
     if (moved.length === 1 && !held) {
       const [[field, name, old, now]] = moved;
-      const [power, label] = field === "policy" ? controls[name] : ["", theories[name]];
+      const [power, control] = field === "policy" ? controls[name] : ["", theories[name]];
       return say(words, field === "policy" ? "move.control" : "move.belief", {
-        power, control: label.toLowerCase(), old: percent(words, old), new: percent(words, now),
+        power, control, old: percent(words, old), new: percent(words, now),
       });
     }
     const named = Object.keys(presets).find((name) => same(presets[name], run.policy));
@@ -31,10 +31,10 @@ function lastMoves(about, told, panels) {
     { ...one, outcome: outcomes[one.outcome].label, unit: outcomes[one.outcome].shown_in });
 
   function largest({ outcome, old, new: now }) {
-    const { label, shown_in } = outcomes[outcome];
+    const { inside, shown_in } = outcomes[outcome];
     const plain = told.countsItself(outcome);
     return say(words, plain ? "move.plain" : "move.largest", {
-      old, new: `<b>${now}</b>`, outcome: label.toLowerCase(),
+      old, new: `<b>${now}</b>`, outcome: inside,
       unit: plain ? `<small>${shown_in}</small>` : shown_in,
     });
   }
@@ -56,7 +56,7 @@ function lastMoves(about, told, panels) {
     }
     const said = clear.slice(1, 1 + also).map(inWords);
     const still = changes.filter((one) => one.size < 1)
-      .map((one) => outcomes[one.outcome].label.toLowerCase());
+      .map((one) => outcomes[one.outcome].inside);
     if (still.length) {
       said.push(say(words, "move.hardly", { outcomes: still.join(say(words, "number.list")) }));
     }

@@ -2,7 +2,7 @@
 function policyWords({ words, controls }) {
   const rooms = {};
   for (const [control, [room, label]] of Object.entries(controls)) {
-    (rooms[room] ??= []).push([control, label.toLowerCase()]);
+    (rooms[room] ??= []).push([control, label]);
   }
   const list = (said) => said.join(say(words, "number.list"));
 

@@ -60,7 +60,7 @@ function teller(about, played) {
 
   // Whether an outcome's unit is its name.
   const countsItself = (outcome) =>
-    outcomes[outcome].shown_in === outcomes[outcome].label.toLowerCase();
+    outcomes[outcome].shown_in === outcomes[outcome].inside;
 
   // One sentence on where an outcome ends.
   function ends(run, outcome) {
@@ -93,11 +93,11 @@ function teller(about, played) {
   function setting(run) {
     const said = Object.entries(about.controls).map(([control, [power, label]]) =>
       say(words, "setting.control",
-        { power, control: label.toLowerCase(), share: percent(words, run.policy[control]) }));
+        { power, control: label, share: percent(words, run.policy[control]) }));
     if (!same(run.beliefs, about.beliefs)) {
       const believed = Object.entries(about.theories).map(([belief, label]) =>
         say(words, "setting.belief",
-          { belief: label.toLowerCase(), share: percent(words, run.beliefs[belief]) }));
+          { belief: label, share: percent(words, run.beliefs[belief]) }));
       said.push(say(words, "setting.beliefs", { beliefs: believed.join(say(words, "number.list")) }));
     }
     const held = Object.entries(run.held).map(([assumption, number]) =>
