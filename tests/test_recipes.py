@@ -94,7 +94,8 @@ def test_a_new_outcome(copy: Copy) -> None:
     used = "lab 7;beside 7;plane 5;world 7;seminar 7;balance 9"
     copy.add(
         "outcomes.csv",
-        f'cohesion,Cohesion,cohesion,share,0 to 100,100,100,0,H9,{used},more,mean,"Made up.",8,"A step."',
+        "cohesion,Cohesion,cohesion,share,0 to 100,100,100,0,H9,"
+        f'{used},more,mean,"Made up.",8,"A step."',
     )
     shown = copy.shown("""
 lab, world = nk.lab(), nk.worlds()

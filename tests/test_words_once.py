@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "conundrum"
-FILES = sorted(p for room in ("panels", "charts", "widgets") for p in (SOURCE / room).rglob("*.py"))
+ROOMS = ("panels", "charts", "widgets", "tables", "run")
+FILES = sorted(p for room in ROOMS for p in (SOURCE / room).rglob("*.py"))
 SHOWN = {"title", "unit", "description", "about", "help"}
 """What a reader sees under these names is a sentence, though a title has no full stop."""
 
@@ -61,6 +62,31 @@ def is_sentence(said: str, *, shown: bool) -> bool:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SOURCE)))
 def test_a_sentence_stands_among_the_words(path: Path) -> None:
     assert sentences(path.read_text(encoding="utf-8")) == set()
+
+
+READ = ("tables/bounds.py", "tables/parsing.py", "run/codes.py", "run/finite.py", "run/scenario.py")
+"""What refuses what a reader types: here the words of an error are seen, too."""
+
+
+def refusals(text: str) -> set[str]:
+    """Find the words with which a file refuses something, where they stand in the code."""
+    raised = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Raise)]
+    said = {
+        bare(part)
+        for node in raised
+        for part in ast.walk(node)
+        if isinstance(part, ast.Constant | ast.JoinedStr)
+    }
+    return {one for one in said if is_sentence(one, shown=True)}
+
+
+@pytest.mark.parametrize("path", READ)
+def test_what_is_said_of_what_a_reader_typed_stands_among_the_words(path: str) -> None:
+    assert refusals((SOURCE / path).read_text(encoding="utf-8")) == set()
+
+
+def test_a_refusal_in_the_code_is_found() -> None:
+    assert refusals('raise BadValue(name, code, f"a text that begins with {mark}")')
 
 
 LOWERED = re.compile(r"""label(["']\])?\.(lower|toLowerCase)\(""")

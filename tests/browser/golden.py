@@ -17,7 +17,8 @@ from .test_page_world import prepared
 
 READY = "about => { globalThis.answering = answers(about, played); }"
 TELL = """async ([kind, setting, shown, offered = globalThis.choices]) => {
-  const { holds, refused, ...answer } = await answering[kind](setting, remembered(played), shown, offered);
+  const runs = remembered(played);
+  const { holds, refused, ...answer } = await answering[kind](setting, runs, shown, offered);
   const parts = Object.entries(answer).map(async ([part, shows]) =>
     [part, (await shows(globalThis.listed))[1]]);
   return Object.fromEntries(await Promise.all(parts));

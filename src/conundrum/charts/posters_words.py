@@ -38,7 +38,7 @@ def about(policy: str) -> str:
     >>> about("joint cut-off")
     'Both powers cut all trade and all contact.'
     """
-    return str(rows("presets")[policy]["meaning"]).removeprefix("The two strategies of 2016: ")
+    return rows("presets")[policy]["meaning"]
 
 
 def label(outcome: str) -> str:

@@ -1,4 +1,4 @@
-"""What the page needs to write a scenario as a code, to read one, and to name what is held too far."""
+"""What the page needs to write and read the code of a scenario, and to name what is held."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from binascii import crc_hqx
 
 from conundrum.tables.bounds import BadValue, instance
 from conundrum.tables.settings import value
+from conundrum.tables.words import say
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's 32: without I and L, which are read as 1, without O, read as 0, and without U."""
@@ -15,7 +16,7 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 MODEL = int(value("limits", "model", "default"))
 """Which model this is; what is written by it says so, and what another wrote is still read."""
 
-OLDER = "Made with the first model; numbers may differ."
+OLDER = say("code.older")
 """What stands beside what an older model wrote."""
 
 MARK, VERSION = "NK", str(MODEL)
@@ -24,7 +25,7 @@ FORMER = tuple(str(model) for model in range(1, MODEL))
 
 CHECK, GROUP = 4, 4
 HEAD = len(MARK + VERSION) + 1
-NAME = "scenario code"
+NAME = say("code.name")
 
 
 def write(number: int, characters: int) -> str:
@@ -87,17 +88,18 @@ def unseal(code: str, version: str = VERSION, name: str = NAME) -> str:
     """
     text = _plain(instance(name, code, str))
     if not text.startswith(MARK):
-        raise BadValue(name, code, f"a text that begins with {MARK}{version}")
+        raise BadValue(name, code, say("code.begins", begins=MARK + version))
     if text[len(MARK) : HEAD - 1] != version:
-        raise BadValue(name, code, f"version {version} (it begins with {MARK}{version})")
+        begins = MARK + version
+        raise BadValue(name, code, say("code.version", version=version, begins=begins))
     if odd := re.search(f"[^{ALPHABET}]", text):
-        raise BadValue(f"{name}, character {odd.start() + 1}", odd[0], f"one of {ALPHABET}")
+        place = say("code.character", name=name, place=odd.start() + 1)
+        raise BadValue(place, odd[0], say("code.letter", letters=ALPHABET))
     if text[HEAD - 1 : HEAD] != _length(len(text)):
-        raise BadValue(name, code, "a whole one (characters are missing or added)")
+        raise BadValue(name, code, say("code.length"))
     body, check = text[:-CHECK], text[-CHECK:]
     if check != _check(body):
-        fits = f"one whose last {CHECK} characters fit the rest (a character is mistyped)"
-        raise BadValue(name, code, fits)
+        raise BadValue(name, code, say("code.check", count=CHECK))
     return body[HEAD:]
 
 
@@ -131,7 +133,7 @@ class Reader:
         """
         taken, self.rest = self.rest[:characters], self.rest[characters:]
         if len(taken) < characters:
-            raise BadValue(self._name, taken, f"{characters} characters for each such number")
+            raise BadValue(self._name, taken, say("code.number", count=characters))
         return sum(
             ALPHABET.index(digit) * len(ALPHABET) ** place
             for place, digit in enumerate(reversed(taken))

@@ -15,6 +15,7 @@ from conundrum.run.share_code import read_shares, write_shares
 from conundrum.run.weights import Weights, weights_of
 from conundrum.tables.bounds import BadValue, Shares, instance
 from conundrum.tables.settings import rows
+from conundrum.tables.words import say
 
 Record = TypeVar("Record", bound=Shares)
 
@@ -154,21 +155,21 @@ def decode(code: str) -> Scenario:
     weights = _record(Weights, reader) if reader.skip("W") else default.weights
     seed = default.seed
     if reader.skip("S") and (seed := reader.number(SEED_LENGTH)) == default.seed:
-        raise BadValue(NAME, code, f"one that holds the seed only if it is not {seed}")
+        raise BadValue(NAME, code, say("code.seed", seed=seed))
     names = {number_of(name): name for name in rows("assumptions")}
     held: dict[str, int] = {}
     while reader.skip("A"):
         name = names.get(reader.number(NAME_LENGTH))
         bits = reader.number(HELD_LENGTH)
         if name is None or name in held or bits >= 2**32:
-            raise BadValue(NAME, code, "one that holds assumptions of this model, each once,")
+            raise BadValue(NAME, code, say("code.held"))
         held[name] = bits
     if reader.rest:
-        raise BadValue(NAME, code, "one without further parts")
+        raise BadValue(NAME, code, say("code.parts"))
     assumptions = Assumptions(**{name: _held(bits) for name, bits in held.items()})
     written = {name: _bits(kept) for name, kept in assumptions.fixed.items()}
     if [*held.items()] != sorted(written.items()):
-        raise BadValue(NAME, code, "one that holds assumptions in the order of their names,")
+        raise BadValue(NAME, code, say("code.order"))
     return Scenario(policy, beliefs, weights, seed, assumptions)
 
 

@@ -24,9 +24,6 @@ NOT_NUMBERS = (bool, np.timedelta64)
 """Real numbers to Python and NumPy, but not to a reader."""
 
 
-REFUSAL = "{field}: {allowed} is allowed, but {given} was given"
-
-
 class BadValue(ValueError):
     """A value that its field does not allow.
 
@@ -37,7 +34,24 @@ class BadValue(ValueError):
         self.field = field
         self.given = given
         self.allowed = allowed
-        super().__init__(REFUSAL.format(field=field, allowed=allowed, given=shortly(given)))
+        super().__init__(refused(field, allowed, shortly(given)))
+
+
+def refused(field: str, allowed: str, given: str = "{given}") -> str:
+    """Return what is said of a value that is not allowed, with ``{given}`` for it unless told.
+
+    Examples
+    --------
+    >>> refused("eyes", "a name")
+    'eyes: a name is allowed, but {given} was given'
+    """
+    return _say("value", field=field, allowed=allowed, given=given)
+
+
+def _say(sentence: str, **named: str | int) -> str:
+    from conundrum.tables.words import say  # noqa: PLC0415  reads its table within these bounds
+
+    return say(f"refused.{sentence}", **named)
 
 
 def shortly(given: object) -> str:
@@ -92,11 +106,11 @@ def refusal(field: str, low: float, high: float, unit: str = "") -> str:
     >>> refusal("leak", 0, 1)
     'leak: a number from 0 to 1 is allowed, but {given} was given'
     """
-    return REFUSAL.format(field=field, allowed=_between(low, high, unit), given="{given}")
+    return refused(field, _between(low, high, unit))
 
 
 def _between(low: float, high: float, unit: str) -> str:
-    return f"a number from {low:g} to {high:g}{unit and f' ({unit})'}"
+    return _say("measured" if unit else "number", low=f"{low:g}", high=f"{high:g}", unit=unit)
 
 
 def whole(field: str, given: object, low: int, high: int) -> int:
@@ -114,7 +128,7 @@ def whole(field: str, given: object, low: int, high: int) -> int:
     """
     integral = isinstance(given, numbers.Integral) and not isinstance(given, NOT_NUMBERS)
     if not integral or not low <= given <= high:  # type: ignore[operator]
-        raise BadValue(field, given, f"a whole number from {low:,} to {high:,}")
+        raise BadValue(field, given, _say("whole", low=f"{low:,}", high=f"{high:,}"))
     return int(given)  # type: ignore[call-overload]
 
 
@@ -137,8 +151,9 @@ def known(field: str, given: object, names: Collection[str]) -> str:
     alike = isinstance(given, str) and len(names) > SHORT
     near = get_close_matches(str(given), names, cutoff=0.5) if alike else []
     offered = ", ".join(near or list(names)[:SHORT])
-    more = "" if near or len(names) <= SHORT else f" or {len(names) - SHORT} more"
-    raise BadValue(field, given, f"one of {offered}{more}")
+    whole = bool(near) or len(names) <= SHORT
+    more = len(names) - SHORT
+    raise BadValue(field, given, _say("one" if whole else "more", names=offered, count=more))
 
 
 def listed(field: str, given: object, allowed: str) -> list[Any]:

@@ -78,9 +78,9 @@ def take_whole(field: str, text: str, low: int, high: int) -> int:
     --------
     >>> take_whole("World", "1,000", 1, 1000)
     1000
-    >>> take_whole("World", "1.50", 1, 9)
+    >>> take_whole("at", "1.5", 1, 9)
     Traceback (most recent call last):
-    conundrum.tables.bounds.BadValue: World: a whole number from 1 to 9 is allowed, but '1.50' was given
+    conundrum.tables.bounds.BadValue: at: a whole number from 1 to 9 is allowed, but '1.5' was given
     """
     read = read_number(text)
     given = int(read) if isinstance(read, float) and read.is_integer() else read

@@ -77,9 +77,11 @@ class Slider(Heard, anywidget.AnyWidget):
     value: Any = traitlets.TraitType(0.0).tag(sync=True)
     message = traitlets.Unicode().tag(sync=True)
     refusal = traitlets.Unicode().tag(sync=True)
+    box = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, **traits: Any) -> None:
         super().__init__(**traits)
+        self.box = say("control.number", name=self.name, unit=self.unit)
         self.refusal = refusal(self.name, self.low, self.high, self.unit)
 
     @traitlets.validate("value")
@@ -163,6 +165,7 @@ class Copied(anywidget.AnyWidget):
 
     label = traitlets.Unicode().tag(sync=True)
     text = traitlets.Unicode().tag(sync=True)
+    copy_words = traitlets.List([say("control.copy"), say("control.copied")]).tag(sync=True)
 
 
 class Status(anywidget.AnyWidget):

@@ -11,7 +11,7 @@ from conundrum.classroom.exercises import choice, number, written
 from conundrum.page.engine import NAME, engine
 from conundrum.page.setting import record_of
 from conundrum.run.scenario import Scenario
-from conundrum.tables.bounds import REFUSAL, refusal
+from conundrum.tables.bounds import refusal, refused
 from conundrum.tables.settings import entries, rows, value
 
 FIELDS = {"policy": "policy", "beliefs": "beliefs", "assumptions": "held"}
@@ -64,9 +64,7 @@ def _text(_: str, about: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "words": [about["words"], written.MOST],
         "kept": written.reply(about),
-        "refusal": REFUSAL.format(
-            field=about["label"], allowed=written.allowed(about), given="{given}"
-        ),
+        "refusal": refused(about["label"], written.allowed(about)),
     }
 
 

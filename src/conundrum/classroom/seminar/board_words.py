@@ -13,6 +13,7 @@ from conundrum.classroom.seminar.seats import CARDS, POWERS, SEATS, SHARED, cont
 from conundrum.model.event import Event
 from conundrum.run.codes import MODEL, OLDER
 from conundrum.tables.settings import rows
+from conundrum.tables.words import say
 
 PERCENT = 100
 MARKS = {"nearer": "▲ nearer", "further": "▼ further", "as before": "= the same", "": ""}
@@ -26,7 +27,7 @@ def title(game: Game) -> str:
 def older(games: Iterable[Game]) -> str:
     """Name the tables whose games were begun with an older model, and say so; or nothing."""
     named = ", ".join(game.rules.table for game in games if game.rules.model < MODEL)
-    return f"{named}: {OLDER[0].lower()}{OLDER[1:]}" if named else ""
+    return say("code.older_of", tables=named) if named else ""
 
 
 def seat(game: Game, name: str) -> str:

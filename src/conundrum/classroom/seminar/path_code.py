@@ -13,6 +13,7 @@ from conundrum.run.codes import MODEL, Reader, seal, unseal, version, write
 from conundrum.run.scenario import FIRST
 from conundrum.run.share_code import mark, read_share, write_share
 from conundrum.tables.bounds import BadValue
+from conundrum.tables.words import say
 
 VERSIONS = {1: "P", 2: "Q"}
 """The version of a path code, by the model that the game was begun with."""
@@ -106,7 +107,7 @@ def game_of(code: str, table: str) -> Game:
         does = {power: [shares[control] for control in controls(power)] for power in POWERS}
         game = replace(game, card=card).revealed(does | moved, "")
     if reader.rest:
-        raise BadValue(NAME, code, "one without further parts")
+        raise BadValue(NAME, code, say("code.parts"))
     if path_code(game) != seal(body, VERSIONS[model]):
         raise BadValue(NAME, code, "one that names no other seats than there are")
     return game

@@ -26,6 +26,7 @@ from conundrum.run.codes import ALPHABET, Reader, seal, unseal, write
 from conundrum.run.limits import limit
 from conundrum.run.share_code import STEPS, read_shares, write_shares
 from conundrum.tables.bounds import BadValue, known, listed, number, whole
+from conundrum.tables.words import say
 
 VERSION = "T"
 NAME = "sealed choice"
@@ -129,7 +130,7 @@ def opened(code: str) -> Choice:
     else:
         does = [*read_shares(told, usual(seat), in_every_code(seat)).values()]
     if told.rest:
-        raise BadValue(NAME, code, "one without further parts")
+        raise BadValue(NAME, code, say("code.parts"))
     return Choice(seat, round_number, does)
 
 

@@ -4,13 +4,14 @@ function render({ model, el }) {
   const field = make("textarea", {
     ...ownKeys, id, readonly: "", rows: "2", spellcheck: "false", class: "nk-box nk-copy-box",
   });
-  const button = make("button", { ...ownKeys, type: "button" }, "Copy");
+  const [copy, copied] = model.get("copy_words");
+  const button = make("button", { ...ownKeys, type: "button" }, copy);
   const line = make("div", { class: "nk-entry" });
   line.append(make("label", { for: id, class: "nk-label" }, model.get("label")), field, button);
   el.append(line);
   const show = () => {
     field.value = model.get("text");
-    button.textContent = "Copy";
+    button.textContent = copy;
   };
   field.addEventListener("focus", () => field.select());
   button.addEventListener("click", async () => {
@@ -18,7 +19,7 @@ function render({ model, el }) {
     // A page that is not served safely has no clipboard of its own.
     if (navigator.clipboard) await navigator.clipboard.writeText(field.value).catch(() => {});
     else document.execCommand("copy");
-    button.textContent = "Copied";
+    button.textContent = copied;
   });
   model.on("change:text", show);
   show();

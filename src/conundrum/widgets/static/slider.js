@@ -12,7 +12,7 @@ function render({ model, el }) {
   });
   const box = make("input", {
     ...ownKeys, type: "text", inputmode: "decimal", autocomplete: "off", class: "nk-box",
-    "aria-label": `${model.get("name")}, number in ${unit}`, "aria-describedby": `${id}-message`,
+    "aria-label": model.get("box"), "aria-describedby": `${id}-message`,
   });
   const message = make("p", { id: `${id}-message`, role: "alert", class: "nk-message" });
   const help = make("p", { id: `${id}-help`, class: "nk-help" }, model.get("help"));
