@@ -276,6 +276,12 @@ def test_other_draws_before_a_move_are_named_as_in_python(page: Page) -> None:
     assert page.evaluate(TELL, ["run", setting, list(SHOWN)])["moved"] == drawn_anew()
 
 
+def test_what_is_held_since_a_move_is_named_as_in_python(page: Page) -> None:
+    first, held = nk.Scenario(), nk.Scenario(assumptions=HELD)
+    said = page.evaluate(TELL, ["run", moved_from(held, first), list(SHOWN)])["moved"]
+    agree(said, headline(nk.simulate(assumptions=HELD), nk.simulate()))
+
+
 COUNT = """([about, settings, shown]) => {
   const runs = remembered(played);
   const pinned = runs(settings[0].pinned);

@@ -65,4 +65,6 @@ def test_what_was_moved_is_named() -> None:
     several = nk.simulate(nk.Policy(0.3, 0.3, 0.3, 0.3, 0.3))
     assert what(before, several) == "Your last move: several settings at once"
     held = nk.simulate(assumptions=nk.Assumptions(leak=0))
-    assert what(before, held) == "Your last move: several settings at once"
+    assert what(before, held) == "Your last move: what is held in every world"
+    both = nk.simulate(several.policy, assumptions=nk.Assumptions(leak=0))
+    assert what(before, both) == "Your last move: several settings at once"

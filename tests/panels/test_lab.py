@@ -285,6 +285,12 @@ def test_a_move_is_measured_from_where_its_control_was_first_touched(
     assert "Nothing moved yet" in first
 
 
+def test_a_held_assumption_is_named_as_the_last_move() -> None:
+    lab = nk.lab()
+    unfold(lab, "assumptions").entry.enter("0.2", "leak")
+    assert "Your last move: what is held in every world" in lab._stage.moved.text
+
+
 def test_other_draws_are_named_and_no_number_is_compared_across_them() -> None:
     lab = nk.lab()
     for seed in (7, 8):

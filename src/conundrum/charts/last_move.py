@@ -90,8 +90,8 @@ def what(before: Outlook, outlook: Outlook) -> str:
         if old[name] != new[name]
     ]
     held = before.assumptions != outlook.assumptions
-    if not moved and not held:
-        return say("move.back")
+    if not moved:
+        return say("move.assumptions" if held else "move.back")
     if len(moved) == 1 and not held:
         about, name, old, new = moved[0]
         row = rows(about)[name]

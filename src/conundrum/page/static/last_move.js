@@ -8,7 +8,7 @@ function lastMoves(about, told, panels) {
       .map((name) => [field, name, before[field][name], run[field][name]]);
     const moved = [...differing(controls, "policy"), ...differing(theories, "beliefs")];
     const held = !same(before.held, run.held);
-    if (!moved.length && !held) return say(words, "move.back");
+    if (!moved.length) return say(words, held ? "move.assumptions" : "move.back");
     if (moved.length === 1 && !held) {
       const [[field, name, old, now]] = moved;
       const [power, control] = field === "policy" ? controls[name] : ["", theories[name]];
