@@ -271,6 +271,8 @@ def test_a_conclusion_holds_in_as_many_worlds_as_in_python(page: Page, name: str
                 "table": conclusion_worlds.table(panel.counts),
             },
         )
+
+
 def test_other_draws_before_a_move_are_named_as_in_python(page: Page) -> None:
     setting = setting_of(PRESET_RUNS[1]) | {"before": record_of(replace(PRESET_RUNS[0], seed=7))}
     assert page.evaluate(TELL, ["run", setting, list(SHOWN)])["moved"] == drawn_anew()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from docutils import nodes
+
 from conundrum.tables.settings import entries
 from conundrum.tables.words import say
 from tools.edition.formulas import mathml

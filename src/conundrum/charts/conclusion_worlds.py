@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import NamedTuple
 
-from conundrum.analysis.conclusions import Conclusion
 from conundrum.analysis.conclusion_worlds import at_least
+from conundrum.analysis.conclusions import Conclusion
 from conundrum.charts import style
 from conundrum.charts.html_table import html_table
 from conundrum.run.limits import limit

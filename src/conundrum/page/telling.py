@@ -7,8 +7,8 @@ from dataclasses import asdict
 from typing import Any
 
 from conundrum.analysis.balance import CLEAR, HARDLY, SPAN_YEARS, SPANS, WEIGHED_UP
-from conundrum.analysis.denial import PARTS, lever
 from conundrum.analysis.conclusion_worlds import believed
+from conundrum.analysis.denial import PARTS, lever
 from conundrum.analysis.tradeoffs.criteria import SPAN
 from conundrum.analysis.tradeoffs.plane import RUN, SHARED
 from conundrum.analysis.tradeoffs.stance_map import FINEST

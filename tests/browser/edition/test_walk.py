@@ -1,0 +1,89 @@
+"""Every panel that the edition can show alive says, without any kernel, what Python says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+from typing import NamedTuple
+
+import nbformat
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+from tests.browser.conftest import watched_page
+from tests.browser.test_page_walk import WALKED, made_in_python, moved, says, tables
+from tests.panels.test_still import GIVEN
+from tests.quick import widely
+
+from conundrum.charts import style
+from tools.edition import live
+from tools.edition.executed import execute
+from tools.edition.sources import STATIC
+
+from .conftest import files
+
+QUICK = {"ask", "conclusion", "lab", "plane"}
+STILL = {"tornado": "its maps are drawn by the kernel"}
+"""Panels that are stills in the edition, and why."""
+
+
+class Walk(NamedTuple):
+    """A page with a panel each, and the widgets that are not shown."""
+
+    page: Page
+    stills: set[str]
+
+    def panel(self, name: str) -> Locator:
+        return self.page.locator(f"#{name}")
+
+
+@pytest.fixture(scope="module")
+def walk(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walk]:
+    folder = tmp_path_factory.mktemp("panels")
+    calls = [f"nk.{name}(*{GIVEN.get(name, ())!r})" for name in WALKED]
+    cells = [nbformat.v4.new_code_cell(code) for code in ("import conundrum as nk", *calls)]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), folder / "all.ipynb")
+    (run,) = execute([folder / "all.ipynb"])
+    ids = dict(zip(WALKED, (id for id, _ in run.stills()), strict=True))
+    loaded = live.page(run.state, ids.values())
+    write(folder, loaded, ids)
+    with files(folder) as address, watched_page(browser) as page:
+        page.goto(f"{address}/all.html")
+        yield Walk(page, {name for name in WALKED if ids[name] not in loaded.panels})
+
+
+def write(folder: Path, loaded: live.Page, ids: dict[str, str]) -> None:
+    """Write a page of all panels that live, and what it loads."""
+    told = {"models": loaded.models, "first": loaded.first, "later": loaded.later}
+    given = {"all": told, "scripts": loaded.scripts, **loaded.files}
+    for name, held in given.items():
+        (folder / f"{name}.js").write_text(live.given(name, held), encoding="utf-8")
+    for name in ("host.js", "edition.css"):
+        (folder / name).write_text((STATIC / name).read_text("utf-8"), encoding="utf-8")
+    places = "".join(
+        f'<div id="{escape(name)}" class="nk-live" data-page="all" '
+        f'data-panel="{loaded.panels[id]}"></div>'
+        for name, id in ids.items()
+        if id in loaded.panels
+    )
+    sheet = f'<link rel="icon" href="data:,"><link rel="stylesheet" href="edition.css"><style>{style.css()}</style>'
+    page = f"<!doctype html>{sheet}<body>{places}<script src='host.js'></script>"
+    (folder / "all.html").write_text(page, encoding="utf-8")
+
+
+def test_what_is_a_still_is_known(walk: Walk) -> None:
+    print(*(f"still: {name}, since {why}" for name, why in STILL.items()), sep="\n")
+    assert walk.stills == set(STILL)
+
+
+@pytest.mark.parametrize("name", widely([n for n in WALKED if n not in STILL], QUICK))
+def test_a_panel_of_the_edition_says_what_python_says(walk: Walk, name: str) -> None:
+    panel, twin = walk.panel(name), made_in_python(name)
+    panel.scroll_into_view_if_needed()
+    expect(panel).to_have_class(re.compile("nk-alive"), timeout=20_000)
+    for fold in tables(twin):
+        panel.get_by_role("button", name=fold.head.title).press("Enter")
+    says(panel, twin)
+    moved(panel, twin)
+    says(panel, twin)
