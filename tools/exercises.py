@@ -35,16 +35,22 @@ None if {0}.right else 0
 TOP = """\
 # Exercises: {title}
 
-For notebook [{number} {title}](../notebooks/{file}). {many} exercises, {minutes} minutes in all.
+*For notebook [{number} {title}](../notebooks/{file}) · {many} exercises · {minutes} minutes*
 
-*Run everything first: menu **Run**, then **Run All Cells**.* An exercise marked **no code** is
-answered on the page, with boxes, buttons and sliders. One marked **code** asks for some lines of
-Python: write them in its cell, then run it and the next. Feedback comes at once. It names what a
-wrong answer looks like, and does not tell the right one.
+*To run: menu **Run**, then **Run All Cells**.*
+
+<details><summary>How to answer, and what is kept</summary>
+
+An exercise marked **no code** is answered on the page, with boxes, buttons and sliders. One
+marked **code** asks for some lines of Python: write them in its cell, then run it and the next.
+Feedback comes at once. It names what a wrong answer looks like, and does not tell the right one.
+A setting found in code can be given too: `nk.check` takes an `nk.Policy` or an `nk.Beliefs`.
 
 Your answers are kept in your browser and in the file `progress.jsonl` beside this notebook.
 *Forget*, at the end, clears both. The notebook of the same name in `solutions/` has one way of
-solving each."""
+solving each.
+
+</details>"""
 END = "## Your progress"
 
 
@@ -60,13 +66,13 @@ def of(number: str) -> dict[str, Any]:
 def head(name: str) -> str:
     """Return what stands above an exercise."""
     about = entries("exercises")[name]
-    facts = f"**{about['track']}** · {about['minutes']} minutes · {', '.join(about['claims'])}"
+    facts = [about["track"], f"{about['minutes']} minutes", *about["claims"], about["goal"]]
     asked = about["task"]
     if about["track"] == "code":
         asked += f' `nk.hint("{name}")` gives a hint.'
         # A page shows what there is to choose from on its buttons.
         asked = "\n\n".join([asked, *lettered(about.get("answers", []))])
-    return f"## {name} {about['title']}\n\n{facts} · Goal: {about['goal']}.\n\n{asked}"
+    return f"## {name} {about['title']}\n\n{asked}\n\n<small>{' · '.join(facts)}</small>"
 
 
 def cell(kind: str, name: str, source: str, **nbgrader: Any) -> dict[str, Any]:

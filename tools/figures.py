@@ -13,7 +13,10 @@ from tools.origin.texts import files
 
 COMPLETE = [
     *(ROOT / "notebooks" / about["file"] for about in rows("notebooks").values()),
-    *(DATA / f"{name}.toml" for name in ("questions", "predictions", "steps", "conclusions")),
+    *(
+        DATA / f"{name}.toml"
+        for name in ("questions", "predictions", "steps", "conclusions", "exercises")
+    ),
 ]
 """In each, every figure that a reader sees has an origin, or a mark that it needs none."""
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from tests.notebooks.telling import ANSWER, sentences, tells
 from tests.notebooks.walked import ASKS, Asked, Told, walked
 
-from conundrum.analysis.run_statistic import measure
+from conundrum.classroom.exercises.number import figure
 from conundrum.questions.foreseen import figure_of
 from tools.origin.meaning import worth
 
@@ -77,7 +77,7 @@ def test_each_of_its_origins_and_groups_of_words_would_tell_an_answer(question: 
 @pytest.mark.parametrize("question", BY_FIGURE)
 def test_the_first_origin_is_what_an_answer_in_figures_is_judged_by(question: str) -> None:
     asked = BY_FIGURE[question]
-    judged = measure(asked["answer"]) if "answer" in asked else figure_of(asked, None).answer
+    judged = figure(asked["answer"]) if "answer" in asked else figure_of(asked, None).answer
     assert judged == pytest.approx(worth(asked["answer_from"][0]), abs=ROUNDED)
 
 

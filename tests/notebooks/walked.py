@@ -10,8 +10,9 @@ from html import unescape
 from typing import Any
 
 import conundrum as nk
+from conundrum.tables.settings import rows
 from tools import ROOT
-from tools.pace import CALL, FIRST_TEXT, NOTEBOOKS, STEPS
+from tools.pace import CALL, FIRST_TEXT, STEPS
 
 
 def _table(name: str) -> dict[str, Any]:
@@ -19,7 +20,17 @@ def _table(name: str) -> dict[str, Any]:
     return tomllib.loads((ROOT / "data" / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-ASKS = _table("predictions") | _table("questions")
+WITHOUT_CODE = {
+    f"exercise {name}": entry
+    for name, entry in _table("exercises").items()
+    if entry["track"] == "no code"
+}
+ASKS = (
+    _table("predictions")
+    | _table("questions")
+    | {name: entry for name, entry in WITHOUT_CODE.items() if entry["kind"] in ("number", "choice")}
+)
+"""What has an answer that can be told; of a text, or of a setting to find, there are many."""
 LED = _table("steps")
 UNSEEN = re.compile(r"(?s)<details.*?</details>|\bsrc=\"[^\"]*\"")
 """In a text cell: what is folded, and a picture; its alternative text stays."""
@@ -51,8 +62,12 @@ class Asked:
 
 @cache
 def walked() -> tuple[Told | Asked, ...]:
-    """Go through all notebooks, from the first cell to the last."""
-    return tuple(met for about in NOTEBOOKS for met in _through(about["file"]))
+    """Go through all notebooks, from the first cell to the last, and after each its exercises."""
+    return tuple(
+        met
+        for number, about in rows("notebooks").items()
+        for met in (*_through(about["file"]), *_exercised(number))
+    )
 
 
 def _through(file: str) -> Iterator[Told | Asked]:
@@ -93,6 +108,18 @@ def _question(place: str, name: str, led: str = "") -> Iterator[Told | Asked]:
     for side in ("below", "near", "above"):
         yield Told(f"{there}, reply", guess.get(side, ""))
     yield Told(f"{there}, reply", entry.get("told", ""))
+
+
+def _exercised(number: str) -> Iterator[Told | Asked]:
+    """Tell the task of each exercise without code, ask it, and reply all that may be replied."""
+    for name, entry in WITHOUT_CODE.items():
+        if name.startswith(f"exercise {number}."):
+            yield Told(name, entry["task"])
+            if name in ASKS:
+                yield Asked(name, name)
+            for answer in entry.get("answers", []):
+                yield Told(f"{name}, reply", answer["reply"])
+            yield Told(f"{name}, reply", entry.get("told", entry.get("model", "")))
 
 
 def in_sight(source: str) -> str:

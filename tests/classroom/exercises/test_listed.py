@@ -11,10 +11,12 @@ import pytest
 from conundrum.classroom.exercises.choice import seal
 from conundrum.classroom.exercises.number import figure, tolerance
 from conundrum.tables.settings import entries, rows
+from tools.pace import counted
 
 ROOT = Path(__file__).resolve().parents[3]
 EXERCISES = entries("exercises")
 NOTEBOOKS = sorted({name.partition(".")[0] for name in EXERCISES})
+WITHOUT_CODE = [name for name, about in EXERCISES.items() if about["track"] == "no code"]
 NUMBERS = [name for name, about in EXERCISES.items() if about["kind"] == "number"]
 CHOICES = [name for name, about in EXERCISES.items() if about["kind"] == "choice"]
 EVERY = {
@@ -26,6 +28,10 @@ BY_KIND = {
     "goal": {"gives", "start", "moves", "conditions", "tries", "told"},
     "text": {"label", "words", "rubric", "model"},
 }
+TOLD = {"number": {"answer_from", "told_by"}, "choice": {"told_by"}}
+"""Of an exercise without code: what would tell its answer before it is asked."""
+MOST = 60
+"""Words of a task, which are all that stands before what it is answered with."""
 with (ROOT / "seeds" / "claims.csv").open(encoding="utf-8", newline="") as file:
     CLAIMS = {row["id"] for row in csv.DictReader(file)}
 
@@ -47,7 +53,8 @@ def texts(part: Any) -> Iterator[str]:
 @each
 def test_it_has_every_field_of_its_kind_and_no_other(name: str) -> None:
     about = EXERCISES[name]
-    assert set(about) - {"digits"} == EVERY | BY_KIND[about["kind"]]
+    told = TOLD.get(about["kind"], set()) if name in WITHOUT_CODE else set()
+    assert set(about) - {"digits"} == EVERY | BY_KIND[about["kind"]] | told
     assert about["hints"]
     assert about["track"] in {"no code", "code"}
     assert 2 <= about["minutes"] <= 20
@@ -101,3 +108,11 @@ def test_its_words_keep_the_voice(name: str) -> None:
     for text in texts(EXERCISES[name]):
         for word in ("!", "let's", "simply", "obviously"):
             assert word not in text.lower()
+
+
+@pytest.mark.parametrize("name", WITHOUT_CODE)
+def test_without_code_a_task_is_short_and_in_plain_words(name: str) -> None:
+    about = {**EXERCISES[name], "claims": [], "answer": {}, "answer_from": [], "start": {}}
+    assert counted(about["task"]) <= MOST
+    for text in texts(about):
+        assert not re.findall(r"`|\bnk\.|\b[HD]\d+\b|\b0\d\.[1-9]\b", text), text
