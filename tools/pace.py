@@ -22,14 +22,17 @@ CALL = re.compile(r"\bnk\.(\w+)\((.*)\)", re.DOTALL)
 FIRST_TEXT = re.compile(r"\"([^\"]+)\"")
 STEPS = re.compile(r"\bsteps=\"([^\"]+)\"")
 TASK = re.compile(r"(?m)^\d+\. ")
-UNREAD = re.compile(r"(?s)<details.*?</details>|!\[.*?\]\(.*?\)|<[^>]+>|\]\([^)]*\)|(?m:^#[^\n]*)")
-"""What is not on the way: folds, pictures, markup, addresses and headings."""
+UNREAD = re.compile(
+    r"(?s)<details.*?</details>|<small>[HD]\d[^<]*</small>|"
+    r"!\[.*?\]\(.*?\)|<[^>]+>|\]\([^)]*\)|(?m:^#[^\n]*)"
+)
+"""What is not on the way: folds, claims in the margin, pictures, markup, addresses and headings."""
 TOP = "top"
 """The id of the cell with a notebook's head, whose lines are not counted."""
 ASKING = {"ask", "predict"}
 UNDRAWN = {"ask", "steps", "why"}
 """Calls that draw nothing, or nothing before it is unfolded."""
-HEADS = ("words", "first", "tasks", "steps", "questions", "charts")
+HEADS = ("words", "first", "chosen", "tasks", "steps", "questions", "charts")
 NOTEBOOKS = rows("notebooks").values()
 WIDTH = 28
 
@@ -44,6 +47,8 @@ class Pace:
         Of text cells, steps and questions, with one reply to each.
     first : int or None
         How many words come before the first thing that a reader can touch or guess at.
+    chosen : int or None
+        How many have been read when that can be chosen: with it, if it is a question, and answers.
     tasks, steps, questions, charts : int
         How many there are: tasks are numbered in a text, steps stand on a panel; a prediction is a
         question and a chart.
@@ -51,6 +56,7 @@ class Pace:
 
     words: int = 0
     first: int | None = None
+    chosen: int | None = None
     tasks: int = 0
     steps: int = 0
     questions: int = 0
@@ -81,13 +87,24 @@ def asked(question: dict[str, Any]) -> int:
     >>> asked({"asks": "Why?", "answers": [{"says": "So.", "reply": "Is it so?"}]})
     5
     """
-    guess = question.get("guess", {})
-    answers = question.get("answers", [])
+    answers, guess = question.get("answers", []), question.get("guess", {})
     replies = [one["reply"] for one in answers]
     replies += [guess[side] for side in ("below", "near", "above") if side in guess]
     replies += [question["told"]] if "told" in question else []
-    said = [question["asks"], *(one["says"] for one in answers), guess.get("help", "")]
-    return sum(map(counted, said)) + round(mean(map(counted, replies or [""])))
+    return posed(question) + round(mean(map(counted, replies or [""])))
+
+
+def posed(question: dict[str, Any]) -> int:
+    """Count the words of a question and of its answers, without a reply.
+
+    Examples
+    --------
+    >>> posed({"asks": "Why?", "answers": [{"says": "So.", "reply": "Is it so?"}]})
+    2
+    """
+    said = [one["says"] for one in question.get("answers", [])]
+    said += [question["asks"], question.get("guess", {}).get("help", "")]
+    return sum(map(counted, said))
 
 
 def pace(notebook: Path, data: Path = ROOT / "data") -> Pace:
@@ -116,11 +133,13 @@ def pace(notebook: Path, data: Path = ROOT / "data") -> Pace:
                 found.tasks += len(TASK.findall(UNREAD.sub(" ", source)))
             continue
         for name, given in CALL.findall(source):
+            called = FIRST_TEXT.search(given)
+            question = asks[called[1]] if name in ASKING and called else None
             if found.first is None:
                 found.first = found.words
-            called = FIRST_TEXT.search(given)
-            if name in ASKING and called:
-                found.words += asked(asks[called[1]])
+                found.chosen = found.words + (posed(question) if question else 0)
+            if question:
+                found.words += asked(question)
                 found.questions += 1
             found.charts += name not in UNDRAWN and "folded=True" not in given
             for step in _steps(name, given, tables["steps"]):

@@ -10,6 +10,8 @@ from tools import ROOT
 from tools.pace import Pace, pace
 
 NOTEBOOKS = rows("notebooks")
+READ, CHOICE = 130, 20
+"""Words a minute; within so many seconds a reader has what the first choice takes."""
 MOST_FIRST, MOST_WORDS, MOST_WORDS_START = 60, 1200, 700
 FIVE = 5
 """Minutes are stated in steps of five."""
@@ -51,6 +53,13 @@ def test_there_is_something_to_do_at_once_and_little_to_read(number: str) -> Non
     assert counted.first is not None
     assert counted.first <= MOST_FIRST
     assert counted.words <= (MOST_WORDS_START if number == "00" else MOST_WORDS)
+
+
+@pytest.mark.parametrize("number", NOTEBOOKS)
+def test_a_first_choice_can_be_made_within_twenty_seconds(number: str) -> None:
+    chosen = pace(path(number)).chosen
+    assert chosen is not None
+    assert 60 * chosen / READ <= CHOICE
 
 
 def test_steps_that_stand_by_themselves_are_on_the_way() -> None:
