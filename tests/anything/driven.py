@@ -151,7 +151,7 @@ DRIVEN = {
         ("prediction",),
     ),
     "Predict.choose": Driven(
-        predicted, {"place": st.integers(-1, 6)}, lambda answer: answer[0] == "✓", ("answer",)
+        predicted, {"place": st.integers(-1, 6)}, lambda answer: answer[0] == "●", ("answer",)
     ),
     "Slider.enter": Driven(typed, {"text": st.floats(-1, 101).map("{} %".format)}, in_bounds),
     "Slider, from the page": Driven(sent, {"content": st.floats(-1, 101).map(str)}, in_bounds),

@@ -22,7 +22,7 @@ def main() -> None:
             page.locator(".nk-presets").get_by_role("button", name="Cut off together").press(
                 "Enter"
             )
-            page.locator(".nk-presets").get_by_role("button", name="✓ Cut off together").wait_for()
+            page.locator(".nk-presets").get_by_role("button", name="● Cut off together").wait_for()
             page.locator(".nk-lab").first.screenshot(path=PICTURE)
 
 

@@ -112,7 +112,7 @@ def test_every_kind_is_answered_by_keyboard_and_the_table_follows(page: Page) ->
     expect(said(page, "02.1")).to_have_text(f"Hint 1 of 2. {NUMBER['hints'][0]}")
     chooses(page, "a")
     says(page, "02.2", choice, "a")
-    expect(exercise(page, "02.2").locator(".nk-on")).to_contain_text("✓ (a)")
+    expect(exercise(page, "02.2").locator(".nk-on")).to_contain_text("● (a)")
     moves(page, "End")
     says(page, "02.3", goal, nk.Policy(us_engagement=1))
     assert goal.right
@@ -135,7 +135,7 @@ def test_code_and_file_read_what_was_answered_on_the_page(page: Page) -> None:
 def test_what_code_answers_is_shown_on_the_page(page: Page) -> None:
     page.evaluate(READ, "answer_2.give('c') and None")
     expect(said(page, "02.2")).to_have_text(nk.exercise("02.2").give("c").says)
-    expect(exercise(page, "02.2").locator(".nk-on")).to_contain_text("✓ (c)")
+    expect(exercise(page, "02.2").locator(".nk-on")).to_contain_text("● (c)")
     page.evaluate(READ, "nk.check('02.4', 7) and None")
     expect(state(page, "02.4")).to_have_text("tried once")
 
@@ -207,7 +207,7 @@ def test_in_a_new_session_all_answers_stand_there_again(
 def stands(page: Page) -> None:
     """See that what was said last, without a kernel, is on the page, and that code reads it."""
     expect(said(page, "02.2")).to_have_text(nk.exercise("02.2").give("d").says)
-    expect(exercise(page, "02.2").locator(".nk-on")).to_contain_text("✓ (d)")
+    expect(exercise(page, "02.2").locator(".nk-on")).to_contain_text("● (d)")
     area = exercise(page, "02.6").get_by_role("textbox", name=TEXT["label"])
     expect(area).to_have_value("other " * 70)
     slider = exercise(page, "02.3").get_by_role("slider", name="Washington: Engagement")

@@ -65,7 +65,7 @@ def chooses(page: Page, letter: str) -> None:
 def chosen(page: Page, letter: str) -> None:
     """See that an answer to the exercise stands on the page, with what is said to it."""
     exercise = page.locator(".nk-exercise")
-    expect(exercise.locator(".nk-on")).to_contain_text(f"✓ ({letter})")
+    expect(exercise.locator(".nk-on")).to_contain_text(f"● ({letter})")
     expect(exercise.locator(".nk-status")).to_have_text(nk.exercise("02.2").give(letter).says)
 
 

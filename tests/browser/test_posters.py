@@ -30,7 +30,7 @@ def posters(opened: Opened, request: pytest.FixtureRequest) -> Locator:
 
 def choose(posters: Locator, name: str) -> None:
     posters.get_by_role("button", name=name).press("Enter")
-    expect(posters.get_by_role("button", name=f"✓ {name}")).to_be_visible()
+    expect(posters.get_by_role("button", name=f"● {name}")).to_be_visible()
 
 
 def year(posters: Locator) -> Locator:

@@ -27,7 +27,7 @@ def page(opened: Opened) -> Page:
 def start(page: Page) -> Page:
     """Press Reset, and wait until all is as it was."""
     page.get_by_role("button", name="Reset").press("Enter")
-    page.locator(NAMED).get_by_role("button", name="✓ Keep 2016").wait_for()
+    page.locator(NAMED).get_by_role("button", name="● Keep 2016").wait_for()
     expect(sliders(page).nth(2)).to_have_value("20")
     return page
 
@@ -107,10 +107,10 @@ def test_a_bad_number_is_refused_beside_the_control(page: Page, entry: str) -> N
 
 def test_presets_and_reset_move_every_slider(page: Page) -> None:
     page.locator(NAMED).get_by_role("button", name="Cut off together").click()
-    expect(page.locator(NAMED).get_by_role("button", name="✓ Cut off together")).to_be_visible()
+    expect(page.locator(NAMED).get_by_role("button", name="● Cut off together")).to_be_visible()
     assert [slider.input_value() for slider in sliders(page).all()] == ["100", "0", "100", "0", "0"]
     page.get_by_role("button", name="Reset").click()
-    expect(page.locator(NAMED).get_by_role("button", name="✓ Keep 2016")).to_be_visible()
+    expect(page.locator(NAMED).get_by_role("button", name="● Keep 2016")).to_be_visible()
     assert [slider.input_value() for slider in sliders(page).all()] == ["90", "10", "20", "60", "0"]
 
 
@@ -119,7 +119,7 @@ def test_the_table_says_what_the_charts_say_and_follows(page: Page) -> None:
     last_row = page.locator(".nk-table tbody tr").last
     expect(last_row).to_contain_text("2036")
     page.locator(NAMED).get_by_role("button", name="Open up together").click()
-    page.locator(NAMED).get_by_role("button", name="✓ Open up together").wait_for()
+    page.locator(NAMED).get_by_role("button", name="● Open up together").wait_for()
     for number in page.locator(".nk-panel .nk-number b").all_text_contents():
         expect(last_row).to_contain_text(number)
     page.get_by_text("The same in words and as a table").click()

@@ -44,7 +44,7 @@ def test_worlds_are_drawn_after_a_guess_by_keyboard(page: Page) -> None:
     draw = drawn.get_by_role("button", name="Draw a world")
     expect(draw).to_be_disabled()
     drawn.get_by_role("button", name="In 7 to 10").press("Enter")
-    expect(drawn.get_by_role("button", name="✓ In 7 to 10")).to_be_visible()
+    expect(drawn.get_by_role("button", name="● In 7 to 10")).to_be_visible()
     for many in range(1, 11):
         draw.press("Enter")
         expect(drawn.locator(".nk-chosen")).to_contain_text(f"of your {many} worlds")

@@ -26,7 +26,7 @@ def test_a_button_shows_each_argument_with_its_sources_and_its_numbers(
     one = ARGUMENTS[name]
     button = shown.buttons[called(one.policy) if one.side == "for" else one.short]
     button.click()
-    assert [b.description for b in shown.buttons.values() if b.description.startswith("✓")] == [
+    assert [b.description for b in shown.buttons.values() if b.description.startswith("●")] == [
         button.description
     ]
     for source in one.sources:

@@ -52,7 +52,7 @@ def test_the_forecast_of_2016_knows_nothing_of_what_followed() -> None:
         shown._chart.run["warheads"]["q50"]
         == compared.query("series == 'warheads'").sort_values("at", kind="stable")["q50"].tolist()
     )
-    assert shown.courses[KEPT].description.startswith("✓")
+    assert shown.courses[KEPT].description.startswith("●")
     shown.courses[DID].click()
     assert f"{compare(hindcast())['in_90'].sum()} of {len(published())}" in shown._title.value
 

@@ -35,7 +35,7 @@ def test_after_it_every_year_can_be_seen(shown: HundredWorlds) -> None:
     assert firsts(shown)["fallen"] == [16, 91, 10]
     ours = [policy for policy in POSTERS if shown.marks[policy, "fallen"].marks["ours"]]
     assert ours == ["joint cut-off"]
-    assert shown.choices.buttons["Cut off together"].description == "✓ Cut off together"
+    assert shown.choices.buttons["Cut off together"].description == "● Cut off together"
     shown.year.value = 2026
     assert firsts(shown)["fallen"] == [
         round(100 * nk.simulate(nk.PRESETS[policy])["fallen"][40].mean()) for policy in POSTERS

@@ -82,8 +82,8 @@ def test_presets_move_all_sliders_in_one_run(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(OutcomePanels, "compare", count)
     lab.presets["joint cut-off"].click()
     assert runs == [nk.PRESETS["joint cut-off"]] == [lab.policy]
-    assert lab.presets["joint cut-off"].description.startswith("✓")
-    assert not lab.presets["2016"].description.startswith("✓")
+    assert lab.presets["joint cut-off"].description.startswith("●")
+    assert not lab.presets["2016"].description.startswith("●")
 
 
 def test_reset_returns_to_the_start_and_clears_messages() -> None:
@@ -169,7 +169,7 @@ def test_eyes_weigh_the_same_run(name: str) -> None:
         f"In {name}'s eyes: loss {np.median(ours):.2f} in the median world (0 none, 1 all); "
         f"Keep 2016: {np.median(theirs):.2f}. Lower in {lower} worlds."
     )
-    assert lab._eyes.buttons[name].description == f"✓ {name}"
+    assert lab._eyes.buttons[name].description == f"● {name}"
 
 
 def test_weights_of_ones_own_are_a_slider_away() -> None:

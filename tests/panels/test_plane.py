@@ -61,7 +61,7 @@ def test_buttons_change_the_map_its_finding_and_its_table(plane: Plane) -> None:
     body = plane.fold.body
     assert body is not None
     plane.figures.buttons["Warheads in 2036"].click()
-    assert plane.figures.buttons["Warheads in 2036"].description.startswith("✓")
+    assert plane.figures.buttons["Warheads in 2036"].description.startswith("●")
     assert plane._html["head"].value.startswith("<h3>Warheads in 2036: ")
     assert body.value == plane_table(plane.view)
     before = says(plane, (-1, -1))

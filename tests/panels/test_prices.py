@@ -13,6 +13,7 @@ from conundrum.analysis.tradeoffs.edges import charted, cost_of, edges, kept, ru
 from conundrum.analysis.tradeoffs.frontier import frontier
 from conundrum.charts.policy_words import in_words
 from conundrum.charts.prices import APART, TALLEST, WIDEST
+from conundrum.charts.prices_chart import COLUMN
 from conundrum.charts.prices_words import LEVEL, MILLION, people
 from conundrum.model.policy import called
 from conundrum.panels.believing import choices
@@ -132,7 +133,7 @@ def test_what_is_said_of_the_line_is_what_runs_say() -> None:
 def test_a_named_policy_is_looked_at() -> None:
     shown = nk.prices()
     shown.presets["shared conditions"].click()
-    assert shown.presets["shared conditions"].description.startswith("✓")
+    assert shown.presets["shared conditions"].description.startswith("●")
     run = shown._chart.run
     row = charted(nk.Beliefs()).iloc[run["chosen"]]
     assert row.name == "shared conditions"
@@ -159,10 +160,24 @@ def test_names_of_neighbours_stand_apart() -> None:
     for name in nk.PRESETS:
         shown = nk.prices()
         shown.presets[name].click()
-        heights = sorted(shown._chart.run["name_y"])
-        assert len(heights) == len(nk.PRESETS) + 3
-        assert min(np.diff(heights)) >= APART - 0.02
-        assert heights[-1] < TALLEST + 5
+        run = shown._chart.run
+        assert len(run["name_y"]) == len(nk.PRESETS) + 3
+        for column in (True, False):
+            there = [
+                y for y, aside in zip(run["name_y"], run["aside"], strict=True) if aside == column
+            ]
+            assert min(np.diff(sorted(there)), default=APART) >= APART - 0.02
+            assert max(there, default=0) < TALLEST + 5 - APART / 2
+
+
+@pytest.mark.parametrize("tames", [50, 100])
+def test_names_in_the_column_lie_on_no_dot(tames: int) -> None:
+    shown = nk.prices()
+    shown.sliders["growth_tames"].value = tames
+    run = shown._chart.run
+    lowest = min(y for y, aside in zip(run["name_y"], run["aside"], strict=True) if aside)
+    dots = zip(run["x"], run["y"], strict=True)
+    assert not [dot for dot in dots if dot[0] > COLUMN and dot[1] > lowest - APART / 2]
 
 
 def test_the_corners_that_beat_every_named_policy_stand_on_the_frontier() -> None:

@@ -96,7 +96,7 @@ def test_stances_and_agreement_are_chosen_by_buttons() -> None:
     assert "both engage:" in shown._kept.text
     shown.buttons["both press"].click()
     assert "both press:" in shown._kept.text
-    assert shown.buttons["both press"].description.startswith("✓")
+    assert shown.buttons["both press"].description.startswith("●")
     shown.buttons["all three"].click()
     assert shown.regions.table.count("<td") == 1 + 9
     assert "Only games of two choices" in shown._named.text

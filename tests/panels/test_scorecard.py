@@ -34,7 +34,7 @@ def test_a_button_shows_the_claims_with_that_verdict(verdict: str) -> None:
     assert shown._shown.value.count('<th scope="row">') == len(kept) > 0
     assert shown._shown.value.count(f"<td>{verdict}</td>") == len(kept)
     assert shown._said.text == f"Shown: {len(kept)} of {len(card)}, {verdict}."
-    assert shown.buttons[verdict].description.startswith("✓")
+    assert shown.buttons[verdict].description.startswith("●")
     shown.buttons["all"].click()
     assert shown._shown.value.count('<th scope="row">') == len(card)
 
@@ -49,7 +49,7 @@ def test_a_tile_stands_at_its_verdict_and_shows_its_claim_alone() -> None:
             assert shown._shown.value.count('<th scope="row">') == 1
             assert f"Shown: 1 of 25, {head.children[0].description}." == shown._said.text
             assert (
-                f'<th scope="row">{tile.description.removeprefix("✓ ")}</th>' in shown._shown.value
+                f'<th scope="row">{tile.description.removeprefix("● ")}</th>' in shown._shown.value
             )
 
 

@@ -30,7 +30,7 @@ def test_a_choice_on_the_page_is_the_kernel_s() -> None:
     asked._asked.set_state({"said": {"chosen": 1}})
     assert asked.chosen == 1
     assert asked.reply.text == unsealed(asked)["answers"][1]["reply"]
-    assert [button.description[0] for button in asked.buttons].count("✓") == 1
+    assert [button.description[0] for button in asked.buttons].count("●") == 1
 
 
 def test_a_number_on_the_page_is_the_kernel_s() -> None:

@@ -18,8 +18,12 @@ APART, LOWEST = 6.6, 3
 """How many warheads the names of two marks keep apart, a line of letters; lower than the second,
 a name would touch the axis."""
 
-OVER, UNDER = 24, 18
+OVER, UNDER = 50, 30
 """How many warheads a name stands above its mark, or below, where lines run close to the mark."""
+
+CLEAR, HIGHEST = 79, 102
+"""Names stand in a column, beside the dots, over the first of these many warheads; and
+so high the last of eight would still find room."""
 
 LOOK = {
     "widest": WIDEST,
@@ -28,6 +32,8 @@ LOOK = {
     "lowest": LOWEST,
     "over": OVER,
     "under": UNDER,
+    "clear": CLEAR,
+    "highest": HIGHEST,
 }
 """What the page draws with."""
 
@@ -43,16 +49,22 @@ def numbers(view: View) -> dict[str, Any]:
     x, y = _places(table["leavers"], table["warheads"])
     at = list(table.index).index(view.chosen)
     tied = _across(view.tied.leavers), _up(view.tied.warheads)
-    named = [(x[place], y[place], *_name(view, place)) for place in range(len(PRESETS))]
-    # The name of the lower end stands below the bar, where the solid line runs close to it.
-    for which, cost, x_place, lower in (
-        ("arms", view.arms, x[at], 0),
-        ("tames", view.tames, x[at], UNDER),
-        ("tied", view.tied, tied[0], 0),
+    named = [(x[place], y[place], *_name(view, place), True) for place in range(len(PRESETS))]
+    for which, cost, x_place in (
+        ("arms", view.arms, x[at]),
+        ("tames", view.tames, x[at]),
+        ("tied", view.tied, tied[0]),
     ):
         number = written(cost.warheads)
         says, short = (say(f"prices.{name}", warheads=number) for name in (which, f"short_{which}"))
-        named.append((x_place, _up(cost.warheads) - lower, says, short, True))
+        named.append((x_place, _up(cost.warheads), says, short, True, which != "tames"))
+    # At the right no dots stand beside the marks; at the left there are none below the lower end.
+    right = [one[0] >= WIDEST / 2 for one in named]
+    aside = [one[5] and not far for one, far in zip(named, right, strict=True)]
+    heights = [
+        min(one[1], HIGHEST) if away else one[1] + (OVER if far else -UNDER)
+        for one, far, away in zip(named, right, aside, strict=True)
+    ]
     return {
         **lines,
         "x": x,
@@ -61,14 +73,23 @@ def numbers(view: View) -> dict[str, Any]:
         "bar": [_up(view.arms.warheads), _up(view.tames.warheads)],
         "tied": list(tied),
         "name_x": [one[0] for one in named],
-        # At the right the lines run close below the marks.
-        "name_y": spread(
-            [one[1] + (OVER if one[0] >= WIDEST / 2 else 0) for one in named], APART, LOWEST
-        ),
+        "name_y": _apart(heights, aside),
+        "mark_y": [one[1] for one in named],
+        "aside": aside,
         "name": [one[2] for one in named],
         "short": [one[3] for one in named],
         "mine": [one[4] for one in named],
     }
+
+
+def _apart(heights: list[float], aside: list[bool]) -> list[float]:
+    """Spread the names in the column, and those beside their marks."""
+    stand = dict.fromkeys(range(len(heights)), 0.0)
+    for column, lowest in ((True, CLEAR), (False, LOWEST)):
+        places = [place for place in stand if aside[place] == column]
+        own = spread([heights[place] for place in places], APART, lowest)
+        stand |= dict(zip(places, own, strict=True))
+    return list(stand.values())
 
 
 def _across(leavers: float) -> float:

@@ -17,7 +17,10 @@ from conundrum.tables.words import say
 NARROW = 480
 """Width in pixels below which a name stands without its numbers."""
 
-NAMES = ("name_x", "name_y", "name", "short", "mine")
+COLUMN, NARROW_COLUMN = 0.87, 0.62
+"""Where names stand in a column, in million people: so far right are no dots."""
+
+NAMES = ("name_x", "name_y", "name", "short", "mine", "mark_y", "aside")
 """What is known of a name."""
 
 
@@ -76,6 +79,7 @@ def _layers(count: int) -> list[alt.Chart]:
         cloud.encode(**here),
         _line("without", count, strokeDash=style.DOTS),
         _line("shared", count),
+        _leads(known + 3),
         *(mark.encode(**here) for mark in (others, first)),
         *_yours(points, look),
         *_names(known + 3),
@@ -110,14 +114,34 @@ def _yours(points: alt.Chart, look: dict[str, Any]) -> list[alt.Chart]:
     ]
 
 
+def _rows_of_names(count: int) -> alt.Chart:
+    return _rows(*NAMES, length=count, of="name").transform_calculate(
+        says=f"width < {NARROW} ? datum.short : datum.name",
+        column=f"width < {NARROW} ? {NARROW_COLUMN} : {COLUMN}",
+    )
+
+
+def _leads(count: int) -> alt.Chart:
+    """Lead from marks to names that stand away from them."""
+    away = _rows_of_names(count).transform_calculate(
+        ends="datum.aside ? datum.column : datum.name_x"
+    )
+    ink = alt.ExprRef(f"datum.mine ? '{style.RUN}' : '{style.FAINT}'")
+    return away.mark_rule(color=ink, strokeWidth=style.HAIR, **QUIET).encode(
+        x=_x("name_x"), y=_y("mark_y"), x2="ends:Q", y2="name_y:Q"
+    )
+
+
 def _names(count: int) -> list[alt.Chart]:
-    """Write names beside marks, on the side where there is room."""
-    rows = _rows(*NAMES, length=count, of="name")
-    place = {"x": _x("name_x"), "y": _y("name_y")}
+    """Write names, in the column or beside their marks, on the side where there is room."""
+    rows = _rows_of_names(count)
     drawn: list[alt.Chart] = []
-    for align, gap, where in (("left", 12, "<"), ("right", -12, ">=")):
-        side = rows.transform_filter(f"datum.name_x {where} {WIDEST / 2}").transform_calculate(
-            says=f"width < {NARROW} ? datum.short : datum.name"
-        )
+    for at, align, gap, where in (
+        ("column", "left", 4, "datum.aside"),
+        ("name_x", "left", 12, f"!datum.aside && datum.name_x < {WIDEST / 2}"),
+        ("name_x", "right", -12, f"!datum.aside && datum.name_x >= {WIDEST / 2}"),
+    ):
+        place = {"x": _x(at), "y": _y("name_y")}
+        side = rows.transform_filter(where)
         drawn += plain_axes.named(side, "says", place, "datum.mine", align=align, dx=gap)
     return drawn

@@ -120,6 +120,6 @@ def sensitivity() -> Sensitivity:
     --------
     >>> shown = sensitivity()
     >>> shown.buttons["American sanctions"].description
-    '✓ American sanctions'
+    '● American sanctions'
     """
     return Sensitivity()

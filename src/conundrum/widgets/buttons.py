@@ -23,7 +23,7 @@ class Choices(Generic[T]):
     1
     >>> choices.mark(1)
     >>> choices.buttons["all"].description
-    '✓ all'
+    '● all'
     """
 
     def __init__(self, values: Mapping[str, T], chosen: Callable[[T], object]) -> None:
@@ -34,7 +34,7 @@ class Choices(Generic[T]):
         """Mark the button of a value, if it has one."""
         for name, shown in self.buttons.items():
             here = self.values[name] == holds
-            shown.description = f"✓ {name}" if here else name
+            shown.description = f"● {name}" if here else name
             (shown.add_class if here else shown.remove_class)("nk-on")
 
 

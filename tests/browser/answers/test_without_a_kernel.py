@@ -85,7 +85,7 @@ def test_without_a_kernel_named_policies_answer_and_are_marked(left: Page) -> No
     for name in ("Cut off together", "Open up together"):
         lab.get_by_role("button", name=name).press("Enter")
     shows(lab, PRESETS["joint opening"], beliefs)
-    expect(lab.locator(".nk-presets .nk-on")).to_have_text("✓ Open up together")
+    expect(lab.locator(".nk-presets .nk-on")).to_have_text("● Open up together")
     lab.get_by_role("slider", name="Beijing: Sanctions").press("End")
     shows(lab, replace(PRESETS["joint opening"], china_sanctions=1), beliefs)
     expect(lab.locator(".nk-presets .nk-on")).to_have_count(0)
@@ -179,7 +179,7 @@ def test_without_a_kernel_a_code_is_shown_and_loaded(left: Page) -> None:
         for policy in (other.policy, PRESETS["2016"])
     )
     expect(lab.locator("p.nk-status")).to_have_text(scoreboard.sentences(run, pinned))
-    expect(lab.locator(".nk-bar .nk-on")).to_have_text(["✓ Open up together", "✓ Beijing"])
+    expect(lab.locator(".nk-bar .nk-on")).to_have_text(["● Open up together", "● Beijing"])
     press(lab, "Undo")
     expect(code).to_have_value(nk.Scenario().code)
     # What only the kernel can read or run stays, and the reader hears why nothing follows.
@@ -222,7 +222,7 @@ def test_without_a_kernel_two_policies_answer(left: Page) -> None:
         shown.beliefs[name].click()
         expect(pair.locator("h3").first).to_have_text(re.sub(r"<[^>]+>", "", shown._head.value))
         expect(pair.locator(".nk-status")).to_have_text(shown._said.text)
-        expect(pair.locator(".nk-on")).to_have_text(f"✓ {name}")
+        expect(pair.locator(".nk-on")).to_have_text(f"● {name}")
         expect(pair.locator(".nk-both text")).to_have_text(
             re.findall(r"<text[^>]*>(.*?)</text>", shown._bars.value)
         )

@@ -47,7 +47,7 @@ def test_a_number_is_typed() -> None:
 def test_an_answer_is_chosen_and_marked() -> None:
     opened("02.2", Choice).part.children[1].click()
     again = opened("02.2", Choice)
-    assert [button.description[0] for button in again.part.children] == ["(", "✓", "(", "("]
+    assert [button.description[0] for button in again.part.children] == ["(", "●", "(", "("]
     assert again.reply.text.endswith(EXERCISES["02.2"]["answers"][1]["reply"])
 
 

@@ -42,7 +42,7 @@ class Cost(NamedTuple):
     Parameters
     ----------
     leavers, warheads : float
-        People who leave, on average over all worlds, and the warheads of the middle world.
+        People who leave, on average over all worlds, and the warheads of the median world.
     lost : tuple of float
         The mean loss in the eyes of each power, in the order of `OWN`.
     """

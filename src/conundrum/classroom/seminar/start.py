@@ -99,5 +99,5 @@ class Start(widgets.VBox):
         else:
             self._taken.append(seat)
             shown.add_class("nk-on")
-        mark = "✓ " if seat in self._taken else ""
+        mark = "● " if seat in self._taken else ""
         shown.description = f"{mark}{SEATS[seat]['name']}"

@@ -140,7 +140,7 @@ async function render({ model, el }) {
       const on = Object.keys(sets).every((record) => same(here[record], sets[record]));
       const looks = widget.get("_dom_classes").filter((look) => look !== "nk-on");
       widget.set({
-        description: on ? `✓ ${name}` : name, _dom_classes: on ? [...looks, "nk-on"] : looks,
+        description: on ? `● ${name}` : name, _dom_classes: on ? [...looks, "nk-on"] : looks,
       });
     }
   }

@@ -72,7 +72,7 @@ function pricesWords(about, given) {
 
   // What is to be drawn: names stand beside the first rows, and beside what beliefs do to one's own.
   function drawn({ table: all, edges, chosen, row, tied, arms, tames }, look) {
-    const { widest, tallest, apart, lowest, over, under } = look;
+    const { widest, tallest, apart, lowest, over, under, clear, highest } = look;
     const across = ({ leavers }) => +Math.min(leavers / million, widest).toFixed(3);
     const up = ({ warheads }) => +Math.min(warheads, tallest).toFixed(1);
     const names = named.map((name, at) => {
@@ -82,21 +82,30 @@ function pricesWords(about, given) {
         leavers: leave(one.leavers), warheads: written(one.warheads),
       };
       const says = ["name", "short"].map((kind) => say(words, `prices.${kind}`, costs));
-      return [across(one), up(one), ...says, name === chosen];
+      return [across(one), up(one), ...says, name === chosen, true];
     });
-    for (const [which, cost, x, lower] of [["arms", arms, across(row), 0],
-      ["tames", tames, across(row), under], ["tied", tied, across(tied), 0]]) {
+    for (const [which, cost, x] of [["arms", arms, across(row)], ["tames", tames, across(row)],
+      ["tied", tied, across(tied)]]) {
       const says = [which, `short_${which}`].map((name) =>
         say(words, `prices.${name}`, { warheads: written(cost.warheads) }));
-      names.push([x, up(cost) - lower, ...says, true]);
+      names.push([x, up(cost), ...says, true, which !== "tames"]);
     }
-    const heights = names.map(([x, y]) => y + (x >= widest / 2 ? over : 0));
+    const aside = names.map((one) => one[5] && one[0] < widest / 2);
+    const heights = names.map(([x, y], at) =>
+      aside[at] ? Math.min(y, highest) : y + (x >= widest / 2 ? over : -under));
+    const stand = heights.map(() => 0);
+    for (const [column, low] of [[true, clear], [false, lowest]]) {
+      const places = [...stand.keys()].filter((at) => aside[at] === column);
+      spread(places.map((at) => heights[at]), apart, low)
+        .forEach((height, at) => { stand[places[at]] = height; });
+    }
     return {
       without_x: edges.without.map(across), without_y: edges.without.map(up),
       shared_x: edges.shared.map(across), shared_y: edges.shared.map(up),
       x: all.map(across), y: all.map(up),
       chosen: named.indexOf(chosen), bar: [up(arms), up(tames)], tied: [across(tied), up(tied)],
-      name_x: names.map(([x]) => x), name_y: spread(heights, apart, lowest),
+      name_x: names.map(([x]) => x), name_y: stand,
+      mark_y: names.map(([, y]) => y), aside,
       name: names.map((one) => one[2]), short: names.map((one) => one[3]),
       mine: names.map((one) => one[4]),
     };

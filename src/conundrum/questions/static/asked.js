@@ -103,6 +103,6 @@ function lettered(answers, chosen, traits = {}) {
   return Object.fromEntries(answers.map(({ says }, place) => {
     const name = `(${String.fromCharCode("a".charCodeAt(0) + place)}) ${says}`;
     const on = place === chosen;
-    return [String(place), { description: on ? `✓ ${name}` : name, on, ...traits }];
+    return [String(place), { description: on ? `● ${name}` : name, on, ...traits }];
   }));
 }
