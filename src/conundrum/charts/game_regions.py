@@ -16,6 +16,9 @@ from conundrum.tables.words import say
 ROWS = 24
 """As many rectangles, or lines between them, can be drawn."""
 
+BOLD = 1.35
+"""How much wider a bold letter is, with the frame around it."""
+
 LINES = 10
 """Lines that a name may have."""
 
@@ -73,11 +76,17 @@ def _layers() -> list[alt.Chart]:
     box = base.transform_filter("datum.box").mark_rect(
         fillOpacity=0, stroke=style.INK, strokeWidth=style.LINE + 0.4, **quiet
     )
-    # A name that would leave its region has a word a line, or is left to the table.
+    # A name that would leave its region has a word a line, runs upwards, or is left to the table.
     named = base.transform_filter("length(datum.name) > 0").transform_calculate(
         across="(datum.left + datum.right) / 2",
         up="(datum.low + datum.high) / 2",
-        words=f"{_fits('name')} ? datum.name : {_fits('tall')} ? datum.tall : ['']",
+        level=f"{_fits('name')} ? datum.name : {_fits('tall')} ? datum.tall : []",
+        line="join(datum.name, datum.box ? ': ' : ' ')",
+    )
+    named = named.transform_calculate(
+        turn=f"length(datum.level) == 0 && {_UPWARDS} ? 270 : 0"
+    ).transform_calculate(
+        words="length(datum.level) > 0 ? datum.level : datum.turn > 0 ? [datum.line] : ['']"
     )
     names = named.mark_text(
         fontSize=style.TEXT,
@@ -105,15 +114,25 @@ def _layers() -> list[alt.Chart]:
         fill.encode(**place, fillOpacity=strength),
         line.encode(x=x("line_x"), x2="line_x2:Q", y=y("line_y"), y2="line_y2:Q"),
         box.encode(**place),
-        names.encode(x=x("across"), y=y("up"), text="words:N"),
+        names.encode(
+            x=x("across"), y=y("up"), text="words:N", angle=alt.Angle("turn:Q").scale(None)
+        ),
         dot.encode(x=x("here_x"), y=y("here_y"), description="about:N"),
     ]
+
+
+_UPWARDS = (
+    f"{style.LETTER} * length(datum.line) < (datum.high - datum.low) * height"
+    f" && {style.NAME_LINE} < (datum.right - datum.left) * width"
+)
+"""The expression for whether a name on one line has room upwards."""
 
 
 def _fits(name: str) -> str:
     """Return the expression for whether the lines of a name have room in their region."""
     lengths = ", ".join(f"length(datum.{name}[{line}] || '')" for line in range(LINES))
-    across = f"{style.LETTER} * max({lengths}) < (datum.right - datum.left) * width"
+    letter = f"{style.LETTER} * (datum.box ? {BOLD} : 1)"
+    across = f"{letter} * max({lengths}) < (datum.right - datum.left) * width"
     up = f"{style.NAME_LINE} * (length(datum.{name}) + 1) < (datum.high - datum.low) * height"
     return f"({across} && {up})"
 

@@ -11,7 +11,7 @@ import numpy as np
 from conundrum.analysis.game.agreement import Pair
 from conundrum.analysis.game.regions import Region
 from conundrum.charts.doubt.rows import begun
-from conundrum.charts.game_regions_words import View, describe, ended, sides
+from conundrum.charts.game_regions_words import View, describe, ended, sides, whole
 from conundrum.tables.words import say
 
 APART = 0.06
@@ -80,9 +80,18 @@ def _shade(meets: Sequence[Pair]) -> float:
 
 
 def _ticks(view: View, side: int) -> list[float]:
-    """Return where numbers stand on an axis, as shares of it: its ends, and the edges between."""
+    """Return where numbers stand on an axis, as shares of it: its ends, and the edges between.
+
+    At the box of the dilemma they are the whole costs that the title has.
+    """
     top = view.tops[side]
-    edges = sorted({edge / top for one in view.regions for edge in sides(one)[side] if edge < top})
+    inside = {edge for one in view.regions for edge in sides(one)[side] if edge < top}
+    for box in view.dilemmas[:1]:
+        first, last = whole(ends := sides(box)[side])
+        if first <= last:
+            titled = dict(zip(ends, (first / 100, last / 100), strict=True))
+            inside = {titled.get(edge, edge) if edge else edge for edge in inside}
+    edges = sorted(edge / top for edge in inside)
     kept = [0.0]
     for edge in edges[1:]:
         if edge - kept[-1] >= APART and 1 - edge >= APART:

@@ -74,17 +74,30 @@ def span(edges: tuple[float, float]) -> str:
     >>> span((0.163, 0.223)), span((0.12, 1)), span((0, 0.121)), span((0, 1)), span((0.161, 0.168))
     ('17 to 22', 'over 12', 'up to 12', 'anything', 'between 16.1 and 16.8')
     """
-    low, high = (100 * edge for edge in edges)
-    first, last = math.floor(low) + 1, math.ceil(high) - 1
+    (low, high), (first, last) = (100 * edge for edge in edges), whole(edges)
     if low == 0:
         return say("regions.any") if high == 100 else say("regions.to", high=str(last))
     if high == 100:
-        return say("regions.over", low=str(first - 1))
+        return say("regions.over", low=str(first))
     if first > last:
         return say("regions.between", low=written(low, 1), high=written(high, 1))
     if first == last:
         return str(first)
     return say("regions.span", low=str(first), high=str(last))
+
+
+def whole(edges: tuple[float, float]) -> tuple[int, int]:
+    """Return the first and the last whole cost of a hundred between two edges.
+
+    Where there is no upper edge, the first is the last whole cost below the lower one.
+
+    Examples
+    --------
+    >>> whole((0.163, 0.223)), whole((0.12, 1))
+    ((17, 22), (12, 99))
+    """
+    low, high = (100 * edge for edge in edges)
+    return math.floor(low) + (high != 100), math.ceil(high) - 1
 
 
 def ended(meets: Sequence[Pair], apart: str = " ") -> str:

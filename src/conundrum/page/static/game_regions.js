@@ -30,11 +30,16 @@ function gameRegions({ words, game: { powers, tops: ends, apart, finest } }) {
   // Which whole costs of a hundred lie between two edges.
   function span(edges) {
     const [low, high] = edges.map((edge) => 100 * edge);
-    const [first, last] = [Math.floor(low) + 1, Math.ceil(high) - 1];
+    const [first, last] = whole(edges);
     if (low === 0) return high === 100 ? told("any") : told("to", { high: last });
-    if (high === 100) return told("over", { low: first - 1 });
+    if (high === 100) return told("over", { low: first });
     if (first > last) return told("between", { low: written(low, 1), high: written(high, 1) });
     return first === last ? `${first}` : told("span", { low: first, high: last });
+  }
+
+  // The first and the last of them; without an upper edge, the last below the lower one.
+  function whole([low, high]) {
+    return [Math.floor(100 * low) + (100 * high === 100 ? 0 : 1), Math.ceil(100 * high) - 1];
   }
 
   function ended(meets, space = " ") {
@@ -155,10 +160,16 @@ function gameRegions({ words, game: { powers, tops: ends, apart, finest } }) {
   const shade = (meets) => (meets.length
     ? mean(meets.map((pair) => pair.filter((name) => name !== "engage").length / 2)) : 0);
 
-  // Where numbers stand on an axis: its ends, and the edges between, where there is room.
-  function ticks({ regions }, side, top) {
-    const inside = regions.flatMap((one) => sides(one)[side].filter((edge) => edge < top));
-    const edges = [...new Set(inside.map((edge) => edge / top))].sort((one, other) => one - other);
+  // Where numbers stand on an axis: its ends, and the edges between, where there is room. At the box
+  // of the dilemma they are the whole costs that the title has.
+  function ticks(view, side, top) {
+    const inside = view.regions.flatMap((one) => sides(one)[side].filter((edge) => edge < top));
+    const [box] = dilemmas(view);
+    const ends = box ? sides(box)[side] : [];
+    const [first, last] = box ? whole(ends) : [1, 0];
+    const titled = new Map(first <= last ? [[ends[0], first / 100], [ends[1], last / 100]] : []);
+    const told = inside.map((edge) => (edge && titled.has(edge) ? titled.get(edge) : edge));
+    const edges = [...new Set(told)].map((edge) => edge / top).sort((one, other) => one - other);
     const kept = [0];
     for (const edge of edges.slice(1)) {
       if (edge - kept.at(-1) >= apart && 1 - edge >= apart) kept.push(edge);
