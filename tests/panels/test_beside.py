@@ -66,3 +66,9 @@ def test_the_two_last_numbers_never_cover_each_other() -> None:
 def test_bad_input_is_named(given: tuple, named: str) -> None:
     with pytest.raises(nk.BadValue, match=named):
         nk.beside(*given)
+
+
+def test_the_key_names_each_of_the_two() -> None:
+    said = "".join(str(getattr(one, "value", "")) for one in nk.beside().children)
+    for name in ("Cut off together", "Open up together"):
+        assert f"{name}, median world" in said

@@ -126,16 +126,27 @@ def _with_run(chart: Drawn, run: dict[str, Any]) -> Drawn:
 
 
 def _fold(columns: int) -> list[dict[str, Any]]:
-    """Make the changes to a compiled chart that give it fewer columns in a narrow window."""
-    fewer = (
-        f"windowSize()[0] < {style.ONE_COLUMN} ? 1 : "
-        f"windowSize()[0] < {style.TWO_COLUMNS} ? 2 : {columns}"
+    """Make the changes to a compiled chart that fit its columns, and their width, to the window."""
+    least, window = style.PANEL["width"], "windowSize()[0]"
+    fewer = f"{window} < {style.ONE_COLUMN} ? 1 : {window} < {style.TWO_COLUMNS} ? 2 : {columns}"
+    wider = (
+        f"{window} < {style.ONE_COLUMN} ? max({least}, {window} - {style.NARROW_MARGIN}) : {least}"
+        f" + {style.PANEL_SHARE} * (clamp({window}, {style.PANEL_FROM}, {style.PANEL_TO})"
+        f" - {style.PANEL_FROM})"
     )
-    resized = {"events": {"source": "window", "type": "resize"}, "update": fewer}
-    signal = {"name": "columns", "update": fewer, "on": [resized]}
+    fitted = {
+        name: {
+            "name": name,
+            "update": update,
+            "on": [{"events": {"source": "window", "type": "resize"}, "update": update}],
+        }
+        for name, update in (("columns", fewer), ("childWidth", wider))
+    }
     return [
+        {"op": "test", "path": "/signals/0/name", "value": "childWidth"},
+        {"op": "replace", "path": "/signals/0", "value": fitted["childWidth"]},
         # Else the drawing would keep the size of the columns it began with.
         {"op": "add", "path": "/autosize", "value": {"type": "pad", "resize": True}},
-        {"op": "add", "path": "/signals/-", "value": signal},
+        {"op": "add", "path": "/signals/-", "value": fitted["columns"]},
         {"op": "replace", "path": "/layout/columns", "value": {"signal": "columns"}},
     ]

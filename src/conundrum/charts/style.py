@@ -62,6 +62,9 @@ UNLESS_NARROW: Any = alt.ExprRef(f"narrow ? 0 : {TEXT}")
 PANEL = {"width": 156, "height": 112}
 """Size of one small chart, in pixels: three fit beside the controls on a small laptop."""
 
+PANEL_FROM, PANEL_TO, PANEL_SHARE = 1000, 1600, 0.13
+"""Between these widths of the window, in pixels, small charts grow by this share of it."""
+
 AXIS_ROOM = 30
 """Room for the numbers of an axis, in pixels."""
 

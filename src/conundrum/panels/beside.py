@@ -72,7 +72,7 @@ class Beside(Panel, widgets.VBox):
         bar = widgets.Box([widgets.HTML("<h3>Beliefs</h3>"), *self.beliefs.values()])
         bar.add_class("nk-bar")
         keys = [
-            ("line", say("beside.median", policy=second)),
+            ("line", say("beside.median", policy=first)),
             ("dashes", say("beside.median", policy=second)),
             ("both bands", say("beside.bands")),
             ("dots", say("beside.path")),
