@@ -65,8 +65,7 @@ class Debrief(Panel, widgets.VBox):
         bar = widgets.HBox([again])
         bar.add_class("nk-bar")
         if game is None or not game.played:
-            none = f"<p>No round is over yet in {escape(self._file)}.</p>"
-            self.children = (style_sheet(), widgets.HTML(none), bar)
+            self.children = (style_sheet(), widgets.HTML("<p>No round is over yet.</p>"), bar)
         else:
             self.children = (style_sheet(), *_shown(game), bar)
 
