@@ -2,8 +2,8 @@
 
 It makes the environment a reader needs. With ``--site`` it adds what tools/edition/requirements.txt
 pins; with ``--tests``, that and tests/requirements.txt, and it makes sure there is a Chromium; with
-``--wide``, a Firefox as well. A second call with nothing changed ends at once, and says nothing. Only the standard library is used, for nothing else is there
-yet.
+``--wide``, a Firefox as well. A second call with nothing changed ends at once, and says nothing.
+Only the standard library is used, for nothing else is there yet.
 """
 
 # Lets an older Python read this far and be told, in main, that it is too old.

@@ -18,12 +18,12 @@ NOBODY = "/OWNER/"
 
 NOTEBOOK = "notebooks/00_start_here.ipynb"
 WAYS = """\
-**[Open the set in your browser]({edition})**: all of it live, on a phone too, with nothing to install.
+**[Open the set in your browser]({edition})**: all of it live, on a phone too, nothing to install.
 
-With Python, on Binder: [in JupyterLab]({lab}), or [as an app]({app}). A first start takes from one minute to several.
+With Python, on Binder: [in JupyterLab]({lab}), or [as an app]({app}). A first start takes minutes.
 """
 AT_HOME = """\
-All of it live in a browser, nothing but this folder needed: `make serve`. With Python, in JupyterLab: `make lab`.
+All of it live in a browser: `make serve`. With Python, in JupyterLab: `make lab`.
 """
 
 

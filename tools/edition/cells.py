@@ -10,13 +10,16 @@ from typing import Any
 
 from nbformat.v4 import new_markdown_cell
 
+from conundrum.tables.settings import entries
 from conundrum.tables.words import say
 from tools import ROOT
 from tools.edition import embed
 from tools.links import known_address, launches, published
 
-EXERCISE = re.compile(r"(?:task|answer|check|more)-(\d\d-\d+)")
-IN_CODE = "**code** ·"
+EXERCISE = re.compile(r"(?:task|answer|check|more)-(\d\d)-(\d+)")
+HINT = re.compile(r" `nk\.hint\(.*?\)` gives a hint\.")
+HOW = "\n\n*To run"
+"""In the head of exercises, from where on it says how a notebook is run."""
 
 
 def on_a_page(cells: Iterable[Any], file: str) -> Iterator[Any]:
@@ -30,26 +33,16 @@ def on_a_page(cells: Iterable[Any], file: str) -> Iterator[Any]:
     file : str
         The notebook's name.
     """
-    code = ""
     for cell in cells:
-        exercise = EXERCISE.match(cell.id)
-        if exercise and cell.id.startswith("task-") and IN_CODE in cell.source:
-            code = exercise[1]
+        found = EXERCISE.match(cell.id)
+        in_code = found and entries("exercises")[".".join(found.groups())]["track"] == "code"
+        if HOW in cell.source:
+            cell.source = f"{cell.source.partition(HOW)[0]}\n\n{say('edition.answers')}"
+        if in_code and cell.id.startswith("task-"):
             offered = f'<a href="{file}" download>{say("edition.elsewhere")}</a>'
-            yield new_markdown_cell(f"{head(cell.source)}\n\n{offered}", id=cell.id)
-        elif not exercise or exercise[1] != code:
+            yield new_markdown_cell(f"{HINT.sub('', cell.source)}\n\n{offered}", id=cell.id)
+        elif not in_code:
             yield cell
-
-
-def head(task: str) -> str:
-    """Return what a page shows of an exercise in code: its head, and what it asks.
-
-    Examples
-    --------
-    >>> head("## 01.4 A year\\n\\n**code** · 8 minutes\\n\\nTake `x`. `nk.hint(1)` gives a hint.")
-    '## 01.4 A year\\n\\n**code** · 8 minutes\\n\\nTake `x`.'
-    """
-    return re.sub(r" `nk\.hint\(.*?\)` gives a hint\.", "", task)
 
 
 def along(path: Path, framed: dict[str, str]) -> Any:

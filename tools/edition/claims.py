@@ -1,4 +1,4 @@
-"""A page a claim: our words, in how many worlds it holds, the case against, where it is operated."""
+"""A page a claim: in how many worlds it holds, the case against, where it is operated."""
 
 from __future__ import annotations
 
@@ -40,8 +40,9 @@ def pages() -> dict[str, str]:
 INTRO = """\
 # Claims
 
-H1 to H16 number the claims of the essay, D1 to D4 those of the comment, each in our words. Each has a page of its own, whose address
-stays: in how many worlds of the model it holds, the case against it, where you can operate it, and what bears on it."""
+H1 to H16 number the claims of the essay, D1 to D4 those of the comment, each in our words. Each
+has a page of its own, whose address stays: in how many worlds of the model it holds, the case
+against it, where you can operate it, and what bears on it."""
 
 
 def page(claim: dict[str, str]) -> str:
@@ -70,7 +71,7 @@ def worlds(name: str) -> list[str]:
     if not found:
         return [
             "No figure of the model stands or falls with this claim: it speaks of aims, fears or "
-            "words, which the model takes as given. The record and the case against are what there is."
+            "words, which the model takes as given. There are the record and the case against."
         ]
     return [f"<!-- panel: nk.conclusion({one!r}) -->" for one in found]
 

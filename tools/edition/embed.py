@@ -1,4 +1,4 @@
-"""Panels outside the edition: each by itself in a page to frame, and as a module for other hosts."""
+"""Panels outside the edition: each in a page to frame, and as a module for other hosts."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ const turn = () => {{ document.documentElement.dataset.theme = dark.matches ? "d
 dark.addEventListener("change", turn);
 turn();
 // Whoever frames this page is told how high it is.
-new ResizeObserver(() => parent.postMessage({{ conundrum: "{name}", height: document.documentElement.offsetHeight }}, "*"))
-  .observe(document.documentElement);
+const page = document.documentElement;
+const tell = () => parent.postMessage({{ conundrum: "{name}", height: page.offsetHeight }}, "*");
+new ResizeObserver(tell).observe(page);
 </script>
 <link rel="stylesheet" href="../_static/live/edition.css">
 <link rel="stylesheet" href="../_static/live/panels.css">
@@ -40,12 +41,12 @@ const live = new URL("../_static/live/", import.meta.url);
 let host;
 function brought() {{
   host ??= new Promise((resolve) => {{
+    const put = (tag, about) =>
+      document.head.append(Object.assign(document.createElement(tag), about));
     for (const name of ["edition", "panels"]) {{
-      const sheet = Object.assign(document.createElement("link"), {{ rel: "stylesheet", href: `${{live}}${{name}}.css` }});
-      document.head.append(sheet);
+      put("link", {{ rel: "stylesheet", href: `${{live}}${{name}}.css` }});
     }}
-    const script = Object.assign(document.createElement("script"), {{ src: `${{live}}host.js`, onload: resolve }});
-    document.head.append(script);
+    put("script", {{ src: `${{live}}host.js`, onload: resolve }});
   }});
   return host;
 }}

@@ -53,7 +53,7 @@ class Executed(NamedTuple):
 
 
 def execute(paths: Iterable[Path], workers: int = os.cpu_count() or 1) -> list[Executed]:
-    """Run notebooks, each in a kernel of its own, in an empty folder: a reader's files are not read.
+    """Run notebooks, each in a kernel and an empty folder of its own: no reader's file is read.
 
     Raises
     ------

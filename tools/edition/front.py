@@ -1,4 +1,4 @@
-"""The front page's hundred worlds in every year, worked out before: its first choice needs no model."""
+"""The front page's hundred worlds in every year: its first choice needs no model."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The widgets of an executed notebook as scripts, which `static/host.js` brings to life in a page."""
+"""The widgets of an executed notebook as scripts, which `static/host.js` brings to life."""
 
 from __future__ import annotations
 
@@ -168,7 +168,7 @@ def _told(
         traits["value"] = drawn(held["value"])
     if display := _layout(state, held).get("display"):
         traits["layout"] = {"display": display}
-    told = {"kind": KINDS[kind], "look": LOOKS.get(kind, ""), "traits": traits}
+    told: dict[str, Any] = {"kind": KINDS[kind], "look": LOOKS.get(kind, ""), "traits": traits}
     if "_esm" in held:
         told["script"] = name = _digest(held["_esm"])
         scripts[name] = held["_esm"]

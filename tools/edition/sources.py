@@ -1,4 +1,4 @@
-"""The folder that Sphinx builds the edition from: notebooks, documents and pages, with panels live."""
+"""The folder that Sphinx builds the edition from: notebooks, documents and pages."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Sources:
     Parameters
     ----------
     folder : Path
-        Empty, or not there yet. Beside what Sphinx reads, it holds what goes into the site as it is.
+        Empty, or not there yet. It holds what Sphinx reads, and what goes into the site as it is.
     """
 
     def __init__(self, folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""Texts of the project as pages of the edition: what is shown of them, and where their links lead."""
+"""Texts of the project as pages of the edition: what they show, and where their links lead."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ def shown(text: str, path: str, pages: Callable[[str], bool]) -> str:
 
     Examples
     --------
-    >>> shown("See [the model](../docs/model.md#Time), [why](b.md).", "notebooks/a.md", lambda to: "docs" in to)
-    'See [the model](../docs/model.md#time), why.'
+    >>> shown("[The model](../docs/model.md#Time), [why](b.md).", "notebooks/a.md", "docs".__lt__)
+    '[The model](../docs/model.md#time), why.'
     """
     if path == MODEL:
         text = CLAIMS.sub(lambda line: CLAIM.sub(r"[\g<0>](../claims/\g<0>.md)", line[0]), text)

@@ -10,6 +10,7 @@ import numpy as np
 
 from conundrum.analysis.conclusions import Conclusion
 from conundrum.model.assumptions import Array, Beliefs
+from conundrum.model.policy import Policy
 from conundrum.run.simulate import simulate
 from conundrum.tables.settings import rows
 
@@ -33,11 +34,13 @@ def figures(one: Conclusion, beliefs: Beliefs) -> Array:
     >>> len(fell), sorted(set(fell.tolist()))
     (1000, [0.0, 100.0])
     """
-    ours, theirs = (
-        simulate(policy, beliefs)[one.outcome][-1].astype(float) if policy else 0.0
-        for policy in (one.policy, one.against)
-    )
-    return (ours - theirs) * one.scale
+    figure = _ended(one, one.policy, beliefs)
+    return figure - _ended(one, one.against, beliefs) if one.against else figure
+
+
+def _ended(one: Conclusion, policy: Policy, beliefs: Beliefs) -> Array:
+    ended: Array = simulate(policy, beliefs)[one.outcome][-1].astype(float) * one.scale
+    return ended
 
 
 def counted(one: Conclusion, limit: float, beliefs: Beliefs) -> int:

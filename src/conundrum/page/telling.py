@@ -145,7 +145,10 @@ def about(outlook: Outlook) -> dict[str, Any]:
         },
         "conclusion": {
             "believed": {
-                name: [asdict(beliefs) for beliefs in ends.values()]
+                name: {
+                    "label": rows("beliefs")[name]["label"],
+                    "ends": [asdict(beliefs) for beliefs in ends.values()],
+                }
                 for name, ends in believed().items()
             },
             "hardly": conclusion_worlds.HARDLY,

@@ -1,4 +1,4 @@
-"""In how many worlds a conclusion holds: the reader sets its limit, beliefs are moved one by one."""
+"""In how many worlds a conclusion holds: its limit is the reader's, beliefs are moved in turn."""
 
 from __future__ import annotations
 

@@ -22,6 +22,7 @@ from tools.edition.executed import execute
 from tools.edition.sources import STATIC
 
 from .conftest import files
+from .test_pages import ICON
 
 QUICK = {"ask", "conclusion", "lab", "plane"}
 STILL = {"tornado": "its maps are drawn by the kernel"}
@@ -67,7 +68,7 @@ def write(folder: Path, loaded: live.Page, ids: dict[str, str]) -> None:
         for name, id in ids.items()
         if id in loaded.panels
     )
-    sheet = f'<link rel="icon" href="data:,"><link rel="stylesheet" href="edition.css"><style>{style.css()}</style>'
+    sheet = f'{ICON}<link rel="stylesheet" href="edition.css"><style>{style.css()}</style>'
     page = f"<!doctype html>{sheet}<body>{places}<script src='host.js'></script>"
     (folder / "all.html").write_text(page, encoding="utf-8")
 

@@ -1,6 +1,6 @@
 // The twin of `analysis/conclusion_worlds.py` and `charts/conclusion_worlds.py`. What a conclusion is comes with its panel.
 function concluded(about, played, told) {
-  const { words, beliefs: central, theories } = about;
+  const { words, beliefs: central } = about;
   const { believed, hardly, tall, line, dot, colours } = about.conclusion;
   const { worlds } = played.about;
   const known = new Map();
@@ -33,7 +33,7 @@ function concluded(about, played, told) {
     const [off, twice, middle] = [...pair, usual].map((count) => (100 * count) / worlds);
     const across = (share) => `${written(share, 1)}%`;
     const said = say(words, "conclusion.ends", { off: written(pair[0]), twice: written(pair[1]) });
-    return `<p class="nk-against"><span>${escaped(theories[name])}</span><b>${escaped(said)}</b></p>` +
+    return `<p class="nk-against"><span>${escaped(believed[name].label)}</span><b>${escaped(said)}</b></p>` +
       `<svg aria-hidden="true" width="100%" height="${tall}" overflow="visible">` +
       `<line x1="0" x2="100%" y1="${tall}" y2="${tall}" stroke="${colours.grid}"/>` +
       `<line x1="${across(middle)}" x2="${across(middle)}" y2="${tall}" ` +
@@ -46,7 +46,7 @@ function concluded(about, played, told) {
   }
 
   function table({ usual, ends }) {
-    const rows = Object.entries(ends).map(([name, pair]) => [theories[name], ...pair.map((one) => written(one))]);
+    const rows = Object.entries(ends).map(([name, pair]) => [believed[name].label, ...pair.map((one) => written(one))]);
     return htmlTable(say(words, "conclusion.name"),
       say(words, "conclusion.caption", { count: written(usual), worlds: written(worlds) }),
       ["belief", "off", "twice"].map((one) => say(words, `conclusion.${one}`)), rows);
@@ -60,8 +60,8 @@ function concluded(about, played, told) {
     const usual = count(central);
     if (usual === undefined) return undefined;
     const ends = {};
-    for (const [name, pair] of Object.entries(believed)) {
-      ends[name] = pair.map(count);
+    for (const name of Object.keys(believed)) {
+      ends[name] = believed[name].ends.map(count);
       await pause();
     }
     const counts = { usual, ends };
