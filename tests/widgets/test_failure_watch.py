@@ -35,6 +35,7 @@ TELL = failure_watch.tell
 """As it is for a reader; in tests a failure is raised again."""
 
 SHOWN: dict[str, list[tuple[object, ...]]] = {
+    "conclusion": [("sanctions",)],
     "ask": [("00.predict",), ("02.2",)],
     "chart": [("warheads",), ("launches",)],
     "exercise": [("02.1",), ("02.2",), ("02.3",), ("02.6",)],

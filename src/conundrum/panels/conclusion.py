@@ -122,4 +122,4 @@ def conclusion(name: str) -> ConclusionWorlds:
     >>> shown.counts.central > 800
     True
     """
-    return ConclusionWorlds(known("conclusion", name, conclusions()))
+    return ConclusionWorlds(known("name", name, conclusions()))

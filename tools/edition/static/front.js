@@ -14,7 +14,7 @@ conundrum.give("front", (models, frames, bring) => {
   const found = ({ setting: { chosen, count, dot }, parts }) => {
     const frame = dot.policy ? undefined : frames[`${chosen}|${count.year}`];
     return frame && parts.every(([part]) => part in frame)
-      && { parts: frame, holds: { count: { year: last } } };
+      && { whole: true, parts: frame, holds: { count: { year: last } } };
   };
   async function ask(question) {
     if (question.setting.chosen) real();

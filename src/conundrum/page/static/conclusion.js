@@ -53,6 +53,7 @@ function concluded(about, played, told) {
   }
 
   return async ({ count: { limit } }, runs, _, one) => {
+    if (!one.policies) return undefined; // it comes a little later than its panel
     const count = (beliefs) => {
       const found = figures(one, beliefs, runs);
       return found && counted(found, limit, one.least);
