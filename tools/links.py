@@ -119,20 +119,26 @@ def _named(address: str) -> tuple[str, str]:
 
 def linked(name: str, text: str, address: str) -> str:
     """Return the text of README.md or CITATION.cff with the address put in."""
-    code = f'repository-code: "{address}"\n' if known(address) else ""
-    pattern, replacement = {
-        "README.md": (
-            r"(?s)(<!-- ways: written by `make links` -->\n).*?(<!-- end of ways -->)",
-            rf"\g<1>{ways(address)}\g<2>",
-        ),
-        "CITATION.cff": (
-            r"(?m)(^license:\n(?:  - .*\n)+)(?:repository-code: .*\n)?",
-            rf"\g<1>{code}",
-        ),
+    there = known(address)
+    code = f'repository-code: "{address}"\n' if there else ""
+    places = {
+        "README.md": {
+            r"(?s)(<!-- ways: written by `make links` -->\n).*?(<!-- end of ways -->)": (
+                rf"\g<1>{ways(address)}\g<2>"
+            ),
+            # The picture leads where the first line does.
+            r"(\]\(docs/lab\.png\)\]\()[^)]*": (
+                rf"\g<1>{published(address) if there else 'docs/lab.png'}"
+            ),
+        },
+        "CITATION.cff": {
+            r"(?m)(^license:\n(?:  - .*\n)+)(?:repository-code: .*\n)?": rf"\g<1>{code}",
+        },
     }[name]
-    text, count = re.subn(pattern, replacement, text)
-    if count != 1:
-        raise ValueError(f"{name}: expected one place for the address, found {count}")
+    for pattern, replacement in places.items():
+        text, count = re.subn(pattern, replacement, text)
+        if count != 1:
+            raise ValueError(f"{name}: expected one place for the address, found {count}")
     return text
 
 

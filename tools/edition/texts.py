@@ -41,7 +41,8 @@ def shown(text: str, path: str, pages: Callable[[str], bool]) -> str:
 
     Examples
     --------
-    >>> shown("[The model](../docs/model.md#Time), [why](b.md).", "notebooks/a.md", "docs/model.md".__eq__)
+    >>> told = "[The model](../docs/model.md#Time), [why](b.md)."
+    >>> shown(told, "notebooks/a.md", "docs/model.md".__eq__)
     '[The model](../docs/model.md#time), why.'
     """
     if path == MODEL:

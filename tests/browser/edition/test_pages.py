@@ -13,6 +13,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from tests.browser.acting import LAB, shows
 from tests.browser.conftest import barriers, watched_page
 from tests.quick import widely
 
@@ -155,6 +156,7 @@ def test_a_scenario_travels_in_the_address(browser: Browser, address: str) -> No
         alive(page)
         page.get_by_role("slider", name="Washington: Sanctions").press("End")
         expect(page).to_have_url(re.compile("#NK2"))
+        shows(page.locator(LAB), nk.Policy(us_sanctions=1))
         code, title = urlsplit(page.url).fragment, page.title()
         assert nk.decode(code).policy == nk.Policy(us_sanctions=1)
         assert "Washington: Sanctions 100 %" in title

@@ -14,7 +14,6 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.conftest import watched_page
 from tests.browser.test_page_walk import WALKED, made_in_python, moved, says, tables
 from tests.panels.test_still import GIVEN
-from tests.quick import widely
 
 from conundrum.charts import style
 from tools.edition import live
@@ -24,9 +23,11 @@ from tools.edition.sources import STATIC
 from .conftest import files
 from .test_pages import ICON
 
-QUICK = {"ask", "conclusion", "lab", "plane"}
 STILL = {"tornado": "its maps are drawn by the kernel"}
 """Panels that are stills in the edition, and why."""
+
+
+pytestmark = pytest.mark.wide
 
 
 class Walk(NamedTuple):
@@ -78,7 +79,7 @@ def test_what_is_a_still_is_known(walk: Walk) -> None:
     assert walk.stills == set(STILL)
 
 
-@pytest.mark.parametrize("name", widely([n for n in WALKED if n not in STILL], QUICK))
+@pytest.mark.parametrize("name", [name for name in WALKED if name not in STILL])
 def test_a_panel_of_the_edition_says_what_python_says(walk: Walk, name: str) -> None:
     panel, twin = walk.panel(name), made_in_python(name)
     panel.scroll_into_view_if_needed()
