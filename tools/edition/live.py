@@ -10,20 +10,8 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from tools.edition.formulas import drawn
+from tools.edition.states import ID, KINDS, State, children, class_of, layout, lives, reached
 
-State = dict[str, dict[str, Any]]
-"""What a kernel holds of each widget, by its id, as `ipywidgets` writes it."""
-
-ID = re.compile(r"[0-9a-f]{32}")
-REFERENCE = re.compile(r"IPY_MODEL_([0-9a-f]{32})")
-KINDS = {
-    "BoxModel": "box",
-    "VBoxModel": "box",
-    "HTMLModel": "html",
-    "HTMLMathModel": "html",
-    "ButtonModel": "button",
-    "AnyModel": "any",
-}
 LOOKS = {"VBoxModel": "widget-vbox", "HTMLMathModel": "widget-htmlmath"}
 """Classes that Jupyter gives what it draws, where the style sheet asks for them."""
 
@@ -34,13 +22,6 @@ much that it is a file of its own, for all pages."""
 
 PACKED = ("about", "drawn", "thresholds")
 """What the engine brings, beside its script."""
-
-DOORS = ("Door", "Answering")
-ANSWERED = ("inputs", "buttons", "entries", "parts")
-"""What the page itself answers, and how it names the controls that it hears."""
-
-PRESSED = ("ButtonModel", "Slider", "Entry")
-"""What a reader presses or moves."""
 
 PRIVATE = re.compile(r"_(model|view)_|_anywidget_id$|_css$|_esm$|style$|layout$|tabbable$|tooltip$")
 """What a page need not know of a widget, or is told in another way."""
@@ -84,13 +65,13 @@ def page(state: State, panels: Iterable[str]) -> Page:
 
     def name(brought: Iterable[str]) -> None:
         for id in brought:
-            for each in _reached(state, id):
+            for each in reached(state, id):
                 names.setdefault(each, f"w{len(names)}")
 
     name(living)
     traits = {trait for id in names for trait in state[id]["state"]}
     first, later = (
-        [id for id in state if (need := needs.get(_class(state, id))) and need in traits]
+        [id for id in state if (need := needs.get(class_of(state, id))) and need in traits]
         for needs in (FIRST, LATER)
     )
     name([*first, *later])
@@ -109,45 +90,6 @@ def page(state: State, panels: Iterable[str]) -> Page:
     )
 
 
-def lives(state: State, panel: str) -> bool:
-    """Say whether a page can answer all controls of a panel by itself."""
-    within = list(_built_of(state, panel))
-    doors = [state[id]["state"] for id in within if _class(state, id) in DOORS]
-    heard = json.dumps([[door.get(kind) for kind in ANSWERED] for door in doors])
-    return all(id in heard for id in within if _class(state, id) in PRESSED)
-
-
-def _class(state: State, id: str) -> str:
-    held = state[id]
-    return str(held["state"].get("_anywidget_id") or held["model_name"]).rpartition(".")[2]
-
-
-def _built_of(state: State, panel: str) -> Iterable[str]:
-    """Return the ids of what is shown of a panel, and of itself."""
-    yield panel
-    for child in state[panel]["state"].get("children", ()):
-        yield from _built_of(state, child.removeprefix("IPY_MODEL_"))
-
-
-def _reached(state: State, id: str) -> list[str]:
-    """Return the ids of a widget and of all that it names, in the order in which it does."""
-    found: dict[str, None] = {}
-    waiting = [id]
-    while waiting:
-        one = waiting.pop()
-        if one in found or state[one]["model_name"] not in KINDS or _styles(state, one):
-            continue
-        found[one] = None
-        told = {name: held for name, held in state[one]["state"].items() if name != "_esm"}
-        waiting += [other for other in reversed(ID.findall(json.dumps(told))) if other in state]
-    return list(found)
-
-
-def _styles(state: State, id: str) -> bool:
-    """Say whether a widget brings the style sheet, which a page of the edition has."""
-    return str(state[id]["state"].get("value", "")).startswith("<style>")
-
-
 def _told(
     state: State, id: str, scripts: dict[str, str], files: dict[str, dict[str, Any]]
 ) -> dict[str, Any]:
@@ -159,14 +101,10 @@ def _told(
         if value is not None and not PRIVATE.match(name)
     }
     if "children" in traits:
-        traits["children"] = [
-            child
-            for child in held["children"]
-            if not _styles(state, child.removeprefix("IPY_MODEL_"))
-        ]
+        traits["children"] = children(state, id)
     if kind == "HTMLMathModel":
         traits["value"] = drawn(held["value"])
-    if display := _layout(state, held).get("display"):
+    if display := layout(state, id).get("display"):
         traits["layout"] = {"display": display}
     told: dict[str, Any] = {"kind": KINDS[kind], "look": LOOKS.get(kind, ""), "traits": traits}
     if "_esm" in held:
@@ -175,10 +113,10 @@ def _told(
     for buffer in state[id].get("buffers", []):
         _put(traits, buffer["path"], buffer["data"])
         told.setdefault("bytes", []).append(buffer["path"])
-    if _class(state, id) in LATER:
+    if class_of(state, id) in LATER:
         # Ids differ from page to page, what is large does not.
         large = {name: traits.pop(name) for name in ("script", *PACKED) if name in traits}
-        told["file"] = name = f"{_class(state, id).lower()}-{_digest(json.dumps(large))}"
+        told["file"] = name = f"{class_of(state, id).lower()}-{_digest(json.dumps(large))}"
         files[name] = large
     return told
 
@@ -193,12 +131,6 @@ def _put(held: Any, path: list[Any], data: str) -> None:
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:10]
-
-
-def _layout(state: State, held: dict[str, Any]) -> dict[str, Any]:
-    return (
-        dict(state[held["layout"].removeprefix("IPY_MODEL_")]["state"]) if "layout" in held else {}
-    )
 
 
 def given(name: str, value: Any) -> str:

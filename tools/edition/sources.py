@@ -19,6 +19,7 @@ from tools.edition import cells, claims, embed, live, texts
 from tools.edition.executed import WIDGET, Executed
 from tools.edition.formulas import drawn
 from tools.edition.front import frames
+from tools.edition.states import State
 
 PAGES = ROOT / "docs" / "edition"
 """Pages that only the edition has; they stand at its top."""
@@ -96,9 +97,7 @@ class Sources:
         page.metadata["html_theme.sidebar_secondary.remove"] = True
         nbformat.write(page, _made(self.read / path))
 
-    def page(
-        self, path: str, text: str, panels: dict[str, tuple[str, str]], state: live.State
-    ) -> None:
+    def page(self, path: str, text: str, panels: dict[str, tuple[str, str]], state: State) -> None:
         """Write a page in Markdown, with the panels that it calls.
 
         Parameters

@@ -87,7 +87,7 @@
 
   class Manager {
     constructor(models) {
-      [this.told, this.models, this.waits] = [models, new Map(), []];
+      [this.told, this.models] = [models, new Map()];
     }
     async get_model(id) {
       const name = id.replace(REFERENCE, "");
@@ -102,25 +102,26 @@
       if (script) await (await module(script)).initialize?.({ model });
       return model;
     }
-    async view(id) {
+    // What has to be there before the view is of use, is added to `waits`.
+    async view(id, waits) {
       const model = await this.get_model(id);
       const el = document.createElement(model.kind === "button" ? "button" : "div");
       el.model = model;
       dressed(model, el);
-      await drawn[model.kind](model, el, this);
+      await drawn[model.kind](model, el, waits);
       return el;
     }
   }
 
   // Each kind of widget: how it is drawn into its element.
   const drawn = {
-    async box(model, el, manager) {
+    async box(model, el, waits) {
       const views = new Map();
       async function show() {
         const children = model.get("children");
         for (const id of children) {
           const name = id.id ?? id;
-          if (!views.has(name)) views.set(name, manager.view(name));
+          if (!views.has(name)) views.set(name, model.widget_manager.view(name, waits));
         }
         el.replaceChildren(...await Promise.all(children.map((id) => views.get(id.id ?? id))));
       }
@@ -145,7 +146,7 @@
       show();
     },
     // What takes its time, as what waits for the model, holds up nothing beside it.
-    any(model, el, { waits }) {
+    any(model, el, waits) {
       const done = module(model.script).then(({ render }) => render?.({ model, el }));
       if (model.get("kind")) waits.push(done);
     },
@@ -185,9 +186,10 @@
   async function show(place, page = place.dataset.page, panel = place.dataset.panel) {
     if (!managers.has(page)) managers.set(page, begun(page));
     const { manager, bring } = await managers.get(page);
-    const view = await manager.view(panel);
+    const waits = [];
+    const view = await manager.view(panel, waits);
     bring();
-    await Promise.all(manager.waits);
+    await Promise.all(waits);
     place.replaceChildren(view);
     place.classList.add("nk-alive");
   }

@@ -1,0 +1,88 @@
+"""What the edition takes from a kernel: which panels live, and texts whose links lead somewhere."""
+
+from __future__ import annotations
+
+import re
+
+import ipywidgets as widgets
+import nbformat
+import pytest
+
+import conundrum as nk
+from conundrum.widgets.still import Panel
+from tools import ROOT
+from tools.edition import claims, live, texts
+from tools.edition.cells import on_a_page
+from tools.edition.states import ID, State, lives
+
+MADE = {
+    "ask": ("00.predict",),
+    "chart": ("votes",),
+    "move": ("us_sanctions",),
+    "faults": (),
+    "choosing": (),
+}
+
+
+@pytest.fixture(scope="module")
+def panels() -> dict[str, Panel]:
+    return {name: getattr(nk, name)(*given) for name, given in MADE.items()}
+
+
+@pytest.fixture(scope="module")
+def state(panels: dict[str, Panel]) -> State:
+    assert panels
+    return dict(widgets.Widget.get_manager_state()["state"])
+
+
+def test_a_panel_lives_if_the_page_answers_all_its_controls(
+    panels: dict[str, Panel], state: State
+) -> None:
+    living = {name for name, panel in panels.items() if lives(state, panel.model_id)}
+    assert living == {"ask", "chart", "move"}
+
+
+def test_a_page_holds_no_id_of_a_kernel_and_each_script_once(
+    panels: dict[str, Panel], state: State
+) -> None:
+    one = live.page(state, [panels["move"].model_id, panels["ask"].model_id])
+    told = live.given("page", {"models": one.models, "first": one.first, "later": one.later})
+    assert ID.search(told) is None
+    assert "function render" not in told
+    assert all("function render" in text or "initialize" in text for text in one.scripts.values())
+    assert any("<style>" in str(held["state"].get("value")) for held in state.values())
+    assert "<style>" not in told
+
+
+def test_an_exercise_in_code_is_left_to_its_notebook() -> None:
+    file = "01_a_shared_worry.ipynb"
+    notebook = nbformat.read(ROOT / "exercises" / file, as_version=4)
+    shown = list(on_a_page(notebook.cells, file))
+    assert {"task-01-4", "check-01-1"} <= {cell.id for cell in shown}
+    assert not {"answer-01-4", "check-01-4"} & {cell.id for cell in shown}
+    offered = next(cell.source for cell in shown if cell.id == "task-01-4")
+    assert f'href="{file}"' in offered
+    assert "nk.hint" not in offered
+    assert not any("Run All Cells" in cell.source for cell in shown)
+
+
+def test_a_link_leads_to_a_page_or_to_the_public_project_or_is_its_text(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = "[Here](../docs/model.md#Time), [there](../src/x.py), <!--= 1 -->[web](https://a.org)."
+    monkeypatch.delenv("GITHUB_REPOSITORY", raising=False)
+    here = "[Here](../docs/model.md#time)"
+    shown = texts.shown(told, "notebooks/a.md", "docs/model.md".__eq__)
+    assert shown == f"{here}, there, [web](https://a.org)."
+    monkeypatch.setenv("GITHUB_REPOSITORY", "ada/copy")
+    shown = texts.shown(told, "notebooks/a.md", "docs/model.md".__eq__)
+    assert "[there](https://github.com/ada/copy/blob/HEAD/src/x.py)" in shown
+
+
+def test_each_claim_has_a_page_with_its_case_against() -> None:
+    pages = claims.pages()
+    assert len(pages) == 21
+    for path, text in pages.items():
+        if path != "claims.md":
+            assert re.search(r"## The case against\n\n\*\*\S", text), path
+            assert "](../notebooks/" in text

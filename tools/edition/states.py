@@ -1,0 +1,89 @@
+"""What a kernel holds of its widgets: what a panel is built of, and whether a page answers it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Any
+
+State = dict[str, dict[str, Any]]
+"""What a kernel holds of each widget, by its id, as `ipywidgets` writes it."""
+
+ID = re.compile(r"[0-9a-f]{32}")
+REFERENCE = "IPY_MODEL_"
+"""Stands before an id where a trait holds a widget."""
+
+KINDS = {
+    "BoxModel": "box",
+    "VBoxModel": "box",
+    "HTMLModel": "html",
+    "HTMLMathModel": "html",
+    "ButtonModel": "button",
+    "AnyModel": "any",
+}
+"""How a page draws each kind of widget; others, such as styles, are not drawn."""
+
+DOORS = ("Door", "Answering")
+ANSWERED = ("inputs", "buttons", "entries", "parts")
+"""What the page itself answers, and how it names the controls that it hears."""
+
+PRESSED = ("ButtonModel", "Slider", "Entry")
+"""What a reader presses or moves."""
+
+
+def class_of(state: State, id: str) -> str:
+    """Return the class of a widget, or of its model where it is Jupyter's own.
+
+    Examples
+    --------
+    >>> class_of({"a": {"model_name": "ButtonModel", "state": {}}}, "a")
+    'ButtonModel'
+    """
+    held = state[id]
+    return str(held["state"].get("_anywidget_id") or held["model_name"]).rpartition(".")[2]
+
+
+def layout(state: State, id: str) -> dict[str, Any]:
+    """Return the layout of a widget."""
+    reference = str(state[id]["state"].get("layout", ""))
+    return dict(state[reference.removeprefix(REFERENCE)]["state"]) if reference else {}
+
+
+def children(state: State, id: str) -> list[str]:
+    """Return the ids of what a box holds, but for the style sheet, which a page has."""
+    held = (child.removeprefix(REFERENCE) for child in state[id]["state"].get("children", ()))
+    return [child for child in held if not _styles(state, child)]
+
+
+def lives(state: State, panel: str) -> bool:
+    """Say whether a page can answer all controls of a panel by itself."""
+    within = list(_built_of(state, panel))
+    doors = [state[id]["state"] for id in within if class_of(state, id) in DOORS]
+    heard = json.dumps([[door.get(kind) for kind in ANSWERED] for door in doors])
+    return all(id in heard for id in within if class_of(state, id) in PRESSED)
+
+
+def reached(state: State, id: str) -> list[str]:
+    """Return the ids of a widget and of all that it names, in the order in which it does."""
+    found: dict[str, None] = {}
+    waiting = [id]
+    while waiting:
+        one = waiting.pop()
+        if one in found or state[one]["model_name"] not in KINDS or _styles(state, one):
+            continue
+        found[one] = None
+        told = {name: held for name, held in state[one]["state"].items() if name != "_esm"}
+        waiting += [other for other in reversed(ID.findall(json.dumps(told))) if other in state]
+    return list(found)
+
+
+def _built_of(state: State, panel: str) -> Iterable[str]:
+    """Return the ids of what is shown of a panel, and of itself."""
+    yield panel
+    for child in children(state, panel):
+        yield from _built_of(state, child)
+
+
+def _styles(state: State, id: str) -> bool:
+    return str(state[id]["state"].get("value", "")).startswith("<style>")
