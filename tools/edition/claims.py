@@ -70,8 +70,8 @@ def worlds(name: str) -> list[str]:
     found = [one for one, about in conclusions().items() if name in about.claims]
     if not found:
         return [
-            "No figure of the model stands or falls with this claim: it speaks of aims, fears or "
-            "words, which the model takes as given. There are the record and the case against."
+            "None of the set's conclusions stands or falls with this claim, so there is nothing to "
+            "count here. What the model and the record make of it is in the notebooks below."
         ]
     return [f"<!-- panel: nk.conclusion({one!r}) -->" for one in found]
 
