@@ -38,17 +38,17 @@ new ResizeObserver(tell).observe(page);
 MODULE = """\
 // A panel of the edition as an anywidget front end, which marimo and MyST take as well.
 const live = new URL("../_static/live/", import.meta.url);
-let host;
+// Panels of one page share one host, whichever of them comes first.
 function brought() {{
-  host ??= new Promise((resolve) => {{
+  globalThis.conundrumHost ??= new Promise((resolve, reject) => {{
     const put = (tag, about) =>
       document.head.append(Object.assign(document.createElement(tag), about));
     for (const name of ["edition", "panels"]) {{
       put("link", {{ rel: "stylesheet", href: `${{live}}${{name}}.css` }});
     }}
-    put("script", {{ src: `${{live}}host.js`, onload: resolve }});
+    put("script", {{ src: `${{live}}host.js`, onload: resolve, onerror: reject }});
   }});
-  return host;
+  return globalThis.conundrumHost;
 }}
 export default {{
   async render({{ el }}) {{
