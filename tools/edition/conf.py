@@ -10,7 +10,7 @@ from docutils import nodes
 
 from conundrum.tables.settings import entries
 from conundrum.tables.words import say
-from tools.edition.formulas import mathml
+from tools.edition.formulas import block, mathml
 
 HERE = Path(__file__).parent
 WITH_A_LAB = ("lab", "notebooks/00_start_here")
@@ -63,9 +63,7 @@ def _inline(translator: Any, node: nodes.math) -> None:
 
 
 def _block(translator: Any, node: nodes.math_block) -> None:
-    translator.body.append(
-        f'<div class="math" tabindex="0">{mathml(node.astext(), block=True)}</div>'
-    )
+    translator.body.append(block(node.astext()))
     raise nodes.SkipNode
 
 

@@ -9,8 +9,11 @@ from docutils.utils.math.latex2mathml import tex2mathml
 DISPLAYED = re.compile(r"\$\$(.+?)\$\$", re.DOTALL)
 """How text for Jupyter holds a formula."""
 
+INLINE = re.compile(r"\$([^$\s<>][^$<>]*)\$")
+"""How it holds a symbol within a line."""
 
-def mathml(latex: str, *, block: bool = False) -> str:
+
+def mathml(latex: str, *, apart: bool = False) -> str:
     """Return a formula.
 
     Examples
@@ -18,7 +21,18 @@ def mathml(latex: str, *, block: bool = False) -> str:
     >>> mathml("a")
     '<math xmlns="http://www.w3.org/1998/Math/MathML"> <mi>a</mi> </math>'
     """
-    return re.sub(r"\s+", " ", tex2mathml(latex, as_block=block))
+    return re.sub(r"\s+", " ", tex2mathml(latex, as_block=apart))
+
+
+def block(latex: str) -> str:
+    """Return a formula on a line of its own, which can be moved where the page is narrower.
+
+    Examples
+    --------
+    >>> block("a").startswith('<span class="math" tabindex="0"><math')
+    True
+    """
+    return f'<span class="math" tabindex="0">{mathml(latex, apart=True)}</span>'
 
 
 def drawn(html: str) -> str:
@@ -26,7 +40,8 @@ def drawn(html: str) -> str:
 
     Examples
     --------
-    >>> drawn("<p>$$a$$</p>").count("<mi>a</mi>")
-    1
+    >>> drawn("<p>$$a = b$$</p><p>$a$: a number.</p>").count("<mi>a</mi>")
+    2
     """
-    return DISPLAYED.sub(lambda found: mathml(found[1], block=True), html)
+    shown = DISPLAYED.sub(lambda found: block(found[1]), html)
+    return INLINE.sub(lambda found: mathml(found[1]), shown)

@@ -37,6 +37,9 @@ KINDS = {
 }
 """A page of each kind."""
 
+TYPED = re.compile(r"\$[A-Za-z](_\{\w+\})?\$")
+"""A symbol as text for Jupyter holds it."""
+
 SHORT = 30
 """Letters of a text that may stand elsewhere by chance."""
 
@@ -113,6 +116,12 @@ def test_every_inner_link_and_anchor_leads_somewhere(site: Path) -> None:
 
 def test_no_link_leads_to_an_address_that_is_not_there_yet(site: Path) -> None:
     assert [page for page in site.rglob("*.html") if "OWNER" in page.read_text("utf-8")] == []
+
+
+def test_no_formula_stands_as_it_is_typed(site: Path) -> None:
+    pages = [*site.rglob("*.html"), *site.glob("_static/live/*.js")]
+    texts = {page.name: page.read_text("utf-8") for page in pages}
+    assert [name for name, text in texts.items() if TYPED.search(text)] == []
 
 
 def test_the_front_page_is_light_and_its_first_choice_needs_no_model(
