@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.quick import widely
 
+import conundrum as nk
 from tools.picture import DRAWN
 from tools.picture.paper import MARGIN, WIDTH
 from tools.picture.still import KIND
@@ -21,6 +22,16 @@ OVERLAP = """() => [...document.querySelectorAll('svg')].flatMap(paper => {
   return all.flatMap((one, place) => all.slice(place + 1).filter(other =>
     one.left < other.right - 1 && other.left < one.right - 1
     && one.top + 4 < other.bottom && other.top + 4 < one.bottom));
+})"""
+
+# A name with a seam behind it is written twice, and a label that has no room is there unseen.
+NAMED = """() => [...document.querySelectorAll('svg')].flatMap(paper => {
+  const all = [...paper.querySelectorAll('text:not([opacity="0"])')].map(text =>
+    ({ said: text.textContent, at: text.getBoundingClientRect() }));
+  return all.flatMap((one, place) => all.slice(place + 1).filter(other => one.said !== other.said
+    && one.at.left < other.at.right - 2 && other.at.left < one.at.right - 2
+    && one.at.top + 4 < other.at.bottom && other.at.top + 4 < one.at.bottom
+  ).map(other => [one.said, other.said]));
 })"""
 
 
@@ -47,6 +58,12 @@ def test_no_letter_of_a_still_is_cut_or_covered(page_alone: Page) -> None:
     page_alone.set_content("".join(draw().svg for draw in DRAWN.values()))
     assert page_alone.evaluate(CUT, MARGIN / 2) == []
     assert page_alone.evaluate(OVERLAP) == []
+
+
+@pytest.mark.parametrize("name", ["prices", "tornado"])
+def test_no_letter_of_a_printed_panel_is_covered(page_alone: Page, name: str) -> None:
+    page_alone.set_content(getattr(nk, name)().still())
+    assert page_alone.evaluate(NAMED) == []
 
 
 @pytest.fixture

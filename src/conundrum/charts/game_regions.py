@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import altair as alt
 
@@ -31,6 +31,8 @@ class RegionsChart(LiveChart):
     view : View
         What is shown first.
     """
+
+    place: ClassVar = {"width": 340, "height": 380}
 
     def __init__(self, view: View) -> None:
         frame = alt.ViewBackground(stroke=style.FAINT, strokeWidth=style.HAIR)

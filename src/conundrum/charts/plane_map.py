@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import Any, ClassVar
 
 import altair as alt
 
@@ -32,6 +32,8 @@ class PlaneMap(LiveChart):
     view : View
         What is shown first.
     """
+
+    place: ClassVar = {"width": 340, "height": 360}
 
     def __init__(self, view: View) -> None:
         drawn = alt.layer(*_squares(), *_crosses(), *_column(), *marks(), *own())

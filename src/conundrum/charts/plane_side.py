@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import Any, ClassVar
 
 import altair as alt
 
@@ -35,6 +35,8 @@ class PlaneSide(LiveChart):
     view : View
         What is shown first.
     """
+
+    place: ClassVar = {"width": 340, "height": 340}
 
     def __init__(self, view: View) -> None:
         drawn = alt.layer(_line(), _crosses(), *_own(), *_numbers())

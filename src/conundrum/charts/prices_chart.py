@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import altair as alt
 
@@ -32,6 +32,8 @@ class PricesChart(LiveChart):
     view : View
         What is shown first.
     """
+
+    place: ClassVar = {"width": 340, "height": 400}
 
     def __init__(self, view: View) -> None:
         described = say("prices.described", widest=f"{WIDEST:g}", tallest=str(TALLEST))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from html import escape
-from typing import Any
+from typing import Any, ClassVar
 
 import altair as alt
 import pandas as pd
@@ -28,6 +28,8 @@ class RankingChart(LiveChart):
     ranked : pandas.DataFrame
         Named policies, as `conundrum.analysis.tradeoffs.decision.rank` makes it.
     """
+
+    place: ClassVar = {"width": 340, "height": 300}
 
     def __init__(self, ranked: pd.DataFrame) -> None:
         fields = {name: number(name) for name in ("name", "loss", "low", "high", "says")}

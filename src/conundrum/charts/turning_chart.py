@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import altair as alt
 
@@ -30,6 +30,8 @@ class TurningChart(LiveChart):
     shown : Turning
         What is shown first.
     """
+
+    place: ClassVar = {"width": 340, "height": 320}
 
     def __init__(self, shown: Turning) -> None:
         described = say("turning.described", tallest=str(TALLEST))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import altair as alt
 import pandas as pd
@@ -34,6 +34,8 @@ class PushesChart(LiveChart):
     chosen : str
         The reader's doubt.
     """
+
+    place: ClassVar = {"width": 340, "height": 640}
 
     def __init__(self, table: pd.DataFrame, chosen: str) -> None:
         drawn = alt.layer(*_layers(table))
