@@ -13,6 +13,7 @@ from typing import Any
 import nbformat
 
 from conundrum.charts import style
+from conundrum.tables.settings import entries
 from conundrum.tables.words import say
 from tools import ROOT, handouts
 from tools.edition import cells, claims, embed, live, texts
@@ -37,6 +38,9 @@ FRONT = "index.md"
 
 PANEL = re.compile(r"<!-- panel: (.+?) -->")
 """In a page, a call whose panel stands there."""
+
+ALIVE = escape(entries("words/en")["instead"]["still"]["notebook"])
+"""How a still comes alive in a page, which is not so in a notebook, nor where Python is needed."""
 
 TITLE = re.compile(r"<h3>(.*?)</h3>", re.DOTALL)
 
@@ -72,7 +76,7 @@ class Sources:
     def notebook(self, run: Executed) -> None:
         """Write a notebook that was run, the widgets of its panels, and its copy to take along."""
         path = run.path.relative_to(ROOT).as_posix()
-        nbformat.write(_plain(run.notebook), _made(self.extra / path))
+        nbformat.write(_plain(run.notebook, run.path.name), _made(self.extra / path))
         loaded = live.page(run.state, [id for id, _ in run.stills()])
         name = self._loads(path, loaded)
         held, framed = [], {}
@@ -181,17 +185,21 @@ def _placed(still: str, name: str, loaded: live.Page, id: str) -> str:
     """Return the place of a panel, in which its still stands until the panel lives."""
     html = drawn(still)
     if id not in loaded.panels:
+        html = html.replace(f"<p><em>{ALIVE}</em></p>", "")
         note = f'<p class="nk-help">{escape(say("edition.python"))}</p>'
         return f'<div class="nk-still-only">{note}{html}</div>'
     return f'<div class="nk-live" data-page="{name}" data-panel="{loaded.panels[id]}">{html}</div>'
 
 
-def _plain(notebook: Any) -> Any:
-    """Return a copy of a notebook whose outputs need no kernel."""
+def _plain(notebook: Any, name: str) -> Any:
+    """Return a copy of a notebook whose outputs need no kernel, and say how they come alive."""
+    how = escape(say("still.notebook", notebook=name))
     copied = copy.deepcopy(notebook)
     for cell in copied.cells:
         for output in cell.get("outputs", ()):
-            output.get("data", {}).pop(WIDGET, None)
+            data = output.get("data", {})
+            if data.pop(WIDGET, None):
+                data["text/html"] = data["text/html"].replace(ALIVE, how)
     return copied
 
 

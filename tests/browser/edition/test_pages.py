@@ -124,6 +124,13 @@ def test_no_formula_stands_as_it_is_typed(site: Path) -> None:
     assert [name for name, text in texts.items() if TYPED.search(text)] == []
 
 
+def test_a_notebook_to_take_along_is_told_of_as_one(site: Path) -> None:
+    name = Path(KINDS["notebook"]).with_suffix(".ipynb")
+    text = (site / name).read_text("utf-8")
+    assert entries("words/en")["instead"]["still"]["notebook"] not in text
+    assert f"open {name.name} and run all cells" in text
+
+
 def test_the_front_page_is_light_and_its_first_choice_needs_no_model(
     browser: Browser, address: str
 ) -> None:
