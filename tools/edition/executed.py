@@ -76,6 +76,8 @@ def _run(path: Path) -> Executed:
             notebook,
             timeout=PATIENCE,
             kernel_name="python3",
+            # Kernels that this process starts and ends warn of who could listen in meanwhile.
+            extra_arguments=["--IPKernelApp.log_level=ERROR"],
             store_widget_state=False,
             resources={"metadata": {"path": folder}},
         )

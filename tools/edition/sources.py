@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import copy
 import re
 import shutil
 from collections.abc import Iterable
-from html import escape, unescape
+from html import unescape
 from pathlib import Path
 from typing import Any
 
 import nbformat
 
 from conundrum.charts import style
-from conundrum.tables.settings import entries
-from conundrum.tables.words import say
 from tools import ROOT, handouts
 from tools.edition import cells, claims, embed, live, texts
 from tools.edition.executed import WIDGET, Executed
-from tools.edition.formulas import drawn
 from tools.edition.front import frames
+from tools.edition.placed import placed, taken_along
 from tools.edition.states import State
 
 PAGES = ROOT / "docs" / "edition"
@@ -38,9 +35,6 @@ FRONT = "index.md"
 
 PANEL = re.compile(r"<!-- panel: (.+?) -->")
 """In a page, a call whose panel stands there."""
-
-ALIVE = escape(entries("words/en")["instead"]["still"]["notebook"])
-"""How a still comes alive in a page, which is not so in a notebook, nor where Python is needed."""
 
 TITLE = re.compile(r"<h3>(.*?)</h3>", re.DOTALL)
 
@@ -76,7 +70,7 @@ class Sources:
     def notebook(self, run: Executed) -> None:
         """Write a notebook that was run, the widgets of its panels, and its copy to take along."""
         path = run.path.relative_to(ROOT).as_posix()
-        nbformat.write(_plain(run.notebook, run.path.name), _made(self.extra / path))
+        nbformat.write(taken_along(run.notebook, run.path.name), _made(self.extra / path))
         loaded = live.page(run.state, [id for id, _ in run.stills()])
         name = self._loads(path, loaded)
         held, framed = [], {}
@@ -88,7 +82,7 @@ class Sources:
             for output in cell.get("outputs", ()):
                 if shown := output.get("data", {}).get(WIDGET):
                     still = output["data"]["text/html"]
-                    panel = _placed(still, name, loaded, shown["model_id"])
+                    panel = placed(still, name, loaded, shown["model_id"])
                     output["data"] = {"text/html": panel}
                     if shown["model_id"] in loaded.panels:
                         widget = loaded.panels[shown["model_id"]]
@@ -120,7 +114,7 @@ class Sources:
         # Of what is split by a pattern with a group, every second part is a call.
         parts = [self._shown(part, path) for part in PANEL.split(text)]
         parts[1::2] = [
-            f"```{{raw}} html\n{_placed(still, name, loaded, id)}\n```" for id, still in called
+            f"```{{raw}} html\n{placed(still, name, loaded, id)}\n```" for id, still in called
         ]
         self._write(path, "".join(parts))
 
@@ -179,28 +173,6 @@ def _made(path: Path) -> Path:
     """Return a path whose folder is there."""
     path.parent.mkdir(parents=True, exist_ok=True)
     return path
-
-
-def _placed(still: str, name: str, loaded: live.Page, id: str) -> str:
-    """Return the place of a panel, in which its still stands until the panel lives."""
-    html = drawn(still)
-    if id not in loaded.panels:
-        html = html.replace(f"<p><em>{ALIVE}</em></p>", "")
-        note = f'<p class="nk-help">{escape(say("edition.python"))}</p>'
-        return f'<div class="nk-still-only">{note}{html}</div>'
-    return f'<div class="nk-live" data-page="{name}" data-panel="{loaded.panels[id]}">{html}</div>'
-
-
-def _plain(notebook: Any, name: str) -> Any:
-    """Return a copy of a notebook whose outputs need no kernel, and say how they come alive."""
-    how = escape(say("still.notebook", notebook=name))
-    copied = copy.deepcopy(notebook)
-    for cell in copied.cells:
-        for output in cell.get("outputs", ()):
-            data = output.get("data", {})
-            if data.pop(WIDGET, None):
-                data["text/html"] = data["text/html"].replace(ALIVE, how)
-    return copied
 
 
 def calls(pages: Iterable[str]) -> list[str]:

@@ -10,6 +10,15 @@
   const said = (lab) => filled(words.scenario,
     { sliders: [...lab.querySelectorAll(".nk-rooms input[type=range]")].map(name).join(", ") });
 
+  // What was cut off in a message may end within a letter.
+  function read() {
+    try {
+      return decodeURIComponent(location.hash);
+    } catch {
+      return location.hash;
+    }
+  }
+
   async function follow(lab, door) {
     const { codes } = await conundrumModels[door.get("model")].filled;
     const first = door.get("first");
@@ -36,7 +45,7 @@
 
     // As a reader would, in the box for codes.
     function opened() {
-      const given = decodeURIComponent(location.hash).match(CODE)?.[1];
+      const given = read().match(CODE)?.[1];
       if (!given || given === code) return;
       const box = [...lab.querySelectorAll(".nk-entry-box")].find((one) =>
         one.labels[0].textContent === words.other);
