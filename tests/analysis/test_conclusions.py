@@ -14,6 +14,7 @@ from conundrum.analysis.conclusions import Change, change, conclusions, evaluate
 from conundrum.analysis.run_statistic import measure, settled
 from conundrum.analysis.tradeoffs import INPUTS, turned
 from conundrum.analysis.tradeoffs.designs import move_distance
+from conundrum.charts.conclusion_worlds import counts_if
 from conundrum.charts.doubt.rows import label
 from conundrum.model.link import Link
 from conundrum.panels.faults import Faults, survival, survivors
@@ -219,3 +220,9 @@ def test_a_bad_entry_is_refused() -> None:
         with pytest.raises(nk.BadValue, match=named):
             change({"says": "Nothing.", "held": held})
     assert replace(Change(), years=8) != Change()
+
+
+def test_two_policies_that_are_compared_are_called_by_name() -> None:
+    for about in conclusions().values():
+        assert len(about.sides) == (2 if about.against else 0)
+        assert all(side in counts_if(about, "0") for side in about.sides)

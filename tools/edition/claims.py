@@ -16,7 +16,7 @@ from tools.markdown import bullets
 
 SPEAKERS = {
     "Huffman": "Caleb Huffman, in the essay of 2016",
-    "Duan": "Mingyan Duan, in the comment",
+    "Duan": "Mingyan “Amy” Duan, in the comment",
 }
 WHOLE = ("00", "08", "09", "10")
 """Notebooks that take up all claims, and so none by itself."""

@@ -41,8 +41,7 @@ def shown(text: str, path: str, pages: Callable[[str], bool]) -> str:
 
     Examples
     --------
-    >>> told = "[The model](../docs/model.md#Time), [why](b.md)."
-    >>> shown(told, "notebooks/a.md", "docs/model.md".__eq__)
+    >>> shown("[The model](../docs/model.md#Time), [why](b.md).", "a/a.md", "docs/model.md".__eq__)
     '[The model](../docs/model.md#time), why.'
     """
     if path == MODEL:

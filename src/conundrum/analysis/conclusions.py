@@ -40,6 +40,8 @@ class Conclusion:
         If given, the figure is that under ``policy`` less that under this one.
     take : str
         Median or mean over the worlds.
+    sides : tuple of str
+        What the two policies are called, if there are two.
     low, high : float
         The conclusion holds from one to the other, in the unit in which the outcome is shown.
     """
@@ -51,6 +53,7 @@ class Conclusion:
     policy: Policy
     against: Policy | None
     take: str = "median"
+    sides: tuple[str, ...] = ()
     low: float = -math.inf
     high: float = math.inf
 
@@ -130,7 +133,8 @@ def _conclusion(about: dict[str, Any]) -> Conclusion:
     policy, _, _ = settled(about.pop("of"))
     against = settled(about.pop("less"))[0] if "less" in about else None
     claims = tuple(about.pop("claims").split(";"))
-    return Conclusion(policy=policy, against=against, claims=claims, **about)
+    sides = tuple(about.pop("sides", ()))
+    return Conclusion(policy=policy, against=against, claims=claims, sides=sides, **about)
 
 
 def change(about: Mapping[str, Any]) -> Change | None:

@@ -65,6 +65,7 @@ def counts_if(one: Conclusion, limit: str) -> str:
     about = rows("outcomes")[one.outcome]
     return say(
         f"conclusion.{pair}_{'least' if at_least(one) else 'most'}",
+        **dict(zip(("first", "other"), one.sides, strict=False)),
         outcome=about["label"],
         limit=limit,
         unit=one.unit,
