@@ -167,6 +167,17 @@ def test_without_scripts_each_panel_is_a_still(browser: Browser, address: str) -
     context.close()
 
 
+def test_a_dark_page_is_printed_in_light(browser: Browser, address: str) -> None:
+    with opened(browser, f"{address}/{KINDS['notebook']}") as page:
+        page.emulate_media(color_scheme="dark")
+        expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+        seen = "addEventListener('beforeprint', () => { document.title = DATA.theme; })"
+        page.evaluate(seen.replace("DATA", "document.documentElement.dataset"))
+        page.pdf()
+        assert page.title() == "light"
+        expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+
+
 def test_a_scenario_travels_in_the_address(browser: Browser, address: str) -> None:
     with opened(browser, f"{address}/lab.html") as page:
         alive(page)

@@ -206,6 +206,14 @@
     for (const place of document.querySelectorAll(".nk-live")) near.observe(place);
   }
 
+  // Paper is light, whatever the screen is.
+  const { dataset } = document.documentElement;
+  addEventListener("beforeprint", () => {
+    const { theme } = dataset;
+    dataset.theme = "light";
+    addEventListener("afterprint", () => { dataset.theme = theme; }, { once: true });
+  });
+
   globalThis.conundrum = { give: (name, value) => slot(name).give(value), show };
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin);
   else begin();
