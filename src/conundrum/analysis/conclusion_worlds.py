@@ -24,6 +24,8 @@ STEPS = 100
 """As many steps, about, a limit has from end to end."""
 
 
+# A limit that is moved needs no run: those under each belief, moved to its ends, are kept.
+@lru_cache(maxsize=32)
 def figures(one: Conclusion, beliefs: Beliefs) -> Array:
     """Return the figure of a conclusion in each world, in the unit that is shown.
 

@@ -33,8 +33,6 @@ class ConclusionWorlds(Panel, widgets.VBox):
     ----------
     limit : Slider
         Not shown where a world simply counts or does not, as with falls.
-    counts : Counts
-        In how many worlds it holds.
     fold : Fold
         The numbers as a table.
     """
@@ -81,9 +79,11 @@ class ConclusionWorlds(Panel, widgets.VBox):
             "counts_if": words.counts_if(one, "{limit}"),
         }
 
-    def _follow(self) -> None:
+    @property
+    def counts(self) -> Counts:
+        """In how many worlds it holds with the limit that is set, whoever draws it."""
         one, limit = self._one, float(self.limit.value)
-        self.counts = Counts(
+        return Counts(
             analysis.counted(one, limit, Beliefs()),
             {
                 name: (
@@ -93,9 +93,12 @@ class ConclusionWorlds(Panel, widgets.VBox):
                 for name, ends in analysis.believed().items()
             },
         )
-        self._head.value = f"<h3>{escape(words.head(self.counts))}</h3>"
-        self._said.text = words.counts_if(one, written_out(limit))
-        self._drawn.value = words.drawn(self.counts)
+
+    def _follow(self) -> None:
+        counts = self.counts
+        self._head.value = f"<h3>{escape(words.head(counts))}</h3>"
+        self._said.text = words.counts_if(self._one, written_out(float(self.limit.value)))
+        self._drawn.value = words.drawn(counts)
 
 
 def conclusion(name: str) -> ConclusionWorlds:
