@@ -43,7 +43,7 @@ from conundrum.page import telling
 from conundrum.page.setting import record_of, setting_of
 from conundrum.panels import plane
 from conundrum.panels.concerts import losses
-from conundrum.panels.lab.held_assumptions import held_labels, held_table
+from conundrum.panels.lab.held_assumptions import Holding, held_labels, held_table
 from conundrum.panels.plane_setting import offered, standing, stood
 from conundrum.run.weights import EYES, loss
 from conundrum.tables.settings import rows
@@ -282,6 +282,22 @@ def test_what_is_held_since_a_move_is_named_as_in_python(page: Page) -> None:
     first, held = nk.Scenario(), nk.Scenario(assumptions=HELD)
     said = page.evaluate(TELL, ["run", moved_from(held, first), list(SHOWN)])["moved"]
     agree(said, headline(nk.simulate(assumptions=HELD), nk.simulate()))
+
+
+HOLDS = """([now, names, choices]) => {
+  const [list, runs] = [{ get: () => choices }, remembered(played)];
+  const held = names.reduce((held, choice) =>
+    answering.run.asks.hold({ ...now, held }, { entry: "0.2", choice }, list, runs).sets.held, {});
+  return Object.keys(held);
+}"""
+
+
+def test_what_is_held_has_one_order_as_in_python(page: Page) -> None:
+    names = ["leak", "flight_share"]
+    choices = Holding(nk.Assumptions, print, names).entry.choices
+    now = record_of(nk.Scenario())
+    orders = [page.evaluate(HOLDS, [now, order, choices]) for order in (names, names[::-1])]
+    assert orders == [list(nk.Assumptions(**dict.fromkeys(names, 0.2)).fixed)] * 2
 
 
 COUNT = """([about, settings, shown]) => {

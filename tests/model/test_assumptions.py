@@ -101,3 +101,9 @@ def test_assumptions_can_be_held_and_only_within_their_unit() -> None:
         nk.Assumptions(leak=1.5)
     with pytest.raises(ValueError, match="assumption: one of leak"):
         nk.Assumptions(leaks=0.5)
+
+
+def test_what_is_held_has_one_order_however_it_came_to_be_held() -> None:
+    one, other = nk.Assumptions(leak=0.5, aid_effect=0.4), nk.Assumptions(aid_effect=0.4, leak=0.5)
+    assert one == other
+    assert list(one.fixed) == list(other.fixed) == ["aid_effect", "leak"]

@@ -85,7 +85,8 @@ class Assumptions:
     def __init__(self, /, **fixed: float) -> None:
         table = rows("assumptions")
         self._fixed: dict[str, float] = {}
-        for name, given in fixed.items():
+        # In one order, however they came to be held: what is said of a run names them in turn.
+        for name, given in sorted(fixed.items()):
             unit = table[known("assumption", name, table)]["unit"]
             low, high = value("units", unit, "lowest"), value("units", unit, "highest")
             self._fixed[name] = shortest(number(name, given, low, high, unit))

@@ -39,7 +39,7 @@ function folded(about, played, lab) {
       const chosen = list.get("choices").find(({ name }) => name === choice);
       const { number, refused } = takeNumber(entry, chosen);
       if (refused) return { refused };
-      const held = { ...now.held, [choice]: shortest(number) };
+      const held = byName({ ...now.held, [choice]: shortest(number) });
       return run({ ...now, held }, runs, { held });
     },
     release({ held }, { release }) {
@@ -49,3 +49,7 @@ function folded(about, played, lab) {
   };
   return Object.assign(answer, { asks });
 }
+
+// In one order, however they came to be held, as Python has them.
+const byName = (held) =>
+  Object.fromEntries(Object.keys(held).sort().map((name) => [name, held[name]]));
