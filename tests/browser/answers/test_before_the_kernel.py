@@ -10,6 +10,8 @@ import conundrum as nk
 from conundrum.charts.bands import SHOWN
 from conundrum.model.policy import PRESETS
 
+from .conftest import PLANE
+
 
 def test_a_panel_is_shown_once(page: Page) -> None:
     expect(page.locator(f"{LAB}:visible")).to_have_count(1)
@@ -162,3 +164,19 @@ def test_quick_steps_end_at_the_world_that_the_kernel_reaches(page: Page) -> Non
         # Once the kernel has heard of the presses, what it holds is shown.
         page.evaluate(RUN_LAST)
         expect(panel.locator(".nk-story")).to_have_text(shown.told.text)
+
+
+def test_a_message_that_the_page_takes_away_does_not_stay_in_the_kernel(page: Page) -> None:
+    if "/voila/" in page.url:
+        pytest.skip("an app has no cells")
+    plane = page.locator(PLANE)
+    box = plane.get_by_role("textbox", name="Washington: stance")
+    box.fill("abc")
+    box.press("Enter")
+    message = plane.get_by_role("alert").filter(has_text="'abc' was given")
+    expect(message).to_have_count(1)
+    assert page.evaluate(IN_KERNEL, "assert 'abc' in Out[4].washington.message") == "ok"
+    for mapped in ("Instability, first 5 years", "Instability in 2036"):
+        press(plane, mapped)
+        expect(message).to_have_count(0)
+    assert page.evaluate(IN_KERNEL, "assert Out[4].washington.message == ''") == "ok"

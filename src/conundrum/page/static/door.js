@@ -34,7 +34,8 @@ async function render({ model, el }) {
     acts += 1;
     [now, glance] = [next];
     el.dispatchEvent(new CustomEvent("nk-set", { bubbles: true, detail: now.steps.now }));
-    stand(next.steps.by ? {} : { message: "" });
+    if (!next.steps.by) hush();
+    stand();
     for (const { widget } of notes) widget.set("text", "");
     soon();
     return tell(at);
@@ -47,14 +48,22 @@ async function render({ model, el }) {
   // The sliders stand where what is shown has them. The kernel is not told of it, nor later, with what
   // a reader does next to that slider: by then it may be old.
   let standing = false;
-  function stand(also = {}) {
+  function stand() {
     standing = true;
     for (const { name, widget } of inputs) {
       const [record, field] = name.split(".");
-      widget.set({ value: +(per(widget) * shown()[record][field]).toFixed(6), ...also });
+      widget.set("value", +(per(widget) * shown()[record][field]).toFixed(6));
       delete widget._buffered_state_diff?.value;
     }
     standing = false;
+  }
+
+  // A message that is taken away is told to the kernel, or it would come back with the page.
+  function hush() {
+    for (const { widget } of inputs.filter(({ widget }) => widget.get("message"))) {
+      widget.set("message", "");
+      try { widget.save_changes(); } catch {} // a kernel that is gone cannot hear of it
+    }
   }
 
   // What a slider says is told to the kernel at once, not once it has answered what was said before:
