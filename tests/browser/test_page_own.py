@@ -38,7 +38,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def said(text: str, at: str = "") -> dict[str, str]:
-    return {"question": "02.arsenal", "asked": "?", "said": text, "came": "!", "at": at}
+    return {"question": "02.falls", "asked": "?", "said": text, "came": "!", "at": at}
 
 
 def tried(text: str, at: str = "") -> dict[str, str]:

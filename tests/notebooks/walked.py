@@ -36,6 +36,8 @@ UNSEEN = re.compile(r"(?s)<details.*?</details>|\bsrc=\"[^\"]*\"")
 """In a text cell: what is folded, and a picture; its alternative text stays."""
 UNTOLD = {"ask", "predict", "steps", "why", "guesses"}
 """Calls of which a table says what they tell, or that tell nothing before they are touched."""
+CHOSEN = {"hundred_worlds": "joint opening"}
+"""Panels that tell more once a reader has chosen, and a choice; their table is read as well."""
 UNREAD = re.compile(r"(?s)<style.*?</style>|<svg.*?</svg>")
 OPERATED = "<p><em>"
 """In a still: what the panel is operated with stands below the last of these."""
@@ -87,6 +89,8 @@ def _called(place: str, source: str, name: str, given: str) -> Iterator[Told | A
     led = (FIRST_TEXT if name == "steps" else STEPS).findall(given)
     if name not in UNTOLD and "folded=True" not in given:
         yield Told(f"{place}, panel", in_sight(source), "".join(led))
+    if name in CHOSEN:
+        yield Told(f"{place}, chosen", in_sight(source, CHOSEN[name]))
     for steps in led:
         for number, step in enumerate(LED[steps], start=1):
             there = f"{place}, step {number}"
@@ -122,9 +126,15 @@ def _exercised(number: str) -> Iterator[Told | Asked]:
             yield Told(f"{name}, reply", entry.get("told", entry.get("model", "")))
 
 
-def in_sight(source: str) -> str:
-    """Show a panel, and return what it says before it is touched, a line for each block."""
+def in_sight(source: str, chosen: str = "") -> str:
+    """Show a panel, and return what it says before it is touched, a line for each block.
+
+    Or what it says, with its table, once a choice is made.
+    """
     panel = eval(source, {"nk": nk})
+    if chosen:
+        panel.choose(chosen)
+        panel.fold.unfolded = True
     shown, _, _ = panel._repr_mimebundle_()["text/html"].rpartition(OPERATED)
     html = UNREAD.sub("", shown)
     return unescape(re.sub(r"<[^>]+>", " ", ENDS.sub("\n", html)))

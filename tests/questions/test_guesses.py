@@ -67,13 +67,13 @@ def test_a_guess_that_cannot_be_written_stays_on_the_page(own_folder: Path) -> N
 
 
 def test_a_prediction_keeps_its_guess() -> None:
-    asked = nk.predict("02.arsenal")
+    asked = nk.predict("02.falls")
     assert asked.slider is not None
     asked.slider.enter("60")
     asked.commit()
-    made = kept()[0]["02.arsenal"]
-    assert made.said == "60 warheads"
-    assert made.came.startswith("Warheads, 2036: ")
+    made = kept()[0]["02.falls"]
+    assert made.said == "60 worlds"
+    assert made.came.startswith("Regime has fallen, 2036: ")
     chosen = nk.predict("01.votes")
     chosen.choose(3)
     chosen.commit()

@@ -39,22 +39,22 @@ def test_no_question_is_named_as_a_prediction() -> None:
 def test_of_answers_the_last_counts_and_of_guesses_the_first() -> None:
     records = [
         said(name, text, at)
-        for name in ("00.1", "02.arsenal")
+        for name in ("00.1", "02.falls")
         for text, at in (("late", TIMES[2]), ("early", TIMES[1]), ("undated", ""))
     ]
     guesses, answers = counting(records)
-    assert (guesses["02.arsenal"].said, answers["00.1"].said) == ("undated", "late")
+    assert (guesses["02.falls"].said, answers["00.1"].said) == ("undated", "late")
     assert len(joined([*records, *records])) == len(records)
 
 
 def test_what_the_page_has_comes_into_the_file_once_and_the_file_to_the_page() -> None:
-    STORE.keep_new(said("02.arsenal", "60", TIMES[1]))
+    STORE.keep_new(said("02.falls", "60", TIMES[1]))
     keeper = Keeper()
     assert [one["said"] for one in keeper.kept] == ["60"]
-    of_page = [vars(said("02.arsenal", "60", TIMES[1])), vars(said("00.1", "A", TIMES[0]))]
+    of_page = [vars(said("02.falls", "60", TIMES[1])), vars(said("00.1", "A", TIMES[0]))]
     for _ in range(2):
         keeper.receive({"found": of_page})
-    assert joined(file()) == [said("00.1", "A", TIMES[0]), said("02.arsenal", "60", TIMES[1])]
+    assert joined(file()) == [said("00.1", "A", TIMES[0]), said("02.falls", "60", TIMES[1])]
     assert len(file()) == 2
 
 
@@ -103,7 +103,7 @@ def test_a_record_that_code_makes_has_a_time_as_a_page_writes_it() -> None:
 
 def test_answers_to_exercises_have_a_file_of_their_own_and_are_forgotten_with_the_rest() -> None:
     tried, guess = Try("02.1", "close", "9", TIMES[1]), said("00.1", "A", TIMES[0])
-    STORE.keep_new(said("02.arsenal", "60", TIMES[0]))
+    STORE.keep_new(said("02.falls", "60", TIMES[0]))
     keeper = Keeper()
     keeper.receive({"found": [vars(tried), vars(guess)]})
     assert (kept_answers.STORE.read()[0], len(file())) == ([tried], 2)

@@ -60,18 +60,18 @@ def test_each_guess_has_a_reply(guess: str, says: str) -> None:
 
 
 def test_a_guess_at_a_run_is_judged_by_the_run() -> None:
-    warheads = np.median(nk.simulate(nk.Policy(us_sanctions=1))["warheads"][-1])
-    for guess, says in (("0", "does not shrink"), (f"{warheads:.0f}", "Close"), ("200", "grows")):
-        asked = nk.predict("02.arsenal")
+    fallen = 100 * np.mean(nk.simulate(nk.Policy(us_sanctions=1))["fallen"][-1])
+    for guess, says in (("0", "in more"), (f"{fallen:.0f}", "Close"), ("100", "in fewer")):
+        asked = nk.predict("02.falls")
         assert asked.slider is not None
         asked.slider.enter(guess)
         asked.commit()
-        assert f"You said {guess}; the model says {warheads:.0f} warheads." in asked.reply.text
+        assert f"You said {guess}; the model says {fallen:.0f} worlds." in asked.reply.text
         assert says in asked.reply.text
         figure = charts(asked)[0].figure
         assert f"your guess: {guess}" in figure.described
         last = figure.rows.iloc[-1]
-        assert (last["year"], last["q50"]) == (2036, pytest.approx(warheads, abs=0.1))
+        assert (last["year"], last["q50"]) == (2036, pytest.approx(fallen, abs=0.1))
         assert f"your guess: {guess}" in json.dumps(charts(asked)[0].chart.spec)
 
 
