@@ -14,7 +14,9 @@ from pathlib import Path
 from statistics import mean
 from typing import Any
 
+from conundrum.charts.posters import POSTERS
 from conundrum.tables.settings import ORIGIN, rows, value
+from conundrum.tables.words import say
 from tools import ROOT
 
 WORD = re.compile(r"[A-Za-z][A-Za-z'\u2019-]*|\d[\d.,]*")
@@ -33,6 +35,8 @@ ASKING = {"ask", "predict"}
 UNDRAWN = {"ask", "steps", "why"}
 """Calls that draw nothing, or nothing before it is unfolded."""
 HEADS = ("words", "first", "chosen", "tasks", "steps", "questions", "charts")
+CHOOSING = "hundred_worlds"
+"""A panel whose first choice is between policies, each with a sentence."""
 NOTEBOOKS = rows("notebooks").values()
 WIDTH = 28
 
@@ -48,7 +52,8 @@ class Pace:
     first : int or None
         How many words come before the first thing that a reader can touch or guess at.
     chosen : int or None
-        How many have been read when that can be chosen: with it, if it is a question, and answers.
+        How many have been read when that can be chosen: with a question and its answers, if it asks
+        one.
     tasks, steps, questions, charts : int
         How many there are: tasks are numbered in a text, steps stand on a panel; a prediction is a
         question and a chart.
@@ -107,6 +112,21 @@ def posed(question: dict[str, Any]) -> int:
     return sum(map(counted, said))
 
 
+def offered(panel: str) -> int:
+    """Count the words of a choice that a panel offers before it shows anything.
+
+    Examples
+    --------
+    >>> offered("hundred_worlds") > 0, offered("lab")
+    (True, 0)
+    """
+    if panel != CHOOSING:
+        return 0
+    presets = rows("presets")
+    said = [presets[name][part] for name in POSTERS for part in ("label", "meaning")]
+    return sum(map(counted, [say("posters.asks"), *said]))
+
+
 def pace(notebook: Path, data: Path = ROOT / "data") -> Pace:
     """Count what is on the way through a notebook.
 
@@ -137,7 +157,7 @@ def pace(notebook: Path, data: Path = ROOT / "data") -> Pace:
             question = asks[called[1]] if name in ASKING and called else None
             if found.first is None:
                 found.first = found.words
-                found.chosen = found.words + (posed(question) if question else 0)
+                found.chosen = found.words + (posed(question) if question else offered(name))
             if question:
                 found.words += asked(question)
                 found.questions += 1

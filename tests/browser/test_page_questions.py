@@ -189,9 +189,7 @@ def test_a_number_is_judged_as_in_python(page: Page) -> None:
 
 def test_the_tables_of_what_is_the_reader_s_are_those_of_python(page: Page) -> None:
     records = [
-        Guess(
-            "02.falls", "How many <i>?", "60 warheads", "90 & more", "2026-01-02T00:00:00.000Z"
-        ),
+        Guess("02.falls", "How many <i>?", "60 warheads", "90 & more", "2026-01-02T00:00:00.000Z"),
         Guess("02.falls", "How many <i>?", "50 warheads", "90 & more"),
         Guess("00.1", "What?", "'A'", "No.", "2026-01-02T00:00:00.000Z"),
         Guess("00.1", "What?", "B", "Yes.", "2026-01-03T00:00:00.000Z"),

@@ -36,7 +36,7 @@ def about(policy: str) -> str:
     Examples
     --------
     >>> about("joint cut-off")
-    'Both powers cut all trade and all contact.'
+    'Both powers cut all trade and contact.'
     """
     return rows("presets")[policy]["meaning"]
 
@@ -158,8 +158,14 @@ def posters_table(runs: Runs, step: int) -> str:
 
 
 def rule(outlook: Outlook) -> str:
-    """Say by which rule a hundred dots stand for all worlds of a run."""
-    return say("posters.rule", worlds=written(outlook.worlds))
+    """Say what a world is, and, folded, by which rule a hundred dots stand for all, as HTML."""
+    worlds = written(outlook.worlds)
+    lines = (say("posters.world"), say("posters.dots", worlds=worlds), say("posters.rule"))
+    world, dots, rule = map(escape, lines)
+    return (
+        f'<p class="nk-help">{world}</p>'
+        f'<details class="nk-help"><summary>{dots}</summary><p class="nk-help">{rule}</p></details>'
+    )
 
 
 def _middles(outlook: Outlook, step: int) -> dict[str, str]:

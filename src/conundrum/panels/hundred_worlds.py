@@ -73,7 +73,7 @@ class HundredWorlds(Panel, widgets.VBox):
         play = Play(self.year, self.choices.buttons.values())
         grid = box("nk-posters", *self._grid())
         years = box("nk-years", play, self.year)
-        rule = widgets.HTML(f'<p class="nk-help">{escape(posters_words.rule(run))}</p>')
+        rule = widgets.HTML(posters_words.rule(run))
         told = (self._said, self.story, self.fold, rule, self._door)
         super().__init__([style_sheet(), self._head, grid, years, *told])
         for look in ("nk-shown", "nk-hundred"):
