@@ -63,7 +63,7 @@ class ForecastChart(WideChart):
         chart = alt.vconcat(
             *panels, spacing=style.PANEL_SPACE, bounds="flush", data=skeleton(longest)
         ).properties(description=describe(compared))
-        super().__init__(chart, numbers(compared), share=style.BESIDE_SHARE)
+        super().__init__(chart, numbers(compared), part=style.BESIDE)
 
 
 def describe(compared: pd.DataFrame) -> str:

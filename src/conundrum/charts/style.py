@@ -80,9 +80,13 @@ DOTS, FINE = (2, 2), 1.3
 ONE_COLUMN, TWO_COLUMNS = 520, 900
 """Below these widths of the window, in pixels, small charts stand in one column, or in two."""
 
-WIDE, NARROW_MARGIN, WIDE_SHARE, BESIDE_SHARE = 600, 150, 0.47, 0.41
-"""Width of a chart of the record where there is room; what a phone leaves beside it, in pixels;
-and the share of a window, side bar and all, that it takes in between, alone or beside controls."""
+WIDE, NARROW_MARGIN = 680, 150
+"""Width of a chart of the record where it fills its panel, and what a phone leaves beside it, in
+pixels."""
+
+ALONE, BESIDE = (0.64, 150), (0.41, 0)
+"""Of a window, side bar and all, the share that such a chart takes in between, and how many pixels
+less: alone, or beside controls."""
 
 NAMES_ROOM = 80
 """Room for the names of rows at the left of a chart of the record, in pixels."""

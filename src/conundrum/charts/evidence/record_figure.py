@@ -90,8 +90,9 @@ class WideChart(LiveChart):
         The first numbers.
     keeps_shape : bool, optional
         Whether the height follows the width; such a chart, a map, has no axis at its left.
-    share : float, optional
-        Of the window's width, where that is neither a phone's nor a large one's.
+    part : pair of float, optional
+        Share of the window's width, and pixels less, where that is neither a phone's nor a large
+        one's.
     """
 
     def __init__(
@@ -99,15 +100,16 @@ class WideChart(LiveChart):
         chart: Drawn,
         run: dict[str, Any] | None = None,
         keeps_shape: bool = False,
-        share: float = style.WIDE_SHARE,
+        part: tuple[float, float] = style.ALONE,
     ) -> None:
         super().__init__(chart, run or {})  # type: ignore[arg-type]
         # What a compiled chart calls its width becomes a signal that follows the window.
         margin = style.NARROW_MARGIN - (style.NAMES_ROOM if keeps_shape else 0)
+        share, less = part
         fits = (
             f"windowSize()[0] < {style.TWO_COLUMNS} ? "
             f"max(120, min({style.WIDE}, windowSize()[0] - {margin})) : "
-            f"min({style.WIDE}, round(windowSize()[0] * {share}))"
+            f"min({style.WIDE}, round(windowSize()[0] * {share} - {less}))"
         )
         resized = {"events": {"source": "window", "type": "resize"}, "update": fits}
         width = {"name": "width", "update": fits, "on": [resized]}
