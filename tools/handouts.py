@@ -1,7 +1,8 @@
 """Write the instructor's printable pages to build/handouts/.
 
 Each is a web page, and where there is a Chromium also a PDF. The guide's pages are those of
-docs/instructor/; role sheets, cards and the key to both are made from data/.
+docs/instructor/; role sheets, cards and the key to both are made from data/. What a lecturer
+prints for one table goes into one zip.
 """
 
 import argparse
@@ -21,10 +22,11 @@ from conundrum.tables.settings import entries, shown_text
 from tools import ROOT, sheets
 from tools.install import find_chromium
 from tools.links import known_address
+from tools.pack import contents
 
 FOLDER = ROOT / "build" / "handouts"
 GUIDE = ROOT / "docs" / "instructor"
-STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
+STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8") + contents.STYLE
 PAPERS = ("A4", "Letter")
 PAGE = """\
 <!doctype html>
@@ -36,6 +38,7 @@ PAGE = """\
 <style>
 :root {{ --name: "Conundrum: {title}"; }}
 @page {{ size: {paper}; }}
+@page wide {{ size: {paper} landscape; margin: 11mm 14mm 15mm; }}
 {style}</style>
 </head>
 <body class="{name}">
@@ -131,7 +134,8 @@ def pages(paper: str) -> dict[str, str]:
     bodies["roles"] = sections(*map(sheets.role, entries("seats")))
     bodies["cards"] = sections(*map(sheets.card, entries("cards")))
     bodies["key"] = rendered(sheets.key())
-    titles = {"roles": "Role sheets", "cards": "Flashpoint cards"}
+    bodies |= contents.bodies(rendered)
+    titles = {"roles": "Role sheets", "cards": "Flashpoint cards", **contents.TITLES}
     return {
         page: PAGE.format(
             title=titles.get(page) or html.unescape(re.findall("<h1>(.*?)</h1>", body)[0]),
@@ -172,12 +176,15 @@ def main() -> None:
     asked = parser.parse_args()
     folder = asked.folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)
-    chromium = find_chromium()
+    chromium, written = find_chromium(), []
     for page, text in pages(asked.paper).items():
         if asked.only and page not in asked.only:
             continue
         path = folder / f"{page}.html"
         path.write_text(text, encoding="utf-8", newline="\n")
-        print(printed(chromium, path) if chromium else path)
+        written.append(printed(chromium, path) if chromium else path)
+        print(written[-1])
+    if not asked.only:
+        print(contents.zipped(written, folder, asked.paper))
     if not chromium:
         print("No Chromium here, so no PDF: open the pages in any browser and print them.")

@@ -69,10 +69,11 @@ def role(seat: str) -> str:
             f"**{about['does']}**",
             f"At this seat: {'; '.join(about['people'])}.",
             f"### You want\n\n{bullets(map(goal, about['goals']))}",
+            does(about),
+            "### In each round\n\n" + "\n".join(f"1. {task}" for task in about["tasks"]),
             f"### You would not accept\n\n{bullets(about['red_lines'])}",
             "### For your team alone\n\n"
             + bullets(note["says"] + known_from(note) for note in about["notes"]),
-            does(about),
         ]
     )
 

@@ -11,6 +11,7 @@ import pytest
 
 from conundrum.tables.settings import entries
 from tools import handouts
+from tools.pack import contents
 
 from .pages import PAGES, ROOT
 
@@ -37,14 +38,14 @@ def write(folder: Path, *arguments: str, **environment: str) -> str:
 
 def test_there_is_one_for_every_page_and_for_the_table() -> None:
     named = {handouts.name(Path(page)) for page in PAGES}
-    assert set(WRITTEN) == named | {"roles", "cards", "key"}
+    assert set(WRITTEN) == named | {"roles", "cards", "key", *contents.TITLES}
 
 
 @pytest.mark.parametrize("seat", SEATS)
 def test_a_role_sheet_holds_all_of_its_seat(seat: str) -> None:
     about = SEATS[seat]
     (sheet,) = (words(f"<body>{s}") for s in sections("roles") if f">{about['name']}</h2>" in s)
-    told = [about["does"], *about["people"], *about["red_lines"]]
+    told = [about["does"], *about["people"], *about["red_lines"], *about["tasks"]]
     told += [one["says"] for one in (*about["goals"], *about["notes"])]
     told += [one["says"] for one in about.get("moves", {}).values()]
     assert [line for line in told if line not in sheet] == []
@@ -107,4 +108,5 @@ def test_every_seat_has_one_page_of_paper(tmp_path: Path, paper: str) -> None:
 def test_without_chromium_there_are_web_pages_and_a_word_about_it(tmp_path: Path) -> None:
     said = write(tmp_path, PATH="", CHROMIUM="")
     assert "No Chromium here, so no PDF" in said
-    assert {path.name for path in tmp_path.iterdir()} == {f"{page}.html" for page in WRITTEN}
+    pages = {f"{page}.html" for page in WRITTEN}
+    assert {path.name for path in tmp_path.iterdir()} == {*pages, "conundrum-pack-A4.zip"}

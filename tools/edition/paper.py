@@ -9,6 +9,7 @@ from pathlib import Path
 from conundrum.tables.settings import rows
 from tools import handouts
 from tools.install import find_chromium
+from tools.pack import contents
 
 ARTICLE = re.compile(r'(?s)<article class="bd-article">(.*?)</article>')
 PAGE = """\
@@ -60,8 +61,10 @@ def paper(site: Path, folder: Path) -> list[Path]:
     printed = []
     if chromium := find_chromium():
         printed.append(handouts.printed(chromium, page).rename(folder / "conundrum-whole.pdf"))
-        for sheet in sorted((site / "handouts").rglob("*.html")):
-            handouts.printed(chromium, sheet)
+        for size in handouts.PAPERS:
+            sheets = sorted((site / "handouts" / size).glob("*.html"))
+            pages = [handouts.printed(chromium, sheet) for sheet in sheets]
+            contents.zipped(pages, site / "handouts" / size, size)
         shutil.copy(folder / "conundrum-whole.pdf", site)
     page.unlink()
     zipped = shutil.make_archive(str(folder / "conundrum-edition"), "zip", site)

@@ -16,6 +16,7 @@ from tools import ROOT, handouts
 from tools.edition import cells, claims, embed, live, texts
 from tools.edition.executed import WIDGET, Executed
 from tools.edition.front import frames
+from tools.pack import contents
 from tools.edition.placed import placed, taken_along
 from tools.edition.states import State
 
@@ -119,10 +120,12 @@ class Sources:
         self._write(path, "".join(parts))
 
     def handouts(self) -> None:
-        """Write what an instructor prints, as pages."""
+        """Write what an instructor prints, as pages, and the pack of one table."""
         for paper in handouts.PAPERS:
+            folder = self.extra / "handouts" / paper
             for name, text in handouts.pages(paper).items():
-                _made(self.extra / "handouts" / paper / f"{name}.html").write_text(text, "utf-8")
+                _made(folder / f"{name}.html").write_text(text, "utf-8")
+            contents.zipped(sorted(folder.glob("*.html")), folder, paper)
 
     def finish(self) -> None:
         """Write what all pages share."""

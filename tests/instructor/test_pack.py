@@ -1,0 +1,113 @@
+"""The pack is one zip that holds all that a lecturer prints, for A4 and for Letter."""
+
+import re
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from conundrum.classroom.seminar.seats import CARDS, POWERS, SEATS, moves
+from tools import handouts
+from tools.pack import contents
+from tools.pack.paper import CELLS, numbers, row
+from tools.pack.texts import GUIDE, cut, key
+
+from .pages import PAGES
+from .test_handouts import WRITTEN, words, write
+
+PRINTED = ("slips", "places", "timing", "marking", "paper-table", *contents.ALSO)
+TIMING = (GUIDE / "pack" / "timing.md").read_text(encoding="utf-8")
+
+
+def inside(end: str) -> set[str]:
+    return {*(f"{page}.{end}" for page in PRINTED), *(f"seats/{seat}.{end}" for seat in SEATS)}
+
+
+def opened(folder: Path, paper: str) -> dict[str, bytes]:
+    top = f"conundrum-pack-{paper}"
+    with ZipFile(folder / f"{top}.zip") as pack:
+        return {name.removeprefix(f"{top}/"): pack.read(name) for name in pack.namelist()}
+
+
+@pytest.mark.parametrize("paper", handouts.PAPERS)
+def test_the_zip_holds_each_thing(tmp_path: Path, paper: str) -> None:
+    write(tmp_path, "--paper", paper, PATH="", CHROMIUM="")
+    found = opened(tmp_path, paper)
+    assert set(found) == inside("html") | {"mail.txt", "key.txt"}
+    for seat, about in SEATS.items():
+        sheet = words(found[f"seats/{seat}.html"].decode())
+        held = [about["name"], *about["tasks"], *about["red_lines"]]
+        held += [one["says"] for one in (*about["goals"], *about["notes"])]
+        assert [one for one in held if one not in sheet] == []
+    assert f"size: {paper};" in found["slips.html"].decode()
+
+
+@pytest.mark.browser
+@pytest.mark.wide
+@pytest.mark.parametrize("paper", handouts.PAPERS)
+def test_printed_each_has_its_pages(tmp_path: Path, paper: str) -> None:
+    write(tmp_path, "--paper", paper)
+    found = opened(tmp_path, paper)
+    assert set(found) == inside("pdf") | {"mail.txt", "key.txt"}
+    one = ("timing", "marking", "paper-table", *(f"seats/{seat}" for seat in SEATS))
+    wanted = dict.fromkeys(one, 1) | dict.fromkeys(("slips", "places"), len(SEATS))
+    assert {
+        page: len(re.findall(rb"/Type /Page\b", found[f"{page}.pdf"])) for page in wanted
+    } == wanted
+
+
+def test_the_timing_sheet_has_the_run_sheet_s_times() -> None:
+    (_, *here), (_, *there) = (
+        cut(text, "75 minutes") for text in ("#" + TIMING, PAGES["run-sheets.md"])
+    )
+    assert [act[:2] for act in here] == [act[:2] for act in there]
+    assert [sum(int(act[1]) for act in here)] == [75]
+    assert sum(int(step[0]) for step in cut(TIMING, "A round of 11")[1:]) == 11
+
+
+@pytest.mark.parametrize("seat", SEATS)
+def test_a_sheet_of_slips_has_three_choices_and_three_guesses(seat: str) -> None:
+    sheets = re.findall(r"(?s)<section class='slips'>(.*?)</section>", WRITTEN["slips"])
+    (sheet,) = (one for one in sheets if f"<h2>{SEATS[seat]['name']}</h2>" in one)
+    assert re.findall(r"Our world in (\d+)", sheet) == ["2020", "2024", "2028"]
+    if seat in POWERS:
+        assert sheet.count("<svg") == 3 * 3
+    else:
+        assert all(sheet.count(move["says"]) == 3 for move in moves(seat).values())
+    assert ("Headline" in sheet) == (seat == "press")
+
+
+def test_every_seat_has_a_place_card() -> None:
+    assert re.findall("<h2>(.*?)</h2>", WRITTEN["places"]) == [a["name"] for a in SEATS.values()]
+
+
+def test_the_paper_table_holds_its_numbers_and_says_how_near_it_is() -> None:
+    table, rules = numbers()
+    shown = re.findall(r"<td[^>]*><dl>(.*?)</dl>", WRITTEN["paper-table"])
+    for cell, html in zip(CELLS, shown, strict=True):
+        says = table[row(cell)]
+        assert re.findall("<dd>(.*?)</dd>", html) == [
+            f"+{says['warheads']:g}",
+            f"{says['hungry']:g}",
+            f"{says['tension']:g}",
+            f"{says['falls']:g} ({says['falls_after_shut']:g})",
+        ]
+    sheet = words(WRITTEN["paper-table"])
+    assert (
+        f"the paper is {rules['off warheads']:g} warheads, {rules['off hungry']:g} hungry" in sheet
+    )
+
+
+def test_the_marking_sheet_holds_the_rubric() -> None:
+    sheet = words(WRITTEN["marking"])
+    for heading in ("The memo", "The play of a seat"):
+        for name, *marks in cut(PAGES["rubric.md"], heading)[1:]:
+            assert all(f"☐ {mark}" in sheet for mark in (name, *marks)[1:])
+
+
+def test_the_key_is_plain_text_and_holds_every_move_and_card() -> None:
+    said = key()
+    assert not re.search(r"[*`|#]", said)
+    told = [move["says"] for seat in SEATS if seat not in POWERS for move in moves(seat).values()]
+    told += [about["title"] for about in CARDS.values()]
+    assert [one for one in told if one not in said] == []

@@ -1,0 +1,66 @@
+"""Name what the pack holds, and put it into one zip."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from conundrum.classroom.seminar.seats import SEATS
+from conundrum.tables.settings import shown_text
+from tools.pack.paper_sheet import sheet
+from tools.pack.slips import place, slips
+from tools.pack.texts import GUIDE, key, marking
+from tools.sheets import role
+
+STYLE = Path(__file__).with_name("pack.css").read_text(encoding="utf-8")
+SEAT = "seat-"
+TITLES = {
+    **{f"{SEAT}{seat}": about["name"] for seat, about in SEATS.items()},
+    "slips": "Choices and guesses",
+    "places": "Place cards",
+    "timing": "75 minutes",
+    "marking": "Marking sheet",
+    "paper-table": "The table without a computer",
+}
+"""The pages that only the pack has, with their titles."""
+
+ALSO = ("guide", "debrief", "fairly", "rubric", "cards")
+"""Pages of the guide that go into the pack, too."""
+
+
+def bodies(rendered: Callable[[str], str]) -> dict[str, str]:
+    """Return the pages of the pack as HTML, by name; texts are rendered from Markdown."""
+    return {
+        **{f"{SEAT}{seat}": rendered(role(seat)) for seat in SEATS},
+        "slips": "".join(map(slips, SEATS)),
+        "places": "".join(map(place, SEATS)),
+        "timing": rendered(shown_text(GUIDE / "pack" / "timing.md")),
+        "marking": rendered(marking()),
+        "paper-table": rendered(sheet()),
+    }
+
+
+def zipped(pages: Iterable[Path], folder: Path, paper: str) -> Path:
+    """Put pages, printed or not, into one zip, with the texts that are not printed.
+
+    Parameters
+    ----------
+    pages : iterable of Path
+        All handouts; those of the pack are taken.
+    folder : Path
+        Where the zip goes.
+    paper : str
+        What the pages are printed on.
+    """
+    inside = f"conundrum-pack-{paper}"
+    path = folder / f"{inside}.zip"
+    with ZipFile(path, "w", ZIP_DEFLATED) as pack:
+        for page in pages:
+            if page.stem.startswith(SEAT):
+                pack.write(page, f"{inside}/seats/{page.name.removeprefix(SEAT)}")
+            elif page.stem in (*TITLES, *ALSO):
+                pack.write(page, f"{inside}/{page.name}")
+        pack.writestr(f"{inside}/mail.txt", shown_text(GUIDE / "pack" / "mail.txt"))
+        pack.writestr(f"{inside}/key.txt", key())
+    return path
