@@ -40,7 +40,7 @@ from tools.pack.paper import (
 
 ROWS = tuple(map(row, CELLS))
 LATER = tuple(f"hungry after {stance}" for stance in BEIJING)
-FELT = ("warheads", "hungry", "tension")
+FELT = ("warheads", "hungry", "hostility")
 Runs = Mapping[tuple[Cell, ...], Sequence[Stand]]
 Table = dict[str, dict[str, float]]
 
@@ -63,12 +63,12 @@ def nearest(runs: Runs, start: float) -> tuple[Table, dict[str, float]]:
             still = list(later(game, place))
             now.append([names[place] == one for one in ROWS] + [still.count(one) for one in LATER])
             wanted.append(stand)
-    warheads, hungry, tension, _ = np.array(wanted).T
+    warheads, hungry, hostility, _ = np.array(wanted).T
     cells = np.array(now, float)
     fitted = {
         "warheads": _fit(np.array(added, float), warheads - start),
         "hungry": _fit(cells, hungry),
-        "tension": _fit(cells[:, : len(ROWS)], tension),
+        "hostility": _fit(cells[:, : len(ROWS)], hostility),
     }
     falls = hazards(runs)
     table = {
@@ -119,7 +119,7 @@ def fallen() -> Iterator[tuple[str, float]]:
     for since, name in enumerate(("first", "next")):
         kept_now = np.median(np.concatenate(kept[since]))
         yield f"fallen keep {name}", round(float(kept_now), 1)
-    for outcome, name in (("hunger", "hungry"), ("hostility", "tension")):
+    for outcome, name in (("hunger", "hungry"), ("hostility", "hostility")):
         yield f"fallen {name}", round(100 * float(np.median(np.concatenate(mood[outcome]))))
 
 
@@ -161,7 +161,7 @@ def wanted() -> dict[Path, str]:
         for name, outcome, per in (
             ("warheads", "warheads", 1),
             ("hungry", "hunger", 100),
-            ("tension", "hostility", 100),
+            ("hostility", "hostility", 100),
         )
     }
     runs = {game: stands(run(game)) for game in games()}

@@ -7,7 +7,7 @@ import pytest
 
 from tools.pack.paper import CELLS, Cell, Stand, games, numbers, played, run, stands
 
-NEAR = Stand(warheads=2, hungry=3, tension=3, fallen=4)
+NEAR = Stand(warheads=2, hungry=3, hostility=3, fallen=4)
 """How far the end of a game may be from the model on average."""
 
 

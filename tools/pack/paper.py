@@ -48,8 +48,8 @@ class Stand(NamedTuple):
 
     Parameters
     ----------
-    warheads, hungry, tension : float
-        In the median of the worlds in which the regime stands; hungry people of 100, tension from
+    warheads, hungry, hostility : float
+        In the median of the worlds in which the regime stands; hungry people of 100, hostility from
         0 to 100.
     fallen : float
         Worlds in which it has fallen, of 100.
@@ -57,7 +57,7 @@ class Stand(NamedTuple):
 
     warheads: float
     hungry: float
-    tension: float
+    hostility: float
     fallen: float
 
 
@@ -106,10 +106,10 @@ def stands(outlook: Outlook) -> list[Stand]:
     found = []
     for end in range(long, len(outlook["fallen"]), long):
         up = outlook["fallen"][end] == 0
-        warheads, hungry, tension = (
+        warheads, hungry, hostility = (
             float(np.median(outlook[name][end][up])) for name in ("warheads", "hunger", "hostility")
         )
-        found.append(Stand(warheads, 100 * hungry, 100 * tension, 100 * float(np.mean(~up))))
+        found.append(Stand(warheads, 100 * hungry, 100 * hostility, 100 * float(np.mean(~up))))
     return found
 
 
@@ -155,7 +155,7 @@ def played_with(
         warheads += cell["warheads"]
         hungry = cell["hungry"] + sum(rules[rule] for rule in later(game, place))
         stand *= 1 - cell["falls_after_shut" if shut_before(game, place) else "falls"] / 100
-        found.append(Stand(warheads, hungry, cell["tension"], 100 * (1 - stand)))
+        found.append(Stand(warheads, hungry, cell["hostility"], 100 * (1 - stand)))
     return found
 
 

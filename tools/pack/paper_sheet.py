@@ -62,7 +62,7 @@ def cells() -> str:
         )
         lines.append(f"<tr>{side}{''.join(_cell(ours, theirs, table) for theirs in BEIJING)}</tr>")
     return (
-        f"<table class=\"cells\"><thead><tr><th>Washington's stance, and Beijing's →</th>"
+        f"<table class=\"cells\"><thead><tr><th>Washington's stance, and Beijing's&nbsp;→</th>"
         f"{head}</tr></thead><tbody>{''.join(lines)}</tbody></table>"
     )
 
@@ -72,7 +72,7 @@ def _cell(ours: str, theirs: str, table: dict[str, dict[str, float]]) -> str:
     told = {
         "warheads": signed(says["warheads"]),
         "hungry": f"{says['hungry']:g}",
-        "tension": f"{says['tension']:g}",
+        "hostility": f"{says['hostility']:g}",
         "falls up to": f"{says['falls']:g} ({says['falls_after_shut']:g})",
     }
     lines = "".join(f"<dt>{name}</dt><dd>{number}</dd>" for name, number in told.items())
@@ -86,7 +86,7 @@ def track(rules: dict[str, float]) -> str:
     start = {
         "Warheads": f"{rules['start warheads']:g}",
         "Hungry, of 100 people": f"{rules['start hungry']:g}",
-        "Tension, 0 to 100": f"{rules['start tension']:g}",
+        "Hostility, 0 to 100": f"{rules['start hostility']:g}",
         "Regime; people who left": "stands; 0",
     }
     head = "".join(f"<th>{year}</th>" for year in ("", *years))
@@ -114,7 +114,7 @@ def sheet() -> str:
     off = {
         f"{said}_{name}": f"{rules[f'off {name}{end}']:g}"
         for said, end in (("off", ""), ("most", " in 95 of 100"))
-        for name in ("warheads", "hungry", "tension", "fallen")
+        for name in ("warheads", "hungry", "hostility", "fallen")
     }
     return TEXT.read_text(encoding="utf-8").format(
         cells=cells(),
@@ -130,6 +130,6 @@ def sheet() -> str:
         keep=f"{10 * rules['fallen keep first']:g}",
         keep_next=f"{10 * rules['fallen keep next']:g}",
         fallen_hungry=f"{rules['fallen hungry']:g}",
-        fallen_tension=f"{rules['fallen tension']:g}",
+        fallen_hostility=f"{rules['fallen hostility']:g}",
         **off,
     )
