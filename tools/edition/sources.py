@@ -16,9 +16,9 @@ from tools import ROOT, handouts
 from tools.edition import cells, claims, embed, live, texts
 from tools.edition.executed import WIDGET, Executed
 from tools.edition.front import frames
-from tools.pack import contents
 from tools.edition.placed import placed, taken_along
 from tools.edition.states import State
+from tools.pack import contents
 
 PAGES = ROOT / "docs" / "edition"
 """Pages that only the edition has; they stand at its top."""
