@@ -7,7 +7,7 @@ from typing import Any
 
 from conundrum.analysis.conclusions import conclusions
 from conundrum.model import LINKS
-from conundrum.tables.settings import rows
+from conundrum.tables.settings import entries, rows
 from tools import ROOT
 from tools.claims import RECORD
 from tools.edition.texts import table_of
@@ -28,10 +28,12 @@ def pages() -> dict[str, str]:
     Examples
     --------
     >>> pages()["claims/H7.md"].splitlines()[0]
-    '# Claim H7'
+    '# H7 Each cancels the other'
     """
     held = table_of(RECORD)
-    listed = bullets(f"[{one['id']}](claims/{one['id']}.md): {one['claim']}" for one in held)
+    listed = bullets(
+        f"[{called(one['id'])}](claims/{one['id']}.md): {one['claim']}" for one in held
+    )
     tree = "\n".join(f"claims/{one['id']}" for one in held)
     front = f"{INTRO}\n\n{listed}\n\n```{{toctree}}\n:hidden:\n\n{tree}\n```\n"
     return {"claims.md": front} | {f"claims/{one['id']}.md": page(one) for one in held}
@@ -49,7 +51,7 @@ def page(claim: dict[str, str]) -> str:
     """Return the page of a claim."""
     name = claim["id"]
     parts = [
-        f"# Claim {name}",
+        f"# {called(name)}",
         f"{SPEAKERS[claim['speaker']]}, in our words: **{claim['claim']}**",
         "## In how many worlds",
         *worlds(name),
@@ -63,6 +65,17 @@ def page(claim: dict[str, str]) -> str:
         cited(claim),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def called(name: str) -> str:
+    """Return what the page of a claim is called.
+
+    Examples
+    --------
+    >>> called("D4")
+    'D4 And the bombs?'
+    """
+    return f"{name} {entries('words/en')['edition']['claims'][name]}"
 
 
 def worlds(name: str) -> list[str]:
@@ -130,7 +143,7 @@ def cited(claim: dict[str, str]) -> str:
     address = known_address()
     where = f" {address}" if address else ""
     return (
-        f"The Conundrum authors. “Claim {claim['id']}.” *The North Korea "
+        f"The Conundrum authors. “{called(claim['id'])}.” *The North Korea "
         f"Conundrum*, a teaching set.{where} Page `claims/{claim['id']}.html`. The claim is its "
         "author's: please cite the essay or the comment as well."
     )

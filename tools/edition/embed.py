@@ -51,6 +51,7 @@ function brought() {{
   return globalThis.conundrumHost;
 }}
 export default {{
+  initialize: brought,
   async render({{ el }}) {{
     await brought();
     await globalThis.conundrum.show(el, "{state}", "{widget}");
