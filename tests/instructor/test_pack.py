@@ -89,7 +89,7 @@ def test_the_paper_table_holds_its_numbers_and_says_how_near_it_is() -> None:
         assert re.findall("<dd>(.*?)</dd>", html) == [
             f"+{says['warheads']:g}",
             f"{says['hungry']:g}",
-            f"{says['tension']:g}",
+            f"{says['hostility']:g}",
             f"{says['falls']:g} ({says['falls_after_shut']:g})",
         ]
     sheet = words(WRITTEN["paper-table"])
