@@ -1,0 +1,84 @@
+"""All pages of the whole edition, in Chromium, and its lab in Firefox."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+from tests.browser.acting import told_on_card
+from tests.browser.conftest import barriers, watched_page
+from tests.browser.firefox import firefox
+from tests.browser.test_page_firefox import END, FOCUS, SAID
+
+import conundrum as nk
+from conundrum.charts.bands import SHOWN
+from tools import ROOT
+
+from .conftest import files
+from .test_pages import alive
+
+pytestmark = pytest.mark.wide
+
+PHONE, LAPTOP = 390, 1300
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The edition with all of its panels."""
+    folder = tmp_path_factory.mktemp("whole") / "site"
+    subprocess.run(
+        [sys.executable, "-m", "tools", "site", "--folder", str(folder)], cwd=ROOT, check=True
+    )
+    return folder
+
+
+@pytest.fixture(scope="module")
+def home(whole: Path) -> Iterator[str]:
+    with files(whole) as where:
+        yield where
+
+
+@pytest.mark.parametrize("width", [PHONE, LAPTOP])
+def test_every_page_asks_nobody_shuts_nobody_out_and_fits(
+    browser: Browser, whole: Path, home: str, width: int
+) -> None:
+    pages = [page for page in sorted(whole.rglob("*.html")) if page.parent.name not in {"embed"}]
+    faults: list[tuple[str, object]] = []
+    for path in pages:
+        name = path.relative_to(whole).as_posix()
+        with watched_page(browser, width, 844) as page:
+            page.goto(f"{home}/{name}")
+            alive(page)
+            faults += [(name, fault) for fault in barriers(page, "body")]
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                faults.append((name, "it moves sideways"))
+    print(f"{len(pages)} pages at {width} pixels")
+    assert faults == []
+
+
+def test_every_panel_lives_in_a_page_of_its_own(browser: Browser, whole: Path, home: str) -> None:
+    framed = sorted((whole / "embed").glob("*.html"))
+    for path in framed:
+        with watched_page(browser, LAPTOP, 844) as page:
+            page.goto(f"{home}/embed/{path.name}")
+            alive(page)
+            expect(page.locator(".nk-alive > *")).to_have_count(1)
+    print(f"{len(framed)} panels")
+
+
+def test_in_firefox_the_lab_says_what_python_says(
+    home: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    run, pinned = nk.simulate(nk.Policy(us_sanctions=1)), nk.simulate()
+    with firefox(tmp_path_factory.mktemp("firefox")) as page:
+        page.open(f"{home}/lab.html")
+        assert len(page.evaluate(SAID, [".nk-alive .nk-elsewhere.nk-answers", 1])) == 1
+        page.evaluate(FOCUS, "Washington: Sanctions")
+        page.press(END)
+        cards = [told_on_card(run, pinned, one) for one in SHOWN]
+        said = page.evaluate(SAID, [".nk-panel .widget-html-content", cards])
+        assert said == cards
