@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
+from base64 import b64decode
+from collections.abc import Iterator
 
 import ipywidgets as widgets
 import nbformat
 import pytest
 
 import conundrum as nk
+from conundrum.questions.answering import Answering
 from conundrum.widgets.still import Panel
 from tools import ROOT
 from tools.edition import claims, live, texts
@@ -52,6 +56,28 @@ def test_a_page_holds_no_id_of_a_kernel_and_each_script_once(
     assert all("function render" in text or "initialize" in text for text in one.scripts.values())
     assert any("<style>" in str(held["state"].get("value")) for held in state.values())
     assert "<style>" not in told
+
+
+def test_what_is_sealed_names_the_model_of_its_page() -> None:
+    panel = nk.exercise("02.3")
+    ready = next(one for one in panels_of(panel) if isinstance(one, Answering))
+    ready.receive(None)
+    held = widgets.Widget.get_manager_state()["state"]
+    assert ID.search(b64decode(ready.sealed).decode())
+    one = live.page(held, [panel.model_id])
+    (sealed,) = (
+        told["traits"]["sealed"]
+        for told in one.models.values()
+        if told.get("traits", {}).get("sealed")
+    )
+    opened = json.loads(b64decode(sealed))
+    assert ID.search(json.dumps(opened)) is None
+
+
+def panels_of(widget: widgets.Widget) -> Iterator[widgets.Widget]:
+    yield widget
+    for child in getattr(widget, "children", ()):
+        yield from panels_of(child)
 
 
 def test_an_exercise_in_code_is_left_to_its_notebook() -> None:

@@ -6,6 +6,7 @@ import copy
 import hashlib
 import json
 import re
+from base64 import b64decode, b64encode
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
@@ -78,10 +79,19 @@ def page(state: State, panels: Iterable[str]) -> Page:
     scripts: dict[str, str] = {}
     files: dict[str, dict[str, Any]] = {}
     models = {names[id]: _told(state, id, scripts, files) for id in names}
+
     # Ids and marks of a kernel are drawn at random, and in many texts.
-    text = ID.sub(lambda id: names.setdefault(id[0], f"w{len(names)}"), json.dumps(models))
+    def renamed(text: str) -> str:
+        return ID.sub(lambda id: names.setdefault(id[0], f"w{len(names)}"), text)
+
+    models = json.loads(renamed(json.dumps(models)))
+    # So do answers, which are sealed: a goal names the model that its setting is run with.
+    for told in models.values():
+        if sealed := told.get("traits", {}).get("sealed"):
+            opened = renamed(b64decode(sealed).decode())
+            told["traits"]["sealed"] = b64encode(opened.encode()).decode()
     return Page(
-        json.loads(text),
+        models,
         {panel: names[panel] for panel in living},
         scripts,
         files,
