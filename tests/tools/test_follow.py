@@ -1,23 +1,18 @@
 """What follows from other files is up to date; what is not is named, or written, and only that."""
 
-import subprocess
-import sys
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from tools import ROOT, follow
+from tools import follow
 from tools.__main__ import tools
 
 MODULES = {name: import_module(f"tools.{name.replace('-', '_')}") for name in tools()}
-ALONE = "paper-table"
-"""Runs moves and cards, of which other tests in the same process may have left changed ones."""
-
 FOLLOWING = [name for name, module in MODULES.items() if hasattr(module, "wanted")]
 
 
-@pytest.mark.parametrize("name", [one for one in FOLLOWING if one != ALONE])
+@pytest.mark.parametrize("name", FOLLOWING)
 def test_every_file_that_a_tool_writes_is_up_to_date(
     name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -25,12 +20,6 @@ def test_every_file_that_a_tool_writes_is_up_to_date(
     with pytest.raises(SystemExit) as end:
         MODULES[name].main()
     assert (capsys.readouterr().out, end.value.code) == ("", False)
-
-
-def test_the_table_on_paper_is_up_to_date() -> None:
-    command = [sys.executable, "-m", "tools", ALONE, "--check"]
-    checked = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert (checked.stdout, checked.returncode) == ("", 0)
 
 
 def test_the_tools_that_write_what_follows_are_those_known() -> None:
