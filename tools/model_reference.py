@@ -23,6 +23,7 @@ from conundrum.tables.settings import rows, value
 from tools import ROOT
 from tools.follow import follow
 from tools.markdown import bullets, table
+from tools.navigation import label
 
 REFERENCE = ROOT / "docs" / "model.md"
 TEMPLATE = Path(__file__).with_name("model.in.md")
@@ -88,7 +89,7 @@ def shown_in(link: str) -> list[str]:
     '[00 Start here](../notebooks/00_start_here.ipynb)'
     """
     return [
-        f"[{number} {about['title']}](../notebooks/{about['file']})"
+        f"[{label(number)}](../notebooks/{about['file']})"
         for number, about in rows("notebooks").items()
         if link in walked(about["file"])
     ]

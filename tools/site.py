@@ -67,6 +67,7 @@ def build(folder: Path, run: str = "*") -> None:
         confoverrides={
             "html_static_path": [str(written.read / "_static")],
             "html_extra_path": [str(written.extra)],
+            "html_favicon": str(written.read / "_static" / "live" / sources.MARK),
         },
         warningiserror=True,
         status=None,

@@ -9,17 +9,14 @@ from conundrum.analysis.conclusions import conclusions
 from conundrum.model import LINKS
 from conundrum.tables.settings import entries, rows
 from tools import ROOT
-from tools.claims import RECORD
-from tools.edition.texts import table_of
 from tools.links import known_address
 from tools.markdown import bullets
+from tools.navigation import CLAIMS, label, of_all
 
 SPEAKERS = {
     "Huffman": "Caleb Huffman, in the essay of 2016",
     "Duan": "Mingyan “Amy” Duan, in the comment",
 }
-WHOLE = ("00", "08", "09", "10")
-"""Notebooks that take up all claims, and so none by itself."""
 
 
 def pages() -> dict[str, str]:
@@ -30,13 +27,12 @@ def pages() -> dict[str, str]:
     >>> pages()["claims/H7.md"].splitlines()[0]
     '# H7 Each cancels the other'
     """
-    held = table_of(RECORD)
     listed = bullets(
-        f"[{called(one['id'])}](claims/{one['id']}.md): {one['claim']}" for one in held
+        f"[{called(one['id'])}](claims/{one['id']}.md): {one['claim']}" for one in CLAIMS
     )
-    tree = "\n".join(f"claims/{one['id']}" for one in held)
+    tree = "\n".join(f"claims/{one['id']}" for one in CLAIMS)
     front = f"{INTRO}\n\n{listed}\n\n```{{toctree}}\n:hidden:\n\n{tree}\n```\n"
-    return {"claims.md": front} | {f"claims/{one['id']}.md": page(one) for one in held}
+    return {"claims.md": front} | {f"claims/{one['id']}.md": page(one) for one in CLAIMS}
 
 
 INTRO = """\
@@ -92,28 +88,27 @@ def worlds(name: str) -> list[str]:
 def notebooks(claim: dict[str, str]) -> list[dict[str, str]]:
     """Return the notebooks that take a claim up, those first that take up few."""
     named = claim["notebooks"].split(";")
-    order = sorted(named, key=lambda number: (number in WHOLE, number))
+    order = sorted(named, key=lambda number: (of_all(number), number))
     return [rows("notebooks")[number] for number in order]
 
 
 def against(claim: dict[str, str]) -> list[str]:
     """Return the case against, as the first notebook of a claim tells it."""
-    file = notebooks(claim)[0]["file"]
+    first = notebooks(claim)[0]
+    file = first["file"]
     cells: list[dict[str, Any]] = json.loads((ROOT / "notebooks" / file).read_text())["cells"]
     told = next("".join(cell["source"]) for cell in cells if cell["id"] == "against")
     points = told.partition("\n\n")[2].partition("<details>")[0].strip()
-    return [points, f"From [{title(notebooks(claim)[0])}](../notebooks/{file}#the-case-against)."]
-
-
-def title(notebook: dict[str, str]) -> str:
-    """Return a notebook's number and title."""
-    return f"{notebook['number']} {notebook['title']}"
+    return [
+        points,
+        f"From [{label(first['number'])}](../notebooks/{file}#the-case-against).",
+    ]
 
 
 def operated(claim: dict[str, str]) -> list[str]:
     """Return the notebooks that take a claim up."""
     return [
-        f"[{title(one)}](../notebooks/{one['file']}#move): {one['operates']}"
+        f"[{label(one['number'])}](../notebooks/{one['file']}#move): {one['operates']}"
         for one in notebooks(claim)
     ]
 

@@ -44,7 +44,6 @@ html_theme_options = {
 html_sidebars: dict[str, list[str]] = {"**": ["sidebar-nav-bs"], "index": [], "lab": []}
 html_show_sphinx = False
 html_context = {"default_mode": "auto"}
-html_favicon = str(HERE / "static" / "mark.svg")
 html_math_renderer = "mathml"
 myst_enable_extensions = ["dollarmath"]
 myst_heading_anchors = 4

@@ -14,6 +14,7 @@ import nbformat
 from nbclient import NotebookClient
 
 from tools import ROOT
+from tools.edition.states import State
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 BEFORE, BEHIND = (
@@ -42,7 +43,7 @@ class Executed(NamedTuple):
 
     path: Path
     notebook: Any
-    state: dict[str, dict[str, Any]]
+    state: State
 
     def stills(self) -> Iterable[tuple[str, str]]:
         """Return the id and the still of the panel that each cell shows, from top to bottom."""

@@ -31,6 +31,7 @@ TABLES = ("data/*.csv", "seeds/*.csv", "docs/instructor/jupyterhub_config.py")
 """What can be downloaded."""
 
 STATIC = Path(__file__).parent / "static"
+MARK = "mark.svg"
 FRONT = "index.md"
 """The page whose first choice needs no model."""
 
@@ -134,6 +135,8 @@ class Sources:
         self._static("panels.css", css)
         for path in STATIC.glob("[!4]*"):
             self._static(path.name, path.read_text(encoding="utf-8"))
+        # Where a picture stands by itself, no style sheet says what its colours are.
+        self._static(MARK, style.alone((STATIC / MARK).read_text(encoding="utf-8")))
         shutil.copy(STATIC / "404.html", self.extra)
 
     def _shown(self, text: str, path: str) -> str:

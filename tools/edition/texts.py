@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Callable
-from io import StringIO
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from posixpath import normpath, relpath
 
 from conundrum.tables.settings import ORIGIN
@@ -67,14 +65,3 @@ def _led(found: re.Match[str], path: str, pages: Callable[[str], bool]) -> str:
         return f"{found['text']}({target}{found['title']})"
     address = known_address()
     return f"{found['text']}({address}/blob/HEAD/{to})" if address else found["text"][1:-1]
-
-
-def title(path: Path) -> str:
-    """Return the first heading of a text."""
-    found = re.search(r"(?m)^# (.+)$", COMMENT.sub("", path.read_text(encoding="utf-8")))
-    return found[1] if found else path.stem
-
-
-def table_of(path: Path) -> list[dict[str, str]]:
-    """Return the rows of a table."""
-    return list(csv.DictReader(StringIO(path.read_text(encoding="utf-8"), newline="")))

@@ -200,6 +200,16 @@ def test_a_scenario_travels_in_the_address(browser: Browser, address: str) -> No
             expect(page.locator(".nk-share [role=status]")).to_contain_text(broken)
 
 
+def test_a_term_opens_where_it_stands(browser: Browser, address: str) -> None:
+    with opened(browser, f"{address}/{KINDS['notebook']}") as page:
+        alive(page)
+        term = page.get_by_role("link", name="concert", exact=True).first
+        term.press("Enter")
+        expect(page.get_by_role("note")).to_contain_text("by one plan")
+        page.get_by_role("note").get_by_role("link").click()
+        expect(page).to_have_url(re.compile("docs/glossary.html#concert"))
+
+
 def test_what_a_reader_answers_stays_after_a_reload_and_in_a_second_tab(
     browser: Browser, address: str
 ) -> None:

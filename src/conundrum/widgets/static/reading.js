@@ -1,6 +1,6 @@
 // What a page does for its reader, whatever panels it has: a term opens where it stands, and a
 // notebook that was run whole is at its top.
-const TERM = 'a[href*="glossary.md"][title]';
+const TERM = 'a[href*="glossary."][title]';
 
 function unfold(link, says) {
   const open = link.getAttribute("aria-expanded") === "true";
