@@ -7,7 +7,7 @@ from typing import Any
 
 from conundrum.analysis.conclusions import conclusions
 from conundrum.model import LINKS
-from conundrum.tables.settings import entries, rows
+from conundrum.tables.settings import rows
 from tools import ROOT
 from tools.links import known_address
 from tools.markdown import bullets
@@ -25,7 +25,7 @@ def pages() -> dict[str, str]:
     Examples
     --------
     >>> pages()["claims/H7.md"].splitlines()[0]
-    '# H7 Each cancels the other'
+    '# H7 The two cancel each other'
     """
     listed = bullets(
         f"[{called(one['id'])}](claims/{one['id']}.md): {one['claim']}" for one in CLAIMS
@@ -64,14 +64,14 @@ def page(claim: dict[str, str]) -> str:
 
 
 def called(name: str) -> str:
-    """Return what the page of a claim is called.
+    """Return what the page of a claim is called: as on the scorecard.
 
     Examples
     --------
     >>> called("D4")
-    'D4 And the bombs?'
+    'D4 What if growth arms?'
     """
-    return f"{name} {entries('words/en')['edition']['claims'][name]}"
+    return f"{name} {rows('scorecard')[name]['short']}"
 
 
 def worlds(name: str) -> list[str]:
