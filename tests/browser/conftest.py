@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from socket import socket
 from threading import Thread
@@ -17,6 +17,7 @@ import nbformat
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from urllib3 import Retry, request
 
 from tools.install import find_chromium
 
@@ -98,7 +99,8 @@ def serve(home: Path, *options: str, **environment: str) -> Iterator[Served]:
     """
     command = [
         *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"),
-        *("--ServerApp.port=0", "--ServerApp.ip=127.0.0.1", "--IdentityProvider.token="),
+        *(f"--ServerApp.port={free_port()}", "--ServerApp.ip=127.0.0.1"),
+        "--IdentityProvider.token=",
         f"--ServerApp.root_dir={home / 'root'}",
         *("--LabApp.expose_app_in_browser=True", f"--LabApp.workspaces_dir={home / 'spaces'}"),
         "--JupyterNotebookApp.expose_app_in_browser=True",
@@ -111,15 +113,25 @@ def serve(home: Path, *options: str, **environment: str) -> Iterator[Served]:
 @contextmanager
 def serve_app(home: Path, *options: str) -> Iterator[Served]:
     """Run Voila alone on what is in home/root, as `make app` does."""
-    with socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
     command = [
         *(sys.executable, "-m", "voila", str(home / "root"), "--no-browser"),
-        *("--Voila.ip=127.0.0.1", f"--Voila.port={port}", *options),
+        *("--Voila.ip=127.0.0.1", f"--Voila.port={free_port()}", *options),
     ]
     with listening(command, home) as served:
         yield served
+
+
+def free_port() -> int:
+    """Return a port where nobody listens.
+
+    The system's own choice, which a server may ask for by 0, is given to a browser's next
+    connection too, before the server has taken it. So it is one that no connection goes out from.
+    """
+    for port in range(10_000 + os.getpid() * 50 % 20_000, 32_000):
+        with socket() as tried, suppress(OSError):
+            tried.bind(("127.0.0.1", port))
+            return port
+    raise RuntimeError("no port is free")
 
 
 @contextmanager
@@ -144,6 +156,9 @@ def listening(command: list[str], home: Path, **environment: str) -> Iterator[Se
         # Somebody has to read on, or the server stops when the pipe is full.
         Thread(target=server.stderr.read, daemon=True).start()
         try:
+            # The address is told a little before somebody listens there.
+            waited = Retry(connect=8, backoff_factor=0.1)
+            request("HEAD", found[1], redirect=False, retries=waited)
             yield Served(found[1], server.pid)
         finally:
             server.terminate()
