@@ -1,10 +1,11 @@
 """A panel that the page answers, shown again: after a reload, in a second tab, after a restart."""
 
+import shutil
+import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import nbformat
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from tests.quick import widely
@@ -16,7 +17,15 @@ from conundrum.model.policy import PRESETS
 from conundrum.tables.words import say
 
 from .acting import LAB, RUN_LAST, kill_kernels, press, shows
-from .conftest import NOTEBOOK, RUN_ALL, Served, run_notebook, serve, watched_page
+from .conftest import (
+    NOTEBOOK,
+    RUN_ALL,
+    Served,
+    run_notebook,
+    serve,
+    watched_page,
+    write_notebook,
+)
 
 CELLS = (
     "import conundrum as nk\nlab = nk.lab()\nlab",
@@ -28,23 +37,32 @@ RESTART = "() => window.jupyterapp.shell.currentWidget.sessionContext.restartKer
 FRONTS = ["lab", "notebook_7"]
 
 
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[Served]:
-    """A server with one notebook: a lab, and a look at what code reads."""
-    (tmp_path / "root").mkdir()
-    kind = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
-    cells = [nbformat.v4.new_code_cell(cell) for cell in CELLS]
-    made = nbformat.v4.new_notebook(cells=cells, metadata=kind)
-    nbformat.write(made, tmp_path / "root" / NOTEBOOK)
-    with serve(tmp_path) as served:
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one notebook: a lab, and a look at what code reads."""
+    home = tmp_path_factory.mktemp("again")
+    write_notebook(home / "root", CELLS)
+    return home
+
+
+@pytest.fixture(scope="module")
+def served(home: Path) -> Iterator[Served]:
+    with serve(home) as served:
         yield served
 
 
 @pytest.fixture
-def page(request: pytest.FixtureRequest, browser: Browser, served: Served) -> Iterator[Page]:
-    """The notebook, run, once its page answers. JupyterLab logs errors of its own on a restart."""
+def page(
+    request: pytest.FixtureRequest, browser: Browser, home: Path, served: Served
+) -> Iterator[Page]:
+    """A copy of the notebook for each test, run, in a folder and with a kernel of its own.
+
+    JupyterLab logs errors of its own on a restart.
+    """
+    own = tempfile.mkdtemp(dir=home / "root")
+    shutil.copy(home / "root" / NOTEBOOK, own)
     with watched_page(browser, forgiven="Canceled future") as page:
-        run_notebook(page, served.page(request.param))
+        run_notebook(page, served.page(request.param, f"{Path(own).name}/{NOTEBOOK}"))
         answers(page)
         yield page
 

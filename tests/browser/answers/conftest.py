@@ -62,7 +62,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield served
 
 
-@pytest.fixture(scope="package", params=widely(FRONTS, {"lab", "voila"}))
+@pytest.fixture(scope="package", params=widely(FRONTS, {"lab"}))
 def page(request: pytest.FixtureRequest, browser: Browser, served: Served) -> Iterator[Page]:
     """The notebook, run, once its page answers."""
     with watched_page(browser) as page:
