@@ -1,4 +1,4 @@
-"""The path that a table took: its world's line, and in the end what it is judged against."""
+"""The path that a table took: its world's line, and the line that it is judged against."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def about(years: Array, judged: bool = False) -> str:
 
 
 def numbers(
-    outlook: Outlook, world: int, until: int, in_2016: Outlook | None = None
+    outlook: Outlook, world: int, until: int, baseline: Outlook, bands: bool = False
 ) -> dict[str, Any]:
     """Return what the chart draws.
 
@@ -73,29 +73,31 @@ def numbers(
         The table's world, counted from 0.
     until : int
         The last step that is drawn.
-    in_2016 : Outlook, optional
-        The run that the world is set against; with it, bands are drawn, too.
+    baseline : Outlook
+        The run that the world is set against.
+    bands : bool, optional
+        Whether the bands of all worlds are drawn, too.
     """
-    return {outcome: _line(outlook, outcome, world, until, in_2016) for outcome in DRAWN}
+    return {outcome: _line(outlook, outcome, world, until, baseline, bands) for outcome in DRAWN}
 
 
 def _line(
-    outlook: Outlook, outcome: str, world: int, until: int, in_2016: Outlook | None
+    outlook: Outlook, outcome: str, world: int, until: int, baseline: Outlook, bands: bool
 ) -> dict[str, Any]:
     scale = value("outcomes", outcome, "per_unit")
     digits = int(rows("outcomes")[outcome]["digits"]) + 1
     points = len(outlook.years[::EVERY])
-    lines = {"line": outlook[outcome][::EVERY, world]}
-    if in_2016 is not None:
+    runs = {"line": outlook, "kept": baseline}
+    lines = {name: run[outcome][::EVERY, world] for name, run in runs.items()}
+    if bands:
         edges = outlook.quantiles(outcome, EVERY)
         lines |= dict(zip(QUANTILES, edges, strict=True))
-        lines["kept"] = in_2016[outcome][::EVERY, world]
     beyond = [None] * (points - until // EVERY - 1)
     drawn = {
         name: np.round(line[: until // EVERY + 1].astype(float) * scale, digits).tolist() + beyond
         for name, line in lines.items()
     }
-    nothing = {name: [None] * points for name in (*QUANTILES, "kept")}
+    nothing = {name: [None] * points for name in QUANTILES}
     last = show(outcome, float(outlook[outcome][until, world]) * scale)
     return {**nothing, **drawn, "end": until // EVERY, "last": last}
 

@@ -19,18 +19,21 @@ NAME = 150
 
 
 class TablesChart(WideChart):
-    """A point for each table, with its name, and one for the policy of 2016 (H16).
+    """A point for each table, with its name, and for what it is judged against (H16).
 
     Parameters
     ----------
     points : pandas.DataFrame
-        A row a table, named by the index, with ``concert`` and ``instability``; the first row is
-        that of 2016.
+        A row a table, named by the index, with ``concert`` and ``instability``; ``kept`` marks
+        those of the policy of 2016.
     """
 
     def __init__(self, points: pd.DataFrame) -> None:
         rows = [
-            {"table": name, "concert": float(row.concert), "instability": row.instability, "at": at}
+            {
+                **{"table": name, "kept": bool(row.kept), "at": at},
+                **{"concert": float(row.concert), "instability": row.instability},
+            }
             for (name, row), at in zip(points.iterrows(), _apart(points), strict=True)
         ]
         x = alt.X("concert:Q").scale(domain=[0, 1], nice=False)
@@ -38,8 +41,8 @@ class TablesChart(WideChart):
         y = alt.Y("instability:Q").scale(domain=[0, MOST], nice=False)
         y = y.axis(title=say("seminar.up"), titleColor=style.FAINT)
         base = alt.Chart(data(rows))
-        shape = alt.condition(_FIRST, alt.value("square"), alt.value("circle"))
-        colour = alt.condition(_FIRST, alt.value(style.PINNED), alt.value(style.RUN))
+        shape = alt.condition("datum.kept", alt.value("square"), alt.value("circle"))
+        colour = alt.condition("datum.kept", alt.value(style.PINNED), alt.value(style.RUN))
         dots = base.mark_point(filled=True, size=style.DOT * 2, opacity=1, **QUIET)
         # A name stands on the side of its dot where there is room.
         said: dict[str, Any] = {"color": style.INK, "fontSize": style.TEXT, "limit": NAME, **QUIET}
@@ -54,12 +57,9 @@ class TablesChart(WideChart):
         super().__init__(chart)
 
 
-_FIRST = "datum.table == '2016 kept'"
-
-
 def describe(points: pd.DataFrame) -> str:
     """Describe the chart for those who do not see it."""
-    return say("seminar.described", count=len(points) - 1, most=MOST)
+    return say("seminar.described", count=int((~points["kept"].astype(bool)).sum()), most=MOST)
 
 
 def _apart(points: pd.DataFrame) -> list[float]:

@@ -6,16 +6,14 @@ import numpy as np
 import pytest
 from tests.classroom.seminar.playing import SEATS, begun, play
 
-from conundrum.classroom.seminar.course import as_in_2016, course, events, outlook, steps
+from conundrum.classroom.seminar.course import course, events, outlook, steps
 from conundrum.classroom.seminar.log import line
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.rules import Rules, rules_of
 from conundrum.classroom.seminar.sealed import Choice
-from conundrum.classroom.seminar.seat_goals import FLOWS, goals, measures
 from conundrum.classroom.seminar.seats import CARDS
 from conundrum.classroom.seminar.session import Session
 from conundrum.classroom.seminar.typed_text import NAME_LENGTH, plain_text
-from conundrum.model.policy import PRESETS
 from conundrum.tables.bounds import BadValue
 
 
@@ -81,27 +79,6 @@ def test_what_is_added_for_a_round_ends_with_the_game(game: Game) -> None:
     assert [*struck] == [0, 16, 32, 48]
     assert not struck[48].meanwhile
     assert "hunger_2016" in struck[0].meanwhile
-
-
-def test_the_path_of_2016_has_the_same_cards_and_moves(game: Game) -> None:
-    kept = as_in_2016(game)
-    assert kept.policy == PRESETS["2016"]
-    moved = outlook(game, {0: PRESETS["2016"]})
-    np.testing.assert_array_equal(kept["hunger"], moved["hunger"])
-    plain = outlook(Game(game.rules))
-    assert (kept["hunger"] != plain["hunger"]).any()
-
-
-def test_goals_fare_as_the_outcome_moved_and_as_the_seat_wishes(game: Game) -> None:
-    before, now = measures(game.at(2)), measures(game)
-    for goal in goals(game):
-        if goal.seat == "beijing" and goal.measure == "Hostility (0 to 100)":
-            nearer = now["hostility"] < before["hostility"]
-            assert goal.fares == ("nearer" if nearer else "further")
-        if goal.measure.startswith(FLOWS["leavers"]):
-            total = measures(game)["leavers"] - measures(game.at(2))["leavers"]
-            assert float(goal.now) == pytest.approx(total / 1e6, abs=0.01)
-    assert all(goal.fares == "" for goal in goals(game) if not goal.measure)
 
 
 @pytest.mark.parametrize(

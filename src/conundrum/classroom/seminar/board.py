@@ -6,8 +6,10 @@ from typing import Any
 
 import ipywidgets as widgets
 
+from conundrum.charts.key import key
 from conundrum.charts.seminar_path import TakenChart, about, numbers
 from conundrum.classroom.seminar import board_words
+from conundrum.classroom.seminar.baseline import baseline
 from conundrum.classroom.seminar.course import outlook, steps
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seat_goals import goals
@@ -15,6 +17,12 @@ from conundrum.panels.lab.slider_rows import box, heading
 from conundrum.tables.bounds import whole
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Status
+
+KEYS = [
+    ("line", "the table's world"),
+    ("dashes", "the same world and cards, policies of 2016, no moves"),
+]
+"""The lines of the chart."""
 
 
 class Board(widgets.VBox):
@@ -56,6 +64,7 @@ class Board(widgets.VBox):
                 self.said,
                 self._told,
                 self._chart,
+                widgets.HTML(key(KEYS)),
                 self._goals,
             ]
         )
@@ -99,12 +108,10 @@ class Board(widgets.VBox):
             game,
             goals(game),
             f"Each seat's own goals, in October {year}",
-            "Round before" if rounds > 1 else "At the start",
-            "Now",
         )
 
 
 def _drawn(game: Game, rounds: int) -> dict[str, Any]:
     """Return what the chart draws of a game when so many rounds were over."""
     young = game.at(rounds)
-    return numbers(outlook(young), game.rules.world, steps(game, rounds))
+    return numbers(outlook(young), game.rules.world, steps(game, rounds), baseline(game))

@@ -16,7 +16,16 @@ from conundrum.tables.settings import rows
 from conundrum.tables.words import say
 
 PERCENT = 100
-MARKS = {"nearer": "▲ nearer", "further": "▼ further", "as before": "= the same", "": ""}
+MARKS = {
+    "nearer": "▲ nearer",
+    "further": "▼ further",
+    "as before": "= the same",
+    "kept": "✓ kept",
+    "not kept": "✕ not kept",
+    "not counted": "not counted: the regime has fallen",
+    "judged": "the class judges",
+    "": "",
+}
 
 
 def title(game: Game) -> str:
@@ -127,9 +136,10 @@ def percent(share: float) -> str:
     return f"{share * PERCENT:g} %"
 
 
-def goals_table(game: Game, goals: Iterable[Goal], caption: str, before: str, now: str) -> str:
+def goals_table(game: Game, goals: Iterable[Goal], caption: str) -> str:
     """Return goals and how they fare as an HTML table."""
-    heads = ("Seat", "Goal, as the seat would say it", "Goal is", "Measure", before, now)
+    of_both = ("Policies of 2016, no moves", "At this table")
+    heads = ("Seat", "Goal, as the seat would say it", "Goal is", "Measure", *of_both)
     fared = [
         (
             *(game.name(goal.seat), goal.says, MARKS[goal.fares]),

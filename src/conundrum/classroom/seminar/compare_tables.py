@@ -10,13 +10,13 @@ import pandas as pd
 
 from conundrum.charts.html_table import html_table
 from conundrum.charts.seminar_tables import TablesChart
+from conundrum.classroom.seminar.baseline import baseline
 from conundrum.classroom.seminar.board_words import older
 from conundrum.classroom.seminar.course import outlook, steps
 from conundrum.classroom.seminar.hand_in import game_handed_in
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.typed_text import NAME_LENGTH
 from conundrum.run.outlook import Outlook, in_worlds, people, show
-from conundrum.run.simulate import simulate
 from conundrum.tables.bounds import BadValue, listed
 from conundrum.tables.settings import value
 from conundrum.widgets.controls import Entry, Status, style_sheet
@@ -100,30 +100,32 @@ class Compared(Panel, widgets.VBox):
 
 
 def compared(tables: dict[str, Game]) -> pd.DataFrame:
-    """Return a row for the policy of 2016, kept for the longest of the games, and one a table.
+    """Return a row a table, after one for each baseline that any of them is judged against.
 
     Returns
     -------
     DataFrame
-        Named by table. Columns concert and instability, as the chart has them, and those of the
-        table below it, in words.
+        Named by table. Columns kept, whether the row is a baseline; concert and instability, as
+        the chart has them; and those of the table below it, in words.
     """
-    longest = max(game.rules.years * len(game.played) for game in tables.values())
-    kept = simulate(years=max(longest, int(value("limits", "years", "lowest"))))
-    last = longest * int(value("limits", "steps_a_year", "default"))
-    rows = {KEPT: _row(kept, last, kept.policy.concert) | {"own": ""}}
+    played: list[dict[str, object]] = []
+    judged: dict[tuple[object, ...], tuple[str, dict[str, object]]] = {}
     for name, game in tables.items():
-        run, step = outlook(game), steps(game, len(game.played))
+        run, kept, step = outlook(game), baseline(game), steps(game, len(game.played))
         concert = float(np.mean([over.policy.concert for over in game.played]))
-        stands = "fell" if run["fallen"][step, game.rules.world] else "stands"
-        heads = show("warheads", run["warheads"][step, game.rules.world])
-        own = f"the regime {stands}; {heads} warheads"
-        rows[name] = _row(run, step, concert) | {"own": own}
-    return pd.DataFrame.from_dict(rows, orient="index")
+        played.append({"kept": False} | _row(run, game, step, concert))
+        world_and_cards = (game.rules.world, step, *(over.card for over in game.played))
+        row = {"kept": True} | _row(kept, game, step, kept.policy.concert)
+        judged.setdefault(world_and_cards, (f"{KEPT}: {name}", row))
+    names, rows = zip(*judged.values(), strict=True)
+    if len(judged) == 1:
+        names = (KEPT,)
+    return pd.DataFrame([*rows, *played], index=[*names, *tables])
 
 
-def _row(run: Outlook, step: int, concert: float) -> dict[str, object]:
-    scale = value("outcomes", "instability", "per_unit")
+def _row(run: Outlook, game: Game, step: int, concert: float) -> dict[str, object]:
+    scale, world = value("outcomes", "instability", "per_unit"), game.rules.world
+    stands = "fell" if run["fallen"][step, world] else "stands"
     return {
         "until": f"October {int(run.years[step])}",
         "concert": f"{concert:.2f}",
@@ -131,13 +133,15 @@ def _row(run: Outlook, step: int, concert: float) -> dict[str, object]:
         "fallen": f"{in_worlds(run['fallen'][step])} worlds",
         "warheads": show("warheads", float(np.median(run["warheads"][step]))),
         "leavers": people(float(run["leavers"][step].mean())),
+        "own": f"the regime {stands}; {show('warheads', run['warheads'][step, world])} warheads",
     }
 
 
 def _points_table(points: pd.DataFrame) -> str:
     return html_table(
         "Tables side by side",
-        "Each table's choices, cards and moves in all worlds, and in its own",
+        "Each table's choices, cards and moves in all worlds, and in its own; 2016 kept has the "
+        "same cards and no moves",
         ("Table", *COLUMNS.values()),
         [(name, *row[list(COLUMNS)]) for name, row in points.iterrows()],
     )

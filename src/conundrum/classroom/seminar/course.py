@@ -56,24 +56,16 @@ def event_of(over: Round) -> Event:
     return Event.together([*cards, *(event(moves(seat)[m]) for seat, m in over.moves.items())])
 
 
-def outlook(game: Game, keeps_to: Course | None = None) -> Outlook:
+def outlook(game: Game) -> Outlook:
     """Run a game in all worlds, to the end of its last round.
 
     What lies beyond the rounds that are over is not yet decided, and not to be shown.
-
-    Parameters
-    ----------
-    game : Game
-        The game.
-    keeps_to : mapping of int to Policy, optional
-        Policies to take the place of those of the game, its cards and moves remaining.
     """
+    return run_in(game, course(game), events(game))
+
+
+def run_in(game: Game, course: Course, events: Mapping[int, Event]) -> Outlook:
+    """Run a course of policies and events in all worlds, as long as a game lasts."""
     years = game.rules.rounds * game.rules.years
     worlds, seed = limit("worlds", "default"), limit("seed", "default")
-    taken = keeps_to or course(game)
-    return follow(taken, Beliefs(), Assumptions(), years, worlds, seed, events(game))
-
-
-def as_in_2016(game: Game) -> Outlook:
-    """Run the same cards and moves, with both powers keeping to their policies of 2016."""
-    return outlook(game, {0: PRESETS["2016"]})
+    return follow(course, Beliefs(), Assumptions(), years, worlds, seed, events)

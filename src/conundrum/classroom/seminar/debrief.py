@@ -11,10 +11,12 @@ from conundrum.charts.key import key
 from conundrum.charts.posters import ringed
 from conundrum.charts.seminar_path import TakenChart, about, numbers
 from conundrum.classroom.seminar import board_words
-from conundrum.classroom.seminar.course import as_in_2016, outlook, steps, years_of
+from conundrum.classroom.seminar.baseline import baseline
+from conundrum.classroom.seminar.board import KEYS
+from conundrum.classroom.seminar.course import outlook, steps, years_of
 from conundrum.classroom.seminar.path_code import path_code
 from conundrum.classroom.seminar.rounds import Game
-from conundrum.classroom.seminar.seat_goals import at, compare
+from conundrum.classroom.seminar.seat_goals import goals
 from conundrum.classroom.seminar.seats import CARDS
 from conundrum.classroom.seminar.session import Session
 from conundrum.model.policy import CONTROLS
@@ -29,9 +31,7 @@ from conundrum.widgets.controls import Copied, style_sheet
 from conundrum.widgets.marks import Marks
 from conundrum.widgets.still import Panel
 
-KEYS = [
-    ("line", "the table's world"),
-    ("dashes", "the same world, both powers as in 2016"),
+BANDS = [
     ("band", "half of the worlds"),
     ("wide band", "nine in ten worlds, under the table's choices"),
 ]
@@ -71,36 +71,32 @@ class Debrief(Panel, widgets.VBox):
 
 
 def _shown(game: Game) -> list[widgets.Widget]:
-    run, kept_to = outlook(game), as_in_2016(game)
+    run, kept_to = outlook(game), baseline(game)
     until, world = steps(game, len(game.played)), game.rules.world
     bounds = [float(run.years[steps(game, n)]) for n in range(1, game.rules.rounds)]
-    drawn = numbers(run, world, until, kept_to)
+    drawn = numbers(run, world, until, kept_to, bands=True)
     chart = TakenChart(drawn, run.years, bounds, about(run.years, judged=True))
-    now, in_2016 = (at(one, game, len(game.played)) for one in (run, kept_to))
     year = int(run.years[until])
-    here = "has fallen" if now["fallen"] else "stands"
+    here = "has fallen" if run["fallen"][until, world] else "stands"
     # Until the end the number would tell a team that has the lab what lies ahead.
     number = f", number {world + 1}," if game.over else ""
     said = (
         f"In the table's world{number} the regime {here} in October {year}. Under the "
         f"same choices and cards it has fallen by then in {in_worlds(run['fallen'][until])} "
-        f"worlds; had both powers kept to 2016, in {in_worlds(kept_to['fallen'][until])}. "
-        + board_words.older([game])
+        f"worlds; under the policies of 2016, with these cards and no moves, in "
+        f"{in_worlds(kept_to['fallen'][until])}. " + board_words.older([game])
     ).rstrip()
-    won = compare(game, in_2016, now)
-    caption = f"October {year}, in the same world, with the same cards and moves"
+    caption = f"October {year}, in the same world, with the same cards"
     shown: list[widgets.Widget] = [
         heading(f"{game.rules.table}: the path taken"),
         widgets.HTML(f"<p>{escape(said)}</p>"),
         chart,
-        widgets.HTML(key(KEYS)),
+        widgets.HTML(key([*KEYS, *BANDS])),
         *(_hundred(run, world) if game.over else ()),
         heading("Round by round"),
         widgets.HTML(rounds_table(game)),
         heading("Who got what"),
-        widgets.HTML(
-            board_words.goals_table(game, won, caption, "Both powers as in 2016", "At this table")
-        ),
+        widgets.HTML(board_words.goals_table(game, goals(game), caption)),
         widgets.HTML(board_words.headlines(game)),
         Copied(label="This table's path, to compare it with others", text=path_code(game)),
     ]

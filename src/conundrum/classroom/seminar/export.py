@@ -7,9 +7,9 @@ from pathlib import Path
 import pandas as pd
 
 from conundrum import writing
-from conundrum.classroom.seminar.course import years_of
+from conundrum.classroom.seminar.course import outlook, years_of
 from conundrum.classroom.seminar.rounds import Game
-from conundrum.classroom.seminar.seat_goals import measures
+from conundrum.classroom.seminar.seat_goals import at
 from conundrum.classroom.seminar.seats import OTHERS
 from conundrum.classroom.seminar.session import Session
 from conundrum.model.policy import CONTROLS
@@ -29,7 +29,7 @@ def rounds_table(game: Game) -> pd.DataFrame:
         seat, headlines, and every outcome in the table's world when the round was over, in the
         unit of ``data/outcomes.csv``.
     """
-    rows = []
+    rows, run = [], outlook(game)
     for number, over in enumerate(game.played, start=1):
         told = " / ".join(text for after, text in game.headlines if after == number)
         rows.append(
@@ -38,7 +38,7 @@ def rounds_table(game: Game) -> pd.DataFrame:
             | {"concert": round(over.policy.concert, 3)}
             | {seat: over.moves.get(seat, "") for seat in OTHERS}
             | {"headlines": f"'{told}" if told.startswith(FORMULA) else told}
-            | {name: round(found, 6) for name, found in measures(game.at(number)).items()}
+            | {name: round(found, 6) for name, found in at(run, game, number).items()}
         )
     return pd.DataFrame(rows)
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import pairwise
-from types import MappingProxyType
 from typing import NamedTuple
 
+from conundrum.classroom.seminar.baseline import baseline
 from conundrum.classroom.seminar.course import outlook, steps
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seats import SEATS
-from conundrum.run.outlook import Outlook, show
+from conundrum.run.outlook import Outlook, people, show
 from conundrum.tables.settings import rows, value
+
+AFTER_A_FALL = ("hunger", "leavers", "cost")
+"""Outcomes that tell of people and money also once the regime has fallen; the others do not."""
+
+FALLEN = "has fallen"
 
 
 class Goal(NamedTuple):
@@ -24,9 +28,12 @@ class Goal(NamedTuple):
     measure : str
         What the model measures it by, with its unit; empty if by nothing.
     before, now : str
-        That measure at two moments.
+        That measure in the baseline and at the table, at the same date; in words where the regime
+        has fallen and the measure counts only while it stands.
     fares : str
-        Whether it is nearer, further or as before; empty if the model has no measure.
+        ``nearer``, ``further`` or ``as before``; of the regime ``kept`` or ``not kept``; where a
+        fall leaves nothing to compare ``not counted``; ``judged`` by the class where the model has
+        no measure; empty before the first round is over.
     """
 
     seat: str
@@ -37,61 +44,54 @@ class Goal(NamedTuple):
     fares: str
 
 
-FLOWS = {"leavers": "People who left in the round", "cost": "Spent on reunification in the round"}
-"""Outcomes that only grow: what counts is how much was added in a round."""
-
-
 def goals(game: Game) -> list[Goal]:
-    """Return every goal of the seats of a game, in the last round against the round before.
-
-    The first round is set against the start, when nothing had been added yet.
-    """
+    """Return every goal of the seats of a game, its baseline beside the round just over."""
     done = len(game.played)
-    if done < 2:
-        added = tuple(FLOWS.values())
-        return [
-            goal._replace(before="", fares="") if goal.measure.startswith(added) else goal
-            for goal in compare(game, measures(game.at(0)), measures(game), FLOWS)
-        ]
-    stands = [measures(game.at(rounds)) for rounds in (done - 2, done - 1, done)]
-    before, now = (
-        later | {name: later[name] - earlier[name] for name in FLOWS}
-        for earlier, later in pairwise(stands)
-    )
-    return compare(game, before, now, FLOWS)
+    found = compare(game, at(baseline(game), game, done), at(outlook(game), game, done))
+    return found if done else [goal._replace(fares="") for goal in found]
 
 
-def compare(
-    game: Game,
-    before: dict[str, float],
-    now: dict[str, float],
-    called: Mapping[str, str] = MappingProxyType({}),
-) -> list[Goal]:
-    """Return every goal of the seats of a game, by one set of measures against another.
+def compare(game: Game, before: Mapping[str, float], now: Mapping[str, float]) -> list[Goal]:
+    """Return every goal of the seats of a game, by the outcomes of two worlds.
 
     Parameters
     ----------
     game : Game
         The game.
-    before, now : dict of str to float
-        Outcomes in the table's world, by name.
-    called : mapping of str to str, optional
-        What measures are called that do not go by the name of their outcome.
+    before, now : mapping of str to float
+        Outcomes in the baseline and at the table, by name.
     """
     found = []
     for seat in game.rules.seats:
         for goal in SEATS[seat]["goals"]:
-            if "outcome" not in goal:
-                found.append(Goal(seat, goal["says"], "", "", "", ""))
-                continue
-            name = goal["outcome"]
-            was, is_now = (say(name, numbers[name]) for numbers in (before, now))
-            rose = now[name] > before[name]
-            fares = "nearer" if rose == (goal["wish"] == "higher") else "further"
-            fares = "as before" if was == is_now else fares
-            by = f"{called[name]} ({unit(name)})" if name in called else measure(name)
-            found.append(Goal(seat, goal["says"], by, was, is_now, fares))
+            name = goal.get("outcome", "")
+            texts = (said(name, before), said(name, now)) if name else ("", "")
+            how = fares(name, goal["wish"], before, now) if name else "judged"
+            found.append(Goal(seat, goal["says"], measure(name) if name else "", *texts, how))
     return found
+
+
+def fares(outcome: str, wish: str, before: Mapping[str, float], now: Mapping[str, float]) -> str:
+    """Return how a goal fares, as `Goal` has it. After a fall none comes nearer.
+
+    Examples
+    --------
+    >>> calm, tense = {"fallen": 0.0, "hostility": 0.3}, {"fallen": 0.0, "hostility": 0.6}
+    >>> fares("hostility", "lower", tense, calm), fares("hostility", "lower", calm, calm)
+    ('nearer', 'as before')
+    >>> fares("hostility", "lower", tense, calm | {"fallen": 1.0})
+    'not counted'
+    """
+    if outcome == "fallen":
+        return "not kept" if now["fallen"] else "kept"
+    was, is_now = said(outcome, before), said(outcome, now)
+    if FALLEN in (was, is_now):
+        return "not counted"
+    if was == is_now:
+        return "as before"
+    if (now[outcome] > before[outcome]) != (wish == "higher"):
+        return "further"
+    return "not counted" if now["fallen"] else "nearer"
 
 
 def measure(outcome: str) -> str:
@@ -99,37 +99,33 @@ def measure(outcome: str) -> str:
 
     Examples
     --------
-    >>> measure("leavers"), measure("warheads"), measure("fallen")
-    ('People who have left (million people)', 'Warheads', 'The regime')
+    >>> measure("hunger"), measure("warheads"), measure("leavers"), measure("fallen")
+    ('Hunger (people in 100)', 'Warheads', 'People who have left', 'The regime')
     """
     if outcome == "fallen":
         return "The regime"
     about = rows("outcomes")[outcome]
-    plain = unit(outcome) == about["inside"]
-    return about["label"] if plain else f"{about['label']} ({unit(outcome)})"
+    plain = outcome == "leavers" or about["shown_in"] == about["inside"]
+    return str(about["label"]) if plain else f"{about['label']} ({about['shown_in']})"
 
 
-def unit(outcome: str) -> str:
-    """Return the unit that an outcome is shown in."""
-    return rows("outcomes")[outcome]["shown_in"]
-
-
-def say(outcome: str, number: float) -> str:
-    """Write a number of one world as the board shows it.
+def said(outcome: str, numbers: Mapping[str, float]) -> str:
+    """Write an outcome of one world as the board shows it.
 
     Examples
     --------
-    >>> say("hunger", 0.42), say("fallen", 0.0)
+    >>> said("hunger", {"hunger": 0.42, "fallen": 0.0}), said("fallen", {"fallen": 0.0})
     ('42', 'stands')
+    >>> said("leavers", {"leavers": 12_345.0, "fallen": 0.0})
+    '12,000'
     """
+    if outcome not in AFTER_A_FALL and numbers["fallen"]:
+        return FALLEN
     if outcome == "fallen":
-        return "has fallen" if number else "stands"
-    return show(outcome, number * value("outcomes", outcome, "per_unit"))
-
-
-def measures(game: Game) -> dict[str, float]:
-    """Return every outcome in the table's world when the last round was over."""
-    return at(outlook(game), game, len(game.played))
+        return "stands"
+    if outcome == "leavers":
+        return people(numbers[outcome])
+    return show(outcome, numbers[outcome] * value("outcomes", outcome, "per_unit"))
 
 
 def at(run: Outlook, game: Game, rounds: int) -> dict[str, float]:

@@ -1,0 +1,79 @@
+"""One baseline for the whole game: its world and cards, policies of 2016, no moves."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from tests.classroom.seminar.playing import begun, play
+
+import conundrum as nk
+from conundrum.charts.seminar_path import DRAWN, TakenChart
+from conundrum.classroom.seminar.baseline import baseline
+from conundrum.classroom.seminar.board import Board
+from conundrum.classroom.seminar.compare_tables import KEPT, compared
+from conundrum.classroom.seminar.course import run_in, steps
+from conundrum.classroom.seminar.path_code import game_of, path_code
+from conundrum.classroom.seminar.rounds import Game
+from conundrum.model.policy import PRESETS
+from conundrum.run.outlook import Outlook
+from conundrum.tables.settings import value
+
+
+def game(path: Path, seed: int = 7, **does: object) -> Game:
+    """A game of three rounds that is over."""
+    session = begun(path, seed=seed)
+    for _ in range(3):
+        play(session, **does)  # type: ignore[arg-type]
+    assert session.state.game is not None
+    return session.state.game
+
+
+def same(one: Outlook, other: Outlook) -> bool:
+    return all(np.array_equal(one[name], other[name]) for name in one.arrays)
+
+
+@pytest.fixture(scope="module")
+def over(tmp_path_factory: pytest.TempPathFactory) -> Game:
+    return game(tmp_path_factory.mktemp("tables") / "over.jsonl")
+
+
+def test_it_is_fixed_before_the_first_round(over: Game) -> None:
+    assert all(same(baseline(over.at(rounds)), baseline(over)) for rounds in range(3))
+
+
+def test_no_choice_and_no_move_changes_it(over: Game, tmp_path: Path) -> None:
+    other = game(
+        tmp_path / "other.jsonl", washington=(0.1, 0.9, 1), seoul="deterrence", press="alarm"
+    )
+    assert same(baseline(over), baseline(other))
+
+
+def test_its_cards_are_those_of_the_table(over: Game, tmp_path: Path) -> None:
+    assert not same(baseline(over), run_in(over, {0: PRESETS["2016"]}, {}))
+    assert not same(baseline(over), baseline(game(tmp_path / "other.jsonl", seed=8)))
+    assert same(baseline(over), baseline(game_of(path_code(over), "A table")))
+
+
+def test_board_debrief_and_comparison_have_the_same_one(over: Game, tmp_path: Path) -> None:
+    game(tmp_path / "over.jsonl")
+    run, step = baseline(over), steps(over, 3)
+    debrief = nk.debrief(str(tmp_path / "over.jsonl"))
+    drawn = next(one for one in debrief.children if isinstance(one, TakenChart))
+    for chart in (Board(over)._chart, drawn):
+        for name in DRAWN:
+            wanted = run[name][step, over.rules.world] * value("outcomes", name, "per_unit")
+            assert chart.run[name]["kept"][step // 2] == pytest.approx(wanted, abs=0.06)
+    of_board = Board(over)._goals.value.partition("<tbody>")[2]
+    assert any(of_board in getattr(part, "value", "") for part in debrief.children)
+    rows = compared({"A": over, "B": over, "C": over.at(2)})
+    assert [*rows.index] == [f"{KEPT}: A", f"{KEPT}: C", "A", "B", "C"]
+    heads = f"{run['warheads'][step, over.rules.world]:.0f} warheads"
+    assert heads in rows["own"].iloc[0]
+    assert [*compared({"A": over}).index] == [KEPT, "A"]
+
+
+def test_the_board_shows_it_up_to_the_round_just_over(over: Game) -> None:
+    board = Board(over.at(2))
+    shown = board._chart.run["warheads"]
+    assert shown["kept"][: steps(over, 2) // 2 + 1].count(None) == 0
+    assert set(shown["kept"][steps(over, 2) // 2 + 1 :]) == {None}
