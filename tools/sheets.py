@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from conundrum.classroom.seminar.seat_goals import judged_by
 from conundrum.tables.settings import entries, rows
+from conundrum.tables.words import say
 from tools.markdown import bullets, table
 
 BACKGROUND = "S_BG"
@@ -30,17 +32,14 @@ def known_from(about: dict[str, Any]) -> str:
 
 
 def goal(about: dict[str, str]) -> str:
-    """Tell a goal, and the line of the board that shows it.
+    """Tell a goal, and what it is judged by.
 
     Examples
     --------
     >>> goal({"says": "Fewer bombs.", "outcome": "warheads", "wish": "lower"})
-    'Fewer bombs. *On the board: Warheads, lower.*'
+    'Fewer bombs. *(warheads, lower)*'
     """
-    if "outcome" not in about:
-        return about["says"]
-    label = rows("outcomes")[about["outcome"]]["label"]
-    return f"{about['says']} *On the board: {label}, {about['wish']}.*"
+    return f"{about['says']} *({judged_by(about)})*"
 
 
 def does(about: dict[str, Any]) -> str:
@@ -50,7 +49,10 @@ def does(about: dict[str, Any]) -> str:
         controls = [one for one in rows("controls").values() if one["room"] in rooms]
         found = table(("control", "what it is"), [(c["label"], c["help"]) for c in controls])
         return f"### You set, from 0 to 100 %\n\n{found}"
-    moves = [(move["says"], move["reason"]) for move in about["moves"].values()]
+    moves = [
+        (move["says"], " ".join(filter(None, (move["reason"], move.get("ended")))))
+        for move in about["moves"].values()
+    ]
     return f"### You choose one move a round\n\n{table(('move', 'reason'), moves)}"
 
 
@@ -69,11 +71,13 @@ def role(seat: str) -> str:
             f"**{about['does']}**",
             f"At this seat: {'; '.join(about['people'])}.",
             f"### You want\n\n{bullets(map(goal, about['goals']))}",
+            say("seat.counted"),
             does(about),
             "### In each round\n\n" + "\n".join(f"1. {task}" for task in about["tasks"]),
-            f"### You would not accept\n\n{bullets(about['red_lines'])}",
+            f"### What has to hold\n\n{bullets(about['red_lines'])}",
             "### For your team alone\n\n"
             + bullets(note["says"] + known_from(note) for note in about["notes"]),
+            say("seat.common"),
         ]
     )
 

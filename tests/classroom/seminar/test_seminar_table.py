@@ -4,6 +4,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from tests.disk import full
 import conundrum as nk
 from conundrum.classroom.seminar.export import write_csv
 from conundrum.classroom.seminar.path_code import VERSIONS, game_of, path_code
+from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seats import SEATS, usual
 from conundrum.classroom.seminar.seminar_table import Table
 from conundrum.run.codes import MODEL, seal, unseal
@@ -259,7 +261,8 @@ def test_a_path_code_is_the_game_in_all_that_moves_the_model(tmp_path: Path) -> 
     assert [(r.policy, r.moves, r.card) for r in again.played] == [
         (r.policy, r.moves, r.card) for r in session.game.played
     ]
-    assert again.rules == session.game.rules
+    # It holds the cards that were drawn, and not the deck.
+    assert replace(again.rules, deck=session.game.rules.deck) == session.game.rules
 
 
 def test_a_path_code_names_no_seat_that_there_is_not(tmp_path: Path) -> None:
@@ -303,3 +306,39 @@ def test_the_debrief_waits_for_a_round_and_hides_the_world_till_the_end(file: st
     (dots,) = (one for one in debrief.children if isinstance(one, Marks))
     fallen = "the regime has fallen in" in debrief.children[2].value
     assert (dots.marks["ringed"] < dots.marks["first"]) == fallen
+
+
+def test_a_move_that_has_ended_is_not_offered_and_the_page_says_why(tmp_path: Path) -> None:
+    file = str(tmp_path / "un.jsonl")
+    assert nk.team("un").turn is not None
+    table = start(file, "un")
+    report = SEATS["un"]["moves"]["watch"]["says"]
+    for number in (1, 2, 3):
+        table.seats["un"].click()
+        assert table.turn is not None
+        assert (report in table.turn.options) == (number < 3)
+        assert ("ended on 30 April 2024" in table.turn.gone.value) == (number == 3)
+        refused = ""
+        try:
+            table.choose(Choice("un", number, "watch"))
+        except BadValue as why:
+            refused = str(why)
+        assert ("ended on 30 April 2024" in refused) == (number == 3)
+        if number < 3:
+            play(table.session)
+            table.look()
+
+
+def test_a_log_in_which_it_was_chosen_is_read_as_it_was_played(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = start(str(tmp_path / "un.jsonl"), "un")
+    for watch in ("watch", "watch"):
+        play(table.session, un=watch)
+    monkeypatch.setattr("conundrum.classroom.seminar.session.ended", lambda *_: "")
+    play(table.session, un="watch")
+    monkeypatch.undo()
+    again = nk.seminar(str(tmp_path / "un.jsonl"))
+    assert again.session.state.faults == ()
+    assert again.game is not None
+    assert [over.moves["un"] for over in again.game.played] == ["watch"] * 3

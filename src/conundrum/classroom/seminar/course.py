@@ -31,8 +31,13 @@ def years_of(game: Game, number: int) -> str:
     >>> years_of(Game(Rules("A", rounds=5, years=4, seed=7)), 2)
     '2020 to 2024'
     """
-    first = int(value("limits", "start", "default")) + (number - 1) * game.rules.years
+    first = begins(game, number)
     return f"{first} to {first + game.rules.years}"
+
+
+def begins(game: Game, number: int) -> int:
+    """Return the year in whose October a round begins."""
+    return int(value("limits", "start", "default")) + (number - 1) * game.rules.years
 
 
 def course(game: Game) -> Course:

@@ -11,6 +11,7 @@ from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seats import SEATS
 from conundrum.run.outlook import Outlook, people, show
 from conundrum.tables.settings import rows, value
+from conundrum.tables.words import say
 
 AFTER_A_FALL = ("hunger", "leavers", "cost")
 """Outcomes that tell of people and money also once the regime has fallen; the others do not."""
@@ -92,6 +93,22 @@ def fares(outcome: str, wish: str, before: Mapping[str, float], now: Mapping[str
     if (now[outcome] > before[outcome]) != (wish == "higher"):
         return "further"
     return "not counted" if now["fallen"] else "nearer"
+
+
+def judged_by(goal: Mapping[str, str]) -> str:
+    """Say what a goal is judged by: a number, whether something is kept, or the class.
+
+    Examples
+    --------
+    >>> judged_by({"outcome": "hunger", "wish": "lower"}), judged_by({"says": "A word kept."})
+    ('hunger, lower', 'the class judges')
+    """
+    if "outcome" not in goal:
+        return say("goal.class")
+    if goal["outcome"] == "fallen":
+        return say("goal.kept")
+    inside = rows("outcomes")[goal["outcome"]]["inside"]
+    return say(f"goal.{goal['wish']}", outcome=inside)
 
 
 def measure(outcome: str) -> str:

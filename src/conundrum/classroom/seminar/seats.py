@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from conundrum.model.event import Event
@@ -26,6 +27,9 @@ WAIT = "wait"
 """The move without effects, which every other seat has."""
 
 SHARED = "shared_conditions"
+
+BEGINS = 10
+"""The month in which a round begins."""
 
 
 def controls(power: str) -> tuple[str, ...]:
@@ -65,15 +69,27 @@ def in_every_code(power: str) -> int:
 
 
 def moves(seat: str) -> dict[str, dict[str, Any]]:
-    """Return the moves of a seat, by id.
+    """Return the moves of a seat, by id; a power has none.
 
     Examples
     --------
     >>> list(moves("tokyo"))
     ['bans', 'watch', 'offer', 'wait']
     """
-    found: dict[str, dict[str, Any]] = SEATS[seat]["moves"]
+    found: dict[str, dict[str, Any]] = SEATS[seat].get("moves", {})
     return found
+
+
+def ended(about: dict[str, Any], year: int) -> str:
+    """Say why a move is not offered in a round that begins in October of a year; empty if it is.
+
+    Examples
+    --------
+    >>> ended(moves("un")["watch"], 2020), ended(moves("un")["watch"], 2024)[:43]
+    ('', "The Council's Panel of Experts ended on 30 ")
+    """
+    over = "until" in about and date.fromisoformat(about["until"]) < date(year, BEGINS, 1)
+    return str(about["ended"]) if over else ""
 
 
 def event(about: dict[str, Any]) -> Event:

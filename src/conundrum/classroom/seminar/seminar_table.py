@@ -8,6 +8,7 @@ import ipywidgets as widgets
 
 from conundrum.classroom.seminar import board_words
 from conundrum.classroom.seminar.board import Board
+from conundrum.classroom.seminar.course import begins
 from conundrum.classroom.seminar.log import Stale
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.sealed import Choice
@@ -108,6 +109,7 @@ class Table(Panel, widgets.VBox):
             title,
             "Seal this choice",
             lambda does: self.choose(Choice(seat, game.number, does)),
+            begins(game, game.number),
         )
         leave = button("Leave without choosing", self._fill)
         self._place.children = (self.turn, box("nk-bar", leave))

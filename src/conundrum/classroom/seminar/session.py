@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
+from conundrum.classroom.seminar.course import begins
 from conundrum.classroom.seminar.from_log import BACK, BEGIN, State, state
 from conundrum.classroom.seminar.log import Log, Stale
 from conundrum.classroom.seminar.rules import Rules, drawn
 from conundrum.classroom.seminar.sealed import Choice
-from conundrum.classroom.seminar.seats import CARDS
+from conundrum.classroom.seminar.seats import CARDS, ended, moves
 from conundrum.tables.bounds import BadValue
 
 
@@ -78,7 +79,18 @@ class Session:
         self._write(act)
 
     def choose(self, choice: Choice) -> None:
-        """Seal a choice for this round; a second one takes the place of the first."""
+        """Seal a choice for this round; a second one takes the place of the first.
+
+        Raises
+        ------
+        BadValue
+            If it is not for this round, or no longer offered in it. A log that holds such a choice
+            is read as it was played.
+        """
+        game, about = self.state.game, moves(choice.seat).get(choice.does, {})
+        if game and (why := ended(about, begins(game, choice.round))):
+            allowed = f"another move in a round that begins now ({why})"
+            raise BadValue(f"move of {game.name(choice.seat)}", choice.does, allowed)
         self.act("choose", sealed=choice.sealed())
 
     def reveal(self) -> None:

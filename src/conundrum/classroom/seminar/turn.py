@@ -8,11 +8,13 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from conundrum.classroom.seminar.seats import POWERS, SEATS, controls, moves
+from conundrum.classroom.seminar.seat_goals import judged_by
+from conundrum.classroom.seminar.seats import POWERS, SEATS, controls, ended, moves
 from conundrum.model.policy import Policy
 from conundrum.panels.lab.slider_rows import PERCENT, box
 from conundrum.tables.bounds import BadValue
-from conundrum.tables.settings import rows
+from conundrum.tables.settings import rows, value
+from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices, button
 from conundrum.widgets.controls import Slider, Status
 from conundrum.widgets.fold import html_fold
@@ -35,6 +37,8 @@ class Turn(widgets.VBox):
         What the button that ends the turn is called.
     done : callable
         Called with what was chosen, as `Choice` takes it; raises `BadValue` if it is refused.
+    year : int, optional
+        The year in whose October the round begins; what has ended by then is not offered.
 
     Attributes
     ----------
@@ -42,18 +46,28 @@ class Turn(widgets.VBox):
         Of a power: its sliders, by control.
     options : dict
         Of another seat: a button for each move.
+    gone : HTML
+        Why a move is no longer offered.
     """
 
     def __init__(
-        self, seat: str, before: Policy, title: str, act: str, done: Callable[[Any], object]
+        self,
+        seat: str,
+        before: Policy,
+        title: str,
+        act: str,
+        done: Callable[[Any], object],
+        year: int = int(value("limits", "start", "default")),
     ) -> None:
         self._done = done
         self._move: str | None = None
         self.head = Status(look="nk-turn", text=title)
         self.wrong = Status(look="nk-refused")
         self.sliders = _sliders(seat, before) if seat in POWERS else {}
-        offered = {} if self.sliders else moves(seat)
-        self._choices = Choices({offered[move]["says"]: move for move in offered}, self.choose)
+        gone = {move: why for move, about in moves(seat).items() if (why := ended(about, year))}
+        offered = {about["says"]: move for move, about in moves(seat).items() if move not in gone}
+        self._choices = Choices(offered, self.choose)
+        self.gone = widgets.HTML("".join(f"<p>{escape(why)}</p>" for why in gone.values()))
         self.options = self._choices.buttons
         self.seal = button(act, self._seal)
         self.seal.add_class("nk-commit")
@@ -65,6 +79,7 @@ class Turn(widgets.VBox):
                 self.role,
                 box("nk-period", *self.sliders.values()),
                 *self.options.values(),
+                self.gone,
                 widgets.HBox([self.seal]),
                 self.wrong,
             ]
@@ -108,15 +123,16 @@ def role(seat: str) -> str:
     about = SEATS[seat]
     told = {
         "Who sits here": about["people"],
-        "Goals": [goal["says"] for goal in about["goals"]],
-        "Red lines": about["red_lines"],
+        "Goals": [f"{goal['says']} ({judged_by(goal)})" for goal in about["goals"]],
+        "Red lines: what has to hold": about["red_lines"],
         "Notes, for you alone": [_noted(note) for note in about["notes"]],
     }
     parts = "".join(
         f"<h4>{head}</h4><ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>"
         for head, lines in told.items()
     )
-    return f"<p>{escape(about['does'])}</p>{parts}"
+    common = f"<p>{escape(say('seat.common'))}</p>"
+    return f"<p>{escape(about['does'])}</p>{parts}{common}"
 
 
 def _noted(note: dict[str, str]) -> str:
