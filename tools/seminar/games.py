@@ -1,0 +1,110 @@
+"""Games of the seminar side by side: a column each, in its own world and with its own deck."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+
+from conundrum import model
+from conundrum.classroom.seminar.rules import Rules, drawn
+from conundrum.classroom.seminar.seats import CARDS, OTHERS, POWERS, SHARED, controls, moves
+from conundrum.model.assumptions import FLOAT, Array, Assumptions, Beliefs, draw
+from conundrum.model.policy import CONTROLS, PRESETS
+from conundrum.run.limits import limit
+from conundrum.run.simulate import draw_thresholds, run
+from conundrum.tables.settings import rows
+
+ROUNDS, YEARS = 3, 4
+"""How a game of 75 minutes is played."""
+
+A_YEAR = limit("steps_a_year", "default")
+LONG = YEARS * A_YEAR
+"""Steps of a round."""
+
+Choices = Mapping[str, Array]
+"""What each seat does in a round, by game: a power's shares, or the number of a move."""
+
+
+class Games:
+    """So many games, begun with the draws 0, 1, 2 and on.
+
+    Parameters
+    ----------
+    count : int
+        How many.
+
+    Attributes
+    ----------
+    baseline : list of dict
+        Where the baseline of each game stands after each round, as `play` returns it.
+    """
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        self.rules = [
+            Rules("A", ROUNDS, YEARS, seed, OTHERS, drawn(seed, CARDS)) for seed in range(count)
+        ]
+        worlds = [rules.world for rules in self.rules]
+        many, seed = limit("worlds", "default"), limit("seed", "default")
+        self._drawn = {k: v[worlds] for k, v in draw(Assumptions(), many, seed).items()}
+        self._bears = draw_thresholds(ROUNDS * LONG, many, seed)[:, worlds] * A_YEAR
+        self.baseline = self.play([{}] * ROUNDS)
+
+    def play(self, rounds: Sequence[Choices], copies: int = 1) -> list[dict[str, Array]]:
+        """Return every outcome at the end of each round, by game.
+
+        Parameters
+        ----------
+        rounds : sequence of Choices
+            What was done in each round; without any choice, that of the baseline.
+        copies : int, optional
+            How often each game is played at once; choices are those of all games, then of all
+            again.
+        """
+        course = {place * LONG: self._policy(does, copies) for place, does in enumerate(rounds)}
+        events = {
+            place * LONG: self._event(place, does, copies) for place, does in enumerate(rounds)
+        }
+        bears = np.tile(self._bears[: len(rounds) * LONG], (1, copies))
+        kept = np.empty((len(rows("outcomes")), len(bears) + 1, bears.shape[1]), FLOAT)
+        worlds = {name: np.tile(values, copies) for name, values in self._drawn.items()}
+        now = model.start(course[0], Beliefs(), worlds)
+        run(now, course, 1 / A_YEAR, bears, kept, events)
+        ends = range(LONG, len(bears) + 1, LONG)
+        return [dict(zip(rows("outcomes"), kept[:, end], strict=True)) for end in ends]
+
+    def _policy(self, does: Choices, copies: int) -> Any:
+        shares = {c: np.full(self.count * copies, v) for c, v in vars(PRESETS["2016"]).items()}
+        proposed = []
+        for power in (power for power in POWERS if power in does):
+            own = dict(zip(controls(power), does[power].T, strict=True))
+            proposed.append(own.pop(SHARED))
+            shares |= own
+        if proposed:
+            shares[SHARED] = np.minimum(*proposed)
+        return SimpleNamespace(**{control: shares[control] for control in CONTROLS})
+
+    def _event(self, place: int, does: Choices, copies: int) -> Any:
+        added: dict[str, dict[str, Array]] = {"at_once": {}, "for_the_round": {}}
+        for about, struck in self._struck(place, does, copies):
+            for when, sums in added.items():
+                for name, by in about.get(when, {}).items():
+                    sums[name] = sums.get(name, 0) + by * struck
+        at_once, meanwhile = (
+            {name: by.astype(FLOAT) for name, by in sums.items()} for sums in added.values()
+        )
+        return SimpleNamespace(at_once=at_once, meanwhile=meanwhile)
+
+    def _struck(
+        self, place: int, does: Choices, copies: int
+    ) -> Iterator[tuple[dict[str, Any], Array]]:
+        """Yield each card and each move, and the games that it strikes."""
+        cards = np.array([rules.card(place + 1) for rules in self.rules] * copies)
+        for card in CARDS:
+            yield CARDS[card], cards == card
+        for seat in (seat for seat in OTHERS if seat in does):
+            for number, about in enumerate(moves(seat).values()):
+                yield about, does[seat] == number
