@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from conundrum.classroom.seminar.seats import CARDS, OTHERS, moves
+from conundrum.classroom.seminar.seats import CARDS, OTHERS, SEATS
 from tools.pack.paper import BEIJING, CELLS, ROUNDS, WASHINGTON, YEARS, numbers, row
 
 TEXT = Path(__file__).with_name("paper_sheet.in.md")
@@ -34,16 +34,15 @@ def signed(number: float) -> str:
 
 def effects(rules: dict[str, float]) -> str:
     """Say what moves and cards add, where it is enough to be counted on paper."""
-    said = []
+    said: dict[str, list[str]] = {}
     for rule, by in rules.items():
         owner, _, rest = rule.partition(" ")
         name, _, measure = rest.partition(" ")
         if owner in ("card", *OTHERS) and abs(by) >= LEAST:
-            title = (
-                CARDS[name]["title"] if owner == "card" else moves(owner)[name]["says"].rstrip(".")
-            )
-            said.append(f"{title}: {signed(by)} {measure}")
-    return "; ".join(said)
+            title = CARDS[name]["title"] if owner == "card" else name
+            whose = "Cards" if owner == "card" else SEATS[owner]["name"]
+            said.setdefault(whose, []).append(f"{title} {signed(by)} {measure}")
+    return "; ".join(f"**{whose}:** {', '.join(each)}" for whose, each in said.items())
 
 
 def cells() -> str:
