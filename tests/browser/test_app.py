@@ -47,6 +47,9 @@ def test_it_begins_at_the_first_notebook_which_leads_to_the_next(page: Page, app
     page.get_by_role("link", name="01 A shared worry →").first.click()
     expect(page).to_have_title(title(SECOND))
     expect(page.get_by_role("heading", level=1)).to_contain_text(title(SECOND), timeout=60_000)
+    # What JupyterLab's reader is told to do first is done here.
+    assert "Run All Cells" in (ROOT / "notebooks" / SECOND).read_text(encoding="utf-8")
+    expect(page.get_by_text("Run All Cells")).to_have_count(0)
 
 
 def test_a_term_opens_where_it_stands_and_leads_to_its_entry(page: Page, app: Served) -> None:

@@ -9,6 +9,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 TITLE = re.compile(r"(?m)^# (.+)$")
+TO_RUN = re.compile(r"\n\n\*To run: menu [^.\n]+\.\*| In JupyterLab, run [^.\n]+\.")
+"""What a reader of JupyterLab is told to do first. In the app it is done."""
 COMMENT = re.compile(r"(?s)<!--.*?-->")
 
 
@@ -34,7 +36,7 @@ READ: dict[str, Callable[[str, str], str]] = {
 
 
 def prepared(handler: Any, notebook: Any, **_: Any) -> None:
-    """Give a page its cookie and its title, and make a page of a file that is no notebook.
+    """Give a page its cookie, its title and what is read there, and make a page of any other file.
 
     The cookie is what the page's farewell carries; without it the farewell is refused.
     """
@@ -45,8 +47,10 @@ def prepared(handler: Any, notebook: Any, **_: Any) -> None:
         # Voila takes such a file for a notebook of one cell of code.
         (cell,) = notebook.cells
         cell.cell_type, cell.source = "markdown", READ[file.suffix](file.name, cell.source)
-    texts = [cell.source for cell in notebook.cells if cell.cell_type == "markdown"]
-    if found := TITLE.search(COMMENT.sub("", "\n".join(texts))):
+    texts = [cell for cell in notebook.cells if cell.cell_type == "markdown"]
+    for cell in texts:
+        cell.source = TO_RUN.sub("", cell.source)
+    if found := TITLE.search(COMMENT.sub("", "\n".join(cell.source for cell in texts))):
         notebook.metadata.title = found[1].strip()
 
 
