@@ -54,6 +54,8 @@ class Pace:
     chosen : int or None
         How many have been read when that can be chosen: with a question and its answers, if it asks
         one.
+    moved : int or None
+        How many have been read when a step first asks for something, without what a choice opens.
     tasks, steps, questions, charts : int
         How many there are: tasks are numbered in a text, steps stand on a panel; a prediction is a
         question and a chart.
@@ -62,6 +64,7 @@ class Pace:
     words: int = 0
     first: int | None = None
     chosen: int | None = None
+    moved: int | None = None
     tasks: int = 0
     steps: int = 0
     questions: int = 0
@@ -164,7 +167,10 @@ def pace(notebook: Path, data: Path = ROOT / "data") -> Pace:
             found.charts += name not in UNDRAWN and "folded=True" not in given
             for step in _steps(name, given, tables["steps"]):
                 found.steps += 1
-                found.words += counted(step["says"]) + counted(step.get("found", ""))
+                found.words += counted(step["says"])
+                if found.moved is None and ("question" in step or "moves" in step):
+                    found.moved = found.words
+                found.words += counted(step.get("found", ""))
                 if "question" in step:
                     found.words += asked(asks[step["question"]])
                     found.questions += 1

@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 
+import conundrum as nk
+from conundrum.charts.posters import POSTERS
 from conundrum.tables.settings import entries, rows
 from tools import ROOT
-from tools.pace import Pace, pace
+from tools.pace import Pace, counted, offered, pace
 
 NOTEBOOKS = rows("notebooks")
-READ, CHOICE = 130, 20
-"""Words a minute; within so many seconds a reader has what the first choice takes."""
+READ, CHOICE, MOVE = 130, 20, 120
+"""Words a minute; within so many seconds a reader has read what comes before a choice, a move."""
 MOST_FIRST, MOST_WORDS, MOST_WORDS_START = 60, 1200, 700
 FIVE = 5
 """Minutes are stated in steps of five."""
@@ -60,6 +62,16 @@ def test_a_first_choice_can_be_made_within_twenty_seconds(number: str) -> None:
     chosen = pace(path(number)).chosen
     assert chosen is not None
     assert 60 * chosen / READ <= CHOICE
+
+
+@pytest.mark.parametrize("policy", POSTERS)
+def test_a_newcomer_moves_a_slider_of_the_lab_within_two_minutes(policy: str) -> None:
+    opening = nk.hundred_worlds()
+    opening.choose(policy)
+    told = f"{opening._head.value} {opening._said.text} {opening.story.text}"
+    moved = pace(path("00")).moved
+    assert moved is not None
+    assert 60 * (offered("hundred_worlds") + counted(told) + moved) / READ <= MOVE
 
 
 def test_steps_that_stand_by_themselves_are_on_the_way() -> None:
