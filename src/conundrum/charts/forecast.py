@@ -204,7 +204,7 @@ def marks(points: alt.Chart, x: alt.X, y: Any) -> list[alt.Chart]:
 def sided() -> alt.Shape:
     """Return the shape of a mark: where the record lies, below the wide band, in it or above."""
     shapes = ["triangle-down", "circle", "triangle-up"]
-    return alt.Shape("side:O", legend=None).scale(domain=[-1, 0, 1], range=shapes)
+    return alt.Shape("side:N", legend=None).scale(domain=[-1, 0, 1], range=shapes)
 
 
 def _shut(x: alt.X, label: bool) -> Any:

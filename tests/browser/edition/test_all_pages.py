@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 from tests.browser.acting import told_on_card
-from tests.browser.conftest import barriers, watched_page
+from tests.browser.conftest import barriers
 from tests.browser.firefox import firefox
 from tests.browser.test_page_firefox import END, FOCUS, SAID
 
@@ -19,7 +19,7 @@ from conundrum.charts.bands import SHOWN
 from tools import ROOT
 
 from .conftest import files
-from .test_pages import alive
+from .test_pages import alive, opened
 
 pytestmark = pytest.mark.wide
 
@@ -52,8 +52,7 @@ def test_every_page_asks_nobody_shuts_nobody_out_and_fits(
     faults: list[tuple[str, object]] = []
     for path in pages:
         name = path.relative_to(whole).as_posix()
-        with watched_page(browser, width, 844) as page:
-            page.goto(f"{home}/{name}")
+        with opened(browser, f"{home}/{name}", width) as page:
             alive(page)
             faults += [(name, fault) for fault in barriers(page, "body")]
             if page.evaluate("document.documentElement.scrollWidth") > width:
@@ -65,8 +64,7 @@ def test_every_page_asks_nobody_shuts_nobody_out_and_fits(
 def test_every_panel_lives_in_a_page_of_its_own(browser: Browser, whole: Path, home: str) -> None:
     framed = sorted((whole / "embed").glob("*.html"))
     for path in framed:
-        with watched_page(browser, LAPTOP, 844) as page:
-            page.goto(f"{home}/embed/{path.name}")
+        with opened(browser, f"{home}/embed/{path.name}", LAPTOP) as page:
             alive(page)
             expect(page.locator(".nk-alive > *")).to_have_count(1)
     print(f"{len(framed)} panels")

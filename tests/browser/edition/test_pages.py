@@ -51,8 +51,12 @@ BAR, PICTURES = 400_000, re.compile(r"/(carrier|engine)-")
 @contextmanager
 def opened(browser: Browser, page: str, width: int = 1300) -> Iterator[Page]:
     with watched_page(browser, width, 844) as shown:
+        # So begins what Vega says of a chart that it had to mend.
+        warned: list[str] = []
+        shown.on("console", lambda said: warned.append(said.text) if "WARN " in said.text else None)
         shown.goto(page)
         yield shown
+        assert warned == []
 
 
 def alive(page: Page) -> None:

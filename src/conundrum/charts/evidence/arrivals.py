@@ -43,13 +43,13 @@ def arrivals() -> Figure:
             "said": "border shut",
         }
     ]
-    shade = alt.Chart(data(closed)).encode(x="x:Q", x2="x2:Q")
+    shade = alt.Chart(data(closed)).encode(x="x:Q")
     layers = [
-        shade.mark_rect(color=style.PINNED, opacity=style.OUTER_BAND, **QUIET),
+        shade.mark_rect(color=style.PINNED, opacity=style.OUTER_BAND, **QUIET).encode(x2="x2:Q"),
         bars,
         shade.mark_text(
             align="left", baseline="top", y=2, dx=3, color=style.INK, fontSize=style.TEXT, **QUIET
-        ).encode(x2=alt.Undefined, text="said:N"),
+        ).encode(text="said:N"),
     ]
     return Figure(
         title=say(

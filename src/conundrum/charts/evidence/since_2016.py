@@ -52,7 +52,7 @@ def output(guess: float | None = None) -> Figure:
             now=f"{index[last]:.0f}",
         ),
         rows=rows.round({"index": 1}),
-        columns={"year": "Year", "growth": "Growth, %", "index": "2016 = 100"},
+        columns={"year": "Year", "growth": "Growth, %", "index": "Where 2016 is 100"},
         sources=level.attrs["sources"],
         notes=level.attrs["caveats"][:1],
         keys=[("filled", say("legend.record")), *guess_key("diamond", guess)],

@@ -53,13 +53,13 @@ def with_china(guess: float | None = None) -> Figure:
     shut, opened = border_shut()
 
     closed = {"x": moment(shut), "x2": moment(opened), "said": "border shut"}
-    shade = alt.Chart(data([closed])).encode(x="x:Q", x2="x2:Q")
+    shade = alt.Chart(data([closed])).encode(x="x:Q")
     layers = [
-        shade.mark_rect(color=style.PINNED, opacity=style.OUTER_BAND, **QUIET),
+        shade.mark_rect(color=style.PINNED, opacity=style.OUTER_BAND, **QUIET).encode(x2="x2:Q"),
         *(layer for flow in FLOWS for layer in _line(trade, flow)),
         shade.mark_text(
             align="left", baseline="top", y=2, dx=3, color=style.INK, fontSize=style.TEXT, **QUIET
-        ).encode(x2=alt.Undefined, text="said:N"),
+        ).encode(text="said:N"),
     ]
     if guess is not None:
         layers += _guessed(_million(trade, "exports", BEFORE))
