@@ -222,6 +222,11 @@ def test_a_bad_entry_is_refused() -> None:
     assert replace(Change(), years=8) != Change()
 
 
+@pytest.mark.parametrize("name", conclusions())
+def test_a_sentence_that_is_counted_by_worlds_speaks_of_no_mean(name: str) -> None:
+    assert not re.search(r"\b(mean|median|average)\b", conclusions()[name].says)
+
+
 def test_two_policies_that_are_compared_are_called_by_name() -> None:
     for about in conclusions().values():
         assert len(about.sides) == (2 if about.against else 0)
