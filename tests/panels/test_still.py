@@ -312,6 +312,10 @@ def test_what_a_team_sets_is_not_printed() -> None:
     assert alike(table.still()) == alike(before)
 
 
+def test_the_name_of_a_group_stands_before_its_controls() -> None:
+    assert re.search(r"How long</h\d><kbd>", nk.seminar().still())
+
+
 def test_guesses_are_printed() -> None:
     asked = nk.predict("01.launches")
     asked.commit()

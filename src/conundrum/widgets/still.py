@@ -168,7 +168,9 @@ class _Printed:
     @_put.register(widgets.HTML)
     @_put.register(widgets.HTMLMath)
     def _(self, html: widgets.HTML) -> None:
-        self._shown.append(html.value)
+        # The name of a group of controls stands before them.
+        names = 'class="nk-group"' in html.value
+        (self._operated if names else self._shown).append(html.value)
 
     @_put.register
     def _(self, said: Status) -> None:
