@@ -8,7 +8,7 @@ import numpy as np
 
 from conundrum.model.assumptions import Array
 from conundrum.run.limits import limit
-from conundrum.run.outlook import Outlook, people, show, worlds_of
+from conundrum.run.outlook import Outlook, worlds_of
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import outcomes, rows, value
 from conundrum.tables.words import say
@@ -130,19 +130,6 @@ def balance(outlook: Outlook, path: Outlook) -> list[Entry]:
     if given != wanted:
         raise BadValue("outlook", given, f"a run of steps and worlds {wanted}")
     return [_entry(outlook, path, outcome, span) for outcome in WEIGHED_UP for span in SPANS]
-
-
-def figure(outcome: str, number: float) -> str:
-    """Write a number of the table; people are written out, since early on they are few.
-
-    Examples
-    --------
-    >>> figure("hunger", 41.2), figure("leavers", 0.0041)
-    ('41', '4,100')
-    """
-    if outcome == "leavers":
-        return people(number / value("outcomes", outcome, "per_unit"))
-    return show(outcome, number)
 
 
 def _entry(outlook: Outlook, path: Outlook, outcome: str, span: str) -> Entry:

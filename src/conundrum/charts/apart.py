@@ -11,7 +11,7 @@ from conundrum.charts import style
 from conundrum.charts.html_table import Html, html_table
 from conundrum.charts.scoreboard import at_end
 from conundrum.model.policy import PRESETS, Policy, called
-from conundrum.run.outlook import Outlook, show
+from conundrum.run.outlook import Outlook, show, unit_of
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import say, written
 
@@ -51,7 +51,7 @@ def apart(runs: Runs) -> str:
 
 def _measure(runs: Runs, outcome: str) -> str:
     about = rows("outcomes")[outcome]
-    first = say("apart.start", unit=about["shown_in"], number=at_end(runs["first"], outcome))
+    first = say("apart.start", unit=unit_of(outcome), number=at_end(runs["first"], outcome))
     drawn = "".join(_row(runs, name, outcome) for name in POLICIES if name != "first")
     return f"<div><h4>{escape(about['label'])}</h4><p>{escape(first)}</p>{drawn}</div>"
 
@@ -118,7 +118,7 @@ def adding(runs: Runs) -> str:
 def apart_table(runs: Runs) -> str:
     """Return the same numbers as an HTML table."""
     about = rows("outcomes")
-    heads = [Html(f"{about[one]['label']}<br>{about[one]['shown_in']}") for one in FRAMES]
+    heads = [Html(f"{about[one]['label']}<br>{unit_of(one)}") for one in FRAMES]
     lines = [(named(name), *(at_end(run, one) for one in FRAMES)) for name, run in runs.items()]
     return html_table(
         say("apart.name"),

@@ -6,7 +6,7 @@ from conundrum.analysis.arguments import Argument
 from conundrum.charts.html_table import html_table
 from conundrum.charts.scoreboard import card_of
 from conundrum.model.policy import called
-from conundrum.run.outlook import counts_itself, show
+from conundrum.run.outlook import counts_itself, show, unit_of
 from conundrum.tables.settings import rows
 from conundrum.tables.words import say
 
@@ -15,7 +15,7 @@ SWITCHED = {"on": True, "off": False}
 
 def cards(one: Argument) -> str:
     """Return the numbers of an argument's policy as HTML, with the switch and without."""
-    unit = "of 100" if one.eyes else rows("outcomes")[one.outcome]["shown_in"]
+    unit = "of 100" if one.eyes else unit_of(one.outcome)
     items = []
     for switch, on in SWITCHED.items():
         ours, theirs = (_figure(one, policy, on) for policy in (one.policy, one.beside))
@@ -60,4 +60,4 @@ def _unit(one: Argument) -> str:
     about = rows("outcomes")[one.outcome]
     itself = "median" if counts_itself(one.outcome) else "median_unit"
     how = "fallen" if one.outcome == "fallen" else itself
-    return say(f"argument.{how}", outcome=about["label"], unit=about["shown_in"])
+    return say(f"argument.{how}", outcome=about["label"], unit=unit_of(one.outcome))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
-from conundrum.analysis.balance import BY_MEAN, SPANS, Entry, figure
+from conundrum.analysis.balance import BY_MEAN, SPANS, Entry
 from conundrum.charts.html_table import Html, html_table
+from conundrum.run.outlook import show
 from conundrum.tables.settings import rows
 from conundrum.tables.words import say
 
@@ -53,7 +54,7 @@ def balance_table(entries: dict[str, list[Entry]]) -> str:
     lines = [
         (
             label(same[0].outcome, same[0].span),
-            figure(same[0].outcome, same[0].there),
+            show(same[0].outcome, same[0].there),
             *map(_cell, same),
         )
         for same in zip(*entries.values(), strict=True)
@@ -63,7 +64,7 @@ def balance_table(entries: dict[str, list[Entry]]) -> str:
 
 
 def _cell(entry: Entry) -> Html:
-    shown = escape(figure(entry.outcome, entry.here))
+    shown = escape(show(entry.outcome, entry.here))
     return Html(f"{shown}<br>{MARKS[entry.sign]} {escape(entry.words)}")
 
 

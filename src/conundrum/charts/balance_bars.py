@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from html import escape
 
-from conundrum.analysis.balance import DISPUTED, Entry, figure
+from conundrum.analysis.balance import DISPUTED, Entry
 from conundrum.charts import style
 from conundrum.charts.balance import counted
 from conundrum.charts.hundred_dots import count
+from conundrum.run.outlook import show
 from conundrum.tables.words import say, written
 
 BARS = {"first": (0, 4), "last": (6, 11)}
@@ -56,7 +57,7 @@ def _policy(name: str, entries: list[Entry]) -> str:
 
 
 def _row(first: Entry, last: Entry) -> str:
-    figures = (figure(last.outcome, number) for number in (last.here, last.there))
+    figures = (show(last.outcome, number) for number in (last.here, last.there))
     middle = say("balance.middle", **dict(zip(("here", "there"), figures, strict=True)))
     about = say("balance.row", first=first.words, last=last.words)
     bars = "".join(_bars(entry) for entry in (first, last))

@@ -16,9 +16,9 @@ from conundrum.charts import hundred_dots, style
 from conundrum.charts.live_chart import LiveChart, number, skeleton
 from conundrum.charts.small_multiples import AREA, EVERY, LINE, band_layers, dated, framed
 from conundrum.model.assumptions import Array
-from conundrum.run.outlook import QUANTILES, Outlook, of_100, show
+from conundrum.run.outlook import QUANTILES, Outlook, of_100, show, unit_of
 from conundrum.tables.settings import outcomes, rows, value
-from conundrum.tables.words import say
+from conundrum.tables.words import say, written
 
 SHOWN = outcomes("lab")
 """The outcomes that the lab shows, in reading order."""
@@ -89,10 +89,15 @@ def _bands(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
         labelFontSize=style.UNLESS_NARROW,
     )
 
+    # People are written one by one elsewhere, so their axis says that it counts in millions.
+    in_millions = unit_of(outcome) != rows("outcomes")[outcome]["shown_in"]
+    top = say("chart.millions", number=written(frame)) if in_millions else written(frame)
+    labels = f"datum.value == {frame} ? '{top}' : '' + datum.value"
+
     def y(field: str) -> alt.Y:
         axis = alt.Axis(
             values=[0, frame / 2, frame],
-            labelExpr="'' + datum.value",
+            labelExpr=labels,
             ticks=False,
             labelFontSize=style.UNLESS_NARROW,
             labelPadding=style.LABEL_PADDING,

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from conundrum.charts.bands import SHOWN
 from conundrum.charts.scoreboard import at_end
 from conundrum.model.policy import PRESETS, called
-from conundrum.run.outlook import Outlook, counts_itself
+from conundrum.run.outlook import Outlook, counts_itself, unit_of
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import percent, say
 
@@ -116,7 +116,7 @@ def _change(before: Outlook, outlook: Outlook, outcome: str) -> Change:
 
 def _told(outcome: str, old: str, new: str, _: float) -> str:
     about = rows("outcomes")[outcome]
-    return say("move.told", outcome=about["label"], old=old, new=new, unit=about["shown_in"])
+    return say("move.told", outcome=about["label"], old=old, new=new, unit=unit_of(outcome))
 
 
 def _largest(outcome: str, old: str, new: str, _: float) -> str:
@@ -127,7 +127,7 @@ def _largest(outcome: str, old: str, new: str, _: float) -> str:
         old=old,
         new=f"<b>{new}</b>",
         outcome=about["inside"],
-        unit=f"<small>{about['shown_in']}</small>" if plain else about["shown_in"],
+        unit=f"<small>{unit_of(outcome)}</small>" if plain else unit_of(outcome),
     )
 
 

@@ -10,6 +10,7 @@ from conundrum.analysis.path_search import Move
 from conundrum.charts import style
 from conundrum.charts.causal_path import plain
 from conundrum.model.assumptions import Array
+from conundrum.run.outlook import PEOPLE, people
 from conundrum.run.simulate import moments
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import percent, say, written
@@ -88,8 +89,7 @@ def delays(curves: Sequence[Curve]) -> str:
 
 def number(curve: Curve) -> dict[str, str]:
     """Return what a box ends with before and after the move, in words."""
-    digits = int(value("variables", curve.name, "digits"))
-    old, new = (written(run[-1], digits) for run in (curve.before, curve.after))
+    old, new = (_shown(curve, run[-1]) for run in (curve.before, curve.after))
     return {"old": old, "new": new, "unit": rows("variables")[curve.name]["unit"]}
 
 
@@ -102,12 +102,17 @@ def _item(looks: str, inner: str, before: str = "") -> str:
 def large(curve: Curve) -> str:
     """Return the curve of a box once more, as wide as its place, with its scale, as HTML."""
     last = len(curve.after) - 1
-    digits = int(value("variables", curve.name, "digits"))
-    low, high = (written(end, digits) for end in _span(curve))
+    low, high = (_shown(curve, end) for end in _span(curve))
     scale = escape(say("path.scale", low=low, high=high))
     years = "".join(f"<span>{year(step)}</span>" for step in (0, last // 2, last))
     drawn = _drawn(curve, f'width="100%" height="{HIGH}" preserveAspectRatio="none"', edge=0)
     return f'<div class="nk-curve" aria-hidden="true"><p>{scale}</p>{drawn}<p>{years}</p></div>'
+
+
+def _shown(curve: Curve, number: float) -> str:
+    if rows("variables")[curve.name]["unit"] == PEOPLE:
+        return people(number)
+    return written(number, int(value("variables", curve.name, "digits")))
 
 
 def _span(curve: Curve) -> tuple[float, float]:

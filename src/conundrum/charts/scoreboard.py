@@ -11,7 +11,7 @@ from conundrum.charts.bands import SHOWN
 from conundrum.charts.html_table import Html, html_table
 from conundrum.charts.hundred_dots import count
 from conundrum.charts.key import key
-from conundrum.run.outlook import Outlook, of_100, show
+from conundrum.run.outlook import Outlook, of_100, show, unit_of
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import say, written
 
@@ -27,7 +27,7 @@ def card(outlook: Outlook, pinned: Outlook, outcome: str) -> str:
     """
     about = rows("outcomes")[outcome]
     ours, theirs = (at_end(run, outcome) for run in (outlook, pinned))
-    return card_of(about["label"], ours, about["shown_in"], pinned_run.title(pinned), theirs)
+    return card_of(about["label"], ours, unit_of(outcome), pinned_run.title(pinned), theirs)
 
 
 def card_of(name: str, number: str, unit: str, other: str, others: str) -> str:
@@ -46,7 +46,7 @@ def at_end(outlook: Outlook, outcome: str) -> str:
     --------
     >>> from conundrum.run.simulate import simulate
     >>> at_end(simulate(), "fallen"), at_end(simulate(), "leavers")
-    ('16', '0.03')
+    ('16', '26,000')
     """
     if outcome == "fallen":
         return str(count(of_100(outlook["fallen"][-1])))
@@ -135,7 +135,7 @@ def yearly_table(outlook: Outlook, shown: tuple[str, ...] = SHOWN) -> str:
 def head(outcome: str) -> Html:
     """Return an outcome's name, and below it the unit in which it is shown."""
     about = rows("outcomes")[outcome]
-    return Html(f"{escape(about['label'])}<br>{escape(about['shown_in'])}")
+    return Html(f"{escape(about['label'])}<br>{escape(unit_of(outcome))}")
 
 
 def faults() -> str:

@@ -10,9 +10,9 @@ import pandas as pd
 from conundrum.analysis.tradeoffs.criteria import SPAN, figures
 from conundrum.charts.html_table import html_table
 from conundrum.run.limits import limit
-from conundrum.run.outlook import Outlook, in_worlds, show
+from conundrum.run.outlook import Outlook, in_worlds, show, unit_of
 from conundrum.tables import words
-from conundrum.tables.settings import rows, value
+from conundrum.tables.settings import value
 from conundrum.tables.words import say
 
 END = int(value("limits", "start", "default")) + limit("years", "default")
@@ -57,7 +57,7 @@ def written(mapped: Mapped, figure: float) -> str:
     Examples
     --------
     >>> written(MAPPED["leavers"], 1_569_522), written(MAPPED["warheads"], float("nan"))
-    ('1.57', 'none')
+    ('1,600,000', 'none')
     """
     if math.isnan(figure):
         return say("map.none")
@@ -108,7 +108,7 @@ def unit(mapped: Mapped) -> str:
     """Say what the numbers on the map are."""
     how = {"fallen": "fallen", "leavers": "mean"}.get(mapped.outcome, "median")
     how = "standing" if "standing" in mapped.figure else how
-    return say(f"map.unit_{how}", unit=rows("outcomes")[mapped.outcome]["shown_in"])
+    return say(f"map.unit_{how}", unit=unit_of(mapped.outcome))
 
 
 def pair_in_words(outlook: Outlook, at: tuple[float, float]) -> str:

@@ -36,7 +36,7 @@ from conundrum.model.policy import PRESETS, called
 from conundrum.page import coding, gaming
 from conundrum.page.player import script
 from conundrum.run.limits import limit
-from conundrum.run.outlook import QUANTILES, Outlook
+from conundrum.run.outlook import QUANTILES, Outlook, unit_of
 from conundrum.run.story import MONTHS, SPENT
 from conundrum.run.weights import EYES
 from conundrum.tables.settings import entries, rows, value
@@ -72,7 +72,8 @@ def about(outlook: Outlook) -> dict[str, Any]:
     return {
         "words": spoken(script()),
         "outcomes": {
-            name: {field: row[field] for field in ("label", "inside", "shown_in")}
+            name: {field: row[field] for field in ("label", "inside", "unit")}
+            | {"said_in": unit_of(name)}
             | {field: value("outcomes", name, field) for field in NUMBERS}
             for name, row in rows("outcomes").items()
         },

@@ -17,6 +17,9 @@ from conundrum.tables.words import say, written
 QUANTILES = {"q05": 0.05, "q25": 0.25, "q50": 0.5, "q75": 0.75, "q95": 0.95}
 """The edges of the 90 % band, of the 50 % band, and the median."""
 
+PEOPLE = "people"
+"""The unit of what is written with two figures."""
+
 
 @dataclass(frozen=True, eq=False)
 class Outlook:
@@ -142,7 +145,7 @@ class Outlook:
             words = say(
                 "end.plain" if counts_itself(outcome) else "end.unit",
                 outcome=name,
-                unit=about["shown_in"],
+                unit=unit_of(outcome),
                 start=show(outcome, start),
                 median=show(outcome, median),
                 year=str(self.end),
@@ -158,6 +161,18 @@ class Outlook:
             "high": high,
             "words": words,
         }
+
+
+def unit_of(outcome: str) -> str:
+    """Return the unit of a number as `show` writes it: people are written one by one.
+
+    Examples
+    --------
+    >>> unit_of("leavers"), unit_of("hunger")
+    ('people', 'people in 100')
+    """
+    about = rows("outcomes")[outcome]
+    return str(about["unit"] if about["unit"] == PEOPLE else about["shown_in"])
 
 
 def counts_itself(outcome: str) -> bool:
@@ -221,9 +236,11 @@ def show(outcome: str, number: float) -> str:
 
     Examples
     --------
-    >>> show("leavers", 1.5834)
-    '1.58'
+    >>> show("hunger", 41.6), show("leavers", 1.5834)
+    ('42', '1,600,000')
     """
+    if rows("outcomes")[outcome]["unit"] == PEOPLE:
+        return people(number / value("outcomes", outcome, "per_unit"))
     return written(number, int(rows("outcomes")[outcome]["digits"]))
 
 

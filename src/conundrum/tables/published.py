@@ -47,8 +47,8 @@ def published() -> pd.DataFrame:
 @cache
 def _lines() -> pd.DataFrame:
     made: tuple[tuple[str, str, Callable[[], pd.DataFrame]], ...] = (
-        ("output", "2016 = 100", _output),
-        ("sales to China", "2016 = 100", _sales),
+        ("output", "where 2016 is 100", _output),
+        ("sales to China", "where 2016 is 100", _sales),
         ("arrivals", "people", _arrivals),
         ("warheads", "warheads", _warheads),
     )

@@ -9,7 +9,7 @@ from conundrum.classroom.seminar.baseline import baseline
 from conundrum.classroom.seminar.course import outlook, steps
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seats import SEATS
-from conundrum.run.outlook import Outlook, people, show
+from conundrum.run.outlook import Outlook, show
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import say
 
@@ -140,8 +140,6 @@ def said(outcome: str, numbers: Mapping[str, float]) -> str:
         return FALLEN
     if outcome == "fallen":
         return "stands"
-    if outcome == "leavers":
-        return people(numbers[outcome])
     return show(outcome, numbers[outcome] * value("outcomes", outcome, "per_unit"))
 
 

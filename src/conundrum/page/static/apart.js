@@ -28,9 +28,9 @@ function takenApart(about, played, told, panels) {
   }
 
   function measure(runs, outcome) {
-    const { label, shown_in } = outcomes[outcome];
+    const { label, said_in } = outcomes[outcome];
     const first = say(words, "apart.start",
-      { unit: shown_in, number: panels.atEnd(runs.first, outcome) });
+      { unit: said_in, number: panels.atEnd(runs.first, outcome) });
     const drawn = Object.keys(runs).filter((name) => name !== "first")
       .map((name) => row(runs, name, outcome)).join("");
     return `<div><h4>${escaped(label)}</h4><p>${escaped(first)}</p>${drawn}</div>`;

@@ -32,7 +32,7 @@ function besides(about, played, told, panels) {
   }
 
   function figure(outcome, number) {
-    return outcome === "leavers" ? people(number) : told.show(outcome, number * outcomes[outcome].per_unit);
+    return told.show(outcome, number * outcomes[outcome].per_unit);
   }
 
   function entry(run, path, outcome, span) {

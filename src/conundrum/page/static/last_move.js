@@ -28,14 +28,14 @@ function lastMoves(about, told, panels) {
   }
 
   const inWords = (one) => say(words, "move.told",
-    { ...one, outcome: outcomes[one.outcome].label, unit: outcomes[one.outcome].shown_in });
+    { ...one, outcome: outcomes[one.outcome].label, unit: outcomes[one.outcome].said_in });
 
   function largest({ outcome, old, new: now }) {
-    const { inside, shown_in } = outcomes[outcome];
+    const { inside, said_in } = outcomes[outcome];
     const plain = told.countsItself(outcome);
     return say(words, plain ? "move.plain" : "move.largest", {
       old, new: `<b>${now}</b>`, outcome: inside,
-      unit: plain ? `<small>${shown_in}</small>` : shown_in,
+      unit: plain ? `<small>${said_in}</small>` : said_in,
     });
   }
 

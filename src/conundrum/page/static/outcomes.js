@@ -15,11 +15,11 @@ function outcomePanels(about, played, told) {
   }
 
   function card(run, pinned, outcome) {
-    const { label, shown_in } = outcomes[outcome];
+    const { label, said_in } = outcomes[outcome];
     const versus = say(words, "score.versus",
       { pinned: told.title(pinned), number: atEnd(pinned, outcome) });
     return `<h4>${escaped(label)}</h4><p class="nk-number"><b>${atEnd(run, outcome)}</b> ` +
-      `<span>${escaped(shown_in)}</span></p><p class="nk-versus">${escaped(versus)}</p>`;
+      `<span>${escaped(said_in)}</span></p><p class="nk-versus">${escaped(versus)}</p>`;
   }
 
   function hundred(run, pinned) {

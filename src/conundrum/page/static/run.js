@@ -9,7 +9,10 @@ function teller(about, played) {
   const SHARES = Object.values(about.quantiles);
   const count = (happened) => (100 * sum(happened)) / happened.length;
   const last = (run, outcome) => played.at(run.kept, outcome, played.about.steps);
-  const show = (outcome, number) => written(number, outcomes[outcome].digits);
+  const show = (outcome, number) => {
+    const { unit, per_unit, digits } = outcomes[outcome];
+    return unit === "people" ? people(number / per_unit) : written(number, digits);
+  };
 
   // What is worked out of a run is kept as long as the run: the pinned one is asked at each move.
   const known = new WeakMap();
@@ -60,18 +63,18 @@ function teller(about, played) {
 
   // Whether an outcome's unit is its name.
   const countsItself = (outcome) =>
-    outcomes[outcome].shown_in === outcomes[outcome].inside;
+    outcomes[outcome].said_in === outcomes[outcome].inside;
 
   // One sentence on where an outcome ends.
   function ends(run, outcome) {
-    const { label, shown_in, per_unit } = outcomes[outcome];
+    const { label, said_in, per_unit } = outcomes[outcome];
     if (outcome === "fallen") {
       return say(words, "end.fallen", { worlds: inWorlds(last(run, outcome)), year: end });
     }
     const [low, , middle, , high] = quantiles(last(run, outcome), SHARES);
     const number = (one) => show(outcome, one * per_unit);
     return say(words, countsItself(outcome) ? "end.plain" : "end.unit", {
-      outcome: label, unit: shown_in, start: number(median(played.at(run.kept, outcome, 0))),
+      outcome: label, unit: said_in, start: number(median(played.at(run.kept, outcome, 0))),
       median: number(middle), year: end, low: number(low), high: number(high),
     });
   }
@@ -156,8 +159,8 @@ function teller(about, played) {
   }
 
   function head(outcome) {
-    const { label, shown_in } = outcomes[outcome];
-    return { html: `${escaped(label)}<br>${escaped(shown_in)}` };
+    const { label, said_in } = outcomes[outcome];
+    return { html: `${escaped(label)}<br>${escaped(said_in)}` };
   }
 
   return {
