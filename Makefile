@@ -23,6 +23,7 @@ setup: $(PY) ## make .venv with the pinned packages
 	@$(PY) -m tools install
 
 handouts: setup ## write the instructor's pages to print; PAPER=Letter for American paper
+	@$(PY) -m tools install --site
 	$(PY) -m tools handouts --paper $(PAPER)
 
 site: $(PY) ## build the published edition in build/site: pages that need no kernel

@@ -8,9 +8,11 @@ from __future__ import annotations
 from typing import Any
 
 from conundrum.classroom.seminar.seat_goals import judged_by
+from conundrum.classroom.seminar.seats import POWERS, moves, usual
 from conundrum.tables.settings import entries, rows
 from conundrum.tables.words import say
 from tools.markdown import bullets, table
+from tools.pack.paper import ROUNDS, START, YEARS
 
 BACKGROUND = "S_BG"
 """The source of what is told from memory."""
@@ -31,33 +33,21 @@ def known_from(about: dict[str, Any]) -> str:
     return f" *({'from memory' if about['source'] == BACKGROUND else place})*"
 
 
-def goal(about: dict[str, str]) -> str:
-    """Tell a goal, and what it is judged by.
-
-    Examples
-    --------
-    >>> goal({"says": "Fewer bombs.", "outcome": "warheads", "wish": "lower"})
-    'Fewer bombs. *(warheads, lower)*'
-    """
-    return f"{about['says']} *({judged_by(about)})*"
-
-
-def does(about: dict[str, Any]) -> str:
+def does(seat: str) -> str:
     """Return what a seat can do: the controls of a power, or the moves of another seat."""
-    if "room" in about:
-        rooms = (about["room"], "Both together")
-        controls = [one for one in rows("controls").values() if one["room"] in rooms]
-        found = table(("control", "what it is"), [(c["label"], c["help"]) for c in controls])
-        return f"### You set, from 0 to 100 %\n\n{found}"
-    moves = [
-        (move["says"], " ".join(filter(None, (move["reason"], move.get("ended")))))
-        for move in about["moves"].values()
-    ]
-    return f"### You choose one move a round\n\n{table(('move', 'reason'), moves)}"
+    if seat in POWERS:
+        return bullets(
+            f"**{about['label']},** 0 to 100. {about['help']} ({100 * was:.0f} in 2016)"
+            for control, was in usual(seat).items()
+            for about in [rows("controls")[control]]
+        )
+    return bullets(
+        f"**{move['says']}** {move.get('ended', '')}".strip() for move in moves(seat).values()
+    )
 
 
 def role(seat: str) -> str:
-    """Return the role sheet of a seat.
+    """Return the role sheet of a seat, in Markdown with frames of HTML.
 
     Examples
     --------
@@ -65,21 +55,28 @@ def role(seat: str) -> str:
     ## Tokyo
     """
     about = entries("seats")[seat]
-    return "\n\n".join(
-        [
-            f"## {about['name']}",
-            f"**{about['does']}**",
-            f"At this seat: {'; '.join(about['people'])}.",
-            f"### You want\n\n{bullets(map(goal, about['goals']))}",
-            say("seat.counted"),
-            does(about),
-            "### In each round\n\n" + "\n".join(f"1. {task}" for task in about["tasks"]),
-            f"### What has to hold\n\n{bullets(about['red_lines'])}",
-            "### For your team alone\n\n"
-            + bullets(note["says"] + known_from(note) for note in about["notes"]),
-            say("seat.common"),
-        ]
+    wanted = "".join(
+        f"<dt>{goal['says']}</dt><dd>{judged_by(goal)}</dd>" for goal in about["goals"]
     )
+    years = (f"{START + YEARS * place} to {START + YEARS * (place + 1)}" for place in range(ROUNDS))
+    tasks = "".join(
+        f"<dt>{when}</dt><dd>{task}<hr></dd>"
+        for when, task in zip(years, about["tasks"], strict=True)
+    )
+    notes = bullets(note["says"] + known_from(note) for note in about["notes"])
+    parts = (
+        ("Goals", "right: what the board shows", f"<dl>{wanted}</dl>\n\n{say('seat.counted')}"),
+        ("Your choice", "once a round", f"{about['does']}\n\n{does(seat)}"),
+        ("Your task", "in each round", f'<dl class="tasks">{tasks}</dl>'),
+        ("Red lines", "what has to hold", bullets(about["red_lines"])),
+        ("Notes", "do not show them", notes),
+    )
+    framed = (
+        f'<div class="part"><h3>{head}<small>{when}</small></h3><div>\n\n{text}\n\n</div></div>'
+        for head, when, text in parts
+    )
+    people = f"*Who sits here: {'; '.join(about['people'])}.*"
+    return "\n\n".join([f"## {about['name']}", people, *framed, say("seat.common")])
 
 
 def card(name: str) -> str:

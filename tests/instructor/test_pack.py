@@ -1,21 +1,29 @@
 """The pack is one zip that holds all that a lecturer prints, for A4 and for Letter."""
 
 import re
+from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from pptx import Presentation
+from tests.notebooks.telling import sentences, tells
+from tests.notebooks.walked import ASKS
 
 from conundrum.classroom.seminar.seats import CARDS, POWERS, SEATS, moves
 from tools import handouts
 from tools.pack import contents
+from tools.pack.editable import editable
 from tools.pack.paper import CELLS, numbers, row
-from tools.pack.texts import GUIDE, cut, key
+from tools.pack.room import ROOMS
+from tools.pack.texts import GUIDE, cut, key, slides
 
 from .pages import PAGES
 from .test_handouts import WRITTEN, words, write
 
-PRINTED = ("slips", "places", "timing", "marking", "paper-table", *contents.ALSO)
+LOOSE = ("primer", "slides", "room", "slips", "places", "timing", "marking", "paper-table")
+PRINTED = (*LOOSE, *contents.ALSO)
+UNPRINTED = {"mail.txt", "key.txt", "slides.pptx"}
 TIMING = (GUIDE / "pack" / "timing.md").read_text(encoding="utf-8")
 
 
@@ -33,7 +41,7 @@ def opened(folder: Path, paper: str) -> dict[str, bytes]:
 def test_the_zip_holds_each_thing(tmp_path: Path, paper: str) -> None:
     write(tmp_path, "--paper", paper, PATH="", CHROMIUM="")
     found = opened(tmp_path, paper)
-    assert set(found) == inside("html") | {"mail.txt", "key.txt"}
+    assert set(found) == inside("html") | UNPRINTED
     for seat, about in SEATS.items():
         sheet = words(found[f"seats/{seat}.html"].decode())
         held = [about["name"], *about["tasks"], *about["red_lines"]]
@@ -48,9 +56,10 @@ def test_the_zip_holds_each_thing(tmp_path: Path, paper: str) -> None:
 def test_printed_each_has_its_pages(tmp_path: Path, paper: str) -> None:
     write(tmp_path, "--paper", paper)
     found = opened(tmp_path, paper)
-    assert set(found) == inside("pdf") | {"mail.txt", "key.txt"}
-    one = ("timing", "marking", "paper-table", *(f"seats/{seat}" for seat in SEATS))
+    assert set(found) == inside("pdf") | UNPRINTED
+    one = ("timing", "marking", "paper-table", "room", *(f"seats/{seat}" for seat in SEATS))
     wanted = dict.fromkeys(one, 1) | dict.fromkeys(("slips", "places"), len(SEATS))
+    wanted |= {"primer": 2, "slides": len(slides()), "cards": -(-len(CARDS) // 2)}
     assert {
         page: len(re.findall(rb"/Type /Page\b", found[f"{page}.pdf"])) for page in wanted
     } == wanted
@@ -62,7 +71,53 @@ def test_the_timing_sheet_has_the_run_sheet_s_times() -> None:
     )
     assert [act[:2] for act in here] == [act[:2] for act in there]
     assert [sum(int(act[1]) for act in here)] == [75]
-    assert sum(int(step[0]) for step in cut(TIMING, "A round of 11")[1:]) == 11
+    assert sum(int(step[0]) for step in cut(TIMING, "A round")[1:]) == 11
+
+
+@pytest.mark.parametrize("seat", SEATS)
+def test_a_seat_has_its_goals_first_in_bold_and_a_line_under_each_task(seat: str) -> None:
+    sheet = WRITTEN[f"seat-{seat}"]
+    assert re.findall(r"<h3>([^<]+)", sheet) == [
+        *("Goals", "Your choice", "Your task", "Red lines", "Notes")
+    ]
+    bold = [text for text, _ in re.findall(r"<dt>([^<]+)</dt><dd>([^<]+)</dd>", sheet)]
+    assert bold == [goal["says"] for goal in SEATS[seat]["goals"]]
+    lines = re.findall(r"<dt>(2\d{3} to 2\d{3})</dt><dd>([^<]+)<hr></dd>", sheet)
+    rounds = ("2016 to 2020", "2020 to 2024", "2024 to 2028")
+    assert lines == [*zip(rounds, SEATS[seat]["tasks"], strict=True)]
+
+
+def test_the_primer_tells_no_answer_of_the_notebooks() -> None:
+    primer = (GUIDE / "pack" / "primer.md").read_text(encoding="utf-8")
+    told = [
+        (question, sentence)
+        for sentence, origins in sentences(primer)
+        for question in ASKS
+        if tells(sentence, origins, question)
+    ]
+    assert told == []
+
+
+def test_the_slides_can_be_edited_and_say_what_is_printed() -> None:
+    shown = Presentation(BytesIO(editable()))
+    printed = re.findall(r"(?s)<section>(.*?)</section>", WRITTEN["slides"])
+    for slide, section in zip(shown.slides, printed, strict=True):
+        written = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+        tables = [shape.table for shape in slide.shapes if shape.has_table]
+        written += [cell.text for table in tables for row in table.rows for cell in row.cells]
+        for text in (words(f"<body>{section}"), " ".join(written)):
+            assert sorted(text.replace("•", " ").split()) == sorted(
+                words(f"<body>{section}").split()
+            )
+
+
+@pytest.mark.parametrize(("people", "tables"), [(6, 1), (20, 1), (50, 3)])
+def test_the_room_plan_has_a_table_for_each_game(people: int, tables: int) -> None:
+    plans = re.findall(r"(?s)<svg.*?</svg>", WRITTEN["room"])
+    drawn = dict(zip(ROOMS, plans, strict=True))[people]
+    assert drawn.count('class="table"') == tables
+    assert people <= drawn.count('class="chair"') + 4 * tables
+    assert f"{people} people." in words(WRITTEN["room"])
 
 
 @pytest.mark.parametrize("seat", SEATS)
@@ -101,8 +156,8 @@ def test_the_paper_table_holds_its_numbers_and_says_how_near_it_is() -> None:
 def test_the_marking_sheet_holds_the_rubric() -> None:
     sheet = words(WRITTEN["marking"])
     for heading in ("The memo", "The play of a seat"):
-        for name, *marks in cut(PAGES["rubric.md"], heading)[1:]:
-            assert all(f"☐ {mark}" in sheet for mark in (name, *marks)[1:])
+        for name, full, *_ in cut(PAGES["rubric.md"], heading)[1:]:
+            assert f"{name.strip('*')} {full} ☐ 4 ☐ 3 ☐ 2 ☐ 1" in sheet
 
 
 def test_the_key_is_plain_text_and_holds_every_move_and_card() -> None:

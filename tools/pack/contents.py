@@ -8,15 +8,21 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from conundrum.classroom.seminar.seats import SEATS
 from conundrum.tables.settings import shown_text
+from tools.pack.editable import editable
 from tools.pack.paper_sheet import sheet
+from tools.pack.room import room
 from tools.pack.slips import place, slips
-from tools.pack.texts import GUIDE, key, marking
+from tools.pack.table_clock import timing
+from tools.pack.texts import GUIDE, key, marking, primer, slides
 from tools.sheets import role
 
 STYLE = Path(__file__).with_name("pack.css").read_text(encoding="utf-8")
 SEAT = "seat-"
 TITLES = {
     **{f"{SEAT}{seat}": about["name"] for seat, about in SEATS.items()},
+    "primer": "Before we meet",
+    "slides": "Slides",
+    "room": "Room plan",
     "slips": "Choices and guesses",
     "places": "Place cards",
     "timing": "75 minutes",
@@ -35,7 +41,10 @@ def bodies(rendered: Callable[[str], str]) -> dict[str, str]:
         **{f"{SEAT}{seat}": rendered(role(seat)) for seat in SEATS},
         "slips": "".join(map(slips, SEATS)),
         "places": "".join(map(place, SEATS)),
-        "timing": rendered(shown_text(GUIDE / "pack" / "timing.md")),
+        "primer": rendered(primer()),
+        "slides": "".join(f"<section>\n{rendered(one)}</section>\n" for one in slides()),
+        "room": rendered(room()),
+        "timing": rendered(timing()),
         "marking": rendered(marking()),
         "paper-table": rendered(sheet()),
     }
@@ -63,4 +72,5 @@ def zipped(pages: Iterable[Path], folder: Path, paper: str) -> Path:
                 pack.write(page, f"{inside}/{page.name}")
         pack.writestr(f"{inside}/mail.txt", shown_text(GUIDE / "pack" / "mail.txt"))
         pack.writestr(f"{inside}/key.txt", key())
+        pack.writestr(f"{inside}/slides.pptx", editable())
     return path

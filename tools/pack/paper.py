@@ -20,8 +20,8 @@ from conundrum.run.outlook import Outlook
 from conundrum.run.simulate import follow
 from conundrum.tables.settings import rows, value
 
-ROUNDS, YEARS = 3, 4
-"""A game on paper: as many rounds, of so many years."""
+START, ROUNDS, YEARS = 2016, 3, 4
+"""A game on paper: the year in which it begins, as many rounds, of so many years."""
 
 WASHINGTON = {
     "press": PRESETS["2016"],

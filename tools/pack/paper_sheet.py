@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from conundrum.classroom.seminar.seats import CARDS, OTHERS, SEATS
-from tools.pack.paper import BEIJING, CELLS, ROUNDS, WASHINGTON, YEARS, numbers, row
+from tools.pack.paper import BEIJING, CELLS, ROUNDS, START, WASHINGTON, YEARS, numbers, row
 
 TEXT = Path(__file__).with_name("paper_sheet.in.md")
 NAMES = {
@@ -15,7 +15,6 @@ NAMES = {
     "trades": "Beijing trades",
     "shuts": "Beijing shuts",
 }
-START = 2016
 MINUS = "\N{MINUS SIGN}"
 LEAST = 2
 """Moves and cards that bring less than this are left to what people say."""
@@ -72,7 +71,7 @@ def _cell(ours: str, theirs: str, table: dict[str, dict[str, float]]) -> str:
         "warheads": signed(says["warheads"]),
         "hungry": f"{says['hungry']:g}",
         "hostility": f"{says['hostility']:g}",
-        "falls up to": f"{says['falls']:g} ({says['falls_after_shut']:g})",
+        "falls": f"{says['falls']:g} ({says['falls_after_shut']:g})",
     }
     lines = "".join(f"<dt>{name}</dt><dd>{number}</dd>" for name, number in told.items())
     first = ' class="first"' if (ours, theirs) == CELLS[0] else ""

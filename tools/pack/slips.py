@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from conundrum.classroom.seminar.seats import POWERS, controls, moves, usual
 from conundrum.tables.settings import entries, rows
-from tools.pack.paper import ROUNDS, YEARS
-from tools.pack.paper_sheet import START
+from tools.pack.paper import ROUNDS, START, YEARS
 
 STEPS = (
     "Hear the card.",
@@ -40,7 +39,9 @@ def choice(seat: str) -> str:
         ]
         return "".join(lines) + "<p class='how'>▼ in 2016. Write numbers, fold, hand in.</p>"
     ticks = "".join(f"<p class='tick'>{move['says']}</p>" for move in moves(seat).values())
-    headline = "<p class='line'>Headline, at most 120 characters</p><hr>" if seat == "press" else ""
+    headline = (
+        "<p class='line'>Headline, at most 120 characters</p><hr><hr>" if seat == "press" else ""
+    )
     return f"{ticks}{headline}<p class='how'>Tick one, fold, hand in.</p>"
 
 

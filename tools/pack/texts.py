@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 
 from conundrum.classroom.seminar.seats import SEATS
-from conundrum.tables.settings import entries, shown_text
+from conundrum.tables.settings import entries, rows, shown_text
 from tools import ROOT
 from tools.markdown import table
 from tools.sheets import effects
 
 GUIDE = ROOT / "docs" / "instructor"
+SOURCES = (
+    *("S_USGS", "S_ISIS2016", "S_SIPRI2016", "S_NKEW_CHRON", "S_AGE2005", "S_REUT_CHRON"),
+    *("S_OBAMA_TL", "S_WP1718", "S_UN2270", "S_QNA2016", "S_KBS_FAO", "S_MOU"),
+)
+"""Where the primer's facts were read."""
 
 
 def cut(text: str, heading: str) -> list[list[str]]:
@@ -26,15 +31,49 @@ def cut(text: str, heading: str) -> list[list[str]]:
     return [re.split(r" *\| *", line) for line in lines if not line.startswith("---")]
 
 
+def slide(title: str) -> str:
+    """Return the first slide whose title begins so, in Markdown.
+
+    Examples
+    --------
+    >>> "nothing binds" in slide("A round")
+    True
+    """
+    return next(one for one in slides() if one.startswith(f"# {title}"))
+
+
+def slides() -> list[str]:
+    """Return the slides, each in Markdown."""
+    return [one.strip() for one in shown_text(GUIDE / "pack" / "slides.md").split("\n---\n")]
+
+
+def opening() -> str:
+    """Return what is said to open the meeting."""
+    quoted = re.findall(r"(?m)^> (.*)$", shown_text(GUIDE / "pack" / "timing.md"))
+    return " ".join(quoted)
+
+
+def primer() -> str:
+    """Return what is read before, and where it is from."""
+    sources = (rows("sources")[one] for one in SOURCES)
+    told = "; ".join(
+        ", ".join(filter(None, (one["publisher"], f"*{one['title']}*", one["year"])))
+        for one in sources
+    )
+    return f"{shown_text(GUIDE / 'pack' / 'primer.md')}\n## Sources\n\n{told}.\n"
+
+
 def marking() -> str:
-    """Return the rubric as a sheet for one student, a box before each mark."""
+    """Return the rubric as a sheet for one student: what full marks ask, and boxes to tick."""
     text = shown_text(GUIDE / "rubric.md")
     found = ["# Marking sheet", "Name: ______________________  Seat: ______________________"]
     for heading, most in (("The memo", 20), ("The play of a seat", 20)):
         heads, *criteria = cut(text, heading)
-        marks = ((name, *(f"☐ {says}" for says in marks)) for name, *marks in criteria)
-        found += [f"## {heading}", table(heads, marks), f"Sum: ____ of {most}"]
-    return "\n\n".join([*found, "What was best, and one thing to try next:"])
+        boxes = " ".join(f"☐\N{NO-BREAK SPACE}{mark}" for mark in heads[1:])
+        lines = [(name, full, boxes) for name, full, *_ in criteria]
+        found += [f"## {heading}", table(("", "full marks", "points"), lines)]
+        found.append(f"Sum: ____ of {most}")
+    return "\n\n".join([*found, "What was best, and one thing to try next:", "<hr>\n<hr>"])
 
 
 def key() -> str:
@@ -42,7 +81,7 @@ def key() -> str:
     told = ["What moves and cards do in the model", "For whoever runs the table.", ""]
     for seat in SEATS.values():
         for move in seat.get("moves", {}).values():
-            told.append(f"{move['says']}\n    {_plain(effects(move))}")
+            told.append(f"{move['says']}\n    {_plain(effects(move))}\n    {move['reason']}")
     told += ["", "Cards", ""]
     for card in entries("cards").values():
         told.append(f"{card['title']}\n    {_plain(effects(card))}\n    {card['reason']}")
