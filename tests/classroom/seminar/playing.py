@@ -39,7 +39,7 @@ def do(session: Session, act: str, what: object) -> bool:
         if act == "round":
             play(session)
         elif act in ("reveal", "back"):
-            getattr(session, act)()
+            session.back("Again.") if act == "back" else session.reveal()
         elif act in ("name", "headline"):
             session.act(act, seat="seoul", text=what)
         else:

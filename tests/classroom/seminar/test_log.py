@@ -32,7 +32,7 @@ def played(folder: Path) -> bytes:
     play(session)
     session.act("headline", text="Peace?")
     play(session, (0.9, 0.1, 0))
-    session.back()
+    session.back("A wrong number was sealed.")
     session.reveal()
     play(session, seoul="wait")
     return session.log.path.read_bytes()
@@ -67,7 +67,7 @@ def test_a_step_back_undoes_the_last_act(
         do(session, act, what)
     stood = session.state
     if last[0] not in ("back", "round") and do(session, *last):
-        session.back()
+        session.back("Again.")
         assert session.state == stood
 
 

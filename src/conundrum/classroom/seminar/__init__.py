@@ -1,5 +1,6 @@
 """The seminar table: a game of rounds, kept in a log, played by teams against the model."""
 
+from conundrum.classroom.seminar.games import latest
 from conundrum.classroom.seminar.seminar_table import Table
 
 
@@ -13,7 +14,7 @@ def seminar(file: str = "seminar.jsonl") -> Table:
     ----------
     file : str, optional
         Name of the log, ending in ``.jsonl``. It is made when the game begins; another name is
-        another game.
+        another game. Where the desk has begun a further game of that name, it is shown.
 
     Raises
     ------
@@ -26,4 +27,4 @@ def seminar(file: str = "seminar.jsonl") -> Table:
     >>> table.game is None
     True
     """
-    return Table(file)
+    return Table(latest(file))

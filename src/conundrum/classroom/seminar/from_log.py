@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from conundrum.classroom.seminar import clock
+from conundrum.classroom.seminar.clock import Clock
 from conundrum.classroom.seminar.log import Act, Reading
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.rules import Rules, rules_of
@@ -27,11 +29,14 @@ class State:
         Numbers of the acts that count, in order: a step back takes the last of them.
     faults : tuple of str
         What is wrong with the log, in words.
+    clock : Clock
+        Where the room is in the round.
     """
 
     game: Game | None = None
     done: tuple[int, ...] = ()
     faults: tuple[str, ...] = ()
+    clock: Clock = field(default_factory=Clock)
 
 
 def state(reading: Reading) -> State:
@@ -45,21 +50,26 @@ def state(reading: Reading) -> State:
     if rules is None:
         return State(None, (), tuple(faults))
     faults += _gone(rules)
-    game, done = Game(rules), []
+    game, done, now = Game(rules), [], Clock()
     back = {str(act.get("of")) for act in reading.acts if act["act"] == BACK}
     for act in reading.acts:
         if str(act["n"]) in back or act["act"] in (BEGIN, BACK):
             continue
         try:
+            if act["act"] in clock.ACTS:
+                now = now.after(act, len(game.played))
+                continue
             while game.number < _round(act) and not game.over:
                 faults.append(f"Round {game.number} was closed with what the log still holds.")
                 held = {seat: choice.plain for seat, choice in game.sealed.items()}
                 game = game.revealed(held, rules.card(game.number + 1))
             game = game.after(act)
             done.append(act["n"])
+            if act["act"] == "reveal":
+                now = clock.begun("reveal", act)
         except (BadValue, TypeError) as refused:
             faults.append(f"Act {act['n']} does not follow and was left out: {refused}.")
-    return State(game, tuple(done), tuple(faults))
+    return State(game, tuple(done), tuple(faults), now)
 
 
 def _rules(acts: Iterable[Act]) -> Rules | None:

@@ -20,7 +20,10 @@ from conundrum.classroom.seminar.seats import (
 )
 from conundrum.classroom.seminar.typed_text import HEADLINE_LENGTH, NAME_LENGTH, plain_text
 from conundrum.model.policy import Policy
-from conundrum.tables.bounds import BadValue, instance, whole
+from conundrum.tables.bounds import BadValue, instance, known, whole
+
+MOST_GUESSED = 999
+"""Warheads that can be guessed at most."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,8 @@ class Game:
         Names of teams, by seat.
     headlines : tuple of (int, str)
         Headlines, each with the number of rounds that were over.
+    guesses : dict of int to dict of str to int
+        By round and seat: how many warheads there will be when the round is over.
     """
 
     rules: Rules
@@ -59,6 +64,7 @@ class Game:
     card: str = ""
     teams: Mapping[str, str] = field(default_factory=dict)
     headlines: tuple[tuple[int, str], ...] = ()
+    guesses: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
 
     @property
     def number(self) -> int:
@@ -79,7 +85,9 @@ class Game:
         """Return the game as it stood when so many rounds were over."""
         told = tuple(line for line in self.headlines if line[0] <= rounds)
         card = self.card if rounds == len(self.played) else self.played[rounds].card
-        return replace(self, played=self.played[:rounds], sealed={}, card=card, headlines=told)
+        guesses = {number: by for number, by in self.guesses.items() if number <= rounds}
+        young = replace(self, played=self.played[:rounds], sealed={}, card=card)
+        return replace(young, headlines=told, guesses=guesses)
 
     def name(self, seat: str) -> str:
         """Return the name of a seat, with that of its team if it has one."""
@@ -150,10 +158,23 @@ def _headline(game: Game, act: Mapping[str, Any]) -> Game:
     return replace(game, headlines=(*game.headlines, (len(game.played), text)))
 
 
+def _guess(game: Game, act: Mapping[str, Any]) -> Game:
+    if game.over:
+        raise BadValue("round", act["round"], "no further guess, since the game is over,")
+    number = whole("round", act["round"], game.number, game.number)
+    new = {
+        known("seat", seat, game.rules.seats): whole("guess", heads, 0, MOST_GUESSED)
+        for seat, heads in instance("warheads", act["warheads"], dict).items()
+    }
+    held = game.guesses.get(number, {})
+    return replace(game, guesses={**game.guesses, number: {**held, **new}})
+
+
 ACTS: dict[str, Callable[[Game, Mapping[str, Any]], Game]] = {
     "choose": _choose,
     "reveal": _reveal,
     "name": _name,
     "headline": _headline,
+    "guess": _guess,
 }
 """What can be done in a game that has begun, besides a step back."""

@@ -19,8 +19,9 @@ from conundrum.classroom.seminar.turn import Turn
 from conundrum.model.policy import Policy
 from conundrum.panels.lab.slider_rows import box
 from conundrum.tables.bounds import BadValue
+from conundrum.tables.settings import entries
 from conundrum.widgets.buttons import button
-from conundrum.widgets.controls import Status, style_sheet
+from conundrum.widgets.controls import Entry, Status, style_sheet
 from conundrum.widgets.fold import Fold
 from conundrum.widgets.still import Panel
 
@@ -41,6 +42,8 @@ class Table(Panel, widgets.VBox):
         The form in which the game is begun, until it has.
     turn : Turn or None
         The turn of the team that chooses now.
+    reason : Entry or None
+        Where the reason for taking a round back was last asked for.
     seats, acts : dict
         A button for each seat, and for what the table does together.
     board : Board or None
@@ -58,6 +61,7 @@ class Table(Panel, widgets.VBox):
         self.start: Start | None = None
         self.turn: Turn | None = None
         self.board: Board | None = None
+        self.reason: Entry | None = None
         self.said, self.wrong = Status(look="nk-stands"), Status(look="nk-refused")
         self.acts = {
             "Reveal": button("Reveal all choices", self.reveal),
@@ -137,8 +141,24 @@ class Table(Panel, widgets.VBox):
         self._try(self.session.reveal)
 
     def back(self) -> None:
-        """Take back the last act."""
-        self._try(self.session.back)
+        """Take back the last act; of a round that was revealed, ask for the reason first."""
+        last = self.session.last
+        if not last or last["act"] != "reveal":
+            self._try(self.session.back)
+            return
+        self._leave()
+        words = entries("words/en")["table_back"]
+        self.reason = Entry(lambda text, _: self._take_back(text), **words)
+        self._place.children = (self.reason,)
+
+    def _take_back(self, reason: str) -> None:
+        try:
+            self.session.back(reason)
+        except Stale as why:
+            self._fill(str(why))
+        else:
+            self._fill()
+        self.said.take_focus()
 
     def look(self) -> None:
         """Read the log again, in case another page has written to it."""

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
+from conundrum.classroom.seminar import clock
 from conundrum.classroom.seminar.course import begins
 from conundrum.classroom.seminar.from_log import BACK, BEGIN, State, state
-from conundrum.classroom.seminar.log import Log, Stale
+from conundrum.classroom.seminar.log import Act, Log, Stale
 from conundrum.classroom.seminar.rules import Rules, drawn
 from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seats import CARDS, ended, moves
+from conundrum.classroom.seminar.typed_text import REASON_LENGTH, plain_text
 from conundrum.tables.bounds import BadValue
 
 
@@ -22,11 +24,15 @@ class Session:
     ----------
     file : str
         Name of the log, ending in ``.jsonl``.
+    log : type of Log, optional
+        `Unkept` for a rehearsal, which leaves no trace.
 
     Attributes
     ----------
     state : State
         Where the game stands, as far as this session has read.
+    acts : tuple of dict
+        The acts that it was read from.
 
     Raises
     ------
@@ -34,8 +40,8 @@ class Session:
         If it is no such name, or the file holds something else than the log of a game.
     """
 
-    def __init__(self, file: str) -> None:
-        self.log = Log(file)
+    def __init__(self, file: str, log: type[Log] = Log) -> None:
+        self.log = log(file)
         self.look()
         if self._size and self.state.game is None:
             raise BadValue("file", file, "a new file, or the log of a game whose rules are whole,")
@@ -44,7 +50,19 @@ class Session:
         """Read the log as it is now."""
         reading = self.log.read()
         self._size = reading.size
+        self.acts = reading.acts
         self.state: State = state(reading)
+
+    @property
+    def behind(self) -> bool:
+        """Whether something was added to the log that this session has not read."""
+        return self.log.size != self._size
+
+    @property
+    def last(self) -> Act | None:
+        """The last act that counts, which a step back takes back; None if there is none."""
+        of = self.state.done[-1:]
+        return next((act for act in self.acts if (act["n"],) == of), None)
 
     def begin(
         self, table: str, rounds: int, years: int, seed: int, seats: Sequence[str] = ()
@@ -75,7 +93,10 @@ class Session:
         if not self.state.game:
             raise BadValue("act", kind, f"a game that has begun before any other act than {BEGIN}")
         act = {"act": kind, **fields}
-        self.state.game.after(act)
+        if kind in clock.ACTS:
+            self.state.clock.after(act, len(self.state.game.played))
+        else:
+            self.state.game.after(act)
         self._write(act)
 
     def choose(self, choice: Choice) -> None:
@@ -106,12 +127,21 @@ class Session:
             rules = _plain(game.rules)
             self.act("reveal", round=game.number, choices=choices, card=card, rules=rules)
 
-    def back(self) -> None:
-        """Take back the last act that counts; the log keeps both."""
+    def back(self, reason: str = "") -> None:
+        """Take back the last act that counts; the log keeps both, and the reason.
+
+        Raises
+        ------
+        BadValue
+            If there is none, or a round that was revealed is taken back without a reason.
+        """
         self._fresh(BACK)
-        if not self.state.done:
+        last = self.last
+        if not last:
             raise BadValue("act", BACK, "an act after the first, which begins the game,")
-        self._write({"act": BACK, "of": self.state.done[-1]})
+        if reason or last["act"] == "reveal":
+            reason = plain_text("reason", reason, REASON_LENGTH)
+        self._write({"act": BACK, "of": last["n"], **({"reason": reason} if reason else {})})
 
     def _fresh(self, kind: str) -> None:
         """Refuse an act that was decided on before somebody else wrote, and look what it was."""

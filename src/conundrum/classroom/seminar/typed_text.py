@@ -1,4 +1,4 @@
-"""Texts that people type: names of teams and of tables, and headlines."""
+"""Texts that people type: names of teams and of tables, headlines, reasons."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from conundrum.tables.bounds import BadValue, instance
 
-NAME_LENGTH, HEADLINE_LENGTH = 40, 120
-"""Characters of a name, and of a headline."""
+NAME_LENGTH, HEADLINE_LENGTH, REASON_LENGTH = 40, 120, 120
+"""Characters of a name, of a headline, and of the reason for a step back."""
 
 APART, TOGETHER = "\u200c", "\u200d"
 """The two joiners, which cannot be seen: what stands beside them is drawn apart, or as one."""

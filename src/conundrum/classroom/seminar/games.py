@@ -1,0 +1,41 @@
+"""The games of one name: a new one begins another file, and the last of them is the one in play."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from conundrum.classroom.seminar.log import Log
+
+
+def latest(file: str) -> str:
+    """Return the log of the game in play: the last one that a name's games have begun.
+
+    Examples
+    --------
+    >>> latest("nobody-has-begun.jsonl")
+    'nobody-has-begun.jsonl'
+    """
+    return str(_kept(file)[-1]) if _kept(file) else file
+
+
+def another(file: str) -> str:
+    """Return the log that the next game of a name begins; that of the first is the name itself.
+
+    Examples
+    --------
+    >>> another("nobody-has-begun.jsonl")
+    'nobody-has-begun.jsonl'
+    """
+    return str(_numbered(Log(file).path, len(_kept(file)) + 1))
+
+
+def _kept(file: str) -> list[Path]:
+    """Return the logs that there are, from the first game to the last."""
+    first, found = Log(file).path, []
+    while (log := _numbered(first, len(found) + 1)).exists():
+        found.append(log)
+    return found
+
+
+def _numbered(first: Path, number: int) -> Path:
+    return first.with_stem(f"{first.stem}-{number}") if number > 1 else first

@@ -1,0 +1,132 @@
+"""What belongs to the room: guesses, the clock of a round, rounds taken back, rehearsals."""
+
+from pathlib import Path
+
+import pytest
+from tests.classroom.seminar.playing import begun, play
+
+import conundrum as nk
+from conundrum.classroom.seminar.clock import MINUTES, Clock
+from conundrum.classroom.seminar.from_log import state
+from conundrum.classroom.seminar.games import another, latest
+from conundrum.classroom.seminar.log import Unkept, line, read
+from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.session import Session
+from conundrum.tables.bounds import BadValue
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Session:
+    return begun(tmp_path / "room.jsonl")
+
+
+def game(session: Session) -> Game:
+    assert session.state.game is not None
+    return session.state.game
+
+
+def test_a_guess_is_replaced_until_the_reveal_and_then_no_longer(session: Session) -> None:
+    session.act("guess", round=1, warheads={"washington": 34, "seoul": 20})
+    session.act("guess", round=1, warheads={"washington": 36})
+    assert game(session).guesses == {1: {"washington": 36, "seoul": 20}}
+    play(session)
+    for late in ({"round": 1, "warheads": {"seoul": 1}}, {"round": 2, "warheads": {"tokyo": 1}}):
+        with pytest.raises(BadValue):
+            session.act("guess", **late)
+    with pytest.raises(BadValue, match="from 0 to 999"):
+        session.act("guess", round=2, warheads={"seoul": -1})
+    assert Session(str(session.log.path)).state == session.state
+
+
+def test_a_round_is_taken_back_only_with_a_reason_and_the_log_keeps_it(session: Session) -> None:
+    play(session)
+    lines = session.log.path.read_bytes()
+    with pytest.raises(BadValue, match="reason"):
+        session.back()
+    assert session.log.path.read_bytes() == lines
+    session.back("Tokyo's slip was misread.")
+    assert len(game(session).played) == 0
+    assert game(session).missing == ()
+    assert session.acts[-1]["reason"] == "Tokyo's slip was misread."
+
+
+def test_the_table_asks_for_the_reason_beside_the_button(session: Session) -> None:
+    play(session)
+    table = nk.seminar(str(session.log.path))
+    table.acts["Back"].click()
+    assert table.reason is not None
+    table.reason.enter("")
+    assert "reason" in table.reason.message
+    table.reason.enter("A wrong number.")
+    assert table.said.text.endswith("All have chosen: reveal.")
+    assert table._place.children == ()
+    # A choice is taken back at once.
+    table.acts["Back"].click()
+    assert "Waiting for The press desk" in table.said.text
+
+
+ROOM = [
+    {"act": "step", "step": "talk", "over": 0, "at": "2026-11-26T12:00:00+00:00"},
+    {"act": "pause", "at": "2026-11-26T12:01:00+00:00"},
+    {"act": "pause", "at": "2026-11-26T12:01:30+00:00"},
+    {"act": "more", "at": "2026-11-26T12:02:00+00:00"},
+    {"act": "resume", "at": "2026-11-26T12:03:00+00:00"},
+    {"act": "more", "at": "2026-11-26T12:03:10+00:00"},
+]
+
+
+def test_the_clock_is_what_the_log_tells_and_not_when_it_is_read(session: Session) -> None:
+    written = session.log.path.read_bytes()
+    found = []
+    for place, act in enumerate(ROOM, start=2):
+        written += line({"n": place, **act})
+        told = state(read(written))
+        assert told.faults == ()
+        assert told.done == ()
+        ends = told.clock.ends
+        found.append((told.clock.left, ends and round(ends - 1795694400)))
+    assert found == [(300, 300), (240, None), (240, None), (300, None), (300, 480), (350, 540)]
+
+
+def test_a_step_of_a_round_that_was_taken_back_is_forgotten(session: Session) -> None:
+    session.act("step", step="seal", over=0)
+    play(session)
+    session.act("step", step="read", over=1)
+    assert session.state.clock.step == "read"
+    session.back("Again.")
+    assert session.state.clock.step == "seal"
+    with pytest.raises(BadValue, match="step"):
+        session.act("step", step="lunch", over=0)
+
+
+def test_steps_lead_through_a_round_to_the_next_and_at_last_to_the_end() -> None:
+    clock, walked = Clock(), ["card"]
+    while len(walked) < 7:
+        clock = Clock(clock.next(last=False))
+        walked.append(clock.step)
+    assert walked == [*[step for step in MINUTES if step != "end"], "card"]
+    assert Clock("read").next(last=True) == Clock("end").next(last=True) == "end"
+    # As the sheet for 75 minutes has a round.
+    assert sum(MINUTES.values()) == 11
+
+
+def test_a_rehearsal_is_played_whole_and_leaves_no_trace(tmp_path: Path) -> None:
+    session = Session(str(tmp_path / "room.jsonl"), Unkept)
+    session.begin("Rehearsal", 3, 4, 7)
+    for _ in range(3):
+        play(session)
+    session.back("Once more.")
+    assert len(game(session).played) == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_new_game_begins_another_file_and_is_the_one_in_play(session: Session) -> None:
+    first = str(session.log.path)
+    kept = session.log.path.read_bytes()
+    assert another(first).endswith("room-2.jsonl")
+    begun(Path(another(first)), seed=8)
+    assert latest(first) == str(session.log.path.with_name("room-2.jsonl"))
+    shown = nk.seminar(first)
+    assert shown.game is not None
+    assert shown.game.rules.seed == 8
+    assert session.log.path.read_bytes() == kept
