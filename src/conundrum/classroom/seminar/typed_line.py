@@ -1,0 +1,144 @@
+"""What is typed at the desk: a line for a seat's choice, for guesses, or for a headline."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from conundrum.classroom.seminar.rounds import MOST_GUESSED, Game
+from conundrum.classroom.seminar.sealed import Choice
+from conundrum.classroom.seminar.seats import (
+    POWERS,
+    SEATS,
+    SHARED,
+    WAIT,
+    controls,
+    in_every_code,
+    moves,
+)
+from conundrum.tables.bounds import BadValue, known
+from conundrum.tables.parsing import take_number, take_whole
+from conundrum.tables.settings import rows
+from conundrum.tables.words import say
+
+GUESS, HEADLINE, LIST, SAME = "G", "H", "?", "="
+"""What begins a line that is no seat's, and what stands for the choice of the round before."""
+
+PERCENT = 100
+
+
+def act_of(typed: str, game: Game) -> tuple[str, dict[str, Any]] | None:
+    """Return what a line asks to be done: the kind of act, and what belongs to it.
+
+    Returns
+    -------
+    tuple of str and dict, or None
+        None if the line asks what can be typed.
+
+    Raises
+    ------
+    BadValue
+        If it is none; the message names the field, what was typed, and what is allowed.
+
+    Examples
+    --------
+    >>> from conundrum.classroom.seminar.rules import Rules
+    >>> game = Game(Rules("A", rounds=3, years=4, seed=7, seats=["seoul"]))
+    >>> act_of("g w 34 s30", game)
+    ('guess', {'round': 1, 'warheads': {'washington': 34, 'seoul': 30}})
+    >>> act_of("W 90 20 140", game)
+    Traceback (most recent call last):
+    conundrum.tables.bounds.BadValue: Washington, Shared conditions: a number from 0 to 100 (%) is \
+allowed, but '140' was given
+    """
+    first, _, rest = typed.strip().partition(" ")
+    head = first.upper()
+    if head in ("", LIST):
+        return None
+    if head == HEADLINE:
+        return "headline", {"text": rest}
+    if head == GUESS:
+        return "guess", {"round": game.number, "warheads": _guesses(rest, game)}
+    seat = _seat(first, game)
+    does = _shares(seat, rest, game) if seat in POWERS else _move(seat, rest)
+    return "choose", {"sealed": Choice(seat, game.number, does).sealed()}
+
+
+def listing(game: Game) -> list[str]:
+    """Say what can be typed for each seat of a game, and besides.
+
+    Examples
+    --------
+    >>> from conundrum.classroom.seminar.rules import Rules
+    >>> listing(Game(Rules("A", rounds=3, years=4, seed=7, seats=["tokyo"])))[2]
+    'T bans, T watch, T offer, T wait'
+    """
+    lines = []
+    for seat in game.rules.seats:
+        letter = SEATS[seat]["letter"]
+        if seat in POWERS:
+            fields = say("number.list").join(_called(control) for control in controls(seat))
+            lines.append(say("typed.power", letter=letter, fields=fields))
+        else:
+            lines.append(say("number.list").join(f"{letter} {move}" for move in moves(seat)))
+    return [*lines, say("typed.guesses"), say("typed.headline")]
+
+
+def letters(game: Game) -> dict[str, str]:
+    """Return the seats of a game by the letter that stands for each."""
+    return {SEATS[seat]["letter"]: seat for seat in game.rules.seats}
+
+
+def _seat(typed: str, game: Game) -> str:
+    try:
+        return letters(game)[typed.upper()]
+    except KeyError:
+        named = (f"{letter} ({SEATS[seat]['name']})" for letter, seat in letters(game).items())
+        allowed = say("typed.letter", letters=say("number.list").join(named))
+        raise BadValue(say("typed.seat"), typed, allowed) from None
+
+
+def _shares(power: str, typed: str, game: Game) -> list[float]:
+    """Return the shares that were typed for a power, in the order of its sliders."""
+    if typed.strip() == SAME and game.played:
+        before = game.played[-1]
+        set_then = {control: getattr(before.policy, control) for control in controls(power)}
+        return [*(set_then | {SHARED: before.proposed[power]}).values()]
+    name = SEATS[power]["name"]
+    fields = [say("typed.field", seat=name, field=_called(c)) for c in controls(power)]
+    words = [word.rstrip(",;") for word in typed.split()]
+    least = in_every_code(power)
+    if len(words) > len(fields):
+        allowed = say("typed.numbers", count=len(fields))
+        raise BadValue(name, typed, allowed)
+    # The first that is missing is refused as nothing, under its name.
+    words += [""] * (least - len(words))
+    return [
+        take_number(field, word, 0, PERCENT, "%") / PERCENT
+        for field, word in zip(fields, words, strict=False)
+    ]
+
+
+def _move(seat: str, typed: str) -> str:
+    """Return the move that a name, or the beginning of one, tells."""
+    word = WAIT if typed.strip() == SAME else typed.strip().lower()
+    begun = [move for move in moves(seat) if word and move.startswith(word)]
+    field = say("typed.move", seat=SEATS[seat]["name"])
+    return begun[0] if len(begun) == 1 else known(field, word, moves(seat))
+
+
+def _guesses(typed: str, game: Game) -> dict[str, int]:
+    """Return the guesses that were typed, by seat: a letter and a number, again and again."""
+    parts = re.findall(r"[^\W\d]+|[^\s,;A-Za-z]+", typed)
+    found: dict[str, int] = {}
+    for letter, heads in zip(parts[::2], [*parts[1::2], ""], strict=False):
+        seat = _seat(letter, game)
+        field = say("typed.guess", seat=SEATS[seat]["name"])
+        found[seat] = take_whole(field, heads, 0, MOST_GUESSED)
+    if not found:
+        raise BadValue(say("typed.guessed"), typed, say("typed.pairs"))
+    return found
+
+
+def _called(control: str) -> str:
+    return str(rows("controls")[control]["label"])

@@ -1,0 +1,101 @@
+"""The line typed at the desk: eight seats in eight lines, and an error that says what is allowed."""
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis import given
+
+from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.rules import Rules
+from conundrum.classroom.seminar.sealed import opened
+from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, moves
+from conundrum.classroom.seminar.typed_line import GUESS, HEADLINE, LIST, act_of, letters, listing
+from conundrum.tables.bounds import BadValue
+
+GAME = Game(Rules("A table", rounds=3, years=4, seed=7, seats=OTHERS))
+
+
+def chosen(typed: str, game: Game = GAME) -> tuple[str, object]:
+    asked = act_of(typed, game)
+    assert asked is not None
+    choice = opened(asked[1]["sealed"])
+    assert choice.round == game.number
+    return choice.seat, choice.does
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["W 90 20 40", "w 90 20 40", " W  90, 20, 40 ", "W 90% 20 % 40".replace(" %", "%")],
+)
+def test_a_power_is_a_letter_and_its_numbers(typed: str) -> None:
+    assert chosen(typed) == ("washington", (0.9, 0.2, 0.4))
+
+
+def test_every_move_is_named_by_the_beginning_that_no_other_has() -> None:
+    for seat in OTHERS:
+        letter = SEATS[seat]["letter"]
+        for move in moves(seat):
+            assert chosen(f"{letter} {move}") == (seat, move)
+            alone = next(
+                move[:end]
+                for end in range(1, len(move) + 1)
+                if sum(other.startswith(move[:end]) for other in moves(seat)) == 1
+                or end == len(move)
+            )
+            assert chosen(f"{letter.lower()} {alone.upper()}") == (seat, move)
+
+
+def test_the_same_again_is_the_choice_of_the_round_before() -> None:
+    played = GAME.revealed({"washington": [0.9, 0.1, 0.8], "beijing": [0.2, 0.6, 0.3]}, "")
+    assert chosen("W =", played) == ("washington", (0.9, 0.1, 0.8))
+    assert chosen("T =", played) == ("tokyo", "wait")
+
+
+@pytest.mark.parametrize(
+    ("typed", "field", "value"),
+    [
+        ("X 90", "seat", "X"),
+        ("W 90 20 140", "Washington, Shared conditions", "140"),
+        ("W 90 often 40", "Washington, Engagement", "often"),
+        ("W 90 20", "Washington, Shared conditions", ""),
+        ("W", "Washington, Sanctions", ""),
+        ("W 1 2 3 4", "Washington", "1 2 3 4"),
+        ("W =", "Washington, Sanctions", "="),
+        ("S", "move of Seoul", ""),
+        ("S nothing", "move of Seoul", "nothing"),
+        ("G W 34 B", "guess of Beijing", ""),
+        ("G W 34.5", "guess of Washington", "34.5"),
+        ("G W 1000", "guess of Washington", "1000"),
+        ("G Q 34", "seat", "Q"),
+        ("G", "guesses", ""),
+    ],
+)
+def test_an_error_names_the_field_the_value_and_what_is_allowed(
+    typed: str, field: str, value: str
+) -> None:
+    with pytest.raises(BadValue) as refused:
+        act_of(typed, GAME)
+    assert (refused.value.field, refused.value.given) == (field, value)
+    assert refused.value.allowed
+
+
+def test_what_can_be_typed_is_listed_and_can_be_typed() -> None:
+    assert act_of("?", GAME) is act_of("", GAME) is None
+    lines = listing(GAME)
+    assert len(lines) == len(SEATS) + 2
+    for line in lines[len(POWERS) : -2]:
+        for typed in line.split(", "):
+            assert act_of(typed, GAME) is not None
+
+
+def test_no_letter_of_a_seat_begins_another_line() -> None:
+    assert {GUESS, HEADLINE, LIST}.isdisjoint(letters(GAME))
+    assert len(letters(GAME)) == len(SEATS)
+
+
+@given(st.text(max_size=40) | st.from_regex(r"[WBSTMPNDGH?] [ \w,.%=-]{0,12}", fullmatch=True))
+def test_any_line_is_an_act_or_refused_as_a_value(typed: str) -> None:
+    try:
+        asked = act_of(typed, GAME)
+    except BadValue:
+        return
+    assert asked is None or asked[0] in ("choose", "guess", "headline")
