@@ -28,6 +28,8 @@ from conundrum.classroom.exercises import check, exercise, hint, progress
 from conundrum.classroom.seminar import seminar
 from conundrum.classroom.seminar.compare_tables import compare_tables
 from conundrum.classroom.seminar.debrief import debrief
+from conundrum.classroom.seminar.desk import desk
+from conundrum.classroom.seminar.projector import board
 from conundrum.classroom.seminar.team import team
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.policy import PRESETS, Policy
@@ -89,6 +91,7 @@ __all__ = [
     "beside",
     "best",
     "best_for",
+    "board",
     "border",
     "causal_chart",
     "chart",
@@ -100,6 +103,7 @@ __all__ = [
     "critical_discount",
     "debrief",
     "decode",
+    "desk",
     "encode",
     "endings",
     "equilibria",

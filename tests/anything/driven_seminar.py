@@ -16,6 +16,8 @@ CHOICE = Choice("washington", 1, (0.9, 0.1, 0))
 
 SEMINAR = {
     "seminar": Driven(nk.seminar, {"file": FILES}, lambda answer: answer.game is None, examples=25),
+    "board": Driven(nk.board, {"file": FILES}, lambda answer: answer.game is None, examples=25),
+    "desk": Driven(nk.desk, {"file": FILES}, lambda answer: answer.game is None, examples=25),
     "debrief": Driven(nk.debrief, {"file": FILES}, lambda answer: answer.children, examples=25),
     "team": Driven(
         nk.team, {"seat": names(SEATS) | st.just("")}, lambda answer: answer.buttons, examples=15

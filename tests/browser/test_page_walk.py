@@ -28,7 +28,7 @@ EXEMPT = {
     "choosing": "it needs 224 runs, and as many shuffles of each fact",
     "faults": "each fault needs runs of its own: another horizon, other weights, no such link",
     "sensitivity": "a solver makes its samples, and a run takes seconds",
-    **dict.fromkeys(("seminar", "team", "debrief", "compare_tables"), SEMINAR),
+    **dict.fromkeys(("seminar", "team", "board", "desk", "debrief", "compare_tables"), SEMINAR),
     "steps": "its bar is the browser's own, as test_steps.py tries",
     "why": "the browser itself unfolds its links, as answers/ tries",
     "guesses": "its buttons are the browser's own, as test_page_asks.py tries",

@@ -53,6 +53,8 @@ NO_TABLE = {
     "exercise": "a question shows no numbers before it is answered",
     "guesses": "nothing was guessed yet; test_guesses_are_printed has a guess",
     "progress": "its table counts tries; there is no chart",
+    "board": "its screen is one picture; what it says is printed",
+    "desk": "its table has names and no numbers",
     "team": "what a team sets is kept from the others",
     "why": "equations and source, no numbers",
 }
@@ -83,7 +85,7 @@ def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def made(name: str) -> Any:
     """A panel that has something to show."""
-    if name in ("seminar", "debrief"):
+    if name in ("seminar", "board", "desk", "debrief"):
         play(begun(Path("seminar.jsonl")))
     if name == "endings":
         drawn = nk.endings(*GIVEN[name])

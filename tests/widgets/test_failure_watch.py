@@ -30,6 +30,7 @@ from conundrum.widgets.long_run import Job, LongRun
 from conundrum.widgets.map_click import Pick
 from conundrum.widgets.marks import Marks
 from conundrum.widgets.play import Play
+from conundrum.widgets.screen import Screen
 
 TELL = failure_watch.tell
 """As it is for a reader; in tests a failure is raised again."""
@@ -68,6 +69,7 @@ USES: dict[type, Callable[[Any], dict[str, Any]]] = {
     Answering: lambda _: custom({"asks": "what is said"}),
     KeptSetting: lambda _: custom({"entry": nk.encode(nk.Policy())}),
     Stepper: lambda _: custom({"at": 1}),
+    Screen: lambda _: custom({"look": True}),
 }
 """What the page sends when each kind of control is used."""
 
@@ -82,6 +84,7 @@ CALLS = {
     Answering: "_secret",
     KeptSetting: "_load",
     Stepper: "_load",
+    Screen: "_look",
 }
 """What each calls then; the others are observed."""
 

@@ -119,6 +119,10 @@ class Entry(Heard, anywidget.AnyWidget):
         What stands before the list of choices, if there are any.
     choices : list of dict
         Each with ``name``, ``group``, ``unit`` and ``help``.
+    press : callable, optional
+        Called with one of the ``hot`` keys that is pressed while the box is empty.
+    hot : list of str
+        Keys that do something by themselves while the box is empty.
 
     Examples
     --------
@@ -136,14 +140,23 @@ class Entry(Heard, anywidget.AnyWidget):
     choices = traitlets.List(traitlets.Dict()).tag(sync=True)
     message = traitlets.Unicode().tag(sync=True)
     unsent = traitlets.Unicode().tag(sync=True)
+    hot: traitlets.List[str] = traitlets.List().tag(sync=True)
 
-    def __init__(self, take: Callable[[str, str], object], **traits: Any) -> None:
+    def __init__(
+        self,
+        take: Callable[[str, str], object],
+        press: Callable[[str], object] | None = None,
+        **traits: Any,
+    ) -> None:
         super().__init__(unsent=say("page.unsent"), **traits)
-        self._take = take
+        self._take, self._press = take, press
 
     def receive(self, content: dict[str, Any]) -> None:
-        """Take what was typed and chosen on the page."""
-        self.enter(content.get("entry", ""), content.get("choice", ""))
+        """Take what was typed and chosen on the page, or the key that was pressed."""
+        if self._press and content.get("key") in self.hot:
+            self._press(content["key"])
+        else:
+            self.enter(content.get("entry", ""), content.get("choice", ""))
 
     def enter(self, text: str, choice: str = "") -> None:
         """Take what was typed; if it is no good, say so, and leave the text to be corrected."""

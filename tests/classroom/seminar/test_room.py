@@ -9,9 +9,10 @@ import conundrum as nk
 from conundrum.classroom.seminar.clock import MINUTES, Clock
 from conundrum.classroom.seminar.from_log import state
 from conundrum.classroom.seminar.games import another, latest
-from conundrum.classroom.seminar.log import Unkept, line, read
+from conundrum.classroom.seminar.log import line, read
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.session import Session
+from conundrum.classroom.seminar.unkept import Unkept
 from conundrum.tables.bounds import BadValue
 
 
@@ -65,7 +66,7 @@ def test_the_table_asks_for_the_reason_beside_the_button(session: Session) -> No
     assert "Waiting for The press desk" in table.said.text
 
 
-ROOM = [
+ROOM: list[dict[str, str | int]] = [
     {"act": "step", "step": "talk", "over": 0, "at": "2026-11-26T12:00:00+00:00"},
     {"act": "pause", "at": "2026-11-26T12:01:00+00:00"},
     {"act": "pause", "at": "2026-11-26T12:01:30+00:00"},

@@ -1,4 +1,4 @@
-"""The line typed at the desk: eight seats in eight lines, and an error that says what is allowed."""
+"""The line typed at the desk: a choice a line, and an error that says what is allowed."""
 
 import hypothesis.strategies as st
 import pytest

@@ -7,6 +7,21 @@ from pathlib import Path
 from conundrum.classroom.seminar.log import Log
 
 
+def kept(file: str) -> list[str]:
+    """Return the logs of a name's games that there are, from the first game to the last.
+
+    Raises
+    ------
+    BadValue
+        If it is no name of a log.
+    """
+    first = Log(file).path
+    found: list[str] = []
+    while (log := _numbered(first, len(found) + 1)).exists():
+        found.append(str(log))
+    return found
+
+
 def latest(file: str) -> str:
     """Return the log of the game in play: the last one that a name's games have begun.
 
@@ -15,7 +30,7 @@ def latest(file: str) -> str:
     >>> latest("nobody-has-begun.jsonl")
     'nobody-has-begun.jsonl'
     """
-    return str(_kept(file)[-1]) if _kept(file) else file
+    return [file, *kept(file)][-1]
 
 
 def another(file: str) -> str:
@@ -26,15 +41,7 @@ def another(file: str) -> str:
     >>> another("nobody-has-begun.jsonl")
     'nobody-has-begun.jsonl'
     """
-    return str(_numbered(Log(file).path, len(_kept(file)) + 1))
-
-
-def _kept(file: str) -> list[Path]:
-    """Return the logs that there are, from the first game to the last."""
-    first, found = Log(file).path, []
-    while (log := _numbered(first, len(found) + 1)).exists():
-        found.append(log)
-    return found
+    return str(_numbered(Log(file).path, len(kept(file)) + 1))
 
 
 def _numbered(first: Path, number: int) -> Path:

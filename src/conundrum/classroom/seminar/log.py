@@ -166,42 +166,13 @@ class Log:
         try:
             with alone(self.path), self.path.open("ab+", buffering=0) as file:
                 file.seek(0)
-                writing.add(file, _added(file.read(), act, size))
+                writing.add(file, added(file.read(), act, size))
         except OSError as failed:
             allowed = f"a file that can be written ({failed.strerror})"
             raise BadValue("file", str(self.path), allowed) from None
 
 
-class Unkept(Log):
-    """The log of a rehearsal: it is kept in memory only, and leaves no trace.
-
-    Examples
-    --------
-    >>> log = Unkept("rehearsed.jsonl")
-    >>> log.append({"act": "begin"}, 0)
-    >>> len(log.read().acts), log.path.exists()
-    (1, False)
-    """
-
-    def __init__(self, file: str) -> None:
-        super().__init__(file)
-        self._text = b""
-
-    @property
-    def size(self) -> int:
-        """Its length in bytes."""
-        return len(self._text)
-
-    def read(self) -> Reading:
-        """Read what it holds."""
-        return read(self._text)
-
-    def append(self, act: Act, size: int) -> None:
-        """Keep an act in mind."""
-        self._text += _added(self._text, act, size)
-
-
-def _added(text: bytes, act: Act, size: int) -> bytes:
+def added(text: bytes, act: Act, size: int) -> bytes:
     """Return what an act adds to a log, which is to have the size at which it was decided on."""
     if len(text) != size:
         raise Stale(act["act"])

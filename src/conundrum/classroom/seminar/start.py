@@ -51,10 +51,15 @@ class Start(widgets.VBox):
     ----------
     begin : callable
         Called with table, rounds, years, seed and seats; raises `BadValue` if it is refused.
+    whole : bool, optional
+        Whether all seats are taken at first, for the shortest game, as in a class of 75 minutes.
     """
 
-    def __init__(self, begin: Callable[[str, int, int, int, list[str]], object]) -> None:
-        self._length = (limit("rounds", "default"), limit("round_years", "default"))
+    def __init__(
+        self, begin: Callable[[str, int, int, int, list[str]], object], whole: bool = False
+    ) -> None:
+        rounds = limit("rounds", "lowest" if whole else "default")
+        self._length = (rounds, limit("round_years", "default"))
         self._taken: list[str] = []
         self._lengths = Choices(lengths(), self._take_length)
         self.lengths = self._lengths.buttons
@@ -63,6 +68,8 @@ class Start(widgets.VBox):
             seat: button(SEATS[seat]["name"], lambda seat=seat: self._take_seat(seat))  # type: ignore[misc]
             for seat in OTHERS
         }
+        for seat in OTHERS if whole else ():
+            self._take_seat(seat)
         self.draw = Slider(
             name="Draw",
             label="Draw",

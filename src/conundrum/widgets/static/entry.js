@@ -48,7 +48,12 @@ function render({ model, el }) {
     if (box.value === sent) box.value = "";
   };
   button.addEventListener("click", enter);
-  box.addEventListener("keydown", (event) => { if (event.key === "Enter") enter(); });
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") return enter();
+    if (box.value || !model.get("hot").includes(event.key)) return;
+    event.preventDefault();
+    ask(model, el, { key: event.key });
+  });
   model.on("change:message", show);
   model.on("msg:custom", taken);
   show();

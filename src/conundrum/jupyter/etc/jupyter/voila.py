@@ -11,6 +11,7 @@ from typing import Any
 TITLE = re.compile(r"(?m)^# (.+)$")
 TO_RUN = re.compile(r"\n\n\*To run: menu [^.\n]+\.\*| In JupyterLab, run [^.\n]+\.")
 """What a reader of JupyterLab is told to do first. In the app it is done."""
+
 COMMENT = re.compile(r"(?s)<!--.*?-->")
 
 
@@ -34,6 +35,22 @@ READ: dict[str, Callable[[str, str], str]] = {
 }
 """Files beside the notebooks that are pages of the app, too: how each kind becomes Markdown."""
 
+VIEWS = {"desk": "Desk", "board": "Projector"}
+"""What the seminar's page shows alone where its address ends in ?view=desk, or in ?view=board."""
+
+
+def alone(handler: Any, notebook: Any) -> str:
+    """Make a page of one view of the seminar, if the address asks for it, and return its title."""
+    view = handler.get_query_argument("view", "")
+    if view not in VIEWS:
+        return ""
+    # An address names a game beside the notebook, and no place elsewhere on the machine.
+    file = PurePosixPath(handler.get_query_argument("file", "seminar.jsonl")).name
+    first = next(cell for cell in notebook.cells if cell.cell_type == "code")
+    first.source = f"import conundrum as nk\nnk.{view}({file!r})"
+    notebook.cells = [first]
+    return VIEWS[view]
+
 
 def prepared(handler: Any, notebook: Any, **_: Any) -> None:
     """Give a page its cookie, its title and what is read there, and make a page of any other file.
@@ -47,6 +64,9 @@ def prepared(handler: Any, notebook: Any, **_: Any) -> None:
         # Voila takes such a file for a notebook of one cell of code.
         (cell,) = notebook.cells
         cell.cell_type, cell.source = "markdown", READ[file.suffix](file.name, cell.source)
+    elif title := alone(handler, notebook):
+        notebook.metadata.title = title
+        return
     texts = [cell for cell in notebook.cells if cell.cell_type == "markdown"]
     for cell in texts:
         cell.source = TO_RUN.sub("", cell.source)

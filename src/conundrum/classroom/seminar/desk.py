@@ -1,0 +1,137 @@
+"""The instructor's desk: a line to type, the sentence to say, what the room sees, and the log."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+
+import ipywidgets as widgets
+
+from conundrum.classroom.seminar import board_words, desk_words
+from conundrum.classroom.seminar.leading import HALT, MORE, NEXT, Leading
+from conundrum.classroom.seminar.start import Start
+from conundrum.panels.lab.slider_rows import box
+from conundrum.tables.words import say
+from conundrum.widgets.buttons import Button, button
+from conundrum.widgets.controls import Entry, style_sheet
+
+
+class Desk(Leading):
+    """The desk as one widget; a game is led from here.
+
+    Parameters
+    ----------
+    file : str
+        Name of the game's log.
+
+    Attributes
+    ----------
+    line, reason : Entry
+        What is typed for a seat, and why the last act is taken back.
+    acts_of_table : dict
+        A button for each thing that the desk does.
+    """
+
+    title = "The desk"
+
+    def __init__(self, file: str) -> None:
+        self._parts = {name: widgets.HTML() for name in ("head", "steps", "say", "seats", "log")}
+        self.line = Entry(
+            lambda text, _: self.type(text),
+            self._press,
+            hot=[NEXT, HALT, MORE],
+            label=say("desk.line"),
+            button=say("desk.enter"),
+            help=say("desk.help"),
+        )
+        self.reason = Entry(
+            lambda text, _: self.back(text),
+            label=say("desk.back"),
+            button=say("desk.take_back"),
+            help=say("desk.back_help"),
+        )
+        acts: dict[str, Callable[[], object]] = {
+            "next": self.next,
+            "reveal": self.reveal,
+            "pause": self.pause,
+            "more": self.more,
+            "rehearse": self.rehearse,
+            "new": self.new,
+        }
+        self.acts_of_table: dict[str, Button] = {
+            name: button(say(f"desk.{name}"), lambda act=act: self._try(act))  # type: ignore[misc]
+            for name, act in acts.items()
+        }
+        self._note = widgets.HTML(f"<p class='nk-help'>{say('desk.projector')}</p>")
+        super().__init__(file)
+        self.add_class("nk-seminar")
+        self.add_class("nk-desk")
+
+    def show(self) -> None:
+        """Show the game as its log tells it, and what can be done now."""
+        super().show()
+        game, state = self.game, self.session.state
+        if game is None and not self.start:
+            self.start = Start(self._begin, whole=True)
+        acts = self.acts_of_table
+        begun = game is not None and not self.start
+        acts["rehearse"].description = say("desk.rehearsed" if self.rehearsed else "desk.rehearse")
+        acts["new"].description = say("desk.leave" if begun is False and game else "desk.new")
+        acts["new"].disabled = self.rehearsed or game is None
+        if self.start:
+            bar = box("nk-bar", acts["rehearse"], acts["new"])
+            self.children = [style_sheet(), self.start, bar, self.wrong, self.screen]
+            return
+        assert game is not None
+        log = self.session.log.path.name
+        told = desk_words.head(game, state.clock, log) + board_words.faults(state.faults)
+        rehearsed = f"<p class='nk-turn'>{escape(say('desk.rehearses'))}</p>" * self.rehearsed
+        self._parts["head"].value = rehearsed + told
+        self._parts["steps"].value = desk_words.steps(state.clock)
+        self._parts["say"].value = desk_words.to_say(game, state.clock)
+        self._parts["seats"].value = desk_words.seats(game)
+        self._parts["log"].value = desk_words.log(self.session.acts, game)
+        acts["pause"].description = say("desk.pause" if state.clock.ends else "desk.resume")
+        for name in ("pause", "more"):
+            acts[name].disabled = not state.clock.of
+        acts["reveal"].disabled = game.over or bool(game.missing)
+        acts["next"].disabled = state.clock.step == "end"
+        self._lay()
+
+    def _lay(self) -> None:
+        """Put the parts into their places, once."""
+        if self._parts["head"] in self.children:
+            return
+        parts, bar = self._parts, box("nk-bar", *self.acts_of_table.values())
+        left = widgets.VBox([parts["steps"], bar])
+        middle = widgets.VBox(
+            [parts["say"], parts["seats"], self.line, self.listed, self.wrong, self.reason]
+        )
+        right = widgets.VBox([self._note, self.screen, parts["log"]])
+        columns = widgets.Box([left, middle, right])
+        columns.add_class("nk-columns")
+        self.children = [style_sheet(), parts["head"], columns]
+
+
+def desk(file: str = "seminar.jsonl") -> Desk:
+    """Show the instructor's desk: a game is led from here, while `board` shows it to the room.
+
+    Parameters
+    ----------
+    file : str, optional
+        Name of the game's log, as for `seminar`. *New game* begins another file beside it.
+
+    Raises
+    ------
+    BadValue
+        If it is no such name, or the file holds something else than the log of a game.
+
+    Examples
+    --------
+    >>> at = desk("nobody-has-begun.jsonl")
+    >>> at.rehearse()
+    >>> at.type("G W 34 B 30")
+    >>> at.game.guesses, at.session.log.path.exists()
+    ({1: {'washington': 34, 'beijing': 30}}, False)
+    """
+    return Desk(file)

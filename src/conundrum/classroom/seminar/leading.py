@@ -1,0 +1,144 @@
+"""What the instructor does from the desk: types, goes on, stops the clock, takes back."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+
+from conundrum.classroom.seminar.games import another
+from conundrum.classroom.seminar.room import Room
+from conundrum.classroom.seminar.seats import OTHERS
+from conundrum.classroom.seminar.session import Session
+from conundrum.classroom.seminar.start import DRAWS, Start
+from conundrum.classroom.seminar.typed_line import act_of, listing
+from conundrum.classroom.seminar.unkept import Unkept
+from conundrum.run.limits import limit
+from conundrum.tables.bounds import BadValue
+from conundrum.tables.words import say
+from conundrum.widgets.controls import Status
+
+NEXT, HALT, MORE = " ", ".", "+"
+"""Keys of the line while it is empty."""
+
+
+class Leading(Room):
+    """A view from which the game in play is led.
+
+    Parameters
+    ----------
+    file : str
+        Name of the game's log.
+
+    Attributes
+    ----------
+    listed, wrong : Status
+        What can be typed, and why something was refused.
+    start : Start or None
+        The form in which a game is begun, while it is open.
+    """
+
+    acts = True
+
+    def __init__(self, file: str) -> None:
+        self._kept: Session | None = None
+        self.start: Start | None = None
+        self.listed, self.wrong = Status(), Status(look="nk-refused")
+        super().__init__(file)
+
+    @property
+    def rehearsed(self) -> bool:
+        """Whether what is shown is a rehearsal."""
+        return self._kept is not None
+
+    def look(self) -> None:
+        """Follow the log; a rehearsal has none."""
+        if not self.rehearsed:
+            super().look()
+
+    def type(self, text: str) -> None:
+        """Do what a typed line asks.
+
+        Raises
+        ------
+        BadValue
+            If it may not be done, or another page has written to the game since.
+        """
+        if self.game is None:
+            return
+        asked = act_of(text, self.game)
+        self.listed.text = "" if asked else "\n".join(listing(self.game))
+        if asked:
+            self._do(lambda: self.session.act(asked[0], **asked[1]))
+
+    def next(self) -> None:
+        """Go on to the next step; at the last before it, reveal."""
+        game, clock = self.game, self.session.state.clock
+        if game is None:
+            return
+        step = clock.next(last=game.over)
+        if step == "reveal":
+            self.reveal()
+        elif step != clock.step:
+            self._do(lambda: self.session.act("step", step=step, over=len(game.played)))
+
+    def reveal(self) -> None:
+        """Open all choices at once; the round runs."""
+        self._do(self.session.reveal)
+
+    def pause(self) -> None:
+        """Stop the clock, or let it run."""
+        runs = self.session.state.clock.ends is not None
+        self._do(lambda: self.session.act("pause" if runs else "resume"))
+
+    def more(self) -> None:
+        """Give this step a minute more."""
+        self._do(lambda: self.session.act("more"))
+
+    def back(self, reason: str) -> None:
+        """Take back the last act; the log keeps both, and the reason."""
+        self._do(lambda: self.session.back(reason))
+
+    def rehearse(self) -> None:
+        """Begin a game that leaves no trace, or end it; the game in play stays as it is."""
+        self._close()
+        if self._kept:
+            self.session, self._kept = self._kept, None
+        else:
+            self._kept, self.session = self.session, Session(self._file, Unkept)
+            rounds, years = limit("rounds", "lowest"), limit("round_years", "default")
+            draw = secrets.randbelow(DRAWS)
+            self.session.begin(say("desk.rehearsal"), rounds, years, draw, OTHERS)
+        self.show()
+
+    def new(self) -> None:
+        """Open the form of a new game, or close it; the game in play stays in its file."""
+        self.start = None if self.start else Start(self._begin, whole=True)
+        self.show()
+
+    def _begin(self, table: str, rounds: int, years: int, seed: int, seats: list[str]) -> None:
+        session = Session(another(self._file))
+        session.begin(table, rounds, years, seed, seats)
+        self.session = session
+        self._close()
+        self.show()
+
+    def _close(self) -> None:
+        self.start = None
+        self.listed.text = self.wrong.text = ""
+
+    def _press(self, key: str) -> None:
+        self._try({NEXT: self.next, HALT: self.pause, MORE: self.more}[key])
+
+    def _do(self, act: Callable[[], object]) -> None:
+        """Do something in the game, and show what became of it, also where it was refused."""
+        self.wrong.text = ""
+        try:
+            act()
+        finally:
+            self.show()
+
+    def _try(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except BadValue as refused:
+            self.wrong.text = str(refused)

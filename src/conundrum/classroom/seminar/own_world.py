@@ -1,0 +1,64 @@
+"""The table's own world, as it was played and under the policies of 2016: two runs a round."""
+
+from __future__ import annotations
+
+from conundrum.classroom.seminar.baseline import baseline
+from conundrum.classroom.seminar.course import outlook, steps
+from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.seat_goals import Goal, at, compare
+from conundrum.model.assumptions import Array
+
+
+class OwnWorld:
+    """What became of the world of a game, up to the last round that is over.
+
+    Parameters
+    ----------
+    game : Game
+        The game.
+
+    Attributes
+    ----------
+    game : Game
+        The game.
+    years : ndarray, shape (steps,)
+        The dates of all its steps, in calendar years.
+    until : int
+        The step at which the last round was over.
+    """
+
+    def __init__(self, game: Game) -> None:
+        self.game = game
+        self._taken, self._kept = outlook(game), baseline(game)
+        self.years: Array = self._taken.years
+        self.until = steps(game, len(game.played))
+
+    def follow(self, game: Game) -> OwnWorld:
+        """Return the world of a game after a further act; it is run anew only for a round."""
+        known = (self.game.rules, self.game.played)
+        if known != (game.rules, game.played):
+            return OwnWorld(game)
+        self.game = game
+        return self
+
+    def line(self, outcome: str, kept: bool = False) -> Array:
+        """Return an outcome from the start until the last round was over, or that of 2016 kept."""
+        run = self._kept if kept else self._taken
+        return run[outcome][: self.until + 1, self.game.rules.world]
+
+    def number(self, outcome: str, rounds_ago: int = 0) -> float:
+        """Return an outcome when the last round was over, or some rounds before."""
+        return float(self.line(outcome)[self.until - steps(self.game, rounds_ago)])
+
+    @property
+    def fell(self) -> int | None:
+        """The step at which the regime was seen to have fallen; None if it stands."""
+        fallen = self.line("fallen").nonzero()[0]
+        return int(fallen[0]) if len(fallen) else None
+
+    @property
+    def goals(self) -> list[Goal]:
+        """Every goal of the seats, against the same world kept to 2016."""
+        done = len(self.game.played)
+        kept, taken = (at(run, self.game, done) for run in (self._kept, self._taken))
+        return compare(self.game, kept, taken)

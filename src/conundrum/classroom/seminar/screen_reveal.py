@@ -1,0 +1,83 @@
+"""The screen of the reveal: how far apart the two powers are, and what the other seats did."""
+
+from __future__ import annotations
+
+from html import escape
+
+from conundrum.charts.style import INK, PAGE, RULE, RUN
+from conundrum.classroom.seminar import screen_marks as marks
+from conundrum.classroom.seminar.clock import Clock
+from conundrum.classroom.seminar.own_world import OwnWorld
+from conundrum.classroom.seminar.rounds import Round
+from conundrum.classroom.seminar.screen_before import footer
+from conundrum.classroom.seminar.seats import POWERS, SEATS, SHARED, controls, moves
+from conundrum.tables.settings import rows
+from conundrum.tables.words import say
+
+WIDTH, LEFT, ACROSS, ROW, DISC = 1184, 330, 800, 97, 27
+"""Width of the chart, room for names, length of a scale, height of a row, and a disc's radius."""
+
+
+def reveal(world: OwnWorld, clock: Clock) -> str:
+    """Return the screen of the reveal, as HTML."""
+    over = world.game.played[-1]
+    lines = set_by(over)
+    about = say("number.parts").join(
+        say("screen.gap", field=field, washington=_written(w), beijing=_written(b))
+        for field, (w, b) in lines.items()
+    )
+    drawn = "".join(_row(place, *line) for place, line in enumerate(lines.items()))
+    lower = say("screen.lower", number=_written(100 * over.policy.shared_conditions))
+    bottom = ROW * len(lines) + 22
+    drawn += marks.text(0, bottom, lower)
+    chart = marks.svg(WIDTH, bottom + 8, drawn, escape(f"{about} {lower}", quote=True))
+    moved = "".join(f"<li>{escape(moves(seat)[m]['says'])}</li>" for seat, m in over.moves.items())
+    return f'<main>{chart}<ul class="nk-others">{moved}</ul></main>{footer(clock)}'
+
+
+def set_by(over: Round) -> dict[str, tuple[float, float]]:
+    """Return what the two powers set, in per cent, by what it is called."""
+    found = {}
+    for pair in zip(*(controls(power) for power in POWERS), strict=True):
+        shares = (
+            over.proposed[power] if control == SHARED else getattr(over.policy, control)
+            for power, control in zip(POWERS, pair, strict=True)
+        )
+        first, second = (100 * share for share in shares)
+        shared = pair[0] == SHARED
+        label = say("screen.conditions") if shared else str(rows("controls")[pair[0]]["label"])
+        found[label] = (first, second)
+    return found
+
+
+def _row(place: int, field: str, shares: tuple[float, float]) -> str:
+    y = ROW * place + 70
+    first, second = (LEFT + ACROSS * share / 100 for share in shares)
+    near = abs(first - second) < 2 * DISC
+    # Discs that would hide each other stand side by side.
+    middle, way = (first + second) / 2, 1 if first > second else -1
+    at = (middle + way * DISC, middle - way * DISC) if near else (first, second)
+    ends = "".join(
+        marks.text(x, y + 42, end, anchor="middle")
+        for x, end in ((LEFT, "0"), (LEFT + ACROSS, "100"))
+        if not place
+    )
+    discs = "".join(
+        f"<circle cx='{x:.1f}' cy='{y}' r='{DISC}' fill='{fill}' stroke='{RUN}' stroke-width='5'/>"
+        + marks.text(x, y + 10, SEATS[power]["letter"], ink, "middle", "font-weight:700")
+        + marks.text(x, y - 38, _written(share), INK, "middle", "font-weight:700;font-size:32px")
+        for power, x, share, fill, ink in zip(
+            *(POWERS, at, shares, (RUN, PAGE), (PAGE, RUN)), strict=True
+        )
+    )
+    return (
+        marks.text(0, y + 12, escape(field), INK, of="font-weight:700;font-size:32px")
+        + f"<path d='M{LEFT} {y}h{ACROSS}' stroke='{RULE}' stroke-width='3'/>"
+        + f"<path d='M{at[0]:.1f} {y}H{at[1]:.1f}' stroke='{RUN}' stroke-width='9'/>"
+        + ends
+        + discs
+    )
+
+
+def _written(share: float) -> str:
+    return f"{share:.4g}"

@@ -1,0 +1,283 @@
+"""The desk and the board: one game in two windows, typed, stopped, taken back, rehearsed."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import ipywidgets as widgets
+import pytest
+from tests.classroom.seminar.playing import begun, play
+from tests.classroom.seminar.test_seminar_table import MARKUP, Tags, leaves
+
+import conundrum as nk
+from conundrum.classroom.seminar import course
+from conundrum.classroom.seminar.desk import Desk
+from conundrum.classroom.seminar.projector import Projector
+from conundrum.classroom.seminar.seats import OTHERS, SEATS, moves
+
+EIGHT = ("W 90 20 40", "B 30 60 50", "S aid", "T bans", "M wait", "P test", "N appeal", "D calm")
+GUESSES = "G W 871 B 872 S 873"
+FALLS = 0
+"""A draw whose world falls in the first round if both powers cut all ties."""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> str:
+    return str(tmp_path / "class.jsonl")
+
+
+@pytest.fixture
+def desk(file: str) -> Desk:
+    desk = nk.desk(file)
+    assert desk.start is not None
+    desk.start.draw.value = 7
+    desk.start.entry.enter("Table 1")
+    return desk
+
+
+def press(desk: Desk, *names: str) -> None:
+    for name in names:
+        desk.acts_of_table[name].click()
+
+
+def typed(desk: Desk, *lines: str) -> None:
+    for line in lines:
+        desk.line.enter(line)
+        assert desk.line.message == "", line
+
+
+def shown(view: Desk | Projector) -> str:
+    return str(view.screen.shown["html"])
+
+
+def within(widget: widgets.Widget) -> Iterator[widgets.Widget]:
+    yield widget
+    for child in getattr(widget, "children", ()):
+        yield from within(child)
+
+
+def through(desk: Desk) -> None:
+    """Play a round by what is typed, to the end of what it brought."""
+    typed(desk, GUESSES, *EIGHT)
+    press(desk, "reveal", "next")
+
+
+def test_a_class_of_eight_seats_and_three_rounds_is_what_begins(desk: Desk) -> None:
+    assert desk.game is not None
+    assert len(desk.game.rules.seats) == len(SEATS)
+    assert (desk.game.rules.rounds, desk.game.rules.years) == (3, 4)
+
+
+def test_eight_lines_seal_eight_seats_and_the_board_says_who_is_missing(
+    desk: Desk, file: str
+) -> None:
+    board = nk.board(file)
+    for left, line in zip(range(8, 0, -1), EIGHT, strict=True):
+        board.look()
+        assert f"Still to seal: {left}" in shown(board)
+        assert desk.acts_of_table["reveal"].disabled
+        typed(desk, line)
+    board.look()
+    assert "All 8 seats have sealed." in shown(board)
+    assert shown(board) == shown(desk)
+
+
+def test_a_line_that_is_refused_is_not_lost_and_does_nothing(desk: Desk) -> None:
+    lines = desk.session.log.path.read_bytes()
+    sent: list[object] = []
+    desk.line.send = sent.append  # type: ignore[method-assign]
+    desk.line.enter("W 90 20 400")
+    assert "'400' was given" in desk.line.message
+    assert "from 0 to 100" in desk.line.message
+    # The page empties the line once it is told that it was taken.
+    assert sent == []
+    assert desk.session.log.path.read_bytes() == lines
+    desk.line.enter("?")
+    assert "W and a number" in desk.listed.text
+    typed(desk, "W 1 2 3")
+    assert desk.listed.text == ""
+
+
+def test_a_round_goes_card_guess_talk_seal_reveal_read_and_the_game_ends(
+    desk: Desk, file: str
+) -> None:
+    board, seen = nk.board(file), []
+    for _ in range(3):
+        for _ in range(3):
+            desk.line.receive({"key": " "})
+        typed(desk, *EIGHT)
+        for _ in range(3):
+            board.look()
+            seen.append(re.findall(r'aria-current="step">(\w+)', shown(board)))
+            desk.line.receive({"key": " "})
+    assert seen == 3 * [["Seal"], ["Reveal"], []]
+    board.look()
+    assert "guesses beside what happened" in shown(board)
+    assert desk.acts_of_table["next"].disabled
+    press(desk, "next")
+
+
+def test_the_seal_step_reveals_nothing_while_a_seat_is_missing(desk: Desk) -> None:
+    press(desk, "next", "next", "next", "next")
+    assert "missing: Washington" in desk.wrong.text
+    assert desk.session.state.clock.step == "seal"
+
+
+def test_guesses_are_nowhere_until_the_end_and_then_name_no_seat(desk: Desk, file: str) -> None:
+    board = nk.board(file)
+
+    def told() -> str:
+        board.look()
+        parts = (part for view in (desk, board) for part in within(view))
+        return " ".join(text for part in parts for text in leaves(part.get_state()))
+
+    for _ in range(2):
+        through(desk)
+        press(desk, "next")
+        assert not re.search(r"\b87[123]\b", told())
+    through(desk)
+    assert shown(board).count("r='11'") == 0
+    press(desk, "next")
+    assert not re.search(r"\b87[123]\b", told())
+    # Three rings a round, and one in the key.
+    assert shown(board).count("r='11'") == 10
+
+
+def test_what_the_board_shows_never_goes_beyond_the_round_just_over(desk: Desk, file: str) -> None:
+    through(desk)
+    (line,) = re.findall(
+        r"<path d='(M[\d. L]+)' fill='none' stroke='[^']+' stroke-width='8'", shown(desk)
+    )
+    assert line.count("L") == 16
+    (kept,) = re.findall(r"<path d='(M[\d. L]+)' fill='none'[^>]+stroke-dasharray", shown(desk))
+    assert kept.count("L") == 16
+
+
+def test_a_fall_is_a_cross_and_a_sentence_on_every_screen_after_it(file: str) -> None:
+    session = begun(Path(file), seed=FALLS)
+    play(session, (1, 0, 0), beijing=(1, 0, 0))
+    desk = nk.desk(file)
+    press(desk, "next")
+    cross = "var(--nk-fell)"
+    assert "The regime fell in 20" in desk.screen.shown["says"]
+    assert "Warheads not yet secured" in shown(desk)
+    assert "Tension" not in shown(desk)
+    # Beside the sentence, and on the line.
+    assert shown(desk).count(cross) == 2
+    press(desk, "next")
+    assert re.search("The regime fell in 20", shown(desk))
+    assert shown(desk).count(cross) == 1
+
+
+def test_headlines_a_pause_and_a_rehearsal_are_seen_by_the_room(desk: Desk, file: str) -> None:
+    typed(desk, f"H {MARKUP}")
+    board = nk.board(file)
+    assert "<q>&lt;script&gt;" in shown(board)
+    tags = Tags()
+    tags.feed(shown(board))
+    assert tags.found.isdisjoint({"script", "img"})
+    press(desk, "pause")
+    assert board.screen.shown["ends"] is None
+    board.look()
+    assert board.screen.shown["ends"] > 0
+    desk.line.receive({"key": "."})
+    board.look()
+    assert board.screen.shown["ends"] is None
+    assert 110 < board.screen.shown["left"] <= 120
+    desk.line.receive({"key": "+"})
+    board.look()
+    assert 170 < board.screen.shown["left"] <= 180
+
+
+def test_a_rehearsal_says_so_writes_nothing_and_leaves_the_game_as_it_was(
+    desk: Desk, file: str
+) -> None:
+    typed(desk, "W 1 2 3")
+    kept = {path.name: path.read_bytes() for path in Path(file).parent.iterdir()}
+    press(desk, "rehearse")
+    assert "This is a rehearsal" in desk._parts["head"].value
+    assert "Rehearsal" in shown(desk)
+    assert desk.screen.shown["rehearsed"]
+    through(desk)
+    assert "Rehearsal, not kept" in shown(desk)
+    press(desk, "rehearse")
+    assert {path.name: path.read_bytes() for path in Path(file).parent.iterdir()} == kept
+    assert desk.game is not None
+    assert [*desk.game.sealed] == ["washington"]
+    assert "Rehearsal" not in shown(desk)
+
+
+def test_a_new_game_begins_another_file_and_both_windows_show_it(desk: Desk, file: str) -> None:
+    through(desk)
+    old, board = desk.screen.shown, nk.board(file)
+    press(desk, "new")
+    assert desk.start is not None
+    press(desk, "new")
+    assert desk.screen.shown["html"] == old["html"]
+    press(desk, "new")
+    desk.start.entry.enter("Table 1, again")
+    board.look()
+    assert shown(board) == shown(desk) != old["html"]
+    assert desk.screen.shown["order"] > old["order"]
+    assert desk.session.log.path.name == "class-2.jsonl"
+    assert "class-2.jsonl" in desk._parts["head"].value
+
+
+def test_a_round_is_taken_back_with_its_reason_in_the_log(desk: Desk) -> None:
+    through(desk)
+    desk.reason.enter("")
+    assert "reason" in desk.reason.message
+    desk.reason.enter("Tokyo's slip was misread.")
+    assert desk.reason.message == ""
+    assert desk.acts_of_table["reveal"].disabled is False
+    assert "Round 1 revealed. Reason: Tokyo&#x27;s slip" in desk._parts["log"].value
+
+
+def test_two_desks_lose_nothing(desk: Desk, file: str) -> None:
+    second = nk.desk(file)
+    typed(desk, "W 1 2 3")
+    second.line.enter("B 1 2 3")
+    assert "Another page has written" in second.line.message
+    typed(second, "B 1 2 3")
+    desk.look()
+    assert desk.game is not None
+    assert [*desk.game.sealed] == ["washington", "beijing"]
+
+
+def test_a_damaged_line_is_named_at_the_desk_and_the_room_goes_on(desk: Desk, file: str) -> None:
+    typed(desk, *EIGHT)
+    board, log = nk.board(file), desk.session.log.path
+    lines = log.read_bytes().splitlines(keepends=True)
+    log.write_bytes(b"".join([*lines[:4], b"{ torn\n", *lines[5:]]))
+    for view in (desk, board):
+        view.look()
+    assert "Line 5 is damaged" in desk._parts["head"].value
+    assert "Still to seal: 1" in shown(board)
+
+
+def test_no_text_of_the_log_tells_a_choice_or_a_guess(desk: Desk) -> None:
+    typed(desk, *EIGHT, GUESSES)
+    told = desk._parts["log"].value + desk._parts["seats"].value
+    assert "Guesses of Washington, Beijing, Seoul" in desk._parts["log"].value
+    assert not re.search(r"87\d|\b90\b|NKT", told)
+    for seat in OTHERS:
+        assert not any(about["says"] in told for about in moves(seat).values())
+
+
+def test_what_is_sealed_needs_no_run_and_a_reveal_one(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs: list[int] = []
+    run: Callable[..., object] = course.follow
+    monkeypatch.setattr(course, "follow", lambda *a, **b: (runs.append(1), run(*a, **b))[1])
+    typed(desk, *EIGHT)
+    press(desk, "next", "pause")
+    assert len(runs) == 0
+    press(desk, "reveal")
+    # The table's choices, and 2016 kept.
+    assert len(runs) == 2
+
+
+def test_the_board_can_be_sent_to_a_page(desk: Desk) -> None:
+    assert json.loads(json.dumps(desk.screen.shown)) == desk.screen.shown

@@ -1,0 +1,52 @@
+"""Serve the seminar's desk and the board for the room, and open both in a browser."""
+
+import argparse
+import subprocess
+import sys
+import webbrowser
+from contextlib import suppress
+from socket import create_connection, socket
+from time import sleep
+
+PAGE = "voila/render/notebooks/10_seminar_table.ipynb"
+VIEWS = ("desk", "board")
+
+
+def main() -> None:
+    """Serve until Ctrl-C; the addresses are printed, whether a browser is there or not."""
+    argparse.ArgumentParser(description=__doc__).parse_args()
+    port = free_port()
+    command = [sys.executable, "-m", "voila", "--no-browser", f"--port={port}"]
+    with subprocess.Popen(command) as server, suppress(KeyboardInterrupt):
+        while not listens(port) and server.poll() is None:
+            sleep(0.2)
+        for view in VIEWS:
+            address = f"http://localhost:{port}/{PAGE}?view={view}"
+            print(f"The {view} is at {address}", flush=True)
+            webbrowser.open_new(address)
+        print("Ctrl-C ends both; the game is kept in notebooks/seminar.jsonl", flush=True)
+        server.wait()
+
+
+def free_port(first: int = 8866) -> int:
+    """Return the first port from one on at which nobody listens."""
+    return next(port for port in range(first, first + 100) if not listens(port) and bound(port))
+
+
+def bound(port: int) -> bool:
+    """Say whether a port can be taken."""
+    with socket() as tried, suppress(OSError):
+        tried.bind(("127.0.0.1", port))
+        return True
+    return False
+
+
+def listens(port: int) -> bool:
+    """Say whether somebody listens at a port of this machine."""
+    with suppress(OSError), create_connection(("127.0.0.1", port), timeout=1):
+        return True
+    return False
+
+
+if __name__ == "__main__":
+    main()
