@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conundrum.classroom.seminar.seats import POWERS, controls, moves, usual
+from conundrum.classroom.seminar.seats import POWERS, controls, offered, usual
 from conundrum.tables.settings import entries, rows
 from tools.pack.paper import ROUNDS, START, YEARS
 
@@ -29,7 +29,7 @@ def scale(usual_share: float) -> str:
     )
 
 
-def choice(seat: str) -> str:
+def choice(seat: str, year: int) -> str:
     """Return what a seat fills in to choose: numbers for a power, a tick for another seat."""
     if seat in POWERS:
         lines = [
@@ -38,7 +38,7 @@ def choice(seat: str) -> str:
             for control in controls(seat)
         ]
         return "".join(lines) + "<p class='how'>▼ in 2016. Write numbers, fold, hand in.</p>"
-    ticks = "".join(f"<p class='tick'>{move['says']}</p>" for move in moves(seat).values())
+    ticks = "".join(f"<p class='tick'>{move['says']}</p>" for move in offered(seat, year).values())
     headline = (
         "<p class='line'>Headline, at most 120 characters</p><hr><hr>" if seat == "press" else ""
     )
@@ -53,7 +53,7 @@ def slips(seat: str) -> str:
         first, last = (START + YEARS * (place + more) for more in (0, 1))
         found.append(
             f"<div><h2>{name}</h2><p class='when'>round {place + 1}, {first} to {last}</p>"
-            f"{choice(seat)}</div>"
+            f"{choice(seat, first)}</div>"
             f"<div><h2>Our world in {last}</h2><p class='when'>{name}, round {place + 1}</p>"
             "<p class='ask'>Warheads<i></i></p>"
             "<p class='ask'>People who go hungry, of 100<i></i></p>"

@@ -6,7 +6,7 @@ from itertools import product
 
 import numpy as np
 
-from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, controls, ended, moves
+from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, controls, moves, offered
 from conundrum.model.assumptions import FLOAT, Array
 from conundrum.tables.settings import value
 from tools.seminar.games import ROUNDS, YEARS, Choices, Games
@@ -20,28 +20,28 @@ GUESSES = 4
 Random = np.random.Generator
 
 
-def offered(seat: str, place: int) -> list[int]:
+def numbers(seat: str, place: int) -> list[int]:
     """Return the numbers of the moves that a round offers, counted from 0.
 
     Examples
     --------
-    >>> len(offered("un", 0)), len(offered("un", 2))
-    (5, 4)
+    >>> numbers("un", 0), numbers("un", 2)
+    ([0, 1, 2, 3, 4], [0, 1, 3, 4])
     """
-    year = int(value("limits", "start", "default")) + YEARS * place
-    return [number for number, about in enumerate(moves(seat).values()) if not ended(about, year)]
+    open_now = offered(seat, int(value("limits", "start", "default")) + YEARS * place)
+    return [number for number, move in enumerate(moves(seat)) if move in open_now]
 
 
 def by_chance(count: int, place: int, random: Random) -> dict[str, Array]:
     """Return what all seats do in so many games if each chooses by chance."""
     shares = {seat: random.random((count, len(controls(seat))), FLOAT) for seat in POWERS}
-    return shares | {seat: random.choice(offered(seat, place), count) for seat in OTHERS}
+    return shares | {seat: random.choice(numbers(seat, place), count) for seat in OTHERS}
 
 
 def choices(seat: str, place: int) -> Array:
     """Return what a seat can choose from in a round."""
     if seat in OTHERS:
-        return np.array(offered(seat, place))
+        return np.array(numbers(seat, place))
     return np.array([*product(TRIED, repeat=len(controls(seat)))], FLOAT)
 
 

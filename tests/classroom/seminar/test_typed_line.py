@@ -99,3 +99,12 @@ def test_any_line_is_an_act_or_refused_as_a_value(typed: str) -> None:
     except BadValue:
         return
     assert asked is None or asked[0] in ("choose", "guess", "headline")
+
+
+def test_a_move_that_has_ended_is_neither_listed_nor_meant_by_its_beginning() -> None:
+    last = GAME.revealed({}, "").revealed({}, "")
+    assert any("N watch" in line for line in listing(GAME))
+    assert not any("N watch" in line for line in listing(last))
+    assert chosen("N wa", last) == ("un", "wait")
+    with pytest.raises(BadValue):
+        chosen("N wa")

@@ -8,11 +8,11 @@ from html import escape
 
 from conundrum.charts.html_table import Html, html_table
 from conundrum.classroom.seminar.clock import MINUTES, OVER, Clock
-from conundrum.classroom.seminar.course import years_of
+from conundrum.classroom.seminar.course import begins, years_of
 from conundrum.classroom.seminar.log import Act
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.sealed import opened
-from conundrum.classroom.seminar.seats import CARDS, POWERS, SEATS, controls, moves
+from conundrum.classroom.seminar.seats import CARDS, POWERS, SEATS, controls, offered
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import rows
 from conundrum.tables.words import say
@@ -75,7 +75,7 @@ def seats(game: Game) -> str:
             game.name(seat),
             Html(f"<b>{say('desk.open')}</b>") if seat not in game.sealed else say("desk.sealed"),
             say("desk.guessed" if seat in guessed else "desk.no_guess"),
-            Html(f"<kbd>{SEATS[seat]['letter']}</kbd> {escape(_typed(seat))}"),
+            Html(f"<kbd>{SEATS[seat]['letter']}</kbd> {escape(_typed(seat, game))}"),
         )
         for seat in game.rules.seats
     ]
@@ -84,10 +84,10 @@ def seats(game: Game) -> str:
     return html_table(name, name, heads, lines)
 
 
-def _typed(seat: str) -> str:
+def _typed(seat: str, game: Game) -> str:
     if seat in POWERS:
         return " ".join(str(rows("controls")[c]["label"]).lower() for c in controls(seat))
-    return say("number.list").join(moves(seat))
+    return say("number.list").join(offered(seat, begins(game, game.number)))
 
 
 def log(acts: Sequence[Act], game: Game) -> str:

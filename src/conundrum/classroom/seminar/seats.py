@@ -80,6 +80,17 @@ def moves(seat: str) -> dict[str, dict[str, Any]]:
     return found
 
 
+def offered(seat: str, year: int) -> dict[str, dict[str, Any]]:
+    """Return the moves of a seat in a round that begins in October of a year, by id.
+
+    Examples
+    --------
+    >>> list(offered("un", 2024))
+    ['appeal', 'exemptions', 'offices', 'wait']
+    """
+    return {move: about for move, about in moves(seat).items() if not ended(about, year)}
+
+
 def ended(about: dict[str, Any], year: int) -> str:
     """Say why a move is not offered in a round that begins in October of a year; empty if it is.
 

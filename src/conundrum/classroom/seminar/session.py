@@ -10,8 +10,9 @@ from conundrum.classroom.seminar import clock
 from conundrum.classroom.seminar.course import begins
 from conundrum.classroom.seminar.from_log import BACK, BEGIN, State, state
 from conundrum.classroom.seminar.log import Act, Log, Stale
+from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.rules import Rules, drawn
-from conundrum.classroom.seminar.sealed import Choice
+from conundrum.classroom.seminar.sealed import Choice, opened
 from conundrum.classroom.seminar.seats import CARDS, ended, moves
 from conundrum.classroom.seminar.typed_text import REASON_LENGTH, plain_text
 from conundrum.tables.bounds import BadValue
@@ -97,21 +98,12 @@ class Session:
             self.state.clock.after(act, len(self.state.game.played))
         else:
             self.state.game.after(act)
+        if kind == "choose":
+            _offered(self.state.game, opened(fields["sealed"]))
         self._write(act)
 
     def choose(self, choice: Choice) -> None:
-        """Seal a choice for this round; a second one takes the place of the first.
-
-        Raises
-        ------
-        BadValue
-            If it is not for this round, or no longer offered in it. A log that holds such a choice
-            is read as it was played.
-        """
-        game, about = self.state.game, moves(choice.seat).get(choice.does, {})
-        if game and (why := ended(about, begins(game, choice.round))):
-            allowed = f"another move in a round that begins now ({why})"
-            raise BadValue(f"move of {game.name(choice.seat)}", choice.does, allowed)
+        """Seal a choice for this round; a second one takes the place of the first."""
         self.act("choose", sealed=choice.sealed())
 
     def reveal(self) -> None:
@@ -156,6 +148,14 @@ class Session:
             self.look()
             raise
         self.look()
+
+
+def _offered(game: Game, choice: Choice) -> None:
+    """Refuse a move that has ended by now; a log that holds one is read as it was played."""
+    why = ended(moves(choice.seat).get(choice.does, {}), begins(game, choice.round))
+    if why:
+        allowed = f"another move in a round that begins now ({why})"
+        raise BadValue(f"move of {game.name(choice.seat)}", choice.does, allowed)
 
 
 def _plain(rules: Rules) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 import ipywidgets as widgets
 
 from conundrum.classroom.seminar.seat_goals import judged_by
-from conundrum.classroom.seminar.seats import POWERS, SEATS, controls, ended, moves
+from conundrum.classroom.seminar.seats import POWERS, SEATS, controls, ended, moves, offered
 from conundrum.model.policy import Policy
 from conundrum.panels.lab.slider_rows import PERCENT, box
 from conundrum.tables.bounds import BadValue
@@ -64,10 +64,10 @@ class Turn(widgets.VBox):
         self.head = Status(look="nk-turn", text=title)
         self.wrong = Status(look="nk-refused")
         self.sliders = _sliders(seat, before) if seat in POWERS else {}
-        gone = {move: why for move, about in moves(seat).items() if (why := ended(about, year))}
-        offered = {about["says"]: move for move, about in moves(seat).items() if move not in gone}
-        self._choices = Choices(offered, self.choose)
-        self.gone = widgets.HTML("".join(f"<p>{escape(why)}</p>" for why in gone.values()))
+        says = {about["says"]: move for move, about in offered(seat, year).items()}
+        self._choices = Choices(says, self.choose)
+        gone = filter(None, (ended(about, year) for about in moves(seat).values()))
+        self.gone = widgets.HTML("".join(f"<p>{escape(why)}</p>" for why in gone))
         self.options = self._choices.buttons
         self.seal = button(act, self._seal)
         self.seal.add_class("nk-commit")

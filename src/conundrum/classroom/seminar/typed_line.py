@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from conundrum.classroom.seminar.course import begins
 from conundrum.classroom.seminar.rounds import MOST_GUESSED, Game
 from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seats import (
@@ -15,6 +16,7 @@ from conundrum.classroom.seminar.seats import (
     controls,
     in_every_code,
     moves,
+    offered,
 )
 from conundrum.tables.bounds import BadValue, known
 from conundrum.tables.parsing import take_number, take_whole
@@ -60,7 +62,7 @@ allowed, but '140' was given
     if head == GUESS:
         return "guess", {"round": game.number, "warheads": _guesses(rest, game)}
     seat = _seat(first, game)
-    does = _shares(seat, rest, game) if seat in POWERS else _move(seat, rest)
+    does = _shares(seat, rest, game) if seat in POWERS else _move(seat, rest, game)
     return "choose", {"sealed": Choice(seat, game.number, does).sealed()}
 
 
@@ -80,7 +82,9 @@ def listing(game: Game) -> list[str]:
             fields = say("number.list").join(_called(control) for control in controls(seat))
             lines.append(say("typed.power", letter=letter, fields=fields))
         else:
-            lines.append(say("number.list").join(f"{letter} {move}" for move in moves(seat)))
+            lines.append(
+                say("number.list").join(f"{letter} {move}" for move in _offered(seat, game))
+            )
     return [*lines, say("typed.guesses"), say("typed.headline")]
 
 
@@ -119,10 +123,17 @@ def _shares(power: str, typed: str, game: Game) -> list[float]:
     ]
 
 
-def _move(seat: str, typed: str) -> str:
-    """Return the move that a name, or the beginning of one, tells."""
+def _offered(seat: str, game: Game) -> dict[str, Any]:
+    return offered(seat, begins(game, game.number))
+
+
+def _move(seat: str, typed: str, game: Game) -> str:
+    """Return the move that a name, or the beginning of one, tells.
+
+    One that is no longer offered has to be typed whole, and is refused with its reason.
+    """
     word = WAIT if typed.strip() == SAME else typed.strip().lower()
-    begun = [move for move in moves(seat) if word and move.startswith(word)]
+    begun = [move for move in _offered(seat, game) if word and move.startswith(word)]
     field = say("typed.move", seat=SEATS[seat]["name"])
     return begun[0] if len(begun) == 1 else known(field, word, moves(seat))
 
