@@ -320,13 +320,13 @@ def test_a_move_that_has_ended_is_not_offered_and_the_page_says_why(tmp_path: Pa
         assert ("ended on 30 April 2024" in table.turn.gone.value) == (number == 3)
         # As it is sealed on the page, and as the desk hands it in.
         watch = Choice("un", number, "watch")
-        for seal in (
+        for hand_in in (
             lambda: table.choose(watch),  # noqa: B023  called at once
             lambda: table.session.act("choose", sealed=watch.sealed()),  # noqa: B023
         ):
             refused = ""
             try:
-                seal()
+                hand_in()
             except BadValue as why:
                 refused = str(why)
             assert ("ended on 30 April 2024" in refused) == (number == 3)
