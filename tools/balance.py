@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from conundrum.classroom.seminar.seat_goals import fares, judged_by
+from conundrum.classroom.seminar.seat_goals import MET, fares, judged_by
 from conundrum.classroom.seminar.seats import SEATS
 from conundrum.model.assumptions import Array
 from tools import ROOT
@@ -84,7 +84,7 @@ def goals_met(games: Games, seat: str, now: Mapping[str, Array]) -> Iterator[flo
             for ends in [(games.baseline[-1], now)]
             for game in range(games.count)
         ]
-        yield 100 * sum(one in ("nearer", "kept") for one in how) / games.count
+        yield 100 * sum(one in MET for one in how) / games.count
 
 
 def of_all(goals: Iterable[Met]) -> Met:

@@ -1,11 +1,16 @@
 """How a seat's goals fare: against the baseline, and not by a fall."""
 
+import re
+from pathlib import Path
+
 import numpy as np
 import pytest
+from tests.classroom.seminar.playing import begun, play
 
+from conundrum.classroom.seminar.compare_tables import who_got_what
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.rules import Rules
-from conundrum.classroom.seminar.seat_goals import FALLEN, compare, fares, goals, said
+from conundrum.classroom.seminar.seat_goals import FALLEN, MET, compare, fares, goals, said
 from conundrum.classroom.seminar.seats import OTHERS, SEATS
 from conundrum.tables.settings import rows
 
@@ -53,6 +58,29 @@ def test_people_who_left_are_told_in_thousands() -> None:
     one, more = (STANDS | {"leavers": number} for number in (12_000.0, 13_100.0))
     assert fares("leavers", "lower", more, one) == "nearer"
     assert said("leavers", more) == "13,000"
+
+
+def test_tables_side_by_side_say_how_many_goals_each_seat_met(tmp_path: Path) -> None:
+    session = begun(tmp_path / "a.jsonl")
+    for _ in range(3):
+        play(session)
+    game = session.state.game
+    assert game is not None
+    met = {
+        seat: [g.fares in MET for g in goals(game) if g.seat == seat and g.measure]
+        for seat in SEATS
+    }
+    text = who_got_what({"<A>": game, "B": game})
+    rows = re.findall(r"<tr>(.*?)</tr>", text.partition("<tbody>")[2])
+    assert "&lt;A&gt;" in text
+    assert len(rows) == len(game.rules.seats)
+    for seat, row in zip(game.rules.seats, rows, strict=True):
+        cell = f"{sum(met[seat])} of {len(met[seat])}"
+        assert SEATS[seat]["name"] in row
+        assert row.count(f">{cell}<") == 2
+    assert {sum(one) for one in met.values()} - {0}
+    alone = Game(Rules("C", rounds=3, years=4, seed=7))
+    assert who_got_what({"A": game, "C": alone.revealed({}, "")}).count("not taken") == 2
 
 
 def test_before_the_first_round_no_goal_fares() -> None:

@@ -15,10 +15,13 @@ from conundrum.classroom.seminar.board_words import older
 from conundrum.classroom.seminar.course import outlook, steps
 from conundrum.classroom.seminar.hand_in import game_handed_in
 from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.seat_goals import MET, Goal, goals
+from conundrum.classroom.seminar.seats import SEATS
 from conundrum.classroom.seminar.typed_text import NAME_LENGTH
 from conundrum.run.outlook import Outlook, in_worlds, people, show
 from conundrum.tables.bounds import BadValue, listed
 from conundrum.tables.settings import value
+from conundrum.tables.words import say
 from conundrum.widgets.controls import Entry, Status, style_sheet
 from conundrum.widgets.still import Panel
 
@@ -95,7 +98,8 @@ class Compared(Panel, widgets.VBox):
     def _fill(self) -> None:
         if self.tables:
             points = compared(self.tables)
-            self._place.children = (TablesChart(points), widgets.HTML(_points_table(points)))
+            told = _points_table(points), who_got_what(self.tables)
+            self._place.children = (TablesChart(points), *map(widgets.HTML, told))
             self.said.text = older(self.tables.values())
 
 
@@ -145,6 +149,30 @@ def _points_table(points: pd.DataFrame) -> str:
         ("Table", *COLUMNS.values()),
         [(name, *row[list(COLUMNS)]) for name, row in points.iterrows()],
     )
+
+
+def who_got_what(tables: dict[str, Game]) -> str:
+    """Return how many of its measured goals each seat met at each table, as an HTML table."""
+    fared = [goals(game) for game in tables.values()]
+    caption = say("seminar.who_got_what")
+    lines = [
+        (
+            SEATS[seat]["name"],
+            *(_met([one for one in found if one.seat == seat]) for found in fared),
+        )
+        for seat in SEATS
+        if any(seat in game.rules.seats for game in tables.values())
+    ]
+    return html_table(caption, caption, (say("seminar.seat"), *tables), lines, "nk-goals")
+
+
+def _met(found: list[Goal]) -> str:
+    """Say how many goals of a seat are met, of those that the model measures."""
+    met, of = (
+        sum(goal.fares in MET for goal in found),
+        sum(goal.fares != "judged" for goal in found),
+    )
+    return say("seminar.met", met=met, of=of) if found else say("seminar.no_seat")
 
 
 def compare_tables(given: Iterable[str] = ()) -> Compared:

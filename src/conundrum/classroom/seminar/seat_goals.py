@@ -18,6 +18,9 @@ AFTER_A_FALL = ("hunger", "leavers", "cost")
 
 FALLEN = "has fallen"
 
+MET = ("nearer", "kept")
+"""How a goal that is met fares."""
+
 
 class Goal(NamedTuple):
     """A goal of a seat, and how it fares.
