@@ -1,4 +1,4 @@
-"""The table's own world, as it was played and under the policies of 2016: two runs a round."""
+"""The table's own world, as it was played and under the policies of 2016: one run a round."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from conundrum.classroom.seminar.course import outlook, steps
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seat_goals import Goal, at, compare
 from conundrum.model.assumptions import Array
+from conundrum.run.outlook import Outlook
 
 
 class OwnWorld:
@@ -16,6 +17,8 @@ class OwnWorld:
     ----------
     game : Game
         The game.
+    kept : Outlook, optional
+        The run under the policies of 2016, which is one for the whole game.
 
     Attributes
     ----------
@@ -27,17 +30,18 @@ class OwnWorld:
         The step at which the last round was over.
     """
 
-    def __init__(self, game: Game) -> None:
+    def __init__(self, game: Game, kept: Outlook | None = None) -> None:
         self.game = game
-        self._taken, self._kept = outlook(game), baseline(game)
+        self._taken, self._kept = outlook(game), kept or baseline(game)
         self.years: Array = self._taken.years
         self.until = steps(game, len(game.played))
 
     def follow(self, game: Game) -> OwnWorld:
         """Return the world of a game after a further act; it is run anew only for a round."""
-        known = (self.game.rules, self.game.played)
-        if known != (game.rules, game.played):
+        if self.game.rules != game.rules:
             return OwnWorld(game)
+        if self.game.played != game.played:
+            return OwnWorld(game, self._kept)
         self.game = game
         return self
 

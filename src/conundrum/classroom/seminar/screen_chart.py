@@ -95,9 +95,7 @@ def _years(frame: Frame, bounds: Sequence[float]) -> Iterable[str]:
             bottom = frame.height - BELOW
             yield f"<path d='M{x:.1f} {TOP}V{bottom}' stroke='{RULE}' stroke-width='2'/>"
         if (len(bounds) - 1 - place) % every == 0:
-            yield marks.text(
-                x, frame.height - 6, str(int(year)), anchor="middle" if place else "start"
-            )
+            yield marks.text(x, frame.height - 6, str(int(year)), anchor="middle")
 
 
 def _path(frame: Frame, years: Array, run: Array) -> str:

@@ -14,7 +14,7 @@ from conundrum.classroom.seminar.seats import POWERS, SEATS, SHARED, controls, m
 from conundrum.tables.settings import rows
 from conundrum.tables.words import say
 
-WIDTH, LEFT, ACROSS, ROW, DISC = 1184, 330, 800, 97, 27
+WIDTH, LEFT, ACROSS, ROW, DISC = 1184, 330, 800, 92, 27
 """Width of the chart, room for names, length of a scale, height of a row, and a disc's radius."""
 
 
@@ -51,7 +51,7 @@ def set_by(over: Round) -> dict[str, tuple[float, float]]:
 
 
 def _row(place: int, field: str, shares: tuple[float, float]) -> str:
-    y = ROW * place + 70
+    y = ROW * place + 66
     first, second = (LEFT + ACROSS * share / 100 for share in shares)
     near = abs(first - second) < 2 * DISC
     # Discs that would hide each other stand side by side.

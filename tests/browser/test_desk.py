@@ -1,0 +1,187 @@
+"""The desk and the board as a class meets them: two windows of one game, led by keyboard alone."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from .acting import end_kernels
+from .conftest import Served, barriers, serve, watched_page
+
+NOTEBOOK = "10_seminar_table.ipynb"
+PATIENCE = 60_000
+SMALLEST = 28
+EIGHT = ("W 90 20 40", "B 30 60 50", "S =", "T =", "M =", "P =", "N =", "D calm")
+
+SIZES = """() => [...document.querySelectorAll('.nk-view *')]
+  .filter(one => [...one.childNodes].some(node => node.nodeType === 3 && node.textContent.trim()))
+  .filter(one => !one.closest('.nk-unseen'))
+  .map(one => {
+    const svg = one.closest('svg');
+    const grown = svg ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
+    return parseFloat(getComputedStyle(one).fontSize) * grown;
+  })"""
+OUTSIDE = """() => {
+  const view = document.querySelector('.nk-view').getBoundingClientRect();
+  const shown = [...document.querySelectorAll('.nk-view *')];
+  return shown.filter(one => !one.closest('.nk-unseen')).filter(one => {
+    const box = one.getBoundingClientRect();
+    return box.right > view.right || box.bottom > view.bottom || box.left < view.left;
+  }).map(one => one.outerHTML.slice(0, 80));
+}"""
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("class")
+
+
+@pytest.fixture(scope="module")
+def room(home: Path) -> Iterator[Served]:
+    """A server of its own, since its kernels are killed."""
+    (home / "root").mkdir()
+    source = Path(__file__).parents[2] / "notebooks" / NOTEBOOK
+    (home / "root" / NOTEBOOK).write_bytes(source.read_bytes())
+    with serve(home) as served:
+        yield served
+
+
+@contextmanager
+def windows(browser: Browser, room: Served, theme: str = "light") -> Iterator[tuple[Page, Page]]:
+    """The desk, and beside it the board in a second window of the same browser."""
+    # What is asked of a kernel that was killed is refused, which Jupyter logs.
+    with watched_page(browser, 1280, 720, forgiven="Cannot send") as desk:
+        desk.set_default_timeout(PATIENCE)
+        board = desk.context.new_page()
+        for page, view in ((desk, "desk"), (board, "board")):
+            page.goto(f"{room.voila(NOTEBOOK)}?view={view}&theme={theme}")
+        yield desk, board
+
+
+def begin(desk: Page, name: str) -> Locator:
+    box = desk.get_by_role("textbox", name="Name of this table")
+    box.fill(name)
+    box.press("Enter")
+    line = desk.get_by_role("textbox", name="Type", exact=True)
+    line.focus()
+    return line
+
+
+def enter(line: Locator, *lines: str) -> None:
+    for typed in lines:
+        line.fill(typed)
+        line.press("Enter")
+        expect(line).to_have_value("")
+
+
+def fits(board: Page) -> None:
+    """See that all can be read from afar, and that nothing is cut off."""
+    assert min(board.evaluate(SIZES)) >= SMALLEST - 0.1
+    assert board.evaluate(OUTSIDE) == []
+
+
+def test_a_round_led_by_keyboard_is_seen_by_the_room_and_outlives_its_kernels(
+    browser: Browser, room: Served, home: Path
+) -> None:
+    with windows(browser, room) as (desk, board):
+        line = begin(desk, "Table 1")
+        view = board.locator(".nk-view")
+        expect(view).to_contain_text("Still to seal: 8")
+        fits(board)
+        enter(line, "G W 34 B 30", *EIGHT[:-1])
+        line.fill("D nothing")
+        line.press("Enter")
+        message = desk.get_by_role("alert").filter(has_text="one of calm")
+        expect(message).to_contain_text("'nothing' was given")
+        expect(line).to_have_value("D nothing")
+        expect(view).to_contain_text("Still to seal: 1")
+        enter(line, EIGHT[-1])
+        # From card to seal; the clock runs from the second step on.
+        for step in ("Guess", "Talk", "Seal"):
+            line.press(" ")
+            expect(view.locator("[aria-current=step]")).to_have_text(step)
+        expect(view.locator("b[data-clock]")).to_have_text("0:58")
+        line.press(".")
+        expect(view).to_contain_text("Paused")
+        for page in (desk, board):
+            assert barriers(page, "#rendered_cells") == []
+        line.press(" ")
+        expect(view.get_by_role("img", name="Sanctions: Washington 90, Beijing 30")).to_be_visible()
+        fits(board)
+        line.press(" ")
+        expect(view.get_by_role("heading").first).to_contain_text("The regime")
+        fits(board)
+        assert barriers(board, "#rendered_cells") == []
+        log = (home / "root" / "seminar.jsonl").read_bytes()
+        end_kernels(room)
+        for page in (desk, board):
+            page.reload()
+        expect(view.get_by_role("heading").first).to_contain_text("The regime")
+        line.press(" ")
+        expect(view).to_contain_text("Round 2 of 3")
+        assert (home / "root" / "seminar.jsonl").read_bytes().startswith(log)
+
+
+@pytest.mark.wide
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_rehearsal_is_seen_by_the_room_until_the_desk_is_closed_and_leaves_no_file(
+    browser: Browser, room: Served, home: Path, theme: str
+) -> None:
+    kept = {path.name: path.stat().st_size for path in (home / "root").iterdir()}
+    with windows(browser, room, theme) as (desk, board):
+        board.set_viewport_size({"width": 1920, "height": 1080})
+        view = board.locator(".nk-view")
+        before = view.inner_text()
+        desk.get_by_role("button", name="Rehearse").press("Enter")
+        line = desk.get_by_role("textbox", name="Type", exact=True)
+        for number in (1, 2, 3):
+            expect(view).to_contain_text(f"Round {number} of 3")
+            enter(line, "H " + 24 * "Word ", "G W 34 B 30 S 200", *EIGHT)
+            expect(view).to_contain_text("Rehearsal, not kept")
+            fits(board)
+            for seen in (".nk-others", ".nk-fared"):
+                line.press(" ") if seen == ".nk-fared" else desk.get_by_role(
+                    "button", name="Reveal", exact=True
+                ).press("Enter")
+                expect(view.locator(seen)).to_be_visible()
+                fits(board)
+                for page in (desk, board):
+                    assert barriers(page, "#rendered_cells") == []
+            line.press(" ")
+        expect(view).to_contain_text("guesses beside what happened")
+        fits(board)
+        desk.close()
+        expect(view).not_to_contain_text("Rehearsal")
+        assert view.inner_text() == before
+    assert {path.name: path.stat().st_size for path in (home / "root").iterdir()} == kept
+
+
+@pytest.mark.wide
+def test_where_motion_is_not_wanted_the_clock_moves_every_ten_seconds_and_is_read_out_twice(
+    browser: Browser, room: Served
+) -> None:
+    with windows(browser, room) as (desk, board):
+        for page in (desk, board):
+            page.emulate_media(reduced_motion="reduce")
+        desk.get_by_role("button", name="Rehearse").press("Enter")
+        line = desk.get_by_role("textbox", name="Type", exact=True)
+        line.press(" ")
+        said = board.locator(".nk-screen > [role=status]")
+        expect(said).to_have_text("Rehearsal, not kept. Round 1 of 3: Guess.")
+        heard = """() => {
+          const said = document.querySelector('.nk-screen > [role=status]');
+          window.heard = []; window.seen = new Set();
+          const hear = new MutationObserver(() => window.heard.push(said.textContent));
+          hear.observe(said, { childList: true });
+          const clock = document.querySelector('b[data-clock]');
+          setInterval(() => window.seen.add(clock.textContent), 50);
+        }"""
+        board.evaluate(heard)
+        line.press("+")
+        board.wait_for_function("() => window.seen.size > 2", timeout=40_000)
+        seen = json.loads(board.evaluate("() => JSON.stringify([...window.seen])"))
+        assert all(text.endswith("0") for text in seen)
+        assert board.evaluate("() => window.heard.length") == 0
