@@ -1,6 +1,7 @@
 """The desk and the board as a class meets them: two windows of one game, led by keyboard alone."""
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from .acting import end_kernels
-from .conftest import Served, barriers, serve, watched_page
+from .conftest import Served, barriers, serve_app, watched_page
 
 NOTEBOOK = "10_seminar_table.ipynb"
 PATIENCE = 60_000
@@ -41,19 +42,18 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def room(home: Path) -> Iterator[Served]:
-    """A server of its own, since its kernels are killed."""
+    """The app, as `make table` serves it; its kernels are killed."""
     (home / "root").mkdir()
     source = Path(__file__).parents[2] / "notebooks" / NOTEBOOK
     (home / "root" / NOTEBOOK).write_bytes(source.read_bytes())
-    with serve(home) as served:
+    with serve_app(home) as served:
         yield served
 
 
 @contextmanager
 def windows(browser: Browser, room: Served, theme: str = "light") -> Iterator[tuple[Page, Page]]:
     """The desk, and beside it the board in a second window of the same browser."""
-    # What is asked of a kernel that was killed is refused, which Jupyter logs.
-    with watched_page(browser, 1280, 720, forgiven="Cannot send") as desk:
+    with watched_page(browser, 1280, 720) as desk:
         desk.set_default_timeout(PATIENCE)
         board = desk.context.new_page()
         for page, view in ((desk, "desk"), (board, "board")):
@@ -65,6 +65,10 @@ def begin(desk: Page, name: str) -> Locator:
     box = desk.get_by_role("textbox", name="Name of this table")
     box.fill(name)
     box.press("Enter")
+    return line_of(desk)
+
+
+def line_of(desk: Page) -> Locator:
     line = desk.get_by_role("textbox", name="Type", exact=True)
     line.focus()
     return line
@@ -75,6 +79,10 @@ def enter(line: Locator, *lines: str) -> None:
         line.fill(typed)
         line.press("Enter")
         expect(line).to_have_value("")
+
+
+def but_for_the_clock(view: Locator) -> str:
+    return re.sub(r"\d:\d\d", "", view.inner_text())
 
 
 def fits(board: Page) -> None:
@@ -115,13 +123,15 @@ def test_a_round_led_by_keyboard_is_seen_by_the_room_and_outlives_its_kernels(
         expect(view.get_by_role("heading").first).to_contain_text("The regime")
         fits(board)
         assert barriers(board, "#rendered_cells") == []
-        log = (home / "root" / "seminar.jsonl").read_bytes()
-        end_kernels(room)
-        for page in (desk, board):
-            page.reload()
+        enter(line, "W 1 2 3")
+    log = (home / "root" / "seminar.jsonl").read_bytes()
+    end_kernels(room)
+    with windows(browser, room) as (desk, board):
+        view, line = board.locator(".nk-view"), line_of(desk)
         expect(view.get_by_role("heading").first).to_contain_text("The regime")
         line.press(" ")
         expect(view).to_contain_text("Round 2 of 3")
+        expect(view).to_contain_text("Still to seal: 7")
         assert (home / "root" / "seminar.jsonl").read_bytes().startswith(log)
 
 
@@ -134,9 +144,9 @@ def test_a_rehearsal_is_seen_by_the_room_until_the_desk_is_closed_and_leaves_no_
     with windows(browser, room, theme) as (desk, board):
         board.set_viewport_size({"width": 1920, "height": 1080})
         view = board.locator(".nk-view")
-        before = view.inner_text()
+        before = but_for_the_clock(view)
         desk.get_by_role("button", name="Rehearse").press("Enter")
-        line = desk.get_by_role("textbox", name="Type", exact=True)
+        line = line_of(desk)
         for number in (1, 2, 3):
             expect(view).to_contain_text(f"Round {number} of 3")
             enter(line, "H " + 24 * "Word ", "G W 34 B 30 S 200", *EIGHT)
@@ -155,7 +165,7 @@ def test_a_rehearsal_is_seen_by_the_room_until_the_desk_is_closed_and_leaves_no_
         fits(board)
         desk.close()
         expect(view).not_to_contain_text("Rehearsal")
-        assert view.inner_text() == before
+        assert but_for_the_clock(view) == before
     assert {path.name: path.stat().st_size for path in (home / "root").iterdir()} == kept
 
 
@@ -167,7 +177,7 @@ def test_where_motion_is_not_wanted_the_clock_moves_every_ten_seconds_and_is_rea
         for page in (desk, board):
             page.emulate_media(reduced_motion="reduce")
         desk.get_by_role("button", name="Rehearse").press("Enter")
-        line = desk.get_by_role("textbox", name="Type", exact=True)
+        line = line_of(desk)
         line.press(" ")
         said = board.locator(".nk-screen > [role=status]")
         expect(said).to_have_text("Rehearsal, not kept. Round 1 of 3: Guess.")

@@ -55,10 +55,10 @@ def test_the_table_asks_for_the_reason_beside_the_button(session: Session) -> No
     play(session)
     table = nk.seminar(str(session.log.path))
     table.acts["Back"].click()
-    assert table.reason is not None
-    table.reason.enter("")
-    assert "reason" in table.reason.message
-    table.reason.enter("A wrong number.")
+    (reason,) = table._place.children
+    reason.enter("")
+    assert "reason" in reason.message
+    reason.enter("A wrong number.")
     assert table.said.text.endswith("All have chosen: reveal.")
     assert table._place.children == ()
     # A choice is taken back at once.

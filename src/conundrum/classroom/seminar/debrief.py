@@ -14,6 +14,7 @@ from conundrum.classroom.seminar import board_words
 from conundrum.classroom.seminar.baseline import baseline
 from conundrum.classroom.seminar.board import KEYS
 from conundrum.classroom.seminar.course import outlook, steps, years_of
+from conundrum.classroom.seminar.games import latest
 from conundrum.classroom.seminar.path_code import path_code
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seat_goals import goals
@@ -24,7 +25,6 @@ from conundrum.panels.lab.slider_rows import heading
 from conundrum.questions.guesses import guesses
 from conundrum.questions.kept_guesses import kept
 from conundrum.run.outlook import Outlook, in_worlds
-from conundrum.tables.bounds import instance
 from conundrum.tables.settings import rows
 from conundrum.widgets.buttons import button
 from conundrum.widgets.controls import Copied, style_sheet
@@ -145,4 +145,4 @@ def debrief(file: str = "seminar.jsonl") -> Debrief:
     >>> isinstance(debrief("nobody-has-begun.jsonl"), Debrief)
     True
     """
-    return Debrief(instance("file", file, str))
+    return Debrief(latest(file))

@@ -42,8 +42,6 @@ class Table(Panel, widgets.VBox):
         The form in which the game is begun, until it has.
     turn : Turn or None
         The turn of the team that chooses now.
-    reason : Entry or None
-        Where the reason for taking a round back was last asked for.
     seats, acts : dict
         A button for each seat, and for what the table does together.
     board : Board or None
@@ -61,7 +59,6 @@ class Table(Panel, widgets.VBox):
         self.start: Start | None = None
         self.turn: Turn | None = None
         self.board: Board | None = None
-        self.reason: Entry | None = None
         self.said, self.wrong = Status(look="nk-stands"), Status(look="nk-refused")
         self.acts = {
             "Reveal": button("Reveal all choices", self.reveal),
@@ -148,16 +145,15 @@ class Table(Panel, widgets.VBox):
             return
         self._leave()
         words = entries("words/en")["table_back"]
-        self.reason = Entry(lambda text, _: self._take_back(text), **words)
-        self._place.children = (self.reason,)
+        self._place.children = (Entry(lambda text, _: self._take_back(text), **words),)
 
     def _take_back(self, reason: str) -> None:
+        refused = ""
         try:
             self.session.back(reason)
         except Stale as why:
-            self._fill(str(why))
-        else:
-            self._fill()
+            refused = str(why)
+        self._fill(refused)
         self.said.take_focus()
 
     def look(self) -> None:
