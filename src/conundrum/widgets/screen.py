@@ -48,7 +48,9 @@ class Screen(Heard, Printable, anywidget.AnyWidget):
     channel = traitlets.Unicode().tag(sync=True)
     words: traitlets.List[str] = traitlets.List(["", ""]).tag(sync=True)
     acts = traitlets.Bool().tag(sync=True)
-    shown = traitlets.Dict({"html": "", "says": "", "of": 0, "order": 0}).tag(sync=True)
+    shown: traitlets.Dict[str, Any] = traitlets.Dict(
+        {"html": "", "says": "", "of": 0, "order": 0}
+    ).tag(sync=True)
 
     def __init__(self, look: Callable[[], object], **traits: Any) -> None:
         super().__init__(**traits)
