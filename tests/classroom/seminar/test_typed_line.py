@@ -62,6 +62,7 @@ def test_the_same_again_is_the_choice_of_the_round_before() -> None:
         ("W =", "Washington, Sanctions", "="),
         ("S", "move of Seoul", ""),
         ("S nothing", "move of Seoul", "nothing"),
+        ("P w", "move of Pyongyang", "w"),
         ("G W 34 B", "guess of Beijing", ""),
         ("G W 34.5", "guess of Washington", "34.5"),
         ("G W 1000", "guess of Washington", "1000"),

@@ -38,7 +38,8 @@ def reveal(world: OwnWorld, clock: Clock) -> str:
 def set_by(over: Round) -> dict[str, tuple[float, float]]:
     """Return what the two powers set, in per cent, by what it is called."""
     found = {}
-    for pair in zip(*(controls(power) for power in POWERS), strict=True):
+    # One that came later comes last; where only one power has it, there is no gap to show.
+    for pair in zip(*(controls(power) for power in POWERS), strict=False):
         shares = (
             over.proposed[power] if control == SHARED else getattr(over.policy, control)
             for power, control in zip(POWERS, pair, strict=True)
