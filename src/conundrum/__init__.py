@@ -25,6 +25,7 @@ from conundrum.analysis.tradeoffs import (
     stance_map,
 )
 from conundrum.classroom.exercises import check, exercise, hint, progress
+from conundrum.classroom.open_answers import open_answers
 from conundrum.classroom.seminar import seminar
 from conundrum.classroom.seminar.compare_tables import compare_tables
 from conundrum.classroom.seminar.debrief import debrief
@@ -119,6 +120,7 @@ __all__ = [
     "loss",
     "move",
     "name_game",
+    "open_answers",
     "options",
     "path",
     "payoffs",

@@ -12,6 +12,14 @@ from .values import codes, names, shares
 
 FILES = names(["never-begun.jsonl", "nowhere/table.jsonl", "notes.txt"])
 GIVEN = codes.map(lambda code: code.replace("NK2", "NKQ")) | FILES | st.just('{"n": 1}')
+FILED = st.sampled_from(
+    [
+        "nowhere.json",
+        '{"conundrum": "answers", "version": 2}',
+        '{"conundrum": "answers", "version": 1, "records": [{"exercise": 1}]}',
+        '{"conundrum": "answers", "version": 1, "records": []}',
+    ]
+)
 CHOICE = Choice("washington", 1, (0.9, 0.1, 0))
 
 SEMINAR = {
@@ -27,6 +35,13 @@ SEMINAR = {
         {"given": st.lists(GIVEN, max_size=2)},
         lambda answer: not answer.tables,
         ("table", "path code", "file", "given"),
+        examples=25,
+    ),
+    "open_answers": Driven(
+        nk.open_answers,
+        {"given": st.lists(FILED, max_size=2)},
+        lambda answer: answer.readers,
+        ("answers", "version of the answers", "records", "record", "given", "exercise", "at"),
         examples=25,
     ),
     "Choice": Driven(

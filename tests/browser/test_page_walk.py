@@ -31,6 +31,7 @@ EXEMPT = {
     **dict.fromkeys(("seminar", "team", "board", "desk", "debrief", "compare_tables"), SEMINAR),
     "steps": "its bar is the browser's own, as test_steps.py tries",
     "why": "the browser itself unfolds its links, as answers/ tries",
+    "open_answers": "it gathers files, which the kernel reads, as test_open_answers.py tries",
     "guesses": "its buttons are the browser's own, as test_page_asks.py tries",
     "progress": "its buttons are the browser's own, as test_exercises.py tries",
     **dict.fromkeys(("best_for", "causal_chart", "chart"), NO_CONTROL),

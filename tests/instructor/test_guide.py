@@ -129,5 +129,5 @@ def test_every_seat_has_its_strongest_case() -> None:
 
 
 def test_the_load_is_told_for_one_ten_and_thirty_tables() -> None:
-    load = PAGES["README.md"].split("<!-- load")[1].split("<!-- end of load")[0]
+    load = PAGES["jupyterhub.md"].split("<!-- load")[1].split("<!-- end of load")[0]
     assert [row["tables at once"] for row in table(load)] == ["1", "10", "30"]

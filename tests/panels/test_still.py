@@ -30,6 +30,11 @@ from conundrum.widgets.still import WHOLE, Panel
 
 ROOT = Path(__file__).resolve().parents[2]
 VIEW = "application/vnd.jupyter.widget-view+json"
+HANDED_IN = (
+    '{"conundrum": "answers", "version": 1, "records": [{"question": "01.launches", "at": "", '
+    '"asked": "How many?", "said": "90 launches", "came": "The record says 95 launches"}]}'
+)
+"""A file that a reader downloaded."""
 GIVEN: dict[str, tuple[Any, ...]] = {
     "ask": ("00.predict",),
     "causal_chart": (nk.PRESETS["2016"], nk.PRESETS["joint opening"]),
@@ -38,6 +43,7 @@ GIVEN: dict[str, tuple[Any, ...]] = {
     "endings": (7,),
     "exercise": ("02.1",),
     "move": ("us_sanctions", "growth_arms"),
+    "open_answers": ([HANDED_IN],),
     "path": ("china_sanctions",),
     "predict": ("01.launches",),
     "progress": ("02",),
@@ -52,6 +58,7 @@ NO_TABLE = {
     "predict": "a question shows no numbers before it is answered",
     "exercise": "a question shows no numbers before it is answered",
     "guesses": "nothing was guessed yet; test_guesses_are_printed has a guess",
+    "open_answers": "its table holds what readers said; there is no chart",
     "progress": "its table counts tries; there is no chart",
     "board": "its screen is one picture; what it says is printed",
     "desk": "its table has names and no numbers",

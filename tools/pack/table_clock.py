@@ -12,12 +12,12 @@ from conundrum.classroom.seminar.board_words import settings
 from conundrum.classroom.seminar.course import outlook, steps
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.sealed import Choice
-from conundrum.classroom.seminar.seats import CARDS, POWERS, SEATS, moves
+from conundrum.classroom.seminar.seats import CARDS, POWERS, SEATS, ended, moves
 from conundrum.classroom.seminar.session import Session
 from conundrum.run.outlook import show
 from conundrum.tables.settings import rows, shown_text
 from tools.pace import WORD
-from tools.pack.paper import ROUNDS, YEARS
+from tools.pack.paper import ROUNDS, START, YEARS
 from tools.pack.slips import slips
 from tools.pack.texts import GUIDE, cut, opening, slide
 from tools.sheets import role
@@ -93,11 +93,13 @@ def stated(heading: str) -> dict[str, float]:
 
 def _choose(session: Session, game: Game) -> int:
     """Seal a choice for every seat, another one each round, and return how many lines that is."""
+    year = START + YEARS * (game.number - 1)
     for place, seat in enumerate(game.rules.seats):
+        offered = [move for move, about in moves(seat).items() if not ended(about, year)]
         does = (
             (0.9 - 0.3 * game.number / ROUNDS, 0.2 * game.number, 0.4)
             if seat in POWERS
-            else [*moves(seat)][(place + game.number) % len(moves(seat))]
+            else offered[(place + game.number) % len(offered)]
         )
         session.choose(Choice(seat, game.number, does))
     return len(game.rules.seats)

@@ -119,6 +119,8 @@ class Entry(Heard, anywidget.AnyWidget):
         What stands before the list of choices, if there are any.
     choices : list of dict
         Each with ``name``, ``group``, ``unit`` and ``help``.
+    files : bool
+        Whether files can be dropped on the box; the text of each is taken as if it was typed.
     press : callable, optional
         Called with one of the ``hot`` keys that is pressed while the box is empty.
     hot : list of str
@@ -138,6 +140,7 @@ class Entry(Heard, anywidget.AnyWidget):
     help = traitlets.Unicode().tag(sync=True)
     choose = traitlets.Unicode().tag(sync=True)
     choices = traitlets.List(traitlets.Dict()).tag(sync=True)
+    files = traitlets.Bool().tag(sync=True)
     message = traitlets.Unicode().tag(sync=True)
     unsent = traitlets.Unicode().tag(sync=True)
     hot: traitlets.List[str] = traitlets.List().tag(sync=True)

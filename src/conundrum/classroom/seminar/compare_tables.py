@@ -62,7 +62,9 @@ class Compared(Panel, widgets.VBox):
             lambda text, _: self.add(text),
             label="A table",
             button="Add this table",
-            help="The path code that its page shows, the name of its log, or the log itself.",
+            help="The path code that its page shows, or the log: its name, or its text pasted; "
+            "or drop the logs of all tables here.",
+            files=True,
         )
         self.said = Status()
         self._place = widgets.VBox()

@@ -34,11 +34,12 @@ function render({ model, el }) {
 
   // What is typed on while an answer is under way stays.
   let sent;
-  const enter = () => {
-    sent = box.value;
+  const send = (text) => {
+    sent = text;
     const has = ask(model, el, { entry: sent, choice: list.value });
     if (!has) model.set("message", model.get("unsent"));
   };
+  const enter = () => send(box.value);
   const show = () => {
     message.textContent = model.get("message");
     box.setAttribute("aria-invalid", model.get("message") ? "true" : "false");
@@ -54,6 +55,14 @@ function render({ model, el }) {
     event.preventDefault();
     ask(model, el, { key: event.key });
   });
+  if (model.get("files")) {
+    box.addEventListener("dragover", (event) => event.preventDefault());
+    box.addEventListener("drop", async (event) => {
+      if (!event.dataTransfer.files.length) return;
+      event.preventDefault();
+      for (const file of event.dataTransfer.files) send(await file.text());
+    });
+  }
   model.on("change:message", show);
   model.on("msg:custom", taken);
   show();

@@ -1,0 +1,74 @@
+"""Reading the file that a reader downloaded: guesses and answers, as the page wrote them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from conundrum.questions import kept_answers, kept_guesses
+from conundrum.questions.kept_answers import Try
+from conundrum.questions.kept_guesses import Guess
+from conundrum.questions.own_records import OwnStore
+from conundrum.tables.bounds import BadValue, instance
+
+SUFFIX, KIND, VERSION, MOST = ".json", "answers", 1, 2_000_000
+ALLOWED = "a file that was downloaded with Download my answers, or its name, which ends in .json,"
+STORES: dict[str, OwnStore[Any]] = {
+    "question": kept_guesses.STORE,
+    "exercise": kept_answers.STORE,
+}
+"""Which kind a record is of, by its first field; how a lab was last set is left out."""
+
+Answers = tuple[Guess | Try, ...]
+
+
+def answers_handed_in(given: str) -> Answers:
+    """Return the guesses and answers that a file holds.
+
+    Parameters
+    ----------
+    given : str
+        The text of the file, or its name.
+
+    Raises
+    ------
+    BadValue
+        If it is no such file, or holds something else.
+
+    Examples
+    --------
+    >>> record = {"exercise": "02.1", "verdict": "right", "said": "5", "at": ""}
+    >>> [one] = answers_handed_in(
+    ...     json.dumps({"conundrum": "answers", "version": 1, "records": [record]})
+    ... )
+    >>> one.verdict
+    'right'
+    """
+    text = instance("answers", given, str).strip()
+    if not text.startswith("{"):
+        text = _read(text)
+    try:
+        read = json.loads(text[: MOST + 1])
+    except (ValueError, RecursionError):
+        raise BadValue("answers", given, ALLOWED) from None
+    if not isinstance(read, dict) or read.get("conundrum") != KIND:
+        raise BadValue("answers", given, ALLOWED)
+    if read.get("version") != VERSION:
+        raise BadValue("version of the answers", read.get("version"), str(VERSION))
+    records = [
+        instance("record", one, dict) for one in instance("records", read.get("records"), list)
+    ]
+    return tuple(
+        store.read_sent(one) for one in records for kind, store in STORES.items() if kind in one
+    )
+
+
+def _read(name: str) -> str:
+    plain = name.isprintable() and name.endswith(SUFFIX) and len(name) < 200
+    if not plain:
+        raise BadValue("answers", name, ALLOWED)
+    try:
+        return Path(name).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise BadValue("answers", name, "a file that can be read") from None

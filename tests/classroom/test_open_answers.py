@@ -1,0 +1,148 @@
+"""What readers downloaded is gathered into one report: by claim, before and after, no names."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import conundrum as nk
+from conundrum.classroom.open_answers import FILE, LINES, Opened
+from conundrum.tables.bounds import BadValue
+from conundrum.tables.settings import entries, rows
+
+ASKED = entries("questions")
+
+
+def filed(*records: dict[str, str]) -> str:
+    """The file that a page writes."""
+    return json.dumps({"conundrum": "answers", "version": 1, "records": records})
+
+
+def said(question: str, text: str, day: int = 1) -> dict[str, str]:
+    at = f"2026-11-{day:02}T10:00:00.000Z"
+    return {"question": question, "asked": "What?", "said": text, "came": "So it came.", "at": at}
+
+
+def shown(panel: Opened) -> str:
+    return str(panel.children[-1].value)
+
+
+def lines(panel: Opened) -> list[list[str]]:
+    """The cells of the report, line by line."""
+    body = shown(panel).split('<tr><th scope="row">')[1:]
+    return [
+        [cell.partition("</")[0] for cell in line.replace("<td>", "\0").split("\0")]
+        for line in body
+    ]
+
+
+def test_before_is_the_first_answer_and_after_the_last_whatever_order_the_file_has() -> None:
+    one = filed(said("02.4", "theirs", 3), said("02.4", "ours", 2))
+    two = filed(said("02.4", "ours", 2), said("02.4", "both", 4))
+    assert lines(nk.open_answers([one, two])) == [
+        ["02.4 What?", "ours (2)", "theirs (1); both (1)"]
+    ]
+
+
+def test_a_guess_has_what_came_and_many_numbers_are_one_range() -> None:
+    files = [filed(said("01.launches", f"{count} launches")) for count in (20, 90, 1000)]
+    ((_, before, after),) = lines(nk.open_answers(files))
+    assert (before, after) == ("20 to 1,000, middle 90 launches", "So it came.")
+
+
+def test_the_lines_stand_under_the_claims_of_their_notebook() -> None:
+    page = shown(nk.open_answers([filed(said("02.4", "ours"), said("05.1", "two humps"))]))
+    for number in ("02", "05"):
+        about = rows("notebooks")[number]
+        assert f"{about['title']} ({about['claims'].replace(';', ', ')})</th>" in page
+
+
+def test_nobody_is_named_unless_names_were_given() -> None:
+    file = filed(said("02.4", "ours"))
+    assert lines(nk.open_answers([file]))[0][1] == "ours (1)"
+    named = nk.open_answers({"Ada <b>": file, "Ben": filed(said("02.4", "ours", 2))})
+    assert lines(named)[0][1] == "ours (Ada &lt;b&gt;, Ben)"
+
+
+def test_a_file_is_read_by_its_name_and_counts_once(tmp_path: Path) -> None:
+    path = tmp_path / "conundrum-answers.json"
+    path.write_text(filed(said("02.4", "ours")), encoding="utf-8")
+    panel = nk.open_answers([str(path)])
+    panel.entry.enter(path.read_text(encoding="utf-8"))
+    assert "a file that was not added before" in panel.entry.message
+    panel.entry.enter(filed(said("02.4", "theirs")))
+    assert len(panel.readers) == 2
+    assert panel.said.text == "Readers: 2."
+
+
+@pytest.mark.parametrize(
+    ("given", "name"),
+    [
+        ("not.json", "answers"),
+        ("{", "answers"),
+        ("{}", "answers"),
+        ('{"conundrum": "answers", "version": 2}', "version of the answers"),
+        ('{"conundrum": "answers", "version": 1, "records": 3}', "records"),
+        (filed({"question": "02.4"}), "asked"),
+        (filed({**said("02.4", "ours"), "at": "yesterday"}), "at"),
+    ],
+)
+def test_what_is_no_such_file_is_refused_by_name_and_nothing_is_taken(
+    given: str, name: str
+) -> None:
+    panel = nk.open_answers()
+    with pytest.raises(BadValue, match=f"^{name}"):
+        panel.add(given)
+    assert panel.readers == []
+
+
+def test_half_a_character_can_be_sent_to_a_page() -> None:
+    shown(nk.open_answers([filed(said("02.4", "\ud800"))])).encode("utf-8")
+
+
+def full() -> Opened:
+    """A report with more questions than a page holds, each with long texts."""
+    long = "a rather long answer that goes on and on and does not want to come to its end, ever"
+    # One of each notebook, so that each has its head, and more.
+    each = {name.partition(".")[0]: name for name in ASKED}
+    more = [name for name in ASKED if name not in each.values()]
+    questions = [*each.values(), *more][: LINES + 5]
+    return nk.open_answers(
+        [
+            filed(
+                *(said(name, f"{reader} {long}") for name in questions),
+                {"exercise": "02.1", "verdict": "right", "said": "5", "at": ""},
+            )
+            for reader in "abcd"
+        ]
+    )
+
+
+def test_the_page_to_print_is_written_and_a_folder_that_refuses_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    panel = nk.open_answers([filed(said("02.4", "ours"))])
+    panel.write.click()
+    page = (tmp_path / FILE).read_text(encoding="utf-8")
+    assert shown(panel) in page
+    assert FILE in panel.said.text
+    (tmp_path / FILE).unlink()
+    (tmp_path / FILE).mkdir()
+    panel.write.click()
+    assert "a file that can be written" in panel.said.text
+
+
+def test_other_answers_are_counted_where_there_are_many() -> None:
+    files = [filed(said("02.4", word)) for word in ("a", "b", "c", "d")]
+    assert (
+        lines(nk.open_answers([*files, filed(said("02.4", "a", 2))]))[0][1]
+        == "a (2); b (1); 2 others"
+    )
+
+
+def test_one_page_holds_so_many_questions_and_says_what_it_leaves_out() -> None:
+    page = shown(full())
+    assert page.count('scope="row"') == LINES
+    assert "5 more questions" in page
+    assert "Exercises: 4 answers right, of 4 given." in page
