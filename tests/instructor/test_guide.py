@@ -116,6 +116,25 @@ def test_a_notebook_read_at_home_takes_its_minutes() -> None:
             assert total([step], "minutes") == essay + sum(minutes[one] for one in notebooks)
 
 
+def test_the_first_page_answers_what_a_lecturer_asks_first() -> None:
+    first = PAGES["README.md"].partition("\n## ")[0]
+    asked = {one["you ask"]: one["in short"] for one in table(first)}
+    for word in ("students", "room", "read before", "print", "go wrong", "mark", "living", "dead"):
+        assert len([question for question in asked if word in question]) == 1, word
+    assert max(len(answer.split()) for answer in asked.values()) <= 45
+    # A page of paper holds some 400 words.
+    assert len(first.split()) <= 400
+
+
+def test_without_a_server_each_size_of_class_has_its_tables() -> None:
+    classes = table(section("README.md", "Without a server"))
+    assert [one["people"] for one in classes] == ["6", "20", "50", "100"]
+    for one in classes:
+        assert int(one["people"]) / int(one["tables"]) <= 23
+        assert all(one.values())
+    assert {one["people"]: int(one["tables"]) for one in classes}["50"] == len(TABLES)
+
+
 def test_twenty_minutes_are_enough() -> None:
     assert total(table(section("README.md", "In twenty minutes")), "minutes") == 20
 

@@ -31,7 +31,8 @@ PAGE = """\
 <html lang="en"><head><meta charset="utf-8"><title>{title}</title>
 <style>
 @page {{ margin: 12mm; }}
-body {{ font: 9.5pt/1.2 sans-serif; color: #111; }}
+body {{ font: 9.5pt/1.2 sans-serif; color: #111; margin: 0; }}
+p {{ margin: 1mm 0; }}
 table {{ border-collapse: collapse; width: 100%; table-layout: fixed; }}
 caption {{ font-size: 14pt; font-weight: 700; text-align: left; margin-bottom: 2mm; }}
 th, td {{ border-top: 0.2mm solid #888; padding: 0.6mm 1mm; text-align: left; }}
