@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 import conundrum as nk
-from conundrum.classroom.open_answers import FILE, LINES, Opened
+from conundrum.classroom.answers_report import LINES
+from conundrum.classroom.open_answers import FILE, Opened
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import entries, rows
 
