@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+from functools import cache
 from html import escape
+from math import ceil
+from pathlib import Path
 
 from conundrum.tables.words import say
 
@@ -58,7 +62,13 @@ export default {{
   }},
 }};
 """
-LINE = '<iframe src="{base}embed/{name}.html" title="{title}" width="100%" height="700"></iframe>'
+LINE = (
+    '<iframe src="{base}embed/{name}.html" title="{title}" width="100%" height="{height}"></iframe>'
+)
+HEIGHTS = Path(__file__).with_name("heights.csv")
+"""How high each panel is in a frame `WIDE` wide, by `tests/browser/edition/heights.py`."""
+WIDE, STEP, UNMEASURED = 800, 20, 700
+"""In pixels: the width of a column of text, what heights are rounded up to, and a new panel's."""
 
 
 def line(base: str, name: str, title: str) -> str:
@@ -69,7 +79,32 @@ def line(base: str, name: str, title: str) -> str:
     >>> line("https://ada.github.io/c/", "00-lab", "The lab")[:52]
     '<iframe src="https://ada.github.io/c/embed/00-lab.ht'
     """
-    return LINE.format(base=base, name=name, title=escape(title))
+    height = heights().get(name, UNMEASURED)
+    return LINE.format(base=base, name=name, title=escape(title), height=height)
+
+
+@cache
+def heights() -> dict[str, int]:
+    """Return how high each panel is, by its name, in pixels.
+
+    Examples
+    --------
+    >>> heights()["n00-lab"] > 500
+    True
+    """
+    with HEIGHTS.open(encoding="utf-8", newline="") as file:
+        return {row["name"]: int(row["height"]) for row in csv.DictReader(file)}
+
+
+def round_up(height: float) -> int:
+    """Round a height up to whole steps.
+
+    Examples
+    --------
+    >>> round_up(701)
+    720
+    """
+    return STEP * ceil(height / STEP)
 
 
 def page(name: str, title: str, panel: str, source: str) -> str:

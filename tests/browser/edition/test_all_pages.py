@@ -10,20 +10,24 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 from tests.browser.acting import told_on_card
-from tests.browser.conftest import barriers
+from tests.browser.conftest import barriers, watched_page
 from tests.browser.firefox import firefox
 from tests.browser.test_page_firefox import END, FOCUS, SAID
 
 import conundrum as nk
 from conundrum.charts.bands import SHOWN
 from tools import ROOT
+from tools.edition import embed, paper
 
 from .conftest import files
 from .test_pages import alive, opened
 
 pytestmark = pytest.mark.wide
 
-PHONE, LAPTOP = 390, 1300
+PHONE, LAPTOP, PAPER = 390, 1300, 673
+"""Pixels; as wide is A4 between its margins."""
+CUT = """(tables, width) => tables.filter((one) => one.getBoundingClientRect().right > width + 1)
+  .map((one) => one.caption?.textContent)"""
 
 
 @pytest.fixture(scope="module")
@@ -61,13 +65,29 @@ def test_every_page_asks_nobody_shuts_nobody_out_and_fits(
     assert faults == []
 
 
-def test_every_panel_lives_in_a_page_of_its_own(browser: Browser, whole: Path, home: str) -> None:
+def test_every_panel_lives_in_a_page_of_its_own_as_high_as_the_line_that_frames_it_says(
+    browser: Browser, whole: Path, home: str
+) -> None:
     framed = sorted((whole / "embed").glob("*.html"))
+    wrong = {}
     for path in framed:
-        with opened(browser, f"{home}/embed/{path.name}", LAPTOP) as page:
+        with opened(browser, f"{home}/embed/{path.name}", embed.WIDE) as page:
             alive(page)
             expect(page.locator(".nk-alive > *")).to_have_count(1)
+            high = embed.round_up(page.evaluate("document.documentElement.offsetHeight"))
+            if abs(high - embed.heights()[path.stem]) > embed.STEP:
+                wrong[path.stem] = high
     print(f"{len(framed)} panels")
+    assert wrong == {}
+
+
+def test_on_paper_no_table_is_cut(browser: Browser, whole: Path, home: str) -> None:
+    page_of_all = paper.whole(whole)
+    with watched_page(browser, PAPER, 900) as page:
+        page.emulate_media(media="print")
+        page.goto(f"{home}/{page_of_all.name}")
+        assert page.locator("table").evaluate_all(CUT, PAPER) == []
+    page_of_all.unlink()
 
 
 def test_in_firefox_the_lab_says_what_python_says(

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -21,6 +22,7 @@ import conundrum as nk
 from conundrum.charts import posters_words
 from conundrum.charts.posters import POSTERS, step_of
 from conundrum.tables.settings import entries
+from tools.edition import embed
 
 from .conftest import files
 
@@ -43,6 +45,7 @@ TYPED = re.compile(r"\$[A-Za-z](_\{\w+\})?\$")
 SHORT = 30
 """Letters of a text that may stand elsewhere by chance."""
 
+FRAME = re.compile(r'<iframe src="[^"]*embed/([^"]+)\.html"[^>]* height="(\d+)"')
 ICON = '<link rel="icon" href="data:,">'
 BAR, PICTURES = 400_000, re.compile(r"/(carrier|engine)-")
 """What the front page may load before it draws or runs anything, packed, in bytes."""
@@ -159,6 +162,16 @@ def test_the_front_page_is_light_and_its_first_choice_needs_no_model(
         # A dot's story needs the model, which has come by then.
         page.locator(".nk-marks [role=option]").nth(150).click()
         expect(page.locator(".nk-story")).to_have_text(re.compile(r"World \d+"), timeout=20_000)
+
+
+def test_each_line_that_frames_a_panel_has_the_height_that_was_measured(site: Path) -> None:
+    lines = [
+        line
+        for page in site.rglob("*.html")
+        for line in FRAME.findall(unescape(page.read_text(encoding="utf-8")))
+    ]
+    assert len(lines) > len(KINDS)
+    assert {name: int(height) for name, height in lines}.items() <= embed.heights().items()
 
 
 def test_without_scripts_each_panel_is_a_still(browser: Browser, address: str) -> None:

@@ -1,0 +1,49 @@
+"""Measure the front page of the built edition: what it loads, and until when it lives.
+
+Run it after `make site`: `python -m tests.bench.edition`.
+"""
+
+import gzip
+import os
+from statistics import median
+
+from playwright.sync_api import Browser, Response, sync_playwright
+from tests.browser.conftest import FLAGS
+from tests.browser.edition.conftest import files
+
+from tools import ROOT
+from tools.install import find_chromium
+
+TIMES = 9
+LIVES = """() => new Promise((resolve) => {
+  const look = () => document.querySelector(".nk-live.nk-alive .nk-hundred button")
+    ? resolve(performance.now()) : requestAnimationFrame(look);
+  look();
+})"""
+"""Milliseconds from the page's own start to its first button that answers."""
+
+
+def opened(browser: Browser, address: str) -> tuple[float, int]:
+    """Open the page with nothing kept, and return until when it lives, and its bytes, packed."""
+    page = browser.new_page(viewport={"width": 1300, "height": 844})
+    loaded: list[Response] = []
+    page.on("response", lambda response: loaded.append(response))  # Playwright marks a handler.
+    page.goto(address)
+    lives: float = page.evaluate(LIVES)
+    weight = sum(len(gzip.compress(one.body())) for one in loaded)
+    page.close()
+    return lives, weight
+
+
+def main() -> None:
+    """Print the median of some openings, and how busy the machine is."""
+    with sync_playwright() as playwright, files(ROOT / "build" / "site") as home:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        times, weights = zip(*(opened(browser, home) for _ in range(TIMES)), strict=True)
+        browser.close()
+    print(f"live after {median(times):,.0f} ms ({min(times):,.0f} to {max(times):,.0f})")
+    print(f"{max(weights):,} bytes, packed; load of the machine {os.getloadavg()[0]:.1f}")
+
+
+if __name__ == "__main__":
+    main()
