@@ -26,11 +26,11 @@ LIVES = """() => new Promise((resolve) => {
 def opened(browser: Browser, address: str) -> tuple[float, int]:
     """Open the page with nothing kept, and return until when it lives, and its bytes, packed."""
     page = browser.new_page(viewport={"width": 1300, "height": 844})
-    loaded: list[Response] = []
-    page.on("response", lambda response: loaded.append(response))  # Playwright marks a handler.
+    loaded: dict[str, Response] = {}
+    page.on("response", lambda response: loaded.update({response.url: response}))
     page.goto(address)
     lives: float = page.evaluate(LIVES)
-    weight = sum(len(gzip.compress(one.body())) for one in loaded)
+    weight = sum(len(gzip.compress(one.body())) for one in loaded.values())
     page.close()
     return lives, weight
 

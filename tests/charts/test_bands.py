@@ -6,7 +6,7 @@ import pytest
 import conundrum as nk
 from conundrum.charts.bands import SHOWN, OutcomeChart, describe, shape
 from conundrum.charts.small_multiples import EVERY
-from conundrum.run.outlook import show
+from conundrum.run.outlook import at_its_line, show
 from conundrum.tables.settings import value
 
 LINES = [name for name in SHOWN if name != "fallen"]
@@ -69,4 +69,4 @@ def test_the_number_at_the_end_of_a_line_is_rounded_once(outcome: str) -> None:
     for policy in nk.PRESETS.values():
         outlook = nk.simulate(policy)
         exact = float(np.median(outlook[outcome][-1])) * value("outcomes", outcome, "per_unit")
-        assert shape(outlook, outcome)["last"] == show(outcome, exact)
+        assert shape(outlook, outcome)["last"] == at_its_line(outcome, exact)

@@ -16,7 +16,7 @@ from conundrum.charts import hundred_dots, style
 from conundrum.charts.live_chart import LiveChart, number, skeleton
 from conundrum.charts.small_multiples import AREA, EVERY, LINE, band_layers, dated, framed
 from conundrum.model.assumptions import Array
-from conundrum.run.outlook import QUANTILES, Outlook, of_100, show, unit_of
+from conundrum.run.outlook import QUANTILES, Outlook, at_its_line, of_100, show, unit_of
 from conundrum.tables.settings import outcomes, rows, value
 from conundrum.tables.words import say, written
 
@@ -145,4 +145,4 @@ def shape(outlook: Outlook, outcome: str) -> dict[str, Any]:
     above = say("chart.above", number=show(outcome, highest)) if highest > frame else ""
     # Counted as the sentences count it, so that a half is rounded once.
     last = of_100(outlook["fallen"][-1]) if outcome == "fallen" else exact["q50"][-1]
-    return arrays | {"last": show(outcome, last), "above": above}
+    return arrays | {"last": at_its_line(outcome, last), "above": above}

@@ -11,7 +11,7 @@ from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart, number, skeleton
 from conundrum.charts.small_multiples import COLUMNS, EVERY, Panel, dated, framed, side_by_side
 from conundrum.model.assumptions import Array
-from conundrum.run.outlook import QUANTILES, Outlook, show
+from conundrum.run.outlook import QUANTILES, Outlook, at_its_line
 from conundrum.tables.settings import outcomes, rows, value
 from conundrum.tables.words import say
 
@@ -98,7 +98,7 @@ def _line(
         for name, line in lines.items()
     }
     nothing = {name: [None] * points for name in QUANTILES}
-    last = show(outcome, float(outlook[outcome][until, world]) * scale)
+    last = at_its_line(outcome, float(outlook[outcome][until, world]) * scale)
     return {**nothing, **drawn, "end": until // EVERY, "last": last}
 
 

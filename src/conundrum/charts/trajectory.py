@@ -12,7 +12,7 @@ from conundrum.charts.html_table import html_table
 from conundrum.charts.live_chart import LiveChart, number
 from conundrum.charts.small_multiples import COLUMNS, EVERY, Panel, framed, side_by_side
 from conundrum.run.limits import limit
-from conundrum.run.outlook import QUANTILES, Outlook, show
+from conundrum.run.outlook import QUANTILES, Outlook, at_its_line, show
 from conundrum.run.story import falls
 from conundrum.tables.settings import outcomes, rows, value
 from conundrum.tables.words import say
@@ -63,7 +63,10 @@ def lines(outlook: Outlook, world: int) -> dict[str, Any]:
         told = _told(outlook, outcome, world, fell)
         digits = int(rows("outcomes")[outcome]["digits"]) + 2
         line = [None if np.isnan(point) else round(point, digits) for point in told[::EVERY]]
-        drawn[outcome] = {"line": line, "last": _show(outcome, told[-1])}
+        drawn[outcome] = {
+            "line": line,
+            "last": "" if np.isnan(told[-1]) else at_its_line(outcome, told[-1]),
+        }
     # Outside the axis the upright line is clipped away.
     return {**drawn, "fell": float(outlook.years[fell]) if fell >= 0 else 0}
 

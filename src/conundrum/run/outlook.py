@@ -20,6 +20,9 @@ QUANTILES = {"q05": 0.05, "q25": 0.25, "q50": 0.5, "q75": 0.75, "q95": 0.95}
 PEOPLE = "people"
 """The unit of what is written with two figures."""
 
+A_MILLION = 0.995
+"""In millions: from here on two figures are a million."""
+
 
 @dataclass(frozen=True, eq=False)
 class Outlook:
@@ -242,6 +245,20 @@ def show(outcome: str, number: float) -> str:
     if rows("outcomes")[outcome]["unit"] == PEOPLE:
         return people(number / value("outcomes", outcome, "per_unit"))
     return written(number, int(rows("outcomes")[outcome]["digits"]))
+
+
+def at_its_line(outcome: str, number: float) -> str:
+    """Write a number, already in the unit it is shown in, beside the end of its line in a chart.
+
+    Examples
+    --------
+    >>> at_its_line("leavers", 1.5834), at_its_line("leavers", 0.026)
+    ('1.6 M', '26,000')
+    """
+    # From where two figures are a million. The chart's unit is millions, so M needs no word.
+    if rows("outcomes")[outcome]["unit"] == PEOPLE and number >= A_MILLION:
+        return say("chart.short", number=written(number, 1))
+    return show(outcome, number)
 
 
 def people(number: float) -> str:

@@ -13,6 +13,9 @@ function teller(about, played) {
     const { unit, per_unit, digits } = outcomes[outcome];
     return unit === "people" ? people(number / per_unit) : written(number, digits);
   };
+  // Beside the end of a line; from where two figures are a million, in millions.
+  const atItsLine = (outcome, number) => outcomes[outcome].unit === "people" && number >= 0.995
+    ? say(words, "chart.short", { number: written(number, 1) }) : show(outcome, number);
 
   // What is worked out of a run is kept as long as the run: the pinned one is asked at each move.
   const known = new WeakMap();
@@ -56,7 +59,7 @@ function teller(about, played) {
       [name, edge.map((one) => rounded(one, digits + 1))]);
     return {
       ...Object.fromEntries(drawn),
-      last: show(outcome, outcome === "fallen" ? count(last(run, outcome)) : exact.q50.at(-1)),
+      last: atItsLine(outcome, outcome === "fallen" ? count(last(run, outcome)) : exact.q50.at(-1)),
       above: highest > frame ? say(words, "chart.above", { number: show(outcome, highest) }) : "",
     };
   }
@@ -164,7 +167,7 @@ function teller(about, played) {
   }
 
   return {
-    count, countsItself, head, inWorlds, inWordsAndNumbers, last, legend, look, loss, once, sentences, shape, show, title,
+    atItsLine, count, countsItself, head, inWorlds, inWordsAndNumbers, last, legend, look, loss, once, sentences, shape, show, title,
     weighed, worldsOf,
   };
 }

@@ -12,7 +12,7 @@ function worldByWorld(about, played, told) {
   const none = ({ fell }, outcome, step) => outcome === "hostility" && fell >= 0 && step >= fell;
 
   function lines(life, shown) {
-    const last = (outcome) => (none(life, outcome, steps) ? "" : life.show(outcome, steps));
+    const last = (outcome) => (none(life, outcome, steps) ? "" : told.atItsLine(outcome, life.inUnit(outcome, steps)));
     const drawn = (outcome) => {
       const line = [];
       for (let step = 0; step <= steps; step += about.every) {
