@@ -68,7 +68,7 @@ PANEL_FROM, PANEL_TO, PANEL_SHARE = 1000, 1600, 0.13
 AXIS_ROOM = 30
 """Room for the numbers of an axis, in pixels."""
 
-PANEL_GAP = {"column": 72, "row": 74}
+PANEL_GAP = {"column": 80, "row": 74}
 """Room between panels, in pixels: for the axis, the last value of a line, and the title."""
 
 OUTER_BAND, INNER_BAND, LINE, DASH = 0.2, 0.35, 2.2, (5, 3)
