@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 
 import ipywidgets as widgets
 
@@ -83,10 +82,9 @@ class Desk(Leading):
             self.children = [style_sheet(), self.start, bar, self.wrong, self.screen]
             return
         assert game is not None
-        log = self.session.log.path.name
+        log = "" if self.rehearsed else self.session.log.path.name
         told = desk_words.head(game, state.clock, log) + board_words.faults(state.faults)
-        rehearsed = f"<p class='nk-turn'>{escape(say('desk.rehearses'))}</p>" * self.rehearsed
-        self._parts["head"].value = rehearsed + told
+        self._parts["head"].value = told
         self._parts["steps"].value = desk_words.steps(state.clock)
         self._parts["say"].value = desk_words.to_say(game, state.clock)
         self._parts["seats"].value = desk_words.seats(game)

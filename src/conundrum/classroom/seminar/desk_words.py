@@ -26,7 +26,7 @@ FREE = ("choose", "guess")
 
 
 def head(game: Game, clock: Clock, log: str) -> str:
-    """Return the name of the table, where it stands and where it is kept, as HTML."""
+    """Return the name of the table, where it stands and where it is kept, if it is, as HTML."""
     number = game.number - (clock.step in OVER)
     stands = say(
         "desk.stands",
@@ -34,9 +34,9 @@ def head(game: Game, clock: Clock, log: str) -> str:
         number=number,
         rounds=game.rules.rounds,
         years=years_of(game, number),
-        log=escape(log),
     )
-    return f"<h3>{say('desk.title')}</h3><p>{stands}</p>"
+    kept = say("desk.kept", log=escape(log)) if log else f"<b>{say('desk.rehearses')}</b>"
+    return f"<h3>{say('desk.title')}</h3><p>{stands} {kept}</p>"
 
 
 def steps(clock: Clock) -> str:
