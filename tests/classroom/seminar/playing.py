@@ -4,6 +4,8 @@ from pathlib import Path
 
 import hypothesis.strategies as st
 
+from conundrum.classroom.seminar import clock
+from conundrum.classroom.seminar.clock import MINUTES
 from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seats import OTHERS, POWERS, moves
 from conundrum.classroom.seminar.session import Session
@@ -20,6 +22,9 @@ acts = st.one_of(
     ),
     st.sampled_from(["round", "round", "reveal", "back", "back"]).map(lambda act: (act, None)),
     st.tuples(st.sampled_from(["name", "headline"]), st.text(max_size=30)),
+    st.tuples(st.just("guess"), st.dictionaries(st.sampled_from(SEATS), st.integers(-1, 1000))),
+    st.tuples(st.just("step"), st.sampled_from([*MINUTES, "lunch"])),
+    st.sampled_from(["pause", "resume", "more"]).map(lambda act: (act, None)),
 )
 """Acts of any kind, allowed at that moment or not."""
 
@@ -40,6 +45,10 @@ def do(session: Session, act: str, what: object) -> bool:
             play(session)
         elif act in ("reveal", "back"):
             session.back("Again.") if act == "back" else session.reveal()
+        elif act == "guess":
+            session.act(act, round=game.number, warheads=what)
+        elif act in clock.ACTS:
+            session.act(act, step=what, over=len(game.played))
         elif act in ("name", "headline"):
             session.act(act, seat="seoul", text=what)
         else:
