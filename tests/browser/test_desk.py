@@ -65,13 +65,17 @@ def begin(desk: Page, name: str) -> Locator:
     box = desk.get_by_role("textbox", name="Name of this table")
     box.fill(name)
     box.press("Enter")
+    return focused(desk)
+
+
+def focused(desk: Page) -> Locator:
+    """Return the line, which has the focus where nothing else took it."""
+    expect(line_of(desk)).to_be_focused()
     return line_of(desk)
 
 
 def line_of(desk: Page) -> Locator:
-    line = desk.get_by_role("textbox", name="Type", exact=True)
-    line.focus()
-    return line
+    return desk.get_by_role("textbox", name="Type", exact=True)
 
 
 def enter(line: Locator, *lines: str) -> None:
@@ -127,7 +131,7 @@ def test_a_round_led_by_keyboard_is_seen_by_the_room_and_outlives_its_kernels(
     log = (home / "root" / "seminar.jsonl").read_bytes()
     end_kernels(room)
     with windows(browser, room) as (desk, board):
-        view, line = board.locator(".nk-view"), line_of(desk)
+        view, line = board.locator(".nk-view"), focused(desk)
         expect(view.get_by_role("heading").first).to_contain_text("The regime")
         line.press(" ")
         expect(view).to_contain_text("Round 2 of 3")

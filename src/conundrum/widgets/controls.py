@@ -125,6 +125,8 @@ class Entry(Heard, anywidget.AnyWidget):
         Called with one of the ``hot`` keys that is pressed while the box is empty.
     hot : list of str
         Keys that do something by themselves while the box is empty.
+    first : bool
+        Whether the box takes the focus when it comes, if nothing has it.
 
     Examples
     --------
@@ -144,6 +146,7 @@ class Entry(Heard, anywidget.AnyWidget):
     message = traitlets.Unicode().tag(sync=True)
     unsent = traitlets.Unicode().tag(sync=True)
     hot: traitlets.List[str] = traitlets.List().tag(sync=True)
+    first = traitlets.Bool().tag(sync=True)
 
     def __init__(
         self,

@@ -39,6 +39,7 @@ class Desk(Leading):
             lambda text, _: self.type(text),
             self._press,
             hot=[NEXT, HALT, MORE],
+            first=True,
             label=say("desk.line"),
             button=say("desk.enter"),
             help=say("desk.help"),

@@ -7,7 +7,7 @@ from datetime import datetime
 from html import escape
 
 from conundrum.charts.html_table import Html, html_table
-from conundrum.classroom.seminar.clock import MINUTES, OVER, Clock
+from conundrum.classroom.seminar.clock import A_MINUTE, MINUTES, OVER, Clock
 from conundrum.classroom.seminar.course import begins, years_of
 from conundrum.classroom.seminar.log import Act
 from conundrum.classroom.seminar.rounds import Game
@@ -42,10 +42,13 @@ def head(game: Game, clock: Clock, log: str) -> str:
 def steps(clock: Clock) -> str:
     """Return the clock, and the steps of a round with their minutes, as HTML."""
     lines = "".join(
-        f"<li{current}><span>{say(f'screen.{step}')}</span><span>{minutes}</span></li>"
+        f"<li{current}><span>{say(f'screen.{step}')}</span><span>{lasts}</span></li>"
         for step, minutes in MINUTES.items()
         if minutes
-        for current in [" aria-current='step'" if step == clock.step else ""]
+        for here in [step == clock.step]
+        for current in [" aria-current='step'" if here else ""]
+        # It may have been given more.
+        for lasts in [-(-clock.of // A_MINUTE) if here else minutes]
     )
     name = say("desk.left" if clock.ends else "screen.stands")
     return (

@@ -65,6 +65,8 @@ function render({ model, el }) {
   }
   model.on("change:message", show);
   model.on("msg:custom", taken);
+  // As when a page is opened, or the form before it went away with the focus.
+  if (model.get("first")) setTimeout(() => { if (document.activeElement === document.body) box.focus(); });
   show();
   return () => {
     model.off("change:message", show);
