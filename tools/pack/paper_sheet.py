@@ -33,15 +33,20 @@ def signed(number: float) -> str:
 
 def effects(rules: dict[str, float]) -> str:
     """Say what moves and cards add, where it is enough to be counted on paper."""
-    said: dict[str, list[str]] = {}
+    said: dict[str, dict[str, list[str]]] = {}
     for rule, by in rules.items():
         owner, _, rest = rule.partition(" ")
         name, _, measure = rest.partition(" ")
         if owner in ("card", *OTHERS) and abs(by) >= LEAST:
             title = CARDS[name]["title"] if owner == "card" else name
-            whose = "Cards" if owner == "card" else SEATS[owner]["name"]
-            said.setdefault(whose, []).append(f"{title} {signed(by)} {measure}")
-    return "; ".join(f"**{whose}:** {', '.join(each)}" for whose, each in said.items())
+            whose = "card" if owner == "card" else SEATS[owner]["name"]
+            said.setdefault(measure, {}).setdefault(whose, []).append(f"{title} {signed(by)}")
+    return " ".join(
+        f"**{measure.capitalize()}:** "
+        + "; ".join(f"{whose}: {', '.join(each)}" for whose, each in by_seat.items())
+        + "."
+        for measure, by_seat in said.items()
+    )
 
 
 def cells() -> str:
