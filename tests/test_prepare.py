@@ -87,7 +87,11 @@ def test_a_page_of_the_app_has_its_title_and_a_document_is_one(
     # Voila takes a document for a notebook of one cell of code.
     taken = new_markdown_cell if address.endswith(("/", ".ipynb")) else new_code_cell
     page = new_notebook(cells=[taken(text)])
-    handler = SimpleNamespace(xsrf_token=b"", request=SimpleNamespace(path=address))
+    handler = SimpleNamespace(
+        xsrf_token=b"",
+        request=SimpleNamespace(path=address),
+        get_query_argument=lambda _, default: default,
+    )
     settings(prefix, "voila.py").VoilaConfiguration.prelaunch_hook(handler, notebook=page)
     (cell,) = page.cells
     assert (page.metadata.get("title"), cell.cell_type) == (title, "markdown")

@@ -1,4 +1,4 @@
-"""Write docs/instructor/balance.md: how often each seat meets its goals, well and badly played.
+"""Write docs/instructor/balance.md: how often each seat meets its goals.
 
 A thousand games of three rounds are simulated. Each seat in turn looks one round ahead, for its
 goals and against them, while all others choose by chance. It takes about half a minute. With

@@ -26,7 +26,7 @@ def rounded(mapped: Mapped, figure: float) -> float:
     Examples
     --------
     >>> rounded(MAPPED["warheads"], 46.46), rounded(MAPPED["leavers"], 1_234_567.0)
-    (46.4, 1234000.0)
+    (46.4, 1235000.0)
     """
     if math.isnan(figure):
         return figure

@@ -107,6 +107,7 @@ def serve(home: Path, *options: str, **environment: str) -> Iterator[Served]:
         *options,
     ]
     with listening(command, home, **environment) as served:
+        wait_for(served)
         yield served
 
 
@@ -118,7 +119,14 @@ def serve_app(home: Path, *options: str) -> Iterator[Served]:
         *("--Voila.ip=127.0.0.1", f"--Voila.port={free_port()}", *options),
     ]
     with listening(command, home) as served:
+        wait_for(served)
         yield served
+
+
+def wait_for(served: Served) -> None:
+    """Wait until a server answers: it tells its address a little before it listens there."""
+    waited = Retry(connect=8, backoff_factor=0.1)
+    request("HEAD", served.address, redirect=False, retries=waited)
 
 
 def free_port() -> int:
@@ -156,9 +164,6 @@ def listening(command: list[str], home: Path, **environment: str) -> Iterator[Se
         # Somebody has to read on, or the server stops when the pipe is full.
         Thread(target=server.stderr.read, daemon=True).start()
         try:
-            # The address is told a little before somebody listens there.
-            waited = Retry(connect=8, backoff_factor=0.1)
-            request("HEAD", found[1], redirect=False, retries=waited)
             yield Served(found[1], server.pid)
         finally:
             server.terminate()

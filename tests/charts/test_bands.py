@@ -6,7 +6,7 @@ import pytest
 import conundrum as nk
 from conundrum.charts.bands import SHOWN, OutcomeChart, describe, shape
 from conundrum.charts.small_multiples import EVERY
-from conundrum.run.outlook import at_its_line, show
+from conundrum.run.written_outcome import at_its_line, show
 from conundrum.tables.settings import value
 
 LINES = [name for name in SHOWN if name != "fallen"]

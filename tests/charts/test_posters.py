@@ -24,7 +24,7 @@ from conundrum.charts.posters import (
 from conundrum.charts.posters_words import card, finding, posters_table, said
 from conundrum.charts.scoreboard import at_end
 from conundrum.model.policy import called
-from conundrum.run.outlook import of_100, people
+from conundrum.run.written_outcome import of_100, people
 
 RUNS = {policy: nk.simulate(nk.PRESETS[policy]) for policy in POSTERS}
 LAST = 80

@@ -8,7 +8,7 @@ import conundrum as nk
 from conundrum.analysis.arguments import arguments
 from conundrum.model.policy import called
 from conundrum.panels.argument import ArgumentPanel
-from conundrum.run.outlook import show
+from conundrum.run.written_outcome import show
 from conundrum.tables.settings import rows
 
 ARGUMENTS = arguments()

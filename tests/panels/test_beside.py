@@ -8,7 +8,7 @@ from conundrum.charts.beside import DRAWN, numbers
 from conundrum.charts.small_multiples import EVERY
 from conundrum.charts.style import PANEL, TEXT
 from conundrum.panels.beside import BELIEFS
-from conundrum.run.outlook import in_worlds
+from conundrum.run.written_outcome import in_worlds
 from conundrum.tables.settings import value
 
 

@@ -13,7 +13,7 @@ from conundrum.charts.forecast import APART, PANELS
 from conundrum.panels.forecast import COURSES
 from conundrum.questions.foreseen import figure_of
 from conundrum.run.hindcast import compare, hindcast, hits
-from conundrum.run.outlook import in_worlds
+from conundrum.run.written_outcome import in_worlds
 from conundrum.tables.evidence import table
 from conundrum.tables.published import published
 from conundrum.tables.settings import entries

@@ -22,7 +22,7 @@ from conundrum.panels.lab import Lab
 from conundrum.panels.lab.code_fold import Sharing
 from conundrum.panels.lab.held_assumptions import Holding, held_table
 from conundrum.panels.outcome_panels import OutcomePanels
-from conundrum.run.outlook import in_worlds
+from conundrum.run.written_outcome import in_worlds
 from conundrum.tables.settings import rows
 from conundrum.widgets.undo import PAUSE
 

@@ -23,7 +23,7 @@ from conundrum.page.door import Door
 from conundrum.panels import sensitivity
 from conundrum.prepare import SETTINGS
 from conundrum.questions.number_question import NumberQuestion
-from conundrum.run.outlook import in_worlds, show
+from conundrum.run.written_outcome import in_worlds, show
 from conundrum.tables.settings import entries
 from conundrum.widgets.marks import Marks
 from conundrum.widgets.still import WHOLE, Panel

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.run.outlook import QUANTILES, in_worlds, show
+from conundrum.run.outlook import QUANTILES
+from conundrum.run.written_outcome import in_worlds, show
 from conundrum.tables.settings import rows, value
 
 

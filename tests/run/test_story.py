@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.run.outlook import people
 from conundrum.run.story import falls, kinds, story
+from conundrum.run.written_outcome import people
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seats import CARDS, POWERS, SEATS, ended, moves
 from conundrum.classroom.seminar.session import Session
-from conundrum.run.outlook import show
+from conundrum.run.written_outcome import show
 from conundrum.tables.settings import rows, shown_text
 from tools.pace import WORD
 from tools.pack.paper import ROUNDS, START, YEARS

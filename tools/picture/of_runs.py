@@ -9,8 +9,8 @@ from conundrum.charts.border import PAPER, shapes
 from conundrum.charts.hundred_dots import ROWS, WIDE, count
 from conundrum.model.policy import PRESETS
 from conundrum.run.limits import limit
-from conundrum.run.outlook import of_100, people, show
 from conundrum.run.simulate import simulate
+from conundrum.run.written_outcome import of_100, people, show
 from conundrum.tables.settings import rows
 from conundrum.tables.words import written
 from tools.picture.paper import LINE, MARGIN, TEXT, WIDTH, box, dot, letters, lines, ring

@@ -8,7 +8,8 @@ import numpy as np
 
 from conundrum.model.assumptions import Array
 from conundrum.run.limits import limit
-from conundrum.run.outlook import Outlook, worlds_of
+from conundrum.run.outlook import Outlook
+from conundrum.run.written_outcome import worlds_of
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import outcomes, rows, value
 from conundrum.tables.words import say

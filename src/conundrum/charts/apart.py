@@ -11,7 +11,8 @@ from conundrum.charts import style
 from conundrum.charts.html_table import Html, html_table
 from conundrum.charts.scoreboard import at_end
 from conundrum.model.policy import PRESETS, Policy, called
-from conundrum.run.outlook import Outlook, show, unit_of
+from conundrum.run.outlook import Outlook
+from conundrum.run.written_outcome import show, unit_of
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import say, written
 

@@ -6,7 +6,7 @@ from conundrum.analysis.arguments import Argument
 from conundrum.charts.html_table import html_table
 from conundrum.charts.scoreboard import card_of
 from conundrum.model.policy import called
-from conundrum.run.outlook import counts_itself, show, unit_of
+from conundrum.run.written_outcome import counts_itself, show, unit_of
 from conundrum.tables.settings import rows
 from conundrum.tables.words import say
 

@@ -6,7 +6,7 @@ from html import escape
 
 from conundrum.analysis.balance import BY_MEAN, SPANS, Entry
 from conundrum.charts.html_table import Html, html_table
-from conundrum.run.outlook import show
+from conundrum.run.written_outcome import show
 from conundrum.tables.settings import rows
 from conundrum.tables.words import say
 

@@ -11,7 +11,7 @@ from conundrum.analysis.balance import DISPUTED, Entry
 from conundrum.charts import style
 from conundrum.charts.balance import counted
 from conundrum.charts.hundred_dots import count
-from conundrum.run.outlook import show
+from conundrum.run.written_outcome import show
 from conundrum.tables.words import say, written
 
 BARS = {"first": (0, 4), "last": (6, 11)}

@@ -16,7 +16,8 @@ from conundrum.charts import hundred_dots, style
 from conundrum.charts.live_chart import LiveChart, number, skeleton
 from conundrum.charts.small_multiples import AREA, EVERY, LINE, band_layers, dated, framed
 from conundrum.model.assumptions import Array
-from conundrum.run.outlook import QUANTILES, Outlook, at_its_line, of_100, show, unit_of
+from conundrum.run.outlook import QUANTILES, Outlook
+from conundrum.run.written_outcome import at_its_line, of_100, show, unit_of
 from conundrum.tables.settings import outcomes, rows, value
 from conundrum.tables.words import say, written
 

@@ -20,7 +20,8 @@ from conundrum.charts.small_multiples import (
     side_by_side,
 )
 from conundrum.model.assumptions import Array
-from conundrum.run.outlook import Outlook, in_worlds, show
+from conundrum.run.outlook import Outlook
+from conundrum.run.written_outcome import in_worlds, show
 from conundrum.tables.settings import outcomes, value
 from conundrum.tables.words import say
 

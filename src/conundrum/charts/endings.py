@@ -13,8 +13,9 @@ from conundrum.charts.posters import Runs
 from conundrum.charts.posters_words import counted_people
 from conundrum.model.assumptions import FLOAT, Array
 from conundrum.model.policy import called
-from conundrum.run.outlook import Outlook, in_worlds, people, show
+from conundrum.run.outlook import Outlook
 from conundrum.run.story import date, falls
+from conundrum.run.written_outcome import in_worlds, people, show
 from conundrum.tables.words import say, written
 
 GUESSES = ("few", "some", "most")

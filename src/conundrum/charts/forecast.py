@@ -23,7 +23,8 @@ from conundrum.charts.evidence.record_figure import (
 from conundrum.charts.live_chart import number, skeleton
 from conundrum.charts.small_multiples import band_layers
 from conundrum.run.hindcast import hits
-from conundrum.run.outlook import QUANTILES, people
+from conundrum.run.outlook import QUANTILES
+from conundrum.run.written_outcome import people
 from conundrum.tables.published import FIRST, border_shut, over
 from conundrum.tables.words import say, written
 

@@ -12,7 +12,8 @@ from conundrum.charts.evidence.record_figure import Citations
 from conundrum.charts.forecast import PANELS
 from conundrum.charts.html_table import html_table
 from conundrum.run.hindcast import hits
-from conundrum.run.outlook import Outlook, in_worlds
+from conundrum.run.outlook import Outlook
+from conundrum.run.written_outcome import in_worlds
 from conundrum.tables.evidence import table
 from conundrum.tables.published import over
 from conundrum.tables.words import say, written

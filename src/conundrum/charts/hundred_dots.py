@@ -11,7 +11,8 @@ import altair as alt
 
 from conundrum.charts import style
 from conundrum.charts.live_chart import skeleton
-from conundrum.run.outlook import Outlook, of_100
+from conundrum.run.outlook import Outlook
+from conundrum.run.written_outcome import of_100
 from conundrum.tables.words import say, written
 
 WIDE, ROWS = 20, 5

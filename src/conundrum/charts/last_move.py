@@ -7,7 +7,8 @@ from dataclasses import asdict
 from conundrum.charts.bands import SHOWN
 from conundrum.charts.scoreboard import at_end
 from conundrum.model.policy import PRESETS, called
-from conundrum.run.outlook import Outlook, counts_itself, unit_of
+from conundrum.run.outlook import Outlook
+from conundrum.run.written_outcome import counts_itself, unit_of
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import percent, say
 

@@ -10,8 +10,8 @@ from conundrum.analysis.path_search import Move
 from conundrum.charts import style
 from conundrum.charts.causal_path import plain
 from conundrum.model.assumptions import Array
-from conundrum.run.outlook import PEOPLE, people
 from conundrum.run.simulate import moments
+from conundrum.run.written_outcome import PEOPLE, people
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import percent, say, written
 

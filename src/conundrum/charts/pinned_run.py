@@ -8,7 +8,8 @@ import numpy as np
 
 from conundrum.model.assumptions import Array, Beliefs
 from conundrum.model.policy import PRESETS, called
-from conundrum.run.outlook import Outlook, in_worlds
+from conundrum.run.outlook import Outlook
+from conundrum.run.written_outcome import in_worlds
 from conundrum.tables.settings import rows
 from conundrum.tables.words import percent, say, written, written_out
 

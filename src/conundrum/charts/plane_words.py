@@ -13,7 +13,7 @@ from conundrum.charts.plane_view import View, ends, hundredths, stance_of
 from conundrum.charts.stance_map_words import END, MAPPED, written
 from conundrum.model.policy import called
 from conundrum.run.limits import limit
-from conundrum.run.outlook import in_worlds
+from conundrum.run.written_outcome import in_worlds
 from conundrum.tables import words
 from conundrum.tables.settings import value
 from conundrum.tables.words import say

@@ -15,8 +15,9 @@ import numpy as np
 
 from conundrum.charts.hundred_dots import count
 from conundrum.charts.hundred_marks import PLACES
-from conundrum.run.outlook import Outlook, of_100
+from conundrum.run.outlook import Outlook
 from conundrum.run.story import falls
+from conundrum.run.written_outcome import of_100
 from conundrum.tables.words import say, written
 
 POSTERS = ("2016", "joint cut-off", "joint opening")

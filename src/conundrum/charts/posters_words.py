@@ -18,8 +18,9 @@ from conundrum.charts.posters import (
     middle_warheads,
 )
 from conundrum.model.policy import called
-from conundrum.run.outlook import Outlook, in_worlds, people, show
+from conundrum.run.outlook import Outlook
 from conundrum.run.story import date, story
+from conundrum.run.written_outcome import in_worlds, people, show
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import say, written
 

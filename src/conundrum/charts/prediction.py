@@ -21,7 +21,8 @@ from conundrum.charts.evidence.record_figure import (
 )
 from conundrum.charts.guess_mark import SAYS, guess_at, guess_key, guess_mark, guess_run
 from conundrum.charts.small_multiples import band_layers
-from conundrum.run.outlook import QUANTILES, Outlook, counts_itself, show
+from conundrum.run.outlook import QUANTILES, Outlook
+from conundrum.run.written_outcome import counts_itself, show
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import say
 

@@ -14,7 +14,7 @@ from conundrum.charts import policy_words
 from conundrum.charts.html_table import html_table
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, called
-from conundrum.run import outlook
+from conundrum.run import written_outcome
 from conundrum.tables.settings import rows
 from conundrum.tables.words import say, written
 
@@ -74,7 +74,7 @@ def people(count: float) -> str:
     """
     if count >= MILLION:
         return say("prices.million", count=written(count / MILLION, 1))
-    return outlook.people(count)
+    return written_outcome.people(count)
 
 
 def few(edge: pd.DataFrame) -> Row:

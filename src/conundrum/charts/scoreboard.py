@@ -11,7 +11,8 @@ from conundrum.charts.bands import SHOWN
 from conundrum.charts.html_table import Html, html_table
 from conundrum.charts.hundred_dots import count
 from conundrum.charts.key import key
-from conundrum.run.outlook import Outlook, of_100, show, unit_of
+from conundrum.run.outlook import Outlook
+from conundrum.run.written_outcome import of_100, show, unit_of
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import say, written
 

@@ -11,7 +11,8 @@ from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart, number, skeleton
 from conundrum.charts.small_multiples import COLUMNS, EVERY, Panel, dated, framed, side_by_side
 from conundrum.model.assumptions import Array
-from conundrum.run.outlook import QUANTILES, Outlook, at_its_line
+from conundrum.run.outlook import QUANTILES, Outlook
+from conundrum.run.written_outcome import at_its_line
 from conundrum.tables.settings import outcomes, rows, value
 from conundrum.tables.words import say
 

@@ -10,7 +10,8 @@ import pandas as pd
 from conundrum.analysis.tradeoffs.criteria import SPAN, figures
 from conundrum.charts.html_table import html_table
 from conundrum.run.limits import limit
-from conundrum.run.outlook import Outlook, in_worlds, show, unit_of
+from conundrum.run.outlook import Outlook
+from conundrum.run.written_outcome import in_worlds, show, unit_of
 from conundrum.tables import words
 from conundrum.tables.settings import value
 from conundrum.tables.words import say

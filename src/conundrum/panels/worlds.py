@@ -15,9 +15,10 @@ from conundrum.charts.trajectory import DRAWN, OneWorldChart, world_table
 from conundrum.model.policy import PRESETS, Policy
 from conundrum.page.door import Door
 from conundrum.panels.lab.folds import told_fold
-from conundrum.run.outlook import Outlook, in_worlds
+from conundrum.run.outlook import Outlook
 from conundrum.run.simulate import simulate
 from conundrum.run.story import date, falls, kinds, story
+from conundrum.run.written_outcome import in_worlds
 from conundrum.tables.bounds import known, whole
 from conundrum.tables.parsing import take_whole
 from conundrum.tables.words import say

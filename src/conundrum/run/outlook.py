@@ -1,4 +1,4 @@
-"""What a run shows: the outcomes in every world, and ways of saying them."""
+"""What a run shows: the outcomes in every world, and their ends in a sentence."""
 
 from __future__ import annotations
 
@@ -10,18 +10,13 @@ import pandas as pd
 
 from conundrum.model.assumptions import FLOAT, Array, Assumptions, Beliefs
 from conundrum.model.policy import Policy
+from conundrum.run.written_outcome import counts_itself, in_worlds, of_100, show, unit_of
 from conundrum.tables.bounds import known, whole
 from conundrum.tables.settings import rows, value
-from conundrum.tables.words import say, written
+from conundrum.tables.words import say
 
 QUANTILES = {"q05": 0.05, "q25": 0.25, "q50": 0.5, "q75": 0.75, "q95": 0.95}
 """The edges of the 90 % band, of the 50 % band, and the median."""
-
-PEOPLE = "people"
-"""The unit of what is written with two figures."""
-
-A_MILLION = 0.995
-"""In millions: from here on two figures are a million."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -164,110 +159,3 @@ class Outlook:
             "high": high,
             "words": words,
         }
-
-
-def unit_of(outcome: str) -> str:
-    """Return the unit of a number as `show` writes it: people are written one by one.
-
-    Examples
-    --------
-    >>> unit_of("leavers"), unit_of("hunger")
-    ('people', 'people in 100')
-    """
-    about = rows("outcomes")[outcome]
-    return str(about["unit"] if about["unit"] == PEOPLE else about["shown_in"])
-
-
-def counts_itself(outcome: str) -> bool:
-    """Return whether an outcome's unit is its name, so that nobody need hear it twice.
-
-    Examples
-    --------
-    >>> counts_itself("warheads"), counts_itself("hunger")
-    (True, False)
-    """
-    about = rows("outcomes")[outcome]
-    return str(about["shown_in"]) == about["inside"]
-
-
-def in_worlds(happened: Array) -> str:
-    """Say in how many of 100 worlds something happened.
-
-    Parameters
-    ----------
-    happened : ndarray, shape (worlds,)
-        1 where it did, 0 where it did not.
-
-    Examples
-    --------
-    >>> in_worlds(np.array([1, 0, 0, 0]))
-    '25 of 100'
-    >>> in_worlds(np.array([1] + 999 * [0]))
-    'fewer than 1 of 100'
-    """
-    return worlds_of(of_100(happened))
-
-
-def worlds_of(count: float) -> str:
-    """Say in how many of 100 worlds something happened.
-
-    Examples
-    --------
-    >>> worlds_of(25), worlds_of(99.9)
-    ('25 of 100', 'more than 99 of 100')
-    """
-    if 0 < count < 1:
-        return say("worlds.few")
-    if 99 < count < 100:
-        return say("worlds.many")
-    return say("worlds.some", count=written(count))
-
-
-def of_100(happened: Array) -> float:
-    """Return in how many of 100 worlds something happened, not rounded.
-
-    Examples
-    --------
-    >>> of_100(np.array([1, 0, 0, 0]))
-    25.0
-    """
-    return 100 * float(np.sum(happened)) / len(happened)
-
-
-def show(outcome: str, number: float) -> str:
-    """Write a number, already in the unit it is shown in, with as many digits as it deserves.
-
-    Examples
-    --------
-    >>> show("hunger", 41.6), show("leavers", 1.5834)
-    ('42', '1,600,000')
-    """
-    if rows("outcomes")[outcome]["unit"] == PEOPLE:
-        return people(number / value("outcomes", outcome, "per_unit"))
-    return written(number, int(rows("outcomes")[outcome]["digits"]))
-
-
-def at_its_line(outcome: str, number: float) -> str:
-    """Write a number, already in the unit it is shown in, beside the end of its line in a chart.
-
-    Examples
-    --------
-    >>> at_its_line("leavers", 1.5834), at_its_line("leavers", 0.026)
-    ('1.6 M', '26,000')
-    """
-    # From where two figures are a million. The chart's unit is millions, so M needs no word.
-    if rows("outcomes")[outcome]["unit"] == PEOPLE and number >= A_MILLION:
-        return say("chart.short", number=written(number, 1))
-    return show(outcome, number)
-
-
-def people(number: float) -> str:
-    """Write a number of people with two figures, as many as an estimate of it deserves.
-
-    Examples
-    --------
-    >>> people(1_587_342), people(8_177), people(7)
-    ('1,600,000', '8,200', '7')
-    """
-    unit = 10 ** max(0, len(f"{number:.0f}") - 2)
-    return written(np.floor(number / unit + 0.5) * unit)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from conundrum.run.outlook import Outlook, people, show, worlds_of
+from conundrum.run.outlook import Outlook
+from conundrum.run.written_outcome import people, show, worlds_of
 from conundrum.tables.bounds import whole
 from conundrum.tables.settings import value
 from conundrum.tables.words import say, written, written_out

@@ -18,7 +18,8 @@ from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seat_goals import MET, Goal, goals
 from conundrum.classroom.seminar.seats import SEATS
 from conundrum.classroom.seminar.typed_text import NAME_LENGTH
-from conundrum.run.outlook import Outlook, in_worlds, people, show
+from conundrum.run.outlook import Outlook
+from conundrum.run.written_outcome import in_worlds, people, show
 from conundrum.tables.bounds import BadValue, listed
 from conundrum.tables.settings import value
 from conundrum.tables.words import say

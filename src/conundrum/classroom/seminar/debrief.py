@@ -24,7 +24,8 @@ from conundrum.model.policy import CONTROLS
 from conundrum.panels.lab.slider_rows import heading
 from conundrum.questions.guesses import guesses
 from conundrum.questions.kept_guesses import kept
-from conundrum.run.outlook import Outlook, in_worlds
+from conundrum.run.outlook import Outlook
+from conundrum.run.written_outcome import in_worlds
 from conundrum.tables.settings import rows
 from conundrum.widgets.buttons import button
 from conundrum.widgets.controls import Copied, style_sheet

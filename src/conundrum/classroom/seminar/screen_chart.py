@@ -10,7 +10,7 @@ from conundrum.classroom.seminar import screen_marks as marks
 from conundrum.classroom.seminar.course import steps
 from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.model.assumptions import Array
-from conundrum.run.outlook import show
+from conundrum.run.written_outcome import show
 
 LEFT, RIGHT, TOP, BELOW = 52, 90, 16, 44
 """Room around what is drawn: numbers of the axis, last values, half a line, years."""

@@ -9,7 +9,7 @@ from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.screen_before import fell
 from conundrum.classroom.seminar.screen_brought import KEY, described
 from conundrum.classroom.seminar.screen_chart import warheads
-from conundrum.run.outlook import show
+from conundrum.run.written_outcome import show
 from conundrum.tables.words import say
 
 CHART = (1184, 400)

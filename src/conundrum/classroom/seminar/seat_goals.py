@@ -9,7 +9,8 @@ from conundrum.classroom.seminar.baseline import baseline
 from conundrum.classroom.seminar.course import outlook, steps
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seats import SEATS
-from conundrum.run.outlook import Outlook, show
+from conundrum.run.outlook import Outlook
+from conundrum.run.written_outcome import show
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import say
 
