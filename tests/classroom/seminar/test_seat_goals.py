@@ -7,10 +7,21 @@ import numpy as np
 import pytest
 from tests.classroom.seminar.playing import begun, play
 
-from conundrum.classroom.seminar.compare_tables import who_got_what
+from conundrum.classroom.seminar import compare_tables
+from conundrum.classroom.seminar.board_words import goals_table, mark
+from conundrum.classroom.seminar.compare_tables import _met, who_got_what
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.rules import Rules
-from conundrum.classroom.seminar.seat_goals import FALLEN, MET, compare, fares, goals, said
+from conundrum.classroom.seminar.seat_goals import (
+    FALLEN,
+    MET,
+    NOT_COUNTED,
+    Goal,
+    compare,
+    fares,
+    goals,
+    said,
+)
 from conundrum.classroom.seminar.seats import OTHERS, SEATS
 from conundrum.tables.settings import rows
 
@@ -34,14 +45,20 @@ def test_a_goal_fares_as_its_seat_wishes_while_the_regime_stands(
     assert fares(name, wish, small, small) == "as before"
 
 
-def test_no_goal_of_any_seat_comes_nearer_by_a_fall() -> None:
-    """Whatever a fall brings: each number may be as low or as high as it likes."""
+def test_after_a_fall_only_hunger_and_people_are_counted_both_ways() -> None:
+    """Each number may be as low or as high as it likes."""
     random = np.random.default_rng(1)
     for _ in range(200):
         now = {name: float(by) for name, by in zip(STANDS, random.random(len(STANDS)), strict=True)}
         for before in (STANDS, STANDS | {"fallen": 1.0}):
             found = compare(GAME, before, now | {"fallen": 1.0})
-            assert {"nearer", "kept"}.isdisjoint(goal.fares for goal in found)
+            how = {goal.measure.partition(" (")[0]: goal for goal in found}
+            for name, measured in (("hunger", "Hunger"), ("leavers", "People who have left")):
+                goal = how.pop(measured)
+                same = goal.before == goal.now
+                lower = "nearer" if now[name] < before[name] else "further"
+                assert goal.fares == ("as before" if same else lower)
+            assert {"nearer", "further"}.isdisjoint(goal.fares for goal in how.values())
             kept = [goal for goal in found if goal.measure == "The regime"]
             assert {goal.fares for goal in kept} == {"not kept"}
 
@@ -52,6 +69,39 @@ def test_what_a_fall_takes_away_is_said_in_words() -> None:
         if goal.measure.startswith(("Warheads", "Hostility", "Pressure", "Output")):
             assert (goal.now, goal.fares) == (FALLEN, "not counted")
     assert said("hunger", fallen) == "50"
+
+
+def test_a_fall_alone_meets_no_goal_and_one_as_in_2016_takes_none_but_its_own_measures() -> None:
+    fallen = STANDS | {"fallen": 1.0}
+    assert {goal.fares for goal in compare(GAME, STANDS, fallen)}.isdisjoint(MET)
+    assert {goal.fares for goal in compare(GAME, fallen, STANDS)} & {*MET} == {"kept"}
+
+
+def test_where_only_2016_fell_the_board_does_not_say_that_the_table_did() -> None:
+    fallen = STANDS | {"fallen": 1.0}
+    for before, now, here in ((fallen, STANDS, False), (STANDS, fallen, True)):
+        found = [g for g in compare(GAME, before, now) if g.fares == "not counted"]
+        assert found
+        for goal in found:
+            assert (mark(goal) == "not counted: the regime has fallen") == here
+            assert ("under 2016&#x27;s policies" in goals_table(GAME, [goal], "")) != here
+
+
+def test_a_goal_that_is_not_counted_is_left_out_of_how_many_are_met() -> None:
+    goal = Goal("tokyo", "", "Warheads", "20", FALLEN, "not counted")
+    assert _met([goal, goal._replace(fares="further"), goal._replace(fares="nearer")]) == "1 of 2"
+    assert _met([goal, goal._replace(fares="judged")]) == "none counted"
+
+
+def test_one_warhead_is_not_told_as_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    game = GAME.revealed({}, "")
+    for heads, said_so in (("1", "; 1 warhead"), ("2", "; 2 warheads")):
+        monkeypatch.setattr(compare_tables, "show", lambda *_, heads=heads: heads)
+        assert {own.partition(";")[1] + own.partition(";")[2] for own in told(game)} == {said_so}
+
+
+def told(game: Game) -> list[str]:
+    return list(compare_tables.compared({"A": game})["own"])
 
 
 def test_people_who_left_are_told_in_thousands() -> None:
@@ -67,7 +117,9 @@ def test_tables_side_by_side_say_how_many_goals_each_seat_met(tmp_path: Path) ->
     game = session.state.game
     assert game is not None
     met = {
-        seat: [g.fares in MET for g in goals(game) if g.seat == seat and g.measure]
+        seat: [
+            g.fares in MET for g in goals(game) if g.seat == seat and g.fares not in NOT_COUNTED
+        ]
         for seat in SEATS
     }
     text = who_got_what({"<A>": game, "B": game})

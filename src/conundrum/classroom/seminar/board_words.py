@@ -8,7 +8,7 @@ from html import escape
 from conundrum.charts.html_table import html_table
 from conundrum.classroom.seminar.course import event_of, years_of
 from conundrum.classroom.seminar.rounds import Game, Round
-from conundrum.classroom.seminar.seat_goals import Goal
+from conundrum.classroom.seminar.seat_goals import FALLEN, Goal
 from conundrum.classroom.seminar.seats import CARDS, POWERS, SEATS, SHARED, controls, event, moves
 from conundrum.model.event import Event
 from conundrum.run.codes import MODEL, OLDER
@@ -136,13 +136,26 @@ def percent(share: float) -> str:
     return f"{share * PERCENT:g} %"
 
 
+def mark(goal: Goal) -> str:
+    """Say how a goal fares, and where it is not counted, in which of both worlds the regime fell.
+
+    Examples
+    --------
+    >>> mark(Goal("tokyo", "", "Warheads", before="has fallen", now="20", fares="not counted"))
+    "not counted: the regime fell under 2016's policies"
+    """
+    if goal.fares == "not counted" and goal.now != FALLEN:
+        return say("goal.fell_in_2016")
+    return MARKS[goal.fares]
+
+
 def goals_table(game: Game, goals: Iterable[Goal], caption: str) -> str:
     """Return goals and how they fare as an HTML table."""
     of_both = ("Policies of 2016, no moves", "At this table")
     heads = ("Seat", "Goal, as the seat would say it", "Goal is", "Measure", *of_both)
     fared = [
         (
-            *(game.name(goal.seat), goal.says, MARKS[goal.fares]),
+            *(game.name(goal.seat), goal.says, mark(goal)),
             *(goal.measure or "none in the model", goal.before, goal.now),
         )
         for goal in goals

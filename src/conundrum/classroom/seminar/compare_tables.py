@@ -15,7 +15,7 @@ from conundrum.classroom.seminar.board_words import older
 from conundrum.classroom.seminar.course import outlook, steps
 from conundrum.classroom.seminar.hand_in import game_handed_in
 from conundrum.classroom.seminar.rounds import Game
-from conundrum.classroom.seminar.seat_goals import MET, Goal, goals
+from conundrum.classroom.seminar.seat_goals import MET, NOT_COUNTED, Goal, goals
 from conundrum.classroom.seminar.seats import SEATS
 from conundrum.classroom.seminar.typed_text import NAME_LENGTH
 from conundrum.run.outlook import Outlook
@@ -133,6 +133,7 @@ def compared(tables: dict[str, Game]) -> pd.DataFrame:
 def _row(run: Outlook, game: Game, step: int, concert: float) -> dict[str, object]:
     scale, world = value("outcomes", "instability", "per_unit"), game.rules.world
     stands = "fell" if run["fallen"][step, world] else "stands"
+    count = show("warheads", run["warheads"][step, world])
     return {
         "until": f"October {int(run.years[step])}",
         "concert": f"{concert:.2f}",
@@ -140,7 +141,7 @@ def _row(run: Outlook, game: Game, step: int, concert: float) -> dict[str, objec
         "fallen": f"{in_worlds(run['fallen'][step])} worlds",
         "warheads": show("warheads", float(np.median(run["warheads"][step]))),
         "leavers": people(float(run["leavers"][step].mean())),
-        "own": f"the regime {stands}; {show('warheads', run['warheads'][step, world])} warheads",
+        "own": say(f"seminar.{stands}_with_{'one' if count == '1' else 'many'}", count=count),
     }
 
 
@@ -155,7 +156,7 @@ def _points_table(points: pd.DataFrame) -> str:
 
 
 def who_got_what(tables: dict[str, Game]) -> str:
-    """Return how many of its measured goals each seat met at each table, as an HTML table."""
+    """Return how many of its counted goals each seat met at each table, as an HTML table."""
     fared = [goals(game) for game in tables.values()]
     caption = say("seminar.who_got_what")
     lines = [
@@ -170,12 +171,13 @@ def who_got_what(tables: dict[str, Game]) -> str:
 
 
 def _met(found: list[Goal]) -> str:
-    """Say how many goals of a seat are met, of those that the model measures."""
-    met, of = (
-        sum(goal.fares in MET for goal in found),
-        sum(goal.fares != "judged" for goal in found),
-    )
-    return say("seminar.met", met=met, of=of) if found else say("seminar.no_seat")
+    """Say how many goals of a seat are met, of those that are counted."""
+    if not found:
+        return say("seminar.no_seat")
+    counted = [goal.fares in MET for goal in found if goal.fares not in NOT_COUNTED]
+    if not counted:
+        return say("seminar.none_counted")
+    return say("seminar.met", met=sum(counted), of=len(counted))
 
 
 def compare_tables(given: Iterable[str] = ()) -> Compared:

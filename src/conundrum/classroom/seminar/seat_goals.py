@@ -22,6 +22,9 @@ FALLEN = "has fallen"
 MET = ("nearer", "kept")
 """How a goal that is met fares."""
 
+NOT_COUNTED = ("judged", "not counted")
+"""How a goal fares that the class judges, or that a fall took the measure from."""
+
 
 class Goal(NamedTuple):
     """A goal of a seat, and how it fares.
@@ -77,7 +80,10 @@ def compare(game: Game, before: Mapping[str, float], now: Mapping[str, float]) -
 
 
 def fares(outcome: str, wish: str, before: Mapping[str, float], now: Mapping[str, float]) -> str:
-    """Return how a goal fares, as `Goal` has it. After a fall none comes nearer.
+    """Return how a goal fares, as `Goal` has it.
+
+    What counts only while the regime stands is not compared where it fell in either world. A fall
+    brings more hunger and more people who leave, so where these are fewer it is not its doing.
 
     Examples
     --------
@@ -86,6 +92,8 @@ def fares(outcome: str, wish: str, before: Mapping[str, float], now: Mapping[str
     ('nearer', 'as before')
     >>> fares("hostility", "lower", tense, calm | {"fallen": 1.0})
     'not counted'
+    >>> fares("hunger", "lower", {"hunger": 0.5, "fallen": 0.0}, {"hunger": 0.4, "fallen": 1.0})
+    'nearer'
     """
     if outcome == "fallen":
         return "not kept" if now["fallen"] else "kept"
@@ -94,9 +102,7 @@ def fares(outcome: str, wish: str, before: Mapping[str, float], now: Mapping[str
         return "not counted"
     if was == is_now:
         return "as before"
-    if (now[outcome] > before[outcome]) != (wish == "higher"):
-        return "further"
-    return "not counted" if now["fallen"] else "nearer"
+    return "nearer" if (now[outcome] > before[outcome]) == (wish == "higher") else "further"
 
 
 def judged_by(goal: Mapping[str, str]) -> str:
