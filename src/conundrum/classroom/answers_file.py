@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from os import PathLike
 from typing import Any
 
+from conundrum.classroom.handed_over import text_of
 from conundrum.questions import kept_answers, kept_guesses
 from conundrum.questions.kept_answers import Try
 from conundrum.questions.kept_guesses import Guess
 from conundrum.questions.own_records import OwnStore
-from conundrum.tables.bounds import BadValue, instance
+from conundrum.tables.bounds import BadValue, instance, known
+from conundrum.tables.settings import entries
+from conundrum.tables.words import say
 
 SUFFIX, KIND, VERSION, MOST = ".json", "answers", 1, 2_000_000
 ALLOWED = "a file that was downloaded with Download my answers, or its name, which ends in .json,"
@@ -23,18 +26,18 @@ STORES: dict[str, OwnStore[Any]] = {
 Answers = tuple[Guess | Try, ...]
 
 
-def answers_handed_in(given: str) -> Answers:
+def answers_handed_in(given: str | PathLike[str]) -> Answers:
     """Return the guesses and answers that a file holds.
 
     Parameters
     ----------
-    given : str
+    given : str or PathLike
         The text of the file, or its name.
 
     Raises
     ------
     BadValue
-        If it is no such file, or holds something else.
+        If it is no such file, or holds something else, or nothing that was guessed or answered.
 
     Examples
     --------
@@ -45,9 +48,7 @@ def answers_handed_in(given: str) -> Answers:
     >>> one.verdict
     'right'
     """
-    text = instance("answers", given, str).strip()
-    if not text.startswith("{"):
-        text = _read(text)
+    text = text_of("answers", given, SUFFIX, ALLOWED)
     try:
         read = json.loads(text[: MOST + 1])
     except (ValueError, RecursionError):
@@ -59,16 +60,22 @@ def answers_handed_in(given: str) -> Answers:
     records = [
         instance("record", one, dict) for one in instance("records", read.get("records"), list)
     ]
-    return tuple(
-        store.read_sent(one) for one in records for kind, store in STORES.items() if kind in one
+    found = tuple(
+        _known(store.read_sent(one))
+        for one in records
+        for kind, store in STORES.items()
+        if kind in one
     )
+    if not found:
+        raise BadValue("records", records, say("handed.said"))
+    return found
 
 
-def _read(name: str) -> str:
-    plain = name.isprintable() and name.endswith(SUFFIX) and len(name) < 200
-    if not plain:
-        raise BadValue("answers", name, ALLOWED)
-    try:
-        return Path(name).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        raise BadValue("answers", name, "a file that can be read") from None
+def _known(one: Guess | Try) -> Guess | Try:
+    """Return a record if it is about a question or an exercise that there is."""
+    if isinstance(one, Guess):
+        known("question", one.question, {**entries("questions"), **entries("predictions")})
+    else:
+        known("exercise", one.exercise, entries("exercises"))
+        known("verdict", one.verdict, entries("verdicts"))
+    return one

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from os import PathLike
 from pathlib import Path
 
 import ipywidgets as widgets
 
 from conundrum import writing
-from conundrum.classroom.answers_file import Answers, answers_handed_in
+from conundrum.classroom.answers_file import ALLOWED, SUFFIX, Answers, answers_handed_in
 from conundrum.classroom.answers_report import report
+from conundrum.classroom.handed_over import take_each, text_of
 from conundrum.tables.bounds import BadValue, listed
 from conundrum.tables.words import say
 from conundrum.widgets.buttons import button
@@ -40,12 +42,15 @@ tbody th[scope="row"] {{ font-weight: 400; }}
 """
 
 
+Given = str | PathLike[str]
+
+
 class Opened(Panel, widgets.VBox):
     """The answers of many readers, and a box to add a file.
 
     Parameters
     ----------
-    given : mapping of str to str, or iterable of str
+    given : mapping of str to str or PathLike, or iterable of them
         What each reader handed in; by name, where names were given.
 
     Attributes
@@ -56,8 +61,9 @@ class Opened(Panel, widgets.VBox):
 
     title = say("gathered.name")
 
-    def __init__(self, given: Mapping[str, str] | Iterable[str]) -> None:
+    def __init__(self, given: Mapping[str, Given] | Iterable[Given]) -> None:
         self.readers: list[tuple[str, Answers]] = []
+        self._texts: set[str] = set()
         self.entry = Entry(
             lambda text, _: self.add(text),
             label=say("gathered.label"),
@@ -71,11 +77,11 @@ class Opened(Panel, widgets.VBox):
         super().__init__([style_sheet(), self.entry, bar, self.said, self._report])
         self.add_class("nk-shown")
         named = given.items() if isinstance(given, Mapping) else (("", one) for one in given)
-        for name, one in named:
-            self._take(one, name)
+        refused = take_each(lambda one: self._take(one[1], one[0]), named)
         self._fill()
+        self.said.text = f"{self.said.text} {refused}".strip()
 
-    def add(self, given: str, name: str = "") -> None:
+    def add(self, given: Given, name: str = "") -> None:
         """Add what a reader handed in.
 
         Raises
@@ -86,12 +92,16 @@ class Opened(Panel, widgets.VBox):
         self._take(given, name)
         self._fill()
 
-    def _take(self, given: str, name: str) -> None:
-        answers = answers_handed_in(given)
-        if any(answers == before for _, before in self.readers):
+    def _take(self, given: Given, name: str) -> None:
+        text = text_of("answers", given, SUFFIX, ALLOWED)
+        answers = answers_handed_in(text)
+        # A box of one line takes the ends of lines away when a file is pasted into it.
+        plain = "".join(text.split())
+        if plain in self._texts:
             raise BadValue("answers", given, "a file that was not added before")
         if len(self.readers) == MOST:
             raise BadValue("readers", MOST + 1, f"up to {MOST} readers")
+        self._texts.add(plain)
         self.readers.append((name, answers))
 
     def _write(self) -> None:
@@ -112,21 +122,21 @@ class Opened(Panel, widgets.VBox):
         self._report.value = report(self.readers).encode("utf-8", "replace").decode("utf-8")
 
 
-def open_answers(given: Mapping[str, str] | Iterable[str] = ()) -> Opened:
+def open_answers(given: Mapping[str, Given] | Iterable[Given] = ()) -> Opened:
     """Gather the files that readers downloaded with *Download my answers* into a page to print.
 
     It says by claim what was said before and after, and names nobody unless names are given.
 
     Parameters
     ----------
-    given : iterable of str, or mapping of str to str, optional
-        For each reader the file's name or its text; a mapping has the readers' names as keys. More
-        can be added on the page.
+    given : iterable of str or PathLike, or mapping of str to them, optional
+        For each reader the file's name or its text; a mapping has the readers' names as keys. What
+        is no file of answers is left out, and said so. More can be added on the page.
 
     Raises
     ------
     BadValue
-        If one of them is no file of answers.
+        If none of them is a file of answers.
 
     Examples
     --------

@@ -117,9 +117,7 @@ def test_tables_side_by_side_say_how_many_goals_each_seat_met(tmp_path: Path) ->
     game = session.state.game
     assert game is not None
     met = {
-        seat: [
-            g.fares in MET for g in goals(game) if g.seat == seat and g.fares not in NOT_COUNTED
-        ]
+        seat: [g.fares in MET for g in goals(game) if g.seat == seat and g.fares not in NOT_COUNTED]
         for seat in SEATS
     }
     text = who_got_what({"<A>": game, "B": game})

@@ -278,15 +278,21 @@ def test_a_path_code_names_no_seat_that_there_is_not(tmp_path: Path) -> None:
 def test_tables_are_compared_by_code_by_file_and_by_the_log_itself(tmp_path: Path) -> None:
     code, file = path(7)(tmp_path), tmp_path / "7.jsonl"
     pasted = file.read_text(encoding="utf-8").replace("\n", "")
-    compared = nk.compare_tables([code, str(file)])
-    compared.entry.enter(pasted)
-    assert [*compared.tables] == ["Table 1", "A table", "A table'"]
-    rows = compared._place.children[1].value.split("<tr>")[3:]
-    # In whatever form it came, it is the same table.
-    assert (
-        len({row.partition("</th>")[2].removesuffix("</tbody></table></div>") for row in rows}) == 1
-    )
-    compared.entry.enter("nothing.jsonl")
+    for log in (str(file), pasted):
+        compared = nk.compare_tables([code])
+        compared.entry.enter(log)
+        assert [*compared.tables] == ["Table 1", "A table"]
+        rows = compared._place.children[1].value.split("<tr>")[3:]
+        # In whatever form it came, it is the same table.
+        of_each = {row.partition("</th>")[2].removesuffix("</tbody></table></div>") for row in rows}
+        assert len(of_each) == 1
+        for again in (str(file), pasted):
+            compared.entry.enter(again)
+            assert "a table that was not added before" in compared.entry.message
+        assert len(compared.tables) == 2
+    begin = tmp_path / "begun.jsonl"
+    begin.write_text(file.read_text(encoding="utf-8").partition("\n")[0], encoding="utf-8")
+    compared.entry.enter(str(begin))
     assert "a game of which a round is over" in compared.entry.message
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from os import PathLike
 
 import ipywidgets as widgets
 import numpy as np
@@ -10,6 +11,7 @@ import pandas as pd
 
 from conundrum.charts.html_table import html_table
 from conundrum.charts.seminar_tables import TablesChart
+from conundrum.classroom.handed_over import take_each
 from conundrum.classroom.seminar.baseline import baseline
 from conundrum.classroom.seminar.board_words import older
 from conundrum.classroom.seminar.course import outlook, steps
@@ -46,7 +48,7 @@ class Compared(Panel, widgets.VBox):
 
     Parameters
     ----------
-    given : iterable of str
+    given : iterable of str or PathLike
         What each table hands over.
 
     Attributes
@@ -57,7 +59,7 @@ class Compared(Panel, widgets.VBox):
 
     title = "Tables side by side"
 
-    def __init__(self, given: Iterable[str]) -> None:
+    def __init__(self, given: Iterable[str | PathLike[str]]) -> None:
         self.tables: dict[str, Game] = {}
         self.entry = Entry(
             lambda text, _: self.add(text),
@@ -72,24 +74,26 @@ class Compared(Panel, widgets.VBox):
         super().__init__([style_sheet(), self.entry, self.said, self._place])
         self.add_class("nk-shown")
         self.add_class("nk-seminar")
-        for one in given:
-            self._take(one)
+        refused = take_each(self._take, given)
         self._fill()
+        self.said.text = f"{self.said.text} {refused}".strip()
 
-    def add(self, given: str) -> None:
+    def add(self, given: str | PathLike[str]) -> None:
         """Add a table.
 
         Raises
         ------
         BadValue
-            If what is given tells no game, or there are too many.
+            If what is given tells no game, was added before, or there are too many.
         """
         name = self._take(given)
         self._fill()
         self.said.text = f"Added: {name}. {self.said.text}".rstrip()
 
-    def _take(self, given: str) -> str:
+    def _take(self, given: str | PathLike[str]) -> str:
         game = game_handed_in(given, f"Table {len(self.tables) + 1}")
+        if game in self.tables.values():
+            raise BadValue("table", given, say("handed.new_table"))
         if len(self.tables) == MOST:
             raise BadValue("tables", len(self.tables) + 1, f"up to {MOST} tables")
         name = game.rules.table
@@ -180,19 +184,19 @@ def _met(found: list[Goal]) -> str:
     return say("seminar.met", met=sum(counted), of=len(counted))
 
 
-def compare_tables(given: Iterable[str] = ()) -> Compared:
+def compare_tables(given: Iterable[str | PathLike[str]] = ()) -> Compared:
     """Compare what several tables did (H16).
 
     Parameters
     ----------
-    given : iterable of str, optional
-        For each table its path code, the name of its log, or the lines of its log; more can be
-        added on the page.
+    given : iterable of str or PathLike, optional
+        For each table its path code, the name of its log, or the lines of its log. What is none of
+        these is left out, and said so. More can be added on the page.
 
     Raises
     ------
     BadValue
-        If one of them tells no game of which a round is over.
+        If none of them tells a game of which a round is over.
 
     Examples
     --------

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from conundrum.classroom.seminar.from_log import state
-from conundrum.classroom.seminar.log import Log, read
+from os import PathLike
+
+from conundrum.classroom.handed_over import text_of
+from conundrum.classroom.seminar.from_log import BEGIN, state
+from conundrum.classroom.seminar.log import SUFFIX, read
 from conundrum.classroom.seminar.path_code import VERSIONS, game_of
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.run.codes import MARK
-from conundrum.tables.bounds import BadValue, instance
+from conundrum.tables.bounds import BadValue
+from conundrum.tables.words import say
+
+ALLOWED = f"a path code, a log, or the name of a log, which ends in {SUFFIX},"
 
 
-def game_handed_in(given: str, table: str) -> Game:
+def game_handed_in(given: str | PathLike[str], table: str) -> Game:
     """Return the game that a text tells.
 
     Parameters
     ----------
-    given : str
+    given : str or PathLike
         A path code, the name of a log that ends in ``.jsonl``, or the lines of a log.
     table : str
         What to call a table whose code does not hold its name.
@@ -23,7 +29,7 @@ def game_handed_in(given: str, table: str) -> Game:
     Raises
     ------
     BadValue
-        If it is none of these, or no round of the game is over.
+        If it is none of these, tells two games, or no round of the game is over.
 
     Examples
     --------
@@ -31,15 +37,17 @@ def game_handed_in(given: str, table: str) -> Game:
     Traceback (most recent call last):
     conundrum.tables.bounds.BadValue: path code: a whole one (characters are missing or added) ...
     """
-    text = instance("table", given, str).strip()
-    if text.upper().startswith(tuple(MARK + made for made in VERSIONS.values())):
-        game: Game | None = game_of(text, table)
-    elif text.startswith("{"):
+    code = given.strip() if isinstance(given, str) else ""
+    if code.upper().startswith(tuple(MARK + made for made in VERSIONS.values())):
+        game: Game | None = game_of(code, table)
+    else:
+        text = text_of("table", given, SUFFIX, ALLOWED)
         # A box of one line takes the ends of lines away when a log is pasted into it.
         lines = text.replace('}{"n"', '}\n{"n"').replace('} {"n"', '}\n{"n"')
-        game = state(read(lines.encode(errors="replace"))).game
-    else:
-        game = state(Log(text).read()).game
+        reading = read(lines.encode(errors="replace"))
+        if sum(act["act"] == BEGIN for act in reading.acts) > 1:
+            raise BadValue("table", given, say("handed.one_game"))
+        game = state(reading).game
     if game is None or not game.played:
         raise BadValue("table", given, "a game of which a round is over")
     return game

@@ -1,0 +1,89 @@
+"""What is handed over by many: each a text, or the name of the file that holds it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from conundrum.tables.bounds import BadValue, instance
+from conundrum.tables.words import say
+
+T = TypeVar("T")
+
+BOM = "\ufeff"
+"""What some editors write before a text, and no reader sees."""
+
+
+def text_of(field: str, given: object, suffix: str, allowed: str) -> str:
+    """Return a text that begins with a brace, or else that of the file of that name.
+
+    Parameters
+    ----------
+    field : str
+        What it is called where it is refused.
+    given : str or PathLike
+        The text or the name, which may stand in quotes as systems copy it.
+    suffix : str
+        What the name ends in, in small letters or capitals.
+    allowed : str
+        What is said of a text that is neither.
+
+    Raises
+    ------
+    BadValue
+        If it is neither, or the file cannot be read.
+
+    Examples
+    --------
+    >>> text_of("answers", " {} ", ".json", "a file")
+    '{}'
+    >>> text_of("answers", "gone.json", ".json", "a file")
+    Traceback (most recent call last):
+    conundrum.tables.bounds.BadValue: answers: a file that exists (no such file: gone.json) is ...
+    """
+    named = os.fspath(given) if isinstance(given, os.PathLike) else given
+    text = _bare(instance(field, named, str))
+    if text.startswith("{"):
+        return text
+    name = text.strip('"')
+    if not (name.isprintable() and name.lower().endswith(suffix)):
+        raise BadValue(field, given, allowed)
+    try:
+        # A damaged character spoils its own line and no other.
+        return _bare(Path(name).read_text(encoding="utf-8", errors="replace"))
+    except FileNotFoundError:
+        raise BadValue(field, name, say("handed.gone", name=Path(name).name)) from None
+    except OSError as failed:
+        raise BadValue(field, name, say("handed.unread", why=failed.strerror)) from None
+
+
+def _bare(text: str) -> str:
+    return text.strip().lstrip(BOM).strip()
+
+
+def take_each(take: Callable[[T], object], given: Iterable[T]) -> str:
+    """Take one after the other, and say which were refused and why.
+
+    Raises
+    ------
+    BadValue
+        Of the first, if all of them were refused.
+
+    Examples
+    --------
+    >>> print(take_each(lambda one: instance("name", one, str), ["Ada", 3]))
+    Left out, number 2: name: a str is allowed, but 3 was given.
+    """
+    refused, taken = {}, 0
+    for place, one in enumerate(given, start=1):
+        try:
+            take(one)
+        except BadValue as why:
+            refused[place] = why
+        else:
+            taken += 1
+    if refused and not taken:
+        raise next(iter(refused.values()))
+    return " ".join(say("handed.left_out", place=p, why=str(why)) for p, why in refused.items())

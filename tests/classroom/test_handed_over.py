@@ -1,0 +1,119 @@
+"""What is handed over in odd forms is read; what cannot be is named, and loses nothing else."""
+
+from pathlib import Path
+
+import pytest
+from tests.classroom.seminar.playing import begun, play
+from tests.classroom.test_open_answers import filed, lines, said
+
+import conundrum as nk
+from conundrum.tables.bounds import BadValue
+
+OURS, THEIRS = filed(said("02.4", "ours")), filed(said("02.4", "theirs"))
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Path:
+    file = tmp_path / "a.jsonl"
+    play(begun(file))
+    return file
+
+
+def forms(file: Path) -> list[object]:
+    """A file in every form in which it may be handed over."""
+    text = file.read_text(encoding="utf-8")
+    marked = file.with_name(f"marked{file.suffix.upper()}")
+    marked.write_text(text, encoding="utf-8-sig")
+    return [file, str(file), f'"{file}"', marked, str(marked), text, f"\ufeff{text}"]
+
+
+def test_a_file_of_answers_is_read_in_every_form(tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    file.write_text(OURS, encoding="utf-8")
+    for form in forms(file):
+        assert lines(nk.open_answers([form]))[0][1] == "ours (1)"  # type: ignore[list-item]
+
+
+def test_a_log_is_read_in_every_form(log: Path) -> None:
+    for form in forms(log):
+        assert [*nk.compare_tables([form]).tables] == ["A table"]  # type: ignore[list-item]
+
+
+@pytest.mark.parametrize(
+    ("panel", "suffix"), [(nk.open_answers, ".json"), (nk.compare_tables, ".jsonl")]
+)
+def test_a_file_that_is_not_there_is_told_by_its_name(
+    panel: object, suffix: str, tmp_path: Path
+) -> None:
+    for given in (tmp_path / f"gone{suffix}", f"gone{suffix}"):
+        with pytest.raises(BadValue, match=rf"no such file: gone{suffix}"):
+            panel([given])  # type: ignore[operator]
+    (tmp_path / f"folder{suffix}").mkdir()
+    with pytest.raises(BadValue, match="a file that can be read"):
+        panel([tmp_path / f"folder{suffix}"])  # type: ignore[operator]
+
+
+def test_a_bad_file_among_answers_is_said_and_loses_no_other() -> None:
+    panel = nk.open_answers([OURS, "gone.json", OURS, 3, THEIRS])  # type: ignore[list-item]
+    assert len(panel.readers) == 2
+    assert panel.said.text.startswith("Readers: 2. Left out, number 2: ")
+    for place, why in (("2", "no such file: gone.json"), ("3", "not added before"), ("4", "a str")):
+        told = panel.said.text.partition(f"number {place}: ")[2].partition("Left out")[0]
+        assert why in told
+    with pytest.raises(BadValue, match="no such file"):
+        nk.open_answers(["gone.json", "{"])
+
+
+def test_a_bad_table_among_tables_is_said_and_loses_no_other(log: Path) -> None:
+    other = log.with_name("b.jsonl")
+    session = begun(other)
+    play(session)
+    play(session)
+    panel = nk.compare_tables([log, "gone.jsonl", str(log), other])
+    assert len(panel.tables) == 2
+    assert "Left out, number 2: table: a file that exists (no such" in panel.said.text
+    assert "Left out, number 3: table: a table that was not added before" in panel.said.text
+    with pytest.raises(BadValue, match="no such file"):
+        nk.compare_tables(["gone.jsonl", "{}"])
+
+
+def test_two_logs_in_one_text_are_refused_in_words(log: Path) -> None:
+    other = log.with_name("b.jsonl")
+    play(begun(other))
+    both = log.read_text(encoding="utf-8") + other.read_text(encoding="utf-8")
+    for text in (both, both.replace("\n", "")):
+        with pytest.raises(BadValue, match="the log of one game at a time"):
+            nk.compare_tables([text])
+
+
+def test_equal_answers_without_a_time_are_those_of_two_unless_the_text_is_the_same() -> None:
+    untimed = {**said("02.4", "ours"), "at": ""}
+    shuffled = filed(dict(reversed(untimed.items())))
+    panel = nk.open_answers([filed(untimed), shuffled])
+    assert lines(panel)[0][1] == "ours (2)"
+    panel.entry.enter(shuffled)
+    assert "not added before" in panel.entry.message
+    assert len(panel.readers) == 2
+
+
+TRIED = {"exercise": "02.1", "verdict": "right", "said": "5", "at": ""}
+
+
+@pytest.mark.parametrize(
+    ("records", "field", "value"),
+    [
+        ([said("99.9", "ours")], "question", "99.9"),
+        ([{**TRIED, "exercise": "99.9"}], "exercise", "99.9"),
+        ([{**TRIED, "verdict": "perfect"}], "verdict", "perfect"),
+        ([], "records", r"\[\]"),
+        ([{"lab": "NK2"}], "records", "lab"),
+    ],
+)
+def test_what_there_is_not_is_refused_with_field_value_and_what_is_allowed(
+    records: list[dict[str, str]], field: str, value: str
+) -> None:
+    with pytest.raises(
+        BadValue, match=rf"^{field}: .+ is allowed, but .*{value}.* was given"
+    ) as no:
+        nk.open_answers([filed(*records)])
+    assert no.value.allowed.startswith("one of" if records and field != "records" else "a guess")
