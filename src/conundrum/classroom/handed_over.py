@@ -56,7 +56,7 @@ def text_of(field: str, given: object, suffix: str, allowed: str) -> str:
     except FileNotFoundError:
         raise BadValue(field, name, say("handed.gone", name=Path(name).name)) from None
     except OSError as failed:
-        raise BadValue(field, name, say("handed.unread", why=failed.strerror)) from None
+        raise BadValue(field, name, say("handed.unread", why=str(failed.strerror))) from None
 
 
 def _bare(text: str) -> str:

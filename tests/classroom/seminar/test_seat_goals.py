@@ -9,7 +9,7 @@ from tests.classroom.seminar.playing import begun, play
 
 from conundrum.classroom.seminar import compare_tables
 from conundrum.classroom.seminar.board_words import goals_table, mark
-from conundrum.classroom.seminar.compare_tables import _met, who_got_what
+from conundrum.classroom.seminar.goals_met import _met, who_got_what
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.rules import Rules
 from conundrum.classroom.seminar.seat_goals import (

@@ -15,10 +15,9 @@ from conundrum.classroom.handed_over import take_each
 from conundrum.classroom.seminar.baseline import baseline
 from conundrum.classroom.seminar.board_words import older
 from conundrum.classroom.seminar.course import outlook, steps
+from conundrum.classroom.seminar.goals_met import who_got_what
 from conundrum.classroom.seminar.hand_in import game_handed_in
 from conundrum.classroom.seminar.rounds import Game
-from conundrum.classroom.seminar.seat_goals import MET, NOT_COUNTED, Goal, goals
-from conundrum.classroom.seminar.seats import SEATS
 from conundrum.classroom.seminar.typed_text import NAME_LENGTH
 from conundrum.run.outlook import Outlook
 from conundrum.run.written_outcome import in_worlds, people, show
@@ -157,31 +156,6 @@ def _points_table(points: pd.DataFrame) -> str:
         ("Table", *COLUMNS.values()),
         [(name, *row[list(COLUMNS)]) for name, row in points.iterrows()],
     )
-
-
-def who_got_what(tables: dict[str, Game]) -> str:
-    """Return how many of its counted goals each seat met at each table, as an HTML table."""
-    fared = [goals(game) for game in tables.values()]
-    caption = say("seminar.who_got_what")
-    lines = [
-        (
-            SEATS[seat]["name"],
-            *(_met([one for one in found if one.seat == seat]) for found in fared),
-        )
-        for seat in SEATS
-        if any(seat in game.rules.seats for game in tables.values())
-    ]
-    return html_table(caption, caption, (say("seminar.seat"), *tables), lines, "nk-goals")
-
-
-def _met(found: list[Goal]) -> str:
-    """Say how many goals of a seat are met, of those that are counted."""
-    if not found:
-        return say("seminar.no_seat")
-    counted = [goal.fares in MET for goal in found if goal.fares not in NOT_COUNTED]
-    if not counted:
-        return say("seminar.none_counted")
-    return say("seminar.met", met=sum(counted), of=len(counted))
 
 
 def compare_tables(given: Iterable[str | PathLike[str]] = ()) -> Compared:
