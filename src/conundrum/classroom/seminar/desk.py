@@ -104,7 +104,7 @@ class Desk(Leading):
         parts, bar = self._parts, box("nk-bar", *self.acts_of_table.values())
         left = widgets.VBox([parts["steps"], bar])
         middle = widgets.VBox(
-            [parts["say"], parts["seats"], self.line, self.listed, self.wrong, self.reason]
+            [parts["say"], self.line, self.wrong, self.listed, self.reason, parts["seats"]]
         )
         right = widgets.VBox([self._note, self.screen, parts["log"]])
         columns = widgets.Box([left, middle, right])
