@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from conundrum.classroom.seminar.baseline import baseline
 from conundrum.classroom.seminar.course import outlook, steps
 from conundrum.classroom.seminar.rounds import Game
@@ -50,9 +52,14 @@ class OwnWorld:
         run = self._kept if kept else self._taken
         return run[outcome][: self.until + 1, self.game.rules.world]
 
-    def number(self, outcome: str, rounds_ago: int = 0) -> float:
-        """Return an outcome when the last round was over, or some rounds before."""
-        return float(self.line(outcome)[self.until - steps(self.game, rounds_ago)])
+    def number(self, outcome: str) -> float:
+        """Return an outcome when the last round was over, as the room sees it before it chooses."""
+        return float(self.line(outcome)[-1])
+
+    @cached_property
+    def before(self) -> OwnWorld:
+        """The world before its last round. Hunger, for one, moves at once with what is chosen."""
+        return OwnWorld(self.game.at(max(len(self.game.played) - 1, 0)), self._kept)
 
     @property
     def fell(self) -> int | None:

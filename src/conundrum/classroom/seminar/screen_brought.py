@@ -61,7 +61,7 @@ def described(world: OwnWorld) -> str:
 def _people(world: OwnWorld) -> str:
     """Return hunger and people who left, and tension while the regime stands: before, and now."""
     names = ("hunger", "leavers", "hostility", "fallen")
-    then, now = ({n: world.number(n, ago) for n in names} for ago in (1, 0))
+    then, now = ({n: of.number(n) for n in names} for of in (world.before, world))
     shown = names[:2] if now["fallen"] else names[:3]
     return "".join(
         f"<div><dt>{say(f'screen.{n}')}</dt><dd>{say('screen.then', number=said(n, then))} "
