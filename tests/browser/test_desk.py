@@ -15,7 +15,7 @@ from .conftest import Served, barriers, serve_app, watched_page
 NOTEBOOK = "10_seminar_table.ipynb"
 PATIENCE = 60_000
 SMALLEST = 28
-EIGHT = ("W 90 20 40", "B 30 60 50", "S =", "T =", "M =", "P =", "N =", "D calm")
+EIGHT = ("W 90 20 40", "B 30 60 50", "S aid", "T bans", "M wait", "P test", "N appeal", "D calm")
 
 SIZES = """() => [...document.querySelectorAll('.nk-view *')]
   .filter(one => [...one.childNodes].some(node => node.nodeType === 3 && node.textContent.trim()))

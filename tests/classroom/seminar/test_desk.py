@@ -158,6 +158,23 @@ def test_what_the_board_shows_never_goes_beyond_the_round_just_over(desk: Desk, 
     assert kept.count("L") == 16
 
 
+def test_what_a_round_began_with_is_what_the_board_showed_before_it(desk: Desk) -> None:
+    for _ in range(2):
+        (before,) = re.findall(r"<b>(\d+)</b> of 100 hungry", shown(desk))
+        through(desk)
+        assert f"Hungry, of 100 people</dt><dd>{before} to" in shown(desk)
+        press(desk, "next")
+
+
+def test_what_has_ended_is_not_repeated(desk: Desk) -> None:
+    typed(desk, *EIGHT, "N watch")
+    press(desk, "reveal", "next", "next")
+    typed(desk, "S =", "N =", *EIGHT[:2], *EIGHT[3:6], "D calm")
+    press(desk, "reveal", "next", "next")
+    desk.line.enter("N =")
+    assert "Panel of Experts ended" in desk.line.message
+
+
 def test_a_fall_is_a_cross_and_a_sentence_on_every_screen_after_it(file: str) -> None:
     session = begun(Path(file), seed=FALLS)
     play(session, (1, 0, 0), beijing=(1, 0, 0))

@@ -24,7 +24,7 @@ def chosen(typed: str, game: Game = GAME) -> tuple[str, object]:
 
 @pytest.mark.parametrize(
     "typed",
-    ["W 90 20 40", "w 90 20 40", " W  90, 20, 40 ", "W 90% 20 % 40".replace(" %", "%")],
+    ["W 90 20 40", "w 90 20 40", " W  90, 20, 40 ", "W 90,20,40", "W 90;20,40,", "W 90% 20 % 40".replace(" %", "%")],
 )
 def test_a_power_is_a_letter_and_its_numbers(typed: str) -> None:
     assert chosen(typed) == ("washington", (0.9, 0.2, 0.4))
@@ -48,6 +48,15 @@ def test_the_same_again_is_the_choice_of_the_round_before() -> None:
     played = GAME.revealed({"washington": [0.9, 0.1, 0.8], "beijing": [0.2, 0.6, 0.3]}, "")
     assert chosen("W =", played) == ("washington", (0.9, 0.1, 0.8))
     assert chosen("T =", played) == ("tokyo", "wait")
+    traded = GAME.revealed({"moscow": "trade", "tokyo": "bans"}, "")
+    assert chosen("M =", traded) == ("moscow", "trade")
+    assert chosen("T =", traded) == ("tokyo", "bans")
+
+
+@pytest.mark.parametrize("letter", "WBSTMPND")
+def test_the_same_again_is_refused_in_the_first_round(letter: str) -> None:
+    with pytest.raises(BadValue, match="no round came before"):
+        act_of(f"{letter} =", GAME)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +68,7 @@ def test_the_same_again_is_the_choice_of_the_round_before() -> None:
         ("W 90 20", "Washington, Shared conditions", ""),
         ("W", "Washington, Sanctions", ""),
         ("W 1 2 3 4", "Washington", "1 2 3 4"),
-        ("W =", "Washington, Sanctions", "="),
+        ("W =", "Washington", "="),
         ("S", "move of Seoul", ""),
         ("S nothing", "move of Seoul", "nothing"),
         ("P w", "move of Pyongyang", "w"),

@@ -6,13 +6,12 @@ import re
 from typing import Any
 
 from conundrum.classroom.seminar.course import begins
-from conundrum.classroom.seminar.rounds import MOST_GUESSED, Game
+from conundrum.classroom.seminar.rounds import MOST_GUESSED, Game, Round
 from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seats import (
     POWERS,
     SEATS,
     SHARED,
-    WAIT,
     controls,
     in_every_code,
     moves,
@@ -104,13 +103,13 @@ def _seat(typed: str, game: Game) -> str:
 
 def _shares(power: str, typed: str, game: Game) -> list[float]:
     """Return the shares that were typed for a power, in the order of its sliders."""
-    if typed.strip() == SAME and game.played:
-        before = game.played[-1]
+    name = SEATS[power]["name"]
+    if typed.strip() == SAME:
+        before = _before(name, game)
         set_then = {control: getattr(before.policy, control) for control in controls(power)}
         return [*(set_then | {SHARED: before.proposed[power]}).values()]
-    name = SEATS[power]["name"]
     fields = [say("typed.field", seat=name, field=_called(c)) for c in controls(power)]
-    words = [word.rstrip(",;") for word in typed.split()]
+    words = re.split(r"[\s,;]+", typed.strip(" ,;"))
     least = in_every_code(power)
     if len(words) > len(fields):
         allowed = say("typed.numbers", count=len(fields))
@@ -132,10 +131,17 @@ def _move(seat: str, typed: str, game: Game) -> str:
 
     One that is no longer offered has to be typed whole, and is refused with its reason.
     """
-    word = WAIT if typed.strip() == SAME else typed.strip().lower()
+    field, word = say("typed.move", seat=SEATS[seat]["name"]), typed.strip().lower()
+    word = _before(field, game).moves[seat] if word == SAME else word
     begun = [move for move in _offered(seat, game) if word and move.startswith(word)]
-    field = say("typed.move", seat=SEATS[seat]["name"])
     return begun[0] if len(begun) == 1 else known(field, word, moves(seat))
+
+
+def _before(field: str, game: Game) -> Round:
+    """Return the round before, whose choice is repeated."""
+    if not game.played:
+        raise BadValue(field, SAME, say("typed.before"))
+    return game.played[-1]
 
 
 def _guesses(typed: str, game: Game) -> dict[str, int]:
