@@ -154,7 +154,7 @@ def test_a_rehearsal_is_seen_by_the_room_until_the_desk_is_closed_and_leaves_no_
         for number in (1, 2, 3):
             expect(view).to_contain_text(f"Round {number} of 3")
             enter(line, "H " + 24 * "Word ", "G W 34 B 30 S 200", *EIGHT)
-            expect(view).to_contain_text("Rehearsal, not kept")
+            expect(view).to_contain_text("Rehearsal")
             fits(board)
             for seen in (".nk-others", ".nk-fared"):
                 line.press(" ") if seen == ".nk-fared" else desk.get_by_role(
@@ -184,7 +184,7 @@ def test_where_motion_is_not_wanted_the_clock_moves_every_ten_seconds_and_is_rea
         line = line_of(desk)
         line.press(" ")
         said = board.locator(".nk-screen > [role=status]")
-        expect(said).to_have_text("Rehearsal, not kept. Round 1 of 3: Guess.")
+        expect(said).to_have_text("Rehearsal. Round 1 of 3: Guess.")
         heard = """() => {
           const said = document.querySelector('.nk-screen > [role=status]');
           window.heard = []; window.seen = new Set();

