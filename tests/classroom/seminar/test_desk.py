@@ -205,8 +205,8 @@ def test_a_fall_is_a_cross_and_a_sentence_on_every_screen_after_it(file: str) ->
     press(desk, "next")
     cross = "var(--nk-fell)"
     assert "The regime fell in 20" in desk.screen.shown["says"]
-    assert "Warheads not yet secured" in shown(desk)
-    assert "Tension" not in shown(desk)
+    assert "Warheads not secured" in shown(desk)
+    assert "Hostility" not in shown(desk)
     # Beside the sentence, and on the line.
     assert shown(desk).count(cross) == 2
     press(desk, "next")

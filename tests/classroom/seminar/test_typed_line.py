@@ -24,7 +24,14 @@ def chosen(typed: str, game: Game = GAME) -> tuple[str, object]:
 
 @pytest.mark.parametrize(
     "typed",
-    ["W 90 20 40", "w 90 20 40", " W  90, 20, 40 ", "W 90,20,40", "W 90;20,40,", "W 90% 20 % 40".replace(" %", "%")],
+    [
+        "W 90 20 40",
+        "w 90 20 40",
+        " W  90, 20, 40 ",
+        "W 90,20,40",
+        "W 90;20,40,",
+        "W 90% 20 % 40".replace(" %", "%"),
+    ],
 )
 def test_a_power_is_a_letter_and_its_numbers(typed: str) -> None:
     assert chosen(typed) == ("washington", (0.9, 0.2, 0.4))

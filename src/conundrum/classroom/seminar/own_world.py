@@ -64,7 +64,15 @@ class OwnWorld:
     @property
     def fell(self) -> int | None:
         """The step at which the regime was seen to have fallen; None if it stands."""
-        fallen = self.line("fallen").nonzero()[0]
+        return self._fell()
+
+    @property
+    def kept_fell(self) -> int | None:
+        """The step at which it was seen to have fallen under the policies of 2016."""
+        return self._fell(kept=True)
+
+    def _fell(self, kept: bool = False) -> int | None:
+        fallen = self.line("fallen", kept).nonzero()[0]
         return int(fallen[0]) if len(fallen) else None
 
     @property

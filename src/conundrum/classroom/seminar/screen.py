@@ -12,7 +12,7 @@ from conundrum.classroom.seminar.from_log import State
 from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.screen_before import before
-from conundrum.classroom.seminar.screen_brought import brought, verdict
+from conundrum.classroom.seminar.screen_brought import brought, kept_verdict, verdict
 from conundrum.classroom.seminar.screen_end import end
 from conundrum.classroom.seminar.screen_reveal import reveal
 from conundrum.tables.words import say
@@ -66,7 +66,7 @@ def said(world: OwnWorld, clock: Clock) -> str:
     """Say what the projector shows, for those who do not see it."""
     game = world.game
     if clock.step in ("read", "end"):
-        return verdict(world)
+        return f"{verdict(world)} {kept_verdict(world)}".strip()
     number = game.number - (clock.step in OVER)
     step = say(f"screen.{clock.step}")
     return say("screen.said", number=number, rounds=game.rules.rounds, step=step)

@@ -83,7 +83,7 @@ def _numbers(world: OwnWorld) -> str:
         parts = [fell(world), say("screen.loose", number=heads)]
     else:
         parts = [say("screen.warheads", number=heads)]
-        parts.append(say("screen.tension", number=numbers["hostility"]))
+        parts.append(say("screen.hostile", number=numbers["hostility"]))
     told = [say("screen.now", year=year), say("screen.hungry", number=numbers["hunger"]), *parts]
     return f'<p class="nk-now">{"".join(f"<span>{part}</span>" for part in told)}</p>'
 

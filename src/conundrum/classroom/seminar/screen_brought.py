@@ -16,8 +16,8 @@ from conundrum.tables.words import say
 CHART = (690, 316)
 """Width and height of the chart of warheads, in units of the screen."""
 
-LESS = 66
-"""How much lower it is where a headline stands."""
+LESS, LINE = 66, 36
+"""How much lower it is where a headline stands, and where the world of 2016 fell."""
 
 KEY = f"<path d='M0 5H60' stroke='{PINNED}' stroke-width='5' stroke-dasharray='{marks.DASHES}'/>"
 
@@ -29,11 +29,13 @@ def brought(world: OwnWorld, clock: Clock) -> str:
     """Return the screen of what the last round brought, as HTML."""
     told = headline(world.game)
     width, height = CHART
-    chart = warheads(world, width, height - LESS * bool(told), described(world))
+    other = f"<small>{escape(kept_verdict(world))}</small>" if kept_verdict(world) else ""
+    less = LESS * bool(told) + LINE * bool(other)
+    chart = warheads(world, width, height - less, described(world))
     loose = "screen.heads" if world.fell is None else "screen.loose_heads"
     key = f"{marks.svg(60, 10, KEY)} {say('screen.as_in_2016')}"
     return (
-        f"<main><h2>{verdict_marked(world)}</h2>{told}"
+        f"<main><h2>{verdict_marked(world)}</h2>{other}{told}"
         f'<div class="nk-half"><div><h3>{say(loose)}<small>{key}</small></h3>{chart}</div>'
         f"<dl>{_people(world)}</dl></div></main>{_goals(world)}"
     )
@@ -44,6 +46,13 @@ def verdict(world: OwnWorld) -> str:
     if world.fell is None:
         return say("screen.stands_in", year=int(world.years[world.until]))
     return say("screen.fell", year=int(world.years[world.fell]))
+
+
+def kept_verdict(world: OwnWorld) -> str:
+    """Say that the regime fell under the policies of 2016, if it did."""
+    if world.kept_fell is None:
+        return ""
+    return say("screen.kept_fell", year=int(world.years[world.kept_fell]))
 
 
 def verdict_marked(world: OwnWorld) -> str:
@@ -59,7 +68,7 @@ def described(world: OwnWorld) -> str:
 
 
 def _people(world: OwnWorld) -> str:
-    """Return hunger and people who left, and tension while the regime stands: before, and now."""
+    """Return hunger and people who left, and hostility while the regime stands: before, and now."""
     names = ("hunger", "leavers", "hostility", "fallen")
     then, now = ({n: of.number(n) for n in names} for of in (world.before, world))
     shown = names[:2] if now["fallen"] else names[:3]

@@ -18,6 +18,9 @@ LEFT, RIGHT, TOP, BELOW = 52, 90, 16, 44
 LETTERS, YEAR, RINGS = 31, 92, 27
 """Room from one line of letters to the next, for a year, and from ring to ring, in units."""
 
+MOST = 2
+"""How many times as high as both lines the axis goes for a guess."""
+
 TICKS = (5, 10, 20, 25, 50, 100, 200, 500)
 
 
@@ -57,16 +60,19 @@ def warheads(world: OwnWorld, width: int, height: int, about: str, guessed: bool
     game, taken, kept = world.game, world.line("warheads"), world.line("warheads", kept=True)
     bounds = [float(world.years[steps(game, n)]) for n in range(game.rules.rounds + 1)]
     guesses = [[*game.guesses.get(n, {}).values()] if guessed else [] for n in range(len(bounds))]
-    most = max(taken.max(), kept.max(), *(max(heads, default=0) for heads in guesses))
+    lines = max(taken.max(), kept.max())
+    # A guess far from both lines would press them to the ground.
+    most = max([lines, *(min(heads, MOST * lines) for by in guesses for heads in by)])
     step = next((tick for tick in TICKS if most <= 4 * tick), TICKS[-1])
     frame = Frame(width, height, bounds[0], bounds[-1], step * max(-(-most // step), 1))
     parts = [_axis(frame, step), *_years(frame, bounds)]
     parts += [marks.line(_path(frame, world.years, run), run is kept) for run in (kept, taken)]
     for year, heads in zip(bounds, guesses, strict=True):
         parts += _swarm(frame, year, heads)
-    if world.fell is not None:
-        year = float(world.years[world.fell])
-        parts.append(marks.cross(frame.x(year), frame.y(taken[world.fell]), 20))
+    for fell, run in ((world.kept_fell, kept), (world.fell, taken)):
+        if fell is not None:
+            year = float(world.years[fell])
+            parts.append(marks.cross(frame.x(year), frame.y(run[fell]), 20))
     ends = len(game.played)
     for over in range(1, ends + 1) if guessed else [ends] if ends else []:
         at = steps(game, over)
@@ -106,14 +112,17 @@ def _path(frame: Frame, years: Array, run: Array) -> str:
 
 
 def _swarm(frame: Frame, year: float, guesses: Iterable[int]) -> Iterable[str]:
-    """Put rings left of a year, each at its height and as near to the year as the others let it."""
+    """Put rings left of a year, each at its height and as near to the year as the others let it.
+
+    One that the axis does not reach stands at its top, and says so.
+    """
     put: list[tuple[float, float]] = []
     for heads in sorted(guesses):
-        y, x = frame.y(heads), frame.x(year) - RINGS - 3
+        y, x = frame.y(min(heads, frame.top)), frame.x(year) - RINGS - 3
         while any((x - a) ** 2 + (y - b) ** 2 < RINGS**2 for a, b in put):
             x -= RINGS
         put.append((x, y))
-        yield marks.ring(x, y)
+        yield marks.ring(x, y, above=heads > frame.top)
 
 
 def _last(frame: Frame, year: float, taken: float, kept: float) -> Iterable[str]:

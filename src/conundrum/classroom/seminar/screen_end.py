@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from conundrum.charts.style import RUN
 from conundrum.classroom.seminar import screen_marks as marks
 from conundrum.classroom.seminar.clock import Clock
 from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.screen_before import fell
-from conundrum.classroom.seminar.screen_brought import KEY, described
+from conundrum.classroom.seminar.screen_brought import KEY, described, kept_verdict
 from conundrum.classroom.seminar.screen_chart import warheads
 from conundrum.run.written_outcome import show
 from conundrum.tables.words import say
@@ -26,6 +28,11 @@ def end(world: OwnWorld, _: Clock) -> str:
         if world.fell is None
         else f"{fell(world)} {say('screen.not_secured', number=heads)}"
     )
+    would = (
+        say("screen.would", number=kept)
+        if world.kept_fell is None
+        else f"{kept_verdict(world)} {say('screen.not_secured', number=kept)}"
+    )
     chart = warheads(world, *CHART, described(world), guessed=True)
     keys = (
         *((marks.svg(28, 28, marks.ring(14, 14)), "screen.a_guess"),),
@@ -34,6 +41,6 @@ def end(world: OwnWorld, _: Clock) -> str:
     )
     key = "".join(f"<span>{mark} {say(words)}</span>" for mark, words in keys)
     return (
-        f"<main><h2>{verdict}</h2><small>{say('screen.would', number=kept)}</small>{chart}</main>"
+        f"<main><h2>{verdict}</h2><small>{escape(would)}</small>{chart}</main>"
         f"<footer>{key}</footer>"
     )

@@ -45,10 +45,11 @@ def cross(x: float, y: float, size: float) -> str:
     )
 
 
-def ring(x: float, y: float) -> str:
-    """Return the ring of a guess."""
+def ring(x: float, y: float, above: bool = False) -> str:
+    """Return the ring of a guess; one that lies above the axis has an arrow."""
     look = f"fill='{PAGE}' stroke='{INK}' stroke-width='3.5'"
-    return f"<circle cx='{x:.1f}' cy='{y:.1f}' r='11' {look}/>"
+    arrow = f"<path d='M{x - 7:.1f} {y + 4:.1f}h14l-7 -11Z' fill='{INK}'/>" if above else ""
+    return f"<circle cx='{x:.1f}' cy='{y:.1f}' r='11' {look}/>{arrow}"
 
 
 def disc(x: float, y: float) -> str:
