@@ -70,6 +70,8 @@ class Desk(Leading):
     def show(self) -> None:
         """Show the game as its log tells it, and what can be done now."""
         super().show()
+        # What was refused has been seen by now; a line that is refused says so after this.
+        self.line.message = self.reason.message = ""
         game, state = self.game, self.session.state
         if game is None and not self.start:
             self.start = Start(self._begin, whole=True)
@@ -88,7 +90,8 @@ class Desk(Leading):
         self._parts["head"].value = told
         self._parts["steps"].value = desk_words.steps(state.clock)
         self._parts["say"].value = desk_words.to_say(game, state.clock)
-        self._parts["seats"].value = desk_words.seats(game)
+        self._parts["seats"].value = "" if game.over else desk_words.seats(game)
+        self.line.layout.display = "none" if state.clock.step == "end" else ""
         self._parts["log"].value = desk_words.log(self.session.acts, game)
         acts["pause"].description = say("desk.pause" if state.clock.ends else "desk.resume")
         for name in ("pause", "more"):
