@@ -24,6 +24,9 @@ GUESSES = "G W 871 B 872 S 873"
 FALLS = 0
 """A draw whose world falls in the first round if both powers cut all ties."""
 
+FALLS_ANYWAY = 20
+"""A draw whose world falls under the policies of 2016 in the first round."""
+
 
 @pytest.fixture
 def file(tmp_path: Path) -> str:
@@ -212,6 +215,51 @@ def test_a_fall_is_a_cross_and_a_sentence_on_every_screen_after_it(file: str) ->
     press(desk, "next")
     assert re.search("The regime fell in 20", shown(desk))
     assert shown(desk).count(cross) == 1
+
+
+def test_a_fall_under_the_policies_of_2016_is_told_too(file: str) -> None:
+    session = begun(Path(file), seed=FALLS_ANYWAY)
+    for _ in range(3):
+        play(session, (0, 1, 1), beijing=(0, 1, 1))
+    desk = nk.desk(file)
+    for _ in range(2):
+        press(desk, "next")
+        assert "policies its regime fell in 20" in desk.screen.shown["says"]
+        assert "policies its regime fell in 20" in shown(desk)
+        # Beside the sentence on its own fall, and on both lines.
+        assert shown(desk).count("var(--nk-fell)") == 3
+
+
+def test_a_guess_far_off_leaves_the_scale_and_has_an_arrow(desk: Desk) -> None:
+    def highest() -> int:
+        return max(int(at) for at in re.findall(r"text-anchor='end'[^>]*>(\d+)<", shown(desk)))
+
+    for _ in range(3):
+        through(desk)
+        alone = highest()
+        press(desk, "next")
+    assert highest() <= 3 * alone
+    assert shown(desk).count("h14l-7 -11Z") == 9
+
+
+def test_what_was_refused_is_gone_once_the_room_goes_on(desk: Desk) -> None:
+    desk.reason.enter("x" * 200)
+    desk.line.enter("W 90 20 400")
+    assert "" not in (desk.line.message, desk.reason.message)
+    press(desk, "next")
+    assert desk.line.message == desk.reason.message == ""
+
+
+def test_the_end_asks_for_nothing_more(desk: Desk) -> None:
+    for _ in range(3):
+        assert "to seal" in desk._parts["seats"].value
+        through(desk)
+        press(desk, "next")
+    assert desk._parts["seats"].value == ""
+    assert desk.line.layout.display == "none"
+    desk.reason.enter("Once more.")
+    assert "sealed" in desk._parts["seats"].value
+    assert desk.line.layout.display != "none"
 
 
 def test_headlines_a_pause_and_a_rehearsal_are_seen_by_the_room(desk: Desk, file: str) -> None:
