@@ -1,4 +1,7 @@
-"""Serve the seminar's desk and the board for the room, and open both in a browser."""
+"""Serve the seminar's desk and the board for the room, and open both in a browser.
+
+The addresses of the debrief and of the lab are printed, to be opened when their time comes.
+"""
 
 import argparse
 import subprocess
@@ -8,8 +11,10 @@ from contextlib import suppress
 from socket import create_connection, socket
 from time import sleep
 
-PAGE = "voila/render/notebooks/10_seminar_table.ipynb"
-VIEWS = ("desk", "board")
+NOTEBOOKS = "voila/render/notebooks"
+TABLE, LAB = f"{NOTEBOOKS}/10_seminar_table.ipynb", f"{NOTEBOOKS}/00_start_here.ipynb"
+OPENED = {view: f"{TABLE}?view={view}" for view in ("desk", "board")}
+TOLD = {"debrief": TABLE, "lab": LAB}
 
 
 def main() -> None:
@@ -20,10 +25,11 @@ def main() -> None:
     with subprocess.Popen(command) as server, suppress(KeyboardInterrupt):
         while not listens(port) and server.poll() is None:
             sleep(0.2)
-        for view in VIEWS:
-            address = f"http://localhost:{port}/{PAGE}?view={view}"
-            print(f"The {view} is at {address}", flush=True)
-            webbrowser.open_new(address)
+        for name, page in (OPENED | TOLD).items():
+            address = f"http://localhost:{port}/{page}"
+            print(f"The {name} is at {address}", flush=True)
+            if name in OPENED:
+                webbrowser.open_new(address)
         print("Ctrl-C ends both; the game is kept in notebooks/seminar.jsonl", flush=True)
         server.wait()
 
