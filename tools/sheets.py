@@ -41,9 +41,8 @@ def does(seat: str) -> str:
             for control, was in usual(seat).items()
             for about in [rows("controls")[control]]
         )
-    return bullets(
-        f"**{move['says']}** {move.get('ended', '')}".strip() for move in moves(seat).values()
-    )
+    # That a move ends one day is for the round it ends in: the sheet is read in October 2016.
+    return bullets(f"**{move['says']}**" for move in moves(seat).values())
 
 
 def role(seat: str) -> str:
