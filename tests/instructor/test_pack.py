@@ -16,7 +16,8 @@ from tools.pack import contents
 from tools.pack.editable import editable
 from tools.pack.paper import CELLS, numbers, row
 from tools.pack.room import ROOMS
-from tools.pack.texts import GUIDE, cut, key, slides
+from tools.pack.slips import STEPS
+from tools.pack.texts import GUIDE, cut, key, slides, typed
 
 from .pages import PAGES
 from .test_handouts import WRITTEN, words, write
@@ -42,6 +43,8 @@ def test_the_zip_holds_each_thing(tmp_path: Path, paper: str) -> None:
     write(tmp_path, "--paper", paper, PATH="", CHROMIUM="")
     found = opened(tmp_path, paper)
     assert set(found) == inside("html") | UNPRINTED
+    first = PAGES["README.md"].partition("\n## ")[0]
+    assert set(re.findall(r"\]\(([\w-]+)\.md", first)) <= set(contents.ALSO)
     for seat, about in SEATS.items():
         sheet = words(found[f"seats/{seat}.html"].decode())
         held = [about["name"], *about["tasks"], *about["red_lines"]]
@@ -116,7 +119,15 @@ def test_the_room_plan_has_a_table_for_each_game(people: int, tables: int) -> No
     plans = re.findall(r"(?s)<svg.*?</svg>", WRITTEN["room"])
     drawn = dict(zip(ROOMS, plans, strict=True))[people]
     assert drawn.count('class="table"') == tables
-    assert people <= drawn.count('class="chair"') + 4 * tables
+    assert people <= drawn.count('class="chair"') <= people + tables
+    at = {
+        kind: re.findall(rf'class="{kind}" x="([\d.]+)" y="([\d.]+)"', drawn)
+        for kind in ("table", "chair")
+    }
+    # At the head of a table a chair would have its back to the screen.
+    heads = [(float(x), float(y)) for x, y in at["table"]]
+    for x, y in ((float(x), float(y)) for x, y in at["chair"]):
+        assert not any(left <= x <= left + 16 and top - 20 < y < top for left, top in heads)
     assert f"{people} people." in words(WRITTEN["room"])
 
 
@@ -127,15 +138,25 @@ def test_a_sheet_of_slips_has_three_choices_and_three_guesses(seat: str) -> None
     assert re.findall(r"Our world in (\d+)", sheet) == ["2020", "2024", "2028"]
     if seat in POWERS:
         assert sheet.count("<svg") == 3 * 3
+        assert sheet.count(f"<p class='when'><b>{SEATS[seat]['letter']}</b> ") == 3
     else:
-        assert {move: sheet.count(about["says"]) for move, about in moves(seat).items()} == {
-            move: 2 if "until" in about else 3 for move, about in moves(seat).items()
-        }
+        for move, about in moves(seat).items():
+            offered = sheet.count(f"<b>{typed(seat, move)}</b> {about['says']}")
+            assert offered == (2 if "until" in about else 3), move
+    assert sheet.count(f"<b>{SEATS[seat]['letter']}</b> Warheads") == 3
+    assert len(re.findall("<p class='ask'>", sheet)) == 3
     assert ("Headline" in sheet) == (seat == "press")
 
 
 def test_every_seat_has_a_place_card() -> None:
     assert re.findall("<h2>(.*?)</h2>", WRITTEN["places"]) == [a["name"] for a in SEATS.values()]
+
+
+def test_slides_timing_sheet_and_place_cards_name_the_same_steps() -> None:
+    shown = re.findall(r"(?m)^\| \d \| \*\*(\w+)\*\*", slides()[1])
+    assert shown == re.findall(r"\*\*(\w+)\.\*\*", TIMING.partition("## A round")[2]) == [*STEPS]
+    for steps in re.findall("<ol>(.*?)</ol>", WRITTEN["places"]):
+        assert re.findall("<li><b>(.*?)</b>", steps) == [*STEPS]
 
 
 def test_the_paper_table_holds_its_numbers_and_says_how_near_it_is() -> None:
@@ -165,6 +186,10 @@ def test_the_marking_sheet_holds_the_rubric() -> None:
 def test_the_key_is_plain_text_and_holds_every_move_and_card() -> None:
     said = key()
     assert not re.search(r"[*`|#]", said)
-    told = [move["says"] for seat in SEATS if seat not in POWERS for move in moves(seat).values()]
+    told = [
+        f"{typed(seat, move)}: {about['says']}"
+        for seat in SEATS
+        for move, about in moves(seat).items()
+    ]
     told += [about["title"] for about in CARDS.values()]
     assert [one for one in told if one not in said] == []

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from conundrum.classroom.seminar.seats import POWERS, controls, offered, usual
-from conundrum.tables.settings import entries, rows
+from conundrum.classroom.seminar.seats import POWERS, SEATS, controls, offered, usual
+from conundrum.tables.settings import rows
 from tools.pack.paper import ROUNDS, START, YEARS
+from tools.pack.texts import typed
 
-STEPS = (
-    "Hear the card.",
-    "Guess, and fold it.",
-    "Talk. A promise does not bind.",
-    "Seal your choice.",
-    "All are opened together.",
-    "Say one sentence: what you wanted, and whether you got it.",
-)
+STEPS = {
+    "Card": "is read out.",
+    "Guess": "how many warheads our world will have.",
+    "Talk": "and promise; nothing binds.",
+    "Seal": "your choice, in silence.",
+    "Reveal": "opens all together.",
+    "Say": "what you wanted, and whether you got it.",
+}
+"""Of a round, by the name that slides, timing sheet and desk give each."""
 WIDTH = 50
 """Of a scale, in mm."""
 
@@ -38,7 +40,10 @@ def choice(seat: str, year: int) -> str:
             for control in controls(seat)
         ]
         return "".join(lines) + "<p class='how'>▼ in 2016. Write numbers, fold, hand in.</p>"
-    ticks = "".join(f"<p class='tick'>{move['says']}</p>" for move in offered(seat, year).values())
+    ticks = "".join(
+        f"<p class='tick'><b>{typed(seat, move)}</b> {about['says']}</p>"
+        for move, about in offered(seat, year).items()
+    )
     headline = (
         "<p class='line'>Headline, at most 120 characters</p><hr><hr>" if seat == "press" else ""
     )
@@ -47,26 +52,26 @@ def choice(seat: str, year: int) -> str:
 
 def slips(seat: str) -> str:
     """Return a seat's sheet of slips: a choice and a guess for each round."""
-    name = entries("seats")[seat]["name"]
+    name, letter = SEATS[seat]["name"], SEATS[seat]["letter"]
+    # Numbers are typed after the letter; a move tells its own.
+    mark = f"<b>{letter}</b> " if seat in POWERS else ""
     found = []
     for place in range(ROUNDS):
         first, last = (START + YEARS * (place + more) for more in (0, 1))
         found.append(
-            f"<div><h2>{name}</h2><p class='when'>round {place + 1}, {first} to {last}</p>"
+            f"<div><h2>{name}</h2><p class='when'>{mark}round {place + 1}, {first} to {last}</p>"
             f"{choice(seat, first)}</div>"
             f"<div><h2>Our world in {last}</h2><p class='when'>{name}, round {place + 1}</p>"
-            "<p class='ask'>Warheads<i></i></p>"
-            "<p class='ask'>People who go hungry, of 100<i></i></p>"
-            "<p class='tick two'>The regime stands</p><p class='tick two'>The regime has fallen</p>"
-            "<p class='how'>A guess. Fold and keep it; all are opened at the end.</p></div>"
+            f"<p class='ask'><b>{letter}</b> Warheads that our world will have<i></i></p>"
+            "<p class='how'>A guess. Fold, hand in; all are shown at the end.</p></div>"
         )
     return f"<section class='slips'>{''.join(found)}</section>\n"
 
 
 def place(seat: str) -> str:
     """Return a seat's place card, to be folded in the middle."""
-    steps = "".join(f"<li>{step}</li>" for step in STEPS)
+    steps = "".join(f"<li><b>{step}</b> {what}</li>" for step, what in STEPS.items())
     return (
         f"<section class='place'><div><h3>A round</h3><ol>{steps}</ol></div>"
-        f"<div><h2>{entries('seats')[seat]['name']}</h2></div></section>\n"
+        f"<div><h2>{SEATS[seat]['name']}</h2></div></section>\n"
     )

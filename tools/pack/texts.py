@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from conundrum.classroom.seminar.seats import SEATS
+from conundrum.classroom.seminar.seats import SEATS, moves
 from conundrum.tables.settings import entries, rows, shown_text
 from tools import ROOT
 from tools.markdown import table
@@ -78,14 +78,30 @@ def marking() -> str:
 
 def key() -> str:
     """Return in plain text what every move and every card does."""
-    told = ["What moves and cards do in the model", "For whoever runs the table.", ""]
-    for seat in SEATS.values():
-        for move in seat.get("moves", {}).values():
-            told.append(f"{move['says']}\n    {_plain(effects(move))}\n    {move['reason']}")
+    told = [
+        "What moves and cards do in the model",
+        "For whoever runs the table. Before each move: what to type at the desk.",
+        "",
+    ]
+    for seat in SEATS:
+        for move, about in moves(seat).items():
+            head = f"{typed(seat, move)}: {about['says']}"
+            told.append(f"{head}\n    {_plain(effects(about))}\n    {about['reason']}")
     told += ["", "Cards", ""]
     for card in entries("cards").values():
         told.append(f"{card['title']}\n    {_plain(effects(card))}\n    {card['reason']}")
     return "\n".join(told) + "\n"
+
+
+def typed(seat: str, move: str) -> str:
+    """Return what is typed at the desk for a move.
+
+    Examples
+    --------
+    >>> typed("seoul", "aid")
+    'S aid'
+    """
+    return f"{SEATS[seat]['letter']} {move}"
 
 
 def _plain(text: str) -> str:
