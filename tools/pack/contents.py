@@ -31,7 +31,7 @@ TITLES = {
 }
 """The pages that only the pack has, with their titles."""
 
-ALSO = ("guide", "debrief", "fairly", "rubric", "cards")
+ALSO = ("guide", "run-sheets", "debrief", "fairly", "rubric", "balance", "trouble", "cards")
 """Pages of the guide that go into the pack, too."""
 
 
