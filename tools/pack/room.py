@@ -8,26 +8,42 @@ from tools.pack.texts import GUIDE
 ROOMS = {
     6: ((50, 65),),
     20: ((50, 65),),
-    50: ((27, 56), (73, 56), (42, 104)),
+    50: ((24, 56), (76, 56), (42, 104)),
 }
 """Where the middle of each table stands, by the number of people; all in a frame of 100 by 130."""
-FIRST_ROW, SECOND_ROW = (-12.5, 12.5), (-12.5, 12.5, -19, 19)
-CHAIRS = {6: (3, FIRST_ROW), 20: (4, SECOND_ROW), 50: (4, SECOND_ROW)}
-"""Chairs in a row, and how far each row is from the middle of its table."""
+CHAIRS = {6: ((3, 1), (0, 0)), 20: ((4, 2), (2, 2)), 50: ((4, 2), (1, 1))}
+"""Chairs in a row, and rows, on each long side of a table and at its foot. None is at its head,
+which looks to the screen, so that nobody has the screen behind."""
+HALF_WIDE, HALF_LONG, CHAIR, APART = 8, 13, 4.8, 6.5
+"""Of a table and a chair, and how far one chair is from the next."""
 
 
-def table(x: int, y: int, chairs: int, places: tuple[float, ...], screen: bool) -> str:
-    """Draw a table with rows of chairs, and its own screen if it has one."""
-    drawn = [f'<rect class="table" x="{x - 17}" y="{y - 8}" width="34" height="16"/>']
-    for row in places:
-        for place in range(chairs):
-            left = x - 15 + 30 * (place + 0.5) / chairs - 2.4
-            drawn.append(
-                f'<rect class="chair" x="{left:g}" y="{y + row - 2.4:g}" width="4.8" '
-                'height="4.8" rx="1.5"/>'
-            )
+def seats(chairs: int, rows: int, first: float) -> list[tuple[float, float]]:
+    """Return where chairs stand beside an edge: along it from its middle, and away from it."""
+    return [
+        (APART * (place - (chairs - 1) / 2), first + APART * row)
+        for row in range(rows)
+        for place in range(chairs)
+    ]
+
+
+def table(x: int, y: int, people: int, screen: bool) -> str:
+    """Draw a table with its chairs, and its own screen if it has one."""
+    sides, foot = CHAIRS[people]
+    beside = seats(*sides, HALF_WIDE + 4.5)
+    places = [(way * away, along) for along, away in beside for way in (-1, 1)]
+    places += seats(*foot, HALF_LONG + 4.5)
+    drawn = [
+        f'<rect class="table" x="{x - HALF_WIDE}" y="{y - HALF_LONG}" width="{2 * HALF_WIDE}" '
+        f'height="{2 * HALF_LONG}"/>'
+    ]
+    drawn += [
+        f'<rect class="chair" x="{x + right - CHAIR / 2:g}" y="{y + down - CHAIR / 2:g}" '
+        f'width="{CHAIR}" height="{CHAIR}" rx="1.5"/>'
+        for right, down in places
+    ]
     if screen:
-        drawn.append(f'<path d="M{x - 4} {y - 3}h8l2 6h-12z"/>')
+        drawn.append(f'<path d="M{x - 4} {y - 11}h8l2 6h-12z"/>')
     return "".join(drawn)
 
 
@@ -41,7 +57,7 @@ def plan(people: int) -> str:
     """
     tables = ROOMS[people]
     many = len(tables) > 1
-    drawn = "".join(table(x, y, *CHAIRS[people], many) for x, y in tables)
+    drawn = "".join(table(x, y, people, many) for x, y in tables)
     return (
         f'<svg viewBox="0 0 100 130" role="img" aria-label="A room for {people} people: '
         f'{len(tables)} tables, a screen at the front, the desk beside it, the door at the back.">'
