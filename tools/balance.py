@@ -25,6 +25,8 @@ from tools.seminar.players import by_chance, searched
 PAGE = ROOT / "docs" / "instructor" / "balance.md"
 TEXT = Path(__file__).with_name("balance.in.md")
 GAMES, SEED = 1000, 2016
+LUCK = 50 / GAMES**0.5
+"""How far luck moves a number of 100: one standard error of a share near a half."""
 EVEN = (20, 80)
 """How many of 100 goals a seat that chooses by chance should meet."""
 
@@ -104,6 +106,18 @@ def outside(found: Mapping[str, list[Met]]) -> list[str]:
     return [seat for seat, goals in found.items() if not low <= of_all(goals).by_chance <= high]
 
 
+def within_luck(found: Mapping[str, list[Met]]) -> list[str]:
+    """Return the seats of which luck may be all that playing well brings.
+
+    Examples
+    --------
+    >>> within_luck({"un": [Met(47, 46, 43)], "beijing": [Met(90, 56, 28)]})
+    ['un']
+    """
+    all_goals = {seat: of_all(goals) for seat, goals in found.items()}
+    return [seat for seat, met in all_goals.items() if abs(met.well - met.by_chance) <= LUCK]
+
+
 def simulated() -> dict[Path, str]:
     """Return the page as it should be: not ``wanted``, since no quick test waits for it."""
     found = balance(GAMES)
@@ -114,12 +128,17 @@ def simulated() -> dict[Path, str]:
         for seat, each in found.items()
         for goal, one in zip(measured(seat), each, strict=True)
     ]
-    names = [SEATS[seat]["name"] for seat in outside(found)]
+    names, close = (
+        ", ".join(SEATS[seat]["name"] for seat in named) or "none"
+        for named in (outside(found), within_luck(found))
+    )
     text = TEXT.read_text(encoding="utf-8").format(
         games=GAMES,
         low=EVEN[0],
         high=EVEN[1],
-        outside=", ".join(names) or "none",
+        outside=names,
+        luck=LUCK,
+        within=close,
         seats=table(("seat", *heads), seats),
         goals=table(("seat", "goal", "measure", *heads), goals),
     )
