@@ -176,7 +176,7 @@ def test_numbers_of_a_reveal_stand_apart_and_discs_on_the_scale(
     typed(desk, *EIGHT, *(f"{seat} {share} 0 0" for seat, share in zip("WB", shares, strict=True)))
     press(desk, "reveal")
     discs = [float(x) for x in re.findall(r"<circle cx='([\d.]+)'", shown(desk))][:2]
-    assert all(330 <= x <= 1130 for x in discs)
+    assert all(350 <= x <= 1130 for x in discs)
     assert abs(discs[0] - discs[1]) > 53
     found = re.findall(
         r"<text x='([\d.]+)' y='28.0' text-anchor='(\w+)'[^>]*>([\d.]+)", shown(desk)

@@ -14,7 +14,7 @@ from conundrum.classroom.seminar.seats import POWERS, SEATS, SHARED, controls, m
 from conundrum.tables.settings import rows
 from conundrum.tables.words import say
 
-WIDTH, LEFT, ACROSS, ROW, DISC = 1184, 330, 800, 86, 27
+WIDTH, LEFT, ACROSS, ROW, DISC = 1184, 350, 780, 88, 27
 """Width of the chart, room for names, length of a scale, height of a row, and a disc's radius."""
 
 STRONG = "font-weight:700;font-size:32px"
@@ -61,7 +61,7 @@ def _row(place: int, field: str, shares: tuple[float, float]) -> str:
         middle = min(max((first + second) / 2, LEFT + DISC), LEFT + ACROSS - DISC)
         at = (middle + way * DISC, middle - way * DISC)
     # So do their numbers, which are wider.
-    anchors, out = ("middle", "middle"), 0
+    anchors, out = ("middle", "middle"), 0.0
     if abs(at[0] - at[1]) < 3 * DISC:
         anchors, out = (("end", "start") if way < 0 else ("start", "end")), way * DISC / 2
     ends = "".join(
