@@ -34,8 +34,10 @@ def end(world: OwnWorld, _: Clock) -> str:
         else f"{kept_verdict(world)} {say('screen.not_secured', number=kept)}"
     )
     chart = warheads(world, *CHART, described(world), guessed=True)
+    off = marks.ARROW in chart
     keys = (
         *((marks.svg(28, 28, marks.ring(14, 14)), "screen.a_guess"),),
+        *(((marks.svg(28, 28, marks.ring(14, 14, above=True)), "screen.higher"),) * off),
         *((marks.svg(50, 10, LINE), "screen.this_table"),),
         *((marks.svg(60, 10, KEY), "screen.same_world"),),
     )

@@ -6,6 +6,9 @@ from conundrum.charts.style import FAINT, FELL, INK, PAGE, PINNED, RUN, TIMES
 
 DASHES = "14 10"
 
+ARROW = "h14l-7 -11Z"
+"""What marks the ring of a guess above the axis."""
+
 UP = f"<path d='M13 3L24 23H2Z' fill='{RUN}'/>"
 DOWN = f"<path d='M13 22L23 4H3Z' fill='none' stroke='{INK}' stroke-width='3'/>"
 DASH = f"<path d='M3 13H23' stroke='{PINNED}' stroke-width='5'/>"
@@ -48,7 +51,7 @@ def cross(x: float, y: float, size: float) -> str:
 def ring(x: float, y: float, above: bool = False) -> str:
     """Return the ring of a guess; one that lies above the axis has an arrow."""
     look = f"fill='{PAGE}' stroke='{INK}' stroke-width='3.5'"
-    arrow = f"<path d='M{x - 7:.1f} {y + 4:.1f}h14l-7 -11Z' fill='{INK}'/>" if above else ""
+    arrow = f"<path d='M{x - 7:.1f} {y + 4:.1f}{ARROW}' fill='{INK}'/>" if above else ""
     return f"<circle cx='{x:.1f}' cy='{y:.1f}' r='11' {look}/>{arrow}"
 
 
