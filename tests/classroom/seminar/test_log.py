@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-from itertools import islice
 from pathlib import Path
 
 import hypothesis.strategies as st
@@ -195,13 +194,16 @@ def test_two_writers_at_once_lose_nothing_and_mix_nothing(folder: Path) -> None:
 def test_what_is_sealed_cannot_be_read_off_the_log(folder: Path) -> None:
     session = begun(folder / "sealed.jsonl")
     before = session.log.path.read_text(encoding="utf-8")
-    session.choose(Choice("washington", 1, (0.123, 0.456, 0.789)))
-    session.choose(Choice("seoul", 1, "deterrence"))
+    # Three times each: three letters may stand in one seal by chance, and not in all.
+    for _ in range(3):
+        session.choose(Choice("washington", 1, (0.123, 0.456, 0.789)))
+        session.choose(Choice("seoul", 1, "deterrence"))
     added = session.log.path.read_text(encoding="utf-8")[len(before) :]
-    for told in ("123", "456", "789", "12.3", "deterrence", "exercises"):
-        for act in islice(map(json.loads, added.splitlines()), 2):
-            assert told not in act["sealed"].replace("-", "")
-            assert {*act} == {"n", "at", "act", "sealed", "check"}
+    acts = [json.loads(line) for line in added.splitlines()]
+    assert all({*act} == {"n", "at", "act", "sealed", "check"} for act in acts)
+    for seat in (acts[::2], acts[1::2]):
+        for told in ("123", "456", "789", "12.3", "deterrence", "exercises"):
+            assert not all(told in act["sealed"].replace("-", "") for act in seat)
 
 
 @pytest.mark.parametrize(
