@@ -19,7 +19,8 @@ from conundrum.model.assumptions import Array
 from tools import ROOT
 from tools.follow import follow
 from tools.markdown import table
-from tools.seminar.games import ROUNDS, Games
+from tools.pack.paper import ROUNDS
+from tools.seminar.games import Games
 from tools.seminar.players import by_chance, searched
 
 PAGE = ROOT / "docs" / "instructor" / "balance.md"

@@ -9,7 +9,8 @@ from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seat_goals import at
 from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, moves
 from tools.balance import EVEN, PAGE, balance, goals_met, of_all, outside, simulated
-from tools.seminar.games import ROUNDS, Games
+from tools.pack.paper import ROUNDS
+from tools.seminar.games import Games
 from tools.seminar.players import by_chance, score
 
 GAMES = Games(150)

@@ -6,10 +6,12 @@ import sys
 
 import pytest
 
+from conundrum.classroom.seminar.clock import MINUTES
 from conundrum.classroom.seminar.seats import CARDS, SEATS
+from conundrum.tables.words import say
 from tools import ROOT
 from tools.pack import table_clock
-from tools.pack.table_clock import Act, played, timing, words
+from tools.pack.table_clock import Act, played, stated, timing, words
 from tools.sheets import role
 
 ACTS = played()
@@ -18,6 +20,11 @@ ACTS = played()
 def too_long(acts: list[Act]) -> list[tuple[str, str]]:
     """The acts that need more than the sheet gives them."""
     return [(one.act, one.what) for one in acts if one.minutes > one.stated]
+
+
+def test_desk_and_board_have_the_steps_and_minutes_of_the_sheet() -> None:
+    clocked = {say(f"screen.{step}"): minutes for step, minutes in MINUTES.items() if minutes}
+    assert stated("A round") == clocked
 
 
 def test_each_act_fits_and_all_are_75_minutes() -> None:

@@ -16,9 +16,7 @@ from conundrum.model.policy import CONTROLS, PRESETS
 from conundrum.run.limits import limit
 from conundrum.run.simulate import draw_thresholds, run
 from conundrum.tables.settings import rows
-
-ROUNDS, YEARS = 3, 4
-"""How a game of 75 minutes is played."""
+from tools.pack.paper import ROUNDS, YEARS
 
 A_YEAR = limit("steps_a_year", "default")
 LONG = YEARS * A_YEAR

@@ -8,8 +8,8 @@ import numpy as np
 
 from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, controls, moves, offered
 from conundrum.model.assumptions import FLOAT, Array
-from conundrum.tables.settings import value
-from tools.seminar.games import ROUNDS, YEARS, Choices, Games
+from tools.pack.paper import ROUNDS, START, YEARS
+from tools.seminar.games import Choices, Games
 
 TRIED = (0.0, 0.5, 1.0)
 """Settings that a power tries for each control."""
@@ -28,7 +28,7 @@ def numbers(seat: str, place: int) -> list[int]:
     >>> numbers("un", 0), numbers("un", 2)
     ([0, 1, 2, 3, 4], [0, 1, 3, 4])
     """
-    open_now = offered(seat, int(value("limits", "start", "default")) + YEARS * place)
+    open_now = offered(seat, START + YEARS * place)
     return [number for number, move in enumerate(moves(seat)) if move in open_now]
 
 

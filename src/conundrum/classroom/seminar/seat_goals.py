@@ -10,7 +10,7 @@ from conundrum.classroom.seminar.course import outlook, steps
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seats import SEATS
 from conundrum.run.outlook import Outlook
-from conundrum.run.written_outcome import show
+from conundrum.run.written_outcome import PEOPLE, counts_itself, show
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import say
 
@@ -132,7 +132,7 @@ def measure(outcome: str) -> str:
     if outcome == "fallen":
         return "The regime"
     about = rows("outcomes")[outcome]
-    plain = outcome == "leavers" or about["shown_in"] == about["inside"]
+    plain = counts_itself(outcome) or about["unit"] == PEOPLE
     return str(about["label"]) if plain else f"{about['label']} ({about['shown_in']})"
 
 
