@@ -147,3 +147,10 @@ def test_one_page_holds_so_many_questions_and_says_what_it_leaves_out() -> None:
     assert page.count('scope="row"') == LINES
     assert "5 more questions" in page
     assert "Exercises: 4 answers right, of 4 given." in page
+
+
+def test_a_file_that_holds_the_name_of_another_is_no_answers(tmp_path: Path) -> None:
+    (tmp_path / "named.json").write_text('{"conundrum": "answers", "version": 1}', encoding="utf-8")
+    (tmp_path / "names.json").write_text(str(tmp_path / "named.json"), encoding="utf-8")
+    with pytest.raises(nk.BadValue, match="Download my answers"):
+        nk.open_answers([str(tmp_path / "names.json")])

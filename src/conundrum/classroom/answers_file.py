@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-from os import PathLike
 from typing import Any
 
-from conundrum.classroom.handed_over import text_of
 from conundrum.questions import kept_answers, kept_guesses
 from conundrum.questions.kept_answers import Try
 from conundrum.questions.kept_guesses import Guess
@@ -26,35 +24,34 @@ STORES: dict[str, OwnStore[Any]] = {
 Answers = tuple[Guess | Try, ...]
 
 
-def answers_handed_in(given: str | PathLike[str]) -> Answers:
-    """Return the guesses and answers that a file holds.
+def answers_in(text: str) -> Answers:
+    """Return the guesses and answers that the text of a file holds.
 
     Parameters
     ----------
-    given : str or PathLike
-        The text of the file, or its name.
+    text : str
+        The text.
 
     Raises
     ------
     BadValue
-        If it is no such file, or holds something else, or nothing that was guessed or answered.
+        If it is no such text, or holds something else, or nothing that was guessed or answered.
 
     Examples
     --------
     >>> record = {"exercise": "02.1", "verdict": "right", "said": "5", "at": ""}
-    >>> [one] = answers_handed_in(
+    >>> [one] = answers_in(
     ...     json.dumps({"conundrum": "answers", "version": 1, "records": [record]})
     ... )
     >>> one.verdict
     'right'
     """
-    text = text_of("answers", given, SUFFIX, ALLOWED)
     try:
         read = json.loads(text[: MOST + 1])
     except (ValueError, RecursionError):
-        raise BadValue("answers", given, ALLOWED) from None
+        raise BadValue("answers", text, ALLOWED) from None
     if not isinstance(read, dict) or read.get("conundrum") != KIND:
-        raise BadValue("answers", given, ALLOWED)
+        raise BadValue("answers", text, ALLOWED)
     if read.get("version") != VERSION:
         raise BadValue("version of the answers", read.get("version"), str(VERSION))
     records = [

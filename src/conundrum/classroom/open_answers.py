@@ -9,7 +9,7 @@ from pathlib import Path
 import ipywidgets as widgets
 
 from conundrum import writing
-from conundrum.classroom.answers_file import ALLOWED, SUFFIX, Answers, answers_handed_in
+from conundrum.classroom.answers_file import ALLOWED, SUFFIX, Answers, answers_in
 from conundrum.classroom.answers_report import report
 from conundrum.classroom.handed_over import take_each, text_of
 from conundrum.tables.bounds import BadValue, listed
@@ -26,11 +26,11 @@ PAGE = """\
 <html lang="en"><head><meta charset="utf-8"><title>{title}</title>
 <style>
 @page {{ margin: 12mm; }}
-body {{ font: 9.5pt/1.2 sans-serif; color: #111; margin: 0; }}
+body {{ font: 9.5pt/1.2 sans-serif; margin: 0; }}
 p {{ margin: 1mm 0; }}
 table {{ border-collapse: collapse; width: 100%; table-layout: fixed; }}
 caption {{ font-size: 14pt; font-weight: 700; text-align: left; margin-bottom: 2mm; }}
-th, td {{ border-top: 0.2mm solid #888; padding: 0.6mm 1mm; text-align: left; }}
+th, td {{ border-top: 0.2mm solid; padding: 0.6mm 1mm; text-align: left; }}
 th, td {{ vertical-align: top; }}
 thead th {{ width: 37%; }}
 thead th:first-child {{ width: 26%; }}
@@ -94,7 +94,7 @@ class Opened(Panel, widgets.VBox):
 
     def _take(self, given: Given, name: str) -> None:
         text = text_of("answers", given, SUFFIX, ALLOWED)
-        answers = answers_handed_in(text)
+        answers = answers_in(text)
         # A box of one line takes the ends of lines away when a file is pasted into it.
         plain = "".join(text.split())
         if plain in self._texts:
