@@ -40,6 +40,8 @@ def main() -> None:
         with serve(home) as served:
             page.report(browser, served)
             answers.report(browser, served, home / "root")
+        # A kernel of its own: the one before has run its notebook for many pages.
+        with serve(home) as served:
             memory.report(browser, served)
 
 

@@ -27,6 +27,9 @@ from conundrum.widgets.marks import Marks
 from conundrum.widgets.play import Play
 from conundrum.widgets.still import Panel
 
+TOLD = (*KINDS, "hunger", "hostility", "reserves", "cost")
+"""The outcomes that the posters show and a dot's story tells; the others are not kept."""
+
 
 class HundredWorlds(Panel, widgets.VBox):
     """Three posters of a hundred worlds: before the choice in October 2016, then in any year.
@@ -44,7 +47,7 @@ class HundredWorlds(Panel, widgets.VBox):
     """
 
     def __init__(self) -> None:
-        self.runs = {policy: simulate(PRESETS[policy]) for policy in POSTERS}
+        self.runs = {policy: simulate(PRESETS[policy]).only(*TOLD) for policy in POSTERS}
         self.chosen, self._dot = "", ("", 0)
         self.choices = Choices({called(policy): policy for policy in POSTERS}, self.choose)
         run = self.runs[POSTERS[0]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -59,6 +59,22 @@ class Outlook:
             If there is no such outcome.
         """
         return self.arrays[known("outcome", outcome, self.arrays)]
+
+    def only(self, *outcomes: str) -> Outlook:
+        """Return the run with these outcomes alone, which take no more memory than they need.
+
+        Raises
+        ------
+        BadValue
+            If there is no such outcome.
+
+        Examples
+        --------
+        >>> from conundrum.run.simulate import simulate
+        >>> list(simulate(years=5, worlds=10).only("hunger").arrays)
+        ['hunger']
+        """
+        return replace(self, arrays={outcome: self[outcome].copy() for outcome in outcomes})
 
     @property
     def worlds(self) -> int:
