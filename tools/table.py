@@ -1,6 +1,6 @@
 """Serve the seminar's desk and the board for the room, and open both in a browser.
 
-The addresses of the debrief and of the lab are printed, to be opened when their time comes.
+The other addresses are printed, to be opened when their time comes.
 """
 
 import argparse
@@ -14,7 +14,11 @@ from time import sleep
 NOTEBOOKS = "voila/render/notebooks"
 TABLE, LAB = f"{NOTEBOOKS}/10_seminar_table.ipynb", f"{NOTEBOOKS}/00_start_here.ipynb"
 OPENED = {view: f"{TABLE}?view={view}" for view in ("desk", "board")}
-TOLD = {"debrief": TABLE, "lab": LAB}
+TOLD = {
+    "debrief": f"{TABLE}?view=debrief",
+    "page to compare tables": TABLE,
+    "lab": LAB,
+}
 
 
 def main() -> None:

@@ -137,6 +137,11 @@ def test_a_round_led_by_keyboard_is_seen_by_the_room_and_outlives_its_kernels(
         expect(view).to_contain_text("Round 2 of 3")
         expect(view).to_contain_text("Still to seal: 7")
         assert (home / "root" / "seminar.jsonl").read_bytes().startswith(log)
+        # Of another game of the same folder there is nothing to tell yet.
+        for file, told in (("seminar.jsonl", "Table 1"), ("north.jsonl", "No round")):
+            after = board.context.new_page()
+            after.goto(f"{room.voila(NOTEBOOK)}?view=debrief&file={file}")
+            expect(after.locator(".nk-seminar")).to_contain_text(told, timeout=PATIENCE)
 
 
 @pytest.mark.wide

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from conundrum.classroom.seminar.clock import MINUTES
+from conundrum.classroom.seminar.clock import MEETING, MINUTES, begins_at
 from conundrum.classroom.seminar.seats import CARDS, SEATS
 from conundrum.tables.words import say
 from tools import ROOT
@@ -15,6 +15,7 @@ from tools.pack.table_clock import Act, played, stated, timing, words
 from tools.sheets import role
 
 ACTS = played()
+ROUNDS = ("Round 1", "Round 2", "Round 3")
 
 
 def too_long(acts: list[Act]) -> list[tuple[str, str]]:
@@ -25,6 +26,13 @@ def too_long(acts: list[Act]) -> list[tuple[str, str]]:
 def test_desk_and_board_have_the_steps_and_minutes_of_the_sheet() -> None:
     clocked = {say(f"screen.{step}"): minutes for step, minutes in MINUTES.items() if minutes}
     assert stated("A round") == clocked
+    begun = {act: begins_at("card", number) for number, act in enumerate(ROUNDS, 1)}
+    begun["Write"] = begins_at("end", len(ROUNDS))
+    sheet = stated("75 minutes")
+    assert begun == {
+        act: sum([*sheet.values()][: [*sheet].index(act)]) for act in [*ROUNDS, "Write"]
+    }
+    assert sum(sheet.values()) == MEETING
 
 
 def test_each_act_fits_and_all_are_75_minutes() -> None:

@@ -29,7 +29,8 @@ def chosen(typed: str, game: Game = GAME) -> tuple[str, object]:
         "w 90 20 40",
         " W  90, 20, 40 ",
         "W 90,20,40",
-        "W 90;20,40,",
+        "W 90;20;40,",
+        "W 90,0 20 40,0",
         "W 90% 20 % 40".replace(" %", "%"),
     ],
 )

@@ -19,6 +19,9 @@ EXPLAINED = 2
 OVER = ("reveal", "read", "end")
 """The steps at which the round that was revealed last is shown, and not the next one."""
 
+MEETING, BEFORE = 75, 12
+"""Minutes of the meeting on the sheet, and of those its acts before the first round."""
+
 A_MINUTE = 60
 
 
@@ -71,6 +74,21 @@ class Clock:
             return "end" if last else "card"
         steps = [*MINUTES]
         return steps[min(steps.index(self.step) + 1, len(steps) - 1)]
+
+
+def begins_at(step: str, number: int) -> int:
+    """Return the minute of the sheet at which a step of a round begins, counted from 1.
+
+    Examples
+    --------
+    >>> begins_at("card", 1), begins_at("guess", 1), begins_at("card", 2), begins_at("end", 3)
+    (12, 14, 24, 46)
+    """
+    steps = [*MINUTES]
+    gone = (number - 1) * sum(MINUTES.values()) + sum(
+        MINUTES[one] for one in steps[: steps.index(step)]
+    )
+    return BEFORE + gone + (EXPLAINED - MINUTES["card"] if gone else 0)
 
 
 def begun(step: str, act: Mapping[str, Any]) -> Clock:

@@ -88,7 +88,7 @@ class Desk(Leading):
         log = "" if self.rehearsed else self.session.log.path.name
         told = desk_words.head(game, state.clock, log) + board_words.faults(state.faults)
         self._parts["head"].value = told
-        self._parts["steps"].value = desk_words.steps(state.clock)
+        self._parts["steps"].value = desk_words.steps(game, state.clock)
         self._parts["say"].value = desk_words.to_say(game, state.clock)
         self._parts["seats"].value = "" if game.over else desk_words.seats(game)
         self.line.layout.display = "none" if state.clock.step == "end" else ""

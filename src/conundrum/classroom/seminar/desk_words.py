@@ -7,12 +7,13 @@ from datetime import datetime
 from html import escape
 
 from conundrum.charts.html_table import Html, html_table
-from conundrum.classroom.seminar.clock import A_MINUTE, MINUTES, OVER, Clock
+from conundrum.classroom.seminar.clock import A_MINUTE, MEETING, MINUTES, OVER, Clock, begins_at
 from conundrum.classroom.seminar.course import begins, years_of
 from conundrum.classroom.seminar.log import Act
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.sealed import opened
 from conundrum.classroom.seminar.seats import CARDS, POWERS, SEATS, controls, offered
+from conundrum.run.limits import limit
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import rows
 from conundrum.tables.words import say
@@ -39,8 +40,8 @@ def head(game: Game, clock: Clock, log: str) -> str:
     return f"<h3>{say('desk.title')}</h3><p>{stands} {kept}</p>"
 
 
-def steps(clock: Clock) -> str:
-    """Return the clock, and the steps of a round with their minutes, as HTML."""
+def steps(game: Game, clock: Clock) -> str:
+    """Return the clock, the steps of a round with their minutes, and the sheet's, as HTML."""
     lines = "".join(
         f"<li{current}><span>{say(f'screen.{step}')}</span><span>{lasts}</span></li>"
         for step, minutes in MINUTES.items()
@@ -53,8 +54,16 @@ def steps(clock: Clock) -> str:
     name = say("desk.left" if clock.ends else "screen.stands")
     return (
         f"<p class='nk-help'>{name}</p><p class='nk-clock'><b data-clock></b></p>"
-        f"<ol class='nk-course'>{lines}</ol>"
+        f"<ol class='nk-course'>{lines}</ol>{_sheet(game, clock)}"
     )
+
+
+def _sheet(game: Game, clock: Clock) -> str:
+    """Say where the sheet is at this step, if the game has as many rounds as the sheet."""
+    if game.rules.rounds != limit("rounds", "lowest"):
+        return ""
+    minute = begins_at(clock.step, game.number - (clock.step in OVER))
+    return f"<p class='nk-help'>{say('desk.sheet', minute=minute, meeting=MEETING)}</p>"
 
 
 def to_say(game: Game, clock: Clock) -> str:

@@ -20,10 +20,8 @@ from conundrum.classroom.seminar.seats import (
 )
 from conundrum.classroom.seminar.typed_text import HEADLINE_LENGTH, NAME_LENGTH, plain_text
 from conundrum.model.policy import Policy
+from conundrum.run.limits import within
 from conundrum.tables.bounds import BadValue, instance, known, whole
-
-MOST_GUESSED = 999
-"""Warheads that can be guessed at most."""
 
 
 @dataclass(frozen=True)
@@ -163,7 +161,7 @@ def _guess(game: Game, act: Mapping[str, Any]) -> Game:
         raise BadValue("round", act["round"], "no further guess, since the game is over,")
     number = whole("round", act["round"], game.number, game.number)
     new = {
-        known("seat", seat, game.rules.seats): whole("guess", heads, 0, MOST_GUESSED)
+        known("seat", seat, game.rules.seats): within("guess", heads)
         for seat, heads in instance("warheads", act["warheads"], dict).items()
     }
     held = game.guesses.get(number, {})

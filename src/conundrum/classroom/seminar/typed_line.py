@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from conundrum.classroom.seminar.course import begins
-from conundrum.classroom.seminar.rounds import MOST_GUESSED, Game, Round
+from conundrum.classroom.seminar.rounds import Game, Round
 from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seats import (
     POWERS,
@@ -17,6 +17,7 @@ from conundrum.classroom.seminar.seats import (
     moves,
     offered,
 )
+from conundrum.run.limits import limit
 from conundrum.tables.bounds import BadValue, known
 from conundrum.tables.parsing import take_number, take_whole
 from conundrum.tables.settings import rows
@@ -109,7 +110,9 @@ def _shares(power: str, typed: str, game: Game) -> list[float]:
         set_then = {control: getattr(before.policy, control) for control in controls(power)}
         return [*(set_then | {SHARED: before.proposed[power]}).values()]
     fields = [say("typed.field", seat=name, field=_called(c)) for c in controls(power)]
-    words = re.split(r"[\s,;]+", typed.strip(" ,;"))
+    # A comma inside a number is a decimal one, unless commas are all that parts the numbers.
+    words = re.split(r"[\s;]+|,\s+", typed.strip(" ,;"))
+    words = words if len(words) > 1 else words[0].split(",")
     least = in_every_code(power)
     if len(words) > len(fields):
         allowed = say("typed.numbers", count=len(fields))
@@ -151,7 +154,7 @@ def _guesses(typed: str, game: Game) -> dict[str, int]:
     for letter, heads in zip(parts[::2], [*parts[1::2], ""], strict=False):
         seat = _seat(letter, game)
         field = say("typed.guess", seat=SEATS[seat]["name"])
-        found[seat] = take_whole(field, heads, 0, MOST_GUESSED)
+        found[seat] = take_whole(field, heads, 0, limit("guess", "highest"))
     if not found:
         raise BadValue(say("typed.guessed"), typed, say("typed.pairs"))
     return found

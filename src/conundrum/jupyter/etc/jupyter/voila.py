@@ -35,8 +35,8 @@ READ: dict[str, Callable[[str, str], str]] = {
 }
 """Files beside the notebooks that are pages of the app, too: how each kind becomes Markdown."""
 
-VIEWS = {"desk": "Desk", "board": "Projector"}
-"""What the seminar's page shows alone where its address ends in ?view=desk, or in ?view=board."""
+VIEWS = {"desk": "Desk", "board": "Projector", "debrief": "Debrief"}
+"""What the seminar's page shows alone where its address ends in ?view=desk, and so on."""
 
 
 def alone(handler: Any, notebook: Any) -> str:
