@@ -15,6 +15,7 @@ from tools.edition.formulas import block, mathml
 HERE = Path(__file__).parent
 WITH_A_LAB = ("lab", "notebooks/00_start_here")
 SHARE = entries("words/en")["edition"]["address"] | {"other": say("code.other")}
+ONWARD = entries("words/en")["edition"]["onward"]
 
 project = "The North Korea Conundrum"
 author = "The Conundrum authors"
@@ -51,7 +52,7 @@ nb_execution_mode = "off"
 
 
 def setup(app: Any) -> None:
-    """Have formulas drawn as MathML, and tell pages with a lab what they say of its address."""
+    """Have formulas drawn as MathML, and tell pages what their scripts say."""
     app.connect("html-page-context", _words)
     app.add_html_math_renderer("mathml", (_inline, None), (_block, None))
 
@@ -68,3 +69,4 @@ def _block(translator: Any, node: nodes.math_block) -> None:
 
 def _words(app: Any, page: str, template: str, context: dict[str, Any], doctree: Any) -> None:
     context["share"] = json.dumps(SHARE) if page in WITH_A_LAB else ""
+    context["onward"] = json.dumps(ONWARD) if page.startswith("notebooks/") else ""

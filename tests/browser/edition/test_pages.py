@@ -85,6 +85,27 @@ def test_a_page_asks_nobody_shuts_nobody_out_and_fits(
             assert page.evaluate("document.documentElement.scrollWidth") <= int(width)
 
 
+def test_on_a_phone_a_bar_leads_section_by_section_to_the_next_notebook(
+    browser: Browser, address: str
+) -> None:
+    with opened(browser, f"{address}/{KINDS['notebook']}", 390) as page:
+        bar = page.get_by_role("navigation", name="Through this notebook")
+        bar.get_by_text("Contents").click()
+        sections = bar.get_by_role("listitem").all_inner_texts()
+        page.keyboard.press("Escape")
+        onward, walked = bar.locator(".nk-next-act"), []
+        for name in sections:
+            if onward.inner_text() == f"Go on: {name}":
+                onward.press("Enter")
+                expect(page.get_by_role("heading", name=name, exact=True)).to_be_in_viewport()
+                expect(onward).not_to_have_text(f"Go on: {name}")
+                walked.append(name)
+        assert walked[-2:] == sections[-2:]
+        expect(onward).to_have_attribute("href", re.compile("01_a_shared_worry.html$"))
+        page.set_viewport_size({"width": 1300, "height": 844})
+        expect(bar).to_be_hidden()
+
+
 class Links(HTMLParser):
     """The anchors of a page, and where its links lead."""
 

@@ -1,0 +1,47 @@
+// On a phone, where no list of headings stands beside a notebook: a bar at its foot with the list,
+// and with the section that comes next, or the next notebook.
+(() => {
+  const words = JSON.parse(document.getElementById("nk-onward").textContent);
+  const heads = [...document.querySelectorAll(".bd-article section > section > h2")];
+  const after = document.querySelector(".right-next");
+  const name = (head) => head.firstChild.textContent;
+  // Of a notebook's title the part before the colon, since there is little room.
+  const short = (title) => title.split(":")[0];
+  const led = (link, to, text) => Object.assign(link, { href: to, textContent: text });
+
+  const list = document.createElement("details");
+  const summary = list.appendChild(document.createElement("summary"));
+  summary.textContent = words.contents;
+  const lines = list.appendChild(document.createElement("ol"));
+  for (const head of heads) {
+    const link = document.createElement("a");
+    lines.appendChild(document.createElement("li")).append(led(link, `#${head.parentElement.id}`, name(head)));
+  }
+  lines.addEventListener("click", () => { list.open = false; });
+  list.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape") return;
+    list.open = false;
+    summary.focus();
+  });
+
+  const next = document.createElement("a");
+  next.className = "nk-next-act";
+  const bar = document.createElement("nav");
+  bar.className = "nk-onward";
+  bar.setAttribute("aria-label", words.label);
+  bar.append(list, next);
+  document.body.append(bar);
+
+  // A heading in the upper half is being read already.
+  function follow() {
+    const ahead = heads.find((head) => head.getBoundingClientRect().top > innerHeight / 2);
+    const to = ahead ? `#${ahead.parentElement.id}` : after?.href;
+    next.hidden = !to;
+    if (!to) return;
+    const title = ahead ? name(ahead) : short(after.querySelector(".prev-next-title").textContent);
+    led(next, to, words.next.replace("{title}", () => title));
+  }
+  addEventListener("scroll", follow, { passive: true });
+  addEventListener("resize", follow);
+  follow();
+})();
