@@ -134,6 +134,7 @@ def test_after_the_kernel_was_killed_the_game_is_played_to_its_end_and_debriefed
         assert barriers(page, ".jp-Notebook .jp-OutputArea") == []
 
 
+@pytest.mark.wide
 def test_on_a_phone_the_board_of_the_game_fits(
     half: dict[str, str], browser: Browser, served: Served
 ) -> None:

@@ -72,7 +72,7 @@ def test_sliders_have_names_and_units(page: Page) -> None:
     assert sliders(page).first.get_attribute("aria-valuetext") == "90 %"
 
 
-@pytest.mark.parametrize("front", widely(FRONTS, {"lab", "voila"}))
+@pytest.mark.parametrize("front", widely(FRONTS, {"lab"}))
 def test_every_slider_answers_the_keyboard(opened: Opened, front: str) -> None:
     page = start(opened(front, NOTEBOOK))
     expect(sliders(page)).to_have_count(5)
@@ -166,7 +166,7 @@ def test_the_lab_is_whole_beside_the_side_bar(page: Page) -> None:
     assert page.locator(".nk-lab").evaluate("lab => lab.scrollWidth <= lab.clientWidth")
 
 
-@pytest.mark.parametrize("front", widely(FRONTS, {"lab", "voila"}))
+@pytest.mark.parametrize("front", widely(FRONTS, {"lab"}))
 def test_every_act_is_within_reach_of_the_keyboard(opened: Opened, front: str) -> None:
     page = start(opened(front, NOTEBOOK))
     first = sliders(page).first
@@ -276,7 +276,7 @@ def test_a_question_replies_at_once(page: Page) -> None:
     expect(asked.locator(".nk-status")).to_contain_text("A world is one draw")
 
 
-@pytest.mark.parametrize("front", widely(FRONTS, {"lab", "voila"}))
+@pytest.mark.parametrize("front", widely(FRONTS, {"lab"}))
 def test_the_origin_of_a_figure_is_not_seen_and_leaves_no_gap(opened: Opened, front: str) -> None:
     page = opened(front, NOTEBOOK)
     page.get_by_role("heading", name="What happened and why").first.scroll_into_view_if_needed()
