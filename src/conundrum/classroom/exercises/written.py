@@ -14,7 +14,8 @@ MOST = 2000
 
 def allowed(about: Mapping[str, Any]) -> str:
     """Return what a text may be."""
-    return f"a text of {about['words']} words or more, {MOST:,} at most"
+    longer = f"one longer than asked for is kept too, up to {MOST:,}"
+    return f"a text of {about['words']} words or more ({longer})"
 
 
 def reply(about: Mapping[str, Any]) -> str:
