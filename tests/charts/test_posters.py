@@ -88,7 +88,7 @@ def test_people_of_the_median_world_are_those_of_the_lab(policy: str) -> None:
 
 
 def test_the_finding_names_those_with_the_least() -> None:
-    assert finding(RUNS, LAST, "") == "October 2016: which would you choose?"
+    assert finding(RUNS, LAST, "") == "October 2016: your choice?"
     for step in range(4, LAST + 1, 4):
         least = [
             called(min(POSTERS, key=lambda policy: measured(RUNS[policy], step)))

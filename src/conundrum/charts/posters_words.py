@@ -37,7 +37,7 @@ def about(policy: str) -> str:
     Examples
     --------
     >>> about("joint cut-off")
-    'Both powers cut all trade and contact.'
+    'Both cut all trade and contact.'
     """
     return rows("presets")[policy]["meaning"]
 
