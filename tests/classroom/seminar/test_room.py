@@ -10,7 +10,9 @@ from conundrum.classroom.seminar.clock import MINUTES, Clock
 from conundrum.classroom.seminar.from_log import state
 from conundrum.classroom.seminar.games import another, latest
 from conundrum.classroom.seminar.log import line, read
+from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.screen import screen
 from conundrum.classroom.seminar.session import Session
 from conundrum.classroom.seminar.unkept import Unkept
 from conundrum.tables.bounds import BadValue
@@ -87,6 +89,24 @@ def test_the_clock_is_what_the_log_tells_and_not_when_it_is_read(session: Sessio
         ends = told.clock.ends
         found.append((told.clock.left, ends and round(ends - 1795694400)))
     assert found == [(300, 300), (240, None), (240, None), (300, None), (300, 480), (350, 540)]
+
+
+def test_a_clock_that_was_stopped_says_so_until_it_runs_whatever_it_is_given(
+    session: Session,
+) -> None:
+    at = {"at": "2026-11-26T12:00:00+00:00"}
+    step = Clock().after({"act": "step", "step": "talk", "over": 0, **at}, 0)
+    # In the second in which the step began, as where two keys are pressed at once.
+    stopped = step.after({"act": "pause", **at}, 0)
+    given = stopped.after({"act": "more", **at}, 0)
+    assert (given.left, given.of, given.stopped) == (360, 360, True)
+    assert not given.after({"act": "resume", **at}, 0).stopped
+    waits = Clock().after({"act": "more", **at}, 0)
+    assert (waits.left, waits.of, waits.stopped) == (180, 180, False)
+    for kind in ("resume", "pause", "more"):
+        session.act(kind)
+    world = OwnWorld(game(session))
+    assert "<mark>Paused</mark>" in screen(session.state, world)["html"]
 
 
 def test_a_step_of_a_round_that_was_taken_back_is_forgotten(session: Session) -> None:

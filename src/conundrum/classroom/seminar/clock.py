@@ -39,12 +39,15 @@ class Clock:
         Seconds that were left when the clock was last touched.
     since : float or None
         When that was, in seconds since 1970, if it runs; None while it stands.
+    stopped : bool
+        Whether somebody stopped it; one that was not started yet stands, too.
     """
 
     step: str = "card"
     of: int = EXPLAINED * A_MINUTE
     left: float = EXPLAINED * A_MINUTE
     since: float | None = None
+    stopped: bool = False
 
     @property
     def ends(self) -> float | None:
@@ -120,20 +123,21 @@ def _step(clock: Clock, act: Mapping[str, Any], over: int) -> Clock:
 def _pause(clock: Clock, act: Mapping[str, Any], _: int) -> Clock:
     if clock.ends is None:
         return clock
-    return replace(clock, left=max(clock.ends - moment(act), 0), since=None)
+    return replace(clock, left=max(clock.ends - moment(act), 0), since=None, stopped=True)
 
 
 def _resume(clock: Clock, act: Mapping[str, Any], _: int) -> Clock:
-    return replace(clock, since=moment(act)) if clock.since is None and clock.of else clock
+    stands = clock.since is None and clock.of
+    return replace(clock, since=moment(act), stopped=False) if stands else clock
 
 
 def _more(clock: Clock, act: Mapping[str, Any], _: int) -> Clock:
     if not clock.of:
         raise BadValue("step", clock.step, "a step that has a clock")
-    if clock.ends is None:
-        return replace(clock, left=clock.left + A_MINUTE)
-    left = max(clock.ends - moment(act), 0) + A_MINUTE
-    return replace(clock, of=max(clock.of, round(left)), left=left, since=moment(act))
+    left = clock.left if clock.ends is None else max(clock.ends - moment(act), 0)
+    since = None if clock.ends is None else moment(act)
+    left += A_MINUTE
+    return replace(clock, of=max(clock.of, round(left)), left=left, since=since)
 
 
 ACTS: dict[str, Callable[[Clock, Mapping[str, Any], int], Clock]] = {

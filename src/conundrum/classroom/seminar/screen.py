@@ -48,9 +48,7 @@ def screen(state: State, world: OwnWorld | None, rehearsed: bool = False) -> dic
         waits = escape(say("screen.waits"))
         return {"html": f"<main><h2>{waits}</h2></main>", "says": waits, "ends": None, "of": 0}
     shown = SHOWN.get(clock.step, before)(world, clock)
-    # A clock that was not started yet has not been stopped.
-    paused = clock.ends is None and clock.left < clock.of
-    badges = [say("screen.rehearsal")] * rehearsed + [say("screen.paused")] * paused
+    badges = [say("screen.rehearsal")] * rehearsed + [say("screen.paused")] * clock.stopped
     marked = "".join(f"<mark>{escape(badge)}</mark>" for badge in badges)
     return {
         "html": f"<header>{_head(game, clock)}{marked}<span>{_years(game, clock)}</span></header>"
