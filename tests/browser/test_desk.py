@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from .acting import end_kernels
-from .conftest import Served, barriers, serve_app, watched_page
+from .conftest import Served, barriers, resize, serve_app, watched_page
 
 NOTEBOOK = "10_seminar_table.ipynb"
 PATIENCE = 60_000
@@ -103,6 +103,8 @@ def test_a_round_led_by_keyboard_is_seen_by_the_room_and_outlives_its_kernels(
         view = board.locator(".nk-view")
         expect(view).to_contain_text("Still to seal: 8")
         fits(board)
+        for width in (390, 1280):
+            resize(desk, width, ".nk-columns > *")
         enter(line, "G W 34 B 30", *EIGHT[:-1])
         line.fill("D nothing")
         line.press("Enter")
