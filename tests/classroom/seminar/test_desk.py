@@ -176,7 +176,7 @@ def test_numbers_of_a_reveal_stand_apart_and_discs_on_the_scale(
     typed(desk, *EIGHT, *(f"{seat} {share} 0 0" for seat, share in zip("WB", shares, strict=True)))
     press(desk, "reveal")
     discs = [float(x) for x in re.findall(r"<circle cx='([\d.]+)'", shown(desk))][:2]
-    assert all(350 <= x <= 1130 for x in discs)
+    assert all(380 <= x <= 1130 for x in discs)
     assert abs(discs[0] - discs[1]) > 53
     found = re.findall(
         r"<text x='([\d.]+)' y='28.0' text-anchor='(\w+)'[^>]*>([\d.]+)", shown(desk)
@@ -188,8 +188,11 @@ def test_numbers_of_a_reveal_stand_apart_and_discs_on_the_scale(
     ]
     (left, wide), (right, _) = sorted(reach)
     assert right - left - wide > 5
-    ends = re.findall(r"<text x='([\d.]+)' y='108.0'", shown(desk))
-    assert all(abs(float(x) - disc) > 50 for x in ends for disc in discs)
+    ends = re.findall(r"y='([\d.]+)' text-anchor='middle'[^>]*'font-size:28px;'>1?0?0<", shown(desk))
+    lowest = max(float(y) for y in re.findall(r"cy='([\d.]+)'", shown(desk)))
+    # The scale's own numbers stand below all discs, whose radius is 27.
+    assert len(ends) == 2
+    assert all(float(y) - 22 > lowest + 27 for y in ends)
 
 
 def test_what_has_ended_is_not_repeated(desk: Desk) -> None:

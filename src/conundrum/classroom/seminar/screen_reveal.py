@@ -14,7 +14,7 @@ from conundrum.classroom.seminar.seats import POWERS, SEATS, SHARED, controls, m
 from conundrum.tables.settings import rows
 from conundrum.tables.words import say
 
-WIDTH, LEFT, ACROSS, ROW, DISC = 1184, 350, 780, 88, 27
+WIDTH, LEFT, ACROSS, ROW, DISC = 1184, 380, 750, 88, 27
 """Width of the chart, room for names, length of a scale, height of a row, and a disc's radius."""
 
 STRONG = "font-weight:700;font-size:32px"
@@ -30,8 +30,11 @@ def reveal(world: OwnWorld, clock: Clock) -> str:
     )
     drawn = "".join(_row(place, *line) for place, line in enumerate(lines.items()))
     lower = say("screen.lower", number=_written(100 * over.policy.shared_conditions))
-    bottom = ROW * len(lines) + 22
+    # Below the discs of the last line, where no number of a line can meet those of the scale.
+    bottom = ROW * len(lines) + 30
     drawn += marks.text(0, bottom, lower)
+    for end in (0, 100):
+        drawn += marks.text(LEFT + ACROSS * end / 100, bottom, str(end), anchor="middle")
     chart = marks.svg(WIDTH, bottom + 8, drawn, escape(f"{about} {lower}", quote=True))
     moved = "".join(f"<li>{escape(moves(seat)[m]['says'])}</li>" for seat, m in over.moves.items())
     return f'<main>{chart}<ul class="nk-others">{moved}</ul></main>{footer(clock)}'
@@ -64,11 +67,6 @@ def _row(place: int, field: str, shares: tuple[float, float]) -> str:
     anchors, out = ("middle", "middle"), 0.0
     if abs(at[0] - at[1]) < 3 * DISC:
         anchors, out = (("end", "start") if way < 0 else ("start", "end")), way * DISC / 2
-    ends = "".join(
-        marks.text(x, y + 42, end, anchor="middle")
-        for x, end in ((LEFT, "0"), (LEFT + ACROSS, "100"))
-        if not place and all(abs(x - disc) >= 2 * DISC for disc in at)
-    )
     discs = "".join(
         f"<circle cx='{x:.1f}' cy='{y}' r='{DISC}' fill='{fill}' stroke='{RUN}' stroke-width='5'/>"
         + marks.text(x, y + 10, SEATS[power]["letter"], ink, "middle", "font-weight:700")
@@ -81,7 +79,6 @@ def _row(place: int, field: str, shares: tuple[float, float]) -> str:
         marks.text(0, y + 12, escape(field), INK, of=STRONG)
         + f"<path d='M{LEFT} {y}h{ACROSS}' stroke='{RULE}' stroke-width='3'/>"
         + f"<path d='M{at[0]:.1f} {y}H{at[1]:.1f}' stroke='{RUN}' stroke-width='9'/>"
-        + ends
         + discs
     )
 
