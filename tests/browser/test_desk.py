@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
+from tests.classroom.seminar.playing import begun, play
 
 from .acting import end_kernels
 from .conftest import Served, barriers, resize, serve_app, watched_page
@@ -15,6 +16,8 @@ from .conftest import Served, barriers, resize, serve_app, watched_page
 NOTEBOOK = "10_seminar_table.ipynb"
 PATIENCE = 60_000
 SMALLEST = 28
+FELL_LATE = 1
+"""A draw whose world falls in the third round if both cut off, with 25 warheads left."""
 EIGHT = ("W 90 20 40", "B 30 60 50", "S aid", "T bans", "M wait", "P test", "N appeal", "D calm")
 
 SIZES = """() => [...document.querySelectorAll('.nk-view *')]
@@ -30,7 +33,8 @@ OUTSIDE = """() => {
   const shown = [...document.querySelectorAll('.nk-view *')];
   return shown.filter(one => !one.closest('.nk-unseen')).filter(one => {
     const box = one.getBoundingClientRect();
-    return box.right > view.right || box.bottom > view.bottom || box.left < view.left;
+    const most = (one.closest('main') ?? one.closest('.nk-view')).getBoundingClientRect().bottom;
+    return box.right > view.right || box.bottom > most + 1 || box.left < view.left;
   }).map(one => one.outerHTML.slice(0, 80));
 }"""
 
@@ -144,6 +148,22 @@ def test_a_round_led_by_keyboard_is_seen_by_the_room_and_outlives_its_kernels(
             after = board.context.new_page()
             after.goto(f"{room.voila(NOTEBOOK)}?view=debrief&file={file}")
             expect(after.locator(".nk-seminar")).to_contain_text(told, timeout=PATIENCE)
+
+
+def test_the_end_of_a_game_that_fell_with_a_guess_above_the_scale_is_seen_whole(
+    browser: Browser, room: Served, home: Path
+) -> None:
+    session = begun(home / "root" / "fell.jsonl", seed=FELL_LATE)
+    for number in (1, 2, 3):
+        session.act("guess", round=number, warheads={"washington": 900, "beijing": 30})
+        play(session, (1, 0, 0), beijing=(1, 0, 0))
+    session.act("step", step="end", over=3)
+    with watched_page(browser, 1280, 720) as board:
+        board.goto(f"{room.voila(NOTEBOOK)}?view=board&file=fell.jsonl")
+        view = board.locator(".nk-view")
+        expect(view).to_contain_text("Warheads not secured", timeout=PATIENCE)
+        expect(view).to_contain_text("above the scale")
+        fits(board)
 
 
 @pytest.mark.wide

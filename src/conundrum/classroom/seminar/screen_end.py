@@ -17,6 +17,9 @@ from conundrum.tables.words import say
 CHART = (1184, 400)
 """Width and height of the chart, in units of the screen."""
 
+LESS = 48
+"""How much lower it is where a fall is told, which takes a second line."""
+
 LINE = f"<path d='M0 5H50' stroke='{RUN}' stroke-width='8'/>"
 
 
@@ -33,7 +36,9 @@ def end(world: OwnWorld, _: Clock) -> str:
         if world.kept_fell is None
         else f"{kept_verdict(world)} {say('screen.not_secured', number=kept)}"
     )
-    chart = warheads(world, *CHART, described(world), guessed=True)
+    width, height = CHART
+    less = LESS * (world.fell is not None)
+    chart = warheads(world, width, height - less, described(world), guessed=True)
     off = marks.ARROW in chart
     keys = (
         *((marks.svg(28, 28, marks.ring(14, 14)), "screen.a_guess"),),
