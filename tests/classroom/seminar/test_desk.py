@@ -352,6 +352,21 @@ def test_a_damaged_line_is_named_at_the_desk_and_the_room_goes_on(desk: Desk, fi
     assert "Still to seal: 1" in shown(board)
 
 
+def test_a_log_that_was_overwritten_leaves_the_game_on_both_screens_and_is_named(
+    desk: Desk, file: str
+) -> None:
+    typed(desk, *EIGHT)
+    board, before = nk.board(file), shown(desk)
+    desk.session.log.path.write_bytes(b"{ torn\n")
+    for view in (desk, board):
+        view.look()
+        assert shown(view) == before
+    assert desk.start is None
+    desk.line.enter("W 1 2 3")
+    assert "the log of a game whose rules are whole" in desk.line.message
+    assert desk.session.log.path.read_bytes() == b"{ torn\n"
+
+
 def test_no_text_of_the_log_tells_a_choice_or_a_guess(desk: Desk) -> None:
     typed(desk, *EIGHT, GUESSES)
     told = desk._parts["log"].value + desk._parts["seats"].value

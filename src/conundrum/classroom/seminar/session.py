@@ -44,15 +44,21 @@ class Session:
     def __init__(self, file: str, log: type[Log] = Log) -> None:
         self.log = log(file)
         self.look()
-        if self._size and self.state.game is None:
-            raise BadValue("file", file, "a new file, or the log of a game whose rules are whole,")
 
     def look(self) -> None:
-        """Read the log as it is now."""
+        """Read the log as it is now; where that tells no game, what was read before stays.
+
+        Raises
+        ------
+        BadValue
+            If the file holds something else than the log of a game.
+        """
         reading = self.log.read()
-        self._size = reading.size
-        self.acts = reading.acts
-        self.state: State = state(reading)
+        told = state(reading)
+        if reading.size and told.game is None:
+            allowed = "a new file, or the log of a game whose rules are whole,"
+            raise BadValue("file", str(self.log.path), allowed)
+        self._size, self.acts, self.state = reading.size, reading.acts, told
 
     @property
     def behind(self) -> bool:
