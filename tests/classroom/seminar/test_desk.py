@@ -188,7 +188,9 @@ def test_numbers_of_a_reveal_stand_apart_and_discs_on_the_scale(
     ]
     (left, wide), (right, _) = sorted(reach)
     assert right - left - wide > 5
-    ends = re.findall(r"y='([\d.]+)' text-anchor='middle'[^>]*'font-size:28px;'>1?0?0<", shown(desk))
+    ends = re.findall(
+        r"y='([\d.]+)' text-anchor='middle'[^>]*'font-size:28px;'>1?0?0<", shown(desk)
+    )
     lowest = max(float(y) for y in re.findall(r"cy='([\d.]+)'", shown(desk)))
     # The scale's own numbers stand below all discs, whose radius is 27.
     assert len(ends) == 2

@@ -32,6 +32,9 @@ def chosen(typed: str, game: Game = GAME) -> tuple[str, object]:
         "W 90;20;40,",
         "W 90,0 20 40,0",
         "W 90% 20 % 40".replace(" %", "%"),
+        "W90 20 40",
+        "w: 90 20 40",
+        "W:90 20 40",
     ],
 )
 def test_a_power_is_a_letter_and_its_numbers(typed: str) -> None:
@@ -54,7 +57,7 @@ def test_every_move_is_named_by_the_beginning_that_no_other_has() -> None:
 
 def test_the_same_again_is_the_choice_of_the_round_before() -> None:
     played = GAME.revealed({"washington": [0.9, 0.1, 0.8], "beijing": [0.2, 0.6, 0.3]}, "")
-    assert chosen("W =", played) == ("washington", (0.9, 0.1, 0.8))
+    assert chosen("W =", played) == chosen("w=", played) == ("washington", (0.9, 0.1, 0.8))
     assert chosen("T =", played) == ("tokyo", "wait")
     traded = GAME.revealed({"moscow": "trade", "tokyo": "bans"}, "")
     assert chosen("M =", traded) == ("moscow", "trade")

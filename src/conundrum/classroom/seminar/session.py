@@ -8,7 +8,7 @@ from typing import Any
 
 from conundrum.classroom.seminar import clock
 from conundrum.classroom.seminar.course import begins
-from conundrum.classroom.seminar.from_log import BACK, BEGIN, State, state
+from conundrum.classroom.seminar.from_log import BACK, BEGIN, state
 from conundrum.classroom.seminar.log import Act, Log, Stale
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.rules import Rules, drawn

@@ -26,6 +26,9 @@ from conundrum.tables.words import say
 GUESS, HEADLINE, LIST, SAME = "G", "H", "?", "="
 """What begins a line that is no seat's, and what stands for the choice of the round before."""
 
+PARTS = re.compile(r"^\s*([^\W\d_]+(?=[\d:=])|\S*)[\s:]*(.*)", re.DOTALL)
+"""What a line begins with, and the rest; in a hurry the space between them is left out."""
+
 PERCENT = 100
 
 
@@ -53,7 +56,7 @@ def act_of(typed: str, game: Game) -> tuple[str, dict[str, Any]] | None:
     conundrum.tables.bounds.BadValue: Washington, Shared conditions: a number from 0 to 100 (%) is \
 allowed, but '140' was given
     """
-    first, _, rest = typed.strip().partition(" ")
+    first, rest = PARTS.findall(typed)[0]
     head = first.upper()
     if head in ("", LIST):
         return None
