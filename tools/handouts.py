@@ -164,7 +164,26 @@ def printed(chromium: str, page: Path) -> Path:
             check=True,
             capture_output=True,
         )
+    pdf.write_bytes(beside(pdf.read_bytes()))
     return pdf
+
+
+def beside(pdf: bytes) -> bytes:
+    r"""Return a PDF whose links to pages of its folder lead to their PDFs, wherever that is moved.
+
+    Chromium writes the folder in which it printed. Nothing else in the file changes its place.
+
+    Examples
+    --------
+    >>> beside(b"<</URI (file:///home/ada/build/fairly.html#opting-out)>>").split()
+    [b'<</URI', b'(fairly.pdf)', b'>>']
+    """
+
+    def led(found: re.Match[bytes]) -> bytes:
+        return (b"/URI (" + found[1] + b".pdf)").ljust(len(found[0]))
+
+    place = rb"/URI \(file:(?:\\.|[^\\)])*/([\w-]+)\.html(?:#[^)]*)?\)"
+    return re.sub(place, led, pdf)
 
 
 def main() -> None:

@@ -105,6 +105,14 @@ def test_every_seat_has_one_page_of_paper(tmp_path: Path, paper: str) -> None:
     assert (round(width), round(height)) == {"A4": (595, 842), "Letter": (612, 792)}[paper]
 
 
+@pytest.mark.browser
+def test_a_printed_page_leads_to_those_beside_it_and_names_no_folder(tmp_path: Path) -> None:
+    write(tmp_path, "--only", "debrief")
+    printed = (tmp_path / "debrief.pdf").read_bytes()
+    assert re.findall(rb"/URI \(([^)]*)\)", printed) == [b"fairly.pdf"]
+    assert tmp_path.name.encode() not in printed
+
+
 def test_without_chromium_there_are_web_pages_and_a_word_about_it(tmp_path: Path) -> None:
     said = write(tmp_path, PATH="", CHROMIUM="")
     assert "No Chromium here, so no PDF" in said

@@ -43,8 +43,8 @@ def test_the_zip_holds_each_thing(tmp_path: Path, paper: str) -> None:
     write(tmp_path, "--paper", paper, PATH="", CHROMIUM="")
     found = opened(tmp_path, paper)
     assert set(found) == inside("html") | UNPRINTED
-    first = PAGES["README.md"].partition("\n## ")[0]
-    assert set(re.findall(r"\]\(([\w-]+)\.md", first)) <= set(contents.ALSO)
+    led = {to for page in found.values() for to in re.findall(rb'href="([\w-]+\.html)', page)}
+    assert {to.decode() for to in led} <= set(found)
     for seat, about in SEATS.items():
         sheet = words(found[f"seats/{seat}.html"].decode())
         held = [about["name"], *about["tasks"], *about["red_lines"]]

@@ -31,8 +31,8 @@ TITLES = {
 }
 """The pages that only the pack has, with their titles."""
 
-ALSO = ("guide", "run-sheets", "debrief", "fairly", "rubric", "balance", "trouble", "cards")
-"""Pages of the guide that go into the pack, too."""
+ALSO = ("cards", *("guide" if page.stem == "README" else page.stem for page in GUIDE.glob("*.md")))
+"""The cards and the guide's pages, which go into the pack, too; they lead to each other."""
 
 
 def bodies(rendered: Callable[[str], str]) -> dict[str, str]:
