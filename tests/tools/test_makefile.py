@@ -11,7 +11,7 @@ from tools import ROOT
 
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 # The targets whose commands a Windows reader gives by hand.
-TARGETS = ("$(PY)", "setup", "lab", "app", "tools", "test")
+TARGETS = ("$(PY)", "setup", "lab", "app", "table", "tools", "test")
 
 
 def recipe(target):
