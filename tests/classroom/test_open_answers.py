@@ -63,6 +63,9 @@ def test_nobody_is_named_unless_names_were_given() -> None:
     assert lines(nk.open_answers([file]))[0][1] == "ours (1)"
     named = nk.open_answers({"Ada <b>": file, "Ben": filed(said("02.4", "ours", 2))})
     assert lines(named)[0][1] == "ours (Ada &lt;b&gt;, Ben)"
+    # A class that is named fits one page as one that is not.
+    many = {f"Reader {k}": filed(said("02.4", "ours", k)) for k in range(1, 31)}
+    assert lines(nk.open_answers(many))[0][1] == "ours (30)"
 
 
 def test_a_file_is_read_by_its_name_and_counts_once(tmp_path: Path) -> None:

@@ -15,8 +15,10 @@ from conundrum.questions.own_records import joined
 from conundrum.tables.settings import entries, rows
 from conundrum.tables.words import say, written_out
 
-LINES, LETTERS, SAID = 12, 40, 2
-"""On one page: so many questions, letters of a text, and different answers."""
+LINES, LETTERS, SAID, NAMES = 12, 40, 2, 2
+"""On one page: so many questions, letters of a text, different answers, and names beside each.
+
+Where more said the same, they are counted."""
 NUMBER = re.compile(r"(\d[\d,.]*) (.+)")
 HEADS = ("question", "before", "after")
 
@@ -90,6 +92,7 @@ def tally(said: list[tuple[str, str]]) -> str:
     told = []
     for text, count in counts.most_common(SAID):
         names = [name for name, one in said if one == text and name]
+        names = names if len(names) <= NAMES else []
         unnamed = count - len(names)
         who = ", ".join([*names, *([str(unnamed)] if unnamed else [])])
         told.append(say("gathered.said", said=_short(text), who=who))

@@ -125,7 +125,8 @@ class Opened(Panel, widgets.VBox):
 def open_answers(given: Mapping[str, Given] | Iterable[Given] = ()) -> Opened:
     """Gather the files that readers downloaded with *Download my answers* into a page to print.
 
-    It says by claim what was said before and after, and names nobody unless names are given.
+    It says by claim what was said before and after, and names nobody unless names are given; where
+    more than two said the same, they are counted.
 
     Parameters
     ----------
