@@ -53,7 +53,7 @@ function render({ model, el }) {
     if (event.key === "Enter") return enter();
     if (box.value || !model.get("hot").includes(event.key)) return;
     event.preventDefault();
-    ask(model, el, { key: event.key });
+    if (!event.repeat) ask(model, el, { key: event.key });
   });
   if (model.get("files")) {
     box.addEventListener("dragover", (event) => event.preventDefault());
