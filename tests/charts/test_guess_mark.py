@@ -54,7 +54,7 @@ def test_a_guess_at_the_record_has_mark_words_and_key(name: str) -> None:
     guess = GUESSED[name]
     figure = nk.chart(name, guess=guess).figure
     assert guess_of(figure) == (pytest.approx(guess), f"your guess: {guess}")
-    assert ("diamond", "your guess") in figure.keys
+    assert ("diamond yours", "your guess") in figure.keys
     without = nk.chart(name).figure
     assert "your guess" not in str(marks(without)) + str(without.keys)
 

@@ -95,7 +95,7 @@ def test_an_unknown_prediction_is_named() -> None:
 def test_a_guess_of_none_at_all_is_on_the_chart_and_in_its_key() -> None:
     figure = nk.chart("launches", guess=0).figure
     assert figure.described.endswith("A mark shows your guess: 0.")
-    assert ("diamond", "your guess") in figure.keys
+    assert ("diamond yours", "your guess") in figure.keys
 
 
 @pytest.mark.parametrize("place", [-1, 4, "0", None])

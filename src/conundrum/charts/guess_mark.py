@@ -48,8 +48,8 @@ def guess_key(mark: str, guess: float | None) -> list[tuple[str, str]]:
 
     Examples
     --------
-    >>> guess_key("diamond", 60), guess_key("diamond", None)
-    ([('diamond', 'your guess')], [])
+    >>> guess_key("diamond yours", 60), guess_key("diamond yours", None)
+    ([('diamond yours', 'your guess')], [])
     """
     return [] if guess is None else [(mark, "your guess")]
 
@@ -79,10 +79,10 @@ def record_and_guess(
     }
     ends = alt.Chart(data([{"x": record[0], field: record[1], "said": f"record: {record[1]:.0f}"}]))
     ends = ends.encode(x="x:Q", y=f"{field}:Q")
-    layers = [ends.mark_text(color=style.RUN, **look).encode(text="said:N")]
+    layers = [ends.mark_text(color=style.INK, **look).encode(text="said:N")]
     if asked is None:
         return layers
     at = guess_at(asked, field).encode(x="x:Q", y=f"{field}:Q")
     below = alt.expr(f"abs(run.guess - {record[1]}) < {near} ? 14 : 0")
-    says = at.mark_text(color=style.PINNED, dy=below, **look, **SAYS)
-    return [*layers, guess_mark(at, stroke=style.PINNED, strokeWidth=2), says]
+    says = at.mark_text(color=style.RUN, dy=below, **look, **SAYS)
+    return [*layers, guess_mark(at, stroke=style.RUN, strokeWidth=2), says]

@@ -26,8 +26,8 @@ READ = 2016
 """The year that is read at first: that of the essay."""
 
 KEYS = [
-    ("filled", say("timeline.seen")),
-    ("open", say("timeline.recalled")),
+    ("dot ink", say("timeline.seen")),
+    ("ring ink", say("timeline.recalled")),
     ("square", say("timeline.eases")),
 ]
 

@@ -24,14 +24,14 @@ def arrivals() -> Figure:
         row["x"], row["x2"] = row["end_year"] + 0.1, row["end_year"] + 0.9
     bars = (
         alt.Chart(data(rows))
-        .mark_bar(stroke=style.RUN, strokeWidth=style.DOT_STROKE, **QUIET)
+        .mark_bar(stroke=style.INK, strokeWidth=style.DOT_STROKE, **QUIET)
         .encode(
             x=years(1999, last + 1),
             x2="x2:Q",
             y=alt.Y("arrivals:Q").axis(tickCount=4, minExtent=style.AXIS_ROOM),
             y2=alt.Y2(datum=0),
             fill=alt.condition(
-                "datum.seen == 'seen'", alt.value(style.RUN), alt.value("transparent")
+                "datum.seen == 'seen'", alt.value(style.INK), alt.value("transparent")
             ),
             tooltip=[alt.Tooltip(f"{f}:N") for f in ("end_year", "arrivals", "seen")],
         )
@@ -77,8 +77,8 @@ def arrivals() -> Figure:
         sources=people.attrs["sources"],
         notes=people.attrs["caveats"],
         keys=(
-            ("bar", say("arrivals.bar")),
-            ("open bar", say("legend.recalled")),
+            ("bar ink", say("arrivals.bar")),
+            ("open bar ink", say("legend.recalled")),
             ("shade", say("legend.shut", start=f"{shut:%B %Y}", end=f"{opened:%B %Y}")),
         ),
     )

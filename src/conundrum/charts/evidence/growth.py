@@ -62,7 +62,7 @@ def reform() -> Figure:
     layers = [
         drawn(rows).mark_line(color=style.PINNED, **dash),
         dots(drawn(rows), style.PINNED, shape="square"),
-        drawn(own).mark_line(color=style.RUN, strokeWidth=style.LINE, **QUIET),
+        drawn(own).mark_line(color=style.INK, strokeWidth=style.LINE, **QUIET),
         dots(drawn(own)),
         drawn(names)
         .mark_text(align="left", dx=9, color=style.INK, fontSize=style.TEXT, **QUIET)
@@ -103,7 +103,7 @@ def reform() -> Figure:
             say("reform.yardstick"),
             say("reform.elsewhere"),
         ),
-        keys=(("filled", say("reform.yearly")), ("square", say("reform.average"))),
+        keys=(("dot ink", say("reform.yearly")), ("square", say("reform.average"))),
     )
 
 
@@ -139,7 +139,7 @@ def launches(guess: float | None = None) -> Figure:
         y=y,
         tooltip=[alt.Tooltip("year:N"), alt.Tooltip("launches:Q")],
     )
-    layers = [base.mark_line(color=style.RUN, strokeWidth=style.LINE, **QUIET), dots(base)]
+    layers = [base.mark_line(color=style.INK, strokeWidth=style.LINE, **QUIET), dots(base)]
     layers += record_and_guess("sum", (UNTIL, total), None if guess is None else UNTIL)
     return Figure(
         title=say("launches.title", after=total, before=int(before["launches"].sum())),
@@ -156,7 +156,7 @@ def launches(guess: float | None = None) -> Figure:
         columns={"year": "Year", "launches": "Launches", "sum": "Added up"},
         sources=every.attrs["sources"],
         notes=every.attrs["caveats"][:1],
-        keys=(("filled", say("legend.record")), *guess_key("diamond", guess)),
+        keys=(("dot ink", say("legend.record")), *guess_key("diamond yours", guess)),
         answer=total,
         run=guess_run(guess),
     )

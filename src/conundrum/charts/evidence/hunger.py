@@ -42,7 +42,7 @@ def hunger() -> Figure:
         gaps.mark_rule(color=style.PINNED, strokeWidth=style.HAIR, **QUIET).encode(
             x="x:Q", y="share:Q", y2="share_series:Q"
         ),
-        _points(series, until).mark_line(color=style.RUN, strokeWidth=style.LINE, **QUIET),
+        _points(series, until).mark_line(color=style.INK, strokeWidth=style.LINE, **QUIET),
         dots(_points(series, until)),
         dots(_points(others, until), style.PINNED, shape="square"),
     ]
@@ -78,9 +78,9 @@ def hunger() -> Figure:
         sources=every.attrs["sources"],
         notes=every.attrs["caveats"],
         keys=(
-            ("filled", say("hunger.edition")),
+            ("dot ink", say("hunger.edition")),
             ("square", say("hunger.others")),
-            ("open", say("legend.recalled")),
+            ("ring ink", say("legend.recalled")),
         ),
     )
 

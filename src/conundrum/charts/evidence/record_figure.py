@@ -150,12 +150,12 @@ def moment(day: pd.Timestamp) -> float:
     return round(day.year + (day.day_of_year - 1) / 365, 3)
 
 
-def filled(colour: str = style.RUN) -> Any:
+def filled(colour: str = style.INK) -> Any:
     """Return the filling of a mark: a colour where the figure was seen, none where recalled."""
     return alt.condition("datum.seen == 'seen'", alt.value(colour), alt.value("transparent"))
 
 
-def dots(base: alt.Chart, colour: str = style.RUN, **mark: Any) -> alt.Chart:
+def dots(base: alt.Chart, colour: str = style.INK, **mark: Any) -> alt.Chart:
     """Draw dots, filled or open."""
     drawn = {"size": style.DOT, "strokeWidth": style.DOT_STROKE, "opacity": 1, **QUIET, **mark}
     return base.mark_point(filled=True, stroke=colour, **drawn).encode(fill=filled(colour))

@@ -81,8 +81,8 @@ def region() -> Figure:
         sources={key: source for part in sources for key, source in part.items()},
         notes=[*listed, *outlines.attrs["caveats"], *places.attrs["caveats"]],
         keys=(
-            ("filled", say("region.crossing")),
-            ("open", say("region.recalled")),
+            ("dot ink", say("region.crossing")),
+            ("ring ink", say("region.recalled")),
             ("boundary", say("region.line")),
         ),
     )
@@ -153,7 +153,7 @@ def _drawn(
         countries.mark_text(fontWeight="bold", **text).encode(text="name:N"),
         dots(capitals),
         capitals.mark_text(align="left", dx=7, **text).encode(text="name:N"),
-        money.mark_point(stroke=style.RUN, strokeWidth=style.LINE, opacity=0.75, **QUIET).encode(
+        money.mark_point(stroke=style.INK, strokeWidth=style.LINE, opacity=0.75, **QUIET).encode(
             fill=filled(),
             size=alt.Size("value:Q", legend=None).scale(range=[0, area], zero=True),
             tooltip=tip,

@@ -11,7 +11,7 @@ from conundrum.tables.evidence import table
 from conundrum.tables.words import say
 
 VERDICTS = {
-    say("codings.success"): style.RUN,
+    say("codings.success"): style.INK,
     "settled by force": style.PINNED,
     "no concession": style.PINNED,
     "not sanctions": style.PINNED,
@@ -75,7 +75,7 @@ def codings() -> Figure:
         sources=cases.attrs["sources"],
         notes=cases.attrs["caveats"],
         keys=(
-            ("bar", say("codings.success")),
+            ("bar ink", say("codings.success")),
             (
                 "second bar",
                 say("codings.taken"),
@@ -100,7 +100,7 @@ def votes() -> Figure:
                     "who": who,
                     "vote": vote,
                     "shape": VOTES[vote],
-                    "colour": style.RUN if vote == "yes" else style.PINNED,
+                    "colour": style.INK if vote == "yes" else style.PINNED,
                     "text": text["resolution"],
                     "day": f"{day:%d %B %Y}",
                     "seen": text["seen"],
@@ -156,5 +156,5 @@ def votes() -> Figure:
             "russia": "Russia",
         },
         sources=texts.attrs["sources"],
-        keys=(("filled", "for"), ("second diamond", say("votes.abstained")), ("cross", "veto")),
+        keys=(("dot ink", "for"), ("second diamond", say("votes.abstained")), ("cross", "veto")),
     )

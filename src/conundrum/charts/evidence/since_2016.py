@@ -55,7 +55,7 @@ def output(guess: float | None = None) -> Figure:
         columns={"year": "Year", "growth": "Growth, %", "index": "Where 2016 is 100"},
         sources=level.attrs["sources"],
         notes=level.attrs["caveats"][:1],
-        keys=[("filled", say("legend.record")), *guess_key("diamond", guess)],
+        keys=[("dot ink", say("legend.record")), *guess_key("diamond yours", guess)],
         answer=float(round(index[asked])),
         run=guess_run(guess),
     )
@@ -74,7 +74,7 @@ def _line(rows: pd.DataFrame, guess: float | None, asked: int) -> Drawn:
     base = alt.Chart(data(values(rows, "x", "year", "index", "seen"))).encode(
         x=x, y=y, tooltip=[alt.Tooltip("year:N"), alt.Tooltip("index:Q", format=".0f")]
     )
-    layers = [base.mark_line(color=style.RUN, strokeWidth=style.LINE, **QUIET), dots(base)]
+    layers = [base.mark_line(color=style.INK, strokeWidth=style.LINE, **QUIET), dots(base)]
     record = (last, float(rows["index"].iloc[-1]))
     marked = None if guess is None else asked
     layers += record_and_guess("index", record, marked, near=f"({high} - {low}) / 15")

@@ -126,7 +126,7 @@ def _dots(name: str, events: pd.DataFrame, x: alt.X) -> list[alt.Chart]:
             "what": row["what"],
             "known": row["seen"],
             "source": _cite(row["source"]),
-            "colour": style.PINNED if row["sign"] < 0 else style.RUN,
+            "colour": style.PINNED if row["sign"] < 0 else style.INK,
         }
         for row in events.astype(object).where(events.notna(), None).to_dict("records")
     ]
@@ -166,7 +166,7 @@ def _bars(name: str, figures: pd.DataFrame, x: alt.X) -> list[alt.Chart]:
         for row in figures.to_dict("records")
     ]
     base = alt.Chart(data(rows)).transform_calculate(
-        colour=f"datum.value < 0 ? '{style.PINNED}' : '{style.RUN}'",
+        colour=f"datum.value < 0 ? '{style.PINNED}' : '{style.INK}'",
         inside="datum.known == 'seen' ? datum.colour : 'transparent'",
     )
     tip = [alt.Tooltip(f"{f}:N") for f in ("year", "figure", "known", "source")]

@@ -68,7 +68,7 @@ def by_sector() -> Figure:
     )
     area = wide(style.BUBBLE, style.SMALL_BUBBLE)
     bubbles = base.mark_point(
-        filled=True, yOffset=-6, stroke=style.RUN, fill=style.RUN, opacity=0.75, **QUIET
+        filled=True, yOffset=-6, stroke=style.INK, fill=style.INK, opacity=0.75, **QUIET
     ).encode(size=alt.Size("million:Q", legend=None).scale(range=[0, area], zero=True))
     said = base.mark_text(dy=16, fontSize=style.TEXT, color=style.INK, **QUIET)
     # Where columns stand closer, every second year has its number, as it has its name.
@@ -116,7 +116,7 @@ def by_sector() -> Figure:
         columns={"year": "Year", "sector": "Heading", "million": "USD million"},
         sources=imports.attrs["sources"] | sectors.attrs.get("sources", {}),
         notes=imports.attrs["caveats"],
-        keys=(("filled", say("sectors.imports")), ("ban", "ban"), ("limit", say("sectors.limit"))),
+        keys=(("dot ink", say("sectors.imports")), ("ban", "ban"), ("limit", say("sectors.limit"))),
     )
 
 
@@ -137,7 +137,7 @@ def share() -> Figure:
     one = base.transform_filter("datum.definition == 'KOTRA'")
     other = base.transform_filter("datum.definition != 'KOTRA'")
     layers = [
-        one.mark_line(color=style.RUN, strokeWidth=style.HAIR, **QUIET),
+        one.mark_line(color=style.INK, strokeWidth=style.HAIR, **QUIET),
         dots(one),
         dots(other, style.PINNED, shape="square"),
     ]
@@ -165,9 +165,9 @@ def share() -> Figure:
         sources=shares.attrs["sources"],
         notes=shares.attrs["caveats"][:1],
         keys=(
-            ("filled", say("share.without")),
+            ("dot ink", say("share.without")),
             ("square", say("share.with")),
-            ("open", say("legend.recalled")),
+            ("ring ink", say("legend.recalled")),
         ),
     )
 

@@ -25,7 +25,7 @@ from conundrum.tables.words import say
 
 FLOWS = {
     # direction -> its name, its key, its colour, its shape, the width of its line
-    "exports": ("China's sales", "filled", style.RUN, "circle", style.LINE),
+    "exports": ("China's sales", "dot ink", style.INK, "circle", style.LINE),
     "imports": ("China's purchases", "square", style.PINNED, "square", style.LINE),
     "total": ("both together", "diamond", style.FAINT, "diamond", style.HAIR),
 }
@@ -104,9 +104,9 @@ def with_china(guess: float | None = None) -> Figure:
         notes=trade.attrs["caveats"],
         keys=(
             *((mark, name) for name, mark, *_ in FLOWS.values()),
-            ("open", say("legend.worked_out")),
+            ("ring ink", say("legend.worked_out")),
             ("shade", say("legend.shut", start=f"{shut:%B %Y}", end=f"{opened:%B %Y}")),
-            *guess_key("second diamond", guess),
+            *guess_key("second diamond yours", guess),
         ),
         answer=fell["exports"],
         run=guess_run(guess, FELL),
@@ -136,6 +136,7 @@ def _line(trade: pd.DataFrame, flow: str) -> list[alt.Chart]:
 
 def _guessed(before: float) -> list[alt.Chart]:
     at = guess_at(AFTER, "value", f"{before} * (1 - run.guess / 100)").encode(x="x:Q", y="value:Q")
-    mark = guess_mark(at, filled=True, color=style.PINNED, opacity=1)
-    look: dict[str, Any] = {"align": "left", "dx": 9, "fontSize": style.TEXT, "fontWeight": "bold"}
-    return [mark, at.mark_text(color=style.PINNED, **look, **QUIET, **SAYS)]
+    mark = guess_mark(at, filled=True, color=style.RUN, opacity=1)
+    # The mark stands far to the right, where its words would leave the chart.
+    look: dict[str, Any] = {"align": "right", "dx": -9, "fontSize": style.TEXT}
+    return [mark, at.mark_text(color=style.RUN, fontWeight="bold", **look, **QUIET, **SAYS)]

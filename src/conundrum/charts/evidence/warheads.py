@@ -16,7 +16,7 @@ from conundrum.tables.words import say
 Row = dict[str, Any]
 
 PROJECTION = "projection"
-WEAPONS = ("filled", say("published.weapons"), style.RUN, "circle")
+WEAPONS = ("dot ink", say("published.weapons"), style.INK, "circle")
 TOGETHER = ("square", say("published.assembled"), style.PINNED, "square")
 MATERIAL = ("diamond ink", say("published.material"), style.INK, "diamond")
 KINDS = {
@@ -84,7 +84,7 @@ def warheads() -> Figure:
         notes=[*held.attrs["caveats"], say("published.note")],
         keys=(
             *dict.fromkeys(kind[:2] for kind in KINDS.values()),
-            ("open", say("legend.recalled")),
+            ("ring ink", say("legend.recalled")),
         ),
     )
 
