@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 import conundrum as nk
 from conundrum.charts import scoreboard
+from conundrum.charts.style import INNER_BAND, OUTER_BAND
 from conundrum.tables.settings import entries
 
 from .acting import end_kernels
@@ -49,6 +50,9 @@ def test_steps_set_ask_dim_and_tell_without_a_kernel_too(page: Page, served: Ser
     expect(says(page)).to_contain_text("This is the policy of 2016.")
     expect(page.get_by_role("button", name="Back", exact=True)).to_be_disabled()
     expect(page.locator(".nk-dim")).to_have_count(3)
+    bands = page.locator(".nk-dim .mark-area path")
+    strengths = bands.evaluate_all("all => all.map(one => +getComputedStyle(one).opacity)")
+    assert set(strengths) == {OUTER_BAND, INNER_BAND}
     assert barriers(page, ".nk-move") == []
 
     press(page, "Next")
