@@ -26,6 +26,23 @@ async function faults([panels, smallest, longest]) {
         box.left - at.left, at.right - box.right, box.top - at.top, at.bottom - box.bottom);
       if (at.width && out > 1.5) told("cut", text, `${out.toFixed(0)} pixels outside its picture`);
     }
+    const place = svg.closest(".jp-OutputArea-output");
+    const beyond = place && box.right - place.getBoundingClientRect().right;
+    if (beyond > 1 && !svg.closest(".nk-loops")) {
+      told("beyond", svg, `${beyond.toFixed(0)} pixels outside its place`);
+    }
+    for (const axis of svg.querySelectorAll(".role-axis-label")) {
+      const labels = [...axis.children].filter((one) => one.textContent.trim());
+      const written = labels.filter(seen).map((one) => one.getBoundingClientRect());
+      if (labels.length && box.height > 100 && !written.some((one) => one.height > 5)) {
+        told("bare", axis, "an axis without its numbers");
+      }
+      written.sort((one, next) => one.left - next.left).slice(1).forEach((next, at) => {
+        const gap = next.left - written[at].right;
+        const level = Math.abs(next.top - written[at].top) < 4;
+        if (level && gap < 2) told("touch", axis, `labels ${gap.toFixed(0)} pixels apart`);
+      });
+    }
   }
 
   const letters = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page
 from tests.quick import widely
 
 from .conftest import NOTEBOOK, ROOT, Served, run_notebook, watched_page, whole
+from .test_through import commit
 
 NOTEBOOKS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
 PANELS = ".nk-lab, .nk-shown, .nk-ask, .nk-predict, .nk-why"
@@ -39,6 +40,8 @@ def page(
     with watched_page(browser, width, 844 if width < 400 else 768) as page:
         run_notebook(page, served.page(home, request.param))
         whole(page)
+        for asked in page.locator(".nk-predict:has(button)").all():
+            commit(asked)
         yield page
 
 

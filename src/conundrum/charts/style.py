@@ -32,16 +32,16 @@ INK, FAINT, RULE, GRID, RUN, PINNED, FELL, CARD, PAGE = (
     for part in ("ink", "faint", "rule", "grid", "run", "pinned", "fell", "card", "page")
 )
 """``RUN`` is what the reader chose or moved; ``PINNED`` the policy of 2016 and whatever is not the
-reader's, dashed where it is a line; ``FELL`` worlds in which the regime has fallen, and nothing
-else, always a cross where it is a mark."""
+reader's, dashed where it is a line; ``INK`` the record; ``FELL`` worlds in which the regime has
+fallen, and nothing else, always a cross where it is a mark."""
 
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK SC', sans-serif"
 TEXT, TITLE = 12.5, 14
 """Sizes of letters in charts, in pixels."""
 
-NARROW_PANEL, LABEL_PADDING = 115, 6
-"""Width in pixels of a chart that fills its place below which letters are left out, and what keeps
-them from the axis."""
+NARROW_PLACE, LABEL_PADDING = 145, 6
+"""Width in pixels of the place that a chart fills below which letters are left out, and what keeps
+them from the axis and from one another."""
 
 CROSS, CROSS_LINE, WORLD = 0.62, 0.24, 0.76
 """Of a hundred worlds: size of a cross, width of its lines, and of a dot, as shares of the room of
@@ -84,9 +84,9 @@ WIDE, NARROW_MARGIN = 680, 150
 """Width of a chart of the record where it fills its panel, and what a phone leaves beside it, in
 pixels."""
 
-ALONE, BESIDE = (0.64, 150), (0.41, 0)
+ALONE, BESIDE = (1, 544), (0.41, 0)
 """Of a window, side bar and all, the share that such a chart takes in between, and how many pixels
-less: alone, or beside controls."""
+less: alone, where the bar and the names of rows leave it no more, or beside controls."""
 
 NAMES_ROOM = 80
 """Room for the names of rows at the left of a chart of the record, in pixels."""
@@ -180,7 +180,8 @@ def filling(chart: alt.LayerChart | alt.FacetChart, about: str) -> alt.LayerChar
     >>> filling(alt.layer(alt.Chart(alt.InlineData([{}])).mark_point()), "A dot.").width
     'container'
     """
-    narrow = alt.param(name="narrow", expr=f"width < {NARROW_PANEL}")
+    # The place, not the drawing in it: that is itself less wide for its letters.
+    narrow = alt.param(name="narrow", expr=f"width && containerSize()[0] < {NARROW_PLACE}")
     fits = alt.AutoSizeParams(type="fit", contains="padding")
     size: dict[str, Any] = {"width": "container", "height": "container", "autosize": fits}
     return chart.properties(**size, description=about).add_params(narrow)
@@ -195,6 +196,7 @@ def config() -> dict[str, Any]:
         "axis": {
             "labelColor": INK,
             "labelFontSize": TEXT,
+            "labelSeparation": LABEL_PADDING,
             "titleFontSize": TEXT,
             "domain": False,
             "tickColor": GRID,
