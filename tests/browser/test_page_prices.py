@@ -41,9 +41,10 @@ SETTINGS = [
     (nk.Beliefs(), "joint opening", "growth"),
     (nk.Beliefs(), "2016", "pressure_compels"),
     (ARMS, "shared conditions", "growth"),
+    (nk.Beliefs(growth_tames=1), "joint opening", "growth"),
     *drawn_settings(20),
 ]
-QUICK = 4
+QUICK = 5
 
 
 @pytest.mark.parametrize(

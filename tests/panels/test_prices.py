@@ -66,6 +66,14 @@ def test_the_title_says_what_few_warheads_cost_without_and_with_conditions() -> 
         assert part in shown._head.value
 
 
+def test_the_title_has_one_number_where_a_tie_spares_nobody() -> None:
+    shown = nk.prices()
+    shown.sliders["growth_tames"].value = 100
+    least = charted(nk.Beliefs(growth_tames=1)).query("warheads < 50")["leavers"].min()
+    title = shown._head.value.split("</h3>")[0]
+    assert title.count(f"{people(least)} people leave, whether anything is tied") == 1
+
+
 def test_beliefs_move_dots_words_and_table() -> None:
     shown = nk.prices()
     shown.fold.unfolded = True

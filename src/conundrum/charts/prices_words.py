@@ -85,7 +85,8 @@ def few(edge: pd.DataFrame) -> Row:
 def title(view: View) -> str:
     """State how many people leave at least where fewer than `LEVEL` warheads stay."""
     without, with_shared = (people(few(edge)["leavers"]) for edge in view.edges)
-    return say("prices.title", level=str(LEVEL), without=without, shared=with_shared)
+    name = "prices.title_same" if without == with_shared else "prices.title"
+    return say(name, level=str(LEVEL), without=without, shared=with_shared)
 
 
 def about(view: View) -> str:

@@ -10,9 +10,11 @@ function pricesWords(about, given) {
   // Of a line, the policy under which the fewest leave for few warheads.
   const few = (edge) => edge.find(({ warheads }) => warheads < level);
 
-  const title = ({ edges }) => say(words, "prices.title", {
-    level, without: leave(few(edges.without).leavers), shared: leave(few(edges.shared).leavers),
-  });
+  function title({ edges }) {
+    const [without, shared] = [edges.without, edges.shared].map((edge) => leave(few(edge).leavers));
+    const name = without === shared ? "prices.title_same" : "prices.title";
+    return say(words, name, { level, without, shared });
+  }
 
   function read({ table, beliefs }) {
     const searched = same(beliefs, about.beliefs) ? say(words, "prices.searched")
