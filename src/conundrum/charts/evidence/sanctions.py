@@ -120,7 +120,7 @@ def votes() -> Figure:
         alt.Chart(data(rows))
         .mark_point(filled=True, size=2 * style.DOT, strokeWidth=style.DOT_STROKE, **QUIET)
         .encode(
-            x=years(1993, end + 1),
+            x=years(1992, end + 1),
             y=alt.Y("who:N").axis(ticks=False, grid=True, minExtent=style.AXIS_ROOM),
             shape=alt.Shape("shape:N", scale=None, legend=None),
             color=alt.Color("colour:N", scale=None, legend=None),
