@@ -69,7 +69,7 @@ class ConcertsChart(WideChart):
             height=alt.Step(style.BUBBLE_ROW),
             description=say("concerts.described", most=f"{MOST:g}"),
         )
-        super().__init__(chart, numbers(losses))
+        super().__init__(chart, numbers(losses), part=style.BESIDE)
 
     def draw(self, losses: pd.DataFrame) -> None:
         """Draw the same courses under other beliefs."""

@@ -76,7 +76,7 @@ class GamesChart(WideChart):
             height=style.CELL_ROW * (DOWN + 1),
             description=say("games_map.described", across=ACROSS, down=DOWN),
         )
-        super().__init__(chart, numbers(view))
+        super().__init__(chart, numbers(view), part=style.BESIDE)
 
     def draw(self, view: View) -> None:
         """Draw another map."""
