@@ -130,7 +130,8 @@ def _fold(columns: int) -> list[dict[str, Any]]:
     least, window = style.PANEL["width"], "windowSize()[0]"
     fewer = f"{window} < {style.ONE_COLUMN} ? 1 : {window} < {style.TWO_COLUMNS} ? 2 : {columns}"
     wider = (
-        f"{window} < {style.ONE_COLUMN} ? max({least}, {window} - {style.NARROW_MARGIN}) : {least}"
+        f"{window} < {style.ONE_COLUMN} ? max({least}, {window} - {style.NARROW_MARGIN}) : "
+        f"{window} < {style.TWO_COLUMNS} ? {style.PANEL_OF_TWO} : {least}"
         f" + {style.PANEL_SHARE} * (clamp({window}, {style.PANEL_FROM}, {style.PANEL_TO})"
         f" - {style.PANEL_FROM})"
     )

@@ -59,8 +59,8 @@ THREE_NOTES = 210
 UNLESS_NARROW: Any = alt.ExprRef(f"narrow ? 0 : {TEXT}")
 """The size of letters, or none."""
 
-PANEL = {"width": 156, "height": 112}
-"""Size of one small chart, in pixels: three fit beside the controls on a small laptop."""
+PANEL, PANEL_OF_TWO = {"width": 156, "height": 112}, 140
+"""Size of one small chart, in pixels: three fit on a small laptop; and its width where two do."""
 
 PANEL_FROM, PANEL_TO, PANEL_SHARE = 1000, 1600, 0.13
 """Between these widths of the window, in pixels, small charts grow by this share of it."""
@@ -77,12 +77,13 @@ OUTER_BAND, INNER_BAND, LINE, DASH = 0.2, 0.35, 2.2, (5, 3)
 DOTS, FINE = (2, 2), 1.3
 """Dots and width of a third line, that of a path two runs are set against."""
 
-ONE_COLUMN, TWO_COLUMNS = 520, 900
-"""Below these widths of the window, in pixels, small charts stand in one column, or in two."""
+ONE_COLUMN, TWO_COLUMNS = 520, 1220
+"""Below these widths of the window, in pixels, small charts stand in one column, or in two: three
+need that much beside a side bar."""
 
-WIDE, NARROW_MARGIN = 680, 150
-"""Width of a chart of the record where it fills its panel, and what a phone leaves beside it, in
-pixels."""
+WIDE, NARROW_MARGIN, SIDE_BAR = 680, 150, 900
+"""Width of a chart of the record where it fills its panel, what a phone leaves beside it, and the
+width of a window from which there may be a side bar, in pixels."""
 
 ALONE, BESIDE = (1, 544), (0.41, 0)
 """Of a window, side bar and all, the share that such a chart takes in between, and how many pixels

@@ -107,7 +107,7 @@ class WideChart(LiveChart):
         margin = style.NARROW_MARGIN - (style.NAMES_ROOM if keeps_shape else 0)
         share, less = part
         fits = (
-            f"windowSize()[0] < {style.TWO_COLUMNS} ? "
+            f"windowSize()[0] < {style.SIDE_BAR} ? "
             f"max(120, min({style.WIDE}, windowSize()[0] - {margin})) : "
             f"min({style.WIDE}, round(windowSize()[0] * {share} - {less}))"
         )
