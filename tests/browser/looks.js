@@ -16,6 +16,7 @@ async function faults([panels, smallest, longest]) {
   for (const svg of document.querySelectorAll("svg.marks")) {
     if (!seen(svg)) continue;
     const box = svg.getBoundingClientRect();
+    if (Math.min(box.width, box.height) < 20) told("empty", svg, "a picture without room");
     const scale = box.width / (svg.viewBox.baseVal?.width || box.width);
     for (const text of svg.querySelectorAll("text")) {
       if (!seen(text) || !text.textContent.trim()) continue;
