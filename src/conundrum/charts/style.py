@@ -197,13 +197,13 @@ def config() -> dict[str, Any]:
         "axis": {
             "labelColor": INK,
             "labelFontSize": TEXT,
-            "labelSeparation": LABEL_PADDING,
             "titleFontSize": TEXT,
             "domain": False,
             "tickColor": GRID,
             "gridColor": GRID,
             "title": None,
         },
+        "axisX": {"labelSeparation": LABEL_PADDING},
         "text": {"fontSize": TEXT},
         "title": {
             "anchor": "start",
