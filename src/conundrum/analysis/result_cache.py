@@ -16,6 +16,7 @@ from pandas.api.types import is_numeric_dtype
 
 from conundrum import writing
 from conundrum.tables.settings import DATA
+from conundrum.tables.words import say
 
 FOLDER = Path("runs")
 """Beside the notebook; whoever deletes it has everything run anew."""
@@ -95,7 +96,7 @@ def keep(tables: Tables, at: Path) -> str:
         at.parent.mkdir(exist_ok=True)
         writing.replace(at, f"{_sum(text)}\n{text}")
     except OSError as failed:
-        return f"It stays on this page only: {at} cannot be written ({failed.strerror})."
+        return say("long_run.unwritten", file=str(at), why=str(failed.strerror))
     return ""
 
 
@@ -126,7 +127,7 @@ def recall(at: Path, forms: Forms) -> tuple[Tables | None, str]:
     except FileNotFoundError:
         return None, ""
     except (OSError, ValueError, TypeError, AttributeError, RecursionError):
-        return None, f"{at} is damaged, so it counts for nothing and is made anew."
+        return None, say("long_run.unread", file=str(at))
     return tables, ""
 
 

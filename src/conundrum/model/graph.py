@@ -8,6 +8,7 @@ from typing import NamedTuple
 from conundrum import model
 from conundrum.model.policy import CONTROLS
 from conundrum.tables.settings import rows
+from conundrum.tables.words import say
 
 
 class Arrow(NamedTuple):
@@ -77,13 +78,7 @@ def arrows() -> Arrows:
     return (*(arrow for arrow in found if arrow.cause in moved), *EVENTS)
 
 
-RULE = (
-    "Shown are the five controls, what a policy settles at once, the stocks that start from a "
-    "value of 2016, and the outcomes; of the rest, what has several causes and several effects. "
-    "Whatever else lies between is folded into the arrows, and an outcome that has one cause only "
-    "stands for that as well. Beliefs and what follows from them alone, which set how strong an "
-    "arrow is, are left out, and so is the fact that most of it ends when the regime falls."
-)
+RULE = say("loops.rule")
 """How the diagram for readers is made out of all arrows, in words."""
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from conundrum import writing
+from conundrum.tables.words import say
 
 Record = TypeVar("Record")
 
@@ -102,6 +103,5 @@ def left_out(file: str, damaged: list[int]) -> str:
     >>> left_out("guesses.jsonl", [2])
     'guesses.jsonl has lines that cannot be read and were left out: 2.'
     """
-    listed = ", ".join(map(str, damaged))
-    says = f"{file} has lines that cannot be read and were left out: {listed}."
-    return says if damaged else ""
+    lines = say("number.list").join(map(str, damaged))
+    return say("own.damaged", file=file, lines=lines) if damaged else ""

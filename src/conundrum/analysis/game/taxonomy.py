@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike
 from conundrum.analysis.game.equilibrium import Matrix, best_replies, matrices
 from conundrum.tables.bounds import BadValue, number
 from conundrum.tables.settings import entries
+from conundrum.tables.words import say
 
 MEANINGS: dict[str, str] = dict(entries("words/en")["games"])
 """What each name says of both players."""
@@ -100,20 +101,17 @@ def _described(a: Matrix, b: Matrix, slack: float) -> str:
     """Say what each player does best, and where that leads."""
     mine, yours = best_replies(a, b, slack)
     meet = int((mine & yours).sum())
-    says = [
-        f"{who} {_habit(best)}."
-        for who, best in (("The row player", mine), ("The column player", yours.T))
-    ]
-    where = {0: "no outcome", 1: "one outcome"}.get(meet, f"{meet} outcomes")
-    return " ".join([*says, f"Neither would move alone from {where}."])
+    where = {0: "none", 1: "one"}.get(meet, "several")
+    meeting = say(f"other_game.meet_{where}", count=meet)
+    return " ".join([_habit("row", mine), _habit("column", yours.T), meeting])
 
 
-def _habit(best: np.ndarray) -> str:
+def _habit(player: str, best: np.ndarray) -> str:
     """Say how a player replies; rows of `best` are its choices, columns the other's."""
     if best.all():
-        return "has no preference"
+        return say(f"other_game.{player}_any")
     for choice in (0, 1):
         if best[choice].all():
-            always = "always does best" if not best[1 - choice].any() else "never does worse"
-            return f"{always} with choice {choice + 1}"
-    return "does best by a choice that depends on the other's"
+            how = "tied" if best[1 - choice].any() else "always"
+            return say(f"other_game.{player}_{how}", choice=choice + 1)
+    return say(f"other_game.{player}_depends")
