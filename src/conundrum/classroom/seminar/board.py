@@ -15,12 +15,13 @@ from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seat_goals import goals
 from conundrum.panels.lab.slider_rows import box, heading
 from conundrum.tables.bounds import whole
+from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Status
 
 KEYS = [
-    ("line", "the table's world"),
-    ("dashes", "the same world and cards, policies of 2016, no moves"),
+    ("line", say("board.table")),
+    ("dashes", say("board.as_in_2016")),
 ]
 """The lines of the chart."""
 
@@ -43,10 +44,8 @@ class Board(widgets.VBox):
 
     def __init__(self, game: Game) -> None:
         self._game = game.at(len(game.played))
-        self._choices = Choices(
-            {"Start": 0} | {f"After round {n}": n for n in range(1, game.rules.rounds + 1)},
-            self.show,
-        )
+        after = {say("board.after", number=n): n for n in range(1, game.rules.rounds + 1)}
+        self._choices = Choices({say("board.start"): 0} | after, self.show)
         self.buttons = self._choices.buttons
         self.said = Status()
         self._told, self._goals = widgets.HTML(), widgets.HTML()
@@ -59,7 +58,7 @@ class Board(widgets.VBox):
         )
         super().__init__(
             [
-                heading("The board"),
+                heading(say("board.title")),
                 box("nk-bar", *self.buttons.values()),
                 self.said,
                 self._told,
@@ -98,17 +97,14 @@ class Board(widgets.VBox):
         fell = run["fallen"][: step + 1, world].nonzero()[0]
         year = int(run.years[step])
         self.said.text = (
-            f"In this world the regime fell in {int(run.years[fell[0]])}."
+            say("board.fell", year=int(run.years[fell[0]]))
             if len(fell)
-            else f"In this world the regime stands in October {year}."
+            else say("board.stands", year=year)
         )
         did = board_words.settings(game, game.played[-1], rounds) if game.played else ""
         self._told.value = did + board_words.headlines(game)
-        self._goals.value = board_words.goals_table(
-            game,
-            goals(game),
-            f"Each seat's own goals, in October {year}",
-        )
+        caption = say("board.goals", year=year)
+        self._goals.value = board_words.goals_table(game, goals(game), caption)
 
 
 def _drawn(game: Game, rounds: int) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from conundrum.classroom.seminar.rules import Rules, rules_of
 from conundrum.classroom.seminar.sealed import opened
 from conundrum.classroom.seminar.seats import CARDS
 from conundrum.tables.bounds import BadValue, shortly
+from conundrum.tables.words import say
 
 BEGIN, BACK = "begin", "back"
 
@@ -60,7 +61,7 @@ def state(reading: Reading) -> State:
                 now = now.after(act, len(game.played))
                 continue
             while game.number < _round(act) and not game.over:
-                faults.append(f"Round {game.number} was closed with what the log still holds.")
+                faults.append(say("game_log.closed", number=game.number))
                 held = {seat: choice.plain for seat, choice in game.sealed.items()}
                 game = game.revealed(held, rules.card(game.number + 1))
             game = game.after(act)
@@ -68,7 +69,7 @@ def state(reading: Reading) -> State:
             if act["act"] == "reveal":
                 now = clock.begun("reveal", act)
         except (BadValue, TypeError) as refused:
-            faults.append(f"Act {act['n']} does not follow and was left out: {refused}.")
+            faults.append(say("game_log.left_out", act=act["n"], why=str(refused)))
     return State(game, tuple(done), tuple(faults), now)
 
 
@@ -86,11 +87,7 @@ def _rules(acts: Iterable[Act]) -> Rules | None:
 def _gone(rules: Rules) -> list[str]:
     """Name the cards that the game would open a round with, and that are no longer there."""
     opening = dict.fromkeys(rules.card(number) for number in range(2, rules.rounds + 1))
-    return [
-        f"This version has no flashpoint card {shortly(card)}: its round has none."
-        for card in opening
-        if card not in CARDS
-    ]
+    return [say("game_log.no_card", card=shortly(card)) for card in opening if card not in CARDS]
 
 
 def _round(act: Act) -> int:

@@ -12,6 +12,7 @@ from zlib import crc32
 from conundrum import writing
 from conundrum.classroom.seminar.lock import alone
 from conundrum.tables.bounds import BadValue, instance
+from conundrum.tables.words import say
 
 SUFFIX = ".jsonl"
 CHECK = "check"
@@ -26,10 +27,7 @@ class Stale(BadValue):
 
     def __init__(self, act: str) -> None:
         super().__init__("act", act, "one that was chosen on the table as it stands now")
-        self.args = (
-            f"Another page has written to this game since, so nothing was done ({act}). The table "
-            "is now up to date: look, and choose again.",
-        )
+        self.args = (say("game_log.stale", act=act),)
 
 
 @dataclass(frozen=True)
@@ -69,11 +67,11 @@ def read(text: bytes) -> Reading:
         if not written.strip():
             continue
         if (act := _act(written)) is None:
-            faults.append(f"Line {place} is damaged and was left out.")
+            faults.append(say("game_log.damaged", line=place))
         else:
             if act["n"] - place != gone:
                 gone = act["n"] - place
-                faults.append(f"Before line {place} the log is not as it was written.")
+                faults.append(say("game_log.altered", line=place))
             acts.append(act)
     return Reading(tuple(acts), tuple(faults), len(text))
 
