@@ -8,18 +8,17 @@ import ipywidgets as widgets
 
 from conundrum.classroom.seminar import board_words
 from conundrum.classroom.seminar.board import Board
-from conundrum.classroom.seminar.course import begins
 from conundrum.classroom.seminar.log import Stale
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.session import Session
 from conundrum.classroom.seminar.start import Start
 from conundrum.classroom.seminar.table_folds import extras
-from conundrum.classroom.seminar.turn import Turn
-from conundrum.model.policy import Policy
+from conundrum.classroom.seminar.turn import Turn, turn_of
 from conundrum.panels.lab.slider_rows import box
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import entries
+from conundrum.tables.words import say
 from conundrum.widgets.buttons import button
 from conundrum.widgets.controls import Entry, Status, style_sheet
 from conundrum.widgets.fold import Fold
@@ -52,7 +51,7 @@ class Table(Panel, widgets.VBox):
         Where the game stands, and why something was refused.
     """
 
-    title = "The seminar table"
+    title = say("seminar_table.title")
 
     def __init__(self, file: str) -> None:
         self.session = Session(file)
@@ -61,9 +60,9 @@ class Table(Panel, widgets.VBox):
         self.board: Board | None = None
         self.said, self.wrong = Status(look="nk-stands"), Status(look="nk-refused")
         self.acts = {
-            "Reveal": button("Reveal all choices", self.reveal),
-            "Back": button("Step back", self.back),
-            "Look": button("Look again", self.look),
+            "Reveal": button(say("seminar_table.reveal"), self.reveal),
+            "Back": button(say("seminar_table.back"), self.back),
+            "Look": button(say("seminar_table.look"), self.look),
         }
         self.seats: dict[str, widgets.Button] = {}
         self._head, self._card, self._faults = widgets.HTML(), widgets.HTML(), widgets.HTML()
@@ -88,13 +87,7 @@ class Table(Panel, widgets.VBox):
         BadValue
             If a rule is not allowed, or a game has begun here.
         """
-        try:
-            self.session.begin(table, rounds, years, seed, seats)
-        except Stale as why:
-            self._fill(str(why))
-        else:
-            self._fill()
-            self.said.take_focus()
+        self._try(lambda: self.session.begin(table, rounds, years, seed, seats), Stale)
 
     def take_turn(self, seat: str) -> None:
         """Begin the turn of a team: what it sees goes away once its choice is sealed."""
@@ -102,17 +95,8 @@ class Table(Panel, widgets.VBox):
         if game is None or game.over:
             return
         self._leave()
-        before = game.played[-1].policy if game.played else Policy()
-        title = f"{game.name(seat)} chooses for round {game.number}. Everybody else looks away."
-        self.turn = Turn(
-            seat,
-            before,
-            title,
-            "Seal this choice",
-            lambda does: self.choose(Choice(seat, game.number, does)),
-            begins(game, game.number),
-        )
-        leave = button("Leave without choosing", self._fill)
+        self.turn = turn_of(game, seat, self.choose)
+        leave = button(say("seminar_table.leave"), self._fill)
         self._place.children = (self.turn, box("nk-bar", leave))
         self.turn.head.take_focus()
 
@@ -145,26 +129,19 @@ class Table(Panel, widgets.VBox):
             return
         self._leave()
         words = entries("words/en")["table_back"]
-        self._place.children = (Entry(lambda text, _: self._take_back(text), **words),)
-
-    def _take_back(self, reason: str) -> None:
-        refused = ""
-        try:
-            self.session.back(reason)
-        except Stale as why:
-            refused = str(why)
-        self._fill(refused)
-        self.said.take_focus()
+        entry = Entry(lambda text, _: self._try(lambda: self.session.back(text), Stale), **words)
+        self._place.children = (entry,)
 
     def look(self) -> None:
         """Read the log again, in case another page has written to it."""
         self._try(self.session.look)
 
-    def _try(self, act: Callable[[], object]) -> None:
+    def _try(self, act: Callable[[], object], caught: type[BadValue] = BadValue) -> None:
+        """Do something, and show the game after it; a form says itself what is not caught."""
         refused = ""
         try:
             act()
-        except BadValue as why:
+        except caught as why:
             refused = str(why)
         self._fill(refused)
         (self.wrong if refused else self.said).take_focus()

@@ -11,16 +11,12 @@ from conundrum.classroom.seminar.seats import OTHERS, SEATS
 from conundrum.panels.lab.slider_rows import box, heading
 from conundrum.run.limits import limit
 from conundrum.tables.settings import value
+from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices, button
 from conundrum.widgets.controls import Entry, Slider
 
 DRAWS = 9999
 """Numbers that a table can be drawn by."""
-
-HELP = (
-    "One world of the thousand, and the order of the cards. Tables that begin with the same number "
-    "play in the same world; the number does not tell which."
-)
 
 
 def lengths() -> dict[str, tuple[int, int]]:
@@ -39,8 +35,9 @@ def lengths() -> dict[str, tuple[int, int]]:
         for rounds in (few, most // years)
     }
     return {
-        f"{rounds} rounds of {years} years, to {start + rounds * years}": (rounds, years)
+        say("seminar_start.length", rounds=rounds, years=years, end=end): (rounds, years)
         for rounds, years in sorted(offered)
+        for end in [start + rounds * years]
     }
 
 
@@ -71,23 +68,23 @@ class Start(widgets.VBox):
         for seat in OTHERS if whole else ():
             self._take_seat(seat)
         self.draw = Slider(
-            name="Draw",
-            label="Draw",
+            name=say("seminar_start.draw"),
+            label=say("seminar_start.draw"),
             unit="",
-            help=HELP,
+            help=say("seminar_start.draw_help"),
             high=DRAWS,
             value=secrets.randbelow(DRAWS),
         )
         self.entry = Entry(
             lambda text, _: begin(text, *self._length, int(self.draw.value), self._taken),
-            label="Name of this table",
-            button="Begin the game",
+            label=say("seminar_start.name"),
+            button=say("seminar_start.begin"),
         )
         super().__init__(
             [
-                heading("How long"),
+                heading(say("seminar_start.lengths")),
                 box("nk-bar", *self.lengths.values()),
-                heading("Seats besides Washington and Beijing"),
+                heading(say("seminar_start.seats")),
                 box("nk-bar", *self.seats.values()),
                 box("nk-period", self.draw),
                 self.entry,
@@ -99,12 +96,12 @@ class Start(widgets.VBox):
         self._lengths.mark(length)
 
     def _take_seat(self, seat: str) -> None:
-        shown = self.seats[seat]
+        shown, name = self.seats[seat], SEATS[seat]["name"]
         if seat in self._taken:
             self._taken.remove(seat)
             shown.remove_class("nk-on")
+            shown.description = name
         else:
             self._taken.append(seat)
             shown.add_class("nk-on")
-        mark = "● " if seat in self._taken else ""
-        shown.description = f"{mark}{SEATS[seat]['name']}"
+            shown.description = say("seminar_start.taken", seat=name)

@@ -14,6 +14,7 @@ from conundrum.classroom.seminar.seats import SEATS
 from conundrum.classroom.seminar.session import Session
 from conundrum.classroom.seminar.typed_text import HEADLINE_LENGTH
 from conundrum.tables.bounds import BadValue
+from conundrum.tables.words import say
 from conundrum.widgets.buttons import button
 from conundrum.widgets.controls import Copied, Entry, Status
 from conundrum.widgets.fold import Fold, Folded
@@ -43,9 +44,9 @@ def extras(
     def codes() -> Folded:
         entry = Entry(
             lambda text, _: choose(opened(text)),
-            label="Code",
-            button="Seal this choice",
-            help="A team that sits elsewhere makes its code with nk.team() and hands it over.",
+            label=say("table_folds.code"),
+            button=say("turn.seal"),
+            help=say("table_folds.code_help"),
         )
         return entry, lambda: None
 
@@ -54,51 +55,48 @@ def extras(
         choices = [
             {
                 "name": SEATS[seat]["name"],
-                "group": "Seats",
+                "group": say("table_folds.seats"),
                 "unit": "",
-                "help": "A team's own name.",
+                "help": say("table_folds.seat_help"),
             }
             for seat in seats
         ]
         by_name = {SEATS[seat]["name"]: seat for seat in seats}
         name = Entry(
             lambda text, seat: act("name", seat=by_name.get(seat, seat), text=text),
-            choose="Team of",
+            choose=say("table_folds.team"),
             choices=choices,
-            label="Name",
-            button="Name this team",
+            label=say("table_folds.name"),
+            button=say("table_folds.give"),
         )
         headline = Entry(
             lambda text, _: act("headline", text=text),
-            label="Headline",
-            button="Publish",
-            help=f"Up to {HEADLINE_LENGTH} characters. The board shows it as it is typed.",
+            label=say("table_folds.headline"),
+            button=say("table_folds.publish"),
+            help=say("table_folds.headline_help", most=HEADLINE_LENGTH),
         )
         return widgets.VBox([name, headline]), lambda: None
 
     return {
-        "codes": Fold("A choice from another room", codes),
-        "texts": Fold("Names of teams, and headlines", texts),
-        "log": Fold("The log, and what to take away", lambda: _log(session)),
+        "codes": Fold(say("table_folds.codes"), codes),
+        "texts": Fold(say("table_folds.texts"), texts),
+        "log": Fold(say("table_folds.log"), lambda: _log(session)),
     }
 
 
 def _log(session: Session) -> Folded:
-    where = widgets.HTML(
-        f"<p>Every act is a line of <code>{escape(str(session.log.path))}</code>, written at once. "
-        "Keep a copy of it, and the game can be taken up again anywhere. It holds choices sealed, "
-        "not locked: whoever has the set can open them.</p>"
-    )
-    code = Copied(label="This table's path")
+    kept = say("table_folds.kept", file=escape(str(session.log.path)))
+    code = Copied(label=say("table_folds.path"))
     said = Status()
 
     def write() -> None:
         try:
-            said.text = f"Written: {write_csv(session)}."
+            said.text = say("table_folds.written", file=str(write_csv(session)))
         except BadValue as refused:
             said.text = str(refused)
 
     def fill() -> None:
         code.text = path_code(session.state.game) if session.state.game else ""
 
-    return widgets.VBox([where, code, button("Write a table (CSV)", write), said]), fill
+    csv = button(say("table_folds.write"), write)
+    return widgets.VBox([widgets.HTML(f"<p>{kept}</p>"), code, csv, said]), fill

@@ -10,6 +10,7 @@ from conundrum.classroom.seminar.turn import Turn
 from conundrum.model.policy import Policy
 from conundrum.panels.lab.slider_rows import box
 from conundrum.run.limits import limit
+from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Copied, Slider, Status, style_sheet
 from conundrum.widgets.still import Panel
@@ -33,22 +34,22 @@ class Team(Panel, widgets.VBox):
         The sealed choice.
     """
 
-    title = "A team's own page"
+    title = say("team.title")
 
     def __init__(self, seat: str = "") -> None:
         self._choices = Choices({SEATS[s]["name"]: s for s in SEATS}, self.sit)
         self.buttons = self._choices.buttons
         self.round = Slider(
-            name="Round",
-            label="Round",
+            name=say("team.round"),
+            label=say("team.round"),
             unit="",
-            help="The round that the table plays now. The code is good for this round only.",
+            help=say("team.round_help"),
             low=1,
             high=limit("rounds", "highest"),
             value=1,
         )
         self.turn: Turn | None = None
-        self.code, self.said = Copied(label="Sealed choice"), Status()
+        self.code, self.said = Copied(label=say("team.code")), Status()
         self._place = widgets.VBox()
         self.unprinted = (self._place,)
         super().__init__(
@@ -75,19 +76,15 @@ class Team(Panel, widgets.VBox):
         self._choices.mark(seat_known(seat))
         if self.turn:
             self.turn.leave()
-        title = f"{SEATS[seat]['name']} chooses."
-        self.turn = Turn(
-            seat, Policy(), title, "Make the code", lambda does: self._make(seat, does)
-        )
+        title = say("team.chooses", seat=SEATS[seat]["name"])
+        act = say("team.make")
+        self.turn = Turn(seat, Policy(), title, act, lambda does: self._make(seat, does))
         self.code.text = self.said.text = ""
         self._place.children = (self.turn, self.said, self.code)
 
     def _make(self, seat: str, does: object) -> None:
         self.code.text = Choice(seat, round(self.round.value), does).sealed()
-        self.said.text = (
-            f"Hand this code to the table. It is good for round {self.round.value:g}. A further "
-            "press makes another code, for what is set then; the table takes the last one."
-        )
+        self.said.text = say("team.made", round=f"{self.round.value:g}")
 
 
 def team(seat: str = "") -> Team:

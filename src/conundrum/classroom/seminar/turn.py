@@ -8,6 +8,9 @@ from typing import Any
 
 import ipywidgets as widgets
 
+from conundrum.classroom.seminar.course import begins
+from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seat_goals import judged_by
 from conundrum.classroom.seminar.seats import POWERS, SEATS, controls, ended, moves, offered
 from conundrum.model.policy import Policy
@@ -72,7 +75,7 @@ class Turn(widgets.VBox):
         self.seal = button(act, self._seal)
         self.seal.add_class("nk-commit")
         self.seal.disabled = bool(self.options)
-        self.role = html_fold(lambda: role(seat), "Your role, for your team alone")
+        self.role = html_fold(lambda: role(seat), say("turn.role"))
         super().__init__(
             [
                 self.head,
@@ -105,10 +108,32 @@ class Turn(widgets.VBox):
             part.close()
 
 
+def turn_of(game: Game, seat: str, choose: Callable[[Choice], object]) -> Turn:
+    """Return a turn at the table: the round before, what stands above, and the seal.
+
+    Parameters
+    ----------
+    game : Game
+        The game, which is not over.
+    seat : str
+        Id of the seat.
+    choose : callable
+        Called with the choice; raises `BadValue` if it is refused.
+    """
+    return Turn(
+        seat,
+        game.played[-1].policy if game.played else Policy(),
+        say("turn.title", seat=game.name(seat), round=game.number),
+        say("turn.seal"),
+        lambda does: choose(Choice(seat, game.number, does)),
+        begins(game, game.number),
+    )
+
+
 def _sliders(seat: str, before: Policy) -> dict[str, Slider]:
     return {
         control: Slider(
-            name=f"{SEATS[seat]['name']}: {about['label']}",
+            name=say("lab.control", power=SEATS[seat]["name"], control=about["label"]),
             label=about["label"],
             help=about["help"],
             value=round(getattr(before, control) * PERCENT, 1),
@@ -122,14 +147,17 @@ def role(seat: str) -> str:
     """Return what a team is told about its seat, as HTML."""
     about = SEATS[seat]
     told = {
-        "Who sits here": about["people"],
-        "Goals": [f"{goal['says']} ({judged_by(goal)})" for goal in about["goals"]],
-        "Red lines: what has to hold": about["red_lines"],
-        "Notes, for you alone": [_noted(note) for note in about["notes"]],
+        "people": about["people"],
+        "goals": [
+            say("turn.goal", goal=goal["says"], judged=judged_by(goal)) for goal in about["goals"]
+        ],
+        "red_lines": about["red_lines"],
+        "notes": [_noted(note) for note in about["notes"]],
     }
     parts = "".join(
-        f"<h4>{head}</h4><ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>"
+        f"<h4>{say(f'turn.{head}')}</h4><ul>{items}</ul>"
         for head, lines in told.items()
+        for items in ["".join(f"<li>{escape(line)}</li>" for line in lines)]
     )
     common = f"<p>{escape(say('seat.common'))}</p>"
     return f"<p>{escape(about['does'])}</p>{parts}{common}"
@@ -137,4 +165,4 @@ def role(seat: str) -> str:
 
 def _noted(note: dict[str, str]) -> str:
     source = SOURCES[note["source"]]["publisher"] if "source" in note else ""
-    return f"{note['says']} ({source})" if source else note["says"]
+    return say("turn.note", note=note["says"], source=source) if source else note["says"]
