@@ -152,6 +152,15 @@ def test_one_page_holds_so_many_questions_and_says_what_it_leaves_out() -> None:
     assert "Exercises: 4 answers right, of 4 given." in page
 
 
+def test_one_right_answer_is_one() -> None:
+    tries = [
+        {"exercise": "02.1", "verdict": verdict, "said": "5", "at": ""}
+        for verdict in ("wrong", "right")
+    ]
+    page = shown(nk.open_answers([filed(*tries)]))
+    assert "Exercises: 1 answer right, of 2 given." in page
+
+
 def test_a_file_that_holds_the_name_of_another_is_no_answers(tmp_path: Path) -> None:
     (tmp_path / "named.json").write_text('{"conundrum": "answers", "version": 1}', encoding="utf-8")
     (tmp_path / "names.json").write_text(str(tmp_path / "named.json"), encoding="utf-8")
