@@ -27,19 +27,11 @@ from conundrum.tables.words import say
 from conundrum.widgets.controls import Entry, Status, style_sheet
 from conundrum.widgets.still import Panel
 
-KEPT = "2016 kept"
+KEPT = say("side_by_side.kept")
 MOST = 40
 """Tables that are compared at once."""
 
-COLUMNS = {
-    "until": "Until",
-    "concert": "Concert index",
-    "instability": "Instability, median world",
-    "fallen": "Regime has fallen",
-    "warheads": "Warheads, median world",
-    "leavers": "People who have left, mean",
-    "own": "In its own world",
-}
+COLUMNS = ["until", "concert", "instability", "fallen", "warheads", "leavers", "own"]
 
 
 class Compared(Panel, widgets.VBox):
@@ -56,16 +48,15 @@ class Compared(Panel, widgets.VBox):
         The games, by the names of their tables.
     """
 
-    title = "Tables side by side"
+    title = say("side_by_side.title")
 
     def __init__(self, given: Iterable[str | PathLike[str]]) -> None:
         self.tables: dict[str, Game] = {}
         self.entry = Entry(
             lambda text, _: self.add(text),
-            label="A table",
-            button="Add this table",
-            help="The path code that its page shows, or the log: its name, or its text pasted; "
-            "or drop the logs of all tables here.",
+            label=say("side_by_side.label"),
+            button=say("side_by_side.button"),
+            help=say("side_by_side.help"),
             files=True,
         )
         self.said = Status()
@@ -87,14 +78,15 @@ class Compared(Panel, widgets.VBox):
         """
         name = self._take(given)
         self._fill()
-        self.said.text = f"Added: {name}. {self.said.text}".rstrip()
+        added = say("side_by_side.added", table=name)
+        self.said.text = f"{added} {self.said.text}".rstrip()
 
     def _take(self, given: str | PathLike[str]) -> str:
-        game = game_handed_in(given, f"Table {len(self.tables) + 1}")
+        game = game_handed_in(given, say("side_by_side.nameless", place=len(self.tables) + 1))
         if game in self.tables.values():
             raise BadValue("table", given, say("handed.new_table"))
         if len(self.tables) == MOST:
-            raise BadValue("tables", len(self.tables) + 1, f"up to {MOST} tables")
+            raise BadValue("tables", len(self.tables) + 1, say("side_by_side.many", most=MOST))
         name = game.rules.table
         while name in (*self.tables, KEPT):
             name = f"{name[: NAME_LENGTH - 1]}'"
@@ -126,7 +118,7 @@ def compared(tables: dict[str, Game]) -> pd.DataFrame:
         played.append({"kept": False} | _row(run, game, step, concert))
         world_and_cards = (game.rules.world, step, *(over.card for over in game.played))
         row = {"kept": True} | _row(kept, game, step, kept.policy.concert)
-        judged.setdefault(world_and_cards, (f"{KEPT}: {name}", row))
+        judged.setdefault(world_and_cards, (say("side_by_side.kept_of", table=name), row))
     names, rows = zip(*judged.values(), strict=True)
     if len(judged) == 1:
         names = (KEPT,)
@@ -138,10 +130,10 @@ def _row(run: Outlook, game: Game, step: int, concert: float) -> dict[str, objec
     stands = "fell" if run["fallen"][step, world] else "stands"
     count = show("warheads", run["warheads"][step, world])
     return {
-        "until": f"October {int(run.years[step])}",
+        "until": say("date.october", year=int(run.years[step])),
         "concert": f"{concert:.2f}",
         "instability": round(float(np.median(run["instability"][step])) * scale, 1),
-        "fallen": f"{in_worlds(run['fallen'][step])} worlds",
+        "fallen": say("side_by_side.in_worlds", worlds=in_worlds(run["fallen"][step])),
         "warheads": show("warheads", float(np.median(run["warheads"][step]))),
         "leavers": people(float(run["leavers"][step].mean())),
         "own": say(f"seminar.{stands}_with_{'one' if count == '1' else 'many'}", count=count),
@@ -150,11 +142,10 @@ def _row(run: Outlook, game: Game, step: int, concert: float) -> dict[str, objec
 
 def _points_table(points: pd.DataFrame) -> str:
     return html_table(
-        "Tables side by side",
-        "Each table's choices, cards and moves in all worlds, and in its own; 2016 kept has the "
-        "same cards and no moves",
-        ("Table", *COLUMNS.values()),
-        [(name, *row[list(COLUMNS)]) for name, row in points.iterrows()],
+        say("side_by_side.title"),
+        say("side_by_side.caption"),
+        [say(f"side_by_side.{head}") for head in ("table", *COLUMNS)],
+        [(name, *row[COLUMNS]) for name, row in points.iterrows()],
     )
 
 

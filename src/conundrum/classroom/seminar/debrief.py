@@ -27,20 +27,23 @@ from conundrum.questions.kept_guesses import kept
 from conundrum.run.outlook import Outlook
 from conundrum.run.written_outcome import in_worlds
 from conundrum.tables.settings import rows
+from conundrum.tables.words import say
 from conundrum.widgets.buttons import button
 from conundrum.widgets.controls import Copied, style_sheet
 from conundrum.widgets.marks import Marks
 from conundrum.widgets.still import Panel
 
 BANDS = [
-    ("band", "half of the worlds"),
-    ("wide band", "nine in ten worlds, under the table's choices"),
+    ("band", say("debrief.half")),
+    ("wide band", say("debrief.most")),
 ]
 DOTS = [
-    ("ring ink", "the table's world"),
-    ("times", "the regime has fallen"),
-    ("filled", "it stands"),
+    ("ring ink", say("debrief.ringed")),
+    ("times", say("debrief.fell")),
+    ("filled", say("debrief.others")),
 ]
+HEADS = ("round", "years", "card", "concert")
+"""The columns of the table of rounds; what was set stands before the last."""
 
 
 class Debrief(Panel, widgets.VBox):
@@ -62,11 +65,11 @@ class Debrief(Panel, widgets.VBox):
     def look(self) -> None:
         """Read the log, and show what it tells now."""
         game = Session(self._file).state.game
-        again = button("Look again", self.look)
-        bar = widgets.HBox([again])
+        bar = widgets.HBox([button(say("seminar_table.look"), self.look)])
         bar.add_class("nk-bar")
         if game is None or not game.played:
-            self.children = (style_sheet(), widgets.HTML("<p>No round is over yet.</p>"), bar)
+            none = widgets.HTML(f"<p>{say('debrief.none')}</p>")
+            self.children = (style_sheet(), none, bar)
         else:
             self.children = (style_sheet(), *_shown(game), bar)
 
@@ -78,28 +81,28 @@ def _shown(game: Game) -> list[widgets.Widget]:
     drawn = numbers(run, world, until, kept_to, bands=True)
     chart = TakenChart(drawn, run.years, bounds, about(run.years, judged=True))
     year = int(run.years[until])
-    here = "has fallen" if run["fallen"][until, world] else "stands"
+    here = "fallen" if run["fallen"][until, world] else "stands"
     # Until the end the number would tell a team that has the lab what lies ahead.
-    number = f", number {world + 1}," if game.over else ""
-    said = (
-        f"In the table's world{number} the regime {here} in October {year}. Under the "
-        f"same choices and cards it has fallen by then in {in_worlds(run['fallen'][until])} "
-        f"worlds; under the policies of 2016, with these cards and no moves, in "
-        f"{in_worlds(kept_to['fallen'][until])}. " + board_words.older([game])
-    ).rstrip()
-    caption = f"October {year}, in the same world, with the same cards"
+    told = "_told" if game.over else ""
+    worlds, kept_worlds = (in_worlds(one["fallen"][until]) for one in (run, kept_to))
+    said = [
+        say(f"debrief.{here}{told}", year=year, world=world + 1),
+        say("debrief.worlds", worlds=worlds, kept=kept_worlds),
+        board_words.older([game]),
+    ]
+    caption = say("debrief.goals_caption", year=year)
     shown: list[widgets.Widget] = [
-        heading(f"{game.rules.table}: the path taken"),
-        widgets.HTML(f"<p>{escape(said)}</p>"),
+        heading(say("debrief.title", table=game.rules.table)),
+        widgets.HTML(f"<p>{escape(' '.join(said).rstrip())}</p>"),
         chart,
         widgets.HTML(key([*KEYS, *BANDS])),
         *(_hundred(run, world) if game.over else ()),
-        heading("Round by round"),
+        heading(say("debrief.rounds")),
         widgets.HTML(rounds_table(game)),
-        heading("Who got what"),
+        heading(say("debrief.goals")),
         widgets.HTML(board_words.goals_table(game, goals(game), caption)),
         widgets.HTML(board_words.headlines(game)),
-        Copied(label="This table's path, to compare it with others", text=path_code(game)),
+        Copied(label=say("debrief.path"), text=path_code(game)),
     ]
     return [*shown, *([guesses()] if kept()[0] else [])]
 
@@ -108,24 +111,23 @@ def _hundred(run: Outlook, world: int) -> list[widgets.Widget]:
     """Show a hundred worlds at the end; before it, the ring would tell what lies ahead."""
     dots = Marks("worlds")
     dots.marks = ringed(run, world + 1)
-    return [heading("A hundred worlds under the table's choices"), dots, widgets.HTML(key(DOTS))]
+    return [heading(say("debrief.hundred")), dots, widgets.HTML(key(DOTS))]
 
 
 def rounds_table(game: Game) -> str:
     """Return what was done in each round as an HTML table, with the concert index (H16)."""
-    labels = [f"{rows('controls')[c]['room']}: {rows('controls')[c]['label']}" for c in CONTROLS]
-    heads = ("Round", "Years", "Card", *labels, "Concert index")
+    set_by = [rows("controls")[control] for control in CONTROLS]
+    labels = [say("lab.control", power=one["room"], control=one["label"]) for one in set_by]
+    *first, last = (say(f"debrief.{head}") for head in HEADS)
     done = []
     for number, over in enumerate(game.played, start=1):
         shares = (board_words.percent(getattr(over.policy, control)) for control in CONTROLS)
-        title = CARDS[over.card]["title"] if over.card else "none"
+        title = CARDS[over.card]["title"] if over.card else say("debrief.no_card")
         index = f"{over.policy.concert:.2f}"
         done.append((number, years_of(game, number), title, *shares, index))
-    caption = (
-        "What the two powers did. The concert index is 1 where their stances are alike and 0 where "
-        "they are opposed."
+    return html_table(
+        say("debrief.rounds_name"), say("debrief.rounds_caption"), [*first, *labels, last], done
     )
-    return html_table("Rounds", caption, heads, done)
 
 
 def debrief(file: str = "seminar.jsonl") -> Debrief:
