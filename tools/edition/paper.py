@@ -18,6 +18,7 @@ PAGE = """\
 <head>
 <meta charset="utf-8">
 <title>The North Korea Conundrum</title>
+<link rel="icon" href="_static/live/mark.svg">
 <link rel="stylesheet" href="_static/live/panels.css">
 <link rel="stylesheet" href="_static/live/print.css">
 </head>
