@@ -50,10 +50,9 @@ def report(readers: Iterable[tuple[str, Answers]]) -> str:
     table = html_table(say("gathered.name"), caption, heads, groups, "nk-words")
     tried = [one for _, answers in readers for one in answers if isinstance(one, Try)]
     right = sum(one.verdict == "right" for one in tried)
-    many = "one" if right == 1 else "many"
     notes = [
         say("gathered.left_out", count=str(len(found) - LINES)) if len(found) > LINES else "",
-        say(f"gathered.exercises_{many}", right=right, tried=len(tried)) if tried else "",
+        say("gathered.exercises", right=right, tried=len(tried)) if tried else "",
     ]
     return table + "".join(f"<p>{note}</p>" for note in notes if note)
 
