@@ -3,7 +3,7 @@
 import hypothesis.strategies as st
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis.extra.numpy import arrays
 
 import conundrum as nk
@@ -51,6 +51,7 @@ def test_where_everything_ties_every_cell_is_an_equilibrium() -> None:
 
 
 @given(GAMES)
+@example((np.array([[0, 0], [1, 0], [0, 1.0]]), np.array([[2, 0], [0, 3], [1.0, 0]])))
 @settings(deadline=None)
 def test_nobody_gains_by_leaving_an_equilibrium_alone(game: tuple[Matrix, Matrix]) -> None:
     a, b = game

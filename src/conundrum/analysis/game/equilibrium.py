@@ -128,7 +128,10 @@ def equilibria(row: ArrayLike, column: ArrayLike) -> list[Equilibrium]:
     a, b = matrices(row, column)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", RuntimeWarning)  # it warns of ties
-        return [_rounded(*found) for found in nashpy.Game(a, b).support_enumeration()]
+        game = nashpy.Game(a, b)
+        # A share that is rounded to just below 0 hides an equilibrium from the first way.
+        found = [*game.support_enumeration()] or [*game.lemke_howson_enumeration()]
+    return [*dict.fromkeys(_rounded(*one) for one in found)]
 
 
 def outcomes(game: tuple[pd.DataFrame, pd.DataFrame]) -> list[tuple[str, str]]:
