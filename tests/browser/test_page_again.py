@@ -117,7 +117,8 @@ def test_after_a_reload_all_stands_as_it_was_and_is_undone(page: Page) -> None:
     expect(offer(page)).to_be_hidden()
 
 
-@pytest.mark.parametrize("page", widely(FRONTS, {}), indirect=True)
+@pytest.mark.wide
+@pytest.mark.parametrize("page", FRONTS, indirect=True)
 def test_two_tabs_show_one_setting(page: Page, served: Served) -> None:
     page.evaluate(SAVE)
     other = page.context.new_page()
@@ -181,7 +182,8 @@ def test_under_a_restarted_kernel_the_panel_goes_on_until_it_is_run_again(page: 
     code_reads(page, "0.20")
 
 
-@pytest.mark.parametrize("page", widely(FRONTS, {}), indirect=True)
+@pytest.mark.wide
+@pytest.mark.parametrize("page", FRONTS, indirect=True)
 def test_other_draws_are_said_to_be_the_kernel_s_until_they_are_left(
     page: Page, served: Served
 ) -> None:
@@ -216,7 +218,8 @@ def test_other_draws_are_said_to_be_the_kernel_s_until_they_are_left(
     expect(lab.locator(".nk-bar:has-text('Replay') > .nk-heard")).to_have_count(1)
 
 
-@pytest.mark.parametrize("page", widely(FRONTS, {}), indirect=True)
+@pytest.mark.wide
+@pytest.mark.parametrize("page", FRONTS, indirect=True)
 def test_why_a_policy_was_refused_is_said_until_the_next_act(page: Page, served: Served) -> None:
     lab = page.locator(LAB)
     # In the order in which the code has them.

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.run.story import falls, kinds, story
+from conundrum.run.story import TOLD, falls, kinds, story
 from conundrum.run.written_outcome import people
 
 
@@ -90,6 +90,16 @@ def test_a_world_that_stands(cut_off: nk.Outlook) -> None:
         assert "still stands in October 2036" in told
         assert f"The {cut_off['warheads'][-1, world - 1]:.0f} warheads are in its hands" in told
         assert "reunified" not in told
+
+
+def test_a_story_needs_the_outcomes_that_are_named_and_no_other(cut_off: nk.Outlook) -> None:
+    worlds = range(1, 201)
+    told = [story(cut_off, world) for world in worlds]
+    assert [story(cut_off.only(*TOLD), world) for world in worlds] == told
+    for needed in TOLD:
+        less = cut_off.only(*(one for one in TOLD if one != needed))
+        with pytest.raises(nk.BadValue):
+            [story(less, world) for world in worlds]
 
 
 @pytest.mark.parametrize("world", [0, 1001, 2.5, "1"])

@@ -19,6 +19,7 @@ from conundrum.page.door import Door
 from conundrum.panels.lab.folds import told_fold
 from conundrum.panels.lab.slider_rows import box
 from conundrum.run.simulate import simulate
+from conundrum.run.story import TOLD
 from conundrum.tables.bounds import known, whole
 from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices
@@ -26,9 +27,6 @@ from conundrum.widgets.controls import Slider, Status, style_sheet
 from conundrum.widgets.marks import Marks
 from conundrum.widgets.play import Play
 from conundrum.widgets.still import Panel
-
-TOLD = (*KINDS, "hunger", "hostility", "reserves", "cost")
-"""The outcomes that the posters show and a dot's story tells; the others are not kept."""
 
 
 class HundredWorlds(Panel, widgets.VBox):

@@ -14,6 +14,9 @@ from conundrum.tables.words import say, written, written_out
 MONTHS = ("january", "april", "july", "october")
 """In which a step ends, as `data/words` names them."""
 
+TOLD = ("fallen", "leavers", "warheads", "hunger", "hostility", "reserves", "cost")
+"""The outcomes that a story is told from; those that `nk.hundred_worlds` draws are among them."""
+
 SPENT = 0.25
 """Reserves count as spent once so small a share of them is left."""
 

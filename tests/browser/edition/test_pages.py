@@ -99,13 +99,11 @@ def test_on_a_phone_a_bar_leads_section_by_section_to_the_next_notebook(
         alive(page)
         page.keyboard.press("Control+Home")
         onward = bar.locator(".nk-next-act")
-        for name in sections:
+        # The last sections are short, and stand on the page's end together.
+        for name in sections[: sections.index("Next")]:
             expect(onward).to_have_text(f"Go on: {name}")
             onward.press("Enter")
             expect(page.get_by_role("heading", name=re.compile(f"^{name}"))).to_be_in_viewport()
-            if name == "Check yourself":
-                break
-        # The last sections are short, and stand on the page's end together.
         expect(onward).to_have_attribute("href", re.compile("(#next|01_a_shared_worry.html)$"))
         page.set_viewport_size({"width": 1300, "height": 844})
         expect(bar).to_be_hidden()

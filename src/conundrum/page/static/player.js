@@ -98,16 +98,16 @@ function quantiles(numbers, shares) {
 const BINS = 256;
 const FEW = 40; // what is no more is put in order at once
 
-// Room for the numbers of one look, and for those of a bin within it: kept, since a move takes some
-// 250 looks, and to make the room anew takes half the time of each.
-const rooms = [];
-function room(depth, count) {
-  if (!(rooms[depth]?.bins.length >= count)) {
+// Space for the numbers of one look, and for those of a bin within it: kept, since a move takes some
+// 250 looks, and to make it anew takes half the time of each.
+const spaces = [];
+function space(depth, count) {
+  if (!(spaces[depth]?.bins.length >= count)) {
     const counts = () => new Uint32Array(BINS + 1);
-    rooms[depth] =
+    spaces[depth] =
       { bins: new Uint8Array(count), firsts: counts(), free: counts(), binned: new Float64Array(count) };
   }
-  return rooms[depth];
+  return spaces[depth];
 }
 
 // Return what finds the number at a place in rising order, asked for by rising places. Numbers go into
@@ -127,7 +127,7 @@ function inOrder(numbers, depth = 0) {
     return (place) => few[place];
   }
 
-  const { bins, firsts, free, binned } = room(depth, count);
+  const { bins, firsts, free, binned } = space(depth, count);
   firsts.fill(0);
   for (let i = 0; i < count; i += 1) {
     bins[i] = (numbers[i] - lowest) * per;
