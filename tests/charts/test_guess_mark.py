@@ -45,7 +45,9 @@ def guess_of(figure: Figure) -> tuple[Any, str]:
     """The height of the mark of a guess, and what stands at it."""
     drawn = marks(figure)
     (mark,) = (one for one in drawn if one["kind"] == "symbol" and one["size"] == 3 * style.DOT)
-    (said,) = (one for one in drawn if str(one.get("text")).startswith("your guess"))
+    # Below the words there may be a halo of them, in the page's colour.
+    words = [one for one in drawn if str(one.get("text")).startswith("your guess")]
+    (said,) = (one for one in words if "stroke" not in one)
     return height(drawn, mark["y"]), said["text"]
 
 

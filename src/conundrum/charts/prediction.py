@@ -20,6 +20,7 @@ from conundrum.charts.evidence.record_figure import (
     years,
 )
 from conundrum.charts.guess_mark import SAYS, guess_at, guess_key, guess_mark, guess_run
+from conundrum.charts.plane_axes import haloed
 from conundrum.charts.small_multiples import band_layers
 from conundrum.run.outlook import QUANTILES, Outlook
 from conundrum.run.written_outcome import counts_itself, show
@@ -132,13 +133,8 @@ def _chart(numbers: pd.DataFrame, outcome: str, asked: int, guess: float | None)
     if guess is not None:
         mark = guess_at(asked, "y").encode(x=x, y=y("y"))
         layers.append(guess_mark(mark, shape="cross", filled=True, color=style.INK, opacity=1))
-        look: dict[str, Any] = {
-            "align": "right",
-            "dx": -12,
-            "fontWeight": "bold",
-            "fontSize": style.TITLE,
-        }
-        layers.append(mark.mark_text(color=style.INK, **look, **QUIET, **SAYS))
+        look = {"align": "right", "dx": -12, "fontWeight": "bold", "fontSize": style.TITLE}
+        layers += haloed(mark, {**look, **SAYS}, style.INK)
     return alt.layer(*layers).properties(height=style.TALL)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import altair as alt
 import pandas as pd
 
@@ -19,6 +17,7 @@ from conundrum.charts.evidence.record_figure import (
     years,
 )
 from conundrum.charts.guess_mark import SAYS, guess_at, guess_key, guess_mark, guess_run
+from conundrum.charts.plane_axes import haloed
 from conundrum.tables.evidence import table
 from conundrum.tables.published import border_shut
 from conundrum.tables.words import say
@@ -138,5 +137,5 @@ def _guessed(before: float) -> list[alt.Chart]:
     at = guess_at(AFTER, "value", f"{before} * (1 - run.guess / 100)").encode(x="x:Q", y="value:Q")
     mark = guess_mark(at, filled=True, color=style.RUN, opacity=1)
     # The mark stands far to the right, where its words would leave the chart.
-    look: dict[str, Any] = {"align": "right", "dx": -9, "fontSize": style.TEXT}
-    return [mark, at.mark_text(color=style.RUN, fontWeight="bold", **look, **QUIET, **SAYS)]
+    look = {"align": "right", "dx": -9, "fontSize": style.TEXT, "fontWeight": "bold"}
+    return [mark, *haloed(at, {**look, **SAYS}, style.RUN)]
