@@ -16,7 +16,7 @@ from conundrum.charts.evidence.record_figure import (
     values,
     years,
 )
-from conundrum.charts.guess_mark import SAYS, guess_at, guess_key, guess_mark, guess_run
+from conundrum.charts.guess_mark import guess_at, guess_key, guess_mark, guess_run
 from conundrum.charts.plane_axes import haloed
 from conundrum.tables.evidence import table
 from conundrum.tables.published import border_shut
@@ -136,6 +136,8 @@ def _line(trade: pd.DataFrame, flow: str) -> list[alt.Chart]:
 def _guessed(before: float) -> list[alt.Chart]:
     at = guess_at(AFTER, "value", f"{before} * (1 - run.guess / 100)").encode(x="x:Q", y="value:Q")
     mark = guess_mark(at, filled=True, color=style.RUN, opacity=1)
-    # The mark stands far to the right, where its words would leave the chart.
+    # The mark stands far to the right, where its words would leave the chart; on a phone they would
+    # leave it to the left as well, and the key names the mark.
+    says = {"text": {"expr": f"width < {style.WIDE / 2:g} ? '' : run.says"}}
     look = {"align": "right", "dx": -9, "fontSize": style.TEXT, "fontWeight": "bold"}
-    return [mark, *haloed(at, {**look, **SAYS}, style.RUN)]
+    return [mark, *haloed(at, {**look, **says}, style.RUN)]
