@@ -185,7 +185,8 @@ async function render({ model, el }) {
       if (el.textContent !== said) el.textContent = said; // a screen reader reads it out each time
       for (const { name, widget } of seen.filter((one) => one.name in answered.parts)) {
         const [trait, value] = answered.parts[name];
-        widget.set(trait, trait === "_params" ? { ...widget.get(trait), run: value } : value);
+        // Nothing but the numbers: what else a chart goes by is measured on the page if it is set.
+        widget.set(trait, trait === "_params" ? { run: value } : value);
       }
     }
     mark();
