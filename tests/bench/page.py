@@ -30,7 +30,9 @@ READY = """([about, setting, shown]) => {
     const shaped = performance.now();
     const { holds, refused, table, held, assumptions, ...parts } = answer(moved, runs, shown);
     for (const shows of Object.values(parts)) shows();
-    return [ran - began, shaped - began, performance.now() - began];
+    const told_by = performance.now();
+    runs.rest();
+    return [ran - began, shaped - began, told_by - began];
   };
 }"""
 MANY_TIMES = "(calls) => Array.from({ length: calls }, (_, i) => measured(i / calls))"

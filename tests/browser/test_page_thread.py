@@ -18,7 +18,7 @@ ALLOWED = {"a thread": "worker-src blob:", "none": "worker-src 'none'"}
 """By what a page may have, what its server says of that."""
 
 HOME = "http://127.0.0.1/"
-ASK = """async ([brings, sent, question]) => {
+ASK = """async ([brings, sent, question, slow, moves]) => {
   const bytes = (text) => new DataView(
     Uint8Array.from(atob(text), (one) => one.charCodeAt(0)).buffer);
   const held = Object.entries(sent).map(([name, text]) => [name, bytes(text)]);
@@ -32,15 +32,32 @@ ASK = """async ([brings, sent, question]) => {
   const late = new Promise((_, fail) => setTimeout(fail, 20000, new Error("no answer")));
   const [one, wrong, other] = await Promise.race([late, Promise.allSettled(told)]);
   const before_end = (globalThis.here ?? 0) - before;
+  const calm = await ask(slow);
+  let over;
+  const asked = ask(slow).finally(() => { over = true; });
+  for (let move = 0; !over; move += 1) {
+    await ask(moves[move % moves.length]);
+    await new Promise((go) => setTimeout(go)); // what is asked has its turn as well
+  }
+  const apart = JSON.stringify(calm) === JSON.stringify(await asked);
   const under_way = ask(question);
   end();
   const again = await ask(question);
   const alike = [other.value, await under_way, again].map((later) =>
     JSON.stringify(later) === JSON.stringify(one.value));
-  return { told: one.value.parts, alike, wrong: wrong.status, before_end };
+  return { told: one.value.parts, alike, wrong: wrong.status, before_end, apart };
 }"""
-RUNS = "const kept = new Float32Array("
+RUNS = "const controls = Float64Array.of("
 """Where the script begins to run a scenario."""
+
+SLOW = {
+    "kind": "apart",
+    "setting": {"beliefs": vars(nk.Beliefs())},
+    "outcomes": [],
+    "choices": {},
+    "parts": [["head"], ["said"], ["table"]],
+}
+"""A question for several runs, each of which may have to wait for the runs of others."""
 
 
 def question(policy: nk.Policy) -> dict[str, Any]:
@@ -70,8 +87,9 @@ def test_what_is_asked_is_worked_out_beside_the_page_or_else_in_it(
         headers = {"Content-Security-Policy": ALLOWED[allowed]}
         page.route(HOME, lambda route: route.fulfill(content_type="text/html", headers=headers))
         page.goto(HOME)
-        asked = [engine.Engine._esm, sent, question(nk.PRESETS["joint cut-off"])]
-        answer = page.evaluate(ASK, asked)
+        asked = [question(nk.PRESETS["joint cut-off"]), SLOW]
+        moves = [question(nk.Policy(us_sanctions=tenth / 10)) for tenth in range(11)]
+        answer = page.evaluate(ASK, [engine.Engine._esm, sent, *asked, moves])
     card, table = scoreboard.card(run, nk.simulate(), SHOWN[0]), answer["told"]["table"]
     agree(answer["told"][f"card.{SHOWN[0]}"], ["value", card])
     agree(table, ["value", scoreboard.in_words_and_numbers(run, nk.simulate())])
@@ -80,3 +98,5 @@ def test_what_is_asked_is_worked_out_beside_the_page_or_else_in_it(
     # What the thread had not answered when it was ended was run in the page, and all where it may
     # have none.
     assert answer["before_end"] == (0 if allowed == "a thread" else 2)
+    # No run was written over while the slow answer still looked at it.
+    assert answer["apart"]

@@ -143,6 +143,24 @@ def test_quantiles_are_those_of_python(page: Page) -> None:
         assert ours == pytest.approx(np.quantile(given, [*QUANTILES.values()]), rel=1e-6)
 
 
+REST = """() => {
+  const follow = ({ policy }) => Float32Array.of(policy.number);
+  const runs = remembered({ about: { seed: 1 }, follow });
+  const move = (number) => runs({ policy: { number }, beliefs: {} });
+  const made = [0, 1, 2, 3, 4].map(move);
+  move(0); // looked at again, so that the next one is the oldest
+  runs.rest();
+  runs.rest();
+  made.push(move(5), move(6));
+  const places = made.map(({ kept }) => made.findIndex((one) => one.kept === kept));
+  return [places, made.map(({ kept }) => kept[0])];
+}"""
+
+
+def test_a_run_takes_the_memory_of_the_oldest_once_nobody_looks_at_it(page: Page) -> None:
+    assert page.evaluate(REST) == [[0, 1, 2, 3, 4, 1, 6], [0, 5, 2, 3, 4, 5, 6]]
+
+
 REMEMBER = """(last) => {
   let calls = 0;
   const follow = () => { calls += 1; return Float32Array.of(0, 1, last ?? NaN); };

@@ -7,9 +7,12 @@ function player(about, drawn, thresholds) {
   const { worlds, steps, years, outcomes } = about;
   const block = (steps + 1) * worlds;
 
-  // Return every outcome in every world at every step. `policy` and `beliefs` hold shares by name,
-  // `held` the assumptions that are the same in all worlds. In place of one policy there may be a
-  // `course` of them, each with the step at which it comes into force.
+  // Every run is written over the one before, since new memory takes a fifth longer, or twice as long.
+  let slate;
+
+  // Return every outcome in every world at every step, good until the next run: to keep it, copy it.
+  // `policy` and `beliefs` hold shares by name, `held` the assumptions that are the same in all worlds.
+  // In place of one policy there may be a `course` of them, each with the step from which it holds.
   function follow({ policy, course = [[0, policy]], beliefs, held }) {
     const turns = [[-1, about.first], ...course].flatMap(([step, shares]) =>
       [step, ...about.controls.map((name) => shares[name])]);
@@ -20,11 +23,11 @@ function player(about, drawn, thresholds) {
       const row = about.drawn.indexOf(name);
       given.fill(number, row * worlds, (row + 1) * worlds);
     }
-    const kept = new Float32Array(outcomes.length * block);
+    slate ??= new Float32Array(outcomes.length * block);
     for (let w = 0; w < worlds; w += 1) {
-      world(w, worlds, controls, strengths, given, thresholds, steps, years, kept);
+      world(w, worlds, controls, strengths, given, thresholds, steps, years, slate);
     }
-    return kept;
+    return slate;
   }
 
   // The worlds of an outcome at a step, in a part of `kept`.
@@ -46,21 +49,39 @@ function player(about, drawn, thresholds) {
 // A run with a number that is none is refused: the kernel says why. Other draws than the usual
 // ones are with the kernel, too, which answers in place of the page.
 function remembered(played) {
-  const kept = new Map();
-  return ({ policy, course, beliefs, held = {}, seed = played.about.seed }) => {
+  const [kept, most] = [new Map(), 4];
+  let spare;
+
+  function runs({ policy, course, beliefs, held = {}, seed = played.about.seed }) {
     if (seed !== played.about.seed) return undefined;
     const key = JSON.stringify([policy, course, beliefs, held]);
     const run = kept.has(key) ? kept.get(key) : followed({ policy, course, beliefs, held });
     kept.delete(key);
     kept.set(key, run);
-    if (kept.size > 4) kept.delete(kept.keys().next().value);
+    if (kept.size > most + 1) forget();
     return run;
-  };
+  }
 
   function followed(scenario) {
     const numbers = played.follow(scenario);
-    return finite(numbers) ? { ...scenario, kept: numbers } : undefined;
+    if (!finite(numbers)) return undefined;
+    const copy = spare ?? numbers.slice();
+    copy.set(numbers);
+    spare = undefined;
+    return { ...scenario, kept: copy };
   }
+
+  function forget() {
+    const [[key, run]] = kept;
+    kept.delete(key);
+    return run?.kept;
+  }
+
+  // Tell that nobody looks at a run: then the next one may be written over the oldest.
+  runs.rest = () => {
+    if (kept.size > most) spare = forget();
+  };
+  return runs;
 }
 
 // Numbers of single precision, as the kernel sends them.
