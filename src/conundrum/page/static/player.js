@@ -63,12 +63,9 @@ function remembered(played) {
   }
 
   function followed(scenario) {
-    const numbers = played.follow(scenario);
-    if (!finite(numbers)) return undefined;
-    const copy = spare ?? numbers.slice();
-    copy.set(numbers);
+    const copy = finiteCopy(played.follow(scenario), spare);
     spare = undefined;
-    return { ...scenario, kept: copy };
+    return copy && { ...scenario, kept: copy };
   }
 
   function forget() {
