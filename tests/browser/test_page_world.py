@@ -165,7 +165,7 @@ REMEMBER = """(last) => {
   let calls = 0;
   const follow = () => { calls += 1; return Float32Array.of(0, 1, last ?? NaN); };
   const runs = remembered({ about: { seed: 1 }, follow });
-  const scenario = { policy: {}, beliefs: {}, held: {} };
+  const scenario = { policy: {}, beliefs: {}, held: { leak: 1 } };
   const [once, again] = [runs(scenario), runs(scenario)];
   const one = calls;
   runs({ ...scenario, course: [[0, {}]] });

@@ -6,15 +6,6 @@ function finite(numbers) {
   return true;
 }
 
-// Return a copy of numbers, or nothing if one of them is none: to look costs next to nothing then.
-function finiteCopy(numbers, copy = new Float32Array(numbers.length)) {
-  for (let i = 0; i < numbers.length; i += 1) {
-    if (!Number.isFinite(numbers[i])) return undefined;
-    copy[i] = numbers[i];
-  }
-  return copy;
-}
-
 // Return what is said of a scenario that no run can follow.
 function refusing({ words, outcomes, codes }, played) {
   return (scenario) => {

@@ -46,8 +46,8 @@ function player(about, drawn, thresholds) {
 }
 
 // Keep the last few runs, since the pinned one stays and other eyes look at the same one again.
-// A run with a number that is none is refused: the kernel says why. Other draws than the usual
-// ones are with the kernel, too, which answers in place of the page.
+// A run with a number that is none, which only a held assumption can bring, is refused: the kernel
+// says why. Other draws than the usual ones are with the kernel, too, which answers in place of the page.
 function remembered(played) {
   const [kept, most] = [new Map(), 4];
   let spare;
@@ -63,9 +63,12 @@ function remembered(played) {
   }
 
   function followed(scenario) {
-    const copy = finiteCopy(played.follow(scenario), spare);
+    const numbers = played.follow(scenario);
+    if (Object.keys(scenario.held).length && !finite(numbers)) return undefined;
+    const copy = spare ?? new Float32Array(numbers.length);
     spare = undefined;
-    return copy && { ...scenario, kept: copy };
+    copy.set(numbers);
+    return { ...scenario, kept: copy };
   }
 
   function forget() {

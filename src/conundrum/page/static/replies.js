@@ -23,7 +23,6 @@ function repliesTo(about, played) {
     const found = [];
     for (const policy of pairs) {
       const kept = played.follow({ policy, beliefs, held: {} });
-      if (!finite(kept)) return undefined;
       found.push(weighed.map((outcome) => mean(weigh(played, outcomes, kept, { [outcome]: 1 }))));
       await pause();
     }
@@ -45,7 +44,6 @@ function repliesTo(about, played) {
   async function answer(setting) {
     const { stances: open, keep, pays } = setting;
     const cost = await costs(setting.beliefs, Object.keys(setting.washington));
-    if (!cost) return undefined;
     const game = worths(cost, setting, open);
     const priced = (share) => worths(cost, { ...setting, pays: { washington: share, beijing: share } }, open);
     const view = { regions: rules.regions(priced(0), priced(1), open), here: [pays.washington, pays.beijing] };
