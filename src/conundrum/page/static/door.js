@@ -147,9 +147,11 @@ async function render({ model, el }) {
         continue;
       }
       const on = Object.keys(sets).every((record) => same(here[record], sets[record]));
-      const looks = widget.get("_dom_classes").filter((look) => look !== "nk-on");
+      const [text, looks] = [on ? `● ${name}` : name, widget.get("_dom_classes")];
+      if (on === looks.includes("nk-on") && text === widget.get("description")) continue;
       widget.set({
-        description: on ? `● ${name}` : name, _dom_classes: on ? [...looks, "nk-on"] : looks,
+        description: text,
+        _dom_classes: on ? [...looks, "nk-on"] : looks.filter((look) => look !== "nk-on"),
       });
     }
   }

@@ -7,9 +7,6 @@ function eachFrame(what) {
     more = waits;
     if (waits) return;
     waits = true;
-    // What a press changes at once belongs together.
-    await undefined;
-    more = false;
     try { await what(); } finally { waits = false; }
     if (more) requestAnimationFrame(soon);
   };

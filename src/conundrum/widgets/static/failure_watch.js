@@ -74,9 +74,12 @@ function initialize({ model }) {
     const control = target.closest?.(mine) ?? (target.closest && panel(target)?.querySelector(near));
     if (!control) return;
     [last, usedAt] = [home(control), Date.now()];
-    // Once the use itself is over: a line more would move the map from under a click.
-    if (off().length) setTimeout(cut);
-    else waits ??= wait();
+    // Once the use itself is over: it has to be quick, and a line more would move the map from under
+    // a click.
+    setTimeout(() => {
+      if (off().length) cut();
+      else waits ??= wait();
+    });
   };
   // A kernel may also go while nobody uses anything: on Binder, it is ended when it is idle.
   const kernel = model.widget_manager.kernel;
