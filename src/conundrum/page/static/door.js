@@ -60,7 +60,7 @@ async function render({ model, el }) {
 
   // A message that is taken away is told to the kernel, or it would come back with the page.
   function hush() {
-    for (const { widget } of inputs.filter(({ widget }) => widget.get("message"))) {
+    for (const { widget } of [...inputs, ...entries].filter((one) => one.widget.get("message"))) {
       widget.set("message", "");
       try { widget.save_changes(); } catch {} // a kernel that is gone cannot hear of it
     }
