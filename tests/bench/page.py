@@ -21,7 +21,7 @@ READY = """([about, setting, shown]) => {
   const answer = answers(about, played).run;
   const runs = remembered(played);
   // Each time another policy, and the milliseconds: of the run, and of all that is said of it.
-  globalThis.measured = (us_sanctions) => {
+  globalThis.measured = (us_sanctions) => runs.during(() => {
     const moved = { ...setting, policy: { ...setting.policy, us_sanctions } };
     const began = performance.now();
     const run = runs(moved);
@@ -30,12 +30,14 @@ READY = """([about, setting, shown]) => {
     const shaped = performance.now();
     const { holds, refused, table, held, assumptions, ...parts } = answer(moved, runs, shown);
     for (const shows of Object.values(parts)) shows();
-    const told_by = performance.now();
-    runs.rest();
-    return [ran - began, shaped - began, told_by - began];
-  };
+    return [ran - began, shaped - began, performance.now() - began];
+  });
 }"""
-MANY_TIMES = "(calls) => Array.from({ length: calls }, (_, i) => measured(i / calls))"
+MANY_TIMES = """async (calls) => {
+  const all = [];
+  for (let i = 0; i < calls; i += 1) all.push(await measured(i / calls));
+  return all;
+}"""
 LOADED = """
 const [Socket, heard] = [WebSocket, []];
 globalThis.seen = {};

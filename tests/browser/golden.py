@@ -16,14 +16,14 @@ from .noted import near_an_edge
 from .test_page_world import prepared
 
 READY = "about => { globalThis.answering = answers(about, played); }"
-TELL = """async ([kind, setting, shown, offered = globalThis.choices]) => {
+TELL = """([kind, setting, shown, offered = globalThis.choices]) => {
   const runs = globalThis.runs ??= remembered(played);
-  const { holds, refused, ...answer } = await answering[kind](setting, runs, shown, offered);
-  const parts = Object.entries(answer).map(async ([part, shows]) =>
-    [part, (await shows(globalThis.listed))[1]]);
-  const told = Object.fromEntries(await Promise.all(parts));
-  runs.rest();
-  return told;
+  return runs.during(async () => {
+    const { holds, refused, ...answer } = await answering[kind](setting, runs, shown, offered);
+    const parts = Object.entries(answer).map(async ([part, shows]) =>
+      [part, (await shows(globalThis.listed))[1]]);
+    return Object.fromEntries(await Promise.all(parts));
+  });
 }"""
 NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 

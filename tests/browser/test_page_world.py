@@ -143,14 +143,14 @@ def test_quantiles_are_those_of_python(page: Page) -> None:
         assert ours == pytest.approx(np.quantile(given, [*QUANTILES.values()]), rel=1e-6)
 
 
-REST = """() => {
+REST = """async () => {
   const follow = ({ policy }) => Float32Array.of(policy.number);
   const runs = remembered({ about: { seed: 1 }, follow });
   const move = (number) => runs({ policy: { number }, beliefs: {} });
   const made = [0, 1, 2, 3, 4].map(move);
   move(0); // looked at again, so that the next one is the oldest
-  runs.rest();
-  runs.rest();
+  await runs.during(() => {});
+  await runs.during(() => {});
   made.push(move(5), move(6));
   const places = made.map(({ kept }) => made.findIndex((one) => one.kept === kept));
   return [places, made.map(({ kept }) => kept[0])];

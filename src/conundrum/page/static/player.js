@@ -50,7 +50,7 @@ function player(about, drawn, thresholds) {
 // says why. Other draws than the usual ones are with the kernel, too, which answers in place of the page.
 function remembered(played) {
   const [kept, most] = [new Map(), 4];
-  let spare;
+  let [spare, underWay] = [undefined, 0];
 
   function runs({ policy, course, beliefs, held = {}, seed = played.about.seed }) {
     if (seed !== played.about.seed) return undefined;
@@ -77,9 +77,16 @@ function remembered(played) {
     return run?.kept;
   }
 
-  // Tell that nobody looks at a run: then the next one may be written over the oldest.
-  runs.rest = () => {
-    if (kept.size > most) spare = forget();
+  // While anything is answered, no run that it may look at is written over; then the next one may take
+  // the memory of the oldest.
+  runs.during = async (answering) => {
+    underWay += 1;
+    try {
+      return await answering();
+    } finally {
+      underWay -= 1;
+      if (!underWay && kept.size > most) spare = forget();
+    }
   };
   return runs;
 }

@@ -8,17 +8,16 @@ function made({ played: about, told, drawn, thresholds }) {
   const runs = remembered(played);
   return {
     answers: answers(told, played), runs, measure: measuring(told, played, runs),
-    codes: codes(told.codes), underWay: 0,
+    codes: codes(told.codes),
   };
 }
 
 // Return the asked parts of a panel, by name, as the trait that holds each and its value, and whether
 // these are all. Where a part is written into what stands there, it comes with that. Some take more
 // runs than the others.
-async function answered(model, { kind, setting, outcomes, choices, parts }) {
-  model.underWay += 1;
-  try {
-    const found = await model.answers[kind](setting, model.runs, outcomes, choices);
+function answered({ answers, runs }, { kind, setting, outcomes, choices, parts }) {
+  return runs.during(async () => {
+    const found = await answers[kind](setting, runs, outcomes, choices);
     const has = found ? parts.filter(([name]) => found[name]) : [];
     return {
       holds: found?.holds,
@@ -27,10 +26,7 @@ async function answered(model, { kind, setting, outcomes, choices, parts }) {
       parts: Object.fromEntries(await Promise.all(has.map(async ([name, stands]) =>
         [name, await found[name](stands)]))),
     };
-  } finally {
-    model.underWay -= 1;
-    if (!model.underWay) model.runs.rest();
-  }
+  });
 }
 
 // In the thread: it is given the model, and then questions.
