@@ -7,7 +7,7 @@ import pytest
 
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "conundrum"
 ROOMS = (
-    *("tables", "model", "run", "analysis", "charts"),
+    *("tables", "model", "run", "analysis", "charts", "shown"),
     *("page", "widgets", "questions", "panels", "classroom"),
 )
 """In the order in which data walks through them; `docs/architecture.md` says what each holds."""

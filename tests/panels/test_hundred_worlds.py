@@ -3,9 +3,10 @@
 import pytest
 
 import conundrum as nk
-from conundrum.charts.posters import POSTERS, standing_for
 from conundrum.panels.hundred_worlds import HundredWorlds
+from conundrum.run.statistics import Run
 from conundrum.run.story import story
+from conundrum.shown.posters import POSTERS, standing_for
 
 
 @pytest.fixture
@@ -46,8 +47,8 @@ def test_a_dot_tells_its_world_and_is_ringed(shown: HundredWorlds) -> None:
     shown.choose("2016")
     shown.visit("joint opening", 3)
     run = nk.simulate(nk.PRESETS["joint opening"])
-    world = standing_for(run)[3]
-    assert shown.story.text == " ".join(["Under “Open up together”.", *story(run, world)])
+    world = standing_for(Run(run))[3]
+    assert shown.story.text == " ".join(["Under “Open up together”.", *story(Run(run), world)])
     ringed = [shown.marks[policy, "fallen"].marks["ringed"] for policy in POSTERS]
     assert ringed == [-1, -1, 3]
 

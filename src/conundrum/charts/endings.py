@@ -14,7 +14,7 @@ from conundrum.charts.posters_words import counted_people
 from conundrum.model.assumptions import FLOAT, Array
 from conundrum.model.policy import called
 from conundrum.run.outlook import Outlook
-from conundrum.run.story import date, falls
+from conundrum.run.story_old import date, falls
 from conundrum.run.written_outcome import in_worlds, people, show
 from conundrum.tables.words import say, written
 

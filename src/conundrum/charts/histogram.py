@@ -11,7 +11,7 @@ from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Drawn, WideChart
 from conundrum.charts.live_chart import skeleton
 from conundrum.run.outlook import Outlook
-from conundrum.run.story import date
+from conundrum.run.story_old import date
 from conundrum.run.written_outcome import in_worlds, people
 from conundrum.tables.settings import value
 from conundrum.tables.words import say

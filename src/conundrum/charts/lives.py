@@ -15,7 +15,7 @@ from conundrum.charts.live_chart import LiveChart, number, skeleton
 from conundrum.charts.small_multiples import AREA, dated
 from conundrum.model.assumptions import Array
 from conundrum.run.outlook import Outlook
-from conundrum.run.story import falls
+from conundrum.run.story_old import falls
 from conundrum.tables.settings import value
 from conundrum.tables.words import say
 

@@ -13,7 +13,7 @@ from conundrum.charts.live_chart import LiveChart, number
 from conundrum.charts.small_multiples import COLUMNS, EVERY, Panel, framed, side_by_side
 from conundrum.run.limits import limit
 from conundrum.run.outlook import QUANTILES, Outlook
-from conundrum.run.story import falls
+from conundrum.run.story_old import falls
 from conundrum.run.written_outcome import at_its_line, show
 from conundrum.tables.settings import outcomes, rows, value
 from conundrum.tables.words import say

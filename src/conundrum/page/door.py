@@ -18,6 +18,9 @@ from conundrum.tables.words import say
 SCRIPTS = ("frame", "history", "session", "door")
 """What is done on the page, and when it is drawn."""
 
+SHOWN_IN = ("_params", "marks", "held", "text", "value")
+"""The traits that hold what is shown, of a chart, of marks, of a list, of sentences, of HTML."""
+
 
 class Door(anywidget.AnyWidget):
     """Lets the page answer: what is set there is run and drawn there, and the kernel follows.
@@ -78,7 +81,7 @@ class Door(anywidget.AnyWidget):
             outcomes=list(outcomes),
             first=setting,
             setting=setting | {"heard": 0},
-            shows=[{"id": shown.model_id, "name": part} for part, shown in shows.items()],
+            shows=[_shown(part, widget) for part, widget in shows.items()],
             usual=limit("seed", "default"),
             elsewhere=say("page.other_draws"),
         )
@@ -117,7 +120,7 @@ class Door(anywidget.AnyWidget):
         """Draw one more part; where it has a head that unfolds it, only while it is unfolded."""
         self._drawn.append(shown)
         folded = {"head": head.model_id} if head else {}
-        self.shows = [*self.shows, {"id": shown.model_id, "name": part} | folded]
+        self.shows = [*self.shows, _shown(part, shown) | folded]
 
     def offer(self, choices: Callable[[], dict[str, Any]]) -> None:
         """Give the page what only this panel needs, once shown: texts, a record, what is run."""
@@ -203,6 +206,22 @@ def unheard(drawn: Iterable[widgets.Widget]) -> Iterator[None]:
     finally:
         for shown, comm in comms.items():
             shown.comm = comm
+
+
+def trait_of(shown: widgets.Widget) -> str:
+    """Name the trait that holds what a widget shows.
+
+    Examples
+    --------
+    >>> import ipywidgets as widgets
+    >>> trait_of(widgets.HTML())
+    'value'
+    """
+    return next(trait for trait in SHOWN_IN if shown.has_trait(trait))
+
+
+def _shown(part: str, widget: widgets.Widget) -> dict[str, Any]:
+    return {"id": widget.model_id, "name": part, "trait": trait_of(widget)}
 
 
 def _marked(name: str, control: widgets.Widget) -> dict[str, Any]:

@@ -3,27 +3,43 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 
 import numpy as np
 
+import conundrum.shown
 from conundrum.model.assumptions import FLOAT, Assumptions, draw
 from conundrum.model.policy import CONTROLS, PRESETS
-from conundrum.page import emit
+from conundrum.page import emit, translate
 from conundrum.run.limits import limit
 from conundrum.run.simulate import draw_thresholds
+from conundrum.run.statistics import WEIGHED
 from conundrum.tables.settings import rows, value
 
 STATIC = Path(__file__).parent / "static"
 
 PARTS = (
-    *("words", "table", "typed", "codes", "player", "finite", "weighing", "run", "outcomes"),
+    *(
+        "words",
+        "table",
+        "typed",
+        "codes",
+        "player",
+        "vectors",
+        "statistics",
+        "finite",
+        "weighing",
+        "run",
+        "outcomes",
+    ),
     *("last_move", "story", "lab", "folded", "balance_bars", "beside", "plane", "concerts"),
     *("policy_words", "believing", "prices_cost", "prices_words", "prices", "turning", "worlds"),
     *("border", "apart", "conclusion"),
     *("forecast", "timeline", "posters", "endings", "chosen"),
-    *("game", "game_words", "game_regions", "games_map", "replies", "measure", "answers"),
+    *("runner", "game", "game_words", "game_regions", "games_map", "replies", "measure", "answers"),
 )
 """Scripts beside the model."""
 
@@ -37,9 +53,23 @@ def script() -> str:
     >>> [name in script() for name in ("function world", "function player")]
     [True, True]
     """
-    return emit.world() + "".join(
-        (STATIC / f"{part}.js").read_text(encoding="utf-8") for part in PARTS
-    )
+    scripts = {part: (STATIC / f"{part}.js").read_text(encoding="utf-8") for part in PARTS}
+    return emit.world() + "".join(scripts.values()) + shown()
+
+
+def shown() -> str:
+    """Return what panels show as JavaScript, by the names of their modules.
+
+    Examples
+    --------
+    >>> "posters: $shown_posters" in shown()
+    True
+    """
+    names = [found.name for found in iter_modules(conundrum.shown.__path__)]
+    modules = [import_module(f"conundrum.shown.{name}") for name in names]
+    panels = {name: m for name, m in zip(names, modules, strict=True) if hasattr(m, "shown")}
+    listed = ", ".join(f"{name}: $shown_{name}" for name in panels)
+    return f"{translate.bundle(panels.values())}const SHOWN = {{ {listed} }};\n"
 
 
 def about() -> dict[str, Any]:
@@ -55,6 +85,12 @@ def about() -> dict[str, Any]:
         "central": [value("beliefs", name, "central") for name in rows("beliefs")],
         "drawn": list(emit.DRAWN),
         "outcomes": list(rows("outcomes")),
+        "units": {
+            name: {field: value("outcomes", name, field) for field in ("per_unit", "frame")}
+            for name in rows("outcomes")
+        },
+        "weighed": WEIGHED,
+        "start": value("limits", "start", "default"),
         "first": vars(PRESETS["2016"]),
     }
 

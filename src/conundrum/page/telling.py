@@ -37,7 +37,7 @@ from conundrum.page import coding, gaming
 from conundrum.page.player import script
 from conundrum.run.limits import limit
 from conundrum.run.outlook import QUANTILES, Outlook
-from conundrum.run.story import MONTHS, SPENT
+from conundrum.run.story_old import MONTHS, SPENT
 from conundrum.run.weights import EYES
 from conundrum.run.written_outcome import unit_of
 from conundrum.tables.settings import entries, rows, value

@@ -6,106 +6,73 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from functools import partial
 from html import escape
-from typing import Any
 
 import ipywidgets as widgets
 
-from conundrum.charts import posters_words
-from conundrum.charts.hundred_marks import PLACES
-from conundrum.charts.posters import KINDS, POSTERS, marks, standing_for, step_of
 from conundrum.model.assumptions import Beliefs
-from conundrum.model.policy import PRESETS, called
-from conundrum.page.door import Door
-from conundrum.panels.lab.folds import told_fold
+from conundrum.panels.answered import Answered
 from conundrum.panels.lab.slider_rows import box
-from conundrum.run.simulate import simulate
-from conundrum.run.story import TOLD
+from conundrum.run.limits import limit
+from conundrum.shown import posters
+from conundrum.shown.posters import CALLED, KINDS, LAST_YEAR, PLACES, POSTERS
 from conundrum.tables.bounds import known, whole
-from conundrum.tables.words import say
-from conundrum.widgets.buttons import Choices
-from conundrum.widgets.controls import Slider, Status, style_sheet
+from conundrum.tables.settings import rows, value
+from conundrum.tables.words import say, written
+from conundrum.widgets.controls import Slider
 from conundrum.widgets.marks import Marks
 from conundrum.widgets.play import Play
-from conundrum.widgets.still import Panel
 
 
-class HundredWorlds(Panel, widgets.VBox):
+class HundredWorlds(Answered):
     """Three posters of a hundred worlds: before the choice in October 2016, then in any year.
 
     Attributes
     ----------
-    chosen : str
-        The policy that the reader chose, a name of `PRESETS`; "" before.
     choices : Choices
         The buttons.
     year : Slider
         The October that is shown.
+    story : Status
+        The world of the dot that was opened last.
+    marks : dict of tuple to Marks
+        The marks, by policy and outcome.
     fold : Fold
         The numbers as a table.
     """
 
     def __init__(self) -> None:
-        self.runs = {policy: simulate(PRESETS[policy]).only(*TOLD) for policy in POSTERS}
-        self.chosen, self._dot = "", ("", 0)
-        self.choices = Choices({called(policy): policy for policy in POSTERS}, self.choose)
-        run = self.runs[POSTERS[0]]
-        first, last = int(run.years[0]), run.end
-        self.year = Slider(
-            name=say("posters.control"),
-            label=say("posters.october"),
-            unit="year",
-            low=first,
-            high=last,
-            value=first,
+        first = int(limit("start", "default"))
+        nothing = {
+            "chosen": "",
+            "count": {"year": first},
+            "dot": {"policy": "", "world": 0},
+            "beliefs": asdict(Beliefs()),
+        }
+        super().__init__(posters, nothing, looks=("nk-shown", "nk-hundred"))
+        head = self.html("head")
+        said = self.text("said", "nk-chosen")
+        self.story = self.text("story", "nk-story")
+        ends = {"low": first, "high": LAST_YEAR, "value": first, "unit": "year"}
+        year = Slider(name=say("posters.control"), label=say("posters.october"), **ends)
+        self.year = self.slider("count.year", year)
+        chosen = {"year": LAST_YEAR}
+        self.choices = self.choices_of(
+            {CALLED[policy]: {"chosen": policy, "count": chosen} for policy in POSTERS}
         )
-        self._head, self._said = widgets.HTML(), Status(look="nk-chosen")
-        self.story = Status(look="nk-story")
-        self._cards = {each: widgets.HTML() for each in _each()}
         self.marks = {
-            (policy, outcome): Marks(KINDS[outcome], partial(self.visit, policy))
-            if outcome == "fallen"
-            else Marks(KINDS[outcome])
-            for policy, outcome in _each()
+            (policy, outcome): self._marks(policy, outcome)
+            for policy in POSTERS
+            for outcome in KINDS
         }
-        self._door = self._made_door()
-        self.fold = told_fold(
-            self._door, lambda: posters_words.posters_table(self.runs, self._step())
-        )
-        play = Play(self.year, self.choices.buttons.values())
         grid = box("nk-posters", *self._grid())
-        years = box("nk-years", play, self.year)
-        rule = widgets.HTML(posters_words.rule(run))
-        told = (self._said, self.story, self.fold, rule, self._door)
-        super().__init__([style_sheet(), self._head, grid, years, *told])
-        for look in ("nk-shown", "nk-hundred"):
-            self.add_class(look)
-        self.year.observe(lambda _: self._settle(self._setting()), "value")
-        self._settle(self._setting())
+        years = box("nk-years", Play(self.year, self.choices.buttons.values()), self.year)
+        self.built(head, grid, years, said, self.story, self.table(), widgets.HTML(_rule()))
 
-    def _made_door(self) -> Door:
-        shows: dict[str, widgets.Widget] = {
-            "head": self._head,
-            "said": self._said,
-            "story": self.story,
-            **{
-                f"card.{outcome}.{policy}": self._cards[policy, outcome]
-                for policy, outcome in _each()
-            },
-            **{
-                f"marks.{outcome}.{policy}": self.marks[policy, outcome]
-                for policy, outcome in _each()
-            },
-        }
-        door = Door(self._setting(), shows, tuple(KINDS), "posters")
-        door.hear("count", {"year": self.year})
-        sets = {
-            name: {"chosen": policy, "count": {"year": self.year.high}}
-            for name, policy in self.choices.values.items()
-        }
-        door.choose(self.choices.buttons, sets)
-        for policy in POSTERS:
-            door.ask(policy, self.marks[policy, "fallen"])
-        return door
+    @property
+    def chosen(self) -> str:
+        """The policy that the reader chose, a name of `PRESETS`; "" before."""
+        name: str = self.now["chosen"]
+        return name
 
     def choose(self, policy: str) -> None:
         """Choose a policy; the years have passed then.
@@ -115,9 +82,7 @@ class HundredWorlds(Panel, widgets.VBox):
         BadValue
             If it is none of the three.
         """
-        self.chosen = known("policy", policy, POSTERS)
-        self.year.value = self.year.high
-        self._settle(self._setting())
+        self.set(chosen=known("policy", policy, POSTERS), count={"year": LAST_YEAR})
 
     def visit(self, policy: str, dot: int) -> None:
         """Tell the world for which a dot of a policy stands, counted from 0.
@@ -127,52 +92,42 @@ class HundredWorlds(Panel, widgets.VBox):
         BadValue
             If there is no such policy or dot.
         """
-        run = self.runs[known("policy", policy, POSTERS)]
-        self._dot = (policy, standing_for(run)[whole("dot", dot, 0, PLACES - 1)])
-        self._settle(self._setting())
+        self.act(known("policy", policy, POSTERS), mark=whole("dot", dot, 0, PLACES - 1))
+
+    def _marks(self, policy: str, outcome: str) -> Marks:
+        opens = partial(self.visit, policy) if outcome == "fallen" else None
+        marks = self.part(f"marks.{outcome}.{policy}", Marks(KINDS[outcome], opens))
+        return self.entry(policy, marks) if opens else marks
 
     def _grid(self) -> Iterator[widgets.Widget]:
         """Return the parts row by row, as the keyboard meets them."""
         yield widgets.HTML()
         for policy, button in zip(POSTERS, self.choices.buttons.values(), strict=True):
-            about = escape(posters_words.about(policy))
+            about = escape(rows("presets")[policy]["meaning"])
             yield box("nk-choice", button, widgets.HTML(f"<p>{about}</p>"))
         for outcome in KINDS:
-            yield box("nk-row", widgets.HTML(posters_words.label(outcome)))
+            yield box("nk-row", widgets.HTML(_label(outcome)))
             for policy in POSTERS:
-                yield box("nk-poster", self._cards[policy, outcome], self.marks[policy, outcome])
-
-    def _step(self) -> int:
-        run = self.runs[POSTERS[0]]
-        return step_of(run, float(self.year.value)) if self.chosen else 0
-
-    def _setting(self) -> dict[str, Any]:
-        return {
-            "chosen": self.chosen,
-            "count": {"year": self.year.value},
-            "dot": dict(zip(("policy", "world"), self._dot, strict=True)),
-            "beliefs": asdict(Beliefs()),
-        }
-
-    def _follow(self) -> None:
-        step = self._step()
-        self.choices.mark(self.chosen)
-        self._head.value = f"<h3>{escape(posters_words.finding(self.runs, step, self.chosen))}</h3>"
-        self._said.text = posters_words.said(self.runs, step, self.chosen)
-        self.story.text = posters_words.told(self.runs, self.chosen, *self._dot)
-        opened, world = self._dot
-        for (policy, outcome), card in self._cards.items():
-            run = self.runs[policy]
-            card.value = posters_words.card(run, outcome, step)
-            here = world if policy == opened else 0
-            ringed = here if self.chosen else None
-            self.marks[policy, outcome].marks = marks(
-                run, outcome, step, ours=policy == self.chosen, ringed=ringed
-            )
+                card = self.html(f"card.{outcome}.{policy}")
+                yield box("nk-poster", card, self.marks[policy, outcome])
 
 
-def _each() -> list[tuple[str, str]]:
-    return [(policy, outcome) for policy in POSTERS for outcome in KINDS]
+def _label(outcome: str) -> str:
+    """Return what stands beside a row of the posters, as HTML."""
+    million = written(value("assumptions", "population", "central") / posters.MILLION)
+    about = say(f"posters.{outcome}_each", people=written(posters.A_MARK), million=million)
+    return f"<h4>{escape(rows('outcomes')[outcome]['label'])}</h4><p>{escape(about)}</p>"
+
+
+def _rule() -> str:
+    """Say what a world is, and, folded, by which rule a hundred dots stand for all, as HTML."""
+    worlds = written(limit("worlds", "default"))
+    lines = (say("posters.world"), say("posters.dots", worlds=worlds), say("posters.rule"))
+    world, dots, rule = map(escape, lines)
+    return (
+        f'<p class="nk-help">{world}</p>'
+        f'<details class="nk-help"><summary>{dots}</summary><p class="nk-help">{rule}</p></details>'
+    )
 
 
 def hundred_worlds() -> HundredWorlds:

@@ -17,7 +17,7 @@ from conundrum.page.door import Door
 from conundrum.panels.lab.folds import told_fold
 from conundrum.run.outlook import Outlook
 from conundrum.run.simulate import simulate
-from conundrum.run.story import date, falls, kinds, story
+from conundrum.run.story_old import date, falls, kinds, story
 from conundrum.run.written_outcome import in_worlds
 from conundrum.tables.bounds import known, whole
 from conundrum.tables.parsing import take_whole

@@ -10,7 +10,8 @@ import pandas as pd
 
 from conundrum.model.assumptions import FLOAT, Array, Assumptions, Beliefs
 from conundrum.model.policy import Policy
-from conundrum.run.written_outcome import counts_itself, in_worlds, of_100, show, unit_of
+from conundrum.run.vectors import of_100
+from conundrum.run.written_outcome import counts_itself, in_worlds, show, unit_of
 from conundrum.tables.bounds import known, whole
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import say

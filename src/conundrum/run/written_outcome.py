@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-import numpy as np
+from math import floor
+from typing import Any
 
-from conundrum.model.assumptions import Array
+from conundrum.run.vectors import Vector, of_100
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import say, written
 
 PEOPLE = "people"
 """The unit of what is written with two figures."""
+
+OUTCOMES: dict[str, dict[str, Any]] = {
+    name: {
+        **row,
+        **{field: value("outcomes", name, field) for field in ("per_unit", "frame", "telling")},
+        "digits": int(row["digits"]),
+    }
+    for name, row in rows("outcomes").items()
+}
 
 A_MILLION = 0.995
 """In millions: from here on two figures are a million."""
@@ -23,8 +33,9 @@ def unit_of(outcome: str) -> str:
     >>> unit_of("leavers"), unit_of("hunger")
     ('people', 'people in 100')
     """
-    about = rows("outcomes")[outcome]
-    return str(about["unit"] if about["unit"] == PEOPLE else about["shown_in"])
+    unit: str = OUTCOMES[outcome]["unit"]
+    shown_in: str = OUTCOMES[outcome]["shown_in"]
+    return unit if unit == PEOPLE else shown_in
 
 
 def counts_itself(outcome: str) -> bool:
@@ -35,20 +46,21 @@ def counts_itself(outcome: str) -> bool:
     >>> counts_itself("warheads"), counts_itself("hunger")
     (True, False)
     """
-    about = rows("outcomes")[outcome]
-    return str(about["shown_in"]) == about["inside"]
+    shown_in: str = OUTCOMES[outcome]["shown_in"]
+    return shown_in == OUTCOMES[outcome]["inside"]
 
 
-def in_worlds(happened: Array) -> str:
+def in_worlds(happened: Vector) -> str:
     """Say in how many of 100 worlds something happened.
 
     Parameters
     ----------
-    happened : ndarray, shape (worlds,)
+    happened : Vector, shape (worlds,)
         1 where it did, 0 where it did not.
 
     Examples
     --------
+    >>> import numpy as np
     >>> in_worlds(np.array([1, 0, 0, 0]))
     '25 of 100'
     >>> in_worlds(np.array([1] + 999 * [0]))
@@ -72,15 +84,17 @@ def worlds_of(count: float) -> str:
     return say("worlds.some", count=written(count))
 
 
-def of_100(happened: Array) -> float:
-    """Return in how many of 100 worlds something happened, not rounded.
+def count_of_100(of_hundred: float) -> int:
+    """Return in how many of a hundred worlds: none and all only where it is none and all.
 
     Examples
     --------
-    >>> of_100(np.array([1, 0, 0, 0]))
-    25.0
+    >>> [count_of_100(one) for one in (0, 0.2, 14.5, 99.8, 100)]
+    [0, 1, 15, 99, 100]
     """
-    return 100 * float(np.sum(happened)) / len(happened)
+    some = 1 if of_hundred > 0 else 0
+    most = 99 if of_hundred < 100 else 100
+    return min(max(int(written(of_hundred)), some), most)
 
 
 def show(outcome: str, number: float) -> str:
@@ -91,9 +105,9 @@ def show(outcome: str, number: float) -> str:
     >>> show("hunger", 41.6), show("leavers", 1.5834)
     ('42', '1,600,000')
     """
-    if rows("outcomes")[outcome]["unit"] == PEOPLE:
-        return people(number / value("outcomes", outcome, "per_unit"))
-    return written(number, int(rows("outcomes")[outcome]["digits"]))
+    if OUTCOMES[outcome]["unit"] == PEOPLE:
+        return people(number / OUTCOMES[outcome]["per_unit"])
+    return written(number, OUTCOMES[outcome]["digits"])
 
 
 def at_its_line(outcome: str, number: float) -> str:
@@ -105,7 +119,7 @@ def at_its_line(outcome: str, number: float) -> str:
     ('1.6 M', '26,000')
     """
     # From where two figures are a million. The chart's unit is millions, so M needs no word.
-    if rows("outcomes")[outcome]["unit"] == PEOPLE and number >= A_MILLION:
+    if OUTCOMES[outcome]["unit"] == PEOPLE and number >= A_MILLION:
         return say("chart.short", number=written(number, 1))
     return show(outcome, number)
 
@@ -118,5 +132,5 @@ def people(number: float) -> str:
     >>> people(1_587_342), people(8_177), people(7)
     ('1,600,000', '8,200', '7')
     """
-    unit = 10 ** max(0, len(f"{number:.0f}") - 2)
-    return written(np.floor(number / unit + 0.5) * unit)
+    unit = 10 ** max(0, len(str(floor(number + 0.5))) - 2)
+    return written(floor(number / unit + 0.5) * unit)

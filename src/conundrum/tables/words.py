@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
+from math import floor
 
 from conundrum.tables.settings import entries
 
@@ -50,6 +51,18 @@ def written(number: float, digits: int = 0) -> str:
     exact = round(float(number), max(DUST, digits + 1))
     rounded = Decimal(exact).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
     return f"{abs(rounded) if rounded == 0 else rounded:,f}"
+
+
+def rounded(number: float, digits: int) -> float:
+    """Round a number that is drawn, as the page does; what lies half-way goes up.
+
+    Examples
+    --------
+    >>> rounded(0.12345, 4), rounded(-0.5, 0)
+    (0.1235, 0.0)
+    """
+    fine = 10**digits
+    return floor(number * fine + 0.5) / fine
 
 
 def written_out(number: float) -> str:

@@ -4,9 +4,11 @@
 // by, beside what is set. Without a run, there is no answer, or only what needs none, and why it is
 // `refused`. Its `asks` say what an entry sets, its `moved` what a slider takes with it.
 function answers(about, played) {
+  sentences = about.words;
   const told = teller(about, played);
   const panels = outcomePanels(about, played, told);
   return {
+    ...Object.fromEntries(Object.entries(SHOWN).map(([kind, shows]) => [kind, panelAnswer(shows, played)])),
     run: folded(about, played, labs(about, told, panels)),
     beside: besides(about, played, told, panels),
     plane: planes(about, played, told, panels),
@@ -19,7 +21,6 @@ function answers(about, played) {
     conclusion: concluded(about, played, told),
     forecast: forecasts(about, played, told),
     timeline: timelines(about),
-    posters: posters(about, played, told, panels),
     endings: endings(about, played, told),
     chosen,
     path: stepped,

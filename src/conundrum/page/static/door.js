@@ -101,7 +101,7 @@ async function render({ model, el }) {
       else if (!tell()) event.stopPropagation();
     } else if (name) {
       const next = ACTS[name] ? ACTS[name](now, first)
-        : set(sets ?? answer.press(name, now.steps.now, runs));
+        : set(sets ?? answer.acted?.(name, now.steps.now, {}, runs).sets ?? answer.press(name, now.steps.now, runs));
       if (!act(next)) event.stopPropagation();
     }
   }
@@ -129,6 +129,7 @@ async function render({ model, el }) {
     const { name, widget } = pressed(entries, event) ?? {};
     // A step knows what it sets; what is typed, the kind of the panel reads.
     const said = name && (event.detail.sets ? event.detail
+      : answer.acted ? answer.acted(name, now.steps.now, event.detail, runs)
       : answer.asks[name](now.steps.now, event.detail, widget, runs));
     if (!said) return;
     widget.set("message", said.refused ?? "");
@@ -173,7 +174,7 @@ async function render({ model, el }) {
       const answered = await ask({
         kind: model.get("kind"), setting, outcomes: model.get("outcomes"),
         choices: model.get("choices"),
-        parts: seen.map(({ name, widget }) => [name, widget.get("value")]),
+        parts: seen.map(({ name, trait, widget }) => [name, widget.get("value"), trait]),
       });
       // What took longer may be older than what is set by now.
       if (drawn !== text) return;

@@ -12,3 +12,5 @@ function htmlTable(name, caption, heads, rows, look = "", named = true) {
     `<thead><tr>${heads.map((one) => head(one, "col")).join("")}</tr></thead>` +
     `<tbody>${rows.map(row).join("")}</tbody></table></div>`;
 }
+
+const $charts_html_table = { html_table: htmlTable, Html: (html) => ({ html }) };

@@ -46,3 +46,10 @@ function escaped(text) {
   const names = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;" };
   return text.replace(/[&<>"']/g, (one) => names[one]);
 }
+
+// What translated modules find by these names. Sentences come with what the kernel sends.
+let sentences;
+const $tables_words = {
+  say: (sentence, named) => say(sentences, sentence, named),
+  rounded, written, written_out: writtenOut, significant, percent: (share) => percent(sentences, share),
+};

@@ -1,0 +1,70 @@
+// The twin of `run/runner.py`: runs what a panel needs, and hands what came of it to what it shows.
+// A module of `src/conundrum/shown/`, translated, has `needs` and `shown`; and where presses and entries
+// set what only it knows, `acted`; where buttons are marked by more than is set, `holds`; where a slider
+// takes more with it, `moved`.
+const MOST_MEASURED = 1000;
+
+// A run is refused, as with other draws: then nothing comes of it.
+const runOf = (need, runs, played) => {
+  const run = runs(need);
+  return run && (run.seen ??= aRun(played, run, run.kept));
+};
+
+// Fewer worlds are drawn anew, with what the door brings for that.
+function playerOf({ worlds }, played, offered) {
+  if (!worlds || worlds === played.about.worlds) return played;
+  played.fewer ??= new Map();
+  if (!played.fewer.has(worlds)) {
+    played.fewer.set(worlds,
+      player({ ...played.about, worlds }, floats(offered.drawn), floats(offered.thresholds)));
+  }
+  return played.fewer.get(worlds);
+}
+
+// Return what a panel answers: as many worlds as a usual run has are run between two pauses.
+function panelAnswer(panel, played) {
+  const kept = new Map();
+
+  // What is measured of a run is taken before the next one is written over it.
+  function measureOf({ measure, ...need }, offered) {
+    const name = `${measure.name} ${JSON.stringify(need)}`;
+    const known = kept.has(name);
+    const here = playerOf(need, played, offered);
+    const found = known ? kept.get(name)
+      : measure(aRun(here, need, here.follow({ held: {}, ...need })));
+    kept.delete(name);
+    kept.set(name, found);
+    if (kept.size > MOST_MEASURED) kept.delete(kept.keys().next().value);
+    return { known, found };
+  }
+
+  async function answer(given, runs, outcomes, choices, told = () => {}) {
+    const setting = { ...given, choices };
+    const needs = panel.needs(setting);
+    const measured = [];
+    let worlds = 0;
+    for (const need of needs) {
+      if (!need.measure) {
+        measured.push(runOf(need, runs, played) ?? null);
+        continue;
+      }
+      const { known, found } = measureOf(need, choices);
+      measured.push(found);
+      worlds += known ? 0 : need.worlds ?? played.about.worlds;
+      if (worlds >= played.about.worlds) {
+        worlds = 0;
+        told(measured.length / needs.length);
+        await pause();
+      }
+    }
+    const holds = panel.holds?.(setting);
+    return { ...panel.shown(setting, measured), ...(holds && { holds }) };
+  }
+
+  const acted = (name, setting, said, runs) => {
+    const measured = panel.needs(setting).filter((need) => !need.measure)
+      .map((need) => runOf(need, runs, played) ?? null);
+    return panel.acted(setting, name, said, measured);
+  };
+  return Object.assign(answer, { acted, moved: panel.moved, translated: true });
+}

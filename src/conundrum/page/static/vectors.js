@@ -1,0 +1,31 @@
+// The twin of `run/vectors.py`: numbers over the worlds of a run.
+const $run_vectors = {
+  mean, median, quantiles,
+  spread: (vector) => {
+    const middle = mean(vector);
+    let squares = 0;
+    for (const one of vector) squares += (one - middle) ** 2;
+    return Math.sqrt(squares / (vector.length - 1));
+  },
+  of_100: (happened) => (100 * sum(happened)) / happened.length,
+  minus: (vector, other) => vector.map((one, w) => one - other[w]),
+  less: (vector, other) => vector.map((one, w) => Number(one < other[w])),
+  within: (vector, low, high) => vector.map((one) => Number(one >= low && one <= high)),
+  where: (vector, happened, did) => vector.filter((_, w) => (happened[w] > 0) === did),
+  picked: (vector, worlds) => Float64Array.from(worlds, (world) => vector[world - 1]),
+  weighted: (every, weights) => {
+    const all = sum(weights) || 1;
+    const total = new Float64Array(every[0].length);
+    every.forEach((vector, at) => {
+      for (let w = 0; w < total.length; w += 1) total[w] += weights[at] * vector[w];
+    });
+    return total.map((one) => one / all);
+  },
+  counts: (vector, most, bins) => {
+    const found = Array(bins).fill(0);
+    for (const one of vector) found[Math.min(Math.floor((Math.min(one, most) / most) * bins), bins - 1)] += 1;
+    return found;
+  },
+  order: (numbers) => Array.from(numbers, (_, at) => at)
+    .sort((one, other) => numbers[one] - numbers[other] || one - other),
+};

@@ -1,0 +1,2 @@
+def bundle(modules):
+    return ""

@@ -1,0 +1,240 @@
+"""A panel whose parts are what a module of ``shown/`` says, in the kernel and in the page.
+
+A panel says which module that is, what is set at first, and which controls and parts it is made of.
+Whatever is made here goes through the door by itself: nothing is wired by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from functools import partial
+from html import escape
+from types import ModuleType
+from typing import Any, TypeVar, cast
+
+import ipywidgets as widgets
+
+from conundrum.charts.live_chart import LiveChart
+from conundrum.page.door import Door, trait_of
+from conundrum.panels.lab.slider_rows import PERCENT, About, box, heading
+from conundrum.run.runner import Setting, Shows, answered, measured
+from conundrum.tables.words import say
+from conundrum.widgets.buttons import Button, Choices, button
+from conundrum.widgets.controls import Slider, Status, style_sheet
+from conundrum.widgets.fold import TABLE, Fold, Folded
+from conundrum.widgets.still import Panel
+
+Part = TypeVar("Part", bound=widgets.Widget)
+
+
+class Answered(Panel, widgets.VBox):
+    """A panel that the page answers, and the kernel where no page does.
+
+    Parameters
+    ----------
+    shows : module
+        What it shows, a module of ``conundrum.shown``: its ``needs`` and ``shown``; where clicks
+        and entries set what only it knows, ``acted``; where buttons are marked by more than is
+        set, ``holds``; where a slider takes more with it, ``moved``.
+    setting : dict
+        What is set at first: records by name, as JSON has them.
+    looks : tuple of str, optional
+        Its classes in the style sheet.
+
+    Attributes
+    ----------
+    now : dict
+        What is set.
+    parts : dict of str to Widget
+        What shows each part, but for what is folded away.
+    movable : dict of str to (Slider, float)
+        By the field that it sets, each slider, and what its value is multiplied by.
+    choosable : list of Choices
+        Buttons that set records.
+    """
+
+    def __init__(self, shows: ModuleType, setting: Setting, looks: tuple[str, ...] = ()) -> None:
+        self.shows, self.now = cast(Shows, shows), setting
+        self.parts: dict[str, widgets.Widget] = {}
+        self.movable: dict[str, tuple[Slider, float]] = {}
+        self.choosable: list[Choices[Setting]] = []
+        self._folds: list[Fold] = []
+        self._standing = False
+        self._door = Door(setting, {}, (), shows.__name__.rpartition(".")[2])
+        # What it is made of is told to the page once, when all of it is made.
+        self._made = ExitStack()
+        self._made.enter_context(self._door.hold_sync())
+        super().__init__()
+        for look in looks:
+            self.add_class(look)
+
+    def built(self, *children: widgets.Widget) -> None:
+        """Show what the panel is made of, and draw what is set."""
+        self._made.close()
+        self.children = [style_sheet(), *children, self._door]
+        self._tell()
+
+    def part(self, name: str, widget: Part) -> Part:
+        """Let a widget show a part of what the module shows."""
+        self.parts[name] = widget
+        self._door.show(name, widget)
+        return widget
+
+    def html(self, name: str) -> widgets.HTML:
+        """Show a part that is HTML."""
+        return self.part(name, widgets.HTML())
+
+    def text(self, name: str, look: str = "nk-status") -> Status:
+        """Show a part in sentences, which are read out when they change."""
+        shown = self.part(name, Status(look=look))
+        if name == "said":
+            self._said = shown
+        return shown
+
+    def chart(self, name: str, make: Callable[[Any], Part]) -> Part:
+        """Show a part as a chart, made of its first numbers."""
+        return self.part(name, make(self.answer()[name]()))
+
+    def table(self, title: str = TABLE, part: str = "table") -> Fold:
+        """Show a part that is HTML folded away."""
+
+        def made() -> Folded:
+            table = widgets.HTML()
+
+            def fill() -> None:
+                if not self._door.answered:
+                    table.value = written()
+
+            self._door.show(part, table, fold.head)
+            return table, fill
+
+        def written() -> str:
+            html: str = self.answer()[part]()
+            return html
+
+        fold = Fold(title, made, written)
+        self._door.later(fold.make)
+        self._folds.append(fold)
+        if part == "table":
+            self.fold = fold
+        return fold
+
+    def shares(self, record: str, about: About) -> dict[str, Slider]:
+        """Offer a slider in per cent for each of some fields of a record of shares."""
+        made = {name: Slider(**says) for name, says in about.items()}
+        for name, slider in made.items():
+            self.slider(f"{record}.{name}", slider, PERCENT)
+        return made
+
+    def slider(self, field: str, slider: Slider, per: float = 1) -> Slider:
+        """Offer a slider that sets a field of a record, such as ``count.year``."""
+        record, name = field.split(".")
+        slider.value = round(self.now[record][name] * per, 6)
+        self.movable[field] = slider, per
+        self._door.hear(record, {name: slider})
+        slider.observe(lambda change: self._moved(field, change["new"] / per), "value")
+        return slider
+
+    def choices_of(self, sets: Mapping[str, Setting]) -> Choices[Setting]:
+        """Offer buttons, each of which sets records; those are marked whose records hold."""
+        made = Choices(sets, lambda records: self.set(**records))
+        self.choosable.append(made)
+        self._door.choose(made.buttons, sets)
+        return made
+
+    def acts(self, names: Mapping[str, str]) -> dict[str, Button]:
+        """Offer buttons by name, with their labels, of which the module knows what each sets."""
+        made = {name: button(label, partial(self.act, name)) for name, label in names.items()}
+        self._door.act(made)
+        return made
+
+    def entry(self, name: str, entry: Part) -> Part:
+        """Offer what is typed into or clicked, of which the module knows what it sets."""
+        self._door.ask(name, entry)
+        return entry
+
+    def set(self, **records: Any) -> None:
+        """Set records of the setting, as a control does; code may as well."""
+        self._change(records)
+        for slider, _ in self.movable.values():
+            slider.message = ""
+
+    def act(self, name: str, **said: Any) -> None:
+        """Do what a press, a click or an entry does, by its name and what was said with it.
+
+        Raises
+        ------
+        BadValue
+            If it is refused.
+        """
+        needed = measured(self.shows, self.now)
+        done = self.shows.acted(self.now, name, said, needed)  # type: ignore[attr-defined]
+        self.set(**done["sets"])
+
+    def answer(self) -> dict[str, partial[Any]]:
+        """Return each part under what is set, to be worked out when it is looked at."""
+        return answered(self.shows, self.now)
+
+    def _moved(self, field: str, value: float) -> None:
+        if self._standing:
+            return
+        record, name = field.split(".")
+        setting = self.now | {record: self.now[record] | {name: value}}
+        moved = getattr(self.shows, "moved", None)
+        self._change(moved(setting, field) if moved else setting)
+
+    def _change(self, records: Setting) -> None:
+        self.now = self.now | records
+        self._stand()
+        self._tell()
+
+    def _stand(self) -> None:
+        """Let the sliders stand where what is set has them."""
+        self._standing = True
+        for field, (slider, per) in self.movable.items():
+            record, name = field.split(".")
+            slider.value = round(self.now[record][name] * per, 6)
+        self._standing = False
+
+    def _tell(self) -> None:
+        if not self._door.told(self.now):
+            self._follow()
+        self._mark()
+        for fold in self._folds:
+            fold.refresh()
+
+    def _mark(self) -> None:
+        holds = getattr(self.shows, "holds", None)
+        here = self.now | (holds(self.now) if holds else {})
+        for choices in self.choosable:
+            holding = (
+                records for records in choices.values.values() if records.items() <= here.items()
+            )
+            choices.mark(next(holding, None))
+
+    def _follow(self) -> None:
+        shown = self.answer()
+        for name, widget in self.parts.items():
+            if isinstance(widget, LiveChart):
+                widget.show(shown[name]())
+            else:
+                setattr(widget, trait_of(widget), shown[name]())
+
+
+def rooms(*groups: tuple[str, Mapping[str, Slider]]) -> widgets.VBox:
+    """Return groups of sliders under their headings."""
+    return box(
+        "nk-rooms",
+        *(box("nk-room", heading(name), *sliders.values()) for name, sliders in groups),
+    )
+
+
+def bar(name: str, buttons: Mapping[str, Button]) -> widgets.VBox:
+    """Return buttons in a row, behind what they are for."""
+    return box("nk-bar", *([heading(name)] if name else []), *buttons.values())
+
+
+def note(sentence: str, **named: str) -> widgets.HTML:
+    """Return a sentence that helps to read what is shown."""
+    return widgets.HTML(f'<p class="nk-help">{escape(say(sentence, **named))}</p>')

@@ -1,0 +1,114 @@
+"""Runs what a panel needs, and hands what came of it to what the panel shows.
+
+The page does the same with the same modules in ``page/static/runner.js``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import OrderedDict
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Protocol
+
+from conundrum.model.assumptions import Assumptions, Beliefs
+from conundrum.model.policy import Policy
+from conundrum.run.limits import limit
+from conundrum.run.simulate import follow
+from conundrum.run.statistics import Run
+
+Setting = dict[str, Any]
+"""What a panel has set: records by name, as JSON has them."""
+
+Need = dict[str, Any]
+"""A run that is needed: ``policy``, or a ``course`` of them as pairs of a step and a policy,
+``beliefs``, ``held``, ``seed``, ``worlds``; and ``measure``, a function that is given the `Run`.
+"""
+
+MOST_RUNS, MOST_MEASURED = 5, 1000
+"""How many whole runs are kept, and how many of what was measured of others."""
+
+
+class Shows(Protocol):
+    """A module of ``shown/``: what it needs under a setting, and what it then shows."""
+
+    def needs(self, setting: Setting, /) -> list[Need]:
+        """Return what has to be run, in order."""
+
+    def shown(self, setting: Setting, measured: list[Any], /) -> dict[str, partial[Any]]:
+        """Return each part of the panel, to be worked out when it is looked at.
+
+        `measured` holds for each need what was measured, or the `Run` where nothing was asked.
+        """
+
+
+class _Kept:
+    """The last few results, by name."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._found: OrderedDict[str, Any] = OrderedDict()
+
+    def get(self, name: str, work: Callable[[], Any]) -> Any:
+        if name not in self._found:
+            self._found[name] = work()
+        self._found.move_to_end(name)
+        while len(self._found) > self._most:
+            self._found.popitem(last=False)
+        return self._found[name]
+
+
+_runs, _measured = _Kept(MOST_RUNS), _Kept(MOST_MEASURED)
+
+
+def run_of(need: Need) -> Run:
+    """Return the run that is needed; the last few are kept.
+
+    Raises
+    ------
+    BadValue
+        If an assumption is held so far out that an outcome is no number.
+
+    Examples
+    --------
+    >>> from dataclasses import asdict
+    >>> run_of({"policy": asdict(Policy()), "beliefs": asdict(Beliefs())}).worlds
+    1000
+    """
+    return _runs.get(_named(need), partial(_followed, need))
+
+
+def measured(shows: Shows, setting: Setting) -> list[Any]:
+    """Return what comes of each run that a panel needs under a setting."""
+    return [_measure(need) for need in shows.needs(setting)]
+
+
+def answered(shows: Shows, setting: Setting) -> dict[str, partial[Any]]:
+    """Return each part of a panel under a setting, to be worked out when it is looked at."""
+    return shows.shown(setting, measured(shows, setting))
+
+
+def _measure(need: Need) -> Any:
+    measure = need.get("measure")
+    if measure is None:
+        return run_of(need)
+    name = f"{measure.__module__}.{measure.__qualname__} {_named(need)}"
+    return _measured.get(name, lambda: measure(_followed(need)))
+
+
+def _named(need: Need) -> str:
+    return json.dumps({part: held for part, held in need.items() if part != "measure"})
+
+
+def _followed(need: Need) -> Run:
+    course = need["course"] if "course" in need else [[0, need["policy"]]]
+    return Run(
+        follow(
+            {step: Policy(**policy) for step, policy in course},
+            Beliefs(**need["beliefs"]),
+            Assumptions(**need.get("held", {})),
+            limit("years", "default"),
+            need.get("worlds", limit("worlds", "default")),
+            need.get("seed", limit("seed", "default")),
+        )
+    )

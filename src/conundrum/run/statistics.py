@@ -1,0 +1,127 @@
+"""What may be asked of a run by whatever is shown of it, in the kernel and in the page.
+
+Together with `conundrum.run.vectors` this is the one pair by hand: ``page/static/statistics.js``
+offers the same of the runs in a page. All numbers that it hands out are of double precision.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from typing import Any
+
+import numpy as np
+
+from conundrum.run.outlook import Outlook
+from conundrum.run.vectors import Vector, quantiles
+from conundrum.tables.settings import outcomes, value
+
+WEIGHED = outcomes("weights")
+"""The outcomes that count in whose eyes."""
+
+
+class Run:
+    """A run, as what is shown of it may see it.
+
+    Parameters
+    ----------
+    outlook : Outlook
+        The run, with the outcomes that are asked for.
+
+    Attributes
+    ----------
+    policy, beliefs, held : dict
+        What was run: shares by control and by belief, and the assumptions that were held.
+    worlds : int
+        How many there are.
+    last : int
+        The last step; the first is 0.
+    step_years : float
+        Years from one step to the next.
+    first_year : float
+        The date of the first step: 2016.75 is October 2016.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> run = Run(simulate())
+    >>> run.last, run.year(run.last), run.step(2026)
+    (80, 2036.75, 40)
+    """
+
+    def __init__(self, outlook: Outlook) -> None:
+        self._outlook = outlook
+        self._kept: dict[str, Any] = {}
+        self.policy: dict[str, float] = asdict(outlook.policy)
+        self.beliefs: dict[str, float] = asdict(outlook.beliefs)
+        self.held: dict[str, float] = dict(outlook.assumptions.fixed)
+        self.worlds: int = outlook.worlds
+        self.last: int = len(outlook.years) - 1
+        self.first_year: float = float(outlook.years[0])
+        self.step_years: float = float(outlook.years[1] - outlook.years[0])
+
+    def at(self, outcome: str, step: int) -> Vector:
+        """Return an outcome at a step, in the unit of the model."""
+        return self._outlook[outcome][step].astype(float)
+
+    def number(self, outcome: str, step: int, world: int) -> float:
+        """Return the same of one world, counted from 1."""
+        return float(self._outlook[outcome][step, world - 1])
+
+    def in_unit(self, outcome: str, step: int, world: int) -> float:
+        """Return the same in the unit in which the outcome is shown."""
+        return self.number(outcome, step, world) * value("outcomes", outcome, "per_unit")
+
+    def quantiles(self, outcome: str, step: int, shares: Sequence[float]) -> list[float]:
+        """Return quantiles of an outcome at a step, by rising share."""
+        return quantiles(self._outlook[outcome][step], shares)
+
+    def mean_over(self, outcome: str, first: int, count: int) -> Vector:
+        """Return each world's mean over so many steps; no hostility of a regime that has fallen."""
+        held = slice(first, first + count)
+        counted = self._outlook[outcome][held].astype(float)
+        if outcome == "hostility":
+            counted *= 1 - self._outlook["fallen"][held]
+        return counted.mean(axis=0)
+
+    def first_true(self, outcome: str) -> list[int]:
+        """Return the first step at which a lasting outcome holds, world by world; -1 for none."""
+        holds = self._outlook[outcome] > 0
+        first: list[int] = np.where(holds[-1], holds.argmax(axis=0), -1).tolist()
+        return first
+
+    def first_below(self, outcome: str, world: int, start: int, limit: float) -> int:
+        """Return the first step from `start` on at which a world is below a limit; -1 for none."""
+        below = np.flatnonzero(self._outlook[outcome][start:, world - 1] < limit)
+        return int(below[0]) + start if len(below) else -1
+
+    def loss(self, weights: dict[str, float]) -> Vector:
+        """Return what the run costs in someone's eyes, in each world (`conundrum.run.weights`)."""
+        total = np.zeros(self.worlds)
+        for outcome in WEIGHED:
+            if weight := weights.get(outcome, 0):
+                total += weight * self._cost(outcome)
+        return total / (sum(weights.values()) or 1)
+
+    def year(self, step: int) -> float:
+        """Return the date of a step, in calendar years."""
+        return self.first_year + step * self.step_years
+
+    def step(self, year: float) -> int:
+        """Return the step of the October of a year; half a year counts as the next one."""
+        return round((int(year + 0.5) - int(self.first_year)) / self.step_years)
+
+    def kept(self, what: str, work: Callable[[], Any]) -> Any:
+        """Return what was worked out of the run before under a name, or work it out."""
+        if what not in self._kept:
+            self._kept[what] = work()
+        return self._kept[what]
+
+    def _cost(self, outcome: str) -> Vector:
+        """Return an outcome's mean over the years, 0 at the bottom of its chart, 1 at the top."""
+        of_chart = self._outlook[outcome] * (
+            value("outcomes", outcome, "per_unit") / value("outcomes", outcome, "frame")
+        )
+        if outcome == "hostility":
+            of_chart *= 1 - self._outlook["fallen"]
+        return np.minimum(of_chart, 1).mean(axis=0)

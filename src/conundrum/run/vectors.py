@@ -1,0 +1,97 @@
+"""Numbers over the worlds of a run, in the kernel and in the page (``page/static/vectors.js``).
+
+A vector holds a number for each world, of double precision. It goes into these functions, and is
+neither indexed nor looped over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Vector = NDArray[Any]
+"""A number for each world."""
+
+
+def mean(vector: Vector) -> float:
+    """Return the mean over the worlds."""
+    return float(np.mean(vector))
+
+
+def median(vector: Vector) -> float:
+    """Return the median over the worlds."""
+    return float(np.median(vector))
+
+
+def spread(vector: Vector) -> float:
+    """Return the standard deviation over the worlds, as of a sample."""
+    return float(np.std(vector, ddof=1))
+
+
+def quantiles(vector: Vector, shares: Sequence[float]) -> list[float]:
+    """Return quantiles by rising share, between two neighbours in proportion."""
+    ordered = np.sort(vector).astype(float)
+    place = np.array(shares) * (len(ordered) - 1)
+    below = place.astype(int)
+    above = np.minimum(below + 1, len(ordered) - 1)
+    part = place - below
+    found: list[float] = (ordered[below] * (1 - part) + ordered[above] * part).tolist()
+    return found
+
+
+def of_100(happened: Vector) -> float:
+    """Return in how many of 100 worlds something happened, not rounded.
+
+    Examples
+    --------
+    >>> of_100(np.array([1, 0, 0, 0]))
+    25.0
+    """
+    return 100 * float(np.sum(happened)) / len(happened)
+
+
+def minus(vector: Vector, other: Vector) -> Vector:
+    """Return the difference in each world."""
+    return vector - other
+
+
+def less(vector: Vector, other: Vector) -> Vector:
+    """Return 1 where a world has less than in another vector, else 0."""
+    return (vector < other).astype(float)
+
+
+def within(vector: Vector, low: float, high: float) -> Vector:
+    """Return 1 where a world lies from `low` to `high`, else 0."""
+    return ((vector >= low) & (vector <= high)).astype(float)
+
+
+def where(vector: Vector, happened: Vector, did: bool) -> Vector:
+    """Return the numbers of the worlds in which something did happen, or did not."""
+    return vector[(happened > 0) == did]
+
+
+def picked(vector: Vector, worlds: Sequence[int]) -> Vector:
+    """Return the numbers of some worlds, which are counted from 1."""
+    return vector[np.array(worlds, dtype=int) - 1]
+
+
+def weighted(every: Sequence[Vector], weights: Sequence[float]) -> Vector:
+    """Return the mean of vectors by weights; nothing where all weights are 0."""
+    total: Vector = np.array(weights) @ np.array(every) / (sum(weights) or 1)
+    return total
+
+
+def counts(vector: Vector, most: float, bins: int) -> list[int]:
+    """Count worlds in bins of one width from 0 to `most`; what lies beyond is in the last."""
+    place = np.minimum((np.minimum(vector, most) / most * bins).astype(int), bins - 1)
+    found: list[int] = np.bincount(place, minlength=bins).tolist()
+    return found
+
+
+def order(numbers: Sequence[float]) -> list[int]:
+    """Return the places of numbers by rising number; of equal ones the first first."""
+    found: list[int] = np.argsort(np.array(numbers), kind="stable").tolist()
+    return found

@@ -1,0 +1,111 @@
+"""What `nk.concerts` shows: whether it matters more that the powers agree, or on what (H16)."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from functools import partial
+from html import escape
+from typing import Any
+
+from conundrum.charts.concerts import COURSES, KEY
+from conundrum.charts.html_table import html_table
+from conundrum.run.statistics import Run
+from conundrum.run.vectors import mean
+from conundrum.run.weights import EYES
+from conundrum.tables.words import rounded, say, written
+
+NAMES = list(COURSES)
+POLICIES = [asdict(policy) for policy in COURSES.values()]
+POWERS = list(EYES)
+WEIGHTS = [asdict(weights) for weights in EYES.values()]
+HEADS = [text for _, text in KEY]
+
+
+def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the run of each course."""
+    return [
+        {"policy": policy, "beliefs": setting["beliefs"], "measure": losses} for policy in POLICIES
+    ]
+
+
+def losses(run: Run) -> list[float]:
+    """Return the mean loss of a course in each pair of eyes, 0 to 1."""
+    return [mean(run.loss(weights)) for weights in WEIGHTS]
+
+
+def shown(setting: dict[str, Any], measured: list[list[float]]) -> dict[str, partial[Any]]:
+    """Return each part of the panel; `measured` has for each course its loss in each eyes."""
+    lost = [[course[place] for course in measured] for place in range(len(POWERS))]
+    return {
+        "head": partial(head, lost),
+        "chart": partial(chart_data, lost),
+        "said": partial(summary, lost),
+        "table": partial(table, lost),
+    }
+
+
+def head(lost: list[list[float]]) -> str:
+    """Return the headline as HTML: to whom which concert is better than discord.
+
+    Examples
+    --------
+    >>> head([[0.2, 0.1, 0.3], [0.4, 0.1, 0.3], [0.4, 0.2, 0.3]])[45:]
+    'to Washington, either concert; to Beijing and Seoul, only that both engage</h3>'
+    """
+    kinds: dict[str, list[str]] = {}
+    for power, courses in zip(POWERS, lost, strict=True):
+        kind = better(courses)
+        kinds[kind] = [*kinds.get(kind, []), power]
+    parts = [say(f"concerts.to_{kind}", eyes=listed(powers)) for kind, powers in kinds.items()]
+    return f"<h3>{escape(say('concerts.title', parts=say('number.parts').join(parts)))}</h3>"
+
+
+def better(courses: list[float]) -> str:
+    """Name the concerts that cost less than discord."""
+    press, engage, discord = courses
+    if press < discord:
+        return "pressengage" if engage < discord else "press"
+    return "engage" if engage < discord else "neither"
+
+
+def listed(powers: list[str]) -> str:
+    """Name powers in a sentence."""
+    if len(powers) == 1:
+        return powers[0]
+    return say("concerts.and", first=say("number.list").join(powers[:-1]), last=powers[-1])
+
+
+def summary(lost: list[list[float]]) -> str:
+    """Say, for each pair of eyes, which concert costs less than the course of 2016."""
+    sentences = [
+        say(
+            f"concerts.{better(courses)}",
+            eyes=power,
+            press=written(courses[0], 2),
+            engage=written(courses[1], 2),
+            discord=written(courses[2], 2),
+        )
+        for power, courses in zip(POWERS, lost, strict=True)
+    ]
+    return " ".join(sentences)
+
+
+def chart_data(lost: list[list[float]]) -> dict[str, Any]:
+    """Return what the chart draws: a mark for each pair of eyes and course."""
+    cells = [(row, at) for row in range(len(POWERS)) for at in range(len(NAMES))]
+    return {
+        "row": [row for row, _ in cells],
+        "eyes": [POWERS[row] if at == 0 else "" for row, at in cells],
+        "course": [NAMES[at] for _, at in cells],
+        "loss": [rounded(lost[row][at], 4) for row, at in cells],
+    }
+
+
+def table(lost: list[list[float]]) -> str:
+    """Return the losses as an HTML table."""
+    rows = [
+        [power, *[written(loss, 3) for loss in courses]]
+        for power, courses in zip(POWERS, lost, strict=True)
+    ]
+    heads = [say("concerts.eyes"), *HEADS]
+    return html_table(say("concerts.name"), say("concerts.caption"), heads, rows)

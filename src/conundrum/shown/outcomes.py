@@ -1,0 +1,145 @@
+"""What stands in the panel of each outcome: its number at the end, and what its chart draws."""
+
+from __future__ import annotations
+
+from functools import partial
+from html import escape
+from typing import Any
+
+from conundrum.charts.html_table import Html
+from conundrum.charts.hundred_dots import TIMES
+from conundrum.charts.small_multiples import EVERY
+from conundrum.run.outlook import QUANTILES
+from conundrum.run.statistics import Run
+from conundrum.run.vectors import mean, median, of_100
+from conundrum.run.written_outcome import OUTCOMES, at_its_line, count_of_100, show, unit_of
+from conundrum.shown.pinned import title
+from conundrum.tables.words import rounded, say
+
+NAMES = list(QUANTILES)
+SHARES = list(QUANTILES.values())
+
+
+def outcome_parts(run: Run, pinned: Run, outcomes: list[str]) -> dict[str, partial[Any]]:
+    """Return the parts of the panels of some outcomes, beside those of a pinned run."""
+    return {
+        f"{part}.{outcome}": partial(shows, run, pinned, outcome)
+        for outcome in outcomes
+        for part, shows in [("card", card), ("chart", chart_data)]
+    }
+
+
+def card(run: Run, pinned: Run, outcome: str) -> str:
+    """Return the number of one outcome at the end as HTML, beside that of the pinned run.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> card(Run(simulate()), Run(simulate()), "warheads")[:73]
+    '<h4>Warheads</h4><p class="nk-number"><b>91</b> <span>warheads</span></p>'
+    """
+    label: str = OUTCOMES[outcome]["label"]
+    ours, theirs = at_end(run, outcome), at_end(pinned, outcome)
+    return card_of(label, ours, unit_of(outcome), title(pinned), theirs)
+
+
+def card_of(name: str, number: str, unit: str, other: str, others: str) -> str:
+    """Return a number under its name as HTML, with that of something else below it."""
+    versus = say("score.versus", pinned=other, number=others)
+    return (
+        f'<h4>{escape(name)}</h4><p class="nk-number"><b>{number}</b> '
+        f'<span>{escape(unit)}</span></p><p class="nk-versus">{escape(versus)}</p>'
+    )
+
+
+def at_end(run: Run, outcome: str) -> str:
+    """Write where an outcome ends, in the unit it is shown in: a count of worlds, or the median.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> run = Run(simulate())
+    >>> at_end(run, "fallen"), at_end(run, "leavers")
+    ('16', '26,000')
+    """
+    if outcome == "fallen":
+        return str(count_of_100(of_100(run.at("fallen", run.last))))
+    return show(outcome, median(run.at(outcome, run.last)) * OUTCOMES[outcome]["per_unit"])
+
+
+def chart_data(run: Run, pinned: Run, outcome: str) -> dict[str, Any]:
+    """Return what the chart of an outcome draws."""
+    if outcome == "fallen":
+        return hundred_worlds(run, pinned)
+    return {**shape(run, outcome), "pinned": shape(pinned, outcome)["q50"]}
+
+
+def hundred_worlds(run: Run, pinned: Run) -> dict[str, Any]:
+    """Return in how many of a hundred worlds the regime falls: at the end, and on the way.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> hundred_worlds(Run(simulate()), Run(simulate()))
+    {'fell': 16, 'pinned': 16, 'notes': ['2020: 3', '2026: 7', '2036: 16']}
+    """
+    steps = [int(share * run.last + 0.5) for share in TIMES]
+    return {
+        "fell": fell(run, run.last),
+        "pinned": fell(pinned, pinned.last),
+        "notes": [
+            say("dots.then", year=str(int(run.year(step))), count=str(fell(run, step)))
+            for step in steps
+        ],
+    }
+
+
+def fell(run: Run, step: int) -> int:
+    """Return in how many of a hundred worlds the regime has fallen, as it is written and drawn."""
+    return count_of_100(of_100(run.at("fallen", step)))
+
+
+def shape(run: Run, outcome: str) -> dict[str, Any]:
+    """Return the bands of one outcome, in the unit it is shown in, and its notes."""
+    found: dict[str, Any] = run.kept(f"shape of {outcome}", lambda: _shape(run, outcome))
+    return found
+
+
+def edges(run: Run, outcome: str) -> dict[str, list[float]]:
+    """Return the edges of an outcome's bands every half a year, in the unit it is shown in."""
+    found: dict[str, list[float]] = run.kept(f"edges of {outcome}", lambda: _edges(run, outcome))
+    return found
+
+
+def head(outcome: str) -> str:
+    """Return an outcome's name, and below it the unit in which it is shown, as HTML."""
+    return Html(f"{escape(OUTCOMES[outcome]['label'])}<br>{escape(unit_of(outcome))}")
+
+
+def _shape(run: Run, outcome: str) -> dict[str, Any]:
+    about = OUTCOMES[outcome]
+    exact = edges(run, outcome)
+    drawn = {
+        name: [rounded(number, about["digits"] + 1) for number in edge]
+        for name, edge in exact.items()
+    }
+    highest = max(exact["q95"])
+    above = say("chart.above", number=show(outcome, highest)) if highest > about["frame"] else ""
+    # Counted as the sentences count it, so that a half is rounded once.
+    last = of_100(run.at("fallen", run.last)) if outcome == "fallen" else exact["q50"][-1]
+    return {**drawn, "last": at_its_line(outcome, last), "above": above}
+
+
+def _edges(run: Run, outcome: str) -> dict[str, list[float]]:
+    scale = OUTCOMES[outcome]["per_unit"]
+    found: dict[str, list[float]] = {name: [] for name in NAMES}
+    for half in range(run.last // EVERY + 1):
+        for name, number in zip(NAMES, _at(run, outcome, half * EVERY), strict=True):
+            found[name].append(number * scale)
+    return found
+
+
+def _at(run: Run, outcome: str, step: int) -> list[float]:
+    if outcome == "fallen":
+        return [mean(run.at("fallen", step)) for _ in NAMES]
+    return run.quantiles(outcome, step, SHARES)

@@ -1,0 +1,38 @@
+"""Every panel that the page answers, and settings of it drawn by chance, through its own controls."""
+
+import random
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import conundrum as nk
+from conundrum.panels.answered import Answered
+
+PANELS: dict[str, Callable[[], Answered]] = {
+    "concerts": nk.concerts,
+    "posters": nk.hundred_worlds,
+}
+"""By the name of the module that says what it shows."""
+
+
+def settings(panel: Answered, count: int, seed: int = 17) -> Iterator[dict[str, Any]]:
+    """Draw settings of a panel: every slider, every row of buttons, and acts in between."""
+    chance = random.Random(seed)
+    yield panel.now
+    for _ in range(count - 1):
+        for records in chosen(panel, chance):
+            panel.now = panel.now | records
+        for field, (slider, per) in panel.movable.items():
+            record, name = field.split(".")
+            value = moved(chance, slider.low, slider.high) / per
+            panel.now = panel.now | {record: panel.now[record] | {name: value}}
+        yield panel.now
+
+
+def chosen(panel: Answered, chance: random.Random) -> Iterator[dict[str, Any]]:
+    for choices in panel.choosable:
+        yield chance.choice([*choices.values.values()])
+
+
+def moved(chance: random.Random, low: float, high: float) -> float:
+    """Draw a value, often at an end."""
+    return chance.choice([low, high, round(chance.uniform(low, high)), round(chance.uniform(low, high))])
