@@ -35,4 +35,6 @@ def chosen(panel: Answered, chance: random.Random) -> Iterator[dict[str, Any]]:
 
 def moved(chance: random.Random, low: float, high: float) -> float:
     """Draw a value, often at an end."""
-    return chance.choice([low, high, round(chance.uniform(low, high)), round(chance.uniform(low, high))])
+    return chance.choice(
+        [low, high, round(chance.uniform(low, high)), round(chance.uniform(low, high))]
+    )

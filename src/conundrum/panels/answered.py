@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
-from functools import partial
+from functools import cache, partial
 from html import escape
 from types import ModuleType
 from typing import Any, TypeVar, cast
@@ -41,6 +41,9 @@ class Answered(Panel, widgets.VBox):
         What is set at first: records by name, as JSON has them.
     looks : tuple of str, optional
         Its classes in the style sheet.
+    offers : callable, optional
+        Makes what only this panel needs besides, such as a large table: it comes with the door,
+        once the panel is shown, and stands in the setting as ``choices``.
 
     Attributes
     ----------
@@ -54,8 +57,14 @@ class Answered(Panel, widgets.VBox):
         Buttons that set records.
     """
 
-    def __init__(self, shows: ModuleType, setting: Setting, looks: tuple[str, ...] = ()) -> None:
-        self.shows, self.now = cast(Shows, shows), setting
+    def __init__(
+        self,
+        shows: ModuleType,
+        setting: Setting,
+        looks: tuple[str, ...] = (),
+        offers: Callable[[], dict[str, Any]] = dict,
+    ) -> None:
+        self.shows, self.now, self.offers = cast(Shows, shows), setting, cache(offers)
         self.parts: dict[str, widgets.Widget] = {}
         self.movable: dict[str, tuple[Slider, float]] = {}
         self.choosable: list[Choices[Setting]] = []
@@ -65,6 +74,8 @@ class Answered(Panel, widgets.VBox):
         # What it is made of is told to the page once, when all of it is made.
         self._made = ExitStack()
         self._made.enter_context(self._door.hold_sync())
+        if offers is not dict:
+            self._door.offer(self.offers)
         super().__init__()
         for look in looks:
             self.add_class(look)
@@ -168,13 +179,16 @@ class Answered(Panel, widgets.VBox):
         BadValue
             If it is refused.
         """
-        needed = measured(self.shows, self.now)
-        done = self.shows.acted(self.now, name, said, needed)  # type: ignore[attr-defined]
+        setting = self._whole()
+        done = self.shows.acted(setting, name, said, measured(self.shows, setting))  # type: ignore[attr-defined]
         self.set(**done["sets"])
 
     def answer(self) -> dict[str, partial[Any]]:
         """Return each part under what is set, to be worked out when it is looked at."""
-        return answered(self.shows, self.now)
+        return answered(self.shows, self._whole())
+
+    def _whole(self) -> Setting:
+        return self.now | {"choices": self.offers()}
 
     def _moved(self, field: str, value: float) -> None:
         if self._standing:
