@@ -1,2 +1,83 @@
-def bundle(modules):
-    return ""
+"""Plain Python modules as JavaScript, at set-up: what is shown is written once, for both homes.
+
+Only a small part of Python is taken (`small_python.py`); all else is refused by file and line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib import import_module
+from types import ModuleType
+
+from conundrum.page.small_python import Refused, page_name, scope_name
+from conundrum.page.translate_function import Functions
+from conundrum.page.translate_module import Given, Module
+
+GIVEN = (
+    "conundrum.charts.html_table",
+    "conundrum.run.statistics",
+    "conundrum.run.vectors",
+    "conundrum.tables.words",
+)
+"""Modules that are never translated: their twins in the page are written by hand."""
+
+
+def bundle(roots: Iterable[ModuleType], given: Iterable[str] = GIVEN) -> str:
+    """Return modules, and those that they need, as JavaScript.
+
+    Parameters
+    ----------
+    roots : iterable of module
+        What is translated in any case.
+    given : iterable of str
+        The modules that the page has by hand.
+
+    Returns
+    -------
+    str
+        Each module in a scope of its own, such as ``$run_story``, after those that it needs.
+
+    Raises
+    ------
+    Refused
+        Where something stands that cannot go to the page, or modules need each other.
+    """
+    roots = list(roots)
+    hand = Given([import_module(name) for name in given])
+    written: dict[str, str] = {}
+    for root in roots:
+        _write(root, hand, [one.__name__ for one in roots], written, ())
+    return "\n".join(written.values())
+
+
+def _write(
+    module: ModuleType,
+    given: Given,
+    roots: list[str],
+    written: dict[str, str],
+    around: tuple[str, ...],
+) -> None:
+    name = module.__name__
+    if name in around:
+        raise Refused(f"modules need each other: {' -> '.join([*around, name])}")
+    if name in written:
+        return
+    made = Module(module, given, roots)
+    text = scope(made)
+    for needed in made.needs.values():
+        _write(needed, given, roots, written, (*around, name))
+    written[name] = text
+
+
+def scope(module: Module) -> str:
+    """Return one module as the page has it."""
+    functions = Functions(module)
+    body = [line for one in module.functions.values() for line in functions.function(one, {})]
+    constants = [f"const {name} = {value};" for name, value in module.constants.items()]
+    names = [
+        name if page_name(name) == name else f"{name}: {page_name(name)}"
+        for name in module.functions
+    ]
+    lines = [*constants, *body, f"return {{ {', '.join(names)} }};"]
+    head = f"const {scope_name(module.module.__name__)} = (() => {{"
+    return "\n".join([head, *(f"  {line}" for line in lines), "})();\n"])

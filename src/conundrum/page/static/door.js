@@ -41,6 +41,9 @@ async function render({ model, el }) {
     return tell(at);
   }
 
+  // What is set, and what came with the door.
+  const offered = () => ({ ...now.steps.now, choices: model.get("choices") });
+
   const per = (slider) => (slider.get("unit") === "%" ? 100 : 1);
   const set = (sets) =>
     ({ ...now, steps: step(now.steps, { ...now.steps.now, ...structuredClone(sets) }) });
@@ -101,7 +104,8 @@ async function render({ model, el }) {
       else if (!tell()) event.stopPropagation();
     } else if (name) {
       const next = ACTS[name] ? ACTS[name](now, first)
-        : set(sets ?? answer.acted?.(name, now.steps.now, {}, runs).sets ?? answer.press(name, now.steps.now, runs));
+        : set(sets ?? answer.acted?.(name, offered(), {}, runs).sets
+          ?? answer.press(name, now.steps.now, runs));
       if (!act(next)) event.stopPropagation();
     }
   }
@@ -129,7 +133,7 @@ async function render({ model, el }) {
     const { name, widget } = pressed(entries, event) ?? {};
     // A step knows what it sets; what is typed, the kind of the panel reads.
     const said = name && (event.detail.sets ? event.detail
-      : answer.acted ? answer.acted(name, now.steps.now, event.detail, runs)
+      : answer.acted ? answer.acted(name, offered(), event.detail, runs)
       : answer.asks[name](now.steps.now, event.detail, widget, runs));
     if (!said) return;
     widget.set("message", said.refused ?? "");
