@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 
 import pytest
+from conundrum.charts.last_move import headline, what
 
 import conundrum as nk
 from conundrum.charts.bands import SHOWN
-from conundrum.charts.last_move import headline, what
 from conundrum.charts.scoreboard import at_end
 from conundrum.model.policy import PRESETS
 from conundrum.tables.settings import rows, value

@@ -11,11 +11,11 @@ from typing import Any
 
 import numpy as np
 import pytest
+from conundrum.charts.last_move import drawn_anew, headline
 from ipywidgets.widgets.widget import _instances
 
 import conundrum as nk
 from conundrum.charts import bands
-from conundrum.charts.last_move import drawn_anew, headline
 from conundrum.charts.scoreboard import at_end
 from conundrum.model.policy import CONTROLS
 from conundrum.panels.lab import Lab

@@ -42,7 +42,7 @@ def run_of(scenario: dict[str, Any]) -> dict[str, Any]:
 
 def against(setting: dict[str, Any]) -> dict[str, Any]:
     """Return what a scenario is compared with: by itself, the policy of 2016 as all else stands."""
-    if setting["follows"] == True:  # noqa: E712
+    if setting["follows"] is True:
         return {**run_of(setting), "policy": setting["pinned"]["policy"]}
     return run_of(setting["pinned"])
 
@@ -108,9 +108,7 @@ def sentences(run: Run, pinned: Run, outcomes: list[str]) -> str:
     first = ["fallen"] if "fallen" in outcomes else []
     told = [*first, *[outcome for outcome in outcomes if outcome != "fallen"]]
     said = [ends(run, outcome) for outcome in told]
-    return " ".join(
-        [*said, compared(run, pinned), say("setting.run", setting=made_with(run))]
-    )
+    return " ".join([*said, compared(run, pinned), say("setting.run", setting=made_with(run))])
 
 
 def ends(run: Run, outcome: str) -> str:

@@ -13,7 +13,9 @@ from conundrum.shown.pinned import name, same
 from conundrum.tables.settings import rows
 from conundrum.tables.words import say, written
 
-POWERS = [(power, asdict(weights), rows("eyes")[power]["meaning"]) for power, weights in EYES.items()]
+POWERS = [
+    (power, asdict(weights), rows("eyes")[power]["meaning"]) for power, weights in EYES.items()
+]
 
 LOSS_DIGITS = 2
 """With how many digits after the point a loss is written."""

@@ -88,7 +88,7 @@ def numbers(session: Session, shown: tuple[str, ...], door: Door) -> Fold:
     """Return the numbers of the charts of some outcomes, folded away."""
     return told_fold(
         door,
-        lambda: scoreboard.in_words_and_numbers(session.outlook, session.pinned, shown),
+        lambda: session.answer(shown)["table"](),
         IN_WORDS,
     )
 
