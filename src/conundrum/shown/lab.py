@@ -1,4 +1,4 @@
-"""What the lab shows, and its parts: a run beside the pinned one, and what the last move changed."""
+"""What the lab shows: a run beside the pinned one, and what the last move changed."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def shown(setting: dict[str, Any], measured: list[Run | None]) -> dict[str, part
     """Return each part; where the page has no run, only what needs none."""
     run, pinned = measured[0], measured[1]
     weights, outcomes = setting["weights"], setting["outcomes"]
-    said = {
+    said: dict[str, partial[Any]] = {
         "look": partial(look, weights),
         "held": partial(held_labels, setting["held"]),
     }

@@ -40,7 +40,7 @@ def weighed(run: Run, pinned: Run, weights: dict[str, float]) -> str:
     --------
     >>> from conundrum.run.simulate import simulate
     >>> weighed(Run(simulate()), Run(simulate()), asdict(EYES["Seoul"]))[:46]
-    "In Seoul's eyes: loss 0.42 in the median world"
+    "In Seoul's eyes: loss 0.26 in the median world"
     """
     ours, theirs = run.loss(weights), pinned.loss(weights)
     lower, higher = less(ours, theirs), less(theirs, ours)

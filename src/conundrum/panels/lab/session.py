@@ -152,6 +152,7 @@ def before_last_move(states: Sequence[Scenario]) -> Scenario | None:
 
     Examples
     --------
+    >>> from conundrum.model.policy import Policy
     >>> states = [Scenario(Policy(us_sanctions=share)) for share in (0, 0.2, 0.3)]
     >>> before_last_move(states).policy.us_sanctions
     0.0
