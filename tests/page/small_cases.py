@@ -182,6 +182,12 @@ def shadows(at: int) -> list[Any]:
     return [made, at, [[at for at in one] for one in [made]]]
 
 
+def unused(rows: list[Any]) -> list[Any]:
+    for _, _, last in rows:
+        made = last
+    return [made, [one for _, one, _ in rows], [one for one, *_ in rows]]
+
+
 def swaps(a: int, b: int) -> list[int]:
     a, b = b, a
     (c, d), e = (a, b), 1
@@ -281,6 +287,7 @@ CASES: list[tuple[Any, ...]] = [
     *((chains, a, b) for a, b in ((0, 1), (1, 1), (2, 3.5))),
     *((arms, a) for a in (0, 1, 5)),
     (shadows, 7),
+    (unused, [[1, 2, 3], [4, 5, 6]]),
     (swaps, 3, 4),
     (reserved, 1),
     (keywords, 4),

@@ -88,7 +88,7 @@ class Calls(Loops):
         arguments = signature.args
         by_place = [*arguments.posonlyargs, *arguments.args]
         if len(given) > len(by_place) and not arguments.vararg:
-            self.module.refuse(node, f"{signature.name} takes {len(by_place)} by place")
+            self.module.refuse(node, f"{signature.name} takes ({ast.unparse(arguments)})")
         places = [one.arg for one in [*by_place, *arguments.kwonlyargs]][len(given) :]
         placed = dict.fromkeys(places, LEFT_OUT)
         rest = []

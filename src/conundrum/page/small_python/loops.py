@@ -78,7 +78,9 @@ class Loops(Operators):
             case ast.Name(name):
                 return page_name(name)
             case ast.Tuple(parts) | ast.List(parts):
-                return f"[{', '.join(self.target(part) for part in parts)}]"
+                # What is not used may stand there twice.
+                places = ("" if ast.unparse(part) == "_" else self.target(part) for part in parts)
+                return f"[{', '.join(places)}]"
             case ast.Starred(ast.Name(name)):
                 return f"...{page_name(name)}"
         self.module.refuse(node, "only names are given values together")

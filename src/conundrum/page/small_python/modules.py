@@ -16,6 +16,7 @@ from typing import Any, NoReturn
 from conundrum.page.small_python.taken import (
     INSTEAD,
     LARGEST,
+    METHODS,
     NUMBERS,
     STANDARD,
     Refused,
@@ -59,6 +60,8 @@ class Given:
                 case ast.Attribute(ast.Name("self"), name, ast.Store()):
                     self.attributes.setdefault(name, None)
         self.attributes = {n: kind for n, kind in self.attributes.items() if n[0] != "_"}
+        if both := {*self.methods, *self.attributes} & {*METHODS}:
+            raise Refused(f"{made.name} and texts, lists or dicts both have {sorted(both)}")
 
 
 class Module:
@@ -152,8 +155,8 @@ class Module:
             known = functions(ast.parse(source(sys.modules[home])))
         else:
             self.refuse(node, f"{home} is not translated: only modules of conundrum are")
-        if name not in known:
-            self.refuse(node, f"{home} has no def {name} at its top")
+        if name not in known or (home in self.given.functions and name.startswith("_")):
+            self.refuse(node, f"{home} offers no function {name}")
         return Found(f"{scope_name(home)}.{name}", None, known[name])
 
     def _constant(self, node: ast.expr, value: Any) -> str:

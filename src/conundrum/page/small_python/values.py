@@ -10,7 +10,7 @@ from typing import ClassVar
 from conundrum.page.small_python.calls import Calls
 from conundrum.page.small_python.kinds import Names
 from conundrum.page.small_python.modules import constant
-from conundrum.page.small_python.taken import FUNCTIONS, INSTEAD, page_name
+from conundrum.page.small_python.taken import FUNCTIONS, INSTEAD, METHODS, page_name
 
 AS_VALUES = ("abs", "float", "int", "len", "str", "sum")
 """Python's own functions that may be handed on, as a key is."""
@@ -32,6 +32,8 @@ class Values(Calls):
             self.module.refuse(node, str(error))
 
     def _name(self, node: ast.Name, names: Names) -> str:
+        if node.id == "_":
+            self.module.refuse(node, "it is for what is not used: give it a name")
         if node.id in names:
             return page_name(node.id)
         if found := self.module.found(node):
@@ -45,8 +47,10 @@ class Values(Calls):
     def _attribute(self, node: ast.Attribute, names: Names) -> str:
         if self.outside(node, names) and (found := self.module.found(node)):
             return found.text
-        if node.attr in self.module.given.attributes or node.attr in self.module.given.methods:
+        if node.attr in self.module.given.attributes:
             return f"{self.beside(node.value, names)}.{node.attr}"
+        if node.attr in {**self.module.given.methods, **METHODS}:
+            self.module.refuse(node, "a method is called at once, not handed on: write a lambda")
         self.module.refuse(node, "only what Run offers is read by a dot: write x['name']")
 
     def _subscript(self, node: ast.Subscript, names: Names) -> str:
