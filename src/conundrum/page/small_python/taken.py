@@ -91,19 +91,8 @@ LARGEST = 2**53 - 1
 """Up to here the page counts as Python does."""
 
 RESERVED = {
-    *(
-        "arguments",
-        "async",
-        "await",
-        "case",
-        "catch",
-        "const",
-        "debugger",
-        "default",
-        "delete",
-        "do",
-    ),
-    *("enum", "eval", "export", "extends", "false", "function", "implements", "instanceof"),
+    *("arguments", "async", "await", "case", "catch", "const", "debugger", "default", "delete"),
+    *("do", "enum", "eval", "export", "extends", "false", "function", "implements", "instanceof"),
     *("interface", "let", "new", "null", "package", "private", "protected", "public", "static"),
     *("super", "switch", "this", "throw", "true", "typeof", "undefined", "var", "void"),
     *("Infinity", "py", "yield"),
