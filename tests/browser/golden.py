@@ -21,8 +21,10 @@ TELL = """([kind, setting, shown, offered = globalThis.choices]) => {
   return runs.during(async () => {
     const { holds, refused, ...answer } = await answering[kind](setting, runs, shown, offered);
     const parts = Object.entries(answer).map(async ([part, shows]) =>
-      [part, ((shown) => (answering[kind].translated ? shown : shown[1]))(await shows(globalThis.listed))]);
-    return Object.fromEntries(await Promise.all(parts));
+      [part, await shows(globalThis.listed)]);
+    const found = Object.entries(Object.fromEntries(await Promise.all(parts)));
+    const translated = answering[kind].translated;
+    return Object.fromEntries(found.map(([part, shown]) => [part, translated ? shown : shown[1]]));
   });
 }"""
 DRAWN = 6
@@ -65,7 +67,8 @@ def differing(page: Any, python: Any, within: float) -> int:
 def last_place(drawn: Any) -> float:
     """Return one in the last place of numbers that are drawn rounded; nothing of others."""
     numbers = drawn if isinstance(drawn, list) else [drawn]
-    digits = max((-int(Decimal(str(one)).as_tuple().exponent) for one in numbers), default=0)
+    places = [Decimal(str(one)).as_tuple().exponent for one in numbers if isinstance(one, float)]
+    digits = -min((int(place) for place in places), default=0)
     return 10.0**-digits if 0 < digits < DRAWN else 0.0
 
 

@@ -1,4 +1,4 @@
-"""Every panel that the page answers, and settings of it drawn by chance, through its own controls."""
+"""Every panel that the page answers, and settings drawn by chance through its own controls."""
 
 import random
 from collections.abc import Callable, Iterable, Iterator
