@@ -57,8 +57,8 @@ class Given:
                         self.methods[name] = node
                 case ast.AnnAssign(ast.Name(name), kind):
                     self.attributes[name] = ast.unparse(kind)
-        for node in ast.walk(made):
-            match node:
+        for inner in ast.walk(made):
+            match inner:
                 case ast.AnnAssign(ast.Attribute(ast.Name("self"), name), kind):
                     self.attributes[name] = ast.unparse(kind)
                 case ast.Attribute(ast.Name("self"), name, ast.Store()):
