@@ -1,7 +1,7 @@
 """What is done to a panel: acts that name a control as a reader reads it, drawn once by a seed."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import ipywidgets as widgets
@@ -98,28 +98,24 @@ def possible(control: Any) -> bool:
 
 
 def given(control: Any, chance: random.Random) -> Any:
-    """Draw what is done to a control."""
-    match kind(control):
-        case "slider":
-            if chance.random() < 0.1:
-                return chance.choice(["much", f"{control.high + 1:g}", f" {control.low:g} "])
-            steps = round((control.high - control.low) / control.step)
-            place = chance.choice([0, steps, *[chance.randint(0, steps)] * 4])
-            return round(control.low + place * control.step, 6)
-        case "entry":
-            return typed(control, chance)
-        case "marks":
-            return {"mark": chance.randrange(100)}
-        case "held":
-            return {"release": chance.choice(sorted(control.held))}
-        case "map":
-            return {"at": [round(chance.random(), 3), round(chance.random(), 3)]}
-        case "period":
-            first, last = sorted(chance.sample(range(control.first, control.last + 1), 2))
-            return chance.choice([{"period": [first, last]}, {"read": first}])
-        case "steps":
-            return {"at": chance.randrange(len(control.steps))}
-    return None
+    """Draw what is done to a control; a button is only pressed."""
+    draw = DRAWN.get(kind(control))
+    return draw(control, chance) if draw else None
+
+
+def moved(slider: Any, chance: random.Random) -> float | str:
+    """Draw where a slider goes, or, now and then, what is typed into its box."""
+    if chance.random() < 0.1:
+        return chance.choice(["much", f"{slider.high + 1:g}", f" {slider.low:g} "])
+    steps = round((slider.high - slider.low) / slider.step)
+    place = chance.choice([0, steps, *[chance.randint(0, steps)] * 4])
+    return float(round(slider.low + place * slider.step, 6))
+
+
+def dragged(brush: Any, chance: random.Random) -> dict[str, Any]:
+    """Draw a period, or a year that is read."""
+    first, last = sorted(chance.sample(range(brush.first, brush.last + 1), 2))
+    return chance.choice([{"period": [first, last]}, {"read": first}])
 
 
 def typed(entry: Any, chance: random.Random) -> dict[str, str]:
@@ -132,3 +128,15 @@ def typed(entry: Any, chance: random.Random) -> dict[str, str]:
     low, high = choice["low"], min(choice["high"], 1)
     number = chance.choice([round(low + (high - low) * chance.random(), 2), -1])
     return {"entry": f"{number:g}", "choice": choice["name"]}
+
+
+DRAWN: dict[str, Callable[[Any, random.Random], Any]] = {
+    "slider": moved,
+    "entry": typed,
+    "marks": lambda _, chance: {"mark": chance.randrange(100)},
+    "held": lambda held, chance: {"release": chance.choice(sorted(held.held))},
+    "map": lambda _, chance: {"at": [round(chance.random(), 3), round(chance.random(), 3)]},
+    "period": dragged,
+    "steps": lambda steps, chance: {"at": chance.randrange(len(steps.steps))},
+}
+"""How that is drawn, by the kind of control."""

@@ -1,6 +1,8 @@
 """Which panels are frozen, and how each is made."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any
 
 import ipywidgets as widgets
 
@@ -14,6 +16,14 @@ from conundrum.tables.settings import entries
 from .showing import unfold
 
 OPEN = nk.PRESETS["sanctions lifted"]
+
+
+def many(
+    kind: str, names: Iterable[str], make: Callable[[str], Any]
+) -> dict[str, Callable[[], Any]]:
+    """Return how each panel of a kind is made."""
+    return {f"{kind} {name}": partial(make, name) for name in names}
+
 
 PANELS: dict[str, Callable[[], widgets.Widget]] = {
     "apart": nk.apart,
@@ -46,12 +56,12 @@ PANELS: dict[str, Callable[[], widgets.Widget]] = {
     "tornado": nk.tornado,
     "why": lambda: nk.why(*(link.name for link in LINKS)),
     "worlds": nk.worlds,
-    **{f"steps {name}": lambda name=name: nk.steps(name) for name in entries("steps")},
-    **{f"chart {name}": lambda name=name: nk.chart(name) for name in CHARTS},
-    **{f"conclusion {name}": lambda name=name: nk.conclusion(name) for name in conclusions()},
-    **{f"ask {name}": lambda name=name: nk.ask(name) for name in entries("questions")},
-    **{f"predict {name}": lambda name=name: nk.predict(name) for name in entries("predictions")},
-    **{f"exercise {name}": lambda name=name: nk.exercise(name) for name in entries("exercises")},
+    **many("steps", entries("steps"), nk.steps),
+    **many("chart", CHARTS, nk.chart),
+    **many("conclusion", conclusions(), nk.conclusion),
+    **many("ask", entries("questions"), nk.ask),
+    **many("predict", entries("predictions"), nk.predict),
+    **many("exercise", entries("exercises"), nk.exercise),
 }
 
 FOLDED = ("argument", "forecast", "hundred_worlds", "lab", "plane", "replies")

@@ -1,6 +1,6 @@
 """What a panel shows and what can be touched in it, read off its widgets and nothing else."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import ipywidgets as widgets
@@ -77,36 +77,23 @@ KINDS = {
 
 def says(widget: Any) -> Any:
     """Return what one part shows."""
-    match kind(widget):
-        case "math" | "html":
-            return widget.value
-        case "said" | "copied":
-            return widget.text
-        case "marks":
-            return widget.marks
-        case "chart":
-            return charted(widget)
-        case "slider":
-            return {
-                "name": widget.name,
-                "label": widget.label,
-                "help": widget.help,
-                "value": widget.value,
-                "message": widget.message,
-            }
-        case "entry":
-            return {"label": widget.label, "help": widget.help, "message": widget.message}
-        case "button":
-            marked = " (marked)" if "nk-on" in widget._dom_classes else ""
-            return widget.description + marked + (" (disabled)" if widget.disabled else "")
-        case "fold":
-            return widget.head.title
-        case "held":
-            return widget.held
-        case "steps":
-            told = ("says", "found", "shows")
-            return [{part: step[part] for part in told} for step in widget.steps]
-    return ""
+    return SAYS[kind(widget)](widget)
+
+
+def fields(*names: str) -> Callable[[Any], dict[str, Any]]:
+    """Return what reads some fields of a part."""
+    return lambda part: {name: getattr(part, name) for name in names}
+
+
+def pressed(button: widgets.Button) -> str:
+    """Return what stands on a button, and how it looks."""
+    marked = " (marked)" if "nk-on" in button._dom_classes else ""
+    return f"{button.description}{marked}{' (disabled)' if button.disabled else ''}"
+
+
+def told(steps: Stepper) -> list[dict[str, Any]]:
+    """Return what each step says."""
+    return [{part: step[part] for part in ("says", "found", "shows")} for step in steps.steps]
 
 
 def charted(chart: LiveChart) -> dict[str, Any]:
@@ -118,3 +105,22 @@ def charted(chart: LiveChart) -> dict[str, Any]:
         "description": spec.get("description", ""),
         "numbers": numbers if numbers is not None else [*spec.get("datasets", {}).values()],
     }
+
+
+SAYS: dict[str, Callable[[Any], Any]] = {
+    "math": lambda html: html.value,
+    "html": lambda html: html.value,
+    "said": lambda said: said.text,
+    "marks": lambda marks: marks.marks,
+    "chart": charted,
+    "slider": fields("name", "label", "help", "value", "message"),
+    "entry": fields("label", "help", "message"),
+    "button": pressed,
+    "fold": lambda fold: fold.head.title,
+    "copied": lambda copied: copied.text,
+    "held": lambda held: held.held,
+    "steps": told,
+    "map": lambda _: "",
+    "period": lambda _: "",
+}
+"""What each kind of part shows."""
