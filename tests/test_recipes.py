@@ -20,7 +20,7 @@ from tools.navigation import GOALS
 
 RECIPES = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## Recipes")[2]
 MOST_LINES = 5
-LOGS = ROOT / "tests" / "classroom" / "seminar" / "logs_0_1"
+LOGS = ROOT / "tests" / "old" / "given" / "logs"
 
 
 class Copy:

@@ -1,0 +1,5 @@
+"""The browser that tests of pages start."""
+
+from tests.browser.conftest import browser
+
+__all__ = ["browser"]
