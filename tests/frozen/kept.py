@@ -41,17 +41,21 @@ def plain(shown: Any) -> Any:
     return plain(shown.tolist())
 
 
-def written(frozen: Any, depth: int = 0) -> str:
-    """Write JSON in lines, but a list that holds no text and no record in one."""
+def written(frozen: Any, depth: int = 0, *, as_given: bool = False) -> str:
+    """Write JSON in lines, but a list that holds no text and no record in one.
+
+    Keys are sorted, but within a setting: the page tells weights apart by the order of theirs.
+    """
     margin = "\n" + " " * (depth + 1)
     match frozen:
         case dict() if frozen:
             parts = [
-                f"{json.dumps(key, ensure_ascii=False)}: {written(of, depth + 1)}"
-                for key, of in sorted(frozen.items())
+                f"{json.dumps(key, ensure_ascii=False)}: "
+                + written(frozen[key], depth + 1, as_given=as_given or key == "setting")
+                for key in (frozen if as_given else sorted(frozen))
             ]
             return "{" + margin + f",{margin}".join(parts) + margin[:-1] + "}"
         case list() if any(isinstance(one, dict | str) for one in frozen):
-            parts = [written(one, depth + 1) for one in frozen]
+            parts = [written(one, depth + 1, as_given=as_given) for one in frozen]
             return "[" + margin + f",{margin}".join(parts) + margin[:-1] + "]"
     return json.dumps(frozen, ensure_ascii=False, separators=(",", ":"))

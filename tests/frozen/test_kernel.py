@@ -15,12 +15,13 @@ from .showing import shown
 QUICK = {"ask 00.1": 6, "ask 02.2": 6, "predict 02.falls": 6, "exercise 02.3": 6}
 """As many settings of a panel run in `make test`; of any other but questions, `FEW`."""
 FEW = 4
-SLOW = {"argument", "choosing", "doubts", "faults", "forecast", "move", "prices", "tornado"}
+SLOW = {"argument", "choosing", "faults", "forecast", "move", "prices", "tornado"}
 """Panels whose first setting alone is looked at in `make test`."""
 
 
 def looked_at(name: str) -> bool:
-    return name in QUICK or not (asks(name) or name.endswith(" folded"))
+    """Doubts are looked at in the tornado, which shows them."""
+    return name in QUICK or not (asks(name) or name.endswith(" folded") or name == "doubts")
 
 
 def first(name: str) -> int:
