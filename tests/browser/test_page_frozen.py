@@ -5,15 +5,13 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
+from tests.frozen.asking import asked_page, replied_by, shown_by
+from tests.frozen.comparing import compare
+from tests.frozen.driving import alone
+from tests.frozen.kept import HERE, plain, read
+from tests.frozen.panels import PANELS, asks
 
-from .asking import asked_page, replied_by, shown_by
-from .comparing import compare
-from .driving import alone
-from .kept import plain, read
-from .panels import PANELS, asks
-
-pytestmark = pytest.mark.browser
-FROZEN = {file.stem for file in (Path(__file__).parent / "page").iterdir()}
+FROZEN = {file.stem for file in (HERE / "page").iterdir()}
 NAMES = [name for name in PANELS if name.replace(" ", "_") in FROZEN]
 QUICK = {"ask 00.1", "ask 02.2", "predict 02.falls", "exercise 01.2", "exercise 02.6"}
 """Questions that are asked in `make test`; of all other panels, `FEW` settings are."""

@@ -4,11 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
-
-from .kept_page import keeping_page, read_by
-from .reading import became, files
-
-pytestmark = pytest.mark.browser
+from tests.old.kept_page import keeping_page, read_by
+from tests.old.reading import became, files
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,0 @@
-"""The browser that tests of pages start."""
-
-from tests.browser.conftest import browser
-
-__all__ = ["browser"]
