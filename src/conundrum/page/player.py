@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 import conundrum.shown
+from conundrum.analysis import figure_of_run
 from conundrum.model.assumptions import FLOAT, Assumptions, draw
 from conundrum.model.policy import CONTROLS, PRESETS
 from conundrum.page import emit, translate
@@ -28,7 +29,7 @@ PARTS = (
     *("policy_words", "believing", "prices_cost", "prices_words", "prices", "turning", "worlds"),
     *("border", "apart", "conclusion"),
     *("forecast", "timeline", "posters", "endings", "chosen"),
-    *("runner", "game", "game_words", "game_regions", "games_map", "replies", "measure", "answers"),
+    *("runner", "game", "game_words", "game_regions", "games_map", "replies", "answers"),
 )
 """Scripts beside the model."""
 
@@ -47,7 +48,7 @@ def script() -> str:
 
 
 def shown() -> str:
-    """Return what panels show as JavaScript, by the names of their modules.
+    """Return what panels show, by the names of their modules, and what is measured, as JavaScript.
 
     Examples
     --------
@@ -58,7 +59,8 @@ def shown() -> str:
     modules = [import_module(f"conundrum.shown.{name}") for name in names]
     panels = {name: m for name, m in zip(names, modules, strict=True) if hasattr(m, "shown")}
     listed = ", ".join(f"{name}: $shown_{name}" for name in panels)
-    return f"{translate.bundle(panels.values())}const SHOWN = {{ {listed} }};\n"
+    translated = translate.bundle([*panels.values(), figure_of_run])
+    return f"{translated}const SHOWN = {{ {listed} }};\n"
 
 
 def about() -> dict[str, Any]:

@@ -95,3 +95,14 @@ def order(numbers: Sequence[float]) -> list[int]:
     """Return the places of numbers by rising number; of equal ones the first first."""
     found: list[int] = np.argsort(np.array(numbers), kind="stable").tolist()
     return found
+
+
+def single(number: float) -> float:
+    """Return a number in single precision, as the model keeps its own.
+
+    Examples
+    --------
+    >>> 100 * single(0.945)
+    94.49999928474426
+    """
+    return float(np.float32(number))

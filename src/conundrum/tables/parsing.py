@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 
-from conundrum.tables.bounds import BadValue, instance, number, whole
+from conundrum.tables.bounds import BadValue, instance, number, shortly, whole
 
 SPACES = " \t\n\r\v\f"
 PLAIN = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?", re.IGNORECASE)
@@ -88,3 +89,27 @@ def take_whole(field: str, text: str, low: int, high: int) -> int:
         return whole(field, given, low, high)
     except BadValue as refused:
         raise BadValue(field, text, refused.allowed) from None
+
+
+def read_float(text: str, unit: str) -> float | None:
+    """Read a finite number as people write it; None if it is none.
+
+    Examples
+    --------
+    >>> read_float("1,5 %", "%"), read_float("much", "%")
+    (1.5, None)
+    """
+    read = read_number(text, unit)
+    # To a reader -0 is 0.
+    return read + 0.0 if isinstance(read, float) and math.isfinite(read) else None
+
+
+def as_typed(text: str) -> str:
+    """Show what was typed in a message, cut short.
+
+    Examples
+    --------
+    >>> as_typed("the worlds of all runs that there are")
+    "'the worlds o...hat there are'"
+    """
+    return shortly(text)

@@ -38,19 +38,6 @@ class Choices(Generic[T]):
             (shown.add_class if here else shown.remove_class)("nk-on")
 
 
-def lettered(answers: list[dict[str, str]]) -> dict[str, int]:
-    """Name answers by a letter and what they say, and give each its place.
-
-    Examples
-    --------
-    >>> lettered([{"says": "Yes."}, {"says": "No."}])
-    {'(a) Yes.': 0, '(b) No.': 1}
-    """
-    return {
-        f"({chr(ord('a') + place)}) {answer['says']}": place for place, answer in enumerate(answers)
-    }
-
-
 class Button(Heard, widgets.Button):
     """A button that does something when it is pressed.
 

@@ -28,4 +28,5 @@ const $run_vectors = {
   },
   order: (numbers) => Array.from(numbers, (_, at) => at)
     .sort((one, other) => numbers[one] - numbers[other] || one - other),
+  single: Math.fround,
 };
