@@ -6,14 +6,15 @@ which are counted; what is drawn is alike to a part in ten thousand.
 
 from collections.abc import Iterator
 from itertools import islice
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.shown.panels import PANELS, lab_settings, settings
+from tests.shown.panels import ACTS, PANELS, lab_settings, settings
 
 import conundrum as nk
 from conundrum.panels.lab.held_assumptions import held_table
-from conundrum.run.runner import answered
+from conundrum.run.runner import answered, measured
 from conundrum.shown import lab
 from conundrum.tables.settings import rows
 
@@ -21,6 +22,10 @@ from .golden import TELL, agree, telling_page
 
 pytestmark = pytest.mark.usefixtures("noting")
 
+ACT = """([kind, name, setting, said]) => {
+  const runs = globalThis.runs ??= remembered(played);
+  return answering[kind].acted(name, setting, said, runs);
+}"""
 IN_ALL, QUICK = 40, 1
 """Settings of each panel, and how many of them `make test` asks."""
 
@@ -40,6 +45,18 @@ def test_the_page_shows_what_the_kernel_shows(page: Page, kind: str, count: int)
         panel.now = setting
         kernel = {part: shown() for part, shown in panel.answer().items()}
         agree(page.evaluate(TELL, [kind, setting, [], panel.offers()]), kernel, 1e-4)
+
+
+@pytest.mark.parametrize("kind", ACTS)
+def test_an_act_sets_in_the_page_what_it_sets_in_the_kernel(page: Page, kind: str) -> None:
+    panel = PANELS[kind]()
+    acted: Any = vars(panel.shows)["acted"]
+    for setting in settings(panel, 4):
+        now = setting
+        for name, said in ACTS[kind]:
+            kernel = acted(now, name, said, measured(panel.shows, now))
+            assert page.evaluate(ACT, [kind, name, now, said]) == kernel
+            now = now | kernel.get("sets", {})
 
 
 @pytest.mark.parametrize("count", [QUICK, pytest.param(IN_ALL, marks=pytest.mark.wide)])

@@ -1,4 +1,4 @@
-"""Every panel that the page answers, and settings drawn by chance through its own controls."""
+"""Every panel that the page answers, settings of it drawn by chance, and what is done to it."""
 
 import random
 from collections.abc import Callable, Iterable, Iterator
@@ -11,20 +11,50 @@ from conundrum.page.setting import record_of, setting_of
 from conundrum.panels.answered import Answered
 from conundrum.run.statistics import WEIGHED
 from conundrum.run.weights import EYES
+from conundrum.shown.posters import POSTERS
 from conundrum.tables.settings import rows, value
 
 PANELS: dict[str, Callable[[], Answered]] = {
     "concerts": nk.concerts,
+    "endings": lambda: nk.endings(seed=7),
     "posters": nk.hundred_worlds,
+    "worlds": nk.worlds,
 }
 """By the name of the module that says what it shows."""
+
+BESIDE: dict[str, Callable[[random.Random], dict[str, Any]]] = {
+    "endings": lambda chance: {"drawn": chance.choice([0, 1, 9, 10, 100])},
+    "worlds": lambda chance: {
+        "world": chance.randint(1, 1000),
+        "policy": vars(chance.choice([*PRESETS.values()])),
+    },
+}
+"""What is set by no slider and by no row of buttons."""
+
+TYPED = [
+    *("7", " 1,000 ", "12.0", "0", "1,001", "2000", "1.5", "1,5", "0,125", "abc", "-3", ""),
+    *("1e21", "1.50", "2e5", "1e999", "it's a world that nobody knows of"),
+]
+"""Texts where a number is asked for."""
+
+ACTS: dict[str, list[tuple[str, dict[str, Any]]]] = {
+    "endings": [("Draw", {})],
+    "posters": [(policy, {"mark": dot}) for policy in POSTERS for dot in (0, 1, 15, 50, 99)],
+    "worlds": [
+        *((name, {}) for name in ("Previous", "Next", "Next", "Another kind", "Another kind")),
+        *(("World", {"entry": text}) for text in TYPED),
+    ],
+}
+"""Presses, clicks and entries, by name, each with what is said with it."""
 
 
 def settings(panel: Answered, count: int, seed: int = 17) -> Iterator[dict[str, Any]]:
     """Draw settings of a panel: every slider, every row of buttons, and acts in between."""
     chance = random.Random(seed)
+    beside = BESIDE.get(panel._door.kind, lambda _: {})
     yield panel.now
     for _ in range(count - 1):
+        panel.now = panel.now | beside(chance)
         for records in chosen(panel, chance):
             panel.now = panel.now | records
         for field, (slider, per) in panel.movable.items():

@@ -16,16 +16,10 @@ from conundrum.charts import apart, balance_bars, border, conclusion_worlds, pla
 from conundrum.charts.balance import MARKS, TOLD, counted, label
 from conundrum.charts.beside import ROOM
 from conundrum.charts.concerts import COURSES, KEY
-from conundrum.charts.endings import TEN
-from conundrum.charts.histogram import BINS, NEAR
 from conundrum.charts.hundred_dots import TIMES
-from conundrum.charts.hundred_marks import PLACES
-from conundrum.charts.lives import MOST_WARHEADS
 from conundrum.charts.pinned_run import LOSS_DIGITS
 from conundrum.charts.plane_axes import EDGE
 from conundrum.charts.plane_marks import MARKED
-from conundrum.charts.posters import A_MARK, KINDS, POSTERS
-from conundrum.charts.posters_words import HEADS
 from conundrum.charts.scoreboard import legend_of, seed_noise_note
 from conundrum.charts.small_multiples import EVERY
 from conundrum.charts.stance_map import stances
@@ -36,7 +30,6 @@ from conundrum.page import coding, gaming
 from conundrum.page.player import script
 from conundrum.run.limits import limit
 from conundrum.run.outlook import QUANTILES, Outlook
-from conundrum.run.story_old import MONTHS, SPENT
 from conundrum.run.weights import EYES
 from conundrum.run.written_outcome import unit_of
 from conundrum.tables.settings import entries, rows, value
@@ -166,16 +159,6 @@ def about(outlook: Outlook) -> dict[str, Any]:
         "dots": {"times": [round(share * steps) for share in TIMES]},
         "start": float(outlook.years[0]),
         "codes": coding.about(),
-        "story": {"months": MONTHS, "spent": SPENT},
-        "worlds": {"bins": BINS, "near": NEAR},
-        "posters": {
-            "policies": POSTERS,
-            "rows": list(KINDS),
-            "dots": PLACES,
-            "a_mark": A_MARK,
-            "heads": HEADS,
-        },
-        "endings": {"ten": TEN, "most_warheads": MOST_WARHEADS},
         "game": gaming.about(),
         "every": EVERY,
         "end": str(outlook.end),

@@ -288,7 +288,7 @@ def test_without_a_kernel_single_worlds_answer(left: Page) -> None:
     shown.fold.unfolded = True
     assert shown.fold.body is not None
     same_table(panel.locator(".nk-table"), shown.fold.body.value)
-    last = shown._lines.run["warheads"]["last"]
+    last = shown.answer()["lines"]()["warheads"]["last"]
     expect(panel.locator("svg.marks").first.get_by_text(last, exact=True)).to_be_visible()
     panel.get_by_role("textbox", name="World", exact=True).fill("2000")
     panel.get_by_role("textbox", name="World", exact=True).press("Enter")
