@@ -7,12 +7,10 @@ from dataclasses import asdict
 from typing import Any
 
 from conundrum.analysis.balance import CLEAR, HARDLY, SPAN_YEARS, SPANS, WEIGHED_UP
-from conundrum.analysis.conclusion_worlds import believed
-from conundrum.analysis.denial import PARTS, lever
 from conundrum.analysis.tradeoffs.criteria import SPAN
 from conundrum.analysis.tradeoffs.plane import RUN, SHARED
 from conundrum.analysis.tradeoffs.stance_map import FINEST
-from conundrum.charts import apart, balance_bars, border, conclusion_worlds, plane_words, style
+from conundrum.charts import balance_bars, plane_words, style
 from conundrum.charts.balance import MARKS, TOLD, counted, label
 from conundrum.charts.beside import ROOM
 from conundrum.charts.concerts import COURSES, KEY
@@ -133,36 +131,6 @@ def about(outlook: Outlook) -> dict[str, Any]:
         "concerts": {
             "courses": {course: asdict(policy) for course, policy in COURSES.items()},
             "names": [name for _, name in KEY],
-        },
-        "border": {"lever": asdict(lever()), "parts": PARTS, "look": border.look()},
-        "apart": {
-            "policies": {name: asdict(policy) for name, policy in apart.POLICIES.items()},
-            "parts": list(apart.PARTS),
-            "names": {name: apart.named(name) for name in apart.POLICIES},
-            "frames": apart.FRAMES,
-            "tall": apart.TALL,
-            "line": apart.LINE,
-            "dot": apart.DOT,
-            "colours": {"whole": style.RUN, "part": style.PINNED},
-        },
-        "conclusion": {
-            "believed": {
-                name: {
-                    "label": rows("beliefs")[name]["label"],
-                    "ends": [asdict(beliefs) for beliefs in ends.values()],
-                }
-                for name, ends in believed().items()
-            },
-            "hardly": conclusion_worlds.HARDLY,
-            "tall": conclusion_worlds.TALL,
-            "line": conclusion_worlds.LINE,
-            "dot": conclusion_worlds.DOT,
-            "colours": {
-                "grid": style.GRID,
-                "usual": style.PINNED,
-                "run": style.RUN,
-                "page": style.PAGE,
-            },
         },
         "dots": {"times": [round(share * steps) for share in TIMES]},
         "also": ALSO,
