@@ -11,7 +11,7 @@ from itertools import pairwise
 from conundrum.page.small_python import INSTEAD, page_name
 from conundrum.page.translate_call import Calls
 from conundrum.page.translate_kind import NUMERIC, Kinds, Names
-from conundrum.page.translate_module import Module, constant, text
+from conundrum.page.translate_module import Module, constant
 
 SIGNS = {ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
 CHECKED = {ast.Div: "div", ast.FloorDiv: "floordiv", ast.Mod: "mod", ast.Pow: "pow"}
@@ -19,8 +19,8 @@ CHECKED = {ast.Div: "div", ast.FloorDiv: "floordiv", ast.Mod: "mod", ast.Pow: "p
 ORDERED = {ast.Lt: ("<", "lt"), ast.LtE: ("<=", "le"), ast.Gt: (">", "gt"), ast.GtE: (">=", "ge")}
 YES = (bool, type(None))
 """What `is` asks for."""
-CLOSED = (ast.Name, ast.Constant, ast.Attribute, ast.Subscript, ast.Call, ast.IfExp, ast.Compare)
-"""What stands beside an operator without brackets of its own."""
+OPEN = (ast.BinOp, ast.UnaryOp, ast.BoolOp, ast.Compare, ast.Dict)
+"""What stands beside an operator only in brackets."""
 
 
 class Values(Calls):
@@ -221,8 +221,7 @@ class Values(Calls):
     def beside(self, node: ast.expr, names: Names) -> str:
         """Write what stands beside an operator or before a dot."""
         inner = self.value(node, names)
-        single = isinstance(node, CLOSED) and not isinstance(node, ast.Compare)
-        return inner if single or inner.startswith(("(", "[", "py.")) else f"({inner})"
+        return f"({inner})" if isinstance(node, OPEN) else inner
 
     def _number(self, node: ast.expr, names: Names) -> str:
         if self.kinds.kind(node, names) in NUMERIC:
