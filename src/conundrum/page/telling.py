@@ -6,13 +6,10 @@ import re
 from dataclasses import asdict
 from typing import Any
 
-from conundrum.analysis.balance import CLEAR, HARDLY, SPAN_YEARS, SPANS, WEIGHED_UP
 from conundrum.analysis.tradeoffs.criteria import SPAN
 from conundrum.analysis.tradeoffs.plane import RUN, SHARED
 from conundrum.analysis.tradeoffs.stance_map import FINEST
-from conundrum.charts import balance_bars, plane_words, style
-from conundrum.charts.balance import MARKS, TOLD, counted, label
-from conundrum.charts.beside import ROOM
+from conundrum.charts import plane_words
 from conundrum.charts.concerts import COURSES, KEY
 from conundrum.charts.endings import TEN
 from conundrum.charts.histogram import BINS, NEAR
@@ -87,27 +84,6 @@ def about(outlook: Outlook) -> dict[str, Any]:
         "loss_digits": LOSS_DIGITS,
         "looks": {name: row["meaning"] for name, row in rows("eyes").items()},
         "legend": [legend_of("{pinned}", fell=fell) for fell in (False, True)],
-        "balance": {
-            "labels": {one: {span: label(one, span) for span in SPANS} for one in WEIGHED_UP},
-            "names": {one: counted(one) for one in WEIGHED_UP},
-            "look": {
-                "bars": balance_bars.BARS,
-                "tall": balance_bars.TALL,
-                "middle": balance_bars.MIDDLE,
-                "reach": balance_bars.REACH,
-                "letters": style.TEXT,
-                "colours": {"ink": style.INK, "worse": style.PINNED, "better": style.RUN},
-            },
-            "spans": list(SPANS),
-            "span_steps": SPAN_YEARS * limit("steps_a_year", "default"),
-            "taken": {one: rows("outcomes")[one]["taken"] for one in WEIGHED_UP},
-            "better": {one: rows("outcomes")[one]["better"] for one in WEIGHED_UP},
-            "clear": CLEAR,
-            "hardly": HARDLY,
-            "marks": MARKS,
-            "signs": TOLD,
-            "room": ROOM,
-        },
         "plane": {
             "fine": FINEST,
             "run": RUN,

@@ -6,8 +6,8 @@ from dataclasses import asdict
 
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import Policy
-from conundrum.panels.answered import Answered, bar, note
-from conundrum.panels.beside import BELIEFS
+from conundrum.panels.answered import Answered, note
+from conundrum.panels.beside import beliefs_bar, believed
 from conundrum.run.outlook import Outlook
 from conundrum.run.simulate import simulate
 from conundrum.shown import apart as shows
@@ -20,19 +20,17 @@ class Apart(Answered):
     Attributes
     ----------
     beliefs : dict
-        The buttons of `BELIEFS`.
+        The buttons of `nk.beside`.
     fold : Fold
         The numbers as a table.
     """
 
     def __init__(self) -> None:
         super().__init__(shows, {"beliefs": asdict(Beliefs())}, looks=("nk-shown",))
-        sets = {name: {"beliefs": asdict(beliefs)} for name, beliefs in BELIEFS.items()}
-        self.beliefs = self.choices_of(sets).buttons
+        self.beliefs = believed(self)
         head, drawing, said = self.html("head"), self.html("drawn"), self.text("said")
-        self.built(
-            head, bar("Beliefs", self.beliefs), drawing, said, note("apart.note"), self.table()
-        )
+        buttons = beliefs_bar(self.beliefs)
+        self.built(head, buttons, drawing, said, note("apart.note"), self.table())
 
     @property
     def runs(self) -> dict[str, Outlook]:

@@ -13,7 +13,8 @@ from conundrum.model.policy import PRESETS, called
 from conundrum.run.statistics import Run
 from conundrum.run.vectors import mean, median
 from conundrum.run.written_outcome import OUTCOMES, show, unit_of
-from conundrum.shown.outcomes import at_end, head as column
+from conundrum.shown.outcomes import at_end
+from conundrum.shown.outcomes import head as column
 from conundrum.tables.words import say, written, written_out
 
 FIRST, WHOLE = asdict(PRESETS["2016"]), asdict(PRESETS["joint opening"])

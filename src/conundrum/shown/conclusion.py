@@ -86,9 +86,7 @@ def counts(setting: dict[str, Any], measured: list[Ends]) -> dict[str, Any]:
         counted(figure(one, measured[place * many : (place + 1) * many]), one["end"], at)
         for place in range(len(BELIEVED))
     ]
-    ends = {
-        name: (found[2 * place + 1], found[2 * place + 2]) for place, name in enumerate(LABELS)
-    }
+    ends = {name: (found[2 * place + 1], found[2 * place + 2]) for place, name in enumerate(LABELS)}
     return {"central": found[0], "ends": ends}
 
 
@@ -146,7 +144,7 @@ def summary(one: dict[str, Any], at: float) -> str:
         outcome=OUTCOMES[one["outcome"]]["label"],
         limit=written_out(at),
         unit=one["unit"],
-        **dict(zip(["first", "other"], one["sides"])),
+        **dict(zip(["first", "other"], one["sides"], strict=False)),
     )
 
 
@@ -184,8 +182,6 @@ def table(found: dict[str, Any]) -> str:
     lines = [
         [LABELS[name], written(pair[0]), written(pair[1])] for name, pair in found["ends"].items()
     ]
-    caption = say(
-        "conclusion.caption", count=written(found["central"]), worlds=written(WORLDS)
-    )
+    caption = say("conclusion.caption", count=written(found["central"]), worlds=written(WORLDS))
     heads = [say(f"conclusion.{name}") for name in HEADS]
     return html_table(say("conclusion.name"), caption, heads, lines)
