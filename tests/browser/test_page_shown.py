@@ -1,8 +1,8 @@
 """The golden test: what every panel shows is the same in the kernel and in the page.
 
 Both run one source. Texts are alike to the character, but for numbers at an edge of rounding,
-which are counted; what is drawn is alike to a part in
-ten thousand, or to an edge of rounding where it is rounded.
+which are counted; what is drawn is alike to a part in ten thousand, or to an edge of
+rounding where it is rounded.
 """
 
 from collections.abc import Iterator

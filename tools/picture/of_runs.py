@@ -10,7 +10,8 @@ from conundrum.charts.hundred_dots import ROWS, WIDE, count
 from conundrum.model.policy import PRESETS
 from conundrum.run.limits import limit
 from conundrum.run.simulate import simulate
-from conundrum.run.written_outcome import of_100, people, show
+from conundrum.run.vectors import of_100
+from conundrum.run.written_outcome import people, show
 from conundrum.shown.border import denied, shapes
 from conundrum.tables.settings import rows
 from conundrum.tables.words import written

@@ -86,8 +86,8 @@ def heights(first: float, second: float, frame: float) -> tuple[float, float]:
 
     Examples
     --------
-    >>> heights(0, 0, 142 / style.TEXT) == (1, 0)
-    True
+    >>> heights(0, 0, frame=1 / ROOM)
+    (1.0, 0.0)
     """
     one, other = min(first, frame), min(second, frame)
     short = max(0, ROOM * frame - abs(one - other)) / 2
