@@ -11,11 +11,15 @@ from itertools import islice
 import pytest
 from playwright.sync_api import Browser, Page
 from tests.quick import widely
-from tests.shown.panels import PANELS, settings
+from tests.shown.panels import PANELS, lab_settings, settings
 
 import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
 from conundrum.panels.answered import Answered
+from conundrum.panels.lab.held_assumptions import held_table
+from conundrum.run.runner import answered
+from conundrum.shown import lab
+from conundrum.tables.settings import rows
 
 from .golden import TELL, agree, telling_page
 
@@ -23,9 +27,6 @@ pytestmark = pytest.mark.usefixtures("noting")
 
 IN_ALL, QUICK = 40, 1
 """Settings of each panel, and how many of them `make test` asks."""
-
-ROUNDED = {"beside": 0.2}
-"""Where what is drawn is rounded, how far an edge of rounding takes it."""
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +53,27 @@ def test_each_conclusion_holds_in_as_many_worlds(page: Page, name: str) -> None:
         shows_alike(page, "conclusion", panel)
 
 
+@pytest.mark.parametrize("count", [QUICK, pytest.param(IN_ALL, marks=pytest.mark.wide)])
+def test_the_lab_shows_in_the_page_what_it_shows_in_the_kernel(page: Page, count: int) -> None:
+    # The page writes anew what is held in the table that stands there.
+    page.evaluate("table => { globalThis.listed = table; }", table_of(nk.Assumptions(leak=0.2)))
+    for setting in lab_settings(count):
+        kernel = {part: shown() for part, shown in answered(lab, setting).items()}
+        assumptions = nk.Assumptions(**setting["held"])
+        scenario = nk.Scenario(
+            policy=nk.Policy(**setting["policy"]),
+            beliefs=nk.Beliefs(**setting["beliefs"]),
+            weights=nk.Weights(**setting["weights"]),
+            assumptions=assumptions,
+        )
+        kernel |= {"code": scenario.code, "assumptions": table_of(assumptions)}
+        agree(page.evaluate(TELL, ["lab", setting, setting["outcomes"], {}]), kernel, 1e-4)
+
+
+def table_of(assumptions: nk.Assumptions) -> str:
+    return held_table(assumptions, rows("assumptions"))
+
+
 def shows_alike(page: Page, kind: str, panel: Answered) -> None:
     kernel = {part: shown() for part, shown in panel.answer().items()}
-    told = page.evaluate(TELL, [kind, panel.now, [], panel.offers()])
-    agree(told, kernel, ROUNDED.get(kind, 1e-4))
+    agree(page.evaluate(TELL, [kind, panel.now, [], panel.offers()]), kernel, 1e-4)

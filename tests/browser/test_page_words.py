@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from conundrum.charts.last_move import drawn_anew, headline
 from playwright.sync_api import Browser, Page
 
 import conundrum as nk
@@ -22,7 +23,6 @@ from conundrum.charts import (
 )
 from conundrum.charts.bands import SHOWN, numbers
 from conundrum.charts.doubt.pushes_chart import marked
-from conundrum.charts.last_move import drawn_anew, headline
 from conundrum.charts.stance_map import stances
 from conundrum.charts.stance_map_words import MAPPED, Mapped, pair_in_words
 from conundrum.model.policy import PRESETS

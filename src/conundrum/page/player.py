@@ -24,7 +24,7 @@ STATIC = Path(__file__).parent / "static"
 PARTS = (
     *("python", "words", "table", "typed", "codes", "player", "vectors", "statistics", "finite"),
     *("weighing", "run", "outcomes"),
-    *("last_move", "story", "lab", "folded", "plane", "concerts"),
+    *("story", "folded", "plane", "concerts"),
     *("policy_words", "believing", "prices_cost", "prices_words", "prices", "turning", "worlds"),
     *("forecast", "timeline", "posters", "endings", "chosen"),
     *("runner", "game", "game_words", "game_regions", "games_map", "replies", "measure", "answers"),
