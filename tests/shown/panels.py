@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
 from typing import Any
 
 import conundrum as nk
@@ -14,22 +15,19 @@ from conundrum.run.weights import EYES
 from conundrum.shown.posters import POSTERS
 from conundrum.tables.settings import rows, value
 
+Setting = dict[str, Any]
+
 PANELS: dict[str, Callable[[], Answered]] = {
+    "apart": nk.apart,
+    "beside": nk.beside,
+    "border": nk.border,
     "concerts": nk.concerts,
     "endings": lambda: nk.endings(seed=7),
+    "conclusion": lambda: nk.conclusion("sanctions"),
     "posters": nk.hundred_worlds,
     "worlds": nk.worlds,
 }
 """By the name of the module that says what it shows."""
-
-BESIDE: dict[str, Callable[[random.Random], dict[str, Any]]] = {
-    "endings": lambda chance: {"drawn": chance.choice([0, 1, 9, 10, 100])},
-    "worlds": lambda chance: {
-        "world": chance.randint(1, 1000),
-        "policy": vars(chance.choice([*PRESETS.values()])),
-    },
-}
-"""What is set by no slider and by no row of buttons."""
 
 TYPED = [
     *("7", " 1,000 ", "12.0", "0", "1,001", "2000", "1.5", "1,5", "0,125", "abc", "-3", ""),
@@ -48,19 +46,47 @@ ACTS: dict[str, list[tuple[str, dict[str, Any]]]] = {
 """Presses, clicks and entries, by name, each with what is said with it."""
 
 
+def any_beliefs(chance: random.Random) -> Setting:
+    return {"beliefs": shares(chance, asdict(nk.Beliefs()))}
+
+
+def any_two(chance: random.Random) -> Setting:
+    names = ("The first policy", "A & B")
+    policies = [[name, shares(chance, asdict(nk.Policy()))] for name in names]
+    return {"policies": policies, **any_beliefs(chance)}
+
+
+def some_drawn(chance: random.Random) -> Setting:
+    return {"drawn": chance.choice([0, 1, 9, 10, 100])}
+
+
+def any_world(chance: random.Random) -> Setting:
+    policy = chance.choice([*PRESETS.values()])
+    return {"world": chance.randint(1, 1000), "policy": vars(policy)}
+
+
+BY_CODE: dict[str, Callable[[random.Random], Setting]] = {
+    "apart": any_beliefs,
+    "beside": any_two,
+    "endings": some_drawn,
+    "worlds": any_world,
+}
+"""What code may set of a panel, and its controls may not, drawn by chance."""
+
+
 def settings(panel: Answered, count: int, seed: int = 17) -> Iterator[dict[str, Any]]:
     """Draw settings of a panel: every slider, every row of buttons, and acts in between."""
-    chance = random.Random(seed)
-    beside = BESIDE.get(panel._door.kind, lambda _: {})
+    chance, kind = random.Random(seed), panel.shows.__name__.rpartition(".")[2]
     yield panel.now
     for _ in range(count - 1):
-        panel.now = panel.now | beside(chance)
         for records in chosen(panel, chance):
             panel.now = panel.now | records
         for field, (slider, per) in panel.movable.items():
             record, name = field.split(".")
             value = moved(chance, slider.low, slider.high) / per
             panel.now = panel.now | {record: panel.now[record] | {name: value}}
+        if kind in BY_CODE:
+            panel.now = panel.now | BY_CODE[kind](chance)
         yield panel.now
 
 
@@ -95,6 +121,11 @@ def scenario(chance: random.Random) -> nk.Scenario:
 def chosen(panel: Answered, chance: random.Random) -> Iterator[dict[str, Any]]:
     for choices in panel.choosable:
         yield chance.choice([*choices.values.values()])
+
+
+def shares(chance: random.Random, record: dict[str, float]) -> dict[str, float]:
+    """Draw another share for each field of a record."""
+    return {name: moved(chance, 0, 100) / 100 for name in record}
 
 
 def moved(chance: random.Random, low: float, high: float) -> float:

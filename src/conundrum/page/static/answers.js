@@ -10,7 +10,6 @@ function answers(about, played) {
   return {
     ...Object.fromEntries(Object.entries(SHOWN).map(([kind, shows]) => [kind, panelAnswer(shows, played)])),
     lab: folded(about, played, panelAnswer(SHOWN.lab, played)),
-    beside: besides(about, played, told, panels),
     plane: planes(about, played, told, panels),
     concerts: concerts(about, played, told),
     believing: believing(about, played),
