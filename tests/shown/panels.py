@@ -9,6 +9,7 @@ from conundrum.panels.answered import Answered
 
 PANELS: dict[str, Callable[[], Answered]] = {
     "concerts": nk.concerts,
+    "plane": nk.plane,
     "posters": nk.hundred_worlds,
 }
 """By the name of the module that says what it shows."""

@@ -9,10 +9,7 @@ from typing import Any
 from conundrum.analysis.balance import CLEAR, HARDLY, SPAN_YEARS, SPANS, WEIGHED_UP
 from conundrum.analysis.conclusion_worlds import believed
 from conundrum.analysis.denial import PARTS, lever
-from conundrum.analysis.tradeoffs.criteria import SPAN
-from conundrum.analysis.tradeoffs.plane import RUN, SHARED
-from conundrum.analysis.tradeoffs.stance_map import FINEST
-from conundrum.charts import apart, balance_bars, border, conclusion_worlds, plane_words, style
+from conundrum.charts import apart, balance_bars, border, conclusion_worlds, style
 from conundrum.charts.balance import MARKS, TOLD, counted, label
 from conundrum.charts.beside import ROOM
 from conundrum.charts.concerts import COURSES, KEY
@@ -23,14 +20,10 @@ from conundrum.charts.hundred_marks import PLACES
 from conundrum.charts.last_move import ALSO
 from conundrum.charts.lives import MOST_WARHEADS
 from conundrum.charts.pinned_run import LOSS_DIGITS
-from conundrum.charts.plane_axes import EDGE
-from conundrum.charts.plane_marks import MARKED
 from conundrum.charts.posters import A_MARK, KINDS, POSTERS
 from conundrum.charts.posters_words import HEADS
 from conundrum.charts.scoreboard import legend_of, seed_noise_note
 from conundrum.charts.small_multiples import EVERY
-from conundrum.charts.stance_map import stances
-from conundrum.charts.stance_map_words import MAPPED
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, called
 from conundrum.page import coding, gaming
@@ -109,26 +102,6 @@ def about(outlook: Outlook) -> dict[str, Any]:
             "marks": MARKS,
             "signs": TOLD,
             "room": ROOM,
-        },
-        "plane": {
-            "fine": FINEST,
-            "run": RUN,
-            "shared": SHARED,
-            "edge": EDGE,
-            "figures": {
-                name: {
-                    "outcome": one.outcome,
-                    "label": one.label,
-                    "over_map": plane_words.over_map(name, "{top}"),
-                    "over_side": plane_words.over_side(name, "{washington}", "{listed}"),
-                }
-                for name, one in MAPPED.items()
-            },
-            "marked": {name: stances(PRESETS[name]) for name in MARKED},
-            "below": plane_words.below("{pairs}"),
-            "half": plane_words.HALF,
-            "span": SPAN,
-            "span_steps": SPAN * limit("steps_a_year", "default"),
         },
         "concerts": {
             "courses": {course: asdict(policy) for course, policy in COURSES.items()},

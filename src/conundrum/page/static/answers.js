@@ -11,7 +11,6 @@ function answers(about, played) {
     ...Object.fromEntries(Object.entries(SHOWN).map(([kind, shows]) => [kind, panelAnswer(shows, played)])),
     run: folded(about, played, labs(about, told, panels)),
     beside: besides(about, played, told, panels),
-    plane: planes(about, played, told, panels),
     concerts: concerts(about, played, told),
     believing: believing(about, played),
     prices: pricesOf(about, played),
