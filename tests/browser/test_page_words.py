@@ -14,8 +14,6 @@ import conundrum as nk
 from conundrum.analysis.balance import balance
 from conundrum.analysis.conclusions import conclusions
 from conundrum.analysis.denial import lever
-from conundrum.analysis.tradeoffs import figures
-from conundrum.analysis.tradeoffs.plane import cells
 from conundrum.charts import (
     apart,
     beside,
@@ -24,11 +22,6 @@ from conundrum.charts import (
     concerts,
     conclusion_worlds,
     pinned_run,
-    plane_map,
-    plane_marks,
-    plane_side,
-    plane_view,
-    plane_words,
     scoreboard,
 )
 from conundrum.charts.balance import balance_table, summary
@@ -36,15 +29,11 @@ from conundrum.charts.balance_bars import balance_bars
 from conundrum.charts.bands import SHOWN, numbers
 from conundrum.charts.doubt.pushes_chart import marked
 from conundrum.charts.last_move import drawn_anew, headline
-from conundrum.charts.stance_map import stances
-from conundrum.charts.stance_map_words import MAPPED, Mapped, pair_in_words
 from conundrum.model.policy import PRESETS
 from conundrum.page import telling
 from conundrum.page.setting import record_of, setting_of
-from conundrum.panels import plane
 from conundrum.panels.concerts import losses
 from conundrum.panels.lab.held_assumptions import Holding, held_labels, held_table
-from conundrum.panels.plane_setting import offered, standing, stood
 from conundrum.run.weights import EYES, loss
 from conundrum.tables.settings import rows
 
@@ -126,30 +115,6 @@ def lengths_apart(said: dict[str, Any]) -> dict[str, Any]:
     return said | {bars: LENGTH.sub("", said[bars]), "lengths": lengths}
 
 
-def plane_in_python(
-    scenario: nk.Scenario, at: tuple[float, float], mapped: Mapped
-) -> dict[str, Any]:
-    """Say in Python what the page says of the plane of stances."""
-    policy, beliefs = standing(scenario.policy, at), scenario.beliefs
-    run, first = (nk.simulate(one, beliefs) for one in (policy, PRESETS["2016"]))
-    view = plane_view.View(
-        cells(beliefs, policy.shared_conditions),
-        mapped,
-        at,
-        figures(run),
-        {name: figures(nk.simulate(PRESETS[name], beliefs)) for name in plane_marks.MARKED},
-        policy.shared_conditions,
-    )
-    return {
-        "map": plane_map.numbers(view),
-        "side": plane_side.numbers(view),
-        **panels_in_python(run, first, plane.SHOWN),
-        "said": pair_in_words(run, at),
-        **plane_words.around(view),
-        "table": plane_words.plane_table(view),
-    }
-
-
 BEYOND = [
     nk.Scenario(nk.Policy(0, 1, 0, 1, 0), assumptions=nk.Assumptions(opening_gain=0.2)),
     nk.Scenario(PRESETS["joint cut-off"], assumptions=nk.Assumptions(flight_share=0.5)),
@@ -180,22 +145,6 @@ def test_two_policies_are_beside_each_other_as_in_python(page: Page, scenario: n
         lengths_apart(page.evaluate(TELL, ["beside", setting, list(beside.DRAWN)])),
         lengths_apart(beside_in_python(policies, scenario.beliefs)),
     )
-
-
-@pytest.mark.parametrize("scenario", [*PRESET_RUNS, *DRAWN[:5]], ids=lambda made: made.code)
-def test_the_plane_is_that_of_python(page: Page, scenario: nk.Scenario) -> None:
-    number = sum(map(ord, scenario.code))
-    mapped = list(MAPPED.values())[number % len(MAPPED)]
-    # One power stands where the policy has it, and the other does not, or both do.
-    first = stances(scenario.policy)
-    at = (first[0], first[1] if number % 3 else 0.7)
-    setting = {"beliefs": vars(scenario.beliefs), "mapped": mapped.figure}
-    setting |= stood(scenario.policy, at)
-    page_says = page.evaluate(TELL, ["plane", setting, list(plane.SHOWN), offered()])
-    python = plane_in_python(scenario, at, mapped)
-    for chart, drawn in (("map", "shade"), ("side", "line")):
-        assert page_says[chart][drawn] == pytest.approx(python[chart][drawn], abs=2e-3)
-    agree(page_says, python)
 
 
 @pytest.mark.parametrize("scenario", DRAWN, ids=lambda made: made.code)

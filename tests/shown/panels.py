@@ -10,6 +10,7 @@ from conundrum.panels.answered import Answered
 PANELS: dict[str, Callable[[], Answered]] = {
     "concerts": nk.concerts,
     "plane": nk.plane,
+    "plane under other beliefs": lambda: nk.plane(nk.Beliefs(growth_tames=0, growth_arms=1)),
     "posters": nk.hundred_worlds,
 }
 """By the name of the module that says what it shows."""

@@ -18,6 +18,7 @@ from conundrum.panels.lab.slider_rows import PERCENT, box
 from conundrum.panels.outcome_panels import OutcomePanels
 from conundrum.run.simulate import simulate
 from conundrum.shown import plane as shows
+from conundrum.shown.pinned import FIRST
 from conundrum.shown.stance_map import MAPPED
 from conundrum.tables.bounds import instance
 from conundrum.tables.words import say
@@ -53,7 +54,7 @@ class Plane(Answered):
 
     def __init__(self, beliefs: Beliefs, steps: str = "") -> None:
         setting = {"mapped": "instability_end", "beliefs": asdict(beliefs)}
-        setting |= shows.stood(shows.FIRST)
+        setting |= shows.stood(FIRST)
         super().__init__(shows, setting, ("nk-lab", "nk-plane"), kept)
         self.washington = self.slider("stance.us", _slider("Washington"), PERCENT)
         self.beijing = self.slider("stance.china", _slider("Beijing"), PERCENT)

@@ -20,7 +20,7 @@ from conundrum.shown.stance_map import pair
 from conundrum.tables.settings import outcomes
 from conundrum.tables.words import rounded
 
-OUTCOMES = list(outcomes("plane"))
+OUTCOMES = outcomes("plane")
 """The outcomes that are drawn for the pair."""
 
 CENTRAL = asdict(Beliefs())
@@ -55,7 +55,7 @@ def shown(setting: dict[str, Any], measured: list[Any]) -> dict[str, partial[Any
     return {
         "map": partial(map_data, seen),
         "side": partial(side_data, seen),
-        **outcome_parts(run, first, OUTCOMES),
+        **outcome_parts(run, first, list(OUTCOMES)),
         "said": partial(pair, run, own),
         "head": partial(words.head, seen),
         "over_map": partial(words.over_map, seen),
