@@ -13,7 +13,7 @@ PANELS: dict[str, Callable[[], Answered]] = {
     "plane under other beliefs": lambda: nk.plane(nk.Beliefs(growth_tames=0, growth_arms=1)),
     "posters": nk.hundred_worlds,
 }
-"""By the name of the module that says what it shows."""
+"""By the name of the module that says what it shows, and what is special about it."""
 
 
 def settings(panel: Answered, count: int, seed: int = 17) -> Iterator[dict[str, Any]]:

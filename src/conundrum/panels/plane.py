@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from typing import Any
 
 import ipywidgets as widgets
 
@@ -13,7 +14,7 @@ from conundrum.charts.plane_side import PlaneSide
 from conundrum.charts.scoreboard import legend
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, Policy, called
-from conundrum.panels.answered import Answered, bar
+from conundrum.panels.answered import Answered
 from conundrum.panels.lab.slider_rows import PERCENT, box
 from conundrum.panels.outcome_panels import OutcomePanels
 from conundrum.run.simulate import simulate
@@ -22,6 +23,7 @@ from conundrum.shown.pinned import FIRST
 from conundrum.shown.stance_map import MAPPED
 from conundrum.tables.bounds import instance
 from conundrum.tables.words import say
+from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Slider
 from conundrum.widgets.map_click import Pick
 
@@ -68,7 +70,7 @@ class Plane(Answered):
         self.pick = self.entry("pick", Pick(lambda *at: self.act("pick", at=at)))
         over = [self.html(part) for part in ("head", "over_map", "over_side")]
         self.map, self.side = self.chart("map", PlaneMap), self.chart("side", PlaneSide)
-        below = self.html("below")
+        below, self.said = self.html("below"), self.text("said")
         # The dashed line is that of 2016 whatever is shown.
         first = simulate(PRESETS["2016"], beliefs)
         self.panels = OutcomePanels(first, first, shows.OUTCOMES)
@@ -86,12 +88,12 @@ class Plane(Answered):
             ),
             box(
                 "nk-more",
-                bar(say("plane.map"), self.figures.buttons),
-                bar(say("plane.show"), self.named.buttons),
-                bar(say("plane.conditions"), self.shared.buttons),
+                _row("map", self.figures),
+                _row("show", self.named),
+                _row("conditions", self.shared),
             ),
             box("nk-side", box("nk-maps", *over, *drawn), stances, below),
-            box("nk-right", self.text("said"), self.panels, key, self.table(say("plane.fold"))),
+            box("nk-right", self.said, self.panels, key, self.table(say("plane.fold"))),
             self.pick,
         )
 
@@ -133,6 +135,11 @@ def plane(beliefs: Beliefs | None = None, *, steps: str = "") -> Plane:
     0.0
     """
     return Plane(instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs), steps)
+
+
+def _row(name: str, choices: Choices[Any]) -> widgets.VBox:
+    title = widgets.HTML(f"<h3>{say(f'plane.{name}')}</h3>")
+    return box("nk-bar", title, *choices.buttons.values())
 
 
 def _slider(power: str) -> Slider:
