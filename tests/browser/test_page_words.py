@@ -7,6 +7,7 @@ from html import escape
 from typing import Any
 
 import pytest
+from conundrum.charts.last_move import drawn_anew, headline
 from playwright.sync_api import Browser, Page
 from tests.quick import widely
 
@@ -28,7 +29,6 @@ from conundrum.charts.balance import balance_table, summary
 from conundrum.charts.balance_bars import balance_bars
 from conundrum.charts.bands import SHOWN, numbers
 from conundrum.charts.doubt.pushes_chart import marked
-from conundrum.charts.last_move import drawn_anew, headline
 from conundrum.model.policy import PRESETS
 from conundrum.page import telling
 from conundrum.page.setting import record_of, setting_of

@@ -11,14 +11,14 @@ from conundrum.analysis.tradeoffs.plane import kept
 from conundrum.charts.plane_map import PlaneMap
 from conundrum.charts.plane_marks import MARKED
 from conundrum.charts.plane_side import PlaneSide
-from conundrum.charts.scoreboard import legend
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, Policy, called
 from conundrum.panels.answered import Answered
 from conundrum.panels.lab.slider_rows import PERCENT, box
 from conundrum.panels.outcome_panels import OutcomePanels
-from conundrum.run.simulate import simulate
+from conundrum.run.runner import run_of
 from conundrum.shown import plane as shows
+from conundrum.shown.lab import legend
 from conundrum.shown.pinned import FIRST
 from conundrum.shown.stance_map import MAPPED
 from conundrum.tables.bounds import instance
@@ -72,13 +72,13 @@ class Plane(Answered):
         self.map, self.side = self.chart("map", PlaneMap), self.chart("side", PlaneSide)
         below, self.said = self.html("below"), self.text("said")
         # The dashed line is that of 2016 whatever is shown.
-        first = simulate(PRESETS["2016"], beliefs)
-        self.panels = OutcomePanels(first, first, shows.OUTCOMES)
+        first = run_of({"policy": FIRST, "beliefs": setting["beliefs"]})
+        key = widgets.HTML(legend(first, list(shows.OUTCOMES)))
+        self.panels = OutcomePanels(self.answer(), shows.OUTCOMES)
         for part, widget in self.panels.parts.items():
             self.part(part, widget)
         drawn = (box("nk-map", self.map), box("nk-column", self.side))
         stances = box("nk-room", self.washington, self.beijing)
-        key = widgets.HTML(legend(first, shows.OUTCOMES))
         self.built(
             *self.led(
                 steps,
