@@ -14,24 +14,15 @@ from conundrum.analysis.tradeoffs.plane import cells
 from conundrum.charts import (
     concerts,
     pinned_run,
-    plane_map,
-    plane_marks,
-    plane_side,
-    plane_view,
-    plane_words,
     scoreboard,
 )
 from conundrum.charts.bands import SHOWN, numbers
 from conundrum.charts.doubt.pushes_chart import marked
-from conundrum.charts.stance_map import stances
-from conundrum.charts.stance_map_words import MAPPED, Mapped, pair_in_words
 from conundrum.model.policy import PRESETS
 from conundrum.page import telling
 from conundrum.page.setting import record_of, setting_of
-from conundrum.panels import plane
 from conundrum.panels.concerts import losses
 from conundrum.panels.lab.held_assumptions import Holding, held_labels, held_table
-from conundrum.panels.plane_setting import offered, standing, stood
 from conundrum.run.weights import EYES, loss
 from conundrum.tables.settings import rows
 

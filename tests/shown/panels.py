@@ -24,10 +24,12 @@ PANELS: dict[str, Callable[[], Answered]] = {
     "concerts": nk.concerts,
     "endings": lambda: nk.endings(seed=7),
     "conclusion": lambda: nk.conclusion("sanctions"),
+    "plane": nk.plane,
+    "plane under other beliefs": lambda: nk.plane(nk.Beliefs(growth_tames=0, growth_arms=1)),
     "posters": nk.hundred_worlds,
     "worlds": nk.worlds,
 }
-"""By the name of the module that says what it shows."""
+"""By the name of the module that says what it shows, and what is special about it."""
 
 TYPED = [
     *("7", " 1,000 ", "12.0", "0", "1,001", "2000", "1.5", "1,5", "0,125", "abc", "-3", ""),

@@ -17,8 +17,6 @@ from conundrum.charts.plane_axes import EDGE
 from conundrum.charts.plane_marks import MARKED
 from conundrum.charts.scoreboard import legend_of, seed_noise_note
 from conundrum.charts.small_multiples import EVERY
-from conundrum.charts.stance_map import stances
-from conundrum.charts.stance_map_words import MAPPED
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, called
 from conundrum.page import coding, gaming

@@ -6,7 +6,7 @@ Whatever is made here goes through the door by itself: nothing is wired by hand.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from functools import cache, partial
 from html import escape
@@ -18,6 +18,7 @@ import ipywidgets as widgets
 from conundrum.page.door import Door
 from conundrum.panels.lab.slider_rows import PERCENT, About, box, heading
 from conundrum.panels.parts import draw
+from conundrum.panels.steps import Steps, policy_alone, stepped, steps_of
 from conundrum.run.runner import Setting, Shows, answered, measured
 from conundrum.tables.words import say
 from conundrum.widgets.buttons import Button, Choices, button
@@ -164,6 +165,43 @@ class Answered(Panel, widgets.VBox):
         """Offer what is typed into or clicked, of which the module knows what it sets."""
         self._door.ask(name, entry)
         return entry
+
+    def led(
+        self,
+        steps: str,
+        records: Sequence[str] = (),
+        asked: Sequence[str] = (),
+        named: Callable[[dict[str, float]], Setting] = policy_alone,
+        panels: Mapping[str, widgets.Widget] | None = None,
+    ) -> list[Steps]:
+        """Return the steps that lead through the panel; none where `steps` is empty.
+
+        A step changes records of the setting, fields of them, or shows a policy by its name, which
+        `named` makes records of.
+
+        Parameters
+        ----------
+        steps : str
+            Which steps of ``data/steps.toml``.
+        records : sequence of str, optional
+            Which records steps set; all unless given.
+        asked : sequence of str, optional
+            Those by which a request is known to be met; all that are set unless given.
+        named : callable, optional
+            Returns what is set where a policy is shown.
+        panels : dict of str to Widget, optional
+            What a step can dim, by the outcome that it shows.
+        """
+        return steps_of(
+            steps,
+            {name: held for name, held in self.now.items() if name in records or not records},
+            partial(stepped, named=named),
+            dict,
+            lambda setting: self.set(**setting),
+            asked=asked,
+            door=self._door,
+            panels=panels,
+        )
 
     def set(self, **records: Any) -> None:
         """Set records of the setting, as a control does; code may as well."""
