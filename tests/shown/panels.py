@@ -8,8 +8,10 @@ import conundrum as nk
 from conundrum.panels.answered import Answered
 
 PANELS: dict[str, Callable[[], Answered]] = {
+    "believing": nk.believing,
     "concerts": nk.concerts,
     "posters": nk.hundred_worlds,
+    "prices": nk.prices,
 }
 """By the name of the module that says what it shows."""
 

@@ -36,8 +36,7 @@ PARTS = (
         "outcomes",
     ),
     *("last_move", "story", "lab", "folded", "balance_bars", "beside", "plane", "concerts"),
-    *("policy_words", "believing", "prices_cost", "prices_words", "prices", "turning", "worlds"),
-    *("border", "apart", "conclusion"),
+    *("worlds", "border", "apart", "conclusion"),
     *("forecast", "timeline", "posters", "endings", "chosen"),
     *("runner", "game", "game_words", "game_regions", "games_map", "replies", "measure", "answers"),
 )

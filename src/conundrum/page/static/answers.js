@@ -13,8 +13,6 @@ function answers(about, played) {
     beside: besides(about, played, told, panels),
     plane: planes(about, played, told, panels),
     concerts: concerts(about, played, told),
-    believing: believing(about, played),
-    prices: pricesOf(about, played),
     worlds: worldByWorld(about, played, told),
     border: borders(about),
     apart: takenApart(about, played, told, panels),
