@@ -22,20 +22,9 @@ from conundrum.tables.settings import rows, value
 STATIC = Path(__file__).parent / "static"
 
 PARTS = (
-    *(
-        "words",
-        "table",
-        "typed",
-        "codes",
-        "player",
-        "vectors",
-        "statistics",
-        "finite",
-        "weighing",
-        "run",
-        "outcomes",
-    ),
-    *("last_move", "story", "lab", "folded", "balance_bars", "beside", "plane", "concerts"),
+    *("python", "words", "table", "typed", "codes", "player", "vectors", "statistics", "finite"),
+    *("weighing", "run", "outcomes"),
+    *("story", "folded", "balance_bars", "beside", "plane", "concerts"),
     *("worlds", "border", "apart", "conclusion"),
     *("forecast", "timeline", "posters", "endings", "chosen"),
     *("runner", "game", "game_words", "game_regions", "games_map", "replies", "measure", "answers"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from functools import partial
 from html import escape
 from typing import Any
@@ -13,9 +12,9 @@ from conundrum.charts.html_table import html_table
 from conundrum.model.policy import PRESETS, called
 from conundrum.run.statistics import Run
 from conundrum.run.vectors import Vector, each, weighted
-from conundrum.run.weights import EYES, WEIGHED
-from conundrum.shown.pinned import same
+from conundrum.run.weights import WEIGHED
 from conundrum.shown.policy_words import in_words
+from conundrum.shown.weighed import in_eyes, whose
 from conundrum.tables.words import rounded, say, written
 
 SPREAD, WORLDS = 88, 100
@@ -25,7 +24,6 @@ TRIED = PRESETS | grid(2) | latin(SPREAD)
 """The policies: what is best of all is often a corner, with every control at one end or other."""
 
 NAMES = [called(name) for name in PRESETS]
-WEIGHTS = {power: asdict(weights) for power, weights in EYES.items()}
 HEADS = ("policy", "loss", "behind", "error")
 
 Ranked = list[dict[str, Any]]
@@ -72,18 +70,12 @@ def losses(setting: dict[str, Any], measured: list[list[Vector]]) -> list[Vector
     ]
 
 
-def whose(weights: dict[str, float]) -> str:
-    """Return in whose eyes weights weigh; "" for the reader's own."""
-    found = [power for power, theirs in WEIGHTS.items() if same(theirs, weights)]
-    return found[0] if len(found) > 0 else ""
-
-
 def head(named: Ranked, weights: dict[str, float]) -> str:
     """Return, as HTML, which named policy loses least, and how to read that."""
-    first, second, power = named[0], named[1], whose(weights)
+    first, second = named[0], named[1]
     title = say(
         "ranking.head_close" if second["close"] is True else "ranking.head_clear",
-        whose=say("weighed.of", power=power) if power != "" else say("weighed.own"),
+        whose=in_eyes(weights),
         first=NAMES[first["place"]],
         second=NAMES[second["place"]],
     )
