@@ -1,6 +1,8 @@
 """What the page says beside what Python says: alike to the character, but where rounding parts."""
 
+import json
 import re
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import Decimal
@@ -16,6 +18,11 @@ from .noted import near_an_edge
 from .test_page_world import prepared
 
 READY = "about => { globalThis.answering = answers(about, played); }"
+GIVE = """(offered) => {
+  const view = (text) => new DataView(
+    Uint8Array.from(atob(text), (one) => one.charCodeAt(0)).buffer);
+  globalThis.choices = JSON.parse(offered, (_, of) => of?.bytes ? view(of.bytes) : of);
+}"""
 TELL = """([kind, setting, shown, offered = globalThis.choices]) => {
   const runs = globalThis.runs ??= remembered(played);
   return runs.during(async () => {
@@ -39,6 +46,11 @@ def telling_page(browser: Browser) -> Iterator[Page]:
     with prepared(browser) as page:
         page.evaluate(READY, telling.about(nk.simulate()))
         yield page
+
+
+def give(page: Page, offered: dict[str, Any]) -> None:
+    """Give the page what comes with a panel's door, bytes among it."""
+    page.evaluate(GIVE, json.dumps(offered, default=lambda of: {"bytes": b64encode(of).decode()}))
 
 
 def agree(page: Any, python: Any, within: float = 0.2) -> None:

@@ -21,6 +21,7 @@ PANELS: dict[str, Callable[[], Answered]] = {
     "apart": nk.apart,
     "beside": nk.beside,
     "border": nk.border,
+    "believing": nk.believing,
     "concerts": nk.concerts,
     "endings": lambda: nk.endings(seed=7),
     "conclusion": lambda: nk.conclusion("sanctions"),
@@ -28,6 +29,7 @@ PANELS: dict[str, Callable[[], Answered]] = {
     "plane under other beliefs": lambda: nk.plane(nk.Beliefs(growth_tames=0, growth_arms=1)),
     "posters": nk.hundred_worlds,
     "worlds": nk.worlds,
+    "prices": nk.prices,
 }
 """By the name of the module that says what it shows, and what is special about it."""
 

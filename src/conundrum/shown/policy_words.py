@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from conundrum.tables.settings import rows
 from conundrum.tables.words import percent, say
 
@@ -19,7 +16,7 @@ CONTROLS_OF: dict[str, dict[str, str]] = {
 """What each control is called, by the room that sets it."""
 
 
-def in_words(shares: Mapping[Any, float]) -> str:
+def in_words(shares: dict[str, float]) -> str:
     """Say what each power does, and what both do together.
 
     Examples
@@ -55,7 +52,7 @@ def heads() -> list[str]:
     ]
 
 
-def cells(shares: Mapping[Any, float]) -> list[str]:
+def cells(shares: dict[str, float]) -> list[str]:
     """Return the cells below `heads`.
 
     Examples
