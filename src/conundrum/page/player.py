@@ -28,7 +28,7 @@ PARTS = (
     *("policy_words", "believing", "prices_cost", "prices_words", "prices", "turning", "worlds"),
     *("border", "apart", "conclusion"),
     *("forecast", "timeline", "posters", "endings", "chosen"),
-    *("runner", "game", "game_words", "game_regions", "games_map", "replies", "measure", "answers"),
+    *("runner", "measure", "answers"),
 )
 """Scripts beside the model."""
 

@@ -33,7 +33,7 @@ from conundrum.charts.stance_map import stances
 from conundrum.charts.stance_map_words import MAPPED
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, called
-from conundrum.page import coding, gaming
+from conundrum.page import coding
 from conundrum.page.player import script
 from conundrum.run.limits import limit
 from conundrum.run.outlook import QUANTILES, Outlook
@@ -178,7 +178,6 @@ def about(outlook: Outlook) -> dict[str, Any]:
             "heads": HEADS,
         },
         "endings": {"ten": TEN, "most_warheads": MOST_WARHEADS},
-        "game": gaming.about(),
         "every": EVERY,
         "end": str(outlook.end),
         "noise": seed_noise_note(outlook),

@@ -110,25 +110,32 @@ class Answered(Panel, widgets.VBox):
     def table(self, title: str = TABLE, part: str = "table") -> Fold:
         """Show a part that is HTML folded away."""
 
-        def made() -> Folded:
+        def made() -> tuple[widgets.Widget, dict[str, widgets.Widget]]:
             table = widgets.HTML()
+            return table, {part: table}
 
-            def fill() -> None:
-                if not self._door.answered:
-                    table.value = written()
-
-            self._door.show(part, table, fold.head)
-            return table, fill
-
-        def written() -> str:
-            html: str = self.answer()[part]()
-            return html
-
-        fold = Fold(title, made, written)
-        self._door.later(fold.make)
-        self._folds.append(fold)
+        fold = self.folded(title, made, lambda: str(self.answer()[part]()))
         if part == "table":
             self.fold = fold
+        return fold
+
+    def folded(
+        self,
+        title: str,
+        make: Callable[[], tuple[widgets.Widget, dict[str, widgets.Widget]]],
+        html: Callable[[], str] | None = None,
+    ) -> Fold:
+        """Fold away what is made later: a widget, and what in it shows which part."""
+
+        def made() -> Folded:
+            body, parts = make()
+            for name, widget in parts.items():
+                self._door.show(name, widget, fold.head)
+            return body, partial(self._fill, parts)
+
+        fold = Fold(title, made, html)
+        self._door.later(fold.make)
+        self._folds.append(fold)
         return fold
 
     def shares(self, record: str, about: About) -> dict[str, Slider]:
@@ -152,6 +159,8 @@ class Answered(Panel, widgets.VBox):
         made = Choices(sets, lambda records: self.set(**records))
         self.choosable.append(made)
         self._door.choose(made.buttons, sets)
+        # What is folded away may be made when all else is marked.
+        self._mark()
         return made
 
     def acts(self, names: Mapping[str, str]) -> dict[str, Button]:
@@ -228,8 +237,15 @@ class Answered(Panel, widgets.VBox):
             choices.mark(next(holding, None))
 
     def _follow(self) -> None:
+        self._draw(self.parts)
+
+    def _fill(self, parts: Mapping[str, widgets.Widget]) -> None:
+        if parts and not self._door.answered:
+            self._draw(parts)
+
+    def _draw(self, parts: Mapping[str, widgets.Widget]) -> None:
         shown = self.answer()
-        for name, widget in self.parts.items():
+        for name, widget in parts.items():
             if isinstance(widget, LiveChart):
                 widget.show(shown[name]())
             else:

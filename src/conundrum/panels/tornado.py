@@ -10,14 +10,14 @@ import pandas as pd
 from conundrum.analysis.conclusions import conclusions
 from conundrum.analysis.tradeoffs import stance_map
 from conundrum.charts.doubt import tornado as chart
-from conundrum.charts.doubt.rows import begun, label, meaning
+from conundrum.charts.doubt.rows import label, meaning
 from conundrum.charts.stance_map import STANCES, StanceChart, stances
 from conundrum.charts.stance_map_words import MAPPED, Mapped, finding, stances_table, unit
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.panels.doubts import Doubts, swung
 from conundrum.panels.lab.slider_rows import box, heading
 from conundrum.tables.settings import rows, value
-from conundrum.tables.words import say
+from conundrum.tables.words import begun, say
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.fold import Fold, html_fold

@@ -24,6 +24,5 @@ function answers(about, played) {
     endings: endings(about, played, told),
     chosen,
     path: stepped,
-    replies: repliesTo(about, played),
   };
 }
