@@ -10,6 +10,7 @@ from conundrum.panels.answered import Answered
 PANELS: dict[str, Callable[[], Answered]] = {
     "concerts": nk.concerts,
     "posters": nk.hundred_worlds,
+    "replies": nk.replies,
 }
 """By the name of the module that says what it shows."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import inf
+import math
 from typing import Any
 
 from conundrum.analysis.game.best_replies import meets, met, replies
@@ -133,7 +133,7 @@ def _patience(game: Game, place: list[int]) -> str:
         return say("game.no_threat")
     told = []
     for power, share in zip(POWERS, patience(washington, beijing, place, threats), strict=True):
-        if share == inf:
+        if share == math.inf:
             told.append(say("game.no_patience", power=power))
         elif share > 0:
             told.append(say("game.patience", power=power, share=percent(share)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conundrum.analysis.game.best_replies import replies
 from conundrum.analysis.game.regions import Game
-from conundrum.charts.html_table import Html, html_table
+from conundrum.charts.html_table import Html, html_table, marked_up
 from conundrum.shown.game_words import POWERS, does
 from conundrum.tables.words import say, written
 
@@ -46,7 +46,7 @@ def _stance(power: str, name: str) -> str:
 
 def _cell(us: str, china: str, meet: bool) -> Html:
     ends = f'<span class="nk-meet">{say("payoffs.meet")}</span>' if meet else ""
-    return Html(f"{us}{china}{ends}")
+    return marked_up(f"{us}{china}{ends}")
 
 
 def _line(power: str, worth: float, best: bool) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import inf
+import math
 from typing import Any
 
 from conundrum.analysis.game.best_replies import Table, turned
@@ -53,4 +53,4 @@ def _choices(row: Table, column: Table, place: list[int]) -> list[tuple[list[flo
 def _patience(best: float, agreed: float, punished: float) -> float:
     if best <= agreed:
         return 0.0
-    return (best - agreed) / (best - punished) if punished < agreed else inf
+    return (best - agreed) / (best - punished) if punished < agreed else math.inf
