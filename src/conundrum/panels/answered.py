@@ -15,9 +15,9 @@ from typing import Any, TypeVar, cast
 
 import ipywidgets as widgets
 
-from conundrum.charts.live_chart import LiveChart
-from conundrum.page.door import Door, trait_of
+from conundrum.page.door import Door
 from conundrum.panels.lab.slider_rows import PERCENT, About, box, heading
+from conundrum.panels.parts import draw
 from conundrum.run.runner import Setting, Shows, answered, measured
 from conundrum.tables.words import say
 from conundrum.widgets.buttons import Button, Choices, button
@@ -237,19 +237,11 @@ class Answered(Panel, widgets.VBox):
             choices.mark(next(holding, None))
 
     def _follow(self) -> None:
-        self._draw(self.parts)
+        draw(self.parts, self.answer())
 
     def _fill(self, parts: Mapping[str, widgets.Widget]) -> None:
         if parts and not self._door.answered:
-            self._draw(parts)
-
-    def _draw(self, parts: Mapping[str, widgets.Widget]) -> None:
-        shown = self.answer()
-        for name, widget in parts.items():
-            if isinstance(widget, LiveChart):
-                widget.show(shown[name]())
-            else:
-                setattr(widget, trait_of(widget), shown[name]())
+            draw(parts, self.answer())
 
 
 def rooms(*groups: tuple[str, Mapping[str, Slider]]) -> widgets.VBox:

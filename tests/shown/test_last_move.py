@@ -2,17 +2,23 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 import conundrum as nk
 from conundrum.charts.bands import SHOWN
-from conundrum.charts.last_move import headline, what
-from conundrum.charts.scoreboard import at_end
 from conundrum.model.policy import PRESETS
+from conundrum.run.statistics import Run
+from conundrum.shown.last_move import headline, what
+from conundrum.shown.outcomes import at_end
 from conundrum.tables.settings import rows, value
 
 FIRST = PRESETS["2016"]
+
+
+def ran(policy: nk.Policy | None = None, **given: Any) -> Run:
+    return Run(nk.simulate(policy, **given))
 
 
 def lines(said: str) -> list[str]:
@@ -21,8 +27,8 @@ def lines(said: str) -> list[str]:
 
 @pytest.mark.parametrize("name", [name for name in PRESETS if name != "2016"])
 def test_the_largest_change_is_that_of_most_steps_worth_telling(name: str) -> None:
-    run, before = nk.simulate(PRESETS[name]), nk.simulate()
-    _, largest, also = lines(headline(run, before))
+    run, before = ran(PRESETS[name]), ran()
+    _, largest, also = lines(headline(run, before, [*SHOWN]))
     steps = {
         outcome: abs(
             float(at_end(run, outcome).replace(",", ""))
@@ -45,26 +51,27 @@ def test_the_largest_change_is_that_of_most_steps_worth_telling(name: str) -> No
 
 
 def test_a_move_of_nothing_says_so() -> None:
-    run = nk.simulate()
-    assert lines(headline(run, nk.simulate()))[1:] == [
+    run = ran()
+    assert lines(headline(run, ran(), [*SHOWN]))[1:] == [
         "Little moves",
         "Every number stays where it was.",
     ]
-    assert lines(headline(run, None))[1] == "Move a slider, and see what changes most"
+    assert lines(headline(run, None, [*SHOWN]))[1] == "Move a slider, and see what changes most"
 
 
 def test_what_was_moved_is_named() -> None:
-    before = nk.simulate()
-    moved = nk.simulate(replace(FIRST, china_sanctions=1))
+    before = ran()
+    moved = ran(replace(FIRST, china_sanctions=1))
     assert what(before, moved) == "Your last move: Beijing, sanctions, from 20% to 100%"
-    believed = nk.simulate(beliefs=nk.Beliefs(growth_tames=0.8))
+    believed = ran(beliefs=nk.Beliefs(growth_tames=0.8))
     assert what(before, believed) == "Your last move: the belief “growth tames”, from 50% to 80%"
-    assert what(before, nk.simulate(PRESETS["joint opening"])) == (
+    assert what(before, ran(PRESETS["joint opening"])) == (
         "Your last move: the policy “Open up together”"
     )
-    several = nk.simulate(nk.Policy(0.3, 0.3, 0.3, 0.3, 0.3))
+    mixed = nk.Policy(0.3, 0.3, 0.3, 0.3, 0.3)
+    several = ran(mixed)
     assert what(before, several) == "Your last move: several settings at once"
-    held = nk.simulate(assumptions=nk.Assumptions(leak=0))
+    held = ran(assumptions=nk.Assumptions(leak=0))
     assert what(before, held) == "Your last move: what is held in every world"
-    both = nk.simulate(several.policy, assumptions=nk.Assumptions(leak=0))
+    both = ran(mixed, assumptions=nk.Assumptions(leak=0))
     assert what(before, both) == "Your last move: several settings at once"

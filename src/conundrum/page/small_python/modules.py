@@ -7,15 +7,16 @@ import builtins
 import json
 import math
 import sys
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Set
 from dataclasses import dataclass, is_dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NoReturn
 
-from conundrum.page.small_python import (
+from conundrum.page.small_python.taken import (
     INSTEAD,
     LARGEST,
+    METHODS,
     NUMBERS,
     STANDARD,
     Refused,
@@ -51,7 +52,7 @@ class Given:
             match node:
                 case ast.FunctionDef(name=name) if not name.startswith("_"):
                     if any("property" in ast.unparse(one) for one in node.decorator_list):
-                        self.attributes[name] = node.returns and ast.unparse(node.returns)
+                        self.attributes[name] = ast.unparse(node.returns) if node.returns else None
                     else:
                         self.methods[name] = node
                 case ast.AnnAssign(ast.Name(name) | ast.Attribute(ast.Name("self"), name), kind):
@@ -59,6 +60,8 @@ class Given:
                 case ast.Attribute(ast.Name("self"), name, ast.Store()):
                     self.attributes.setdefault(name, None)
         self.attributes = {n: kind for n, kind in self.attributes.items() if n[0] != "_"}
+        if both := {*self.methods, *self.attributes} & {*METHODS}:
+            raise Refused(f"{made.name} and texts, lists or dicts both have {sorted(both)}")
 
 
 class Module:
@@ -152,8 +155,8 @@ class Module:
             known = functions(ast.parse(source(sys.modules[home])))
         else:
             self.refuse(node, f"{home} is not translated: only modules of conundrum are")
-        if name not in known:
-            self.refuse(node, f"{home} has no def {name} at its top")
+        if name not in known or (home in self.given.functions and name.startswith("_")):
+            self.refuse(node, f"{home} offers no function {name}")
         return Found(f"{scope_name(home)}.{name}", None, known[name])
 
     def _constant(self, node: ast.expr, value: Any) -> str:
@@ -191,36 +194,35 @@ def text(held: str) -> str:
 
 def constant(value: Any) -> str:
     """Write what Python has made of a constant."""
-    if value is None or type(value) is bool:
-        return json.dumps(value)
     if type(value) is str:
         return text(value)
-    if type(value) is int and abs(value) <= LARGEST:
-        return repr(value)
-    if type(value) is float and math.isfinite(value):
-        return repr(value)
+    if _is_plain(value):
+        return json.dumps(value)
     if type(value) in (list, tuple):
         return f"[{', '.join(map(constant, value))}]"
-    if isinstance(value, Mapping) and all(type(key) is str for key in value):
-        pairs = {key: constant(one) for key, one in value.items()}
-        if any(key.isdigit() for key in pairs):
-            # The page would put these keys first, wherever they stand.
-            return f"py.dict([{', '.join(f'[{text(key)}, {one}]' for key, one in pairs.items())}])"
-        return f"{{ {', '.join(f'{text(key)}: {one}' for key, one in pairs.items())} }}"
+    if isinstance(value, Mapping) and all(type(key) is str and key != "__proto__" for key in value):
+        pairs = [(text(key), constant(one)) for key, one in value.items()]
+        if any(key.isdigit() for key in value):
+            # The page would not keep such keys in their places.
+            return f"py.dict([{', '.join(f'[{key}, {one}]' for key, one in pairs)}])"
+        return f"{{ {', '.join(f'{key}: {one}' for key, one in pairs)} }}"
     raise TypeError(_not_plain(value))
 
 
+def _is_plain(value: Any) -> bool:
+    if type(value) is float:
+        return math.isfinite(value)
+    return value is None or type(value) is bool or (type(value) is int and abs(value) <= LARGEST)
+
+
 def _not_plain(value: Any) -> str:
-    if isinstance(value, Mapping):
-        return "the keys of a constant are texts"
-    if isinstance(value, int | float) and type(value) in (int, float):
-        return "a number of a constant is finite, and a whole one below 2**53; math.inf is known"
-    if isinstance(value, set | frozenset):
-        return "a constant is no set: write sorted(…)"
-    if is_dataclass(value) and not isinstance(value, type):
-        return "a constant is no dataclass: write asdict(…)"
-    if type(value).__module__.partition(".")[0] == "numpy":
-        return "a constant is not of NumPy: write float(…) or .tolist()"
-    if callable(value):
-        return "a constant holds no function: make it inside the function that needs it"
-    return f"a constant is of numbers, texts, lists and dicts, not {type(value).__name__}"
+    kind = type(value)
+    reasons = {
+        isinstance(value, Mapping): "the keys of a constant are texts, and none is __proto__",
+        kind in (int, float): "a number is finite, and a whole one below 2**53; math.inf is known",
+        isinstance(value, Set): "a constant is no set: write sorted(…)",
+        is_dataclass(kind): "a constant is no dataclass: write asdict(…)",
+        kind.__module__.startswith("numpy"): "it is of NumPy: write float(…) or .tolist()",
+        callable(value): "a constant holds no function: make it inside the function that needs it",
+    }
+    return reasons.get(True, f"a constant is of numbers, texts, lists and dicts, not {kind}")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import ClassVar
 
-from conundrum.page.small_python import page_name
-from conundrum.page.translate_kind import Names, annotated, either
-from conundrum.page.translate_value import Values, stored
+from conundrum.page.small_python.kinds import Names, annotated, either
+from conundrum.page.small_python.loops import LATE, stored
+from conundrum.page.small_python.taken import page_name
+from conundrum.page.small_python.values import Values
 
 INSIDE = (ast.FunctionDef, ast.Lambda, ast.ListComp, ast.GeneratorExp, ast.DictComp)
 """What has names of its own."""
@@ -21,8 +23,6 @@ class Functions(Values):
         arguments = node.args
         if node.decorator_list or arguments.vararg:
             self.module.refuse(node, "a function has no decorators and no *places")
-        if self.loops:
-            self.module.refuse(node, "made in a loop it binds late: write partial(f, k)")
         given: Names = {
             one.arg: annotated(one.annotation)
             for one in [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
@@ -81,7 +81,7 @@ class Functions(Values):
         return {**kinds, **declared}
 
     def _all_of(self, values: list[ast.expr | None], names: Names) -> str | None:
-        first, *more = (self.kinds.kind(one, names) if one else None for one in values)
+        first, *more = (self.kind(one, names) if one else None for one in values)
         for one in more:
             first = either(first, one)
         return first
@@ -90,50 +90,105 @@ class Functions(Values):
         return [line for one in body for line in self._statement(one, names)]
 
     def _statement(self, node: ast.stmt, names: Names) -> list[str]:
-        match node:
-            case ast.Expr(ast.Constant(str())) | ast.Pass() | ast.AnnAssign(value=None):
-                return []
-            case ast.Expr(ast.Call() as value):
-                return [f"{self.value(value, names)};"]
-            case ast.Return(value):
-                return [f"return {self.value(value, names) if value else 'null'};"]
-            case ast.Assign([target], value) | ast.AnnAssign(target, _, ast.expr() as value):
-                return self._assign(target, value, names)
-            case ast.AugAssign(target, operator, value):
-                changed = ast.copy_location(ast.BinOp(target, operator, value), node)
-                return self._assign(target, changed, names)
-            case ast.If(test, body, other):
-                lines = [f"if ({self.truth(test, names)}) {{"]
-                lines += _further_in(self._block(body, names))
-                if len(other) == 1 and isinstance(other[0], ast.If):
-                    first, *more = self._statement(other[0], names)
-                    return [*lines, f"}} else {first}", *more]
-                if other:
-                    lines += ["} else {", *_further_in(self._block(other, names))]
-                return [*lines, "}"]
-            case ast.For(target, held, body, []):
-                # A loop's name outlives the loop, as in Python.
-                over = f"py.each({self.held(held, names)})"
-                return self._loop(f"for ({self.target(target)} of {over})", body, names)
-            case ast.While(test, body, []):
-                return self._loop(f"while ({self.truth(test, names)})", body, names)
-            case ast.Continue() | ast.Break():
-                return ["continue;" if isinstance(node, ast.Continue) else "break;"]
-            case ast.Assert(test):
-                return [f"py.sure({self.truth(test, names)});"]
-            case ast.FunctionDef(name=name) if names.get(name) is node:
-                return self.function(node, names)
-        self.module.refuse(node, "the page has nothing of this kind")
+        if type(node) not in self.STATEMENTS:
+            self.module.refuse(node, OTHERWISE.get(type(node), "the page has no such statement"))
+        return self.STATEMENTS[type(node)](self, node, names)
 
-    def _assign(self, target: ast.expr, value: ast.expr, names: Names) -> list[str]:
+    def _nothing(self, node: ast.Pass, names: Names) -> list[str]:
+        return []
+
+    def _alone(self, node: ast.Expr, names: Names) -> list[str]:
+        match node.value:
+            case ast.Constant(str()):
+                return []
+            case ast.Call():
+                return [f"{self.value(node.value, names)};"]
+        self.module.refuse(node, "nothing comes of it")
+
+    def _return(self, node: ast.Return, names: Names) -> list[str]:
+        return [f"return {self.value(node.value, names) if node.value else 'null'};"]
+
+    def _assign(self, node: ast.Assign, names: Names) -> list[str]:
+        if len(node.targets) > 1:
+            self.module.refuse(node, "give each name its value in a line of its own")
+        return self._given(node.targets[0], node.value, names)
+
+    def _annotated(self, node: ast.AnnAssign, names: Names) -> list[str]:
+        return self._given(node.target, node.value, names) if node.value else []
+
+    def _changed(self, node: ast.AugAssign, names: Names) -> list[str]:
+        made = ast.copy_location(ast.BinOp(node.target, node.op, node.value), node)
+        return self._given(node.target, made, names)
+
+    def _given(self, target: ast.expr, value: ast.expr, names: Names) -> list[str]:
         if isinstance(target, ast.Subscript) and not isinstance(target.slice, ast.Slice):
-            parts = (self.value(one, names) for one in (target.value, target.slice, value))
+            parts = [self.value(one, names) for one in (target.value, target.slice, value)]
             return [f"py.put({', '.join(parts)});"]
         return [f"{self.target(target)} = {self.value(value, names)};"]
 
-    def _loop(self, head: str, body: list[ast.stmt], names: Names) -> list[str]:
+    def _branch(self, node: ast.If, names: Names) -> list[str]:
+        lines = [f"if ({self.truth(node.test, names)}) {{"]
+        lines += _further_in(self._block(node.body, names))
+        match node.orelse:
+            case []:
+                return [*lines, "}"]
+            case [ast.If() as other]:
+                first, *more = self._branch(other, names)
+                return [*lines, f"}} else {first}", *more]
+        return [*lines, "} else {", *_further_in(self._block(node.orelse, names)), "}"]
+
+    def _for(self, node: ast.For, names: Names) -> list[str]:
+        # A loop's name outlives the loop, as in Python.
+        over = f"{self.target(node.target)} of py.each({self.held(node.iter, names)})"
+        return self._repeat(f"for ({over})", node, names)
+
+    def _while(self, node: ast.While, names: Names) -> list[str]:
+        return self._repeat(f"while ({self.truth(node.test, names)})", node, names)
+
+    def _repeat(self, head: str, node: ast.For | ast.While, names: Names) -> list[str]:
+        if node.orelse:
+            self.module.refuse(node, "a loop has no else")
         with self.repeated():
-            return [f"{head} {{", *_further_in(self._block(body, names)), "}"]
+            return [f"{head} {{", *_further_in(self._block(node.body, names)), "}"]
+
+    def _leave(self, node: ast.Break | ast.Continue, names: Names) -> list[str]:
+        return [f"{type(node).__name__.lower()};"]
+
+    def _assert(self, node: ast.Assert, names: Names) -> list[str]:
+        return [f"py.sure({self.truth(node.test, names)});"]
+
+    def _inner(self, node: ast.FunctionDef, names: Names) -> list[str]:
+        if self.around:
+            self.module.refuse(node, LATE)
+        if names.get(node.name) is not node:
+            self.module.refuse(node, "a function inside one stands at its top, under one name")
+        return self.function(node, names)
+
+    STATEMENTS: ClassVar[dict[type[ast.stmt], Callable[..., list[str]]]] = {
+        ast.AnnAssign: _annotated,
+        ast.Assert: _assert,
+        ast.Assign: _assign,
+        ast.AugAssign: _changed,
+        ast.Break: _leave,
+        ast.Continue: _leave,
+        ast.Expr: _alone,
+        ast.For: _for,
+        ast.FunctionDef: _inner,
+        ast.If: _branch,
+        ast.Pass: _nothing,
+        ast.Return: _return,
+        ast.While: _while,
+    }
+
+
+OTHERWISE: dict[type[ast.stmt], str] = {
+    ast.ClassDef: "the page has no classes: write a dict",
+    ast.Delete: "make another list or dict, by a comprehension",
+    ast.Global: "return what changes",
+    ast.Import: "import at the module's top",
+    ast.ImportFrom: "import at the module's top",
+    ast.Nonlocal: "return what changes",
+}
 
 
 def _within(body: Iterable[ast.AST]) -> Iterator[ast.AST]:

@@ -1,39 +1,32 @@
-"""Calls of the small Python as JavaScript: each keyword in its place, what is left as one record."""
+"""Calls: each keyword in its place, and what is left as one record."""
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
 
-from conundrum.page.small_python import FUNCTIONS, GATHERED, INSTEAD, METHODS
-from conundrum.page.translate_kind import Kinds, Names
-from conundrum.page.translate_module import Module
+from conundrum.page.small_python.kinds import Names
+from conundrum.page.small_python.loops import Loops
+from conundrum.page.small_python.taken import FROMKEYS, FUNCTIONS, GATHERED, INSTEAD, METHODS
 
 LEFT_OUT = "undefined"
 """What stands in a place that nothing is given for, so that its default is taken."""
 
 
-class Calls:
-    """Writes calls; what writes the values in them is added by `Values`."""
-
-    module: Module
-    kinds: Kinds
-    value: Callable[[ast.expr, Names], str]
-    held: Callable[[ast.expr, Names], str]
-    beside: Callable[[ast.expr, Names], str]
-    truth: Callable[[ast.expr, Names], str]
-    asked: Callable[[ast.expr, list[ast.comprehension], Names, str], str]
-    function_value: Callable[[ast.Lambda, Names], str]
+class Calls(Loops):
+    """Writes calls."""
 
     def call(self, node: ast.Call, names: Names) -> str:
         """Write a call."""
         match node.func:
             case ast.Name(name) if name not in names and not self.module.found(node.func):
                 return self._own(node, name, names)
-            case ast.Attribute(value, name) if self.module.held(value) is None:
+            case ast.Attribute(ast.Name("dict"), "fromkeys") if "dict" not in names:
+                given = [self.held(one, names) for one in node.args]
+                return f"py.fromkeys({', '.join(self._placed(node, FROMKEYS, given, names))})"
+            case ast.Attribute(value, name) if not self.outside(node.func, names):
                 return self._method(node, value, name, names)
             case ast.Name() | ast.Attribute() | ast.Subscript() | ast.Call():
-                signature = self.kinds.signature(node.func, names)
+                signature = self.signature(node.func, names)
                 given = [self.value(one, names) for one in node.args]
                 placed = self._placed(node, signature, given, names)
                 return f"{self.value(node.func, names)}({', '.join(placed)})"
@@ -48,12 +41,25 @@ class Calls:
             return self.asked(
                 made.elt, made.generators, names, "some" if name == "any" else "every"
             )
-        if name == "str" and self.kinds.kind(node.args[0], names) in ("float", "bool"):
+        if name == "str" and self.kind(node.args[0], names) in ("float", "bool"):
             self.module.refuse(node, "write written(number, digits), or a text")
+        if name == "next":
+            return self._next(node, names)
         given = [self.held(one, names) for one in node.args]
         if name == "zip" or (name in GATHERED and len(given) > 1):
             given = [f"[{', '.join(given)}]"]
         return f"py.{name}({', '.join(self._placed(node, FUNCTIONS[name], given, names))})"
+
+    def _next(self, node: ast.Call, names: Names) -> str:
+        match node.args:
+            case [ast.GeneratorExp() as held, *rest]:
+                pass
+            case [ast.Call(ast.Name("iter"), [held]), *rest]:
+                pass
+            case _:
+                self.module.refuse(node, "next takes the first of (… for …) or of iter(…)")
+        given = [self.held(held, names), *(self.value(one, names) for one in rest)]
+        return f"py.next({', '.join(self._placed(node, FUNCTIONS['next'], given, names))})"
 
     def _method(self, node: ast.Call, value: ast.expr, name: str, names: Names) -> str:
         """Write a call of a method: one of Run's, or of texts, lists and dicts."""
@@ -82,7 +88,7 @@ class Calls:
         arguments = signature.args
         by_place = [*arguments.posonlyargs, *arguments.args]
         if len(given) > len(by_place) and not arguments.vararg:
-            self.module.refuse(node, f"{signature.name} takes {len(by_place)} by place")
+            self.module.refuse(node, f"{signature.name} takes ({ast.unparse(arguments)})")
         places = [one.arg for one in [*by_place, *arguments.kwonlyargs]][len(given) :]
         placed = dict.fromkeys(places, LEFT_OUT)
         rest = []
@@ -107,7 +113,7 @@ class Calls:
     def _keyword(self, word: ast.keyword, names: Names) -> str:
         # What sorts is called at once, so that it may stand in a loop.
         if word.arg == "key" and isinstance(word.value, ast.Lambda):
-            return self.function_value(word.value, names)
+            return self.at_once(word.value, names)
         return self.value(word.value, names)
 
     def _complete(self, node: ast.Call, signature: ast.FunctionDef, placed: dict[str, str]) -> None:
