@@ -28,6 +28,10 @@ def groups(a: float, b: float, c: float) -> list[float]:
     return [a - (b - c), a - b - c, a / (b / c), a * (b + c), (a if b > c else b) - c, -(a - b)]
 
 
+def untyped_groups(a: Any, b: Any, c: Any) -> list[Any]:
+    return [a - (b - c), a * (b - c), (a - b) * (a - c), -(a - b) * c, a + c * (b - a)]
+
+
 def texts(a: str, b: Any) -> list[Any]:
     return [a + "`${x}\\", f"{a}-`{b}${{", a == b, a != b, a < "m", a + b, "</script>"]
 
@@ -269,6 +273,7 @@ CASES: list[tuple[Any, ...]] = [
     *((numbers, a, b) for a, b in ((7, 2), (-7, 2), (7, -2), (0, 3), (-6, -3))),
     *((untyped, a, b) for a, b in ((7, 2), (-7.5, 2), (7, -0.5), (2, 2))),
     *((groups, a, b, c) for a, b, c in ((7, 2, 3), (1.5, 3, 2))),
+    *((untyped_groups, a, b, c) for a, b, c in ((7, 2, 3), (1.5, 3, 2))),
     *((texts, a, b) for a, b in (("a", "b"), ("z", "z"))),
     *((methods, text) for text in ("abc", " b b ", "", "abab\n b")),
     *((signs, text) for text in ("abc", "\u2716\U0001f600x", "\U0001f600")),
