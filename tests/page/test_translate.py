@@ -23,7 +23,8 @@ class Run:
     _kept: dict
 
     def __init__(self):
-        self.worlds = 3
+        inner: int = 3
+        self.worlds = inner
 
     def at(self, outcome: str, step: int = 0) -> object: ...
     @property
@@ -84,6 +85,7 @@ REFUSED = {
     "g = lambda a: a\ndef f(a):\n return g(a)": "written by def",
     # attributes and methods
     "def f(a):\n return a.real": "only what Run offers",
+    "def f(a):\n return a.inner": "only what Run offers",
     "def f(a):\n return a.at": "a method is called at once",
     "def f(a):\n return a.join": "a method is called at once",
     "def f(a):\n return [_ for _ in a]": "it is for what is not used",

@@ -48,14 +48,18 @@ class Given:
                 self._read(made)
 
     def _read(self, made: ast.ClassDef) -> None:
-        for node in ast.walk(made):
+        for node in made.body:
             match node:
                 case ast.FunctionDef(name=name) if not name.startswith("_"):
                     if any("property" in ast.unparse(one) for one in node.decorator_list):
                         self.attributes[name] = ast.unparse(node.returns) if node.returns else None
                     else:
                         self.methods[name] = node
-                case ast.AnnAssign(ast.Name(name) | ast.Attribute(ast.Name("self"), name), kind):
+                case ast.AnnAssign(ast.Name(name), kind):
+                    self.attributes[name] = ast.unparse(kind)
+        for inner in ast.walk(made):
+            match inner:
+                case ast.AnnAssign(ast.Attribute(ast.Name("self"), name), kind):
                     self.attributes[name] = ast.unparse(kind)
                 case ast.Attribute(ast.Name("self"), name, ast.Store()):
                     self.attributes.setdefault(name, None)

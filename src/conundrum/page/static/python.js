@@ -84,7 +84,7 @@ const py = (() => {
     if (typeof one === "object" && typeof other === "object" && one && other) plain(one);
     const kinds = [typeof one, typeof other];
     if (kinds.includes("boolean") && kinds.includes("number")) wrong("yes or no is no number");
-    return one === other || (one ?? null) === (other ?? null);
+    return (one ?? null) === (other ?? null);
   }
 
   function lt(one, other) {
