@@ -13,10 +13,18 @@ from conundrum.run.statistics import WEIGHED
 from conundrum.run.weights import EYES
 from conundrum.tables.settings import rows, value
 
+
+def game() -> Answered:
+    """Make the game with its maps, so that what they are drawn over is drawn by chance as well."""
+    made = nk.replies()
+    made.more.make()
+    return made
+
+
 PANELS: dict[str, Callable[[], Answered]] = {
     "concerts": nk.concerts,
     "posters": nk.hundred_worlds,
-    "replies": nk.replies,
+    "replies": game,
 }
 """By the name of the module that says what it shows."""
 

@@ -177,8 +177,9 @@ class Answered(Panel, widgets.VBox):
     def set(self, **records: Any) -> None:
         """Set records of the setting, as a control does; code may as well."""
         self._change(records)
-        for slider, _ in self.movable.values():
-            slider.message = ""
+        for field, (slider, _) in self.movable.items():
+            if field.split(".")[0] in records:
+                slider.message = ""
 
     def act(self, name: str, **said: Any) -> None:
         """Do what a press, a click or an entry does, by its name and what was said with it.
