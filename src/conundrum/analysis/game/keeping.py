@@ -16,7 +16,7 @@ def payment(row: Table, column: Table, place: list[int]) -> dict[str, Any]:
     Examples
     --------
     >>> payment([[3, 0], [4, 1]], [[9, 5], [0, 0]], [0, 0])
-    {'needed': [1, 0], 'spare': [0, 4], 'possible': True}
+    {'needed': [1, 0.0], 'spare': [0.0, 4], 'possible': True}
     """
     gains = []
     for choices, kept in _choices(row, column, place):
