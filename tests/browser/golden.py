@@ -67,6 +67,9 @@ def differing(page: Any, python: Any, within: float) -> int:
         return sum(differing(page[part], shown, within) for part, shown in python.items())
     if isinstance(python, str):
         return edges(page, python)
+    if isinstance(python, list) and python and isinstance(python[0], list):
+        lines = zip(page, python, strict=True)
+        return sum(differing(one, other, within) for one, other in lines)
     if isinstance(python, list) and python and isinstance(python[0], str):
         return sum(edges(one, other) for one, other in zip(page, python, strict=True))
     if isinstance(python, list):

@@ -17,6 +17,13 @@ from conundrum.tables.settings import rows, value
 
 Setting = dict[str, Any]
 
+def game() -> Answered:
+    """Make the game with its maps, so that what they are drawn over is drawn by chance as well."""
+    made = nk.replies()
+    made.more.make()
+    return made
+
+
 PANELS: dict[str, Callable[[], Answered]] = {
     "apart": nk.apart,
     "beside": nk.beside,
@@ -30,6 +37,7 @@ PANELS: dict[str, Callable[[], Answered]] = {
     "posters": nk.hundred_worlds,
     "worlds": nk.worlds,
     "prices": nk.prices,
+    "replies": game,
 }
 """By the name of the module that says what it shows, and what is special about it."""
 

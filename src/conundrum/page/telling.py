@@ -19,7 +19,7 @@ from conundrum.charts.scoreboard import legend_of, seed_noise_note
 from conundrum.charts.small_multiples import EVERY
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, called
-from conundrum.page import coding, gaming
+from conundrum.page import coding
 from conundrum.page.player import script
 from conundrum.run.limits import limit
 from conundrum.run.outlook import QUANTILES, Outlook

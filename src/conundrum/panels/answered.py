@@ -111,25 +111,32 @@ class Answered(Panel, widgets.VBox):
     def table(self, title: str = TABLE, part: str = "table") -> Fold:
         """Show a part that is HTML folded away."""
 
-        def made() -> Folded:
+        def made() -> tuple[widgets.Widget, dict[str, widgets.Widget]]:
             table = widgets.HTML()
+            return table, {part: table}
 
-            def fill() -> None:
-                if not self._door.answered:
-                    table.value = written()
-
-            self._door.show(part, table, fold.head)
-            return table, fill
-
-        def written() -> str:
-            html: str = self.answer()[part]()
-            return html
-
-        fold = Fold(title, made, written)
-        self._door.later(fold.make)
-        self._folds.append(fold)
+        fold = self.folded(title, made, lambda: str(self.answer()[part]()))
         if part == "table":
             self.fold = fold
+        return fold
+
+    def folded(
+        self,
+        title: str,
+        make: Callable[[], tuple[widgets.Widget, dict[str, widgets.Widget]]],
+        html: Callable[[], str] | None = None,
+    ) -> Fold:
+        """Fold away what is made later: a widget, and what in it shows which part."""
+
+        def made() -> Folded:
+            body, parts = make()
+            for name, widget in parts.items():
+                self._door.show(name, widget, fold.head)
+            return body, partial(self._fill, parts)
+
+        fold = Fold(title, made, html)
+        self._door.later(fold.make)
+        self._folds.append(fold)
         return fold
 
     def shares(self, record: str, about: About) -> dict[str, Slider]:
@@ -153,6 +160,8 @@ class Answered(Panel, widgets.VBox):
         made = Choices(sets, lambda records: self.set(**records))
         self.choosable.append(made)
         self._door.choose(made.buttons, sets)
+        # What is folded away may be made when all else is marked.
+        self._mark()
         return made
 
     def buttons_of(self, names: Mapping[str, str]) -> dict[str, Button]:
@@ -206,8 +215,9 @@ class Answered(Panel, widgets.VBox):
     def set(self, **records: Any) -> None:
         """Set records of the setting, as a control does; code may as well."""
         self._change(records)
-        for slider, _ in self.movable.values():
-            slider.message = ""
+        for field, (slider, _) in self.movable.items():
+            if field.split(".")[0] in records:
+                slider.message = ""
 
     def act(self, name: str, **said: Any) -> None:
         """Do what a press, a click or an entry does, by its name and what was said with it.
@@ -267,6 +277,10 @@ class Answered(Panel, widgets.VBox):
 
     def _follow(self) -> None:
         draw(self.parts, self.answer())
+
+    def _fill(self, parts: Mapping[str, widgets.Widget]) -> None:
+        if parts and not self._door.answered:
+            draw(parts, self.answer())
 
 
 def rooms(*groups: tuple[str, Mapping[str, Slider]]) -> widgets.VBox:

@@ -9,7 +9,7 @@ import ipywidgets as widgets
 from conundrum.analysis.conclusions import conclusions
 from conundrum.analysis.tradeoffs.stance_map import columns, stance_map
 from conundrum.charts.doubt import tornado as chart
-from conundrum.charts.doubt.rows import begun, label, meaning
+from conundrum.charts.doubt.rows import label, meaning
 from conundrum.charts.stance_map import STANCES, StanceChart
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.stance import stances
@@ -17,7 +17,7 @@ from conundrum.panels.doubts import Doubts, swung
 from conundrum.panels.lab.slider_rows import box, heading
 from conundrum.shown import stance_map as shows
 from conundrum.tables.settings import rows, value
-from conundrum.tables.words import say
+from conundrum.tables.words import begun, say
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.fold import Fold, html_fold

@@ -364,11 +364,11 @@ def test_without_a_kernel_the_game_answers(left: Page) -> None:
 
 def the_same_game(game: Locator, shown: Replies) -> None:
     """See that the game on the page is that of Python."""
-    expect(game.locator(".nk-weighed")).to_have_text(shown._named.text)
+    expect(game.locator(".nk-weighed")).to_have_text(shown.parts["named"].text)
     expect(game.locator("h3").filter(has_text="dilemma")).to_have_text(
-        unescape(re.sub("<h3>(.*)</h3>.*", r"\1", shown.regions._head.value))
+        unescape(re.sub("<h3>(.*)</h3>.*", r"\1", shown.regions.head.value))
     )
-    for said in (shown._said, shown._kept, shown.map._said):
+    for said in (shown.parts["said"], shown.parts["kept"], shown.map.said):
         expect(game.get_by_role("status").filter(has_text=said.text)).to_have_count(1)
     buttons = (shown.buttons | shown.map.buttons).values()
     marked = [one.description for one in buttons if "nk-on" in one._dom_classes]

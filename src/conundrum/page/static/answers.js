@@ -21,6 +21,5 @@ function answers(about, played) {
     timeline: timelines(about),
     chosen,
     path: stepped,
-    replies: repliesTo(about, played),
   };
 }
