@@ -110,25 +110,37 @@ class Answered(Panel, widgets.VBox):
     def table(self, title: str = TABLE, part: str = "table") -> Fold:
         """Show a part that is HTML folded away."""
 
-        def made() -> Folded:
-            table = widgets.HTML()
-
-            def fill() -> None:
-                if not self._door.answered:
-                    table.value = written()
-
-            self._door.show(part, table, fold.head)
-            return table, fill
-
         def written() -> str:
             html: str = self.answer()[part]()
             return html
 
-        fold = Fold(title, made, written)
-        self._door.later(fold.make)
-        self._folds.append(fold)
+        fold = self.folded(title, part, widgets.HTML, written)
         if part == "table":
             self.fold = fold
+        return fold
+
+    def folded(
+        self,
+        title: str,
+        part: str,
+        make: Callable[[], widgets.Widget],
+        html: Callable[[], str] | None = None,
+    ) -> Fold:
+        """Show a part folded away, in a widget that is made when it is needed."""
+
+        def made() -> Folded:
+            shown = make()
+
+            def fill() -> None:
+                if not self._door.answered:
+                    setattr(shown, trait_of(shown), self.answer()[part]())
+
+            self._door.show(part, shown, fold.head)
+            return shown, fill
+
+        fold = Fold(title, made, html)
+        self._door.later(fold.make)
+        self._folds.append(fold)
         return fold
 
     def shares(self, record: str, about: About) -> dict[str, Slider]:
