@@ -11,7 +11,7 @@ from itertools import pairwise
 from conundrum.page.small_python import INSTEAD, page_name
 from conundrum.page.translate_call import Calls
 from conundrum.page.translate_kind import NUMERIC, Kinds, Names
-from conundrum.page.translate_module import Module, constant, text
+from conundrum.page.translate_module import Module, constant
 
 SIGNS = {ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
 CHECKED = {ast.Div: "div", ast.FloorDiv: "floordiv", ast.Mod: "mod", ast.Pow: "pow"}

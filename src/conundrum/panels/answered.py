@@ -166,7 +166,7 @@ class Answered(Panel, widgets.VBox):
         self._door.choose(made.buttons, sets)
         return made
 
-    def acts(self, names: Mapping[str, str]) -> dict[str, Button]:
+    def buttons_of(self, names: Mapping[str, str]) -> dict[str, Button]:
         """Offer buttons by name, with their labels, of which the module knows what each sets."""
         made = {name: button(label, partial(self.act, name)) for name, label in names.items()}
         self._door.act(made)

@@ -95,7 +95,7 @@ class Forecast(Answered):
             heading(say("driving.heading")),
             box("nk-presets", *self.courses.values()),
             box("nk-room", heading("Beliefs"), *self.sliders.values()),
-            box("nk-bar", *self.acts({"central": say("driving.central")}).values()),
+            box("nk-bar", *self.buttons_of({"central": say("driving.central")}).values()),
         )
         self.built(rooms, box("nk-right", scored, stage))
 
