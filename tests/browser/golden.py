@@ -21,7 +21,7 @@ TELL = """([kind, setting, shown, offered = globalThis.choices]) => {
   return runs.during(async () => {
     const { holds, refused, ...answer } = await answering[kind](setting, runs, shown, offered);
     const parts = Object.entries(answer).map(async ([part, shows]) =>
-      [part, (await shows(globalThis.listed))[1]]);
+      [part, ((shown) => (answering[kind].translated ? shown : shown[1]))(await shows(globalThis.listed))]);
     return Object.fromEntries(await Promise.all(parts));
   });
 }"""

@@ -22,19 +22,8 @@ from conundrum.tables.settings import rows, value
 STATIC = Path(__file__).parent / "static"
 
 PARTS = (
-    *(
-        "words",
-        "table",
-        "typed",
-        "codes",
-        "player",
-        "vectors",
-        "statistics",
-        "finite",
-        "weighing",
-        "run",
-        "outcomes",
-    ),
+    *("python", "words", "table", "typed", "codes", "player", "vectors", "statistics", "finite"),
+    *("weighing", "run", "outcomes"),
     *("last_move", "story", "lab", "folded", "balance_bars", "beside", "plane", "concerts"),
     *("policy_words", "believing", "prices_cost", "prices_words", "prices", "turning", "worlds"),
     *("border", "apart", "conclusion"),

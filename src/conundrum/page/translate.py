@@ -13,7 +13,12 @@ from conundrum.page.small_python import Refused, page_name, scope_name
 from conundrum.page.translate_function import Functions
 from conundrum.page.translate_module import Given, Module
 
-GIVEN = ("conundrum.tables.words", "conundrum.run.statistics")
+GIVEN = (
+    "conundrum.charts.html_table",
+    "conundrum.run.statistics",
+    "conundrum.run.vectors",
+    "conundrum.tables.words",
+)
 """Modules that are never translated: their twins in the page are written by hand."""
 
 

@@ -55,7 +55,7 @@ class Values(Calls):
             case ast.UnaryOp(ast.USub(), ast.Constant(int() | float())):
                 return f"(-{self.value(node.operand, names)})"
             case ast.UnaryOp(ast.USub(), held):
-                return f"(-{self._number(held, names)})"
+                return f"(-({self._number(held, names)}))"
             case ast.UnaryOp(ast.Not()) | ast.BoolOp() | ast.Compare():
                 return self.truth(node, names)
             case ast.BinOp():

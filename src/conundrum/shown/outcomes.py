@@ -6,7 +6,7 @@ from functools import partial
 from html import escape
 from typing import Any
 
-from conundrum.charts.html_table import Html
+from conundrum.charts.html_table import marked_up
 from conundrum.charts.hundred_dots import TIMES
 from conundrum.charts.small_multiples import EVERY
 from conundrum.run.outlook import QUANTILES
@@ -113,7 +113,7 @@ def edges(run: Run, outcome: str) -> dict[str, list[float]]:
 
 def head(outcome: str) -> str:
     """Return an outcome's name, and below it the unit in which it is shown, as HTML."""
-    return Html(f"{escape(OUTCOMES[outcome]['label'])}<br>{escape(unit_of(outcome))}")
+    return marked_up(f"{escape(OUTCOMES[outcome]['label'])}<br>{escape(unit_of(outcome))}")
 
 
 def _shape(run: Run, outcome: str) -> dict[str, Any]:

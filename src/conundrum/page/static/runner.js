@@ -39,7 +39,7 @@ function panelAnswer(panel, played) {
   }
 
   async function answer(given, runs, outcomes, choices, told = () => {}) {
-    const setting = { ...given, choices };
+    const setting = { ...given, outcomes, choices };
     const needs = panel.needs(setting);
     const measured = [];
     let worlds = 0;
@@ -66,5 +66,5 @@ function panelAnswer(panel, played) {
       .map((need) => runOf(need, runs, played) ?? null);
     return panel.acted(setting, name, said, measured);
   };
-  return Object.assign(answer, { acted, moved: panel.moved, translated: true });
+  return Object.assign(answer, { acted, needs: panel.needs, moved: panel.moved, translated: true });
 }

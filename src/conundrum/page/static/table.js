@@ -13,4 +13,4 @@ function htmlTable(name, caption, heads, rows, look = "", named = true) {
     `<tbody>${rows.map(row).join("")}</tbody></table></div>`;
 }
 
-const $charts_html_table = { html_table: htmlTable, Html: (html) => ({ html }) };
+const $charts_html_table = { html_table: htmlTable, marked_up: (html) => ({ html }) };
