@@ -8,8 +8,11 @@ import conundrum as nk
 from conundrum.panels.answered import Answered
 
 PANELS: dict[str, Callable[[], Answered]] = {
+    "chosen": nk.scorecard,
     "concerts": nk.concerts,
+    "forecast": nk.forecast,
     "posters": nk.hundred_worlds,
+    "timeline": nk.timeline,
 }
 """By the name of the module that says what it shows."""
 
@@ -24,7 +27,9 @@ def settings(panel: Answered, count: int, seed: int = 17) -> Iterator[dict[str, 
         for field, (slider, per) in panel.movable.items():
             record, name = field.split(".")
             value = moved(chance, slider.low, slider.high) / per
-            panel.now = panel.now | {record: panel.now[record] | {name: value}}
+            now = panel.now | {record: panel.now[record] | {name: value}}
+            follows = getattr(panel.shows, "moved", None)
+            panel.now = follows(now, field) if follows else now
         yield panel.now
 
 

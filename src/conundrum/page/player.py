@@ -27,7 +27,7 @@ PARTS = (
     *("last_move", "story", "lab", "folded", "balance_bars", "beside", "plane", "concerts"),
     *("policy_words", "believing", "prices_cost", "prices_words", "prices", "turning", "worlds"),
     *("border", "apart", "conclusion"),
-    *("forecast", "timeline", "posters", "endings", "chosen"),
+    *("posters", "endings"),
     *("runner", "game", "game_words", "game_regions", "games_map", "replies", "measure", "answers"),
 )
 """Scripts beside the model."""

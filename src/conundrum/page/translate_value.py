@@ -222,7 +222,7 @@ class Values(Calls):
         """Write what stands beside an operator or before a dot."""
         inner = self.value(node, names)
         single = isinstance(node, CLOSED) and not isinstance(node, ast.Compare)
-        return inner if single or inner.startswith(("(", "[", "py.")) else f"({inner})"
+        return inner if single else f"({inner})"
 
     def _number(self, node: ast.expr, names: Names) -> str:
         if self.kinds.kind(node, names) in NUMERIC:

@@ -10,7 +10,7 @@ from typing import Any
 from conundrum.charts.counts import EVERY_YEAR, LATE
 from conundrum.charts.forecast import FIELDS
 from conundrum.charts.forecast_panels import COUNTED, PANELS, frame
-from conundrum.charts.html_table import Html, html_table
+from conundrum.charts.html_table import html_table, marked_up
 from conundrum.model.assumptions import Beliefs
 from conundrum.run.against_record import hits, on, set_against
 from conundrum.run.statistics import Run
@@ -174,7 +174,7 @@ def table(lines: Lines) -> str:
             between(line["low"], line["high"]),
             say(f"forecast.{lies_in(line)}"),
             line["seen"],
-            Html(line["source"]),
+            marked_up(line["source"]),
         ]
         for line in lines
     ]

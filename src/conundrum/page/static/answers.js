@@ -19,11 +19,7 @@ function answers(about, played) {
     border: borders(about),
     apart: takenApart(about, played, told, panels),
     conclusion: concluded(about, played, told),
-    forecast: forecasts(about, played, told),
-    timeline: timelines(about),
     endings: endings(about, played, told),
-    chosen,
-    path: stepped,
     replies: repliesTo(about, played),
   };
 }
