@@ -323,24 +323,3 @@ def test_the_pinned_run_is_read_once(page: Page) -> None:
     first, second = page.evaluate(COUNT, [telling.about(nk.simulate()), settings, [*SHOWN]])
     # A few numbers at the end of the run are looked up again.
     assert second < first / 20
-
-
-STEPS = """([now, names]) => names.map(
-  (name) => Object.assign(now, answering.path.press(name, now)).path.step)"""
-
-
-def test_the_page_lights_a_path_as_python_does(page: Page) -> None:
-    shown = nk.path("china_sanctions")
-    offered = {"steps": [shown._shows(step) for step in range(shown.last + 1)]}
-    for step in range(shown.last + 1):
-        shown.light(step)
-        said = page.evaluate(TELL, ["path", shown._setting(), [], offered])
-        assert said == offered["steps"][step] == shown._shows(shown.step)
-    # At both ends a button does nothing more.
-    names = ["Next", "Back", "Back", *["Back"] * shown.last, "Next"]
-    stood = []
-    for name in names:
-        shown.acts[name].click()
-        stood.append(shown.step)
-    start = {"path": {"step": shown.last}, "last": shown.last}
-    assert page.evaluate(STEPS, [start, names]) == stood

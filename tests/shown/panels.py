@@ -1,4 +1,4 @@
-"""Every panel that the page answers, and settings of it drawn by chance, through its own controls."""
+"""Every panel that the page answers, and settings of it drawn by chance, as its controls do."""
 
 import random
 from collections.abc import Callable, Iterator

@@ -39,6 +39,8 @@ class Timeline(Answered):
     ----------
     start, end, year : Slider
         The first and the last year of the period, and the year to read.
+    said : Status
+        What the period holds.
     """
 
     def __init__(self, steps: str = "") -> None:
@@ -49,6 +51,7 @@ class Timeline(Answered):
         self.end = self._year("end", say("timeline.to"), say("timeline.to_help"))
         self.year = self._year("year", say("timeline.read"), say("timeline.read_help"))
         self.brush = self.entry("brush", Brush(partial(self.act, "brush"), first=FIRST, last=last))
+        self.said = self.text("said")
         self.one_year = self.folded(say("timeline.one_year"), "one_year", _lines)
         self.fold = html_fold(_table, say("timeline.fold"))
         self._door.later(self.fold.make)
@@ -65,7 +68,7 @@ class Timeline(Answered):
             ),
             widgets.HTML(f"<h3>{say('timeline.head')}</h3><p>{say('timeline.about')}</p>"),
             controls,
-            self.text("said"),
+            self.said,
             self.chart("chart", TimelineChart),
             widgets.HTML(key(KEYS)),
             self.one_year,
@@ -116,7 +119,7 @@ def timeline(*, steps: str = "") -> Timeline:
     --------
     >>> shown = timeline()
     >>> shown.choose(2006, 2017)
-    >>> "6 nuclear tests" in shown.still()
+    >>> "6 nuclear tests" in shown.said.text
     True
     """
     return Timeline(steps)

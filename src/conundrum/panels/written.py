@@ -1,4 +1,4 @@
-"""A panel whose texts are all written before one is chosen, so that the page shows any by itself."""
+"""A panel that shows the texts of what is chosen; the page is given all of them."""
 
 from __future__ import annotations
 

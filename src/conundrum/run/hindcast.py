@@ -7,6 +7,7 @@ name a later figure among their grounds: the column ``after_2016`` of ``data/ass
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -97,7 +98,8 @@ def compare(outlook: Outlook) -> pd.DataFrame:
     end = over(lines)
     if instance("outlook", outlook, Outlook).end < end:
         raise BadValue("end of the run", outlook.end, f"{end} or later")
-    found = pd.DataFrame(against_record.set_against(Run(outlook), lines.to_dict("records")))
+    figures: Any = lines.to_dict("records")
+    found = pd.DataFrame(against_record.set_against(Run(outlook), figures))
     return found.assign(error=found["q50"] - found["middle"])
 
 
@@ -121,7 +123,8 @@ def hits(compared: pd.DataFrame, field: str = "series") -> pd.DataFrame:
     >>> hits(compare(hindcast(worlds=50)), "by").index[:3].tolist()
     ['SIPRI', 'FAS', 'ISIS']
     """
-    return pd.DataFrame(against_record.hits(compared.to_dict("records"), field)).set_index(field)
+    figures: Any = compared.to_dict("records")
+    return pd.DataFrame(against_record.hits(figures, field)).set_index(field)
 
 
 def inside(outlook: Outlook, whose: str) -> int:

@@ -1,4 +1,4 @@
-"""What is shown of texts that are written already, and come with the panel: those of what is chosen.
+"""What panels show whose texts are written already, and come with them: those of what is chosen.
 
 What is ``chosen`` is a name, or the step of a ``path``, whose texts are named by its number.
 """
