@@ -20,7 +20,8 @@ from tools.navigation import GOALS
 
 RECIPES = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## Recipes")[2]
 MOST_LINES = 5
-LOGS = ROOT / "tests" / "classroom" / "seminar" / "logs_0_1"
+LOGS = ROOT / "tests" / "old" / "given" / "logs"
+PLAYED = ROOT / "tests" / "classroom" / "seminar" / "logs_0_1.json"
 
 
 class Copy:
@@ -132,6 +133,7 @@ def test_a_new_slider(copy: Copy) -> None:
     copy.tests("model/test_links.py", "classroom/seminar/test_sealed.py")
     before = nk.encode(nk.Policy(us_sanctions=1), nk.Beliefs(growth_arms=1), "Beijing")
     shutil.copytree(LOGS, copy.folder / "logs")
+    shutil.copy(PLAYED, copy.folder)
     sealed = Choice("washington", 1, (0.9, 0.2, 0.5)).sealed()
     shown = copy.shown(f"""
 shown["before"] = nk.encode(*list(vars(nk.decode("{before}")).values())[:3]) == "{before}"
@@ -139,7 +141,7 @@ from pathlib import Path
 from conundrum.classroom.seminar.path_code import game_of, path_code
 from conundrum.classroom.seminar.sealed import Choice, opened
 from conundrum.classroom.seminar.session import Session
-kept = json.loads(Path("logs/expected.json").read_text(encoding="utf-8"))
+kept = json.loads(Path("logs_0_1.json").read_text(encoding="utf-8"))
 shown["logs"] = shown["paths"] = 0
 for name, was in kept.items():
     log = nk.seminar("logs/" + name)

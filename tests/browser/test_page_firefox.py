@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from conundrum.charts.last_move import headline
 
 import conundrum as nk
 from conundrum.charts.bands import SHOWN
-from conundrum.charts.last_move import headline
 from conundrum.page import player, telling
 from conundrum.panels.lab.held_assumptions import held_table
 from conundrum.tables.settings import rows

@@ -9,7 +9,13 @@ from itertools import islice
 
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.shown.panels import PANELS, settings
+from tests.shown.panels import PANELS, lab_settings, settings
+
+import conundrum as nk
+from conundrum.panels.lab.held_assumptions import held_table
+from conundrum.run.runner import answered
+from conundrum.shown import lab
+from conundrum.tables.settings import rows
 
 from .golden import TELL, agree, telling_page
 
@@ -34,3 +40,24 @@ def test_the_page_shows_what_the_kernel_shows(page: Page, kind: str, count: int)
         panel.now = setting
         kernel = {part: shown() for part, shown in panel.answer().items()}
         agree(page.evaluate(TELL, [kind, setting, [], panel.offers()]), kernel, 1e-4)
+
+
+@pytest.mark.parametrize("count", [QUICK, pytest.param(IN_ALL, marks=pytest.mark.wide)])
+def test_the_lab_shows_in_the_page_what_it_shows_in_the_kernel(page: Page, count: int) -> None:
+    # The page writes anew what is held in the table that stands there.
+    page.evaluate("table => { globalThis.listed = table; }", table_of(nk.Assumptions(leak=0.2)))
+    for setting in lab_settings(count):
+        kernel = {part: shown() for part, shown in answered(lab, setting).items()}
+        assumptions = nk.Assumptions(**setting["held"])
+        scenario = nk.Scenario(
+            policy=nk.Policy(**setting["policy"]),
+            beliefs=nk.Beliefs(**setting["beliefs"]),
+            weights=nk.Weights(**setting["weights"]),
+            assumptions=assumptions,
+        )
+        kernel |= {"code": scenario.code, "assumptions": table_of(assumptions)}
+        agree(page.evaluate(TELL, ["lab", setting, setting["outcomes"], {}]), kernel, 1e-4)
+
+
+def table_of(assumptions: nk.Assumptions) -> str:
+    return held_table(assumptions, rows("assumptions"))

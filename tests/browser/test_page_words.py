@@ -7,6 +7,7 @@ from html import escape
 from typing import Any
 
 import pytest
+from conundrum.charts.last_move import drawn_anew, headline
 from playwright.sync_api import Browser, Page
 from tests.quick import widely
 
@@ -35,7 +36,6 @@ from conundrum.charts.balance import balance_table, summary
 from conundrum.charts.balance_bars import balance_bars
 from conundrum.charts.bands import SHOWN, numbers
 from conundrum.charts.doubt.pushes_chart import marked
-from conundrum.charts.last_move import drawn_anew, headline
 from conundrum.charts.stance_map import stances
 from conundrum.charts.stance_map_words import MAPPED, Mapped, pair_in_words
 from conundrum.model.policy import PRESETS

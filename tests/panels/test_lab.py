@@ -14,15 +14,16 @@ import pytest
 from ipywidgets.widgets.widget import _instances
 
 import conundrum as nk
-from conundrum.charts import bands
-from conundrum.charts.last_move import drawn_anew, headline
-from conundrum.charts.scoreboard import at_end
+from conundrum.charts.bands import SHOWN
 from conundrum.model.policy import CONTROLS
+from conundrum.panels import lab as panels_lab
 from conundrum.panels.lab import Lab
 from conundrum.panels.lab.code_fold import Sharing
 from conundrum.panels.lab.held_assumptions import Holding, held_table
-from conundrum.panels.outcome_panels import OutcomePanels
+from conundrum.run.statistics import Run
 from conundrum.run.written_outcome import in_worlds
+from conundrum.shown.last_move import drawn_anew, headline
+from conundrum.shown.outcomes import at_end, shape
 from conundrum.tables.settings import rows
 from conundrum.widgets.undo import PAUSE
 
@@ -76,10 +77,10 @@ def test_presets_move_all_sliders_in_one_run(monkeypatch: pytest.MonkeyPatch) ->
     lab = nk.lab()
     runs: list[nk.Policy] = []
 
-    def count(_: OutcomePanels, outlook: nk.Outlook, __: nk.Outlook) -> None:
-        runs.append(outlook.policy)
+    def count(_: object, answer: dict[str, Any]) -> None:
+        runs.append(nk.Policy(**answer["card.warheads"].args[0].policy))
 
-    monkeypatch.setattr(OutcomePanels, "compare", count)
+    monkeypatch.setattr(panels_lab, "draw", count)
     lab.presets["joint cut-off"].click()
     assert runs == [nk.PRESETS["joint cut-off"]] == [lab.policy]
     assert lab.presets["joint cut-off"].description.startswith("●")
@@ -109,7 +110,7 @@ def test_the_table_is_made_only_when_it_is_open() -> None:
     shown = unfold(lab, "table")
     first = shown.value
     cells = re.findall(r"<td>(.*?)</td>", first)
-    assert len(cells) == 21 * len(bands.SHOWN)
+    assert len(cells) == 21 * len(SHOWN)
     lab.sliders["china_engagement"].value = 100
     second = shown.value
     assert second != first
@@ -247,8 +248,8 @@ def test_a_pinned_run_stays_until_2016_is_asked_for_again() -> None:
     lab.presets["joint cut-off"].click()
     unfold(lab, "beliefs").children[3].value = 100
     assert lab.session.pinned is pinned
-    assert drawn(lab)["warheads"]["pinned"] == bands.shape(pinned, "warheads")["q50"]
-    fell = at_end(pinned, "fallen")
+    assert drawn(lab)["warheads"]["pinned"] == shape(Run(pinned), "warheads")["q50"]
+    fell = at_end(Run(pinned), "fallen")
     assert f"the pinned run (Open up together): {fell}<" in cards(lab)
     assert "the pinned run (Open up together)" in lab._stage.legend.value
     assert "The pinned run: Washington: sanctions 20%." in lab._sentences()
@@ -271,12 +272,12 @@ def test_a_move_is_measured_from_where_its_control_was_first_touched(
         lab.sliders["china_sanctions"].value = share
         clock()
     assert "Beijing, sanctions, from 20% to 100%" in lab._stage.moved.text
-    assert lab._stage.moved.text == headline(lab.outlook, nk.simulate())
+    assert lab._stage.moved.text == headline(Run(lab.outlook), Run(nk.simulate()), [*SHOWN])
     before = lab.outlook
     lab.sliders["us_sanctions"].value = 50
     clock()
     lab._eyes.buttons["Seoul"].click()
-    assert lab._stage.moved.text == headline(lab.outlook, before)
+    assert lab._stage.moved.text == headline(Run(lab.outlook), Run(before), [*SHOWN])
     for _ in range(2):
         lab.acts["Undo"].click()
     assert "Beijing, sanctions, from 20% to 100%" in lab._stage.moved.text

@@ -13,7 +13,7 @@ from conundrum.run.scenario import older
 from conundrum.run.weights import weights_of
 
 CODES: list[dict[str, Any]] = json.loads(
-    (Path(__file__).parent / "codes_0_1.json").read_text(encoding="utf-8")
+    (Path(__file__).parents[1] / "old" / "given" / "codes" / "0_1.json").read_text(encoding="utf-8")
 )
 
 

@@ -16,7 +16,9 @@ from conundrum.charts import hundred_dots, style
 from conundrum.charts.live_chart import LiveChart, number, skeleton
 from conundrum.charts.small_multiples import AREA, EVERY, LINE, band_layers, dated, framed
 from conundrum.model.assumptions import Array
+from conundrum.run.limits import limit
 from conundrum.run.outlook import QUANTILES, Outlook
+from conundrum.run.simulate import moments
 from conundrum.run.written_outcome import at_its_line, of_100, show, unit_of
 from conundrum.tables.settings import outcomes, rows, value
 from conundrum.tables.words import say, written
@@ -32,21 +34,17 @@ class OutcomeChart(LiveChart):
     ----------
     outcome : str
         A name in ``data/outcomes.csv``.
-    outlook, pinned : Outlook
-        The run to show, and the one to compare it with; both of the same length.
+    chart_data : dict
+        What is drawn first, as `conundrum.shown.outcomes` gives it.
     """
 
-    def __init__(self, outcome: str, outlook: Outlook, pinned: Outlook) -> None:
-        self._outcome = outcome
-        years = outlook.years[::EVERY]
+    def __init__(self, outcome: str, chart_data: dict[str, Any]) -> None:
+        years = moments(limit("years", "default") * limit("steps_a_year", "default"))
         dots = outcome == "fallen"
-        drawn = hundred_dots.chart() if dots else _bands(outcome, years)
-        about = hundred_dots.describe(outlook) if dots else describe(outlook, outcome)
-        super().__init__(style.filling(drawn, about), numbers(outlook, pinned, outcome))
-
-    def compare(self, outlook: Outlook, pinned: Outlook) -> None:
-        """Draw other runs in place of those that are shown."""
-        self.show(numbers(outlook, pinned, self._outcome))
+        drawn = hundred_dots.chart() if dots else _bands(outcome, years[::EVERY])
+        end = int(years[-1])
+        about = hundred_dots.describe(end) if dots else describe(end, outcome)
+        super().__init__(style.filling(drawn, about), chart_data)
 
 
 def numbers(outlook: Outlook, pinned: Outlook, outcome: str) -> dict[str, Any]:
@@ -64,16 +62,15 @@ def numbers(outlook: Outlook, pinned: Outlook, outcome: str) -> dict[str, Any]:
     return shape(outlook, outcome) | {"pinned": shape(pinned, outcome)["q50"]}
 
 
-def describe(outlook: Outlook, outcome: str) -> str:
+def describe(end: int, outcome: str) -> str:
     """Describe the chart for those who do not see it: kind, axes, range, and where to read more.
 
     Examples
     --------
-    >>> from conundrum.run.simulate import simulate
-    >>> describe(simulate(), "warheads").startswith("Line chart over the years 2016 to 2036")
+    >>> describe(2036, "warheads").startswith("Line chart over the years 2016 to 2036")
     True
     """
-    return say("chart.described", end=outlook.end, frames=framed((outcome,)))
+    return say("chart.described", end=end, frames=framed((outcome,)))
 
 
 def _bands(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:

@@ -69,7 +69,7 @@ class Door(anywidget.AnyWidget):
         setting: dict[str, Any],
         shows: Mapping[str, widgets.Widget],
         outcomes: tuple[str, ...],
-        kind: str = "run",
+        kind: str = "lab",
     ) -> None:
         self._drawn = [*shows.values()]
         self._later: list[Callable[[], object]] = []

@@ -24,7 +24,7 @@ STATIC = Path(__file__).parent / "static"
 PARTS = (
     *("python", "words", "table", "typed", "codes", "player", "vectors", "statistics", "finite"),
     *("weighing", "run", "outcomes"),
-    *("last_move", "story", "lab", "folded", "balance_bars", "beside", "plane", "concerts"),
+    *("story", "folded", "balance_bars", "beside", "plane", "concerts"),
     *("policy_words", "believing", "prices_cost", "prices_words", "prices", "turning", "worlds"),
     *("border", "apart", "conclusion"),
     *("posters", "endings"),

@@ -20,7 +20,6 @@ from conundrum.charts.endings import TEN
 from conundrum.charts.histogram import BINS, NEAR
 from conundrum.charts.hundred_dots import TIMES
 from conundrum.charts.hundred_marks import PLACES
-from conundrum.charts.last_move import ALSO
 from conundrum.charts.lives import MOST_WARHEADS
 from conundrum.charts.pinned_run import LOSS_DIGITS
 from conundrum.charts.plane_axes import EDGE
@@ -165,7 +164,6 @@ def about(outlook: Outlook) -> dict[str, Any]:
             },
         },
         "dots": {"times": [round(share * steps) for share in TIMES]},
-        "also": ALSO,
         "start": float(outlook.years[0]),
         "codes": coding.about(),
         "story": {"months": MONTHS, "spent": SPENT},

@@ -1,6 +1,6 @@
 """Plain Python modules as JavaScript, at set-up: what is shown is written once, for both homes.
 
-Only a small part of Python is taken (`small_python.py`); all else is refused by file and line.
+Only a part of Python is taken (`small_python/taken.py`); all else is refused by file and line.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from importlib import import_module
 from types import ModuleType
 
-from conundrum.page.small_python import Refused, page_name, scope_name
-from conundrum.page.translate_function import Functions
-from conundrum.page.translate_module import Given, Module
+from conundrum.page.small_python.functions import Functions
+from conundrum.page.small_python.modules import Given, Module
+from conundrum.page.small_python.taken import Refused, page_name, scope_name
 
 GIVEN = (
     "conundrum.charts.html_table",

@@ -15,9 +15,9 @@ from typing import Any, TypeVar, cast
 
 import ipywidgets as widgets
 
-from conundrum.charts.live_chart import LiveChart
-from conundrum.page.door import Door, trait_of
+from conundrum.page.door import Door
 from conundrum.panels.lab.slider_rows import PERCENT, About, box, heading
+from conundrum.panels.parts import draw
 from conundrum.run.runner import Setting, Shows, answered, measured
 from conundrum.tables.words import say
 from conundrum.widgets.buttons import Button, Choices, button
@@ -240,12 +240,7 @@ class Answered(Panel, widgets.VBox):
             choices.mark(next(holding, None))
 
     def _follow(self) -> None:
-        shown = self.answer()
-        for name, widget in self.parts.items():
-            if isinstance(widget, LiveChart):
-                widget.show(shown[name]())
-            else:
-                setattr(widget, trait_of(widget), shown[name]())
+        draw(self.parts, self.answer())
 
 
 def rooms(*groups: tuple[str, Mapping[str, Slider]]) -> widgets.VBox:

@@ -7,17 +7,17 @@ from html import escape
 
 import ipywidgets as widgets
 
-from conundrum.charts import scoreboard
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import Policy
 from conundrum.page.door import Door
 from conundrum.page.setting import setting_of
 from conundrum.panels.lab.folds import holding, numbers
-from conundrum.panels.lab.session import Session
+from conundrum.panels.lab.session import Session, sentences
 from conundrum.panels.lab.session_steps import session_steps
 from conundrum.panels.lab.slider_rows import BELIEFS, CONTROLS, box, heading, share_sliders
 from conundrum.panels.lab.stage import Stage
 from conundrum.panels.lab.undo_buttons import acts, enable
+from conundrum.panels.parts import draw
 from conundrum.run.outlook import Outlook
 from conundrum.run.scenario import Scenario
 from conundrum.tables.bounds import instance, known, listed
@@ -131,11 +131,11 @@ class Move(Panel):
             fold.refresh()
 
     def _sentences(self) -> str:
-        return scoreboard.sentences(self.outlook, self.session.pinned, self._show)
+        return sentences(self.session, self._show)
 
     def _say(self) -> None:
         if not self._door.told(*self.session.told()):
-            self._stage.draw()
+            draw(self._stage.parts, self.session.answer(self._show))
         enable(self.acts, self.session)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Any
+
 import ipywidgets as widgets
 
-from conundrum.charts import scoreboard
 from conundrum.charts.bands import SHOWN, OutcomeChart
 from conundrum.panels.lab.slider_rows import box
-from conundrum.run.outlook import Outlook
 
 
 class OutcomePanels(widgets.VBox):
@@ -15,41 +16,40 @@ class OutcomePanels(widgets.VBox):
 
     Parameters
     ----------
-    outlook, pinned : Outlook
-        The run to show, and the one to compare it with.
+    answer : dict
+        What is shown first, with the parts of `conundrum.shown.outcomes.outcome_parts`.
     shown : tuple of str, optional
         The outcomes, in order.
+
+    Attributes
+    ----------
+    parts : dict
+        What a page draws, by name.
 
     Examples
     --------
     >>> from conundrum.run.simulate import simulate
-    >>> panels = OutcomePanels(simulate(), simulate(), ("warheads",))
-    >>> list(panels.parts)
+    >>> from conundrum.run.statistics import Run
+    >>> from conundrum.shown.outcomes import outcome_parts
+    >>> run = Run(simulate())
+    >>> list(OutcomePanels(outcome_parts(run, run, ["warheads"]), ("warheads",)).parts)
     ['card.warheads', 'chart.warheads']
     """
 
-    def __init__(self, outlook: Outlook, pinned: Outlook, shown: tuple[str, ...] = SHOWN) -> None:
-        self.charts = {outcome: OutcomeChart(outcome, outlook, pinned) for outcome in shown}
-        self.cards = {outcome: widgets.HTML() for outcome in shown}
+    def __init__(self, answer: dict[str, partial[Any]], shown: tuple[str, ...] = SHOWN) -> None:
+        self.charts = {name: OutcomeChart(name, answer[f"chart.{name}"]()) for name in shown}
+        self.cards = {name: widgets.HTML(answer[f"card.{name}"]()) for name in shown}
         self.boxes = {
-            outcome: box("nk-panel", self.cards[outcome], box("nk-fills", self.charts[outcome]))
-            for outcome in shown
+            name: box("nk-panel", self.cards[name], box("nk-fills", self.charts[name]))
+            for name in shown
+        }
+        self.parts = {
+            part: widget
+            for name in shown
+            for part, widget in (
+                (f"card.{name}", self.cards[name]),
+                (f"chart.{name}", self.charts[name]),
+            )
         }
         super().__init__([*self.boxes.values()])
         self.add_class("nk-panels")
-        self.compare(outlook, pinned)
-
-    @property
-    def parts(self) -> dict[str, widgets.Widget]:
-        """What a page draws, by name."""
-        return {
-            f"{part}.{outcome}": shown
-            for outcome in self.charts
-            for part, shown in (("card", self.cards[outcome]), ("chart", self.charts[outcome]))
-        }
-
-    def compare(self, outlook: Outlook, pinned: Outlook) -> None:
-        """Show other runs."""
-        for outcome, chart in self.charts.items():
-            chart.compare(outlook, pinned)
-            self.cards[outcome].value = scoreboard.card(outlook, pinned, outcome)

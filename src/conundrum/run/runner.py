@@ -14,6 +14,7 @@ from typing import Any, Protocol
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.policy import Policy
 from conundrum.run.limits import limit
+from conundrum.run.outlook import Outlook
 from conundrum.run.simulate import follow
 from conundrum.run.statistics import Run
 
@@ -76,6 +77,11 @@ def run_of(need: Need) -> Run:
     1000
     """
     return _runs.get(_named(need), partial(_followed, need))
+
+
+def outlook_of(need: Need) -> Outlook:
+    """Return the same run as `nk.simulate` makes it, with all its outcomes as arrays."""
+    return run_of(need).outlook
 
 
 def measured(shows: Shows, setting: Setting) -> list[Any]:

@@ -40,6 +40,8 @@ class Run:
         Years from one step to the next.
     first_year : float
         The date of the first step: 2016.75 is October 2016.
+    outlook : Outlook
+        All of it, which only the kernel has.
 
     Examples
     --------
@@ -50,7 +52,7 @@ class Run:
     """
 
     def __init__(self, outlook: Outlook) -> None:
-        self._outlook = outlook
+        self.outlook = outlook
         self._kept: dict[str, Any] = {}
         self.policy: dict[str, float] = asdict(outlook.policy)
         self.beliefs: dict[str, float] = asdict(outlook.beliefs)
@@ -62,11 +64,11 @@ class Run:
 
     def at(self, outcome: str, step: int) -> Vector:
         """Return an outcome at a step, in the unit of the model."""
-        return self._outlook[outcome][step].astype(float)
+        return self.outlook[outcome][step].astype(float)
 
     def number(self, outcome: str, step: int, world: int) -> float:
         """Return the same of one world, counted from 1."""
-        return float(self._outlook[outcome][step, world - 1])
+        return float(self.outlook[outcome][step, world - 1])
 
     def in_unit(self, outcome: str, step: int, world: int) -> float:
         """Return the same in the unit in which the outcome is shown."""
@@ -74,25 +76,25 @@ class Run:
 
     def quantiles(self, outcome: str, step: int, shares: Sequence[float]) -> list[float]:
         """Return quantiles of an outcome at a step, by rising share."""
-        return quantiles(self._outlook[outcome][step], shares)
+        return quantiles(self.outlook[outcome][step], shares)
 
     def mean_over(self, outcome: str, first: int, count: int) -> Vector:
         """Return each world's mean over so many steps; no hostility of a regime that has fallen."""
         held = slice(first, first + count)
-        counted = self._outlook[outcome][held].astype(float)
+        counted = self.outlook[outcome][held].astype(float)
         if outcome == "hostility":
-            counted *= 1 - self._outlook["fallen"][held]
+            counted *= 1 - self.outlook["fallen"][held]
         return counted.mean(axis=0)
 
     def first_true(self, outcome: str) -> list[int]:
         """Return the first step at which a lasting outcome holds, world by world; -1 for none."""
-        holds = self._outlook[outcome] > 0
+        holds = self.outlook[outcome] > 0
         first: list[int] = np.where(holds[-1], holds.argmax(axis=0), -1).tolist()
         return first
 
     def first_below(self, outcome: str, world: int, start: int, limit: float) -> int:
         """Return the first step from `start` on at which a world is below a limit; -1 for none."""
-        below = np.flatnonzero(self._outlook[outcome][start:, world - 1] < limit)
+        below = np.flatnonzero(self.outlook[outcome][start:, world - 1] < limit)
         return int(below[0]) + start if len(below) else -1
 
     def loss(self, weights: dict[str, float]) -> Vector:
@@ -119,9 +121,9 @@ class Run:
 
     def _cost(self, outcome: str) -> Vector:
         """Return an outcome's mean over the years, 0 at the bottom of its chart, 1 at the top."""
-        of_chart = self._outlook[outcome] * (
+        of_chart = self.outlook[outcome] * (
             value("outcomes", outcome, "per_unit") / value("outcomes", outcome, "frame")
         )
         if outcome == "hostility":
-            of_chart *= 1 - self._outlook["fallen"]
+            of_chart *= 1 - self.outlook["fallen"]
         return np.minimum(of_chart, 1).mean(axis=0)

@@ -1,15 +1,22 @@
-"""The pinned run, with which every other is compared: what it is called."""
+"""The pinned run, with which every other is compared: what it is called, and how it differs."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
 
+from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, called
 from conundrum.run.statistics import Run
-from conundrum.tables.words import say
+from conundrum.run.vectors import less
+from conundrum.run.written_outcome import in_worlds
+from conundrum.tables.settings import rows
+from conundrum.tables.words import percent, say, written_out
 
 POLICIES = [(called(name), asdict(policy)) for name, policy in PRESETS.items()]
 FIRST = asdict(PRESETS["2016"])
+BELIEFS = asdict(Beliefs())
+CONTROLS = [(name, row["room"], row["inside"]) for name, row in rows("controls").items()]
+THEORIES = [(name, row["inside"]) for name, row in rows("beliefs").items()]
 
 
 def name(pinned: Run) -> str:
@@ -49,3 +56,58 @@ def of_2016(pinned: Run) -> bool:
 def same(record: dict[str, float], other: dict[str, float]) -> bool:
     """Return whether two records of shares are alike."""
     return all(share == other.get(name, -1) for name, share in record.items())
+
+
+def compared(run: Run, pinned: Run) -> str:
+    """Say how a run differs from the pinned one, and what that one is.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> compared(Run(simulate()), Run(simulate()))
+    'The policy is that of 2016.'
+    """
+    shared = same(run.beliefs, pinned.beliefs) and same_held(run.held, pinned.held)
+    first = of_2016(pinned)
+    if shared and same(run.policy, pinned.policy):
+        return say("compared.first" if first else "compared.alike", pinned=title(pinned))
+    smaller = in_worlds(less(run.at("warheads", run.last), pinned.at("warheads", pinned.last)))
+    under = "compared.under_first" if first else "compared.under_other"
+    said = say(under, worlds=smaller, pinned=title(pinned))
+    if first and shared:
+        return said
+    return f"{said} {say('compared.setting', setting=made_with(pinned))}"
+
+
+def made_with(run: Run) -> str:
+    """Say what a run was made with: its policy, and what else is not as usual.
+
+    Examples
+    --------
+    >>> from conundrum.model.assumptions import Assumptions
+    >>> from conundrum.run.simulate import simulate
+    >>> made_with(Run(simulate(assumptions=Assumptions(leak=0))))[-38:]
+    'shared conditions 0%. Held: leak at 0.'
+    """
+    said = [
+        say("setting.control", power=power, control=label, share=percent(run.policy[control]))
+        for control, power, label in CONTROLS
+    ]
+    if not same(run.beliefs, BELIEFS):
+        believed = [
+            say("setting.belief", belief=label, share=percent(run.beliefs[belief]))
+            for belief, label in THEORIES
+        ]
+        said.append(say("setting.beliefs", beliefs=say("number.list").join(believed)))
+    if len(run.held) > 0:
+        fixed = [
+            say("setting.assumption", assumption=assumption, number=written_out(number))
+            for assumption, number in run.held.items()
+        ]
+        said.append(say("setting.held", assumptions=say("number.list").join(fixed)))
+    return " ".join(said)
+
+
+def same_held(held: dict[str, float], other: dict[str, float]) -> bool:
+    """Return whether the same assumptions are held at the same values."""
+    return len(held) == len(other) and same(held, other)

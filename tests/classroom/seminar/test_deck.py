@@ -20,7 +20,7 @@ from conundrum.classroom.seminar.seminar_table import Table
 from conundrum.classroom.seminar.session import Session
 from conundrum.tables.bounds import BadValue
 
-OLD = Path(__file__).with_name("begun_in_0_1.jsonl")
+OLD = Path(__file__).parents[2] / "old" / "given" / "logs" / "begun_in_0_1.jsonl"
 DREW = [
     *("", "back_channel", "ship_to_ship", "failed_harvest", "pandemic", "summit_invitation"),
     *("flood", "family_reunions", "second_patron", "launch_over_japan"),

@@ -11,8 +11,8 @@ import conundrum as nk
 from conundrum.classroom.seminar.path_code import game_of, path_code
 from conundrum.run.codes import MODEL, OLDER
 
-LOGS = Path(__file__).parent / "logs_0_1"
-EXPECTED = json.loads((LOGS / "expected.json").read_text(encoding="utf-8"))
+LOGS = Path(__file__).parents[2] / "old" / "given" / "logs"
+EXPECTED = json.loads(Path(__file__).with_name("logs_0_1.json").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("name", EXPECTED)

@@ -9,7 +9,7 @@ function answers(about, played) {
   const panels = outcomePanels(about, played, told);
   return {
     ...Object.fromEntries(Object.entries(SHOWN).map(([kind, shows]) => [kind, panelAnswer(shows, played)])),
-    run: folded(about, played, labs(about, told, panels)),
+    lab: folded(about, played, panelAnswer(SHOWN.lab, played)),
     beside: besides(about, played, told, panels),
     plane: planes(about, played, told, panels),
     concerts: concerts(about, played, told),

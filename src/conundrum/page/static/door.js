@@ -169,7 +169,7 @@ async function render({ model, el }) {
 
   let drawn;
   async function draw() {
-    const before = model.get("kind") === "run" ? beforeLastMove(now.steps) : undefined;
+    const before = model.get("kind") === "lab" ? beforeLastMove(now.steps) ?? null : null;
     const setting = { ...shown(), ...now.pin, before };
     const text = JSON.stringify(setting);
     if (text !== drawn) {

@@ -4,23 +4,19 @@ function folded(about, played, lab) {
   const { words } = about;
   const refusal = refusing(about, played);
   const { encode, decode } = codes(about.codes);
-  const each = (held, sentence) => Object.fromEntries(Object.entries(held).map(([name, number]) =>
-    [name, say(words, sentence, { name, number: writtenOut(number) })]));
 
   // The table stands there already: only what is held is written anew.
   function marked(table, held) {
-    const said = each(held, "held.at");
+    const at = (number) => say(words, "held.at", { number: writtenOut(number) });
     return table.replace(/(<span data-name="(\w+)" data-drawn="([^"]*)">).*?<\/span>/g,
-      (_, tag, name, drawn) => `${tag}${said[name] ? `<b>${said[name]}</b>` : drawn}</span>`);
+      (_, tag, name, drawn) => `${tag}${name in held ? `<b>${at(held[name])}</b>` : drawn}</span>`);
   }
 
-  // What is set is said without a run, too.
-  const answer = (setting, runs, shown) => ({
-    ...lab(setting, runs, shown),
-    refused: [setting, against(setting)].map((one) => run(one, runs)?.refused).find(Boolean),
-    code: () => ["text", encode(setting)],
-    held: () => ["held", each(setting.held, "held.release")],
-    assumptions: (table) => ["value", marked(table, setting.held)],
+  const answer = async (setting, runs, outcomes) => ({
+    ...await lab({ before: null, ...setting }, runs, outcomes),
+    refused: lab.needs({ before: null, ...setting }).map((one) => run(one, runs)?.refused).find(Boolean),
+    code: () => encode(setting),
+    assumptions: (table) => marked(table, setting.held),
   });
 
   // What the page cannot run, such as other draws, is left to the kernel.
@@ -47,7 +43,7 @@ function folded(about, played, lab) {
       return { sets: { held: rest } };
     },
   };
-  return Object.assign(answer, { asks });
+  return Object.assign(answer, { asks, translated: true });
 }
 
 // In one order, however they came to be held, as Python has them.

@@ -84,7 +84,7 @@ const py = (() => {
     if (typeof one === "object" && typeof other === "object" && one && other) plain(one);
     const kinds = [typeof one, typeof other];
     if (kinds.includes("boolean") && kinds.includes("number")) wrong("yes or no is no number");
-    return one === other || (one ?? null) === (other ?? null);
+    return (one ?? null) === (other ?? null);
   }
 
   function lt(one, other) {
@@ -116,6 +116,7 @@ const py = (() => {
       held[place(held, key)] = value;
       return;
     }
+    if (key === "__proto__") wrong("no key is called __proto__");
     if (!Object.hasOwn(held, name(key))) {
       if (held[ORDER] !== undefined) held[ORDER].push(key);
       else if (NUMBER_LIKE.test(key)) {
@@ -131,6 +132,7 @@ const py = (() => {
     return made;
   }
 
+  const fromkeys = (held, value = null) => dict(each(held).map((key) => [key, value]));
   const keys = (held) => [...order(held)];
   const values = (held) => order(held).map((key) => held[key]);
   const items = (held) => order(held).map((key) => [key, held[key]]);
@@ -222,6 +224,11 @@ const py = (() => {
     return by.map(([, value]) => value);
   }
 
+  function next(held, without) {
+    const [found = without] = each(held);
+    return found === undefined ? missing("first one") : found;
+  }
+
   // Texts.
 
   function join(text, texts) {
@@ -246,9 +253,9 @@ const py = (() => {
   const endswith = (text, end) => text.endsWith(name(end));
 
   return {
-    number, add, div, mod, floordiv, pow, int, float, str, same, lt, le, each, put, dict, keys,
+    number, add, div, mod, floordiv, pow, int, float, str, same, lt, le, each, put, dict, fromkeys, keys,
     values, items, at, get, slice, len, has, index, count, any, all, sum, enumerate, range, zip,
-    min, max, sorted, join, replace, split, partition, startswith, endswith,
+    min, max, next, sorted, join, replace, split, partition, startswith, endswith,
     gt: (one, other) => lt(other, one),
     ge: (one, other) => le(other, one),
     abs: (value) => Math.abs(number(value)),

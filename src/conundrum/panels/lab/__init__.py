@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 import ipywidgets as widgets
 
-from conundrum.charts import pinned_run, scoreboard
+from conundrum.charts import scoreboard
 from conundrum.charts.bands import SHOWN
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, Policy, called
@@ -15,14 +15,15 @@ from conundrum.page.door import Door
 from conundrum.page.setting import setting_of
 from conundrum.panels.lab.folds import folds
 from conundrum.panels.lab.kept_setting import KeptSetting
-from conundrum.panels.lab.session import Session
+from conundrum.panels.lab.session import Session, sentences
 from conundrum.panels.lab.session_steps import session_steps
 from conundrum.panels.lab.slider_rows import CONTROLS, box, heading, share_sliders
 from conundrum.panels.lab.stage import Stage
 from conundrum.panels.lab.undo_buttons import acts, enable
+from conundrum.panels.parts import draw
 from conundrum.run.outlook import Outlook
 from conundrum.run.scenario import Scenario
-from conundrum.run.weights import EYES, loss
+from conundrum.run.weights import EYES
 from conundrum.tables.bounds import instance
 from conundrum.tables.settings import rows
 from conundrum.tables.words import say
@@ -69,8 +70,8 @@ class Lab(Panel):
         }
         self._stage, self._look = Stage(session), widgets.HTML()
         self._wrong, self._weighed = Status(look="nk-refused"), Status(look="nk-weighed")
-        parts = self._stage.parts | {"look": self._look, "weighed": self._weighed}
-        self._door = Door(setting_of(session.scenario), parts, SHOWN)
+        self._parts = self._stage.parts | {"look": self._look, "weighed": self._weighed}
+        self._door = Door(setting_of(session.scenario), self._parts, SHOWN)
         self._door.hear("policy", self.sliders)
         sets = {called(name): {"policy": asdict(policy)} for name, policy in PRESETS.items()}
         self._door.choose(self._presets.buttons, sets)
@@ -145,13 +146,13 @@ class Lab(Panel):
             fold.refresh()
 
     def _sentences(self) -> str:
-        return scoreboard.sentences(self.outlook, self.session.pinned)
+        return sentences(self.session, SHOWN)
 
     def _say(self) -> None:
         """Put the session into words, and mark what holds."""
         scenario = self.session.scenario
         if not self._door.told(*self.session.told()):
-            self._answer(next((name for name in EYES if EYES[name] == scenario.weights), None))
+            draw(self._parts, self.session.answer(SHOWN))
         self._wrong.text = self.session.wrong
         if self.session.wrong:
             # The page took it away at the next act, which may be refused for the same reason.
@@ -160,14 +161,6 @@ class Lab(Panel):
         self._eyes.mark(scenario.weights)
         enable(self.acts, self.session)
         self.acts["Unpin"].disabled = self.session.pin is None
-
-    def _answer(self, eyes: str | None) -> None:
-        """Draw and say what follows, where no page does."""
-        outlook, pinned = self.outlook, self.session.pinned
-        self._stage.draw()
-        self._look.value = pinned_run.look(eyes)
-        ours, theirs = (loss(run, self.session.scenario.weights) for run in (outlook, pinned))
-        self._weighed.text = pinned_run.weighed(eyes, ours, theirs, pinned)
 
 
 def lab(policy: Policy | None = None, beliefs: Beliefs | None = None, *, steps: str = "") -> Lab:

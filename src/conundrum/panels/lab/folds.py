@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import ipywidgets as widgets
 
@@ -88,9 +89,14 @@ def numbers(session: Session, shown: tuple[str, ...], door: Door) -> Fold:
     """Return the numbers of the charts of some outcomes, folded away."""
     return told_fold(
         door,
-        lambda: scoreboard.in_words_and_numbers(session.outlook, session.pinned, shown),
+        partial(_table, session, shown),
         IN_WORDS,
     )
+
+
+def _table(session: Session, shown: tuple[str, ...]) -> str:
+    html: str = session.answer(shown)["table"]()
+    return html
 
 
 def told_fold(door: Door, html: Callable[[], str], title: str = TABLE, part: str = "table") -> Fold:

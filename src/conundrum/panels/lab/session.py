@@ -5,16 +5,17 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
-from functools import lru_cache
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
-from conundrum.model.assumptions import Assumptions, Beliefs
-from conundrum.model.policy import PRESETS, Policy
+from conundrum.model.policy import PRESETS
 from conundrum.page.setting import record_of, setting_of
 from conundrum.run.outlook import Outlook
+from conundrum.run.runner import answered, outlook_of
 from conundrum.run.scenario import Scenario
-from conundrum.run.simulate import simulate
+from conundrum.run.statistics import Run
+from conundrum.shown import lab
 from conundrum.tables.bounds import BadValue
 from conundrum.widgets.undo import History
 
@@ -117,6 +118,12 @@ class Session:
                 _run(one, scenario.seed)
         self.scenario, self.pin, self.wrong = scenario, pin, ""
 
+    def answer(self, outcomes: Sequence[str]) -> dict[str, partial[Any]]:
+        """Return what is shown of some outcomes, part by part, to be worked out when looked at."""
+        before = record_of(self.before) if self.before else None
+        setting = setting_of(self.scenario, self.pin)
+        return answered(lab, setting | {"before": before, "outcomes": list(outcomes)})
+
     @property
     def outlook(self) -> Outlook:
         """The run of the scenario."""
@@ -128,20 +135,14 @@ class Session:
         return before_last_move([*self.history.past, self.history.now])
 
     @property
-    def drawn_anew(self) -> bool:
-        """Whether the last move drew other worlds, which no difference is measured across."""
-        return self.before is not None and self.before.seed != self.scenario.seed
-
-    @property
-    def ran_before(self) -> Outlook | None:
-        """The run of `before`."""
-        before = self.before
-        return _run(before, before.seed) if before else None
-
-    @property
     def pinned(self) -> Outlook:
         """The run with which it is compared."""
         return _run(_against(self.scenario, self.pin), self.scenario.seed)
+
+
+def sentences(session: Session, outcomes: Sequence[str]) -> str:
+    """Say in plain words what is shown of some outcomes."""
+    return lab.sentences(Run(session.outlook), Run(session.pinned), list(outcomes))
 
 
 def before_last_move(states: Sequence[Scenario]) -> Scenario | None:
@@ -151,6 +152,7 @@ def before_last_move(states: Sequence[Scenario]) -> Scenario | None:
 
     Examples
     --------
+    >>> from conundrum.model.policy import Policy
     >>> states = [Scenario(Policy(us_sanctions=share)) for share in (0, 0.2, 0.3)]
     >>> before_last_move(states).policy.us_sanctions
     0.0
@@ -187,11 +189,4 @@ def _against(scenario: Scenario, pin: Scenario | None) -> Scenario:
 
 
 def _run(scenario: Scenario, seed: int) -> Outlook:
-    return _simulated(scenario.policy, scenario.beliefs, scenario.assumptions, seed)
-
-
-# The shown run, the pinned one, that before the last move, and the next: other eyes look again at
-# the same run.
-@lru_cache(maxsize=4)
-def _simulated(policy: Policy, beliefs: Beliefs, assumptions: Assumptions, seed: int) -> Outlook:
-    return simulate(policy, beliefs, assumptions, seed=seed)
+    return outlook_of(lab.run_of(record_of(scenario)) | {"seed": seed})

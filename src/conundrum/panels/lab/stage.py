@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import ipywidgets as widgets
 
-from conundrum.charts import scoreboard
 from conundrum.charts.bands import SHOWN
-from conundrum.charts.last_move import drawn_anew, headline
 from conundrum.panels.lab.session import Session
 from conundrum.panels.outcome_panels import OutcomePanels
 from conundrum.widgets.controls import Status
@@ -39,21 +37,9 @@ class Stage(widgets.VBox):
     """
 
     def __init__(self, session: Session, shown: tuple[str, ...] = SHOWN) -> None:
-        self._session, self._names = session, shown
         self.moved = Status(look="nk-moved", marked_up=True)
         self.legend = widgets.HTML()
-        self.panels = OutcomePanels(session.outlook, session.pinned, shown)
+        self.panels = OutcomePanels(session.answer(shown), shown)
         self.parts = {"moved": self.moved, "legend": self.legend, **self.panels.parts}
         super().__init__([self.moved, self.panels, self.legend])
         self.add_class("nk-stage")
-
-    def draw(self) -> None:
-        """Show the session as it stands, where no page does."""
-        outlook, pinned = self._session.outlook, self._session.pinned
-        self.moved.text = (
-            drawn_anew()
-            if self._session.drawn_anew
-            else headline(outlook, self._session.ran_before, self._names)
-        )
-        self.panels.compare(outlook, pinned)
-        self.legend.value = scoreboard.legend(pinned, self._names)

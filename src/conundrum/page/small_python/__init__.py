@@ -1,0 +1,1 @@
+"""Writes the part of Python that goes to the page as JavaScript."""

@@ -1,0 +1,171 @@
+"""What the lab shows: a run beside the pinned one, and what the last move changed."""
+
+from __future__ import annotations
+
+from functools import partial
+from html import escape
+from typing import Any
+
+from conundrum.charts.html_table import html_table
+from conundrum.charts.scoreboard import legend_of
+from conundrum.charts.small_multiples import EVERY
+from conundrum.run.statistics import Run
+from conundrum.run.vectors import median, of_100
+from conundrum.run.written_outcome import (
+    OUTCOMES,
+    counts_itself,
+    in_worlds,
+    show,
+    unit_of,
+)
+from conundrum.shown.last_move import drawn_anew, headline
+from conundrum.shown.outcomes import SHARES, edges, head, outcome_parts
+from conundrum.shown.pinned import compared, made_with, title
+from conundrum.shown.weighed import look, weighed
+from conundrum.tables.words import say, written_out
+
+LEGEND = legend_of("{pinned}", fell=False)
+LEGEND_WITH_FALLS = legend_of("{pinned}", fell=True)
+
+
+def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the run, the pinned one, and the one before the last move, if any."""
+    before = setting["before"]
+    runs = [run_of(setting), against(setting)]
+    return [*runs, run_of(before)] if before is not None and alike(setting, before) else runs
+
+
+def run_of(scenario: dict[str, Any]) -> dict[str, Any]:
+    """Return what is run of a scenario."""
+    return {part: scenario[part] for part in ["policy", "beliefs", "held", "seed"]}
+
+
+def against(setting: dict[str, Any]) -> dict[str, Any]:
+    """Return what a scenario is compared with: by itself, the policy of 2016 as all else stands."""
+    if setting["follows"] is True:
+        return {**run_of(setting), "policy": setting["pinned"]["policy"]}
+    return run_of(setting["pinned"])
+
+
+def alike(setting: dict[str, Any], before: dict[str, Any]) -> bool:
+    """Return whether the worlds are the same as before the last move."""
+    seed: int = before["seed"]
+    return seed == setting["seed"]
+
+
+def shown(setting: dict[str, Any], measured: list[Run | None]) -> dict[str, partial[Any]]:
+    """Return each part; where the page has no run, only what needs none."""
+    run, pinned = measured[0], measured[1]
+    weights, outcomes = setting["weights"], setting["outcomes"]
+    said: dict[str, partial[Any]] = {
+        "look": partial(look, weights),
+        "held": partial(held_labels, setting["held"]),
+    }
+    if run is None or pinned is None:
+        return said
+    return {
+        **said,
+        **outcome_parts(run, pinned, outcomes),
+        "moved": partial(moved, setting, measured),
+        "legend": partial(legend, pinned, outcomes),
+        "weighed": partial(weighed, run, pinned, weights),
+        "table": partial(in_words_and_numbers, run, pinned, outcomes),
+    }
+
+
+def moved(setting: dict[str, Any], measured: list[Run | None]) -> str:
+    """Say what the last move changed most."""
+    before = setting["before"]
+    if before is not None and not alike(setting, before):
+        return drawn_anew()
+    run = measured[0]
+    assert run is not None
+    return headline(run, measured[2] if len(measured) > 2 else None, setting["outcomes"])
+
+
+def legend(pinned: Run, outcomes: list[str]) -> str:
+    """Return the key to lines and bands as HTML, and to crosses where they are shown."""
+    key = LEGEND_WITH_FALLS if "fallen" in outcomes else LEGEND
+    return key.replace("{pinned}", escape(title(pinned)))
+
+
+def in_words_and_numbers(run: Run, pinned: Run, outcomes: list[str]) -> str:
+    """Say what the charts show in plain words, with their numbers as a table, in HTML."""
+    said = escape(sentences(run, pinned, outcomes))
+    return f'<p class="nk-status">{said}</p>{yearly_table(run, outcomes)}'
+
+
+def sentences(run: Run, pinned: Run, outcomes: list[str]) -> str:
+    """Say in plain words what the charts show.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> sentences(Run(simulate()), Run(simulate()), ["fallen"])[:51]
+    'In 16 of 100 worlds the regime falls by 2036. The p'
+    """
+    # What may never happen at all comes first.
+    first = ["fallen"] if "fallen" in outcomes else []
+    told = [*first, *[outcome for outcome in outcomes if outcome != "fallen"]]
+    said = [ends(run, outcome) for outcome in told]
+    return " ".join([*said, compared(run, pinned), say("setting.run", setting=made_with(run))])
+
+
+def ends(run: Run, outcome: str) -> str:
+    """Say in one sentence where an outcome ends."""
+    year = str(int(run.year(run.last)))
+    if outcome == "fallen":
+        return say("end.fallen", worlds=in_worlds(run.at("fallen", run.last)), year=year)
+    low, _, middle, _, high = run.quantiles(outcome, run.last, SHARES)
+    scale = OUTCOMES[outcome]["per_unit"]
+    return say(
+        "end.plain" if counts_itself(outcome) else "end.unit",
+        outcome=OUTCOMES[outcome]["label"],
+        unit=unit_of(outcome),
+        start=show(outcome, median(run.at(outcome, 0)) * scale),
+        median=show(outcome, middle * scale),
+        year=year,
+        low=show(outcome, low * scale),
+        high=show(outcome, high * scale),
+    )
+
+
+def yearly_table(run: Run, outcomes: list[str]) -> str:
+    """Return the numbers of the charts as an HTML table, a row a year."""
+    a_year = int(1 / run.step_years)
+    steps = [year * a_year for year in range(run.last // a_year + 1)]
+    columns = [[cell(run, outcome, step) for step in steps] for outcome in outcomes]
+    rows = [
+        [str(int(run.year(step))), *[column[place] for column in columns]]
+        for place, step in enumerate(steps)
+    ]
+    heads = [say("table.year"), *[head(outcome) for outcome in outcomes]]
+    return html_table(say("table.name"), say("table.caption"), heads, rows)
+
+
+def cell(run: Run, outcome: str, step: int) -> str:
+    """Write an outcome at a step: worlds in 100, or the median and where nine in ten worlds lie."""
+    if outcome == "fallen":
+        return show(outcome, of_100(run.at("fallen", step)))
+    edge = edges(run, outcome)
+    place = step // EVERY
+    return say(
+        "table.range",
+        median=show(outcome, edge["q50"][place]),
+        low=show(outcome, edge["q05"][place]),
+        high=show(outcome, edge["q95"][place]),
+    )
+
+
+def held_labels(held: dict[str, float]) -> dict[str, str]:
+    """Return what stands on the button that releases each held assumption, by name.
+
+    Examples
+    --------
+    >>> held_labels({"leak": 0.2})
+    {'leak': 'leak is held at 0.2: release'}
+    """
+    return {
+        name: say("held.release", name=name, number=written_out(number))
+        for name, number in held.items()
+    }

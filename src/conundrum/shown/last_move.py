@@ -1,0 +1,142 @@
+"""What the last move changed most: old number and new, what else moved, and what hardly did."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from conundrum.run.statistics import Run
+from conundrum.run.written_outcome import OUTCOMES, counts_itself, unit_of
+from conundrum.shown.outcomes import at_end
+from conundrum.shown.pinned import CONTROLS, POLICIES, THEORIES, same, same_held
+from conundrum.tables.words import percent, say
+
+ALSO = 2
+"""How many more changes are told."""
+
+
+def headline(run: Run, before: Run | None, outcomes: list[str]) -> str:
+    """Say what a move changed, as HTML: what was moved, the largest change, and the others.
+
+    Changes are measured in what is worth telling of each outcome (``data/outcomes.csv``), from the
+    numbers as they are written.
+
+    Parameters
+    ----------
+    run : Run
+        The run after the move.
+    before : Run or None
+        The run before it; None if nothing was moved yet.
+    outcomes : list of str
+        The outcomes that are told.
+
+    Examples
+    --------
+    >>> from conundrum.model.policy import Policy
+    >>> from conundrum.run.simulate import simulate
+    >>> moved = Run(simulate(Policy(china_sanctions=1)))
+    >>> headline(moved, Run(simulate()), ["warheads"])[:75]
+    '<p class="nk-help">Your last move: Beijing, sanctions, from 20% to 100%</p>'
+    """
+    if before is None:
+        return _lines(say("move.none"), say("move.start"), say("move.marks"))
+    changes = sorted(
+        [change(before, run, outcome) for outcome in outcomes], key=lambda one: -one["size"]
+    )
+    clear = [one for one in changes if one["size"] >= 1]
+    moved = what(before, run)
+    if len(clear) == 0:
+        most = _told(changes[0]) if changes[0]["size"] > 0 else say("move.nothing")
+        return _lines(moved, say("move.little"), most)
+    said = [_told(one) for one in clear[1 : 1 + ALSO]]
+    still = [OUTCOMES[one["outcome"]]["inside"] for one in changes if one["size"] < 1]
+    if len(still) > 0:
+        said.append(say("move.hardly", outcomes=say("number.list").join(still)))
+    return _lines(moved, _largest(clear[0]), " ".join(said))
+
+
+def drawn_anew() -> str:
+    """Say that the worlds are others now, as HTML: what a move changed is not measured across them.
+
+    Examples
+    --------
+    >>> "drawn anew" in drawn_anew()
+    True
+    """
+    return _lines(say("move.draws"), say("move.anew"), say("move.apart"))
+
+
+def what(before: Run, run: Run) -> str:
+    """Say what was moved between two runs.
+
+    Examples
+    --------
+    >>> from conundrum.model.policy import PRESETS
+    >>> from conundrum.run.simulate import simulate
+    >>> what(Run(simulate()), Run(simulate(PRESETS["joint cut-off"])))
+    'Your last move: the policy “Cut off together”'
+    """
+    moved = [
+        say(
+            "move.control",
+            power=power,
+            control=label,
+            old=percent(before.policy[control]),
+            new=percent(run.policy[control]),
+        )
+        for control, power, label in CONTROLS
+        if before.policy[control] != run.policy[control]
+    ]
+    believed = [
+        say(
+            "move.belief",
+            control=label,
+            old=percent(before.beliefs[belief]),
+            new=percent(run.beliefs[belief]),
+        )
+        for belief, label in THEORIES
+        if before.beliefs[belief] != run.beliefs[belief]
+    ]
+    both = [*moved, *believed]
+    held = not same_held(before.held, run.held)
+    if len(both) == 0:
+        return say("move.assumptions" if held else "move.back")
+    if len(both) == 1 and not held:
+        return both[0]
+    named = [title for title, policy in POLICIES if same(policy, run.policy)]
+    if len(named) > 0 and len(moved) > 0:
+        return say("move.policy", policy=named[0])
+    return say("move.several")
+
+
+def change(before: Run, run: Run, outcome: str) -> dict[str, Any]:
+    """Return an outcome's number before and after, and its change in what is worth telling."""
+    old, new = at_end(before, outcome), at_end(run, outcome)
+    size = abs(_number(new) - _number(old)) / OUTCOMES[outcome]["telling"]
+    return {"outcome": outcome, "old": old, "new": new, "size": size}
+
+
+def _number(text: str) -> float:
+    return float(text.replace(",", ""))
+
+
+def _told(one: dict[str, Any]) -> str:
+    outcome = one["outcome"]
+    label: str = OUTCOMES[outcome]["label"]
+    return say("move.told", outcome=label, old=one["old"], new=one["new"], unit=unit_of(outcome))
+
+
+def _largest(one: dict[str, Any]) -> str:
+    outcome = one["outcome"]
+    plain = counts_itself(outcome)
+    unit = unit_of(outcome)
+    return say(
+        "move.plain" if plain else "move.largest",
+        old=one["old"],
+        new=f"<b>{one['new']}</b>",
+        outcome=OUTCOMES[outcome]["inside"],
+        unit=f"<small>{unit}</small>" if plain else unit,
+    )
+
+
+def _lines(what: str, largest: str, also: str) -> str:
+    return f'<p class="nk-help">{what}</p><p class="nk-largest">{largest}</p><p>{also}</p>'

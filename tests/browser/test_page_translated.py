@@ -1,0 +1,62 @@
+"""Translated modules in the page: the same of everything that is taken, and an error else."""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Error, Page
+from tests.page import small_cases
+
+from conundrum.page import translate
+from conundrum.page.engine import STATIC
+from conundrum.page.small_python import taken
+
+RUN = "([name, given]) => JSON.stringify($tests_page_small_cases[name](...given))"
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """An empty page that holds the small cases, and nothing else."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.add_script_tag(content=(STATIC / "python.js").read_text(encoding="utf-8"))
+        page.add_script_tag(content=translate.bundle([small_cases], given=[]))
+        yield page
+
+
+@pytest.mark.parametrize("case", small_cases.CASES, ids=lambda case: case[0].__name__)
+def test_what_is_taken_is_the_same_in_both_homes(page: Page, case: tuple[Any, ...]) -> None:
+    made, *given = case
+    ours = json.loads(page.evaluate(RUN, [made.__name__, given]))
+    assert ours == json.loads(json.dumps(made(*given)))
+
+
+@pytest.mark.parametrize("case", small_cases.THROWN, ids=lambda case: case[0].__name__)
+def test_what_would_differ_is_an_error(page: Page, case: tuple[Callable[[Any], Any], Any]) -> None:
+    made, given = case
+    with pytest.raises(Error, match=r"TypeError|RangeError|was sure"):
+        page.evaluate(RUN, [made.__name__, [given]])
+
+
+VECTOR = """() => {
+  const { sizes, subtract, add_lists } = $tests_page_small_cases;
+  const vector = Float64Array.of(1, 0.5);
+  const refused = [subtract, add_lists].map((made) => {
+    try { return made(vector); } catch (error) { return error.name; }
+  });
+  return [sizes(vector), refused];
+}"""
+
+
+def test_a_vector_has_a_length_and_is_not_worked_with(page: Page) -> None:
+    assert page.evaluate(VECTOR) == [[2, [1, 0.5], 1.5], ["TypeError", "TypeError"]]
+
+
+def test_every_function_that_is_taken_is_in_the_page(page: Page) -> None:
+    names = [*taken.FUNCTIONS, *taken.METHODS, taken.FROMKEYS.name]
+    assert page.evaluate("(names) => names.filter((name) => !(name in py))", names) == []
+    for module, functions in taken.STANDARD.items():
+        every = [*functions, *taken.NUMBERS.get(module, ())]
+        missing = f"(names) => names.filter((name) => !(name in ${module}))"
+        assert page.evaluate(missing, every) == []

@@ -1,0 +1,87 @@
+"""Which panels are frozen, and how each is made."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any
+
+import ipywidgets as widgets
+
+import conundrum as nk
+from conundrum.analysis.conclusions import conclusions
+from conundrum.charts.evidence import CHARTS
+from conundrum.model import LINKS
+from conundrum.panels.doubts import Doubts
+from conundrum.tables.settings import entries
+
+from .showing import unfold
+
+OPEN = nk.PRESETS["sanctions lifted"]
+
+
+def many(
+    kind: str, names: Iterable[str], make: Callable[[str], Any]
+) -> dict[str, Callable[[], Any]]:
+    """Return how each panel of a kind is made."""
+    return {f"{kind} {name}": partial(make, name) for name in names}
+
+
+PANELS: dict[str, Callable[[], widgets.Widget]] = {
+    "apart": nk.apart,
+    "argument": lambda: nk.argument("weapons_insure"),
+    "believing": nk.believing,
+    "beside": lambda: nk.beside("joint cut-off", "joint opening", steps="05"),
+    "best_for": nk.best_for,
+    "border": nk.border,
+    "choosing": nk.choosing,
+    "compare_tables": nk.compare_tables,
+    "concerts": nk.concerts,
+    "doubts": Doubts,
+    "endings": lambda: nk.endings(seed=7),
+    "faults": nk.faults,
+    "forecast": nk.forecast,
+    "hundred_worlds": nk.hundred_worlds,
+    "lab": lambda: nk.lab(steps="00"),
+    "loops": lambda: nk.causal_chart(after=nk.Policy(us_sanctions=1)),
+    "move": lambda: nk.move(
+        "china_sanctions", "pressure_compels", show=["warheads", "fallen", "hunger"]
+    ),
+    "path": lambda: nk.path("us_engagement", to=0.9, policy=OPEN),
+    "plane": lambda: nk.plane(steps="04"),
+    "prices": nk.prices,
+    "progress": lambda: nk.progress("02"),
+    "replies": nk.replies,
+    "scorecard": nk.scorecard,
+    "sensitivity": nk.sensitivity,
+    "timeline": lambda: nk.timeline(steps="01"),
+    "tornado": nk.tornado,
+    "why": lambda: nk.why(*(link.name for link in LINKS)),
+    "worlds": nk.worlds,
+    **many("steps", entries("steps"), nk.steps),
+    **many("chart", CHARTS, nk.chart),
+    **many("conclusion", conclusions(), nk.conclusion),
+    **many("ask", entries("questions"), nk.ask),
+    **many("predict", entries("predictions"), nk.predict),
+    **many("exercise", entries("exercises"), nk.exercise),
+}
+
+FOLDED = ("argument", "forecast", "hundred_worlds", "lab", "plane", "replies")
+"""Panels whose tables are so long that they are frozen in few settings: without them, in more."""
+PANELS |= {f"{name} folded": PANELS[name] for name in FOLDED}
+
+
+def made(name: str) -> widgets.Widget:
+    """Make a panel, all of it unfolded unless its name says otherwise."""
+    panel = PANELS[name]()
+    look_into(name, panel)
+    return panel
+
+
+def look_into(name: str, panel: widgets.Widget) -> None:
+    """Unfold what came to be folded."""
+    if not name.endswith(" folded"):
+        unfold(panel)
+
+
+def asks(name: str) -> bool:
+    """Say whether a panel is a question or an exercise, of which there are many."""
+    return name.split(maxsplit=1)[0] in ("ask", "predict", "exercise")

@@ -1,0 +1,126 @@
+"""What a panel shows and what can be touched in it, read off its widgets and nothing else."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import ipywidgets as widgets
+
+from conundrum.charts.live_chart import LiveChart
+from conundrum.questions.stepper import Stepper
+from conundrum.widgets.brush import Brush
+from conundrum.widgets.controls import Copied, Entry, Slider, Status
+from conundrum.widgets.fold import Fold
+from conundrum.widgets.held import Held
+from conundrum.widgets.long_run import LongRun
+from conundrum.widgets.map_click import Pick
+from conundrum.widgets.marks import Marks
+
+
+def unfold(panel: widgets.Widget) -> None:
+    """Unfold all there is, so that the tables are held as well."""
+    while folded := [one for one in within(panel) if isinstance(one, Fold) and not one.unfolded]:
+        for fold in folded:
+            fold.unfolded = True
+
+
+def within(widget: widgets.Widget, kept: bool = True) -> Iterator[widgets.Widget]:
+    """Go through a panel in the order in which it is read; a long run is left out unless kept."""
+    yield widget
+    if isinstance(widget, widgets.Box) and (kept or not isinstance(widget, LongRun)):
+        for child in widget.children:
+            yield from within(child, kept)
+
+
+def shown(panel: widgets.Widget) -> dict[str, Any]:
+    """Return all that a panel shows, by its place and kind; what is hidden holds None."""
+    hidden = {
+        child.model_id
+        for box in within(panel)
+        if box.layout.display == "none"
+        for child in within(box)
+    }
+    told = [
+        (kind(one), None if one.model_id in hidden else says(one))
+        for one in within(panel)
+        if kind(one) and not styled(one)
+    ]
+    return {f"{place:03} {of}": said for place, (of, said) in enumerate(told)}
+
+
+def styled(widget: widgets.Widget) -> bool:
+    """Say whether it is a style sheet, which says nothing."""
+    return isinstance(widget, widgets.HTML) and widget.value.startswith("<style>")
+
+
+def kind(widget: widgets.Widget) -> str:
+    """Return what kind of thing is shown; nothing where it is a box or works behind the scenes."""
+    return next((name for name, of in KINDS.items() if isinstance(widget, of)), "")
+
+
+KINDS = {
+    "math": widgets.HTMLMath,
+    "html": widgets.HTML,
+    "said": Status,
+    "marks": Marks,
+    "chart": LiveChart,
+    "slider": Slider,
+    "entry": Entry,
+    "button": widgets.Button,
+    "fold": Fold,
+    "copied": Copied,
+    "held": Held,
+    "steps": Stepper,
+    "map": Pick,
+    "period": Brush,
+}
+
+
+def says(widget: Any) -> Any:
+    """Return what one part shows."""
+    return SAYS[kind(widget)](widget)
+
+
+def fields(*names: str) -> Callable[[Any], dict[str, Any]]:
+    """Return what reads some fields of a part."""
+    return lambda part: {name: getattr(part, name) for name in names}
+
+
+def pressed(button: widgets.Button) -> str:
+    """Return what stands on a button, and how it looks."""
+    marked = " (marked)" if "nk-on" in button._dom_classes else ""
+    return f"{button.description}{marked}{' (disabled)' if button.disabled else ''}"
+
+
+def told(steps: Stepper) -> list[dict[str, Any]]:
+    """Return what each step says."""
+    return [{part: step[part] for part in ("says", "found", "shows")} for step in steps.steps]
+
+
+def charted(chart: LiveChart) -> dict[str, Any]:
+    """Return what a chart says of itself, and the numbers that it draws."""
+    spec = chart.spec
+    numbers = chart.params.trait_values().get("run")
+    return {
+        "title": spec.get("title", ""),
+        "description": spec.get("description", ""),
+        "numbers": numbers if numbers is not None else [*spec.get("datasets", {}).values()],
+    }
+
+
+SAYS: dict[str, Callable[[Any], Any]] = {
+    "math": lambda html: html.value,
+    "html": lambda html: html.value,
+    "said": lambda said: said.text,
+    "marks": lambda marks: marks.marks,
+    "chart": charted,
+    "slider": fields("name", "label", "help", "value", "message"),
+    "entry": fields("label", "help", "message"),
+    "button": pressed,
+    "fold": lambda fold: fold.head.title,
+    "copied": lambda copied: copied.text,
+    "held": lambda held: held.held,
+    "steps": told,
+    "map": lambda _: "",
+    "period": lambda _: "",
+}
+"""What each kind of part shows."""

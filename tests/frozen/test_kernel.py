@@ -1,0 +1,66 @@
+"""Every panel of the kernel shows, after the same acts, what it showed when it was frozen."""
+
+from pathlib import Path
+
+import pytest
+from tests.browser.noted import noted
+
+from .acting import do
+from .comparing import compare
+from .driving import alone
+from .kept import plain, read
+from .panels import PANELS, asks, look_into, made
+from .showing import shown
+
+QUICK = {"ask 00.1": 6, "ask 02.2": 6, "predict 02.falls": 6, "exercise 02.3": 6}
+"""As many settings of a panel run in `make test`; of any other but questions, `FEW`."""
+FEW = 4
+SLOW = {"argument", "choosing", "faults", "forecast", "move", "prices", "tornado"}
+"""Panels whose first setting alone is looked at in `make test`."""
+
+
+def looked_at(name: str) -> bool:
+    """Doubts are looked at in the tornado, which shows them."""
+    return name in QUICK or not (asks(name) or name.endswith(" folded") or name == "doubts")
+
+
+def first(name: str) -> int:
+    return QUICK.get(name, 1 if name in SLOW else FEW)
+
+
+@pytest.fixture(autouse=True)
+def noting(monkeypatch: pytest.MonkeyPatch) -> None:
+    noted(monkeypatch)
+
+
+@pytest.mark.parametrize("name", [name for name in PANELS if looked_at(name)])
+def test_what_a_panel_shows_first_is_what_was_frozen(name: str, tmp_path: Path) -> None:
+    same(name, tmp_path, first(name))
+
+
+@pytest.mark.wide
+@pytest.mark.parametrize("name", PANELS)
+def test_all_that_a_panel_shows_is_what_was_frozen(name: str, tmp_path: Path) -> None:
+    same(name, tmp_path, None)
+
+
+def same(name: str, folder: Path, last: int | None) -> None:
+    """Do the acts once more, and compare what is shown after each."""
+    differing = 0
+    with alone(folder):
+        panel = made(name)
+        expected: dict[str, object] = {}
+        for place, frozen in enumerate(read("kernel", name)[:last]):
+            do(panel, frozen["acts"])
+            look_into(name, panel)
+            changed = dict(frozen["shows"])
+            for part in changed.pop("gone", []):
+                del expected[part]
+            expected |= changed
+            differing += compare(plain(shown(panel)), expected, f"{name}, setting {place}")
+    print(f"{name}: {differing} numbers at an edge of rounding")
+
+
+def test_every_panel_is_frozen_and_no_other() -> None:
+    there = {file.stem for file in (Path(__file__).parent / "kernel").iterdir()}
+    assert there == {name.replace(" ", "_") for name in PANELS}

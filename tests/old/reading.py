@@ -1,0 +1,147 @@
+"""What old things become when they are read today, as plain JSON."""
+
+import json
+import os
+import shutil
+from collections.abc import Callable
+from contextlib import chdir
+from dataclasses import asdict
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+from unittest.mock import patch
+
+import conundrum as nk
+from conundrum.classroom.answers_file import answers_in
+from conundrum.classroom.seminar.from_log import state
+from conundrum.classroom.seminar.log import read
+from conundrum.classroom.seminar.path_code import game_of, path_code
+from conundrum.classroom.seminar.rounds import Game
+from conundrum.questions import kept_answers, kept_guesses
+from conundrum.questions.jsonl_file import Store
+from conundrum.run.scenario import older
+
+HERE = Path(__file__).parent
+GIVEN, BECAME = HERE / "given", HERE / "became"
+
+
+def files() -> list[str]:
+    """Name every old thing, by its folder, which says what it is, and its file."""
+    return sorted(str(file.relative_to(GIVEN).as_posix()) for file in GIVEN.glob("*/*"))
+
+
+def became(name: str) -> Any:
+    """Return what an old thing became when that was written down."""
+    return json.loads((BECAME / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def becomes(name: str) -> Any:
+    """Return what an old thing becomes today."""
+    folder = name.partition("/")[0]
+    return json.loads(json.dumps(READERS[folder](GIVEN / name)))
+
+
+def codes(file: Path) -> dict[str, Any]:
+    """Read scenario codes: a line each, or the records of the first model."""
+    text = file.read_text(encoding="utf-8")
+    listed = [one["code"] for one in json.loads(text)] if file.suffix == ".json" else None
+    return {code: scenario(code) for code in listed or text.splitlines()}
+
+
+def scenario(code: str) -> Any:
+    """Return what a code sets, or why it is refused."""
+    try:
+        told = nk.decode(code)
+    except nk.BadValue as refused:
+        return str(refused)
+    return {
+        "policy": vars(told.policy),
+        "beliefs": vars(told.beliefs),
+        "weights": vars(told.weights),
+        "held": told.assumptions.fixed,
+        "seed": told.seed,
+        "code": told.code,
+        "older": older(code),
+    }
+
+
+def log(file: Path) -> dict[str, Any]:
+    """Read the log of a game."""
+    told = state(read(file.read_bytes()))
+    if told.game is None:
+        return {"faults": told.faults}
+    return {"faults": told.faults, "path": path_code(told.game), **game(told.game)}
+
+
+def game(told: Game) -> dict[str, Any]:
+    """Return what was played, and what stood open."""
+    return {
+        "rules": {**vars(told.rules), "seats": [*told.rules.seats], "deck": [*told.rules.deck]},
+        "rounds": [
+            {"policy": vars(over.policy), "card": over.card, "moves": dict(over.moves)}
+            for over in told.played
+        ],
+        "card": told.card,
+        "sealed": sorted(told.sealed),
+        "teams": dict(told.teams),
+        "headlines": told.headlines,
+        "guesses": {number: dict(said) for number, said in told.guesses.items()},
+    }
+
+
+def paths(file: Path) -> dict[str, Any]:
+    """Read path codes: a line each."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return {code: game(game_of(code, "A table")) for code in lines}
+
+
+def stored(file: Path, store: Store[Any], counted: Callable[[], Any]) -> dict[str, Any]:
+    """Read a reader's file as it lies beside a notebook, with what it counts."""
+    with TemporaryDirectory() as folder, patch.object(store, "unwritten", []):
+        shutil.copy(file, os.path.join(folder, store.file))
+        with chdir(folder):
+            found, damaged = store.read()
+            return {
+                "records": [asdict(one) for one in found],
+                "damaged": damaged,
+                "counting": counted(),
+            }
+
+
+def guesses(file: Path) -> dict[str, Any]:
+    """Read guesses and answers to questions."""
+
+    def counted() -> list[Any]:
+        each = kept_guesses.counting(kept_guesses.STORE.read()[0])
+        return [{name: one.said for name, one in found.items()} for found in each]
+
+    return stored(file, kept_guesses.STORE, counted)
+
+
+def progress(file: Path) -> dict[str, Any]:
+    """Read answers to exercises."""
+
+    def counted() -> dict[str, Any]:
+        found, _ = kept_answers.tries()
+        return {name: [one.said for one in given] for name, given in found.items()}
+
+    return stored(file, kept_answers.STORE, counted)
+
+
+def answers(file: Path) -> Any:
+    """Read a file of answers that was downloaded."""
+    try:
+        return [asdict(one) for one in answers_in(file.read_text(encoding="utf-8"))]
+    except nk.BadValue as refused:
+        return str(refused)
+
+
+READERS: dict[str, Callable[[Path], Any]] = {
+    "codes": codes,
+    "logs": log,
+    "paths": paths,
+    "guesses": guesses,
+    "progress": progress,
+    "answers": answers,
+}
+"""How each kind is read by the kernel; what a browser keeps, only a page reads."""

@@ -1,0 +1,77 @@
+"""What the last move changed: the largest change first, from the numbers that are shown."""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+import conundrum as nk
+from conundrum.charts.bands import SHOWN
+from conundrum.model.policy import PRESETS
+from conundrum.run.statistics import Run
+from conundrum.shown.last_move import headline, what
+from conundrum.shown.outcomes import at_end
+from conundrum.tables.settings import rows, value
+
+FIRST = PRESETS["2016"]
+
+
+def ran(policy: nk.Policy | None = None, **given: Any) -> Run:
+    return Run(nk.simulate(policy, **given))
+
+
+def lines(said: str) -> list[str]:
+    return re.findall(r"<p[^>]*>(.*?)</p>", said)
+
+
+@pytest.mark.parametrize("name", [name for name in PRESETS if name != "2016"])
+def test_the_largest_change_is_that_of_most_steps_worth_telling(name: str) -> None:
+    run, before = ran(PRESETS[name]), ran()
+    _, largest, also = lines(headline(run, before, [*SHOWN]))
+    steps = {
+        outcome: abs(
+            float(at_end(run, outcome).replace(",", ""))
+            - float(at_end(before, outcome).replace(",", ""))
+        )
+        / value("outcomes", outcome, "telling")
+        for outcome in SHOWN
+    }
+    first = max(steps, key=lambda outcome: steps[outcome])
+    if steps[first] < 1:
+        assert largest == "Little moves"
+        return
+    assert largest.startswith(f"{at_end(before, first)} to <b>{at_end(run, first)}</b>")
+    for outcome, size in steps.items():
+        label = rows("outcomes")[outcome]["label"]
+        told = f"{label}: {at_end(run, outcome)}, not {at_end(before, outcome)}" in also
+        still = label.lower() in also.partition("Hardly changed: ")[2]
+        assert still == (size < 1)
+        assert not (told and (still or outcome == first))
+
+
+def test_a_move_of_nothing_says_so() -> None:
+    run = ran()
+    assert lines(headline(run, ran(), [*SHOWN]))[1:] == [
+        "Little moves",
+        "Every number stays where it was.",
+    ]
+    assert lines(headline(run, None, [*SHOWN]))[1] == "Move a slider, and see what changes most"
+
+
+def test_what_was_moved_is_named() -> None:
+    before = ran()
+    moved = ran(replace(FIRST, china_sanctions=1))
+    assert what(before, moved) == "Your last move: Beijing, sanctions, from 20% to 100%"
+    believed = ran(beliefs=nk.Beliefs(growth_tames=0.8))
+    assert what(before, believed) == "Your last move: the belief “growth tames”, from 50% to 80%"
+    assert what(before, ran(PRESETS["joint opening"])) == (
+        "Your last move: the policy “Open up together”"
+    )
+    mixed = nk.Policy(0.3, 0.3, 0.3, 0.3, 0.3)
+    several = ran(mixed)
+    assert what(before, several) == "Your last move: several settings at once"
+    held = ran(assumptions=nk.Assumptions(leak=0))
+    assert what(before, held) == "Your last move: what is held in every world"
+    both = ran(mixed, assumptions=nk.Assumptions(leak=0))
+    assert what(before, both) == "Your last move: several settings at once"

@@ -1,0 +1,81 @@
+"""The chart of an outcome: its numbers, its note, its description."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+import conundrum as nk
+from conundrum.charts.bands import SHOWN, OutcomeChart, describe
+from conundrum.charts.small_multiples import EVERY
+from conundrum.run.statistics import Run
+from conundrum.run.written_outcome import at_its_line, show
+from conundrum.shown.outcomes import chart_data, shape
+from conundrum.tables.settings import value
+
+LINES = [name for name in SHOWN if name != "fallen"]
+
+
+@pytest.fixture(scope="module")
+def pair() -> tuple[nk.Outlook, nk.Outlook]:
+    return nk.simulate(nk.PRESETS["joint cut-off"]), nk.simulate()
+
+
+def drawn(outcome: str, pair: tuple[nk.Outlook, nk.Outlook]) -> dict[str, Any]:
+    run, pinned = (Run(outlook) for outlook in pair)
+    return chart_data(run, pinned, outcome)
+
+
+@pytest.mark.parametrize("outcome", LINES)
+def test_the_chart_shows_the_worlds(pair: tuple[nk.Outlook, nk.Outlook], outcome: str) -> None:
+    run = drawn(outcome, pair)
+    scale = value("outcomes", outcome, "per_unit")
+    for outlook, shown in zip(pair, ("q50", "pinned"), strict=True):
+        expected = np.median(outlook[outcome][::EVERY], axis=1) * scale
+        np.testing.assert_allclose(run[shown], expected, rtol=1e-3, atol=0.06)
+
+
+def test_a_band_beyond_the_frame_is_said(pair: tuple[nk.Outlook, nk.Outlook]) -> None:
+    growth = nk.simulate(nk.PRESETS["joint opening"], years=30)
+    told = set()
+    for outcome in LINES:
+        for run in (drawn(outcome, (growth, growth)), drawn(outcome, pair)):
+            highest = max(run["q95"])
+            beyond = highest > value("outcomes", outcome, "frame")
+            assert run["above"] == (f"band up to {show(outcome, highest)}" if beyond else "")
+            told.add(beyond)
+    assert told == {True, False}
+
+
+def test_a_move_sends_only_the_numbers(pair: tuple[nk.Outlook, nk.Outlook]) -> None:
+    chart = OutcomeChart("warheads", drawn("warheads", pair))
+    before = chart.spec
+    chart.show(drawn("warheads", (pair[1], pair[1])))
+    assert chart.spec is before
+    assert chart._params["run"]["last"] == f"{np.median(pair[1]['warheads'][-1]):.0f}"
+
+
+def test_the_description_says_kind_axes_range_and_where_to_read_more(
+    pair: tuple[nk.Outlook, nk.Outlook],
+) -> None:
+    said = describe(2036, "warheads")
+    for part in ("Line chart", "2016 to 2036", "from 0 to 200 (warheads)", "table below"):
+        assert part in said
+    assert OutcomeChart("warheads", drawn("warheads", pair)).spec["description"] == said
+
+
+def test_the_line_ends_in_a_dot_that_stays_in_the_frame(
+    pair: tuple[nk.Outlook, nk.Outlook],
+) -> None:
+    layers = OutcomeChart("warheads", drawn("warheads", pair)).spec["layer"]
+    (dot,) = [layer for layer in layers if layer["mark"]["type"] == "point"]
+    assert dot["encoding"]["y"]["field"] == "height"
+    assert {"calculate": "min(datum.q50, 200.0)", "as": "height"} in dot["transform"]
+
+
+@pytest.mark.parametrize("outcome", LINES)
+def test_the_number_at_the_end_of_a_line_is_rounded_once(outcome: str) -> None:
+    for policy in nk.PRESETS.values():
+        outlook = nk.simulate(policy)
+        exact = float(np.median(outlook[outcome][-1])) * value("outcomes", outcome, "per_unit")
+        assert shape(Run(outlook), outcome)["last"] == at_its_line(outcome, exact)
