@@ -57,10 +57,10 @@ class Endings(Answered):
         order = waiting(seed, limit("worlds", "default"))
         nothing = {"guess": "", "waiting": order, "drawn": 0, "beliefs": asdict(Beliefs())}
         super().__init__(shows, nothing, looks=("nk-shown", "nk-endings"))
-        self.guesses = self.choices_of({say(f"endings.{one}"): {"guess": one} for one in GUESSES})
         acts = self.buttons_of({"Draw": say("endings.draw")})
         self.draw = acts["Draw"]
         self.draw.add_class("nk-commit")
+        self.guesses = self.choices_of({say(f"endings.{one}"): {"guess": one} for one in GUESSES})
         head, said = self.html("head"), self.text("said", "nk-chosen")
         lives = [self._life(policy) for policy in POSTERS]
         buttons = bar("", self.guesses.buttons | acts)
