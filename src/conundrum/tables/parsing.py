@@ -83,12 +83,22 @@ def take_whole(field: str, text: str, low: int, high: int) -> int:
     Traceback (most recent call last):
     conundrum.tables.bounds.BadValue: at: a whole number from 1 to 9 is allowed, but '1.5' was given
     """
-    read = read_number(text)
-    given = int(read) if isinstance(read, float) and read.is_integer() else read
     try:
-        return whole(field, given, low, high)
+        return whole(field, read_whole(text), low, high)
     except BadValue as refused:
         raise BadValue(field, text, refused.allowed) from None
+
+
+def read_whole(text: str) -> int | None:
+    """Read a whole number as people write it; None if it is none.
+
+    Examples
+    --------
+    >>> read_whole("1,000"), read_whole("1.5")
+    (1000, None)
+    """
+    read = read_number(text)
+    return int(read) if isinstance(read, float) and read.is_integer() else None
 
 
 def read_float(text: str, unit: str) -> float | None:
