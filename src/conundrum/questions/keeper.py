@@ -10,7 +10,7 @@ from typing import Any
 import anywidget
 import traitlets
 
-from conundrum.page import translate
+from conundrum.page import kept_script
 from conundrum.page.engine import HOME, NAME
 from conundrum.page.engine import STATIC as PAGE
 from conundrum.questions import (
@@ -50,7 +50,6 @@ def script() -> str:
     return "".join(part.read_text(encoding="utf-8") for part in parts) + rules()
 
 
-@cache
 def rules() -> str:
     """Return the rules of each kind of question as JavaScript.
 
@@ -59,7 +58,14 @@ def rules() -> str:
     >>> "const $questions_asked_exercise" in rules()
     True
     """
-    return translate.bundle([asked_choice, asked_number, asked_prediction, asked_exercise])
+    return kept_script.kept("asked", _translated)
+
+
+def _translated() -> str:
+    # Not imported by a kernel that finds what is kept.
+    from conundrum.page.translate import bundle  # noqa: PLC0415
+
+    return bundle([asked_choice, asked_number, asked_prediction, asked_exercise])
 
 
 class Keeper(anywidget.AnyWidget):

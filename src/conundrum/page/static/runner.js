@@ -10,6 +10,10 @@ const runOf = (need, runs, played) => {
   return run && (run.seen ??= aRun(played, run, run.kept));
 };
 
+// A figure that a question is about.
+const measuring = (played, runs) => (spec) =>
+  $analysis_figure_of_run.measured(spec, (need) => runOf(need, runs, played) ?? null);
+
 // Fewer worlds are drawn anew, with what the door brings for that.
 function playerOf({ worlds }, played, offered) {
   if (!worlds || worlds === played.about.worlds) return played;

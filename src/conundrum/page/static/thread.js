@@ -6,9 +6,9 @@ export { made, threaded };
 function made({ played: about, told, drawn, thresholds }) {
   const played = player(about, drawn, thresholds);
   const runs = remembered(played);
-  const measure = (spec) =>
-    $analysis_figure_of_run.measured(spec, (need) => runOf(need, runs, played) ?? null);
-  return { answers: answers(told, played), runs, measure, codes: codes(told.codes) };
+  return {
+    answers: answers(told, played), runs, measure: measuring(played, runs), codes: codes(told.codes),
+  };
 }
 
 // Return the asked parts of a panel, by name, as the trait that holds each and its value, and whether
