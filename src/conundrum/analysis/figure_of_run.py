@@ -33,11 +33,11 @@ def measured(spec: dict[str, Any], run_of: Callable[[dict[str, Any]], Run | None
 
 def need(setting: Setting) -> dict[str, Setting]:
     """Return a setting as the run that is needed."""
-    free = [name for name in setting if name not in MOVED and name not in BELIEVED]
+    moved = [*MOVED, *BELIEVED]
     return {
         "policy": {name: setting[name] for name in MOVED},
         "beliefs": {name: setting[name] for name in BELIEVED},
-        "held": {name: setting[name] for name in free},
+        "held": {name: held for name, held in setting.items() if name not in moved},
     }
 
 

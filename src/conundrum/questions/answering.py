@@ -93,28 +93,22 @@ class Answering(Heard, anywidget.AnyWidget):
         """Draw what was said; `failed` says why it cannot be written to a file, if so."""
         about = self._secret() if self._about is None else self._about
         for name, traits in self._rules.shown(about, self.said, failed).items():
-            self._put(self._held[name], **traits)
+            for trait, value in traits.items():
+                self._put(self._held[name], trait, value)
 
-    def _put(
-        self,
-        part: Any,
-        on: bool | None = None,
-        shown: bool | None = None,
-        holds: list[str] | None = None,
-        marked: dict[str, Any] | None = None,
-        **traits: Any,
-    ) -> None:
-        """Set traits of a part, as ``static/answering.js`` does."""
-        if on is not None:
-            (part.add_class if on else part.remove_class)("nk-on")
-        if shown is not None:
-            part.layout.display = None if shown else "none"
-        if holds is not None:
-            part.children = [self._held[name] for name in holds]
-        if marked is not None:
-            part.start_from(marked["run"], marked["about"])
-        for name, value in traits.items():
-            setattr(part, name, value)
+    def _put(self, part: Any, trait: str, value: Any) -> None:
+        """Set a trait of a part, as ``static/answering.js`` does."""
+        match trait:
+            case "on":
+                (part.add_class if value else part.remove_class)("nk-on")
+            case "shown":
+                part.layout.display = None if value else "none"
+            case "holds":
+                part.children = [self._held[name] for name in value]
+            case "marked":
+                part.start_from(value["run"], value["about"])
+            case _:
+                setattr(part, trait, value)
 
     def set_state(self, sync_data: dict[str, Any]) -> None:
         """Take what was said on the page, which has drawn it."""

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from conundrum.questions.lettered import marked, places
+from conundrum.questions.lettered import marked
 
 Said = dict[str, Any]
 
 
 def pressed(secret: Said, said: Said, part: str, at: dict[str, float]) -> Said | None:
     """Return what is said once a part is pressed, if anything."""
-    return {"chosen": int(part)} if part in places(secret["answers"]) else None
+    return {"chosen": int(part)} if part in marked(secret["answers"], None) else None
 
 
 def shown(secret: Said, said: Said, failed: str) -> dict[str, dict[str, Any]]:

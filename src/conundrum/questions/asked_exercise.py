@@ -24,7 +24,6 @@ Figures = Callable[[str], list[Any]]
 """Returns the figure of each condition of a goal under a code; None of what cannot be run here."""
 
 NO_ANSWER = ("unanswered", "unread")
-EDGES = " ()."
 
 
 def pressed(secret: Said, before: Said, part: str, code: str, figures: Figures) -> Said | None:
@@ -109,11 +108,7 @@ def letter(answer: str) -> str:
     >>> letter(" (B) ")
     'b'
     """
-    while answer != "" and answer[0] in EDGES:
-        answer = answer[1:]
-    while answer != "" and answer[-1] in EDGES:
-        answer = answer[:-1]
-    return answer.lower()
+    return answer.strip(" ().").lower()
 
 
 def graded(secret: Said, given: str, figures: Figures) -> Found | None:

@@ -18,12 +18,10 @@ Said = dict[str, Any]
 def pressed(secret: Said, said: Said, part: str, at: dict[str, float]) -> Said | None:
     """Return what is said once a part is pressed, if anything: hints come before the answer."""
     tries, hinted = said["tries"], said["hinted"]
-    if part == "answer":
-        return {"tries": tries, "hinted": hinted, "says": ["told"]}
     if part == "hint":
         place = min(hinted, len(secret["hints"]) - 1)
         return {"tries": tries, "hinted": hinted + 1, "says": ["hint", place]}
-    return None
+    return {"tries": tries, "hinted": hinted, "says": ["told"]} if part == "answer" else None
 
 
 def typed(secret: Said, said: Said, text: str, part: str) -> Said:
@@ -64,13 +62,11 @@ def reply(secret: Said, says: list[Any]) -> str:
     if len(says) == 0:
         return ""
     if says[0] == "hint":
-        hint: str = secret["hints"][says[1]]
-        return hint
+        return str(secret["hints"][says[1]])
     if says[0] == "gave":
         looks = verdict(says[1], secret["right"], secret["tolerance"])
         return say("asked.gave", given=written_out(says[1]), verdict=looks)
-    told: str = secret["told"]
-    return told
+    return str(secret["told"])
 
 
 def kept(secret: Said, said: Said) -> dict[str, str] | None:

@@ -8,18 +8,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from conundrum.questions.asked_number import in_unit, taken
-from conundrum.questions.lettered import marked, places
+from conundrum.questions.asked_number import Said, in_unit, taken
+from conundrum.questions.lettered import marked
 from conundrum.tables.words import say, written_out
-
-Said = dict[str, Any]
 
 
 def pressed(secret: Said, said: Said, part: str, at: dict[str, float]) -> Said | None:
     """Return what is said once a part is pressed, if anything; `at` is where the slider stands."""
     if said["committed"] is True:
         return None
-    if part in places(secret["answers"]):
+    if part in marked(secret["answers"], None):
         return {**said, "chosen": int(part)}
     if part != "commit" or unready(secret, said):
         return None
@@ -65,8 +63,7 @@ def reply(secret: Said, said: Said) -> str:
     """Return the reply: that of the answer, or how a guess lies beside the figure."""
     guess, given = secret["guess"], said["given"]
     if guess is None:
-        of_answer: str = secret["answers"][said["chosen"]]["reply"]
-        return of_answer
+        return str(secret["answers"][said["chosen"]]["reply"])
     near = abs(given - guess["right"]) <= guess["tolerance"]
     side = "near" if near else "below" if given < guess["right"] else "above"
     return say(
@@ -79,13 +76,8 @@ def reply(secret: Said, said: Said) -> str:
 
 def kept(secret: Said, said: Said) -> dict[str, str] | None:
     """Return what is kept as the reader's own: the guess, and what came."""
-    if not ended(secret, said):
+    if said["committed"] is not True:
         return None
     if secret["guess"] is None:
         return {"said": secret["answers"][said["chosen"]]["says"], "came": secret["came"]}
     return {"said": in_unit(said["given"], secret["guess"]["unit"]), "came": secret["came"]}
-
-
-def ended(secret: Said, said: Said) -> bool:
-    """Say whether what was pressed is gone, and the focus with it."""
-    return said["committed"] is True

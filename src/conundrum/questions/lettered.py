@@ -6,11 +6,6 @@ from string import ascii_lowercase
 from typing import Any
 
 
-def places(answers: list[dict[str, Any]]) -> list[str]:
-    """Return the names of the buttons: their places, counted from 0."""
-    return [str(place) for place in range(len(answers))]
-
-
 def letters(answers: list[dict[str, Any]]) -> list[str]:
     """Return the letters of the answers, in order."""
     return [ascii_lowercase[place] for place in range(len(answers))]
@@ -31,7 +26,7 @@ def named(answers: list[dict[str, Any]]) -> list[str]:
 
 
 def marked(answers: list[dict[str, Any]], chosen: int | None) -> dict[str, dict[str, Any]]:
-    """Return what each button shows, the chosen one marked, if one is."""
+    """Return what each button shows, by its place counted from 0; the chosen one is marked."""
     return {
         str(place): {"description": f"● {name}" if place == chosen else name, "on": place == chosen}
         for place, name in enumerate(named(answers))

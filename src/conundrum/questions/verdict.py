@@ -68,5 +68,4 @@ def said(verdict: str, more: str = "") -> str:
     >>> said("right", "It is the lifeline.")
     'Yes. It is the lifeline.'
     """
-    words: str = VERDICTS[verdict]
-    return words if more == "" else f"{words} {more}"
+    return str(VERDICTS[verdict]) if more == "" else f"{VERDICTS[verdict]} {more}"

@@ -250,11 +250,12 @@ const py = (() => {
     return text.split(by || wrong("nothing to split by"));
   }
 
-  function strip(text) {
-    const parts = split(text);
-    if (!parts.length) return "";
-    const last = parts.at(-1);
-    return text.slice(text.indexOf(parts[0]), text.lastIndexOf(last) + last.length);
+  function strip(text, signs) {
+    const goes = (sign) => (signs === undefined ? SPACE.test(sign) : signs.includes(sign));
+    let [first, end] = [0, text.length];
+    while (first < end && goes(text[first])) first += 1;
+    while (first < end && goes(text[end - 1])) end -= 1;
+    return text.slice(first, end);
   }
 
   function partition(text, by) {

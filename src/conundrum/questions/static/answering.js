@@ -52,13 +52,15 @@ async function render({ model, el }) {
     try { of.save_changes(); } catch {}
     of._pending_msgs += pending;
   }
-  function say(said) {
+  function say(said, pressed) {
     // What is said once more is told once more, as when the kernel failed to take it.
     door.set("said", { ...said, times: (door.get("said").times ?? 0) + 1 });
     tell(door);
     const record = kind.kept(said);
     if (record) own.keep({ ...model.get("asked"), ...record });
-    if (kind.ended?.(said)) parts.reply.part.trigger("msg:custom", { focus: true });
+    // What was pressed may be gone, and the focus with it.
+    const gone = kind.shown(said, "")[pressed]?.shown === false;
+    if (gone) parts.reply.part.trigger("msg:custom", { focus: true });
   }
 
   function again() {
@@ -84,7 +86,7 @@ async function render({ model, el }) {
     }
     // The kernel hears of it from this door.
     event.stopPropagation();
-    say(said);
+    say(said, found[0]);
   }
   function type(event) {
     const found = at(event.target);
