@@ -175,7 +175,8 @@ shown["room"] = [washington[0].value, washington[-1].label]
 shown["move"] = list(nk.move("summits").sliders)
 shown["game"] = nk.payoffs(["press", "engage"]).washington.shape
 shown["diagram"] = "summits" in repr(nk.causal_chart()._chart.spec).lower()
-shown["said"] = ["0% summits" in nk.believing()._said.text, "summits" in nk.prices()._table()]
+table = nk.prices().answer()["table"]()
+shown["said"] = ["0% summits" in nk.believing().parts["said"].text, "summits" in table]
 """)
     assert shown == {
         "before": True,

@@ -10,9 +10,10 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from conundrum.analysis.tradeoffs.decision import CORNERS, ERRORS, rank
+from conundrum.analysis.tradeoffs.decision import CORNERS, rank
 from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
 from conundrum.analysis.tradeoffs.options import Options, options
+from conundrum.analysis.tradeoffs.ranking import ERRORS
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.policy import PRESETS
 from conundrum.run.limits import limit

@@ -6,7 +6,7 @@ neither indexed nor looped over.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -105,4 +105,35 @@ def counts(vector: Vector, most: float, bins: int) -> list[int]:
 def order(numbers: Sequence[float]) -> list[int]:
     """Return the places of numbers by rising number; of equal ones the first first."""
     found: list[int] = np.argsort(np.array(numbers), kind="stable").tolist()
+    return found
+
+
+def each(work: Callable[..., Any], *vectors: Vector) -> Vector:
+    """Return what arithmetic makes of the numbers of each world.
+
+    Examples
+    --------
+    >>> each(lambda share: 1 - share, np.array([0.25, 1])).tolist()
+    [0.75, 0.0]
+    """
+    found: Vector = work(*vectors)
+    return found
+
+
+def undominated(points: Sequence[Sequence[float]]) -> list[int]:
+    """Return the places of points that no other point beats, where less is better.
+
+    One point beats another when it is nowhere worse and somewhere better. Points that are alike do
+    not beat each other: all copies are among them, or none is.
+
+    Examples
+    --------
+    >>> undominated([[1, 3], [2, 2], [2, 2], [2, 3], [3, 1]])
+    [0, 1, 2, 4]
+    """
+    columns = np.array(points, float).T.copy()
+    nowhere_worse = np.all([column[:, None] <= column for column in columns], axis=0)
+    somewhere_better = np.any([column[:, None] < column for column in columns], axis=0)
+    beaten = np.any(nowhere_worse & somewhere_better, axis=0)
+    found: list[int] = np.flatnonzero(~beaten).tolist()
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from conundrum.analysis.tradeoffs.decision import ERRORS
+from conundrum.analysis.tradeoffs.ranking import ERRORS
 
 
 def turned(usual: NDArray[np.floating], changed: NDArray[np.floating]) -> list[tuple[int, int]]:

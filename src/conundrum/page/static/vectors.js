@@ -29,4 +29,20 @@ const $run_vectors = {
   },
   order: (numbers) => Array.from(numbers, (_, at) => at)
     .sort((one, other) => numbers[one] - numbers[other] || one - other),
+  each: (work, ...vectors) => vectors[0].map((_, w) => work(...vectors.map((one) => one[w]))),
+  undominated: (points) => {
+    const axes = [...(points[0] ?? []).keys()];
+    const first = (one, other) => {
+      const axis = axes.find((at) => points[one][at] !== points[other][at]) ?? 0;
+      return points[one][axis] - points[other][axis];
+    };
+    const beats = (one, other) => axes.every((at) => points[one][at] <= points[other][at])
+      && axes.some((at) => points[one][at] < points[other][at]);
+    // In this order a point is beaten only by one before it, most likely by the last one kept.
+    const kept = [];
+    for (const place of [...points.keys()].sort(first)) {
+      if (!kept.some((one) => beats(one, place))) kept.unshift(place);
+    }
+    return kept.sort((one, other) => one - other);
+  },
 };
