@@ -53,6 +53,7 @@ TYPED = [
 
 ACTS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "endings": [("Draw", {})],
+    "plane": [("pick", {"at": list(at)}) for at in ((0.99, 0.99), (0.5, 0.01), (0.21, 0.79))],
     "posters": [(policy, {"mark": dot}) for policy in POSTERS for dot in (0, 1, 15, 50, 99)],
     "worlds": [
         *((name, {}) for name in ("Previous", "Next", "Next", "Another kind", "Another kind")),
@@ -81,10 +82,15 @@ def any_world(chance: random.Random) -> Setting:
     return {"world": chance.randint(1, 1000), "policy": vars(policy)}
 
 
+def any_policy(chance: random.Random) -> Setting:
+    return {"policy": shares(chance, asdict(nk.Policy()))}
+
+
 BY_CODE: dict[str, Callable[[random.Random], Setting]] = {
     "apart": any_beliefs,
     "beside": any_two,
     "endings": some_drawn,
+    "plane": any_policy,
     "worlds": any_world,
 }
 """What code may set of a panel, and its controls may not, drawn by chance."""
