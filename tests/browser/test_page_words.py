@@ -1,50 +1,28 @@
 """What the page says of a run: to the character what Python says, but at an edge of rounding."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
-from html import escape
 from typing import Any
 
 import pytest
 from conundrum.charts.last_move import drawn_anew, headline
 from playwright.sync_api import Browser, Page
-from tests.quick import widely
 
 import conundrum as nk
-from conundrum.analysis.balance import balance
-from conundrum.analysis.conclusions import conclusions
-from conundrum.analysis.denial import lever
 from conundrum.analysis.tradeoffs import figures
 from conundrum.analysis.tradeoffs.plane import cells
 from conundrum.charts import (
-    apart,
-    beside,
-    border,
-    border_words,
     concerts,
-    conclusion_worlds,
     pinned_run,
-    plane_map,
-    plane_marks,
-    plane_side,
-    plane_view,
-    plane_words,
     scoreboard,
 )
-from conundrum.charts.balance import balance_table, summary
-from conundrum.charts.balance_bars import balance_bars
 from conundrum.charts.bands import SHOWN, numbers
 from conundrum.charts.doubt.pushes_chart import marked
-from conundrum.charts.stance_map import stances
-from conundrum.charts.stance_map_words import MAPPED, Mapped, pair_in_words
 from conundrum.model.policy import PRESETS
 from conundrum.page import telling
 from conundrum.page.setting import record_of, setting_of
-from conundrum.panels import plane
 from conundrum.panels.concerts import losses
 from conundrum.panels.lab.held_assumptions import Holding, held_labels, held_table
-from conundrum.panels.plane_setting import offered, standing, stood
 from conundrum.run.weights import EYES, loss
 from conundrum.tables.settings import rows
 
@@ -100,32 +78,6 @@ def panels_in_python(run: nk.Outlook, other: nk.Outlook, shown: tuple[str, ...])
     }
 
 
-def beside_in_python(policies: dict[str, nk.Policy], beliefs: nk.Beliefs) -> dict[str, Any]:
-    """Say in Python what the page says of two policies."""
-    first, second, path = (
-        nk.simulate(policy, beliefs) for policy in (*policies.values(), PRESETS["2016"])
-    )
-    one, other = policies
-    entries = {one: balance(first, path), other: balance(second, path)}
-    return {
-        "chart": beside.numbers(first, second, path),
-        "head": f"<h3>{escape(beside.finding((first, second), (one, other)))}</h3>",
-        "said": " ".join(summary(name, listed) for name, listed in entries.items()),
-        "balance": balance_bars(entries),
-        "table": balance_table(entries),
-    }
-
-
-LENGTH = re.compile(r' (?:x[12]?|cx|width)="([\d.]+)%"')
-
-
-def lengths_apart(said: dict[str, Any]) -> dict[str, Any]:
-    """Take the lengths of bars out of what is said, since one world in a thousand moves them."""
-    bars = next(name for name in ("balance", "drawn") if name in said)
-    lengths = [float(one) for one in LENGTH.findall(said[bars])]
-    return said | {bars: LENGTH.sub("", said[bars]), "lengths": lengths}
-
-
 def plane_in_python(
     scenario: nk.Scenario, at: tuple[float, float], mapped: Mapped
 ) -> dict[str, Any]:
@@ -166,20 +118,6 @@ def test_the_page_says_what_python_says(page: Page, scenario: nk.Scenario) -> No
             page.evaluate(TELL, ["run", moved_from(scenario, pinned), list(SHOWN)]),
             pythons(scenario, pinned),
         )
-
-
-@pytest.mark.parametrize("scenario", [*PRESET_RUNS, *DRAWN], ids=lambda made: made.code)
-def test_two_policies_are_beside_each_other_as_in_python(page: Page, scenario: nk.Scenario) -> None:
-    named = list(PRESETS)[len(scenario.code) % len(PRESETS)]
-    policies = {"the first policy": scenario.policy, named: PRESETS[named]}
-    setting = {
-        "policies": [[name, vars(policy)] for name, policy in policies.items()],
-        "beliefs": vars(scenario.beliefs),
-    }
-    agree(
-        lengths_apart(page.evaluate(TELL, ["beside", setting, list(beside.DRAWN)])),
-        lengths_apart(beside_in_python(policies, scenario.beliefs)),
-    )
 
 
 @pytest.mark.parametrize("scenario", [*PRESET_RUNS, *DRAWN[:5]], ids=lambda made: made.code)
@@ -226,51 +164,6 @@ def test_what_is_chosen_is_said_drawn_and_written(page: Page) -> None:
         "chart": ["_params", marked("leak")],
         "shown": ["value", "<p>Shown</p>"],
     }
-
-
-@pytest.mark.parametrize("scenario", [*PRESET_RUNS, *DRAWN], ids=lambda made: made.code)
-def test_the_border_is_that_of_python(page: Page, scenario: nk.Scenario) -> None:
-    given = lever(), scenario.policy
-    assert page.evaluate(TELL, ["border", {"policy": vars(scenario.policy)}, []]) == {
-        "head": f"<h3>{escape(border_words.finding(*given))}</h3>",
-        "map": border.border(*given),
-        "said": border_words.levers(*given),
-        "table": border_words.border_table(*given),
-    }
-
-
-@pytest.mark.parametrize("scenario", DRAWN, ids=lambda made: made.code)
-def test_the_opening_is_taken_apart_as_in_python(page: Page, scenario: nk.Scenario) -> None:
-    beliefs = scenario.beliefs
-    runs = {name: nk.simulate(policy, beliefs) for name, policy in apart.POLICIES.items()}
-    agree(
-        lengths_apart(page.evaluate(TELL, ["apart", {"beliefs": vars(beliefs)}, []])),
-        lengths_apart(
-            {
-                "head": f"<h3>{escape(apart.finding(runs))}</h3>",
-                "drawn": apart.apart(runs),
-                "said": apart.adding(runs),
-                "table": apart.apart_table(runs),
-            }
-        ),
-    )
-
-
-@pytest.mark.parametrize("name", widely(conclusions(), {"sanctions", "cut_off_falls"}))
-def test_a_conclusion_holds_in_as_many_worlds_as_in_python(page: Page, name: str) -> None:
-    panel = nk.conclusion(name)
-    for at in (panel.limit.low, panel.limit.value, panel.limit.high):
-        panel.limit.value = at
-        setting = {"count": {"limit": at}}
-        agree(
-            page.evaluate(TELL, ["conclusion", setting, [], panel._offered()]),
-            {
-                "head": panel._head.value,
-                "said": panel._said.text,
-                "drawn": panel._drawn.value,
-                "table": conclusion_worlds.table(panel.counts),
-            },
-        )
 
 
 def test_other_draws_before_a_move_are_named_as_in_python(page: Page) -> None:

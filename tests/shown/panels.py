@@ -1,7 +1,8 @@
-"""Every panel that the page answers, and settings drawn by chance through its own controls."""
+"""Every panel that the page answers, settings of it drawn by chance, and what is done to it."""
 
 import random
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
 from typing import Any
 
 import conundrum as nk
@@ -11,20 +12,83 @@ from conundrum.page.setting import record_of, setting_of
 from conundrum.panels.answered import Answered
 from conundrum.run.statistics import WEIGHED
 from conundrum.run.weights import EYES
+from conundrum.shown.posters import POSTERS
 from conundrum.tables.settings import rows, value
 
+Setting = dict[str, Any]
+
+def game() -> Answered:
+    """Make the game with its maps, so that what they are drawn over is drawn by chance as well."""
+    made = nk.replies()
+    made.more.make()
+    return made
+
+
 PANELS: dict[str, Callable[[], Answered]] = {
+    "apart": nk.apart,
+    "beside": nk.beside,
+    "border": nk.border,
     "believing": nk.believing,
     "concerts": nk.concerts,
+    "endings": lambda: nk.endings(seed=7),
+    "conclusion": lambda: nk.conclusion("sanctions"),
+    "plane": nk.plane,
+    "plane under other beliefs": lambda: nk.plane(nk.Beliefs(growth_tames=0, growth_arms=1)),
     "posters": nk.hundred_worlds,
+    "worlds": nk.worlds,
     "prices": nk.prices,
+    "replies": game,
 }
-"""By the name of the module that says what it shows."""
+"""By the name of the module that says what it shows, and what is special about it."""
+
+TYPED = [
+    *("7", " 1,000 ", "12.0", "0", "1,001", "2000", "1.5", "1,5", "0,125", "abc", "-3", ""),
+    *("1e21", "1.50", "2e5", "1e999", "it's a world that nobody knows of"),
+]
+"""Texts where a number is asked for."""
+
+ACTS: dict[str, list[tuple[str, dict[str, Any]]]] = {
+    "endings": [("Draw", {})],
+    "posters": [(policy, {"mark": dot}) for policy in POSTERS for dot in (0, 1, 15, 50, 99)],
+    "worlds": [
+        *((name, {}) for name in ("Previous", "Next", "Next", "Another kind", "Another kind")),
+        *(("World", {"entry": text}) for text in TYPED),
+    ],
+}
+"""Presses, clicks and entries, by name, each with what is said with it."""
+
+
+def any_beliefs(chance: random.Random) -> Setting:
+    return {"beliefs": shares(chance, asdict(nk.Beliefs()))}
+
+
+def any_two(chance: random.Random) -> Setting:
+    names = ("The first policy", "A & B")
+    policies = [[name, shares(chance, asdict(nk.Policy()))] for name in names]
+    return {"policies": policies, **any_beliefs(chance)}
+
+
+def some_drawn(chance: random.Random) -> Setting:
+    return {"drawn": chance.choice([0, 1, 9, 10, 100])}
+
+
+def any_world(chance: random.Random) -> Setting:
+    policy = chance.choice([*PRESETS.values()])
+    return {"world": chance.randint(1, 1000), "policy": vars(policy)}
+
+
+BY_CODE: dict[str, Callable[[random.Random], Setting]] = {
+    "apart": any_beliefs,
+    "beside": any_two,
+    "endings": some_drawn,
+    "worlds": any_world,
+}
+"""What code may set of a panel, and its controls may not, drawn by chance."""
 
 
 def settings(panel: Answered, count: int, seed: int = 17) -> Iterator[dict[str, Any]]:
     """Draw settings of a panel: every slider, every row of buttons, and acts in between."""
-    chance = random.Random(seed)
+    chance, kind = random.Random(seed), panel.shows.__name__.rpartition(".")[2]
     yield panel.now
     for _ in range(count - 1):
         for records in chosen(panel, chance):
@@ -33,6 +97,8 @@ def settings(panel: Answered, count: int, seed: int = 17) -> Iterator[dict[str, 
             record, name = field.split(".")
             value = moved(chance, slider.low, slider.high) / per
             panel.now = panel.now | {record: panel.now[record] | {name: value}}
+        if kind in BY_CODE:
+            panel.now = panel.now | BY_CODE[kind](chance)
         yield panel.now
 
 
@@ -67,6 +133,11 @@ def scenario(chance: random.Random) -> nk.Scenario:
 def chosen(panel: Answered, chance: random.Random) -> Iterator[dict[str, Any]]:
     for choices in panel.choosable:
         yield chance.choice([*choices.values.values()])
+
+
+def shares(chance: random.Random, record: dict[str, float]) -> dict[str, float]:
+    """Draw another share for each field of a record."""
+    return {name: moved(chance, 0, 100) / 100 for name in record}
 
 
 def moved(chance: random.Random, low: float, high: float) -> float:

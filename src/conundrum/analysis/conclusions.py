@@ -62,6 +62,11 @@ class Conclusion:
         return self.low <= figure <= self.high
 
     @property
+    def policies(self) -> tuple[Policy, ...]:
+        """The policies that it speaks of, one or two."""
+        return (self.policy, self.against) if self.against else (self.policy,)
+
+    @property
     def unit(self) -> str:
         """The unit in which the outcome is shown, as it stands behind a number."""
         unit = rows("outcomes")[self.outcome]["shown_in"]
@@ -165,7 +170,7 @@ def evaluate(under: Change) -> Evaluated:
     True
     """
     asked = conclusions().values()
-    spoken = {policy for one in asked for policy in (one.policy, one.against) if policy}
+    spoken = {policy for one in asked for policy in one.policies}
     policies = list(dict.fromkeys([*PRESETS.values(), *spoken]))
     taken: dict[tuple[str, Policy], float] = {}
     lost: dict[str, list[NDArray[np.floating]]] = {eyes: [] for eyes in EYES}

@@ -18,8 +18,9 @@ from conundrum.tables.words import say
 SCRIPTS = ("frame", "history", "session", "door")
 """What is done on the page, and when it is drawn."""
 
-SHOWN_IN = ("_params", "marks", "held", "text", "value")
-"""The traits that hold what is shown, of a chart, of marks, of a list, of sentences, of HTML."""
+SHOWN_IN = ("_params", "marks", "held", "text", "value", "tops")
+"""The traits that hold what is shown, of a chart, of marks, of a list, of sentences, of HTML, and
+where the axes of a map end that is clicked on."""
 
 
 class Door(anywidget.AnyWidget):

@@ -24,9 +24,10 @@ STATIC = Path(__file__).parent / "static"
 PARTS = (
     *("python", "words", "table", "typed", "codes", "player", "vectors", "statistics", "finite"),
     *("weighing", "run", "outcomes"),
-    *("story", "folded", "balance_bars", "beside", "plane", "concerts"),
-    *("worlds", "border", "apart", "conclusion"),
-    *("forecast", "timeline", "posters", "endings", "chosen"),
+    *("folded", "balance_bars", "beside", "plane", "concerts"),
+    *("policy_words", "believing", "prices_cost", "prices_words", "prices", "turning"),
+    *("border", "apart", "conclusion"),
+    *("forecast", "timeline", "chosen"),
     *("runner", "game", "game_words", "game_regions", "games_map", "replies", "measure", "answers"),
 )
 """Scripts beside the model."""

@@ -13,10 +13,10 @@ from conundrum.analysis.conclusions import conclusions
 from conundrum.analysis.tradeoffs import swings
 from conundrum.charts.doubt import pushes
 from conundrum.charts.doubt.pushes_chart import FARTHEST, PushesChart, marked
-from conundrum.charts.doubt.rows import begun, label
+from conundrum.charts.doubt.rows import label
 from conundrum.page.door import Door
 from conundrum.panels.lab.slider_rows import box, heading
-from conundrum.tables.words import say
+from conundrum.tables.words import begun, say
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Status
 from conundrum.widgets.fold import html_fold

@@ -5,19 +5,19 @@ from __future__ import annotations
 from functools import lru_cache
 
 import ipywidgets as widgets
-import pandas as pd
 
 from conundrum.analysis.conclusions import conclusions
-from conundrum.analysis.tradeoffs import stance_map
+from conundrum.analysis.tradeoffs.stance_map import columns, stance_map
 from conundrum.charts.doubt import tornado as chart
-from conundrum.charts.doubt.rows import begun, label, meaning
-from conundrum.charts.stance_map import STANCES, StanceChart, stances
-from conundrum.charts.stance_map_words import MAPPED, Mapped, finding, stances_table, unit
+from conundrum.charts.doubt.rows import label, meaning
+from conundrum.charts.stance_map import STANCES, StanceChart
 from conundrum.model.assumptions import Assumptions, Beliefs
+from conundrum.model.stance import stances
 from conundrum.panels.doubts import Doubts, swung
 from conundrum.panels.lab.slider_rows import box, heading
+from conundrum.shown import stance_map as shows
 from conundrum.tables.settings import rows, value
-from conundrum.tables.words import say
+from conundrum.tables.words import begun, say
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.fold import Fold, html_fold
@@ -40,12 +40,13 @@ ENDS = ("low", "high")
 
 
 @lru_cache(maxsize=32)
-def mapped_at(name: str, end: str) -> pd.DataFrame:
+def mapped_at(name: str, end: str) -> shows.Map:
     """Run the map of stances with one assumption, or one belief, at an end of its range."""
     if name in rows("beliefs"):
-        return stance_map(len(STANCES), Beliefs(**{name: float(end == "high")}), worlds=WORLDS)
-    held = Assumptions(**{name: value("assumptions", name, end)})
-    return stance_map(len(STANCES), assumptions=held, worlds=WORLDS)
+        beliefs, held = Beliefs(**{name: float(end == "high")}), None
+    else:
+        beliefs, held = Beliefs(), Assumptions(**{name: value("assumptions", name, end)})
+    return columns(stance_map(len(STANCES), beliefs, held, worlds=WORLDS))
 
 
 class Tornado(Panel, widgets.VBox):
@@ -95,30 +96,34 @@ class Tornado(Panel, widgets.VBox):
         """Show the map of stances with an assumption at either end."""
         self._inputs.mark(name)
         one = conclusions()[self._name]
-        mapped = MAPPED[MAPS[one.outcome]]
+        figure = MAPS[one.outcome]
         cells = {end: mapped_at(name, end) for end in ENDS}
-        highest = max(float(frame[mapped.figure].max()) for frame in cells.values())
-        at = stances(one.policy)
-        self.maps = {end: StanceChart(frame, mapped, at, highest) for end, frame in cells.items()}
-        sides = (_side(end, name, mapped, cells[end], self.maps[end]) for end in ENDS)
+        highest = max(
+            number for found in cells.values() for number in found[figure] if number is not None
+        )
+        at = stances(vars(one.policy))
+        self.maps = {
+            end: StanceChart(shows.chart_data(found, figure, at, highest))
+            for end, found in cells.items()
+        }
+        sides = (_side(end, name, figure, self.maps[end]) for end in ENDS)
         self._ends.children = (
             box("nk-ends", *sides),
             html_fold(
                 lambda: "".join(
-                    f"<p>{_at(end, name)}</p>{stances_table(cells[end], mapped)}" for end in ENDS
+                    f"<p>{_at(end, name)}</p>{shows.table(cells[end], figure)}" for end in ENDS
                 ),
                 say("tornado.fold"),
             ),
         )
-        ends = {end: finding(frame, mapped) for end, frame in cells.items()}
+        ends = {end: shows.headline(found, figure) for end, found in cells.items()}
         said = {"input": begun(label(name)), "meaning": meaning(name), **ends}
         self._said.text = say("tornado.said", **said)
 
 
-def _side(
-    end: str, name: str, mapped: Mapped, cells: pd.DataFrame, chart: StanceChart
-) -> widgets.VBox:
-    shown = say("tornado.mapped", figure=mapped.label, unit=unit(mapped))
+def _side(end: str, name: str, figure: str, chart: StanceChart) -> widgets.VBox:
+    label = shows.MAPPED[figure]["label"]
+    shown = say("tornado.mapped", figure=label, unit=shows.unit(figure))
     return box("nk-end", widgets.HTML(f"<h3>{_at(end, name)}</h3><p>{shown}</p>"), chart)
 
 

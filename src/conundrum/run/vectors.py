@@ -58,6 +58,17 @@ def minus(vector: Vector, other: Vector) -> Vector:
     return vector - other
 
 
+def times(vector: Vector, number: float) -> Vector:
+    """Return each number, so many times.
+
+    Examples
+    --------
+    >>> times(np.array([1.0, 2.0]), 10).tolist()
+    [10.0, 20.0]
+    """
+    return vector * number
+
+
 def less(vector: Vector, other: Vector) -> Vector:
     """Return 1 where a world has less than in another vector, else 0."""
     return (vector < other).astype(float)

@@ -12,7 +12,7 @@ from tests.browser.conftest import Served
 from tests.run.test_finite import TOO_FAR
 
 import conundrum as nk
-from conundrum.charts import pinned_run, plane_words, scoreboard
+from conundrum.charts import pinned_run, scoreboard
 from conundrum.charts.evidence.period import sentence
 from conundrum.charts.evidence.timeline_rows import FIRST, in_year, record
 from conundrum.model.policy import PRESETS
@@ -288,7 +288,7 @@ def test_without_a_kernel_single_worlds_answer(left: Page) -> None:
     shown.fold.unfolded = True
     assert shown.fold.body is not None
     same_table(panel.locator(".nk-table"), shown.fold.body.value)
-    last = shown._lines.run["warheads"]["last"]
+    last = shown.answer()["lines"]()["warheads"]["last"]
     expect(panel.locator("svg.marks").first.get_by_text(last, exact=True)).to_be_visible()
     panel.get_by_role("textbox", name="World", exact=True).fill("2000")
     panel.get_by_role("textbox", name="World", exact=True).press("Enter")
@@ -324,18 +324,15 @@ def test_without_a_kernel_the_plane_answers(left: Page, act: str, mapped: Plane)
     else:
         plane.get_by_role("button", name=act).press("Enter")
         next(bar.buttons[act] for bar in bars if act in bar.buttons).click()
-    expect(plane.locator(".nk-side h3")).to_have_text(plane_words.title(mapped.view))
-    expect(plane.locator(".nk-duo")).to_have_text(re.sub("<[^>]+>", "", duo(mapped)))
+    title, _, duo = mapped.answer()["head"]().partition('<div class="nk-duo">')
+    finding = re.sub("<p>.*|<[^>]+>", "", title)
+    expect(plane.locator(".nk-side h3")).to_have_text(unescape(finding))
+    expect(plane.locator(".nk-duo")).to_have_text(re.sub("<[^>]+>", "", duo))
     expect(plane.locator(".nk-status")).to_have_text(mapped.said.text)
     buttons = [button for bar in bars for button in bar.buttons.values()]
     marked = [one.description for one in buttons if "nk-on" in one._dom_classes]
     expect(plane.locator(".nk-on")).to_have_text(marked)
-    same_table(plane.locator(".nk-table"), plane_words.plane_table(mapped.view))
-
-
-def duo(plane: Plane) -> str:
-    """Return the two differences that stand over the map, as HTML."""
-    return plane_words.head(plane.view).split("nk-duo")[1].partition(">")[2]
+    same_table(plane.locator(".nk-table"), mapped.answer()["table"]())
 
 
 def test_without_a_kernel_the_game_answers(left: Page) -> None:
@@ -367,11 +364,11 @@ def test_without_a_kernel_the_game_answers(left: Page) -> None:
 
 def the_same_game(game: Locator, shown: Replies) -> None:
     """See that the game on the page is that of Python."""
-    expect(game.locator(".nk-weighed")).to_have_text(shown._named.text)
+    expect(game.locator(".nk-weighed")).to_have_text(shown.parts["named"].text)
     expect(game.locator("h3").filter(has_text="dilemma")).to_have_text(
-        unescape(re.sub("<h3>(.*)</h3>.*", r"\1", shown.regions._head.value))
+        unescape(re.sub("<h3>(.*)</h3>.*", r"\1", shown.regions.head.value))
     )
-    for said in (shown._said, shown._kept, shown.map._said):
+    for said in (shown.parts["said"], shown.parts["kept"], shown.map.said):
         expect(game.get_by_role("status").filter(has_text=said.text)).to_have_count(1)
     buttons = (shown.buttons | shown.map.buttons).values()
     marked = [one.description for one in buttons if "nk-on" in one._dom_classes]

@@ -10,18 +10,16 @@ function answers(about, played) {
   return {
     ...Object.fromEntries(Object.entries(SHOWN).map(([kind, shows]) => [kind, panelAnswer(shows, played)])),
     lab: folded(about, played, panelAnswer(SHOWN.lab, played)),
-    beside: besides(about, played, told, panels),
     plane: planes(about, played, told, panels),
     concerts: concerts(about, played, told),
-    worlds: worldByWorld(about, played, told),
+    believing: believing(about, played),
+    prices: pricesOf(about, played),
     border: borders(about),
     apart: takenApart(about, played, told, panels),
     conclusion: concluded(about, played, told),
     forecast: forecasts(about, played, told),
     timeline: timelines(about),
-    endings: endings(about, played, told),
     chosen,
     path: stepped,
-    replies: repliesTo(about, played),
   };
 }

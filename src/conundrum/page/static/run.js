@@ -167,7 +167,7 @@ function teller(about, played) {
   }
 
   return {
-    atItsLine, count, countsItself, head, inWorlds, inWordsAndNumbers, last, legend, look, loss, once, sentences, shape, show, title,
+    count, countsItself, head, inWorlds, inWordsAndNumbers, last, legend, look, loss, sentences, shape, show, title,
     weighed, worldsOf,
   };
 }

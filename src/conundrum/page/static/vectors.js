@@ -9,6 +9,7 @@ const $run_vectors = {
   },
   of_100: (happened) => (100 * sum(happened)) / happened.length,
   minus: (vector, other) => vector.map((one, w) => one - other[w]),
+  times: (vector, number) => vector.map((one) => one * number),
   less: (vector, other) => vector.map((one, w) => Number(one < other[w])),
   within: (vector, low, high) => vector.map((one) => Number(one >= low && one <= high)),
   where: (vector, happened, did) => vector.filter((_, w) => (happened[w] > 0) === did),
