@@ -32,7 +32,7 @@ def untyped_groups(a: Any, b: Any, c: Any) -> list[Any]:
     return [a - (b - c), (a - b) / 2, (a - b) * c, a - ((b - c) + (c - b)), -(a - b), (a - b) / c]
 
 
-def counted(held: list[int]) -> list[float]:
+def in_brackets(held: list[int]) -> list[float]:
     return [3 * (len(held) - 1), 9 - (len(held) + 1), (len(held) + 1) / 2, (sum(held) - 1) * 2]
 
 
@@ -277,7 +277,7 @@ CASES: list[tuple[Any, ...]] = [
     *((numbers, a, b) for a, b in ((7, 2), (-7, 2), (7, -2), (0, 3), (-6, -3))),
     *((untyped, a, b) for a, b in ((7, 2), (-7.5, 2), (7, -0.5), (2, 2))),
     *((made, a, b, c) for made in (groups, untyped_groups) for a, b, c in ((7, 2, 3), (1.5, 3, 2))),
-    (counted, [4, 5]),
+    (in_brackets, [4, 5]),
     *((texts, a, b) for a, b in (("a", "b"), ("z", "z"))),
     *((methods, text) for text in ("abc", " b b ", "", "abab\n b")),
     *((signs, text) for text in ("abc", "\u2716\U0001f600x", "\U0001f600")),
