@@ -11,8 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-import conundrum as nk
-from conundrum.page import telling
+from conundrum.page import engine
 
 from .noted import near_an_edge
 from .test_page_world import prepared
@@ -44,7 +43,7 @@ NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 def telling_page(browser: Browser) -> Iterator[Page]:
     """Open an empty page that holds the model and what tells of a run."""
     with prepared(browser) as page:
-        page.evaluate(READY, telling.about(nk.simulate()))
+        page.evaluate(READY, engine.told())
         yield page
 
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 import conundrum as nk
 from conundrum.charts import scoreboard
 from conundrum.charts.bands import SHOWN
-from conundrum.page import engine, player, telling
+from conundrum.page import engine, player
 from conundrum.page.setting import setting_of
 
 from .golden import agree
@@ -79,7 +79,7 @@ def test_what_is_asked_is_worked_out_beside_the_page_or_else_in_it(
     assert script.count(RUNS) == 1
     counting = script.replace(RUNS, f"globalThis.here = (globalThis.here ?? 0) + 1; {RUNS}")
     run, about = nk.simulate(nk.PRESETS["joint cut-off"]), {"played": player.about()}
-    about["told"] = telling.about(run)
+    about["told"] = engine.told()
     pressed = engine.pressed(counting, about)
     sent = {name: base64.b64encode(part).decode() for name, part in pressed.items()}
     with browser.new_context() as context:

@@ -108,8 +108,9 @@ def test_beliefs_move_dots_words_and_table() -> None:
     assert f"Under your beliefs {count} policies are run again" in shown.parts["head"].value
     # Where growth only arms, the policy is at the upper end of its bar.
     at = shown.parts["chart"].run["chosen"]
-    run = shown.parts["chart"].run
-    assert run["y"][at] == pytest.approx(run["bar"][0], abs=0.1)
+    assert shown.parts["chart"].run["y"][at] == pytest.approx(
+        shown.parts["chart"].run["bar"][0], abs=0.1
+    )
     shown.choosable[0].buttons["Central beliefs"].click()
     assert shown.parts["chart"].run["y"] == drawn
     assert "searched under central beliefs" in shown.parts["head"].value
@@ -260,8 +261,9 @@ def test_a_price_on_position_brings_back_that_of_2016() -> None:
         assert "“Keep 2016” comes first" not in shown.parts["said"].text
         shown.position.value = 100
         assert "“Keep 2016” comes first" in shown.parts["said"].text
-        run = shown.parts["chart"].run
-        losses = dict(zip(run["name"], run["loss"], strict=True))
+        losses = dict(
+            zip(shown.parts["chart"].run["name"], shown.parts["chart"].run["loss"], strict=True)
+        )
         # Seoul counts the larger of the two powers' moves, Beijing its own.
         moved = {"Beijing": 1.0, "Seoul": 1.0}[eyes]
         free = best(nk.options(nk.PRESETS, worlds=100), eyes)["loss"]["joint cut-off"]

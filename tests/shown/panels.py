@@ -17,6 +17,7 @@ from conundrum.tables.settings import rows, value
 
 Setting = dict[str, Any]
 
+
 def game() -> Answered:
     """Make the game with its maps, so that what they are drawn over is drawn by chance as well."""
     made = nk.replies()
@@ -26,18 +27,21 @@ def game() -> Answered:
 
 PANELS: dict[str, Callable[[], Answered]] = {
     "apart": nk.apart,
+    "believing": nk.believing,
     "beside": nk.beside,
     "border": nk.border,
-    "believing": nk.believing,
+    "chosen": nk.scorecard,
     "concerts": nk.concerts,
-    "endings": lambda: nk.endings(seed=7),
     "conclusion": lambda: nk.conclusion("sanctions"),
+    "endings": lambda: nk.endings(seed=7),
+    "forecast": nk.forecast,
     "plane": nk.plane,
     "plane under other beliefs": lambda: nk.plane(nk.Beliefs(growth_tames=0, growth_arms=1)),
     "posters": nk.hundred_worlds,
-    "worlds": nk.worlds,
     "prices": nk.prices,
     "replies": game,
+    "timeline": nk.timeline,
+    "worlds": nk.worlds,
 }
 """By the name of the module that says what it shows, and what is special about it."""
 
@@ -99,12 +103,24 @@ def settings(panel: Answered, count: int, seed: int = 17) -> Iterator[dict[str, 
             panel.now = panel.now | {record: panel.now[record] | {name: value}}
         if kind in BY_CODE:
             panel.now = panel.now | BY_CODE[kind](chance)
+            now = panel.now | {record: panel.now[record] | {name: value}}
+            follows = getattr(panel.shows, "moved", None)
+            panel.now = follows(now, field) if follows else now
         yield panel.now
+
+
+BEYOND = [
+    nk.Scenario(nk.Policy(0, 1, 0, 1, 0), assumptions=nk.Assumptions(opening_gain=0.2)),
+    nk.Scenario(PRESETS["joint cut-off"], assumptions=nk.Assumptions(flight_share=0.5)),
+]
+"""What leaves the frame of a chart, which is then said."""
 
 
 def lab_settings(count: int, seed: int = 17) -> Iterator[dict[str, Any]]:
     """Draw settings of the lab: all its controls, what is held, pinned, and was set before."""
     chance = random.Random(seed)
+    for beyond in BEYOND[: count - 1]:
+        yield setting_of(beyond) | {"before": None, "outcomes": list(SHOWN)}
     for _ in range(count):
         pin = chance.choice([None, scenario(chance)])
         before = chance.choice([None, record_of(scenario(chance))])

@@ -13,14 +13,15 @@ from tests.run.test_finite import TOO_FAR
 
 import conundrum as nk
 from conundrum.charts import pinned_run, scoreboard
-from conundrum.charts.evidence.period import sentence
-from conundrum.charts.evidence.timeline_rows import FIRST, in_year, record
+from conundrum.charts.evidence.timeline_rows import FIRST, record
 from conundrum.model.policy import PRESETS
 from conundrum.panels.lab.slider_rows import BELIEFS, CONTROLS, WEIGHTS
 from conundrum.panels.plane import Plane
 from conundrum.panels.replies import Replies
+from conundrum.panels.timeline import offered
 from conundrum.panels.why import BY_NAME
 from conundrum.run.weights import EYES, loss
+from conundrum.shown.timeline import in_year, summary
 from conundrum.tables.words import say
 
 from .conftest import IN_WORDS, PLANE
@@ -265,10 +266,10 @@ def test_without_a_kernel_the_mouse_chooses_a_period_and_a_year(left: Page) -> N
     for year in (2012, 2006):
         left.mouse.move(*at(year))
     left.mouse.up()
-    expect(line.locator(".nk-status").first).to_have_text(sentence(2006, 2017))
+    expect(line.locator(".nk-status").first).to_have_text(summary(offered(), 2006, 2017))
     expect(line.get_by_role("slider", name="Timeline: From")).to_have_value("2006")
     left.mouse.click(*at(2013))
-    expect(line.locator(".nk-year")).to_have_text(in_year(2013))
+    expect(line.locator(".nk-year")).to_have_text(in_year(offered(), 2013))
     facts = len(record().events) + len(record().years)
     expect(line.locator(".nk-table tbody tr")).to_have_count(facts)
 
