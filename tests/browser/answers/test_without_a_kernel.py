@@ -237,11 +237,13 @@ def test_without_a_kernel_two_policies_answer(left: Page) -> None:
     for name in reversed(shown.beliefs):
         pair.get_by_role("button", name=name).press("Enter")
         shown.beliefs[name].click()
-        expect(pair.locator("h3").first).to_have_text(re.sub(r"<[^>]+>", "", shown._head.value))
+        expect(pair.locator("h3").first).to_have_text(
+            re.sub(r"<[^>]+>", "", shown.parts["head"].value)
+        )
         expect(pair.locator(".nk-status")).to_have_text(shown._said.text)
         expect(pair.locator(".nk-on")).to_have_text(f"● {name}")
         expect(pair.locator(".nk-both text")).to_have_text(
-            re.findall(r"<text[^>]*>(.*?)</text>", shown._bars.value)
+            re.findall(r"<text[^>]*>(.*?)</text>", shown.parts["balance"].value)
         )
         same_table(pair.locator(".nk-table"), shown.fold.body.value)
 
