@@ -6,8 +6,7 @@ from dataclasses import asdict, dataclass
 
 from conundrum.model.assumptions import Array
 from conundrum.run.outlook import Outlook
-from conundrum.run.statistics import WEIGHED as WEIGHED
-from conundrum.run.statistics import Run
+from conundrum.run.statistics import WEIGHED, Run
 from conundrum.tables.bounds import Shares, instance, known
 from conundrum.tables.settings import rows, value
 
