@@ -106,12 +106,11 @@ def settings(panel: Answered, count: int, seed: int = 17) -> Iterator[dict[str, 
         for field, (slider, per) in panel.movable.items():
             record, name = field.split(".")
             value = moved(chance, slider.low, slider.high) / per
-            panel.now = panel.now | {record: panel.now[record] | {name: value}}
-        if kind in BY_CODE:
-            panel.now = panel.now | BY_CODE[kind](chance)
             now = panel.now | {record: panel.now[record] | {name: value}}
             follows = getattr(panel.shows, "moved", None)
             panel.now = follows(now, field) if follows else now
+        if kind in BY_CODE:
+            panel.now = panel.now | BY_CODE[kind](chance)
         yield panel.now
 
 
