@@ -28,7 +28,7 @@ from conundrum.model.policy import called
 from conundrum.panels.doubts import FIRST, Doubts, pushed, swung
 from conundrum.panels.sensitivity import agreed
 from conundrum.panels.tornado import Tornado
-from conundrum.run.weights import WEIGHED
+from conundrum.run.statistics import WEIGHED
 from conundrum.tables.settings import value
 
 ARSENAL = conclusions()["opening_arsenal"]

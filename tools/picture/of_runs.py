@@ -6,12 +6,12 @@ from conundrum.analysis.denial import PARTS, lever
 from conundrum.analysis.paths import moved, path_of
 from conundrum.charts import style
 from conundrum.charts.border import PAPER, land
-from conundrum.charts.hundred_dots import ROWS, WIDE, count
+from conundrum.charts.hundred_dots import ROWS, WIDE
 from conundrum.model.policy import PRESETS
 from conundrum.run.limits import limit
 from conundrum.run.simulate import simulate
 from conundrum.run.vectors import of_100
-from conundrum.run.written_outcome import people, show
+from conundrum.run.written_outcome import count_of_100, people, show
 from conundrum.shown.border import denied, shapes
 from conundrum.tables.settings import rows
 from conundrum.tables.words import written
@@ -39,7 +39,7 @@ def worlds() -> Still:
     >>> worlds().svg.count("<circle")
     100
     """
-    stands = PARTS - count(of_100(simulate()["fallen"][0]))
+    stands = PARTS - count_of_100(of_100(simulate()["fallen"][0]))
     said = words("00", stands=str(stands), years=str(limit("years", "default")))
     step = (WIDTH - 2 * MARGIN) / WIDE
     dots = "".join(

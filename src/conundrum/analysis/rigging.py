@@ -17,7 +17,8 @@ from conundrum.analysis.tradeoffs.ranking import ERRORS
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.policy import PRESETS
 from conundrum.run.limits import limit
-from conundrum.run.weights import EYES, WEIGHED, Weights
+from conundrum.run.statistics import WEIGHED
+from conundrum.run.weights import EYES, Weights
 from conundrum.tables.bounds import known
 from conundrum.tables.settings import rows, value
 

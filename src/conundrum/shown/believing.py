@@ -10,9 +10,8 @@ from conundrum.analysis.tradeoffs.designs import FARTHEST, grid, latin
 from conundrum.analysis.tradeoffs.ranking import ERRORS, least, ranked
 from conundrum.charts.html_table import html_table
 from conundrum.model.policy import PRESETS, called
-from conundrum.run.statistics import Run
+from conundrum.run.statistics import WEIGHED, Run
 from conundrum.run.vectors import Vector, each, weighted
-from conundrum.run.weights import WEIGHED
 from conundrum.shown.policy_words import in_words
 from conundrum.shown.weighed import in_eyes, whose
 from conundrum.tables.words import rounded, say, written

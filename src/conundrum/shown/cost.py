@@ -8,9 +8,9 @@ from typing import Any
 from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.model.policy import PRESETS, called
 from conundrum.run import written_outcome
-from conundrum.run.statistics import Run
+from conundrum.run.statistics import WEIGHED, Run
 from conundrum.run.vectors import mean, median
-from conundrum.run.weights import EYES, WEIGHED
+from conundrum.run.weights import EYES
 from conundrum.tables.words import say, written
 
 NAMES = list(PRESETS)

@@ -2,10 +2,18 @@
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.browser.acting import IN_KERNEL, LAB, RUN_LAST, press, same_table, shows
+from tests.browser.acting import (
+    IN_KERNEL,
+    LAB,
+    RUN_LAST,
+    press,
+    same_table,
+    sentences,
+    shows,
+    yearly_table,
+)
 
 import conundrum as nk
-from conundrum.charts import scoreboard
 from conundrum.charts.evidence.timeline_rows import FIRST
 from conundrum.panels.timeline import offered
 from conundrum.shown.timeline import counts, summary
@@ -52,8 +60,8 @@ def test_after_twenty_moves_in_a_second_page_table_and_code_agree(page: Page) ->
         expect(output).to_have_text("('0.60', '0.60', '60')")
     shows(lab, policy)
     run = nk.simulate(policy)
-    expect(lab.locator("p.nk-status")).to_have_text(scoreboard.sentences(run, nk.simulate()))
-    same_table(lab.locator(".nk-table").last, scoreboard.yearly_table(run))
+    expect(lab.locator("p.nk-status")).to_have_text(sentences(run, nk.simulate()))
+    same_table(lab.locator(".nk-table").last, yearly_table(run))
     expect(slider).to_have_value("60")
     press(lab, IN_WORDS)
     # And nothing that comes late changes it.
@@ -91,7 +99,7 @@ SEE = """said => {
   new MutationObserver(() => seen.push(Number(said.textContent.slice(0, 4))))
     .observe(said, { subtree: true, childList: true, characterData: true });
 }"""
-READS = "assert line._setting() == {'years': {'start': 2013, 'end': 2013, 'year': 2016}}"
+READS = "assert line.now == {'years': {'start': 2013, 'end': 2013, 'year': 2016}}"
 
 
 def test_where_one_end_of_a_period_pushes_the_other_page_and_code_agree(page: Page) -> None:

@@ -17,7 +17,8 @@ from conundrum.analysis.tradeoffs.options import WORLDS, Options, options
 from conundrum.model.assumptions import Beliefs
 from conundrum.run.limits import limit
 from conundrum.run.simulate import checked
-from conundrum.run.weights import WEIGHED, Weights, weights_of
+from conundrum.run.statistics import WEIGHED
+from conundrum.run.weights import Weights, weights_of
 from conundrum.tables.bounds import BadValue, known, listed, number
 
 CHOICES = ("press", "engage")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conundrum.analysis.game.best_replies import Table
-from conundrum.run.weights import WEIGHED
+from conundrum.run.statistics import WEIGHED
 
 OUTCOMES = list(WEIGHED)
 

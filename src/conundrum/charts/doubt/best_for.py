@@ -15,7 +15,8 @@ from conundrum.charts.doubt.rows import Rows, computed, framed
 from conundrum.charts.evidence.record_figure import Drawn, Figure
 from conundrum.charts.html_table import html_table
 from conundrum.model.policy import called
-from conundrum.run.weights import EYES, WEIGHED
+from conundrum.run.statistics import WEIGHED
+from conundrum.run.weights import EYES
 from conundrum.tables.settings import rows
 from conundrum.tables.words import say
 
