@@ -15,11 +15,15 @@ from conundrum.page.engine import HOME, NAME, STATIC, engine
 from conundrum.run.limits import limit
 from conundrum.tables.words import say
 
-SCRIPTS = ("frame", "history", "session", "door")
+SCRIPTS = ("frame", "history", "session", "long", "door")
 """What is done on the page, and when it is drawn."""
 
 SHOWN_IN = ("_params", "marks", "held", "text", "value")
 """The traits that hold what is shown, of a chart, of marks, of a list, of sentences, of HTML."""
+
+
+LONG = ("progress", "stop", "run", "stopped_here")
+"""What is said beside an answer that takes long."""
 
 
 class Door(anywidget.AnyWidget):
@@ -62,6 +66,7 @@ class Door(anywidget.AnyWidget):
     choices = traitlets.Dict().tag(sync=True)
     usual = traitlets.Int().tag(sync=True)
     elsewhere = traitlets.Unicode().tag(sync=True)
+    long = traitlets.Dict().tag(sync=True)
     answers = traitlets.Bool().tag(sync=True)
 
     def __init__(
@@ -84,6 +89,7 @@ class Door(anywidget.AnyWidget):
             shows=[_shown(part, widget) for part, widget in shows.items()],
             usual=limit("seed", "default"),
             elsewhere=say("page.other_draws"),
+            long={word: say(f"long_run.{word}") for word in LONG},
         )
         self.add_class("nk-elsewhere")
         # Only when a page that shows the panel asks: its first picture comes first.

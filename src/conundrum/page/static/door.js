@@ -167,21 +167,25 @@ async function render({ model, el }) {
   const otherDraws = ({ seed = usual, pinned, follows }) =>
     seed !== usual || (!follows && (pinned?.seed ?? usual) !== usual);
 
+  function asking() {
+    const before = model.get("kind") === "lab" ? beforeLastMove(now.steps) ?? null : null;
+    return { ...shown(), ...now.pin, before };
+  }
+
   let drawn;
   async function draw() {
-    const before = model.get("kind") === "lab" ? beforeLastMove(now.steps) ?? null : null;
-    const setting = { ...shown(), ...now.pin, before };
+    const setting = asking();
     const text = JSON.stringify(setting);
     if (text !== drawn) {
       drawn = text;
       const seen = shows.filter(({ head }) => !head || head.get("unfolded"));
-      const answered = await ask({
+      const answered = await long((going) => ask({
         kind: model.get("kind"), setting, outcomes: model.get("outcomes"),
         choices: model.get("choices"),
         parts: seen.map(({ name, trait, widget }) => [name, widget.get("value"), trait]),
-      });
+      }, going), () => drawn !== text || JSON.stringify(asking()) !== text);
       // What took longer may be older than what is set by now.
-      if (drawn !== text) return;
+      if (!answered || drawn !== text) return;
       holds = answered.holds;
       if (!answered.whole) drawn = undefined;
       // Where the page has no answer, as with other draws, a kernel that is gone or busy is missed.
@@ -206,6 +210,8 @@ async function render({ model, el }) {
     drawn = undefined;
     soon();
   }
+  const long = longAnswers(el, model.get("long"), anew);
+
   const get = (id) => id && model.widget_manager.get_model(id);
   const found = (all) => Promise.all(model.get(all).map(async (about) =>
     ({ ...about, widget: await get(about.id), head: await get(about.head) })));

@@ -21,7 +21,7 @@ function playerOf({ worlds }, played, offered) {
   return played.fewer.get(worlds);
 }
 
-// Return what a panel answers: as many worlds as a usual run has are run between two pauses.
+// Return what a panel answers. Between as many worlds as a usual run has, it tells how far it is.
 function panelAnswer(panel, played) {
   const kept = new Map();
 
@@ -38,7 +38,7 @@ function panelAnswer(panel, played) {
     return { known, found };
   }
 
-  async function answer(given, runs, outcomes, choices, told = () => {}) {
+  async function answer(given, runs, outcomes, choices, told = pause) {
     const setting = { ...given, outcomes, choices };
     const needs = panel.needs(setting);
     const measured = [];
@@ -53,8 +53,7 @@ function panelAnswer(panel, played) {
       worlds += known ? 0 : need.worlds ?? played.about.worlds;
       if (worlds >= played.about.worlds) {
         worlds = 0;
-        told(measured.length / needs.length);
-        await pause();
+        await told(measured.length / needs.length);
       }
     }
     const holds = panel.holds?.(setting);
