@@ -15,6 +15,7 @@ from conundrum.tables.settings import rows, value
 
 PANELS: dict[str, Callable[[], Answered]] = {
     "concerts": nk.concerts,
+    "faults": nk.faults,
     "posters": nk.hundred_worlds,
 }
 """By the name of the module that says what it shows."""

@@ -18,8 +18,9 @@ from conundrum.tables.words import say
 SCRIPTS = ("frame", "history", "session", "long", "door")
 """What is done on the page, and when it is drawn."""
 
-SHOWN_IN = ("_params", "marks", "held", "text", "value")
-"""The traits that hold what is shown, of a chart, of marks, of a list, of sentences, of HTML."""
+SHOWN_IN = ("_params", "marks", "held", "text", "value", "display")
+"""The traits that hold what is shown, of a chart, of marks, of a list, of sentences, of HTML; and
+whether something is shown at all, of a layout."""
 
 
 LONG = ("progress", "stop", "run", "stopped_here")

@@ -23,7 +23,8 @@ Setting = dict[str, Any]
 
 Need = dict[str, Any]
 """A run that is needed: ``policy``, or a ``course`` of them as pairs of a step and a policy,
-``beliefs``, ``held``, ``seed``, ``worlds``; and ``measure``, a function that is given the `Run`.
+``beliefs``, ``held``, ``years``, ``seed``, ``worlds``; and ``measure``, a function that
+is given the `Run`.
 """
 
 MOST_RUNS, MOST_MEASURED = 5, 1000
@@ -86,7 +87,12 @@ def outlook_of(need: Need) -> Outlook:
 
 def measured(shows: Shows, setting: Setting) -> list[Any]:
     """Return what comes of each run that a panel needs under a setting."""
-    return [_measure(need) for need in shows.needs(setting)]
+    return measured_of(shows.needs(setting))
+
+
+def measured_of(needs: list[Need]) -> list[Any]:
+    """Return what comes of each run that is needed."""
+    return [_measure(need) for need in needs]
 
 
 def answered(shows: Shows, setting: Setting) -> dict[str, partial[Any]]:
@@ -113,7 +119,7 @@ def _followed(need: Need) -> Run:
             {step: Policy(**policy) for step, policy in course},
             Beliefs(**need["beliefs"]),
             Assumptions(**need.get("held", {})),
-            limit("years", "default"),
+            need.get("years", limit("years", "default")),
             need.get("worlds", limit("worlds", "default")),
             need.get("seed", limit("seed", "default")),
         )

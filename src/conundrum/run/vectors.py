@@ -6,7 +6,7 @@ neither indexed nor looped over.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -94,4 +94,16 @@ def counts(vector: Vector, most: float, bins: int) -> list[int]:
 def order(numbers: Sequence[float]) -> list[int]:
     """Return the places of numbers by rising number; of equal ones the first first."""
     found: list[int] = np.argsort(np.array(numbers), kind="stable").tolist()
+    return found
+
+
+def each(work: Callable[..., Any], *vectors: Vector) -> Vector:
+    """Return what arithmetic makes of the numbers of each world.
+
+    Examples
+    --------
+    >>> each(lambda share: 1 - share, np.array([0.25, 1])).tolist()
+    [0.75, 0.0]
+    """
+    found: Vector = work(*vectors)
     return found

@@ -42,7 +42,10 @@ function player(about, drawn, thresholds) {
     return player({ ...about, worlds: 1 }, its(drawn), its(thresholds));
   }
 
-  return { about, follow, at, alone };
+  // The same worlds for fewer years.
+  const brief = (steps) => player({ ...about, steps }, drawn, thresholds);
+
+  return { about, follow, at, alone, brief };
 }
 
 // Keep the last few runs, since the pinned one stays and other eyes look at the same one again.

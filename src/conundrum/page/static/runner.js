@@ -10,15 +10,20 @@ const runOf = (need, runs, played) => {
   return run && (run.seen ??= aRun(played, run, run.kept));
 };
 
-// Fewer worlds are drawn anew, with what the door brings for that.
-function playerOf({ worlds }, played, offered) {
-  if (!worlds || worlds === played.about.worlds) return played;
-  played.fewer ??= new Map();
-  if (!played.fewer.has(worlds)) {
-    played.fewer.set(worlds,
-      player({ ...played.about, worlds }, floats(offered.drawn), floats(offered.thresholds)));
+// Fewer worlds are drawn anew, with what the door brings for that; fewer years are those first ones.
+function playerOf({ worlds, years }, played, offered) {
+  const { about } = played;
+  const fewer = worlds && worlds !== about.worlds;
+  if (!fewer && !years) return played;
+  played.others ??= new Map();
+  const name = `${worlds} ${years}`;
+  if (!played.others.has(name)) {
+    const steps = years ? years / about.years : about.steps;
+    played.others.set(name, fewer
+      ? player({ ...about, worlds, steps }, floats(offered.drawn), floats(offered.thresholds))
+      : played.brief(steps));
   }
-  return played.fewer.get(worlds);
+  return played.others.get(name);
 }
 
 // Return what a panel answers. Between as many worlds as a usual run has, it tells how far it is.

@@ -28,4 +28,5 @@ const $run_vectors = {
   },
   order: (numbers) => Array.from(numbers, (_, at) => at)
     .sort((one, other) => numbers[one] - numbers[other] || one - other),
+  each: (work, ...vectors) => vectors[0].map((_, w) => work(...vectors.map((one) => one[w]))),
 };
