@@ -230,7 +230,7 @@ def _changes() -> pd.DataFrame:
         if (under := change(about)) is not None:
             found = evaluate(under)
             means = [float(lost.mean()) for lost in found["losses"]["Washington"]]
-            cut_off = means[list(PRESETS).index("joint cut-off")]
+            cut_off = means[list(nk.PRESETS).index("joint cut-off")]
             place = sorted(means).index(cut_off) + 1
             rows += [
                 {"fault": name, "conclusion": one, "survives": held, "place": place}

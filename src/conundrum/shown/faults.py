@@ -25,8 +25,8 @@ CALLED = [called(name) for name in PRESETS]
 COLUMNS = ("conclusion", "survives", "usual", "changed", "claims")
 
 About = dict[str, Any]
-"""What comes with the panel: its ``faults``, the ``conclusions``, the ``policies`` that are run, the
-named ones first, how far each power ``moves`` in them, and the ``usual`` change, which is none."""
+"""What comes with the panel: its ``faults``, the ``conclusions``, the ``policies`` that are run,
+the named ones first, how far each power ``moves`` in them, and the ``usual`` change, which is none."""
 
 Evaluated = dict[str, Any]
 """What becomes of the conclusions: ``figures`` by their ids, and ``losses`` by eyes and policy."""
