@@ -14,6 +14,7 @@ from conundrum.run.weights import EYES
 from conundrum.tables.settings import rows, value
 
 PANELS: dict[str, Callable[[], Answered]] = {
+    "choosing": nk.choosing,
     "concerts": nk.concerts,
     "faults": nk.faults,
     "posters": nk.hundred_worlds,

@@ -114,6 +114,7 @@ def _named(need: Need) -> str:
 
 def _followed(need: Need) -> Run:
     course = need["course"] if "course" in need else [[0, need["policy"]]]
+    seed = need.get("seed", limit("seed", "default"))
     return Run(
         follow(
             {step: Policy(**policy) for step, policy in course},
@@ -121,6 +122,7 @@ def _followed(need: Need) -> Run:
             Assumptions(**need.get("held", {})),
             need.get("years", limit("years", "default")),
             need.get("worlds", limit("worlds", "default")),
-            need.get("seed", limit("seed", "default")),
-        )
+            seed,
+        ),
+        seed,
     )

@@ -15,6 +15,7 @@ from conundrum.run.statistics import Run
 from conundrum.run.vectors import Vector, each, mean, median, order
 from conundrum.run.weights import EYES
 from conundrum.run.written_outcome import show_finely
+from conundrum.shown.doubt import displayed
 from conundrum.tables.settings import entries
 from conundrum.tables.words import say
 
@@ -133,11 +134,6 @@ def untold(fault: dict[str, Any]) -> str:
 def no_table() -> str:
     """Return nothing, where no conclusion was looked at."""
     return ""
-
-
-def displayed(here: bool) -> str:
-    """Return whether something takes any place, as a style sheet says it."""
-    return "" if here else "none"
 
 
 def table(about: About, usual: Evaluated, found: Evaluated) -> str:

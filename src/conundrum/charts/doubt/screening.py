@@ -6,7 +6,8 @@ import pandas as pd
 
 from conundrum.analysis.conclusions import Conclusion
 from conundrum.charts import style
-from conundrum.charts.doubt.rows import Rows, computed, framed, label, meaning
+from conundrum.charts.doubt.frame import framed
+from conundrum.charts.doubt.rows import Rows, computed, label, meaning
 from conundrum.charts.evidence.record_figure import Drawn, Figure
 from conundrum.run.written_outcome import show_finely
 from conundrum.tables.words import say
@@ -88,6 +89,6 @@ def _chart(top: pd.DataFrame, outcome: str) -> Drawn:
         for name, strength in zip(top["name"], top["strength"], strict=True)
     ]
     frame = top[["strength"]].assign(low=ends[0], high=ends[1], says=says)
-    rows = Rows(frame, framed(ends[1], zero=True))
+    rows = Rows(frame, framed(ends[1].tolist(), zero=True))
     whiskers = rows.span("low", "high", strokeWidth=style.FINE)
     return rows.drawn(rows.bar("strength"), whiskers)

@@ -8,7 +8,9 @@ import pandas as pd
 
 from conundrum.analysis.conclusions import Conclusion
 from conundrum.charts import style
-from conundrum.charts.doubt.rows import Rows, computed, framed, label, meaning, shown
+from conundrum.charts.doubt.frame import framed
+from conundrum.charts.doubt.rows import Rows, computed, label, meaning
+from conundrum.run.written_outcome import show_finely as shown
 from conundrum.charts.evidence.record_figure import Drawn, Figure
 from conundrum.tables.words import say
 

@@ -45,7 +45,13 @@ function player(about, drawn, thresholds) {
   // The same worlds for fewer years.
   const brief = (steps) => player({ ...about, steps }, drawn, thresholds);
 
-  return { about, follow, at, alone, brief };
+  // What an assumption is drawn as in each world.
+  function given(name) {
+    const first = about.drawn.indexOf(name) * worlds;
+    return drawn.subarray(first, first + worlds);
+  }
+
+  return { about, follow, at, alone, brief, given };
 }
 
 // Keep the last few runs, since the pinned one stays and other eyes look at the same one again.
