@@ -103,12 +103,14 @@ lab, world = nk.lab(), nk.worlds()
 lab.folds["table"].unfolded = True
 from conundrum.analysis.balance import BY_MEAN, MORE_IS_BETTER, balance
 from conundrum.charts import beside, seminar_path, trajectory
+from conundrum.run.statistics import Run
 from conundrum.panels import plane
 shown["lab"] = list(lab._stage.panels.cards)[-1]
 shown["table"] = "Cohesion<br>0 to 100" in lab.folds["table"].body.value
 shown["said"] = "Cohesion, 0 to 100:" in lab.folds["table"].body.value
 shown["last"] = [beside.DRAWN[-1], plane.SHOWN[-1], trajectory.DRAWN[-1], seminar_path.DRAWN[-1]]
-shown["balance"] = [balance(lab.outlook, lab.outlook)[-1].outcome, MORE_IS_BETTER[-1], BY_MEAN[-1]]
+run = Run(lab.outlook)
+shown["balance"] = [balance(run, run)[-1]["outcome"], MORE_IS_BETTER[-1], BY_MEAN[-1]]
 """)
     assert shown == {
         "lab": "cohesion",
@@ -173,7 +175,8 @@ shown["room"] = [washington[0].value, washington[-1].label]
 shown["move"] = list(nk.move("summits").sliders)
 shown["game"] = nk.payoffs(["press", "engage"]).washington.shape
 shown["diagram"] = "summits" in repr(nk.causal_chart()._chart.spec).lower()
-shown["said"] = ["0% summits" in nk.believing()._said.text, "summits" in nk.prices()._table()]
+table = nk.prices().answer()["table"]()
+shown["said"] = ["0% summits" in nk.believing().parts["said"].text, "summits" in table]
 """)
     assert shown == {
         "before": True,

@@ -12,14 +12,13 @@ from tests.quick import widely
 
 import conundrum as nk
 from conundrum.analysis import run_statistic
-from conundrum.charts import forecast
 from conundrum.charts.evidence import CHARTS
-from conundrum.charts.evidence.period import sentence
-from conundrum.charts.evidence.timeline import describe
-from conundrum.charts.evidence.timeline_rows import in_year, record
-from conundrum.charts.forecast_words import said as in_words
+from conundrum.charts.evidence.timeline import alt_text
+from conundrum.charts.evidence.timeline_rows import record
+from conundrum.panels.timeline import offered
 from conundrum.questions.foreseen import figure_of
 from conundrum.run.hindcast import compare, hindcast
+from conundrum.shown.timeline import in_year, summary
 from conundrum.tables import published, settings
 from conundrum.tables.evidence import SCHEMA, table
 from conundrum.tables.settings import DATA, entries
@@ -114,14 +113,14 @@ def told() -> dict[str, str]:
         assert table_of(figure.rows, figure.columns, figure.sources, name)
     said = {name: f"{figure.title} {figure.about}" for name, figure in figures.items()}
     last = record().last
-    said[f"in {last}"] = in_year(last)
-    said["timeline"] = f"{describe()} {sentence(1993, last)} {sentence(last, last)}"
-    driven = hindcast()
-    compared = compare(driven)
-    assert compared.notna().all(axis=None)
-    assert forecast.numbers(compared)
-    said["forecast"] = f"{forecast.describe(compared)} {in_words(compared, driven)}"
-    said["scorecard"] = nk.scorecard()._shown.value
+    held = offered()
+    said[f"in {last}"] = in_year(held, last)
+    said["timeline"] = f"{alt_text()} {summary(held, 1993, last)} {summary(held, last, last)}"
+    assert compare(hindcast()).notna().all(axis=None)
+    against = nk.forecast()
+    chart = against.parts["chart"]
+    said["forecast"] = f"{chart.spec['description']} {against.parts['said'].text}"
+    said["scorecard"] = nk.scorecard().parts["card"].value
     return said
 
 
@@ -154,7 +153,7 @@ def test_what_tells_of_the_record_goes_on_with_it(folder: Path) -> None:
         *("warheads", "votes", "output since 2016", "in 2027"),
         *("timeline", "forecast", "scorecard"),
     ]
-    assert len(in_year(2027).splitlines()) > 5
+    assert len(in_year(offered(), 2027).splitlines()) > 5
     assert hindcast(worlds=50).end == 2028
 
 
@@ -166,21 +165,21 @@ def test_nothing_is_drawn_beyond_the_end_of_an_axis(folder: Path) -> None:
     line, panel = nk.timeline(), nk.forecast()
     assert line.end.high == line.end.value == line.brush.last == 2027
     line.choose(2026, 2027)
-    assert beyond(line.chart.spec) == []
-    drawn, run = panel._chart.spec, panel._chart.run
+    assert beyond(line.parts["chart"].spec) == []
+    drawn, run = panel.parts["chart"].spec, panel.parts["chart"].run
     ends = {
         layer["encoding"]["x"]["scale"]["domain"][1]
         for one in drawn["vconcat"]
         for layer in one["layer"]
         if "scale" in layer.get("encoding", {}).get("x", {})
     }
-    counted = panel._counts.spec
+    counted = panel.parts["counts"].spec
     assert 2027 < max(max(held["x"]) for held in run.values()) < min(ends)
     for spec, keys in ((drawn, [*run][:-1]), (counted, [*run][-1:])):
         length = len(spec["datasets"][spec["data"]["name"]])
         assert length == max(len(run[key]["x"]) for key in keys)
     panel.drive("2016")
-    assert "At the end of 2027 the regime stands" in panel._said.text
+    assert "At the end of 2027 the regime stands" in panel.parts["said"].text
 
 
 def test_a_question_on_the_record_keeps_the_year_that_it_asks_for(folder: Path) -> None:

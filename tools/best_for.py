@@ -17,7 +17,7 @@ from conundrum.analysis.rigging import beyond, case, firsts, firsts_at_ends
 from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS
-from conundrum.run.weights import WEIGHED
+from conundrum.run.statistics import WEIGHED
 from conundrum.tables.settings import DATA
 from tools.follow import follow
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from statistics import mean
 from typing import Any
 
-from conundrum.charts.posters import POSTERS
+from conundrum.shown.posters import POSTERS
 from conundrum.tables.settings import ORIGIN, rows, value
 from conundrum.tables.words import say
 from tools import ROOT

@@ -13,28 +13,29 @@ import math
 
 from conundrum.analysis.tradeoffs.plane import FIGURES, SHARED
 from conundrum.analysis.tradeoffs.stance_map import FINEST, stance_map
-from conundrum.charts.stance_map_words import MAPPED, Mapped, written
+from conundrum.shown.stance_map import MAPPED, write
 from conundrum.tables.settings import DATA, value
 from tools.follow import follow
 
 TABLE = DATA / "stance_map.csv"
 
 
-def rounded(mapped: Mapped, figure: float) -> float:
+def rounded(name: str, figure: float) -> float:
     """Round a figure to one digit more than is shown, so that what is shown stays the same.
 
     Examples
     --------
-    >>> rounded(MAPPED["warheads"], 46.46), rounded(MAPPED["leavers"], 1_234_567.0)
+    >>> rounded("warheads", 46.46), rounded("leavers", 1_234_567.0)
     (46.4, 1235000.0)
     """
     if math.isnan(figure):
         return figure
-    unit, digits = (value("outcomes", mapped.outcome, field) for field in ("per_unit", "digits"))
+    outcome = MAPPED[name]["outcome"]
+    unit, digits = (value("outcomes", outcome, field) for field in ("per_unit", "digits"))
     steps = unit * 10 ** (digits + 1)
     near = (round(figure * steps) + change for change in (0, -1, 1))
-    shown = written(mapped, figure)
-    return next(one for one in (round(n / steps, 6) for n in near) if written(mapped, one) == shown)
+    shown = write(name, figure)
+    return next(one for one in (round(n / steps, 6) for n in near) if write(name, one) == shown)
 
 
 def text() -> str:
@@ -44,7 +45,7 @@ def text() -> str:
     writer.writerow(("shared_conditions", "washington", "beijing", *FIGURES))
     for shared in SHARED:
         for pair in stance_map(FINEST, shared_conditions=shared).to_dict("records"):
-            figures = (rounded(MAPPED[name], pair[name]) for name in FIGURES)
+            figures = (rounded(name, pair[name]) for name in FIGURES)
             numbers = (shared, pair["washington"], pair["beijing"], *figures)
             writer.writerow("" if math.isnan(one) else f"{one:.10g}" for one in numbers)
     return lines.getvalue()

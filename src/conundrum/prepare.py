@@ -9,6 +9,7 @@ from typing import Any
 
 from conundrum import writing
 from conundrum.charts import script_bundle
+from conundrum.page import kept_script
 
 SETTINGS = Path(__file__).parent / "jupyter"
 """Settings for JupyterLab and Voila, laid out as in an environment: nothing from the network."""
@@ -96,6 +97,8 @@ def _filled(theirs: Any, ours: Any) -> Any:
 
 
 if __name__ == "__main__":
+    kept_script.shown()
+    print(f"What the page shows, out of one source: {kept_script.path()}")
     print(f"Charts for use without a network: {script_bundle.build()}")
     try:
         print(f"Settings for use without a network: {settle()}")

@@ -8,7 +8,7 @@ import pytest
 import conundrum as nk
 from conundrum.analysis.arguments import SIDES, Argument, arguments
 from conundrum.analysis.run_statistic import run, settled
-from conundrum.analysis.tradeoffs.decision import ERRORS
+from conundrum.analysis.tradeoffs.ranking import ERRORS
 from conundrum.tables.settings import rows, value
 
 WORDS = 60

@@ -4,54 +4,60 @@ import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.analysis.balance import DISPUTED, MORE_IS_BETTER, WEIGHED_UP, Entry, balance
-from conundrum.charts.balance import balance_table, summary
+from conundrum.analysis.balance import DISPUTED, MORE_IS_BETTER, WEIGHED_UP, balance, sign
+from conundrum.run.statistics import Run
+from conundrum.shown.balance import in_words, summary, table
 from conundrum.tables.settings import value
 
 
 @pytest.fixture(scope="module")
-def runs() -> tuple[nk.Outlook, nk.Outlook]:
+def outlooks() -> tuple[nk.Outlook, nk.Outlook]:
     return nk.simulate(nk.PRESETS["joint cut-off"]), nk.simulate()
 
 
-def test_a_policy_beside_itself_is_alike_everywhere(runs: tuple[nk.Outlook, nk.Outlook]) -> None:
-    assert {entry.sign for entry in balance(runs[1], runs[1])} == {"alike"}
+@pytest.fixture(scope="module")
+def runs(outlooks: tuple[nk.Outlook, nk.Outlook]) -> tuple[Run, Run]:
+    return Run(outlooks[0]), Run(outlooks[1])
 
 
-def test_the_other_way_round_every_sign_turns(runs: tuple[nk.Outlook, nk.Outlook]) -> None:
+def test_a_policy_beside_itself_is_alike_everywhere(runs: tuple[Run, Run]) -> None:
+    assert {sign(entry) for entry in balance(runs[1], runs[1])} == {"alike"}
+
+
+def test_the_other_way_round_every_sign_turns(runs: tuple[Run, Run]) -> None:
     here, there = balance(*runs), balance(*runs[::-1])
     turned = {"better": "worse", "worse": "better", "fewer": "more", "more": "fewer"}
     for one, other in zip(here, there, strict=True):
-        assert (one.here, one.there) == (other.there, other.here)
-        assert (one.better, one.worse) == (other.worse, other.better)
-        assert turned.get(one.sign, one.sign) == other.sign
+        assert (one["here"], one["there"]) == (other["there"], other["here"])
+        assert (one["better"], one["worse"]) == (other["worse"], other["better"])
+        assert turned.get(sign(one), sign(one)) == sign(other)
 
 
 @pytest.mark.parametrize(("span", "years"), [("first", slice(1, 21)), ("last", slice(-20, None))])
 def test_figures_and_counts_are_those_of_the_worlds(
-    runs: tuple[nk.Outlook, nk.Outlook], span: str, years: slice
+    outlooks: tuple[nk.Outlook, nk.Outlook], runs: tuple[Run, Run], span: str, years: slice
 ) -> None:
-    found = {entry.outcome: entry for entry in balance(*runs) if entry.span == span}
+    found = {entry["outcome"]: entry for entry in balance(*runs) if entry["span"] == span}
     for outcome in ("warheads", "output", "fallen"):
-        ours, theirs = (run[outcome][years].mean(axis=0) for run in runs)
+        ours, theirs = (run[outcome][years].mean(axis=0) for run in outlooks)
         taken = np.mean if outcome in DISPUTED else np.median
         scale = value("outcomes", outcome, "per_unit")
-        assert found[outcome].here == pytest.approx(taken(ours) * scale, rel=1e-5)
-        assert found[outcome].there == pytest.approx(taken(theirs) * scale, rel=1e-5)
+        assert found[outcome]["here"] == pytest.approx(taken(ours) * scale, rel=1e-5)
+        assert found[outcome]["there"] == pytest.approx(taken(theirs) * scale, rel=1e-5)
         more = (ours > theirs).mean()
-        assert (
-            found[outcome].better if outcome in MORE_IS_BETTER else found[outcome].worse
-        ) == more
+        assert found[outcome]["better" if outcome in MORE_IS_BETTER else "worse"] == more
 
 
-def test_a_fallen_regime_has_no_hostility(runs: tuple[nk.Outlook, nk.Outlook]) -> None:
-    last = next(e for e in balance(*runs) if (e.outcome, e.span) == ("hostility", "last"))
-    assert np.median(runs[0]["hostility"][-20:]) > 0.5
-    assert last.here == 0
+def test_a_fallen_regime_has_no_hostility(
+    outlooks: tuple[nk.Outlook, nk.Outlook], runs: tuple[Run, Run]
+) -> None:
+    first, last = (entry for entry in balance(*runs) if entry["outcome"] == "hostility")
+    assert np.median(outlooks[0]["hostility"][-20:]) > 0.5
+    assert first["here"] > last["here"] == 0
 
 
 @pytest.mark.parametrize(
-    ("outcome", "better", "worse", "sign"),
+    ("outcome", "better", "worse", "told"),
     [
         ("hunger", 0.75, 0.25, "better"),
         ("hunger", 0.74, 0.26, "unclear"),
@@ -64,28 +70,23 @@ def test_a_fallen_regime_has_no_hostility(runs: tuple[nk.Outlook, nk.Outlook]) -
     ],
 )
 def test_a_sign_needs_three_quarters_of_the_worlds_that_differ(
-    outcome: str, better: float, worse: float, sign: str
+    outcome: str, better: float, worse: float, told: str
 ) -> None:
-    assert Entry(outcome, "first", 1, 2, better, worse).sign == sign
+    assert sign({"outcome": outcome, "better": better, "worse": worse}) == told
 
 
 def test_words_give_both_counts_where_unclear_and_the_rest_where_it_is_large() -> None:
-    unclear = Entry("hunger", "first", 1, 2, 0.6, 0.4)
-    assert unclear.words == "unclear: better in 60 of 100, worse in 40 of 100 worlds"
-    few = Entry("fallen", "first", 1, 2, 0.0, 0.2)
-    assert few.words == "more in 20 of 100 worlds, alike in 80 of 100"
-
-
-def test_runs_of_two_shapes_are_refused(runs: tuple[nk.Outlook, nk.Outlook]) -> None:
-    with pytest.raises(nk.BadValue, match="outlook: a run of steps and worlds"):
-        balance(nk.simulate(worlds=10), runs[1])
+    unclear = {"outcome": "hunger", "better": 0.6, "worse": 0.4}
+    assert in_words(unclear) == "unclear: better in 60 of 100, worse in 40 of 100 worlds"
+    few = {"outcome": "fallen", "better": 0.0, "worse": 0.2}
+    assert in_words(few) == "more in 20 of 100 worlds, alike in 80 of 100"
 
 
 def test_the_table_has_a_row_an_outcome_and_span_and_the_summary_names_every_sign(
-    runs: tuple[nk.Outlook, nk.Outlook],
+    runs: tuple[Run, Run],
 ) -> None:
     entries = balance(*runs)
-    html = balance_table({"a cut-off": entries})
+    html = table([("a cut-off", entries)])
     assert html.count('<th scope="row">') == 2 * len(WEIGHED_UP)
     said = summary("a cut-off", entries)
     assert said.startswith("“a cut-off”, in the first five years: better in warheads; worse in ")

@@ -14,11 +14,12 @@ from conundrum.analysis.conclusions import Change, change, conclusions
 from conundrum.analysis.run_statistic import measure, settled
 from conundrum.analysis.tradeoffs import INPUTS, turned
 from conundrum.analysis.tradeoffs.designs import move_distance
-from conundrum.charts.conclusion_worlds import counts_if
 from conundrum.charts.doubt.rows import label
 from conundrum.model.link import Link
+from conundrum.panels.conclusion import offered
 from conundrum.panels.faults import Faults, evaluate, survival, survivors
 from conundrum.run.batch import together
+from conundrum.shown.conclusion import summary
 from conundrum.tables.settings import entries, rows, value
 
 CLAIMS = Path(__file__).resolve().parents[2] / "seeds" / "claims.csv"
@@ -231,4 +232,4 @@ def test_a_sentence_that_is_counted_by_worlds_speaks_of_no_mean(name: str) -> No
 def test_two_policies_that_are_compared_are_called_by_name() -> None:
     for about in conclusions().values():
         assert len(about.sides) == (2 if about.against else 0)
-        assert all(side in counts_if(about, "0") for side in about.sides)
+        assert all(side in summary(offered(about), 0) for side in about.sides)

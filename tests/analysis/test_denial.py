@@ -6,6 +6,7 @@ import conundrum as nk
 from conundrum.analysis.denial import PARTS, lever
 from conundrum.model.assumptions import Assumptions, draw
 from conundrum.run.limits import limit
+from conundrum.shown.border import denied
 
 SHARES = [(0.9, 0.2), (0.0, 0.0), (1.0, 0.2), (0.9, 1.0), (0.35, 0.6), (1.0, 1.0)]
 
@@ -13,24 +14,24 @@ SHARES = [(0.9, 0.2), (0.0, 0.0), (1.0, 0.2), (0.9, 1.0), (0.35, 0.6), (1.0, 1.0
 @pytest.mark.parametrize(("washington", "beijing"), SHARES)
 def test_h7_both_streams_are_what_the_model_denies(washington: float, beijing: float) -> None:
     policy = nk.Policy(us_sanctions=washington, china_sanctions=beijing)
-    denied = lever().under(policy)
+    stopped = denied(lever(), washington, beijing)
     model = PARTS * nk.simulate(policy)["pressure"][0].mean()
-    assert denied.total == pytest.approx(model, abs=0.501)
-    assert denied.china + denied.others == denied.total
+    assert stopped["all"] == pytest.approx(model, abs=0.501)
+    assert stopped["china"] + stopped["others"] == stopped["all"]
 
 
 @pytest.mark.parametrize(("washington", "beijing"), SHARES)
 def test_h7_beijing_has_no_say_in_the_other_stream(washington: float, beijing: float) -> None:
     worlds = draw(Assumptions(), limit("worlds", "default"), limit("seed", "default"))
     reached = (1 - worlds["leak"]) * (1 - worlds["china_share"]) * washington
-    assert lever().denied(washington, beijing).others == pytest.approx(
+    assert denied(lever(), washington, beijing)["others"] == pytest.approx(
         PARTS * reached.mean(), abs=0.501
     )
 
 
 def test_h6_most_trade_and_most_of_the_lever_is_beijings() -> None:
-    shut = lever().denied(washington=0, beijing=1)
-    pressed = lever().denied(washington=1, beijing=0)
-    assert shut.others == 0
-    assert shut.china > 2 * pressed.total
-    assert shut.china < lever().china_trade < PARTS
+    shut = denied(lever(), washington=0, beijing=1)
+    pressed = denied(lever(), washington=1, beijing=0)
+    assert shut["others"] == 0
+    assert shut["china"] > 2 * pressed["all"]
+    assert shut["china"] < lever()["china_trade"] < PARTS

@@ -14,7 +14,7 @@ from conundrum.analysis.rigging import MIXES, beyond, case, ends, firsts, firsts
 from conundrum.analysis.tradeoffs import best, options
 from conundrum.analysis.tradeoffs.decision import rank
 from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
-from conundrum.run.weights import WEIGHED
+from conundrum.run.statistics import WEIGHED
 from conundrum.tables.settings import entries, rows
 
 TABLE = {(row["policy"], row["eyes"]): row for row in nk.table("best_for").to_dict("records")}

@@ -5,8 +5,8 @@ from typing import Any
 import hypothesis.strategies as st
 
 import conundrum as nk
-from conundrum.charts.posters import POSTERS
 from conundrum.panels.why import BY_NAME
+from conundrum.shown.posters import POSTERS
 from conundrum.tables.settings import entries, rows
 
 from .driving import LONGEST_MESSAGE, Driven, holds_shares, record

@@ -2,6 +2,7 @@
 
 import statistics
 import time
+from dataclasses import asdict
 
 from playwright.sync_api import Browser, Page
 from tests.bench.text import heading, table, verdict
@@ -9,26 +10,27 @@ from tests.browser.conftest import NOTEBOOK, Served, run_notebook, watched_page
 from tests.browser.test_page_world import prepared
 
 import conundrum as nk
-from conundrum.charts import pinned_run, scoreboard
-from conundrum.charts.bands import SHOWN, shape
-from conundrum.page import telling
+from conundrum.charts.bands import SHOWN
+from conundrum.page import engine
 from conundrum.page.setting import setting_of
-from conundrum.run.weights import EYES, loss
+from conundrum.run.statistics import Run
+from conundrum.run.weights import EYES
+from conundrum.shown import lab, outcomes
+from conundrum.shown.weighed import weighed
 
 WARM_UPS, CALLS, MANY = 5, 30, 100
 READY = """([about, setting, shown]) => {
-  const told = teller(about, played);
-  const answer = answers(about, played).run;
+  const answer = answers(about, played).lab;
   const runs = remembered(played);
   // Each time another policy, and the milliseconds: of the run, and of all that is said of it.
-  globalThis.measured = (us_sanctions) => runs.during(() => {
+  globalThis.measured = (us_sanctions) => runs.during(async () => {
     const moved = { ...setting, policy: { ...setting.policy, us_sanctions } };
     const began = performance.now();
     const run = runs(moved);
     const ran = performance.now();
-    shown.forEach((outcome) => told.shape(run, outcome));
+    shown.forEach((outcome) => $shown_outcomes.shape(runOf(moved, runs, played), outcome));
     const shaped = performance.now();
-    const { holds, refused, table, held, assumptions, ...parts } = answer(moved, runs, shown);
+    const { holds, refused, table, held, assumptions, ...parts } = await answer(moved, runs, shown);
     for (const shows of Object.values(parts)) shows();
     return [ran - began, shaped - began, performance.now() - began];
   });
@@ -59,8 +61,8 @@ new MutationObserver(() => {
   }
 }).observe(document, { subtree: true, childList: true, attributes: true });
 """
-EYE, WEIGHTS = next(iter(EYES.items()))
-PINNED = nk.simulate()
+WEIGHTS = next(iter(EYES.values()))
+PINNED = Run(nk.simulate())
 WORK = ("the run", "with quantiles for six charts", "with all that is said of it")
 MOST_MS = (10, 16, None)
 MOST_MB = 0.7
@@ -71,20 +73,21 @@ def in_python(share: float) -> list[float]:
     began = time.perf_counter()
     run = nk.simulate(nk.Policy(us_sanctions=share))
     ran = time.perf_counter()
+    moved = Run(run)
     for outcome in SHOWN:
-        shape(run, outcome)
+        outcomes.shape(moved, outcome)
     shaped = time.perf_counter()
     for outcome in SHOWN:
-        scoreboard.card(run, PINNED, outcome)
-    scoreboard.sentences(run, PINNED)
-    pinned_run.weighed(EYE, loss(run, WEIGHTS), loss(PINNED, WEIGHTS), PINNED)
+        outcomes.card(moved, PINNED, outcome)
+    lab.sentences(moved, PINNED, [*SHOWN])
+    weighed(moved, PINNED, asdict(WEIGHTS))
     return [(end - began) * 1e3 for end in (ran, shaped, time.perf_counter())]
 
 
 def runs(page: Page) -> None:
     """Measure a run in the page beside one in NumPy."""
     setting = setting_of(nk.Scenario(), None)
-    page.evaluate(READY, [telling.about(PINNED), setting, [*SHOWN]])
+    page.evaluate(READY, [engine.told(), setting, [*SHOWN]])
     apart, numpy = [], []
     for call in range(CALLS):
         apart.append(page.evaluate("measured", call / CALLS))

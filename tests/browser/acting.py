@@ -1,13 +1,16 @@
 """What page tests do to a page and to its kernels, and what they see a lab say."""
 
 import re
+from collections.abc import Iterable
 
 import psutil  # type: ignore[import-untyped]
 from playwright.sync_api import Locator, Page, expect
 
 import conundrum as nk
-from conundrum.charts import scoreboard
 from conundrum.charts.bands import SHOWN
+from conundrum.run.statistics import Run
+from conundrum.shown import lab as shows_lab
+from conundrum.shown.outcomes import card
 
 from .conftest import Served
 
@@ -46,7 +49,17 @@ def end_kernels(served: Served) -> None:
 
 def told_on_card(run: nk.Outlook, pinned: nk.Outlook, outcome: str) -> str:
     """Return what the head of a chart says, without its markup."""
-    return re.sub(r"<[^>]+>", "", scoreboard.card(run, pinned, outcome))
+    return re.sub(r"<[^>]+>", "", card(Run(run), Run(pinned), outcome))
+
+
+def sentences(run: nk.Outlook, pinned: nk.Outlook, shown: Iterable[str] = SHOWN) -> str:
+    """Say what a lab says of a run beside the pinned one."""
+    return shows_lab.sentences(Run(run), Run(pinned), [*shown])
+
+
+def yearly_table(run: nk.Outlook, shown: Iterable[str] = SHOWN) -> str:
+    """Return the numbers of a lab's charts as it shows them."""
+    return shows_lab.yearly_table(Run(run), [*shown])
 
 
 def shows(lab: Locator, policy: nk.Policy, beliefs: nk.Beliefs | None = None) -> None:

@@ -1,6 +1,8 @@
 """What the page says beside what Python says: alike to the character, but where rounding parts."""
 
+import json
 import re
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import Decimal
@@ -9,13 +11,17 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-import conundrum as nk
-from conundrum.page import telling
+from conundrum.page import engine
 
 from .noted import near_an_edge
 from .test_page_world import prepared
 
 READY = "about => { globalThis.answering = answers(about, played); }"
+GIVE = """(offered) => {
+  const view = (text) => new DataView(
+    Uint8Array.from(atob(text), (one) => one.charCodeAt(0)).buffer);
+  globalThis.choices = JSON.parse(offered, (_, of) => of?.bytes ? view(of.bytes) : of);
+}"""
 TELL = """([kind, setting, shown, offered = globalThis.choices]) => {
   const runs = globalThis.runs ??= remembered(played);
   return runs.during(async () => {
@@ -27,6 +33,7 @@ TELL = """([kind, setting, shown, offered = globalThis.choices]) => {
     return Object.fromEntries(found.map(([part, shown]) => [part, translated ? shown : shown[1]]));
   });
 }"""
+LENGTH = re.compile(r' (?:x[12]?|cx|width)="([\d.]+)%"')
 DRAWN = 6
 """No number that is drawn is rounded to so many digits after the point."""
 NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
@@ -36,8 +43,13 @@ NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 def telling_page(browser: Browser) -> Iterator[Page]:
     """Open an empty page that holds the model and what tells of a run."""
     with prepared(browser) as page:
-        page.evaluate(READY, telling.about(nk.simulate()))
+        page.evaluate(READY, engine.told())
         yield page
+
+
+def give(page: Page, offered: dict[str, Any]) -> None:
+    """Give the page what comes with a panel's door, bytes among it."""
+    page.evaluate(GIVE, json.dumps(offered, default=lambda of: {"bytes": b64encode(of).decode()}))
 
 
 def agree(page: Any, python: Any, within: float = 0.2) -> None:
@@ -54,6 +66,9 @@ def differing(page: Any, python: Any, within: float) -> int:
         return sum(differing(page[part], shown, within) for part, shown in python.items())
     if isinstance(python, str):
         return edges(page, python)
+    if isinstance(python, list) and python and isinstance(python[0], list):
+        lines = zip(page, python, strict=True)
+        return sum(differing(one, other, within) for one, other in lines)
     if isinstance(python, list) and python and isinstance(python[0], str):
         return sum(edges(one, other) for one, other in zip(page, python, strict=True))
     if isinstance(python, list):
@@ -73,7 +88,13 @@ def last_place(drawn: Any) -> float:
 
 
 def edges(page: str, python: str) -> int:
-    """Count the numbers that differ by one in the last digit; fail if anything else differs."""
+    """Count the numbers that differ by one in the last digit; fail if anything else differs.
+
+    One world in a thousand moves the length of a bar.
+    """
+    ours, theirs = ([float(one) for one in LENGTH.findall(said)] for said in (page, python))
+    assert ours == pytest.approx(theirs, abs=0.2)
+    page, python = (LENGTH.sub("", said) for said in (page, python))
     assert NUMBER.sub("#", page) == NUMBER.sub("#", python), (page, python)
     pairs = [
         (one, other)

@@ -12,11 +12,10 @@ from tests.quick import widely
 from tests.run.test_finite import ONE_WAY
 
 import conundrum as nk
-from conundrum.charts import scoreboard
 from conundrum.model.policy import PRESETS
 from conundrum.tables.words import say
 
-from .acting import LAB, RUN_LAST, kill_kernels, press, shows
+from .acting import LAB, RUN_LAST, kill_kernels, press, sentences, shows
 from .conftest import (
     NOTEBOOK,
     RUN_ALL,
@@ -196,8 +195,8 @@ def test_other_draws_are_said_to_be_the_kernel_s_until_they_are_left(
     box.fill(other.code)
     box.press("Enter")
     expect(said).to_have_text(say("page.other_draws"))
-    sentences = scoreboard.sentences(nk.simulate(other.policy, seed=7), nk.simulate(seed=7))
-    expect(lab.locator("p.nk-status")).to_have_text(sentences)
+    said_in_python = sentences(nk.simulate(other.policy, seed=7), nk.simulate(seed=7))
+    expect(lab.locator("p.nk-status")).to_have_text(said_in_python)
     kill_kernels(page, served)
     # It does not say that it goes on: nothing follows from this move but what needs no run.
     lab.get_by_role("slider", name="Beijing: Sanctions").press("Home")

@@ -16,7 +16,7 @@ from conundrum.classroom.exercises.exercise_page import Exercise
 from conundrum.classroom.exercises.number import figure, mistakes, tolerance
 from conundrum.classroom.exercises.progress_table import Progress
 from conundrum.classroom.exercises.secret import secret_of
-from conundrum.page import telling
+from conundrum.page import engine
 from conundrum.page.engine import HOME, NAME
 from conundrum.questions import keeper
 from conundrum.questions.keeper import STATIC
@@ -58,7 +58,7 @@ def page(browser: Browser) -> Iterator[Page]:
         parts = [(STATIC / f"{name}.js").read_text(encoding="utf-8") for name in names]
         page.add_script_tag(content=HOME + "".join(parts))
         words = keeper.about()["words"]
-        page.evaluate(READY, [telling.about(nk.simulate()), NAME, words])
+        page.evaluate(READY, [engine.told(), NAME, words])
         yield page
 
 

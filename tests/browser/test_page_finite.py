@@ -9,7 +9,7 @@ from tests.run.test_finite import ONE_WAY, TOO_FAR, ends
 
 import conundrum as nk
 from conundrum.model.policy import PRESETS
-from conundrum.page import telling
+from conundrum.page import engine
 from conundrum.tables.bounds import shortly
 from conundrum.tables.settings import rows
 
@@ -24,7 +24,7 @@ WITHOUT = [{name: TOO_FAR[name] for name in TOO_FAR if name != left} for left in
 def page(browser: Browser) -> Iterator[Page]:
     """An empty page that holds the model and what refuses a run."""
     with prepared(browser) as page:
-        page.evaluate(READY, telling.about(nk.simulate()))
+        page.evaluate(READY, engine.told())
         yield page
 
 

@@ -9,7 +9,7 @@ from conundrum.charts.last_move import headline
 
 import conundrum as nk
 from conundrum.charts.bands import SHOWN
-from conundrum.page import player, telling
+from conundrum.page import engine, player
 from conundrum.panels.lab.held_assumptions import held_table
 from conundrum.tables.settings import rows
 
@@ -36,7 +36,7 @@ MODEL = """([script, about, listed, ...drawn]) => {
 def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
     """An empty page that holds the model and what tells of a run."""
     drawn = (base64.b64encode(part).decode() for part in (player.drawn(), player.thresholds()))
-    about = {"played": player.about(), "told": telling.about(nk.simulate())}
+    about = {"played": player.about(), "told": engine.told()}
     with firefox(tmp_path_factory.mktemp("firefox")) as page:
         page.open("about:blank")
         listed = held_table(HELD, rows("assumptions"))

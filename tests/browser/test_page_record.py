@@ -1,4 +1,4 @@
-"""What the page says of the record, and of a run that is set against it: what Python says."""
+"""What the page says of the record in every period, and what is chosen there: what Python says."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -9,13 +9,9 @@ from playwright.sync_api import Browser, Page
 import conundrum as nk
 from conundrum.charts.evidence.timeline import PANELS
 from conundrum.charts.evidence.timeline_rows import FIRST, record
-from conundrum.panels import forecast, timeline
-from conundrum.panels.forecast import Forecast
 from conundrum.panels.timeline import Timeline
-from conundrum.widgets.still import Panel
 
-from .golden import TELL, agree, telling_page
-from .test_page_world import DRAWN, PRESET_RUNS
+from .golden import TELL, telling_page
 
 pytestmark = pytest.mark.usefixtures("noting")
 
@@ -31,7 +27,8 @@ MOVE = """([from, name, value]) => {
   const [record, field] = name.split(".");
   return answering.timeline.moved({ [record]: { ...from, [field]: value } }, name)[record];
 }"""
-BRUSH = """([from, did]) => answering.timeline.asks.brush({ years: from }, did).sets.years"""
+BRUSH = """([now, did]) =>
+  answering.timeline.acted("brush", now, did, () => {}).sets.years"""
 
 
 @pytest.fixture(scope="module")
@@ -43,32 +40,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 @pytest.fixture(scope="module")
 def line() -> Timeline:
-    """A timeline, with the year's text unfolded."""
-    panel = nk.timeline()
-    panel.one_year.unfolded = True
-    return panel
-
-
-@pytest.fixture(scope="module")
-def against() -> Forecast:
-    return nk.forecast()
-
-
-def shown_by(panel: Panel) -> dict[str, Any]:
-    """Return what a panel shows, by the name that its door has for each part."""
-    door = panel._door
-    names = {one["id"]: one["name"] for one in door.shows}
-    traits = ("run", "value", "text")
-    return {
-        names[one.model_id]: next(getattr(one, trait) for trait in traits if hasattr(one, trait))
-        for one in door._drawn
-    }
-
-
-def told_in_python(line: Timeline, start: int, end: int, year: int) -> dict[str, Any]:
-    line.choose(start, end)
-    line.year.value = year
-    return shown_by(line)
+    return nk.timeline()
 
 
 @pytest.mark.parametrize(
@@ -80,8 +52,10 @@ def test_every_period_and_every_year_is_told_as_in_python(
     asked = [(*period, YEARS[at % len(YEARS)]) for at, period in enumerate(periods)]
     assert {year for *_, year in asked} == set(YEARS)
     settings = [{"years": dict(zip(("start", "end", "year"), one, strict=True))} for one in asked]
-    told = page.evaluate(TELL_ALL, ["timeline", settings, timeline.offered()])
-    assert told == [told_in_python(line, *one) for one in asked]
+    told = page.evaluate(TELL_ALL, ["timeline", settings, line.offers()])
+    for setting, said in zip(settings, told, strict=True):
+        line.set(**setting)
+        assert said == {part: shows() for part, shows in line.answer().items()}
     # All that is said and drawn was compared, and is not the same for all.
     assert set(told[0]) == {"chart", "said", "one_year"}
     assert set(told[0]["chart"]["said"]) > {name.replace(" ", "") for name in PANELS}
@@ -94,34 +68,15 @@ def test_one_end_of_the_period_pushes_the_other_as_in_python(
     page: Page, line: Timeline, name: str, value: float
 ) -> None:
     line.choose(2006, 2017)
-    before = line._setting()["years"]
+    before = line.now["years"]
     getattr(line, name).value = value
-    assert page.evaluate(MOVE, [before, f"years.{name}", value]) == line._setting()["years"]
+    assert page.evaluate(MOVE, [before, f"years.{name}", value]) == line.now["years"]
 
 
 @pytest.mark.parametrize("did", [{"period": [2006, 2017]}, {"read": 2013}])
 def test_the_mouse_chooses_as_in_python(page: Page, line: Timeline, did: dict[str, Any]) -> None:
     line.choose(1995, 2004)
     line.year.value = 2000
-    before = line._setting()["years"]
+    before = line.now
     line.brush.receive(did)
-    assert page.evaluate(BRUSH, [before, did]) == line._setting()["years"] != before
-
-
-@pytest.mark.parametrize("scenario", [PRESET_RUNS[0], *DRAWN], ids=lambda made: made.code)
-def test_a_run_is_set_against_the_record_as_in_python(
-    page: Page, against: Forecast, scenario: nk.Scenario
-) -> None:
-    against._believe(scenario.beliefs, "")
-    for course in forecast.COURSES.values():
-        against.drive(course)
-        agree(
-            page.evaluate(TELL, ["forecast", against._setting(), [], forecast.offered()]),
-            shown_by(against) | {"table": against._table()},
-            within=1e-3,
-        )
-
-
-def test_the_button_brings_back_the_central_beliefs(page: Page) -> None:
-    pressed = page.evaluate("answering.forecast.press('Central beliefs')")
-    assert pressed == {"beliefs": vars(nk.Beliefs())}
+    assert page.evaluate(BRUSH, [before, did]) == line.now["years"] != before["years"]

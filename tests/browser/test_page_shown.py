@@ -1,26 +1,35 @@
 """The golden test: what every panel shows is the same in the kernel and in the page.
 
 Both run one source. Texts are alike to the character, but for numbers at an edge of rounding,
-which are counted; what is drawn is alike to a part in ten thousand.
+which are counted; what is drawn is alike to a part in ten thousand, or to an edge of
+rounding where it is rounded.
 """
 
 from collections.abc import Iterator
 from itertools import islice
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.shown.panels import PANELS, lab_settings, settings
+from tests.quick import widely
+from tests.shown.panels import ACTS, PANELS, lab_settings, settings
 
 import conundrum as nk
+from conundrum.analysis.conclusions import conclusions
+from conundrum.panels.answered import Answered
 from conundrum.panels.lab.held_assumptions import held_table
-from conundrum.run.runner import answered
+from conundrum.run.runner import answered, measured
 from conundrum.shown import lab
 from conundrum.tables.settings import rows
 
-from .golden import TELL, agree, telling_page
+from .golden import TELL, agree, give, telling_page
 
 pytestmark = pytest.mark.usefixtures("noting")
 
+ACT = """([kind, name, setting, said]) => {
+  const runs = globalThis.runs ??= remembered(played);
+  return answering[kind].acted(name, setting, said, runs);
+}"""
 IN_ALL, QUICK = 40, 1
 """Settings of each panel, and how many of them `make test` asks."""
 
@@ -35,11 +44,32 @@ def page(browser: Browser) -> Iterator[Page]:
 @pytest.mark.parametrize("kind", PANELS)
 def test_the_page_shows_what_the_kernel_shows(page: Page, kind: str, count: int) -> None:
     panel = PANELS[kind]()
+    give(page, panel.offers())
     # The first one says least: of one alone, a drawn one is asked.
     for setting in islice(settings(panel, count + 1), 0 if count > 1 else 1, None):
         panel.now = setting
-        kernel = {part: shown() for part, shown in panel.answer().items()}
-        agree(page.evaluate(TELL, [kind, setting, [], panel.offers()]), kernel, 1e-4)
+        shows_alike(page, kind.split(maxsplit=1)[0], panel)
+
+
+@pytest.mark.parametrize("name", widely(conclusions(), {"cut_off_falls"}))
+def test_each_conclusion_holds_in_as_many_worlds(page: Page, name: str) -> None:
+    panel = nk.conclusion(name)
+    give(page, panel.offers())
+    for limit in (panel.limit.low, panel.limit.value, panel.limit.high):
+        panel.limit.value = limit
+        shows_alike(page, "conclusion", panel)
+
+
+@pytest.mark.parametrize("kind", ACTS)
+def test_an_act_sets_in_the_page_what_it_sets_in_the_kernel(page: Page, kind: str) -> None:
+    panel = PANELS[kind]()
+    acted: Any = vars(panel.shows)["acted"]
+    for setting in settings(panel, 4):
+        now = setting
+        for name, said in ACTS[kind]:
+            kernel = acted(now, name, said, measured(panel.shows, now))
+            assert page.evaluate(ACT, [kind, name, now, said]) == kernel
+            now = now | kernel.get("sets", {})
 
 
 @pytest.mark.parametrize("count", [QUICK, pytest.param(IN_ALL, marks=pytest.mark.wide)])
@@ -61,3 +91,8 @@ def test_the_lab_shows_in_the_page_what_it_shows_in_the_kernel(page: Page, count
 
 def table_of(assumptions: nk.Assumptions) -> str:
     return held_table(assumptions, rows("assumptions"))
+
+
+def shows_alike(page: Page, kind: str, panel: Answered) -> None:
+    kernel = {part: shown() for part, shown in panel.answer().items()}
+    agree(page.evaluate(TELL, [kind, panel.now, []]), kernel, 1e-4)

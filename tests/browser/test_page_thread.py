@@ -7,10 +7,11 @@ import pytest
 from playwright.sync_api import Browser
 
 import conundrum as nk
-from conundrum.charts import scoreboard
 from conundrum.charts.bands import SHOWN
-from conundrum.page import engine, player, telling
+from conundrum.page import engine, player
 from conundrum.page.setting import setting_of
+from conundrum.run.statistics import Run
+from conundrum.shown import lab, outcomes
 
 from .golden import agree
 
@@ -79,7 +80,7 @@ def test_what_is_asked_is_worked_out_beside_the_page_or_else_in_it(
     assert script.count(RUNS) == 1
     counting = script.replace(RUNS, f"globalThis.here = (globalThis.here ?? 0) + 1; {RUNS}")
     run, about = nk.simulate(nk.PRESETS["joint cut-off"]), {"played": player.about()}
-    about["told"] = telling.about(run)
+    about["told"] = engine.told()
     pressed = engine.pressed(counting, about)
     sent = {name: base64.b64encode(part).decode() for name, part in pressed.items()}
     with browser.new_context() as context:
@@ -90,9 +91,10 @@ def test_what_is_asked_is_worked_out_beside_the_page_or_else_in_it(
         asked = [question(nk.PRESETS["joint cut-off"]), SLOW]
         moves = [question(nk.Policy(us_sanctions=tenth / 10)) for tenth in range(11)]
         answer = page.evaluate(ASK, [engine.Engine._esm, sent, *asked, moves])
-    card, table = scoreboard.card(run, nk.simulate(), SHOWN[0]), answer["told"]["table"]
-    agree(answer["told"][f"card.{SHOWN[0]}"], ["value", card])
-    agree(table, ["value", scoreboard.in_words_and_numbers(run, nk.simulate())])
+    moved, first = Run(run), Run(nk.simulate())
+    card, table = answer["told"][f"card.{SHOWN[0]}"], answer["told"]["table"]
+    agree(card, ["value", outcomes.card(moved, first, SHOWN[0])])
+    agree(table, ["value", lab.in_words_and_numbers(moved, first, [*SHOWN])])
     assert answer["alike"] == [True] * 3
     assert answer["wrong"] == "rejected"
     # What the thread had not answered when it was ended was run in the page, and all where it may

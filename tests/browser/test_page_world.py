@@ -15,7 +15,7 @@ from conundrum.model.policy import CONTROLS, PRESETS
 from conundrum.page import player
 from conundrum.run.hindcast import hindcast, stances
 from conundrum.run.outlook import QUANTILES
-from conundrum.run.weights import WEIGHED
+from conundrum.run.statistics import WEIGHED
 from conundrum.tables.settings import rows, value
 
 NEAR = 1e-4

@@ -7,7 +7,8 @@ from playwright.sync_api import Locator, Page, expect
 from tests.quick import widely
 
 import conundrum as nk
-from conundrum.charts.posters import POSTERS, fallen, step_of
+from conundrum.run.statistics import Run
+from conundrum.shown.posters import POSTERS, fallen
 
 from .conftest import FRONTS, NOTEBOOK, Opened, barriers, looks
 
@@ -51,8 +52,8 @@ def told(posters: Locator, worlds: list[int]) -> None:
 
 
 def at(year: int) -> list[int]:
-    runs = [nk.simulate(nk.PRESETS[policy]) for policy in POSTERS]
-    return [fallen(run, step_of(run, year)) for run in runs]
+    runs = [Run(nk.simulate(nk.PRESETS[policy])) for policy in POSTERS]
+    return [fallen(run, run.step(year)) for run in runs]
 
 
 def test_a_choice_starts_the_years_and_they_stop(posters: Locator) -> None:

@@ -6,8 +6,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from tests.quick import widely
 
-from conundrum.charts.evidence.period import counts
 from conundrum.charts.evidence.timeline_rows import FIRST, record
+from conundrum.panels.timeline import offered
+from conundrum.shown.timeline import counts
 
 from .conftest import FRONTS, Opened, barriers, resize
 
@@ -60,7 +61,7 @@ def test_predictions_and_timeline_by_keyboard(opened: Opened, front: str) -> Non
     expect(said(page)).to_contain_text(f"1993 to {LAST - 1}: 12 resolutions")
     # The chart's own words follow, too.
     expect(page.locator(".nk-timeline svg.marks")).to_contain_text(
-        counts(FIRST, LAST - 1)["Launches"]
+        counts(offered(), FIRST, LAST - 1)["Launches"]
     )
     page.get_by_role("button", name="What the record holds on one year").press("Enter")
     expect(page.locator(".nk-year")).to_contain_text("9 September 2016: nuclear test 5")

@@ -28,7 +28,7 @@ from conundrum.model.policy import called
 from conundrum.panels.doubts import FIRST, Doubts, pushed, swung
 from conundrum.panels.sensitivity import agreed
 from conundrum.panels.tornado import Tornado
-from conundrum.run.weights import WEIGHED
+from conundrum.run.statistics import WEIGHED
 from conundrum.tables.settings import value
 
 ARSENAL = conclusions()["opening_arsenal"]
@@ -275,13 +275,13 @@ def test_the_title_counts_the_doubts_that_overturn_and_names_the_next() -> None:
 
 def test_one_doubt_is_marked_in_every_row_and_told() -> None:
     shown = Doubts()
-    assert shown.chart.run == {"chosen": FIRST}
+    assert shown.parts["chart"].run == {"chosen": FIRST}
     assert "arsenal after an opening 96" in shown.said.text
     shown.buttons["Share who flee"].click()
-    assert shown.chart.run == {"chosen": "flight_share"}
+    assert shown.parts["chart"].run == {"chosen": "flight_share"}
     assert "flight after a cut-off 214" in shown.said.text
     assert "It hardly moves: " in shown.said.text
-    drawn = str(shown.chart.spec)
+    drawn = str(shown.parts["chart"].spec)
     assert drawn.count("'doubt': 'flight_share'") >= pushed().shape[1]
 
 

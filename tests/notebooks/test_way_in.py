@@ -7,7 +7,7 @@ import pytest
 from tests.notebooks.walked import Told, walked
 
 import conundrum as nk
-from conundrum.charts.posters import POSTERS
+from conundrum.shown.posters import POSTERS
 from conundrum.tables.settings import entries, rows
 from tools import ROOT
 from tools.pace import Pace, counted, offered, pace

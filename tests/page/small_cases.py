@@ -25,7 +25,18 @@ def untyped(a: Any, b: Any) -> list[Any]:
 
 
 def groups(a: float, b: float, c: float) -> list[float]:
-    return [a - (b - c), a - b - c, a / (b / c), a * (b + c), (a if b > c else b) - c, -(a - b)]
+    return [
+        *(a - (b - c), a - b - c, a / (b / c), a * (b + c), (a if b > c else b) - c, -(a - b)),
+        *(a * (b / c - 1), (a // b + c) * 2, a - ((a if b > c else b) - c)),
+    ]
+
+
+def untyped_groups(a: Any, b: Any, c: Any) -> list[Any]:
+    return [a - (b - c), (a - b) / 2, (a - b) * c, a - ((b - c) + (c - b)), -(a - b), (a - b) / c]
+
+
+def lengths(held: list[int]) -> list[float]:
+    return [3 * (len(held) - 1), 9 - (len(held) + 1), (len(held) + 1) / 2, (sum(held) - 1) * 2]
 
 
 def texts(a: str, b: Any) -> list[Any]:
@@ -268,7 +279,8 @@ def sizes(held: Any) -> list[Any]:
 CASES: list[tuple[Any, ...]] = [
     *((numbers, a, b) for a, b in ((7, 2), (-7, 2), (7, -2), (0, 3), (-6, -3))),
     *((untyped, a, b) for a, b in ((7, 2), (-7.5, 2), (7, -0.5), (2, 2))),
-    *((groups, a, b, c) for a, b, c in ((7, 2, 3), (1.5, 3, 2))),
+    *((made, a, b, c) for made in (groups, untyped_groups) for a, b, c in ((7, 2, 3), (1.5, 3, 2))),
+    (lengths, [4, 5]),
     *((texts, a, b) for a, b in (("a", "b"), ("z", "z"))),
     *((methods, text) for text in ("abc", " b b ", "", "abab\n b")),
     *((signs, text) for text in ("abc", "\u2716\U0001f600x", "\U0001f600")),

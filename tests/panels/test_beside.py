@@ -4,11 +4,13 @@ import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.charts.beside import DRAWN, numbers
+from conundrum.charts.beside import DRAWN
 from conundrum.charts.small_multiples import EVERY
 from conundrum.charts.style import PANEL, TEXT
 from conundrum.panels.beside import BELIEFS
+from conundrum.run.statistics import Run
 from conundrum.run.written_outcome import in_worlds
+from conundrum.shown.beside import chart_data
 from conundrum.tables.settings import value
 
 
@@ -25,13 +27,23 @@ def test_other_beliefs_move_lines_head_text_and_table() -> None:
     shown = nk.beside()
     shown.fold.unfolded = True
     assert shown.fold.body is not None
-    before = (shown._head.value, shown._said.text, shown._bars.value, shown.fold.body.value)
+    before = (
+        shown.parts["head"].value,
+        shown._said.text,
+        shown.parts["balance"].value,
+        shown.fold.body.value,
+    )
     spec = shown._chart.spec
     shown.beliefs["Growth arms, and does not tame"].click()
     assert [run.beliefs for run in shown.runs] == 3 * [BELIEFS["Growth arms, and does not tame"]]
-    assert shown._chart.run == numbers(*shown.runs)
+    assert shown._chart.run == chart_data([Run(run) for run in shown.runs])
     assert shown._chart.spec is spec
-    after = (shown._head.value, shown._said.text, shown._bars.value, shown.fold.body.value)
+    after = (
+        shown.parts["head"].value,
+        shown._said.text,
+        shown.parts["balance"].value,
+        shown.fold.body.value,
+    )
     assert all(one != other for one, other in zip(before, after, strict=True))
     assert "last five years: better in people who have left" in shown._said.text
     assert shown._said.text.endswith("unclear in warheads.")

@@ -6,10 +6,15 @@ import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.charts.endings import TEN, decided, finding, tally
-from conundrum.charts.lives import MOST_WARHEADS, life
+from conundrum.charts.lives import MOST_WARHEADS
 from conundrum.panels.endings import WAITING, Endings, waiting
+from conundrum.run.statistics import Run
 from conundrum.run.story import falls
+from conundrum.shown.endings import TEN, chart_data, decided, headline, tally
+from conundrum.shown.posters import POSTERS
+
+OUTLOOKS = {policy: nk.simulate(nk.PRESETS[policy]) for policy in POSTERS}
+RUNS = {policy: Run(outlook) for policy, outlook in OUTLOOKS.items()}
 
 
 @pytest.fixture
@@ -38,15 +43,16 @@ def test_worlds_are_drawn_by_chance_or_by_a_seed_and_none_twice() -> None:
     assert {min(waiting(seed, WAITING)) for seed in range(9)} == {1}
 
 
-def test_the_finding_is_what_the_worlds_do(shown: Endings) -> None:
+def test_the_headline_is_what_the_worlds_do() -> None:
+    every = decided(RUNS)
     for world in range(1, 1001, 9):
-        fell = {policy: run["fallen"][-1, world - 1] > 0 for policy, run in shown.runs.items()}
-        found = finding(shown.runs, [world])
+        fell = {policy: run["fallen"][-1, world - 1] > 0 for policy, run in OUTLOOKS.items()}
+        found = headline(RUNS, world)
         assert ("all three" in found) == (len(set(fell.values())) == 1)
-        assert decided(shown.runs)[world - 1] == (len(set(fell.values())) > 1)
+        assert every[world - 1] == (len(set(fell.values())) > 1)
         # Those that fall are named first.
         named = [*re.findall("“(.*?)”", found)]
-        assert len(named) == (3 if decided(shown.runs)[world - 1] else 0)
+        assert len(named) == (3 if every[world - 1] else 0)
         assert found.split(", and stands")[0].count("“") == (sum(fell.values()) if named else 0)
 
 
@@ -54,13 +60,13 @@ def test_after_ten_the_tally_stands_beside_all_worlds(shown: Endings) -> None:
     shown.foresee("few")
     for many in range(1, TEN + 1):
         shown.draw_one()
-        fell = decided(shown.runs)[np.array(shown.drawn) - 1].sum()
+        fell = sum(decided(RUNS)[world - 1] for world in shown.drawn)
         said = shown._said.text
-        assert said.startswith(f"The policy decides in {fell:.0f} of your {many} worlds")
+        assert said.startswith(f"The policy decides in {fell} of your {many} worlds")
         assert ("Your guess: In 0 to 3." in said) == (many == TEN)
-        for run in shown.runs.values():
+        for run in RUNS.values():
             marks = tally(run, shown.drawn)
-            down = (falls(run)[np.array(shown.drawn) - 1] >= 0).sum()
+            down = sum(falls(run)[world - 1] >= 0 for world in shown.drawn)
             assert (marks.count("✕"), marks.count("●")) == (down, many - down)
             assert ("of all" in marks) == (many == TEN)
     assert "and in 82 of 100 of all" in shown._said.text
@@ -68,17 +74,18 @@ def test_after_ten_the_tally_stands_beside_all_worlds(shown: Endings) -> None:
     assert shown.fold.body is not None
     table = shown.fold.body.value
     assert table.count("<tr>") == 1 + TEN + 2
-    left = [np.mean(run["leavers"][-1].astype(float)) for run in shown.runs.values()]
+    left = [np.mean(run["leavers"][-1].astype(float)) for run in OUTLOOKS.values()]
     assert "Mean of all" in table
     assert f">{float(f'{left[1]:.2g}'):,.0f}<" in table
 
 
-def test_no_world_is_cut_off_by_the_edge_of_its_chart(shown: Endings) -> None:
-    for run in shown.runs.values():
-        assert run["warheads"].max() < MOST_WARHEADS
-        assert run["leavers"].max() < 3e6
-        drawn = life(run, 5)
-        assert drawn["up"][-1] == pytest.approx(run["warheads"][-1, 4] / MOST_WARHEADS, abs=1e-4)
+def test_no_world_is_cut_off_by_the_edge_of_its_chart() -> None:
+    for policy, outlook in OUTLOOKS.items():
+        assert outlook["warheads"].max() < MOST_WARHEADS
+        assert outlook["leavers"].max() < 3e6
+        drawn = chart_data(RUNS[policy], 5)
+        high = outlook["warheads"][-1, 4] / MOST_WARHEADS
+        assert drawn["up"][-1] == pytest.approx(high, abs=1e-4)
         assert min(drawn["down"]) >= -1
 
 
@@ -86,7 +93,7 @@ def test_the_waiting_worlds_come_to_an_end(shown: Endings) -> None:
     shown.foresee("few")
     for _ in range(WAITING + 1):
         shown.draw_one()
-    assert shown.drawn == shown._waiting
+    assert shown.drawn == shown.now["waiting"]
     assert shown.draw.disabled
 
 

@@ -19,7 +19,7 @@ def shown() -> PathPanel:
 def test_steps_light_one_box_after_another(shown: PathPanel) -> None:
     for step in range(shown.last + 1):
         shown.light(step)
-        html = shown._boxes.value
+        html = shown.parts["boxes"].value
         assert html.count("<li") == len(shown.curves) + 1
         assert html.count("nk-lit") == html.count("<svg") == min(step, len(shown.curves))
         assert html.count('aria-current="step"') == (step < shown.last)

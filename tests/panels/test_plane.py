@@ -1,13 +1,14 @@
 """The plane of stances as it is operated: sliders, mouse and buttons lead to one policy."""
 
+import re
+
 import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.charts.plane_words import plane_table
-from conundrum.charts.stance_map import stances
-from conundrum.charts.stance_map_words import MAPPED, pair_in_words, written
+from conundrum.model.stance import concert, stances
 from conundrum.panels.plane import Plane
+from conundrum.shown.stance_map import write
 
 
 @pytest.fixture
@@ -17,14 +18,16 @@ def plane() -> Plane:
 
 def says(plane: Plane, at: tuple[float, float]) -> str:
     """Return what a square of the map stands for."""
-    pair = plane.view.cells.query("washington == @at[0] and beijing == @at[1]")
-    return written(plane.view.mapped, float(pair[plane.view.mapped.figure].iloc[0]))
+    found = re.search(rf"<tr><th[^>]*>{100 * at[1]:.0f}</th>.*?</tr>", plane.answer()["table"]())
+    assert found
+    many = len(row := re.findall(r"<td>([^ <]+)", found[0]))
+    return row[round((at[0] + 1) / 2 * (many - 1))]
 
 
 def test_it_opens_at_the_policy_of_2016(plane: Plane) -> None:
     assert plane.policy == nk.PRESETS["2016"]
     assert (plane.washington.value, plane.beijing.value) == (80, -40)
-    assert (plane.chart.run["washington"], plane.chart.run["beijing"]) == (0.8, -0.4)
+    assert (plane.map.run["washington"], plane.map.run["beijing"]) == (0.8, -0.4)
 
 
 def test_a_slider_moves_one_power_and_leaves_the_other_as_it_was(plane: Plane) -> None:
@@ -52,8 +55,8 @@ def test_a_square_and_the_charts_of_its_pair_say_the_same(plane: Plane) -> None:
     for at in ((1, 1), (1, 0), (-1, -1)):
         plane.load(nk.stance(*at))
         for figure, outcome in (("instability_end", "instability"), ("fallen", "fallen")):
-            plane.draw(MAPPED[figure])
-            assert f"<b>{says(plane, at)}</b>" in plane.panels.cards[outcome].value
+            plane.set(mapped=figure)
+            assert f"<b>{says(plane, at)}</b>" in plane.parts[f"card.{outcome}"].value
 
 
 def test_buttons_change_the_map_its_finding_and_its_table(plane: Plane) -> None:
@@ -62,8 +65,8 @@ def test_buttons_change_the_map_its_finding_and_its_table(plane: Plane) -> None:
     assert body is not None
     plane.figures.buttons["Warheads in 2036"].click()
     assert plane.figures.buttons["Warheads in 2036"].description.startswith("●")
-    assert plane._html["head"].value.startswith("<h3>Warheads in 2036: ")
-    assert body.value == plane_table(plane.view)
+    assert plane.parts["head"].value.startswith("<h3>Warheads in 2036: ")
+    assert body.value == plane.answer()["table"]()
     before = says(plane, (-1, -1))
     plane.shared.buttons["fully shared"].click()
     assert plane.policy.shared_conditions == 1
@@ -76,26 +79,25 @@ def test_buttons_change_the_map_its_finding_and_its_table(plane: Plane) -> None:
 def test_the_text_names_the_pair_its_concert_and_its_figures(plane: Plane) -> None:
     plane.load(nk.stance(1, -1))
     run = nk.simulate(nk.stance(1, -1))
-    assert plane.said.text == pair_in_words(run, (1, -1))
-    assert "Concert index: 0.00" in plane.said.text
-    assert f"falls in {written(MAPPED['fallen'], run['fallen'][-1].mean())} of 100" in (
+    assert "Washington: full pressure. Beijing: full engagement. Concert index: 0.00" in (
         plane.said.text
     )
+    assert f"falls in {write('fallen', run['fallen'][-1].mean())} of 100" in (plane.said.text)
 
 
 def test_the_dashed_line_stays_at_2016(plane: Plane) -> None:
-    before = plane.panels.charts["warheads"].run["pinned"]
+    before = plane.parts["chart.warheads"].run["pinned"]
     plane.load(nk.PRESETS["joint opening"])
-    assert plane.panels.charts["warheads"].run["pinned"] == before
-    assert plane.panels.charts["warheads"].run["q50"] != before
+    assert plane.parts["chart.warheads"].run["pinned"] == before
+    assert plane.parts["chart.warheads"].run["q50"] != before
 
 
 def test_other_beliefs_make_another_map(plane: Plane) -> None:
     arms = nk.plane(nk.Beliefs(growth_tames=0, growth_arms=1))
     for shown in (plane, arms):
-        shown.draw(MAPPED["warheads"])
+        shown.set(mapped="warheads")
     assert float(says(arms, (-1, -1))) > float(says(plane, (-1, -1)))
-    assert (plane.chart.run["n"], arms.chart.run["n"]) == (21, 9)
+    assert (plane.map.run["n"], arms.map.run["n"]) == (21, 9)
     arms.pick.click(0.21, 0.79)
     assert arms.policy == nk.stance(-0.5, 0.5)
 
@@ -104,21 +106,22 @@ def test_what_shares_conditions_otherwise_than_the_map_is_off_it(plane: Plane) -
     off = {"not shared": [False] * 3 + [True], "fully shared": [True] * 3 + [False]}
     for name, expected in off.items():
         plane.shared.buttons[name].click()
-        assert plane.chart.run["off"] == expected
+        assert plane.map.run["off"] == expected
 
 
 def test_the_readers_pair_has_its_number_where_no_named_policy_stands(plane: Plane) -> None:
-    assert plane.chart.run["own"] == ""
+    assert plane.map.run["own"] == ""
     plane.beijing.value = 0
     run = nk.simulate(nk.Policy(china_sanctions=0.5, china_engagement=0.5))
-    assert plane.chart.run["own"] == f"{100 * np.median(run['instability'][-1]):.0f}"
-    assert plane.side.run["says"][0] == plane.chart.run["own"]
+    assert plane.map.run["own"] == f"{100 * np.median(run['instability'][-1]):.0f}"
+    assert plane.side.run["says"][0] == plane.map.run["own"]
 
 
 @pytest.mark.parametrize("name", list(nk.PRESETS))
 def test_stances_and_the_concert_index_agree(name: str) -> None:
-    washington, beijing = stances(nk.PRESETS[name])
-    assert nk.PRESETS[name].concert == pytest.approx(1 - abs(washington - beijing) / 2)
+    policy = vars(nk.PRESETS[name])
+    at = stances(policy)
+    assert concert(policy) == pytest.approx(1 - abs(at["us"] - at["china"]) / 2)
 
 
 def test_bad_beliefs_are_named() -> None:

@@ -3,27 +3,45 @@
 import re
 
 import numpy as np
+import pandas as pd
 import pytest
 
 import conundrum as nk
 from conundrum.analysis.rigging import beyond
 from conundrum.analysis.tradeoffs.decision import CORNERS, best
 from conundrum.analysis.tradeoffs.designs import grid
-from conundrum.analysis.tradeoffs.edges import charted, cost_of, edges, kept, run_again
+from conundrum.analysis.tradeoffs.edges import edges, kept, run_again
 from conundrum.analysis.tradeoffs.frontier import frontier
-from conundrum.charts.policy_words import in_words
-from conundrum.charts.prices import APART, TALLEST, WIDEST
-from conundrum.charts.prices_chart import COLUMN
-from conundrum.charts.prices_words import LEVEL, MILLION, people
+from conundrum.charts.prices_chart import COLUMN, TALLEST, WIDEST
 from conundrum.model.policy import called
-from conundrum.panels.believing import choices
+from conundrum.panels.prices_table import Cost
+from conundrum.run.statistics import Run
+from conundrum.shown.believing import TRIED, WORLDS
+from conundrum.shown.cost import MILLION, costs, people
+from conundrum.shown.policy_words import in_words
+from conundrum.shown.prices import LEVEL
+from conundrum.shown.prices_marks import APART
 from tools.frontier import NEAR, NEAR_CORNERS
+
+
+def charted(beliefs: nk.Beliefs) -> pd.DataFrame:
+    shown = nk.prices()
+    shown.set(beliefs=vars(beliefs))
+    return shown.view.table
+
+
+def cost_of(policy: nk.Policy, beliefs: nk.Beliefs) -> Cost:
+    return Cost(**costs(Run(nk.simulate(policy, beliefs))))
+
+
+def tried(beliefs: nk.Beliefs) -> pd.DataFrame:
+    return nk.options(TRIED, beliefs, worlds=WORLDS).table
 
 
 def test_dots_and_lines_are_those_of_the_policies() -> None:
     shown = nk.prices()
     table = charted(nk.Beliefs())
-    run = shown._chart.run
+    run = shown.parts["chart"].run
     np.testing.assert_allclose(run["x"], np.minimum(table["leavers"] / MILLION, WIDEST), atol=1e-3)
     np.testing.assert_allclose(run["y"], np.minimum(table["warheads"], TALLEST), atol=0.1)
     untied = frontier(table[table["shared_conditions"] == 0])
@@ -63,37 +81,39 @@ def test_the_title_says_what_few_warheads_cost_without_and_with_conditions() -> 
     untied = few[few["shared_conditions"] == 0]["leavers"].min()
     expected = [f"at least {people(untied)} people", f", {people(few['leavers'].min())} where it"]
     for part in expected:
-        assert part in shown._head.value
+        assert part in shown.parts["head"].value
 
 
 def test_the_title_has_one_number_where_a_tie_spares_nobody() -> None:
     shown = nk.prices()
     shown.sliders["growth_tames"].value = 100
     least = charted(nk.Beliefs(growth_tames=1)).query("warheads < 50")["leavers"].min()
-    title = shown._head.value.split("</h3>")[0]
+    title = shown.parts["head"].value.split("</h3>")[0]
     assert title.count(f"{people(least)} people leave, whether anything is tied") == 1
 
 
 def test_beliefs_move_dots_words_and_table() -> None:
     shown = nk.prices()
     shown.fold.unfolded = True
-    drawn, said = shown._chart.run["y"], shown._said.text
+    drawn, said = shown.parts["chart"].run["y"], shown.parts["said"].text
     assert shown.fold.body is not None
     table = shown.fold.body.value
     shown.sliders["growth_tames"].value = 0
     shown.sliders["growth_arms"].value = 100
     assert shown.beliefs == nk.Beliefs(growth_tames=0, growth_arms=1)
-    assert shown._chart.run["y"] != drawn
-    assert shown._said.text != said
+    assert shown.parts["chart"].run["y"] != drawn
+    assert shown.parts["said"].text != said
     assert shown.fold.body.value != table
     count = len(nk.PRESETS) + len(run_again())
-    assert f"Under your beliefs {count} policies are run again" in shown._head.value
+    assert f"Under your beliefs {count} policies are run again" in shown.parts["head"].value
     # Where growth only arms, the policy is at the upper end of its bar.
-    at = shown._chart.run["chosen"]
-    assert shown._chart.run["y"][at] == pytest.approx(shown._chart.run["bar"][0], abs=0.1)
-    shown._central.buttons["Central beliefs"].click()
-    assert shown._chart.run["y"] == drawn
-    assert "searched under central beliefs" in shown._head.value
+    at = shown.parts["chart"].run["chosen"]
+    assert shown.parts["chart"].run["y"][at] == pytest.approx(
+        shown.parts["chart"].run["bar"][0], abs=0.1
+    )
+    shown.choosable[0].buttons["Central beliefs"].click()
+    assert shown.parts["chart"].run["y"] == drawn
+    assert "searched under central beliefs" in shown.parts["head"].value
 
 
 MOVED = {"arms": nk.Beliefs(growth_arms=0.8), "mixed": nk.Beliefs(0.2, 0.9, 0.3, 1, 0.6)}
@@ -124,7 +144,7 @@ def test_steps_finer_than_a_quarter_change_the_title_little() -> None:
 
 
 def test_what_is_said_of_the_line_is_what_runs_say() -> None:
-    said = nk.prices()._said.text
+    said = nk.prices().parts["said"].text
     line = edges(charted(nk.Beliefs())).with_shared
     accepts = [line[f"accepts_{power}"].sum() for power in ("Washington", "Beijing")]
     assert f"Of {len(line)} policies" in said
@@ -142,24 +162,24 @@ def test_a_named_policy_is_looked_at() -> None:
     shown = nk.prices()
     shown.presets["shared conditions"].click()
     assert shown.presets["shared conditions"].description.startswith("●")
-    run = shown._chart.run
+    run = shown.parts["chart"].run
     row = charted(nk.Beliefs()).iloc[run["chosen"]]
     assert row.name == "shared conditions"
     # All of it is tied to steps already.
-    assert "<b>54</b>" in shown._versus.value
-    assert "where all that is offered is tied" in shown._versus.value
+    assert "<b>54</b>" in shown.parts["versus"].value
+    assert "where all that is offered is tied" in shown.parts["versus"].value
     assert run["tied"] == pytest.approx([row["leavers"] / MILLION, row["warheads"]], abs=0.1)
     shown.presets["joint cut-off"].click()
-    assert "moves Washington 0.14, Beijing 1.00" in shown._told.text
-    assert "“Cut off together”: 1.5 million people leave, 3 warheads" in shown._told.text
-    assert "Washington could accept it" in shown._told.text
+    assert "moves Washington 0.14, Beijing 1.00" in shown.parts["told"].text
+    assert "“Cut off together”: 1.5 million people leave, 3 warheads" in shown.parts["told"].text
+    assert "Washington could accept it" in shown.parts["told"].text
 
 
 def test_the_sentence_says_the_number_that_the_question_has() -> None:
     shown, asked = nk.prices(), nk.ask("06.2")
     shown.presets["shared conditions"].click()
     asked.tell()
-    number = re.search(r"if growth only arms: (\d+)", shown._told.text)
+    number = re.search(r"if growth only arms: (\d+)", shown.parts["told"].text)
     assert number is not None
     assert f"About {number[1]}," in asked.reply.text
 
@@ -168,7 +188,7 @@ def test_names_of_neighbours_stand_apart() -> None:
     for name in nk.PRESETS:
         shown = nk.prices()
         shown.presets[name].click()
-        run = shown._chart.run
+        run = shown.parts["chart"].run
         assert len(run["name_y"]) == len(nk.PRESETS) + 3
         for column in (True, False):
             there = [
@@ -182,7 +202,7 @@ def test_names_of_neighbours_stand_apart() -> None:
 def test_names_in_the_column_lie_on_no_dot(tames: int) -> None:
     shown = nk.prices()
     shown.sliders["growth_tames"].value = tames
-    run = shown._chart.run
+    run = shown.parts["chart"].run
     lowest = min(y for y, aside in zip(run["name_y"], run["aside"], strict=True) if aside)
     dots = zip(run["x"], run["y"], strict=True)
     assert not [dot for dot in dots if dot[0] > COLUMN and dot[1] > lowest - APART / 2]
@@ -191,7 +211,7 @@ def test_names_in_the_column_lie_on_no_dot(tames: int) -> None:
 def test_the_corners_that_beat_every_named_policy_stand_on_the_frontier() -> None:
     corners = beyond(2)
     assert len(corners)
-    assert set(corners.index) <= set(frontier(choices(nk.Beliefs()).table).index)
+    assert set(corners.index) <= set(frontier(tried(nk.Beliefs())).index)
 
 
 def test_who_accepts_is_who_loses_no_more() -> None:
@@ -211,9 +231,11 @@ def test_the_first_is_the_best_in_those_eyes(eyes: str) -> None:
     shown.eyes[eyes].click()
     assert shown.weights == nk.EYES[eyes]
     named = best(nk.options(nk.PRESETS, worlds=100), eyes)
-    assert f"Of the named policies, “{called(named.index[0])}” comes first" in shown._said.text
-    assert f"loss {named['loss'].iloc[0]:.2f}" in shown._said.text
-    assert shown._chart.run["name"] == [called(name) for name in named.index]
+    assert (
+        f"Of the named policies, “{called(named.index[0])}” comes first" in shown.parts["said"].text
+    )
+    assert f"loss {named['loss'].iloc[0]:.2f}" in shown.parts["said"].text
+    assert shown.parts["chart"].run["name"] == [called(name) for name in named.index]
 
 
 def test_weights_of_one_s_own_and_beliefs_count() -> None:
@@ -221,14 +243,14 @@ def test_weights_of_one_s_own_and_beliefs_count() -> None:
     for outcome in ("fallen", "leavers", "hostility", "hunger"):
         shown.sliders[outcome].value = 0
     shown.sliders["warheads"].value = 100
-    assert "“Cut off together” comes first" in shown._said.text
+    assert "“Cut off together” comes first" in shown.parts["said"].text
     shown.sliders["warheads"].value = 0
     shown.sliders["hunger"].value = 100
-    assert "“Open up together” comes first" in shown._said.text
-    said = shown._said.text
+    assert "“Open up together” comes first" in shown.parts["said"].text
+    said = shown.parts["said"].text
     shown.sliders["warheads"].value = 50
     shown.sliders["growth_arms"].value = 100
-    assert shown._said.text != said
+    assert shown.parts["said"].text != said
 
 
 def test_a_price_on_position_brings_back_that_of_2016() -> None:
@@ -236,10 +258,12 @@ def test_a_price_on_position_brings_back_that_of_2016() -> None:
     for eyes in ("Beijing", "Seoul"):
         shown.position.value = 0
         shown.eyes[eyes].click()
-        assert "“Keep 2016” comes first" not in shown._said.text
+        assert "“Keep 2016” comes first" not in shown.parts["said"].text
         shown.position.value = 100
-        assert "“Keep 2016” comes first" in shown._said.text
-        losses = dict(zip(shown._chart.run["name"], shown._chart.run["loss"], strict=True))
+        assert "“Keep 2016” comes first" in shown.parts["said"].text
+        losses = dict(
+            zip(shown.parts["chart"].run["name"], shown.parts["chart"].run["loss"], strict=True)
+        )
         # Seoul counts the larger of the two powers' moves, Beijing its own.
         moved = {"Beijing": 1.0, "Seoul": 1.0}[eyes]
         free = best(nk.options(nk.PRESETS, worlds=100), eyes)["loss"]["joint cut-off"]
@@ -249,7 +273,7 @@ def test_a_price_on_position_brings_back_that_of_2016() -> None:
 def test_how_close_a_call_is_is_said() -> None:
     shown = nk.believing()
     found = re.search(
-        r"([\d.]+) behind, give or take ([\d.]+): (too close|clear)", shown._said.text
+        r"([\d.]+) behind, give or take ([\d.]+): (too close|clear)", shown.parts["said"].text
     )
     assert found is not None
     gap, error, call = found.groups()
@@ -261,10 +285,10 @@ def test_d2_half_of_the_highest_loss_brings_back_the_policy_of_2016() -> None:
     shown.position.value = 50
     for eyes in ("Beijing", "Seoul"):
         shown.eyes[eyes].click()
-        assert "“Keep 2016” comes first" in shown._said.text
+        assert "“Keep 2016” comes first" in shown.parts["said"].text
 
 
 @pytest.mark.parametrize("beliefs", CORNERS, ids=str)
 def test_d3_d4_no_policy_tried_comes_without_either_price(beliefs: nk.Beliefs) -> None:
-    table = choices(beliefs).table
+    table = tried(beliefs)
     assert not ((table["leavers"] < 1e5) & (table["warheads"] < 5)).any()

@@ -31,12 +31,12 @@ def test_a_button_shows_the_claims_with_that_verdict(verdict: str) -> None:
     card = verdicts()
     kept = card[card["verdict"] == verdict]
     shown.buttons[verdict].click()
-    assert shown._shown.value.count('<th scope="row">') == len(kept) > 0
-    assert shown._shown.value.count(f"<td>{verdict}</td>") == len(kept)
-    assert shown._said.text == f"Shown: {len(kept)} of {len(card)}, {verdict}."
+    assert shown.parts["card"].value.count('<th scope="row">') == len(kept) > 0
+    assert shown.parts["card"].value.count(f"<td>{verdict}</td>") == len(kept)
+    assert shown.parts["said"].text == f"Shown: {len(kept)} of {len(card)}, {verdict}."
     assert shown.buttons[verdict].description.startswith("●")
     shown.buttons["all"].click()
-    assert shown._shown.value.count('<th scope="row">') == len(card)
+    assert shown.parts["card"].value.count('<th scope="row">') == len(card)
 
 
 def test_a_tile_stands_at_its_verdict_and_shows_its_claim_alone() -> None:
@@ -46,19 +46,20 @@ def test_a_tile_stands_at_its_verdict_and_shows_its_claim_alone() -> None:
         head, tiles = row.children
         for tile in tiles.children:
             tile.click()
-            assert shown._shown.value.count('<th scope="row">') == 1
-            assert f"Shown: 1 of 25, {head.children[0].description}." == shown._said.text
+            assert shown.parts["card"].value.count('<th scope="row">') == 1
+            assert f"Shown: 1 of 25, {head.children[0].description}." == shown.parts["said"].text
             assert (
-                f'<th scope="row">{tile.description.removeprefix("● ")}</th>' in shown._shown.value
+                f'<th scope="row">{tile.description.removeprefix("● ")}</th>'
+                in shown.parts["card"].value
             )
 
 
 def test_the_evidence_stands_in_the_table_with_its_source() -> None:
     shown = nk.scorecard()
     shown.choose("borne out")
-    assert "Mutual military help; a second patron beside China." in shown._shown.value
-    assert shown._shown.value.count("<details>") == 2
-    assert '<a href="https://' in shown._shown.value
+    assert "Mutual military help; a second patron beside China." in shown.parts["card"].value
+    assert shown.parts["card"].value.count("<details>") == 2
+    assert '<a href="https://' in shown.parts["card"].value
 
 
 @pytest.mark.parametrize(

@@ -84,6 +84,20 @@ def test_steps_of_two_policies_beside_each_other_set_beliefs_alone() -> None:
     assert shown.runs[0].policy == nk.PRESETS["joint cut-off"]
 
 
+def test_steps_of_the_plane_go_on_from_each_other_and_set_its_records() -> None:
+    shown = nk.plane(steps="04")
+    (steps,) = (child for child in shown.children if isinstance(child, Steps))
+    opens, cuts, turns, *_ = steps.stepper.steps
+    assert opens["sets"] == shown.now
+    assert cuts["moves"]["stance"] == {"us": 1, "china": 1}
+    assert turns["sets"]["policy"] == asdict(nk.PRESETS["joint cut-off"])
+    assert turns["sets"]["stance"] == {"us": 1, "china": -1}
+    assert set(turns["moves"]) == {"mapped", "stance", "conditions"}
+    steps.stepper.receive({"at": 2})
+    assert shown.policy == nk.stance(1, -1)
+    assert (shown.washington.value, shown.beijing.value) == (100, -100)
+
+
 def test_steps_that_are_not_there_are_named() -> None:
     with pytest.raises(nk.BadValue, match=r"steps: .*03.* is allowed, but '3' was given"):
         nk.move("china_sanctions", steps="3")

@@ -4,9 +4,12 @@ import pandas as pd
 import pytest
 
 import conundrum as nk
-from conundrum.charts.evidence.period import counts, sentence
 from conundrum.charts.evidence.timeline import PANELS
-from conundrum.charts.evidence.timeline_rows import FIRST, in_year, record
+from conundrum.charts.evidence.timeline_rows import FIRST, record
+from conundrum.panels.timeline import offered
+from conundrum.shown.timeline import counts, in_year, summary
+
+RECORD = offered()
 
 
 def between(name: str, start: int, end: int) -> pd.DataFrame:
@@ -16,7 +19,7 @@ def between(name: str, start: int, end: int) -> pd.DataFrame:
 
 @pytest.mark.parametrize(("start", "end"), [(2006, 2017), (1993, 2025), (2016, 2016), (2018, 2018)])
 def test_the_counts_are_those_of_the_tables(start: int, end: int) -> None:
-    said = counts(start, end)
+    said = counts(RECORD, start, end)
     texts = between("resolutions", start, end)
     adopted = int(texts["adopted"].sum())
     assert said["Pressure"].startswith(f"{adopted} resolution")
@@ -47,12 +50,12 @@ def test_every_event_and_figure_of_the_period_is_drawn() -> None:
 
 
 def test_a_period_without_figures_says_so() -> None:
-    assert "Trade with China in dollars: no figure." in sentence(1994, 1996)
-    assert "Arrivals in the South: no figure." in sentence(1994, 1996)
+    assert "Trade with China in dollars: no figure." in summary(RECORD, 1994, 1996)
+    assert "Arrivals in the South: no figure." in summary(RECORD, 1994, 1996)
 
 
 def test_a_year_tells_events_and_figures_with_sources_and_what_is_recalled() -> None:
-    lines = in_year(2016).splitlines()
+    lines = in_year(RECORD, 2016).splitlines()
     assert len(lines) == 1 + (record().events["year"] == 2016).sum() + 4
     assert all("Source: " in line for line in lines[1:])
     recalled = [line for line in lines if line.endswith("[recalled]")]
@@ -69,8 +72,8 @@ def test_h2_the_two_statements_that_the_essay_names_are_in_its_year() -> None:
 
 
 def test_one_measure_tightens_and_several_tighten() -> None:
-    assert "1 US measure that tightens," in sentence(2018, 2018)
-    assert "US measures that tighten," in sentence(2016, 2018)
+    assert "1 US measure that tightens," in summary(RECORD, 2018, 2018)
+    assert "US measures that tighten," in summary(RECORD, 2016, 2018)
 
 
 def test_the_period_keeps_its_order() -> None:
@@ -80,7 +83,7 @@ def test_the_period_keeps_its_order() -> None:
     assert (shown.start.value, shown.end.value) == (2020, 2020)
     shown.end.enter("1995.4")
     assert (shown.start.value, shown.end.value) == (1995, 1995)
-    assert shown.said.text == sentence(1995, 1995)
+    assert shown.said.text == summary(RECORD, 1995, 1995)
 
 
 def test_the_mouse_moves_the_sliders_and_the_chart() -> None:
@@ -88,18 +91,19 @@ def test_the_mouse_moves_the_sliders_and_the_chart() -> None:
     shown.brush.receive({"period": [2006, 2017]})
     shown.brush.receive({"read": 2013})
     assert (shown.start.value, shown.end.value, shown.year.value) == (2006, 2017, 2013)
-    assert (shown.chart.run["start"], shown.chart.run["end"]) == (2006, 2017)
-    assert shown.chart.run["year"] == 2013
-    assert shown.chart.run["said"]["Nucleartests"] == "6 tests"
+    assert (shown.parts["chart"].run["start"], shown.parts["chart"].run["end"]) == (2006, 2017)
+    assert shown.parts["chart"].run["year"] == 2013
+    assert shown.parts["chart"].run["said"]["Nucleartests"] == "6 tests"
     assert shown.said.text.startswith("2006 to 2017: 11 resolutions")
 
 
 def test_the_year_follows_once_it_is_unfolded() -> None:
     shown = nk.timeline()
     shown.one_year.unfolded = True
-    assert shown.told.text.startswith("2016\n")
+    told = shown.one_year.body
+    assert told.text.startswith("2016\n")
     shown.year.enter("2022")
-    assert shown.told.text.startswith("2022\n")
+    assert told.text.startswith("2022\n")
 
 
 def test_the_table_holds_every_fact() -> None:
@@ -116,4 +120,4 @@ def test_a_period_that_is_refused_changes_nothing_and_stops_nothing(period: tupl
         shown.choose(*period)
     assert (shown.start.value, shown.end.value) == (FIRST, record().last)
     shown.start.enter("2006")
-    assert shown.said.text == sentence(2006, record().last)
+    assert shown.said.text == summary(RECORD, 2006, record().last)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 import conundrum as nk
-from conundrum.run.weights import WEIGHED
+from conundrum.run.statistics import WEIGHED
 from conundrum.tables.settings import value
 
 PRESETS = {name: nk.simulate(policy, worlds=300) for name, policy in nk.PRESETS.items()}

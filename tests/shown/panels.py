@@ -1,7 +1,8 @@
-"""Every panel that the page answers, and settings drawn by chance through its own controls."""
+"""Every panel that the page answers, settings of it drawn by chance, and what is done to it."""
 
 import random
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
 from typing import Any
 
 import conundrum as nk
@@ -9,22 +10,100 @@ from conundrum.charts.bands import SHOWN
 from conundrum.model.policy import CONTROLS, PRESETS
 from conundrum.page.setting import record_of, setting_of
 from conundrum.panels.answered import Answered
+from conundrum.panels.tornado import OneConclusion
 from conundrum.run.statistics import WEIGHED
 from conundrum.run.weights import EYES
+from conundrum.shown.posters import POSTERS
 from conundrum.tables.settings import rows, value
 
+Setting = dict[str, Any]
+
+
+def game() -> Answered:
+    """Make the game with its maps, so that what they are drawn over is drawn by chance as well."""
+    made = nk.replies()
+    made.more.make()
+    return made
+
+
 PANELS: dict[str, Callable[[], Answered]] = {
+    "apart": nk.apart,
+    "believing": nk.believing,
+    "beside": nk.beside,
+    "border": nk.border,
     "choosing": nk.choosing,
+    "chosen": nk.scorecard,
     "concerts": nk.concerts,
+    "conclusion": lambda: nk.conclusion("sanctions"),
+    "endings": lambda: nk.endings(seed=7),
     "faults": nk.faults,
+    "forecast": nk.forecast,
+    "plane": nk.plane,
+    "plane under other beliefs": lambda: nk.plane(nk.Beliefs(growth_tames=0, growth_arms=1)),
     "posters": nk.hundred_worlds,
+    "prices": nk.prices,
+    "replies": game,
+    "timeline": nk.timeline,
+    "tornado": OneConclusion,
+    "worlds": nk.worlds,
 }
-"""By the name of the module that says what it shows."""
+"""By the name of the module that says what it shows, and what is special about it."""
+
+TYPED = [
+    *("7", " 1,000 ", "12.0", "0", "1,001", "2000", "1.5", "1,5", "0,125", "abc", "-3", ""),
+    *("1e21", "1.50", "2e5", "1e999", "it's a world that nobody knows of"),
+]
+"""Texts where a number is asked for."""
+
+ACTS: dict[str, list[tuple[str, dict[str, Any]]]] = {
+    "endings": [("Draw", {})],
+    "plane": [("pick", {"at": list(at)}) for at in ((0.99, 0.99), (0.5, 0.01), (0.21, 0.79))],
+    "posters": [(policy, {"mark": dot}) for policy in POSTERS for dot in (0, 1, 15, 50, 99)],
+    "tornado": [(str(place), {}) for place in (0, 3, 7)],
+    "worlds": [
+        *((name, {}) for name in ("Previous", "Next", "Next", "Another kind", "Another kind")),
+        *(("World", {"entry": text}) for text in TYPED),
+    ],
+}
+"""Presses, clicks and entries, by name, each with what is said with it."""
+
+
+def any_beliefs(chance: random.Random) -> Setting:
+    return {"beliefs": shares(chance, asdict(nk.Beliefs()))}
+
+
+def any_two(chance: random.Random) -> Setting:
+    names = ("The first policy", "A & B")
+    policies = [[name, shares(chance, asdict(nk.Policy()))] for name in names]
+    return {"policies": policies, **any_beliefs(chance)}
+
+
+def some_drawn(chance: random.Random) -> Setting:
+    return {"drawn": chance.choice([0, 1, 9, 10, 100])}
+
+
+def any_world(chance: random.Random) -> Setting:
+    policy = chance.choice([*PRESETS.values()])
+    return {"world": chance.randint(1, 1000), "policy": vars(policy)}
+
+
+def any_policy(chance: random.Random) -> Setting:
+    return {"policy": shares(chance, asdict(nk.Policy()))}
+
+
+BY_CODE: dict[str, Callable[[random.Random], Setting]] = {
+    "apart": any_beliefs,
+    "beside": any_two,
+    "endings": some_drawn,
+    "plane": any_policy,
+    "worlds": any_world,
+}
+"""What code may set of a panel, and its controls may not, drawn by chance."""
 
 
 def settings(panel: Answered, count: int, seed: int = 17) -> Iterator[dict[str, Any]]:
     """Draw settings of a panel: every slider, every row of buttons, and acts in between."""
-    chance = random.Random(seed)
+    chance, kind = random.Random(seed), panel.shows.__name__.rpartition(".")[2]
     yield panel.now
     for _ in range(count - 1):
         for records in chosen(panel, chance):
@@ -32,13 +111,26 @@ def settings(panel: Answered, count: int, seed: int = 17) -> Iterator[dict[str, 
         for field, (slider, per) in panel.movable.items():
             record, name = field.split(".")
             value = moved(chance, slider.low, slider.high) / per
-            panel.now = panel.now | {record: panel.now[record] | {name: value}}
+            now = panel.now | {record: panel.now[record] | {name: value}}
+            follows = getattr(panel.shows, "moved", None)
+            panel.now = follows(now, field) if follows else now
+        if kind in BY_CODE:
+            panel.now = panel.now | BY_CODE[kind](chance)
         yield panel.now
+
+
+BEYOND = [
+    nk.Scenario(nk.Policy(0, 1, 0, 1, 0), assumptions=nk.Assumptions(opening_gain=0.2)),
+    nk.Scenario(PRESETS["joint cut-off"], assumptions=nk.Assumptions(flight_share=0.5)),
+]
+"""What leaves the frame of a chart, which is then said."""
 
 
 def lab_settings(count: int, seed: int = 17) -> Iterator[dict[str, Any]]:
     """Draw settings of the lab: all its controls, what is held, pinned, and was set before."""
     chance = random.Random(seed)
+    for beyond in BEYOND[: count - 1]:
+        yield setting_of(beyond) | {"before": None, "outcomes": list(SHOWN)}
     for _ in range(count):
         pin = chance.choice([None, scenario(chance)])
         before = chance.choice([None, record_of(scenario(chance))])
@@ -67,6 +159,11 @@ def scenario(chance: random.Random) -> nk.Scenario:
 def chosen(panel: Answered, chance: random.Random) -> Iterator[dict[str, Any]]:
     for choices in panel.choosable:
         yield chance.choice([*choices.values.values()])
+
+
+def shares(chance: random.Random, record: dict[str, float]) -> dict[str, float]:
+    """Draw another share for each field of a record."""
+    return {name: moved(chance, 0, 100) / 100 for name in record}
 
 
 def moved(chance: random.Random, low: float, high: float) -> float:

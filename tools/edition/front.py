@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from conundrum.charts.posters import POSTERS
 from conundrum.panels.hundred_worlds import hundred_worlds
+from conundrum.shown.posters import POSTERS
 
 
 def frames() -> dict[str, dict[str, Any]]:

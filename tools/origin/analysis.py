@@ -120,9 +120,9 @@ def can_give(power: str, price: float) -> float:
 
 def _tried() -> pd.DataFrame:
     """List every policy that is tried under the central beliefs."""
-    from conundrum.panels.believing import choices
+    from conundrum.shown.believing import TRIED, WORLDS
 
-    return choices(nk.Beliefs()).table.rename_axis("policy").reset_index()
+    return nk.options(TRIED, worlds=WORLDS).table.rename_axis("policy").reset_index()
 
 
 def beaten(policy: str) -> bool:

@@ -60,11 +60,13 @@ def sign(outcome: str, span: str, run: str, path: str) -> str:
 
 @cache
 def _balance(run: str, path: str) -> dict[tuple[str, str], str]:
-    from conundrum.analysis.balance import balance
+    from conundrum.analysis.balance import balance, sign
+    from conundrum.run.statistics import Run
 
     from .runs import run as made
 
-    return {(one.outcome, one.span): one.sign for one in balance(made(run), made(path))}
+    entries = balance(Run(made(run)), Run(made(path)))
+    return {(entry["outcome"], entry["span"]): sign(entry) for entry in entries}
 
 
 def concert_on(day: str) -> float:

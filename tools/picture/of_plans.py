@@ -2,8 +2,9 @@
 
 from conundrum.analysis.conclusions import conclusions
 from conundrum.charts import style
-from conundrum.charts.stance_map import STANCES, stances
+from conundrum.charts.stance_map import STANCES
 from conundrum.model.policy import Policy
+from conundrum.model.stance import stances
 from conundrum.tables.settings import entries
 from tools.picture.paper import LINE, MARGIN, WIDTH, box, dot, letters, lines, ring
 from tools.picture.still import Still, still, words
@@ -20,7 +21,7 @@ def stance_map() -> Still:
     >>> "Washington at 80, Beijing at -40" in stance_map().alternative
     True
     """
-    washington, beijing = stances(Policy())
+    washington, beijing = stances(vars(Policy())).values()
     percent = {"washington": f"{100 * washington:.0f}", "beijing": f"{100 * beijing:.0f}"}
     said = words("04", **percent)
     cell, left, top = 36, 90, 28

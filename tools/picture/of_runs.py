@@ -2,15 +2,17 @@
 
 import numpy as np
 
-from conundrum.analysis.denial import PARTS, Denied, lever
+from conundrum.analysis.denial import PARTS, lever
 from conundrum.analysis.paths import moved, path_of
 from conundrum.charts import style
-from conundrum.charts.border import PAPER, shapes
-from conundrum.charts.hundred_dots import ROWS, WIDE, count
+from conundrum.charts.border import PAPER, land
+from conundrum.charts.hundred_dots import ROWS, WIDE
 from conundrum.model.policy import PRESETS
 from conundrum.run.limits import limit
 from conundrum.run.simulate import simulate
-from conundrum.run.written_outcome import of_100, people, show
+from conundrum.run.vectors import of_100
+from conundrum.run.written_outcome import count_of_100, people, show
+from conundrum.shown.border import denied, shapes
 from conundrum.tables.settings import rows
 from conundrum.tables.words import written
 from tools.picture.paper import LINE, MARGIN, TEXT, WIDTH, box, dot, letters, lines, ring
@@ -37,7 +39,7 @@ def worlds() -> Still:
     >>> worlds().svg.count("<circle")
     100
     """
-    stands = PARTS - count(of_100(simulate()["fallen"][0]))
+    stands = PARTS - count_of_100(of_100(simulate()["fallen"][0]))
     said = words("00", stands=str(stands), years=str(limit("years", "default")))
     step = (WIDTH - 2 * MARGIN) / WIDE
     dots = "".join(
@@ -56,12 +58,11 @@ def border() -> Still:
     >>> "90 cross the border" in border().alternative
     True
     """
-    china = int(written(lever().china_trade))
+    china = int(written(lever()["china_trade"]))
     said = words("02", china=str(china), others=str(PARTS - china))
     left = (WIDTH - PAPER[0]) / 2
-    streams = (
-        f'<g transform="translate({left:g} 0)">{shapes(lever(), Denied(0, 0), style.PINNED)}</g>'
-    )
+    drawn = shapes(lever(), denied(lever(), 0, 0), [*land()], style.PINNED)
+    streams = f'<g transform="translate({left:g} 0)">{drawn}</g>'
     named = letters(left, 44, said["china"], strong=True)
     named += letters(WIDTH - left, DOWN - 54, said["others"], "end", strong=True)
     return still(said, DOWN, streams + named)

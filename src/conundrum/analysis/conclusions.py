@@ -54,6 +54,11 @@ class Conclusion:
         return self.low <= figure <= self.high
 
     @property
+    def policies(self) -> tuple[Policy, ...]:
+        """The policies that it speaks of, one or two."""
+        return (self.policy, self.against) if self.against else (self.policy,)
+
+    @property
     def unit(self) -> str:
         """The unit in which the outcome is shown, as it stands behind a number."""
         unit = rows("outcomes")[self.outcome]["shown_in"]

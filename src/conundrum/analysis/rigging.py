@@ -10,13 +10,15 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from conundrum.analysis.tradeoffs.decision import CORNERS, ERRORS, rank
+from conundrum.analysis.tradeoffs.decision import CORNERS, rank
 from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
 from conundrum.analysis.tradeoffs.options import Options, options
+from conundrum.analysis.tradeoffs.ranking import ERRORS
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.policy import PRESETS
 from conundrum.run.limits import limit
-from conundrum.run.weights import EYES, WEIGHED, Weights
+from conundrum.run.statistics import WEIGHED
+from conundrum.run.weights import EYES, Weights
 from conundrum.tables.bounds import known
 from conundrum.tables.settings import rows, value
 

@@ -10,16 +10,15 @@ from __future__ import annotations
 from typing import Any
 
 import altair as alt
-import numpy as np
 
 from conundrum.charts import hundred_dots, style
 from conundrum.charts.live_chart import LiveChart, number, skeleton
 from conundrum.charts.small_multiples import AREA, EVERY, LINE, band_layers, dated, framed
 from conundrum.model.assumptions import Array
 from conundrum.run.limits import limit
-from conundrum.run.outlook import QUANTILES, Outlook
+from conundrum.run.outlook import QUANTILES
 from conundrum.run.simulate import moments
-from conundrum.run.written_outcome import at_its_line, of_100, show, unit_of
+from conundrum.run.written_outcome import unit_of
 from conundrum.tables.settings import outcomes, rows, value
 from conundrum.tables.words import say, written
 
@@ -45,21 +44,6 @@ class OutcomeChart(LiveChart):
         end = int(years[-1])
         about = hundred_dots.describe(end) if dots else describe(end, outcome)
         super().__init__(style.filling(drawn, about), chart_data)
-
-
-def numbers(outlook: Outlook, pinned: Outlook, outcome: str) -> dict[str, Any]:
-    """Return what the chart of an outcome draws.
-
-    Examples
-    --------
-    >>> from conundrum.run.simulate import simulate
-    >>> run = simulate()
-    >>> numbers(run, run, "warheads")["pinned"] == shape(run, "warheads")["q50"]
-    True
-    """
-    if outcome == "fallen":
-        return hundred_dots.numbers(outlook, pinned)
-    return shape(outlook, outcome) | {"pinned": shape(pinned, outcome)["q50"]}
 
 
 def describe(end: int, outcome: str) -> str:
@@ -118,29 +102,3 @@ def _bands(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
         end.encode(x=x, y=y("height")),
         note.encode(x=x, text="above:N", size=alt.value(style.UNLESS_NARROW)),
     )
-
-
-def shape(outlook: Outlook, outcome: str) -> dict[str, Any]:
-    """Return the arrays of one outcome, in the unit it is shown in, and its notes.
-
-    Examples
-    --------
-    >>> from conundrum.run.simulate import simulate
-    >>> list(shape(simulate(), "warheads"))
-    ['q05', 'q25', 'q50', 'q75', 'q95', 'last', 'above']
-    """
-    scale = value("outcomes", outcome, "per_unit")
-    if outcome == "fallen":
-        share = outlook["fallen"][::EVERY].mean(axis=1)
-        edges = np.tile(share, (len(QUANTILES), 1))
-    else:
-        edges = outlook.quantiles(outcome, EVERY)
-    digits = int(rows("outcomes")[outcome]["digits"]) + 1
-    exact = dict(zip(QUANTILES, edges.astype(float) * scale, strict=True))
-    arrays = {name: np.round(edge, digits).tolist() for name, edge in exact.items()}
-    frame = value("outcomes", outcome, "frame")
-    highest = max(exact["q95"])
-    above = say("chart.above", number=show(outcome, highest)) if highest > frame else ""
-    # Counted as the sentences count it, so that a half is rounded once.
-    last = of_100(outlook["fallen"][-1]) if outcome == "fallen" else exact["q50"][-1]
-    return arrays | {"last": at_its_line(outcome, last), "above": above}

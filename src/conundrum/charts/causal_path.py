@@ -5,13 +5,12 @@ from __future__ import annotations
 from conundrum import model
 from conundrum.analysis.propagation import Moved, lit_arrows, shown
 from conundrum.charts.causal_layout import PLACES, label
-from conundrum.charts.doubt.rows import begun
 from conundrum.charts.html_table import html_table
 from conundrum.model.graph import variable
 from conundrum.model.policy import CONTROLS
 from conundrum.run.limits import limit
 from conundrum.tables.settings import rows
-from conundrum.tables.words import say
+from conundrum.tables.words import begun, say
 
 
 def path(moved: tuple[Moved, ...]) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 import altair as alt
-import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import QUIET, data, values
-from conundrum.charts.forecast import PANELS, sided
+from conundrum.charts.evidence.record_figure import QUIET, data
+from conundrum.charts.forecast import Data, sided
+from conundrum.charts.forecast_panels import PANELS
 from conundrum.charts.live_chart import LiveChart
 from conundrum.tables.words import say
 
@@ -22,68 +22,60 @@ class FigureMarks(LiveChart):
 
     Parameters
     ----------
-    compared : pandas.DataFrame
-        As `conundrum.run.hindcast.compare` makes it.
-    run : dict
-        As `conundrum.charts.forecast.numbers` makes it of the same.
+    drawn : dict
+        As `conundrum.charts.forecast.ForecastChart` draws it.
     """
 
     place: ClassVar = {"width": 600, "height": 190}
 
-    def __init__(self, compared: pd.DataFrame, run: dict[str, Any]) -> None:
-        drawn = alt.layer(*_layers(compared))
-        super().__init__(style.filling(drawn, describe(compared)), run)
+    def __init__(self, drawn: Data) -> None:
+        places = stacked(drawn)
+        super().__init__(style.filling(alt.layer(*_layers(places)), alt_text(places)), drawn)
 
 
-def describe(compared: pd.DataFrame) -> str:
+def alt_text(places: list[dict[str, Any]]) -> str:
     """Describe the chart for those who do not see it.
 
     Examples
     --------
-    >>> from conundrum.tables.published import published
-    >>> describe(published()).startswith("A row for each of 4 series, a column for each year from")
+    >>> alt_text([{"year": 2017}]).startswith("A row for each of 4 series, a column for each year")
     True
     """
-    first, last = compared["year"].min(), compared["year"].max()
-    named = ", ".join(short for _, _, short, *_ in PANELS.values())
+    years = [place["year"] for place in places]
     return say(
         "forecast.described_rows",
         series=len(PANELS),
-        first=first,
-        last=last,
-        figures=len(compared),
-        named=named,
+        first=min(years),
+        last=max(years),
+        figures=len(places),
+        named=", ".join(about["short"] for about in PANELS.values()),
     )
 
 
-def stacked(compared: pd.DataFrame) -> pd.DataFrame:
+def stacked(drawn: Data) -> list[dict[str, Any]]:
     """Return the place of each mark: its series, its number in it, its year and its row.
 
     Examples
     --------
-    >>> from conundrum.tables.published import published
-    >>> stacked(published()).groupby("key", sort=False)["row"].min().to_dict()
-    {'output': 0, 'sales': 1, 'arrivals': 2, 'warheads': 3}
+    >>> one = {"year": [2017, 2017, 2018]}
+    >>> [mark["row"] for mark in stacked(dict.fromkeys(("output", "sales"), one))]
+    [0, 1, 0, 2, 3, 2]
     """
-    lines = compared.sort_values("at", kind="stable")
-    order = list(PANELS)
-    in_order = lines.sort_values("series", key=lambda one: one.map(order.index), kind="stable")
-    grouped = in_order.groupby("series", sort=False)
-    heights = in_order.groupby(["series", "year"]).size().groupby("series").max()
-    above = heights[order].cumsum() - heights[order]
-    return pd.DataFrame(
-        {
-            "key": in_order["series"].map({name: key for name, (key, *_) in PANELS.items()}),
-            "i": grouped.cumcount(),
-            "year": in_order["year"],
-            "row": in_order["series"].map(above) + in_order.groupby(["series", "year"]).cumcount(),
-        }
-    )
+    places: list[dict[str, Any]] = []
+    above = 0
+    for key, panel in drawn.items():
+        years = panel["year"]
+        places += [
+            {"key": key, "i": i, "year": year, "row": above + years[:i].count(year)}
+            for i, year in enumerate(years)
+        ]
+        above += max(map(years.count, years))
+    return places
 
 
-def _layers(compared: pd.DataFrame) -> list[alt.Chart]:
-    places = stacked(compared)
-    first, last, rows = places["year"].min(), places["year"].max(), places["row"].max() + 1
+def _layers(places: list[dict[str, Any]]) -> list[alt.Chart]:
+    years = [place["year"] for place in places]
+    first, last, rows = min(years), max(years), max(place["row"] for place in places) + 1
     narrow = f"width < {NARROW}"
     left = {"expr": f"{narrow} ? 142 : 160"}
     scale = alt.Scale(
@@ -101,9 +93,15 @@ def _layers(compared: pd.DataFrame) -> list[alt.Chart]:
     )
     x = alt.X("year:Q").scale(scale).axis(axis)
     y = alt.Y("row:Q").scale(domain=[rows - 0.4, -0.6], nice=False, zero=False).axis(None)
-    heads = places.groupby("key", sort=False)["row"].min().reset_index()
-    heads["short"] = [short for _, _, short, *_ in PANELS.values()]
-    named = alt.Chart(data(values(heads, *heads))).transform_calculate(
+    heads = [
+        {
+            "key": about["key"],
+            "row": min(place["row"] for place in places if place["key"] == about["key"]),
+            "short": about["short"],
+        }
+        for about in PANELS.values()
+    ]
+    named = alt.Chart(data(heads)).transform_calculate(
         says="datum.short + ': ' + run[datum.key].said", edge="datum.row - 0.5"
     )
     text: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": style.TEXT, **QUIET}
@@ -111,7 +109,7 @@ def _layers(compared: pd.DataFrame) -> list[alt.Chart]:
         color=style.RULE, strokeWidth=style.HAIR, **QUIET
     )
     names = named.mark_text(x=0, color=style.INK, fontWeight="bold", **text)
-    marks = alt.Chart(data(values(places, *places))).transform_calculate(
+    marks = alt.Chart(data(places)).transform_calculate(
         **{
             field: f"run[datum.key].{field}[datum.i]"
             for field in ("side", "by", "low", "high", "q05", "q95")

@@ -20,88 +20,69 @@ from conundrum.charts.evidence.record_figure import (
     wide,
     years,
 )
+from conundrum.charts.forecast_panels import COUNTED, PANELS, frame
 from conundrum.charts.live_chart import number, skeleton
 from conundrum.charts.small_multiples import band_layers
-from conundrum.run.hindcast import hits
 from conundrum.run.outlook import QUANTILES
-from conundrum.run.written_outcome import people
-from conundrum.tables.published import FIRST, border_shut, over
-from conundrum.tables.words import say, written
+from conundrum.tables.published import FIRST, border_shut
+from conundrum.tables.words import say
 
-LOW = style.PANEL["height"]
-PANELS = {
-    # series -> key of the run, heading, the same on a phone, bottom and top, height
-    "output": ("output", say("forecast.output"), "Output", (70, 130), LOW),
-    "sales to China": ("sales", say("forecast.sales"), "Purchases", (0, 140), LOW),
-    "arrivals": ("arrivals", say("forecast.arrivals"), "Arrivals", (0, 2500), LOW),
-    "warheads": ("warheads", say("forecast.warheads"), "Warheads", (0, 160), 0),
-}
-COUNTED = "warheads"
-"""The series that is drawn elsewhere."""
+Data = dict[str, dict[str, Any]]
+"""What is drawn of each panel, by its key: a list a field, and what is said."""
 
 DRAWN = [series for series in PANELS if series != COUNTED]
 FIELDS = (*QUANTILES, "at", "x", "year", "by", "low", "middle", "high", "side", "seen")
-ROUND = 20
-"""The top of a panel is a multiple of this where a mark lies above its usual one."""
 
 APART, STRAY = 0.2, 0.55
 """Years by which marks of one series stand apart, and by which one may stand after its date."""
 
 
 class ForecastChart(WideChart):
-    """Bands of a run, and the record as marks: in panels on one axis of time.
+    """Bands of a run, and the record as marks: in panels on one axis of time."""
 
-    Parameters
-    ----------
-    compared : pandas.DataFrame
-        As `conundrum.run.hindcast.compare` makes it.
-    """
-
-    def __init__(self, compared: pd.DataFrame) -> None:
-        end = over(compared)
-        panels = [_panel(series, end, frame(series, compared)) for series in DRAWN]
-        longest = int(compared["series"].value_counts()[DRAWN].max())
+    def __init__(self, data: Data) -> None:
+        end = over(data)
+        longest = max(len(data[PANELS[series]["key"]]["at"]) for series in DRAWN)
+        panels = [_panel(series, end, domain(series, data)) for series in DRAWN]
         chart = alt.vconcat(
             *panels, spacing=style.PANEL_SPACE, bounds="flush", data=skeleton(longest)
-        ).properties(description=describe(compared))
-        super().__init__(chart, numbers(compared), part=style.BESIDE)
+        ).properties(description=alt_text(data))
+        super().__init__(chart, data, part=style.BESIDE)
 
 
-def describe(compared: pd.DataFrame) -> str:
+def alt_text(data: Data) -> str:
     """Describe the chart for those who do not see it.
 
     Examples
     --------
-    >>> from conundrum.run.hindcast import compare, hindcast
-    >>> describe(compare(hindcast(worlds=50))).startswith("3 panels, one above the other, over")
+    >>> one = {"at": [2017.5], "high": [90.0]}
+    >>> alt_text({"output": one, "sales": one, "arrivals": one}).startswith("3 panels, one above")
     True
     """
     named = "; ".join(
-        say("forecast.frame", series=PANELS[series][1], low=f"{low:,}", high=f"{high:,}")
+        say("forecast.frame", series=PANELS[series]["heading"], low=f"{low:,}", high=f"{high:,}")
         for series in DRAWN
-        for low, high in [frame(series, compared)]
+        for low, high in [domain(series, data)]
     )
-    last = over(compared) - 1
-    figures = int(compared["series"].isin(DRAWN).sum())
+    figures = sum(len(data[PANELS[series]["key"]]["at"]) for series in DRAWN)
     return say(
-        "forecast.described", count=len(DRAWN), first=FIRST, last=last, named=named, figures=figures
+        "forecast.described",
+        count=len(DRAWN),
+        first=FIRST,
+        last=over(data) - 1,
+        named=named,
+        figures=figures,
     )
 
 
-def numbers(compared: pd.DataFrame) -> dict[str, Any]:
-    """Return what the chart draws, an array a field for each panel."""
-    counted = hits(compared)
-    made: dict[str, dict[str, Any]] = {}
-    for series, (key, *_) in PANELS.items():
-        _, top = frame(series, compared)
-        lines = placed(compared[compared["series"] == series]).sort_values("at", kind="stable")
-        made[key] = {field: lines[field].tolist() for field in FIELDS}
-        inside, figures = (str(counted[field][series]) for field in ("in_90", "figures"))
-        made[key]["said"] = say("forecast.count", inside=inside, figures=figures)
-        highest = lines["q95"].max()
-        made[key]["above"] = say("forecast.above", number=people(highest)) if highest > top else ""
-        made[key]["end"] = written(made[key]["q50"][-1])
-    return made
+def over(data: Data) -> int:
+    """Return the year at whose start the record is over."""
+    return ceil(max(at for panel in data.values() for at in panel["at"]))
+
+
+def domain(series: str, data: Data) -> list[int]:
+    """Return the bottom and the top of a panel."""
+    return frame(series, data[PANELS[series]["key"]]["high"])
 
 
 def placed(lines: pd.DataFrame) -> pd.DataFrame:
@@ -121,45 +102,16 @@ def placed(lines: pd.DataFrame) -> pd.DataFrame:
     return lines.assign(x=pd.Series(made))
 
 
-def panels(lines: pd.DataFrame) -> dict[str, dict[str, Any]]:
-    """Return what a page needs to know of each panel: its key, its short name and its top.
-
-    Examples
-    --------
-    >>> from conundrum.tables.published import published
-    >>> panels(published())["arrivals"]
-    {'key': 'arrivals', 'short': 'Arrivals', 'top': 2500}
-    """
-    return {
-        series: {"key": key, "short": short, "top": frame(series, lines)[1]}
-        for series, (key, _, short, *_) in PANELS.items()
-    }
-
-
-def frame(series: str, compared: pd.DataFrame) -> tuple[int, int]:
-    """Return the bottom and the top of a panel, which leaves no mark of the record out.
-
-    Examples
-    --------
-    >>> from conundrum.tables.published import published
-    >>> frame("output", published())
-    (70, 130)
-    """
-    bottom, top = PANELS[series][3]
-    highest = compared["high"][compared["series"] == series].max()
-    return bottom, max(top, ROUND * ceil(highest / ROUND))
-
-
-def _panel(series: str, end: int, domain: tuple[int, int]) -> alt.LayerChart | alt.FacetChart:
-    key, heading, short, _, height = PANELS[series]
+def _panel(series: str, end: int, ends: list[int]) -> alt.LayerChart | alt.FacetChart:
+    about = PANELS[series]
     last = series == DRAWN[-1]
     x = years(FIRST - 0.5, end + 0.5, labels=last, ticks=last, values=list(range(FIRST, end + 1)))
-    points = figures(key)
+    points = figures(about["key"])
 
     def y(field: str) -> alt.Y:
         room = style.AXIS_ROOM + 6
         axis = alt.Axis(tickCount=4, minExtent=room, maxExtent=room)
-        scale = alt.Scale(domain=list(domain), nice=False, zero=False, clamp=True)
+        scale = alt.Scale(domain=ends, nice=False, zero=False, clamp=True)
         return alt.Y(f"{field}:Q", scale=scale, axis=axis)
 
     middle = points.mark_line(color=style.RUN, strokeWidth=style.LINE, clip=True, **QUIET)
@@ -170,9 +122,9 @@ def _panel(series: str, end: int, domain: tuple[int, int]) -> alt.LayerChart | a
         *band_layers(points, dated, y),
         middle.encode(x=dated, y=y("q50")),
         *marks(points, x, y),
-        *_words(key, heading, short),
+        *_words(about),
     ]
-    return alt.layer(*layers).properties(height=height, width=style.WIDE)
+    return alt.layer(*layers).properties(height=style.PANEL["height"], width=style.WIDE)
 
 
 def figures(key: str) -> alt.Chart:
@@ -222,10 +174,10 @@ def _shut(x: alt.X, label: bool) -> Any:
     )
 
 
-def _words(key: str, heading: str, short: str) -> list[alt.Chart]:
+def _words(about: dict[str, Any]) -> list[alt.Chart]:
     """Write the heading of a panel, and what leaves the frame."""
     one = alt.Chart(data([{}])).transform_calculate(
-        name=wide(heading, short)["expr"], above=f"run.{key}.above"
+        name=wide(about["heading"], about["short"])["expr"], above=f"run.{about['key']}.above"
     )
     text: dict[str, Any] = {"fontSize": style.TEXT, **QUIET}
     title = one.mark_text(

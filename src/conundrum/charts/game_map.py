@@ -2,64 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 import altair as alt
-import pandas as pd
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, WideChart
 from conundrum.charts.live_chart import number, skeleton
-from conundrum.tables.words import say, written_out
+from conundrum.tables.words import say
 
 ACROSS, DOWN = 11, 5
 """Columns and rows of the map."""
-
-TOPS = {"Washington.standpoint": 50.0}
-"""Ends of axes, in per cent, where that is not 100."""
-
-LETTERS = {
-    "harmony": "H",
-    "stag hunt": "S",
-    "prisoner's dilemma": "P",
-    "chicken": "C",
-    "deadlock": "D",
-    "other": "-",
-}
-"""What stands for a game in a cell."""
-
-MEETINGS = {
-    "engage, engage": ("EE", style.RUN, 0.35),
-    "press, press": ("PP", style.INK, 0.25),
-    "press, engage": ("PE", style.PINNED, 0.4),
-    "engage, press": ("EP", style.FAINT, 0.4),
-}
-"""For an equilibrium, Washington's stance first: its letters, its colour and how strong that is."""
-
-SEVERAL = ("2+", style.GRID, 1.0)
-NONE = ("0", style.GRID, 1.0)
-
-
-class View(NamedTuple):
-    """What the map shows.
-
-    Parameters
-    ----------
-    games : pandas.DataFrame
-        As `conundrum.which_game` makes it: `DOWN` values of the second axis, the lowest first, and
-        for each `ACROSS` values of the first.
-    names : pair of str
-        What the axes are called.
-    tops : pair of float
-        Where the axes end, in per cent; both begin at 0.
-    here : pair of float
-        Where the reader stands, in per cent.
-    """
-
-    games: pd.DataFrame
-    names: tuple[str, str]
-    tops: tuple[float, float]
-    here: tuple[float, float]
 
 
 class GamesChart(WideChart):
@@ -67,58 +20,16 @@ class GamesChart(WideChart):
 
     Parameters
     ----------
-    view : View
-        What is shown first.
+    numbers : dict
+        What is drawn first, a list a field.
     """
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, numbers: dict[str, Any]) -> None:
         chart = alt.layer(*_layers(), data=skeleton(ACROSS * DOWN)).properties(
             height=style.CELL_ROW * (DOWN + 1),
             description=say("games_map.described", across=ACROSS, down=DOWN),
         )
-        super().__init__(chart, numbers(view), part=style.BESIDE)
-
-    def draw(self, view: View) -> None:
-        """Draw another map."""
-        self.show(numbers(view))
-
-
-def numbers(view: View) -> dict[str, Any]:
-    """Return what the chart draws, an array a field."""
-    games, names, tops, here = view
-    marks = [mark(meet) for meet in games["equilibria"]]
-    steps = (ACROSS - 1, DOWN - 1)
-    at = [
-        round(min(place / top, 1) * last, 2)
-        for place, top, last in zip(here, tops, steps, strict=True)
-    ]
-    labels = [
-        [written_out(top * place / last) for place in range(last + 1)]
-        for top, last in zip(tops, steps, strict=True)
-    ]
-    return {
-        "game": [LETTERS[name] for name in games["name"]],
-        "meet": [letters for letters, _, _ in marks],
-        "fill": [colour for _, colour, _ in marks],
-        "strength": [strength for _, _, strength in marks],
-        "x_label": labels[0] + [""] * (len(games) - ACROSS),
-        "y_label": labels[1] + [""] * (len(games) - DOWN),
-        "names": list(names),
-        "here": at,
-    }
-
-
-def mark(equilibria: str) -> tuple[str, str, float]:
-    """Return the letters, the colour and its strength of what `which_game` says of equilibria.
-
-    Examples
-    --------
-    >>> mark("press, engage")[0], mark("press, press; engage, engage")[0], mark("")[0]
-    ('PE', '2+', '0')
-    """
-    if not equilibria:
-        return NONE
-    return MEETINGS.get(equilibria, SEVERAL)
+        super().__init__(chart, numbers, part=style.BESIDE)
 
 
 def _layers() -> list[alt.Chart]:

@@ -7,8 +7,6 @@ from typing import Any, ClassVar
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.game_regions_marks import numbers
-from conundrum.charts.game_regions_words import View
 from conundrum.charts.live_chart import LiveChart, number, skeleton
 from conundrum.charts.plain_axes import LETTERS
 from conundrum.tables.words import say
@@ -28,20 +26,16 @@ class RegionsChart(LiveChart):
 
     Parameters
     ----------
-    view : View
-        What is shown first.
+    numbers : dict
+        What is drawn first, a list a field.
     """
 
     place: ClassVar = {"width": 340, "height": 380}
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, numbers: dict[str, Any]) -> None:
         frame = alt.ViewBackground(stroke=style.FAINT, strokeWidth=style.HAIR)
         chart = alt.layer(*_layers(), view=frame)
-        super().__init__(style.filling(chart, say("regions.drawn")), numbers(view))
-
-    def draw(self, view: View) -> None:
-        """Draw other regions, or another point in them."""
-        self.show(numbers(view))
+        super().__init__(style.filling(chart, say("regions.drawn")), numbers)
 
 
 def _layers() -> list[alt.Chart]:

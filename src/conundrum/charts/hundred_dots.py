@@ -11,9 +11,7 @@ import altair as alt
 
 from conundrum.charts import style
 from conundrum.charts.live_chart import skeleton
-from conundrum.run.outlook import Outlook
-from conundrum.run.written_outcome import of_100
-from conundrum.tables.words import say, written
+from conundrum.tables.words import say
 
 WIDE, ROWS = 20, 5
 """Worlds in a row, and rows."""
@@ -23,40 +21,6 @@ TIMES = (1 / 5, 1 / 2, 1)
 
 _CELL = f"min(width / {WIDE}, height / {style.BOTTOM})"
 """Pixels from one world to the next, in the expressions of a chart."""
-
-
-def count(of_hundred: float) -> int:
-    """Return in how many of a hundred worlds: none and all only where it is none and all.
-
-    Examples
-    --------
-    >>> count(0), count(0.2), count(14.5), count(99.8), count(100)
-    (0, 1, 15, 99, 100)
-    """
-    whole = int(written(of_hundred))
-    some, not_all = of_hundred > 0, of_hundred < 100
-    return min(max(whole, int(some)), 100 - int(not_all))
-
-
-def numbers(outlook: Outlook, pinned: Outlook) -> dict[str, Any]:
-    """Return what the chart draws: two counts at the end, and those on the way.
-
-    Examples
-    --------
-    >>> from conundrum.run.simulate import simulate
-    >>> numbers(simulate(), simulate())
-    {'fell': 16, 'pinned': 16, 'notes': ['2020: 3', '2026: 7', '2036: 16']}
-    """
-    fallen, steps = outlook["fallen"], len(outlook.years) - 1
-    times = [round(share * steps) for share in TIMES]
-    return {
-        "fell": count(of_100(fallen[-1])),
-        "pinned": count(of_100(pinned["fallen"][-1])),
-        "notes": [
-            say("dots.then", year=str(int(outlook.years[at])), count=str(count(of_100(fallen[at]))))
-            for at in times
-        ],
-    }
 
 
 def describe(end: int) -> str:

@@ -14,13 +14,15 @@ from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart, number, skeleton
 from conundrum.charts.small_multiples import AREA, dated
 from conundrum.model.assumptions import Array
-from conundrum.run.outlook import Outlook
-from conundrum.run.story_old import falls
+from conundrum.run.simulate import moments
 from conundrum.tables.settings import value
 from conundrum.tables.words import say
 
 MOST_WARHEADS = 150
 """Warheads at the upper edge of a life; no world of the three policies has as many."""
+
+MOST_LEFT = value("outcomes", "leavers", "frame")
+"""People who have left at its lower edge, in millions."""
 
 
 class LifeChart(LiveChart):
@@ -30,48 +32,21 @@ class LifeChart(LiveChart):
     ----------
     policy : str
         What the policy is called.
-    outlook : Outlook
-        The run.
+    chart_data : dict
+        At each step how high the life reaches ``up`` and ``down``, shares of the frame; the step
+        at which the regime ``fell``, -1 for none, and that at which its line ``ends``.
     """
 
-    def __init__(self, policy: str, outlook: Outlook) -> None:
+    def __init__(self, policy: str, chart_data: dict[str, Any]) -> None:
+        years = moments(len(chart_data["up"]) - 1)
         about = say(
             "endings.described",
             policy=policy,
-            end=outlook.end,
+            end=int(years[-1]),
             warheads=MOST_WARHEADS,
-            leavers=f"{_most_left():g}",
+            leavers=f"{MOST_LEFT:g}",
         )
-        super().__init__(style.filling(_drawn(outlook.years), about), life(outlook, 0))
-
-
-def life(outlook: Outlook, world: int) -> dict[str, Any]:
-    """Return what the chart draws of a world, counted from 1; of none, an empty frame.
-
-    Examples
-    --------
-    >>> from conundrum.run.simulate import simulate
-    >>> drawn = life(simulate(), 1)
-    >>> len(drawn["up"]) == len(drawn["down"]) == 81
-    True
-    """
-    steps = len(outlook.years)
-    if not world:
-        return {"up": [None] * steps, "down": [None] * steps, "fell": -1, "ends": steps - 1}
-    fell = int(falls(outlook)[world - 1])
-    heights = {"up": ("warheads", MOST_WARHEADS), "down": ("leavers", -_most_left())}
-    shape = {
-        side: [
-            round(float(one) * value("outcomes", outcome, "per_unit") / most, 4)
-            for one in outlook[outcome][:, world - 1]
-        ]
-        for side, (outcome, most) in heights.items()
-    }
-    return {**shape, "fell": fell, "ends": fell if fell >= 0 else steps - 1}
-
-
-def _most_left() -> float:
-    return value("outcomes", "leavers", "frame")
+        super().__init__(style.filling(_drawn(years), about), chart_data)
 
 
 def _drawn(years: Array) -> alt.LayerChart | alt.FacetChart:
@@ -85,7 +60,7 @@ def _drawn(years: Array) -> alt.LayerChart | alt.FacetChart:
         ticks=False,
         labelFontSize=style.UNLESS_NARROW,
     )
-    edges = f"datum.value > 0 ? '{MOST_WARHEADS}' : datum.value < 0 ? '{_most_left():g}' : '0'"
+    edges = f"datum.value > 0 ? '{MOST_WARHEADS}' : datum.value < 0 ? '{MOST_LEFT:g}' : '0'"
 
     def y(field: str) -> alt.Y:
         axis = alt.Axis(

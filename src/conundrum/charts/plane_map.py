@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import Any, ClassVar
 
 import altair as alt
@@ -12,11 +11,7 @@ from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart, number, skeleton
 from conundrum.charts.plane_axes import EDGE, across, upwards
 from conundrum.charts.plane_marks import marks, own, under_a_name
-from conundrum.charts.plane_view import View, ends, nearest, stance_of
-from conundrum.charts.plane_words import marked
-from conundrum.charts.stance_map import QUIET, stances
-from conundrum.charts.stance_map_words import written
-from conundrum.model.policy import PRESETS
+from conundrum.charts.stance_map import QUIET
 from conundrum.tables.words import say
 
 STREWN = (0.7548776662466927, 0.5698402909980532)
@@ -29,27 +24,15 @@ class PlaneMap(LiveChart):
 
     Parameters
     ----------
-    view : View
-        What is shown first.
+    shown : dict
+        What is drawn first.
     """
 
     place: ClassVar = {"width": 340, "height": 360}
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, shown: dict[str, Any]) -> None:
         drawn = alt.layer(*_squares(), *_crosses(), *_column(), *marks(), *own())
-        super().__init__(style.filling(drawn, describe()), numbers(view))
-
-
-def stance_at(share: float, many: int) -> float:
-    """Return the stance of a map that is nearest to a place at a share of its width or height.
-
-    Examples
-    --------
-    >>> stance_at(0.21, 21), stance_at(0.21, 9), stance_at(1, 21)
-    (-0.6, -0.5, 1.0)
-    """
-    place = nearest((2 * share - 1) * EDGE, many)
-    return stance_of(min(max(place, 0), many - 1), many)
+        super().__init__(style.filling(drawn, describe()), shown)
 
 
 def describe() -> str:
@@ -61,32 +44,6 @@ def describe() -> str:
     True
     """
     return say("plane.described")
-
-
-def numbers(view: View) -> dict[str, Any]:
-    """Return what the map draws, pair by pair, and where the reader's own is."""
-    top = view.top or 1
-    says = written(view.mapped, view.own[view.mapped.figure])
-    there = (
-        written(view.mapped, figures[view.mapped.figure])
-        for policy, figures in view.named.items()
-        if stances(PRESETS[policy]) == view.at
-    )
-    return {
-        "n": view.many,
-        "shade": [
-            0 if math.isnan(figure) else round(max(figure, 0) / top, 3) for figure in view.figures
-        ],
-        "fallen": [round(share, 3) for share in view.fallen],
-        "washington": view.at[0],
-        "beijing": view.at[1],
-        "column": stance_of(view.column, view.many),
-        "start": stance_of(ends(view)[0], view.many),
-        # A named policy that stands there says it.
-        "own": "" if says in there else says,
-        "named": marked(view),
-        "off": [PRESETS[one].shared_conditions != view.conditions for one in view.named],
-    }
 
 
 def _squares() -> list[alt.Chart]:

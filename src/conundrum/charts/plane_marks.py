@@ -9,14 +9,18 @@ import altair as alt
 from conundrum.charts import style
 from conundrum.charts.live_chart import number
 from conundrum.charts.plane_axes import EDGE, across, haloed, upwards
-from conundrum.charts.stance_map import QUIET, stances
+from conundrum.charts.stance_map import QUIET
 from conundrum.model.policy import PRESETS
+from conundrum.model.stance import stances
 
 MARKED = ("2016", "joint cut-off", "joint opening", "shared conditions")
 """Policies that are marked at their own stances."""
 
 NARROW = 400
 """Width in pixels below which marks are numbered, and named below the map."""
+
+PLACES = [stances(vars(PRESETS[policy])) for policy in MARKED]
+"""Where they stand."""
 
 BESIDE = 14
 """Pixels from the middle of a mark to its name."""
@@ -31,10 +35,7 @@ map's; and the number of the reader's pair below its ring."""
 
 def marks() -> list[alt.Chart]:
     """Draw a dot for each policy of the map and a ring for one off it, named or numbered."""
-    places = [
-        {"i": i, "x": x, "y": y}
-        for i, (x, y) in enumerate(stances(PRESETS[policy]) for policy in MARKED)
-    ]
+    places = [{"i": i, "x": at["us"], "y": at["china"]} for i, at in enumerate(PLACES)]
     placed = alt.Chart(alt.InlineData(places)).transform_calculate(
         off=number("off"), says=f"width < {NARROW} ? '' : {number('named')}", count="datum.i + 1"
     )
@@ -104,8 +105,8 @@ def own() -> list[alt.Chart]:
 def under_a_name() -> str:
     """Return the expression for whether a name stands at a place, where marks have names."""
     stands = []
-    for i, policy in enumerate(MARKED):
-        x, y = stances(PRESETS[policy])
+    for i, at in enumerate(PLACES):
+        x, y = at["us"], at["china"]
         if y > HIGH:
             continue
         long = f"{2 * EDGE} / width * ({style.LETTER} * length(run.named[{i}]) + {2 * BESIDE})"

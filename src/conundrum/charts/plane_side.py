@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import Any, ClassVar
 
 import altair as alt
@@ -11,10 +10,7 @@ from conundrum.analysis.tradeoffs.stance_map import FINEST
 from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart, number, skeleton
 from conundrum.charts.plane_axes import haloed, upwards
-from conundrum.charts.plane_view import View, ends, stance_of
 from conundrum.charts.stance_map import QUIET
-from conundrum.charts.stance_map_words import MAPPED, written
-from conundrum.tables.settings import value
 from conundrum.tables.words import say
 
 WIDE = 270
@@ -32,45 +28,15 @@ class PlaneSide(LiveChart):
 
     Parameters
     ----------
-    view : View
-        What is shown first.
+    shown : dict
+        What is drawn first.
     """
 
     place: ClassVar = {"width": 340, "height": 340}
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, shown: dict[str, Any]) -> None:
         drawn = alt.layer(_line(), _crosses(), *_own(), *_numbers())
-        super().__init__(style.filling(drawn, say("plane.side_described")), numbers(view))
-
-
-def numbers(view: View) -> dict[str, Any]:
-    """Return what is drawn: both as shares of their frames, and the numbers beside them."""
-    mapped = view.mapped
-    unit, frame = (value("outcomes", mapped.outcome, field) for field in ("per_unit", "frame"))
-
-    def share(figure: float) -> float | None:
-        return None if math.isnan(figure) else round(figure * unit / frame, 4)
-
-    figures, fallen = view.upwards(view.figures), view.upwards(view.fallen)
-    start, last = ends(view)
-    # Of the reader's policy, at Beijing's full pressure, and where the title begins.
-    lines = (view.own[mapped.figure], figures[last], figures[start])
-    falls = (view.own["fallen"], fallen[last], fallen[start])
-    return {
-        "n": view.many,
-        "line": [share(figure) for figure in figures],
-        "fallen": [round(one, 4) for one in fallen],
-        "beijing": view.at[1],
-        "start": stance_of(start, view.many),
-        "at": [one for pair in zip(map(share, lines), falls, strict=True) for one in pair],
-        "says": [
-            says
-            for line, fell in zip(lines, falls, strict=True)
-            for says in (written(mapped, line), written(MAPPED["fallen"], fell))
-        ],
-        # Where the figure is what the crosses show, they say it.
-        "alone": mapped.figure == "fallen",
-    }
+        super().__init__(style.filling(drawn, say("plane.side_described")), shown)
 
 
 def _rows() -> alt.Chart:

@@ -9,7 +9,7 @@ import altair as alt
 import pandas as pd
 
 from conundrum.analysis.run_statistic import measure, run
-from conundrum.charts import pinned_run, style
+from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import (
     QUIET,
     Citations,
@@ -22,7 +22,9 @@ from conundrum.charts.evidence.record_figure import (
 from conundrum.charts.guess_mark import SAYS, guess_at, guess_key, guess_mark, guess_run
 from conundrum.charts.plane_axes import haloed
 from conundrum.charts.small_multiples import band_layers
+from conundrum.run.made_with import made_with
 from conundrum.run.outlook import QUANTILES, Outlook
+from conundrum.run.statistics import Run
 from conundrum.run.written_outcome import counts_itself, show
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import say
@@ -151,7 +153,7 @@ def _sources(outlook: Outlook, of: Mapping[str, Any]) -> Citations:
     return {
         "run": {
             "publisher": say("prediction.run"),
-            "title": did if "course" in of else pinned_run.setting(outlook).rstrip("."),
+            "title": did if "course" in of else made_with(Run(outlook)).rstrip("."),
             "year": "",
             "address": "",
         }

@@ -9,10 +9,11 @@ import altair as alt
 from conundrum.charts import plain_axes, style
 from conundrum.charts.evidence.record_figure import QUIET
 from conundrum.charts.live_chart import LiveChart, number, skeleton
-from conundrum.charts.prices import TALLEST, WIDEST, numbers
-from conundrum.charts.prices_words import View
 from conundrum.model.policy import PRESETS
 from conundrum.tables.words import say
+
+WIDEST, TALLEST = 1.7, 125
+"""Ends of the axes, in million people and in warheads; what lies beyond is drawn at the end."""
 
 NARROW = 480
 """Width in pixels below which a name stands without its numbers."""
@@ -29,16 +30,16 @@ class PricesChart(LiveChart):
 
     Parameters
     ----------
-    view : View
-        What is shown first.
+    chart_data : dict
+        Marks and names, as `conundrum.shown.prices_marks.chart_data` returns them.
     """
 
     place: ClassVar = {"width": 340, "height": 400}
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, chart_data: dict[str, Any]) -> None:
         described = say("prices.described", widest=f"{WIDEST:g}", tallest=str(TALLEST))
-        drawn = alt.layer(*_layers(len(view.table)))
-        super().__init__(style.filling(drawn, described), numbers(view))
+        drawn = alt.layer(*_layers(len(chart_data["x"])))
+        super().__init__(style.filling(drawn, described), chart_data)
 
 
 def _x(field: str) -> alt.X:

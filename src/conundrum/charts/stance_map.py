@@ -6,12 +6,11 @@ from typing import Any
 
 import altair as alt
 import numpy as np
-import pandas as pd
 
 from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart, number
-from conundrum.charts.stance_map_words import Mapped, written
-from conundrum.model.policy import PRESETS, Policy, called
+from conundrum.model.policy import PRESETS, called
+from conundrum.model.stance import stances
 from conundrum.tables.words import say
 
 STANCES = tuple(np.linspace(-1, 1, 5).tolist())
@@ -35,55 +34,18 @@ class StanceChart(LiveChart):
 
     Parameters
     ----------
-    cells : DataFrame
-        As `conundrum.stance_map` makes it, for `STANCES`.
-    mapped : Mapped
-        The figure to show.
-    at : pair of float
-        The stances of Washington and of Beijing that the ring is around.
-    highest : float, optional
-        The figure of the fullest shade; the highest on the map unless given.
+    drawn : dict
+        The shade of each cell and what it ``says``, for `STANCES`; and the stances, ``washington``
+        and ``beijing``, that the ring is around.
     """
 
-    def __init__(
-        self,
-        cells: pd.DataFrame,
-        mapped: Mapped,
-        at: tuple[float, float],
-        highest: float | None = None,
-    ) -> None:
+    def __init__(self, drawn: dict[str, Any]) -> None:
         sides = {
             side: size * len(STANCES)
             for side, size in zip(("width", "height"), style.CELL, strict=True)
         }
         layers = (*_cells(), _marks(), _ring())
-        chart = alt.layer(*layers, description=describe(), **sides)
-        super().__init__(chart, numbers(cells, mapped, at, highest))
-
-    def choose(
-        self,
-        cells: pd.DataFrame,
-        mapped: Mapped,
-        at: tuple[float, float],
-        highest: float | None = None,
-    ) -> None:
-        """Show another map, another figure, or another pair of stances."""
-        self.show(numbers(cells, mapped, at, highest))
-
-
-def stances(policy: Policy) -> tuple[float, float]:
-    """Return the stances of Washington and of Beijing: sanctions less engagement.
-
-    Examples
-    --------
-    >>> stances(Policy())
-    (0.8, -0.4)
-    """
-    # Rounded, so that a middle reached by a sum is the middle.
-    return (
-        round(policy.us_sanctions - policy.us_engagement, 6),
-        round(policy.china_sanctions - policy.china_engagement, 6),
-    )
+        super().__init__(alt.layer(*layers, description=describe(), **sides), drawn)
 
 
 def describe() -> str:
@@ -97,21 +59,6 @@ def describe() -> str:
     many = len(STANCES)
     marked = ", ".join(f"“{called(name)}”" for name in MARKED)
     return say("map.described", many=many, marked=marked)
-
-
-def numbers(
-    cells: pd.DataFrame, mapped: Mapped, at: tuple[float, float], highest: float | None = None
-) -> dict[str, Any]:
-    """Return what the map draws, cell by cell, and where the ring is."""
-    figures = cells[mapped.figure].to_numpy()
-    highest = np.nanmax(figures) if highest is None else highest
-    shade = np.nan_to_num(figures / highest if highest else figures)
-    return {
-        "shade": np.round(shade * style.SHADE, 3).tolist(),
-        "says": [written(mapped, figure) for figure in figures],
-        "washington": at[0],
-        "beijing": at[1],
-    }
 
 
 def _cells() -> list[alt.Chart]:
@@ -138,8 +85,8 @@ def _cells() -> list[alt.Chart]:
 def _marks() -> alt.Chart:
     places = []
     for name, shape in MARKED.items():
-        washington, beijing = stances(PRESETS[name])
-        places.append({"x": washington, "y": beijing, "shape": shape})
+        at = stances(vars(PRESETS[name]))
+        places.append({"x": at["us"], "y": at["china"], "shape": shape})
     mark = {"filled": True, "color": style.INK, "size": style.DOT, "opacity": 1, **QUIET}
     return (
         alt.Chart(alt.InlineData(places))

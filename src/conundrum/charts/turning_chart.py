@@ -10,10 +10,10 @@ from conundrum.analysis.tradeoffs.turning import STEPS
 from conundrum.charts import plain_axes, style
 from conundrum.charts.evidence.record_figure import QUIET
 from conundrum.charts.live_chart import LiveChart, number, skeleton
-from conundrum.charts.prices import TALLEST
-from conundrum.charts.turning import numbers
-from conundrum.charts.turning_words import PERCENT, Turning
+from conundrum.charts.prices_chart import TALLEST
 from conundrum.tables.words import say
+
+PERCENT = 100
 
 AWAY = 16
 """How far a name stands from its mark, in pixels."""
@@ -27,15 +27,15 @@ class TurningChart(LiveChart):
 
     Parameters
     ----------
-    shown : Turning
-        What is shown first.
+    chart_data : dict
+        Lines and names, as `conundrum.shown.turning.chart_data` returns them.
     """
 
     place: ClassVar = {"width": 340, "height": 320}
 
-    def __init__(self, shown: Turning) -> None:
+    def __init__(self, chart_data: dict[str, Any]) -> None:
         described = say("turning.described", tallest=str(TALLEST))
-        super().__init__(style.filling(alt.layer(*_layers()), described), numbers(shown))
+        super().__init__(style.filling(alt.layer(*_layers()), described), chart_data)
 
 
 def _x(field: str) -> alt.X:

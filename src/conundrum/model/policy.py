@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from conundrum.model.stance import concert
 from conundrum.tables.bounds import Shares
 from conundrum.tables.settings import rows, value
 
@@ -63,9 +64,7 @@ class Policy(Shares):
         >>> round(Policy().concert, 2)
         0.4
         """
-        washington = self.us_sanctions - self.us_engagement
-        beijing = self.china_sanctions - self.china_engagement
-        return 1 - abs(washington - beijing) / 2
+        return concert(vars(self))
 
 
 CONTROLS = tuple(rows("controls"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import zlib
 from functools import cache
 from pathlib import Path
@@ -12,8 +13,8 @@ from uuid import uuid4
 import anywidget
 import traitlets
 
-from conundrum.page import player, telling
-from conundrum.run.simulate import simulate
+from conundrum.page import coding, player
+from conundrum.tables.settings import entries, rows, value
 
 STATIC = Path(__file__).parent / "static"
 HOME = (STATIC / "engine.js").read_text(encoding="utf-8")
@@ -87,5 +88,38 @@ def engine() -> Engine:
     >>> engine() is engine()
     True
     """
-    about = {"played": player.about(), "told": telling.about(simulate())}
+    about = {"played": player.about(), "told": told()}
     return Engine(NAME, **pressed(script(), about))
+
+
+def told() -> dict[str, Any]:
+    """Return what is said in the page beside what is translated: sentences, names, codes.
+
+    Examples
+    --------
+    >>> list(told())
+    ['words', 'outcomes', 'codes']
+    """
+    return {
+        "words": spoken(player.script()),
+        "outcomes": {
+            name: {"inside": row["inside"], "per_unit": value("outcomes", name, "per_unit")}
+            for name, row in rows("outcomes").items()
+        },
+        "codes": coding.about(),
+    }
+
+
+def spoken(script: str) -> dict[str, Any]:
+    """Return the groups of sentences that a script fills; the rest only Python says.
+
+    Examples
+    --------
+    >>> list(spoken('say("end.fallen")'))
+    ['end']
+    """
+    return {
+        group: sentences
+        for group, sentences in entries("words/en").items()
+        if re.search(rf'["`]{group}\.', script)
+    }

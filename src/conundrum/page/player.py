@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 from typing import Any
 
 import numpy as np
 
-import conundrum.shown
 from conundrum.model.assumptions import FLOAT, Assumptions, draw
 from conundrum.model.policy import CONTROLS, PRESETS
-from conundrum.page import emit, translate
+from conundrum.page import emit
+from conundrum.page.kept_script import shown
 from conundrum.run.limits import limit
 from conundrum.run.simulate import draw_thresholds
 from conundrum.run.statistics import WEIGHED
@@ -23,12 +21,7 @@ STATIC = Path(__file__).parent / "static"
 
 PARTS = (
     *("python", "words", "table", "typed", "codes", "player", "vectors", "statistics", "finite"),
-    *("weighing", "run", "outcomes"),
-    *("story", "folded", "balance_bars", "beside", "plane", "concerts"),
-    *("policy_words", "believing", "prices_cost", "prices_words", "prices", "turning", "worlds"),
-    *("border", "apart", "conclusion"),
-    *("forecast", "timeline", "posters", "endings", "chosen"),
-    *("runner", "game", "game_words", "game_regions", "games_map", "replies", "measure", "answers"),
+    *("runner", "folded", "measure", "answers"),
 )
 """Scripts beside the model."""
 
@@ -44,21 +37,6 @@ def script() -> str:
     """
     scripts = {part: (STATIC / f"{part}.js").read_text(encoding="utf-8") for part in PARTS}
     return emit.world() + "".join(scripts.values()) + shown()
-
-
-def shown() -> str:
-    """Return what panels show as JavaScript, by the names of their modules.
-
-    Examples
-    --------
-    >>> "posters: $shown_posters" in shown()
-    True
-    """
-    names = [found.name for found in iter_modules(conundrum.shown.__path__)]
-    modules = [import_module(f"conundrum.shown.{name}") for name in names]
-    panels = {name: m for name, m in zip(names, modules, strict=True) if hasattr(m, "shown")}
-    listed = ", ".join(f"{name}: $shown_{name}" for name in panels)
-    return f"{translate.bundle(panels.values())}const SHOWN = {{ {listed} }};\n"
 
 
 def about() -> dict[str, Any]:

@@ -17,6 +17,7 @@ GIVEN = (
     "conundrum.charts.html_table",
     "conundrum.run.statistics",
     "conundrum.run.vectors",
+    "conundrum.tables.parsing",
     "conundrum.tables.words",
 )
 """Modules that are never translated: their twins in the page are written by hand."""

@@ -6,7 +6,7 @@ Whatever is made here goes through the door by itself: nothing is wired by hand.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from functools import cache, partial
 from html import escape
@@ -18,9 +18,10 @@ import ipywidgets as widgets
 from conundrum.page.door import Door
 from conundrum.panels.lab.slider_rows import PERCENT, About, box, heading
 from conundrum.panels.parts import draw
+from conundrum.panels.steps import Steps, policy_alone, stepped, steps_of
 from conundrum.run.runner import Setting, Shows, answered, measured
 from conundrum.tables.words import say
-from conundrum.widgets.buttons import Button, Choices, button
+from conundrum.widgets.buttons import Button, Choices, button, mark
 from conundrum.widgets.controls import Slider, Status, style_sheet
 from conundrum.widgets.fold import TABLE, Fold, Folded
 from conundrum.widgets.still import Panel
@@ -55,6 +56,8 @@ class Answered(Panel, widgets.VBox):
         By the field that it sets, each slider, and what its value is multiplied by.
     choosable : list of Choices
         Buttons that set records.
+    pressable : dict of str to Button
+        By name, those of which the module knows what they set, and may know what they are called.
     """
 
     def __init__(
@@ -68,6 +71,7 @@ class Answered(Panel, widgets.VBox):
         self.parts: dict[str, widgets.Widget] = {}
         self.movable: dict[str, tuple[Slider, float]] = {}
         self.choosable: list[Choices[Setting]] = []
+        self.pressable: dict[str, Button] = {}
         self._folds: list[Fold] = []
         self._standing = False
         self._door = Door(setting, {}, (), shows.__name__.rpartition(".")[2])
@@ -110,25 +114,32 @@ class Answered(Panel, widgets.VBox):
     def table(self, title: str = TABLE, part: str = "table") -> Fold:
         """Show a part that is HTML folded away."""
 
-        def made() -> Folded:
+        def made() -> tuple[widgets.Widget, dict[str, widgets.Widget]]:
             table = widgets.HTML()
+            return table, {part: table}
 
-            def fill() -> None:
-                if not self._door.answered:
-                    table.value = written()
-
-            self._door.show(part, table, fold.head)
-            return table, fill
-
-        def written() -> str:
-            html: str = self.answer()[part]()
-            return html
-
-        fold = Fold(title, made, written)
-        self._door.later(fold.make)
-        self._folds.append(fold)
+        fold = self.folded(title, made, lambda: str(self.answer()[part]()))
         if part == "table":
             self.fold = fold
+        return fold
+
+    def folded(
+        self,
+        title: str,
+        make: Callable[[], tuple[widgets.Widget, dict[str, widgets.Widget]]],
+        html: Callable[[], str] | None = None,
+    ) -> Fold:
+        """Fold away what is made later: a widget, and what in it shows which part."""
+
+        def made() -> Folded:
+            body, parts = make()
+            for name, widget in parts.items():
+                self._door.show(name, widget, fold.head)
+            return body, partial(self._fill, parts)
+
+        fold = Fold(title, made, html)
+        self._door.later(fold.make)
+        self._folds.append(fold)
         return fold
 
     def shares(self, record: str, about: About) -> dict[str, Slider]:
@@ -152,12 +163,15 @@ class Answered(Panel, widgets.VBox):
         made = Choices(sets, lambda records: self.set(**records))
         self.choosable.append(made)
         self._door.choose(made.buttons, sets)
+        # What is folded away may be made when all else is marked.
+        self._mark()
         return made
 
-    def acts(self, names: Mapping[str, str]) -> dict[str, Button]:
+    def buttons_of(self, names: Mapping[str, str]) -> dict[str, Button]:
         """Offer buttons by name, with their labels, of which the module knows what each sets."""
         made = {name: button(label, partial(self.act, name)) for name, label in names.items()}
         self._door.act(made)
+        self.pressable |= made
         return made
 
     def entry(self, name: str, entry: Part) -> Part:
@@ -165,11 +179,53 @@ class Answered(Panel, widgets.VBox):
         self._door.ask(name, entry)
         return entry
 
+    def led(
+        self,
+        steps: str,
+        records: Sequence[str] = (),
+        asked: Sequence[str] = (),
+        named: Callable[[dict[str, float]], Setting] = policy_alone,
+        panels: Mapping[str, widgets.Widget] | None = None,
+    ) -> list[Steps]:
+        """Return the steps that lead through the panel; none where `steps` is empty.
+
+        A step changes records of the setting, fields of them, or shows a policy by its name, which
+        `named` makes records of.
+
+        Parameters
+        ----------
+        steps : str
+            Which steps of ``data/steps.toml``.
+        records : sequence of str, optional
+            Which records steps set; all unless given.
+        asked : sequence of str, optional
+            Those by which a request is known to be met; all that are set unless given.
+        named : callable, optional
+            Returns what is set where a policy is shown.
+        panels : dict of str to Widget, optional
+            What a step can dim, by the outcome that it shows.
+        """
+        return steps_of(
+            steps,
+            {name: held for name, held in self.now.items() if name in records or not records},
+            partial(stepped, named=named),
+            dict,
+            lambda setting: self.set(**setting),
+            asked=asked,
+            door=self._door,
+            panels=panels,
+        )
+
+    def later(self, make: Callable[[], object]) -> None:
+        """Make something once a page shows the panel, such as what it is folded into."""
+        self._door.later(make)
+
     def set(self, **records: Any) -> None:
         """Set records of the setting, as a control does; code may as well."""
         self._change(records)
-        for slider, _ in self.movable.values():
-            slider.message = ""
+        for field, (slider, _) in self.movable.items():
+            if field.split(".")[0] in records:
+                slider.message = ""
 
     def act(self, name: str, **said: Any) -> None:
         """Do what a press, a click or an entry does, by its name and what was said with it.
@@ -220,15 +276,21 @@ class Answered(Panel, widgets.VBox):
 
     def _mark(self) -> None:
         holds = getattr(self.shows, "holds", None)
-        here = self.now | (holds(self.now) if holds else {})
+        here = self.now | (holds(self._whole()) if holds else {})
         for choices in self.choosable:
             holding = (
                 records for records in choices.values.values() if records.items() <= here.items()
             )
             choices.mark(next(holding, None))
+        for name, told in here.get("labels", {}).items():
+            mark(self.pressable[name], told["label"], told["on"])
 
     def _follow(self) -> None:
         draw(self.parts, self.answer())
+
+    def _fill(self, parts: Mapping[str, widgets.Widget]) -> None:
+        if parts and not self._door.answered:
+            draw(parts, self.answer())
 
 
 def rooms(*groups: tuple[str, Mapping[str, Slider]]) -> widgets.VBox:

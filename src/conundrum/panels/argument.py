@@ -11,7 +11,7 @@ import ipywidgets as widgets
 from conundrum.analysis.arguments import SIDES, Argument, arguments
 from conundrum.analysis.run_statistic import settled
 from conundrum.charts.argument import cards, figures, finding
-from conundrum.charts.doubt.rows import begun, label
+from conundrum.charts.doubt.rows import label
 from conundrum.model.policy import PRESETS, called
 from conundrum.page.door import Door
 from conundrum.panels.lab import Lab
@@ -20,7 +20,7 @@ from conundrum.panels.lab.slider_rows import CONTROLS, box, heading
 from conundrum.run.scenario import Scenario
 from conundrum.tables.bounds import known
 from conundrum.tables.settings import rows, value
-from conundrum.tables.words import say
+from conundrum.tables.words import begun, say
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.fold import Fold, Folded

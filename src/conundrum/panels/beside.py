@@ -4,28 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, replace
-from html import escape
 from typing import Any
 
 import ipywidgets as widgets
 
-from conundrum.analysis.balance import Entry, balance
-from conundrum.charts.balance import NOTE, balance_table, summary
-from conundrum.charts.balance_bars import balance_bars
-from conundrum.charts.beside import DRAWN, BesideChart, finding, numbers
+from conundrum.charts.beside import BesideChart
 from conundrum.charts.key import key
+from conundrum.charts.small_multiples import EVERY
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, Policy, called
-from conundrum.page.door import Door
-from conundrum.panels.lab.folds import told_fold
+from conundrum.panels.answered import Answered, note
+from conundrum.panels.lab.slider_rows import box
 from conundrum.panels.steps import steps_of
 from conundrum.run.outlook import Outlook
+from conundrum.run.runner import Setting
 from conundrum.run.simulate import simulate
+from conundrum.shown import beside as shows
 from conundrum.tables.bounds import BadValue, known
 from conundrum.tables.words import say
-from conundrum.widgets.buttons import Choices
-from conundrum.widgets.controls import Status, style_sheet
-from conundrum.widgets.still import Panel
+from conundrum.widgets.buttons import Button
 
 BELIEFS = {
     say("beside.central"): Beliefs(),
@@ -34,7 +31,7 @@ BELIEFS = {
 """Under which beliefs the two are compared."""
 
 
-class Beside(Panel, widgets.VBox):
+class Beside(Answered):
     """Two policies in the same charts, and what each costs and buys, as bars and as a table.
 
     Parameters
@@ -48,79 +45,68 @@ class Beside(Panel, widgets.VBox):
     ----------
     beliefs : dict
         The buttons of `BELIEFS`.
-    runs : tuple of Outlook
-        The first, the second, and the path of 2016, under the beliefs that hold.
     fold : Fold
         Costs and benefits as a table.
     """
 
     def __init__(self, policies: dict[str, Policy], steps: str = "") -> None:
-        self._policies = policies
-        first, second = policies
-        self._names = first, second
-        self._choices = Choices(BELIEFS, self.believe)
-        self.beliefs = self._choices.buttons
-        self.runs = self._run(Beliefs())
-        self._chart = BesideChart(self.runs, (first, second))
-        self._head, self._bars, self._said = widgets.HTML(), widgets.HTML(), Status()
-        parts: dict[str, widgets.Widget] = {"chart": self._chart, "head": self._head}
-        parts |= {"said": self._said, "balance": self._bars}
-        self._door = Door(self._setting(Beliefs()), parts, DRAWN, "beside")
-        sets = {name: {"beliefs": asdict(beliefs)} for name, beliefs in BELIEFS.items()}
-        self._door.choose(self.beliefs, sets)
-        self.fold = told_fold(self._door, lambda: balance_table(self._entries()))
-        bar = widgets.Box([widgets.HTML("<h3>Beliefs</h3>"), *self.beliefs.values()])
-        bar.add_class("nk-bar")
-        keys = [
-            ("line", say("beside.median", policy=first)),
-            ("dashes", say("beside.median", policy=second)),
-            ("both bands", say("beside.bands")),
-            ("dots", say("beside.path")),
-        ]
+        told = [[name, asdict(policy)] for name, policy in policies.items()]
+        first = {"policies": told, "beliefs": asdict(Beliefs())}
+        super().__init__(shows, first, looks=("nk-shown", "nk-beside"))
         led = steps_of(
-            *(steps, Beliefs(), _held, self._setting, self.believe),
+            steps,
+            Beliefs(),
+            _held,
+            self._holding,
+            self.believe,
             asked=("beliefs",),
             door=self._door,
         )
-        super().__init__(
-            [
-                *(style_sheet(), *led, self._head, bar, self._chart, widgets.HTML(key(keys))),
-                *(self._bars, self._said, self.fold, widgets.HTML(NOTE), self._door),
-            ]
+        self.beliefs = believed(self)
+        names, years = list(policies), self.runs[0].years[::EVERY]
+        self._chart = self.chart("chart", lambda data: BesideChart(data, names, years))
+        head, bars, said = self.html("head"), self.html("balance"), self.text("said")
+        buttons = beliefs_bar(self.beliefs)
+        drawn = (self._chart, widgets.HTML(key(_keys(names))), bars, said)
+        self.built(*led, head, buttons, *drawn, self.table(), note("balance.about"))
+
+    @property
+    def runs(self) -> tuple[Outlook, Outlook, Outlook]:
+        """The first, the second, and the path of 2016, under the beliefs that hold."""
+        beliefs = Beliefs(**self.now["beliefs"])
+        first, second = (Policy(**policy) for _, policy in self.now["policies"])
+        return (
+            simulate(first, beliefs),
+            simulate(second, beliefs),
+            simulate(PRESETS["2016"], beliefs),
         )
-        for name in ("nk-shown", "nk-beside"):
-            self.add_class(name)
-        self._choices.mark(Beliefs())
-        self._say()
 
     def believe(self, beliefs: Beliefs) -> None:
         """Compare the two under other beliefs."""
-        self._choices.mark(beliefs)
-        self.runs = self._run(beliefs)
-        self._settle(self._setting(beliefs))
+        self.set(beliefs=asdict(beliefs))
 
-    def _follow(self) -> None:
-        self._chart.show(numbers(*self.runs))
-        self._say()
+    def _holding(self, beliefs: Beliefs) -> Setting:
+        return self.now | {"beliefs": asdict(beliefs)}
 
-    def _setting(self, beliefs: Beliefs) -> dict[str, Any]:
-        policies = [[name, asdict(policy)] for name, policy in self._policies.items()]
-        return {"policies": policies, "beliefs": asdict(beliefs)}
 
-    def _run(self, beliefs: Beliefs) -> tuple[Outlook, Outlook, Outlook]:
-        first, second = (simulate(policy, beliefs) for policy in self._policies.values())
-        return first, second, simulate(PRESETS["2016"], beliefs)
+def believed(panel: Answered) -> dict[str, Button]:
+    """Let buttons set the beliefs of a panel to each of `BELIEFS`."""
+    sets = {name: {"beliefs": asdict(beliefs)} for name, beliefs in BELIEFS.items()}
+    return panel.choices_of(sets).buttons
 
-    def _entries(self) -> dict[str, list[Entry]]:
-        *both, path = self.runs
-        return {name: balance(run, path) for name, run in zip(self._names, both, strict=True)}
 
-    def _say(self) -> None:
-        first, second, _ = self.runs
-        entries = self._entries()
-        self._head.value = f"<h3>{escape(finding((first, second), self._names))}</h3>"
-        self._said.text = " ".join(summary(name, listed) for name, listed in entries.items())
-        self._bars.value = balance_bars(entries)
+def beliefs_bar(buttons: dict[str, Button]) -> widgets.VBox:
+    """Return these buttons in a row, behind what they are for."""
+    return box("nk-bar", widgets.HTML("<h3>Beliefs</h3>"), *buttons.values())
+
+
+def _keys(names: list[str]) -> list[tuple[str, str]]:
+    return [
+        ("line", say("beside.median", policy=names[0])),
+        ("dashes", say("beside.median", policy=names[1])),
+        ("both bands", say("beside.bands")),
+        ("dots", say("beside.path")),
+    ]
 
 
 def beside(

@@ -79,8 +79,11 @@ class Choosing(Answered):
 
 @cache
 def about() -> dict[str, Any]:
-    """Return what comes with the panel: what inputs are called, how far policies move a power, and
-    in which orders of the worlds a fact would say nothing."""
+    """Return what comes with the panel.
+
+    What inputs are called, how far policies move a power, and orders of the worlds in which a fact
+    would say nothing.
+    """
     return {
         "inputs": inputs(),
         "moves": {

@@ -13,14 +13,11 @@ from conundrum.analysis.conclusions import conclusions
 from conundrum.analysis.tradeoffs import swings
 from conundrum.charts.doubt import pushes
 from conundrum.charts.doubt.pushes_chart import FARTHEST, PushesChart, marked
-from conundrum.charts.doubt.rows import begun, label
-from conundrum.page.door import Door
+from conundrum.charts.doubt.rows import label
 from conundrum.panels.lab.slider_rows import box, heading
-from conundrum.tables.words import say
-from conundrum.widgets.buttons import Choices
-from conundrum.widgets.controls import Status
+from conundrum.panels.written import Written
+from conundrum.tables.words import begun, say
 from conundrum.widgets.fold import html_fold
-from conundrum.widgets.still import Panel
 
 FIRST = "growth_tames"
 """The doubt that is marked first."""
@@ -42,7 +39,7 @@ def pushed() -> pd.DataFrame:
     return pushes.pushed({name: swung(name) for name in conclusions()})
 
 
-class Doubts(Panel, widgets.VBox):
+class Doubts(Written):
     """A doubt to choose, and a chart in which it is marked in the row of each conclusion.
 
     Attributes
@@ -54,49 +51,32 @@ class Doubts(Panel, widgets.VBox):
     """
 
     def __init__(self) -> None:
-        table, self._chosen = pushed(), FIRST
+        table = pushed()
         furthest = [doubt for name in table for doubt in table[name].nlargest(OFFERED).index]
         offered = {begun(label(str(one))): str(one) for one in [FIRST, *furthest]}
-        self._choices = Choices(offered, self.choose)
-        self.buttons = self._choices.buttons
-        self.chart, self.said = PushesChart(table, FIRST), Status()
-        parts: dict[str, widgets.Widget] = {"chart": self.chart, "said": self.said}
-        self._door = Door({"chosen": FIRST}, parts, (), "chosen")
+        super().__init__({"chosen": FIRST}, ("nk-doubts",), offered.values(), _shown)
         sets = {name: {"chosen": doubt} for name, doubt in offered.items()}
-        self._door.choose(self.buttons, sets)
-        self._door.offer(lambda: {doubt: _of(doubt) for doubt in offered.values()})
-        said = (pushes.title(table), say("doubts.about"))
-        end = f"{100 * FARTHEST:.0f}"
-        below = filter(None, (pushes.unmoved(table), say("doubts.note", end=end)))
+        self.buttons = self.choices_of(sets).buttons
+        self.said = self.text("said")
+        head = f"<h3>{escape(pushes.title(table))}</h3><p>{escape(say('doubts.about'))}</p>"
+        note = say("doubts.note", end=f"{100 * FARTHEST:.0f}")
+        below = [text for text in (pushes.unmoved(table), note) if text]
         self.fold = html_fold(lambda: pushes.pushes_table(table), say("doubts.fold"))
         self._door.later(self.fold.make)
-        super().__init__(
-            [
-                widgets.HTML(f"<h3>{escape(said[0])}</h3><p>{escape(said[1])}</p>"),
-                box("nk-bar", heading(say("doubts.yours")), *self.buttons.values()),
-                self.said,
-                box("nk-pushes", self.chart),
-                widgets.HTML("".join(f"<p>{escape(text)}</p>" for text in below)),
-                self.fold,
-                self._door,
-            ]
+        self.built(
+            widgets.HTML(head),
+            box("nk-bar", heading(say("doubts.yours")), *self.buttons.values()),
+            self.said,
+            box("nk-pushes", self.part("chart", PushesChart(table, FIRST))),
+            widgets.HTML("".join(f"<p>{escape(text)}</p>" for text in below)),
+            self.fold,
         )
-        self.add_class("nk-doubts")
-        self._follow()
 
     def choose(self, doubt: str) -> None:
         """Mark another doubt, by its id."""
-        self._chosen = doubt
-        if not self._door.told({"chosen": doubt}):
-            self._follow()
-
-    def _follow(self) -> None:
-        self._choices.mark(self._chosen)
-        shown = _of(self._chosen)
-        self.chart.show(shown["chart"])
-        self.said.text = shown["said"]
+        self.set(chosen=doubt)
 
 
-def _of(doubt: str) -> dict[str, Any]:
+def _shown(doubt: str) -> dict[str, Any]:
     """Return what is drawn and said of a doubt."""
     return {"chart": marked(doubt), "said": pushes.moves(pushed(), doubt)}

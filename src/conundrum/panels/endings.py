@@ -4,27 +4,21 @@ from __future__ import annotations
 
 import random
 from dataclasses import asdict
-from html import escape
-from typing import Any
+from functools import partial
 
 import ipywidgets as widgets
 
-from conundrum.charts import endings as told
 from conundrum.charts.key import key
-from conundrum.charts.lives import LifeChart, life
-from conundrum.charts.posters import POSTERS
+from conundrum.charts.lives import LifeChart
 from conundrum.model.assumptions import Beliefs
-from conundrum.model.policy import PRESETS, called
-from conundrum.page.door import Door
-from conundrum.panels.lab.folds import told_fold
+from conundrum.panels.answered import Answered, bar
 from conundrum.panels.lab.slider_rows import box
-from conundrum.run.limits import within
-from conundrum.run.simulate import simulate
+from conundrum.run.limits import limit, within
+from conundrum.shown import endings as shows
+from conundrum.shown.endings import GUESSES
+from conundrum.shown.posters import CALLED, POSTERS
 from conundrum.tables.bounds import known
 from conundrum.tables.words import say
-from conundrum.widgets.buttons import Choices, button
-from conundrum.widgets.controls import Status, style_sheet
-from conundrum.widgets.still import Panel
 
 WAITING = 100
 """How many worlds wait to be drawn."""
@@ -37,7 +31,7 @@ KEYS = [
 ]
 
 
-class Endings(Panel, widgets.VBox):
+class Endings(Answered):
     """Worlds drawn one by one, each under three policies, and what the reader guessed of them.
 
     Parameters
@@ -60,38 +54,29 @@ class Endings(Panel, widgets.VBox):
     """
 
     def __init__(self, seed: int | None) -> None:
-        self.runs = {policy: simulate(PRESETS[policy]) for policy in POSTERS}
-        worlds = self.runs[POSTERS[0]].worlds
-        self._waiting = waiting(seed, worlds)
-        self.guess, self.drawn = "", list[int]()
-        self.guesses = Choices({say(f"endings.{one}"): one for one in told.GUESSES}, self.foresee)
-        self.draw = button(say("endings.draw"), self.draw_one)
-        self._head, self._said = widgets.HTML(), Status(look="nk-chosen")
-        self._cards = {policy: widgets.HTML() for policy in POSTERS}
-        self._tallies = {policy: widgets.HTML() for policy in POSTERS}
-        self._lives = {policy: LifeChart(called(policy), run) for policy, run in self.runs.items()}
-        parts = (("card", self._cards), ("life", self._lives), ("tally", self._tallies))
-        shows = {f"{part}.{policy}": made[policy] for part, made in parts for policy in POSTERS}
-        shows |= {"head": self._head, "said": self._said}
-        self._door = Door(self._setting(), shows, (), "endings")
-        sets = {label: {"guess": guess} for label, guess in self.guesses.values.items()}
-        self._door.choose(self.guesses.buttons, sets)
-        self._door.act({"Draw": self.draw})
-        self.fold = told_fold(self._door, lambda: told.endings_table(self.runs, self.drawn))
+        order = waiting(seed, limit("worlds", "default"))
+        nothing = {"guess": "", "waiting": order, "drawn": 0, "beliefs": asdict(Beliefs())}
+        super().__init__(shows, nothing, looks=("nk-shown", "nk-endings"))
+        acts = self.buttons_of({"Draw": say("endings.draw")})
+        self.draw = acts["Draw"]
         self.draw.add_class("nk-commit")
-        bar = widgets.Box([*self.guesses.buttons.values(), self.draw])
-        bar.add_class("nk-bar")
-        lives = [
-            box("nk-life", self._cards[one], box("nk-fills", self._lives[one]), self._tallies[one])
-            for one in POSTERS
-        ]
-        legend = widgets.HTML(key(KEYS))
-        super().__init__(
-            [style_sheet(), self._head, self._said, bar, *lives, legend, self.fold, self._door]
-        )
-        for look in ("nk-shown", "nk-endings"):
-            self.add_class(look)
-        self._settle(self._setting())
+        self.guesses = self.choices_of({say(f"endings.{one}"): {"guess": one} for one in GUESSES})
+        head, said = self.html("head"), self.text("said", "nk-chosen")
+        lives = [self._life(policy) for policy in POSTERS]
+        buttons = bar("", self.guesses.buttons | acts)
+        self.built(head, said, buttons, *lives, widgets.HTML(key(KEYS)), self.table())
+
+    @property
+    def guess(self) -> str:
+        """What was guessed, "" before."""
+        guess: str = self.now["guess"]
+        return guess
+
+    @property
+    def drawn(self) -> list[int]:
+        """The numbers of the worlds that were drawn."""
+        drawn: list[int] = self.now["waiting"][: self.now["drawn"]]
+        return drawn
 
     def foresee(self, guess: str) -> None:
         """Guess in how many of ten worlds the policy decides.
@@ -101,32 +86,20 @@ class Endings(Panel, widgets.VBox):
         BadValue
             If it is none of the guesses there are.
         """
-        self.guess = known("guess", guess, told.GUESSES)
-        self._settle(self._setting())
+        self.set(guess=known("guess", guess, GUESSES))
 
     def draw_one(self) -> None:
         """Draw the next world; before a guess there is none to draw."""
-        if self.guess and len(self.drawn) < WAITING:
-            self.drawn = self._waiting[: len(self.drawn) + 1]
-        self._settle(self._setting())
+        self.act("Draw")
 
-    def _setting(self) -> dict[str, Any]:
-        return {
-            "guess": self.guess,
-            "waiting": self._waiting,
-            "drawn": len(self.drawn),
-            "beliefs": asdict(Beliefs()),
-        }
+    def _life(self, policy: str) -> widgets.VBox:
+        chart = self.chart(f"life.{policy}", partial(LifeChart, CALLED[policy]))
+        card, tally = self.html(f"card.{policy}"), self.html(f"tally.{policy}")
+        return box("nk-life", card, box("nk-fills", chart), tally)
 
-    def _follow(self) -> None:
-        self.guesses.mark(self.guess)
-        self.draw.disabled = not self.guess or len(self.drawn) == WAITING
-        self._head.value = f"<h3>{escape(told.finding(self.runs, self.drawn))}</h3>"
-        self._said.text = told.said(self.runs, self.drawn, self.guess)
-        for policy, run in self.runs.items():
-            self._cards[policy].value = told.card(policy, run, self.drawn)
-            self._tallies[policy].value = told.tally(run, self.drawn)
-            self._lives[policy].show(life(run, self.drawn[-1] if self.drawn else 0))
+    def _mark(self) -> None:
+        super()._mark()
+        self.draw.disabled = not shows.can_draw(self.now)
 
 
 def waiting(seed: int | None, worlds: int) -> list[int]:

@@ -7,34 +7,30 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from conundrum.analysis.run_statistic import run
-from conundrum.charts import forecast_words as words
-from conundrum.charts.counts import EVERY_YEAR, LATE, CountsChart, told
-from conundrum.charts.evidence.record_figure import values
+from conundrum.charts.counts import CountsChart
+from conundrum.charts.evidence.record_figure import Citations, values
 from conundrum.charts.figure_marks import FigureMarks
-from conundrum.charts.forecast import ForecastChart, numbers, panels, placed
+from conundrum.charts.forecast import ForecastChart, placed
 from conundrum.charts.key import key
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS
-from conundrum.page.door import Door
-from conundrum.panels.lab.folds import told_fold
-from conundrum.panels.lab.slider_rows import BELIEFS, ShareSliders, box, heading
-from conundrum.run.hindcast import compare, stances
-from conundrum.run.outlook import Outlook
+from conundrum.panels.answered import Answered
+from conundrum.panels.lab.slider_rows import BELIEFS, box, heading
+from conundrum.run.hindcast import stances
+from conundrum.shown import forecast as shows
+from conundrum.tables.evidence import table
 from conundrum.tables.published import over, published
 from conundrum.tables.words import say
-from conundrum.widgets.buttons import Choices, button
-from conundrum.widgets.controls import Status, style_sheet
-from conundrum.widgets.record_chart import links, table_of
-from conundrum.widgets.still import Panel
+from conundrum.widgets.record_chart import links
 
 COURSES = {say("driving.record"): "record", say("driving.first"): "2016"}
 """What drives the model: settings chosen with hindsight, or those of 2016 throughout."""
 
-AGAIN = say("driving.central")
-
-OFFERED = ("series", "by", "unit", "year", "at", "x", "low", "middle", "high", "seen", "source")
-"""What a page is given of each figure of the record."""
+OFFERED = (
+    *("series", "by", "unit", "year", "at", "x", "low", "middle", "high"),
+    *("seen", "source"),
+)
+"""What is needed of each figure of the record."""
 
 SIDES = [
     ("filled", say("forecast.in_band")),
@@ -56,7 +52,7 @@ RECORD = [
 ]
 
 
-class Forecast(Panel):
+class Forecast(Answered):
     """Bands of the model over the years after the essay, and the record on them.
 
     Attributes
@@ -70,124 +66,76 @@ class Forecast(Panel):
     """
 
     def __init__(self) -> None:
-        self.beliefs, self._course = Beliefs(), "record"
-        self._believed = ShareSliders(BELIEFS, lambda: self.beliefs, self._believe)
-        self.sliders = self._believed.sliders
-        self._choices = Choices(COURSES, self.drive)
-        self.courses = self._choices.buttons
-        again = button(AGAIN, lambda: self._believe(Beliefs(), ""))
-        compared = compare(self._run())
-        run = numbers(compared)
-        self._marks, self._counts = FigureMarks(compared, run), CountsChart(compared, run)
-        self._chart = ForecastChart(compared)
-        self._title, self._against, self._counted = (widgets.HTML() for _ in range(3))
-        self._said, self._told = Status(), Status(look="nk-weighed")
-        self._counts_told = Status()
-        parts: dict[str, widgets.Widget] = {"head": self._title, "marks": self._marks}
-        parts |= {"chart": self._chart, "counts": self._counts, "counted": self._told}
-        parts |= {"said": self._said, "against": self._against}
-        parts |= {"counts_head": self._counted, "counts_told": self._counts_told}
-        self._door = Door(self._setting(), parts, (), "forecast")
-        self._door.hear("beliefs", self.sliders)
-        self._door.choose(
-            self.courses, {name: {"course": course} for name, course in COURSES.items()}
-        )
-        self._door.act({AGAIN: again})
-        self._door.offer(offered)
-        self.fold = told_fold(self._door, self._table)
-        rooms = box("nk-room", heading("Beliefs"), *self.sliders.values())
-        driven = box("nk-presets", *self.courses.values())
+        at_first = {"course": "record", "beliefs": asdict(Beliefs())}
+        super().__init__(shows, at_first, ("nk-lab",), offered)
+        self.sliders = self.shares("beliefs", BELIEFS)
+        driven = self.choices_of({name: {"course": course} for name, course in COURSES.items()})
+        self.courses = driven.buttons
         scored = box(
-            "nk-scored", self._title, box("nk-figures", self._marks), widgets.HTML(key(SIDES))
+            "nk-scored",
+            self.html("head"),
+            box("nk-figures", self.chart("marks", FigureMarks)),
+            widgets.HTML(key(SIDES)),
         )
-        shown = (
-            self._chart,
+        stage = box(
+            "nk-stage",
+            self.chart("chart", ForecastChart),
             widgets.HTML(key(BANDS + RECORD)),
-            self._counted,
-            box("nk-counts", self._counts),
+            self.html("counts_head"),
+            box("nk-counts", self.chart("counts", CountsChart)),
             widgets.HTML(key(BANDS + RECORD[:-1])),
-            self._counts_told,
-            self._against,
-            self._told,
-            self._said,
-            self.fold,
-            self._door,
+            self.text("counts_told"),
+            self.html("against"),
+            self.text("counted", "nk-weighed"),
+            self.text("said"),
+            self.table(),
         )
-        driving = (heading(say("driving.heading")), driven, rooms, box("nk-bar", again))
-        super().__init__(
-            [
-                style_sheet(),
-                box("nk-rooms", *driving),
-                box("nk-right", scored, box("nk-stage", *shown)),
-            ]
+        rooms = box(
+            "nk-rooms",
+            heading(say("driving.heading")),
+            box("nk-presets", *self.courses.values()),
+            box("nk-room", heading("Beliefs"), *self.sliders.values()),
+            box("nk-bar", *self.buttons_of({"central": say("driving.central")}).values()),
         )
-        self.add_class("nk-lab")
-        self._tell()
+        self.built(rooms, box("nk-right", scored, stage))
+
+    @property
+    def beliefs(self) -> Beliefs:
+        """The beliefs as they stand."""
+        return Beliefs(**self.now["beliefs"])
 
     def drive(self, course: str) -> None:
         """Drive the model by what the two powers did, or by the policy of 2016."""
-        self._course = course
-        self._tell()
-
-    def _believe(self, beliefs: Beliefs, _: str) -> None:
-        self.beliefs = beliefs
-        self._believed.fill()
-        self._tell()
-
-    def _run(self) -> Outlook:
-        driven = {"course": "record"} if self._course == "record" else {}
-        return run({**driven, **vars(self.beliefs)})
-
-    def _setting(self) -> dict[str, Any]:
-        return {"course": self._course, "beliefs": asdict(self.beliefs)}
-
-    def _tell(self) -> None:
-        self._choices.mark(self._course)
-        if not self._door.told(self._setting()):
-            self._follow()
-        self.fold.refresh()
-
-    def _follow(self) -> None:
-        outlook = self._run()
-        compared = compare(outlook)
-        drawn = numbers(compared)
-        for chart in (self._marks, self._chart, self._counts):
-            chart.show(drawn)
-        self._title.value = words.head(compared)
-        self._counted.value = words.counted_head(compared)
-        self._counts_told.text = told(compared)
-        self._against.value = words.against(compared)
-        self._told.text = words.counted(compared)
-        self._said.text = words.said(compared, outlook)
-
-    def _table(self) -> str:
-        lines = words.lines(compare(self._run()))
-        return table_of(lines, words.COLUMNS, words.sources(), say("forecast_table.caption"))
+        self.set(course=course)
 
 
 def offered() -> dict[str, Any]:
-    """Return what a page needs to set a run against the record, and what may drive that run.
+    """Return the record, and what may drive a run that is set against it.
 
     Examples
     --------
     >>> [len(course) > 1 for course in offered()["courses"].values()]
     [True, False]
     """
-    lines = published()
+    lines, cited = published(), sources()
+    named = [links(row, cited) for row in lines.to_dict("records")]
     driven = {"record": stances(), "2016": {0: PRESETS["2016"]}}
-    cited = words.sources()
-    sources = [links(row, cited) for row in lines.to_dict("records")]
     return {
         "courses": {
-            name: [(step, asdict(policy)) for step, policy in course.items()]
+            name: [[step, asdict(policy)] for step, policy in course.items()]
             for name, course in driven.items()
         },
-        "lines": values(placed(lines).assign(source=sources), *OFFERED),
-        "panels": panels(lines),
+        "lines": values(placed(lines).assign(source=named), *OFFERED),
         "end": over(lines),
-        "late": LATE,
-        "yearly": EVERY_YEAR,
     }
+
+
+def sources() -> Citations:
+    """Return the citations of the tables that hold the record, by id."""
+    cited: Citations = {}
+    for name in ("output_growth", "china_trade", "arrivals", "warheads"):
+        cited |= table(name).attrs["sources"]
+    return cited
 
 
 def forecast() -> Forecast:

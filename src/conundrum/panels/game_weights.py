@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import asdict
 
 import ipywidgets as widgets
 
-from conundrum.page.door import Door
-from conundrum.panels.lab.slider_rows import WEIGHTS, ShareSliders, box, heading
-from conundrum.run.weights import EYES, Weights
+from conundrum.panels.answered import Answered
+from conundrum.panels.lab.slider_rows import WEIGHTS, box, heading
+from conundrum.run.weights import EYES
 from conundrum.tables.words import say
-from conundrum.widgets.buttons import Choices
-from conundrum.widgets.fold import Fold, Folded
 
 
 class PowerWeights:
@@ -21,13 +18,9 @@ class PowerWeights:
     Parameters
     ----------
     power : str
-        Its name; in small letters, its record in the setting of the door.
-    read : callable
-        Returns the weights as they stand.
-    weigh : callable
-        Called with other ones.
-    door : Door
-        What the page answers through.
+        Its name; in small letters, its record in the setting of the panel.
+    panel : Answered
+        The panel that they are part of.
 
     Attributes
     ----------
@@ -39,35 +32,17 @@ class PowerWeights:
         All of it.
     """
 
-    def __init__(
-        self,
-        power: str,
-        read: Callable[[], Weights],
-        weigh: Callable[[Weights], None],
-        door: Door,
-    ) -> None:
-        self._read, self._weigh = read, weigh
+    def __init__(self, power: str, panel: Answered) -> None:
         about = {
             name: {**says, "name": f"{power}, {says['name']}"} for name, says in WEIGHTS.items()
         }
-        self._weighed = ShareSliders(about, read, lambda weights, _: weigh(weights))
-        self.sliders = self._weighed.sliders
-        self.eyes = Choices(EYES, self._see)
-        self.fold = Fold(say("replies.counts", power=power), self._made)
         record = power.lower()
-        door.hear(record, self.sliders)
-        sets = {name: {record: asdict(weights)} for name, weights in EYES.items()}
-        door.choose(self.eyes.buttons, sets)
-        door.later(self.fold.make)
+        self.sliders = panel.shares(record, about)
+        self.eyes = panel.choices_of(
+            {name: {record: asdict(weights)} for name, weights in EYES.items()}
+        )
+        self.fold = panel.folded(say("replies.counts", power=power), self._made)
 
-    def mark(self) -> None:
-        """Mark whose weights they are."""
-        self.eyes.mark(self._read())
-
-    def _see(self, weights: Weights) -> None:
-        self._weigh(weights)
-        self._weighed.fill()
-
-    def _made(self) -> Folded:
+    def _made(self) -> tuple[widgets.Widget, dict[str, widgets.Widget]]:
         eyes = box("nk-bar", heading("As"), *self.eyes.buttons.values())
-        return widgets.VBox([eyes, *self.sliders.values()]), lambda: None
+        return widgets.VBox([eyes, *self.sliders.values()]), {}

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
 from html import escape
-from typing import Any
 
 import ipywidgets as widgets
 
@@ -14,23 +12,21 @@ from conundrum.analysis.paths import path_of
 from conundrum.charts import path_words
 from conundrum.charts.path_boxes import boxes
 from conundrum.model.policy import CONTROLS, Policy
-from conundrum.page.door import Door
 from conundrum.panels.lab.slider_rows import box
 from conundrum.panels.loops import causal_chart
+from conundrum.panels.written import Written
 from conundrum.tables.bounds import BadValue, instance, known, number, whole
 from conundrum.tables.settings import rows
 from conundrum.tables.words import say
-from conundrum.widgets.buttons import button
-from conundrum.widgets.controls import Slider, Status, style_sheet
+from conundrum.widgets.controls import Slider, Status
 from conundrum.widgets.fold import Fold, html_fold
 from conundrum.widgets.play import Play
-from conundrum.widgets.still import Panel
 
 BEAT = 1800
 """Milliseconds for each box while the path is played."""
 
 
-class PathPanel(Panel, widgets.VBox):
+class PathPanel(Written):
     """The boxes of a path, lit one by one.
 
     Parameters
@@ -54,35 +50,29 @@ class PathPanel(Panel, widgets.VBox):
         self.move, self.path = move, path_of(move)
         self.curves = curves(move, self.path)
         self.last = len(self.curves) + 1
-        self.at = Slider(name="Step", unit="", high=self.last)
-        self.acts = {
-            name: button(say(f"path.{name.lower()}"), partial(self._go, by))
-            for name, by in (("Back", -1), ("Next", 1))
-        }
-        self._boxes, self._said = widgets.HTML(), Status(marked_up=True)
-        shows = {"boxes": self._boxes, "said": self._said}
-        self._door = Door(self._setting(), shows, (), "path")
-        self._door.hear("path", {"step": self.at})
-        self._door.act(self.acts)
-        self._door.offer(lambda: {"steps": [self._shows(step) for step in range(self.last + 1)]})
+        steps = map(str, range(self.last + 1))
+        at_first = {"path": {"step": 0, "last": self.last}}
+        super().__init__(at_first, ("nk-shown", "nk-walked"), steps, self._shown)
+        self.at = self.slider("path.step", Slider(name="Step", unit="", high=self.last))
+        self.acts = self.buttons_of({"Back": say("path.back"), "Next": say("path.next")})
         self.fold = html_fold(lambda: path_words.path_table(self.path, self.curves))
         self.web = Fold(
             say("path.web"),
             lambda: (causal_chart(move.policy, move.after), lambda: None),
         )
         self._door.later(self.fold.make)
+        self._said = self.part("said", Status(marked_up=True))
         play = Play(self.at, stops=self.acts.values(), beat=BEAT)
         bar = box("nk-bar", *self.acts.values(), play)
-        walk = box("nk-walk", self._said, self._boxes, bar)
-        head = f"<h3>{escape(path_words.finding(move, self.curves))}</h3>"
         shares = f"<p>{escape(path_words.left_out(move, self.path))}</p>"
         note = f'<p class="nk-help">{escape(path_words.note(self.curves))}</p>'
-        told = (widgets.HTML(shares + note), self.fold, self.web, self._door)
-        super().__init__([style_sheet(), widgets.HTML(head), walk, *told])
-        for look in ("nk-shown", "nk-walked"):
-            self.add_class(look)
-        self.at.observe(lambda _: self._tell(), "value")
-        self._follow()
+        self.built(
+            widgets.HTML(f"<h3>{escape(path_words.finding(move, self.curves))}</h3>"),
+            box("nk-walk", self._said, self.html("boxes"), bar),
+            widgets.HTML(shares + note),
+            self.fold,
+            self.web,
+        )
 
     @property
     def step(self) -> int:
@@ -104,26 +94,12 @@ class PathPanel(Panel, widgets.VBox):
         """
         self.at.value = whole("step", step, 0, self.last)
 
-    def _go(self, by: int) -> None:
-        self.light(min(max(self.step + by, 0), self.last))
-
-    def _setting(self) -> dict[str, Any]:
-        return {"path": {"step": self.at.value}, "last": self.last}
-
-    def _tell(self) -> None:
-        if not self._door.told(self._setting()):
-            self._follow()
-
-    def _shows(self, step: int) -> dict[str, str]:
+    def _shown(self, step: str) -> dict[str, str]:
         """Return what is shown at a step, by part of the panel."""
         return {
-            "boxes": boxes(self.move, self.curves, step),
-            "said": path_words.told(self.move, self.curves, step),
+            "boxes": boxes(self.move, self.curves, int(step)),
+            "said": path_words.told(self.move, self.curves, int(step)),
         }
-
-    def _follow(self) -> None:
-        shown = self._shows(self.step)
-        self._boxes.value, self._said.text = shown["boxes"], shown["said"]
 
 
 def path(

@@ -2,48 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
-from functools import lru_cache
+from dataclasses import asdict
 from typing import Any
 
 import ipywidgets as widgets
 
-from conundrum.analysis.tradeoffs.criteria import figures
-from conundrum.analysis.tradeoffs.plane import cells
-from conundrum.analysis.tradeoffs.stance_map import stance
-from conundrum.charts import plane_words as words
-from conundrum.charts.plane_map import PlaneMap, stance_at
-from conundrum.charts.plane_map import numbers as mapped_numbers
+from conundrum.analysis.tradeoffs.plane import kept
+from conundrum.charts.plane_map import PlaneMap
 from conundrum.charts.plane_marks import MARKED
 from conundrum.charts.plane_side import PlaneSide
-from conundrum.charts.plane_side import numbers as side_numbers
-from conundrum.charts.plane_view import View
-from conundrum.charts.scoreboard import legend
-from conundrum.charts.stance_map import stances
-from conundrum.charts.stance_map_words import MAPPED, Mapped, pair_in_words
 from conundrum.model.assumptions import Beliefs
-from conundrum.model.policy import PRESETS, Policy
-from conundrum.page.door import Door
-from conundrum.panels.lab.folds import told_fold
+from conundrum.model.policy import PRESETS, Policy, called
+from conundrum.panels.answered import Answered
 from conundrum.panels.lab.slider_rows import PERCENT, box
 from conundrum.panels.outcome_panels import OutcomePanels
-from conundrum.panels.plane_controls import PlaneControls
-from conundrum.panels.plane_setting import offered, policy_of, standing, stepped, stood
-from conundrum.panels.steps import steps_of
-from conundrum.run.outlook import Outlook
-from conundrum.run.simulate import simulate
+from conundrum.run.runner import run_of
+from conundrum.shown import plane as shows
+from conundrum.shown.lab import legend
+from conundrum.shown.pinned import FIRST
+from conundrum.shown.stance_map import MAPPED
 from conundrum.tables.bounds import instance
-from conundrum.tables.settings import outcomes
 from conundrum.tables.words import say
-from conundrum.widgets.controls import Status, style_sheet
+from conundrum.widgets.buttons import Choices
+from conundrum.widgets.controls import Slider
 from conundrum.widgets.map_click import Pick
-from conundrum.widgets.still import Panel
 
-SHOWN = outcomes("plane")
-"""The outcomes that are drawn for the pair."""
+SHARED = {say("plane.not_shared"): 0.0, say("plane.shared"): 1.0}
+"""How far conditions are shared, by the name of a button."""
+
+STEP = 10
+"""How far an arrow key moves a stance, in per cent."""
 
 
-class Plane(Panel):
+class Plane(Answered):
     """The map of stances, with the run of one pair beside it.
 
     Parameters
@@ -64,126 +55,56 @@ class Plane(Panel):
     """
 
     def __init__(self, beliefs: Beliefs, steps: str = "") -> None:
-        self._beliefs, self._mapped = beliefs, MAPPED["instability_end"]
-        self._base = self.policy = PRESETS["2016"]
-        self._controls = controls = PlaneControls(self.draw, self.share, self.load)
-        self.washington, self.beijing = controls.sliders
-        self.figures, self.shared, self.named = controls.figures, controls.shared, controls.named
-        self.pick = Pick(self._picked)
-        run = _run(self.policy, self._beliefs)
-        self.chart, self.side = PlaneMap(self.view), PlaneSide(self.view)
-        self.panels = OutcomePanels(run, _run(PRESETS["2016"], self._beliefs), SHOWN)
-        self.said = Status()
-        self._html = {part: widgets.HTML() for part in words.AROUND}
-        charts = {"map": self.chart, "side": self.side, "said": self.said}
-        parts = charts | self._html | self.panels.parts
-        self._door = Door(self._setting(), parts, SHOWN, "plane")
-        self._door.offer(offered)
-        controls.answered_through(self._door)
-        self._door.ask("pick", self.pick)
-        self.fold = told_fold(
-            self._door,
-            lambda: words.plane_table(self.view),
-            say("plane.fold"),
+        setting = {"mapped": "instability_end", "beliefs": asdict(beliefs)}
+        setting |= shows.stood(FIRST)
+        super().__init__(shows, setting, ("nk-lab", "nk-plane"), kept)
+        self.washington = self.slider("stance.us", _slider("Washington"), PERCENT)
+        self.beijing = self.slider("stance.china", _slider("Beijing"), PERCENT)
+        self.figures = self.choices_of(
+            {about["label"]: {"mapped": figure} for figure, about in MAPPED.items()}
         )
-        led = steps_of(
-            *(steps, self._setting(), stepped, dict, self._load),
-            asked=("mapped", "stance", "conditions"),
-            door=self._door,
-            panels=self.panels.boxes,
+        self.shared = self.choices_of({name: {"conditions": to} for name, to in SHARED.items()})
+        self.named = self.choices_of(
+            {called(name): shows.stood(asdict(PRESETS[name])) for name in MARKED}
         )
-        shown = (*led, controls.bars(), self._left(), self._right(), self.pick, self._door)
-        super().__init__([style_sheet(), *shown])
-        for look in ("nk-lab", "nk-plane"):
-            self.add_class(look)
-        for slider in controls.sliders:
-            slider.observe(lambda _: self._moved(), "value")
-        self.load(self.policy)
+        self.pick = self.entry("pick", Pick(lambda *at: self.act("pick", at=at)))
+        over = [self.html(part) for part in ("head", "over_map", "over_side")]
+        self.map, self.side = self.chart("map", PlaneMap), self.chart("side", PlaneSide)
+        below, self.said = self.html("below"), self.text("said")
+        # The dashed line is that of 2016 whatever is shown.
+        first = run_of({"policy": FIRST, "beliefs": setting["beliefs"]})
+        key = widgets.HTML(legend(first, list(shows.OUTCOMES)))
+        self.panels = OutcomePanels(self.answer(), shows.OUTCOMES)
+        for part, widget in self.panels.parts.items():
+            self.part(part, widget)
+        drawn = (box("nk-map", self.map), box("nk-column", self.side))
+        stances = box("nk-room", self.washington, self.beijing)
+        self.built(
+            *self.led(
+                steps,
+                named=shows.stood,
+                asked=("mapped", "stance", "conditions"),
+                panels=self.panels.boxes,
+            ),
+            box(
+                "nk-more",
+                _row("map", self.figures),
+                _row("show", self.named),
+                _row("conditions", self.shared),
+            ),
+            box("nk-side", box("nk-maps", *over, *drawn), stances, below),
+            box("nk-right", self.said, self.panels, key, self.table(say("plane.fold"))),
+            self.pick,
+        )
 
     @property
-    def view(self) -> View:
-        """What the map and the column beside it show."""
-        conditions = self.policy.shared_conditions
-        return View(
-            cells(self._beliefs, conditions),
-            self._mapped,
-            stances(self.policy),
-            figures(_run(self.policy, self._beliefs)),
-            _named(self._beliefs),
-            conditions,
-        )
-
-    def draw(self, mapped: Mapped) -> None:
-        """Show another figure on the map."""
-        self._mapped = mapped
-        self._tell()
-
-    def share(self, conditions: float) -> None:
-        """Share conditions, or not, everywhere on the map."""
-        self._base = replace(self._base, shared_conditions=conditions)
-        self._stand()
+    def policy(self) -> Policy:
+        """The policy that is shown now."""
+        return Policy(**shows.standing(self.now))
 
     def load(self, policy: Policy) -> None:
         """Show a policy at its two stances."""
-        self._base, self._loading = policy, True
-        for slider, at in zip(self._controls.sliders, stances(policy), strict=True):
-            slider.value = round(at * PERCENT, 4)
-        self._loading = False
-        self._stand()
-
-    _loading = False
-
-    def _load(self, setting: dict[str, Any]) -> None:
-        self._mapped = MAPPED[setting["mapped"]]
-        self.load(policy_of(setting))
-
-    def _moved(self) -> None:
-        if not self._loading:
-            self._stand()
-
-    def _stand(self) -> None:
-        """Show the policy that was loaded last, each power where its slider stands."""
-        self.policy = standing(self._base, self._controls.at)
-        self._tell()
-
-    def _setting(self) -> dict[str, Any]:
-        named = {"mapped": self._mapped.figure, "beliefs": asdict(self._beliefs)}
-        return named | stood(self._base, self._controls.at)
-
-    def _picked(self, across: float, up: float) -> None:
-        many = self.view.many
-        washington, beijing = (stance_at(share, many) for share in (across, up))
-        self.load(stance(washington, beijing, self.policy.shared_conditions))
-
-    def _tell(self) -> None:
-        if not self._door.told(self._setting()):
-            self._draw()
-        self._controls.mark(self._mapped, self.policy)
-        self.fold.refresh()
-
-    def _follow(self) -> None:
-        self._draw()
-
-    def _draw(self) -> None:
-        """Draw and say what follows, where no page does."""
-        run, view = _run(self.policy, self._beliefs), self.view
-        self.chart.show(mapped_numbers(view))
-        self.side.show(side_numbers(view))
-        self.panels.compare(run, _run(PRESETS["2016"], self._beliefs))
-        self.said.text = pair_in_words(run, view.at)
-        for part, html in words.around(view).items():
-            self._html[part].value = html
-
-    def _left(self) -> widgets.VBox:
-        *over, below = self._html.values()
-        drawn = (box("nk-map", self.chart), box("nk-column", self.side))
-        chosen = box("nk-room", *self._controls.sliders)
-        return box("nk-side", box("nk-maps", *over, *drawn), chosen, below)
-
-    def _right(self) -> widgets.VBox:
-        # The dashed line is that of 2016 whatever is shown.
-        key = widgets.HTML(legend(_run(PRESETS["2016"], self._beliefs), SHOWN))
-        return box("nk-right", self.said, self.panels, key, self.fold)
+        self.set(**shows.stood(asdict(policy)))
 
 
 def plane(beliefs: Beliefs | None = None, *, steps: str = "") -> Plane:
@@ -216,12 +137,17 @@ def plane(beliefs: Beliefs | None = None, *, steps: str = "") -> Plane:
     return Plane(instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs), steps)
 
 
-@lru_cache(maxsize=4)
-def _named(beliefs: Beliefs) -> dict[str, dict[str, float]]:
-    return {name: figures(simulate(PRESETS[name], beliefs)) for name in MARKED}
+def _row(name: str, choices: Choices[Any]) -> widgets.VBox:
+    title = widgets.HTML(f"<h3>{say(f'plane.{name}')}</h3>")
+    return box("nk-bar", title, *choices.buttons.values())
 
 
-# The run that is shown, the one before it, and that of 2016.
-@lru_cache(maxsize=3)
-def _run(policy: Policy, beliefs: Beliefs) -> Outlook:
-    return simulate(policy, beliefs)
+def _slider(power: str) -> Slider:
+    return Slider(
+        name=say("plane.control", power=power),
+        label=say("plane.stance", power=power),
+        low=-PERCENT,
+        high=PERCENT,
+        step=STEP,
+        help=say("plane.help"),
+    )

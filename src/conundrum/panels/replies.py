@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
-from typing import Any
+import ipywidgets as widgets
 
-from conundrum.analysis.game.in_words import called, habits, keeping, meeting
 from conundrum.analysis.game.payoffs import PLAYERS, Payoffs
-from conundrum.page.door import Door
-from conundrum.panels.game_map import MAPS, GamesMap
+from conundrum.model.assumptions import Beliefs
+from conundrum.panels.answered import Answered, bar
+from conundrum.panels.game_map import GamesMap
 from conundrum.panels.game_regions import RegionsMap
 from conundrum.panels.game_settings import STAY, THREE, TWO, Pays, Playing
 from conundrum.panels.game_weights import PowerWeights
-from conundrum.panels.lab.slider_rows import UNBOUND, About, ShareSliders, box, heading
+from conundrum.panels.lab.slider_rows import UNBOUND, About, box, heading
 from conundrum.run.weights import Weights
+from conundrum.shown import replies as shows
 from conundrum.tables.words import say
-from conundrum.widgets.buttons import Choices
-from conundrum.widgets.controls import Status, style_sheet
-from conundrum.widgets.fold import Fold, Folded
-from conundrum.widgets.still import Panel
 
 STANCES = {say("replies.stay"): STAY, say("replies.two"): TWO, say("replies.three"): THREE}
 AGREEMENTS = {say("replies.engage"): ("engage", "engage"), say("replies.press"): ("press", "press")}
@@ -31,13 +27,11 @@ COSTS: About = {
 }
 
 
-class Replies(Panel):
+class Replies(Answered):
     """Beliefs, weights and prices as sliders; the game that follows as maps, a table and words.
 
     Attributes
     ----------
-    playing : Playing
-        As the sliders stand.
     sliders : dict
         By belief, by ``Washington.warheads`` and the like, and by ``Washington.standpoint``.
     buttons : dict
@@ -53,54 +47,46 @@ class Replies(Panel):
     """
 
     def __init__(self) -> None:
-        self.playing, self._keep = Playing(), AGREEMENTS[say("replies.engage")]
-        self._axes = next(iter(MAPS.values()))
-        self._door = Door(self._setting(), {}, (), "replies")
-        self._believed = ShareSliders(UNBOUND, lambda: self.playing.beliefs, self._believe)
-        self._paid = ShareSliders(COSTS, lambda: self.playing.pays, self._cost)
-        self.weights = {power: self._weights(power) for power in PLAYERS}
-        self.sliders = dict(self._believed.sliders)
+        super().__init__(shows, Playing().setting, looks=("nk-lab",))
+        believed = self.shares("beliefs", UNBOUND)
+        costs = self.shares("pays", COSTS)
+        self.weights = {power: PowerWeights(power, self) for power in PLAYERS}
+        self.sliders = dict(believed)
         for power, weighed in self.weights.items():
-            self.sliders[f"{power}.standpoint"] = self._paid[power.lower()]
+            self.sliders[f"{power}.standpoint"] = costs[power.lower()]
             self.sliders |= {f"{power}.{name}": s for name, s in weighed.sliders.items()}
-        self._stances, self._agreements = (
-            Choices(STANCES, self._open),
-            Choices(AGREEMENTS, self._look),
-        )
-        self.buttons = self._stances.buttons | self._agreements.buttons
-        self._named, self._ends = Status(look="nk-weighed"), Status()
-        self._said, self._kept = Status(), Status()
-        costs = self._paid.sliders
-        self.regions = RegionsMap(lambda: self.playing, costs, self._pay, self._door)
-        self.fold = self.regions.fold
-        self._maps: GamesMap | None = None
-        self.more = Fold(say("regions.more"), self._more)
-        self._hear()
+        stances = self.choices_of({name: {"stances": [*open_]} for name, open_ in STANCES.items()})
+        agreed = self.choices_of({name: {"keep": [*keep]} for name, keep in AGREEMENTS.items()})
+        self.buttons = stances.buttons | agreed.buttons
+        self.regions = RegionsMap(self, costs)
+        self.more = self.folded(say("regions.more"), self._more)
         folds = [weighed.fold for weighed in self.weights.values()]
-        rooms = [
-            box("nk-room", heading("Beliefs"), *self._believed.sliders.values()),
-            box("nk-room", heading("Weights"), *folds),
-        ]
-        stances = box("nk-bar", heading(say("replies.stances")), *self._stances.buttons.values())
-        agreed = box(
-            "nk-bar", heading(say("replies.agreement")), *self._agreements.buttons.values()
+        stage = box(
+            "nk-stage",
+            bar(say("replies.stances"), stances.buttons),
+            self.regions,
+            self.text("named", "nk-weighed"),
+            self.text("ends"),
+            self.text("said"),
+            bar(say("replies.agreement"), agreed.buttons),
+            self.text("kept"),
+            self.more,
         )
-        told = (self._named, self._ends, self._said, agreed, self._kept)
-        stage = box("nk-stage", stances, self.regions, *told, self.more, self._door)
-        super().__init__([style_sheet(), box("nk-rooms", *rooms), stage])
-        self.add_class("nk-lab")
-        self._follow()
+        beliefs = box("nk-room", heading("Beliefs"), *believed.values())
+        weights = box("nk-room", heading("Weights"), *folds)
+        self.built(box("nk-rooms", beliefs, weights), stage)
 
-    def _hear(self) -> None:
-        """Let the page hear what is moved and pressed, and draw what is said."""
-        self._door.hear("beliefs", self._believed.sliders)
-        self._door.hear("pays", self._paid.sliders)
-        for record, choices in (("stances", self._stances), ("keep", self._agreements)):
-            sets = {name: {record: [*held]} for name, held in choices.values.items()}
-            self._door.choose(choices.buttons, sets)
-        for part in ("named", "ends", "said", "kept"):
-            self._door.show(part, getattr(self, f"_{part}"))
-        self._door.later(self.more.make)
+    @property
+    def playing(self) -> Playing:
+        """What the game is played with, as the sliders stand."""
+        now = self.now
+        return Playing(
+            Beliefs(**now["beliefs"]),
+            Weights(**now["washington"]),
+            Weights(**now["beijing"]),
+            Pays(**now["pays"]),
+            tuple(now["stances"]),
+        )
 
     @property
     def game(self) -> Payoffs:
@@ -111,68 +97,12 @@ class Replies(Panel):
     def map(self) -> GamesMap:
         """The maps of games, which are made when they are first unfolded."""
         self.more.make()
-        assert self._maps is not None
-        return self._maps
+        assert isinstance(self.more.body, GamesMap)
+        return self.more.body
 
-    def _more(self) -> Folded:
-        made = GamesMap(lambda: (self.playing, self._axes), self._over, self._door, self.more.head)
-        self._maps = made
-        return made, lambda: None if self._door.answered else made.draw()
-
-    def _set(self, **what: Any) -> None:
-        self.playing = replace(self.playing, **what)
-        self._settle(self._setting())
-
-    def _believe(self, beliefs: object, _: str) -> None:
-        self._set(beliefs=beliefs)
-
-    def _cost(self, pays: Pays, _: str) -> None:
-        self._set(pays=pays)
-
-    def _pay(self, pays: Pays) -> None:
-        self._set(pays=pays)
-        self._paid.fill()
-
-    def _weights(self, power: str) -> PowerWeights:
-        held = power.lower()
-
-        def weigh(weights: Weights) -> None:
-            self._set(**{held: weights})
-
-        return PowerWeights(power, lambda: getattr(self.playing, held), weigh, self._door)
-
-    def _open(self, stances: tuple[str, ...]) -> None:
-        self._set(stances=stances)
-
-    def _look(self, keep: tuple[str, str]) -> None:
-        self._keep = keep
-        self._settle(self._setting())
-
-    def _over(self, axes: tuple[str, str]) -> None:
-        self._axes = axes
-        self._settle(self._setting())
-
-    def _agreed(self) -> Payoffs:
-        """Return the game with all stances where those of the agreement are not open."""
-        closed = set(self._keep) - set(self.playing.stances)
-        return replace(self.playing, stances=THREE).game() if closed else self.game
-
-    def _setting(self) -> dict[str, Any]:
-        chosen = {"stances": self.playing.stances, "keep": self._keep, "over": self._axes}
-        return asdict(self.playing) | {name: [*held] for name, held in chosen.items()}
-
-    def _follow(self) -> None:
-        game = self.game
-        self.regions.draw()
-        self._named.text = called(game)
-        self._ends.text = self.regions.ways()
-        self._said.text = f"{habits(game)} {meeting(game)}"
-        self._kept.text = keeping(self._agreed(), self._keep)
-        self._stances.mark(self.playing.stances)
-        self._agreements.mark(self._keep)
-        for weighed in self.weights.values():
-            weighed.mark()
-        self.more.refresh()
+    def _more(self) -> tuple[widgets.Widget, dict[str, widgets.Widget]]:
+        made = GamesMap(self)
+        return made, {"map": made.chart, "counted": made.said}
 
 
 def replies() -> Replies:

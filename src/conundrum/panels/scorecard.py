@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from functools import cache
+from functools import cache, partial
 from html import escape
 from typing import Any
 
@@ -11,15 +11,12 @@ import ipywidgets as widgets
 import pandas as pd
 
 from conundrum.charts.html_table import Html, html_table
-from conundrum.page.door import Door
 from conundrum.panels.lab.slider_rows import box
+from conundrum.panels.written import Written
 from conundrum.tables.evidence import DamagedTable, table
 from conundrum.tables.settings import SEEDS, rows
 from conundrum.tables.words import say
-from conundrum.widgets.buttons import Choices
-from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.record_chart import link
-from conundrum.widgets.still import Panel
 
 CLAIMS = SEEDS / "claims.csv"
 VERDICTS = {
@@ -70,7 +67,7 @@ def verdicts() -> pd.DataFrame:
     return card.assign(claim=[said[name] for name in card["id"]], evidence=evidence)
 
 
-class Scorecard(Panel, widgets.VBox):
+class Scorecard(Written):
     """A tile for each claim and theory, by verdict; below, why, and the rows of evidence.
 
     Attributes
@@ -82,63 +79,41 @@ class Scorecard(Panel, widgets.VBox):
     """
 
     def __init__(self) -> None:
-        self._card = card = verdicts()
+        card = verdicts()
         kinds = {"all": ALL} | {verdict: verdict for verdict in VERDICTS}
         named = zip(card["id"], card["short"], strict=True)
         ones = {f"{_name(one)} {short}": one for one, short in named}
-        self._choices = Choices(kinds | ones, self.choose)
-        pressed = self._choices.buttons
+        names = kinds | ones
+        looks = ("nk-lab", "nk-shown", "nk-card")
+        super().__init__({"chosen": ALL}, looks, names.values(), partial(_shown, card))
+        pressed = self.choices_of({name: {"chosen": one} for name, one in names.items()}).buttons
         self.buttons = {verdict: pressed[verdict] for verdict in kinds}
         self.tiles = {one: pressed[name] for name, one in ones.items()}
-        self._shown, self._said, self._chosen = widgets.HTML(), Status(), ALL
-        parts = {"said": self._said, "card": self._shown}
-        self._door = Door({"chosen": ALL}, parts, (), "chosen")
-        self._door.offer(lambda: {chosen: self._of(chosen) for chosen in (kinds | ones).values()})
-        self._door.choose(
-            pressed, {name: {"chosen": chosen} for name, chosen in (kinds | ones).items()}
-        )
         counts = card["verdict"].value_counts()
         said = say("number.list").join(
             say("scorecard.verdict", count=counts.get(verdict, 0), verdict=verdict)
             for verdict in VERDICTS
         )
         head = say("scorecard.head", count=len(card), verdicts=said)
-        rows = [self._row(verdict) for verdict in VERDICTS]
-        bar = box("nk-bar", self.buttons["all"])
-        shown = (self._said, self._shown, self._door)
-        super().__init__([style_sheet(), widgets.HTML(f"<h3>{head}</h3>"), *rows, bar, *shown])
-        for look in ("nk-lab", "nk-shown", "nk-card"):
-            self.add_class(look)
-        self.choose(ALL)
+        self.built(
+            widgets.HTML(f"<h3>{head}</h3>"),
+            *(self._row(card, verdict) for verdict in VERDICTS),
+            box("nk-bar", self.buttons["all"]),
+            self.text("said"),
+            self.html("card"),
+        )
 
-    def _row(self, verdict: str) -> widgets.Box:
+    def choose(self, chosen: str) -> None:
+        """Show the claims with a verdict, or the one of an id, or all."""
+        self.set(chosen=chosen)
+
+    def _row(self, card: pd.DataFrame, verdict: str) -> widgets.Box:
         """Return the tiles of a verdict, with its button at their head."""
-        named = self._card.loc[self._card["verdict"] == verdict, "id"]
+        named = card.loc[card["verdict"] == verdict, "id"]
         tiles = box("nk-tiles", *(self.tiles[one] for one in named))
         row = box("nk-verdict", box("nk-bar", self.buttons[verdict]), tiles)
         row.add_class(VERDICTS[verdict])
         return row
-
-    def choose(self, chosen: str) -> None:
-        """Show the claims with a verdict, or the one of an id, or all."""
-        self._chosen = chosen
-        self._choices.mark(chosen)
-        if not self._door.told({"chosen": chosen}):
-            self._follow()
-
-    def _follow(self) -> None:
-        shown = self._of(self._chosen)
-        self._said.text, self._shown.value = shown["said"], shown["card"]
-
-    def _of(self, chosen: str) -> dict[str, str]:
-        """Return what is shown of a verdict or of one claim, by part of the panel."""
-        card = self._card
-        kept = card[(card["verdict"] == chosen) | (card["id"] == chosen) | (chosen == ALL)]
-        which = say("scorecard.every") if chosen == ALL else kept["verdict"].iloc[0]
-        return {
-            "said": say("scorecard.shown", kept=len(kept), count=len(card), which=which),
-            "card": _table(kept, which),
-        }
 
 
 def scorecard() -> Scorecard:
@@ -153,7 +128,7 @@ def scorecard() -> Scorecard:
     --------
     >>> shown = scorecard()
     >>> shown.choose("borne out")
-    >>> "H6" in shown._shown.value
+    >>> "H6" in shown.still()
     True
     """
     return Scorecard()
@@ -165,6 +140,16 @@ def _said() -> dict[str, str]:
     with CLAIMS.open(encoding="utf-8", newline="") as file:
         claims = {row["id"]: row["claim"] for row in csv.DictReader(file)}
     return claims | {name: about["help"] for name, about in rows("beliefs").items()}
+
+
+def _shown(card: pd.DataFrame, chosen: str) -> dict[str, str]:
+    """Return what is shown of a verdict or of one claim, by part of the panel."""
+    kept = card[(card["verdict"] == chosen) | (card["id"] == chosen) | (chosen == ALL)]
+    which = say("scorecard.every") if chosen == ALL else kept["verdict"].iloc[0]
+    return {
+        "said": say("scorecard.shown", kept=len(kept), count=len(card), which=which),
+        "card": _table(kept, which),
+    }
 
 
 def _table(card: pd.DataFrame, which: str) -> str:

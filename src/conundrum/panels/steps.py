@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from html import escape
 from typing import Any, TypeVar
 
 import ipywidgets as widgets
 
+from conundrum.model.policy import PRESETS
 from conundrum.page.door import Door
 from conundrum.questions.ask import ask
 from conundrum.questions.keeper import keeper
@@ -183,6 +185,35 @@ def steps_of(
         for before, after in settings
     ]
     return [Steps(name, told, load=lambda at: load(settings[at][0]), **of)]
+
+
+def policy_alone(policy: dict[str, float]) -> Record:
+    """Return what is set where a policy is shown by a panel that has it in one record."""
+    return {"policy": policy}
+
+
+def stepped(
+    setting: Record,
+    fields: Mapping[str, Any],
+    named: Callable[[dict[str, float]], Record] = policy_alone,
+) -> Record:
+    """Return a setting with what a step changes: a named policy, a record, or a field of one.
+
+    Examples
+    --------
+    >>> stepped({"years": {"start": 1994, "end": 2002}, "mapped": "fallen"}, {"end": 2006})
+    {'years': {'start': 1994, 'end': 2006}, 'mapped': 'fallen'}
+    """
+    for name, to in fields.items():
+        if name == "policy":
+            setting = setting | named(asdict(PRESETS[to]))
+        elif name in setting:
+            setting = setting | {name: to}
+        else:
+            records = [one for one, held in setting.items() if isinstance(held, dict)]
+            record = next(one for one in records if name in setting[one])
+            setting = setting | {record: setting[record] | {name: to}}
+    return setting
 
 
 def marked_up(text: str) -> str:

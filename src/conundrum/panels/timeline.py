@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import ipywidgets as widgets
 import pandas as pd
 
-from conundrum.charts.evidence.period import sentence
 from conundrum.charts.evidence.record_figure import citation, values
 from conundrum.charts.evidence.timeline import TimelineChart
-from conundrum.charts.evidence.timeline_rows import FIRST, in_year, levels, record
+from conundrum.charts.evidence.timeline_rows import FIRST, levels, record
 from conundrum.charts.key import key
-from conundrum.page.door import Door
+from conundrum.panels.answered import Answered
 from conundrum.panels.steps import steps_of
+from conundrum.shown import timeline as shows
 from conundrum.tables.bounds import whole
 from conundrum.tables.words import say
 from conundrum.widgets.brush import Brush
-from conundrum.widgets.controls import Slider, Status, style_sheet
-from conundrum.widgets.fold import Fold, Folded, html_fold
+from conundrum.widgets.controls import Slider, Status
+from conundrum.widgets.fold import html_fold
 from conundrum.widgets.record_chart import table_of
-from conundrum.widgets.still import Panel
 
 READ = 2016
 """The year that is read at first: that of the essay."""
@@ -32,63 +32,49 @@ KEYS = [
 ]
 
 
-class Timeline(Panel, widgets.VBox):
+class Timeline(Answered):
     """The whole record on one axis.
 
     Attributes
     ----------
     start, end, year : Slider
         The first and the last year of the period, and the year to read.
+    said : Status
+        What the period holds.
     """
 
     def __init__(self, steps: str = "") -> None:
-        self.start = _years(say("timeline.from"), FIRST, say("timeline.from_help"))
         last = record().last
-        self.end = _years(say("timeline.to"), last, say("timeline.to_help"))
-        self.year = _years(say("timeline.read"), READ, say("timeline.read_help"))
-        self.brush = Brush(self.choose, self._look, first=FIRST, last=last)
-        self.chart = TimelineChart(FIRST, last, READ)
-        self.said, self.told = Status(), Status()
-        self.told.add_class("nk-year")
-        parts = {"chart": self.chart, "said": self.said}
-        self._door = Door(self._setting(), parts, (), "timeline")
-        self._door.hear("years", {"start": self.start, "end": self.end, "year": self.year})
-        self._door.ask("brush", self.brush)
-        self._door.offer(offered)
-        self.one_year = Fold(say("timeline.one_year"), self._one_year)
+        years = {"start": FIRST, "end": last, "year": READ}
+        super().__init__(shows, {"years": years}, ("nk-shown", "nk-timeline"), offered)
+        self.start = self._year("start", say("timeline.from"), say("timeline.from_help"))
+        self.end = self._year("end", say("timeline.to"), say("timeline.to_help"))
+        self.year = self._year("year", say("timeline.read"), say("timeline.read_help"))
+        self.brush = self.entry("brush", Brush(partial(self.act, "brush"), first=FIRST, last=last))
+        self.said = self.text("said")
+        self.one_year = self.folded(say("timeline.one_year"), _lines)
         self.fold = html_fold(_table, say("timeline.fold"))
-        for fold in (self.one_year, self.fold):
-            self._door.later(fold.make)
+        self._door.later(self.fold.make)
         controls = widgets.Box([self.start, self.end, self.year])
         controls.add_class("nk-period")
-        led = steps_of(
-            steps,
-            self._setting()["years"],
-            lambda years, fields: {**years, **fields},
-            lambda years: {"years": years},
-            lambda years: self.choose(years["start"], years["end"]),
-            door=self._door,
+        self.built(
+            *steps_of(
+                steps,
+                years,
+                lambda years, fields: {**years, **fields},
+                lambda years: {"years": years},
+                lambda years: self.set(years=years),
+                door=self._door,
+            ),
+            widgets.HTML(f"<h3>{say('timeline.head')}</h3><p>{say('timeline.about')}</p>"),
+            controls,
+            self.said,
+            self.chart("chart", TimelineChart),
+            widgets.HTML(key(KEYS)),
+            self.one_year,
+            self.fold,
+            self.brush,
         )
-        super().__init__(
-            [
-                style_sheet(),
-                *led,
-                widgets.HTML(f"<h3>{say('timeline.head')}</h3><p>{say('timeline.about')}</p>"),
-                controls,
-                self.said,
-                self.chart,
-                widgets.HTML(key(KEYS)),
-                self.one_year,
-                self.fold,
-                self.brush,
-                self._door,
-            ]
-        )
-        for name in ("nk-shown", "nk-timeline"):
-            self.add_class(name)
-        for slider in (self.start, self.end, self.year):
-            slider.observe(self._moved, "value")
-        self._tell()
 
     def choose(self, start: int, end: int) -> None:
         """Choose a period, first and last year included.
@@ -100,52 +86,20 @@ class Timeline(Panel, widgets.VBox):
         """
         start = whole("start", start, FIRST, record().last)
         end = whole("end", end, start, record().last)
-        self._moving = True
-        self.start.value, self.end.value = start, end
-        self._moving = False
-        self._tell()
+        self.set(years={**self.now["years"], "start": start, "end": end})
 
-    _moving = False
-
-    def _moved(self, change: Any) -> None:
-        if self._moving:
-            return
-        self._moving = True
-        slider = change["owner"]
-        # Half a year counts as the next one, as in the page.
-        slider.value = int(slider.value + 0.5)
-        # A first year after the last one takes the last one with it, and the other way round.
-        if slider is self.start:
-            self.end.value = max(self.start.value, self.end.value)
-        elif slider is self.end:
-            self.start.value = min(self.start.value, self.end.value)
-        self._moving = False
-        self._tell()
-
-    def _look(self, year: int) -> None:
-        self.year.value = year
-
-    def _setting(self) -> dict[str, Any]:
-        years = {"start": self.start, "end": self.end, "year": self.year}
-        return {"years": {name: int(slider.value) for name, slider in years.items()}}
-
-    def _tell(self) -> None:
-        if not self._door.told(self._setting()):
-            self._follow()
-
-    def _follow(self) -> None:
-        years = self._setting()["years"]
-        self.chart.choose(**years)
-        self.said.text = sentence(years["start"], years["end"])
-        self.one_year.refresh()
-
-    def _one_year(self) -> Folded:
-        def fill() -> None:
-            if not self._door.answered:
-                self.told.text = in_year(int(self.year.value))
-
-        self._door.show("one_year", self.told, self.one_year.head)
-        return self.told, fill
+    def _year(self, name: str, label: str, says: str) -> Slider:
+        control = say("timeline.control", control=label)
+        slider = Slider(
+            name=control,
+            label=label,
+            unit="year",
+            help=says,
+            low=FIRST,
+            high=record().last,
+            value=FIRST,
+        )
+        return self.slider(f"years.{name}", slider)
 
 
 def timeline(*, steps: str = "") -> Timeline:
@@ -172,7 +126,7 @@ def timeline(*, steps: str = "") -> Timeline:
 
 
 def offered() -> dict[str, Any]:
-    """Return what a page needs to tell any period and any year by itself.
+    """Return the record, of which any period and any year are told.
 
     Examples
     --------
@@ -190,16 +144,10 @@ def offered() -> dict[str, Any]:
     }
 
 
-def _years(label: str, value: int, says: str) -> Slider:
-    return Slider(
-        name=say("timeline.control", control=label),
-        label=label,
-        unit="year",
-        help=says,
-        low=FIRST,
-        high=record().last,
-        value=value,
-    )
+def _lines() -> tuple[Status, dict[str, Status]]:
+    told = Status()
+    told.add_class("nk-year")
+    return told, {"one_year": told}
 
 
 def _table() -> str:

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from functools import cached_property, partial
 from html import escape
-from typing import Any
 
 import ipywidgets as widgets
-import numpy as np
 
-from conundrum.charts.histogram import HumpsChart, said
+from conundrum.charts.histogram import HumpsChart
 from conundrum.charts.key import key
-from conundrum.charts.trajectory import DRAWN, OneWorldChart, world_table
+from conundrum.charts.trajectory import DRAWN, OneWorldChart
+from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, Policy
-from conundrum.page.door import Door
-from conundrum.panels.lab.folds import told_fold
+from conundrum.panels.answered import Answered, bar
+from conundrum.run.limits import limit
 from conundrum.run.outlook import Outlook
+from conundrum.run.runner import run_of
 from conundrum.run.simulate import simulate
-from conundrum.run.story_old import date, falls, kinds, story
-from conundrum.run.written_outcome import in_worlds
-from conundrum.tables.bounds import known, whole
+from conundrum.run.story import kinds
+from conundrum.shown import worlds as shows
+from conundrum.shown.outcomes import edges
+from conundrum.tables.bounds import instance, known, whole
 from conundrum.tables.parsing import take_whole
-from conundrum.tables.words import say
-from conundrum.widgets.buttons import button
-from conundrum.widgets.controls import Entry, Slider, Status, style_sheet
-from conundrum.widgets.still import Panel
+from conundrum.tables.words import say, written
+from conundrum.widgets.controls import Entry, Slider
 
 LINES = [
     ("second line", say("world.this")),
@@ -38,9 +38,17 @@ HUMPS = [
     ("ink dashes", say("world.key_mean")),
     ("pointer", say("world.this")),
 ]
+ACTS = {
+    "Previous": say("world.previous"),
+    "Next": say("world.next"),
+    "Another kind": say("world.another"),
+}
+WORLDS = limit("worlds", "default")
+START = int(limit("start", "default"))
+END = START + limit("years", "default")
 
 
-class Worlds(Panel, widgets.VBox):
+class Worlds(Answered):
     """One world at a time, as a story with its lines, and where it stands among all of them.
 
     Parameters
@@ -61,44 +69,52 @@ class Worlds(Panel, widgets.VBox):
     """
 
     def __init__(self, policy: Policy) -> None:
-        self.outlook = outlook = simulate(policy)
-        self._kinds = kinds(outlook)
-        self.world = next(iter(self._kinds.values()))[0]
-        self.acts = {
-            "Previous": button(say("world.previous"), lambda: self._along(-1)),
-            "Next": button(say("world.next"), lambda: self._along(1)),
-            "Another kind": button(say("world.another"), self._another),
-        }
-        self.go = Entry(
-            lambda text, _: self.visit(take_whole("World", text, 1, outlook.worlds)),
+        self._policy = policy
+        scenario = {"policy": asdict(policy), "beliefs": asdict(Beliefs())}
+        run = run_of(scenario)
+        first = next(iter(kinds(run).values()))[0]
+        starts = scenario | {"world": first, "count": {"year": (START + END) // 2}}
+        super().__init__(shows, starts, looks=("nk-shown", "nk-worlds"))
+        self.acts = self.buttons_of(ACTS)
+        go = Entry(
+            lambda text, _: self.visit(take_whole("World", text, 1, WORLDS)),
             label="World",
             button=say("world.show"),
-            help=say("world.help", worlds=f"{outlook.worlds:,}"),
+            help=say("world.help", worlds=written(WORLDS)),
         )
-        self.year = _year(outlook)
-        self.told, self.counted = Status(look="nk-story"), Status()
-        self._lines = OneWorldChart(outlook, self.world)
-        self._humps = HumpsChart(outlook, int(self.year.value), self.world)
-        parts = {"told": self.told, "lines": self._lines, "humps": self._humps}
-        self._door = Door(self._setting(), parts | {"counted": self.counted}, DRAWN, "worlds")
-        self._door.hear("count", {"year": self.year})
-        self._door.act(self.acts)
-        self._door.ask("World", self.go)
-        self.fold = told_fold(self._door, lambda: world_table(self.outlook, self.world))
-        bar = widgets.Box([*self.acts.values()])
-        bar.add_class("nk-bar")
-        super().__init__(
-            [
-                *(style_sheet(), widgets.HTML(f"<h3>{escape(_finding(outlook))}</h3>"), bar),
-                *(self.go, self.told, self._lines, widgets.HTML(key(LINES)), self.fold),
-                widgets.HTML(f"<h3>{say('humps.head')}</h3>"),
-                *(self.year, self._humps, widgets.HTML(key(HUMPS)), self.counted, self._door),
-            ]
+        self.go = self.entry("World", go)
+        year = Slider(
+            name=say("humps.control"),
+            label=say("humps.count"),
+            unit="year",
+            help=say("humps.help"),
+            low=START,
+            high=END,
         )
-        for name in ("nk-shown", "nk-worlds"):
-            self.add_class(name)
-        self.year.observe(lambda _: self._settle(self._setting()), "value")
-        self._settle(self._setting())
+        self.told, self.counted = self.text("told", "nk-story"), self.text("counted")
+        bands = {outcome: edges(run, outcome) for outcome in DRAWN}
+        lines = self.chart("lines", partial(OneWorldChart, bands))
+        self.fold = self.table()
+        self.year = self.slider("count.year", year)
+        humps = self.chart("humps", HumpsChart)
+        self.built(
+            widgets.HTML(f"<h3>{escape(shows.headline(run))}</h3>"),
+            bar("", self.acts),
+            *(self.go, self.told, lines, widgets.HTML(key(LINES)), self.fold),
+            widgets.HTML(f"<h3>{say('humps.head')}</h3>"),
+            *(self.year, humps, widgets.HTML(key(HUMPS)), self.counted),
+        )
+
+    @cached_property
+    def outlook(self) -> Outlook:
+        """The run whose worlds are shown."""
+        return simulate(self._policy)
+
+    @property
+    def world(self) -> int:
+        """The number of the world that is shown, counted from 1."""
+        world: int = self.now["world"]
+        return world
 
     def visit(self, world: object) -> None:
         """Show the world of a number.
@@ -108,34 +124,7 @@ class Worlds(Panel, widgets.VBox):
         BadValue
             If there is none.
         """
-        self.world = whole("World", world, 1, self.outlook.worlds)
-        self._settle(self._setting())
-
-    def _along(self, way: int) -> None:
-        """Show the next world of the same kind, or the one before; after the last, the first."""
-        alike = self._kinds[self._kind()]
-        self.visit(alike[(alike.index(self.world) + way) % len(alike)])
-
-    def _another(self) -> None:
-        """Show the first world of the next kind."""
-        names = list(self._kinds)
-        self.visit(self._kinds[names[(names.index(self._kind()) + 1) % len(names)]][0])
-
-    def _kind(self) -> str:
-        return next(kind for kind, numbers in self._kinds.items() if self.world in numbers)
-
-    def _setting(self) -> dict[str, Any]:
-        beliefs = asdict(self.outlook.beliefs)
-        run = {"policy": asdict(self.outlook.policy), "beliefs": beliefs}
-        return run | {"world": self.world, "count": {"year": self.year.value}}
-
-    def _follow(self) -> None:
-        # Half a year counts as the next one, as in the page.
-        year = int(self.year.value + 0.5)
-        self.told.text = " ".join(story(self.outlook, self.world))
-        self._lines.step(self.world)
-        self._humps.count(self.outlook, year, self.world)
-        self.counted.text = said(self.outlook, year, self.world)
+        self.set(world=whole("World", world, 1, WORLDS))
 
 
 def worlds(policy: str | Policy = "joint cut-off") -> Worlds:
@@ -164,26 +153,4 @@ def worlds(policy: str | Policy = "joint cut-off") -> Worlds:
     True
     """
     named = PRESETS[known("policy", policy, PRESETS)] if isinstance(policy, str) else policy
-    return Worlds(named)
-
-
-def _finding(outlook: Outlook) -> str:
-    fell = falls(outlook)
-    end = str(outlook.end)
-    if (fell < 0).all():
-        return say("world.none", year=end)
-    fallen, middle = in_worlds(outlook["fallen"][-1]), int(np.median(fell[fell >= 0]))
-    return say("world.falls", worlds=fallen, year=end, date=date(outlook, middle))
-
-
-def _year(outlook: Outlook) -> Slider:
-    first, last = int(outlook.years[0]), outlook.end
-    return Slider(
-        name=say("humps.control"),
-        label=say("humps.count"),
-        unit="year",
-        help=say("humps.help"),
-        low=first,
-        high=last,
-        value=(first + last) // 2,
-    )
+    return Worlds(instance("policy", named, Policy))

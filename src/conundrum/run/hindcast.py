@@ -6,19 +6,20 @@ name a later figure among their grounds: the column ``after_2016`` of ``data/ass
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
+from typing import Any
 
-import numpy as np
 import pandas as pd
 
-from conundrum.model.assumptions import Array, Assumptions, Beliefs
+from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.policy import Policy, policy_in
+from conundrum.run import against_record
 from conundrum.run.limits import limit, within
-from conundrum.run.outlook import QUANTILES, Outlook
+from conundrum.run.outlook import Outlook
 from conundrum.run.simulate import follow
+from conundrum.run.statistics import Run
 from conundrum.tables.bounds import BadValue, instance, known
-from conundrum.tables.published import MIDDLE, PERCENT, over, published
+from conundrum.tables.published import over, published
 from conundrum.tables.settings import rows, value
 
 
@@ -97,20 +98,9 @@ def compare(outlook: Outlook) -> pd.DataFrame:
     end = over(lines)
     if instance("outlook", outlook, Outlook).end < end:
         raise BadValue("end of the run", outlook.end, f"{end} or later")
-    edges = [
-        np.quantile(MODELLED[series](outlook, at), list(QUANTILES.values()))
-        for series, at in zip(lines["series"], lines["at"], strict=True)
-    ]
-    lines[list(QUANTILES)] = np.array(edges, float)
-    low, high = lines["low"], lines["high"]
-    side = (low > lines["q95"]).astype(int) - (high < lines["q05"]).astype(int)
-    return lines.assign(
-        error=lines["q50"] - lines["middle"],
-        in_50=(lines["q25"] <= high) & (low <= lines["q75"]),
-        in_90=side == 0,
-        side=side,
-        centred=lines["middle"].between(lines["q05"], lines["q95"]),
-    )
+    figures: Any = lines.to_dict("records")
+    found = pd.DataFrame(against_record.set_against(Run(outlook), figures))
+    return found.assign(error=found["q50"] - found["middle"])
 
 
 def hits(compared: pd.DataFrame, field: str = "series") -> pd.DataFrame:
@@ -133,8 +123,8 @@ def hits(compared: pd.DataFrame, field: str = "series") -> pd.DataFrame:
     >>> hits(compare(hindcast(worlds=50)), "by").index[:3].tolist()
     ['SIPRI', 'FAS', 'ISIS']
     """
-    held = compared[compared[field] != ""].groupby(field, sort=False)
-    return held[["in_50", "in_90", "centred"]].sum().assign(figures=held.size())
+    figures: Any = compared.to_dict("records")
+    return pd.DataFrame(against_record.hits(figures, field)).set_index(field)
 
 
 def inside(outlook: Outlook, whose: str) -> int:
@@ -160,36 +150,3 @@ def inside(outlook: Outlook, whose: str) -> int:
     compared = compare(outlook)
     counted = pd.concat([hits(compared), hits(compared, "by")])["in_90"]
     return int(counted[known("series", whose, list(counted.index))])
-
-
-def _on(outlook: Outlook, outcome: str, at: float) -> Array:
-    """Return an outcome on the quarter of a date."""
-    return outlook[outcome][np.searchsorted(outlook.years, at)]
-
-
-def _output(outlook: Outlook, at: float) -> Array:
-    return PERCENT * _on(outlook, "output", at)
-
-
-def _sales(outlook: Outlook, at: float) -> Array:
-    trade = 1 - _on(outlook, "pressure", at)
-    trade_2016 = 1 - outlook["pressure"][0]
-    return _output(outlook, at) * trade / trade_2016
-
-
-def _arrivals(outlook: Outlook, at: float) -> Array:
-    """Count those who left in the year around a date."""
-    return _on(outlook, "leavers", at + MIDDLE) - _on(outlook, "leavers", at - MIDDLE)
-
-
-def _warheads(outlook: Outlook, at: float) -> Array:
-    return _on(outlook, "warheads", at)
-
-
-MODELLED: dict[str, Callable[[Outlook, float], Array]] = {
-    "output": _output,
-    "sales to China": _sales,
-    "arrivals": _arrivals,
-    "warheads": _warheads,
-}
-"""What of a run stands for each published series, by date."""

@@ -107,6 +107,11 @@ class Run:
 
     def loss(self, weights: dict[str, float]) -> Vector:
         """Return what the run costs in someone's eyes, in each world (`conundrum.run.weights`)."""
+        # The pinned run is weighed again at each move.
+        loss: Vector = self.kept(f"loss {weights}", lambda: self._loss(weights))
+        return loss
+
+    def _loss(self, weights: dict[str, float]) -> Vector:
         total = np.zeros(self.worlds)
         for outcome in WEIGHED:
             if weight := weights.get(outcome, 0):

@@ -58,6 +58,17 @@ def minus(vector: Vector, other: Vector) -> Vector:
     return vector - other
 
 
+def times(vector: Vector, number: float) -> Vector:
+    """Return each number, so many times.
+
+    Examples
+    --------
+    >>> times(np.array([1.0, 2.0]), 10).tolist()
+    [10.0, 20.0]
+    """
+    return vector * number
+
+
 def less(vector: Vector, other: Vector) -> Vector:
     """Return 1 where a world has less than in another vector, else 0."""
     return (vector < other).astype(float)
@@ -129,4 +140,23 @@ def each(work: Callable[..., Any], *vectors: Vector) -> Vector:
     [0.75, 0.0]
     """
     found: Vector = work(*vectors)
+    return found
+
+
+def undominated(points: Sequence[Sequence[float]]) -> list[int]:
+    """Return the places of points that no other point beats, where less is better.
+
+    One point beats another when it is nowhere worse and somewhere better. Points that are alike do
+    not beat each other: all copies are among them, or none is.
+
+    Examples
+    --------
+    >>> undominated([[1, 3], [2, 2], [2, 2], [2, 3], [3, 1]])
+    [0, 1, 2, 4]
+    """
+    columns = np.array(points, float).T.copy()
+    nowhere_worse = np.all([column[:, None] <= column for column in columns], axis=0)
+    somewhere_better = np.any([column[:, None] < column for column in columns], axis=0)
+    beaten = np.any(nowhere_worse & somewhere_better, axis=0)
+    found: list[int] = np.flatnonzero(~beaten).tolist()
     return found

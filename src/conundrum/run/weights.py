@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-import numpy as np
+from dataclasses import asdict, dataclass
 
 from conundrum.model.assumptions import Array
 from conundrum.run.outlook import Outlook
+from conundrum.run.statistics import WEIGHED, Run
 from conundrum.tables.bounds import Shares, instance, known
-from conundrum.tables.settings import outcomes, rows, value
+from conundrum.tables.settings import rows, value
 
 
 @dataclass(frozen=True)
@@ -51,9 +50,6 @@ class Weights(Shares):
     hunger: float = 0
     cost: float = 0
 
-
-WEIGHED = outcomes("weights")
-"""The outcomes that count in whose eyes: the fields of `Weights`, in their order."""
 
 EYES: dict[str, Weights] = {
     name: Weights(**{outcome: value("eyes", name, outcome) for outcome in WEIGHED})
@@ -118,23 +114,4 @@ def loss(outlook: Outlook, eyes: str | Weights | None = None) -> Array:
     False
     """
     outlook, weights = instance("outlook", outlook, Outlook), weights_of(eyes)
-    total = np.zeros(outlook.worlds)
-    for outcome in WEIGHED:
-        if weight := getattr(weights, outcome):
-            total += weight * _cost(outlook, outcome)
-    return total / (sum(vars(weights).values()) or 1)
-
-
-def _cost(outlook: Outlook, outcome: str) -> Array:
-    """Return the mean over the years of an outcome, 0 at the bottom of its chart and 1 at the top.
-
-    Returns
-    -------
-    ndarray, shape (worlds,)
-    """
-    of_chart = outlook[outcome] * (
-        value("outcomes", outcome, "per_unit") / value("outcomes", outcome, "frame")
-    )
-    if outcome == "hostility":
-        of_chart *= 1 - outlook["fallen"]
-    return np.minimum(of_chart, 1).mean(axis=0)
+    return Run(outlook).loss(asdict(weights))

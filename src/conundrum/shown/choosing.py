@@ -1,4 +1,4 @@
-"""What `nk.choosing` shows: which policy is least regretted, and which fact is worth most to know."""
+"""What `nk.choosing` shows: which policy is least regretted, and what is worth most to know."""
 
 from __future__ import annotations
 
@@ -124,9 +124,7 @@ def facts(
     """Return what each fact is worth, and would be by chance, the most worth knowing first."""
     count = len(THEORIES_OF)
     alike = [1 for _ in range(count)]
-    over_all = [
-        weighted([held[place] for held in lost], alike) for place in range(len(POLICIES))
-    ]
+    over_all = [weighted([held[place] for held in lost], alike) for place in range(len(POLICIES))]
     by_theory = [[held[place] for held in means] for place in range(len(POLICIES))]
     found = []
     for name in THEORIES:
@@ -180,9 +178,7 @@ def regret_head(worst: list[dict[str, Any]]) -> str:
 def regret_data(worst: list[dict[str, Any]]) -> dict[str, Any]:
     """Return what the chart of regrets draws, and how it is described."""
     least = least_in(worst)
-    listed = [
-        f"{one['name']} {say('number.list').join(regrets_in_words(one))}" for one in worst
-    ]
+    listed = [f"{one['name']} {say('number.list').join(regrets_in_words(one))}" for one in worst]
     lows = [rounded(min(one["regret"].values()), 4) for one in worst]
     highs = [rounded(max(one["regret"].values()), 4) for one in worst]
     title = regret_headline(worst)

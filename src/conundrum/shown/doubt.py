@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from typing import Any
 
 from conundrum.charts.doubt.rows import SOURCES
 from conundrum.charts.evidence.record_figure import citation
@@ -37,6 +38,12 @@ def cell(number: float) -> str:
     ('0.1235', '0')
     """
     return significant(rounded(number, DIGITS), FIGURES)
+
+
+def stands(one: dict[str, Any], figure: float) -> bool:
+    """Return whether a conclusion holds at a figure."""
+    low, high = one["low"], one["high"]
+    return (low is None or low <= figure) and (high is None or figure <= high)
 
 
 def displayed(here: bool) -> str:

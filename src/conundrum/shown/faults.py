@@ -15,7 +15,7 @@ from conundrum.run.statistics import Run
 from conundrum.run.vectors import Vector, each, mean, median, order
 from conundrum.run.weights import EYES
 from conundrum.run.written_outcome import show_finely
-from conundrum.shown.doubt import displayed
+from conundrum.shown.doubt import displayed, stands
 from conundrum.tables.settings import entries
 from conundrum.tables.words import say
 
@@ -27,7 +27,7 @@ COLUMNS = ("conclusion", "survives", "usual", "changed", "claims")
 
 About = dict[str, Any]
 """What comes with the panel: its ``faults``, the ``conclusions``, the ``policies`` that are run,
-the named ones first, how far each power ``moves`` in them, and the ``usual`` change, which is none."""
+the named ones first, how far each power ``moves`` in them, and ``usual``, a change of nothing."""
 
 Evaluated = dict[str, Any]
 """What becomes of the conclusions: ``figures`` by their ids, and ``losses`` by eyes and policy."""
@@ -91,12 +91,6 @@ def evaluated(about: About, under: dict[str, Any], measured: list[dict[str, Any]
             for found, move in zip(measured[: len(CALLED)], moves, strict=True)
         ]
     return {"figures": figures, "losses": losses}
-
-
-def stands(one: dict[str, Any], figure: float) -> bool:
-    """Return whether a conclusion holds at a figure."""
-    low, high = one["low"], one["high"]
-    return (low is None or low <= figure) and (high is None or figure <= high)
 
 
 def survivors(about: About, usual: Evaluated, found: Evaluated) -> dict[str, bool]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from conundrum.run.made_with import CONTROLS, THEORIES, same
 from conundrum.run.statistics import Run
 from conundrum.run.written_outcome import OUTCOMES, counts_itself, unit_of
 from conundrum.shown.outcomes import at_end
-from conundrum.shown.pinned import CONTROLS, POLICIES, THEORIES, same, same_held
+from conundrum.shown.pinned import POLICIES, same_held
 from conundrum.tables.words import percent, say
 
 ALSO = 2

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, called
+from conundrum.run.made_with import made_with, same
 from conundrum.run.statistics import Run
 from conundrum.run.vectors import less
 from conundrum.run.written_outcome import in_worlds
-from conundrum.tables.settings import rows
-from conundrum.tables.words import percent, say, written_out
+from conundrum.tables.words import say
 
 POLICIES = [(called(name), asdict(policy)) for name, policy in PRESETS.items()]
 FIRST = asdict(PRESETS["2016"])
-BELIEFS = asdict(Beliefs())
-CONTROLS = [(name, row["room"], row["inside"]) for name, row in rows("controls").items()]
-THEORIES = [(name, row["inside"]) for name, row in rows("beliefs").items()]
 
 
 def name(pinned: Run) -> str:
@@ -53,11 +49,6 @@ def of_2016(pinned: Run) -> bool:
     return same(FIRST, pinned.policy)
 
 
-def same(record: dict[str, float], other: dict[str, float]) -> bool:
-    """Return whether two records of shares are alike."""
-    return all(share == other.get(name, -1) for name, share in record.items())
-
-
 def compared(run: Run, pinned: Run) -> str:
     """Say how a run differs from the pinned one, and what that one is.
 
@@ -77,35 +68,6 @@ def compared(run: Run, pinned: Run) -> str:
     if first and shared:
         return said
     return f"{said} {say('compared.setting', setting=made_with(pinned))}"
-
-
-def made_with(run: Run) -> str:
-    """Say what a run was made with: its policy, and what else is not as usual.
-
-    Examples
-    --------
-    >>> from conundrum.model.assumptions import Assumptions
-    >>> from conundrum.run.simulate import simulate
-    >>> made_with(Run(simulate(assumptions=Assumptions(leak=0))))[-38:]
-    'shared conditions 0%. Held: leak at 0.'
-    """
-    said = [
-        say("setting.control", power=power, control=label, share=percent(run.policy[control]))
-        for control, power, label in CONTROLS
-    ]
-    if not same(run.beliefs, BELIEFS):
-        believed = [
-            say("setting.belief", belief=label, share=percent(run.beliefs[belief]))
-            for belief, label in THEORIES
-        ]
-        said.append(say("setting.beliefs", beliefs=say("number.list").join(believed)))
-    if len(run.held) > 0:
-        fixed = [
-            say("setting.assumption", assumption=assumption, number=written_out(number))
-            for assumption, number in run.held.items()
-        ]
-        said.append(say("setting.held", assumptions=say("number.list").join(fixed)))
-    return " ".join(said)
 
 
 def same_held(held: dict[str, float], other: dict[str, float]) -> bool:

@@ -18,8 +18,9 @@ from conundrum.model.policy import PRESETS, called
 from conundrum.run.limits import limit
 from conundrum.run.statistics import Run
 from conundrum.run.story import date, falls, story
-from conundrum.run.vectors import mean, median, of_100, order, where
-from conundrum.run.written_outcome import count_of_100, in_worlds, people, show
+from conundrum.run.vectors import mean, median, of_100, order
+from conundrum.run.written_outcome import count_of_100, people, show
+from conundrum.shown.humps import both_kinds, middles
 from conundrum.tables.words import say, written
 
 POSTERS = ("2016", "joint cut-off", "joint opening")
@@ -195,14 +196,7 @@ def summary(runs: Runs, step: int, chosen: str) -> str:
     if chosen == "":
         return say("posters.before")
     run, first = runs[chosen], runs[POSTERS[0]]
-    middle = middles(run, step)
-    both = "both" if middle["fell"] != "" else "stands"
-    which = both if middle["stands"] != "" else "fell"
-    sentences = [
-        say("posters.chosen", policy=CALLED[chosen]),
-        say("humps.fallen", date=date(run, step), worlds=in_worlds(run.at("fallen", step))),
-        say(f"humps.{which}", stands=middle["stands"], fell=middle["fell"]),
-    ]
+    sentences = [say("posters.chosen", policy=CALLED[chosen]), *both_kinds(run, step)]
     if step > 0 and beats(run, first, step):
         sentences.append(say("posters.rests", policy=CALLED[chosen], first=CALLED[POSTERS[0]]))
     return " ".join(sentences)
@@ -242,13 +236,6 @@ def table(runs: Runs, step: int) -> str:
     caption = say("posters.caption", date=date(runs[POSTERS[0]], step))
     heads = [say(f"posters.{column}_head") for column in HEADS]
     return html_table(say("posters.name"), caption, heads, rows)
-
-
-def middles(run: Run, step: int) -> dict[str, str]:
-    """Write the people who have left in the median world: of all, and of each kind; "" for none."""
-    left, down = run.at("leavers", step), run.at("fallen", step)
-    sides = {"median": left, "stands": where(left, down, False), "fell": where(left, down, True)}
-    return {side: people(median(some)) if len(some) > 0 else "" for side, some in sides.items()}
 
 
 def marks(run: Run, outcome: str, step: int, ours: bool, world: int | None) -> dict[str, Any]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import asdict
 from html import escape
 
+from conundrum.run.made_with import same
 from conundrum.run.statistics import Run
 from conundrum.run.vectors import less, median, of_100
 from conundrum.run.weights import EYES
 from conundrum.run.written_outcome import in_worlds
-from conundrum.shown.pinned import name, same
+from conundrum.shown.pinned import name
 from conundrum.tables.settings import rows
 from conundrum.tables.words import say, written
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from conundrum.tables.bounds import BadValue, instance, number, whole
+from conundrum.tables.bounds import BadValue, instance, number, shortly, whole
 
 SPACES = " \t\n\r\v\f"
 PLAIN = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?", re.IGNORECASE)
@@ -82,9 +82,30 @@ def take_whole(field: str, text: str, low: int, high: int) -> int:
     Traceback (most recent call last):
     conundrum.tables.bounds.BadValue: at: a whole number from 1 to 9 is allowed, but '1.5' was given
     """
-    read = read_number(text)
-    given = int(read) if isinstance(read, float) and read.is_integer() else read
     try:
-        return whole(field, given, low, high)
+        return whole(field, read_whole(text), low, high)
     except BadValue as refused:
         raise BadValue(field, text, refused.allowed) from None
+
+
+def read_whole(text: str) -> int | None:
+    """Read a whole number as people write it; None if it is none.
+
+    Examples
+    --------
+    >>> read_whole("1,000"), read_whole("1.5")
+    (1000, None)
+    """
+    read = read_number(text)
+    return int(read) if isinstance(read, float) and read.is_integer() else None
+
+
+def as_typed(text: str) -> str:
+    """Show what was typed in a message, cut short.
+
+    Examples
+    --------
+    >>> as_typed("the worlds of all runs that there are")
+    "'the worlds o...hat there are'"
+    """
+    return shortly(text)

@@ -98,3 +98,14 @@ def percent(share: float) -> str:
     '13%'
     """
     return say("number.share", number=written(100 * share))
+
+
+def begun(text: str) -> str:
+    """Begin a text with a capital letter.
+
+    Examples
+    --------
+    >>> begun("reach of American threats")
+    'Reach of American threats'
+    """
+    return text[:1].upper() + text[1:]

@@ -17,15 +17,13 @@ class Brush(Heard, anywidget.AnyWidget):
 
     Parameters
     ----------
-    choose : callable
-        Called with the first and the last year of the period.
-    read : callable
-        Called with the year.
+    did : callable
+        Called with the ``period``, its first and its last year, or with the year to ``read``.
 
     Examples
     --------
-    >>> Brush(print, print, first=1993, last=2026).receive({"period": [2006, 2017]})
-    2006 2017
+    >>> Brush(lambda period: print(period), first=1993, last=2026).receive({"period": [2006, 2017]})
+    [2006, 2017]
     """
 
     _esm = script("brush")
@@ -33,15 +31,10 @@ class Brush(Heard, anywidget.AnyWidget):
     first = traitlets.Int().tag(sync=True)
     last = traitlets.Int().tag(sync=True)
 
-    def __init__(
-        self, choose: Callable[[int, int], object], read: Callable[[int], object], **traits: Any
-    ) -> None:
+    def __init__(self, did: Callable[..., object], **traits: Any) -> None:
         super().__init__(**traits)
-        self.choose, self.read = choose, read
+        self._did = did
 
     def receive(self, content: dict[str, Any]) -> None:
         """Take what the mouse did on the page."""
-        if "read" in content:
-            self.read(content["read"])
-        else:
-            self.choose(*content["period"])
+        self._did(**content)

@@ -8,6 +8,7 @@ from hypothesis.extra.numpy import arrays
 
 import conundrum as nk
 from conundrum.analysis.game import best_replies, equilibria
+from conundrum.analysis.game.best_replies import met
 from conundrum.analysis.game.equilibrium import Matrix
 
 PENNIES = np.array([[1, -1], [-1, 1]])
@@ -77,6 +78,21 @@ def test_every_pure_equilibrium_is_found_and_no_other(game: tuple[Matrix, Matrix
     assert {one.pure for one in equilibria(a, b)} - {None} == by_hand
     mine, yours = best_replies(a, b)
     assert set(map(tuple, np.argwhere(mine & yours).tolist())) == by_hand
+    assert set(map(tuple, met(a.tolist(), b.tolist()))) == by_hand
+
+
+@pytest.mark.parametrize("size", [2, 3])
+def test_what_the_panel_shows_of_a_game_are_the_pure_equilibria_that_nashpy_finds(
+    size: int,
+) -> None:
+    drawn = np.random.default_rng(size)
+    counts = set()
+    for _ in range(100):
+        a, b = drawn.uniform(-1, 0, (2, size, size))
+        pure = [list(one.pure) for one in equilibria(a, b) if one.pure]
+        assert sorted(pure) == met(a.tolist(), b.tolist())
+        counts.add(len(pure))
+    assert counts >= {0, 1, 2}
 
 
 def test_what_is_within_the_tolerance_is_a_best_reply_too() -> None:

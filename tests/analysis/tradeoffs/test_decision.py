@@ -12,7 +12,7 @@ from hypothesis.extra.numpy import arrays
 
 import conundrum as nk
 from conundrum.analysis.tradeoffs import CORNERS, best, options, regret, worst_regret
-from conundrum.run.weights import WEIGHED
+from conundrum.run.statistics import WEIGHED
 
 NAMED = options(nk.PRESETS)
 REGRET = regret(worlds=100)

@@ -5,11 +5,9 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.tradeoffs.turning import AXES, believed, stands, turns
-from conundrum.charts.turning import numbers
-from conundrum.charts.turning_words import said, title, turning
 from conundrum.tables.words import written
 
-CENTRAL = nk.Beliefs()
+CENTRAL = vars(nk.Beliefs())
 
 
 def test_lines_that_cross_twice_turn_twice() -> None:
@@ -24,12 +22,12 @@ def test_beliefs_stand_where_they_were_moved_to(axis: str) -> None:
 
 
 def test_d4_the_turning_point_is_where_opening_leaves_as_many_warheads_as_2016() -> None:
-    shown = turning("joint opening", CENTRAL, "growth")
-    (at,) = shown.turned
-    assert f"up to {written(100 * at)} of 100" in title(shown)
+    panel = nk.prices()
+    (at,) = panel.turning.turned
+    assert f"up to {written(100 * at)} of 100" in panel.parts["turned"].value
     # Between two steps lines are taken to be straight.
     for share, fewer in ((at - 0.02, True), (at + 0.02, False)):
-        beliefs = believed(CENTRAL, "growth", share)
+        beliefs = nk.Beliefs(**believed(CENTRAL, "growth", share))
         opening, first = (
             np.median(nk.simulate(nk.PRESETS[name], beliefs)["warheads"][-1])
             for name in ("joint opening", "2016")
@@ -42,24 +40,28 @@ def test_the_ends_are_those_of_the_bar_above() -> None:
     line = panel.turning.lines["joint opening"]
     view = panel.view
     assert (line[0], line[-1]) == (view.tames, view.arms)
-    assert panel._turning.run["here"] == [written(view.row["warheads"])]
+    assert panel.parts["turning"].run["here"] == [written(view.row["warheads"])]
 
 
 def test_a_policy_that_no_bargain_touches_never_turns() -> None:
-    shown = turning("joint opening", CENTRAL, "bargains_bind")
-    assert shown.turned == []
-    assert "fewer warheads stay" in title(shown)
-    assert "all along “Bargains bind”" in title(shown)
+    panel = nk.prices()
+    panel.move("bargains_bind")
+    assert panel.turning.turned == []
+    assert "fewer warheads stay" in panel.parts["turned"].value
+    assert "all along “Bargains bind”" in panel.parts["turned"].value
 
 
 def test_where_the_reader_looks_at_2016_the_opening_is_set_against_it() -> None:
-    shown = turning("2016", CENTRAL, "growth")
-    assert shown.policy == "joint opening"
-    assert not numbers(shown)["mine"]
-    assert "Open up together" in said(shown)
+    panel = nk.prices()
+    panel.look("2016")
+    assert panel.turning.policy == "joint opening"
+    assert not panel.parts["turning"].run["mine"]
+    assert "Open up together" in panel.parts["ends"].text
 
 
 def test_beliefs_off_the_way_have_no_dot() -> None:
-    shown = turning("joint opening", nk.Beliefs(growth_tames=0.2), "growth")
-    assert numbers(shown)["here"] == []
-    assert "do not lie on this way" in said(shown)
+    panel = nk.prices()
+    panel.sliders["growth_tames"].value = 20
+    assert panel.turning.at is None
+    assert panel.parts["turning"].run["here"] == []
+    assert "do not lie on this way" in panel.parts["ends"].text

@@ -2,14 +2,25 @@
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.browser.acting import IN_KERNEL, LAB, RUN_LAST, press, same_table, shows
+from tests.browser.acting import (
+    IN_KERNEL,
+    LAB,
+    RUN_LAST,
+    press,
+    same_table,
+    sentences,
+    shows,
+    yearly_table,
+)
 
 import conundrum as nk
-from conundrum.charts import scoreboard
-from conundrum.charts.evidence.period import counts, sentence
 from conundrum.charts.evidence.timeline_rows import FIRST
+from conundrum.panels.timeline import offered
+from conundrum.shown.timeline import counts, summary
 
 from .conftest import IN_WORDS, PLANE
+
+RECORD = offered()
 
 TWENTY = """async ([slider, first, by]) => {
   for (let at = 1; at <= 20; at += 1) {
@@ -49,8 +60,8 @@ def test_after_twenty_moves_in_a_second_page_table_and_code_agree(page: Page) ->
         expect(output).to_have_text("('0.60', '0.60', '60')")
     shows(lab, policy)
     run = nk.simulate(policy)
-    expect(lab.locator("p.nk-status")).to_have_text(scoreboard.sentences(run, nk.simulate()))
-    same_table(lab.locator(".nk-table").last, scoreboard.yearly_table(run))
+    expect(lab.locator("p.nk-status")).to_have_text(sentences(run, nk.simulate()))
+    same_table(lab.locator(".nk-table").last, yearly_table(run))
     expect(slider).to_have_value("60")
     press(lab, IN_WORDS)
     # And nothing that comes late changes it.
@@ -92,7 +103,7 @@ READS = "assert line._setting() == {'years': {'start': 2013, 'end': 2013, 'year'
 
 
 def test_where_one_end_of_a_period_pushes_the_other_page_and_code_agree(page: Page) -> None:
-    line, said = page.locator(".nk-timeline"), sentence(2013, 2013)
+    line, said = page.locator(".nk-timeline"), summary(RECORD, 2013, 2013)
     start, end = (line.get_by_role("slider", name=f"Timeline: {one}") for one in ("From", "To"))
     end.press("Home")
     if "/voila/" not in page.url:
@@ -104,7 +115,7 @@ def test_where_one_end_of_a_period_pushes_the_other_page_and_code_agree(page: Pa
         for slider in (start, end):
             expect(slider).to_have_value("2013")
         expect(line.locator(".nk-status").first).to_have_text(said)
-        expect(line.locator("svg.marks")).to_contain_text(counts(2013, 2013)["Talks"])
+        expect(line.locator("svg.marks")).to_contain_text(counts(RECORD, 2013, 2013)["Talks"])
 
     agrees()
     if "/voila/" not in page.url:

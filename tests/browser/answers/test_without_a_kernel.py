@@ -7,20 +7,31 @@ from html import unescape
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from tests.browser.acting import LAB, kill_kernels, press, same_table, shows, told_on_card
+from tests.browser.acting import (
+    LAB,
+    kill_kernels,
+    press,
+    same_table,
+    sentences,
+    shows,
+    told_on_card,
+    yearly_table,
+)
 from tests.browser.conftest import Served
 from tests.run.test_finite import TOO_FAR
 
 import conundrum as nk
-from conundrum.charts import pinned_run, plane_words, scoreboard
-from conundrum.charts.evidence.period import sentence
-from conundrum.charts.evidence.timeline_rows import FIRST, in_year, record
+from conundrum.charts.evidence.timeline_rows import FIRST, record
 from conundrum.model.policy import PRESETS
 from conundrum.panels.lab.slider_rows import BELIEFS, CONTROLS, WEIGHTS
 from conundrum.panels.plane import Plane
 from conundrum.panels.replies import Replies
+from conundrum.panels.timeline import offered
 from conundrum.panels.why import BY_NAME
-from conundrum.run.weights import EYES, loss
+from conundrum.run.statistics import Run
+from conundrum.run.weights import EYES
+from conundrum.shown.timeline import in_year, summary
+from conundrum.shown.weighed import weighed
 from conundrum.tables.words import say
 
 from .conftest import IN_WORDS, PLANE
@@ -70,11 +81,11 @@ def test_without_a_kernel_the_lab_and_what_is_unfolded_answer(left: Page) -> Non
     beliefs = nk.Beliefs(growth_arms=1)
     shows(lab, policy, beliefs)
     run, against = (nk.simulate(one, beliefs) for one in (policy, PRESETS["2016"]))
-    same_table(lab.locator(".nk-table").last, scoreboard.yearly_table(run))
+    same_table(lab.locator(".nk-table").last, yearly_table(run))
     lab.get_by_role("slider", name="Weight: Hunger").press("End")
     weights = replace(EYES["Washington"], hunger=1)
-    weighed = pinned_run.weighed(None, loss(run, weights), loss(against, weights), against)
-    expect(lab.locator(".nk-weighed")).to_have_text(weighed)
+    told = weighed(Run(run), Run(against), vars(weights))
+    expect(lab.locator(".nk-weighed")).to_have_text(told)
     expect(lab).to_contain_text("Weights of your own.")
     expect(left.locator(".nk-heard").first).to_contain_text("This panel goes on answering")
 
@@ -96,9 +107,9 @@ def test_without_a_kernel_acts_are_undone_and_runs_pinned(left: Page) -> None:
     press(lab, "Reset", "Cut off together", "Pin this run", "Beijing opens alone")
     run, pinned = (nk.simulate(PRESETS[name]) for name in ("Beijing alone", "joint cut-off"))
     said = lab.locator("p.nk-status")
-    expect(said).to_have_text(scoreboard.sentences(run, pinned))
+    expect(said).to_have_text(sentences(run, pinned))
     press(lab, "Undo")
-    expect(said).to_have_text(scoreboard.sentences(pinned, pinned))
+    expect(said).to_have_text(sentences(pinned, pinned))
     press(lab, "Redo", "Compare with 2016")
     shows(lab, PRESETS["Beijing alone"])
     expect(lab.get_by_role("button", name="Compare with 2016")).to_be_disabled()
@@ -159,7 +170,7 @@ def test_without_a_kernel_an_assumption_is_held_and_released(left: Page) -> None
             expect(box).to_have_value(typed)
             press(lab, "Reset")
     run = nk.simulate(assumptions=nk.Assumptions(leak=0.2))
-    expect(lab.locator("p.nk-status")).to_have_text(scoreboard.sentences(run, run))
+    expect(lab.locator("p.nk-status")).to_have_text(sentences(run, run))
     expect(box).to_have_value("")
     expect(lab.locator(".nk-assumptions b")).to_have_text("held at 0.2")
     press(lab, "leak is held at 0.2: release")
@@ -184,7 +195,7 @@ def test_without_a_kernel_a_code_is_shown_and_loaded(left: Page) -> None:
         nk.simulate(policy, other.beliefs, other.assumptions)
         for policy in (other.policy, PRESETS["2016"])
     )
-    expect(lab.locator("p.nk-status")).to_have_text(scoreboard.sentences(run, pinned))
+    expect(lab.locator("p.nk-status")).to_have_text(sentences(run, pinned))
     expect(lab.locator(".nk-bar .nk-on")).to_have_text(["● Open up together", "● Beijing"])
     press(lab, "Undo")
     expect(code).to_have_value(nk.Scenario().code)
@@ -215,8 +226,8 @@ def test_without_a_kernel_a_part_of_the_lab_answers(left: Page) -> None:
     expect(part.locator(".nk-panel .widget-html")).to_have_text(
         [told_on_card(run, run, one) for one in shown]
     )
-    expect(part.locator(".nk-status")).to_have_text(scoreboard.sentences(run, run, shown))
-    same_table(part.locator(".nk-table"), scoreboard.yearly_table(run, shown))
+    expect(part.locator(".nk-status")).to_have_text(sentences(run, run, shown))
+    same_table(part.locator(".nk-table"), yearly_table(run, shown))
 
 
 def test_without_a_kernel_two_policies_answer(left: Page) -> None:
@@ -226,11 +237,13 @@ def test_without_a_kernel_two_policies_answer(left: Page) -> None:
     for name in reversed(shown.beliefs):
         pair.get_by_role("button", name=name).press("Enter")
         shown.beliefs[name].click()
-        expect(pair.locator("h3").first).to_have_text(re.sub(r"<[^>]+>", "", shown._head.value))
+        expect(pair.locator("h3").first).to_have_text(
+            re.sub(r"<[^>]+>", "", shown.parts["head"].value)
+        )
         expect(pair.locator(".nk-status")).to_have_text(shown._said.text)
         expect(pair.locator(".nk-on")).to_have_text(f"● {name}")
         expect(pair.locator(".nk-both text")).to_have_text(
-            re.findall(r"<text[^>]*>(.*?)</text>", shown._bars.value)
+            re.findall(r"<text[^>]*>(.*?)</text>", shown.parts["balance"].value)
         )
         same_table(pair.locator(".nk-table"), shown.fold.body.value)
 
@@ -265,10 +278,10 @@ def test_without_a_kernel_the_mouse_chooses_a_period_and_a_year(left: Page) -> N
     for year in (2012, 2006):
         left.mouse.move(*at(year))
     left.mouse.up()
-    expect(line.locator(".nk-status").first).to_have_text(sentence(2006, 2017))
+    expect(line.locator(".nk-status").first).to_have_text(summary(offered(), 2006, 2017))
     expect(line.get_by_role("slider", name="Timeline: From")).to_have_value("2006")
     left.mouse.click(*at(2013))
-    expect(line.locator(".nk-year")).to_have_text(in_year(2013))
+    expect(line.locator(".nk-year")).to_have_text(in_year(offered(), 2013))
     facts = len(record().events) + len(record().years)
     expect(line.locator(".nk-table tbody tr")).to_have_count(facts)
 
@@ -288,7 +301,7 @@ def test_without_a_kernel_single_worlds_answer(left: Page) -> None:
     shown.fold.unfolded = True
     assert shown.fold.body is not None
     same_table(panel.locator(".nk-table"), shown.fold.body.value)
-    last = shown._lines.run["warheads"]["last"]
+    last = shown.answer()["lines"]()["warheads"]["last"]
     expect(panel.locator("svg.marks").first.get_by_text(last, exact=True)).to_be_visible()
     panel.get_by_role("textbox", name="World", exact=True).fill("2000")
     panel.get_by_role("textbox", name="World", exact=True).press("Enter")
@@ -324,18 +337,15 @@ def test_without_a_kernel_the_plane_answers(left: Page, act: str, mapped: Plane)
     else:
         plane.get_by_role("button", name=act).press("Enter")
         next(bar.buttons[act] for bar in bars if act in bar.buttons).click()
-    expect(plane.locator(".nk-side h3")).to_have_text(plane_words.title(mapped.view))
-    expect(plane.locator(".nk-duo")).to_have_text(re.sub("<[^>]+>", "", duo(mapped)))
+    title, _, duo = mapped.answer()["head"]().partition('<div class="nk-duo">')
+    finding = re.sub("<p>.*|<[^>]+>", "", title)
+    expect(plane.locator(".nk-side h3")).to_have_text(unescape(finding))
+    expect(plane.locator(".nk-duo")).to_have_text(re.sub("<[^>]+>", "", duo))
     expect(plane.locator(".nk-status")).to_have_text(mapped.said.text)
     buttons = [button for bar in bars for button in bar.buttons.values()]
     marked = [one.description for one in buttons if "nk-on" in one._dom_classes]
     expect(plane.locator(".nk-on")).to_have_text(marked)
-    same_table(plane.locator(".nk-table"), plane_words.plane_table(mapped.view))
-
-
-def duo(plane: Plane) -> str:
-    """Return the two differences that stand over the map, as HTML."""
-    return plane_words.head(plane.view).split("nk-duo")[1].partition(">")[2]
+    same_table(plane.locator(".nk-table"), mapped.answer()["table"]())
 
 
 def test_without_a_kernel_the_game_answers(left: Page) -> None:
@@ -367,11 +377,11 @@ def test_without_a_kernel_the_game_answers(left: Page) -> None:
 
 def the_same_game(game: Locator, shown: Replies) -> None:
     """See that the game on the page is that of Python."""
-    expect(game.locator(".nk-weighed")).to_have_text(shown._named.text)
+    expect(game.locator(".nk-weighed")).to_have_text(shown.parts["named"].text)
     expect(game.locator("h3").filter(has_text="dilemma")).to_have_text(
-        unescape(re.sub("<h3>(.*)</h3>.*", r"\1", shown.regions._head.value))
+        unescape(re.sub("<h3>(.*)</h3>.*", r"\1", shown.regions.head.value))
     )
-    for said in (shown._said, shown._kept, shown.map._said):
+    for said in (shown.parts["said"], shown.parts["kept"], shown.map.said):
         expect(game.get_by_role("status").filter(has_text=said.text)).to_have_count(1)
     buttons = (shown.buttons | shown.map.buttons).values()
     marked = [one.description for one in buttons if "nk-on" in one._dom_classes]

@@ -19,8 +19,9 @@ from tests.browser.conftest import barriers, watched_page
 from tests.quick import widely
 
 import conundrum as nk
-from conundrum.charts import posters_words
-from conundrum.charts.posters import POSTERS, step_of
+from conundrum.run.statistics import Run
+from conundrum.shown import posters
+from conundrum.shown.posters import POSTERS
 from conundrum.tables.settings import entries
 from tools.edition import embed
 
@@ -165,7 +166,7 @@ def test_a_notebook_to_take_along_is_told_of_as_one(site: Path) -> None:
 def test_the_front_page_is_light_and_its_first_choice_needs_no_model(
     browser: Browser, address: str
 ) -> None:
-    runs = {policy: nk.simulate(nk.PRESETS[policy]) for policy in POSTERS}
+    runs = {policy: Run(nk.simulate(nk.PRESETS[policy])) for policy in POSTERS}
     with watched_page(browser, 1300) as page:
         loaded: dict[str, int] = {}
         page.on(
@@ -180,9 +181,8 @@ def test_the_front_page_is_light_and_its_first_choice_needs_no_model(
         assert not any(map(PICTURES.search, loaded))
         page.emulate_media(reduced_motion="reduce")
         page.get_by_role("button", name="Cut off together").press("Enter")
-        step = step_of(runs["2016"], 2036)
-        finding = posters_words.finding(runs, step, "joint cut-off")
-        expect(page.locator(".nk-hundred h3").first).to_have_text(finding)
+        headline = posters.headline(runs, runs["2016"].last, "joint cut-off")
+        expect(page.locator(".nk-hundred h3").first).to_have_text(headline)
         # A dot's story needs the model, which has come by then.
         page.locator(".nk-marks [role=option]").nth(150).click()
         expect(page.locator(".nk-story")).to_have_text(re.compile(r"World \d+"), timeout=20_000)

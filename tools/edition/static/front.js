@@ -20,8 +20,7 @@ conundrum.give("front", (models, frames, bring) => {
     if (question.setting.chosen) real();
     return there ? there.ask(question) : found(question) || (await real()).ask(question);
   }
-  const asks = new Proxy({}, { get: (_, one) => (...given) =>
-    there?.answers.posters.asks[one](...given.slice(0, -1), there.runs) });
+  const acted = (name, setting, said) => there?.answers.posters.acted(name, setting, said, there.runs);
   (globalThis.conundrumModels ??= {})[name] =
-    { fill, filled: Promise.resolve({ answers: { posters: { asks } }, runs: undefined, ask }) };
+    { fill, filled: Promise.resolve({ answers: { posters: { acted } }, runs: undefined, ask }) };
 });

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-import numpy as np
 import pandas as pd
 
-from conundrum.analysis.game.equilibrium import Matrix, best_replies, matrices
+from conundrum.analysis.game.best_replies import Table, met
+from conundrum.analysis.game.equilibrium import matrices
+from conundrum.analysis.game.keeping import patience, payment
 from conundrum.tables.bounds import BadValue, known, listed
 
 Game = tuple[pd.DataFrame, pd.DataFrame]
@@ -68,21 +69,17 @@ def critical_discount(game: Game, keep: Pair, threat: Pair | None = None) -> tup
     >>> critical_discount((mine, mine.T), ("cooperate", "cooperate"))
     (0.5, 0.5)
     """
-    a, b = _checked(game)
-    mine, yours = best_replies(a, b)
-    stable = mine & yours
+    row, column = _checked(game)
+    stable = met(row, column)
     if threat is not None:
         at = _place(game, "threat", threat)
-        if not stable[at]:
+        if at not in stable:
             raise BadValue("threat", threat, "a pair that neither player would leave alone")
-        stable = np.zeros_like(stable)
-        stable[at] = True
-    if not stable.any():
+        stable = [at]
+    if not stable:
         raise BadValue("game", "no equilibrium in pure choices", "a game that has one")
-    agreed, best = _tempted(a, b, _place(game, "keep", keep))
-    punished = [float(payoff[stable].min()) for payoff in (a, b)]
-    row, column = map(_patience, best, agreed, punished)
-    return row, column
+    first, second = patience(row, column, _place(game, "keep", keep), stable)
+    return first, second
 
 
 def side_payment(game: Game, keep: Pair) -> Payment:
@@ -115,29 +112,26 @@ def side_payment(game: Game, keep: Pair) -> Payment:
     >>> side_payment((mine, yours), ("keep", "keep"))
     Payment(needed=(1.0, 0.0), spare=(0.0, 4.0), possible=True)
     """
-    a, b = _checked(game)
-    place = row, column = _place(game, "keep", keep)
-    # What each gets by its best other choice, while the other player keeps to the agreement.
-    others = np.delete(a[:, column], row), np.delete(b[row], column)
-    gains = [float(other.max() - p[place]) for other, p in zip(others, (a, b), strict=True)]
-    needed, spare = (tuple(max(0.0, sign * gain) for gain in gains) for sign in (1, -1))
-    return Payment((needed[0], needed[1]), (spare[0], spare[1]), sum(spare) >= sum(needed))
+    paid = payment(*_checked(game), _place(game, "keep", keep))
+    needed, spare = paid["needed"], paid["spare"]
+    return Payment((needed[0], needed[1]), (spare[0], spare[1]), paid["possible"])
 
 
-def _place(game: Game, field: str, pair: Pair) -> tuple[int, int]:
+def _place(game: Game, field: str, pair: Pair) -> list[int]:
     """Find a pair of choices in the tables."""
     chosen = _two(field, pair, "a choice for each of two players")
     row, column = list(game[0].index), list(game[0].columns)
-    return row.index(known(field, chosen[0], row)), column.index(known(field, chosen[1], column))
+    return [row.index(known(field, chosen[0], row)), column.index(known(field, chosen[1], column))]
 
 
-def _checked(game: Game) -> tuple[Matrix, Matrix]:
+def _checked(game: Game) -> tuple[Table, Table]:
     """Check that a game is two tables with named choices, and return its payoffs."""
     allowed = "two tables with named choices, as payoffs makes them,"
     tables = _two("game", game, allowed)
     if not all(isinstance(table, pd.DataFrame) for table in tables):
         raise BadValue("game", game, allowed)
-    return matrices(*tables)
+    row, column = matrices(*tables)
+    return row.tolist(), column.tolist()
 
 
 def _two(field: str, given: object, allowed: str) -> list[Any]:
@@ -145,15 +139,3 @@ def _two(field: str, given: object, allowed: str) -> list[Any]:
     if len(members) != 2:
         raise BadValue(field, given, allowed)
     return members
-
-
-def _tempted(a: Matrix, b: Matrix, place: tuple[int, int]) -> tuple[list[float], list[float]]:
-    """Return what each player gets at a place, and at best by another choice of its own."""
-    row, column = place
-    return [float(a[place]), float(b[place])], [float(a[:, column].max()), float(b[row].max())]
-
-
-def _patience(best: float, agreed: float, punished: float) -> float:
-    if best <= agreed:
-        return 0.0
-    return (best - agreed) / (best - punished) if punished < agreed else np.inf

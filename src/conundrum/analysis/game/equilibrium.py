@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 
+from conundrum.analysis.game.best_replies import met, replies
 from conundrum.tables.bounds import BadValue, number
 
 Matrix = NDArray[np.float64]
@@ -90,14 +90,16 @@ def best_replies(
     """
     a, b = matrices(row, column)
     slack = number("tolerance", tolerance, 0, np.inf)
-    return a >= a.max(axis=0) - slack, b >= b.max(axis=1, keepdims=True) - slack
+    mine, yours = replies(a.tolist(), b.tolist(), slack)
+    return np.array(mine), np.array(yours)
 
 
 def equilibria(row: ArrayLike, column: ArrayLike) -> list[Equilibrium]:
     """Find the Nash equilibria of a game: pure ones first, then mixed ones, by nashpy.
 
     Every pure equilibrium is found. Where payoffs tie there can be endlessly many mixed ones, of
-    which some are returned.
+    which some are returned. The panel `conundrum.replies` shows the pure ones alone, as `outcomes`
+    names them: it says of a game that has none that it ends nowhere without chance.
 
     Parameters
     ----------
@@ -154,23 +156,9 @@ def outcomes(game: tuple[pd.DataFrame, pd.DataFrame]) -> list[tuple[str, str]]:
     >>> outcomes((mine, mine.T))
     [('stag', 'stag'), ('hare', 'hare')]
     """
-    row, column = game
-    return stable(row, column, list(row.index), list(row.columns))
-
-
-def stable(
-    row: ArrayLike, column: ArrayLike, own: Sequence[str], other: Sequence[str] | None = None
-) -> list[tuple[str, str]]:
-    """Name the pure equilibria of a game, as `outcomes` does, by names that stand apart from it.
-
-    Examples
-    --------
-    >>> stable([[3, 0], [2, 2]], [[3, 2], [0, 2]], ["stag", "hare"])
-    [('stag', 'stag'), ('hare', 'hare')]
-    """
-    mine, yours = best_replies(row, column)
-    names = own if other is None else other
-    return [(own[r], names[c]) for r, c in np.argwhere(mine & yours)]
+    row, column = matrices(*game)
+    own, other = list(game[0].index), list(game[0].columns)
+    return [(own[r], other[c]) for r, c in met(row.tolist(), column.tolist())]
 
 
 def _rounded(row: Matrix, column: Matrix) -> Equilibrium:

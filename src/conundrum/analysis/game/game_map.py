@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import asdict
 from functools import lru_cache
 
 import numpy as np
 import pandas as pd
 
-from conundrum.analysis.game.equilibrium import stable
-from conundrum.analysis.game.payoffs import PLAYERS, STANCES, Judges, Price, each, pairs, worths
+from conundrum.analysis.game.axes import BELIEFS, PRICES, varied
+from conundrum.analysis.game.best_replies import meets
+from conundrum.analysis.game.payoffs import PLAYERS, STANCES, Judges, Price, each, judged, pairs
 from conundrum.analysis.game.taxonomy import name_game
 from conundrum.analysis.tradeoffs.options import WORLDS, Options, options
 from conundrum.model.assumptions import Beliefs
 from conundrum.run.limits import limit
 from conundrum.run.simulate import checked
-from conundrum.run.weights import WEIGHED, weights_of
+from conundrum.run.statistics import WEIGHED
+from conundrum.run.weights import Weights, weights_of
 from conundrum.tables.bounds import BadValue, known, listed, number
 
 CHOICES = ("press", "engage")
-BELIEFS = tuple(field.name for field in fields(Beliefs))
+BOTH = "standpoint"
+POWERS = tuple(player.lower() for player in PLAYERS)
 WEIGHTS = tuple(f"{player}.{outcome}" for player in PLAYERS for outcome in WEIGHED)
-PRICES = ("standpoint", *(f"{player}.standpoint" for player in PLAYERS))
-AXES = (*PRICES, *BELIEFS, *WEIGHTS)
+AXES = (BOTH, *PRICES, *BELIEFS, *WEIGHTS)
 """What can be changed: the price of a standpoint, for both players or for one; a belief; or a
 weight of one player's eyes."""
 
-VALUES = dict.fromkeys(PRICES, (0.0, 0.05, 0.1, 0.15, 0.2))
+VALUES = dict.fromkeys((BOTH, *PRICES), (0.0, 0.05, 0.1, 0.15, 0.2))
 """Values of an axis unless given, where those from 0 to 1 would miss all that changes."""
 
 
@@ -85,19 +87,26 @@ def which_game(
         taken = listed(field, usual if given is None else given, "a list of one or more numbers")
         grid[axis] = [number(axis, value, 0, 1) for value in taken]
     base, _, years, worlds, seed = checked(beliefs, None, years, worlds, seed)
+    held = {
+        "beliefs": asdict(base),
+        **{power: asdict(weights_of(judge)) for power, judge in zip(POWERS, eyes, strict=True)},
+        "pays": dict(zip(POWERS, each(standpoint), strict=True)),
+    }
     rows = []
     for below in grid[down]:
         for beside in grid[across]:
             at = {across: beside, down: below}
-            held = replace(base, **{n: v for n, v in at.items() if n in BELIEFS})
-            us, china = (
-                replace(weights_of(judge), **_of(player, at, WEIGHED))
-                for player, judge in zip(PLAYERS, eyes, strict=True)
-            )
-            runs = stances_run(held, years, worlds, seed)
-            game = worths(runs, CHOICES, (us, china), _prices(at, standpoint))
-            named = name_game(game[0], game[1])
-            meet = "; ".join(map(", ".join, stable(game[0], game[1], CHOICES)))
+            # A price for both holds for each.
+            cell = held
+            for axis, value in sorted(at.items(), key=lambda one: one[0] == BOTH):
+                for alone in PRICES if axis == BOTH else (axis,):
+                    cell = varied(cell, alone, value)
+            runs = stances_run(Beliefs(**cell["beliefs"]), years, worlds, seed)
+            us, china = (Weights(**cell[power]) for power in POWERS)
+            prices = cell["pays"]["washington"], cell["pays"]["beijing"]
+            washington, beijing = judged(runs, CHOICES, (us, china), prices)
+            named = name_game(washington, beijing)
+            meet = "; ".join(meets(washington, beijing, list(CHOICES)))
             rows.append(at | {"name": named.name, "meaning": named.meaning, "equilibria": meet})
     return pd.DataFrame(rows)
 
@@ -111,17 +120,3 @@ def stances_run(
 ) -> Options:
     """Run every pair of `STANCES`; weights and prices are applied afterwards, without a run."""
     return options(pairs(STANCES), beliefs, None, years, worlds, seed)
-
-
-def _of(player: str, at: dict[str, float], names: Sequence[str]) -> dict[str, float]:
-    """Pick what concerns one player out of the values of both axes."""
-    return {name: at[f"{player}.{name}"] for name in names if f"{player}.{name}" in at}
-
-
-def _prices(at: dict[str, float], standpoint: Price) -> tuple[float, float]:
-    """Return the price of each player's standpoint: that of an axis, or else the one held."""
-    us, china = (
-        at.get("standpoint", at.get(f"{player}.standpoint", held))
-        for player, held in zip(PLAYERS, each(standpoint), strict=True)
-    )
-    return us, china

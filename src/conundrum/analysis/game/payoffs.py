@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from conundrum.analysis.game.equilibrium import Matrix
+from conundrum.analysis.game.best_replies import Table
+from conundrum.analysis.game.worth import worths
 from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.policy import Policy
 from conundrum.run.limits import limit
-from conundrum.run.weights import Weights
+from conundrum.run.weights import Weights, weights_of
 from conundrum.tables.bounds import BadValue, known, listed, number
 
 PLAYERS = tuple(OWN)
@@ -85,7 +86,11 @@ def payoffs(
     True
     """
     runs = options(pairs(stances), beliefs, assumptions, years, worlds, seed)
-    return payoffs_of_runs(runs, stances, eyes, standpoint)
+    names = list(stances)
+    washington, beijing = (
+        pd.DataFrame(table, names, names) for table in judged(runs, names, eyes, standpoint)
+    )
+    return Payoffs(washington, beijing)
 
 
 def pairs(stances: Sequence[str]) -> dict[str, Policy]:
@@ -107,32 +112,21 @@ def pairs(stances: Sequence[str]) -> dict[str, Policy]:
     }
 
 
-def payoffs_of_runs(
+def judged(
     runs: Options, stances: Sequence[str], eyes: Judges, standpoint: Price = 0
-) -> Payoffs:
+) -> list[Table]:
     """Judge the runs of `pairs` of stances, each player by its own eyes; see `payoffs`."""
-    names = list(stances)
-    washington, beijing = (
-        pd.DataFrame(payoff, names, names) for payoff in worths(runs, names, eyes, standpoint)
-    )
-    return Payoffs(washington, beijing)
-
-
-def worths(
-    runs: Options, stances: Sequence[str], eyes: Judges, standpoint: Price = 0
-) -> list[Matrix]:
-    """Return what `payoffs_of_runs` puts into its tables; a map of many games needs no more."""
     allowed = "a pair, whose eyes each power judges by,"
     judges = listed("eyes", eyes, allowed)
     if len(judges) != len(PLAYERS):
         raise BadValue("eyes", eyes, allowed)
-    names = [f"{us}, {china}" for us in stances for china in stances]
-    places = runs.table.index.get_indexer(pd.Index(names))
+    costs = dict(zip(runs.table.index, runs.costs.mean(axis=1).tolist(), strict=True))
     found = []
     for player, judge, given in zip(PLAYERS, judges, each(standpoint), strict=True):
         price = number("standpoint", given, 0, 1)
-        worth = -runs.losses(judge).mean(axis=1) - price * runs.table[f"move_{player}"].to_numpy()
-        found.append(worth[places].reshape(len(stances), len(stances)))
+        moves = runs.table[f"move_{player}"].tolist()
+        moved = dict(zip(runs.table.index, moves, strict=True))
+        found.append(worths(costs, moved, vars(weights_of(judge)), price, list(stances)))
     return found
 
 

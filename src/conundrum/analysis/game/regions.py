@@ -1,165 +1,196 @@
-"""Where a game of the two powers ends, over what a change of position costs each of them."""
+"""Where a game of the two powers ends, over what a change of position costs each of them.
+
+All of it is plain lists and dicts: the page has this as well. A game is a dict: ``stances``, and by
+power what each pair of them is worth to it. A pair is a text, Washington's stance first, such as
+``press, engage``.
+"""
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
-import numpy as np
+from conundrum.analysis.game.best_replies import Table, meets, met, replies, turned
 
-from conundrum.analysis.game.agreement import Pair
-from conundrum.analysis.game.equilibrium import Matrix, best_replies, matrices
-from conundrum.analysis.game.in_words import CONCERTS
-from conundrum.analysis.game.payoffs import Payoffs
+Game = dict[str, Any]
+End = dict[str, Any]
+"""How a game ends: ``meets``, the pairs from which neither power would move alone, and ``better``,
+in a dilemma the concert that both would prefer to where it ends, else "": each has a best answer,
+whatever the other does, and both lose by it."""
+
+Region = dict[str, Any]
+"""A rectangle of costs over which a game ends in one way: the costs ``across`` to Washington and
+``up`` to Beijing, from and to, as shares of the highest loss, and its ``end``."""
+
+CONCERTS = ["press, press", "engage, engage"]
+"""Pairs of one stance. To stay as in 2016 is to stay in the discord of that year."""
+
+POWERS = ["washington", "beijing"]
 
 FINEST = 0.01
 """What lies closer together than this, as a share of the highest loss, is not told apart."""
 
 
-class End(NamedTuple):
-    """How a game ends.
-
-    Parameters
-    ----------
-    meets : tuple of pair of str
-        The pairs from which neither power would move alone, Washington's stance first.
-    better : pair of str or None
-        In a dilemma the concert that both would prefer to where it ends: each has a best answer,
-        whatever the other does, and both lose by it.
-    """
-
-    meets: tuple[Pair, ...]
-    better: Pair | None
-
-
-class Region(NamedTuple):
-    """A rectangle of costs over which a game ends in one way.
-
-    Parameters
-    ----------
-    across, up : pair of float
-        The costs to Washington and to Beijing, from and to, as shares of the highest loss.
-    end : End
-    """
-
-    across: tuple[float, float]
-    up: tuple[float, float]
-    end: End
-
-
-def regions(free: Payoffs, dear: Payoffs) -> list[Region]:
+def regions(free: Game, dear: Game) -> list[Region]:
     """Divide all costs into rectangles, the largest of each kind before the others of that kind.
 
     Parameters
     ----------
-    free, dear : Payoffs
+    free, dear : dict
         The game where a move from end to end costs nothing, and where it costs the highest loss;
         in between, payoffs lie on the line from the one to the other.
 
-    Returns
-    -------
-    list of Region
-
     Examples
     --------
-    >>> import pandas as pd
-    >>> names = ["stay", "engage"]
-    >>> mine = pd.DataFrame([[-0.4, -0.4], [-0.2, -0.2]], names, names)
-    >>> move = pd.DataFrame([[0, 0], [1, 1]], names, names)
-    >>> free, dear = Payoffs(mine, mine.T), Payoffs(mine - move, (mine - move).T)
-    >>> [(one.across, one.up) for one in regions(free, dear) if one.end.better]
-    []
-    >>> [one.end.meets for one in regions(free, dear)][0]
-    (('stay', 'stay'),)
+    >>> mine, yours = [[-0.4, -0.4], [-0.2, -0.2]], [[-0.4, -0.2], [-0.4, -0.2]]
+    >>> free = {"stances": ["stay", "engage"], "washington": mine, "beijing": yours}
+    >>> dear = free | {"washington": [[-0.4, -0.4], [-1.2, -1.2]]}
+    >>> [(one["across"], one["end"]["meets"]) for one in regions(free, dear)]
+    [([0.2, 1.0], ['stay, engage']), ([0.0, 0.2], ['engage, engage'])]
     """
-    names = [str(name) for name in free.washington.index]
-    worths = [
-        _between(start, end) for start, end in zip(matrices(*free), matrices(*dear), strict=True)
-    ]
-    cuts = [_kept(worth, side) for side, worth in enumerate(worths)]
-    middles = [[(a + b) / 2 for a, b in itertools.pairwise(edges)] for edges in cuts]
+    us = _kept(free["washington"], dear["washington"], True)
+    china = _kept(free["beijing"], dear["beijing"], False)
     ends = [
-        [_end(worths[0](us), worths[1](china), names) for us in middles[0]] for china in middles[1]
+        [
+            end_of(
+                {
+                    "stances": free["stances"],
+                    "washington": _priced(free["washington"], dear["washington"], across),
+                    "beijing": _priced(free["beijing"], dear["beijing"], up),
+                }
+            )
+            for across in _middles(us)
+        ]
+        for up in _middles(china)
     ]
     return [
-        Region((cuts[0][left], cuts[0][right]), (cuts[1][low], cuts[1][high]), ends[low][left])
-        for left, right, low, high in _rectangles(ends, *cuts)
+        {
+            "across": [us[one["left"]], us[one["right"]]],
+            "up": [china[one["low"]], china[one["high"]]],
+            "end": ends[one["low"]][one["left"]],
+        }
+        for one in _rectangles([[kind(end) for end in row] for row in ends], us, china)
     ]
 
 
-def end_of(game: Payoffs) -> End:
+def end_of(game: Game) -> End:
     """Say how one game ends.
 
     Examples
     --------
-    >>> import pandas as pd
-    >>> names = ["press", "engage"]
-    >>> mine = pd.DataFrame([[-2, 0], [-3, -1]], names, names)
-    >>> end_of(Payoffs(mine, mine.T))
-    End(meets=(('press', 'press'),), better=('engage', 'engage'))
+    >>> mine, yours = [[-2, 0], [-3, -1]], [[-2, -3], [0, -1]]
+    >>> end_of({"stances": ["press", "engage"], "washington": mine, "beijing": yours})
+    {'meets': ['press, press'], 'better': 'engage, engage'}
     """
-    return _end(*matrices(*game), [str(name) for name in game.washington.index])
+    stances, us, china = game["stances"], game["washington"], game["beijing"]
+    ends = met(us, china)
+    mine, yours = replies(us, china)
+    bound = any(all(row) for row in mine) and any(all(column) for column in _columns(yours))
+    preferred = _preferred(game, ends[0]) if len(ends) == 1 and bound else ""
+    return {"meets": meets(us, china, stances), "better": preferred}
 
 
-def _between(free: Matrix, dear: Matrix) -> Callable[[float], Matrix]:
-    return lambda cost: free + cost * (dear - free)
+def _preferred(game: Game, place: list[int]) -> str:
+    """Return the first concert that both would prefer to a cell, or ""."""
+    row, column = place
+    for concert in CONCERTS:
+        stance = concert.split(", ")[0]
+        if stance in game["stances"]:
+            at = game["stances"].index(stance)
+            if all(game[power][at][at] > game[power][row][column] for power in POWERS):
+                return concert
+    return ""
 
 
-def _crossings(worth: Callable[[float], Matrix]) -> list[float]:
+def kind(end: End) -> str:
+    """Return an end as a text, alike for those that are alike."""
+    return ": ".join([end["better"], "; ".join(end["meets"])])
+
+
+def _priced(free: Table, dear: Table, cost: float) -> Table:
+    return [
+        [start + cost * (end - start) for start, end in zip(row, below, strict=True)]
+        for row, below in zip(free, dear, strict=True)
+    ]
+
+
+def _middles(edges: list[float]) -> list[float]:
+    return [(edges[cut] + edges[cut + 1]) / 2 for cut in range(len(edges) - 1)]
+
+
+def _crossings(free: Table, dear: Table) -> list[float]:
     """Return the costs at which any two cells of a table are worth the same, with both ends."""
-    start, slope = worth(0).ravel(), (worth(1) - worth(0)).ravel()
-    with np.errstate(divide="ignore", invalid="ignore"):
-        met = np.subtract.outer(start, start) / np.subtract.outer(slope, slope).T
-    return [0.0, *sorted({float(cost) for cost in met[(met > 0) & (met < 1)]}), 1.0]
+    start = [payoff for row in free for payoff in row]
+    end = [payoff for row in _priced(free, dear, 1) for payoff in row]
+    slope = [last - first for first, last in zip(start, end, strict=True)]
+    places = range(len(start))
+    crossed = sorted(
+        [
+            (start[one] - start[other]) / (slope[other] - slope[one])
+            for one in places
+            for other in places
+            if slope[other] != slope[one]
+        ]
+    )
+    found = [0.0]
+    for cost in crossed:
+        if found[-1] < cost < 1:
+            found.append(cost)
+    return [*found, 1.0]
 
 
-def _kept(worth: Callable[[float], Matrix], side: int) -> list[float]:
+def _kept(free: Table, dear: Table, by_row: bool) -> list[float]:
     """Keep the crossings at which anything changes; of those close together, the last."""
-    cuts = _crossings(worth)
+    cuts = _crossings(free, dear)
     kept = [cuts[0]]
-    for cut, after in itertools.pairwise(cuts[1:]):
-        before, behind = (_judged(worth((at + cut) / 2), side) for at in (kept[-1], after))
+    for place in range(1, len(cuts) - 1):
+        cut, after = cuts[place], cuts[place + 1]
+        before = _judged(_priced(free, dear, (kept[-1] + cut) / 2), by_row)
+        behind = _judged(_priced(free, dear, (after + cut) / 2), by_row)
         if after - cut >= FINEST and before != behind:
             kept.append(cut)
     return [*kept, cuts[-1]]
 
 
-def _judged(worth: Matrix, side: int) -> bytes:
+def _judged(worth: Table, by_row: bool) -> str:
     """Say in short what a power would answer, and which concert it would prefer to which cell."""
-    mine = worth >= worth.max(axis=side, keepdims=True)
-    places = range(len(worth))
-    prefers = [worth[place, place] > worth for place in places]
-    return b"".join(one.tobytes() for one in (mine, *prefers))
+    lines = turned(worth) if by_row else worth
+    best = [payoff >= max(line) for line in lines for payoff in line]
+    prefers = [
+        worth[place][place] > payoff
+        for place in range(len(worth))
+        for row in worth
+        for payoff in row
+    ]
+    return "".join(["y" if yes is True else "n" for yes in [*best, *prefers]])
 
 
-def _end(us: Matrix, china: Matrix, names: Sequence[str]) -> End:
-    mine, yours = best_replies(us, china)
-    meets = tuple((names[row], names[column]) for row, column in np.argwhere(mine & yours))
-    if len(meets) != 1 or not (mine.all(axis=1).any() and yours.all(axis=0).any()):
-        return End(meets, None)
-    at = tuple(np.argwhere(mine & yours)[0])
-    preferred = ((concert, names.index(concert[0])) for concert in CONCERTS if concert[0] in names)
-    for concert, place in preferred:
-        if us[place, place] > us[at] and china[place, place] > china[at]:
-            return End(meets, concert)
-    return End(meets, None)
+def _columns(marks: list[list[bool]]) -> list[list[bool]]:
+    return [[row[column] for row in marks] for column in range(len(marks[0]))]
 
 
 def _rectangles(
-    ends: list[list[End]], across: list[float], up: list[float]
-) -> list[tuple[int, int, int, int]]:
-    """Divide a grid into rectangles of cells alike: left, right, low and high cut of each."""
-    free = {(row, column) for row, line in enumerate(ends) for column in range(len(line))}
-    spans = [list(itertools.combinations(range(len(cuts)), 2)) for cuts in (across, up)]
-    possible: list[Any] = sorted(
-        ((left, right, low, high) for left, right in spans[0] for low, high in spans[1]),
-        key=lambda r: -(across[r[1]] - across[r[0]]) * (up[r[3]] - up[r[2]]),
-    )
+    kinds: list[list[str]], across: list[float], up: list[float]
+) -> list[dict[str, int]]:
+    """Divide a grid into rectangles of cells alike, the largest first, by the cuts around each."""
+    possible = [
+        {"left": left, "right": right, "low": low, "high": high}
+        for left in range(len(across))
+        for right in range(left + 1, len(across))
+        for low in range(len(up))
+        for high in range(low + 1, len(up))
+    ]
     found = []
-    for left, right, low, high in possible:
-        cells = set(itertools.product(range(low, high), range(left, right)))
-        if cells <= free and len({ends[row][column] for row, column in cells}) == 1:
-            free -= cells
-            found.append((left, right, low, high))
+
+    def area(one: dict[str, int]) -> float:
+        return (across[one["right"]] - across[one["left"]]) * (up[one["high"]] - up[one["low"]])
+
+    for one in sorted(possible, key=lambda each: -area(each)):
+        alike = kinds[one["low"]][one["left"]]
+        rows, columns = range(one["low"], one["high"]), range(one["left"], one["right"])
+        # What is taken has no kind any more.
+        if alike != "" and all(kinds[row][column] == alike for row in rows for column in columns):
+            found.append(one)
+            for row in rows:
+                for column in columns:
+                    kinds[row][column] = ""
     return found

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from conundrum.analysis.game.equilibrium import Matrix, best_replies, matrices
+from conundrum.analysis.game.textbook import textbook
 from conundrum.tables.bounds import BadValue, number
 from conundrum.tables.settings import entries
 from conundrum.tables.words import say
@@ -70,31 +70,11 @@ def name_game(row: ArrayLike, column: ArrayLike, tolerance: float = 0) -> Named:
     if a.shape != (2, 2):
         raise BadValue("row", row, "a table of two by two")
     slack = number("tolerance", tolerance, 0, np.inf)
-    for i, j in itertools.product((0, 1), repeat=2):
-        mine = _order(a[i, j], a[i, 1 - j], a[1 - i, j], a[1 - i, 1 - j], slack)
-        yours = _order(b[i, j], b[1 - i, j], b[i, 1 - j], b[1 - i, 1 - j], slack)
-        if mine == yours != "other":
-            return Named(mine, MEANINGS[mine], (i, j))
-    return Named("other", _described(a, b, slack), None)
-
-
-def _order(r: float, s: float, t: float, p: float, slack: float) -> str:
-    """Name one player's order of the four outcomes."""
-
-    def above(*falling: float) -> bool:
-        return all(high > low + slack for high, low in itertools.pairwise(falling))
-
-    if above(r, s, p) and above(r, t):
-        return "harmony"
-    if above(r, t) and above(r, p, s) and t >= p - slack:
-        return "stag hunt"
-    if above(t, r, s, p):
-        return "chicken"
-    if above(t, r, p, s):
-        return "prisoner's dilemma"
-    if above(t, p, r) and above(p, s):
-        return "deadlock"
-    return "other"
+    found = textbook(a.tolist(), b.tolist(), slack)
+    if found["cooperate"] is None:
+        return Named("other", _described(a, b, slack), None)
+    mine, yours = found["cooperate"]
+    return Named(found["name"], MEANINGS[found["name"]], (mine, yours))
 
 
 def _described(a: Matrix, b: Matrix, slack: float) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import numpy as np
+import math
 
+from conundrum.analysis.tradeoffs.run_in_figures import in_figures
 from conundrum.run.outlook import Outlook
-
-SPAN = 5
-"""Years at either end of a run over which early and late instability are taken."""
+from conundrum.run.statistics import Run
 
 
 def figures(outlook: Outlook) -> dict[str, float]:
@@ -39,18 +38,5 @@ def figures(outlook: Outlook) -> dict[str, float]:
     >>> 0 < shown["fallen"] < 1 < shown["warheads"]
     True
     """
-    early = outlook.years <= outlook.years[0] + SPAN
-    late = outlook.years >= outlook.years[-1] - SPAN
-    instability = outlook["instability"]
-    stands = instability[-1][outlook["fallen"][-1] == 0]
-    shown = {
-        "instability_first": np.median(instability[early].mean(axis=0, dtype=float)),
-        "instability_last": np.median(instability[late].mean(axis=0, dtype=float)),
-        "instability_end": np.median(instability[-1]),
-        "instability_standing": np.median(stands) if len(stands) else np.nan,
-        "warheads": np.median(outlook["warheads"][-1]),
-        "leavers": outlook["leavers"][-1].mean(dtype=float),
-        "fallen": outlook["fallen"][-1].mean(dtype=float),
-        "hunger": np.median(outlook["hunger"][-1]),
-    }
-    return {name: float(figure) for name, figure in shown.items()}
+    found = in_figures(Run(outlook))
+    return {name: math.nan if figure is None else figure for name, figure in found.items()}

@@ -11,15 +11,13 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from conundrum.analysis.tradeoffs.options import WORLDS, Options, options
+from conundrum.analysis.tradeoffs.ranking import ranked
 from conundrum.analysis.tradeoffs.worth import worst_regrets
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.policy import PRESETS, Policy
 from conundrum.run.limits import limit
 from conundrum.run.weights import EYES, Weights
 from conundrum.tables.bounds import BadValue, instance, listed
-
-ERRORS = 2
-"""A gap of up to so many standard errors is too close to call."""
 
 CORNERS = tuple(
     Beliefs(*corner) for corner in itertools.product((0, 1), repeat=len(fields(Beliefs)))
@@ -82,17 +80,8 @@ def rank(losses: NDArray[np.floating], policies: pd.Index) -> pd.DataFrame:
     worlds = losses.shape[1]
     if worlds < 2:
         raise BadValue("choices", f"{worlds} world", "at least 2 worlds a policy")
-    gaps = losses - losses[losses.mean(axis=1).argmin()]
-    ranked = pd.DataFrame(
-        {
-            "loss": losses.mean(axis=1),
-            "gap": gaps.mean(axis=1),
-            "error": gaps.std(axis=1, ddof=1) / np.sqrt(worlds),
-        },
-        policies,
-    )
-    ranked["close"] = ranked["gap"] <= ERRORS * ranked["error"]
-    return ranked.sort_values("loss", kind="stable")
+    table = pd.DataFrame(ranked([*losses]))
+    return table.set_index(policies[table.pop("place").to_numpy()])
 
 
 def worst_regret(losses: NDArray[np.floating]) -> NDArray[np.floating]:

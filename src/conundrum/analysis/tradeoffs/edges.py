@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
-import numpy as np
 import pandas as pd
 
 from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.analysis.tradeoffs.frontier import frontier
-from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import CONTROLS, PRESETS, Policy
-from conundrum.run.simulate import simulate
-from conundrum.run.weights import loss
 from conundrum.tables.evidence import table
 
 AGAIN = "again"
@@ -34,22 +30,6 @@ class Edges(NamedTuple):
 
     without: pd.DataFrame
     with_shared: pd.DataFrame
-
-
-class Cost(NamedTuple):
-    """What a policy costs.
-
-    Parameters
-    ----------
-    leavers, warheads : float
-        People who leave, on average over all worlds, and the warheads of the median world.
-    lost : tuple of float
-        The mean loss in the eyes of each power, in the order of `OWN`.
-    """
-
-    leavers: float
-    warheads: float
-    lost: tuple[float, ...] = ()
 
 
 def edges(policies: pd.DataFrame) -> Edges:
@@ -108,53 +88,3 @@ def run_again() -> dict[str, Policy]:
     """
     again = central()[AGAIN]
     return {name: policy for name, policy in kept().items() if again[name]}
-
-
-@lru_cache(maxsize=1024)
-def cost_of(policy: Policy, beliefs: Beliefs) -> Cost:
-    """Run a policy under some beliefs, and return what it costs.
-
-    Examples
-    --------
-    >>> people, warheads, lost = cost_of(PRESETS["joint cut-off"], Beliefs())
-    >>> people > 1e6, warheads < 10, len(lost)
-    (True, True, 2)
-    """
-    run = simulate(policy, beliefs)
-    return Cost(
-        float(run["leavers"][-1].mean(dtype=float)),
-        float(np.median(run["warheads"][-1])),
-        tuple(float(loss(run, power).mean()) for power in OWN),
-    )
-
-
-@lru_cache(maxsize=4)
-def charted(beliefs: Beliefs) -> pd.DataFrame:
-    """Return what the named policies and those of the table cost under some beliefs.
-
-    Parameters
-    ----------
-    beliefs : Beliefs
-        Under the central ones the whole table holds; under others some of its policies are run.
-
-    Returns
-    -------
-    DataFrame
-        A row a policy, the named ones first: its controls, ``leavers``, ``warheads``, and which
-        power could accept it.
-    """
-    if beliefs != Beliefs():
-        return _run(PRESETS | run_again(), beliefs)
-    named = _run(PRESETS, beliefs)
-    return pd.concat([named, central()[list(named.columns)]])
-
-
-def _run(policies: dict[str, Policy], beliefs: Beliefs) -> pd.DataFrame:
-    costs = [cost_of(policy, beliefs) for policy in policies.values()]
-    first = cost_of(Policy(), beliefs).lost
-    made = pd.DataFrame(map(vars, policies.values()), pd.Index(list(policies), name="policy"))
-    made["leavers"] = [cost.leavers for cost in costs]
-    made["warheads"] = [cost.warheads for cost in costs]
-    for place, power in enumerate(OWN):
-        made[f"accepts_{power}"] = [cost.lost[place] <= first[place] for cost in costs]
-    return made

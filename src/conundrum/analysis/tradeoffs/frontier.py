@@ -6,36 +6,12 @@ from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
+from conundrum.run.vectors import undominated
 from conundrum.tables.bounds import BadValue, instance, known, listed
 
 PRICES = ("leavers", "warheads")
 """The two prices that the essay and the reply set against each other (D3, D4)."""
-
-
-def undominated(points: NDArray[np.floating]) -> NDArray[np.bool_]:
-    """Say which points are on the frontier, when less is better in every column.
-
-    One point dominates another when it is nowhere worse and somewhere better. Points that are
-    alike do not dominate each other: all copies are on the frontier, or none is.
-
-    Parameters
-    ----------
-    points : ndarray, shape (points, columns)
-
-    Returns
-    -------
-    ndarray of bool, shape (points,)
-
-    Examples
-    --------
-    >>> undominated(np.array([[1, 3], [2, 2], [2, 2], [2, 3], [3, 1]])).tolist()
-    [True, True, True, False, True]
-    """
-    nowhere_worse = np.all(points[:, None] <= points, axis=2)
-    somewhere_better = np.any(points[:, None] < points, axis=2)
-    return np.logical_not(np.any(nowhere_worse & somewhere_better, axis=0))
 
 
 def frontier(points: pd.DataFrame, minimise: Sequence[str] = PRICES) -> pd.DataFrame:
@@ -75,4 +51,5 @@ def frontier(points: pd.DataFrame, minimise: Sequence[str] = PRICES) -> pd.DataF
         column = points[name]
         if not pd.api.types.is_numeric_dtype(column) or not np.isfinite(column).all():
             raise BadValue(f"points[{name!r}]", column.tolist(), "a column of finite numbers")
-    return points[undominated(points[names].to_numpy(float))].sort_values(names, kind="stable")
+    on_it = points.iloc[undominated(points[names].to_numpy(float).tolist())]
+    return on_it.sort_values(names, kind="stable")

@@ -15,7 +15,8 @@ from conundrum.model.assumptions import Array, Assumptions, Beliefs, draw
 from conundrum.model.policy import PRESETS, Policy
 from conundrum.run.batch import together
 from conundrum.run.limits import limit
-from conundrum.run.weights import EYES, WEIGHED, Weights, loss, weights_of
+from conundrum.run.statistics import WEIGHED
+from conundrum.run.weights import EYES, Weights, loss, weights_of
 from conundrum.tables.bounds import BadValue, instance, shortly
 
 STATUS_QUO = next(iter(PRESETS))

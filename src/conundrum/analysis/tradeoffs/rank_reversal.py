@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import sqrt
 
-from conundrum.analysis.tradeoffs.decision import ERRORS
+from conundrum.analysis.tradeoffs.ranking import ERRORS
 from conundrum.run.vectors import Vector, mean, minus, spread
 
 

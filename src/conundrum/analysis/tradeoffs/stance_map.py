@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 
 import numpy as np
 import pandas as pd
@@ -10,6 +11,7 @@ import pandas as pd
 from conundrum.analysis.tradeoffs.criteria import figures
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.policy import Policy
+from conundrum.model.stance import mix
 from conundrum.run.batch import together
 from conundrum.run.limits import limit
 from conundrum.tables.bounds import number, whole
@@ -43,7 +45,7 @@ def stance(washington: float, beijing: float, shared_conditions: float = 0) -> P
            shared_conditions=0.0)
     """
     us, china = number("washington", washington, -1, 1), number("beijing", beijing, -1, 1)
-    return Policy((1 + us) / 2, (1 - us) / 2, (1 + china) / 2, (1 - china) / 2, shared_conditions)
+    return Policy(**mix("us", us), **mix("china", china), shared_conditions=shared_conditions)
 
 
 def stance_map(
@@ -92,3 +94,11 @@ def stance_map(
         {"washington": washington, "beijing": beijing, "concert": run.policy.concert} | figures(run)
         for (washington, beijing), run in zip(pairs, runs, strict=True)
     )
+
+
+def columns(cells: pd.DataFrame) -> dict[str, list[float | None]]:
+    """Return a map column by column, with None for what is no number."""
+    return {
+        str(name): [None if math.isnan(figure) else figure for figure in column.tolist()]
+        for name, column in cells.items()
+    }

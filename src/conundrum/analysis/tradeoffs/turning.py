@@ -1,14 +1,7 @@
-"""One belief against warheads: what a policy costs as a belief moves, and where it turns."""
+"""One belief against another number: the way that it moves, and where two lines change places."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-from itertools import pairwise
-
-from conundrum.analysis.tradeoffs.edges import Cost, cost_of
-from conundrum.model.assumptions import Beliefs
-from conundrum.model.policy import Policy
 from conundrum.tables.settings import rows
 
 GROWTH = "growth"
@@ -24,39 +17,35 @@ STEPS = 10
 """Steps of a range; between them lines are straight."""
 
 
-def believed(beliefs: Beliefs, axis: str, share: float) -> Beliefs:
+def believed(beliefs: dict[str, float], axis: str, share: float) -> dict[str, float]:
     """Return some beliefs with what moves at a share of its way.
 
     Examples
     --------
-    >>> believed(Beliefs(), "growth", 1) == Beliefs(growth_tames=0, growth_arms=1)
-    True
+    >>> believed({"growth_tames": 0.5, "growth_arms": 0.5}, "growth", 1)
+    {'growth_tames': 0, 'growth_arms': 1}
     """
-    ends = {1: share, -1: 1 - share}
-    return replace(beliefs, **{belief: ends[way] for belief, way in AXES[axis].items()})
+    ends = {belief: share if way > 0 else 1 - share for belief, way in AXES[axis].items()}
+    return {**beliefs, **ends}
 
 
-def stands(beliefs: Beliefs, axis: str) -> float | None:
+def stands(beliefs: dict[str, float], axis: str) -> float | None:
     """Return at which share of the way beliefs stand, if they are on it.
 
     Examples
     --------
-    >>> stands(Beliefs(), "growth"), stands(Beliefs(growth_tames=0), "growth")
-    (0.5, None)
+    >>> stands({"growth_tames": 0.5, "growth_arms": 0.5}, "growth")
+    0.5
+    >>> stands({"growth_tames": 0, "growth_arms": 0.5}, "growth") is None
+    True
     """
-    *_, last = AXES[axis]
-    share = float(getattr(beliefs, last))
+    moved = list(AXES[axis].keys())
+    share = beliefs[moved[-1]]
     on = believed(beliefs, axis, share)
-    near = (abs(getattr(on, name) - getattr(beliefs, name)) < 1e-9 for name in AXES[axis])
-    return share if all(near) else None
+    return share if all(abs(on[name] - beliefs[name]) < 1e-9 for name in moved) else None
 
 
-def curve(policy: Policy, beliefs: Beliefs, axis: str) -> list[Cost]:
-    """Return what a policy costs at each step of the way, the other beliefs as they are."""
-    return [cost_of(policy, believed(beliefs, axis, step / STEPS)) for step in range(STEPS + 1)]
-
-
-def turns(one: Sequence[float], other: Sequence[float]) -> list[float]:
+def turns(one: list[float], other: list[float]) -> list[float]:
     """Return at which shares of the way one line comes to lie on the other side of another.
 
     Examples
@@ -65,8 +54,9 @@ def turns(one: Sequence[float], other: Sequence[float]) -> list[float]:
     ([0.75], [])
     """
     gaps = [ours - theirs for ours, theirs in zip(one, other, strict=True)]
-    return [
-        (place + before / (before - after)) / (len(gaps) - 1)
-        for place, (before, after) in enumerate(pairwise(gaps))
-        if (before < 0) != (after < 0)
-    ]
+    found = []
+    for place in range(len(gaps) - 1):
+        before, after = gaps[place], gaps[place + 1]
+        if (before < 0) != (after < 0):
+            found.append((place + before / (before - after)) / (len(gaps) - 1))
+    return found

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 import pandas as pd
 
 from conundrum.analysis.conclusions import Conclusion, conclusions
-from conundrum.charts.doubt.rows import begun, label, meaning
+from conundrum.charts.doubt.rows import label, meaning
 from conundrum.charts.html_table import html_table
-from conundrum.tables.words import say, written
+from conundrum.tables.words import begun, say, written
 
 MOVED = 0.05
 """A conclusion counts as moved from here: a twentieth of the way."""

@@ -37,17 +37,6 @@ def label(name: str) -> str:
     return str(entries("short_names").get(name, name))
 
 
-def begun(text: str) -> str:
-    """Begin a text with a capital letter.
-
-    Examples
-    --------
-    >>> begun("reach of American threats")
-    'Reach of American threats'
-    """
-    return text[:1].upper() + text[1:]
-
-
 def meaning(name: str) -> str:
     """Return what an assumption or a belief says, with its range.
 

@@ -7,9 +7,9 @@ import pandas as pd
 
 from conundrum.analysis.tradeoffs.attribution import REST
 from conundrum.charts import style
-from conundrum.charts.doubt.rows import Rows, begun, computed, label, meaning
+from conundrum.charts.doubt.rows import Rows, computed, label, meaning
 from conundrum.charts.evidence.record_figure import Drawn, Figure
-from conundrum.tables.words import say
+from conundrum.tables.words import begun, say
 
 COLUMNS = {
     "name": say("doubted.input"),

@@ -8,7 +8,6 @@ import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.evidence.period import counts
 from conundrum.charts.evidence.record_figure import QUIET, WideChart, data, moment, wide, years
 from conundrum.charts.evidence.timeline_rows import FIRST, record
 from conundrum.tables.words import say
@@ -36,30 +35,20 @@ CHOSEN = "datum.year >= run.start && datum.year <= run.end"
 
 
 class TimelineChart(WideChart):
-    """The timeline; `choose` marks a period and a year in every panel.
+    """The timeline: a period and a year are marked in every panel."""
 
-    Parameters
-    ----------
-    start, end, year : int
-        The period, both ends included, and the year to read.
-    """
-
-    def __init__(self, start: int, end: int, year: int) -> None:
+    def __init__(self, drawn: dict[str, Any]) -> None:
         panels = [_panel(name, last=name == "Arrivals") for name in PANELS]
         chart = alt.vconcat(*panels, spacing=style.PANEL_SPACE, bounds="flush")
-        super().__init__(chart.properties(description=describe()), _run(start, end, year))
-
-    def choose(self, start: int, end: int, year: int) -> None:
-        """Mark the years from start to end, and one year to read."""
-        self.show(_run(start, end, year))
+        super().__init__(chart.properties(description=alt_text()), drawn)
 
 
-def describe() -> str:
+def alt_text() -> str:
     """Describe the timeline for those who do not see it.
 
     Examples
     --------
-    >>> describe().startswith("7 panels, one above the other, over the years 1993 to ")
+    >>> alt_text().startswith("7 panels, one above the other, over the years 1993 to ")
     True
     """
     named = "; ".join(
@@ -76,11 +65,6 @@ def describe() -> str:
         events=len(held.events),
         figures=len(held.years),
     )
-
-
-def _run(start: int, end: int, year: int) -> dict[str, Any]:
-    said = {name.replace(" ", ""): text for name, text in counts(start, end).items()}
-    return {"start": start, "end": end, "year": year, "said": said}
 
 
 def _panel(name: str, last: bool) -> alt.LayerChart | alt.FacetChart:

@@ -1,4 +1,4 @@
-"""The record from 1993 on: dated events, yearly figures, and what a period or a year holds."""
+"""The record from 1993 on: dated events, yearly figures, in order of time."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from conundrum.charts.evidence.record_figure import Citations, citation
+from conundrum.charts.evidence.record_figure import Citations
 from conundrum.tables.evidence import table
 from conundrum.tables.words import say
 
@@ -60,33 +60,6 @@ def record() -> Record:
     return Record(events.reset_index(drop=True), years, sources, last)
 
 
-def in_year(year: int) -> str:
-    """Tell everything that the record holds on a year, a line a fact, each with its source.
-
-    Examples
-    --------
-    >>> in_year(2006).splitlines()[0]
-    '2006'
-    >>> "9 October 2006: nuclear test 1" in in_year(2006)
-    True
-    """
-    held = record()
-    facts = [
-        *((row["day"], row["what"], row) for row in _of(held.events, year)),
-        *((row["panel"], row["figure"], row) for row in _of(held.years, year)),
-    ]
-    lines = (
-        say(
-            "period.recalled" if row["seen"] == "recalled" else "period.fact",
-            when=when,
-            what=what,
-            source=citation(held.sources, row["source"]),
-        )
-        for when, what, row in facts
-    )
-    return "\n".join([str(year), *lines])
-
-
 def levels() -> pd.Series:
     """Return the level of output in each year that has one.
 
@@ -96,10 +69,6 @@ def levels() -> pd.Series:
     95.6
     """
     return table("output_growth").set_index("year")["level"].dropna()
-
-
-def _of(frame: pd.DataFrame, year: int) -> list[dict[Any, Any]]:
-    return frame[frame["year"] == year].to_dict("records")
 
 
 def _day(date: pd.Timestamp, precision: str = "day") -> str:

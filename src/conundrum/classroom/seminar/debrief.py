@@ -8,7 +8,6 @@ import ipywidgets as widgets
 
 from conundrum.charts.html_table import html_table
 from conundrum.charts.key import key
-from conundrum.charts.posters import ringed
 from conundrum.charts.seminar_path import TakenChart, about, numbers
 from conundrum.classroom.seminar import board_words
 from conundrum.classroom.seminar.baseline import baseline
@@ -25,7 +24,9 @@ from conundrum.panels.lab.slider_rows import heading
 from conundrum.questions.guesses import guesses
 from conundrum.questions.kept_guesses import kept
 from conundrum.run.outlook import Outlook
+from conundrum.run.statistics import Run
 from conundrum.run.written_outcome import in_worlds
+from conundrum.shown.posters import ringed
 from conundrum.tables.settings import rows
 from conundrum.tables.words import say
 from conundrum.widgets.buttons import button
@@ -110,7 +111,7 @@ def _shown(game: Game) -> list[widgets.Widget]:
 def _hundred(run: Outlook, world: int) -> list[widgets.Widget]:
     """Show a hundred worlds at the end; before it, the ring would tell what lies ahead."""
     dots = Marks("worlds")
-    dots.marks = ringed(run, world + 1)
+    dots.marks = ringed(Run(run), world + 1)
     return [heading(say("debrief.hundred")), dots, widgets.HTML(key(DOTS))]
 
 

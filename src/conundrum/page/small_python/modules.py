@@ -9,6 +9,7 @@ import math
 import sys
 from collections.abc import Collection, Mapping, Set
 from dataclasses import dataclass, is_dataclass
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NoReturn
@@ -38,7 +39,7 @@ class Given:
     """Modules whose twins are written by hand: their functions, and what their classes offer."""
 
     def __init__(self, modules: Collection[ModuleType]) -> None:
-        trees = {one.__name__: ast.parse(source(one)) for one in modules}
+        trees = {one.__name__: parsed(source(one)) for one in modules}
         self.functions = {name: functions(tree) for name, tree in trees.items()}
         classes = [one for tree in trees.values() for one in tree.body]
         self.methods: dict[str, ast.FunctionDef] = {}
@@ -84,7 +85,7 @@ class Module:
     def __init__(self, module: ModuleType, given: Given, roots: Collection[str]) -> None:
         self.module, self.given, self.roots = module, given, roots
         self.path = module.__name__.replace(".", "/") + ".py"
-        self.tree = ast.parse(source(module))
+        self.tree = parsed(source(module))
         self.functions = functions(self.tree)
         self.needs: dict[str, ModuleType] = {}
         self.constants: dict[str, str] = {}
@@ -156,7 +157,7 @@ class Module:
             known = self.given.functions[home]
         elif home in self.roots or home.startswith("conundrum."):
             self.needs[home] = sys.modules[home]
-            known = functions(ast.parse(source(sys.modules[home])))
+            known = functions(parsed(source(sys.modules[home])))
         else:
             self.refuse(node, f"{home} is not translated: only modules of conundrum are")
         if name not in known or (home in self.given.functions and name.startswith("_")):
@@ -181,9 +182,15 @@ class Module:
         raise Refused(f"{self.path}:{line}: {what!r} cannot go to the page: {instead}")
 
 
-def source(module: ModuleType) -> str:
-    """Return a module as it is written."""
-    return Path(str(module.__file__)).read_text(encoding="utf-8")
+def source(module: ModuleType) -> Path:
+    """Return where a module is written."""
+    return Path(str(module.__file__))
+
+
+@cache
+def parsed(path: Path) -> ast.Module:
+    """Read a module, once for all that take functions of it."""
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def functions(tree: ast.Module) -> dict[str, ast.FunctionDef]:

@@ -33,8 +33,7 @@ class Operators(Kinds):
     def beside(self, node: ast.expr, names: Names) -> str:
         """Write what stands beside an operator or before a dot."""
         written = self.value(node, names)
-        open_ended = isinstance(node, OPEN) and not written.startswith("py.")
-        return f"({written})" if open_ended or written.startswith("!") else written
+        return f"({written})" if isinstance(node, OPEN) or written.startswith("!") else written
 
     def compared(self, node: ast.Compare, names: Names) -> str:
         """Write comparisons, chained or not."""

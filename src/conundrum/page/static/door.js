@@ -147,12 +147,14 @@ async function render({ model, el }) {
   function mark() {
     const here = { ...shown(), ...holds };
     for (const { name, sets, widget } of buttons) {
-      if (!sets) {
+      const called = here.labels?.[name];
+      if (!sets && !called) {
         widget.set("disabled", Boolean(IDLE[name]?.(now)));
         continue;
       }
-      const on = Object.keys(sets).every((record) => same(here[record], sets[record]));
-      const [text, looks] = [on ? `● ${name}` : name, widget.get("_dom_classes")];
+      const { label, on } = called ??
+        { label: name, on: Object.keys(sets).every((record) => same(here[record], sets[record])) };
+      const [text, looks] = [on ? `● ${label}` : label, widget.get("_dom_classes")];
       if (on === looks.includes("nk-on") && text === widget.get("description")) continue;
       widget.set({
         description: text,

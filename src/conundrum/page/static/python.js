@@ -193,7 +193,9 @@ const py = (() => {
   function range(start, stop, step = 1) {
     const [from, to] = stop === undefined ? [0, start] : [start, stop];
     if (![from, to, step].every(Number.isInteger) || step === 0) wrong("a range is of whole numbers");
-    return Array.from({ length: Math.max(0, Math.ceil((to - from) / step)) }, (_, i) => from + i * step);
+    const found = [];
+    for (let one = from; step > 0 ? one < to : one > to; one += step) found.push(one);
+    return found;
   }
 
   function zip(held, strict = false) {
@@ -201,7 +203,9 @@ const py = (() => {
     const lengths = lists.map((list) => list.length);
     const least = lists.length ? Math.min(...lengths) : 0;
     if (strict && lengths.some((length) => length !== least)) wrong("lists are not of one length");
-    return Array.from({ length: least }, (_, i) => lists.map((list) => list[i]));
+    const found = [];
+    for (let i = 0; i < least; i += 1) found.push(lists.map((list) => list[i]));
+    return found;
   }
 
   // The first of several that are alike, as in Python.

@@ -8,7 +8,24 @@ function aRun(played, { policy, beliefs, held = {} }, numbers) {
   const kept = new Map();
   const here = (outcome, step) => played.at(numbers, outcome, step);
 
-  return {
+  function loss(weights) {
+    const total = new Float64Array(worlds);
+    const all = sum(Object.values(weights)) || 1;
+    for (const outcome of weighed.filter((one) => weights[one])) {
+      const { per_unit, frame } = units[outcome];
+      const [scale, part] = [per_unit / frame, weights[outcome] / all / (steps + 1)];
+      for (let step = 0; step <= steps; step += 1) {
+        const [numbers, fell] = [here(outcome, step), here("fallen", step)];
+        for (let w = 0; w < worlds; w += 1) {
+          const counts = outcome === "hostility" ? 1 - fell[w] : 1;
+          total[w] += part * Math.min(numbers[w] * scale * counts, 1);
+        }
+      }
+    }
+    return total;
+  }
+
+  const run = {
     policy, beliefs, held, worlds, last: steps, step_years: years, first_year: start,
     at: (outcome, step) => Float64Array.from(here(outcome, step)),
     drawn: (assumption) => Float64Array.from(played.given(assumption)),
@@ -36,22 +53,8 @@ function aRun(played, { policy, beliefs, held = {} }, numbers) {
       for (let step = start; step <= steps; step += 1) if (here(outcome, step)[world - 1] < limit) return step;
       return -1;
     },
-    loss(weights) {
-      const total = new Float64Array(worlds);
-      const all = sum(Object.values(weights)) || 1;
-      for (const outcome of weighed.filter((one) => weights[one])) {
-        const { per_unit, frame } = units[outcome];
-        const [scale, part] = [per_unit / frame, weights[outcome] / all / (steps + 1)];
-        for (let step = 0; step <= steps; step += 1) {
-          const [numbers, fell] = [here(outcome, step), here("fallen", step)];
-          for (let w = 0; w < worlds; w += 1) {
-            const counts = outcome === "hostility" ? 1 - fell[w] : 1;
-            total[w] += part * Math.min(numbers[w] * scale * counts, 1);
-          }
-        }
-      }
-      return total;
-    },
+    // The pinned run is weighed again at each move.
+    loss: (weights) => run.kept(`loss ${JSON.stringify(weights)}`, () => loss(weights)),
     year: (step) => start + step * years,
     step: (year) => Math.round((Math.floor(year + 0.5) - Math.floor(start)) / years),
     kept(what, work) {
@@ -59,4 +62,5 @@ function aRun(played, { policy, beliefs, held = {} }, numbers) {
       return kept.get(what);
     },
   };
+  return run;
 }

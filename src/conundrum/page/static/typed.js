@@ -63,3 +63,12 @@ function takeNumber(text, { unit, low, high, refusal }) {
   if (typeof read === "number" && read >= low && read <= high) return { number: read + 0 };
   return { refused: refusal.replace("{given}", () => shortly(text)) };
 }
+
+// What translated modules find by these names.
+const $tables_parsing = {
+  read_whole(text) {
+    const read = readNumber(text);
+    return Number.isInteger(read) ? read : null;
+  },
+  as_typed: shortly,
+};

@@ -9,6 +9,7 @@ const $run_vectors = {
   },
   of_100: (happened) => (100 * sum(happened)) / happened.length,
   minus: (vector, other) => vector.map((one, w) => one - other[w]),
+  times: (vector, number) => vector.map((one) => one * number),
   less: (vector, other) => vector.map((one, w) => Number(one < other[w])),
   within: (vector, low, high) => vector.map((one) => Number(one >= low && one <= high)),
   where: (vector, happened, did) => vector.filter((_, w) => (happened[w] > 0) === did),
@@ -36,4 +37,19 @@ const $run_vectors = {
     return found;
   },
   each: (work, ...vectors) => vectors[0].map((_, w) => work(...vectors.map((one) => one[w]))),
+  undominated: (points) => {
+    const axes = [...(points[0] ?? []).keys()];
+    const first = (one, other) => {
+      const axis = axes.find((at) => points[one][at] !== points[other][at]) ?? 0;
+      return points[one][axis] - points[other][axis];
+    };
+    const beats = (one, other) => axes.every((at) => points[one][at] <= points[other][at])
+      && axes.some((at) => points[one][at] < points[other][at]);
+    // In this order a point is beaten only by one before it, most likely by the last one kept.
+    const kept = [];
+    for (const place of [...points.keys()].sort(first)) {
+      if (!kept.some((one) => beats(one, place))) kept.unshift(place);
+    }
+    return kept.sort((one, other) => one - other);
+  },
 };

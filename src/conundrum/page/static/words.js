@@ -1,7 +1,7 @@
 // The twin of `tables/words.py`: sentences with places, and numbers in them.
 
 function say(words, sentence, named = {}) {
-  const [group, name] = sentence.split(".");
+  const [group, name] = sentence.split(/\.(.*)/);
   return words[group][name].replace(/\{(\w+)\}/g, (place, what) => named[what]);
 }
 
@@ -52,4 +52,5 @@ let sentences;
 const $tables_words = {
   say: (sentence, named) => say(sentences, sentence, named),
   rounded, written, written_out: writtenOut, significant, percent: (share) => percent(sentences, share),
+  begun: (text) => text.slice(0, 1).toUpperCase() + text.slice(1),
 };

@@ -11,7 +11,7 @@ import ipywidgets as widgets
 
 from conundrum.model.policy import PRESETS
 from conundrum.panels.lab.session import Session
-from conundrum.run.weights import WEIGHED
+from conundrum.run.statistics import WEIGHED
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import rows
 from conundrum.tables.words import say

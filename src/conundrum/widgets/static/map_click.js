@@ -10,7 +10,7 @@ function render({ model, el }) {
     const across = (event.clientX - frame.left) / frame.width;
     const up = (frame.bottom - event.clientY) / frame.height;
     if (Math.min(across, up) < 0 || Math.max(across, up) >= 1) return;
-    ask(model, el, { at: [across, up] });
+    ask(model, el, { at: [across, up], tops: model.get("tops") });
   };
   document.addEventListener("click", click);
   return () => document.removeEventListener("click", click);

@@ -1,0 +1,57 @@
+"""Best replies and where they meet, in tables that are lists: the page has this as well."""
+
+from __future__ import annotations
+
+Table = list[list[float]]
+"""What a player gets, row by row; it or the other one chooses the row."""
+
+
+def turned(table: Table) -> Table:
+    """Return a table with its columns as rows."""
+    return [[row[column] for row in table] for column in range(len(table[0]))]
+
+
+def replies(row: Table, column: Table, slack: float = 0) -> tuple[list[list[bool]], ...]:
+    """Say for each cell whether each player's choice is a best reply; see `equilibrium`.
+
+    Examples
+    --------
+    >>> replies([[3, 0], [2, 2]], [[3, 2], [0, 2]])[0]
+    [[True, False], [False, True]]
+    """
+    best = _best(turned(row), slack)
+    mine = [[line[place] for line in best] for place in range(len(row))]
+    return mine, _best(column, slack)
+
+
+def met(row: Table, column: Table) -> list[list[int]]:
+    """Return the cells that neither player would leave alone: equilibria in pure choices.
+
+    Examples
+    --------
+    >>> met([[3, 0], [2, 2]], [[3, 2], [0, 2]])  # a stag hunt
+    [[0, 0], [1, 1]]
+    """
+    mine, yours = replies(row, column)
+    return [
+        [r, c]
+        for r in range(len(row))
+        for c in range(len(row[0]))
+        if mine[r][c] is True and yours[r][c] is True
+    ]
+
+
+def meets(row: Table, column: Table, stances: list[str]) -> list[str]:
+    """Return the same by the names of what is chosen, the row player's first.
+
+    Examples
+    --------
+    >>> meets([[3, 0], [2, 2]], [[3, 2], [0, 2]], ["stag", "hare"])
+    ['stag, stag', 'hare, hare']
+    """
+    return [f"{stances[r]}, {stances[c]}" for r, c in met(row, column)]
+
+
+def _best(table: Table, slack: float) -> list[list[bool]]:
+    """Say for each row what is as good as the best in it."""
+    return [[payoff >= max(row) - slack for payoff in row] for row in table]

@@ -1,0 +1,56 @@
+"""What keeps an agreement, in tables that are lists: the page has this as well."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from conundrum.analysis.game.best_replies import Table, turned
+
+
+def payment(row: Table, column: Table, place: list[int]) -> dict[str, Any]:
+    """Return what each player ``needed`` and could ``spare``, and whether it is ``possible``.
+
+    See `conundrum.side_payment`.
+
+    Examples
+    --------
+    >>> payment([[3, 0], [4, 1]], [[9, 5], [0, 0]], [0, 0])
+    {'needed': [1, 0.0], 'spare': [0.0, 4], 'possible': True}
+    """
+    gains = []
+    for choices, kept in _choices(row, column, place):
+        # The best other choice, while the other player keeps to the agreement.
+        others = [payoff for other, payoff in enumerate(choices) if other != kept]
+        gains.append(max(others) - choices[kept])
+    needed = [max(0.0, gain) for gain in gains]
+    spare = [max(0.0, -gain) for gain in gains]
+    return {"needed": needed, "spare": spare, "possible": sum(spare) >= sum(needed)}
+
+
+def patience(row: Table, column: Table, place: list[int], threats: list[list[int]]) -> list[float]:
+    """Return how patient each player must be to keep an agreement; see `critical_discount`.
+
+    Examples
+    --------
+    >>> patience([[3, 0], [5, 1]], [[3, 5], [0, 1]], [0, 0], [[1, 1]])
+    [0.5, 0.5]
+    """
+    needed = []
+    tables = [row, column]
+    for table, (choices, kept) in zip(tables, _choices(row, column, place), strict=True):
+        punished = min([table[r][c] for r, c in threats])
+        needed.append(_patience(max(choices), choices[kept], punished))
+    return needed
+
+
+def _choices(row: Table, column: Table, place: list[int]) -> list[tuple[list[float], int]]:
+    """Return what each player may get while the other keeps an agreement, and which keeps it."""
+    r, c = place
+    return [(turned(row)[c], r), (column[r], c)]
+
+
+def _patience(best: float, agreed: float, punished: float) -> float:
+    if best <= agreed:
+        return 0.0
+    return (best - agreed) / (best - punished) if punished < agreed else math.inf

@@ -1,0 +1,70 @@
+"""What panels show as JavaScript: translated when the set is installed, and kept on the disk.
+
+It is translated anew, and kept, whenever a file of the package or of the data is another one.
+"""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from hashlib import sha256
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+import conundrum.shown
+from conundrum import writing
+from conundrum.tables.settings import DATA
+
+SOURCE = Path(conundrum.shown.__file__).parents[1]
+
+
+def shown() -> str:
+    """Return what panels show as JavaScript, by the names of their modules.
+
+    Raises
+    ------
+    Refused
+        If something in it cannot go to the page.
+
+    Examples
+    --------
+    >>> "posters: $shown_posters" in shown()
+    True
+    """
+    at = path()
+    with suppress(FileNotFoundError):
+        return at.read_text(encoding="utf-8")
+    script = _translated()
+    # Who may not write here waits half a second in each kernel.
+    with suppress(OSError):
+        at.parent.mkdir(parents=True, exist_ok=True)
+        for old in at.parent.glob("shown-*.js"):
+            old.unlink()
+        writing.replace(at, script)
+    return script
+
+
+def path() -> Path:
+    """Return where it is kept: in the environment, named by the files that it follows from.
+
+    Examples
+    --------
+    >>> path().suffix
+    '.js'
+    """
+    files = sorted([*SOURCE.rglob("*.py"), *DATA.rglob("*.*")])
+    stands = [(str(file), file.stat().st_mtime_ns, file.stat().st_size) for file in files]
+    name = sha256(repr(stands).encode()).hexdigest()[:16]
+    return Path(sys.prefix) / "share" / "conundrum" / f"shown-{name}.js"
+
+
+def _translated() -> str:
+    # Not imported by a kernel that finds what is kept.
+    from conundrum.page.translate import bundle  # noqa: PLC0415
+
+    names = [found.name for found in iter_modules(conundrum.shown.__path__)]
+    modules = {name: import_module(f"conundrum.shown.{name}") for name in names}
+    panels = {name: module for name, module in modules.items() if hasattr(module, "shown")}
+    listed = ", ".join(f"{name}: $shown_{name}" for name in panels)
+    return f"{bundle(panels.values())}const SHOWN = {{ {listed} }};\n"

@@ -1,0 +1,96 @@
+"""A run set against the published figures of the years since the essay, one by one.
+
+`conundrum.run.hindcast` returns the same as tables.
+"""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import Any
+
+from conundrum.run.outlook import QUANTILES
+from conundrum.run.statistics import Run
+from conundrum.run.vectors import Vector, each, minus, quantiles
+from conundrum.tables.published import MIDDLE, PERCENT
+
+Line = dict[str, Any]
+"""A published figure, as `conundrum.tables.published.published` has it."""
+
+EDGES = list(QUANTILES)
+SHARES = list(QUANTILES.values())
+
+BANDS = ("in_50", "in_90", "centred")
+"""In which ways a figure may lie in the bands."""
+
+
+def set_against(run: Run, lines: list[Line]) -> list[Line]:
+    """Return each figure with the model at its date, and how the one lies in the other's bands.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> about = {"series": "warheads", "at": 2016.75, "low": 0, "middle": 5, "high": 500}
+    >>> set_against(Run(simulate()), [about])[0]["in_90"]
+    True
+    """
+    return [_figure(run, line) for line in lines]
+
+
+def hits(lines: list[Line], field: str) -> list[dict[str, Any]]:
+    """Count the figures in the bands by a field; where it is empty, a figure is left out.
+
+    Examples
+    --------
+    >>> hits([{"by": "FAS", "in_50": False, "in_90": True, "centred": True}], "by")
+    [{'by': 'FAS', 'figures': 1, 'in_50': 0, 'in_90': 1, 'centred': 1}]
+    """
+    groups: dict[str, list[Line]] = {}
+    for line in lines:
+        if line[field] != "":
+            groups[line[field]] = [*groups.get(line[field], []), line]
+    return [
+        {
+            field: name,
+            "figures": len(own),
+            **{band: len([1 for line in own if line[band] is True]) for band in BANDS},
+        }
+        for name, own in groups.items()
+    ]
+
+
+def on(run: Run, outcome: str, at: float) -> Vector:
+    """Return an outcome on the quarter of a date."""
+    return run.at(outcome, ceil((at - run.first_year) / run.step_years))
+
+
+def _figure(run: Run, line: Line) -> Line:
+    edges = quantiles(_modelled(run, line["series"], line["at"]), SHARES)
+    q05, q25, _, q75, q95 = edges
+    low, middle, high = line["low"], line["middle"], line["high"]
+    side = 1 if low > q95 else -1 if high < q05 else 0
+    return {
+        **line,
+        **dict(zip(EDGES, edges, strict=True)),
+        "in_50": q25 <= high and low <= q75,
+        "in_90": side == 0,
+        "side": side,
+        "centred": q05 <= middle <= q95,
+    }
+
+
+def _modelled(run: Run, series: str, at: float) -> Vector:
+    """Return what of a run stands for a published series, by date."""
+    if series == "arrivals":
+        # Those who left in the year around the date.
+        return minus(on(run, "leavers", at + MIDDLE), on(run, "leavers", at - MIDDLE))
+    if series == "warheads":
+        return on(run, "warheads", at)
+    level = each(lambda output: PERCENT * output, on(run, "output", at))
+    if series == "output":
+        return level
+    return each(
+        lambda output, now, first: output * (1 - now) / (1 - first),
+        level,
+        on(run, "pressure", at),
+        run.at("pressure", 0),
+    )

@@ -1,0 +1,139 @@
+"""What `nk.apart` shows: where each part of the opening leads alone, beside the policy of 2016."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from functools import partial
+from html import escape
+from typing import Any
+
+from conundrum.charts import style
+from conundrum.charts.html_table import html_table
+from conundrum.model.policy import PRESETS, called
+from conundrum.run.statistics import Run
+from conundrum.run.vectors import mean, median
+from conundrum.run.written_outcome import OUTCOMES, show, unit_of
+from conundrum.shown.outcomes import at_end
+from conundrum.shown.outcomes import head as column
+from conundrum.tables.words import say, written, written_out
+
+FIRST, WHOLE = asdict(PRESETS["2016"]), asdict(PRESETS["joint opening"])
+
+PARTS = {
+    "lifted": asdict(PRESETS["sanctions lifted"]),
+    "beijing": {**FIRST, "china_engagement": WHOLE["china_engagement"]},
+    "washington": {**FIRST, "us_engagement": WHOLE["us_engagement"]},
+}
+"""What the opening is made of, each alone."""
+
+POLICIES = {"first": FIRST, **PARTS, "whole": WHOLE}
+
+NAMES = {
+    "first": called("2016"),
+    "lifted": called("sanctions lifted"),
+    "beijing": say("apart.beijing"),
+    "washington": say("apart.washington"),
+    "whole": called("joint opening"),
+}
+
+FRAMES = {"warheads": 120, "fallen": 30, "hunger": 45, "output": 260}
+"""What is measured, and how much of it fills the width."""
+
+TALL, LINE, DOT = 16, 5, 5
+"""Height of a row, of the line from the policy of 2016, and half the width of a dot, in pixels."""
+
+Runs = dict[str, Run]
+
+
+def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the run of each policy."""
+    return [{"policy": policy, "beliefs": setting["beliefs"]} for policy in POLICIES.values()]
+
+
+def shown(setting: dict[str, Any], measured: list[Run]) -> dict[str, partial[Any]]:
+    """Return each part of the panel; a chart for each measure is one of them."""
+    runs = dict(zip(POLICIES, measured, strict=True))
+    return {
+        "head": partial(head, runs),
+        "drawn": partial(drawing, runs),
+        "said": partial(summary, runs),
+        "table": partial(table, runs),
+    }
+
+
+def head(runs: Runs) -> str:
+    """Return the headline as HTML."""
+    return f"<h3>{escape(headline(runs))}</h3>"
+
+
+def headline(runs: Runs) -> str:
+    """Say which part lowers the arsenal most, and which the falls."""
+    said: dict[str, str] = {}
+    for outcome in ["warheads", "fallen"]:
+        ends = {name: ending(runs[name], outcome) for name in PARTS}
+        least = min(PARTS, key=lambda name: ends[name])
+        said[f"{outcome}_part"] = NAMES[least]
+        said[outcome] = at_end(runs[least], outcome)
+        said[f"{outcome}_first"] = at_end(runs["first"], outcome)
+    return say("apart.head", **said)
+
+
+def summary(runs: Runs) -> str:
+    """Say what the parts would come to if they added up, and what all of them come to."""
+    said: dict[str, str] = {}
+    for outcome in ["warheads", "output"]:
+        first = ending(runs["first"], outcome)
+        moves = [ending(runs[name], outcome) - first for name in PARTS]
+        said[f"{outcome}_sum"] = show(outcome, first + sum(moves))
+        said[outcome] = at_end(runs["whole"], outcome)
+    return say("apart.sum", **said)
+
+
+def ending(run: Run, outcome: str) -> float:
+    """Return where an outcome ends: of falls the count of 100 worlds, else in the median world."""
+    here = run.at(outcome, run.last)
+    taken = mean(here) if outcome == "fallen" else median(here)
+    return taken * OUTCOMES[outcome]["per_unit"]
+
+
+def table(runs: Runs) -> str:
+    """Return the same numbers as an HTML table."""
+    rows = [
+        [NAMES[name], *[at_end(run, outcome) for outcome in FRAMES]] for name, run in runs.items()
+    ]
+    first = runs["first"]
+    caption = say("apart.caption", year=str(int(first.year(first.last))))
+    heads = [say("apart.part"), *[column(outcome) for outcome in FRAMES]]
+    return html_table(say("apart.name"), caption, heads, rows)
+
+
+def drawing(runs: Runs) -> str:
+    """Return a small chart for each measure as HTML."""
+    return f'<div class="nk-apart">{"".join([_measure(runs, outcome) for outcome in FRAMES])}</div>'
+
+
+def _measure(runs: Runs, outcome: str) -> str:
+    label: str = OUTCOMES[outcome]["label"]
+    first = say("apart.start", unit=unit_of(outcome), number=at_end(runs["first"], outcome))
+    rows = [_row(runs, name, outcome) for name in POLICIES if name != "first"]
+    return f"<div><h4>{escape(label)}</h4><p>{escape(first)}</p>{''.join(rows)}</div>"
+
+
+def _row(runs: Runs, name: str, outcome: str) -> str:
+    colour = style.RUN if name == "whole" else style.PINNED
+    first, here = _across(runs["first"], outcome), _across(runs[name], outcome)
+    start = written(first, 1)
+    return (
+        f'<p class="nk-against"><span>{escape(NAMES[name])}</span>'
+        f"<b>{at_end(runs[name], outcome)}</b></p>"
+        f'<svg aria-hidden="true" width="100%" height="{TALL}">'
+        f'<line x1="{start}%" x2="{start}%" y2="{TALL}" '
+        f'stroke="{style.PINNED}" stroke-width="2" stroke-dasharray="4 3"/>'
+        f'<rect x="{written(min(first, here), 1)}%" width="{written(abs(first - here), 1)}%" '
+        f'y="{written_out((TALL - LINE) / 2)}" height="{LINE}" fill="{colour}"/>'
+        f'<circle cx="{written(here, 1)}%" cy="{TALL // 2}" r="{DOT}" fill="{colour}"/></svg>'
+    )
+
+
+def _across(run: Run, outcome: str) -> float:
+    return min(100 * ending(run, outcome) / FRAMES[outcome], 100)

@@ -1,0 +1,127 @@
+"""Costs and benefits beside the path of 2016, as a table and in a sentence (H15)."""
+
+from __future__ import annotations
+
+from html import escape
+
+from conundrum.analysis.balance import BY_MEAN, CLEAR, SPANS, Entry, sign
+from conundrum.charts.html_table import html_table, marked_up
+from conundrum.run.written_outcome import OUTCOMES, show, worlds_of
+from conundrum.tables.words import say
+
+MARKS = {
+    "better": "+",
+    "worse": "\N{MINUS SIGN}",
+    "fewer": "",
+    "more": "",
+    "unclear": "±",
+    "alike": "=",
+}
+"""The mark before each sign; what is disputed has none."""
+
+Balances = list[tuple[str, list[Entry]]]
+"""What policies are called, and what each costs and buys."""
+
+
+def in_words(entry: Entry) -> str:
+    """Say the sign of an entry, with the worlds it holds in.
+
+    Examples
+    --------
+    >>> in_words({"outcome": "hunger", "better": 0.8, "worse": 0.2})
+    'better in 80 of 100 worlds'
+    """
+    told = sign(entry)
+    rest = 1 - entry["better"] - entry["worse"]
+    better, worse = worlds_of(100 * entry["better"]), worlds_of(100 * entry["worse"])
+    alike = worlds_of(100 * rest)
+    if told == "alike":
+        return say("balance.alike", worlds=alike)
+    if told == "unclear":
+        return say("balance.unclear", better=better, worse=worse)
+    worlds = better if told in ["better", "fewer"] else worse
+    # Where most worlds do not differ at all, the count alone would look like a small effect.
+    sentence = f"{told}_or_alike" if rest >= 1 - CLEAR else told
+    return say(f"balance.{sentence}", worlds=worlds, alike=alike)
+
+
+def summary(name: str, entries: list[Entry]) -> str:
+    """Say in one sentence for each span where a policy is clearly better, worse, or neither.
+
+    Examples
+    --------
+    >>> entry = {"outcome": "hunger", "span": "first", "better": 0.9, "worse": 0.1}
+    >>> summary("an idle policy", [entry])[:54]
+    '“an idle policy”, in the first five years: better in h'
+    """
+    sentences = [
+        say(
+            f"balance.{span}",
+            policy=name,
+            better=_listed(entries, span, "better"),
+            worse=_listed(entries, span, "worse"),
+            unclear=_listed(entries, span, "unclear"),
+        )
+        for span in SPANS
+    ]
+    return " ".join(sentences)
+
+
+def table(balances: Balances) -> str:
+    """Return the costs and benefits of each policy as an HTML table, a row an outcome and span."""
+    lines = [
+        [
+            label(entry["outcome"], entry["span"]),
+            show(entry["outcome"], entry["there"]),
+            *[_cell(entries[place]) for _, entries in balances],
+        ]
+        for place, entry in enumerate(balances[0][1])
+    ]
+    heads = [say("balance.outcome"), say("balance.path"), *[name for name, _ in balances]]
+    return html_table(say("balance.name"), say("balance.caption"), heads, lines, "nk-balance")
+
+
+def label(outcome: str, span: str) -> str:
+    """Name what a row of the table is about.
+
+    Examples
+    --------
+    >>> label("hunger", "first")
+    'Hunger (people in 100), first five years'
+    """
+    return f"{counted(outcome)}, {SPANS[span]}"
+
+
+def counted(outcome: str) -> str:
+    """Name what is counted, in which unit, and in which world where that matters most.
+
+    Examples
+    --------
+    >>> counted("leavers")
+    'People who have left (people, median world)'
+    """
+    about = OUTCOMES[outcome]
+    unit: str = say("balance.median") if outcome == "leavers" else about["shown_in"]
+    measures = [unit] if unit != about["inside"] else []
+    if outcome in BY_MEAN:
+        measures.append(say("balance.mean"))
+    if outcome == "hostility":
+        measures.append(say("balance.gone"))
+    name: str = about["label"]
+    if len(measures) == 0:
+        return name
+    return say("balance.counted", outcome=name, measures=say("number.list").join(measures))
+
+
+def _listed(entries: list[Entry], span: str, told: str) -> str:
+    names = [
+        OUTCOMES[entry["outcome"]]["inside"]
+        for entry in entries
+        if entry["span"] == span and sign(entry) == told
+    ]
+    return say("number.list").join(names) if len(names) > 0 else say("balance.none")
+
+
+def _cell(entry: Entry) -> str:
+    number = escape(show(entry["outcome"], entry["here"]))
+    return marked_up(f"{number}<br>{MARKS[sign(entry)]} {escape(in_words(entry))}")

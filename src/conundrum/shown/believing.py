@@ -1,0 +1,130 @@
+"""What `nk.believing` shows: which policy is best by what one believes and values (D2)."""
+
+from __future__ import annotations
+
+from functools import partial
+from html import escape
+from typing import Any
+
+from conundrum.analysis.tradeoffs.designs import FARTHEST, grid, latin
+from conundrum.analysis.tradeoffs.ranking import ERRORS, least, ranked
+from conundrum.charts.html_table import html_table
+from conundrum.model.policy import PRESETS, called
+from conundrum.run.statistics import WEIGHED, Run
+from conundrum.run.vectors import Vector, each, weighted
+from conundrum.shown.policy_words import in_words
+from conundrum.shown.weighed import in_eyes, whose
+from conundrum.tables.words import rounded, say, written
+
+SPREAD, WORLDS = 88, 100
+"""Policies besides the named ones and the corners, spread over all controls; worlds for each."""
+
+TRIED = PRESETS | grid(2) | latin(SPREAD)
+"""The policies: what is best of all is often a corner, with every control at one end or other."""
+
+NAMES = [called(name) for name in PRESETS]
+HEADS = ("policy", "loss", "behind", "error")
+
+Ranked = list[dict[str, Any]]
+
+
+def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the run of each policy that is tried: they come with the panel, named ones first."""
+    return [
+        {"policy": policy, "beliefs": setting["beliefs"], "worlds": WORLDS, "measure": costs}
+        for policy in setting["choices"].get("policies", [])
+    ]
+
+
+def costs(run: Run) -> list[Vector]:
+    """Return what a run costs in each world, for each weight alone."""
+    return [run.loss({outcome: 1}) for outcome in WEIGHED]
+
+
+def shown(setting: dict[str, Any], measured: list[list[Vector]]) -> dict[str, partial[Any]]:
+    """Return each part of the panel."""
+    if len(measured) == 0:
+        return {}
+    lost = losses(setting, measured)
+    named = ranked(lost[: len(NAMES)])
+    best = setting["choices"]["policies"][least(lost)]
+    return {
+        "head": partial(head, named, setting["weights"]),
+        "chart": partial(chart_data, named),
+        "said": partial(summary, named, len(lost), best),
+        "table": partial(table, named),
+    }
+
+
+def losses(setting: dict[str, Any], measured: list[list[Vector]]) -> list[Vector]:
+    """Return what each policy costs in someone's eyes, with what a change of position costs."""
+    shares = [setting["weights"][outcome] for outcome in WEIGHED]
+    price = setting["position"]["cost"] / FARTHEST
+    moves = setting["choices"]["moves"]
+    power = whose(setting["weights"])
+    far = moves[power] if power in moves else moves["farthest"]
+    return [
+        _raised(weighted(alone, shares), price * move)
+        for alone, move in zip(measured, far, strict=True)
+    ]
+
+
+def head(named: Ranked, weights: dict[str, float]) -> str:
+    """Return, as HTML, which named policy loses least, and how to read that."""
+    first, second = named[0], named[1]
+    title = say(
+        "ranking.head_close" if second["close"] is True else "ranking.head_clear",
+        whose=in_eyes(weights),
+        first=NAMES[first["place"]],
+        second=NAMES[second["place"]],
+    )
+    return f"<h3>{escape(title)}</h3><p>{escape(say('ranking.about'))}</p>"
+
+
+def chart_data(named: Ranked) -> dict[str, Any]:
+    """Return what the chart draws."""
+    return {
+        "loss": [rounded(one["loss"], 4) for one in named],
+        "low": [rounded(max(one["loss"] - ERRORS * one["error"], 0), 4) for one in named],
+        "high": [rounded(one["loss"] + ERRORS * one["error"], 4) for one in named],
+        "name": [NAMES[one["place"]] for one in named],
+        "says": [
+            say("ranking.bar", policy=NAMES[one["place"]], loss=written(one["loss"], 2))
+            for one in named
+        ],
+    }
+
+
+def summary(named: Ranked, count: int, best: dict[str, float]) -> str:
+    """Say which named policy comes first, how close the call is, and what is best of all tried."""
+    first, second = named[0], named[1]
+    return say(
+        "ranking.close" if second["close"] is True else "ranking.clear",
+        first=NAMES[first["place"]],
+        loss=written(first["loss"], 2),
+        second=NAMES[second["place"]],
+        gap=written(second["gap"], 3),
+        error=written(ERRORS * second["error"], 3),
+        count=written(count),
+        worlds=str(WORLDS),
+        policy=in_words(best),
+    )
+
+
+def table(named: Ranked) -> str:
+    """Return the numbers of the chart as an HTML table."""
+    rows = [
+        [
+            NAMES[one["place"]],
+            written(one["loss"], 2),
+            written(one["gap"], 3),
+            written(ERRORS * one["error"], 3),
+        ]
+        for one in named
+    ]
+    heads = [say(f"ranking.{head}") for head in HEADS]
+    return html_table(say("ranking.name"), say("ranking.caption"), heads, rows)
+
+
+def _raised(lost: Vector, by: float) -> Vector:
+    return each(lambda loss: loss + by, lost)

@@ -1,0 +1,118 @@
+"""What `nk.beside` shows: two policies, and what each costs and buys against the path of 2016."""
+
+from __future__ import annotations
+
+from functools import partial
+from html import escape
+from typing import Any
+
+from conundrum.analysis.balance import Entry, balance
+from conundrum.charts import style
+from conundrum.charts.beside import DRAWN
+from conundrum.run.statistics import Run
+from conundrum.run.vectors import median
+from conundrum.run.written_outcome import OUTCOMES, in_worlds, show
+from conundrum.shown.balance import Balances, summary, table
+from conundrum.shown.balance_bars import balance_bars
+from conundrum.shown.outcomes import shape
+from conundrum.shown.pinned import FIRST
+from conundrum.tables.words import say
+
+ROOM = style.TEXT / style.PANEL["height"]
+"""How much of a panel's height a number needs."""
+
+
+def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the runs of both policies, and of the path of 2016."""
+    policies = [*[policy for _, policy in setting["policies"]], FIRST]
+    return [{"policy": policy, "beliefs": setting["beliefs"]} for policy in policies]
+
+
+def shown(setting: dict[str, Any], measured: list[Run]) -> dict[str, partial[Any]]:
+    """Return each part of the panel."""
+    names = [name for name, _ in setting["policies"]]
+    return {
+        "chart": partial(chart_data, measured),
+        "head": partial(head, names, measured),
+        "said": partial(summaries, names, measured),
+        "balance": partial(bars, names, measured),
+        "table": partial(numbers, names, measured),
+    }
+
+
+def head(names: list[str], runs: list[Run]) -> str:
+    """Return the headline as HTML: how the two end."""
+    first, second = runs[0], runs[1]
+    said = say(
+        "beside.head",
+        year=str(int(first.year(first.last))),
+        first=names[0],
+        second=names[1],
+        first_fallen=in_worlds(first.at("fallen", first.last)),
+        second_fallen=in_worlds(second.at("fallen", second.last)),
+        first_warheads=_warheads(first),
+        second_warheads=_warheads(second),
+    )
+    return f"<h3>{escape(said)}</h3>"
+
+
+def summaries(names: list[str], runs: list[Run]) -> str:
+    """Say of each policy where it is clearly better, worse, or neither."""
+    return " ".join([summary(name, entries) for name, entries in balances(names, runs)])
+
+
+def bars(names: list[str], runs: list[Run]) -> str:
+    """Return the costs and benefits of both as bars, in HTML."""
+    return balance_bars(balances(names, runs))
+
+
+def numbers(names: list[str], runs: list[Run]) -> str:
+    """Return the costs and benefits of both as an HTML table."""
+    return table(balances(names, runs))
+
+
+def balances(names: list[str], runs: list[Run]) -> Balances:
+    """Return what each of the two costs and buys beside the third."""
+    return [(name, _balance(runs[place], runs[2])) for place, name in enumerate(names)]
+
+
+def chart_data(runs: list[Run]) -> dict[str, Any]:
+    """Return what the chart draws, by outcome and run."""
+    return {outcome: _drawn(outcome, runs) for outcome in DRAWN}
+
+
+def heights(first: float, second: float, frame: float) -> tuple[float, float]:
+    """Return heights for the two last numbers at which neither covers the other.
+
+    Examples
+    --------
+    >>> heights(0, 0, frame=1 / ROOM)
+    (1.0, 0.0)
+    """
+    one, other = min(first, frame), min(second, frame)
+    short = max(0, ROOM * frame - abs(one - other)) / 2
+    up = short if one >= other else -short
+    # At the floor of the panel there is room upwards only.
+    lift = max(0, -min(one + up, other - up))
+    return one + up + lift, other - up + lift
+
+
+def _balance(run: Run, path: Run) -> list[Entry]:
+    found: list[Entry] = run.kept("balance", lambda: balance(run, path))
+    return found
+
+
+def _warheads(run: Run) -> str:
+    return show("warheads", median(run.at("warheads", run.last)))
+
+
+def _drawn(outcome: str, runs: list[Run]) -> dict[str, Any]:
+    first, second, path = [shape(run, outcome) for run in runs]
+    ends = heights(first["q50"][-1], second["q50"][-1], OUTCOMES[outcome]["frame"])
+    return {
+        "first": first,
+        "second": second,
+        "path": path,
+        "first_end": ends[0],
+        "second_end": ends[1],
+    }

@@ -1,0 +1,55 @@
+"""What panels show whose texts are written already, and come with them: those of what is chosen.
+
+What is ``chosen`` is a name, or the step of a ``path``, whose texts are named by its number.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+
+def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return no run."""
+    return []
+
+
+def shown(setting: dict[str, Any], measured: list[Any]) -> dict[str, partial[Any]]:
+    """Return each part of the panel.
+
+    Examples
+    --------
+    >>> texts = {"H6": {"said": "It held."}}
+    >>> shown({"chosen": "H6", "choices": texts}, [])["said"]()
+    'It held.'
+    """
+    texts = setting["choices"].get(chosen(setting), {})
+    return {part: partial(as_written, text) for part, text in texts.items()}
+
+
+def acted(
+    setting: dict[str, Any], name: str, said: dict[str, Any], measured: list[Any]
+) -> dict[str, Any]:
+    """Return what the buttons of a path set: a step back, or the next one.
+
+    Examples
+    --------
+    >>> acted({"path": {"step": 3, "last": 3}}, "Next", {}, [])
+    {'sets': {'path': {'step': 3, 'last': 3}}}
+    """
+    path = setting["path"]
+    step = path["step"] + (1 if name == "Next" else -1)
+    return {"sets": {"path": {**path, "step": min(max(step, 0), path["last"])}}}
+
+
+def chosen(setting: dict[str, Any]) -> str:
+    """Name what is chosen."""
+    if "path" in setting:
+        return str(int(setting["path"]["step"]))
+    name: str = setting["chosen"]
+    return name
+
+
+def as_written(text: Any) -> Any:
+    """Return a text, or what a chart draws, as it came."""
+    return text

@@ -1,0 +1,187 @@
+"""What `nk.conclusion` shows: in how many worlds a conclusion holds, and under which beliefs.
+
+Its limit is the reader's. What the conclusion is comes with its panel: an ``outcome``; the
+``policies``, one or two, with what two of them are called, ``sides``; the ``unit``; and the ``end``
+of what holds that the limit is: the ``least`` figure, or the ``most``.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import asdict
+from functools import partial
+from html import escape
+from typing import Any
+
+from conundrum.analysis.conclusions import conclusions
+from conundrum.charts import style
+from conundrum.charts.html_table import html_table
+from conundrum.model.assumptions import Beliefs
+from conundrum.run.limits import limit
+from conundrum.run.statistics import Run
+from conundrum.run.vectors import Vector, minus, times, where, within
+from conundrum.run.written_outcome import OUTCOMES
+from conundrum.tables.settings import rows
+from conundrum.tables.words import say, written, written_out
+
+TALL, LINE, DOT = 18, 3, 5.5
+"""Height of a row, of the line between its two marks, and half the width of a mark, in pixels."""
+
+HARDLY = 5
+"""Worlds of a thousand that a belief may move, and still it is said to change next to nothing."""
+
+WORLDS = limit("worlds", "default")
+
+CONCLUDED = sorted({one.outcome for one in conclusions().values()})
+"""The outcomes that a conclusion is about."""
+
+LABELS = {name: row["label"] for name, row in rows("beliefs").items()}
+
+CENTRAL = asdict(Beliefs())
+
+BELIEVED = [CENTRAL, *[{**CENTRAL, name: share} for name in LABELS for share in (0.0, 1.0)]]
+"""All beliefs central; then each in turn switched off, and twice as strong."""
+
+HEADS = ("belief", "off", "twice")
+
+Ends = dict[str, Vector]
+"""Where outcomes end in each world."""
+
+
+def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the run of each policy under each of the beliefs."""
+    return [
+        {"policy": policy, "beliefs": beliefs, "measure": ended}
+        for beliefs in BELIEVED
+        for policy in setting["choices"].get("policies", [])
+    ]
+
+
+def ended(run: Run) -> Ends:
+    """Return where outcomes end, in the unit they are shown in: a moved limit needs no run."""
+    return {
+        outcome: times(run.at(outcome, run.last), OUTCOMES[outcome]["per_unit"])
+        for outcome in CONCLUDED
+    }
+
+
+def shown(setting: dict[str, Any], measured: list[Ends]) -> dict[str, partial[Any]]:
+    """Return each part of the panel, once what comes with it is there."""
+    if len(measured) == 0:
+        return {}
+    found = counts(setting, measured)
+    return {
+        "head": partial(head, found),
+        "said": partial(summary, setting["choices"], setting["count"]["limit"]),
+        "drawn": partial(drawing, found),
+        "table": partial(table, found),
+    }
+
+
+def counts(setting: dict[str, Any], measured: list[Ends]) -> dict[str, Any]:
+    """Return in how many worlds it holds, ``central`` and at both ``ends`` of each belief."""
+    one, at = setting["choices"], setting["count"]["limit"]
+    many = len(one["policies"])
+    found = [
+        counted(figure(one, measured[place * many : (place + 1) * many]), one["end"], at)
+        for place in range(len(BELIEVED))
+    ]
+    ends = {name: (found[2 * place + 1], found[2 * place + 2]) for place, name in enumerate(LABELS)}
+    return {"central": found[0], "ends": ends}
+
+
+def figure(one: dict[str, Any], ends: list[Ends]) -> Vector:
+    """Return the figure of a conclusion in each world: of one run, or of one less another."""
+    ours = ends[0][one["outcome"]]
+    return minus(ours, ends[1][one["outcome"]]) if len(ends) > 1 else ours
+
+
+def counted(figures: Vector, end: str, at: float) -> int:
+    """Return in how many worlds a figure is not beyond a limit, at either end of what holds.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> counted(np.array([1.0, 2.0, 3.0]), "least", 2)
+    2
+    """
+    low, high = (at, math.inf) if end == "least" else (-math.inf, at)
+    return len(where(figures, within(figures, low, high), True))
+
+
+def head(found: dict[str, Any]) -> str:
+    """Return the headline as HTML."""
+    return f"<h3>{escape(headline(found['central'], found['ends']))}</h3>"
+
+
+def headline(central: int, ends: dict[str, tuple[int, int]]) -> str:
+    """Say in how many worlds it holds, and between which counts one belief takes that.
+
+    Examples
+    --------
+    >>> headline(910, {"growth_tames": (400, 990)})
+    'It holds in 910 of 1,000 worlds; one belief, switched off or doubled, makes it 400 to 990'
+    """
+    among = [count for pair in ends.values() for count in pair]
+    moved = max([abs(count - central) for count in among])
+    return say(
+        "conclusion.same" if moved <= HARDLY else "conclusion.head",
+        count=written(central),
+        worlds=written(WORLDS),
+        least=written(min(among)),
+        most=written(max(among)),
+        moved=written(moved),
+    )
+
+
+def summary(one: dict[str, Any], at: float) -> str:
+    """Say which worlds count."""
+    if one["outcome"] == "fallen":
+        return say("conclusion.fallen")
+    pair = "pair" if len(one["policies"]) > 1 else "one"
+    return say(
+        f"conclusion.{pair}_{one['end']}",
+        outcome=OUTCOMES[one["outcome"]]["label"],
+        limit=written_out(at),
+        unit=one["unit"],
+        **dict(zip(["first", "other"], one["sides"], strict=False)),
+    )
+
+
+def drawing(found: dict[str, Any]) -> str:
+    """Return a row for each belief, as HTML: a ring where it is off, a dot where it is doubled."""
+    rows = [_row(name, pair, found["central"]) for name, pair in found["ends"].items()]
+    return "".join(rows)
+
+
+def _row(name: str, pair: tuple[int, int], central: int) -> str:
+    off, twice, usual = _across(pair[0]), _across(pair[1]), written(_across(central), 1)
+    said = say("conclusion.ends", off=written(pair[0]), twice=written(pair[1]))
+    return (
+        f'<p class="nk-against"><span>{escape(LABELS[name])}</span>'
+        f"<b>{escape(said)}</b></p>"
+        f'<svg aria-hidden="true" width="100%" height="{TALL}" overflow="visible">'
+        f'<line x1="0" x2="100%" y1="{TALL}" y2="{TALL}" stroke="{style.GRID}"/>'
+        f'<line x1="{usual}%" x2="{usual}%" y2="{TALL}" '
+        f'stroke="{style.PINNED}" stroke-width="2" stroke-dasharray="4 3"/>'
+        f'<rect x="{written(min(off, twice), 1)}%" width="{written(abs(off - twice), 1)}%" '
+        f'y="{written_out((TALL - LINE) / 2)}" height="{LINE}" fill="{style.RUN}"/>'
+        f'<circle cx="{written(off, 1)}%" cy="{TALL // 2}" r="{written_out(DOT)}" '
+        f'fill="{style.PAGE}" stroke="{style.RUN}" stroke-width="2"/>'
+        f'<circle cx="{written(twice, 1)}%" cy="{TALL // 2}" r="{written_out(DOT)}" '
+        f'fill="{style.RUN}"/></svg>'
+    )
+
+
+def _across(count: int) -> float:
+    return 100 * count / WORLDS
+
+
+def table(found: dict[str, Any]) -> str:
+    """Return the same numbers as an HTML table."""
+    lines = [
+        [LABELS[name], written(pair[0]), written(pair[1])] for name, pair in found["ends"].items()
+    ]
+    caption = say("conclusion.caption", count=written(found["central"]), worlds=written(WORLDS))
+    heads = [say(f"conclusion.{name}") for name in HEADS]
+    return html_table(say("conclusion.name"), caption, heads, lines)

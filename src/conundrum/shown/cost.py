@@ -1,0 +1,55 @@
+"""What a policy costs: people who leave, warheads, and what each power loses in its own eyes."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from conundrum.analysis.tradeoffs.designs import OWN
+from conundrum.model.policy import PRESETS, called
+from conundrum.run import written_outcome
+from conundrum.run.statistics import WEIGHED, Run
+from conundrum.run.vectors import mean, median
+from conundrum.run.weights import EYES
+from conundrum.tables.words import say, written
+
+NAMES = list(PRESETS)
+FIRST = NAMES[0]
+"""The policy of 2016, by which the others are judged."""
+
+POLICIES = {name: asdict(policy) for name, policy in PRESETS.items()}
+CALLED = {name: called(name) for name in NAMES}
+
+SHARES = {power: [getattr(EYES[power], outcome) for outcome in WEIGHED] for power in OWN}
+"""How heavily each power weighs each outcome."""
+
+MILLION = 1_000_000
+
+Cost = dict[str, Any]
+
+
+def costs(run: Run) -> Cost:
+    """Return what a run costs: people on average, warheads of the median world, mean losses."""
+    alone = [mean(run.loss({outcome: 1})) for outcome in WEIGHED]
+    return {
+        "leavers": mean(run.at("leavers", run.last)),
+        "warheads": median(run.at("warheads", run.last)),
+        "lost": {power: _weighed(shares, alone) for power, shares in SHARES.items()},
+    }
+
+
+def people(count: float) -> str:
+    """Write a number of people, with two figures.
+
+    Examples
+    --------
+    >>> people(164_631), people(1_540_872), people(862_000)
+    ('160,000', '1.5 million', '860,000')
+    """
+    if count >= MILLION:
+        return say("prices.million", count=written(count / MILLION, 1))
+    return written_outcome.people(count)
+
+
+def _weighed(shares: list[float], alone: list[float]) -> float:
+    return sum(share * lost for share, lost in zip(shares, alone, strict=True)) / sum(shares)

@@ -1,0 +1,236 @@
+"""What `nk.endings` shows: worlds that are drawn, each under three policies, and beside them all.
+
+A world is named by its number, 0 where none has been drawn.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from html import escape
+from typing import Any
+
+from conundrum.charts.html_table import html_table
+from conundrum.charts.lives import MOST_LEFT, MOST_WARHEADS
+from conundrum.run.statistics import Run
+from conundrum.run.story import date, falls
+from conundrum.run.vectors import Vector, mean, picked
+from conundrum.run.written_outcome import in_worlds, people, show, worlds_of
+from conundrum.shown import posters
+from conundrum.shown.posters import CALLED, POSTERS, Runs, counted_people, large
+from conundrum.tables.words import rounded, say, written
+
+GUESSES = ("few", "some", "most")
+"""What may be guessed of ten worlds."""
+
+TEN = 10
+"""After so many draws all worlds stand beside the reader's."""
+
+HEADS = ("regime", "warheads", "left")
+"""The columns of the table for each policy."""
+
+
+def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the run of each policy."""
+    return posters.needs(setting)
+
+
+def shown(setting: dict[str, Any], measured: list[Run]) -> dict[str, partial[Any]]:
+    """Return each part of the panel."""
+    drawn = setting["waiting"][: setting["drawn"]]
+    world = drawn[-1] if len(drawn) > 0 else 0
+    runs = {policy: measured[place] for place, policy in enumerate(POSTERS)}
+    parts: dict[str, partial[Any]] = {
+        "head": partial(head, runs, world),
+        "said": partial(summary, runs, drawn, setting["guess"]),
+        "table": partial(table, runs, drawn),
+    }
+    for policy, run in runs.items():
+        parts[f"card.{policy}"] = partial(card, policy, run, world)
+        parts[f"life.{policy}"] = partial(chart_data, run, world)
+        parts[f"tally.{policy}"] = partial(tally, run, drawn)
+    return parts
+
+
+def acted(
+    setting: dict[str, Any], name: str, said: dict[str, Any], measured: list[Run]
+) -> dict[str, Any]:
+    """Return how many worlds are drawn once the next one is."""
+    return {"sets": {"drawn": setting["drawn"] + (1 if can_draw(setting) else 0)}}
+
+
+def can_draw(setting: dict[str, Any]) -> bool:
+    """Return whether a world can be drawn: not before a guess, and while one waits."""
+    return setting["guess"] != "" and setting["drawn"] < len(setting["waiting"])
+
+
+def head(runs: Runs, world: int) -> str:
+    """Return the headline as HTML."""
+    return f"<h3>{escape(headline(runs, world))}</h3>"
+
+
+def headline(runs: Runs, world: int) -> str:
+    """Say under which policies the regime falls in the world that was drawn last.
+
+    Examples
+    --------
+    >>> headline({}, 0)
+    'One world, three endings: the same luck, another policy'
+    """
+    if world == 0:
+        return say("endings.title")
+    down = [CALLED[policy] for policy, run in runs.items() if fell(run, world)]
+    up = [CALLED[policy] for policy, run in runs.items() if not fell(run, world)]
+    if len(down) == 0 or len(up) == 0:
+        return say("endings.all_fall" if len(up) == 0 else "endings.all_stand", world=str(world))
+    return say("endings.decides", world=str(world), falls=listed(down), stands=listed(up))
+
+
+def listed(names: list[str]) -> str:
+    """Name one policy or two in a sentence."""
+    if len(names) == 1:
+        return say("endings.one", first=names[0])
+    return say("endings.two", first=names[0], second=names[1])
+
+
+def fell(run: Run, world: int) -> bool:
+    """Return whether the regime falls in a world."""
+    return falls(run)[world - 1] >= 0
+
+
+def fate(run: Run, world: int) -> str:
+    """Say by when the regime falls in a world, or that it stands at the end."""
+    step = falls(run)[world - 1]
+    if step >= 0:
+        return say("endings.falls", date=date(run, step))
+    return say("endings.stands", date=date(run, run.last))
+
+
+def card(policy: str, run: Run, world: int) -> str:
+    """Return how the world that was drawn last ends under a policy, as HTML."""
+    name = f"<h4>{escape(CALLED[policy])}</h4>"
+    if world == 0:
+        return name
+    cross = '<b aria-hidden="true">✕</b> ' if fell(run, world) else ""
+    armed = show("warheads", run.number("warheads", run.last, world))
+    left = counted_people(run.number("leavers", run.last, world), say("endings.left"))
+    return (
+        f'{name}<p class="nk-fate">{cross}{escape(fate(run, world))}</p>'
+        f"{large(armed, say('posters.warheads_unit'))}{left}"
+    )
+
+
+def chart_data(run: Run, world: int) -> dict[str, Any]:
+    """Return what the chart draws of a world; of none, an empty frame.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> drawn = chart_data(Run(simulate()), 1)
+    >>> len(drawn["up"]) == len(drawn["down"]) == 81
+    True
+    """
+    steps = range(run.last + 1)
+    if world == 0:
+        none = [None for _ in steps]
+        return {"up": none, "down": none, "fell": -1, "ends": run.last}
+    step = falls(run)[world - 1]
+    return {
+        "up": [rounded(run.in_unit("warheads", at, world) / MOST_WARHEADS, 4) for at in steps],
+        "down": [rounded(-run.in_unit("leavers", at, world) / MOST_LEFT, 4) for at in steps],
+        "fell": step,
+        "ends": step if step >= 0 else run.last,
+    }
+
+
+def tally(run: Run, drawn: list[int]) -> str:
+    """Return the worlds that were drawn as marks in HTML, those first in which the regime falls."""
+    if len(drawn) == 0:
+        return ""
+    crosses = ["✕" for world in drawn if fell(run, world)]
+    dots = ["●" for world in drawn if not fell(run, world)]
+    marks = f"<b>{''.join(crosses)}</b>{''.join(dots)}"
+    told = "".join([f"<p>{escape(one)}</p>" for one in tallied(run, drawn, len(crosses))])
+    return f'<p class="nk-tally" aria-hidden="true">{marks}</p>{told}'
+
+
+def tallied(run: Run, drawn: list[int], down: int) -> list[str]:
+    """Say in how many of the worlds that were drawn the regime falls; after ten, beside all."""
+    count, many = str(down), str(len(drawn))
+    if len(drawn) < TEN:
+        return [say("endings.fell_of", fell=count, drawn=many)]
+    left, fallen = run.at("leavers", run.last), run.at("fallen", run.last)
+    yours = people(mean(picked(left, drawn)))
+    return [
+        say("endings.fell_all", fell=count, drawn=many, worlds=in_worlds(fallen)),
+        say("endings.mean", yours=yours, all=people(mean(left))),
+    ]
+
+
+def summary(runs: Runs, drawn: list[int], guess: str) -> str:
+    """Say in how many worlds the policy decides; before a guess, ask."""
+    if guess == "":
+        return say("endings.asks")
+    if len(drawn) == 0:
+        return say("endings.guessed")
+    every = decided(runs)
+    count, many = str(sum([every[world - 1] for world in drawn])), str(len(drawn))
+    if len(drawn) < TEN:
+        more = say("endings.more", worlds=written(len(every)))
+        return f"{say('endings.counted', count=count, drawn=many)} {more}"
+    worlds, guessed = worlds_of(100 * sum(every) / len(every)), say(f"endings.{guess}")
+    return say("endings.beside", count=count, drawn=many, worlds=worlds, guess=guessed)
+
+
+def decided(runs: Runs) -> list[int]:
+    """Return 1 for each world in which the regime falls under some policies and not under all.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> sum(decided({"2016": Run(simulate()), "again": Run(simulate())}))
+    0
+    """
+    worlds = range(1, runs[POSTERS[0]].worlds + 1)
+    down = [len([run for run in runs.values() if fell(run, world)]) for world in worlds]
+    return [1 if 0 < many < len(runs) else 0 for many in down]
+
+
+def table(runs: Runs, drawn: list[int]) -> str:
+    """Return the worlds that were drawn as an HTML table; after ten, with the means of all."""
+    heads = [
+        say(f"endings.{column}_head", policy=CALLED[policy]) for policy in runs for column in HEADS
+    ]
+    rows = [
+        [str(world), *[cell for run in runs.values() for cell in cells(run, world)]]
+        for world in drawn
+    ]
+    if len(drawn) >= TEN:
+        for whose in ("yours", "all"):
+            means = [cell for run in runs.values() for cell in middle(run, whose, drawn)]
+            rows.append([say(f"endings.mean_{whose}"), *means])
+    first = runs[POSTERS[0]]
+    caption = say("endings.caption", date=date(first, first.last))
+    return html_table(say("endings.name"), caption, [say("endings.world"), *heads], rows)
+
+
+def cells(run: Run, world: int) -> list[str]:
+    """Write how a world ends: its regime, its warheads, who has left."""
+    return [
+        fate(run, world),
+        show("warheads", run.number("warheads", run.last, world)),
+        people(run.number("leavers", run.last, world)),
+    ]
+
+
+def middle(run: Run, whose: str, drawn: list[int]) -> list[str]:
+    """Write the same of the worlds that were drawn, or of all, in the mean."""
+    return [
+        say("endings.fell_cell", worlds=in_worlds(_at_end(run, "fallen", whose, drawn))),
+        show("warheads", mean(_at_end(run, "warheads", whose, drawn))),
+        people(mean(_at_end(run, "leavers", whose, drawn))),
+    ]
+
+
+def _at_end(run: Run, outcome: str, whose: str, drawn: list[int]) -> Vector:
+    every = run.at(outcome, run.last)
+    return every if whose == "all" else picked(every, drawn)

@@ -1,0 +1,256 @@
+"""What `nk.forecast` shows: a run against the record of the years since the essay."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from functools import partial
+from html import escape
+from typing import Any
+
+from conundrum.charts.counts import EVERY_YEAR, LATE
+from conundrum.charts.forecast import FIELDS
+from conundrum.charts.forecast_panels import COUNTED, PANELS, frame
+from conundrum.charts.html_table import html_table, marked_up
+from conundrum.model.assumptions import Beliefs
+from conundrum.run.against_record import hits, on, set_against
+from conundrum.run.statistics import Run
+from conundrum.run.vectors import each
+from conundrum.run.written_outcome import in_worlds, people
+from conundrum.tables.words import say, written
+
+CENTRAL = asdict(Beliefs())
+
+COLUMNS = ("year", "series", "by", "unit", "median", "half", "nine", "record", "hit")
+"""The columns of the table, before how a figure is known and its source."""
+
+HITS = ("figures", "in_50", "in_90", "centred")
+
+NINE_IN_TEN = 0.9
+
+Lines = list[dict[str, Any]]
+"""The figures of the record by series, each with the model at its date."""
+
+
+def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the run of what drives the model; the record comes with the panel."""
+    choices = setting["choices"]
+    if "courses" not in choices:
+        return []
+    return [{"course": choices["courses"][setting["course"]], "beliefs": setting["beliefs"]}]
+
+
+def shown(setting: dict[str, Any], measured: list[Run | None]) -> dict[str, partial[Any]]:
+    """Return each part of the panel."""
+    run = measured[0] if len(measured) > 0 else None
+    if run is None:
+        return {}
+    record = setting["choices"]
+    lines = set_against(run, record["lines"])
+    return {
+        "head": partial(head, lines),
+        "marks": partial(chart_data, lines),
+        "chart": partial(chart_data, lines),
+        "counts": partial(chart_data, lines),
+        "counts_head": partial(counts_head, lines),
+        "counts_told": partial(counts_told, lines),
+        "counted": partial(counted, lines),
+        "said": partial(summary, lines, run, record["end"]),
+        "against": partial(against, lines),
+        "table": partial(table, lines),
+    }
+
+
+def acted(
+    setting: dict[str, Any], name: str, said: dict[str, Any], measured: list[Run]
+) -> dict[str, Any]:
+    """Return what the one button sets that is no choice: the central beliefs."""
+    return {"sets": {"beliefs": CENTRAL}}
+
+
+def chart_data(lines: Lines) -> dict[str, dict[str, Any]]:
+    """Return what the charts draw: for each panel a list a field, by date, and what is said."""
+    return {
+        PANELS[one["series"]]["key"]: _panel(one, dated(lines, one["series"]))
+        for one in hits(lines, "series")
+    }
+
+
+def dated(lines: Lines, series: str) -> Lines:
+    """Return the figures of a series by date."""
+    own = [line for line in lines if line["series"] == series]
+    return sorted(own, key=lambda line: line["at"])
+
+
+def head(lines: Lines) -> str:
+    """Return the headline as HTML: how many figures lie in the wide band, and how many should."""
+    headline = say(
+        "forecast.head",
+        inside=str(on_side(lines, 0)),
+        figures=str(len(lines)),
+        expected=written(NINE_IN_TEN * len(lines)),
+    )
+    missed = say("forecast.missed", above=str(on_side(lines, 1)), below=str(on_side(lines, -1)))
+    return f"<h3>{escape(headline)}</h3><p>{escape(missed)}</p>"
+
+
+def on_side(lines: Lines, side: int) -> int:
+    """Count the figures above the wide band (1), in it (0) or below it (-1)."""
+    return len([line for line in lines if line["side"] == side])
+
+
+def counts_head(lines: Lines) -> str:
+    """Say as HTML how many of the latest counts of warheads lie above the wide band."""
+    counts = dated(lines, COUNTED)
+    year = max(line["year"] for line in counts) - LATE + 1
+    late = [line for line in counts if line["year"] >= year]
+    above = on_side(late, 1)
+    kind = "all" if above == len(late) else ["none", "one", "some"][min(above, 2)]
+    headline = say(f"counts.{kind}", year=str(year), above=str(above), figures=str(len(late)))
+    return f"<h3>{escape(headline)}</h3><p>{escape(say('counts.about'))}</p>"
+
+
+def counts_told(lines: Lines) -> str:
+    """Say how all counts of warheads lie, and which groups count in every year."""
+    counts = dated(lines, COUNTED)
+    groups = hits(counts, "by")
+    yearly = [group["by"] for group in groups if group["figures"] >= EVERY_YEAR]
+    return say(
+        "counts.told",
+        figures=str(len(counts)),
+        year=str(min(line["year"] for line in counts)),
+        groups=str(len(groups)),
+        above=str(on_side(counts, 1)),
+        inside=str(on_side(counts, 0)),
+        below=str(on_side(counts, -1)),
+        yearly=say("number.list").join(yearly),
+    )
+
+
+def counted(lines: Lines) -> str:
+    """Say how often the record lies in the bands, series by series.
+
+    Examples
+    --------
+    >>> counted([{"series": "output", "in_50": False, "in_90": True, "centred": True}])
+    'Output: 1 of 1 in the wide band, 0 in the narrow one.'
+    """
+    sentences = [
+        say(
+            "forecast.series",
+            series=PANELS[one["series"]]["short"],
+            figures=str(one["figures"]),
+            wide=str(one["in_90"]),
+            narrow=str(one["in_50"]),
+        )
+        for one in hits(lines, "series")
+    ]
+    return " ".join(sentences)
+
+
+def against(lines: Lines) -> str:
+    """Return the count of hits against each estimator, as an HTML table."""
+    heads = [say(f"forecast_hits.{field}") for field in ["by", *HITS]]
+    rows = [[one["by"], *[str(one[field]) for field in HITS]] for one in hits(lines, "by")]
+    return html_table(say("forecast_hits.name"), say("forecast_hits.caption"), heads, rows)
+
+
+def summary(lines: Lines, run: Run, end: int) -> str:
+    """Say how far apart the two end, what each estimator makes of it, and whether it stands."""
+    return " ".join([_last(lines), _by_each(lines), _standing(run, end)])
+
+
+def table(lines: Lines) -> str:
+    """Return the record and the model, figure by figure, as an HTML table."""
+    heads = [say(f"forecast_table.{column}") for column in COLUMNS]
+    rows = [
+        [
+            str(line["year"]),
+            line["series"],
+            line["by"],
+            line["unit"],
+            written(line["q50"]),
+            between(line["q25"], line["q75"]),
+            between(line["q05"], line["q95"]),
+            between(line["low"], line["high"]),
+            say(f"forecast.{lies_in(line)}"),
+            line["seen"],
+            marked_up(line["source"]),
+        ]
+        for line in lines
+    ]
+    known = [say("record.known"), say("record.source")]
+    caption = say("forecast_table.caption")
+    return html_table(say("record.name"), caption, [*heads, *known], rows, named=False)
+
+
+def lies_in(line: dict[str, Any]) -> str:
+    """Name in which bands a figure lies, or on which side of both."""
+    if line["in_50"] is True:
+        return "both"
+    if line["in_90"] is True:
+        return "wide"
+    return "over" if line["side"] > 0 else "under"
+
+
+def between(low: float, high: float) -> str:
+    """Write a range, or its one number.
+
+    Examples
+    --------
+    >>> between(127, 150), between(60, 60)
+    ('127 to 150', '60')
+    """
+    if low == high:
+        return written(low)
+    return say("forecast.range", low=written(low), high=written(high))
+
+
+def _panel(counted: dict[str, Any], lines: Lines) -> dict[str, Any]:
+    fields: dict[str, Any] = {field: [line[field] for line in lines] for field in FIELDS}
+    highest = max(fields["q95"])
+    _, top = frame(counted["series"], fields["high"])
+    inside, figures = str(counted["in_90"]), str(counted["figures"])
+    return {
+        **fields,
+        "said": say("forecast.count", inside=inside, figures=figures),
+        "above": say("forecast.above", number=people(highest)) if highest > top else "",
+        "end": written(fields["q50"][-1]),
+    }
+
+
+def _last(lines: Lines) -> str:
+    """Say how far apart the two are in the last year of each series."""
+    ends = {about["key"]: _latest(lines, series) for series, about in PANELS.items()}
+    middles = {key: written(last[0]["q50"]) for key, last in ends.items()}
+    records = {
+        f"{key}_record": between(
+            min(line["low"] for line in last), max(line["high"] for line in last)
+        )
+        for key, last in ends.items()
+    }
+    return say("forecast.last", **middles, **records)
+
+
+def _latest(lines: Lines, series: str) -> Lines:
+    own = [line for line in lines if line["series"] == series]
+    year = max(line["year"] for line in own)
+    return [line for line in own if line["year"] == year]
+
+
+def _by_each(lines: Lines) -> str:
+    """Say how many figures of each estimator lie in the wide band."""
+    each_one = [
+        say(
+            "forecast.estimator",
+            by=one["by"],
+            inside=str(one["in_90"]),
+            figures=str(one["figures"]),
+        )
+        for one in hits(lines, "by")
+    ]
+    return say("forecast.by_each", estimators=say("number.list").join(each_one))
+
+
+def _standing(run: Run, end: int) -> str:
+    stands = each(lambda fell: 1 - fell, on(run, "fallen", end))
+    return say("forecast.standing", year=str(end - 1), worlds=in_worlds(stands))

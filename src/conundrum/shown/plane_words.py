@@ -1,0 +1,141 @@
+"""What the plane of stances says: its headline, one column of it, what is marked, and the table."""
+
+from __future__ import annotations
+
+from html import escape
+
+from conundrum.analysis.tradeoffs.run_in_figures import SPAN
+from conundrum.charts.html_table import html_table
+from conundrum.charts.key import key
+from conundrum.charts.plane_marks import MARKED
+from conundrum.model.policy import called
+from conundrum.run.limits import limit
+from conundrum.run.written_outcome import OUTCOMES, worlds_of
+from conundrum.shown.plane_view import View, stance_of, upwards
+from conundrum.shown.stance_map import END, MAPPED, write
+from conundrum.tables.words import say, written, written_out
+
+HALF = 0.5
+"""The share of fallen worlds from which a regime is called gone."""
+
+PER = 100
+"""A stance is written from -100 to 100, as on its slider."""
+
+CALLED = [called(name) for name in MARKED]
+
+WORLDS = limit("worlds", "default")
+
+
+def headline(seen: View) -> str:
+    """State what the map shows: of instability, whether the regime is gone where it is lowest."""
+    figure, many = seen["figure"], seen["many"]
+    figures, fallen = seen["cells"][figure], seen["cells"]["fallen"]
+    if figure == "instability_end":
+        down = fallen[figures.index(min(figures))]
+        if down >= HALF:
+            return say("plane.gone")
+        return say("plane.stands", worlds=worlds_of(100 * down))
+    return say(
+        "plane.corners",
+        figure=MAPPED[figure]["label"],
+        engage=write(figure, figures[0]),
+        china=write(figure, figures[many - 1]),
+        us=write(figure, figures[len(figures) - many]),
+        press=write(figure, figures[len(figures) - 1]),
+    )
+
+
+def head(seen: View) -> str:
+    """Return what stands above the map, as HTML: the finding, and how one column bears it out."""
+    figure = seen["figure"]
+    column = say(
+        "plane.column",
+        washington=hundredths(seen["us"]),
+        start=hundredths(stance_of(seen["start"], seen["many"])),
+    )
+    figures = ["fallen"] if figure == "fallen" else [figure, "fallen"]
+    differ = [difference(seen, one) for one in figures]
+    return (
+        f"<h3>{escape(headline(seen))}</h3><p>{escape(column)}</p>"
+        f'<div class="nk-duo">{"".join(differ)}</div>'
+    )
+
+
+def difference(seen: View, figure: str) -> str:
+    """Return in large how a figure differs between both ends of the way up the column, as HTML."""
+    column = upwards(seen, figure)
+    old, new = write(figure, column[seen["start"]]), write(figure, column[seen["many"] - 1])
+    unit = say(f"plane.{figure}", year=str(END), span=str(SPAN))
+    return (
+        f'<div><p class="nk-largest">{say("plane.difference", old=old, new=new)}</p>'
+        f"<p>{unit}</p></div>"
+    )
+
+
+def over_map(seen: View) -> str:
+    """Return what stands over the map, as HTML: its key."""
+    figure = seen["figure"]
+    shade = say("plane.shade", figure=MAPPED[figure]["label"], top=write(figure, seen["top"]))
+    return key([("long ramp", shade), ("times", say("plane.crosses"))])
+
+
+def over_side(seen: View) -> str:
+    """Return what stands over the column, as HTML; below a narrow map, its numbers come first."""
+    about = MAPPED[seen["figure"]]
+    frame = written_out(OUTCOMES[about["outcome"]]["frame"])
+    line = ("boundary ink", say("plane.line", figure=about["label"], top=frame))
+    crosses = ("times", say("plane.hundred"))
+    keys = key([crosses] if seen["figure"] == "fallen" else [line, crosses])
+    where = say("plane.side", washington=hundredths(seen["us"]))
+    listed = "".join([f"<li>{escape(text)}</li>" for text in marked(seen)])
+    return f'<ol class="nk-named">{listed}</ol><h4>{escape(where)}</h4>{keys}'
+
+
+def marked(seen: View) -> list[str]:
+    """Say of each marked policy what it ends in."""
+    figure = seen["figure"]
+    return [
+        say("plane.named", policy=policy, figure=write(figure, figures[figure]))
+        for policy, figures in zip(CALLED, seen["named"], strict=True)
+    ]
+
+
+def below(seen: View) -> str:
+    """Return what stands below the map, as HTML: what is marked, and what is counted."""
+    marks = [("open", "yours"), ("dot ink", "on"), ("ring ink", "off")]
+    keys = key([(mark, say(f"plane.{what}")) for mark, what in marks])
+    pairs = str(len(seen["cells"]["fallen"]))
+    about = say("plane.about", pairs=pairs, worlds=written(WORLDS))
+    return f'{keys}<p class="nk-help">{escape(about)}</p>'
+
+
+def table(seen: View) -> str:
+    """Return the map as an HTML table, full pressure by Beijing on top as on the map."""
+    many = seen["many"]
+    names = [hundredths(stance_of(place, many)) for place in range(many)]
+    rows = [
+        [names[up], *[cell(seen, across * many + up) for across in range(many)]]
+        for up in reversed(range(many))
+    ]
+    caption = say("plane.caption", figure=MAPPED[seen["figure"]]["label"])
+    return html_table(say("map.name"), caption, [say("map.corner"), *names], rows)
+
+
+def cell(seen: View, place: int) -> str:
+    """Say what a pair ends in, and in how many worlds the regime falls."""
+    figure, cells = seen["figure"], seen["cells"]
+    text = write(figure, cells[figure][place])
+    if figure == "fallen":
+        return text
+    return say("plane.cell", figure=text, fallen=write("fallen", cells["fallen"][place]))
+
+
+def hundredths(stance: float) -> str:
+    """Write a stance as its slider does.
+
+    Examples
+    --------
+    >>> hundredths(-0.3), hundredths(0)
+    ('-30', '0')
+    """
+    return written(PER * stance)

@@ -1,0 +1,67 @@
+"""The two powers' game under a setting: what has to be run for it, and what it is worth to each."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from conundrum.analysis.game.payoffs import PLAYERS, STANCES, pairs
+from conundrum.analysis.game.regions import Game
+from conundrum.analysis.game.worth import OUTCOMES, worths
+from conundrum.analysis.tradeoffs.designs import FARTHEST, move_distance
+from conundrum.run.statistics import Run
+from conundrum.run.vectors import mean
+
+OPEN = list(STANCES)
+PAIRS = [(name, asdict(policy)) for name, policy in pairs(STANCES).items()]
+MOVES = {
+    player.lower(): {name: move_distance(policy, player) for name, policy in pairs(STANCES).items()}
+    for player in PLAYERS
+}
+"""By power, how far it moves in each pair of stances."""
+
+Costs = dict[str, list[float]]
+"""By pair of stances the mean loss in eyes that see one outcome alone."""
+
+
+def needs_of(beliefs: dict[str, float], stances: list[str]) -> list[dict[str, Any]]:
+    """Return the run of each pair of some stances."""
+    return [
+        {"policy": policy, "beliefs": beliefs, "measure": losses}
+        for name, policy in PAIRS
+        if among(name, stances)
+    ]
+
+
+def losses(run: Run) -> list[float]:
+    """Return the mean loss in eyes that see one outcome alone, in the order of `OUTCOMES`."""
+    return [mean(run.loss({outcome: 1})) for outcome in OUTCOMES]
+
+
+def costs_of(measured: list[list[float]], stances: list[str]) -> Costs:
+    """Name what was measured of `needs_of` by the pairs of stances."""
+    names = [name for name, _ in PAIRS if among(name, stances)]
+    return dict(zip(names, measured, strict=True))
+
+
+def among(pair: str, stances: list[str]) -> bool:
+    """Return whether both stances of a pair are among some.
+
+    Examples
+    --------
+    >>> among("press, engage", ["engage"])
+    False
+    """
+    return all(stance in stances for stance in pair.split(", "))
+
+
+def played(costs: Costs, setting: dict[str, Any], stances: list[str]) -> Game:
+    """Return the game of some stances under a setting.
+
+    The price is that of a move from end to end, as a share of the highest loss.
+    """
+    game: Game = {"stances": stances}
+    for power, moves in MOVES.items():
+        price = setting["pays"][power] / FARTHEST
+        game[power] = worths(costs, moves, setting[power], price, stances)
+    return game

@@ -1,0 +1,110 @@
+"""What the chart of two prices draws: policies, both lines, your policy, and where names stand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from conundrum.charts.prices_chart import TALLEST, WIDEST
+from conundrum.shown.cost import CALLED, MILLION, NAMES, Cost, people
+from conundrum.shown.spaced import spaced
+from conundrum.tables.words import rounded, say, written
+
+APART, LOWEST = 6.6, 3
+"""How many warheads the names of two marks keep apart, a line of letters; lower than the second,
+a name would touch the axis."""
+
+OVER, UNDER = 50, 30
+"""How many warheads a name stands above its mark, or below, where lines run close to the mark."""
+
+CLEAR, HIGHEST = 79, 102
+"""Names stand in a column, beside the dots, over the first of these many warheads; and
+so high the last of eight would still find room."""
+
+
+def chart_data(seen: dict[str, Any]) -> dict[str, Any]:
+    """Return what the chart draws, a list a field."""
+    table = seen["table"]
+    names = named(seen)
+    aside = [one["aside"] for one in names]
+    return {
+        **_line(seen, "without"),
+        **_line(seen, "shared"),
+        "x": [_across(row) for row in table],
+        "y": [_up(row) for row in table],
+        "chosen": seen["place"],
+        "bar": [_up(seen["arms"]), _up(seen["tames"])],
+        "tied": [_across(seen["tied"]), _up(seen["tied"])],
+        "name_x": [one["x"] for one in names],
+        "name_y": stand([one["stands"] for one in names], aside),
+        "mark_y": [one["y"] for one in names],
+        "aside": aside,
+        "name": [one["name"] for one in names],
+        "short": [one["short"] for one in names],
+        "mine": [one["mine"] for one in names],
+    }
+
+
+def named(seen: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the marks that have names: named policies, and what becomes of the chosen one."""
+    table, chosen = seen["table"], seen["place"]
+    policies = [
+        {
+            **_says("name", "short", _costs(NAMES[place], table[place])),
+            **_place(_across(table[place]), _up(table[place]), True),
+            "mine": place == chosen,
+        }
+        for place in range(len(NAMES))
+    ]
+    otherwise = [
+        {
+            **_says(which, f"short_{which}", {"warheads": written(seen[which]["warheads"])}),
+            **_place(_across(at), _up(seen[which]), which != "tames"),
+            "mine": True,
+        }
+        for which, at in (("arms", table[chosen]), ("tames", table[chosen]), ("tied", seen["tied"]))
+    ]
+    return [*policies, *otherwise]
+
+
+def stand(heights: list[float], aside: list[bool]) -> list[float]:
+    """Spread the names in the column, and those beside their marks."""
+    stands = [*heights]
+    for column, lowest in ((True, CLEAR), (False, LOWEST)):
+        places = [place for place, away in enumerate(aside) if away == column]
+        own = spaced([heights[place] for place in places], APART, lowest)
+        for place, height in zip(places, own, strict=True):
+            stands[place] = height
+    return stands
+
+
+def _line(seen: dict[str, Any], edge: str) -> dict[str, list[float]]:
+    on_line = [seen["table"][place] for place in seen[edge]]
+    return {
+        f"{edge}_x": [_across(row) for row in on_line],
+        f"{edge}_y": [_up(row) for row in on_line],
+    }
+
+
+def _place(x: float, y: float, in_column: bool) -> dict[str, Any]:
+    """Say where a mark is, and where its name would stand: to the right no dots stand beside it."""
+    right = x >= WIDEST / 2
+    aside = in_column and not right
+    beside = y + (OVER if right else -UNDER)
+    return {"x": x, "y": y, "aside": aside, "stands": min(y, HIGHEST) if aside else beside}
+
+
+def _costs(name: str, row: Cost) -> dict[str, str]:
+    leavers = people(row["leavers"])
+    return {"policy": CALLED[name], "leavers": leavers, "warheads": written(row["warheads"])}
+
+
+def _says(long: str, short: str, costs: dict[str, str]) -> dict[str, str]:
+    return {"name": say(f"prices.{long}", **costs), "short": say(f"prices.{short}", **costs)}
+
+
+def _across(cost: Cost) -> float:
+    return rounded(min(cost["leavers"] / MILLION, WIDEST), 3)
+
+
+def _up(cost: Cost) -> float:
+    return rounded(min(cost["warheads"], TALLEST), 1)

@@ -1,0 +1,44 @@
+"""Where names stand that would else touch each other."""
+
+from __future__ import annotations
+
+from conundrum.run.vectors import order
+from conundrum.tables.words import rounded
+
+
+def spaced(heights: list[float], gap: float, lowest: float) -> list[float]:
+    """Return how high names stand, in the same order, so that no two touch.
+
+    Parameters
+    ----------
+    heights : list of float
+        Where each of them would stand.
+    gap, lowest : float
+        What two of them keep apart, and below which none stands.
+
+    Examples
+    --------
+    >>> spaced([50, 2, 51, 120], gap=7, lowest=3.0)
+    [47.0, 3.0, 54.0, 120.0]
+    """
+    places = order(heights)
+    groups: list[list[float]] = []
+    for place in places:
+        # Names that would touch stand around the middle of where each of them would.
+        group = [heights[place]]
+        while len(groups) > 0 and _near(groups[-1], group, gap, lowest):
+            group = [*groups[-1], *group]
+            groups = groups[: len(groups) - 1]
+        groups.append(group)
+    stand = [
+        _low(group, gap, lowest) + gap * step for group in groups for step in range(len(group))
+    ]
+    return [rounded(stand[places.index(place)], 2) for place in range(len(heights))]
+
+
+def _near(below: list[float], group: list[float], gap: float, lowest: float) -> bool:
+    return _low(group, gap, lowest) - _low(below, gap, lowest) < gap * len(below)
+
+
+def _low(group: list[float], gap: float, lowest: float) -> float:
+    return max(lowest, sum(group) / len(group) - gap * (len(group) - 1) / 2)

@@ -1,0 +1,172 @@
+"""What a map of stances says: its figures, its finding, what it draws, one pair, and the table.
+
+A map is held column by column, pair by pair: the stances ``washington`` and ``beijing``, and a
+figure of `MAPPED` under its name; None where there is none.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from conundrum.analysis.tradeoffs.run_in_figures import SPAN
+from conundrum.charts import style
+from conundrum.charts.html_table import html_table
+from conundrum.model.stance import concert, stances
+from conundrum.run.limits import limit
+from conundrum.run.statistics import Run
+from conundrum.run.written_outcome import OUTCOMES, in_worlds, show, unit_of
+from conundrum.tables.words import rounded, say, written
+
+END = limit("start", "default") + limit("years", "default")
+
+MAPPED = {
+    "instability_end": {
+        "outcome": "instability",
+        "label": say("map.instability_end", year=END),
+    },
+    "instability_first": {
+        "outcome": "instability",
+        "label": say("map.instability_first", span=SPAN),
+    },
+    "instability_standing": {
+        "outcome": "instability",
+        "label": say("map.instability_standing"),
+    },
+    "warheads": {"outcome": "warheads", "label": say("map.warheads", year=END)},
+    "leavers": {"outcome": "leavers", "label": say("map.leavers")},
+    "fallen": {"outcome": "fallen", "label": say("map.fallen")},
+}
+"""The figures that a map can show, in the order of their buttons: whose unit and digits each is
+written in, and what it is called."""
+
+Map = dict[str, list[Any]]
+
+
+def write(figure: str, number: float | None) -> str:
+    """Write a figure in the unit it is shown in; a word where there is none.
+
+    Examples
+    --------
+    >>> write("leavers", 1_569_522), write("warheads", None)
+    ('1,600,000', 'none')
+    """
+    if number is None:
+        return say("map.none")
+    outcome = MAPPED[figure]["outcome"]
+    return show(outcome, number * OUTCOMES[outcome]["per_unit"])
+
+
+def named(stance: float) -> str:
+    """Name a stance in words.
+
+    Examples
+    --------
+    >>> named(1), named(-0.4), named(0)
+    ('full pressure', 'more engagement than pressure', 'half of each')
+    """
+    if stance == 0:
+        return say("stance.middle")
+    how = "full" if abs(stance) == 1 else "more"
+    return say(f"stance.{how}_{'pressure' if stance > 0 else 'engagement'}")
+
+
+def headline(cells: Map, figure: str) -> str:
+    """Say where a figure is highest, the last such pair, and where lowest, the first such pair.
+
+    Examples
+    --------
+    >>> cells = {"washington": [-1, 1], "beijing": [-1, 0], "warheads": [50, 74]}
+    >>> headline(cells, "warheads")  # doctest: +NORMALIZE_WHITESPACE
+    'Warheads in 2036: most, 74, at Washington full pressure, Beijing half of each; least, 50, at
+    Washington full engagement, Beijing full engagement'
+    """
+    numbers = cells[figure]
+    known = [place for place, number in enumerate(numbers) if number is not None]
+    least = min(known, key=lambda place: numbers[place])
+    most = max(reversed(known), key=lambda place: numbers[place])
+    return say(
+        "map.finding",
+        figure=MAPPED[figure]["label"],
+        most=write(figure, numbers[most]),
+        most_washington=named(cells["washington"][most]),
+        most_beijing=named(cells["beijing"][most]),
+        least=write(figure, numbers[least]),
+        least_washington=named(cells["washington"][least]),
+        least_beijing=named(cells["beijing"][least]),
+    )
+
+
+def unit(figure: str) -> str:
+    """Say what the numbers on a map are."""
+    outcome = MAPPED[figure]["outcome"]
+    if "standing" in figure:
+        return say("map.unit_standing", unit=unit_of(outcome))
+    how = {"fallen": "fallen", "leavers": "mean"}.get(outcome, "median")
+    return say(f"map.unit_{how}", unit=unit_of(outcome))
+
+
+def chart_data(
+    cells: Map, figure: str, at: dict[str, float], highest: float
+) -> dict[str, list[float] | list[str] | float]:
+    """Return what a small map draws: cell by cell, and where the ring is."""
+    top = highest if highest != 0 else 1
+    return {
+        "shade": [
+            rounded(number / top * style.SHADE, 3) if number is not None else 0
+            for number in cells[figure]
+        ],
+        "says": [write(figure, number) for number in cells[figure]],
+        "washington": at["us"],
+        "beijing": at["china"],
+    }
+
+
+def pair(run: Run, figures: dict[str, float | None]) -> str:
+    """Say what a run, and the figures that it is summed up in, show of a pair of stances.
+
+    Examples
+    --------
+    >>> from conundrum.analysis.tradeoffs.run_in_figures import in_figures
+    >>> from conundrum.analysis.tradeoffs.stance_map import stance
+    >>> from conundrum.run.simulate import simulate
+    >>> run = Run(simulate(stance(1, -1)))
+    >>> pair(run, in_figures(run))[:90]
+    'Washington: full pressure. Beijing: full engagement. Concert index: 0.00, where 0 is oppos'
+    """
+    at = stances(run.policy)
+    return say(
+        "map.pair",
+        washington=named(at["us"]),
+        beijing=named(at["china"]),
+        concert=written(concert(run.policy), 2),
+        first=write("instability_first", figures["instability_first"]),
+        span=str(SPAN),
+        end=write("instability_end", figures["instability_end"]),
+        year=str(int(run.year(run.last))),
+        standing=write("instability_standing", figures["instability_standing"]),
+        worlds=in_worlds(run.at("fallen", run.last)),
+    )
+
+
+def table(cells: Map, figure: str) -> str:
+    """Return a small map as an HTML table, full pressure by Beijing on top as on the map."""
+    ordered = sorted(cells["washington"])
+    places = [stance for at, stance in enumerate(ordered) if at == 0 or stance != ordered[at - 1]]
+    pairs = [
+        *zip(cells["washington"], cells["beijing"], cells[figure], strict=True),
+    ]
+    rows = [
+        [
+            named(up),
+            *[
+                write(figure, number)
+                for across in places
+                for washington, beijing, number in pairs
+                if washington == across and beijing == up
+            ],
+        ]
+        for up in reversed(places)
+    ]
+    caption = say("map.caption", figure=MAPPED[figure]["label"], unit=unit(figure))
+    heads = [say("map.corner"), *[named(stance) for stance in places]]
+    return html_table(say("map.name"), caption, heads, rows)

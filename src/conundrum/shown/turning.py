@@ -1,0 +1,205 @@
+"""What `nk.prices` shows below: one belief against warheads, and where two policies turn."""
+
+from __future__ import annotations
+
+from functools import partial
+from html import escape
+from typing import Any
+
+from conundrum.analysis.tradeoffs.turning import AXES, GROWTH, STEPS, believed, stands, turns
+from conundrum.charts.html_table import html_table
+from conundrum.charts.prices_chart import TALLEST
+from conundrum.charts.turning_chart import PERCENT
+from conundrum.shown.cost import CALLED, FIRST, POLICIES, Cost, people
+from conundrum.shown.spaced import spaced
+from conundrum.tables.settings import rows
+from conundrum.tables.words import rounded, say, written
+
+OPENING = "joint opening"
+"""What is set against the policy of 2016 where the reader looks at that one."""
+
+LABELS = {name: row["label"] for name, row in rows("beliefs").items()}
+
+BUTTONS = {say("turning.button") if axis == GROWTH else LABELS[axis]: axis for axis in AXES}
+"""What moves, by what its button says."""
+
+MIDDLE, NEAR = 0.5, 3
+"""From the first on what is said of a place stands to its left; the second is how many steps a name
+is long."""
+
+LIFT, APART, LOWEST = 7, 9, 3
+"""How many warheads a name stands above its line, or below where the line rises by more; how many
+two names keep apart; and below how many a name would touch the axis."""
+
+Way = dict[str, Any]
+"""What is shown: the reader's choice (``chosen``), what moves (``axis``), the policies (``names``:
+what is set against that of 2016, that one, and the opening where it is another one), what each
+costs at each step (``lines``), its ``warheads``, where the first two turn (``turned``), at which
+share the reader's beliefs stand (``at``; None if off the way), and what the two cost ``here``."""
+
+
+def drawn(chosen: str) -> list[str]:
+    """Return the policies of which a line is drawn."""
+    own = OPENING if chosen == FIRST else chosen
+    return [own, FIRST] if own == OPENING else [own, FIRST, OPENING]
+
+
+def runs(setting: dict[str, Any]) -> list[list[dict[str, float]]]:
+    """Return the policy and the beliefs of each run along the way, line by line."""
+    beliefs, axis = setting["beliefs"], setting["axis"]
+    return [
+        [POLICIES[name], believed(beliefs, axis, step / STEPS)]
+        for name in drawn(setting["chosen"])
+        for step in range(STEPS + 1)
+    ]
+
+
+def way(setting: dict[str, Any], named: dict[str, Cost], along: list[Cost]) -> Way:
+    """Return what is shown, of what named policies cost here, and what some cost at each step."""
+    names = drawn(setting["chosen"])
+    steps = STEPS + 1
+    lines = [along[line * steps : (line + 1) * steps] for line in range(len(names))]
+    warheads = [[cost["warheads"] for cost in line] for line in lines]
+    at = stands(setting["beliefs"], setting["axis"])
+    return {
+        "chosen": setting["chosen"],
+        "axis": setting["axis"],
+        "names": names,
+        "lines": lines,
+        "warheads": warheads,
+        "turned": turns(warheads[0], warheads[1]),
+        "at": at,
+        "here": [named[name] for name in names[:2]] if at is not None else [],
+    }
+
+
+def parts(shown: Way) -> dict[str, partial[Any]]:
+    """Return the parts below."""
+    return {
+        "turned": partial(head, shown),
+        "turning": partial(chart_data, shown),
+        "ends": partial(summary, shown),
+    }
+
+
+def head(shown: Way) -> str:
+    """Return the headline as HTML, and how to read the chart."""
+    return f"<h3>{escape(headline(shown))}</h3><p>{escape(say('turning.about'))}</p>"
+
+
+def headline(shown: Way) -> str:
+    """State on which part of the way the policy leaves fewer warheads than that of 2016."""
+    own, first = shown["warheads"][0], shown["warheads"][1]
+    fewer = own[0] < first[0]
+    once = "until" if fewer else "from"
+    all_along = "fewer" if fewer else "more"
+    count = len(shown["turned"])
+    sentence = "often" if count > 1 else once if count == 1 else all_along
+    return say(
+        f"turning.{sentence}",
+        policy=CALLED[shown["names"][0]],
+        at=say("number.list").join(written(PERCENT * share) for share in shown["turned"]),
+        axis=axis_name(shown["axis"]),
+    )
+
+
+def summary(shown: Way) -> str:
+    """Say where the lines begin and end, how many leave, and where the reader's beliefs stand."""
+    own, first, axis = shown["lines"][0], shown["lines"][1], shown["axis"]
+    told = say(
+        "turning.ends",
+        policy=CALLED[shown["names"][0]],
+        low=end_of(axis, "low"),
+        high=end_of(axis, "high"),
+        own_low=_warheads(own[0]),
+        own_high=_warheads(own[-1]),
+        first_low=_warheads(first[0]),
+        first_high=_warheads(first[-1]),
+        leavers_low=people(own[0]["leavers"]),
+        leavers_high=people(own[-1]["leavers"]),
+    )
+    if shown["at"] is None:
+        return f"{told} {say('turning.off')}"
+    here, there = [_warheads(cost) for cost in shown["here"]]
+    at = say("turning.here", at=written(PERCENT * shown["at"]), own=here, first=there)
+    return f"{told} {at}"
+
+
+def axis_name(axis: str) -> str:
+    """Name what moves.
+
+    Examples
+    --------
+    >>> axis_name("bargains_bind")
+    '“Bargains bind”'
+    """
+    growth = axis == GROWTH
+    return say("turning.growth") if growth else say("turning.belief", belief=LABELS[axis])
+
+
+def end_of(axis: str, end: str) -> str:
+    """Say what stands at an end of the way, or in its middle.
+
+    Examples
+    --------
+    >>> end_of("bargains_bind", "high")
+    '100: doubled'
+    """
+    return say(f"turning.growth_{end}" if axis == GROWTH else f"turning.belief_{end}")
+
+
+def chart_data(shown: Way) -> dict[str, Any]:
+    """Return what the chart draws: lines, where they turn, and names."""
+    lines = [[_up(number) for number in line] for line in shown["warheads"]]
+    own, first = lines[0], lines[1]
+    names, turned, at = shown["names"], shown["turned"], shown["at"]
+    left = [share >= MIDDLE for share in turned]
+    # To the left of a place there are the steps before it, to the right those after it.
+    fewer = [(own[0] < first[0]) == (place % 2 == 0) for place in range(len(turned))]
+    starts = [line[0] + (-LIFT if line[NEAR] - line[0] > LIFT else LIFT) for line in lines]
+    return {
+        "own": own,
+        "first": first,
+        "other": lines[2] if len(lines) > 2 else [],
+        "mine": names[0] == shown["chosen"],
+        "turn_x": [rounded(PERCENT * share, 1) for share in turned],
+        "turn_y": [rounded(_between(first, share), 1) for share in turned],
+        "turn": [say("turning.turn", at=written(PERCENT * share)) for share in turned],
+        "turn_left": left,
+        "turn_above": [under == side for under, side in zip(fewer, left, strict=True)],
+        "here_x": [rounded(PERCENT * at, 1)] if at is not None else [],
+        "here_y": [_up(cost["warheads"]) for cost in shown["here"][:1]],
+        "here": [_warheads(cost) for cost in shown["here"][:1]],
+        "start_y": spaced(starts, APART, LOWEST),
+        "start": [
+            say("turning.name", policy=CALLED[name], warheads=_warheads(line[0]))
+            for name, line in zip(names, shown["lines"], strict=True)
+        ],
+        "end_y": spaced([line[-1] + LIFT for line in lines], APART, LOWEST),
+        "end": [_warheads(line[-1]) for line in shown["lines"]],
+        "ways": [end_of(shown["axis"], end) for end in ("low", "middle", "high")],
+    }
+
+
+def table(shown: Way) -> str:
+    """Return the same numbers as an HTML table."""
+    heads = [say("turning.of_100"), *[CALLED[name] for name in shown["names"]]]
+    body = [
+        [written(PERCENT * step / STEPS), *[_warheads(line[step]) for line in shown["lines"]]]
+        for step in range(STEPS + 1)
+    ]
+    caption = say("turning.caption", axis=axis_name(shown["axis"]))
+    return html_table(say("turning.name_of"), caption, heads, body)
+
+
+def _warheads(cost: Cost) -> str:
+    return written(cost["warheads"])
+
+
+def _up(warheads: float) -> float:
+    return rounded(min(warheads, TALLEST), 1)
+
+
+def _between(line: list[float], share: float) -> float:
+    place = min(int(share * STEPS), STEPS - 1)
+    return line[place] + (share * STEPS - place) * (line[place + 1] - line[place])

@@ -1,0 +1,52 @@
+"""The leaking border: streams as wide as trade, numbers that add up, the same in the table."""
+
+import re
+
+import pytest
+
+from conundrum.analysis.denial import PARTS, lever
+from conundrum.charts.border import land
+from conundrum.charts.style import PINNED, RUN
+from conundrum.shown.border import STREAMS, WIDTH, denied, drawing, headline, summary, table
+from conundrum.shown.pinned import FIRST
+
+STREAM = re.compile(
+    r'stroke-width="([\d.]+)" stroke="[^"]+" stroke-dasharray="[\d ]+"/><path d="M\d+ ([\d.]+)H'
+)
+CELL = re.compile(r"<td>(\d+)</td>")
+
+
+@pytest.mark.parametrize("china", [0, 0.2, 0.55, 1])
+def test_streams_are_as_wide_as_trade_and_arrows_as_what_passes(china: float) -> None:
+    own = drawing(lever(), FIRST | {"china_sanctions": china}, [*land()]).split("</div>")[1]
+    stopped = denied(lever(), FIRST["us_sanctions"], china)
+    for (full, top), trade, (stream, place) in zip(
+        STREAM.findall(own), (90, 10), STREAMS.items(), strict=True
+    ):
+        passes = WIDTH * (trade - stopped[stream])
+        assert float(full) == pytest.approx(WIDTH * trade, abs=0.1)
+        assert 2 * (place["height"] - float(top)) == pytest.approx(passes, abs=0.11)
+
+
+def test_what_is_the_readers_is_blue_and_the_policy_of_2016_grey() -> None:
+    first, own, *_ = drawing(lever(), FIRST | {"china_sanctions": 1}, [*land()]).split("</div>")
+    assert RUN in own
+    assert RUN not in first
+    assert f'Z" fill="{PINNED}"' in first
+
+
+@pytest.mark.parametrize("washington", [0, 0.33, 0.9, 1])
+@pytest.mark.parametrize("beijing", [0, 0.44, 1])
+def test_the_rows_of_the_table_add_up(washington: float, beijing: float) -> None:
+    policy = {"us_sanctions": washington, "china_sanctions": beijing}
+    rows = table(lever(), policy).split("<tr>")[2:]
+    china, others, everything = (list(map(int, CELL.findall(row))) for row in rows)
+    assert [one + other for one, other in zip(china, others, strict=True)] == everything
+    assert everything[0] == PARTS
+    assert f"{everything[2]} are denied" in headline(lever(), policy)
+
+
+def test_the_last_sentence_says_what_each_whole_lever_does() -> None:
+    said = summary(lever(), {"us_sanctions": 0, "china_sanctions": 0})
+    assert f"would deny {denied(lever(), 1, 0)['all']} of 100" in said
+    assert said.endswith(f", {denied(lever(), 0, 1)['all']}.")

@@ -1,0 +1,133 @@
+"""Posters of a hundred worlds: right to the dot at every step of every run, and a true finding."""
+
+import re
+from dataclasses import fields
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import conundrum as nk
+from conundrum.model.policy import called
+from conundrum.run.statistics import Run
+from conundrum.run.vectors import of_100
+from conundrum.run.written_outcome import count_of_100, people
+from conundrum.shown.outcomes import at_end
+from conundrum.shown.posters import (
+    A_MARK,
+    POSTERS,
+    card,
+    fallen,
+    headline,
+    marks,
+    mean_left,
+    middle_warheads,
+    ringed,
+    standing_for,
+    summary,
+    table,
+)
+
+OUTLOOKS = {policy: nk.simulate(nk.PRESETS[policy]) for policy in POSTERS}
+RUNS = {policy: Run(outlook) for policy, outlook in OUTLOOKS.items()}
+LAST = 80
+SHARES = st.sampled_from([0.0, 0.1, 0.5, 0.9, 1.0])
+
+
+def shares(kind: type) -> st.SearchStrategy[object]:
+    return st.builds(kind, **{field.name: SHARES for field in fields(kind)})
+
+
+def right_to_the_dot(outlook: nk.Outlook) -> None:
+    """See that at every step the worlds of the first dots have fallen, and no others."""
+    run = Run(outlook)
+    worlds = standing_for(run)
+    assert len(set(worlds)) == 100
+    down = outlook["fallen"][:, np.array(worlds) - 1] > 0
+    for step, here in enumerate(down):
+        first = count_of_100(of_100(outlook["fallen"][step]))
+        assert here.tolist() == [dot < first for dot in range(100)]
+        assert marks(run, "fallen", step, True, None)["first"] == first
+
+
+@pytest.mark.parametrize("preset", nk.PRESETS)
+def test_the_dots_of_a_preset_are_right_at_every_step(preset: str) -> None:
+    right_to_the_dot(nk.simulate(nk.PRESETS[preset]))
+
+
+@settings(max_examples=15)
+@given(shares(nk.Policy), shares(nk.Beliefs), st.integers(100, 1_100), st.integers(0, 9))
+def test_the_dots_of_any_run_are_right_at_every_step(
+    policy: nk.Policy, beliefs: nk.Beliefs, worlds: int, seed: int
+) -> None:
+    right_to_the_dot(nk.simulate(policy, beliefs, worlds=worlds, seed=seed))
+
+
+@pytest.mark.parametrize("year", [2016, 2021, 2036])
+@pytest.mark.parametrize("policy", POSTERS)
+def test_marks_are_as_many_as_the_numbers_beside_them(policy: str, year: int) -> None:
+    run = RUNS[policy]
+    step = run.step(year)
+    assert run.year(step) == year + 0.75
+    shown = {outcome: marks(run, outcome, step, False, None) for outcome in ("leavers", "warheads")}
+    assert f"<b>{fallen(run, step)}</b>" in card(run, "fallen", step)
+    assert f"<b>{shown['warheads']['first']}</b>" in card(run, "warheads", step)
+    assert abs(shown["leavers"]["first"] * A_MARK - mean_left(run, step)) <= A_MARK / 2
+    row = re.search(rf'"row">{called(policy)}</th>(.*?)</tr>', table(RUNS, step))
+    assert row
+    cells = re.findall("<td>(.*?)</td>", row[1])
+    left = OUTLOOKS[policy]["leavers"][step].astype(float)
+    assert cells[:3] == [
+        str(fallen(run, step)),
+        people(left.mean()),
+        people(float(np.median(left))),
+    ]
+    assert cells[-1] == f"{shown['warheads']['first']}"
+
+
+@pytest.mark.parametrize("policy", POSTERS)
+def test_people_of_the_median_world_are_those_of_the_lab(policy: str) -> None:
+    run = RUNS[policy]
+    assert f"median world {at_end(run, 'leavers')}<" in card(run, "leavers", run.last)
+
+
+def test_the_finding_names_those_with_the_least() -> None:
+    assert headline(RUNS, LAST, "") == "October 2016: your choice?"
+    for step in range(4, LAST + 1, 4):
+        least = [
+            called(min(POSTERS, key=lambda policy: measured(RUNS[policy], step)))
+            for measured in (middle_warheads, mean_left)
+        ]
+        found = headline(RUNS, step, "2016")
+        assert re.findall("“(.*?)”", found) == (least if least[0] != least[1] else least[:1])
+        assert found.endswith("none of the three has both") == (least[0] != least[1])
+
+
+def test_what_looks_better_in_every_row_says_what_it_rests_on() -> None:
+    rests = "rests on unmeasured beliefs"
+    assert rests in summary(RUNS, LAST, "joint opening")
+    assert rests not in summary(RUNS, LAST, "joint cut-off")
+    assert rests not in summary(RUNS, LAST, "2016")
+    # Where the opening feeds the arsenal, it is no better in that row.
+    arms = nk.Beliefs(growth_tames=0, growth_arms=1)
+    other = {policy: Run(nk.simulate(nk.PRESETS[policy], arms)) for policy in POSTERS}
+    assert rests not in summary(other, LAST, "joint opening")
+
+
+def test_both_kinds_of_world_are_told_and_a_kind_that_is_none_is_not() -> None:
+    assert "where it stands, " in summary(RUNS, LAST, "2016")
+    assert "where it has fallen, " in summary(RUNS, LAST, "2016")
+    assert "where it has fallen" not in summary(RUNS, 0, "2016")
+    assert "<td>no world</td>" in table(RUNS, 0)
+
+
+@pytest.mark.parametrize("policy", POSTERS)
+def test_the_ring_is_around_a_dot_that_ends_as_the_world_does(policy: str) -> None:
+    run = RUNS[policy]
+    standing = standing_for(run)
+    for world in range(1, 1001, 3):
+        drawn = ringed(run, world)
+        assert (drawn["ringed"] < drawn["first"]) == bool(OUTLOOKS[policy]["fallen"][-1, world - 1])
+        if world in standing:
+            assert drawn["ringed"] == standing.index(world)
