@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from conundrum.analysis.arguments import Argument
+from conundrum.charts.card import card_of
 from conundrum.charts.html_table import html_table
-from conundrum.charts.scoreboard import card_of
 from conundrum.model.policy import called
 from conundrum.run.written_outcome import counts_itself, show, unit_of
 from conundrum.tables.settings import rows

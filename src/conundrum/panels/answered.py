@@ -228,16 +228,10 @@ class Answered(Panel, widgets.VBox):
                 slider.message = ""
 
     def act(self, name: str, **said: Any) -> None:
-        """Do what a press, a click or an entry does, by its name and what was said with it.
-
-        Raises
-        ------
-        BadValue
-            If it is refused.
-        """
+        """Do what a press, a click or an entry does, by its name; what is refused changes nothing."""
         setting = self._whole()
         done = self.shows.acted(setting, name, said, measured(self.shows, setting))  # type: ignore[attr-defined]
-        self.set(**done["sets"])
+        self.set(**(done or {}).get("sets", {}))
 
     def answer(self) -> dict[str, partial[Any]]:
         """Return each part under what is set, to be worked out when it is looked at."""

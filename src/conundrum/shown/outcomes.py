@@ -6,6 +6,7 @@ from functools import partial
 from html import escape
 from typing import Any
 
+from conundrum.charts.card import card_of
 from conundrum.charts.html_table import marked_up
 from conundrum.charts.hundred_dots import TIMES
 from conundrum.charts.small_multiples import EVERY
@@ -41,15 +42,6 @@ def card(run: Run, pinned: Run, outcome: str) -> str:
     label: str = OUTCOMES[outcome]["label"]
     ours, theirs = at_end(run, outcome), at_end(pinned, outcome)
     return card_of(label, ours, unit_of(outcome), title(pinned), theirs)
-
-
-def card_of(name: str, number: str, unit: str, other: str, others: str) -> str:
-    """Return a number under its name as HTML, with that of something else below it."""
-    versus = say("score.versus", pinned=other, number=others)
-    return (
-        f'<h4>{escape(name)}</h4><p class="nk-number"><b>{number}</b> '
-        f'<span>{escape(unit)}</span></p><p class="nk-versus">{escape(versus)}</p>'
-    )
 
 
 def at_end(run: Run, outcome: str) -> str:
