@@ -276,8 +276,10 @@ class Answered(Panel, widgets.VBox):
                 records for records in choices.values.values() if records.items() <= here.items()
             )
             choices.mark(next(holding, None))
-        for name, told in here.get("labels", {}).items():
-            mark(self.pressable[name], told["label"], told["on"])
+        labels = here.get("labels", {})
+        for name, shown in self.pressable.items():
+            if name in labels:
+                mark(shown, labels[name]["label"], labels[name]["on"])
 
     def _follow(self) -> None:
         draw(self.parts, self.answer())
