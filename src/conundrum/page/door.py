@@ -128,6 +128,11 @@ class Door(anywidget.AnyWidget):
         folded = {"head": head.model_id} if head else {}
         self.shows = [*self.shows, _shown(part, shown) | folded]
 
+    def place(self, part: str, shown: widgets.Widget) -> None:
+        """Let one more part say whether a widget takes any place, as a style sheet says it."""
+        self._drawn.append(shown.layout)
+        self.shows = [*self.shows, {"id": shown.model_id, "name": part, "trait": "display"}]
+
     def offer(self, choices: Callable[[], dict[str, Any]]) -> None:
         """Give the page what only this panel needs, once shown: texts, a record, what is run."""
         self.later(lambda: setattr(self, "choices", choices()))

@@ -96,6 +96,12 @@ class Answered(Panel, widgets.VBox):
         self._door.show(name, widget)
         return widget
 
+    def place(self, name: str, widget: Part) -> Part:
+        """Let a part say whether a widget takes any place."""
+        self.parts[name] = widget.layout
+        self._door.place(name, widget)
+        return widget
+
     def html(self, name: str) -> widgets.HTML:
         """Show a part that is HTML."""
         return self.part(name, widgets.HTML())

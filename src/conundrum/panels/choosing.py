@@ -58,7 +58,7 @@ class Choosing(Answered):
             *drawn(self, "worth", value_of_information.WorthChart, value_of_information.KEY),
             self.html("worth.notes"),
         )
-        self.part("worth.shown", chart.layout)
+        self.place("worth.shown", chart)
         worth = box("nk-shown", self.html("worth.head"), chart, self.table(TABLE, "worth.table"))
         self.built(self.price, regretted, bar(say("worth.eyes"), self.buttons), worth)
 

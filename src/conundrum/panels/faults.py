@@ -42,8 +42,7 @@ class Faults(Answered):
         can, cannot = (self._bar(possible) for possible in (True, False))
         self.buttons = can | cannot
         taken_up, self.said = self.html("about"), self.text("said", "nk-weighed")
-        fold = super().table(say("faults.folded"))
-        self.part("fold", fold.layout)
+        fold = self.place("fold", super().table(say("faults.folded")))
         bars = bar(say("faults.can"), can), bar(say("faults.cannot"), cannot)
         self.built(*bars, taken_up, self.said, fold)
 

@@ -199,7 +199,8 @@ async function render({ model, el }) {
       for (const { name, widget } of seen.filter((one) => one.name in answered.parts)) {
         const [trait, value] = answered.parts[name];
         // Nothing but the numbers: what else a chart goes by is measured on the page if it is set.
-        widget.set(trait, trait === "_params" ? { run: value } : value);
+        const shown = trait === "display" ? widget.get("layout") : widget;
+        shown.set(trait, trait === "_params" ? { run: value } : value);
       }
     }
     mark();
