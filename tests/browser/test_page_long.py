@@ -1,4 +1,4 @@
-"""An answer that takes many runs, in a page without a kernel: its progress, and how it stops."""
+"""An answer of many runs, in a page without a kernel: its progress, and how it stops."""
 
 import pytest
 from playwright.sync_api import Browser, Locator, expect

@@ -64,6 +64,7 @@ class Door(anywidget.AnyWidget):
     entries: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
     notes: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
     choices = traitlets.Dict().tag(sync=True)
+    offers = traitlets.Bool().tag(sync=True)
     usual = traitlets.Int().tag(sync=True)
     elsewhere = traitlets.Unicode().tag(sync=True)
     long = traitlets.Dict().tag(sync=True)
@@ -135,6 +136,7 @@ class Door(anywidget.AnyWidget):
 
     def offer(self, choices: Callable[[], dict[str, Any]]) -> None:
         """Give the page what only this panel needs, once shown: texts, a record, what is run."""
+        self.offers = True
         self.later(lambda: setattr(self, "choices", choices()))
 
     def later(self, make: Callable[[], object]) -> None:

@@ -174,8 +174,11 @@ async function render({ model, el }) {
     return { ...shown(), ...now.pin, before };
   }
 
+  const lacks = () => model.get("offers") && !Object.keys(model.get("choices")).length;
+
   let drawn;
   async function draw() {
+    if (lacks()) return;
     const setting = asking();
     const text = JSON.stringify(setting);
     if (text !== drawn) {
