@@ -28,7 +28,7 @@ pytestmark = pytest.mark.usefixtures("noting")
 
 ACT = """([kind, name, setting, said]) => {
   const runs = globalThis.runs ??= remembered(played);
-  return answering[kind].acted(name, setting, said, runs);
+  return answering[kind].acted(name, { ...setting, choices: globalThis.choices }, said, runs);
 }"""
 IN_ALL, QUICK = 40, 1
 """Settings of each panel, and how many of them `make test` asks."""
@@ -64,10 +64,12 @@ def test_each_conclusion_holds_in_as_many_worlds(page: Page, name: str) -> None:
 def test_an_act_sets_in_the_page_what_it_sets_in_the_kernel(page: Page, kind: str) -> None:
     panel = PANELS[kind]()
     acted: Any = vars(panel.shows)["acted"]
+    give(page, panel.offers())
     for setting in settings(panel, 4):
         now = setting
         for name, said in ACTS[kind]:
-            kernel = acted(now, name, said, measured(panel.shows, now))
+            whole = now | {"choices": panel.offers()}
+            kernel = acted(whole, name, said, measured(panel.shows, whole))
             assert page.evaluate(ACT, [kind, name, now, said]) == kernel
             now = now | kernel.get("sets", {})
 
