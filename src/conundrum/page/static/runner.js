@@ -10,7 +10,6 @@ const runOf = (need, runs, played) => {
   return run && (run.seen ??= aRun(played, run, run.kept));
 };
 
-<<<<<<< HEAD
 // A figure that a question is about.
 const measuring = (played, runs) => (spec) =>
   $analysis_figure_of_run.measured(spec, (need) => runOf(need, runs, played) ?? null);
@@ -27,7 +26,6 @@ function playerOf({ worlds, years }, played, offered) {
     played.others.set(name, fewer
       ? player({ ...about, worlds, steps }, floats(offered.drawn), floats(offered.thresholds))
       : played.brief(steps));
->>>>>>> live
   }
   return played.others.get(name);
 }

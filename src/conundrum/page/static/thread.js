@@ -29,10 +29,8 @@ function answered({ answers, runs }, { kind, setting, outcomes, choices, parts }
       holds: found?.holds,
       refused: found?.refused,
       whole: Boolean(found) && has.length === parts.length,
-      parts: Object.fromEntries(await Promise.all(has.map(async ([name, stands, trait]) => {
-        const value = await found[name](stands);
-        return [name, answers[kind].translated ? [trait, value] : value];
-      }))),
+      parts: Object.fromEntries(await Promise.all(has.map(async ([name, stands, trait]) =>
+        [name, [trait, await found[name](stands)]]))),
     };
   });
 }
