@@ -4,19 +4,16 @@ What a panel offers its page beside a setting (maps, policies that are tried) is
 again by making the panel.
 """
 
-import json
-from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from playwright.sync_api import Browser, Page
 from tests.browser import test_page_exercises, test_page_questions
-from tests.browser.golden import TELL, telling_page
+from tests.browser.golden import TELL, give, telling_page
 
-import conundrum as nk
 from conundrum.model.assumptions import Assumptions
-from conundrum.page import telling
+from conundrum.page import engine
 from conundrum.page.door import Door
 from conundrum.page.engine import HOME, NAME
 from conundrum.panels.lab.held_assumptions import held_table
@@ -28,12 +25,6 @@ from conundrum.tables.settings import rows
 from .panels import PANELS
 from .showing import within
 
-GIVE = """([choices, listed]) => {
-  const view = (text) => new DataView(
-    Uint8Array.from(atob(text), (one) => one.charCodeAt(0)).buffer);
-  globalThis.choices = JSON.parse(choices, (_, of) => of?.bytes ? view(of.bytes) : of);
-  globalThis.listed = listed;
-}"""
 PARTS = ("verdict", "asked", "exercised", "own_tables")
 READY = """([told, model, words]) => {
   const runs = remembered(played);
@@ -49,14 +40,15 @@ def asked_page(browser: Browser) -> Iterator[Page]:
     with telling_page(browser) as page:
         scripts = [(STATIC / f"{name}.js").read_text(encoding="utf-8") for name in PARTS]
         page.add_script_tag(content=HOME + "".join(scripts))
-        page.evaluate(READY, [telling.about(nk.simulate()), NAME, keeper.about()["words"]])
+        page.evaluate(READY, [engine.told(), NAME, keeper.about()["words"]])
         yield page
 
 
 def shown_by(page: Page, name: str, asked: dict[str, Any], settings: list[Any]) -> list[Any]:
     """Return what a panel's page shows, part by part, in each of some settings."""
     table = held_table(Assumptions(), tuple(rows("assumptions")))
-    page.evaluate(GIVE, [json.dumps(offered(name), default=encoded), table])
+    page.evaluate("table => { globalThis.listed = table; }", table)
+    give(page, offered(name))
     return [page.evaluate(TELL, [asked["kind"], one, asked["outcomes"]]) for one in settings]
 
 
@@ -79,11 +71,6 @@ def offered(name: str) -> dict[str, Any]:
     assert door is not None
     door._asked({})
     return dict(door.choices)
-
-
-def encoded(given: Any) -> dict[str, str]:
-    """Return bytes as JSON can hold them."""
-    return {"bytes": b64encode(given).decode()}
 
 
 def replied_by(page: Page, name: str, acts: list[Any]) -> list[Any]:

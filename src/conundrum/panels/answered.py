@@ -69,6 +69,7 @@ class Answered(Panel, widgets.VBox):
         self.parts: dict[str, widgets.Widget] = {}
         self.movable: dict[str, tuple[Slider, float]] = {}
         self.choosable: list[Choices[Setting]] = []
+        self._shares: dict[str, dict[str, Slider]] = {}
         self._folds: list[Fold] = []
         self._standing = False
         self._door = Door(setting, {}, (), shows.__name__.rpartition(".")[2])
@@ -144,6 +145,7 @@ class Answered(Panel, widgets.VBox):
         made = {name: Slider(**says) for name, says in about.items()}
         for name, slider in made.items():
             self.slider(f"{record}.{name}", slider, PERCENT)
+        self._shares[record] = made
         return made
 
     def slider(self, field: str, slider: Slider, per: float = 1) -> Slider:
@@ -215,8 +217,9 @@ class Answered(Panel, widgets.VBox):
     def set(self, **records: Any) -> None:
         """Set records of the setting, as a control does; code may as well."""
         self._change(records)
-        for field, (slider, _) in self.movable.items():
-            if field.split(".")[0] in records:
+        # What a slider by itself has refused stands beside it until it takes a number.
+        for record in records:
+            for slider in self._shares.get(record, {}).values():
                 slider.message = ""
 
     def act(self, name: str, **said: Any) -> None:
