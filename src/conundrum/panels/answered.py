@@ -72,6 +72,7 @@ class Answered(Panel, widgets.VBox):
         self.movable: dict[str, tuple[Slider, float]] = {}
         self.choosable: list[Choices[Setting]] = []
         self.pressable: dict[str, Button] = {}
+        self._shares: dict[str, dict[str, Slider]] = {}
         self._folds: list[Fold] = []
         self._standing = False
         self._door = Door(setting, {}, (), shows.__name__.rpartition(".")[2])
@@ -153,6 +154,7 @@ class Answered(Panel, widgets.VBox):
         made = {name: Slider(**says) for name, says in about.items()}
         for name, slider in made.items():
             self.slider(f"{record}.{name}", slider, PERCENT)
+        self._shares[record] = made
         return made
 
     def slider(self, field: str, slider: Slider, per: float = 1) -> Slider:
@@ -229,12 +231,13 @@ class Answered(Panel, widgets.VBox):
     def set(self, **records: Any) -> None:
         """Set records of the setting, as a control does; code may as well."""
         self._change(records)
-        for field, (slider, _) in self.movable.items():
-            if field.split(".")[0] in records:
+        # What a slider by itself has refused stands beside it until it takes a number.
+        for record in records:
+            for slider in self._shares.get(record, {}).values():
                 slider.message = ""
 
     def act(self, name: str, **said: Any) -> None:
-        """Do what a press, a click or an entry does, by its name; what is refused changes nothing."""
+        """Do what a press or an entry does, by its name; what is refused changes nothing."""
         setting = self._whole()
         done = self.shows.acted(setting, name, said, measured(self.shows, setting))  # type: ignore[attr-defined]
         self.set(**(done or {}).get("sets", {}))
