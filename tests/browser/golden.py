@@ -28,9 +28,7 @@ TELL = """([kind, setting, shown, offered = globalThis.choices]) => {
     const { holds, refused, ...answer } = await answering[kind](setting, runs, shown, offered);
     const parts = Object.entries(answer).map(async ([part, shows]) =>
       [part, await shows(globalThis.listed)]);
-    const found = Object.entries(Object.fromEntries(await Promise.all(parts)));
-    const translated = answering[kind].translated;
-    return Object.fromEntries(found.map(([part, shown]) => [part, translated ? shown : shown[1]]));
+    return Object.fromEntries(await Promise.all(parts));
   });
 }"""
 LENGTH = re.compile(r' (?:x[12]?|cx|width)="([\d.]+)%"')

@@ -4,13 +4,11 @@ What a panel offers its page beside a setting (maps, policies that are tried) is
 again by making the panel.
 """
 
-import json
-from base64 import b64encode
 from typing import Any
 
 from playwright.sync_api import Page
 from tests.browser.asked import replied
-from tests.browser.golden import TELL
+from tests.browser.golden import TELL, give
 
 from conundrum.model.assumptions import Assumptions
 from conundrum.page.door import Door
@@ -20,12 +18,6 @@ from conundrum.tables.settings import rows
 from .panels import PANELS
 from .showing import within
 
-GIVE = """([choices, listed]) => {
-  const view = (text) => new DataView(
-    Uint8Array.from(atob(text), (one) => one.charCodeAt(0)).buffer);
-  globalThis.choices = JSON.parse(choices, (_, of) => of?.bytes ? view(of.bytes) : of);
-  globalThis.listed = listed;
-}"""
 OF_QUESTION = ("shows", "refused", "kept")
 """What is frozen of a reply to a question; of an exercise, there is more to be said."""
 
@@ -33,7 +25,8 @@ OF_QUESTION = ("shows", "refused", "kept")
 def shown_by(page: Page, name: str, asked: dict[str, Any], settings: list[Any]) -> list[Any]:
     """Return what a panel's page shows, part by part, in each of some settings."""
     table = held_table(Assumptions(), tuple(rows("assumptions")))
-    page.evaluate(GIVE, [json.dumps(offered(name), default=encoded), table])
+    page.evaluate("table => { globalThis.listed = table; }", table)
+    give(page, offered(name))
     return [page.evaluate(TELL, [asked["kind"], one, asked["outcomes"]]) for one in settings]
 
 
@@ -56,11 +49,6 @@ def offered(name: str) -> dict[str, Any]:
     assert door is not None
     door._asked({})
     return dict(door.choices)
-
-
-def encoded(given: Any) -> dict[str, str]:
-    """Return bytes as JSON can hold them."""
-    return {"bytes": b64encode(given).decode()}
 
 
 def replied_by(page: Page, name: str, acts: list[Any]) -> list[Any]:

@@ -108,6 +108,29 @@ def order(numbers: Sequence[float]) -> list[int]:
     return found
 
 
+def above(vector: Vector, limits: Sequence[float]) -> Vector:
+    """Return how many of rising limits each number has reached.
+
+    Examples
+    --------
+    >>> above(np.array([0.5, 1, 3]), [1, 2]).tolist()
+    [0.0, 1.0, 2.0]
+    """
+    return np.searchsorted(np.array(limits), vector, side="right").astype(float)
+
+
+def sums(vector: Vector, part: Vector, parts: int) -> list[float]:
+    """Return the sum of the numbers in each of some parts, which are counted from 0.
+
+    Examples
+    --------
+    >>> sums(np.array([1.0, 2, 3]), np.array([0, 2, 0]), 3)
+    [4.0, 0.0, 2.0]
+    """
+    found: list[float] = np.bincount(np.asarray(part, int), vector, parts).tolist()
+    return found
+
+
 def each(work: Callable[..., Any], *vectors: Vector) -> Vector:
     """Return what arithmetic makes of the numbers of each world.
 

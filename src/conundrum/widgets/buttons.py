@@ -33,9 +33,13 @@ class Choices(Generic[T]):
     def mark(self, holds: T | None) -> None:
         """Mark the button of a value, if it has one."""
         for name, shown in self.buttons.items():
-            here = self.values[name] == holds
-            shown.description = f"● {name}" if here else name
-            (shown.add_class if here else shown.remove_class)("nk-on")
+            mark(shown, name, self.values[name] == holds)
+
+
+def mark(shown: Button, name: str, here: bool) -> None:
+    """Write what a button is called, and mark it where what it stands for holds."""
+    shown.description = f"● {name}" if here else name
+    (shown.add_class if here else shown.remove_class)("nk-on")
 
 
 class Button(Heard, widgets.Button):

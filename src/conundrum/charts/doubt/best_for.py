@@ -10,8 +10,9 @@ import pandas as pd
 from conundrum.analysis.rigging import MIXES
 from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.charts import style
+from conundrum.charts.doubt.frame import framed
 from conundrum.charts.doubt.regret import MARKS
-from conundrum.charts.doubt.rows import Rows, computed, framed
+from conundrum.charts.doubt.rows import Rows, computed
 from conundrum.charts.evidence.record_figure import Drawn, Figure
 from conundrum.charts.html_table import html_table
 from conundrum.model.policy import called

@@ -6,8 +6,10 @@ import pandas as pd
 
 from conundrum.analysis.conclusions import Conclusion
 from conundrum.charts import style
-from conundrum.charts.doubt.rows import Rows, computed, framed, label, meaning, shown
+from conundrum.charts.doubt.frame import framed
+from conundrum.charts.doubt.rows import Rows, computed, label, meaning
 from conundrum.charts.evidence.record_figure import Drawn, Figure
+from conundrum.run.written_outcome import show_finely
 from conundrum.tables.words import say
 
 DRAWN = 10
@@ -58,10 +60,10 @@ def screened(found: pd.DataFrame, conclusion: Conclusion) -> Figure:
         "sensitivity.title",
         count=len(numbers),
         strongest=strongest["name"],
-        size=shown(outcome, strongest["strength"]),
+        size=show_finely(outcome, strongest["strength"]),
     )
     listed = "; ".join(
-        f"{row['name']} {shown(outcome, row['strength'])}" for _, row in top.iterrows()
+        f"{row['name']} {show_finely(outcome, row['strength'])}" for _, row in top.iterrows()
     )
     return Figure(
         title=title,
@@ -83,10 +85,10 @@ def screened(found: pd.DataFrame, conclusion: Conclusion) -> Figure:
 def _chart(top: pd.DataFrame, outcome: str) -> Drawn:
     ends = (top["strength"] - top["error"]).clip(lower=0), top["strength"] + top["error"]
     says = [
-        f"{name}: {shown(outcome, strength)}"
+        f"{name}: {show_finely(outcome, strength)}"
         for name, strength in zip(top["name"], top["strength"], strict=True)
     ]
     frame = top[["strength"]].assign(low=ends[0], high=ends[1], says=says)
-    rows = Rows(frame, framed(ends[1], zero=True))
+    rows = Rows(frame, framed(ends[1].tolist(), zero=True))
     whiskers = rows.span("low", "high", strokeWidth=style.FINE)
     return rows.drawn(rows.bar("strength"), whiskers)
