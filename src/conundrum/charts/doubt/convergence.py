@@ -38,17 +38,15 @@ def settling(found: pd.DataFrame) -> Figure:
     explained = found[found["samples"] == sizes[-1]].set_index("name")["ST"]
     chosen = list(explained.nlargest(len(FOLLOWED)).index)
     kept = found[found["name"].isin(chosen)].round(4)
-    first, last = (
-        kept.loc[kept["samples"] == size, "ST_conf"].max() for size in (sizes[0], sizes[-1])
-    )
+    widest = kept.groupby("samples")["ST_conf"].max()
     listed = "; ".join(f"{label(name)} {cent(explained[name])}" for name in chosen)
     return Figure(
         **worded(
             "convergence",
             first=f"{sizes[0]:,}",
             last=f"{sizes[-1]:,}",
-            wide=cent(first),
-            narrow=cent(last),
+            wide=cent(widest[sizes[0]]),
+            narrow=cent(widest[sizes[-1]]),
             count=len(chosen),
             sizes=len(sizes),
             listed=listed,

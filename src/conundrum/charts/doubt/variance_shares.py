@@ -77,12 +77,13 @@ def _largest(found: pd.DataFrame) -> pd.DataFrame:
 def _chart(numbers: pd.DataFrame) -> Drawn:
     marks = {"S1": ("circle", style.RUN, 0), "ST": ("triangle-up", style.INK, style.LABEL_GAP)}
     says = [f"{row['name']}: {row['S1']:.2f}, {row['ST']:.2f}" for _, row in numbers.iterrows()]
-    frame = numbers[list(marks)].assign(says=says)
-    for field in marks:
-        half = numbers[f"{field}_conf"]
-        frame = frame.assign(
-            **{f"{field}_low": frame[field] - half, f"{field}_high": frame[field] + half}
-        )
+    frame = numbers[["S1", "ST"]].assign(
+        says=says,
+        S1_low=numbers["S1"] - numbers["S1_conf"],
+        S1_high=numbers["S1"] + numbers["S1_conf"],
+        ST_low=numbers["ST"] - numbers["ST_conf"],
+        ST_high=numbers["ST"] + numbers["ST_conf"],
+    )
     rows = Rows(frame, DOMAIN)
     layers: list[alt.Chart] = []
     for field, (shape, colour, shift) in marks.items():
