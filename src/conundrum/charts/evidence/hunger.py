@@ -30,7 +30,8 @@ KNOWN_THEN = "SOFI 2015"
 def hunger() -> Figure:
     """Draw the share of people undernourished: one series, and what other editions printed."""
     every = table("hunger")
-    shares = every.dropna(subset="share").assign(x=_middle).reset_index(drop=True)
+    middle = (every["start_year"] + every["end_year"]) / 2
+    shares = every.dropna(subset="share").assign(x=middle).reset_index(drop=True)
     series = shares[shares["edition"] == SERIES]
     others = shares[shares["edition"] != SERIES]
     share = series.set_index("start_year")["share"]
@@ -86,10 +87,6 @@ def hunger() -> Figure:
             ("ring ink", say("legend.recalled")),
         ),
     )
-
-
-def _middle(rows: pd.DataFrame) -> pd.Series:
-    return (rows["start_year"] + rows["end_year"]) / 2
 
 
 def _points(rows: pd.DataFrame, until: float) -> alt.Chart:

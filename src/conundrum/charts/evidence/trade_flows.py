@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import Figure, data, only, values, worded, years
+from conundrum.charts.evidence.record_figure import Figure, data, values, worded, years
 from conundrum.charts.evidence.record_marks import border_closed, line, tall, tip, upright
 from conundrum.charts.guess_mark import guess_at, guess_key, guess_mark, guess_run
 from conundrum.charts.plane_axes import haloed
@@ -36,14 +36,11 @@ def with_china(guess: float | None = None) -> Figure:
     """
     trade = table("china_trade").query("series == 'customs'")
     million = trade.pivot_table(index="year", columns="flow", values="value")
-    fell = {
-        flow: 100 * (1 - _million(trade, flow, AFTER) / _million(trade, flow, BEFORE))
-        for flow in FLOWS
-    }
+    fell = {flow: 100 * (1 - million[flow][AFTER] / million[flow][BEFORE]) for flow in FLOWS}
     shade, name, shut = border_closed()
     layers = [shade, *(layer for flow in FLOWS for layer in _line(trade, flow)), name]
     if guess is not None:
-        layers += _guessed(_million(trade, "exports", BEFORE))
+        layers += _guessed(million["exports"][BEFORE])
     peak = int(str(million["total"].idxmax()))
     last = int(trade.query("flow == 'total' and seen == 'seen'")["year"].max())
     return Figure(
@@ -89,10 +86,6 @@ def with_china(guess: float | None = None) -> Figure:
         run=guess_run(guess, FELL),
         mark=FELL,
     )
-
-
-def _million(trade: pd.DataFrame, flow: str, year: int) -> float:
-    return only(trade, "value", flow=flow, year=year)
 
 
 def _line(trade: pd.DataFrame, flow: str) -> list[alt.Chart]:

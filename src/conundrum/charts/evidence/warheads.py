@@ -99,20 +99,17 @@ def _furthest_apart() -> tuple[Row, Row]:
 
 def _ends() -> str:
     """Say the first and the last count of each estimator."""
-    said = []
-    for name, own in weapons().sort_values("at").groupby("estimator", sort=False):
-        first, *_, last = [*values(own, *FIELDS)] * 2
-        said.append(
-            say(
-                "published.ends" if len(own) > 1 else "published.once",
-                by=str(name),
-                first=_said(first),
-                start=first["year"],
-                last=_said(last),
-                end=last["year"],
-            )
+    return "; ".join(
+        say(
+            "published.ends" if len(own) > 1 else "published.once",
+            by=str(name),
+            first=_said(values(own, *FIELDS)[0]),
+            start=own["year"].iloc[0],
+            last=_said(values(own, *FIELDS)[-1]),
+            end=own["year"].iloc[-1],
         )
-    return "; ".join(said)
+        for name, own in weapons().sort_values("at").groupby("estimator", sort=False)
+    )
 
 
 def _rows(drawn: pd.DataFrame) -> list[Row]:
