@@ -45,10 +45,8 @@ def texts(a: str, b: Any) -> list[Any]:
 
 def methods(text: str) -> list[Any]:
     return [
-        *(text.startswith("a"), text.endswith("c"), text.replace("b", "$&"), text.split("b")),
-        *(text.strip(), text.upper(), text.lower(), text.split(), text.partition("b")),
-        *(text.removeprefix("a"), text.removesuffix("c"), text.count("b"), "b" in text),
-        text.strip(" ac"),
+        *(text.startswith("a"), text.replace("b", "$&"), text.split("b"), text.lower()),
+        *(text.split(), text.strip(), text.strip(" ac"), "b" in text, "b" not in text),
     ]
 
 
@@ -85,9 +83,8 @@ def lists(held: list[int]) -> list[Any]:
 def aggregates(held: list[Any]) -> list[Any]:
     return [
         *(sum(held), min(held), max(held), min(held, key=lambda one: -one), sorted(held)),
-        *(sum(one > 1 for one in held) > 1, max([], default=0), abs(min(held))),
-        *(sorted(held, reverse=True), max(held, key=abs), sum([]), next(iter(held))),
-        *(next(one for one in held if one != 3), next((one for one in held if one > 99), None)),
+        *(sum(one > 1 for one in held) > 1, abs(min(held))),
+        *(sorted(held, reverse=True), max(held, key=lambda one: abs(one) + 1), sum([])),
     ]
 
 
@@ -144,7 +141,6 @@ def order_of_keys(first: str, second: str) -> list[Any]:
         *(
             [key for key in dict(more)],
             list({name: name for name in TAKEN}),
-            dict.fromkeys(TAKEN, 1),
             len(more),
         ),
         *(list(dict(zip(TAKEN, TAKEN, strict=True)).items()), list({"3": 1, "1": 2})),
@@ -179,11 +175,8 @@ def arms(a: int) -> list[Any]:
     else:
         said = "none"
     for at in range(a + 1):
-        if at == 1:
-            continue
-        if at > 3:
-            break
-        last = at * 10
+        if at != 1:
+            last = at * 10
     while a < 9:
         a += 4
     return [said, at, last, a]
@@ -220,13 +213,9 @@ def reserved(new: int, default: int = 2, *, function: int = 3) -> list[int]:
 
 def keywords(a: int) -> list[Any]:
     return [
-        *(reserved(a, function=9), reserved(new=1, default=a), named("x", a=1, b=a), named("y")),
-        *(named("z", **{"c": a, "d": 1}), shifted(a, by=5), shifted(*[a, 2]), shifted(by=1, a=a)),
+        *(reserved(a, function=9), reserved(new=1, default=a)),
+        *(shifted(a, by=5), shifted(a, 2), shifted(by=1, a=a)),
     ]
-
-
-def named(first: str, **more: Any) -> list[Any]:
-    return [first, more]
 
 
 def shifted(a: int, up: int = 1, by: int = 10) -> int:
@@ -259,9 +248,8 @@ def written_numbers(a: int, text: str) -> list[Any]:
 
 def standard(x: float) -> list[Any]:
     return [
-        *(math.sqrt(x), math.floor(-x), math.ceil(x), math.pi, x < math.inf, math.hypot(3, 4)),
-        *(escape("<a href='x'>&\""), math.cos(0), math.sin(0), math.exp(0), math.log(1)),
-        *(math.atan2(0, 1), math.log10(1000)),
+        *(math.sqrt(x), math.floor(-x), math.ceil(x), math.pi, x < math.inf, x > -math.inf),
+        escape("<a href='x'>&\""),
     ]
 
 

@@ -10,7 +10,7 @@ from importlib import import_module
 from types import ModuleType
 
 from conundrum.page.small_python.functions import Functions
-from conundrum.page.small_python.modules import Given, Module
+from conundrum.page.small_python.modules import ByHand, Module
 from conundrum.page.small_python.taken import Refused, page_name, scope_name
 
 GIVEN = (
@@ -43,42 +43,34 @@ def bundle(roots: Iterable[ModuleType], given: Iterable[str] = GIVEN) -> str:
     Refused
         Where something stands that cannot go to the page, or modules need each other.
     """
-    roots = list(roots)
-    hand = Given([import_module(name) for name in given])
+    by_hand = ByHand([import_module(name) for name in given])
     written: dict[str, str] = {}
     for root in roots:
-        _write(root, hand, [one.__name__ for one in roots], written, ())
+        _write(root, by_hand, written, ())
     return "\n".join(written.values())
 
 
 def _write(
-    module: ModuleType,
-    given: Given,
-    roots: list[str],
-    written: dict[str, str],
-    around: tuple[str, ...],
+    module: ModuleType, by_hand: ByHand, written: dict[str, str], around: tuple[str, ...]
 ) -> None:
     name = module.__name__
     if name in around:
         raise Refused(f"modules need each other: {' -> '.join([*around, name])}")
     if name in written:
         return
-    made = Module(module, given, roots)
-    text = scope(made)
+    made = Module(module, by_hand)
+    text = _in_a_scope(made)
     for needed in made.needs.values():
-        _write(needed, given, roots, written, (*around, name))
+        _write(needed, by_hand, written, (*around, name))
     written[name] = text
 
 
-def scope(module: Module) -> str:
-    """Return one module as the page has it."""
-    functions = Functions(module)
-    body = [line for one in module.functions.values() for line in functions.function(one, {})]
-    constants = [f"const {name} = {value};" for name, value in module.constants.items()]
-    names = [
-        name if page_name(name) == name else f"{name}: {page_name(name)}"
-        for name in module.functions
+def _in_a_scope(module: Module) -> str:
+    body = [
+        line for one in module.functions.values() for line in Functions(module, {}).function(one)
     ]
-    lines = [*constants, *body, f"return {{ {', '.join(names)} }};"]
+    constants = [f"const {name} = {value};" for name, value in module.constants.items()]
+    names = ", ".join(f"{name}: {page_name(name)}" for name in module.functions)
+    lines = [*constants, *body, f"return {{ {names} }};"]
     head = f"const {scope_name(module.module.__name__)} = (() => {{"
     return "\n".join([head, *(f"  {line}" for line in lines), "})();\n"])

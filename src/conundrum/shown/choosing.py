@@ -149,7 +149,7 @@ def least_in(worst: list[dict[str, Any]]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for eyes in WEIGHTS:
         least = min([one["regret"][eyes] for one in worst])
-        name = next(one["name"] for one in worst if one["regret"][eyes] == least)
+        name = [one["name"] for one in worst if one["regret"][eyes] == least][0]
         found[name] = [*found.get(name, []), eyes]
     return found
 

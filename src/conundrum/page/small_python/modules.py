@@ -3,70 +3,74 @@
 from __future__ import annotations
 
 import ast
-import builtins
+import inspect
 import json
 import math
 import sys
-from collections.abc import Collection, Mapping, Set
-from dataclasses import dataclass, is_dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NoReturn
 
 from conundrum.page.small_python.taken import (
-    INSTEAD,
     LARGEST,
     METHODS,
-    NUMBERS,
     STANDARD,
     Refused,
     page_name,
     scope_name,
 )
 
+CONSTANT = (
+    "a constant is of numbers (whole ones below 2**53), texts, lists, and dicts by text, "
+    "but for __proto__, and holds no function: "
+    "write sorted(…) of a set, "
+    "write asdict(…) of a dataclass, write float(…) or .tolist() of NumPy"
+)
+signature = cache(inspect.signature)
+KINDS = {"bool": "bool", "float": "float", "int": "number", "number": "number", "str": "str"}
+
 
 @dataclass(frozen=True)
 class Found:
-    """How the page writes a name, the type of a constant, and how a function is called."""
+    """How the page writes a name; what kind of value it is, or how it is called, if known."""
 
     text: str
     kind: str | None = None
-    signature: ast.FunctionDef | None = None
+    signature: inspect.Signature | None = None
 
 
-class Given:
-    """Modules whose twins are written by hand: their functions, and what their classes offer."""
+class ByHand:
+    """Modules whose twins are written by hand, and what their classes offer.
+
+    An attribute is offered where ``__init__`` declares it with its type.
+    """
 
     def __init__(self, modules: Collection[ModuleType]) -> None:
-        trees = {one.__name__: parsed(source(one)) for one in modules}
-        self.functions = {name: functions(tree) for name, tree in trees.items()}
-        classes = [one for tree in trees.values() for one in tree.body]
-        self.methods: dict[str, ast.FunctionDef] = {}
+        self.names = [one.__name__ for one in modules]
+        self.methods: dict[str, inspect.Signature] = {}
         self.attributes: dict[str, str | None] = {}
-        for made in classes:
-            if isinstance(made, ast.ClassDef) and not made.name.startswith("_"):
-                self._read(made)
-
-    def _read(self, made: ast.ClassDef) -> None:
-        for node in made.body:
-            match node:
-                case ast.FunctionDef(name=name) if not name.startswith("_"):
-                    if any("property" in ast.unparse(one) for one in node.decorator_list):
-                        self.attributes[name] = ast.unparse(node.returns) if node.returns else None
-                    else:
-                        self.methods[name] = node
-                case ast.AnnAssign(ast.Name(name), kind):
-                    self.attributes[name] = ast.unparse(kind)
-        for inner in ast.walk(made):
-            match inner:
-                case ast.AnnAssign(ast.Attribute(ast.Name("self"), name), kind):
-                    self.attributes[name] = ast.unparse(kind)
-                case ast.Attribute(ast.Name("self"), name, ast.Store()):
-                    self.attributes.setdefault(name, None)
-        self.attributes = {n: kind for n, kind in self.attributes.items() if n[0] != "_"}
+        for module in modules:
+            for node in ast.walk(parsed(module)):
+                match node:
+                    case ast.AnnAssign(ast.Attribute(ast.Name("self"), name), kind) if (
+                        name[0] != "_"
+                    ):
+                        self.attributes[name] = kind_named(ast.unparse(kind))
+                    case ast.ClassDef(name=name):
+                        self._offer(vars(module)[name])
         if both := {*self.methods, *self.attributes} & {*METHODS}:
-            raise Refused(f"{made.name} and texts, lists or dicts both have {sorted(both)}")
+            raise Refused(
+                f"what is given by hand and texts, lists or dicts both have {sorted(both)}"
+            )
+
+    def _offer(self, made: type) -> None:
+        for name, method in vars(made).items():
+            if inspect.isfunction(method) and not name.startswith("_"):
+                _, *places = signature(method).parameters.values()
+                self.methods[name] = signature(method).replace(parameters=places)
 
 
 class Module:
@@ -76,59 +80,28 @@ class Module:
     ----------
     module : ModuleType
         As Python has imported it, so that its constants are known.
-    given : Given
+    by_hand : ByHand
         What is written by hand.
-    roots : collection of str
-        Modules that are translated wherever they stand.
     """
 
-    def __init__(self, module: ModuleType, given: Given, roots: Collection[str]) -> None:
-        self.module, self.given, self.roots = module, given, roots
+    def __init__(self, module: ModuleType, by_hand: ByHand) -> None:
+        self.module, self.by_hand = module, by_hand
         self.path = module.__name__.replace(".", "/") + ".py"
-        self.tree = parsed(source(module))
-        self.functions = functions(self.tree)
+        self.functions = functions(module)
         self.needs: dict[str, ModuleType] = {}
         self.constants: dict[str, str] = {}
-        for node in self.tree.body:
-            self._stands(node)
 
-    def _stands(self, node: ast.stmt) -> None:
-        match node:
-            case ast.Import() | ast.ImportFrom() | ast.FunctionDef():
-                return
-            case ast.Expr(ast.Constant(str())) | ast.AnnAssign(ast.Name()):
-                return
-            case ast.Assign(targets) if all(isinstance(n, ast.Name | ast.Tuple) for n in targets):
-                return
-            case ast.If(ast.Name("TYPE_CHECKING") | ast.Attribute(attr="TYPE_CHECKING")):
-                return
-        self.refuse(node, "a module has imports, constants and functions at its top")
-
-    def held(self, node: ast.expr) -> ModuleType | None:
-        """Return the module that an expression names, if it names one."""
-        match node:
-            case ast.Name(name):
-                found = vars(self.module).get(name)
-            case ast.Attribute(inner, name) if (around := self.held(inner)) is not None:
-                found = getattr(around, name, None)
-            case _:
-                return None
-        return found if isinstance(found, ModuleType) else None
-
-    def found(self, node: ast.expr) -> Found | None:
+    def found(self, node: ast.expr, hidden: Collection[str]) -> Found | None:
         """Say what a name of this module, or of one it imports, is in the page."""
         match node:
-            case ast.Name(name):
-                around, text = self.module, page_name(name)
-            case ast.Attribute(inner, name) if (held := self.held(inner)) is not None:
-                around, text = held, ast.unparse(node).replace(".", "$")
-                if name in NUMBERS.get(held.__name__, ()):
-                    return Found(f"${held.__name__}.{name}", "float")
-                if not hasattr(held, name):
-                    self.refuse(node, f"{held.__name__} has no {name}")
+            case ast.Name(name) if name not in hidden:
+                around: ModuleType | None = self.module
+                text = page_name(name)
+            case ast.Attribute(ast.Name(module), name) if module not in hidden:
+                around, text = vars(self.module).get(module), f"{module}${name}"
             case _:
                 return None
-        if name not in vars(around) or name.startswith("__"):
+        if not isinstance(around, ModuleType) or name not in vars(around) or name[:2] == "__":
             return None
         value = vars(around)[name]
         if isinstance(value, ModuleType):
@@ -136,44 +109,47 @@ class Module:
         if callable(value) and hasattr(value, "__name__"):
             return self._function(node, value)
         if text not in self.constants:
-            self.constants[text] = self._constant(node, value)
-        return Found(text, type(value).__name__)
+            self.constants[text] = self.constant(node, value)
+        return Found(text, kind_named(type(value)))
 
-    def _function(self, node: ast.expr, value: Any) -> Found:
+    def _function(self, node: ast.expr, value: Callable[..., Any]) -> Found:
         home, name = value.__module__, value.__name__
         if home in STANDARD:
             if name not in STANDARD[home]:
-                taken = ", ".join([*STANDARD[home], *NUMBERS.get(home, ())])
-                self.refuse(node, f"of {home} there is only {taken}")
-            signature = STANDARD[home][name]
-            return Found(f"${home}.{name}", None, None if signature.args.vararg else signature)
+                self.refuse(node, f"of {home} there is only {', '.join(STANDARD[home])}")
+            return Found(f"${home}.{name}", None, STANDARD[home][name])
         if isinstance(value, type):
             self.refuse(node, "the page has no classes: write a dict")
-        if home == self.module.__name__:
-            if name not in self.functions:
-                self.refuse(node, "a function at a module's top is written by def")
-            return Found(page_name(name), None, self.functions[name])
-        if home in self.given.functions:
-            known = self.given.functions[home]
-        elif home in self.roots or home.startswith("conundrum."):
-            self.needs[home] = sys.modules[home]
-            known = functions(parsed(source(sys.modules[home])))
-        else:
+        own = home == self.module.__name__
+        if not own and not home.startswith("conundrum."):
             self.refuse(node, f"{home} is not translated: only modules of conundrum are")
-        if name not in known or (home in self.given.functions and name.startswith("_")):
-            self.refuse(node, f"{home} offers no function {name}")
-        return Found(f"{scope_name(home)}.{name}", None, known[name])
+        private = name.startswith("_") and home in self.by_hand.names
+        if private or name not in functions(sys.modules[home]):
+            self.refuse(node, f"{home} offers no function {name} that is written by def")
+        if not own and home not in self.by_hand.names:
+            self.needs[home] = sys.modules[home]
+        text = page_name(name) if own else f"{scope_name(home)}.{name}"
+        return Found(text, None, signature(value))
 
-    def _constant(self, node: ast.expr, value: Any) -> str:
-        try:
-            return constant(value)
-        except TypeError as error:
-            self.refuse(node, str(error))
-
-    def unknown(self, node: ast.expr, name: str) -> NoReturn:
-        """Refuse a name that is neither the module's nor taken from Python."""
-        own = "it is Python's own and not taken" if hasattr(builtins, name) else "nobody gives it"
-        self.refuse(node, INSTEAD.get(name, own))
+    def constant(self, node: ast.expr, value: Any) -> str:
+        """Write what Python has made of a constant."""
+        kind = type(value)
+        number = (kind is int and abs(value) <= LARGEST) or (
+            kind is float and not math.isnan(value)
+        )
+        if kind is str:
+            return text(value)
+        if value is None or kind is bool or number:
+            # The page reads Infinity as it stands.
+            return json.dumps(value)
+        if kind in (list, tuple):
+            return f"[{', '.join(self.constant(node, one) for one in value)}]"
+        if not isinstance(value, Mapping) or any(
+            type(key) is not str or key == "__proto__" for key in value
+        ):
+            self.refuse(node, CONSTANT)
+        pairs = [f"[{text(key)}, {self.constant(node, one)}]" for key, one in value.items()]
+        return f"py.dict([{', '.join(pairs)}])"
 
     def refuse(self, node: ast.AST, instead: str) -> NoReturn:
         """Raise where something stands that cannot go to the page, and say what to write."""
@@ -182,20 +158,22 @@ class Module:
         raise Refused(f"{self.path}:{line}: {what!r} cannot go to the page: {instead}")
 
 
-def source(module: ModuleType) -> Path:
-    """Return where a module is written."""
-    return Path(str(module.__file__))
-
-
 @cache
-def parsed(path: Path) -> ast.Module:
-    """Read a module, once for all that take functions of it."""
-    return ast.parse(path.read_text(encoding="utf-8"))
-
-
-def functions(tree: ast.Module) -> dict[str, ast.FunctionDef]:
+def functions(module: ModuleType) -> dict[str, ast.FunctionDef]:
     """Return the functions at a module's top by name."""
-    return {one.name: one for one in tree.body if isinstance(one, ast.FunctionDef)}
+    top = parsed(module).body
+    return {one.name: one for one in top if isinstance(one, ast.FunctionDef)}
+
+
+def parsed(module: ModuleType) -> ast.Module:
+    """Read the source of a module."""
+    return ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
+
+
+def kind_named(annotation: Any) -> str | None:
+    """Return the kind that a type or its name stands for; "number" may be whole or not."""
+    name = getattr(annotation, "__name__", annotation)
+    return KINDS.get(name)
 
 
 def text(held: str) -> str:
@@ -203,37 +181,5 @@ def text(held: str) -> str:
     return json.dumps(held, ensure_ascii=False).replace("</", "<\\/")
 
 
-def constant(value: Any) -> str:
-    """Write what Python has made of a constant."""
-    if type(value) is str:
-        return text(value)
-    if _is_plain(value):
-        return json.dumps(value)
-    if type(value) in (list, tuple):
-        return f"[{', '.join(map(constant, value))}]"
-    if isinstance(value, Mapping) and all(type(key) is str and key != "__proto__" for key in value):
-        pairs = [(text(key), constant(one)) for key, one in value.items()]
-        if any(key.isdigit() for key in value):
-            # The page would not keep such keys in their places.
-            return f"py.dict([{', '.join(f'[{key}, {one}]' for key, one in pairs)}])"
-        return f"{{ {', '.join(f'{key}: {one}' for key, one in pairs)} }}"
-    raise TypeError(_not_plain(value))
-
-
-def _is_plain(value: Any) -> bool:
-    if type(value) is float:
-        return math.isfinite(value)
-    return value is None or type(value) is bool or (type(value) is int and abs(value) <= LARGEST)
-
-
-def _not_plain(value: Any) -> str:
-    kind = type(value)
-    reasons = {
-        isinstance(value, Mapping): "the keys of a constant are texts, and none is __proto__",
-        kind in (int, float): "a number is finite, and a whole one below 2**53; math.inf is known",
-        isinstance(value, Set): "a constant is no set: write sorted(…)",
-        is_dataclass(kind): "a constant is no dataclass: write asdict(…)",
-        kind.__module__.startswith("numpy"): "it is of NumPy: write float(…) or .tolist()",
-        callable(value): "a constant holds no function: make it inside the function that needs it",
-    }
-    return reasons.get(True, f"a constant is of numbers, texts, lists and dicts, not {kind}")
+def _no_key(key: Any) -> bool:
+    return type(key) is not str or key == "__proto__"

@@ -1,140 +1,249 @@
-"""Expressions of every kind."""
+"""Expressions: each is written so that it may stand beside an operator or before a dot."""
 
 from __future__ import annotations
 
 import ast
-import json
-from collections.abc import Callable
-from typing import ClassVar
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from inspect import Parameter, Signature
+from itertools import pairwise
 
-from conundrum.page.small_python.calls import Calls
-from conundrum.page.small_python.kinds import Names
-from conundrum.page.small_python.modules import constant
+from conundrum.page.small_python.modules import text
+from conundrum.page.small_python.scopes import NUMERIC, Scope
 from conundrum.page.small_python.taken import FUNCTIONS, INSTEAD, METHODS, page_name
 
-AS_VALUES = ("abs", "float", "int", "len", "str", "sum")
-"""Python's own functions that may be handed on, as a key is."""
+ASK = "write len(x) > 0, x != '', x is not None or x is True: only yes or no is asked for"
+NOT_TAKEN = "nobody gives it, or it is Python's own: not taken, or not handed on but by a lambda"
+UNKNOWN = "the page has nothing of this kind"
+NUMBERS = "only numbers are worked with: write [*one, *other], a comprehension, or an f-string"
+LISTS = (ast.List, ast.Tuple, ast.ListComp)
+LEFT_OUT = "undefined"
+"""What stands in a place that nothing is given for, so that its default is taken."""
+SIGNS: dict[type[ast.operator | ast.cmpop], str] = {
+    **{ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "", ast.FloorDiv: "", ast.Mod: ""},
+    **{ast.Pow: "", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==="},
+    **{ast.NotEq: "!==", ast.In: "", ast.NotIn: "", ast.Is: "", ast.IsNot: ""},
+}
+"""Operators, and the page's own where it does the same with two numbers.
+
+All else is done by functions of `static/python.js`, named as Python's parser names operators.
+"""
 
 
-class Values(Calls):
+class Values(Scope):
     """Writes expressions."""
 
-    def value(self, node: ast.expr, names: Names) -> str:
-        """Write an expression; `names` are those of the function so far."""
-        if type(node) not in self.WRITTEN:
-            self.module.refuse(node, OTHERWISE.get(type(node), "the page has nothing of this kind"))
-        return self.WRITTEN[type(node)](self, node, names)
+    def value(self, node: ast.expr) -> str:
+        """Write an expression."""
+        written = self._there(node) or self._made(node)
+        if written is None:
+            self.module.refuse(node, INSTEAD.get(type(node).__name__, UNKNOWN))
+        return written
 
-    def _constant(self, node: ast.Constant, names: Names) -> str:
-        try:
-            return constant(node.value)
-        except TypeError as error:
-            self.module.refuse(node, str(error))
+    def values(self, nodes: Iterable[ast.expr]) -> str:
+        """Write several, one after the other."""
+        return ", ".join(map(self.value, nodes))
 
-    def _name(self, node: ast.Name, names: Names) -> str:
-        if node.id == "_":
-            self.module.refuse(node, "it is for what is not used: give it a name")
-        if node.id in names:
-            return page_name(node.id)
-        if found := self.module.found(node):
-            return found.text
-        if node.id in AS_VALUES:
-            return f"py.{node.id}"
-        if node.id in FUNCTIONS:
-            self.module.refuse(node, "it is called at once, not handed on: write a lambda")
-        self.module.unknown(node, node.id)
+    def truth(self, node: ast.expr) -> str:
+        """Write what says yes or no: Python and the page differ on the truth of all else."""
+        if self.kind(node) != "bool":
+            self.module.refuse(node, ASK)
+        return self.value(node)
 
-    def _attribute(self, node: ast.Attribute, names: Names) -> str:
-        if self.outside(node, names) and (found := self.module.found(node)):
-            return found.text
-        if node.attr in self.module.given.attributes:
-            return f"{self.beside(node.value, names)}.{node.attr}"
-        if node.attr in {**self.module.given.methods, **METHODS}:
-            self.module.refuse(node, "a method is called at once, not handed on: write a lambda")
-        self.module.refuse(node, "only what Run offers is read by a dot: write x['name']")
+    def held(self, node: ast.expr) -> str:
+        """Write what is read at once, so that a generator may stand there."""
+        if isinstance(node, ast.GeneratorExp):
+            node = ast.ListComp(node.elt, node.generators)
+        return self.value(node)
 
-    def _subscript(self, node: ast.Subscript, names: Names) -> str:
-        held = self.value(node.value, names)
-        match node.slice:
-            case ast.Slice(low, high, None):
+    def _there(self, node: ast.expr) -> str | None:
+        written = None
+        match node:
+            case ast.Constant(value):
+                written = self.module.constant(node, value)
+            case ast.Name() | ast.Attribute() if found := self.named(node):
+                written = found.text
+            case ast.Name(name):
+                self.module.refuse(node, INSTEAD.get(name, NOT_TAKEN))
+            case ast.Attribute(held, name) if name in self.module.by_hand.attributes:
+                written = f"{self.value(held)}.{name}"
+            case ast.Subscript(held, ast.Slice(low, high, None)):
                 ends = [low or ast.Constant(0), *([high] if high else [])]
-                return f"py.slice({', '.join([held, *(self.value(end, names) for end in ends)])})"
-            case ast.Slice():
-                self.module.refuse(node, "a slice has no step: write reversed(…), or a range")
-        return f"py.at({held}, {self.value(node.slice, names)})"
+                written = f"py.slice({self.values([held, *ends])})"
+            case ast.Subscript(held, key):
+                written = f"py.at({self.values([held, key])})"
+            case ast.List(parts) | ast.Tuple(parts):
+                written = f"[{self.values(parts)}]"
+            case ast.Starred(held):
+                written = f"...py.each({self.held(held)})"
+            case ast.Dict(keys, values):
+                written = self._dict(keys, values)
+            case ast.JoinedStr(pieces):
+                written = f"({' + '.join([text(''), *map(self.value, pieces)])})"
+            case ast.FormattedValue(held, -1, None):
+                written = self._as_text(held)
+        return written
 
-    def _list(self, node: ast.List | ast.Tuple, names: Names) -> str:
-        return f"[{', '.join(self.value(part, names) for part in node.elts)}]"
-
-    def _starred(self, node: ast.Starred, names: Names) -> str:
-        return f"...py.each({self.held(node.value, names)})"
-
-    def _dict(self, node: ast.Dict, names: Names) -> str:
-        pairs = [*zip(node.keys, node.values, strict=True)]
-        constants = [key.value for key in node.keys if isinstance(key, ast.Constant)]
-        keys = [key for key in constants if isinstance(key, str) and _is_plain(key)]
-        if len(keys) == len(pairs):
-            values = [self.value(one, names) for one in node.values]
-            parts = [f"{key}: {one}" for key, one in zip(keys, values, strict=True)]
-            return f"{{ {', '.join(parts)} }}" if parts else "{}"
+    def _dict(self, keys: list[ast.expr | None], values: list[ast.expr]) -> str:
+        names = [key.value for key in keys if isinstance(key, ast.Constant)]
+        plain = [name for name in names if isinstance(name, str) and name.isidentifier()]
+        pairs = zip(keys, values, strict=True)
+        if len(plain) == len(keys) and "__proto__" not in plain:
+            # The page takes such keys as they stand, and in their places.
+            parts = [f"{name}: {self.value(one)}" for name, one in zip(plain, values, strict=True)]
+            return f"({{ {', '.join(parts)} }})"
         parts = [
-            f"[{self.value(key, names)}, {self.value(one, names)}]"
-            if key is not None
-            else f"...py.items({self.value(one, names)})"
+            f"...py.items({self.value(one)})" if key is None else f"[{self.values([key, one])}]"
             for key, one in pairs
         ]
         return f"py.dict([{', '.join(parts)}])"
 
-    def _text(self, node: ast.JoinedStr, names: Names) -> str:
-        return "`" + "".join(self._piece(part, names) for part in node.values) + "`"
+    def _as_text(self, node: ast.expr) -> str:
+        if self.kind(node) in ("float", "bool"):
+            # Python would write 2.0 and True, the page 2 and true.
+            self.module.refuse(node, "write written(number, digits), or a text")
+        return f"py.str({self.value(node)})"
 
-    def _piece(self, node: ast.expr, names: Names) -> str:
+    def _made(self, node: ast.expr) -> str | None:
+        written = None
         match node:
-            case ast.Constant(str(held)):
-                written = json.dumps(held, ensure_ascii=False)[1:-1].replace('\\"', '"')
-                return written.replace("`", "\\`").replace("${", "\\${").replace("</", "<\\/")
-            case ast.FormattedValue(held, -1, None):
-                kind = self.kind(held, names)
-                if kind in ("float", "bool"):
-                    self.module.refuse(held, "write written(number, digits), or a text")
-                written = self.value(held, names)
-                return f"${{{written}}}" if kind == "str" else f"${{py.str({written})}}"
-        self.module.refuse(node, "an f-string has no formats: write written(number, digits)")
+            case ast.IfExp(test, one, other):
+                written = f"({self.truth(test)} ? {self.value(one)} : {self.value(other)})"
+            case ast.BoolOp(sign, parts):
+                join = " && " if isinstance(sign, ast.And) else " || "
+                written = f"({join.join(map(self.truth, parts))})"
+            case ast.UnaryOp(ast.Not(), held):
+                written = f"(!{self.truth(held)})"
+            case ast.UnaryOp(ast.USub(), held):
+                written = f"(-py.number({self.value(held)}))"
+            case ast.BinOp(one, sign, other) if type(sign) in SIGNS:
+                written = self._by_sign(one, sign, other)
+            case ast.Compare(first, signs, others):
+                pairs = zip(pairwise([first, *others]), signs, strict=True)
+                asked = [self._by_sign(one, sign, other) for (one, other), sign in pairs]
+                written = f"({' && '.join(asked)})"
+            case ast.Lambda(ast.arguments([], places, None, [], [], None, []), made) if (
+                not self.late
+            ):
+                names = [one.arg for one in places]
+                made_of = ", ".join(map(page_name, names))
+                written = f"(({made_of}) => {self.inside(names, late=False).value(made)})"
+            case ast.ListComp(one, loops):
+                written = self._each(loops, lambda inside: inside.value(one))
+            case ast.DictComp(key, one, loops):
+                entries = self._each(loops, lambda inside: f"[{inside.values([key, one])}]")
+                written = f"py.dict({entries})"
+            case ast.Call(ast.Name("any" | "all" as name), [ast.GeneratorExp(test, loops)]):
+                # What comes after is not looked at.
+                way = "some" if name == "any" else "every"
+                written = self._each(loops, lambda inside: inside.truth(test), way, way)
+            case ast.Call():
+                written = self._call(node)
+        return written
 
-    def _if(self, node: ast.IfExp, names: Names) -> str:
-        asked, other = self.truth(node.test, names), self.value(node.orelse, names)
-        return f"({asked} ? {self.value(node.body, names)} : {other})"
+    def _by_sign(self, one: ast.expr, sign: ast.operator | ast.cmpop, other: ast.expr) -> str:
+        kinds = {self.kind(one), self.kind(other)}
+        lists = isinstance(one, LISTS) or isinstance(other, LISTS)
+        if isinstance(sign, ast.operator) and (
+            lists or ("str" in kinds and not isinstance(sign, ast.Add))
+        ):
+            self.module.refuse(one, NUMBERS)
+        if isinstance(sign, ast.Is | ast.IsNot) and not isinstance(other, ast.Constant):
+            self.module.refuse(other, "`is` asks for None, True or False only")
+        if SIGNS[type(sign)] and kinds <= NUMERIC:
+            return f"({self.value(one)} {SIGNS[type(sign)]} {self.value(other)})"
+        return f"py.{type(sign).__name__.lower()}({self.values([one, other])})"
 
-    WRITTEN: ClassVar[dict[type[ast.expr], Callable[..., str]]] = {
-        ast.Attribute: _attribute,
-        ast.BinOp: Calls.worked_out,
-        ast.BoolOp: Calls.joined,
-        ast.Call: Calls.call,
-        ast.Compare: Calls.compared,
-        ast.Constant: _constant,
-        ast.Dict: _dict,
-        ast.DictComp: Calls.keyed,
-        ast.IfExp: _if,
-        ast.JoinedStr: _text,
-        ast.Lambda: Calls.later,
-        ast.List: _list,
-        ast.ListComp: Calls.listed,
-        ast.Name: _name,
-        ast.Starred: _starred,
-        ast.Subscript: _subscript,
-        ast.Tuple: _list,
-        ast.UnaryOp: Calls.signed,
-    }
+    def _each(
+        self,
+        loops: list[ast.comprehension],
+        made: Callable[[Values], str],
+        last: str = "map",
+        around: str = "flatMap",
+    ) -> str:
+        loop, *more = loops
+        inside = self.inside(stored(ast.walk(loop.target)), late=True)
+        place = self.target(loop.target)
+        over = f"py.each({self.held(loop.iter)})"
+        for test in loop.ifs:
+            over += f".filter(({place}) => {inside.truth(test)})"
+        each = inside._each(more, made, last, around) if more else made(inside)
+        return f"{over}.{around if more else last}(({place}) => {each})"
+
+    def target(self, node: ast.expr) -> str:
+        """Write the names that are given a value."""
+        match node:
+            case ast.Name(name):
+                return page_name(name)
+            case ast.Tuple(parts):
+                # What is not used may stand there twice.
+                places = ("" if ast.unparse(part) == "_" else self.target(part) for part in parts)
+                return f"[{', '.join(places)}]"
+            case ast.Starred(ast.Name(name)):
+                return f"...{page_name(name)}"
+        self.module.refuse(node, "only names are given values together")
+
+    def _call(self, node: ast.Call) -> str:
+        found = self.named(node.func)
+        first: list[ast.expr] = []
+        match node.func:
+            case ast.Name(name) if not found and name in FUNCTIONS:
+                called = f"py.{name}"
+            case ast.Name(name) if not found:
+                self.module.refuse(node, INSTEAD.get(name, NOT_TAKEN))
+            case ast.Attribute(held, name) if not found and name in METHODS:
+                called, first = f"py.{name}", [held]
+            case ast.Attribute(held, name) if not found and name in self.module.by_hand.methods:
+                called = f"{self.value(held)}.{name}"
+            case ast.Attribute(_, name) if not found:
+                known = f"the methods there are: {', '.join(METHODS)}"
+                self.module.refuse(node, INSTEAD.get(name, known))
+            case _:
+                called = self.value(node.func)
+        if called == "py.str":
+            return self._as_text(*node.args)
+        given = [self.held(one) for one in [*first, *node.args]]
+        if called == "py.zip" or (called in ("py.max", "py.min") and len(given) > 1):
+            given = [f"[{', '.join(given)}]"]
+        return f"{called}({', '.join(self._placed(node, given))})"
+
+    def _placed(self, node: ast.Call, given: list[str]) -> list[str]:
+        """Write what a function is given, in the order in which it is declared."""
+        signature = self.signature(node.func)
+        if any(one.startswith("...") for one in given):
+            self.module.refuse(node, "give the values one by one, or one list")
+        if signature is None and node.keywords:
+            self.module.refuse(node, "only a function known by name takes keywords")
+        named = {}
+        for word in node.keywords:
+            # What sorts is called at once, so that it may stand in a loop.
+            scope = replace(self, late=self.late and word.arg != "key")
+            named[word.arg or f"**{ast.unparse(word.value)}"] = scope.value(word.value)
+        try:
+            return in_places(signature, given, named) if signature else given
+        except TypeError as error:
+            self.module.refuse(node, f"{error}: {ast.unparse(node.func)} takes {signature}")
 
 
-OTHERWISE: dict[type[ast.expr], str] = {
-    ast.GeneratorExp: "it is read once: write a list",
-    ast.NamedExpr: "give it a name in a line of its own",
-    ast.Set: INSTEAD["set"],
-    ast.SetComp: INSTEAD["set"],
-}
+def in_places(signature: Signature, given: list[str], named: dict[str, str]) -> list[str]:
+    """Return what a function is given in its places; raise TypeError as Python would."""
+    held = signature.bind(*given, **named).arguments
+    written: list[str] = []
+    for name, place in signature.parameters.items():
+        if place.kind is Parameter.VAR_POSITIONAL:
+            written += held.get(name, ())
+        elif place.kind is not Parameter.VAR_KEYWORD:
+            written.append(held.get(name, LEFT_OUT))
+        elif name in held:
+            pairs = held[name].items()
+            rest = [f"...{one}" if key[0] == "*" else f"{key}: {one}" for key, one in pairs]
+            written.append(f"{{ {', '.join(rest)} }}")
+    while written[-1:] == [LEFT_OUT]:
+        written.pop()
+    return written
 
 
-def _is_plain(key: str) -> bool:
-    """Say whether the page takes a key as it stands, and in its place."""
-    return key.isidentifier() and key != "__proto__"
+def stored(nodes: Iterable[ast.AST]) -> list[str]:
+    """Return the names that are given a value, each as often as it is."""
+    names = (one for one in nodes if isinstance(one, ast.Name))
+    return [one.id for one in names if isinstance(one.ctx, ast.Store)]
