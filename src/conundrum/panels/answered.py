@@ -220,7 +220,7 @@ class Answered(Panel, widgets.VBox):
                 slider.message = ""
 
     def act(self, name: str, **said: Any) -> None:
-        """Do what a press, a click or an entry does, by its name; what is refused changes nothing."""
+        """Do what a press, a click or an entry does, by its name; what is refused sets nothing."""
         setting = self._whole()
         done = self.shows.acted(setting, name, said, measured(self.shows, setting))  # type: ignore[attr-defined]
         self.set(**(done or {}).get("sets", {}))

@@ -69,14 +69,12 @@ class Endings(Answered):
     @property
     def guess(self) -> str:
         """What was guessed, "" before."""
-        guess: str = self.now["guess"]
-        return guess
+        return self.now["guess"]
 
     @property
     def drawn(self) -> list[int]:
         """The numbers of the worlds that were drawn."""
-        drawn: list[int] = self.now["waiting"][: self.now["drawn"]]
-        return drawn
+        return self.now["waiting"][: self.now["drawn"]]
 
     def foresee(self, guess: str) -> None:
         """Guess in how many of ten worlds the policy decides.

@@ -113,8 +113,7 @@ class Worlds(Answered):
     @property
     def world(self) -> int:
         """The number of the world that is shown, counted from 1."""
-        world: int = self.now["world"]
-        return world
+        return self.now["world"]
 
     def visit(self, world: object) -> None:
         """Show the world of a number.

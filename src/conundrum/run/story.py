@@ -21,8 +21,7 @@ SPENT = 0.25
 
 def falls(run: Run) -> list[int]:
     """Return the step by which the regime had fallen in each world; -1 where it stands."""
-    fell: list[int] = run.kept("falls", lambda: run.first_true("fallen"))
-    return fell
+    return run.kept("falls", lambda: run.first_true("fallen"))
 
 
 def kinds(run: Run) -> dict[str, list[int]]:
@@ -37,8 +36,7 @@ def kinds(run: Run) -> dict[str, list[int]]:
     >>> list(kinds(Run(simulate())))
     ['early', 'late', 'never']
     """
-    found: dict[str, list[int]] = run.kept("kinds", lambda: _kinds(run))
-    return found
+    return run.kept("kinds", lambda: _kinds(run))
 
 
 def story(run: Run, world: int) -> list[str]:

@@ -98,8 +98,7 @@ def heights(first: float, second: float, frame: float) -> tuple[float, float]:
 
 
 def _balance(run: Run, path: Run) -> list[Entry]:
-    found: list[Entry] = run.kept("balance", lambda: balance(run, path))
-    return found
+    return run.kept("balance", lambda: balance(run, path))
 
 
 def _warheads(run: Run) -> str:

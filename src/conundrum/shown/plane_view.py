@@ -46,8 +46,7 @@ def view(
 def upwards(seen: View, figure: str) -> list[float | None]:
     """Return what a column of the map holds, from Beijing's full engagement upwards."""
     first = seen["column"] * seen["many"]
-    found: list[float | None] = seen["cells"][figure][first : first + seen["many"]]
-    return found
+    return seen["cells"][figure][first : first + seen["many"]]
 
 
 def nearest(stance: float, many: int) -> int:

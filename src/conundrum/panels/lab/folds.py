@@ -95,8 +95,7 @@ def numbers(session: Session, shown: tuple[str, ...], door: Door) -> Fold:
 
 
 def _table(session: Session, shown: tuple[str, ...]) -> str:
-    html: str = session.answer(shown)["table"]()
-    return html
+    return session.answer(shown)["table"]()
 
 
 def told_fold(door: Door, html: Callable[[], str], title: str = TABLE, part: str = "table") -> Fold:
