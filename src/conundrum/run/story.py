@@ -9,9 +9,6 @@ from conundrum.tables.words import say, written, written_out
 MONTHS = ("january", "april", "july", "october")
 """In which a step ends, as `data/words` names them."""
 
-TOLD = ("fallen", "leavers", "warheads", "hunger", "hostility", "reserves", "cost")
-"""The outcomes that a story is told from; those that `nk.hundred_worlds` draws are among them."""
-
 BEFORE = ("hostility", "warheads", "hunger")
 """What is told of the end, or of the quarter before the fall."""
 

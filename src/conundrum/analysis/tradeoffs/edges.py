@@ -68,23 +68,3 @@ def central() -> pd.DataFrame:
     held.index = pd.Index(["-".join(f"{100 * share:g}" for share in row) for row in rows])
     named = set(PRESETS.values())
     return held[[Policy(*row) not in named for row in rows]]
-
-
-def kept() -> dict[str, Policy]:
-    """Return the policies of `central`."""
-    rows = central()[list(CONTROLS)].to_numpy(float)
-    return {
-        str(name): Policy(*map(float, row)) for name, row in zip(central().index, rows, strict=True)
-    }
-
-
-def run_again() -> dict[str, Policy]:
-    """Return those that are run where a belief is moved.
-
-    Examples
-    --------
-    >>> len(run_again()) < len(kept()) / 10
-    True
-    """
-    again = central()[AGAIN]
-    return {name: policy for name, policy in kept().items() if again[name]}

@@ -1,4 +1,4 @@
-"""Where the game ends, over what a change of position costs: regions, a point, its table."""
+"""The maps of the two powers' game: where it ends, over two prices; and which one is played."""
 
 from __future__ import annotations
 
@@ -6,12 +6,26 @@ from collections.abc import Mapping
 
 import ipywidgets as widgets
 
+from conundrum.charts.game_map import GamesChart
 from conundrum.charts.game_regions import RegionsChart
-from conundrum.panels.answered import Answered
+from conundrum.panels.answered import Answered, bar
 from conundrum.panels.lab.slider_rows import box
+from conundrum.shown.games_map import LETTERS
 from conundrum.tables.words import say
-from conundrum.widgets.controls import Slider
+from conundrum.widgets.controls import Slider, Status
 from conundrum.widgets.map_click import Pick
+
+MAPS = {
+    say("games_map.over_costs"): ["Washington.standpoint", "Beijing.standpoint"],
+    say("games_map.over_growth"): ["Washington.standpoint", "growth_arms"],
+    say("games_map.over_weights"): ["Beijing.fallen", "Washington.warheads"],
+}
+"""The maps of games, by what they are drawn over."""
+
+KEY = say(
+    "games_map.key",
+    letters="; ".join(f"{letter} {name}" for name, letter in LETTERS.items() if name != "other"),
+)
 
 
 class RegionsMap(widgets.VBox):
@@ -53,3 +67,33 @@ class RegionsMap(widgets.VBox):
     def picked(self, across: float, up: float) -> None:
         """Stand at a place of the map, at whole costs."""
         self._panel.act("pick", at=[across, up], tops=self._panel.answer()["tops"]())
+
+
+class GamesMap(widgets.VBox):
+    """The map of games, the buttons that choose what it is drawn over, and the same in words.
+
+    Parameters
+    ----------
+    panel : Answered
+        The panel that it is part of.
+
+    Attributes
+    ----------
+    buttons : dict
+        By what the map is drawn over.
+    chart : GamesChart
+    said : Status
+        How many cells have which game.
+    fold : Fold
+        The map as a table.
+    """
+
+    def __init__(self, panel: Answered) -> None:
+        self.buttons = panel.choices_of(
+            {name: {"over": axes} for name, axes in MAPS.items()}
+        ).buttons
+        self.chart, self.said = GamesChart(panel.answer()["map"]()), Status()
+        self.fold = panel.table(say("games_map.name"), "cells")
+        key = widgets.HTML(f'<p class="nk-help">{KEY}</p>')
+        over = bar(say("games_map.over"), self.buttons)
+        super().__init__([over, self.chart, key, self.said, self.fold])
