@@ -42,7 +42,7 @@ class OutcomeChart(LiveChart):
         dots = outcome == "fallen"
         drawn = hundred_dots.chart() if dots else _bands(outcome, years[::EVERY])
         end = int(years[-1])
-        about = hundred_dots.describe(end) if dots else describe(end, outcome)
+        about = say("dots.described", end=end) if dots else describe(end, outcome)
         super().__init__(style.filling(drawn, about), chart_data)
 
 

@@ -8,7 +8,7 @@ import altair as alt
 
 from conundrum.analysis.game.payoffs import STANCES, pairs
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import QUIET, WideChart
+from conundrum.charts.evidence.record_figure import WideChart
 from conundrum.charts.live_chart import number, skeleton
 from conundrum.tables.words import say
 
@@ -48,11 +48,11 @@ class ConcertsChart(WideChart):
         x = alt.X("loss:Q").scale(domain=[0, MOST]).axis(tickCount=6, title=None)
         course = alt.Scale(domain=list(COURSES), range=list(SHAPES))
         colour = alt.Scale(domain=list(COURSES), range=list(COLOURS))
-        lines = base.mark_rule(color=style.GRID, strokeWidth=style.LINE, **QUIET).encode(
+        lines = base.mark_rule(color=style.GRID, strokeWidth=style.LINE, **style.QUIET).encode(
             x=alt.X("min(loss):Q"), x2="max(loss):Q", y=y
         )
         points = base.mark_point(
-            filled=True, size=style.DOT * 2, opacity=1, clip=True, **QUIET
+            filled=True, size=style.DOT * 2, opacity=1, clip=True, **style.QUIET
         ).encode(
             x=x,
             y=y,
@@ -60,7 +60,7 @@ class ConcertsChart(WideChart):
             fill=alt.Fill("course:N").scale(colour).legend(None),
         )
         names = base.mark_text(
-            align="left", x=2, dy=-style.TITLE, color=style.INK, fontSize=style.TITLE, **QUIET
+            align="left", x=2, dy=-style.TITLE, color=style.INK, fontSize=style.TITLE, **style.QUIET
         ).encode(y=y, text="eyes:N")
         chart = alt.layer(lines, points, names).properties(
             height=alt.Step(style.BUBBLE_ROW),

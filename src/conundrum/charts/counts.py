@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import QUIET, data
+from conundrum.charts.evidence.record_figure import data
 from conundrum.charts.forecast import Data, domain, figures, marks, over
 from conundrum.charts.forecast_panels import COUNTED
 from conundrum.charts.live_chart import LiveChart, skeleton
@@ -95,11 +95,11 @@ def _layers(drawn: Data) -> list[alt.Chart]:
         return alt.Y(f"{field}:Q").scale(domain=scale, nice=False).axis(tickCount=4)
 
     points = figures(COUNTED)
-    middle = points.mark_line(color=style.RUN, strokeWidth=style.LINE, clip=True, **QUIET)
+    middle = points.mark_line(color=style.RUN, strokeWidth=style.LINE, clip=True, **style.QUIET)
     last = points.transform_filter(f"datum.i == {len(lines) - 1}")
     text: dict[str, Any] = {"align": "left", "dx": style.LABEL_PADDING, "color": style.RUN}
     ends = [
-        last.transform_calculate(says=says).mark_text(**text, **look, **QUIET)
+        last.transform_calculate(says=says).mark_text(**text, **look, **style.QUIET)
         for says, look in (
             (f"run.{COUNTED}.end", {"fontSize": style.TITLE, "fontWeight": "bold", "dy": -1}),
             (f"'{say('counts.model')}'", {"fontSize": style.TEXT, "dy": style.TITLE}),
@@ -151,11 +151,16 @@ def _names(
     shown = alt.Chart(data(written)).transform_filter(
         narrow if size == "narrow" else f"!({narrow})"
     )
-    text: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": style.TEXT, **QUIET}
+    text: dict[str, Any] = {
+        "align": "left",
+        "baseline": "middle",
+        "fontSize": style.TEXT,
+        **style.QUIET,
+    }
     text |= {"lineBreak": "\n", "lineHeight": LINE}
     halo = {"color": style.PAGE, "stroke": style.PAGE, "strokeWidth": style.ROUND}
     lead = shown.transform_filter("datum.lead > datum.y").mark_rule(
-        color=style.FAINT, strokeWidth=style.HAIR, **QUIET
+        color=style.FAINT, strokeWidth=style.HAIR, **style.QUIET
     )
     return [
         lead.encode(x=x("x"), y=y("y"), y2="lead:Q"),

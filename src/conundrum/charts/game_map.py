@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import QUIET, WideChart
+from conundrum.charts.evidence.record_figure import WideChart
 from conundrum.charts.live_chart import number, skeleton
 from conundrum.tables.words import say
 
@@ -59,7 +59,7 @@ def _layers() -> list[alt.Chart]:
     def y(field: str) -> alt.Y:
         return alt.Y(f"{field}:Q").scale(scale_y).axis(None)
 
-    cells = base.mark_rect(**QUIET).encode(
+    cells = base.mark_rect(**style.QUIET).encode(
         x=x("left"),
         x2="right:Q",
         y=y("low"),
@@ -67,7 +67,7 @@ def _layers() -> list[alt.Chart]:
         fill=alt.Fill("fill:N").scale(None),
         fillOpacity=alt.FillOpacity("strength:Q").scale(None),
     )
-    text = {"color": style.INK, "fontSize": style.TEXT, **QUIET}
+    text = {"color": style.INK, "fontSize": style.TEXT, **style.QUIET}
     first = base.transform_filter("datum.i == 0")
     return [
         cells,
@@ -94,6 +94,6 @@ def _layers() -> list[alt.Chart]:
             stroke=style.INK,
             strokeWidth=style.LINE,
             opacity=1,
-            **QUIET,
+            **style.QUIET,
         ).encode(x=x("here_x"), y=y("here_y")),
     ]

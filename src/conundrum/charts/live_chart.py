@@ -17,7 +17,7 @@ import pandas as pd
 import traitlets
 
 from conundrum.charts import style
-from conundrum.charts.script_widget import WAITS, carrier
+from conundrum.charts.script_bundle import WAITS, carrier
 
 NEVER = 1_000_000_000
 """Milliseconds after which the page would send a parameter back that only Python sets."""

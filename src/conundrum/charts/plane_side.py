@@ -10,7 +10,6 @@ from conundrum.analysis.tradeoffs.stance_map import FINEST
 from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart, number, skeleton
 from conundrum.charts.plane_axes import haloed, upwards
-from conundrum.charts.stance_map import QUIET
 from conundrum.tables.words import say
 
 WIDE = 270
@@ -48,7 +47,7 @@ def _rows() -> alt.Chart:
 
 def _line() -> alt.Chart:
     line = _rows().transform_filter("!run.alone && isValid(datum.line)")
-    drawn = line.mark_line(color=style.INK, strokeWidth=style.LINE, **QUIET)
+    drawn = line.mark_line(color=style.INK, strokeWidth=style.LINE, **style.QUIET)
     return drawn.encode(x=_share("line"), y=_beijing("y"), order="i:O")
 
 
@@ -71,7 +70,7 @@ def _cross(rows: alt.Chart, x: str, y: str) -> alt.Chart:
         "opacity": 1,
     }
     drawn = rows.mark_point(
-        color=style.FELL, stroke=style.PAGE, strokeWidth=style.HAIR, **look, **QUIET
+        color=style.FELL, stroke=style.PAGE, strokeWidth=style.HAIR, **look, **style.QUIET
     )
     return drawn.encode(x=_share(x), y=_beijing(y))
 
@@ -87,7 +86,7 @@ def _own() -> list[alt.Chart]:
         stroke=style.PAGE,
         opacity=1,
         strokeWidth=style.LINE,
-        **QUIET,
+        **style.QUIET,
     )
     return [_cross(own, "fell", "y"), dot.encode(x=_share("x"), y=_beijing("y"))]
 

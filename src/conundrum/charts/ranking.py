@@ -7,7 +7,6 @@ from typing import Any, ClassVar
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import QUIET
 from conundrum.charts.live_chart import LiveChart, number, skeleton
 from conundrum.model.policy import PRESETS
 from conundrum.tables.words import say
@@ -34,10 +33,10 @@ class RankingChart(LiveChart):
         y = alt.Y("i:O").axis(None)
         x = alt.X("loss:Q").scale(domain=[0, MOST]).axis(tickCount=6, title=None)
         best = alt.ExprRef(f"datum.i == 0 ? '{style.INK}' : '{style.PINNED}'")
-        bars = base.mark_bar(color=best, height=style.LINE * 4, clip=True, **QUIET)
-        whiskers = base.mark_rule(color=style.INK, strokeWidth=style.FINE, clip=True, **QUIET)
+        bars = base.mark_bar(color=best, height=style.LINE * 4, clip=True, **style.QUIET)
+        whiskers = base.mark_rule(color=style.INK, strokeWidth=style.FINE, clip=True, **style.QUIET)
         names = base.mark_text(
-            align="left", x=2, dy=-style.TITLE, color=style.INK, fontSize=style.TITLE, **QUIET
+            align="left", x=2, dy=-style.TITLE, color=style.INK, fontSize=style.TITLE, **style.QUIET
         )
         chart = alt.layer(
             bars.encode(x=x, y=y),

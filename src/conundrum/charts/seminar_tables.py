@@ -8,7 +8,7 @@ import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import QUIET, WideChart, data
+from conundrum.charts.evidence.record_figure import WideChart, data
 from conundrum.tables.words import say
 
 MOST = 100
@@ -43,9 +43,14 @@ class TablesChart(WideChart):
         base = alt.Chart(data(rows))
         shape = alt.condition("datum.kept", alt.value("square"), alt.value("circle"))
         colour = alt.condition("datum.kept", alt.value(style.PINNED), alt.value(style.RUN))
-        dots = base.mark_point(filled=True, size=style.DOT * 2, opacity=1, **QUIET)
+        dots = base.mark_point(filled=True, size=style.DOT * 2, opacity=1, **style.QUIET)
         # A name stands on the side of its dot where there is room.
-        said: dict[str, Any] = {"color": style.INK, "fontSize": style.TEXT, "limit": NAME, **QUIET}
+        said: dict[str, Any] = {
+            "color": style.INK,
+            "fontSize": style.TEXT,
+            "limit": NAME,
+            **style.QUIET,
+        }
         left = base.transform_filter("datum.concert <= 0.6").mark_text(align="left", dx=9, **said)
         right = base.transform_filter("datum.concert > 0.6").mark_text(align="right", dx=-9, **said)
         place = {"x": x, "y": alt.Y("at:Q"), "text": "table:N"}

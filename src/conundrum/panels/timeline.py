@@ -13,7 +13,6 @@ from conundrum.charts.evidence.timeline import TimelineChart
 from conundrum.charts.evidence.timeline_rows import FIRST, levels, record
 from conundrum.charts.key import key
 from conundrum.panels.answered import Answered
-from conundrum.panels.steps import steps_of
 from conundrum.shown import timeline as shows
 from conundrum.tables.bounds import whole
 from conundrum.tables.words import say
@@ -58,14 +57,7 @@ class Timeline(Answered):
         controls = widgets.Box([self.start, self.end, self.year])
         controls.add_class("nk-period")
         self.built(
-            *steps_of(
-                steps,
-                years,
-                lambda years, fields: {**years, **fields},
-                lambda years: {"years": years},
-                lambda years: self.set(years=years),
-                door=self._door,
-            ),
+            *self.led(steps),
             widgets.HTML(f"<h3>{say('timeline.head')}</h3><p>{say('timeline.about')}</p>"),
             controls,
             self.said,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 import ipywidgets as widgets
 
@@ -87,15 +86,7 @@ def holding(session: Session, door: Door, names: tuple[str, ...] = ()) -> Fold:
 
 def numbers(session: Session, shown: tuple[str, ...], door: Door) -> Fold:
     """Return the numbers of the charts of some outcomes, folded away."""
-    return told_fold(
-        door,
-        partial(_table, session, shown),
-        IN_WORDS,
-    )
-
-
-def _table(session: Session, shown: tuple[str, ...]) -> str:
-    return session.answer(shown)["table"]()
+    return told_fold(door, lambda: str(session.answer(shown)["table"]()), IN_WORDS)
 
 
 def told_fold(door: Door, html: Callable[[], str], title: str = TABLE, part: str = "table") -> Fold:
