@@ -1,4 +1,4 @@
-"""The key to the marks of a chart; each mark is a shape in a colour, filled or as a stroke, in SVG."""
+"""The key to the marks of a chart: each mark is a shape, filled or as a stroke, as SVG."""
 
 from __future__ import annotations
 
