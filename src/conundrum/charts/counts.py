@@ -5,7 +5,7 @@ A group that counts each year is named once; the mark of any other has its name 
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 import altair as alt
 
@@ -33,20 +33,18 @@ EVERY_YEAR = 4
 """Figures from which on a group's name is written only once."""
 
 
-class CountsChart(LiveChart):
-    """The band of a run, and over it each published count of warheads.
+def counts_chart(drawn: Data) -> LiveChart:
+    """Draw the band of a run, and over it each published count of warheads.
 
     Parameters
     ----------
     drawn : dict
-        As `conundrum.charts.forecast.ForecastChart` draws it.
+        As `conundrum.charts.forecast.forecast_chart` draws it.
     """
-
-    place: ClassVar = {"width": 600, "height": TALL}
-
-    def __init__(self, drawn: Data) -> None:
-        layers = alt.layer(*_layers(drawn), data=skeleton(len(counts(drawn))))
-        super().__init__(style.filling(layers, alt_text(drawn)), drawn)
+    layers = alt.layer(*_layers(drawn), data=skeleton(len(counts(drawn))))
+    return LiveChart(
+        style.filling(layers, alt_text(drawn)), drawn, place={"width": 600, "height": TALL}
+    )
 
 
 def counts(drawn: Data) -> list[dict[str, Any]]:

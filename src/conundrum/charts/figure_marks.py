@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 import altair as alt
 
@@ -17,20 +17,20 @@ NARROW = 480
 """Width in pixels below which every other year is named, and shortly."""
 
 
-class FigureMarks(LiveChart):
-    """A row for each series, a column for each year; the figures of a year stand in a stack.
+def figure_marks(drawn: Data) -> LiveChart:
+    """Draw a row for each series, a column for each year; the figures of a year stand in a stack.
 
     Parameters
     ----------
     drawn : dict
-        As `conundrum.charts.forecast.ForecastChart` draws it.
+        As `conundrum.charts.forecast.forecast_chart` draws it.
     """
-
-    place: ClassVar = {"width": 600, "height": 190}
-
-    def __init__(self, drawn: Data) -> None:
-        places = stacked(drawn)
-        super().__init__(style.filling(alt.layer(*_layers(places)), alt_text(places)), drawn)
+    places = stacked(drawn)
+    return LiveChart(
+        style.filling(alt.layer(*_layers(places)), alt_text(places)),
+        drawn,
+        place={"width": 600, "height": 190},
+    )
 
 
 def alt_text(places: list[dict[str, Any]]) -> str:

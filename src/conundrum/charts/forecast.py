@@ -36,17 +36,15 @@ APART, STRAY = 0.2, 0.55
 """Years by which marks of one series stand apart, and by which one may stand after its date."""
 
 
-class ForecastChart(WideChart):
-    """Bands of a run, and the record as marks: in panels on one axis of time."""
-
-    def __init__(self, data: Data) -> None:
-        end = over(data)
-        longest = max(len(data[PANELS[series]["key"]]["at"]) for series in DRAWN)
-        panels = [_panel(series, end, domain(series, data)) for series in DRAWN]
-        chart = alt.vconcat(
-            *panels, spacing=style.PANEL_SPACE, bounds="flush", data=skeleton(longest)
-        ).properties(description=alt_text(data))
-        super().__init__(chart, data, part=style.BESIDE)
+def forecast_chart(data: Data) -> WideChart:
+    """Draw bands of a run, and the record as marks: in panels on one axis of time."""
+    end = over(data)
+    longest = max(len(data[PANELS[series]["key"]]["at"]) for series in DRAWN)
+    panels = [_panel(series, end, domain(series, data)) for series in DRAWN]
+    chart = alt.vconcat(
+        *panels, spacing=style.PANEL_SPACE, bounds="flush", data=skeleton(longest)
+    ).properties(description=alt_text(data))
+    return WideChart(chart, data, part=style.BESIDE)
 
 
 def alt_text(data: Data) -> str:

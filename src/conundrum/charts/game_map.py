@@ -15,21 +15,19 @@ ACROSS, DOWN = 11, 5
 """Columns and rows of the map."""
 
 
-class GamesChart(WideChart):
-    """A cell for each pair of values, with letters for the game and for its equilibrium.
+def games_chart(numbers: dict[str, Any]) -> WideChart:
+    """Draw a cell for each pair of values, with letters for the game and for its equilibrium.
 
     Parameters
     ----------
     numbers : dict
         What is drawn first, a list a field.
     """
-
-    def __init__(self, numbers: dict[str, Any]) -> None:
-        chart = alt.layer(*_layers(), data=skeleton(ACROSS * DOWN)).properties(
-            height=style.CELL_ROW * (DOWN + 1),
-            description=say("games_map.described", across=ACROSS, down=DOWN),
-        )
-        super().__init__(chart, numbers, part=style.BESIDE)
+    chart = alt.layer(*_layers(), data=skeleton(ACROSS * DOWN)).properties(
+        height=style.CELL_ROW * (DOWN + 1),
+        description=say("games_map.described", across=ACROSS, down=DOWN),
+    )
+    return WideChart(chart, numbers, part=style.BESIDE)
 
 
 def _layers() -> list[alt.Chart]:

@@ -16,8 +16,8 @@ BINS = 6
 """Bins of the chart, from none to the top of the frame of people who have left."""
 
 
-class HumpsChart(WideChart):
-    """Worlds by the number of people who have left by some October.
+def humps_chart(chart_data: dict[str, Any]) -> WideChart:
+    """Draw worlds by the number of people who have left by some October.
 
     Parameters
     ----------
@@ -25,13 +25,11 @@ class HumpsChart(WideChart):
         The worlds in 100 in each bin, those that ``stands`` and those that ``fell``, the ``mean``,
         and where the marked world is: ``here``.
     """
-
-    def __init__(self, chart_data: dict[str, Any]) -> None:
-        chart = _draw().properties(
-            description=say("humps.described", most=f"{value('outcomes', 'leavers', 'frame'):g}"),
-            height=style.HUMPS,
-        )
-        super().__init__(chart, chart_data)
+    chart = _draw().properties(
+        description=say("humps.described", most=f"{value('outcomes', 'leavers', 'frame'):g}"),
+        height=style.HUMPS,
+    )
+    return WideChart(chart, chart_data)
 
 
 def _draw() -> Drawn:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 import altair as alt
 
@@ -18,20 +18,18 @@ STREWN = (0.7548776662466927, 0.5698402909980532)
 fallen before it is drawn, modulo 1: places that are drawn one after the other lie far apart."""
 
 
-class PlaneMap(LiveChart):
-    """Squares, crosses, marked policies, and the reader's pair.
+def plane_map(shown: dict[str, Any]) -> LiveChart:
+    """Draw squares, crosses, marked policies, and the reader's pair.
 
     Parameters
     ----------
     shown : dict
         What is drawn first.
     """
-
-    place: ClassVar = {"width": 340, "height": 360}
-
-    def __init__(self, shown: dict[str, Any]) -> None:
-        drawn = alt.layer(*_squares(), *_crosses(), *_column(), *marks(), *own())
-        super().__init__(style.filling(drawn, say("plane.described")), shown)
+    drawn = alt.layer(*_squares(), *_crosses(), *_column(), *marks(), *own())
+    return LiveChart(
+        style.filling(drawn, say("plane.described")), shown, place={"width": 340, "height": 360}
+    )
 
 
 def _squares() -> list[alt.Chart]:

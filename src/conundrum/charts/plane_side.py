@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 import altair as alt
 
@@ -22,20 +22,20 @@ APART = 0.15
 """How far a stance is from the reader's own that has numbers beside it, too."""
 
 
-class PlaneSide(LiveChart):
-    """The mapped figure as a line, fallen worlds as crosses, and where the reader's policy is.
+def plane_side(shown: dict[str, Any]) -> LiveChart:
+    """Draw the mapped figure as a line, fallen worlds as crosses, and where the reader's policy is.
 
     Parameters
     ----------
     shown : dict
         What is drawn first.
     """
-
-    place: ClassVar = {"width": 340, "height": 340}
-
-    def __init__(self, shown: dict[str, Any]) -> None:
-        drawn = alt.layer(_line(), _crosses(), *_own(), *_numbers())
-        super().__init__(style.filling(drawn, say("plane.side_described")), shown)
+    drawn = alt.layer(_line(), _crosses(), *_own(), *_numbers())
+    return LiveChart(
+        style.filling(drawn, say("plane.side_described")),
+        shown,
+        place={"width": 340, "height": 340},
+    )
 
 
 def _rows() -> alt.Chart:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 import altair as alt
 
@@ -24,21 +24,19 @@ NAMES = ("name_x", "name_y", "name", "short", "mine", "mark_y", "aside")
 """What is known of a name."""
 
 
-class PricesChart(LiveChart):
-    """Policies as dots, the two lines, and the reader's policy with what beliefs do to it.
+def prices_chart(chart_data: dict[str, Any]) -> LiveChart:
+    """Draw policies as dots, the two lines, and the reader's policy with what beliefs do to it.
 
     Parameters
     ----------
     chart_data : dict
         Marks and names, as `conundrum.shown.prices_marks.chart_data` returns them.
     """
-
-    place: ClassVar = {"width": 340, "height": 400}
-
-    def __init__(self, chart_data: dict[str, Any]) -> None:
-        described = say("prices.described", widest=f"{WIDEST:g}", tallest=str(TALLEST))
-        drawn = alt.layer(*_layers(len(chart_data["x"])))
-        super().__init__(style.filling(drawn, described), chart_data)
+    described = say("prices.described", widest=f"{WIDEST:g}", tallest=str(TALLEST))
+    drawn = alt.layer(*_layers(len(chart_data["x"])))
+    return LiveChart(
+        style.filling(drawn, described), chart_data, place={"width": 340, "height": 400}
+    )
 
 
 def _x(field: str) -> alt.X:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 import altair as alt
 
@@ -21,20 +21,20 @@ LINES = 3
 """As many policies are drawn."""
 
 
-class TurningChart(LiveChart):
-    """Warheads of the reader's policy and of that of 2016 as a belief moves.
+def turning_chart(chart_data: dict[str, Any]) -> LiveChart:
+    """Draw the warheads of the reader's policy and of that of 2016 as a belief moves.
 
     Parameters
     ----------
     chart_data : dict
         Lines and names, as `conundrum.shown.turning.chart_data` returns them.
     """
-
-    place: ClassVar = {"width": 340, "height": 320}
-
-    def __init__(self, chart_data: dict[str, Any]) -> None:
-        described = say("turning.described", tallest=str(TALLEST))
-        super().__init__(style.filling(alt.layer(*_layers()), described), chart_data)
+    described = say("turning.described", tallest=str(TALLEST))
+    return LiveChart(
+        style.filling(alt.layer(*_layers()), described),
+        chart_data,
+        place={"width": 340, "height": 320},
+    )
 
 
 def _x(field: str) -> alt.X:

@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 import ipywidgets as widgets
 
-from conundrum.charts.beside import BesideChart
+from conundrum.charts.beside import beside_chart
 from conundrum.charts.key import key
 from conundrum.charts.small_multiples import EVERY
 from conundrum.model.assumptions import Beliefs
@@ -52,7 +52,7 @@ class Beside(Answered):
         led = self.led(steps, asked=("beliefs",))
         self.beliefs = believed(self)
         names, years = list(policies), self.runs[0].years[::EVERY]
-        self._chart = self.chart("chart", lambda data: BesideChart(data, names, years))
+        self._chart = self.chart("chart", lambda data: beside_chart(data, names, years))
         head, bars, said = self.html("head"), self.html("balance"), self.text("said")
         buttons = beliefs_bar(self.beliefs)
         drawn = (self._chart, widgets.HTML(key(_keys(names))), bars, said)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import ipywidgets as widgets
 
-from conundrum.charts.game_map import GamesChart
-from conundrum.charts.game_regions import RegionsChart
+from conundrum.charts.game_map import games_chart
+from conundrum.charts.game_regions import regions_chart
 from conundrum.panels.answered import Answered, bar
 from conundrum.panels.lab.slider_rows import box
 from conundrum.shown.games_map import LETTERS
@@ -40,7 +40,7 @@ class RegionsMap(widgets.VBox):
 
     Attributes
     ----------
-    chart : RegionsChart
+    chart : LiveChart
     head : HTML
         The headline.
     fold : Fold
@@ -49,7 +49,7 @@ class RegionsMap(widgets.VBox):
 
     def __init__(self, panel: Answered, costs: Mapping[str, Slider]) -> None:
         self._panel = panel
-        self.head, self.chart = panel.html("head"), panel.chart("chart", RegionsChart)
+        self.head, self.chart = panel.html("head"), panel.chart("chart", regions_chart)
         self._payoffs = panel.html("payoffs")
         pick = panel.entry("pick", panel.part("tops", Pick(self.picked)))
         self.fold = panel.table(say("regions.fold"))
@@ -81,7 +81,7 @@ class GamesMap(widgets.VBox):
     ----------
     buttons : dict
         By what the map is drawn over.
-    chart : GamesChart
+    chart : LiveChart
     said : Status
         How many cells have which game.
     fold : Fold
@@ -92,7 +92,7 @@ class GamesMap(widgets.VBox):
         self.buttons = panel.choices_of(
             {name: {"over": axes} for name, axes in MAPS.items()}
         ).buttons
-        self.chart, self.said = GamesChart(panel.answer()["map"]()), Status()
+        self.chart, self.said = games_chart(panel.answer()["map"]()), Status()
         self.fold = panel.table(say("games_map.name"), "cells")
         key = widgets.HTML(f'<p class="nk-help">{KEY}</p>')
         over = bar(say("games_map.over"), self.buttons)

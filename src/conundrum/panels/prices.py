@@ -13,8 +13,8 @@ from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.analysis.tradeoffs.edges import AGAIN, central
 from conundrum.analysis.tradeoffs.turning import AXES, GROWTH
 from conundrum.charts.key import key
-from conundrum.charts.prices_chart import PricesChart
-from conundrum.charts.turning_chart import TurningChart
+from conundrum.charts.prices_chart import prices_chart
+from conundrum.charts.turning_chart import turning_chart
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import CONTROLS, PRESETS, called
 from conundrum.panels.answered import Answered, bar
@@ -64,12 +64,12 @@ class Prices(Answered):
         yield self.html("head")
         yield bar(say("prices.yours"), self.presets)
         yield self.html("versus")
-        yield box("nk-tall", self.chart("chart", PricesChart))
+        yield box("nk-tall", self.chart("chart", prices_chart))
         yield widgets.HTML(f"{key(KEY)}<p>{escape(say('prices.note'))}</p>")
         yield self.text("told")
         yield self.text("said")
         turned = (self.html("turned"), bar(say("turning.moves"), self.axes))
-        chart = box("nk-tall", self.chart("turning", TurningChart))
+        chart = box("nk-tall", self.chart("turning", turning_chart))
         yield box("nk-turning", *turned, chart, self.text("ends"))
         yield self.table(say("prices.fold"))
 
