@@ -10,8 +10,7 @@ import conundrum as nk
 from conundrum.analysis.rigging import beyond
 from conundrum.analysis.tradeoffs.decision import CORNERS, best
 from conundrum.analysis.tradeoffs.designs import grid
-from conundrum.analysis.tradeoffs.edges import AGAIN, central, edges
-from conundrum.analysis.tradeoffs.frontier import frontier
+from conundrum.analysis.tradeoffs.frontier import AGAIN, central, frontier
 from conundrum.charts.prices_chart import COLUMN, TALLEST, WIDEST
 from conundrum.model.policy import CONTROLS, called
 from conundrum.run.runner import measured
@@ -21,7 +20,7 @@ from conundrum.shown.cost import MILLION, Cost, costs, people
 from conundrum.shown.policy_words import in_words
 from conundrum.shown.prices import LEVEL, POWERS, view
 from conundrum.shown.prices_marks import APART
-from tools.frontier import NEAR, NEAR_CORNERS
+from tools.frontier import NEAR, NEAR_CORNERS, edges
 
 
 def charted(beliefs: nk.Beliefs) -> pd.DataFrame:

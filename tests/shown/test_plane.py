@@ -16,8 +16,7 @@ from conundrum.charts.plane_map import plane_map
 from conundrum.charts.plane_marks import MARKED
 from conundrum.charts.style import FELL
 from conundrum.shown.plane import is_kept, standing, stood
-from conundrum.shown.plane_charts import map_data, side_data
-from conundrum.shown.plane_view import View, stance_at, stance_of, view
+from conundrum.shown.plane_view import View, map_data, side_data, stance_at, stance_of, view
 from conundrum.shown.plane_words import head, headline, table
 from conundrum.shown.stance_map import write
 

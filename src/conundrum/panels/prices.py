@@ -10,7 +10,7 @@ from typing import Any
 import ipywidgets as widgets
 
 from conundrum.analysis.tradeoffs.designs import OWN
-from conundrum.analysis.tradeoffs.edges import AGAIN, central
+from conundrum.analysis.tradeoffs.frontier import AGAIN, central
 from conundrum.analysis.tradeoffs.turning import AXES, GROWTH
 from conundrum.charts.key import key
 from conundrum.charts.prices_chart import prices_chart
