@@ -17,7 +17,7 @@ from traitlets.config.loader import PyFileConfigLoader
 
 from conundrum import prepare
 from conundrum.charts import script_bundle
-from conundrum.charts.script_widget import carrier
+from conundrum.charts.script_bundle import carrier
 
 OVERRIDES = Path("share") / "jupyter" / "lab" / "settings" / "overrides.json"
 NEWS = "@jupyterlab/apputils-extension:notification"

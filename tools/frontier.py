@@ -15,21 +15,25 @@ import io
 from collections.abc import Iterator
 from itertools import repeat
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
 from conundrum.analysis.tradeoffs import CORNERS
-from conundrum.analysis.tradeoffs.designs import FINEST, grid
-from conundrum.analysis.tradeoffs.edges import AGAIN, COLUMNS, edges
-from conundrum.analysis.tradeoffs.frontier import PRICES
+from conundrum.analysis.tradeoffs.designs import FINEST, OWN, grid
+from conundrum.analysis.tradeoffs.frontier import AGAIN, PRICES, frontier
 from conundrum.analysis.tradeoffs.options import options
 from conundrum.model.assumptions import Beliefs
+from conundrum.model.policy import CONTROLS
 from conundrum.tables.settings import DATA
 from tools.follow import follow
 
 TABLE = DATA / "frontier.csv"
+
+COLUMNS = (*CONTROLS, *PRICES, *(f"accepts_{power}" for power in OWN), AGAIN)
+"""What it holds of each policy."""
 
 TABLE_WORLDS, CORNER_WORLDS = 1000, 100
 """Worlds behind the table, and for each policy under theories at their ends: they only say which
@@ -38,6 +42,37 @@ policies are kept."""
 NEAR, NEAR_CORNERS = (30_000, 1.5), (100_000, 4)
 """How many people who leave, and how many warheads, a policy may cost more than one it is near:
 under the central beliefs, and under theories at their ends."""
+
+
+class Edges(NamedTuple):
+    """The policies on each line, from the fewest people who leave to the most.
+
+    Parameters
+    ----------
+    without, with_shared : DataFrame
+        Those that no policy without shared conditions beats, and those that no policy beats.
+    """
+
+    without: pd.DataFrame
+    with_shared: pd.DataFrame
+
+
+def edges(policies: pd.DataFrame) -> Edges:
+    """Return both lines.
+
+    Parameters
+    ----------
+    policies : DataFrame
+        A row a policy, with ``shared_conditions``, ``leavers`` and ``warheads``.
+
+    Examples
+    --------
+    >>> prices = {"leavers": [2.0, 1.0], "warheads": [3.0, 1.0], "shared_conditions": [0.0, 1.0]}
+    >>> [len(edge) for edge in edges(pd.DataFrame(prices))]
+    [1, 1]
+    """
+    untied = policies[policies["shared_conditions"] == 0]
+    return Edges(frontier(untied), frontier(policies))
 
 
 def runs() -> Iterator[pd.DataFrame]:

@@ -10,28 +10,44 @@ import conundrum as nk
 from conundrum.analysis.rigging import beyond
 from conundrum.analysis.tradeoffs.decision import CORNERS, best
 from conundrum.analysis.tradeoffs.designs import grid
-from conundrum.analysis.tradeoffs.edges import edges, kept, run_again
-from conundrum.analysis.tradeoffs.frontier import frontier
+from conundrum.analysis.tradeoffs.frontier import AGAIN, central, frontier
 from conundrum.charts.prices_chart import COLUMN, TALLEST, WIDEST
-from conundrum.model.policy import called
-from conundrum.panels.prices_table import Cost
+from conundrum.model.policy import CONTROLS, called
+from conundrum.run.runner import measured
 from conundrum.run.statistics import Run
 from conundrum.shown.believing import TRIED, WORLDS
-from conundrum.shown.cost import MILLION, costs, people
+from conundrum.shown.cost import MILLION, Cost, costs, people
 from conundrum.shown.policy_words import in_words
-from conundrum.shown.prices import LEVEL
+from conundrum.shown.prices import LEVEL, POWERS, view
 from conundrum.shown.prices_marks import APART
-from tools.frontier import NEAR, NEAR_CORNERS
+from tools.frontier import NEAR, NEAR_CORNERS, edges
 
 
 def charted(beliefs: nk.Beliefs) -> pd.DataFrame:
     shown = nk.prices()
-    shown.set(beliefs=vars(beliefs))
-    return shown.view.table
+    setting = shown.now | {"beliefs": vars(beliefs), "choices": shown.offers()}
+    rows = [
+        dict(zip(CONTROLS, row["shares"], strict=True))
+        | {price: row[price] for price in ("leavers", "warheads")}
+        | {f"accepts_{power}": power in row["accept"] for power in POWERS}
+        for row in view(setting, measured(shown.shows, setting))["table"]
+    ]
+    others = central().index if beliefs == nk.Beliefs() else run_again()
+    return pd.DataFrame(rows, [*nk.PRESETS, *others])
+
+
+def kept() -> dict[str, nk.Policy]:
+    return {
+        str(name): nk.Policy(*map(float, row)) for name, row in central()[[*CONTROLS]].T.items()
+    }
+
+
+def run_again() -> pd.Index:
+    return central().index[central()[AGAIN]]
 
 
 def cost_of(policy: nk.Policy, beliefs: nk.Beliefs) -> Cost:
-    return Cost(**costs(Run(nk.simulate(policy, beliefs))))
+    return costs(Run(nk.simulate(policy, beliefs)))
 
 
 def tried(beliefs: nk.Beliefs) -> pd.DataFrame:
@@ -139,8 +155,8 @@ def test_steps_finer_than_a_quarter_change_the_title_little() -> None:
     for policy, line in finer.items():
         least = table[line][table[line]["warheads"] < LEVEL]["leavers"].min()
         cost = cost_of(policy, nk.Beliefs())
-        assert cost.warheads < LEVEL
-        assert 0.98 * least < cost.leavers < least
+        assert cost["warheads"] < LEVEL
+        assert 0.98 * least < cost["leavers"] < least
 
 
 def test_what_is_said_of_the_line_is_what_runs_say() -> None:
@@ -155,7 +171,7 @@ def test_what_is_said_of_the_line_is_what_runs_say() -> None:
     bend = nk.Policy(0, 1, 0, 1, 1)
     assert in_words(vars(bend)) in said
     assert "No sanctions are left there" in said
-    assert cost_of(bend, nk.Beliefs()).warheads < LEVEL
+    assert cost_of(bend, nk.Beliefs())["warheads"] < LEVEL
 
 
 def test_a_named_policy_is_looked_at() -> None:

@@ -8,17 +8,18 @@ import pytest
 import vl_convert
 
 import conundrum as nk
-from conundrum.analysis.game import name_game, outcomes
+from conundrum.analysis.game import name_game
 from conundrum.analysis.game.best_replies import meets
 from conundrum.analysis.game.payoffs import Payoffs
 from conundrum.analysis.game.regions import Game
 from conundrum.charts import style
 from conundrum.charts.game_map import ACROSS, DOWN
 from conundrum.panels.concerts import Concerts
-from conundrum.panels.game_map import MAPS
+from conundrum.panels.game_maps import MAPS
+from conundrum.panels.replies import Replies
 from conundrum.run.runner import measured
 from conundrum.run.weights import EYES
-from conundrum.shown import concerts
+from conundrum.shown import concerts, replies
 from conundrum.shown.game_regions import alt_text, ended, headline
 from conundrum.shown.game_regions_drawn import chart_data
 from conundrum.shown.game_words import habits, keeping, meeting
@@ -36,6 +37,10 @@ def plain(game: Payoffs) -> Game:
     """Return a game as what is shown of it is given it."""
     us, china = (table.to_numpy().tolist() for table in game)
     return {"stances": list(game.washington.index), "washington": us, "beijing": china}
+
+
+def game_of(shown: Replies) -> Game:
+    return replies.game_of(shown.now, measured(replies, shown.now))
 
 
 DILEMMA = made([[-3, -1], [-4, -2]], [[-3, -4], [-1, -2]])
@@ -98,8 +103,8 @@ def test_sliders_make_the_game() -> None:
         eyes=("Washington", nk.Weights(**vars(EYES["Beijing"]) | {"fallen": 0.2})),
         standpoint=(0.3 / np.sqrt(2), 0),
     )
-    assert np.allclose(shown.game.washington, expected.washington)
-    assert np.allclose(shown.game.beijing, expected.beijing)
+    for power, worth in zip(("washington", "beijing"), expected, strict=True):
+        assert np.allclose(game_of(shown)[power], worth)
     assert shown.regions.table.endswith(payoff_table(plain(expected)))
     assert name_game(*expected).name in shown.parts["named"].text
     assert habits(plain(expected)) in shown.parts["said"].text
@@ -136,8 +141,9 @@ def test_a_cell_of_the_map_is_the_game_of_its_values(name: str) -> None:
         for axis, value in axes:
             other.sliders[axis].value = value
         cell = row * ACROSS + column
-        assert run["game"][cell] == LETTERS[name_game(*other.game).name]
-        assert run["meet"][cell] == mark([", ".join(pair) for pair in outcomes(other.game)])[0]
+        us, china = game_of(other)["washington"], game_of(other)["beijing"]
+        assert run["game"][cell] == LETTERS[name_game(us, china).name]
+        assert run["meet"][cell] == mark(meets(us, china, NAMES))[0]
 
 
 def test_nothing_of_the_map_is_drawn_outside_its_frame() -> None:
@@ -243,8 +249,8 @@ def test_the_agreement_and_the_table_say_the_same_of_each_power(cost: int) -> No
     shown = nk.replies()
     shown.buttons["press or engage"].click()
     shown.sliders["Washington.standpoint"].value = cost
-    best = shown.game.washington["engage"].idxmax()
-    assert ("Washington would not leave it alone" in shown.parts["kept"].text) == (best == "engage")
+    (_, leaves), (_, stays) = game_of(shown)["washington"]
+    assert ("Washington would not leave it alone" in shown.parts["kept"].text) == (stays > leaves)
     assert "would gain 0.00" not in shown.parts["kept"].text
 
 
@@ -285,9 +291,9 @@ def test_the_table_of_the_regions_has_each_and_follows() -> None:
 def test_weights_are_set_by_eyes_too() -> None:
     shown = nk.replies()
     shown.weights["Washington"].eyes.buttons["Seoul"].click()
-    assert shown.playing.washington == EYES["Seoul"]
+    assert shown.now["washington"] == vars(EYES["Seoul"])
     assert shown.sliders["Washington.fallen"].value == 100 * EYES["Seoul"].fallen
-    assert shown.playing.beijing == EYES["Beijing"]
+    assert shown.now["beijing"] == vars(EYES["Beijing"])
 
 
 def losses(shown: Concerts) -> pd.DataFrame:

@@ -7,8 +7,11 @@ import pytest
 
 import conundrum as nk
 from conundrum.run.statistics import Run
-from conundrum.run.story import TOLD, falls, kinds, story
+from conundrum.run.story import falls, kinds, story
 from conundrum.run.written_outcome import people
+
+TOLD = ("fallen", "leavers", "warheads", "hunger", "hostility", "reserves", "cost")
+"""The outcomes that a story is told from."""
 
 
 @pytest.fixture(scope="module")

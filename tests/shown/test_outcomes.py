@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.charts.bands import SHOWN, OutcomeChart, describe
+from conundrum.charts.bands import SHOWN, describe, outcome_chart
 from conundrum.charts.small_multiples import EVERY
 from conundrum.run.statistics import Run
 from conundrum.run.written_outcome import at_its_line, show
@@ -48,7 +48,7 @@ def test_a_band_beyond_the_frame_is_said(pair: tuple[nk.Outlook, nk.Outlook]) ->
 
 
 def test_a_move_sends_only_the_numbers(pair: tuple[nk.Outlook, nk.Outlook]) -> None:
-    chart = OutcomeChart("warheads", drawn("warheads", pair))
+    chart = outcome_chart("warheads", drawn("warheads", pair))
     before = chart.spec
     chart.show(drawn("warheads", (pair[1], pair[1])))
     assert chart.spec is before
@@ -61,13 +61,13 @@ def test_the_description_says_kind_axes_range_and_where_to_read_more(
     said = describe(2036, "warheads")
     for part in ("Line chart", "2016 to 2036", "from 0 to 200 (warheads)", "table below"):
         assert part in said
-    assert OutcomeChart("warheads", drawn("warheads", pair)).spec["description"] == said
+    assert outcome_chart("warheads", drawn("warheads", pair)).spec["description"] == said
 
 
 def test_the_line_ends_in_a_dot_that_stays_in_the_frame(
     pair: tuple[nk.Outlook, nk.Outlook],
 ) -> None:
-    layers = OutcomeChart("warheads", drawn("warheads", pair)).spec["layer"]
+    layers = outcome_chart("warheads", drawn("warheads", pair)).spec["layer"]
     (dot,) = [layer for layer in layers if layer["mark"]["type"] == "point"]
     assert dot["encoding"]["y"]["field"] == "height"
     assert {"calculate": "min(datum.q50, 200.0)", "as": "height"} in dot["transform"]

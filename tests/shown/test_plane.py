@@ -12,12 +12,11 @@ from conundrum.analysis.tradeoffs import figures
 from conundrum.analysis.tradeoffs.plane import FIGURES, kept
 from conundrum.analysis.tradeoffs.stance_map import columns
 from conundrum.charts.picture import picture
-from conundrum.charts.plane_map import PlaneMap
+from conundrum.charts.plane_map import plane_map
 from conundrum.charts.plane_marks import MARKED
 from conundrum.charts.style import FELL
 from conundrum.shown.plane import is_kept, standing, stood
-from conundrum.shown.plane_charts import map_data, side_data
-from conundrum.shown.plane_view import View, stance_at, stance_of, view
+from conundrum.shown.plane_view import View, map_data, side_data, stance_at, stance_of, view
 from conundrum.shown.plane_words import head, headline, table
 from conundrum.shown.stance_map import write
 
@@ -74,7 +73,7 @@ def test_the_table_holds_what_runs_end_in(shared: float) -> None:
 
 def crosses(drawn: View) -> list[tuple[float, float]]:
     """Return where crosses are drawn in the picture, as shares of its width and height."""
-    svg = picture(PlaneMap(map_data(drawn)))
+    svg = picture(plane_map(map_data(drawn)))
     width, height = (
         float(re.findall(rf'class="background".*?h({NUMBER})v({NUMBER})', svg)[0][at])
         for at in (0, 1)

@@ -19,14 +19,26 @@ from tools.origin.language import Unclear
 BOTH = ("engage", "engage")
 POWERS = ("Washington", "Beijing")
 PRICES = range(0, 101, 10)
+OPEN = {
+    "STAY": ["as in 2016", "engage"],
+    "TWO": ["press", "engage"],
+    "THREE": ["press", "as in 2016", "engage"],
+}
+"""The stances that are open to both powers."""
 
 
 @cache
 def _game(washington: float, beijing: float, stances: str) -> Any:
-    from conundrum.panels import game_settings
+    from conundrum.analysis.game import Payoffs
+    from conundrum.panels.replies import FIRST
+    from conundrum.run.runner import measured
+    from conundrum.shown import replies
 
-    pays = game_settings.Pays(washington / 100, beijing / 100)
-    return game_settings.Playing(pays=pays, stances=getattr(game_settings, stances)).game()
+    names = OPEN[stances]
+    pays = {"washington": washington / 100, "beijing": beijing / 100}
+    setting = FIRST | {"stances": names, "pays": pays}
+    found = replies.game_of(setting, measured(replies, setting))
+    return Payoffs(*(pd.DataFrame(found[power.lower()], names, names) for power in POWERS))
 
 
 def _named(what: str, name: str, there: Iterable[str]) -> str:
@@ -47,7 +59,7 @@ def game(washington: float, beijing: float, stances: str = "TWO") -> str:
 
 
 def meet(washington: float, beijing: float, stances: str = "TWO") -> str:
-    """Say where the game has its equilibria, if the stances of game_settings are open."""
+    """Say where the game has its equilibria, if those stances of `OPEN` are open."""
     from conundrum.analysis.game import outcomes
 
     return "; ".join(", ".join(pair) for pair in outcomes(_game(washington, beijing, stances)))

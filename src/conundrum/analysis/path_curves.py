@@ -64,5 +64,4 @@ def _shown(run: Trace, name: str) -> Array:
         # Where a regime has fallen, what held it up says nothing any more.
         counted = np.where(run["fallen"] == 0, counted, np.nan)
     taken = np.nanmean if about["taken"] == "mean" else np.nanmedian
-    shown: Array = taken(counted, axis=1) * value("variables", name, "per_unit")
-    return shown
+    return taken(counted, axis=1) * value("variables", name, "per_unit")

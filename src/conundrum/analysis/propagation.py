@@ -163,16 +163,12 @@ def lit_arrows(moved: tuple[Moved, ...]) -> list[Arrow]:
     [Arrow(cause='denial', effect='pressure', sign='+')]
     """
     variables = shown(moved)
-    order = list(variables)
+    order, up = list(variables), {name: one.up for name, one in variables.items()}
     return [
         arrow
         for arrow in main_arrows()
         if arrow.cause in variables
         and arrow.effect in variables
         and order.index(arrow.cause) < order.index(arrow.effect)
-        and arrow.sign in {"~", "+" if _alike(variables, arrow) else "-"}
+        and arrow.sign in {"~", "+" if up[arrow.cause] == up[arrow.effect] else "-"}
     ]
-
-
-def _alike(variables: dict[str, Moved], arrow: Arrow) -> bool:
-    return variables[arrow.cause].up == variables[arrow.effect].up

@@ -26,8 +26,8 @@ SHOWN = outcomes("lab")
 """The outcomes that the lab shows, in reading order."""
 
 
-class OutcomeChart(LiveChart):
-    """One outcome of a run beside that of a pinned one, on its fixed scale.
+def outcome_chart(outcome: str, chart_data: dict[str, Any]) -> LiveChart:
+    """Draw one outcome of a run beside that of a pinned one, on its fixed scale.
 
     Parameters
     ----------
@@ -36,14 +36,12 @@ class OutcomeChart(LiveChart):
     chart_data : dict
         What is drawn first, as `conundrum.shown.outcomes` gives it.
     """
-
-    def __init__(self, outcome: str, chart_data: dict[str, Any]) -> None:
-        years = moments(limit("years", "default") * limit("steps_a_year", "default"))
-        dots = outcome == "fallen"
-        drawn = hundred_dots.chart() if dots else _bands(outcome, years[::EVERY])
-        end = int(years[-1])
-        about = hundred_dots.describe(end) if dots else describe(end, outcome)
-        super().__init__(style.filling(drawn, about), chart_data)
+    years = moments(limit("years", "default") * limit("steps_a_year", "default"))
+    dots = outcome == "fallen"
+    drawn = hundred_dots.chart() if dots else _bands(outcome, years[::EVERY])
+    end = int(years[-1])
+    about = say("dots.described", end=end) if dots else describe(end, outcome)
+    return LiveChart(style.filling(drawn, about), chart_data)
 
 
 def describe(end: int, outcome: str) -> str:

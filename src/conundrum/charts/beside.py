@@ -27,8 +27,8 @@ DRAWN = outcomes("beside")
 RUNS = ("first", "second", "path")
 
 
-class BesideChart(LiveChart):
-    """The outcomes of two runs and of a third, the path, on the frames of the lab.
+def beside_chart(chart_data: dict[str, Any], names: Sequence[str], years: Array) -> LiveChart:
+    """Draw the outcomes of two runs and of a third, the path, on the frames of the lab.
 
     Parameters
     ----------
@@ -39,19 +39,17 @@ class BesideChart(LiveChart):
     years : ndarray, shape (points,)
         The date of each point.
     """
-
-    def __init__(self, chart_data: dict[str, Any], names: Sequence[str], years: Array) -> None:
-        panels = (_panel(outcome, years) for outcome in DRAWN)
-        about = say(
-            "beside.described",
-            count=len(DRAWN),
-            end=int(years[-1]),
-            frames=framed(DRAWN),
-            first=names[0],
-            second=names[1],
-        )
-        chart = side_by_side(panels, about, data=skeleton(len(years)))
-        super().__init__(chart, chart_data, COLUMNS)
+    panels = (_panel(outcome, years) for outcome in DRAWN)
+    about = say(
+        "beside.described",
+        count=len(DRAWN),
+        end=int(years[-1]),
+        frames=framed(DRAWN),
+        first=names[0],
+        second=names[1],
+    )
+    chart = side_by_side(panels, about, data=skeleton(len(years)))
+    return LiveChart(chart, chart_data, COLUMNS)
 
 
 def _panel(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:

@@ -79,14 +79,14 @@ def _lines() -> alt.Chart:
     width = alt.StrokeWidth("width:Q", scale=None)
     return (
         _placed(points, "edge")
-        .mark_line(**QUIET)
+        .mark_line(**style.QUIET)
         .encode(detail="i:N", order="at:Q", strokeDash=dash, stroke=_colour(), strokeWidth=width)
     )
 
 
 def _heads() -> alt.Chart:
     ends = [{"i": i} | lines()[arrow][-1]._asdict() for i, arrow in enumerate(main_arrows())]
-    mark = {"shape": "triangle", "filled": True, "size": style.HEAD, **QUIET}
+    mark = {"shape": "triangle", "filled": True, "size": style.HEAD, **style.QUIET}
     angle = alt.Angle("angle:Q", scale=None)
     return _placed(ends, "edge").mark_point(**mark).encode(angle=angle, fill=_colour())
 
@@ -96,7 +96,7 @@ def _signs() -> alt.Chart:
     for i, arrow in enumerate(main_arrows()):
         x, y = signs()[arrow]
         texts.append({"i": i, "x": x, "y": y, "sign": SIGNS[arrow.sign]})
-    mark = {"fontSize": style.SIGN, "fontWeight": "bold", **QUIET}
+    mark = {"fontSize": style.SIGN, "fontWeight": "bold", **style.QUIET}
     return _placed(texts, "edge").mark_text(**mark).encode(text="sign:N", fill=_colour())
 
 
@@ -109,7 +109,7 @@ def _nodes() -> list[alt.Chart]:
         boxes.append({"i": i, "x": x, "y": y, "name": label(name), **sides})
     base = _placed(boxes, "node")
     width = alt.StrokeWidth("width:Q", scale=None)
-    box = base.mark_rect(fill=style.CARD, cornerRadius=style.ROUND, **QUIET).encode(
+    box = base.mark_rect(fill=style.CARD, cornerRadius=style.ROUND, **style.QUIET).encode(
         x=_across("left"),
         x2="right:Q",
         y=_down("top"),
@@ -118,7 +118,12 @@ def _nodes() -> list[alt.Chart]:
         strokeWidth=width,
         opacity=alt.value(1),
     )
-    text = {"fontSize": style.TEXT, "lineBreak": "\n", "lineHeight": style.LINE_HEIGHT, **QUIET}
+    text = {
+        "fontSize": style.TEXT,
+        "lineBreak": "\n",
+        "lineHeight": style.LINE_HEIGHT,
+        **style.QUIET,
+    }
     said = base.transform_calculate(
         says="(run.order[datum.i] ? run.order[datum.i] + '\\n' : '') + datum.name"
     ).transform_calculate(

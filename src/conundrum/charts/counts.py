@@ -5,12 +5,12 @@ A group that counts each year is named once; the mark of any other has its name 
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import QUIET, data
+from conundrum.charts.evidence.record_figure import data
 from conundrum.charts.forecast import Data, domain, figures, marks, over
 from conundrum.charts.forecast_panels import COUNTED
 from conundrum.charts.live_chart import LiveChart, skeleton
@@ -33,20 +33,18 @@ EVERY_YEAR = 4
 """Figures from which on a group's name is written only once."""
 
 
-class CountsChart(LiveChart):
-    """The band of a run, and over it each published count of warheads.
+def counts_chart(drawn: Data) -> LiveChart:
+    """Draw the band of a run, and over it each published count of warheads.
 
     Parameters
     ----------
     drawn : dict
-        As `conundrum.charts.forecast.ForecastChart` draws it.
+        As `conundrum.charts.forecast.forecast_chart` draws it.
     """
-
-    place: ClassVar = {"width": 600, "height": TALL}
-
-    def __init__(self, drawn: Data) -> None:
-        layers = alt.layer(*_layers(drawn), data=skeleton(len(counts(drawn))))
-        super().__init__(style.filling(layers, alt_text(drawn)), drawn)
+    layers = alt.layer(*_layers(drawn), data=skeleton(len(counts(drawn))))
+    return LiveChart(
+        style.filling(layers, alt_text(drawn)), drawn, place={"width": 600, "height": TALL}
+    )
 
 
 def counts(drawn: Data) -> list[dict[str, Any]]:
@@ -95,11 +93,11 @@ def _layers(drawn: Data) -> list[alt.Chart]:
         return alt.Y(f"{field}:Q").scale(domain=scale, nice=False).axis(tickCount=4)
 
     points = figures(COUNTED)
-    middle = points.mark_line(color=style.RUN, strokeWidth=style.LINE, clip=True, **QUIET)
+    middle = points.mark_line(color=style.RUN, strokeWidth=style.LINE, clip=True, **style.QUIET)
     last = points.transform_filter(f"datum.i == {len(lines) - 1}")
     text: dict[str, Any] = {"align": "left", "dx": style.LABEL_PADDING, "color": style.RUN}
     ends = [
-        last.transform_calculate(says=says).mark_text(**text, **look, **QUIET)
+        last.transform_calculate(says=says).mark_text(**text, **look, **style.QUIET)
         for says, look in (
             (f"run.{COUNTED}.end", {"fontSize": style.TITLE, "fontWeight": "bold", "dy": -1}),
             (f"'{say('counts.model')}'", {"fontSize": style.TEXT, "dy": style.TITLE}),
@@ -151,11 +149,16 @@ def _names(
     shown = alt.Chart(data(written)).transform_filter(
         narrow if size == "narrow" else f"!({narrow})"
     )
-    text: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": style.TEXT, **QUIET}
+    text: dict[str, Any] = {
+        "align": "left",
+        "baseline": "middle",
+        "fontSize": style.TEXT,
+        **style.QUIET,
+    }
     text |= {"lineBreak": "\n", "lineHeight": LINE}
     halo = {"color": style.PAGE, "stroke": style.PAGE, "strokeWidth": style.ROUND}
     lead = shown.transform_filter("datum.lead > datum.y").mark_rule(
-        color=style.FAINT, strokeWidth=style.HAIR, **QUIET
+        color=style.FAINT, strokeWidth=style.HAIR, **style.QUIET
     )
     return [
         lead.encode(x=x("x"), y=y("y"), y2="lead:Q"),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import QUIET, data
+from conundrum.charts.evidence.record_figure import data
 from conundrum.charts.forecast import Data, sided
 from conundrum.charts.forecast_panels import PANELS
 from conundrum.charts.live_chart import LiveChart
@@ -17,20 +17,20 @@ NARROW = 480
 """Width in pixels below which every other year is named, and shortly."""
 
 
-class FigureMarks(LiveChart):
-    """A row for each series, a column for each year; the figures of a year stand in a stack.
+def figure_marks(drawn: Data) -> LiveChart:
+    """Draw a row for each series, a column for each year; the figures of a year stand in a stack.
 
     Parameters
     ----------
     drawn : dict
-        As `conundrum.charts.forecast.ForecastChart` draws it.
+        As `conundrum.charts.forecast.forecast_chart` draws it.
     """
-
-    place: ClassVar = {"width": 600, "height": 190}
-
-    def __init__(self, drawn: Data) -> None:
-        places = stacked(drawn)
-        super().__init__(style.filling(alt.layer(*_layers(places)), alt_text(places)), drawn)
+    places = stacked(drawn)
+    return LiveChart(
+        style.filling(alt.layer(*_layers(places)), alt_text(places)),
+        drawn,
+        place={"width": 600, "height": 190},
+    )
 
 
 def alt_text(places: list[dict[str, Any]]) -> str:
@@ -104,9 +104,14 @@ def _layers(places: list[dict[str, Any]]) -> list[alt.Chart]:
     named = alt.Chart(data(heads)).transform_calculate(
         says="datum.short + ': ' + run[datum.key].said", edge="datum.row - 0.5"
     )
-    text: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": style.TEXT, **QUIET}
+    text: dict[str, Any] = {
+        "align": "left",
+        "baseline": "middle",
+        "fontSize": style.TEXT,
+        **style.QUIET,
+    }
     lines = named.transform_filter("datum.row > 0").mark_rule(
-        color=style.RULE, strokeWidth=style.HAIR, **QUIET
+        color=style.RULE, strokeWidth=style.HAIR, **style.QUIET
     )
     names = named.mark_text(x=0, color=style.INK, fontWeight="bold", **text)
     marks = alt.Chart(data(places)).transform_calculate(
@@ -119,7 +124,7 @@ def _layers(places: list[dict[str, Any]]) -> list[alt.Chart]:
         "(datum.low == datum.high ? '' : ' to ' + format(datum.high, ',.3~r'))",
         band="format(datum.q05, ',.3~r') + ' to ' + format(datum.q95, ',.3~r')",
     )
-    dots = marks.mark_point(size=style.MARKED, filled=True, opacity=1, **QUIET)
+    dots = marks.mark_point(size=style.MARKED, filled=True, opacity=1, **style.QUIET)
     return [
         lines.encode(y=alt.Y("edge:Q")),
         names.encode(y=y, text="says:N"),

@@ -13,7 +13,6 @@ import pandas as pd
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import (
-    QUIET,
     WideChart,
     data,
     moment,
@@ -37,17 +36,15 @@ APART, STRAY = 0.2, 0.55
 """Years by which marks of one series stand apart, and by which one may stand after its date."""
 
 
-class ForecastChart(WideChart):
-    """Bands of a run, and the record as marks: in panels on one axis of time."""
-
-    def __init__(self, data: Data) -> None:
-        end = over(data)
-        longest = max(len(data[PANELS[series]["key"]]["at"]) for series in DRAWN)
-        panels = [_panel(series, end, domain(series, data)) for series in DRAWN]
-        chart = alt.vconcat(
-            *panels, spacing=style.PANEL_SPACE, bounds="flush", data=skeleton(longest)
-        ).properties(description=alt_text(data))
-        super().__init__(chart, data, part=style.BESIDE)
+def forecast_chart(data: Data) -> WideChart:
+    """Draw bands of a run, and the record as marks: in panels on one axis of time."""
+    end = over(data)
+    longest = max(len(data[PANELS[series]["key"]]["at"]) for series in DRAWN)
+    panels = [_panel(series, end, domain(series, data)) for series in DRAWN]
+    chart = alt.vconcat(
+        *panels, spacing=style.PANEL_SPACE, bounds="flush", data=skeleton(longest)
+    ).properties(description=alt_text(data))
+    return WideChart(chart, data, part=style.BESIDE)
 
 
 def alt_text(data: Data) -> str:
@@ -114,7 +111,7 @@ def _panel(series: str, end: int, ends: list[int]) -> alt.LayerChart | alt.Facet
         scale = alt.Scale(domain=ends, nice=False, zero=False, clamp=True)
         return alt.Y(f"{field}:Q", scale=scale, axis=axis)
 
-    middle = points.mark_line(color=style.RUN, strokeWidth=style.LINE, clip=True, **QUIET)
+    middle = points.mark_line(color=style.RUN, strokeWidth=style.LINE, clip=True, **style.QUIET)
     dated = x.copy(deep=False)
     dated.shorthand = "at:Q"
     layers = [
@@ -143,9 +140,9 @@ def marks(points: alt.Chart, x: alt.X, y: Any) -> list[alt.Chart]:
         "format(datum.q95, ',.3~r') + ')'",
     )
     tip = [alt.Tooltip(f"{name}:N") for name in ("by", "year", "record", "model", "seen")]
-    line = known.mark_rule(strokeWidth=style.LINE, color=style.INK, **QUIET)
+    line = known.mark_rule(strokeWidth=style.LINE, color=style.INK, **style.QUIET)
     dot = known.mark_point(
-        size=style.DOT, stroke=style.INK, strokeWidth=style.DOT_STROKE, opacity=1, **QUIET
+        size=style.DOT, stroke=style.INK, strokeWidth=style.DOT_STROKE, opacity=1, **style.QUIET
     )
     fill = alt.Fill("fill:N", scale=None, legend=None)
     return [
@@ -165,9 +162,11 @@ def _shut(x: alt.X, label: bool) -> Any:
     shut, opened = map(moment, border_shut())
     said = "border shut" if label else ""
     base = alt.Chart(data([{"x": shut, "x2": opened, "said": said}]))
-    shade = base.mark_rect(color=style.INK, opacity=style.VEIL, **QUIET).encode(x=x, x2="x2:Q")
+    shade = base.mark_rect(color=style.INK, opacity=style.VEIL, **style.QUIET).encode(
+        x=x, x2="x2:Q"
+    )
     text = base.mark_text(
-        align="left", baseline="bottom", dx=3, color=style.INK, fontSize=style.TEXT, **QUIET
+        align="left", baseline="bottom", dx=3, color=style.INK, fontSize=style.TEXT, **style.QUIET
     )
     return alt.layer(
         shade, text.encode(x=x, y=alt.value(style.PANEL["height"] - 18), text="said:N")
@@ -179,7 +178,7 @@ def _words(about: dict[str, Any]) -> list[alt.Chart]:
     one = alt.Chart(data([{}])).transform_calculate(
         name=wide(about["heading"], about["short"])["expr"], above=f"run.{about['key']}.above"
     )
-    text: dict[str, Any] = {"fontSize": style.TEXT, **QUIET}
+    text: dict[str, Any] = {"fontSize": style.TEXT, **style.QUIET}
     title = one.mark_text(
         align="left", baseline="bottom", x=0, y=-6, color=style.INK, fontWeight="bold", **text
     )

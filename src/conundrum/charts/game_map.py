@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import QUIET, WideChart
+from conundrum.charts.evidence.record_figure import WideChart
 from conundrum.charts.live_chart import number, skeleton
 from conundrum.tables.words import say
 
@@ -15,21 +15,19 @@ ACROSS, DOWN = 11, 5
 """Columns and rows of the map."""
 
 
-class GamesChart(WideChart):
-    """A cell for each pair of values, with letters for the game and for its equilibrium.
+def games_chart(numbers: dict[str, Any]) -> WideChart:
+    """Draw a cell for each pair of values, with letters for the game and for its equilibrium.
 
     Parameters
     ----------
     numbers : dict
         What is drawn first, a list a field.
     """
-
-    def __init__(self, numbers: dict[str, Any]) -> None:
-        chart = alt.layer(*_layers(), data=skeleton(ACROSS * DOWN)).properties(
-            height=style.CELL_ROW * (DOWN + 1),
-            description=say("games_map.described", across=ACROSS, down=DOWN),
-        )
-        super().__init__(chart, numbers, part=style.BESIDE)
+    chart = alt.layer(*_layers(), data=skeleton(ACROSS * DOWN)).properties(
+        height=style.CELL_ROW * (DOWN + 1),
+        description=say("games_map.described", across=ACROSS, down=DOWN),
+    )
+    return WideChart(chart, numbers, part=style.BESIDE)
 
 
 def _layers() -> list[alt.Chart]:
@@ -59,7 +57,7 @@ def _layers() -> list[alt.Chart]:
     def y(field: str) -> alt.Y:
         return alt.Y(f"{field}:Q").scale(scale_y).axis(None)
 
-    cells = base.mark_rect(**QUIET).encode(
+    cells = base.mark_rect(**style.QUIET).encode(
         x=x("left"),
         x2="right:Q",
         y=y("low"),
@@ -67,7 +65,7 @@ def _layers() -> list[alt.Chart]:
         fill=alt.Fill("fill:N").scale(None),
         fillOpacity=alt.FillOpacity("strength:Q").scale(None),
     )
-    text = {"color": style.INK, "fontSize": style.TEXT, **QUIET}
+    text = {"color": style.INK, "fontSize": style.TEXT, **style.QUIET}
     first = base.transform_filter("datum.i == 0")
     return [
         cells,
@@ -94,6 +92,6 @@ def _layers() -> list[alt.Chart]:
             stroke=style.INK,
             strokeWidth=style.LINE,
             opacity=1,
-            **QUIET,
+            **style.QUIET,
         ).encode(x=x("here_x"), y=y("here_y")),
     ]

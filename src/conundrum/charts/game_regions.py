@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 import altair as alt
 
@@ -21,21 +21,19 @@ LINES = 10
 """Lines that a name may have."""
 
 
-class RegionsChart(LiveChart):
-    """The regions with their names, the box of the dilemma, and a dot where the reader stands.
+def regions_chart(numbers: dict[str, Any]) -> LiveChart:
+    """Draw the regions with their names, the box of the dilemma, and a dot where the reader stands.
 
     Parameters
     ----------
     numbers : dict
         What is drawn first, a list a field.
     """
-
-    place: ClassVar = {"width": 340, "height": 380}
-
-    def __init__(self, numbers: dict[str, Any]) -> None:
-        frame = alt.ViewBackground(stroke=style.FAINT, strokeWidth=style.HAIR)
-        chart = alt.layer(*_layers(), view=frame)
-        super().__init__(style.filling(chart, say("regions.drawn")), numbers)
+    frame = alt.ViewBackground(stroke=style.FAINT, strokeWidth=style.HAIR)
+    chart = alt.layer(*_layers(), view=frame)
+    return LiveChart(
+        style.filling(chart, say("regions.drawn")), numbers, place={"width": 340, "height": 380}
+    )
 
 
 def _layers() -> list[alt.Chart]:

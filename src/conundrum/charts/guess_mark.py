@@ -10,7 +10,7 @@ from typing import Any
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import QUIET, data
+from conundrum.charts.evidence.record_figure import data
 from conundrum.tables.words import say, written_out
 
 MARK = "guess.mark"
@@ -35,7 +35,7 @@ def guess_run(guess: float | None, mark: str = MARK) -> dict[str, Any]:
 
 def guess_mark(at: alt.Chart, **look: Any) -> alt.Chart:
     """Mark a guess: a diamond unless told another shape, larger than the marks of the record."""
-    return at.mark_point(**{"shape": "diamond", "size": 3 * style.DOT, **QUIET, **look})
+    return at.mark_point(**{"shape": "diamond", "size": 3 * style.DOT, **style.QUIET, **look})
 
 
 def guess_at(year: float, field: str, height: str = "run.guess") -> alt.Chart:
@@ -75,7 +75,7 @@ def record_and_guess(
         "dx": 9,
         "fontSize": style.TEXT,
         "fontWeight": "bold",
-        **QUIET,
+        **style.QUIET,
     }
     ends = alt.Chart(data([{"x": record[0], field: record[1], "said": f"record: {record[1]:.0f}"}]))
     ends = ends.encode(x="x:Q", y=f"{field}:Q")

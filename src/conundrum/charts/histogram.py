@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import QUIET, Drawn, WideChart
+from conundrum.charts.evidence.record_figure import Drawn, WideChart
 from conundrum.charts.live_chart import skeleton
 from conundrum.tables.settings import value
 from conundrum.tables.words import say
@@ -16,8 +16,8 @@ BINS = 6
 """Bins of the chart, from none to the top of the frame of people who have left."""
 
 
-class HumpsChart(WideChart):
-    """Worlds by the number of people who have left by some October.
+def humps_chart(chart_data: dict[str, Any]) -> WideChart:
+    """Draw worlds by the number of people who have left by some October.
 
     Parameters
     ----------
@@ -25,13 +25,11 @@ class HumpsChart(WideChart):
         The worlds in 100 in each bin, those that ``stands`` and those that ``fell``, the ``mean``,
         and where the marked world is: ``here``.
     """
-
-    def __init__(self, chart_data: dict[str, Any]) -> None:
-        chart = _draw().properties(
-            description=say("humps.described", most=f"{value('outcomes', 'leavers', 'frame'):g}"),
-            height=style.HUMPS,
-        )
-        super().__init__(chart, chart_data)
+    chart = _draw().properties(
+        description=say("humps.described", most=f"{value('outcomes', 'leavers', 'frame'):g}"),
+        height=style.HUMPS,
+    )
+    return WideChart(chart, chart_data)
 
 
 def _draw() -> Drawn:
@@ -45,16 +43,23 @@ def _draw() -> Drawn:
         **{"from": "0", "stands": "run.stands[datum.i]"},
         all="run.stands[datum.i] + run.fell[datum.i]",
     )
-    stands = bins.mark_rect(color=style.PINNED, opacity=style.BAR, **QUIET).encode(
+    stands = bins.mark_rect(color=style.PINNED, opacity=style.BAR, **style.QUIET).encode(
         x=x, x2="high:Q", y=y, y2=alt.Y2("stands:Q")
     )
-    fell = bins.mark_rect(color=style.FELL, opacity=style.BAR, **QUIET).encode(
+    fell = bins.mark_rect(color=style.FELL, opacity=style.BAR, **style.QUIET).encode(
         x=x, x2="high:Q", y=alt.Y("stands:Q"), y2=alt.Y2("all:Q")
     )
     one = alt.Chart(skeleton(1)).transform_calculate(mean="run.mean", here="run.here")
-    mean = one.mark_rule(color=style.INK, strokeDash=style.DASH, strokeWidth=style.LINE, **QUIET)
+    mean = one.mark_rule(
+        color=style.INK, strokeDash=style.DASH, strokeWidth=style.LINE, **style.QUIET
+    )
     here = one.mark_point(
-        shape="triangle-down", size=style.DOT * 2, filled=True, color=style.INK, opacity=1, **QUIET
+        shape="triangle-down",
+        size=style.DOT * 2,
+        filled=True,
+        color=style.INK,
+        opacity=1,
+        **style.QUIET,
     )
     return alt.layer(
         stands,

@@ -11,7 +11,6 @@ import altair as alt
 
 from conundrum.charts import style
 from conundrum.charts.live_chart import skeleton
-from conundrum.tables.words import say
 
 WIDE, ROWS = 20, 5
 """Worlds in a row, and rows."""
@@ -21,17 +20,6 @@ TIMES = (1 / 5, 1 / 2, 1)
 
 _CELL = f"min(width / {WIDE}, height / {style.BOTTOM})"
 """Pixels from one world to the next, in the expressions of a chart."""
-
-
-def describe(end: int) -> str:
-    """Describe the chart for those who do not see it.
-
-    Examples
-    --------
-    >>> "a cross for each" in describe(2036)
-    True
-    """
-    return say("dots.described", end=end)
 
 
 def chart() -> alt.LayerChart | alt.FacetChart:

@@ -10,20 +10,24 @@ a test draws a chart in a page without a network.
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 import altair as alt
 import pandas as pd
 import traitlets
 
 from conundrum.charts import style
-from conundrum.charts.script_widget import WAITS, carrier
+from conundrum.charts.script_bundle import WAITS, carrier
 
 NEVER = 1_000_000_000
 """Milliseconds after which the page would send a parameter back that only Python sets."""
 
 
 Drawn = alt.Chart | alt.LayerChart | alt.FacetChart | alt.ConcatChart
+
+
+PLACE = {"width": 260, "height": 142}
+"""Size in pixels, on paper, of a chart that on a page fills its place, unless it has another."""
 
 
 class LiveChart(alt.JupyterChart):
@@ -37,10 +41,9 @@ class LiveChart(alt.JupyterChart):
         The first numbers.
     columns : int, optional
         How many columns a concatenated chart has on a wide page; it has fewer on a narrow one.
+    place : dict, optional
+        Size in pixels, on paper, of a chart that on a page fills its place.
     """
-
-    place: ClassVar = {"width": 260, "height": 142}
-    """Size in pixels, on paper, of a chart that on a page fills its place."""
 
     _esm = WAITS
     _is_offline = True
@@ -52,7 +55,9 @@ class LiveChart(alt.JupyterChart):
         chart: Drawn,
         run: dict[str, Any] | None = None,
         columns: int = 0,
+        place: dict[str, int] = PLACE,
     ) -> None:
+        self.place = place
         if run is not None:
             chart = _with_run(chart, run)
         options: dict[str, Any] = {"actions": False, "renderer": "svg"}
@@ -68,8 +73,7 @@ class LiveChart(alt.JupyterChart):
     @property
     def run(self) -> dict[str, Any]:
         """The numbers that are drawn now."""
-        numbers: dict[str, Any] = self.params.trait_values()["run"]
-        return numbers
+        return self.params.trait_values()["run"]
 
     def show(self, run: dict[str, Any]) -> None:
         """Draw new numbers, of the same form as the first ones."""

@@ -25,8 +25,8 @@ MOST_LEFT = value("outcomes", "leavers", "frame")
 """People who have left at its lower edge, in millions."""
 
 
-class LifeChart(LiveChart):
-    """The life of a world; before one is drawn, an empty frame.
+def life_chart(policy: str, chart_data: dict[str, Any]) -> LiveChart:
+    """Draw the life of a world; before one is drawn, an empty frame.
 
     Parameters
     ----------
@@ -36,17 +36,15 @@ class LifeChart(LiveChart):
         At each step how high the life reaches ``up`` and ``down``, shares of the frame; the step
         at which the regime ``fell``, -1 for none, and that at which its line ``ends``.
     """
-
-    def __init__(self, policy: str, chart_data: dict[str, Any]) -> None:
-        years = moments(len(chart_data["up"]) - 1)
-        about = say(
-            "endings.described",
-            policy=policy,
-            end=int(years[-1]),
-            warheads=MOST_WARHEADS,
-            leavers=f"{MOST_LEFT:g}",
-        )
-        super().__init__(style.filling(_drawn(years), about), chart_data)
+    years = moments(len(chart_data["up"]) - 1)
+    about = say(
+        "endings.described",
+        policy=policy,
+        end=int(years[-1]),
+        warheads=MOST_WARHEADS,
+        leavers=f"{MOST_LEFT:g}",
+    )
+    return LiveChart(style.filling(_drawn(years), about), chart_data)
 
 
 def _drawn(years: Array) -> alt.LayerChart | alt.FacetChart:

@@ -7,7 +7,6 @@ from typing import Any
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import QUIET
 
 LETTERS: dict[str, Any] = {
     "labelFontSize": style.TEXT,
@@ -38,7 +37,7 @@ def named(rows: alt.Chart, text: str, place: dict[str, Any], mine: str, **look: 
     """
     bold = alt.ExprRef(f"{mine} ? 'bold' : 'normal'")
     letters: dict[str, Any] = {"fontSize": style.TEXT, "fontWeight": bold, "baseline": "middle"}
-    letters |= QUIET | look
+    letters |= style.QUIET | look
     halo = {"color": style.PAGE, "stroke": style.PAGE, "strokeWidth": style.ROUND}
     ink = {"color": alt.ExprRef(f"{mine} ? '{style.RUN}' : '{style.INK}'")}
     return [

@@ -8,7 +8,6 @@ import altair as alt
 
 from conundrum.analysis.tradeoffs.stance_map import FINEST
 from conundrum.charts import style
-from conundrum.charts.stance_map import QUIET
 from conundrum.tables.words import say
 
 EDGE = 1 + 1 / (FINEST - 1)
@@ -23,7 +22,7 @@ def haloed(rows: alt.Chart, text: dict[str, Any], colour: Any) -> list[alt.Chart
         "strokeWidth": style.ROUND,
         "strokeJoin": "round",
     }
-    return [rows.mark_text(**text, **look, **QUIET) for look in (halo, {"color": colour})]
+    return [rows.mark_text(**text, **look, **style.QUIET) for look in (halo, {"color": colour})]
 
 
 def across(field: str) -> alt.X:

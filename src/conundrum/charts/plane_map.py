@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 import altair as alt
 
@@ -11,7 +11,6 @@ from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart, number, skeleton
 from conundrum.charts.plane_axes import EDGE, across, upwards
 from conundrum.charts.plane_marks import marks, own, under_a_name
-from conundrum.charts.stance_map import QUIET
 from conundrum.tables.words import say
 
 STREWN = (0.7548776662466927, 0.5698402909980532)
@@ -19,31 +18,18 @@ STREWN = (0.7548776662466927, 0.5698402909980532)
 fallen before it is drawn, modulo 1: places that are drawn one after the other lie far apart."""
 
 
-class PlaneMap(LiveChart):
-    """Squares, crosses, marked policies, and the reader's pair.
+def plane_map(shown: dict[str, Any]) -> LiveChart:
+    """Draw squares, crosses, marked policies, and the reader's pair.
 
     Parameters
     ----------
     shown : dict
         What is drawn first.
     """
-
-    place: ClassVar = {"width": 340, "height": 360}
-
-    def __init__(self, shown: dict[str, Any]) -> None:
-        drawn = alt.layer(*_squares(), *_crosses(), *_column(), *marks(), *own())
-        super().__init__(style.filling(drawn, describe()), shown)
-
-
-def describe() -> str:
-    """Describe the map for those who do not see it: kind, axes, and where its figures are read.
-
-    Examples
-    --------
-    >>> describe().startswith("Map of squares over two stances")
-    True
-    """
-    return say("plane.described")
+    drawn = alt.layer(*_squares(), *_crosses(), *_column(), *marks(), *own())
+    return LiveChart(
+        style.filling(drawn, say("plane.described")), shown, place={"width": 340, "height": 360}
+    )
 
 
 def _squares() -> list[alt.Chart]:
@@ -68,7 +54,9 @@ def _squares() -> list[alt.Chart]:
         "y2": "high:Q",
     }
     strength = alt.FillOpacity("shade:Q", scale=None)
-    return [squares.mark_rect(fill=style.PINNED, **QUIET).encode(**place, fillOpacity=strength)]
+    return [
+        squares.mark_rect(fill=style.PINNED, **style.QUIET).encode(**place, fillOpacity=strength)
+    ]
 
 
 def _crosses() -> list[alt.Chart]:
@@ -92,7 +80,7 @@ def _crosses() -> list[alt.Chart]:
     look: dict[str, Any] = {"stroke": style.PAGE, "strokeWidth": halo, "opacity": 1}
     size = alt.ExprRef(f"pow({style.STREWN} * {room}, 2)")
     drawn = crosses.mark_point(
-        shape=style.TIMES, filled=True, color=style.FELL, size=size, **look, **QUIET
+        shape=style.TIMES, filled=True, color=style.FELL, size=size, **look, **style.QUIET
     )
     return [drawn.encode(x=across("x"), y=upwards("y"))]
 
@@ -102,12 +90,12 @@ def _column() -> list[alt.Chart]:
     line = alt.Chart(alt.InlineData([{"low": -EDGE, "high": EDGE}])).transform_calculate(
         x="run.column", start="run.start", end="1"
     )
-    look: dict[str, Any] = {"color": style.RUN, **QUIET}
+    look: dict[str, Any] = {"color": style.RUN, **style.QUIET}
     way = {"x": across("x"), "y": upwards("start"), "y2": "end:Q"}
     tip = line.mark_point(
         shape="triangle-up", filled=True, size=style.HERE, opacity=1, stroke=style.PAGE, **look
     )
-    halo = line.mark_rule(color=style.PAGE, strokeWidth=3 * style.LINE, **QUIET)
+    halo = line.mark_rule(color=style.PAGE, strokeWidth=3 * style.LINE, **style.QUIET)
     return [
         line.mark_rule(strokeWidth=style.FINE, **look).encode(
             x=across("x"), y=upwards("low"), y2="high:Q"

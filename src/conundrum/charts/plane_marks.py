@@ -9,7 +9,6 @@ import altair as alt
 from conundrum.charts import style
 from conundrum.charts.live_chart import number
 from conundrum.charts.plane_axes import EDGE, across, haloed, upwards
-from conundrum.charts.stance_map import QUIET
 from conundrum.model.policy import PRESETS
 from conundrum.model.stance import stances
 
@@ -45,14 +44,20 @@ def marks() -> list[alt.Chart]:
     )
     size = alt.ExprRef(f"width < {NARROW} ? {style.NUMBERED} : {style.HERE * 0.6}")
     dot = placed.mark_point(
-        filled=True, fill=ink, stroke=page, strokeWidth=style.LINE, size=size, opacity=1, **QUIET
+        filled=True,
+        fill=ink,
+        stroke=page,
+        strokeWidth=style.LINE,
+        size=size,
+        opacity=1,
+        **style.QUIET,
     )
     numeral = placed.mark_text(
         color=page,
         fontSize=alt.ExprRef(f"width < {NARROW} ? {style.TEXT} : 0"),
         fontWeight="bold",
         baseline="middle",
-        **QUIET,
+        **style.QUIET,
     )
     text: dict[str, Any] = {
         "align": alt.ExprRef(f"datum.x < {LEFT} ? 'left' : 'right'"),
@@ -85,7 +90,7 @@ def own() -> list[alt.Chart]:
             color=colour,
             opacity=1,
             strokeWidth=width,
-            **QUIET,
+            **style.QUIET,
         ).encode(x=across("x"), y=upwards("y"))
         for colour, width in ((style.PAGE, 3 * style.LINE), (style.RUN, 1.3 * style.LINE))
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 import altair as alt
 
@@ -10,7 +10,6 @@ from conundrum.analysis.tradeoffs.stance_map import FINEST
 from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart, number, skeleton
 from conundrum.charts.plane_axes import haloed, upwards
-from conundrum.charts.stance_map import QUIET
 from conundrum.tables.words import say
 
 WIDE = 270
@@ -23,20 +22,20 @@ APART = 0.15
 """How far a stance is from the reader's own that has numbers beside it, too."""
 
 
-class PlaneSide(LiveChart):
-    """The mapped figure as a line, fallen worlds as crosses, and where the reader's policy is.
+def plane_side(shown: dict[str, Any]) -> LiveChart:
+    """Draw the mapped figure as a line, fallen worlds as crosses, and where the reader's policy is.
 
     Parameters
     ----------
     shown : dict
         What is drawn first.
     """
-
-    place: ClassVar = {"width": 340, "height": 340}
-
-    def __init__(self, shown: dict[str, Any]) -> None:
-        drawn = alt.layer(_line(), _crosses(), *_own(), *_numbers())
-        super().__init__(style.filling(drawn, say("plane.side_described")), shown)
+    drawn = alt.layer(_line(), _crosses(), *_own(), *_numbers())
+    return LiveChart(
+        style.filling(drawn, say("plane.side_described")),
+        shown,
+        place={"width": 340, "height": 340},
+    )
 
 
 def _rows() -> alt.Chart:
@@ -48,7 +47,7 @@ def _rows() -> alt.Chart:
 
 def _line() -> alt.Chart:
     line = _rows().transform_filter("!run.alone && isValid(datum.line)")
-    drawn = line.mark_line(color=style.INK, strokeWidth=style.LINE, **QUIET)
+    drawn = line.mark_line(color=style.INK, strokeWidth=style.LINE, **style.QUIET)
     return drawn.encode(x=_share("line"), y=_beijing("y"), order="i:O")
 
 
@@ -71,7 +70,7 @@ def _cross(rows: alt.Chart, x: str, y: str) -> alt.Chart:
         "opacity": 1,
     }
     drawn = rows.mark_point(
-        color=style.FELL, stroke=style.PAGE, strokeWidth=style.HAIR, **look, **QUIET
+        color=style.FELL, stroke=style.PAGE, strokeWidth=style.HAIR, **look, **style.QUIET
     )
     return drawn.encode(x=_share(x), y=_beijing(y))
 
@@ -87,7 +86,7 @@ def _own() -> list[alt.Chart]:
         stroke=style.PAGE,
         opacity=1,
         strokeWidth=style.LINE,
-        **QUIET,
+        **style.QUIET,
     )
     return [_cross(own, "fell", "y"), dot.encode(x=_share("x"), y=_beijing("y"))]
 

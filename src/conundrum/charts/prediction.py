@@ -11,7 +11,6 @@ import pandas as pd
 from conundrum.analysis.run_statistic import measure, run
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import (
-    QUIET,
     Citations,
     Drawn,
     Figure,
@@ -127,8 +126,8 @@ def _chart(numbers: pd.DataFrame, outcome: str, asked: int, guess: float | None)
     def y(field: str) -> alt.Y:
         return alt.Y(f"{field}:Q").scale(domain=[0, alt.ExprRef(top)], clamp=True).axis(tickCount=5)
 
-    line = {"strokeWidth": style.LINE, **QUIET}
-    layers = band_layers(points, x, y, QUIET) if "q05" in numbers else []
+    line = {"strokeWidth": style.LINE, **style.QUIET}
+    layers = band_layers(points, x, y, style.QUIET) if "q05" in numbers else []
     layers.append(points.mark_line(color=style.RUN, **line).encode(x=x, y=y("q50")))
     dashed = points.mark_line(color=style.PINNED, strokeDash=style.DASH, **line)
     layers.append(dashed.encode(x=x, y=y("pinned")))

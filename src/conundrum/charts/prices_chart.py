@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 import altair as alt
 
 from conundrum.charts import plain_axes, style
-from conundrum.charts.evidence.record_figure import QUIET
 from conundrum.charts.live_chart import LiveChart, number, skeleton
 from conundrum.model.policy import PRESETS
 from conundrum.tables.words import say
@@ -25,21 +24,19 @@ NAMES = ("name_x", "name_y", "name", "short", "mine", "mark_y", "aside")
 """What is known of a name."""
 
 
-class PricesChart(LiveChart):
-    """Policies as dots, the two lines, and the reader's policy with what beliefs do to it.
+def prices_chart(chart_data: dict[str, Any]) -> LiveChart:
+    """Draw policies as dots, the two lines, and the reader's policy with what beliefs do to it.
 
     Parameters
     ----------
     chart_data : dict
         Marks and names, as `conundrum.shown.prices_marks.chart_data` returns them.
     """
-
-    place: ClassVar = {"width": 340, "height": 400}
-
-    def __init__(self, chart_data: dict[str, Any]) -> None:
-        described = say("prices.described", widest=f"{WIDEST:g}", tallest=str(TALLEST))
-        drawn = alt.layer(*_layers(len(chart_data["x"])))
-        super().__init__(style.filling(drawn, described), chart_data)
+    described = say("prices.described", widest=f"{WIDEST:g}", tallest=str(TALLEST))
+    drawn = alt.layer(*_layers(len(chart_data["x"])))
+    return LiveChart(
+        style.filling(drawn, described), chart_data, place={"width": 340, "height": 400}
+    )
 
 
 def _x(field: str) -> alt.X:
@@ -68,9 +65,9 @@ def _layers(count: int) -> list[alt.Chart]:
     known, here = len(PRESETS), {"x": _x("x"), "y": _y("y")}
     points = _rows("x", "y", length=count, of="x")
     named = points.transform_filter(f"datum.i < {known} && datum.i != run.chosen")
-    look: dict[str, Any] = {"filled": True, "opacity": 1, "strokeWidth": style.LINE, **QUIET}
+    look: dict[str, Any] = {"filled": True, "opacity": 1, "strokeWidth": style.LINE, **style.QUIET}
     cloud = points.transform_filter(f"datum.i >= {known}").mark_point(
-        filled=True, size=style.SPECK, color=style.PINNED, opacity=style.BAR, **QUIET
+        filled=True, size=style.SPECK, color=style.PINNED, opacity=style.BAR, **style.QUIET
     )
     first = named.transform_filter("datum.i == 0").mark_point(
         **look | {"size": style.HERE * 0.6, "color": style.PAGE, "stroke": style.PINNED}
@@ -92,7 +89,7 @@ def _layers(count: int) -> list[alt.Chart]:
 def _line(name: str, count: int, **look: Any) -> alt.Chart:
     of = f"{name}_x"
     drawn = _rows(of, f"{name}_y", length=count, of=of).mark_line(
-        color=style.INK, interpolate="step-after", strokeWidth=style.LINE, **look, **QUIET
+        color=style.INK, interpolate="step-after", strokeWidth=style.LINE, **look, **style.QUIET
     )
     return drawn.encode(x=_x(of), y=_y(f"{name}_y"), order="i:O")
 
@@ -102,14 +99,14 @@ def _yours(points: alt.Chart, look: dict[str, Any]) -> list[alt.Chart]:
     yours = points.transform_filter("datum.i == run.chosen").transform_calculate(
         low="run.bar[1]", high="run.bar[0]", tied_x="run.tied[0]", tied_y="run.tied[1]"
     )
-    bar = yours.mark_rule(color=style.RUN, strokeWidth=style.LINE, **QUIET)
+    bar = yours.mark_rule(color=style.RUN, strokeWidth=style.LINE, **style.QUIET)
     end: dict[str, Any] = {"orient": "horizontal", "thickness": style.LINE, "size": style.ROW}
     ring = yours.mark_point(**look | {"size": style.HERE, "color": style.PAGE, "stroke": style.RUN})
     dot = yours.mark_point(**look | {"size": style.HERE, "color": style.RUN, "stroke": style.PAGE})
     return [
         bar.encode(x=_x("x"), y=_y("low"), y2="high:Q"),
         *(
-            yours.mark_tick(color=style.RUN, **end, **QUIET).encode(x=_x("x"), y=_y(at))
+            yours.mark_tick(color=style.RUN, **end, **style.QUIET).encode(x=_x("x"), y=_y(at))
             for at in ("low", "high")
         ),
         ring.encode(x=_x("tied_x"), y=_y("tied_y")),
@@ -130,7 +127,7 @@ def _leads(count: int) -> alt.Chart:
         ends="datum.aside ? datum.column : datum.name_x"
     )
     ink = alt.ExprRef(f"datum.mine ? '{style.RUN}' : '{style.FAINT}'")
-    return away.mark_rule(color=ink, strokeWidth=style.HAIR, **QUIET).encode(
+    return away.mark_rule(color=ink, strokeWidth=style.HAIR, **style.QUIET).encode(
         x=_x("name_x"), y=_y("mark_y"), x2="ends:Q", y2="name_y:Q"
     )
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import QUIET
 from conundrum.charts.live_chart import LiveChart, number, skeleton
 from conundrum.model.policy import PRESETS
 from conundrum.tables.words import say
@@ -16,8 +15,8 @@ MOST = 0.6
 """End of the axis of loss."""
 
 
-class RankingChart(LiveChart):
-    """A bar for each named policy, in the order in which they are ranked.
+def ranking_chart(chart_data: dict[str, Any]) -> LiveChart:
+    """Draw a bar for each named policy, in the order in which they are ranked.
 
     Parameters
     ----------
@@ -25,24 +24,20 @@ class RankingChart(LiveChart):
         For each bar its ``name``, ``loss``, the ``low`` and ``high`` end of its line, and what it
         ``says``.
     """
-
-    place: ClassVar = {"width": 340, "height": 300}
-
-    def __init__(self, chart_data: dict[str, Any]) -> None:
-        fields = {name: number(name) for name in ("name", "loss", "low", "high", "says")}
-        base = alt.Chart(skeleton(len(PRESETS))).transform_calculate(**fields)
-        y = alt.Y("i:O").axis(None)
-        x = alt.X("loss:Q").scale(domain=[0, MOST]).axis(tickCount=6, title=None)
-        best = alt.ExprRef(f"datum.i == 0 ? '{style.INK}' : '{style.PINNED}'")
-        bars = base.mark_bar(color=best, height=style.LINE * 4, clip=True, **QUIET)
-        whiskers = base.mark_rule(color=style.INK, strokeWidth=style.FINE, clip=True, **QUIET)
-        names = base.mark_text(
-            align="left", x=2, dy=-style.TITLE, color=style.INK, fontSize=style.TITLE, **QUIET
-        )
-        chart = alt.layer(
-            bars.encode(x=x, y=y),
-            whiskers.encode(x=alt.X("low:Q"), x2="high:Q", y=y),
-            names.encode(y=y, text="says:N"),
-        )
-        about = say("ranking.described", count=len(PRESETS), most=f"{MOST:g}")
-        super().__init__(style.filling(chart, about), chart_data)
+    fields = {name: number(name) for name in ("name", "loss", "low", "high", "says")}
+    base = alt.Chart(skeleton(len(PRESETS))).transform_calculate(**fields)
+    y = alt.Y("i:O").axis(None)
+    x = alt.X("loss:Q").scale(domain=[0, MOST]).axis(tickCount=6, title=None)
+    best = alt.ExprRef(f"datum.i == 0 ? '{style.INK}' : '{style.PINNED}'")
+    bars = base.mark_bar(color=best, height=style.LINE * 4, clip=True, **style.QUIET)
+    whiskers = base.mark_rule(color=style.INK, strokeWidth=style.FINE, clip=True, **style.QUIET)
+    names = base.mark_text(
+        align="left", x=2, dy=-style.TITLE, color=style.INK, fontSize=style.TITLE, **style.QUIET
+    )
+    chart = alt.layer(
+        bars.encode(x=x, y=y),
+        whiskers.encode(x=alt.X("low:Q"), x2="high:Q", y=y),
+        names.encode(y=y, text="says:N"),
+    )
+    about = say("ranking.described", count=len(PRESETS), most=f"{MOST:g}")
+    return LiveChart(style.filling(chart, about), chart_data, place={"width": 340, "height": 300})

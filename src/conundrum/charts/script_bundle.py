@@ -1,4 +1,4 @@
-"""The offline bundle: all the script a chart needs, built once and kept on the disk.
+"""The script of all charts: built once, kept on the disk, and brought into a page once a kernel.
 
 Altair draws through scripts that it fetches from the network, or packs anew in every kernel,
 which costs a second and 100 MB. Here they are packed once, when the set is installed.
@@ -7,12 +7,18 @@ which costs a second and 100 MB. Here they are packed once, when the set is inst
 from __future__ import annotations
 
 import sys
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
 import altair as alt
+import anywidget
+import traitlets
 
 from conundrum import writing
+
+WAITS = Path(__file__).with_name("script_widget.js").read_text(encoding="utf-8")
+"""What brings the script, and what a chart is in its place: it waits for the script."""
 
 
 def path() -> Path:
@@ -37,3 +43,33 @@ def build() -> Path:
         kept.parent.mkdir(parents=True, exist_ok=True)
         writing.replace(kept, str(script))
     return kept
+
+
+class Carrier(anywidget.AnyWidget):
+    """Brings the bundle; it is never shown.
+
+    Parameters
+    ----------
+    drawn_by : str
+        The bundle's name, since a page may hold charts of two kernels with other versions.
+    script : str
+        The bundle.
+    """
+
+    _esm = WAITS
+
+    drawn_by = traitlets.Unicode().tag(sync=True)
+    script = traitlets.Unicode().tag(sync=True)
+
+
+@cache
+def carrier() -> Carrier:
+    """Send the bundle to the page, the first time, and return what brought it.
+
+    Examples
+    --------
+    >>> carrier() is carrier()
+    True
+    """
+    built = build()
+    return Carrier(drawn_by=built.stem, script=built.read_text(encoding="utf-8"))

@@ -25,9 +25,6 @@ EDGE = 1 + (STANCES[1] - STANCES[0]) / 2
 MARKED = {"2016": "circle", "joint cut-off": "triangle-up", "joint opening": "square"}
 """Policies that are marked at their own stances, each with a shape."""
 
-QUIET: dict[str, Any] = {"aria": False}
-"""Marks say nothing to a screen reader one by one: description, text and table do."""
-
 
 class StanceChart(LiveChart):
     """A heat map of the plane of stances, with a ring around the pair that is shown.
@@ -71,14 +68,14 @@ def _cells() -> list[alt.Chart]:
     base = alt.Chart(alt.InlineData(places)).transform_calculate(
         shade=number("shade"), says=number("says")
     )
-    rect = base.mark_rect(fill=style.RUN, stroke=style.GRID, **QUIET).encode(
+    rect = base.mark_rect(fill=style.RUN, stroke=style.GRID, **style.QUIET).encode(
         x=_across("left"),
         x2="right:Q",
         y=_up("low"),
         y2="high:Q",
         fillOpacity=alt.FillOpacity("shade:Q", scale=None),
     )
-    text = {"color": style.INK, "fontSize": style.TITLE, "dy": -style.LIFT, **QUIET}
+    text = {"color": style.INK, "fontSize": style.TITLE, "dy": -style.LIFT, **style.QUIET}
     return [rect, base.mark_text(**text).encode(x=_across("x"), y=_up("y"), text="says:N")]
 
 
@@ -87,7 +84,7 @@ def _marks() -> alt.Chart:
     for name, shape in MARKED.items():
         at = stances(vars(PRESETS[name]))
         places.append({"x": at["us"], "y": at["china"], "shape": shape})
-    mark = {"filled": True, "color": style.INK, "size": style.DOT, "opacity": 1, **QUIET}
+    mark = {"filled": True, "color": style.INK, "size": style.DOT, "opacity": 1, **style.QUIET}
     return (
         alt.Chart(alt.InlineData(places))
         .mark_point(**mark)
@@ -96,7 +93,7 @@ def _marks() -> alt.Chart:
 
 
 def _ring() -> alt.Chart:
-    mark = {"shape": "circle", "filled": False, "size": style.RING, "opacity": 1, **QUIET}
+    mark = {"shape": "circle", "filled": False, "size": style.RING, "opacity": 1, **style.QUIET}
     return (
         alt.Chart(alt.InlineData([{}]))
         .transform_calculate(x="run.washington", y="run.beijing")

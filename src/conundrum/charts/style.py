@@ -158,6 +158,9 @@ STREWN, STREWN_HALO, NUMBERED, SMALL_CROSS = 0.44, 0.07, 300, 70
 """On the map of stances: size of a cross and of its halo as shares of its room, area of a mark that
 has a numeral, and area of a cross beside the map."""
 
+QUIET: dict[str, Any] = {"aria": False}
+"""Marks say nothing to a screen reader one by one: description, text and table do."""
+
 ON_TOP: dict[str, Any] = {
     "titleAngle": 0,
     "titleAlign": "left",

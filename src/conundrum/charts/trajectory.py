@@ -19,8 +19,10 @@ DRAWN = outcomes("world")
 """The outcomes that are drawn, in the order in which a story tells them."""
 
 
-class OneWorldChart(LiveChart):
-    """One world of a run, over the bands of all its worlds.
+def one_world_chart(
+    bands: Mapping[str, Mapping[str, list[float]]], chart_data: dict[str, Any]
+) -> LiveChart:
+    """Draw one world of a run, over the bands of all its worlds.
 
     Parameters
     ----------
@@ -30,15 +32,11 @@ class OneWorldChart(LiveChart):
         For each outcome the ``line`` of the world and what stands at its ``last`` point, and when
         its regime ``fell``.
     """
-
-    def __init__(
-        self, bands: Mapping[str, Mapping[str, list[float]]], chart_data: dict[str, Any]
-    ) -> None:
-        points = len(bands[DRAWN[0]]["q50"])
-        years = moments((points - 1) * EVERY)[::EVERY]
-        panels = (_panel(outcome, edges, years) for outcome, edges in bands.items())
-        about = say("world.described", count=len(bands), end=int(years[-1]), frames=framed(DRAWN))
-        super().__init__(side_by_side(panels, about), chart_data, COLUMNS)
+    points = len(bands[DRAWN[0]]["q50"])
+    years = moments((points - 1) * EVERY)[::EVERY]
+    panels = (_panel(outcome, edges, years) for outcome, edges in bands.items())
+    about = say("world.described", count=len(bands), end=int(years[-1]), frames=framed(DRAWN))
+    return LiveChart(side_by_side(panels, about), chart_data, COLUMNS)
 
 
 def _panel(

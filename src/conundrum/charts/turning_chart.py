@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 import altair as alt
 
 from conundrum.analysis.tradeoffs.turning import STEPS
 from conundrum.charts import plain_axes, style
-from conundrum.charts.evidence.record_figure import QUIET
 from conundrum.charts.live_chart import LiveChart, number, skeleton
 from conundrum.charts.prices_chart import TALLEST
 from conundrum.tables.words import say
@@ -22,20 +21,20 @@ LINES = 3
 """As many policies are drawn."""
 
 
-class TurningChart(LiveChart):
-    """Warheads of the reader's policy and of that of 2016 as a belief moves.
+def turning_chart(chart_data: dict[str, Any]) -> LiveChart:
+    """Draw the warheads of the reader's policy and of that of 2016 as a belief moves.
 
     Parameters
     ----------
     chart_data : dict
         Lines and names, as `conundrum.shown.turning.chart_data` returns them.
     """
-
-    place: ClassVar = {"width": 340, "height": 320}
-
-    def __init__(self, chart_data: dict[str, Any]) -> None:
-        described = say("turning.described", tallest=str(TALLEST))
-        super().__init__(style.filling(alt.layer(*_layers()), described), chart_data)
+    described = say("turning.described", tallest=str(TALLEST))
+    return LiveChart(
+        style.filling(alt.layer(*_layers()), described),
+        chart_data,
+        place={"width": 340, "height": 320},
+    )
 
 
 def _x(field: str) -> alt.X:
@@ -67,7 +66,7 @@ def _layers() -> list[alt.Chart]:
     steps = STEPS + 1
     turned = _rows(STEPS, "turn_x", "turn_y", "turn", "turn_left", "turn_above")
     here = _rows(1, "here_x", "here_y", "here")
-    look: dict[str, Any] = {"filled": True, "size": style.HERE, "opacity": 1, **QUIET}
+    look: dict[str, Any] = {"filled": True, "size": style.HERE, "opacity": 1, **style.QUIET}
     ring = turned.mark_point(
         **look | {"color": style.PAGE}, stroke=style.INK, strokeWidth=style.LINE
     )
@@ -89,7 +88,7 @@ def _layers() -> list[alt.Chart]:
 
 def _line(field: str, steps: int, **look: Any) -> alt.Chart:
     rows = _rows(steps, field).transform_calculate(step=f"datum.i * {PERCENT / STEPS:g}")
-    drawn = rows.mark_line(**{"strokeWidth": style.LINE} | look, **QUIET)
+    drawn = rows.mark_line(**{"strokeWidth": style.LINE} | look, **style.QUIET)
     return drawn.encode(x=_x("step"), y=_y(field), order="i:O")
 
 

@@ -6,31 +6,27 @@ from collections.abc import Mapping
 from functools import cache
 from html import escape
 
-import ipywidgets as widgets
-
 from conundrum.analysis.arguments import SIDES, Argument, arguments
 from conundrum.analysis.run_statistic import settled
 from conundrum.charts.argument import cards, figures, finding
 from conundrum.charts.doubt.rows import label
 from conundrum.model.policy import PRESETS, called
-from conundrum.page.door import Door
+from conundrum.panels.answered import bar
 from conundrum.panels.lab import Lab
-from conundrum.panels.lab.folds import told_fold
-from conundrum.panels.lab.slider_rows import CONTROLS, box, heading
+from conundrum.panels.lab.slider_rows import CONTROLS, box
+from conundrum.panels.written import Written
+from conundrum.run.runner import Setting
 from conundrum.run.scenario import Scenario
 from conundrum.tables.bounds import known
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import begun, say
-from conundrum.widgets.buttons import Choices
-from conundrum.widgets.controls import Status, style_sheet
 from conundrum.widgets.fold import Fold, Folded
 from conundrum.widgets.record_chart import link
-from conundrum.widgets.still import Panel
 
 HEADS = dict(zip(SIDES, (say("argument.for"), say("argument.against")), strict=True))
 
 
-class ArgumentPanel(Panel, widgets.VBox):
+class ArgumentPanel(Written):
     """One argument: the claim, its evidence, its switch, and what the model shows either way.
 
     Attributes
@@ -44,30 +40,14 @@ class ArgumentPanel(Panel, widgets.VBox):
     """
 
     def __init__(self, name: str) -> None:
-        self._bars = {side: Choices(_choices(side), self.look) for side in SIDES}
-        self.buttons = {text: b for bar in self._bars.values() for text, b in bar.buttons.items()}
-        self._name = name
-        self._about, self._score, self.said = widgets.HTML(), widgets.HTML(), Status()
-        parts = {"about": self._about, "score": self._score, "said": self.said}
-        self._door = Door({"chosen": name}, parts, (), "chosen")
-        self._door.offer(lambda: {one: _shows(one) for one in arguments()})
-        sets = {text: {"chosen": one} for side in SIDES for text, one in _choices(side).items()}
-        self._door.choose(self.buttons, sets)
-        self._numbers = told_fold(self._door, lambda: figures(arguments()[self._name]))
+        super().__init__({"chosen": name}, (), arguments(), _shows)
+        bars = {side: self.choices_of(_choices(side)).buttons for side in SIDES}
+        self.buttons = {text: one for buttons in bars.values() for text, one in buttons.items()}
         self._world = box("nk-more")
-        bars = (
-            box("nk-bar", heading(HEADS[side]), *bar.buttons.values())
-            for side, bar in self._bars.items()
-        )
-        words = (*bars, self._about, self._score, self.said, self._numbers, self._door)
+        sides = (bar(HEADS[side], buttons) for side, buttons in bars.items())
+        about, score, self.said = self.html("about"), self.html("score"), self.text("said")
         # The lab is wider than what is read.
-        super().__init__([style_sheet(), box("nk-shown", *words), self._world])
-        self.look(name)
-
-    @property
-    def html(self) -> str:
-        """The argument in words, as HTML."""
-        return _words(arguments()[self._name])
+        self.built(box("nk-shown", *sides, about, score, self.said, self.table()), self._world)
 
     def look(self, name: str) -> None:
         """Take up an argument, by its id in ``data/arguments.toml``.
@@ -77,21 +57,14 @@ class ArgumentPanel(Panel, widgets.VBox):
         BadValue
             If there is no such argument.
         """
-        one = arguments()[known("name", name, arguments())]
-        self._name = name
-        for bar in self._bars.values():
-            bar.mark(name)
-        if not self._door.told({"chosen": name}):
-            self._follow()
-        self._numbers.refresh()
+        self.set(chosen=known("name", name, arguments()))
+
+    def _tell(self) -> None:
+        super()._tell()
         # Where the page has taken up another argument, this says which one is meant.
+        one = arguments()[self.now["chosen"]]
         self.world = Fold(say("argument.open", argument=one.short), lambda: _lab(one))
         self._world.children = (self.world,)
-
-    def _follow(self) -> None:
-        shown = _shows(self._name)
-        self._about.value, self._score.value = shown["about"], shown["score"]
-        self.said.text = shown["said"]
 
 
 def argument(name: str = "2016") -> ArgumentPanel:
@@ -146,10 +119,11 @@ def _set(policy: str, name: str, to: float) -> str:
     return say("argument.control", name=named, to=f"{to:g}", usual=usual)
 
 
-def _choices(side: str) -> dict[str, str]:
-    chosen = {name: one for name, one in arguments().items() if one.side == side}
+def _choices(side: str) -> dict[str, Setting]:
     return {
-        called(one.policy) if side == "for" else one.short: name for name, one in chosen.items()
+        called(one.policy) if side == "for" else one.short: {"chosen": name}
+        for name, one in arguments().items()
+        if one.side == side
     }
 
 

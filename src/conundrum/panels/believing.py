@@ -10,7 +10,7 @@ import pandas as pd
 
 from conundrum.analysis.tradeoffs.decision import rank
 from conundrum.analysis.tradeoffs.designs import OWN, move_distance
-from conundrum.charts.ranking import RankingChart
+from conundrum.charts.ranking import ranking_chart
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS
 from conundrum.page import player
@@ -51,7 +51,7 @@ class Believing(Answered):
         sets = {name: {"weights": asdict(weights)} for name, weights in EYES.items()}
         self.eyes = self.choices_of(sets).buttons
         drawn = box(
-            "nk-ranking", self.html("head"), box("nk-tall", self.chart("chart", RankingChart))
+            "nk-ranking", self.html("head"), box("nk-tall", self.chart("chart", ranking_chart))
         )
         rooms = [
             box("nk-room", heading("Beliefs"), *believed.values()),

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, replace
-from typing import Any
+from dataclasses import asdict
 
 import ipywidgets as widgets
 
-from conundrum.charts.beside import BesideChart
+from conundrum.charts.beside import beside_chart
 from conundrum.charts.key import key
 from conundrum.charts.small_multiples import EVERY
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, Policy, called
 from conundrum.panels.answered import Answered, note
 from conundrum.panels.lab.slider_rows import box
-from conundrum.panels.steps import steps_of
 from conundrum.run.outlook import Outlook
-from conundrum.run.runner import Setting
 from conundrum.run.simulate import simulate
 from conundrum.shown import beside as shows
 from conundrum.tables.bounds import BadValue, known
@@ -53,18 +49,10 @@ class Beside(Answered):
         told = [[name, asdict(policy)] for name, policy in policies.items()]
         first = {"policies": told, "beliefs": asdict(Beliefs())}
         super().__init__(shows, first, looks=("nk-shown", "nk-beside"))
-        led = steps_of(
-            steps,
-            Beliefs(),
-            _held,
-            self._holding,
-            self.believe,
-            asked=("beliefs",),
-            door=self._door,
-        )
+        led = self.led(steps, asked=("beliefs",))
         self.beliefs = believed(self)
         names, years = list(policies), self.runs[0].years[::EVERY]
-        self._chart = self.chart("chart", lambda data: BesideChart(data, names, years))
+        self._chart = self.chart("chart", lambda data: beside_chart(data, names, years))
         head, bars, said = self.html("head"), self.html("balance"), self.text("said")
         buttons = beliefs_bar(self.beliefs)
         drawn = (self._chart, widgets.HTML(key(_keys(names))), bars, said)
@@ -84,9 +72,6 @@ class Beside(Answered):
     def believe(self, beliefs: Beliefs) -> None:
         """Compare the two under other beliefs."""
         self.set(beliefs=asdict(beliefs))
-
-    def _holding(self, beliefs: Beliefs) -> Setting:
-        return self.now | {"beliefs": asdict(beliefs)}
 
 
 def believed(panel: Answered) -> dict[str, Button]:
@@ -145,10 +130,6 @@ def beside(
     if named[0][0] == named[1][0]:
         raise BadValue("second", second, "a policy other than the first")
     return Beside(dict(named), steps)
-
-
-def _held(beliefs: Beliefs, fields: Mapping[str, Any]) -> Beliefs:
-    return replace(beliefs, **fields)
 
 
 def _named(place: str, given: str | Policy) -> tuple[str, Policy]:

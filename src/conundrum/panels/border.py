@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any
 
 from conundrum.analysis.denial import lever
 from conundrum.charts.border import land
@@ -28,7 +27,12 @@ class Border(Answered):
     """
 
     def __init__(self) -> None:
-        super().__init__(shows, {"policy": asdict(Policy())}, ("nk-lab",), _offered)
+        super().__init__(
+            shows,
+            {"policy": asdict(Policy())},
+            ("nk-lab",),
+            lambda: {"lever": lever(), "land": list(land())},
+        )
         about = {name: CONTROLS[name] | {"label": CONTROLS[name]["name"]} for name in MOVED}
         self.sliders = self.shares("policy", about)
         head, drawing, said = self.html("head"), self.html("map"), self.text("said")
@@ -39,10 +43,6 @@ class Border(Answered):
     def policy(self) -> Policy:
         """The policy as it stands."""
         return Policy(**self.now["policy"])
-
-
-def _offered() -> dict[str, Any]:
-    return {"lever": lever(), "land": list(land())}
 
 
 def border() -> Border:

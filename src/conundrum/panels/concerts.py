@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 import ipywidgets as widgets
 
-from conundrum.charts.concerts import KEY, ConcertsChart
+from conundrum.charts.concerts import KEY, concerts_chart
 from conundrum.charts.key import key
 from conundrum.model.assumptions import Beliefs
 from conundrum.panels.answered import Answered, rooms
@@ -33,7 +33,7 @@ class Concerts(Answered):
             "nk-stage",
             self.html("head"),
             widgets.HTML(f"<p>{say('concerts.drawn')}</p>"),
-            self.chart("chart", ConcertsChart),
+            self.chart("chart", concerts_chart),
             widgets.HTML(key(KEY)),
             self.text("said"),
             self.table(),

@@ -9,7 +9,7 @@ from functools import partial
 import ipywidgets as widgets
 
 from conundrum.charts.key import key
-from conundrum.charts.lives import LifeChart
+from conundrum.charts.lives import life_chart
 from conundrum.model.assumptions import Beliefs
 from conundrum.panels.answered import Answered, bar
 from conundrum.panels.lab.slider_rows import box
@@ -69,14 +69,12 @@ class Endings(Answered):
     @property
     def guess(self) -> str:
         """What was guessed, "" before."""
-        guess: str = self.now["guess"]
-        return guess
+        return self.now["guess"]
 
     @property
     def drawn(self) -> list[int]:
         """The numbers of the worlds that were drawn."""
-        drawn: list[int] = self.now["waiting"][: self.now["drawn"]]
-        return drawn
+        return self.now["waiting"][: self.now["drawn"]]
 
     def foresee(self, guess: str) -> None:
         """Guess in how many of ten worlds the policy decides.
@@ -93,7 +91,7 @@ class Endings(Answered):
         self.act("Draw")
 
     def _life(self, policy: str) -> widgets.VBox:
-        chart = self.chart(f"life.{policy}", partial(LifeChart, CALLED[policy]))
+        chart = self.chart(f"life.{policy}", partial(life_chart, CALLED[policy]))
         card, tally = self.html(f"card.{policy}"), self.html(f"tally.{policy}")
         return box("nk-life", card, box("nk-fills", chart), tally)
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from conundrum.charts.counts import CountsChart
+from conundrum.charts.counts import counts_chart
 from conundrum.charts.evidence.record_figure import Citations, values
-from conundrum.charts.figure_marks import FigureMarks
-from conundrum.charts.forecast import ForecastChart, placed
+from conundrum.charts.figure_marks import figure_marks
+from conundrum.charts.forecast import forecast_chart, placed
 from conundrum.charts.key import key
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS
@@ -74,15 +74,15 @@ class Forecast(Answered):
         scored = box(
             "nk-scored",
             self.html("head"),
-            box("nk-figures", self.chart("marks", FigureMarks)),
+            box("nk-figures", self.chart("marks", figure_marks)),
             widgets.HTML(key(SIDES)),
         )
         stage = box(
             "nk-stage",
-            self.chart("chart", ForecastChart),
+            self.chart("chart", forecast_chart),
             widgets.HTML(key(BANDS + RECORD)),
             self.html("counts_head"),
-            box("nk-counts", self.chart("counts", CountsChart)),
+            box("nk-counts", self.chart("counts", counts_chart)),
             widgets.HTML(key(BANDS + RECORD[:-1])),
             self.text("counts_told"),
             self.html("against"),

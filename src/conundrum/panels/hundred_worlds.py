@@ -71,8 +71,7 @@ class HundredWorlds(Answered):
     @property
     def chosen(self) -> str:
         """The policy that the reader chose, a name of `PRESETS`; "" before."""
-        name: str = self.now["chosen"]
-        return name
+        return self.now["chosen"]
 
     def choose(self, policy: str) -> None:
         """Choose a policy; the years have passed then.

@@ -7,7 +7,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from conundrum.charts.bands import SHOWN, OutcomeChart
+from conundrum.charts.bands import SHOWN, outcome_chart
 from conundrum.panels.lab.slider_rows import box
 
 
@@ -37,7 +37,7 @@ class OutcomePanels(widgets.VBox):
     """
 
     def __init__(self, answer: dict[str, partial[Any]], shown: tuple[str, ...] = SHOWN) -> None:
-        self.charts = {name: OutcomeChart(name, answer[f"chart.{name}"]()) for name in shown}
+        self.charts = {name: outcome_chart(name, answer[f"chart.{name}"]()) for name in shown}
         self.cards = {name: widgets.HTML(answer[f"card.{name}"]()) for name in shown}
         self.boxes = {
             name: box("nk-panel", self.cards[name], box("nk-fills", self.charts[name]))

@@ -8,9 +8,9 @@ from typing import Any
 import ipywidgets as widgets
 
 from conundrum.analysis.tradeoffs.plane import kept
-from conundrum.charts.plane_map import PlaneMap
+from conundrum.charts.plane_map import plane_map
 from conundrum.charts.plane_marks import MARKED
-from conundrum.charts.plane_side import PlaneSide
+from conundrum.charts.plane_side import plane_side
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, Policy, called
 from conundrum.panels.answered import Answered
@@ -69,7 +69,7 @@ class Plane(Answered):
         )
         self.pick = self.entry("pick", Pick(lambda *at: self.act("pick", at=at)))
         over = [self.html(part) for part in ("head", "over_map", "over_side")]
-        self.map, self.side = self.chart("map", PlaneMap), self.chart("side", PlaneSide)
+        self.map, self.side = self.chart("map", plane_map), self.chart("side", plane_side)
         below, self.said = self.html("below"), self.text("said")
         # The dashed line is that of 2016 whatever is shown.
         first = run_of({"policy": FIRST, "beliefs": setting["beliefs"]})

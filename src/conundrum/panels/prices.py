@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict
 from html import escape
+from typing import Any
 
 import ipywidgets as widgets
 
+from conundrum.analysis.tradeoffs.designs import OWN
+from conundrum.analysis.tradeoffs.frontier import AGAIN, central
 from conundrum.analysis.tradeoffs.turning import AXES, GROWTH
 from conundrum.charts.key import key
-from conundrum.charts.prices_chart import PricesChart
-from conundrum.charts.turning_chart import TurningChart
+from conundrum.charts.prices_chart import prices_chart
+from conundrum.charts.turning_chart import turning_chart
 from conundrum.model.assumptions import Beliefs
-from conundrum.model.policy import PRESETS, called
+from conundrum.model.policy import CONTROLS, PRESETS, called
 from conundrum.panels.answered import Answered, bar
 from conundrum.panels.lab.slider_rows import BELIEFS, box, heading
-from conundrum.panels.prices_table import Turning, View, along, offered, viewed
-from conundrum.run.runner import measured
 from conundrum.shown import prices as shows
 from conundrum.shown.turning import BUTTONS, OPENING
 from conundrum.tables.bounds import known
@@ -63,12 +64,12 @@ class Prices(Answered):
         yield self.html("head")
         yield bar(say("prices.yours"), self.presets)
         yield self.html("versus")
-        yield box("nk-tall", self.chart("chart", PricesChart))
+        yield box("nk-tall", self.chart("chart", prices_chart))
         yield widgets.HTML(f"{key(KEY)}<p>{escape(say('prices.note'))}</p>")
         yield self.text("told")
         yield self.text("said")
         turned = (self.html("turned"), bar(say("turning.moves"), self.axes))
-        chart = box("nk-tall", self.chart("turning", TurningChart))
+        chart = box("nk-tall", self.chart("turning", turning_chart))
         yield box("nk-turning", *turned, chart, self.text("ends"))
         yield self.table(say("prices.fold"))
 
@@ -76,18 +77,6 @@ class Prices(Answered):
     def beliefs(self) -> Beliefs:
         """The beliefs as they stand."""
         return Beliefs(**self.now["beliefs"])
-
-    @property
-    def view(self) -> View:
-        """What is drawn above: all policies, and the chosen one under rival theories."""
-        setting = self._whole()
-        return viewed(shows.view(setting, measured(shows, setting)), self.beliefs)
-
-    @property
-    def turning(self) -> Turning:
-        """What is drawn below: the chosen policy as one belief moves."""
-        setting = self._whole()
-        return along(shows.turned(setting, measured(shows, setting)))
 
     def look(self, name: str) -> None:
         """Look at a named policy.
@@ -108,6 +97,24 @@ class Prices(Answered):
             If nothing of that name moves.
         """
         self.set(axis=known("axis", axis, AXES))
+
+
+def offered() -> dict[str, Any]:
+    """Return the policies of the table, their costs under central beliefs, and which are run again.
+
+    Examples
+    --------
+    >>> list(offered())
+    ['policies', 'costs', 'accepts', 'again']
+    """
+    held = central()
+    return {
+        # Controls in the order of the model: a name with each would make it four times as long.
+        "policies": held[list(CONTROLS)].to_numpy(float).tolist(),
+        "costs": held[["leavers", "warheads"]].to_numpy(float).tolist(),
+        "accepts": held[[f"accepts_{power}" for power in OWN]].to_numpy(bool).tolist(),
+        "again": held[AGAIN].to_numpy().nonzero()[0].tolist(),
+    }
 
 
 def prices() -> Prices:

@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 import ipywidgets as widgets
 
-from conundrum.analysis.game.payoffs import PLAYERS, Payoffs
+from conundrum.analysis.game.payoffs import PLAYERS
 from conundrum.model.assumptions import Beliefs
 from conundrum.panels.answered import Answered, bar
-from conundrum.panels.game_map import GamesMap
-from conundrum.panels.game_regions import RegionsMap
-from conundrum.panels.game_settings import STAY, THREE, TWO, Pays, Playing
+from conundrum.panels.game_maps import MAPS, GamesMap, RegionsMap
 from conundrum.panels.game_weights import PowerWeights
 from conundrum.panels.lab.slider_rows import UNBOUND, About, box, heading
-from conundrum.run.weights import Weights
+from conundrum.run.runner import Setting
+from conundrum.run.weights import EYES
 from conundrum.shown import replies as shows
 from conundrum.tables.words import say
 
-STANCES = {say("replies.stay"): STAY, say("replies.two"): TWO, say("replies.three"): THREE}
-AGREEMENTS = {say("replies.engage"): ("engage", "engage"), say("replies.press"): ("press", "press")}
+STANCES = {
+    say("replies.stay"): ["as in 2016", "engage"],
+    say("replies.two"): ["press", "engage"],
+    say("replies.three"): ["press", "as in 2016", "engage"],
+}
+"""The stances that are open to both powers, by the name of a button."""
+
+AGREEMENTS = {say("replies.engage"): ["engage", "engage"], say("replies.press"): ["press", "press"]}
+
+FIRST: Setting = {
+    "beliefs": asdict(Beliefs()),
+    **{power.lower(): asdict(EYES[power]) for power in PLAYERS},
+    "pays": {power.lower(): 0 for power in PLAYERS},
+    "stances": STANCES[say("replies.stay")],
+    "keep": AGREEMENTS[say("replies.engage")],
+    "over": next(iter(MAPS.values())),
+}
+"""What each power judges by and pays for a change of position, and what is looked at, at first."""
+
 COSTS: About = {
     power.lower(): {
         "name": say("replies.control", power=power),
@@ -47,7 +65,7 @@ class Replies(Answered):
     """
 
     def __init__(self) -> None:
-        super().__init__(shows, Playing().setting, looks=("nk-lab",))
+        super().__init__(shows, FIRST, looks=("nk-lab",))
         believed = self.shares("beliefs", UNBOUND)
         costs = self.shares("pays", COSTS)
         self.weights = {power: PowerWeights(power, self) for power in PLAYERS}
@@ -55,8 +73,8 @@ class Replies(Answered):
         for power, weighed in self.weights.items():
             self.sliders[f"{power}.standpoint"] = costs[power.lower()]
             self.sliders |= {f"{power}.{name}": s for name, s in weighed.sliders.items()}
-        stances = self.choices_of({name: {"stances": [*open_]} for name, open_ in STANCES.items()})
-        agreed = self.choices_of({name: {"keep": [*keep]} for name, keep in AGREEMENTS.items()})
+        stances = self.choices_of({name: {"stances": held} for name, held in STANCES.items()})
+        agreed = self.choices_of({name: {"keep": held} for name, held in AGREEMENTS.items()})
         self.buttons = stances.buttons | agreed.buttons
         self.regions = RegionsMap(self, costs)
         self.more = self.folded(say("regions.more"), self._more)
@@ -75,23 +93,6 @@ class Replies(Answered):
         beliefs = box("nk-room", heading("Beliefs"), *believed.values())
         weights = box("nk-room", heading("Weights"), *folds)
         self.built(box("nk-rooms", beliefs, weights), stage)
-
-    @property
-    def playing(self) -> Playing:
-        """What the game is played with, as the sliders stand."""
-        now = self.now
-        return Playing(
-            Beliefs(**now["beliefs"]),
-            Weights(**now["washington"]),
-            Weights(**now["beijing"]),
-            Pays(**now["pays"]),
-            tuple(now["stances"]),
-        )
-
-    @property
-    def game(self) -> Payoffs:
-        """The game as the sliders stand."""
-        return self.playing.game()
 
     @property
     def map(self) -> GamesMap:
@@ -117,7 +118,7 @@ def replies() -> Replies:
     --------
     >>> shown = replies()
     >>> shown.sliders["Washington.standpoint"].value = 50
-    >>> shown.playing.pays.washington
+    >>> shown.now["pays"]["washington"]
     0.5
     """
     return Replies()

@@ -133,8 +133,7 @@ def listed(name: str) -> list[dict[str, Any]]:
     >>> listed("03")[1]["moves"]
     {'china_sanctions': 1}
     """
-    found: list[dict[str, Any]] = entries("steps")[known("steps", name, entries("steps"))]
-    return found
+    return entries("steps")[known("steps", name, entries("steps"))]
 
 
 def steps_of(

@@ -8,9 +8,9 @@ from html import escape
 
 import ipywidgets as widgets
 
-from conundrum.charts.histogram import HumpsChart
+from conundrum.charts.histogram import humps_chart
 from conundrum.charts.key import key
-from conundrum.charts.trajectory import DRAWN, OneWorldChart
+from conundrum.charts.trajectory import DRAWN, one_world_chart
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, Policy
 from conundrum.panels.answered import Answered, bar
@@ -93,10 +93,10 @@ class Worlds(Answered):
         )
         self.told, self.counted = self.text("told", "nk-story"), self.text("counted")
         bands = {outcome: edges(run, outcome) for outcome in DRAWN}
-        lines = self.chart("lines", partial(OneWorldChart, bands))
+        lines = self.chart("lines", partial(one_world_chart, bands))
         self.fold = self.table()
         self.year = self.slider("count.year", year)
-        humps = self.chart("humps", HumpsChart)
+        humps = self.chart("humps", humps_chart)
         self.built(
             widgets.HTML(f"<h3>{escape(shows.headline(run))}</h3>"),
             bar("", self.acts),
@@ -113,8 +113,7 @@ class Worlds(Answered):
     @property
     def world(self) -> int:
         """The number of the world that is shown, counted from 1."""
-        world: int = self.now["world"]
-        return world
+        return self.now["world"]
 
     def visit(self, world: object) -> None:
         """Show the world of a number.

@@ -133,8 +133,8 @@ def number(secret: Said, given: float | None, shortly: str) -> Found:
     if found == "right":
         return "right", said("right", secret["told"])
     away = [[hint, abs(given - figure)] for hint, figure in secret["mistakes"]]
-    likest = min(away, key=lambda one: one[1], default=None)
-    if found != "unit" and likest is not None and likest[1] <= secret["within"]:
+    likest = [hint for hint, far in sorted(away, key=lambda one: one[1]) if far <= secret["within"]]
+    if found != "unit" and len(likest) > 0:
         return "wrong", said("mistaken", likest[0])
     if found in ("below", "above") and (given < secret["low"] or given > secret["high"]):
         return refused(secret, shortly)

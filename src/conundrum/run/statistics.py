@@ -97,8 +97,7 @@ class Run:
     def first_true(self, outcome: str) -> list[int]:
         """Return the first step at which a lasting outcome holds, world by world; -1 for none."""
         holds = self.outlook[outcome] > 0
-        first: list[int] = np.where(holds[-1], holds.argmax(axis=0), -1).tolist()
-        return first
+        return np.where(holds[-1], holds.argmax(axis=0), -1).tolist()
 
     def first_below(self, outcome: str, world: int, start: int, limit: float) -> int:
         """Return the first step from `start` on at which a world is below a limit; -1 for none."""
@@ -108,8 +107,7 @@ class Run:
     def loss(self, weights: dict[str, float]) -> Vector:
         """Return what the run costs in someone's eyes, in each world (`conundrum.run.weights`)."""
         # The pinned run is weighed again at each move.
-        loss: Vector = self.kept(f"loss {weights}", lambda: self._loss(weights))
-        return loss
+        return self.kept(f"loss {weights}", lambda: self._loss(weights))
 
     def _loss(self, weights: dict[str, float]) -> Vector:
         total = np.zeros(self.worlds)

@@ -9,9 +9,6 @@ from conundrum.tables.words import say, written, written_out
 MONTHS = ("january", "april", "july", "october")
 """In which a step ends, as `data/words` names them."""
 
-TOLD = ("fallen", "leavers", "warheads", "hunger", "hostility", "reserves", "cost")
-"""The outcomes that a story is told from; those that `nk.hundred_worlds` draws are among them."""
-
 BEFORE = ("hostility", "warheads", "hunger")
 """What is told of the end, or of the quarter before the fall."""
 
@@ -21,8 +18,7 @@ SPENT = 0.25
 
 def falls(run: Run) -> list[int]:
     """Return the step by which the regime had fallen in each world; -1 where it stands."""
-    fell: list[int] = run.kept("falls", lambda: run.first_true("fallen"))
-    return fell
+    return run.kept("falls", lambda: run.first_true("fallen"))
 
 
 def kinds(run: Run) -> dict[str, list[int]]:
@@ -37,8 +33,7 @@ def kinds(run: Run) -> dict[str, list[int]]:
     >>> list(kinds(Run(simulate())))
     ['early', 'late', 'never']
     """
-    found: dict[str, list[int]] = run.kept("kinds", lambda: _kinds(run))
-    return found
+    return run.kept("kinds", lambda: _kinds(run))
 
 
 def story(run: Run, world: int) -> list[str]:

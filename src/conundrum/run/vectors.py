@@ -38,8 +38,7 @@ def quantiles(vector: Vector, shares: Sequence[float]) -> list[float]:
     below = place.astype(int)
     above = np.minimum(below + 1, len(ordered) - 1)
     part = place - below
-    found: list[float] = (ordered[below] * (1 - part) + ordered[above] * part).tolist()
-    return found
+    return (ordered[below] * (1 - part) + ordered[above] * part).tolist()
 
 
 def of_100(happened: Vector) -> float:
@@ -91,21 +90,18 @@ def picked(vector: Vector, worlds: Sequence[int]) -> Vector:
 
 def weighted(every: Sequence[Vector], weights: Sequence[float]) -> Vector:
     """Return the mean of vectors by weights; nothing where all weights are 0."""
-    total: Vector = np.array(weights) @ np.array(every) / (sum(weights) or 1)
-    return total
+    return np.array(weights) @ np.array(every) / (sum(weights) or 1)
 
 
 def counts(vector: Vector, most: float, bins: int) -> list[int]:
     """Count worlds in bins of one width from 0 to `most`; what lies beyond is in the last."""
     place = np.minimum((np.minimum(vector, most) / most * bins).astype(int), bins - 1)
-    found: list[int] = np.bincount(place, minlength=bins).tolist()
-    return found
+    return np.bincount(place, minlength=bins).tolist()
 
 
 def order(numbers: Sequence[float]) -> list[int]:
     """Return the places of numbers by rising number; of equal ones the first first."""
-    found: list[int] = np.argsort(np.array(numbers), kind="stable").tolist()
-    return found
+    return np.argsort(np.array(numbers), kind="stable").tolist()
 
 
 def above(vector: Vector, limits: Sequence[float]) -> Vector:
@@ -141,8 +137,7 @@ def each(work: Callable[..., Any], *vectors: Vector) -> Vector:
     >>> each(lambda share: 1 - share, np.array([0.25, 1])).tolist()
     [0.75, 0.0]
     """
-    found: Vector = work(*vectors)
-    return found
+    return work(*vectors)
 
 
 def undominated(points: Sequence[Sequence[float]]) -> list[int]:
@@ -160,8 +155,7 @@ def undominated(points: Sequence[Sequence[float]]) -> list[int]:
     nowhere_worse = np.all([column[:, None] <= column for column in columns], axis=0)
     somewhere_better = np.any([column[:, None] < column for column in columns], axis=0)
     beaten = np.any(nowhere_worse & somewhere_better, axis=0)
-    found: list[int] = np.flatnonzero(~beaten).tolist()
-    return found
+    return np.flatnonzero(~beaten).tolist()
 
 
 def single(number: float) -> float:

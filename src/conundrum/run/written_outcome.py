@@ -33,9 +33,8 @@ def unit_of(outcome: str) -> str:
     >>> unit_of("leavers"), unit_of("hunger")
     ('people', 'people in 100')
     """
-    unit: str = OUTCOMES[outcome]["unit"]
-    shown_in: str = OUTCOMES[outcome]["shown_in"]
-    return unit if unit == PEOPLE else shown_in
+    about = OUTCOMES[outcome]
+    return PEOPLE if about["unit"] == PEOPLE else about["shown_in"]
 
 
 def counts_itself(outcome: str) -> bool:
@@ -46,8 +45,7 @@ def counts_itself(outcome: str) -> bool:
     >>> counts_itself("warheads"), counts_itself("hunger")
     (True, False)
     """
-    shown_in: str = OUTCOMES[outcome]["shown_in"]
-    return shown_in == OUTCOMES[outcome]["inside"]
+    return OUTCOMES[outcome]["shown_in"] == OUTCOMES[outcome]["inside"]
 
 
 def in_worlds(happened: Vector) -> str:

@@ -113,7 +113,7 @@ def drawing(runs: Runs) -> str:
 
 
 def _measure(runs: Runs, outcome: str) -> str:
-    label: str = OUTCOMES[outcome]["label"]
+    label = OUTCOMES[outcome]["label"]
     first = say("apart.start", unit=unit_of(outcome), number=at_end(runs["first"], outcome))
     rows = [_row(runs, name, outcome) for name in POLICIES if name != "first"]
     return f"<div><h4>{escape(label)}</h4><p>{escape(first)}</p>{''.join(rows)}</div>"

@@ -107,10 +107,10 @@ def counted(outcome: str) -> str:
         measures.append(say("balance.mean"))
     if outcome == "hostility":
         measures.append(say("balance.gone"))
-    name: str = about["label"]
     if len(measures) == 0:
-        return name
-    return say("balance.counted", outcome=name, measures=say("number.list").join(measures))
+        return about["label"]
+    listed = say("number.list").join(measures)
+    return say("balance.counted", outcome=about["label"], measures=listed)
 
 
 def _listed(entries: list[Entry], span: str, told: str) -> str:

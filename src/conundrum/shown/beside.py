@@ -31,12 +31,14 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
 def shown(setting: dict[str, Any], measured: list[Run]) -> dict[str, partial[Any]]:
     """Return each part of the panel."""
     names = [name for name, _ in setting["policies"]]
+    first, second, path = measured
+    bought = [(names[0], against(first, path)), (names[1], against(second, path))]
     return {
         "chart": partial(chart_data, measured),
         "head": partial(head, names, measured),
-        "said": partial(summaries, names, measured),
-        "balance": partial(bars, names, measured),
-        "table": partial(numbers, names, measured),
+        "said": partial(summaries, bought),
+        "balance": partial(balance_bars, bought),
+        "table": partial(table, bought),
     }
 
 
@@ -56,24 +58,14 @@ def head(names: list[str], runs: list[Run]) -> str:
     return f"<h3>{escape(said)}</h3>"
 
 
-def summaries(names: list[str], runs: list[Run]) -> str:
+def summaries(balances: Balances) -> str:
     """Say of each policy where it is clearly better, worse, or neither."""
-    return " ".join([summary(name, entries) for name, entries in balances(names, runs)])
+    return " ".join([summary(name, entries) for name, entries in balances])
 
 
-def bars(names: list[str], runs: list[Run]) -> str:
-    """Return the costs and benefits of both as bars, in HTML."""
-    return balance_bars(balances(names, runs))
-
-
-def numbers(names: list[str], runs: list[Run]) -> str:
-    """Return the costs and benefits of both as an HTML table."""
-    return table(balances(names, runs))
-
-
-def balances(names: list[str], runs: list[Run]) -> Balances:
-    """Return what each of the two costs and buys beside the third."""
-    return [(name, _balance(runs[place], runs[2])) for place, name in enumerate(names)]
+def against(run: Run, path: Run) -> list[Entry]:
+    """Return what a policy costs and buys beside the path of 2016."""
+    return run.kept("balance", lambda: balance(run, path))
 
 
 def chart_data(runs: list[Run]) -> dict[str, Any]:
@@ -95,11 +87,6 @@ def heights(first: float, second: float, frame: float) -> tuple[float, float]:
     # At the floor of the panel there is room upwards only.
     lift = max(0, -min(one + up, other - up))
     return one + up + lift, other - up + lift
-
-
-def _balance(run: Run, path: Run) -> list[Entry]:
-    found: list[Entry] = run.kept("balance", lambda: balance(run, path))
-    return found
 
 
 def _warheads(run: Run) -> str:

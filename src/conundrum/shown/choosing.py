@@ -149,8 +149,8 @@ def least_in(worst: list[dict[str, Any]]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for eyes in WEIGHTS:
         least = min([one["regret"][eyes] for one in worst])
-        name = [one["name"] for one in worst if one["regret"][eyes] == least][0]
-        found[name] = [*found.get(name, []), eyes]
+        names = [one["name"] for one in worst if one["regret"][eyes] == least]
+        found[names[0]] = [*found.get(names[0], []), eyes]
     return found
 
 

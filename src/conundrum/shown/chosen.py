@@ -46,8 +46,7 @@ def chosen(setting: dict[str, Any]) -> str:
     """Name what is chosen."""
     if "path" in setting:
         return str(int(setting["path"]["step"]))
-    name: str = setting["chosen"]
-    return name
+    return setting["chosen"]
 
 
 def as_written(text: Any) -> Any:

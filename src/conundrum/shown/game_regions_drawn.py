@@ -55,8 +55,7 @@ def _in_sight(view: View) -> list[Region]:
 def _area(one: Region) -> float:
     left, right = one["across"]
     low, high = one["up"]
-    area: float = (right - left) * (high - low)
-    return area
+    return (right - left) * (high - low)
 
 
 def _names(drawn: list[Region]) -> list[list[str]]:

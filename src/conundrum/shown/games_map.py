@@ -171,8 +171,7 @@ def table(setting: Setting, rows: Rows) -> str:
 
 def _top(axis: str) -> float:
     """Return where an axis ends, in per cent; it begins at 0."""
-    top: float = TOPS.get(axis, 100.0)
-    return top
+    return TOPS.get(axis, 100.0)
 
 
 def _shares(axis: str, count: int) -> list[float]:

@@ -50,8 +50,7 @@ def against(setting: dict[str, Any]) -> dict[str, Any]:
 
 def alike(setting: dict[str, Any], before: dict[str, Any]) -> bool:
     """Return whether the worlds are the same as before the last move."""
-    seed: int = before["seed"]
-    return seed == setting["seed"]
+    return before["seed"] == setting["seed"]
 
 
 def shown(setting: dict[str, Any], measured: list[Run | None]) -> dict[str, partial[Any]]:

@@ -121,9 +121,8 @@ def _number(text: str) -> float:
 
 
 def _told(one: dict[str, Any]) -> str:
-    outcome = one["outcome"]
-    label: str = OUTCOMES[outcome]["label"]
-    return say("move.told", outcome=label, old=one["old"], new=one["new"], unit=unit_of(outcome))
+    label, unit = OUTCOMES[one["outcome"]]["label"], unit_of(one["outcome"])
+    return say("move.told", outcome=label, old=one["old"], new=one["new"], unit=unit)
 
 
 def _largest(one: dict[str, Any]) -> str:

@@ -39,8 +39,8 @@ def card(run: Run, pinned: Run, outcome: str) -> str:
     >>> card(Run(simulate()), Run(simulate()), "warheads")[:73]
     '<h4>Warheads</h4><p class="nk-number"><b>91</b> <span>warheads</span></p>'
     """
-    label: str = OUTCOMES[outcome]["label"]
     ours, theirs = at_end(run, outcome), at_end(pinned, outcome)
+    label = OUTCOMES[outcome]["label"]
     return card_of(label, ours, unit_of(outcome), title(pinned), theirs)
 
 
@@ -93,14 +93,12 @@ def fell(run: Run, step: int) -> int:
 
 def shape(run: Run, outcome: str) -> dict[str, Any]:
     """Return the bands of one outcome, in the unit it is shown in, and its notes."""
-    found: dict[str, Any] = run.kept(f"shape of {outcome}", lambda: _shape(run, outcome))
-    return found
+    return run.kept(f"shape of {outcome}", lambda: _shape(run, outcome))
 
 
 def edges(run: Run, outcome: str) -> dict[str, list[float]]:
     """Return the edges of an outcome's bands every half a year, in the unit it is shown in."""
-    found: dict[str, list[float]] = run.kept(f"edges of {outcome}", lambda: _edges(run, outcome))
-    return found
+    return run.kept(f"edges of {outcome}", lambda: _edges(run, outcome))
 
 
 def head(outcome: str) -> str:

@@ -15,8 +15,7 @@ from conundrum.run.made_with import same
 from conundrum.shown import plane_words as words
 from conundrum.shown.outcomes import outcome_parts
 from conundrum.shown.pinned import FIRST
-from conundrum.shown.plane_charts import NAMED, map_data, side_data
-from conundrum.shown.plane_view import stance_at, stance_of, view
+from conundrum.shown.plane_view import NAMED, map_data, side_data, stance_at, stance_of, view
 from conundrum.shown.stance_map import pair
 from conundrum.tables.settings import outcomes
 from conundrum.tables.words import rounded
@@ -122,8 +121,7 @@ def cells_of(setting: dict[str, Any], ran: list[dict[str, Any]]) -> dict[str, li
         for held in setting["choices"]["maps"]
         if held["conditions"] == setting["conditions"]
     ]
-    cells: dict[str, list[Any]] = kept[0]
-    return cells
+    return kept[0]
 
 
 def pairs(conditions: float) -> list[dict[str, float]]:

@@ -1,12 +1,24 @@
-"""What is shown of the plane of stances: a map, its figure, one column, and named policies."""
+"""What is shown of the plane of stances, and what its charts draw: the map, and one column."""
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from math import floor, sqrt
 from typing import Any
 
 from conundrum.charts.plane_axes import EDGE
-from conundrum.tables.words import rounded
+from conundrum.charts.plane_marks import MARKED
+from conundrum.model.policy import PRESETS, called
+from conundrum.model.stance import stances
+from conundrum.run.written_outcome import OUTCOMES
+from conundrum.shown.stance_map import MAPPED, write
+from conundrum.tables.words import rounded, say
+
+NAMED = [asdict(PRESETS[name]) for name in MARKED]
+"""The marked policies, in order."""
+
+AT = [stances(policy) for policy in NAMED]
+CALLED = [called(name) for name in MARKED]
 
 View = dict[str, Any]
 """The map, as `conundrum.shown.stance_map` has it, as ``cells``, and which ``figure`` is drawn;
@@ -46,8 +58,7 @@ def view(
 def upwards(seen: View, figure: str) -> list[float | None]:
     """Return what a column of the map holds, from Beijing's full engagement upwards."""
     first = seen["column"] * seen["many"]
-    found: list[float | None] = seen["cells"][figure][first : first + seen["many"]]
-    return found
+    return seen["cells"][figure][first : first + seen["many"]]
 
 
 def nearest(stance: float, many: int) -> int:
@@ -89,3 +100,71 @@ def _start(column: list[float | None]) -> int:
     known = [-1 if number is None else number for number in column]
     highest = known.index(max(known))
     return 0 if highest == len(column) - 1 else highest
+
+
+def map_data(seen: View) -> dict[str, Any]:
+    """Return what the map draws, pair by pair, and where the reader's own is."""
+    figure, cells, many = seen["figure"], seen["cells"], seen["many"]
+    top = seen["top"] if seen["top"] != 0 else 1
+    says = write(figure, seen["own"][figure])
+    there = [
+        write(figure, figures[figure])
+        for figures, at in zip(seen["named"], AT, strict=True)
+        if at["us"] == seen["us"] and at["china"] == seen["china"]
+    ]
+    return {
+        "n": many,
+        "shade": [
+            rounded(max(number, 0) / top, 3) if number is not None else 0
+            for number in cells[figure]
+        ],
+        "fallen": [rounded(share, 3) for share in cells["fallen"]],
+        "washington": seen["us"],
+        "beijing": seen["china"],
+        "column": stance_of(seen["column"], many),
+        "start": stance_of(seen["start"], many),
+        # A named policy that stands there says it.
+        "own": "" if says in there else says,
+        "named": marked(seen),
+        "off": [policy["shared_conditions"] != seen["conditions"] for policy in NAMED],
+    }
+
+
+def side_data(seen: View) -> dict[str, Any]:
+    """Return what the column draws: both as shares of their frames, and the numbers beside them."""
+    figure, many = seen["figure"], seen["many"]
+    line, fallen = upwards(seen, figure), upwards(seen, "fallen")
+    # Of the reader's policy, at Beijing's full pressure, and where the title begins.
+    lines = [seen["own"][figure], line[many - 1], line[seen["start"]]]
+    falls = [seen["own"]["fallen"], fallen[many - 1], fallen[seen["start"]]]
+    beside = [*zip(lines, falls, strict=True)]
+    return {
+        "n": many,
+        "line": [of_frame(figure, number) for number in line],
+        "fallen": [rounded(share, 4) for share in fallen if share is not None],
+        "beijing": seen["china"],
+        "start": stance_of(seen["start"], many),
+        "at": [place for number, fell in beside for place in [of_frame(figure, number), fell]],
+        "says": [
+            text
+            for number, fell in beside
+            for text in [write(figure, number), write("fallen", fell)]
+        ],
+        # Where the figure is what the crosses show, they say it.
+        "alone": figure == "fallen",
+    }
+
+
+def of_frame(figure: str, number: float | None) -> float | None:
+    """Return a figure as a share of the frame in which its outcome is drawn."""
+    about = OUTCOMES[MAPPED[figure]["outcome"]]
+    return rounded(number * about["per_unit"] / about["frame"], 4) if number is not None else None
+
+
+def marked(seen: View) -> list[str]:
+    """Say of each marked policy what it ends in."""
+    figure = seen["figure"]
+    return [
+        say("plane.named", policy=policy, figure=write(figure, figures[figure]))
+        for policy, figures in zip(CALLED, seen["named"], strict=True)
+    ]

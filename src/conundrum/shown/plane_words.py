@@ -7,11 +7,9 @@ from html import escape
 from conundrum.analysis.tradeoffs.run_in_figures import SPAN
 from conundrum.charts.html_table import html_table
 from conundrum.charts.key import key
-from conundrum.charts.plane_marks import MARKED
-from conundrum.model.policy import called
 from conundrum.run.limits import limit
 from conundrum.run.written_outcome import OUTCOMES, worlds_of
-from conundrum.shown.plane_view import View, stance_of, upwards
+from conundrum.shown.plane_view import View, marked, stance_of, upwards
 from conundrum.shown.stance_map import END, MAPPED, write
 from conundrum.tables.words import say, written, written_out
 
@@ -20,8 +18,6 @@ HALF = 0.5
 
 PER = 100
 """A stance is written from -100 to 100, as on its slider."""
-
-CALLED = [called(name) for name in MARKED]
 
 WORLDS = limit("worlds", "default")
 
@@ -89,15 +85,6 @@ def over_side(seen: View) -> str:
     where = say("plane.side", washington=hundredths(seen["us"]))
     listed = "".join([f"<li>{escape(text)}</li>" for text in marked(seen)])
     return f'<ol class="nk-named">{listed}</ol><h4>{escape(where)}</h4>{keys}'
-
-
-def marked(seen: View) -> list[str]:
-    """Say of each marked policy what it ends in."""
-    figure = seen["figure"]
-    return [
-        say("plane.named", policy=policy, figure=write(figure, figures[figure]))
-        for policy, figures in zip(CALLED, seen["named"], strict=True)
-    ]
 
 
 def below(seen: View) -> str:

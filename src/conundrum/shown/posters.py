@@ -99,8 +99,7 @@ def standing_for(run: Run) -> list[int]:
     >>> int(sum(fell)) == fallen(run, run.last)
     True
     """
-    worlds: list[int] = run.kept("dots", lambda: _standing_for(run))
-    return worlds
+    return run.kept("dots", lambda: _standing_for(run))
 
 
 def ringed(run: Run, world: int) -> dict[str, Any]:

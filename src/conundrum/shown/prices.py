@@ -157,8 +157,7 @@ def ordered(table: list[Cost], places: list[int]) -> list[int]:
 def few(seen: View, edge: str) -> Cost:
     """Return the policy of a line under which the fewest leave for fewer than `LEVEL` warheads."""
     below = [place for place in seen[edge] if seen["table"][place]["warheads"] < LEVEL]
-    found: Cost = seen["table"][below[0]]
-    return found
+    return seen["table"][below[0]]
 
 
 def head(seen: View, searched: bool) -> str:
@@ -207,7 +206,7 @@ def chosen_one(seen: View) -> str:
 
 def accepted(row: Cost) -> str:
     """Say which of the two powers could accept a policy: ``both``, one by its name, ``neither``."""
-    powers: list[str] = row["accept"]
+    powers = row["accept"]
     if len(powers) == len(POWERS):
         return "both"
     return powers[0] if len(powers) > 0 else "neither"

@@ -129,7 +129,7 @@ def _named(record: dict[str, Any], start: int, end: int) -> dict[str, str]:
     rows = [event["row"] for event in events]
     broken, told, tests = rows.count("breakdown"), rows.count("statement"), rows.count("test")
     vetoes, measures = _signed(events, "Council", -1), _signed(events, "Washington", 1)
-    launches = sum(_figures(years, "Launches"))
+    launches = sum([one["value"] for one in years if one["panel"] == "Launches"])
     counted = {
         "resolutions": _signed(events, "Council", 1),
         **({"vetoes": vetoes} if vetoes > 0 else {}),
@@ -157,10 +157,6 @@ def _signed(events: Facts, row: str, sign: int) -> int:
 
 def _many(what: str, number: float) -> str:
     return say(f"one.{what}" if number == 1 else f"many.{what}", count=written(number))
-
-
-def _figures(years: Facts, panel: str) -> list[float]:
-    return [one["value"] for one in years if one["panel"] == panel]
 
 
 def _trade(figures: Facts) -> str:

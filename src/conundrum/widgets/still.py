@@ -77,12 +77,6 @@ class Panel(widgets.Box):
     def _follow(self) -> None:
         """Draw what is set, in a panel that has a door."""
 
-    def _settle(self, setting: dict[str, Any]) -> None:
-        """Let the page draw what is set, or else draw it here; the table is brought up to date."""
-        if not self._door.told(setting):
-            self._follow()
-        self.fold.refresh()
-
     def _called(self) -> str:
         return escape(re.split(r"(?<=[.?!]) ", self._sentences())[0] or self.title)
 

@@ -1,6 +1,5 @@
 """Regions of costs: each point lies in one, and the game at that point ends as its region says."""
 
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -10,28 +9,35 @@ import pytest
 import conundrum as nk
 from conundrum.analysis.game.best_replies import meets
 from conundrum.analysis.game.regions import FINEST, POWERS, Game, Region, end_of, regions
-from conundrum.panels.game_settings import STAY, THREE, TWO, Pays, Playing
-from conundrum.run.runner import measured
+from conundrum.panels.replies import FIRST
+from conundrum.run.runner import Setting, measured
 from conundrum.run.weights import EYES
 from conundrum.shown import replies
 
+ALL = {"stances": ["press", "as in 2016", "engage"]}
+
+
+def judging(weights: nk.Weights) -> Setting:
+    return {"washington": vars(weights), "beijing": vars(weights)}
+
+
 PLAYED = {
-    "as usual": Playing(),
-    "press or engage": Playing(stances=TWO),
-    "all three": Playing(stances=THREE),
-    "growth arms": Playing(nk.Beliefs(growth_tames=0, growth_arms=1), stances=STAY),
-    "growth tames": Playing(nk.Beliefs(growth_tames=1, growth_arms=0), stances=THREE),
-    "as Seoul weighs": Playing(washington=EYES["Seoul"], beijing=EYES["Seoul"], stances=THREE),
-    "warheads alone": Playing(washington=nk.Weights(warheads=1), beijing=nk.Weights(warheads=1)),
+    "as usual": FIRST,
+    "press or engage": FIRST | {"stances": ["press", "engage"]},
+    "all three": FIRST | ALL,
+    "growth arms": FIRST | {"beliefs": vars(nk.Beliefs(growth_tames=0, growth_arms=1))},
+    "growth tames": FIRST | ALL | {"beliefs": vars(nk.Beliefs(growth_tames=1, growth_arms=0))},
+    "as Seoul weighs": FIRST | ALL | judging(EYES["Seoul"]),
+    "warheads alone": FIRST | judging(nk.Weights(warheads=1)),
 }
 
 
-def played(playing: Playing, us: float, china: float) -> Game:
-    setting = replace(playing, pays=Pays(us, china)).setting
+def played(playing: Setting, us: float, china: float) -> Game:
+    setting = playing | {"pays": {"washington": us, "beijing": china}}
     return replies.game_of(setting, measured(replies, setting))
 
 
-def found(playing: Playing) -> list[Region]:
+def found(playing: Setting) -> list[Region]:
     return regions(played(playing, 0, 0), played(playing, 1, 1))
 
 
@@ -109,7 +115,7 @@ def preferred(game: Game) -> str:
 
 
 def test_d2_the_dilemma_is_where_staying_is_best_and_engaging_would_be_better() -> None:
-    (trap,) = [one for one in found(Playing()) if one["end"]["better"]]
+    (trap,) = [one for one in found(FIRST) if one["end"]["better"]]
     assert trap["end"] == {"meets": ["as in 2016, as in 2016"], "better": "engage, engage"}
     assert [round(100 * edge) for edge in (*trap["across"], *trap["up"])] == [16, 22, 12, 42]
     assert not any(one["end"]["better"] for one in found(PLAYED["press or engage"]))

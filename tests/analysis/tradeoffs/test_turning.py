@@ -5,9 +5,18 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.tradeoffs.turning import AXES, believed, stands, turns
+from conundrum.panels.prices import Prices
+from conundrum.run.runner import measured
+from conundrum.shown.prices import turned, view
+from conundrum.shown.turning import Way
 from conundrum.tables.words import written
 
 CENTRAL = vars(nk.Beliefs())
+
+
+def below(panel: Prices) -> Way:
+    setting = panel.now | {"choices": panel.offers()}
+    return turned(setting, measured(panel.shows, setting))
 
 
 def test_lines_that_cross_twice_turn_twice() -> None:
@@ -23,7 +32,7 @@ def test_beliefs_stand_where_they_were_moved_to(axis: str) -> None:
 
 def test_d4_the_turning_point_is_where_opening_leaves_as_many_warheads_as_2016() -> None:
     panel = nk.prices()
-    (at,) = panel.turning.turned
+    (at,) = below(panel)["turned"]
     assert f"up to {written(100 * at)} of 100" in panel.parts["turned"].value
     # Between two steps lines are taken to be straight.
     for share, fewer in ((at - 0.02, True), (at + 0.02, False)):
@@ -37,16 +46,18 @@ def test_d4_the_turning_point_is_where_opening_leaves_as_many_warheads_as_2016()
 
 def test_the_ends_are_those_of_the_bar_above() -> None:
     panel = nk.prices()
-    line = panel.turning.lines["joint opening"]
-    view = panel.view
-    assert (line[0], line[-1]) == (view.tames, view.arms)
-    assert panel.parts["turning"].run["here"] == [written(view.row["warheads"])]
+    line = below(panel)["lines"][0]
+    setting = panel.now | {"choices": panel.offers()}
+    above = view(setting, measured(panel.shows, setting))
+    assert (line[0], line[-1]) == (above["tames"], above["arms"])
+    here = above["table"][above["place"]]["warheads"]
+    assert panel.parts["turning"].run["here"] == [written(here)]
 
 
 def test_a_policy_that_no_bargain_touches_never_turns() -> None:
     panel = nk.prices()
     panel.move("bargains_bind")
-    assert panel.turning.turned == []
+    assert below(panel)["turned"] == []
     assert "fewer warheads stay" in panel.parts["turned"].value
     assert "all along “Bargains bind”" in panel.parts["turned"].value
 
@@ -54,7 +65,7 @@ def test_a_policy_that_no_bargain_touches_never_turns() -> None:
 def test_where_the_reader_looks_at_2016_the_opening_is_set_against_it() -> None:
     panel = nk.prices()
     panel.look("2016")
-    assert panel.turning.policy == "joint opening"
+    assert below(panel)["names"][0] == "joint opening"
     assert not panel.parts["turning"].run["mine"]
     assert "Open up together" in panel.parts["ends"].text
 
@@ -62,6 +73,6 @@ def test_where_the_reader_looks_at_2016_the_opening_is_set_against_it() -> None:
 def test_beliefs_off_the_way_have_no_dot() -> None:
     panel = nk.prices()
     panel.sliders["growth_tames"].value = 20
-    assert panel.turning.at is None
+    assert below(panel)["at"] is None
     assert panel.parts["turning"].run["here"] == []
     assert "do not lie on this way" in panel.parts["ends"].text

@@ -36,8 +36,7 @@ def stands(setting: dict[str, Any], axis: str) -> float:
     0.5
     """
     record, field = where(axis)
-    value: float = setting[record][field]
-    return value
+    return setting[record][field]
 
 
 def where(axis: str) -> tuple[str, str]:

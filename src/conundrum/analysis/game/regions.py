@@ -84,7 +84,9 @@ def end_of(game: Game) -> End:
     stances, us, china = game["stances"], game["washington"], game["beijing"]
     ends = met(us, china)
     mine, yours = replies(us, china)
-    bound = any(all(row) for row in mine) and any(all(column) for column in _columns(yours))
+    bound = any(all(row) for row in mine) and any(
+        all(row[column] is True for row in yours) for column in range(len(stances))
+    )
     preferred = _preferred(game, ends[0]) if len(ends) == 1 and bound else ""
     return {"meets": meets(us, china, stances), "better": preferred}
 
@@ -162,10 +164,6 @@ def _judged(worth: Table, by_row: bool) -> str:
         for payoff in row
     ]
     return "".join(["y" if yes is True else "n" for yes in [*best, *prefers]])
-
-
-def _columns(marks: list[list[bool]]) -> list[list[bool]]:
-    return [[row[column] for row in marks] for column in range(len(marks[0]))]
 
 
 def _rectangles(

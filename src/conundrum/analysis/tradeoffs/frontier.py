@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 import pandas as pd
 
+from conundrum.model.policy import CONTROLS, PRESETS, Policy
 from conundrum.run.vectors import undominated
 from conundrum.tables.bounds import BadValue, instance, known, listed
+from conundrum.tables.evidence import table
 
 PRICES = ("leavers", "warheads")
 """The two prices that the essay and the reply set against each other (D3, D4)."""
+
+AGAIN = "again"
+"""The column of ``data/frontier.csv`` that says which policies are run where a belief is moved."""
 
 
 def frontier(points: pd.DataFrame, minimise: Sequence[str] = PRICES) -> pd.DataFrame:
@@ -53,3 +59,23 @@ def frontier(points: pd.DataFrame, minimise: Sequence[str] = PRICES) -> pd.DataF
             raise BadValue(f"points[{name!r}]", column.tolist(), "a column of finite numbers")
     on_it = points.iloc[undominated(points[names].to_numpy(float).tolist())]
     return on_it.sort_values(names, kind="stable")
+
+
+@cache
+def central() -> pd.DataFrame:
+    """Return ``data/frontier.csv``, but for the named policies: costs under the central beliefs.
+
+    Returns
+    -------
+    DataFrame
+        A row a policy, named by its controls in per cent.
+    """
+    held = table("frontier")
+    # A control that came later was not set when the table was made.
+    held = held.reindex(
+        columns=[*CONTROLS, *held.columns.difference(list(CONTROLS))], fill_value=0.0
+    )
+    rows = [[float(share) for share in row] for row in held[list(CONTROLS)].to_numpy()]
+    held.index = pd.Index(["-".join(f"{100 * share:g}" for share in row) for row in rows])
+    named = set(PRESETS.values())
+    return held[[Policy(*row) not in named for row in rows]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -35,11 +35,10 @@ class PushesChart(LiveChart):
         The reader's doubt.
     """
 
-    place: ClassVar = {"width": 340, "height": 640}
-
     def __init__(self, table: pd.DataFrame, chosen: str) -> None:
         drawn = alt.layer(*_layers(table))
-        super().__init__(style.filling(drawn, describe(table)), marked(chosen))
+        place = {"width": 340, "height": 640}
+        super().__init__(style.filling(drawn, describe(table)), marked(chosen), place=place)
 
 
 def marked(chosen: str) -> dict[str, Any]:

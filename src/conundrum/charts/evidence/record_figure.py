@@ -19,7 +19,7 @@ from conundrum.tables.words import say
 Drawn: TypeAlias = alt.Chart | alt.LayerChart | alt.FacetChart | alt.VConcatChart
 Citations: TypeAlias = dict[str, dict[str, Any]]
 
-QUIET: dict[str, Any] = {"aria": False}
+QUIET = style.QUIET
 """Marks say nothing to a screen reader one by one: description, table and text do."""
 
 

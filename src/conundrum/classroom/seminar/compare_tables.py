@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from conundrum.charts.html_table import html_table
-from conundrum.charts.seminar_tables import TablesChart
+from conundrum.charts.seminar_tables import tables_chart
 from conundrum.classroom.handed_over import take_each
 from conundrum.classroom.seminar.baseline import baseline
 from conundrum.classroom.seminar.board_words import older
@@ -97,7 +97,7 @@ class Compared(Panel, widgets.VBox):
         if self.tables:
             points = compared(self.tables)
             told = _points_table(points), who_got_what(self.tables)
-            self._place.children = (TablesChart(points), *map(widgets.HTML, told))
+            self._place.children = (tables_chart(points), *map(widgets.HTML, told))
             self.said.text = older(self.tables.values())
 
 

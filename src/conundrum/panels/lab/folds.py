@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-
 import ipywidgets as widgets
 
 from conundrum.charts import scoreboard
@@ -15,7 +12,7 @@ from conundrum.panels.lab.held_assumptions import Holding
 from conundrum.panels.lab.session import Session
 from conundrum.panels.lab.slider_rows import BELIEFS, WEIGHTS, About, box, share_sliders
 from conundrum.tables.words import say
-from conundrum.widgets.fold import TABLE, Fold, Folded, html_fold
+from conundrum.widgets.fold import Fold, Folded, html_fold
 
 IN_WORDS = say("lab.words")
 """The title of the fold that has all that the charts show."""
@@ -86,21 +83,10 @@ def holding(session: Session, door: Door, names: tuple[str, ...] = ()) -> Fold:
 
 
 def numbers(session: Session, shown: tuple[str, ...], door: Door) -> Fold:
-    """Return the numbers of the charts of some outcomes, folded away."""
-    return told_fold(
-        door,
-        partial(_table, session, shown),
-        IN_WORDS,
-    )
+    """Return the numbers of the charts of some outcomes, folded away; the page writes them, too."""
 
-
-def _table(session: Session, shown: tuple[str, ...]) -> str:
-    html: str = session.answer(shown)["table"]()
-    return html
-
-
-def told_fold(door: Door, html: Callable[[], str], title: str = TABLE, part: str = "table") -> Fold:
-    """Fold away a table in HTML, which the page writes where it answers, as a part of that name."""
+    def html() -> str:
+        return session.answer(shown)["table"]()
 
     def made() -> Folded:
         table = widgets.HTML()
@@ -109,9 +95,9 @@ def told_fold(door: Door, html: Callable[[], str], title: str = TABLE, part: str
             if not door.answered:
                 table.value = html()
 
-        door.show(part, table, fold.head)
+        door.show("table", table, fold.head)
         return table, fill
 
-    fold = Fold(title, made, html)
+    fold = Fold(IN_WORDS, made, html)
     door.later(fold.make)
     return fold

@@ -10,6 +10,7 @@ import ipywidgets as widgets
 
 from conundrum.charts.html_table import Html, html_table
 from conundrum.model.assumptions import Assumptions
+from conundrum.shown.lab import held_labels
 from conundrum.tables.bounds import known, refusal
 from conundrum.tables.parsing import take_number
 from conundrum.tables.settings import rows, value
@@ -72,7 +73,7 @@ class Holding(widgets.VBox):
         if assumptions == self._filled:
             return
         self._filled = assumptions
-        self.held.held = held_labels(assumptions)
+        self.held.held = held_labels(assumptions.fixed)
         self.table.value = held_table(assumptions, self._names)
 
     def _take(self, text: str, name: str) -> None:
@@ -84,20 +85,6 @@ class Holding(widgets.VBox):
         held = self._read().fixed
         held.pop(name, None)
         self._hold(Assumptions(**held))
-
-
-def held_labels(assumptions: Assumptions) -> dict[str, str]:
-    """Return what stands on the button that releases each held assumption, by name.
-
-    Examples
-    --------
-    >>> held_labels(Assumptions(leak=0.2))
-    {'leak': 'leak is held at 0.2: release'}
-    """
-    return {
-        name: say("held.release", name=name, number=written_out(held))
-        for name, held in assumptions.fixed.items()
-    }
 
 
 def held_table(assumptions: Assumptions, names: Iterable[str]) -> str:
