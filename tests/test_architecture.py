@@ -47,6 +47,25 @@ def test_a_path_that_is_nowhere_is_named() -> None:
     assert missing(page) == ["../none.md", "run/gone.py", "codes.py", "none/"]
 
 
+TWICE = PAGE.partition("## What stands in two homes")[2].partition("\n## ")[0]
+MOST_TWICE, NEAR = 800, 10
+"""Lines of scripts that stand in two homes, and how far the page may be off for one of them."""
+
+
+def test_what_stands_in_two_homes_is_as_long_as_the_page_says() -> None:
+    rows = re.findall(r"^\| .+ \| (`.+?`) \| (`.+?`) \| .+ \| (\d+) \|$", TWICE, re.M)
+    assert len(rows) == TWICE.count("\n| ") - 1
+    lines = [sum(map(length, PATH.findall(scripts))) for scripts, _, _ in rows]
+    assert [int(stated) for *_, stated in rows] == pytest.approx(lines, abs=NEAR)
+    assert sum(lines) <= MOST_TWICE
+
+
+def length(script: str) -> int:
+    """Count the lines of a script, which has its name for itself."""
+    [path] = PACKAGE.rglob(Path(script).name)
+    return len(path.read_text(encoding="utf-8").splitlines())
+
+
 @pytest.mark.parametrize("path", TESTS, ids=lambda path: str(path.relative_to(ROOT)))
 def test_a_test_lies_in_the_room_of_what_it_tests(path: Path) -> None:
     text = path.read_text(encoding="utf-8")

@@ -55,12 +55,17 @@ class Copy:
         assert Path(str(found.pop("from"))).is_relative_to(self.folder)
         return found
 
-    def tests(self, *files: str) -> None:
-        """Run files of tests with the copy."""
-        if not (self.folder / "tests").exists():
-            shutil.copytree(ROOT / "tests", self.folder / "tests")
-            shutil.copy(ROOT / "pyproject.toml", self.folder)
-        self.run("-m", "pytest", "-q", "-n", "0", *(f"tests/{file}" for file in files))
+    def tests(self, *files: str, only: str = "") -> None:
+        """Run files of tests with the copy; of them only those with some word in their names."""
+        self.take("tests", "tools", "pyproject.toml")
+        self.run("-m", "pytest", "-q", "-n", "0", f"-k={only}", *(f"tests/{one}" for one in files))
+
+    def take(self, *names: str) -> None:
+        """Copy more of the project, unless it is there."""
+        for name in names:
+            here, there = ROOT / name, self.folder / name
+            if not there.exists():
+                (shutil.copytree if here.is_dir() else shutil.copy)(here, there)
 
     def run(self, *arguments: str) -> str:
         """Run Python with the copy, and return what it prints."""
@@ -89,6 +94,50 @@ def test_every_recipe_is_short_and_is_carried_out_here() -> None:
     for name, steps in recipes.items():
         assert name.replace(" ", "_") in carried_out, name
         assert len(steps.splitlines()) <= MOST_LINES, name
+
+
+def test_a_new_panel(copy: Copy) -> None:
+    written = {"shown": ARMS_SHOWN, "panels": ARMS}
+    for room, text in written.items():
+        (copy.source / room / "arms.py").write_text(text, encoding="utf-8")
+    copy.add("words/en.toml", ARMS_SAID)
+    copy.change(
+        "__init__.py",
+        (IMPORTED, f"from conundrum.panels.arms import arms\n{IMPORTED}"),
+        ('    "move",\n', '    "arms",\n    "move",\n'),
+    )
+    shown = copy.shown("""
+panel = nk.arms()
+shown["head"], first = panel.parts["head"].value, panel.parts["said"].text
+shown["said"] = first.startswith("In October 2026 the mean world has ")
+panel.sliders["growth_arms"].value = 100
+shown["moves"] = panel.parts["said"].text != first
+""")
+    assert shown == {"head": "<h3>Made up &amp; new</h3>", "said": True, "moves": True}
+    copy.take("tests")
+    copy.change("../../tests/shown/panels.py", (BEFORE, f'    "arms": nk.arms,\n{BEFORE}'))
+    copy.tests("browser/test_page_shown.py", only="arms")
+
+
+def test_a_panel_that_cannot_go_to_the_page_is_told_what_to_write(copy: Copy) -> None:
+    rounded = ARMS_SHOWN.replace("written(warheads)", "str(round(warheads))")
+    (copy.source / "shown" / "arms.py").write_text(rounded, encoding="utf-8")
+    line = 1 + rounded[: rounded.index("round(")].count("\n")
+    copy.add("words/en.toml", ARMS_SAID)
+    with pytest.raises(AssertionError, match=rf"arms\.py:{line}: .+ write rounded\("):
+        copy.shown("from conundrum.page.player import script\nscript()")
+
+
+def test_a_new_sentence_in_a_story(copy: Copy) -> None:
+    copy.change("../../data/words/en.toml", ("[world]\n", f"{THANKED}\n[world]\n"))
+    lines = [f'        _before("story.{end}"' for end in ("at_the_end", "just_before")]
+    thanked = '        say("story.thanked", years=_years(run, run.last)),\n'
+    copy.change("run/story.py", *((line, thanked + line) for line in lines))
+    shown = copy.shown("""
+shown["told"] = "Made up, of 20 years." in str(nk.worlds().answer()["told"]())
+""")
+    assert shown == {"told": True}
+    copy.tests("browser/test_page_shown.py", only="shows_what and worlds")
 
 
 def test_a_new_outcome(copy: Copy) -> None:
@@ -380,6 +429,73 @@ MADE_UP = (
     "## Check yourself",
     "## Next",
 )
+IMPORTED = "from conundrum.panels.move import move\n"
+BEFORE = '    "plane": nk.plane,\n'
+ARMS_SAID = """
+[arms]
+head = "Made up & new"
+said = "In {date} the mean world has {warheads} warheads."
+"""
+ARMS_SHOWN = '''"""What a panel made up shows."""
+
+from dataclasses import asdict
+from functools import partial
+from html import escape
+from typing import Any
+
+from conundrum.model.policy import PRESETS
+from conundrum.run.statistics import Run
+from conundrum.run.story import date
+from conundrum.run.vectors import mean
+from conundrum.tables.words import say, written
+
+POLICY, HALF = asdict(PRESETS["joint opening"]), 40
+
+
+def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return one run under the beliefs that are set."""
+    return [{"policy": POLICY, "beliefs": setting["beliefs"]}]
+
+
+def shown(setting: dict[str, Any], measured: list[Run]) -> dict[str, partial[Any]]:
+    """Return both parts of the panel."""
+    return {"head": partial(head), "said": partial(summary, measured[0])}
+
+
+def head() -> str:
+    """Return the headline as HTML."""
+    return f"<h3>{escape(say('arms.head'))}</h3>"
+
+
+def summary(run: Run) -> str:
+    """Say how many warheads there are after half of the years."""
+    warheads = mean(run.at("warheads", HALF))
+    return say("arms.said", date=date(run, HALF), warheads=written(warheads))
+'''
+ARMS = '''"""A panel made up."""
+
+from dataclasses import asdict
+
+from conundrum.model.assumptions import Beliefs
+from conundrum.panels.answered import Answered
+from conundrum.panels.lab.slider_rows import UNBOUND
+from conundrum.shown import arms as shows
+
+
+class Arms(Answered):
+    """Warheads, under beliefs that can move."""
+
+    def __init__(self) -> None:
+        super().__init__(shows, {"beliefs": asdict(Beliefs())})
+        self.sliders = self.shares("beliefs", UNBOUND)
+        self.built(*self.sliders.values(), self.html("head"), self.text("said"))
+
+
+def arms() -> Arms:
+    """Show warheads."""
+    return Arms()
+'''
+THANKED = 'thanked = "Made up, of {years}."\n'
 OF_2016 = '_share("presets", "2016", '
 FIELD = f'    shared_conditions: float = {OF_2016}"shared_conditions")\n'
 BELIEF = '    bargains_bind: float = value("beliefs", "bargains_bind", "central")\n'

@@ -10,8 +10,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+from conundrum.questions.lettered import named
 from conundrum.tables.settings import entries, rows
-from conundrum.widgets.buttons import lettered
 from tools import ROOT
 from tools.follow import follow
 from tools.markdown import between, table
@@ -71,7 +71,7 @@ def head(name: str) -> str:
     if about["track"] == "code":
         asked += f' `nk.hint("{name}")` gives a hint.'
         # A page shows what there is to choose from on its buttons.
-        asked = "\n\n".join([asked, *lettered(about.get("answers", []))])
+        asked = "\n\n".join([asked, *named(about.get("answers", []))])
     return f"## {name} {about['title']}\n\n{asked}\n\n<small>{' · '.join(facts)}</small>"
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from conundrum import writing
 from conundrum.charts import script_bundle
 from conundrum.page import kept_script
+from conundrum.questions import keeper
 
 SETTINGS = Path(__file__).parent / "jupyter"
 """Settings for JupyterLab and Voila, laid out as in an environment: nothing from the network."""
@@ -97,8 +98,9 @@ def _filled(theirs: Any, ours: Any) -> Any:
 
 
 if __name__ == "__main__":
-    kept_script.shown()
-    print(f"What the page shows, out of one source: {kept_script.path()}")
+    for name, script in (("shown", kept_script.shown), ("asked", keeper.rules)):
+        script()
+        print(f"What is {name} in pages, out of one source: {kept_script.path(name)}")
     print(f"Charts for use without a network: {script_bundle.build()}")
     try:
         print(f"Settings for use without a network: {settle()}")

@@ -10,14 +10,14 @@ import pytest
 
 import conundrum as nk
 from conundrum import model
-from conundrum.analysis.conclusions import Change, change, conclusions, evaluate
+from conundrum.analysis.conclusions import Change, change, conclusions
 from conundrum.analysis.run_statistic import measure, settled
 from conundrum.analysis.tradeoffs import INPUTS, turned
 from conundrum.analysis.tradeoffs.designs import move_distance
 from conundrum.charts.doubt.rows import label
 from conundrum.model.link import Link
 from conundrum.panels.conclusion import offered
-from conundrum.panels.faults import Faults, survival, survivors
+from conundrum.panels.faults import Faults, evaluate, survival, survivors
 from conundrum.run.batch import together
 from conundrum.shown.conclusion import summary
 from conundrum.tables.settings import entries, rows, value
@@ -37,8 +37,8 @@ def faults() -> Faults:
 def test_a_figure_is_what_measuring_finds(name: str) -> None:
     spec = entries("conclusions")[name]
     usual = evaluate(Change())
-    assert usual.figures[name] == pytest.approx(measure(spec), abs=1e-3)
-    assert conclusions()[name].holds(usual.figures[name])
+    assert usual["figures"][name] == pytest.approx(measure(spec), abs=1e-3)
+    assert conclusions()[name].holds(usual["figures"][name])
 
 
 def test_conclusions_bear_on_claims_that_somebody_made() -> None:
@@ -104,7 +104,7 @@ def shown(held: dict[str, float]) -> dict[tuple[str, str], float]:
         if about["used_in"]
     } | {
         (one, conclusions()[one].outcome): figure
-        for one, figure in evaluate(Change(beliefs, assumptions)).figures.items()
+        for one, figure in evaluate(Change(beliefs, assumptions))["figures"].items()
     }
 
 
@@ -140,9 +140,10 @@ def test_a_stress_test_of_how_runs_are_looked_at_is_felt(name: str) -> None:
     moved = [
         one
         for one, about in conclusions().items()
-        if abs(found.figures[one] - usual.figures[one]) > value("precision", about.outcome, "most")
+        if abs(found["figures"][one] - usual["figures"][one])
+        > value("precision", about.outcome, "most")
     ]
-    assert moved or any(turned(usual.losses[eyes], found.losses[eyes]) for eyes in nk.EYES)
+    assert moved or any(turned(usual["losses"][eyes], found["losses"][eyes]) for eyes in nk.EYES)
 
 
 @pytest.mark.parametrize("name", [n for n, about in PROBES.items() if change(about)])
@@ -150,8 +151,8 @@ def test_a_change_changes_the_runs(name: str) -> None:
     under = change(PROBES[name])
     assert under is not None
     found, usual = evaluate(under), evaluate(Change())
-    assert found.figures != usual.figures or not np.array_equal(
-        found.losses["Beijing"], usual.losses["Beijing"]
+    assert found["figures"] != usual["figures"] or not np.array_equal(
+        found["losses"]["Beijing"], usual["losses"]["Beijing"]
     )
 
 
@@ -160,21 +161,21 @@ def test_each_kind_of_change_is_that_of_a_run() -> None:
     held = nk.Assumptions(leak=0.5)
     run = nk.simulate(cut_off, nk.Beliefs(growth_arms=1), held, years=8)
     found = evaluate(Change(nk.Beliefs(growth_arms=1), held, years=8))
-    assert found.figures["cut_off_falls"] == pytest.approx(100 * run["fallen"][-1].mean())
+    assert found["figures"]["cut_off_falls"] == pytest.approx(100 * run["fallen"][-1].mean())
     place = list(nk.PRESETS).index("joint cut-off")
-    assert found.losses["Seoul"][place] == pytest.approx(nk.loss(run, "Seoul"), abs=1e-6)
-    mean = evaluate(Change(take="mean")).figures["opening_arsenal"]
+    assert found["losses"]["Seoul"][place] == pytest.approx(nk.loss(run, "Seoul"), abs=1e-6)
+    mean = evaluate(Change(take="mean"))["figures"]["opening_arsenal"]
     usual = [nk.simulate(policy)["warheads"][-1].mean() for policy in (opening, nk.Policy())]
     assert mean == pytest.approx(usual[0] - usual[1], abs=1e-3)
 
 
 def test_d2_a_price_is_paid_by_the_powers_and_not_by_seoul() -> None:
     dear, free = evaluate(Change(price=0.2)), evaluate(Change())
-    assert dear.figures == free.figures
+    assert dear["figures"] == free["figures"]
     for eyes in nk.EYES:
         for place, policy in enumerate(nk.PRESETS.values()):
             paid = 0.2 * move_distance(policy, eyes) if eyes != "Seoul" else 0
-            assert np.allclose(dear.losses[eyes][place] - free.losses[eyes][place], paid)
+            assert np.allclose(dear["losses"][eyes][place] - free["losses"][eyes][place], paid)
 
 
 def test_a_conclusion_survives_while_its_figure_is_within_its_limits() -> None:
@@ -183,11 +184,11 @@ def test_a_conclusion_survives_while_its_figure_is_within_its_limits() -> None:
         limit = one.low if np.isfinite(one.low) else one.high
         beyond = limit + (1 if np.isfinite(one.high) and limit == one.high else -1)
         for figure, survives in ((limit, True), (beyond, False)):
-            found = usual._replace(figures={**usual.figures, name: figure})
+            found = {**usual, "figures": {**usual["figures"], name: figure}}
             assert survivors(found)[name] is survives
     assert all(survivors(usual).values())
-    turned_around = {**usual.losses, "Beijing": usual.losses["Beijing"][::-1]}
-    found = usual._replace(losses=turned_around)
+    turned_around = {**usual["losses"], "Beijing": usual["losses"]["Beijing"][::-1]}
+    found = {**usual, "losses": turned_around}
     assert survival(found) == "12 of 13 conclusions survive. Overturned: order in Beijing's eyes."
 
 

@@ -28,9 +28,7 @@ TELL = """([kind, setting, shown, offered = globalThis.choices]) => {
     const { holds, refused, ...answer } = await answering[kind](setting, runs, shown, offered);
     const parts = Object.entries(answer).map(async ([part, shows]) =>
       [part, await shows(globalThis.listed)]);
-    const found = Object.entries(Object.fromEntries(await Promise.all(parts)));
-    const translated = answering[kind].translated;
-    return Object.fromEntries(found.map(([part, shown]) => [part, translated ? shown : shown[1]]));
+    return Object.fromEntries(await Promise.all(parts));
   });
 }"""
 LENGTH = re.compile(r' (?:x[12]?|cx|width)="([\d.]+)%"')
@@ -92,8 +90,8 @@ def edges(page: str, python: str) -> int:
 
     One world in a thousand moves the length of a bar.
     """
-    ours, theirs = ([float(one) for one in LENGTH.findall(said)] for said in (page, python))
-    assert ours == pytest.approx(theirs, abs=0.2)
+    drawn, by_python = ([float(one) for one in LENGTH.findall(said)] for said in (page, python))
+    assert drawn == pytest.approx(by_python, abs=0.2)
     page, python = (LENGTH.sub("", said) for said in (page, python))
     assert NUMBER.sub("#", page) == NUMBER.sub("#", python), (page, python)
     pairs = [

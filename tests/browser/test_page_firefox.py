@@ -3,26 +3,29 @@
 import base64
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
-from conundrum.charts.last_move import headline
+from tests.shown.panels import lab_settings
 
 import conundrum as nk
 from conundrum.charts.bands import SHOWN
 from conundrum.page import engine, player
-from conundrum.panels.lab.held_assumptions import held_table
-from conundrum.tables.settings import rows
+from conundrum.run.statistics import Run
+from conundrum.shown.last_move import headline
 
 from .acting import end_kernels, told_on_card
 from .conftest import serve, write_notebook
 from .firefox import Firefox, firefox
 from .golden import TELL, agree
-from .test_page_words import HELD, moved_from, pythons
-from .test_page_world import PRESET_RUNS, READY, drawn_scenarios
+from .test_page_shown import lab_in_kernel, table_of
+from .test_page_world import READY
 
 pytestmark = [pytest.mark.wide, pytest.mark.usefixtures("noting")]
 
-DRAWN = drawn_scenarios(20)
+DRAWN = 20
+"""Settings of the lab."""
+
 MODEL = """([script, about, listed, ...drawn]) => {
   const tag = document.createElement("script");
   tag.textContent = script;
@@ -39,18 +42,15 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
     about = {"played": player.about(), "told": engine.told()}
     with firefox(tmp_path_factory.mktemp("firefox")) as page:
         page.open("about:blank")
-        listed = held_table(HELD, rows("assumptions"))
+        listed = table_of(nk.Assumptions(leak=0.2))
         page.evaluate(MODEL % READY, [player.script(), about, listed, *drawn])
         yield page
 
 
-@pytest.mark.parametrize("scenario", DRAWN, ids=lambda made: made.code)
-def test_firefox_says_what_python_says(page: Firefox, scenario: nk.Scenario) -> None:
-    pinned = PRESET_RUNS[len(scenario.code) % len(PRESET_RUNS)]
-    agree(
-        page.evaluate(TELL, ["run", moved_from(scenario, pinned), list(SHOWN)]),
-        pythons(scenario, pinned),
-    )
+@pytest.mark.parametrize("setting", lab_settings(DRAWN))
+def test_firefox_says_what_python_says(page: Firefox, setting: dict[str, Any]) -> None:
+    said = page.evaluate(TELL, ["lab", setting, setting["outcomes"], {}])
+    agree(said, lab_in_kernel(setting), 1e-4)
 
 
 SAID = """async ([where, wanted]) => {
@@ -82,5 +82,5 @@ def test_in_firefox_the_lab_answers_without_a_kernel(
         run, pinned = nk.simulate(nk.Policy(us_sanctions=1)), nk.simulate()
         wanted = [told_on_card(run, pinned, outcome) for outcome in SHOWN]
         assert page.evaluate(SAID, [cards, wanted]) == wanted
-        moved = re.sub(r"<[^>]+>", "", headline(run, pinned))
+        moved = re.sub(r"<[^>]+>", "", headline(Run(run), Run(pinned), [*SHOWN]))
         assert page.evaluate(SAID, [".nk-moved", [moved]]) == [moved]

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.frozen.asking import asked_page, replied_by, shown_by
+from tests.browser.asked import asked_page
+from tests.frozen.asking import replied_by, shown_by
 from tests.frozen.comparing import compare
 from tests.frozen.driving import alone
 from tests.frozen.kept import HERE, plain, read

@@ -28,7 +28,19 @@ pytestmark = pytest.mark.usefixtures("noting")
 
 ACT = """([kind, name, setting, said]) => {
   const runs = globalThis.runs ??= remembered(played);
-  return answering[kind].acted(name, setting, said, runs);
+  return answering[kind].acted(name, { ...setting, choices: globalThis.choices }, said, runs);
+}"""
+TURNS = """async (setting) => {
+  const { port1, port2 } = new MessageChannel();
+  const heard = [];
+  port1.onmessage = () => heard.push("a question");
+  const told = () => {
+    heard.push("runs");
+    port2.postMessage("asked");
+  };
+  await answering.concerts(setting, remembered(played), [], {}, told);
+  port1.close();
+  return heard;
 }"""
 IN_ALL, QUICK = 40, 1
 """Settings of each panel, and how many of them `make test` asks."""
@@ -64,12 +76,22 @@ def test_each_conclusion_holds_in_as_many_worlds(page: Page, name: str) -> None:
 def test_an_act_sets_in_the_page_what_it_sets_in_the_kernel(page: Page, kind: str) -> None:
     panel = PANELS[kind]()
     acted: Any = vars(panel.shows)["acted"]
+    give(page, panel.offers())
     for setting in settings(panel, 4):
         now = setting
         for name, said in ACTS[kind]:
-            kernel = acted(now, name, said, measured(panel.shows, now))
+            whole = now | {"choices": panel.offers()}
+            kernel = acted(whole, name, said, measured(panel.shows, whole))
             assert page.evaluate(ACT, [kind, name, now, said]) == kernel
             now = now | kernel.get("sets", {})
+
+
+def test_a_question_gets_its_turn_between_runs(page: Page) -> None:
+    # No other test asks for these runs, which are kept.
+    beliefs = vars(nk.Beliefs(pressure_compels=0.123))
+    heard = page.evaluate(TURNS, {"beliefs": beliefs})
+    assert heard == ["runs", "a question"] * (len(heard) // 2)
+    assert len(heard) > 2
 
 
 @pytest.mark.parametrize("count", [QUICK, pytest.param(IN_ALL, marks=pytest.mark.wide)])
@@ -77,16 +99,21 @@ def test_the_lab_shows_in_the_page_what_it_shows_in_the_kernel(page: Page, count
     # The page writes anew what is held in the table that stands there.
     page.evaluate("table => { globalThis.listed = table; }", table_of(nk.Assumptions(leak=0.2)))
     for setting in lab_settings(count):
-        kernel = {part: shown() for part, shown in answered(lab, setting).items()}
-        assumptions = nk.Assumptions(**setting["held"])
-        scenario = nk.Scenario(
-            policy=nk.Policy(**setting["policy"]),
-            beliefs=nk.Beliefs(**setting["beliefs"]),
-            weights=nk.Weights(**setting["weights"]),
-            assumptions=assumptions,
-        )
-        kernel |= {"code": scenario.code, "assumptions": table_of(assumptions)}
-        agree(page.evaluate(TELL, ["lab", setting, setting["outcomes"], {}]), kernel, 1e-4)
+        said = page.evaluate(TELL, ["lab", setting, setting["outcomes"], {}])
+        agree(said, lab_in_kernel(setting), 1e-4)
+
+
+def lab_in_kernel(setting: dict[str, Any]) -> dict[str, Any]:
+    """Return what the lab shows in the kernel, and what stands folded away below it."""
+    shown = {part: shows() for part, shows in answered(lab, setting).items()}
+    assumptions = nk.Assumptions(**setting["held"])
+    scenario = nk.Scenario(
+        policy=nk.Policy(**setting["policy"]),
+        beliefs=nk.Beliefs(**setting["beliefs"]),
+        weights=nk.Weights(**setting["weights"]),
+        assumptions=assumptions,
+    )
+    return shown | {"code": scenario.code, "assumptions": table_of(assumptions)}
 
 
 def table_of(assumptions: nk.Assumptions) -> str:

@@ -56,7 +56,7 @@ SLOW = {
     "setting": {"beliefs": vars(nk.Beliefs())},
     "outcomes": [],
     "choices": {},
-    "parts": [["head"], ["said"], ["table"]],
+    "parts": [["head", "", "value"], ["said", "", "text"], ["table", "", "value"]],
 }
 """A question for several runs, each of which may have to wait for the runs of others."""
 
@@ -64,11 +64,11 @@ SLOW = {
 def question(policy: nk.Policy) -> dict[str, Any]:
     """Ask what a lab shows of a policy, or some of it."""
     return {
-        "kind": "run",
-        "setting": setting_of(nk.Scenario(policy)),
+        "kind": "lab",
+        "setting": setting_of(nk.Scenario(policy)) | {"before": None},
         "outcomes": list(SHOWN),
         "choices": {},
-        "parts": [[f"card.{SHOWN[0]}"], ["table"], ["weighed"]],
+        "parts": [[part, "", "value"] for part in (f"card.{SHOWN[0]}", "table", "weighed")],
     }
 
 

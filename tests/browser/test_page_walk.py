@@ -25,8 +25,6 @@ from .conftest import run_notebook, serve, watched_page, write_notebook
 SEMINAR = "it belongs to the seminar, whose table the kernel keeps"
 NO_CONTROL = "it has no control, but for the fold of its table"
 EXEMPT = {
-    "choosing": "it needs 224 runs, and as many shuffles of each fact",
-    "faults": "each fault needs runs of its own: another horizon, other weights, no such link",
     "sensitivity": "a solver makes its samples, and a run takes seconds",
     **dict.fromkeys(("seminar", "team", "board", "desk", "debrief", "compare_tables"), SEMINAR),
     "steps": "its bar is the browser's own, as test_steps.py tries",

@@ -5,7 +5,6 @@ from functools import cache
 from html import escape
 from typing import Any
 
-import pandas as pd
 import pytest
 import vl_convert
 
@@ -16,36 +15,33 @@ from conundrum.charts import style
 from conundrum.charts.doubt import pushes
 from conundrum.charts.doubt.best_for import firsts, reasons
 from conundrum.charts.doubt.convergence import settling
+from conundrum.charts.doubt.frame import framed
 from conundrum.charts.doubt.pushes_chart import PushesChart
-from conundrum.charts.doubt.regret import regrets
-from conundrum.charts.doubt.rows import framed, label, meaning
+from conundrum.charts.doubt.rows import label, meaning
 from conundrum.charts.doubt.screening import screened
-from conundrum.charts.doubt.tornado import overturned, tornado
-from conundrum.charts.doubt.value_of_information import worth
 from conundrum.charts.doubt.variance_shares import shares
 from conundrum.charts.evidence.record_figure import Figure
 from conundrum.model.policy import called
+from conundrum.panels.doubt_rows import inputs
 from conundrum.panels.doubts import FIRST, Doubts, pushed, swung
 from conundrum.panels.sensitivity import agreed
-from conundrum.panels.tornado import Tornado
+from conundrum.panels.tornado import Tornado, about
 from conundrum.run.statistics import WEIGHED
+from conundrum.shown.choosing import beyond_chance, least_in, others, worth_headline
+from conundrum.shown.tornado import chart_data, headline, kept
 from conundrum.tables.settings import value
 
 ARSENAL = conclusions()["opening_arsenal"]
-NAMES = ["screened", "shares", "settling", "tornado", "regrets", "worth", "firsts"]
+NAMES = ["screened", "shares", "settling", "firsts"]
 
 
 @cache
 def drawn() -> dict[str, Figure]:
     found = study(ARSENAL.outcome, ARSENAL.policy, ARSENAL.against, top=3, samples=64, sizes=3)
-    facts = pd.DataFrame({"value": [0.004, 0.002], "noise": [0.001, 0.001]}, ["leak", "fall_most"])
     return {
         "screened": screened(found.screened, ARSENAL),
         "shares": shares(found.shares),
         "settling": settling(found.shares),
-        "tornado": tornado(swung("opening_arsenal"), ARSENAL),
-        "regrets": regrets(nk.regret(worlds=50)),
-        "worth": worth(facts, "Seoul", "Open up together", 0.12),
         "firsts": firsts(nk.table("best_for")),
     }
 
@@ -101,49 +97,40 @@ def test_the_shares_settle_over_every_size() -> None:
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "kept"),
+    ("low", "high", "at"),
     [(-5, -1, "at both ends"), (1, -1, "not at the lower end"), (-1, 1, "not at the upper end")],
 )
-def test_a_tornado_says_at_which_end_a_conclusion_falls(low: float, high: float, kept: str) -> None:
-    ends = pd.DataFrame({"low": [low], "high": [high], "middle": [-1.0]}, ["leak"])
-    assert tornado(ends, ARSENAL).rows["holds"].tolist() == [kept]
-    assert ("none overturns" in overturned(ends, ARSENAL)) == (kept == "at both ends")
+def test_a_tornado_says_at_which_end_a_conclusion_falls(low: float, high: float, at: str) -> None:
+    one = about()["conclusions"]["opening_arsenal"] | {"swings": [["leak", low, high]]}
+    assert kept(one, low, high) == at
+    assert ("none overturns" in headline(one, inputs())) == (at == "at both ends")
 
 
 def test_a_tornado_draws_the_widest_swings_and_their_ends() -> None:
-    figure = drawn()["tornado"]
-    spec = figure.chart.to_dict()
-    values = spec["datasets"][spec["data"]["name"]]
-    found = swung("opening_arsenal").head(len(values))
-    assert [one["low"] for one in values] == pytest.approx(found["low"].tolist(), abs=1e-3)
-    assert [one["high"] for one in values] == pytest.approx(found["high"].tolist(), abs=1e-3)
-    assert len(figure.rows) == 84
+    one = about()["conclusions"]["opening_arsenal"]
+    drawn, found = chart_data(one, inputs()), swung("opening_arsenal").head(8)
+    assert drawn["low"] == pytest.approx(found["low"].tolist(), abs=1e-3)
+    assert drawn["high"] == pytest.approx(found["high"].tolist(), abs=1e-3)
+    assert len(one["swings"]) == 84
 
 
-def test_the_least_regretted_policy_is_marked_in_each_pair_of_eyes() -> None:
-    figure = drawn()["regrets"]
-    for eyes in nk.EYES:
-        least = figure.rows.nsmallest(1, f"regret_{eyes}")["name"].iloc[0]
-        assert re.search(rf"“{least}” in the eyes of [^;]*{eyes}", figure.title)
+def test_the_least_regretted_policy_is_named_in_each_pair_of_eyes() -> None:
+    worst = [
+        {"name": name, "regret": dict(zip(nk.EYES, regret, strict=True))}
+        for name, regret in (("A", (0.1, 0.3, 0.2)), ("B", (0.2, 0.1, 0.1)))
+    ]
+    assert least_in(worst) == {"A": ["Washington"], "B": ["Beijing", "Seoul"]}
 
 
 def test_a_worth_that_chance_would_show_is_none() -> None:
-    assert "one fact is worth most to know, banned trade that leaks: 4.0 of the 120" in (
-        drawn()["worth"].title
-    )
-    noisy = pd.DataFrame({"value": [0.001], "noise": [0.001]}, ["leak"])
-    assert "no single fact is worth knowing" in worth(noisy, "Beijing", "Keep 2016", 0.1).title
-
-
-def test_a_fact_that_would_change_nothing_has_a_sentence_and_no_bar() -> None:
-    names = ["leak", "reach", "build_2016"]
-    found = pd.DataFrame({"value": [0.004, 0.001, 0], "noise": [0.001, 0.001, 0]}, names)
-    figure = worth(found, "Seoul", "Keep 2016", 0.1)
-    spec = figure.chart.to_dict()
-    (bar,) = spec["datasets"][spec["data"]["name"]]
-    assert bar["says"].endswith(": 4.0")
-    assert len(figure.rows) == 3, "the table has all"
-    assert "Of 3 facts, 2 would change nothing if known alone" in figure.notes[0]
+    fact = {"name": "leak", "value": 0.004, "noise": 0.001}
+    told = {"inputs": inputs()}
+    title = worth_headline(told, [fact], "Seoul", "Open up together", 0.12)
+    assert "one fact is worth most to know, banned trade that leaks: 4.0 of the 120" in title
+    assert beyond_chance(fact)
+    assert not beyond_chance(fact | {"value": 0.00104})
+    assert "no single fact is worth knowing" in worth_headline(told, [], "Beijing", "Keep", 0.1)
+    assert "Of 3 facts, 2 would change nothing if known alone" in others(3, 1)
 
 
 def test_an_axis_holds_all_numbers() -> None:
@@ -169,7 +156,7 @@ def test_the_maps_are_those_of_either_end_and_share_their_shade(shown: Tornado) 
 @pytest.mark.parametrize("name", conclusions())
 def test_each_conclusion_has_its_tornado(name: str, shown: Tornado) -> None:
     shown.buttons[next(t for t in shown.buttons if conclusions()[name].short in t)].click()
-    assert shown.figure.title == overturned(swung(name), conclusions()[name])
+    assert shown.figure.title == headline(about()["conclusions"][name], inputs())
     assert len(shown.inputs) == 8
     assert set(shown.maps) == {"low", "high"}
 
@@ -182,10 +169,9 @@ def test_choosing_follows_price_and_eyes() -> None:
     # The least mean loss is not the least regret: each chart says which of the two it has.
     assert "“Cut off together” loses on average" in shown.worth.title
     assert shown.regret.title.startswith("Least regret in the worst case")
-    columns = [f"regret_{eyes}" for eyes in nk.EYES]
-    assert not free.rows[columns[0]].equals(shown.regret.rows[columns[0]])
-    named = [figure.rows.set_index("name")["regret_Seoul"] for figure in (free, shown.regret)]
-    assert named[0].to_dict() == named[1].to_dict()
+    dear = shown.regret.numbers
+    assert sorted(free.numbers["Washington"]) != sorted(dear["Washington"])
+    assert sorted(free.numbers["Seoul"]) == sorted(dear["Seoul"])
     shown.buttons["Beijing"].click()
     assert shown.worth.title.startswith("In Beijing's eyes")
 
@@ -221,7 +207,7 @@ def test_what_two_ways_of_judging_name_is_reconciled() -> None:
     assert "squares" in told
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name != "worth"])
+@pytest.mark.parametrize("name", NAMES)
 def test_lines_reach_from_one_end_to_the_other(name: str) -> None:
     layers = drawn()[name].chart.to_dict()["layer"]
     rules = [layer["encoding"] for layer in layers if layer["mark"]["type"] == "rule"]
@@ -303,8 +289,7 @@ def test_the_table_of_pushes_has_every_doubt() -> None:
 
 def test_where_no_fact_is_worth_knowing_no_bars_are_drawn() -> None:
     shown = nk.choosing()
-    assert "<svg" in shown._worth.children[0].still()
+    assert shown.still().count("<figure>") == 2
     shown.buttons["Beijing"].click()
-    still = shown._worth.children[0].still()
-    assert "no single fact is worth knowing" in still
-    assert "<svg" not in still
+    assert "no single fact is worth knowing" in shown.still()
+    assert shown.still().count("<figure>") == 1

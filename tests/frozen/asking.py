@@ -4,59 +4,29 @@ What a panel offers its page beside a setting (maps, policies that are tried) is
 again by making the panel.
 """
 
-import json
-from base64 import b64encode
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
-from playwright.sync_api import Browser, Page
-from tests.browser import test_page_exercises, test_page_questions
-from tests.browser.golden import TELL, telling_page
+from playwright.sync_api import Page
+from tests.browser.asked import replied
+from tests.browser.golden import TELL, give
 
-import conundrum as nk
 from conundrum.model.assumptions import Assumptions
-from conundrum.page import telling
 from conundrum.page.door import Door
-from conundrum.page.engine import HOME, NAME
 from conundrum.panels.lab.held_assumptions import held_table
-from conundrum.questions import keeper
-from conundrum.questions.answering import Answering
-from conundrum.questions.keeper import STATIC
 from conundrum.tables.settings import rows
 
 from .panels import PANELS
 from .showing import within
 
-GIVE = """([choices, listed]) => {
-  const view = (text) => new DataView(
-    Uint8Array.from(atob(text), (one) => one.charCodeAt(0)).buffer);
-  globalThis.choices = JSON.parse(choices, (_, of) => of?.bytes ? view(of.bytes) : of);
-  globalThis.listed = listed;
-}"""
-PARTS = ("verdict", "asked", "exercised", "own_tables")
-READY = """([told, model, words]) => {
-  const runs = remembered(played);
-  home(model).fill({ runs, measure: measuring(told, played, runs), codes: codes(told.codes) });
-  globalThis.about = { words };
-  globalThis.words = words;
-}"""
-
-
-@contextmanager
-def asked_page(browser: Browser) -> Iterator[Page]:
-    """Open an empty page that can be asked."""
-    with telling_page(browser) as page:
-        scripts = [(STATIC / f"{name}.js").read_text(encoding="utf-8") for name in PARTS]
-        page.add_script_tag(content=HOME + "".join(scripts))
-        page.evaluate(READY, [telling.about(nk.simulate()), NAME, keeper.about()["words"]])
-        yield page
+OF_QUESTION = ("shows", "refused", "kept")
+"""What is frozen of a reply to a question; of an exercise, there is more to be said."""
 
 
 def shown_by(page: Page, name: str, asked: dict[str, Any], settings: list[Any]) -> list[Any]:
     """Return what a panel's page shows, part by part, in each of some settings."""
     table = held_table(Assumptions(), tuple(rows("assumptions")))
-    page.evaluate(GIVE, [json.dumps(offered(name), default=encoded), table])
+    page.evaluate("table => { globalThis.listed = table; }", table)
+    give(page, offered(name))
     return [page.evaluate(TELL, [asked["kind"], one, asked["outcomes"]]) for one in settings]
 
 
@@ -81,17 +51,12 @@ def offered(name: str) -> dict[str, Any]:
     return dict(door.choices)
 
 
-def encoded(given: Any) -> dict[str, str]:
-    """Return bytes as JSON can hold them."""
-    return {"bytes": b64encode(given).decode()}
-
-
 def replied_by(page: Page, name: str, acts: list[Any]) -> list[Any]:
     """Return what the page says to a question or an exercise after each of some acts."""
-    panel = PANELS[name]()
-    (door,) = (one for one in within(panel) if isinstance(one, Answering))
-    if name.startswith("exercise"):
-        script, given = test_page_exercises.ANSWER, [door._secret(), acts]
-    else:
-        script, given = test_page_questions.ANSWER, [door.kind, door._secret(), acts, door.said]
-    return list(page.evaluate(script, given))
+    # A guess is frozen as the one number that it is.
+    moved = [
+        [*act[:2], {"slider": act[2]}] if act[2:] and act[1] == "commit" else act for act in acts
+    ]
+    said = replied(page, PANELS[name](), moved)
+    parts = ("said", "left", "shows", "kept") if name.startswith("exercise") else OF_QUESTION
+    return [{part: one[part] for part in parts} for one in said]

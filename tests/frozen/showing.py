@@ -1,11 +1,13 @@
 """What a panel shows and what can be touched in it, read off its widgets and nothing else."""
 
 from collections.abc import Callable, Iterator
+from html import unescape
 from typing import Any
 
 import ipywidgets as widgets
 
 from conundrum.charts.live_chart import LiveChart
+from conundrum.charts.picture import described
 from conundrum.questions.stepper import Stepper
 from conundrum.widgets.brush import Brush
 from conundrum.widgets.controls import Copied, Entry, Slider, Status
@@ -102,7 +104,7 @@ def charted(chart: LiveChart) -> dict[str, Any]:
     numbers = chart.params.trait_values().get("run")
     return {
         "title": spec.get("title", ""),
-        "description": spec.get("description", ""),
+        "description": unescape(described(chart)),
         "numbers": numbers if numbers is not None else [*spec.get("datasets", {}).values()],
     }
 

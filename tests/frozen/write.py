@@ -12,15 +12,11 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from playwright.sync_api import Page
-from tests.browser import test_page_exercises, test_page_questions
+from tests.browser.asked import acts_on, asked_page
 from tests.browser.conftest import chromium
 
-from conundrum.questions.number_question import NumberQuestion
-from conundrum.questions.predict import Predict
-from conundrum.tables.settings import entries
-
 from .acting import do, drawn
-from .asking import asked_page, door_of, replied_by, shown_by, what_is_set
+from .asking import door_of, replied_by, shown_by, what_is_set
 from .driving import alone
 from .kept import plain, read, write, written
 from .panels import PANELS, asks, look_into, made
@@ -28,8 +24,6 @@ from .showing import shown
 
 SETTINGS, OF_QUESTIONS = 30, 6
 """In how many settings a panel is frozen, and a question."""
-ACTS = 6
-"""As many answers to an exercise are given on the page, besides its hints."""
 BYTES, SECONDS = 250_000, 12.0
 """A panel that shows much, or is slow, is frozen in fewer."""
 
@@ -88,25 +82,9 @@ def of_page(page: Page, name: str) -> dict[str, Any] | None:
 
 def of_question(page: Page, name: str) -> dict[str, Any]:
     """Return what the page says to a question after each of some acts."""
-    acts = acts_on(name)
+    acts = acts_on(PANELS[name](), name, random.Random(name))
     said = plain(replied_by(page, name, acts))
     return {"acts": [{"act": act, **one} for act, one in zip(acts, said, strict=True)]}
-
-
-def acts_on(name: str) -> list[Any]:
-    """Return what is typed, pressed and set at a question, hints and all."""
-    kind, of = name.split(" ", 1)
-    panel = PANELS[name]()
-    if kind == "exercise":
-        hints = [["press", "hint"]] * (len(entries("exercises")[of]["hints"]) + 1)
-        return [*test_page_exercises.answers(of, panel)[:ACTS], *hints]
-    if isinstance(panel, NumberQuestion):
-        return test_page_questions.numbers(panel, of)[0]
-    if isinstance(panel, Predict):
-        chosen = [["press", str(len(panel.buttons) - 1)]] if panel.buttons else []
-        guess = entries("predictions")[of].get("guess", {"high": 0})
-        return [*chosen, ["press", "commit", round(guess["high"] / 3)]]
-    return [["press", str(place)] for place in (*range(len(panel.buttons)), 0)]
 
 
 def main(home: str = "", *names: str) -> None:

@@ -48,6 +48,7 @@ def methods(text: str) -> list[Any]:
         *(text.startswith("a"), text.endswith("c"), text.replace("b", "$&"), text.split("b")),
         *(text.strip(), text.upper(), text.lower(), text.split(), text.partition("b")),
         *(text.removeprefix("a"), text.removesuffix("c"), text.count("b"), "b" in text),
+        text.strip(" ac"),
     ]
 
 
@@ -282,7 +283,7 @@ CASES: list[tuple[Any, ...]] = [
     *((made, a, b, c) for made in (groups, untyped_groups) for a, b, c in ((7, 2, 3), (1.5, 3, 2))),
     (lengths, [4, 5]),
     *((texts, a, b) for a, b in (("a", "b"), ("z", "z"))),
-    *((methods, text) for text in ("abc", " b b ", "", "abab\n b")),
+    *((methods, text) for text in ("abc", " b b ", "", "abab\n b", "\x1ca\ufeff\x85c\u3000")),
     *((signs, text) for text in ("abc", "\u2716\U0001f600x", "\U0001f600")),
     *((places, [1, 2, 3], at) for at in (0, 1, -1)),
     *((starred, held) for held in ([1], [3, 1, 2])),

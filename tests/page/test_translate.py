@@ -96,7 +96,7 @@ REFUSED = {
     "def f(a):\n return a.title()": "the methods there are: append",
     "def f(a):\n a.sort()": "write sorted(…)",
     "def f(a):\n a.update({})": "write {**one, **other}",
-    "def f(a):\n return a.strip('.')": "strip takes (text)",
+    "def f(a):\n return a.lower('.')": "lower takes (text)",
     # calls
     "def f(a):\n return g(b=a)\ndef g(a): return a": "g has no place b",
     "def f(a):\n return g()\ndef g(a): return a": "g is not given a",

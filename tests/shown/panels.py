@@ -10,6 +10,7 @@ from conundrum.charts.bands import SHOWN
 from conundrum.model.policy import CONTROLS, PRESETS
 from conundrum.page.setting import record_of, setting_of
 from conundrum.panels.answered import Answered
+from conundrum.panels.tornado import OneConclusion
 from conundrum.run.statistics import WEIGHED
 from conundrum.run.weights import EYES
 from conundrum.shown.posters import POSTERS
@@ -30,10 +31,12 @@ PANELS: dict[str, Callable[[], Answered]] = {
     "believing": nk.believing,
     "beside": nk.beside,
     "border": nk.border,
+    "choosing": nk.choosing,
     "chosen": nk.scorecard,
     "concerts": nk.concerts,
     "conclusion": lambda: nk.conclusion("sanctions"),
     "endings": lambda: nk.endings(seed=7),
+    "faults": nk.faults,
     "forecast": nk.forecast,
     "plane": nk.plane,
     "plane under other beliefs": lambda: nk.plane(nk.Beliefs(growth_tames=0, growth_arms=1)),
@@ -41,6 +44,7 @@ PANELS: dict[str, Callable[[], Answered]] = {
     "prices": nk.prices,
     "replies": game,
     "timeline": nk.timeline,
+    "tornado": OneConclusion,
     "worlds": nk.worlds,
 }
 """By the name of the module that says what it shows, and what is special about it."""
@@ -55,6 +59,7 @@ ACTS: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "endings": [("Draw", {})],
     "plane": [("pick", {"at": list(at)}) for at in ((0.99, 0.99), (0.5, 0.01), (0.21, 0.79))],
     "posters": [(policy, {"mark": dot}) for policy in POSTERS for dot in (0, 1, 15, 50, 99)],
+    "tornado": [(str(place), {}) for place in (0, 3, 7)],
     "worlds": [
         *((name, {}) for name in ("Previous", "Next", "Next", "Another kind", "Another kind")),
         *(("World", {"entry": text}) for text in TYPED),
@@ -98,7 +103,7 @@ BY_CODE: dict[str, Callable[[random.Random], Setting]] = {
 
 def settings(panel: Answered, count: int, seed: int = 17) -> Iterator[dict[str, Any]]:
     """Draw settings of a panel: every slider, every row of buttons, and acts in between."""
-    chance, kind = random.Random(seed), panel.shows.__name__.rpartition(".")[2]
+    chance, kind = random.Random(seed), panel._door.kind
     yield panel.now
     for _ in range(count - 1):
         for records in chosen(panel, chance):

@@ -233,15 +233,17 @@ def _swings() -> pd.DataFrame:
 @cache
 def _changes() -> pd.DataFrame:
     """List what each change for a known fault does to each conclusion."""
-    from conundrum.analysis.conclusions import change, evaluate
-    from conundrum.panels.faults import survivors
+    from conundrum.analysis.conclusions import change
+    from conundrum.panels.faults import evaluate, survivors
     from conundrum.tables.settings import entries
 
     rows = []
     for name, about in entries("probes").items():
         if (under := change(about)) is not None:
             found = evaluate(under)
-            place = found.order("Washington").index("joint cut-off") + 1
+            means = [float(lost.mean()) for lost in found["losses"]["Washington"]]
+            cut_off = means[list(nk.PRESETS).index("joint cut-off")]
+            place = sorted(means).index(cut_off) + 1
             rows += [
                 {"fault": name, "conclusion": one, "survives": held, "place": place}
                 for one, held in survivors(found).items()

@@ -5,21 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from functools import cache
+from typing import Any
 
-import numpy as np
-import pandas as pd
-from numpy.typing import NDArray
-
-from conundrum.analysis.run_statistic import TAKEN, settled
-from conundrum.analysis.tradeoffs.designs import OWN, move_distance
+from conundrum.analysis.run_statistic import settled
 from conundrum.model.assumptions import Assumptions, Beliefs
-from conundrum.model.policy import PRESETS, Policy
-from conundrum.run.batch import together
+from conundrum.model.policy import Policy
 from conundrum.run.limits import limit
-from conundrum.run.outlook import Outlook
-from conundrum.run.weights import EYES, loss
 from conundrum.tables.settings import entries, rows, value
 
 
@@ -102,26 +94,6 @@ class Change:
     price: float = 0
 
 
-class Evaluated(NamedTuple):
-    """What becomes of the conclusions under a change.
-
-    Parameters
-    ----------
-    figures : dict of str to float
-        Of each conclusion, by its id, in the unit in which it is shown.
-    losses : dict of str to ndarray, shape (presets, worlds)
-        What each named policy costs, by whose eyes.
-    """
-
-    figures: dict[str, float]
-    losses: dict[str, NDArray[np.floating]]
-
-    def order(self, eyes: str) -> list[str]:
-        """Return the named policies, the least costly in someone's eyes first."""
-        mean = pd.Series(self.losses[eyes].mean(axis=1), list(PRESETS))
-        return [str(name) for name in mean.sort_values(kind="stable").index]
-
-
 @cache
 def conclusions() -> dict[str, Conclusion]:
     """Return the conclusions of ``data/conclusions.toml``, by id.
@@ -157,37 +129,3 @@ def change(about: Mapping[str, Any]) -> Change | None:
         return None
     _, beliefs, assumptions = settled(asked.pop("held", {}))
     return Change(beliefs, assumptions, **asked)
-
-
-@lru_cache(maxsize=32)
-def evaluate(under: Change) -> Evaluated:
-    """Run every policy that a conclusion speaks of, and every named one, under a change.
-
-    Examples
-    --------
-    >>> usual = evaluate(Change())
-    >>> conclusions()["cut_off_falls"].holds(usual.figures["cut_off_falls"])
-    True
-    """
-    asked = conclusions().values()
-    spoken = {policy for one in asked for policy in one.policies}
-    policies = list(dict.fromkeys([*PRESETS.values(), *spoken]))
-    taken: dict[tuple[str, Policy], float] = {}
-    lost: dict[str, list[NDArray[np.floating]]] = {eyes: [] for eyes in EYES}
-    runs = together(policies, under.beliefs, under.assumptions, under.years)
-    for place, (policy, run) in enumerate(zip(policies, runs, strict=True)):
-        taken |= {(name, policy): _taken(one, run, under) for name, one in conclusions().items()}
-        if place < len(PRESETS):
-            for eyes in EYES:
-                price = under.price * move_distance(policy, eyes) if eyes in OWN else 0
-                lost[eyes].append(loss(run, eyes) + price)
-    figures = {
-        name: taken[name, one.policy] - (taken[name, one.against] if one.against else 0)
-        for name, one in conclusions().items()
-    }
-    return Evaluated(figures, {eyes: np.stack(losses) for eyes, losses in lost.items()})
-
-
-def _taken(one: Conclusion, run: Outlook, under: Change) -> float:
-    take = "mean" if one.outcome == "fallen" else under.take or one.take
-    return float(TAKEN[take](run[one.outcome][-1])) * one.scale

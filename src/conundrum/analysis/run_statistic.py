@@ -8,20 +8,23 @@ from typing import Any
 
 import numpy as np
 
+from conundrum.analysis.figure_of_run import seen, taken
 from conundrum.model.assumptions import Array, Assumptions, Beliefs
 from conundrum.model.policy import PRESETS, Policy
 from conundrum.run.hindcast import hindcast, inside
 from conundrum.run.limits import limit
 from conundrum.run.outlook import Outlook
 from conundrum.run.simulate import simulate
+from conundrum.run.statistics import Run
+from conundrum.run.vectors import where
 from conundrum.run.weights import loss
 from conundrum.tables.bounds import BadValue, known
-from conundrum.tables.settings import rows, value
+from conundrum.tables.settings import rows
 
 TAKEN: dict[str, Callable[[Array], Any]] = {"median": np.median, "mean": np.mean}
 """What can be taken of an outcome over the worlds."""
 
-AMONG = {"standing": 0, "fallen": 1}
+AMONG = ("standing", "fallen")
 """Worlds that can be looked at alone: where the regime stands in that year, or has fallen."""
 
 SEED = limit("seed", "default")
@@ -120,21 +123,17 @@ def measure(spec: Mapping[str, Any], seed: int = SEED) -> float:
 def _figure(outlook: Outlook, spec: Mapping[str, Any]) -> float:
     if "eyes" in spec:
         return float(loss(outlook, spec["eyes"]).mean())
-    outcome = spec["outcome"]
-    # In half of the worlds or more a fall has happened or has not: the median would hide the rest.
-    take = "mean" if outcome == "fallen" else spec.get("take", "median")
-    year = spec.get("year", outlook.end)
-    steps = np.flatnonzero(outlook.years == year + outlook.years[0] % 1)
-    if not len(steps):
-        raise BadValue("year", year, f"a year from {int(outlook.years[0])} to {outlook.end}")
-    worlds = outlook[outcome][steps[0]]
+    known("take", spec.get("take", "median"), TAKEN)
+    year, run = spec.get("year", outlook.end), Run(outlook)
+    if year + run.first_year % 1 not in outlook.years:
+        raise BadValue("year", year, f"a year from {int(run.first_year)} to {outlook.end}")
+    worlds = seen(run, dict(spec))
     if "among" in spec:
-        fate = AMONG[known("among", spec["among"], AMONG)]
-        worlds = worlds[outlook["fallen"][steps[0]] == fate]
+        fallen = run.at("fallen", run.step(year))
+        worlds = where(worlds, fallen, known("among", spec["among"], AMONG) == "fallen")
         if not len(worlds):
             raise BadValue("among", spec["among"], f"worlds that there are in {year}")
-    taken = TAKEN[known("take", take, TAKEN)](worlds)
-    return float(taken) * value("outcomes", outcome, "per_unit")
+    return taken(worlds, dict(spec))
 
 
 @lru_cache(maxsize=8)

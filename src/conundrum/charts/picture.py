@@ -38,4 +38,5 @@ def picture(chart: LiveChart) -> str:
 
 def described(chart: LiveChart) -> str:
     """Return what a chart says of itself to those who do not see it, as HTML."""
-    return escape(chart.spec.get("description", ""))
+    told = chart.params.trait_values().get("run", {}).get("alt_text")
+    return escape(told or chart.spec.get("description", ""))

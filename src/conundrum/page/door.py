@@ -15,12 +15,15 @@ from conundrum.page.engine import HOME, NAME, STATIC, engine
 from conundrum.run.limits import limit
 from conundrum.tables.words import say
 
-SCRIPTS = ("frame", "history", "session", "door")
+SCRIPTS = ("frame", "history", "session", "long", "door")
 """What is done on the page, and when it is drawn."""
 
-SHOWN_IN = ("_params", "marks", "held", "text", "value", "tops")
-"""The traits that hold what is shown, of a chart, of marks, of a list, of sentences, of HTML, and
-where the axes of a map end that is clicked on."""
+SHOWN_IN = ("_params", "marks", "held", "text", "value", "tops", "display")
+"""The traits that hold what is shown, of a chart, of marks, of a list, of sentences, of HTML, where
+the axes of a map end that is clicked on, and, of a layout, whether something is shown at all."""
+
+LONG = ("progress", "stop", "run", "stopped_here")
+"""What is said beside an answer that takes long."""
 
 
 class Door(anywidget.AnyWidget):
@@ -61,8 +64,10 @@ class Door(anywidget.AnyWidget):
     entries: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
     notes: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
     choices = traitlets.Dict().tag(sync=True)
+    offers = traitlets.Bool().tag(sync=True)
     usual = traitlets.Int().tag(sync=True)
     elsewhere = traitlets.Unicode().tag(sync=True)
+    long = traitlets.Dict().tag(sync=True)
     answers = traitlets.Bool().tag(sync=True)
 
     def __init__(
@@ -85,6 +90,7 @@ class Door(anywidget.AnyWidget):
             shows=[_shown(part, widget) for part, widget in shows.items()],
             usual=limit("seed", "default"),
             elsewhere=say("page.other_draws"),
+            long={word: say(f"long_run.{word}") for word in LONG},
         )
         self.add_class("nk-elsewhere")
         # Only when a page that shows the panel asks: its first picture comes first.
@@ -123,8 +129,14 @@ class Door(anywidget.AnyWidget):
         folded = {"head": head.model_id} if head else {}
         self.shows = [*self.shows, _shown(part, shown) | folded]
 
+    def place(self, part: str, shown: widgets.Widget) -> None:
+        """Let one more part say whether a widget takes any place, as a style sheet says it."""
+        self._drawn.append(shown.layout)
+        self.shows = [*self.shows, {"id": shown.model_id, "name": part, "trait": "display"}]
+
     def offer(self, choices: Callable[[], dict[str, Any]]) -> None:
         """Give the page what only this panel needs, once shown: texts, a record, what is run."""
+        self.offers = True
         self.later(lambda: setattr(self, "choices", choices()))
 
     def later(self, make: Callable[[], object]) -> None:

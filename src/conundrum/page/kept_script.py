@@ -1,4 +1,4 @@
-"""What panels show as JavaScript: translated when the set is installed, and kept on the disk.
+"""What goes to the page as JavaScript: translated when the set is installed, and kept on the disk.
 
 It is translated anew, and kept, whenever a file of the package or of the data is another one.
 """
@@ -6,6 +6,7 @@ It is translated anew, and kept, whenever a file of the package or of the data i
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
 from importlib import import_module
@@ -14,13 +15,14 @@ from pkgutil import iter_modules
 
 import conundrum.shown
 from conundrum import writing
+from conundrum.analysis import figure_of_run
 from conundrum.tables.settings import DATA
 
 SOURCE = Path(conundrum.shown.__file__).parents[1]
 
 
 def shown() -> str:
-    """Return what panels show as JavaScript, by the names of their modules.
+    """Return what panels show as JavaScript, by the names of their modules, and what is measured.
 
     Raises
     ------
@@ -32,31 +34,36 @@ def shown() -> str:
     >>> "posters: $shown_posters" in shown()
     True
     """
-    at = path()
+    return kept("shown", _translated)
+
+
+def kept(name: str, translated: Callable[[], str]) -> str:
+    """Return the script that is kept under a name; where none is, translate it, and keep it."""
+    at = path(name)
     with suppress(FileNotFoundError):
         return at.read_text(encoding="utf-8")
-    script = _translated()
+    script = translated()
     # Who may not write here waits half a second in each kernel.
     with suppress(OSError):
         at.parent.mkdir(parents=True, exist_ok=True)
-        for old in at.parent.glob("shown-*.js"):
+        for old in at.parent.glob(f"{name}-*.js"):
             old.unlink()
         writing.replace(at, script)
     return script
 
 
-def path() -> Path:
-    """Return where it is kept: in the environment, named by the files that it follows from.
+def path(name: str) -> Path:
+    """Return where a script is kept: in the environment, named by the files that it follows from.
 
     Examples
     --------
-    >>> path().suffix
+    >>> path("shown").suffix
     '.js'
     """
     files = sorted([*SOURCE.rglob("*.py"), *DATA.rglob("*.*")])
     stands = [(str(file), file.stat().st_mtime_ns, file.stat().st_size) for file in files]
-    name = sha256(repr(stands).encode()).hexdigest()[:16]
-    return Path(sys.prefix) / "share" / "conundrum" / f"shown-{name}.js"
+    mark = sha256(repr(stands).encode()).hexdigest()[:16]
+    return Path(sys.prefix) / "share" / "conundrum" / f"{name}-{mark}.js"
 
 
 def _translated() -> str:
@@ -67,4 +74,5 @@ def _translated() -> str:
     modules = {name: import_module(f"conundrum.shown.{name}") for name in names}
     panels = {name: module for name, module in modules.items() if hasattr(module, "shown")}
     listed = ", ".join(f"{name}: $shown_{name}" for name in panels)
-    return f"{bundle(panels.values())}const SHOWN = {{ {listed} }};\n"
+    translated = bundle([*panels.values(), figure_of_run])
+    return f"{translated}const SHOWN = {{ {listed} }};\n"

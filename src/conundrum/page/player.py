@@ -21,7 +21,7 @@ STATIC = Path(__file__).parent / "static"
 
 PARTS = (
     *("python", "words", "table", "typed", "codes", "player", "vectors", "statistics", "finite"),
-    *("runner", "folded", "measure", "answers"),
+    *("runner", "folded", "answers"),
 )
 """Scripts beside the model."""
 

@@ -21,7 +21,7 @@ from conundrum.panels.parts import draw
 from conundrum.panels.steps import Steps, policy_alone, stepped, steps_of
 from conundrum.run.runner import Setting, Shows, answered, measured
 from conundrum.tables.words import say
-from conundrum.widgets.buttons import Button, Choices, button
+from conundrum.widgets.buttons import Button, Choices, button, mark
 from conundrum.widgets.controls import Slider, Status, style_sheet
 from conundrum.widgets.fold import TABLE, Fold, Folded
 from conundrum.widgets.still import Panel
@@ -56,6 +56,8 @@ class Answered(Panel, widgets.VBox):
         By the field that it sets, each slider, and what its value is multiplied by.
     choosable : list of Choices
         Buttons that set records.
+    pressable : dict of str to Button
+        By name, those of which the module knows what they set, and may know what they are called.
     """
 
     def __init__(
@@ -69,6 +71,8 @@ class Answered(Panel, widgets.VBox):
         self.parts: dict[str, widgets.Widget] = {}
         self.movable: dict[str, tuple[Slider, float]] = {}
         self.choosable: list[Choices[Setting]] = []
+        self.pressable: dict[str, Button] = {}
+        self._shares: dict[str, dict[str, Slider]] = {}
         self._folds: list[Fold] = []
         self._standing = False
         self._door = Door(setting, {}, (), shows.__name__.rpartition(".")[2])
@@ -91,6 +95,12 @@ class Answered(Panel, widgets.VBox):
         """Let a widget show a part of what the module shows."""
         self.parts[name] = widget
         self._door.show(name, widget)
+        return widget
+
+    def place(self, name: str, widget: Part) -> Part:
+        """Let a part say whether a widget takes any place."""
+        self.parts[name] = widget.layout
+        self._door.place(name, widget)
         return widget
 
     def html(self, name: str) -> widgets.HTML:
@@ -144,6 +154,7 @@ class Answered(Panel, widgets.VBox):
         made = {name: Slider(**says) for name, says in about.items()}
         for name, slider in made.items():
             self.slider(f"{record}.{name}", slider, PERCENT)
+        self._shares[record] = made
         return made
 
     def slider(self, field: str, slider: Slider, per: float = 1) -> Slider:
@@ -168,6 +179,7 @@ class Answered(Panel, widgets.VBox):
         """Offer buttons by name, with their labels, of which the module knows what each sets."""
         made = {name: button(label, partial(self.act, name)) for name, label in names.items()}
         self._door.act(made)
+        self.pressable |= made
         return made
 
     def entry(self, name: str, entry: Part) -> Part:
@@ -212,15 +224,20 @@ class Answered(Panel, widgets.VBox):
             panels=panels,
         )
 
+    def later(self, make: Callable[[], object]) -> None:
+        """Make something once a page shows the panel, such as what it is folded into."""
+        self._door.later(make)
+
     def set(self, **records: Any) -> None:
         """Set records of the setting, as a control does; code may as well."""
         self._change(records)
-        for field, (slider, _) in self.movable.items():
-            if field.split(".")[0] in records:
+        # What a slider by itself has refused stands beside it until it takes a number.
+        for record in records:
+            for slider in self._shares.get(record, {}).values():
                 slider.message = ""
 
     def act(self, name: str, **said: Any) -> None:
-        """Do what a press, a click or an entry does, by its name; what is refused sets nothing."""
+        """Do what a press or an entry does, by its name; what is refused changes nothing."""
         setting = self._whole()
         done = self.shows.acted(setting, name, said, measured(self.shows, setting))  # type: ignore[attr-defined]
         self.set(**(done or {}).get("sets", {}))
@@ -262,12 +279,16 @@ class Answered(Panel, widgets.VBox):
 
     def _mark(self) -> None:
         holds = getattr(self.shows, "holds", None)
-        here = self.now | (holds(self.now) if holds else {})
+        here = self.now | (holds(self._whole()) if holds else {})
         for choices in self.choosable:
             holding = (
                 records for records in choices.values.values() if records.items() <= here.items()
             )
             choices.mark(next(holding, None))
+        labels = here.get("labels", {})
+        for name, shown in self.pressable.items():
+            if name in labels:
+                mark(shown, labels[name]["label"], labels[name]["on"])
 
     def _follow(self) -> None:
         draw(self.parts, self.answer())

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from html import escape
+import math
+from dataclasses import asdict
+from functools import cache
+from typing import Any
 
-import ipywidgets as widgets
-
-from conundrum.analysis.conclusions import Change, Evaluated, change, conclusions, evaluate
-from conundrum.analysis.tradeoffs import turned
-from conundrum.charts.doubt.rows import shown
-from conundrum.charts.html_table import html_table
-from conundrum.model.policy import PRESETS, called
-from conundrum.panels.lab.slider_rows import box, heading
-from conundrum.run.weights import EYES
+from conundrum.analysis.conclusions import Change, Conclusion, change, conclusions
+from conundrum.analysis.tradeoffs.designs import OWN, move_distance
+from conundrum.model.policy import PRESETS, Policy
+from conundrum.panels.answered import Answered, bar
+from conundrum.run.limits import limit
+from conundrum.run.runner import measured_of
+from conundrum.shown import faults as shows
+from conundrum.shown.faults import Evaluated
 from conundrum.tables.bounds import known
 from conundrum.tables.settings import entries, rows
 from conundrum.tables.words import say
-from conundrum.widgets.buttons import Choices
-from conundrum.widgets.controls import Status, style_sheet
-from conundrum.widgets.fold import html_fold
-from conundrum.widgets.still import Panel
+from conundrum.widgets.buttons import Button
 
 FIRST = "no_collapse"
 """The fault that is shown first."""
 
 
-class Faults(Panel, widgets.VBox):
+class Faults(Answered):
     """A fault to choose, what is changed for it, and what becomes of each conclusion.
 
     Attributes
@@ -36,31 +35,22 @@ class Faults(Panel, widgets.VBox):
         How many conclusions survive; or that the model cannot tell.
     fold : Fold
         The table, folded away.
-    table : str
-        The conclusions, as HTML; empty if the fault cannot be changed.
     """
 
     def __init__(self) -> None:
-        bars = {
-            possible: Choices(
-                {
-                    about["short"]: name
-                    for name, about in entries("probes").items()
-                    if (change(about) is not None) is possible
-                },
-                self.look,
-            )
-            for possible in (True, False)
-        }
-        self._bars = bars.values()
-        self.buttons = {text: b for bar in self._bars for text, b in bar.buttons.items()}
-        self._about, self.said, self.table = widgets.HTML(), Status(look="nk-weighed"), ""
-        self.fold = html_fold(lambda: self.table, say("faults.folded"))
-        can = box("nk-bar", heading(say("faults.can")), *bars[True].buttons.values())
-        cannot = box("nk-bar", heading(say("faults.cannot")), *bars[False].buttons.values())
-        super().__init__([style_sheet(), can, cannot, self._about, self.said, self.fold])
-        self.add_class("nk-shown")
-        self.look(FIRST)
+        super().__init__(shows, {"fault": FIRST}, looks=("nk-shown",), offers=about)
+        can, cannot = (self._bar(possible) for possible in (True, False))
+        self.buttons = can | cannot
+        taken_up, self.said = self.html("about"), self.text("said", "nk-weighed")
+        fold = self.place("fold", super().table(say("faults.folded")))
+        bars = bar(say("faults.can"), can), bar(say("faults.cannot"), cannot)
+        self.built(*bars, taken_up, self.said, fold)
+
+    @property
+    def table(self) -> str:  # type: ignore[override]
+        """The conclusions, as HTML; empty if the fault cannot be changed."""
+        html: str = self.answer()["table"]()
+        return html
 
     def look(self, name: str) -> None:
         """Take up a fault, by its id in ``data/faults.csv``.
@@ -70,24 +60,71 @@ class Faults(Panel, widgets.VBox):
         BadValue
             If there is no such fault.
         """
-        fault, probe = rows("faults")[known("fault", name, rows("faults"))], entries("probes")[name]
-        for bar in self._bars:
-            bar.mark(name)
-        under = change(probe)
-        error = say("faults.error", direction=fault["direction"])
-        lead = say("faults.change") if under else say("faults.beyond")
-        self._about.value = (
-            f"<h3>{escape(fault['fault'])}</h3><p>{escape(error)}</p>"
-            f"<p><b>{lead}:</b> {escape(probe['says'])}</p>"
-        )
-        if under:
-            self.said.text = survival(evaluate(under))
-            self.table = _table(evaluate(under))
-        else:
-            self.said.text = say("faults.untold", test=fault["test"])
-            self.table = ""
-        self.fold.layout.display = None if under else "none"
-        self.fold.refresh()
+        self.set(fault=known("fault", name, rows("faults")))
+
+    def _bar(self, possible: bool) -> dict[str, Button]:
+        """Return a button for each fault that can be changed, or that cannot."""
+        offered = {
+            fault["short"]: {"fault": name}
+            for name, fault in entries("probes").items()
+            if (change(fault) is not None) is possible
+        }
+        return self.choices_of(offered).buttons
+
+
+@cache
+def about() -> dict[str, Any]:
+    """Return what comes with the panel, as `conundrum.shown.faults.About` says."""
+    asked = conclusions().values()
+    spoken = [policy for one in asked for policy in (one.policy, one.against) if policy]
+    policies = list(dict.fromkeys([*PRESETS.values(), *spoken]))
+    return {
+        "faults": {name: _fault(name, probe) for name, probe in entries("probes").items()},
+        "conclusions": {name: _known(one, policies) for name, one in conclusions().items()},
+        "policies": [asdict(policy) for policy in policies],
+        "moves": {
+            power: [move_distance(policy, power) for policy in PRESETS.values()] for power in OWN
+        },
+        "usual": _told(Change()),
+    }
+
+
+def _fault(name: str, probe: dict[str, Any]) -> dict[str, Any]:
+    under = change(probe)
+    told = {"says": probe["says"], "change": _told(under) if under else None}
+    return {field: rows("faults")[name][field] for field in ("fault", "direction", "test")} | told
+
+
+def _told(under: Change) -> dict[str, Any]:
+    around: dict[str, Any] = {"beliefs": asdict(under.beliefs), "held": under.assumptions.fixed}
+    if under.years != limit("years", "default"):
+        around["years"] = under.years
+    return {"around": around, "take": under.take, "price": under.price}
+
+
+def _known(one: Conclusion, policies: list[Policy]) -> dict[str, Any]:
+    told = {field: getattr(one, field) for field in ("short", "says", "outcome", "take", "unit")}
+    limits = {"low": one.low, "high": one.high}
+    return {
+        **told,
+        **{end: None if math.isinf(at) else at for end, at in limits.items()},
+        "claims": ", ".join(one.claims),
+        "scale": one.scale,
+        "policy": policies.index(one.policy),
+        "against": policies.index(one.against) if one.against else None,
+    }
+
+
+def evaluate(under: Change) -> Evaluated:
+    """Run every policy that a conclusion speaks of, and every named one, under a change.
+
+    Examples
+    --------
+    >>> round(evaluate(Change())["figures"]["cut_off_falls"])
+    84
+    """
+    told = _told(under)
+    return shows.evaluated(about(), told, measured_of(shows.runs(about(), told)))
 
 
 def survivors(found: Evaluated) -> dict[str, bool]:
@@ -98,9 +135,7 @@ def survivors(found: Evaluated) -> dict[str, bool]:
     >>> all(survivors(evaluate(Change())).values())
     True
     """
-    usual = evaluate(Change())
-    kept = {name: one.holds(found.figures[name]) for name, one in conclusions().items()}
-    return kept | {eyes: not turned(usual.losses[eyes], found.losses[eyes]) for eyes in EYES}
+    return shows.survivors(about(), evaluate(Change()), found)
 
 
 def survival(found: Evaluated) -> str:
@@ -111,46 +146,7 @@ def survival(found: Evaluated) -> str:
     >>> survival(evaluate(Change()))
     'All 13 conclusions survive.'
     """
-    kept = survivors(found)
-    lost = [_named(name) for name, survives in kept.items() if not survives]
-    left = len(kept) - len(lost)
-    how = "all" if not lost else "one" if left == 1 else "some"
-    return say(f"faults.{how}", kept=left, count=len(kept), lost=say("number.parts").join(lost))
-
-
-def _named(name: str) -> str:
-    return say("faults.order", eyes=name) if name in EYES else conclusions()[name].short.lower()
-
-
-def _table(found: Evaluated) -> str:
-    usual, kept = evaluate(Change()), survivors(found)
-    columns = ("conclusion", "survives", "usual", "changed", "claims")
-    heads = [say(f"faults.{column}") for column in columns]
-    found_out = []
-    for name, one in conclusions().items():
-        figures = (f"{shown(one.outcome, evaluated.figures[name])}" for evaluated in (usual, found))
-        cells = (f"{figure} {one.unit}" for figure in figures)
-        found_out.append(
-            (
-                one.says,
-                say("faults.yes" if kept[name] else "faults.no"),
-                *cells,
-                ", ".join(one.claims),
-            )
-        )
-    policies = list(PRESETS)
-    for eyes in EYES:
-        says = say("faults.order_says", eyes=eyes)
-        orders = (", ".join(map(called, evaluated.order(eyes))) for evaluated in (usual, found))
-        pairs = turned(usual.losses[eyes], found.losses[eyes])
-        listed = say("number.parts").join(
-            say("faults.pair", one=called(policies[one]), other=called(policies[other]))
-            for one, other in pairs
-        )
-        verdict = say("faults.turned", listed=listed) if pairs else say("faults.yes")
-        found_out.append((says, verdict, *orders, "D2, H16"))
-    caption = say("faults.caption")
-    return html_table(say("faults.table"), caption, heads, found_out, "nk-survive")
+    return shows.survival(about(), evaluate(Change()), found)
 
 
 def faults() -> Faults:

@@ -108,6 +108,12 @@ class Forecast(Answered):
         """Drive the model by what the two powers did, or by the policy of 2016."""
         self.set(course=course)
 
+    def _moved(self, field: str, value: float) -> None:
+        super()._moved(field, value)
+        # A belief that moves takes away what was refused beside another.
+        for slider in self.sliders.values():
+            slider.message = ""
+
 
 def offered() -> dict[str, Any]:
     """Return the record, and what may drive a run that is set against it.

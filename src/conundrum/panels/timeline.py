@@ -13,6 +13,7 @@ from conundrum.charts.evidence.timeline import TimelineChart
 from conundrum.charts.evidence.timeline_rows import FIRST, levels, record
 from conundrum.charts.key import key
 from conundrum.panels.answered import Answered
+from conundrum.panels.steps import stepped, steps_of
 from conundrum.shown import timeline as shows
 from conundrum.tables.bounds import whole
 from conundrum.tables.words import say
@@ -44,8 +45,8 @@ class Timeline(Answered):
 
     def __init__(self, steps: str = "") -> None:
         last = record().last
-        years = {"start": FIRST, "end": last, "year": READ}
-        super().__init__(shows, {"years": years}, ("nk-shown", "nk-timeline"), offered)
+        at_first = {"years": {"start": FIRST, "end": last, "year": READ}}
+        super().__init__(shows, at_first, ("nk-shown", "nk-timeline"), offered)
         self.start = self._year("start", say("timeline.from"), say("timeline.from_help"))
         self.end = self._year("end", say("timeline.to"), say("timeline.to_help"))
         self.year = self._year("year", say("timeline.read"), say("timeline.read_help"))
@@ -57,7 +58,15 @@ class Timeline(Answered):
         controls = widgets.Box([self.start, self.end, self.year])
         controls.add_class("nk-period")
         self.built(
-            *self.led(steps),
+            *steps_of(
+                steps,
+                self.now,
+                stepped,
+                dict,
+                # The year that is read stays.
+                lambda to: self.choose(to["years"]["start"], to["years"]["end"]),
+                door=self._door,
+            ),
             widgets.HTML(f"<h3>{say('timeline.head')}</h3><p>{say('timeline.about')}</p>"),
             controls,
             self.said,

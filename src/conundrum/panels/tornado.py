@@ -2,51 +2,78 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import math
+from dataclasses import asdict
+from functools import cache
+from typing import Any
 
 import ipywidgets as widgets
 
-from conundrum.analysis.conclusions import conclusions
-from conundrum.analysis.tradeoffs.stance_map import columns, stance_map
+from conundrum.analysis.conclusions import Conclusion, conclusions
+from conundrum.analysis.tradeoffs.response import INPUTS
 from conundrum.charts.doubt import tornado as chart
-from conundrum.charts.doubt.rows import label, meaning
-from conundrum.charts.stance_map import STANCES, StanceChart
-from conundrum.model.assumptions import Assumptions, Beliefs
-from conundrum.model.stance import stances
+from conundrum.charts.doubt.rows import label
+from conundrum.charts.stance_map import StanceChart
+from conundrum.page import player
+from conundrum.panels.answered import Answered, bar
+from conundrum.panels.doubt_rows import Finding, drawn, finding, inputs
 from conundrum.panels.doubts import Doubts, swung
-from conundrum.panels.lab.slider_rows import box, heading
-from conundrum.shown import stance_map as shows
+from conundrum.panels.lab.slider_rows import box
+from conundrum.shown import tornado as shows
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import begun, say
-from conundrum.widgets.buttons import Choices
-from conundrum.widgets.controls import Status, style_sheet
-from conundrum.widgets.fold import Fold, html_fold
-from conundrum.widgets.record_chart import Shown
+from conundrum.widgets.buttons import Button
+from conundrum.widgets.controls import style_sheet
+from conundrum.widgets.fold import Fold
 from conundrum.widgets.still import Panel
 
-WORLDS = 200
-"""Worlds for each pair of stances."""
+FIRST = "opening_arsenal"
+"""The conclusion that is looked at first."""
 
-MAPS = {
-    "instability": "instability_end",
-    "hunger": "instability_end",
-    "warheads": "warheads",
-    "leavers": "leavers",
-    "fallen": "fallen",
-}
-"""Which figure is mapped for a conclusion about an outcome."""
-
-ENDS = ("low", "high")
+DIGITS = 6
+"""Digits after the point of a figure that goes to the page."""
 
 
-@lru_cache(maxsize=32)
-def mapped_at(name: str, end: str) -> shows.Map:
-    """Run the map of stances with one assumption, or one belief, at an end of its range."""
-    if name in rows("beliefs"):
-        beliefs, held = Beliefs(**{name: float(end == "high")}), None
-    else:
-        beliefs, held = Beliefs(), Assumptions(**{name: value("assumptions", name, end)})
-    return columns(stance_map(len(STANCES), beliefs, held, worlds=WORLDS))
+class OneConclusion(Answered):
+    """A conclusion with its tornado, and two maps of stances.
+
+    Attributes
+    ----------
+    buttons : dict
+        By a conclusion's short name.
+    maps : dict
+        The chart at the lower and at the upper end.
+    """
+
+    def __init__(self) -> None:
+        first = {"conclusion": FIRST, "input": ""}
+        super().__init__(shows, first, looks=("nk-shown",), offers=about)
+        self.buttons = self.choices_of(
+            {one.short: {"conclusion": name, "input": ""} for name, one in conclusions().items()}
+        ).buttons
+        tornado = box(
+            "nk-shown",
+            self.html("head"),
+            *drawn(self, "tornado", chart.TornadoChart, chart.KEY),
+            self.table(),
+        )
+        self._inputs = self.buttons_of({str(place): "" for place in range(shows.DRAWN)})
+        said = self.text("said")
+        self.maps: dict[str, StanceChart] = {}
+        sides = []
+        for end in shows.ENDS:
+            title = self.html(f"{end}.head")
+            self.maps[end] = self.chart(f"{end}.map", StanceChart)
+            sides.append(box("nk-end", title, self.maps[end]))
+        ends = box("nk-shown", box("nk-ends", *sides), self.table(say("tornado.fold"), "maps"))
+        chosen = bar("Conclusion", self.buttons)
+        self.built(chosen, tornado, bar(say("tornado.map"), self._inputs), said, ends)
+
+    @property
+    def inputs(self) -> dict[str, Button]:
+        """The buttons of the inputs that are drawn, by label."""
+        names = shows.names(self.now | {"choices": self.offers()})
+        return dict(zip(map(label, names), self._inputs.values(), strict=True))
 
 
 class Tornado(Panel, widgets.VBox):
@@ -60,86 +87,78 @@ class Tornado(Panel, widgets.VBox):
         One conclusion.
     buttons : dict
         By a conclusion's short name.
-    figure : Figure
-        The tornado.
-    inputs : dict
-        By an assumption's label, for those that are drawn.
     maps : dict
         The chart at the lower and at the upper end.
     """
 
     def __init__(self) -> None:
-        self._choices = Choices({one.short: name for name, one in conclusions().items()}, self.look)
-        self.buttons = self._choices.buttons
-        self._drawn, self._ends = box("nk-shown"), box("nk-shown")
-        self._bar, self._said = box("nk-bar"), Status()
-        bar = box("nk-bar", heading("Conclusion"), *self.buttons.values())
-        alone = box("nk-shown", bar, self._drawn, self._bar, self._said, self._ends)
-        self.doubts, self.one = Doubts(), Fold(say("doubts.one"), lambda: (alone, lambda: None))
+        self._alone = OneConclusion()
+        self.buttons, self.maps = self._alone.buttons, self._alone.maps
+        self.doubts = Doubts()
+        self.one = Fold(say("doubts.one"), lambda: (self._alone, lambda: None))
+        self._alone.later(self.one.make)
         super().__init__([style_sheet(), self.doubts, self.one])
         self.add_class("nk-shown")
-        self.look("opening_arsenal")
+
+    @property
+    def figure(self) -> Finding:
+        """The tornado."""
+        return finding(self._alone, "tornado")
+
+    @property
+    def inputs(self) -> dict[str, Button]:
+        """The buttons of the inputs that are drawn, by label."""
+        return self._alone.inputs
 
     def look(self, name: str) -> None:
         """Look at another conclusion, by its id."""
-        self._name = name
-        self._choices.mark(name)
-        found = swung(name)
-        self.figure = chart.tornado(found, conclusions()[name])
-        self._drawn.children = (Shown(self.figure),)
-        self._inputs = Choices({label(one): one for one in found.index[: chart.DRAWN]}, self.move)
-        self.inputs = self._inputs.buttons
-        self._bar.children = (heading(say("tornado.map")), *self.inputs.values())
-        self.move(found.index[0])
+        self._alone.set(conclusion=name, input="")
 
     def move(self, name: str) -> None:
         """Show the map of stances with an assumption at either end."""
-        self._inputs.mark(name)
-        one = conclusions()[self._name]
-        figure = MAPS[one.outcome]
-        cells = {end: mapped_at(name, end) for end in ENDS}
-        highest = max(
-            number for found in cells.values() for number in found[figure] if number is not None
-        )
-        at = stances(vars(one.policy))
-        self.maps = {
-            end: StanceChart(shows.chart_data(found, figure, at, highest))
-            for end, found in cells.items()
-        }
-        sides = (_side(end, name, figure, self.maps[end]) for end in ENDS)
-        self._ends.children = (
-            box("nk-ends", *sides),
-            html_fold(
-                lambda: "".join(
-                    f"<p>{_at(end, name)}</p>{shows.table(cells[end], figure)}" for end in ENDS
-                ),
-                say("tornado.fold"),
-            ),
-        )
-        ends = {end: shows.headline(found, figure) for end, found in cells.items()}
-        said = {"input": begun(label(name)), "meaning": meaning(name), **ends}
-        self._said.text = say("tornado.said", **said)
+        self._alone.set(input=name)
 
 
-def _side(end: str, name: str, figure: str, chart: StanceChart) -> widgets.VBox:
-    label = shows.MAPPED[figure]["label"]
-    shown = say("tornado.mapped", figure=label, unit=shows.unit(figure))
-    return box("nk-end", widgets.HTML(f"<h3>{_at(end, name)}</h3><p>{shown}</p>"), chart)
+@cache
+def about() -> dict[str, Any]:
+    """Return what comes with the panel: conclusions with their swings, inputs, and fewer worlds."""
+    return {
+        "conclusions": {name: _swings(name, one) for name, one in conclusions().items()},
+        "inputs": {name: inputs()[name] | _ends(name) for name in INPUTS},
+        "drawn": player.drawn(shows.WORLDS),
+        "thresholds": player.thresholds(shows.WORLDS),
+    }
 
 
-def _at(end: str, name: str) -> str:
-    """Say which end, and which value.
+def _swings(name: str, one: Conclusion) -> dict[str, Any]:
+    found = swung(name).round(DIGITS)
+    limits = {"low": one.low, "high": one.high}
+    return {
+        **{field: getattr(one, field) for field in ("says", "outcome", "unit")},
+        **{end: None if math.isinf(at) else at for end, at in limits.items()},
+        "against": one.against is not None,
+        "policy": asdict(one.policy),
+        "middle": float(found["middle"].iloc[0]),
+        "swings": [
+            [str(doubt), float(low), float(high)]
+            for doubt, low, high in zip(found.index, found["low"], found["high"], strict=True)
+        ],
+    }
 
-    Examples
-    --------
-    >>> _at("low", "build_2016"), _at("high", "growth_arms")  # doctest: +NORMALIZE_WHITESPACE
-    ('Warheads built a year at its lower end, 2',
-     'Growth arms (belief) at its upper end, 100 of 100')
-    """
+
+def _ends(name: str) -> dict[str, Any]:
+    """Return what either end of an input is called, and what is run there."""
+    central = shows.BELIEFS
     named = begun(label(name))
     if name in rows("beliefs"):
-        return say(f"tornado.belief_{end}", name=named)
-    return say(f"tornado.input_{end}", name=named, at=f"{value('assumptions', name, end):,g}")
+        ends = {end: say(f"tornado.belief_{end}", name=named) for end in shows.ENDS}
+        return {**ends, "around": [{"beliefs": {**central, name: at}} for at in (0.0, 1.0)]}
+    at = {end: value("assumptions", name, end) for end in shows.ENDS}
+    ends = {
+        end: say(f"tornado.input_{end}", name=named, at=f"{held:,g}") for end, held in at.items()
+    }
+    around = [{"beliefs": central, "held": {name: held}} for held in at.values()]
+    return {**ends, "around": around}
 
 
 def tornado() -> Tornado:

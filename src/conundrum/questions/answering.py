@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from base64 import b64encode
 from collections.abc import Callable, Mapping
+from types import ModuleType
 from typing import Any
 
 import anywidget
@@ -14,7 +15,10 @@ import traitlets
 from conundrum.page.door import unheard
 from conundrum.page.engine import HOME
 from conundrum.questions.keeper import KEEPER, STATIC, keeper
+from conundrum.widgets.controls import Slider
 from conundrum.widgets.failure_watch import Heard
+
+Said = dict[str, Any]
 
 
 class Answering(Heard, anywidget.AnyWidget):
@@ -24,6 +28,8 @@ class Answering(Heard, anywidget.AnyWidget):
     ----------
     kind : str
         Which kind of question it is in ``static/asked.js``.
+    rules : module
+        The rules of that kind.
     asked : dict
         Its id, by the kind of the reader's own records, and what else of it each of them has.
     parts : dict of str to Widget
@@ -32,9 +38,11 @@ class Answering(Heard, anywidget.AnyWidget):
         What was said so far.
     secret : callable
         Returns what the page may know only in the script's data, and not as a text: replies and
-        what is right. It is asked for when a page shows the question.
-    take : callable
-        Draws what was said on the page.
+        what is right. It is asked for when a page shows the question, and for what rules need.
+    about : dict, optional
+        What of that is enough to draw what was said.
+    take : callable, optional
+        Called with what was said on the page.
     """
 
     _esm = HOME + (STATIC / "answering.js").read_text(encoding="utf-8")
@@ -50,19 +58,17 @@ class Answering(Heard, anywidget.AnyWidget):
     def __init__(
         self,
         kind: str,
+        rules: ModuleType,
         asked: Mapping[str, str],
         parts: Mapping[str, widgets.Widget],
-        said: dict[str, Any],
-        secret: Callable[[], dict[str, Any]],
-        take: Callable[[dict[str, Any]], None],
+        said: Said,
+        secret: Callable[[], Said],
+        about: Said | None = None,
+        take: Callable[[Said], object] | None = None,
     ) -> None:
-        self._held, self._secret, self._take = dict(parts), secret, take
-        super().__init__(
-            kind=kind,
-            asked=dict(asked),
-            parts=_told(parts),
-            said=said,
-        )
+        self._rules, self._held, self._secret = rules, dict(parts), secret
+        self._about, self._take = about, take
+        super().__init__(kind=kind, asked=dict(asked), parts=_told(parts), said=said)
         self.add_class("nk-door")
         self.door = self.model_id
 
@@ -70,6 +76,39 @@ class Answering(Heard, anywidget.AnyWidget):
         """Take in more parts."""
         self._held |= parts
         self.parts = _told(self._held)
+
+    def press(self, part: str) -> None:
+        """Press a part in code."""
+        at = {name: one.value for name, one in self._held.items() if isinstance(one, Slider)}
+        said = self._rules.pressed(self._secret(), self.said, part, at)
+        if said is not None:
+            self.say(said)
+
+    def say(self, said: Said) -> None:
+        """Draw what was said in code, here and on the page."""
+        self.said = said
+        self.draw()
+
+    def draw(self, failed: str = "") -> None:
+        """Draw what was said; `failed` says why it cannot be written to a file, if so."""
+        about = self._secret() if self._about is None else self._about
+        for name, traits in self._rules.shown(about, self.said, failed).items():
+            for trait, value in traits.items():
+                self._put(self._held[name], trait, value)
+
+    def _put(self, part: Any, trait: str, value: Any) -> None:
+        """Set a trait of a part, as ``static/answering.js`` does."""
+        match trait:
+            case "on":
+                (part.add_class if value else part.remove_class)("nk-on")
+            case "shown":
+                part.layout.display = None if value else "none"
+            case "holds":
+                part.children = [self._held[name] for name in value]
+            case "marked":
+                part.start_from(value["run"], value["about"])
+            case _:
+                setattr(part, trait, value)
 
     def set_state(self, sync_data: dict[str, Any]) -> None:
         """Take what was said on the page, which has drawn it."""
@@ -79,7 +118,9 @@ class Answering(Heard, anywidget.AnyWidget):
             if "said" in sync_data:
                 layouts = [part.layout for part in self._held.values()]
                 with unheard([*self._held.values(), *layouts]):
-                    self._take(self.said)
+                    self.draw()
+                    if self._take:
+                        self._take(self.said)
 
     def receive(self, _: object) -> None:
         """Tell a page that shows the question what it needs to answer."""

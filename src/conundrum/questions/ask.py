@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
+from conundrum.questions import asked_choice
 from conundrum.questions.answering import Answering
 from conundrum.questions.asking import Asking
+from conundrum.questions.lettered import named
 from conundrum.questions.number_question import NumberQuestion
 from conundrum.tables.bounds import known, whole
 from conundrum.tables.settings import entries
-from conundrum.widgets.buttons import Choices, lettered
+from conundrum.widgets.buttons import button
 
 
 class Question(Asking):
@@ -30,20 +33,24 @@ class Question(Asking):
     """
 
     def __init__(self, name: str, question: dict[str, Any]) -> None:
-        self.chosen: int | None = None
-        self._answers = question["answers"]
-        self._choices = Choices(lettered(self._answers), self.choose)
-        self.buttons = list(self._choices.buttons.values())
+        names = named(question["answers"])
+        self.buttons = [button(text, partial(self.choose, at)) for at, text in enumerate(names)]
         super().__init__(self.buttons, asks=question["asks"])
         self._asked = Answering(
             "choice",
+            asked_choice,
             {"question": name, "asked": question["asks"]},
             {"reply": self.reply, **{str(place): one for place, one in enumerate(self.buttons)}},
             {"chosen": None},
-            secret=lambda: {"answers": self._answers},
-            take=lambda said: self._show(said["chosen"]),
+            secret=lambda: {"answers": question["answers"]},
         )
         self.answered_through(self._asked)
+
+    @property
+    def chosen(self) -> int | None:
+        """Which answer was chosen last."""
+        chosen: int | None = self._asked.said["chosen"]
+        return chosen
 
     def choose(self, place: int) -> None:
         """Choose an answer, counted from 0, and show its reply.
@@ -53,13 +60,7 @@ class Question(Asking):
         BadValue
             If there is no such answer.
         """
-        self._show(place)
-        self._asked.said = {"chosen": self.chosen}
-
-    def _show(self, place: int) -> None:
-        self.chosen = whole("answer", place, 0, len(self._answers) - 1)
-        self.reply.text = self._answers[self.chosen]["reply"]
-        self._choices.mark(self.chosen)
+        self._asked.press(str(whole("answer", place, 0, len(self.buttons) - 1)))
 
 
 def ask(question: str) -> Question | NumberQuestion:

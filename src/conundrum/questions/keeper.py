@@ -10,9 +10,17 @@ from typing import Any
 import anywidget
 import traitlets
 
+from conundrum.page import kept_script
 from conundrum.page.engine import HOME, NAME
 from conundrum.page.engine import STATIC as PAGE
-from conundrum.questions import kept_answers, kept_guesses
+from conundrum.questions import (
+    asked_choice,
+    asked_exercise,
+    asked_number,
+    asked_prediction,
+    kept_answers,
+    kept_guesses,
+)
 from conundrum.questions.own_records import OwnStore, joined
 from conundrum.tables.bounds import instance
 from conundrum.tables.settings import entries
@@ -34,13 +42,30 @@ def script() -> str:
 
     Examples
     --------
-    >>> [name in script() for name in ("function asking", "function ownThings")]
+    >>> [name in script() for name in ("const kinds", "function ownThings")]
     [True, True]
     """
-    parts = [PAGE / f"{name}.js" for name in ("words", "table", "typed")]
-    names = ("verdict", "asked", "exercised", "own", "own_tables", "opened")
-    parts += [STATIC / f"{name}.js" for name in names]
-    return "".join(part.read_text(encoding="utf-8") for part in parts)
+    parts = [PAGE / f"{name}.js" for name in ("python", "words", "table", "typed")]
+    parts += [STATIC / f"{name}.js" for name in ("asked", "own", "own_tables", "opened")]
+    return "".join(part.read_text(encoding="utf-8") for part in parts) + rules()
+
+
+def rules() -> str:
+    """Return the rules of each kind of question as JavaScript.
+
+    Examples
+    --------
+    >>> "const $questions_asked_exercise" in rules()
+    True
+    """
+    return kept_script.kept("asked", _translated)
+
+
+def _translated() -> str:
+    # Not imported by a kernel that finds what is kept.
+    from conundrum.page.translate import bundle  # noqa: PLC0415
+
+    return bundle([asked_choice, asked_number, asked_prediction, asked_exercise])
 
 
 class Keeper(anywidget.AnyWidget):

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import ipywidgets as widgets
 
-from conundrum.charts.evidence.record_figure import Figure
+from conundrum.questions import asked_prediction
 from conundrum.questions.answering import Answering
 from conundrum.questions.asking import Asking
-from conundrum.questions.foreseen import figure_of, reply, secret_of
+from conundrum.questions.foreseen import figure_of, secret_of
 from conundrum.questions.keeper import tell_pages
 from conundrum.questions.kept_guesses import STORE, Guess
+from conundrum.questions.lettered import named
 from conundrum.tables.bounds import known, whole
 from conundrum.tables.settings import entries
-from conundrum.tables.words import say, written_out
-from conundrum.widgets.buttons import Choices, button, lettered
+from conundrum.widgets.buttons import button
 from conundrum.widgets.controls import Slider
 from conundrum.widgets.record_chart import Shown
 from conundrum.widgets.still import Panel
+
+ENDS = ("low", "high", "refusal")
 
 
 class Predict(Panel, widgets.VBox):
@@ -42,13 +45,12 @@ class Predict(Panel, widgets.VBox):
 
     def __init__(self, name: str, question: dict[str, Any]) -> None:
         self._name, self._question = name, question
-        self.committed = False
-        self.chosen: int | None = None
+        names = named(question.get("answers", []))
+        self.buttons = [button(text, partial(self.choose, at)) for at, text in enumerate(names)]
+        self.slider = _slider(question["guess"]) if "guess" in question else None
         self.commit_button = button("Commit to this guess", self.commit)
         self.commit_button.add_class("nk-commit")
-        self.slider = _slider(question["guess"]) if "guess" in question else None
-        self._choices = Choices(lettered(question.get("answers", [])), self.choose)
-        self.buttons = list(self._choices.buttons.values())
+        self.commit_button.disabled = self.slider is None
         self._place = widgets.VBox()
         self._shown: Shown | None = None
         held = [self.slider] if self.slider else self.buttons
@@ -57,11 +59,11 @@ class Predict(Panel, widgets.VBox):
         parts = {"reply": self.reply, "commit": self.commit_button, "place": self._place}
         self._asked = Answering(
             "prediction",
+            asked_prediction,
             {"question": name, "asked": question["asks"]},
             parts | {str(place): one for place, one in enumerate(self.buttons)},
-            self._state(None),
+            {"chosen": None, "committed": False, "given": None},
             secret=self._secret,
-            take=self._show,
         )
         if self.slider:
             self._asked.hold(slider=self.slider)
@@ -69,7 +71,17 @@ class Predict(Panel, widgets.VBox):
         super().__init__([box, self._place])
         self.unprinted = (self._place,)
         self.add_class("nk-predict")
-        self._mark()
+
+    @property
+    def committed(self) -> bool:
+        """Whether the reader has committed."""
+        return bool(self._asked.said["committed"])
+
+    @property
+    def chosen(self) -> int | None:
+        """Which answer is chosen so far, counted from 0."""
+        chosen: int | None = self._asked.said["chosen"]
+        return chosen
 
     def choose(self, place: int) -> None:
         """Choose one of the answers, counted from 0; it can still be changed until `commit`.
@@ -80,83 +92,31 @@ class Predict(Panel, widgets.VBox):
             If there is no such answer.
         """
         if self.buttons and not self.committed:
-            self.chosen = whole("answer", place, 0, len(self.buttons) - 1)
-            self._mark()
-            self._asked.said = self._state(None)
+            self._asked.press(str(whole("answer", place, 0, len(self.buttons) - 1)))
 
     def commit(self) -> None:
         """Fix the guess, and show the chart with the guess on it."""
-        if self.committed or (self.slider is None and self.chosen is None):
+        before = self.committed
+        self._asked.press("commit")
+        if before or not self.committed:
             return
-        self.committed = True
-        given = self.slider.value if self.slider else None
-        shown = self._show_chart(given)
-        failed = STORE.keep_new(
-            Guess(self._name, self._question["asks"], self._given(given), shown.figure.title)
-        )
-        replied = self._reply(given, shown.figure)
-        self.reply.text = " ".join(filter(None, [replied, failed]))
-        self._asked.said = self._state(given)
+        kept = asked_prediction.kept(self._secret(), self._asked.said) or {}
+        failed = STORE.keep_new(Guess(self._name, self._question["asks"], **kept))
+        self._asked.draw(failed)
         tell_pages(failed)
         # The button that was pressed is gone, and the focus with it.
         self.reply.take_focus()
 
-    def _state(self, given: float | None) -> dict[str, Any]:
-        return {"chosen": self.chosen, "committed": self.committed, "given": given}
-
-    def _show(self, said: dict[str, Any]) -> None:
-        """Draw what was said on the page, which keeps the guess."""
-        if said["chosen"] is not None:
-            self.chosen = whole("answer", said["chosen"], 0, len(self.buttons) - 1)
-        self.committed = said["committed"]
-        if self.committed:
-            shown = self._show_chart(said["given"])
-            self.reply.text = self._reply(said["given"], shown.figure)
-        self._mark()
-
-    def _show_chart(self, given: float | None) -> Shown:
-        figure = figure_of(self._question, given)
-        if self._shown is None:
-            self._shown = Shown(figure)
-        elif figure.run:
-            self._shown.mark(figure)
-        self._place.children = [self._shown]
-        self._mark()
-        return self._shown
-
-    def _given(self, given: float | None) -> str:
-        if given is None:
-            return str(self._question["answers"][self.chosen]["says"])
-        return say("asked.number", number=written_out(given), unit=self._question["guess"]["unit"])
-
-    def _reply(self, given: float | None, figure: Figure) -> str:
-        if given is None:
-            return str(self._question["answers"][self.chosen]["reply"])
-        return reply(self._question, figure, given)
-
     def _secret(self) -> dict[str, Any]:
+        slider = self.slider
         if self._shown is None:
             # The chart is made ready, but stands nowhere until the reader has committed.
-            start = self.slider.value if self.slider else None
+            start = slider.value if slider else None
             self._shown = Shown(figure_of(self._question, start))
-        self._shown.fold.make()
-        self._asked.hold(record=self._shown, chart=self._shown.chart)
-        return secret_of(self._question, self._shown.figure) | self._allowed()
-
-    def _allowed(self) -> dict[str, Any]:
-        if (slider := self.slider) is None:
-            return {}
-        return {"low": slider.low, "high": slider.high, "refusal": slider.refusal}
-
-    def _mark(self) -> None:
-        self._choices.mark(self.chosen)
-        for answer in self.buttons:
-            answer.disabled = self.committed
-        unready = self.slider is None and self.chosen is None
-        self.commit_button.disabled = self.committed or unready
-        self.commit_button.layout.display = "none" if self.committed else None
-        if self.slider:
-            self.slider.layout.display = "none" if self.committed else None
+            self._shown.fold.make()
+            self._asked.hold(record=self._shown, chart=self._shown.chart)
+        ends = {name: getattr(slider, name) for name in ENDS} if slider else {}
+        return secret_of(self._question, self._shown.figure) | ends
 
 
 def predict(question: str) -> Predict:

@@ -1,9 +1,10 @@
-"""What a number that a reader gives looks like beside the right one."""
+"""What a number looks like beside the right one, and the words for that and other verdicts."""
 
 from __future__ import annotations
 
 from conundrum.tables.settings import entries
 
+VERDICTS = entries("verdicts")
 NEAR, HUNDRED = 3, 100
 """A number is close within so many tolerances; and per cent are so many to a share."""
 
@@ -56,4 +57,15 @@ def verdict(given: float, true: float, tolerance: float) -> str:
     >>> verdict(-3, 3, tolerance=0.5)
     'The size is right, the direction is not: did it rise, or fall?'
     """
-    return str(entries("verdicts")[classify_number(given, true, tolerance)])
+    return said(classify_number(given, true, tolerance))
+
+
+def said(verdict: str, more: str = "") -> str:
+    """Return the words for a verdict, and what there is to add.
+
+    Examples
+    --------
+    >>> said("right", "It is the lifeline.")
+    'Yes. It is the lifeline.'
+    """
+    return str(VERDICTS[verdict]) if more == "" else f"{VERDICTS[verdict]} {more}"

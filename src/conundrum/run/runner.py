@@ -24,7 +24,8 @@ Setting = dict[str, Any]
 
 Need = dict[str, Any]
 """A run that is needed: ``policy``, or a ``course`` of them as pairs of a step and a policy,
-``beliefs``, ``held``, ``seed``, ``worlds``; and ``measure``, a function that is given the `Run`.
+``beliefs``, ``held``, ``years``, ``seed``, ``worlds``; and ``measure``, a function that
+is given the `Run`.
 """
 
 MOST_RUNS, MOST_MEASURED = 5, 1000
@@ -90,7 +91,11 @@ def outlook_of(need: Need) -> Outlook:
 
 def measured(shows: Shows, setting: Setting) -> list[Any]:
     """Return what comes of each run that a panel needs under a setting."""
-    needs = shows.needs(setting)
+    return measured_of(shows.needs(setting))
+
+
+def measured_of(needs: list[Need]) -> list[Any]:
+    """Return what comes of each run that is needed."""
     _side_by_side([need for need in needs if "measure" in need and "policy" in need])
     return [_measure(need) for need in needs]
 
@@ -108,9 +113,10 @@ def _side_by_side(needs: list[Need]) -> None:
             groups.setdefault(_measured_name(need | {"policy": {}}), {})[name] = need
     for group in groups.values():
         policies = [Policy(**need["policy"]) for need in group.values()]
-        runs = together(policies, **_around(next(iter(group.values()))))
+        around = _around(next(iter(group.values())))
+        runs = together(policies, **around)
         for (name, need), run in zip(group.items(), runs, strict=True):
-            _measured.get(name, partial(need["measure"], Run(run)))
+            _measured.get(name, partial(need["measure"], Run(run, around["seed"])))
 
 
 def _measure(need: Need) -> Any:
@@ -131,7 +137,8 @@ def _named(need: Need) -> str:
 def _followed(need: Need) -> Run:
     course = need["course"] if "course" in need else [[0, need["policy"]]]
     policies = {step: Policy(**policy) for step, policy in course}
-    return Run(follow(policies, **_around(need)))
+    around = _around(need)
+    return Run(follow(policies, **around), around["seed"])
 
 
 def _around(need: Need) -> dict[str, Any]:
@@ -139,7 +146,7 @@ def _around(need: Need) -> dict[str, Any]:
     return {
         "beliefs": Beliefs(**need["beliefs"]),
         "assumptions": Assumptions(**need.get("held", {})),
-        "years": limit("years", "default"),
+        "years": need.get("years", limit("years", "default")),
         "worlds": need.get("worlds", limit("worlds", "default")),
         "seed": need.get("seed", limit("seed", "default")),
     }

@@ -12,6 +12,8 @@ from typing import Any
 
 import numpy as np
 
+from conundrum.model.assumptions import draw
+from conundrum.run.limits import limit
 from conundrum.run.outlook import Outlook
 from conundrum.run.vectors import Vector, quantiles
 from conundrum.tables.settings import outcomes, value
@@ -27,6 +29,8 @@ class Run:
     ----------
     outlook : Outlook
         The run, with the outcomes that are asked for.
+    seed : int, optional
+        The start of its random numbers.
 
     Attributes
     ----------
@@ -51,8 +55,8 @@ class Run:
     (80, 2036.75, 40)
     """
 
-    def __init__(self, outlook: Outlook) -> None:
-        self.outlook = outlook
+    def __init__(self, outlook: Outlook, seed: int = limit("seed", "default")) -> None:
+        self.outlook, self._seed = outlook, seed
         self._kept: dict[str, Any] = {}
         self.policy: dict[str, float] = asdict(outlook.policy)
         self.beliefs: dict[str, float] = asdict(outlook.beliefs)
@@ -65,6 +69,10 @@ class Run:
     def at(self, outcome: str, step: int) -> Vector:
         """Return an outcome at a step, in the unit of the model."""
         return self.outlook[outcome][step].astype(float)
+
+    def drawn(self, assumption: str) -> Vector:
+        """Return an assumption in each world, in its unit."""
+        return draw(self.outlook.assumptions, self.worlds, self._seed)[assumption].astype(float)
 
     def number(self, outcome: str, step: int, world: int) -> float:
         """Return the same of one world, counted from 1."""

@@ -104,6 +104,30 @@ def order(numbers: Sequence[float]) -> list[int]:
     return np.argsort(np.array(numbers), kind="stable").tolist()
 
 
+def above(vector: Vector, limits: Sequence[float]) -> Vector:
+    """Return how many of rising limits each number has reached.
+
+    Examples
+    --------
+    >>> above(np.array([0.5, 1, 3]), [1, 2]).tolist()
+    [0.0, 1.0, 2.0]
+    """
+    return np.searchsorted(np.array(limits), vector, side="right").astype(float)
+
+
+def sums(
+    vector: Vector | Sequence[float], part: Vector | Sequence[float], parts: int
+) -> list[float]:
+    """Return the sum of the numbers in each of some parts, which are counted from 0.
+
+    Examples
+    --------
+    >>> sums(np.array([1.0, 2, 3]), np.array([0, 2, 0]), 3)
+    [4.0, 0.0, 2.0]
+    """
+    return np.bincount(np.asarray(part, int), vector, parts).tolist()
+
+
 def each(work: Callable[..., Any], *vectors: Vector) -> Vector:
     """Return what arithmetic makes of the numbers of each world.
 
@@ -131,3 +155,14 @@ def undominated(points: Sequence[Sequence[float]]) -> list[int]:
     somewhere_better = np.any([column[:, None] < column for column in columns], axis=0)
     beaten = np.any(nowhere_worse & somewhere_better, axis=0)
     return np.flatnonzero(~beaten).tolist()
+
+
+def single(number: float) -> float:
+    """Return a number in single precision, as the model keeps its own.
+
+    Examples
+    --------
+    >>> 100 * single(0.945)
+    94.49999928474426
+    """
+    return float(np.float32(number))

@@ -108,6 +108,17 @@ def show(outcome: str, number: float) -> str:
     return written(number, OUTCOMES[outcome]["digits"])
 
 
+def show_finely(outcome: str, number: float) -> str:
+    """Write a number, already in the unit it is shown in, with one digit more: gaps are small.
+
+    Examples
+    --------
+    >>> show_finely("warheads", 67.756), show_finely("warheads", -0.04)
+    ('67.8', '0.0')
+    """
+    return written(number, OUTCOMES[outcome]["digits"] + 1)
+
+
 def at_its_line(outcome: str, number: float) -> str:
     """Write a number, already in the unit it is shown in, beside the end of its line in a chart.
 

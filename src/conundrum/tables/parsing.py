@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 
@@ -98,6 +99,19 @@ def read_whole(text: str) -> int | None:
     """
     read = read_number(text)
     return int(read) if isinstance(read, float) and read.is_integer() else None
+
+
+def read_float(text: str, unit: str) -> float | None:
+    """Read a finite number as people write it; None if it is none.
+
+    Examples
+    --------
+    >>> read_float("1,5 %", "%"), read_float("much", "%")
+    (1.5, None)
+    """
+    read = read_number(text, unit)
+    # To a reader -0 is 0.
+    return read + 0.0 if isinstance(read, float) and math.isfinite(read) else None
 
 
 def as_typed(text: str) -> str:

@@ -33,22 +33,13 @@ class Choices(Generic[T]):
     def mark(self, holds: T | None) -> None:
         """Mark the button of a value, if it has one."""
         for name, shown in self.buttons.items():
-            here = self.values[name] == holds
-            shown.description = f"● {name}" if here else name
-            (shown.add_class if here else shown.remove_class)("nk-on")
+            mark(shown, name, self.values[name] == holds)
 
 
-def lettered(answers: list[dict[str, str]]) -> dict[str, int]:
-    """Name answers by a letter and what they say, and give each its place.
-
-    Examples
-    --------
-    >>> lettered([{"says": "Yes."}, {"says": "No."}])
-    {'(a) Yes.': 0, '(b) No.': 1}
-    """
-    return {
-        f"({chr(ord('a') + place)}) {answer['says']}": place for place, answer in enumerate(answers)
-    }
+def mark(shown: Button, name: str, here: bool) -> None:
+    """Write what a button is called, and mark it where what it stands for holds."""
+    shown.description = f"● {name}" if here else name
+    (shown.add_class if here else shown.remove_class)("nk-on")
 
 
 class Button(Heard, widgets.Button):

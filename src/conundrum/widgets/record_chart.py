@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 from inspect import signature
 from typing import Any
@@ -35,7 +36,7 @@ class Shown(Panel, widgets.VBox):
     """
 
     def __init__(self, figure: Figure, *, folded: bool = False) -> None:
-        self.figure = figure
+        self._figure = figure
         self.chart = WideChart(
             figure.chart.properties(description=figure.described),
             dict(figure.run),
@@ -53,10 +54,10 @@ class Shown(Panel, widgets.VBox):
         super().__init__([style_sheet(), *shown])
         self.add_class("nk-shown")
 
-    def mark(self, figure: Figure) -> None:
-        """Draw the same chart with another guess on it."""
-        self.figure = figure
-        self.chart.start_from(dict(figure.run), figure.described)
+    @property
+    def figure(self) -> Figure:
+        """The chart, and what stands beside it, with the guess that is on it by now."""
+        return replace(self._figure, run=self.chart.run)
 
 
 class Told(Panel, widgets.VBox):

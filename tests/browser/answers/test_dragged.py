@@ -99,7 +99,7 @@ SEE = """said => {
   new MutationObserver(() => seen.push(Number(said.textContent.slice(0, 4))))
     .observe(said, { subtree: true, childList: true, characterData: true });
 }"""
-READS = "assert line._setting() == {'years': {'start': 2013, 'end': 2013, 'year': 2016}}"
+READS = "assert line.now == {'years': {'start': 2013, 'end': 2013, 'year': 2016}}"
 
 
 def test_where_one_end_of_a_period_pushes_the_other_page_and_code_agree(page: Page) -> None:

@@ -25,7 +25,7 @@ from tools.edition.sources import STATIC
 from .conftest import files
 from .test_pages import ICON
 
-STILL = {"tornado": "its maps are drawn by the kernel"}
+STILL: dict[str, str] = {}
 """Panels that are stills in the edition, and why."""
 
 

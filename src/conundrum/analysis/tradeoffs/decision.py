@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from conundrum.analysis.tradeoffs.options import WORLDS, Options, options
 from conundrum.analysis.tradeoffs.ranking import ranked
+from conundrum.analysis.tradeoffs.worth import worst_regrets
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.policy import PRESETS, Policy
 from conundrum.run.limits import limit
@@ -105,7 +106,7 @@ def worst_regret(losses: NDArray[np.floating]) -> NDArray[np.floating]:
     >>> worst_regret(np.array([[0, 2, 9], [8, 3, 1]])).tolist()
     [7, 2, 9]
     """
-    return (losses - losses.min(axis=1, keepdims=True)).max(axis=0)
+    return np.array(worst_regrets(losses.tolist()))
 
 
 def regret(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -11,11 +12,15 @@ from numpy.typing import NDArray
 
 from conundrum.analysis.tradeoffs.options import Options
 from conundrum.analysis.tradeoffs.response import INPUTS, THEORIES
+from conundrum.analysis.tradeoffs.worth import by_chance, gain, parted
 from conundrum.run.limits import limit, within
 from conundrum.run.weights import Weights
 from conundrum.tables.bounds import BadValue, instance, listed, whole
 
 Vector = NDArray[np.floating]
+
+SHUFFLES = 20
+"""How often a thing is shuffled among the worlds."""
 
 
 class Worth(NamedTuple):
@@ -72,11 +77,18 @@ def perfect_information(
     """
     if losses.ndim != 2 or known.shape != losses.shape[1:]:
         raise BadValue("known", known.shape, f"one value for each of {losses.shape[-1]} worlds")
-    edges = np.quantile(known, np.linspace(0, 1, whole("bins", bins, 2, 1000) + 1)[1:-1])
-    part = np.searchsorted(np.unique(edges), known, side="right")
-    rng = np.random.default_rng(within("seed", seed))
-    shuffled = [_gain(losses, rng.permutation(part)) for _ in range(20)]
-    return Worth(_gain(losses, part), float(np.mean(shuffled)))
+    bins, worlds = whole("bins", bins, 2, 1000), losses.shape[1]
+    part, policies = parted(known, bins), list(losses)
+    noise = by_chance(policies, part, bins, shuffles(worlds, within("seed", seed)))
+    return Worth(gain(policies, part, bins) / worlds, noise / worlds)
+
+
+@cache
+def shuffles(worlds: int, seed: int = limit("seed", "default")) -> list[list[int]]:
+    """Return orders of the worlds, counted from 1, in which they say nothing."""
+    rng = np.random.default_rng(seed)
+    found: list[list[int]] = [(rng.permutation(worlds) + 1).tolist() for _ in range(SHUFFLES)]
+    return found
 
 
 def information(
@@ -140,10 +152,3 @@ def information(
             found[name] = worth
     table = pd.DataFrame.from_dict(found, orient="index", columns=list(Worth._fields))
     return table.sort_values("value", ascending=False, kind="stable")
-
-
-def _gain(losses: Vector, part: NDArray[np.intp]) -> float:
-    """Return how much less is lost by choosing anew in each part."""
-    sums = np.stack([np.bincount(part, weights=row) for row in losses])
-    # From the same sums, so that rounding can find no gain where there is none.
-    return float(sums.sum(axis=1).min() - sums.min(axis=0).sum()) / losses.shape[1]

@@ -9,6 +9,7 @@ import pandas as pd
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Citations, data, values, wide
+from conundrum.charts.live_chart import number
 from conundrum.tables.settings import entries, rows, value
 from conundrum.tables.words import say
 
@@ -54,21 +55,16 @@ def meaning(name: str) -> str:
     return say("doubted.assumption", low=low, high=high, name=name, **told)
 
 
+def doubted(found: pd.DataFrame) -> pd.DataFrame:
+    """Return numbers by assumption or belief, with what each is called and what it says."""
+    names = [str(name) for name in found.index]
+    told = {"name": [label(name) for name in names], "meaning": [meaning(name) for name in names]}
+    return found.reset_index(drop=True).assign(**told).round(4)
+
+
 def computed(frame: pd.DataFrame) -> dict[str, Any]:
     """Return the rows of a `Figure` and their source: each was computed."""
     return {"rows": frame.assign(seen="computed", source="run"), "sources": SOURCES}
-
-
-def shown(outcome: str, number: float) -> str:
-    """Write a number of an outcome with one digit more than usual, since gaps are small.
-
-    Examples
-    --------
-    >>> shown("warheads", 67.756), shown("warheads", -0.04)
-    ('67.8', '0.0')
-    """
-    digits = int(rows("outcomes")[outcome]["digits"]) + 1
-    return f"{round(number, digits) + 0.0:,.{digits}f}"
 
 
 class Rows:
@@ -81,6 +77,8 @@ class Rows:
     domain : list of float
         Where the axis of the numbers begins and ends.
     """
+
+    _domain: Any
 
     def __init__(self, frame: pd.DataFrame, domain: list[float]) -> None:
         numbered = frame.assign(row=range(len(frame)))
@@ -103,12 +101,9 @@ class Rows:
         look |= {"shape": shape, "filled": True, "color": colour, "size": size, "opacity": 1}
         return self._at(field, self._rows.mark_point(**look, **QUIET))
 
-    def tick(self, at: str | float, colour: str, thickness: float = style.LINE) -> alt.Chart:
-        """Draw an upright tick at a number of each row, or at one that all share."""
-        rows, field = self._rows, str(at)
-        if not isinstance(at, str):
-            rows, field = rows.transform_calculate(at=field), "at"
-        mark = rows.mark_tick(color=colour, thickness=thickness, size=style.ROW, **QUIET)
+    def tick(self, field: str, colour: str, thickness: float = style.LINE) -> alt.Chart:
+        """Draw an upright tick at a number of each row."""
+        mark = self._rows.mark_tick(color=colour, thickness=thickness, size=style.ROW, **QUIET)
         return self._at(field, mark)
 
     def drawn(self, *marks: alt.Chart) -> alt.LayerChart | alt.FacetChart:
@@ -123,15 +118,29 @@ class Rows:
         return mark.encode(x=x.axis(tickCount=5, title=None), y=self._down, **more)
 
 
-def framed(numbers: pd.Series | list[float], *, zero: bool) -> list[float]:
-    """Return an axis that holds all numbers with a little room.
+class LiveRows(Rows):
+    """The same with numbers that change: arrays of ``run``, which has the ``domain`` as well.
 
-    Examples
-    --------
-    >>> framed([2, 10], zero=True)
-    [0.0, 10.4]
+    Parameters
+    ----------
+    fields : tuple of str
+        Names of the arrays.
+    most : int
+        Rows there can be; as many are drawn as ``run.says`` has.
     """
-    found = [float(number) for number in numbers] + ([0.0] if zero else [])
-    low, high = min(found), max(found)
-    room = 0.04 * (high - low) or 1
-    return [0.0 if zero and low == 0 else round(low - room, 4), round(high + room, 4)]
+
+    def __init__(self, fields: tuple[str, ...], most: int) -> None:
+        found = {field: number(field) for field in (*fields, "says")}
+        self._rows = (
+            alt.Chart(data([{"i": row, "row": row} for row in range(most)]))
+            .transform_filter("datum.i < length(run.says)")
+            .transform_calculate(**found)
+        )
+        self._down, self._domain = alt.Y("row:O").axis(None), {"expr": "run.domain"}
+
+    def shared(self, field: str, colour: str, thickness: float = style.LINE) -> alt.Chart:
+        """Draw an upright tick in each row at one number of ``run``, where there is one."""
+        rows = self._rows.transform_filter(f"isNumber(run.{field})")
+        rows = rows.transform_calculate(at=f"run.{field}")
+        mark = rows.mark_tick(color=colour, thickness=thickness, size=style.ROW, **QUIET)
+        return self._at("at", mark)

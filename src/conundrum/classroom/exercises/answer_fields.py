@@ -6,19 +6,20 @@ Each has its ``parts``, by the names that the page has for what is pressed and t
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import ipywidgets as widgets
 
 from conundrum.analysis.run_statistic import run
-from conundrum.classroom.exercises import choice
 from conundrum.classroom.exercises.text_area import Area
 from conundrum.model.assumptions import Assumptions
 from conundrum.panels.move import Move
 from conundrum.questions.asking import number_entry
+from conundrum.questions.lettered import letters, named
 from conundrum.run.scenario import Scenario, decode
 from conundrum.tables.settings import rows, value
-from conundrum.widgets.buttons import Choices, button, lettered
+from conundrum.widgets.buttons import button
 from conundrum.widgets.controls import Slider
 
 Give = Callable[[object], object]
@@ -34,26 +35,19 @@ class Number(widgets.VBox):
         self.parts = {"entry": self.entry}
         super().__init__([self.entry])
 
-    def show(self, answer: str) -> None:
-        """Leave the box empty for the next number."""
-
 
 class Choice(widgets.VBox):
     """A button for each answer."""
 
     def __init__(self, about: dict[str, Any], give: Give) -> None:
-        self._letters = choice.letters(about)
-        self._choices = Choices(
-            lettered(about["answers"]), lambda place: give(self._letters[place])
-        )
-        buttons = list(self._choices.buttons.values())
+        answers = about["answers"]
+        buttons = [
+            button(text, partial(give, letter))
+            for text, letter in zip(named(answers), letters(answers), strict=True)
+        ]
         self.parts = {str(place): one for place, one in enumerate(buttons)}
         super().__init__(buttons)
         self.add_class("nk-choices")
-
-    def show(self, answer: str) -> None:
-        """Mark the answer that was chosen."""
-        self._choices.mark(self._letters.index(choice.letter(answer)))
 
 
 class Text(widgets.VBox):
@@ -63,10 +57,6 @@ class Text(widgets.VBox):
         self.area = Area(give, label=about["label"], button="Keep, and show what to compare with")
         self.parts = {"entry": self.area}
         super().__init__([self.area])
-
-    def show(self, answer: str) -> None:
-        """Show the text that was kept."""
-        self.area.text = answer
 
 
 class Goal(widgets.VBox):

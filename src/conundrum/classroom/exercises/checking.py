@@ -10,13 +10,14 @@ from typing import Any
 import numpy as np
 
 from conundrum.classroom.exercises import choice, goal, number, written
-from conundrum.classroom.exercises.feedback import Reply, said
+from conundrum.classroom.exercises.feedback import Reply
+from conundrum.questions.asked_exercise import NO_ANSWER, hint_at
 from conundrum.questions.keeper import tell_pages
 from conundrum.questions.kept_answers import Try, keep
+from conundrum.questions.verdict import VERDICTS, said
 from conundrum.run.scenario import Scenario
 from conundrum.tables.bounds import BadValue, known, shortly
 from conundrum.tables.settings import entries
-from conundrum.tables.words import say
 
 GRADERS = {
     "number": number.grade,
@@ -77,7 +78,7 @@ def check(exercise: str, answer: object) -> Reply:
         given = answer() if isfunction(answer) else answer
     except NameError as missing:
         find(exercise)
-        absent = entries("verdicts")["absent"].format(name=missing.name)
+        absent = VERDICTS["absent"].format(name=missing.name)
         return Reply(exercise, "unanswered", said("unanswered", absent))
     reply, written = graded(exercise, given)
     return replace(reply, says=f"{reply.says} {keep_graded(reply, written)}".strip())
@@ -92,7 +93,7 @@ def graded(exercise: str, answer: object) -> tuple[Reply, str]:
         verdict, says = GRADERS[about["kind"]](exercise, about, answer)
     except BadValue as refused:
         return Reply(exercise, "unread", said("unread", str(refused))), ""
-    return Reply(exercise, verdict, says), _written(answer)
+    return Reply(exercise, verdict, says), "" if verdict in NO_ANSWER else _written(answer)
 
 
 def keep_graded(reply: Reply, written: str) -> str:
@@ -134,17 +135,4 @@ def hint(exercise: str) -> Reply:
     """
     hints = find(exercise)["hints"]
     _hinted[exercise] = min(_hinted[exercise] + 1, len(hints))
-    return Reply(exercise, "hint", hint_at(exercise, _hinted[exercise]))
-
-
-def hint_at(exercise: str, place: int) -> str:
-    """Return a hint, counted from 1, with its place.
-
-    Examples
-    --------
-    >>> hint_at("02.1", 1)[:12]
-    'Hint 1 of 2.'
-    """
-    hints = find(exercise)["hints"]
-    given = hints[place - 1]
-    return say("exercise.hint", place=str(place), count=str(len(hints)), hint=given)
+    return Reply(exercise, "hint", hint_at(hints, _hinted[exercise]))

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
-from conundrum.classroom.exercises.feedback import said
+from conundrum.questions.asked_exercise import Found, letter
+from conundrum.questions.lettered import letters
+from conundrum.questions.verdict import said
 from conundrum.tables.bounds import known
 
 LENGTH = 8
@@ -23,27 +25,24 @@ def seal(exercise: str, answer: str) -> str:
     return sha256(f"{exercise} {answer}".encode()).hexdigest()[:LENGTH]
 
 
-def letters(about: Mapping[str, Any]) -> list[str]:
-    """Return the letters of the answers, in order."""
-    return [chr(ord("a") + place) for place in range(len(about["answers"]))]
+def secret(exercise: str, about: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the rules need: the reply to each letter."""
+    found = [
+        "right" if seal(exercise, answer["says"]) == about["right"] else "wrong"
+        for answer in about["answers"]
+    ]
+    replies = [
+        (verdict, said(verdict, answer["reply"]))
+        for verdict, answer in zip(found, about["answers"], strict=True)
+    ]
+    return {
+        "answers": [{"says": answer["says"]} for answer in about["answers"]],
+        "replies": dict(zip(letters(about["answers"]), replies, strict=True)),
+    }
 
 
-def letter(answer: str) -> str:
-    """Return the bare letter of an answer.
-
-    Examples
-    --------
-    >>> letter(" (B) ")
-    'b'
-    """
-    return answer.strip(" ().").lower()
-
-
-def grade(exercise: str, about: Mapping[str, Any], answer: object) -> tuple[str, str]:
+def grade(exercise: str, about: Mapping[str, Any], answer: object) -> Found:
     """Grade a letter."""
     given = letter(answer) if isinstance(answer, str) else answer
-    place = letters(about).index(known("answer", given, letters(about)))
-    chosen = about["answers"][place]
-    right = seal(exercise, chosen["says"]) == about["right"]
-    found = "right" if right else "wrong"
-    return found, said(found, chosen["reply"])
+    replies: dict[str, Found] = secret(exercise, about)["replies"]
+    return replies[known("answer", given, list(replies))]

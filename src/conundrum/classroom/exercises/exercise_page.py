@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from conundrum.classroom.exercises.answer_fields import part
-from conundrum.classroom.exercises.checking import find, graded, hint_at, keep_graded
+from conundrum.classroom.exercises.answer_fields import Goal, Held, part
+from conundrum.classroom.exercises.checking import find, graded, keep_graded
 from conundrum.classroom.exercises.feedback import Reply
 from conundrum.classroom.exercises.secret import secret_of
+from conundrum.questions import asked_exercise
 from conundrum.questions.answering import Answering
 from conundrum.questions.asking import Asking
 from conundrum.questions.kept_answers import tries
 from conundrum.run.scenario import older
-from conundrum.tables.bounds import whole
 from conundrum.widgets.buttons import button
 
 
@@ -38,25 +38,26 @@ class Exercise(Asking):
         self.name, self.about = name, find(name)
         self.title = self.about["title"]
         self.last: Reply | None = None
-        self._answer, self._hinted = "", 0
         self.part = part(self.about, self.give)
         self.hint_button = button("A hint", self.hint)
         super().__init__([self.part], [self.hint_button])
         self.add_class("nk-exercise")
         self._asked = Answering(
             "exercise",
+            asked_exercise,
             {"exercise": name},
             {"reply": self.reply, "hint": self.hint_button, **self.part.parts},
-            self._state(),
+            {"hinted": 0, "given": "", "told": "", "kept": ""},
             secret=lambda: secret_of(name, self.about),
-            take=self._show,
+            about=self.about,
+            take=self._hear,
         )
         self.answered_through(self._asked)
         if before := tries()[0].get(name):
             self.give(before[-1].said)
 
     def __repr__(self) -> str:
-        return f"{self.name}: {self._answer or 'no answer yet'}\n{self.reply.text}"
+        return f"{self.name}: {self._asked.said['kept'] or 'no answer yet'}\n{self.reply.text}"
 
     @property
     def right(self) -> bool:
@@ -71,42 +72,30 @@ class Exercise(Asking):
         >>> Exercise("02.1").give("nothing").verdict
         'unread'
         """
-        reply, kept = self._grade(answer)
-        self._asked.said = self._state(kept)
-        if failed := keep_graded(reply, kept):
-            self.reply.text = f"{self.reply.text} {failed}"
-        return reply
+        self.last, kept = graded(self.name, answer)
+        # What meets a goal is kept as a scenario code.
+        note = older(answer) if self.about["kind"] == "goal" else ""
+        told = f"{self.last.says} {note}".rstrip()
+        self._asked.say(asked_exercise.judged(self._asked.said, kept, self.last.verdict, told))
+        self._move()
+        if failed := keep_graded(self.last, kept):
+            self._asked.draw(failed)
+        return self.last
 
     def hint(self) -> None:
         """Show the next hint; after the last one, the last one again."""
-        self._hint(min(self._hinted + 1, len(self.about["hints"])))
-        self._asked.said = self._state()
+        self._asked.say(asked_exercise.hinted(self.about["hints"], self._asked.said))
 
-    def _grade(self, answer: object) -> tuple[Reply, str]:
-        reply, kept = graded(self.name, answer)
-        # What meets a goal is kept as a scenario code.
-        note = older(answer) if self.about["kind"] == "goal" else ""
-        self.last, self.reply.text = reply, f"{reply.says} {note}".rstrip()
-        if kept:
-            self._answer = kept
+    def _hear(self, said: dict[str, Any]) -> None:
+        """Take what was said on the page, which keeps the answer."""
+        if said["given"] is not None:
+            self.last = Reply(self.name, said["verdict"], said["told"])
+            self._move()
+
+    def _move(self) -> None:
+        """Move the sliders to the setting that was given last."""
+        if isinstance(self.part, Goal | Held) and (kept := self._asked.said["kept"]):
             self.part.show(kept)
-        return reply, kept
-
-    def _hint(self, place: int) -> None:
-        self._hinted = whole("hint", place, 1, len(self.about["hints"]))
-        self.reply.text = hint_at(self.name, self._hinted)
-
-    def _state(self, given: str = "") -> dict[str, Any]:
-        """Return what was said so far, as both homes draw it."""
-        told = self.reply.text
-        return {"hinted": self._hinted, "given": given, "told": told, "kept": self._answer}
-
-    def _show(self, said: dict[str, Any]) -> None:
-        """Draw what was said on the page, which keeps the answer."""
-        if said["given"] is None:
-            self._hint(said["hinted"])
-        else:
-            self._grade(said["given"])
 
 
 def exercise(exercise: str) -> Exercise:

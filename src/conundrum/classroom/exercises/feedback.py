@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-from conundrum.tables.settings import entries
-
 
 @dataclass(frozen=True, repr=False)
 class Reply:
@@ -46,14 +44,3 @@ class Reply:
     def _repr_html_(self) -> str:
         says = f"<b>{escape(self.exercise)}</b> {escape(self.says)}"
         return f'<p role="status" style="white-space: pre-line; max-width: 720px">{says}</p>'
-
-
-def said(verdict: str, *more: str) -> str:
-    """Return the words for a verdict, and what there is to add.
-
-    Examples
-    --------
-    >>> said("right", "It is the lifeline.")
-    'Yes. It is the lifeline.'
-    """
-    return " ".join(filter(None, (entries("verdicts")[verdict], *more)))

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
-from conundrum.analysis.run_statistic import measure, run
-from conundrum.classroom.exercises.feedback import said
+from conundrum.analysis.run_statistic import measure, run, settled
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.policy import Policy
+from conundrum.questions import asked_exercise
+from conundrum.questions.asked_exercise import Found
 from conundrum.run.scenario import decode
 from conundrum.tables.bounds import BadValue, instance, known, number
 from conundrum.tables.settings import rows, value
-from conundrum.tables.words import say, significant, written_out
 
 KINDS: dict[str, type] = {"policy": Policy, "beliefs": Beliefs, "assumptions": Assumptions}
 """What an answer may be asked to be."""
 
 
-def setting(about: Mapping[str, Any], answer: object) -> dict[str, Any]:
-    """Return the setting that an answer makes, as `conundrum.analysis.run_statistic.run` takes it.
+RUN = {"outcome", "take", "year", "less", "against", "at_least", "at_most", "says", "hint"}
+"""What the page can take of a run; whatever has more to it is left to the kernel."""
+
+
+def given(about: Mapping[str, Any], answer: object) -> dict[str, float]:
+    """Return what an answer sets, by name.
 
     Parameters
     ----------
@@ -47,42 +52,47 @@ def setting(about: Mapping[str, Any], answer: object) -> dict[str, Any]:
         if gives == "assumptions":
             low, high = value("assumptions", name, "low"), value("assumptions", name, "high")
             number(name, share, low, high, rows("assumptions")[name]["unit"])
-    return {**about["start"], **given}
+    return given
 
 
 def _numbers(given: Any) -> dict[str, float]:
     return given.fixed if isinstance(given, Assumptions) else dict(vars(given))
 
 
-def grade(exercise: str, about: Mapping[str, Any], answer: object) -> tuple[str, str]:
-    """Run an answer, and name each condition that it misses, by how far, with its hint."""
-    of = setting(about, answer)
-    missed = [(miss, by) for miss, by in (_missed(one, of) for one in about["conditions"]) if miss]
-    if not missed:
-        return "right", said("right", about["told"])
-    found = "close" if all(near for _, near in missed) else "wrong"
-    return found, said("near" if found == "close" else "missed", *(miss for miss, _ in missed))
+def secret(about: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the rules need: what is run, and what each condition asks of it."""
+    return {
+        "start": _whole(about["start"]),
+        "told": about["told"],
+        "conditions": [
+            {
+                **one,
+                **({"less": _whole(one["less"])} if "less" in one else {}),
+                "unit": rows("outcomes")[one["outcome"]]["shown_in"],
+                "near": value("precision", one["outcome"], "most"),
+            }
+            for one in about["conditions"]
+        ],
+    }
 
 
-def _missed(condition: Mapping[str, Any], of: Mapping[str, Any]) -> tuple[str, bool]:
-    """Say by how far a condition is missed, if it is; and whether luck could make up for that."""
-    outcome = condition["outcome"]
-    spec = {**condition, "of": of}
-    if "against" in condition:
-        spec["less"] = {**of, **condition["against"]}
-    figure = measure(spec)
-    low, high = condition.get("at_least", figure), condition.get("at_most", figure)
-    if low <= figure <= high:
-        return "", False
-    side, limit = ("below", low) if figure < low else ("above", high)
-    gap = abs(figure - limit)
-    says = say(
-        f"exercise.{side}",
-        figure=condition["says"],
-        given=significant(figure, 3),
-        unit=rows("outcomes")[outcome]["shown_in"],
-        limit=written_out(limit),
-        gap=significant(gap, 2),
-        hint=condition["hint"],
-    )
-    return says, gap <= value("precision", outcome, "most")
+def in_page(about: Mapping[str, Any]) -> bool:
+    """Say whether the page can run all that a goal is about."""
+    replaced = {name for one in about["conditions"] for name in one.get("against", ())}
+    known = all(one.keys() <= RUN for one in about["conditions"])
+    return known and replaced <= {*rows("controls")} and "course" not in about["start"]
+
+
+def _whole(named: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a setting without a preset; one that follows the record stays as it is."""
+    if "course" in named:
+        return dict(named)
+    policy, beliefs, assumptions = settled(named)
+    return asdict(policy) | asdict(beliefs) | assumptions.fixed
+
+
+def grade(exercise: str, about: Mapping[str, Any], answer: object) -> Found:
+    """Run an answer, and name each condition that it misses."""
+    needs = secret(about)
+    specs = asked_exercise.specs(needs, given(about, answer))
+    return asked_exercise.goal(needs, [measure(spec) for spec in specs])

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache
 from typing import Any
 
 import numpy as np
 
 from conundrum.analysis.run_statistic import SEED, measure
-from conundrum.classroom.exercises.feedback import said
-from conundrum.questions.verdict import classify_number
-from conundrum.tables.bounds import BadValue, number
-from conundrum.tables.parsing import read_number, take_number
+from conundrum.questions import asked_exercise
+from conundrum.questions.asked_exercise import Found
+from conundrum.tables.bounds import BadValue, number, refusal, shortly
+from conundrum.tables.parsing import read_float
 from conundrum.tables.settings import entries, value
 from conundrum.tables.table_statistic import counted
 
@@ -56,50 +57,40 @@ def _digits(about: Mapping[str, Any]) -> int:
     return int(about.get("digits", 0))
 
 
-def read(about: Mapping[str, Any], answer: object) -> float:
-    """Read a number as it is given in code, or as people type it.
+def read(about: Mapping[str, Any], answer: object) -> float | None:
+    """Read a number as it is given in code, or as people type it; None if it is none.
 
     Raises
     ------
     BadValue
-        If it is none.
+        If it is several.
     """
-    if hasattr(answer, "__len__") and not isinstance(answer, str):
-        raise BadValue(about["label"], answer, "one number, such as a median over the worlds,")
-    typed = read_number(answer, about["unit"]) if isinstance(answer, str) else answer
-    try:
-        return number(about["label"], typed, -ANY, ANY)
-    except BadValue:
-        return allowed(about, answer)
-
-
-def allowed(about: Mapping[str, Any], answer: object) -> float:
-    """Return a number that can be meant at all; what is typed is refused as it was typed.
-
-    Raises
-    ------
-    BadValue
-        If it cannot be meant.
-    """
-    ends = about["low"], about["high"], about["unit"]
     if isinstance(answer, str):
-        return take_number(about["label"], answer, *ends)
-    return number(about["label"], answer, *ends)
+        return read_float(answer, about["unit"])
+    if hasattr(answer, "__len__"):
+        raise BadValue(about["label"], answer, "one number, such as a median over the worlds,")
+    with suppress(BadValue):
+        return number(about["label"], answer, -ANY, ANY)
+    return None
 
 
-def grade(exercise: str, about: Mapping[str, Any], answer: object) -> tuple[str, str]:
-    """Grade a number: right, near a known mistake, or what else it looks like."""
-    given, within = read(about, answer), tolerance(exercise)
-    found = classify_number(given, figure(about["answer"]), within)
-    if found == "right":
-        return "right", said("right", about["told"])
-    away = {hint: abs(given - figure(spec)) for hint, spec in mistakes(about)}
-    likest = min(away, key=lambda hint: away[hint], default="")
-    if found != "unit" and likest and away[likest] <= within:
-        return "wrong", said("mistaken", likest)
-    if found in {"below", "above"}:
-        allowed(about, answer)
-    return "close" if found == "close" else "wrong", said(found)
+def secret(exercise: str, about: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the rules need: what is right, within which bounds, and known mistakes."""
+    ends = {name: about[name] for name in ("low", "high", "unit")}
+    return {
+        **ends,
+        "refusal": refusal(about["label"], **ends),
+        "right": figure(about["answer"]),
+        "within": tolerance(exercise),
+        "mistakes": [[hint, figure(spec)] for hint, spec in mistakes(about)],
+        "told": about["told"],
+    }
+
+
+def grade(exercise: str, about: Mapping[str, Any], answer: object) -> Found:
+    """Grade a number."""
+    given = read(about, answer)
+    return asked_exercise.number(secret(exercise, about), given, shortly(answer))
 
 
 def mistakes(about: Mapping[str, Any]) -> list[tuple[str, dict[str, Any]]]:

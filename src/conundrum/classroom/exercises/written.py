@@ -5,28 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from conundrum.classroom.exercises.feedback import said
-from conundrum.tables.bounds import BadValue, instance
+from conundrum.questions.asked_exercise import Found, text
+from conundrum.questions.verdict import said
+from conundrum.tables.bounds import instance, refused
 
 MOST = 2000
 """Words of a text that is kept."""
 
 
-def allowed(about: Mapping[str, Any]) -> str:
-    """Return what a text may be."""
+def secret(exercise: str, about: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the rules need: what a text may be, and what is set beside it."""
     longer = f"one longer than asked for is kept too, up to {MOST:,}"
-    return f"a text of {about['words']} words or more ({longer})"
-
-
-def reply(about: Mapping[str, Any]) -> str:
-    """Return what is set beside a text."""
     points = "\n".join(f"- {point}" for point in about["rubric"])
-    return f"{said('kept')}\n{points}\nOne possible answer: {about['model']}"
+    return {
+        "words": [about["words"], MOST],
+        "kept": f"{said('kept')}\n{points}\nOne possible answer: {about['model']}",
+        "refusal": refused(about["label"], f"a text of {about['words']} words or more ({longer})"),
+    }
 
 
-def grade(exercise: str, about: Mapping[str, Any], answer: object) -> tuple[str, str]:
+def grade(exercise: str, about: Mapping[str, Any], answer: object) -> Found:
     """Set the rubric and the model answer beside a text that is long enough to be compared."""
-    words = len(instance(about["label"], answer, str).split())
-    if not about["words"] <= words <= MOST:
-        raise BadValue(about["label"], answer, allowed(about))
-    return "kept", reply(about)
+    return text(secret(exercise, about), instance(about["label"], answer, str))

@@ -147,12 +147,14 @@ async function render({ model, el }) {
   function mark() {
     const here = { ...shown(), ...holds };
     for (const { name, sets, widget } of buttons) {
-      if (!sets) {
+      const called = here.labels?.[name];
+      if (!sets && !called) {
         widget.set("disabled", Boolean(IDLE[name]?.(now)));
         continue;
       }
-      const on = Object.keys(sets).every((record) => same(here[record], sets[record]));
-      const [text, looks] = [on ? `● ${name}` : name, widget.get("_dom_classes")];
+      const { label, on } = called ??
+        { label: name, on: Object.keys(sets).every((record) => same(here[record], sets[record])) };
+      const [text, looks] = [on ? `● ${label}` : label, widget.get("_dom_classes")];
       if (on === looks.includes("nk-on") && text === widget.get("description")) continue;
       widget.set({
         description: text,
@@ -167,21 +169,28 @@ async function render({ model, el }) {
   const otherDraws = ({ seed = usual, pinned, follows }) =>
     seed !== usual || (!follows && (pinned?.seed ?? usual) !== usual);
 
+  function asking() {
+    const before = model.get("kind") === "lab" ? beforeLastMove(now.steps) ?? null : null;
+    return { ...shown(), ...now.pin, before };
+  }
+
+  const lacks = () => model.get("offers") && !Object.keys(model.get("choices")).length;
+
   let drawn;
   async function draw() {
-    const before = model.get("kind") === "lab" ? beforeLastMove(now.steps) ?? null : null;
-    const setting = { ...shown(), ...now.pin, before };
+    if (lacks()) return;
+    const setting = asking();
     const text = JSON.stringify(setting);
     if (text !== drawn) {
       drawn = text;
       const seen = shows.filter(({ head }) => !head || head.get("unfolded"));
-      const answered = await ask({
+      const answered = await long((going) => ask({
         kind: model.get("kind"), setting, outcomes: model.get("outcomes"),
         choices: model.get("choices"),
         parts: seen.map(({ name, trait, widget }) => [name, widget.get("value"), trait]),
-      });
+      }, going), () => drawn !== text || JSON.stringify(asking()) !== text);
       // What took longer may be older than what is set by now.
-      if (drawn !== text) return;
+      if (!answered || drawn !== text) return;
       holds = answered.holds;
       if (!answered.whole) drawn = undefined;
       // Where the page has no answer, as with other draws, a kernel that is gone or busy is missed.
@@ -193,7 +202,8 @@ async function render({ model, el }) {
       for (const { name, widget } of seen.filter((one) => one.name in answered.parts)) {
         const [trait, value] = answered.parts[name];
         // Nothing but the numbers: what else a chart goes by is measured on the page if it is set.
-        widget.set(trait, trait === "_params" ? { run: value } : value);
+        const shown = trait === "display" ? widget.get("layout") : widget;
+        shown.set(trait, trait === "_params" ? { run: value } : value);
       }
     }
     mark();
@@ -206,6 +216,8 @@ async function render({ model, el }) {
     drawn = undefined;
     soon();
   }
+  const long = longAnswers(el, model.get("long"), anew);
+
   const get = (id) => id && model.widget_manager.get_model(id);
   const found = (all) => Promise.all(model.get(all).map(async (about) =>
     ({ ...about, widget: await get(about.id), head: await get(about.head) })));

@@ -43,7 +43,7 @@ function folded(about, played, lab) {
       return { sets: { held: rest } };
     },
   };
-  return Object.assign(answer, { asks, translated: true });
+  return Object.assign(answer, { asks });
 }
 
 // In one order, however they came to be held, as Python has them.

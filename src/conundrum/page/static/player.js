@@ -42,7 +42,16 @@ function player(about, drawn, thresholds) {
     return player({ ...about, worlds: 1 }, its(drawn), its(thresholds));
   }
 
-  return { about, follow, at, alone };
+  // The same worlds for fewer years.
+  const brief = (steps) => player({ ...about, steps }, drawn, thresholds);
+
+  // What an assumption is drawn as in each world.
+  function given(name) {
+    const first = about.drawn.indexOf(name) * worlds;
+    return drawn.subarray(first, first + worlds);
+  }
+
+  return { about, follow, at, alone, brief, given };
 }
 
 // Keep the last few runs, since the pinned one stays and other eyes look at the same one again.

@@ -6,6 +6,8 @@ const py = (() => {
   // The page puts such keys of an object first, whenever they were set.
   const NUMBER_LIKE = /^(0|[1-9]\d*)$/;
   const LONG_SIGN = /[\ud800-\udfff]/;
+  // Where Python parts words, which is not where the page does.
+  const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
 
   const wrong = (what) => {
     throw new TypeError(what);
@@ -244,8 +246,16 @@ const py = (() => {
   }
 
   function split(text, by) {
-    if (by === undefined || by === null) return text.trim() === "" ? [] : text.trim().split(/\s+/);
+    if (by === undefined || by === null) return text.split(SPACE).filter((part) => part !== "");
     return text.split(by || wrong("nothing to split by"));
+  }
+
+  function strip(text, signs) {
+    const goes = (sign) => (signs === undefined ? SPACE.test(sign) : signs.includes(sign));
+    let [first, end] = [0, text.length];
+    while (first < end && goes(text[first])) first += 1;
+    while (first < end && goes(text[end - 1])) end -= 1;
+    return text.slice(first, end);
   }
 
   function partition(text, by) {
@@ -259,7 +269,7 @@ const py = (() => {
   return {
     number, add, div, mod, floordiv, pow, int, float, str, same, lt, le, each, put, dict, fromkeys, keys,
     values, items, at, get, slice, len, has, index, count, any, all, sum, enumerate, range, zip,
-    min, max, next, sorted, join, replace, split, partition, startswith, endswith,
+    min, max, next, sorted, join, replace, split, strip, partition, startswith, endswith,
     gt: (one, other) => lt(other, one),
     ge: (one, other) => le(other, one),
     abs: (value) => Math.abs(number(value)),
@@ -274,7 +284,6 @@ const py = (() => {
     reversed: (held) => [...each(held)].reverse(),
     lower: (text) => text.toLowerCase(),
     upper: (text) => text.toUpperCase(),
-    strip: (text) => text.trim(),
     removeprefix: (text, start) => (startswith(text, start) ? text.slice(start.length) : text),
     removesuffix: (text, end) =>
       endswith(text, end) ? text.slice(0, text.length - end.length) : text,

@@ -10,18 +10,27 @@ const runOf = (need, runs, played) => {
   return run && (run.seen ??= aRun(played, run, run.kept));
 };
 
-// Fewer worlds are drawn anew, with what the door brings for that.
-function playerOf({ worlds }, played, offered) {
-  if (!worlds || worlds === played.about.worlds) return played;
-  played.fewer ??= new Map();
-  if (!played.fewer.has(worlds)) {
-    played.fewer.set(worlds,
-      player({ ...played.about, worlds }, floats(offered.drawn), floats(offered.thresholds)));
+// A figure that a question is about.
+const measuring = (played, runs) => (spec) =>
+  $analysis_figure_of_run.measured(spec, (need) => runOf(need, runs, played) ?? null);
+
+// Fewer worlds are drawn anew, with what the door brings for that; fewer years are those first ones.
+function playerOf({ worlds, years }, played, offered) {
+  const { about } = played;
+  const fewer = worlds && worlds !== about.worlds;
+  if (!fewer && !years) return played;
+  played.others ??= new Map();
+  const name = `${worlds} ${years}`;
+  if (!played.others.has(name)) {
+    const steps = years ? years / about.years : about.steps;
+    played.others.set(name, fewer
+      ? player({ ...about, worlds, steps }, floats(offered.drawn), floats(offered.thresholds))
+      : played.brief(steps));
   }
-  return played.fewer.get(worlds);
+  return played.others.get(name);
 }
 
-// Return what a panel answers: as many worlds as a usual run has are run between two pauses.
+// Return what a panel answers. Between as many worlds as a usual run has, it tells how far it is.
 function panelAnswer(panel, played) {
   const kept = new Map();
 
@@ -38,7 +47,7 @@ function panelAnswer(panel, played) {
     return { known, found };
   }
 
-  async function answer(given, runs, outcomes, choices, told = () => {}) {
+  async function answer(given, runs, outcomes, choices, told = pause) {
     const setting = { ...given, outcomes, choices };
     const needs = panel.needs(setting);
     const measured = [];
@@ -53,8 +62,7 @@ function panelAnswer(panel, played) {
       worlds += known ? 0 : need.worlds ?? played.about.worlds;
       if (worlds >= played.about.worlds) {
         worlds = 0;
-        told(measured.length / needs.length);
-        await pause();
+        await told(measured.length / needs.length);
       }
     }
     const holds = panel.holds?.(setting);
@@ -66,5 +74,5 @@ function panelAnswer(panel, played) {
       .map((need) => runOf(need, runs, played) ?? null);
     return panel.acted(setting, name, said, measured);
   };
-  return Object.assign(answer, { acted, needs: panel.needs, moved: panel.moved, translated: true });
+  return Object.assign(answer, { acted, needs: panel.needs, moved: panel.moved });
 }

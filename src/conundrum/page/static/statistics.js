@@ -28,6 +28,7 @@ function aRun(played, { policy, beliefs, held = {} }, numbers) {
   const run = {
     policy, beliefs, held, worlds, last: steps, step_years: years, first_year: start,
     at: (outcome, step) => Float64Array.from(here(outcome, step)),
+    drawn: (assumption) => Float64Array.from(played.given(assumption)),
     number: (outcome, step, world) => here(outcome, step)[world - 1],
     in_unit: (outcome, step, world) => here(outcome, step)[world - 1] * units[outcome].per_unit,
     quantiles: (outcome, step, shares) => quantiles(here(outcome, step), shares),

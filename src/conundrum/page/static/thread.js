@@ -7,43 +7,50 @@ function made({ played: about, told, drawn, thresholds }) {
   const played = player(about, drawn, thresholds);
   const runs = remembered(played);
   return {
-    answers: answers(told, played), runs, measure: measuring(told, played, runs),
-    codes: codes(told.codes),
+    answers: answers(told, played), runs, measure: measuring(played, runs), codes: codes(told.codes),
   };
 }
+
+// Between two runs an answer tells how far it is, lets others have their turn, and ends if given up.
+const between = (tell, givenUp) => async (share) => {
+  tell(share);
+  await pause();
+  if (givenUp()) throw new Error("given up");
+};
 
 // Return the asked parts of a panel, by name, as the trait that holds each and its value, and whether
 // these are all. Where a part is written into what stands there, it comes with that. Some take more
 // runs than the others.
-function answered({ answers, runs }, { kind, setting, outcomes, choices, parts }) {
+function answered({ answers, runs }, { kind, setting, outcomes, choices, parts }, told) {
   return runs.during(async () => {
-    const found = await answers[kind](setting, runs, outcomes, choices);
+    const found = await answers[kind](setting, runs, outcomes, choices, told);
     const has = found ? parts.filter(([name]) => found[name]) : [];
     return {
       holds: found?.holds,
       refused: found?.refused,
       whole: Boolean(found) && has.length === parts.length,
-      parts: Object.fromEntries(await Promise.all(has.map(async ([name, stands, trait]) => {
-        const value = await found[name](stands);
-        return [name, answers[kind].translated ? [trait, value] : value];
-      }))),
+      parts: Object.fromEntries(await Promise.all(has.map(async ([name, stands, trait]) =>
+        [name, [trait, await found[name](stands)]]))),
     };
   });
 }
 
-// In the thread: it is given the model, and then questions.
+// In the thread: it is given the model, and then questions, of which some are given up.
 function serve() {
   let model;
-  globalThis.onmessage = async ({ data: { given, number, question } }) => {
-    if (given) {
-      model = made(given);
-      return;
-    }
+  const wanted = new Set();
+  globalThis.onmessage = async ({ data: { given, unwanted, number, question } }) => {
+    wanted.delete(unwanted);
+    if (given) model = made(given);
+    if (!question) return;
+    wanted.add(number);
+    const told = between((share) => postMessage({ number, share }), () => !wanted.has(number));
     try {
-      postMessage({ number, answer: await answered(model, question) });
+      postMessage({ number, answer: await answered(model, question, told) });
     } catch ({ message }) {
       postMessage({ number, failed: message });
     }
+    wanted.delete(number);
   };
 }
 
@@ -55,8 +62,12 @@ function threaded(address, given, here) {
 
   function start() {
     thread = new Worker(address, { type: "module" });
-    thread.onmessage = ({ data: { number, answer, failed } }) => {
-      const { resolve, reject } = asked.get(number);
+    thread.onmessage = ({ data: { number, share, answer, failed } }) => {
+      const { tell, resolve, reject } = asked.get(number);
+      if (share) {
+        tell(share);
+        return;
+      }
       asked.delete(number);
       if (failed) reject(new Error(failed));
       else resolve(answer);
@@ -65,11 +76,16 @@ function threaded(address, given, here) {
     thread.postMessage({ given });
   }
 
+  const inPage = (question, tell, signal) =>
+    answered(here, question, between(tell, () => signal?.aborted));
+
   // What the thread was asked is then answered here.
   function end() {
     thread?.terminate();
     thread = undefined;
-    for (const { question, resolve } of asked.values()) resolve(answered(here, question));
+    for (const { question, tell, signal, resolve } of asked.values()) {
+      resolve(inPage(question, tell, signal));
+    }
     asked.clear();
   }
 
@@ -80,17 +96,20 @@ function threaded(address, given, here) {
     end();
   }
 
-  function ask(question) {
+  // An answer that takes many runs tells the share that is done, and is given up by its signal.
+  function ask(question, { tell = () => {}, signal } = {}) {
     try {
       if (!refused && !thread) start();
     } catch (why) {
       refuse(why);
     }
-    if (refused) return answered(here, question);
+    if (refused) return inPage(question, tell, signal);
     return new Promise((resolve, reject) => {
       count += 1;
-      asked.set(count, { question, resolve, reject });
-      thread.postMessage({ number: count, question });
+      const number = count;
+      asked.set(number, { question, tell, signal, resolve, reject });
+      signal?.addEventListener("abort", () => thread?.postMessage({ unwanted: number }));
+      thread.postMessage({ number, question });
     });
   }
 

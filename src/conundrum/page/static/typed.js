@@ -66,6 +66,10 @@ function takeNumber(text, { unit, low, high, refusal }) {
 
 // What translated modules find by these names.
 const $tables_parsing = {
+  read_float(text, unit) {
+    const read = readNumber(text, unit);
+    return Number.isFinite(read) ? read + 0 : null;
+  },
   read_whole(text) {
     const read = readNumber(text);
     return Number.isInteger(read) ? read : null;

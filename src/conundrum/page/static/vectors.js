@@ -29,6 +29,13 @@ const $run_vectors = {
   },
   order: (numbers) => Array.from(numbers, (_, at) => at)
     .sort((one, other) => numbers[one] - numbers[other] || one - other),
+  above: (vector, limits) =>
+    Float64Array.from(vector, (one) => sum(limits.map((limit) => limit <= one))),
+  sums: (vector, part, parts) => {
+    const found = Array(parts).fill(0);
+    for (let w = 0; w < vector.length; w += 1) found[part[w]] += vector[w];
+    return found;
+  },
   each: (work, ...vectors) => vectors[0].map((_, w) => work(...vectors.map((one) => one[w]))),
   undominated: (points) => {
     const axes = [...(points[0] ?? []).keys()];
@@ -45,4 +52,5 @@ const $run_vectors = {
     }
     return kept.sort((one, other) => one - other);
   },
+  single: Math.fround,
 };

@@ -38,7 +38,7 @@ async function render({ model, el }) {
   const door = await model.widget_manager.get_model(model.get("door"));
 
   function draw() {
-    const shows = kind.shows(model.get("said"), own.failed);
+    const shows = kind.shown(model.get("said"), own.failed);
     for (const [name, traits] of Object.entries(shows)) {
       traits.holds &&= traits.holds.map((held) => parts[held].part);
       put(parts[name].part, traits);
@@ -52,13 +52,15 @@ async function render({ model, el }) {
     try { of.save_changes(); } catch {}
     of._pending_msgs += pending;
   }
-  function say(said) {
+  function say(said, pressed) {
     // What is said once more is told once more, as when the kernel failed to take it.
     door.set("said", { ...said, times: (door.get("said").times ?? 0) + 1 });
     tell(door);
-    const record = kind.record(said);
+    const record = kind.kept(said);
     if (record) own.keep({ ...model.get("asked"), ...record });
-    if (kind.ends?.(said)) parts.reply.part.trigger("msg:custom", { focus: true });
+    // What was pressed may be gone, and the focus with it.
+    const gone = kind.shown(said, "")[pressed]?.shown === false;
+    if (gone) parts.reply.part.trigger("msg:custom", { focus: true });
   }
 
   function again() {
@@ -75,7 +77,8 @@ async function render({ model, el }) {
     mark && target.closest?.(`.${mark}`));
   function press(event) {
     const found = at(event.target);
-    const said = found && kind.press(structuredClone(model.get("said")), found[0], parts);
+    const values = Object.entries(parts).map(([name, { part }]) => [name, part.get("value")]);
+    const said = found && kind.pressed(model.get("said"), found[0], Object.fromEntries(values));
     if (!said) return;
     if (said.left) {
       put(parts.reply.part, { text: said.left });
@@ -83,12 +86,12 @@ async function render({ model, el }) {
     }
     // The kernel hears of it from this door.
     event.stopPropagation();
-    say(said);
+    say(said, found[0]);
   }
   function type(event) {
     const found = at(event.target);
-    if (!found || !kind.type) return;
-    const said = kind.type(structuredClone(model.get("said")), event.detail.entry, found[0]);
+    if (!found || !kind.typed) return;
+    const said = kind.typed(model.get("said"), event.detail.entry, found[0]);
     if (!said) return;
     event.preventDefault();
     const entry = found[1].part;

@@ -9,7 +9,7 @@ export default {
       question: (records) => ownTables(records, words, questions),
       exercise: (records, exercises) => progressTable(records, words, exercises),
     };
-    const kinds = { ...asking(words), ...exercised(words) };
+    sentences = words;
     home(model.get("keeper")).fill({ kinds, own, words, say, saved, opened, tables });
 
     // A kernel that is gone hears nothing; the next one is told when it starts.

@@ -1,0 +1,53 @@
+"""A figure that is taken of a run, or of two, in the kernel and in the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from conundrum.model.policy import CONTROLS
+from conundrum.run.statistics import Run
+from conundrum.run.vectors import Vector, mean, median, single
+from conundrum.tables.settings import rows, value
+
+MOVED = list(CONTROLS)
+BELIEVED = list(rows("beliefs"))
+PER_UNIT = {outcome: value("outcomes", outcome, "per_unit") for outcome in rows("outcomes")}
+
+Setting = dict[str, float]
+"""Every control, every belief, and the assumptions that are held, by name."""
+
+
+def measured(spec: dict[str, Any], run_of: Callable[[dict[str, Any]], Run | None]) -> float | None:
+    """Take the figure that a spec names, as `measure` does; None where a run is refused.
+
+    Its settings, ``of`` and ``less``, are whole ones.
+    """
+    settings = [spec["of"], spec["less"]] if "less" in spec else [spec["of"]]
+    runs = [run_of(need(setting)) for setting in settings]
+    figures = [taken(seen(run, spec), spec) for run in runs if run is not None]
+    if len(figures) < len(runs):
+        return None
+    return figures[0] - figures[1] if len(figures) > 1 else figures[0]
+
+
+def need(setting: Setting) -> dict[str, Setting]:
+    """Return a setting as the run that is needed."""
+    moved = [*MOVED, *BELIEVED]
+    return {
+        "policy": {name: setting[name] for name in MOVED},
+        "beliefs": {name: setting[name] for name in BELIEVED},
+        "held": {name: held for name, held in setting.items() if name not in moved},
+    }
+
+
+def seen(run: Run, spec: dict[str, Any]) -> Vector:
+    """Return the outcome in the October that is looked at, the last one unless given."""
+    return run.at(spec["outcome"], run.step(spec["year"]) if "year" in spec else run.last)
+
+
+def taken(worlds: Vector, spec: dict[str, Any]) -> float:
+    """Return what is taken over the worlds, in the unit in which the outcome is shown."""
+    # In half of the worlds or more a fall has happened or has not: the median would hide the rest.
+    of_all = spec["outcome"] == "fallen" or spec.get("take", "median") == "mean"
+    return single(mean(worlds) if of_all else median(worlds)) * PER_UNIT[spec["outcome"]]

@@ -1,0 +1,52 @@
+// An answer that takes long: how far it is, and a button that gives it up, or asks for it again.
+const LONG = 500; // milliseconds from which on it is shown
+
+// `words` say `progress`, `stop`, `run` and `stopped_here`.
+function longAnswers(place, words, again) {
+  const [bar, progress, button, said] =
+    ["div", "progress", "button", "span"].map((one) => document.createElement(one));
+  bar.className = "nk-bar nk-long";
+  progress.setAttribute("aria-label", words.progress);
+  bar.append(progress, button, said);
+  let going;
+
+  function put(text, share) {
+    progress.hidden = share === undefined;
+    progress.value = share ?? 0;
+    button.textContent = going ? words.stop : words.run;
+    said.textContent = text;
+    if (bar.parentNode !== place) place.append(bar);
+  }
+
+  button.onclick = () => {
+    if (!going) {
+      again();
+      return;
+    }
+    going.abort();
+    going = undefined;
+    put(words.stopped_here);
+  };
+
+  // Return what `asks` for an answer comes to, or nothing where it is given up: by the button, or
+  // because it is `old` by now and takes long.
+  return async (asks, old) => {
+    const mine = new AbortController();
+    going = mine;
+    const began = Date.now();
+    function tell(share) {
+      if (going !== mine || Date.now() - began < LONG) return;
+      if (old()) mine.abort();
+      else put("", share);
+    }
+    try {
+      const answer = await asks({ tell, signal: mine.signal });
+      if (going === mine) bar.remove();
+      return answer;
+    } catch (why) {
+      if (mine.signal.aborted) return undefined;
+      bar.remove();
+      throw why;
+    }
+  };
+}

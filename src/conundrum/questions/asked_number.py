@@ -1,0 +1,77 @@
+"""The rules of a question for a number, in the kernel and in the page.
+
+What is said so far: how often a wrong number was given (``tries``), how many hints were asked for
+(``hinted``), what the reply ``says``, as its kind and what belongs to it, and the number ``given``.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from conundrum.questions.verdict import classify_number, verdict
+from conundrum.tables.parsing import as_typed, read_float
+from conundrum.tables.words import say, written_out
+
+Said = dict[str, Any]
+
+
+def pressed(secret: Said, said: Said, part: str, at: dict[str, float]) -> Said | None:
+    """Return what is said once a part is pressed, if anything: hints come before the answer."""
+    tries, hinted = said["tries"], said["hinted"]
+    if part == "hint":
+        place = min(hinted, len(secret["hints"]) - 1)
+        return {"tries": tries, "hinted": hinted + 1, "says": ["hint", place]}
+    return {"tries": tries, "hinted": hinted, "says": ["told"]} if part == "answer" else None
+
+
+def typed(secret: Said, said: Said, text: str, part: str) -> Said:
+    """Return what is said to what was typed, or why it is refused."""
+    read = taken(secret, text)
+    if "refused" in read:
+        return read
+    given = read["number"]
+    if classify_number(given, secret["right"], secret["tolerance"]) == "right":
+        return {**said, "says": ["told"], "given": given}
+    return {**said, "tries": said["tries"] + 1, "says": ["gave", given], "given": given}
+
+
+def taken(ends: Said, text: str) -> Said:
+    """Return the number that was typed; where it is none within the ends, why it is refused."""
+    number = read_float(text, ends["unit"])
+    if number is None or number < ends["low"] or number > ends["high"]:
+        return {"refused": ends["refusal"].replace("{given}", as_typed(text))}
+    return {"number": number}
+
+
+def in_unit(number: float, unit: str) -> str:
+    """Write a number with its unit."""
+    return say("asked.number", number=written_out(number), unit=unit)
+
+
+def shown(secret: Said, said: Said, failed: str) -> dict[str, dict[str, Any]]:
+    """Return the traits of each part: a hint after a wrong number, the answer after all hints."""
+    return {
+        "reply": {"text": reply(secret, said["says"])},
+        "hint": {"shown": said["tries"] > 0},
+        "answer": {"shown": said["hinted"] >= len(secret["hints"])},
+    }
+
+
+def reply(secret: Said, says: list[Any]) -> str:
+    """Return the reply in words."""
+    if len(says) == 0:
+        return ""
+    if says[0] == "hint":
+        return str(secret["hints"][says[1]])
+    if says[0] == "gave":
+        looks = verdict(says[1], secret["right"], secret["tolerance"])
+        return say("asked.gave", given=written_out(says[1]), verdict=looks)
+    return str(secret["told"])
+
+
+def kept(secret: Said, said: Said) -> dict[str, str] | None:
+    """Return what is kept as the reader's own: each number, and what was said to it."""
+    given = said.get("given")
+    if given is None:
+        return None
+    return {"said": in_unit(given, secret["unit"]), "came": reply(secret, said["says"])}

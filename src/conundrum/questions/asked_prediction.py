@@ -1,0 +1,83 @@
+"""The rules of a prediction, in the kernel and in the page: its chart is there once it is fixed.
+
+What is said so far: the place of the answer that is ``chosen``, whether the reader has
+``committed``, and the number that was ``given`` then.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from conundrum.questions.asked_number import Said, in_unit, taken
+from conundrum.questions.lettered import marked
+from conundrum.tables.words import say, written_out
+
+
+def pressed(secret: Said, said: Said, part: str, at: dict[str, float]) -> Said | None:
+    """Return what is said once a part is pressed, if anything; `at` is where the slider stands."""
+    if said["committed"] is True:
+        return None
+    if part in marked(secret["answers"], None):
+        return {**said, "chosen": int(part)}
+    if part != "commit" or unready(secret, said):
+        return None
+    return {**said, "committed": True, "given": None if secret["guess"] is None else at["slider"]}
+
+
+def unready(secret: Said, said: Said) -> bool:
+    """Say whether there is nothing yet to commit to."""
+    return secret["guess"] is None and said["chosen"] is None
+
+
+def typed(secret: Said, said: Said, text: str, part: str) -> Said:
+    """Return to where what was typed moves the slider, or why it is refused."""
+    read = taken({**secret, "unit": secret["guess"]["unit"]}, text)
+    return read if "refused" in read else {"slides": read["number"]}
+
+
+def shown(secret: Said, said: Said, failed: str) -> dict[str, dict[str, Any]]:
+    """Return the traits of each part; `failed` says why a guess cannot be written, if so."""
+    committed = said["committed"] is True
+    texts = [reply(secret, said), failed] if committed else []
+    buttons = marked(secret["answers"], said["chosen"])
+    return {
+        "reply": {"text": " ".join([text for text in texts if text != ""])},
+        **{place: {**traits, "disabled": committed} for place, traits in buttons.items()},
+        "commit": {"disabled": committed or unready(secret, said), "shown": not committed},
+        **({} if secret["guess"] is None else guessed(secret, said, committed)),
+        "place": {"holds": ["record"] if committed else []},
+    }
+
+
+def guessed(secret: Said, said: Said, committed: bool) -> dict[str, dict[str, Any]]:
+    """Return the same of the slider, and of the chart once a guess is on it."""
+    if not committed:
+        return {"slider": {"shown": True}}
+    says = say(secret["guess"]["mark"], guess=written_out(said["given"]))
+    about = say("guess.marked", chart=secret["about"], says=says)
+    run = {"guess": said["given"], "says": says}
+    return {"slider": {"shown": False}, "chart": {"marked": {"run": run, "about": about}}}
+
+
+def reply(secret: Said, said: Said) -> str:
+    """Return the reply: that of the answer, or how a guess lies beside the figure."""
+    guess, given = secret["guess"], said["given"]
+    if guess is None:
+        return str(secret["answers"][said["chosen"]]["reply"])
+    near = abs(given - guess["right"]) <= guess["tolerance"]
+    side = "near" if near else "below" if given < guess["right"] else "above"
+    return say(
+        f"asked.{guess['source']}",
+        given=written_out(given),
+        right=guess["told"],
+        reply=guess["replies"][side],
+    )
+
+
+def kept(secret: Said, said: Said) -> dict[str, str] | None:
+    """Return what is kept as the reader's own: the guess, and what came."""
+    if said["committed"] is not True:
+        return None
+    if secret["guess"] is None:
+        return {"said": secret["answers"][said["chosen"]]["says"], "came": secret["came"]}
+    return {"said": in_unit(said["given"], secret["guess"]["unit"]), "came": secret["came"]}

@@ -1,0 +1,181 @@
+"""What `nk.faults` shows: what becomes of each conclusion once a fault of the model is changed."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from functools import partial
+from html import escape
+from typing import Any
+
+from conundrum.analysis.tradeoffs.designs import OWN
+from conundrum.analysis.tradeoffs.rank_reversal import turned
+from conundrum.charts.html_table import html_table
+from conundrum.model.policy import PRESETS, called
+from conundrum.run.statistics import Run
+from conundrum.run.vectors import Vector, each, mean, median, order
+from conundrum.run.weights import EYES
+from conundrum.run.written_outcome import show_finely
+from conundrum.shown.doubt import displayed, stands
+from conundrum.tables.settings import entries
+from conundrum.tables.words import say
+
+OUTCOMES = list(dict.fromkeys(about["outcome"] for about in entries("conclusions").values()))
+WEIGHTS = {eyes: asdict(weights) for eyes, weights in EYES.items()}
+POWERS = list(OWN)
+CALLED = [called(name) for name in PRESETS]
+COLUMNS = ("conclusion", "survives", "usual", "changed", "claims")
+
+About = dict[str, Any]
+"""What comes with the panel: its ``faults``, the ``conclusions``, the ``policies`` that are run,
+the named ones first, how far each power ``moves`` in them, and ``usual``, a change of nothing."""
+
+Evaluated = dict[str, Any]
+"""What becomes of the conclusions: ``figures`` by their ids, and ``losses`` by eyes and policy."""
+
+
+def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the usual run of each policy, and the one under the change, if there is one."""
+    about = setting["choices"]
+    under = about["faults"][setting["fault"]]["change"]
+    if under is None:
+        return []
+    return [*runs(about, about["usual"]), *runs(about, under)]
+
+
+def runs(about: About, under: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the runs of all policies under a change."""
+    return [{"policy": policy, **under["around"], "measure": taken} for policy in about["policies"]]
+
+
+def taken(run: Run) -> dict[str, Any]:
+    """Return what conclusions look at in a run: outcomes at its end, and what it costs."""
+    ends = {outcome: run.at(outcome, run.last) for outcome in OUTCOMES}
+    return {
+        "median": {outcome: median(end) for outcome, end in ends.items()},
+        "mean": {outcome: mean(end) for outcome, end in ends.items()},
+        "losses": {eyes: run.loss(weights) for eyes, weights in WEIGHTS.items()},
+    }
+
+
+def shown(setting: dict[str, Any], measured: list[dict[str, Any]]) -> dict[str, partial[Any]]:
+    """Return each part of the panel."""
+    about = setting["choices"]
+    fault = about["faults"][setting["fault"]]
+    parts: dict[str, partial[Any]] = {
+        "about": partial(taken_up, fault),
+        "fold": partial(displayed, len(measured) > 0),
+    }
+    if len(measured) == 0:
+        return {**parts, "said": partial(untold, fault), "table": partial(no_table)}
+    count = len(about["policies"])
+    usual = evaluated(about, about["usual"], measured[:count])
+    found = evaluated(about, fault["change"], measured[count:])
+    return {
+        **parts,
+        "said": partial(survival, about, usual, found),
+        "table": partial(table, about, usual, found),
+    }
+
+
+def evaluated(about: About, under: dict[str, Any], measured: list[dict[str, Any]]) -> Evaluated:
+    """Return what becomes of the conclusions, of what was measured under a change."""
+    figures: dict[str, float] = {}
+    for name, one in about["conclusions"].items():
+        less = _figure(one, under, measured[one["against"]]) if one["against"] is not None else 0
+        figures[name] = _figure(one, under, measured[one["policy"]]) - less
+    losses = {}
+    for eyes in WEIGHTS:
+        moves = about["moves"][eyes] if eyes in POWERS else [0 for _ in CALLED]
+        losses[eyes] = [
+            raised(found["losses"][eyes], under["price"] * move)
+            for found, move in zip(measured[: len(CALLED)], moves, strict=True)
+        ]
+    return {"figures": figures, "losses": losses}
+
+
+def survivors(about: About, usual: Evaluated, found: Evaluated) -> dict[str, bool]:
+    """Return of each conclusion, and of the order in each pair of eyes, whether it survives."""
+    kept = {name: stands(one, found["figures"][name]) for name, one in about["conclusions"].items()}
+    for eyes in WEIGHTS:
+        kept[eyes] = len(turned(usual["losses"][eyes], found["losses"][eyes])) == 0
+    return kept
+
+
+def survival(about: About, usual: Evaluated, found: Evaluated) -> str:
+    """Say how many conclusions survive, and which do not."""
+    kept = survivors(about, usual, found)
+    lost = [_named(about, name) for name, survives in kept.items() if survives is False]
+    left = len(kept) - len(lost)
+    how = "all" if len(lost) == 0 else "one" if left == 1 else "some"
+    return say(f"faults.{how}", kept=left, count=len(kept), lost=say("number.parts").join(lost))
+
+
+def taken_up(fault: dict[str, Any]) -> str:
+    """Return a fault, its likely error and its change as HTML."""
+    error = say("faults.error", direction=fault["direction"])
+    lead = say("faults.change" if fault["change"] is not None else "faults.beyond")
+    return (
+        f"<h3>{escape(fault['fault'])}</h3><p>{escape(error)}</p>"
+        f"<p><b>{lead}:</b> {escape(fault['says'])}</p>"
+    )
+
+
+def untold(fault: dict[str, Any]) -> str:
+    """Say what would test a fault that cannot be changed."""
+    return say("faults.untold", test=fault["test"])
+
+
+def no_table() -> str:
+    """Return nothing, where no conclusion was looked at."""
+    return ""
+
+
+def table(about: About, usual: Evaluated, found: Evaluated) -> str:
+    """Return the conclusions, and the orders of the policies, as an HTML table."""
+    kept = survivors(about, usual, found)
+    rows = []
+    for name, one in about["conclusions"].items():
+        figures = [show_finely(one["outcome"], of["figures"][name]) for of in (usual, found)]
+        cells = [f"{figure} {one['unit']}" for figure in figures]
+        rows.append(
+            [
+                one["says"],
+                say("faults.yes" if kept[name] is True else "faults.no"),
+                *cells,
+                one["claims"],
+            ]
+        )
+    for eyes in WEIGHTS:
+        pairs = turned(usual["losses"][eyes], found["losses"][eyes])
+        listed = say("number.parts").join(
+            [say("faults.pair", one=CALLED[one], other=CALLED[other]) for one, other in pairs]
+        )
+        verdict = say("faults.turned", listed=listed) if len(pairs) > 0 else say("faults.yes")
+        orders = [_order(of["losses"][eyes]) for of in (usual, found)]
+        rows.append([say("faults.order_says", eyes=eyes), verdict, *orders, "D2, H16"])
+    heads = [say(f"faults.{column}") for column in COLUMNS]
+    return html_table(say("faults.table"), say("faults.caption"), heads, rows, "nk-survive")
+
+
+def _figure(one: dict[str, Any], under: dict[str, Any], found: dict[str, Any]) -> float:
+    # In half of the worlds or more a fall has happened or has not: the median would hide the rest.
+    chosen = under["take"] if under["take"] != "" else one["take"]
+    figures: dict[str, float] = found["mean" if one["outcome"] == "fallen" else chosen]
+    return figures[one["outcome"]] * one["scale"]
+
+
+def raised(lost: Vector, price: float) -> Vector:
+    """Return what a policy costs with a price on top."""
+    return each(lambda loss: loss + price, lost)
+
+
+def _named(about: About, name: str) -> str:
+    if name in WEIGHTS:
+        return say("faults.order", eyes=name)
+    short: str = about["conclusions"][name]["short"]
+    return short.lower()
+
+
+def _order(losses: list[Any]) -> str:
+    """Name the policies, the least costly first."""
+    return ", ".join([CALLED[place] for place in order([mean(lost) for lost in losses])])

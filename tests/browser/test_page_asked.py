@@ -1,0 +1,158 @@
+"""What the page says to a question or an exercise: to the character what Python says.
+
+Both have one source; this holds the two homes of it, over all that is asked.
+"""
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+from tests.quick import widely
+
+import conundrum as nk
+from conundrum.classroom.exercises.answer_fields import Goal, Held
+from conundrum.classroom.exercises.exercise_page import Exercise
+from conundrum.classroom.exercises.secret import secret_of
+from conundrum.questions import asked_exercise, kept_answers, kept_guesses
+from conundrum.questions.kept_answers import Try
+from conundrum.questions.predict import Predict
+from conundrum.tables.settings import entries
+
+from .asked import ASKED, acts_on, asked_page, do, door_of, replied
+from .golden import edges
+
+pytestmark = pytest.mark.usefixtures("noting")
+
+EXERCISES = entries("exercises")
+QUICK = {
+    *("ask 00.1", "ask 02.2", "ask 04.3", "predict 01.votes", "predict 02.falls"),
+    *(f"exercise {name}" for name in ("01.2", "02.1", "02.2", "02.3", "02.5", "02.6", "03.3")),
+}
+"""Of each kind one; a number from a table and one from a run; each kind of goal."""
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    with asked_page(browser) as page:
+        yield page
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for store in (kept_answers.STORE, kept_guesses.STORE):
+        monkeypatch.setattr(store, "unwritten", [])
+
+
+def same(shows: dict[str, dict[str, Any]], parts: dict[str, Any]) -> int:
+    """See that parts have in Python what the page shows of them; count edges of rounding."""
+    differing = 0
+    for name, traits in shows.items():
+        part = parts[name]
+        has = {
+            "on": "nk-on" in part._dom_classes,
+            "shown": part.layout.display != "none",
+            "holds": [of for of, one in parts.items() if one in getattr(part, "children", ())],
+            **{trait: getattr(part, trait) for trait in traits if hasattr(part, trait)},
+        }
+        if "marked" in traits:
+            run = {one["name"]: one["value"] for one in part.spec["params"]}["run"]
+            has["marked"] = {"run": run, "about": part.spec["description"]}
+        if "text" in traits:
+            differing += edges(traits["text"], has["text"])
+        rest = {trait: held for trait, held in traits.items() if trait != "text"}
+        assert rest == {trait: has[trait] for trait in rest}, name
+    return differing
+
+
+@pytest.mark.parametrize("name", widely(ASKED, QUICK))
+def test_what_is_asked_is_answered_as_in_python(page: Page, name: str) -> None:
+    panel = ASKED[name]()
+    door, acts = door_of(panel), acts_on(panel, name, random.Random(name))
+    differing = 0
+    for told, act in zip(replied(page, panel, acts), acts, strict=True):
+        do(panel, act)
+        assert told["left"] is None
+        differing += same(told["shows"], door._held)
+        box = door._held.get("slider" if isinstance(panel, Predict) else "entry")
+        if act[0] == "type" and hasattr(box, "message"):
+            assert told["refused"] == box.message
+        if isinstance(panel, Exercise):
+            assert told["said"]["kept"] == door.said["kept"]
+            assert told["said"].get("verdict") == door.said.get("verdict")
+        else:
+            shared = door.said.keys() & told["said"].keys()
+            assert {of: told["said"][of] for of in shared} == {of: door.said[of] for of in shared}
+        if told["kept"]:
+            kept(panel, told["kept"])
+    print(f"{name}: {differing} numbers at an edge of rounding, of {len(acts)} acts")
+
+
+def kept(panel: Any, record: dict[str, str]) -> None:
+    """See that what the page keeps is what Python shows, or keeps in its file."""
+    if isinstance(panel, Exercise):
+        last = kept_answers.STORE.read()[0][-1]
+        assert record == {"verdict": last.verdict, "said": last.said}
+    elif isinstance(panel, Predict):
+        guess = kept_guesses.STORE.read()[0][-1]
+        assert record == {"said": guess.said, "came": guess.came}
+    else:
+        assert record["came"] == panel.reply.text
+        assert record["said"]
+
+
+def test_what_the_page_cannot_run_is_left_to_the_kernel(page: Page) -> None:
+    exercise = nk.exercise("02.5")
+    assert isinstance(exercise.part, Held)
+    beyond = [["press", "check", {"reach": 1e30, "leak": 0.1}]]
+    for instead in ({"conditions": None}, {}):
+        (told,) = replied(page, exercise, beyond, **instead)
+        assert told["left"] == entries("words/en")["exercise"]["left"]
+        assert (told["said"]["given"], told["kept"]) == ("", None)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{"eyes": "Beijing"}, {"among": "fallen"}, {"against": {"growth_arms": 0.0}}],
+    ids=lambda more: next(iter(more)),
+)
+def test_a_goal_of_a_kind_that_the_page_does_not_know_is_left_to_the_kernel(more: Any) -> None:
+    about = EXERCISES["02.3"]
+    other = about | {"conditions": [about["conditions"][0] | more]}
+    assert secret_of("02.3", about)["conditions"]
+    assert secret_of("02.3", other)["conditions"] is None
+
+
+def test_each_goal_is_one_that_the_page_can_run() -> None:
+    goals = [name for name, about in EXERCISES.items() if about["kind"] == "goal"]
+    for name in goals:
+        exercise = nk.exercise(name)
+        assert isinstance(exercise.part, Goal | Held)
+        assert door_of(exercise)._secret()["conditions"], name
+
+
+def test_that_an_answer_cannot_be_written_is_said_beside_it() -> None:
+    said = {"told": "Yes.", "given": "b", "kept": "b", "hinted": 0}
+    why = "It cannot be written."
+    shown = asked_exercise.shown(EXERCISES["02.2"], said, why)
+    assert shown["reply"]["text"] == f"Yes. {why}"
+    hinted = said | {"told": "A hint.", "given": None}
+    assert asked_exercise.shown(EXERCISES["02.2"], hinted, why)["reply"]["text"] == "A hint."
+
+
+AGAIN = """async ([secret, records]) => (await kinds.exercise(secret))
+  .again({ hinted: 0, given: "", told: "", kept: "" }, { exercise: "02.3" }, records)"""
+
+
+def test_a_setting_that_was_given_before_is_given_again_and_no_other(page: Page) -> None:
+    secret = secret_of("02.3", EXERCISES["02.3"])
+    code = nk.encode(nk.Policy(us_engagement=0.7, us_sanctions=0.123))
+    given = vars(Try("02.3", "right", code))
+    there = page.evaluate(AGAIN, [secret, [given, vars(Try("02.1", "wrong", "7"))]])
+    assert there["sets"] == {"us_sanctions": 12.3, "us_engagement": 70}
+    assert there["said"]["told"] == nk.exercise("02.3").give(code).says
+    for records in ([], [vars(Try("02.3", "right", "no code"))], [vars(Try("02.1", "wrong", "7"))]):
+        assert page.evaluate(AGAIN, [secret, records]) is None
