@@ -6,12 +6,12 @@ import re
 import pandas as pd
 import pytest
 import vl_convert
-from conundrum.charts.key_marks import MARKS
 
 import conundrum as nk
 from conundrum.charts.evidence import CHARTS
 from conundrum.charts.evidence.record_figure import Figure
 from conundrum.charts.evidence.warheads import KINDS, PROJECTION
+from conundrum.charts.key_marks import MARKS
 from conundrum.charts.style import RUN
 from conundrum.tables.evidence import SCHEMA
 from conundrum.tables.settings import DATA
