@@ -125,8 +125,7 @@ def sums(
     >>> sums(np.array([1.0, 2, 3]), np.array([0, 2, 0]), 3)
     [4.0, 0.0, 2.0]
     """
-    found: list[float] = np.bincount(np.asarray(part, int), vector, parts).tolist()
-    return found
+    return np.bincount(np.asarray(part, int), vector, parts).tolist()
 
 
 def each(work: Callable[..., Any], *vectors: Vector) -> Vector:
