@@ -90,8 +90,8 @@ def edges(page: str, python: str) -> int:
 
     One world in a thousand moves the length of a bar.
     """
-    ours, theirs = ([float(one) for one in LENGTH.findall(said)] for said in (page, python))
-    assert ours == pytest.approx(theirs, abs=0.2)
+    drawn, by_python = ([float(one) for one in LENGTH.findall(said)] for said in (page, python))
+    assert drawn == pytest.approx(by_python, abs=0.2)
     page, python = (LENGTH.sub("", said) for said in (page, python))
     assert NUMBER.sub("#", page) == NUMBER.sub("#", python), (page, python)
     pairs = [

@@ -30,6 +30,18 @@ ACT = """([kind, name, setting, said]) => {
   const runs = globalThis.runs ??= remembered(played);
   return answering[kind].acted(name, { ...setting, choices: globalThis.choices }, said, runs);
 }"""
+TURNS = """async (setting) => {
+  const { port1, port2 } = new MessageChannel();
+  const heard = [];
+  port1.onmessage = () => heard.push("a question");
+  const told = () => {
+    heard.push("runs");
+    port2.postMessage("asked");
+  };
+  await answering.concerts(setting, remembered(played), [], {}, told);
+  port1.close();
+  return heard;
+}"""
 IN_ALL, QUICK = 40, 1
 """Settings of each panel, and how many of them `make test` asks."""
 
@@ -72,6 +84,14 @@ def test_an_act_sets_in_the_page_what_it_sets_in_the_kernel(page: Page, kind: st
             kernel = acted(whole, name, said, measured(panel.shows, whole))
             assert page.evaluate(ACT, [kind, name, now, said]) == kernel
             now = now | kernel.get("sets", {})
+
+
+def test_a_question_gets_its_turn_between_runs(page: Page) -> None:
+    # No other test asks for these runs, which are kept.
+    beliefs = vars(nk.Beliefs(pressure_compels=0.123))
+    heard = page.evaluate(TURNS, {"beliefs": beliefs})
+    assert heard == ["runs", "a question"] * (len(heard) // 2)
+    assert len(heard) > 2
 
 
 @pytest.mark.parametrize("count", [QUICK, pytest.param(IN_ALL, marks=pytest.mark.wide)])

@@ -1,6 +1,7 @@
 """Published counts over the band, and every figure as a mark: named, apart, told as they lie."""
 
 from itertools import combinations
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -14,7 +15,7 @@ from conundrum.shown.forecast import counts_head, counts_told
 from conundrum.tables.published import published
 
 COMPARED = compare(hindcast())
-SET_AGAINST = COMPARED.to_dict("records")
+SET_AGAINST: Any = COMPARED.to_dict("records")
 COUNTS = pd.DataFrame(counts(nk.forecast().parts["counts"].run))
 
 
@@ -53,7 +54,8 @@ def test_a_mark_without_a_name_has_one_under_the_pointer_and_in_the_table() -> N
     panel = nk.forecast()
     (dots,) = [one for one in panel.parts["counts"].spec["layer"] if "shape" in one["encoding"]]
     assert dots["encoding"]["tooltip"][0]["field"] == "by"
-    assert all(f"<td>{by}</td>" in panel.fold.html() for by in COUNTS["by"])
+    table = panel.answer()["table"]()
+    assert all(f"<td>{by}</td>" in table for by in COUNTS["by"])
 
 
 def test_those_who_count_each_january_are_named_in_the_text() -> None:
@@ -86,7 +88,8 @@ def test_no_name_lies_on_another_or_on_a_mark() -> None:
 )
 def test_the_finding_is_worked_out_from_the_run(moved: int, says: str) -> None:
     other = COMPARED.assign(q95=moved, side=(COMPARED["low"] > moved).astype(int))
-    assert counts_head(other.to_dict("records")).startswith(f"<h3>{says}".replace("'", "&#x27;"))
+    lines: Any = other.to_dict("records")
+    assert counts_head(lines).startswith(f"<h3>{says}".replace("'", "&#x27;"))
 
 
 def test_the_finding_counts_what_lies_above() -> None:

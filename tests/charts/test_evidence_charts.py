@@ -11,7 +11,7 @@ import conundrum as nk
 from conundrum.charts.evidence import CHARTS
 from conundrum.charts.evidence.record_figure import Figure
 from conundrum.charts.evidence.warheads import KINDS, PROJECTION
-from conundrum.charts.key import MARKS
+from conundrum.charts.key_marks import MARKS
 from conundrum.charts.style import RUN
 from conundrum.tables.evidence import SCHEMA
 from conundrum.tables.settings import DATA
@@ -146,10 +146,10 @@ def test_editions_of_hunger_are_never_joined_into_one_line() -> None:
     joined = pd.DataFrame(spec["datasets"][line["data"]["name"]])
     assert set(joined["edition"]) == {"FAO 2025"}
     assert len(joined) == len(hunger.query("edition == 'FAO 2025'"))
-    shown = {(row["edition"], row["middle"]) for row in drawn(figure) if "edition" in row}
+    shown = {(row["edition"], row["x"]) for row in drawn(figure) if "edition" in row}
     assert len(shown) == len(hunger)
     gaps = [row for row in drawn(figure) if "share_series" in row]
-    assert {"share": 41.6, "share_series": 45.2, "middle": 2015.0} in gaps
+    assert {"share": 41.6, "share_series": 45.2, "x": 2015.0} in gaps
 
 
 def test_reform_draws_only_what_the_tables_hold() -> None:

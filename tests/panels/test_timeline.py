@@ -1,5 +1,7 @@
 """The timeline: what its counts count, and that keyboard and mouse choose the same."""
 
+from typing import Any
+
 import pandas as pd
 import pytest
 
@@ -100,7 +102,7 @@ def test_the_mouse_moves_the_sliders_and_the_chart() -> None:
 def test_the_year_follows_once_it_is_unfolded() -> None:
     shown = nk.timeline()
     shown.one_year.unfolded = True
-    told = shown.one_year.body
+    told: Any = shown.one_year.body
     assert told.text.startswith("2016\n")
     shown.year.enter("2022")
     assert told.text.startswith("2022\n")

@@ -10,12 +10,10 @@ from conundrum.analysis.propagation import Moved, lit_arrows, shown
 from conundrum.charts import style
 from conundrum.charts.causal_layout import PLACES, edges, label, last, middle, size
 from conundrum.charts.causal_routes import lines, signs
+from conundrum.charts.evidence.record_figure import QUIET
 from conundrum.charts.live_chart import LiveChart
 from conundrum.model.graph import main_arrows
 from conundrum.tables.words import say
-
-QUIET: dict[str, Any] = {"aria": False}
-"""Marks say nothing to a screen reader one by one: the description and the text do."""
 
 SIGNS = {"+": "+", "-": "\N{MINUS SIGN}", "~": "±"}
 DASHES = {"+": [1, 0], "-": [5, 3], "~": [1, 3]}

@@ -119,7 +119,9 @@ def above(vector: Vector, limits: Sequence[float]) -> Vector:
     return np.searchsorted(np.array(limits), vector, side="right").astype(float)
 
 
-def sums(vector: Vector, part: Vector, parts: int) -> list[float]:
+def sums(
+    vector: Vector | Sequence[float], part: Vector | Sequence[float], parts: int
+) -> list[float]:
     """Return the sum of the numbers in each of some parts, which are counted from 0.
 
     Examples

@@ -11,9 +11,10 @@ from conundrum.analysis.tradeoffs.run_in_figures import in_figures
 from conundrum.analysis.tradeoffs.stance_map import FINEST
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.stance import POWERS, mix, stances
+from conundrum.run.made_with import same
 from conundrum.shown import plane_words as words
 from conundrum.shown.outcomes import outcome_parts
-from conundrum.shown.pinned import FIRST, same
+from conundrum.shown.pinned import FIRST
 from conundrum.shown.plane_charts import NAMED, map_data, side_data
 from conundrum.shown.plane_view import stance_at, stance_of, view
 from conundrum.shown.stance_map import pair

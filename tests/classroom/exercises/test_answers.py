@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 import conundrum as nk
 from conundrum.analysis.run_statistic import run
 from conundrum.classroom.exercises import goal
-from conundrum.classroom.exercises.choice import letters, seal
+from conundrum.classroom.exercises.choice import seal
 from conundrum.classroom.exercises.feedback import Reply
 from conundrum.classroom.exercises.number import figure, mistakes, tolerance
+from conundrum.questions.lettered import letters
 from conundrum.tables.settings import entries
 
 EXERCISES = entries("exercises")
@@ -115,7 +116,7 @@ def test_what_is_to_be_held_is_held_and_other_kinds_are_refused(name: str) -> No
 @pytest.mark.parametrize("name", of("choice"))
 def test_each_letter_has_a_reply_and_one_is_right(name: str) -> None:
     about = EXERCISES[name]
-    for letter, answer in zip(letters(about), about["answers"], strict=True):
+    for letter, answer in zip(letters(about["answers"]), about["answers"], strict=True):
         reply = nk.check(name, f"({letter.upper()}) ")
         assert reply.says.endswith(answer["reply"])
         assert reply.right == (seal(name, answer["says"]) == about["right"])

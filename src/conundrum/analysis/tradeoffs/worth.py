@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from conundrum.run.vectors import Vector, above, picked, quantiles, sums
 
+Numbers = Vector | Sequence[float]
+"""A number for each world, or for each combination of the theories."""
+
 
 def worst_regrets(losses: Sequence[Sequence[float]]) -> list[float]:
     """Return the most that each choice can be regretted, of its losses in each state.
@@ -27,7 +30,7 @@ def parted(vector: Vector, bins: int) -> Vector:
     return above(vector, quantiles(vector, [place / bins for place in range(1, bins)]))
 
 
-def gain(losses: Sequence[Vector], part: Vector, bins: int) -> float:
+def gain(losses: Sequence[Numbers], part: Numbers, bins: int) -> float:
     """Return how much less is lost, over all worlds, by choosing anew in each part.
 
     Examples

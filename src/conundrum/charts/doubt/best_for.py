@@ -13,7 +13,7 @@ from conundrum.charts import style
 from conundrum.charts.doubt.frame import framed
 from conundrum.charts.doubt.regret import MARKS
 from conundrum.charts.doubt.rows import Rows, computed
-from conundrum.charts.evidence.record_figure import Drawn, Figure
+from conundrum.charts.evidence.record_figure import Drawn, Figure, worded
 from conundrum.charts.html_table import html_table
 from conundrum.model.policy import called
 from conundrum.run.statistics import WEIGHED
@@ -47,18 +47,20 @@ def firsts(found: pd.DataFrame) -> Figure:
     counts = found.pivot_table(index="policy", columns="eyes", values="best_in", sort=False)
     nowhere = list(counts.index[(counts == 0).all(axis=1)])
     led = "; ".join(say("best_for.led", eyes=eyes, first=_winners(counts[eyes])) for eyes in OWN)
-    title = say(
-        "best_for.title", mixes=len(MIXES), led=led, nowhere=len(nowhere), count=len(counts)
-    )
     listed = "; ".join(
         f"{called(name)} " + ", ".join(f"{eyes} {counts.loc[name, eyes]:.0f}" for eyes in OWN)
         for name in counts.index
     )
     return Figure(
-        title=title,
-        unit=say("best_for.unit", mixes=len(MIXES)),
+        **worded(
+            "best_for",
+            mixes=len(MIXES),
+            led=led,
+            nowhere=len(nowhere),
+            count=len(counts),
+            listed=listed,
+        ),
         chart=_chart(counts, nowhere),
-        about=say("best_for.described", title=title, listed=listed),
         columns={
             "name": say("best_for.policy"),
             **{eyes: say("best_for.first_in", eyes=eyes) for eyes in OWN},

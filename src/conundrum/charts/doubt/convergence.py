@@ -8,7 +8,7 @@ import pandas as pd
 from conundrum.charts import style
 from conundrum.charts.doubt.rows import computed, label
 from conundrum.charts.doubt.variance_shares import COLUMNS, cent
-from conundrum.charts.evidence.record_figure import QUIET, Drawn, Figure, data, values
+from conundrum.charts.evidence.record_figure import QUIET, Drawn, Figure, data, values, worded
 from conundrum.tables.words import say
 
 FOLLOWED = (
@@ -35,37 +35,26 @@ def settling(found: pd.DataFrame) -> Figure:
     'Line chart'
     """
     sizes = sorted(found["samples"].unique())
-    largest = found[found["samples"] == sizes[-1]]
-    chosen = list(largest.nlargest(len(FOLLOWED), "ST")["name"])
+    explained = found[found["samples"] == sizes[-1]].set_index("name")["ST"]
+    chosen = list(explained.nlargest(len(FOLLOWED)).index)
     kept = found[found["name"].isin(chosen)].round(4)
-    widths = [
-        float(kept[kept["samples"] == size]["ST_conf"].max()) for size in (sizes[0], sizes[-1])
-    ]
-    title = say(
-        "convergence.title",
-        first=f"{sizes[0]:,}",
-        last=f"{sizes[-1]:,}",
-        wide=cent(widths[0]),
-        narrow=cent(widths[1]),
-    )
-    listed = "; ".join(
-        f"{label(name)} {cent(largest.set_index('name')['ST'][name])}" for name in chosen
-    )
-    marks = FOLLOWED[: len(chosen)]
+    widest = kept.groupby("samples")["ST_conf"].max()
+    listed = "; ".join(f"{label(name)} {cent(explained[name])}" for name in chosen)
     return Figure(
-        title=title,
-        unit=say("convergence.unit"),
-        chart=_lines(kept, chosen, [float(size) for size in sizes]),
-        about=say(
-            "convergence.described",
+        **worded(
+            "convergence",
+            first=f"{sizes[0]:,}",
+            last=f"{sizes[-1]:,}",
+            wide=cent(widest[sizes[0]]),
+            narrow=cent(widest[sizes[-1]]),
             count=len(chosen),
             sizes=len(sizes),
-            title=title,
             listed=listed,
         ),
+        chart=_lines(kept, chosen, [float(size) for size in sizes]),
         columns=COLUMNS,
         **computed(kept.assign(name=kept["name"].map(label))),
-        keys=[(mark, label(name)) for (mark, _, _), name in zip(marks, chosen, strict=True)],
+        keys=[(mark, label(name)) for (mark, _, _), name in zip(FOLLOWED, chosen, strict=False)],
         notes=[say("convergence.note")],
     )
 

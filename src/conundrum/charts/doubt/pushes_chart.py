@@ -56,23 +56,22 @@ def marked(chosen: str) -> dict[str, Any]:
 def _layers(table: pd.DataFrame) -> list[alt.Chart]:
     drawn = table.loc[:, table.max() >= MOVED]
     count, narrow = drawn.shape[1], f"width < {NARROW}"
-    marks, names = [], []
-    for row, (name, column) in enumerate(drawn.items()):
-        furthest = str(column.idxmax())
-        marks += [
-            {"row": row, "doubt": doubt, "push": round(min(push, FARTHEST), 4)}
-            for doubt, push in column.items()
-        ]
-        names.append(
-            {
-                "row": row,
-                "name": conclusions()[str(name)].short,
-                "furthest": short(furthest),
-                "doubt": furthest,
-                "push": round(float(min(column.max(), 1)), 4),
-                "fell": bool(column.max() >= 1),
-            }
-        )
+    marks = [
+        {"row": row, "doubt": doubt, "push": round(min(push, FARTHEST), 4)}
+        for row, (_, column) in enumerate(drawn.items())
+        for doubt, push in column.items()
+    ]
+    names = [
+        {
+            "row": row,
+            "name": conclusions()[str(name)].short,
+            "furthest": short(str(column.idxmax())),
+            "doubt": str(column.idxmax()),
+            "push": round(float(min(column.max(), 1)), 4),
+            "fell": bool(column.max() >= 1),
+        }
+        for row, (name, column) in enumerate(drawn.items())
+    ]
     left = {"expr": f"{narrow} ? 6 : {style.NAMES_LEFT}"}
     scale = alt.Scale(domain=[0, END], range=[left, {"expr": "width"}], nice=False)
     axis = alt.Axis(
@@ -115,13 +114,17 @@ def _layers(table: pd.DataFrame) -> list[alt.Chart]:
     ticks = others.transform_filter("datum.push < 1").mark_tick(
         orient="vertical", color=style.PINNED, thickness=style.FINE, size=style.ROW, **QUIET
     )
-    look: dict[str, Any] = {"filled": True, "opacity": 1, "stroke": style.PAGE, **QUIET}
-    over = others.transform_filter("datum.push >= 1").mark_point(
-        size=style.HERE, color=style.INK, strokeWidth=style.DOT_STROKE, **look
-    )
-    chosen = every.transform_filter("datum.doubt == run.chosen").mark_point(
-        size=style.HERE, color=style.RUN, strokeWidth=style.DOT_STROKE, **look
-    )
+    look: dict[str, Any] = {
+        "size": style.HERE,
+        "strokeWidth": style.DOT_STROKE,
+        "filled": True,
+        "opacity": 1,
+        "stroke": style.PAGE,
+        **QUIET,
+    }
+    over = others.transform_filter("datum.push >= 1").mark_point(color=style.INK, **look)
+    chosen = every.transform_filter("datum.doubt == run.chosen")
+    chosen = chosen.mark_point(color=style.RUN, **look)
     text: dict[str, Any] = {"fontSize": style.TEXT, "baseline": "middle", **QUIET}
     heads = named.mark_text(
         **text | {"fontSize": style.TITLE}, align="left", fontWeight="bold", color=style.INK, x=0

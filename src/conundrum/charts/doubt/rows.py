@@ -55,6 +55,13 @@ def meaning(name: str) -> str:
     return say("doubted.assumption", low=low, high=high, name=name, **told)
 
 
+def doubted(found: pd.DataFrame) -> pd.DataFrame:
+    """Return numbers by assumption or belief, with what each is called and what it says."""
+    names = [str(name) for name in found.index]
+    told = {"name": [label(name) for name in names], "meaning": [meaning(name) for name in names]}
+    return found.reset_index(drop=True).assign(**told).round(4)
+
+
 def computed(frame: pd.DataFrame) -> dict[str, Any]:
     """Return the rows of a `Figure` and their source: each was computed."""
     return {"rows": frame.assign(seen="computed", source="run"), "sources": SOURCES}

@@ -7,8 +7,8 @@ import pandas as pd
 from conundrum.analysis.conclusions import Conclusion
 from conundrum.charts import style
 from conundrum.charts.doubt.frame import framed
-from conundrum.charts.doubt.rows import Rows, computed, label, meaning
-from conundrum.charts.evidence.record_figure import Drawn, Figure
+from conundrum.charts.doubt.rows import Rows, computed, doubted
+from conundrum.charts.evidence.record_figure import Drawn, Figure, worded
 from conundrum.run.written_outcome import show_finely
 from conundrum.tables.words import say
 
@@ -43,39 +43,25 @@ def screened(found: pd.DataFrame, conclusion: Conclusion) -> Figure:
     >>> drawn.title.split(",")[0]
     'Of 84 assumptions and beliefs one moves this most'
     """
-    outcome, scale = conclusion.outcome, conclusion.scale
-    numbers = pd.DataFrame(
-        {
-            "name": [label(str(name)) for name in found.index],
-            "strength": found["mu_star"].to_numpy() * scale,
-            "error": found["mu_star_conf"].to_numpy() * scale,
-            "effect": found["mu"].to_numpy() * scale,
-            "spread": found["sigma"].to_numpy() * scale,
-            "meaning": [meaning(str(name)) for name in found.index],
-        }
-    ).round(4)
+    outcome = conclusion.outcome
+    names = {"mu_star": "strength", "mu_star_conf": "error", "mu": "effect", "sigma": "spread"}
+    numbers = doubted(found.rename(columns=names) * conclusion.scale)
     top = numbers.head(DRAWN)
     strongest = top.iloc[0]
-    title = say(
-        "sensitivity.title",
-        count=len(numbers),
-        strongest=strongest["name"],
-        size=show_finely(outcome, strongest["strength"]),
-    )
     listed = "; ".join(
         f"{row['name']} {show_finely(outcome, row['strength'])}" for _, row in top.iterrows()
     )
     return Figure(
-        title=title,
-        unit=say("sensitivity.unit", unit=conclusion.unit),
-        chart=_chart(top, outcome),
-        about=say(
-            "sensitivity.described",
-            count=len(top),
+        **worded(
+            "sensitivity",
+            count=len(numbers),
+            strongest=strongest["name"],
+            size=show_finely(outcome, strongest["strength"]),
             unit=conclusion.unit,
-            title=title,
+            drawn=len(top),
             listed=listed,
         ),
+        chart=_chart(top, outcome),
         columns=COLUMNS,
         **computed(numbers),
         keys=[("bar", say("sensitivity.size")), ("whisker", say("sensitivity.interval"))],

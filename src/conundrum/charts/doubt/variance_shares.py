@@ -7,8 +7,8 @@ import pandas as pd
 
 from conundrum.analysis.tradeoffs.attribution import REST
 from conundrum.charts import style
-from conundrum.charts.doubt.rows import Rows, computed, label, meaning
-from conundrum.charts.evidence.record_figure import Drawn, Figure
+from conundrum.charts.doubt.rows import Rows, computed, doubted
+from conundrum.charts.evidence.record_figure import Drawn, Figure, worded
 from conundrum.tables.words import begun, say
 
 COLUMNS = {
@@ -36,22 +36,20 @@ def shares(found: pd.DataFrame) -> Figure:
     >>> shares(attribution(top=2, samples=64)).title.split(" explains")[0]
     'Warheads built a year'
     """
-    largest = _largest(found)
-    numbers = largest.assign(
-        meaning=[meaning(str(name)) for name in largest["name"]], name=largest["name"].map(label)
-    ).round(4)
-    first = numbers[largest["name"] == leader(found)].iloc[0]
-    title = say(
-        "shares.title", name=begun(first["name"]), alone=cent(first["S1"]), total=cent(first["ST"])
-    )
+    numbers = doubted(_largest(found).set_index("name", drop=False))
+    first = numbers[_largest(found)["name"] == leader(found)].iloc[0]
     listed = "; ".join(
         f"{row['name']} {cent(row['S1'])} and {cent(row['ST'])}" for _, row in numbers.iterrows()
     )
     return Figure(
-        title=title,
-        unit=say("shares.unit"),
+        **worded(
+            "shares",
+            name=begun(first["name"]),
+            alone=cent(first["S1"]),
+            total=cent(first["ST"]),
+            listed=listed,
+        ),
         chart=_chart(numbers),
-        about=say("shares.described", listed=listed),
         columns={**COLUMNS, "meaning": say("doubted.meaning")},
         **computed(numbers),
         keys=[("filled", say("shares.alone")), ("triangle", say("shares.together"))],
@@ -77,26 +75,18 @@ def _largest(found: pd.DataFrame) -> pd.DataFrame:
 
 
 def _chart(numbers: pd.DataFrame) -> Drawn:
-    alone, both = numbers["S1"], numbers["ST"]
-    frame = pd.DataFrame(
-        {
-            say("shares.alone"): alone,
-            "alone_low": alone - numbers["S1_conf"],
-            "alone_high": alone + numbers["S1_conf"],
-            "both": both,
-            "both_low": both - numbers["ST_conf"],
-            "both_high": both + numbers["ST_conf"],
-            "says": [
-                f"{row['name']}: {row['S1']:.2f}, {row['ST']:.2f}" for _, row in numbers.iterrows()
-            ],
-        }
+    marks = {"S1": ("circle", style.RUN, 0), "ST": ("triangle-up", style.INK, style.LABEL_GAP)}
+    says = [f"{row['name']}: {row['S1']:.2f}, {row['ST']:.2f}" for _, row in numbers.iterrows()]
+    frame = numbers[["S1", "ST"]].assign(
+        says=says,
+        S1_low=numbers["S1"] - numbers["S1_conf"],
+        S1_high=numbers["S1"] + numbers["S1_conf"],
+        ST_low=numbers["ST"] - numbers["ST_conf"],
+        ST_high=numbers["ST"] + numbers["ST_conf"],
     )
     rows = Rows(frame, DOMAIN)
     layers: list[alt.Chart] = []
-    for field, shape, colour, shift in (
-        (say("shares.alone"), "circle", style.RUN, 0),
-        ("both", "triangle-up", style.INK, style.LABEL_GAP),
-    ):
+    for field, (shape, colour, shift) in marks.items():
         layers += [
             rows.span(f"{field}_low", f"{field}_high", colour, yOffset=shift, clip=True),
             rows.dot(field, shape, colour, yOffset=shift),

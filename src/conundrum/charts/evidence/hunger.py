@@ -6,7 +6,16 @@ import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import QUIET, Figure, data, dots, only, values, years
+from conundrum.charts.evidence.record_figure import (
+    QUIET,
+    Figure,
+    data,
+    only,
+    values,
+    worded,
+    years,
+)
+from conundrum.charts.evidence.record_marks import dots, lettering, line, tall, tip, upright
 from conundrum.charts.evidence.timeline_rows import record
 from conundrum.tables.evidence import table
 from conundrum.tables.words import say
@@ -21,7 +30,8 @@ KNOWN_THEN = "SOFI 2015"
 def hunger() -> Figure:
     """Draw the share of people undernourished: one series, and what other editions printed."""
     every = table("hunger")
-    shares = every.dropna(subset="share").assign(middle=_middle).reset_index(drop=True)
+    middle = (every["start_year"] + every["end_year"]) / 2
+    shares = every.dropna(subset="share").assign(x=middle).reset_index(drop=True)
     series = shares[shares["edition"] == SERIES]
     others = shares[shares["edition"] != SERIES]
     share = series.set_index("start_year")["share"]
@@ -30,29 +40,14 @@ def hunger() -> Figure:
     then = only(others, "share", edition=KNOWN_THEN, start_year=2014)
     beside = others.merge(series, on=["start_year", "end_year"], suffixes=("", "_series"))
 
-    end = float(last["middle"]) + 0.5
-    stop = alt.Chart(data([{"x": end, "said": say("hunger.ends")}])).encode(x="x:Q")
-    gaps = alt.Chart(data(values(beside, "middle", "share", "share_series")))
-    gaps = gaps.transform_calculate(x="datum.middle")
-    layers = [
-        stop.mark_rule(color=style.FAINT, strokeDash=list(style.DASH), **QUIET),
-        stop.mark_text(
-            align="left", baseline="top", dx=4, y=2, color=style.FAINT, fontSize=style.TEXT, **QUIET
-        ).encode(text="said:N"),
-        gaps.mark_rule(color=style.PINNED, strokeWidth=style.HAIR, **QUIET).encode(
-            x="x:Q", y="share:Q", y2="share_series:Q"
-        ),
-        _points(series, until).mark_line(color=style.INK, strokeWidth=style.LINE, **QUIET),
-        dots(_points(series, until)),
-        dots(_points(others, until), style.PINNED, shape="square"),
-    ]
+    stop = {"x": float(last["x"]) + 0.5, "said": say("hunger.ends")}
+    ends = alt.Chart(data([stop])).encode(x="x:Q")
+    gaps = alt.Chart(data(values(beside, "x", "share", "share_series")))
+    gaps = gaps.mark_rule(color=style.PINNED, strokeWidth=style.HAIR, **QUIET)
     return Figure(
-        title=say("hunger.title", first=f"{share[2000]:.0f}", last=f"{share[2010]:.0f}"),
-        unit=say("hunger.unit"),
-        chart=alt.layer(*layers).properties(height=style.TALL, width=style.WIDE),
-        about=say(
-            "hunger.described",
-            last=f"{last['middle']:.0f}",
+        **worded(
+            "hunger",
+            last=f"{last['x']:.0f}",
             others=len(others),
             first=f"{share[2000]:g}",
             least=f"{share.min():g}",
@@ -62,6 +57,15 @@ def hunger() -> Figure:
             now=f"{share[2014]:g}",
             start=last["start_year"],
             end=last["end_year"],
+            rose_from=f"{share[2000]:.0f}",
+            rose_to=f"{share[2010]:.0f}",
+        ),
+        chart=tall(
+            ends.mark_rule(color=style.FAINT, strokeDash=list(style.DASH), **QUIET),
+            lettering(ends, colour=style.FAINT, baseline="top", dx=4, y=2),
+            gaps.encode(x="x:Q", y="share:Q", y2="share_series:Q"),
+            *line(_points(series, until)),
+            dots(_points(others, until), style.PINNED, shape="square"),
         ),
         rows=shares.assign(
             period=[
@@ -85,20 +89,8 @@ def hunger() -> Figure:
     )
 
 
-def _middle(rows: pd.DataFrame) -> pd.Series:
-    return (rows["start_year"] + rows["end_year"]) / 2
-
-
 def _points(rows: pd.DataFrame, until: float) -> alt.Chart:
-    points = values(rows, "middle", "start_year", "end_year", "edition", "share", "seen")
-    fields = ("edition", "start_year", "end_year", "share", "seen")
-    y = alt.Y("share:Q").scale(domain=[0, 60]).axis(tickCount=6, minExtent=style.AXIS_ROOM)
-    return (
-        alt.Chart(data(points))
-        .transform_calculate(x="datum.middle")
-        .encode(
-            x=years(1999.5, until),
-            y=y,
-            tooltip=[alt.Tooltip(f"{field}:N") for field in fields],
-        )
+    told = ("edition", "start_year", "end_year", "share", "seen")
+    return alt.Chart(data(values(rows, "x", *told))).encode(
+        x=years(1999.5, until), y=upright("share", 6, domain=[0, 60]), tooltip=tip(*told)
     )

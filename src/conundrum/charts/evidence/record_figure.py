@@ -79,6 +79,26 @@ class Figure:
         return say("guess.marked", chart=self.about, says=self.run["says"])
 
 
+def worded(group: str, /, **facts: str | int) -> dict[str, Any]:
+    """Return title, unit and description of a `Figure` from one group of ``data/words``.
+
+    Parameters
+    ----------
+    group : str
+        The group.
+    **facts : str or int
+        What stands in the places of the three; the description has the title as well.
+
+    Examples
+    --------
+    >>> worded("reform", added="9", years=10, grew="", north="", north_end="")["unit"]
+    'Output, year 0 = 100, by years since year 0'
+    """
+    title = say(f"{group}.title", **facts)
+    about = say(f"{group}.described", **facts, title=title)
+    return {"title": title, "unit": say(f"{group}.unit", **facts), "about": about}
+
+
 class WideChart(LiveChart):
     """A live chart as wide as the page lets it be, and no wider than `style.WIDE`.
 
@@ -148,17 +168,6 @@ def moment(day: pd.Timestamp) -> float:
     2016.499
     """
     return round(day.year + (day.day_of_year - 1) / 365, 3)
-
-
-def filled(colour: str = style.INK) -> Any:
-    """Return the filling of a mark: a colour where the figure was seen, none where recalled."""
-    return alt.condition("datum.seen == 'seen'", alt.value(colour), alt.value("transparent"))
-
-
-def dots(base: alt.Chart, colour: str = style.INK, **mark: Any) -> alt.Chart:
-    """Draw dots, filled or open."""
-    drawn = {"size": style.DOT, "strokeWidth": style.DOT_STROKE, "opacity": 1, **QUIET, **mark}
-    return base.mark_point(filled=True, stroke=colour, **drawn).encode(fill=filled(colour))
 
 
 def data(rows: Sequence[Mapping[str, Any]]) -> alt.InlineData:

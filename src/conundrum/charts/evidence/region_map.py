@@ -14,11 +14,11 @@ from conundrum.charts.evidence.record_figure import (
     Drawn,
     Figure,
     data,
-    dots,
-    filled,
     values,
     wide,
+    worded,
 )
+from conundrum.charts.evidence.record_marks import dots, filled, tip
 from conundrum.tables.evidence import table
 from conundrum.tables.words import say
 
@@ -46,13 +46,11 @@ def region() -> Figure:
     ]
     town = main["name"].split()[0]
     with_china, with_others = trade["value"]
-    sources = [frame.attrs["sources"] for frame in (shares, places)]
     return Figure(
-        title=say("region.title", year=YEAR, share=f"{counted['share']:g}", town=town),
-        unit=say("region.unit", year=YEAR, counter=COUNTED_BY),
-        chart=_drawn(outlines, placed, crossings, trade),
-        about=say(
-            "region.described",
+        **worded(
+            "region",
+            share=f"{counted['share']:g}",
+            counter=COUNTED_BY,
             east=_range(outlines, "lon"),
             north=_range(outlines, "lat"),
             crossings=len(crossings),
@@ -64,6 +62,7 @@ def region() -> Figure:
             high=f"{main['high']:g}",
             town=town,
         ),
+        chart=_drawn(outlines, placed, crossings, trade),
         keeps_shape=True,
         rows=pd.concat([trade, placed, crossings]),
         columns={
@@ -78,7 +77,7 @@ def region() -> Figure:
             "low": "% of trade with China, from",
             "high": "to",
         },
-        sources={key: source for part in sources for key, source in part.items()},
+        sources=shares.attrs["sources"] | places.attrs["sources"],
         notes=[*listed, *outlines.attrs["caveats"], *places.attrs["caveats"]],
         keys=(
             ("dot ink", say("region.crossing")),
@@ -129,7 +128,7 @@ def _drawn(
     truce = lines("border").transform_filter(f"datum.name == '{TRUCE}'")
     borders = lines("border").transform_filter(f"datum.name != '{TRUCE}'")
     text = {"color": style.INK, "fontSize": style.TEXT, **QUIET}
-    tip = [alt.Tooltip(f"{field}:N") for field in ("name", "passes", "seen")]
+    told = tip("name", "passes", "seen")
     names = base(placed, "name", "kind", "seen")
     countries = names.transform_filter("datum.kind == 'country'")
     capitals = names.transform_filter("datum.kind == 'capital'")
@@ -156,11 +155,11 @@ def _drawn(
         money.mark_point(stroke=style.INK, strokeWidth=style.LINE, opacity=0.75, **QUIET).encode(
             fill=filled(),
             size=alt.Size("value:Q", legend=None).scale(range=[0, area], zero=True),
-            tooltip=tip,
+            tooltip=told,
         ),
         money.mark_text(baseline="top", dy=wide(27, 15), **text).encode(text="name:N"),
         money.mark_text(baseline="top", dy=wide(40, 25), **text).encode(text="amount:N"),
-        dots(doors).encode(tooltip=tip),
+        dots(doors).encode(tooltip=told),
         west.mark_text(align="right", dx=-7, **text).encode(text="label:N"),
         east.mark_text(align="left", dx=7, **text).encode(text="label:N"),
     ).properties(width=style.WIDE, height=round(style.WIDE * _aspect(lon, lat)))

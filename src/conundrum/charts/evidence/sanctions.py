@@ -5,7 +5,16 @@ from __future__ import annotations
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import QUIET, Figure, data, moment, values, years
+from conundrum.charts.evidence.record_figure import (
+    QUIET,
+    Figure,
+    data,
+    moment,
+    values,
+    worded,
+    years,
+)
+from conundrum.charts.evidence.record_marks import in_own_colour, tip
 from conundrum.charts.evidence.timeline_rows import record
 from conundrum.tables.evidence import table
 from conundrum.tables.words import say
@@ -29,14 +38,14 @@ def codings() -> Figure:
     count = cases.pivot(index="coding", columns="verdict", values="cases")
     total = int(count.iloc[0].sum())
     tolerant, strict = count[say("codings.success")].max(), count[say("codings.success")].min()
-    rows = values(cases, "coding", "verdict", "cases", "seen")
-    for row in rows:
-        row["place"] = list(VERDICTS).index(row["verdict"])
-        row["colour"] = VERDICTS[row["verdict"]]
-        row["short"] = row["coding"].partition(",")[0]
+    placed = cases.assign(
+        place=cases["verdict"].map(list(VERDICTS).index),
+        colour=cases["verdict"].map(VERDICTS),
+        short=cases["coding"].str.partition(",")[0],
+    )
+    told = ("coding", "verdict", "cases", "seen")
     base = (
-        alt.Chart(data(rows))
-        .transform_calculate(inside="datum.seen == 'seen' ? datum.colour : 'transparent'")
+        alt.Chart(data(values(placed, "place", "colour", "short", *told)))
         .transform_stack(
             stack="cases",
             groupby=["short"],
@@ -46,40 +55,38 @@ def codings() -> Figure:
         .transform_calculate(middle="(datum.from + datum.to) / 2")
         .encode(
             y=alt.Y("short:N").axis(labelLimit=120, ticks=False).scale(padding=0.35),
-            tooltip=[alt.Tooltip(f"{f}:N") for f in ("coding", "verdict", "cases", "seen")],
+            tooltip=tip(*told),
         )
     )
-    bars = base.mark_bar(strokeWidth=style.DOT_STROKE, fillOpacity=0.35, **QUIET).encode(
-        x=alt.X("from:Q").scale(domain=[0, total], nice=False).axis(grid=False, tickCount=6),
-        x2="to:Q",
-        stroke=alt.Stroke("colour:N", scale=None, legend=None),
-        fill=alt.Fill("inside:N", scale=None, legend=None),
+    bars = (
+        in_own_colour(base)
+        .mark_bar(strokeWidth=style.DOT_STROKE, fillOpacity=0.35, **QUIET)
+        .encode(
+            x=alt.X("from:Q").scale(domain=[0, total], nice=False).axis(grid=False, tickCount=6),
+            x2="to:Q",
+        )
     )
     said = base.mark_text(fontSize=style.TEXT, color=style.INK, **QUIET).encode(
         x="middle:Q", text="cases:Q"
     )
     named = [f"{verdict} {n}" for verdict, n in count.loc["Pape"].dropna().items()]
     return Figure(
-        title=say("codings.title", cases=total, tolerant=f"{tolerant:.0f}", strict=f"{strict:.0f}"),
-        unit=say("codings.unit", cases=total),
-        chart=alt.layer(bars, said).properties(height=130, width=style.WIDE),
-        about=say(
-            "codings.described",
+        **worded(
+            "codings",
             cases=total,
             tolerant=f"{tolerant:.0f}",
+            strict=f"{strict:.0f}",
             rest=f"{total - tolerant:.0f}",
             pape=", ".join(named),
         ),
+        chart=alt.layer(bars, said).properties(height=130, width=style.WIDE),
         rows=cases,
         columns={"coding": "Coding", "verdict": "Verdict", "cases": "Cases"},
         sources=cases.attrs["sources"],
         notes=cases.attrs["caveats"],
         keys=(
             ("bar ink", say("codings.success")),
-            (
-                "second bar",
-                say("codings.taken"),
-            ),
+            ("second bar", say("codings.taken")),
             ("third bar", say("codings.none")),
         ),
     )
@@ -89,23 +96,20 @@ def votes() -> Figure:
     """How China and Russia voted on each text of the Council, from 1993 on."""
     texts = table("resolutions")
     measures = set(table("resolution_measures")["resolution"])
-    rows = []
-    for text in texts.to_dict("records"):
-        day = text["date"]
-        for who in ("China", "Russia"):
-            vote = text[who.lower()]
-            rows.append(
-                {
-                    "x": moment(day),
-                    "who": who,
-                    "vote": vote,
-                    "shape": VOTES[vote],
-                    "colour": style.INK if vote == "yes" else style.PINNED,
-                    "text": text["resolution"],
-                    "day": f"{day:%d %B %Y}",
-                    "seen": text["seen"],
-                }
-            )
+    rows = [
+        {
+            "x": moment(text["date"]),
+            "who": who,
+            "vote": text[who.lower()],
+            "shape": VOTES[text[who.lower()]],
+            "colour": style.INK if text[who.lower()] == "yes" else style.PINNED,
+            "text": text["resolution"],
+            "day": f"{text['date']:%d %B %Y}",
+            "seen": text["seen"],
+        }
+        for text in texts.to_dict("records")
+        for who in ("China", "Russia")
+    ]
     end = record().last
     sanctions = texts[texts["resolution"].isin(measures)]
     yes = int((sanctions["china"] == "yes").sum())
@@ -124,7 +128,7 @@ def votes() -> Figure:
             y=alt.Y("who:N").axis(ticks=False, grid=True, minExtent=style.AXIS_ROOM),
             shape=alt.Shape("shape:N", scale=None, legend=None),
             color=alt.Color("colour:N", scale=None, legend=None),
-            tooltip=[alt.Tooltip(f"{f}:N") for f in ("text", "day", "who", "vote", "seen")],
+            tooltip=tip("text", "day", "who", "vote", "seen"),
         )
     )
     against = texts[~texts["adopted"].astype(bool)]

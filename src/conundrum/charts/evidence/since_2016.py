@@ -5,8 +5,8 @@ from __future__ import annotations
 import altair as alt
 import pandas as pd
 
-from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import QUIET, Drawn, Figure, data, dots, values, years
+from conundrum.charts.evidence.record_figure import Drawn, Figure, data, values, worded, years
+from conundrum.charts.evidence.record_marks import line, tall, upright
 from conundrum.charts.guess_mark import guess_key, guess_run, record_and_guess
 from conundrum.tables.evidence import table
 from conundrum.tables.published import PERCENT
@@ -32,18 +32,8 @@ def output(guess: float | None = None) -> Figure:
     lowest, last = int(str(index.idxmin())), int(index.index.max())
     asked = int(entries("predictions")["08.output"]["year"])
     return Figure(
-        title=say(
-            "output_since.title",
-            lowest=lowest,
-            low=f"{index[lowest]:.0f}",
-            before=BEFORE,
-            last=last,
-            now=f"{index[last]:.0f}",
-        ),
-        unit=say("output_since.unit"),
-        chart=_line(rows, guess, asked),
-        about=say(
-            "output_since.described",
+        **worded(
+            "output_since",
             before=BEFORE,
             last=last,
             second=f"{index[2018]:.0f}",
@@ -51,6 +41,7 @@ def output(guess: float | None = None) -> Figure:
             lowest=lowest,
             now=f"{index[last]:.0f}",
         ),
+        chart=_line(rows, guess, asked),
         rows=rows.round({"index": 1}),
         columns={"year": "Year", "growth": "Growth, %", "index": "Where 2016 is 100"},
         sources=level.attrs["sources"],
@@ -68,14 +59,12 @@ def _line(rows: pd.DataFrame, guess: float | None, asked: int) -> Drawn:
     if guess is not None:
         # A guess of none at all does not stretch the frame of output downwards.
         low, high = f"min({low}, run.guess || {low})", f"max({high}, run.guess)"
-    y = alt.Y("index:Q").scale(domain=[alt.ExprRef(low), alt.ExprRef(high)], zero=False)
-    y = y.axis(tickCount=5, minExtent=style.AXIS_ROOM)
+    y = upright("index", 5, domain=[alt.ExprRef(low), alt.ExprRef(high)], zero=False)
     x = years(BEFORE, last + 3, values=list(range(BEFORE, last + 1)))
     base = alt.Chart(data(values(rows, "x", "year", "index", "seen"))).encode(
         x=x, y=y, tooltip=[alt.Tooltip("year:N"), alt.Tooltip("index:Q", format=".0f")]
     )
-    layers = [base.mark_line(color=style.INK, strokeWidth=style.LINE, **QUIET), dots(base)]
     record = (last, float(rows["index"].iloc[-1]))
     marked = None if guess is None else asked
-    layers += record_and_guess("index", record, marked, near=f"({high} - {low}) / 15")
-    return alt.layer(*layers).properties(height=style.TALL, width=style.WIDE)
+    marks = record_and_guess("index", record, marked, near=f"({high} - {low}) / 15")
+    return tall(*line(base), *marks)

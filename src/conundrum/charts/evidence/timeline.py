@@ -8,7 +8,16 @@ import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import QUIET, WideChart, data, moment, wide, years
+from conundrum.charts.evidence.record_figure import (
+    QUIET,
+    WideChart,
+    data,
+    moment,
+    values,
+    wide,
+    years,
+)
+from conundrum.charts.evidence.record_marks import in_own_colour, tip
 from conundrum.charts.evidence.timeline_rows import FIRST, record
 from conundrum.tables.words import say
 
@@ -31,6 +40,7 @@ ROWS = {
     "Talks": ["summit", "agreement", "talks", "statement", "breakdown"],
 }
 PER_UNIT = {"Trade with China": 1000, "Arrivals": 1000}
+KNOWN = alt.Tooltip("seen:N", title="known")
 CHOSEN = "datum.year >= run.start && datum.year <= run.end"
 
 
@@ -89,87 +99,53 @@ def _panel(name: str, last: bool) -> alt.LayerChart | alt.FacetChart:
     said = one.mark_text(align="right", x={"expr": "width"}, color=style.FAINT, **heading)
     said = said.encode(text="said:N")
     marks = (
-        _dots(name, held.events[held.events["panel"] == name], x)
+        _dots(name, held.events[held.events["panel"] == name])
         if name in ROWS or name == "Nuclear tests"
-        else _bars(name, held.years[held.years["panel"] == name], x)
+        else _bars(name, held.years[held.years["panel"] == name])
     )
+    chosen = alt.condition(CHOSEN, alt.value(1), alt.value(style.OFF))
     height = style.ROW * len(ROWS[name]) if name in ROWS else style.STRIP
-    layers = [shade, *marks, read, title, said]
+    layers = [shade, in_own_colour(marks).encode(x=x, opacity=chosen), read, title, said]
     return alt.layer(*layers).properties(height=height, width=style.WIDE)
 
 
-def _dots(name: str, events: pd.DataFrame, x: alt.X) -> list[alt.Chart]:
+def _dots(name: str, events: pd.DataFrame) -> alt.Chart:
     """Draw dated events: in rows by kind, or by magnitude."""
-    rows = [
-        {
-            "x": moment(row["date"]),
-            "year": row["year"],
-            "row": row["row"],
-            "value": row["value"],
-            "day": row["day"],
-            "what": row["what"],
-            "known": row["seen"],
-            "source": _cite(row["source"]),
-            "colour": style.PINNED if row["sign"] < 0 else style.INK,
-        }
-        for row in events.astype(object).where(events.notna(), None).to_dict("records")
-    ]
+    rows = events.assign(
+        x=events["date"].map(moment),
+        source=events["source"].map(_cite),
+        colour=[style.PINNED if sign < 0 else style.INK for sign in events["sign"]],
+    )
     y: alt.Y = (
         alt.Y("row:N").sort(ROWS[name]).axis(**_room(), ticks=False)
         if name in ROWS
         else alt.Y("value:Q").scale(domain=[4, 6.5], zero=False).axis(**_room(), tickCount=3)
     )
-    base = alt.Chart(data(rows)).transform_calculate(
-        inside="datum.known == 'seen' ? datum.colour : 'transparent'"
-    )
-    tip = [alt.Tooltip(f"{f}:N") for f in ("day", "what", "known", "source")]
-    return [
-        base.mark_point(size=style.DOT, strokeWidth=style.DOT_STROKE, **QUIET).encode(
-            x=x,
-            y=y,
-            stroke=alt.Stroke("colour:N", scale=None, legend=None),
-            fill=alt.Fill("inside:N", scale=None, legend=None),
-            opacity=_chosen(),
-            tooltip=tip,
-        )
-    ]
+    drawn = values(rows, "x", "year", "row", "value", "day", "what", "seen", "source", "colour")
+    marks = alt.Chart(data(drawn)).mark_point(size=style.DOT, strokeWidth=style.DOT_STROKE, **QUIET)
+    return marks.encode(y=y, tooltip=[*tip("day", "what"), KNOWN, *tip("source")])
 
 
-def _bars(name: str, figures: pd.DataFrame, x: alt.X) -> list[alt.Chart]:
+def _bars(name: str, figures: pd.DataFrame) -> alt.Chart:
     """Draw yearly figures as bars from zero."""
-    rows = [
-        {
-            "x": row["year"] + 0.12,
-            "x2": row["year"] + 0.88,
-            "year": row["year"],
-            "value": float(row["value"]) / PER_UNIT.get(name, 1),
-            "figure": row["figure"],
-            "known": row["seen"],
-            "source": _cite(row["source"]),
-        }
-        for row in figures.to_dict("records")
-    ]
-    base = alt.Chart(data(rows)).transform_calculate(
-        colour=f"datum.value < 0 ? '{style.PINNED}' : '{style.INK}'",
-        inside="datum.known == 'seen' ? datum.colour : 'transparent'",
+    rows = figures.assign(
+        x=figures["year"] + 0.12,
+        x2=figures["year"] + 0.88,
+        value=figures["value"].astype(float) / PER_UNIT.get(name, 1),
+        source=figures["source"].map(_cite),
+        colour=[style.PINNED if value < 0 else style.INK for value in figures["value"]],
     )
-    tip = [alt.Tooltip(f"{f}:N") for f in ("year", "figure", "known", "source")]
-    return [
-        base.mark_bar(strokeWidth=style.HAIR, **QUIET).encode(
-            x=x,
+    drawn = values(rows, "x", "x2", "year", "value", "figure", "seen", "source", "colour")
+    return (
+        alt.Chart(data(drawn))
+        .mark_bar(strokeWidth=style.HAIR, **QUIET)
+        .encode(
             x2="x2:Q",
             y=alt.Y("value:Q").axis(**_room(), tickCount=3),
             y2=alt.Y2(datum=0),
-            stroke=alt.Stroke("colour:N", scale=None, legend=None),
-            fill=alt.Fill("inside:N", scale=None, legend=None),
-            opacity=_chosen(),
-            tooltip=tip,
+            tooltip=[*tip("year", "figure"), KNOWN, *tip("source")],
         )
-    ]
-
-
-def _chosen() -> Any:
-    return alt.condition(CHOSEN, alt.value(1), alt.value(style.OFF))
+    )
 
 
 def _room() -> dict[str, Any]:

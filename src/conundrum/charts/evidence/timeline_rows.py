@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 import pandas as pd
 
-from conundrum.charts.evidence.record_figure import Citations
+from conundrum.charts.evidence.record_figure import Citations, values
 from conundrum.tables.evidence import table
 from conundrum.tables.words import say
 
 FIRST = 1993
 """The year of the first resolution and of the first talks."""
+
+Row = dict[str, Any]
 
 TABLES = (
     *("resolutions", "us_measures", "diplomacy", "nuclear_tests"),
@@ -48,11 +51,10 @@ class Record:
 @cache
 def record() -> Record:
     """Put the tables together, in order of time."""
-    events = pd.concat([_resolutions(), _us_measures(), _talks(), _tests()])
+    events = pd.concat(_events(*held) for held in EVENTS)
     events["year"] = events["date"].dt.year
     events = events.query("@FIRST <= year").sort_values("date", kind="stable")
-    years = pd.concat([_launches(), _trade(), _output(), _arrivals()])
-    years = years.query("@FIRST <= year").reset_index(drop=True)
+    years = _figures().query("@FIRST <= year").reset_index(drop=True)
     sources: Citations = {}
     for name in TABLES:
         sources |= table(name).attrs["sources"]
@@ -76,104 +78,74 @@ def _day(date: pd.Timestamp, precision: str = "day") -> str:
     return words[precision]
 
 
-def _event(row: dict[Any, Any], panel: str, kind: str, what: str, **more: Any) -> dict[str, Any]:
+def _resolution(row: Row) -> Row:
+    counts = say("timeline.votes", **row)
+    fate, sign = ("adopted", 1) if row["adopted"] else ("vetoed", -1)
+    what = say(f"timeline.{fate}", votes=counts, **row)
+    return {"row": "Council", "what": what, "figure": counts, "sign": sign}
+
+
+def _us_measure(row: Row) -> Row:
+    way = row["direction"]
+    sign = {"tighten": 1, "mixed": 0, "ease": -1}[way]
     return {
-        "panel": panel,
-        "row": kind,
-        "date": row["date"],
-        "day": _day(row["date"], row.get("precision", "day")),
-        "what": what,
-        "figure": "",
-        "sign": 1,
-        "seen": row["seen"],
-        "source": row["source"],
-        **more,
+        "row": "Washington",
+        "what": say("timeline.washington", **row),
+        "figure": way,
+        "sign": sign,
     }
 
 
-def _resolutions() -> pd.DataFrame:
-    rows = []
-    for row in table("resolutions").to_dict("records"):
-        told = {str(field): str(text) for field, text in row.items()}
-        counts = say("timeline.votes", **told)
-        sentence = "timeline.adopted" if row["adopted"] else "timeline.vetoed"
-        what = say(sentence, votes=counts, **told)
-        sign = 1 if row["adopted"] else -1
-        rows.append(_event(row, "Pressure", "Council", what, figure=counts, sign=sign))
-    return pd.DataFrame(rows)
+def _talk(row: Row) -> Row:
+    sign = {"breakdown": -1, "statement": 0}.get(row["kind"], 1)
+    return {"row": row["kind"], "what": row["event"], "sign": sign}
 
 
-def _us_measures() -> pd.DataFrame:
-    signs = {"tighten": 1, "mixed": 0, "ease": -1}
+def _test(row: Row) -> Row:
+    size = row["magnitude"]
+    figure = say("timeline.magnitude", magnitude=size)
+    return {"row": "test", "what": say("timeline.test", **row), "figure": figure, "value": size}
+
+
+EVENTS: tuple[tuple[str, str, Callable[[Row], Row]], ...] = (
+    ("Pressure", "resolutions", _resolution),
+    ("Pressure", "us_measures", _us_measure),
+    ("Talks", "diplomacy", _talk),
+    ("Nuclear tests", "nuclear_tests", _test),
+)
+"""The panels of dated events: the table of each, and how one of its rows is told."""
+
+
+def _events(panel: str, name: str, tell: Callable[[Row], Row]) -> pd.DataFrame:
+    held = table(name)
     return pd.DataFrame(
+        {
+            "panel": panel,
+            "date": row["date"],
+            "day": _day(row["date"], row.get("precision", "day")),
+            "figure": "",
+            "sign": 1,
+            "seen": row["seen"],
+            "source": row["source"],
+            **tell(row),
+        }
+        for row in values(held, *held)
+    )
+
+
+def _figures() -> pd.DataFrame:
+    trade = table("china_trade").query("series == 'customs' and flow == 'total'")
+    arrived = table("arrivals").dropna(subset="start_year").rename(columns={"end_year": "year"})
+    return pd.concat(
         [
-            _event(
-                row,
-                "Pressure",
-                "Washington",
-                say("timeline.washington", measure=row["measure"], direction=row["direction"]),
-                figure=row["direction"],
-                sign=signs[row["direction"]],
-            )
-            for row in table("us_measures").to_dict("records")
+            _yearly("Launches", table("missile_launches"), "launches", "{:d} missiles"),
+            _yearly("Trade with China", trade, "value", "{:,.0f} million dollars"),
+            _yearly("Output", table("output_growth"), "growth", "{:+.1f} %"),
+            _yearly("Arrivals", arrived, "arrivals", "{:,d} people"),
         ]
     )
 
 
-def _talks() -> pd.DataFrame:
-    return pd.DataFrame(
-        [
-            _event(
-                row,
-                "Talks",
-                row["kind"],
-                row["event"],
-                sign={"breakdown": -1, "statement": 0}.get(row["kind"], 1),
-            )
-            for row in table("diplomacy").to_dict("records")
-        ]
-    )
-
-
-def _tests() -> pd.DataFrame:
-    return pd.DataFrame(
-        [
-            _event(
-                row,
-                "Nuclear tests",
-                "test",
-                say("timeline.test", test=row["test"], magnitude=row["magnitude"]),
-                figure=say("timeline.magnitude", magnitude=row["magnitude"]),
-                value=row["magnitude"],
-            )
-            for row in table("nuclear_tests").to_dict("records")
-        ]
-    )
-
-
-def _yearly(panel: str, frame: pd.DataFrame, form: str) -> pd.DataFrame:
-    kept = frame[["year", "value", "seen", "source"]].copy()
-    kept["figure"] = [form.format(value) for value in kept["value"]]
-    return kept.assign(panel=panel)
-
-
-def _launches() -> pd.DataFrame:
-    rows = table("missile_launches").rename(columns={"launches": "value"})
-    return _yearly("Launches", rows, "{:d} missiles")
-
-
-def _trade() -> pd.DataFrame:
-    rows = table("china_trade").query("series == 'customs' and flow == 'total'")
-    return _yearly("Trade with China", rows, "{:,.0f} million dollars")
-
-
-def _output() -> pd.DataFrame:
-    rows = table("output_growth").rename(columns={"growth": "value"})
-    return _yearly("Output", rows, "{:+.1f} %")
-
-
-def _arrivals() -> pd.DataFrame:
-    rows = table("arrivals").dropna(subset="start_year")
-    return _yearly(
-        "Arrivals", rows.rename(columns={"end_year": "year", "arrivals": "value"}), "{:,d} people"
-    )
+def _yearly(panel: str, held: pd.DataFrame, field: str, form: str) -> pd.DataFrame:
+    figures = held[["year", field, "seen", "source"]].rename(columns={field: "value"})
+    return figures.assign(figure=[form.format(value) for value in figures["value"]], panel=panel)

@@ -9,13 +9,14 @@ from conundrum.charts.evidence.record_figure import (
     QUIET,
     Figure,
     data,
-    dots,
     moment,
     only,
     values,
     wide,
+    worded,
     years,
 )
+from conundrum.charts.evidence.record_marks import dots, line, tall, tip, upright
 from conundrum.tables.evidence import table
 from conundrum.tables.words import say
 
@@ -48,10 +49,10 @@ def by_sector() -> Figure:
         for kind, field in (("limited", "limited_by"), ("banned", "banned_by"))
         for sector, resolution in sectors[field].dropna().items()
     ]
-    points = values(imports, "year", "sector", "million", "seen", "source")
-    for point in points:
-        point["x"] = point["year"] + CENTRE
-        point["said"] = _amount(point["million"])
+    points = imports.assign(
+        x=imports["year"] + CENTRE, said=[_amount(million) for million in imports["million"]]
+    )
+    told = ("sector", "year", "million", "seen")
     row = alt.Y("sector:N").sort(order).title(None)
     row = row.axis(minExtent=style.NAMES_ROOM, labelLimit=2 * style.NAMES_ROOM, ticks=False)
     x = years(
@@ -63,9 +64,8 @@ def by_sector() -> Figure:
         ticks=False,
         orient="top",
     )
-    base = alt.Chart(data(points)).encode(
-        x=x, y=row, tooltip=[alt.Tooltip(f"{f}:N") for f in ("sector", "year", "million", "seen")]
-    )
+    base = alt.Chart(data(values(points, "x", "said", *told)))
+    base = base.encode(x=x, y=row, tooltip=tip(*told))
     area = wide(style.BUBBLE, style.SMALL_BUBBLE)
     bubbles = base.mark_point(
         filled=True, yOffset=-6, stroke=style.INK, fill=style.INK, opacity=0.75, **QUIET
@@ -95,13 +95,9 @@ def by_sector() -> Figure:
     wigs = imports[imports["sector"] == "wigs"].set_index("year")["million"].dropna()
     known = int(wigs.index.max())
     return Figure(
-        title=say("sectors.title", fall=f"{fall:.0f}"),
-        unit=say("sectors.unit"),
-        chart=alt.layer(lines, bubbles, said).properties(
-            height=alt.Step(style.BUBBLE_ROW), width=style.WIDE
-        ),
-        about=say(
-            "sectors.described",
+        **worded(
+            "sectors",
+            fall=f"{fall:.0f}",
             count=len(order),
             last=last,
             banned=banned["sector"].nunique(),
@@ -111,6 +107,9 @@ def by_sector() -> Figure:
             after=f"{bought[2018]:,.0f}",
             wigs=f"{wigs[known]:,.0f}",
             known=known,
+        ),
+        chart=alt.layer(lines, bubbles, said).properties(
+            height=alt.Step(style.BUBBLE_ROW), width=style.WIDE
         ),
         rows=imports,
         columns={"year": "Year", "sector": "Heading", "million": "USD million"},
@@ -126,29 +125,18 @@ def share() -> Figure:
     with_south = shares[shares["definition"] != "KOTRA"].set_index("year")["share"]
     without = shares[shares["definition"] == "KOTRA"].set_index("year")["share"]
     last, known = int(shares["year"].max()), int(without.dropna().index.max())
-    points = values(shares, "year", "definition", "share", "seen")
-    for point in points:
-        point["x"] = point["year"] + CENTRE
-    base = alt.Chart(data(points)).encode(
-        x=years(2000, last + 1),
-        y=alt.Y("share:Q").scale(domain=[0, 100]).axis(tickCount=5, minExtent=style.AXIS_ROOM),
-        tooltip=[alt.Tooltip(f"{f}:N") for f in ("year", "definition", "share", "seen")],
+    told = ("year", "definition", "share", "seen")
+    points = data(values(shares.assign(x=shares["year"] + CENTRE), "x", *told))
+    base = alt.Chart(points).encode(
+        x=years(2000, last + 1), y=upright("share", 5, domain=[0, 100]), tooltip=tip(*told)
     )
     one = base.transform_filter("datum.definition == 'KOTRA'")
     other = base.transform_filter("datum.definition != 'KOTRA'")
-    layers = [
-        one.mark_line(color=style.INK, strokeWidth=style.HAIR, **QUIET),
-        dots(one),
-        dots(other, style.PINNED, shape="square"),
-    ]
     return Figure(
-        title=say(
-            "share.title", without=f"{without[2010]:.0f}", with_south=f"{with_south[2010]:.0f}"
-        ),
-        unit=say("share.unit"),
-        chart=alt.layer(*layers).properties(height=style.TALL, width=style.WIDE),
-        about=say(
-            "share.described",
+        **worded(
+            "share",
+            without=f"{without[2010]:.0f}",
+            with_south=f"{with_south[2010]:.0f}",
             last=last,
             squares=len(with_south),
             first=f"{without[2000]:g}",
@@ -160,6 +148,7 @@ def share() -> Figure:
                 for year, value in with_south.items()
             ),
         ),
+        chart=tall(*line(one, width=style.HAIR), dots(other, style.PINNED, shape="square")),
         rows=shares,
         columns={"year": "Year", "definition": "Definition", "share": "Share, %"},
         sources=shares.attrs["sources"],

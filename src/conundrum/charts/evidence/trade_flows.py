@@ -6,20 +6,11 @@ import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import (
-    QUIET,
-    Figure,
-    data,
-    dots,
-    moment,
-    only,
-    values,
-    years,
-)
+from conundrum.charts.evidence.record_figure import Figure, data, values, worded, years
+from conundrum.charts.evidence.record_marks import border_closed, line, tall, tip, upright
 from conundrum.charts.guess_mark import guess_at, guess_key, guess_mark, guess_run
 from conundrum.charts.plane_axes import haloed
 from conundrum.tables.evidence import table
-from conundrum.tables.published import border_shut
 from conundrum.tables.words import say
 
 FLOWS = {
@@ -45,36 +36,19 @@ def with_china(guess: float | None = None) -> Figure:
     """
     trade = table("china_trade").query("series == 'customs'")
     million = trade.pivot_table(index="year", columns="flow", values="value")
-    fell = {
-        flow: 100 * (1 - _million(trade, flow, AFTER) / _million(trade, flow, BEFORE))
-        for flow in FLOWS
-    }
-    shut, opened = border_shut()
-
-    closed = {"x": moment(shut), "x2": moment(opened), "said": "border shut"}
-    shade = alt.Chart(data([closed])).encode(x="x:Q")
-    layers = [
-        shade.mark_rect(color=style.PINNED, opacity=style.OUTER_BAND, **QUIET).encode(x2="x2:Q"),
-        *(layer for flow in FLOWS for layer in _line(trade, flow)),
-        shade.mark_text(
-            align="left", baseline="top", y=2, dx=3, color=style.INK, fontSize=style.TEXT, **QUIET
-        ).encode(text="said:N"),
-    ]
+    fell = {flow: 100 * (1 - million[flow][AFTER] / million[flow][BEFORE]) for flow in FLOWS}
+    shade, name, shut = border_closed()
+    layers = [shade, *(layer for flow in FLOWS for layer in _line(trade, flow)), name]
     if guess is not None:
-        layers += _guessed(_million(trade, "exports", BEFORE))
+        layers += _guessed(million["exports"][BEFORE])
     peak = int(str(million["total"].idxmax()))
     last = int(trade.query("flow == 'total' and seen == 'seen'")["year"].max())
     return Figure(
-        title=say(
-            "flows.title",
+        **worded(
+            "flows",
             year=AFTER,
             imports=f"{fell['imports']:.0f}",
             exports=f"{fell['exports']:.0f}",
-        ),
-        unit=say("flows.unit"),
-        chart=alt.layer(*layers).properties(height=style.TALL, width=style.WIDE),
-        about=say(
-            "flows.described",
             end=million.index.max(),
             most=f"{million['total'][peak]:,.0f}",
             first=f"{million['total'][2000]:,.0f}",
@@ -89,6 +63,7 @@ def with_china(guess: float | None = None) -> Figure:
             last=last,
             now=f"{million['total'][last]:,.0f}",
         ),
+        chart=tall(*layers),
         rows=trade.assign(
             direction=[FLOWS[flow][0] for flow in trade["flow"]],
             amount=[f"{value:,.0f}" for value in trade["value"]],
@@ -104,7 +79,7 @@ def with_china(guess: float | None = None) -> Figure:
         keys=(
             *((mark, name) for name, mark, *_ in FLOWS.values()),
             ("ring ink", say("legend.worked_out")),
-            ("shade", say("legend.shut", start=f"{shut:%B %Y}", end=f"{opened:%B %Y}")),
+            shut,
             *guess_key("second diamond yours", guess),
         ),
         answer=fell["exports"],
@@ -113,24 +88,17 @@ def with_china(guess: float | None = None) -> Figure:
     )
 
 
-def _million(trade: pd.DataFrame, flow: str, year: int) -> float:
-    return only(trade, "value", flow=flow, year=year)
-
-
 def _line(trade: pd.DataFrame, flow: str) -> list[alt.Chart]:
     name, _, colour, shape, width = FLOWS[flow]
-    points = values(trade[trade["flow"] == flow], "year", "value", "seen")
-    for point in points:
-        point |= {"x": point["year"], "name": name, "said": f"{point['value']:,.0f}"}
-    y = alt.Y("value:Q").axis(tickCount=7, minExtent=style.AXIS_ROOM)
-    fields = ("name", "year", "said", "seen")
-    base = alt.Chart(data(points)).encode(
-        x=years(1999.5, int(trade["year"].max()) + 0.5),
-        y=y,
-        tooltip=[alt.Tooltip(f"{field}:N") for field in fields],
+    rows = trade[trade["flow"] == flow]
+    points = rows.assign(
+        x=rows["year"], name=name, said=[f"{value:,.0f}" for value in rows["value"]]
     )
-    line = base.mark_line(color=colour, strokeWidth=width, **QUIET)
-    return [line, dots(base, colour, shape=shape, size=style.DOT / 2)]
+    told = ("name", "year", "said", "seen")
+    base = alt.Chart(data(values(points, "x", "value", *told))).encode(
+        x=years(1999.5, int(trade["year"].max()) + 0.5), y=upright("value", 7), tooltip=tip(*told)
+    )
+    return line(base, colour, width, shape=shape, size=style.DOT / 2)
 
 
 def _guessed(before: float) -> list[alt.Chart]:

@@ -9,7 +9,8 @@ import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import QUIET, Figure, data, values, years
+from conundrum.charts.evidence.record_figure import QUIET, Figure, data, values, worded, years
+from conundrum.charts.evidence.record_marks import in_own_colour, tip
 from conundrum.tables.published import estimates, weapons
 from conundrum.tables.words import say
 
@@ -51,25 +52,21 @@ def warheads() -> Figure:
     least, most = _furthest_apart()
     times = most["middle"] / least["middle"]
     return Figure(
-        title=say(
-            "published.title",
+        **worded(
+            "published",
             year=least["year"],
             times=f"{times:.1f}",
             least_by=least["estimator"],
             least=_said(least),
             most_by=most["estimator"],
             most=_said(most),
-        ),
-        unit=say("published.unit"),
-        chart=alt.vconcat(*panels, spacing=style.PANEL_SPACE, bounds="flush"),
-        about=say(
-            "published.described",
             count=len(named),
             first=int(drawn["year"].min()),
             last=int(drawn["year"].max()),
             top=top,
             ends=_ends(),
         ),
+        chart=alt.vconcat(*panels, spacing=style.PANEL_SPACE, bounds="flush"),
         rows=held,
         columns={
             "year": "Year",
@@ -102,20 +99,17 @@ def _furthest_apart() -> tuple[Row, Row]:
 
 def _ends() -> str:
     """Say the first and the last count of each estimator."""
-    said = []
-    for name, own in weapons().sort_values("at").groupby("estimator", sort=False):
-        first, *_, last = [*values(own, *FIELDS)] * 2
-        said.append(
-            say(
-                "published.ends" if len(own) > 1 else "published.once",
-                by=str(name),
-                first=_said(first),
-                start=first["year"],
-                last=_said(last),
-                end=last["year"],
-            )
+    return "; ".join(
+        say(
+            "published.ends" if len(own) > 1 else "published.once",
+            by=str(name),
+            first=_said(values(own, *FIELDS)[0]),
+            start=own["year"].iloc[0],
+            last=_said(values(own, *FIELDS)[-1]),
+            end=own["year"].iloc[-1],
         )
-    return "; ".join(said)
+        for name, own in weapons().sort_values("at").groupby("estimator", sort=False)
+    )
 
 
 def _rows(drawn: pd.DataFrame) -> list[Row]:
@@ -139,7 +133,6 @@ def _panel(
     axis = alt.Axis(values=[0, top / 2, top], minExtent=room, maxExtent=room)
     scale = alt.Scale(domain=[0, top])
     x = years(span[0] - 0.5, span[1] + 0.5, labels=labels, ticks=labels)
-    colour = alt.Stroke("colour:N", scale=None, legend=None)
 
     def y(field: str) -> alt.Y:
         return alt.Y(f"{field}:Q", axis=axis, scale=scale)
@@ -149,9 +142,9 @@ def _panel(
         thickness=style.LINE, size=4, orient="horizontal", color=style.RULE, **QUIET
     )
     ranges = own.mark_rule(strokeWidth=style.LINE, **QUIET)
-    points = own.transform_calculate(
-        inside="datum.seen == 'seen' ? datum.colour : 'transparent'"
-    ).mark_point(size=style.DOT, strokeWidth=style.DOT_STROKE, opacity=1, **QUIET)
+    points = in_own_colour(own).mark_point(
+        size=style.DOT, strokeWidth=style.DOT_STROKE, opacity=1, **QUIET
+    )
     heading = alt.Chart(data([{"name": name}])).mark_text(
         align="left", baseline="bottom", fontWeight="bold", color=style.INK, fontSize=style.TEXT,
         x=0, y=-4, **QUIET
@@ -159,17 +152,14 @@ def _panel(
     return alt.layer(
         others.encode(x=x, y=y("bottom"), y2="top:Q"),
         ticks.encode(x=x, y=y("dot")),
-        ranges.encode(x=x, y=y("bottom"), y2="top:Q", stroke=colour),
+        ranges.encode(
+            x=x, y=y("bottom"), y2="top:Q", stroke=alt.Stroke("colour:N", scale=None, legend=None)
+        ),
         points.encode(
             x=x,
             y=y("dot"),
-            stroke=colour,
             shape=alt.Shape("shape:N", scale=None, legend=None),
-            fill=alt.Fill("inside:N", scale=None, legend=None),
-            tooltip=[
-                alt.Tooltip(f"{field}:N")
-                for field in ("year", "estimator", "counts", "figure", "seen")
-            ],
+            tooltip=tip("year", "estimator", "counts", "figure", "seen"),
         ),
         heading.encode(text="name:N"),
     ).properties(height=style.ESTIMATES, width=style.WIDE)

@@ -1,0 +1,76 @@
+"""How a chart of the record is drawn: filled where a figure was seen, open where recalled."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+
+from conundrum.charts import style
+from conundrum.charts.evidence.record_figure import QUIET, data, moment
+from conundrum.tables.published import border_shut
+from conundrum.tables.words import say
+
+
+def upright(field: str, ticks: int, **scale: Any) -> alt.Y:
+    """Return the upright axis of a field, with the room that all charts of the record leave it."""
+    y = alt.Y(f"{field}:Q").axis(tickCount=ticks, minExtent=style.AXIS_ROOM)
+    return y.scale(**scale) if scale else y
+
+
+def tip(*fields: str) -> list[alt.Tooltip]:
+    """Return what a mark tells under the mouse: fields as they are written."""
+    return [alt.Tooltip(f"{field}:N") for field in fields]
+
+
+def filled(colour: str = style.INK) -> Any:
+    """Return the filling of a mark: a colour where the figure was seen, none where recalled."""
+    return alt.condition("datum.seen == 'seen'", alt.value(colour), alt.value("transparent"))
+
+
+def dots(base: alt.Chart, colour: str = style.INK, **mark: Any) -> alt.Chart:
+    """Draw dots, filled or open."""
+    drawn = {"size": style.DOT, "strokeWidth": style.DOT_STROKE, "opacity": 1, **QUIET, **mark}
+    return base.mark_point(filled=True, stroke=colour, **drawn).encode(fill=filled(colour))
+
+
+def line(
+    base: alt.Chart, colour: str = style.INK, width: float = style.LINE, **mark: Any
+) -> list[alt.Chart]:
+    """Draw a line through figures, with a dot at each."""
+    drawn = base.mark_line(color=colour, strokeWidth=width, **QUIET)
+    return [drawn, dots(base, colour, **mark)]
+
+
+def in_own_colour(marks: alt.Chart) -> alt.Chart:
+    """Draw each mark in the ``colour`` of its row, filled or open as it is known."""
+    return marks.transform_calculate(
+        inside="datum.seen == 'seen' ? datum.colour : 'transparent'"
+    ).encode(
+        stroke=alt.Stroke("colour:N", scale=None, legend=None),
+        fill=alt.Fill("inside:N", scale=None, legend=None),
+    )
+
+
+def lettering(
+    base: alt.Chart, field: str = "said", colour: str = style.INK, **look: Any
+) -> alt.Chart:
+    """Write a field of a row beside its place."""
+    text = {"align": "left", "fontSize": style.TEXT, **QUIET, **look}
+    return base.mark_text(color=colour, **text).encode(text=f"{field}:N")
+
+
+def border_closed() -> tuple[alt.Chart, alt.Chart, tuple[str, str]]:
+    """Return a shade over the years in which the border was shut, its name, and its key."""
+    shut, opened = border_shut()
+    closed = {"x": moment(shut), "x2": moment(opened), "said": "border shut"}
+    base = alt.Chart(data([closed])).encode(x="x:Q")
+    shade = base.mark_rect(color=style.PINNED, opacity=style.OUTER_BAND, **QUIET)
+    told = say("legend.shut", start=f"{shut:%B %Y}", end=f"{opened:%B %Y}")
+    name = lettering(base, baseline="top", y=2, dx=3)
+    return shade.encode(x2="x2:Q"), name, ("shade", told)
+
+
+def tall(*layers: alt.Chart) -> alt.LayerChart | alt.FacetChart:
+    """Lay marks over one another in a chart of the usual size."""
+    return alt.layer(*layers).properties(height=style.TALL, width=style.WIDE)
