@@ -29,8 +29,7 @@ class Copy:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        for name in ("src", "data", "seeds"):
-            shutil.copytree(ROOT / name, folder / name)
+        self.take("src", "data", "seeds")
         self.source = folder / "src" / "conundrum"
 
     def add(self, table: str, line: str) -> None:
@@ -153,11 +152,11 @@ lab.folds["table"].unfolded = True
 from conundrum.analysis.balance import BY_MEAN, MORE_IS_BETTER, balance
 from conundrum.charts import beside, seminar_path, trajectory
 from conundrum.run.statistics import Run
-from conundrum.panels import plane
+from conundrum.shown import plane
 shown["lab"] = list(lab._stage.panels.cards)[-1]
 shown["table"] = "Cohesion<br>0 to 100" in lab.folds["table"].body.value
 shown["said"] = "Cohesion, 0 to 100:" in lab.folds["table"].body.value
-shown["last"] = [beside.DRAWN[-1], plane.SHOWN[-1], trajectory.DRAWN[-1], seminar_path.DRAWN[-1]]
+shown["last"] = [beside.DRAWN[-1], plane.OUTCOMES[-1], trajectory.DRAWN[-1], seminar_path.DRAWN[-1]]
 run = Run(lab.outlook)
 shown["balance"] = [balance(run, run)[-1]["outcome"], MORE_IS_BETTER[-1], BY_MEAN[-1]]
 """)
@@ -283,7 +282,7 @@ shown["best"] = "Only: growth arms" in repr([one.get_state() for one in nk.best_
 
 @pytest.mark.wide
 def test_a_new_preset(copy: Copy) -> None:
-    shutil.copytree(ROOT / "tools", copy.folder / "tools")
+    copy.take("tools")
     copy.add("presets.csv", 'both wait,Wait together,0,0,0,0,0,H3,"Neither power does anything."')
     for side in ("for", "against"):
         copy.add("arguments.toml", ARGUMENT.format(side=side))
@@ -311,8 +310,7 @@ shown["searched"] = [row["eyes"] for row in best_for.found() if row["policy"] ==
 
 @pytest.mark.wide
 def test_a_new_assumption(copy: Copy) -> None:
-    for name in ("tools", "docs"):
-        shutil.copytree(ROOT / name, copy.folder / name)
+    copy.take("tools", "docs", "notebooks")
     given = "visits,v_{s},hostility,share,0.1,0.2,0.3,triangular,assumed,,,H3"
     line = given + ',"Made up: visits.",,"No figure is known.",'
     copy.add("assumptions.csv", line)
@@ -365,11 +363,11 @@ figure = nk.chart("warheads").figure
 shown["title"] = figure.title
 shown["panel"] = "Made up, 200 to 240 in 2025" in figure.about
 forecast = nk.forecast()
-about = forecast._counts.spec["description"]
+about = forecast.parts["counts"].spec["description"]
 shown["framed"] = "Warheads, from 0 to 240" in about
 shown["counted"] = "Made up 200 to 240 in 2025" in about
-shown["said"] = "Made up 0 of 1" in forecast._said.text
-shown["row"] = '<th scope="row">Made up</th><td>1</td><td>0</td>' in forecast._against.value
+shown["said"] = "Made up 0 of 1" in forecast.parts["said"].text
+shown["row"] = '<th scope="row">Made up</th><td>1</td><td>0</td>' in forecast.parts["against"].value
 """)
     assert str(shown.pop("title")).endswith("SIPRI has about 50 warheads, Made up 200 to 240")
     assert shown == dict.fromkeys(("panel", "framed", "counted", "said", "row"), True)
@@ -382,7 +380,7 @@ def test_a_new_question(copy: Copy) -> None:
     )
     asks = 'asks = "Is it new?"\ntold_by = ["new because"]'
     copy.add("questions.toml", f'\n["00.new"]\n{asks}\n{answers}')
-    shutil.copytree(ROOT / "notebooks", copy.folder / "notebooks")
+    copy.take("notebooks")
     page = next((copy.folder / "notebooks").glob("00*.ipynb"))
     asking = 'asked = nk.ask(\\"00.new\\")'
     text = page.read_text(encoding="utf-8").replace('nk.ask(\\"00.1\\")', asking)
@@ -399,9 +397,7 @@ shown["reply"] = asked.reply.text
 
 
 def test_a_new_notebook(copy: Copy) -> None:
-    for name in ("tools", "notebooks", "docs"):
-        shutil.copytree(ROOT / name, copy.folder / name)
-    shutil.copy(ROOT / "README.md", copy.folder)
+    copy.take("tools", "notebooks", "docs", "README.md")
     last = sorted((copy.folder / "notebooks").glob("*.ipynb"))[-1]
     number = f"{int(last.name[:2]) + 1:02}"
     file = f"{number}_made_up.ipynb"
