@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from inspect import Parameter, Signature
 
-from conundrum.page.small_python.modules import Found, kind_named
+from conundrum.page.small_python.names import Found, kind_named
 from conundrum.page.small_python.taken import INSTEAD, page_name
 from conundrum.page.small_python.values import UNKNOWN, Values, stored
 
 INSIDE = (ast.FunctionDef, ast.Lambda, ast.ListComp, ast.GeneratorExp, ast.DictComp)
 """What has names of its own."""
+BY_PLACE = Parameter.POSITIONAL_OR_KEYWORD
 
 
 class Functions(Values):
@@ -46,10 +47,10 @@ class Functions(Values):
                 case ast.Assign([ast.Name(name)], value) if own.count(name) == 1:
                     self.names[name] = Found(page_name(name), self.kind(value))
                 case ast.FunctionDef(name, given, returns=kind):
-                    by_place = Parameter.POSITIONAL_OR_KEYWORD
-                    places = [Parameter(one.arg, by_place) for one in given.args]
-                    returned = ast.unparse(kind) if kind else None
-                    signature = Signature(places, return_annotation=returned)
+                    places = [
+                        Parameter(one.arg, Parameter.POSITIONAL_OR_KEYWORD) for one in given.args
+                    ]
+                    signature = Signature(places, return_annotation=kind and ast.unparse(kind))
                     self.names[name] = Found(page_name(name), None, signature)
 
     def _places(self, given: ast.arguments) -> Iterator[str]:
@@ -79,15 +80,15 @@ class Functions(Values):
                 made = ast.BinOp(target, sign, value)
                 lines = [self._given(target, ast.copy_location(made, node))]
             case ast.If(test, then, other):
-                lines = [f"if ({self.truth(test)}) {{", *self.block(then)]
-                lines += ["} else {", *self.block(other), "}"]
+                chosen = [*self.block(then), "} else {", *self.block(other)]
+                lines = [f"if ({self.truth(test)}) {{", *chosen, "}"]
             case ast.For(target, held, body, []):
                 # A loop's name outlives the loop, as in Python.
-                lines = [f"for ({self.target(target)} of py.each({self.held(held)})) {{"]
-                lines += [*replace(self, late=True).block(body), "}"]
+                over = f"{self.target(target)} of py.each({self.held(held)})"
+                lines = [f"for ({over}) {{", *replace(self, late=True).block(body), "}"]
             case ast.While(test, body, []):
-                lines = [f"while ({self.truth(test)}) {{"]
-                lines += [*replace(self, late=True).block(body), "}"]
+                asked = self.truth(test)
+                lines = [f"while ({asked}) {{", *replace(self, late=True).block(body), "}"]
             case _:
                 self.module.refuse(node, INSTEAD.get(type(node).__name__, UNKNOWN))
         return lines
