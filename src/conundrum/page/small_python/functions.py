@@ -9,11 +9,10 @@ from inspect import Parameter, Signature
 
 from conundrum.page.small_python.names import Found, kind_named
 from conundrum.page.small_python.taken import INSTEAD, page_name
-from conundrum.page.small_python.values import UNKNOWN, Values, stored
+from conundrum.page.small_python.values import Values, stored
 
 INSIDE = (ast.FunctionDef, ast.Lambda, ast.ListComp, ast.GeneratorExp, ast.DictComp)
 """What has names of its own."""
-BY_PLACE = Parameter.POSITIONAL_OR_KEYWORD
 
 
 class Functions(Values):
@@ -90,7 +89,7 @@ class Functions(Values):
                 asked = self.truth(test)
                 lines = [f"while ({asked}) {{", *replace(self, late=True).block(body), "}"]
             case _:
-                self.module.refuse(node, INSTEAD.get(type(node).__name__, UNKNOWN))
+                self.module.refuse(node, INSTEAD.get(type(node).__name__, INSTEAD["else"]))
         return lines
 
     def _given(self, target: ast.expr, value: ast.expr) -> str:

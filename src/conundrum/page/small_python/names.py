@@ -17,7 +17,6 @@ from typing import Any, NoReturn, Self
 from conundrum.page.small_python.taken import (
     FUNCTIONS,
     INSTEAD,
-    LARGEST,
     METHODS,
     STANDARD,
     Refused,
@@ -131,9 +130,7 @@ class Module:
     def constant(self, node: ast.expr, value: Any) -> str:
         """Write what Python has made of a constant."""
         kind = type(value)
-        number = (kind is int and abs(value) <= LARGEST) or (
-            kind is float and not math.isnan(value)
-        )
+        number = (kind is int and abs(value) < 2**53) or (kind is float and not math.isnan(value))
         if kind is str:
             return text(value)
         if value is None or kind is bool or number:

@@ -66,9 +66,6 @@ def sqrt(x) -> float: ...
 }
 """Modules that come with Python, and what is taken of each."""
 
-LARGEST = 2**53 - 1
-"""Up to here the page counts as Python does."""
-
 RESERVED = {
     *("arguments", "async", "await", "case", "catch", "const", "debugger", "default", "delete"),
     *("do", "enum", "eval", "export", "extends", "false", "function", "implements", "instanceof"),
@@ -117,6 +114,7 @@ INSTEAD = {
         "but for __proto__, and holds no function: write sorted(…) of a set, "
         "write asdict(…) of a dataclass, write float(…) or .tolist() of NumPy"
     ),
+    "else": "the page has nothing of this kind",
     # what is a statement
     "Assign": "give each name its value in a line of its own",
     "Break": "loop over less: a slice, or a comprehension with if",

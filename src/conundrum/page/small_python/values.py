@@ -11,7 +11,6 @@ from itertools import pairwise
 from conundrum.page.small_python.names import NUMERIC, Scope, text
 from conundrum.page.small_python.taken import FUNCTIONS, INSTEAD, METHODS, page_name
 
-UNKNOWN = "the page has nothing of this kind"
 LISTS = (ast.List, ast.Tuple, ast.ListComp)
 LEFT_OUT = "undefined"
 """What stands in a place that nothing is given for, so that its default is taken."""
@@ -33,7 +32,7 @@ class Values(Scope):
         """Write an expression."""
         written = self._there(node) or self._made(node)
         if written is None:
-            self.module.refuse(node, INSTEAD.get(type(node).__name__, UNKNOWN))
+            self.module.refuse(node, INSTEAD.get(type(node).__name__, INSTEAD["else"]))
         return written
 
     def values(self, nodes: Iterable[ast.expr]) -> str:
