@@ -10,7 +10,7 @@ from importlib import import_module
 from types import ModuleType
 
 from conundrum.page.small_python.functions import Functions
-from conundrum.page.small_python.modules import ByHand, Module
+from conundrum.page.small_python.names import ByHand, Module
 from conundrum.page.small_python.taken import Refused, page_name, scope_name
 
 GIVEN = (

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from inspect import Parameter, Signature
 
-from conundrum.page.small_python.modules import Found, kind_named
+from conundrum.page.small_python.names import Found, kind_named
 from conundrum.page.small_python.taken import INSTEAD, page_name
-from conundrum.page.small_python.values import UNKNOWN, Values, stored
+from conundrum.page.small_python.values import Values, stored
 
 INSIDE = (ast.FunctionDef, ast.Lambda, ast.ListComp, ast.GeneratorExp, ast.DictComp)
 """What has names of its own."""
@@ -46,16 +46,13 @@ class Functions(Values):
                 case ast.Assign([ast.Name(name)], value) if own.count(name) == 1:
                     self.names[name] = Found(page_name(name), self.kind(value))
                 case ast.FunctionDef(name, given, returns=kind):
-                    by_place = Parameter.POSITIONAL_OR_KEYWORD
                     needed = len(given.args) - len(given.defaults)
+                    left_out = [Parameter.empty] * needed + [None] * len(given.defaults)
                     places = [
-                        Parameter(
-                            one.arg, by_place, default=None if at >= needed else Parameter.empty
-                        )
-                        for at, one in enumerate(given.args)
+                        Parameter(one.arg, Parameter.POSITIONAL_OR_KEYWORD, default=default)
+                        for one, default in zip(given.args, left_out, strict=True)
                     ]
-                    returned = ast.unparse(kind) if kind else None
-                    signature = Signature(places, return_annotation=returned)
+                    signature = Signature(places, return_annotation=kind and ast.unparse(kind))
                     self.names[name] = Found(page_name(name), None, signature)
 
     def _places(self, given: ast.arguments) -> Iterator[str]:
@@ -85,17 +82,17 @@ class Functions(Values):
                 made = ast.BinOp(target, sign, value)
                 lines = [self._given(target, ast.copy_location(made, node))]
             case ast.If(test, then, other):
-                lines = [f"if ({self.truth(test)}) {{", *self.block(then)]
-                lines += ["} else {", *self.block(other), "}"]
+                chosen = [*self.block(then), "} else {", *self.block(other)]
+                lines = [f"if ({self.truth(test)}) {{", *chosen, "}"]
             case ast.For(target, held, body, []):
                 # A loop's name outlives the loop, as in Python.
-                lines = [f"for ({self.target(target)} of py.each({self.held(held)})) {{"]
-                lines += [*replace(self, late=True).block(body), "}"]
+                over = f"{self.target(target)} of py.each({self.held(held)})"
+                lines = [f"for ({over}) {{", *replace(self, late=True).block(body), "}"]
             case ast.While(test, body, []):
-                lines = [f"while ({self.truth(test)}) {{"]
-                lines += [*replace(self, late=True).block(body), "}"]
+                asked = self.truth(test)
+                lines = [f"while ({asked}) {{", *replace(self, late=True).block(body), "}"]
             case _:
-                self.module.refuse(node, INSTEAD.get(type(node).__name__, UNKNOWN))
+                self.module.refuse(node, INSTEAD.get(type(node).__name__, INSTEAD["else"]))
         return lines
 
     def _given(self, target: ast.expr, value: ast.expr) -> str:

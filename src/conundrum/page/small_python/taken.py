@@ -67,9 +67,6 @@ def sqrt(x) -> float: ...
 }
 """Modules that come with Python, and what is taken of each."""
 
-LARGEST = 2**53 - 1
-"""Up to here the page counts as Python does."""
-
 RESERVED = {
     *("arguments", "async", "await", "case", "catch", "const", "debugger", "default", "delete"),
     *("do", "enum", "eval", "export", "extends", "false", "function", "implements", "instanceof"),
@@ -100,16 +97,25 @@ INSTEAD = {
     "sort": "write sorted(…)",
     "update": "write {**one, **other}",
     # what stands in an expression
+    "+": "only numbers are worked with: write [*one, *other], a comprehension, or an f-string",
     "Attribute": "only what Run offers is read by a dot, and called at once: write x['name']",
     "BinOp": "the page works out + - * / // % ** only",
     "FormattedValue": "an f-string has no formats: write written(number, digits)",
     "GeneratorExp": "it is read once: write a list",
+    "if": "write len(x) > 0, x != '', x is not None or x is True: only yes or no is asked for",
     "Lambda": "a lambda has plain places, and in a loop it binds late: write partial(f, k)",
+    "Name": "nobody gives it, or it is Python's own: not taken, or not handed on but by a lambda",
     "NamedExpr": "give it a name in a line of its own",
     "Set": "write a list, or a dict by key",
     "SetComp": "write a list, or a dict by key",
     "Slice": "a slice has no step: write reversed(…), or a range",
     "UnaryOp": "of signs there is minus only",
+    "constant": (
+        "a constant is of numbers (whole ones below 2**53), texts, lists, and dicts by text, "
+        "but for __proto__, and holds no function: write sorted(…) of a set, "
+        "write asdict(…) of a dataclass, write float(…) or .tolist() of NumPy"
+    ),
+    "else": "the page has nothing of this kind",
     # what is a statement
     "Assign": "give each name its value in a line of its own",
     "Break": "loop over less: a slice, or a comprehension with if",

@@ -8,14 +8,9 @@ from dataclasses import replace
 from inspect import Parameter, Signature
 from itertools import pairwise
 
-from conundrum.page.small_python.modules import text
-from conundrum.page.small_python.scopes import NUMERIC, Scope
+from conundrum.page.small_python.names import NUMERIC, Scope, text
 from conundrum.page.small_python.taken import FUNCTIONS, INSTEAD, METHODS, page_name
 
-ASK = "write len(x) > 0, x != '', x is not None or x is True: only yes or no is asked for"
-NOT_TAKEN = "nobody gives it, or it is Python's own: not taken, or not handed on but by a lambda"
-UNKNOWN = "the page has nothing of this kind"
-NUMBERS = "only numbers are worked with: write [*one, *other], a comprehension, or an f-string"
 LISTS = (ast.List, ast.Tuple, ast.ListComp)
 LEFT_OUT = "undefined"
 """What stands in a place that nothing is given for, so that its default is taken."""
@@ -37,7 +32,7 @@ class Values(Scope):
         """Write an expression."""
         written = self._there(node) or self._made(node)
         if written is None:
-            self.module.refuse(node, INSTEAD.get(type(node).__name__, UNKNOWN))
+            self.module.refuse(node, INSTEAD.get(type(node).__name__, INSTEAD["else"]))
         return written
 
     def values(self, nodes: Iterable[ast.expr]) -> str:
@@ -47,14 +42,12 @@ class Values(Scope):
     def truth(self, node: ast.expr) -> str:
         """Write what says yes or no: Python and the page differ on the truth of all else."""
         if self.kind(node) != "bool":
-            self.module.refuse(node, ASK)
+            self.module.refuse(node, INSTEAD["if"])
         return self.value(node)
 
     def held(self, node: ast.expr) -> str:
         """Write what is read at once, so that a generator may stand there."""
-        if isinstance(node, ast.GeneratorExp):
-            node = ast.ListComp(node.elt, node.generators)
-        return self.value(node)
+        return self._listed(node) if isinstance(node, ast.GeneratorExp) else self.value(node)
 
     def _there(self, node: ast.expr) -> str | None:
         written = None
@@ -64,7 +57,7 @@ class Values(Scope):
             case ast.Name() | ast.Attribute() if found := self.named(node):
                 written = found.text
             case ast.Name(name):
-                self.module.refuse(node, INSTEAD.get(name, NOT_TAKEN))
+                self.module.refuse(node, INSTEAD.get(name, INSTEAD["Name"]))
             case ast.Attribute(held, name) if name in self.module.by_hand.attributes:
                 written = f"{self.value(held)}.{name}"
             case ast.Subscript(held, ast.Slice(low, high, None)):
@@ -87,14 +80,13 @@ class Values(Scope):
     def _dict(self, keys: list[ast.expr | None], values: list[ast.expr]) -> str:
         names = [key.value for key in keys if isinstance(key, ast.Constant)]
         plain = [name for name in names if isinstance(name, str) and name.isidentifier()]
-        pairs = zip(keys, values, strict=True)
         if len(plain) == len(keys) and "__proto__" not in plain:
             # The page takes such keys as they stand, and in their places.
             parts = [f"{name}: {self.value(one)}" for name, one in zip(plain, values, strict=True)]
             return f"({{ {', '.join(parts)} }})"
         parts = [
             f"...py.items({self.value(one)})" if key is None else f"[{self.values([key, one])}]"
-            for key, one in pairs
+            for key, one in zip(keys, values, strict=True)
         ]
         return f"py.dict([{', '.join(parts)}])"
 
@@ -125,11 +117,11 @@ class Values(Scope):
             case ast.Lambda(ast.arguments([], places, None, [], [], None, []), made) if (
                 not self.late
             ):
-                names = [one.arg for one in places]
-                made_of = ", ".join(map(page_name, names))
-                written = f"(({made_of}) => {self.inside(names, late=False).value(made)})"
-            case ast.ListComp(one, loops):
-                written = self._each(loops, lambda inside: inside.value(one))
+                names = [page_name(one.arg) for one in places]
+                inside = self.inside([one.arg for one in places], late=False)
+                written = f"(({', '.join(names)}) => {inside.value(made)})"
+            case ast.ListComp():
+                written = self._listed(node)
             case ast.DictComp(key, one, loops):
                 entries = self._each(loops, lambda inside: f"[{inside.values([key, one])}]")
                 written = f"py.dict({entries})"
@@ -147,12 +139,15 @@ class Values(Scope):
         if isinstance(sign, ast.operator) and (
             lists or ("str" in kinds and not isinstance(sign, ast.Add))
         ):
-            self.module.refuse(one, NUMBERS)
+            self.module.refuse(one, INSTEAD["+"])
         if isinstance(sign, ast.Is | ast.IsNot) and not isinstance(other, ast.Constant):
             self.module.refuse(other, "`is` asks for None, True or False only")
         if SIGNS[type(sign)] and kinds <= NUMERIC:
             return f"({self.value(one)} {SIGNS[type(sign)]} {self.value(other)})"
         return f"py.{type(sign).__name__.lower()}({self.values([one, other])})"
+
+    def _listed(self, node: ast.ListComp | ast.GeneratorExp) -> str:
+        return self._each(node.generators, lambda inside: inside.value(node.elt))
 
     def _each(
         self,
@@ -189,8 +184,6 @@ class Values(Scope):
         match node.func:
             case ast.Name(name) if not found and name in FUNCTIONS:
                 called = f"py.{name}"
-            case ast.Name(name) if not found:
-                self.module.refuse(node, INSTEAD.get(name, NOT_TAKEN))
             case ast.Attribute(held, name) if not found and name in METHODS:
                 called, first = f"py.{name}", [held]
             case ast.Attribute(held, name) if not found and name in self.module.by_hand.methods:

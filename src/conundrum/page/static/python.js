@@ -1,6 +1,5 @@
-// What translated modules need of Python itself (`small_python/taken.py` lists it; operators have
-// the names that Python's parser gives them). Where the page would go on in silence with something
-// else than Python has, it throws.
+// What translated modules need of Python itself: see `small_python/taken.py`; operators are named as
+// Python's parser names them. Where the page would go on with something else, it throws.
 
 const py = (() => {
   const ORDER = Symbol("order");
@@ -192,6 +191,8 @@ const py = (() => {
     reversed: (held) => [...each(held)].reverse(),
     slice: (held, low, high) =>
       isText(held) ? [...held].slice(low, high).join("") : held.slice(low, high),
+    split: (text, by = null) =>
+      by === null ? text.match(/\S+/g) ?? [] : text.split(by || wrong("nothing to split by")),
     startswith: (text, start) => text.startsWith(name(start)),
     // Python writes 2036.0 where the page would write 2036.
     str: (value) =>

@@ -1,4 +1,4 @@
-"""What stands at the top of a module, and what a name from there is in the page."""
+"""What a name is in the page, and what is known of a value before it is there."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ import inspect
 import json
 import math
 import sys
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from types import ModuleType
-from typing import Any, NoReturn
+from typing import Any, NoReturn, Self
 
 from conundrum.page.small_python.taken import (
-    LARGEST,
+    FUNCTIONS,
+    INSTEAD,
     METHODS,
     STANDARD,
     Refused,
@@ -23,13 +24,8 @@ from conundrum.page.small_python.taken import (
     scope_name,
 )
 
-CONSTANT = (
-    "a constant is of numbers (whole ones below 2**53), texts, lists, and dicts by text, "
-    "but for __proto__, and holds no function: "
-    "write sorted(…) of a set, "
-    "write asdict(…) of a dataclass, write float(…) or .tolist() of NumPy"
-)
 signature = cache(inspect.signature)
+NUMERIC = {"float", "number"}
 KINDS = {"bool": "bool", "float": "float", "int": "number", "number": "number", "str": "str"}
 
 
@@ -134,9 +130,7 @@ class Module:
     def constant(self, node: ast.expr, value: Any) -> str:
         """Write what Python has made of a constant."""
         kind = type(value)
-        number = (kind is int and abs(value) <= LARGEST) or (
-            kind is float and not math.isnan(value)
-        )
+        number = (kind is int and abs(value) < 2**53) or (kind is float and not math.isnan(value))
         if kind is str:
             return text(value)
         if value is None or kind is bool or number:
@@ -147,7 +141,7 @@ class Module:
         if not isinstance(value, Mapping) or any(
             type(key) is not str or key == "__proto__" for key in value
         ):
-            self.refuse(node, CONSTANT)
+            self.refuse(node, INSTEAD["constant"])
         pairs = [f"[{text(key)}, {self.constant(node, one)}]" for key, one in value.items()]
         return f"py.dict([{', '.join(pairs)}])"
 
@@ -156,6 +150,74 @@ class Module:
         line = getattr(node, "lineno", "?")
         what = ast.unparse(node).partition("\n")[0][:60]
         raise Refused(f"{self.path}:{line}: {what!r} cannot go to the page: {instead}")
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What may be named at a place of a module.
+
+    Parameters
+    ----------
+    module : Module
+        Where all else is looked up.
+    names : dict
+        The names of the functions and comprehensions around.
+    late : bool
+        Whether it stands in a loop, so that a function made here would bind late.
+    """
+
+    module: Module
+    names: dict[str, Found]
+    late: bool = False
+
+    def inside(self, more: Iterable[str], late: bool) -> Self:
+        """Return the scope of what has names of its own."""
+        names = {name: Found(page_name(name)) for name in more if name != "_"}
+        return replace(self, names={**self.names, **names}, late=late)
+
+    def named(self, node: ast.expr) -> Found | None:
+        """Return what a name is, unless it is Python's own."""
+        if isinstance(node, ast.Name) and node.id in self.names:
+            return self.names[node.id]
+        return self.module.found(node, self.names)
+
+    def signature(self, called: ast.expr) -> inspect.Signature | None:
+        """Return how what is called is declared, where that is known."""
+        if found := self.named(called):
+            return found.signature
+        match called:
+            case ast.Name(name):
+                return FUNCTIONS.get(name)
+            case ast.Attribute(_, name):
+                return METHODS.get(name) or self.module.by_hand.methods.get(name)
+        return None
+
+    def kind(self, node: ast.expr) -> str | None:
+        """Return "bool", "str", "float", "number" (whole or not), or None where it is not known."""
+        found = None
+        match node:
+            case ast.Constant(held):
+                found = kind_named(type(held))
+            case ast.JoinedStr():
+                found = "str"
+            case ast.Compare() | ast.BoolOp() | ast.UnaryOp(ast.Not()):
+                found = "bool"
+            case ast.UnaryOp(_, held) | ast.Call(ast.Name("abs"), [held]):
+                found = "float" if self.kind(held) == "float" else "number"
+            case ast.IfExp(_, one, other) if self.kind(one) == self.kind(other):
+                found = self.kind(one)
+            case ast.BinOp(one, sign, other):
+                kinds = {self.kind(one), self.kind(other)}
+                if kinds <= NUMERIC or not isinstance(sign, ast.Add):
+                    found = "float" if "float" in kinds or isinstance(sign, ast.Div) else "number"
+            case ast.Call(called):
+                signature = self.signature(called)
+                found = kind_named(signature.return_annotation) if signature else None
+            case ast.Attribute(_, name) if not self.named(node):
+                found = self.module.by_hand.attributes.get(name)
+            case ast.Name() | ast.Attribute() if known := self.named(node):
+                found = known.kind
+        return found
 
 
 @cache
@@ -179,7 +241,3 @@ def kind_named(annotation: Any) -> str | None:
 def text(held: str) -> str:
     """Write a text, so that it may also stand inside a page of HTML."""
     return json.dumps(held, ensure_ascii=False).replace("</", "<\\/")
-
-
-def _no_key(key: Any) -> bool:
-    return type(key) is not str or key == "__proto__"
