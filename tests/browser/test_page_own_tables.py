@@ -17,7 +17,7 @@ def page(browser: Browser) -> Iterator[Page]:
     """An empty page that holds what writes the tables."""
     with browser.new_context() as context:
         page = context.new_page()
-        page.add_script_tag(content=keeper.HOME + keeper.script())
+        page.add_script_tag(content=HOME + keeper.script())
         page.evaluate("about => { globalThis.about = about; }", keeper.about())
         yield page
 

@@ -157,7 +157,7 @@ def first_from(eyes: str, policy: str) -> int:
 
 @cache
 def _priced(price: float) -> tuple[Any, ...]:
-    from conundrum.panels.choosing import Priced, corners
+    from tools.origin.priced import Priced, corners
 
     return tuple(Priced(**vars(one), price=price / 100) for one in corners())
 

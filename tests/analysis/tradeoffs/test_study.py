@@ -70,9 +70,9 @@ LOSSES = arrays(float, (3, 8), elements=st.integers(0, 5).map(float))
 def test_only_a_clear_order_can_turn_and_only_into_its_reverse(
     usual: np.ndarray, changed: np.ndarray
 ) -> None:
-    pairs = turned(usual, changed)
-    assert turned(usual, usual) == []
-    assert turned(changed, usual) == pairs
+    pairs = turned([*usual], [*changed])
+    assert turned([*usual], [*usual]) == []
+    assert turned([*changed], [*usual]) == pairs
     for first, second in pairs:
         gaps = [(losses[first] - losses[second]).mean() for losses in (usual, changed)]
         assert gaps[0] * gaps[1] < 0
@@ -82,8 +82,8 @@ def test_a_gap_within_its_error_does_not_turn() -> None:
     clear = np.array([[0.0] * 8, [1.0] * 8])
     unclear = np.array([[0.0, 0.1] * 4, [0.1, 0.0, 0.1, 0.0, 0.1, 0.0, 0.0, 0.0]])
     assert unclear[0].mean() > unclear[1].mean()
-    assert turned(clear, unclear) == []
-    assert turned(clear, clear[::-1]) == [(0, 1)]
+    assert turned([*clear], [*unclear]) == []
+    assert turned([*clear], [*clear[::-1]]) == [(0, 1)]
 
 
 def test_h14_d4_an_opening_s_arsenal_hangs_on_growth_tames() -> None:
