@@ -71,6 +71,10 @@ def _in_a_scope(module: Module) -> str:
     ]
     constants = [f"const {name} = {value};" for name, value in module.constants.items()]
     names = ", ".join(f"{name}: {page_name(name)}" for name in module.functions)
-    lines = [*constants, *body, f"return {{ {names} }};"]
-    head = f"const {scope_name(module.module.__name__)} = (() => {{"
-    return "\n".join([head, *(f"  {line}" for line in lines), "})();\n"])
+    return "\n".join(
+        [
+            f"const {scope_name(module.module.__name__)} = (() => {{",
+            *(f"  {line}" for line in [*constants, *body, f"return {{ {names} }};"]),
+            "})();\n",
+        ]
+    )

@@ -82,15 +82,26 @@ class Functions(Values):
                 made = ast.BinOp(target, sign, value)
                 lines = [self._given(target, ast.copy_location(made, node))]
             case ast.If(test, then, other):
-                chosen = [*self.block(then), "} else {", *self.block(other)]
-                lines = [f"if ({self.truth(test)}) {{", *chosen, "}"]
+                lines = [
+                    f"if ({self.truth(test)}) {{",
+                    *self.block(then),
+                    "} else {",
+                    *self.block(other),
+                    "}",
+                ]
             case ast.For(target, held, body, []):
                 # A loop's name outlives the loop, as in Python.
-                over = f"{self.target(target)} of py.each({self.held(held)})"
-                lines = [f"for ({over}) {{", *replace(self, late=True).block(body), "}"]
+                lines = [
+                    f"for ({self.target(target)} of py.each({self.held(held)})) {{",
+                    *replace(self, late=True).block(body),
+                    "}",
+                ]
             case ast.While(test, body, []):
-                asked = self.truth(test)
-                lines = [f"while ({asked}) {{", *replace(self, late=True).block(body), "}"]
+                lines = [
+                    f"while ({self.truth(test)}) {{",
+                    *replace(self, late=True).block(body),
+                    "}",
+                ]
             case _:
                 self.module.refuse(node, INSTEAD.get(type(node).__name__, INSTEAD["else"]))
         return lines

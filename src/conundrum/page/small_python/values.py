@@ -189,8 +189,9 @@ class Values(Scope):
             case ast.Attribute(held, name) if not found and name in self.module.by_hand.methods:
                 called = f"{self.value(held)}.{name}"
             case ast.Attribute(_, name) if not found:
-                known = f"the methods there are: {', '.join(METHODS)}"
-                self.module.refuse(node, INSTEAD.get(name, known))
+                self.module.refuse(
+                    node, INSTEAD.get(name, f"the methods there are: {', '.join(METHODS)}")
+                )
             case _:
                 called = self.value(node.func)
         if called == "py.str":
@@ -228,8 +229,9 @@ def in_places(signature: Signature, given: list[str], named: dict[str, str]) -> 
         elif place.kind is not Parameter.VAR_KEYWORD:
             written.append(held.get(name, LEFT_OUT))
         elif name in held:
-            pairs = held[name].items()
-            rest = [f"...{one}" if key[0] == "*" else f"{key}: {one}" for key, one in pairs]
+            rest = [
+                f"...{one}" if key[0] == "*" else f"{key}: {one}" for key, one in held[name].items()
+            ]
             written.append(f"{{ {', '.join(rest)} }}")
     while written[-1:] == [LEFT_OUT]:
         written.pop()
