@@ -284,6 +284,7 @@ def worth_table(about: dict[str, Any], known: list[dict[str, Any]], title: str) 
     rows = []
     for fact in known:
         told = about["inputs"][fact["name"]]
-        worth = [cell(fact[kind] * THOUSAND) for kind in ("value", "noise")]
+        # Runs in single precision share no further digits with those of another home.
+        worth = [written(fact[kind] * THOUSAND, 1) for kind in ("value", "noise")]
         rows.append([told["label"], *worth, told["meaning"]])
     return numbers_table(title, columns, rows)

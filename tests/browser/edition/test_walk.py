@@ -89,7 +89,7 @@ def test_a_panel_of_the_edition_says_what_python_says(walk: Walk, name: str) -> 
     panel.scroll_into_view_if_needed()
     expect(panel).to_have_class(re.compile("nk-alive"), timeout=20_000)
     for fold in tables(twin):
-        panel.get_by_role("button", name=fold.head.title).press("Enter")
+        panel.get_by_role("button", name=fold.head.title, expanded=False).first.press("Enter")
     says(panel, twin)
     moved(panel, twin)
     says(panel, twin)
