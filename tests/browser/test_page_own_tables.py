@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from conundrum.classroom.exercises.progress_table import Progress
+from conundrum.page.engine import HOME
 from conundrum.questions import keeper, kept_guesses, own_records
 from conundrum.questions.kept_answers import STORE, Try, keep
 from conundrum.questions.kept_guesses import Guess
