@@ -34,9 +34,10 @@ TURNS = """async (setting) => {
   const { port1, port2 } = new MessageChannel();
   const heard = [];
   port1.onmessage = () => heard.push("a question");
-  const told = () => {
+  const told = async () => {
     heard.push("runs");
     port2.postMessage("asked");
+    await pause();
   };
   await answering.concerts(setting, remembered(played), [], {}, told);
   port1.close();

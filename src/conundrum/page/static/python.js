@@ -191,8 +191,6 @@ const py = (() => {
     reversed: (held) => [...each(held)].reverse(),
     slice: (held, low, high) =>
       isText(held) ? [...held].slice(low, high).join("") : held.slice(low, high),
-    split: (text, by = null) =>
-      by === null ? text.match(/\S+/g) ?? [] : text.split(by || wrong("nothing to split by")),
     startswith: (text, start) => text.startsWith(name(start)),
     // Python writes 2036.0 where the page would write 2036.
     str: (value) =>
