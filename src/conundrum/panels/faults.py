@@ -121,7 +121,7 @@ def evaluate(under: Change) -> Evaluated:
     Examples
     --------
     >>> round(evaluate(Change())["figures"]["cut_off_falls"])
-    84
+    91
     """
     told = _told(under)
     return shows.evaluated(about(), told, measured_of(shows.runs(about(), told)))
