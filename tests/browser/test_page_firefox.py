@@ -47,7 +47,7 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
         yield page
 
 
-@pytest.mark.parametrize("setting", lab_settings(DRAWN))
+@pytest.mark.parametrize("setting", [*lab_settings(DRAWN)])
 def test_firefox_says_what_python_says(page: Firefox, setting: dict[str, Any]) -> None:
     said = page.evaluate(TELL, ["lab", setting, setting["outcomes"], {}])
     agree(said, lab_in_kernel(setting), 1e-4)

@@ -69,7 +69,8 @@ def test_a_first_choice_can_be_made_within_twenty_seconds(number: str) -> None:
 def test_a_newcomer_moves_a_slider_of_the_lab_within_two_minutes(policy: str) -> None:
     opening = nk.hundred_worlds()
     opening.choose(policy)
-    told = f"{opening._head.value} {opening._said.text} {opening.story.text}"
+    shown = opening.answer()
+    told = " ".join(shown[part]() for part in ("head", "said", "story"))
     moved = pace(path("00")).moved
     assert moved is not None
     assert 60 * (offered("hundred_worlds") + counted(told) + moved) / READ <= MOVE
