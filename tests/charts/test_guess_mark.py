@@ -77,7 +77,8 @@ def test_a_guess_at_the_sales_of_china_is_marked_where_they_would_have_stood() -
 
 def test_another_guess_is_marked_on_the_chart_that_is_there() -> None:
     shown = nk.chart("launches", guess=10)
-    shown.mark(nk.chart("launches", guess=150.5).figure)
+    other = nk.chart("launches", guess=150.5).figure
+    shown.chart.start_from(dict(other.run), other.described)
     assert guess_of(shown.figure) == (pytest.approx(150.5), "your guess: 150.5")
     assert shown.chart.spec["description"] == shown.figure.described
     assert shown.chart.run == {"guess": 150.5, "says": "your guess: 150.5"}

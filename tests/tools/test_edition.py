@@ -25,6 +25,7 @@ MADE = {
     "move": ("us_sanctions",),
     "faults": (),
     "choosing": (),
+    "sensitivity": (),
 }
 
 
@@ -43,7 +44,8 @@ def test_a_panel_lives_if_the_page_answers_all_its_controls(
     panels: dict[str, Panel], state: State
 ) -> None:
     living = {name for name, panel in panels.items() if lives(state, panel.model_id)}
-    assert living == {"ask", "chart", "move"}
+    # Thousands of runs stay with Python.
+    assert living == {*MADE} - {"sensitivity"}
 
 
 def test_a_page_holds_no_id_of_a_kernel_and_each_script_once(

@@ -25,7 +25,7 @@ print(json.dumps({
     "outcomes": list(outlook.summary()["outcome"]),
     "chart": nk.chart("map").chart.spec["description"],
     "tests": len(nk.table("nuclear_tests")),
-    "claim": nk.scorecard()._shown.value,
+    "claim": nk.scorecard().parts["card"].value,
     "settings": [path.name for path in SETTINGS.rglob("voila.py")],
 }))
 """

@@ -105,6 +105,7 @@ def loss(outlook: Outlook, eyes: str | Weights | None = None) -> Array:
 
     Examples
     --------
+    >>> import numpy as np
     >>> from conundrum.run.simulate import simulate
     >>> from conundrum.model.policy import PRESETS
     >>> status_quo, cut_off = simulate(), simulate(PRESETS["joint cut-off"])

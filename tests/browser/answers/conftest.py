@@ -39,7 +39,9 @@ globalThis.Blob = class extends Blob {
 globalThis.Worker = class extends Worker {
   constructor(...given) {
     super(...given);
-    this.addEventListener("message", ({ data }) => { counted.waiting -= "number" in data; });
+    this.addEventListener("message", ({ data }) => {
+      counted.waiting -= "number" in data && !("share" in data);
+    });
   }
   postMessage(message) {
     if (message.question) {
