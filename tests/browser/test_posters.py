@@ -8,7 +8,8 @@ from tests.quick import widely
 
 import conundrum as nk
 from conundrum.run.statistics import Run
-from conundrum.shown.posters import POSTERS, fallen
+from conundrum.shown.outcomes import fell as fallen
+from conundrum.shown.posters import POSTERS
 
 from .conftest import FRONTS, NOTEBOOK, Opened, barriers, looks
 

@@ -14,11 +14,11 @@ from conundrum.run.statistics import Run
 from conundrum.run.vectors import of_100
 from conundrum.run.written_outcome import count_of_100, people
 from conundrum.shown.outcomes import at_end
+from conundrum.shown.outcomes import fell as fallen
 from conundrum.shown.posters import (
     A_MARK,
     POSTERS,
     card,
-    fallen,
     headline,
     marks,
     mean_left,

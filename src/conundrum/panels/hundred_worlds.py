@@ -9,12 +9,13 @@ from html import escape
 
 import ipywidgets as widgets
 
+from conundrum.charts.hundred_marks import PLACES
 from conundrum.model.assumptions import Beliefs
 from conundrum.panels.answered import Answered
 from conundrum.panels.lab.slider_rows import box
 from conundrum.run.limits import limit
 from conundrum.shown import posters
-from conundrum.shown.posters import CALLED, KINDS, LAST_YEAR, PLACES, POSTERS
+from conundrum.shown.posters import CALLED, KINDS, LAST_YEAR, POSTERS
 from conundrum.tables.bounds import known, whole
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import say, written

@@ -15,6 +15,7 @@ from conundrum.model.policy import PRESETS, called
 from conundrum.run.statistics import Run
 from conundrum.run.vectors import Vector, each, mean, weighted
 from conundrum.run.weights import EYES
+from conundrum.shown.concerts import listed
 from conundrum.shown.doubt import cell, displayed, head, numbers_table
 from conundrum.tables.words import rounded, say, written
 
@@ -154,17 +155,10 @@ def least_in(worst: list[dict[str, Any]]) -> dict[str, list[str]]:
     return found
 
 
-def joined(names: list[str]) -> str:
-    """Join names as a sentence does."""
-    if len(names) == 1:
-        return names[0]
-    return say("regret.and", first=say("number.list").join(names[:-1]), last=names[-1])
-
-
 def regret_headline(worst: list[dict[str, Any]]) -> str:
     """Say which policy is least regretted, in whose eyes."""
     told = [
-        say("regret.least", policy=name, eyes=joined(eyes))
+        say("regret.least", policy=name, eyes=listed(eyes))
         for name, eyes in least_in(worst).items()
     ]
     return say("regret.title", listed=say("number.parts").join(told))
@@ -204,7 +198,7 @@ def named(policy: str, eyes: list[str]) -> str:
     """Name a policy, and in whose eyes it is least regretted."""
     if len(eyes) == 0:
         return policy
-    whose = say("regret.all") if len(eyes) == len(WEIGHTS) else joined(eyes)
+    whose = say("regret.all") if len(eyes) == len(WEIGHTS) else listed(eyes)
     return say("regret.dot", policy=policy, eyes=whose)
 
 

@@ -14,13 +14,15 @@ from html import escape
 from typing import Any
 
 from conundrum.charts.html_table import html_table
+from conundrum.charts.hundred_marks import PLACES
 from conundrum.model.policy import PRESETS, called
 from conundrum.run.limits import limit
 from conundrum.run.statistics import Run
 from conundrum.run.story import date, falls, story
 from conundrum.run.vectors import mean, median, of_100, order
-from conundrum.run.written_outcome import count_of_100, people, show
+from conundrum.run.written_outcome import people, show
 from conundrum.shown.humps import both_kinds, middles
+from conundrum.shown.outcomes import fell as fallen
 from conundrum.tables.words import say, written
 
 POSTERS = ("2016", "joint cut-off", "joint opening")
@@ -31,9 +33,6 @@ KINDS = {"fallen": "worlds", "leavers": "people", "warheads": "warheads"}
 
 POLICIES = [(name, asdict(PRESETS[name])) for name in POSTERS]
 CALLED = {name: called(name) for name in POSTERS}
-
-PLACES = 100
-"""How many dots stand for all worlds."""
 
 A_MARK = 20_000
 """People for whom one figure stands."""
@@ -124,11 +123,6 @@ def mean_left(run: Run, step: int) -> float:
 def middle_warheads(run: Run, step: int) -> float:
     """Return the warheads of the median world."""
     return median(run.at("warheads", step))
-
-
-def fallen(run: Run, step: int) -> int:
-    """Return in how many of a hundred worlds the regime has fallen, as it is written and drawn."""
-    return count_of_100(of_100(run.at("fallen", step)))
 
 
 def card(run: Run, outcome: str, step: int) -> str:
