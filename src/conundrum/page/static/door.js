@@ -12,7 +12,7 @@ async function render({ model, el }) {
 
   // Each act is counted, on whatever page it is done. What the kernel says before it has heard of
   // the last one is older than what is set here.
-  let [acts, now, glance] = [model.get("setting").heard];
+  let [acts, now, glance, glancing] = [model.get("setting").heard];
   const ahead = () => model.get("setting").heard < acts;
   const shown = () => glance ?? now.steps.now;
 
@@ -125,7 +125,9 @@ async function render({ model, el }) {
   function replay(event) {
     event.stopPropagation();
     look(now.steps.past.at(-1));
-    setTimeout(look, GLANCE);
+    // The end of an earlier glance would cut this one short.
+    clearTimeout(glancing);
+    glancing = setTimeout(look, GLANCE);
   }
 
   // What is typed or clicked beside the sliders; what the page cannot take is left to the kernel.
