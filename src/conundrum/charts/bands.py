@@ -12,7 +12,7 @@ from typing import Any
 import altair as alt
 
 from conundrum.charts import hundred_dots, style
-from conundrum.charts.live_chart import LiveChart, number, skeleton
+from conundrum.charts.live_chart import LiveChart, live_rows
 from conundrum.charts.small_multiples import AREA, EVERY, LINE, band_layers, dated, framed
 from conundrum.model.assumptions import Array
 from conundrum.run.limits import limit
@@ -84,8 +84,7 @@ def _bands(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
         )
         return alt.Y(f"{field}:Q", scale=alt.Scale(domain=[0, frame]), axis=axis)
 
-    fields = {name: number(name) for name in (*QUANTILES, "pinned")}
-    points = dated(years, **fields).properties(data=skeleton(len(years)))
+    points = dated(years, live_rows(*QUANTILES, "pinned", rows=len(years)))
     last = points.transform_filter(f"datum.i == {len(years) - 1}").transform_calculate(
         height=f"min(datum.q50, {frame})", above="run.above"
     )

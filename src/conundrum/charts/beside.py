@@ -55,8 +55,7 @@ def beside_chart(chart_data: dict[str, Any], names: Sequence[str], years: Array)
 def _panel(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
     panel = Panel(outcome, years)
     fields = ("q05", "q50", "q95")
-    points = dated(
-        years,
+    points = dated(years, alt.Chart()).transform_calculate(
         **{f"{run}_{name}": number(f"{outcome}.{run}.{name}") for run in RUNS for name in fields},
     )
     end = points.transform_filter(f"datum.i == {len(years) - 1}")

@@ -117,6 +117,30 @@ def number(place: str) -> str:
     return f"run.{place}[datum.i]"
 
 
+def live_rows(*fields: str, of: str = "", rows: int = 0, most: int = 0) -> alt.Chart:
+    """Return a chart over rows of ``run``, whose arrays become fields of the same names.
+
+    Parameters
+    ----------
+    *fields : str
+        Names of the arrays.
+    of : str, optional
+        Where in ``run`` they are; at its top unless told.
+    rows, most : int
+        How many rows there are, always or at most; a row's number is the field ``i``.
+
+    Examples
+    --------
+    >>> live_rows("q50", of="warheads", rows=41).transform[0].calculate
+    'run.warheads.q50[datum.i]'
+    """
+    within = f"run.{of}" if of else "run"
+    chart = alt.Chart(alt.sequence(rows or most, as_="i"))
+    if most:
+        chart = chart.transform_filter(f"datum.i < length({within}.{fields[0]})")
+    return chart.transform_calculate(**{name: f"{within}.{name}[datum.i]" for name in fields})
+
+
 def _with_run(chart: Drawn, run: dict[str, Any]) -> Drawn:
     """Give a chart its parameter, at the top only.
 

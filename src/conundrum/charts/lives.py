@@ -11,7 +11,7 @@ from typing import Any
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.live_chart import LiveChart, number, skeleton
+from conundrum.charts.live_chart import LiveChart, live_rows
 from conundrum.charts.small_multiples import AREA, dated
 from conundrum.model.assumptions import Array
 from conundrum.run.simulate import moments
@@ -70,9 +70,7 @@ def _drawn(years: Array) -> alt.LayerChart | alt.FacetChart:
         )
         return alt.Y(f"{field}:Q", scale=alt.Scale(domain=[-1, 1], nice=False), axis=axis)
 
-    points = dated(years, up=number("up"), down=number("down")).properties(
-        data=skeleton(len(years))
-    )
+    points = dated(years, live_rows("up", "down", rows=len(years)))
     points = points.transform_calculate(level="0")
     held = points.transform_filter("datum.i <= run.ends")
     loose = points.transform_filter("run.fell >= 0 && datum.i >= run.fell")

@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.live_chart import LiveChart, number, skeleton
+from conundrum.charts.live_chart import LiveChart, live_rows
 from conundrum.model.policy import PRESETS
 from conundrum.tables.words import say
 
@@ -24,8 +24,7 @@ def ranking_chart(chart_data: dict[str, Any]) -> LiveChart:
         For each bar its ``name``, ``loss``, the ``low`` and ``high`` end of its line, and what it
         ``says``.
     """
-    fields = {name: number(name) for name in ("name", "loss", "low", "high", "says")}
-    base = alt.Chart(skeleton(len(PRESETS))).transform_calculate(**fields)
+    base = live_rows("name", "loss", "low", "high", "says", rows=len(PRESETS))
     y = alt.Y("i:O").axis(None)
     x = alt.X("loss:Q").scale(domain=[0, MOST]).axis(tickCount=6, title=None)
     best = alt.ExprRef(f"datum.i == 0 ? '{style.INK}' : '{style.PINNED}'")

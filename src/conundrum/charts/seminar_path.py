@@ -8,7 +8,7 @@ import altair as alt
 import numpy as np
 
 from conundrum.charts import style
-from conundrum.charts.live_chart import LiveChart, number, skeleton
+from conundrum.charts.live_chart import LiveChart, live_rows
 from conundrum.charts.small_multiples import COLUMNS, EVERY, Panel, dated, framed, side_by_side
 from conundrum.model.assumptions import Array
 from conundrum.run.outlook import QUANTILES, Outlook
@@ -40,8 +40,7 @@ class TakenChart(LiveChart):
     ) -> None:
         drawn = years[::EVERY]
         panels = (_panel(outcome, drawn, bounds) for outcome in DRAWN)
-        chart = side_by_side(panels, about, data=skeleton(len(drawn)))
-        super().__init__(chart, numbers, COLUMNS)
+        super().__init__(side_by_side(panels, about), numbers, COLUMNS)
 
 
 def about(years: Array, judged: bool = False) -> str:
@@ -106,8 +105,8 @@ def _line(
 def _panel(outcome: str, years: Array, bounds: list[float]) -> alt.LayerChart | alt.FacetChart:
     frame = value("outcomes", outcome, "frame")
     panel = Panel(outcome, years)
-    fields = {name: number(f"{outcome}.{name}") for name in (*QUANTILES, "line", "kept")}
-    points = dated(years, **fields)
+    drawn = live_rows(*QUANTILES, "line", "kept", of=outcome, rows=len(years))
+    points = dated(years, drawn)
     last = points.transform_filter(f"datum.i == run.{outcome}.end").transform_calculate(
         height=f"min(datum.line, {frame})", last=f"run.{outcome}.last"
     )

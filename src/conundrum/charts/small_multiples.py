@@ -32,16 +32,16 @@ def side_by_side(
     return alt.concat(*panels, data=data, **look).properties(description=about)
 
 
-def dated(years: Array, **fields: str) -> alt.Chart:
-    """Give the rows of a skeleton, which has no years, the year that follows from their number.
+def dated(years: Array, points: alt.Chart) -> alt.Chart:
+    """Give rows of a run the ``year`` that follows from their number.
 
     Examples
     --------
-    >>> dated([2016.75, 2017.25], q50="1").transform[0].calculate
+    >>> dated([2016.75, 2017.25], alt.Chart()).transform[0].calculate
     '2016.75 + datum.i * 0.5'
     """
-    year = f"{years[0]} + datum.i * {years[1] - years[0]}"
-    return alt.Chart().transform_calculate(year=year, **fields)
+    step = years[1] - years[0]
+    return points.transform_calculate(year=f"{years[0]} + datum.i * {step}")
 
 
 class Panel:
