@@ -15,7 +15,7 @@ from tests.quick import widely
 import conundrum as nk
 from conundrum.classroom.exercises.answer_fields import Goal, Held
 from conundrum.classroom.exercises.exercise_page import Exercise
-from conundrum.classroom.exercises.secret import secret_of
+from conundrum.classroom.exercises.kinds import secret_of
 from conundrum.questions import asked_exercise, kept_answers, kept_guesses
 from conundrum.questions.kept_answers import Try
 from conundrum.questions.predict import Predict

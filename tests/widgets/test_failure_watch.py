@@ -12,7 +12,7 @@ import pytest
 import conundrum as nk
 from conundrum.charts.live_chart import LiveChart
 from conundrum.charts.script_bundle import Carrier
-from conundrum.classroom.exercises.text_area import Area
+from conundrum.classroom.exercises.answer_fields import Area
 from conundrum.page.door import Door
 from conundrum.panels.lab.kept_setting import KeptSetting
 from conundrum.panels.loops import Sideways

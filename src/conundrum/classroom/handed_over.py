@@ -76,14 +76,12 @@ def take_each(take: Callable[[T], object], given: Iterable[T]) -> str:
     >>> print(take_each(lambda one: instance("name", one, str), ["Ada", 3]))
     Left out, number 2: name: a str is allowed, but 3 was given.
     """
-    refused, taken = {}, 0
+    refused, place = {}, 0
     for place, one in enumerate(given, start=1):
         try:
             take(one)
         except BadValue as why:
             refused[place] = why
-        else:
-            taken += 1
-    if refused and not taken:
-        raise next(iter(refused.values()))
+    if refused and len(refused) == place:
+        raise refused[1]
     return " ".join(say("handed.left_out", place=p, why=str(why)) for p, why in refused.items())

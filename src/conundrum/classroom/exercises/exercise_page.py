@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from conundrum.classroom.exercises.answer_fields import Goal, Held, part
-from conundrum.classroom.exercises.checking import find, graded, keep_graded
+from conundrum.classroom.exercises.checking import graded, keep_graded
 from conundrum.classroom.exercises.feedback import Reply
-from conundrum.classroom.exercises.secret import secret_of
+from conundrum.classroom.exercises.kinds import find, secret_of
 from conundrum.questions import asked_exercise
 from conundrum.questions.answering import Answering
 from conundrum.questions.asking import Asking

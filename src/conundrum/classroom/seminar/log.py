@@ -179,3 +179,32 @@ def added(text: bytes, act: Act, size: int) -> bytes:
     now = datetime.now(UTC).isoformat(timespec="seconds")
     before = [text.count(b"\n") + len(torn), *(a["n"] for a in read(text).acts)]
     return torn + line({"n": max(before) + 1, "at": now, **act})
+
+
+class Unkept(Log):
+    """The log of a rehearsal, which is kept in memory only and leaves no trace.
+
+    Examples
+    --------
+    >>> log = Unkept("rehearsed.jsonl")
+    >>> log.append({"act": "begin"}, 0)
+    >>> len(log.read().acts), log.path.exists()
+    (1, False)
+    """
+
+    def __init__(self, file: str) -> None:
+        super().__init__(file)
+        self._text = b""
+
+    @property
+    def size(self) -> int:
+        """Its length in bytes."""
+        return len(self._text)
+
+    def read(self) -> Reading:
+        """Read what it holds."""
+        return read(self._text)
+
+    def append(self, act: Act, size: int) -> None:
+        """Keep an act in mind."""
+        self._text += added(self._text, act, size)

@@ -10,6 +10,7 @@ from conundrum.model.policy import CONTROLS, Policy
 from conundrum.run.scenario import FIRST
 from conundrum.tables.bounds import known
 from conundrum.tables.settings import entries, rows
+from conundrum.tables.words import begun
 
 SEATS: dict[str, dict[str, Any]] = entries("seats")
 """All seats, by id."""
@@ -112,6 +113,17 @@ def event(about: dict[str, Any]) -> Event:
     Event(at_once={}, meanwhile={'leak': 0.05})
     """
     return Event(about.get("at_once", {}), about.get("for_the_round", {}))
+
+
+def bare_name(seat: str) -> str:
+    """Return what a seat is called on the screen, without its article.
+
+    Examples
+    --------
+    >>> bare_name("un"), bare_name("press"), bare_name("beijing")
+    ('United Nations', 'Press desk', 'Beijing')
+    """
+    return begun(str(SEATS[seat]["name"]).removeprefix("The "))
 
 
 def seat_known(seat: object) -> str:

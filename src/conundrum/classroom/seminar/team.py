@@ -60,8 +60,7 @@ class Team(Panel, widgets.VBox):
                 self._place,
             ]
         )
-        self.add_class("nk-shown")
-        self.add_class("nk-seminar")
+        self.add_class("nk-shown").add_class("nk-seminar")
         if seat:
             self.sit(seat)
 
