@@ -106,7 +106,7 @@ def test_a_card_that_is_gone_is_named_and_the_game_goes_on(old: Path) -> None:
         "This version has no flashpoint card 'ship_to_ship': its round has none.",
         "This version has no flashpoint card 'pandemic': its round has none.",
     )
-    assert "&#x27;pandemic&#x27;" in Table(str(old))._faults.value
+    assert "&#39;pandemic&#39;" in Table(str(old))._faults.value
     gone = {"ship_to_ship", "pandemic"}
     assert played_out(old) == ["" if card in gone else card for card in DREW]
 
