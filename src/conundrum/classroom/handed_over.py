@@ -30,11 +30,6 @@ def text_of(field: str, given: object, suffix: str, allowed: str) -> str:
     allowed : str
         What is said of a text that is neither.
 
-    Raises
-    ------
-    BadValue
-        If it is neither, or the file cannot be read.
-
     Examples
     --------
     >>> text_of("answers", " {} ", ".json", "a file")
@@ -65,11 +60,6 @@ def _bare(text: str) -> str:
 
 def take_each(take: Callable[[T], object], given: Iterable[T]) -> str:
     """Take one after the other, and say which were refused and why.
-
-    Raises
-    ------
-    BadValue
-        Of the first, if all of them were refused.
 
     Examples
     --------

@@ -13,7 +13,10 @@ import conundrum as nk
 from conundrum.classroom.seminar import course
 from conundrum.classroom.seminar.desk import Desk
 from conundrum.classroom.seminar.room import Projector
-from conundrum.classroom.seminar.seats import OTHERS, SEATS, moves
+from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.rules import Rules
+from conundrum.classroom.seminar.screen_reveal import gaps
+from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, moves
 from conundrum.run.outlook import Outlook
 from conundrum.run.simulate import follow
 
@@ -143,27 +146,21 @@ def test_what_a_round_began_with_is_what_the_board_showed_before_it(desk: Desk) 
 
 
 @pytest.mark.parametrize("shares", [(0, 0), (100, 100), (50, 51), (95, 100), (0, 4), (40, 44)])
-def test_numbers_of_a_reveal_stand_apart_and_discs_on_the_scale(
-    desk: Desk, shares: tuple[int, int]
-) -> None:
-    typed(desk, *EIGHT, *(f"{seat} {share} 0 0" for seat, share in zip("WB", shares, strict=True)))
-    press(desk, "reveal")
-    html = shown(desk)
-    discs = [float(x) for x in re.findall(r"<circle cx='([\d.]+)'", html)][:2]
-    assert all(380 <= x <= 1130 for x in discs)
-    assert abs(discs[0] - discs[1]) > 53
-    found = re.findall(r"<text x='([\d.]+)' y='28.0' text-anchor='(\w+)'[^>]*>([\d.]+)", html)
-    reach = [
-        (float(x) - wide * {"end": 1, "middle": 0.5, "start": 0}[anchor], wide)
-        for x, anchor, said in found
-        for wide in [19 * len(said)]
+def test_numbers_of_a_reveal_stand_apart_and_discs_on_the_scale(shares: tuple[int, int]) -> None:
+    sanctions = zip(POWERS, shares, strict=True)
+    chosen = {power: (share / 100, 0, 0) for power, share in sanctions}
+    chart = gaps(Game(Rules("A", rounds=3, years=4, seed=7)).revealed(chosen, "").played[0])
+    left, right = sorted(chart["rows"][0]["discs"], key=lambda disc: float(disc["x"]))
+    assert 380 <= left["x"] < right["x"] - 53
+    assert right["x"] <= 1130
+    wide = [19 * len(disc["share"]) for disc in (left, right)]
+    starts = [
+        disc["x"] - disc["back"] - {"end": 1, "middle": 0.5, "start": 0}[disc["anchor"]] * width
+        for disc, width in zip((left, right), wide, strict=True)
     ]
-    (left, wide), (right, _) = sorted(reach)
-    assert right - left - wide > 5
-    ends = re.findall(r"y='([\d.]+)' text-anchor='middle'[^>]*'font-size:28px;'>1?0?0<", html)
-    lowest = max(float(y) for y in re.findall(r"cy='([\d.]+)'", html))
+    assert starts[1] - starts[0] - wide[0] > 5
     # The scale's own numbers stand below all discs, whose radius is 27.
-    assert [float(y) - 22 > lowest + 27 for y in ends] == [True, True]
+    assert chart["bottom"] - 22 > chart["rows"][-1]["y"] + 27
 
 
 def test_what_has_ended_is_not_repeated(desk: Desk) -> None:

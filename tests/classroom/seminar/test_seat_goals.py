@@ -100,12 +100,6 @@ def test_one_warhead_is_not_told_as_many(
     assert all(own.endswith(told) for own in rows["own"])
 
 
-def test_people_who_left_are_told_in_thousands() -> None:
-    one, more = (STANDS | {"leavers": number} for number in (12_000.0, 13_100.0))
-    assert fares("leavers", "lower", more, one) == "nearer"
-    assert said("leavers", more) == "13,000"
-
-
 def test_tables_side_by_side_say_how_many_goals_each_seat_met(tmp_path: Path) -> None:
     session = begun(tmp_path / "a.jsonl")
     for _ in range(3):

@@ -35,12 +35,6 @@ def given(about: Mapping[str, Any], answer: object) -> dict[str, float]:
         The exercise.
     answer : Policy, Beliefs, Assumptions or str
         A text is read as a scenario code.
-
-    Raises
-    ------
-    BadValue
-        If it is not of the kind asked for, moves what is to be held, or holds an assumption
-        outside its range.
     """
     gives = about["gives"]
     if isinstance(answer, str):

@@ -18,13 +18,7 @@ KINDS: dict[str, ModuleType] = {"number": number, "choice": choice, "text": writ
 
 
 def find(exercise: str) -> dict[str, Any]:
-    """Return an exercise.
-
-    Raises
-    ------
-    BadValue
-        If there is none of that id.
-    """
+    """Return an exercise."""
     exercises = entries("exercises")
     return dict(exercises[known("exercise", exercise, exercises)])
 

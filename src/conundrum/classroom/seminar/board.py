@@ -69,13 +69,7 @@ class Board(widgets.VBox):
         self.show(len(shown.played))
 
     def show(self, rounds: int) -> None:
-        """Show how things stood when so many rounds were over.
-
-        Raises
-        ------
-        BadValue
-            If so many are not over.
-        """
+        """Show how things stood when so many rounds were over."""
         over = len(self._world.game.played)
         world = self._world.at(whole("round", rounds, 0, over))
         game, year, fell = world.game, world.taken.year, world.taken.fell

@@ -61,11 +61,6 @@ class Clock:
     def after(self, act: Mapping[str, Any], over: int) -> Clock:
         """Return the clock after an act of the room, when so many rounds are over.
 
-        Raises
-        ------
-        BadValue
-            If there is no such act or step.
-
         Examples
         --------
         >>> began = Clock().after({"act": "step", "step": "talk", "over": 0}, 0)

@@ -67,13 +67,7 @@ class Compared(Panel, widgets.VBox):
         self.said.text = f"{self.said.text} {refused}".strip()
 
     def add(self, given: str | PathLike[str]) -> None:
-        """Add a table.
-
-        Raises
-        ------
-        BadValue
-            If what is given tells no game, was added before, or there are too many.
-        """
+        """Add a table."""
         name = self._take(given)
         self._fill()
         added = say("side_by_side.added", table=name)

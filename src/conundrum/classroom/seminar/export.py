@@ -46,13 +46,7 @@ def rounds_table(game: Game) -> pd.DataFrame:
 
 
 def write_csv(session: Session) -> Path:
-    """Write the table of a game beside its log, and return where.
-
-    Raises
-    ------
-    BadValue
-        If no round is over yet, or the file cannot be written; then it is as it was.
-    """
+    """Write the table of a game beside its log, and return where."""
     game = session.state.game
     if game is None or not game.played:
         raise BadValue("table", str(session.log.path), "a game of which a round is over")

@@ -50,13 +50,7 @@ class Leading(Room):
             super().look()
 
     def type(self, text: str) -> None:
-        """Do what a typed line asks.
-
-        Raises
-        ------
-        BadValue
-            If it may not be done, or another page has written to the game since.
-        """
+        """Do what a typed line asks."""
         if self.game is None:
             return
         asked = act_of(text, self.game)

@@ -121,13 +121,7 @@ class Log:
             raise BadValue("file", file, f"a name that ends in {SUFFIX}, in a folder that exists,")
 
     def read(self) -> Reading:
-        """Read what the log holds now; one that does not exist yet holds nothing.
-
-        Raises
-        ------
-        BadValue
-            If it exists and cannot be read.
-        """
+        """Read what the log holds now; one that does not exist yet holds nothing."""
         try:
             return read(self.path.read_bytes())
         except FileNotFoundError:
@@ -153,13 +147,6 @@ class Log:
             With ``act``, its kind; its number and the time are added.
         size : int
             Length of the log, in bytes, when the act was decided on.
-
-        Raises
-        ------
-        Stale
-            If something was added to the log since; nothing is written.
-        BadValue
-            If the file cannot be written; it is as it was.
         """
         try:
             with alone(self.path), self.path.open("ab+", buffering=0) as file:

@@ -127,11 +127,5 @@ def bare_name(seat: str) -> str:
 
 
 def seat_known(seat: object) -> str:
-    """Return the id of a seat that exists.
-
-    Raises
-    ------
-    BadValue
-        If there is none of that id.
-    """
+    """Return the id of a seat that exists."""
     return known("seat", seat, SEATS)

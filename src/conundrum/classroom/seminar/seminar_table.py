@@ -81,13 +81,7 @@ class Table(Panel, widgets.VBox):
         return self.session.state.game
 
     def begin(self, table: str, rounds: int, years: int, seed: int, seats: list[str]) -> None:
-        """Begin a game.
-
-        Raises
-        ------
-        BadValue
-            If a rule is not allowed, or a game has begun here.
-        """
+        """Begin a game."""
         self._try(lambda: self.session.begin(table, rounds, years, seed, seats), Stale)
 
     def take_turn(self, seat: str) -> None:
@@ -102,13 +96,7 @@ class Table(Panel, widgets.VBox):
         self.turn.head.take_focus()
 
     def choose(self, choice: Choice) -> None:
-        """Seal a choice.
-
-        Raises
-        ------
-        BadValue
-            If it is not for this round, or another page has written to the game since.
-        """
+        """Seal a choice."""
         try:
             self.session.choose(choice)
         except Stale:

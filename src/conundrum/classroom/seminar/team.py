@@ -65,13 +65,7 @@ class Team(Panel, widgets.VBox):
             self.sit(seat)
 
     def sit(self, seat: str) -> None:
-        """Take a seat.
-
-        Raises
-        ------
-        BadValue
-            If there is none of that id.
-        """
+        """Take a seat."""
         self._choices.mark(seat_known(seat))
         if self.turn:
             self.turn.leave()
