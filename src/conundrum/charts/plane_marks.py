@@ -7,8 +7,7 @@ from typing import Any
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.live_chart import number
-from conundrum.charts.plane_axes import EDGE, across, haloed, upwards
+from conundrum.charts.plane_axes import EDGE, haloed
 from conundrum.model.policy import PRESETS
 from conundrum.model.stance import stances
 
@@ -36,19 +35,18 @@ def marks() -> list[alt.Chart]:
     """Draw a dot for each policy of the map and a ring for one off it, named or numbered."""
     places = [{"i": i, "x": at["us"], "y": at["china"]} for i, at in enumerate(PLACES)]
     placed = alt.Chart(alt.InlineData(places)).transform_calculate(
-        off=number("off"), says=f"width < {NARROW} ? '' : {number('named')}", count="datum.i + 1"
+        off="run.off[datum.i]",
+        says=f"width < {NARROW} ? '' : run.named[datum.i]",
+        count="datum.i + 1",
     )
-    ink, page = (
-        alt.ExprRef(f"datum.off ? '{off}' : '{on}'")
-        for off, on in ((style.PAGE, style.INK), (style.INK, style.PAGE))
-    )
-    size = alt.ExprRef(f"width < {NARROW} ? {style.NUMBERED} : {style.HERE * 0.6}")
+    ink = alt.ExprRef(f"datum.off ? '{style.PAGE}' : '{style.INK}'")
+    page = alt.ExprRef(f"datum.off ? '{style.INK}' : '{style.PAGE}'")
     dot = placed.mark_point(
         filled=True,
         fill=ink,
         stroke=page,
         strokeWidth=style.LINE,
-        size=size,
+        size=alt.ExprRef(f"width < {NARROW} ? {style.NUMBERED} : {style.HERE * 0.6}"),
         opacity=1,
         **style.QUIET,
     )
@@ -59,7 +57,7 @@ def marks() -> list[alt.Chart]:
         baseline="middle",
         **style.QUIET,
     )
-    text: dict[str, Any] = {
+    name: dict[str, Any] = {
         "align": alt.ExprRef(f"datum.x < {LEFT} ? 'left' : 'right'"),
         "dx": alt.ExprRef(f"(datum.x < {LEFT} ? 1 : -1) * (datum.y > {HIGH} ? -{EVEN} : {BESIDE})"),
         "dy": alt.ExprRef(f"datum.y > {HIGH} ? -{ABOVE} : 0"),
@@ -67,14 +65,7 @@ def marks() -> list[alt.Chart]:
         "fontSize": style.TEXT,
         "fontWeight": "bold",
     }
-    return [
-        *(
-            drawn.encode(x=across("x"), y=upwards("y"), text="says:N")
-            for drawn in haloed(placed, text, style.INK)
-        ),
-        dot.encode(x=across("x"), y=upwards("y")),
-        numeral.encode(x=across("x"), y=upwards("y"), text="count:Q"),
-    ]
+    return [*haloed(placed, name, style.INK), dot, numeral.encode(text="count:Q")]
 
 
 def own() -> list[alt.Chart]:
@@ -82,29 +73,18 @@ def own() -> list[alt.Chart]:
     pair = alt.Chart(alt.InlineData([{}])).transform_calculate(
         x="run.washington", y="run.beijing", says="run.own"
     )
-    rings = [
-        pair.mark_point(
-            shape="circle",
-            filled=False,
-            size=style.RING / 2,
-            color=colour,
-            opacity=1,
-            strokeWidth=width,
-            **style.QUIET,
-        ).encode(x=across("x"), y=upwards("y"))
-        for colour, width in ((style.PAGE, 3 * style.LINE), (style.RUN, 1.3 * style.LINE))
-    ]
+    look = {"shape": "circle", "filled": False, "size": style.RING / 2, "opacity": 1, **style.QUIET}
     text: dict[str, Any] = {
         "dy": alt.ExprRef(f"run.beijing > {HIGH} ? 22 : -22"),
         "baseline": "middle",
         "fontSize": style.TITLE,
         "fontWeight": "bold",
     }
-    written = [
-        drawn.encode(x=across("x"), y=upwards("y"), text="says:N")
-        for drawn in haloed(pair, text, style.RUN)
+    return [
+        pair.mark_point(color=style.PAGE, strokeWidth=3 * style.LINE, **look),
+        pair.mark_point(color=style.RUN, strokeWidth=1.3 * style.LINE, **look),
+        *haloed(pair, text, style.RUN),
     ]
-    return [*rings, *written]
 
 
 def under_a_name() -> str:

@@ -8,7 +8,7 @@ import anywidget
 import ipywidgets as widgets
 
 from conundrum.analysis.propagation import lit
-from conundrum.charts.causal_diagram import CausalChart
+from conundrum.charts.causal_diagram import chart_data, loops_chart
 from conundrum.charts.causal_path import finding, path, path_table
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.graph import RULE
@@ -54,7 +54,7 @@ class Loops(Panel, widgets.VBox):
         self, before: Policy, after: Policy, beliefs: Beliefs, assumptions: Assumptions
     ) -> None:
         self.moved = lit(before, after, beliefs, assumptions)
-        self._chart = CausalChart(self.moved)
+        self._chart = loops_chart(self.moved)
         self._finding = widgets.HTML()
         self._said = Status()
         foot = widgets.HTML(f'<p class="nk-help">{KEY}</p><p class="nk-help">{RULE}</p>')
@@ -75,7 +75,7 @@ class Loops(Panel, widgets.VBox):
     ) -> None:
         """Light the path of another change."""
         self.moved = lit(before, after, beliefs, assumptions)
-        self._chart.light(self.moved)
+        self._chart.show(chart_data(self.moved))
         self._tell()
 
     @property
