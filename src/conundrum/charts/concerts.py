@@ -27,9 +27,6 @@ KEY = [
     ("second triangle", say("concerts.course")),
 ]
 
-SHAPES = ("square", "circle", "triangle-up")
-COLOURS = (style.INK, style.INK, style.PINNED)
-
 
 def concerts_chart(chart_data: dict[str, Any]) -> WideChart:
     """Draw a row for each pair of eyes, with a mark for each course.
@@ -40,8 +37,8 @@ def concerts_chart(chart_data: dict[str, Any]) -> WideChart:
         For each mark its ``row``, ``eyes``, ``course`` and ``loss``.
     """
     losses = live_rows("loss", "course", "eyes", "row", rows=len(chart_data["row"]))
-    course = alt.Scale(domain=list(COURSES), range=list(SHAPES))
-    colour = alt.Scale(domain=list(COURSES), range=list(COLOURS))
+    shape = alt.Scale(domain=list(COURSES), range=["square", "circle", "triangle-up"])
+    colour = alt.Scale(domain=list(COURSES), range=[style.INK, style.INK, style.PINNED])
     lines = losses.mark_rule(color=style.GRID, strokeWidth=style.LINE, **style.QUIET).encode(
         x="min(loss):Q", x2="max(loss):Q"
     )
@@ -49,7 +46,7 @@ def concerts_chart(chart_data: dict[str, Any]) -> WideChart:
         filled=True, size=style.DOT * 2, opacity=1, clip=True, **style.QUIET
     ).encode(
         x=alt.X("loss:Q").scale(domain=[0, MOST]).axis(tickCount=6, title=None),
-        shape=alt.Shape("course:N").scale(course).legend(None),
+        shape=alt.Shape("course:N").scale(shape).legend(None),
         fill=alt.Fill("course:N").scale(colour).legend(None),
     )
     names = losses.mark_text(

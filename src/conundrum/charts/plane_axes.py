@@ -48,15 +48,14 @@ def shaded(rows: alt.Chart, **look: Any) -> alt.Chart:
 
 
 def haloed(rows: alt.Chart, text: dict[str, Any], colour: Any) -> list[alt.Chart]:
-    """Write what rows say over what lies below it: first its halo in the page's colour."""
+    """Write a text over what lies below it: first its halo in the page's colour, then the text."""
     halo: dict[str, Any] = {
         "color": style.PAGE,
         "stroke": style.PAGE,
         "strokeWidth": style.ROUND,
         "strokeJoin": "round",
     }
-    looks = (halo, {"color": colour})
-    return [rows.mark_text(**text, **look, **style.QUIET).encode(text="says:N") for look in looks]
+    return [rows.mark_text(**text, **look, **style.QUIET) for look in (halo, {"color": colour})]
 
 
 def across() -> alt.X:

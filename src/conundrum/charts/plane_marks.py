@@ -65,7 +65,11 @@ def marks() -> list[alt.Chart]:
         "fontSize": style.TEXT,
         "fontWeight": "bold",
     }
-    return [*haloed(placed, name, style.INK), dot, numeral.encode(text="count:Q")]
+    return [
+        *haloed(placed.encode(text="says:N"), name, style.INK),
+        dot,
+        numeral.encode(text="count:Q"),
+    ]
 
 
 def own() -> list[alt.Chart]:
@@ -83,7 +87,7 @@ def own() -> list[alt.Chart]:
     return [
         pair.mark_point(color=style.PAGE, strokeWidth=3 * style.LINE, **look),
         pair.mark_point(color=style.RUN, strokeWidth=1.3 * style.LINE, **look),
-        *haloed(pair, text, style.RUN),
+        *haloed(pair.encode(text="says:N"), text, style.RUN),
     ]
 
 

@@ -113,7 +113,7 @@ def _numbers() -> list[alt.Chart]:
         "fontWeight": "bold",
     }
     colour = f"datum.i % 2 ? '{style.FELL}' : datum.i == 0 ? '{style.RUN}' : '{style.INK}'"
-    return haloed(told, text, alt.ExprRef(colour))
+    return haloed(told.encode(text="says:N"), text, alt.ExprRef(colour))
 
 
 def _of_hundred() -> alt.X:

@@ -98,7 +98,7 @@ def which_game(
             at = {across: beside, down: below}
             # A price for both holds for each.
             cell = held
-            for axis, value in sorted(at.items(), key=lambda one: one[0] == BOTH):
+            for axis, value in sorted(at.items(), key=lambda changed: changed[0] == BOTH):
                 for alone in PRICES if axis == BOTH else (axis,):
                     cell = varied(cell, alone, value)
             runs = stances_run(Beliefs(**cell["beliefs"]), years, worlds, seed)
