@@ -22,7 +22,7 @@ from conundrum.shown.game_regions import alt_text, headline
 from conundrum.shown.game_regions_drawn import chart_data
 from conundrum.shown.game_words import habits, keeping, meeting
 from conundrum.shown.games_map import LETTERS, mark
-from conundrum.shown.payoff_table import payoff_table
+from conundrum.shown.replies import payoff_table
 
 NAMES = ["press", "engage"]
 

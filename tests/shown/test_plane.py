@@ -12,8 +12,7 @@ from conundrum.analysis.tradeoffs import figures
 from conundrum.analysis.tradeoffs.plane import FIGURES, kept
 from conundrum.analysis.tradeoffs.stance_map import columns
 from conundrum.charts.picture import picture
-from conundrum.charts.plane_map import plane_map
-from conundrum.charts.plane_marks import MARKED
+from conundrum.charts.plane_map import MARKED, plane_map
 from conundrum.charts.style import FELL
 from conundrum.shown.plane import is_kept
 from conundrum.shown.plane_view import View, map_data, side_data, stance_at, stance_of, view

@@ -12,9 +12,22 @@ from functools import cache
 from typing import NamedTuple
 
 from conundrum.charts import style
-from conundrum.charts.causal_arrows import Pair, Point, bent, cross
 from conundrum.charts.causal_layout import OUTER, PLACES, edges
 from conundrum.model.graph import Arrow, main_arrows
+
+POINTS = 8
+"""Points of a piece of an arrow, from a column to the next that it crosses."""
+
+
+class Point(NamedTuple):
+    """A point of a line, and the way the line runs there, in degrees clockwise from upwards."""
+
+    x: float
+    y: float
+    angle: float
+
+
+Pair = tuple[float, float]
 
 CROWD = 9
 """How many pixels of detour an arrow takes rather than share a gap with another one."""
@@ -59,7 +72,7 @@ def signs() -> dict[Arrow, Pair]:
     """Return where each arrow's sign stands: beside its line, near its head, clear of others."""
     placed: dict[Arrow, Pair] = {}
     for arrow, line in lines().items():
-        free = [cross(point, style.SIGN / 2) for point in line[-2 : -2 - NEAR : -1]]
+        free = [_cross(point, style.SIGN / 2) for point in line[-2 : -2 - NEAR : -1]]
         clear = [
             min([style.SIGN, *(math.dist(at, other) for other in placed.values())]) for at in free
         ]
@@ -139,11 +152,53 @@ def _line(way: Way, heights: list[float]) -> list[Point]:
     first, end = lefts[0], lefts[-1]
     away = 2 * style.ROUND
     if first == end:
-        return bent((first, heights[0]), (end - away, heights[1]), first - BULGE * (pitch - wide))
+        return _bent((first, heights[0]), (end - away, heights[1]), first - BULGE * (pitch - wide))
     enters, leaves, before = (0, wide, -away) if end > first else (wide, 0, away)
     points: list[Point] = []
     for place, room in enumerate(way[1:], start=1):
         reached = lefts[place] + enters + (before if room is way[-1] else 0)
         start = (lefts[place - 1] + leaves, heights[place - 1])
-        points += bent(start, (reached, heights[place]))
+        points += _bent(start, (reached, heights[place]))
     return points
+
+
+def _bent(start: Pair, end: Pair, pull: float | None = None) -> list[Point]:
+    """Return a line that is level at both ends, pulled so far across, else halfway, on its way.
+
+    Examples
+    --------
+    >>> line = _bent((0, 0), (100, 40))
+    >>> line[0], line[-1]
+    (Point(x=0.0, y=0.0, angle=90.0), Point(x=100.0, y=40.0, angle=90.0))
+    """
+    across = (start[0] + end[0]) / 2 if pull is None else pull
+    corners = (start, (across, start[1]), (across, end[1]), end)
+    return [_point(corners, place / (POINTS - 1)) for place in range(POINTS)]
+
+
+def _cross(point: Point, aside: float) -> Pair:
+    """Return the place that lies beside a point of a line, to its left.
+
+    Examples
+    --------
+    >>> x, y = _cross(Point(50, 0, 90), aside=5)
+    >>> round(x), round(y)
+    (50, -5)
+    """
+    turned = math.radians(point.angle)
+    return point.x - aside * math.cos(turned), point.y - aside * math.sin(turned)
+
+
+def _point(corners: tuple[Pair, Pair, Pair, Pair], t: float) -> Point:
+    """Return a point of the curve of Bézier with these corners."""
+    parts = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
+    slopes = ((1 - t) ** 2, 2 * t * (1 - t), t**2)
+    x, y = (sum(part * c[axis] for part, c in zip(parts, corners, strict=True)) for axis in (0, 1))
+    dx, dy = (
+        sum(
+            slope * (after[axis] - before[axis])
+            for slope, before, after in zip(slopes, corners, corners[1:], strict=False)
+        )
+        for axis in (0, 1)
+    )
+    return Point(round(x, 1), round(y, 1), round(math.degrees(math.atan2(dx, -dy)), 1))

@@ -1,4 +1,4 @@
-"""The map of stances: shaded squares, and crosses strewn over them as regimes fall."""
+"""The map of stances: shaded squares, crosses as regimes fall, policies, the reader's pair."""
 
 from __future__ import annotations
 
@@ -9,9 +9,29 @@ import altair as alt
 from conundrum.analysis.tradeoffs.stance_map import FINEST
 from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart
-from conundrum.charts.plane_axes import EDGE, across, shaded, squares, upwards
-from conundrum.charts.plane_marks import marks, own, under_a_name
+from conundrum.charts.plane_axes import EDGE, across, haloed, shaded, squares, upwards
+from conundrum.model.policy import PRESETS
+from conundrum.model.stance import stances
 from conundrum.tables.words import say
+
+MARKED = ("2016", "joint cut-off", "joint opening", "shared conditions")
+"""Policies that are marked at their own stances."""
+
+NARROW = 400
+"""Width in pixels below which marks are numbered, and named below the map."""
+
+PLACES = [stances(vars(PRESETS[policy])) for policy in MARKED]
+"""Where they stand."""
+
+BESIDE = 14
+"""Pixels from the middle of a mark to its name."""
+
+LEFT = -0.3
+"""West of it a name stands at the right of its mark."""
+
+HIGH, ABOVE, EVEN = 0.8, 25, 12
+"""North of it a name stands over the map, so many pixels above its mark, its end even with the
+map's; and the number of the reader's pair below its ring."""
 
 STREWN = (0.7548776662466927, 0.5698402909980532)
 """From one place of a cross to the next, across and upwards, how much more worlds have to have
@@ -27,7 +47,7 @@ def plane_map(shown: dict[str, Any]) -> LiveChart:
         What is drawn first.
     """
     shades = shaded(squares("run.n", EDGE), fill=style.PINNED)
-    drawn = alt.layer(shades, _crosses(), *_column(), *marks(), *own())
+    drawn = alt.layer(shades, _crosses(), *_column(), *_marks(), *_own())
     drawn = drawn.encode(x=across(), y=upwards())
     return LiveChart(
         style.filling(drawn, say("plane.described")), shown, place={"width": 340, "height": 360}
@@ -49,7 +69,7 @@ def _crosses() -> alt.Chart:
             fallen=f"run.fallen[{beside} * run.n + {above}]",
             after=f"(0.5 + {STREWN[0]} * datum.column + {STREWN[1]} * datum.row) % 1",
         )
-        .transform_filter(f"datum.fallen > datum.after && !{under_a_name()}")
+        .transform_filter(f"datum.fallen > datum.after && !{_under_a_name()}")
     )
     room = f"min(width, height) / {FINEST}"
     return crosses.mark_point(
@@ -81,3 +101,79 @@ def _column() -> list[alt.Chart]:
         line.mark_rule(strokeWidth=1.4 * style.LINE, **look).encode(**way),
         tip.encode(y="end:Q"),
     ]
+
+
+def _marks() -> list[alt.Chart]:
+    """Draw a dot for each policy of the map and a ring for one off it, named or numbered."""
+    places = [{"i": i, "x": at["us"], "y": at["china"]} for i, at in enumerate(PLACES)]
+    placed = alt.Chart(alt.InlineData(places)).transform_calculate(
+        off="run.off[datum.i]",
+        says=f"width < {NARROW} ? '' : run.named[datum.i]",
+        count="datum.i + 1",
+    )
+    ink = alt.ExprRef(f"datum.off ? '{style.PAGE}' : '{style.INK}'")
+    page = alt.ExprRef(f"datum.off ? '{style.INK}' : '{style.PAGE}'")
+    dot = placed.mark_point(
+        filled=True,
+        fill=ink,
+        stroke=page,
+        strokeWidth=style.LINE,
+        size=alt.ExprRef(f"width < {NARROW} ? {style.NUMBERED} : {style.HERE * 0.6}"),
+        opacity=1,
+        **style.QUIET,
+    )
+    numeral = placed.mark_text(
+        color=page,
+        fontSize=alt.ExprRef(f"width < {NARROW} ? {style.TEXT} : 0"),
+        fontWeight="bold",
+        baseline="middle",
+        **style.QUIET,
+    )
+    name: dict[str, Any] = {
+        "align": alt.ExprRef(f"datum.x < {LEFT} ? 'left' : 'right'"),
+        "dx": alt.ExprRef(f"(datum.x < {LEFT} ? 1 : -1) * (datum.y > {HIGH} ? -{EVEN} : {BESIDE})"),
+        "dy": alt.ExprRef(f"datum.y > {HIGH} ? -{ABOVE} : 0"),
+        "baseline": "middle",
+        "fontSize": style.TEXT,
+        "fontWeight": "bold",
+    }
+    return [
+        *haloed(placed.encode(text="says:N"), name, style.INK),
+        dot,
+        numeral.encode(text="count:Q"),
+    ]
+
+
+def _own() -> list[alt.Chart]:
+    """Draw a ring around the reader's pair, with its number."""
+    pair = alt.Chart(alt.InlineData([{}])).transform_calculate(
+        x="run.washington", y="run.beijing", says="run.own"
+    )
+    look = {"shape": "circle", "filled": False, "size": style.RING / 2, "opacity": 1, **style.QUIET}
+    text: dict[str, Any] = {
+        "dy": alt.ExprRef(f"run.beijing > {HIGH} ? 22 : -22"),
+        "baseline": "middle",
+        "fontSize": style.TITLE,
+        "fontWeight": "bold",
+    }
+    return [
+        pair.mark_point(color=style.PAGE, strokeWidth=3 * style.LINE, **look),
+        pair.mark_point(color=style.RUN, strokeWidth=1.3 * style.LINE, **look),
+        *haloed(pair.encode(text="says:N"), text, style.RUN),
+    ]
+
+
+def _under_a_name() -> str:
+    """Return the expression for whether a name stands at a place, where marks have names."""
+    stands = []
+    for i, at in enumerate(PLACES):
+        x, y = at["us"], at["china"]
+        if y > HIGH:
+            continue
+        long = f"{2 * EDGE} / width * ({style.LETTER} * length(run.named[{i}]) + {2 * BESIDE})"
+        ends = (f"{x}", f"{x} + {long}") if x < LEFT else (f"{x} - {long}", f"{x}")
+        stands.append(
+            f"(abs(datum.y - {y}) < {style.NAME_LINE} * {EDGE} / height"
+            f" && datum.x > {ends[0]} && datum.x < {ends[1]})"
+        )
+    return f"(width >= {NARROW} && ({' || '.join(stands)}))"

@@ -23,8 +23,6 @@ from conundrum.tables.words import begun, say
 from conundrum.widgets.fold import Fold, Folded
 from conundrum.widgets.record_chart import link
 
-HEADS = dict(zip(SIDES, (say("argument.for"), say("argument.against")), strict=True))
-
 
 class ArgumentPanel(Written):
     """One argument: the claim, its evidence, its switch, and what the model shows either way.
@@ -44,7 +42,7 @@ class ArgumentPanel(Written):
         bars = {side: self.choices_of(_choices(side)).buttons for side in SIDES}
         self.buttons = {text: each for buttons in bars.values() for text, each in buttons.items()}
         self._world = box("nk-more")
-        sides = (bar(HEADS[side], buttons) for side, buttons in bars.items())
+        sides = (bar(say(f"argument.{side}"), buttons) for side, buttons in bars.items())
         about, score, self.said = self.html("about"), self.html("score"), self.text("said")
         # The lab is wider than what is read.
         self.built(box("nk-shown", *sides, about, score, self.said, self.table()), self._world)

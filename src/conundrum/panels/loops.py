@@ -18,8 +18,6 @@ from conundrum.widgets.controls import Status, script, style_sheet
 from conundrum.widgets.fold import html_fold
 from conundrum.widgets.still import Panel
 
-KEY = say("loops.key")
-
 
 class Sideways(anywidget.AnyWidget):
     """Lets the diagram be moved sideways where the page is narrow, by keyboard too."""
@@ -57,7 +55,8 @@ class Loops(Panel, widgets.VBox):
         self._chart = loops_chart(self.moved)
         self._finding = widgets.HTML()
         self._said = Status()
-        foot = widgets.HTML(f'<p class="nk-help">{KEY}</p><p class="nk-help">{RULE}</p>')
+        helps = (say("loops.key"), RULE)
+        foot = widgets.HTML("".join(f'<p class="nk-help">{text}</p>' for text in helps))
         self.fold = html_fold(lambda: path_table(self.moved), say("loops.fold"))
         super().__init__(
             [style_sheet(), Sideways(), self._finding, self._chart, self._said, self.fold, foot]

@@ -42,12 +42,8 @@ MEETINGS = {
 }
 """For an equilibrium, Washington's stance first: its letters, its colour and how strong that is."""
 
-Setting = dict[str, Any]
-Rows = list[Costs]
-"""What each pair of stances costs, by row."""
 
-
-def needs(setting: Setting) -> list[dict[str, Any]]:
+def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the runs of each row, the lowest first; where it is no belief they are the same."""
     side = setting["over"][1]
     return [
@@ -57,12 +53,12 @@ def needs(setting: Setting) -> list[dict[str, Any]]:
     ]
 
 
-def costs_by_row(measured: list[list[float]]) -> Rows:
+def costs_by_row(measured: list[list[float]]) -> list[Costs]:
     """Name what was measured of `needs`, row by row."""
     return [costs_of(measured[row * PLAYED : (row + 1) * PLAYED], STANCES) for row in range(DOWN)]
 
 
-def chart_data(setting: Setting, rows: Rows) -> dict[str, Any]:
+def chart_data(setting: dict[str, Any], rows: list[Costs]) -> dict[str, Any]:
     """Return what the chart draws, a list a field."""
     across, side = setting["over"]
     cells = games(setting, rows)
@@ -79,7 +75,7 @@ def chart_data(setting: Setting, rows: Rows) -> dict[str, Any]:
     }
 
 
-def games(setting: Setting, rows: Rows) -> list[dict[str, Any]]:
+def games(setting: dict[str, Any], rows: list[Costs]) -> list[dict[str, Any]]:
     """Return the ``name`` of each game and where it ``meets``, the lowest row first."""
     across, side = setting["over"]
     found = []
@@ -106,13 +102,13 @@ def mark(equilibria: list[str]) -> tuple[str, str, float]:
     return ("0" if len(equilibria) == 0 else "2+", style.GRID, 1.0)
 
 
-def names(setting: Setting) -> list[str]:
+def names(setting: dict[str, Any]) -> list[str]:
     """Return what the axes are called."""
     across, side = [say(f"games_map.{axis}") for axis in setting["over"]]
     return [say("games_map.across", axis=across), say("games_map.up", axis=side)]
 
 
-def counted(setting: Setting, rows: Rows) -> str:
+def counted(setting: dict[str, Any], rows: list[Costs]) -> str:
     """Say how many cells of a map have which game, and which equilibrium."""
     cells = games(setting, rows)
     called = [say("games_map.other") if cell["name"] == "other" else cell["name"] for cell in cells]
@@ -134,7 +130,7 @@ def _counts(told: list[str]) -> str:
     return say("number.parts").join(counts)
 
 
-def table(setting: Setting, rows: Rows) -> str:
+def table(setting: dict[str, Any], rows: list[Costs]) -> str:
     """Return the map as an HTML table, a row for each value of the upright axis."""
     across, side = setting["over"]
     cells = [
@@ -161,7 +157,7 @@ def _labels(axis: str, count: int) -> list[str]:
     return [written_out(100 * share) for share in _shares(axis, count)]
 
 
-def _here(setting: Setting, axis: str, count: int) -> float:
+def _here(setting: dict[str, Any], axis: str, count: int) -> float:
     """Return where the reader stands on an axis, counted in cells; at its end, if beyond it."""
     share = 100 * stands(setting, axis) / TOPS.get(axis, 100.0)
     return rounded(min(share, 1) * (count - 1), 2)

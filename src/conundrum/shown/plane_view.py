@@ -7,7 +7,7 @@ from math import floor, sqrt
 from typing import Any
 
 from conundrum.charts.plane_axes import EDGE
-from conundrum.charts.plane_marks import MARKED
+from conundrum.charts.plane_map import MARKED
 from conundrum.model.policy import PRESETS, called
 from conundrum.model.stance import stances
 from conundrum.run.written_outcome import OUTCOMES

@@ -16,9 +16,6 @@ from conundrum.tables.words import say, written, written_out
 HALF = 0.5
 """The share of fallen worlds from which a regime is called gone."""
 
-PER = 100
-"""A stance is written from -100 to 100, as on its slider."""
-
 WORLDS = limit("worlds", "default")
 
 
@@ -106,11 +103,11 @@ def table(seen: View) -> str:
 
 
 def hundredths(stance: float) -> str:
-    """Write a stance as its slider does.
+    """Write a stance as its slider does, from -100 to 100.
 
     Examples
     --------
     >>> hundredths(-0.3), hundredths(0)
     ('-30', '0')
     """
-    return written(PER * stance)
+    return written(100 * stance)

@@ -23,12 +23,6 @@ from conundrum.tables.words import say, written
 LEVEL = 50
 """The number of warheads below which the title asks what it takes."""
 
-UNPRESSED = ("us_sanctions", "china_sanctions")
-"""Where both are at nothing, no sanctions are left."""
-
-ARMS = {"growth_tames": 0.0, "growth_arms": 1.0}
-TAMES = {"growth_tames": 1.0, "growth_arms": 0.0}
-
 CENTRAL = asdict(Beliefs())
 MEANINGS = {name: rows("presets")[name]["meaning"] for name in NAMES}
 POWERS = list(OWN)
@@ -54,8 +48,8 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
     runs = [
         *[[policy, beliefs] for policy in tried(setting)],
         [{**chosen, "shared_conditions": 1.0}, beliefs],
-        [chosen, {**beliefs, **ARMS}],
-        [chosen, {**beliefs, **TAMES}],
+        [chosen, {**beliefs, "growth_tames": 0.0, "growth_arms": 1.0}],
+        [chosen, {**beliefs, "growth_tames": 1.0, "growth_arms": 0.0}],
         *turning.runs(setting),
     ]
     return [{"policy": policy, "beliefs": held, "measure": costs} for policy, held in runs]
@@ -230,7 +224,7 @@ def summary(seen: View) -> str:
         say("prices.counted", shared=str(len(on_line)), **accepts),
         say("prices.bend", level=str(LEVEL), policy=in_words(bend)),
     ]
-    if all(bend[control] == 0 for control in UNPRESSED):
+    if bend["us_sanctions"] == 0 and bend["china_sanctions"] == 0:
         sentences.append(say("prices.unpressed"))
     return " ".join(sentences)
 

@@ -24,8 +24,10 @@ from conundrum.tables.bounds import BadValue, known, listed, number
 CHOICES = ("press", "engage")
 BOTH = "standpoint"
 POWERS = tuple(player.lower() for player in PLAYERS)
-WEIGHTS = tuple(f"{player}.{outcome}" for player in PLAYERS for outcome in WEIGHED)
-AXES = (BOTH, *PRICES, *BELIEFS, *WEIGHTS)
+AXES = (
+    *(BOTH, *PRICES, *BELIEFS),
+    *(f"{player}.{outcome}" for player in PLAYERS for outcome in WEIGHED),
+)
 """What can be changed: the price of a standpoint, for both players or for one; a belief; or a
 weight of one player's eyes."""
 
