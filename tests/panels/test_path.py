@@ -6,7 +6,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.charts.path_boxes import boxes
-from conundrum.charts.path_words import left_out, told
+from conundrum.charts.path_words import told
 from conundrum.panels.path import PathPanel
 
 
@@ -49,10 +49,6 @@ def test_overlapping_links_are_marked_in_the_drawing(shown: PathPanel) -> None:
     assert 0 < together < len(pairs)
     drawn = boxes(shown.move, shown.curves, shown.last)
     assert drawn.count("at the same time") == together
-
-
-def test_what_is_left_out_is_of_the_run(shown: PathPanel) -> None:
-    assert f" {100 * shown.path.carries:.0f} " in left_out(shown.move, shown.path)
 
 
 @pytest.mark.parametrize(
