@@ -8,8 +8,7 @@ from typing import Any
 import ipywidgets as widgets
 
 from conundrum.analysis.tradeoffs.plane import kept
-from conundrum.charts.plane_map import plane_map
-from conundrum.charts.plane_marks import MARKED
+from conundrum.charts.plane_map import MARKED, plane_map
 from conundrum.charts.plane_side import plane_side
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, Policy, called

@@ -13,7 +13,8 @@ from conundrum.analysis.conclusions import Conclusion, conclusions
 from conundrum.analysis.tradeoffs.response import INPUTS
 from conundrum.charts.doubt import tornado as chart
 from conundrum.charts.doubt.rows import label
-from conundrum.charts.stance_map import StanceChart
+from conundrum.charts.live_chart import LiveChart
+from conundrum.charts.stance_map import stance_chart
 from conundrum.page import player
 from conundrum.panels.answered import Answered, bar
 from conundrum.panels.doubt_rows import Finding, drawn, finding, inputs
@@ -59,11 +60,11 @@ class OneConclusion(Answered):
         )
         self._inputs = self.buttons_of({str(place): "" for place in range(shows.DRAWN)})
         said = self.text("said")
-        self.maps: dict[str, StanceChart] = {}
+        self.maps: dict[str, LiveChart] = {}
         sides = []
         for end in shows.ENDS:
             title = self.html(f"{end}.head")
-            self.maps[end] = self.chart(f"{end}.map", StanceChart)
+            self.maps[end] = self.chart(f"{end}.map", stance_chart)
             sides.append(box("nk-end", title, self.maps[end]))
         ends = box("nk-shown", box("nk-ends", *sides), self.table(say("tornado.fold"), "maps"))
         chosen = bar("Conclusion", self.buttons)
