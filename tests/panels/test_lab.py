@@ -16,7 +16,6 @@ from ipywidgets.widgets.widget import _instances
 import conundrum as nk
 from conundrum.charts.bands import SHOWN
 from conundrum.model.policy import CONTROLS
-from conundrum.panels import lab as panels_lab
 from conundrum.panels.lab import Lab
 from conundrum.panels.lab.code_fold import Sharing
 from conundrum.panels.lab.held_assumptions import Holding, held_table
@@ -48,12 +47,12 @@ def unfold(lab: Lab, name: str) -> Any:
 
 def drawn(lab: Lab) -> dict[str, Any]:
     """What the charts draw, by outcome."""
-    return {outcome: chart.run for outcome, chart in lab._stage.panels.charts.items()}
+    return {outcome: chart.run for outcome, chart in lab.panels.charts.items()}
 
 
 def cards(lab: Lab) -> str:
     """The heads of the charts."""
-    return "".join(card.value for card in lab._stage.panels.cards.values())
+    return "".join(card.value for card in lab.panels.cards.values())
 
 
 def test_it_starts_where_it_is_told() -> None:
@@ -77,10 +76,10 @@ def test_presets_move_all_sliders_in_one_run(monkeypatch: pytest.MonkeyPatch) ->
     lab = nk.lab()
     runs: list[nk.Policy] = []
 
-    def count(_: object, answer: dict[str, Any]) -> None:
-        runs.append(nk.Policy(**answer["card.warheads"].args[0].policy))
+    def count(lab: Lab, _: object) -> None:
+        runs.append(nk.Policy(**lab.answer()["card.warheads"].args[0].policy))
 
-    monkeypatch.setattr(panels_lab, "draw", count)
+    monkeypatch.setattr(Lab, "_draw", count)
     lab.presets["joint cut-off"].click()
     assert runs == [nk.PRESETS["joint cut-off"]] == [lab.policy]
     assert lab.presets["joint cut-off"].description.startswith("●")
@@ -251,12 +250,12 @@ def test_a_pinned_run_stays_until_2016_is_asked_for_again() -> None:
     assert drawn(lab)["warheads"]["pinned"] == shape(Run(pinned), "warheads")["q50"]
     fell = at_end(Run(pinned), "fallen")
     assert f"the pinned run (Open up together): {fell}<" in cards(lab)
-    assert "the pinned run (Open up together)" in lab._stage.legend.value
+    assert "the pinned run (Open up together)" in lab.legend.value
     assert "The pinned run: Washington: sanctions 20%." in lab._sentences()
     assert "Open up together: 0." in lab._weighed.text
     lab.acts["Unpin"].click()
     assert lab.session.pinned.policy == nk.PRESETS["2016"]
-    assert "the policy of 2016" in lab._stage.legend.value
+    assert "the policy of 2016" in lab.legend.value
     assert "pinned" not in lab._sentences()
 
 
@@ -267,38 +266,38 @@ def test_a_move_is_measured_from_where_its_control_was_first_touched(
     clock: Callable[[], None],
 ) -> None:
     lab = nk.lab()
-    first = lab._stage.moved.text
+    first = lab.moved.text
     for share in (40, 60, 100):
         lab.sliders["china_sanctions"].value = share
         clock()
-    assert "Beijing, sanctions, from 20% to 100%" in lab._stage.moved.text
-    assert lab._stage.moved.text == headline(Run(lab.outlook), Run(nk.simulate()), [*SHOWN])
+    assert "Beijing, sanctions, from 20% to 100%" in lab.moved.text
+    assert lab.moved.text == headline(Run(lab.outlook), Run(nk.simulate()), [*SHOWN])
     before = lab.outlook
     lab.sliders["us_sanctions"].value = 50
     clock()
     lab._eyes.buttons["Seoul"].click()
-    assert lab._stage.moved.text == headline(Run(lab.outlook), Run(before), [*SHOWN])
+    assert lab.moved.text == headline(Run(lab.outlook), Run(before), [*SHOWN])
     for _ in range(2):
         lab.acts["Undo"].click()
-    assert "Beijing, sanctions, from 20% to 100%" in lab._stage.moved.text
+    assert "Beijing, sanctions, from 20% to 100%" in lab.moved.text
     lab.acts["Reset"].click()
-    assert "Your last move: back to where you began" in lab._stage.moved.text
+    assert "Your last move: back to where you began" in lab.moved.text
     assert "Nothing moved yet" in first
 
 
 def test_a_held_assumption_is_named_as_the_last_move() -> None:
     lab = nk.lab()
     unfold(lab, "assumptions").entry.enter("0.2", "leak")
-    assert "Your last move: what is held in every world" in lab._stage.moved.text
+    assert "Your last move: what is held in every world" in lab.moved.text
 
 
 def test_other_draws_are_named_and_no_number_is_compared_across_them() -> None:
     lab = nk.lab()
     for seed in (7, 8):
         unfold(lab, "code").entry.enter(nk.encode(nk.Policy(), seed=seed))
-        assert lab._stage.moved.text == drawn_anew()
+        assert lab.moved.text == drawn_anew()
     lab.sliders["us_sanctions"].value = 50
-    assert "Washington, sanctions, from 90% to 50%" in lab._stage.moved.text
+    assert "Washington, sanctions, from 90% to 50%" in lab.moved.text
 
 
 # Undo, redo, reset, replay

@@ -17,7 +17,7 @@ def test_only_what_is_asked_for_can_be_moved() -> None:
     moved.sliders["growth_arms"].value = 0
     assert moved.policy == nk.Policy(china_sanctions=1)
     assert moved.outlook.beliefs == nk.Beliefs(growth_arms=0)
-    assert set(moved._stage.panels.charts) == {"output"}
+    assert set(moved.panels.charts) == {"output"}
     assert moved._sentences().startswith("Output, where 2016 is 100: 100 at the start, ")
 
 
@@ -36,8 +36,8 @@ def test_what_is_held_is_said() -> None:
 
 def test_undo_reset_and_the_table_follow() -> None:
     moved = nk.move("us_sanctions")
-    moved.folds[0].unfolded = True
-    table = moved.folds[0].body
+    moved.folds["table"].unfolded = True
+    table = moved.folds["table"].body
     assert table is not None
     first = table.value
     moved.sliders["us_sanctions"].value = 0
@@ -53,7 +53,7 @@ def test_undo_reset_and_the_table_follow() -> None:
 
 def test_an_assumption_can_be_held_and_let_go() -> None:
     moved = nk.move("us_sanctions", hold=("reach",))
-    fold, _ = moved.folds
+    fold = moved.folds["assumptions"]
     fold.unfolded = True
     panel = fold.body
     assert isinstance(panel, Holding)

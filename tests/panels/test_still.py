@@ -211,9 +211,7 @@ def test_a_lab_that_was_moved_prints_the_numbers_of_its_policy(
     lab._door.answers = answers
     lab.policy = policy = nk.PRESETS["joint opening"]
     sent: list[object] = []
-    monkeypatch.setattr(
-        type(lab._stage.moved.comm), "send", lambda _, *data, **more: sent.append(data)
-    )
+    monkeypatch.setattr(type(lab.moved.comm), "send", lambda _, *data, **more: sent.append(data))
     still = unescape(lab.still())
     assert sent == []
     run = nk.simulate(policy)
@@ -224,7 +222,7 @@ def test_a_lab_that_was_moved_prints_the_numbers_of_its_policy(
     (last,) = re.findall(r'<th scope="row">2036</th>.*?</tr>', still)
     assert f"<td>{label} (" in last
     assert "● Open up together" in still
-    assert lab._stage.moved.comm is not None
+    assert lab.moved.comm is not None
     monkeypatch.undo()
     assert lab._repr_mimebundle_()[VIEW]["model_id"] == lab.model_id
 

@@ -74,9 +74,7 @@ class Plane(Answered):
         # The dashed line is that of 2016 whatever is shown.
         first = run_of({"policy": FIRST, "beliefs": setting["beliefs"]})
         key = widgets.HTML(legend(first, list(shows.OUTCOMES)))
-        self.panels = OutcomePanels(self.answer(), shows.OUTCOMES)
-        for part, widget in self.panels.parts.items():
-            self.part(part, widget)
+        self.panels = OutcomePanels(self, shows.OUTCOMES)
         drawn = (box("nk-map", self.map), box("nk-column", self.side))
         stances = box("nk-room", self.washington, self.beijing)
         self.built(

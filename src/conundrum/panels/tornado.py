@@ -96,7 +96,7 @@ class Tornado(Panel, widgets.VBox):
         self.buttons, self.maps = self._alone.buttons, self._alone.maps
         self.doubts = Doubts()
         self.one = Fold(say("doubts.one"), lambda: (self._alone, lambda: None))
-        self._alone.later(self.one.make)
+        self._alone.later(self.one)
         super().__init__([style_sheet(), self.doubts, self.one])
         self.add_class("nk-shown")
 

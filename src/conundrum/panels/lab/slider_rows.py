@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from html import escape
 from typing import Any
@@ -23,57 +22,51 @@ About = dict[str, dict[str, Any]]
 
 
 class ShareSliders:
-    """A slider, in per cent, for each field of a record of shares.
+    """A slider, in per cent, for each of some fields of a record of a session's scenario.
 
     Parameters
     ----------
+    session : Session
+        What a moved slider changes; what is refused is said beside the slider.
+    record : str
+        Which record of shares, such as ``policy``.
     about : dict
         For each field ``name``, ``label``, ``help`` and ``was``, as the slider shows them.
-    read : callable
-        Returns the record as it stands.
-    moved : callable
-        Called with the record that a moved slider makes, and with the name of its field; raises
-        `BadValue` if it is refused, which is then said beside the slider.
 
     Examples
     --------
-    >>> from conundrum.model.assumptions import Beliefs
-    >>> sliders = ShareSliders(BELIEFS, Beliefs, lambda beliefs, name: print(name, beliefs))
-    >>> sliders["pressure_compels"].value = 80  # doctest: +ELLIPSIS
-    pressure_compels Beliefs(pressure_compels=0.8, ...)
+    >>> from conundrum.run.scenario import Scenario
+    >>> session = Session(Scenario(), print)
+    >>> sliders = ShareSliders(session, "beliefs", BELIEFS).sliders
+    >>> sliders["pressure_compels"].value = 80
+    beliefs.pressure_compels
     """
 
-    def __init__(
-        self,
-        about: About,
-        read: Callable[[], Any],
-        moved: Callable[[Any, str], None],
-    ) -> None:
-        self._read, self._moved = read, moved
+    def __init__(self, session: Session, record: str, about: About) -> None:
+        self._session, self._record = session, record
         self._filling = False
         self.sliders = {name: Slider(**says) for name, says in about.items()}
         self.fill()
         for name, slider in self.sliders.items():
             slider.observe(lambda change, name=name: self._move(name, change["new"]), "value")
 
-    def __getitem__(self, name: str) -> Slider:
-        """Return the slider of a field."""
-        return self.sliders[name]
-
     def fill(self) -> None:
         """Set all sliders to the record as it stands, and take away their messages."""
-        record = self._read()
         self._filling = True
         for name, slider in self.sliders.items():
-            slider.value = round(getattr(record, name) * PERCENT, 6)
+            slider.value = round(getattr(self._stands(), name) * PERCENT, 6)
             slider.message = ""
         self._filling = False
+
+    def _stands(self) -> Any:
+        return getattr(self._session.scenario, self._record)
 
     def _move(self, name: str, value: float) -> None:
         if self._filling:
             return
+        moved = replace(self._stands(), **{name: value / PERCENT})
         try:
-            self._moved(replace(self._read(), **{name: value / PERCENT}), name)
+            self._session.change(f"{self._record}.{name}", **{self._record: moved})
         except BadValue as refused:
             self.fill()
             self.sliders[name].message = str(refused)
@@ -107,15 +100,6 @@ WEIGHTS: About = {
     }
     for name, about in ((outcome, rows("outcomes")[outcome]) for outcome in WEIGHED)
 }
-
-
-def share_sliders(session: Session, field: str, about: About) -> ShareSliders:
-    """Return the sliders of a record that is one field of the scenario."""
-    return ShareSliders(
-        about,
-        lambda: getattr(session.scenario, field),
-        lambda record, name: session.change(f"{field}.{name}", **{field: record}),
-    )
 
 
 def heading(text: str) -> widgets.HTML:
