@@ -8,9 +8,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.model.policy import CONTROLS
-from conundrum.page.door import Door
 from conundrum.panels.steps import Steps
-from conundrum.questions.stepper import Stepper
 from conundrum.tables.settings import entries, rows
 
 MOST_WORDS = 30
@@ -108,12 +106,3 @@ def test_steps_that_are_not_there_are_named() -> None:
     with pytest.raises(nk.BadValue, match=r"steps: .*03.* is allowed, but '3' was given"):
         nk.move("china_sanctions", steps="3")
     assert not [one for one in nk.move("china_sanctions").children if isinstance(one, Steps)]
-
-
-def test_a_question_is_out_of_sight_before_its_step() -> None:
-    door = Door({}, {}, ())
-    steps = Steps("03", [({}, {})] * len(entries("steps")["03"]), door, print)
-    stepper, *asked = steps.children
-    assert isinstance(stepper, Stepper)
-    assert [one.layout.display for one in asked] == ["none"] * 3
-    assert steps.stepper.at == 0

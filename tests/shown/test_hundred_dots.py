@@ -5,7 +5,6 @@ import pytest
 import conundrum as nk
 from conundrum.run.statistics import Run
 from conundrum.run.vectors import of_100
-from conundrum.run.written_outcome import count_of_100
 from conundrum.shown.outcomes import at_end, hundred_worlds
 
 
@@ -17,9 +16,3 @@ def test_the_crosses_are_the_number_on_the_card(name: str) -> None:
     assert at_end(pinned, "fallen") == str(drawn["pinned"])
     assert drawn["notes"][-1] == f"2036: {drawn['fell']}"
     assert abs(drawn["fell"] - of_100(run.at("fallen", run.last))) <= 0.5
-
-
-@pytest.mark.parametrize("some", [0.01, 0.4, 0.6, 99.4, 99.6, 99.99])
-def test_no_cross_and_no_dot_is_left_out(some: float) -> None:
-    assert 0 < count_of_100(some) < 100
-    assert (count_of_100(0), count_of_100(100)) == (0, 100)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.charts.bands import SHOWN, describe, outcome_chart
+from conundrum.charts.bands import SHOWN, outcome_chart
 from conundrum.charts.small_multiples import EVERY
 from conundrum.run.statistics import Run
 from conundrum.run.written_outcome import at_its_line, show
@@ -53,15 +53,6 @@ def test_a_move_sends_only_the_numbers(pair: tuple[nk.Outlook, nk.Outlook]) -> N
     chart.show(drawn("warheads", (pair[1], pair[1])))
     assert chart.spec is before
     assert chart._params["run"]["last"] == f"{np.median(pair[1]['warheads'][-1]):.0f}"
-
-
-def test_the_description_says_kind_axes_range_and_where_to_read_more(
-    pair: tuple[nk.Outlook, nk.Outlook],
-) -> None:
-    said = describe(2036, "warheads")
-    for part in ("Line chart", "2016 to 2036", "from 0 to 200 (warheads)", "table below"):
-        assert part in said
-    assert outcome_chart("warheads", drawn("warheads", pair)).spec["description"] == said
 
 
 def test_the_line_ends_in_a_dot_that_stays_in_the_frame(

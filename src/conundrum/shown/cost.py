@@ -7,10 +7,11 @@ from typing import Any
 
 from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.model.policy import PRESETS, called
-from conundrum.run import written_outcome
 from conundrum.run.statistics import WEIGHED, Run
 from conundrum.run.vectors import mean, median
 from conundrum.run.weights import EYES
+from conundrum.run.written_outcome import MILLION
+from conundrum.run.written_outcome import people as in_people
 from conundrum.tables.words import say, written
 
 NAMES = list(PRESETS)
@@ -22,8 +23,6 @@ CALLED = {name: called(name) for name in NAMES}
 
 SHARES = {power: [getattr(EYES[power], outcome) for outcome in WEIGHED] for power in OWN}
 """How heavily each power weighs each outcome."""
-
-MILLION = 1_000_000
 
 Cost = dict[str, Any]
 
@@ -48,7 +47,7 @@ def people(count: float) -> str:
     """
     if count >= MILLION:
         return say("prices.million", count=written(count / MILLION, 1))
-    return written_outcome.people(count)
+    return in_people(count)
 
 
 def _weighed(shares: list[float], alone: list[float]) -> float:
