@@ -474,7 +474,7 @@ from dataclasses import asdict
 
 from conundrum.model.assumptions import Beliefs
 from conundrum.panels.answered import Answered
-from conundrum.panels.lab.slider_rows import UNBOUND
+from conundrum.panels.slider_rows import UNBOUND
 from conundrum.shown import arms as shows
 
 

@@ -54,14 +54,17 @@ def cards(lab: Lab) -> str:
     return "".join(card.value for card in lab.panels.cards.values())
 
 
-@pytest.mark.parametrize("name", CONTROLS)
-def test_each_slider_moves_its_control_and_everything_shown(name: str) -> None:
+@pytest.mark.parametrize("name", [*CONTROLS, *rows("beliefs")])
+def test_each_slider_moves_its_share_and_everything_shown(name: str) -> None:
     lab = nk.lab(nk.PRESETS["shared conditions"])
+    believed = unfold(lab, "beliefs").children
+    slider = (lab.sliders | dict(zip(rows("beliefs"), believed, strict=True)))[name]
     said, run = lab._sentences(), drawn(lab)
-    moved = lab.sliders[name].value + (5 if lab.sliders[name].value < 50 else -5)
-    lab.sliders[name].value = moved
-    assert getattr(lab.policy, name) == pytest.approx(moved / 100)
-    assert lab.outlook.policy == lab.policy
+    moved = slider.value + (5 if slider.value < 50 else -5)
+    slider.value = moved
+    shares = vars(lab.outlook.policy) | vars(lab.outlook.beliefs)
+    assert shares[name] == pytest.approx(moved / 100)
+    assert lab.policy == lab.outlook.policy
     assert lab._sentences() != said
     assert drawn(lab) != run
 
@@ -107,16 +110,6 @@ def test_the_table_is_made_only_when_it_is_open() -> None:
 
 
 # Beliefs, eyes, assumptions
-
-
-@pytest.mark.parametrize("belief", rows("beliefs"))
-def test_each_belief_moves_its_theory(belief: str) -> None:
-    lab = nk.lab(nk.PRESETS["joint opening"])
-    slider = {one.name: one for one in unfold(lab, "beliefs").children}
-    slider[f"Belief: {rows('beliefs')[belief]['label']}"].value = 0
-    assert lab.outlook.beliefs == nk.Beliefs(**{belief: 0})
-    said = f"{rows('beliefs')[belief]['label'].lower()} 0%"
-    assert said in lab._sentences()
 
 
 def test_the_policy_of_2016_is_compared_under_the_beliefs_that_hold_now() -> None:

@@ -16,13 +16,12 @@ import ipywidgets as widgets
 
 from conundrum.page.door import Door
 from conundrum.panels.door_panel import DoorPanel, Part
-from conundrum.panels.lab.slider_rows import PERCENT, About, box, heading
+from conundrum.panels.slider_rows import box, heading
 from conundrum.panels.steps import Named, Steps, policy_alone, steps_of
 from conundrum.run.runner import Setting, Shows, answered, measured
 from conundrum.tables.words import say
 from conundrum.widgets.buttons import Button, Choices, button, mark
 from conundrum.widgets.controls import Slider, Status
-from conundrum.widgets.fold import Fold
 
 
 class Answered(DoorPanel, widgets.VBox):
@@ -46,8 +45,6 @@ class Answered(DoorPanel, widgets.VBox):
     ----------
     now : dict
         What is set.
-    movable : dict of str to (Slider, float)
-        By the field that it sets, each slider, and what its value is multiplied by.
     choosable : list of Choices
         Buttons that set records.
     pressable : dict of str to Button
@@ -62,12 +59,8 @@ class Answered(DoorPanel, widgets.VBox):
         offers: Callable[[], dict[str, Any]] = dict,
     ) -> None:
         self.shows, self.now, self.offers = cast(Shows, shows), setting, cache(offers)
-        self.movable: dict[str, tuple[Slider, float]] = {}
         self.choosable: list[Choices[Setting]] = []
         self.pressable: dict[str, Button] = {}
-        self._shares: dict[str, dict[str, Slider]] = {}
-        self._folds: list[Fold] = []
-        self._standing = False
         super().__init__(Door(setting, {}, (), shows.__name__.rpartition(".")[2]))
         if offers is not dict:
             self._door.offer(self.offers)
@@ -91,34 +84,6 @@ class Answered(DoorPanel, widgets.VBox):
         if name == "said":
             self._said = shown
         return shown
-
-    def folded(
-        self,
-        title: str,
-        make: Callable[[], tuple[widgets.Widget, dict[str, widgets.Widget]]],
-        html: Callable[[], str] | None = None,
-    ) -> Fold:
-        """Fold away what is made later, and keep it up to date."""
-        fold = super().folded(title, make, html)
-        self._folds.append(fold)
-        return fold
-
-    def shares(self, record: str, about: About) -> dict[str, Slider]:
-        """Offer a slider in per cent for each of some fields of a record of shares."""
-        made = {name: Slider(**says) for name, says in about.items()}
-        for name, slider in made.items():
-            self.slider(f"{record}.{name}", slider, PERCENT)
-        self._shares[record] = made
-        return made
-
-    def slider(self, field: str, slider: Slider, per: float = 1) -> Slider:
-        """Offer a slider that sets a field of a record, such as ``count.year``."""
-        record, name = field.split(".")
-        self.movable[field] = slider, per
-        self._stand()
-        self._door.hear(record, {name: slider})
-        slider.observe(lambda change: self._moved(field, change["new"] / per), "value")
-        return slider
 
     def choices_of(self, sets: Mapping[str, Setting]) -> Choices[Setting]:
         """Offer buttons, each of which sets records; those are marked whose records hold."""
@@ -163,9 +128,7 @@ class Answered(DoorPanel, widgets.VBox):
         """Set records of the setting, as a control does; code may as well."""
         self._change(records)
         # What a slider by itself has refused stands beside it until it takes a number.
-        for record in records:
-            for slider in self._shares.get(record, {}).values():
-                slider.message = ""
+        self._hush(records)
 
     def act(self, name: str, **said: Any) -> None:
         """Do what a press or an entry does, by its name; what is refused changes nothing."""
@@ -180,26 +143,19 @@ class Answered(DoorPanel, widgets.VBox):
     def _whole(self) -> Setting:
         return self.now | {"choices": self.offers()}
 
-    def _moved(self, field: str, value: float) -> None:
-        if self._standing:
-            return
-        record, name = field.split(".")
+    def _at(self, record: str, name: str) -> float:
+        at: float = self.now[record][name]
+        return at
+
+    def _moved(self, record: str, name: str, value: float) -> None:
         setting = self.now | {record: self.now[record] | {name: value}}
         moved = getattr(self.shows, "moved", None)
-        self._change(moved(setting, field) if moved else setting)
+        self._change(moved(setting, f"{record}.{name}") if moved else setting)
 
     def _change(self, records: Setting) -> None:
         self.now = self.now | records
         self._stand()
         self._tell()
-
-    def _stand(self) -> None:
-        """Let the sliders stand where what is set has them."""
-        self._standing = True
-        for field, (slider, per) in self.movable.items():
-            record, name = field.split(".")
-            slider.value = round(self.now[record][name] * per, 6)
-        self._standing = False
 
     def _tell(self) -> None:
         if not self._door.told(self.now):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from functools import partial
 from typing import Any, TypeVar
@@ -11,7 +11,8 @@ import ipywidgets as widgets
 
 from conundrum.charts.live_chart import LiveChart
 from conundrum.page.door import Door, trait_of
-from conundrum.widgets.controls import style_sheet
+from conundrum.panels.slider_rows import PERCENT, About
+from conundrum.widgets.controls import Slider, style_sheet
 from conundrum.widgets.fold import TABLE, Fold, Folded
 from conundrum.widgets.still import Panel
 
@@ -30,10 +31,16 @@ class DoorPanel(Panel):
     ----------
     parts : dict of str to Widget
         What shows each part, but for what is folded away.
+    movable : dict of str to (Slider, float)
+        By the field that it sets, each slider, and what its value is multiplied by.
     """
 
     def __init__(self, door: Door) -> None:
         self.parts: dict[str, widgets.Widget] = {}
+        self.movable: dict[str, tuple[Slider, float]] = {}
+        self._shares: dict[str, dict[str, Slider]] = {}
+        self._folds: list[Fold] = []
+        self._standing = False
         self._door = door
         # What it is made of is told to the page once, when all of it is made.
         self._made = ExitStack()
@@ -90,12 +97,56 @@ class DoorPanel(Panel):
             return body, partial(self._fill, parts)
 
         fold = Fold(title, made, html)
+        self._folds.append(fold)
         return self.later(fold)
 
     def later(self, fold: Fold) -> Fold:
         """Make what is folded away once a page shows the panel, which can then unfold it alone."""
         self._door.later(fold.make)
         return fold
+
+    def shares(self, record: str, about: About) -> dict[str, Slider]:
+        """Offer a slider in per cent for each of some fields of a record of shares."""
+        made = {name: Slider(**says) for name, says in about.items()}
+        for name, slider in made.items():
+            self.slider(f"{record}.{name}", slider, PERCENT)
+        self._shares[record] = made
+        return made
+
+    def slider(self, field: str, slider: Slider, per: float = 1) -> Slider:
+        """Offer a slider that sets a field of a record, such as ``count.year``."""
+        record, name = field.split(".")
+        self.movable[field] = slider, per
+        self._stand()
+        self._door.hear(record, {name: slider})
+
+        def moved(change: dict[str, Any]) -> None:
+            if not self._standing:
+                self._moved(record, name, change["new"] / per)
+
+        slider.observe(moved, "value")
+        return slider
+
+    def _at(self, record: str, name: str) -> float:
+        """Return what a field of a record is set to."""
+        raise NotImplementedError
+
+    def _moved(self, record: str, name: str, value: float) -> None:
+        """Set a field of a record, of which a slider was moved."""
+        raise NotImplementedError
+
+    def _stand(self) -> None:
+        """Let the sliders stand where what is set has them."""
+        self._standing = True
+        for field, (slider, per) in self.movable.items():
+            slider.value = round(self._at(*field.split(".")) * per, 6)
+        self._standing = False
+
+    def _hush(self, records: Iterable[str]) -> None:
+        """Take away what the sliders of records of shares have refused."""
+        for record in records:
+            for slider in self._shares.get(record, {}).values():
+                slider.message = ""
 
     def _fill(self, parts: Mapping[str, widgets.Widget]) -> None:
         if parts and not self._door.answered:

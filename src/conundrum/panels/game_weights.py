@@ -7,7 +7,7 @@ from dataclasses import asdict
 import ipywidgets as widgets
 
 from conundrum.panels.answered import Answered
-from conundrum.panels.lab.slider_rows import WEIGHTS, box, heading
+from conundrum.panels.slider_rows import WEIGHTS, box, heading
 from conundrum.run.weights import EYES
 from conundrum.tables.words import say
 

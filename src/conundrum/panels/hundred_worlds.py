@@ -12,7 +12,7 @@ import ipywidgets as widgets
 from conundrum.charts.hundred_marks import PLACES
 from conundrum.model.assumptions import Beliefs
 from conundrum.panels.answered import Answered
-from conundrum.panels.lab.slider_rows import box
+from conundrum.panels.slider_rows import box
 from conundrum.run.limits import limit
 from conundrum.run.written_outcome import MILLION
 from conundrum.shown import posters

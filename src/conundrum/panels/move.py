@@ -8,7 +8,7 @@ from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import Policy
 from conundrum.panels.answered import note
 from conundrum.panels.lab.session_panel import SessionPanel
-from conundrum.panels.lab.slider_rows import BELIEFS, CONTROLS, box
+from conundrum.panels.slider_rows import BELIEFS, CONTROLS, box
 from conundrum.run.scenario import Scenario
 from conundrum.tables.bounds import instance, known, listed
 from conundrum.tables.settings import rows

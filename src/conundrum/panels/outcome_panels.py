@@ -9,7 +9,7 @@ import ipywidgets as widgets
 from conundrum.charts.bands import outcome_chart
 from conundrum.charts.live_chart import LiveChart
 from conundrum.panels.door_panel import DoorPanel
-from conundrum.panels.lab.slider_rows import box
+from conundrum.panels.slider_rows import box
 
 
 class OutcomePanels(widgets.VBox):

@@ -14,8 +14,8 @@ from conundrum.charts.plane_side import plane_side
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, Policy, called
 from conundrum.panels.answered import Answered
-from conundrum.panels.lab.slider_rows import PERCENT, box
 from conundrum.panels.outcome_panels import OutcomePanels
+from conundrum.panels.slider_rows import PERCENT, box
 from conundrum.run.runner import run_of
 from conundrum.shown import plane as shows
 from conundrum.shown.lab import legend

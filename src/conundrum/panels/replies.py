@@ -11,7 +11,7 @@ from conundrum.model.assumptions import Beliefs
 from conundrum.panels.answered import Answered, bar
 from conundrum.panels.game_maps import MAPS, GamesMap, RegionsMap
 from conundrum.panels.game_weights import PowerWeights
-from conundrum.panels.lab.slider_rows import UNBOUND, About, box, heading
+from conundrum.panels.slider_rows import UNBOUND, About, box, heading
 from conundrum.run.runner import Setting
 from conundrum.run.weights import EYES
 from conundrum.shown import replies as shows

@@ -11,7 +11,7 @@ import pandas as pd
 
 from conundrum.charts.evidence.timeline_rows import day
 from conundrum.charts.html_table import Html, html_table
-from conundrum.panels.lab.slider_rows import box
+from conundrum.panels.slider_rows import box
 from conundrum.panels.written import Written
 from conundrum.tables.evidence import DamagedTable, table
 from conundrum.tables.settings import SEEDS, rows

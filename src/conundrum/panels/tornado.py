@@ -18,7 +18,7 @@ from conundrum.page import player
 from conundrum.panels.answered import Answered, bar
 from conundrum.panels.doubt_rows import Finding, drawn, finding, inputs
 from conundrum.panels.doubts import Doubts, swung
-from conundrum.panels.lab.slider_rows import box
+from conundrum.panels.slider_rows import box
 from conundrum.shown import tornado as shows
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import begun, say

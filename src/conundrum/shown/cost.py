@@ -33,7 +33,11 @@ def costs(run: Run) -> Cost:
     return {
         "leavers": mean(run.at("leavers", run.last)),
         "warheads": median(run.at("warheads", run.last)),
-        "lost": {power: _weighed(shares, alone) for power, shares in SHARES.items()},
+        "lost": {
+            power: sum(share * lost for share, lost in zip(shares, alone, strict=True))
+            / sum(shares)
+            for power, shares in SHARES.items()
+        },
     }
 
 
@@ -48,7 +52,3 @@ def people(count: float) -> str:
     if count >= MILLION:
         return say("prices.million", count=written(count / MILLION, 1))
     return in_people(count)
-
-
-def _weighed(shares: list[float], alone: list[float]) -> float:
-    return sum(share * lost for share, lost in zip(shares, alone, strict=True)) / sum(shares)

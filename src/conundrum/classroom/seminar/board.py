@@ -13,7 +13,7 @@ from conundrum.classroom.seminar.baseline import baseline
 from conundrum.classroom.seminar.course import outlook, steps
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seat_goals import goals
-from conundrum.panels.lab.slider_rows import box, heading
+from conundrum.panels.slider_rows import box, heading
 from conundrum.tables.bounds import whole
 from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices

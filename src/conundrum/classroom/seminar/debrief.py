@@ -20,7 +20,7 @@ from conundrum.classroom.seminar.seat_goals import goals
 from conundrum.classroom.seminar.seats import CARDS
 from conundrum.classroom.seminar.session import Session
 from conundrum.model.policy import CONTROLS
-from conundrum.panels.lab.slider_rows import heading
+from conundrum.panels.slider_rows import heading
 from conundrum.questions.guesses import guesses
 from conundrum.questions.kept_guesses import kept
 from conundrum.run.outlook import Outlook

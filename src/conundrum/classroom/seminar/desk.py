@@ -9,7 +9,7 @@ import ipywidgets as widgets
 from conundrum.classroom.seminar import board_words, desk_words
 from conundrum.classroom.seminar.leading import HALT, MORE, NEXT, Leading
 from conundrum.classroom.seminar.start import Start
-from conundrum.panels.lab.slider_rows import box
+from conundrum.panels.slider_rows import box
 from conundrum.tables.words import say
 from conundrum.widgets.buttons import Button, button
 from conundrum.widgets.controls import Entry, style_sheet

@@ -15,7 +15,7 @@ from conundrum.classroom.seminar.session import Session
 from conundrum.classroom.seminar.start import Start
 from conundrum.classroom.seminar.table_folds import extras
 from conundrum.classroom.seminar.turn import Turn, turn_of
-from conundrum.panels.lab.slider_rows import box
+from conundrum.panels.slider_rows import box
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import entries
 from conundrum.tables.words import say

@@ -15,7 +15,7 @@ from conundrum.model.policy import PRESETS, Policy, called
 from conundrum.panels.lab.code_fold import Sharing
 from conundrum.panels.lab.kept_setting import KeptSetting
 from conundrum.panels.lab.session_panel import SessionPanel
-from conundrum.panels.lab.slider_rows import BELIEFS, CONTROLS, WEIGHTS, About, box, heading
+from conundrum.panels.slider_rows import BELIEFS, CONTROLS, WEIGHTS, About, box, heading
 from conundrum.run.scenario import Scenario
 from conundrum.run.weights import EYES
 from conundrum.tables.bounds import instance
@@ -117,11 +117,10 @@ class Lab(SessionPanel):
     def _sliders(self, title: str, record: str, about: About) -> Fold:
         """Fold away the sliders of a record."""
 
-        def made() -> Folded:
-            row = self._row(record, about)
-            return box("nk-room", *row.sliders.values()), row.fill
+        def made() -> tuple[widgets.Widget, dict[str, widgets.Widget]]:
+            return box("nk-room", *self.shares(record, about).values()), {}
 
-        return self.later(Fold(title, made))
+        return self.folded(title, made)
 
     def _code(self) -> Fold:
         """Fold away the scenario code."""

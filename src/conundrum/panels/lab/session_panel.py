@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -16,17 +17,18 @@ from conundrum.page.setting import record_of, setting_of
 from conundrum.panels.door_panel import DoorPanel
 from conundrum.panels.lab.held_assumptions import Holding, held_table
 from conundrum.panels.lab.session import Session
-from conundrum.panels.lab.slider_rows import CONTROLS, About, ShareSliders, box, heading
 from conundrum.panels.outcome_panels import OutcomePanels
+from conundrum.panels.slider_rows import CONTROLS, About, box, heading
 from conundrum.panels.steps import Steps, steps_of
 from conundrum.run.outlook import Outlook
 from conundrum.run.scenario import Scenario
 from conundrum.run.statistics import Run
 from conundrum.shown import lab
+from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import rows
 from conundrum.tables.words import say
 from conundrum.widgets.buttons import button
-from conundrum.widgets.controls import Status
+from conundrum.widgets.controls import Slider, Status
 from conundrum.widgets.fold import Fold
 
 
@@ -69,8 +71,9 @@ class SessionPanel(DoorPanel):
         self._outcomes, self._names = outcomes, hold or tuple(rows("assumptions"))
         super().__init__(Door(setting_of(scenario), {}, outcomes))
         session.clock = self._door.clock
-        self._rows = [self._row(record, says) for record, says in about.items()]
-        self.sliders = {name: slider for row in self._rows for name, slider in row.sliders.items()}
+        self.sliders: dict[str, Slider] = {}
+        for record, says in about.items():
+            self.sliders |= self.shares(record, says)
         self.moved = self.part("moved", Status(look="nk-moved", marked_up=True))
         self.legend = self.html("legend")
         self.panels = OutcomePanels(self, outcomes)
@@ -132,10 +135,16 @@ class SessionPanel(DoorPanel):
 
         return self.folded(title, made)
 
-    def _row(self, record: str, about: About) -> ShareSliders:
-        row = ShareSliders(self.session, record, about)
-        self._door.hear(record, row.sliders)
-        return row
+    def _at(self, record: str, name: str) -> float:
+        at: float = getattr(getattr(self.session.scenario, record), name)
+        return at
+
+    def _moved(self, record: str, name: str, value: float) -> None:
+        moved = replace(getattr(self.session.scenario, record), **{name: value})
+        try:
+            self.session.change(f"{record}.{name}", **{record: moved})
+        except BadValue as refused:
+            self._shares[record][name].message = str(refused)
 
     def _load(self, to: dict[str, Any]) -> None:
         self.session.attempt(
@@ -149,12 +158,9 @@ class SessionPanel(DoorPanel):
         """Show the session as it stands after a change."""
         # A slider that moved, and those beside it, stand where they should.
         if not by:
-            for row in self._rows:
-                row.fill()
-        self._say()
-        for name, fold in self.folds.items():
-            if not by.startswith(f"{name}."):
-                fold.refresh()
+            self._hush(self._shares)
+            self._stand()
+        self._follow()
 
     def _follow(self) -> None:
         self._say()
