@@ -144,8 +144,7 @@ class Answered(DoorPanel, widgets.VBox):
         return self.now | {"choices": self.offers()}
 
     def _at(self, record: str, name: str) -> float:
-        at: float = self.now[record][name]
-        return at
+        return float(self.now[record][name])
 
     def _moved(self, record: str, name: str, value: float) -> None:
         setting = self.now | {record: self.now[record] | {name: value}}

@@ -136,8 +136,7 @@ class SessionPanel(DoorPanel):
         return self.folded(title, made)
 
     def _at(self, record: str, name: str) -> float:
-        at: float = getattr(getattr(self.session.scenario, record), name)
-        return at
+        return float(getattr(getattr(self.session.scenario, record), name))
 
     def _moved(self, record: str, name: str, value: float) -> None:
         moved = replace(getattr(self.session.scenario, record), **{name: value})
