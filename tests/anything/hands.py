@@ -3,6 +3,7 @@
 from typing import Any
 
 import conundrum as nk
+from conundrum.page.door import Door
 from conundrum.panels.lab.code_fold import Sharing
 from conundrum.panels.lab.held_assumptions import Holding
 from conundrum.panels.lab.session import Session
@@ -51,7 +52,7 @@ def holding(text: Any, choice: Any) -> str:
 
 
 def loaded(text: Any) -> str:
-    panel = Sharing(Session(nk.Scenario(), lambda _: None))
+    panel = Sharing(Session(nk.Scenario(), lambda _: None), Door({}, {}, ()))
     panel.entry.enter(text)
     return panel.entry.message
 

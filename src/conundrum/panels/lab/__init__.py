@@ -126,16 +126,10 @@ class Lab(SessionPanel):
         """Fold away the scenario code."""
 
         def made() -> Folded:
-            panel = Sharing(self.session)
-
-            def fill() -> None:
-                panel.fill()
-                if not self._door.answered:
-                    panel.code.text = self.session.scenario.code
-
+            panel = Sharing(self.session, self._door)
             self._door.show("code", panel.code, fold.head)
             self._door.ask("code", panel.entry)
-            return panel, fill
+            return panel, panel.fill
 
         fold = Fold(say("lab.code"), made)
         return self.later(fold)

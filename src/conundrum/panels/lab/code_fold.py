@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipywidgets as widgets
 
+from conundrum.page.door import Door
 from conundrum.panels.lab.session import Session
 from conundrum.run.scenario import Scenario, decode, older
 from conundrum.tables.words import say
@@ -17,6 +18,8 @@ class Sharing(widgets.VBox):
     ----------
     session : Session
         Whose scenario it is.
+    door : Door
+        The door of the page, which writes the code where it answers.
 
     Attributes
     ----------
@@ -26,13 +29,13 @@ class Sharing(widgets.VBox):
     Examples
     --------
     >>> session = Session(Scenario(seed=7), lambda by: None)
-    >>> Sharing(session).entry.enter(Scenario().code.lower())
+    >>> Sharing(session, Door({}, {}, ())).entry.enter(Scenario().code.lower())
     >>> session.scenario.seed
     2016
     """
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, session: Session, door: Door) -> None:
+        self._session, self._door = session, door
         self._loaded: Scenario | None = None
         self.code = Copied(label=say("code.this"), text=session.scenario.code)
         self.entry = Entry(
@@ -50,6 +53,8 @@ class Sharing(widgets.VBox):
         self.said.text = older(text)
 
     def fill(self) -> None:
-        """Take away what is said of a code, once its scenario has been left."""
+        """Write the code, and take away what is said of one whose scenario has been left."""
+        if not self._door.answered:
+            self.code.text = self._session.scenario.code
         if self._session.scenario != self._loaded:
             self.said.text = ""
