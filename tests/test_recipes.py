@@ -153,7 +153,7 @@ from conundrum.analysis.balance import BY_MEAN, MORE_IS_BETTER, balance
 from conundrum.charts import beside, seminar_path, trajectory
 from conundrum.run.statistics import Run
 from conundrum.shown import plane
-shown["lab"] = list(lab._stage.panels.cards)[-1]
+shown["lab"] = list(lab.panels.cards)[-1]
 shown["table"] = "Cohesion<br>0 to 100" in lab.folds["table"].body.value
 shown["said"] = "Cohesion, 0 to 100:" in lab.folds["table"].body.value
 shown["last"] = [beside.DRAWN[-1], plane.OUTCOMES[-1], trajectory.DRAWN[-1], seminar_path.DRAWN[-1]]
@@ -474,7 +474,7 @@ from dataclasses import asdict
 
 from conundrum.model.assumptions import Beliefs
 from conundrum.panels.answered import Answered
-from conundrum.panels.lab.slider_rows import UNBOUND
+from conundrum.panels.slider_rows import UNBOUND
 from conundrum.shown import arms as shows
 
 

@@ -3,8 +3,11 @@
 from typing import Any
 
 import conundrum as nk
+from conundrum.page.door import Door
 from conundrum.panels.lab.code_fold import Sharing
 from conundrum.panels.lab.held_assumptions import Holding
+from conundrum.panels.lab.session import Session
+from conundrum.tables.settings import rows
 from conundrum.widgets.controls import Slider
 
 SLIDER = Slider(name="Washington: Sanctions", label="Sanctions", value=90)
@@ -43,13 +46,13 @@ def lit(step: Any) -> str:
 
 
 def holding(text: Any, choice: Any) -> str:
-    panel = Holding(nk.Assumptions, lambda _: None)
+    panel = Holding(Session(nk.Scenario(), lambda _: None), tuple(rows("assumptions")))
     panel.entry.enter(text, choice)
     return panel.entry.message
 
 
 def loaded(text: Any) -> str:
-    panel = Sharing(nk.Scenario, lambda _: None)
+    panel = Sharing(Session(nk.Scenario(), lambda _: None), Door({}, {}, ()))
     panel.entry.enter(text)
     return panel.entry.message
 

@@ -11,6 +11,7 @@ from conundrum.charts.bands import SHOWN
 from conundrum.page import engine
 from conundrum.page.setting import record_of, setting_of
 from conundrum.panels.lab.held_assumptions import Holding
+from conundrum.panels.lab.session import Session
 from conundrum.shown.last_move import drawn_anew
 
 from .golden import TELL, telling_page
@@ -39,7 +40,7 @@ HOLDS = """([now, names, choices]) => {
 
 def test_what_is_held_has_one_order_as_in_python(page: Page) -> None:
     names = ["leak", "flight_share"]
-    choices = Holding(nk.Assumptions, print, names).entry.choices
+    choices = Holding(Session(nk.Scenario(), print), (*names,)).entry.choices
     now = record_of(nk.Scenario())
     orders = [page.evaluate(HOLDS, [now, order, choices]) for order in (names, names[::-1])]
     assert orders == [list(nk.Assumptions(**dict.fromkeys(names, 0.2)).fixed)] * 2

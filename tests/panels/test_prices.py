@@ -15,8 +15,9 @@ from conundrum.charts.prices_chart import COLUMN, TALLEST
 from conundrum.model.policy import CONTROLS, called
 from conundrum.run.runner import measured
 from conundrum.run.statistics import Run
+from conundrum.run.written_outcome import MILLION
 from conundrum.shown.believing import TRIED, WORLDS
-from conundrum.shown.cost import MILLION, Cost, costs, people
+from conundrum.shown.cost import Cost, costs, people
 from conundrum.shown.policy_words import in_words
 from conundrum.shown.prices import LEVEL, POWERS, view
 from conundrum.shown.prices_marks import APART

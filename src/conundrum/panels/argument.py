@@ -13,7 +13,7 @@ from conundrum.charts.doubt.rows import label
 from conundrum.model.policy import PRESETS, called
 from conundrum.panels.answered import bar
 from conundrum.panels.lab import Lab
-from conundrum.panels.lab.slider_rows import CONTROLS, box
+from conundrum.panels.slider_rows import CONTROLS, box
 from conundrum.panels.written import Written
 from conundrum.run.runner import Setting
 from conundrum.run.scenario import Scenario

@@ -15,7 +15,7 @@ from conundrum.charts.key import key
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS
 from conundrum.panels.answered import Answered
-from conundrum.panels.lab.slider_rows import BELIEFS, box, heading
+from conundrum.panels.slider_rows import BELIEFS, box, heading
 from conundrum.run.hindcast import stances
 from conundrum.shown import forecast as shows
 from conundrum.tables.evidence import table
@@ -108,11 +108,10 @@ class Forecast(Answered):
         """Drive the model by what the two powers did, or by the policy of 2016."""
         self.set(course=course)
 
-    def _moved(self, field: str, value: float) -> None:
-        super()._moved(field, value)
+    def _moved(self, record: str, name: str, value: float) -> None:
+        super()._moved(record, name, value)
         # A belief that moves takes away what was refused beside another.
-        for slider in self.sliders.values():
-            slider.message = ""
+        self._hush([record])
 
 
 def offered() -> dict[str, Any]:

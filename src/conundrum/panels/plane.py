@@ -13,8 +13,8 @@ from conundrum.charts.plane_side import plane_side
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, Policy, called
 from conundrum.panels.answered import Answered
-from conundrum.panels.lab.slider_rows import PERCENT, box
 from conundrum.panels.outcome_panels import OutcomePanels
+from conundrum.panels.slider_rows import PERCENT, box
 from conundrum.run.runner import run_of
 from conundrum.shown import plane as shows
 from conundrum.shown.lab import legend
@@ -73,9 +73,7 @@ class Plane(Answered):
         # The dashed line is that of 2016 whatever is shown.
         first = run_of({"policy": FIRST, "beliefs": setting["beliefs"]})
         key = widgets.HTML(legend(first, list(shows.OUTCOMES)))
-        self.panels = OutcomePanels(self.answer(), shows.OUTCOMES)
-        for part, widget in self.panels.parts.items():
-            self.part(part, widget)
+        self.panels = OutcomePanels(self, shows.OUTCOMES)
         drawn = (box("nk-map", self.map), box("nk-column", self.side))
         stances = box("nk-room", self.washington, self.beijing)
         self.built(

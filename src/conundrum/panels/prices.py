@@ -17,7 +17,7 @@ from conundrum.charts.turning_chart import turning_chart
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import CONTROLS, PRESETS, called
 from conundrum.panels.answered import Answered, bar
-from conundrum.panels.lab.slider_rows import BELIEFS, box, heading
+from conundrum.panels.slider_rows import BELIEFS, box, heading
 from conundrum.shown import prices as shows
 from conundrum.shown.turning import BUTTONS, OPENING
 from conundrum.tables.bounds import known

@@ -10,7 +10,7 @@ from conundrum.analysis.game.payoffs import PLAYERS
 from conundrum.model.assumptions import Beliefs
 from conundrum.panels.answered import Answered, bar
 from conundrum.panels.game_maps import MAPS, GamesMap, RegionsMap
-from conundrum.panels.lab.slider_rows import UNBOUND, WEIGHTS, About, box, heading
+from conundrum.panels.slider_rows import UNBOUND, WEIGHTS, About, box, heading
 from conundrum.run.runner import Setting
 from conundrum.run.weights import EYES
 from conundrum.shown import replies as shows

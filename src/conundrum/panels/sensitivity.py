@@ -16,7 +16,7 @@ from conundrum.charts.doubt.convergence import settling
 from conundrum.charts.doubt.rows import label
 from conundrum.charts.doubt.screening import screened
 from conundrum.charts.doubt.variance_shares import leader, shares
-from conundrum.panels.lab.slider_rows import box, heading
+from conundrum.panels.slider_rows import box, heading
 from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Status, style_sheet

@@ -13,7 +13,7 @@ from conundrum.charts.evidence.timeline import TimelineChart
 from conundrum.charts.evidence.timeline_rows import FIRST, levels, record
 from conundrum.charts.key import key
 from conundrum.panels.answered import Answered
-from conundrum.panels.steps import stepped, steps_of
+from conundrum.panels.steps import steps_of
 from conundrum.shown import timeline as shows
 from conundrum.tables.bounds import whole
 from conundrum.tables.words import say
@@ -53,19 +53,16 @@ class Timeline(Answered):
         self.brush = self.entry("brush", Brush(partial(self.act, "brush"), first=FIRST, last=last))
         self.said = self.text("said")
         self.one_year = self.folded(say("timeline.one_year"), _lines)
-        self.fold = html_fold(_table, say("timeline.fold"))
-        self._door.later(self.fold.make)
+        self.fold = self.later(html_fold(_table, say("timeline.fold")))
         controls = widgets.Box([self.start, self.end, self.year])
         controls.add_class("nk-period")
         self.built(
             *steps_of(
                 steps,
                 self.now,
-                stepped,
-                dict,
                 # The year that is read stays.
                 lambda to: self.choose(to["years"]["start"], to["years"]["end"]),
-                door=self._door,
+                self._door,
             ),
             widgets.HTML(f"<h3>{say('timeline.head')}</h3><p>{say('timeline.about')}</p>"),
             controls,

@@ -19,7 +19,7 @@ from conundrum.page import player
 from conundrum.panels.answered import Answered, bar
 from conundrum.panels.doubt_rows import Finding, drawn, finding, inputs
 from conundrum.panels.doubts import Doubts, swung
-from conundrum.panels.lab.slider_rows import box
+from conundrum.panels.slider_rows import box
 from conundrum.shown import tornado as shows
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import begun, say
@@ -97,7 +97,7 @@ class Tornado(Panel, widgets.VBox):
         self.buttons, self.maps = self._alone.buttons, self._alone.maps
         self.doubts = Doubts()
         self.one = Fold(say("doubts.one"), lambda: (self._alone, lambda: None))
-        self._alone.later(self.one.make)
+        self._alone.later(self.one)
         super().__init__([style_sheet(), self.doubts, self.one])
         self.add_class("nk-shown")
 

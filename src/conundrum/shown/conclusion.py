@@ -21,6 +21,7 @@ from conundrum.run.limits import limit
 from conundrum.run.statistics import Run
 from conundrum.run.vectors import Vector, minus, times, where, within
 from conundrum.run.written_outcome import OUTCOMES
+from conundrum.shown.headed import headed
 from conundrum.tables.settings import rows
 from conundrum.tables.words import say, written, written_out
 
@@ -71,7 +72,7 @@ def shown(setting: dict[str, Any], measured: list[Ends]) -> dict[str, partial[An
         return {}
     found = counts(setting, measured)
     return {
-        "head": partial(head, found),
+        "head": partial(headed, headline(found["central"], found["ends"])),
         "said": partial(summary, setting["choices"], setting["count"]["limit"]),
         "drawn": partial(drawing, found),
         "table": partial(table, found),
@@ -107,11 +108,6 @@ def counted(figures: Vector, end: str, at: float) -> int:
     """
     low, high = (at, math.inf) if end == "least" else (-math.inf, at)
     return len(where(figures, within(figures, low, high), True))
-
-
-def head(found: dict[str, Any]) -> str:
-    """Return the headline as HTML."""
-    return f"<h3>{escape(headline(found['central'], found['ends']))}</h3>"
 
 
 def headline(central: int, ends: dict[str, tuple[int, int]]) -> str:

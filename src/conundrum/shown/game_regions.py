@@ -12,8 +12,8 @@ from typing import Any
 
 from conundrum.analysis.game.regions import FINEST, Region
 from conundrum.charts.html_table import html_table
-from conundrum.shown import doubt
 from conundrum.shown.game_words import POWERS
+from conundrum.shown.headed import headed
 from conundrum.tables.words import begun, say, written
 
 View = dict[str, Any]
@@ -35,7 +35,7 @@ def head(view: View) -> str:
     if len(boxes) > 0:
         boxed = say("regions.boxed", pair=ended([boxes[0]["end"]["better"]]))
         about = f"{about} {boxed}"
-    return doubt.head(headline(view), about)
+    return headed(headline(view), about)
 
 
 def headline(view: View) -> str:

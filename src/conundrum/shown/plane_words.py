@@ -8,7 +8,7 @@ from conundrum.analysis.tradeoffs.run_in_figures import SPAN
 from conundrum.charts.key import key
 from conundrum.run.limits import limit
 from conundrum.run.written_outcome import OUTCOMES, worlds_of
-from conundrum.shown import doubt
+from conundrum.shown.headed import headed
 from conundrum.shown.plane_view import View, marked, stance_of, upwards
 from conundrum.shown.stance_map import END, MAPPED, of_pairs, write
 from conundrum.tables.words import say, written, written_out
@@ -47,7 +47,7 @@ def head(seen: View) -> str:
     )
     figures = ["fallen"] if figure == "fallen" else [figure, "fallen"]
     differences = "".join([difference(seen, name) for name in figures])
-    return f'{doubt.head(headline(seen), column)}<div class="nk-duo">{differences}</div>'
+    return f'{headed(headline(seen), column)}<div class="nk-duo">{differences}</div>'
 
 
 def difference(seen: View, figure: str) -> str:

@@ -13,8 +13,9 @@ from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import CONTROLS, PRESETS
 from conundrum.run.made_with import same
 from conundrum.run.vectors import undominated
-from conundrum.shown import doubt, turning
+from conundrum.shown import turning
 from conundrum.shown.cost import CALLED, FIRST, NAMES, POLICIES, Cost, costs, people
+from conundrum.shown.headed import headed
 from conundrum.shown.policy_words import cells, heads, in_words
 from conundrum.shown.prices_marks import chart_data
 from conundrum.tables.settings import rows
@@ -164,7 +165,7 @@ def head(seen: View, searched: bool) -> str:
     """Return, as HTML, the headline, how to read the chart, and where its lines come from."""
     source = "prices.searched" if searched else "prices.again"
     about = f"{say('prices.about')} {say(source, count=str(len(seen['table'])))}"
-    return doubt.head(headline(seen), about)
+    return headed(headline(seen), about)
 
 
 def headline(seen: View) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from conundrum.charts.prices_chart import TALLEST, WIDEST
-from conundrum.shown.cost import CALLED, MILLION, NAMES, Cost, people
+from conundrum.run.written_outcome import MILLION
+from conundrum.shown.cost import CALLED, NAMES, Cost, people
 from conundrum.shown.spaced import spaced
 from conundrum.tables.words import rounded, say, written
 

@@ -23,9 +23,9 @@ from tests.run.test_finite import TOO_FAR
 import conundrum as nk
 from conundrum.charts.evidence.timeline_rows import FIRST, record
 from conundrum.model.policy import PRESETS
-from conundrum.panels.lab.slider_rows import BELIEFS, CONTROLS, WEIGHTS
 from conundrum.panels.plane import Plane
 from conundrum.panels.replies import Replies
+from conundrum.panels.slider_rows import BELIEFS, CONTROLS, WEIGHTS
 from conundrum.panels.timeline import offered
 from conundrum.panels.why import BY_NAME
 from conundrum.run.statistics import Run

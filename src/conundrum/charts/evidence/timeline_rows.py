@@ -73,7 +73,8 @@ def levels() -> pd.Series:
     return table("output_growth").set_index("year")["level"].dropna()
 
 
-def _day(date: pd.Timestamp, precision: str = "day") -> str:
+def day(date: pd.Timestamp, precision: str = "day") -> str:
+    """Write a date as finely as it is known: to the day, the month or the year."""
     words = {"day": f"{date.day} {date:%B %Y}", "month": f"{date:%B %Y}", "year": f"{date:%Y}"}
     return words[precision]
 
@@ -122,7 +123,7 @@ def _events(panel: str, name: str, tell: Callable[[Row], Row]) -> pd.DataFrame:
         {
             "panel": panel,
             "date": row["date"],
-            "day": _day(row["date"], row.get("precision", "day")),
+            "day": day(row["date"], row.get("precision", "day")),
             "figure": "",
             "sign": 1,
             "seen": row["seen"],

@@ -9,7 +9,7 @@ from conundrum.classroom.seminar import board_words
 from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.templates import part
-from conundrum.panels.lab.slider_rows import box, heading
+from conundrum.panels.slider_rows import box, heading
 from conundrum.tables.bounds import whole
 from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices

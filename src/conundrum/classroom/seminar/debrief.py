@@ -19,7 +19,7 @@ from conundrum.classroom.seminar.seats import CARDS
 from conundrum.classroom.seminar.session import Session
 from conundrum.classroom.seminar.templates import part
 from conundrum.model.policy import CONTROLS
-from conundrum.panels.lab.slider_rows import heading
+from conundrum.panels.slider_rows import heading
 from conundrum.questions.guesses import guesses
 from conundrum.questions.kept_guesses import kept
 from conundrum.run.statistics import Run

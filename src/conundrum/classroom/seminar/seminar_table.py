@@ -16,7 +16,7 @@ from conundrum.classroom.seminar.start import Start
 from conundrum.classroom.seminar.table_folds import extras
 from conundrum.classroom.seminar.templates import part
 from conundrum.classroom.seminar.turn import Turn, turn_of
-from conundrum.panels.lab.slider_rows import box
+from conundrum.panels.slider_rows import box
 from conundrum.run.codes import OLDER
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import entries

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import ipywidgets as widgets
 
 from conundrum.classroom.seminar.seats import OTHERS, SEATS
-from conundrum.panels.lab.slider_rows import box, heading
+from conundrum.panels.slider_rows import box, heading
 from conundrum.run.limits import limit
 from conundrum.tables.settings import value
 from conundrum.tables.words import say

@@ -8,7 +8,7 @@ from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seats import SEATS, seat_known
 from conundrum.classroom.seminar.turn import Turn
 from conundrum.model.policy import Policy
-from conundrum.panels.lab.slider_rows import box
+from conundrum.panels.slider_rows import box
 from conundrum.run.limits import limit
 from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices

@@ -14,7 +14,7 @@ from conundrum.classroom.seminar.seat_goals import judged_by
 from conundrum.classroom.seminar.seats import POWERS, SEATS, controls, ended, moves, offered
 from conundrum.classroom.seminar.templates import part
 from conundrum.model.policy import Policy
-from conundrum.panels.lab.slider_rows import PERCENT, box
+from conundrum.panels.slider_rows import PERCENT, box
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import say
