@@ -1,4 +1,4 @@
-"""For all tests: no clock for Hypothesis, and what runs beside what when there are processes."""
+"""For all tests: how often Hypothesis tries, what needs a page, and what runs beside what."""
 
 import os
 import re
@@ -12,11 +12,21 @@ from xdist.scheduler import LoadScopeScheduling
 from conundrum.widgets import failure_watch
 
 # How long an example takes says nothing about right or wrong.
-settings.register_profile("unhurried", deadline=None)
-settings.load_profile("unhurried")
+settings.register_profile("some", deadline=None, max_examples=25)
+settings.register_profile("many", deadline=None, max_examples=100)
 
 PAGES = "tests/browser/"
 NO_BROWSER = pytest.mark.skip(reason="CHROMIUM=none: tests without a browser were asked for")
+ON_THE_FIRST_PAGE = ("test_posters.py", "test_start_here.py", "test_stills.py")
+"""Files that share the pages of the first notebook."""
+
+LONG = ("tests/browser/edition",)
+"""What takes longest, and so begins first, or one process would still be at it when others end."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let Hypothesis try often where wide tests run."""
+    settings.load_profile("many" if config.option.markexpr.startswith("wide") else "some")
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -50,19 +60,31 @@ def together(nodeid: str) -> str:
     file = nodeid.partition("::")[0]
     if not file.startswith(PAGES):
         return file
-    named = re.search(r"\[.*\b\d\d_(\w+)\.ipynb", nodeid)
+    if named := re.search(r"\[.*\b\d\d_(\w+)\.ipynb", nodeid):
+        return f"{PAGES}test_{named[1]}.py"
     folder, _, below = file.removeprefix(PAGES).partition("/")
-    return f"{PAGES}test_{named[1]}.py" if named else PAGES + folder if below else file
+    if folder in ON_THE_FIRST_PAGE:
+        return f"{PAGES}test_start_here.py"
+    return PAGES + folder if below else file
 
 
+def turn(item: pytest.Item) -> tuple[int, bool, str]:
+    """Say when a test has its turn: the longest first, then pages, and what is shared together."""
+    scope = together(item.nodeid)
+    place = LONG.index(scope) if scope in LONG else len(LONG)
+    return place, not scope.startswith(PAGES), scope
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put page tests first, since they take longest, and those of one notebook after each other."""
-    if os.environ.get("CHROMIUM") == "none":
-        for item in items:
-            if item.nodeid.startswith(PAGES) or item.get_closest_marker("browser"):
-                item.add_marker(NO_BROWSER)
+    """Mark what needs a page, and put tests in the order of their turns."""
+    for item in items:
+        if item.nodeid.startswith(PAGES):
+            item.add_marker("browser")
+        if item.get_closest_marker("browser") and os.environ.get("CHROMIUM") == "none":
+            item.add_marker(NO_BROWSER)
     # A stable order, so that a file's tests stay as they are written.
-    items.sort(key=lambda item: (not item.nodeid.startswith(PAGES), together(item.nodeid)))
+    items.sort(key=turn)
 
 
 class Together(LoadScopeScheduling):

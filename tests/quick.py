@@ -6,6 +6,6 @@ from typing import Any
 import pytest
 
 
-def widely(names: Iterable[str], quick: Collection[str]) -> list[Any]:
+def widely(names: Iterable[Any], quick: Collection[Any]) -> list[Any]:
     """Return parameters of which only the quick ones run in `make test`."""
     return [pytest.param(name, marks=[] if name in quick else pytest.mark.wide) for name in names]

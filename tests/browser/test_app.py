@@ -60,6 +60,7 @@ def test_it_begins_at_the_first_notebook_which_leads_to_the_next(hasty: Page, ap
     expect(hasty.get_by_text("Run All Cells")).to_have_count(0)
 
 
+@pytest.mark.wide
 def test_a_term_opens_where_it_stands_and_leads_to_its_entry(hasty: Page, app: Served) -> None:
     hasty.goto(f"{app.address}/voila/render/notebooks/{NOTEBOOK}")
     term = hasty.get_by_role("link", name="leaks", exact=True)
@@ -75,6 +76,7 @@ def test_a_term_opens_where_it_stands_and_leads_to_its_entry(hasty: Page, app: S
     expect(hasty.get_by_role("heading", name="leakage")).to_be_in_viewport()
 
 
+@pytest.mark.wide
 def test_a_document_is_a_page_and_its_own_contents_lead_on(page: Page, app: Served) -> None:
     page.goto(f"{app.address}/voila/render/docs/model.md")
     page.get_by_role("link", name="What this model gets wrong").click()
@@ -82,6 +84,7 @@ def test_a_document_is_a_page_and_its_own_contents_lead_on(page: Page, app: Serv
     expect(page).to_have_title("The model, whole")
 
 
+@pytest.mark.wide
 def test_a_table_is_a_page(page: Page, app: Served) -> None:
     page.goto(f"{app.address}/voila/render/data/sources.csv")
     expect(page).to_have_title("sources.csv")

@@ -99,6 +99,7 @@ def fits(board: Page) -> None:
     assert board.evaluate(OUTSIDE) == []
 
 
+@pytest.mark.wide
 def test_a_round_led_by_keyboard_is_seen_by_the_room_and_outlives_its_kernels(
     browser: Browser, room: Served, home: Path
 ) -> None:

@@ -150,6 +150,7 @@ def test_a_cut_socket_is_told_until_it_is_mended(opened: tuple[Page, Sockets]) -
     says_nothing(page)
 
 
+@pytest.mark.wide
 def test_after_a_restart_no_panel_looks_alive(page: Page, request: pytest.FixtureRequest) -> None:
     if "/voila/" in page.url:
         pytest.skip("an app has no restart")

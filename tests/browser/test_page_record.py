@@ -1,17 +1,16 @@
 """What the page says of the record in every period, and what is chosen there: what Python says."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 import conundrum as nk
 from conundrum.charts.evidence.timeline import PANELS
 from conundrum.charts.evidence.timeline_rows import FIRST, record
 from conundrum.panels.timeline import Timeline
 
-from .golden import TELL, telling_page
+from .golden import TELL
 
 pytestmark = pytest.mark.usefixtures("noting")
 
@@ -29,13 +28,6 @@ MOVE = """([from, name, value]) => {
 }"""
 BRUSH = """([now, did]) =>
   answering.timeline.acted("brush", now, did, () => {}).sets.years"""
-
-
-@pytest.fixture(scope="module")
-def page(browser: Browser) -> Iterator[Page]:
-    """An empty page that holds the model and what tells of a run."""
-    with telling_page(browser) as page:
-        yield page
 
 
 @pytest.fixture(scope="module")
