@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 from ipywidgets import CallbackDispatcher
+from tests.quick import LONG, RARE, SWEEPS, few
 from xdist.scheduler import LoadScopeScheduling
 
 from conundrum.widgets import failure_watch
@@ -19,9 +20,6 @@ PAGES = "tests/browser/"
 NO_BROWSER = pytest.mark.skip(reason="CHROMIUM=none: tests without a browser were asked for")
 ON_THE_FIRST_PAGE = ("test_posters.py", "test_start_here.py", "test_stills.py")
 """Files that share the pages of the first notebook."""
-
-LONG = ("tests/browser/edition",)
-"""What takes longest, and so begins first, or one process would still be at it when others end."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -71,18 +69,31 @@ def together(nodeid: str) -> str:
 def turn(item: pytest.Item) -> tuple[int, bool, str]:
     """Say when a test has its turn: the longest first, then pages, and what is shared together."""
     scope = together(item.nodeid)
-    place = LONG.index(scope) if scope in LONG else len(LONG)
+    here = scope.removeprefix("tests/")
+    place = LONG.index(here) if here in LONG else len(LONG)
     return place, not scope.startswith(PAGES), scope
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs a page, and put tests in the order of their turns."""
+    """Mark what needs a page, what is slow and what is wide, and put tests in their turns."""
+    sweeps: dict[str, list[pytest.Item]] = {}
     for item in items:
+        name = item.nodeid.partition("[")[0].removeprefix("tests/")
         if item.nodeid.startswith(PAGES):
             item.add_marker("browser")
         if item.get_closest_marker("browser") and os.environ.get("CHROMIUM") == "none":
             item.add_marker(NO_BROWSER)
+        if name.partition("::")[0] in LONG:
+            item.add_marker("slow")
+        if name in RARE:
+            item.add_marker("wide")
+        if name in SWEEPS:
+            sweeps.setdefault(name, []).append(item)
+    for cases in sweeps.values():
+        for case in cases:
+            if case not in few(cases):
+                case.add_marker("wide")
     # A stable order, so that a file's tests stay as they are written.
     items.sort(key=turn)
 

@@ -26,8 +26,6 @@ RECIPES = {
     for name, files, steps in re.findall(r"(?m)^### An? (.+): (\d+) files?\n\n((?:.+\n)+)", TEXT)
 }
 """By the test that carries it out: how many files a recipe changes, and its text."""
-pytestmark = pytest.mark.slow
-
 MOST_LINES = 5
 LOGS = ROOT / "tests" / "old" / "given" / "logs"
 PLAYED = ROOT / "tests" / "classroom" / "seminar" / "logs_0_1.json"
