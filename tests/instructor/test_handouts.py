@@ -112,10 +112,3 @@ def test_a_printed_page_leads_to_those_beside_it_and_names_no_folder(tmp_path: P
     printed = (tmp_path / "debrief.pdf").read_bytes()
     assert re.findall(rb"/URI \(([^)]*)\)", printed) == [b"fairly.pdf"]
     assert tmp_path.name.encode() not in printed
-
-
-def test_without_chromium_there_are_web_pages_and_a_word_about_it(tmp_path: Path) -> None:
-    said = write(tmp_path, PATH="", CHROMIUM="")
-    assert "No Chromium here, so no PDF" in said
-    pages = {f"{page}.html" for page in WRITTEN}
-    assert {path.name for path in tmp_path.iterdir()} == {*pages, "conundrum-pack-A4.zip"}

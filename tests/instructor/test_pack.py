@@ -39,8 +39,13 @@ def opened(folder: Path, paper: str) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("paper", handouts.PAPERS)
-def test_the_zip_holds_each_thing(tmp_path: Path, paper: str) -> None:
-    write(tmp_path, "--paper", paper, PATH="", CHROMIUM="")
+def test_without_chromium_there_are_web_pages_and_the_zip_holds_each(
+    tmp_path: Path, paper: str
+) -> None:
+    said = write(tmp_path, "--paper", paper, PATH="", CHROMIUM="")
+    assert "No Chromium here, so no PDF" in said
+    pages = {f"{page}.html" for page in WRITTEN}
+    assert {path.name for path in tmp_path.iterdir()} == {*pages, f"conundrum-pack-{paper}.zip"}
     found = opened(tmp_path, paper)
     assert set(found) == inside("html") | UNPRINTED
     led = {to for page in found.values() for to in re.findall(rb'href="([\w-]+\.html)', page)}
