@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 from ipywidgets import CallbackDispatcher
-from tests.quick import LONG, RARE, SWEEPS, few
+from tests.quick import LONG, RARE, SHARED, SWEEPS, few
 from xdist.scheduler import LoadScopeScheduling
 
 from conundrum.widgets import failure_watch
@@ -18,8 +18,6 @@ settings.register_profile("many", deadline=None, max_examples=100)
 
 PAGES = "tests/browser/"
 NO_BROWSER = pytest.mark.skip(reason="CHROMIUM=none: tests without a browser were asked for")
-ON_THE_FIRST_PAGE = ("test_posters.py", "test_start_here.py", "test_stills.py")
-"""Files that share the pages of the first notebook."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -53,16 +51,15 @@ def together(nodeid: str) -> str:
     """Say which tests share a process: those that share pages, else those of a file.
 
     A page test names its notebook in brackets, or else its file is named after it; those of one
-    folder share a page.
+    folder share a page. What two files make at length is made once.
     """
     file = nodeid.partition("::")[0]
+    file = SHARED.get(file, file)
     if not file.startswith(PAGES):
         return file
     if named := re.search(r"\[.*\b\d\d_(\w+)\.ipynb", nodeid):
         return f"{PAGES}test_{named[1]}.py"
     folder, _, below = file.removeprefix(PAGES).partition("/")
-    if folder in ON_THE_FIRST_PAGE:
-        return f"{PAGES}test_start_here.py"
     return PAGES + folder if below else file
 
 
@@ -84,7 +81,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("browser")
         if item.get_closest_marker("browser") and os.environ.get("CHROMIUM") == "none":
             item.add_marker(NO_BROWSER)
-        if name.partition("::")[0] in LONG:
+        if together(item.nodeid).removeprefix("tests/") in LONG:
             item.add_marker("slow")
         if name in RARE:
             item.add_marker("wide")

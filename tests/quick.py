@@ -102,6 +102,14 @@ LONG = (
 no process is still at it when the others have ended. `make quick` leaves them out."""
 
 
+SHARED = {
+    "tests/browser/test_posters.py": "tests/browser/test_start_here.py",
+    "tests/browser/test_stills.py": "tests/browser/test_start_here.py",
+    "tests/notebooks/test_way_in.py": "tests/notebooks/test_no_answer_early.py",
+}
+"""Files that use what another has made: pages of the first notebook, what a reader meets."""
+
+
 def widely(names: Iterable[Any], quick: Collection[Any]) -> list[Any]:
     """Return parameters of which only the quick ones run in `make test`."""
     return [pytest.param(name, marks=[] if name in quick else pytest.mark.wide) for name in names]
