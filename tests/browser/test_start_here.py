@@ -144,44 +144,6 @@ def test_the_lab_is_whole_beside_the_side_bar(page: Page) -> None:
     assert page.locator(".nk-lab").evaluate("lab => lab.scrollWidth <= lab.clientWidth")
 
 
-@pytest.mark.parametrize("front", widely(FRONTS, {"lab"}))
-def test_every_act_is_within_reach_of_the_keyboard(opened: Opened, front: str) -> None:
-    page = start(opened(front, NOTEBOOK))
-    first = sliders(page).first
-    page.locator(NAMED).get_by_role("button", name="Open up together").press("Enter")
-    expect(first).to_have_value("20")
-    page.get_by_role("button", name="Pin this run").press("Space")
-    expect(page.locator(".nk-legend")).to_contain_text("the pinned run (Open up together)")
-    page.get_by_role("button", name="Beijing", exact=True).press("Enter")
-    expect(page.locator(".nk-weighed")).to_contain_text("In Beijing's eyes: loss 0.")
-    unfold(page, *FOLDS)
-    belief = page.get_by_role("slider", name="Belief: Growth arms")
-    belief.press("End")
-    expect(page.locator(".nk-moved")).to_contain_text("“growth arms”, from 50% to 100%")
-    chosen = page.get_by_label("Hold", exact=True)
-    chosen.focus()
-    chosen.press("ArrowDown")
-    expect(chosen).to_have_value("china_share")
-    value = page.get_by_label("at", exact=True)
-    value.fill("0.9")
-    value.press("Enter")
-    held = page.get_by_role("button", name="china_share is held at 0.9")
-    expect(held).to_be_visible()
-    expect(value).to_have_value("")
-    for name in ("Undo", "Undo", "Undo", "Undo"):
-        page.get_by_role("button", name=name).press("Enter")
-    expect(first).to_have_value("90")
-    expect(held).to_have_count(0)
-    for _ in range(4):
-        page.get_by_role("button", name="Redo").press("Enter")
-    expect(held).to_be_visible()
-    held.press("Enter")
-    expect(held).to_have_count(0)
-    page.get_by_role("button", name="Reset").press("Enter")
-    expect(first).to_have_value("90")
-    expect(belief).to_have_value("50")
-
-
 def test_what_is_no_code_is_refused_beside_its_box(page: Page) -> None:
     unfold(page, "Scenario code:")
     cut = page.get_by_label("This scenario").input_value()[:-1]

@@ -1,7 +1,5 @@
 """The worlds of notebook 05 that are drawn one at a time, after a guess, by keyboard."""
 
-import re
-
 import pytest
 from playwright.sync_api import expect
 
@@ -21,13 +19,6 @@ def test_worlds_are_drawn_after_a_guess_by_keyboard(opened: Opened) -> None:
     for many in range(1, 11):
         draw.press("Enter")
         expect(drawn.locator(".nk-chosen")).to_contain_text(f"of your {many} worlds")
-        expect(drawn.locator("h3").first).to_contain_text(re.compile(r"World \d+: the regime "))
-    expect(drawn.locator(".nk-chosen")).to_contain_text("and in 82 of 100 of all.")
-    tallies = drawn.locator(".nk-tally")
-    expect(tallies).to_have_text([re.compile("^✕*●*$")] * 3)
-    crosses = [said.count("✕") for said in tallies.all_text_contents()]
-    for place, many in enumerate(crosses):
-        expect(drawn.locator(".nk-life").nth(place)).to_contain_text(f"falls in {many} of your 10")
     assert barriers(page, ".nk-endings") == []
     assert looks(page, ".nk-endings") == []
     # A life ends in a cross where it falls.
