@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
-from tests.quick import widely
 
 import conundrum as nk
 from conundrum.questions.kept_guesses import FILE
@@ -23,6 +22,8 @@ from .conftest import (
     watched_page,
     write_notebook,
 )
+
+pytestmark = pytest.mark.wide
 
 LOOK = f"asked.chosen, number.tries, votes.committed, len(open('{FILE}').readlines())"
 CELLS = (
@@ -53,7 +54,7 @@ def served(home: Path) -> Iterator[Served]:
         yield served
 
 
-@pytest.fixture(scope="module", params=widely(FRONTS, {"lab"}))
+@pytest.fixture(scope="module", params=FRONTS)
 def page(
     request: pytest.FixtureRequest, browser: Browser, served: Served, home: Path
 ) -> Iterator[Page]:
@@ -122,7 +123,6 @@ asked._asked.observe(slow, "said")
 """
 
 
-@pytest.mark.wide
 def test_code_reads_the_last_press_however_long_the_kernel_takes_to_hear_it(page: Page) -> None:
     if "/voila/" in page.url:
         pytest.skip("an app has no cells")
@@ -136,7 +136,6 @@ def test_code_reads_the_last_press_however_long_the_kernel_takes_to_hear_it(page
     page.evaluate(IN_KERNEL, 'asked._asked.unobserve(slow, "said")')
 
 
-@pytest.mark.wide
 def test_a_second_tab_hears_what_is_said_in_the_first(page: Page, served: Served) -> None:
     second = page.context.new_page()
     opened(second, page.url.split("?")[0])
@@ -229,7 +228,6 @@ def test_without_a_kernel_what_was_said_is_shown_downloaded_and_opened_again(
     expect(mine.locator("td").get_by_text(said[0], exact=True)).to_be_visible()
 
 
-@pytest.mark.wide
 def test_after_a_reload_page_and_file_hold_what_either_knew(left: Page, home: Path) -> None:
     before = {"question": "00.2", "asked": "?", "said": "from the file", "came": "-"}
     (home / "root" / FILE).write_text(json.dumps(before) + "\n", encoding="utf-8")

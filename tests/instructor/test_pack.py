@@ -9,6 +9,7 @@ import pytest
 from pptx import Presentation
 from tests.notebooks.telling import sentences, tells
 from tests.notebooks.walked import ASKS
+from tests.quick import widely
 
 from conundrum.classroom.seminar.seats import CARDS, POWERS, SEATS, moves
 from tools import handouts
@@ -38,7 +39,7 @@ def opened(folder: Path, paper: str) -> dict[str, bytes]:
         return {name.removeprefix(f"{top}/"): pack.read(name) for name in pack.namelist()}
 
 
-@pytest.mark.parametrize("paper", handouts.PAPERS)
+@pytest.mark.parametrize("paper", widely(handouts.PAPERS, {"A4"}))
 def test_without_chromium_there_are_web_pages_and_the_zip_holds_each(
     tmp_path: Path, paper: str
 ) -> None:
