@@ -1,31 +1,20 @@
 """The page refuses what Python refuses, assumptions that leave the numbers, in the same words."""
 
 import random
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 from tests.run.test_finite import ONE_WAY, TOO_FAR, ends
 
 import conundrum as nk
 from conundrum.model.policy import PRESETS
-from conundrum.page import engine
 from conundrum.tables.bounds import shortly
 from conundrum.tables.settings import rows
 
-from .test_page_world import given, prepared
+from .test_page_world import given
 
-READY = "about => { globalThis.refusal = refusing(about, played); }"
 REFUSED = "scenario => remembered(played)(scenario) ? '' : refusal(scenario)"
 WITHOUT = [{name: TOO_FAR[name] for name in TOO_FAR if name != left} for left in TOO_FAR]
-
-
-@pytest.fixture(scope="module")
-def page(browser: Browser) -> Iterator[Page]:
-    """An empty page that holds the model and what refuses a run."""
-    with prepared(browser) as page:
-        page.evaluate(READY, engine.told())
-        yield page
 
 
 def drawn_at_the_limits(count: int) -> list[nk.Scenario]:

@@ -1,10 +1,8 @@
 """The lab in the page: what is held and drawn anew, and a pinned run that is looked at once."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 import conundrum as nk
 from conundrum.charts.bands import SHOWN
@@ -14,15 +12,8 @@ from conundrum.panels.lab.held_assumptions import Holding
 from conundrum.panels.lab.session import Session
 from conundrum.shown.last_move import drawn_anew
 
-from .golden import TELL, telling_page
+from .golden import TELL
 from .test_page_world import PRESET_RUNS
-
-
-@pytest.fixture(scope="module")
-def page(browser: Browser) -> Iterator[Page]:
-    with telling_page(browser) as page:
-        page.evaluate("() => { globalThis.listed = ''; }")
-        yield page
 
 
 def test_other_draws_before_a_move_are_named_as_in_python(page: Page) -> None:
