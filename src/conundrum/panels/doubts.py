@@ -16,6 +16,7 @@ from conundrum.charts.doubt.pushes_chart import FARTHEST, PushesChart, marked
 from conundrum.charts.doubt.rows import label
 from conundrum.panels.lab.slider_rows import box, heading
 from conundrum.panels.written import Written
+from conundrum.shown.headed import headed
 from conundrum.tables.words import begun, say
 from conundrum.widgets.fold import html_fold
 
@@ -58,7 +59,7 @@ class Doubts(Written):
         sets = {name: {"chosen": doubt} for name, doubt in offered.items()}
         self.buttons = self.choices_of(sets).buttons
         self.said = self.text("said")
-        head = f"<h3>{escape(pushes.title(table))}</h3><p>{escape(say('doubts.about'))}</p>"
+        head = headed(pushes.title(table), say("doubts.about"))
         note = say("doubts.note", end=f"{100 * FARTHEST:.0f}")
         below = [text for text in (pushes.unmoved(table), note) if text]
         self.fold = html_fold(lambda: pushes.pushes_table(table), say("doubts.fold"))

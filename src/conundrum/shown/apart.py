@@ -13,6 +13,7 @@ from conundrum.model.policy import PRESETS, called
 from conundrum.run.statistics import Run
 from conundrum.run.vectors import mean, median
 from conundrum.run.written_outcome import OUTCOMES, show, unit_of
+from conundrum.shown.headed import headed
 from conundrum.shown.outcomes import at_end
 from conundrum.shown.outcomes import head as column
 from conundrum.tables.words import say, written, written_out
@@ -63,7 +64,7 @@ def shown(setting: dict[str, Any], measured: list[Run]) -> dict[str, partial[Any
 
 def head(runs: Runs) -> str:
     """Return the headline as HTML."""
-    return f"<h3>{escape(headline(runs))}</h3>"
+    return headed(headline(runs))
 
 
 def headline(runs: Runs) -> str:

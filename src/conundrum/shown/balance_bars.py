@@ -11,6 +11,7 @@ from conundrum.analysis.balance import DISPUTED, Entry, sign
 from conundrum.charts import style
 from conundrum.run.written_outcome import count_of_100, show
 from conundrum.shown.balance import Balances, counted, in_words
+from conundrum.shown.headed import headed
 from conundrum.tables.words import say, written, written_out
 
 BARS = {"first": (0, 4), "last": (6, 11)}
@@ -40,7 +41,7 @@ def balance_bars(balances: Balances) -> str:
     counts = say("balance.and").join([_counts(name, entries) for name, entries in both])
     policies = [f"<div>{_policy(name, entries)}</div>" for name, entries in both]
     return (
-        f"<h3>{escape(say('balance.head', policies=counts))}</h3>"
+        f"{headed(say('balance.head', policies=counts))}"
         f'<p class="nk-help">{escape(say("balance.bars"))}</p>'
         f'<div class="nk-both">{"".join(policies)}</div>'
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from html import escape
 from typing import Any
 
 from conundrum.analysis.tradeoffs.designs import FARTHEST, grid, latin
@@ -12,6 +11,7 @@ from conundrum.charts.html_table import html_table
 from conundrum.model.policy import PRESETS, called
 from conundrum.run.statistics import WEIGHED, Run
 from conundrum.run.vectors import Vector, each, weighted
+from conundrum.shown.headed import headed
 from conundrum.shown.policy_words import in_words
 from conundrum.shown.weighed import in_eyes, whose
 from conundrum.tables.words import rounded, say, written
@@ -78,7 +78,7 @@ def head(named: Ranked, weights: dict[str, float]) -> str:
         first=NAMES[first["place"]],
         second=NAMES[second["place"]],
     )
-    return f"<h3>{escape(title)}</h3><p>{escape(say('ranking.about'))}</p>"
+    return headed(title, say("ranking.about"))
 
 
 def chart_data(named: Ranked) -> dict[str, Any]:

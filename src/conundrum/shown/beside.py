@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from html import escape
 from typing import Any
 
 from conundrum.analysis.balance import Entry, balance
@@ -14,6 +13,7 @@ from conundrum.run.vectors import median
 from conundrum.run.written_outcome import OUTCOMES, in_worlds, show
 from conundrum.shown.balance import Balances, summary, table
 from conundrum.shown.balance_bars import balance_bars
+from conundrum.shown.headed import headed
 from conundrum.shown.outcomes import shape
 from conundrum.shown.pinned import FIRST
 from conundrum.tables.words import say
@@ -55,7 +55,7 @@ def head(names: list[str], runs: list[Run]) -> str:
         first_warheads=_warheads(first),
         second_warheads=_warheads(second),
     )
-    return f"<h3>{escape(said)}</h3>"
+    return headed(said)
 
 
 def summaries(balances: Balances) -> str:

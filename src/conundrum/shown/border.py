@@ -14,6 +14,7 @@ from conundrum.analysis.denial import PARTS
 from conundrum.charts import style
 from conundrum.charts.border import PAPER
 from conundrum.charts.html_table import html_table
+from conundrum.shown.headed import headed
 from conundrum.shown.pinned import FIRST
 from conundrum.tables.words import say, written
 
@@ -96,7 +97,7 @@ def counts(lever: Shares, policy: Shares) -> dict[str, str]:
 
 def head(lever: Shares, policy: Shares) -> str:
     """Return the headline as HTML."""
-    return f"<h3>{escape(headline(lever, policy))}</h3>"
+    return headed(headline(lever, policy))
 
 
 def headline(lever: Shares, policy: Shares) -> str:

@@ -16,7 +16,8 @@ from conundrum.run.statistics import Run
 from conundrum.run.vectors import Vector, each, mean, weighted
 from conundrum.run.weights import EYES
 from conundrum.shown.concerts import listed
-from conundrum.shown.doubt import cell, displayed, head, numbers_table
+from conundrum.shown.doubt import cell, displayed, numbers_table
+from conundrum.shown.headed import headed
 from conundrum.tables.words import rounded, say, written
 
 POLICIES = [asdict(policy) for policy in PRESETS.values()]
@@ -78,7 +79,7 @@ def shown(setting: dict[str, Any], measured: list[Any]) -> dict[str, partial[Any
         "regret.head": partial(regret_head, worst),
         "regret.chart": partial(regret_data, worst),
         "regret.table": partial(regret_table, worst),
-        "worth.head": partial(head, title, say("worth.unit") if len(worthy) > 0 else ""),
+        "worth.head": partial(headed, title, say("worth.unit") if len(worthy) > 0 else ""),
         "worth.shown": partial(displayed, len(worthy) > 0),
         "worth.chart": partial(worth_data, about, worthy[:DRAWN], title),
         "worth.notes": partial(others, len(known), len(worthy)),
@@ -166,7 +167,7 @@ def regret_headline(worst: list[dict[str, Any]]) -> str:
 
 def regret_head(worst: list[dict[str, Any]]) -> str:
     """Return that as HTML, with what is drawn."""
-    return head(regret_headline(worst), say("regret.unit", corners=len(THEORIES_OF)))
+    return headed(regret_headline(worst), say("regret.unit", corners=len(THEORIES_OF)))
 
 
 def regret_data(worst: list[dict[str, Any]]) -> dict[str, Any]:

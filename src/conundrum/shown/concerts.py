@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from functools import partial
-from html import escape
 from typing import Any
 
 from conundrum.charts.concerts import COURSES, KEY
@@ -12,6 +11,7 @@ from conundrum.charts.html_table import html_table
 from conundrum.run.statistics import Run
 from conundrum.run.vectors import mean
 from conundrum.run.weights import EYES
+from conundrum.shown.headed import headed
 from conundrum.tables.words import rounded, say, written
 
 NAMES = list(COURSES)
@@ -57,7 +57,7 @@ def head(lost: list[list[float]]) -> str:
         kind = better(courses)
         kinds[kind] = [*kinds.get(kind, []), power]
     parts = [say(f"concerts.to_{kind}", eyes=listed(powers)) for kind, powers in kinds.items()]
-    return f"<h3>{escape(say('concerts.title', parts=say('number.parts').join(parts)))}</h3>"
+    return headed(say("concerts.title", parts=say("number.parts").join(parts)))
 
 
 def better(courses: list[float]) -> str:

@@ -21,6 +21,7 @@ from conundrum.run.limits import limit
 from conundrum.run.statistics import Run
 from conundrum.run.vectors import Vector, minus, times, where, within
 from conundrum.run.written_outcome import OUTCOMES
+from conundrum.shown.headed import headed
 from conundrum.tables.settings import rows
 from conundrum.tables.words import say, written, written_out
 
@@ -111,7 +112,7 @@ def counted(figures: Vector, end: str, at: float) -> int:
 
 def head(found: dict[str, Any]) -> str:
     """Return the headline as HTML."""
-    return f"<h3>{escape(headline(found['central'], found['ends']))}</h3>"
+    return headed(headline(found["central"], found["ends"]))
 
 
 def headline(central: int, ends: dict[str, tuple[int, int]]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from typing import Any
 
 from conundrum.charts.doubt.rows import SOURCES
@@ -14,12 +13,6 @@ from conundrum.tables.words import rounded, say, significant
 CITED = citation(SOURCES, "run")
 FIGURES, DIGITS = 6, 4
 """Significant figures of a number in a table, and digits after its point, at most."""
-
-
-def head(title: str, unit: str = "") -> str:
-    """Return a finding, and what is drawn, as HTML."""
-    drawn = f"<p>{escape(unit)}</p>" if unit != "" else ""
-    return f"<h3>{escape(title)}</h3>{drawn}"
 
 
 def numbers_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

@@ -16,6 +16,7 @@ from conundrum.run.story import date, falls
 from conundrum.run.vectors import Vector, mean, picked
 from conundrum.run.written_outcome import in_worlds, people, show, worlds_of
 from conundrum.shown import posters
+from conundrum.shown.headed import headed
 from conundrum.shown.posters import CALLED, POSTERS, Runs, counted_people, large
 from conundrum.tables.words import rounded, say, written
 
@@ -65,7 +66,7 @@ def can_draw(setting: dict[str, Any]) -> bool:
 
 def head(runs: Runs, world: int) -> str:
     """Return the headline as HTML."""
-    return f"<h3>{escape(headline(runs, world))}</h3>"
+    return headed(headline(runs, world))
 
 
 def headline(runs: Runs, world: int) -> str:

@@ -16,6 +16,7 @@ from conundrum.run.vectors import Vector, each, mean, median, order
 from conundrum.run.weights import EYES
 from conundrum.run.written_outcome import show_finely
 from conundrum.shown.doubt import displayed, stands
+from conundrum.shown.headed import headed
 from conundrum.tables.settings import entries
 from conundrum.tables.words import say
 
@@ -114,10 +115,7 @@ def taken_up(fault: dict[str, Any]) -> str:
     """Return a fault, its likely error and its change as HTML."""
     error = say("faults.error", direction=fault["direction"])
     lead = say("faults.change" if fault["change"] is not None else "faults.beyond")
-    return (
-        f"<h3>{escape(fault['fault'])}</h3><p>{escape(error)}</p>"
-        f"<p><b>{lead}:</b> {escape(fault['says'])}</p>"
-    )
+    return f"{headed(fault['fault'], error)}<p><b>{lead}:</b> {escape(fault['says'])}</p>"
 
 
 def untold(fault: dict[str, Any]) -> str:

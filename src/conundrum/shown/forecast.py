@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from functools import partial
-from html import escape
 from typing import Any
 
 from conundrum.charts.counts import EVERY_YEAR, LATE
@@ -16,6 +15,7 @@ from conundrum.run.against_record import hits, on, set_against
 from conundrum.run.statistics import Run
 from conundrum.run.vectors import each
 from conundrum.run.written_outcome import in_worlds, people
+from conundrum.shown.headed import headed
 from conundrum.tables.words import say, written
 
 CENTRAL = asdict(Beliefs())
@@ -90,7 +90,7 @@ def head(lines: Lines) -> str:
         expected=written(NINE_IN_TEN * len(lines)),
     )
     missed = say("forecast.missed", above=str(on_side(lines, 1)), below=str(on_side(lines, -1)))
-    return f"<h3>{escape(headline)}</h3><p>{escape(missed)}</p>"
+    return headed(headline, missed)
 
 
 def on_side(lines: Lines, side: int) -> int:
@@ -106,7 +106,7 @@ def counts_head(lines: Lines) -> str:
     above = on_side(late, 1)
     kind = "all" if above == len(late) else ["none", "one", "some"][min(above, 2)]
     headline = say(f"counts.{kind}", year=str(year), above=str(above), figures=str(len(late)))
-    return f"<h3>{escape(headline)}</h3><p>{escape(say('counts.about'))}</p>"
+    return headed(headline, say("counts.about"))
 
 
 def counts_told(lines: Lines) -> str:

@@ -7,13 +7,13 @@ as shares of the highest loss.
 
 from __future__ import annotations
 
-from html import escape
 from math import ceil, floor
 from typing import Any
 
 from conundrum.analysis.game.regions import FINEST, Region
 from conundrum.charts.html_table import html_table
 from conundrum.shown.game_words import POWERS
+from conundrum.shown.headed import headed
 from conundrum.tables.words import begun, say, written
 
 View = dict[str, Any]
@@ -32,7 +32,7 @@ def head(view: View) -> str:
     """Return the headline and what the box means as HTML."""
     about = [say("regions.about"), boxed(view)]
     told = " ".join([sentence for sentence in about if sentence != ""])
-    return f"<h3>{escape(headline(view))}</h3><p>{escape(told)}</p>"
+    return headed(headline(view), told)
 
 
 def headline(view: View) -> str:

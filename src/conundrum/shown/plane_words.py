@@ -9,6 +9,7 @@ from conundrum.charts.html_table import html_table
 from conundrum.charts.key import key
 from conundrum.run.limits import limit
 from conundrum.run.written_outcome import OUTCOMES, worlds_of
+from conundrum.shown.headed import headed
 from conundrum.shown.plane_view import View, marked, stance_of, upwards
 from conundrum.shown.stance_map import END, MAPPED, write
 from conundrum.tables.words import say, written, written_out
@@ -51,10 +52,7 @@ def head(seen: View) -> str:
     )
     figures = ["fallen"] if figure == "fallen" else [figure, "fallen"]
     differ = [difference(seen, one) for one in figures]
-    return (
-        f"<h3>{escape(headline(seen))}</h3><p>{escape(column)}</p>"
-        f'<div class="nk-duo">{"".join(differ)}</div>'
-    )
+    return f'{headed(headline(seen), column)}<div class="nk-duo">{"".join(differ)}</div>'
 
 
 def difference(seen: View, figure: str) -> str:

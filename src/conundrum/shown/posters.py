@@ -21,6 +21,7 @@ from conundrum.run.statistics import Run
 from conundrum.run.story import date, falls, story
 from conundrum.run.vectors import mean, median, of_100, order
 from conundrum.run.written_outcome import people, show
+from conundrum.shown.headed import headed
 from conundrum.shown.humps import both_kinds, middles
 from conundrum.shown.outcomes import fell as fallen
 from conundrum.tables.words import say, written
@@ -164,7 +165,7 @@ def large(number: str, unit: str, many: str = "") -> str:
 
 def head(runs: Runs, step: int, chosen: str) -> str:
     """Return the headline as HTML."""
-    return f"<h3>{escape(headline(runs, step, chosen))}</h3>"
+    return headed(headline(runs, step, chosen))
 
 
 def headline(runs: Runs, step: int, chosen: str) -> str:

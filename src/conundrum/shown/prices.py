@@ -15,6 +15,7 @@ from conundrum.run.made_with import same
 from conundrum.run.vectors import undominated
 from conundrum.shown import turning
 from conundrum.shown.cost import CALLED, FIRST, NAMES, POLICIES, Cost, costs, people
+from conundrum.shown.headed import headed
 from conundrum.shown.policy_words import cells, heads, in_words
 from conundrum.shown.prices_marks import chart_data
 from conundrum.tables.settings import rows
@@ -164,7 +165,7 @@ def head(seen: View, searched: bool) -> str:
     """Return, as HTML, the headline, how to read the chart, and where its lines come from."""
     again = say("prices.again", count=str(len(seen["table"])))
     about = f"{say('prices.about')} {say('prices.searched') if searched else again}"
-    return f"<h3>{escape(headline(seen))}</h3><p>{escape(about)}</p>"
+    return headed(headline(seen), about)
 
 
 def headline(seen: View) -> str:

@@ -13,7 +13,8 @@ from conundrum.model.assumptions import Beliefs
 from conundrum.model.stance import mix, stances
 from conundrum.run.written_outcome import show_finely
 from conundrum.shown import stance_map
-from conundrum.shown.doubt import cell, head, numbers_table, stands
+from conundrum.shown.doubt import cell, numbers_table, stands
+from conundrum.shown.headed import headed
 from conundrum.tables.words import begun, rounded, say
 
 WORLDS = 200
@@ -134,7 +135,7 @@ def headline(about: About, inputs: dict[str, Any]) -> str:
 def tornado_head(about: About, inputs: dict[str, Any]) -> str:
     """Return that as HTML, with what is drawn."""
     unit = "tornado.unit_against" if about["against"] is True else "tornado.unit"
-    return head(headline(about, inputs), say(unit, says=about["says"], unit=about["unit"]))
+    return headed(headline(about, inputs), say(unit, says=about["says"], unit=about["unit"]))
 
 
 def chart_data(about: About, inputs: dict[str, Any]) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from html import escape
 from typing import Any
 
 from conundrum.analysis.tradeoffs.turning import AXES, GROWTH, STEPS, believed, stands, turns
@@ -11,6 +10,7 @@ from conundrum.charts.html_table import html_table
 from conundrum.charts.prices_chart import TALLEST
 from conundrum.charts.turning_chart import PERCENT
 from conundrum.shown.cost import CALLED, FIRST, POLICIES, Cost, people
+from conundrum.shown.headed import headed
 from conundrum.shown.spaced import spaced
 from conundrum.tables.settings import rows
 from conundrum.tables.words import rounded, say, written
@@ -84,7 +84,7 @@ def parts(shown: Way) -> dict[str, partial[Any]]:
 
 def head(shown: Way) -> str:
     """Return the headline as HTML, and how to read the chart."""
-    return f"<h3>{escape(headline(shown))}</h3><p>{escape(say('turning.about'))}</p>"
+    return headed(headline(shown), say("turning.about"))
 
 
 def headline(shown: Way) -> str:
