@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
-import anywidget
 import traitlets
 
-from conundrum.widgets.controls import script
-from conundrum.widgets.failure_watch import Heard
+from conundrum.widgets.controls import Control, script
 
 
-class Area(Heard, anywidget.AnyWidget):
+class Area(Control):
     """A text area with a button.
 
     Parameters
     ----------
-    take : callable
+    did : callable
         Called with the text when the button is pressed.
     label, button : str
         What stands above the area, and on the button.
@@ -37,10 +34,6 @@ class Area(Heard, anywidget.AnyWidget):
     button = traitlets.Unicode().tag(sync=True)
     text = traitlets.Unicode().tag(sync=True)
 
-    def __init__(self, take: Callable[[str], object], **traits: Any) -> None:
-        super().__init__(**traits)
-        self._take = take
-
     def receive(self, content: dict[str, Any]) -> None:
         """Take what was written on the page."""
-        self._take(content.get("entry", ""))
+        self.did(content.get("entry", ""))
