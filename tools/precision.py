@@ -34,10 +34,10 @@ def seed_noise(policy: Policy, seeds: int = limit("seeds", "default"), first: in
     """
     runs = [simulate(policy, seed=seed) for seed in range(first, first + seeds)]
     figures = pd.DataFrame(run.summary().set_index("outcome")["median"] for run in runs)
-    return figures.apply(apart)
+    return figures.apply(apart, raw=True)
 
 
-def apart(numbers: Sequence[float] | pd.Series) -> float:
+def apart(numbers: Sequence[float]) -> float:
     """Return by how much two of the numbers differ, on average over all pairs.
 
     Examples

@@ -24,7 +24,6 @@ from conundrum.widgets.buttons import Button, Held, button
 from conundrum.widgets.controls import Control, Copied, Entry, Slider, Status
 from conundrum.widgets.failure_watch import Heard, watch
 from conundrum.widgets.fold import _FoldHead
-from conundrum.widgets.long_run import Job, LongRun
 from conundrum.widgets.marks import Marks
 from conundrum.widgets.mouse import Brush, Pick
 from conundrum.widgets.play import Play
@@ -224,17 +223,6 @@ def test_what_fails_is_printed_where_the_server_was_started(
         monkeypatch.setattr("sys.stderr", printed)
         use(button("Break", broken))
     assert "raise BrokenOnPurpose" in (tmp_path / "terminal").read_text(encoding="utf-8")
-
-
-def test_a_long_run_whose_result_cannot_be_shown_says_so(
-    told: Callable[[], list[str]], tmp_path: Any
-) -> None:
-    run = LongRun(broken)
-    run.take(Job(lambda _: {"done": nk.table("warheads")}, tmp_path / "run.json", {}))
-    use(run.button)
-    run.wait()
-    assert told() == [run.button.mark]
-    assert run.button.description == "Run"
 
 
 def test_the_page_is_answered_what_it_asked(monkeypatch: pytest.MonkeyPatch) -> None:

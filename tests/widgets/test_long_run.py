@@ -140,14 +140,18 @@ def test_another_job_stops_the_one_that_goes_on(run, shown) -> None:
     assert [file.name for file in FOLDER.iterdir()] == ["b.json"]
 
 
-def test_a_failure_is_told_and_keeps_nothing(run, shown, monkeypatch) -> None:
+def fails(*_: object) -> Tables:
+    raise OSError("no room")
+
+
+@pytest.mark.parametrize("where", ["work", "show"])
+def test_a_failure_is_told_and_keeps_nothing(run, shown, monkeypatch, where: str) -> None:
     monkeypatch.setattr(failure_watch, "tell", TELL)
-
-    def fails(tell: Tell) -> Tables:
-        raise OSError("no room")
-
-    made = run("a", fails)
-    ran(made)
+    made = run("a", fails if where == "work" else quick)
+    with monkeypatch.context() as patch:
+        if where == "show":
+            patch.setattr(made, "_show", fails)
+        ran(made)
     assert made.button.mark in failure_watch.watch().failed
     assert made.button.description == "Run"
     assert shown == []
