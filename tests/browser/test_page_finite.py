@@ -4,9 +4,10 @@ import random
 
 import pytest
 from playwright.sync_api import Page
-from tests.run.test_finite import ONE_WAY, TOO_FAR, ends
+from tests.run.test_finite import ONE_WAY, TOO_FAR
 
 import conundrum as nk
+from conundrum.model.event import allowed
 from conundrum.model.policy import PRESETS
 from conundrum.tables.bounds import shortly
 from conundrum.tables.settings import rows
@@ -25,7 +26,7 @@ def drawn_at_the_limits(count: int) -> list[nk.Scenario]:
             nk.Policy(*(chance.choice([0, 0.5, 1]) for _ in range(5))),
             nk.Beliefs(*(chance.choice([0, 0.5, 1]) for _ in range(4))),
             assumptions=nk.Assumptions(
-                **{name: chance.choice(ends(name)) for name in rows("assumptions")}
+                **{name: chance.choice(allowed(name)) for name in rows("assumptions")}
             ),
         )
         for _ in range(count)

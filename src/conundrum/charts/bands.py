@@ -19,7 +19,8 @@ from conundrum.run.limits import limit
 from conundrum.run.outlook import QUANTILES
 from conundrum.run.simulate import moments
 from conundrum.run.written_outcome import unit_of
-from conundrum.tables.settings import outcomes, rows, value
+from conundrum.tables.settings import rows, value
+from conundrum.tables.used_in import outcomes
 from conundrum.tables.words import say, written
 
 SHOWN = outcomes("lab")

@@ -18,7 +18,7 @@ from conundrum.charts.small_multiples import (
     side_by_side,
 )
 from conundrum.model.assumptions import Array
-from conundrum.tables.settings import outcomes
+from conundrum.tables.used_in import outcomes
 from conundrum.tables.words import say
 
 DRAWN = outcomes("beside")

@@ -13,7 +13,8 @@ from conundrum.charts.small_multiples import COLUMNS, EVERY, Panel, dated, frame
 from conundrum.model.assumptions import Array
 from conundrum.run.outlook import QUANTILES, Outlook
 from conundrum.run.written_outcome import at_its_line
-from conundrum.tables.settings import outcomes, rows, value
+from conundrum.tables.settings import rows, value
+from conundrum.tables.used_in import outcomes
 from conundrum.tables.words import say
 
 DRAWN = outcomes("seminar")

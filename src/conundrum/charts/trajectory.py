@@ -12,7 +12,8 @@ from conundrum.charts.live_chart import LiveChart, number
 from conundrum.charts.small_multiples import COLUMNS, EVERY, Panel, framed, side_by_side
 from conundrum.model.assumptions import Array
 from conundrum.run.simulate import moments
-from conundrum.tables.settings import outcomes, value
+from conundrum.tables.settings import value
+from conundrum.tables.used_in import outcomes
 from conundrum.tables.words import say
 
 DRAWN = outcomes("world")

@@ -13,7 +13,7 @@ from conundrum.panels.slider_rows import box
 from conundrum.shown.games_map import LETTERS
 from conundrum.tables.words import say
 from conundrum.widgets.controls import Slider, Status
-from conundrum.widgets.map_click import Pick
+from conundrum.widgets.mouse import Pick
 
 MAPS = {
     say("games_map.over_costs"): ["Washington.standpoint", "Beijing.standpoint"],

@@ -24,7 +24,7 @@ from conundrum.tables.bounds import instance
 from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Slider
-from conundrum.widgets.map_click import Pick
+from conundrum.widgets.mouse import Pick
 
 SHARED = {say("plane.not_shared"): 0.0, say("plane.shared"): 1.0}
 """How far conditions are shared, by the name of a button."""

@@ -17,9 +17,9 @@ from conundrum.panels.steps import steps_of
 from conundrum.shown import timeline as shows
 from conundrum.tables.bounds import whole
 from conundrum.tables.words import say
-from conundrum.widgets.brush import Brush
 from conundrum.widgets.controls import Slider, Status
 from conundrum.widgets.fold import html_fold
+from conundrum.widgets.mouse import Brush
 from conundrum.widgets.record_chart import table_of
 
 READ = 2016

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-import anywidget
 import ipywidgets as widgets
 import traitlets
 
@@ -21,20 +20,19 @@ from conundrum.questions.lettered import letters, named
 from conundrum.run.scenario import Scenario, decode
 from conundrum.tables.settings import rows, value
 from conundrum.widgets.buttons import button
-from conundrum.widgets.controls import Slider, script
-from conundrum.widgets.failure_watch import Heard
+from conundrum.widgets.controls import Control, Slider, script
 
 Give = Callable[[object], object]
 STEPS = 50
 """Steps of a slider from the lowest to the highest value of an assumption."""
 
 
-class Area(Heard, anywidget.AnyWidget):
+class Area(Control):
     """A text area with a button.
 
     Parameters
     ----------
-    take : callable
+    did : callable
         Called with the text when the button is pressed.
     label, button : str
         What stands above the area, and on the button.
@@ -54,13 +52,9 @@ class Area(Heard, anywidget.AnyWidget):
     button = traitlets.Unicode().tag(sync=True)
     text = traitlets.Unicode().tag(sync=True)
 
-    def __init__(self, take: Callable[[str], object], **traits: Any) -> None:
-        super().__init__(**traits)
-        self._take = take
-
     def receive(self, content: dict[str, Any]) -> None:
         """Take what was written on the page."""
-        self._take(content.get("entry", ""))
+        self.did(content.get("entry", ""))
 
 
 class Number(widgets.VBox):

@@ -15,8 +15,8 @@ from conundrum.tables.bounds import known, refusal
 from conundrum.tables.parsing import take_number
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import say, written_out
+from conundrum.widgets.buttons import Held
 from conundrum.widgets.controls import Entry
-from conundrum.widgets.held import Held
 
 
 class Holding(widgets.VBox):
