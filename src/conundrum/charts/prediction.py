@@ -18,7 +18,7 @@ from conundrum.charts.evidence.record_figure import (
     values,
     years,
 )
-from conundrum.charts.guess_mark import SAYS, guess_at, guess_key, guess_mark, guess_run
+from conundrum.charts.guess_mark import guess_at, guess_key, guess_mark, guess_run
 from conundrum.charts.plane_axes import haloed
 from conundrum.charts.small_multiples import band_layers
 from conundrum.run.made_with import made_with
@@ -132,10 +132,10 @@ def _chart(numbers: pd.DataFrame, outcome: str, asked: int, guess: float | None)
     dashed = points.mark_line(color=style.PINNED, strokeDash=style.DASH, **line)
     layers.append(dashed.encode(x=x, y=y("pinned")))
     if guess is not None:
-        mark = guess_at(asked, "y").encode(x=x, y=y("y"))
+        mark = guess_at(asked, "y")
         layers.append(guess_mark(mark, shape="cross", filled=True, color=style.INK, opacity=1))
         look = {"align": "right", "dx": -12, "fontWeight": "bold", "fontSize": style.TITLE}
-        layers += haloed(mark, {**look, **SAYS}, style.INK)
+        layers += haloed(mark.encode(text="said:N"), look, style.INK)
     return alt.layer(*layers).properties(height=style.TALL)
 
 

@@ -8,7 +8,7 @@ import altair as alt
 
 from conundrum.analysis.tradeoffs.turning import STEPS
 from conundrum.charts import plain_axes, style
-from conundrum.charts.live_chart import LiveChart, number, skeleton
+from conundrum.charts.live_chart import LiveChart, live_rows
 from conundrum.charts.prices_chart import TALLEST
 from conundrum.tables.words import say
 
@@ -20,6 +20,9 @@ AWAY = 16
 LINES = 3
 """As many policies are drawn."""
 
+MINE = "run.mine"
+"""Whether what is set against the policy of 2016 is the reader's choice."""
+
 
 def turning_chart(chart_data: dict[str, Any]) -> LiveChart:
     """Draw the warheads of the reader's policy and of that of 2016 as a belief moves.
@@ -30,11 +33,8 @@ def turning_chart(chart_data: dict[str, Any]) -> LiveChart:
         Lines and names, as `conundrum.shown.turning.chart_data` returns them.
     """
     described = say("turning.described", tallest=str(TALLEST))
-    return LiveChart(
-        style.filling(alt.layer(*_layers()), described),
-        chart_data,
-        place={"width": 340, "height": 320},
-    )
+    drawn = style.filling(alt.layer(*_layers()), described)
+    return LiveChart(drawn, chart_data, place={"width": 340, "height": 320})
 
 
 def _x(field: str) -> alt.X:
@@ -55,50 +55,40 @@ def _y(field: str) -> alt.Y:
     return alt.Y(f"{field}:Q").scale(domain=[0, TALLEST + 5], nice=False).axis(axis)
 
 
-def _rows(length: int, *fields: str) -> alt.Chart:
-    rows = alt.Chart(skeleton(length)).transform_filter(f"datum.i < length(run.{fields[0]})")
-    return rows.transform_calculate(**{name: number(name) for name in fields})
-
-
 def _layers() -> list[alt.Chart]:
-    mine = "run.mine"
-    colour = alt.ExprRef(f"{mine} ? '{style.RUN}' : '{style.INK}'")
-    steps = STEPS + 1
-    turned = _rows(STEPS, "turn_x", "turn_y", "turn", "turn_left", "turn_above")
-    here = _rows(1, "here_x", "here_y", "here")
+    colour = alt.ExprRef(f"{MINE} ? '{style.RUN}' : '{style.INK}'")
+    turned = live_rows("turn_x", "turn_y", "turn", "turn_left", "turn_above", most=STEPS)
+    here = live_rows("here_x", "here_y", "here", most=1)
     look: dict[str, Any] = {"filled": True, "size": style.HERE, "opacity": 1, **style.QUIET}
-    ring = turned.mark_point(
-        **look | {"color": style.PAGE}, stroke=style.INK, strokeWidth=style.LINE
-    )
-    dot = here.mark_point(
-        **look | {"color": colour}, stroke=style.PAGE, strokeWidth=style.DOT_STROKE
-    )
+    ring = turned.mark_point(color=style.PAGE, stroke=style.INK, strokeWidth=style.LINE, **look)
+    dot = here.mark_point(color=colour, stroke=style.PAGE, strokeWidth=style.DOT_STROKE, **look)
     at, turn = {"x": _x("here_x"), "y": _y("here_y")}, {"x": _x("turn_x"), "y": _y("turn_y")}
     return [
-        _line("first", steps, color=style.PINNED, strokeDash=style.DASH),
-        _line("other", steps, color=style.INK, strokeWidth=style.FINE),
-        _line("own", steps, color=colour),
+        _line("first", color=style.PINNED, strokeDash=style.DASH, strokeWidth=style.LINE),
+        _line("other", color=style.INK, strokeWidth=style.FINE),
+        _line("own", color=colour, strokeWidth=style.LINE),
         *_ends(),
         ring.encode(**turn),
         dot.encode(**at),
-        *plain_axes.named(here, "here", at, mine, dy=-AWAY),
+        *plain_axes.named(here, "here", at, MINE, dy=-AWAY),
         *_turns(turned, turn),
     ]
 
 
-def _line(field: str, steps: int, **look: Any) -> alt.Chart:
-    rows = _rows(steps, field).transform_calculate(step=f"datum.i * {PERCENT / STEPS:g}")
-    drawn = rows.mark_line(**{"strokeWidth": style.LINE} | look, **style.QUIET)
-    return drawn.encode(x=_x("step"), y=_y(field), order="i:O")
+def _line(field: str, **look: Any) -> alt.Chart:
+    rows = live_rows(field, most=STEPS + 1).transform_calculate(
+        step=f"datum.i * {PERCENT / STEPS:g}"
+    )
+    return rows.mark_line(**look, **style.QUIET).encode(x=_x("step"), y=_y(field), order="i:O")
 
 
 def _ends() -> list[alt.Chart]:
     """Name each line at its beginning, and write its number at its end."""
     drawn: list[alt.Chart] = []
     for field, at, align in (("start", 0, "left"), ("end", PERCENT, "right")):
-        rows = _rows(LINES, field, f"{field}_y").transform_calculate(at=f"{at}")
+        rows = live_rows(field, f"{field}_y", most=LINES).transform_calculate(at=f"{at}")
         place = {"x": _x("at"), "y": _y(f"{field}_y")}
-        drawn += plain_axes.named(rows, field, place, "run.mine && datum.i == 0", align=align)
+        drawn += plain_axes.named(rows, field, place, f"{MINE} && datum.i == 0", align=align)
     return drawn
 
 

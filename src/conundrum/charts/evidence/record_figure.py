@@ -187,20 +187,6 @@ def values(frame: pd.DataFrame, *fields: str) -> list[dict[str, Any]]:
     return chosen.where(chosen.notna(), None).to_dict("records")  # type: ignore[return-value]
 
 
-def only(frame: pd.DataFrame, field: str, **where: object) -> float:
-    """Return the one figure of a table whose other fields have these values.
-
-    Examples
-    --------
-    >>> only(pd.DataFrame({"year": [2016, 2017], "tests": [2, 1]}), "tests", year=2017)
-    1.0
-    """
-    for name, value in where.items():
-        frame = frame[frame[name] == value]
-    (figure,) = frame[field]
-    return float(figure)
-
-
 def citation(sources: Citations, key: str) -> str:
     """Name a source in a few words.
 
