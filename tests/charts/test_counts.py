@@ -67,8 +67,7 @@ def test_those_who_count_each_january_are_named_in_the_text() -> None:
         SET_AGAINST
     )
     for _, own in lines[~seldom].groupby("by"):
-        assert list(own["year"]) == list(range(2017, 2027))
-        assert (own["at"] % 1 == 0).all(), "each January"
+        assert own["at"].tolist() == [*range(2017, 2027)], "each January"
 
 
 @pytest.mark.parametrize(("narrow", "wide"), [(False, 500), (True, 300)])
@@ -112,14 +111,6 @@ def test_the_finding_is_worked_out_from_the_run(moved: int, says: str) -> None:
     assert counts_head(lines).startswith(f"<h3>{says}".replace("'", "&#x27;"))
 
 
-def test_the_finding_counts_what_lies_above() -> None:
-    late = COMPARED.query("series == 'warheads' and year >= 2024")
-    above = (late["low"] > late["q95"]).sum()
-    assert 0 < above < len(late)
-    said = counts_head(SET_AGAINST)
-    assert said.startswith(f"<h3>Since 2024 {above} of {len(late)} published counts")
-
-
 def test_every_figure_has_one_mark_in_the_row_of_its_series() -> None:
     drawn = nk.forecast().parts["marks"].run
     places = pd.DataFrame(stacked(drawn))
@@ -138,6 +129,3 @@ def test_a_figure_lies_above_below_or_in_the_band() -> None:
     side[COMPARED["high"] < COMPARED["q05"]] = -1
     assert COMPARED["side"].tolist() == side.tolist()
     assert set(side) == {-1, 0, 1}
-    title = nk.forecast().parts["head"].value
-    above, below = ((side == one).sum() for one in (1, -1))
-    assert f"Above that band: {above}. Below it: {below}." in title

@@ -62,8 +62,7 @@ def _bands(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
     # People are written one by one elsewhere, so their axis says that it counts in millions.
     in_millions = unit_of(outcome) != rows("outcomes")[outcome]["shown_in"]
     top = say("chart.millions", number=written(frame)) if in_millions else written(frame)
-    x = alt.X("year:Q").scale(domain=[first, end], nice=False)
-    x = x.axis(
+    x = alt.X("year:Q", scale=alt.Scale(domain=[first, end], nice=False)).axis(
         values=[first, middle, end],
         labelExpr="floor(datum.value)",
         labelFlush=True,

@@ -26,8 +26,8 @@ def humps_chart(chart_data: dict[str, Any]) -> WideChart:
         and where the marked world is: ``here``.
     """
     wide = value("outcomes", "leavers", "frame") / BINS
-    x = alt.X("low:Q").scale(domain=[0, wide * BINS], nice=False)
-    x = x.axis(grid=False, tickCount=6, title=say("humps.across"), titleColor=style.INK)
+    across = alt.Axis(grid=False, tickCount=6, title=say("humps.across"), titleColor=style.INK)
+    x = alt.X("low:Q", axis=across).scale(domain=[0, wide * BINS], nice=False)
     y = alt.Y("none:Q").axis(tickCount=4)
     bins = live_rows("stands", "fell", rows=BINS).transform_calculate(
         low=f"datum.i * {wide}",

@@ -24,6 +24,17 @@ MINE = "run.mine"
 """Whether what is set against the policy of 2016 is the reader's choice."""
 
 
+ACROSS = alt.Axis(
+    values=[0, PERCENT / 2, PERCENT],
+    grid=False,
+    labelExpr=f"run.ways[datum.value / {PERCENT / 2:g}]",
+    labelFlush=True,
+    title=None,
+    **plain_axes.LETTERS,
+)
+UP = alt.Axis(values=[0, 50, 100], title=say("prices.up"), **plain_axes.LETTERS | style.ON_TOP)
+
+
 def turning_chart(chart_data: dict[str, Any]) -> LiveChart:
     """Draw the warheads of the reader's policy and of that of 2016 as a belief moves.
 
@@ -37,24 +48,6 @@ def turning_chart(chart_data: dict[str, Any]) -> LiveChart:
     return LiveChart(drawn, chart_data, place={"width": 340, "height": 320})
 
 
-def _x(field: str) -> alt.X:
-    axis = alt.Axis(
-        values=[0, PERCENT / 2, PERCENT],
-        grid=False,
-        labelExpr=f"run.ways[datum.value / {PERCENT / 2:g}]",
-        labelFlush=True,
-        title=None,
-        **plain_axes.LETTERS,
-    )
-    return alt.X(f"{field}:Q").scale(domain=[0, PERCENT], nice=False).axis(axis)
-
-
-def _y(field: str) -> alt.Y:
-    look = plain_axes.LETTERS | style.ON_TOP
-    axis = alt.Axis(values=[0, 50, 100], title=say("prices.up"), **look)
-    return alt.Y(f"{field}:Q").scale(domain=[0, TALLEST + 5], nice=False).axis(axis)
-
-
 def _layers() -> list[alt.Chart]:
     colour = alt.ExprRef(f"{MINE} ? '{style.RUN}' : '{style.INK}'")
     turned = live_rows("turn_x", "turn_y", "turn", "turn_left", "turn_above", most=STEPS)
@@ -62,11 +55,13 @@ def _layers() -> list[alt.Chart]:
     look: dict[str, Any] = {"filled": True, "size": style.HERE, "opacity": 1, **style.QUIET}
     ring = turned.mark_point(color=style.PAGE, stroke=style.INK, strokeWidth=style.LINE, **look)
     dot = here.mark_point(color=colour, stroke=style.PAGE, strokeWidth=style.DOT_STROKE, **look)
-    at, turn = {"x": _x("here_x"), "y": _y("here_y")}, {"x": _x("turn_x"), "y": _y("turn_y")}
+    x = alt.X("step:Q", axis=ACROSS).scale(domain=[0, PERCENT], nice=False)
+    y = alt.Y("first:Q", axis=UP).scale(domain=[0, TALLEST + 5], nice=False)
+    at, turn = {"x": "here_x:Q", "y": "here_y:Q"}, {"x": "turn_x:Q", "y": "turn_y:Q"}
     return [
-        _line("first", color=style.PINNED, strokeDash=style.DASH, strokeWidth=style.LINE),
-        _line("other", color=style.INK, strokeWidth=style.FINE),
-        _line("own", color=colour, strokeWidth=style.LINE),
+        _line("first", color=style.PINNED, strokeDash=style.DASH).encode(x=x, y=y),
+        _line("other", color=style.INK, strokeWidth=style.FINE).encode(x="step:Q", y="other:Q"),
+        _line("own", color=colour).encode(x="step:Q", y="own:Q"),
         *_ends(),
         ring.encode(**turn),
         dot.encode(**at),
@@ -76,10 +71,9 @@ def _layers() -> list[alt.Chart]:
 
 
 def _line(field: str, **look: Any) -> alt.Chart:
-    rows = live_rows(field, most=STEPS + 1).transform_calculate(
-        step=f"datum.i * {PERCENT / STEPS:g}"
-    )
-    return rows.mark_line(**look, **style.QUIET).encode(x=_x("step"), y=_y(field), order="i:O")
+    rows = live_rows(field, most=STEPS + 1)
+    along = rows.transform_calculate(step=f"datum.i * {PERCENT / STEPS:g}").encode(order="i:O")
+    return along.mark_line(**{"strokeWidth": style.LINE} | look, **style.QUIET)
 
 
 def _ends() -> list[alt.Chart]:
@@ -87,7 +81,7 @@ def _ends() -> list[alt.Chart]:
     drawn: list[alt.Chart] = []
     for field, at, align in (("start", 0, "left"), ("end", PERCENT, "right")):
         rows = live_rows(field, f"{field}_y", most=LINES).transform_calculate(at=f"{at}")
-        place = {"x": _x("at"), "y": _y(f"{field}_y")}
+        place = {"x": "at:Q", "y": f"{field}_y:Q"}
         drawn += plain_axes.named(rows, field, place, f"{MINE} && datum.i == 0", align=align)
     return drawn
 

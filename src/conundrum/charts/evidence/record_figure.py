@@ -14,6 +14,7 @@ import pandas as pd
 
 from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart
+from conundrum.tables.evidence import table
 from conundrum.tables.words import say
 
 Drawn: TypeAlias = alt.Chart | alt.LayerChart | alt.FacetChart | alt.VConcatChart
@@ -185,6 +186,12 @@ def values(frame: pd.DataFrame, *fields: str) -> list[dict[str, Any]]:
     """
     chosen = frame[list(fields)].astype(object)
     return chosen.where(chosen.notna(), None).to_dict("records")  # type: ignore[return-value]
+
+
+def cited(*tables: str) -> Citations:
+    """Return the citations of some tables, by id."""
+    held = (table(name).attrs["sources"] for name in tables)
+    return {key: source for sources in held for key, source in sources.items()}
 
 
 def citation(sources: Citations, key: str) -> str:

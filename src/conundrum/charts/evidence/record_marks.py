@@ -14,8 +14,8 @@ from conundrum.tables.words import say
 
 def upright(field: str, ticks: int, **scale: Any) -> alt.Y:
     """Return the upright axis of a field, with the room that all charts of the record leave it."""
-    y = alt.Y(f"{field}:Q").axis(tickCount=ticks, minExtent=style.AXIS_ROOM)
-    return y.scale(**scale) if scale else y
+    axis = alt.Axis(tickCount=ticks, minExtent=style.AXIS_ROOM)
+    return alt.Y(f"{field}:Q", axis=axis).scale(**scale)
 
 
 def tip(*fields: str) -> list[alt.Tooltip]:
