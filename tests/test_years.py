@@ -176,9 +176,13 @@ def test_nothing_is_drawn_beyond_the_end_of_an_axis(folder: Path) -> None:
     }
     counted = panel.parts["counts"].spec
     assert 2027 < max(max(held["x"]) for held in run.values()) < min(ends)
-    for spec, keys in ((drawn, [*run][:-1]), (counted, [*run][-1:])):
-        length = len(spec["datasets"][spec["data"]["name"]])
-        assert length == max(len(run[key]["x"]) for key in keys)
+    for panel_of, key in zip((*drawn["vconcat"], counted), run, strict=True):
+        lengths = [
+            one["data"]["sequence"]["stop"]
+            for one in panel_of["layer"]
+            if "sequence" in one["data"]
+        ]
+        assert {*lengths} == {len(run[key]["x"])}
     panel.drive("2016")
     assert "At the end of 2027 the regime stands" in panel.parts["said"].text
 

@@ -25,6 +25,9 @@ from conundrum.widgets.record_chart import table_of
 READ = 2016
 """The year that is read at first: that of the essay."""
 
+YEARS = (("start", "from"), ("end", "to"), ("year", "read"))
+"""The sliders, and under which words each is named and explained."""
+
 KEYS = [
     ("dot ink", say("timeline.seen")),
     ("ring ink", say("timeline.recalled")),
@@ -47,9 +50,7 @@ class Timeline(Answered):
         last = record().last
         at_first = {"years": {"start": FIRST, "end": last, "year": READ}}
         super().__init__(shows, at_first, ("nk-shown", "nk-timeline"), offered)
-        self.start = self._year("start", say("timeline.from"), say("timeline.from_help"))
-        self.end = self._year("end", say("timeline.to"), say("timeline.to_help"))
-        self.year = self._year("year", say("timeline.read"), say("timeline.read_help"))
+        self.start, self.end, self.year = (self._year(*named) for named in YEARS)
         self.brush = self.entry("brush", Brush(partial(self.act, "brush"), first=FIRST, last=last))
         self.said = self.text("said")
         self.one_year = self.folded(say("timeline.one_year"), _lines)
@@ -86,13 +87,13 @@ class Timeline(Answered):
         end = whole("end", end, start, record().last)
         self.set(years={**self.now["years"], "start": start, "end": end})
 
-    def _year(self, name: str, label: str, says: str) -> Slider:
-        control = say("timeline.control", control=label)
+    def _year(self, name: str, words: str) -> Slider:
+        label = say(f"timeline.{words}")
         slider = Slider(
-            name=control,
+            name=say("timeline.control", control=label),
             label=label,
             unit="year",
-            help=says,
+            help=say(f"timeline.{words}_help"),
             low=FIRST,
             high=record().last,
             value=FIRST,
