@@ -13,7 +13,8 @@ from typing import Any
 import ipywidgets as widgets
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
-from tests.panels.test_still import GIVEN, WIDGETS, shown
+from tests.frozen.showing import within
+from tests.panels.test_still import GIVEN, WIDGETS
 
 import conundrum as nk
 from conundrum.page.door import Door
@@ -77,7 +78,7 @@ def without_a_kernel(browser: Browser, home: Path, names: list[str]) -> Iterator
                     "Enter"
                 )
             says(panel, twin)
-            doors = sum(isinstance(one, Door | Answering) for one in shown(twin))
+            doors = sum(isinstance(one, Door | Answering) for one in within(twin))
             expect(panel.locator(".nk-answers")).to_have_count(doors)
         kill_kernels(page, served)
         yield walk
@@ -104,7 +105,7 @@ def made_in_python(name: str) -> Any:
 
 
 def tables(panel: widgets.Widget) -> list[Fold]:
-    return [one for one in shown(panel) if isinstance(one, Fold) and TABLE.search(one.head.title)]
+    return [one for one in within(panel) if isinstance(one, Fold) and TABLE.search(one.head.title)]
 
 
 def in_sight(widget: widgets.Widget) -> Iterator[widgets.Widget]:
