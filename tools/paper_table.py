@@ -6,12 +6,8 @@ of one cell throughout; what moves and cards bring, in the second round of the s
 about a minute and a half. With ``--check`` it only says whether the tables are up to date.
 """
 
-from __future__ import annotations
-
-import csv
-import io
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -21,7 +17,7 @@ from conundrum.classroom.seminar.seats import CARDS, OTHERS, WAIT, event, moves
 from conundrum.model.event import Event
 from conundrum.run.limits import limit
 from conundrum.tables.settings import DATA
-from tools.follow import follow
+from tools.follow import csv_text
 from tools.pack.paper import (
     BEIJING,
     CELLS,
@@ -169,27 +165,15 @@ def wanted() -> dict[Path, str]:
     rules = start | after
     rules |= {**dict(fallen()), **dict(struck()), **dict(near(runs, table, rules))}
     return {
-        DATA / "paper_table.csv": _text(
-            ("cell", *table[ROWS[0]]), ((cell, *says.values()) for cell, says in table.items())
+        DATA / "paper_table.csv": csv_text(
+            ("cell", *table[ROWS[0]]),
+            ((cell, *map(_digits, says.values())) for cell, says in table.items()),
         ),
-        DATA / "paper_rules.csv": _text(("rule", "number"), rules.items()),
+        DATA / "paper_rules.csv": csv_text(
+            ("rule", "number"), ((rule, _digits(number)) for rule, number in rules.items())
+        ),
     }
 
 
-def _text(heads: Sequence[str], lines: Iterable[tuple[str | float, ...]]) -> str:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(heads)
-    writer.writerows(
-        (one if isinstance(one, str) else f"{one:.10g}" for one in line) for line in lines
-    )
-    return text.getvalue()
-
-
-def main() -> None:
-    """Write the tables, or check them."""
-    follow(__doc__, wanted, "python -m tools paper-table")
-
-
-if __name__ == "__main__":
-    main()
+def _digits(number: float) -> str:
+    return f"{number:.10g}"

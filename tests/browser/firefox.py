@@ -14,7 +14,7 @@ from typing import Any
 
 from websockets.sync.client import ClientConnection, connect
 
-from tools.install import find_firefox
+from tools.install import FIREFOX
 
 SECONDS = 60
 """How long an answer may take."""

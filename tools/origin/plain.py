@@ -1,7 +1,5 @@
 """Figures that a reader sees and that have no origin, and those that need none."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections.abc import Iterator

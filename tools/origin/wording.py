@@ -1,7 +1,5 @@
 """Figures as they are written, and whether what they are now can be written so."""
 
-from __future__ import annotations
-
 import math
 import re
 from dataclasses import dataclass
