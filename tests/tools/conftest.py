@@ -10,18 +10,18 @@ import pytest
 
 from tools import ROOT
 
-Written = Callable[..., subprocess.CompletedProcess[str]]
+Tool = Callable[..., subprocess.CompletedProcess[str]]
 """Runs a tool in the copy."""
 
 
 @pytest.fixture
-def written(tmp_path: Path) -> Written:
+def tool(tmp_path: Path) -> Tool:
     for name in ("tools", "notebooks", "seeds"):
         shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "README.md", tmp_path)
 
-    def written(*arguments: str) -> subprocess.CompletedProcess[str]:
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "tools", *arguments]
         return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
 
-    return written
+    return run

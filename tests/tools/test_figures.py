@@ -58,13 +58,15 @@ def test_no_figure_that_a_reader_sees_is_without_an_origin(path: Path, tmp_path:
     ],
 )
 def test_a_figure_is_seen_in_any_form(text: str, tmp_path: Path) -> None:
-    page = tmp_path / "a.toml"
+    (figure,) = unmarked(text, tmp_path)
+    assert not unmarked(text.replace(figure, f"{figure}<!--.-->"), tmp_path)
+
+
+def unmarked(text: str, folder: Path) -> list[str]:
+    """Return the figures of a sentence that have no origin."""
+    page = folder / "a.toml"
     page.write_text(f'["a"]\nsays = "{text}"\n', encoding="utf-8")
-    (figure,) = (figure for _, figure, _ in without_origin(page))
-    page.write_text(
-        f'["a"]\nsays = "{text.replace(figure, f"{figure}<!--.-->")}"\n', encoding="utf-8"
-    )
-    assert not list(without_origin(page))
+    return [figure for _, figure, _ in without_origin(page)]
 
 
 @pytest.mark.parametrize(
@@ -75,9 +77,7 @@ def test_a_figure_is_seen_in_any_form(text: str, tmp_path: Path) -> None:
     ],
 )
 def test_what_is_plain_by_rule_needs_no_mark(text: str, tmp_path: Path) -> None:
-    page = tmp_path / "a.toml"
-    page.write_text(f'["a"]\nsays = "{text}"\n', encoding="utf-8")
-    assert not list(without_origin(page))
+    assert not unmarked(text, tmp_path)
 
 
 def test_every_figure_that_is_off_fails() -> None:
@@ -241,9 +241,14 @@ def test_new_digits_are_written_and_nothing_else(tmp_path: Path) -> None:
         assert not renewed(copy)
 
 
-def test_words_are_not_written_but_listed(tmp_path: Path) -> None:
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    """Where a page of the docs may stand."""
     (tmp_path / "docs").mkdir()
-    page = tmp_path / "docs" / "a.md"
+    return tmp_path / "docs" / "a.md"
+
+
+def test_words_are_not_written_but_listed(tmp_path: Path, page: Path) -> None:
     text = "In four<!--= 6 --> worlds, more than 20<!--= 15 --> fewer<!--? 0 -->.\n"
     page.write_text(text, encoding="utf-8")
     assert not renewed(page, float)
@@ -254,9 +259,9 @@ def test_words_are_not_written_but_listed(tmp_path: Path) -> None:
     ]
 
 
-def test_what_is_not_clear_is_left_and_named_while_the_rest_is_written(tmp_path: Path) -> None:
-    (tmp_path / "docs").mkdir()
-    page = tmp_path / "docs" / "a.md"
+def test_what_is_not_clear_is_left_and_named_while_the_rest_is_written(
+    tmp_path: Path, page: Path
+) -> None:
     text = "In 4<!--= fallen 'joint cutoff' --> worlds, of 9<!--= count(presets name '') -->.\n"
     page.write_text(text, encoding="utf-8")
     assert renewed(page)

@@ -58,11 +58,6 @@ def test_every_path_and_heading_it_points_to_exists() -> None:
             assert (ROOT / "docs" / target).exists(), target
 
 
-def test_nothing_is_left_to_fill_in() -> None:
-    assert "{{rule}}" not in PAGE
-    assert not re.search(r"{{\w+}}", PAGE.replace("}}", "} }"))
-
-
 @pytest.mark.parametrize("link", LINKS.values(), ids=list(LINKS))
 def test_an_equation_names_all_its_inputs_and_closes_its_brackets(link: Link) -> None:
     said = equation(link)

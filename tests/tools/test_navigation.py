@@ -10,7 +10,7 @@ from conundrum.tables.settings import rows
 from tools import ROOT
 from tools.navigation import RUN, notebook, strip, written
 
-from .conftest import Written
+from .conftest import Tool
 
 NOTEBOOKS = rows("notebooks")
 WRITTEN = written()
@@ -42,28 +42,26 @@ def test_neighbours_are_the_nearest_that_are_written(number: str, there: list[st
     assert linked(strip(number, there)) == [NOTEBOOKS[n]["file"] for n in nearest]
 
 
-def test_a_new_notebook_is_taken_up_by_itself_and_only_once(
-    tmp_path: Path, written: Written
-) -> None:
+def test_a_new_notebook_is_taken_up_by_itself_and_only_once(tmp_path: Path, tool: Tool) -> None:
     folder = tmp_path / "notebooks"
     nearest = max(number for number in WRITTEN if number < STRANGE)
     first, last = (folder / NOTEBOOKS[number]["file"] for number in (WRITTEN[0], nearest))
     file = NOTEBOOKS[STRANGE]["file"]
 
     (folder / file).unlink()
-    written("navigation")
+    tool("navigation")
     assert file not in "".join(lines(first, "| H"))
     assert file not in linked(lines(last, "**Notebook ")[0])
     shutil.copy(last, folder / file)
 
-    assert written("navigation", "--check").returncode == 1
-    assert file in written("navigation").stdout
+    assert tool("navigation", "--check").returncode == 1
+    assert file in tool("navigation").stdout
     name = f"[{STRANGE} {NOTEBOOKS[STRANGE]['title']}](notebooks/{file})"
     assert name in (tmp_path / "README.md").read_text(encoding="utf-8")
     assert f"({file}#The-claim)" in "".join(lines(first, "| H"))
     assert file in linked(lines(last, "**Notebook ")[0])
     assert last.name in linked(lines(folder / file, "**Notebook ")[0])
-    again = written("navigation")
+    again = tool("navigation")
     assert (again.returncode, again.stdout) == (0, "")
 
 
@@ -81,8 +79,8 @@ def test_a_notebook_without_its_lines_gets_them() -> None:
         assert notebook(number, text, WRITTEN) == text
 
 
-def test_exercises_are_linked_only_while_there_are_any(tmp_path: Path, written: Written) -> None:
+def test_exercises_are_linked_only_while_there_are_any(tmp_path: Path, tool: Tool) -> None:
     page = tmp_path / "notebooks" / NOTEBOOKS["02"]["file"]
     assert len(lines(page, "**Exercises:**")) == 1
-    assert written("navigation").returncode == 0
+    assert tool("navigation").returncode == 0
     assert lines(page, "**Exercises:**") == []
