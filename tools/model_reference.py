@@ -79,19 +79,11 @@ def about(link: Link) -> str:
     return (inspect.getdoc(inspect.getmodule(link.function)) or "").partition("\n")[0]
 
 
-def stocks() -> Iterator[dict[str, str]]:
-    """Tell the stocks, with their units and where each starts."""
-    now = model.start(Policy(), Beliefs(), draw(Assumptions(), 1, 0))
-    for stock in model.STOCKS:
-        told = {"name": stock, "unit": UNITS.get(stock, "chance, added up")}
-        told["change"] = "events only"
-        if stock in model.CHANGES:
-            notes = Link(model.CHANGES[stock]).notes
-            told["unit"] = notes["Unit"].removesuffix("per year").strip() or told["unit"]
-            told["change"] = f"`{stock}_change`"
-        starts = stock in model.STARTING
-        told["start"] = f"${symbol(f'{stock}_2016')}$" if starts else f"{now[stock][0]:g}"
-        yield told
+def unit(stock: str) -> str:
+    """Return the unit of a stock: what its change is of, or its own."""
+    change = model.CHANGES.get(stock)
+    of_change = Link(change).notes["Unit"].removesuffix("per year").strip() if change else ""
+    return UNITS.get(stock) or of_change or "chance, added up"
 
 
 def reference() -> str:
@@ -114,8 +106,10 @@ def reference() -> str:
         minus=MINUS,
         rule=RULE,
         shown_in=shown_in,
-        stocks=stocks(),
+        model=model,
+        now=model.start(Policy(), Beliefs(), draw(Assumptions(), 1, 0)),
         symbol=symbol,
+        unit=unit,
     )
 
 
