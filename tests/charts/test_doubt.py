@@ -14,12 +14,10 @@ from conundrum.analysis.tradeoffs import study
 from conundrum.charts import style
 from conundrum.charts.doubt import pushes
 from conundrum.charts.doubt.best_for import firsts, reasons
-from conundrum.charts.doubt.convergence import settling
 from conundrum.charts.doubt.frame import framed
 from conundrum.charts.doubt.pushes_chart import PushesChart
 from conundrum.charts.doubt.rows import label, meaning
-from conundrum.charts.doubt.screening import screened
-from conundrum.charts.doubt.variance_shares import shares
+from conundrum.charts.doubt.study import screened, settling, shares
 from conundrum.charts.evidence.record_figure import Figure
 from conundrum.model.policy import called
 from conundrum.panels.doubt_rows import inputs

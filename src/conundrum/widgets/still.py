@@ -19,7 +19,7 @@ import ipywidgets as widgets
 from conundrum.charts import style
 from conundrum.charts.hundred_marks import picture as marked
 from conundrum.charts.live_chart import LiveChart
-from conundrum.charts.picture import described, picture
+from conundrum.charts.picture import described, picture, pictures
 from conundrum.page.door import Door
 from conundrum.tables.words import say
 from conundrum.widgets.controls import Copied, Entry, Slider, Status
@@ -28,6 +28,9 @@ from conundrum.widgets.marks import Marks
 
 WHOLE = "CONUNDRUM_STILLS"
 """Set in the environment where a notebook is exported: then a cell has all of a still beside it."""
+
+SIZED = "sized"
+"""Set to this, each chart is drawn for a wide and for a narrow place, and a style sheet chooses."""
 
 OPERATED = {"nk-rooms", "nk-room", "nk-bar", "nk-presets", "nk-period"}
 """Classes of boxes that hold what a reader touches."""
@@ -145,7 +148,8 @@ class _Printed:
 
     @_put.register
     def _(self, chart: LiveChart) -> None:
-        drawn = picture(chart) if self._whole else ""
+        draw = pictures if os.environ.get(WHOLE) == SIZED else picture
+        drawn = draw(chart) if self._whole else ""
         about = f"<figcaption>{described(chart)}</figcaption>"
         self._shown.append(f"<figure>{drawn}{about}</figure>")
 
