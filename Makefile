@@ -11,7 +11,7 @@ AS_ROOT := $(if $(filter 0,$(shell id -u)),--allow-root)
 
 # So that a half-made .venv is made again.
 .DELETE_ON_ERROR:
-.PHONY: lab app table setup handouts site edition serve test test-all tools check format bench bench-tables coverage picture links lists exercises figures moved constraints help
+.PHONY: lab app table setup handouts site edition serve quick test test-all tools check format bench bench-tables coverage picture links lists exercises figures moved constraints help
 
 lab: setup ## open JupyterLab at the first notebook
 	$(PY) -m jupyterlab $(AS_ROOT) --LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb
@@ -42,12 +42,15 @@ serve: ## show the edition that make site has built
 	@echo 'The edition is at http://localhost:8000/ (Ctrl-C ends it)'
 	@$(PY) -m http.server --bind 127.0.0.1 --directory build/site
 
-test: check ## run the checks, then every test; may install Chromium
+quick: tools ## run the quick tests, none of a page: at every save, in two minutes
+	$(PY) -m pytest --numprocesses auto --no-loadscope-reorder -m "not (wide or slow or browser)"
+
+test: check ## run the checks, then tests of each kind of thing; may install Chromium
 	$(PY) -m pytest --numprocesses auto --no-loadscope-reorder --durations 20
 
-test-all: check ## run the wide sweeps as well: weekly, and before a change is called done
+test-all: check ## run every test there is: weekly, and at the end; PART=tests/page for some
 	@$(PY) -m tools install --wide
-	$(PY) -m pytest --numprocesses auto --no-loadscope-reorder --durations 20 -m "wide or not wide"
+	$(PY) -m pytest --numprocesses auto --no-loadscope-reorder --durations 20 -m "wide or not wide" $(PART)
 
 tools: $(PY) ## add to .venv what the tests and checks need
 	@$(PY) -m tools install --tests

@@ -1,4 +1,4 @@
-"""For all tests: no clock for Hypothesis, and what runs beside what when there are processes."""
+"""For all tests: how often Hypothesis tries, what needs a page, and what runs beside what."""
 
 import os
 import re
@@ -7,16 +7,22 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 from ipywidgets import CallbackDispatcher
+from tests.quick import LONG, RARE, SHARED, SWEEPS, few
 from xdist.scheduler import LoadScopeScheduling
 
 from conundrum.widgets import failure_watch
 
 # How long an example takes says nothing about right or wrong.
-settings.register_profile("unhurried", deadline=None)
-settings.load_profile("unhurried")
+settings.register_profile("some", deadline=None, max_examples=25)
+settings.register_profile("many", deadline=None, max_examples=100)
 
 PAGES = "tests/browser/"
 NO_BROWSER = pytest.mark.skip(reason="CHROMIUM=none: tests without a browser were asked for")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let Hypothesis try often where wide tests run."""
+    settings.load_profile("many" if config.option.markexpr.startswith("wide") else "some")
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -45,24 +51,48 @@ def together(nodeid: str) -> str:
     """Say which tests share a process: those that share pages, else those of a file.
 
     A page test names its notebook in brackets, or else its file is named after it; those of one
-    folder share a page.
+    folder share a page. What two files make at length is made once.
     """
     file = nodeid.partition("::")[0]
+    file = SHARED.get(file, file)
     if not file.startswith(PAGES):
         return file
-    named = re.search(r"\[.*\b\d\d_(\w+)\.ipynb", nodeid)
+    if named := re.search(r"\[.*\b\d\d_(\w+)\.ipynb", nodeid):
+        return f"{PAGES}test_{named[1]}.py"
     folder, _, below = file.removeprefix(PAGES).partition("/")
-    return f"{PAGES}test_{named[1]}.py" if named else PAGES + folder if below else file
+    return PAGES + folder if below else file
 
 
+def turn(item: pytest.Item) -> tuple[int, bool, str]:
+    """Say when a test has its turn: the longest first, then pages, and what is shared together."""
+    scope = together(item.nodeid)
+    here = scope.removeprefix("tests/")
+    place = LONG.index(here) if here in LONG else len(LONG)
+    return place, not scope.startswith(PAGES), scope
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put page tests first, since they take longest, and those of one notebook after each other."""
-    if os.environ.get("CHROMIUM") == "none":
-        for item in items:
-            if item.nodeid.startswith(PAGES) or item.get_closest_marker("browser"):
-                item.add_marker(NO_BROWSER)
+    """Mark what needs a page, what is slow and what is wide, and put tests in their turns."""
+    sweeps: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        name = item.nodeid.partition("[")[0].removeprefix("tests/")
+        if item.nodeid.startswith(PAGES):
+            item.add_marker("browser")
+        if item.get_closest_marker("browser") and os.environ.get("CHROMIUM") == "none":
+            item.add_marker(NO_BROWSER)
+        if together(item.nodeid).removeprefix("tests/") in LONG:
+            item.add_marker("slow")
+        if name in RARE:
+            item.add_marker("wide")
+        if name in SWEEPS:
+            sweeps.setdefault(name, []).append(item)
+    for cases in sweeps.values():
+        for case in cases:
+            if case not in few(cases):
+                case.add_marker("wide")
     # A stable order, so that a file's tests stay as they are written.
-    items.sort(key=lambda item: (not item.nodeid.startswith(PAGES), together(item.nodeid)))
+    items.sort(key=turn)
 
 
 class Together(LoadScopeScheduling):

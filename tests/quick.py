@@ -5,7 +5,125 @@ from typing import Any
 
 import pytest
 
+SWEEPS = (
+    "analysis/test_conclusions.py::test_a_stress_test_moves_some_printed_outcome_by_more_than_luck",
+    "analysis/test_rigging.py::test_a_reason_names_just_the_beliefs_that_hold_where_a_policy_comes_first",
+    *(
+        f"charts/test_evidence_charts.py::test_{name}"
+        for name in (
+            "a_recalled_figure_is_drawn_open",
+            "it_compiles_to_one_width_that_follows_the_window",
+            "it_says_a_finding_a_unit_and_a_description_with_numbers",
+            "its_table_has_every_row_with_how_it_is_known_and_its_source",
+            "the_record_is_drawn_in_ink_and_blue_is_left_to_the_reader",
+        )
+    ),
+    "classroom/exercises/test_answers.py::test_a_number_is_right_within_the_error_of_the_worlds_and_told_what_else_it_is",
+    "classroom/exercises/test_answers.py::test_no_answer_at_all_is_told_kindly_and_kept_nowhere",
+    "classroom/exercises/test_notebooks.py::test_cells_run_in_any_order_once_the_first_has",
+    "classroom/exercises/test_pages.py::test_a_page_has_a_hint_and_keeps_silent_until_it_is_answered",
+    "model/test_mutants.py::test_some_claim_notices_a_link_turned_around",
+    "notebooks/test_no_answer_early.py::test_what_an_answer_in_words_follows_from_is_so",
+    "notebooks/test_notebooks.py::test_it_runs_from_any_directory_and_cells_can_be_run_again",
+    "notebooks/test_policy_names.py::test_a_panel_calls_policies_by_their_labels",
+    "panels/test_prices.py::test_d3_d4_no_policy_tried_comes_without_either_price",
+    "panels/test_replies.py::test_the_agreement_and_the_table_say_the_same_of_each_power",
+    "panels/test_still.py::test_a_prediction_prints_its_question_and_never_its_answer",
+    "panels/test_still.py::test_a_still_has_title_description_table_and_what_to_do",
+    "panels/test_still.py::test_what_only_the_page_has_drawn_is_printed_as_well",
+    "panels/test_worlds.py::test_the_page_would_take_or_refuse_what_is_typed_in_the_same_words",
+    "questions/test_predict.py::test_the_chart_appears_only_on_commitment",
+    "run/test_numerics.py::test_quarters_agree_with_an_independent_solver",
+    "run/test_simulate.py::test_d2_shared_conditions_lie_on_the_frontier_where_bargains_bind",
+    "run/test_simulate.py::test_every_corner_stays_in_bounds",
+    "tools/test_entry.py::test_every_tool_is_run_by_its_name",
+    "tools/test_follow.py::test_every_file_that_a_tool_writes_is_up_to_date",
+    "widgets/test_failure_watch.py::test_every_control_of_every_panel_that_fails_has_its_line",
+)
+"""Tests of many cases that are alike: `make test` runs the first, a middle one and the last."""
 
-def widely(names: Iterable[str], quick: Collection[str]) -> list[Any]:
+RARE = (
+    "analysis/test_rigging.py::test_how_often_each_policy_comes_first_at_an_end_of_a_range_is_what_the_table_says",
+    "classroom/seminar/test_seminar_table.py::test_a_sealed_choice_is_nowhere_until_the_reveal",
+    "panels/test_prices.py::test_names_of_neighbours_stand_apart",
+    "panels/test_prices.py::test_no_policy_of_a_coarser_grid_lies_below_a_line",
+    "panels/test_prices.py::test_those_run_again_stay_near_the_lines",
+    "tools/test_edition.py::test_what_is_sealed_names_the_model_of_its_page",
+    "tools/test_navigation.py::test_a_new_notebook_is_taken_up_by_itself_and_only_once",
+)
+"""Tests that take long, and are beside others of their kind: `make test` runs none of them."""
+
+LONG = (
+    "browser/edition",
+    "browser/answers",
+    "browser/test_start_here.py",
+    "browser/test_page_walk.py",
+    "browser/test_seminar.py",
+    "browser/test_failing.py",
+    "browser/test_exercises.py",
+    "panels/test_lab.py",
+    "tools/test_figures.py",
+    "test_recipes.py",
+    "browser/test_page_shown.py",
+    "classroom/exercises/test_notebooks.py",
+    "browser/test_app.py",
+    "panels/test_prices.py",
+    "browser/test_page_again.py",
+    "charts/test_evidence_charts.py",
+    "browser/test_page_asks.py",
+    "classroom/seminar/test_seminar_table.py",
+    "notebooks/test_no_answer_early.py",
+    "notebooks/test_notebooks.py",
+    "browser/test_kernels.py",
+    "panels/test_still.py",
+    "anything/test_anything.py",
+    "test_years.py",
+    "panels/test_plane.py",
+    "classroom/exercises/test_nbgrader.py",
+    "browser/test_desk.py",
+    "panels/test_replies.py",
+    "charts/test_doubt.py",
+    "panels/test_worlds.py",
+    "classroom/exercises/test_answers.py",
+    "instructor/test_handouts.py",
+    "panels/test_beside.py",
+    "panels/test_forecast.py",
+    "run/test_finite.py",
+    "charts/test_counts.py",
+    "panels/test_timeline.py",
+    "tools/test_edition.py",
+    "analysis/tradeoffs/test_turning.py",
+    "analysis/test_rigging.py",
+    "classroom/seminar/test_first_model.py",
+    "classroom/exercises/test_kept_answers.py",
+    "tools/test_wheel.py",
+    "run/test_simulate.py",
+    "tools/test_entry.py",
+    "tools/test_follow.py",
+    "analysis/tradeoffs/test_study.py",
+    "run/test_numerics.py",
+    "page/test_door.py",
+    "widgets/test_failure_watch.py",
+    "tools/test_stills.py",
+    "tools/test_navigation.py",
+)
+"""Files and folders that take longest, in this order: each begins before what is shorter, so that
+no process is still at it when the others have ended. `make quick` leaves them out."""
+
+
+SHARED = {
+    "tests/browser/test_posters.py": "tests/browser/test_start_here.py",
+    "tests/browser/test_stills.py": "tests/browser/test_start_here.py",
+    "tests/notebooks/test_way_in.py": "tests/notebooks/test_no_answer_early.py",
+}
+"""Files that use what another has made: pages of the first notebook, what a reader meets."""
+
+
+def widely(names: Iterable[Any], quick: Collection[Any]) -> list[Any]:
     """Return parameters of which only the quick ones run in `make test`."""
     return [pytest.param(name, marks=[] if name in quick else pytest.mark.wide) for name in names]
+
+
+def few(cases: list[pytest.Item]) -> list[pytest.Item]:
+    """Return the first of some cases, one in the middle, and the last."""
+    return [cases[0], cases[len(cases) // 2], cases[-1]]

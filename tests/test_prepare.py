@@ -12,7 +12,6 @@ import altair as alt
 import pytest
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
-from tests.disk import full
 from traitlets.config.loader import PyFileConfigLoader
 
 from conundrum import prepare
@@ -40,12 +39,9 @@ def test_the_bundle_fetches_nothing_and_is_built_once(
     assert 'from "https://' not in script
     assert "import(" not in script.split("export", maxsplit=1)[0]
     assert script == carrier().script
+    assert alt.JupyterChart._is_offline is False
     monkeypatch.delattr(alt.JupyterChart, "enable_offline")
     assert script_bundle.build() == built
-
-
-def test_the_bundle_leaves_altair_as_it_was() -> None:
-    assert alt.JupyterChart._is_offline is False
 
 
 @pytest.fixture
@@ -156,28 +152,11 @@ def test_settings_that_cannot_be_read_are_refused_and_kept(prefix: Path, theirs:
     assert overrides.read_bytes() == theirs
 
 
-def test_a_full_disk_leaves_the_settings_as_they_were(prefix: Path) -> None:
-    overrides = prefix / OVERRIDES
-    overrides.parent.mkdir(parents=True)
-    theirs = json.dumps({"theirs": "x" * 5000})
-    overrides.write_text(theirs)
-    with full(5000), pytest.raises(OSError, match=r"large|space|full"):
-        prepare.settle()
-    assert overrides.read_text() == theirs
-
-
-def test_an_empty_file_holds_nobodys_settings(prefix: Path) -> None:
-    empty = prefix / "etc" / "jupyter" / "voila.py"
-    empty.parent.mkdir(parents=True)
-    empty.touch()
-    prepare.settle()
-    assert settings(prefix, "voila.py").VoilaConfiguration.template == "conundrum"
-
-
-def test_an_older_version_of_ours_is_replaced(prefix: Path) -> None:
+@pytest.mark.parametrize("held", ["", '"""Conundrum: how the app was shown."""\n'])
+def test_an_empty_file_and_an_older_one_of_ours_are_replaced(prefix: Path, held: str) -> None:
     ours = prefix / "etc" / "jupyter" / "voila.py"
     ours.parent.mkdir(parents=True)
-    ours.write_text('"""Conundrum: how the app was shown."""\n')
+    ours.write_text(held)
     prepare.settle()
     assert settings(prefix, "voila.py").VoilaConfiguration.template == "conundrum"
 

@@ -1,6 +1,7 @@
 """The recipes of CONTRIBUTING.md, each carried out in a copy: what is added is seen.
 
 A copy is the package and its data; another Python reads it, so that this one is left as it is.
+The files that are changed in it by hand are counted, and are as many as the recipe says.
 """
 
 import json
@@ -9,6 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,7 +20,12 @@ from conundrum.classroom.seminar.sealed import Choice
 from tools import ROOT
 from tools.navigation import GOALS
 
-RECIPES = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## Recipes")[2]
+TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## Recipes")[2]
+RECIPES = {
+    f"test_a_new_{name.replace(' ', '_')}": (int(files), steps)
+    for name, files, steps in re.findall(r"(?m)^### An? (.+): (\d+) files?\n\n((?:.+\n)+)", TEXT)
+}
+"""By the test that carries it out: how many files a recipe changes, and its text."""
 MOST_LINES = 5
 LOGS = ROOT / "tests" / "old" / "given" / "logs"
 PLAYED = ROOT / "tests" / "classroom" / "seminar" / "logs_0_1.json"
@@ -31,11 +38,17 @@ class Copy:
         self.folder = folder
         self.take("src", "data", "seeds")
         self.source = folder / "src" / "conundrum"
+        self.changed: set[Path] = set()
+
+    def write(self, path: Path, text: str) -> None:
+        """Write a file as one would by hand."""
+        path.write_text(text, encoding="utf-8")
+        self.changed.add(path.resolve())
 
     def add(self, table: str, line: str) -> None:
         """Add a line to a file of the data."""
-        with (self.folder / "data" / table).open("a", encoding="utf-8", newline="") as file:
-            file.write(f"{line}\n")
+        path = self.folder / "data" / table
+        self.write(path, f"{path.read_text(encoding='utf-8')}{line}\n")
 
     def change(self, module: str, *pairs: tuple[str, str]) -> None:
         """Replace pieces of a file of the package, each of which stands in it once."""
@@ -44,7 +57,7 @@ class Copy:
         for old, new in pairs:
             assert text.count(old) == 1, old
             text = text.replace(old, new)
-        path.write_text(text, encoding="utf-8")
+        self.write(path, text)
 
     def shown(self, code: str) -> dict[str, object]:
         """Run code with the copy, and return what it leaves in `shown`."""
@@ -82,23 +95,25 @@ class Copy:
 
 
 @pytest.fixture
-def copy(tmp_path: Path) -> Copy:
-    return Copy(tmp_path.resolve())
+def copy(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Copy]:
+    """A copy in which a recipe is carried out, with as many files as it says."""
+    made = Copy(tmp_path.resolve())
+    yield made
+    if request.node.name in RECIPES:
+        assert len(made.changed) == RECIPES[request.node.name][0], made.changed
 
 
 def test_every_recipe_is_short_and_is_carried_out_here() -> None:
-    recipes = dict(re.findall(r"^### An? (.+)\n\n((?:.+\n)+)", RECIPES, re.M))
-    carried_out = {name.removeprefix("test_a_new_") for name in globals()}
-    assert len(recipes) >= 8
-    for name, steps in recipes.items():
-        assert name.replace(" ", "_") in carried_out, name
+    assert len(RECIPES) == TEXT.partition("\n## ")[0].count("\n### ")
+    assert {name for name in globals() if name.startswith("test_a_new_")} == {*RECIPES}
+    for name, (_, steps) in RECIPES.items():
         assert len(steps.splitlines()) <= MOST_LINES, name
 
 
 def test_a_new_panel(copy: Copy) -> None:
     written = {"shown": ARMS_SHOWN, "panels": ARMS}
     for room, text in written.items():
-        (copy.source / room / "arms.py").write_text(text, encoding="utf-8")
+        copy.write(copy.source / room / "arms.py", text)
     copy.add("words/en.toml", ARMS_SAID)
     copy.change(
         "__init__.py",
@@ -127,6 +142,7 @@ def test_a_panel_that_cannot_go_to_the_page_is_told_what_to_write(copy: Copy) ->
         copy.shown("from conundrum.page.player import script\nscript()")
 
 
+@pytest.mark.wide
 def test_a_new_sentence_in_a_story(copy: Copy) -> None:
     copy.change("../../data/words/en.toml", ("[world]\n", f"{THANKED}\n[world]\n"))
     lines = [f'        _before("story.{end}"' for end in ("at_the_end", "just_before")]
@@ -153,7 +169,7 @@ from conundrum.analysis.balance import BY_MEAN, MORE_IS_BETTER, balance
 from conundrum.charts import beside, seminar_path, trajectory
 from conundrum.run.statistics import Run
 from conundrum.shown import plane
-shown["lab"] = list(lab._stage.panels.cards)[-1]
+shown["lab"] = list(lab.panels.cards)[-1]
 shown["table"] = "Cohesion<br>0 to 100" in lab.folds["table"].body.value
 shown["said"] = "Cohesion, 0 to 100:" in lab.folds["table"].body.value
 shown["last"] = [beside.DRAWN[-1], plane.OUTCOMES[-1], trajectory.DRAWN[-1], seminar_path.DRAWN[-1]]
@@ -169,6 +185,38 @@ shown["balance"] = [balance(run, run)[-1]["outcome"], MORE_IS_BETTER[-1], BY_MEA
     }
 
 
+def test_a_new_seat(copy: Copy) -> None:
+    copy.add("seats.toml", DELHI)
+    copy.take("docs")
+    cases = copy.folder / "docs" / "instructor" / "fairly.md"
+    copy.write(cases, f"{cases.read_text(encoding='utf-8')}\n**Delhi.** Made up.\n")
+    people = "../../docs/instructor/run-sheets.md"
+    copy.change(people, (PEOPLE, f"| Delhi |{5 * ' you |'}\n{PEOPLE}"))
+    shown = copy.shown("""
+shown["team"] = [*nk.team("delhi").buttons][-1]
+from conundrum.classroom.seminar.sealed import Choice, opened
+choice = Choice("delhi", 1, "host")
+shown["sealed"] = opened(choice.sealed()) == choice
+from conundrum.classroom.seminar.session import Session
+session = Session("new.jsonl")
+session.begin("A table", 3, 4, 7, ["delhi"])
+session.choose(Choice("washington", 1, (0.9, 0.2, 0.5)))
+session.choose(Choice("beijing", 1, (0.5, 0.2, 0.5)))
+shown["missing"] = list(session.state.game.missing)
+session.choose(choice)
+session.reveal()
+shown["played"] = session.state.game.played[0].moves
+""")
+    assert shown == {
+        "team": "Delhi",
+        "sealed": True,
+        "missing": ["delhi"],
+        "played": {"delhi": "host"},
+    }
+    copy.tests("instructor/test_guide.py", only="seat")
+
+
+@pytest.mark.wide
 def test_a_new_slider(copy: Copy) -> None:
     copy.add("controls.csv", 'summits,Washington,Summits,summits,H3,"Meetings of leaders"')
     copy.change("model/policy.py", (FIELD, f'{FIELD}    summits: float = {OF_2016}"summits")\n'))
@@ -313,6 +361,7 @@ def test_a_new_assumption(copy: Copy) -> None:
     given = "visits,v_{s},hostility,share,0.1,0.2,0.3,triangular,assumed,,,H3"
     line = given + ',"Made up: visits.",,"No figure is known.",'
     copy.add("assumptions.csv", line)
+    copy.add("short_names.toml", 'visits = "visits made up"')
     copy.change(
         "model/hostility.py",
         ("contact_us: Value) -> Value", "contact_us: Value, visits: Value) -> Value"),
@@ -335,7 +384,8 @@ shown["table"] = "Made up: visits." in lab.folds["assumptions"].body.table.value
 
 def test_a_new_chart_of_the_record(copy: Copy) -> None:
     evidence = copy.source / "charts" / "evidence"
-    (evidence / "quakes.py").write_text(QUAKES, encoding="utf-8")
+    copy.write(evidence / "quakes.py", QUAKES)
+    copy.add("words/en.toml", QUAKES_SAID)
     copy.change(
         "charts/evidence/__init__.py",
         ("    hunger,\n", "    hunger,\n    quakes,\n"),
@@ -350,7 +400,7 @@ chart.fold.unfolded = True
 shown["title"] = chart.figure.title
 shown["rows"] = chart.fold.body.value.count("<tr") - 1
 """)
-    assert shown == {"title": "The ground shook six times", "rows": 6}
+    assert shown == {"title": "The ground shook 6 times", "rows": 6}
 
 
 @pytest.mark.wide
@@ -383,7 +433,7 @@ def test_a_new_question(copy: Copy) -> None:
     page = next((copy.folder / "notebooks").glob("00*.ipynb"))
     asking = 'asked = nk.ask(\\"00.new\\")'
     text = page.read_text(encoding="utf-8").replace('nk.ask(\\"00.1\\")', asking)
-    page.write_text(text, encoding="utf-8")
+    copy.write(page, text)
     shown = copy.shown(f"""
 cells = json.load(open({str(page)!r}, encoding="utf-8"))["cells"]
 exec(*["".join(c["source"]) for c in cells if "00.new" in "".join(c["source"])])
@@ -403,7 +453,7 @@ def test_a_new_notebook(copy: Copy) -> None:
     copy.add("notebooks.csv", f"{number},{file},Made up,H1,5,nothing,[00].,see a circle.")
     page = copy.folder / "notebooks" / file
     cells = [{"cell_type": "markdown", "metadata": {}, "source": text} for text in MADE_UP]
-    page.write_text(json.dumps({"cells": cells, "metadata": {}}), encoding="utf-8")
+    copy.write(page, json.dumps({"cells": cells, "metadata": {}}))
     for tool in ("claims", "navigation", "glossary", "goals"):
         copy.run("-m", "tools", tool)
     readme = (copy.folder / "README.md").read_text(encoding="utf-8")
@@ -473,7 +523,7 @@ from dataclasses import asdict
 
 from conundrum.model.assumptions import Beliefs
 from conundrum.panels.answered import Answered
-from conundrum.panels.lab.slider_rows import UNBOUND
+from conundrum.panels.slider_rows import UNBOUND
 from conundrum.shown import arms as shows
 
 
@@ -490,6 +540,29 @@ def arms() -> Arms:
     """Show warheads."""
     return Arms()
 '''
+DELHI = """
+[delhi]
+name = "Delhi"
+letter = "C"
+people = ["the Prime Minister"]
+does = "Makes one move a round."
+red_lines = ["Made up."]
+tasks = ["First.", "Second.", "Third."]
+
+[[delhi.goals]]
+says = "A calmer region."
+outcome = "hostility"
+wish = "lower"
+
+[[delhi.notes]]
+says = "Made up."
+
+[delhi.moves.host]
+says = "Delhi hosts talks."
+at_once = { trust = 0.01 }
+reason = "Made up."
+"""
+PEOPLE = "| **people** |"
 THANKED = 'thanked = "Made up, of {years}."\n'
 OF_2016 = '_share("presets", "2016", '
 FIELD = f'    shared_conditions: float = {OF_2016}"shared_conditions")\n'
@@ -508,11 +581,17 @@ outcome = "warheads"
 finds = "fewer"
 than = "2016"
 """
+QUAKES_SAID = """
+[quakes]
+title = "The ground shook {tests} times"
+unit = "Magnitude"
+described = "{tests} ticks."
+"""
 QUAKES = '''"""A chart made up."""
 
 import altair as alt
 
-from conundrum.charts.evidence.record_figure import Figure, data, values
+from conundrum.charts.evidence.record_figure import Figure, data, values, worded
 from conundrum.tables.evidence import table
 
 
@@ -521,10 +600,8 @@ def quakes() -> Figure:
     tests = table("nuclear_tests")
     drawn = data(values(tests, "magnitude"))
     return Figure(
-        title="The ground shook six times",
-        unit="Magnitude",
+        **worded("quakes", tests=len(tests)),
         chart=alt.Chart(drawn).mark_tick().encode(x="magnitude:Q"),
-        about="Six ticks.",
         rows=tests,
         columns={"date": "Date", "magnitude": "Magnitude"},
         sources=tests.attrs["sources"],

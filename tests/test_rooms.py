@@ -1,11 +1,17 @@
-"""The rooms of the package: imports run downwards only, in the one order there is."""
+"""The rooms of the package: imports run downwards only, in the one order there is.
+
+Nor do files of a room, or of the tools, need each other in a circle.
+"""
 
 import ast
+from collections.abc import Mapping
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
 
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "conundrum"
+TOOLS = SOURCE.parents[1] / "tools"
 ROOMS = (
     *("tables", "model", "run", "analysis", "charts", "shown"),
     *("page", "widgets", "questions", "panels", "classroom"),
@@ -99,3 +105,43 @@ def test_what_belongs_to_no_room_belongs_to_all() -> None:
     assert {path.name for path in SOURCE.glob("*.py")} <= LOOSE
     folders = {path.relative_to(SOURCE).parts[0] for path in SOURCE.glob("*/**/*.py")}
     assert folders - {SETTINGS} == {*ROOMS}
+
+
+def named(path: Path) -> str:
+    """Return the name by which a file of the package or of the tools is imported."""
+    below = path.relative_to(SOURCE.parent if SOURCE in path.parents else TOOLS.parent)
+    return ".".join(below.with_suffix("").parts).removesuffix(".__init__")
+
+
+def circle(texts: Mapping[str, str]) -> list[str]:
+    """Return files that need each other in a circle, if any do; also where a function imports."""
+    needs: dict[str, set[str]] = {}
+    for file, text in texts.items():
+        whole = any(name.startswith(f"{file}.") for name in texts)
+        beside = file if whole else file.rpartition(".")[0]
+        told = {name for node in ast.walk(ast.parse(text)) for name in imported(node, beside)}
+        # What is no file is taken out of one.
+        files = {name if name in texts else name.rpartition(".")[0] for name in told}
+        needs[file] = files - {file}
+    try:
+        TopologicalSorter(needs).prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []
+
+
+@pytest.mark.parametrize("folder", [SOURCE, TOOLS], ids=lambda folder: folder.name)
+def test_no_files_need_each_other_in_a_circle(folder: Path) -> None:
+    texts = {named(path): path.read_text(encoding="utf-8") for path in folder.rglob("*.py")}
+    assert len(texts) > 50
+    assert circle(texts) == []
+
+
+def test_a_circle_is_found_also_by_way_of_a_function_or_a_dot() -> None:
+    texts = {
+        "conundrum.a": "from conundrum import b",
+        "conundrum.b": "from .c import x",
+        "conundrum.c": "def late():\n    from conundrum.a import y",
+    }
+    assert {*circle(texts)} == {*texts}
+    assert circle({**texts, "conundrum.c": "import conundrum.d"}) == []

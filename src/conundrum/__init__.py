@@ -30,7 +30,7 @@ from conundrum.classroom.seminar import seminar
 from conundrum.classroom.seminar.compare_tables import compare_tables
 from conundrum.classroom.seminar.debrief import debrief
 from conundrum.classroom.seminar.desk import desk
-from conundrum.classroom.seminar.projector import board
+from conundrum.classroom.seminar.room import board
 from conundrum.classroom.seminar.team import team
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.policy import PRESETS, Policy

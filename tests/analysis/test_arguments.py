@@ -7,7 +7,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.arguments import SIDES, Argument, arguments
-from conundrum.analysis.run_statistic import run, settled
+from conundrum.analysis.run_statistic import run
 from conundrum.analysis.tradeoffs.ranking import ERRORS
 from conundrum.tables.settings import rows, value
 
@@ -66,15 +66,6 @@ def test_the_switch_is_what_makes_the_difference(name: str) -> None:
 def test_a_defence_says_what_the_usual_world_does_not(name: str) -> None:
     """It turns around: where nothing is held, the other policy does no worse."""
     assert sign(ARGUMENTS[name]) * ARGUMENTS[name].gap(switched=False) <= 0
-
-
-@pytest.mark.parametrize("name", ARGUMENTS)
-def test_what_is_held_is_what_the_model_allows(name: str) -> None:
-    policy, beliefs, assumptions = settled(
-        {"preset": ARGUMENTS[name].policy, **ARGUMENTS[name].held}
-    )
-    usual = (nk.PRESETS[ARGUMENTS[name].policy], nk.Beliefs(), nk.Assumptions())
-    assert (policy, beliefs, assumptions) != usual
 
 
 def test_a_figure_is_what_a_run_of_its_own_finds() -> None:

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.analysis.balance import DISPUTED, MORE_IS_BETTER, WEIGHED_UP, balance, sign
+from conundrum.analysis.balance import DISPUTED, MORE_IS_BETTER, balance, sign
 from conundrum.run.statistics import Run
-from conundrum.shown.balance import in_words, summary, table
+from conundrum.shown.balance import in_words
 from conundrum.tables.settings import value
 
 
@@ -80,17 +80,3 @@ def test_words_give_both_counts_where_unclear_and_the_rest_where_it_is_large() -
     assert in_words(unclear) == "unclear: better in 60 of 100, worse in 40 of 100 worlds"
     few = {"outcome": "fallen", "better": 0.0, "worse": 0.2}
     assert in_words(few) == "more in 20 of 100 worlds, alike in 80 of 100"
-
-
-def test_the_table_has_a_row_an_outcome_and_span_and_the_summary_names_every_sign(
-    runs: tuple[Run, Run],
-) -> None:
-    entries = balance(*runs)
-    html = table([("a cut-off", entries)])
-    assert html.count('<th scope="row">') == 2 * len(WEIGHED_UP)
-    said = summary("a cut-off", entries)
-    assert said.startswith("“a cut-off”, in the first five years: better in warheads; worse in ")
-    assert (
-        "unclear in people who have left. “a cut-off”, in the last five years: better in " in said
-    )
-    assert "regime" not in said

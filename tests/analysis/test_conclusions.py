@@ -146,16 +146,6 @@ def test_a_stress_test_of_how_runs_are_looked_at_is_felt(name: str) -> None:
     assert moved or any(turned(usual["losses"][eyes], found["losses"][eyes]) for eyes in nk.EYES)
 
 
-@pytest.mark.parametrize("name", [n for n, about in PROBES.items() if change(about)])
-def test_a_change_changes_the_runs(name: str) -> None:
-    under = change(PROBES[name])
-    assert under is not None
-    found, usual = evaluate(under), evaluate(Change())
-    assert found["figures"] != usual["figures"] or not np.array_equal(
-        found["losses"]["Beijing"], usual["losses"]["Beijing"]
-    )
-
-
 def test_each_kind_of_change_is_that_of_a_run() -> None:
     cut_off, opening = nk.PRESETS["joint cut-off"], nk.PRESETS["joint opening"]
     held = nk.Assumptions(leak=0.5)

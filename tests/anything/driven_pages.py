@@ -10,7 +10,7 @@ from conundrum.shown.posters import POSTERS
 from conundrum.tables.settings import entries, rows
 
 from .driving import LONGEST_MESSAGE, Driven, holds_shares, record
-from .hands import NUMBER, WORLDS, lit, opened, taken_up, tried, visited, went
+from .hands import lit, opened, panel, taken_up, tried, visited, went
 from .values import names, policies
 
 OUTCOMES = names(rows("outcomes"))
@@ -75,13 +75,13 @@ PAGES = {
     "Worlds.visit": Driven(
         visited,
         {"world": st.integers(0, 1001) | st.floats(0, 1001)},
-        lambda answer: answer.startswith(f"World {WORLDS.world}: "),
+        lambda answer: answer.startswith(f"World {panel('worlds').world}: "),
         ("World",),
     ),
     "Worlds.go": Driven(
         went,
         {"text": st.integers(0, 1001).map("{:,}".format) | st.floats(0, 1001).map(str)},
-        lambda answer: len(answer) < LONGEST_MESSAGE and 1 <= WORLDS.world <= 1000,
+        lambda answer: len(answer) < LONGEST_MESSAGE and 1 <= panel("worlds").world <= 1000,
     ),
     "why": Driven(
         lambda link: nk.why("denial", link), {"link": names(BY_NAME)}, lambda answer: answer.links
@@ -139,6 +139,6 @@ PAGES = {
     "NumberQuestion.entry": Driven(
         tried,
         {"text": st.floats(-1, 101).map("{} %".format)},
-        lambda answer: len(answer) < LONGEST_MESSAGE and NUMBER.tries >= 0,
+        lambda answer: len(answer) < LONGEST_MESSAGE and panel("number").tries >= 0,
     ),
 }

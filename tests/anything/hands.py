@@ -1,20 +1,35 @@
 """What a reader's hands do to the widgets; each returns what it did it to, or what that says."""
 
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import conundrum as nk
+from conundrum.page.door import Door
 from conundrum.panels.lab.code_fold import Sharing
 from conundrum.panels.lab.held_assumptions import Holding
+from conundrum.panels.lab.session import Session
+from conundrum.tables.settings import rows
 from conundrum.widgets.controls import Slider
 
 SLIDER = Slider(name="Washington: Sanctions", label="Sanctions", value=90)
-LAB = nk.lab()
-TIMELINE = nk.timeline()
-QUESTION, PREDICTION = nk.ask("00.predict"), nk.predict("01.votes")
-NUMBER, WORLDS = nk.ask("02.2"), nk.worlds()
-FAULTS = nk.faults()
-POSTERS = nk.hundred_worlds()
-PATH = nk.path("china_sanctions")
+MAKE: dict[str, Callable[[], Any]] = {
+    "lab": nk.lab,
+    "timeline": nk.timeline,
+    "question": lambda: nk.ask("00.predict"),
+    "prediction": lambda: nk.predict("01.votes"),
+    "number": lambda: nk.ask("02.2"),
+    "worlds": nk.worlds,
+    "faults": nk.faults,
+    "posters": nk.hundred_worlds,
+    "path": lambda: nk.path("china_sanctions"),
+}
+
+
+@cache
+def panel(name: str) -> Any:
+    """Make a panel when a hand first reaches for it."""
+    return MAKE[name]()
 
 
 def typed(text: Any) -> Slider:
@@ -33,62 +48,62 @@ def assigned(value: Any) -> Slider:
 
 
 def opened(policy: Any, dot: Any) -> str:
-    POSTERS.visit(policy, dot)
-    return POSTERS.story.text
+    panel("posters").visit(policy, dot)
+    return panel("posters").story.text
 
 
 def lit(step: Any) -> str:
-    PATH.light(step)
-    return PATH._said.text
+    panel("path").light(step)
+    return panel("path")._said.text
 
 
 def holding(text: Any, choice: Any) -> str:
-    panel = Holding(nk.Assumptions, lambda _: None)
+    panel = Holding(Session(nk.Scenario(), lambda _: None), tuple(rows("assumptions")))
     panel.entry.enter(text, choice)
     return panel.entry.message
 
 
 def loaded(text: Any) -> str:
-    panel = Sharing(nk.Scenario, lambda _: None)
+    panel = Sharing(Session(nk.Scenario(), lambda _: None), Door({}, {}, ()))
     panel.entry.enter(text)
     return panel.entry.message
 
 
 def moved(policy: Any) -> nk.Policy:
-    LAB.policy = policy
-    return LAB.policy
+    panel("lab").policy = policy
+    return panel("lab").policy
 
 
 def chosen(start: Any, end: Any) -> bool:
-    TIMELINE.choose(start, end)
-    return TIMELINE.said.text.startswith(str(int(TIMELINE.start.value)))
+    panel("timeline").choose(start, end)
+    return panel("timeline").said.text.startswith(str(int(panel("timeline").start.value)))
 
 
 def answered(place: Any) -> str:
-    QUESTION.choose(place)
-    return QUESTION.reply.text
+    panel("question").choose(place)
+    return panel("question").reply.text
 
 
 def predicted(place: Any) -> str:
-    PREDICTION.choose(place)
-    return PREDICTION.buttons[PREDICTION.chosen or 0].description
+    panel("prediction").choose(place)
+    return panel("prediction").buttons[panel("prediction").chosen or 0].description
 
 
 def visited(world: Any) -> str:
-    WORLDS.visit(world)
-    return WORLDS.told.text
+    panel("worlds").visit(world)
+    return panel("worlds").told.text
 
 
 def went(text: Any) -> str:
-    WORLDS.go.enter(text)
-    return WORLDS.go.message
+    panel("worlds").go.enter(text)
+    return panel("worlds").go.message
 
 
 def tried(text: Any) -> str:
-    NUMBER.entry.enter(text)
-    return NUMBER.entry.message + NUMBER.reply.text
+    panel("number").entry.enter(text)
+    return panel("number").entry.message + panel("number").reply.text
 
 
 def taken_up(name: Any) -> str:
-    FAULTS.look(name)
-    return FAULTS.said.text
+    panel("faults").look(name)
+    return panel("faults").said.text

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from math import ceil
 from typing import Any
 
 import hypothesis.strategies as st
@@ -15,6 +16,9 @@ from conundrum.run.hindcast import stances
 from .driven import DRIVEN
 from .driving import LONGEST_MESSAGE, Driven
 from .values import UNSHOWABLE, anything
+
+OFTEN = settings().max_examples / 100
+"""Fewer examples suffice in `make test`."""
 
 VALUES = {"EYES", "PRESETS", "BadValue", "DamagedTable"}
 """Public names that nobody calls with something of their own."""
@@ -38,7 +42,7 @@ def test_an_answer_of_the_right_kind_or_a_clear_refusal(name: str) -> None:
     driven = DRIVEN[name]
 
     @given(st.data())
-    @settings(max_examples=driven.examples)
+    @settings(max_examples=ceil(driven.examples * OFTEN))
     def drive(data: st.DataObject) -> None:
         given = {name: data.draw(near, name) for name, near in driven.arguments.items()}
         for place in data.draw(st.lists(st.sampled_from([*given]), max_size=1)) if given else []:
@@ -51,7 +55,7 @@ def test_an_answer_of_the_right_kind_or_a_clear_refusal(name: str) -> None:
 
 @pytest.mark.parametrize("kind", [nk.Policy, nk.Beliefs, nk.Weights, nk.Assumptions])
 @given(st.dictionaries(st.text() | st.sampled_from(["cls", "self", *CONTROLS]), anything))
-@settings(max_examples=30)
+@settings(max_examples=ceil(30 * OFTEN))
 def test_any_field_at_all(kind: type, given: dict[str, Any]) -> None:
     named = (*given, f"field of {kind.__name__}", "assumption")
     assert_an_answer_or_a_refusal(Driven(kind, {}, lambda _: True, named), given)
@@ -64,7 +68,7 @@ def test_a_refusal_shows_even_what_cannot_be_shown(given: object) -> None:
 
 @given(anything)
 @example(6 * [6 * [6 * [6 * ["x" * 40]]]])
-@settings(max_examples=60)
+@settings(max_examples=ceil(60 * OFTEN))
 def test_a_refusal_shows_any_value_shortly(given: object) -> None:
     assert_shown_shortly(given)
 

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from playwright.sync_api import Browser, Page
 from tests.bench.text import heading, table, verdict
 from tests.browser.conftest import NOTEBOOK, Served, run_notebook, watched_page
-from tests.browser.test_page_world import prepared
+from tests.browser.golden import prepared
 
 import conundrum as nk
 from conundrum.charts.bands import SHOWN

@@ -6,9 +6,7 @@ tables play at once, by script: what teams take to think is left out, so that a 
 
 import json
 import os
-import re
 import statistics
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -16,7 +14,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Thread
 from typing import Any
 from urllib.request import Request, urlopen
 
@@ -27,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.bench.memory import MB, proportional
 from tests.bench.text import heading, table
+from tests.browser.conftest import listening, wait_for
 
 COUNTS = (1, 10, 30)
 CULLING = {"cull_idle_timeout": 40, "cull_interval": 5, "cull_connected": True}
@@ -60,21 +58,9 @@ def serve(home: Path) -> Iterator[str]:
         *("--IdentityProvider.token=", "--ServerApp.disable_check_xsrf=True"),
         *(f"--ServerApp.root_dir={home}", *culling),
     ]
-    folders = {f"JUPYTER_{kind}_DIR": str(home / kind) for kind in ("CONFIG", "DATA", "RUNTIME")}
-    with subprocess.Popen(
-        command, stderr=subprocess.PIPE, text=True, env={**os.environ, **folders}, cwd=home
-    ) as server:
-        assert server.stderr is not None
-        lines = (re.search(r"http://127[^/]+/", line) for line in server.stderr)
-        found = next(line for line in lines if line)
-        Thread(target=server.stderr.read, daemon=True).start()
-        # The address is told a little before somebody listens there.
-        while not _answers(found[0]):
-            time.sleep(0.1)
-        try:
-            yield found[0]
-        finally:
-            server.terminate()
+    with listening(command, home) as served:
+        wait_for(served)
+        yield f"{served.address}/"
 
 
 def kernels(address: str, start: bytes | None = None) -> Any:
@@ -83,21 +69,13 @@ def kernels(address: str, start: bytes | None = None) -> Any:
         return json.load(answer)
 
 
-def _answers(address: str) -> bool:
-    try:
-        kernels(address)
-    except OSError:
-        return False
-    return True
-
-
 class Seated:
     """A table: a kernel on the server, and a client that plays in it."""
 
     def __init__(self, address: str, home: Path, name: str) -> None:
         self.name = name
         self.id = kernels(address, b"{}")["id"]
-        file = home / "RUNTIME" / f"kernel-{self.id}.json"
+        file = home / "runtime" / f"kernel-{self.id}.json"
         self._client = BlockingKernelClient(connection_file=str(file))
         self._client.load_connection_file()
         # A machine at full work misses heartbeats, and then its kernels count as dead.

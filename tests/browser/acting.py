@@ -35,16 +35,21 @@ def kill_kernels(page: Page, served: Served) -> None:
         page.get_by_role("button", name="Ok", exact=True).press("Enter")
 
 
-def end_kernels(served: Served) -> None:
+def kernels(served: Served) -> list[psutil.Process]:
+    """Return the kernels that a server runs now."""
     started = psutil.Process(served.process).children(recursive=True)
-    kernels = [
+    return [
         one
         for one in started
         if "ipykernel_launcher" in one.as_dict(["cmdline"], ad_value=())["cmdline"]
     ]
-    for kernel in kernels:
+
+
+def end_kernels(served: Served) -> None:
+    ended = kernels(served)
+    for kernel in ended:
         kernel.kill()
-    psutil.wait_procs(kernels)
+    psutil.wait_procs(ended)
 
 
 def told_on_card(run: nk.Outlook, pinned: nk.Outlook, outcome: str) -> str:

@@ -66,7 +66,7 @@ def asked_page(browser: Browser) -> Iterator[Page]:
 
 def door_of(panel: Any) -> Answering:
     """Return the door of a question or an exercise."""
-    door: Answering = panel._asked
+    door: Answering = panel.door
     return door
 
 

@@ -19,8 +19,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from urllib3 import Retry, request
 
+from conundrum.questions import kept_answers, kept_guesses
 from tools.install import find_chromium
 
+from .asked import asked_page
 from .noted import noted
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -196,6 +198,21 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     shutil.copy(ROOT / "tests" / "browser" / "failing.ipynb", home / "root")
     with serve(home) as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def page(browser: Browser) -> Iterator[Page]:
+    """An empty page that holds the model and all that answers; a real page is a file's own."""
+    with asked_page(browser) as page:
+        yield page
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let what a test writes lie where nobody looks."""
+    monkeypatch.chdir(tmp_path)
+    for store in (kept_answers.STORE, kept_guesses.STORE):
+        monkeypatch.setattr(store, "unwritten", [])
 
 
 @pytest.fixture

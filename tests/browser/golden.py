@@ -11,12 +11,19 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from conundrum.page import engine
+from conundrum.page import engine, player
 
 from .noted import near_an_edge
-from .test_page_world import prepared
 
-READY = "about => { globalThis.answering = answers(about, played); }"
+MODEL = """([about, drawn, thresholds]) => {
+  const bytes = (text) => Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
+  const floats = (text) => new Float32Array(bytes(text).buffer);
+  globalThis.played = player(about, floats(drawn), floats(thresholds));
+}"""
+READY = """about => {
+  Object.assign(globalThis, { answering: answers(about, played), listed: "" });
+  globalThis.refusal = refusing(about, played);
+}"""
 GIVE = """(offered) => {
   const view = (text) => new DataView(
     Uint8Array.from(atob(text), (one) => one.charCodeAt(0)).buffer);
@@ -35,6 +42,17 @@ LENGTH = re.compile(r' (?:x[12]?|cx|width)="([\d.]+)%"')
 DRAWN = 6
 """No number that is drawn is rounded to so many digits after the point."""
 NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
+
+
+@contextmanager
+def prepared(browser: Browser) -> Iterator[Page]:
+    """Open an empty page that holds the model and its worlds, and nothing else."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.add_script_tag(content=player.script())
+        texts = (b64encode(part).decode() for part in (player.drawn(), player.thresholds()))
+        page.evaluate(MODEL, [player.about(), *texts])
+        yield page
 
 
 @contextmanager

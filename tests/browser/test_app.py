@@ -30,13 +30,6 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    with watched_page(browser) as page:
-        page.set_default_timeout(60_000)
-        yield page
-
-
-@pytest.fixture
-def hasty(browser: Browser) -> Iterator[Page]:
     """A page that may be left while its panels still speak to their kernel."""
     with watched_page(browser, forgiven="Cannot send") as page:
         page.set_default_timeout(60_000)
@@ -49,32 +42,34 @@ def title(notebook: str) -> str:
     return str(first).partition("\n")[0].removeprefix("# ")
 
 
-def test_it_begins_at_the_first_notebook_which_leads_to_the_next(hasty: Page, app: Served) -> None:
-    hasty.goto(app.address)
-    expect(hasty).to_have_title(title(NOTEBOOK))
-    hasty.get_by_role("link", name="01 A shared worry →").first.click()
-    expect(hasty).to_have_title(title(SECOND))
-    expect(hasty.get_by_role("heading", level=1)).to_contain_text(title(SECOND), timeout=60_000)
+def test_it_begins_at_the_first_notebook_which_leads_to_the_next(page: Page, app: Served) -> None:
+    page.goto(app.address)
+    expect(page).to_have_title(title(NOTEBOOK))
+    page.get_by_role("link", name="01 A shared worry →").first.click()
+    expect(page).to_have_title(title(SECOND))
+    expect(page.get_by_role("heading", level=1)).to_contain_text(title(SECOND), timeout=60_000)
     # What JupyterLab's reader is told to do first is done here.
     assert "Run All Cells" in (ROOT / "notebooks" / SECOND).read_text(encoding="utf-8")
-    expect(hasty.get_by_text("Run All Cells")).to_have_count(0)
+    expect(page.get_by_text("Run All Cells")).to_have_count(0)
 
 
-def test_a_term_opens_where_it_stands_and_leads_to_its_entry(hasty: Page, app: Served) -> None:
-    hasty.goto(f"{app.address}/voila/render/notebooks/{NOTEBOOK}")
-    term = hasty.get_by_role("link", name="leaks", exact=True)
-    meaning = hasty.get_by_role("note").filter(has_text=rows("glossary")["leakage"]["meaning"])
+@pytest.mark.wide
+def test_a_term_opens_where_it_stands_and_leads_to_its_entry(page: Page, app: Served) -> None:
+    page.goto(f"{app.address}/voila/render/notebooks/{NOTEBOOK}")
+    term = page.get_by_role("link", name="leaks", exact=True)
+    meaning = page.get_by_role("note").filter(has_text=rows("glossary")["leakage"]["meaning"])
     # What opens it comes with the first panel.
-    hasty.locator(".nk-ask button").first.wait_for()
+    page.locator(".nk-ask button").first.wait_for()
     for key in ("Enter", "Enter", "Enter"):
         term.press(key)
     expect(term).to_have_attribute("aria-expanded", "true")
     expect(meaning).to_be_visible()
     meaning.get_by_role("link").click()
-    expect(hasty).to_have_title("Glossary")
-    expect(hasty.get_by_role("heading", name="leakage")).to_be_in_viewport()
+    expect(page).to_have_title("Glossary")
+    expect(page.get_by_role("heading", name="leakage")).to_be_in_viewport()
 
 
+@pytest.mark.wide
 def test_a_document_is_a_page_and_its_own_contents_lead_on(page: Page, app: Served) -> None:
     page.goto(f"{app.address}/voila/render/docs/model.md")
     page.get_by_role("link", name="What this model gets wrong").click()
@@ -82,6 +77,7 @@ def test_a_document_is_a_page_and_its_own_contents_lead_on(page: Page, app: Serv
     expect(page).to_have_title("The model, whole")
 
 
+@pytest.mark.wide
 def test_a_table_is_a_page(page: Page, app: Served) -> None:
     page.goto(f"{app.address}/voila/render/data/sources.csv")
     expect(page).to_have_title("sources.csv")
@@ -89,8 +85,7 @@ def test_a_table_is_a_page(page: Page, app: Served) -> None:
 
 
 @pytest.mark.wide
-def test_every_link_of_every_notebook_opens(hasty: Page, app: Served) -> None:
-    page = hasty
+def test_every_link_of_every_notebook_opens(page: Page, app: Served) -> None:
     rendered = f"{app.address}/voila/render"
     asked: dict[str, set[str]] = defaultdict(set, {f"{rendered}/notebooks/{NOTEBOOK}": set()})
     seen: dict[str, set[str]] = {}

@@ -2,20 +2,16 @@
 
 from pathlib import Path
 
-import nbformat
+import pytest
 from playwright.sync_api import Browser, expect
 
-from .conftest import NOTEBOOK, serve
+from .conftest import serve, write_notebook
 
 
+@pytest.mark.wide
 def test_an_app_says_what_to_do_where_a_cell_failed(browser: Browser, tmp_path: Path) -> None:
-    (tmp_path / "root").mkdir()
+    write_notebook(tmp_path / "root", ["import conundrum as nk\nnk.seminar()"])
     (tmp_path / "root" / "seminar.jsonl").write_text('{"n": 1, "act": "beg\n', encoding="utf-8")
-    cell = nbformat.v4.new_code_cell("import conundrum as nk\nnk.seminar()")
-    kind = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
-    nbformat.write(
-        nbformat.v4.new_notebook(cells=[cell], metadata=kind), tmp_path / "root" / NOTEBOOK
-    )
     with serve(tmp_path) as served, browser.new_context() as context:
         page = context.new_page()
         page.goto(served.voila())

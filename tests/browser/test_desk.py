@@ -14,6 +14,8 @@ from .acting import end_kernels
 from .conftest import Served, barriers, resize, serve_app, watched_page
 
 NOTEBOOK = "10_seminar_table.ipynb"
+pytestmark = pytest.mark.wide
+
 PATIENCE = 60_000
 SMALLEST = 28
 FELL_LATE = 1
@@ -169,7 +171,6 @@ def test_the_end_of_a_game_that_fell_with_a_guess_above_the_scale_is_seen_whole(
         fits(board)
 
 
-@pytest.mark.wide
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_a_rehearsal_is_seen_by_the_room_until_the_desk_is_closed_and_leaves_no_file(
     browser: Browser, room: Served, home: Path, theme: str
@@ -203,7 +204,6 @@ def test_a_rehearsal_is_seen_by_the_room_until_the_desk_is_closed_and_leaves_no_
     assert {path.name: path.stat().st_size for path in (home / "root").iterdir()} == kept
 
 
-@pytest.mark.wide
 def test_where_motion_is_not_wanted_the_clock_moves_every_ten_seconds_and_is_read_out_twice(
     browser: Browser, room: Served
 ) -> None:

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, WebSocketRoute, expect
-from tests.quick import widely
 
 from .conftest import Served, barriers, run_notebook
 
 NOTEBOOK = "failing.ipynb"
 """Each control of its panels fails when it is first used, and works when it is used again."""
+
+pytestmark = pytest.mark.wide
 
 PANELS = 4
 FAILED = re.compile("^Something failed here, and what you see may be out of date. Try once more.")
@@ -43,7 +44,7 @@ class Sockets:
         self._last.close()
 
 
-@pytest.fixture(scope="module", params=widely(("lab", "voila"), {"lab"}))
+@pytest.fixture(scope="module", params=["lab", "voila"])
 def opened(request: pytest.FixtureRequest, browser: Browser, served: Served) -> Iterator[tuple]:
     """The page, and its sockets. JupyterLab logs errors of its own when a kernel goes."""
     context = browser.new_context()

@@ -1,4 +1,4 @@
-"""Notebook 09's own widgets in a page: a long run that stops and ends, and what is chosen."""
+"""The long run of notebook 09: it stops and ends, and what it found is kept, in a page."""
 
 import pytest
 from playwright.sync_api import expect
@@ -9,7 +9,7 @@ NOTEBOOK = "09_how_sure_are_we.ipynb"
 
 
 @pytest.mark.wide
-def test_runs_and_choices_by_keyboard(opened: Opened) -> None:
+def test_a_long_run_is_stopped_and_run_to_its_end_by_keyboard(opened: Opened) -> None:
     page = opened("lab", NOTEBOOK)
     page.set_default_timeout(60_000)
     faults = page.locator(".nk-shown").filter(has_text="Beyond this model").last
@@ -34,22 +34,3 @@ def test_runs_and_choices_by_keyboard(opened: Opened) -> None:
     run.press("Enter")
     expect(page.get_by_text("Kept in runs/")).to_be_visible(timeout=60_000)
     expect(page.locator("[aria-label^='Line chart of the 4 largest shares']")).to_be_visible()
-
-    doubts = page.locator(".nk-doubts")
-    doubts.get_by_role("button", name="Share who flee").press("Enter")
-    expect(doubts).to_contain_text("flight after a cut-off 214")
-    page.get_by_role("button", name="One conclusion at a time").press("Enter")
-    tornado = page.locator(".nk-shown").filter(has_text="Map for").last
-    tornado.get_by_role("button", name="Flight after a cut-off").press("Enter")
-    expect(tornado).to_contain_text("overturns the conclusion at one end of its range")
-    tornado.get_by_role("button", name="highest chance of a fall").press("Enter")
-    expect(tornado).to_contain_text("Highest chance of a fall at its upper end, 0.3")
-
-    choosing = page.locator(".nk-shown").filter(has_text="A fact, in whose eyes?").last
-    most = choosing.get_by_text("one fact is worth most to know")
-    expect(most).to_contain_text("In Washington's eyes")
-    expect(most).to_contain_text("bargains bind (belief)")
-    choosing.get_by_role("slider").press("End")
-    expect(most).not_to_contain_text("bargains bind")
-    choosing.get_by_role("button", name="Beijing").press("Enter")
-    expect(choosing).to_contain_text("In Beijing's eyes")

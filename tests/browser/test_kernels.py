@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
-import nbformat
 import psutil  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .conftest import NOTEBOOK, Served, run_notebook, serve, serve_app
+from .acting import kernels
+from .conftest import Served, run_notebook, serve, serve_app, write_notebook
 
 SOON = ("--MappingKernelManager.cull_idle_timeout=10", "--MappingKernelManager.cull_interval=1")
 PATIENCE = 60
@@ -26,12 +26,7 @@ Serve = Callable[..., AbstractContextManager[Served]]
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     """A folder whose one notebook, of one cell, shows a widget and a control."""
-    cell = nbformat.v4.new_code_cell(CELL)
-    kind = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
-    (tmp_path / "root").mkdir()
-    nbformat.write(
-        nbformat.v4.new_notebook(cells=[cell], metadata=kind), tmp_path / "root" / NOTEBOOK
-    )
+    write_notebook(tmp_path / "root", [CELL])
     return tmp_path
 
 
@@ -43,16 +38,6 @@ def server(request: pytest.FixtureRequest) -> Serve:
     """What serves the app."""
     served: Serve = request.param
     return served
-
-
-def kernels(served: Served) -> list[psutil.Process]:
-    """The kernels that a server runs now."""
-    started = psutil.Process(served.process).children(recursive=True)
-    return [
-        one
-        for one in started
-        if "ipykernel_launcher" in one.as_dict(["cmdline"], ad_value=())["cmdline"]
-    ]
 
 
 def left(ended: list[psutil.Process]) -> list[psutil.Process]:
@@ -75,7 +60,7 @@ def whole(page: Page) -> None:
     page.locator(".widget-label", has_text="shown").wait_for()
 
 
-@pytest.mark.parametrize("times", [2, pytest.param(10, marks=pytest.mark.wide)])
+@pytest.mark.parametrize("times", [1, pytest.param(10, marks=pytest.mark.wide)])
 def test_a_reload_ends_the_kernel_and_so_does_closing(
     browser: Browser, home: Path, server: Serve, times: int
 ) -> None:

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.quick import widely
 
 from .conftest import NOTEBOOK, ROOT, Served, run_notebook, watched_page, whole
 from .test_through import commit
+
+pytestmark = pytest.mark.wide
 
 NOTEBOOKS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
 PANELS = ".nk-lab, .nk-shown, .nk-ask, .nk-predict, .nk-why"
@@ -26,12 +27,12 @@ MOVED = {
 FRONTS = {"phone": ("voila", 390), "narrow": ("lab", 900), "wide": ("lab", 1300)}
 
 
-@pytest.fixture(scope="module", params=widely(FRONTS, {"phone"}))
+@pytest.fixture(scope="module", params=FRONTS)
 def front(request: pytest.FixtureRequest) -> tuple[str, int]:
     return FRONTS[request.param]
 
 
-@pytest.fixture(params=widely(NOTEBOOKS, {NOTEBOOK}))
+@pytest.fixture(params=NOTEBOOKS)
 def page(
     request: pytest.FixtureRequest, browser: Browser, served: Served, front: tuple[str, int]
 ) -> Iterator[Page]:
@@ -51,7 +52,7 @@ def test_letters_lines_and_pictures_are_as_an_eye_wants_them(page: Page) -> None
     assert page.evaluate("rings", [PANELS, CONTRAST]) == []
 
 
-@pytest.mark.parametrize("notebook", widely(MOVED, {NOTEBOOK}))
+@pytest.mark.parametrize("notebook", MOVED)
 def test_on_a_phone_a_slider_and_what_it_moves_are_in_sight(
     browser: Browser, served: Served, notebook: str
 ) -> None:

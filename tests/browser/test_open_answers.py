@@ -31,6 +31,7 @@ def test_a_full_report_is_one_page(
     assert len(re.findall(rb"/Type /Page\b", printed)) == 1
 
 
+@pytest.mark.wide
 def test_files_that_are_dropped_are_added(browser: Browser, tmp_path: Path) -> None:
     write_notebook(tmp_path / "root", ["import conundrum as nk", "nk.open_answers()"])
     files = [filed(said("02.4", "ours")), filed(said("02.4", "theirs")), "no such file"]

@@ -86,11 +86,6 @@ def chosen(page: Page, letter: str) -> None:
     expect(exercise.locator(".nk-status")).to_have_text(nk.exercise("02.2").give(letter).says)
 
 
-@pytest.fixture(autouse=True)
-def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-
-
 def offer(page: Page) -> Locator:
     """The line that offers how a lab was last set."""
     return page.locator(".nk-bar:has-text('you left a lab in this browser')")
@@ -147,7 +142,8 @@ def test_two_tabs_show_one_setting(page: Page, served: Served) -> None:
     code_reads(page, "0.00")
 
 
-@pytest.mark.parametrize("page", widely(FRONTS, {"lab"}), indirect=True)
+@pytest.mark.wide
+@pytest.mark.parametrize("page", FRONTS, indirect=True)
 def test_under_a_restarted_kernel_the_panel_goes_on_until_it_is_run_again(page: Page) -> None:
     press(page.locator(LAB), "Cut off together")
     page.evaluate(RESTART)

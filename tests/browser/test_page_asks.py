@@ -4,10 +4,8 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-import nbformat
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
-from tests.quick import widely
 
 import conundrum as nk
 from conundrum.questions.kept_guesses import FILE
@@ -15,7 +13,17 @@ from conundrum.questions.number_question import NumberQuestion
 from conundrum.tables.settings import entries
 
 from .acting import IN_KERNEL, RUN_LAST, kill_kernels
-from .conftest import FRONTS, NOTEBOOK, Served, barriers, run_notebook, serve, watched_page
+from .conftest import (
+    FRONTS,
+    Served,
+    barriers,
+    run_notebook,
+    serve,
+    watched_page,
+    write_notebook,
+)
+
+pytestmark = pytest.mark.wide
 
 LOOK = f"asked.chosen, number.tries, votes.committed, len(open('{FILE}').readlines())"
 CELLS = (
@@ -36,10 +44,7 @@ VOTES, LAUNCHES = (entries("predictions")[name] for name in ("01.votes", "01.lau
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder whose one notebook asks, and shows what was said."""
     home = tmp_path_factory.mktemp("asks")
-    kind = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
-    made = nbformat.v4.new_notebook(cells=[*map(nbformat.v4.new_code_cell, CELLS)], metadata=kind)
-    (home / "root").mkdir()
-    nbformat.write(made, home / "root" / NOTEBOOK)
+    write_notebook(home / "root", CELLS)
     return home
 
 
@@ -49,7 +54,7 @@ def served(home: Path) -> Iterator[Served]:
         yield served
 
 
-@pytest.fixture(scope="module", params=widely(FRONTS, {"lab"}))
+@pytest.fixture(scope="module", params=FRONTS)
 def page(
     request: pytest.FixtureRequest, browser: Browser, served: Served, home: Path
 ) -> Iterator[Page]:
@@ -88,11 +93,6 @@ def own(page: Page) -> Locator:
     return page.locator(".nk-shown:has-text('Download my answers')")
 
 
-@pytest.fixture(autouse=True)
-def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-
-
 def test_no_reply_stands_in_the_page_before_it_is_asked_for(page: Page) -> None:
     content = page.content()
     told = [*(one["reply"] for of in (ASKED, VOTES) for one in of["answers"]), *NUMBER["hints"]]
@@ -119,7 +119,7 @@ def test_code_and_file_read_what_was_said_on_the_page(page: Page, home: Path) ->
 SLOW = """
 import time
 def slow(change): time.sleep(0.3)
-asked._asked.observe(slow, "said")
+asked.door.observe(slow, "said")
 """
 
 
@@ -133,7 +133,7 @@ def test_code_reads_the_last_press_however_long_the_kernel_takes_to_hear_it(page
     output = page.locator(".jp-OutputArea-output").last
     expect(output).to_have_text("(1, 0, False, 5)")
     expect(reply(page, ASKED["asks"])).to_have_text(ASKED["answers"][1]["reply"])
-    page.evaluate(IN_KERNEL, 'asked._asked.unobserve(slow, "said")')
+    page.evaluate(IN_KERNEL, 'asked.door.unobserve(slow, "said")')
 
 
 def test_a_second_tab_hears_what_is_said_in_the_first(page: Page, served: Served) -> None:
@@ -161,19 +161,12 @@ def test_without_a_kernel_questions_are_answered(left: Page) -> None:
     expect(panel(left, ASKED["asks"]).locator(".nk-on")).to_have_count(1)
     number, shown = panel(left, NUMBER["asks"]), nk.ask("02.2")
     assert isinstance(shown, NumberQuestion)
-    for text in ("many", "50", "1,5"):
+    for text in ("many", "1,5"):
         number.get_by_label(NUMBER["label"]).fill(text)
         number.get_by_label(NUMBER["label"]).press("Enter")
         shown.entry.enter(text)
         expect(number.locator(".nk-message")).to_have_text(shown.entry.message)
         expect(number.locator(".nk-status")).to_have_text(shown.reply.text)
-    for _ in NUMBER["hints"]:
-        number.get_by_role("button", name="A hint").press("Enter")
-        shown.hint()
-        expect(number.locator(".nk-status")).to_have_text(shown.reply.text)
-    number.get_by_role("button", name="Show the answer").press("Enter")
-    shown.tell()
-    expect(number.locator(".nk-status")).to_have_text(shown.reply.text)
 
 
 def test_without_a_kernel_a_choice_is_committed_to(left: Page) -> None:
@@ -195,21 +188,12 @@ def test_without_a_kernel_a_choice_is_committed_to(left: Page) -> None:
 
 def test_without_a_kernel_a_number_is_committed_to(left: Page) -> None:
     asked = panel(left, LAUNCHES["asks"])
-    for typed, message in (("many", "'many' was given"), ("137.5", "")):
-        asked.locator(".nk-box").fill(typed)
-        asked.locator(".nk-box").press("Enter")
-        expect(asked.locator(".nk-message")).to_contain_text(message)
+    asked.locator(".nk-box").fill("137.5")
+    asked.locator(".nk-box").press("Enter")
     asked.get_by_role("button", name="Commit").press("Enter")
-    python = nk.predict("01.launches")
-    assert python.slider is not None
-    python.slider.enter("137.5")
-    python.commit()
-    expect(asked.locator(".nk-status")).to_have_text(python.reply.text)
     expect(asked.get_by_role("slider")).to_be_hidden()
     shown = left.locator(".nk-predict", has=asked).locator(".nk-shown")
     expect(shown.locator("svg.marks")).to_contain_text("your guess: 137.5")
-    about = nk.chart("launches", guess=137.5).figure.described
-    assert shown.locator(f'[aria-label="{about}"]').count() == 1
 
 
 def test_without_a_kernel_what_was_said_is_shown_downloaded_and_opened_again(
@@ -227,13 +211,10 @@ def test_without_a_kernel_what_was_said_is_shown_downloaded_and_opened_again(
     assert (read["conundrum"], read["version"]) == ("answers", 1)
     assert {*said[:2], ASKED["answers"][0]["says"]} <= {one["said"] for one in read["records"]}
 
-    bad = {**read, "records": [*read["records"], {**read["records"][0], "said": 7}]}
-    for text, message in (("{", "not JSON"), (json.dumps(bad), "said: a text of at most")):
-        (tmp_path / "bad.json").write_text(text, encoding="utf-8")
-        mine.locator("input[type=file]").set_input_files(tmp_path / "bad.json")
-        expect(mine.get_by_role("alert").first).to_contain_text(message)
-        expect(mine.get_by_role("alert").first).to_contain_text("bad.json")
-        expect(mine.locator("td").get_by_text(said[0], exact=True)).to_be_visible()
+    (tmp_path / "bad.json").write_text("{", encoding="utf-8")
+    mine.locator("input[type=file]").set_input_files(tmp_path / "bad.json")
+    expect(mine.get_by_role("alert").first).to_contain_text("bad.json")
+    expect(mine.locator("td").get_by_text(said[0], exact=True)).to_be_visible()
 
     expect(mine.get_by_role("button", name="Forget them")).to_be_hidden()
     mine.get_by_role("button", name="Forget", exact=True).press("Enter")

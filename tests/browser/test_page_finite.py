@@ -1,31 +1,21 @@
 """The page refuses what Python refuses, assumptions that leave the numbers, in the same words."""
 
 import random
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
-from tests.run.test_finite import ONE_WAY, TOO_FAR, ends
+from playwright.sync_api import Page
+from tests.run.test_finite import ONE_WAY, TOO_FAR
 
 import conundrum as nk
+from conundrum.model.event import allowed
 from conundrum.model.policy import PRESETS
-from conundrum.page import engine
 from conundrum.tables.bounds import shortly
 from conundrum.tables.settings import rows
 
-from .test_page_world import given, prepared
+from .test_page_world import given
 
-READY = "about => { globalThis.refusal = refusing(about, played); }"
 REFUSED = "scenario => remembered(played)(scenario) ? '' : refusal(scenario)"
 WITHOUT = [{name: TOO_FAR[name] for name in TOO_FAR if name != left} for left in TOO_FAR]
-
-
-@pytest.fixture(scope="module")
-def page(browser: Browser) -> Iterator[Page]:
-    """An empty page that holds the model and what refuses a run."""
-    with prepared(browser) as page:
-        page.evaluate(READY, engine.told())
-        yield page
 
 
 def drawn_at_the_limits(count: int) -> list[nk.Scenario]:
@@ -36,7 +26,7 @@ def drawn_at_the_limits(count: int) -> list[nk.Scenario]:
             nk.Policy(*(chance.choice([0, 0.5, 1]) for _ in range(5))),
             nk.Beliefs(*(chance.choice([0, 0.5, 1]) for _ in range(4))),
             assumptions=nk.Assumptions(
-                **{name: chance.choice(ends(name)) for name in rows("assumptions")}
+                **{name: chance.choice(allowed(name)) for name in rows("assumptions")}
             ),
         )
         for _ in range(count)

@@ -17,16 +17,15 @@ from conundrum.shown.last_move import headline
 from .acting import end_kernels, told_on_card
 from .conftest import serve, write_notebook
 from .firefox import Firefox, firefox
-from .golden import TELL, agree
+from .golden import MODEL, TELL, agree
 from .test_page_shown import lab_in_kernel, table_of
-from .test_page_world import READY
 
 pytestmark = [pytest.mark.wide, pytest.mark.usefixtures("noting")]
 
 DRAWN = 20
 """Settings of the lab."""
 
-MODEL = """([script, about, listed, ...drawn]) => {
+LOADED = """([script, about, listed, ...drawn]) => {
   const tag = document.createElement("script");
   tag.textContent = script;
   document.body.append(tag);
@@ -43,7 +42,7 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
     with firefox(tmp_path_factory.mktemp("firefox")) as page:
         page.open("about:blank")
         listed = table_of(nk.Assumptions(leak=0.2))
-        page.evaluate(MODEL % READY, [player.script(), about, listed, *drawn])
+        page.evaluate(LOADED % MODEL, [player.script(), about, listed, *drawn])
         yield page
 
 

@@ -1,11 +1,9 @@
 """The page of every panel, asked for the same settings, says what it said when it was frozen."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
-from tests.browser.asked import asked_page
+from playwright.sync_api import Page
 from tests.frozen.asking import replied_by, shown_by
 from tests.frozen.comparing import compare
 from tests.frozen.driving import alone
@@ -14,27 +12,26 @@ from tests.frozen.panels import PANELS, asks
 
 FROZEN = {file.stem for file in (HERE / "page").iterdir()}
 NAMES = [name for name in PANELS if name.replace(" ", "_") in FROZEN]
-QUICK = {"ask 00.1", "ask 02.2", "predict 02.falls", "exercise 01.2", "exercise 02.6"}
-"""Questions that are asked in `make test`; of all other panels, `FEW` settings are."""
+QUICK = (
+    "lab",
+    "argument",
+    "path",
+    "ask 02.2",
+    "predict 02.falls",
+    "exercise 01.2",
+    "exercise 02.6",
+)
+"""Panels of each kind, of which `FEW` settings are asked in `make test`, and questions.
+
+That the other panels say there what the kernel does, test_page_shown.py sees, and of the kernel it
+is seen that it says what was frozen.
+"""
 FEW = 2
-SLOW = {"apart", "believing", "concerts", "conclusion", "plane", "prices", "replies"}
-"""Panels that run much for one setting: one is looked at in `make test`."""
 
 
-@pytest.fixture(scope="module")
-def page(browser: Browser) -> Iterator[Page]:
-    with asked_page(browser) as page:
-        yield page
-
-
-def looked_at(name: str) -> bool:
-    """Of the conclusions, which are of one kind, one is enough, as are doubts in the tornado."""
-    return name in QUICK or not (asks(name) or name.startswith("conclusion") or name == "doubts")
-
-
-@pytest.mark.parametrize("name", [*filter(looked_at, NAMES), "conclusion sanctions"])
+@pytest.mark.parametrize("name", QUICK)
 def test_what_a_page_says_first_is_what_was_frozen(page: Page, name: str, tmp_path: Path) -> None:
-    same(page, name, tmp_path, 1 if name.split(maxsplit=1)[0] in SLOW else FEW)
+    same(page, name, tmp_path, FEW)
 
 
 @pytest.mark.wide

@@ -1,27 +1,19 @@
 """The lab in the page: what is held and drawn anew, and a pinned run that is looked at once."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 import conundrum as nk
 from conundrum.charts.bands import SHOWN
 from conundrum.page import engine
 from conundrum.page.setting import record_of, setting_of
 from conundrum.panels.lab.held_assumptions import Holding
+from conundrum.panels.lab.session import Session
 from conundrum.shown.last_move import drawn_anew
 
-from .golden import TELL, telling_page
+from .golden import TELL
 from .test_page_world import PRESET_RUNS
-
-
-@pytest.fixture(scope="module")
-def page(browser: Browser) -> Iterator[Page]:
-    with telling_page(browser) as page:
-        page.evaluate("() => { globalThis.listed = ''; }")
-        yield page
 
 
 def test_other_draws_before_a_move_are_named_as_in_python(page: Page) -> None:
@@ -39,7 +31,7 @@ HOLDS = """([now, names, choices]) => {
 
 def test_what_is_held_has_one_order_as_in_python(page: Page) -> None:
     names = ["leak", "flight_share"]
-    choices = Holding(nk.Assumptions, print, names).entry.choices
+    choices = Holding(Session(nk.Scenario(), print), (*names,)).entry.choices
     now = record_of(nk.Scenario())
     orders = [page.evaluate(HOLDS, [now, order, choices]) for order in (names, names[::-1])]
     assert orders == [list(nk.Assumptions(**dict.fromkeys(names, 0.2)).fixed)] * 2

@@ -9,6 +9,8 @@ from .acting import kill_kernels
 from .conftest import run_notebook, serve, watched_page, write_notebook
 from .test_page_thread import RUNS
 
+pytestmark = pytest.mark.wide
+
 SLOW = f"""
 globalThis.Blob = class extends Blob {{
   constructor([text, ...parts], about) {{

@@ -5,24 +5,21 @@ which are counted; what is drawn is alike to a part in ten thousand, or to an ed
 rounding where it is rounded.
 """
 
-from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
-from tests.quick import widely
+from playwright.sync_api import Page
 from tests.shown.panels import ACTS, PANELS, lab_settings, settings
 
 import conundrum as nk
-from conundrum.analysis.conclusions import conclusions
 from conundrum.panels.answered import Answered
 from conundrum.panels.lab.held_assumptions import held_table
 from conundrum.run.runner import answered, measured
 from conundrum.shown import lab
 from conundrum.tables.settings import rows
 
-from .golden import TELL, agree, give, telling_page
+from .golden import TELL, agree, give
 
 pytestmark = pytest.mark.usefixtures("noting")
 
@@ -47,12 +44,6 @@ IN_ALL, QUICK = 40, 1
 """Settings of each panel, and how many of them `make test` asks."""
 
 
-@pytest.fixture(scope="module")
-def page(browser: Browser) -> Iterator[Page]:
-    with telling_page(browser) as page:
-        yield page
-
-
 @pytest.mark.parametrize("count", [QUICK, pytest.param(IN_ALL, marks=pytest.mark.wide)])
 @pytest.mark.parametrize("kind", PANELS)
 def test_the_page_shows_what_the_kernel_shows(page: Page, kind: str, count: int) -> None:
@@ -62,15 +53,6 @@ def test_the_page_shows_what_the_kernel_shows(page: Page, kind: str, count: int)
     for setting in islice(settings(panel, count + 1), 0 if count > 1 else 1, None):
         panel.now = setting
         shows_alike(page, kind.split(maxsplit=1)[0], panel)
-
-
-@pytest.mark.parametrize("name", widely(conclusions(), {"cut_off_falls"}))
-def test_each_conclusion_holds_in_as_many_worlds(page: Page, name: str) -> None:
-    panel = nk.conclusion(name)
-    give(page, panel.offers())
-    for limit in (panel.limit.low, panel.limit.value, panel.limit.high):
-        panel.limit.value = limit
-        shows_alike(page, "conclusion", panel)
 
 
 @pytest.mark.parametrize("kind", ACTS)

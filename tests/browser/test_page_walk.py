@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -11,7 +13,8 @@ from typing import Any
 import ipywidgets as widgets
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
-from tests.panels.test_still import GIVEN, WIDGETS, shown
+from tests.frozen.showing import within
+from tests.panels.test_still import GIVEN, WIDGETS
 
 import conundrum as nk
 from conundrum.page.door import Door
@@ -37,34 +40,60 @@ EXEMPT = {
 """Panels that are not walked, and why."""
 
 WALKED = [name for name in WIDGETS if name not in EXEMPT]
+SOME = ["lab", "ask", "beside", "endings", "hundred_worlds", "path", "timeline", "worlds"]
+"""Of each kind of answer one, for `make test`; the others wait for `make test-all`."""
+OTHERS = [name for name in WALKED if name not in SOME]
 TABLE = re.compile(r"\btable\b")
 MARKUP = re.compile(r"<[^>]+>")
 TEXTS = ".widget-html-content, [role=status]:not(.nk-heard), button.jupyter-button"
 
 
-@pytest.fixture(scope="module")
-def walked(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    """A notebook with a panel in each cell, its tables unfolded, and its kernel killed.
+@dataclass(frozen=True)
+class Walk:
+    """A notebook with a panel in each cell, its kernel killed, and the same panels in Python."""
+
+    page: Page
+    twins: dict[str, Any]
+
+    def panel(self, name: str) -> Locator:
+        """Return the output that shows a panel."""
+        return self.page.locator(".jp-CodeCell").nth(1 + [*self.twins].index(name))
+
+
+@contextmanager
+def without_a_kernel(browser: Browser, home: Path, names: list[str]) -> Iterator[Walk]:
+    """Run a notebook of panels, unfold their tables, and kill its kernel.
 
     What is pressed in a panel that does not answer is sent to the kernel, and that is an error.
     """
-    home = tmp_path_factory.mktemp("walk")
-    sources = [f"nk.{name}(*{GIVEN.get(name, ())!r})" for name in WALKED]
+    sources = [f"nk.{name}(*{GIVEN.get(name, ())!r})" for name in names]
     write_notebook(home / "root", ["import conundrum as nk", *sources])
     with serve(home) as served, watched_page(browser, forgiven="Cannot send") as page:
         run_notebook(page, served.lab())
-        for name in WALKED:
-            twin = made_in_python(name)
-            panel = panel_of(page, name)
+        walk = Walk(page, {name: made_in_python(name) for name in names})
+        for name, twin in walk.twins.items():
+            panel = walk.panel(name)
             for fold in tables(twin):
                 panel.get_by_role("button", name=fold.head.title, expanded=False).first.press(
                     "Enter"
                 )
             says(panel, twin)
-            doors = sum(isinstance(one, Door | Answering) for one in shown(twin))
+            doors = sum(isinstance(one, Door | Answering) for one in within(twin))
             expect(panel.locator(".nk-answers")).to_have_count(doors)
         kill_kernels(page, served)
-        yield page
+        yield walk
+
+
+@pytest.fixture(scope="module")
+def some(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walk]:
+    with without_a_kernel(browser, tmp_path_factory.mktemp("some"), SOME) as walk:
+        yield walk
+
+
+@pytest.fixture(scope="module")
+def others(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walk]:
+    with without_a_kernel(browser, tmp_path_factory.mktemp("others"), OTHERS) as walk:
+        yield walk
 
 
 def made_in_python(name: str) -> Any:
@@ -76,11 +105,7 @@ def made_in_python(name: str) -> Any:
 
 
 def tables(panel: widgets.Widget) -> list[Fold]:
-    return [one for one in shown(panel) if isinstance(one, Fold) and TABLE.search(one.head.title)]
-
-
-def panel_of(page: Page, name: str) -> Locator:
-    return page.locator(".jp-CodeCell").nth(1 + WALKED.index(name))
+    return [one for one in within(panel) if isinstance(one, Fold) and TABLE.search(one.head.title)]
 
 
 def in_sight(widget: widgets.Widget) -> Iterator[widgets.Widget]:
@@ -129,32 +154,35 @@ def moved(panel: Locator, twin: widgets.Widget) -> None:
     pytest.fail("no control moves anything")
 
 
-@pytest.fixture(autouse=True)
-def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let what a test writes lie where nobody looks."""
-    monkeypatch.chdir(tmp_path)
-
-
 def test_what_is_not_walked_is_told() -> None:
     print(*(f"exempt: {name}, since {why}" for name, why in EXEMPT.items()), sep="\n")
     assert set(EXEMPT) <= set(WIDGETS)
 
 
-@pytest.mark.parametrize("name", WALKED)
-def test_a_panel_without_a_kernel_says_what_python_says(walked: Page, name: str) -> None:
-    panel, twin = panel_of(walked, name), made_in_python(name)
+@pytest.mark.parametrize("name", SOME)
+def test_a_panel_without_a_kernel_says_what_python_says(some: Walk, name: str) -> None:
+    says_so_when_moved(some.panel(name), some.twins[name])
+
+
+@pytest.mark.wide
+@pytest.mark.parametrize("name", OTHERS)
+def test_every_panel_without_a_kernel_says_what_python_says(others: Walk, name: str) -> None:
+    says_so_when_moved(others.panel(name), others.twins[name])
+
+
+def says_so_when_moved(panel: Locator, twin: Any) -> None:
     moved(panel, twin)
     says(panel, twin)
 
 
-def test_a_path_plays_is_stopped_and_at_rest_goes_to_its_end(walked: Page) -> None:
-    panel = panel_of(walked, "path")
+def test_a_path_plays_is_stopped_and_at_rest_goes_to_its_end(some: Walk) -> None:
+    page, panel = some.page, some.panel("path")
     step = panel.get_by_text(re.compile(r"^Step \d+ of \d+:"))
     back, play = (panel.get_by_role("button", name=one, exact=True) for one in ("Back", "Play"))
     for _ in range(9):
         back.press("Enter")
     expect(step).to_have_text(re.compile("^Step 1 of 9:"))
-    walked.emulate_media(reduced_motion="no-preference")
+    page.emulate_media(reduced_motion="no-preference")
     play.press("Enter")
     expect(panel.locator("[role=status][aria-busy=true]")).not_to_have_count(0)
     expect(step).to_have_text(re.compile("^Step 3 of 9:"), timeout=20_000)
@@ -162,7 +190,7 @@ def test_a_path_plays_is_stopped_and_at_rest_goes_to_its_end(walked: Page) -> No
     expect(play).to_be_visible()
     expect(panel.locator("[role=status][aria-busy=true]")).to_have_count(0)
     expect(step).to_have_text(re.compile("^Step 2 of 9:"))
-    walked.emulate_media(reduced_motion="reduce")
+    page.emulate_media(reduced_motion="reduce")
     play.press("Enter")
     expect(step).to_have_text(re.compile("^Step 9 of 9:"))
     expect(play).to_be_visible()

@@ -14,6 +14,8 @@ from conundrum.tables.settings import entries
 from .acting import end_kernels
 from .conftest import Served, barriers, run_notebook, serve, watched_page, write_notebook
 
+pytestmark = pytest.mark.wide
+
 CELLS = (
     "import conundrum as nk\n"
     "moved = nk.move('china_sanctions', 'china_engagement', 'growth_tames', "

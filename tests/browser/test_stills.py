@@ -35,6 +35,7 @@ NAMED = """() => [...document.querySelectorAll('svg')].flatMap(paper => {
 })"""
 
 
+@pytest.mark.wide
 def test_a_still_stands_until_a_panel_is_there(browser: Browser, served: Served) -> None:
     with watched_page(browser) as page:
         page.goto(served.lab(NOTEBOOK))

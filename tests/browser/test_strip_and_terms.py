@@ -12,6 +12,8 @@ from conundrum.tables.settings import rows
 from .conftest import ROOT, RUN_ALL, Served, serve, watched_page
 from .conftest import whole as shown
 
+pytestmark = pytest.mark.wide
+
 FIRST = "notebooks/00_start_here.ipynb"
 
 

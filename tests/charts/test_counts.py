@@ -1,53 +1,54 @@
 """Published counts over the band, and every figure as a mark: named, apart, told as they lie."""
 
 from itertools import combinations
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 import pytest
 
 import conundrum as nk
-from conundrum.charts.counts import EVERY_YEAR, counts
+from conundrum.charts.counts import BEFORE, EVERY_YEAR, NAME_LINE, ROOM, TALL, counts
 from conundrum.charts.figure_marks import stacked
-from conundrum.charts.names_on_marks import Mark, _around, _boxes, _meet, named
+from conundrum.charts.forecast import domain, over
 from conundrum.run.hindcast import compare, hindcast
 from conundrum.shown.forecast import counts_head, counts_told
-from conundrum.tables.published import published
+from conundrum.tables.published import FIRST, published
+from conundrum.tables.settings import entries
 
 COMPARED = compare(hindcast())
 SET_AGAINST: Any = COMPARED.to_dict("records")
 COUNTS = pd.DataFrame(counts(nk.forecast().parts["counts"].run))
 
 
-def names(size: str) -> list[dict]:
-    """The names in the chart's own layers, for one width."""
-    spec = nk.forecast().parts["counts"].spec
-    fits = "width <" if size == "narrow" else "!(width <"
-    drawn = [
-        layer
-        for layer in spec["layer"]
-        if any(str(step.get("filter", "")).startswith(fits) for step in steps(layer))
-    ]
-    assert len(drawn) == 3, "a line to a name, the name, and the ground it stands on"
-    held = drawn[-1]["data"]
-    return held.get("values") or spec["datasets"][held["name"]]
+HALF, LETTER = 4, 7
+"""Half a mark, and room for a letter, in pixels."""
 
 
-def steps(layer: dict) -> list[dict]:
-    return layer.get("transform", [])
+class Box(NamedTuple):
+    """What a name or a mark takes of the chart, in pixels."""
+
+    across: pd.Interval
+    down: pd.Interval
+
+    def meets(self, other: "Box") -> bool:
+        return self.across.overlaps(other.across) and self.down.overlaps(other.down)
 
 
-@pytest.mark.parametrize(("size", "unnamed"), [("here", 0), ("narrow", 1)])
-def test_each_group_is_named_on_a_mark_of_its_own(size: str, unnamed: int) -> None:
-    lines = COUNTS
-    shown = names(size)
-    groups, named_here = set(lines["by"]), {one["name"].replace("\n", " ") for one in shown}
+def names(narrow: bool) -> list[dict]:
+    """The names in the chart, on a narrow one or a wider one, each with its mark."""
+    datasets = nk.forecast().parts["counts"].spec["datasets"].values()
+    return [row for rows in datasets for row in rows if row.get("narrow") is narrow]
+
+
+@pytest.mark.parametrize(("narrow", "unnamed"), [(False, 0), (True, 1)])
+def test_each_group_is_named_on_a_mark_of_its_own(narrow: bool, unnamed: int) -> None:
+    shown = names(narrow)
+    assert len(shown) == sum(
+        place["narrow"] is narrow for place in entries("name_places")["counts"]
+    )
+    groups, named_here = set(COUNTS["by"]), {row["name"].replace("\n", " ") for row in shown}
     assert named_here <= groups
     assert len(groups - named_here) <= unnamed
-    for one in shown:
-        own = lines[(lines["by"] == one["name"].replace("\n", " ")) & (lines["x"] == one["x"])]
-        assert len(own) == 1
-        assert one["y"] in (own["low"].item(), own["high"].item())
 
 
 def test_a_mark_without_a_name_has_one_under_the_pointer_and_in_the_table() -> None:
@@ -66,17 +67,35 @@ def test_those_who_count_each_january_are_named_in_the_text() -> None:
         SET_AGAINST
     )
     for _, own in lines[~seldom].groupby("by"):
-        assert list(own["year"]) == list(range(2017, 2027))
-        assert (own["at"] % 1 == 0).all(), "each January"
+        assert own["at"].tolist() == [*range(2017, 2027)], "each January"
 
 
-def test_no_name_lies_on_another_or_on_a_mark() -> None:
-    marks = [Mark("South Korean intelligence", 20.0 * at, 60.0, 90.0) for at in range(1, 12)]
-    found = named(marks, (300, 200), 99)
-    assert 2 < len(found) < len(marks), "some have no room"
-    boxes = [box for at, beside in found.items() for box in _boxes(marks[at], beside)]
-    assert not any(_meet(one, other) for one, other in combinations(boxes, 2))
-    assert not any(_meet(box, _around(mark)) for box in boxes for mark in marks)
+@pytest.mark.parametrize(("narrow", "wide"), [(False, 500), (True, 300)])
+def test_no_name_lies_on_another_or_on_a_mark(narrow: bool, wide: int) -> None:
+    drawn = nk.forecast().parts["counts"].run
+    top, first = domain("warheads", drawn)[1], FIRST - BEFORE
+    across, down = wide / (over(drawn) + ROOM - first), TALL / top
+    x, high, low = (
+        across * (COUNTS["x"] - first),
+        down * (top - COUNTS["high"]),
+        down * (top - COUNTS["low"]),
+    )
+    marks = [
+        Box(pd.Interval(at - HALF, at + HALF), pd.Interval(upper - HALF, lower + HALF))
+        for at, upper, lower in zip(x, high, low, strict=True)
+    ]
+    written = []
+    for row in names(narrow):
+        lines = row["name"].split("\n")
+        left, line = across * (row["x"] - first) + row["dx"], down * (top - row["y"]) + row["dy"]
+        assert left >= 0
+        assert line >= NAME_LINE / 2
+        beside = pd.Interval(left, left + LETTER * max(map(len, lines)))
+        written.append(
+            Box(beside, pd.Interval(line - NAME_LINE / 2, line + NAME_LINE * (len(lines) - 0.5)))
+        )
+    assert not any(one.meets(other) for one, other in combinations(written, 2))
+    assert not any(name.meets(mark) for name in written for mark in marks)
 
 
 @pytest.mark.parametrize(
@@ -90,14 +109,6 @@ def test_the_finding_is_worked_out_from_the_run(moved: int, says: str) -> None:
     other = COMPARED.assign(q95=moved, side=(COMPARED["low"] > moved).astype(int))
     lines: Any = other.to_dict("records")
     assert counts_head(lines).startswith(f"<h3>{says}".replace("'", "&#x27;"))
-
-
-def test_the_finding_counts_what_lies_above() -> None:
-    late = COMPARED.query("series == 'warheads' and year >= 2024")
-    above = (late["low"] > late["q95"]).sum()
-    assert 0 < above < len(late)
-    said = counts_head(SET_AGAINST)
-    assert said.startswith(f"<h3>Since 2024 {above} of {len(late)} published counts")
 
 
 def test_every_figure_has_one_mark_in_the_row_of_its_series() -> None:
@@ -118,6 +129,3 @@ def test_a_figure_lies_above_below_or_in_the_band() -> None:
     side[COMPARED["high"] < COMPARED["q05"]] = -1
     assert COMPARED["side"].tolist() == side.tolist()
     assert set(side) == {-1, 0, 1}
-    title = nk.forecast().parts["head"].value
-    above, below = ((side == one).sum() for one in (1, -1))
-    assert f"Above that band: {above}. Below it: {below}." in title

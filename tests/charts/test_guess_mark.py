@@ -1,6 +1,7 @@
 """A reader's guess on every chart that takes one: at its place, with words, in the key."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -9,12 +10,10 @@ import vl_convert as vlc
 
 import conundrum as nk
 from conundrum.charts import style
+from conundrum.charts.evidence import CHARTS
 from conundrum.charts.evidence.record_figure import Figure
 from conundrum.charts.prediction import ahead
 from conundrum.widgets.record_chart import Shown
-
-GUESSED = {"launches": 160, "output since 2016": 120}
-"""By chart of the record, a guess, also above what is drawn without one."""
 
 
 def marks(figure: Figure) -> list[dict[str, Any]]:
@@ -51,22 +50,21 @@ def guess_of(figure: Figure) -> tuple[Any, str]:
     return height(drawn, mark["y"]), said["text"]
 
 
-@pytest.mark.parametrize("name", GUESSED)
-def test_a_guess_at_the_record_has_mark_words_and_key(name: str) -> None:
-    guess = GUESSED[name]
-    figure = nk.chart(name, guess=guess).figure
+@pytest.mark.parametrize(
+    ("make", "guess", "key"),
+    [
+        (CHARTS["launches"], 160, "diamond yours"),
+        (CHARTS["output since 2016"], 120, "diamond yours"),
+        (partial(ahead, {"outcome": "warheads", "of": {"us_sanctions": 1.0}}), 261, "plus"),
+    ],
+    ids=["launches", "output since 2016", "a run"],
+)
+def test_a_guess_has_mark_words_and_key(make: Any, guess: int, key: str) -> None:
+    """Also one above what is drawn without it."""
+    figure, without = make(guess=guess), make()
     assert guess_of(figure) == (pytest.approx(guess), f"your guess: {guess}")
-    assert ("diamond yours", "your guess") in figure.keys
-    without = nk.chart(name).figure
+    assert (key, "your guess") in figure.keys
     assert "your guess" not in str(marks(without)) + str(without.keys)
-
-
-def test_a_guess_at_a_run_has_mark_words_and_key() -> None:
-    asked = {"outcome": "warheads", "of": {"us_sanctions": 1.0}}
-    figure = ahead(asked, 261)
-    assert guess_of(figure) == (pytest.approx(261), "your guess: 261")
-    assert ("plus", "your guess") in figure.keys
-    assert "your guess" not in str(marks(ahead(asked))) + str(ahead(asked).keys)
 
 
 def test_a_guess_at_the_sales_of_china_is_marked_where_they_would_have_stood() -> None:

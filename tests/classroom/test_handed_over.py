@@ -93,27 +93,5 @@ def test_equal_answers_without_a_time_are_those_of_two_unless_the_text_is_the_sa
     assert lines(panel)[0][1] == "ours (2)"
     panel.entry.enter(shuffled)
     assert "not added before" in panel.entry.message
-    assert len(panel.readers) == 2
-
-
-TRIED = {"exercise": "02.1", "verdict": "right", "said": "5", "at": ""}
-
-
-@pytest.mark.parametrize(
-    ("records", "field", "value"),
-    [
-        ([said("99.9", "ours")], "question", "99.9"),
-        ([{**TRIED, "exercise": "99.9"}], "exercise", "99.9"),
-        ([{**TRIED, "verdict": "perfect"}], "verdict", "perfect"),
-        ([], "records", r"\[\]"),
-        ([{"lab": "NK2"}], "records", "lab"),
-    ],
-)
-def test_what_there_is_not_is_refused_with_field_value_and_what_is_allowed(
-    records: list[dict[str, str]], field: str, value: str
-) -> None:
-    with pytest.raises(
-        BadValue, match=rf"^{field}: .+ is allowed, but .*{value}.* was given"
-    ) as no:
-        nk.open_answers([filed(*records)])
-    assert no.value.allowed.startswith("one of" if records and field != "records" else "a guess")
+    panel.entry.enter(THEIRS)
+    assert panel.said.text == "Readers: 3."

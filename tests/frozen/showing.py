@@ -9,13 +9,12 @@ import ipywidgets as widgets
 from conundrum.charts.live_chart import LiveChart
 from conundrum.charts.picture import described
 from conundrum.questions.stepper import Stepper
-from conundrum.widgets.brush import Brush
+from conundrum.widgets.buttons import Held
 from conundrum.widgets.controls import Copied, Entry, Slider, Status
 from conundrum.widgets.fold import Fold
-from conundrum.widgets.held import Held
 from conundrum.widgets.long_run import LongRun
-from conundrum.widgets.map_click import Pick
 from conundrum.widgets.marks import Marks
+from conundrum.widgets.mouse import Brush, Pick
 
 
 def unfold(panel: widgets.Widget) -> None:

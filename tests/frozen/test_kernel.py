@@ -14,7 +14,7 @@ from .showing import shown
 
 QUICK = {"ask 00.1": 6, "ask 02.2": 6, "predict 02.falls": 6, "exercise 02.3": 6}
 """As many settings of a panel run in `make test`; of any other but questions, `FEW`."""
-FEW = 4
+FEW = 2
 SLOW = {"argument", "choosing", "faults", "forecast", "move", "prices", "tornado"}
 """Panels whose first setting alone is looked at in `make test`."""
 

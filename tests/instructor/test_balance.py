@@ -3,10 +3,9 @@
 import numpy as np
 import pytest
 
-from conundrum.classroom.seminar.baseline import baseline
-from conundrum.classroom.seminar.course import outlook
+from conundrum.classroom.seminar.course import baseline, outlook, steps
+from conundrum.classroom.seminar.own_world import Lived
 from conundrum.classroom.seminar.rounds import Game
-from conundrum.classroom.seminar.seat_goals import at
 from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, moves
 from tools.balance import EVEN, PAGE, balance, goals_met, of_all, outside, simulated
 from tools.pack.paper import ROUNDS
@@ -37,7 +36,8 @@ def test_games_side_by_side_are_those_of_the_table(number: int) -> None:
     ends, run, kept = GAMES.play(rounds), outlook(game), baseline(game)
     for place in range(ROUNDS):
         for mine, real in ((ends[place], run), (GAMES.baseline[place], kept)):
-            for outcome, wanted in at(real, game, place + 1).items():
+            ends_at = steps(game, place + 1)
+            for outcome, wanted in Lived(real, game.rules.world, ends_at).now.items():
                 assert mine[outcome][number] == pytest.approx(wanted, rel=1e-4, abs=1e-5), outcome
 
 

@@ -9,6 +9,7 @@ import pytest
 from pptx import Presentation
 from tests.notebooks.telling import sentences, tells
 from tests.notebooks.walked import ASKS
+from tests.quick import widely
 
 from conundrum.classroom.seminar.seats import CARDS, POWERS, SEATS, moves
 from tools import handouts
@@ -38,9 +39,14 @@ def opened(folder: Path, paper: str) -> dict[str, bytes]:
         return {name.removeprefix(f"{top}/"): pack.read(name) for name in pack.namelist()}
 
 
-@pytest.mark.parametrize("paper", handouts.PAPERS)
-def test_the_zip_holds_each_thing(tmp_path: Path, paper: str) -> None:
-    write(tmp_path, "--paper", paper, PATH="", CHROMIUM="")
+@pytest.mark.parametrize("paper", widely(handouts.PAPERS, {"A4"}))
+def test_without_chromium_there_are_web_pages_and_the_zip_holds_each(
+    tmp_path: Path, paper: str
+) -> None:
+    said = write(tmp_path, "--paper", paper, PATH="", CHROMIUM="")
+    assert "No Chromium here, so no PDF" in said
+    pages = {f"{page}.html" for page in WRITTEN}
+    assert {path.name for path in tmp_path.iterdir()} == {*pages, f"conundrum-pack-{paper}.zip"}
     found = opened(tmp_path, paper)
     assert set(found) == inside("html") | UNPRINTED
     led = {to for page in found.values() for to in re.findall(rb'href="([\w-]+\.html)', page)}

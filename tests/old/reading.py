@@ -18,7 +18,7 @@ from conundrum.classroom.seminar.log import read
 from conundrum.classroom.seminar.path_code import game_of, path_code
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.questions import kept_answers, kept_guesses
-from conundrum.questions.jsonl_file import Store
+from conundrum.questions.own_records import OwnStore
 from conundrum.run.scenario import older
 
 HERE = Path(__file__).parent
@@ -95,7 +95,7 @@ def paths(file: Path) -> dict[str, Any]:
     return {code: game(game_of(code, "A table")) for code in lines}
 
 
-def stored(file: Path, store: Store[Any], counted: Callable[[], Any]) -> dict[str, Any]:
+def stored(file: Path, store: OwnStore[Any], counted: Callable[[], Any]) -> dict[str, Any]:
     """Read a reader's file as it lies beside a notebook, with what it counts."""
     with TemporaryDirectory() as folder, patch.object(store, "unwritten", []):
         shutil.copy(file, os.path.join(folder, store.file))

@@ -303,76 +303,30 @@ CASES: list[tuple[Any, ...]] = [
 """Functions, and what each is given."""
 
 
-def add_lists(a: Any) -> Any:
-    return a + a
-
-
-def same_lists(a: Any) -> Any:
-    return a == a
-
-
-def in_lists(a: Any) -> Any:
-    return a in [a]
-
-
-def repeat(a: Any) -> Any:
-    return a * 2
-
-
-def subtract(a: Any) -> Any:
-    return a - a
-
-
-def write(a: Any) -> Any:
-    return f"{a}"
-
-
-def sort_pairs(a: Any) -> Any:
-    return sorted([[a, 1], [a, 0]])
-
-
-def key_pairs(a: Any) -> Any:
-    return min([2, 1], key=lambda one: (one, a))
-
-
-def unknown_key(a: Any) -> Any:
-    return {"a": 1}[a]
-
-
-def unknown_place(a: Any) -> Any:
-    return [1][a]
-
-
-def unequal(a: Any) -> Any:
-    return list(zip([1, 2], a, strict=True))
-
-
-def over_nought(a: Any) -> Any:
-    return 1 / a
-
-
-def every_key(a: Any) -> Any:
-    return list(a)
-
-
-def set_key(a: Any) -> Any:
-    return {a: 1}
-
-
-def compare(a: Any) -> Any:
-    return a < 1
-
-
-def yes_as_number(a: Any) -> Any:
-    return a == 1
-
-
-def unfound(a: Any) -> Any:
-    return [1].index(a)
-
-
-def smallest(a: Any) -> Any:
-    return min(a)
+def thrown(way: str, a: Any) -> Any:
+    """Do with `a` what the page does not do, since Python throws, or means something else."""
+    ways = {
+        "add lists": lambda: a + a,
+        "same lists": lambda: a == a,
+        "in lists": lambda: a in [a],
+        "repeat": lambda: a * 2,
+        "subtract": lambda: a - a,
+        "write": lambda: f"{a}",
+        "sort pairs": lambda: sorted([[a, 1], [a, 0]]),
+        "key pairs": lambda: min([2, 1], key=lambda one: (one, a)),
+        "unknown key": lambda: {"a": 1}[a],
+        "unknown place": lambda: [1][a],
+        "unequal": lambda: list(zip([1, 2], a, strict=True)),
+        "over nought": lambda: 1 / a,
+        "every key": lambda: list(a),
+        "set key": lambda: {a: 1},
+        "compare": lambda: a < 1,
+        "yes as number": lambda: a == 1,
+        "unfound": lambda: [1].index(a),
+        "smallest": lambda: min(a),
+        "unsure": lambda: unsure(a),
+    }
+    return ways[way]()
 
 
 def unsure(a: Any) -> Any:
@@ -380,13 +334,14 @@ def unsure(a: Any) -> Any:
     return a
 
 
-THROWN: list[tuple[Any, Any]] = [
-    *((add_lists, [1]), (same_lists, [1]), (same_lists, {}), (in_lists, [1]), (repeat, [1])),
-    *((repeat, "a"), (subtract, None), (write, 0.5), (write, None), (write, True)),
-    *((sort_pairs, 1), (key_pairs, 1), (unknown_key, "b"), (unknown_key, "toString")),
-    *((unknown_place, 1), (unknown_place, -2), (unequal, [1]), (over_nought, 0)),
-    *((set_key, "__proto__"), (set_key, 1)),
-    *((every_key, {"b": 1, "2016": 2}), (every_key, 1), (compare, None), (compare, [0])),
-    *((yes_as_number, True), (unfound, 2), (smallest, []), (unsure, 2), (unknown_key, 1)),
+THROWN: list[tuple[str, Any]] = [
+    *(("add lists", [1]), ("same lists", [1]), ("same lists", {}), ("in lists", [1])),
+    *(("repeat", [1]), ("repeat", "a"), ("subtract", None), ("write", 0.5), ("write", None)),
+    *(("write", True), ("sort pairs", 1), ("key pairs", 1), ("unknown key", "b")),
+    *(("unknown key", "toString"), ("unknown key", 1), ("unknown place", 1)),
+    *(("unknown place", -2), ("unequal", [1]), ("over nought", 0), ("set key", "__proto__")),
+    *(("set key", 1), ("every key", {"b": 1, "2016": 2}), ("every key", 1)),
+    *(("compare", None), ("compare", [0]), ("yes as number", True), ("unfound", 2)),
+    *(("smallest", []), ("unsure", 2)),
 ]
 """Where the page throws, since Python does, or since it would go on with something else."""

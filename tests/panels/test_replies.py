@@ -3,7 +3,6 @@
 import re
 
 import numpy as np
-import pandas as pd
 import pytest
 import vl_convert
 
@@ -11,20 +10,19 @@ import conundrum as nk
 from conundrum.analysis.game import name_game
 from conundrum.analysis.game.best_replies import meets
 from conundrum.analysis.game.payoffs import Payoffs
-from conundrum.analysis.game.regions import Game
+from conundrum.analysis.game.regions import Game, end_of
 from conundrum.charts import style
+from conundrum.charts.concerts import COURSES
 from conundrum.charts.game_map import ACROSS, DOWN
-from conundrum.panels.concerts import Concerts
 from conundrum.panels.game_maps import MAPS
-from conundrum.panels.replies import Replies
-from conundrum.run.runner import measured
+from conundrum.run.runner import Setting, measured
 from conundrum.run.weights import EYES
-from conundrum.shown import concerts, replies
-from conundrum.shown.game_regions import alt_text, ended, headline
+from conundrum.shown import replies
+from conundrum.shown.game_regions import alt_text, headline
 from conundrum.shown.game_regions_drawn import chart_data
 from conundrum.shown.game_words import habits, keeping, meeting
 from conundrum.shown.games_map import LETTERS, mark
-from conundrum.shown.payoff_table import payoff_table
+from conundrum.shown.replies import payoff_table
 
 NAMES = ["press", "engage"]
 
@@ -39,8 +37,8 @@ def plain(game: Payoffs) -> Game:
     return {"stances": list(game.washington.index), "washington": us, "beijing": china}
 
 
-def game_of(shown: Replies) -> Game:
-    return replies.game_of(shown.now, measured(replies, shown.now))
+def game_of(setting: Setting) -> Game:
+    return replies.game_of(setting, measured(replies, setting))
 
 
 DILEMMA = made([[-3, -1], [-4, -2]], [[-3, -4], [-1, -2]])
@@ -104,21 +102,16 @@ def test_sliders_make_the_game() -> None:
         standpoint=(0.3 / np.sqrt(2), 0),
     )
     for power, worth in zip(("washington", "beijing"), expected, strict=True):
-        assert np.allclose(game_of(shown)[power], worth)
+        assert np.allclose(game_of(shown.now)[power], worth)
     assert shown.regions.table.endswith(payoff_table(plain(expected)))
     assert name_game(*expected).name in shown.parts["named"].text
     assert habits(plain(expected)) in shown.parts["said"].text
 
 
-def test_stances_and_agreement_are_chosen_by_buttons() -> None:
-    shown = nk.replies()
-    assert "both engage:" in shown.parts["kept"].text
-    shown.buttons["both press"].click()
-    assert "both press:" in shown.parts["kept"].text
-    assert shown.buttons["both press"].description.startswith("●")
-    shown.buttons["all three"].click()
-    assert shown.regions.table.count("<td") == 1 + 9
-    assert "Only games of two choices" in shown.parts["named"].text
+def shares(axis: str, labels: list[str]) -> list[float]:
+    """Return the values of an axis; a price is that of a move from end to end."""
+    whole = 100 * np.sqrt(2) if "standpoint" in axis else 100
+    return [float(label) / whole for label in labels]
 
 
 @pytest.mark.parametrize("name", MAPS)
@@ -128,22 +121,12 @@ def test_a_cell_of_the_map_is_the_game_of_its_values(name: str) -> None:
     shown.more.unfolded = True
     shown.map.buttons[name].click()
     run = shown.map.chart.run
-    assert len(run["game"]) == ACROSS * DOWN
-    for column, row in ((0, 0), (7, 1), (10, 4)):
-        axes = zip(
-            MAPS[name],
-            (float(run["x_label"][column]), float(run["y_label"][row])),
-            strict=True,
-        )
-        other = nk.replies()
-        other.buttons["press or engage"].click()
-        other.sliders["Washington.standpoint"].value = 20
-        for axis, value in axes:
-            other.sliders[axis].value = value
-        cell = row * ACROSS + column
-        us, china = game_of(other)["washington"], game_of(other)["beijing"]
-        assert run["game"][cell] == LETTERS[name_game(us, china).name]
-        assert run["meet"][cell] == mark(meets(us, china, NAMES))[0]
+    across, down = MAPS[name]
+    values = shares(across, run["x_label"][:ACROSS]), shares(down, run["y_label"][:DOWN])
+    price = (0.2 / np.sqrt(2), 0.0)
+    found = nk.which_game(across, down, *values, standpoint=price, worlds=1000)
+    assert run["game"] == [LETTERS[game] for game in found["name"]]
+    assert run["meet"] == [mark(meets.split("; "))[0] for meets in found["equilibria"]]
 
 
 def test_nothing_of_the_map_is_drawn_outside_its_frame() -> None:
@@ -157,91 +140,41 @@ def test_nothing_of_the_map_is_drawn_outside_its_frame() -> None:
     assert height < style.CELL_ROW * (DOWN + 2)
 
 
-def test_the_ring_is_where_the_sliders_stand() -> None:
-    shown = nk.replies()
-    assert shown.map.chart.run["here"] == [0, 0]
-    shown.more.unfolded = True
-    shown.sliders["Washington.standpoint"].value = 25
-    shown.sliders["Beijing.standpoint"].value = 50
-    assert shown.map.chart.run["here"] == [(ACROSS - 1) / 2, (DOWN - 1) / 2]
-    shown.sliders["Washington.standpoint"].value = 90
-    assert shown.map.chart.run["here"][0] == ACROSS - 1
-
-
-def test_the_table_of_the_map_has_every_cell_and_follows() -> None:
-    shown = nk.replies()
-    shown.more.unfolded = shown.map.fold.unfolded = True
-    assert shown.map.fold.body is not None
-    before = shown.map.fold.body.value
-    assert before.count("<td>") == 1 + ACROSS * DOWN
-    assert before.count("harmony") == shown.map.chart.run["game"].count("H")
-    shown.sliders["Washington.hostility"].value = 0
-    assert shown.map.fold.body.value != before
-
-
-def test_the_title_says_at_which_costs_the_box_stands() -> None:
-    shown = nk.replies()
-    assert "costs Washington 17 to 22, Beijing 13 to 41" in shown.regions.head.value
-    shown.sliders["growth_tames"].value, shown.sliders["growth_arms"].value = 0, 100
-    assert "costs Washington 13 to 16, Beijing 12 to 38" in shown.regions.head.value
-    assert "costs Washington 13 to 16" in shown.regions.chart.run["about"]
-    shown.buttons["press or engage"].click()
-    assert "At no cost" in shown.regions.head.value
-
-
 def test_a_click_on_the_map_sets_both_costs() -> None:
     shown = nk.replies()
     shown.regions.picked(0.6, 0.5)
-    assert shown.sliders["Washington.standpoint"].value == 18
-    assert shown.sliders["Beijing.standpoint"].value == 25
+    assert shown.now["pays"] == {"washington": 0.18, "beijing": 0.25}
     assert shown.regions.chart.run["here"] == pytest.approx([0.6, 0.5])
-    assert "a cost of 18 to Washington, 25 to Beijing" in shown.regions.table
-    assert "prisoner's dilemma" in shown.parts["named"].text
     # A point that the axis does not reach makes the axis longer.
     shown.sliders["Washington.standpoint"].value = 80
     assert shown.regions.chart.run["tops"] == [100, 50]
     assert shown.regions.chart.run["here"][0] == pytest.approx(0.8)
 
 
-def test_the_regions_are_drawn_and_each_kind_is_named_once() -> None:
+def test_each_kind_of_region_is_named_once_and_darker_the_fewer_engage() -> None:
     run = nk.replies().regions.chart.run
-    assert run["box"].count(True) == 1
-    names = [" ".join(lines) for lines in run["name"] if lines]
-    assert sorted(names) == [
-        "Both engage",
-        "Both stay",
-        "Dilemma Both stay",
-        "Washington engages, Beijing stays",
-        "Washington stays, Beijing engages",
+    named = zip(run["name"], run["shade"], strict=True)
+    assert sorted((" ".join(lines), shade) for lines, shade in named if lines) == [
+        ("Both engage", 0),
+        ("Both stay", 1),
+        ("Dilemma Both stay", 1),
+        ("Washington engages, Beijing stays", 0.5),
+        ("Washington stays, Beijing engages", 0.5),
     ]
-    shades = {
-        " ".join(lines): shade for lines, shade in zip(run["name"], run["shade"], strict=True)
-    }
-    assert shades["Both engage"] == 0
-    assert shades["Washington engages, Beijing stays"] == 0.5
-    assert shades["Both stay"] == shades["Dilemma Both stay"] == 1
-    assert run["ticks"][0] == pytest.approx([0, 0.17 / 0.3, 0.22 / 0.3, 1])
 
 
 def test_d2_in_the_box_it_is_said_which_other_costs_would_end_the_dilemma() -> None:
     shown = nk.replies()
     assert shown.parts["ends"].text == ""
     shown.regions.picked(20 / 30, 0.4)
+    assert "prisoner's dilemma" in shown.parts["named"].text
     told = shown.parts["ends"].text
-    assert "Here it is a dilemma. Other costs would end it: up to 16 to Washington" in told
-    assert "(Washington engages, Beijing stays); from 23 on to Washington" in told
-    assert "from 23 on to Washington (both stay, and one of them likes it so)" in told
-    view = shown.answer()["table"].args[0]
-    box = next(one for one in view["regions"] if one["end"]["better"])
-    for power, edges in zip(("Washington", "Beijing"), (box["across"], box["up"]), strict=True):
-        slider = shown.sliders[f"{power}.standpoint"]
-        stood = slider.value
-        for outside in (np.floor(100 * edges[0]), np.ceil(100 * edges[1])):
-            slider.value = float(outside)
-            assert shown.parts["ends"].text == ""
-            assert "prisoner's dilemma" not in shown.parts["named"].text
-        slider.value = stood
-        assert "prisoner's dilemma" in shown.parts["named"].text
+    assert "Other costs would end it: up to 16 to Washington (Washington engages, " in told
+    ways = re.findall(r"(?:up to|from) (\d+) (?:on )?to (\w+)", told)
+    assert [power for _, power in ways] == ["Washington", "Washington", "Beijing", "Beijing"]
+    for cost, power in ways:
+        pays = shown.now["pays"] | {power.lower(): int(cost) / 100}
+        assert end_of(game_of(shown.now | {"pays": pays}))["better"] == ""
 
 
 @pytest.mark.parametrize("cost", range(0, 101, 3))
@@ -249,7 +182,7 @@ def test_the_agreement_and_the_table_say_the_same_of_each_power(cost: int) -> No
     shown = nk.replies()
     shown.buttons["press or engage"].click()
     shown.sliders["Washington.standpoint"].value = cost
-    (_, leaves), (_, stays) = game_of(shown)["washington"]
+    (_, leaves), (_, stays) = game_of(shown.now)["washington"]
     assert ("Washington would not leave it alone" in shown.parts["kept"].text) == (stays > leaves)
     assert "would gain 0.00" not in shown.parts["kept"].text
 
@@ -269,62 +202,20 @@ def test_to_cooperate_is_no_word_for_two_powers_that_go_their_own_ways() -> None
     assert "not in the everyday one" in shown.parts["named"].text
 
 
-def test_a_game_with_two_ends_or_none_is_said() -> None:
-    assert ended(["press, press", "engage, engage"]) == "both press, or both engage"
-    assert ended([]) == "nowhere"
+def test_a_map_without_regions_is_described() -> None:
     nothing = {"regions": [], "here": [0.0, 0.0]}
     assert headline(nothing) in alt_text(nothing)
     assert chart_data(nothing)["line_x"] == []
 
 
-def test_the_table_of_the_regions_has_each_and_follows() -> None:
-    shown = nk.replies()
-    shown.regions.fold.unfolded = True
-    assert shown.regions.fold.body is not None
-    before = shown.regions.fold.body.value
-    assert before.count("<tr>") == 1 + len(shown.answer()["table"].args[0]["regions"])
-    assert "both would rather that both engage" in before
-    shown.sliders["growth_tames"].value = 0
-    assert shown.regions.fold.body.value != before
-
-
-def test_weights_are_set_by_eyes_too() -> None:
-    shown = nk.replies()
-    shown.weights["Washington"].eyes.buttons["Seoul"].click()
-    assert shown.now["washington"] == vars(EYES["Seoul"])
-    assert shown.sliders["Washington.fallen"].value == 100 * EYES["Seoul"].fallen
-    assert shown.now["beijing"] == vars(EYES["Beijing"])
-
-
-def losses(shown: Concerts) -> pd.DataFrame:
-    """Return the loss of each course in each pair of eyes."""
-    found = measured(concerts, shown.now)
-    return pd.DataFrame(dict(zip(concerts.NAMES, found, strict=True)), concerts.POWERS)
-
-
 def test_concerts_show_the_losses_and_say_which_concert_beats_discord() -> None:
     shown = nk.concerts()
-    shown.sliders["growth_tames"].value = 0
-    shown.sliders["growth_arms"].value = 100
-    lost = losses(shown)
-    drawn = np.reshape(shown.parts["chart"].run["loss"], lost.shape)
-    assert np.allclose(drawn, lost, atol=1e-4)
-    runs = nk.options({"cut": nk.PRESETS["joint cut-off"]}, shown.beliefs, worlds=1000)
-    assert lost.loc["Seoul", "press, press"] == pytest.approx(runs.losses("Seoul")[1].mean())
+    shown.set(beliefs=vars(nk.Beliefs(growth_tames=0, growth_arms=1)))
+    runs = [nk.simulate(policy, shown.beliefs) for policy in COURSES.values()]
+    lost = np.array([[nk.loss(run, eyes).mean() for run in runs] for eyes in EYES])
+    assert shown.parts["chart"].run["loss"] == pytest.approx(lost.ravel(), abs=1e-4)
     sentences = re.split(r"(?<=course of 2016\.) ", shown.parts["said"].text)
     assert [sentence.split(":")[0] for sentence in sentences] == list(EYES)
-    for sentence, (press, engage, discord) in zip(sentences, lost.to_numpy(), strict=True):
+    for sentence, (press, engage, discord) in zip(sentences, lost, strict=True):
         assert ("either concert costs less" in sentence) == (max(press, engage) < discord)
         assert ("only the one in which both engage" in sentence) == (engage < discord <= press)
-
-
-def test_the_table_of_the_concerts_has_every_loss_and_follows() -> None:
-    shown = nk.concerts()
-    shown.fold.unfolded = True
-    assert shown.fold.body is not None
-    before = shown.fold.body.value
-    shown.sliders["growth_arms"].value = 100
-    cells = re.findall(r"<td>([\d.]+)</td>", shown.fold.body.value)
-    lost = losses(shown)
-    assert list(map(float, cells)) == pytest.approx(lost.to_numpy().ravel().tolist(), abs=5e-4)
-    assert shown.fold.body.value != before

@@ -54,14 +54,6 @@ def test_a_tile_stands_at_its_verdict_and_shows_its_claim_alone() -> None:
             )
 
 
-def test_the_evidence_stands_in_the_table_with_its_source() -> None:
-    shown = nk.scorecard()
-    shown.choose("borne out")
-    assert "Mutual military help; a second patron beside China." in shown.parts["card"].value
-    assert shown.parts["card"].value.count("<details>") == 2
-    assert '<a href="https://' in shown.parts["card"].value
-
-
 @pytest.mark.parametrize(
     ("field", "there", "instead"),
     [

@@ -1,6 +1,5 @@
 """The arithmetic of a run: steps, chunks, and how far a thousand worlds can be trusted."""
 
-import itertools
 import sys
 
 import numpy as np
@@ -92,41 +91,6 @@ def test_a_course_of_one_policy_is_that_policy() -> None:
 def test_a_thousand_worlds_are_enough_for_the_scoreboard() -> None:
     """Another thousand worlds move the four headline numbers by about one in the last digit."""
     ends = [nk.simulate(seed=seed) for seed in range(20)]
-    fallen = [100 * run["fallen"][-1].mean() for run in ends]
-    warheads = [np.median(run["warheads"][-1]) for run in ends]
-    hunger = [100 * np.median(run["hunger"][-1]) for run in ends]
-    assert np.std(fallen) < 1.5
-    assert np.std(warheads) < 1.0
-    assert np.std(hunger) < 0.25
-
-
-DEFAULT = tuple(vars(nk.Policy()).values())
-PLACES = range(len(DEFAULT))
-
-
-def extremes() -> list[tuple[float, ...]]:
-    """All at an end, each control alone at either end, and every pair at every pair of ends."""
-
-    def at(changed: dict[int, int]) -> tuple[float, ...]:
-        return tuple(changed.get(place, default) for place, default in enumerate(DEFAULT))
-
-    together = [at(dict.fromkeys(PLACES, level)) for level in (0, 1)]
-    alone = [at({place: level}) for place in PLACES for level in (0, 1)]
-    pairs = [
-        at({first: one, second: two})
-        for first, second in itertools.combinations(PLACES, 2)
-        for one, two in itertools.product((0, 1), repeat=2)
-    ]
-    return [DEFAULT, *together, *alone, *pairs]
-
-
-@pytest.mark.parametrize("beliefs", list(itertools.product((0, 1), repeat=4)), ids=str)
-def test_each_control_alone_and_all_pairs_of_extremes(beliefs: tuple[int, ...]) -> None:
-    """The control matrix: finite, in bounds, and pressure where the controls say it is."""
-    for controls in extremes():
-        run = nk.simulate(nk.Policy(*controls), nk.Beliefs(*beliefs), worlds=20)
-        for name in rows("outcomes"):
-            assert np.isfinite(run[name]).all(), (controls, name)
-            assert (run[name] >= 0).all(), (controls, name)
-        none_pressed = controls[0] == controls[2] == 0
-        assert (run["pressure"][0] == 0).all() == none_pressed, controls
+    assert np.std([100 * run["fallen"][-1].mean() for run in ends]) < 1.5
+    assert np.std([np.median(run["warheads"][-1]) for run in ends]) < 1.0
+    assert np.std([100 * np.median(run["hunger"][-1]) for run in ends]) < 0.25

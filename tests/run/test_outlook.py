@@ -1,5 +1,7 @@
 """What a run says of itself."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 
@@ -56,17 +58,15 @@ def test_natural_frequencies(share: float, said: str) -> None:
     assert in_worlds((np.arange(1000) < share * 1000).astype(float)) == said
 
 
-def test_an_unknown_outcome_is_named(run: nk.Outlook) -> None:
-    with pytest.raises(ValueError, match=r"outcome: one of warheads, .* is allowed, but 'bombs'"):
-        run["bombs"]
+@pytest.mark.parametrize("ask", [nk.Outlook.__getitem__, nk.Outlook.at_the_end, nk.Outlook.only])
+def test_an_unknown_outcome_is_named(
+    run: nk.Outlook, ask: Callable[[nk.Outlook, str], object]
+) -> None:
+    with pytest.raises(nk.BadValue, match=r"outcome: one of warheads, .* is allowed, but 'bombs'"):
+        ask(run, "bombs")
 
 
 @pytest.mark.parametrize("steps", [{"every": 0}, {"every": 0.5}, {"first": 81}, {"first": None}])
 def test_a_step_that_is_not_there_is_named(run: nk.Outlook, steps: dict) -> None:
     with pytest.raises(nk.BadValue, match=f"{next(iter(steps))}: a whole number from"):
         run.quantiles("warheads", **steps)
-
-
-def test_the_end_of_an_unknown_outcome_is_named(run: nk.Outlook) -> None:
-    with pytest.raises(nk.BadValue, match="outcome: one of warheads"):
-        run.at_the_end("bombs")

@@ -1,6 +1,7 @@
 """The scenario code: what it carries, how exactly, and what it refuses."""
 
 import dataclasses
+from contextlib import suppress
 from dataclasses import fields, replace
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given
 
 import conundrum as nk
+from conundrum.model.event import allowed
 from conundrum.run.codes import ALPHABET, seal, unseal, write
 from conundrum.run.scenario import number_of
 from conundrum.tables.settings import rows, value
@@ -25,9 +27,7 @@ def records(kind: Any, shares: st.SearchStrategy[float]) -> st.SearchStrategy[An
 def held(draw: st.DrawFn) -> nk.Assumptions:
     chosen = {}
     for name in draw(st.sets(st.sampled_from(list(rows("assumptions"))), max_size=3)):
-        unit = rows("assumptions")[name]["unit"]
-        low, high = value("units", unit, "lowest"), value("units", unit, "highest")
-        number = draw(st.floats(low, high))
+        number = draw(st.floats(*allowed(name)))
         chosen[name] = draw(st.sampled_from([number, float(f"{number:.6g}")]))
     return nk.Assumptions(**chosen)
 
@@ -120,76 +120,23 @@ def as_now(body: str) -> str:
     return policy + beliefs + weights + rest
 
 
-JOINT = nk.PRESETS["joint opening"]
-
-
-@pytest.mark.parametrize(
-    ("code", "scenario", "now"),
-    [
-        (
-            "NK1V-68W4-34W4-00BF-MFMF-MFM0-5AT",
-            nk.Scenario(JOINT),
-            "NK2J-68W4-34W4-001C-DH",
-        ),
-        (
-            "NK10-68W4-34W4-00W0-034Z-8JR3-4C00-1Y6D",
-            nk.Scenario(JOINT),
-            "NK2J-68W4-34W4-001C-DH",
-        ),
-        (
-            "NK10-68W4-34W4-00WJ-RJRC-GZ86-8C00-0BJ2",
-            nk.Scenario(JOINT, weights=nk.Weights(0.6, 0.6, 0.4, 1, 0.2)),
-            "NK2X-68W4-34W4-00WJ-RJRC-GZ86-81B0-Y",
-        ),
-        (
-            "NK1P-68W4-34W4-00A0-YCZ2-Y4MH-C8AW-Z2T0-ZANA-NBAK-8081-5VZB-A00A-HC",
-            nk.Scenario(
-                JOINT,
-                assumptions=nk.Assumptions(
-                    leak=1 / 3, population=25_123_457, base_growth=-0.0123456789
-                ),
-            ),
-            "NK2P-68W4-34W4-00A0-YCZ2-Y4MH-C8AW-Z2T0-ZANA-NBAK-8081-5VZB-A001-9E",
-        ),
-        (
-            "NK1A-68W4-34W4-00A9-HH80-0000-00AW-Z2T0-YZSN-R61P-CF",
-            nk.Scenario(JOINT, assumptions=nk.Assumptions(leak=0.123457, arms=0)),
-            "NK2A-68W4-34W4-00A9-HH80-0000-00AW-Z2T0-YZSN-R618-JC",
-        ),
-    ],
-)
-def test_a_code_from_before_numbers_were_rounded_first_is_still_read(
-    code: str, scenario: nk.Scenario, now: str
-) -> None:
-    assert nk.decode(code) == scenario
-    assert nk.decode(code).code == now
-
-
 @given(scenarios(st.floats(0, 1)), st.data())
 def test_a_code_cut_short_is_refused(scenario: nk.Scenario, data: st.DataObject) -> None:
     with pytest.raises(nk.BadValue, match="scenario code"):
         nk.decode(scenario.code[: data.draw(st.integers(0, len(scenario.code) - 3))])
 
 
-@given(st.text() | st.text("NK10ABSW -", max_size=40).map("NK2".__add__) | st.none() | st.floats())
-def test_any_text_is_a_scenario_or_refused(text: Any) -> None:
-    assert_a_scenario_or_refused(text, "scenario code")
-
-
-@given(st.text("0123456789ABCDEFGHJKMNPQRSTVWXYZ", max_size=40))
-def test_a_sealed_code_with_any_content_is_a_scenario_or_refused(body: str) -> None:
-    assert_a_scenario_or_refused(seal(body), "is allowed, but")
-
-
-def assert_a_scenario_or_refused(text: Any, said: str) -> None:
-    try:
-        scenario = nk.decode(text)
-    except nk.BadValue as bad:
-        refused = str(bad)
-    else:
-        assert isinstance(scenario, nk.Scenario)
-        return
-    assert said in refused
+@given(
+    st.text()
+    | st.text("NK10ABSW -", max_size=40).map("NK2".__add__)
+    | st.text(ALPHABET, max_size=40).map(seal)
+    | st.none()
+    | st.floats()
+)
+def test_any_text_sealed_or_not_is_a_scenario_or_refused(text: Any) -> None:
+    # Any other error is a failure.
+    with suppress(nk.BadValue):
+        assert isinstance(nk.decode(text), nk.Scenario)
 
 
 POLICY = write(0, 10)
@@ -233,22 +180,6 @@ def test_names_of_eyes_and_weights_make_the_same_code() -> None:
     policy = nk.PRESETS["joint opening"]
     assert nk.encode(policy, weights="Beijing") == nk.encode(policy, weights=nk.EYES["Beijing"])
     assert nk.decode(nk.encode(policy, weights="Seoul")).weights == nk.EYES["Seoul"]
-
-
-@pytest.mark.parametrize(
-    ("code", "weights"),
-    [
-        ("NK2J-68W4-34W4-001C-DH", nk.EYES["Washington"]),
-        ("NK1X-68W4-34W4-00WZ-8JR6-8FM3-419Y-Y", nk.EYES["Beijing"]),
-        ("NK2X-68W4-34W4-00WJ-RJRC-GZ86-81B0-Y", nk.Weights(0.6, 0.6, 0.4, 1, 0.2)),
-    ],
-)
-def test_a_code_from_before_the_cost_was_weighed_is_still_read(
-    code: str, weights: nk.Weights
-) -> None:
-    assert nk.decode(code).weights == weights
-    assert nk.decode(code).policy == nk.PRESETS["joint opening"]
-    assert nk.decode(nk.decode(code).code) == nk.decode(code)
 
 
 def test_the_cost_alone_is_carried() -> None:

@@ -1,7 +1,9 @@
 """Runs: their shape, their bounds under anything, and what the model must show."""
 
 import itertools
+import math
 import sys
+from dataclasses import replace
 from functools import cache
 
 import hypothesis.strategies as st
@@ -12,11 +14,25 @@ from hypothesis import assume, given, settings
 import conundrum as nk
 from conundrum import model
 from conundrum.model.assumptions import draw
+from conundrum.model.event import allowed
+from conundrum.model.stance import mix
 from conundrum.run.batch import together
+from conundrum.run.simulate import draw_thresholds
 from conundrum.tables.settings import rows, value
 
 SHARES = ("hunger", "hostility", "fallen", "instability", "opening", "pressure", "trust")
 CORNERS = [nk.Beliefs(*corner) for corner in itertools.product((0, 1), repeat=5)]
+
+
+def warheads(policy: nk.Policy, beliefs: nk.Beliefs | None = None, /, **held: float) -> float:
+    """The median of warheads at the end of a run with some assumptions held."""
+    run = nk.simulate(policy, beliefs, nk.Assumptions(**held))
+    return float(np.median(run["warheads"][-1]))
+
+
+def untied_and_tied(policy: nk.Policy) -> tuple[nk.Policy, nk.Policy]:
+    """A policy without shared conditions, and with all of them."""
+    return replace(policy, shared_conditions=0), replace(policy, shared_conditions=1)
 
 
 @cache
@@ -86,10 +102,14 @@ def test_a_bad_argument_is_named(arguments: dict[str, object], said: str) -> Non
 
 
 @pytest.mark.parametrize("beliefs", CORNERS, ids=str)
-def test_every_corner_stays_in_bounds(beliefs: nk.Beliefs) -> None:
+def test_every_corner_stays_in_bounds(
+    beliefs: nk.Beliefs,
+) -> None:
     policies = [nk.Policy(*controls) for controls in itertools.product((0, 0.5, 1), repeat=5)]
     for run in together(policies, beliefs, years=40, worlds=12):
         check_bounds(run)
+        none_pressed = run.policy.us_sanctions == run.policy.china_sanctions == 0
+        assert (run["pressure"][0] == 0).all() == none_pressed, run.policy
 
 
 @given(st.data())
@@ -98,9 +118,7 @@ def test_any_assumption_its_unit_allows_stays_in_bounds(data: st.DataObject) -> 
     names = data.draw(st.lists(st.sampled_from(list(rows("assumptions"))), max_size=4, unique=True))
     held = {}
     for name in names:
-        unit = rows("assumptions")[name]["unit"]
-        low, high = value("units", unit, "lowest"), value("units", unit, "highest")
-        held[name] = data.draw(st.floats(low, high))
+        held[name] = data.draw(st.floats(*allowed(name)))
     controls = data.draw(st.tuples(*(st.floats(0, 1) for _ in range(5))))
     try:
         run = nk.simulate(nk.Policy(*controls), assumptions=nk.Assumptions(**held), worlds=8)
@@ -126,15 +144,18 @@ def test_h8_instability_is_a_share_whatever_its_weights(weight: float) -> None:
     assert (nk.simulate(assumptions=none, worlds=50)["instability"][0] == 0).all()
 
 
-def test_without_trade_with_china_only_washington_counts() -> None:
-    nobody = nk.Assumptions(china_share=0)
-    run = nk.simulate(nk.Policy(us_sanctions=0, china_sanctions=1), assumptions=nobody)
-    assert (run["pressure"] == 0).all()
-
-
-def test_without_people_nobody_leaves() -> None:
-    run = nk.simulate(nk.PRESETS["joint cut-off"], assumptions=nk.Assumptions(population=0))
-    assert (run["leavers"] == 0).all()
+@pytest.mark.parametrize(
+    ("without", "policy", "outcome"),
+    [
+        ("china_share", nk.Policy(us_sanctions=0, china_sanctions=1), "pressure"),
+        ("population", nk.PRESETS["joint cut-off"], "leavers"),
+    ],
+)
+def test_without_trade_with_china_only_washington_counts_and_without_people_nobody_leaves(
+    without: str, policy: nk.Policy, outcome: str
+) -> None:
+    run = nk.simulate(policy, assumptions=nk.Assumptions(**{without: 0}))
+    assert (run[outcome] == 0).all()
 
 
 def test_without_reserves_the_cut_off_bites_sooner() -> None:
@@ -149,12 +170,11 @@ def test_float32_is_harmless(monkeypatch: pytest.MonkeyPatch) -> None:
     quick = nk.simulate(nk.PRESETS["joint cut-off"]).summary()
     for module in ("conundrum.model.assumptions", "conundrum.run.simulate"):
         monkeypatch.setattr(sys.modules[module], "FLOAT", np.float64)
-    draws = (draw, sys.modules["conundrum.run.simulate"].draw_thresholds)
-    for drawn in draws:
-        drawn.cache_clear()
+    draw.cache_clear()
+    draw_thresholds.cache_clear()
     exact = nk.simulate(nk.PRESETS["joint cut-off"])
-    for drawn in draws:
-        drawn.cache_clear()
+    draw.cache_clear()
+    draw_thresholds.cache_clear()
     assert exact["warheads"].dtype == np.float64
     np.testing.assert_allclose(quick["median"], exact.summary()["median"], rtol=1e-3, atol=1e-3)
 
@@ -172,21 +192,15 @@ def test_h7_h11_washington_alone_moves_hunger_and_spares_no_warheads() -> None:
 
 
 def test_h11_with_a_short_reach_washington_hardly_moves_warheads() -> None:
-    held = nk.Assumptions(reach=0.1)
-    none, all_of_it = (
-        np.median(nk.simulate(nk.Policy(us_sanctions=share), assumptions=held)["warheads"][-1])
-        for share in (0, 1)
-    )
+    none, all_of_it = (warheads(nk.Policy(us_sanctions=share), reach=0.1) for share in (0, 1))
     assert abs(all_of_it / none - 1) < 0.1
 
 
 def test_h8_h16_discord_is_less_stable_than_concert() -> None:
-    def at(us: float, china: float) -> float:
-        stances = [(1 + us) / 2, (1 - us) / 2, (1 + china) / 2, (1 - china) / 2]
-        return end(nk.Policy(*stances))["instability"]
-
-    grid = (-1, -0.5, 0, 0.5, 1)
-    stances = {(us, china): at(us, china) for us in grid for china in grid}
+    stances = {
+        (us, china): end(nk.Policy(**mix("us", us), **mix("china", china)))["instability"]
+        for us, china in itertools.product((-1, -0.5, 0, 0.5, 1), repeat=2)
+    }
     us, china = max(stances, key=lambda pair: stances[pair])
     assert us > china
     concert = max(stances[1, 1], stances[-1, -1])
@@ -223,18 +237,8 @@ def test_d4_opening_with_growth_that_arms() -> None:
 
 def test_d2_shared_conditions_ask_less_and_dominate_only_their_twin() -> None:
     def moves(name: str) -> list[float]:
-        old, new = nk.Policy(), nk.PRESETS[name]
-        return [
-            float(
-                np.hypot(new.us_sanctions - old.us_sanctions, new.us_engagement - old.us_engagement)
-            ),
-            float(
-                np.hypot(
-                    new.china_sanctions - old.china_sanctions,
-                    new.china_engagement - old.china_engagement,
-                )
-            ),
-        ]
+        old, new = (tuple(vars(policy).values()) for policy in (nk.Policy(), nk.PRESETS[name]))
+        return [math.dist(old[:2], new[:2]), math.dist(old[2:4], new[2:4])]
 
     asked = {
         name: max(moves(name)) for name in ("joint cut-off", "joint opening", "shared conditions")
@@ -254,10 +258,7 @@ def test_d2_shared_conditions_ask_less_and_dominate_only_their_twin() -> None:
 
 
 def test_d2_conditions_are_paid_for_in_growth() -> None:
-    opening = nk.PRESETS["joint opening"]
-    without, tied = (
-        nk.simulate(nk.Policy(**{**vars(opening), "shared_conditions": share})) for share in (0, 1)
-    )
+    without, tied = map(nk.simulate, untied_and_tied(nk.PRESETS["joint opening"]))
     poorer = tied["output"][-1] < without["output"][-1]
     # In a few worlds the sanctions that a bargain eases weigh more.
     assert np.mean(poorer) > 0.8
@@ -285,17 +286,10 @@ def test_d2_shared_conditions_lie_on_the_frontier_where_bargains_bind(beliefs: n
 
 
 def test_d2_if_bargains_bind_nothing_conditions_that_withhold_nothing_change_nothing() -> None:
-    unbound, free = nk.Beliefs(bargains_bind=0), nk.Assumptions(withheld=0)
+    unbound = nk.Beliefs(bargains_bind=0)
     for name in ("shared conditions", "joint opening"):
-        policy = vars(nk.PRESETS[name])
-        without, tied = (
-            np.median(
-                nk.simulate(nk.Policy(**{**policy, "shared_conditions": share}), unbound, free)[
-                    "warheads"
-                ][-1]
-            )
-            for share in (0, 1)
-        )
+        policies = untied_and_tied(nk.PRESETS[name])
+        without, tied = (warheads(policy, unbound, withheld=0) for policy in policies)
         assert tied == pytest.approx(without, rel=0.01)
 
 
@@ -310,16 +304,8 @@ def test_d2_the_more_bargains_bind_the_fewer_warheads_conditions_leave() -> None
 
 def spared(policy: nk.Policy, **held: float) -> float:
     """Warheads that conditions spare a policy, in the median world."""
-    without, tied = (
-        np.median(
-            nk.simulate(
-                nk.Policy(**{**vars(policy), "shared_conditions": share}),
-                assumptions=nk.Assumptions(**held),
-            )["warheads"][-1]
-        )
-        for share in (0, 1)
-    )
-    return float(without - tied)
+    without, tied = untied_and_tied(policy)
+    return warheads(without, **held) - warheads(tied, **held)
 
 
 def test_h7_a_table_with_washington_alone_is_worth_something_and_less_than_one_with_both() -> None:
@@ -370,15 +356,12 @@ def test_d2_where_nothing_is_left_to_relax_or_withhold_conditions_bind_nothing()
 
 
 def test_h2_effort_that_no_policy_touches_bounds_what_policies_do() -> None:
-    def gap(insurance: float) -> float:
-        held = nk.Assumptions(insurance=insurance)
-        opening, status_quo = (
-            np.median(nk.simulate(policy, assumptions=held)["warheads"][-1])
-            for policy in (nk.PRESETS["joint opening"], nk.Policy())
-        )
-        return float(status_quo - opening)
-
-    assert gap(0) > gap(0.4) > gap(0.9) > 0
+    none, some, much = (
+        warheads(nk.Policy(), insurance=share)
+        - warheads(nk.PRESETS["joint opening"], insurance=share)
+        for share in (0, 0.4, 0.9)
+    )
+    assert none > some > much > 0
 
 
 def test_h14_opening_may_shake_the_regime_as_well_as_steady_it() -> None:

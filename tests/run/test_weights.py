@@ -2,6 +2,7 @@
 
 from dataclasses import fields, replace
 from types import MappingProxyType
+from typing import Any
 
 import hypothesis.strategies as st
 import numpy as np
@@ -92,10 +93,14 @@ def test_a_bad_weight_is_named(bad: object) -> None:
         nk.Weights(warheads=bad)  # type: ignore[arg-type]
 
 
-def test_bad_eyes_and_runs_are_named() -> None:
-    with pytest.raises(nk.BadValue, match="eyes: one of Washington, Beijing, Seoul"):
-        nk.loss(PRESETS["2016"], "Moscow")
-    with pytest.raises(nk.BadValue, match="weights: a Weights"):
-        nk.loss(PRESETS["2016"], 0.5)  # type: ignore[arg-type]
-    with pytest.raises(nk.BadValue, match="outlook: a Outlook"):
-        nk.loss("2016")  # type: ignore[arg-type]
+@pytest.mark.parametrize(
+    ("run", "eyes", "said"),
+    [
+        (PRESETS["2016"], "Moscow", "eyes: one of Washington, Beijing, Seoul"),
+        (PRESETS["2016"], 0.5, "weights: a Weights"),
+        ("2016", None, "outlook: a Outlook"),
+    ],
+)
+def test_bad_eyes_and_runs_are_named(run: Any, eyes: Any, said: str) -> None:
+    with pytest.raises(nk.BadValue, match=said):
+        nk.loss(run, eyes)

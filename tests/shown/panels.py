@@ -68,35 +68,21 @@ ACTS: dict[str, list[tuple[str, dict[str, Any]]]] = {
 """Presses, clicks and entries, by name, each with what is said with it."""
 
 
-def any_beliefs(chance: random.Random) -> Setting:
-    return {"beliefs": shares(chance, asdict(nk.Beliefs()))}
-
-
 def any_two(chance: random.Random) -> Setting:
     names = ("The first policy", "A & B")
     policies = [[name, shares(chance, asdict(nk.Policy()))] for name in names]
-    return {"policies": policies, **any_beliefs(chance)}
-
-
-def some_drawn(chance: random.Random) -> Setting:
-    return {"drawn": chance.choice([0, 1, 9, 10, 100])}
-
-
-def any_world(chance: random.Random) -> Setting:
-    policy = chance.choice([*PRESETS.values()])
-    return {"world": chance.randint(1, 1000), "policy": vars(policy)}
-
-
-def any_policy(chance: random.Random) -> Setting:
-    return {"policy": shares(chance, asdict(nk.Policy()))}
+    return {"policies": policies, "beliefs": shares(chance, asdict(nk.Beliefs()))}
 
 
 BY_CODE: dict[str, Callable[[random.Random], Setting]] = {
-    "apart": any_beliefs,
+    "apart": lambda chance: {"beliefs": shares(chance, asdict(nk.Beliefs()))},
     "beside": any_two,
-    "endings": some_drawn,
-    "plane": any_policy,
-    "worlds": any_world,
+    "endings": lambda chance: {"drawn": chance.choice([0, 1, 9, 10, 100])},
+    "plane": lambda chance: {"policy": shares(chance, asdict(nk.Policy()))},
+    "worlds": lambda chance: {
+        "policy": asdict(chance.choice([*PRESETS.values()])),
+        "world": chance.randint(1, 1000),
+    },
 }
 """What code may set of a panel, and its controls may not, drawn by chance."""
 

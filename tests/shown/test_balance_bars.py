@@ -5,7 +5,7 @@ import re
 import pytest
 
 import conundrum as nk
-from conundrum.analysis.balance import DISPUTED, WEIGHED_UP, Entry, balance, sign
+from conundrum.analysis.balance import DISPUTED, WEIGHED_UP, Entry, balance
 from conundrum.charts.style import PINNED, RUN
 from conundrum.run.statistics import Run
 from conundrum.shown.balance_bars import BARS, MIDDLE, REACH, balance_bars
@@ -31,17 +31,6 @@ def test_each_bar_is_as_long_as_its_worlds_are_many(entries: list[Entry]) -> Non
             end = float(left) if colour == RUN else float(left) + float(long)
             assert end == pytest.approx(MIDDLE, abs=0.011)
             assert ((int(top), int(thick)), fill) == (BARS[entry["span"]], colour)
-
-
-def test_the_heading_counts_the_clear_signs_of_the_last_years(entries: list[Entry]) -> None:
-    late = [
-        sign(entry)
-        for entry in entries
-        if entry["span"] == "last" and entry["outcome"] not in DISPUTED
-    ]
-    said = f"better on {late.count('better')} of 7 counts and worse on {late.count('worse')}"
-    html = balance_bars([("a cut-off", entries), ("another", entries)])
-    assert f"“a cut-off” is {said}; “another” is {said}</h3>" in html
 
 
 @pytest.mark.parametrize(

@@ -59,19 +59,23 @@ def test_a_move_of_nothing_says_so() -> None:
     assert lines(headline(run, None, [*SHOWN]))[1] == "Move a slider, and see what changes most"
 
 
-def test_what_was_moved_is_named() -> None:
-    before = ran()
-    moved = ran(replace(FIRST, china_sanctions=1))
-    assert what(before, moved) == "Your last move: Beijing, sanctions, from 20% to 100%"
-    believed = ran(beliefs=nk.Beliefs(growth_tames=0.8))
-    assert what(before, believed) == "Your last move: the belief “growth tames”, from 50% to 80%"
-    assert what(before, ran(PRESETS["joint opening"])) == (
-        "Your last move: the policy “Open up together”"
-    )
-    mixed = nk.Policy(0.3, 0.3, 0.3, 0.3, 0.3)
-    several = ran(mixed)
-    assert what(before, several) == "Your last move: several settings at once"
-    held = ran(assumptions=nk.Assumptions(leak=0))
-    assert what(before, held) == "Your last move: what is held in every world"
-    both = ran(mixed, assumptions=nk.Assumptions(leak=0))
-    assert what(before, both) == "Your last move: several settings at once"
+MIXED = nk.Policy(0.3, 0.3, 0.3, 0.3, 0.3)
+
+
+@pytest.mark.parametrize(
+    ("policy", "given", "named"),
+    [
+        (replace(FIRST, china_sanctions=1), {}, "Beijing, sanctions, from 20% to 100%"),
+        (
+            FIRST,
+            {"beliefs": nk.Beliefs(growth_tames=0.8)},
+            "the belief “growth tames”, from 50% to 80%",
+        ),
+        (PRESETS["joint opening"], {}, "the policy “Open up together”"),
+        (MIXED, {}, "several settings at once"),
+        (FIRST, {"assumptions": nk.Assumptions(leak=0)}, "what is held in every world"),
+        (MIXED, {"assumptions": nk.Assumptions(leak=0)}, "several settings at once"),
+    ],
+)
+def test_what_was_moved_is_named(policy: nk.Policy, given: dict[str, Any], named: str) -> None:
+    assert what(ran(), ran(policy, **given)) == f"Your last move: {named}"

@@ -1,4 +1,4 @@
-"""The chart of an outcome: its numbers, its note, its description."""
+"""The chart of an outcome: its numbers, its crosses, its note."""
 
 from typing import Any
 
@@ -6,11 +6,12 @@ import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.charts.bands import SHOWN, describe, outcome_chart
+from conundrum.charts.bands import SHOWN, outcome_chart
 from conundrum.charts.small_multiples import EVERY
 from conundrum.run.statistics import Run
+from conundrum.run.vectors import of_100
 from conundrum.run.written_outcome import at_its_line, show
-from conundrum.shown.outcomes import chart_data, shape
+from conundrum.shown.outcomes import at_end, chart_data, hundred_worlds, shape
 from conundrum.tables.settings import value
 
 LINES = [name for name in SHOWN if name != "fallen"]
@@ -35,6 +36,16 @@ def test_the_chart_shows_the_worlds(pair: tuple[nk.Outlook, nk.Outlook], outcome
         np.testing.assert_allclose(run[shown], expected, rtol=1e-3, atol=0.06)
 
 
+@pytest.mark.parametrize("name", nk.PRESETS)
+def test_the_crosses_are_the_number_on_the_card(name: str) -> None:
+    run, pinned = Run(nk.simulate(nk.PRESETS[name])), Run(nk.simulate())
+    crosses = hundred_worlds(run, pinned)
+    assert at_end(run, "fallen") == str(crosses["fell"])
+    assert at_end(pinned, "fallen") == str(crosses["pinned"])
+    assert crosses["notes"][-1] == f"2036: {crosses['fell']}"
+    assert abs(crosses["fell"] - of_100(run.at("fallen", run.last))) <= 0.5
+
+
 def test_a_band_beyond_the_frame_is_said(pair: tuple[nk.Outlook, nk.Outlook]) -> None:
     growth = nk.simulate(nk.PRESETS["joint opening"], years=30)
     told = set()
@@ -53,15 +64,6 @@ def test_a_move_sends_only_the_numbers(pair: tuple[nk.Outlook, nk.Outlook]) -> N
     chart.show(drawn("warheads", (pair[1], pair[1])))
     assert chart.spec is before
     assert chart._params["run"]["last"] == f"{np.median(pair[1]['warheads'][-1]):.0f}"
-
-
-def test_the_description_says_kind_axes_range_and_where_to_read_more(
-    pair: tuple[nk.Outlook, nk.Outlook],
-) -> None:
-    said = describe(2036, "warheads")
-    for part in ("Line chart", "2016 to 2036", "from 0 to 200 (warheads)", "table below"):
-        assert part in said
-    assert outcome_chart("warheads", drawn("warheads", pair)).spec["description"] == said
 
 
 def test_the_line_ends_in_a_dot_that_stays_in_the_frame(

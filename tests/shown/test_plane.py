@@ -12,10 +12,9 @@ from conundrum.analysis.tradeoffs import figures
 from conundrum.analysis.tradeoffs.plane import FIGURES, kept
 from conundrum.analysis.tradeoffs.stance_map import columns
 from conundrum.charts.picture import picture
-from conundrum.charts.plane_map import plane_map
-from conundrum.charts.plane_marks import MARKED
+from conundrum.charts.plane_map import MARKED, plane_map
 from conundrum.charts.style import FELL
-from conundrum.shown.plane import is_kept, standing, stood
+from conundrum.shown.plane import is_kept
 from conundrum.shown.plane_view import View, map_data, side_data, stance_at, stance_of, view
 from conundrum.shown.plane_words import head, headline, table
 from conundrum.shown.stance_map import write
@@ -156,26 +155,8 @@ def test_what_is_missing_is_neither_shaded_nor_drawn_and_the_table_says_so() -> 
     assert table(shown).count("<td>none (") == 1
 
 
-def test_the_table_has_every_square() -> None:
-    found = re.findall(r"<td>(\S+) \((\S+)\)</td>", table(seen("warheads")))
-    told = [
-        (write("warheads", number), write("fallen", fell))
-        for number, fell in zip(cells()["warheads"], cells()["fallen"], strict=True)
-    ]
-    assert sorted(found) == sorted(told)
-    assert found[0] == told[MANY - 1]
-
-
 def test_a_map_is_kept_under_central_beliefs_where_conditions_are_shared_or_not() -> None:
     central, arms = (vars(one) for one in (nk.Beliefs(), nk.Beliefs(growth_arms=1)))
     asked = [(central, 0), (central, 1.0), (central, 0.5), (arms, 0)]
     kept_ones = [is_kept({"beliefs": of, "conditions": shared}) for of, shared in asked]
     assert kept_ones == [True, True, False, False]
-
-
-def test_a_power_that_moves_takes_the_mix_of_its_stance_and_the_other_keeps_its_own() -> None:
-    setting = stood(vars(nk.Policy()))
-    assert nk.Policy(**standing(setting)) == nk.Policy()
-    setting["stance"] |= {"us": -1}
-    assert nk.Policy(**standing(setting)) == nk.Policy(us_sanctions=0, us_engagement=1)
-    assert nk.Policy(**standing(setting | {"conditions": 1})).shared_conditions == 1

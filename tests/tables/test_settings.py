@@ -5,7 +5,8 @@ from dataclasses import fields
 import pytest
 
 import conundrum as nk
-from conundrum.tables.settings import outcomes, rows
+from conundrum.tables.settings import rows
+from conundrum.tables.used_in import outcomes
 
 PLACES = [
     tuple(part.split()) for row in rows("outcomes").values() for part in row["used_in"].split(";")

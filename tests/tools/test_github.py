@@ -44,6 +44,13 @@ def test_windows_runs_the_lines_that_are_told():
     assert rest == shown.splitlines()[-2:]
 
 
+def test_the_parts_that_the_week_runs_are_all_tests():
+    parts = WORKFLOWS["weekly"]["jobs"]["all"]["strategy"]["matrix"]["part"]
+    left_to_another = {path for part in parts for path in re.findall(r"--ignore=(\S+)", part)}
+    run = {path for part in parts for path in part.split() if not path.startswith("--")}
+    assert run == {*PROJECT["tool"]["pytest"]["ini_options"]["testpaths"], *left_to_another}
+
+
 @pytest.mark.parametrize("workflow", WORKFLOWS)
 def test_what_is_made_is_in_the_makefile(workflow):
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")

@@ -64,6 +64,24 @@ def quick(tell: Tell) -> Tables:
     return FOUND
 
 
+def ran(made: LongRun) -> None:
+    """Begin a run, and wait for its end."""
+    made.button.click()
+    made.wait()
+
+
+def begun(made: LongRun, work: Halfway) -> None:
+    """Begin a run, and wait until it is halfway."""
+    made.button.click()
+    assert work.there.wait(PATIENCE)
+
+
+def ended(made: LongRun, work: Halfway) -> None:
+    """Let a run go on from there to its end."""
+    work.on.set()
+    made.wait()
+
+
 def never(tell: Tell) -> Tables:
     raise AssertionError("what is kept is not run again")
 
@@ -71,8 +89,7 @@ def never(tell: Tell) -> Tables:
 def test_a_result_is_shown_kept_and_recalled_without_a_run(run, shown: list[Tables]) -> None:
     made = run("a", quick)
     assert "Not run yet" in made.said.text
-    made.button.click()
-    made.wait()
+    ran(made)
     assert shown == [FOUND]
     assert "Kept in runs/a.json" in made.said.text
     assert made.button.description == "Run"
@@ -94,15 +111,13 @@ def test_where_nobody_can_begin_it_a_job_is_run_as_it_is_taken(run, shown, monke
 def test_progress_is_shown_and_other_messages_are_answered_meanwhile(run, shown) -> None:
     work, slider = Halfway(), Slider(name="Share", label="Share")
     made = run("a", work)
-    made.button.click()
-    assert work.there.wait(PATIENCE)
+    begun(made, work)
     assert made.button.description == "Stop"
     assert 'value="1" max="2"' in made.progress.value
     assert "aria-label" in made.progress.value
     slider.set_state({"value": 40.0})
     assert slider.value == 40
-    work.on.set()
-    made.wait()
+    ended(made, work)
     assert shown == [FOUND]
     assert made.progress.value == ""
 
@@ -110,17 +125,14 @@ def test_progress_is_shown_and_other_messages_are_answered_meanwhile(run, shown)
 @pytest.mark.parametrize("tells", [True, False])
 def test_a_stopped_run_keeps_nothing_and_leaves_the_last_result(run, shown, tells: bool) -> None:
     made = run("a", quick)
-    made.button.click()
-    made.wait()
+    ran(made)
     work = Halfway(tells)
     run("b", work)
-    made.button.click()
-    assert work.there.wait(PATIENCE)
+    begun(made, work)
     made.button.click()
     assert "Nothing of this run is kept" in made.said.text
     assert made.button.description == "Run"
-    work.on.set()
-    made.wait()
+    ended(made, work)
     assert shown == [FOUND]
     # Where it tells how far it is, it goes no further.
     assert work.ended is not tells
@@ -131,32 +143,31 @@ def test_a_stopped_run_keeps_nothing_and_leaves_the_last_result(run, shown, tell
 def test_another_job_stops_the_one_that_goes_on(run, shown) -> None:
     work = Halfway()
     made = run("a", work)
-    made.button.click()
-    assert work.there.wait(PATIENCE)
+    begun(made, work)
     run("b", quick)
-    work.on.set()
-    made.wait()
+    ended(made, work)
     assert shown == []
-    made.button.click()
-    made.wait()
+    ran(made)
     assert [file.name for file in FOLDER.iterdir()] == ["b.json"]
 
 
-def test_a_failure_is_told_and_keeps_nothing(run, shown, monkeypatch) -> None:
+def fails(*_: object) -> Tables:
+    raise OSError("no room")
+
+
+@pytest.mark.parametrize("where", ["work", "show"])
+def test_a_failure_is_told_and_keeps_nothing(run, shown, monkeypatch, where: str) -> None:
     monkeypatch.setattr(failure_watch, "tell", TELL)
-
-    def fails(tell: Tell) -> Tables:
-        raise OSError("no room")
-
-    made = run("a", fails)
-    made.button.click()
-    made.wait()
+    made = run("a", fails if where == "work" else quick)
+    with monkeypatch.context() as patch:
+        if where == "show":
+            patch.setattr(made, "_show", fails)
+        ran(made)
     assert made.button.mark in failure_watch.watch().failed
     assert made.button.description == "Run"
     assert shown == []
     assert not FOLDER.exists()
-    run("a", quick).button.click()
-    made.wait()
+    ran(run("a", quick))
     assert shown == [FOUND]
 
 
@@ -166,7 +177,6 @@ def test_a_damaged_result_is_named_and_made_anew(run, shown) -> None:
     made = run("a", quick)
     assert "a.json is damaged" in made.said.text
     assert shown == []
-    made.button.click()
-    made.wait()
+    ran(made)
     run("a", never)
     assert len(shown) == 2

@@ -8,7 +8,7 @@ from conundrum.run.limits import limit
 from conundrum.run.statistics import Run
 from conundrum.run.vectors import less, mean, median
 from conundrum.run.written_outcome import OUTCOMES
-from conundrum.tables.settings import outcomes
+from conundrum.tables.used_in import outcomes
 
 WEIGHED_UP = outcomes("balance")
 """The outcomes that are set against one another, in reading order."""

@@ -54,6 +54,16 @@ class Conclusion:
         return self.low <= figure <= self.high
 
     @property
+    def end(self) -> str:
+        """Which end of what holds its limit is: the ``least`` figure, or the ``most``."""
+        return "least" if math.isinf(self.high) else "most"
+
+    @property
+    def limit(self) -> float:
+        """The figure that it has to reach, or else not to pass."""
+        return self.low if self.end == "least" else self.high
+
+    @property
     def policies(self) -> tuple[Policy, ...]:
         """The policies that it speaks of, one or two."""
         return (self.policy, self.against) if self.against else (self.policy,)

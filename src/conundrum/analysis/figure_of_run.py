@@ -8,11 +8,11 @@ from typing import Any
 from conundrum.model.policy import CONTROLS
 from conundrum.run.statistics import Run
 from conundrum.run.vectors import Vector, mean, median, single
-from conundrum.tables.settings import rows, value
+from conundrum.run.written_outcome import OUTCOMES
+from conundrum.tables.settings import rows
 
 MOVED = list(CONTROLS)
 BELIEVED = list(rows("beliefs"))
-PER_UNIT = {outcome: value("outcomes", outcome, "per_unit") for outcome in rows("outcomes")}
 
 Setting = dict[str, float]
 """Every control, every belief, and the assumptions that are held, by name."""
@@ -50,4 +50,6 @@ def taken(worlds: Vector, spec: dict[str, Any]) -> float:
     """Return what is taken over the worlds, in the unit in which the outcome is shown."""
     # In half of the worlds or more a fall has happened or has not: the median would hide the rest.
     of_all = spec["outcome"] == "fallen" or spec.get("take", "median") == "mean"
-    return single(mean(worlds) if of_all else median(worlds)) * PER_UNIT[spec["outcome"]]
+    return (
+        single(mean(worlds) if of_all else median(worlds)) * OUTCOMES[spec["outcome"]]["per_unit"]
+    )

@@ -89,7 +89,7 @@ def found(move: Move) -> Path:
     strong = [name for name in NAMED if lost(move, name) >= LEAST]
     shares = {boxes: carried(move, boxes) for boxes in _chains(move, strong)}
     # The nearest to the whole change, and of two that are as near the shorter one.
-    for boxes in sorted(shares, key=lambda one: (round(abs(1 - shares[one]), 2), len(one))):
+    for boxes in sorted(shares, key=lambda row: (round(abs(1 - shares[row]), 2), len(row))):
         goes = links(move, boxes)
         if min(goes) >= LEAST:
             return Path(boxes, shares[boxes], goes)

@@ -120,29 +120,21 @@ def medians(policy: Policy, beliefs: Beliefs, assumptions: Assumptions) -> Array
         limit(name, "default") for name in ("years", "worlds", "seed", "steps_a_year")
     )
     breakdown_threshold = draw_thresholds(years * a_year, worlds, seed) * a_year
-    with quiet(assumptions):
-        kept = _medians(policy, beliefs, draw(assumptions, worlds, seed), breakdown_threshold)
-    if not np.isfinite(kept).all():
-        # What is no number may be an outcome; then the run is refused.
-        simulate(policy, beliefs, assumptions)
-    return kept
-
-
-def _medians(
-    policy: Policy, beliefs: Beliefs, drawn: dict[str, Array], breakdown_threshold: Array
-) -> Array:
-    worlds, a_year = breakdown_threshold.shape[1], limit("steps_a_year", "default")
-    now = model.start(policy, beliefs, drawn)
     kept = np.empty((len(breakdown_threshold) + 1, len(VARIABLES)))
     all_worlds = np.empty((len(VARIABLES), worlds), FLOAT)
     switches = [VARIABLES.index(name) for name in SWITCHES]
-    for step in range(len(breakdown_threshold) + 1):
-        if step:
-            model.step(now, 1 / a_year, breakdown_threshold[step - 1])
-        for name, row in zip(VARIABLES, all_worlds, strict=True):
-            row[:] = now[name]
-        kept[step] = np.median(all_worlds, axis=1)
-        kept[step, switches] = all_worlds[switches].mean(axis=1)
+    with quiet(assumptions):
+        now = model.start(policy, beliefs, draw(assumptions, worlds, seed))
+        for step in range(len(kept)):
+            if step:
+                model.step(now, 1 / a_year, breakdown_threshold[step - 1])
+            for name, row in zip(VARIABLES, all_worlds, strict=True):
+                row[:] = now[name]
+            kept[step] = np.median(all_worlds, axis=1)
+            kept[step, switches] = all_worlds[switches].mean(axis=1)
+    if not np.isfinite(kept).all():
+        # What is no number may be an outcome; then the run is refused.
+        simulate(policy, beliefs, assumptions)
     return kept
 
 
@@ -163,7 +155,7 @@ def lit_arrows(moved: tuple[Moved, ...]) -> list[Arrow]:
     [Arrow(cause='denial', effect='pressure', sign='+')]
     """
     variables = shown(moved)
-    order, up = list(variables), {name: one.up for name, one in variables.items()}
+    order, up = list(variables), {name: m.up for name, m in variables.items()}
     return [
         arrow
         for arrow in main_arrows()

@@ -13,18 +13,24 @@ from conundrum.tables.words import say
 SWITCHED = {"on": True, "off": False}
 
 
-def cards(one: Argument) -> str:
+def cards(argument: Argument) -> str:
     """Return the numbers of an argument's policy as HTML, with the switch and without."""
-    unit = "of 100" if one.eyes else unit_of(one.outcome)
-    items = []
-    for switch, on in SWITCHED.items():
-        ours, theirs = (_figure(one, policy, on) for policy in (one.policy, one.beside))
-        title = say(f"argument.card_{switch}", policy=called(one.policy))
-        items.append(card_of(title, ours, unit, called(one.beside), theirs))
-    return f'<div class="nk-cards"><div>{"</div><div>".join(items)}</div></div>'
+    unit = "of 100" if argument.eyes else unit_of(argument.outcome)
+    policy, beside = argument.policy, argument.beside
+    cards = [
+        card_of(
+            say(f"argument.card_{switch}", policy=called(policy)),
+            _figure(argument, policy, on),
+            unit,
+            called(beside),
+            _figure(argument, beside, on),
+        )
+        for switch, on in SWITCHED.items()
+    ]
+    return f'<div class="nk-cards"><div>{"</div><div>".join(cards)}</div></div>'
 
 
-def finding(one: Argument) -> str:
+def finding(argument: Argument) -> str:
     """Say what the model shows with an argument's switch, and what without it.
 
     Examples
@@ -33,31 +39,34 @@ def finding(one: Argument) -> str:
     >>> finding(arguments()["slow_reform"]).split(":")[0]
     'Regime has fallen, worlds in 100, at the end of the run. With the switch'
     """
-    figures = {switch: _figure(one, one.policy, on) for switch, on in SWITCHED.items()}
-    figures |= {f"beside_{switch}": _figure(one, one.beside, on) for switch, on in SWITCHED.items()}
-    named = {"policy": called(one.policy), "beside": called(one.beside)}
-    return say("argument.finding", unit=_unit(one), **named, **figures)
+    policy, beside = argument.policy, argument.beside
+    figures = {}
+    for switch, on in SWITCHED.items():
+        figures[switch] = _figure(argument, policy, on)
+        figures[f"beside_{switch}"] = _figure(argument, beside, on)
+    named = {"policy": called(policy), "beside": called(beside)}
+    return say("argument.finding", unit=_unit(argument), **named, **figures)
 
 
-def figures(one: Argument) -> str:
+def figures(argument: Argument) -> str:
     """Return the numbers of an argument as an HTML table."""
     cells = [
-        (called(name), *(_figure(one, name, on) for on in SWITCHED.values()))
-        for name in (one.policy, one.beside)
+        (called(name), *(_figure(argument, name, on) for on in SWITCHED.values()))
+        for name in (argument.policy, argument.beside)
     ]
     heads = [say(f"argument.{head}") for head in ("policy", *SWITCHED)]
-    return html_table(say("argument.name"), _unit(one), heads, cells)
+    return html_table(say("argument.name"), _unit(argument), heads, cells)
 
 
-def _figure(one: Argument, policy: str, switched: bool) -> str:
-    figure = one.figure(policy, switched)
-    return f"{figure:.1f}" if one.eyes else show(one.outcome, figure)
+def _figure(argument: Argument, policy: str, switched: bool) -> str:
+    figure = argument.figure(policy, switched)
+    return f"{figure:.1f}" if argument.eyes else show(argument.outcome, figure)
 
 
-def _unit(one: Argument) -> str:
-    if one.eyes:
-        return say("argument.lost", eyes=one.eyes)
-    about = rows("outcomes")[one.outcome]
-    itself = "median" if counts_itself(one.outcome) else "median_unit"
-    how = "fallen" if one.outcome == "fallen" else itself
-    return say(f"argument.{how}", outcome=about["label"], unit=unit_of(one.outcome))
+def _unit(argument: Argument) -> str:
+    if argument.eyes:
+        return say("argument.lost", eyes=argument.eyes)
+    about = rows("outcomes")[argument.outcome]
+    itself = "median" if counts_itself(argument.outcome) else "median_unit"
+    how = "fallen" if argument.outcome == "fallen" else itself
+    return say(f"argument.{how}", outcome=about["label"], unit=unit_of(argument.outcome))

@@ -13,13 +13,14 @@ import altair as alt
 
 from conundrum.charts import hundred_dots, style
 from conundrum.charts.live_chart import LiveChart, live_rows
-from conundrum.charts.small_multiples import AREA, EVERY, LINE, band_layers, dated, framed
+from conundrum.charts.small_multiples import EVERY, LINE, band_layers, dated, framed
 from conundrum.model.assumptions import Array
 from conundrum.run.limits import limit
 from conundrum.run.outlook import QUANTILES
 from conundrum.run.simulate import moments
 from conundrum.run.written_outcome import unit_of
-from conundrum.tables.settings import outcomes, rows, value
+from conundrum.tables.settings import rows, value
+from conundrum.tables.used_in import outcomes
 from conundrum.tables.words import say, written
 
 SHOWN = outcomes("lab")
@@ -58,10 +59,12 @@ def describe(end: int, outcome: str) -> str:
 def _bands(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
     """Draw bands, the median line and its end, the pinned line, and a note."""
     frame = value("outcomes", outcome, "frame")
-    middle = years[len(years) // 2]
-    x = alt.X("year:Q").scale(domain=[float(years[0]), float(years[-1])], nice=False)
-    x = x.axis(
-        values=[float(years[0]), float(middle), float(years[-1])],
+    first, middle, end = (float(years[at]) for at in (0, len(years) // 2, -1))
+    # People are written one by one elsewhere, so their axis says that it counts in millions.
+    in_millions = unit_of(outcome) != rows("outcomes")[outcome]["shown_in"]
+    top = say("chart.millions", number=written(frame)) if in_millions else written(frame)
+    x = alt.X("year:Q", scale=alt.Scale(domain=[first, end], nice=False)).axis(
+        values=[first, middle, end],
         labelExpr="floor(datum.value)",
         labelFlush=True,
         grid=False,
@@ -69,33 +72,26 @@ def _bands(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
         labelFontSize=style.UNLESS_NARROW,
     )
 
-    # People are written one by one elsewhere, so their axis says that it counts in millions.
-    in_millions = unit_of(outcome) != rows("outcomes")[outcome]["shown_in"]
-    top = say("chart.millions", number=written(frame)) if in_millions else written(frame)
-    labels = f"datum.value == {frame} ? '{top}' : '' + datum.value"
-
     def y(field: str) -> alt.Y:
         axis = alt.Axis(
             values=[0, frame / 2, frame],
-            labelExpr=labels,
+            labelExpr=f"datum.value == {frame} ? '{top}' : '' + datum.value",
             ticks=False,
             labelFontSize=style.UNLESS_NARROW,
             labelPadding=style.LABEL_PADDING,
         )
         return alt.Y(f"{field}:Q", scale=alt.Scale(domain=[0, frame]), axis=axis)
 
-    points = dated(years, live_rows(*QUANTILES, "pinned", rows=len(years)))
+    points = dated(years, live_rows(*QUANTILES, "pinned", rows=len(years))).encode(x=x)
     last = points.transform_filter(f"datum.i == {len(years) - 1}").transform_calculate(
         height=f"min(datum.q50, {frame})", above="run.above"
     )
-    line = points.mark_line(color=style.RUN, **LINE).encode(x=x, y=y("q50"))
-    dashed = points.mark_line(color=style.PINNED, strokeDash=style.DASH, **LINE)
-    end = last.mark_point(filled=True, opacity=1, color=style.RUN, size=style.DOT, aria=False)
+    dot = last.mark_point(filled=True, opacity=1, color=style.RUN, size=style.DOT, aria=False)
     note = last.mark_text(align="right", baseline="top", y=2, color=style.FAINT, aria=False)
     return alt.layer(
-        *band_layers(points, x, y, AREA),
-        dashed.encode(x=x, y=y("pinned")),
-        line,
-        end.encode(x=x, y=y("height")),
-        note.encode(x=x, text="above:N", size=alt.value(style.UNLESS_NARROW)),
+        *band_layers(points, x, y),
+        points.mark_line(color=style.PINNED, strokeDash=style.DASH, **LINE).encode(y=y("pinned")),
+        points.mark_line(color=style.RUN, **LINE).encode(y=y("q50")),
+        dot.encode(y=y("height")),
+        note.encode(text="above:N", size=alt.value(style.UNLESS_NARROW)),
     )

@@ -8,23 +8,21 @@ from typing import Any
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.live_chart import LiveChart, number, skeleton
-from conundrum.charts.small_multiples import (
-    COLUMNS,
-    Panel,
-    band,
-    dated,
-    framed,
-    side_by_side,
-)
+from conundrum.charts.live_chart import LiveChart
+from conundrum.charts.small_multiples import COLUMNS, Panel, band, framed, side_by_side
 from conundrum.model.assumptions import Array
-from conundrum.tables.settings import outcomes
+from conundrum.tables.used_in import outcomes
 from conundrum.tables.words import say
 
 DRAWN = outcomes("beside")
 """The outcomes that are drawn, in reading order."""
 
-RUNS = ("first", "second", "path")
+LOOKS: dict[str, dict[str, Any]] = {
+    "path": {"color": style.INK, "strokeDash": style.DOTS, "strokeWidth": style.FINE},
+    "first": {"color": style.RUN},
+    "second": {"color": style.PINNED, "strokeDash": style.DASH},
+}
+"""The line of each run, in the order in which they are drawn."""
 
 
 def beside_chart(chart_data: dict[str, Any], names: Sequence[str], years: Array) -> LiveChart:
@@ -33,7 +31,7 @@ def beside_chart(chart_data: dict[str, Any], names: Sequence[str], years: Array)
     Parameters
     ----------
     chart_data : dict
-        What it draws, by outcome and by a name of `RUNS`.
+        What it draws, by outcome and by a name of `LOOKS`.
     names : sequence of str
         What the first two are called.
     years : ndarray, shape (points,)
@@ -48,31 +46,20 @@ def beside_chart(chart_data: dict[str, Any], names: Sequence[str], years: Array)
         first=names[0],
         second=names[1],
     )
-    chart = side_by_side(panels, about, data=skeleton(len(years)))
-    return LiveChart(chart, chart_data, COLUMNS)
+    return LiveChart(side_by_side(panels, about), chart_data, COLUMNS)
 
 
 def _panel(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
     panel = Panel(outcome, years)
-    fields = ("q05", "q50", "q95")
-    points = dated(years, alt.Chart()).transform_calculate(
-        **{f"{run}_{name}": number(f"{outcome}.{run}.{name}") for run in RUNS for name in fields},
-    )
-    end = points.transform_filter(f"datum.i == {len(years) - 1}")
-    looks: tuple[tuple[str, str, dict[str, Any]], ...] = (
-        ("first", style.RUN, {}),
-        ("second", style.PINNED, {"strokeDash": style.DASH}),
-    )
     bands, lines, ends = [], [], []
-    for run, color, dash in looks:
-        bands.append(band(points, panel.x, panel.y, (f"{run}_q05", f"{run}_q95"), color))
-        lines.append(panel.line(points, f"{run}_q50", color, **dash))
-        last = end.transform_calculate(
-            height=f"run.{outcome}.{run}_end", last=f"run.{outcome}.{run}.last"
-        )
-        ends.append(panel.end_label(last, color))
-    look = {"strokeDash": style.DOTS, "strokeWidth": style.FINE}
-    path = panel.line(points, "path_q50", style.INK, **look)
+    for run, look in LOOKS.items():
+        points = panel.points("q05", "q50", "q95", of=f"{outcome}.{run}")
+        lines.append(panel.line(points, "q50", **look))
+        if run != "path":
+            bands.append(band(points, panel.x, panel.y, ("q05", "q95"), look["color"]))
+            last = f"run.{outcome}.{run}"
+            end = panel.last(points, height=f"{last}_end", last=f"{last}.last")
+            ends.append(panel.end_label(end, look["color"]))
     # Whether the regime has fallen in a world is yes or no: there is a count, and no band.
     shown = [] if outcome == "fallen" else bands
-    return panel.drawn(*shown, path, *lines, *ends)
+    return panel.drawn(*shown, *lines, *ends)

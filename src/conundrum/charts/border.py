@@ -26,15 +26,13 @@ def land() -> tuple[str, str]:
     >>> [path[0] for path in land()]
     ['M', 'M']
     """
-    outlines = table("outlines")
-    named = outlines["name"].str.contains(LAND)
-    kinds = (outlines[named & (outlines["kind"] == kind)] for kind in ("land", "border"))
-    country, borders = ("".join(map(_path, _parts(kind))) for kind in kinds)
+    outlines = table("outlines").sort_values("point")
+    own = outlines[outlines["name"].str.contains(LAND)]
+    country, borders = (
+        "".join(_path(part) for _, part in own[own["kind"] == kind].groupby(["part", "name"]))
+        for kind in ("land", "border")
+    )
     return country, borders
-
-
-def _parts(outlines: pd.DataFrame) -> list[pd.DataFrame]:
-    return [part.sort_values("point") for _, part in outlines.groupby(["part", "name"])]
 
 
 def _path(part: pd.DataFrame) -> str:

@@ -16,26 +16,27 @@ from conundrum.tables.words import say
 
 SIGNS = {"+": "+", "-": "\N{MINUS SIGN}", "~": "±"}
 DASHES = {"+": [1, 0], "-": [5, 3], "~": [1, 3]}
+COLOUR: Any = alt.condition("datum.lit", alt.value(style.RUN), alt.value(style.FAINT))
+WIDTH = alt.StrokeWidth("width:Q", scale=None)
 
 
-class CausalChart(LiveChart):
-    """The diagram of loops, on which a move of policy lights its path.
+def loops_chart(moved: tuple[Moved, ...]) -> LiveChart:
+    """Draw the diagram of loops, on which a move of policy lights its path.
 
     Parameters
     ----------
     moved : tuple of Moved
         What the move moved, in order, as `conundrum.analysis.propagation.lit` finds it.
     """
-
-    def __init__(self, moved: tuple[Moved, ...]) -> None:
-        sides = {"width": size(0), "height": size(1)}
-        layers = (_lines(), _heads(), _signs(), *_nodes())
-        chart = alt.layer(*layers, description=describe(), **sides)
-        super().__init__(chart, _run(moved))
-
-    def light(self, moved: tuple[Moved, ...]) -> None:
-        """Light the path of another move."""
-        self.show(_run(moved))
+    wide, high = size(0), size(1)
+    arrows = alt.layer(_lines(), _heads(), _signs())
+    faint = arrows.encode(opacity=alt.Opacity("strength:Q", scale=None))
+    layers = alt.layer(faint, *_nodes()).encode(
+        x=alt.X("x:Q", axis=None).scale(domain=[0, wide], nice=False),
+        y=alt.Y("y:Q", axis=None).scale(domain=[high, 0], nice=False),
+    )
+    chart = layers.properties(description=describe(), width=wide, height=high)
+    return LiveChart(chart, chart_data(moved))
 
 
 def describe() -> str:
@@ -55,8 +56,8 @@ def describe() -> str:
     )
 
 
-def _run(moved: tuple[Moved, ...]) -> dict[str, Any]:
-    """Return what is lit, as the numbers that the page looks up."""
+def chart_data(moved: tuple[Moved, ...]) -> dict[str, Any]:
+    """Return what is lit, a list a field."""
     order = list(shown(moved))
     arrows = set(lit_arrows(moved))
     way = {name: "▲" if m.up else "▼" for name, m in shown(moved).items()}
@@ -75,28 +76,31 @@ def _lines() -> alt.Chart:
     ]
     dash = alt.StrokeDash("sign:N", legend=None)
     dash = dash.scale(domain=list(DASHES), range=list(DASHES.values()))
-    width = alt.StrokeWidth("width:Q", scale=None)
-    return (
-        _placed(points, "edge")
-        .mark_line(**style.QUIET)
-        .encode(detail="i:N", order="at:Q", strokeDash=dash, stroke=_colour(), strokeWidth=width)
+    drawn = _placed(points, "edge").mark_line(**style.QUIET)
+    return drawn.encode(
+        detail="i:N",
+        order="at:Q",
+        strokeDash=dash,
+        stroke=COLOUR,
+        strokeWidth=WIDTH,
     )
 
 
 def _heads() -> alt.Chart:
-    ends = [{"i": i} | lines()[arrow][-1]._asdict() for i, arrow in enumerate(main_arrows())]
+    ends = [{"i": i, **lines()[arrow][-1]._asdict()} for i, arrow in enumerate(main_arrows())]
     mark = {"shape": "triangle", "filled": True, "size": style.HEAD, **style.QUIET}
-    angle = alt.Angle("angle:Q", scale=None)
-    return _placed(ends, "edge").mark_point(**mark).encode(angle=angle, fill=_colour())
+    heads = _placed(ends, "edge").mark_point(**mark)
+    return heads.encode(angle=alt.Angle("angle:Q", scale=None), fill=COLOUR)
 
 
 def _signs() -> alt.Chart:
-    texts = []
-    for i, arrow in enumerate(main_arrows()):
-        x, y = signs()[arrow]
-        texts.append({"i": i, "x": x, "y": y, "sign": SIGNS[arrow.sign]})
+    texts = [
+        {"i": i, "x": signs()[arrow][0], "y": signs()[arrow][1], "sign": SIGNS[arrow.sign]}
+        for i, arrow in enumerate(main_arrows())
+    ]
     mark = {"fontSize": style.SIGN, "fontWeight": "bold", **style.QUIET}
-    return _placed(texts, "edge").mark_text(**mark).encode(text="sign:N", fill=_colour())
+    drawn = _placed(texts, "edge").mark_text(**mark)
+    return drawn.encode(text="sign:N", fill=COLOUR)
 
 
 def _nodes() -> list[alt.Chart]:
@@ -107,51 +111,29 @@ def _nodes() -> list[alt.Chart]:
         sides = dict(zip(("left", "right", "top", "low"), edges(name), strict=True))
         boxes.append({"i": i, "x": x, "y": y, "name": label(name), **sides})
     base = _placed(boxes, "node")
-    width = alt.StrokeWidth("width:Q", scale=None)
     box = base.mark_rect(fill=style.CARD, cornerRadius=style.ROUND, **style.QUIET).encode(
-        x=_across("left"),
-        x2="right:Q",
-        y=_down("top"),
-        y2="low:Q",
-        stroke=_colour(),
-        strokeWidth=width,
-        opacity=alt.value(1),
+        x="left:Q", x2="right:Q", y="top:Q", y2="low:Q", stroke=COLOUR, strokeWidth=WIDTH
     )
-    text = {
-        "fontSize": style.TEXT,
-        "lineBreak": "\n",
-        "lineHeight": style.LINE_HEIGHT,
-        **style.QUIET,
-    }
     said = base.transform_calculate(
         says="(run.order[datum.i] ? run.order[datum.i] + '\\n' : '') + datum.name"
     ).transform_calculate(
         first=f"datum.y - {style.LINE_HEIGHT / 2} * (length(split(datum.says, '\\n')) - 1)"
     )
-    name = said.mark_text(fill=style.INK, baseline="middle", **text)
-    return [box, name.encode(y=_down("first"), text="says:N", opacity=alt.value(1))]
+    name = said.mark_text(
+        fill=style.INK,
+        baseline="middle",
+        fontSize=style.TEXT,
+        lineBreak="\n",
+        lineHeight=style.LINE_HEIGHT,
+        **style.QUIET,
+    )
+    return [box, name.encode(y="first:Q", text="says:N")]
 
 
 def _placed(values: list[dict[str, Any]], kind: str) -> alt.Chart:
     """Start a layer at fixed places, whose rows know whether they are lit."""
-    return (
-        alt.Chart(alt.InlineData(values))
-        .transform_calculate(
-            lit=f"run.{kind}[datum.i]",
-            strength=f"run.{kind}[datum.i] ? 1 : {style.UNLIT}",
-            width=f"run.{kind}[datum.i] ? {style.LINE} : {style.THIN}",
-        )
-        .encode(x=_across("x"), y=_down("y"), opacity=alt.Opacity("strength:Q", scale=None))
+    return alt.Chart(alt.InlineData(values)).transform_calculate(
+        lit=f"run.{kind}[datum.i]",
+        strength=f"run.{kind}[datum.i] ? 1 : {style.UNLIT}",
+        width=f"run.{kind}[datum.i] ? {style.LINE} : {style.THIN}",
     )
-
-
-def _across(field: str) -> alt.X:
-    return alt.X(f"{field}:Q", axis=None).scale(domain=[0, size(0)], nice=False)
-
-
-def _down(field: str) -> alt.Y:
-    return alt.Y(f"{field}:Q", axis=None).scale(domain=[size(1), 0], nice=False)
-
-
-def _colour() -> Any:
-    return alt.condition("datum.lit", alt.value(style.RUN), alt.value(style.FAINT))

@@ -8,13 +8,17 @@ import altair as alt
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import data
-from conundrum.charts.forecast import Data, sided
+from conundrum.charts.evidence.record_marks import lettering, tip
+from conundrum.charts.forecast import Data, ranged, sided, spanned
 from conundrum.charts.forecast_panels import PANELS
 from conundrum.charts.live_chart import LiveChart
 from conundrum.tables.words import say
 
 NARROW = 480
 """Width in pixels below which every other year is named, and shortly."""
+
+SHORT = {about["key"]: about["short"] for about in PANELS.values()}
+"""What each series is called, by its key."""
 
 
 def figure_marks(drawn: Data) -> LiveChart:
@@ -26,11 +30,8 @@ def figure_marks(drawn: Data) -> LiveChart:
         As `conundrum.charts.forecast.forecast_chart` draws it.
     """
     places = stacked(drawn)
-    return LiveChart(
-        style.filling(alt.layer(*_layers(places)), alt_text(places)),
-        drawn,
-        place={"width": 600, "height": 190},
-    )
+    layers = style.filling(alt.layer(*_layers(places)), alt_text(places))
+    return LiveChart(layers, drawn, place={"width": 600, "height": 190})
 
 
 def alt_text(places: list[dict[str, Any]]) -> str:
@@ -44,11 +45,11 @@ def alt_text(places: list[dict[str, Any]]) -> str:
     years = [place["year"] for place in places]
     return say(
         "forecast.described_rows",
-        series=len(PANELS),
+        series=len(SHORT),
         first=min(years),
         last=max(years),
         figures=len(places),
-        named=", ".join(about["short"] for about in PANELS.values()),
+        named=", ".join(SHORT.values()),
     )
 
 
@@ -66,7 +67,13 @@ def stacked(drawn: Data) -> list[dict[str, Any]]:
     for key, panel in drawn.items():
         years = panel["year"]
         places += [
-            {"key": key, "i": i, "year": year, "row": above + years[:i].count(year)}
+            {
+                "key": key,
+                "short": SHORT[key],
+                "i": i,
+                "year": year,
+                "row": above + years[:i].count(year),
+            }
             for i, year in enumerate(years)
         ]
         above += max(map(years.count, years))
@@ -75,12 +82,8 @@ def stacked(drawn: Data) -> list[dict[str, Any]]:
 
 def _layers(places: list[dict[str, Any]]) -> list[alt.Chart]:
     years = [place["year"] for place in places]
-    first, last, rows = min(years), max(years), max(place["row"] for place in places) + 1
+    first, last, lowest = min(years), max(years), max(place["row"] for place in places)
     narrow = f"width < {NARROW}"
-    left = {"expr": f"{narrow} ? 142 : 160"}
-    scale = alt.Scale(
-        domain=[first - 0.5, last + 0.5], range=[left, {"expr": "width"}], nice=False, zero=False
-    )
     short = f"{narrow} ? (datum.value % 2 ? '\u2019' + slice(datum.label, 2) : '') : datum.label"
     axis = alt.Axis(
         orient="top",
@@ -91,48 +94,36 @@ def _layers(places: list[dict[str, Any]]) -> list[alt.Chart]:
         grid=False,
         ticks=False,
     )
-    x = alt.X("year:Q").scale(scale).axis(axis)
-    y = alt.Y("row:Q").scale(domain=[rows - 0.4, -0.6], nice=False, zero=False).axis(None)
-    heads = [
-        {
-            "key": about["key"],
-            "row": min(place["row"] for place in places if place["key"] == about["key"]),
-            "short": about["short"],
-        }
-        for about in PANELS.values()
-    ]
-    named = alt.Chart(data(heads)).transform_calculate(
+    left = {"expr": f"{narrow} ? 142 : 160"}
+    across: dict[str, Any] = {
+        "domain": [first - 0.5, last + 0.5],
+        "range": [left, {"expr": "width"}],
+    }
+    x = alt.X("year:Q", axis=axis).scale(**across, nice=False, zero=False)
+    y = alt.Y("row:Q", axis=None).scale(domain=[lowest + 0.6, -0.6], nice=False, zero=False)
+    fields = ("side", "by", "low", "high", "q05", "q95")
+    marks = alt.Chart(data(places)).transform_calculate(
+        **{field: f"run[datum.key].{field}[datum.i]" for field in fields},
+        colour=f"datum.side == 0 ? '{style.RUN}' : '{style.INK}'",
+        record=ranged("low", "high"),
+        band=spanned("q05", "q95"),
+    )
+    # The first figure of each series stands in its first row.
+    heads = marks.transform_filter("datum.i == 0").transform_calculate(
         says="datum.short + ': ' + run[datum.key].said", edge="datum.row - 0.5"
     )
-    text: dict[str, Any] = {
-        "align": "left",
-        "baseline": "middle",
-        "fontSize": style.TEXT,
-        **style.QUIET,
-    }
-    lines = named.transform_filter("datum.row > 0").mark_rule(
+    lines = heads.transform_filter("datum.row > 0").mark_rule(
         color=style.RULE, strokeWidth=style.HAIR, **style.QUIET
-    )
-    names = named.mark_text(x=0, color=style.INK, fontWeight="bold", **text)
-    marks = alt.Chart(data(places)).transform_calculate(
-        **{
-            field: f"run[datum.key].{field}[datum.i]"
-            for field in ("side", "by", "low", "high", "q05", "q95")
-        },
-        colour=f"datum.side == 0 ? '{style.RUN}' : '{style.INK}'",
-        record="format(datum.low, ',.3~r') + "
-        "(datum.low == datum.high ? '' : ' to ' + format(datum.high, ',.3~r'))",
-        band="format(datum.q05, ',.3~r') + ' to ' + format(datum.q95, ',.3~r')",
     )
     dots = marks.mark_point(size=style.MARKED, filled=True, opacity=1, **style.QUIET)
     return [
         lines.encode(y=alt.Y("edge:Q")),
-        names.encode(y=y, text="says:N"),
+        lettering(heads.encode(y=y), "says", x=0, baseline="middle", fontWeight="bold"),
         dots.encode(
             x=x,
             y=y,
             shape=sided(),
             color=alt.Color("colour:N", scale=None, legend=None),
-            tooltip=[alt.Tooltip(f"{one}:N") for one in ("by", "year", "record", "band")],
+            tooltip=tip("by", "year", "record", "band"),
         ),
     ]

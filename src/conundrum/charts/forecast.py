@@ -5,6 +5,7 @@ Warheads, which many count, have a chart of their own, `conundrum.charts.counts`
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import ceil
 from typing import Any
 
@@ -12,18 +13,13 @@ import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import (
-    WideChart,
-    data,
-    moment,
-    wide,
-    years,
-)
+from conundrum.charts.evidence.record_figure import WideChart, data, wide, years
+from conundrum.charts.evidence.record_marks import border_closed, heading, lettering, tip
 from conundrum.charts.forecast_panels import COUNTED, PANELS, frame
-from conundrum.charts.live_chart import number, skeleton
-from conundrum.charts.small_multiples import band_layers
+from conundrum.charts.live_chart import live_rows
+from conundrum.charts.small_multiples import LINE, band_layers
 from conundrum.run.outlook import QUANTILES
-from conundrum.tables.published import FIRST, border_shut
+from conundrum.tables.published import FIRST
 from conundrum.tables.words import say
 
 Data = dict[str, dict[str, Any]]
@@ -38,13 +34,9 @@ APART, STRAY = 0.2, 0.55
 
 def forecast_chart(data: Data) -> WideChart:
     """Draw bands of a run, and the record as marks: in panels on one axis of time."""
-    end = over(data)
-    longest = max(len(data[PANELS[series]["key"]]["at"]) for series in DRAWN)
-    panels = [_panel(series, end, domain(series, data)) for series in DRAWN]
-    chart = alt.vconcat(
-        *panels, spacing=style.PANEL_SPACE, bounds="flush", data=skeleton(longest)
-    ).properties(description=alt_text(data))
-    return WideChart(chart, data, part=style.BESIDE)
+    panels = [_panel(series, data) for series in DRAWN]
+    chart = alt.vconcat(*panels, spacing=style.PANEL_SPACE, bounds="flush")
+    return WideChart(chart.properties(description=alt_text(data)), data, part=style.BESIDE)
 
 
 def alt_text(data: Data) -> str:
@@ -61,14 +53,13 @@ def alt_text(data: Data) -> str:
         for series in DRAWN
         for low, high in [domain(series, data)]
     )
-    figures = sum(len(data[PANELS[series]["key"]]["at"]) for series in DRAWN)
     return say(
         "forecast.described",
         count=len(DRAWN),
         first=FIRST,
         last=over(data) - 1,
         named=named,
-        figures=figures,
+        figures=sum(len(data[PANELS[series]["key"]]["at"]) for series in DRAWN),
     )
 
 
@@ -99,56 +90,61 @@ def placed(lines: pd.DataFrame) -> pd.DataFrame:
     return lines.assign(x=pd.Series(made))
 
 
-def _panel(series: str, end: int, ends: list[int]) -> alt.LayerChart | alt.FacetChart:
-    about = PANELS[series]
-    last = series == DRAWN[-1]
+def _panel(series: str, data: Data) -> alt.LayerChart | alt.FacetChart:
+    about, end, last = PANELS[series], over(data), series == DRAWN[-1]
     x = years(FIRST - 0.5, end + 0.5, labels=last, ticks=last, values=list(range(FIRST, end + 1)))
-    points = figures(about["key"])
 
     def y(field: str) -> alt.Y:
         room = style.AXIS_ROOM + 6
         axis = alt.Axis(tickCount=4, minExtent=room, maxExtent=room)
-        scale = alt.Scale(domain=ends, nice=False, zero=False, clamp=True)
+        scale = alt.Scale(domain=domain(series, data), nice=False, zero=False, clamp=True)
         return alt.Y(f"{field}:Q", scale=scale, axis=axis)
 
-    middle = points.mark_line(color=style.RUN, strokeWidth=style.LINE, clip=True, **style.QUIET)
-    dated = x.copy(deep=False)
-    dated.shorthand = "at:Q"
+    points, dated = figures(series, data), alt.X("at:Q")
+    height = style.PANEL["height"]
+    shade, shut = border_closed(style.INK, style.VEIL, baseline="bottom", y=height - 18)
     layers = [
-        _shut(x, label=series == "arrivals"),
+        *([shade, shut] if series == "arrivals" else [shade]),
         *band_layers(points, dated, y),
-        middle.encode(x=dated, y=y("q50")),
+        points.mark_line(color=style.RUN, **LINE).encode(x=dated, y=y("q50")),
         *marks(points, x, y),
         *_words(about),
     ]
-    return alt.layer(*layers).properties(height=style.PANEL["height"], width=style.WIDE)
+    return alt.layer(*layers).properties(height=height, width=style.WIDE)
 
 
-def figures(key: str) -> alt.Chart:
+def figures(series: str, data: Data) -> alt.Chart:
     """Return the rows of one series: each figure of the record, and the model at its date."""
-    fields = {field: number(f"{key}.{field}") for field in FIELDS}
-    return alt.Chart().transform_calculate(**fields).transform_filter("isValid(datum.q50)")
+    key = PANELS[series]["key"]
+    return live_rows(*FIELDS, of=key, rows=len(data[key]["at"]))
 
 
-def marks(points: alt.Chart, x: alt.X, y: Any) -> list[alt.Chart]:
+def marks(points: alt.Chart, x: alt.X, y: Callable[[str], alt.Y]) -> list[alt.Chart]:
     """Draw the record: a mark that says where it lies, and a line where a range was published."""
     known = points.transform_calculate(
         fill=f"datum.seen == 'seen' ? '{style.INK}' : 'transparent'",
-        record="datum.low == datum.high ? format(datum.low, ',.3~r') : "
-        "format(datum.low, ',.3~r') + ' to ' + format(datum.high, ',.3~r')",
-        model="format(datum.q50, ',.3~r') + ' (' + format(datum.q05, ',.3~r') + ' to ' + "
-        "format(datum.q95, ',.3~r') + ')'",
-    )
-    tip = [alt.Tooltip(f"{name}:N") for name in ("by", "year", "record", "model", "seen")]
+        record=ranged("low", "high"),
+        model=f"format(datum.q50, ',.3~r') + ' (' + {spanned('q05', 'q95')} + ')'",
+    ).encode(x=x, tooltip=tip("by", "year", "record", "model", "seen"))
     line = known.mark_rule(strokeWidth=style.LINE, color=style.INK, **style.QUIET)
     dot = known.mark_point(
         size=style.DOT, stroke=style.INK, strokeWidth=style.DOT_STROKE, opacity=1, **style.QUIET
     )
     fill = alt.Fill("fill:N", scale=None, legend=None)
     return [
-        line.encode(x=x, y=y("low"), y2="high:Q", tooltip=tip),
-        dot.encode(x=x, y=y("middle"), shape=sided(), fill=fill, tooltip=tip),
+        line.encode(y=y("low"), y2="high:Q"),
+        dot.encode(y=y("middle"), shape=sided(), fill=fill),
     ]
+
+
+def spanned(low: str, high: str) -> str:
+    """Return the expression that writes two fields as the ends of a range."""
+    return f"format(datum.{low}, ',.3~r') + ' to ' + format(datum.{high}, ',.3~r')"
+
+
+def ranged(low: str, high: str) -> str:
+    """Return the expression that writes a range, or its one number."""
+    return f"datum.{low} == datum.{high} ? format(datum.{low}, ',.3~r') : {spanned(low, high)}"
 
 
 def sided() -> alt.Shape:
@@ -157,31 +153,13 @@ def sided() -> alt.Shape:
     return alt.Shape("side:N", legend=None).scale(domain=[-1, 0, 1], range=shapes)
 
 
-def _shut(x: alt.X, label: bool) -> Any:
-    """Shade the years in which Pyongyang kept its border shut."""
-    shut, opened = map(moment, border_shut())
-    said = "border shut" if label else ""
-    base = alt.Chart(data([{"x": shut, "x2": opened, "said": said}]))
-    shade = base.mark_rect(color=style.INK, opacity=style.VEIL, **style.QUIET).encode(
-        x=x, x2="x2:Q"
-    )
-    text = base.mark_text(
-        align="left", baseline="bottom", dx=3, color=style.INK, fontSize=style.TEXT, **style.QUIET
-    )
-    return alt.layer(
-        shade, text.encode(x=x, y=alt.value(style.PANEL["height"] - 18), text="said:N")
-    )
-
-
 def _words(about: dict[str, Any]) -> list[alt.Chart]:
     """Write the heading of a panel, and what leaves the frame."""
     one = alt.Chart(data([{}])).transform_calculate(
         name=wide(about["heading"], about["short"])["expr"], above=f"run.{about['key']}.above"
     )
-    text: dict[str, Any] = {"fontSize": style.TEXT, **style.QUIET}
-    title = one.mark_text(
-        align="left", baseline="bottom", x=0, y=-6, color=style.INK, fontWeight="bold", **text
-    )
     right: dict[str, Any] = {"align": "right", "x": {"expr": "width"}}
-    above = one.mark_text(baseline="top", y=2, color=style.FAINT, **right, **text)
-    return [title.encode(text="name:N"), above.encode(text="above:N")]
+    return [
+        heading(one, y=-6),
+        lettering(one, "above", style.FAINT, baseline="top", y=2, **right),
+    ]

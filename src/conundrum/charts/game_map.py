@@ -8,90 +8,82 @@ import altair as alt
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import WideChart
-from conundrum.charts.live_chart import number, skeleton
+from conundrum.charts.live_chart import live_rows
 from conundrum.tables.words import say
 
 ACROSS, DOWN = 11, 5
 """Columns and rows of the map."""
 
+TEXT: dict[str, Any] = {"color": style.INK, "fontSize": style.TEXT, **style.QUIET}
 
-def games_chart(numbers: dict[str, Any]) -> WideChart:
+
+def games_chart(chart_data: dict[str, Any]) -> WideChart:
     """Draw a cell for each pair of values, with letters for the game and for its equilibrium.
 
     Parameters
     ----------
-    numbers : dict
+    chart_data : dict
         What is drawn first, a list a field.
     """
-    chart = alt.layer(*_layers(), data=skeleton(ACROSS * DOWN)).properties(
+    x = alt.X("column:Q").scale(domain=[-0.9, ACROSS - 0.5], nice=False, zero=False).axis(None)
+    y = alt.Y("row:Q").scale(domain=[-1.3, DOWN], nice=False, zero=False).axis(None)
+    chart = alt.layer(*_cells(), *_axes(), _here()).encode(x=x, y=y)
+    chart = chart.properties(
         height=style.CELL_ROW * (DOWN + 1),
         description=say("games_map.described", across=ACROSS, down=DOWN),
     )
-    return WideChart(chart, numbers, part=style.BESIDE)
+    return WideChart(chart, chart_data, part=style.BESIDE)
 
 
-def _layers() -> list[alt.Chart]:
-    names = ("game", "meet", "fill", "strength", "x_label", "y_label")
-    base = (
-        alt.Chart(skeleton(ACROSS * DOWN))
-        .transform_calculate(**{name: number(name) for name in names})
-        .transform_calculate(
-            across=f"datum.i % {ACROSS}",
-            up=f"floor(datum.i / {ACROSS})",
-            left=f"datum.i % {ACROSS} - 0.47",
-            right=f"datum.i % {ACROSS} + 0.47",
-            low=f"floor(datum.i / {ACROSS}) - 0.46",
-            high=f"floor(datum.i / {ACROSS}) + 0.46",
-            here_x="run.here[0]",
-            here_y="run.here[1]",
-            name_x="run.names[0]",
-            name_y="run.names[1]",
-        )
+def _cells() -> list[alt.Chart]:
+    cells = live_rows("game", "meet", "fill", "strength", rows=ACROSS * DOWN).transform_calculate(
+        column=f"datum.i % {ACROSS}",
+        row=f"floor(datum.i / {ACROSS})",
+        left="datum.column - 0.47",
+        right="datum.column + 0.47",
+        low="datum.row - 0.46",
+        high="datum.row + 0.46",
     )
-    scale_x = alt.Scale(domain=[-0.9, ACROSS - 0.5], nice=False, zero=False)
-    scale_y = alt.Scale(domain=[-1.3, DOWN], nice=False, zero=False)
-
-    def x(field: str) -> alt.X:
-        return alt.X(f"{field}:Q").scale(scale_x).axis(None)
-
-    def y(field: str) -> alt.Y:
-        return alt.Y(f"{field}:Q").scale(scale_y).axis(None)
-
-    cells = base.mark_rect(**style.QUIET).encode(
-        x=x("left"),
+    filled = cells.mark_rect(**style.QUIET).encode(
+        x="left:Q",
         x2="right:Q",
-        y=y("low"),
+        y="low:Q",
         y2="high:Q",
-        fill=alt.Fill("fill:N").scale(None),
-        fillOpacity=alt.FillOpacity("strength:Q").scale(None),
+        fill=alt.Fill("fill:N", scale=None),
+        fillOpacity=alt.FillOpacity("strength:Q", scale=None),
     )
-    text = {"color": style.INK, "fontSize": style.TEXT, **style.QUIET}
-    first = base.transform_filter("datum.i == 0")
     return [
-        cells,
-        *(
-            base.mark_text(dy=dy, **text).encode(x=x("across"), y=y("up"), text=f"{field}:N")
-            for field, dy in (("game", -style.LABEL_GAP), ("meet", style.LABEL_GAP))
-        ),
-        base.transform_filter(f"datum.i < {ACROSS}")
-        .mark_text(**text)
-        .encode(x=x("i"), y=alt.datum(-0.75), text="x_label:N"),
-        base.transform_filter(f"datum.i < {DOWN}")
-        .mark_text(align="right", **text)
-        .encode(x=alt.datum(-0.55), y=y("i"), text="y_label:N"),
-        first.mark_text(align="left", **text).encode(
-            x=alt.datum(-0.5), y=alt.datum(-1.15), text="name_x:N"
-        ),
-        first.mark_text(align="left", **text).encode(
-            x=alt.datum(-0.9), y=alt.datum(DOWN - 0.2), text="name_y:N"
-        ),
-        first.mark_point(
-            shape="circle",
-            filled=False,
-            size=style.RING,
-            stroke=style.INK,
-            strokeWidth=style.LINE,
-            opacity=1,
-            **style.QUIET,
-        ).encode(x=x("here_x"), y=y("here_y")),
+        filled,
+        cells.mark_text(dy=-style.LABEL_GAP, **TEXT).encode(text="game:N"),
+        cells.mark_text(dy=style.LABEL_GAP, **TEXT).encode(text="meet:N"),
     ]
+
+
+def _axes() -> list[alt.Chart]:
+    """Write the values along both axes, and what the axes are called."""
+    beside = live_rows("x_label", rows=ACROSS).transform_calculate(column="datum.i", row="-0.75")
+    upwards = live_rows("y_label", rows=DOWN).transform_calculate(column="-0.55", row="datum.i")
+    names = live_rows("names", rows=2).transform_calculate(
+        column="datum.i == 0 ? -0.5 : -0.9", row=f"datum.i == 0 ? -1.15 : {DOWN - 0.2}"
+    )
+    return [
+        beside.mark_text(**TEXT).encode(text="x_label:N"),
+        upwards.mark_text(align="right", **TEXT).encode(text="y_label:N"),
+        names.mark_text(align="left", **TEXT).encode(text="names:N"),
+    ]
+
+
+def _here() -> alt.Chart:
+    """Draw a ring where the reader stands."""
+    here = alt.Chart(alt.InlineData([{}])).transform_calculate(
+        column="run.here[0]", row="run.here[1]"
+    )
+    return here.mark_point(
+        shape="circle",
+        filled=False,
+        size=style.RING,
+        stroke=style.INK,
+        strokeWidth=style.LINE,
+        opacity=1,
+        **style.QUIET,
+    )

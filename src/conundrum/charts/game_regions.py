@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.live_chart import LiveChart, number, skeleton
+from conundrum.charts.live_chart import LiveChart, live_rows
 from conundrum.charts.plain_axes import LETTERS
 from conundrum.tables.words import say
 
@@ -21,66 +21,56 @@ LINES = 10
 """Lines that a name may have."""
 
 
-def regions_chart(numbers: dict[str, Any]) -> LiveChart:
+def regions_chart(chart_data: dict[str, Any]) -> LiveChart:
     """Draw the regions with their names, the box of the dilemma, and a dot where the reader stands.
 
     Parameters
     ----------
-    numbers : dict
+    chart_data : dict
         What is drawn first, a list a field.
     """
     frame = alt.ViewBackground(stroke=style.FAINT, strokeWidth=style.HAIR)
-    chart = alt.layer(*_layers(), view=frame)
-    return LiveChart(
-        style.filling(chart, say("regions.drawn")), numbers, place={"width": 340, "height": 380}
-    )
-
-
-def _layers() -> list[alt.Chart]:
-    fields = ("left", "right", "low", "high", "shade", "box", "name", "tall")
-    base = (
-        alt.Chart(skeleton(ROWS))
-        .transform_filter("datum.i < length(run.left)")
-        .transform_calculate(**{name: number(name) for name in fields})
-    )
-    quiet: dict[str, Any] = {"aria": False}
-
+    regions = live_rows("left", "right", "low", "high", "shade", "box", "name", "tall", most=ROWS)
     scale = alt.Scale(domain=[0, 1], nice=False)
+    chart = alt.layer(*_rectangles(regions), _names(regions), _here(), view=frame).encode(
+        x=alt.X("x:Q", scale=scale).axis(**_axis(0), title=say("regions.across")),
+        y=alt.Y("y:Q", scale=scale).axis(**_axis(1), **style.ON_TOP, title=say("regions.up")),
+    )
+    described = style.filling(chart, say("regions.drawn"))
+    return LiveChart(described, chart_data, place={"width": 340, "height": 380})
 
-    def x(field: str) -> alt.X:
-        return alt.X(f"{field}:Q").scale(scale).axis(**_axis(0), title=say("regions.across"))
 
-    def y(field: str) -> alt.Y:
-        return (
-            alt.Y(f"{field}:Q")
-            .scale(scale)
-            .axis(**_axis(1), **style.ON_TOP, title=say("regions.up"))
-        )
-
-    place = {"x": x("left"), "x2": "right:Q", "y": y("low"), "y2": "high:Q"}
+def _rectangles(regions: alt.Chart) -> list[alt.Chart]:
+    """Shade the regions, draw the lines between them, and the box of the dilemma."""
+    place = {"x": "left:Q", "x2": "right:Q", "y": "low:Q", "y2": "high:Q"}
     strength = alt.FillOpacity("shade:Q").scale(domain=[0, 1], range=[0, style.REGION]).legend(None)
-    fill = base.mark_rect(fill=style.PINNED, **quiet)
-    edges = ("line_x", "line_x2", "line_y", "line_y2")
-    line = (
-        alt.Chart(skeleton(ROWS))
-        .transform_filter("datum.i < length(run.line_x)")
-        .transform_calculate(**{name: number(name) for name in edges})
-        .mark_rule(color=style.FAINT, strokeWidth=style.HAIR, **quiet)
+    lines = live_rows("line_x", "line_x2", "line_y", "line_y2", most=ROWS).mark_rule(
+        color=style.FAINT, strokeWidth=style.HAIR, **style.QUIET
     )
-    box = base.transform_filter("datum.box").mark_rect(
-        fillOpacity=0, stroke=style.INK, strokeWidth=style.LINE + 0.4, **quiet
+    box = regions.transform_filter("datum.box").mark_rect(
+        fillOpacity=0, stroke=style.INK, strokeWidth=style.LINE + 0.4, **style.QUIET
     )
-    # A name that would leave its region has a word a line, runs upwards, or is left to the table.
-    named = base.transform_filter("length(datum.name) > 0").transform_calculate(
-        across="(datum.left + datum.right) / 2",
-        up="(datum.low + datum.high) / 2",
-        level=f"{_fits('name')} ? datum.name : {_fits('tall')} ? datum.tall : []",
-        line="join(datum.name, datum.box ? ': ' : ' ')",
-    )
-    named = named.transform_calculate(
-        turn=f"length(datum.level) == 0 && {_UPWARDS} ? 270 : 0"
-    ).transform_calculate(
-        words="length(datum.level) > 0 ? datum.level : datum.turn > 0 ? [datum.line] : ['']"
+    return [
+        regions.mark_rect(fill=style.PINNED, **style.QUIET).encode(**place, fillOpacity=strength),
+        lines.encode(x="line_x:Q", x2="line_x2:Q", y="line_y:Q", y2="line_y2:Q"),
+        box.encode(**place),
+    ]
+
+
+def _names(regions: alt.Chart) -> alt.Chart:
+    """Name the regions: what would leave one has a word a line, runs upwards, or is left out."""
+    named = (
+        regions.transform_filter("length(datum.name) > 0")
+        .transform_calculate(
+            x="(datum.left + datum.right) / 2",
+            y="(datum.low + datum.high) / 2",
+            level=f"{_fits('name')} ? datum.name : {_fits('tall')} ? datum.tall : []",
+            line="join(datum.name, datum.box ? ': ' : ' ')",
+        )
+        .transform_calculate(turn=f"length(datum.level) == 0 && {_UPWARDS} ? 270 : 0")
+        .transform_calculate(
+            words="length(datum.level) > 0 ? datum.level : datum.turn > 0 ? [datum.line] : ['']"
+        )
     )
     names = named.mark_text(
         fontSize=style.TEXT,
@@ -89,12 +79,16 @@ def _layers() -> list[alt.Chart]:
         lineHeight=style.NAME_LINE,
         baseline="middle",
         dy=alt.ExprRef(f"-{style.NAME_LINE} * (length(datum.words) - 1) / 2"),
-        **quiet,
+        **style.QUIET,
     )
-    here = base.transform_filter("datum.i == 0").transform_calculate(
-        here_x="run.here[0]", here_y="run.here[1]", about="run.about"
+    return names.encode(text="words:N", angle=alt.Angle("turn:Q", scale=None))
+
+
+def _here() -> alt.Chart:
+    """Draw a dot where the reader stands; what changes with the sliders is described there."""
+    here = alt.Chart(alt.InlineData([{}])).transform_calculate(
+        x="run.here[0]", y="run.here[1]", about="run.about"
     )
-    # What changes with the sliders is not in the description of the chart, which does not.
     dot = here.mark_point(
         filled=True,
         size=style.HERE,
@@ -104,15 +98,7 @@ def _layers() -> list[alt.Chart]:
         opacity=1,
         clip=False,
     )
-    return [
-        fill.encode(**place, fillOpacity=strength),
-        line.encode(x=x("line_x"), x2="line_x2:Q", y=y("line_y"), y2="line_y2:Q"),
-        box.encode(**place),
-        names.encode(
-            x=x("across"), y=y("up"), text="words:N", angle=alt.Angle("turn:Q").scale(None)
-        ),
-        dot.encode(x=x("here_x"), y=y("here_y"), description="about:N"),
-    ]
+    return dot.encode(description="about:N")
 
 
 _UPWARDS = (

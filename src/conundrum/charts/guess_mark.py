@@ -11,13 +11,11 @@ import altair as alt
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import data
+from conundrum.charts.evidence.record_marks import lettering
 from conundrum.tables.words import say, written_out
 
 MARK = "guess.mark"
 """What stands at the mark of a guess, in ``data/words``, unless a chart has words of its own."""
-
-SAYS: dict[str, Any] = {"text": {"expr": "run.says"}}
-"""The text of the mark."""
 
 
 def guess_run(guess: float | None, mark: str = MARK) -> dict[str, Any]:
@@ -39,8 +37,9 @@ def guess_mark(at: alt.Chart, **look: Any) -> alt.Chart:
 
 
 def guess_at(year: float, field: str, height: str = "run.guess") -> alt.Chart:
-    """Return a chart with one row, at a year and at a height that is an expression of the guess."""
-    return alt.Chart(data([{"x": year}])).transform_calculate(**{field: height})
+    """Return a chart with what is ``said`` of a guess, at a height that is an expression of it."""
+    at = alt.Chart(data([{"x": year}])).transform_calculate(**{field: height}, said="run.says")
+    return at.encode(x="x:Q", y=f"{field}:Q")
 
 
 def guess_key(mark: str, guess: float | None) -> list[tuple[str, str]]:
@@ -70,19 +69,13 @@ def record_and_guess(
     near : str, optional
         Where the two are closer than this expression, the words of the guess stand below.
     """
-    look: dict[str, Any] = {
-        "align": "left",
-        "dx": 9,
-        "fontSize": style.TEXT,
-        "fontWeight": "bold",
-        **style.QUIET,
-    }
-    ends = alt.Chart(data([{"x": record[0], field: record[1], "said": f"record: {record[1]:.0f}"}]))
-    ends = ends.encode(x="x:Q", y=f"{field}:Q")
-    layers = [ends.mark_text(color=style.INK, **look).encode(text="said:N")]
+    look: dict[str, Any] = {"dx": 9, "fontWeight": "bold"}
+    year, height = record
+    end = alt.Chart(data([{"x": year, field: height, "said": f"record: {height:.0f}"}]))
+    layers = [lettering(end.encode(x="x:Q", y=f"{field}:Q"), **look)]
     if asked is None:
         return layers
-    at = guess_at(asked, field).encode(x="x:Q", y=f"{field}:Q")
-    below = alt.expr(f"abs(run.guess - {record[1]}) < {near} ? 14 : 0")
-    says = at.mark_text(color=style.RUN, dy=below, **look, **SAYS)
+    at = guess_at(asked, field)
+    below = alt.expr(f"abs(run.guess - {height}) < {near} ? 14 : 0")
+    says = lettering(at, colour=style.RUN, dy=below, **look)
     return [*layers, guess_mark(at, stroke=style.RUN, strokeWidth=2), says]

@@ -7,8 +7,8 @@ from typing import Any
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import Drawn, WideChart
-from conundrum.charts.live_chart import skeleton
+from conundrum.charts.evidence.record_figure import WideChart, data
+from conundrum.charts.live_chart import live_rows
 from conundrum.tables.settings import value
 from conundrum.tables.words import say
 
@@ -25,31 +25,19 @@ def humps_chart(chart_data: dict[str, Any]) -> WideChart:
         The worlds in 100 in each bin, those that ``stands`` and those that ``fell``, the ``mean``,
         and where the marked world is: ``here``.
     """
-    chart = _draw().properties(
-        description=say("humps.described", most=f"{value('outcomes', 'leavers', 'frame'):g}"),
-        height=style.HUMPS,
-    )
-    return WideChart(chart, chart_data)
-
-
-def _draw() -> Drawn:
     wide = value("outcomes", "leavers", "frame") / BINS
-    x = alt.X("low:Q").scale(domain=[0, wide * BINS], nice=False)
-    x = x.axis(grid=False, tickCount=6, title=say("humps.across"), titleColor=style.INK)
-    y = alt.Y("from:Q").axis(tickCount=4)
-    bins = alt.Chart(skeleton(BINS)).transform_calculate(
+    across = alt.Axis(grid=False, tickCount=6, title=say("humps.across"), titleColor=style.INK)
+    x = alt.X("low:Q", axis=across).scale(domain=[0, wide * BINS], nice=False)
+    y = alt.Y("none:Q").axis(tickCount=4)
+    bins = live_rows("stands", "fell", rows=BINS).transform_calculate(
         low=f"datum.i * {wide}",
         high=f"(datum.i + 1) * {wide}",
-        **{"from": "0", "stands": "run.stands[datum.i]"},
-        all="run.stands[datum.i] + run.fell[datum.i]",
+        none="0",
+        all="datum.stands + datum.fell",
     )
-    stands = bins.mark_rect(color=style.PINNED, opacity=style.BAR, **style.QUIET).encode(
-        x=x, x2="high:Q", y=y, y2=alt.Y2("stands:Q")
-    )
-    fell = bins.mark_rect(color=style.FELL, opacity=style.BAR, **style.QUIET).encode(
-        x=x, x2="high:Q", y=alt.Y("stands:Q"), y2=alt.Y2("all:Q")
-    )
-    one = alt.Chart(skeleton(1)).transform_calculate(mean="run.mean", here="run.here")
+    stands = bins.mark_rect(color=style.PINNED, opacity=style.BAR, **style.QUIET)
+    fell = bins.mark_rect(color=style.FELL, opacity=style.BAR, **style.QUIET)
+    one = alt.Chart(data([{}])).transform_calculate(mean="run.mean", here="run.here")
     mean = one.mark_rule(
         color=style.INK, strokeDash=style.DASH, strokeWidth=style.LINE, **style.QUIET
     )
@@ -61,9 +49,11 @@ def _draw() -> Drawn:
         opacity=1,
         **style.QUIET,
     )
-    return alt.layer(
-        stands,
-        fell,
-        mean.encode(x=alt.X("mean:Q")),
-        here.encode(x=alt.X("here:Q"), y=alt.value(style.DOT_STROKE * 4)),
+    chart = alt.layer(
+        stands.encode(x=x, x2="high:Q", y=y, y2="stands:Q"),
+        fell.encode(x=x, x2="high:Q", y="stands:Q", y2="all:Q"),
+        mean.encode(x="mean:Q"),
+        here.encode(x="here:Q", y=alt.value(style.DOT_STROKE * 4)),
     )
+    about = say("humps.described", most=f"{wide * BINS:g}")
+    return WideChart(chart.properties(description=about, height=style.HUMPS), chart_data)

@@ -10,7 +10,6 @@ from typing import Any
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.live_chart import skeleton
 
 WIDE, ROWS = 20, 5
 """Worlds in a row, and rows."""
@@ -28,7 +27,7 @@ def chart() -> alt.LayerChart | alt.FacetChart:
     below = alt.ExprRef(f"narrow ? {ROWS - 0.5} : {style.BOTTOM}")
     y = alt.Y("row:Q").scale(domainMin=-0.5, domainMax=below, reverse=True, nice=False).axis(None)
     place = {"column": f"datum.i % {WIDE}", "row": f"floor(datum.i / {WIDE})"}
-    worlds = alt.Chart(skeleton(WIDE * ROWS)).transform_calculate(**place)
+    worlds = alt.Chart(alt.sequence(WIDE * ROWS, as_="i")).transform_calculate(**place)
     look: dict[str, Any] = {"clip": False, "aria": False, "opacity": 1}
     fell = worlds.transform_filter("datum.i < run.fell").mark_point(
         shape="M-1-1L1 1M-1 1L1-1",
@@ -43,7 +42,7 @@ def chart() -> alt.LayerChart | alt.FacetChart:
         size=alt.ExprRef(f"PI / 4 * pow({style.WORLD} * {_CELL}, 2)"),
         **look,
     )
-    corners = alt.Chart(skeleton(4)).transform_calculate(
+    corners = alt.Chart(alt.sequence(4, as_="i")).transform_calculate(
         edge=f"run.pinned % {WIDE} - 0.5",
         down=f"floor(run.pinned / {WIDE}) + 0.5",
         column=f"[-0.5, datum.edge, datum.edge, {WIDE} - 0.5][datum.i]",
@@ -52,7 +51,7 @@ def chart() -> alt.LayerChart | alt.FacetChart:
     edge = corners.mark_line(
         color=style.PINNED, strokeDash=style.DASH, strokeWidth=style.LINE, clip=True, aria=False
     )
-    years = alt.Chart(skeleton(3)).transform_calculate(
+    years = alt.Chart(alt.sequence(3, as_="i")).transform_calculate(
         column=f"[-0.5, {WIDE / 2 - 0.5}, {WIDE - 0.5}][datum.i]",
         row=f"{style.NOTES_ROW}",
         note="run.notes[datum.i]",
@@ -66,11 +65,7 @@ def chart() -> alt.LayerChart | alt.FacetChart:
     notes = [
         years.transform_filter(f"datum.i == {i}")
         .mark_text(align=align, color=style.FAINT, fontSize=size, aria=False)
-        .encode(x=x, y=y, text="note:N")
+        .encode(text="note:N")
         for i, (align, size) in enumerate(ends)
     ]
-    return alt.layer(
-        *(marks.encode(x=x, y=y) for marks in (fell, stands)),
-        edge.encode(x=x, y=y, order="i:O"),
-        *notes,
-    )
+    return alt.layer(fell, stands, edge.encode(order="i:O"), *notes).encode(x=x, y=y)

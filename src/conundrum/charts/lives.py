@@ -77,14 +77,12 @@ def _drawn(years: Array) -> alt.LayerChart | alt.FacetChart:
     fall = points.transform_filter("datum.i == run.fell")
     below = points.mark_area(color=style.RUN, opacity=style.INNER_BAND, **AREA)
     return alt.layer(
-        held.mark_area(color=style.RUN, **AREA).encode(x=x, y=y("up"), y2=alt.datum(0)),
+        held.mark_area(color=style.RUN, **AREA).encode(y=y("up"), y2=alt.datum(0)),
         loose.mark_area(color=style.RUN, opacity=style.INNER_BAND, **AREA).encode(
-            x=x, y=y("up"), y2=alt.datum(0)
+            y=y("up"), y2=alt.datum(0)
         ),
-        below.encode(x=x, y=y("down"), y2=alt.datum(0)),
-        held.mark_line(color=style.INK, strokeWidth=style.LINE, aria=False).encode(
-            x=x, y=y("level")
-        ),
+        below.encode(y=y("down"), y2=alt.datum(0)),
+        held.mark_line(color=style.INK, strokeWidth=style.LINE, aria=False).encode(y=y("level")),
         fall.mark_point(
             shape="M-1-1L1 1M-1 1L1-1",
             stroke=style.FELL,
@@ -93,5 +91,5 @@ def _drawn(years: Array) -> alt.LayerChart | alt.FacetChart:
             opacity=1,
             clip=False,
             aria=False,
-        ).encode(x=x, y=y("level")),
-    )
+        ).encode(y=y("level")),
+    ).encode(x=x)

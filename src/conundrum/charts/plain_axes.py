@@ -7,6 +7,7 @@ from typing import Any
 import altair as alt
 
 from conundrum.charts import style
+from conundrum.charts.plane_axes import haloed
 
 LETTERS: dict[str, Any] = {
     "labelFontSize": style.TEXT,
@@ -36,10 +37,6 @@ def named(rows: alt.Chart, text: str, place: dict[str, Any], mine: str, **look: 
         How the text is aligned.
     """
     bold = alt.ExprRef(f"{mine} ? 'bold' : 'normal'")
-    letters: dict[str, Any] = {"fontSize": style.TEXT, "fontWeight": bold, "baseline": "middle"}
-    letters |= style.QUIET | look
-    halo = {"color": style.PAGE, "stroke": style.PAGE, "strokeWidth": style.ROUND}
-    ink = {"color": alt.ExprRef(f"{mine} ? '{style.RUN}' : '{style.INK}'")}
-    return [
-        rows.mark_text(**letters | one).encode(**place, text=f"{text}:N") for one in (halo, ink)
-    ]
+    ink = alt.ExprRef(f"{mine} ? '{style.RUN}' : '{style.INK}'")
+    written = rows.encode(**place, text=f"{text}:N")
+    return haloed(written, {"fontWeight": bold, "baseline": "middle", **look}, ink)

@@ -1,4 +1,4 @@
-"""The axes of the plane of stances, and texts that can be read over what lies below them."""
+"""What maps of stances share: axes, squares, and texts that can be read over what lies below."""
 
 from __future__ import annotations
 
@@ -8,10 +8,43 @@ import altair as alt
 
 from conundrum.analysis.tradeoffs.stance_map import FINEST
 from conundrum.charts import style
+from conundrum.charts.live_chart import live_rows
 from conundrum.tables.words import say
 
 EDGE = 1 + 1 / (FINEST - 1)
 """Where the map ends: half a square beyond the furthest stance."""
+
+AXIS: dict[str, Any] = {
+    "values": [-1, 0, 1],
+    "grid": False,
+    "titleColor": style.INK,
+    "titleFontSize": style.TITLE,
+}
+"""How an axis of stances looks."""
+
+
+def squares(many: str, edge: float, *fields: str) -> alt.Chart:
+    """Return a row for each pair of so many stances a power, with its square and some fields."""
+    half = f"1 / ({many} - 1)"
+    return live_rows("shade", *fields, most=FINEST**2).transform_calculate(
+        x=f"-1 + 2 * floor(datum.i / {many}) * {half}",
+        y=f"-1 + 2 * (datum.i % {many}) * {half}",
+        left=f"max(datum.x - {half}, -{edge})",
+        right=f"min(datum.x + {half}, {edge})",
+        low=f"max(datum.y - {half}, -{edge})",
+        high=f"min(datum.y + {half}, {edge})",
+    )
+
+
+def shaded(rows: alt.Chart, **look: Any) -> alt.Chart:
+    """Draw the squares of a map, each as strong as its ``shade``."""
+    return rows.mark_rect(**look, **style.QUIET).encode(
+        x="left:Q",
+        x2="right:Q",
+        y="low:Q",
+        y2="high:Q",
+        fillOpacity=alt.FillOpacity("shade:Q", scale=None),
+    )
 
 
 def haloed(rows: alt.Chart, text: dict[str, Any], colour: Any) -> list[alt.Chart]:
@@ -25,33 +58,22 @@ def haloed(rows: alt.Chart, text: dict[str, Any], colour: Any) -> list[alt.Chart
     return [rows.mark_text(**text, **look, **style.QUIET) for look in (halo, {"color": colour})]
 
 
-def across(field: str) -> alt.X:
-    """Return the place of a stance of Washington."""
-    axis = alt.Axis(
-        labelExpr=_labels(f"'{say('plane.half')}'"), labelFlush=True, **_AXIS, title="Washington"
-    )
-    return alt.X(f"{field}:Q", axis=axis).scale(domain=[-EDGE, EDGE], nice=False)
+def across() -> alt.X:
+    """Return the axis of Washington's stances."""
+    labels = _labels(f"'{say('plane.half')}'")
+    axis = alt.Axis(labelExpr=labels, labelFlush=True, ticks=False, **AXIS, title="Washington")
+    return alt.X("x:Q", axis=axis).scale(domain=[-EDGE, EDGE], nice=False)
 
 
-def upwards(field: str, labels: str = "true") -> alt.Y:
-    """Return the place of a stance of Beijing, with labels where an expression holds."""
+def upwards(labels: str = "true") -> alt.Y:
+    """Return the axis of Beijing's stances, with labels where an expression holds."""
     half = "['{}', '{}']".format(say("plane.half_first"), say("plane.half_then"))
     told = f"{labels} ? {_labels(half)} : ''"
-    axis = alt.Axis(
-        labelExpr=told, labelBaseline="middle", **_AXIS, **style.ON_TOP, title="Beijing"
-    )
-    return alt.Y(f"{field}:Q", axis=axis).scale(domain=[-EDGE, EDGE], nice=False)
+    look = AXIS | style.ON_TOP
+    axis = alt.Axis(labelExpr=told, labelBaseline="middle", ticks=False, **look, title="Beijing")
+    return alt.Y("y:Q", axis=axis).scale(domain=[-EDGE, EDGE], nice=False)
 
 
 def _labels(half: str) -> str:
     engages, presses = say("plane.engages"), say("plane.presses")
     return f"(datum.value < 0 ? '{engages}' : datum.value > 0 ? '{presses}' : {half})"
-
-
-_AXIS: dict[str, Any] = {
-    "values": [-1, 0, 1],
-    "grid": False,
-    "ticks": False,
-    "titleColor": style.INK,
-    "titleFontSize": style.TITLE,
-}

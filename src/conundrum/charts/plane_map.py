@@ -1,4 +1,4 @@
-"""The map of stances: shaded squares, and crosses strewn over them as regimes fall."""
+"""The map of stances: shaded squares, crosses as regimes fall, policies, the reader's pair."""
 
 from __future__ import annotations
 
@@ -8,10 +8,30 @@ import altair as alt
 
 from conundrum.analysis.tradeoffs.stance_map import FINEST
 from conundrum.charts import style
-from conundrum.charts.live_chart import LiveChart, number, skeleton
-from conundrum.charts.plane_axes import EDGE, across, upwards
-from conundrum.charts.plane_marks import marks, own, under_a_name
+from conundrum.charts.live_chart import LiveChart
+from conundrum.charts.plane_axes import EDGE, across, haloed, shaded, squares, upwards
+from conundrum.model.policy import PRESETS
+from conundrum.model.stance import stances
 from conundrum.tables.words import say
+
+MARKED = ("2016", "joint cut-off", "joint opening", "shared conditions")
+"""Policies that are marked at their own stances."""
+
+NARROW = 400
+"""Width in pixels below which marks are numbered, and named below the map."""
+
+PLACES = [stances(vars(PRESETS[policy])) for policy in MARKED]
+"""Where they stand."""
+
+BESIDE = 14
+"""Pixels from the middle of a mark to its name."""
+
+LEFT = -0.3
+"""West of it a name stands at the right of its mark."""
+
+HIGH, ABOVE, EVEN = 0.8, 25, 12
+"""North of it a name stands over the map, so many pixels above its mark, its end even with the
+map's; and the number of the reader's pair below its ring."""
 
 STREWN = (0.7548776662466927, 0.5698402909980532)
 """From one place of a cross to the next, across and upwards, how much more worlds have to have
@@ -26,63 +46,42 @@ def plane_map(shown: dict[str, Any]) -> LiveChart:
     shown : dict
         What is drawn first.
     """
-    drawn = alt.layer(*_squares(), *_crosses(), *_column(), *marks(), *own())
+    shades = shaded(squares("run.n", EDGE), fill=style.PINNED)
+    drawn = alt.layer(shades, _crosses(), *_column(), *_marks(), *_own())
+    drawn = drawn.encode(x=across(), y=upwards())
     return LiveChart(
         style.filling(drawn, say("plane.described")), shown, place={"width": 340, "height": 360}
     )
 
 
-def _squares() -> list[alt.Chart]:
-    half = "1 / (run.n - 1)"
-    squares = (
-        alt.Chart(skeleton(FINEST**2))
-        .transform_filter("datum.i < run.n * run.n")
-        .transform_calculate(
-            x=f"-1 + 2 * floor(datum.i / run.n) * {half}",
-            y=f"-1 + 2 * (datum.i % run.n) * {half}",
-            left=f"max(datum.x - {half}, -{EDGE})",
-            right=f"min(datum.x + {half}, {EDGE})",
-            low=f"max(datum.y - {half}, -{EDGE})",
-            high=f"min(datum.y + {half}, {EDGE})",
-            shade=number("shade"),
-        )
-    )
-    place: dict[str, Any] = {
-        "x": across("left"),
-        "x2": "right:Q",
-        "y": upwards("low"),
-        "y2": "high:Q",
-    }
-    strength = alt.FillOpacity("shade:Q", scale=None)
-    return [
-        squares.mark_rect(fill=style.PINNED, **style.QUIET).encode(**place, fillOpacity=strength)
-    ]
-
-
-def _crosses() -> list[alt.Chart]:
+def _crosses() -> alt.Chart:
     """Draw as large a share of the crosses around a place as of worlds have fallen there."""
     last = FINEST - 1
-    near = (f"floor(datum.{side} * (run.n - 1) / {last} + 0.5)" for side in ("column", "row"))
+    near = "floor(datum.{} * (run.n - 1) / {} + 0.5)"
+    beside, above = near.format("column", last), near.format("row", last)
     crosses = (
-        alt.Chart(skeleton(FINEST**2))
+        alt.Chart(alt.sequence(FINEST**2, as_="i"))
         .transform_calculate(
             column=f"floor(datum.i / {FINEST})",
             row=f"datum.i % {FINEST}",
             x=f"-1 + 2 * datum.column / {last}",
             y=f"-1 + 2 * datum.row / {last}",
-            fallen=f"run.fallen[{next(near)} * run.n + {next(near)}]",
+            fallen=f"run.fallen[{beside} * run.n + {above}]",
             after=f"(0.5 + {STREWN[0]} * datum.column + {STREWN[1]} * datum.row) % 1",
         )
-        .transform_filter(f"datum.fallen > datum.after && !{under_a_name()}")
+        .transform_filter(f"datum.fallen > datum.after && !{_under_a_name()}")
     )
     room = f"min(width, height) / {FINEST}"
-    halo = alt.ExprRef(f"{style.STREWN_HALO} * {room}")
-    look: dict[str, Any] = {"stroke": style.PAGE, "strokeWidth": halo, "opacity": 1}
-    size = alt.ExprRef(f"pow({style.STREWN} * {room}, 2)")
-    drawn = crosses.mark_point(
-        shape=style.TIMES, filled=True, color=style.FELL, size=size, **look, **style.QUIET
+    return crosses.mark_point(
+        shape=style.TIMES,
+        filled=True,
+        color=style.FELL,
+        size=alt.ExprRef(f"pow({style.STREWN} * {room}, 2)"),
+        stroke=style.PAGE,
+        strokeWidth=alt.ExprRef(f"{style.STREWN_HALO} * {room}"),
+        opacity=1,
+        **style.QUIET,
     )
-    return [drawn.encode(x=across("x"), y=upwards("y"))]
 
 
 def _column() -> list[alt.Chart]:
@@ -91,16 +90,90 @@ def _column() -> list[alt.Chart]:
         x="run.column", start="run.start", end="1"
     )
     look: dict[str, Any] = {"color": style.RUN, **style.QUIET}
-    way = {"x": across("x"), "y": upwards("start"), "y2": "end:Q"}
+    way = {"y": "start:Q", "y2": "end:Q"}
+    halo = line.mark_rule(color=style.PAGE, strokeWidth=3 * style.LINE, **style.QUIET)
     tip = line.mark_point(
         shape="triangle-up", filled=True, size=style.HERE, opacity=1, stroke=style.PAGE, **look
     )
-    halo = line.mark_rule(color=style.PAGE, strokeWidth=3 * style.LINE, **style.QUIET)
     return [
-        line.mark_rule(strokeWidth=style.FINE, **look).encode(
-            x=across("x"), y=upwards("low"), y2="high:Q"
-        ),
+        line.mark_rule(strokeWidth=style.FINE, **look).encode(y="low:Q", y2="high:Q"),
         halo.encode(**way),
         line.mark_rule(strokeWidth=1.4 * style.LINE, **look).encode(**way),
-        tip.encode(x=across("x"), y=upwards("end")),
+        tip.encode(y="end:Q"),
     ]
+
+
+def _marks() -> list[alt.Chart]:
+    """Draw a dot for each policy of the map and a ring for one off it, named or numbered."""
+    places = [{"i": i, "x": at["us"], "y": at["china"]} for i, at in enumerate(PLACES)]
+    placed = alt.Chart(alt.InlineData(places)).transform_calculate(
+        off="run.off[datum.i]",
+        says=f"width < {NARROW} ? '' : run.named[datum.i]",
+        count="datum.i + 1",
+    )
+    ink = alt.ExprRef(f"datum.off ? '{style.PAGE}' : '{style.INK}'")
+    page = alt.ExprRef(f"datum.off ? '{style.INK}' : '{style.PAGE}'")
+    dot = placed.mark_point(
+        filled=True,
+        fill=ink,
+        stroke=page,
+        strokeWidth=style.LINE,
+        size=alt.ExprRef(f"width < {NARROW} ? {style.NUMBERED} : {style.HERE * 0.6}"),
+        opacity=1,
+        **style.QUIET,
+    )
+    numeral = placed.mark_text(
+        color=page,
+        fontSize=alt.ExprRef(f"width < {NARROW} ? {style.TEXT} : 0"),
+        fontWeight="bold",
+        baseline="middle",
+        **style.QUIET,
+    )
+    name: dict[str, Any] = {
+        "align": alt.ExprRef(f"datum.x < {LEFT} ? 'left' : 'right'"),
+        "dx": alt.ExprRef(f"(datum.x < {LEFT} ? 1 : -1) * (datum.y > {HIGH} ? -{EVEN} : {BESIDE})"),
+        "dy": alt.ExprRef(f"datum.y > {HIGH} ? -{ABOVE} : 0"),
+        "baseline": "middle",
+        "fontSize": style.TEXT,
+        "fontWeight": "bold",
+    }
+    return [
+        *haloed(placed.encode(text="says:N"), name, style.INK),
+        dot,
+        numeral.encode(text="count:Q"),
+    ]
+
+
+def _own() -> list[alt.Chart]:
+    """Draw a ring around the reader's pair, with its number."""
+    pair = alt.Chart(alt.InlineData([{}])).transform_calculate(
+        x="run.washington", y="run.beijing", says="run.own"
+    )
+    look = {"shape": "circle", "filled": False, "size": style.RING / 2, "opacity": 1, **style.QUIET}
+    text: dict[str, Any] = {
+        "dy": alt.ExprRef(f"run.beijing > {HIGH} ? 22 : -22"),
+        "baseline": "middle",
+        "fontSize": style.TITLE,
+        "fontWeight": "bold",
+    }
+    return [
+        pair.mark_point(color=style.PAGE, strokeWidth=3 * style.LINE, **look),
+        pair.mark_point(color=style.RUN, strokeWidth=1.3 * style.LINE, **look),
+        *haloed(pair.encode(text="says:N"), text, style.RUN),
+    ]
+
+
+def _under_a_name() -> str:
+    """Return the expression for whether a name stands at a place, where marks have names."""
+    stands = []
+    for i, at in enumerate(PLACES):
+        x, y = at["us"], at["china"]
+        if y > HIGH:
+            continue
+        long = f"{2 * EDGE} / width * ({style.LETTER} * length(run.named[{i}]) + {2 * BESIDE})"
+        ends = (f"{x}", f"{x} + {long}") if x < LEFT else (f"{x} - {long}", f"{x}")
+        stands.append(
+            f"(abs(datum.y - {y}) < {style.NAME_LINE} * {EDGE} / height"
+            f" && datum.x > {ends[0]} && datum.x < {ends[1]})"
+        )
+    return f"(width >= {NARROW} && ({' || '.join(stands)}))"

@@ -8,7 +8,7 @@ import altair as alt
 
 from conundrum.analysis.tradeoffs.stance_map import FINEST
 from conundrum.charts import style
-from conundrum.charts.live_chart import LiveChart, number, skeleton
+from conundrum.charts.live_chart import LiveChart, live_rows
 from conundrum.charts.plane_axes import haloed, upwards
 from conundrum.tables.words import say
 
@@ -30,7 +30,11 @@ def plane_side(shown: dict[str, Any]) -> LiveChart:
     shown : dict
         What is drawn first.
     """
-    drawn = alt.layer(_line(), _crosses(), *_own(), *_numbers())
+    column = live_rows("line", "fallen", most=FINEST).transform_calculate(
+        y="-1 + 2 * datum.i / (run.n - 1)"
+    )
+    drawn = alt.layer(_line(column), _crosses(column), *_own(), *_numbers())
+    drawn = drawn.encode(x=_of_hundred(), y=upwards(f"width > {WIDE}"))
     return LiveChart(
         style.filling(drawn, say("plane.side_described")),
         shown,
@@ -38,46 +42,40 @@ def plane_side(shown: dict[str, Any]) -> LiveChart:
     )
 
 
-def _rows() -> alt.Chart:
-    rows = alt.Chart(skeleton(FINEST)).transform_filter("datum.i < run.n")
-    return rows.transform_calculate(
-        y="-1 + 2 * datum.i / (run.n - 1)", line=number("line"), fallen=number("fallen")
-    )
-
-
-def _line() -> alt.Chart:
-    line = _rows().transform_filter("!run.alone && isValid(datum.line)")
+def _line(column: alt.Chart) -> alt.Chart:
+    line = column.transform_filter("!run.alone && isValid(datum.line)")
     drawn = line.mark_line(color=style.INK, strokeWidth=style.LINE, **style.QUIET)
-    return drawn.encode(x=_share("line"), y=_beijing("y"), order="i:O")
+    return drawn.encode(x="line:Q", order="i:O")
 
 
-def _crosses() -> alt.Chart:
+def _crosses(column: alt.Chart) -> alt.Chart:
     """Draw a cross at every other stance of a fine map: more would run into a line.
 
     The reader's own stands for its neighbour.
     """
-    rows = _rows().transform_filter(
+    apart = column.transform_filter(
         f"(run.n < {FINEST} || datum.i % 2 == 0) && abs(datum.y - run.beijing) * (run.n - 1) > 1.9"
     )
-    return _cross(rows, "fallen", "y")
+    return _cross(apart)
 
 
-def _cross(rows: alt.Chart, x: str, y: str) -> alt.Chart:
-    look: dict[str, Any] = {
-        "shape": style.TIMES,
-        "filled": True,
-        "size": style.SMALL_CROSS,
-        "opacity": 1,
-    }
+def _cross(rows: alt.Chart) -> alt.Chart:
     drawn = rows.mark_point(
-        color=style.FELL, stroke=style.PAGE, strokeWidth=style.HAIR, **look, **style.QUIET
+        shape=style.TIMES,
+        filled=True,
+        size=style.SMALL_CROSS,
+        opacity=1,
+        color=style.FELL,
+        stroke=style.PAGE,
+        strokeWidth=style.HAIR,
+        **style.QUIET,
     )
-    return drawn.encode(x=_share(x), y=_beijing(y))
+    return drawn.encode(x="fallen:Q")
 
 
 def _own() -> list[alt.Chart]:
     own = alt.Chart(alt.InlineData([{}])).transform_calculate(
-        x="run.at[0]", fell="run.at[1]", y="run.beijing"
+        x="run.at[0]", fallen="run.at[1]", y="run.beijing"
     )
     dot = own.transform_filter("!run.alone && isValid(datum.x)").mark_point(
         filled=True,
@@ -88,26 +86,23 @@ def _own() -> list[alt.Chart]:
         strokeWidth=style.LINE,
         **style.QUIET,
     )
-    return [_cross(own, "fell", "y"), dot.encode(x=_share("x"), y=_beijing("y"))]
+    return [_cross(own), dot]
 
 
 def _numbers() -> list[alt.Chart]:
     """Write the numbers of the reader's policy, and those of the title that lie far from it."""
     told = (
-        alt.Chart(skeleton(6))
+        live_rows("at", "says", rows=6)
         .transform_calculate(
+            x="datum.at",
             y="datum.i < 2 ? run.beijing : datum.i < 4 ? 1 : run.start",
-        )
-        .transform_filter(
-            "isValid(run.at[datum.i]) && (datum.i % 2 || !run.alone)"
-            f" && (datum.i < 2 || abs(datum.y - run.beijing) > {APART})"
-        )
-        .transform_calculate(
-            x=number("at"),
-            says=number("says"),
             other="run.at[datum.i % 2 ? datum.i - 1 : datum.i + 1]",
             # On the side that is away from the other number, if there is room.
             right=f"datum.x < {NEAR} || (datum.x < 1 - {NEAR} && datum.x >= datum.other)",
+        )
+        .transform_filter(
+            "isValid(datum.x) && (datum.i % 2 || !run.alone)"
+            f" && (datum.i < 2 || abs(datum.y - run.beijing) > {APART})"
         )
     )
     text: dict[str, Any] = {
@@ -117,16 +112,11 @@ def _numbers() -> list[alt.Chart]:
         "fontSize": style.TEXT,
         "fontWeight": "bold",
     }
-    colour = alt.ExprRef(
-        f"datum.i % 2 ? '{style.FELL}' : datum.i == 0 ? '{style.RUN}' : '{style.INK}'"
-    )
-    return [
-        drawn.encode(x=_share("x"), y=_beijing("y"), text="says:N")
-        for drawn in haloed(told, text, colour)
-    ]
+    colour = f"datum.i % 2 ? '{style.FELL}' : datum.i == 0 ? '{style.RUN}' : '{style.INK}'"
+    return haloed(told.encode(text="says:N"), text, alt.ExprRef(colour))
 
 
-def _share(field: str) -> alt.X:
+def _of_hundred() -> alt.X:
     axis = alt.Axis(
         values=[0, 0.5, 1],
         labelExpr="format(100 * datum.value, '.0f')",
@@ -136,8 +126,4 @@ def _share(field: str) -> alt.X:
         titleColor=style.INK,
         titleFontSize=style.TITLE,
     )
-    return alt.X(f"{field}:Q", axis=axis).scale(domain=[0, 1], nice=False)
-
-
-def _beijing(field: str) -> alt.Y:
-    return upwards(field, f"width > {WIDE}")
+    return alt.X("x:Q", axis=axis).scale(domain=[0, 1], nice=False)

@@ -18,7 +18,7 @@ from conundrum.charts.evidence.record_figure import (
     values,
     years,
 )
-from conundrum.charts.guess_mark import SAYS, guess_at, guess_key, guess_mark, guess_run
+from conundrum.charts.guess_mark import guess_at, guess_key, guess_mark, guess_run
 from conundrum.charts.plane_axes import haloed
 from conundrum.charts.small_multiples import band_layers
 from conundrum.run.made_with import made_with
@@ -67,13 +67,8 @@ def ahead(asked: Mapping[str, Any], guess: float | None = None) -> Figure:
     year = asked.get("year", outlook.end)
     before = measure({"outcome": outcome, "of": believed, "year": year})
     says, was = show(outcome, measure(asked)), show(outcome, before)
-    title = say(
-        f"prediction.{_titled(asked)}",
-        outcome=about["label"],
-        year=year,
-        says=says,
-        was=was,
-    )
+    named = {"outcome": about["label"], "year": year, "says": says, "was": was}
+    title = say(f"prediction.{_titled(asked)}", **named)
     numbers = _numbers(outlook, usual, outcome)
     measured = "" if counts_itself(outcome) else f" ({about['shown_in']})"
     return Figure(
@@ -105,38 +100,44 @@ def _titled(asked: Mapping[str, Any]) -> str:
 
 def _numbers(outlook: Outlook, usual: Outlook, outcome: str) -> pd.DataFrame:
     """Return the run's numbers each October, and the median under the policy of 2016."""
-    scale, every = value("outcomes", outcome, "per_unit"), 4
-    columns: dict[str, Any] = {"year": outlook.years[::every].astype(int)}
-    there = len(columns["year"])
-    if outcome == "fallen":
-        columns["q50"] = outlook[outcome][::every].mean(axis=1) * scale
-        columns["pinned"] = usual[outcome][::every].mean(axis=1)[:there] * scale
-    else:
-        columns |= dict(zip(QUANTILES, outlook.quantiles(outcome, every) * scale, strict=True))
-        columns["pinned"] = usual.quantiles(outcome, every)[2][:there] * scale
-    return pd.DataFrame(columns).round(int(rows("outcomes")[outcome]["digits"]) + 1)
+    every, names = 4, list(QUANTILES)
+
+    def lines(run: Outlook) -> pd.DataFrame:
+        if outcome == "fallen":
+            found = pd.DataFrame({"q50": run[outcome][::every].mean(axis=1)})
+        else:
+            found = pd.DataFrame(run.quantiles(outcome, every).T, columns=names)
+        return found * value("outcomes", outcome, "per_unit")
+
+    year = outlook.years[::every].astype(int)
+    numbers = lines(outlook).assign(year=year, pinned=lines(usual)["q50"])
+    return numbers.round(int(rows("outcomes")[outcome]["digits"]) + 1)
 
 
 def _chart(numbers: pd.DataFrame, outcome: str, asked: int, guess: float | None) -> Drawn:
     x = years(numbers["year"].min(), numbers["year"].max()).title(None)
     frame = value("outcomes", outcome, "frame")
     top = f"{frame}" if guess is None else f"max({frame}, run.guess)"
-    points = alt.Chart(data(values(numbers, *numbers))).transform_calculate(x="datum.year")
 
     def y(field: str) -> alt.Y:
         return alt.Y(f"{field}:Q").scale(domain=[0, alt.ExprRef(top)], clamp=True).axis(tickCount=5)
 
-    line = {"strokeWidth": style.LINE, **style.QUIET}
-    layers = band_layers(points, x, y, style.QUIET) if "q05" in numbers else []
-    layers.append(points.mark_line(color=style.RUN, **line).encode(x=x, y=y("q50")))
-    dashed = points.mark_line(color=style.PINNED, strokeDash=style.DASH, **line)
-    layers.append(dashed.encode(x=x, y=y("pinned")))
-    if guess is not None:
-        mark = guess_at(asked, "y").encode(x=x, y=y("y"))
-        layers.append(guess_mark(mark, shape="cross", filled=True, color=style.INK, opacity=1))
-        look = {"align": "right", "dx": -12, "fontWeight": "bold", "fontSize": style.TITLE}
-        layers += haloed(mark, {**look, **SAYS}, style.INK)
-    return alt.layer(*layers).properties(height=style.TALL)
+    points = alt.Chart(data(values(numbers, *numbers))).transform_calculate(x="datum.year")
+    lines = points.encode(x=x)
+    look: dict[str, Any] = {"strokeWidth": style.LINE, **style.QUIET}
+    return alt.layer(
+        *(band_layers(points, x, y, style.QUIET) if "q05" in numbers else []),
+        lines.mark_line(color=style.RUN, **look).encode(y=y("q50")),
+        lines.mark_line(color=style.PINNED, strokeDash=style.DASH, **look).encode(y=y("pinned")),
+        *([] if guess is None else _guessed(asked)),
+    ).properties(height=style.TALL)
+
+
+def _guessed(asked: int) -> list[alt.Chart]:
+    at = guess_at(asked, "y")
+    look = {"align": "right", "dx": -12, "fontWeight": "bold", "fontSize": style.TITLE}
+    mark = guess_mark(at, shape="cross", filled=True, color=style.INK, opacity=1)
+    return [mark, *haloed(at.encode(text="said:N"), look, style.INK)]
 
 
 def _keys(outcome: str, guess: float | None) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 
 from conundrum.charts import plain_axes, style
-from conundrum.charts.live_chart import LiveChart, number, skeleton
+from conundrum.charts.live_chart import LiveChart, live_rows
 from conundrum.model.policy import PRESETS
 from conundrum.tables.words import say
 
@@ -20,9 +20,6 @@ NARROW = 480
 COLUMN, NARROW_COLUMN = 0.87, 0.62
 """Where names stand in a column, in million people: so far right are no dots."""
 
-NAMES = ("name_x", "name_y", "name", "short", "mine", "mark_y", "aside")
-"""What is known of a name."""
-
 
 def prices_chart(chart_data: dict[str, Any]) -> LiveChart:
     """Draw policies as dots, the two lines, and the reader's policy with what beliefs do to it.
@@ -32,116 +29,108 @@ def prices_chart(chart_data: dict[str, Any]) -> LiveChart:
     chart_data : dict
         Marks and names, as `conundrum.shown.prices_marks.chart_data` returns them.
     """
+    most = len(chart_data["x"])
+    points, names = live_rows("x", "y", most=most), _names()
+    layers = [
+        _cloud(points),
+        _line("without", most, strokeDash=style.DOTS),
+        _line("shared", most),
+        _leads(names),
+        *_named(points),
+        *_yours(points),
+        *_written(names),
+    ]
     described = say("prices.described", widest=f"{WIDEST:g}", tallest=str(TALLEST))
-    drawn = alt.layer(*_layers(len(chart_data["x"])))
-    return LiveChart(
-        style.filling(drawn, described), chart_data, place={"width": 340, "height": 400}
-    )
+    drawn = style.filling(alt.layer(*layers).encode(x=_across(), y=_upwards()), described)
+    return LiveChart(drawn, chart_data, place={"width": 340, "height": 400})
 
 
-def _x(field: str) -> alt.X:
-    axis = alt.Axis(
-        values=[0, 0.5, 1, 1.5],
-        grid=False,
-        format="~g",
-        title=say("prices.across"),
-        **plain_axes.LETTERS,
-    )
-    return alt.X(f"{field}:Q").scale(domain=[0, WIDEST], nice=False).axis(axis)
+def _across() -> alt.X:
+    look = plain_axes.LETTERS | {"grid": False, "format": "~g"}
+    axis = alt.Axis(values=[0, 0.5, 1, 1.5], title=say("prices.across"), **look)
+    return alt.X("x:Q").scale(domain=[0, WIDEST], nice=False).axis(axis)
 
 
-def _y(field: str) -> alt.Y:
+def _upwards() -> alt.Y:
     look = plain_axes.LETTERS | style.ON_TOP
     axis = alt.Axis(values=[0, 50, 100], title=say("prices.up"), **look)
-    return alt.Y(f"{field}:Q").scale(domain=[0, TALLEST + 5], nice=False).axis(axis)
+    return alt.Y("y:Q").scale(domain=[0, TALLEST + 5], nice=False).axis(axis)
 
 
-def _rows(*fields: str, length: int, of: str) -> alt.Chart:
-    chosen = alt.Chart(skeleton(length)).transform_filter(f"datum.i < length(run.{of})")
-    return chosen.transform_calculate(**{name: number(name) for name in fields})
-
-
-def _layers(count: int) -> list[alt.Chart]:
-    known, here = len(PRESETS), {"x": _x("x"), "y": _y("y")}
-    points = _rows("x", "y", length=count, of="x")
-    named = points.transform_filter(f"datum.i < {known} && datum.i != run.chosen")
-    look: dict[str, Any] = {"filled": True, "opacity": 1, "strokeWidth": style.LINE, **style.QUIET}
-    cloud = points.transform_filter(f"datum.i >= {known}").mark_point(
+def _cloud(points: alt.Chart) -> alt.Chart:
+    return points.transform_filter(f"datum.i >= {len(PRESETS)}").mark_point(
         filled=True, size=style.SPECK, color=style.PINNED, opacity=style.BAR, **style.QUIET
     )
-    first = named.transform_filter("datum.i == 0").mark_point(
-        **look | {"size": style.HERE * 0.6, "color": style.PAGE, "stroke": style.PINNED}
-    )
-    others = named.transform_filter("datum.i > 0").mark_point(
-        **look | {"size": style.HERE * 0.7, "color": style.INK, "stroke": style.PAGE}
-    )
+
+
+def _dot(rows: alt.Chart, colour: str, edge: str, size: float = style.HERE) -> alt.Chart:
+    look: dict[str, Any] = {"filled": True, "opacity": 1, "strokeWidth": style.LINE, **style.QUIET}
+    return rows.mark_point(color=colour, stroke=edge, size=size, **look)
+
+
+def _named(points: alt.Chart) -> list[alt.Chart]:
+    """Draw the named policies that are not the reader's; that of 2016, the first, is open."""
+    named = points.transform_filter(f"datum.i < {len(PRESETS)} && datum.i != run.chosen")
+    first, others = named.transform_filter("datum.i == 0"), named.transform_filter("datum.i > 0")
     return [
-        cloud.encode(**here),
-        _line("without", count, strokeDash=style.DOTS),
-        _line("shared", count),
-        _leads(known + 3),
-        *(mark.encode(**here) for mark in (others, first)),
-        *_yours(points, look),
-        *_names(known + 3),
+        _dot(others, style.INK, style.PAGE, style.HERE * 0.7),
+        _dot(first, style.PAGE, style.PINNED, style.HERE * 0.6),
     ]
 
 
-def _line(name: str, count: int, **look: Any) -> alt.Chart:
-    of = f"{name}_x"
-    drawn = _rows(of, f"{name}_y", length=count, of=of).mark_line(
+def _line(name: str, most: int, **look: Any) -> alt.Chart:
+    x, y = f"{name}_x", f"{name}_y"
+    drawn = live_rows(x, y, most=most).mark_line(
         color=style.INK, interpolate="step-after", strokeWidth=style.LINE, **look, **style.QUIET
     )
-    return drawn.encode(x=_x(of), y=_y(f"{name}_y"), order="i:O")
+    return drawn.encode(x=f"{x}:Q", y=f"{y}:Q", order="i:O")
 
 
-def _yours(points: alt.Chart, look: dict[str, Any]) -> list[alt.Chart]:
+def _yours(points: alt.Chart) -> list[alt.Chart]:
     """Draw the reader's policy, the bar of what beliefs do to it, and the same policy, tied."""
     yours = points.transform_filter("datum.i == run.chosen").transform_calculate(
         low="run.bar[1]", high="run.bar[0]", tied_x="run.tied[0]", tied_y="run.tied[1]"
     )
     bar = yours.mark_rule(color=style.RUN, strokeWidth=style.LINE, **style.QUIET)
     end: dict[str, Any] = {"orient": "horizontal", "thickness": style.LINE, "size": style.ROW}
-    ring = yours.mark_point(**look | {"size": style.HERE, "color": style.PAGE, "stroke": style.RUN})
-    dot = yours.mark_point(**look | {"size": style.HERE, "color": style.RUN, "stroke": style.PAGE})
+    ends = yours.mark_tick(color=style.RUN, **end, **style.QUIET)
     return [
-        bar.encode(x=_x("x"), y=_y("low"), y2="high:Q"),
-        *(
-            yours.mark_tick(color=style.RUN, **end, **style.QUIET).encode(x=_x("x"), y=_y(at))
-            for at in ("low", "high")
-        ),
-        ring.encode(x=_x("tied_x"), y=_y("tied_y")),
-        dot.encode(x=_x("x"), y=_y("y")),
+        bar.encode(y="low:Q", y2="high:Q"),
+        ends.encode(y="low:Q"),
+        ends.encode(y="high:Q"),
+        _dot(yours, style.PAGE, style.RUN).encode(x="tied_x:Q", y="tied_y:Q"),
+        _dot(yours, style.RUN, style.PAGE),
     ]
 
 
-def _rows_of_names(count: int) -> alt.Chart:
-    return _rows(*NAMES, length=count, of="name").transform_calculate(
+def _names() -> alt.Chart:
+    """Return a row for each name; a name in the column begins where that stands."""
+    return live_rows(
+        "name", "name_x", "name_y", "short", "mine", "mark_y", "aside", most=len(PRESETS) + 3
+    ).transform_calculate(
         says=f"width < {NARROW} ? datum.short : datum.name",
         column=f"width < {NARROW} ? {NARROW_COLUMN} : {COLUMN}",
     )
 
 
-def _leads(count: int) -> alt.Chart:
+def _leads(names: alt.Chart) -> alt.Chart:
     """Lead from marks to names that stand away from them."""
-    away = _rows_of_names(count).transform_calculate(
-        ends="datum.aside ? datum.column : datum.name_x"
-    )
+    away = names.transform_calculate(ends="datum.aside ? datum.column : datum.name_x")
     ink = alt.ExprRef(f"datum.mine ? '{style.RUN}' : '{style.FAINT}'")
     return away.mark_rule(color=ink, strokeWidth=style.HAIR, **style.QUIET).encode(
-        x=_x("name_x"), y=_y("mark_y"), x2="ends:Q", y2="name_y:Q"
+        x="name_x:Q", y="mark_y:Q", x2="ends:Q", y2="name_y:Q"
     )
 
 
-def _names(count: int) -> list[alt.Chart]:
+def _written(names: alt.Chart) -> list[alt.Chart]:
     """Write names, in the column or beside their marks, on the side where there is room."""
-    rows = _rows_of_names(count)
     drawn: list[alt.Chart] = []
     for at, align, gap, where in (
         ("column", "left", 4, "datum.aside"),
         ("name_x", "left", 12, f"!datum.aside && datum.name_x < {WIDEST / 2}"),
         ("name_x", "right", -12, f"!datum.aside && datum.name_x >= {WIDEST / 2}"),
     ):
-        place = {"x": _x(at), "y": _y("name_y")}
-        side = rows.transform_filter(where)
+        place = {"x": f"{at}:Q", "y": "name_y:Q"}
+        side = names.transform_filter(where)
         drawn += plain_axes.named(side, "says", place, "datum.mine", align=align, dx=gap)
     return drawn

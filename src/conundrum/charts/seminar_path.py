@@ -13,7 +13,8 @@ from conundrum.charts.small_multiples import COLUMNS, EVERY, Panel, dated, frame
 from conundrum.model.assumptions import Array
 from conundrum.run.outlook import QUANTILES, Outlook
 from conundrum.run.written_outcome import at_its_line
-from conundrum.tables.settings import outcomes, rows, value
+from conundrum.tables.settings import rows, value
+from conundrum.tables.used_in import outcomes
 from conundrum.tables.words import say
 
 DRAWN = outcomes("seminar")
@@ -25,43 +26,31 @@ class TakenChart(LiveChart):
 
     Parameters
     ----------
-    numbers : dict
-        What `numbers` returns.
+    run : dict
+        What `chart_data` returns.
     years : ndarray, shape (steps,)
         The date of each step, in calendar years.
     bounds : list of float
         The dates at which rounds end.
-    about : str
-        The chart in words.
+    bands : bool
+        Whether the bands of all worlds are drawn, too, which is told.
     """
 
-    def __init__(
-        self, numbers: dict[str, Any], years: Array, bounds: list[float], about: str
-    ) -> None:
+    def __init__(self, run: dict[str, Any], years: Array, bounds: list[float], bands: bool) -> None:
         drawn = years[::EVERY]
         panels = (_panel(outcome, drawn, bounds) for outcome in DRAWN)
-        super().__init__(side_by_side(panels, about), numbers, COLUMNS)
+        alt_text = say(
+            "seminar.path_judged" if bands else "seminar.path",
+            count=len(DRAWN),
+            start=int(years[0]),
+            end=int(years[-1]),
+            frames=framed(DRAWN),
+        )
+        super().__init__(side_by_side(panels, alt_text), run, COLUMNS)
 
 
-def about(years: Array, judged: bool = False) -> str:
-    """Describe the chart for those who do not see it.
-
-    Examples
-    --------
-    >>> about(np.array([2016.75, 2036.75])).startswith("6 small line charts of the table's world")
-    True
-    """
-    return say(
-        "seminar.path_judged" if judged else "seminar.path",
-        count=len(DRAWN),
-        start=int(years[0]),
-        end=int(years[-1]),
-        frames=framed(DRAWN),
-    )
-
-
-def numbers(
-    outlook: Outlook, world: int, until: int, baseline: Outlook, bands: bool = False
+def chart_data(
+    outlook: Outlook, world: int, until: int, baseline: Outlook, bands: bool
 ) -> dict[str, Any]:
     """Return what the chart draws.
 
@@ -75,7 +64,7 @@ def numbers(
         The last step that is drawn.
     baseline : Outlook
         The run that the world is set against.
-    bands : bool, optional
+    bands : bool
         Whether the bands of all worlds are drawn, too.
     """
     return {outcome: _line(outlook, outcome, world, until, baseline, bands) for outcome in DRAWN}

@@ -27,6 +27,8 @@ def tables_chart(points: pd.DataFrame) -> WideChart:
         A row a table, named by the index, with ``concert`` and ``instability``; ``kept`` marks
         those of the policy of 2016.
     """
+    count = int((~points["kept"].astype(bool)).sum())
+    alt_text = say("seminar.described", count=count, most=MOST)
     rows = [
         {
             **{"table": name, "kept": bool(row.kept), "at": at},
@@ -56,13 +58,8 @@ def tables_chart(points: pd.DataFrame) -> WideChart:
         dots.encode(x=x, y=y, shape=shape, color=colour),
         left.encode(**place),
         right.encode(**place),
-    ).properties(height=style.SQUARE, description=describe(points))
+    ).properties(height=style.SQUARE, description=alt_text)
     return WideChart(chart)
-
-
-def describe(points: pd.DataFrame) -> str:
-    """Describe the chart for those who do not see it."""
-    return say("seminar.described", count=int((~points["kept"].astype(bool)).sum()), most=MOST)
 
 
 def _apart(points: pd.DataFrame) -> list[float]:

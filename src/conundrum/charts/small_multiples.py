@@ -8,6 +8,7 @@ from typing import Any
 import altair as alt
 
 from conundrum.charts import style
+from conundrum.charts.live_chart import live_rows
 from conundrum.model.assumptions import Array
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import say
@@ -24,12 +25,10 @@ LINE: dict[str, Any] = {"strokeWidth": style.LINE, "clip": True, "aria": False}
 TEXT: dict[str, Any] = {"fontSize": style.TEXT, "aria": False}
 
 
-def side_by_side(
-    panels: Iterable[Any], about: str, columns: int = COLUMNS, data: Any = alt.Undefined
-) -> alt.ConcatChart:
+def side_by_side(panels: Iterable[Any], about: str, columns: int = COLUMNS) -> alt.ConcatChart:
     """Set small charts side by side, under a description in words."""
     look = {"columns": columns, "bounds": "flush", "spacing": style.PANEL_GAP}
-    return alt.concat(*panels, data=data, **look).properties(description=about)
+    return alt.concat(*panels, **look).properties(description=about)
 
 
 def dated(years: Array, points: alt.Chart) -> alt.Chart:
@@ -63,6 +62,7 @@ class Panel:
     def __init__(self, outcome: str, years: Array) -> None:
         self._about = rows("outcomes")[outcome]
         self._frame = [0, value("outcomes", outcome, "frame")]
+        self._years = years
         x = alt.X("year:Q").scale(domain=[float(years[0]), float(years[-1])], nice=False)
         self.x = x.axis(format="d", tickCount=3, grid=False)
 
@@ -71,6 +71,15 @@ class Panel:
         room = style.AXIS_ROOM
         axis = alt.Axis(tickCount=4, minExtent=room, maxExtent=room, labelLimit=room)
         return alt.Y(f"{field}:Q", scale=alt.Scale(domain=self._frame), axis=axis)
+
+    def points(self, *fields: str, of: str) -> alt.Chart:
+        """Return the rows of a run in this chart, point after point."""
+        return dated(self._years, live_rows(*fields, of=of, rows=len(self._years)))
+
+    def last(self, points: alt.Chart, **said: str) -> alt.Chart:
+        """Return the last row of a run, with what it says at which height."""
+        last = points.transform_filter(f"datum.i == {len(self._years) - 1}")
+        return last.transform_calculate(**said)
 
     def line(self, points: alt.Chart, field: str, color: str, **look: Any) -> alt.Chart:
         """Draw a line through a field."""

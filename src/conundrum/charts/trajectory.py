@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from typing import Any
 
 import altair as alt
+import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.live_chart import LiveChart, number
+from conundrum.charts.evidence.record_figure import data, values
+from conundrum.charts.live_chart import LiveChart
 from conundrum.charts.small_multiples import COLUMNS, EVERY, Panel, framed, side_by_side
 from conundrum.model.assumptions import Array
 from conundrum.run.simulate import moments
-from conundrum.tables.settings import outcomes, value
+from conundrum.tables.settings import value
+from conundrum.tables.used_in import outcomes
 from conundrum.tables.words import say
 
 DRAWN = outcomes("world")
@@ -44,21 +47,14 @@ def _panel(
 ) -> alt.LayerChart | alt.FacetChart:
     frame = value("outcomes", outcome, "frame")
     panel = Panel(outcome, years)
-    rows_of = [
-        {"i": i, "year": float(year)} | {name: round(edge[i], 3) for name, edge in edges.items()}
-        for i, year in enumerate(years)
-    ]
-    points = alt.Chart(alt.InlineData(values=rows_of)).transform_calculate(
-        line=number(f"{outcome}.line")
-    )
-    last = points.transform_filter(f"datum.i == {len(years) - 1}").transform_calculate(
-        height=f"min(datum.line, {frame})", last=f"run.{outcome}.last"
-    )
+    bands = pd.DataFrame(edges).round(3).assign(year=years)
+    points = panel.points("line", of=outcome)
+    last = panel.last(points, height=f"min(datum.line, {frame})", last=f"run.{outcome}.last")
     fall = last.transform_calculate(year="run.fell").mark_rule(
         color=style.INK, strokeDash=style.DOTS, strokeWidth=style.FINE, clip=True, aria=False
     )
     return panel.drawn(
-        *panel.bands(points),
+        *panel.bands(alt.Chart(data(values(bands, *bands)))),
         fall.encode(x=panel.x),
         panel.line(points, "line", style.PINNED),
         panel.end_label(last),

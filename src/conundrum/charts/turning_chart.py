@@ -8,7 +8,7 @@ import altair as alt
 
 from conundrum.analysis.tradeoffs.turning import STEPS
 from conundrum.charts import plain_axes, style
-from conundrum.charts.live_chart import LiveChart, number, skeleton
+from conundrum.charts.live_chart import LiveChart, live_rows
 from conundrum.charts.prices_chart import TALLEST
 from conundrum.tables.words import say
 
@@ -20,6 +20,20 @@ AWAY = 16
 LINES = 3
 """As many policies are drawn."""
 
+MINE = "run.mine"
+"""Whether what is set against the policy of 2016 is the reader's choice."""
+
+
+ACROSS = alt.Axis(
+    values=[0, PERCENT / 2, PERCENT],
+    grid=False,
+    labelExpr=f"run.ways[datum.value / {PERCENT / 2:g}]",
+    labelFlush=True,
+    title=None,
+    **plain_axes.LETTERS,
+)
+UP = alt.Axis(values=[0, 50, 100], title=say("prices.up"), **plain_axes.LETTERS | style.ON_TOP)
+
 
 def turning_chart(chart_data: dict[str, Any]) -> LiveChart:
     """Draw the warheads of the reader's policy and of that of 2016 as a belief moves.
@@ -30,75 +44,45 @@ def turning_chart(chart_data: dict[str, Any]) -> LiveChart:
         Lines and names, as `conundrum.shown.turning.chart_data` returns them.
     """
     described = say("turning.described", tallest=str(TALLEST))
-    return LiveChart(
-        style.filling(alt.layer(*_layers()), described),
-        chart_data,
-        place={"width": 340, "height": 320},
-    )
-
-
-def _x(field: str) -> alt.X:
-    axis = alt.Axis(
-        values=[0, PERCENT / 2, PERCENT],
-        grid=False,
-        labelExpr=f"run.ways[datum.value / {PERCENT / 2:g}]",
-        labelFlush=True,
-        title=None,
-        **plain_axes.LETTERS,
-    )
-    return alt.X(f"{field}:Q").scale(domain=[0, PERCENT], nice=False).axis(axis)
-
-
-def _y(field: str) -> alt.Y:
-    look = plain_axes.LETTERS | style.ON_TOP
-    axis = alt.Axis(values=[0, 50, 100], title=say("prices.up"), **look)
-    return alt.Y(f"{field}:Q").scale(domain=[0, TALLEST + 5], nice=False).axis(axis)
-
-
-def _rows(length: int, *fields: str) -> alt.Chart:
-    rows = alt.Chart(skeleton(length)).transform_filter(f"datum.i < length(run.{fields[0]})")
-    return rows.transform_calculate(**{name: number(name) for name in fields})
+    drawn = style.filling(alt.layer(*_layers()), described)
+    return LiveChart(drawn, chart_data, place={"width": 340, "height": 320})
 
 
 def _layers() -> list[alt.Chart]:
-    mine = "run.mine"
-    colour = alt.ExprRef(f"{mine} ? '{style.RUN}' : '{style.INK}'")
-    steps = STEPS + 1
-    turned = _rows(STEPS, "turn_x", "turn_y", "turn", "turn_left", "turn_above")
-    here = _rows(1, "here_x", "here_y", "here")
+    colour = alt.ExprRef(f"{MINE} ? '{style.RUN}' : '{style.INK}'")
+    turned = live_rows("turn_x", "turn_y", "turn", "turn_left", "turn_above", most=STEPS)
+    here = live_rows("here_x", "here_y", "here", most=1)
     look: dict[str, Any] = {"filled": True, "size": style.HERE, "opacity": 1, **style.QUIET}
-    ring = turned.mark_point(
-        **look | {"color": style.PAGE}, stroke=style.INK, strokeWidth=style.LINE
-    )
-    dot = here.mark_point(
-        **look | {"color": colour}, stroke=style.PAGE, strokeWidth=style.DOT_STROKE
-    )
-    at, turn = {"x": _x("here_x"), "y": _y("here_y")}, {"x": _x("turn_x"), "y": _y("turn_y")}
+    ring = turned.mark_point(color=style.PAGE, stroke=style.INK, strokeWidth=style.LINE, **look)
+    dot = here.mark_point(color=colour, stroke=style.PAGE, strokeWidth=style.DOT_STROKE, **look)
+    x = alt.X("step:Q", axis=ACROSS).scale(domain=[0, PERCENT], nice=False)
+    y = alt.Y("first:Q", axis=UP).scale(domain=[0, TALLEST + 5], nice=False)
+    at, turn = {"x": "here_x:Q", "y": "here_y:Q"}, {"x": "turn_x:Q", "y": "turn_y:Q"}
     return [
-        _line("first", steps, color=style.PINNED, strokeDash=style.DASH),
-        _line("other", steps, color=style.INK, strokeWidth=style.FINE),
-        _line("own", steps, color=colour),
+        _line("first", color=style.PINNED, strokeDash=style.DASH).encode(x=x, y=y),
+        _line("other", color=style.INK, strokeWidth=style.FINE).encode(x="step:Q", y="other:Q"),
+        _line("own", color=colour).encode(x="step:Q", y="own:Q"),
         *_ends(),
         ring.encode(**turn),
         dot.encode(**at),
-        *plain_axes.named(here, "here", at, mine, dy=-AWAY),
+        *plain_axes.named(here, "here", at, MINE, dy=-AWAY),
         *_turns(turned, turn),
     ]
 
 
-def _line(field: str, steps: int, **look: Any) -> alt.Chart:
-    rows = _rows(steps, field).transform_calculate(step=f"datum.i * {PERCENT / STEPS:g}")
-    drawn = rows.mark_line(**{"strokeWidth": style.LINE} | look, **style.QUIET)
-    return drawn.encode(x=_x("step"), y=_y(field), order="i:O")
+def _line(field: str, **look: Any) -> alt.Chart:
+    rows = live_rows(field, most=STEPS + 1)
+    along = rows.transform_calculate(step=f"datum.i * {PERCENT / STEPS:g}").encode(order="i:O")
+    return along.mark_line(**{"strokeWidth": style.LINE} | look, **style.QUIET)
 
 
 def _ends() -> list[alt.Chart]:
     """Name each line at its beginning, and write its number at its end."""
     drawn: list[alt.Chart] = []
     for field, at, align in (("start", 0, "left"), ("end", PERCENT, "right")):
-        rows = _rows(LINES, field, f"{field}_y").transform_calculate(at=f"{at}")
-        place = {"x": _x("at"), "y": _y(f"{field}_y")}
-        drawn += plain_axes.named(rows, field, place, "run.mine && datum.i == 0", align=align)
+        rows = live_rows(field, f"{field}_y", most=LINES).transform_calculate(at=f"{at}")
+        place = {"x": "at:Q", "y": f"{field}_y:Q"}
+        drawn += plain_axes.named(rows, field, place, f"{MINE} && datum.i == 0", align=align)
     return drawn
 
 

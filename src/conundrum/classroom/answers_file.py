@@ -32,11 +32,6 @@ def answers_in(text: str) -> Answers:
     text : str
         The text.
 
-    Raises
-    ------
-    BadValue
-        If it is no such text, or holds something else, or nothing that was guessed or answered.
-
     Examples
     --------
     >>> record = {"exercise": "02.1", "verdict": "right", "said": "5", "at": ""}

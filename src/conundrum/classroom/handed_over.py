@@ -30,11 +30,6 @@ def text_of(field: str, given: object, suffix: str, allowed: str) -> str:
     allowed : str
         What is said of a text that is neither.
 
-    Raises
-    ------
-    BadValue
-        If it is neither, or the file cannot be read.
-
     Examples
     --------
     >>> text_of("answers", " {} ", ".json", "a file")
@@ -66,24 +61,17 @@ def _bare(text: str) -> str:
 def take_each(take: Callable[[T], object], given: Iterable[T]) -> str:
     """Take one after the other, and say which were refused and why.
 
-    Raises
-    ------
-    BadValue
-        Of the first, if all of them were refused.
-
     Examples
     --------
     >>> print(take_each(lambda one: instance("name", one, str), ["Ada", 3]))
     Left out, number 2: name: a str is allowed, but 3 was given.
     """
-    refused, taken = {}, 0
+    refused, place = {}, 0
     for place, one in enumerate(given, start=1):
         try:
             take(one)
         except BadValue as why:
             refused[place] = why
-        else:
-            taken += 1
-    if refused and not taken:
-        raise next(iter(refused.values()))
+    if refused and len(refused) == place:
+        raise refused[1]
     return " ".join(say("handed.left_out", place=p, why=str(why)) for p, why in refused.items())

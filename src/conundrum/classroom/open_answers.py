@@ -82,13 +82,7 @@ class Opened(Panel, widgets.VBox):
         self.said.text = f"{self.said.text} {refused}".strip()
 
     def add(self, given: Given, name: str = "") -> None:
-        """Add what a reader handed in.
-
-        Raises
-        ------
-        BadValue
-            If it is no file of answers, was added before, or there are too many.
-        """
+        """Add what a reader handed in."""
         self._take(given, name)
         self._fill()
 

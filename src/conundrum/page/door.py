@@ -98,14 +98,16 @@ class Door(anywidget.AnyWidget):
 
     def hear(self, record: str, sliders: Mapping[str, widgets.Widget]) -> None:
         """Take in sliders by the field each sets in a record; what is in per cent, as a share."""
-        heard = [{"id": one.model_id, "name": f"{record}.{name}"} for name, one in sliders.items()]
+        heard = [
+            {"id": slider.model_id, "name": f"{record}.{name}"} for name, slider in sliders.items()
+        ]
         self.inputs = [*self.inputs, *heard]
 
     def choose(
         self, buttons: Mapping[str, widgets.Widget], sets: Mapping[str, dict[str, Any]]
     ) -> None:
         """Take in buttons, by name, each of which sets records of the setting at once."""
-        chosen = [_marked(name, one) | {"sets": sets[name]} for name, one in buttons.items()]
+        chosen = [_marked(name, button) | {"sets": sets[name]} for name, button in buttons.items()]
         self.buttons = [*self.buttons, *chosen]
 
     def act(self, buttons: Mapping[str, widgets.Widget]) -> None:
@@ -113,7 +115,7 @@ class Door(anywidget.AnyWidget):
 
         What any other one sets, its kind of panel says.
         """
-        self.buttons = [*self.buttons, *(_marked(name, one) for name, one in buttons.items())]
+        self.buttons = [*self.buttons, *(_marked(name, button) for name, button in buttons.items())]
 
     def ask(self, name: str, entry: widgets.Widget) -> None:
         """Take in what is typed into or clicked, by the name that its kind of panel has for it."""
@@ -156,7 +158,7 @@ class Door(anywidget.AnyWidget):
             self.setting = setting | {"heard": self._acts}
             self.past, self.future = [*past], [*future]
         usual = limit("seed", "default")
-        seeds = [one.get("seed", usual) for one in (setting, setting.get("pinned", setting))]
+        seeds = [run.get("seed", usual) for run in (setting, setting.get("pinned", setting))]
         before, self.answered = self.answered, self.answers and seeds == [usual, usual]
         if before and not self.answered:
             # The page has drawn since, so that what the kernel drew last has to be sent again.

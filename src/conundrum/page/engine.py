@@ -50,22 +50,17 @@ def pressed(script: str, about: dict[str, Any]) -> dict[str, bytes]:
     >>> list(pressed(script(), {}))
     ['script', 'about', 'drawn', 'thresholds']
     """
-    sent = {"script": script.encode(), "about": json.dumps(about).encode()}
-    sent |= {"drawn": player.planes(player.drawn())}
-    sent |= {"thresholds": player.planes(player.thresholds())}
+    sent = {
+        "script": script.encode(),
+        "about": json.dumps(about).encode(),
+        "drawn": player.planes(player.drawn()),
+        "thresholds": player.planes(player.thresholds()),
+    }
     return {name: zlib.compress(held, zlib.Z_BEST_COMPRESSION) for name, held in sent.items()}
 
 
 class Engine(anywidget.AnyWidget):
-    """Brings the model, its worlds and its words; it is never shown.
-
-    Parameters
-    ----------
-    model : str
-        What the page calls it.
-    **sent
-        What `pressed` returns.
-    """
+    """Brings the model, its worlds and its words, as `pressed` has them; it is never shown."""
 
     model = traitlets.Unicode().tag(sync=True)
     script = traitlets.Bytes().tag(sync=True)
@@ -74,9 +69,6 @@ class Engine(anywidget.AnyWidget):
     thresholds = traitlets.Bytes().tag(sync=True)
 
     _esm = HOME + (STATIC / "bring.js").read_text(encoding="utf-8")
-
-    def __init__(self, model: str, **sent: bytes) -> None:
-        super().__init__(model=model, **sent)
 
 
 @cache
@@ -89,7 +81,7 @@ def engine() -> Engine:
     True
     """
     about = {"played": player.about(), "told": told()}
-    return Engine(NAME, **pressed(script(), about))
+    return Engine(model=NAME, **pressed(script(), about))
 
 
 def told() -> dict[str, Any]:

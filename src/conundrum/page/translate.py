@@ -67,7 +67,9 @@ def _write(
 
 def _in_a_scope(module: Module) -> str:
     body = [
-        line for one in module.functions.values() for line in Functions(module, {}).function(one)
+        line
+        for function in module.functions.values()
+        for line in Functions(module, {}).function(function)
     ]
     constants = [f"const {name} = {value};" for name, value in module.constants.items()]
     names = ", ".join(f"{name}: {page_name(name)}" for name in module.functions)

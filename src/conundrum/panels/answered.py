@@ -7,29 +7,24 @@ Whatever is made here goes through the door by itself: nothing is wired by hand.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack
 from functools import cache, partial
 from html import escape
 from types import ModuleType
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 import ipywidgets as widgets
 
 from conundrum.page.door import Door
-from conundrum.panels.lab.slider_rows import PERCENT, About, box, heading
-from conundrum.panels.parts import draw
-from conundrum.panels.steps import Steps, policy_alone, stepped, steps_of
+from conundrum.panels.door_panel import DoorPanel, Part
+from conundrum.panels.slider_rows import box, heading
+from conundrum.panels.steps import Named, Steps, policy_alone, steps_of
 from conundrum.run.runner import Setting, Shows, answered, measured
 from conundrum.tables.words import say
 from conundrum.widgets.buttons import Button, Choices, button, mark
-from conundrum.widgets.controls import Slider, Status, style_sheet
-from conundrum.widgets.fold import TABLE, Fold, Folded
-from conundrum.widgets.still import Panel
-
-Part = TypeVar("Part", bound=widgets.Widget)
+from conundrum.widgets.controls import Slider, Status
 
 
-class Answered(Panel, widgets.VBox):
+class Answered(DoorPanel, widgets.VBox):
     """A panel that the page answers, and the kernel where no page does.
 
     Parameters
@@ -50,10 +45,6 @@ class Answered(Panel, widgets.VBox):
     ----------
     now : dict
         What is set.
-    parts : dict of str to Widget
-        What shows each part, but for what is folded away.
-    movable : dict of str to (Slider, float)
-        By the field that it sets, each slider, and what its value is multiplied by.
     choosable : list of Choices
         Buttons that set records.
     pressable : dict of str to Button
@@ -68,34 +59,18 @@ class Answered(Panel, widgets.VBox):
         offers: Callable[[], dict[str, Any]] = dict,
     ) -> None:
         self.shows, self.now, self.offers = cast(Shows, shows), setting, cache(offers)
-        self.parts: dict[str, widgets.Widget] = {}
-        self.movable: dict[str, tuple[Slider, float]] = {}
         self.choosable: list[Choices[Setting]] = []
         self.pressable: dict[str, Button] = {}
-        self._shares: dict[str, dict[str, Slider]] = {}
-        self._folds: list[Fold] = []
-        self._standing = False
-        self._door = Door(setting, {}, (), shows.__name__.rpartition(".")[2])
-        # What it is made of is told to the page once, when all of it is made.
-        self._made = ExitStack()
-        self._made.enter_context(self._door.hold_sync())
+        super().__init__(Door(setting, {}, (), shows.__name__.rpartition(".")[2]))
         if offers is not dict:
             self._door.offer(self.offers)
-        super().__init__()
         for look in looks:
             self.add_class(look)
 
     def built(self, *children: widgets.Widget) -> None:
         """Show what the panel is made of, and draw what is set."""
-        self._made.close()
-        self.children = [style_sheet(), *children, self._door]
+        super().built(*children, self._door)
         self._tell()
-
-    def part(self, name: str, widget: Part) -> Part:
-        """Let a widget show a part of what the module shows."""
-        self.parts[name] = widget
-        self._door.show(name, widget)
-        return widget
 
     def place(self, name: str, widget: Part) -> Part:
         """Let a part say whether a widget takes any place."""
@@ -103,68 +78,12 @@ class Answered(Panel, widgets.VBox):
         self._door.place(name, widget)
         return widget
 
-    def html(self, name: str) -> widgets.HTML:
-        """Show a part that is HTML."""
-        return self.part(name, widgets.HTML())
-
     def text(self, name: str, look: str = "nk-status") -> Status:
         """Show a part in sentences, which are read out when they change."""
         shown = self.part(name, Status(look=look))
         if name == "said":
             self._said = shown
         return shown
-
-    def chart(self, name: str, make: Callable[[Any], Part]) -> Part:
-        """Show a part as a chart, made of its first numbers."""
-        return self.part(name, make(self.answer()[name]()))
-
-    def table(self, title: str = TABLE, part: str = "table") -> Fold:
-        """Show a part that is HTML folded away."""
-
-        def made() -> tuple[widgets.Widget, dict[str, widgets.Widget]]:
-            table = widgets.HTML()
-            return table, {part: table}
-
-        fold = self.folded(title, made, lambda: str(self.answer()[part]()))
-        if part == "table":
-            self.fold = fold
-        return fold
-
-    def folded(
-        self,
-        title: str,
-        make: Callable[[], tuple[widgets.Widget, dict[str, widgets.Widget]]],
-        html: Callable[[], str] | None = None,
-    ) -> Fold:
-        """Fold away what is made later: a widget, and what in it shows which part."""
-
-        def made() -> Folded:
-            body, parts = make()
-            for name, widget in parts.items():
-                self._door.show(name, widget, fold.head)
-            return body, partial(self._fill, parts)
-
-        fold = Fold(title, made, html)
-        self._door.later(fold.make)
-        self._folds.append(fold)
-        return fold
-
-    def shares(self, record: str, about: About) -> dict[str, Slider]:
-        """Offer a slider in per cent for each of some fields of a record of shares."""
-        made = {name: Slider(**says) for name, says in about.items()}
-        for name, slider in made.items():
-            self.slider(f"{record}.{name}", slider, PERCENT)
-        self._shares[record] = made
-        return made
-
-    def slider(self, field: str, slider: Slider, per: float = 1) -> Slider:
-        """Offer a slider that sets a field of a record, such as ``count.year``."""
-        record, name = field.split(".")
-        slider.value = round(self.now[record][name] * per, 6)
-        self.movable[field] = slider, per
-        self._door.hear(record, {name: slider})
-        slider.observe(lambda change: self._moved(field, change["new"] / per), "value")
-        return slider
 
     def choices_of(self, sets: Mapping[str, Setting]) -> Choices[Setting]:
         """Offer buttons, each of which sets records; those are marked whose records hold."""
@@ -190,51 +109,26 @@ class Answered(Panel, widgets.VBox):
     def led(
         self,
         steps: str,
-        records: Sequence[str] = (),
         asked: Sequence[str] = (),
-        named: Callable[[dict[str, float]], Setting] = policy_alone,
+        named: Named = policy_alone,
         panels: Mapping[str, widgets.Widget] | None = None,
     ) -> list[Steps]:
-        """Return the steps that lead through the panel; none where `steps` is empty.
-
-        A step changes records of the setting, fields of them, or shows a policy by its name, which
-        `named` makes records of.
-
-        Parameters
-        ----------
-        steps : str
-            Which steps of ``data/steps.toml``.
-        records : sequence of str, optional
-            Which records steps set; all unless given.
-        asked : sequence of str, optional
-            Those by which a request is known to be met; all that are set unless given.
-        named : callable, optional
-            Returns what is set where a policy is shown.
-        panels : dict of str to Widget, optional
-            What a step can dim, by the outcome that it shows.
-        """
+        """Return the steps that lead through the panel, as `steps_of` has them."""
         return steps_of(
             steps,
-            {name: held for name, held in self.now.items() if name in records or not records},
-            partial(stepped, named=named),
-            dict,
+            self.now,
             lambda setting: self.set(**setting),
+            self._door,
             asked=asked,
-            door=self._door,
+            named=named,
             panels=panels,
         )
-
-    def later(self, make: Callable[[], object]) -> None:
-        """Make something once a page shows the panel, such as what it is folded into."""
-        self._door.later(make)
 
     def set(self, **records: Any) -> None:
         """Set records of the setting, as a control does; code may as well."""
         self._change(records)
         # What a slider by itself has refused stands beside it until it takes a number.
-        for record in records:
-            for slider in self._shares.get(record, {}).values():
-                slider.message = ""
+        self._hush(records)
 
     def act(self, name: str, **said: Any) -> None:
         """Do what a press or an entry does, by its name; what is refused changes nothing."""
@@ -249,26 +143,18 @@ class Answered(Panel, widgets.VBox):
     def _whole(self) -> Setting:
         return self.now | {"choices": self.offers()}
 
-    def _moved(self, field: str, value: float) -> None:
-        if self._standing:
-            return
-        record, name = field.split(".")
+    def _at(self, record: str, name: str) -> float:
+        return float(self.now[record][name])
+
+    def _moved(self, record: str, name: str, value: float) -> None:
         setting = self.now | {record: self.now[record] | {name: value}}
         moved = getattr(self.shows, "moved", None)
-        self._change(moved(setting, field) if moved else setting)
+        self._change(moved(setting, f"{record}.{name}") if moved else setting)
 
     def _change(self, records: Setting) -> None:
         self.now = self.now | records
         self._stand()
         self._tell()
-
-    def _stand(self) -> None:
-        """Let the sliders stand where what is set has them."""
-        self._standing = True
-        for field, (slider, per) in self.movable.items():
-            record, name = field.split(".")
-            slider.value = round(self.now[record][name] * per, 6)
-        self._standing = False
 
     def _tell(self) -> None:
         if not self._door.told(self.now):
@@ -291,11 +177,7 @@ class Answered(Panel, widgets.VBox):
                 mark(shown, labels[name]["label"], labels[name]["on"])
 
     def _follow(self) -> None:
-        draw(self.parts, self.answer())
-
-    def _fill(self, parts: Mapping[str, widgets.Widget]) -> None:
-        if parts and not self._door.answered:
-            draw(parts, self.answer())
+        self._draw(self.parts)
 
 
 def rooms(*groups: tuple[str, Mapping[str, Slider]]) -> widgets.VBox:

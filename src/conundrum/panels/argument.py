@@ -13,7 +13,7 @@ from conundrum.charts.doubt.rows import label
 from conundrum.model.policy import PRESETS, called
 from conundrum.panels.answered import bar
 from conundrum.panels.lab import Lab
-from conundrum.panels.lab.slider_rows import CONTROLS, box
+from conundrum.panels.slider_rows import CONTROLS, box
 from conundrum.panels.written import Written
 from conundrum.run.runner import Setting
 from conundrum.run.scenario import Scenario
@@ -22,8 +22,6 @@ from conundrum.tables.settings import rows, value
 from conundrum.tables.words import begun, say
 from conundrum.widgets.fold import Fold, Folded
 from conundrum.widgets.record_chart import link
-
-HEADS = dict(zip(SIDES, (say("argument.for"), say("argument.against")), strict=True))
 
 
 class ArgumentPanel(Written):
@@ -42,9 +40,9 @@ class ArgumentPanel(Written):
     def __init__(self, name: str) -> None:
         super().__init__({"chosen": name}, (), arguments(), _shows)
         bars = {side: self.choices_of(_choices(side)).buttons for side in SIDES}
-        self.buttons = {text: one for buttons in bars.values() for text, one in buttons.items()}
+        self.buttons = {text: each for buttons in bars.values() for text, each in buttons.items()}
         self._world = box("nk-more")
-        sides = (bar(HEADS[side], buttons) for side, buttons in bars.items())
+        sides = (bar(say(f"argument.{side}"), buttons) for side, buttons in bars.items())
         about, score, self.said = self.html("about"), self.html("score"), self.text("said")
         # The lab is wider than what is read.
         self.built(box("nk-shown", *sides, about, score, self.said, self.table()), self._world)
@@ -62,8 +60,8 @@ class ArgumentPanel(Written):
     def _tell(self) -> None:
         super()._tell()
         # Where the page has taken up another argument, this says which one is meant.
-        one = arguments()[self.now["chosen"]]
-        self.world = Fold(say("argument.open", argument=one.short), lambda: _lab(one))
+        chosen = arguments()[self.now["chosen"]]
+        self.world = Fold(say("argument.open", argument=chosen.short), lambda: _lab(chosen))
         self._world.children = (self.world,)
 
 
@@ -91,7 +89,7 @@ def argument(name: str = "2016") -> ArgumentPanel:
     >>> "Washington presses alone" in argument("Washington alone").said.text
     True
     """
-    defended = {one.policy: of for of, one in arguments().items() if one.side == "for"}
+    defended = {chosen.policy: of for of, chosen in arguments().items() if chosen.side == "for"}
     known("name", name, [*defended, *arguments()])
     return ArgumentPanel(defended.get(name, name))
 
@@ -121,42 +119,42 @@ def _set(policy: str, name: str, to: float) -> str:
 
 def _choices(side: str) -> dict[str, Setting]:
     return {
-        called(one.policy) if side == "for" else one.short: {"chosen": name}
-        for name, one in arguments().items()
-        if one.side == side
+        called(chosen.policy) if side == "for" else chosen.short: {"chosen": name}
+        for name, chosen in arguments().items()
+        if chosen.side == side
     }
 
 
 @cache
 def _shows(name: str) -> dict[str, str]:
     """Return what is shown of an argument, by part of the panel."""
-    one = arguments()[name]
+    chosen = arguments()[name]
     return {
-        "about": _words(one),
-        "score": cards(one),
-        "said": finding(one),
-        "table": figures(one),
+        "about": _words(chosen),
+        "score": cards(chosen),
+        "said": finding(chosen),
+        "table": figures(chosen),
     }
 
 
-def _words(one: Argument) -> str:
-    sources = "; ".join(link(rows("sources"), name) for name in one.sources)
-    named = {"policy": called(one.policy), "argument": one.short}
-    head = say("argument.side", side=begun(one.side), **named)
-    sets = say("number.parts").join(escape(part) for part in setting(one.policy, one.held))
+def _words(chosen: Argument) -> str:
+    sources = "; ".join(link(rows("sources"), name) for name in chosen.sources)
+    named = {"policy": called(chosen.policy), "argument": chosen.short}
+    head = say("argument.side", side=begun(chosen.side), **named)
+    sets = say("number.parts").join(escape(part) for part in setting(chosen.policy, chosen.held))
     return (
         f"<h3>{escape(head)}</h3>"
-        f"<p>{escape(one.claim)}</p>"
-        f"<p><b>{say('argument.evidence')}</b> {escape(one.evidence)}</p>"
+        f"<p>{escape(chosen.claim)}</p>"
+        f"<p><b>{say('argument.evidence')}</b> {escape(chosen.evidence)}</p>"
         f"<p class='nk-help'>{say('record.sources', sources=sources)}</p>"
         f"<p><b>{say('argument.switch')}</b> {sets}.</p>"
     )
 
 
-def _lab(one: Argument) -> Folded:
-    here = _scenario(one.policy, one.held)
+def _lab(chosen: Argument) -> Folded:
+    here = _scenario(chosen.policy, chosen.held)
     # What is compared with no other policy is compared with itself, without the switch.
-    beside = _scenario(one.than, one.held) if one.than else _scenario(one.policy, {})
+    beside = _scenario(chosen.than, chosen.held) if chosen.than else _scenario(chosen.policy, {})
     opened = Lab(here)
     opened.session.compare(beside)
     return opened, lambda: None

@@ -15,7 +15,7 @@ from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS
 from conundrum.page import player
 from conundrum.panels.answered import Answered, bar
-from conundrum.panels.lab.slider_rows import BELIEFS, PERCENT, WEIGHTS, box, heading
+from conundrum.panels.slider_rows import BELIEFS, PERCENT, WEIGHTS, box, heading
 from conundrum.run.runner import measured
 from conundrum.run.weights import EYES, Weights
 from conundrum.shown import believing as shows

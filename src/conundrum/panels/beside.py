@@ -12,7 +12,7 @@ from conundrum.charts.small_multiples import EVERY
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, Policy, called
 from conundrum.panels.answered import Answered, note
-from conundrum.panels.lab.slider_rows import box
+from conundrum.panels.slider_rows import box
 from conundrum.run.outlook import Outlook
 from conundrum.run.simulate import simulate
 from conundrum.shown import beside as shows

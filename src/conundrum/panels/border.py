@@ -8,7 +8,7 @@ from conundrum.analysis.denial import lever
 from conundrum.charts.border import land
 from conundrum.model.policy import Policy
 from conundrum.panels.answered import Answered, note, rooms
-from conundrum.panels.lab.slider_rows import CONTROLS, box
+from conundrum.panels.slider_rows import CONTROLS, box
 from conundrum.shown import border as shows
 
 MOVED = ("us_sanctions", "china_sanctions")

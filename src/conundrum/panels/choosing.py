@@ -11,7 +11,7 @@ from conundrum.charts.doubt.row_charts import REGRET_KEY, WORTH_KEY, regret_char
 from conundrum.model.policy import PRESETS
 from conundrum.panels.answered import Answered, bar
 from conundrum.panels.doubt_rows import Finding, drawn, finding, inputs
-from conundrum.panels.lab.slider_rows import PERCENT, box
+from conundrum.panels.slider_rows import PERCENT, box
 from conundrum.run.limits import limit
 from conundrum.run.weights import EYES
 from conundrum.shown import choosing as shows

@@ -10,7 +10,7 @@ from conundrum.charts.concerts import KEY, concerts_chart
 from conundrum.charts.key import key
 from conundrum.model.assumptions import Beliefs
 from conundrum.panels.answered import Answered, rooms
-from conundrum.panels.lab.slider_rows import UNBOUND, box
+from conundrum.panels.slider_rows import UNBOUND, box
 from conundrum.shown import concerts as shows
 from conundrum.tables.words import say
 

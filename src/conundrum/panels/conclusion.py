@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import asdict
 from functools import partial
 from html import escape
 from typing import Any, NamedTuple
 
 import ipywidgets as widgets
+import numpy as np
 
-from conundrum.analysis.conclusion_worlds import at_least, limit_of, limits
 from conundrum.analysis.conclusions import Conclusion, conclusions
 from conundrum.panels.answered import Answered, note
 from conundrum.run.runner import measured
+from conundrum.run.vectors import Vector
 from conundrum.shown import conclusion as shows
 from conundrum.tables.bounds import known
 from conundrum.tables.words import say
 from conundrum.widgets.controls import Slider
+
+MIDDLE = (0.02, 0.98)
+"""The part of the worlds that a reader's limit may lie in."""
+
+STEPS = 100
+"""As many steps, about, a limit has from end to end."""
 
 
 class Counts(NamedTuple):
@@ -52,10 +60,8 @@ class ConclusionWorlds(Answered):
 
     def __init__(self, name: str) -> None:
         one = conclusions()[name]
-        limit = {"limit": limit_of(one)}
-        super().__init__(
-            shows, {"count": limit}, ("nk-shown", "nk-conclusion"), partial(offered, one)
-        )
+        first = {"count": {"limit": one.limit}}
+        super().__init__(shows, first, ("nk-shown", "nk-conclusion"), partial(offered, one))
         self.limit = self.slider("count.limit", self._slider(one))
         head, said, drawing = self.html("head"), self.text("said"), self.html("drawn")
         says = widgets.HTML(f"<p>{escape(one.says)}</p>")
@@ -77,8 +83,8 @@ class ConclusionWorlds(Answered):
             low=low,
             high=high,
             step=step,
-            value=limit_of(one),
-            was=limit_of(one),
+            value=one.limit,
+            was=one.limit,
         )
 
 
@@ -89,8 +95,27 @@ def offered(one: Conclusion) -> dict[str, Any]:
         "policies": [asdict(policy) for policy in one.policies],
         "sides": list(one.sides),
         "unit": one.unit,
-        "end": "least" if at_least(one) else "most",
+        "end": one.end,
     }
+
+
+def limits(one: Conclusion, figures: Vector) -> tuple[float, float, float]:
+    """Return between which ends a reader may set a conclusion's limit, and in which steps.
+
+    Ends and steps are round numbers; the set's own limit is among them. `figures` are those of the
+    conclusion in each world, in the unit that is shown.
+
+    Examples
+    --------
+    >>> limits(conclusions()["sanctions"], np.linspace(-40, 60, 1000))
+    (-38.0, 58.0, 1.0)
+    """
+    found = np.quantile(figures, MIDDLE)
+    low, high = min(*found, one.limit), max(*found, one.limit)
+    digits = -round(math.log10((high - low) / STEPS))
+    fine = 10.0**digits
+    low, high = math.floor(low * fine) / fine, math.ceil(high * fine) / fine
+    return low, high, round(1 / fine, max(digits, 0))
 
 
 def conclusion(name: str) -> ConclusionWorlds:

@@ -14,7 +14,7 @@ from conundrum.analysis.tradeoffs import swings
 from conundrum.charts.doubt import pushes
 from conundrum.charts.doubt.pushes_chart import FARTHEST, PushesChart, marked
 from conundrum.charts.doubt.rows import label
-from conundrum.panels.lab.slider_rows import box, heading
+from conundrum.panels.slider_rows import box, heading
 from conundrum.panels.written import Written
 from conundrum.shown.headed import headed
 from conundrum.tables.words import begun, say

@@ -12,7 +12,7 @@ from conundrum.charts.key import key
 from conundrum.charts.lives import life_chart
 from conundrum.model.assumptions import Beliefs
 from conundrum.panels.answered import Answered, bar
-from conundrum.panels.lab.slider_rows import box
+from conundrum.panels.slider_rows import box
 from conundrum.run.limits import limit, within
 from conundrum.shown import endings as shows
 from conundrum.shown.endings import GUESSES

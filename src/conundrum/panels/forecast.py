@@ -8,17 +8,16 @@ from typing import Any
 import ipywidgets as widgets
 
 from conundrum.charts.counts import counts_chart
-from conundrum.charts.evidence.record_figure import Citations, values
+from conundrum.charts.evidence.record_figure import cited, values
 from conundrum.charts.figure_marks import figure_marks
 from conundrum.charts.forecast import forecast_chart, placed
 from conundrum.charts.key import key
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS
 from conundrum.panels.answered import Answered
-from conundrum.panels.lab.slider_rows import BELIEFS, box, heading
+from conundrum.panels.slider_rows import BELIEFS, box, heading
 from conundrum.run.hindcast import stances
 from conundrum.shown import forecast as shows
-from conundrum.tables.evidence import table
 from conundrum.tables.published import over, published
 from conundrum.tables.words import say
 from conundrum.widgets.record_chart import links
@@ -108,11 +107,10 @@ class Forecast(Answered):
         """Drive the model by what the two powers did, or by the policy of 2016."""
         self.set(course=course)
 
-    def _moved(self, field: str, value: float) -> None:
-        super()._moved(field, value)
+    def _moved(self, record: str, name: str, value: float) -> None:
+        super()._moved(record, name, value)
         # A belief that moves takes away what was refused beside another.
-        for slider in self.sliders.values():
-            slider.message = ""
+        self._hush([record])
 
 
 def offered() -> dict[str, Any]:
@@ -123,8 +121,8 @@ def offered() -> dict[str, Any]:
     >>> [len(course) > 1 for course in offered()["courses"].values()]
     [True, False]
     """
-    lines, cited = published(), sources()
-    named = [links(row, cited) for row in lines.to_dict("records")]
+    lines, sources = published(), cited("output_growth", "china_trade", "arrivals", "warheads")
+    named = [links(row, sources) for row in lines.to_dict("records")]
     driven = {"record": stances(), "2016": {0: PRESETS["2016"]}}
     return {
         "courses": {
@@ -134,14 +132,6 @@ def offered() -> dict[str, Any]:
         "lines": values(placed(lines).assign(source=named), *OFFERED),
         "end": over(lines),
     }
-
-
-def sources() -> Citations:
-    """Return the citations of the tables that hold the record, by id."""
-    cited: Citations = {}
-    for name in ("output_growth", "china_trade", "arrivals", "warheads"):
-        cited |= table(name).attrs["sources"]
-    return cited
 
 
 def forecast() -> Forecast:

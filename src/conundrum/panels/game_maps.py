@@ -9,11 +9,11 @@ import ipywidgets as widgets
 from conundrum.charts.game_map import games_chart
 from conundrum.charts.game_regions import regions_chart
 from conundrum.panels.answered import Answered, bar
-from conundrum.panels.lab.slider_rows import box
+from conundrum.panels.slider_rows import box
 from conundrum.shown.games_map import LETTERS
 from conundrum.tables.words import say
 from conundrum.widgets.controls import Slider, Status
-from conundrum.widgets.map_click import Pick
+from conundrum.widgets.mouse import Pick
 
 MAPS = {
     say("games_map.over_costs"): ["Washington.standpoint", "Beijing.standpoint"],

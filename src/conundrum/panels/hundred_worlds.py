@@ -12,8 +12,9 @@ import ipywidgets as widgets
 from conundrum.charts.hundred_marks import PLACES
 from conundrum.model.assumptions import Beliefs
 from conundrum.panels.answered import Answered
-from conundrum.panels.lab.slider_rows import box
+from conundrum.panels.slider_rows import box
 from conundrum.run.limits import limit
+from conundrum.run.written_outcome import MILLION
 from conundrum.shown import posters
 from conundrum.shown.posters import CALLED, KINDS, LAST_YEAR, POSTERS
 from conundrum.tables.bounds import known, whole
@@ -114,7 +115,7 @@ class HundredWorlds(Answered):
 
 def _label(outcome: str) -> str:
     """Return what stands beside a row of the posters, as HTML."""
-    million = written(value("assumptions", "population", "central") / posters.MILLION)
+    million = written(value("assumptions", "population", "central") / MILLION)
     about = say(f"posters.{outcome}_each", people=written(posters.A_MARK), million=million)
     return f"<h4>{escape(rows('outcomes')[outcome]['label'])}</h4><p>{escape(about)}</p>"
 

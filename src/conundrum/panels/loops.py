@@ -8,7 +8,7 @@ import anywidget
 import ipywidgets as widgets
 
 from conundrum.analysis.propagation import lit
-from conundrum.charts.causal_diagram import CausalChart
+from conundrum.charts.causal_diagram import chart_data, loops_chart
 from conundrum.charts.causal_path import finding, path, path_table
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.graph import RULE
@@ -17,8 +17,6 @@ from conundrum.tables.words import say
 from conundrum.widgets.controls import Status, script, style_sheet
 from conundrum.widgets.fold import html_fold
 from conundrum.widgets.still import Panel
-
-KEY = say("loops.key")
 
 
 class Sideways(anywidget.AnyWidget):
@@ -54,10 +52,11 @@ class Loops(Panel, widgets.VBox):
         self, before: Policy, after: Policy, beliefs: Beliefs, assumptions: Assumptions
     ) -> None:
         self.moved = lit(before, after, beliefs, assumptions)
-        self._chart = CausalChart(self.moved)
+        self._chart = loops_chart(self.moved)
         self._finding = widgets.HTML()
         self._said = Status()
-        foot = widgets.HTML(f'<p class="nk-help">{KEY}</p><p class="nk-help">{RULE}</p>')
+        helps = (say("loops.key"), RULE)
+        foot = widgets.HTML("".join(f'<p class="nk-help">{text}</p>' for text in helps))
         self.fold = html_fold(lambda: path_table(self.moved), say("loops.fold"))
         super().__init__(
             [style_sheet(), Sideways(), self._finding, self._chart, self._said, self.fold, foot]
@@ -75,7 +74,7 @@ class Loops(Panel, widgets.VBox):
     ) -> None:
         """Light the path of another change."""
         self.moved = lit(before, after, beliefs, assumptions)
-        self._chart.light(self.moved)
+        self._chart.show(chart_data(self.moved))
         self._tell()
 
     @property

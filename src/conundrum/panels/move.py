@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
-
-import ipywidgets as widgets
 
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import Policy
-from conundrum.page.door import Door
-from conundrum.page.setting import setting_of
-from conundrum.panels.lab.folds import holding, numbers
-from conundrum.panels.lab.session import Session, sentences
-from conundrum.panels.lab.session_steps import session_steps
-from conundrum.panels.lab.slider_rows import BELIEFS, CONTROLS, box, heading, share_sliders
-from conundrum.panels.lab.stage import Stage
-from conundrum.panels.lab.undo_buttons import acts, enable
-from conundrum.panels.parts import draw
-from conundrum.run.outlook import Outlook
+from conundrum.panels.answered import note
+from conundrum.panels.lab.session_panel import SessionPanel
+from conundrum.panels.slider_rows import BELIEFS, CONTROLS, box
 from conundrum.run.scenario import Scenario
 from conundrum.tables.bounds import instance, known, listed
 from conundrum.tables.settings import rows
 from conundrum.tables.words import percent, say
-from conundrum.widgets.controls import style_sheet
-from conundrum.widgets.still import Panel
 
 
-class Move(Panel):
+class Move(SessionPanel):
     """Some of the lab's sliders, with the charts of some outcomes.
 
     Parameters
@@ -60,83 +48,27 @@ class Move(Panel):
         hold: tuple[str, ...] = (),
         steps: str = "",
     ) -> None:
-        self.session = session = Session(Scenario(policy, beliefs or Beliefs()), self._tell)
-        self._show = show
-        self._held = [name for name in CONTROLS if name not in controls]
-        self._rows = {
-            field: share_sliders(
-                session, field, {name: about[name] for name in controls if name in about}
-            )
-            for field, about in (("policy", CONTROLS), ("beliefs", BELIEFS))
+        about = {
+            record: {name: says[name] for name in controls if name in says}
+            for record, says in (("policy", CONTROLS), ("beliefs", BELIEFS))
         }
-        self.sliders = {
-            name: slider for row in self._rows.values() for name, slider in row.sliders.items()
-        }
-        self.acts = acts(session)
-        self._stage = Stage(session, show)
-        self._door = Door(setting_of(session.scenario), self._stage.parts, show)
-        for field, row in self._rows.items():
-            self._door.hear(field, row.sliders)
-        self._door.act(self.acts)
-        session.clock = self._door.clock
-        held = [holding(session, self._door, hold)] if hold else []
-        self.folds = [*held, numbers(session, show, self._door)]
-        led = session_steps(steps, session, self._door, self._stage)
-        super().__init__([style_sheet(), *led, self._rooms(), self._shown()])
-        self.add_class("nk-lab")
+        super().__init__(Scenario(policy, beliefs or Beliefs()), about, show, hold)
+        if hold:
+            some = say("held.some", names=say("held.or").join(hold))
+            self.folds["assumptions"] = self.holding(some)
+        self.folds["table"] = self.table(say("lab.words"))
         self.add_class("nk-move")
-        self._say()
-
-    @property
-    def outlook(self) -> Outlook:
-        """The run that is shown now."""
-        return self.session.outlook
-
-    @property
-    def policy(self) -> Policy:
-        """The policy that is shown now."""
-        return self.session.scenario.policy
-
-    def _rooms(self) -> widgets.VBox:
-        rooms: dict[str, list[widgets.Widget]] = {}
-        for name, slider in self.sliders.items():
-            room = rows("controls")[name]["room"] if name in CONTROLS else "Beliefs"
-            rooms.setdefault(room, []).append(slider)
-        boxes = [box("nk-room", heading(room), *held) for room, held in rooms.items()]
-        policy = self.session.first.policy
         held = say("number.parts").join(
-            say(
-                "move.held_at", control=CONTROLS[name]["name"], share=percent(getattr(policy, name))
-            )
-            for name in self._held
+            say("move.held_at", control=says["name"], share=percent(getattr(policy, name)))
+            for name, says in CONTROLS.items()
+            if name not in controls
         )
-        note = widgets.HTML(f'<p class="nk-help">{escape(say("move.held", controls=held))}</p>')
-        return box("nk-rooms", *boxes, *([note] if held else []))
-
-    def _shown(self) -> widgets.VBox:
         bar = box("nk-bar", *self.acts.values())
-        return box("nk-right", self._stage, bar, *self.folds, self._door)
-
-    def _tell(self, by: str) -> None:
-        if not by:
-            for row in self._rows.values():
-                row.fill()
-        self._say()
-        for fold in self.folds:
-            fold.refresh()
-
-    def _follow(self) -> None:
-        self._say()
-        for fold in self.folds:
-            fold.refresh()
-
-    def _sentences(self) -> str:
-        return sentences(self.session, self._show)
-
-    def _say(self) -> None:
-        if not self._door.told(*self.session.told()):
-            draw(self._stage.parts, self.session.answer(self._show))
-        enable(self.acts, self.session)
+        self.built(
+            *self.led(steps),
+            self.rooms(*([note("move.held", controls=held)] if held else [])),
+            box("nk-right", self.stage, bar, *self.folds.values(), self._door),
+        )
 
 
 def move(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
 
 import ipywidgets as widgets
 
-from conundrum.charts.bands import SHOWN, outcome_chart
-from conundrum.panels.lab.slider_rows import box
+from conundrum.charts.bands import outcome_chart
+from conundrum.charts.live_chart import LiveChart
+from conundrum.panels.door_panel import DoorPanel
+from conundrum.panels.slider_rows import box
 
 
 class OutcomePanels(widgets.VBox):
@@ -16,40 +17,24 @@ class OutcomePanels(widgets.VBox):
 
     Parameters
     ----------
-    answer : dict
-        What is shown first, with the parts of `conundrum.shown.outcomes.outcome_parts`.
-    shown : tuple of str, optional
+    panel : DoorPanel
+        What they belong to, with the parts of `conundrum.shown.outcomes.outcome_parts`.
+    outcomes : tuple of str
         The outcomes, in order.
 
     Attributes
     ----------
-    parts : dict
-        What a page draws, by name.
-
-    Examples
-    --------
-    >>> from conundrum.run.simulate import simulate
-    >>> from conundrum.run.statistics import Run
-    >>> from conundrum.shown.outcomes import outcome_parts
-    >>> run = Run(simulate())
-    >>> list(OutcomePanels(outcome_parts(run, run, ["warheads"]), ("warheads",)).parts)
-    ['card.warheads', 'chart.warheads']
+    cards, charts, boxes : dict
+        By outcome, its head, its chart, and what holds both.
     """
 
-    def __init__(self, answer: dict[str, partial[Any]], shown: tuple[str, ...] = SHOWN) -> None:
-        self.charts = {name: outcome_chart(name, answer[f"chart.{name}"]()) for name in shown}
-        self.cards = {name: widgets.HTML(answer[f"card.{name}"]()) for name in shown}
-        self.boxes = {
-            name: box("nk-panel", self.cards[name], box("nk-fills", self.charts[name]))
-            for name in shown
-        }
-        self.parts = {
-            part: widget
-            for name in shown
-            for part, widget in (
-                (f"card.{name}", self.cards[name]),
-                (f"chart.{name}", self.charts[name]),
-            )
-        }
+    def __init__(self, panel: DoorPanel, outcomes: tuple[str, ...]) -> None:
+        self.cards: dict[str, widgets.HTML] = {}
+        self.charts: dict[str, LiveChart] = {}
+        self.boxes: dict[str, widgets.VBox] = {}
+        for name in outcomes:
+            self.cards[name] = panel.html(f"card.{name}")
+            self.charts[name] = panel.chart(f"chart.{name}", partial(outcome_chart, name))
+            self.boxes[name] = box("nk-panel", self.cards[name], box("nk-fills", self.charts[name]))
         super().__init__([*self.boxes.values()])
         self.add_class("nk-panels")

@@ -12,8 +12,8 @@ from conundrum.analysis.paths import path_of
 from conundrum.charts import path_words
 from conundrum.charts.path_boxes import boxes
 from conundrum.model.policy import CONTROLS, Policy
-from conundrum.panels.lab.slider_rows import box
 from conundrum.panels.loops import causal_chart
+from conundrum.panels.slider_rows import box
 from conundrum.panels.written import Written
 from conundrum.tables.bounds import BadValue, instance, known, number, whole
 from conundrum.tables.settings import rows

@@ -8,14 +8,13 @@ from typing import Any
 import ipywidgets as widgets
 
 from conundrum.analysis.tradeoffs.plane import kept
-from conundrum.charts.plane_map import plane_map
-from conundrum.charts.plane_marks import MARKED
+from conundrum.charts.plane_map import MARKED, plane_map
 from conundrum.charts.plane_side import plane_side
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, Policy, called
 from conundrum.panels.answered import Answered
-from conundrum.panels.lab.slider_rows import PERCENT, box
 from conundrum.panels.outcome_panels import OutcomePanels
+from conundrum.panels.slider_rows import PERCENT, box
 from conundrum.run.runner import run_of
 from conundrum.shown import plane as shows
 from conundrum.shown.lab import legend
@@ -25,7 +24,7 @@ from conundrum.tables.bounds import instance
 from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Slider
-from conundrum.widgets.map_click import Pick
+from conundrum.widgets.mouse import Pick
 
 SHARED = {say("plane.not_shared"): 0.0, say("plane.shared"): 1.0}
 """How far conditions are shared, by the name of a button."""
@@ -74,9 +73,7 @@ class Plane(Answered):
         # The dashed line is that of 2016 whatever is shown.
         first = run_of({"policy": FIRST, "beliefs": setting["beliefs"]})
         key = widgets.HTML(legend(first, list(shows.OUTCOMES)))
-        self.panels = OutcomePanels(self.answer(), shows.OUTCOMES)
-        for part, widget in self.panels.parts.items():
-            self.part(part, widget)
+        self.panels = OutcomePanels(self, shows.OUTCOMES)
         drawn = (box("nk-map", self.map), box("nk-column", self.side))
         stances = box("nk-room", self.washington, self.beijing)
         self.built(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import asdict
 from html import escape
 from typing import Any
@@ -18,7 +17,7 @@ from conundrum.charts.turning_chart import turning_chart
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import CONTROLS, PRESETS, called
 from conundrum.panels.answered import Answered, bar
-from conundrum.panels.lab.slider_rows import BELIEFS, box, heading
+from conundrum.panels.slider_rows import BELIEFS, box, heading
 from conundrum.shown import prices as shows
 from conundrum.shown.turning import BUTTONS, OPENING
 from conundrum.tables.bounds import known
@@ -55,23 +54,26 @@ class Prices(Answered):
             {name: {"axis": axis} for name, axis in BUTTONS.items()}
         ).buttons
         rooms = box("nk-room", heading("Beliefs"), *self.sliders.values())
-        self.built(
-            box("nk-rooms", rooms, bar("", central.buttons)),
-            box("nk-stage", box("nk-prices", *self._stage())),
+        drawn = box(
+            "nk-prices",
+            self.html("head"),
+            bar(say("prices.yours"), self.presets),
+            self.html("versus"),
+            box("nk-tall", self.chart("chart", prices_chart)),
+            widgets.HTML(f"{key(KEY)}<p>{escape(say('prices.note'))}</p>"),
+            self.text("told"),
+            self.text("said"),
+            box(
+                "nk-turning",
+                self.html("turned"),
+                bar(say("turning.moves"), self.axes),
+                box("nk-tall", self.chart("turning", turning_chart)),
+                self.text("ends"),
+            ),
+            self.table(say("prices.fold")),
         )
-
-    def _stage(self) -> Iterator[widgets.Widget]:
-        yield self.html("head")
-        yield bar(say("prices.yours"), self.presets)
-        yield self.html("versus")
-        yield box("nk-tall", self.chart("chart", prices_chart))
-        yield widgets.HTML(f"{key(KEY)}<p>{escape(say('prices.note'))}</p>")
-        yield self.text("told")
-        yield self.text("said")
-        turned = (self.html("turned"), bar(say("turning.moves"), self.axes))
-        chart = box("nk-tall", self.chart("turning", turning_chart))
-        yield box("nk-turning", *turned, chart, self.text("ends"))
-        yield self.table(say("prices.fold"))
+        left = box("nk-rooms", rooms, bar("", central.buttons))
+        self.built(left, box("nk-stage", drawn))
 
     @property
     def beliefs(self) -> Beliefs:

@@ -10,8 +10,7 @@ from conundrum.analysis.game.payoffs import PLAYERS
 from conundrum.model.assumptions import Beliefs
 from conundrum.panels.answered import Answered, bar
 from conundrum.panels.game_maps import MAPS, GamesMap, RegionsMap
-from conundrum.panels.game_weights import PowerWeights
-from conundrum.panels.lab.slider_rows import UNBOUND, About, box, heading
+from conundrum.panels.slider_rows import UNBOUND, WEIGHTS, About, box, heading
 from conundrum.run.runner import Setting
 from conundrum.run.weights import EYES
 from conundrum.shown import replies as shows
@@ -43,6 +42,42 @@ COSTS: About = {
     }
     for power in PLAYERS
 }
+
+
+class PowerWeights:
+    """The weights of a power, folded away.
+
+    Parameters
+    ----------
+    power : str
+        Its name; in small letters, its record in the setting of the panel.
+    panel : Answered
+        The panel that they are part of.
+
+    Attributes
+    ----------
+    sliders : dict
+        By outcome.
+    eyes : Choices
+        Whose weights can be taken over.
+    fold : Fold
+        All of it.
+    """
+
+    def __init__(self, power: str, panel: Answered) -> None:
+        about = {
+            name: {**says, "name": f"{power}, {says['name']}"} for name, says in WEIGHTS.items()
+        }
+        record = power.lower()
+        self.sliders = panel.shares(record, about)
+        self.eyes = panel.choices_of(
+            {name: {record: asdict(weights)} for name, weights in EYES.items()}
+        )
+        self.fold = panel.folded(say("replies.counts", power=power), self._made)
+
+    def _made(self) -> tuple[widgets.Widget, dict[str, widgets.Widget]]:
+        eyes = box("nk-bar", heading("As"), *self.eyes.buttons.values())
+        return widgets.VBox([eyes, *self.sliders.values()]), {}
 
 
 class Replies(Answered):

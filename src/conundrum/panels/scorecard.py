@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache, partial
 from html import escape
 from typing import Any
@@ -10,8 +9,9 @@ from typing import Any
 import ipywidgets as widgets
 import pandas as pd
 
+from conundrum.charts.evidence.timeline_rows import day
 from conundrum.charts.html_table import Html, html_table
-from conundrum.panels.lab.slider_rows import box
+from conundrum.panels.slider_rows import box
 from conundrum.panels.written import Written
 from conundrum.tables.evidence import DamagedTable, table
 from conundrum.tables.settings import SEEDS, rows
@@ -53,18 +53,17 @@ def verdicts() -> pd.DataFrame:
         for row in table("years_after_2016").to_dict("records")
     }
     card, said = table("scorecard"), _said()
-    evidence = pd.Series(index=card.index, dtype=object)
-    for place, line in enumerate(card.to_dict("records")):
-        names = line["evidence"].split(";") if isinstance(line["evidence"], str) else []
+    cited = [names.split(";") if isinstance(names, str) else [] for names in card["evidence"]]
+    for line, (claim, names) in enumerate(zip(card["id"], cited, strict=True), 2):
         for name in names:
             if name not in record:
                 problem = f"{name!r} is not a date and topic of years_after_2016"
-                raise DamagedTable("scorecard.csv", problem, place + 2, "evidence")
-        if line["id"] not in said:
-            problem = f"{line['id']!r} is neither a claim nor a belief"
-            raise DamagedTable("scorecard.csv", problem, place + 2, "id")
-        evidence[place] = [record[name] for name in names]
-    return card.assign(claim=[said[name] for name in card["id"]], evidence=evidence)
+                raise DamagedTable("scorecard.csv", problem, line, "evidence")
+        if claim not in said:
+            problem = f"{claim!r} is neither a claim nor a belief"
+            raise DamagedTable("scorecard.csv", problem, line, "id")
+    evidence = pd.Series([[record[name] for name in names] for names in cited], dtype=object)
+    return card.assign(claim=card["id"].map(said), evidence=evidence)
 
 
 class Scorecard(Written):
@@ -137,9 +136,9 @@ def scorecard() -> Scorecard:
 @cache
 def _said() -> dict[str, str]:
     """Return claims and theories in our words, by id."""
-    with CLAIMS.open(encoding="utf-8", newline="") as file:
-        claims = {row["id"]: row["claim"] for row in csv.DictReader(file)}
-    return claims | {name: about["help"] for name, about in rows("beliefs").items()}
+    claims = pd.read_csv(CLAIMS)
+    made = dict(zip(claims["id"], claims["claim"], strict=True))
+    return made | {name: about["help"] for name, about in rows("beliefs").items()}
 
 
 def _shown(card: pd.DataFrame, chosen: str) -> dict[str, str]:
@@ -187,10 +186,4 @@ def _evidence(found: list[dict[Any, Any]]) -> str:
 
 def _fact(row: dict[Any, Any]) -> str:
     sentence = "scorecard.recalled" if row["seen"] == "recalled" else "scorecard.fact"
-    return say(sentence, day=_day(row), summary=row["summary"])
-
-
-def _day(row: dict[Any, Any]) -> str:
-    date = row["date"]
-    words = {"day": f"{date.day} {date:%B %Y}", "month": f"{date:%B %Y}", "year": f"{date:%Y}"}
-    return words[row["precision"]]
+    return say(sentence, day=day(row["date"], row["precision"]), summary=row["summary"])

@@ -14,7 +14,7 @@ from conundrum.analysis.tradeoffs.response import INPUTS
 from conundrum.analysis.tradeoffs.sensitivity import EFFECTS, SHARES
 from conundrum.charts.doubt.rows import label
 from conundrum.charts.doubt.study import leader, screened, settling, shares
-from conundrum.panels.lab.slider_rows import box, heading
+from conundrum.panels.slider_rows import box, heading
 from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices
 from conundrum.widgets.controls import Status, style_sheet

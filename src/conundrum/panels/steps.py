@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from html import escape
-from typing import Any, TypeVar
+from typing import Any
 
 import ipywidgets as widgets
 
@@ -23,7 +23,8 @@ from conundrum.widgets.still import Panel
 Record = dict[str, Any]
 """What a door has set, by record."""
 
-T = TypeVar("T")
+Named = Callable[[dict[str, float]], Record]
+"""Returns what is set where a policy is shown."""
 
 
 class Steps(widgets.VBox):
@@ -136,66 +137,53 @@ def listed(name: str) -> list[dict[str, Any]]:
     return entries("steps")[known("steps", name, entries("steps"))]
 
 
-def steps_of(
-    name: str,
-    first: T,
-    change: Callable[[T, Mapping[str, Any]], T],
-    record: Callable[[T], Record],
-    load: Callable[[T], object],
-    asked: Sequence[str] = (),
-    **of: Any,
-) -> list[Steps]:
-    """Return the steps of a panel, if it has any; each goes on from the one before.
-
-    Parameters
-    ----------
-    name : str
-        Which steps; none if it is empty.
-    first : object
-        How the panel is set at first.
-    change : callable
-        Returns a setting with some fields of a step changed.
-    record : callable
-        Returns what the panel's door has set, for a setting.
-    load : callable
-        Shows a setting where no page does.
-    asked : sequence of str, optional
-        The records by which a request is known to be met; all unless given.
-    **of
-        The ``door`` and the ``panels`` of `Steps`.
-
-    Examples
-    --------
-    >>> steps_of("", {}, dict.__or__, dict, print)
-    []
-    """
-    if not name:
-        return []
-    settings = []
-    for step in listed(name):
-        before = change(first, step.get("sets", {}))
-        first = change(before, step.get("moves", {}))
-        settings.append((before, first))
-    told = [
-        (
-            record(before),
-            {name: held for name, held in record(after).items() if name in asked or not asked},
-        )
-        for before, after in settings
-    ]
-    return [Steps(name, told, load=lambda at: load(settings[at][0]), **of)]
-
-
 def policy_alone(policy: dict[str, float]) -> Record:
     """Return what is set where a policy is shown by a panel that has it in one record."""
     return {"policy": policy}
 
 
-def stepped(
-    setting: Record,
-    fields: Mapping[str, Any],
-    named: Callable[[dict[str, float]], Record] = policy_alone,
-) -> Record:
+def steps_of(
+    name: str,
+    first: Record,
+    load: Callable[[Record], object],
+    door: Door,
+    asked: Sequence[str] = (),
+    named: Named = policy_alone,
+    panels: Mapping[str, widgets.Widget] | None = None,
+) -> list[Steps]:
+    """Return the steps of a panel, if it has any; each goes on from the one before.
+
+    A step changes records of the setting, fields of them, or shows a policy by its name.
+
+    Parameters
+    ----------
+    name : str
+        Which steps of ``data/steps.toml``; none if it is empty.
+    first : dict
+        What is set at first.
+    load : callable
+        Sets records where no page does.
+    door : Door
+        The panel's door.
+    asked : sequence of str, optional
+        The records by which a request is known to be met; all unless given.
+    named : callable, optional
+        Returns what is set where a policy is shown.
+    panels : dict of str to Widget, optional
+        What a step can dim, by the outcome that it shows.
+    """
+    if not name:
+        return []
+    settings = []
+    for step in listed(name):
+        before = stepped(first, step.get("sets", {}), named)
+        first = stepped(before, step.get("moves", {}), named)
+        met = {record: held for record, held in first.items() if record in asked or not asked}
+        settings.append((before, met))
+    return [Steps(name, settings, door, lambda at: load(settings[at][0]), panels)]
+
+
+def stepped(setting: Record, fields: Mapping[str, Any], named: Named = policy_alone) -> Record:
     """Return a setting with what a step changes: a named policy, a record, or a field of one.
 
     Examples
@@ -209,8 +197,11 @@ def stepped(
         elif name in setting:
             setting = setting | {name: to}
         else:
-            records = [one for one, held in setting.items() if isinstance(held, dict)]
-            record = next(one for one in records if name in setting[one])
+            record = next(
+                record
+                for record, held in setting.items()
+                if isinstance(held, dict) and name in held
+            )
             setting = setting | {record: setting[record] | {name: to}}
     return setting
 

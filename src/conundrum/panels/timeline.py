@@ -13,17 +13,20 @@ from conundrum.charts.evidence.timeline import TimelineChart
 from conundrum.charts.evidence.timeline_rows import FIRST, levels, record
 from conundrum.charts.key import key
 from conundrum.panels.answered import Answered
-from conundrum.panels.steps import stepped, steps_of
+from conundrum.panels.steps import steps_of
 from conundrum.shown import timeline as shows
 from conundrum.tables.bounds import whole
 from conundrum.tables.words import say
-from conundrum.widgets.brush import Brush
 from conundrum.widgets.controls import Slider, Status
 from conundrum.widgets.fold import html_fold
+from conundrum.widgets.mouse import Brush
 from conundrum.widgets.record_chart import table_of
 
 READ = 2016
 """The year that is read at first: that of the essay."""
+
+YEARS = (("start", "from"), ("end", "to"), ("year", "read"))
+"""The sliders, and under which words each is named and explained."""
 
 KEYS = [
     ("dot ink", say("timeline.seen")),
@@ -47,25 +50,20 @@ class Timeline(Answered):
         last = record().last
         at_first = {"years": {"start": FIRST, "end": last, "year": READ}}
         super().__init__(shows, at_first, ("nk-shown", "nk-timeline"), offered)
-        self.start = self._year("start", say("timeline.from"), say("timeline.from_help"))
-        self.end = self._year("end", say("timeline.to"), say("timeline.to_help"))
-        self.year = self._year("year", say("timeline.read"), say("timeline.read_help"))
+        self.start, self.end, self.year = (self._year(*named) for named in YEARS)
         self.brush = self.entry("brush", Brush(partial(self.act, "brush"), first=FIRST, last=last))
         self.said = self.text("said")
         self.one_year = self.folded(say("timeline.one_year"), _lines)
-        self.fold = html_fold(_table, say("timeline.fold"))
-        self._door.later(self.fold.make)
+        self.fold = self.later(html_fold(_table, say("timeline.fold")))
         controls = widgets.Box([self.start, self.end, self.year])
         controls.add_class("nk-period")
         self.built(
             *steps_of(
                 steps,
                 self.now,
-                stepped,
-                dict,
                 # The year that is read stays.
                 lambda to: self.choose(to["years"]["start"], to["years"]["end"]),
-                door=self._door,
+                self._door,
             ),
             widgets.HTML(f"<h3>{say('timeline.head')}</h3><p>{say('timeline.about')}</p>"),
             controls,
@@ -89,13 +87,13 @@ class Timeline(Answered):
         end = whole("end", end, start, record().last)
         self.set(years={**self.now["years"], "start": start, "end": end})
 
-    def _year(self, name: str, label: str, says: str) -> Slider:
-        control = say("timeline.control", control=label)
+    def _year(self, name: str, words: str) -> Slider:
+        label = say(f"timeline.{words}")
         slider = Slider(
-            name=control,
+            name=say("timeline.control", control=label),
             label=label,
             unit="year",
-            help=says,
+            help=say(f"timeline.{words}_help"),
             low=FIRST,
             high=record().last,
             value=FIRST,

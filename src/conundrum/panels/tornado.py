@@ -13,12 +13,13 @@ from conundrum.analysis.conclusions import Conclusion, conclusions
 from conundrum.analysis.tradeoffs.response import INPUTS
 from conundrum.charts.doubt.row_charts import TORNADO_KEY, tornado_chart
 from conundrum.charts.doubt.rows import label
-from conundrum.charts.stance_map import StanceChart
+from conundrum.charts.live_chart import LiveChart
+from conundrum.charts.stance_map import stance_chart
 from conundrum.page import player
 from conundrum.panels.answered import Answered, bar
 from conundrum.panels.doubt_rows import Finding, drawn, finding, inputs
 from conundrum.panels.doubts import Doubts, swung
-from conundrum.panels.lab.slider_rows import box
+from conundrum.panels.slider_rows import box
 from conundrum.shown import tornado as shows
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import begun, say
@@ -59,11 +60,11 @@ class OneConclusion(Answered):
         )
         self._inputs = self.buttons_of({str(place): "" for place in range(shows.DRAWN)})
         said = self.text("said")
-        self.maps: dict[str, StanceChart] = {}
+        self.maps: dict[str, LiveChart] = {}
         sides = []
         for end in shows.ENDS:
             title = self.html(f"{end}.head")
-            self.maps[end] = self.chart(f"{end}.map", StanceChart)
+            self.maps[end] = self.chart(f"{end}.map", stance_chart)
             sides.append(box("nk-end", title, self.maps[end]))
         ends = box("nk-shown", box("nk-ends", *sides), self.table(say("tornado.fold"), "maps"))
         chosen = bar("Conclusion", self.buttons)
@@ -96,7 +97,7 @@ class Tornado(Panel, widgets.VBox):
         self.buttons, self.maps = self._alone.buttons, self._alone.maps
         self.doubts = Doubts()
         self.one = Fold(say("doubts.one"), lambda: (self._alone, lambda: None))
-        self._alone.later(self.one.make)
+        self._alone.later(self.one)
         super().__init__([style_sheet(), self.doubts, self.one])
         self.add_class("nk-shown")
 

@@ -26,10 +26,8 @@ class Answering(Heard, anywidget.AnyWidget):
 
     Parameters
     ----------
-    kind : str
-        Which kind of question it is in ``static/asked.js``.
     rules : module
-        The rules of that kind.
+        The rules of its kind, as ``static/asked.js`` has them.
     asked : dict
         Its id, by the kind of the reader's own records, and what else of it each of them has.
     parts : dict of str to Widget
@@ -57,7 +55,6 @@ class Answering(Heard, anywidget.AnyWidget):
 
     def __init__(
         self,
-        kind: str,
         rules: ModuleType,
         asked: Mapping[str, str],
         parts: Mapping[str, widgets.Widget],
@@ -68,6 +65,7 @@ class Answering(Heard, anywidget.AnyWidget):
     ) -> None:
         self._rules, self._held, self._secret = rules, dict(parts), secret
         self._about, self._take = about, take
+        kind = rules.__name__.rpartition("_")[2]
         super().__init__(kind=kind, asked=dict(asked), parts=_told(parts), said=said)
         self.add_class("nk-door")
         self.door = self.model_id
@@ -79,7 +77,7 @@ class Answering(Heard, anywidget.AnyWidget):
 
     def press(self, part: str) -> None:
         """Press a part in code."""
-        at = {name: one.value for name, one in self._held.items() if isinstance(one, Slider)}
+        at = {name: part.value for name, part in self._held.items() if isinstance(part, Slider)}
         said = self._rules.pressed(self._secret(), self.said, part, at)
         if said is not None:
             self.say(said)

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from conundrum.questions import asked_choice
-from conundrum.questions.answering import Answering
-from conundrum.questions.asking import Asking
-from conundrum.questions.lettered import named
+from conundrum.questions.asking import Asking, Choosing
 from conundrum.questions.number_question import NumberQuestion
-from conundrum.tables.bounds import known, whole
+from conundrum.tables.bounds import known
 from conundrum.tables.settings import entries
-from conundrum.widgets.buttons import button
 
 
-class Question(Asking):
+class Question(Choosing, Asking):
     """A question: one button an answer; choosing one shows its reply, and any can be tried.
 
     Parameters
@@ -33,34 +29,15 @@ class Question(Asking):
     """
 
     def __init__(self, name: str, question: dict[str, Any]) -> None:
-        names = named(question["answers"])
-        self.buttons = [button(text, partial(self.choose, at)) for at, text in enumerate(names)]
+        parts = self.offer(question["answers"])
         super().__init__(self.buttons, asks=question["asks"])
-        self._asked = Answering(
-            "choice",
+        self.answered_by(
             asked_choice,
             {"question": name, "asked": question["asks"]},
-            {"reply": self.reply, **{str(place): one for place, one in enumerate(self.buttons)}},
+            parts,
             {"chosen": None},
-            secret=lambda: {"answers": question["answers"]},
+            lambda: {"answers": question["answers"]},
         )
-        self.answered_through(self._asked)
-
-    @property
-    def chosen(self) -> int | None:
-        """Which answer was chosen last."""
-        chosen: int | None = self._asked.said["chosen"]
-        return chosen
-
-    def choose(self, place: int) -> None:
-        """Choose an answer, counted from 0, and show its reply.
-
-        Raises
-        ------
-        BadValue
-            If there is no such answer.
-        """
-        self._asked.press(str(whole("answer", place, 0, len(self.buttons) - 1)))
 
 
 def ask(question: str) -> Question | NumberQuestion:

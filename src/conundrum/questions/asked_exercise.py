@@ -133,7 +133,9 @@ def number(secret: Said, given: float | None, shortly: str) -> Found:
     if found == "right":
         return "right", said("right", secret["told"])
     away = [[hint, abs(given - figure)] for hint, figure in secret["mistakes"]]
-    likest = [hint for hint, far in sorted(away, key=lambda one: one[1]) if far <= secret["within"]]
+    likest = [
+        hint for hint, far in sorted(away, key=lambda pair: pair[1]) if far <= secret["within"]
+    ]
     if found != "unit" and len(likest) > 0:
         return "wrong", said("mistaken", likest[0])
     if found in ("below", "above") and (given < secret["low"] or given > secret["high"]):
@@ -161,19 +163,23 @@ def specs(secret: Said, given: dict[str, float]) -> list[dict[str, Any]]:
     """
     of = {**secret["start"], **given}
     return [
-        {**one, "of": of, **({"less": {**of, **one["against"]}} if "against" in one else {})}
-        for one in secret["conditions"]
+        {
+            **condition,
+            "of": of,
+            **({"less": {**of, **condition["against"]}} if "against" in condition else {}),
+        }
+        for condition in secret["conditions"]
     ]
 
 
 def goal(secret: Said, figures: list[float]) -> Found:
     """Name each condition that its figure misses, by how far, with its hint."""
     pairs = [*zip(secret["conditions"], figures, strict=True)]
-    missed = [[one, figure] for one, figure in pairs if gap(one, figure) > 0]
+    missed = [[condition, figure] for condition, figure in pairs if gap(condition, figure) > 0]
     if len(missed) == 0:
         return "right", said("right", secret["told"])
-    close = all(gap(one, figure) <= one["near"] for one, figure in missed)
-    says = " ".join([missing(one, figure) for one, figure in missed])
+    close = all(gap(condition, figure) <= condition["near"] for condition, figure in missed)
+    says = " ".join([missing(condition, figure) for condition, figure in missed])
     return "close" if close else "wrong", said("near" if close else "missed", says)
 
 

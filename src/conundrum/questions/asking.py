@@ -1,20 +1,27 @@
-"""The frame in which a reader is asked something, and the box for a number."""
+"""The frame in which a reader is asked something, and what is answered with: a number, a choice."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from html import escape
+from types import ModuleType
 from typing import Any
 
 import ipywidgets as widgets
 
-from conundrum.questions.answering import Answering
+from conundrum.questions.answering import Answering, Said
+from conundrum.questions.lettered import named
+from conundrum.tables.bounds import whole
+from conundrum.widgets.buttons import Button, button
 from conundrum.widgets.controls import Entry, Status, style_sheet
 from conundrum.widgets.still import Panel
 
 
 class Asking(Panel, widgets.VBox):
     """What is asked, what to answer with, the reply, and a bar of buttons that help."""
+
+    door: Answering
 
     def __init__(
         self, fields: Sequence[widgets.Widget], helps: Sequence[widgets.Button] = (), asks: str = ""
@@ -27,10 +34,57 @@ class Asking(Panel, widgets.VBox):
         self.unprinted = (self.reply,)
         self.add_class("nk-ask")
 
-    def answered_through(self, door: Answering) -> None:
-        """Stand a door in the frame: the page answers what is asked."""
-        self.door = door
-        self.children = [*self._framed, door]
+    def answered_by(
+        self,
+        rules: ModuleType,
+        asked: Mapping[str, str],
+        parts: Mapping[str, widgets.Widget],
+        said: Said,
+        secret: Callable[[], Said],
+        **more: Any,
+    ) -> Answering:
+        """Stand a door in the frame, as `Answering` takes it: the page answers what is asked."""
+        self.door = Answering(rules, asked, {"reply": self.reply, **parts}, said, secret, **more)
+        self.children = [*self._framed, self.door]
+        return self.door
+
+
+class Choosing:
+    """What has a button for each of some answers.
+
+    Attributes
+    ----------
+    buttons : list of Button
+        In order; none where no answers are to choose from.
+    chosen : int or None
+        Which answer was chosen last, counted from 0.
+    """
+
+    door: Answering
+    buttons: list[Button]
+
+    def offer(self, answers: list[dict[str, Any]]) -> dict[str, Button]:
+        """Make the buttons, and return them by the names that the page has for them."""
+        names = named(answers)
+        self.buttons = [button(text, partial(self.choose, at)) for at, text in enumerate(names)]
+        return {str(at): made for at, made in enumerate(self.buttons)}
+
+    @property
+    def chosen(self) -> int | None:
+        """Which answer was chosen last."""
+        chosen: int | None = self.door.said["chosen"]
+        return chosen
+
+    def choose(self, place: int) -> None:
+        """Choose an answer, counted from 0; nothing is done where there are none, or once fixed.
+
+        Raises
+        ------
+        BadValue
+            If there is no such answer.
+        """
+        if self.buttons and not self.door.said.get("committed"):
+            self.door.press(str(whole("answer", place, 0, len(self.buttons) - 1)))
 
 
 def number_entry(about: dict[str, Any], take: Callable[[str], object]) -> Entry:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ipywidgets as widgets
 
-from conundrum.questions.jsonl_file import left_out
 from conundrum.questions.kept_guesses import FILE, STORE, tables
 from conundrum.questions.own_buttons import own_buttons
+from conundrum.questions.own_records import left_out
 from conundrum.widgets.controls import style_sheet
 from conundrum.widgets.still import Panel
 

@@ -99,7 +99,9 @@ class Keeper(anywidget.AnyWidget):
 
     def look(self) -> None:
         """Tell the page what the files hold."""
-        self.kept = [vars(one) for store in STORES.values() for one in joined(store.read()[0])]
+        self.kept = [
+            vars(record) for store in STORES.values() for record in joined(store.read()[0])
+        ]
 
     def receive(self, content: dict[str, Any]) -> None:
         """Keep what the page has and the files have not, or forget what the reader forgot."""
@@ -109,9 +111,11 @@ class Keeper(anywidget.AnyWidget):
                 self._say(store.clear(until) for store in STORES.values())
                 self.look()
             if "found" in content:
-                found = [(_store(one), one) for one in content["found"]]
+                found = [(_store(record), record) for record in content["found"]]
                 self._say(
-                    store.keep_new(*[store.read_sent(one) for of, one in found if of is store])
+                    store.keep_new(
+                        *[store.read_sent(record) for of, record in found if of is store]
+                    )
                     for store in STORES.values()
                 )
 

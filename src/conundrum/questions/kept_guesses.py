@@ -45,11 +45,11 @@ def counting(records: Iterable[Guess]) -> tuple[dict[str, Guess], dict[str, Gues
     """Return the guesses and the answers that count, by the question's id."""
     guesses: dict[str, Guess] = {}
     answers: dict[str, Guess] = {}
-    for one in joined(records):
-        if one.question in entries("questions"):
-            answers[one.question] = one
+    for guess in joined(records):
+        if guess.question in entries("questions"):
+            answers[guess.question] = guess
         else:
-            guesses.setdefault(one.question, one)
+            guesses.setdefault(guess.question, guess)
     return guesses, answers
 
 
@@ -76,7 +76,7 @@ def tables(records: Iterable[Guess]) -> str:
     '<p>You have committed to no guess yet.</p>'
     """
     guesses, answers = (
-        [(one.question, one.asked, one.said, one.came) for one in found.values()]
+        [(guess.question, guess.asked, guess.said, guess.came) for guess in found.values()]
         for found in counting(records)
     )
     written = [_table("guesses", guesses)] if guesses else [f"<p>{say('own.none')}</p>"]

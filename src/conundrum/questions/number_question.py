@@ -6,7 +6,6 @@ from typing import Any
 
 from conundrum.analysis.run_statistic import measure
 from conundrum.questions import asked_number
-from conundrum.questions.answering import Answering
 from conundrum.questions.asking import Asking, number_entry
 from conundrum.tables.bounds import refusal
 from conundrum.tables.parsing import take_number
@@ -40,40 +39,33 @@ class NumberQuestion(Asking):
         self.hint_button.layout.display = "none"
         self.answer_button.layout.display = "none"
         super().__init__([self.entry], [self.hint_button, self.answer_button], question["asks"])
-        self._asked = Answering(
-            "number",
+        self.answered_by(
             asked_number,
             {"question": name, "asked": question["asks"]},
-            {
-                "reply": self.reply,
-                "entry": self.entry,
-                "hint": self.hint_button,
-                "answer": self.answer_button,
-            },
+            {"entry": self.entry, "hint": self.hint_button, "answer": self.answer_button},
             {"tries": 0, "hinted": 0, "says": []},
-            secret=self._secret,
+            self._secret,
         )
-        self.answered_through(self._asked)
 
     @property
     def tries(self) -> int:
         """How many wrong numbers were given."""
-        tries: int = self._asked.said["tries"]
+        tries: int = self.door.said["tries"]
         return tries
 
     def _take(self, text: str) -> None:
         question = self._question
         # What cannot be taken is refused beside the box.
         take_number(question["label"], text, question["low"], question["high"], question["unit"])
-        self._asked.say(asked_number.typed(self._secret(), self._asked.said, text, "entry"))
+        self.door.say(asked_number.typed(self._secret(), self.door.said, text, "entry"))
 
     def hint(self) -> None:
         """Give the next hint; after the last one, offer the answer."""
-        self._asked.press("hint")
+        self.door.press("hint")
 
     def tell(self) -> None:
         """Tell the answer, and what it means."""
-        self._asked.press("answer")
+        self.door.press("answer")
 
     def _secret(self) -> dict[str, Any]:
         about = self._question

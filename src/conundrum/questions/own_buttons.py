@@ -25,22 +25,20 @@ class Own(anywidget.AnyWidget):
 
     Parameters
     ----------
-    shows : Widget
-        Where the page writes what is kept.
+    shows : str
+        Where the page writes what is kept: the id of a widget.
     kind : str
         What it writes there: the table of records of this kind, as ``static/own_tables.js`` has it.
     about : list of dict
         What the table has to know.
     """
 
+    _esm = HOME + DOM + (STATIC / "own_buttons.js").read_text(encoding="utf-8")
+
     keeper = traitlets.Unicode(KEEPER).tag(sync=True)
     shows = traitlets.Unicode().tag(sync=True)
     kind = traitlets.Unicode().tag(sync=True)
     about: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
-
-    def __init__(self, shows: widgets.HTML, kind: str, about: list[dict[str, Any]]) -> None:
-        self._esm = HOME + DOM + (STATIC / "own_buttons.js").read_text(encoding="utf-8")
-        super().__init__(shows=shows.model_id, kind=kind, about=about)
 
 
 def own_buttons(
@@ -58,4 +56,4 @@ def own_buttons(
     lines = ["own.kept", *(["own.binder"] if BINDER in os.environ else [])]
     said = (escape(say(line, file=STORES[kind].file)) for line in lines)
     helps = [widgets.HTML(f'<p class="nk-help">{line}</p>') for line in said]
-    return [Own(shows, kind, about or []), *helps]
+    return [Own(shows=shows.model_id, kind=kind, about=about or []), *helps]

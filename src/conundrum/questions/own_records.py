@@ -1,18 +1,23 @@
 """What is the reader's own: records with a time, kept in a file and in the page.
 
+A file is beside the notebook: a line a record, only ever added to, until the reader forgets.
+
 One rule joins the two: every record of both is kept, each once, in the order of its time; what is
 older than the last time the reader forgot is gone. ``static/own.js`` is the twin.
 """
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from datetime import UTC, datetime
-from typing import Any, Protocol, TypeVar
+from os import SEEK_END
+from pathlib import Path
+from typing import Any, Generic, Protocol, TypeVar
 
-from conundrum.questions.jsonl_file import Store
+from conundrum import writing
 from conundrum.tables.bounds import BadValue, instance
 from conundrum.tables.words import say
 
@@ -34,19 +39,70 @@ class Dated(Protocol):
 Record = TypeVar("Record", bound=Dated)
 
 
-class OwnStore(Store[Record]):
-    """A file of records of one kind that are the reader's own."""
+class OwnStore(Generic[Record]):
+    """Records of one kind, a dataclass of texts, in one file beside the notebook.
+
+    Attributes
+    ----------
+    file, kind : str, type
+        The file's name, and the dataclass.
+    unwritten : list
+        Those of this kernel that the file could not take, so that they are not lost.
+    """
+
+    def __init__(self, file: str, kind: type[Record]) -> None:
+        self.file, self.kind = file, kind
+        self.unwritten: list[Record] = []
+
+    def read(self) -> tuple[list[Record], list[int]]:
+        """Return all records, in the order in which they were made, and which lines are damaged."""
+        try:
+            lines = Path(self.file).read_bytes().splitlines()
+        except OSError:
+            lines = []
+        found, damaged = [], []
+        for place, line in enumerate(lines, start=1):
+            try:
+                if line:
+                    # Half a character cannot be sent to a page: it is a question mark there.
+                    sent = {
+                        name: str(text).encode("utf-8", "replace").decode("utf-8")
+                        for name, text in json.loads(line).items()
+                    }
+                    found.append(self.kind(**sent))
+            except (ValueError, TypeError, AttributeError, RecursionError):
+                damaged.append(place)
+        return [*found, *self.unwritten], damaged
 
     def keep_new(self, *records: Record) -> str:
-        """Keep what is not kept yet; return why it could not be written to the file, if so."""
+        """Keep what is not kept yet, after what could not be written before; return why not, if so.
+
+        What has no time yet has that of now.
+        """
         known = set(self.read()[0])
-        failed = self.keep(*[made for one in records if (made := dated(one)) not in known])
-        return say("own.failed", file=self.file, why=failed) if failed else ""
+        self.unwritten += [made for record in records if (made := dated(record)) not in known]
+        try:
+            while self.unwritten:
+                _add(self.file, vars(self.unwritten[0]))
+                del self.unwritten[0]
+        except OSError as failed:
+            return say("own.failed", file=self.file, why=str(failed.strerror))
+        return ""
 
     def clear(self, until: str) -> str:
-        """Take out what is not newer than a time; return why it cannot be done, if so."""
-        failed = self.forget(lambda one: one.at <= until)
-        return say("own.uncleared", file=self.file, why=failed) if failed else ""
+        """Take out what is not newer than a time, and lines that cannot be read; return why not."""
+        left = [record for record in self.read()[0] if record.at > until]
+        self.unwritten = [record for record in self.unwritten if record.at > until]
+        try:
+            if left:
+                text = b"".join(_line(vars(record)) for record in left)
+                writing.replace(Path(self.file), text.decode("utf-8"))
+            else:
+                Path(self.file).unlink(missing_ok=True)
+        except OSError as failed:
+            return say("own.uncleared", file=self.file, why=str(failed.strerror))
+        self.unwritten = []
+        return ""
 
     def read_sent(self, sent: Any) -> Record:
         """Read what a page sends as a record.
@@ -78,7 +134,35 @@ def joined(records: Iterable[Record]) -> list[Record]:
     --------
     >>> from conundrum.questions.kept_guesses import Guess
     >>> late, early = Guess("b", "?", "1", "2", "2026"), Guess("a", "?", "1", "2", "2025")
-    >>> [one.question for one in joined([late, early, late])]
+    >>> [guess.question for guess in joined([late, early, late])]
     ['a', 'b']
     """
-    return sorted(dict.fromkeys(records), key=lambda one: one.at)
+    return sorted(dict.fromkeys(records), key=lambda record: record.at)
+
+
+def _line(record: Mapping[str, str]) -> bytes:
+    # Half a character, as a page may send it, is written as an escape.
+    return json.dumps(record, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"
+
+
+def _add(file: str, record: Mapping[str, str]) -> None:
+    """Add a record in one write, so that two pages can add to a file at once."""
+    line = _line(record)
+    with Path(file).open("a+b", buffering=0) as opened:
+        # What a killed kernel left unfinished stays a line of its own.
+        if size := opened.seek(0, SEEK_END):
+            opened.seek(size - 1)
+            line = line if opened.read(1) == b"\n" else b"\n" + line
+        writing.add(opened, line)
+
+
+def left_out(file: str, damaged: list[int]) -> str:
+    """Say which lines were left out, if any.
+
+    Examples
+    --------
+    >>> left_out("guesses.jsonl", [2])
+    'guesses.jsonl has lines that cannot be read and were left out: 2.'
+    """
+    lines = say("number.list").join(map(str, damaged))
+    return say("own.damaged", file=file, lines=lines) if damaged else ""

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 import ipywidgets as widgets
 
 from conundrum.questions import asked_prediction
-from conundrum.questions.answering import Answering
-from conundrum.questions.asking import Asking
+from conundrum.questions.asking import Asking, Choosing
 from conundrum.questions.foreseen import figure_of, secret_of
 from conundrum.questions.keeper import tell_pages
 from conundrum.questions.kept_guesses import STORE, Guess
-from conundrum.questions.lettered import named
-from conundrum.tables.bounds import known, whole
+from conundrum.tables.bounds import known
 from conundrum.tables.settings import entries
 from conundrum.widgets.buttons import button
 from conundrum.widgets.controls import Slider
@@ -24,7 +21,7 @@ from conundrum.widgets.still import Panel
 ENDS = ("low", "high", "refusal")
 
 
-class Predict(Panel, widgets.VBox):
+class Predict(Choosing, Panel, widgets.VBox):
     """A question to answer before its chart can be seen; the answer cannot be taken back.
 
     Parameters
@@ -45,8 +42,7 @@ class Predict(Panel, widgets.VBox):
 
     def __init__(self, name: str, question: dict[str, Any]) -> None:
         self._name, self._question = name, question
-        names = named(question.get("answers", []))
-        self.buttons = [button(text, partial(self.choose, at)) for at, text in enumerate(names)]
+        answers = self.offer(question.get("answers", []))
         self.slider = _slider(question["guess"]) if "guess" in question else None
         self.commit_button = button("Commit to this guess", self.commit)
         self.commit_button.add_class("nk-commit")
@@ -56,18 +52,15 @@ class Predict(Panel, widgets.VBox):
         held = [self.slider] if self.slider else self.buttons
         box = Asking([*held, self.commit_button], asks=question["asks"])
         self.reply = box.reply
-        parts = {"reply": self.reply, "commit": self.commit_button, "place": self._place}
-        self._asked = Answering(
-            "prediction",
+        self.door = box.answered_by(
             asked_prediction,
             {"question": name, "asked": question["asks"]},
-            parts | {str(place): one for place, one in enumerate(self.buttons)},
+            {"commit": self.commit_button, "place": self._place, **answers},
             {"chosen": None, "committed": False, "given": None},
-            secret=self._secret,
+            self._secret,
         )
         if self.slider:
-            self._asked.hold(slider=self.slider)
-        box.answered_through(self._asked)
+            self.door.hold(slider=self.slider)
         super().__init__([box, self._place])
         self.unprinted = (self._place,)
         self.add_class("nk-predict")
@@ -75,34 +68,17 @@ class Predict(Panel, widgets.VBox):
     @property
     def committed(self) -> bool:
         """Whether the reader has committed."""
-        return bool(self._asked.said["committed"])
-
-    @property
-    def chosen(self) -> int | None:
-        """Which answer is chosen so far, counted from 0."""
-        chosen: int | None = self._asked.said["chosen"]
-        return chosen
-
-    def choose(self, place: int) -> None:
-        """Choose one of the answers, counted from 0; it can still be changed until `commit`.
-
-        Raises
-        ------
-        BadValue
-            If there is no such answer.
-        """
-        if self.buttons and not self.committed:
-            self._asked.press(str(whole("answer", place, 0, len(self.buttons) - 1)))
+        return bool(self.door.said["committed"])
 
     def commit(self) -> None:
         """Fix the guess, and show the chart with the guess on it."""
         before = self.committed
-        self._asked.press("commit")
+        self.door.press("commit")
         if before or not self.committed:
             return
-        kept = asked_prediction.kept(self._secret(), self._asked.said) or {}
+        kept = asked_prediction.kept(self._secret(), self.door.said) or {}
         failed = STORE.keep_new(Guess(self._name, self._question["asks"], **kept))
-        self._asked.draw(failed)
+        self.door.draw(failed)
         tell_pages(failed)
         # The button that was pressed is gone, and the focus with it.
         self.reply.take_focus()
@@ -114,7 +90,7 @@ class Predict(Panel, widgets.VBox):
             start = slider.value if slider else None
             self._shown = Shown(figure_of(self._question, start))
             self._shown.fold.make()
-            self._asked.hold(record=self._shown, chart=self._shown.chart)
+            self.door.hold(record=self._shown, chart=self._shown.chart)
         ends = {name: getattr(slider, name) for name in ENDS} if slider else {}
         return secret_of(self._question, self._shown.figure) | ends
 

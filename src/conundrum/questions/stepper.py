@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
-import anywidget
 import traitlets
 
 from conundrum.page.engine import HOME
 from conundrum.questions.keeper import KEEPER, STATIC
 from conundrum.questions.own_buttons import DOM
 from conundrum.tables.words import say
-from conundrum.widgets.failure_watch import Heard
+from conundrum.widgets.controls import Control
 from conundrum.widgets.still import Printable
 
 
-class Stepper(Heard, anywidget.AnyWidget, Printable):
+class Stepper(Control, Printable):
     """Goes from step to step, and says what each has to say; the page does it all.
 
     Parameters
     ----------
-    load : callable
+    did : callable
         Sets the panel as a step has it, counted from 0, where no page does.
     **traits
         What the page has to know: ``name``; ``steps``, as `conundrum.panels.steps` tells them; the
@@ -35,6 +33,8 @@ class Stepper(Heard, anywidget.AnyWidget, Printable):
         Whether the reader has left the steps, and uses the panel freely.
     """
 
+    _esm = HOME + DOM + (STATIC / "steps.js").read_text(encoding="utf-8")
+
     keeper = traitlets.Unicode(KEEPER).tag(sync=True)
     name = traitlets.Unicode().tag(sync=True)
     steps: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
@@ -42,11 +42,6 @@ class Stepper(Heard, anywidget.AnyWidget, Printable):
     left = traitlets.Bool().tag(sync=True)
     door = traitlets.Unicode().tag(sync=True)
     panels: traitlets.Dict[str, str] = traitlets.Dict().tag(sync=True)
-
-    def __init__(self, load: Callable[[int], object], **traits: Any) -> None:
-        self._esm = HOME + DOM + (STATIC / "steps.js").read_text(encoding="utf-8")
-        self._load = load
-        super().__init__(**traits)
 
     def receive(self, content: dict[str, Any]) -> None:
         """Set the panel as a step has it.
@@ -56,7 +51,7 @@ class Stepper(Heard, anywidget.AnyWidget, Printable):
         >>> Stepper(print, name="03").receive({"at": 2})
         2
         """
-        self._load(int(content["at"]))
+        self.did(int(content["at"]))
 
     def printed(self) -> str:
         """Return where the reader is, and what the step says.

@@ -1,1 +1,1 @@
-"""A policy becomes an outlook: simulation, scenario and its code, weights, hindcast, seed noise."""
+"""A policy becomes an outlook: simulation, scenario and its code, weights, hindcast."""

@@ -57,8 +57,7 @@ def together(
         instance("policies", policy, Policy)
         for policy in listed("policies", policies, "a list of one or more policies")
     ]
-    beliefs, assumptions, years, worlds, seed = checked(beliefs, assumptions, years, worlds, seed)
-    return _together(policies, beliefs, assumptions, years, worlds, seed)
+    return _together(policies, *checked(beliefs, assumptions, years, worlds, seed))
 
 
 def _together(

@@ -11,12 +11,12 @@ from typing import Any
 
 import pandas as pd
 
-from conundrum.model.assumptions import Assumptions, Beliefs
+from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import Policy, policy_in
 from conundrum.run import against_record
-from conundrum.run.limits import limit, within
+from conundrum.run.limits import limit
 from conundrum.run.outlook import Outlook
-from conundrum.run.simulate import follow
+from conundrum.run.simulate import checked, follow
 from conundrum.run.statistics import Run
 from conundrum.tables.bounds import BadValue, instance, known
 from conundrum.tables.published import over, published
@@ -62,10 +62,8 @@ def hindcast(
     >>> hindcast(worlds=50).end == over(published())
     True
     """
-    beliefs = instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs)
-    worlds, seed = within("worlds", worlds), within("seed", seed)
     years = over(published()) - int(value("limits", "start", "default"))
-    return follow(stances(), beliefs, Assumptions(), years, worlds, seed)
+    return follow(stances(), *checked(beliefs, None, years, worlds, seed))
 
 
 def compare(outlook: Outlook) -> pd.DataFrame:

@@ -11,7 +11,7 @@ import pandas as pd
 from conundrum.model.assumptions import FLOAT, Array, Assumptions, Beliefs
 from conundrum.model.policy import Policy
 from conundrum.run.vectors import of_100
-from conundrum.run.written_outcome import counts_itself, in_worlds, show, unit_of
+from conundrum.run.written_outcome import end_in_words, in_worlds
 from conundrum.tables.bounds import known, whole
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import say
@@ -148,7 +148,6 @@ class Outlook:
     def at_the_end(self, outcome: str) -> dict[str, object]:
         """Return one row of the summary as a dict, without the cost of a table."""
         about = rows("outcomes")[known("outcome", outcome, self.arrays)]
-        name = about["label"]
         scale = value("outcomes", outcome, "per_unit")
         start = float(np.median(self[outcome][0])) * scale
         if outcome == "fallen":
@@ -157,16 +156,7 @@ class Outlook:
         else:
             ends = self.quantiles(outcome, first=-1)[:, 0].astype(float)
             low, _, median, _, high = ends * scale
-            words = say(
-                "end.plain" if counts_itself(outcome) else "end.unit",
-                outcome=name,
-                unit=unit_of(outcome),
-                start=show(outcome, start),
-                median=show(outcome, median),
-                year=str(self.end),
-                low=show(outcome, low),
-                high=show(outcome, high),
-            )
+            words = end_in_words(outcome, self.end, start, median, low, high)
         return {
             "outcome": outcome,
             "unit": about["shown_in"],

@@ -45,23 +45,20 @@ class Shows(Protocol):
         """
 
 
-class _Kept:
+class _Kept(OrderedDict[str, Any]):
     """The last few results, by name."""
 
     def __init__(self, most: int) -> None:
+        super().__init__()
         self._most = most
-        self._found: OrderedDict[str, Any] = OrderedDict()
 
-    def __contains__(self, name: str) -> bool:
-        return name in self._found
-
-    def get(self, name: str, work: Callable[[], Any]) -> Any:
-        if name not in self._found:
-            self._found[name] = work()
-        self._found.move_to_end(name)
-        while len(self._found) > self._most:
-            self._found.popitem(last=False)
-        return self._found[name]
+    def made(self, name: str, work: Callable[[], Any]) -> Any:
+        if name not in self:
+            self[name] = work()
+        self.move_to_end(name)
+        while len(self) > self._most:
+            self.popitem(last=False)
+        return self[name]
 
 
 _runs, _measured = _Kept(MOST_RUNS), _Kept(MOST_MEASURED)
@@ -81,7 +78,7 @@ def run_of(need: Need) -> Run:
     >>> run_of({"policy": asdict(Policy()), "beliefs": asdict(Beliefs())}).worlds
     1000
     """
-    return _runs.get(_named(need), partial(_followed, need))
+    return _runs.made(_named(need), partial(_followed, need))
 
 
 def outlook_of(need: Need) -> Outlook:
@@ -116,13 +113,13 @@ def _side_by_side(needs: list[Need]) -> None:
         around = _around(next(iter(group.values())))
         runs = together(policies, **around)
         for (name, need), run in zip(group.items(), runs, strict=True):
-            _measured.get(name, partial(need["measure"], Run(run, around["seed"])))
+            _measured.made(name, partial(need["measure"], Run(run, around["seed"])))
 
 
 def _measure(need: Need) -> Any:
     if "measure" not in need:
         return run_of(need)
-    return _measured.get(_measured_name(need), lambda: need["measure"](_followed(need)))
+    return _measured.made(_measured_name(need), lambda: need["measure"](_followed(need)))
 
 
 def _measured_name(need: Need) -> str:

@@ -22,6 +22,14 @@ Record = TypeVar("Record", bound=Shares)
 SEED_LENGTH, HELD_LENGTH, NAME_LENGTH = 7, 7, 4
 """Characters of a seed and of a held value, 32 bits each, and of an assumption's name, 20 bits."""
 
+KINDS: dict[str, type] = {
+    "policy": Policy,
+    "beliefs": Beliefs,
+    "weights": Weights,
+    "assumptions": Assumptions,
+}
+"""What a scenario is made of besides its seed."""
+
 FIRST: dict[type[Shares], int] = {Policy: 5, Beliefs: 4, Weights: 5}
 """How many shares every code holds; later ones are led by a mark."""
 
@@ -62,10 +70,8 @@ class Scenario:
 
     def __post_init__(self) -> None:
         """Check every field."""
-        instance("policy", self.policy, Policy)
-        instance("beliefs", self.beliefs, Beliefs)
-        instance("weights", self.weights, Weights)
-        instance("assumptions", self.assumptions, Assumptions)
+        for name, kind in KINDS.items():
+            instance(name, getattr(self, name), kind)
         object.__setattr__(self, "seed", within("seed", self.seed))
 
     @property

@@ -16,7 +16,8 @@ from conundrum.model.assumptions import draw
 from conundrum.run.limits import limit
 from conundrum.run.outlook import Outlook
 from conundrum.run.vectors import Vector, quantiles
-from conundrum.tables.settings import outcomes, value
+from conundrum.tables.settings import value
+from conundrum.tables.used_in import outcomes
 
 WEIGHED = outcomes("weights")
 """The outcomes that count in whose eyes."""

@@ -21,6 +21,9 @@ OUTCOMES: dict[str, dict[str, Any]] = {
     for name, row in rows("outcomes").items()
 }
 
+MILLION = 1_000_000
+"""From where people are counted in millions."""
+
 A_MILLION = 0.995
 """In millions: from here on two figures are a million."""
 
@@ -117,6 +120,25 @@ def show_finely(outcome: str, number: float) -> str:
     ('67.8', '0.0')
     """
     return written(number, OUTCOMES[outcome]["digits"] + 1)
+
+
+def end_in_words(
+    outcome: str, year: int, start: float, median: float, low: float, high: float
+) -> str:
+    """Say where an outcome starts, and where it ends: the median world, and 90 of 100 worlds.
+
+    Numbers are already in the unit they are shown in.
+    """
+    return say(
+        "end.plain" if counts_itself(outcome) else "end.unit",
+        outcome=OUTCOMES[outcome]["label"],
+        unit=unit_of(outcome),
+        start=show(outcome, start),
+        median=show(outcome, median),
+        year=str(year),
+        low=show(outcome, low),
+        high=show(outcome, high),
+    )
 
 
 def at_its_line(outcome: str, number: float) -> str:

@@ -14,8 +14,7 @@ from conundrum.run.statistics import Run
 from conundrum.run.vectors import mean, median
 from conundrum.run.written_outcome import OUTCOMES, show, unit_of
 from conundrum.shown.headed import headed
-from conundrum.shown.outcomes import at_end
-from conundrum.shown.outcomes import head as column
+from conundrum.shown.outcomes import at_end, head
 from conundrum.tables.words import say, written, written_out
 
 FIRST, WHOLE = asdict(PRESETS["2016"]), asdict(PRESETS["joint opening"])
@@ -55,16 +54,11 @@ def shown(setting: dict[str, Any], measured: list[Run]) -> dict[str, partial[Any
     """Return each part of the panel; a chart for each measure is one of them."""
     runs = dict(zip(POLICIES, measured, strict=True))
     return {
-        "head": partial(head, runs),
+        "head": partial(headed, headline(runs)),
         "drawn": partial(drawing, runs),
         "said": partial(summary, runs),
         "table": partial(table, runs),
     }
-
-
-def head(runs: Runs) -> str:
-    """Return the headline as HTML."""
-    return headed(headline(runs))
 
 
 def headline(runs: Runs) -> str:
@@ -104,7 +98,7 @@ def table(runs: Runs) -> str:
     ]
     first = runs["first"]
     caption = say("apart.caption", year=str(int(first.year(first.last))))
-    heads = [say("apart.part"), *[column(outcome) for outcome in FRAMES]]
+    heads = [say("apart.part"), *[head(outcome) for outcome in FRAMES]]
     return html_table(say("apart.name"), caption, heads, rows)
 
 

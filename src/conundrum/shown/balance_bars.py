@@ -81,17 +81,14 @@ def _row(first: Entry, last: Entry) -> str:
 
 def _bars(entry: Entry) -> str:
     worse, better = REACH * entry["worse"], REACH * entry["better"]
-    span = entry["span"]
-    left = _bar(MIDDLE - worse, worse, span, style.PINNED)
-    return left + _bar(MIDDLE, better, span, style.RUN)
-
-
-def _bar(start: float, long: float, span: str, colour: str) -> str:
-    top, thick = BARS[span]
-    return (
+    top, thick = BARS[entry["span"]]
+    sides = [(MIDDLE - worse, worse, style.PINNED), (MIDDLE, better, style.RUN)]
+    bars = [
         f'<rect x="{written(start, 2)}%" width="{written(long, 2)}%" y="{top}" height="{thick}" '
         f'fill="{colour}"/>'
-    )
+        for start, long, colour in sides
+    ]
+    return "".join(bars)
 
 
 def _number(entry: Entry) -> str:

@@ -18,7 +18,6 @@ NAMES = list(COURSES)
 POLICIES = [asdict(policy) for policy in COURSES.values()]
 POWERS = list(EYES)
 WEIGHTS = [asdict(weights) for weights in EYES.values()]
-HEADS = [text for _, text in KEY]
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
@@ -107,5 +106,5 @@ def table(lost: list[list[float]]) -> str:
         [power, *[written(loss, 3) for loss in courses]]
         for power, courses in zip(POWERS, lost, strict=True)
     ]
-    heads = [say("concerts.eyes"), *HEADS]
+    heads = [say("concerts.eyes"), *[text for _, text in KEY]]
     return html_table(say("concerts.name"), say("concerts.caption"), heads, rows)

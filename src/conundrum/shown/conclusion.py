@@ -72,7 +72,7 @@ def shown(setting: dict[str, Any], measured: list[Ends]) -> dict[str, partial[An
         return {}
     found = counts(setting, measured)
     return {
-        "head": partial(head, found),
+        "head": partial(headed, headline(found["central"], found["ends"])),
         "said": partial(summary, setting["choices"], setting["count"]["limit"]),
         "drawn": partial(drawing, found),
         "table": partial(table, found),
@@ -108,11 +108,6 @@ def counted(figures: Vector, end: str, at: float) -> int:
     """
     low, high = (at, math.inf) if end == "least" else (-math.inf, at)
     return len(where(figures, within(figures, low, high), True))
-
-
-def head(found: dict[str, Any]) -> str:
-    """Return the headline as HTML."""
-    return headed(headline(found["central"], found["ends"]))
 
 
 def headline(central: int, ends: dict[str, tuple[int, int]]) -> str:

@@ -7,10 +7,11 @@ from typing import Any
 
 from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.model.policy import PRESETS, called
-from conundrum.run import written_outcome
 from conundrum.run.statistics import WEIGHED, Run
 from conundrum.run.vectors import mean, median
 from conundrum.run.weights import EYES
+from conundrum.run.written_outcome import MILLION
+from conundrum.run.written_outcome import people as in_people
 from conundrum.tables.words import say, written
 
 NAMES = list(PRESETS)
@@ -23,8 +24,6 @@ CALLED = {name: called(name) for name in NAMES}
 SHARES = {power: [getattr(EYES[power], outcome) for outcome in WEIGHED] for power in OWN}
 """How heavily each power weighs each outcome."""
 
-MILLION = 1_000_000
-
 Cost = dict[str, Any]
 
 
@@ -34,7 +33,11 @@ def costs(run: Run) -> Cost:
     return {
         "leavers": mean(run.at("leavers", run.last)),
         "warheads": median(run.at("warheads", run.last)),
-        "lost": {power: _weighed(shares, alone) for power, shares in SHARES.items()},
+        "lost": {
+            power: sum(share * lost for share, lost in zip(shares, alone, strict=True))
+            / sum(shares)
+            for power, shares in SHARES.items()
+        },
     }
 
 
@@ -48,8 +51,4 @@ def people(count: float) -> str:
     """
     if count >= MILLION:
         return say("prices.million", count=written(count / MILLION, 1))
-    return written_outcome.people(count)
-
-
-def _weighed(shares: list[float], alone: list[float]) -> float:
-    return sum(share * lost for share, lost in zip(shares, alone, strict=True)) / sum(shares)
+    return in_people(count)

@@ -13,7 +13,7 @@ from conundrum.charts.html_table import html_table
 from conundrum.charts.lives import MOST_LEFT, MOST_WARHEADS
 from conundrum.run.statistics import Run
 from conundrum.run.story import date, falls
-from conundrum.run.vectors import Vector, mean, picked
+from conundrum.run.vectors import mean, picked
 from conundrum.run.written_outcome import in_worlds, people, show, worlds_of
 from conundrum.shown import posters
 from conundrum.shown.headed import headed
@@ -41,7 +41,7 @@ def shown(setting: dict[str, Any], measured: list[Run]) -> dict[str, partial[Any
     world = drawn[-1] if len(drawn) > 0 else 0
     runs = {policy: measured[place] for place, policy in enumerate(POSTERS)}
     parts: dict[str, partial[Any]] = {
-        "head": partial(head, runs, world),
+        "head": partial(headed, headline(runs, world)),
         "said": partial(summary, runs, drawn, setting["guess"]),
         "table": partial(table, runs, drawn),
     }
@@ -62,11 +62,6 @@ def acted(
 def can_draw(setting: dict[str, Any]) -> bool:
     """Return whether a world can be drawn: not before a guess, and while one waits."""
     return setting["guess"] != "" and setting["drawn"] < len(setting["waiting"])
-
-
-def head(runs: Runs, world: int) -> str:
-    """Return the headline as HTML."""
-    return headed(headline(runs, world))
 
 
 def headline(runs: Runs, world: int) -> str:
@@ -205,11 +200,12 @@ def table(runs: Runs, drawn: list[int]) -> str:
         [str(world), *[cell for run in runs.values() for cell in cells(run, world)]]
         for world in drawn
     ]
-    if len(drawn) >= TEN:
-        for whose in ("yours", "all"):
-            means = [cell for run in runs.values() for cell in middle(run, whose, drawn)]
-            rows.append([say(f"endings.mean_{whose}"), *means])
     first = runs[POSTERS[0]]
+    if len(drawn) >= TEN:
+        every = list(range(1, first.worlds + 1))
+        for whose, worlds in [("yours", drawn), ("all", every)]:
+            means = [cell for run in runs.values() for cell in middle(run, worlds)]
+            rows.append([say(f"endings.mean_{whose}"), *means])
     caption = say("endings.caption", date=date(first, first.last))
     return html_table(say("endings.name"), caption, [say("endings.world"), *heads], rows)
 
@@ -223,15 +219,10 @@ def cells(run: Run, world: int) -> list[str]:
     ]
 
 
-def middle(run: Run, whose: str, drawn: list[int]) -> list[str]:
-    """Write the same of the worlds that were drawn, or of all, in the mean."""
-    return [
-        say("endings.fell_cell", worlds=in_worlds(_at_end(run, "fallen", whose, drawn))),
-        show("warheads", mean(_at_end(run, "warheads", whose, drawn))),
-        people(mean(_at_end(run, "leavers", whose, drawn))),
+def middle(run: Run, worlds: list[int]) -> list[str]:
+    """Write the same of some worlds in the mean."""
+    fallen, armed, left = [
+        picked(run.at(outcome, run.last), worlds) for outcome in ["fallen", "warheads", "leavers"]
     ]
-
-
-def _at_end(run: Run, outcome: str, whose: str, drawn: list[int]) -> Vector:
-    every = run.at(outcome, run.last)
-    return every if whose == "all" else picked(every, drawn)
+    fell_in = say("endings.fell_cell", worlds=in_worlds(fallen))
+    return [fell_in, show("warheads", mean(armed)), people(mean(left))]

@@ -83,12 +83,8 @@ def dated(lines: Lines, series: str) -> Lines:
 
 def head(lines: Lines) -> str:
     """Return the headline as HTML: how many figures lie in the wide band, and how many should."""
-    headline = say(
-        "forecast.head",
-        inside=str(on_side(lines, 0)),
-        figures=str(len(lines)),
-        expected=written(NINE_IN_TEN * len(lines)),
-    )
+    inside, expected = str(on_side(lines, 0)), written(NINE_IN_TEN * len(lines))
+    headline = say("forecast.head", inside=inside, figures=str(len(lines)), expected=expected)
     missed = say("forecast.missed", above=str(on_side(lines, 1)), below=str(on_side(lines, -1)))
     return headed(headline, missed)
 
@@ -232,9 +228,8 @@ def _last(lines: Lines) -> str:
 
 
 def _latest(lines: Lines, series: str) -> Lines:
-    own = [line for line in lines if line["series"] == series]
-    year = max(line["year"] for line in own)
-    return [line for line in own if line["year"] == year]
+    own = dated(lines, series)
+    return [line for line in own if line["year"] == own[-1]["year"]]
 
 
 def _by_each(lines: Lines) -> str:

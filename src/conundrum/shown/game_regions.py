@@ -30,9 +30,12 @@ HEADS = ["end", "washington", "beijing", "dilemma"]
 
 def head(view: View) -> str:
     """Return the headline and what the box means as HTML."""
-    about = [say("regions.about"), boxed(view)]
-    told = " ".join([sentence for sentence in about if sentence != ""])
-    return headed(headline(view), told)
+    boxes = dilemmas(view)
+    about = say("regions.about")
+    if len(boxes) > 0:
+        boxed = say("regions.boxed", pair=ended([boxes[0]["end"]["better"]]))
+        about = f"{about} {boxed}"
+    return headed(headline(view), about)
 
 
 def headline(view: View) -> str:
@@ -52,26 +55,24 @@ def headline(view: View) -> str:
     return say("regions.dilemma", washington=us, beijing=china)
 
 
-def boxed(view: View) -> str:
-    """Say what the box means, if there is one."""
-    boxes = dilemmas(view)
-    return say("regions.boxed", pair=ended([boxes[0]["end"]["better"]])) if len(boxes) > 0 else ""
-
-
 def dilemmas(view: View) -> list[Region]:
     """Return the rectangles in which the game is a dilemma."""
-    return [one for one in view["regions"] if one["end"]["better"] != ""]
+    return [region for region in view["regions"] if region["end"]["better"] != ""]
+
+
+def others(view: View) -> list[Region]:
+    """Return the rectangles in which it is none."""
+    return [region for region in view["regions"] if region["end"]["better"] == ""]
 
 
 def tops(view: View) -> list[float]:
     """Return where the axes end."""
-    return [_top(view, place) for place in range(len(SIDES))]
-
-
-def _top(view: View, place: int) -> float:
-    inside = [edge for one in view["regions"] for edge in one[SIDES[place]] if edge < 1]
-    highest = max([*inside, view["here"][place]])
-    return min([top for top in TOPS if highest <= top])
+    found = []
+    for side, here in zip(SIDES, view["here"], strict=True):
+        inside = [edge for region in view["regions"] for edge in region[side] if edge < 1]
+        highest = max([*inside, here])
+        found.append(min([top for top in TOPS if highest <= top]))
+    return found
 
 
 def span(edges: list[float]) -> str:
@@ -109,7 +110,7 @@ def whole(edges: list[float]) -> list[int]:
     return [floor(low) + (0 if high == 100 else 1), ceil(high) - 1]
 
 
-def ended(meets: list[str], apart: str = " ") -> str:
+def ended(meets: list[str], apart: str = " ", none: str = "regions.nowhere") -> str:
     """Say where a game ends, line by line where need be.
 
     Examples
@@ -120,7 +121,7 @@ def ended(meets: list[str], apart: str = " ") -> str:
     ('both press, or both engage', 'nowhere')
     """
     if len(meets) == 0:
-        return say("regions.nowhere")
+        return say(none)
     return say("regions.or", apart=apart).join([_pair(meet, apart) for meet in meets])
 
 
@@ -141,12 +142,11 @@ def alt_text(view: View) -> str:
     listed = [
         say(
             "regions.listed",
-            washington=span(one["across"]),
-            beijing=span(one["up"]),
-            end=ended(one["end"]["meets"]),
+            washington=span(region["across"]),
+            beijing=span(region["up"]),
+            end=ended(region["end"]["meets"]),
         )
-        for one in view["regions"]
-        if one["end"]["better"] == ""
+        for region in others(view)
     ]
     return say(
         "regions.described",
@@ -182,57 +182,55 @@ def ways(view: View) -> str:
     here = _at(view, view["here"])
     if here is None or here["end"]["better"] == "":
         return ""
-    told = []
+    ways_out = []
     for place, side in enumerate(SIDES):
         low, high = here[side]
-        below = _way(view, here, place, low - FINEST / 2)
-        if below is not None:
-            edge = str(floor(100 * low))
-            told.append(say("game.way_to", edge=edge, power=POWERS[place], end=below))
-        above = _way(view, here, place, high + FINEST / 2)
-        if above is not None:
-            edge = str(ceil(100 * high))
-            told.append(say("game.way_from", edge=edge, power=POWERS[place], end=above))
-    return say("game.trapped", ways=say("game.way").join(told))
+        ways_out.extend(
+            [
+                *_beyond(view, here, place, low - FINEST / 2, "game.way_to", floor(100 * low)),
+                *_beyond(view, here, place, high + FINEST / 2, "game.way_from", ceil(100 * high)),
+            ]
+        )
+    return say("game.trapped", ways=say("game.way").join(ways_out))
 
 
-def _way(view: View, here: Region, place: int, beyond: float) -> str | None:
+def _beyond(
+    view: View, here: Region, place: int, cost: float, sentence: str, edge: int
+) -> list[str]:
     """Say where the game ends beyond an edge of a region, if there is anything there."""
-    costs = [beyond if place == at else cost for at, cost in enumerate(view["here"])]
-    there = _at(view, costs)
+    there = _at(view, [cost if place == at else stands for at, stands in enumerate(view["here"])])
     if there is None:
-        return None
+        return []
     end = ended(there["end"]["meets"])
-    content = "; ".join(there["end"]["meets"]) == "; ".join(here["end"]["meets"])
-    return say("game.content", end=end) if content else end
+    if "; ".join(there["end"]["meets"]) == "; ".join(here["end"]["meets"]):
+        end = say("game.content", end=end)
+    return [say(sentence, edge=str(edge), power=POWERS[place], end=end)]
 
 
 def _at(view: View, costs: list[float]) -> Region | None:
     """Return the region in which two costs lie; none where they are below 0 or above 1."""
     us, china = costs
-    for one in view["regions"]:
-        left, right = one["across"]
-        low, high = one["up"]
-        if left <= us <= right and low <= china <= high:
-            return one
-    return None
+    around = [
+        region
+        for region in view["regions"]
+        if region["across"][0] <= us <= region["across"][1]
+        and region["up"][0] <= china <= region["up"][1]
+    ]
+    return around[0] if len(around) > 0 else None
 
 
 def table(view: View) -> str:
     """Return the regions as an HTML table, the dilemma first."""
+    boxes = dilemmas(view)
+    rather = [say("regions.rather", pair=ended([box["end"]["better"]])) for box in boxes]
     rows = [
         [
-            begun(ended(one["end"]["meets"])),
-            span(one["across"]),
-            span(one["up"]),
-            say("regions.rather", pair=ended([one["end"]["better"]]))
-            if one["end"]["better"] != ""
-            else "",
+            begun(ended(region["end"]["meets"])),
+            span(region["across"]),
+            span(region["up"]),
+            rather[place] if place < len(rather) else "",
         ]
-        for one in [
-            *dilemmas(view),
-            *[one for one in view["regions"] if one["end"]["better"] == ""],
-        ]
+        for place, region in enumerate([*boxes, *others(view)])
     ]
     heads = [say(f"regions.head_{name}") for name in HEADS]
     return html_table(say("regions.table"), say("regions.caption"), heads, rows)

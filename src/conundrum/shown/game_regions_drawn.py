@@ -18,16 +18,16 @@ def chart_data(view: View) -> dict[str, Any]:
     borders = _between(drawn)
     names = _names(drawn)
     return {
-        "left": [one["across"][0] for one in drawn],
-        "right": [one["across"][1] for one in drawn],
-        "low": [one["up"][0] for one in drawn],
-        "high": [one["up"][1] for one in drawn],
+        "left": [region["across"][0] for region in drawn],
+        "right": [region["across"][1] for region in drawn],
+        "low": [region["up"][0] for region in drawn],
+        "high": [region["up"][1] for region in drawn],
         "line_x": [line["left"] for line in borders],
         "line_x2": [line["right"] for line in borders],
         "line_y": [line["low"] for line in borders],
         "line_y2": [line["high"] for line in borders],
-        "shade": [_shade(one["end"]["meets"]) for one in drawn],
-        "box": [one["end"]["better"] != "" for one in drawn],
+        "shade": [_shade(region["end"]["meets"]) for region in drawn],
+        "box": [region["end"]["better"] != "" for region in drawn],
         "name": names,
         "tall": [" ".join(lines).split() for lines in names],
         "ticks": [_ticks(view, place, end) for place, end in enumerate(ends)],
@@ -42,43 +42,46 @@ def _in_sight(view: View) -> list[Region]:
     right, top = tops(view)
     seen = [
         {
-            "across": [one["across"][0] / right, min(one["across"][1] / right, 1)],
-            "up": [one["up"][0] / top, min(one["up"][1] / top, 1)],
-            "end": one["end"],
+            "across": [region["across"][0] / right, min(region["across"][1] / right, 1)],
+            "up": [region["up"][0] / top, min(region["up"][1] / top, 1)],
+            "end": region["end"],
         }
-        for one in view["regions"]
-        if one["across"][0] < right and one["up"][0] < top
+        for region in view["regions"]
+        if region["across"][0] < right and region["up"][0] < top
     ]
-    return sorted(seen, key=lambda one: -_area(one))
+    return sorted(seen, key=lambda region: -_width(region["across"]) * _width(region["up"]))
 
 
-def _area(one: Region) -> float:
-    left, right = one["across"]
-    low, high = one["up"]
-    return (right - left) * (high - low)
+def _width(edges: list[float]) -> float:
+    return edges[1] - edges[0]
 
 
 def _names(drawn: list[Region]) -> list[list[str]]:
     """Return the lines of each region's name; of a kind, the largest has it."""
-    kinds = [kind(one["end"]) for one in drawn]
-    names = []
-    for place, one in enumerate(drawn):
-        first = kinds.index(kinds[place]) == place
-        lines = begun(ended(one["end"]["meets"], "\n")).split("\n") if first else []
-        names.append([say("regions.name"), *lines] if one["end"]["better"] != "" else lines)
-    return names
+    kinds = [kind(region["end"]) for region in drawn]
+    return [
+        [
+            *([say("regions.name")] if region["end"]["better"] != "" else []),
+            *(_lines(region) if kinds.index(kinds[place]) == place else []),
+        ]
+        for place, region in enumerate(drawn)
+    ]
+
+
+def _lines(region: Region) -> list[str]:
+    return begun(ended(region["end"]["meets"], "\n")).split("\n")
 
 
 def _between(drawn: list[Region]) -> list[dict[str, float]]:
     """Return the lines between rectangles in which the game ends in different ways."""
     found = []
-    for one in drawn:
+    for region in drawn:
         for other in drawn:
-            left, right = _shared(one["across"], other["across"])
-            low, high = _shared(one["up"], other["up"])
-            beside = left == right == one["across"][1] and low < high
-            above = low == high == one["up"][1] and left < right
-            if kind(one["end"]) != kind(other["end"]) and (beside or above):
+            left, right = _shared(region["across"], other["across"])
+            low, high = _shared(region["up"], other["up"])
+            beside = left == right == region["across"][1] and low < high
+            above = low == high == region["up"][1] and left < right
+            if kind(region["end"]) != kind(other["end"]) and (beside or above):
                 found.append({"left": left, "right": right, "low": low, "high": high})
     return found
 
@@ -99,7 +102,7 @@ def _ticks(view: View, place: int, top: float) -> list[float]:
 
     At the box of the dilemma they are the whole costs that the title has.
     """
-    inside = [edge for one in view["regions"] for edge in one[SIDES[place]] if edge < top]
+    inside = [edge for region in view["regions"] for edge in region[SIDES[place]] if edge < top]
     for box in dilemmas(view)[:1]:
         inside = [_titled(edge, box[SIDES[place]]) for edge in inside]
     kept = [0.0]

@@ -131,12 +131,14 @@ def _patience(game: Game, place: list[int]) -> str:
     threats = met(washington, beijing)
     if len(threats) == 0:
         return say("game.no_threat")
-    told = []
-    for power, share in zip(POWERS, patience(washington, beijing, place, threats), strict=True):
-        if share == math.inf:
-            told.append(say("game.no_patience", power=power))
-        elif share > 0:
-            told.append(say("game.patience", power=power, share=percent(share)))
+    shares = patience(washington, beijing, place, threats)
+    told = [
+        say("game.no_patience", power=power)
+        if share == math.inf
+        else say("game.patience", power=power, share=percent(share))
+        for power, share in zip(POWERS, shares, strict=True)
+        if share > 0
+    ]
     return " ".join(told)
 
 

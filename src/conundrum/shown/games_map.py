@@ -14,7 +14,7 @@ from conundrum.analysis.game.textbook import textbook
 from conundrum.charts import style
 from conundrum.charts.game_map import ACROSS, DOWN
 from conundrum.charts.html_table import html_table
-from conundrum.shown.game_words import pair
+from conundrum.shown.game_regions import ended
 from conundrum.shown.played_game import Costs, costs_of, needs_of, played
 from conundrum.tables.words import rounded, say, written_out
 
@@ -22,7 +22,7 @@ STANCES = list(CHOICES)
 PLAYED = len(STANCES) ** 2
 
 TOPS = {"Washington.standpoint": 50.0}
-"""Ends of axes, in per cent, where that is not 100."""
+"""Ends of axes, in per cent, where that is not 100; all begin at 0."""
 
 LETTERS = {
     "harmony": "H",
@@ -42,15 +42,8 @@ MEETINGS = {
 }
 """For an equilibrium, Washington's stance first: its letters, its colour and how strong that is."""
 
-SEVERAL = ("2+", style.GRID, 1.0)
-NONE = ("0", style.GRID, 1.0)
 
-Setting = dict[str, Any]
-Rows = list[Costs]
-"""What each pair of stances costs, by row."""
-
-
-def needs(setting: Setting) -> list[dict[str, Any]]:
+def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the runs of each row, the lowest first; where it is no belief they are the same."""
     side = setting["over"][1]
     return [
@@ -60,21 +53,21 @@ def needs(setting: Setting) -> list[dict[str, Any]]:
     ]
 
 
-def costs_by_row(measured: list[list[float]]) -> Rows:
+def costs_by_row(measured: list[list[float]]) -> list[Costs]:
     """Name what was measured of `needs`, row by row."""
     return [costs_of(measured[row * PLAYED : (row + 1) * PLAYED], STANCES) for row in range(DOWN)]
 
 
-def chart_data(setting: Setting, rows: Rows) -> dict[str, Any]:
+def chart_data(setting: dict[str, Any], rows: list[Costs]) -> dict[str, Any]:
     """Return what the chart draws, a list a field."""
     across, side = setting["over"]
     cells = games(setting, rows)
     marks = [mark(cell["meets"]) for cell in cells]
     return {
         "game": [LETTERS[cell["name"]] for cell in cells],
-        "meet": [one[0] for one in marks],
-        "fill": [one[1] for one in marks],
-        "strength": [one[2] for one in marks],
+        "meet": [letters for letters, _, _ in marks],
+        "fill": [colour for _, colour, _ in marks],
+        "strength": [strength for _, _, strength in marks],
         "x_label": [*_labels(across, ACROSS), *["" for _ in range(len(cells) - ACROSS)]],
         "y_label": [*_labels(side, DOWN), *["" for _ in range(len(cells) - DOWN)]],
         "names": names(setting),
@@ -82,7 +75,7 @@ def chart_data(setting: Setting, rows: Rows) -> dict[str, Any]:
     }
 
 
-def games(setting: Setting, rows: Rows) -> list[dict[str, Any]]:
+def games(setting: dict[str, Any], rows: list[Costs]) -> list[dict[str, Any]]:
     """Return the ``name`` of each game and where it ``meets``, the lowest row first."""
     across, side = setting["over"]
     found = []
@@ -104,18 +97,18 @@ def mark(equilibria: list[str]) -> tuple[str, str, float]:
     >>> mark(["press, engage"])[0], mark(["press, press", "engage, engage"])[0], mark([])[0]
     ('PE', '2+', '0')
     """
-    if len(equilibria) == 0:
-        return NONE
-    return MEETINGS[equilibria[0]] if len(equilibria) == 1 else SEVERAL
+    if len(equilibria) == 1:
+        return MEETINGS[equilibria[0]]
+    return ("0" if len(equilibria) == 0 else "2+", style.GRID, 1.0)
 
 
-def names(setting: Setting) -> list[str]:
+def names(setting: dict[str, Any]) -> list[str]:
     """Return what the axes are called."""
     across, side = [say(f"games_map.{axis}") for axis in setting["over"]]
     return [say("games_map.across", axis=across), say("games_map.up", axis=side)]
 
 
-def counted(setting: Setting, rows: Rows) -> str:
+def counted(setting: dict[str, Any], rows: list[Costs]) -> str:
     """Say how many cells of a map have which game, and which equilibrium."""
     cells = games(setting, rows)
     called = [say("games_map.other") if cell["name"] == "other" else cell["name"] for cell in cells]
@@ -123,7 +116,7 @@ def counted(setting: Setting, rows: Rows) -> str:
         "games_map.counted",
         cells=str(len(cells)),
         names=_counts(called),
-        meets=_counts([meeting(cell["meets"]) for cell in cells]),
+        meets=_counts([ended(cell["meets"], none="games_map.none") for cell in cells]),
     )
 
 
@@ -137,27 +130,14 @@ def _counts(told: list[str]) -> str:
     return say("number.parts").join(counts)
 
 
-def meeting(equilibria: list[str]) -> str:
-    """Say where a game ends.
-
-    Examples
-    --------
-    >>> meeting(["press, press", "engage, engage"]), meeting([])
-    ('both press, or both engage', 'none')
-    """
-    if len(equilibria) == 0:
-        return say("games_map.none")
-    return say("games_map.or").join([pair(meet) for meet in equilibria])
-
-
-def table(setting: Setting, rows: Rows) -> str:
+def table(setting: dict[str, Any], rows: list[Costs]) -> str:
     """Return the map as an HTML table, a row for each value of the upright axis."""
     across, side = setting["over"]
     cells = [
         say(
             "games_map.cell",
             name=say("games_map.unnamed") if cell["name"] == "other" else cell["name"],
-            meet=meeting(cell["meets"]),
+            meet=ended(cell["meets"], none="games_map.none"),
         )
         for cell in games(setting, rows)
     ]
@@ -169,23 +149,15 @@ def table(setting: Setting, rows: Rows) -> str:
     return html_table(say("games_map.name"), caption, ["", *_labels(across, ACROSS)], lines)
 
 
-def _top(axis: str) -> float:
-    """Return where an axis ends, in per cent; it begins at 0."""
-    return TOPS.get(axis, 100.0)
-
-
 def _shares(axis: str, count: int) -> list[float]:
-    return [per_cent / 100 for per_cent in _values(axis, count)]
-
-
-def _values(axis: str, count: int) -> list[float]:
-    return [_top(axis) * place / (count - 1) for place in range(count)]
+    return [TOPS.get(axis, 100.0) * place / (count - 1) / 100 for place in range(count)]
 
 
 def _labels(axis: str, count: int) -> list[str]:
-    return [written_out(per_cent) for per_cent in _values(axis, count)]
+    return [written_out(100 * share) for share in _shares(axis, count)]
 
 
-def _here(setting: Setting, axis: str, count: int) -> float:
+def _here(setting: dict[str, Any], axis: str, count: int) -> float:
     """Return where the reader stands on an axis, counted in cells; at its end, if beyond it."""
-    return rounded(min(100 * stands(setting, axis) / _top(axis), 1) * (count - 1), 2)
+    share = 100 * stands(setting, axis) / TOPS.get(axis, 100.0)
+    return rounded(min(share, 1) * (count - 1), 2)

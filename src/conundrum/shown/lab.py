@@ -12,13 +12,7 @@ from conundrum.charts.small_multiples import EVERY
 from conundrum.run.made_with import made_with
 from conundrum.run.statistics import Run
 from conundrum.run.vectors import median, of_100
-from conundrum.run.written_outcome import (
-    OUTCOMES,
-    counts_itself,
-    in_worlds,
-    show,
-    unit_of,
-)
+from conundrum.run.written_outcome import OUTCOMES, end_in_words, in_worlds, show
 from conundrum.shown.last_move import drawn_anew, headline
 from conundrum.shown.outcomes import SHARES, edges, head, outcome_parts
 from conundrum.shown.pinned import compared, title
@@ -113,21 +107,13 @@ def sentences(run: Run, pinned: Run, outcomes: list[str]) -> str:
 
 def ends(run: Run, outcome: str) -> str:
     """Say in one sentence where an outcome ends."""
-    year = str(int(run.year(run.last)))
+    year = int(run.year(run.last))
     if outcome == "fallen":
-        return say("end.fallen", worlds=in_worlds(run.at("fallen", run.last)), year=year)
-    low, _, middle, _, high = run.quantiles(outcome, run.last, SHARES)
+        return say("end.fallen", worlds=in_worlds(run.at("fallen", run.last)), year=str(year))
     scale = OUTCOMES[outcome]["per_unit"]
-    return say(
-        "end.plain" if counts_itself(outcome) else "end.unit",
-        outcome=OUTCOMES[outcome]["label"],
-        unit=unit_of(outcome),
-        start=show(outcome, median(run.at(outcome, 0)) * scale),
-        median=show(outcome, middle * scale),
-        year=year,
-        low=show(outcome, low * scale),
-        high=show(outcome, high * scale),
-    )
+    start = median(run.at(outcome, 0)) * scale
+    low, _, middle, _, high = run.quantiles(outcome, run.last, SHARES)
+    return end_in_words(outcome, year, start, middle * scale, low * scale, high * scale)
 
 
 def yearly_table(run: Run, outcomes: list[str]) -> str:

@@ -17,7 +17,7 @@ from conundrum.shown.outcomes import outcome_parts
 from conundrum.shown.pinned import FIRST
 from conundrum.shown.plane_view import NAMED, map_data, side_data, stance_at, stance_of, view
 from conundrum.shown.stance_map import pair
-from conundrum.tables.settings import outcomes
+from conundrum.tables.used_in import outcomes
 from conundrum.tables.words import rounded
 
 OUTCOMES = outcomes("plane")

@@ -7,7 +7,7 @@ from math import floor, sqrt
 from typing import Any
 
 from conundrum.charts.plane_axes import EDGE
-from conundrum.charts.plane_marks import MARKED
+from conundrum.charts.plane_map import MARKED
 from conundrum.model.policy import PRESETS, called
 from conundrum.model.stance import stances
 from conundrum.run.written_outcome import OUTCOMES
@@ -51,7 +51,7 @@ def view(
     }
     # The fullest shade is the same for maps without shared conditions and with.
     maps = [cells, *[held["cells"] for held in setting["choices"]["maps"]]]
-    top = max([number for one in maps for number in one[figure] if number is not None])
+    top = max([number for drawn in maps for number in drawn[figure] if number is not None])
     return {**seen, "start": _start(upwards(seen, figure)), "top": top}
 
 
@@ -104,7 +104,7 @@ def _start(column: list[float | None]) -> int:
 
 def map_data(seen: View) -> dict[str, Any]:
     """Return what the map draws, pair by pair, and where the reader's own is."""
-    figure, cells, many = seen["figure"], seen["cells"], seen["many"]
+    figure, cells = seen["figure"], seen["cells"]
     top = seen["top"] if seen["top"] != 0 else 1
     says = write(figure, seen["own"][figure])
     there = [
@@ -113,7 +113,7 @@ def map_data(seen: View) -> dict[str, Any]:
         if at["us"] == seen["us"] and at["china"] == seen["china"]
     ]
     return {
-        "n": many,
+        "n": seen["many"],
         "shade": [
             rounded(max(number, 0) / top, 3) if number is not None else 0
             for number in cells[figure]
@@ -121,8 +121,8 @@ def map_data(seen: View) -> dict[str, Any]:
         "fallen": [rounded(share, 3) for share in cells["fallen"]],
         "washington": seen["us"],
         "beijing": seen["china"],
-        "column": stance_of(seen["column"], many),
-        "start": stance_of(seen["start"], many),
+        "column": stance_of(seen["column"], seen["many"]),
+        "start": stance_of(seen["start"], seen["many"]),
         # A named policy that stands there says it.
         "own": "" if says in there else says,
         "named": marked(seen),

@@ -5,20 +5,16 @@ from __future__ import annotations
 from html import escape
 
 from conundrum.analysis.tradeoffs.run_in_figures import SPAN
-from conundrum.charts.html_table import html_table
 from conundrum.charts.key import key
 from conundrum.run.limits import limit
 from conundrum.run.written_outcome import OUTCOMES, worlds_of
 from conundrum.shown.headed import headed
 from conundrum.shown.plane_view import View, marked, stance_of, upwards
-from conundrum.shown.stance_map import END, MAPPED, write
+from conundrum.shown.stance_map import END, MAPPED, of_pairs, write
 from conundrum.tables.words import say, written, written_out
 
 HALF = 0.5
 """The share of fallen worlds from which a regime is called gone."""
-
-PER = 100
-"""A stance is written from -100 to 100, as on its slider."""
 
 WORLDS = limit("worlds", "default")
 
@@ -29,9 +25,8 @@ def headline(seen: View) -> str:
     figures, fallen = seen["cells"][figure], seen["cells"]["fallen"]
     if figure == "instability_end":
         down = fallen[figures.index(min(figures))]
-        if down >= HALF:
-            return say("plane.gone")
-        return say("plane.stands", worlds=worlds_of(100 * down))
+        gone = down >= HALF
+        return say("plane.gone" if gone else "plane.stands", worlds=worlds_of(100 * down))
     return say(
         "plane.corners",
         figure=MAPPED[figure]["label"],
@@ -51,8 +46,8 @@ def head(seen: View) -> str:
         start=hundredths(stance_of(seen["start"], seen["many"])),
     )
     figures = ["fallen"] if figure == "fallen" else [figure, "fallen"]
-    differ = [difference(seen, one) for one in figures]
-    return f'{headed(headline(seen), column)}<div class="nk-duo">{"".join(differ)}</div>'
+    differences = "".join([difference(seen, name) for name in figures])
+    return f'{headed(headline(seen), column)}<div class="nk-duo">{differences}</div>'
 
 
 def difference(seen: View, figure: str) -> str:
@@ -95,32 +90,24 @@ def below(seen: View) -> str:
 
 
 def table(seen: View) -> str:
-    """Return the map as an HTML table, full pressure by Beijing on top as on the map."""
-    many = seen["many"]
+    """Return the map as an HTML table: what each pair ends in, and in how many worlds it falls."""
+    figure, cells, many = seen["figure"], seen["cells"], seen["many"]
+    texts = [write(figure, number) for number in cells[figure]]
+    if figure != "fallen":
+        texts = [
+            say("plane.cell", figure=text, fallen=write("fallen", fell))
+            for text, fell in zip(texts, cells["fallen"], strict=True)
+        ]
     names = [hundredths(stance_of(place, many)) for place in range(many)]
-    rows = [
-        [names[up], *[cell(seen, across * many + up) for across in range(many)]]
-        for up in reversed(range(many))
-    ]
-    caption = say("plane.caption", figure=MAPPED[seen["figure"]]["label"])
-    return html_table(say("map.name"), caption, [say("map.corner"), *names], rows)
-
-
-def cell(seen: View, place: int) -> str:
-    """Say what a pair ends in, and in how many worlds the regime falls."""
-    figure, cells = seen["figure"], seen["cells"]
-    text = write(figure, cells[figure][place])
-    if figure == "fallen":
-        return text
-    return say("plane.cell", figure=text, fallen=write("fallen", cells["fallen"][place]))
+    return of_pairs(say("plane.caption", figure=MAPPED[figure]["label"]), names, texts)
 
 
 def hundredths(stance: float) -> str:
-    """Write a stance as its slider does.
+    """Write a stance as its slider does, from -100 to 100.
 
     Examples
     --------
     >>> hundredths(-0.3), hundredths(0)
     ('-30', '0')
     """
-    return written(PER * stance)
+    return written(100 * stance)

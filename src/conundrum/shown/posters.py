@@ -20,7 +20,7 @@ from conundrum.run.limits import limit
 from conundrum.run.statistics import Run
 from conundrum.run.story import date, falls, story
 from conundrum.run.vectors import mean, median, of_100, order
-from conundrum.run.written_outcome import people, show
+from conundrum.run.written_outcome import MILLION, people, show
 from conundrum.shown.headed import headed
 from conundrum.shown.humps import both_kinds, middles
 from conundrum.shown.outcomes import fell as fallen
@@ -37,9 +37,6 @@ CALLED = {name: called(name) for name in POSTERS}
 
 A_MARK = 20_000
 """People for whom one figure stands."""
-
-MILLION = 1_000_000
-"""From where people are counted in millions."""
 
 LAST_YEAR = limit("years", "default") + limit("start", "default")
 
@@ -60,7 +57,7 @@ def shown(setting: dict[str, Any], measured: list[Run]) -> dict[str, partial[Any
     runs = {policy: measured[place] for place, policy in enumerate(POSTERS)}
     step = measured[0].step(setting["count"]["year"]) if chosen != "" else 0
     parts: dict[str, partial[Any]] = {
-        "head": partial(head, runs, step, chosen),
+        "head": partial(headed, headline(runs, step, chosen)),
         "said": partial(summary, runs, step, chosen),
         "story": partial(opened, runs, chosen, dot["policy"], dot["world"]),
         "table": partial(table, runs, step),
@@ -161,11 +158,6 @@ def large(number: str, unit: str, many: str = "") -> str:
     """Return a number in large with its unit, as HTML."""
     small = f"<small>{escape(many)}</small> " if many != "" else ""
     return f'<p class="nk-number"><b>{escape(number)}</b> {small}<span>{escape(unit)}</span></p>'
-
-
-def head(runs: Runs, step: int, chosen: str) -> str:
-    """Return the headline as HTML."""
-    return headed(headline(runs, step, chosen))
 
 
 def headline(runs: Runs, step: int, chosen: str) -> str:
@@ -270,9 +262,9 @@ def marks(run: Run, outcome: str, step: int, ours: bool, world: int | None) -> d
 def _many(run: Run, outcome: str, step: int) -> int:
     if outcome == "fallen":
         return fallen(run, step)
-    if outcome == "leavers":
-        return int(written(mean_left(run, step) / A_MARK).replace(",", ""))
-    return int(written(middle_warheads(run, step)).replace(",", ""))
+    left = outcome == "leavers"
+    many = mean_left(run, step) / A_MARK if left else middle_warheads(run, step)
+    return int(written(many).replace(",", ""))
 
 
 def _row(run: Run) -> list[int]:

@@ -24,12 +24,6 @@ from conundrum.tables.words import say, written
 LEVEL = 50
 """The number of warheads below which the title asks what it takes."""
 
-UNPRESSED = ("us_sanctions", "china_sanctions")
-"""Where both are at nothing, no sanctions are left."""
-
-ARMS = {"growth_tames": 0.0, "growth_arms": 1.0}
-TAMES = {"growth_tames": 1.0, "growth_arms": 0.0}
-
 CENTRAL = asdict(Beliefs())
 MEANINGS = {name: rows("presets")[name]["meaning"] for name in NAMES}
 POWERS = list(OWN)
@@ -55,8 +49,8 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
     runs = [
         *[[policy, beliefs] for policy in tried(setting)],
         [{**chosen, "shared_conditions": 1.0}, beliefs],
-        [chosen, {**beliefs, **ARMS}],
-        [chosen, {**beliefs, **TAMES}],
+        [chosen, {**beliefs, "growth_tames": 0.0, "growth_arms": 1.0}],
+        [chosen, {**beliefs, "growth_tames": 1.0, "growth_arms": 0.0}],
         *turning.runs(setting),
     ]
     return [{"policy": policy, "beliefs": held, "measure": costs} for policy, held in runs]
@@ -135,10 +129,16 @@ def charted(setting: dict[str, Any], run: list[Cost]) -> list[Cost]:
     ]
     if not central(setting):
         return found
-    held = zip(given["policies"], given["costs"], given["accepts"], strict=True)
     known = [
-        {"shares": shares, "leavers": leavers, "warheads": warheads, "accept": _powers(accepts)}
-        for shares, (leavers, warheads), accepts in held
+        {
+            "shares": shares,
+            "leavers": leavers,
+            "warheads": warheads,
+            "accept": [power for power, does in zip(POWERS, accepts, strict=True) if does is True],
+        }
+        for shares, (leavers, warheads), accepts in zip(
+            given["policies"], given["costs"], given["accepts"], strict=True
+        )
     ]
     return [*found, *known]
 
@@ -163,8 +163,8 @@ def few(seen: View, edge: str) -> Cost:
 
 def head(seen: View, searched: bool) -> str:
     """Return, as HTML, the headline, how to read the chart, and where its lines come from."""
-    again = say("prices.again", count=str(len(seen["table"])))
-    about = f"{say('prices.about')} {say('prices.searched') if searched else again}"
+    source = "prices.searched" if searched else "prices.again"
+    about = f"{say('prices.about')} {say(source, count=str(len(seen['table'])))}"
     return headed(headline(seen), about)
 
 
@@ -225,18 +225,13 @@ def summary(seen: View) -> str:
         say("prices.counted", shared=str(len(on_line)), **accepts),
         say("prices.bend", level=str(LEVEL), policy=in_words(bend)),
     ]
-    if all(bend[control] == 0 for control in UNPRESSED):
+    if bend["us_sanctions"] == 0 and bend["china_sanctions"] == 0:
         sentences.append(say("prices.unpressed"))
     return " ".join(sentences)
 
 
 def tables(seen: View, way: turning.Way) -> str:
-    """Return the numbers of both charts as HTML tables."""
-    return f"{frontier(seen)}{turning.table(way)}"
-
-
-def frontier(seen: View) -> str:
-    """Return named policies and those of both lines as an HTML table."""
+    """Return named policies and those of both lines as an HTML table; and the numbers below."""
     table, lines = seen["table"], {edge: seen[edge] for edge in ("without", "shared")}
     known = [*range(len(NAMES)), *lines["without"], *lines["shared"]]
     body = [
@@ -253,8 +248,5 @@ def frontier(seen: View) -> str:
         for place in ordered(table, [place for place in range(len(table)) if place in known])
     ]
     columns = [*[say(f"prices.{column}") for column in HEADS], *heads()]
-    return html_table(say("prices.name_of"), say("prices.caption"), columns, body)
-
-
-def _powers(accepts: list[bool]) -> list[str]:
-    return [power for power, does in zip(POWERS, accepts, strict=True) if does is True]
+    frontier = html_table(say("prices.name_of"), say("prices.caption"), columns, body)
+    return f"{frontier}{turning.table(way)}"

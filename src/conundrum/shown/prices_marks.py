@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from conundrum.charts.prices_chart import TALLEST, WIDEST
-from conundrum.shown.cost import CALLED, MILLION, NAMES, Cost, people
+from conundrum.run.written_outcome import MILLION
+from conundrum.shown.cost import CALLED, NAMES, Cost, people
 from conundrum.shown.spaced import spaced
 from conundrum.tables.words import rounded, say, written
 
@@ -25,7 +26,7 @@ def chart_data(seen: dict[str, Any]) -> dict[str, Any]:
     """Return what the chart draws, a list a field."""
     table = seen["table"]
     names = named(seen)
-    aside = [one["aside"] for one in names]
+    aside = [mark["aside"] for mark in names]
     return {
         **_line(seen, "without"),
         **_line(seen, "shared"),
@@ -34,13 +35,13 @@ def chart_data(seen: dict[str, Any]) -> dict[str, Any]:
         "chosen": seen["place"],
         "bar": [_up(seen["arms"]), _up(seen["tames"])],
         "tied": [_across(seen["tied"]), _up(seen["tied"])],
-        "name_x": [one["x"] for one in names],
-        "name_y": stand([one["stands"] for one in names], aside),
-        "mark_y": [one["y"] for one in names],
+        "name_x": [mark["x"] for mark in names],
+        "name_y": stand([mark["stands"] for mark in names], aside),
+        "mark_y": [mark["y"] for mark in names],
         "aside": aside,
-        "name": [one["name"] for one in names],
-        "short": [one["short"] for one in names],
-        "mine": [one["mine"] for one in names],
+        "name": [mark["name"] for mark in names],
+        "short": [mark["short"] for mark in names],
+        "mine": [mark["mine"] for mark in names],
     }
 
 
@@ -49,7 +50,7 @@ def named(seen: dict[str, Any]) -> list[dict[str, Any]]:
     table, chosen = seen["table"], seen["place"]
     policies = [
         {
-            **_says("name", "short", _costs(NAMES[place], table[place])),
+            **_says("name", "short", table[place], NAMES[place]),
             **_place(_across(table[place]), _up(table[place]), True),
             "mine": place == chosen,
         }
@@ -57,7 +58,7 @@ def named(seen: dict[str, Any]) -> list[dict[str, Any]]:
     ]
     otherwise = [
         {
-            **_says(which, f"short_{which}", {"warheads": written(seen[which]["warheads"])}),
+            **_says(which, f"short_{which}", seen[which], seen["chosen"]),
             **_place(_across(at), _up(seen[which]), which != "tames"),
             "mine": True,
         }
@@ -93,13 +94,14 @@ def _place(x: float, y: float, in_column: bool) -> dict[str, Any]:
     return {"x": x, "y": y, "aside": aside, "stands": min(y, HIGHEST) if aside else beside}
 
 
-def _costs(name: str, row: Cost) -> dict[str, str]:
-    leavers = people(row["leavers"])
-    return {"policy": CALLED[name], "leavers": leavers, "warheads": written(row["warheads"])}
-
-
-def _says(long: str, short: str, costs: dict[str, str]) -> dict[str, str]:
-    return {"name": say(f"prices.{long}", **costs), "short": say(f"prices.{short}", **costs)}
+def _says(long: str, short: str, cost: Cost, policy: str) -> dict[str, str]:
+    """Say what a policy costs, and the same where there is little room."""
+    told = {
+        "policy": CALLED[policy],
+        "leavers": people(cost["leavers"]),
+        "warheads": written(cost["warheads"]),
+    }
+    return {"name": say(f"prices.{long}", **told), "short": say(f"prices.{short}", **told)}
 
 
 def _across(cost: Cost) -> float:

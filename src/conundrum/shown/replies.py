@@ -11,23 +11,22 @@ from functools import partial
 from html import escape
 from typing import Any
 
+from conundrum.analysis.game.best_replies import replies
 from conundrum.analysis.game.regions import Game, end_of, regions
+from conundrum.charts.html_table import Html, html_table, marked_up
 from conundrum.shown import game_regions, games_map
 from conundrum.shown.game_regions_drawn import chart_data
-from conundrum.shown.game_words import called, habits, keeping, meeting
-from conundrum.shown.payoff_table import payoff_table
+from conundrum.shown.game_words import POWERS, called, does, habits, keeping, meeting
 from conundrum.shown.played_game import OPEN, PAIRS, among, costs_of, needs_of, played
-from conundrum.tables.words import rounded
-
-Setting = dict[str, Any]
+from conundrum.tables.words import rounded, say, written
 
 
-def needs(setting: Setting) -> list[dict[str, Any]]:
+def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the run of each pair of stances, and those of each row of the map of games."""
     return [*needs_of(setting["beliefs"], OPEN), *games_map.needs(setting)]
 
 
-def shown(setting: Setting, measured: list[list[float]]) -> dict[str, partial[Any]]:
+def shown(setting: dict[str, Any], measured: list[list[float]]) -> dict[str, partial[Any]]:
     """Return each part of the panel."""
     costs = costs_of(measured[: len(PAIRS)], OPEN)
     rows = games_map.costs_by_row(measured[len(PAIRS) :])
@@ -54,18 +53,20 @@ def shown(setting: Setting, measured: list[list[float]]) -> dict[str, partial[An
     }
 
 
-def game_of(setting: Setting, measured: list[list[float]]) -> Game:
+def game_of(setting: dict[str, Any], measured: list[list[float]]) -> Game:
     """Return the game of the stances that are open."""
     return played(costs_of(measured[: len(PAIRS)], OPEN), setting, setting["stances"])
 
 
-def acted(setting: Setting, name: str, said: dict[str, Any], measured: list[Any]) -> dict[str, Any]:
+def acted(
+    setting: dict[str, Any], name: str, said: dict[str, Any], measured: list[Any]
+) -> dict[str, Any]:
     """Return what a click on the map of costs sets: whole costs, at shares of both axes."""
     us, china = [rounded(at * top, 2) for at, top in zip(said["at"], said["tops"], strict=True)]
     return {"sets": {"pays": {"washington": us, "beijing": china}}}
 
 
-def priced(setting: Setting, share: float) -> Setting:
+def priced(setting: dict[str, Any], share: float) -> dict[str, Any]:
     """Return a setting in which a move from end to end costs both powers so much."""
     return {**setting, "pays": {"washington": share, "beijing": share}}
 
@@ -83,3 +84,50 @@ def ends(view: game_regions.View, game: Game) -> str:
 def summary(game: Game) -> str:
     """Say what each power does best, and where the game ends."""
     return f"{habits(game)} {meeting(game)}"
+
+
+def payoff_table(game: Game) -> str:
+    """Return a game as an HTML table of losses; best replies and equilibria are marked in words.
+
+    Examples
+    --------
+    >>> mine, yours = [[-0.4, -0.3], [-0.2, -0.1]], [[-0.4, -0.2], [-0.3, -0.1]]
+    >>> game = {"stances": ["press", "engage"], "washington": mine, "beijing": yours}
+    >>> payoff_table(game).count("best reply")
+    4
+    """
+    us, china = POWERS
+    mine, yours = replies(game["washington"], game["beijing"])
+    heads = [_stance(china, name) for name in game["stances"]]
+    rows = [
+        [
+            _stance(us, name),
+            *[
+                _cell(
+                    _line(us, game["washington"][row][column], mine[row][column]),
+                    _line(china, game["beijing"][row][column], yours[row][column]),
+                    mine[row][column] is True and yours[row][column] is True,
+                )
+                for column in range(len(heads))
+            ],
+        ]
+        for row, name in enumerate(game["stances"])
+    ]
+    name, caption = say("payoffs.name"), say("payoffs.caption")
+    return html_table(name, caption, ["", *heads], rows, "nk-payoffs")
+
+
+def _stance(power: str, name: str) -> str:
+    return say("payoffs.stance", power=power, does=does(name))
+
+
+def _cell(us: str, china: str, meet: bool) -> Html:
+    ends = f'<span class="nk-meet">{say("payoffs.meet")}</span>' if meet else ""
+    return marked_up(f"{us}{china}{ends}")
+
+
+def _line(power: str, worth: float, best: bool) -> str:
+    lost = f"{power} <b>{written(-worth, 2)}</b>"
+    if best:
+        return f'<span class="nk-best">{lost}<i>{say("payoffs.best")}</i></span>'
+    return f"<span>{lost}</span>"

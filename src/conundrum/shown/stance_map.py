@@ -11,6 +11,7 @@ from typing import Any
 from conundrum.analysis.tradeoffs.run_in_figures import SPAN
 from conundrum.charts import style
 from conundrum.charts.html_table import html_table
+from conundrum.charts.stance_map import STANCES
 from conundrum.model.stance import concert, stances
 from conundrum.run.limits import limit
 from conundrum.run.statistics import Run
@@ -149,24 +150,17 @@ def pair(run: Run, figures: dict[str, float | None]) -> str:
 
 
 def table(cells: Map, figure: str) -> str:
-    """Return a small map as an HTML table, full pressure by Beijing on top as on the map."""
-    ordered = sorted(cells["washington"])
-    places = [stance for at, stance in enumerate(ordered) if at == 0 or stance != ordered[at - 1]]
-    pairs = [
-        *zip(cells["washington"], cells["beijing"], cells[figure], strict=True),
-    ]
-    rows = [
-        [
-            named(up),
-            *[
-                write(figure, number)
-                for across in places
-                for washington, beijing, number in pairs
-                if washington == across and beijing == up
-            ],
-        ]
-        for up in reversed(places)
-    ]
+    """Return a small map as an HTML table."""
     caption = say("map.caption", figure=MAPPED[figure]["label"], unit=unit(figure))
-    heads = [say("map.corner"), *[named(stance) for stance in places]]
-    return html_table(say("map.name"), caption, heads, rows)
+    texts = [write(figure, number) for number in cells[figure]]
+    return of_pairs(caption, [named(stance) for stance in STANCES], texts)
+
+
+def of_pairs(caption: str, names: list[str], texts: list[str]) -> str:
+    """Return the texts of a map as an HTML table, full pressure by Beijing on top as on the map."""
+    many = len(names)
+    rows = [
+        [names[up], *[texts[across * many + up] for across in range(many)]]
+        for up in reversed(range(many))
+    ]
+    return html_table(say("map.name"), caption, [say("map.corner"), *names], rows)

@@ -87,8 +87,8 @@ def counts(record: dict[str, Any], start: int, end: int) -> dict[str, str]:
 def summary(record: dict[str, Any], start: int, end: int) -> str:
     """Say what a period holds."""
     named = _named(record, start, end)
-    first, last = str(start), str(end)
-    period = first if start == end else say("period.years", start=first, end=last)
+    years = say("period.years", start=str(start), end=str(end))
+    period = str(start) if start == end else years
     return say(f"period.holds{'_vetoes' if 'vetoes' in named else ''}", period=period, **named)
 
 

@@ -12,6 +12,8 @@ from typing import Any, Self, TypeVar
 
 import numpy as np
 
+from conundrum.tables.words import say
+
 T = TypeVar("T")
 
 SHORT = 15
@@ -45,13 +47,7 @@ def refused(field: str, allowed: str, given: str = "{given}") -> str:
     >>> refused("eyes", "a name")
     'eyes: a name is allowed, but {given} was given'
     """
-    return _say("value", field=field, allowed=allowed, given=given)
-
-
-def _say(sentence: str, **named: str | int) -> str:
-    from conundrum.tables.words import say  # noqa: PLC0415  reads its table within these bounds
-
-    return say(f"refused.{sentence}", **named)
+    return say("refused.value", field=field, allowed=allowed, given=given)
 
 
 def shortly(given: object) -> str:
@@ -110,7 +106,8 @@ def refusal(field: str, low: float, high: float, unit: str = "") -> str:
 
 
 def _between(low: float, high: float, unit: str) -> str:
-    return _say("measured" if unit else "number", low=f"{low:g}", high=f"{high:g}", unit=unit)
+    sentence = "refused.measured" if unit else "refused.number"
+    return say(sentence, low=f"{low:g}", high=f"{high:g}", unit=unit)
 
 
 def whole(field: str, given: object, low: int, high: int) -> int:
@@ -128,7 +125,7 @@ def whole(field: str, given: object, low: int, high: int) -> int:
     """
     integral = isinstance(given, numbers.Integral) and not isinstance(given, NOT_NUMBERS)
     if not integral or not low <= given <= high:  # type: ignore[operator]
-        raise BadValue(field, given, _say("whole", low=f"{low:,}", high=f"{high:,}"))
+        raise BadValue(field, given, say("refused.whole", low=f"{low:,}", high=f"{high:,}"))
     return int(given)  # type: ignore[call-overload]
 
 
@@ -153,7 +150,8 @@ def known(field: str, given: object, names: Collection[str]) -> str:
     offered = ", ".join(near or list(names)[:SHORT])
     whole = bool(near) or len(names) <= SHORT
     more = len(names) - SHORT
-    raise BadValue(field, given, _say("one" if whole else "more", names=offered, count=more))
+    sentence = "refused.one" if whole else "refused.more"
+    raise BadValue(field, given, say(sentence, names=offered, count=more))
 
 
 def listed(field: str, given: object, allowed: str) -> list[Any]:

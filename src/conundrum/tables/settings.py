@@ -10,8 +10,6 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from conundrum.tables.bounds import BadValue, known
-
 PACKAGE = Path(__file__).parents[1]
 # An installed package carries the folders; in the repository they stand at its top, for readers.
 HOME = PACKAGE if (PACKAGE / "data").is_dir() else PACKAGE.parents[1]
@@ -73,40 +71,12 @@ def entries(name: str) -> dict[str, Any]:
     return tomllib.loads(shown_text(DATA / f"{name}.toml"))
 
 
-@cache
-def outcomes(use: str) -> tuple[str, ...]:
-    """Name the outcomes that something shows or weighs, in its own order.
-
-    Parameters
-    ----------
-    use : str
-        One of those that the field ``used_in`` of ``data/outcomes.csv`` names.
-
-    Raises
-    ------
-    BadValue
-        If no outcome is used there.
-
-    Examples
-    --------
-    >>> outcomes("plane")
-    ('instability', 'warheads', 'leavers', 'fallen')
-    """
-    uses: dict[str, dict[str, int]] = {}
-    for name, about in rows("outcomes").items():
-        for part in filter(None, about["used_in"].split(";")):
-            where, place = part.split()
-            uses.setdefault(where, {})[name] = int(place)
-    places = uses[known("use of outcomes", use, uses)]
-    return tuple(sorted(places, key=places.__getitem__))
-
-
 def value(table: str, row: str, field: str) -> float:
     """Read one number of a settings table.
 
     Raises
     ------
-    BadValue
+    ValueError
         If the cell holds no number; the message names file, row and field.
 
     Examples
@@ -118,4 +88,5 @@ def value(table: str, row: str, field: str) -> float:
     try:
         return float(cell)
     except (TypeError, ValueError):
-        raise BadValue(f"data/{table}.csv, row {row}, field {field}", cell, "a number") from None
+        place = f"data/{table}.csv, row {row}, field {field}"
+        raise ValueError(f"{place}: a number is allowed, but {cell!r} was given") from None

@@ -1,13 +1,15 @@
-"""Buttons: one that does something, and a row of them to choose from, the chosen one marked."""
+"""Buttons: one that does something, a row to choose from, and those that release what is held."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import ipywidgets as widgets
+import traitlets
 
+from conundrum.widgets.controls import Control, script
 from conundrum.widgets.failure_watch import Heard
 
 T = TypeVar("T")
@@ -67,3 +69,30 @@ class Button(Heard, widgets.Button):
 def button(text: str, pressed: Callable[[], object]) -> Button:
     """Return a button that does something when it is pressed."""
     return Button(text, pressed)
+
+
+class Held(Control):
+    """Buttons that release what is held; the page makes these by itself.
+
+    Attributes
+    ----------
+    held : dict of str to str
+        What stands on each button, by name.
+
+    Examples
+    --------
+    >>> Held(print).release("leak")
+    leak
+    """
+
+    _esm = script("held")
+
+    held = traitlets.Dict().tag(sync=True)
+
+    def release(self, name: str) -> None:
+        """Do what a press on the button of a name does."""
+        self.did(name)
+
+    def receive(self, content: dict[str, Any]) -> None:
+        """Take a press on the page."""
+        self.release(content.get("release", ""))

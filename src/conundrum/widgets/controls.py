@@ -41,6 +41,20 @@ def style_sheet() -> widgets.HTML:
     return widgets.HTML(f"<style>{style.css()}</style>", layout={"display": "none"})
 
 
+class Control(Heard, anywidget.AnyWidget):
+    """A widget of one act: the page says when a reader does it.
+
+    Attributes
+    ----------
+    did : callable
+        What is called then.
+    """
+
+    def __init__(self, did: Callable[..., object], **traits: Any) -> None:
+        super().__init__(**traits)
+        self.did = did
+
+
 class Slider(Heard, anywidget.AnyWidget):
     """A slider with a visible label, a number box, a unit, help, and a message beside it.
 

@@ -42,7 +42,9 @@ class Shown(Panel, widgets.VBox):
             dict(figure.run),
             keeps_shape=figure.keeps_shape,
         )
-        self.fold = _table_fold(figure)
+        self.fold = html_fold(
+            lambda: table_of(figure.rows, figure.columns, figure.sources, figure.title)
+        )
         unit, foot = widgets.HTML(f"<p>{escape(figure.unit)}</p>"), widgets.HTML(_foot(figure))
         shown = [unit, self.chart, foot, self.fold]
         if folded:
@@ -58,23 +60,6 @@ class Shown(Panel, widgets.VBox):
     def figure(self) -> Figure:
         """The chart, and what stands beside it, with the guess that is on it by now."""
         return replace(self._figure, run=self.chart.run)
-
-
-class Told(Panel, widgets.VBox):
-    """What a chart would say, and its table, where there is nothing to draw.
-
-    Parameters
-    ----------
-    figure : Figure
-        The chart, and what stands beside it.
-    """
-
-    def __init__(self, figure: Figure) -> None:
-        self.fold = _table_fold(figure)
-        super().__init__(
-            [style_sheet(), widgets.HTML(f"<h3>{escape(figure.title)}</h3>"), self.fold]
-        )
-        self.add_class("nk-shown")
 
 
 def chart(name: str, *, folded: bool = False, **options: Any) -> Shown:
@@ -131,10 +116,6 @@ def link(sources: Citations, name: str) -> str:
     text = escape(citation(sources, name))
     address = sources[name]["address"]
     return f'<a href="{escape(address)}">{text}</a>' if address else text
-
-
-def _table_fold(figure: Figure) -> Fold:
-    return html_fold(lambda: table_of(figure.rows, figure.columns, figure.sources, figure.title))
 
 
 def _cell(value: Any) -> str:

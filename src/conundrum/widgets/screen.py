@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
-import anywidget
 import traitlets
 
-from conundrum.widgets.controls import script
-from conundrum.widgets.failure_watch import Heard
+from conundrum.widgets.controls import Control, script
 from conundrum.widgets.still import Printable
 
 
-class Screen(Heard, Printable, anywidget.AnyWidget):
+class Screen(Control, Printable):
     """A screen of 16 to 9, whose smallest letters are a 45th of its width.
 
     Parameters
     ----------
-    look : callable
+    did : callable
         Called again and again while a page shows the screen.
     title : str
         What the screen is called by those who do not see it.
@@ -52,13 +49,9 @@ class Screen(Heard, Printable, anywidget.AnyWidget):
         {"html": "", "says": "", "of": 0, "order": 0}
     ).tag(sync=True)
 
-    def __init__(self, look: Callable[[], object], **traits: Any) -> None:
-        super().__init__(**traits)
-        self._look = look
-
     def receive(self, content: dict[str, Any]) -> None:
         """Look, since a page that shows this asks to."""
-        self._look()
+        self.did()
 
     def printed(self) -> str:
         """Return what is shown, to print."""

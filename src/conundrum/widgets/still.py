@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Sequence
-from functools import singledispatchmethod
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -121,12 +120,47 @@ class _Printed:
         if widget.layout.display != "none":
             self._put(widget)
 
-    @singledispatchmethod
     def _put(self, widget: widgets.Widget) -> None:
         """Put a widget into HTML; what only works behind the scenes is left out."""
+        match widget:
+            case Fold():
+                self._unfold(widget)
+            case widgets.Box():
+                self._within(widget)
+            case LiveChart():
+                draw = pictures if os.environ.get(WHOLE) == SIZED else picture
+                self._figure(draw(widget) if self._whole else "", described(widget))
+            case Marks():
+                drawn = marked(widget.kind, widget.marks) if self._whole else ""
+                self._figure(drawn, escape(widget.marks["about"]))
+            case Printable():
+                self._shown.append(widget.printed())
+            case widgets.HTML() | widgets.HTMLMath():
+                # The name of a group of controls stands before them.
+                names = 'class="nk-group"' in widget.value
+                (self._operated if names else self._shown).append(widget.value)
+            case Status(text=text) if text:
+                self._shown.append(text if widget.marked_up else f"<p>{escape(text)}</p>")
+            case _:
+                self._operate(widget)
 
-    @_put.register
-    def _(self, box: widgets.Box) -> None:
+    def _operate(self, widget: widgets.Widget) -> None:
+        """Say what a control is called, and how it stands."""
+        match widget:
+            case Slider():
+                at = f"{widget.value:g} {widget.unit}".strip()
+                self._list(say("still.set", control=widget.name, at=at))
+            case Entry():
+                self._list(say("still.typed", box=widget.label, help=widget.help))
+            case Copied():
+                self._list(say("still.set", control=widget.label, at=widget.text))
+            case widgets.Button(description=text) if self._shown is self._operated:
+                # Buttons of a bar stand side by side, the answers to a question below each other.
+                self._operated.append(f"<kbd>{escape(text)}</kbd> ")
+            case widgets.Button():
+                self._list(widget.description)
+
+    def _within(self, box: widgets.Box) -> None:
         if isinstance(box, Panel):
             box._catch_up()
         shown = self._shown
@@ -137,8 +171,7 @@ class _Printed:
                 self._look(child)
         self._shown = shown
 
-    @_put.register
-    def _(self, fold: Fold) -> None:
+    def _unfold(self, fold: Fold) -> None:
         title = f"<h4>{escape(fold.head.title)}</h4>"
         if fold.html and (self._whole or fold.unfolded):
             self._shown.append(title + fold.html())
@@ -146,56 +179,8 @@ class _Printed:
             self._shown.append(title)
             self._look(fold.children[-1])
 
-    @_put.register
-    def _(self, chart: LiveChart) -> None:
-        draw = pictures if os.environ.get(WHOLE) == SIZED else picture
-        drawn = draw(chart) if self._whole else ""
-        about = f"<figcaption>{described(chart)}</figcaption>"
-        self._shown.append(f"<figure>{drawn}{about}</figure>")
-
-    @_put.register
-    def _(self, marks: Marks) -> None:
-        drawn = marked(marks.kind, marks.marks) if self._whole else ""
-        about = f"<figcaption>{escape(marks.marks['about'])}</figcaption>"
-        self._shown.append(f"<figure>{drawn}{about}</figure>")
-
-    @_put.register
-    def _(self, own: Printable) -> None:
-        self._shown.append(own.printed())
-
-    @_put.register(widgets.HTML)
-    @_put.register(widgets.HTMLMath)
-    def _(self, html: widgets.HTML) -> None:
-        # The name of a group of controls stands before them.
-        names = 'class="nk-group"' in html.value
-        (self._operated if names else self._shown).append(html.value)
-
-    @_put.register
-    def _(self, said: Status) -> None:
-        if said.text:
-            shown = said.text if said.marked_up else f"<p>{escape(said.text)}</p>"
-            self._shown.append(shown)
-
-    @_put.register
-    def _(self, slider: Slider) -> None:
-        at = f"{slider.value:g} {slider.unit}".strip()
-        self._list(say("still.set", control=slider.name, at=at))
-
-    @_put.register
-    def _(self, entry: Entry) -> None:
-        self._list(say("still.typed", box=entry.label, help=entry.help))
-
-    @_put.register
-    def _(self, button: widgets.Button) -> None:
-        # Buttons of a bar stand side by side, the answers to a question one below the other.
-        if self._shown is self._operated:
-            self._operated.append(f"<kbd>{escape(button.description)}</kbd> ")
-        else:
-            self._list(button.description)
-
-    @_put.register
-    def _(self, copied: Copied) -> None:
-        self._list(say("still.set", control=copied.label, at=copied.text))
+    def _figure(self, drawn: str, about: str) -> None:
+        self._shown.append(f"<figure>{drawn}<figcaption>{about}</figcaption></figure>")
 
     def _list(self, text: str) -> None:
         self._operated.append(f"<div>{escape(text)}</div>")

@@ -1,6 +1,7 @@
 """Payoffs of the two powers, from the model and by their own weights."""
 
 from functools import cache
+from typing import Any
 
 import numpy as np
 import pytest
@@ -15,18 +16,16 @@ def all_stances() -> Payoffs:
     return payoffs(STANCES, worlds=300)
 
 
-def test_a_payoff_is_a_mean_loss_with_its_sign_turned() -> None:
-    policy = nk.Policy(us_sanctions=1, us_engagement=0, china_sanctions=0, china_engagement=1)
+@pytest.mark.parametrize(
+    ("at", "policy"),
+    [(("press", "engage"), nk.stance(1, -1)), (("as in 2016", "as in 2016"), nk.Policy())],
+)
+def test_a_payoff_is_a_mean_loss_with_its_sign_turned(
+    at: tuple[str, str], policy: nk.Policy
+) -> None:
     run = nk.simulate(policy, worlds=300)
     for game, eyes in zip(all_stances(), ("Washington", "Beijing"), strict=True):
-        expected = -nk.loss(run, eyes).mean()
-        assert game.loc["press", "engage"] == pytest.approx(expected, rel=1e-5)
-
-
-def test_both_powers_may_stay_as_in_2016() -> None:
-    run = nk.simulate(worlds=300)
-    stayed = all_stances().washington.loc["as in 2016", "as in 2016"]
-    assert stayed == pytest.approx(-nk.loss(run, "Washington").mean(), rel=1e-5)
+        assert game.loc[at] == pytest.approx(-nk.loss(run, eyes).mean(), rel=1e-5)
 
 
 def test_a_player_may_judge_by_other_eyes() -> None:
@@ -71,26 +70,19 @@ def test_h4_h5_the_powers_judge_the_joint_cut_off_differently() -> None:
     assert beijing[0, 0] < beijing[0, 1]
 
 
-@pytest.mark.parametrize("stances", [[], ["press"], ["press", "press"]])
-def test_too_few_stances_are_named(stances: list[str]) -> None:
-    with pytest.raises(nk.BadValue, match="stances: a list of two or three different ones"):
-        payoffs(stances)
-
-
-def test_a_bad_argument_is_named() -> None:
-    with pytest.raises(nk.BadValue, match="stance: one of press, as in 2016, engage"):
-        payoffs(["press", "wait"])
-    with pytest.raises(nk.BadValue, match="standpoint: a number from 0 to 1"):
-        payoffs(standpoint=2, worlds=2)
-    with pytest.raises(nk.BadValue, match="eyes: one of Washington"):
-        payoffs(eyes=("Washington", "Moscow"), worlds=2)
-
-
 @pytest.mark.parametrize(
-    "bad",
-    [{"stances": 5}, {"stances": "press"}, {"eyes": 5}, {"eyes": "Seoul"}, {"eyes": ("Seoul",)}],
+    ("bad", "said"),
+    [
+        *(
+            ({"stances": stances}, "stances: a list of two or three different ones")
+            for stances in ([], ["press"], ["press", "press"], 5, "press")
+        ),
+        ({"stances": ["press", "wait"]}, "stance: one of press, as in 2016, engage"),
+        ({"standpoint": 2}, "standpoint: a number from 0 to 1"),
+        ({"eyes": ("Washington", "Moscow")}, "eyes: one of Washington"),
+        *(({"eyes": eyes}, "eyes: ") for eyes in (5, "Seoul", ("Seoul",))),
+    ],
 )
-def test_what_is_no_list_is_refused(bad: dict) -> None:
-    (field,) = bad
-    with pytest.raises(nk.BadValue, match=f"^{field}: "):
-        payoffs(worlds=2, years=5, **bad)
+def test_a_bad_argument_is_named(bad: dict[str, Any], said: str) -> None:
+    with pytest.raises(nk.BadValue, match=f"^{said}"):
+        payoffs(**{"worlds": 2, "years": 5} | bad)

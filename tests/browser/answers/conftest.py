@@ -13,10 +13,7 @@ PLANE = ".nk-plane:not(.nk-regions)"
 IN_WORDS = "The same in words and as a table"
 CELLS = (
     "import conundrum as nk\nlab = nk.lab()\nlab",
-    "nk.move('china_sanctions', 'pressure_compels', show=['warheads', 'fallen', 'hunger'])",
-    "nk.beside()",
-    "nk.plane()",
-    "nk.concerts()",
+    "plane = nk.plane()\nplane",
     "nk.worlds()",
     "nk.replies()",
     "line = nk.timeline()\nline",
@@ -57,7 +54,7 @@ globalThis.Worker = class extends Worker {
 
 @pytest.fixture(scope="package")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """A server with one notebook: a lab, a part of it, and a look at what code reads."""
+    """A server with one notebook: some panels, and a look at what code reads."""
     home = tmp_path_factory.mktemp("answers")
     write_notebook(home / "root", CELLS)
     with serve(home) as served:

@@ -1,9 +1,10 @@
 """The page answers before the kernel does, and code reads the last press."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 from tests.browser.acting import IN_KERNEL, LAB, RUN_LAST, SLOW, press, shows, told_on_card
 
 import conundrum as nk
@@ -12,40 +13,74 @@ from conundrum.model.policy import PRESETS
 
 from .conftest import PLANE
 
+# An app has no cells in which code could read, or be run.
+in_cells = pytest.mark.usefixtures("with_cells")
+
+
+@pytest.fixture
+def with_cells(page: Page) -> None:
+    if "/voila/" in page.url:
+        pytest.skip("an app has no cells")
+
+
+@pytest.fixture
+def slowly(page: Page) -> Iterator[None]:
+    """Let the kernel take long to hear of the first slider, where a page lets code run."""
+    if "/voila/" not in page.url:
+        page.evaluate(IN_KERNEL, SLOW)
+    yield
+    if "/voila/" not in page.url:
+        page.evaluate(IN_KERNEL, 'lab.sliders["us_sanctions"].unobserve(slow, "value")')
+
+
+def reads(page: Page, percent: int) -> None:
+    """See what code reads of the first slider, and what is printed of it."""
+    page.evaluate(RUN_LAST)
+    share = f"{percent / 100:.2f}"
+    output = page.locator(".jp-OutputArea-output").last
+    expect(output).to_have_text(f"('{share}', '{share}', '{percent}')")
+
+
+def types(page: Page, text: str) -> Locator:
+    """Type a number for the first slider of the lab, and return its box."""
+    box = page.locator(LAB).get_by_label("Washington: Sanctions, number in %")
+    box.fill(text)
+    box.press("Enter")
+    return box
+
+
+def refused(where: Locator, text: str) -> Locator:
+    return where.get_by_role("alert").filter(has_text=f"'{text}' was given")
+
 
 def test_a_panel_is_shown_once(page: Page) -> None:
     expect(page.locator(f"{LAB}:visible")).to_have_count(1)
     expect(page.locator(".nk-still")).to_have_count(0)
 
 
+@in_cells
 def test_code_reads_what_was_pressed_a_moment_before(page: Page) -> None:
-    if "/voila/" in page.url:
-        pytest.skip("an app has no cells")
     slider = page.locator(LAB).get_by_role("slider").first
-    pressed = (("Home", "0.00", "0"), ("ArrowRight", "0.01", "1"), ("End", "1.00", "100"))
-    for key, share, printed in pressed:
+    for key, percent in (("Home", 0), ("ArrowRight", 1), ("End", 100)):
         slider.press(key)
-        page.evaluate(RUN_LAST)
-        output = page.locator(".jp-OutputArea-output").last
-        expect(output).to_have_text(f"('{share}', '{share}', '{printed}')")
+        reads(page, percent)
 
 
-def test_code_reads_what_was_pressed_however_long_the_kernel_takes_to_hear_it(page: Page) -> None:
-    if "/voila/" in page.url:
-        pytest.skip("an app has no cells")
+@in_cells
+@pytest.mark.wide
+def test_code_reads_what_was_pressed_however_long_the_kernel_takes_to_hear_it(
+    page: Page, slowly: None
+) -> None:
     slider = page.locator(LAB).get_by_role("slider").first
     slider.press("Home")
-    page.evaluate(IN_KERNEL, SLOW)
     for _ in range(4):
         slider.press("ArrowRight")
-    page.evaluate(RUN_LAST)
-    expect(page.locator(".jp-OutputArea-output").last).to_have_text("('0.04', '0.04', '4')")
-    page.evaluate(IN_KERNEL, 'lab.sliders["us_sanctions"].unobserve(slow, "value")')
+    reads(page, 4)
 
 
+@in_cells
+@pytest.mark.wide
 def test_what_is_being_typed_is_not_overwritten(page: Page) -> None:
-    if "/voila/" in page.url:
-        pytest.skip("an app has no cells")
     lab = page.locator(LAB)
     box = lab.get_by_role("textbox", name="Washington: Sanctions")
     box.fill("nan")
@@ -53,46 +88,37 @@ def test_what_is_being_typed_is_not_overwritten(page: Page) -> None:
     expect(lab.get_by_role("slider").first).to_have_value("33")
     expect(box).to_have_value("nan")
     box.press("Enter")
-    expect(lab.get_by_role("alert").first).to_contain_text("'nan' was given")
-    box.fill("90")
-    box.press("Enter")
+    expect(refused(lab, "nan")).to_be_visible()
+    types(page, "90")
     expect(lab.get_by_role("slider").first).to_have_value("90")
 
 
+@in_cells
+@pytest.mark.wide
 def test_what_is_refused_moves_nothing_that_code_has_set(page: Page) -> None:
-    if "/voila/" in page.url:
-        pytest.skip("an app has no cells")
     lab = page.locator(LAB)
     # The page has set the slider by itself, and code has set it since.
     press(lab, "Open up together")
     shows(lab, PRESETS["joint opening"])
     page.evaluate(IN_KERNEL, "lab.policy = nk.Policy(us_sanctions=0.7)")
     expect(lab.get_by_role("slider").first).to_have_value("70")
-    box = lab.get_by_role("textbox", name="Washington: Sanctions")
-    box.fill("abc")
-    box.press("Enter")
-    expect(lab.get_by_role("alert").first).to_contain_text("'abc' was given")
-    page.evaluate(RUN_LAST)
-    output = page.locator(".jp-OutputArea-output").last
-    expect(output).to_have_text("('0.70', '0.70', '70')")
+    types(page, "abc")
+    expect(refused(lab, "abc")).to_be_visible()
+    reads(page, 70)
     expect(lab.get_by_role("slider").first).to_have_value("70")
-    box.fill("90")
-    box.press("Enter")
+    types(page, "90")
 
 
-def test_a_number_that_is_refused_stays_so_however_late_the_kernel_is(page: Page) -> None:
-    if "/voila/" in page.url:
-        pytest.skip("an app has no cells")
-    box = page.locator(LAB).get_by_label("Washington: Sanctions, number in %")
-    page.evaluate(IN_KERNEL, SLOW)
-    for typed in ("35", "abc"):
-        box.fill(typed)
-        box.press("Enter")
-    page.evaluate(RUN_LAST)
-    expect(page.locator(".jp-OutputArea-output").last).to_have_text("('0.35', '0.35', '35')")
+@in_cells
+@pytest.mark.wide
+def test_a_number_that_is_refused_stays_so_however_late_the_kernel_is(
+    page: Page, slowly: None
+) -> None:
+    types(page, "35")
+    box = types(page, "abc")
+    reads(page, 35)
     expect(box).to_have_value("abc")
     expect(box).to_have_attribute("aria-invalid", "true")
-    page.evaluate(IN_KERNEL, 'lab.sliders["us_sanctions"].unobserve(slow, "value")')
 
 
 WATCH = """async ([lab, slider, acts]) => {
@@ -122,7 +148,7 @@ WATCH = """async ([lab, slider, acts]) => {
 }"""
 
 
-def test_what_the_kernel_says_of_an_earlier_act_is_never_drawn(page: Page) -> None:
+def test_what_the_kernel_says_of_an_earlier_act_is_never_drawn(page: Page, slowly: None) -> None:
     lab = page.locator(LAB)
     press(lab, "Reset")
     shows(lab, nk.Policy())
@@ -130,15 +156,10 @@ def test_what_the_kernel_says_of_an_earlier_act_is_never_drawn(page: Page) -> No
     cut, opening = PRESETS["joint cut-off"], PRESETS["joint opening"]
     wanted = [cut, opening, replace(opening, us_sanctions=0.44), opening, cut, opening]
     slider = lab.get_by_role("slider", name="Washington: Sanctions").element_handle()
-    if "/voila/" not in page.url:
-        page.evaluate(IN_KERNEL, SLOW)
     page.evaluate(WATCH, [lab.element_handle(), slider, acts])
     shows(lab, opening)
     if "/voila/" not in page.url:
-        page.evaluate(RUN_LAST)
-        output = page.locator(".jp-OutputArea-output").last
-        expect(output).to_have_text("('0.20', '0.20', '20')")
-        page.evaluate(IN_KERNEL, 'lab.sliders["us_sanctions"].unobserve(slow, "value")')
+        reads(page, 20)
     told = [told_on_card(nk.simulate(policy), nk.simulate(), SHOWN[0]) for policy in wanted]
     seen = page.evaluate("seen")
     assert seen[seen.index(told[0]) :] == told
@@ -152,6 +173,7 @@ CLICKS = """([panel, names]) => {
 }"""
 
 
+@pytest.mark.wide
 def test_quick_steps_end_at_the_world_that_the_kernel_reaches(page: Page) -> None:
     panel, shown = page.locator(".nk-worlds"), nk.worlds()
     acts = ("Next", "Next", "Another kind", "Next")
@@ -166,17 +188,17 @@ def test_quick_steps_end_at_the_world_that_the_kernel_reaches(page: Page) -> Non
         expect(panel.locator(".nk-story")).to_have_text(shown.told.text)
 
 
+@in_cells
+@pytest.mark.wide
 def test_a_message_that_the_page_takes_away_does_not_stay_in_the_kernel(page: Page) -> None:
-    if "/voila/" in page.url:
-        pytest.skip("an app has no cells")
     plane = page.locator(PLANE)
     box = plane.get_by_role("textbox", name="Washington: stance")
     box.fill("abc")
     box.press("Enter")
-    message = plane.get_by_role("alert").filter(has_text="'abc' was given")
+    message = refused(plane, "abc")
     expect(message).to_have_count(1)
-    assert page.evaluate(IN_KERNEL, "assert 'abc' in Out[4].washington.message") == "ok"
+    assert page.evaluate(IN_KERNEL, "assert 'abc' in plane.washington.message") == "ok"
     for mapped in ("Instability, first 5 years", "Instability in 2036"):
         press(plane, mapped)
         expect(message).to_have_count(0)
-    assert page.evaluate(IN_KERNEL, "assert Out[4].washington.message == ''") == "ok"
+    assert page.evaluate(IN_KERNEL, "assert plane.washington.message == ''") == "ok"

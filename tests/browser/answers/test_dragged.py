@@ -20,6 +20,8 @@ from conundrum.shown.timeline import counts, summary
 
 from .conftest import IN_WORDS, PLANE
 
+pytestmark = pytest.mark.wide
+
 RECORD = offered()
 
 TWENTY = """async ([slider, first, by]) => {

@@ -8,12 +8,11 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from html import unescape
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FrameLocator, Page, expect
 from tests.browser.acting import LAB, shows
 from tests.browser.conftest import barriers, watched_page
 from tests.quick import widely
@@ -76,7 +75,7 @@ def alive(page: Page) -> None:
 
 
 @pytest.mark.parametrize("width", widely(["390", "1300"], {"390"}))
-@pytest.mark.parametrize("kind", widely(KINDS, set(KINDS) - {"glossary", "guide"}))
+@pytest.mark.parametrize("kind", widely(KINDS, {"front", "notebook"}))
 def test_a_page_asks_nobody_shuts_nobody_out_and_fits(
     browser: Browser, address: str, kind: str, width: str
 ) -> None:
@@ -89,6 +88,7 @@ def test_a_page_asks_nobody_shuts_nobody_out_and_fits(
             assert page.evaluate("document.documentElement.scrollWidth") <= int(width)
 
 
+@pytest.mark.wide
 def test_on_a_phone_a_bar_leads_section_by_section_to_the_next_notebook(
     browser: Browser, address: str
 ) -> None:
@@ -110,50 +110,40 @@ def test_on_a_phone_a_bar_leads_section_by_section_to_the_next_notebook(
         expect(bar).to_be_hidden()
 
 
-class Links(HTMLParser):
-    """The anchors of a page, and where its links lead."""
-
-    def __init__(self, page: Path) -> None:
-        super().__init__()
-        self.anchors: set[str] = set()
-        self.to: set[str] = set()
-        self.feed(page.read_text(encoding="utf-8"))
-
-    def handle_starttag(self, tag: str, given: list[tuple[str, str | None]]) -> None:
-        about = dict(given)
-        if about.get("id"):
-            self.anchors.add(str(about["id"]))
-        for name in ("href", "src"):
-            if about.get(name):
-                self.to.add(str(about[name]))
+ANCHOR, LINK = (re.compile(rf'<[^<>]*\s{name}="([^"]+)"') for name in ("id", "(?:href|src)"))
 
 
-def test_every_inner_link_and_anchor_leads_somewhere(site: Path) -> None:
-    pages = {page.relative_to(site).as_posix(): Links(page) for page in site.rglob("*.html")}
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, str]:
+    """Every page of the edition, by its place."""
+    found = sorted(site.rglob("*.html"))
+    return {page.relative_to(site).as_posix(): page.read_text("utf-8") for page in found}
+
+
+def test_every_inner_link_and_anchor_leads_somewhere(site: Path, pages: dict[str, str]) -> None:
+    anchors = {name: {*ANCHOR.findall(text)} for name, text in pages.items()}
     lost, outside = [], set()
-    for name, links in pages.items():
-        for link in links.to:
+    for name, text in pages.items():
+        for link in map(unescape, {*LINK.findall(text)}):
             parts = urlsplit(urljoin(f"http://here/{name}", link))
             if parts.scheme not in {"http", "https"} or parts.netloc != "here":
                 outside.add(parts.netloc)
                 continue
             path = unquote(parts.path).lstrip("/") or "index.html"
             there = (site / path).exists()
-            known = path not in pages or not parts.fragment
-            if not there or not (known or parts.fragment in pages[path].anchors):
+            if not there or parts.fragment not in {"", *anchors.get(path, {parts.fragment})}:
                 lost.append((name, link))
     print(f"{len(outside)} other hosts are linked to and not fetched:", *sorted(outside))
     assert lost == []
 
 
-def test_no_link_leads_to_an_address_that_is_not_there_yet(site: Path) -> None:
-    assert [page for page in site.rglob("*.html") if "OWNER" in page.read_text("utf-8")] == []
+def test_no_link_leads_to_an_address_that_is_not_there_yet(pages: dict[str, str]) -> None:
+    assert [name for name, text in pages.items() if "OWNER" in text] == []
 
 
-def test_no_formula_stands_as_it_is_typed(site: Path) -> None:
-    pages = [*site.rglob("*.html"), *site.glob("_static/live/*.js")]
-    texts = {page.name: page.read_text("utf-8") for page in pages}
-    assert [name for name, text in texts.items() if TYPED.search(text)] == []
+def test_no_formula_stands_as_it_is_typed(site: Path, pages: dict[str, str]) -> None:
+    scripts = {page.name: page.read_text("utf-8") for page in site.glob("_static/live/*.js")}
+    assert [name for name, text in (pages | scripts).items() if TYPED.search(text)] == []
 
 
 def test_a_notebook_to_take_along_is_told_of_as_one(site: Path) -> None:
@@ -188,16 +178,15 @@ def test_the_front_page_is_light_and_its_first_choice_needs_no_model(
         expect(page.locator(".nk-story")).to_have_text(re.compile(r"World \d+"), timeout=20_000)
 
 
-def test_each_line_that_frames_a_panel_has_the_height_that_was_measured(site: Path) -> None:
-    lines = [
-        line
-        for page in site.rglob("*.html")
-        for line in FRAME.findall(unescape(page.read_text(encoding="utf-8")))
-    ]
+def test_each_line_that_frames_a_panel_has_the_height_that_was_measured(
+    pages: dict[str, str],
+) -> None:
+    lines = [line for text in pages.values() for line in FRAME.findall(unescape(text))]
     assert len(lines) > len(KINDS)
     assert {name: int(height) for name, height in lines}.items() <= embed.heights().items()
 
 
+@pytest.mark.wide
 def test_without_scripts_each_panel_is_a_still(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
@@ -208,6 +197,7 @@ def test_without_scripts_each_panel_is_a_still(browser: Browser, address: str) -
     context.close()
 
 
+@pytest.mark.wide
 def test_a_dark_page_is_printed_in_light(browser: Browser, address: str) -> None:
     with opened(browser, f"{address}/{KINDS['notebook']}") as page:
         page.emulate_media(color_scheme="dark")
@@ -219,6 +209,7 @@ def test_a_dark_page_is_printed_in_light(browser: Browser, address: str) -> None
         expect(page.locator("html")).to_have_attribute("data-theme", "dark")
 
 
+@pytest.mark.wide
 def test_a_scenario_travels_in_the_address(browser: Browser, address: str) -> None:
     with opened(browser, f"{address}/lab.html") as page:
         alive(page)
@@ -241,6 +232,7 @@ def test_a_scenario_travels_in_the_address(browser: Browser, address: str) -> No
             expect(page.locator(".nk-share [role=status]")).to_contain_text(broken)
 
 
+@pytest.mark.wide
 def test_a_term_opens_where_it_stands(browser: Browser, address: str) -> None:
     with opened(browser, f"{address}/{KINDS['notebook']}") as page:
         alive(page)
@@ -251,6 +243,7 @@ def test_a_term_opens_where_it_stands(browser: Browser, address: str) -> None:
         expect(page).to_have_url(re.compile("docs/glossary.html#concert"))
 
 
+@pytest.mark.wide
 def test_what_a_reader_answers_stays_after_a_reload_and_in_a_second_tab(
     browser: Browser, address: str
 ) -> None:
@@ -303,6 +296,15 @@ def test_no_answer_stands_in_plain_text(site: Path) -> None:
     assert [one for one in told if one in text or json.dumps(one)[1:-1] in text] == []
 
 
+def answers_a_move(where: Page | FrameLocator) -> None:
+    """See that the lab's third number follows when its first slider is moved."""
+    number = where.locator(".nk-lab .nk-number").nth(2)
+    before = number.text_content()
+    where.get_by_role("slider", name="Washington: Sanctions").press("Home")
+    expect(number).not_to_have_text(str(before))
+
+
+@pytest.mark.wide
 def test_a_panel_lives_in_a_page_of_another_host(
     browser: Browser, address: str, tmp_path: Path
 ) -> None:
@@ -311,15 +313,12 @@ def test_a_panel_lives_in_a_page_of_another_host(
     (tmp_path / "course.html").write_text(f"{ICON}{framed}<script>{heard}</script>")
     with files(tmp_path) as elsewhere, opened(browser, f"{elsewhere}/course.html") as page:
         inside = page.frame_locator("iframe")
-        slider = inside.get_by_role("slider", name="Washington: Sanctions")
-        number = inside.locator(".nk-number").nth(2)
         expect(inside.locator(".nk-answers").first).to_be_attached(timeout=20_000)
-        before = number.text_content()
-        slider.press("Home")
-        expect(number).not_to_have_text(str(before))
+        answers_a_move(inside)
         assert int(page.title()) > 600
 
 
+@pytest.mark.wide
 def test_another_host_takes_panels_as_modules(browser: Browser, address: str) -> None:
     names = ["n00-lab", "n00-hundred", "n00-links"]
     with opened(browser, f"{address}/404.html") as page:
@@ -332,12 +331,10 @@ def test_another_host_takes_panels_as_modules(browser: Browser, address: str) ->
             names,
         )
         expect(page.locator(".nk-alive")).to_have_count(len(names), timeout=20_000)
-        number = page.locator(".nk-lab .nk-number").nth(2)
-        before = number.text_content()
-        page.get_by_role("slider", name="Washington: Sanctions").press("Home")
-        expect(number).not_to_have_text(str(before))
+        answers_a_move(page)
 
 
+@pytest.mark.wide
 def test_the_edition_lives_as_a_file(browser: Browser, site: Path) -> None:
     context = browser.new_context(viewport={"width": 1300, "height": 844})
     page = context.new_page()
@@ -345,10 +342,7 @@ def test_the_edition_lives_as_a_file(browser: Browser, site: Path) -> None:
     page.on("pageerror", lambda error: failed.append(str(error)))
     page.goto((site / KINDS["notebook"]).as_uri())
     alive(page)
-    number = page.locator(".nk-lab .nk-number").nth(2)
-    before = number.text_content()
-    page.get_by_role("slider", name="Washington: Sanctions").press("Home")
-    expect(number).not_to_have_text(str(before))
+    answers_a_move(page)
     context.close()
     assert failed == []
 
@@ -356,6 +350,7 @@ def test_the_edition_lives_as_a_file(browser: Browser, site: Path) -> None:
 @pytest.mark.parametrize(
     ("asked", "found"), [("leakage", "docs/glossary.html"), ("cancel each other", "claims/H7.html")]
 )
+@pytest.mark.wide
 def test_search_finds_a_term_and_a_claim(
     browser: Browser, address: str, asked: str, found: str
 ) -> None:

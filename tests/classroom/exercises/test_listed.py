@@ -17,8 +17,10 @@ ROOT = Path(__file__).resolve().parents[3]
 EXERCISES = entries("exercises")
 NOTEBOOKS = sorted({name.partition(".")[0] for name in EXERCISES})
 WITHOUT_CODE = [name for name, about in EXERCISES.items() if about["track"] == "no code"]
-NUMBERS = [name for name, about in EXERCISES.items() if about["kind"] == "number"]
-CHOICES = [name for name, about in EXERCISES.items() if about["kind"] == "choice"]
+NUMBERS, CHOICES = (
+    [name for name, about in EXERCISES.items() if about["kind"] == kind]
+    for kind in ("number", "choice")
+)
 EVERY = {
     *("title", "kind", "track", "minutes", "claims", "goal", "misconception", "task", "hints"),
 }
@@ -42,11 +44,8 @@ def texts(part: Any) -> Iterator[str]:
     """Every text that an entry holds."""
     if isinstance(part, str):
         yield part
-    elif isinstance(part, dict):
-        for value in part.values():
-            yield from texts(value)
-    elif isinstance(part, list):
-        for value in part:
+    elif isinstance(part, dict | list):
+        for value in part.values() if isinstance(part, dict) else part:
             yield from texts(value)
 
 

@@ -12,7 +12,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 
 import conundrum as nk
-from conundrum.classroom.exercises.checking import find
+from conundrum.classroom.exercises.kinds import find
 from conundrum.questions.kept_answers import FILE
 from conundrum.tables.settings import entries, rows
 from tools import ROOT, exercises

@@ -1,11 +1,13 @@
 """How the tests play: games begun, rounds played, and any sequence of acts."""
 
 from pathlib import Path
+from typing import Any
 
 import hypothesis.strategies as st
 
 from conundrum.classroom.seminar import clock
 from conundrum.classroom.seminar.clock import MINUTES
+from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seats import OTHERS, POWERS, moves
 from conundrum.classroom.seminar.session import Session
@@ -29,6 +31,12 @@ acts = st.one_of(
 """Acts of any kind, allowed at that moment or not."""
 
 
+def game(of: Any) -> Game:
+    """The game of a session, or of what shows one."""
+    found: Game = getattr(of, "session", of).state.game
+    return found
+
+
 def begun(path: Path, rounds: int = 3, years: int = 4, seed: int = 7) -> Session:
     """Begin a game with two other seats."""
     session = Session(str(path))
@@ -38,21 +46,19 @@ def begun(path: Path, rounds: int = 3, years: int = 4, seed: int = 7) -> Session
 
 def do(session: Session, act: str, what: object) -> bool:
     """Try an act, and say whether it was allowed."""
-    game = session.state.game
-    assert game is not None
+    number = game(session).number
+    fields = {"step": what, "over": number - 1, "seat": "seoul", "text": what}
     try:
         if act == "round":
             play(session)
         elif act in ("reveal", "back"):
             session.back("Again.") if act == "back" else session.reveal()
         elif act == "guess":
-            session.act(act, round=game.number, warheads=what)
-        elif act in clock.ACTS:
-            session.act(act, step=what, over=len(game.played))
-        elif act in ("name", "headline"):
-            session.act(act, seat="seoul", text=what)
+            session.act(act, round=number, warheads=what)
+        elif act in (*clock.ACTS, "name", "headline"):
+            session.act(act, **fields)
         else:
-            session.choose(Choice(act, game.number, what))
+            session.choose(Choice(act, number, what))
     except BadValue:
         return False
     return True
@@ -60,10 +66,9 @@ def do(session: Session, act: str, what: object) -> bool:
 
 def play(session: Session, washington: tuple[float, ...] = (0.6, 0.5, 0.8), **does: object) -> None:
     """Play a round to its reveal."""
-    game = session.state.game
-    assert game is not None
+    rules, number = game(session).rules, game(session).number
     plain = {"washington": washington, "beijing": (0.3, 0.7, 0.4), "seoul": "aid", "press": "calm"}
     for seat, choice in {**plain, **does}.items():
-        if seat in game.rules.seats:
-            session.choose(Choice(seat, game.number, choice))
+        if seat in rules.seats:
+            session.choose(Choice(seat, number, choice))
     session.reveal()

@@ -1,31 +1,34 @@
 """One baseline for the whole game: its world and cards, policies of 2016, no moves."""
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
+from tests.classroom.seminar import playing
 from tests.classroom.seminar.playing import begun, play
 
 import conundrum as nk
 from conundrum.charts.seminar_path import DRAWN, TakenChart
-from conundrum.classroom.seminar.baseline import baseline
 from conundrum.classroom.seminar.board import Board
 from conundrum.classroom.seminar.compare_tables import KEPT, compared
-from conundrum.classroom.seminar.course import run_in, steps
+from conundrum.classroom.seminar.course import baseline, run_in, steps
 from conundrum.classroom.seminar.path_code import game_of, path_code
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.model.policy import PRESETS
 from conundrum.run.outlook import Outlook
 from conundrum.tables.settings import value
 
+UNTIL = 2
+"""Rounds that are over where not all are."""
 
-def game(path: Path, seed: int = 7, **does: object) -> Game:
+
+def game(path: Path, seed: int = 7, **does: Any) -> Game:
     """A game of three rounds that is over."""
     session = begun(path, seed=seed)
     for _ in range(3):
-        play(session, **does)  # type: ignore[arg-type]
-    assert session.state.game is not None
-    return session.state.game
+        play(session, **does)
+    return playing.game(session)
 
 
 def same(one: Outlook, other: Outlook) -> bool:
@@ -33,8 +36,13 @@ def same(one: Outlook, other: Outlook) -> bool:
 
 
 @pytest.fixture(scope="module")
-def over(tmp_path_factory: pytest.TempPathFactory) -> Game:
-    return game(tmp_path_factory.mktemp("tables") / "over.jsonl")
+def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("tables") / "over.jsonl"
+
+
+@pytest.fixture(scope="module")
+def over(log: Path) -> Game:
+    return game(log)
 
 
 def test_it_is_fixed_before_the_first_round(over: Game) -> None:
@@ -54,26 +62,23 @@ def test_its_cards_are_those_of_the_table(over: Game, tmp_path: Path) -> None:
     assert same(baseline(over), baseline(game_of(path_code(over), "A table")))
 
 
-def test_board_debrief_and_comparison_have_the_same_one(over: Game, tmp_path: Path) -> None:
-    game(tmp_path / "over.jsonl")
+def test_board_debrief_and_comparison_have_the_same_one(over: Game, log: Path) -> None:
     run, step = baseline(over), steps(over, 3)
-    debrief = nk.debrief(str(tmp_path / "over.jsonl"))
+    board, debrief = Board(over), nk.debrief(str(log))
     drawn = next(one for one in debrief.children if isinstance(one, TakenChart))
-    for chart in (Board(over)._chart, drawn):
-        for name in DRAWN:
-            wanted = run[name][step, over.rules.world] * value("outcomes", name, "per_unit")
-            assert chart.run[name]["kept"][step // 2] == pytest.approx(wanted, abs=0.06)
-    of_board = Board(over)._goals.value.partition("<tbody>")[2]
+    for name in DRAWN:
+        wanted = run[name][step, over.rules.world] * value("outcomes", name, "per_unit")
+        shown = [chart.run[name]["kept"][step // 2] for chart in (board._chart, drawn)]
+        assert shown == pytest.approx([wanted, wanted], abs=0.06)
+    of_board = board._goals.value.partition("<tbody>")[2]
     assert any(of_board in getattr(part, "value", "") for part in debrief.children)
-    rows = compared({"A": over, "B": over, "C": over.at(2)})
+    rows = compared({"A": over, "B": over, "C": over.at(UNTIL)})
     assert [*rows.index] == [f"{KEPT}: A", f"{KEPT}: C", "A", "B", "C"]
-    heads = f"{run['warheads'][step, over.rules.world]:.0f} warheads"
-    assert heads in rows["own"].iloc[0]
+    assert f"{run['warheads'][step, over.rules.world]:.0f} warheads" in rows["own"].iloc[0]
     assert [*compared({"A": over}).index] == [KEPT, "A"]
 
 
 def test_the_board_shows_it_up_to_the_round_just_over(over: Game) -> None:
-    board = Board(over.at(2))
-    shown = board._chart.run["warheads"]
-    assert shown["kept"][: steps(over, 2) // 2 + 1].count(None) == 0
-    assert set(shown["kept"][steps(over, 2) // 2 + 1 :]) == {None}
+    kept, end = Board(over.at(UNTIL))._chart.run["warheads"]["kept"], steps(over, UNTIL) // 2 + 1
+    assert kept[:end].count(None) == 0
+    assert set(kept[end:]) == {None}

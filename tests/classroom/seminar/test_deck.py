@@ -10,15 +10,12 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from tests.classroom.seminar.playing import begun, play
+from tests.classroom.seminar.playing import begun, game, play
 
 from conundrum.classroom.seminar.log import line
-from conundrum.classroom.seminar.rounds import Game
-from conundrum.classroom.seminar.rules import rules_of
 from conundrum.classroom.seminar.seats import CARDS
 from conundrum.classroom.seminar.seminar_table import Table
 from conundrum.classroom.seminar.session import Session
-from conundrum.tables.bounds import BadValue
 
 OLD = Path(__file__).parents[2] / "old" / "given" / "logs" / "begun_in_0_1.jsonl"
 DREW = [
@@ -33,14 +30,10 @@ def old(tmp_path: Path) -> Path:
     return Path(shutil.copy(OLD, tmp_path))
 
 
-def a_new_card(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(CARDS, "a_new_card", {**CARDS["flood"], "title": "A new card"})
-
-
-def game(session: Session | Table) -> Game:
-    found = session.state.game if isinstance(session, Session) else session.game
-    assert found is not None
-    return found
+@pytest.fixture
+def a_new_card() -> Iterator[None]:
+    with patch.dict(CARDS, a_new_card={**CARDS["flood"], "title": "A new card"}):
+        yield
 
 
 def played_out(path: Path) -> list[str]:
@@ -51,18 +44,14 @@ def played_out(path: Path) -> list[str]:
     return [over.card for over in game(Session(str(path))).played]
 
 
-def test_a_game_of_0_1_draws_what_it_would_have_drawn(
-    old: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    a_new_card(monkeypatch)
+@pytest.mark.usefixtures("a_new_card")
+def test_a_game_of_0_1_draws_what_it_would_have_drawn(old: Path) -> None:
     assert played_out(old) == DREW
 
 
-def test_a_reveal_that_is_lost_is_closed_with_the_same_card(
-    old: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("a_new_card")
+def test_a_reveal_that_is_lost_is_closed_with_the_same_card(old: Path) -> None:
     played_out(old)
-    a_new_card(monkeypatch)
     whole = old.read_bytes()
     old.write_bytes(whole.replace(b'"card": "summit_invitation"', b'"card": "summit"'))
     assert old.read_bytes() != whole
@@ -71,32 +60,33 @@ def test_a_reveal_that_is_lost_is_closed_with_the_same_card(
     assert [over.card for over in game(session).played] == DREW
 
 
+@pytest.fixture
+def written(tmp_path: Path) -> Path:
+    """A game that was begun before there was a new card."""
+    path = tmp_path / "now.jsonl"
+    begun(path, rounds=10, years=2, seed=2016)
+    return path
+
+
 def test_a_new_game_keeps_the_deck_that_it_was_begun_with(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    written: Path, request: pytest.FixtureRequest
 ) -> None:
-    paths = [tmp_path / "now.jsonl", tmp_path / "later.jsonl"]
-    for path in paths:
-        begun(path, rounds=10, years=2, seed=2016)
-    written = json.loads(paths[0].read_text(encoding="utf-8"))["rules"]["deck"]
-    assert sorted(written) == sorted(CARDS)
-    now = played_out(paths[0])
-    assert now[1:] == written[:9]
-    a_new_card(monkeypatch)
-    assert played_out(paths[1]) == now
-    session = begun(tmp_path / "new.jsonl")
-    assert "a_new_card" in game(session).rules.deck
+    deck = json.loads(written.read_text(encoding="utf-8"))["rules"]["deck"]
+    assert sorted(deck) == sorted(CARDS)
+    request.getfixturevalue("a_new_card")
+    assert played_out(written)[1:] == deck[:9]
+    assert "a_new_card" in game(begun(written.with_name("new.jsonl"))).rules.deck
 
 
 def test_the_deck_outlives_the_line_that_began_the_game(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    written: Path, request: pytest.FixtureRequest
 ) -> None:
-    session = begun(tmp_path / "hurt.jsonl")
+    session = Session(str(written))
     play(session)
-    lines = session.log.path.read_bytes().splitlines(keepends=True)
-    session.log.path.write_bytes(b"".join([b"hurt\n", *lines[1:]]))
-    deck = game(session).rules.deck
-    a_new_card(monkeypatch)
-    assert game(Session(str(session.log.path))).rules.deck == deck
+    lines = written.read_bytes().splitlines(keepends=True)
+    written.write_bytes(b"".join([b"hurt\n", *lines[1:]]))
+    request.getfixturevalue("a_new_card")
+    assert game(Session(str(written))).rules.deck == game(session).rules.deck
 
 
 @pytest.fixture
@@ -116,7 +106,7 @@ def test_a_card_that_is_gone_is_named_and_the_game_goes_on(old: Path) -> None:
         "This version has no flashpoint card 'ship_to_ship': its round has none.",
         "This version has no flashpoint card 'pandemic': its round has none.",
     )
-    assert "&#x27;pandemic&#x27;" in Table(str(old))._faults.value
+    assert "&#39;pandemic&#39;" in Table(str(old))._faults.value
     gone = {"ship_to_ship", "pandemic"}
     assert played_out(old) == ["" if card in gone else card for card in DREW]
 
@@ -127,10 +117,3 @@ def test_a_deck_that_names_an_unknown_card_is_no_traceback(tmp_path: Path) -> No
     path.write_bytes(line({"n": 1, "act": "begin", "rules": rules}))
     assert len(Session(str(path)).state.faults) == 1
     assert played_out(path) == ["", "", ""]
-
-
-@pytest.mark.parametrize("deck", [[], "flood", 3, None, {}, [3], [None], [["flood"]]])
-def test_a_deck_that_is_no_list_of_cards_is_refused_by_name(deck: object) -> None:
-    with pytest.raises(BadValue) as refused:
-        rules_of({"table": "A", "rounds": 5, "years": 4, "seed": 7, "seats": [], "deck": deck})
-    assert refused.value.field in ("deck", "card of the deck")

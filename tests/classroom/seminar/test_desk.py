@@ -2,25 +2,28 @@
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import ipywidgets as widgets
 import pytest
-from tests.classroom.seminar.playing import begun, play
-from tests.classroom.seminar.test_seminar_table import MARKUP, Tags, leaves
+from tests.classroom.seminar.playing import begun, game, play
+from tests.classroom.seminar.test_seminar_table import MARKUP, TAG, leaves, within
 
 import conundrum as nk
 from conundrum.classroom.seminar import course
 from conundrum.classroom.seminar.desk import Desk
-from conundrum.classroom.seminar.projector import Projector
-from conundrum.classroom.seminar.seats import OTHERS, SEATS, moves
+from conundrum.classroom.seminar.room import Projector
+from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.rules import Rules
+from conundrum.classroom.seminar.screen_reveal import gaps
+from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, moves
 from conundrum.run.outlook import Outlook
 from conundrum.run.simulate import follow
 
 EIGHT = ("W 90 20 40", "B 30 60 50", "S aid", "T bans", "M wait", "P test", "N appeal", "D calm")
 GUESSES = "G W 871 B 872 S 873"
+GUESSED = re.compile(r"\b87[123]\b")
+RING, CROSS, ARROW = "r='11'", "var(--nk-fell)", "h14l-7 -11Z"
 FALLS = 0
 """A draw whose world falls in the first round if both powers cut all ties."""
 
@@ -36,10 +39,13 @@ def file(tmp_path: Path) -> str:
 @pytest.fixture
 def desk(file: str) -> Desk:
     desk = nk.desk(file)
-    assert desk.start is not None
-    desk.start.draw.value = 7
-    desk.start.entry.enter("Table 1")
+    begin(desk, "Table 1")
     return desk
+
+
+def begin(desk: Any, name: str) -> None:
+    desk.start.draw.value = 7
+    desk.start.entry.enter(name)
 
 
 def press(desk: Desk, *names: str) -> None:
@@ -53,14 +59,10 @@ def typed(desk: Desk, *lines: str) -> None:
         assert desk.line.message == "", line
 
 
-def shown(view: Desk | Projector) -> str:
+def shown(view: Any) -> str:
+    """What a window shows, once it has looked at the log."""
+    view.look()
     return str(view.screen.shown["html"])
-
-
-def within(widget: widgets.Widget) -> Iterator[widgets.Widget]:
-    yield widget
-    for child in getattr(widget, "children", ()):
-        yield from within(child)
 
 
 def through(desk: Desk) -> None:
@@ -69,10 +71,13 @@ def through(desk: Desk) -> None:
     press(desk, "reveal", "next")
 
 
+def files(file: str) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in Path(file).parent.iterdir()}
+
+
 def test_a_class_of_eight_seats_and_three_rounds_is_what_begins(desk: Desk) -> None:
-    assert desk.game is not None
-    assert len(desk.game.rules.seats) == len(SEATS)
-    assert (desk.game.rules.rounds, desk.game.rules.years) == (3, 4)
+    rules = game(desk).rules
+    assert (len(rules.seats), rules.rounds, rules.years) == (len(SEATS), 3, 4)
 
 
 def test_eight_lines_seal_eight_seats_and_the_board_says_who_is_missing(
@@ -80,48 +85,25 @@ def test_eight_lines_seal_eight_seats_and_the_board_says_who_is_missing(
 ) -> None:
     board = nk.board(file)
     for left, line in zip(range(8, 0, -1), EIGHT, strict=True):
-        board.look()
         assert f"Still to seal: {left}" in shown(board)
         assert desk.acts_of_table["reveal"].disabled
         typed(desk, line)
-    board.look()
     assert "All 8 seats have sealed." in shown(board)
     assert shown(board) == shown(desk)
 
 
-def test_a_line_that_is_refused_is_not_lost_and_does_nothing(desk: Desk) -> None:
-    lines = desk.session.log.path.read_bytes()
-    sent: list[object] = []
+def test_a_line_that_is_refused_is_not_lost_and_does_nothing(desk: Desk, file: str) -> None:
+    lines, sent = files(file), []
     desk.line.send = sent.append
     desk.line.enter("W 90 20 400")
     assert "'400' was given" in desk.line.message
-    assert "from 0 to 100" in desk.line.message
     # The page empties the line once it is told that it was taken.
     assert sent == []
-    assert desk.session.log.path.read_bytes() == lines
+    assert files(file) == lines
     desk.line.enter("?")
     assert "W and a number" in desk.listed.text
     typed(desk, "W 1 2 3")
     assert desk.listed.text == ""
-
-
-def test_a_round_goes_card_guess_talk_seal_reveal_read_and_the_game_ends(
-    desk: Desk, file: str
-) -> None:
-    board, seen = nk.board(file), []
-    for _ in range(3):
-        for _ in range(3):
-            desk.line.receive({"key": " "})
-        typed(desk, *EIGHT)
-        for _ in range(3):
-            board.look()
-            seen.append(re.findall(r'aria-current="step">(\w+)', shown(board)))
-            desk.line.receive({"key": " "})
-    assert seen == 3 * [["Seal"], ["Reveal"], []]
-    board.look()
-    assert "guesses beside what happened" in shown(board)
-    assert desk.acts_of_table["next"].disabled
-    press(desk, "next")
 
 
 def test_the_seal_step_reveals_nothing_while_a_seat_is_missing(desk: Desk) -> None:
@@ -132,33 +114,27 @@ def test_the_seal_step_reveals_nothing_while_a_seat_is_missing(desk: Desk) -> No
 
 def test_guesses_are_nowhere_until_the_end_and_then_name_no_seat(desk: Desk, file: str) -> None:
     board = nk.board(file)
-
-    def told() -> str:
-        board.look()
-        parts = (part for view in (desk, board) for part in within(view))
-        return " ".join(text for part in parts for text in leaves(part.get_state()))
-
-    for _ in range(2):
+    for _ in range(3):
         through(desk)
-        assert not re.search(r"\b87[123]\b", told())
-        assert shown(board).count("r='11'") == 0
+        assert not GUESSED.search(told(desk, board))
+        assert shown(board).count(RING) == 0
         press(desk, "next")
-        assert not re.search(r"\b87[123]\b", told())
-    through(desk)
-    press(desk, "next")
-    assert not re.search(r"\b87[123]\b", told())
+        assert not GUESSED.search(told(desk, board))
     # Three rings a round, and two in the key.
-    assert shown(board).count("r='11'") == 11
+    assert shown(board).count(RING) == 11
 
 
-def test_what_the_board_shows_never_goes_beyond_the_round_just_over(desk: Desk, file: str) -> None:
+def told(*views: Desk | Projector) -> str:
+    """All texts of two windows."""
+    parts = [part for view in views if shown(view) for part in within(view)]
+    return " ".join(text for part in parts for text in leaves(part.get_state()))
+
+
+def test_what_the_board_shows_never_goes_beyond_the_round_just_over(desk: Desk) -> None:
     through(desk)
-    (line,) = re.findall(
-        r"<path d='(M[\d. L]+)' fill='none' stroke='[^']+' stroke-width='8'", shown(desk)
-    )
-    assert line.count("L") == 16
-    (kept,) = re.findall(r"<path d='(M[\d. L]+)' fill='none'[^>]+stroke-dasharray", shown(desk))
-    assert kept.count("L") == 16
+    for look in ("stroke='[^']+' stroke-width='8'", "[^>]+stroke-dasharray"):
+        (line,) = re.findall(rf"<path d='(M[\d. L]+)' fill='none' {look}", shown(desk))
+        assert line.count("L") == 16
 
 
 def test_what_a_round_began_with_is_what_the_board_showed_before_it(desk: Desk) -> None:
@@ -170,31 +146,21 @@ def test_what_a_round_began_with_is_what_the_board_showed_before_it(desk: Desk) 
 
 
 @pytest.mark.parametrize("shares", [(0, 0), (100, 100), (50, 51), (95, 100), (0, 4), (40, 44)])
-def test_numbers_of_a_reveal_stand_apart_and_discs_on_the_scale(
-    desk: Desk, shares: tuple[int, int]
-) -> None:
-    typed(desk, *EIGHT, *(f"{seat} {share} 0 0" for seat, share in zip("WB", shares, strict=True)))
-    press(desk, "reveal")
-    discs = [float(x) for x in re.findall(r"<circle cx='([\d.]+)'", shown(desk))][:2]
-    assert all(380 <= x <= 1130 for x in discs)
-    assert abs(discs[0] - discs[1]) > 53
-    found = re.findall(
-        r"<text x='([\d.]+)' y='28.0' text-anchor='(\w+)'[^>]*>([\d.]+)", shown(desk)
-    )
-    reach = [
-        (float(x) - wide * {"end": 1, "middle": 0.5, "start": 0}[anchor], wide)
-        for x, anchor, said in found
-        for wide in [19 * len(said)]
+def test_numbers_of_a_reveal_stand_apart_and_discs_on_the_scale(shares: tuple[int, int]) -> None:
+    sanctions = zip(POWERS, shares, strict=True)
+    chosen = {power: (share / 100, 0, 0) for power, share in sanctions}
+    chart = gaps(Game(Rules("A", rounds=3, years=4, seed=7)).revealed(chosen, "").played[0])
+    left, right = sorted(chart["rows"][0]["discs"], key=lambda disc: float(disc["x"]))
+    assert 380 <= left["x"] < right["x"] - 53
+    assert right["x"] <= 1130
+    wide = [19 * len(disc["share"]) for disc in (left, right)]
+    starts = [
+        disc["x"] - disc["back"] - {"end": 1, "middle": 0.5, "start": 0}[disc["anchor"]] * width
+        for disc, width in zip((left, right), wide, strict=True)
     ]
-    (left, wide), (right, _) = sorted(reach)
-    assert right - left - wide > 5
-    ends = re.findall(
-        r"y='([\d.]+)' text-anchor='middle'[^>]*'font-size:28px;'>1?0?0<", shown(desk)
-    )
-    lowest = max(float(y) for y in re.findall(r"cy='([\d.]+)'", shown(desk)))
+    assert starts[1] - starts[0] - wide[0] > 5
     # The scale's own numbers stand below all discs, whose radius is 27.
-    assert len(ends) == 2
-    assert all(float(y) - 22 > lowest + 27 for y in ends)
+    assert chart["bottom"] - 22 > chart["rows"][-1]["y"] + 27
 
 
 def test_what_has_ended_is_not_repeated(desk: Desk) -> None:
@@ -211,15 +177,14 @@ def test_a_fall_is_a_cross_and_a_sentence_on_every_screen_after_it(file: str) ->
     play(session, (1, 0, 0), beijing=(1, 0, 0))
     desk = nk.desk(file)
     press(desk, "next")
-    cross = "var(--nk-fell)"
     assert "The regime fell in 20" in desk.screen.shown["says"]
     assert "Warheads not secured" in shown(desk)
     assert "Hostility" not in shown(desk)
     # Beside the sentence, and on the line.
-    assert shown(desk).count(cross) == 2
+    assert shown(desk).count(CROSS) == 2
     press(desk, "next")
-    assert re.search("The regime fell in 20", shown(desk))
-    assert shown(desk).count(cross) == 1
+    assert "The regime fell in 20" in shown(desk)
+    assert shown(desk).count(CROSS) == 1
 
 
 def test_a_fall_under_the_policies_of_2016_is_told_too(file: str) -> None:
@@ -229,23 +194,25 @@ def test_a_fall_under_the_policies_of_2016_is_told_too(file: str) -> None:
     desk = nk.desk(file)
     for _ in range(2):
         press(desk, "next")
-        assert "policies its regime fell in 20" in desk.screen.shown["says"]
-        assert "policies its regime fell in 20" in shown(desk)
+        for told in (desk.screen.shown["says"], shown(desk)):
+            assert "policies its regime fell in 20" in told
         # Beside the sentence on its own fall, and on both lines.
-        assert shown(desk).count("var(--nk-fell)") == 3
+        assert shown(desk).count(CROSS) == 3
 
 
 def test_a_guess_far_off_leaves_the_scale_and_has_an_arrow(desk: Desk) -> None:
-    def highest() -> int:
-        return max(int(at) for at in re.findall(r"text-anchor='end'[^>]*>(\d+)<", shown(desk)))
-
+    highest = []
     for _ in range(3):
         through(desk)
-        alone = highest()
+        highest.append(_highest(desk))
         press(desk, "next")
-    assert highest() <= 3 * alone
+    assert _highest(desk) <= 3 * highest[-1]
     # And in the key.
-    assert shown(desk).count("h14l-7 -11Z") == 10
+    assert shown(desk).count(ARROW) == 10
+
+
+def _highest(desk: Desk) -> int:
+    return max(int(at) for at in re.findall(r"text-anchor='end'[^>]*>(\d+)<", shown(desk)))
 
 
 def test_what_was_refused_is_gone_once_the_room_goes_on(desk: Desk) -> None:
@@ -257,90 +224,73 @@ def test_what_was_refused_is_gone_once_the_room_goes_on(desk: Desk) -> None:
 
 
 def test_the_end_asks_for_nothing_more(desk: Desk) -> None:
+    asked = desk._parts["seats"]
     for _ in range(3):
-        assert "to seal" in desk._parts["seats"].value
+        assert "to seal" in asked.value
         through(desk)
         press(desk, "next")
-    assert desk._parts["seats"].value == ""
-    assert desk.line.layout.display == "none"
+    assert (asked.value, desk.line.layout.display) == ("", "none")
+    assert desk.acts_of_table["next"].disabled
+    press(desk, "next")
     desk.reason.enter("Once more.")
-    assert "sealed" in desk._parts["seats"].value
+    assert "sealed" in asked.value
     assert desk.line.layout.display != "none"
 
 
-def test_headlines_a_pause_and_a_rehearsal_are_seen_by_the_room(desk: Desk, file: str) -> None:
+def test_a_headline_is_shown_to_the_room_as_a_text(desk: Desk) -> None:
     typed(desk, f"H {MARKUP}")
+    assert "<q>&lt;script&gt;" in shown(desk)
+    assert not TAG.search(shown(desk))
+
+
+def test_a_pause_and_a_minute_more_are_seen_by_the_room(desk: Desk, file: str) -> None:
     board = nk.board(file)
-    assert "<q>&lt;script&gt;" in shown(board)
-    tags = Tags()
-    tags.feed(shown(board))
-    assert tags.found.isdisjoint({"script", "img"})
     press(desk, "pause")
     assert board.screen.shown["ends"] is None
-    board.look()
+    shown(board)
     assert (board.screen.shown["ends"] or 0) > 0
-    desk.line.receive({"key": "."})
-    board.look()
-    assert board.screen.shown["ends"] is None
-    assert 110 < board.screen.shown["left"] <= 120
-    desk.line.receive({"key": "+"})
-    board.look()
-    assert 170 < board.screen.shown["left"] <= 180
+    for key, least in ((".", 110), ("+", 170)):
+        desk.line.receive({"key": key})
+        shown(board)
+        assert board.screen.shown["ends"] is None
+        assert least < board.screen.shown["left"] <= least + 10
 
 
 def test_a_rehearsal_says_so_writes_nothing_and_leaves_the_game_as_it_was(
     desk: Desk, file: str
 ) -> None:
     typed(desk, "W 1 2 3")
-    kept = {path.name: path.read_bytes() for path in Path(file).parent.iterdir()}
+    kept = files(file)
     press(desk, "rehearse")
     assert "This is a rehearsal" in desk._parts["head"].value
-    assert "Rehearsal" in shown(desk)
     assert desk.screen.shown["rehearsed"]
     through(desk)
     assert "Rehearsal" in shown(desk)
     press(desk, "rehearse")
-    assert {path.name: path.read_bytes() for path in Path(file).parent.iterdir()} == kept
-    assert desk.game is not None
-    assert [*desk.game.sealed] == ["washington"]
+    assert files(file) == kept
+    assert [*game(desk).sealed] == ["washington"]
     assert "Rehearsal" not in shown(desk)
 
 
 def test_a_new_game_begins_another_file_and_both_windows_show_it(desk: Desk, file: str) -> None:
     through(desk)
-    old, board = desk.screen.shown, nk.board(file)
-    press(desk, "new")
-    assert desk.start is not None
-    press(desk, "new")
+    old, board, kept = desk.screen.shown, nk.board(file), files(file)
+    press(desk, "new", "new")
     assert desk.screen.shown["html"] == old["html"]
     press(desk, "new")
-    desk.start.entry.enter("Table 1, again")
-    board.look()
+    begin(desk, "Table 1, again")
     assert shown(board) == shown(desk) != old["html"]
     assert desk.screen.shown["order"] > old["order"]
-    assert desk.session.log.path.name == "class-2.jsonl"
     assert "class-2.jsonl" in desk._parts["head"].value
+    assert game(nk.seminar(file)) == game(desk)
+    assert files(file).items() >= kept.items()
 
 
 def test_a_round_is_taken_back_with_its_reason_in_the_log(desk: Desk) -> None:
     through(desk)
-    desk.reason.enter("")
-    assert "reason" in desk.reason.message
     desk.reason.enter("Tokyo's slip was misread.")
     assert desk.reason.message == ""
-    assert desk.acts_of_table["reveal"].disabled is False
-    assert "Round 1 revealed. Reason: Tokyo&#x27;s slip" in desk._parts["log"].value
-
-
-def test_two_desks_lose_nothing(desk: Desk, file: str) -> None:
-    second = nk.desk(file)
-    typed(desk, "W 1 2 3")
-    second.line.enter("B 1 2 3")
-    assert "Another page has written" in second.line.message
-    typed(second, "B 1 2 3")
-    desk.look()
-    assert desk.game is not None
-    assert [*desk.game.sealed] == ["washington", "beijing"]
+    assert "Round 1 revealed. Reason: Tokyo&#39;s slip" in desk._parts["log"].value
 
 
 def test_a_damaged_line_is_named_at_the_desk_and_the_room_goes_on(desk: Desk, file: str) -> None:
@@ -348,10 +298,9 @@ def test_a_damaged_line_is_named_at_the_desk_and_the_room_goes_on(desk: Desk, fi
     board, log = nk.board(file), desk.session.log.path
     lines = log.read_bytes().splitlines(keepends=True)
     log.write_bytes(b"".join([*lines[:4], b"{ torn\n", *lines[5:]]))
-    for view in (desk, board):
-        view.look()
-    assert "Line 5 is damaged" in desk._parts["head"].value
     assert "Still to seal: 1" in shown(board)
+    assert "Still to seal: 1" in shown(desk)
+    assert "Line 5 is damaged" in desk._parts["head"].value
 
 
 def test_a_log_that_was_overwritten_leaves_the_game_on_both_screens_and_is_named(
@@ -359,14 +308,10 @@ def test_a_log_that_was_overwritten_leaves_the_game_on_both_screens_and_is_named
 ) -> None:
     typed(desk, *EIGHT)
     board, before = nk.board(file), shown(desk)
-    desk.session.log.path.write_bytes(b"{ torn\n")
-    for view in (desk, board):
-        view.look()
-        assert shown(view) == before
-    assert desk.start is None
+    Path(file).write_bytes(b"{ torn\n")
+    assert shown(desk) == shown(board) == before
     desk.line.enter("W 1 2 3")
     assert "the log of a game whose rules are whole" in desk.line.message
-    assert desk.session.log.path.read_bytes() == b"{ torn\n"
 
 
 def test_no_text_of_the_log_tells_a_choice_or_a_guess(desk: Desk) -> None:
@@ -374,8 +319,8 @@ def test_no_text_of_the_log_tells_a_choice_or_a_guess(desk: Desk) -> None:
     told = desk._parts["log"].value + desk._parts["seats"].value
     assert "Guesses of Washington, Beijing, Seoul" in desk._parts["log"].value
     assert not re.search(r"87\d|\b90\b|NKT", told)
-    for seat in OTHERS:
-        assert not any(about["says"] in told for about in moves(seat).values())
+    says = [about["says"] for seat in OTHERS for about in moves(seat).values()]
+    assert not [one for one in says if one in told]
 
 
 def test_what_is_sealed_needs_no_run_and_a_reveal_one(

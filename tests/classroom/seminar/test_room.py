@@ -3,29 +3,21 @@
 from pathlib import Path
 
 import pytest
-from tests.classroom.seminar.playing import begun, play
+from tests.classroom.seminar.playing import begun, game, play
 
 import conundrum as nk
 from conundrum.classroom.seminar.clock import MINUTES, Clock
 from conundrum.classroom.seminar.from_log import state
-from conundrum.classroom.seminar.games import another, latest
 from conundrum.classroom.seminar.log import line, read
 from conundrum.classroom.seminar.own_world import OwnWorld
-from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.screen import screen
 from conundrum.classroom.seminar.session import Session
-from conundrum.classroom.seminar.unkept import Unkept
 from conundrum.tables.bounds import BadValue
 
 
 @pytest.fixture
 def session(tmp_path: Path) -> Session:
     return begun(tmp_path / "room.jsonl")
-
-
-def game(session: Session) -> Game:
-    assert session.state.game is not None
-    return session.state.game
 
 
 def test_a_guess_is_replaced_until_the_reveal_and_then_no_longer(session: Session) -> None:
@@ -95,14 +87,18 @@ def test_a_clock_that_was_stopped_says_so_until_it_runs_whatever_it_is_given(
     session: Session,
 ) -> None:
     at = {"at": "2026-11-26T12:00:00+00:00"}
-    step = Clock().after({"act": "step", "step": "talk", "over": 0, **at}, 0)
+    begun: list[dict[str, object]] = [{"act": "step", "step": "talk", "over": 0}]
     # In the second in which the step began, as where two keys are pressed at once.
-    stopped = step.after({"act": "pause", **at}, 0)
-    given = stopped.after({"act": "more", **at}, 0)
-    assert (given.left, given.of, given.stopped) == (360, 360, True)
-    assert not given.after({"act": "resume", **at}, 0).stopped
-    waits = Clock().after({"act": "more", **at}, 0)
-    assert (waits.left, waits.of, waits.stopped) == (180, 180, False)
+    given = [*begun, {"act": "pause"}, {"act": "more"}]
+    for acts, wanted in (
+        (given, (360, 360, True)),
+        ([*given, {"act": "resume"}], (360, 360, False)),
+        ([{"act": "more"}], (180, 180, False)),
+    ):
+        clock = Clock()
+        for act in acts:
+            clock = clock.after(act | at, 0)
+        assert (clock.left, clock.of, clock.stopped) == wanted
     for kind in ("resume", "pause", "more"):
         session.act(kind)
     world = OwnWorld(game(session))
@@ -129,25 +125,3 @@ def test_steps_lead_through_a_round_to_the_next_and_at_last_to_the_end() -> None
     assert Clock("read").next(last=True) == Clock("end").next(last=True) == "end"
     # As the sheet for 75 minutes has a round.
     assert sum(MINUTES.values()) == 11
-
-
-def test_a_rehearsal_is_played_whole_and_leaves_no_trace(tmp_path: Path) -> None:
-    session = Session(str(tmp_path / "room.jsonl"), Unkept)
-    session.begin("Rehearsal", 3, 4, 7)
-    for _ in range(3):
-        play(session)
-    session.back("Once more.")
-    assert len(game(session).played) == 2
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_new_game_begins_another_file_and_is_the_one_in_play(session: Session) -> None:
-    first = str(session.log.path)
-    kept = session.log.path.read_bytes()
-    assert another(first).endswith("room-2.jsonl")
-    begun(Path(another(first)), seed=8)
-    assert latest(first) == str(session.log.path.with_name("room-2.jsonl"))
-    shown = nk.seminar(first)
-    assert shown.game is not None
-    assert shown.game.rules.seed == 8
-    assert session.log.path.read_bytes() == kept

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tests.classroom.seminar.playing import SEATS, begun, play
+from tests.classroom.seminar import playing
+from tests.classroom.seminar.playing import begun, play
 
 from conundrum.classroom.seminar.course import course, events, outlook, steps
 from conundrum.classroom.seminar.log import line
@@ -15,6 +16,8 @@ from conundrum.classroom.seminar.seats import CARDS
 from conundrum.classroom.seminar.session import Session
 from conundrum.classroom.seminar.typed_text import NAME_LENGTH, plain_text
 from conundrum.tables.bounds import BadValue
+
+RULES: dict[str, object] = {"table": "A", "rounds": 5, "years": 4, "seed": 7, "seats": []}
 
 
 @pytest.fixture(scope="module")
@@ -29,8 +32,7 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Session:
 
 @pytest.fixture(scope="module")
 def game(session: Session) -> Game:
-    assert session.state.game is not None
-    return session.state.game
+    return playing.game(session)
 
 
 def test_shared_conditions_are_in_force_at_the_lower_of_two_proposals(game: Game) -> None:
@@ -104,13 +106,15 @@ def test_what_is_added_for_a_round_ends_with_the_game(game: Game) -> None:
         *(({name: "7"}, name) for name in ("rounds", "years", "seed", "seats")),
         *(({"seats": [wrong]}, "seat") for wrong in (None, 7, ["seoul"], {"seoul": 1})),
         ({"table": ["A"]}, "table"),
+        *(({"deck": wrong}, "deck") for wrong in ([], "flood", 3, None, {})),
+        *(({"deck": [wrong]}, "card of the deck") for wrong in (3, None, ["flood"])),
     ],
 )
 def test_rules_that_no_game_can_have_are_refused_by_name(
     rules: dict[str, object], named: str
 ) -> None:
     with pytest.raises(BadValue) as refused:
-        rules_of({"table": "A", "rounds": 5, "years": 4, "seed": 7, "seats": [], **rules})
+        rules_of({**RULES, **rules})
     assert refused.value.field == named
 
 
@@ -136,30 +140,26 @@ def test_what_may_not_be_done_now_is_refused_and_not_written(tmp_path: Path) -> 
         assert session.log.path.read_bytes() == text
 
 
-def test_a_game_that_is_over_takes_no_choice(session: Session, game: Game) -> None:
+def test_a_game_that_is_over_takes_no_choice(session: Session) -> None:
     for act in (session.reveal, lambda: session.choose(Choice("washington", 4, (0, 0, 0)))):
         with pytest.raises(BadValue):
             act()
-    assert game.rules.seats == SEATS
 
 
-def test_a_log_whose_rules_are_of_a_wrong_kind_is_refused_as_one(tmp_path: Path) -> None:
-    for name in ("table", "rounds", "years", "seed", "seats"):
-        rules = {"table": "A", "rounds": 5, "years": 4, "seed": 7, "seats": []} | {name: {}}
-        log = tmp_path / f"{name}.jsonl"
-        log.write_bytes(line({"n": 1, "act": "begin", "rules": rules}))
-        with pytest.raises(BadValue, match="the log of a game whose rules are whole"):
-            Session(str(log))
+@pytest.mark.parametrize("name", RULES)
+def test_a_log_whose_rules_are_of_a_wrong_kind_is_refused_as_one(name: str, tmp_path: Path) -> None:
+    log = tmp_path / "wrong.jsonl"
+    log.write_bytes(line({"n": 1, "act": "begin", "rules": {**RULES, name: {}}}))
+    with pytest.raises(BadValue, match="the log of a game whose rules are whole"):
+        Session(str(log))
 
 
 def test_rules_of_a_wrong_kind_give_way_to_those_of_the_next_reveal(tmp_path: Path) -> None:
-    rules: dict[str, object] = {"table": "A", "rounds": 5, "years": 4, "seed": 7, "seats": 7}
     log = tmp_path / "mended.jsonl"
     reveal = {"n": 2, "act": "reveal", "round": 1, "choices": {}, "card": ""}
-    begin = line({"n": 1, "act": "begin", "rules": rules})
-    log.write_bytes(begin + line({**reveal, "rules": {**rules, "seats": ["seoul"]}}))
-    game = Session(str(log)).state.game
-    assert game is not None
+    begin = line({"n": 1, "act": "begin", "rules": {**RULES, "seats": 7}})
+    log.write_bytes(begin + line({**reveal, "rules": {**RULES, "seats": ["seoul"]}}))
+    game = playing.game(Session(str(log)))
     assert game.rules.seats == ("washington", "beijing", "seoul")
 
 

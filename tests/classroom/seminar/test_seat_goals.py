@@ -5,11 +5,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.classroom.seminar import playing
 from tests.classroom.seminar.playing import begun, play
 
 from conundrum.classroom.seminar import compare_tables
 from conundrum.classroom.seminar.board_words import goals_table, mark
-from conundrum.classroom.seminar.goals_met import _met, who_got_what
+from conundrum.classroom.seminar.compare_tables import _met, who_got_what
+from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.rules import Rules
 from conundrum.classroom.seminar.seat_goals import (
@@ -19,7 +21,6 @@ from conundrum.classroom.seminar.seat_goals import (
     Goal,
     compare,
     fares,
-    goals,
     said,
 )
 from conundrum.classroom.seminar.seats import OTHERS, SEATS
@@ -27,6 +28,7 @@ from conundrum.tables.settings import rows
 
 GAME = Game(Rules("A", rounds=3, years=4, seed=7, seats=OTHERS))
 STANDS = dict.fromkeys(rows("outcomes"), 0.5) | {"fallen": 0.0}
+FALLEN_NOW = STANDS | {"fallen": 1.0}
 MEASURED = [(seat, goal) for seat in SEATS for goal in SEATS[seat]["goals"] if "outcome" in goal]
 
 
@@ -38,11 +40,10 @@ def test_a_goal_fares_as_its_seat_wishes_while_the_regime_stands(
     if name == "fallen":
         assert fares(name, wish, STANDS, STANDS) == "kept"
         return
-    large = STANDS | {name: 500_000.0}
-    small = STANDS | {name: 100_000.0}
-    assert fares(name, wish, large, small) == ("nearer" if wish == "lower" else "further")
-    assert fares(name, wish, small, large) == ("nearer" if wish == "higher" else "further")
-    assert fares(name, wish, small, small) == "as before"
+    large, small = (STANDS | {name: number} for number in (500_000.0, 100_000.0))
+    pairs = ((large, small), (small, large), (small, small))
+    wanted = ["further", "nearer"] if wish == "higher" else ["nearer", "further"]
+    assert [fares(name, wish, *pair) for pair in pairs] == [*wanted, "as before"]
 
 
 def test_after_a_fall_only_hunger_and_people_are_counted_both_ways() -> None:
@@ -50,7 +51,7 @@ def test_after_a_fall_only_hunger_and_people_are_counted_both_ways() -> None:
     random = np.random.default_rng(1)
     for _ in range(200):
         now = {name: float(by) for name, by in zip(STANDS, random.random(len(STANDS)), strict=True)}
-        for before in (STANDS, STANDS | {"fallen": 1.0}):
+        for before in (STANDS, FALLEN_NOW):
             found = compare(GAME, before, now | {"fallen": 1.0})
             how = {goal.measure.partition(" (")[0]: goal for goal in found}
             for name, measured in (("hunger", "Hunger"), ("leavers", "People who have left")):
@@ -64,22 +65,19 @@ def test_after_a_fall_only_hunger_and_people_are_counted_both_ways() -> None:
 
 
 def test_what_a_fall_takes_away_is_said_in_words() -> None:
-    fallen = STANDS | {"fallen": 1.0}
-    for goal in compare(GAME, STANDS, fallen):
+    for goal in compare(GAME, STANDS, FALLEN_NOW):
         if goal.measure.startswith(("Warheads", "Hostility", "Pressure", "Output")):
             assert (goal.now, goal.fares) == (FALLEN, "not counted")
-    assert said("hunger", fallen) == "50"
+    assert said("hunger", FALLEN_NOW) == "50"
 
 
 def test_a_fall_alone_meets_no_goal_and_one_as_in_2016_takes_none_but_its_own_measures() -> None:
-    fallen = STANDS | {"fallen": 1.0}
-    assert {goal.fares for goal in compare(GAME, STANDS, fallen)}.isdisjoint(MET)
-    assert {goal.fares for goal in compare(GAME, fallen, STANDS)} & {*MET} == {"kept"}
+    assert {goal.fares for goal in compare(GAME, STANDS, FALLEN_NOW)}.isdisjoint(MET)
+    assert {goal.fares for goal in compare(GAME, FALLEN_NOW, STANDS)} & {*MET} == {"kept"}
 
 
 def test_where_only_2016_fell_the_board_does_not_say_that_the_table_did() -> None:
-    fallen = STANDS | {"fallen": 1.0}
-    for before, now, here in ((fallen, STANDS, False), (STANDS, fallen, True)):
+    for before, now, here in ((FALLEN_NOW, STANDS, False), (STANDS, FALLEN_NOW, True)):
         found = [g for g in compare(GAME, before, now) if g.fares == "not counted"]
         assert found
         for goal in found:
@@ -93,31 +91,26 @@ def test_a_goal_that_is_not_counted_is_left_out_of_how_many_are_met() -> None:
     assert _met([goal, goal._replace(fares="judged")]) == "none counted"
 
 
-def test_one_warhead_is_not_told_as_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    game = GAME.revealed({}, "")
-    for heads, said_so in (("1", "; 1 warhead"), ("2", "; 2 warheads")):
-        monkeypatch.setattr(compare_tables, "show", lambda *_, heads=heads: heads)
-        assert {own.partition(";")[1] + own.partition(";")[2] for own in told(game)} == {said_so}
-
-
-def told(game: Game) -> list[str]:
-    return list(compare_tables.compared({"A": game})["own"])
-
-
-def test_people_who_left_are_told_in_thousands() -> None:
-    one, more = (STANDS | {"leavers": number} for number in (12_000.0, 13_100.0))
-    assert fares("leavers", "lower", more, one) == "nearer"
-    assert said("leavers", more) == "13,000"
+@pytest.mark.parametrize(("heads", "told"), [("1", "; 1 warhead"), ("2", "; 2 warheads")])
+def test_one_warhead_is_not_told_as_many(
+    heads: str, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compare_tables, "show", lambda *_: heads)
+    rows = compare_tables.compared({"A": GAME.revealed({}, "")})
+    assert all(own.endswith(told) for own in rows["own"])
 
 
 def test_tables_side_by_side_say_how_many_goals_each_seat_met(tmp_path: Path) -> None:
     session = begun(tmp_path / "a.jsonl")
     for _ in range(3):
         play(session)
-    game = session.state.game
-    assert game is not None
+    game = playing.game(session)
     met = {
-        seat: [g.fares in MET for g in goals(game) if g.seat == seat and g.fares not in NOT_COUNTED]
+        seat: [
+            goal.fares in MET
+            for goal in OwnWorld(game).goals
+            if goal.seat == seat and goal.fares not in NOT_COUNTED
+        ]
         for seat in SEATS
     }
     text = who_got_what({"<A>": game, "B": game})
@@ -134,4 +127,4 @@ def test_tables_side_by_side_say_how_many_goals_each_seat_met(tmp_path: Path) ->
 
 
 def test_before_the_first_round_no_goal_fares() -> None:
-    assert {goal.fares for goal in goals(GAME)} == {""}
+    assert {goal.fares for goal in OwnWorld(GAME).goals} == {""}

@@ -24,8 +24,10 @@ from conundrum.tables.bounds import BadValue, known, listed, number
 CHOICES = ("press", "engage")
 BOTH = "standpoint"
 POWERS = tuple(player.lower() for player in PLAYERS)
-WEIGHTS = tuple(f"{player}.{outcome}" for player in PLAYERS for outcome in WEIGHED)
-AXES = (BOTH, *PRICES, *BELIEFS, *WEIGHTS)
+AXES = (
+    *(BOTH, *PRICES, *BELIEFS),
+    *(f"{player}.{outcome}" for player in PLAYERS for outcome in WEIGHED),
+)
 """What can be changed: the price of a standpoint, for both players or for one; a belief; or a
 weight of one player's eyes."""
 
@@ -98,7 +100,7 @@ def which_game(
             at = {across: beside, down: below}
             # A price for both holds for each.
             cell = held
-            for axis, value in sorted(at.items(), key=lambda one: one[0] == BOTH):
+            for axis, value in sorted(at.items(), key=lambda changed: changed[0] == BOTH):
                 for alone in PRICES if axis == BOTH else (axis,):
                     cell = varied(cell, alone, value)
             runs = stances_run(Beliefs(**cell["beliefs"]), years, worlds, seed)

@@ -62,14 +62,35 @@ def regions(free: Game, dear: Game) -> list[Region]:
         ]
         for up in _middles(china)
     ]
-    return [
+    kinds = [[kind(end) for end in row] for row in ends]
+    found = []
+    for cut in _cuts(us, china):
+        left, right, low, high = cut["at"]
+        rows, columns = range(low, high), range(left, right)
+        alike = kinds[low][left]
+        # What is taken has no kind any more.
+        if alike != "" and all(kinds[row][column] == alike for row in rows for column in columns):
+            across, up = [us[left], us[right]], [china[low], china[high]]
+            found.append({"across": across, "up": up, "end": ends[low][left]})
+            for row in rows:
+                for column in columns:
+                    kinds[row][column] = ""
+    return found
+
+
+def _cuts(across: list[float], up: list[float]) -> list[dict[str, Any]]:
+    """Return every rectangle of a grid by the cuts around it, the largest first."""
+    possible = [
         {
-            "across": [us[one["left"]], us[one["right"]]],
-            "up": [china[one["low"]], china[one["high"]]],
-            "end": ends[one["low"]][one["left"]],
+            "at": [left, right, low, high],
+            "area": (across[right] - across[left]) * (up[high] - up[low]),
         }
-        for one in _rectangles([[kind(end) for end in row] for row in ends], us, china)
+        for left in range(len(across))
+        for right in range(left + 1, len(across))
+        for low in range(len(up))
+        for high in range(low + 1, len(up))
     ]
+    return sorted(possible, key=lambda cut: -cut["area"])
 
 
 def end_of(game: Game) -> End:
@@ -127,10 +148,10 @@ def _crossings(free: Table, dear: Table) -> list[float]:
     places = range(len(start))
     crossed = sorted(
         [
-            (start[one] - start[other]) / (slope[other] - slope[one])
-            for one in places
+            (start[cell] - start[other]) / (slope[other] - slope[cell])
+            for cell in places
             for other in places
-            if slope[other] != slope[one]
+            if slope[other] != slope[cell]
         ]
     )
     found = [0.0]
@@ -164,31 +185,3 @@ def _judged(worth: Table, by_row: bool) -> str:
         for payoff in row
     ]
     return "".join(["y" if yes is True else "n" for yes in [*best, *prefers]])
-
-
-def _rectangles(
-    kinds: list[list[str]], across: list[float], up: list[float]
-) -> list[dict[str, int]]:
-    """Divide a grid into rectangles of cells alike, the largest first, by the cuts around each."""
-    possible = [
-        {"left": left, "right": right, "low": low, "high": high}
-        for left in range(len(across))
-        for right in range(left + 1, len(across))
-        for low in range(len(up))
-        for high in range(low + 1, len(up))
-    ]
-    found = []
-
-    def area(one: dict[str, int]) -> float:
-        return (across[one["right"]] - across[one["left"]]) * (up[one["high"]] - up[one["low"]])
-
-    for one in sorted(possible, key=lambda each: -area(each)):
-        alike = kinds[one["low"]][one["left"]]
-        rows, columns = range(one["low"], one["high"]), range(one["left"], one["right"])
-        # What is taken has no kind any more.
-        if alike != "" and all(kinds[row][column] == alike for row in rows for column in columns):
-            found.append(one)
-            for row in rows:
-                for column in columns:
-                    kinds[row][column] = ""
-    return found

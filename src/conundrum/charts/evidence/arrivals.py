@@ -6,7 +6,14 @@ import altair as alt
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Figure, data, values, worded, years
-from conundrum.charts.evidence.record_marks import border_closed, filled, tall, tip, upright
+from conundrum.charts.evidence.record_marks import (
+    border_closed,
+    border_key,
+    filled,
+    tall,
+    tip,
+    upright,
+)
 from conundrum.tables.evidence import table
 from conundrum.tables.words import say
 
@@ -30,7 +37,7 @@ def arrivals() -> Figure:
             tooltip=tip("end_year", "arrivals", "seen"),
         )
     )
-    shade, name, shut = border_closed()
+    shade, name = border_closed()
     return Figure(
         **worded(
             "arrivals",
@@ -51,6 +58,6 @@ def arrivals() -> Figure:
         keys=(
             ("bar ink", say("arrivals.bar")),
             ("open bar ink", say("legend.recalled")),
-            shut,
+            border_key(),
         ),
     )

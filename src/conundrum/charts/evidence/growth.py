@@ -34,19 +34,11 @@ def reform() -> Figure:
     level = output.loc[first : first + DECADE]
     home = 100 * level["level"] / level["level"].iloc[0]
     north = f"North Korea from {first}"
-    averages = [
-        {
-            "who": PACES[pace["item"]],
-            "x": x,
-            "index": 100 * (1 + pace["central"] / 100) ** x,
-            "seen": pace["seen"],
-            "source": pace["source"],
-        }
-        for pace in paces.to_dict("records")
-        for x in (0, DECADE)
-    ]
+    who, yearly = paces["item"].map(PACES), 1 + paces["central"] / 100
+    ends = [paces.assign(who=who, x=x, index=100 * yearly**x) for x in (0, DECADE)]
     own = level[["seen", "source"]].assign(who=north, x=range(DECADE + 1), index=home)
-    every = pd.concat([pd.DataFrame(averages), own])
+    averages = pd.concat(ends).sort_index(kind="stable")
+    every = pd.concat([averages, own])[["who", "x", "index", "seen", "source"]]
     y = upright("index", 5, domain=[80, 240])
     x = years(0, DECADE + 3.5, values=list(range(0, DECADE + 1, 2)), labelFlush=False)
     told = [alt.Tooltip("who:N"), alt.Tooltip("x:Q"), alt.Tooltip("index:Q", format=".0f")]
@@ -55,7 +47,7 @@ def reform() -> Figure:
         points = data(values(rows, "x", "who", "index", "seen"))
         return alt.Chart(points).encode(x=x, y=y, detail="who:N", tooltip=told)
 
-    elsewhere, ends = placed(every[every["who"] != north]), every[every["x"] == DECADE]
+    elsewhere = placed(averages)
     dash = {"strokeDash": list(style.DASH), "strokeWidth": style.HAIR, **QUIET}
     return Figure(
         **worded(
@@ -63,7 +55,7 @@ def reform() -> Figure:
             added=f"{home.iloc[-1] - 100:.0f}",
             years=DECADE,
             grew=", ".join(
-                f"{end['who']} {end['index']:.0f}" for end in averages if end["x"] == DECADE
+                f"{end['who']} {end['index']:.0f}" for end in ends[-1].to_dict("records")
             ),
             north=north,
             north_end=f"{home.iloc[-1]:.0f}",
@@ -72,7 +64,7 @@ def reform() -> Figure:
             elsewhere.mark_line(color=style.PINNED, **dash),
             dots(elsewhere, style.PINNED, shape="square"),
             *line(placed(own)),
-            lettering(placed(ends), "who", dx=9),
+            lettering(placed(every[every["x"] == DECADE]), "who", dx=9),
         ),
         rows=every.assign(index=[f"{index:.0f}" for index in every["index"]]),
         columns={"who": "Country", "x": "Year", "index": "Output, year 0 = 100"},

@@ -6,15 +6,7 @@ import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import (
-    QUIET,
-    Figure,
-    data,
-    only,
-    values,
-    worded,
-    years,
-)
+from conundrum.charts.evidence.record_figure import QUIET, Figure, data, values, worded, years
 from conundrum.charts.evidence.record_marks import dots, lettering, line, tall, tip, upright
 from conundrum.charts.evidence.timeline_rows import record
 from conundrum.tables.evidence import table
@@ -31,19 +23,18 @@ def hunger() -> Figure:
     """Draw the share of people undernourished: one series, and what other editions printed."""
     every = table("hunger")
     middle = (every["start_year"] + every["end_year"]) / 2
-    shares = every.dropna(subset="share").assign(x=middle).reset_index(drop=True)
+    shares = every.assign(x=middle).dropna(subset="share").reset_index(drop=True)
     series = shares[shares["edition"] == SERIES]
     others = shares[shares["edition"] != SERIES]
     share = series.set_index("start_year")["share"]
     last = series.iloc[-1]
     until = max(record().last, int(every["end_year"].max())) + 0.5
-    then = only(others, "share", edition=KNOWN_THEN, start_year=2014)
+    then = others.set_index(["edition", "start_year"])["share"][KNOWN_THEN, 2014]
     beside = others.merge(series, on=["start_year", "end_year"], suffixes=("", "_series"))
 
     stop = {"x": float(last["x"]) + 0.5, "said": say("hunger.ends")}
     ends = alt.Chart(data([stop])).encode(x="x:Q")
     gaps = alt.Chart(data(values(beside, "x", "share", "share_series")))
-    gaps = gaps.mark_rule(color=style.PINNED, strokeWidth=style.HAIR, **QUIET)
     return Figure(
         **worded(
             "hunger",
@@ -63,7 +54,9 @@ def hunger() -> Figure:
         chart=tall(
             ends.mark_rule(color=style.FAINT, strokeDash=list(style.DASH), **QUIET),
             lettering(ends, colour=style.FAINT, baseline="top", dx=4, y=2),
-            gaps.encode(x="x:Q", y="share:Q", y2="share_series:Q"),
+            gaps.mark_rule(color=style.PINNED, strokeWidth=style.HAIR, **QUIET).encode(
+                x="x:Q", y="share:Q", y2="share_series:Q"
+            ),
             *line(_points(series, until)),
             dots(_points(others, until), style.PINNED, shape="square"),
         ),

@@ -14,6 +14,7 @@ import pandas as pd
 
 from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart
+from conundrum.tables.evidence import table
 from conundrum.tables.words import say
 
 Drawn: TypeAlias = alt.Chart | alt.LayerChart | alt.FacetChart | alt.VConcatChart
@@ -188,18 +189,10 @@ def values(frame: pd.DataFrame, *fields: str) -> list[dict[str, Any]]:
     return chosen.where(chosen.notna(), None).to_dict("records")  # type: ignore[return-value]
 
 
-def only(frame: pd.DataFrame, field: str, **where: object) -> float:
-    """Return the one figure of a table whose other fields have these values.
-
-    Examples
-    --------
-    >>> only(pd.DataFrame({"year": [2016, 2017], "tests": [2, 1]}), "tests", year=2017)
-    1.0
-    """
-    for name, value in where.items():
-        frame = frame[frame[name] == value]
-    (figure,) = frame[field]
-    return float(figure)
+def cited(*tables: str) -> Citations:
+    """Return the citations of some tables, by id."""
+    held = (table(name).attrs["sources"] for name in tables)
+    return {key: source for sources in held for key, source in sources.items()}
 
 
 def citation(sources: Citations, key: str) -> str:

@@ -14,8 +14,8 @@ from conundrum.tables.words import say
 
 def upright(field: str, ticks: int, **scale: Any) -> alt.Y:
     """Return the upright axis of a field, with the room that all charts of the record leave it."""
-    y = alt.Y(f"{field}:Q").axis(tickCount=ticks, minExtent=style.AXIS_ROOM)
-    return y.scale(**scale) if scale else y
+    axis = alt.Axis(tickCount=ticks, minExtent=style.AXIS_ROOM)
+    return alt.Y(f"{field}:Q", axis=axis).scale(**scale)
 
 
 def tip(*fields: str) -> list[alt.Tooltip]:
@@ -56,19 +56,29 @@ def lettering(
     base: alt.Chart, field: str = "said", colour: str = style.INK, **look: Any
 ) -> alt.Chart:
     """Write a field of a row beside its place."""
-    text = {"align": "left", "fontSize": style.TEXT, **QUIET, **look}
+    text = {"align": "left", **QUIET, **look}
     return base.mark_text(color=colour, **text).encode(text=f"{field}:N")
 
 
-def border_closed() -> tuple[alt.Chart, alt.Chart, tuple[str, str]]:
-    """Return a shade over the years in which the border was shut, its name, and its key."""
-    shut, opened = border_shut()
-    closed = {"x": moment(shut), "x2": moment(opened), "said": "border shut"}
-    base = alt.Chart(data([closed])).encode(x="x:Q")
-    shade = base.mark_rect(color=style.PINNED, opacity=style.OUTER_BAND, **QUIET)
-    told = say("legend.shut", start=f"{shut:%B %Y}", end=f"{opened:%B %Y}")
-    name = lettering(base, baseline="top", y=2, dx=3)
-    return shade.encode(x2="x2:Q"), name, ("shade", told)
+def heading(base: alt.Chart, **place: Any) -> alt.Chart:
+    """Write the ``name`` of a panel above it."""
+    return lettering(base, "name", **{"baseline": "bottom", "x": 0, "fontWeight": "bold", **place})
+
+
+def border_closed(
+    colour: str = style.PINNED, opacity: float = style.OUTER_BAND, **look: Any
+) -> list[alt.Chart]:
+    """Return a shade over the years in which the border was shut, and its name."""
+    shut, opened = map(moment, border_shut())
+    closed = alt.Chart(data([{"x": shut, "x2": opened, "said": "border shut"}])).encode(x="x:Q")
+    shade = closed.mark_rect(color=colour, opacity=opacity, **QUIET).encode(x2="x2:Q")
+    return [shade, lettering(closed, **{"baseline": "top", "y": 2, "dx": 3, **look})]
+
+
+def border_key() -> tuple[str, str]:
+    """Return what the key says of that shade."""
+    shut, opened = (f"{day:%B %Y}" for day in border_shut())
+    return "shade", say("legend.shut", start=shut, end=opened)
 
 
 def tall(*layers: alt.Chart) -> alt.LayerChart | alt.FacetChart:

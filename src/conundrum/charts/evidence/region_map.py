@@ -18,7 +18,7 @@ from conundrum.charts.evidence.record_figure import (
     wide,
     worded,
 )
-from conundrum.charts.evidence.record_marks import dots, filled, tip
+from conundrum.charts.evidence.record_marks import dots, filled, lettering, tip
 from conundrum.tables.evidence import table
 from conundrum.tables.words import say
 
@@ -121,47 +121,50 @@ def _drawn(
         points = base(outlines[outlines["kind"] == kind], "part", "point", "name")
         return points.encode(order=alt.Order("point:Q"), detail="part:N")
 
-    pieces = lines("land").mark_line(filled=True, strokeWidth=0, **QUIET)
     whose = alt.condition(
         "datum.name == 'North Korea'", alt.value(style.RULE), alt.value(style.GRID)
     )
     truce = lines("border").transform_filter(f"datum.name == '{TRUCE}'")
     borders = lines("border").transform_filter(f"datum.name != '{TRUCE}'")
-    text = {"color": style.INK, "fontSize": style.TEXT, **QUIET}
     told = tip("name", "passes", "seen")
     names = base(placed, "name", "kind", "seen")
-    countries = names.transform_filter("datum.kind == 'country'")
     capitals = names.transform_filter("datum.kind == 'capital'")
     doors = base(crossings, "number", "name", "leads_to", "passes", "seen").transform_calculate(
         # A smaller map has room for the number only; the list below the map has the names.
         label=f"width < {style.ROOMY} ? datum.number : datum.number + ' ' + datum.name"
     )
-    # Towards China there is room at the left of a crossing, elsewhere at the right.
-    west = doors.transform_filter("datum.leads_to == 'China'")
-    east = doors.transform_filter("datum.leads_to != 'China'")
     money = base(trade, "name", "value", "passes", "seen").transform_calculate(
         amount="format(datum.value, ',.0f')"
     )
     area = wide(style.TRADE, style.SMALL_TRADE)
+    below = {"align": "center", "baseline": "top"}
     return alt.layer(
-        pieces.encode(fill=whose),
+        lines("land").mark_line(filled=True, strokeWidth=0, **QUIET).encode(fill=whose),
         borders.mark_line(clip=True, color=style.FAINT, strokeWidth=style.HAIR, **QUIET),
         truce.mark_line(
             color=style.INK, strokeWidth=style.LINE, strokeDash=list(style.DASH), **QUIET
         ),
-        countries.mark_text(fontWeight="bold", **text).encode(text="name:N"),
+        lettering(
+            names.transform_filter("datum.kind == 'country'"),
+            "name",
+            align="center",
+            fontWeight="bold",
+        ),
         dots(capitals),
-        capitals.mark_text(align="left", dx=7, **text).encode(text="name:N"),
+        lettering(capitals, "name", dx=7),
         money.mark_point(stroke=style.INK, strokeWidth=style.LINE, opacity=0.75, **QUIET).encode(
             fill=filled(),
             size=alt.Size("value:Q", legend=None).scale(range=[0, area], zero=True),
             tooltip=told,
         ),
-        money.mark_text(baseline="top", dy=wide(27, 15), **text).encode(text="name:N"),
-        money.mark_text(baseline="top", dy=wide(40, 25), **text).encode(text="amount:N"),
+        lettering(money, "name", dy=wide(27, 15), **below),
+        lettering(money, "amount", dy=wide(40, 25), **below),
         dots(doors).encode(tooltip=told),
-        west.mark_text(align="right", dx=-7, **text).encode(text="label:N"),
-        east.mark_text(align="left", dx=7, **text).encode(text="label:N"),
+        # Towards China there is room at the left of a crossing, elsewhere at the right.
+        lettering(
+            doors.transform_filter("datum.leads_to == 'China'"), "label", align="right", dx=-7
+        ),
+        lettering(doors.transform_filter("datum.leads_to != 'China'"), "label", dx=7),
     ).properties(width=style.WIDE, height=round(style.WIDE * _aspect(lon, lat)))
 
 

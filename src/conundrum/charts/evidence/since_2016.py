@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import altair as alt
-import pandas as pd
 
-from conundrum.charts.evidence.record_figure import Drawn, Figure, data, values, worded, years
+from conundrum.charts.evidence.record_figure import Figure, data, values, worded, years
 from conundrum.charts.evidence.record_marks import line, tall, upright
 from conundrum.charts.guess_mark import guess_key, guess_run, record_and_guess
 from conundrum.tables.evidence import table
@@ -31,6 +30,17 @@ def output(guess: float | None = None) -> Figure:
     index = rows.set_index("year")["index"]
     lowest, last = int(str(index.idxmin())), int(index.index.max())
     asked = int(entries("predictions")["08.output"]["year"])
+    low, high = map(str, FRAME)
+    if guess is not None:
+        # A guess of none at all does not stretch the frame of output downwards.
+        low, high = f"min({low}, run.guess || {low})", f"max({high}, run.guess)"
+    base = alt.Chart(data(values(rows, "x", "year", "index", "seen"))).encode(
+        x=years(BEFORE, last + 3, values=list(range(BEFORE, last + 1))),
+        y=upright("index", 5, domain=[alt.ExprRef(low), alt.ExprRef(high)], zero=False),
+        tooltip=[alt.Tooltip("year:N"), alt.Tooltip("index:Q", format=".0f")],
+    )
+    marked = None if guess is None else asked
+    marks = record_and_guess("index", (last, index[last]), marked, near=f"({high} - {low}) / 15")
     return Figure(
         **worded(
             "output_since",
@@ -41,7 +51,7 @@ def output(guess: float | None = None) -> Figure:
             lowest=lowest,
             now=f"{index[last]:.0f}",
         ),
-        chart=_line(rows, guess, asked),
+        chart=tall(*line(base), *marks),
         rows=rows.round({"index": 1}),
         columns={"year": "Year", "growth": "Growth, %", "index": "Where 2016 is 100"},
         sources=level.attrs["sources"],
@@ -50,21 +60,3 @@ def output(guess: float | None = None) -> Figure:
         answer=float(round(index[asked])),
         run=guess_run(guess),
     )
-
-
-def _line(rows: pd.DataFrame, guess: float | None, asked: int) -> Drawn:
-    """Draw a line with dots, its last value, and the guess at the year that was asked for."""
-    last = int(rows["year"].iloc[-1])
-    low, high = (f"{end}" for end in FRAME)
-    if guess is not None:
-        # A guess of none at all does not stretch the frame of output downwards.
-        low, high = f"min({low}, run.guess || {low})", f"max({high}, run.guess)"
-    y = upright("index", 5, domain=[alt.ExprRef(low), alt.ExprRef(high)], zero=False)
-    x = years(BEFORE, last + 3, values=list(range(BEFORE, last + 1)))
-    base = alt.Chart(data(values(rows, "x", "year", "index", "seen"))).encode(
-        x=x, y=y, tooltip=[alt.Tooltip("year:N"), alt.Tooltip("index:Q", format=".0f")]
-    )
-    record = (last, float(rows["index"].iloc[-1]))
-    marked = None if guess is None else asked
-    marks = record_and_guess("index", record, marked, near=f"({high} - {low}) / 15")
-    return tall(*line(base), *marks)

@@ -17,7 +17,7 @@ from conundrum.charts.evidence.record_figure import (
     wide,
     years,
 )
-from conundrum.charts.evidence.record_marks import in_own_colour, tip
+from conundrum.charts.evidence.record_marks import heading, in_own_colour, lettering, tip
 from conundrum.charts.evidence.timeline_rows import FIRST, record
 from conundrum.tables.words import say
 
@@ -41,6 +41,7 @@ ROWS = {
 }
 PER_UNIT = {"Trade with China": 1000, "Arrivals": 1000}
 KNOWN = alt.Tooltip("seen:N", title="known")
+ROOM: dict[str, Any] = dict.fromkeys(("minExtent", "maxExtent", "labelLimit"), style.NAMES_ROOM)
 CHOSEN = "datum.year >= run.start && datum.year <= run.end"
 
 
@@ -92,20 +93,22 @@ def _panel(name: str, last: bool) -> alt.LayerChart | alt.FacetChart:
     x = years(FIRST, held.last + 1, labels=last, ticks=last, values=ticks)
     shade = one.mark_rect(color=style.INK, opacity=style.VEIL, **QUIET).encode(x=x, x2="x2:Q")
     read = one.mark_rule(color=style.PINNED, strokeWidth=style.HAIR, **QUIET).encode(x="year:Q")
-    heading: dict[str, Any] = {"baseline": "bottom", "fontSize": style.TEXT, "y": -6, **QUIET}
-    title = one.mark_text(
-        align="left", x=-style.NAMES_ROOM, color=style.INK, fontWeight="bold", **heading
-    ).encode(text="name:N")
-    said = one.mark_text(align="right", x={"expr": "width"}, color=style.FAINT, **heading)
-    said = said.encode(text="said:N")
-    marks = (
-        _dots(name, held.events[held.events["panel"] == name])
-        if name in ROWS or name == "Nuclear tests"
-        else _bars(name, held.years[held.years["panel"] == name])
+    dated = name in ROWS or name == "Nuclear tests"
+    facts = held.events if dated else held.years
+    own = facts[facts["panel"] == name].assign(source=facts["source"].map(_cite))
+    marks = in_own_colour((_dots if dated else _bars)(name, own)).encode(
+        x=x, opacity=alt.condition(CHOSEN, alt.value(1), alt.value(style.OFF))
     )
-    chosen = alt.condition(CHOSEN, alt.value(1), alt.value(style.OFF))
+    layers = [
+        shade,
+        marks,
+        read,
+        heading(one, x=-style.NAMES_ROOM, y=-6),
+        lettering(
+            one, colour=style.FAINT, baseline="bottom", align="right", x={"expr": "width"}, y=-6
+        ),
+    ]
     height = style.ROW * len(ROWS[name]) if name in ROWS else style.STRIP
-    layers = [shade, in_own_colour(marks).encode(x=x, opacity=chosen), read, title, said]
     return alt.layer(*layers).properties(height=height, width=style.WIDE)
 
 
@@ -113,13 +116,12 @@ def _dots(name: str, events: pd.DataFrame) -> alt.Chart:
     """Draw dated events: in rows by kind, or by magnitude."""
     rows = events.assign(
         x=events["date"].map(moment),
-        source=events["source"].map(_cite),
         colour=[style.PINNED if sign < 0 else style.INK for sign in events["sign"]],
     )
     y: alt.Y = (
-        alt.Y("row:N").sort(ROWS[name]).axis(**_room(), ticks=False)
+        alt.Y("row:N").sort(ROWS[name]).axis(**ROOM, ticks=False)
         if name in ROWS
-        else alt.Y("value:Q").scale(domain=[4, 6.5], zero=False).axis(**_room(), tickCount=3)
+        else alt.Y("value:Q").scale(domain=[4, 6.5], zero=False).axis(**ROOM, tickCount=3)
     )
     drawn = values(rows, "x", "year", "row", "value", "day", "what", "seen", "source", "colour")
     marks = alt.Chart(data(drawn)).mark_point(size=style.DOT, strokeWidth=style.DOT_STROKE, **QUIET)
@@ -132,27 +134,17 @@ def _bars(name: str, figures: pd.DataFrame) -> alt.Chart:
         x=figures["year"] + 0.12,
         x2=figures["year"] + 0.88,
         value=figures["value"].astype(float) / PER_UNIT.get(name, 1),
-        source=figures["source"].map(_cite),
         colour=[style.PINNED if value < 0 else style.INK for value in figures["value"]],
     )
     drawn = values(rows, "x", "x2", "year", "value", "figure", "seen", "source", "colour")
-    return (
-        alt.Chart(data(drawn))
-        .mark_bar(strokeWidth=style.HAIR, **QUIET)
-        .encode(
-            x2="x2:Q",
-            y=alt.Y("value:Q").axis(**_room(), tickCount=3),
-            y2=alt.Y2(datum=0),
-            tooltip=[*tip("year", "figure"), KNOWN, *tip("source")],
-        )
+    marks = alt.Chart(data(drawn)).mark_bar(strokeWidth=style.HAIR, **QUIET)
+    return marks.encode(
+        x2="x2:Q",
+        y=alt.Y("value:Q").axis(**ROOM, tickCount=3),
+        y2=alt.Y2(datum=0),
+        tooltip=[*tip("year", "figure"), KNOWN, *tip("source")],
     )
 
 
-def _room() -> dict[str, Any]:
-    room = style.NAMES_ROOM
-    return {"minExtent": room, "maxExtent": room, "labelLimit": room}
-
-
 def _cite(key: str) -> str:
-    source = record().sources[key]
-    return f"{source['publisher']}: {source['title']}"
+    return "{publisher}: {title}".format(**record().sources[key])

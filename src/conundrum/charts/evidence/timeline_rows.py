@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from conundrum.charts.evidence.record_figure import Citations, values
+from conundrum.charts.evidence.record_figure import Citations, cited, values
 from conundrum.tables.evidence import table
 from conundrum.tables.words import say
 
@@ -51,15 +51,11 @@ class Record:
 @cache
 def record() -> Record:
     """Put the tables together, in order of time."""
-    events = pd.concat(_events(*held) for held in EVENTS)
-    events["year"] = events["date"].dt.year
-    events = events.query("@FIRST <= year").sort_values("date", kind="stable")
+    every = pd.concat(_events(*held) for held in EVENTS).sort_values("date", kind="stable")
+    events = every.assign(year=every["date"].dt.year).query("@FIRST <= year")
     years = _figures().query("@FIRST <= year").reset_index(drop=True)
-    sources: Citations = {}
-    for name in TABLES:
-        sources |= table(name).attrs["sources"]
     last = max(int(part["year"].max()) for part in (events, years))
-    return Record(events.reset_index(drop=True), years, sources, last)
+    return Record(events.reset_index(drop=True), years, cited(*TABLES), last)
 
 
 def levels() -> pd.Series:
@@ -73,7 +69,8 @@ def levels() -> pd.Series:
     return table("output_growth").set_index("year")["level"].dropna()
 
 
-def _day(date: pd.Timestamp, precision: str = "day") -> str:
+def day(date: pd.Timestamp, precision: str = "day") -> str:
+    """Write a date as finely as it is known: to the day, the month or the year."""
     words = {"day": f"{date.day} {date:%B %Y}", "month": f"{date:%B %Y}", "year": f"{date:%Y}"}
     return words[precision]
 
@@ -88,12 +85,8 @@ def _resolution(row: Row) -> Row:
 def _us_measure(row: Row) -> Row:
     way = row["direction"]
     sign = {"tighten": 1, "mixed": 0, "ease": -1}[way]
-    return {
-        "row": "Washington",
-        "what": say("timeline.washington", **row),
-        "figure": way,
-        "sign": sign,
-    }
+    what = say("timeline.washington", **row)
+    return {"row": "Washington", "what": what, "figure": way, "sign": sign}
 
 
 def _talk(row: Row) -> Row:
@@ -122,7 +115,7 @@ def _events(panel: str, name: str, tell: Callable[[Row], Row]) -> pd.DataFrame:
         {
             "panel": panel,
             "date": row["date"],
-            "day": _day(row["date"], row.get("precision", "day")),
+            "day": day(row["date"], row.get("precision", "day")),
             "figure": "",
             "sign": 1,
             "seen": row["seen"],

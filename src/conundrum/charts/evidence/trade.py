@@ -10,7 +10,6 @@ from conundrum.charts.evidence.record_figure import (
     Figure,
     data,
     moment,
-    only,
     values,
     wide,
     worded,
@@ -30,9 +29,9 @@ def by_sector() -> Figure:
     sectors = table("sectors").set_index("sector")
     votes = table("resolutions").set_index("resolution")["date"]
     banned = imports[imports["sector"].isin(sectors["banned_by"].dropna().index)]
-    first = imports[imports["year"] == imports["year"].min()]
     last = int(imports["year"].max())
-    order = first.sort_values("million", ascending=False)["sector"].tolist()
+    first = imports.query("year == year.min()").sort_values("million", ascending=False)
+    order = first["sector"].tolist()
 
     rules = [
         {
@@ -53,8 +52,7 @@ def by_sector() -> Figure:
         x=imports["year"] + CENTRE, said=[_amount(million) for million in imports["million"]]
     )
     told = ("sector", "year", "million", "seen")
-    row = alt.Y("sector:N").sort(order).title(None)
-    row = row.axis(minExtent=style.NAMES_ROOM, labelLimit=2 * style.NAMES_ROOM, ticks=False)
+    axis = alt.Axis(minExtent=style.NAMES_ROOM, labelLimit=2 * style.NAMES_ROOM, ticks=False)
     x = years(
         2016,
         last + 1,
@@ -64,16 +62,16 @@ def by_sector() -> Figure:
         ticks=False,
         orient="top",
     )
-    base = alt.Chart(data(values(points, "x", "said", *told)))
-    base = base.encode(x=x, y=row, tooltip=tip(*told))
+    base = alt.Chart(data(values(points, "x", "said", *told))).encode(
+        x=x, y=alt.Y("sector:N", sort=order, title=None, axis=axis), tooltip=tip(*told)
+    )
     area = wide(style.BUBBLE, style.SMALL_BUBBLE)
     bubbles = base.mark_point(
         filled=True, yOffset=-6, stroke=style.INK, fill=style.INK, opacity=0.75, **QUIET
     ).encode(size=alt.Size("million:Q", legend=None).scale(range=[0, area], zero=True))
-    said = base.mark_text(dy=16, fontSize=style.TEXT, color=style.INK, **QUIET)
     # Where columns stand closer, every second year has its number, as it has its name.
-    crowded = f"width < {style.NARROW} && datum.year % 2"
-    said = said.encode(text=alt.condition(crowded, alt.value(""), "said:N"))
+    numbered = base.transform_filter(f"width >= {style.NARROW} || datum.year % 2 == 0")
+    said = numbered.mark_text(dy=16, color=style.INK, **QUIET).encode(text="said:N")
     lines = (
         alt.Chart(data(rules))
         .mark_rule(color=style.PINNED, strokeWidth=style.LINE, **QUIET)
@@ -87,9 +85,7 @@ def by_sector() -> Figure:
             tooltip="what:N",
         )
     )
-    bought = {
-        year: only(imports, "million", year=year, sector="all goods") for year in (2016, 2017, 2018)
-    }
+    bought = imports.query("sector == 'all goods'").set_index("year")["million"]
     fall = 100 * (1 - bought[2018] / bought[2017])
     gone, left = (banned.loc[banned["year"] == year, "million"].sum() for year in (2016, 2018))
     wigs = imports[imports["sector"] == "wigs"].set_index("year")["million"].dropna()
@@ -130,7 +126,7 @@ def share() -> Figure:
     base = alt.Chart(points).encode(
         x=years(2000, last + 1), y=upright("share", 5, domain=[0, 100]), tooltip=tip(*told)
     )
-    one = base.transform_filter("datum.definition == 'KOTRA'")
+    kotra = base.transform_filter("datum.definition == 'KOTRA'")
     other = base.transform_filter("datum.definition != 'KOTRA'")
     return Figure(
         **worded(
@@ -148,7 +144,7 @@ def share() -> Figure:
                 for year, value in with_south.items()
             ),
         ),
-        chart=tall(*line(one, width=style.HAIR), dots(other, style.PINNED, shape="square")),
+        chart=tall(*line(kotra, width=style.HAIR), dots(other, style.PINNED, shape="square")),
         rows=shares,
         columns={"year": "Year", "definition": "Definition", "share": "Share, %"},
         sources=shares.attrs["sources"],

@@ -7,7 +7,14 @@ import pandas as pd
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import Figure, data, values, worded, years
-from conundrum.charts.evidence.record_marks import border_closed, line, tall, tip, upright
+from conundrum.charts.evidence.record_marks import (
+    border_closed,
+    border_key,
+    line,
+    tall,
+    tip,
+    upright,
+)
 from conundrum.charts.guess_mark import guess_at, guess_key, guess_mark, guess_run
 from conundrum.charts.plane_axes import haloed
 from conundrum.tables.evidence import table
@@ -35,12 +42,14 @@ def with_china(guess: float | None = None) -> Figure:
         By how many per cent a reader guessed that China's sales fell in 2018.
     """
     trade = table("china_trade").query("series == 'customs'")
+    trade = trade.assign(
+        direction=[FLOWS[flow][0] for flow in trade["flow"]],
+        amount=[f"{value:,.0f}" for value in trade["value"]],
+    )
     million = trade.pivot_table(index="year", columns="flow", values="value")
     fell = {flow: 100 * (1 - million[flow][AFTER] / million[flow][BEFORE]) for flow in FLOWS}
-    shade, name, shut = border_closed()
-    layers = [shade, *(layer for flow in FLOWS for layer in _line(trade, flow)), name]
-    if guess is not None:
-        layers += _guessed(million["exports"][BEFORE])
+    shade, name = border_closed()
+    guessed = [] if guess is None else _guessed(million["exports"][BEFORE])
     peak = int(str(million["total"].idxmax()))
     last = int(trade.query("flow == 'total' and seen == 'seen'")["year"].max())
     return Figure(
@@ -63,11 +72,10 @@ def with_china(guess: float | None = None) -> Figure:
             last=last,
             now=f"{million['total'][last]:,.0f}",
         ),
-        chart=tall(*layers),
-        rows=trade.assign(
-            direction=[FLOWS[flow][0] for flow in trade["flow"]],
-            amount=[f"{value:,.0f}" for value in trade["value"]],
+        chart=tall(
+            shade, *(layer for flow in FLOWS for layer in _line(trade, flow)), name, *guessed
         ),
+        rows=trade,
         columns={
             "year": "Year",
             "direction": "Direction",
@@ -79,7 +87,7 @@ def with_china(guess: float | None = None) -> Figure:
         keys=(
             *((mark, name) for name, mark, *_ in FLOWS.values()),
             ("ring ink", say("legend.worked_out")),
-            shut,
+            border_key(),
             *guess_key("second diamond yours", guess),
         ),
         answer=fell["exports"],
@@ -89,11 +97,9 @@ def with_china(guess: float | None = None) -> Figure:
 
 
 def _line(trade: pd.DataFrame, flow: str) -> list[alt.Chart]:
-    name, _, colour, shape, width = FLOWS[flow]
-    rows = trade[trade["flow"] == flow]
-    points = rows.assign(
-        x=rows["year"], name=name, said=[f"{value:,.0f}" for value in rows["value"]]
-    )
+    _, _, colour, shape, width = FLOWS[flow]
+    rows = trade[trade["flow"] == flow].rename(columns={"direction": "name", "amount": "said"})
+    points = rows.assign(x=rows["year"])
     told = ("name", "year", "said", "seen")
     base = alt.Chart(data(values(points, "x", "value", *told))).encode(
         x=years(1999.5, int(trade["year"].max()) + 0.5), y=upright("value", 7), tooltip=tip(*told)
@@ -102,10 +108,10 @@ def _line(trade: pd.DataFrame, flow: str) -> list[alt.Chart]:
 
 
 def _guessed(before: float) -> list[alt.Chart]:
-    at = guess_at(AFTER, "value", f"{before} * (1 - run.guess / 100)").encode(x="x:Q", y="value:Q")
-    mark = guess_mark(at, filled=True, color=style.RUN, opacity=1)
+    at = guess_at(AFTER, "value", f"{before} * (1 - run.guess / 100)")
     # The mark stands far to the right, where its words would leave the chart; on a phone they would
     # leave it to the left as well, and the key names the mark.
-    says = {"text": {"expr": f"width < {style.WIDE / 2:g} ? '' : run.says"}}
-    look = {"align": "right", "dx": -9, "fontSize": style.TEXT, "fontWeight": "bold"}
-    return [mark, *haloed(at, {**look, **says}, style.RUN)]
+    says = at.transform_filter(f"width >= {style.WIDE / 2:g}").encode(text="said:N")
+    look = {"align": "right", "dx": -9, "fontWeight": "bold"}
+    mark = guess_mark(at, filled=True, color=style.RUN, opacity=1)
+    return [mark, *haloed(says, look, style.RUN)]

@@ -10,7 +10,7 @@ import pandas as pd
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Figure, data, values, worded, years
-from conundrum.charts.evidence.record_marks import in_own_colour, tip
+from conundrum.charts.evidence.record_marks import heading, in_own_colour, tip
 from conundrum.tables.published import estimates, weapons
 from conundrum.tables.words import say
 
@@ -127,41 +127,34 @@ def _panel(
     rows: list[Row], name: str, span: tuple[int, int], top: int, labels: bool
 ) -> alt.LayerChart | alt.FacetChart:
     """Draw one estimator's figures, on those of all others in grey."""
-    base = alt.Chart(data(rows))
-    own = base.transform_filter(f"datum.estimator == {name!r}")
     room = style.AXIS_ROOM
     axis = alt.Axis(values=[0, top / 2, top], minExtent=room, maxExtent=room)
-    scale = alt.Scale(domain=[0, top])
+    bottom, dot = (
+        alt.Y(f"{field}:Q", axis=axis, scale=alt.Scale(domain=[0, top]))
+        for field in ("bottom", "dot")
+    )
     x = years(span[0] - 0.5, span[1] + 0.5, labels=labels, ticks=labels)
-
-    def y(field: str) -> alt.Y:
-        return alt.Y(f"{field}:Q", axis=axis, scale=scale)
-
+    base = alt.Chart(data(rows)).encode(x=x)
+    own = base.transform_filter(f"datum.estimator == {name!r}")
     others = base.mark_rule(strokeWidth=style.LINE, color=style.RULE, **QUIET)
     ticks = base.mark_tick(
         thickness=style.LINE, size=4, orient="horizontal", color=style.RULE, **QUIET
     )
-    ranges = own.mark_rule(strokeWidth=style.LINE, **QUIET)
     points = in_own_colour(own).mark_point(
         size=style.DOT, strokeWidth=style.DOT_STROKE, opacity=1, **QUIET
     )
-    heading = alt.Chart(data([{"name": name}])).mark_text(
-        align="left", baseline="bottom", fontWeight="bold", color=style.INK, fontSize=style.TEXT,
-        x=0, y=-4, **QUIET
-    )  # fmt: skip
     return alt.layer(
-        others.encode(x=x, y=y("bottom"), y2="top:Q"),
-        ticks.encode(x=x, y=y("dot")),
-        ranges.encode(
-            x=x, y=y("bottom"), y2="top:Q", stroke=alt.Stroke("colour:N", scale=None, legend=None)
+        others.encode(y=bottom, y2="top:Q"),
+        ticks.encode(y=dot),
+        own.mark_rule(strokeWidth=style.LINE, **QUIET).encode(
+            y=bottom, y2="top:Q", stroke=alt.Stroke("colour:N", scale=None, legend=None)
         ),
         points.encode(
-            x=x,
-            y=y("dot"),
+            y=dot,
             shape=alt.Shape("shape:N", scale=None, legend=None),
             tooltip=tip("year", "estimator", "counts", "figure", "seen"),
         ),
-        heading.encode(text="name:N"),
+        heading(alt.Chart(data([{"name": name}])), y=-4),
     ).properties(height=style.ESTIMATES, width=style.WIDE)
 
 

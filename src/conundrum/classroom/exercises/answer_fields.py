@@ -10,9 +10,9 @@ from functools import partial
 from typing import Any
 
 import ipywidgets as widgets
+import traitlets
 
 from conundrum.analysis.run_statistic import run
-from conundrum.classroom.exercises.text_area import Area
 from conundrum.model.assumptions import Assumptions
 from conundrum.panels.move import Move
 from conundrum.questions.asking import number_entry
@@ -20,11 +20,41 @@ from conundrum.questions.lettered import letters, named
 from conundrum.run.scenario import Scenario, decode
 from conundrum.tables.settings import rows, value
 from conundrum.widgets.buttons import button
-from conundrum.widgets.controls import Slider
+from conundrum.widgets.controls import Control, Slider, script
 
 Give = Callable[[object], object]
 STEPS = 50
 """Steps of a slider from the lowest to the highest value of an assumption."""
+
+
+class Area(Control):
+    """A text area with a button.
+
+    Parameters
+    ----------
+    did : callable
+        Called with the text when the button is pressed.
+    label, button : str
+        What stands above the area, and on the button.
+    text : str
+        What stands in the area at first.
+
+    Examples
+    --------
+    >>> area = Area(print, label="Yours", button="Keep")
+    >>> area.receive({"entry": "Both."})
+    Both.
+    """
+
+    _esm = script("written")
+
+    label = traitlets.Unicode().tag(sync=True)
+    button = traitlets.Unicode().tag(sync=True)
+    text = traitlets.Unicode().tag(sync=True)
+
+    def receive(self, content: dict[str, Any]) -> None:
+        """Take what was written on the page."""
+        self.did(content.get("entry", ""))
 
 
 class Number(widgets.VBox):

@@ -9,37 +9,17 @@ from typing import Any
 
 import numpy as np
 
-from conundrum.classroom.exercises import choice, goal, number, written
+from conundrum.classroom.exercises import goal
 from conundrum.classroom.exercises.feedback import Reply
+from conundrum.classroom.exercises.kinds import KINDS, find
 from conundrum.questions.asked_exercise import NO_ANSWER, hint_at
 from conundrum.questions.keeper import tell_pages
 from conundrum.questions.kept_answers import Try, keep
 from conundrum.questions.verdict import VERDICTS, said
 from conundrum.run.scenario import Scenario
-from conundrum.tables.bounds import BadValue, known, shortly
-from conundrum.tables.settings import entries
-
-GRADERS = {
-    "number": number.grade,
-    "goal": goal.grade,
-    "choice": choice.grade,
-    "text": written.grade,
-}
-"""What grades an answer, by the kind of the exercise."""
+from conundrum.tables.bounds import BadValue, shortly
 
 _hinted: Counter[str] = Counter()
-
-
-def find(exercise: str) -> dict[str, Any]:
-    """Return an exercise.
-
-    Raises
-    ------
-    BadValue
-        If there is none of that id.
-    """
-    exercises = entries("exercises")
-    return dict(exercises[known("exercise", exercise, exercises)])
 
 
 def check(exercise: str, answer: object) -> Reply:
@@ -90,7 +70,7 @@ def graded(exercise: str, answer: object) -> tuple[Reply, str]:
     if answer is None or answer is ... or (isinstance(answer, str) and not answer.strip()):
         return Reply(exercise, "unanswered", said("unanswered")), ""
     try:
-        verdict, says = GRADERS[about["kind"]](exercise, about, answer)
+        verdict, says = KINDS[about["kind"]].grade(exercise, about, answer)
     except BadValue as refused:
         return Reply(exercise, "unread", said("unread", str(refused))), ""
     return Reply(exercise, verdict, says), "" if verdict in NO_ANSWER else _written(answer)

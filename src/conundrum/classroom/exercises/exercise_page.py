@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from conundrum.classroom.exercises.answer_fields import Goal, Held, part
-from conundrum.classroom.exercises.checking import find, graded, keep_graded
+from conundrum.classroom.exercises.checking import graded, keep_graded
 from conundrum.classroom.exercises.feedback import Reply
-from conundrum.classroom.exercises.secret import secret_of
+from conundrum.classroom.exercises.kinds import find, secret_of
 from conundrum.questions import asked_exercise
-from conundrum.questions.answering import Answering
 from conundrum.questions.asking import Asking
 from conundrum.questions.kept_answers import tries
 from conundrum.run.scenario import older
@@ -42,22 +41,20 @@ class Exercise(Asking):
         self.hint_button = button("A hint", self.hint)
         super().__init__([self.part], [self.hint_button])
         self.add_class("nk-exercise")
-        self._asked = Answering(
-            "exercise",
+        self.answered_by(
             asked_exercise,
             {"exercise": name},
-            {"reply": self.reply, "hint": self.hint_button, **self.part.parts},
+            {"hint": self.hint_button, **self.part.parts},
             {"hinted": 0, "given": "", "told": "", "kept": ""},
-            secret=lambda: secret_of(name, self.about),
+            lambda: secret_of(name, self.about),
             about=self.about,
             take=self._hear,
         )
-        self.answered_through(self._asked)
         if before := tries()[0].get(name):
             self.give(before[-1].said)
 
     def __repr__(self) -> str:
-        return f"{self.name}: {self._asked.said['kept'] or 'no answer yet'}\n{self.reply.text}"
+        return f"{self.name}: {self.door.said['kept'] or 'no answer yet'}\n{self.reply.text}"
 
     @property
     def right(self) -> bool:
@@ -76,15 +73,15 @@ class Exercise(Asking):
         # What meets a goal is kept as a scenario code.
         note = older(answer) if self.about["kind"] == "goal" else ""
         told = f"{self.last.says} {note}".rstrip()
-        self._asked.say(asked_exercise.judged(self._asked.said, kept, self.last.verdict, told))
+        self.door.say(asked_exercise.judged(self.door.said, kept, self.last.verdict, told))
         self._move()
         if failed := keep_graded(self.last, kept):
-            self._asked.draw(failed)
+            self.door.draw(failed)
         return self.last
 
     def hint(self) -> None:
         """Show the next hint; after the last one, the last one again."""
-        self._asked.say(asked_exercise.hinted(self.about["hints"], self._asked.said))
+        self.door.say(asked_exercise.hinted(self.about["hints"], self.door.said))
 
     def _hear(self, said: dict[str, Any]) -> None:
         """Take what was said on the page, which keeps the answer."""
@@ -94,7 +91,7 @@ class Exercise(Asking):
 
     def _move(self) -> None:
         """Move the sliders to the setting that was given last."""
-        if isinstance(self.part, Goal | Held) and (kept := self._asked.said["kept"]):
+        if isinstance(self.part, Goal | Held) and (kept := self.door.said["kept"]):
             self.part.show(kept)
 
 

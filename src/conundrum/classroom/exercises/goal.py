@@ -9,15 +9,18 @@ from typing import Any
 from conundrum.analysis.run_statistic import measure, run, settled
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.policy import Policy
+from conundrum.page.engine import NAME, engine
+from conundrum.page.setting import record_of
 from conundrum.questions import asked_exercise
 from conundrum.questions.asked_exercise import Found
-from conundrum.run.scenario import decode
+from conundrum.run.scenario import Scenario, decode
 from conundrum.tables.bounds import BadValue, instance, known, number
 from conundrum.tables.settings import rows, value
 
 KINDS: dict[str, type] = {"policy": Policy, "beliefs": Beliefs, "assumptions": Assumptions}
 """What an answer may be asked to be."""
-
+FIELDS = {"policy": "policy", "beliefs": "beliefs", "assumptions": "held"}
+"""What a page calls it."""
 
 RUN = {"outcome", "take", "year", "less", "against", "at_least", "at_most", "says", "hint"}
 """What the page can take of a run; whatever has more to it is left to the kernel."""
@@ -32,12 +35,6 @@ def given(about: Mapping[str, Any], answer: object) -> dict[str, float]:
         The exercise.
     answer : Policy, Beliefs, Assumptions or str
         A text is read as a scenario code.
-
-    Raises
-    ------
-    BadValue
-        If it is not of the kind asked for, moves what is to be held, or holds an assumption
-        outside its range.
     """
     gives = about["gives"]
     if isinstance(answer, str):
@@ -59,8 +56,8 @@ def _numbers(given: Any) -> dict[str, float]:
     return given.fixed if isinstance(given, Assumptions) else dict(vars(given))
 
 
-def secret(about: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what the rules need: what is run, and what each condition asks of it."""
+def needed(about: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is run, and what each condition asks of it."""
     return {
         "start": _whole(about["start"]),
         "told": about["told"],
@@ -73,6 +70,23 @@ def secret(about: Mapping[str, Any]) -> dict[str, Any]:
             }
             for one in about["conditions"]
         ],
+    }
+
+
+def secret(_: str, about: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the rules need: what is run, and how the sliders of a page stand."""
+    engine()
+    gives, usual, needs = FIELDS[about["gives"]], record_of(Scenario()), needed(about)
+    # Of assumptions, an answer holds those that can be moved and no others.
+    held = {} if gives == "held" else {gives: {name: needs["start"][name] for name in usual[gives]}}
+    return {
+        **needs,
+        "model": NAME,
+        "gives": gives,
+        "moves": about["moves"],
+        "usual": usual | held,
+        "scale": 1 if gives == "held" else 100,
+        "conditions": needs["conditions"] if in_page(about) else None,
     }
 
 
@@ -93,6 +107,6 @@ def _whole(named: Mapping[str, Any]) -> dict[str, Any]:
 
 def grade(exercise: str, about: Mapping[str, Any], answer: object) -> Found:
     """Run an answer, and name each condition that it misses."""
-    needs = secret(about)
+    needs = needed(about)
     specs = asked_exercise.specs(needs, given(about, answer))
     return asked_exercise.goal(needs, [measure(spec) for spec in specs])

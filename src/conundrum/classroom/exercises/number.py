@@ -58,13 +58,7 @@ def _digits(about: Mapping[str, Any]) -> int:
 
 
 def read(about: Mapping[str, Any], answer: object) -> float | None:
-    """Read a number as it is given in code, or as people type it; None if it is none.
-
-    Raises
-    ------
-    BadValue
-        If it is several.
-    """
+    """Read a number as it is given in code, or as people type it; None if it is none."""
     if isinstance(answer, str):
         return read_float(answer, about["unit"])
     if hasattr(answer, "__len__"):

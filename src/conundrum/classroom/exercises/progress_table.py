@@ -5,9 +5,9 @@ from __future__ import annotations
 import ipywidgets as widgets
 
 from conundrum.charts.html_table import html_table
-from conundrum.questions.jsonl_file import left_out
 from conundrum.questions.kept_answers import FILE, Try, tries
 from conundrum.questions.own_buttons import own_buttons
+from conundrum.questions.own_records import left_out
 from conundrum.tables.bounds import known
 from conundrum.tables.settings import entries
 from conundrum.tables.words import say

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from html import escape
+from collections.abc import Iterable, Iterator
 
 from conundrum.charts.html_table import html_table
 from conundrum.classroom.seminar.course import event_of, years_of
 from conundrum.classroom.seminar.rounds import Game, Round
 from conundrum.classroom.seminar.seat_goals import FALLEN, Goal
 from conundrum.classroom.seminar.seats import CARDS, POWERS, SHARED, controls, event, moves
+from conundrum.classroom.seminar.templates import part
 from conundrum.model.event import Event
-from conundrum.run.codes import MODEL, OLDER
+from conundrum.run.codes import MODEL
 from conundrum.tables.settings import rows
-from conundrum.tables.words import say
+from conundrum.tables.words import begun, say
 
-PERCENT = 100
 HEADS = ("seat", "goal", "fares", "measure", "before", "now")
 """The columns of the table of goals."""
-
-
-def title(game: Game) -> str:
-    """Return the name of a table as HTML, and whether an older model's log tells it."""
-    return f"<h3>{escape(game.rules.table)}</h3>" + (f"<p>{OLDER}</p>" if older([game]) else "")
 
 
 def older(games: Iterable[Game]) -> str:
@@ -57,18 +51,10 @@ def stands(game: Game) -> str:
 
 
 def card(name: str) -> str:
-    """Return a flashpoint card as HTML."""
-    if not name:
-        return ""
-    about = CARDS[name]
-    precedent = f"<p>{escape(about['precedent'])}</p>" if "precedent" in about else ""
-    does = f"{effects(event(about))} {about['reason']}"
-    return (
-        f'<div class="nk-flash"><h4>{escape(say("board.flashpoint", title=about["title"]))}</h4>'
-        f"<p>{escape(about['text'])}</p><p><strong>{say('board.question')}</strong> "
-        f"{escape(about['question'])}</p><details><summary>{say('board.does')}</summary>"
-        f"<p>{escape(does)}</p>{precedent}</details></div>"
-    )
+    """Return a flashpoint card as HTML; nothing if there is none."""
+    about = CARDS.get(name)
+    does = f"{effects(event(about))} {about['reason']}" if about else ""
+    return part("table.card", about=about, does=does) if about else ""
 
 
 def effects(struck: Event) -> str:
@@ -79,18 +65,16 @@ def effects(struck: Event) -> str:
     >>> effects(Event({"hostility": 0.08}, {"leak": 0.05}))
     'Hostility +0.08 (share) at once; leak +0.05 (share) for the round.'
     """
-    parts = [
-        say(f"board.{when}", assumption=called, by=f"{by:+g}", unit=unit)
-        for when, added, suffix in (
-            ("at_once", struck.at_once, "_2016"),
-            ("meanwhile", struck.meanwhile, ""),
-        )
-        for name, by in added.items()
-        for called in [name.removesuffix("_2016").replace("_", " ")]
-        for unit in [rows("assumptions")[f"{name}{suffix}"]["unit"]]
-    ]
-    said = say("board.effects", effects=say("number.parts").join(parts) or say("board.nothing"))
-    return f"{said[0].upper()}{said[1:]}"
+    parts = [_added("at_once", f"{stock}_2016", by) for stock, by in struck.at_once.items()]
+    parts += [_added("meanwhile", name, by) for name, by in struck.meanwhile.items()]
+    added = say("number.parts").join(parts) or say("board.nothing")
+    return begun(say("board.effects", effects=added))
+
+
+def _added(when: str, assumption: str, by: float) -> str:
+    called = assumption.removesuffix("_2016").replace("_", " ")
+    unit = rows("assumptions")[assumption]["unit"]
+    return say(f"board.{when}", assumption=called, by=f"{by:+g}", unit=unit)
 
 
 def settings(game: Game, over: Round, number: int) -> str:
@@ -102,25 +86,31 @@ def settings(game: Game, over: Round, number: int) -> str:
         **{power: percent(over.proposed[power]) for power in POWERS},
     )
     lines = [
-        *(say("board.power", seat=game.name(one), controls=_set(over, one)) for one in POWERS),
+        *(
+            say(
+                "board.power",
+                seat=game.name(power),
+                controls=say("number.list").join(_set(over, power)),
+            )
+            for power in POWERS
+        ),
         shared,
         *(moves(seat)[move]["says"] for seat, move in over.moves.items()),
     ]
-    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
-    of_others = effects(event_of(over))
-    return (
-        f"<h4>{say('board.did', number=number, years=years_of(game, number))}</h4><ul>{items}</ul>"
-        f"<details><summary>{say('board.added')}</summary><p>{escape(of_others)}</p></details>"
+    return part(
+        "table.settings",
+        number=number,
+        years=years_of(game, number),
+        lines=lines,
+        added=effects(event_of(over)),
     )
 
 
-def _set(over: Round, power: str) -> str:
-    own = (control for control in controls(power) if control != SHARED)
-    return say("number.list").join(
-        say("board.control", control=rows("controls")[control]["inside"], share=share)
-        for control in own
-        for share in [percent(getattr(over.policy, control))]
-    )
+def _set(over: Round, power: str) -> Iterator[str]:
+    for control in controls(power):
+        if control != SHARED:
+            share = percent(getattr(over.policy, control))
+            yield say("board.control", control=rows("controls")[control]["inside"], share=share)
 
 
 def percent(share: float) -> str:
@@ -131,7 +121,7 @@ def percent(share: float) -> str:
     >>> percent(0.125)
     '12.5 %'
     """
-    return say("board.share", number=f"{share * PERCENT:g}")
+    return say("board.share", number=f"{100 * share:g}")
 
 
 def mark(goal: Goal) -> str:
@@ -158,19 +148,3 @@ def goals_table(game: Game, goals: Iterable[Goal], caption: str) -> str:
         for goal in goals
     ]
     return html_table(caption, caption, heads, fared, "nk-goals")
-
-
-def headlines(game: Game) -> str:
-    """Return the headlines of the press session as HTML, as text and never as markup."""
-    items = "".join(
-        f"<li>{escape(say(f'board.{which}', number=after, text=text))}</li>"
-        for after, text in game.headlines
-        for which in ["headline" if after else "headline_first"]
-    )
-    return f"<h4>{say('board.headlines')}</h4><ul>{items}</ul>" if items else ""
-
-
-def faults(found: Iterable[str]) -> str:
-    """Return what is wrong with a log as HTML."""
-    items = "".join(f"<li>{escape(fault)}</li>" for fault in found)
-    return f"<p>{say('game_log.except')}</p><ul>{items}</ul>" if items else ""

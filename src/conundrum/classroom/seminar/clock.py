@@ -54,13 +54,12 @@ class Clock:
         """When the time of the step is over; None while the clock stands."""
         return None if self.since is None else self.since + self.left
 
+    def remaining(self, act: Mapping[str, Any]) -> float:
+        """Return the seconds that are left when an act is written."""
+        return self.left if self.ends is None else max(self.ends - moment(act), 0)
+
     def after(self, act: Mapping[str, Any], over: int) -> Clock:
         """Return the clock after an act of the room, when so many rounds are over.
-
-        Raises
-        ------
-        BadValue
-            If there is no such act or step.
 
         Examples
         --------
@@ -70,6 +69,10 @@ class Clock:
         (False, True, 'talk')
         """
         return ACTS[known("act", act.get("act"), ACTS)](self, act, over)
+
+    def round_shown(self, number: int) -> int:
+        """Return the round that is shown while one is played, counted from 1."""
+        return number - (self.step in OVER)
 
     def next(self, last: bool) -> str:
         """Return the step that comes next, once a round is over; ``last`` if that was the last."""
@@ -121,9 +124,8 @@ def _step(clock: Clock, act: Mapping[str, Any], over: int) -> Clock:
 
 
 def _pause(clock: Clock, act: Mapping[str, Any], _: int) -> Clock:
-    if clock.ends is None:
-        return clock
-    return replace(clock, left=max(clock.ends - moment(act), 0), since=None, stopped=True)
+    stopped = replace(clock, left=clock.remaining(act), since=None, stopped=True)
+    return clock if clock.ends is None else stopped
 
 
 def _resume(clock: Clock, act: Mapping[str, Any], _: int) -> Clock:
@@ -134,9 +136,8 @@ def _resume(clock: Clock, act: Mapping[str, Any], _: int) -> Clock:
 def _more(clock: Clock, act: Mapping[str, Any], _: int) -> Clock:
     if not clock.of:
         raise BadValue("step", clock.step, "a step that has a clock")
-    left = clock.left if clock.ends is None else max(clock.ends - moment(act), 0)
+    left = clock.remaining(act) + A_MINUTE
     since = None if clock.ends is None else moment(act)
-    left += A_MINUTE
     return replace(clock, of=max(clock.of, round(left)), left=left, since=since)
 
 

@@ -12,14 +12,13 @@ import pandas as pd
 from conundrum.charts.html_table import html_table
 from conundrum.charts.seminar_tables import tables_chart
 from conundrum.classroom.handed_over import take_each
-from conundrum.classroom.seminar.baseline import baseline
 from conundrum.classroom.seminar.board_words import older
-from conundrum.classroom.seminar.course import outlook, steps
-from conundrum.classroom.seminar.goals_met import who_got_what
 from conundrum.classroom.seminar.hand_in import game_handed_in
+from conundrum.classroom.seminar.own_world import Lived, OwnWorld
 from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.seat_goals import MET, NOT_COUNTED, Goal
+from conundrum.classroom.seminar.seats import SEATS
 from conundrum.classroom.seminar.typed_text import NAME_LENGTH
-from conundrum.run.outlook import Outlook
 from conundrum.run.written_outcome import in_worlds, people, show
 from conundrum.tables.bounds import BadValue, listed
 from conundrum.tables.settings import value
@@ -62,20 +61,13 @@ class Compared(Panel, widgets.VBox):
         self.said = Status()
         self._place = widgets.VBox()
         super().__init__([style_sheet(), self.entry, self.said, self._place])
-        self.add_class("nk-shown")
-        self.add_class("nk-seminar")
+        self.add_class("nk-shown").add_class("nk-seminar")
         refused = take_each(self._take, given)
         self._fill()
         self.said.text = f"{self.said.text} {refused}".strip()
 
     def add(self, given: str | PathLike[str]) -> None:
-        """Add a table.
-
-        Raises
-        ------
-        BadValue
-            If what is given tells no game, was added before, or there are too many.
-        """
+        """Add a table."""
         name = self._take(given)
         self._fill()
         added = say("side_by_side.added", table=name)
@@ -113,11 +105,12 @@ def compared(tables: dict[str, Game]) -> pd.DataFrame:
     played: list[dict[str, object]] = []
     judged: dict[tuple[object, ...], tuple[str, dict[str, object]]] = {}
     for name, game in tables.items():
-        run, kept, step = outlook(game), baseline(game), steps(game, len(game.played))
+        own = OwnWorld(game)
         concert = float(np.mean([over.policy.concert for over in game.played]))
-        played.append({"kept": False} | _row(run, game, step, concert))
-        world_and_cards = (game.rules.world, step, *(over.card for over in game.played))
-        row = {"kept": True} | _row(kept, game, step, kept.policy.concert)
+        played.append({"kept": False} | _row(own.taken, concert))
+        cards = (over.card for over in game.played)
+        world_and_cards = (own.taken.world, own.taken.until, *cards)
+        row = {"kept": True} | _row(own.kept, own.kept.run.policy.concert)
         judged.setdefault(world_and_cards, (say("side_by_side.kept_of", table=name), row))
     names, rows = zip(*judged.values(), strict=True)
     if len(judged) == 1:
@@ -125,12 +118,11 @@ def compared(tables: dict[str, Game]) -> pd.DataFrame:
     return pd.DataFrame([*rows, *played], index=[*names, *tables])
 
 
-def _row(run: Outlook, game: Game, step: int, concert: float) -> dict[str, object]:
-    scale, world = value("outcomes", "instability", "per_unit"), game.rules.world
-    stands = "fell" if run["fallen"][step, world] else "stands"
-    count = show("warheads", run["warheads"][step, world])
+def _row(lived: Lived, concert: float) -> dict[str, object]:
+    run, step, scale = lived.run, lived.until, value("outcomes", "instability", "per_unit")
+    stands, count = "fell" if lived.fell else "stands", show("warheads", lived.now["warheads"])
     return {
-        "until": say("date.october", year=int(run.years[step])),
+        "until": say("date.october", year=lived.year),
         "concert": f"{concert:.2f}",
         "instability": round(float(np.median(run["instability"][step])) * scale, 1),
         "fallen": say("side_by_side.in_worlds", worlds=in_worlds(run["fallen"][step])),
@@ -147,6 +139,31 @@ def _points_table(points: pd.DataFrame) -> str:
         [say(f"side_by_side.{head}") for head in ("table", *COLUMNS)],
         [(name, *row[COLUMNS]) for name, row in points.iterrows()],
     )
+
+
+def who_got_what(tables: dict[str, Game]) -> str:
+    """Return how many of its counted goals each seat met at each table, as an HTML table."""
+    fared = [OwnWorld(game).goals for game in tables.values()]
+    caption = say("seminar.who_got_what")
+    lines = [
+        (
+            SEATS[seat]["name"],
+            *(_met([one for one in found if one.seat == seat]) for found in fared),
+        )
+        for seat in SEATS
+        if any(seat in game.rules.seats for game in tables.values())
+    ]
+    return html_table(caption, caption, (say("seminar.seat"), *tables), lines, "nk-goals")
+
+
+def _met(found: list[Goal]) -> str:
+    """Say how many goals of a seat are met, of those that are counted."""
+    if not found:
+        return say("seminar.no_seat")
+    counted = [goal.fares in MET for goal in found if goal.fares not in NOT_COUNTED]
+    if not counted:
+        return say("seminar.none_counted")
+    return say("seminar.met", met=sum(counted), of=len(counted))
 
 
 def compare_tables(given: Iterable[str | PathLike[str]] = ()) -> Compared:

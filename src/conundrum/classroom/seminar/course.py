@@ -74,3 +74,17 @@ def run_in(game: Game, course: Course, events: Mapping[int, Event]) -> Outlook:
     years = game.rules.rounds * game.rules.years
     worlds, seed = limit("worlds", "default"), limit("seed", "default")
     return follow(course, Beliefs(), Assumptions(), years, worlds, seed, events)
+
+
+def baseline(game: Game) -> Outlook:
+    """Run a game's worlds under the policies of 2016, with its cards and no move of another seat.
+
+    There is one for the whole game, since the deck is drawn when it begins. What lies beyond the
+    rounds that are over tells of cards to come, and is not to be shown.
+    """
+    done = len(game.played)
+    # A path code holds no deck, but the cards of the rounds that were played.
+    cards = [over.card for over in game.played]
+    cards += [game.rules.card(number) for number in range(done + 1, game.rules.rounds + 1)]
+    struck = {steps(game, place): event(CARDS.get(card, {})) for place, card in enumerate(cards)}
+    return run_in(game, {0: PRESETS["2016"]}, {**struck, steps(game, game.rules.rounds): Event()})

@@ -8,22 +8,20 @@ import ipywidgets as widgets
 
 from conundrum.charts.html_table import html_table
 from conundrum.charts.key import key
-from conundrum.charts.seminar_path import TakenChart, about, numbers
 from conundrum.classroom.seminar import board_words
-from conundrum.classroom.seminar.baseline import baseline
 from conundrum.classroom.seminar.board import KEYS
-from conundrum.classroom.seminar.course import outlook, steps, years_of
+from conundrum.classroom.seminar.course import years_of
 from conundrum.classroom.seminar.games import latest
+from conundrum.classroom.seminar.own_world import Lived, OwnWorld
 from conundrum.classroom.seminar.path_code import path_code
 from conundrum.classroom.seminar.rounds import Game
-from conundrum.classroom.seminar.seat_goals import goals
 from conundrum.classroom.seminar.seats import CARDS
 from conundrum.classroom.seminar.session import Session
+from conundrum.classroom.seminar.templates import part
 from conundrum.model.policy import CONTROLS
-from conundrum.panels.lab.slider_rows import heading
+from conundrum.panels.slider_rows import heading
 from conundrum.questions.guesses import guesses
 from conundrum.questions.kept_guesses import kept
-from conundrum.run.outlook import Outlook
 from conundrum.run.statistics import Run
 from conundrum.run.written_outcome import in_worlds
 from conundrum.shown.posters import ringed
@@ -59,8 +57,7 @@ class Debrief(Panel, widgets.VBox):
     def __init__(self, file: str) -> None:
         self._file = file
         super().__init__()
-        self.add_class("nk-shown")
-        self.add_class("nk-seminar")
+        self.add_class("nk-shown").add_class("nk-seminar")
         self.look()
 
     def look(self) -> None:
@@ -76,18 +73,16 @@ class Debrief(Panel, widgets.VBox):
 
 
 def _shown(game: Game) -> list[widgets.Widget]:
-    run, kept_to = outlook(game), baseline(game)
-    until, world = steps(game, len(game.played)), game.rules.world
-    bounds = [float(run.years[steps(game, n)]) for n in range(1, game.rules.rounds)]
-    drawn = numbers(run, world, until, kept_to, bands=True)
-    chart = TakenChart(drawn, run.years, bounds, about(run.years, judged=True))
-    year = int(run.years[until])
-    here = "fallen" if run["fallen"][until, world] else "stands"
+    world = OwnWorld(game)
+    taken, year = world.taken, world.taken.year
+    here = "fallen" if taken.fell else "stands"
     # Until the end the number would tell a team that has the lab what lies ahead.
     told = "_told" if game.over else ""
-    worlds, kept_worlds = (in_worlds(one["fallen"][until]) for one in (run, kept_to))
+    worlds, kept_worlds = (
+        in_worlds(lived.run["fallen"][lived.until]) for lived in (taken, world.kept)
+    )
     said = [
-        say(f"debrief.{here}{told}", year=year, world=world + 1),
+        say(f"debrief.{here}{told}", year=year, world=taken.world + 1),
         say("debrief.worlds", worlds=worlds, kept=kept_worlds),
         board_words.older([game]),
     ]
@@ -95,23 +90,23 @@ def _shown(game: Game) -> list[widgets.Widget]:
     shown: list[widgets.Widget] = [
         heading(say("debrief.title", table=game.rules.table)),
         widgets.HTML(f"<p>{escape(' '.join(said).rstrip())}</p>"),
-        chart,
+        world.chart(bands=True),
         widgets.HTML(key([*KEYS, *BANDS])),
-        *(_hundred(run, world) if game.over else ()),
+        *(_hundred(taken) if game.over else ()),
         heading(say("debrief.rounds")),
         widgets.HTML(rounds_table(game)),
         heading(say("debrief.goals")),
-        widgets.HTML(board_words.goals_table(game, goals(game), caption)),
-        widgets.HTML(board_words.headlines(game)),
+        widgets.HTML(board_words.goals_table(game, world.goals, caption)),
+        widgets.HTML(part("table.headlines", told=game.headlines)),
         Copied(label=say("debrief.path"), text=path_code(game)),
     ]
     return [*shown, *([guesses()] if kept()[0] else [])]
 
 
-def _hundred(run: Outlook, world: int) -> list[widgets.Widget]:
+def _hundred(taken: Lived) -> list[widgets.Widget]:
     """Show a hundred worlds at the end; before it, the ring would tell what lies ahead."""
     dots = Marks("worlds")
-    dots.marks = ringed(Run(run), world + 1)
+    dots.marks = ringed(Run(taken.run), taken.world + 1)
     return [heading(say("debrief.hundred")), dots, widgets.HTML(key(DOTS))]
 
 

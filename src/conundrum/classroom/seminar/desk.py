@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 import ipywidgets as widgets
 
-from conundrum.classroom.seminar import board_words, desk_words
+from conundrum.classroom.seminar import desk_words
 from conundrum.classroom.seminar.leading import HALT, MORE, NEXT, Leading
 from conundrum.classroom.seminar.start import Start
-from conundrum.panels.lab.slider_rows import box
+from conundrum.classroom.seminar.templates import part
+from conundrum.panels.slider_rows import box
 from conundrum.tables.words import say
 from conundrum.widgets.buttons import Button, button
 from conundrum.widgets.controls import Entry, style_sheet
@@ -64,8 +65,7 @@ class Desk(Leading):
         }
         self._note = widgets.HTML(f"<p class='nk-help'>{say('desk.projector')}</p>")
         super().__init__(file)
-        self.add_class("nk-seminar")
-        self.add_class("nk-desk")
+        self.add_class("nk-seminar").add_class("nk-desk")
 
     def show(self) -> None:
         """Show the game as its log tells it, and what can be done now."""
@@ -73,31 +73,40 @@ class Desk(Leading):
         # What was refused has been seen by now; a line that is refused says so after this.
         self.line.message = self.reason.message = ""
         game, state = self.game, self.session.state
+        clock, over = state.clock, game is None or game.over
         if game is None and not self.start:
             self.start = Start(self._begin, whole=True)
-        acts = self.acts_of_table
-        begun = game is not None and not self.start
-        acts["rehearse"].description = say("desk.rehearsed" if self.rehearsed else "desk.rehearse")
-        acts["new"].description = say("desk.leave" if begun is False and game else "desk.new")
-        acts["new"].disabled = self.rehearsed or game is None
-        if self.start:
-            bar = box("nk-bar", acts["rehearse"], acts["new"])
+        called = {
+            "rehearse": "desk.rehearsed" if self.rehearsed else "desk.rehearse",
+            "new": "desk.leave" if self.start and game else "desk.new",
+            "pause": "desk.pause" if clock.ends else "desk.resume",
+        }
+        for name, sentence in called.items():
+            self.acts_of_table[name].description = say(sentence)
+        disabled = {
+            "new": self.rehearsed or game is None,
+            "pause": not clock.of,
+            "more": not clock.of,
+            "reveal": over or bool(game and game.missing),
+            "next": clock.step == "end",
+        }
+        for name, here in disabled.items():
+            self.acts_of_table[name].disabled = here
+        if self.start or game is None:
+            bar = box("nk-bar", self.acts_of_table["rehearse"], self.acts_of_table["new"])
             self.children = [style_sheet(), self.start, bar, self.wrong, self.screen]
             return
-        assert game is not None
         log = "" if self.rehearsed else self.session.log.path.name
-        told = desk_words.head(game, state.clock, log) + board_words.faults(state.faults)
-        self._parts["head"].value = told
-        self._parts["steps"].value = desk_words.steps(game, state.clock)
-        self._parts["say"].value = desk_words.to_say(game, state.clock)
-        self._parts["seats"].value = "" if game.over else desk_words.seats(game)
-        self.line.layout.display = "none" if state.clock.step == "end" else ""
-        self._parts["log"].value = desk_words.log(self.session.acts, game)
-        acts["pause"].description = say("desk.pause" if state.clock.ends else "desk.resume")
-        for name in ("pause", "more"):
-            acts[name].disabled = not state.clock.of
-        acts["reveal"].disabled = game.over or bool(game.missing)
-        acts["next"].disabled = state.clock.step == "end"
+        told = {
+            "head": desk_words.head(game, clock, log) + part("table.faults", found=state.faults),
+            "steps": desk_words.steps(game, clock),
+            "say": desk_words.to_say(game, clock),
+            "seats": "" if over else desk_words.seats(game),
+            "log": desk_words.log(self.session.acts, game),
+        }
+        for name, html in told.items():
+            self._parts[name].value = html
+        self.line.layout.display = "none" if clock.step == "end" else ""
         self._lay()
 
     def _lay(self) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
 
 from conundrum import writing
-from conundrum.classroom.seminar.course import outlook, years_of
+from conundrum.classroom.seminar.course import steps, years_of
+from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.rounds import Game
-from conundrum.classroom.seminar.seat_goals import at
 from conundrum.classroom.seminar.seats import OTHERS
 from conundrum.classroom.seminar.session import Session
 from conundrum.model.policy import CONTROLS
@@ -29,8 +30,9 @@ def rounds_table(game: Game) -> pd.DataFrame:
         seat, headlines, and every outcome in the table's world when the round was over, in the
         unit of ``data/outcomes.csv``.
     """
-    rows, run = [], outlook(game)
+    rows, taken = [], OwnWorld(game).taken
     for number, over in enumerate(game.played, start=1):
+        then = replace(taken, until=steps(game, number))
         told = " / ".join(text for after, text in game.headlines if after == number)
         rows.append(
             {"round": number, "years": years_of(game, number), "card": over.card}
@@ -38,19 +40,13 @@ def rounds_table(game: Game) -> pd.DataFrame:
             | {"concert": round(over.policy.concert, 3)}
             | {seat: over.moves.get(seat, "") for seat in OTHERS}
             | {"headlines": f"'{told}" if told.startswith(FORMULA) else told}
-            | {name: round(found, 6) for name, found in at(run, game, number).items()}
+            | {name: round(found, 6) for name, found in then.now.items()}
         )
     return pd.DataFrame(rows)
 
 
 def write_csv(session: Session) -> Path:
-    """Write the table of a game beside its log, and return where.
-
-    Raises
-    ------
-    BadValue
-        If no round is over yet, or the file cannot be written; then it is as it was.
-    """
+    """Write the table of a game beside its log, and return where."""
     game = session.state.game
     if game is None or not game.played:
         raise BadValue("table", str(session.log.path), "a game of which a round is over")

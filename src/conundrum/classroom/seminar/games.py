@@ -8,13 +8,7 @@ from conundrum.classroom.seminar.log import Log
 
 
 def kept(file: str) -> list[str]:
-    """Return the logs of a name's games that there are, from the first game to the last.
-
-    Raises
-    ------
-    BadValue
-        If it is no name of a log.
-    """
+    """Return the logs of a name's games that there are, from the first game to the last."""
     first = Log(file).path
     found: list[str] = []
     while (log := _numbered(first, len(found) + 1)).exists():

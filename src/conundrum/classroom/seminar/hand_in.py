@@ -26,11 +26,6 @@ def game_handed_in(given: str | PathLike[str], table: str) -> Game:
     table : str
         What to call a table whose code does not hold its name.
 
-    Raises
-    ------
-    BadValue
-        If it is none of these, tells two games, or no round of the game is over.
-
     Examples
     --------
     >>> game_handed_in("nkp4-0000", "Table 1")  # doctest: +ELLIPSIS

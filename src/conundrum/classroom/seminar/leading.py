@@ -6,12 +6,12 @@ import secrets
 from collections.abc import Callable
 
 from conundrum.classroom.seminar.games import another
+from conundrum.classroom.seminar.log import Unkept
 from conundrum.classroom.seminar.room import Room
 from conundrum.classroom.seminar.seats import OTHERS
 from conundrum.classroom.seminar.session import Session
 from conundrum.classroom.seminar.start import DRAWS, Start
 from conundrum.classroom.seminar.typed_line import act_of, listing
-from conundrum.classroom.seminar.unkept import Unkept
 from conundrum.run.limits import limit
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.words import say
@@ -40,15 +40,9 @@ class Leading(Room):
     acts = True
 
     def __init__(self, file: str) -> None:
-        self._kept: Session | None = None
         self.start: Start | None = None
         self.listed, self.wrong = Status(), Status(look="nk-refused")
         super().__init__(file)
-
-    @property
-    def rehearsed(self) -> bool:
-        """Whether what is shown is a rehearsal."""
-        return self._kept is not None
 
     def look(self) -> None:
         """Follow the log; a rehearsal has none."""
@@ -56,13 +50,7 @@ class Leading(Room):
             super().look()
 
     def type(self, text: str) -> None:
-        """Do what a typed line asks.
-
-        Raises
-        ------
-        BadValue
-            If it may not be done, or another page has written to the game since.
-        """
+        """Do what a typed line asks."""
         if self.game is None:
             return
         asked = act_of(text, self.game)
@@ -101,13 +89,14 @@ class Leading(Room):
     def rehearse(self) -> None:
         """Begin a game that leaves no trace, or end it; the game in play stays as it is."""
         self._close()
-        if self._kept:
-            self.session, self._kept = self._kept, None
-        else:
-            self._kept, self.session = self.session, Session(self._file, Unkept)
+        self.rehearsed = not self.rehearsed
+        if self.rehearsed:
+            self._in_play, self.session = self.session, Session(self._file, Unkept)
             rounds, years = limit("rounds", "lowest"), limit("round_years", "default")
             draw = secrets.randbelow(DRAWS)
             self.session.begin(say("desk.rehearsal"), rounds, years, draw, OTHERS)
+        else:
+            self.session = self._in_play
         self.show()
 
     def new(self) -> None:

@@ -40,11 +40,6 @@ def alone(path: Path) -> Iterator[None]:
     ----------
     path : Path
         The file that is written to.
-
-    Raises
-    ------
-    OSError
-        If the lock cannot be made, as where the folder is not to be written to.
     """
     with path.with_name(f".{path.name}.lock").open("ab") as file:
         _take(file)

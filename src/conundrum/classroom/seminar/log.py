@@ -121,13 +121,7 @@ class Log:
             raise BadValue("file", file, f"a name that ends in {SUFFIX}, in a folder that exists,")
 
     def read(self) -> Reading:
-        """Read what the log holds now; one that does not exist yet holds nothing.
-
-        Raises
-        ------
-        BadValue
-            If it exists and cannot be read.
-        """
+        """Read what the log holds now; one that does not exist yet holds nothing."""
         try:
             return read(self.path.read_bytes())
         except FileNotFoundError:
@@ -153,13 +147,6 @@ class Log:
             With ``act``, its kind; its number and the time are added.
         size : int
             Length of the log, in bytes, when the act was decided on.
-
-        Raises
-        ------
-        Stale
-            If something was added to the log since; nothing is written.
-        BadValue
-            If the file cannot be written; it is as it was.
         """
         try:
             with alone(self.path), self.path.open("ab+", buffering=0) as file:
@@ -179,3 +166,32 @@ def added(text: bytes, act: Act, size: int) -> bytes:
     now = datetime.now(UTC).isoformat(timespec="seconds")
     before = [text.count(b"\n") + len(torn), *(a["n"] for a in read(text).acts)]
     return torn + line({"n": max(before) + 1, "at": now, **act})
+
+
+class Unkept(Log):
+    """The log of a rehearsal, which is kept in memory only and leaves no trace.
+
+    Examples
+    --------
+    >>> log = Unkept("rehearsed.jsonl")
+    >>> log.append({"act": "begin"}, 0)
+    >>> len(log.read().acts), log.path.exists()
+    (1, False)
+    """
+
+    def __init__(self, file: str) -> None:
+        super().__init__(file)
+        self._text = b""
+
+    @property
+    def size(self) -> int:
+        """Its length in bytes."""
+        return len(self._text)
+
+    def read(self) -> Reading:
+        """Read what it holds."""
+        return read(self._text)
+
+    def append(self, act: Act, size: int) -> None:
+        """Keep an act in mind."""
+        self._text += added(self._text, act, size)

@@ -2,14 +2,51 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
-from conundrum.classroom.seminar.baseline import baseline
-from conundrum.classroom.seminar.course import outlook, steps
+from conundrum.charts.seminar_path import TakenChart, chart_data
+from conundrum.classroom.seminar.course import baseline, outlook, steps
 from conundrum.classroom.seminar.rounds import Game
-from conundrum.classroom.seminar.seat_goals import Goal, at, compare
+from conundrum.classroom.seminar.seat_goals import Goal, compare
 from conundrum.model.assumptions import Array
 from conundrum.run.outlook import Outlook
+from conundrum.tables.settings import rows
+
+
+@dataclass(frozen=True, eq=False)
+class Lived:
+    """What one world of a run, counted from 0, lived through until a step."""
+
+    run: Outlook
+    world: int
+    until: int
+
+    def line(self, outcome: str) -> Array:
+        """Return an outcome from the start until that step."""
+        return self.run[outcome][: self.until + 1, self.world]
+
+    @cached_property
+    def now(self) -> dict[str, float]:
+        """Every outcome at that step, as the room sees them before it chooses."""
+        return {outcome: float(self.line(outcome)[-1]) for outcome in rows("outcomes")}
+
+    @property
+    def year(self) -> int:
+        """The year of that step."""
+        return int(self.run.years[self.until])
+
+    @property
+    def fall(self) -> int | None:
+        """The step at which the regime was seen to have fallen; None if it stands."""
+        fallen = self.line("fallen").nonzero()[0]
+        return int(fallen[0]) if len(fallen) else None
+
+    @property
+    def fell(self) -> int | None:
+        """The year of that fall."""
+        return None if self.fall is None else int(self.run.years[self.fall])
 
 
 class OwnWorld:
@@ -19,65 +56,59 @@ class OwnWorld:
     ----------
     game : Game
         The game.
-    kept : Outlook, optional
+    kept_run : Outlook, optional
         The run under the policies of 2016, which is one for the whole game.
 
     Attributes
     ----------
     game : Game
         The game.
-    years : ndarray, shape (steps,)
-        The dates of all its steps, in calendar years.
-    until : int
-        The step at which the last round was over.
+    taken, kept : Lived
+        Its world as it was played, and as the policies of 2016 kept it.
     """
 
-    def __init__(self, game: Game, kept: Outlook | None = None) -> None:
+    def __init__(self, game: Game, kept_run: Outlook | None = None) -> None:
         self.game = game
-        self._taken, self._kept = outlook(game), kept or baseline(game)
-        self.years: Array = self._taken.years
-        self.until = steps(game, len(game.played))
+        world, until = game.rules.world, steps(game, len(game.played))
+        self.taken = Lived(outlook(game), world, until)
+        self.kept = Lived(kept_run or baseline(game), world, until)
 
     def follow(self, game: Game) -> OwnWorld:
         """Return the world of a game after a further act; it is run anew only for a round."""
         if self.game.rules != game.rules:
             return OwnWorld(game)
         if self.game.played != game.played:
-            return OwnWorld(game, self._kept)
+            return OwnWorld(game, self.kept.run)
         self.game = game
         return self
 
-    def line(self, outcome: str, kept: bool = False) -> Array:
-        """Return an outcome from the start until the last round was over, or that of 2016 kept."""
-        run = self._kept if kept else self._taken
-        return run[outcome][: self.until + 1, self.game.rules.world]
-
-    def number(self, outcome: str) -> float:
-        """Return an outcome when the last round was over, as the room sees it before it chooses."""
-        return float(self.line(outcome)[-1])
+    def at(self, rounds: int) -> OwnWorld:
+        """Return the world as it stood when so many rounds were over."""
+        return OwnWorld(self.game.at(rounds), self.kept.run)
 
     @cached_property
     def before(self) -> OwnWorld:
         """The world before its last round. Hunger, for one, moves at once with what is chosen."""
-        return OwnWorld(self.game.at(max(len(self.game.played) - 1, 0)), self._kept)
+        return self.at(max(len(self.game.played) - 1, 0))
 
     @property
-    def fell(self) -> int | None:
-        """The step at which the regime was seen to have fallen; None if it stands."""
-        return self._fell()
-
-    @property
-    def kept_fell(self) -> int | None:
-        """The step at which it was seen to have fallen under the policies of 2016."""
-        return self._fell(kept=True)
-
-    def _fell(self, kept: bool = False) -> int | None:
-        fallen = self.line("fallen", kept).nonzero()[0]
-        return int(fallen[0]) if len(fallen) else None
+    def bounds(self) -> list[float]:
+        """The dates of the start and of the ends of all rounds."""
+        ends = range(self.game.rules.rounds + 1)
+        return [float(self.taken.run.years[steps(self.game, over)]) for over in ends]
 
     @property
     def goals(self) -> list[Goal]:
         """Every goal of the seats, against the same world kept to 2016."""
-        done = len(self.game.played)
-        kept, taken = (at(run, self.game, done) for run in (self._kept, self._taken))
-        return compare(self.game, kept, taken)
+        found = compare(self.game, self.kept.now, self.taken.now)
+        return found if self.game.played else [goal._replace(fares="") for goal in found]
+
+    def chart_data(self, bands: bool = False) -> dict[str, Any]:
+        """Return what the chart of the path draws, with the bands of all worlds or without."""
+        taken = self.taken
+        return chart_data(taken.run, taken.world, taken.until, self.kept.run, bands)
+
+    def chart(self, bands: bool = False) -> TakenChart:
+        """Draw the path, and thin lines between the rounds."""
+        years = self.taken.run.years
+        return TakenChart(self.chart_data(bands), years, self.bounds[1:-1], bands)

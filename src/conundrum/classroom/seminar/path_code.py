@@ -78,11 +78,6 @@ def game_of(code: str, table: str) -> Game:
         What `path_code` gave.
     table : str
         What to call the table.
-
-    Raises
-    ------
-    BadValue
-        If it is no such code, mistyped or cut short, or holds what no game could.
     """
     model = model_of(code)
     body = unseal(code, VERSIONS[model], NAME)

@@ -42,6 +42,9 @@ class Room(Panel, widgets.VBox):
     acts = False
     """Whether the room is led from here."""
 
+    rehearsed = False
+    """Whether what is shown is a rehearsal."""
+
     def __init__(self, file: str) -> None:
         self._file = file
         self.session = Session(latest(file))
@@ -61,11 +64,6 @@ class Room(Panel, widgets.VBox):
     def game(self) -> Game | None:
         """The game as it stands; None before it begins."""
         return self.session.state.game
-
-    @property
-    def rehearsed(self) -> bool:
-        """Whether what is shown is a rehearsal."""
-        return False
 
     def look(self) -> None:
         """Follow the log, if anything was written to it or a further game was begun."""
@@ -91,3 +89,30 @@ class Room(Panel, widgets.VBox):
             "order": GAME * len(kept(self._file)) + self.session.log.size,
             "rehearsed": self.rehearsed,
         }
+
+
+class Projector(Room):
+    """What the projector shows."""
+
+    title = "The projector"
+
+
+def board(file: str = "seminar.jsonl") -> Projector:
+    """Show the board for the room, to be read from ten metres. It follows the desk and the log.
+
+    Parameters
+    ----------
+    file : str, optional
+        Name of the game's log, as for `seminar`.
+
+    Raises
+    ------
+    BadValue
+        If it is no such name, or the file holds something else than the log of a game.
+
+    Examples
+    --------
+    >>> board("nobody-has-begun.jsonl").screen.shown["says"]
+    'The game has not begun.'
+    """
+    return Projector(file)

@@ -93,13 +93,7 @@ class Game:
         return f"{plain} ({self.teams[seat]})" if seat in self.teams else plain
 
     def after(self, act: Mapping[str, Any]) -> Game:
-        """Return the game after an act.
-
-        Raises
-        ------
-        BadValue
-            If the act is unknown, or may not be done now.
-        """
+        """Return the game after an act."""
         kind = act.get("act")
         if kind not in ACTS:
             raise BadValue("act", kind, f"one of {', '.join(ACTS)}")

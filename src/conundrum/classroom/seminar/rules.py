@@ -97,11 +97,6 @@ def drawn(seed: int, cards: Iterable[str]) -> list[str]:
 def rules_of(given: Mapping[str, Any]) -> Rules:
     """Return rules as a log holds them; one that names no model is of the first.
 
-    Raises
-    ------
-    BadValue
-        If one is unknown, missing, or not allowed.
-
     Examples
     --------
     >>> rules_of({"table": "A", "rounds": 5, "years": 4, "seed": 7, "seats": []}).seats

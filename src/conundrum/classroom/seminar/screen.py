@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 from typing import Any
 
-from conundrum.classroom.seminar.clock import OVER, Clock
+from conundrum.classroom.seminar.clock import Clock
 from conundrum.classroom.seminar.course import years_of
 from conundrum.classroom.seminar.from_log import State
 from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.rounds import Game
-from conundrum.classroom.seminar.screen_before import before
-from conundrum.classroom.seminar.screen_brought import brought, kept_verdict, verdict
-from conundrum.classroom.seminar.screen_end import end
-from conundrum.classroom.seminar.screen_reveal import reveal
+from conundrum.classroom.seminar.screen_chart import warheads
+from conundrum.classroom.seminar.screen_reveal import gaps
+from conundrum.classroom.seminar.seat_goals import said
+from conundrum.classroom.seminar.seats import CARDS, moves
+from conundrum.classroom.seminar.templates import part
+from conundrum.run.written_outcome import show
 from conundrum.tables.words import say
 
-SHOWN: dict[str, Callable[[OwnWorld, Clock], str]] = {
-    "reveal": reveal,
-    "read": brought,
-    "end": end,
-}
-"""What is shown at a step; at those before the reveal, `before`."""
+BROUGHT, END = (690, 316), (1184, 400)
+"""Width and height of the chart of warheads, in units of the screen, after a round and at last."""
+
+HEADLINE, VERDICT, FALL = 66, 36, 48
+"""How much lower the first is where a headline stands, and where the world of 2016 fell; and the
+second where a fall is told, which takes another line."""
 
 
 def screen(state: State, world: OwnWorld | None, rehearsed: bool = False) -> dict[str, Any]:
@@ -43,47 +44,112 @@ def screen(state: State, world: OwnWorld | None, rehearsed: bool = False) -> dic
         Its ``html``, a sentence that it ``says`` to those who do not see it, and of the clock when
         it ``ends``, or what is ``left`` of it while it stands, ``of`` so many seconds.
     """
-    game, clock = state.game, state.clock
-    if game is None or world is None:
-        waits = escape(say("screen.waits"))
-        return {"html": f"<main><h2>{waits}</h2></main>", "says": waits, "ends": None, "of": 0}
-    shown = SHOWN.get(clock.step, before)(world, clock)
+    clock = state.clock
+    if world is None:
+        says = say("screen.waits")
+        return {"html": part("screen.waits"), "says": says, "ends": None, "of": 0}
+    number, rounds = clock.round_shown(world.game.number), world.game.rules.rounds
+    if clock.step == "end":
+        first, last = years_of(world.game, 1), years_of(world.game, rounds)
+        years = say("number.span", low=first[:4], high=last[-4:])
+    else:
+        years = years_of(world.game, number)
     badges = [say("screen.rehearsal")] * rehearsed + [say("screen.paused")] * clock.stopped
-    marked = "".join(f"<mark>{escape(badge)}</mark>" for badge in badges)
+    header = part(
+        "screen.header", clock=clock, number=number, rounds=rounds, years=years, badges=badges
+    )
+    if clock.step in ("read", "end"):
+        told = f"{_stands(world)} {_kept_fell(world)}".strip()
+    else:
+        told = say("screen.said", number=number, rounds=rounds, step=say(f"screen.{clock.step}"))
     return {
-        "html": f"<header>{_head(game, clock)}{marked}<span>{_years(game, clock)}</span></header>"
-        + shown,
-        "says": " ".join([*(f"{badge}." for badge in badges), said(world, clock)]),
+        "html": header + SHOWN.get(clock.step, _before)(world, clock),
+        "says": " ".join([*(f"{badge}." for badge in badges), told]),
         "ends": clock.ends,
         "left": clock.left,
         "of": clock.of,
     }
 
 
-def said(world: OwnWorld, clock: Clock) -> str:
-    """Say what the projector shows, for those who do not see it."""
-    game = world.game
-    if clock.step in ("read", "end"):
-        return f"{verdict(world)} {kept_verdict(world)}".strip()
-    number = game.number - (clock.step in OVER)
-    step = say(f"screen.{clock.step}")
-    return say("screen.said", number=number, rounds=game.rules.rounds, step=step)
+def _before(world: OwnWorld, clock: Clock) -> str:
+    now = world.taken.now
+    return part(
+        "screen.before",
+        clock=clock,
+        game=world.game,
+        card=CARDS.get(world.game.card),
+        headline=_headline(world.game),
+        year=world.taken.year,
+        fell=world.taken.fell,
+        now={
+            "hunger": said("hunger", now),
+            "warheads": round(now["warheads"]),
+            "hostility": said("hostility", now),
+        },
+    )
 
 
-def _head(game: Game, clock: Clock) -> str:
-    number, rounds = game.number - (clock.step in OVER), game.rules.rounds
-    if clock.step == "end":
-        return f"<span><b>{say('screen.end')}</b>{say('screen.guessed')}</span>"
-    told = {"reveal": "screen.chose", "read": "screen.brought"}
-    last = "screen.last" if number == rounds else "screen.plain"
-    name = say("screen.round", number=number, rounds=rounds)
-    return f"<span><b>{name}</b>{say(told.get(clock.step, last))}</span>"
+def _reveal(world: OwnWorld, clock: Clock) -> str:
+    over = world.game.played[-1]
+    moved = [moves(seat)[move]["says"] for seat, move in over.moves.items()]
+    return part("screen.reveal", clock=clock, chart=gaps(over), moved=moved)
 
 
-def _years(game: Game, clock: Clock) -> str:
-    if clock.step == "reveal":
-        return say("screen.powers")
-    if clock.step == "end":
-        first, last = years_of(game, 1), years_of(game, len(game.played))
-        return say("number.span", low=first[:4], high=last[-4:])
-    return years_of(game, game.number - (clock.step in OVER))
+def _brought(world: OwnWorld, _: Clock) -> str:
+    headline, kept_fell = _headline(world.game), _kept_fell(world)
+    width, height = BROUGHT
+    height -= HEADLINE * bool(headline) + VERDICT * bool(kept_fell)
+    shown = ["hunger", "leavers"] if world.taken.fell else ["hunger", "leavers", "hostility"]
+    then, now = world.before.taken.now, world.taken.now
+    fared = world.goals
+    return part(
+        "screen.brought",
+        stands=_stands(world),
+        fell=world.taken.fell,
+        kept_fell=kept_fell,
+        headline=headline,
+        chart=warheads(world, width, height),
+        people=[(name, said(name, then), said(name, now)) for name in shown],
+        goals=[
+            (seat, [goal.fares for goal in fared if goal.seat == seat])
+            for seat in world.game.rules.seats
+        ],
+    )
+
+
+def _end(world: OwnWorld, _: Clock) -> str:
+    width, height = END
+    return part(
+        "screen.end",
+        fell=world.taken.fell,
+        kept_fell=_kept_fell(world),
+        chart=warheads(world, width, height - FALL * bool(world.taken.fell), guessed=True),
+        heads=show("warheads", world.taken.now["warheads"]),
+        kept=show("warheads", world.kept.now["warheads"]),
+    )
+
+
+SHOWN: dict[str, Callable[[OwnWorld, Clock], str]] = {
+    "reveal": _reveal,
+    "read": _brought,
+    "end": _end,
+}
+"""What is shown at a step; at those before the reveal, its card and who has still to seal."""
+
+
+def _headline(game: Game) -> str:
+    """Return the last headline since the last reveal, as it was typed; or nothing."""
+    told = [text for after, text in game.headlines if after == len(game.played)]
+    return told[-1] if told else ""
+
+
+def _stands(world: OwnWorld) -> str:
+    """Say whether the regime stands."""
+    if world.taken.fell:
+        return say("screen.fell", year=world.taken.fell)
+    return say("screen.stands_in", year=world.taken.year)
+
+
+def _kept_fell(world: OwnWorld) -> str:
+    """Say that the regime fell under the policies of 2016, if it did."""
+    return say("screen.kept_fell", year=world.kept.fell) if world.kept.fell else ""

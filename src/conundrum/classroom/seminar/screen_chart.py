@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from conundrum.charts.style import GRID, PINNED, RULE, RUN
-from conundrum.classroom.seminar import screen_marks as marks
+from conundrum.charts.style import PINNED, RUN
 from conundrum.classroom.seminar.course import steps
-from conundrum.classroom.seminar.own_world import OwnWorld
-from conundrum.model.assumptions import Array
+from conundrum.classroom.seminar.own_world import Lived, OwnWorld
 from conundrum.run.written_outcome import show
+from conundrum.tables.words import say
 
 LEFT, RIGHT, TOP, BELOW = 52, 90, 16, 44
 """Room around what is drawn: numbers of the axis, last values, half a line, years."""
@@ -42,9 +42,18 @@ class Frame:
         """Return where a number of warheads stands."""
         return TOP + (self.height - TOP - BELOW) * (1 - heads / self.top)
 
+    def at(self, lived: Lived, step: int) -> tuple[float, float]:
+        """Return where a step of a line stands."""
+        return self.x(float(lived.run.years[step])), self.y(lived.line("warheads")[step])
 
-def warheads(world: OwnWorld, width: int, height: int, about: str, guessed: bool = False) -> str:
-    """Draw the warheads of a world; at the end of the game with the guesses of all seats.
+    def path(self, lived: Lived) -> str:
+        """Return a line as SVG writes it."""
+        points = (self.at(lived, step) for step in range(lived.until + 1))
+        return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
+
+
+def warheads(world: OwnWorld, width: int, height: int, guessed: bool = False) -> dict[str, Any]:
+    """Return what the chart draws; at the end of the game with the guesses of all seats.
 
     Parameters
     ----------
@@ -52,66 +61,49 @@ def warheads(world: OwnWorld, width: int, height: int, about: str, guessed: bool
         The table's world.
     width, height : int
         Size of the chart, in units of the screen.
-    about : str
-        The chart in words.
     guessed : bool, optional
         Whether the guesses are shown, as rings left of the year that they were for.
     """
-    game, taken, kept = world.game, world.line("warheads"), world.line("warheads", kept=True)
-    bounds = [float(world.years[steps(game, n)]) for n in range(game.rules.rounds + 1)]
+    game, taken, kept, bounds = world.game, world.taken, world.kept, world.bounds
     guesses = [[*game.guesses.get(n, {}).values()] if guessed else [] for n in range(len(bounds))]
-    lines = max(taken.max(), kept.max())
+    lines = max(taken.line("warheads").max(), kept.line("warheads").max())
     # A guess far from both lines would press them to the ground.
     most = max([lines, *(min(heads, MOST * lines) for by in guesses for heads in by)])
     step = next((tick for tick in TICKS if most <= 4 * tick), TICKS[-1])
     frame = Frame(width, height, bounds[0], bounds[-1], step * max(-(-most // step), 1))
-    parts = [_axis(frame, step), *_years(frame, bounds)]
-    parts += [marks.line(_path(frame, world.years, run), run is kept) for run in (kept, taken)]
-    for year, heads in zip(bounds, guesses, strict=True):
-        parts += _swarm(frame, year, heads)
-    for fell, run in ((world.kept_fell, kept), (world.fell, taken)):
-        if fell is not None:
-            year = float(world.years[fell])
-            parts.append(marks.cross(frame.x(year), frame.y(run[fell]), 20))
-    ends = len(game.played)
-    for over in range(1, ends + 1) if guessed else [ends] if ends else []:
-        at = steps(game, over)
-        parts.append(marks.disc(frame.x(bounds[over]), frame.y(taken[at])))
-    parts += _last(frame, float(world.years[world.until]), float(taken[-1]), float(kept[-1]))
-    return marks.svg(width, height, "".join(parts), about)
+    over = range(1, len(game.played) + 1)
+    return {
+        "width": width,
+        "height": height,
+        "about": say(
+            "screen.chart",
+            start=round(taken.line("warheads")[0]),
+            year=taken.year,
+            taken=round(taken.now["warheads"]),
+            kept=round(kept.now["warheads"]),
+        ),
+        "left": LEFT,
+        "right": width - RIGHT,
+        "top": TOP,
+        "bottom": height - BELOW,
+        "axis": [(frame.y(heads), heads) for heads in range(0, int(frame.top) + 1, step)],
+        "bounds": [{"x": frame.x(year), "year": int(year)} for year in bounds],
+        # So many of the years as there is room for.
+        "every": -(-YEAR * game.rules.rounds // (width - LEFT - RIGHT)),
+        "own": frame.path(taken),
+        "kept": frame.path(kept),
+        "rings": [
+            ring
+            for year, heads in zip(bounds, guesses, strict=True)
+            for ring in _swarm(frame, year, heads)
+        ],
+        "falls": [frame.at(lived, lived.fall) for lived in (kept, taken) if lived.fall is not None],
+        "discs": [frame.at(taken, steps(game, end)) for end in (over if guessed else over[-1:])],
+        "last": _last(frame, world) if over else [],
+    }
 
 
-def _axis(frame: Frame, step: int) -> str:
-    lines = ""
-    for heads in range(0, int(frame.top) + 1, step):
-        y = frame.y(heads)
-        lines += (
-            f"<path d='M{LEFT} {y:.1f}H{frame.width - RIGHT}' stroke='{GRID}' stroke-width='2'/>"
-            + marks.text(LEFT - 12, y + 10, str(heads), anchor="end")
-        )
-    return lines
-
-
-def _years(frame: Frame, bounds: Sequence[float]) -> Iterable[str]:
-    """Draw the bounds of rounds, and so many of their years as there is room for."""
-    every = -(-YEAR * (len(bounds) - 1) // (frame.width - LEFT - RIGHT))
-    for place, year in enumerate(bounds):
-        x = frame.x(year)
-        if place:
-            bottom = frame.height - BELOW
-            yield f"<path d='M{x:.1f} {TOP}V{bottom}' stroke='{RULE}' stroke-width='2'/>"
-        if (len(bounds) - 1 - place) % every == 0:
-            yield marks.text(x, frame.height - 6, str(int(year)), anchor="middle")
-
-
-def _path(frame: Frame, years: Array, run: Array) -> str:
-    points = (
-        f"{frame.x(y):.1f} {frame.y(heads):.1f}" for y, heads in zip(years, run, strict=False)
-    )
-    return "M" + "L".join(points)
-
-
-def _swarm(frame: Frame, year: float, guesses: Iterable[int]) -> Iterable[str]:
+def _swarm(frame: Frame, year: float, guesses: Iterable[int]) -> Iterator[dict[str, Any]]:
     """Put rings left of a year, each at its height and as near to the year as the others let it.
 
     One that the axis does not reach stands at its top, and says so.
@@ -122,16 +114,20 @@ def _swarm(frame: Frame, year: float, guesses: Iterable[int]) -> Iterable[str]:
         while any((x - a) ** 2 + (y - b) ** 2 < RINGS**2 for a, b in put):
             x -= RINGS
         put.append((x, y))
-        yield marks.ring(x, y, above=heads > frame.top)
+        yield {"x": x, "y": y, "above": heads > frame.top}
 
 
-def _last(frame: Frame, year: float, taken: float, kept: float) -> Iterable[str]:
+def _last(frame: Frame, world: OwnWorld) -> list[dict[str, Any]]:
     """Write the last numbers of both lines beside them, apart from each other."""
-    if year == frame.first:
-        return
-    x, own, other = frame.x(year) + 24, frame.y(taken) + 10, frame.y(kept) + 10
+    taken, kept = world.taken.now["warheads"], world.kept.now["warheads"]
+    x, own, other = frame.at(world.taken, world.taken.until)[0] + 24, frame.y(taken), frame.y(kept)
     if abs(own - other) < LETTERS:
         middle, up = (own + other) / 2, 1 if own > other else -1
         own, other = middle + up * LETTERS / 2, middle - up * LETTERS / 2
-    yield marks.text(x, own, show("warheads", taken), RUN, of="font-weight:700")
-    yield marks.text(x, other, show("warheads", kept), PINNED)
+    return [
+        {"x": x, "y": y + 10, "heads": show("warheads", heads), "fill": fill, "look": look}
+        for y, heads, fill, look in (
+            (own, taken, RUN, "font-weight:700"),
+            (other, kept, PINNED, ""),
+        )
+    ]

@@ -108,13 +108,7 @@ class Choice:
 
 
 def opened(code: str) -> Choice:
-    """Return the choice that a code seals.
-
-    Raises
-    ------
-    BadValue
-        If it is no such code, mistyped or cut short, or seals no choice that exists.
-    """
+    """Return the choice that a code seals."""
     body = unseal(code, VERSION, NAME)
     reader = Reader(body, NAME)
     seat = next((seat for seat in SEATS if reader.skip(SEATS[seat]["letter"])), "")

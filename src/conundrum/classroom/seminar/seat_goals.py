@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from conundrum.classroom.seminar.baseline import baseline
-from conundrum.classroom.seminar.course import outlook, steps
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seats import SEATS
-from conundrum.run.outlook import Outlook
 from conundrum.run.written_outcome import PEOPLE, counts_itself, show
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import say
@@ -50,13 +47,6 @@ class Goal(NamedTuple):
     before: str
     now: str
     fares: str
-
-
-def goals(game: Game) -> list[Goal]:
-    """Return every goal of the seats of a game, its baseline beside the round just over."""
-    done = len(game.played)
-    found = compare(game, at(baseline(game), game, done), at(outlook(game), game, done))
-    return found if done else [goal._replace(fares="") for goal in found]
 
 
 def compare(game: Game, before: Mapping[str, float], now: Mapping[str, float]) -> list[Goal]:
@@ -151,9 +141,3 @@ def said(outcome: str, numbers: Mapping[str, float]) -> str:
     if outcome == "fallen":
         return "stands"
     return show(outcome, numbers[outcome] * value("outcomes", outcome, "per_unit"))
-
-
-def at(run: Outlook, game: Game, rounds: int) -> dict[str, float]:
-    """Return every outcome of a run in the table's world when so many rounds are over."""
-    step, world = steps(game, rounds), game.rules.world
-    return {outcome: float(run[outcome][step, world]) for outcome in rows("outcomes")}

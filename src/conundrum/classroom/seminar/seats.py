@@ -10,6 +10,7 @@ from conundrum.model.policy import CONTROLS, Policy
 from conundrum.run.scenario import FIRST
 from conundrum.tables.bounds import known
 from conundrum.tables.settings import entries, rows
+from conundrum.tables.words import begun
 
 SEATS: dict[str, dict[str, Any]] = entries("seats")
 """All seats, by id."""
@@ -114,12 +115,17 @@ def event(about: dict[str, Any]) -> Event:
     return Event(about.get("at_once", {}), about.get("for_the_round", {}))
 
 
-def seat_known(seat: object) -> str:
-    """Return the id of a seat that exists.
+def bare_name(seat: str) -> str:
+    """Return what a seat is called on the screen, without its article.
 
-    Raises
-    ------
-    BadValue
-        If there is none of that id.
+    Examples
+    --------
+    >>> bare_name("un"), bare_name("press"), bare_name("beijing")
+    ('United Nations', 'Press desk', 'Beijing')
     """
+    return begun(str(SEATS[seat]["name"]).removeprefix("The "))
+
+
+def seat_known(seat: object) -> str:
+    """Return the id of a seat that exists."""
     return known("seat", seat, SEATS)

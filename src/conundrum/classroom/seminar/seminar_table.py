@@ -14,8 +14,10 @@ from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.session import Session
 from conundrum.classroom.seminar.start import Start
 from conundrum.classroom.seminar.table_folds import extras
+from conundrum.classroom.seminar.templates import part
 from conundrum.classroom.seminar.turn import Turn, turn_of
-from conundrum.panels.lab.slider_rows import box
+from conundrum.panels.slider_rows import box
+from conundrum.run.codes import OLDER
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import entries
 from conundrum.tables.words import say
@@ -70,8 +72,7 @@ class Table(Panel, widgets.VBox):
         self.unprinted = (self._place,)
         self.extras: dict[str, Fold] = {}
         super().__init__()
-        self.add_class("nk-shown")
-        self.add_class("nk-seminar")
+        self.add_class("nk-shown").add_class("nk-seminar")
         self._fill()
 
     @property
@@ -80,13 +81,7 @@ class Table(Panel, widgets.VBox):
         return self.session.state.game
 
     def begin(self, table: str, rounds: int, years: int, seed: int, seats: list[str]) -> None:
-        """Begin a game.
-
-        Raises
-        ------
-        BadValue
-            If a rule is not allowed, or a game has begun here.
-        """
+        """Begin a game."""
         self._try(lambda: self.session.begin(table, rounds, years, seed, seats), Stale)
 
     def take_turn(self, seat: str) -> None:
@@ -101,13 +96,7 @@ class Table(Panel, widgets.VBox):
         self.turn.head.take_focus()
 
     def choose(self, choice: Choice) -> None:
-        """Seal a choice.
-
-        Raises
-        ------
-        BadValue
-            If it is not for this round, or another page has written to the game since.
-        """
+        """Seal a choice."""
         try:
             self.session.choose(choice)
         except Stale:
@@ -160,7 +149,7 @@ class Table(Panel, widgets.VBox):
 
     def _show(self) -> None:
         game = self.game
-        self._faults.value = board_words.faults(self.session.state.faults)
+        self._faults.value = part("table.faults", found=self.session.state.faults)
         if game is None:
             self.start, self.board = self.start or Start(self.begin), None
             self.children = (style_sheet(), self.start, self.wrong, self._faults)
@@ -176,7 +165,8 @@ class Table(Panel, widgets.VBox):
                 *(box("nk-bar", *self.seats.values()), self._place),
                 *(box("nk-bar", *self.acts.values()), self.board, *self.extras.values()),
             )
-        self._head.value = board_words.title(game)
+        older = OLDER if board_words.older([game]) else ""
+        self._head.value = part("table.title", table=game.rules.table, older=older)
         self.said.text = board_words.stands(game)
         self._card.value = "" if game.over else board_words.card(game.card)
         for seat, shown in self.seats.items():

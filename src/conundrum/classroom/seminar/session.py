@@ -46,13 +46,7 @@ class Session:
         self.look()
 
     def look(self) -> None:
-        """Read the log as it is now; where that tells no game, what was read before stays.
-
-        Raises
-        ------
-        BadValue
-            If the file holds something else than the log of a game.
-        """
+        """Read the log as it is now; where that tells no game, what was read before stays."""
         reading = self.log.read()
         told = state(reading)
         if reading.size and told.game is None:
@@ -74,13 +68,7 @@ class Session:
     def begin(
         self, table: str, rounds: int, years: int, seed: int, seats: Sequence[str] = ()
     ) -> None:
-        """Begin a game.
-
-        Raises
-        ------
-        BadValue
-            If a rule is not allowed, or a game has begun here.
-        """
+        """Begin a game."""
         self._fresh(BEGIN)
         if self.state.game:
             raise BadValue("act", BEGIN, "an act of the game that has begun here,")
@@ -89,13 +77,7 @@ class Session:
         self._write({"act": BEGIN, "rules": _plain(dealt)})
 
     def act(self, kind: str, **fields: Any) -> None:
-        """Do something in the game: it is checked, then written, and then holds.
-
-        Raises
-        ------
-        BadValue
-            If it may not be done now, or another page has written since; nothing is written.
-        """
+        """Do something in the game: it is checked, then written, and then holds."""
         self._fresh(kind)
         if not self.state.game:
             raise BadValue("act", kind, f"a game that has begun before any other act than {BEGIN}")
@@ -126,13 +108,7 @@ class Session:
             self.act("reveal", round=game.number, choices=choices, card=card, rules=rules)
 
     def back(self, reason: str = "") -> None:
-        """Take back the last act that counts; the log keeps both, and the reason.
-
-        Raises
-        ------
-        BadValue
-            If there is none, or a round that was revealed is taken back without a reason.
-        """
+        """Take back the last act that counts; the log keeps both, and the reason."""
         self._fresh(BACK)
         last = self.last
         if not last:

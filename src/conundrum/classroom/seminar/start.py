@@ -8,11 +8,11 @@ from collections.abc import Callable
 import ipywidgets as widgets
 
 from conundrum.classroom.seminar.seats import OTHERS, SEATS
-from conundrum.panels.lab.slider_rows import box, heading
+from conundrum.panels.slider_rows import box, heading
 from conundrum.run.limits import limit
 from conundrum.tables.settings import value
 from conundrum.tables.words import say
-from conundrum.widgets.buttons import Choices, button
+from conundrum.widgets.buttons import Choices, button, mark
 from conundrum.widgets.controls import Entry, Slider
 
 DRAWS = 9999
@@ -96,12 +96,5 @@ class Start(widgets.VBox):
         self._lengths.mark(length)
 
     def _take_seat(self, seat: str) -> None:
-        shown, name = self.seats[seat], SEATS[seat]["name"]
-        if seat in self._taken:
-            self._taken.remove(seat)
-            shown.remove_class("nk-on")
-            shown.description = name
-        else:
-            self._taken.append(seat)
-            shown.add_class("nk-on")
-            shown.description = say("seminar_start.taken", seat=name)
+        (self._taken.remove if seat in self._taken else self._taken.append)(seat)
+        mark(self.seats[seat], SEATS[seat]["name"], seat in self._taken)

@@ -8,7 +8,7 @@ from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seats import SEATS, seat_known
 from conundrum.classroom.seminar.turn import Turn
 from conundrum.model.policy import Policy
-from conundrum.panels.lab.slider_rows import box
+from conundrum.panels.slider_rows import box
 from conundrum.run.limits import limit
 from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices
@@ -60,19 +60,12 @@ class Team(Panel, widgets.VBox):
                 self._place,
             ]
         )
-        self.add_class("nk-shown")
-        self.add_class("nk-seminar")
+        self.add_class("nk-shown").add_class("nk-seminar")
         if seat:
             self.sit(seat)
 
     def sit(self, seat: str) -> None:
-        """Take a seat.
-
-        Raises
-        ------
-        BadValue
-            If there is none of that id.
-        """
+        """Take a seat."""
         self._choices.mark(seat_known(seat))
         if self.turn:
             self.turn.leave()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 from typing import Any
 
 import ipywidgets as widgets
@@ -13,8 +12,9 @@ from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seat_goals import judged_by
 from conundrum.classroom.seminar.seats import POWERS, SEATS, controls, ended, moves, offered
+from conundrum.classroom.seminar.templates import part
 from conundrum.model.policy import Policy
-from conundrum.panels.lab.slider_rows import PERCENT, box
+from conundrum.panels.slider_rows import PERCENT, box
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import say
@@ -69,8 +69,9 @@ class Turn(widgets.VBox):
         self.sliders = _sliders(seat, before) if seat in POWERS else {}
         says = {about["says"]: move for move, about in offered(seat, year).items()}
         self._choices = Choices(says, self.choose)
-        gone = filter(None, (ended(about, year) for about in moves(seat).values()))
-        self.gone = widgets.HTML("".join(f"<p>{escape(why)}</p>" for why in gone))
+        self.gone = widgets.HTML(
+            part("table.gone", whys=[ended(about, year) for about in moves(seat).values()])
+        )
         self.options = self._choices.buttons
         self.seal = button(act, self._seal)
         self.seal.add_class("nk-commit")
@@ -104,8 +105,8 @@ class Turn(widgets.VBox):
 
     def leave(self) -> None:
         """Close everything that holds the choice, here and in the page."""
-        for part in (*self.sliders.values(), *self.options.values(), *self.children, self):
-            part.close()
+        for held in (*self.sliders.values(), *self.options.values(), *self.children, self):
+            held.close()
 
 
 def turn_of(game: Game, seat: str, choose: Callable[[Choice], object]) -> Turn:
@@ -154,13 +155,7 @@ def role(seat: str) -> str:
         "red_lines": about["red_lines"],
         "notes": [_noted(note) for note in about["notes"]],
     }
-    parts = "".join(
-        f"<h4>{say(f'turn.{head}')}</h4><ul>{items}</ul>"
-        for head, lines in told.items()
-        for items in ["".join(f"<li>{escape(line)}</li>" for line in lines)]
-    )
-    common = f"<p>{escape(say('seat.common'))}</p>"
-    return f"<p>{escape(about['does'])}</p>{parts}{common}"
+    return part("table.role", does=about["does"], told=told)
 
 
 def _noted(note: dict[str, str]) -> str:

@@ -40,11 +40,6 @@ def act_of(typed: str, game: Game) -> tuple[str, dict[str, Any]] | None:
     tuple of str and dict, or None
         None if the line asks what can be typed.
 
-    Raises
-    ------
-    BadValue
-        If it is none; the message names the field, what was typed, and what is allowed.
-
     Examples
     --------
     >>> from conundrum.classroom.seminar.rules import Rules

@@ -23,11 +23,6 @@ def plain_text(field: str, given: object, longest: int) -> str:
     Joiners stay where a script or an emoji needs them. Markup is kept as it was typed; whoever
     shows the text shows it as text.
 
-    Raises
-    ------
-    BadValue
-        If it is no text, empty, or too long.
-
     Examples
     --------
     >>> plain_text("name", "  The <b>Eagles</b>\u202e\n", NAME_LENGTH)

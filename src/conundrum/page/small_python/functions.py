@@ -24,16 +24,16 @@ class Functions(Values):
         if node.decorator_list or given.vararg or given.kwarg or given.posonlyargs:
             self.module.refuse(node, "a function has no decorators, no *places and no **names")
         places = [*given.args, *given.kwonlyargs]
-        inner = [one for one in node.body if isinstance(one, ast.FunctionDef)]
+        inner = [made for made in node.body if isinstance(made, ast.FunctionDef)]
         nodes = [*_within([*places, *node.body])]
         own = stored(nodes)
-        inside = self.inside([*own, *(one.arg for one in places)], late=False)
+        inside = self.inside([*own, *(place.arg for place in places)], late=False)
         inside._know([*nodes, *inner], own)
-        declared = sorted({*own} - {one.arg for one in places})
+        declared = sorted({*own} - {place.arg for place in places})
         lines = [f"let {', '.join(map(page_name, declared))};"] if declared else []
-        for one in inner:
-            lines += inside.function(one)
-        lines += inside.block([one for one in node.body if one not in inner])
+        for made in inner:
+            lines += inside.function(made)
+        lines += inside.block([statement for statement in node.body if statement not in inner])
         head = f"function {page_name(node.name)}({', '.join(self._places(given))}) {{"
         return [head, *lines, "return null;", "}"]
 
@@ -49,8 +49,8 @@ class Functions(Values):
                     needed = len(given.args) - len(given.defaults)
                     left_out = [Parameter.empty] * needed + [None] * len(given.defaults)
                     places = [
-                        Parameter(one.arg, Parameter.POSITIONAL_OR_KEYWORD, default=default)
-                        for one, default in zip(given.args, left_out, strict=True)
+                        Parameter(place.arg, Parameter.POSITIONAL_OR_KEYWORD, default=default)
+                        for place, default in zip(given.args, left_out, strict=True)
                     ]
                     signature = Signature(places, return_annotation=kind and ast.unparse(kind))
                     self.names[name] = Found(page_name(name), None, signature)
@@ -58,13 +58,13 @@ class Functions(Values):
     def _places(self, given: ast.arguments) -> Iterator[str]:
         without: list[ast.expr | None] = [None] * (len(given.args) - len(given.defaults))
         defaults = [*without, *given.defaults, *given.kw_defaults]
-        for one, default in zip([*given.args, *given.kwonlyargs], defaults, strict=True):
-            name = page_name(one.arg)
+        for place, default in zip([*given.args, *given.kwonlyargs], defaults, strict=True):
+            name = page_name(place.arg)
             yield f"{name} = {self.value(default)}" if default else name
 
     def block(self, body: list[ast.stmt]) -> list[str]:
         """Write statements, line by line."""
-        return [line for one in body for line in self._statement(one)]
+        return [line for statement in body for line in self._statement(statement)]
 
     def _statement(self, node: ast.stmt) -> list[str]:
         match node:

@@ -45,7 +45,7 @@ class ByHand:
     """
 
     def __init__(self, modules: Collection[ModuleType]) -> None:
-        self.names = [one.__name__ for one in modules]
+        self.names = [module.__name__ for module in modules]
         self.methods: dict[str, inspect.Signature] = {}
         self.attributes: dict[str, str | None] = {}
         for module in modules:
@@ -137,12 +137,12 @@ class Module:
             # The page reads Infinity as it stands.
             return json.dumps(value)
         if kind in (list, tuple):
-            return f"[{', '.join(self.constant(node, one) for one in value)}]"
+            return f"[{', '.join(self.constant(node, part) for part in value)}]"
         if not isinstance(value, Mapping) or any(
             type(key) is not str or key == "__proto__" for key in value
         ):
             self.refuse(node, INSTEAD["constant"])
-        pairs = [f"[{text(key)}, {self.constant(node, one)}]" for key, one in value.items()]
+        pairs = [f"[{text(key)}, {self.constant(node, part)}]" for key, part in value.items()]
         return f"py.dict([{', '.join(pairs)}])"
 
     def refuse(self, node: ast.AST, instead: str) -> NoReturn:
@@ -224,7 +224,7 @@ class Scope:
 def functions(module: ModuleType) -> dict[str, ast.FunctionDef]:
     """Return the functions at a module's top by name."""
     top = parsed(module).body
-    return {one.name: one for one in top if isinstance(one, ast.FunctionDef)}
+    return {made.name: made for made in top if isinstance(made, ast.FunctionDef)}
 
 
 def parsed(module: ModuleType) -> ast.Module:

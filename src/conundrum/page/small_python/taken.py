@@ -14,7 +14,7 @@ def signatures(stubs: str) -> dict[str, Signature]:
     """Read how functions are called, so that keywords find their places."""
     made: dict[str, FunctionType] = {}
     exec(stubs, {}, made)
-    return {name: signature(one) for name, one in made.items()}
+    return {name: signature(function) for name, function in made.items()}
 
 
 FUNCTIONS = signatures("""

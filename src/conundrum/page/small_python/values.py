@@ -82,11 +82,13 @@ class Values(Scope):
         plain = [name for name in names if isinstance(name, str) and name.isidentifier()]
         if len(plain) == len(keys) and "__proto__" not in plain:
             # The page takes such keys as they stand, and in their places.
-            parts = [f"{name}: {self.value(one)}" for name, one in zip(plain, values, strict=True)]
+            parts = [
+                f"{name}: {self.value(value)}" for name, value in zip(plain, values, strict=True)
+            ]
             return f"({{ {', '.join(parts)} }})"
         parts = [
-            f"...py.items({self.value(one)})" if key is None else f"[{self.values([key, one])}]"
-            for key, one in zip(keys, values, strict=True)
+            f"...py.items({self.value(value)})" if key is None else f"[{self.values([key, value])}]"
+            for key, value in zip(keys, values, strict=True)
         ]
         return f"py.dict([{', '.join(parts)}])"
 
@@ -117,8 +119,8 @@ class Values(Scope):
             case ast.Lambda(ast.arguments([], places, None, [], [], None, []), made) if (
                 not self.late
             ):
-                names = [page_name(one.arg) for one in places]
-                inside = self.inside([one.arg for one in places], late=False)
+                names = [page_name(place.arg) for place in places]
+                inside = self.inside([place.arg for place in places], late=False)
                 written = f"(({', '.join(names)}) => {inside.value(made)})"
             case ast.ListComp():
                 written = self._listed(node)
@@ -196,7 +198,7 @@ class Values(Scope):
                 called = self.value(node.func)
         if called == "py.str":
             return self._as_text(*node.args)
-        given = [self.held(one) for one in [*first, *node.args]]
+        given = [self.held(value) for value in [*first, *node.args]]
         if called == "py.zip" or (called in ("py.max", "py.min") and len(given) > 1):
             given = [f"[{', '.join(given)}]"]
         return f"{called}({', '.join(self._placed(node, given))})"
@@ -204,7 +206,7 @@ class Values(Scope):
     def _placed(self, node: ast.Call, given: list[str]) -> list[str]:
         """Write what a function is given, in the order in which it is declared."""
         signature = self.signature(node.func)
-        if any(one.startswith("...") for one in given):
+        if any(place.startswith("...") for place in given):
             self.module.refuse(node, "give the values one by one, or one list")
         if signature is None and node.keywords:
             self.module.refuse(node, "only a function known by name takes keywords")
@@ -230,7 +232,8 @@ def in_places(signature: Signature, given: list[str], named: dict[str, str]) -> 
             written.append(held.get(name, LEFT_OUT))
         elif name in held:
             rest = [
-                f"...{one}" if key[0] == "*" else f"{key}: {one}" for key, one in held[name].items()
+                f"...{word}" if key[0] == "*" else f"{key}: {word}"
+                for key, word in held[name].items()
             ]
             written.append(f"{{ {', '.join(rest)} }}")
     while written[-1:] == [LEFT_OUT]:
@@ -240,5 +243,5 @@ def in_places(signature: Signature, given: list[str], named: dict[str, str]) -> 
 
 def stored(nodes: Iterable[ast.AST]) -> list[str]:
     """Return the names that are given a value, each as often as it is."""
-    names = (one for one in nodes if isinstance(one, ast.Name))
-    return [one.id for one in names if isinstance(one.ctx, ast.Store)]
+    names = (name for name in nodes if isinstance(name, ast.Name))
+    return [name.id for name in names if isinstance(name.ctx, ast.Store)]

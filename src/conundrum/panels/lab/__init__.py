@@ -3,36 +3,29 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Mapping
 from dataclasses import asdict
+from typing import Any
 
 import ipywidgets as widgets
 
 from conundrum.charts import scoreboard
-from conundrum.charts.bands import SHOWN
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS, Policy, called
-from conundrum.page.door import Door
-from conundrum.page.setting import setting_of
-from conundrum.panels.lab.folds import folds
+from conundrum.panels.lab.code_fold import Sharing
 from conundrum.panels.lab.kept_setting import KeptSetting
-from conundrum.panels.lab.session import Session, sentences
-from conundrum.panels.lab.session_steps import session_steps
-from conundrum.panels.lab.slider_rows import CONTROLS, box, heading, share_sliders
-from conundrum.panels.lab.stage import Stage
-from conundrum.panels.lab.undo_buttons import acts, enable
-from conundrum.panels.parts import draw
-from conundrum.run.outlook import Outlook
+from conundrum.panels.lab.session_panel import SessionPanel
+from conundrum.panels.slider_rows import BELIEFS, CONTROLS, WEIGHTS, About, box, heading
 from conundrum.run.scenario import Scenario
 from conundrum.run.weights import EYES
 from conundrum.tables.bounds import instance
-from conundrum.tables.settings import rows
 from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices, button
-from conundrum.widgets.controls import Status, style_sheet
-from conundrum.widgets.still import Panel
+from conundrum.widgets.controls import Status
+from conundrum.widgets.fold import Fold, Folded, html_fold
 
 
-class Lab(Panel):
+class Lab(SessionPanel):
     """The lab as one widget.
 
     Parameters
@@ -53,46 +46,56 @@ class Lab(Panel):
     """
 
     def __init__(self, scenario: Scenario, steps: str = "") -> None:
-        self.session = session = Session(scenario, self._tell)
-        self._controls = share_sliders(session, "policy", CONTROLS)
-        self._presets = Choices(
-            {called(name): policy for name, policy in PRESETS.items()},
-            lambda policy: session.attempt(session.change, policy=policy),
+        super().__init__(scenario, {"policy": CONTROLS})
+        session = self.session
+        self._presets = self._choices(
+            "policy", {called(name): policy for name, policy in PRESETS.items()}
         )
-        self._eyes = Choices(EYES, lambda weights: session.change(weights=weights))
-        self.sliders = self._controls.sliders
+        self._eyes = self._choices("weights", EYES)
         self.presets = {name: self._presets.buttons[called(name)] for name in PRESETS}
-        self.acts = acts(session) | {
+        pins = {
             "Pin": button(
                 say("lab.pin"), lambda: session.attempt(session.compare, session.scenario)
             ),
             "Unpin": button(say("lab.compare"), lambda: session.attempt(session.compare, None)),
         }
-        self._stage, self._look = Stage(session), widgets.HTML()
-        self._wrong, self._weighed = Status(look="nk-refused"), Status(look="nk-weighed")
-        self._parts = self._stage.parts | {"look": self._look, "weighed": self._weighed}
-        self._door = Door(setting_of(session.scenario), self._parts, SHOWN)
-        self._door.hear("policy", self.sliders)
-        sets = {called(name): {"policy": asdict(policy)} for name, policy in PRESETS.items()}
-        self._door.choose(self._presets.buttons, sets)
-        sets = {name: {"weights": asdict(weights)} for name, weights in EYES.items()}
-        self._door.choose(self._eyes.buttons, sets)
-        self._door.act(self.acts)
+        self._door.act(pins)
+        self.acts |= pins
+        self._look = self.html("look")
+        self._weighed = self.part("weighed", Status(look="nk-weighed"))
+        self._wrong = Status(look="nk-refused")
         self._door.clear(self._wrong)
-        session.clock = self._door.clock
         self._kept = KeptSetting(
             self._door, lambda kept: session.attempt(session.go, session.history.step(kept))
         )
-        self.folds = folds(session, self._door)
-        led = session_steps(steps, session, self._door, self._stage)
-        super().__init__([style_sheet(), *led, self._rooms(), self._shown(), self._more()])
-        self.add_class("nk-lab")
-        self._say()
-
-    @property
-    def outlook(self) -> Outlook:
-        """The run that is shown now."""
-        return self.session.outlook
+        self.folds = {
+            "beliefs": self._sliders(say("lab.beliefs"), "beliefs", BELIEFS),
+            "weights": self._sliders(say("lab.weights"), "weights", WEIGHTS),
+            "assumptions": self.holding(say("held.all")),
+            "code": self._code(),
+            "table": self.table(say("lab.words")),
+            "faults": self.later(html_fold(scoreboard.faults, say("lab.faults"))),
+        }
+        start = box("nk-bar", heading(say("lab.start")), *self.presets.values())
+        start.add_class("nk-presets")
+        noise = f'<p class="nk-help">{scoreboard.seed_noise_note(self.outlook)}</p>'
+        self.built(
+            *self.led(steps),
+            self.rooms(),
+            box("nk-right", self.stage, start),
+            box(
+                "nk-more",
+                box("nk-bar", *self.acts.values()),
+                self._kept,
+                self._wrong,
+                box("nk-bar", heading(say("lab.eyes")), *self._eyes.buttons.values()),
+                self._weighed,
+                self._look,
+                *self.folds.values(),
+                widgets.HTML(noise),
+                self._door,
+            ),
+        )
 
     @property
     def policy(self) -> Policy:
@@ -103,63 +106,43 @@ class Lab(Panel):
     def policy(self, policy: Policy) -> None:
         self.session.change(policy=instance("policy", policy, Policy))
 
-    def _rooms(self) -> widgets.VBox:
-        rooms: dict[str, list[widgets.Widget]] = {}
-        for name, slider in self.sliders.items():
-            rooms.setdefault(rows("controls")[name]["room"], []).append(slider)
-        boxes = [box("nk-room", heading(room), *held) for room, held in rooms.items()]
-        return box("nk-rooms", *boxes)
+    def _choices(self, record: str, values: Mapping[str, Any]) -> Choices[Any]:
+        """Offer buttons, each of which sets a record of the scenario."""
+        change, attempt = self.session.change, self.session.attempt
+        made = Choices(values, lambda chosen: attempt(change, **{record: chosen}))
+        sets = {name: {record: asdict(chosen)} for name, chosen in values.items()}
+        self._door.choose(made.buttons, sets)
+        return made
 
-    def _shown(self) -> widgets.VBox:
-        start = box("nk-bar", heading(say("lab.start")), *self.presets.values())
-        start.add_class("nk-presets")
-        return box("nk-right", self._stage, start)
+    def _sliders(self, title: str, record: str, about: About) -> Fold:
+        """Fold away the sliders of a record."""
 
-    def _more(self) -> widgets.VBox:
-        bar = box("nk-bar", *self.acts.values())
-        eyes = box("nk-bar", heading(say("lab.eyes")), *self._eyes.buttons.values())
-        noise = widgets.HTML(f'<p class="nk-help">{scoreboard.seed_noise_note(self.outlook)}</p>')
-        shown = (
-            bar,
-            self._kept,
-            self._wrong,
-            eyes,
-            self._weighed,
-            self._look,
-            *self.folds.values(),
-        )
-        return box("nk-more", *shown, noise, self._door)
+        def made() -> tuple[widgets.Widget, dict[str, widgets.Widget]]:
+            return box("nk-room", *self.shares(record, about).values()), {}
 
-    def _tell(self, by: str) -> None:
-        """Show the session as it stands after a change."""
-        # A slider that moved, and those beside it, stand where they should.
-        if not by:
-            self._controls.fill()
-        self._say()
-        for name, fold in self.folds.items():
-            if not by.startswith(f"{name}."):
-                fold.refresh()
+        return self.folded(title, made)
 
-    def _follow(self) -> None:
-        self._say()
-        for fold in self.folds.values():
-            fold.refresh()
+    def _code(self) -> Fold:
+        """Fold away the scenario code."""
 
-    def _sentences(self) -> str:
-        return sentences(self.session, SHOWN)
+        def made() -> Folded:
+            panel = Sharing(self.session, self._door)
+            self._door.show("code", panel.code, fold.head)
+            self._door.ask("code", panel.entry)
+            return panel, panel.fill
+
+        fold = Fold(say("lab.code"), made)
+        return self.later(fold)
 
     def _say(self) -> None:
-        """Put the session into words, and mark what holds."""
+        super()._say()
         scenario = self.session.scenario
-        if not self._door.told(*self.session.told()):
-            draw(self._parts, self.session.answer(SHOWN))
         self._wrong.text = self.session.wrong
         if self.session.wrong:
             # The page took it away at the next act, which may be refused for the same reason.
             self._wrong.send_state("text")
         self._presets.mark(scenario.policy)
         self._eyes.mark(scenario.weights)
-        enable(self.acts, self.session)
         self.acts["Unpin"].disabled = self.session.pin is None
 
 

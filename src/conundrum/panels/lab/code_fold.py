@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import ipywidgets as widgets
 
+from conundrum.page.door import Door
+from conundrum.panels.lab.session import Session
 from conundrum.run.scenario import Scenario, decode, older
 from conundrum.tables.words import say
 from conundrum.widgets.controls import Copied, Entry, Status
@@ -16,10 +16,10 @@ class Sharing(widgets.VBox):
 
     Parameters
     ----------
-    read : callable
-        Returns the scenario as it stands.
-    load : callable
-        Called with a scenario that was loaded.
+    session : Session
+        Whose scenario it is.
+    door : Door
+        The door of the page, which writes the code where it answers.
 
     Attributes
     ----------
@@ -28,15 +28,16 @@ class Sharing(widgets.VBox):
 
     Examples
     --------
-    >>> panel = Sharing(Scenario, lambda scenario: print(scenario.seed))
-    >>> panel.entry.enter(panel.code.text.lower())
+    >>> session = Session(Scenario(seed=7), lambda by: None)
+    >>> Sharing(session, Door({}, {}, ())).entry.enter(Scenario().code.lower())
+    >>> session.scenario.seed
     2016
     """
 
-    def __init__(self, read: Callable[[], Scenario], load: Callable[[Scenario], object]) -> None:
-        self._read, self._load = read, load
+    def __init__(self, session: Session, door: Door) -> None:
+        self._session, self._door = session, door
         self._loaded: Scenario | None = None
-        self.code = Copied(label=say("code.this"), text=read().code)
+        self.code = Copied(label=say("code.this"), text=session.scenario.code)
         self.entry = Entry(
             lambda text, _: self._take(text),
             label=say("code.other"),
@@ -48,10 +49,12 @@ class Sharing(widgets.VBox):
 
     def _take(self, text: str) -> None:
         self._loaded = decode(text)
-        self._load(self._loaded)
+        self._session.go(self._session.history.step(self._loaded))
         self.said.text = older(text)
 
     def fill(self) -> None:
-        """Take away what is said of a code, once its scenario has been left."""
-        if self._read() != self._loaded:
+        """Write the code, and take away what is said of one whose scenario has been left."""
+        if not self._door.answered:
+            self.code.text = self._session.scenario.code
+        if self._session.scenario != self._loaded:
             self.said.text = ""

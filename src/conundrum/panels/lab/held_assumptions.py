@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from html import escape
 from typing import Any
 
@@ -10,13 +10,13 @@ import ipywidgets as widgets
 
 from conundrum.charts.html_table import Html, html_table
 from conundrum.model.assumptions import Assumptions
-from conundrum.shown.lab import held_labels
+from conundrum.panels.lab.session import Session
 from conundrum.tables.bounds import known, refusal
 from conundrum.tables.parsing import take_number
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import say, written_out
+from conundrum.widgets.buttons import Held
 from conundrum.widgets.controls import Entry
-from conundrum.widgets.held import Held
 
 
 class Holding(widgets.VBox):
@@ -24,12 +24,10 @@ class Holding(widgets.VBox):
 
     Parameters
     ----------
-    read : callable
-        Returns the assumptions as they stand.
-    hold : callable
-        Called with the assumptions that the reader wants.
-    names : iterable of str, optional
-        Those that the panel is about; all unless given.
+    session : Session
+        Whose assumptions are held.
+    names : tuple of str
+        Those that the panel is about.
 
     Attributes
     ----------
@@ -42,49 +40,38 @@ class Holding(widgets.VBox):
 
     Examples
     --------
-    >>> panel = Holding(Assumptions, print)
-    >>> panel.entry.enter("0.2", "leak")
+    >>> from conundrum.run.scenario import Scenario
+    >>> session = Session(Scenario(), lambda by: None)
+    >>> Holding(session, ("leak",)).entry.enter("0.2", "leak")
+    >>> session.scenario.assumptions
     Assumptions(leak=0.2)
     """
 
-    def __init__(
-        self,
-        read: Callable[[], Assumptions],
-        hold: Callable[[Assumptions], object],
-        names: Iterable[str] = (),
-    ) -> None:
-        self._read, self._hold = read, hold
-        self._names = tuple(names) or tuple(rows("assumptions"))
-        self._filled: Assumptions | None = None
+    def __init__(self, session: Session, names: tuple[str, ...]) -> None:
+        self._session = session
         self.entry = Entry(
             self._take,
             choose=say("held.choose"),
             label=say("held.label"),
             button=say("held.hold"),
-            choices=[_choice(name) for name in self._names],
+            choices=[_choice(name) for name in names],
         )
-        self.held, self.table = Held(self._let), widgets.HTML()
+        # The page writes anew what is held in the table that stands there.
+        self.table = widgets.HTML(held_table(session.scenario.assumptions, names))
+        self.held = Held(self._let)
         super().__init__([self.entry, self.held, self.table])
-        self.fill()
-
-    def fill(self) -> None:
-        """Show what is held now."""
-        assumptions = self._read()
-        if assumptions == self._filled:
-            return
-        self._filled = assumptions
-        self.held.held = held_labels(assumptions.fixed)
-        self.table.value = held_table(assumptions, self._names)
 
     def _take(self, text: str, name: str) -> None:
         about = rows("assumptions")[known("assumption", name, rows("assumptions"))]
         held = take_number(name, text, *_ends(about["unit"]), about["unit"])
-        self._hold(Assumptions(**{**self._read().fixed, name: held}))
+        self._hold(self._session.scenario.assumptions.fixed | {name: held})
 
     def _let(self, name: str) -> None:
-        held = self._read().fixed
-        held.pop(name, None)
-        self._hold(Assumptions(**held))
+        fixed = self._session.scenario.assumptions.fixed
+        self._hold({held: at for held, at in fixed.items() if held != name})
+
+    def _hold(self, held: dict[str, float]) -> None:
+        self._session.change(assumptions=Assumptions(**held))
 
 
 def held_table(assumptions: Assumptions, names: Iterable[str]) -> str:

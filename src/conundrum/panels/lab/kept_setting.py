@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import anywidget
 import traitlets
 
 from conundrum.page.door import Door
@@ -13,10 +12,10 @@ from conundrum.page.engine import HOME, NAME
 from conundrum.questions.keeper import KEEPER, STATIC, keeper
 from conundrum.questions.own_buttons import DOM
 from conundrum.run.scenario import Scenario, decode
-from conundrum.widgets.failure_watch import Heard
+from conundrum.widgets.controls import Control
 
 
-class KeptSetting(Heard, anywidget.AnyWidget):
+class KeptSetting(Control):
     """A quiet line that offers to set the lab as it was last set on this browser.
 
     Nothing is set before the reader asks for it: what a cell sets stands until then.
@@ -35,17 +34,17 @@ class KeptSetting(Heard, anywidget.AnyWidget):
     7
     """
 
+    _esm = HOME + DOM + (STATIC / "kept_setting.js").read_text(encoding="utf-8")
+
     keeper = traitlets.Unicode(KEEPER).tag(sync=True)
     model = traitlets.Unicode(NAME).tag(sync=True)
     door = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, door: Door, load: Callable[[Scenario], object]) -> None:
-        self._esm = HOME + DOM + (STATIC / "kept_setting.js").read_text(encoding="utf-8")
-        self._load = load
-        super().__init__(door=door.model_id)
+        super().__init__(load, door=door.model_id)
         door.ask("code", self)
         door.later(keeper)
 
     def receive(self, content: dict[str, Any]) -> None:
         """Set the lab as the page asks."""
-        self._load(decode(str(content["entry"])))
+        self.did(decode(str(content["entry"])))

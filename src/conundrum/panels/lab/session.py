@@ -14,7 +14,6 @@ from conundrum.page.setting import record_of, setting_of
 from conundrum.run.outlook import Outlook
 from conundrum.run.runner import answered, outlook_of
 from conundrum.run.scenario import Scenario
-from conundrum.run.statistics import Run
 from conundrum.shown import lab
 from conundrum.tables.bounds import BadValue
 from conundrum.widgets.undo import History
@@ -138,11 +137,6 @@ class Session:
     def pinned(self) -> Outlook:
         """The run with which it is compared."""
         return _run(_against(self.scenario, self.pin), self.scenario.seed)
-
-
-def sentences(session: Session, outcomes: Sequence[str]) -> str:
-    """Say in plain words what is shown of some outcomes."""
-    return lab.sentences(Run(session.outlook), Run(session.pinned), list(outcomes))
 
 
 def before_last_move(states: Sequence[Scenario]) -> Scenario | None:

@@ -1,0 +1,35 @@
+"""The kinds of exercise, and what a page needs to answer one as Python does.
+
+The module of a kind has ``grade``, which says what an answer is worth, and ``secret``, which
+returns what the rules need and a page must not show before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import ModuleType
+from typing import Any
+
+from conundrum.classroom.exercises import choice, goal, number, written
+from conundrum.tables.bounds import known
+from conundrum.tables.settings import entries
+
+KINDS: dict[str, ModuleType] = {"number": number, "choice": choice, "text": written, "goal": goal}
+
+
+def find(exercise: str) -> dict[str, Any]:
+    """Return an exercise."""
+    exercises = entries("exercises")
+    return dict(exercises[known("exercise", exercise, exercises)])
+
+
+def secret_of(exercise: str, about: Mapping[str, Any]) -> dict[str, Any]:
+    """Return all that a page needs.
+
+    Examples
+    --------
+    >>> secret_of("02.2", find("02.2"))["replies"]["b"][0]
+    'right'
+    """
+    needs = KINDS[about["kind"]].secret(exercise, about)
+    return {"kind": about["kind"], "hints": about["hints"], **needs}

@@ -1,0 +1,162 @@
+"""A panel whose parts the page draws, and the kernel where no page does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
+from functools import partial
+from typing import Any, TypeVar
+
+import ipywidgets as widgets
+
+from conundrum.charts.live_chart import LiveChart
+from conundrum.page.door import Door, trait_of
+from conundrum.panels.slider_rows import PERCENT, About
+from conundrum.widgets.controls import Slider, style_sheet
+from conundrum.widgets.fold import TABLE, Fold, Folded
+from conundrum.widgets.still import Panel
+
+Part = TypeVar("Part", bound=widgets.Widget)
+
+
+class DoorPanel(Panel):
+    """A panel with a door, through which each of its parts goes by itself.
+
+    Parameters
+    ----------
+    door : Door
+        Its door.
+
+    Attributes
+    ----------
+    parts : dict of str to Widget
+        What shows each part, but for what is folded away.
+    movable : dict of str to (Slider, float)
+        By the field that it sets, each slider, and what its value is multiplied by.
+    """
+
+    def __init__(self, door: Door) -> None:
+        self.parts: dict[str, widgets.Widget] = {}
+        self.movable: dict[str, tuple[Slider, float]] = {}
+        self._shares: dict[str, dict[str, Slider]] = {}
+        self._folds: list[Fold] = []
+        self._standing = False
+        self._door = door
+        # What it is made of is told to the page once, when all of it is made.
+        self._made = ExitStack()
+        self._made.enter_context(door.hold_sync())
+        super().__init__()
+
+    def built(self, *children: widgets.Widget) -> None:
+        """Show what the panel is made of."""
+        self._made.close()
+        self.children = [style_sheet(), *children]
+
+    def answer(self) -> dict[str, partial[Any]]:
+        """Return each part under what is set, to be worked out when it is looked at."""
+        raise NotImplementedError
+
+    def part(self, name: str, widget: Part) -> Part:
+        """Let a widget show a part."""
+        self.parts[name] = widget
+        self._door.show(name, widget)
+        return widget
+
+    def html(self, name: str) -> widgets.HTML:
+        """Show a part that is HTML."""
+        return self.part(name, widgets.HTML())
+
+    def chart(self, name: str, make: Callable[[Any], Part]) -> Part:
+        """Show a part as a chart, made of its first numbers."""
+        return self.part(name, make(self.answer()[name]()))
+
+    def table(self, title: str = TABLE, part: str = "table") -> Fold:
+        """Show a part that is HTML folded away."""
+
+        def made() -> tuple[widgets.Widget, dict[str, widgets.Widget]]:
+            table = widgets.HTML()
+            return table, {part: table}
+
+        fold = self.folded(title, made, lambda: str(self.answer()[part]()))
+        if part == "table":
+            self.fold = fold
+        return fold
+
+    def folded(
+        self,
+        title: str,
+        make: Callable[[], tuple[widgets.Widget, dict[str, widgets.Widget]]],
+        html: Callable[[], str] | None = None,
+    ) -> Fold:
+        """Fold away what is made later: a widget, and what in it shows which part."""
+
+        def made() -> Folded:
+            body, parts = make()
+            for name, widget in parts.items():
+                self._door.show(name, widget, fold.head)
+            return body, partial(self._fill, parts)
+
+        fold = Fold(title, made, html)
+        self._folds.append(fold)
+        return self.later(fold)
+
+    def later(self, fold: Fold) -> Fold:
+        """Make what is folded away once a page shows the panel, which can then unfold it alone."""
+        self._door.later(fold.make)
+        return fold
+
+    def shares(self, record: str, about: About) -> dict[str, Slider]:
+        """Offer a slider in per cent for each of some fields of a record of shares."""
+        made = {name: Slider(**says) for name, says in about.items()}
+        for name, slider in made.items():
+            self.slider(f"{record}.{name}", slider, PERCENT)
+        self._shares[record] = made
+        return made
+
+    def slider(self, field: str, slider: Slider, per: float = 1) -> Slider:
+        """Offer a slider that sets a field of a record, such as ``count.year``."""
+        record, name = field.split(".")
+        self.movable[field] = slider, per
+        self._stand()
+        self._door.hear(record, {name: slider})
+
+        def moved(change: dict[str, Any]) -> None:
+            if not self._standing:
+                self._moved(record, name, change["new"] / per)
+
+        slider.observe(moved, "value")
+        return slider
+
+    def _at(self, record: str, name: str) -> float:
+        """Return what a field of a record is set to."""
+        raise NotImplementedError
+
+    def _moved(self, record: str, name: str, value: float) -> None:
+        """Set a field of a record, of which a slider was moved."""
+        raise NotImplementedError
+
+    def _stand(self) -> None:
+        """Let the sliders stand where what is set has them."""
+        self._standing = True
+        for field, (slider, per) in self.movable.items():
+            slider.value = round(self._at(*field.split(".")) * per, 6)
+        self._standing = False
+
+    def _hush(self, records: Iterable[str]) -> None:
+        """Take away what the sliders of records of shares have refused."""
+        for record in records:
+            for slider in self._shares.get(record, {}).values():
+                slider.message = ""
+
+    def _fill(self, parts: Mapping[str, widgets.Widget]) -> None:
+        if parts and not self._door.answered:
+            self._draw(parts)
+
+    def _draw(self, parts: Mapping[str, widgets.Widget]) -> None:
+        """Let each widget show its part."""
+        answer = self.answer()
+        for name, widget in parts.items():
+            if isinstance(widget, LiveChart):
+                widget.show(answer[name]())
+            else:
+                setattr(widget, trait_of(widget), answer[name]())

@@ -1,0 +1,179 @@
+"""What the lab and its parts share: sliders that move a session, and what a move shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import ipywidgets as widgets
+
+from conundrum.charts.bands import SHOWN
+from conundrum.model.assumptions import Assumptions, Beliefs
+from conundrum.model.policy import Policy
+from conundrum.page.door import Door
+from conundrum.page.setting import record_of, setting_of
+from conundrum.panels.door_panel import DoorPanel
+from conundrum.panels.lab.held_assumptions import Holding, held_table
+from conundrum.panels.lab.session import Session
+from conundrum.panels.outcome_panels import OutcomePanels
+from conundrum.panels.slider_rows import CONTROLS, About, box, heading
+from conundrum.panels.steps import Steps, steps_of
+from conundrum.run.outlook import Outlook
+from conundrum.run.scenario import Scenario
+from conundrum.run.statistics import Run
+from conundrum.shown import lab
+from conundrum.tables.bounds import BadValue
+from conundrum.tables.settings import rows
+from conundrum.tables.words import say
+from conundrum.widgets.buttons import button
+from conundrum.widgets.controls import Slider, Status
+from conundrum.widgets.fold import Fold
+
+
+class SessionPanel(DoorPanel):
+    """Sliders of a session, what a move shows, and the buttons that go back and forth.
+
+    Parameters
+    ----------
+    scenario : Scenario
+        Where all stands at first, and where *Reset* takes it.
+    about : dict of str to dict
+        By record of the scenario, what its sliders say.
+    outcomes : tuple of str, optional
+        What is drawn.
+    hold : tuple of str, optional
+        Assumptions that the reader can hold at a value; all unless given.
+
+    Attributes
+    ----------
+    session : Session
+        The scenario, its history, its run and the pinned one.
+    sliders, acts : dict
+        The sliders, by control or belief, and the buttons that go back and forth.
+    moved : Status
+        The last change.
+    panels : OutcomePanels
+        The outcomes.
+    folds : dict
+        What is folded away at first, by name.
+    """
+
+    def __init__(
+        self,
+        scenario: Scenario,
+        about: Mapping[str, About],
+        outcomes: tuple[str, ...] = SHOWN,
+        hold: tuple[str, ...] = (),
+    ) -> None:
+        self.session = session = Session(scenario, self._tell)
+        self._outcomes, self._names = outcomes, hold or tuple(rows("assumptions"))
+        super().__init__(Door(setting_of(scenario), {}, outcomes))
+        session.clock = self._door.clock
+        self.sliders: dict[str, Slider] = {}
+        for record, says in about.items():
+            self.sliders |= self.shares(record, says)
+        self.moved = self.part("moved", Status(look="nk-moved", marked_up=True))
+        self.legend = self.html("legend")
+        self.panels = OutcomePanels(self, outcomes)
+        self.stage = box("nk-stage", self.moved, self.panels, self.legend)
+        go = partial(session.attempt, session.go)
+        self.acts = {
+            "Undo": button("Undo", lambda: go(session.history.undo())),
+            "Redo": button("Redo", lambda: go(session.history.redo())),
+            "Replay": button(say("lab.replay"), partial(session.attempt, session.replay)),
+            "Reset": button("Reset", lambda: go(session.history.step(session.first))),
+        }
+        self._door.act(self.acts)
+        self.folds: dict[str, Fold] = {}
+        self.add_class("nk-lab")
+
+    @property
+    def outlook(self) -> Outlook:
+        """The run that is shown now."""
+        return self.session.outlook
+
+    @property
+    def policy(self) -> Policy:
+        """The policy that is shown now."""
+        return self.session.scenario.policy
+
+    def built(self, *children: widgets.Widget) -> None:
+        """Show what the panel is made of, and draw where the session stands."""
+        super().built(*children)
+        self._say()
+
+    def answer(self) -> dict[str, partial[Any]]:
+        """Return each part of what is shown, to be worked out when it is looked at."""
+        assumptions = partial(held_table, self.session.scenario.assumptions, self._names)
+        return self.session.answer(self._outcomes) | {"assumptions": assumptions}
+
+    def led(self, steps: str) -> list[Steps]:
+        """Return the steps that lead through the panel; none where `steps` is empty."""
+        scenario = record_of(self.session.scenario)
+        first = {record: scenario[record] for record in ("policy", "beliefs", "held")}
+        return steps_of(steps, first, self._load, self._door, panels=self.panels.boxes)
+
+    def rooms(self, *below: widgets.Widget) -> widgets.VBox:
+        """Return the sliders under the power whose controls they are, or as beliefs."""
+        rooms: dict[str, list[widgets.Widget]] = {}
+        for name, slider in self.sliders.items():
+            room = rows("controls")[name]["room"] if name in CONTROLS else "Beliefs"
+            rooms.setdefault(room, []).append(slider)
+        boxes = [box("nk-room", heading(room), *held) for room, held in rooms.items()]
+        return box("nk-rooms", *boxes, *below)
+
+    def holding(self, title: str) -> Fold:
+        """Fold away assumptions with what they rest on, to be held."""
+
+        def made() -> tuple[widgets.Widget, dict[str, widgets.Widget]]:
+            panel = Holding(self.session, self._names)
+            self._door.ask("hold", panel.entry)
+            self._door.ask("release", panel.held)
+            return panel, {"held": panel.held, "assumptions": panel.table}
+
+        return self.folded(title, made)
+
+    def _at(self, record: str, name: str) -> float:
+        return float(getattr(getattr(self.session.scenario, record), name))
+
+    def _moved(self, record: str, name: str, value: float) -> None:
+        moved = replace(getattr(self.session.scenario, record), **{name: value})
+        try:
+            self.session.change(f"{record}.{name}", **{record: moved})
+        except BadValue as refused:
+            self._shares[record][name].message = str(refused)
+
+    def _load(self, to: dict[str, Any]) -> None:
+        self.session.attempt(
+            self.session.change,
+            policy=Policy(**to["policy"]),
+            beliefs=Beliefs(**to["beliefs"]),
+            assumptions=Assumptions(**to["held"]),
+        )
+
+    def _tell(self, by: str) -> None:
+        """Show the session as it stands after a change."""
+        # A slider that moved, and those beside it, stand where they should.
+        if not by:
+            self._hush(self._shares)
+            self._stand()
+        self._follow()
+
+    def _follow(self) -> None:
+        self._say()
+        for fold in self.folds.values():
+            fold.refresh()
+
+    def _sentences(self) -> str:
+        run, pinned = Run(self.session.outlook), Run(self.session.pinned)
+        return lab.sentences(run, pinned, [*self._outcomes])
+
+    def _say(self) -> None:
+        """Draw the session, and let those buttons be pressed that have something to do."""
+        if not self._door.told(*self.session.told()):
+            self._draw(self.parts)
+        history = self.session.history
+        self.acts["Undo"].disabled = self.acts["Replay"].disabled = not history.past
+        self.acts["Redo"].disabled = not history.future

@@ -1,0 +1,59 @@
+"""What panels are built of: rows of sliders, headings, boxes."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+import ipywidgets as widgets
+
+from conundrum.model.policy import PRESETS
+from conundrum.run.statistics import WEIGHED
+from conundrum.tables.settings import rows
+from conundrum.tables.words import say
+
+PERCENT = 100
+
+About = dict[str, dict[str, Any]]
+
+
+CONTROLS: About = {
+    name: {
+        "name": say("lab.control", power=about["room"], control=about["label"]),
+        "label": about["label"],
+        "help": about["help"],
+        "was": round(getattr(PRESETS["2016"], name) * PERCENT, 6),
+    }
+    for name, about in rows("controls").items()
+}
+BELIEFS: About = {
+    name: {
+        "name": say("lab.belief", belief=about["label"]),
+        "label": about["label"],
+        "help": about["help"],
+    }
+    for name, about in rows("beliefs").items()
+}
+UNBOUND: About = {name: about for name, about in BELIEFS.items() if name != "bargains_bind"}
+"""The beliefs that move something where no policy has a bargain to be kept."""
+
+WEIGHTS: About = {
+    name: {
+        "name": say("lab.weight", outcome=about["label"]),
+        "label": about["label"],
+        "help": about["meaning"],
+    }
+    for name, about in ((outcome, rows("outcomes")[outcome]) for outcome in WEIGHED)
+}
+
+
+def heading(text: str) -> widgets.HTML:
+    """Return a heading of the lab, one level below the notebook's."""
+    return widgets.HTML(f'<h3 class="nk-group">{escape(text)}</h3>')
+
+
+def box(look: str, *children: widgets.Widget) -> widgets.VBox:
+    """Return a box with a class of the style sheet."""
+    made = widgets.VBox(children)
+    made.add_class(look)
+    return made

@@ -1,0 +1,36 @@
+"""Which outcomes something shows or weighs, as their rows in ``data/outcomes.csv`` say."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from conundrum.tables.bounds import known
+from conundrum.tables.settings import rows
+
+
+@cache
+def outcomes(use: str) -> tuple[str, ...]:
+    """Name the outcomes that something shows or weighs, in its own order.
+
+    Parameters
+    ----------
+    use : str
+        One of those that the field ``used_in`` of ``data/outcomes.csv`` names.
+
+    Raises
+    ------
+    BadValue
+        If no outcome is used there.
+
+    Examples
+    --------
+    >>> outcomes("plane")
+    ('instability', 'warheads', 'leavers', 'fallen')
+    """
+    uses: dict[str, dict[str, int]] = {}
+    for name, about in rows("outcomes").items():
+        for part in filter(None, about["used_in"].split(";")):
+            where, place = part.split()
+            uses.setdefault(where, {})[name] = int(place)
+    places = uses[known("use of outcomes", use, uses)]
+    return tuple(sorted(places, key=places.__getitem__))
