@@ -93,7 +93,8 @@ def test_eight_lines_seal_eight_seats_and_the_board_says_who_is_missing(
 
 
 def test_a_line_that_is_refused_is_not_lost_and_does_nothing(desk: Desk, file: str) -> None:
-    lines, sent = files(file), []
+    lines = files(file)
+    sent: list[object] = []
     desk.line.send = sent.append
     desk.line.enter("W 90 20 400")
     assert "'400' was given" in desk.line.message

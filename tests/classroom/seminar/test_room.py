@@ -83,22 +83,25 @@ def test_the_clock_is_what_the_log_tells_and_not_when_it_is_read(session: Sessio
     assert found == [(300, 300), (240, None), (240, None), (300, None), (300, 480), (350, 540)]
 
 
+@pytest.mark.parametrize(
+    ("kinds", "wanted"),
+    [
+        # In the second in which the step began, as where two keys are pressed at once.
+        (["step", "pause", "more"], (360, 360, True)),
+        (["step", "pause", "more", "resume"], (360, 360, False)),
+        (["more"], (180, 180, False)),
+    ],
+)
 def test_a_clock_that_was_stopped_says_so_until_it_runs_whatever_it_is_given(
-    session: Session,
+    kinds: list[str], wanted: tuple[int, int, bool]
 ) -> None:
-    at = {"at": "2026-11-26T12:00:00+00:00"}
-    begun: list[dict[str, object]] = [{"act": "step", "step": "talk", "over": 0}]
-    # In the second in which the step began, as where two keys are pressed at once.
-    given = [*begun, {"act": "pause"}, {"act": "more"}]
-    for acts, wanted in (
-        (given, (360, 360, True)),
-        ([*given, {"act": "resume"}], (360, 360, False)),
-        ([{"act": "more"}], (180, 180, False)),
-    ):
-        clock = Clock()
-        for act in acts:
-            clock = clock.after(act | at, 0)
-        assert (clock.left, clock.of, clock.stopped) == wanted
+    clock, at = Clock(), "2026-11-26T12:00:00+00:00"
+    for kind in kinds:
+        clock = clock.after({"act": kind, "step": "talk", "over": 0, "at": at}, 0)
+    assert (clock.left, clock.of, clock.stopped) == wanted
+
+
+def test_a_clock_that_was_stopped_is_seen_by_the_room(session: Session) -> None:
     for kind in ("resume", "pause", "more"):
         session.act(kind)
     world = OwnWorld(game(session))

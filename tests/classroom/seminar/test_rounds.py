@@ -106,7 +106,9 @@ def test_what_is_added_for_a_round_ends_with_the_game(game: Game) -> None:
         *(({name: "7"}, name) for name in ("rounds", "years", "seed", "seats")),
         *(({"seats": [wrong]}, "seat") for wrong in (None, 7, ["seoul"], {"seoul": 1})),
         ({"table": ["A"]}, "table"),
-        *(({"deck": wrong}, "deck") for wrong in ([], "flood", 3, None, {})),
+        ({"deck": []}, "deck"),
+        ({"deck": {}}, "deck"),
+        *(({"deck": wrong}, "deck") for wrong in ("flood", 3, None)),
         *(({"deck": [wrong]}, "card of the deck") for wrong in (3, None, ["flood"])),
     ],
 )
