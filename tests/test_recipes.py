@@ -342,8 +342,7 @@ shown["is"] = nk.PRESETS["both wait"] == lab.policy
 from conundrum.analysis.arguments import SIDES, arguments
 found = {side: [a.policy for a in arguments().values() if a.side == side] for side in SIDES}
 shown["argued"] = [found["for"] == list(nk.PRESETS), set(found["against"]) == set(nk.PRESETS)]
-from conundrum.analysis import rigging
-from tools import best_for
+from tools import best_for, rigging
 best_for.case = lambda policy, eyes: None  # what it searches is tested elsewhere
 best_for.firsts_at_ends = lambda beliefs, worlds: rigging.firsts()
 shown["searched"] = [row["eyes"] for row in best_for.found() if row["policy"] == "both wait"]

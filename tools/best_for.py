@@ -10,13 +10,13 @@ import csv
 from dataclasses import fields
 from pathlib import Path
 
-from conundrum.analysis.rigging import beyond, case, firsts, firsts_at_ends
 from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS
 from conundrum.run.statistics import WEIGHED
 from conundrum.tables.settings import DATA
 from tools.follow import csv_text, follow
+from tools.rigging import beyond, case, firsts, firsts_at_ends
 
 TABLE = DATA / "best_for.csv"
 BELIEFS = tuple(field.name for field in fields(Beliefs))

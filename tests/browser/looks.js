@@ -1,6 +1,7 @@
 // What an eye would find in a page. Each answers a list of faults in words.
 
-// Letters that are too small, what is cut, lines that are too long, panels that are too wide.
+// Letters that are too small, what is cut, lines that are too long, panels that are too wide, tables
+// that end in half a row.
 async function faults([panels, smallest, longest]) {
   // What is out of sight is drawn once it comes into sight.
   for (const panel of document.querySelectorAll(panels)) {
@@ -66,6 +67,13 @@ async function faults([panels, smallest, longest]) {
     letter.font = getComputedStyle(one).font;
     const across = width / letter.measureText(ALL).width * ALL.length;
     if (across > longest) told("long", one, `${across.toFixed(0)} letters a line`);
+  }
+
+  for (const table of document.querySelectorAll(".nk-table")) {
+    const end = table.getBoundingClientRect().top + table.clientHeight;
+    const rows = [...table.querySelectorAll("tr")].map((row) => row.getBoundingClientRect());
+    const cut = rows.find((row) => row.top < end - 1.5 && row.bottom > end + 1.5);
+    if (seen(table) && cut) told("half", table, `${(end - cut.top).toFixed(0)} pixels of a row`);
   }
 
   for (const panel of document.querySelectorAll(panels)) {

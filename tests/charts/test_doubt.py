@@ -14,21 +14,19 @@ from conundrum.analysis.tradeoffs import study
 from conundrum.charts import style
 from conundrum.charts.doubt import pushes
 from conundrum.charts.doubt.best_for import firsts, reasons
-from conundrum.charts.doubt.convergence import settling
 from conundrum.charts.doubt.frame import framed
 from conundrum.charts.doubt.pushes_chart import PushesChart
 from conundrum.charts.doubt.rows import label, meaning
-from conundrum.charts.doubt.screening import screened
-from conundrum.charts.doubt.variance_shares import shares
+from conundrum.charts.doubt.study import screened, settling, shares
 from conundrum.charts.evidence.record_figure import Figure
 from conundrum.model.policy import called
 from conundrum.panels.doubt_rows import inputs
-from conundrum.panels.doubts import FIRST, Doubts, pushed, swung
+from conundrum.panels.doubts import pushed, swung
 from conundrum.panels.sensitivity import agreed
 from conundrum.panels.tornado import Tornado, about
 from conundrum.run.statistics import WEIGHED
 from conundrum.shown.choosing import beyond_chance, least_in, others, worth_headline
-from conundrum.shown.tornado import chart_data, headline, kept
+from conundrum.shown.tornado import headline, kept
 from conundrum.tables.settings import value
 
 ARSENAL = conclusions()["opening_arsenal"]
@@ -106,14 +104,6 @@ def test_a_tornado_says_at_which_end_a_conclusion_falls(low: float, high: float,
     assert ("none overturns" in headline(one, inputs())) == (at == "at both ends")
 
 
-def test_a_tornado_draws_the_widest_swings_and_their_ends() -> None:
-    one = about()["conclusions"]["opening_arsenal"]
-    drawn, found = chart_data(one, inputs()), swung("opening_arsenal").head(8)
-    assert drawn["low"] == pytest.approx(found["low"].tolist(), abs=1e-3)
-    assert drawn["high"] == pytest.approx(found["high"].tolist(), abs=1e-3)
-    assert len(one["swings"]) == 84
-
-
 def test_the_least_regretted_policy_is_named_in_each_pair_of_eyes() -> None:
     worst = [
         {"name": name, "regret": dict(zip(nk.EYES, regret, strict=True))}
@@ -151,14 +141,6 @@ def test_the_maps_are_those_of_either_end_and_share_their_shade(shown: Tornado) 
     shown.inputs[label("growth_tames")].click()
     cells = nk.stance_map(5, nk.Beliefs(growth_tames=0), worlds=200)
     assert shown.maps["low"].run["says"] == [f"{warheads:.0f}" for warheads in cells["warheads"]]
-
-
-@pytest.mark.parametrize("name", conclusions())
-def test_each_conclusion_has_its_tornado(name: str, shown: Tornado) -> None:
-    shown.buttons[next(t for t in shown.buttons if conclusions()[name].short in t)].click()
-    assert shown.figure.title == headline(about()["conclusions"][name], inputs())
-    assert len(shown.inputs) == 8
-    assert set(shown.maps) == {"low", "high"}
 
 
 def test_choosing_follows_price_and_eyes() -> None:
@@ -259,18 +241,6 @@ def test_the_title_counts_the_doubts_that_overturn_and_names_the_next() -> None:
     assert "none overturn a conclusion" in pushes.title(table / 10)
 
 
-def test_one_doubt_is_marked_in_every_row_and_told() -> None:
-    shown = Doubts()
-    assert shown.parts["chart"].run == {"chosen": FIRST}
-    assert "arsenal after an opening 96" in shown.said.text
-    shown.buttons["Share who flee"].click()
-    assert shown.parts["chart"].run == {"chosen": "flight_share"}
-    assert "flight after a cut-off 214" in shown.said.text
-    assert "It hardly moves: " in shown.said.text
-    drawn = str(shown.parts["chart"].spec)
-    assert drawn.count("'doubt': 'flight_share'") >= pushed().shape[1]
-
-
 def test_what_no_doubt_moves_is_said_and_has_no_row() -> None:
     table = pushed().assign(cut_off_falls=0.01)
     assert "Fall after a cut-off" in pushes.unmoved(table)
@@ -279,12 +249,6 @@ def test_what_no_doubt_moves_is_said_and_has_no_row() -> None:
     spec = str(PushesChart(table, "leak").spec)
     assert "Fall after a cut-off" not in spec.replace(pushes.describe(table), "")
     assert "hardly moves any of them" in pushes.moves(table * 0, "leak")
-
-
-def test_the_table_of_pushes_has_every_doubt() -> None:
-    html = pushes.pushes_table(pushed())
-    assert html.count("<tr>") == 1 + 84
-    assert html.index("Share who flee") < html.index("Growth tames")
 
 
 def test_where_no_fact_is_worth_knowing_no_bars_are_drawn() -> None:

@@ -7,7 +7,6 @@ import pandas as pd
 import pytest
 
 import conundrum as nk
-from conundrum.analysis.rigging import beyond
 from conundrum.analysis.tradeoffs.decision import CORNERS, best
 from conundrum.analysis.tradeoffs.designs import grid
 from conundrum.analysis.tradeoffs.frontier import AGAIN, central, frontier
@@ -22,6 +21,7 @@ from conundrum.shown.policy_words import in_words
 from conundrum.shown.prices import LEVEL, POWERS, view
 from conundrum.shown.prices_marks import APART
 from tools.frontier import NEAR, NEAR_CORNERS, edges
+from tools.rigging import beyond
 
 
 def charted(beliefs: nk.Beliefs) -> pd.DataFrame:

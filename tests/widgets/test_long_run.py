@@ -1,6 +1,8 @@
 """A long run: begun and stopped by a button, beside other messages; kept whole or not at all."""
 
+import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from threading import Event
 
@@ -50,7 +52,7 @@ def run(
     made = LongRun(shown.append)
 
     def take(name: str, work: Callable[[Tell], Tables]) -> LongRun:
-        made.take(Job(work, FOLDER / f"{name}.json", FORMS))
+        made.take(Job(work, FOLDER / f"{name}.json", FORMS, "nk.x()"))
         return made
 
     yield take
@@ -94,7 +96,16 @@ def test_a_result_is_shown_kept_and_recalled_without_a_run(run, shown: list[Tabl
     run("a", never)
     assert len(shown) == 2
     pd.testing.assert_frame_equal(shown[1]["found"], FOUND["found"])
-    assert "an earlier run" in made.said.text
+    assert f"where a run of {date.today().day} " in made.said.text
+    assert made.said.text.endswith("nk.x() and Run make it anew.")
+
+
+def test_where_nobody_can_begin_it_a_job_is_run_as_it_is_taken(run, shown, monkeypatch) -> None:
+    monkeypatch.setattr(LongRun, "at_once", True)
+    made = run("a", quick)
+    assert shown == [FOUND]
+    assert re.match(r"Done on \d+ \w+ \d{4}, in 0 seconds\. Kept in", made.said.text)
+    assert made.said.text.endswith("nk.x() and Run make it anew.")
 
 
 def test_progress_is_shown_and_other_messages_are_answered_meanwhile(run, shown) -> None:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import nbformat
 from nbclient import NotebookClient
 
+from conundrum.widgets.still import SIZED, WHOLE
 from tools import ROOT
 from tools.edition.states import State
 
@@ -19,8 +20,8 @@ BEFORE, BEHIND = (
     "from tools.edition.ready import told; told()",
     "from tools.edition.ready import ready",
 )
-KERNEL = os.environ | {"PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}", "CONUNDRUM_STILLS": "1"}
-"""The environment of a kernel: a still is whole."""
+KERNEL = os.environ | {"PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}", WHOLE: SIZED}
+"""The environment of a kernel: a still is whole, and fits a phone."""
 
 PATIENCE = 600
 """Seconds that a cell may take."""

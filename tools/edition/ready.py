@@ -13,10 +13,15 @@ from conundrum.page.door import Door
 from conundrum.questions.answering import Answering
 from conundrum.tables.settings import entries
 from conundrum.widgets.fold import Fold
+from conundrum.widgets.long_run import LongRun
 
 
 def told() -> None:
-    """Have panels say what they say in the edition: before the first of them is made."""
+    """Have panels say what they say in the edition, and run what only a kernel can.
+
+    That is before the first of them is made.
+    """
+    LongRun.at_once = True
     words = entries("words/en")
     for group, sentences in words["instead"].items():
         words[group] |= sentences

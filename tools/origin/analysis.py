@@ -204,7 +204,7 @@ def worth_anything(eyes: str, price: float) -> int:
 @cache
 def _beyond() -> pd.DataFrame:
     """List the corners of the five controls that cost everybody less than every named policy."""
-    from conundrum.analysis.rigging import beyond
+    from tools.rigging import beyond
 
     return beyond(2, worlds=1000).reset_index()
 

@@ -49,6 +49,9 @@ class LiveChart(alt.JupyterChart):
 
     drawn_by = traitlets.Unicode().tag(sync=True)
 
+    keeps_shape = False
+    """Whether its height follows its width, as a map's does."""
+
     def __init__(
         self,
         chart: Drawn,

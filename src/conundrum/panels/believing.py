@@ -29,6 +29,8 @@ class Believing(Answered):
 
     Attributes
     ----------
+    beliefs, weights : Beliefs, Weights
+        As they stand; they can be set.
     sliders : dict
         By belief, and by outcome that is weighed.
     eyes : dict
@@ -65,10 +67,18 @@ class Believing(Answered):
         """The beliefs as they stand."""
         return Beliefs(**self.now["beliefs"])
 
+    @beliefs.setter
+    def beliefs(self, beliefs: Beliefs) -> None:
+        self.set(beliefs=asdict(beliefs))
+
     @property
     def weights(self) -> Weights:
         """The weights as they stand."""
         return Weights(**self.now["weights"])
+
+    @weights.setter
+    def weights(self, weights: Weights) -> None:
+        self.set(weights=asdict(weights))
 
     def ranked(self, everything: bool = False) -> pd.DataFrame:
         """Rank the named policies, or all of them, as the sliders stand."""
@@ -109,5 +119,8 @@ def believing() -> Believing:
     >>> shown.sliders["growth_arms"].value = 100
     >>> shown.beliefs.growth_arms
     1.0
+    >>> shown.weights = EYES["Seoul"]
+    >>> shown.eyes["Seoul"].description
+    '● Seoul'
     """
     return Believing()

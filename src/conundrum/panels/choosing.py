@@ -7,7 +7,7 @@ from typing import Any
 
 from conundrum.analysis.tradeoffs.designs import OWN, move_distance
 from conundrum.analysis.tradeoffs.information import shuffles
-from conundrum.charts.doubt import regret, value_of_information
+from conundrum.charts.doubt.row_charts import REGRET_KEY, WORTH_KEY, regret_chart, worth_chart
 from conundrum.model.policy import PRESETS
 from conundrum.panels.answered import Answered, bar
 from conundrum.panels.doubt_rows import Finding, drawn, finding, inputs
@@ -50,12 +50,12 @@ class Choosing(Answered):
         regretted = box(
             "nk-shown",
             self.html("regret.head"),
-            *drawn(self, "regret", regret.RegretChart, regret.KEY),
+            *drawn(self, "regret", regret_chart, REGRET_KEY),
             self.table(TABLE, "regret.table"),
         )
         chart = box(
             "nk-shown",
-            *drawn(self, "worth", value_of_information.WorthChart, value_of_information.KEY),
+            *drawn(self, "worth", worth_chart, WORTH_KEY),
             self.html("worth.notes"),
         )
         self.place("worth.shown", chart)

@@ -12,10 +12,8 @@ from conundrum.analysis.tradeoffs import study
 from conundrum.analysis.tradeoffs.attribution import REST
 from conundrum.analysis.tradeoffs.response import INPUTS
 from conundrum.analysis.tradeoffs.sensitivity import EFFECTS, SHARES
-from conundrum.charts.doubt.convergence import settling
 from conundrum.charts.doubt.rows import label
-from conundrum.charts.doubt.screening import screened
-from conundrum.charts.doubt.variance_shares import leader, shares
+from conundrum.charts.doubt.study import leader, screened, settling, shares
 from conundrum.panels.slider_rows import box, heading
 from conundrum.tables.words import say
 from conundrum.widgets.buttons import Choices
@@ -104,7 +102,7 @@ def _job(name: str, samples: int, one: Conclusion) -> Job:
         "screened": Form(EFFECTS, INPUTS),
         "shares": Form(("samples", "name", *SHARES), range(sizes * (TOP + 1)), names),
     }
-    return Job(work, path(name, (samples, sizes, TOP)), forms)
+    return Job(work, path(name, (samples, sizes, TOP)), forms, "nk.sensitivity()")
 
 
 def sensitivity() -> Sensitivity:
@@ -114,7 +112,8 @@ def sensitivity() -> Sensitivity:
     -------
     Sensitivity
         A widget. Its run takes some seconds, begins at a press and can be stopped; its result is
-        kept in the folder ``runs`` beside the notebook.
+        kept in the folder ``runs`` beside the notebook. What it found, and when, stays in sight
+        where no kernel is left.
 
     Examples
     --------

@@ -11,7 +11,7 @@ import ipywidgets as widgets
 
 from conundrum.analysis.conclusions import Conclusion, conclusions
 from conundrum.analysis.tradeoffs.response import INPUTS
-from conundrum.charts.doubt import tornado as chart
+from conundrum.charts.doubt.row_charts import TORNADO_KEY, tornado_chart
 from conundrum.charts.doubt.rows import label
 from conundrum.charts.live_chart import LiveChart
 from conundrum.charts.stance_map import stance_chart
@@ -55,7 +55,7 @@ class OneConclusion(Answered):
         tornado = box(
             "nk-shown",
             self.html("head"),
-            *drawn(self, "tornado", chart.TornadoChart, chart.KEY),
+            *drawn(self, "tornado", tornado_chart, TORNADO_KEY),
             self.table(),
         )
         self._inputs = self.buttons_of({str(place): "" for place in range(shows.DRAWN)})

@@ -8,9 +8,10 @@ from typing import Any
 from conundrum.analysis.tradeoffs.designs import FARTHEST, grid, latin
 from conundrum.analysis.tradeoffs.ranking import ERRORS, least, ranked
 from conundrum.charts.html_table import html_table
-from conundrum.model.policy import PRESETS, called
+from conundrum.model.policy import PRESETS
 from conundrum.run.statistics import WEIGHED, Run
-from conundrum.run.vectors import Vector, each, weighted
+from conundrum.run.vectors import Vector, weighted
+from conundrum.shown.doubt import CALLED, raised
 from conundrum.shown.headed import headed
 from conundrum.shown.policy_words import in_words
 from conundrum.shown.weighed import in_eyes, whose
@@ -22,7 +23,6 @@ SPREAD, WORLDS = 88, 100
 TRIED = PRESETS | grid(2) | latin(SPREAD)
 """The policies: what is best of all is often a corner, with every control at one end or other."""
 
-NAMES = [called(name) for name in PRESETS]
 HEADS = ("policy", "loss", "behind", "error")
 
 Ranked = list[dict[str, Any]]
@@ -46,7 +46,7 @@ def shown(setting: dict[str, Any], measured: list[list[Vector]]) -> dict[str, pa
     if len(measured) == 0:
         return {}
     lost = losses(setting, measured)
-    named = ranked(lost[: len(NAMES)])
+    named = ranked(lost[: len(CALLED)])
     best = setting["choices"]["policies"][least(lost)]
     return {
         "head": partial(head, named, setting["weights"]),
@@ -64,7 +64,7 @@ def losses(setting: dict[str, Any], measured: list[list[Vector]]) -> list[Vector
     power = whose(setting["weights"])
     far = moves[power] if power in moves else moves["farthest"]
     return [
-        _raised(weighted(alone, shares), price * move)
+        raised(weighted(alone, shares), price * move)
         for alone, move in zip(measured, far, strict=True)
     ]
 
@@ -75,8 +75,8 @@ def head(named: Ranked, weights: dict[str, float]) -> str:
     title = say(
         "ranking.head_close" if second["close"] is True else "ranking.head_clear",
         whose=in_eyes(weights),
-        first=NAMES[first["place"]],
-        second=NAMES[second["place"]],
+        first=CALLED[first["place"]],
+        second=CALLED[second["place"]],
     )
     return headed(title, say("ranking.about"))
 
@@ -87,9 +87,9 @@ def chart_data(named: Ranked) -> dict[str, Any]:
         "loss": [rounded(one["loss"], 4) for one in named],
         "low": [rounded(max(one["loss"] - ERRORS * one["error"], 0), 4) for one in named],
         "high": [rounded(one["loss"] + ERRORS * one["error"], 4) for one in named],
-        "name": [NAMES[one["place"]] for one in named],
+        "name": [CALLED[one["place"]] for one in named],
         "says": [
-            say("ranking.bar", policy=NAMES[one["place"]], loss=written(one["loss"], 2))
+            say("ranking.bar", policy=CALLED[one["place"]], loss=written(one["loss"], 2))
             for one in named
         ],
     }
@@ -100,9 +100,9 @@ def summary(named: Ranked, count: int, best: dict[str, float]) -> str:
     first, second = named[0], named[1]
     return say(
         "ranking.close" if second["close"] is True else "ranking.clear",
-        first=NAMES[first["place"]],
+        first=CALLED[first["place"]],
         loss=written(first["loss"], 2),
-        second=NAMES[second["place"]],
+        second=CALLED[second["place"]],
         gap=written(second["gap"], 3),
         error=written(ERRORS * second["error"], 3),
         count=written(count),
@@ -115,7 +115,7 @@ def table(named: Ranked) -> str:
     """Return the numbers of the chart as an HTML table."""
     rows = [
         [
-            NAMES[one["place"]],
+            CALLED[one["place"]],
             written(one["loss"], 2),
             written(one["gap"], 3),
             written(ERRORS * one["error"], 3),
@@ -124,7 +124,3 @@ def table(named: Ranked) -> str:
     ]
     heads = [say(f"ranking.{head}") for head in HEADS]
     return html_table(say("ranking.name"), say("ranking.caption"), heads, rows)
-
-
-def _raised(lost: Vector, by: float) -> Vector:
-    return each(lambda loss: loss + by, lost)

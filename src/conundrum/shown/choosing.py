@@ -7,24 +7,19 @@ from functools import partial
 from typing import Any
 
 from conundrum.analysis.tradeoffs.decision import CORNERS
-from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.analysis.tradeoffs.response import INPUTS, THEORIES
 from conundrum.analysis.tradeoffs.worth import by_chance, gain, parted, worst_regrets
 from conundrum.charts.doubt.frame import framed
-from conundrum.model.policy import PRESETS, called
+from conundrum.model.policy import PRESETS
 from conundrum.run.statistics import Run
-from conundrum.run.vectors import Vector, each, mean, weighted
-from conundrum.run.weights import EYES
+from conundrum.run.vectors import Vector, mean, weighted
 from conundrum.shown.concerts import listed
-from conundrum.shown.doubt import cell, displayed, numbers_table
+from conundrum.shown.doubt import CALLED, WEIGHTS, cell, displayed, numbers_table, priced
 from conundrum.shown.headed import headed
 from conundrum.tables.words import rounded, say, written
 
 POLICIES = [asdict(policy) for policy in PRESETS.values()]
-CALLED = [called(name) for name in PRESETS]
 THEORIES_OF = [asdict(beliefs) for beliefs in CORNERS]
-WEIGHTS = {eyes: asdict(weights) for eyes, weights in EYES.items()}
-POWERS = list(OWN)
 ASSUMED = [name for name in INPUTS if name not in THEORIES]
 
 BINS = 10
@@ -66,7 +61,7 @@ def losses(run: Run) -> dict[str, Vector]:
 def shown(setting: dict[str, Any], measured: list[Any]) -> dict[str, partial[Any]]:
     """Return each part of the panel."""
     about, eyes = setting["choices"], setting["eyes"]
-    lost = {one: priced(setting, measured, one) for one in WEIGHTS}
+    lost = {one: by_corner(setting, measured, one) for one in WEIGHTS}
     means = {one: [[mean(policy) for policy in held] for held in lost[one]] for one in WEIGHTS}
     worst = regrets(means)
     known = facts(about, measured[0], lost[eyes], means[eyes])
@@ -87,23 +82,14 @@ def shown(setting: dict[str, Any], measured: list[Any]) -> dict[str, partial[Any
     }
 
 
-def priced(setting: dict[str, Any], measured: list[Any], eyes: str) -> Losses:
+def by_corner(setting: dict[str, Any], measured: list[Any], eyes: str) -> Losses:
     """Return what each policy loses; a power pays for each unit that it moves from 2016."""
-    price = setting["position"]["price"]
-    moves = setting["choices"]["moves"][eyes] if eyes in POWERS else [0 for _ in POLICIES]
-    count = len(POLICIES)
+    found = [run[eyes] for run in measured[1:]]
+    count, price = len(POLICIES), setting["position"]["price"]
     return [
-        [
-            raised(measured[1 + count * corner + place][eyes], price * moves[place])
-            for place in range(count)
-        ]
+        priced(found[count * corner : count * (corner + 1)], setting["choices"], eyes, price)
         for corner in range(len(THEORIES_OF))
     ]
-
-
-def raised(lost: Vector, price: float) -> Vector:
-    """Return what a policy costs with a price on top."""
-    return each(lambda loss: loss + price, lost)
 
 
 def regrets(means: dict[str, list[list[float]]]) -> list[dict[str, Any]]:

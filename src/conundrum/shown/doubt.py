@@ -1,16 +1,25 @@
-"""What panels of doubt share: a finding with its unit, and a table of what runs brought."""
+"""What panels of doubt share: policies, eyes, what a price adds, a table of what runs brought."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
+from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.charts.doubt.rows import SOURCES
 from conundrum.charts.evidence.record_figure import citation
 from conundrum.charts.html_table import html_table
+from conundrum.model.policy import PRESETS, called
+from conundrum.run.vectors import Vector, each
+from conundrum.run.weights import EYES
 from conundrum.tables.words import rounded, say, significant
 
 CITED = citation(SOURCES, "run")
+CALLED = [called(name) for name in PRESETS]
+WEIGHTS = {eyes: asdict(weights) for eyes, weights in EYES.items()}
+POWERS = list(OWN)
+
 FIGURES, DIGITS = 6, 4
 """Significant figures of a number in a table, and digits after its point, at most."""
 
@@ -37,6 +46,17 @@ def stands(one: dict[str, Any], figure: float) -> bool:
     """Return whether a conclusion holds at a figure."""
     low, high = one["low"], one["high"]
     return (low is None or low <= figure) and (high is None or figure <= high)
+
+
+def priced(losses: list[Vector], about: dict[str, Any], eyes: str, price: float) -> list[Vector]:
+    """Return what the named policies cost in someone's eyes, where a power pays for each move."""
+    moves = about["moves"][eyes] if eyes in POWERS else [0 for _ in losses]
+    return [raised(lost, price * move) for lost, move in zip(losses, moves, strict=True)]
+
+
+def raised(lost: Vector, price: float) -> Vector:
+    """Return what a policy costs with a price on top."""
+    return each(lambda loss: loss + price, lost)
 
 
 def displayed(here: bool) -> str:

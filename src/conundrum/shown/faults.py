@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from functools import partial
 from html import escape
 from typing import Any
 
-from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.analysis.tradeoffs.rank_reversal import turned
 from conundrum.charts.html_table import html_table
-from conundrum.model.policy import PRESETS, called
 from conundrum.run.statistics import Run
-from conundrum.run.vectors import Vector, each, mean, median, order
-from conundrum.run.weights import EYES
+from conundrum.run.vectors import mean, median, order
 from conundrum.run.written_outcome import show_finely
-from conundrum.shown.doubt import displayed, stands
+from conundrum.shown.chosen import as_written
+from conundrum.shown.doubt import CALLED, WEIGHTS, displayed, priced, stands
 from conundrum.shown.headed import headed
 from conundrum.tables.settings import entries
 from conundrum.tables.words import say
 
 OUTCOMES = list(dict.fromkeys(about["outcome"] for about in entries("conclusions").values()))
-WEIGHTS = {eyes: asdict(weights) for eyes, weights in EYES.items()}
-POWERS = list(OWN)
-CALLED = [called(name) for name in PRESETS]
 COLUMNS = ("conclusion", "survives", "usual", "changed", "claims")
 
 About = dict[str, Any]
@@ -67,7 +61,8 @@ def shown(setting: dict[str, Any], measured: list[dict[str, Any]]) -> dict[str, 
         "fold": partial(displayed, len(measured) > 0),
     }
     if len(measured) == 0:
-        return {**parts, "said": partial(untold, fault), "table": partial(no_table)}
+        untold = say("faults.untold", test=fault["test"])
+        return {**parts, "said": partial(as_written, untold), "table": partial(as_written, "")}
     count = len(about["policies"])
     usual = evaluated(about, about["usual"], measured[:count])
     found = evaluated(about, fault["change"], measured[count:])
@@ -86,11 +81,8 @@ def evaluated(about: About, under: dict[str, Any], measured: list[dict[str, Any]
         figures[name] = _figure(one, under, measured[one["policy"]]) - less
     losses = {}
     for eyes in WEIGHTS:
-        moves = about["moves"][eyes] if eyes in POWERS else [0 for _ in CALLED]
-        losses[eyes] = [
-            raised(found["losses"][eyes], under["price"] * move)
-            for found, move in zip(measured[: len(CALLED)], moves, strict=True)
-        ]
+        named = [found["losses"][eyes] for found in measured[: len(CALLED)]]
+        losses[eyes] = priced(named, about, eyes, under["price"])
     return {"figures": figures, "losses": losses}
 
 
@@ -118,16 +110,6 @@ def taken_up(fault: dict[str, Any]) -> str:
     return f"{headed(fault['fault'], error)}<p><b>{lead}:</b> {escape(fault['says'])}</p>"
 
 
-def untold(fault: dict[str, Any]) -> str:
-    """Say what would test a fault that cannot be changed."""
-    return say("faults.untold", test=fault["test"])
-
-
-def no_table() -> str:
-    """Return nothing, where no conclusion was looked at."""
-    return ""
-
-
 def table(about: About, usual: Evaluated, found: Evaluated) -> str:
     """Return the conclusions, and the orders of the policies, as an HTML table."""
     kept = survivors(about, usual, found)
@@ -135,14 +117,8 @@ def table(about: About, usual: Evaluated, found: Evaluated) -> str:
     for name, one in about["conclusions"].items():
         figures = [show_finely(one["outcome"], of["figures"][name]) for of in (usual, found)]
         cells = [f"{figure} {one['unit']}" for figure in figures]
-        rows.append(
-            [
-                one["says"],
-                say("faults.yes" if kept[name] is True else "faults.no"),
-                *cells,
-                one["claims"],
-            ]
-        )
+        verdict = say("faults.yes" if kept[name] is True else "faults.no")
+        rows.append([one["says"], verdict, *cells, one["claims"]])
     for eyes in WEIGHTS:
         pairs = turned(usual["losses"][eyes], found["losses"][eyes])
         listed = say("number.parts").join(
@@ -160,11 +136,6 @@ def _figure(one: dict[str, Any], under: dict[str, Any], found: dict[str, Any]) -
     chosen = under["take"] if under["take"] != "" else one["take"]
     figures: dict[str, float] = found["mean" if one["outcome"] == "fallen" else chosen]
     return figures[one["outcome"]] * one["scale"]
-
-
-def raised(lost: Vector, price: float) -> Vector:
-    """Return what a policy costs with a price on top."""
-    return each(lambda loss: loss + price, lost)
 
 
 def _named(about: About, name: str) -> str:

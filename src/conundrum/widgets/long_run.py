@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from threading import Event, Thread
 
@@ -36,11 +37,14 @@ class Job:
         Where the result is kept, as `conundrum.analysis.result_cache.path` says.
     forms : mapping of str to Form
         What the result looks like; what is kept is trusted only if it looks so.
+    command : str
+        What one writes in a notebook to run it anew.
     """
 
     work: Callable[[Tell], Tables]
     at: Path
     forms: Forms
+    command: str
 
 
 class LongRun(widgets.VBox):
@@ -58,8 +62,11 @@ class LongRun(widgets.VBox):
     button : Button
         Begins the run, and stops it while it goes on.
     said : Status
-        What came of it.
+        What came of it, when, and how it is run anew, which holds where no kernel is left, too.
     """
+
+    at_once = False
+    """Whether a job is run as soon as it is taken, for a page on which nobody can begin it."""
 
     def __init__(self, show: Callable[[Tables], None]) -> None:
         self._show = show
@@ -80,9 +87,14 @@ class LongRun(widgets.VBox):
         if tables is None:
             sentence = "long_run.damaged" if damaged else "long_run.none"
             self.said.text = say(sentence, damaged=damaged)
+            if self.at_once:
+                self.press()
+                self.wait()
         else:
             self._show(tables)
-            self.said.text = say("long_run.read", file=str(job.at))
+            day = date.fromtimestamp(job.at.stat().st_mtime)
+            read = say("long_run.read", file=str(job.at), day=_written(day))
+            self.said.text = f"{read} {say('long_run.anew', command=job.command)}"
 
     def press(self) -> None:
         """Begin the run, or stop it."""
@@ -130,7 +142,13 @@ class LongRun(widgets.VBox):
             self._show(tables)
             took = time.monotonic() - began
             kept = keep(tables, job.at) or say("long_run.kept", file=str(job.at))
-            self.said.text = say("long_run.done", seconds=f"{took:.0f}", kept=kept)
+            day = _written(date.today())
+            done = say("long_run.done", day=day, seconds=f"{took:.0f}", kept=kept)
+            self.said.text = f"{done} {say('long_run.anew', command=job.command)}"
+
+
+def _written(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
 
 
 def _bar(done: int, total: int) -> str:

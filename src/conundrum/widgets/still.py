@@ -18,7 +18,7 @@ import ipywidgets as widgets
 from conundrum.charts import style
 from conundrum.charts.hundred_marks import picture as marked
 from conundrum.charts.live_chart import LiveChart
-from conundrum.charts.picture import described, picture
+from conundrum.charts.picture import described, picture, pictures
 from conundrum.page.door import Door
 from conundrum.tables.words import say
 from conundrum.widgets.controls import Copied, Entry, Slider, Status
@@ -27,6 +27,9 @@ from conundrum.widgets.marks import Marks
 
 WHOLE = "CONUNDRUM_STILLS"
 """Set in the environment where a notebook is exported: then a cell has all of a still beside it."""
+
+SIZED = "sized"
+"""Set to this, each chart is drawn for a wide and for a narrow place, and a style sheet chooses."""
 
 OPERATED = {"nk-rooms", "nk-room", "nk-bar", "nk-presets", "nk-period"}
 """Classes of boxes that hold what a reader touches."""
@@ -125,7 +128,8 @@ class _Printed:
             case widgets.Box():
                 self._within(widget)
             case LiveChart():
-                self._figure(picture(widget) if self._whole else "", described(widget))
+                draw = pictures if os.environ.get(WHOLE) == SIZED else picture
+                self._figure(draw(widget) if self._whole else "", described(widget))
             case Marks():
                 drawn = marked(widget.kind, widget.marks) if self._whole else ""
                 self._figure(drawn, escape(widget.marks["about"]))

@@ -24,6 +24,9 @@ CORNERS = tuple(
 )
 """Every combination of the five rival theories, each either off or at double strength."""
 
+MIXES = (Beliefs(), *CORNERS)
+"""The middle of the beliefs, and every corner."""
+
 
 def best(choices: Options, eyes: str | Weights | None = None) -> pd.DataFrame:
     """Rank policies by what they cost in someone's eyes, and say how close the call is.

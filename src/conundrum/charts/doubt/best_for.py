@@ -7,12 +7,12 @@ from typing import Any
 
 import pandas as pd
 
-from conundrum.analysis.rigging import MIXES
+from conundrum.analysis.tradeoffs.decision import MIXES
 from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.charts import style
 from conundrum.charts.doubt.frame import framed
-from conundrum.charts.doubt.regret import MARKS
-from conundrum.charts.doubt.rows import Rows, computed
+from conundrum.charts.doubt.row_charts import MARKS
+from conundrum.charts.doubt.rows import computed, rows_of
 from conundrum.charts.evidence.record_figure import Drawn, Figure, worded
 from conundrum.charts.html_table import html_table
 from conundrum.model.policy import called
@@ -151,12 +151,9 @@ def _chart(counts: pd.DataFrame, nowhere: list[str]) -> Drawn:
         low=counts.min(axis=1).to_numpy(),
         high=counts.max(axis=1).to_numpy(),
     )
-    drawn = Rows(frame, framed([0.0, float(len(MIXES))], zero=False))
-    return drawn.drawn(
-        drawn.span("low", "high", style.RULE, strokeWidth=style.LINE),
-        # One mark is larger than the other, so that both are seen where they meet.
-        *(
-            drawn.dot(eyes, *MARKS[eyes][1:], style.DOT * size)
-            for eyes, size in zip(OWN, (3, 1), strict=True)
-        ),
-    )
+    rows = rows_of(frame, framed([0.0, float(len(MIXES))], zero=False))
+    line = rows.span("low", "high", style.RULE, strokeWidth=style.LINE)
+    # One mark is larger than the other, so that both are seen where they meet.
+    sizes = zip(OWN, (3, 1), strict=True)
+    dots = [rows.dot(eyes, *MARKS[eyes][1:], style.DOT * size) for eyes, size in sizes]
+    return rows.drawn(line, *dots)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import altair as alt
@@ -9,7 +10,7 @@ import pandas as pd
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Citations, data, values, wide
-from conundrum.charts.live_chart import number
+from conundrum.charts.live_chart import live_rows
 from conundrum.tables.settings import entries, rows, value
 from conundrum.tables.words import say
 
@@ -22,6 +23,10 @@ SOURCES: Citations = {
     }
 }
 """Where the numbers come from, as `Figure` wants it."""
+
+
+DOWN = alt.Y("i:O").axis(None)
+"""Rows from top to bottom; what each is called is written above it, so the axis has no labels."""
 
 
 def label(name: str) -> str:
@@ -67,80 +72,65 @@ def computed(frame: pd.DataFrame) -> dict[str, Any]:
     return {"rows": frame.assign(seen="computed", source="run"), "sources": SOURCES}
 
 
+@dataclass(frozen=True)
 class Rows:
     """A chart with a row for each of something: its name above, and marks on one axis of numbers.
 
     Parameters
     ----------
-    frame : DataFrame
-        A row each; the field ``says`` is written above it, the others are numbers.
-    domain : list of float
+    rows : altair chart
+        Its data, a row each: its number ``i``, what it ``says``, which is written above it, and
+        numbers.
+    domain : list of float or dict
         Where the axis of the numbers begins and ends.
     """
 
-    _domain: Any
-
-    def __init__(self, frame: pd.DataFrame, domain: list[float]) -> None:
-        numbered = frame.assign(row=range(len(frame)))
-        self._rows = alt.Chart(data(values(numbered, "row", *frame)))
-        # `drawn` writes what a row is called, so the axis has no labels.
-        self._down, self._domain = alt.Y("row:O").axis(None), domain
+    rows: alt.Chart
+    domain: Any
 
     def bar(self, field: str) -> alt.Chart:
         """Draw a bar from 0 to a number."""
-        return self._at(field, self._rows.mark_bar(color=style.RUN, height=style.LINE * 3, **QUIET))
+        return self._at(field, self.rows.mark_bar(color=style.RUN, height=style.LINE * 3, **QUIET))
 
     def span(self, low: str, high: str, colour: str = style.INK, **look: Any) -> alt.Chart:
         """Draw a line from one number to another."""
-        return self._at(low, self._rows.mark_rule(color=colour, **look, **QUIET), x2=f"{high}:Q")
+        return self._at(low, self.rows.mark_rule(color=colour, **look, **QUIET), x2=f"{high}:Q")
 
     def dot(
         self, field: str, shape: str, colour: str, size: float = style.DOT, **look: Any
     ) -> alt.Chart:
         """Draw a mark at a number."""
         look |= {"shape": shape, "filled": True, "color": colour, "size": size, "opacity": 1}
-        return self._at(field, self._rows.mark_point(**look, **QUIET))
+        return self._at(field, self.rows.mark_point(**look, **QUIET))
 
     def tick(self, field: str, colour: str, thickness: float = style.LINE) -> alt.Chart:
         """Draw an upright tick at a number of each row."""
-        mark = self._rows.mark_tick(color=colour, thickness=thickness, size=style.ROW, **QUIET)
+        mark = self.rows.mark_tick(color=colour, thickness=thickness, size=style.ROW, **QUIET)
         return self._at(field, mark)
+
+    def shared(self, number: str, colour: str, thickness: float = style.LINE) -> alt.Chart:
+        """Draw a tick in each row at one number of ``run``, where there is one."""
+        there = self.rows.transform_filter(f"isNumber(run.{number})")
+        at_it = there.transform_calculate(at=f"run.{number}")
+        return Rows(at_it, self.domain).tick("at", colour, thickness)
 
     def drawn(self, *marks: alt.Chart) -> alt.LayerChart | alt.FacetChart:
         """Lay marks over one another, with the names of the rows on top."""
         size: Any = wide(style.TITLE, style.TEXT)
         text = {"align": "left", "x": 2, "dy": -style.TITLE - 2, "color": style.INK, **QUIET}
-        names = self._rows.mark_text(fontSize=size, **text).encode(y=self._down, text="says:N")
+        names = self.rows.mark_text(fontSize=size, **text).encode(y=DOWN, text="says:N")
         return alt.layer(*marks, names).properties(height=alt.Step(style.LINED_ROW))
 
     def _at(self, field: str, mark: alt.Chart, **more: str) -> alt.Chart:
-        x = alt.X(f"{field}:Q").scale(domain=self._domain, nice=False)
-        return mark.encode(x=x.axis(tickCount=5, title=None), y=self._down, **more)
+        x = alt.X(f"{field}:Q").scale(domain=self.domain, nice=False)
+        return mark.encode(x=x.axis(tickCount=5, title=None), y=DOWN, **more)
 
 
-class LiveRows(Rows):
-    """The same with numbers that change: arrays of ``run``, which has the ``domain`` as well.
+def rows_of(frame: pd.DataFrame, domain: list[float]) -> Rows:
+    """Return a chart with the rows of a table."""
+    return Rows(alt.Chart(data(values(frame.assign(i=range(len(frame))), "i", *frame))), domain)
 
-    Parameters
-    ----------
-    fields : tuple of str
-        Names of the arrays.
-    most : int
-        Rows there can be; as many are drawn as ``run.says`` has.
-    """
 
-    def __init__(self, fields: tuple[str, ...], most: int) -> None:
-        found = {field: number(field) for field in (*fields, "says")}
-        self._rows = (
-            alt.Chart(data([{"i": row, "row": row} for row in range(most)]))
-            .transform_filter("datum.i < length(run.says)")
-            .transform_calculate(**found)
-        )
-        self._down, self._domain = alt.Y("row:O").axis(None), {"expr": "run.domain"}
-
-    def shared(self, field: str, colour: str, thickness: float = style.LINE) -> alt.Chart:
-        """Draw an upright tick in each row at one number of ``run``, where there is one."""
-        rows = self._rows.transform_filter(f"isNumber(run.{field})")
-        rows = rows.transform_calculate(at=f"run.{field}")
-        mark = rows.mark_tick(color=colour, thickness=thickness, size=style.ROW, **QUIET)
-        return self._at("at", mark)
+def live_rows_of(*fields: str, most: int) -> Rows:
+    """Return a chart with rows that change: arrays of ``run``, which has the ``domain`` as well."""
+    return Rows(live_rows("says", *fields, most=most), {"expr": "run.domain"})

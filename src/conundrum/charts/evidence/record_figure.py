@@ -124,6 +124,7 @@ class WideChart(LiveChart):
         part: tuple[float, float] = style.ALONE,
     ) -> None:
         super().__init__(chart, run or {})  # type: ignore[arg-type]
+        self.keeps_shape = keeps_shape
         # What a compiled chart calls its width becomes a signal that follows the window.
         margin = style.NARROW_MARGIN - (style.NAMES_ROOM if keeps_shape else 0)
         share, less = part

@@ -1,5 +1,5 @@
-// What a page does for its reader, whatever panels it has: a term opens where it stands, and a
-// notebook that was run whole is at its top.
+// What a page does for its reader, whatever panels it has: a term opens where it stands, a notebook
+// that was run whole is at its top, and a table that scrolls ends at a whole row.
 const TERM = 'a[href*="glossary."][title]';
 
 function unfold(link, says) {
@@ -42,9 +42,27 @@ function rise() {
   }
 }
 
+// Of its rows, those that fit whole below its style sheet's height.
+function fit(table) {
+  table.style.maxHeight = "";
+  const most = parseFloat(getComputedStyle(table).maxHeight);
+  if (!(table.scrollHeight > most)) return; // without a limit there is no number
+  const bar = table.offsetHeight - table.clientHeight;
+  const top = table.getBoundingClientRect().top - table.scrollTop;
+  const ends = [...table.querySelectorAll("tbody tr")].map((row) => row.getBoundingClientRect().bottom - top);
+  const end = ends.findLast((row) => row + bar <= most) ?? ends[0];
+  table.style.maxHeight = `${Math.ceil(end + bar)}px`;
+}
+const sizes = new ResizeObserver((seen) => {
+  for (const { target } of seen) fit(target);
+});
+// The style sheet tells of each table that comes into sight by an animation of nothing.
+const shown = ({ animationName, target }) => animationName === "nk-table" && sizes.observe(target);
+
 function initialize({ model }) {
   const open = (event) => asked(event, model.get("entry"));
   window.addEventListener("click", open, true);
+  document.addEventListener("animationstart", shown);
   rise();
   // Later runs of the same kernel: each notebook begins with the import.
   const heard = model.widget_manager.kernel?.iopubMessage;
@@ -54,6 +72,7 @@ function initialize({ model }) {
   heard?.connect(again);
   return () => {
     window.removeEventListener("click", open, true);
+    document.removeEventListener("animationstart", shown);
     heard?.disconnect(again);
   };
 }

@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from conundrum.analysis.tradeoffs.decision import CORNERS, rank
-from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
+from conundrum.analysis.tradeoffs.decision import MIXES, best, rank
+from conundrum.analysis.tradeoffs.designs import grid, move_distance
 from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.analysis.tradeoffs.ranking import ERRORS
+from conundrum.analysis.tradeoffs.response import INPUTS, THEORIES
 from conundrum.model.assumptions import Assumptions, Beliefs
 from conundrum.model.policy import PRESETS
 from conundrum.run.limits import limit
 from conundrum.run.statistics import WEIGHED
 from conundrum.run.weights import EYES, Weights
-from conundrum.tables.bounds import known
-from conundrum.tables.settings import rows, value
-
-MIXES = (Beliefs(), *CORNERS)
-"""The middle of the beliefs, and every corner."""
+from conundrum.tables.settings import value
 
 WORLDS = limit("worlds", "default")
 
 PRICES = tuple(step / 20 for step in range(21))
 """What a change of position may cost, from nothing, a twentieth at a time."""
+
+LEAD = attrgetter("lead")
 
 
 class Case(NamedTuple):
@@ -58,65 +58,24 @@ def _named(mix: Beliefs, held: Assumptions, worlds: int) -> Options:
 def firsts(
     mixes: Sequence[Beliefs] = MIXES, held: Assumptions | None = None, worlds: int = WORLDS
 ) -> pd.DataFrame:
-    """Count how often each named policy comes out best in each pair of eyes.
-
-    Parameters
-    ----------
-    mixes : sequence of Beliefs, optional
-        What may hold; the middle and every corner of the beliefs unless given.
-    held : Assumptions, optional
-        Assumptions to hold at one value.
-    worlds : int, optional
-        As in `conundrum.run.simulate`.
-
-    Returns
-    -------
-    DataFrame
-        One row a policy, a column for each of `EYES`: in how many of the mixes.
-
-    Examples
-    --------
-    >>> int(firsts([Beliefs()], worlds=50)["Beijing"].sum())
-    1
-    """
+    """Count in how many mixes each named policy comes out best, a column for each of `EYES`."""
     held = Assumptions() if held is None else held
-    led = {eyes: [leader(_named(mix, held, worlds), eyes) for mix in mixes] for eyes in EYES}
+    under = [_named(mix, held, worlds) for mix in mixes]
+    led = {eyes: [best(choices, eyes).index[0] for choices in under] for eyes in EYES}
     counts = {eyes: [leaders.count(policy) for policy in PRESETS] for eyes, leaders in led.items()}
     return pd.DataFrame(counts, pd.Index(list(PRESETS), name="policy"))
 
 
 def firsts_at_ends(mixes: Sequence[Beliefs] = MIXES, worlds: int = WORLDS) -> pd.DataFrame:
-    """Count as `firsts` does, with one assumption after another held at either end of its range.
-
-    Parameters
-    ----------
-    mixes, worlds
-        As in `firsts`.
-    """
-    first, *others = (firsts(mixes, held, worlds) for held in ends())
-    for one in others:
-        first += one
-    return first
+    """Count as `firsts` does, with one assumption after another held at either end of its range."""
+    return reduce(pd.DataFrame.add, (firsts(mixes, held, worlds) for held in ends()))
 
 
 def ends() -> Iterator[Assumptions]:
-    """Hold each assumption that has a range at its lowest value, then at its highest.
-
-    Examples
-    --------
-    >>> next(ends())
-    Assumptions(reach=0.05)
-    """
-    for name in rows("assumptions"):
-        low, high = (value("assumptions", name, end) for end in ("low", "high"))
-        if low < high:
-            yield Assumptions(**{name: low})
-            yield Assumptions(**{name: high})
-
-
-def leader(choices: Options, eyes: str) -> str:
-    """Return the policy that costs least in someone's eyes."""
-    return str(choices.table.index[choices.losses(eyes).mean(axis=1).argmin()])
+    """Hold each assumption that has a range at its lowest value, then at its highest."""
+    for name in set(INPUTS).difference(THEORIES):
+        for end in ("low", "high"):
+            yield Assumptions(**{name: value("assumptions", name, end)})
 
 
 def case(policy: str, eyes: str, worlds: int = WORLDS) -> Case | None:
@@ -126,45 +85,19 @@ def case(policy: str, eyes: str, worlds: int = WORLDS) -> Case | None:
     position, under the mix that suits the policy best. Otherwise weights and price are those of
     the widest lead: in the middle of the beliefs if there is such a lead, or else in a corner.
 
-    Parameters
-    ----------
-    policy : str
-        One of `PRESETS`.
-    eyes : str
-        ``Washington`` or ``Beijing``: whose weights, and whose position.
-    worlds : int, optional
-        As in `conundrum.run.simulate`.
-
-    Returns
-    -------
-    Case or None
-        None if no weights and no mix put it first by more than chance.
-
-    Raises
-    ------
-    BadValue
-        If there is no such policy, or no power of that name.
-
-    Examples
-    --------
-    >>> case("joint opening", "Beijing", worlds=100).weights == EYES["Beijing"]
-    True
+    None if no weights and no mix put it first by more than chance.
     """
-    place, eyes = list(PRESETS).index(known("preset", policy, PRESETS)), known("power", eyes, OWN)
+    place = list(PRESETS).index(policy)
     own = EYES[eyes]
     for price in PRICES:
         cases = [
             Case(mix, own, price, _lead(mix, own, price, place, eyes, worlds)) for mix in MIXES
         ]
-        if (best := _best(cases)).lead > 0:
-            return best
+        if (found := max(cases, key=LEAD)).lead > 0:
+            return found
     cases = [_widest(mix, place, eyes, worlds) for mix in MIXES]
-    best = cases[0] if cases[0].lead > 0 else _best(cases)
-    return best if best.lead > 0 else None
-
-
-def _best(cases: list[Case]) -> Case:
-    return max(cases, key=lambda one: one.lead)
+    found = cases[0] if cases[0].lead > 0 else max(cases, key=LEAD)
+    return found if found.lead > 0 else None
 
 
 def _lead(
@@ -203,25 +136,7 @@ def _widest(mix: Beliefs, place: int, eyes: str, worlds: int) -> Case:
 
 
 def beyond(levels: int = 3, worlds: int = 200) -> pd.DataFrame:
-    """Find the policies that are better than every named one in everybody's eyes.
-
-    Parameters
-    ----------
-    levels : int, optional
-        Of the grid over the five controls, 2 to 5.
-    worlds : int, optional
-        As in `conundrum.run.simulate`.
-
-    Returns
-    -------
-    DataFrame
-        One row a policy: as `Options.table` has it.
-
-    Examples
-    --------
-    >>> beyond(2, worlds=50)["us_engagement"].unique().tolist()
-    [1.0]
-    """
+    """Find the policies of a grid that are better than every named one in everybody's eyes."""
     choices = options({**PRESETS, **grid(levels)}, worlds=worlds)
     better = [
         (choices.losses(eyes)[:, None] - choices.losses(eyes)[None, : len(PRESETS)])
