@@ -97,17 +97,6 @@ class LiveChart(alt.JupyterChart):
         self.spec = {**self.spec, "params": params, **described}
 
 
-def number(place: str) -> str:
-    """Return the Vega expression for a row's number in an array of ``run``.
-
-    Examples
-    --------
-    >>> number("warheads.q50")
-    'run.warheads.q50[datum.i]'
-    """
-    return f"run.{place}[datum.i]"
-
-
 def live_rows(*fields: str, of: str = "", rows: int = 0, most: int = 0) -> alt.Chart:
     """Return a chart over rows of ``run``, whose arrays become fields of the same names.
 
