@@ -8,8 +8,6 @@ runs before anything is installed, and on a Python that is too old, so this file
 standard library and to old syntax.
 """
 
-from __future__ import annotations
-
 import re
 import sys
 from importlib import import_module

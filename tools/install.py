@@ -7,8 +7,6 @@ Only the standard library is used, for nothing else is there yet.
 """
 
 # Lets an older Python read this far and be told, in main, that it is too old.
-from __future__ import annotations
-
 import argparse
 import hashlib
 import os

@@ -1,7 +1,5 @@
 """Is the model rigged? How often each named policy comes first, and for whom it would."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from functools import lru_cache, reduce
 from operator import attrgetter

@@ -1,7 +1,5 @@
 """What is done once, when the set is installed: ``python -m conundrum.prepare``."""
 
-from __future__ import annotations
-
 import json
 import sys
 from pathlib import Path

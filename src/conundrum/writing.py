@@ -1,7 +1,5 @@
 """Writing so that a file is whole whatever happens: as it was, or with all that is new."""
 
-from __future__ import annotations
-
 import os
 from errno import ENOSPC
 from io import FileIO

@@ -1,7 +1,5 @@
 """Firefox without a driver: it speaks WebDriver BiDi, over a socket, by itself."""
 
-from __future__ import annotations
-
 import json
 import re
 import subprocess

@@ -1,7 +1,5 @@
 """Every panel among the public names is moved without a kernel: it then says what Python says."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -3,8 +3,6 @@
 # What is run here is the long way round, too.
 # ruff: noqa: B002, C416, C419, PLR0124
 
-from __future__ import annotations
-
 import math
 from functools import partial
 from html import escape

@@ -195,7 +195,6 @@ def test_a_refusal_names_file_and_line(made: Made) -> None:
 
 
 CONSTANTS = """
-from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 import conundrum as nk

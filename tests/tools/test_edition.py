@@ -1,7 +1,5 @@
 """What the edition takes from a kernel: which panels live, and texts whose links lead somewhere."""
 
-from __future__ import annotations
-
 import json
 import re
 from base64 import b64decode

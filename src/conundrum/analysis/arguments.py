@@ -1,7 +1,5 @@
 """What a defender of each policy would sign, what is said against it, and where each is right."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache

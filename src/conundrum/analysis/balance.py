@@ -1,7 +1,5 @@
 """What a policy costs and what it buys beside the path of 2016, early and late (H15)."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from conundrum.run.limits import limit

@@ -1,7 +1,5 @@
 """The set's headline conclusions as figures of runs, and whether each survives a change."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -4,8 +4,6 @@ The numbers are means of all worlds, which add up where medians need not: both s
 all that is denied.
 """
 
-from __future__ import annotations
-
 from functools import cache
 
 from conundrum.model.assumptions import Assumptions, draw

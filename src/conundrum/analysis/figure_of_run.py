@@ -1,7 +1,5 @@
 """A figure that is taken of a run, or of two, in the kernel and in the page."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

@@ -3,8 +3,6 @@
 The links are called one by one, not by the tape, so that each can be told apart.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple

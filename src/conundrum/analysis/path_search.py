@@ -5,8 +5,6 @@ two of them is folded into a link. Of all rows of such boxes from a control to a
 is that which alone comes nearest to the whole change, and of which no link can be done without.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache

@@ -1,7 +1,5 @@
 """The paths that are kept in a table, so that a notebook need not wait for them."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from conundrum.analysis.path_search import Move, Path, found

@@ -1,7 +1,5 @@
 """What a change of policy moves, and in which order: two runs of the same worlds, step by step."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import lru_cache
 

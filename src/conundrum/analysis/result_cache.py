@@ -1,7 +1,5 @@
 """Results of long runs, kept beside the notebook under what they depend on."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Collection, Mapping

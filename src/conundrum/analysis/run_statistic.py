@@ -1,7 +1,5 @@
 """A figure that a question is about: which run, which outcome, and what is taken of it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any

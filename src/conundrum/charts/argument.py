@@ -1,7 +1,5 @@
 """What the model shows of an argument, with its switch and without: cards, a sentence, a table."""
 
-from __future__ import annotations
-
 from conundrum.analysis.arguments import Argument
 from conundrum.charts.card import card_of
 from conundrum.charts.html_table import html_table

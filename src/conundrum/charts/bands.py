@@ -5,8 +5,6 @@ numbers beside it. Whether the regime has fallen is yes or no in a world: that i
 hundred worlds.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 import altair as alt

@@ -1,7 +1,5 @@
 """Two policies in the same small charts, and that of 2016 as a thin line."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

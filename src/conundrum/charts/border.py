@@ -1,7 +1,5 @@
 """The country on whose border trade is stopped, off the table of outlines."""
 
-from __future__ import annotations
-
 from functools import cache
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """A number under its name, with that of something else below it."""
 
-from __future__ import annotations
-
 from html import escape
 
 from conundrum.tables.words import say

@@ -1,7 +1,5 @@
 """The diagram of loops: variables and arrows as the links have them, lit by a move of policy."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import altair as alt

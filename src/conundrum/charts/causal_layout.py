@@ -1,7 +1,5 @@
 """Where each variable of the diagram of loops stands."""
 
-from __future__ import annotations
-
 from conundrum.charts import style
 from conundrum.tables.settings import rows
 

@@ -1,7 +1,5 @@
 """The path of a change of policy, for reading: one line, text, and a table."""
 
-from __future__ import annotations
-
 from conundrum import model
 from conundrum.analysis.propagation import Moved, lit_arrows, shown
 from conundrum.charts.causal_layout import PLACES, label

@@ -4,8 +4,6 @@ Boxes stand in columns. Between two columns no box stands, so there an arrow may
 its way it crosses level, above or below a box. So no arrow crosses a box, whatever the model.
 """
 
-from __future__ import annotations
-
 import math
 from collections import Counter, defaultdict
 from functools import cache

@@ -1,7 +1,5 @@
 """What concert and discord cost in each pair of eyes: two concerts, and the course of 2016."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import altair as alt

@@ -3,8 +3,6 @@
 A group that counts each year is named once. Where names stand is in ``data/name_places.toml``.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

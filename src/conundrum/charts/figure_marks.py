@@ -1,7 +1,5 @@
 """Every figure of the record as one mark: in the model's wide band, above it, or below it."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import altair as alt

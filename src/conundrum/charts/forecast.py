@@ -3,8 +3,6 @@
 Warheads, which many count, have a chart of their own, `conundrum.charts.counts`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from math import ceil
 from typing import Any

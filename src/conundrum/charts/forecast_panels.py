@@ -1,7 +1,5 @@
 """The panels in which a run is set against the record: a series each, and how high it reaches."""
 
-from __future__ import annotations
-
 from math import ceil
 from typing import Any
 

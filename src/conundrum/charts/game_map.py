@@ -1,7 +1,5 @@
 """A map of games: which one is played, and where neither power would move, over two dimensions."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import altair as alt

@@ -1,7 +1,5 @@
 """A map of costs: where the game of the two powers ends, and the box in which it is a dilemma."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import altair as alt

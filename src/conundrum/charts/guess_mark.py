@@ -3,8 +3,6 @@
 The guess is the chart's parameter ``run``, so that a page can mark one without a kernel.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 import altair as alt

@@ -1,7 +1,5 @@
 """How many worlds stand where: most of them far from the mean, which is that of hardly any."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import altair as alt

@@ -1,7 +1,5 @@
 """A table in HTML, the same wherever it stands: it has a name, scrolls, and keys can reach it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 

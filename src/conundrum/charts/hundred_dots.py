@@ -3,8 +3,6 @@
 The count is right to the dot: it is the number that is written beside it.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 import altair as alt

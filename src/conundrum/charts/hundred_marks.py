@@ -1,7 +1,5 @@
 """A hundred marks in rows: the first of them in one shape, the others in another."""
 
-from __future__ import annotations
-
 from html import escape
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The key to the marks of a chart."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from html import escape
 

@@ -1,7 +1,5 @@
 """The marks of a key: each is a shape in a colour, filled or as a stroke, as SVG."""
 
-from __future__ import annotations
-
 from conundrum.charts import style
 from conundrum.charts.style import FAINT, INK, PINNED, RUN
 

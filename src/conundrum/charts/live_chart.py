@@ -8,8 +8,6 @@ The names ``_esm`` and ``_is_offline`` are private to anywidget and Altair, so b
 a test draws a chart in a page without a network.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 import altair as alt

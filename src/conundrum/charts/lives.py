@@ -4,8 +4,6 @@ Above the line stand its warheads, below it the people who have left. The line e
 the regime falls; from there on nobody commands the warheads, and they are paler.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 import altair as alt

@@ -1,7 +1,5 @@
 """The boxes of a path, those lit with a small curve of their own; and the delays."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from html import escape
 

@@ -1,7 +1,5 @@
 """What is said along a path: its finding, each step, what it leaves out, and its numbers."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from html import escape
 

@@ -1,7 +1,5 @@
 """A chart as a picture that needs no script: SVG, with the numbers that are drawn now."""
 
-from __future__ import annotations
-
 from html import escape
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Axes without lines or ticks, and names on marks."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import altair as alt

@@ -1,7 +1,5 @@
 """What maps of stances share: axes, squares, and texts that can be read over what lies below."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import altair as alt

@@ -1,7 +1,5 @@
 """The map of stances: shaded squares, crosses as regimes fall, policies, the reader's pair."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import altair as alt

@@ -1,7 +1,5 @@
 """One column of the map of stances, beside it on the same axis: a figure, and worlds that fall."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import altair as alt

@@ -1,7 +1,5 @@
 """One outcome of a run that a reader was asked to foresee, with the guess on it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Two prices: people who leave against warheads, the frontier's two lines, and your policy."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import altair as alt

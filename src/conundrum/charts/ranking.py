@@ -1,7 +1,5 @@
 """Named policies by what they cost in someone's eyes: a bar each, and how sure the order is."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import altair as alt

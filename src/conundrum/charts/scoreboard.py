@@ -1,7 +1,5 @@
 """What stands beside the charts of a run: the key, how far luck moves it, known faults."""
 
-from __future__ import annotations
-
 from html import escape
 
 from conundrum.charts.key import key

@@ -4,8 +4,6 @@ Altair draws through scripts that it fetches from the network, or packs anew in 
 which costs a second and 100 MB. Here they are packed once, when the set is installed.
 """
 
-from __future__ import annotations
-
 import sys
 from functools import cache
 from importlib.metadata import version

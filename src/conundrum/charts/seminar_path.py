@@ -1,7 +1,5 @@
 """The path that a table took: its world's line, and the line that it is judged against."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import altair as alt

@@ -1,7 +1,5 @@
 """Several tables as points: how far the two powers were in concert, and how unstable it became."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import altair as alt

@@ -1,7 +1,5 @@
 """What small charts share: the axis of years, and a fixed frame for each outcome."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 

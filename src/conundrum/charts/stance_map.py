@@ -1,7 +1,5 @@
 """The map of stances: Washington's across, Beijing's upwards, and a figure in each cell."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import altair as alt

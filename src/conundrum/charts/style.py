@@ -5,8 +5,6 @@ page decides what it stands for. The hues are Okabe and Ito's, which people with
 colour blindness can tell apart; line style and place always say the same as colour does.
 """
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 from typing import Any

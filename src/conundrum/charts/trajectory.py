@@ -1,7 +1,5 @@
 """One world's lines over the bands of all worlds, and where its regime falls."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

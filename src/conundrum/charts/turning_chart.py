@@ -1,7 +1,5 @@
 """One belief against warheads: a line for each policy, and a ring where two change places."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import altair as alt

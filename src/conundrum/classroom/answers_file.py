@@ -1,7 +1,5 @@
 """Reading the file that a reader downloaded: guesses and answers, as the page wrote them."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The report on what readers guessed and answered, short enough for one page."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """What is handed over by many: each a text, or the name of the file that holds it."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path

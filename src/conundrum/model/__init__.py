@@ -4,8 +4,6 @@ Each sector is a file of links; this page puts them in order. A stock changes on
 own ``…_change`` link; every other link is worked out anew at each step, from top to bottom.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import cache
 from types import SimpleNamespace

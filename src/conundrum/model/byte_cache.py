@@ -1,7 +1,5 @@
 """Results that are kept to be used again, as few as fit into a number of bytes."""
 
-from __future__ import annotations
-
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from functools import update_wrapper

@@ -1,7 +1,5 @@
 """The causal loops of the model, read off its links: which variable moves which, and which way."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Equations in mathematics: from the line of a docstring to LaTeX."""
 
-from __future__ import annotations
-
 import ast
 import re
 

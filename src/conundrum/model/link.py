@@ -1,7 +1,5 @@
 """A link of the model: a small pure function that tells what it computes and from what."""
 
-from __future__ import annotations
-
 import inspect
 import re
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """A policy: what the two powers do, each control a share."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from conundrum.model.stance import concert

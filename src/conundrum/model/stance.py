@@ -1,7 +1,5 @@
 """Stances: how far each power presses rather than engages, and how far the two agree."""
 
-from __future__ import annotations
-
 from conundrum.tables.words import rounded
 
 POWERS = ("us", "china")

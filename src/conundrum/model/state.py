@@ -1,7 +1,5 @@
 """The state of a run: a row for each value of the model, and the calls that fill the rows."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """What the page needs to write and read the code of a scenario, and to name what is held."""
 
-from __future__ import annotations
-
 from dataclasses import asdict
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The door through which a panel goes whose sliders the page itself answers."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager

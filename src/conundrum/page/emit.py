@@ -4,8 +4,6 @@ One function for all worlds would be no quicker: browsers make a loop of that si
 some calls give it up. A function for one world stays as fast as it is at first.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

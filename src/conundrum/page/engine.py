@@ -1,7 +1,5 @@
 """The widget that brings the model into a page, once for each kernel."""
 
-from __future__ import annotations
-
 import json
 import re
 import zlib

@@ -3,8 +3,6 @@
 It is translated anew, and kept, whenever a file of the package or of the data is another one.
 """
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Callable
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """What the page runs the model with: its script, and the worlds in which it runs."""
 
-from __future__ import annotations
-
 from functools import cache
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """A scenario, and the one that it is compared with, as a page takes them."""
 
-from __future__ import annotations
-
 from dataclasses import asdict
 from functools import lru_cache
 from typing import Any

@@ -3,8 +3,6 @@
 Only a part of Python is taken (`small_python/taken.py`); all else is refused by file and line.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from importlib import import_module
 from types import ModuleType

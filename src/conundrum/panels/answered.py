@@ -4,8 +4,6 @@ A panel says which module that is, what is set at first, and which controls and 
 Whatever is made here goes through the door by itself: nothing is wired by hand.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from html import escape

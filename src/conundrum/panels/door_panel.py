@@ -1,7 +1,5 @@
 """A panel whose parts the page draws, and the kernel where no page does."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from functools import partial

@@ -1,7 +1,5 @@
 """What panels of doubt are made of: charts with a row each, and what all inputs are called."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache

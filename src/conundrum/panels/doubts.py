@@ -1,7 +1,5 @@
 """Every conclusion on one scale: how far a doubt, moved alone, pushes it."""
 
-from __future__ import annotations
-
 from functools import cache, lru_cache
 from html import escape
 from typing import Any

@@ -1,7 +1,5 @@
 """The maps of the two powers' game: where it ends, over two prices; and which one is played."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import ipywidgets as widgets

@@ -1,7 +1,5 @@
 """The outcomes of a run, a small chart each, whose heads are the scoreboard."""
 
-from __future__ import annotations
-
 from functools import partial
 
 import ipywidgets as widgets

@@ -1,7 +1,5 @@
 """The two prices, without and with conditions; and one belief against warheads."""
 
-from __future__ import annotations
-
 from dataclasses import asdict
 from html import escape
 from typing import Any

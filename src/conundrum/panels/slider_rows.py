@@ -1,7 +1,5 @@
 """What panels are built of: rows of sliders, headings, boxes."""
 
-from __future__ import annotations
-
 from html import escape
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A panel that shows the texts of what is chosen; the page is given all of them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any

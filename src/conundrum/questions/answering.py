@@ -1,7 +1,5 @@
 """The door through which a question goes that the page itself answers."""
 
-from __future__ import annotations
-
 import json
 from base64 import b64encode
 from collections.abc import Callable, Mapping

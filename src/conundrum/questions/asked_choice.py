@@ -3,8 +3,6 @@
 What is said so far is ``chosen``, the place of an answer counted from 0.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from conundrum.questions.lettered import marked

@@ -5,8 +5,6 @@ after a hint), its ``verdict``, what was ``told``, and the last answer that is `
 is given as it is kept: a text, a letter, or a scenario code.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

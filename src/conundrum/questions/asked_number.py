@@ -4,8 +4,6 @@ What is said so far: how often a wrong number was given (``tries``), how many hi
 (``hinted``), what the reply ``says``, as its kind and what belongs to it, and the number ``given``.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from conundrum.questions.verdict import classify_number, verdict

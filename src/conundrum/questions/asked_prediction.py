@@ -4,8 +4,6 @@ What is said so far: the place of the answer that is ``chosen``, whether the rea
 ``committed``, and the number that was ``given`` then.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from conundrum.questions.asked_number import Said, in_unit, taken

@@ -1,7 +1,5 @@
 """The frame in which a reader is asked something, and what is answered with: a number, a choice."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from html import escape

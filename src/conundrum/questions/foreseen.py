@@ -1,7 +1,5 @@
 """What a prediction is judged by: the figure that was to be foreseen, and replies to it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

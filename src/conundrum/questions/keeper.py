@@ -1,7 +1,5 @@
 """The widget that brings a page what answers questions, and joins what both know of the reader."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The answers a reader gave to exercises, kept in a file that is the reader's own."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 
 from conundrum.questions.own_records import OwnStore, joined

@@ -3,8 +3,6 @@
 Of answers to a question the last counts, of guesses the first, since only that one was a guess.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Answers to choose from, each named by a letter, as buttons with the chosen one marked."""
 
-from __future__ import annotations
-
 from string import ascii_lowercase
 from typing import Any
 

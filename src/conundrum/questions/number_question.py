@@ -1,7 +1,5 @@
 """A question whose answer is a number from a run: tried, hinted at, and only then told."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from conundrum.analysis.run_statistic import measure

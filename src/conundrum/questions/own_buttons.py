@@ -1,7 +1,5 @@
 """Below what is the reader's own: download, open, forget, and where it is kept."""
 
-from __future__ import annotations
-
 import os
 from html import escape
 from typing import Any

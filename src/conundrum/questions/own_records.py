@@ -6,8 +6,6 @@ One rule joins the two: every record of both is kept, each once, in the order of
 older than the last time the reader forgot is gone. ``static/own.js`` is the twin.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterable, Mapping

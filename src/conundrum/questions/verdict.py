@@ -1,7 +1,5 @@
 """What a number looks like beside the right one, and the words for that and other verdicts."""
 
-from __future__ import annotations
-
 from conundrum.tables.settings import entries
 
 VERDICTS = entries("verdicts")

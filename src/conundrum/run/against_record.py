@@ -3,8 +3,6 @@
 `conundrum.run.hindcast` returns the same as tables.
 """
 
-from __future__ import annotations
-
 from math import ceil
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Many policies in the same worlds at once: for a few worlds a call costs more than its sums."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from types import SimpleNamespace
 

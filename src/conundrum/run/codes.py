@@ -1,7 +1,5 @@
 """Numbers as text that people copy: no ambiguous letters, a mark, a length and a checksum."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from binascii import crc_hqx

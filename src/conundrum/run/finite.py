@@ -1,7 +1,5 @@
 """Assumptions held so far out that a run leaves the numbers: refused, and named."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 

@@ -4,8 +4,6 @@ The model's numbers were set by evidence up to 2016, and none was adjusted to fi
 name a later figure among their grounds: the column ``after_2016`` of ``data/assumptions.csv``.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Any
 

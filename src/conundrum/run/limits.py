@@ -1,7 +1,5 @@
 """How far a run may reach: years, worlds, seeds and steps, from ``data/limits.csv``."""
 
-from __future__ import annotations
-
 from conundrum.tables.bounds import whole
 from conundrum.tables.settings import value
 

@@ -1,7 +1,5 @@
 """What a run was made with, in words: its policy, and what else is not as usual."""
 
-from __future__ import annotations
-
 from dataclasses import asdict
 
 from conundrum.model.assumptions import Beliefs

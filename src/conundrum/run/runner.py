@@ -3,8 +3,6 @@
 The page does the same with the same modules in ``page/static/runner.js``.
 """
 
-from __future__ import annotations
-
 import json
 from collections import OrderedDict
 from collections.abc import Callable

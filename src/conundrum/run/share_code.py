@@ -4,8 +4,6 @@ A later share, as of a new control or belief, stands in a code only if it is not
 that every earlier code stays as it was and is still read.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from conundrum.run.codes import Reader, write

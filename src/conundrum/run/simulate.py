@@ -1,7 +1,5 @@
 """Run a policy through the model in many worlds at once."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 

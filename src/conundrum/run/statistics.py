@@ -4,8 +4,6 @@ Together with `conundrum.run.vectors` this is the one pair by hand: ``page/stati
 offers the same of the runs in a page. All numbers that it hands out are of double precision.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import Any

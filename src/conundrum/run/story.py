@@ -1,7 +1,5 @@
 """One world of a run, told: what came before the fall, and what after (H13, D3)."""
 
-from __future__ import annotations
-
 from conundrum.run.statistics import Run
 from conundrum.run.written_outcome import people, show, worlds_of
 from conundrum.tables.words import say, written, written_out

@@ -4,8 +4,6 @@ A vector holds a number for each world, of double precision. It goes into these 
 neither indexed nor looped over.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """How the numbers of an outcome are written: people, worlds, and all others with their digits."""
 
-from __future__ import annotations
-
 from math import floor
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What `nk.apart` shows: where each part of the opening leads alone, beside the policy of 2016."""
 
-from __future__ import annotations
-
 from dataclasses import asdict
 from functools import partial
 from html import escape

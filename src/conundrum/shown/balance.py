@@ -1,7 +1,5 @@
 """Costs and benefits beside the path of 2016, as a table and in a sentence (H15)."""
 
-from __future__ import annotations
-
 from html import escape
 
 from conundrum.analysis.balance import BY_MEAN, CLEAR, SPANS, Entry, sign

@@ -3,8 +3,6 @@
 Letters are text of the page; the bars are drawn in shares of their place, so that they fill it.
 """
 
-from __future__ import annotations
-
 from html import escape
 
 from conundrum.analysis.balance import DISPUTED, Entry, sign

@@ -1,7 +1,5 @@
 """What `nk.believing` shows: which policy is best by what one believes and values (D2)."""
 
-from __future__ import annotations
-
 from functools import partial
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What `nk.beside` shows: two policies, and what each costs and buys against the path of 2016."""
 
-from __future__ import annotations
-
 from functools import partial
 from typing import Any
 

@@ -4,8 +4,6 @@ Streams are as wide as the trade in them. Letters stand below as text of the pag
 drawing fits any width.
 """
 
-from __future__ import annotations
-
 from functools import partial
 from html import escape
 from typing import Any

@@ -1,7 +1,5 @@
 """What `nk.choosing` shows: which policy is least regretted, and what is worth most to know."""
 
-from __future__ import annotations
-
 from dataclasses import asdict
 from functools import partial
 from typing import Any

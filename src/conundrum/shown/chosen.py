@@ -3,8 +3,6 @@
 What is ``chosen`` is a name, or the step of a ``path``, whose texts are named by its number.
 """
 
-from __future__ import annotations
-
 from functools import partial
 from typing import Any
 

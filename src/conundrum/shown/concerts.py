@@ -1,7 +1,5 @@
 """What `nk.concerts` shows: whether it matters more that the powers agree, or on what (H16)."""
 
-from __future__ import annotations
-
 from dataclasses import asdict
 from functools import partial
 from typing import Any

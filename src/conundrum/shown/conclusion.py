@@ -5,8 +5,6 @@ Its limit is the reader's. What the conclusion is comes with its panel: an ``out
 of what holds that the limit is: the ``least`` figure, or the ``most``.
 """
 
-from __future__ import annotations
-
 import math
 from dataclasses import asdict
 from functools import partial

@@ -1,7 +1,5 @@
 """What a policy costs: people who leave, warheads, and what each power loses in its own eyes."""
 
-from __future__ import annotations
-
 from dataclasses import asdict
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What panels of doubt share: policies, eyes, what a price adds, a table of what runs brought."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any

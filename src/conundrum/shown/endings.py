@@ -3,8 +3,6 @@
 A world is named by its number, 0 where none has been drawn.
 """
 
-from __future__ import annotations
-
 from functools import partial
 from html import escape
 from typing import Any

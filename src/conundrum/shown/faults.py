@@ -1,7 +1,5 @@
 """What `nk.faults` shows: what becomes of each conclusion once a fault of the model is changed."""
 
-from __future__ import annotations
-
 from functools import partial
 from html import escape
 from typing import Any

@@ -1,7 +1,5 @@
 """What `nk.forecast` shows: a run against the record of the years since the essay."""
 
-from __future__ import annotations
-
 from dataclasses import asdict
 from functools import partial
 from typing import Any

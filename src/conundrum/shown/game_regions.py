@@ -5,8 +5,6 @@ them, and ``here``, what a change of position costs Washington and Beijing where
 as shares of the highest loss.
 """
 
-from __future__ import annotations
-
 from math import ceil, floor
 from typing import Any
 

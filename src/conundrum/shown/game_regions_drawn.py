@@ -1,7 +1,5 @@
 """What is drawn on a map of costs: rectangles and the lines between them, names, numbers."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from conundrum.analysis.game.regions import Region, kind

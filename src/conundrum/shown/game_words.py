@@ -1,7 +1,5 @@
 """A game of the two powers in plain words: who does best by what, and what would keep it so."""
 
-from __future__ import annotations
-
 import math
 from typing import Any
 

@@ -3,8 +3,6 @@
 What is down the side may be a belief, so that every row has runs of its own.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from conundrum.analysis.game.axes import stands, varied

@@ -1,7 +1,5 @@
 """What stands on top of what is shown: a headline, and a paragraph below it."""
 
-from __future__ import annotations
-
 from html import escape
 
 

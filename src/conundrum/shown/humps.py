@@ -1,7 +1,5 @@
 """Where all worlds of a run stand: the people who have left, in worlds of both kinds."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from conundrum.charts.histogram import BINS

@@ -1,7 +1,5 @@
 """What the lab shows: a run beside the pinned one, and what the last move changed."""
 
-from __future__ import annotations
-
 from functools import partial
 from html import escape
 from typing import Any

@@ -1,7 +1,5 @@
 """What the last move changed most: old number and new, what else moved, and what hardly did."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from conundrum.run.made_with import CONTROLS, THEORIES, same

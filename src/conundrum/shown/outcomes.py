@@ -1,7 +1,5 @@
 """What stands in the panel of each outcome: its number at the end, and what its chart draws."""
 
-from __future__ import annotations
-
 from functools import partial
 from html import escape
 from typing import Any

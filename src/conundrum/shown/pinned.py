@@ -1,7 +1,5 @@
 """The pinned run, with which every other is compared: what it is called, and how it differs."""
 
-from __future__ import annotations
-
 from dataclasses import asdict
 
 from conundrum.model.policy import PRESETS, called

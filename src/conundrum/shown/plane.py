@@ -1,7 +1,5 @@
 """What `nk.plane` shows: every pair of stances on a map, and the run of one pair (H7, H8, H9)."""
 
-from __future__ import annotations
-
 from dataclasses import asdict
 from functools import partial
 from typing import Any

@@ -1,7 +1,5 @@
 """What is shown of the plane of stances, and what its charts draw: the map, and one column."""
 
-from __future__ import annotations
-
 from dataclasses import asdict
 from math import floor, sqrt
 from typing import Any

@@ -1,7 +1,5 @@
 """What the plane of stances says: its headline, one column of it, what is marked, and the table."""
 
-from __future__ import annotations
-
 from html import escape
 
 from conundrum.analysis.tradeoffs.run_in_figures import SPAN

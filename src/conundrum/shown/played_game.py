@@ -1,7 +1,5 @@
 """The two powers' game under a setting: what has to be run for it, and what it is worth to each."""
 
-from __future__ import annotations
-
 from dataclasses import asdict
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A policy in words, as the table of controls has it: a piece for each power, and for both."""
 
-from __future__ import annotations
-
 from conundrum.tables.settings import rows
 from conundrum.tables.words import percent, say
 

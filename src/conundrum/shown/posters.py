@@ -6,8 +6,6 @@ number. Every so many of them is drawn, so that there are always as many crosses
 beside them says; the first dot is the first world of the row, and the last dot the last.
 """
 
-from __future__ import annotations
-
 from dataclasses import asdict
 from functools import partial
 from html import escape

@@ -1,7 +1,5 @@
 """What `nk.prices` shows: flight against warheads, without and with conditions (D3, D4)."""
 
-from __future__ import annotations
-
 from dataclasses import asdict
 from functools import partial
 from html import escape

@@ -1,7 +1,5 @@
 """What the chart of two prices draws: policies, both lines, your policy, and where names stand."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from conundrum.charts.prices_chart import TALLEST, WIDEST

@@ -5,8 +5,6 @@ others are those of the game itself, which are kept. So what is needed does not 
 unfolded.
 """
 
-from __future__ import annotations
-
 from functools import partial
 from html import escape
 from typing import Any

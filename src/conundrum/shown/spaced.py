@@ -1,7 +1,5 @@
 """Where names stand that would else touch each other."""
 
-from __future__ import annotations
-
 from conundrum.run.vectors import order
 from conundrum.tables.words import rounded
 

@@ -4,8 +4,6 @@ A map is held column by column, pair by pair: the stances ``washington`` and ``b
 figure of `MAPPED` under its name; None where there is none.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from conundrum.analysis.tradeoffs.run_in_figures import SPAN

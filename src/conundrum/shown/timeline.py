@@ -1,7 +1,5 @@
 """What `nk.timeline` shows of the record, which comes with the panel: a period, and one year."""
 
-from __future__ import annotations
-
 from functools import partial
 from math import floor
 from typing import Any

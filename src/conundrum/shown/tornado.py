@@ -1,7 +1,5 @@
 """What `nk.tornado` shows of one conclusion: its tornado, and the maps of stances at either end."""
 
-from __future__ import annotations
-
 from dataclasses import asdict
 from functools import partial
 from typing import Any

@@ -1,7 +1,5 @@
 """What `nk.prices` shows below: one belief against warheads, and where two policies turn."""
 
-from __future__ import annotations
-
 from functools import partial
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A run in someone's eyes: what it loses there, beside what the pinned run loses."""
 
-from __future__ import annotations
-
 from dataclasses import asdict
 from html import escape
 

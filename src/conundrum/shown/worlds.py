@@ -1,7 +1,5 @@
 """What `nk.worlds` shows: one world of a run, as a story, and where it stands among all of them."""
 
-from __future__ import annotations
-
 from functools import partial
 from typing import Any
 

@@ -4,8 +4,6 @@ No number of the model was adjusted to fit these figures; a few name one among t
 column ``after_2016`` of ``data/assumptions.csv`` says.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import cache
 from math import ceil

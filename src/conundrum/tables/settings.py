@@ -1,7 +1,5 @@
 """The small tables that set the model and the lab: where they are, and reading them."""
 
-from __future__ import annotations
-
 import csv
 import re
 import tomllib

@@ -1,7 +1,5 @@
 """A figure of the record that an exercise is about: which table, which rows, what is taken."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Which outcomes something shows or weighs, as their rows in ``data/outcomes.csv`` say."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from conundrum.tables.bounds import known

@@ -1,7 +1,5 @@
 """Sentences of panels, and numbers in them, as the page says them too (``data/words``)."""
 
-from __future__ import annotations
-
 import re
 from decimal import ROUND_HALF_UP, Decimal
 from math import floor

@@ -1,7 +1,5 @@
 """What a reader touches: slider, entry, texts to copy or to be read out; and how it looks."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any

@@ -5,8 +5,6 @@ named to the one `Watch` of the kernel, whose script writes a line beside the co
 script asks the kernel for an answer when a control is used, and says so when none comes.
 """
 
-from __future__ import annotations
-
 import logging
 import os
 import sys

@@ -3,8 +3,6 @@
 ipywidgets' accordion cannot be reached with the keyboard.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import anywidget

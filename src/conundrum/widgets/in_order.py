@@ -7,8 +7,6 @@ The name is private to ipykernel, which is pinned; a test presses keys and runs 
 front.
 """
 
-from __future__ import annotations
-
 import sys
 
 

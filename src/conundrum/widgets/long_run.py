@@ -1,7 +1,5 @@
 """A run of some seconds: begun and stopped by one button, its progress shown, its result kept."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Callable
 from dataclasses import dataclass

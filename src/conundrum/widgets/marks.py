@@ -1,7 +1,5 @@
 """A hundred marks, which the page draws; where they have names, each can be chosen."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What the mouse does on a chart, which the page tells Python of: a period, a year, a place."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import traitlets

@@ -1,7 +1,5 @@
 """A button that moves a slider through its values."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import anywidget

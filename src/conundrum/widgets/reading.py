@@ -4,8 +4,6 @@ A notebook links a term to its entry in the glossary, with its meaning as the li
 all there is on GitHub, or before a notebook is run; the script here makes more of it.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from pathlib import Path
 

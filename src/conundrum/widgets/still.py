@@ -4,8 +4,6 @@ Title, picture, description, table, and what to do to operate it. Whatever a pan
 put into HTML kind by kind, so that a panel itself says no word twice.
 """
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Sequence

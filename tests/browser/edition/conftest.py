@@ -1,7 +1,5 @@
 """The edition, built once, and a server of files for it."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """All pages of the whole edition, in Chromium, and its lab in Firefox."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from collections.abc import Iterator

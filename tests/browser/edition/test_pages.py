@@ -1,7 +1,5 @@
 """The edition's pages: alone, whole, for everyone, and alive."""
 
-from __future__ import annotations
-
 import gzip
 import json
 import re

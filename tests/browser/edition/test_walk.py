@@ -1,7 +1,5 @@
 """Every panel that the edition can show alive says, without any kernel, what Python says."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor

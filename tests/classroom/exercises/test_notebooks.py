@@ -120,9 +120,10 @@ def test_an_empty_notebook_follows_from_the_worked_one_and_both_from_the_table(f
 
 
 def test_an_answer_to_choose_in_code_is_shown_by_its_letter() -> None:
-    chosen = [name for name, about in entries("exercises").items() if about["kind"] == "choice"]
-    for name in chosen:
-        about, head = find(name), exercises.head(name)
+    for name, asked in entries("exercises").items():
+        if asked["kind"] != "choice":
+            continue
+        about, head = find(name), exercises.PARTS.head(name, asked)
         for letter, answer in zip("abcdef", about["answers"], strict=False):
             shown = f"\n\n({letter}) {answer['says']}" in head
             assert shown == (about["track"] == "code"), name

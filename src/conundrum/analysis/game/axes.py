@@ -4,8 +4,6 @@ A setting of the game is a dict: ``beliefs``, the weights of ``washington`` and 
 in ``pays`` what a move costs each of them.
 """
 
-from __future__ import annotations
-
 from dataclasses import fields
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Best replies and where they meet, in tables that are lists: the page has this as well."""
 
-from __future__ import annotations
-
 Table = list[list[float]]
 """What a player gets, row by row; it or the other one chooses the row."""
 

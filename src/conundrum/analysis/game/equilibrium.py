@@ -1,7 +1,5 @@
 """Solving a game: best replies and equilibria."""
 
-from __future__ import annotations
-
 import warnings
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What keeps an agreement, in tables that are lists: the page has this as well."""
 
-from __future__ import annotations
-
 import math
 from typing import Any
 

@@ -5,8 +5,6 @@ power what each pair of them is worth to it. A pair is a text, Washington's stan
 ``press, engage``.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from conundrum.analysis.game.best_replies import Table, meets, met, replies, turned

@@ -1,7 +1,5 @@
 """Which game of the textbooks two tables of two by two are: the page has this as well."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from conundrum.analysis.game.best_replies import Table

@@ -1,7 +1,5 @@
 """What pairs of stances are worth to a power, by what they cost it: the page has this as well."""
 
-from __future__ import annotations
-
 from conundrum.analysis.game.best_replies import Table
 from conundrum.run.statistics import WEIGHED
 

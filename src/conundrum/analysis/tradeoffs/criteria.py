@@ -1,7 +1,5 @@
 """A run in a few figures: what policies are compared by."""
 
-from __future__ import annotations
-
 import math
 
 from conundrum.analysis.tradeoffs.run_in_figures import in_figures

@@ -1,7 +1,5 @@
 """Sets of policies to choose from, and how far each asks a power to move."""
 
-from __future__ import annotations
-
 import itertools
 import math
 from collections.abc import Iterable

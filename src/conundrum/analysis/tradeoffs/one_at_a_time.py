@@ -1,7 +1,5 @@
 """One input at a time from end to end, all others in the middle: what a tornado is drawn from."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """Many policies side by side: what each brings, who could accept it, how far each power moves."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The plane of stances as it is kept: two fine maps, of which more is drawn than could be run."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from conundrum.analysis.tradeoffs.stance_map import columns

@@ -1,7 +1,5 @@
 """Which policies change places, and do so clearly."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from math import sqrt
 

@@ -1,7 +1,5 @@
 """Choices by what they lose in each world, and how sure their order is: in kernel and page."""
 
-from __future__ import annotations
-
 from math import sqrt
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The model as a function of its assumptions and beliefs, with chance averaged out."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import fields
 

@@ -1,7 +1,5 @@
 """The few figures that a run is summed up in, in the kernel and in the page."""
 
-from __future__ import annotations
-
 from conundrum.run.limits import limit
 from conundrum.run.statistics import Run
 from conundrum.run.vectors import mean, median, where

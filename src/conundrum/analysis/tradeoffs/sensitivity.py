@@ -1,7 +1,5 @@
 """Global sensitivity of any function of shares: Morris screening, Sobol indices, by SALib."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import Any
 

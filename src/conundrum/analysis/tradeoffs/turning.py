@@ -1,7 +1,5 @@
 """One belief against another number: the way that it moves, and where two lines change places."""
 
-from __future__ import annotations
-
 from conundrum.tables.settings import rows
 
 GROWTH = "growth"

@@ -1,7 +1,5 @@
 """How far a choice can be regretted, and what it is worth to know something before choosing."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from conundrum.run.vectors import Vector, above, picked, quantiles, sums

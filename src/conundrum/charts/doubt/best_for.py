@@ -1,7 +1,5 @@
 """How often each named policy comes first, and what has to be believed and valued for it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

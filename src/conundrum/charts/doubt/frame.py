@@ -1,7 +1,5 @@
 """Where the axis of a chart with rows begins and ends."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from conundrum.tables.words import rounded

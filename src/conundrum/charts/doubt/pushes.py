@@ -1,7 +1,5 @@
 """All conclusions on one scale: how far each doubt pushes them towards where they do not hold."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Mapping
 

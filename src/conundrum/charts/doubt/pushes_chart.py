@@ -1,7 +1,5 @@
 """The chart of all conclusions on one scale, on which one doubt is marked in every row."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import altair as alt

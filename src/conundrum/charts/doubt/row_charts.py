@@ -1,7 +1,5 @@
 """Charts with rows that change: a tornado, regrets, and what it is worth to know a fact."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from conundrum.charts import style

@@ -1,7 +1,5 @@
 """What charts with a row for each assumption or policy share."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What a study of all doubts at once finds: the strongest, their shares, and how those settle."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import altair as alt

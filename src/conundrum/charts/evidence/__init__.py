@@ -1,7 +1,5 @@
 """The record in charts: one file a subject, one function a chart, all of them in `CHARTS`."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from conundrum.charts.evidence import (

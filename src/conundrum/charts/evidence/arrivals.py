@@ -1,7 +1,5 @@
 """People from the North who reached the South, and the years in which the border was shut."""
 
-from __future__ import annotations
-
 import altair as alt
 
 from conundrum.charts import style

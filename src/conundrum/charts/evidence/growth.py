@@ -1,7 +1,5 @@
 """Two counts from a year 0: output after reform, and launches after the first sanctions."""
 
-from __future__ import annotations
-
 import altair as alt
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """Hunger as the United Nations' food agency counts it, edition by edition."""
 
-from __future__ import annotations
-
 import altair as alt
 import pandas as pd
 

@@ -3,8 +3,6 @@
 A figure that was read in its source is drawn filled, one from memory or derived is drawn open.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias

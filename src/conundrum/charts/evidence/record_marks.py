@@ -1,7 +1,5 @@
 """How a chart of the record is drawn: filled where a figure was seen, open where recalled."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import altair as alt

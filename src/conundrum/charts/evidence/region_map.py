@@ -1,7 +1,5 @@
 """The map of the region: land, land borders, crossings, and the trade of the essay's year."""
 
-from __future__ import annotations
-
 from math import cos, radians
 from typing import Any
 

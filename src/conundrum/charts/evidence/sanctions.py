@@ -1,7 +1,5 @@
 """Sanctions as studies and the Council judge them: rival codings, and the votes."""
 
-from __future__ import annotations
-
 import altair as alt
 
 from conundrum.charts import style

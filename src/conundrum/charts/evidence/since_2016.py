@@ -1,7 +1,5 @@
 """Output since the essay, with a reader's guess at one year."""
 
-from __future__ import annotations
-
 import altair as alt
 
 from conundrum.charts.evidence.record_figure import Figure, data, values, worded, years

@@ -1,7 +1,5 @@
 """One timeline of the record: seven panels on one axis of time, a period and a year marked."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import altair as alt

@@ -1,7 +1,5 @@
 """The record from 1993 on: dated events, yearly figures, in order of time."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache

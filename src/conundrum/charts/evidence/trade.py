@@ -1,7 +1,5 @@
 """China's trade: what it bought under the bans, and how large its share is by who counts."""
 
-from __future__ import annotations
-
 import altair as alt
 
 from conundrum.charts import style

@@ -1,7 +1,5 @@
 """What China sold to North Korea and what it bought from it: the two did not fall alike."""
 
-from __future__ import annotations
-
 import altair as alt
 import pandas as pd
 

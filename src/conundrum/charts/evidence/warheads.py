@@ -1,7 +1,5 @@
 """The arsenal as each estimator sees it: a panel each, and behind it what all the others say."""
 
-from __future__ import annotations
-
 from math import ceil, floor
 from typing import Any
 

@@ -3,8 +3,6 @@
 Each has its ``parts``, by the names that the page has for what is pressed and typed into.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import partial
 from typing import Any

@@ -1,7 +1,5 @@
 """An exercise with a few answers to choose from, by letter."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any

@@ -1,7 +1,5 @@
 """What is said to an answer, on a page and in plain text."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from html import escape
 

@@ -1,7 +1,5 @@
 """An exercise that sets a goal: whatever meets it when it is run is right."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any

@@ -4,8 +4,6 @@ The module of a kind has ``grade``, which says what an answer is worth, and ``se
 returns what the rules need and a page must not show before.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from types import ModuleType
 from typing import Any

@@ -1,7 +1,5 @@
 """An exercise for a number: from a run, or from a table of the record."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Mapping
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """An exercise in words, which gets no mark: a rubric and a model answer to set beside one's own."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The board that all see: what each did, what became of the world, and of each seat's goals."""
 
-from __future__ import annotations
-
 import ipywidgets as widgets
 
 from conundrum.charts.key import key

@@ -1,7 +1,5 @@
 """What the table says: title, card, settings, goals, headlines. Texts of teams stay texts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from conundrum.charts.html_table import html_table

@@ -1,7 +1,5 @@
 """What a game does to the model: its course of policies, its events, and the runs they make."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from conundrum.classroom.seminar.rounds import Game, Round

@@ -1,7 +1,5 @@
 """What the desk says: the sentence to say now, the seats and what to type for each, the log."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 

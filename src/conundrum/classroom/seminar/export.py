@@ -1,7 +1,5 @@
 """A game as a table, a row a round: to read in a spreadsheet, and to take away."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What a log tells: the game as it stands, act by act, and what could not be used."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 

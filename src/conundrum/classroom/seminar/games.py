@@ -1,7 +1,5 @@
 """The games of one name: a new one begins another file, and the last of them is the one in play."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from conundrum.classroom.seminar.log import Log

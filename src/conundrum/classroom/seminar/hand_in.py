@@ -1,7 +1,5 @@
 """Reading a game that somebody hands over: a path code, the name of a log, or a log itself."""
 
-from __future__ import annotations
-
 from os import PathLike
 
 from conundrum.classroom.handed_over import text_of

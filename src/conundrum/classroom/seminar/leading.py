@@ -1,7 +1,5 @@
 """What the instructor does from the desk: types, goes on, stops the clock, takes back."""
 
-from __future__ import annotations
-
 import secrets
 from collections.abc import Callable
 

@@ -1,7 +1,5 @@
 """One writer at a time: a file that only one process may hold open, on any system."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager

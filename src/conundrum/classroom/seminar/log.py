@@ -1,7 +1,5 @@
 """The log of a game: a line of JSON for each act, with a checksum, written to disk at once."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime

@@ -1,7 +1,5 @@
 """The path of a table as one code: what was done in each round, to compare it with others."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from conundrum.classroom.seminar.rounds import Game

@@ -1,7 +1,5 @@
 """The rules that a game is begun with, and what its seed draws."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any

@@ -1,7 +1,5 @@
 """The projector's screen: what the room sees at each step, in a few large words and one chart."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

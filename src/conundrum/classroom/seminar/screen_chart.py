@@ -1,7 +1,5 @@
 """The one chart of the projector's screen: warheads of the table's world, against 2016 kept."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any

@@ -1,7 +1,5 @@
 """The chart of the reveal: how far apart the two powers are."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from conundrum.charts.style import PAGE, RUN

@@ -4,8 +4,6 @@ The seal keeps a choice from being read at a glance, on a screen or in the log. 
 whoever has this file can open it.
 """
 
-from __future__ import annotations
-
 import secrets
 from binascii import crc_hqx
 from dataclasses import dataclass

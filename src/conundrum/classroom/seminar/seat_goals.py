@@ -1,7 +1,5 @@
 """What happened to each seat's own goals, in the table's world."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The seats of the table and the flashpoint cards, as ``data/`` holds them."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Any
 

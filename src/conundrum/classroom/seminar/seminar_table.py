@@ -1,7 +1,5 @@
 """The seminar table: teams choose in secret, reveal together, and see what became of it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import ipywidgets as widgets

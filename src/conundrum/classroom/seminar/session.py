@@ -1,7 +1,5 @@
 """The table without its widgets: a log, the game it tells, and what can be done next."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from typing import Any

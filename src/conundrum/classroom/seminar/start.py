@@ -1,7 +1,5 @@
 """How a game is begun: how long, with which seats, in which world, under which name."""
 
-from __future__ import annotations
-
 import secrets
 from collections.abc import Callable
 

@@ -1,7 +1,5 @@
 """What the table keeps folded: choices from another room, names and headlines, the log."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from html import escape
 

@@ -1,7 +1,5 @@
 """A team's own page: it chooses there, and hands its sealed choice to the table as a code."""
 
-from __future__ import annotations
-
 import ipywidgets as widgets
 
 from conundrum.classroom.seminar.sealed import Choice

@@ -4,8 +4,6 @@ They hold the marks of HTML and no sentence: these stand in ``data/words``. A li
 tag or a brace is nothing; any other is a space.
 """
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A team's turn: its role, its controls or moves, and the seal. It goes away once sealed."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

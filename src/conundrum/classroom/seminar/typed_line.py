@@ -1,7 +1,5 @@
 """What is typed at the desk: a line for a seat's choice, for guesses, or for a headline."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

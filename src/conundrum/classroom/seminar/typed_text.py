@@ -1,7 +1,5 @@
 """Texts that people type: names of teams and of tables, headlines, reasons."""
 
-from __future__ import annotations
-
 import unicodedata
 from itertools import pairwise
 

@@ -1,7 +1,5 @@
 """Functions and statements."""
 
-from __future__ import annotations
-
 import ast
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

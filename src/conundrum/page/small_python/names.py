@@ -1,7 +1,5 @@
 """What a name is in the page, and what is known of a value before it is there."""
 
-from __future__ import annotations
-
 import ast
 import inspect
 import json

@@ -1,7 +1,5 @@
 """The scenario code: to copy, and to load another's."""
 
-from __future__ import annotations
-
 import ipywidgets as widgets
 
 from conundrum.page.door import Door

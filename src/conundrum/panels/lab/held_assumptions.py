@@ -1,7 +1,5 @@
 """Assumptions of the model in a table, and holding one of them at a value."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from html import escape
 from typing import Any

@@ -1,7 +1,5 @@
 """How the reader last set a lab, kept by the page and offered again."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What the lab keeps: the scenario, the moves that led to it, the run, and the pinned run."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace

@@ -1,7 +1,5 @@
 """What the lab and its parts share: sliders that move a session, and what a move shows."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
