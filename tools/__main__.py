@@ -1,9 +1,11 @@
 """Run one of the project's tools: ``python -m tools NAME``. Without a name, list them.
 
-A tool is a file of this folder with a ``main()`` that reads ``sys.argv``. The file's name is the
-tool's, with hyphens, and the first line of its docstring is what the list says of it; so a new file
-is a new tool. ``install`` runs before anything is installed, and on a Python that is too old, so
-this file keeps to the standard library and to old syntax.
+A tool is a file of this folder with a ``main()`` that reads ``sys.argv``, or with a ``wanted()``,
+the files that follow from others and their texts, which are then written or compared; where make
+does that, the tool's ``COMMAND`` says so. The file's name is the tool's, with hyphens, and the
+first line of its docstring is what the list says of it; so a new file is a new tool. ``install``
+runs before anything is installed, and on a Python that is too old, so this file keeps to the
+standard library and to old syntax.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-TOOL = re.compile(r'\Ar?"""(.+?)(?:"""|\n).*^def main\(', re.DOTALL | re.MULTILINE)
+TOOL = re.compile(r'\Ar?"""(.+?)(?:"""|\n).*^def (?:main|wanted)\(', re.DOTALL | re.MULTILINE)
 
 
 def tools() -> dict[str, str]:
@@ -29,6 +31,19 @@ def tools() -> dict[str, str]:
     return {name.replace("_", "-"): tool[1] for name, tool in found.items() if tool}
 
 
+def run(name: str, *arguments: str) -> None:
+    """Run a tool as if it was called by itself."""
+    command = f"python -m tools {name}"
+    # What the tool's own messages call it.
+    sys.argv = [command, *arguments]
+    tool = import_module(f"tools.{name.replace('-', '_')}")
+    if hasattr(tool, "main"):
+        tool.main()
+    else:
+        follow = import_module("tools.follow").follow
+        follow(tool.__doc__, tool.wanted, getattr(tool, "COMMAND", command))
+
+
 def main() -> None:
     """Run the tool that the first argument names, with the arguments behind it."""
     known, (name, *arguments) = tools(), sys.argv[1:] or [""]
@@ -36,9 +51,7 @@ def main() -> None:
         print("python -m tools NAME, where NAME is one of these; --help behind it tells more.\n")
         print("\n".join(f"{tool:<16} {about}" for tool, about in known.items()))
     elif name in known:
-        # What the tool's own messages call it.
-        sys.argv = [f"python -m tools {name}", *arguments]
-        import_module(f"tools.{name.replace('-', '_')}").main()
+        run(name, *arguments)
     else:
         sys.exit(f"NAME: one of {', '.join(known)}; {name!r} was given")
 

@@ -5,8 +5,6 @@ goals and against them, while all others choose by chance. It takes about half a
 ``--check`` it only says whether the page is up to date.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -17,14 +15,13 @@ from conundrum.classroom.seminar.seat_goals import MET, fares, judged_by
 from conundrum.classroom.seminar.seats import SEATS
 from conundrum.model.assumptions import Array
 from tools import ROOT
-from tools.follow import follow
-from tools.markdown import table
 from tools.pack.paper import ROUNDS
 from tools.seminar.games import Games
 from tools.seminar.players import by_chance, searched
+from tools.template import filled
 
 PAGE = ROOT / "docs" / "instructor" / "balance.md"
-TEXT = Path(__file__).with_name("balance.in.md")
+TEMPLATE = Path(__file__).with_name("balance.in.md")
 GAMES, SEED = 1000, 2016
 LUCK = 50 / GAMES**0.5
 """How far luck moves a number of 100: one standard error of a share near a half."""
@@ -87,7 +84,7 @@ def goals_met(games: Games, seat: str, now: Mapping[str, Array]) -> Iterator[flo
             for ends in [(games.baseline[-1], now)]
             for game in range(games.count)
         ]
-        yield 100 * sum(one in MET for one in how) / games.count
+        yield 100 * sum(verdict in MET for verdict in how) / games.count
 
 
 def of_all(goals: Iterable[Met]) -> Met:
@@ -119,41 +116,37 @@ def within_luck(found: Mapping[str, list[Met]]) -> list[str]:
     return [seat for seat, met in all_goals.items() if abs(met.well - met.by_chance) <= LUCK]
 
 
-def simulated() -> dict[Path, str]:
-    """Return the page as it should be: not ``wanted``, since no quick test waits for it."""
-    found = balance(GAMES)
-    heads = ("played well", "by chance", "played badly")
-    seats = [(SEATS[seat]["name"], *_written(of_all(goals))) for seat, goals in found.items()]
-    goals = [
-        (SEATS[seat]["name"], goal["says"], judged_by(goal), *_written(one))
-        for seat, each in found.items()
-        for goal, one in zip(measured(seat), each, strict=True)
-    ]
-    names, close = (
-        ", ".join(SEATS[seat]["name"] for seat in named) or "none"
-        for named in (outside(found), within_luck(found))
-    )
-    text = TEXT.read_text(encoding="utf-8").format(
+def written(met: Met) -> str:
+    """Write the three numbers as cells of a table."""
+    return " | ".join(f"{number:.0f}" for number in met)
+
+
+def names(seats: Iterable[str]) -> str:
+    """Name some seats.
+
+    Examples
+    --------
+    >>> names(["un", "beijing"]), names([])
+    ('United Nations, Beijing', 'none')
+    """
+    return ", ".join(SEATS[seat]["name"] for seat in seats) or "none"
+
+
+def wanted() -> dict[Path, str]:
+    """Return the page as it should be."""
+    page = filled(
+        TEMPLATE,
+        even=EVEN,
+        found=balance(GAMES),
         games=GAMES,
-        low=EVEN[0],
-        high=EVEN[1],
-        outside=names,
+        judged_by=judged_by,
         luck=LUCK,
-        within=close,
-        seats=table(("seat", *heads), seats),
-        goals=table(("seat", "goal", "measure", *heads), goals),
+        measured=measured,
+        names=names,
+        of_all=of_all,
+        outside=outside,
+        seats=SEATS,
+        within_luck=within_luck,
+        written=written,
     )
-    return {PAGE: text}
-
-
-def _written(met: Met) -> list[str]:
-    return [f"{number:.0f}" for number in met]
-
-
-def main() -> None:
-    """Write the page, or check it."""
-    follow(__doc__, simulated, "python -m tools balance")
-
-
-if __name__ == "__main__":
-    main()
+    return {PAGE: page}

@@ -6,10 +6,7 @@ policies of a grid everybody would prefer to all of them. With ``--check`` it on
 table is up to date.
 """
 
-from __future__ import annotations
-
 import csv
-import io
 from dataclasses import fields
 from pathlib import Path
 
@@ -18,7 +15,7 @@ from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import PRESETS
 from conundrum.run.statistics import WEIGHED
 from conundrum.tables.settings import DATA
-from tools.follow import follow
+from tools.follow import csv_text, follow
 from tools.rigging import beyond, case, firsts, firsts_at_ends
 
 TABLE = DATA / "best_for.csv"
@@ -26,19 +23,13 @@ BELIEFS = tuple(field.name for field in fields(Beliefs))
 FIELDS = ("policy", "eyes", "best_in", "at_ends", *BELIEFS, *WEIGHED, "price", "why")
 
 
-def reasons() -> dict[tuple[str, str], str]:
-    """Return the sentences that stand in the table, by policy and eyes."""
-    if not TABLE.exists():
-        return {}
-    with TABLE.open(encoding="utf-8", newline="") as file:
-        return {(row["policy"], row["eyes"]): row["why"] for row in csv.DictReader(file)}
-
-
 def found() -> list[dict[str, object]]:
     """Return a row for each policy and each power."""
     mixes = firsts()
     at_ends = firsts_at_ends([Beliefs()], worlds=200)
-    said, table = reasons(), []
+    kept = csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines())
+    said = {(row["policy"], row["eyes"]): row["why"] for row in kept}
+    table = []
     for policy in PRESETS:
         for eyes in OWN:
             row: dict[str, object] = dict.fromkeys(FIELDS, "")
@@ -50,13 +41,9 @@ def found() -> list[dict[str, object]]:
     return table
 
 
-def searched() -> dict[Path, str]:
-    """Return the table as it should be: not ``wanted``, since no test waits for it."""
-    text = io.StringIO()
-    writer = csv.DictWriter(text, FIELDS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(found())
-    return {TABLE: text.getvalue()}
+def wanted() -> dict[Path, str]:
+    """Return the table as it should be."""
+    return {TABLE: csv_text(FIELDS, (row.values() for row in found()))}
 
 
 def counts() -> None:
@@ -67,8 +54,4 @@ def counts() -> None:
 
 def main() -> None:
     """Write the table and print the counts, or check it."""
-    follow(__doc__, searched, "python -m tools best-for", counts)
-
-
-if __name__ == "__main__":
-    main()
+    follow(__doc__, wanted, "python -m tools best-for", counts)

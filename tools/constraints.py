@@ -4,8 +4,6 @@ With ``--check``, only say whether each file it names can still be had, unchange
 environment.yml pins still needs just these. Both ask the package index.
 """
 
-from __future__ import annotations
-
 import argparse
 import re
 import subprocess
@@ -73,7 +71,3 @@ def main() -> None:
         sys.exit(
             f"{told}\nconstraints.txt is not what the index has; `make constraints` writes it anew."
         )
-
-
-if __name__ == "__main__":
-    main()

@@ -13,10 +13,11 @@ from typing import Any
 from conundrum.questions.lettered import named
 from conundrum.tables.settings import entries, rows
 from tools import ROOT
-from tools.follow import follow
-from tools.markdown import between, table
-from tools.notebooks import normal
+from tools.markdown import between
+from tools.notebooks import normal, rewritten
+from tools.template import parts
 
+COMMAND = "make exercises"
 PAGE = ROOT / "docs" / "exercises.md"
 LISTED = (
     "<!-- misconceptions: written by `make exercises` -->\n",
@@ -32,26 +33,8 @@ TESTED = """\
 print({0})
 None if {0}.right else 0
 ### END HIDDEN TESTS"""
-TOP = """\
-# Exercises: {title}
-
-*For notebook [{number} {title}](../notebooks/{file}) · {many} exercises · {minutes} minutes*
-
-*To run: menu **Run**, then **Run All Cells**.*
-
-<details><summary>How to answer, and what is kept</summary>
-
-An exercise marked **no code** is answered on the page, with boxes, buttons and sliders. One
-marked **code** asks for some lines of Python: write them in its cell, then run it and the next.
-Feedback comes at once. It names what a wrong answer looks like, and does not tell the right one.
-A setting found in code can be given too: `nk.check` takes an `nk.Policy` or an `nk.Beliefs`.
-
-Your answers are kept in your browser and in the file `progress.jsonl` beside this notebook.
-*Forget*, at the end, clears both. The notebook of the same name in `solutions/` has one way of
-solving each.
-
-</details>"""
 END = "## Your progress"
+PARTS = parts(Path(__file__).with_name("exercises.in.md"), named=named)
 
 
 def of(number: str) -> dict[str, Any]:
@@ -63,23 +46,10 @@ def of(number: str) -> dict[str, Any]:
     }
 
 
-def head(name: str) -> str:
-    """Return what stands above an exercise."""
-    about = entries("exercises")[name]
-    facts = [about["track"], f"{about['minutes']} minutes", *about["claims"], about["goal"]]
-    asked = about["task"]
-    if about["track"] == "code":
-        asked += f' `nk.hint("{name}")` gives a hint.'
-        # A page shows what there is to choose from on its buttons.
-        asked = "\n\n".join([asked, *named(about.get("answers", []))])
-    return f"## {name} {about['title']}\n\n{asked}\n\n<small>{' · '.join(facts)}</small>"
-
-
 def cell(kind: str, name: str, source: str, **nbgrader: Any) -> dict[str, Any]:
     """Return a cell, with what nbgrader has to know of it if it is to know of it."""
     made: dict[str, Any] = {"cell_type": kind, "id": name, "metadata": {}, "source": source}
     if kind == "code":
-        made |= {"outputs": [], "execution_count": None}
         # Code that nobody has to write is folded away.
         made["metadata"]["jupyter"] = {"source_hidden": " = None" not in source}
     if nbgrader:
@@ -127,22 +97,19 @@ def solved(number: str, text: str) -> str:
         If a cell belongs to no exercise.
     """
     about, asked = rows("notebooks")[number], of(number)
-    there = {one["id"]: one for one in json.loads(text)["cells"]} if text else {}
-    minutes = sum(exercise["minutes"] for exercise in asked.values())
-    facts = {"number": number, "many": len(asked), "minutes": minutes}
+    there = {own["id"]: own for own in json.loads(text)["cells"]} if text else {}
     cells = [
-        cell("markdown", "top", TOP.format(title=about["title"], file=about["file"], **facts)),
+        cell("markdown", "top", PARTS.top(about, asked)),
         cell("code", "import", "import conundrum as nk"),
     ]
     for name in asked:
-        cells.append(cell("markdown", f"task-{place(name)}", head(name)))
-        cells += [
-            one for cell_id, one in there.items() if cell_id.startswith(f"more-{place(name)}")
-        ]
+        cells.append(cell("markdown", f"task-{place(name)}", PARTS.head(name, asked[name])))
+        more = f"more-{place(name)}"
+        cells += [own for cell_id, own in there.items() if cell_id.startswith(more)]
         cells += [there.get(empty["id"], empty) for empty in blank(name)]
     cells.append(cell("markdown", "end", END))
     cells.append(cell("code", "progress", f'nk.progress("{number}")'))
-    if lost := there.keys() - {one["id"] for one in cells}:
+    if lost := there.keys() - {made["id"] for made in cells}:
         raise ValueError(f"solutions/{about['file']}: of no exercise: {', '.join(sorted(lost))}")
     return normal(json.dumps({"metadata": {}, "cells": cells}))
 
@@ -160,26 +127,16 @@ def place(name: str) -> str:
 
 def student(text: str) -> str:
     """Return the notebook in exercises/ that a worked one makes: no solution, no hidden test."""
-    notebook = json.loads(text)
-    for one in notebook["cells"]:
-        source = SOLUTION.sub(rf"\1{STUB}\n", "".join(one["source"]))
-        one["source"] = HIDDEN.sub("", source).rstrip("\n")
-    return normal(json.dumps(notebook))
 
+    def left(source: str) -> str:
+        return HIDDEN.sub("", SOLUTION.sub(rf"\1{STUB}\n", source)).rstrip("\n")
 
-def misconceptions() -> str:
-    """Return the list of the wrong ideas that exercises are meant to catch."""
-    lines = []
-    for name, about in entries("exercises").items():
-        file = rows("notebooks")[name.partition(".")[0]]["file"]
-        link = f"[{name} {about['title']}](../exercises/{file})"
-        lines.append((link, about["misconception"], ", ".join(about["claims"])))
-    return table(("exercise", "wrong idea", "claims"), lines) + "\n"
+    return rewritten(text, left, which=bool)
 
 
 def wanted() -> dict[Path, str]:
     """Return the text that each file should have."""
-    texts = {PAGE: between(LISTED, PAGE.read_text(encoding="utf-8"), misconceptions())}
+    texts = {PAGE: between(LISTED, PAGE.read_text(encoding="utf-8"), PARTS.misconceptions())}
     for number, about in rows("notebooks").items():
         if of(number):
             path = ROOT / "solutions" / about["file"]
@@ -187,8 +144,3 @@ def wanted() -> dict[Path, str]:
             texts[path] = solved(number, text)
             texts[ROOT / "exercises" / about["file"]] = student(texts[path])
     return texts
-
-
-def main() -> None:
-    """Write the notebooks of exercises and their page, or compare them."""
-    follow(__doc__, wanted, "make exercises")

@@ -1,7 +1,5 @@
 """Check each figure in prose against its origin; with --write, write new digits."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 
@@ -38,7 +36,3 @@ def main() -> None:
         print(f"{path.stem}: {marked(path)} figures marked as plain")
     print("\n".join(wrong))
     sys.exit(bool(wrong))
-
-
-if __name__ == "__main__":
-    main()

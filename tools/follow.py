@@ -1,8 +1,10 @@
-"""The end of every tool that writes files which follow from others."""
+"""The end of every tool that writes files which follow from others, and how a table is written."""
 
 import argparse
+import csv
+import io
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from tools import ROOT
@@ -43,3 +45,16 @@ def follow(
     if not check:
         after()
     sys.exit(bool(check and stale))
+
+
+def csv_text(heads: Iterable[str], lines: Iterable[Iterable[object]]) -> str:
+    r"""Write a table as those of data/ are written.
+
+    Examples
+    --------
+    >>> csv_text(["a", "b"], [(1, "one, or more")])
+    'a,b\n1,"one, or more"\n'
+    """
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows([heads, *lines])
+    return text.getvalue()

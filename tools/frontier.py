@@ -8,11 +8,7 @@ a line has one near it. It takes some minutes. With ``--check`` it only says whe
 up to date.
 """
 
-from __future__ import annotations
-
-import csv
-import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import repeat
 from pathlib import Path
 from typing import NamedTuple
@@ -28,7 +24,7 @@ from conundrum.analysis.tradeoffs.options import options
 from conundrum.model.assumptions import Beliefs
 from conundrum.model.policy import CONTROLS
 from conundrum.tables.settings import DATA
-from tools.follow import follow
+from tools.follow import csv_text
 
 TABLE = DATA / "frontier.csv"
 
@@ -116,37 +112,20 @@ def few(near: NDArray[np.bool_]) -> list[int]:
     return sorted(chosen)
 
 
-def found() -> list[dict[str, object]]:
-    """Return a row for each policy that is kept."""
+def found() -> Iterator[Iterable[object]]:
+    """Yield a row for each policy that is kept."""
     tables = list(runs())
     on_lines = {name for table in tables for edge in edges(table) for name in edge.index}
     names = [name for name in grid(FINEST) if name in on_lines]
     near = [NEAR_CORNERS] * len(CORNERS) + [NEAR]
     again = few(np.hstack([near_lines(*one) for one in zip(tables, repeat(names), near)]))
     rows = tables[-1].loc[names].assign(**{AGAIN: np.isin(range(len(names)), again)})[list(COLUMNS)]
-    yes_or_no = {
-        column: rows[column].map({True: "true", False: "false"})
-        for column in COLUMNS
-        if rows[column].dtype == bool
-    }
+    for column in rows.select_dtypes(bool):
+        rows[column] = rows[column].map({True: "true", False: "false"})
     people, warheads = rows["leavers"].round().astype(int), rows["warheads"].round(3)
-    table = rows.assign(**yes_or_no, leavers=people, warheads=warheads)
-    return [{str(field): cell for field, cell in row.items()} for row in table.to_dict("records")]
+    yield from rows.assign(leavers=people, warheads=warheads).itertuples(index=False)
 
 
-def searched() -> dict[Path, str]:
-    """Return the table as it should be: not ``wanted``, since no test waits for it."""
-    text = io.StringIO()
-    writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(found())
-    return {TABLE: text.getvalue()}
-
-
-def main() -> None:
-    """Write the table, or check it."""
-    follow(__doc__, searched, "python -m tools frontier")
-
-
-if __name__ == "__main__":
-    main()
+def wanted() -> dict[Path, str]:
+    """Return the table as it should be."""
+    return {TABLE: csv_text(COLUMNS, found())}

@@ -10,45 +10,13 @@ from pathlib import Path
 from conundrum.tables.bounds import known
 from conundrum.tables.settings import rows
 from tools import ROOT
-from tools.follow import follow
 from tools.notebooks import rewritten
+from tools.template import filled
 
-PAGE = ROOT / "docs" / "glossary.md"
+COMMAND = "make lists"
+TEMPLATE = Path(__file__).with_name("glossary.in.md")
 TERMS = rows("glossary")
 LINK = re.compile(r'(\]\(\.\./docs/glossary\.md#([^\s)]+))(?: "[^"]*")?\)')
-TOP = """\
-# Glossary
-
-<!-- Written by tools/glossary.py from data/glossary.csv: change that file instead. -->
-
-What the notebooks mean by their terms. Elsewhere some have another meaning; here they have this
-one. The words are ours. Where a meaning rests on a source, it is named. The Korean and Chinese
-words are our choice among those in use, and no official translation.
-"""
-
-
-def entry(name: str) -> str:
-    """Tell one term, under a heading that has the same anchor in JupyterLab and on GitHub.
-
-    Examples
-    --------
-    >>> print(entry("sipri").partition(". ")[0])
-    ## sipri
-    <BLANKLINE>
-    **SIPRI.** The peace research institute in Stockholm
-    """
-    about, heading = TERMS[name], name.replace("-", " ")
-    term = "" if about["term"] == heading else f"**{about['term']}.** "
-    facts = [f"*Korean:* {about['korean']}", f"*Chinese:* {about['chinese']}"]
-    if about["source"]:
-        source = rows("sources")[about["source"]]
-        facts.append(f"*Source:* [{source['publisher']}]({source['address']})")
-    return f"## {heading}\n\n{term}{about['meaning']}\n\n{' · '.join(facts)}\n"
-
-
-def page() -> str:
-    """Return the whole page."""
-    return "\n".join([TOP, *map(entry, TERMS)])
 
 
 def titled(source: str) -> str:
@@ -72,12 +40,7 @@ def titled(source: str) -> str:
 
 def wanted() -> dict[Path, str]:
     """Return the text that each file should have."""
-    texts = {PAGE: page()}
+    texts = {ROOT / "docs" / "glossary.md": filled(TEMPLATE)}
     for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
         texts[path] = rewritten(path.read_text(encoding="utf-8"), titled)
     return texts
-
-
-def main() -> None:
-    """Write the glossary and the links to it, or compare them."""
-    follow(__doc__, wanted, "make lists")

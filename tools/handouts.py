@@ -19,10 +19,11 @@ from typing import Any
 import mistune
 
 from conundrum.tables.settings import entries, shown_text
-from tools import ROOT, sheets
+from tools import ROOT
 from tools.install import find_chromium
 from tools.links import known_address
 from tools.pack import contents
+from tools.sheets import SHEETS
 
 FOLDER = ROOT / "build" / "handouts"
 GUIDE = ROOT / "docs" / "instructor"
@@ -131,9 +132,9 @@ def pages(paper: str) -> dict[str, str]:
         One of `PAPERS`.
     """
     bodies = {name(path): rendered(shown_text(path)) for path in sorted(GUIDE.glob("*.md"))}
-    bodies["roles"] = sections(*map(sheets.role, entries("seats")))
-    bodies["cards"] = sections(*map(sheets.card, entries("cards")))
-    bodies["key"] = rendered(sheets.key())
+    bodies["roles"] = sections(*map(SHEETS.role, entries("seats")))
+    bodies["cards"] = sections(*map(SHEETS.card, entries("cards")))
+    bodies["key"] = rendered(SHEETS.key())
     bodies |= contents.bodies(rendered)
     titles = {"roles": "Role sheets", "cards": "Flashpoint cards", **contents.TITLES}
     return {

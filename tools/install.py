@@ -17,7 +17,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from tools import ROOT
 
@@ -34,11 +36,39 @@ SETUP_FILES = (
 OLDEST, NEWEST = (3, 11), (3, 14)
 NO_CHROMIUM = "none"
 """As the value of CHROMIUM: the tests are to do without, and those of pages are skipped."""
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
-# The browser, and fonts so that Korean and Chinese names are drawn rather than boxed.
-CHROMIUM_PACKAGES = ("chromium", "fonts-dejavu-core", "fonts-droid-fallback")
-FIREFOX_NAMES = ("firefox-esr", "firefox")
-FIREFOX_PACKAGES = ("firefox-esr",)
+
+
+class Browser(NamedTuple):
+    """A browser that tests need: what names its path, and how it is called and installed."""
+
+    name: str
+    variable: str
+    programs: tuple[str, ...]
+    packages: tuple[str, ...]
+    elsewhere: str
+
+    def found(self) -> str | None:
+        """Return its path, or None."""
+        named = os.environ.get(self.variable)
+        return named or next(filter(None, map(shutil.which, self.programs)), None)
+
+
+CHROMIUM = Browser(
+    "Chromium",
+    "CHROMIUM",
+    ("chromium", "chromium-browser", "google-chrome"),
+    # The browser, and fonts so that Korean and Chinese names are drawn rather than boxed.
+    ("chromium", "fonts-dejavu-core", "fonts-droid-fallback"),
+    "install Chromium, Chrome or Edge and, if it is not found then, set CHROMIUM to its path. "
+    "To test without pages: set CHROMIUM to none.",
+)
+FIREFOX = Browser(
+    "Firefox",
+    "FIREFOX",
+    ("firefox-esr", "firefox"),
+    ("firefox-esr",),
+    "install Firefox and, if it is not found then, set FIREFOX to its path.",
+)
 
 
 def pins(text: str) -> list[str]:
@@ -63,18 +93,14 @@ def pins(text: str) -> list[str]:
     return re.findall(r"^\s*- ([\w.-]+==\S+)", text, flags=re.MULTILINE)
 
 
+def without_pages() -> bool:
+    """Say whether the tests are to do without a browser."""
+    return os.environ.get("CHROMIUM") == NO_CHROMIUM
+
+
 def find_chromium() -> str | None:
     """Return the path of the Chromium to test with, or None: there is none, or is to be none."""
-    named = os.environ.get("CHROMIUM")
-    if named == NO_CHROMIUM:
-        return None
-    return named or next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
-
-
-def find_firefox() -> str | None:
-    """Return the path of the Firefox to test with, or None."""
-    named = os.environ.get("FIREFOX")
-    return named or next(filter(None, map(shutil.which, FIREFOX_NAMES)), None)
+    return None if without_pages() else CHROMIUM.found()
 
 
 def fingerprint(*files: Path) -> str:
@@ -117,51 +143,25 @@ def install_reader() -> None:
     print("Conundrum is set up.", flush=True)
 
 
-def install_site() -> None:
-    """Install the pinned tools that build the edition."""
-    print("[site] The tools of tools/edition/requirements.txt: half a minute, once", flush=True)
-    pip_install("-r", str(SITE_TOOLS))
+def install_list(name: str, pinned: Path, takes: str) -> None:
+    """Install what a list of tools pins."""
+    print(f"[{name}] The tools of {pinned.relative_to(ROOT).as_posix()}: {takes}, once", flush=True)
+    pip_install("-r", str(pinned))
 
 
-def install_tests() -> None:
-    """Install the pinned test tools."""
-    print("[tests] The tools of tests/requirements.txt: another minute, once", flush=True)
-    pip_install("-r", str(TEST_TOOLS))
-
-
-def ensure_chromium() -> None:
-    """Install Chromium where it is missing and may be installed; otherwise say how to get it."""
-    if find_chromium() or os.environ.get("CHROMIUM") == NO_CHROMIUM:
+def ensure(browser: Browser) -> None:
+    """Install a browser where it is missing and may be installed; otherwise say how to get it."""
+    if without_pages() or browser.found():
         return
-    apt_install(
-        "Chromium",
-        CHROMIUM_PACKAGES,
-        "install Chromium, Chrome or Edge and, if it is not found then, set CHROMIUM to its path. "
-        "To test without pages: set CHROMIUM to none.",
-    )
-
-
-def ensure_firefox() -> None:
-    """Install Firefox likewise, for the wide tests of pages."""
-    if find_firefox() or os.environ.get("CHROMIUM") == NO_CHROMIUM:
-        return
-    apt_install(
-        "Firefox",
-        FIREFOX_PACKAGES,
-        "install Firefox and, if it is not found then, set FIREFOX to its path.",
-    )
-
-
-def apt_install(browser: str, packages: tuple[str, ...], elsewhere: str) -> None:
-    """Install a browser's packages where that may be done; otherwise say how to get it."""
     if not shutil.which("apt-get") or os.geteuid() != 0:
         sys.exit(
-            f"The tests need {browser}. Debian: sudo apt-get install {' '.join(packages)}. "
-            f"Elsewhere: {elsewhere}"
+            f"The tests need {browser.name}. Debian: sudo apt-get install "
+            f"{' '.join(browser.packages)}. Elsewhere: {browser.elsewhere}"
         )
-    print(f"[tests] {browser}", flush=True)
+    print(f"[tests] {browser.name}", flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for arguments in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
+    install = ["install", "--yes", "--no-install-recommends", *browser.packages]
+    for arguments in (["update"], install):
         subprocess.run(["apt-get", "--quiet=2", *arguments], check=True, env=environment)
 
 
@@ -192,9 +192,11 @@ def main() -> None:
     setup = fingerprint(*SETUP_FILES)
     once("conundrum-setup.txt", setup, install_reader)
     if arguments.site or arguments.tests or arguments.wide:
-        once("conundrum-site.txt", setup + fingerprint(SITE_TOOLS), install_site)
+        site = partial(install_list, "site", SITE_TOOLS, "half a minute")
+        once("conundrum-site.txt", setup + fingerprint(SITE_TOOLS), site)
     if arguments.tests or arguments.wide:
-        once("conundrum-tests.txt", setup + fingerprint(TEST_TOOLS), install_tests)
-        ensure_chromium()
+        tests = partial(install_list, "tests", TEST_TOOLS, "another minute")
+        once("conundrum-tests.txt", setup + fingerprint(TEST_TOOLS), tests)
+        ensure(CHROMIUM)
     if arguments.wide:
-        ensure_firefox()
+        ensure(FIREFOX)

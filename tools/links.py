@@ -11,8 +11,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from tools import ROOT
-from tools.follow import follow
 
+COMMAND = "make links"
 NOBODY = "/OWNER/"
 """Stands in the address until there is one."""
 
@@ -149,8 +149,3 @@ def wanted() -> dict[Path, str]:
         path: linked(path.name, path.read_text(encoding="utf-8"), address)
         for path in (ROOT / "README.md", ROOT / "CITATION.cff")
     }
-
-
-def main() -> None:
-    """Write badges and citation, or compare them."""
-    follow(__doc__, wanted, "make links")

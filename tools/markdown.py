@@ -1,19 +1,7 @@
-"""Tables and lists in Markdown, and the places of a page that are written by a tool."""
+"""Tables in Markdown, and the places of a page that are written by a tool."""
 
 import re
 from collections.abc import Iterable
-
-
-def bullets(lines: Iterable[str]) -> str:
-    """Write a list in Markdown.
-
-    Examples
-    --------
-    >>> print(bullets(["one", "two"]))
-    - one
-    - two
-    """
-    return "\n".join(f"- {line}" for line in lines)
 
 
 def table(heads: Iterable[str], lines: Iterable[Iterable[object]]) -> str:

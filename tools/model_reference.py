@@ -3,12 +3,10 @@
 The text between the tables is model.in.md, beside this file. ``--check`` only compares.
 """
 
-from __future__ import annotations
-
 import inspect
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -16,30 +14,23 @@ from conundrum import model
 from conundrum.model.assumptions import Assumptions, Beliefs, draw
 from conundrum.model.graph import RULE, Arrow, arrows, main_arrows, sectors, variable
 from conundrum.model.latex import equation, symbol
-from conundrum.model.link import SOURCELESS, Link
+from conundrum.model.link import Link
 from conundrum.model.policy import Policy
 from conundrum.run.limits import limit
-from conundrum.tables.settings import rows, value
+from conundrum.tables.settings import rows
 from tools import ROOT
-from tools.follow import follow
-from tools.markdown import bullets, table
-from tools.navigation import label
+from tools.template import filled
 
-REFERENCE = ROOT / "docs" / "model.md"
 TEMPLATE = Path(__file__).with_name("model.in.md")
-MODEL = "src/conundrum/model"
 ORDER = (
     *("pressure", "money", "output", "people", "hostility", "talks"),
     *("arsenal", "regime", "after", "instability"),
 )
 """The sectors in the order in which they are told."""
-HEADS = (
-    *("symbol", "name", "meaning", "unit", "low", "central", "high"),
-    *("drawn", "mark", "source", "claims"),
-)
-"""Of a table of assumptions."""
-MINUS = {"-": "\N{MINUS SIGN}"}
-ENDS = {"+": "-->|+|", "-": f"-.->|{MINUS['-']}|", "~": "-->|±|"}
+MINUS = "\N{MINUS SIGN}"
+ENDS = {"+": "-->|+|", "-": f"-.->|{MINUS}|", "~": "-->|±|"}
+UNITS = {"fallen": "share", "suspended_until": "years"}
+"""Of stocks that change by events only, but for chances."""
 
 
 def cited(ids: str) -> str:
@@ -55,44 +46,25 @@ def cited(ids: str) -> str:
     return "; ".join(said)
 
 
-def diagram(shown: Iterable[Arrow], way: str) -> str:
-    """Write arrows as a Mermaid flowchart, grouped by sector."""
-    drawn = list(shown)
-    lines = [f"flowchart {way}"]
-    names = [name for name in sectors() if any(name in arrow[:2] for arrow in drawn)]
-    for sector in dict.fromkeys(sectors()[name] for name in names):
-        held = [name for name in names if sectors()[name] == sector]
-        lines += [f"  subgraph sector_{sector} [{sector}]"]
-        lines += [f'    {name}["{name.replace("_", " ")}"]' for name in held] + ["  end"]
-    lines += [f"  {arrow.cause} {ENDS[arrow.sign]} {arrow.effect}" for arrow in drawn]
-    return "\n".join(lines)
+def in_sectors(shown: Iterable[Arrow]) -> dict[str, list[str]]:
+    """Return the variables at either end of some arrows, by sector."""
+    ends = {name for arrow in shown for name in arrow[:2]}
+    found: dict[str, list[str]] = {}
+    for name, sector in sectors().items():
+        if name in ends:
+            found.setdefault(sector, []).append(name)
+    return found
 
 
-def told(link: Link) -> str:
-    """Tell one link: summary, equation, and what its docstring states."""
-    notes = link.notes
-    signs = ", ".join(f"{MINUS.get(sign, sign)} {name}" for name, sign in link.signs.items())
-    facts = [f"*Unit:* {notes['Unit']}", f"*Signs:* {signs}", f"*Claims:* {', '.join(link.claims)}"]
-    sources = notes["Sources"]
-    facts.append(f"*Sources:* {sources if sources in SOURCELESS else cited(sources)}")
-    if where := shown_in(link.name):
-        facts.append(f"*Shown in:* {', '.join(where)}")
-    return f"#### `{link.name}`\n\n{link.does}\n\n$$\n{equation(link)}\n$$\n\n{bullets(facts)}\n"
-
-
-def shown_in(link: str) -> list[str]:
-    """Return the notebooks that show a link, as links to them.
+def shown_in(link: str) -> Iterator[dict[str, str]]:
+    """Yield the notebooks that show a link.
 
     Examples
     --------
-    >>> shown_in("denial")[0]
-    '[00 Start here](../notebooks/00_start_here.ipynb)'
+    >>> next(shown_in("denial"))["title"]
+    'Start here'
     """
-    return [
-        f"[{label(number)}](../notebooks/{about['file']})"
-        for number, about in rows("notebooks").items()
-        if link in walked(about["file"])
-    ]
+    return (about for about in rows("notebooks").values() if link in walked(about["file"]))
 
 
 @cache
@@ -102,111 +74,45 @@ def walked(file: str) -> set[str]:
     return set(re.findall(r"\w+", " ".join(re.findall(r"nk\.why\((.*?)\)", text))))
 
 
-def links() -> str:
-    """Tell every link, sector by sector."""
-    parts = []
-    for sector in ORDER:
-        held = [link for link in model.LINKS if sectors()[variable(link.name)] == sector]
-        about = (inspect.getdoc(inspect.getmodule(held[0].function)) or "").partition("\n")[0]
-        file = f"[`{MODEL}/{sector}.py`](../{MODEL}/{sector}.py)"
-        parts.append(f"### {sector.capitalize()}\n\n{about} File: {file}.\n")
-        parts += map(told, held)
-    return "\n".join(parts).rstrip()
+def about(link: Link) -> str:
+    """Return the first line of what a link's file says of itself."""
+    return (inspect.getdoc(inspect.getmodule(link.function)) or "").partition("\n")[0]
 
 
-def stocks() -> str:
-    """Write the stocks, with their units and where each starts."""
-    now = model.start(Policy(), Beliefs(), draw(Assumptions(), 1, 0))
-    lines = []
-    for stock in model.STOCKS:
-        change = f"`{stock}_change`" if stock in model.CHANGES else "events only"
-        notes = Link(model.CHANGES[stock]).notes if stock in model.CHANGES else {"Unit": ""}
-        given = {"fallen": "share", "suspended_until": "years"}
-        unit = (
-            given.get(stock, notes["Unit"].removesuffix("per year").strip()) or "chance, added up"
-        )
-        start = f"${symbol(f'{stock}_2016')}$" if stock in model.STARTING else f"{now[stock][0]:g}"
-        lines.append((f"`{stock}`", unit, start, change))
-    return table(("stock", "unit", "starts at", "changed by"), lines)
-
-
-def assumptions() -> str:
-    """Write every assumption, sector by sector."""
-    parts = []
-    for sector in dict.fromkeys(row["sector"] for row in rows("assumptions").values()):
-        lines = [
-            (
-                *(f"${symbol(name)}$", f"`{name}`", row["meaning"], row["unit"]),
-                *(f"{value('assumptions', name, end):,g}" for end in ("low", "central", "high")),
-                *(row["distribution"], row["mark"], cited(f"{row['source']} {row['also']}")),
-                row["claims"].replace(";", ", "),
-            )
-            for name, row in rows("assumptions").items()
-            if row["sector"] == sector
-        ]
-        parts += [f"### Assumptions: {sector}\n", table(HEADS, lines), "", bases(sector), ""]
-    return "\n".join(parts).rstrip()
-
-
-def bases(sector: str) -> str:
-    """Write what each assumption of a sector rests on."""
-    return bullets(
-        f"`{name}`: " + (f"“{row['quote']}” " if row["quote"] else "") + row["basis"]
-        for name, row in rows("assumptions").items()
-        if row["sector"] == sector
-    )
-
-
-def precision() -> str:
-    """Write how far the luck of the draw moves each outcome's figure."""
-    lines = (
-        (about["label"], about["shown_in"], row["status_quo"], row["most"], row["policy"])
-        for about, row in ((rows("outcomes")[name], row) for name, row in rows("precision").items())
-    )
-    heads = ("outcome", "unit", "under the setting of 2016", "at most", "under")
-    return table(heads, lines)
-
-
-def faults() -> str:
-    """Write every fault."""
-    return "\n".join(
-        f"{place}. **{row['fault']}** *Error:* {row['direction']} *Test:* {row['test']}"
-        + (f" ({row['claims'].replace(';', ', ')})" if row["claims"] else "")
-        for place, row in enumerate(rows("faults").values(), start=1)
-    )
+def unit(stock: str) -> str:
+    """Return the unit of a stock: what its change is of, or its own."""
+    change = model.CHANGES.get(stock)
+    of_change = Link(change).notes["Unit"].removesuffix("per year").strip() if change else ""
+    return UNITS.get(stock) or of_change or "chance, added up"
 
 
 def reference() -> str:
     """Write the whole page."""
-    marks = Counter(row["mark"] for row in rows("assumptions").values())
-    filled = {
-        "start": f"{value('limits', 'start', 'default'):g}",
-        "years": limit("years", "default"),
-        "steps": limit("steps_a_year", "default"),
-        "worlds": f"{limit('worlds', 'default'):,}",
-        "seed": limit("seed", "default"),
-        "rule": RULE,
-        "main_diagram": diagram(main_arrows(), "LR"),
-        "whole_diagram": diagram(arrows(), "LR"),
-        "links": links(),
-        "stocks": stocks(),
-        "break_trust": f"${symbol('break_trust')}$",
-        "break_years": f"${symbol('break_years')}$",
-        "marks": ", ".join(f"{marks[mark]} {mark}" for mark in ("measured", "judged", "assumed")),
-        "assumptions": assumptions(),
-        "seeds": limit("seeds", "default"),
-        "precision": precision(),
-        "faults": faults(),
-    }
-    text = TEMPLATE.read_text(encoding="utf-8")
-    return re.sub(r"{{(\w+)}}", lambda found: str(filled[found[1]]), text)
+    by_sector: dict[str, list[Link]] = {sector: [] for sector in ORDER}
+    for link in model.LINKS:
+        by_sector[sectors()[variable(link.name)]].append(link)
+    return filled(
+        TEMPLATE,
+        about=about,
+        arrows=arrows,
+        by_sector=by_sector,
+        cited=cited,
+        ends=ENDS,
+        equation=equation,
+        in_sectors=in_sectors,
+        limit=limit,
+        main_arrows=main_arrows,
+        marks=Counter(row["mark"] for row in rows("assumptions").values()),
+        minus=MINUS,
+        rule=RULE,
+        shown_in=shown_in,
+        model=model,
+        now=model.start(Policy(), Beliefs(), draw(Assumptions(), 1, 0)),
+        symbol=symbol,
+        unit=unit,
+    )
 
 
 def wanted() -> dict[Path, str]:
     """Return the text that each file should have."""
-    return {REFERENCE: reference()}
-
-
-def main() -> None:
-    """Write the reference, or compare it."""
-    follow(__doc__, wanted, "python -m tools model-reference")
+    return {ROOT / "docs" / "model.md": reference()}

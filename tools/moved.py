@@ -1,12 +1,11 @@
 """Say which conclusions, figures and codes moved since another version."""
 
-from __future__ import annotations
-
 import argparse
 import json
 import math
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections import defaultdict
@@ -27,8 +26,12 @@ CODE = re.compile(r"\bNK\d[0-9A-Z]+(?:-[0-9A-Z]+)+\b")
 CLAIM = re.compile(r"\b[HD]\d{1,2}\b")
 OLDEST = "src/conundrum/tables/settings.py"
 """What these tools read every version with; versions that are older do not have it."""
-OF_ORDERS = "D2;H16"
-"""The claims that the order of the policies in someone's eyes bears on."""
+NAMED = {
+    "orders": ("D2;H16", "order in {}'s eyes"),
+    "presets": ("codes", "{}"),
+    "codes": ("codes", "{}"),
+}
+"""Of what has a name in each version: the claims, or other heading, and what it is called."""
 UNTOLD = "not to be told"
 """What stands for a value that a version cannot give."""
 GONE = "gone"
@@ -162,15 +165,13 @@ def values_of(folder: Path, wanted: Mapping[str, list[str]]) -> dict[str, Any]:
 
 @contextmanager
 def checked_out(commit: str) -> Iterator[Path]:
-    """Check a commit out beside this one, and take it away again."""
+    """Unpack a commit beside this one, and take it away again."""
     with TemporaryDirectory() as place:
         folder = Path(place).resolve() / "base"
-        git = ("git", "-C", str(ROOT), "worktree")
-        subprocess.run([*git, "add", "--quiet", "--detach", folder, commit], check=True)
-        try:
-            yield folder
-        finally:
-            subprocess.run([*git, "remove", "--force", folder], check=True)
+        packed = folder.with_suffix(".zip")
+        subprocess.run(["git", "-C", ROOT, "archive", "--output", packed, commit], check=True)
+        shutil.unpack_archive(packed, folder)
+        yield folder
 
 
 def figures() -> Iterator[tuple[str, str, str, str]]:
@@ -191,14 +192,6 @@ def codes() -> list[str]:
     return sorted(
         {code for path in files() for _, text in pieces(path) for code in CODE.findall(text)}
     )
-
-
-def _differing(there: Mapping[str, str], here: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
-    """Pair what two versions have under any name of either, where it is not the same."""
-    for name in {**there, **here}:
-        was, now = there.get(name, UNTOLD), here.get(name, GONE)
-        if was != now:
-            yield name, was, now
 
 
 def report(base: str, there: Mapping[str, Any], here: Mapping[str, Any]) -> str:
@@ -223,8 +216,11 @@ def report(base: str, there: Mapping[str, Any], here: Mapping[str, Any]) -> str:
             lines[about["claims"]].append(line)
     for name in sorted(there["limits"].keys() - here["limits"].keys()):
         lines["conclusions"].append(f"- {name}: {there['limits'][name]} → {GONE}")
-    for eyes, was, now in _differing(there["orders"], here["orders"]):
-        lines[OF_ORDERS].append(f"- order in {eyes}'s eyes: {was} → {now}")
+    for kind, (claims, called) in NAMED.items():
+        for name in {**there[kind], **here[kind]}:
+            was, now = there[kind].get(name, UNTOLD), here[kind].get(name, GONE)
+            if was != now:
+                lines[claims].append(f"- {called.format(name)}: {was} → {now}")
     untold = 0
     for place, claims, around, text in figures():
         was, now = there["figures"][text], here["figures"][text]
@@ -232,9 +228,6 @@ def report(base: str, there: Mapping[str, Any], here: Mapping[str, Any]) -> str:
         if UNTOLD != was != now:
             line = f"- {place}: “{around}” {was} → {now} (`{text}`)"
             lines[claims].append(" ".join(line.split()))
-    for kind in ("presets", "codes"):
-        for name, was, now in _differing(there[kind], here[kind]):
-            lines["codes"].append(f"- {name}: {was} → {now}")
     head = f"## Moved since {base}\n"
     if not lines:
         head += "\nNo conclusion, no figure in prose, no scenario code.\n"

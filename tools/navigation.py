@@ -14,17 +14,18 @@ from pathlib import Path
 
 from conundrum.tables.settings import rows
 from tools import ROOT
-from tools.follow import follow
-from tools.markdown import between, table
+from tools.markdown import between
 from tools.notebooks import rewritten
+from tools.template import parts
 
+COMMAND = "make lists"
 FOLDER = ROOT / "notebooks"
 NOTEBOOKS = rows("notebooks")
 CLAIMS = list(
     csv.DictReader((ROOT / "seeds" / "claims.csv").read_text(encoding="utf-8").splitlines())
 )
 TABLE = ("<!-- notebooks: written by `make lists` -->\n", "<!-- end of notebooks -->")
-FOLD = ("<details>\n<summary>All claims, in our words</summary>", "</details>")
+FOLD = ("<details>\n<summary>All claims, in our words</summary>\n\n", "\n</details>")
 GOALS = (
     "<details>\n<summary>What you can do afterwards, and what to read before</summary>",
     "</details>",
@@ -54,16 +55,18 @@ def of_all(number: str) -> bool:
     return len(NOTEBOOKS[number]["claims"].split(";")) == len(CLAIMS)
 
 
-def overview(there: Collection[str]) -> str:
-    """Return the README's table of notebooks."""
-    lines = []
-    for number, about in NOTEBOOKS.items():
-        name, state = label(number), "planned"
-        if number in there:
-            name, state = f"[{name}](notebooks/{about['file']})", "ready"
-        claims = "all" if of_all(number) else about["claims"].replace(";", ", ")
-        lines.append((name, claims, about["minutes"], about["operates"], state))
-    return table(("notebook", "claims", "minutes", "what you operate", "state"), lines) + "\n"
+PARTS = parts(
+    Path(__file__).with_name("navigation.in.md"),
+    label=label,
+    of_all=of_all,
+    notebooks=NOTEBOOKS,
+    all_claims=CLAIMS,
+)
+
+
+def written() -> list[str]:
+    """Return the numbers of the notebooks whose files exist."""
+    return [number for number, about in NOTEBOOKS.items() if (FOLDER / about["file"]).exists()]
 
 
 def strip(number: str, there: Collection[str]) -> str:
@@ -74,40 +77,12 @@ def strip(number: str, there: Collection[str]) -> str:
     >>> strip("00", ["00", "01"])
     '**Notebook 1 of 11** · [01 A shared worry →](01_a_shared_worry.ipynb)'
     """
-    parts = [f"**Notebook {list(NOTEBOOKS).index(number) + 1} of {len(NOTEBOOKS)}**"]
+    line = [f"**Notebook {list(NOTEBOOKS).index(number) + 1} of {len(NOTEBOOKS)}**"]
     for before in sorted(other for other in there if other < number)[-1:]:
-        parts.append(f"[← {label(before)}]({NOTEBOOKS[before]['file']})")
+        line.append(f"[← {label(before)}]({NOTEBOOKS[before]['file']})")
     for after in sorted(other for other in there if other > number)[:1]:
-        parts.append(f"[{label(after)} →]({NOTEBOOKS[after]['file']})")
-    return " · ".join(parts)
-
-
-def exercises(number: str) -> str:
-    """Return the line that leads to a notebook's exercises, if it has any.
-
-    Examples
-    --------
-    >>> exercises("00")
-    ''
-    """
-    file = NOTEBOOKS[number]["file"]
-    if not (ROOT / "exercises" / file).exists():
-        return ""
-    return f"**Exercises:** [{label(number)}, exercises](../exercises/{file})"
-
-
-def claims(there: Collection[str], here: str) -> str:
-    """Return what the fold with the claims holds: each with where it is taken up."""
-    lines = []
-    for claim in CLAIMS:
-        places = []
-        for number in claim["notebooks"].split(";"):
-            page = "" if number == here else NOTEBOOKS[number]["file"]
-            place = f"[{label(number)}]({page}#The-claim)"
-            if not of_all(number):
-                places.append(place if number in there else f"{label(number)}, planned")
-        lines.append((claim["id"], claim["claim"], "; ".join(places)))
-    return f"\n\n{table(('id', 'claim', 'taken up in'), lines)}\n\n"
+        line.append(f"[{label(after)} →]({NOTEBOOKS[after]['file']})")
+    return " · ".join(line)
 
 
 def goals(number: str) -> str:
@@ -122,29 +97,30 @@ def goals(number: str) -> str:
 
 def notebook(number: str, text: str, there: Collection[str]) -> str:
     """Return the text of a notebook file, led into and out of."""
-    line = strip(number, there)
-    top = f"{line}\n\n*{NOTEBOOKS[number]['minutes']} minutes, no Python. {RUN}*"
-    after = {"## Next": f"{line}\n\n{exercises(number)}".rstrip()}
+    about, line = NOTEBOOKS[number], strip(number, there)
+    under = {
+        "title": f"{line}\n\n*{about['minutes']} minutes, no Python. {RUN}*",
+        "## Next": line,
+    }
+    if (ROOT / "exercises" / about["file"]).exists():
+        named = f"[{label(number)}, exercises](../exercises/{about['file']})"
+        under["## Next"] += f"\n\n**Exercises:** {named}"
 
     def cell(source: str) -> str:
-        source = HEAD.sub(lambda found: f"{found[1]}\n\n{after.get(found[1], top)}\n\n", source)
+        source = HEAD.sub(
+            lambda found: f"{found[1]}\n\n{under.get(found[1], under['title'])}\n\n", source
+        )
         source = between(GOALS, source.rstrip(), goals(number))
-        return between(FOLD, source, claims(there, number))
+        return between(FOLD, source, PARTS.claims(number, there))
 
     return rewritten(text, cell)
 
 
 def wanted() -> dict[Path, str]:
     """Return the text that each file should have."""
-    there = [number for number, about in NOTEBOOKS.items() if (FOLDER / about["file"]).exists()]
-    readme = ROOT / "README.md"
-    texts = {readme: between(TABLE, readme.read_text(encoding="utf-8"), overview(there))}
+    there, readme = written(), ROOT / "README.md"
+    texts = {readme: between(TABLE, readme.read_text(encoding="utf-8"), PARTS.overview(there))}
     for number in there:
         path = FOLDER / NOTEBOOKS[number]["file"]
         texts[path] = notebook(number, path.read_text(encoding="utf-8"), there)
     return texts
-
-
-def main() -> None:
-    """Write what leads from notebook to notebook, or compare it."""
-    follow(__doc__, wanted, "make lists")

@@ -14,8 +14,8 @@ from typing import Any
 import nbformat
 
 from tools import ROOT
-from tools.follow import follow
 
+COMMAND = "make format"
 FOLDERS = ("notebooks", "exercises", "solutions")
 KERNEL = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
@@ -67,11 +67,18 @@ def normal(text: str) -> str:
     return json.dumps(notebook, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
 
 
-def rewritten(text: str, change: Callable[[str], str]) -> str:
-    """Return the text of a notebook file in the normal form, its Markdown cells changed."""
+def is_text(cell: dict[str, Any]) -> bool:
+    """Say whether a cell is of text."""
+    return bool(cell["cell_type"] == "markdown")
+
+
+def rewritten(
+    text: str, change: Callable[[str], str], which: Callable[[dict[str, Any]], bool] = is_text
+) -> str:
+    """Return the text of a notebook file in the normal form, some of its cells changed."""
     notebook = json.loads(text)
     for cell in notebook["cells"]:
-        if cell["cell_type"] == "markdown":
+        if which(cell):
             cell["source"] = change("".join(cell["source"]))
     return normal(json.dumps(notebook))
 
@@ -84,8 +91,3 @@ def wanted() -> dict[Path, str]:
         for path in paths
         if ".ipynb_checkpoints" not in path.parts
     }
-
-
-def main() -> None:
-    """Normalise the notebooks, or compare them."""
-    follow(__doc__, wanted, "make format")

@@ -6,14 +6,11 @@ of one cell throughout; what moves and cards bring, in the second round of the s
 about a minute and a half. With ``--check`` it only says whether the tables are up to date.
 """
 
-from __future__ import annotations
-
-import csv
-import io
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -21,7 +18,7 @@ from conundrum.classroom.seminar.seats import CARDS, OTHERS, WAIT, event, moves
 from conundrum.model.event import Event
 from conundrum.run.limits import limit
 from conundrum.tables.settings import DATA
-from tools.follow import follow
+from tools.follow import csv_text
 from tools.pack.paper import (
     BEIJING,
     CELLS,
@@ -41,6 +38,17 @@ from tools.pack.paper import (
 ROWS = tuple(map(row, CELLS))
 LATER = tuple(f"hungry after {stance}" for stance in BEIJING)
 FELT = ("warheads", "hungry", "hostility")
+AFTER_A_FALL: dict[str, tuple[str, Callable[[np.ndarray], Any], int]] = {
+    "leave in a round": ("quiet", np.median, -3),
+    "fallen leave first": ("gone 0", np.mean, -5),
+    "fallen leave next": ("gone 1", np.mean, -5),
+    "fallen leave last": ("gone 2", np.mean, -5),
+    "fallen keep first": ("kept 0", np.median, 1),
+    "fallen keep next": ("kept 1", np.median, 1),
+    "fallen hungry": ("hunger", np.median, 0),
+    "fallen hostility": ("hostility", np.median, 0),
+}
+"""By rule: what of the worlds that fell it is taken of, how, and to how many digits."""
 Runs = Mapping[tuple[Cell, ...], Sequence[Stand]]
 Table = dict[str, dict[str, float]]
 
@@ -59,9 +67,10 @@ def nearest(runs: Runs, start: float) -> tuple[Table, dict[str, float]]:
     for game, found in runs.items():
         names = list(map(row, game))
         for place, stand in enumerate(found):
-            added.append([names[: place + 1].count(one) for one in ROWS])
+            added.append([names[: place + 1].count(cell) for cell in ROWS])
             still = list(later(game, place))
-            now.append([names[place] == one for one in ROWS] + [still.count(one) for one in LATER])
+            here = [names[place] == cell for cell in ROWS]
+            now.append(here + [still.count(rule) for rule in LATER])
             wanted.append(stand)
     warheads, hungry, hostility, _ = np.array(wanted).T
     cells = np.array(now, float)
@@ -80,7 +89,7 @@ def nearest(runs: Runs, start: float) -> tuple[Table, dict[str, float]]:
 
 
 def _fit(counts: np.ndarray, wanted: np.ndarray) -> list[float]:
-    return [round(one) for one in np.linalg.lstsq(counts, wanted, rcond=None)[0]]
+    return [round(number) for number in np.linalg.lstsq(counts, wanted, rcond=None)[0]]
 
 
 def hazards(runs: Runs) -> dict[tuple[str, bool], float]:
@@ -96,31 +105,25 @@ def hazards(runs: Runs) -> dict[tuple[str, bool], float]:
 
 def fallen() -> Iterator[tuple[str, float]]:
     """Yield what a fall brings, by the round counted from it, in the games of one cell."""
-    left, kept, mood = defaultdict(list), defaultdict(list), defaultdict(list)
-    quiet = []
+    found = defaultdict(list)
     long = YEARS * limit("steps_a_year", "default")
     ends = [place * long for place in range(ROUNDS + 1)]
     for cell in CELLS:
         out = run([cell] * ROUNDS)
         down = out["fallen"][ends] > 0
         gone = np.diff(out["leavers"][ends], axis=0)
-        quiet.append(gone[0][~down[1]])
+        found["quiet"].append(gone[0][~down[1]])
         arms = out["warheads"][ends]
         for since in range(ROUNDS):
             for fell in range(ROUNDS - since):
                 worlds = down[fell + 1] & ~down[fell]
-                left[since].append(gone[fell + since][worlds])
-                kept[since].append((arms[fell + since + 1] / arms[fell + since])[worlds])
+                found[f"gone {since}"].append(gone[fell + since][worlds])
+                kept = (arms[fell + since + 1] / arms[fell + since])[worlds]
+                found[f"kept {since}"].append(kept)
                 for name in ("hunger", "hostility"):
-                    mood[name].append(out[name][ends[fell + since + 1]][worlds])
-    yield "leave in a round", float(round(np.median(np.concatenate(quiet)), -3))
-    for since, name in enumerate(("first", "next", "last")):
-        yield f"fallen leave {name}", float(round(np.mean(np.concatenate(left[since])), -5))
-    for since, name in enumerate(("first", "next")):
-        kept_now = np.median(np.concatenate(kept[since]))
-        yield f"fallen keep {name}", round(float(kept_now), 1)
-    for outcome, name in (("hunger", "hungry"), ("hostility", "hostility")):
-        yield f"fallen {name}", round(100 * float(np.median(np.concatenate(mood[outcome]))))
+                    found[name].append(100 * out[name][ends[fell + since + 1]][worlds])
+    for rule, (name, middle, digits) in AFTER_A_FALL.items():
+        yield rule, round(float(middle(np.concatenate(found[name]))), digits)
 
 
 def struck() -> Iterator[tuple[str, float]]:
@@ -169,27 +172,15 @@ def wanted() -> dict[Path, str]:
     rules = start | after
     rules |= {**dict(fallen()), **dict(struck()), **dict(near(runs, table, rules))}
     return {
-        DATA / "paper_table.csv": _text(
-            ("cell", *table[ROWS[0]]), ((cell, *says.values()) for cell, says in table.items())
+        DATA / "paper_table.csv": csv_text(
+            ("cell", *table[ROWS[0]]),
+            ((cell, *map(_digits, says.values())) for cell, says in table.items()),
         ),
-        DATA / "paper_rules.csv": _text(("rule", "number"), rules.items()),
+        DATA / "paper_rules.csv": csv_text(
+            ("rule", "number"), ((rule, _digits(number)) for rule, number in rules.items())
+        ),
     }
 
 
-def _text(heads: Sequence[str], lines: Iterable[tuple[str | float, ...]]) -> str:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(heads)
-    writer.writerows(
-        (one if isinstance(one, str) else f"{one:.10g}" for one in line) for line in lines
-    )
-    return text.getvalue()
-
-
-def main() -> None:
-    """Write the tables, or check them."""
-    follow(__doc__, wanted, "python -m tools paper-table")
-
-
-if __name__ == "__main__":
-    main()
+def _digits(number: float) -> str:
+    return f"{number:.10g}"

@@ -4,17 +4,13 @@ What is moved, and towards which outcome, is written by hand in its first column
 takes some seconds. With ``--check`` it only says whether the table is up to date.
 """
 
-from __future__ import annotations
-
-import csv
-import io
 from pathlib import Path
 
 from conundrum.analysis.path_search import found
 from conundrum.analysis.paths import moved
 from conundrum.tables.settings import DATA, rows
 from conundrum.tables.words import written
-from tools.follow import follow
+from tools.follow import csv_text
 
 TABLE = DATA / "paths.csv"
 DIGITS = 2
@@ -31,17 +27,4 @@ def wanted() -> dict[Path, str]:
         lines.append(
             row | {"boxes": ";".join(path.boxes), "carries": carries, "goes": ";".join(goes)}
         )
-    text = io.StringIO()
-    writer = csv.DictWriter(text, lines[0], lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(lines)
-    return {TABLE: text.getvalue()}
-
-
-def main() -> None:
-    """Write the table, or check it."""
-    follow(__doc__, wanted, "python -m tools paths")
-
-
-if __name__ == "__main__":
-    main()
+    return {TABLE: csv_text(lines[0], (line.values() for line in lines))}

@@ -4,10 +4,7 @@ It runs every named policy under many seeds and writes the table; with ``--check
 whether a figure has moved by more than a twentieth.
 """
 
-from __future__ import annotations
-
 import argparse
-import csv
 import math
 import sys
 from collections.abc import Sequence
@@ -19,6 +16,7 @@ from conundrum.model.policy import PRESETS, Policy
 from conundrum.run.limits import limit
 from conundrum.run.simulate import simulate
 from conundrum.tables.settings import DATA, rows
+from tools.follow import csv_text
 
 TABLE = DATA / "precision.csv"
 FIELDS = ("outcome", "status_quo", "most", "policy")
@@ -85,9 +83,7 @@ def main() -> None:
     parser.add_argument("--check", action="store_true", help="only say whether figures have moved")
     new = measured()
     if not parser.parse_args().check:
-        with TABLE.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, FIELDS, lineterminator="\n")
-            writer.writeheader()
-            writer.writerows(new)
+        text = csv_text(FIELDS, (row.values() for row in new))
+        TABLE.write_text(text, encoding="utf-8", newline="\n")
     elif names := moved(new):
         sys.exit(f"data/precision.csv is out of date ({', '.join(names)}): {sys.argv[0]}")

@@ -1,7 +1,5 @@
 """Build the published edition in build/site: the set as pages that need no kernel."""
 
-from __future__ import annotations
-
 import argparse
 import re
 import shutil

@@ -5,19 +5,15 @@ one digit more than is shown, and is rounded so that what is shown of it stays. 
 seconds. With ``--check`` it only says whether the table is up to date.
 """
 
-from __future__ import annotations
-
-import csv
-import io
 import math
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from conundrum.analysis.tradeoffs.plane import FIGURES, SHARED
 from conundrum.analysis.tradeoffs.stance_map import FINEST, stance_map
 from conundrum.shown.stance_map import MAPPED, write
 from conundrum.tables.settings import DATA, value
-from tools.follow import follow
-
-TABLE = DATA / "stance_map.csv"
+from tools.follow import csv_text
 
 
 def rounded(name: str, figure: float) -> float:
@@ -38,23 +34,16 @@ def rounded(name: str, figure: float) -> float:
     return next(one for one in (round(n / steps, 6) for n in near) if write(name, one) == shown)
 
 
-def text() -> str:
-    """Return the table as it should be."""
-    lines = io.StringIO()
-    writer = csv.writer(lines, lineterminator="\n")
-    writer.writerow(("shared_conditions", "washington", "beijing", *FIGURES))
+def pairs() -> Iterator[Iterable[str]]:
+    """Yield a row for each pair of stances."""
     for shared in SHARED:
         for pair in stance_map(FINEST, shared_conditions=shared).to_dict("records"):
             figures = (rounded(name, pair[name]) for name in FIGURES)
             numbers = (shared, pair["washington"], pair["beijing"], *figures)
-            writer.writerow("" if math.isnan(one) else f"{one:.10g}" for one in numbers)
-    return lines.getvalue()
+            yield ["" if math.isnan(number) else f"{number:.10g}" for number in numbers]
 
 
-def main() -> None:
-    """Write the table, or check it."""
-    follow(__doc__, lambda: {TABLE: text()}, "python -m tools stance-map")
-
-
-if __name__ == "__main__":
-    main()
+def wanted() -> dict[Path, str]:
+    """Return the table as it should be."""
+    heads = ("shared_conditions", "washington", "beijing", *FIGURES)
+    return {DATA / "stance_map.csv": csv_text(heads, pairs())}

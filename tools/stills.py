@@ -4,17 +4,16 @@ It stands at the end of the first text cell, which ``python -m tools navigation`
 says is in data/stills.toml, and what draws it in tools/picture. ``--check`` only compares.
 """
 
-import json
 import re
 from pathlib import Path
 
 from conundrum.tables.settings import rows
 from tools import ROOT
-from tools.follow import follow
-from tools.notebooks import normal
+from tools.notebooks import rewritten
 from tools.picture import DRAWN
 from tools.picture.still import KIND, Still
 
+COMMAND = "make lists"
 CELL = "top"
 """The id of the cell that holds the still."""
 
@@ -26,17 +25,17 @@ def with_still(text: str, drawn: Still) -> str:
 
     Examples
     --------
+    >>> import json
     >>> top = {"id": "top", "cell_type": "markdown", "metadata": {}, "source": "# One"}
     >>> bare = json.dumps({"metadata": {}, "cells": [top]})
     >>> r'alt=\"A dot.\"' in with_still(bare, Still("A dot.", "<svg/>"))
     True
     """
-    notebook = json.loads(text)
-    for cell in notebook["cells"]:
-        if cell["id"] == CELL:
-            head = IMAGE.sub("", "".join(cell["source"])).rstrip()
-            cell["source"] = f"{head}\n\n{drawn.image}"
-    return normal(json.dumps(notebook))
+    return rewritten(
+        text,
+        lambda source: f"{IMAGE.sub('', source).rstrip()}\n\n{drawn.image}",
+        which=lambda cell: bool(cell["id"] == CELL),
+    )
 
 
 def wanted() -> dict[Path, str]:
@@ -47,8 +46,3 @@ def wanted() -> dict[Path, str]:
         for number, path in paths.items()
         if path.exists()
     }
-
-
-def main() -> None:
-    """Write the stills, or compare them."""
-    follow(__doc__, wanted, "make lists")

@@ -56,7 +56,3 @@ def listens(port: int) -> bool:
     with suppress(OSError), create_connection(("127.0.0.1", port), timeout=1):
         return True
     return False
-
-
-if __name__ == "__main__":
-    main()

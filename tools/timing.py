@@ -1,7 +1,5 @@
 """Print what each act of the 75 minutes needs, played on a simulated clock."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 
@@ -22,7 +20,3 @@ def main() -> None:
     lines.append(("All", "", sum(one.words for one in acts), f"{needed:.1f}", f"{given:g}"))
     print(table(HEADS, lines))
     print(f"\n{READ} words a minute read in silence, {SPEAK} aloud; {TYPE} seconds a typed line.")
-
-
-if __name__ == "__main__":
-    main()

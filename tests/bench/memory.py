@@ -6,18 +6,12 @@ from pathlib import Path
 import psutil  # type: ignore[import-untyped]
 from playwright.sync_api import Browser
 from tests.bench.text import heading, table, verdict
+from tests.browser.acting import kernels
 from tests.browser.conftest import NOTEBOOK, Served, run_notebook, watched_page
 
 MOST_MB = 157
 """Ten more than before the page had the model."""
 MB = 1e6
-
-
-def kernel() -> psutil.Process:
-    """Return the one kernel that this benchmark's server runs now."""
-    mine = psutil.Process().children(recursive=True)
-    (found,) = (one for one in mine if any("ipykernel" in part for part in one.cmdline()))
-    return found
 
 
 def proportional(process: psutil.Process) -> float | None:
@@ -34,7 +28,7 @@ def report(browser: Browser, served: Served) -> None:
     with watched_page(browser) as page:
         run_notebook(page, served.lab())
         page.locator(".nk-lab .marks").first.wait_for()
-        process = kernel()
+        (process,) = kernels(served)
         drawn = time.time() - process.create_time()
         # Only then does the page ask for the model, which the kernel has to emit.
         page.locator(".nk-lab .nk-answers").first.wait_for(state="attached")

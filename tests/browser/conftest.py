@@ -270,8 +270,11 @@ def _leaves(url: str) -> bool:
 
 
 def run_notebook(page: Page, address: str) -> None:
-    """Open a notebook, and run all its cells where the reader has to."""
-    page.goto(address)
+    """Open a notebook, and run all its cells where the reader has to.
+
+    The app sends its page once all cells have run, which takes long on a busy machine.
+    """
+    page.goto(address, timeout=60_000)
     if "/lab/" in address or "/notebooks/" in address:
         page.wait_for_function("() => window.jupyterapp?.shell?.currentWidget?.context")
         page.evaluate(RUN_ALL)

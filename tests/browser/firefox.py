@@ -14,7 +14,7 @@ from typing import Any
 
 from websockets.sync.client import ClientConnection, connect
 
-from tools.install import find_firefox
+from tools.install import FIREFOX
 
 SECONDS = 60
 """How long an answer may take."""
@@ -78,7 +78,7 @@ class Firefox:
 def firefox(profile: Path) -> Iterator[Firefox]:
     """Start the Firefox that `python -m tools install --wide` found or installed."""
     command = [
-        *(find_firefox() or "firefox", "--headless", "--no-remote"),
+        *(FIREFOX.found() or "firefox", "--headless", "--no-remote"),
         *("--profile", str(profile), "--remote-debugging-port=0"),
     ]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as started:

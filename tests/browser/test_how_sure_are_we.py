@@ -19,17 +19,19 @@ def test_a_long_run_is_stopped_and_run_to_its_end_by_keyboard(opened: Opened) ->
 
     sensitivity = page.locator(".nk-shown").filter(has_text="Not run yet").last
     switch = sensitivity.get_by_role("button", name="Run", exact=True)
-    stop = page.get_by_role("button", name="Stop", exact=True)
+    # What the page itself runs can be stopped as well, where the machine is slow.
+    stop = page.get_by_title("Stop", exact=True)
     switch.press("Enter")
-    expect(page.locator("progress")).to_be_visible()
+    running = page.locator(".nk-shown", has=stop).last
+    expect(running.locator("progress")).to_be_visible(timeout=60_000)
     # The kernel answers others while it runs.
     faults.get_by_role("button", name="The pace of 2016").press("Enter")
-    expect(fall.locator("td").first).to_have_text("yes")
+    expect(fall.locator("td").first).to_have_text("yes", timeout=60_000)
     expect(stop).to_be_visible()
     stop.press("Enter")
     stopped = page.get_by_text("Nothing of this run is kept.")
-    expect(stopped).to_be_visible()
-    expect(page.locator("progress")).to_have_count(0)
+    expect(stopped).to_be_visible(timeout=60_000)
+    expect(stop).to_be_hidden()
     run = page.get_by_role("button", name="Run", exact=True).last
     run.press("Enter")
     expect(page.get_by_text("Kept in runs/")).to_be_visible(timeout=60_000)

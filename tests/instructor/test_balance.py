@@ -7,7 +7,8 @@ from conundrum.classroom.seminar.course import baseline, outlook, steps
 from conundrum.classroom.seminar.own_world import Lived
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, moves
-from tools.balance import EVEN, PAGE, balance, goals_met, of_all, outside, simulated
+from tools.balance import EVEN, PAGE, balance, goals_met, of_all, outside
+from tools.balance import wanted as written
 from tools.pack.paper import ROUNDS
 from tools.seminar.games import Games
 from tools.seminar.players import by_chance, score
@@ -74,4 +75,4 @@ def test_all_seats_do_better_well_than_by_chance_and_the_page_says_so() -> None:
     for seat, goals in found.items():
         assert of_all(goals).well > of_all(goals).by_chance, seat
         assert any(goal.well > goal.badly for goal in goals), seat
-    assert simulated() == {PAGE: PAGE.read_text(encoding="utf-8")}
+    assert written() == {PAGE: PAGE.read_text(encoding="utf-8")}

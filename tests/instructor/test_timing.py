@@ -12,7 +12,7 @@ from conundrum.tables.words import say
 from tools import ROOT
 from tools.pack import table_clock
 from tools.pack.table_clock import Act, played, stated, timing, words
-from tools.sheets import role
+from tools.sheets import SHEETS
 
 ACTS = played()
 ROUNDS = ("Round 1", "Round 2", "Round 3")
@@ -45,7 +45,7 @@ def test_each_act_fits_and_all_are_75_minutes() -> None:
 
 def test_the_words_are_those_of_the_pack() -> None:
     (goals,) = (one for one in ACTS if one.act == "Goals")
-    assert goals.words == max(words(role(seat)) for seat in SEATS) + table_clock.SENTENCE
+    assert goals.words == max(words(SHEETS.role(seat)) for seat in SEATS) + table_clock.SENTENCE
     lengths = {
         words(f"{card['title']} {card['text']} {card['question']}") for card in CARDS.values()
     }

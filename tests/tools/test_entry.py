@@ -79,11 +79,3 @@ def test_what_runs_first_imports_the_standard_library_only(name: str) -> None:
         elif isinstance(node, ast.ImportFrom):
             named.add(node.module or "")
     assert {module.partition(".")[0] for module in named - {"tools"}} <= sys.stdlib_module_names
-
-
-def test_installing_starts_where_nothing_is_installed() -> None:
-    told = ran("install", "--help", bare=True)
-    assert (told.returncode, told.stderr) == (0, "")
-    assert "--tests" in told.stdout
-    # The same Python cannot import what a tool of another kind needs.
-    assert "No module named 'nbformat'" in ran("notebooks", "--help", bare=True).stderr

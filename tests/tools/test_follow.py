@@ -6,25 +6,28 @@ from pathlib import Path
 import pytest
 
 from tools import follow
-from tools.__main__ import tools
+from tools.__main__ import run, tools
 
-MODULES = {name: import_module(f"tools.{name.replace('-', '_')}") for name in tools()}
-FOLLOWING = [name for name, module in MODULES.items() if hasattr(module, "wanted")]
+SLOW = {"balance", "best-for", "frontier", "stance-map"}
+"""Tools that take longer than a test may wait; what they write is held to the model elsewhere."""
+FOLLOWING = {
+    name for name in tools() if hasattr(import_module(f"tools.{name.replace('-', '_')}"), "wanted")
+}
 
 
-@pytest.mark.parametrize("name", FOLLOWING)
+@pytest.mark.parametrize("name", sorted(FOLLOWING - SLOW))
 def test_every_file_that_a_tool_writes_is_up_to_date(
     name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("sys.argv", [f"python -m tools {name}", "--check"])
+    monkeypatch.setattr("sys.argv", [])
     with pytest.raises(SystemExit) as end:
-        MODULES[name].main()
+        run(name, "--check")
     assert (capsys.readouterr().out, end.value.code) == ("", False)
 
 
 def test_the_tools_that_write_what_follows_are_those_known() -> None:
-    assert {"claims", "codebook", "exercises", "glossary", "goals"} <= set(FOLLOWING)
-    assert {"links", "model-reference", "navigation", "notebooks"} <= set(FOLLOWING)
+    assert {"claims", "codebook", "exercises", "glossary", "goals", *SLOW} <= FOLLOWING
+    assert {"links", "model-reference", "navigation", "notebooks"} <= FOLLOWING
 
 
 @pytest.mark.parametrize("check", [True, False])

@@ -108,28 +108,28 @@ def test_chromium_named_by_the_user_comes_first(monkeypatch):
 
 
 def test_firefox_is_for_the_wide_tests_alone(nothing_there, monkeypatch):
-    monkeypatch.setenv("CHROMIUM", "/a/browser")
-    got: list[str] = []
-    monkeypatch.setattr(install, "find_firefox", lambda: None)
-    monkeypatch.setattr(install, "apt_install", lambda browser, *_: got.append(browser))
-    for asked, wanted in (("--tests", []), ("--wide", ["Firefox"])):
+    got = []
+    monkeypatch.setattr(install, "ensure", lambda browser: got.append(browser.name))
+    for asked in ("--site", "--tests", "--wide"):
         monkeypatch.setattr(sys, "argv", ["python -m tools install", asked])
         install.main()
-        assert got == wanted
+        got.append(asked)
+    assert got == ["--site", "Chromium", "--tests", "Chromium", "Firefox", "--wide"]
 
 
 def test_who_may_not_install_a_browser_is_told_how(monkeypatch):
+    monkeypatch.delenv("FIREFOX", raising=False)
+    monkeypatch.delenv("CHROMIUM", raising=False)
     monkeypatch.setattr(shutil, "which", lambda _: None)
     with pytest.raises(
         SystemExit, match=r"need Firefox\. Debian: sudo apt-get install firefox-esr"
     ):
-        install.apt_install("Firefox", install.FIREFOX_PACKAGES, "install it.")
+        install.ensure(install.FIREFOX)
 
 
 def test_tests_may_do_without_a_browser_and_then_none_is_installed(monkeypatch):
     monkeypatch.setenv("CHROMIUM", "none")
-    monkeypatch.setattr(subprocess, "run", lambda *_, **__: pytest.fail("something was installed"))
-    monkeypatch.setattr(install, "find_firefox", lambda: None)
+    monkeypatch.setattr(shutil, "which", lambda _: pytest.fail("it was looked for"))
     assert install.find_chromium() is None
-    install.ensure_chromium()
-    install.ensure_firefox()
+    install.ensure(install.CHROMIUM)
+    install.ensure(install.FIREFOX)

@@ -1,9 +1,6 @@
 """A still shows a notebook's picture before any answer, is small, and says all that it draws."""
 
 import re
-import shutil
-import subprocess
-import sys
 from functools import cache
 from html import unescape
 from pathlib import Path
@@ -14,10 +11,12 @@ from conundrum.analysis.run_statistic import measure
 from conundrum.charts.style import PALETTE
 from conundrum.questions.foreseen import figure_of
 from conundrum.tables.settings import entries, rows
-from tools import ROOT, navigation
+from tools import navigation
 from tools.picture import DRAWN
 from tools.picture.paper import TEXT, WIDTH
 from tools.picture.still import NARROWEST, Still
+
+from .conftest import Tool
 
 LARGEST = 8000
 """Bytes of a picture."""
@@ -107,22 +106,15 @@ def test_a_still_tells_no_answer_of_its_notebook_or_of_a_later_one(number: str) 
             assert not [count for count in counted if abs(count - answer) <= tolerance], name
 
 
-def stills_in(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "tools", "stills", *arguments]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-
-
-def test_an_old_still_is_found_and_written_anew_beside_the_head(tmp_path: Path) -> None:
-    for name in ("tools", "notebooks"):
-        shutil.copytree(ROOT / name, tmp_path / name)
+def test_an_old_still_is_found_and_written_anew_beside_the_head(tmp_path: Path, tool: Tool) -> None:
     notebook = tmp_path / "notebooks" / rows("notebooks")["04"]["file"]
     whole = notebook.read_text(encoding="utf-8")
     notebook.write_text(whole.replace("svg+xml;base64,PHN2", "svg+xml;base64,AAAA"), "utf-8")
 
-    found = stills_in(tmp_path, "--check")
+    found = tool("stills", "--check")
     assert (found.returncode, found.stdout.count("\n")) == (1, 1)
     assert notebook.name in found.stdout
     notebook.write_text(re.sub(r"\\n\"[^\"]*\"[^\"]*<img .*", '"', whole), "utf-8")
-    assert stills_in(tmp_path).returncode == 0
+    assert tool("stills").returncode == 0
     assert notebook.read_text(encoding="utf-8") == whole
     assert navigation.notebook("04", whole, list(DRAWN)) == whole

@@ -1,7 +1,5 @@
 """The cells of a notebook as its page shows them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from html import escape

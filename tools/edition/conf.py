@@ -1,7 +1,5 @@
 """How Sphinx builds the edition. `tools/site.py` calls it."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """Panels outside the edition: each in a page to frame, and as a module for other hosts."""
 
-from __future__ import annotations
-
 import csv
 from functools import cache
 from html import escape

@@ -1,7 +1,5 @@
 """Notebooks as their kernels leave them: each output as plain HTML, each panel's widgets beside."""
 
-from __future__ import annotations
-
 import json
 import os
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """Formulas as MathML, which every browser draws without a script and without a font of its own."""
 
-from __future__ import annotations
-
 import re
 
 from docutils.utils.math.latex2mathml import tex2mathml

@@ -1,7 +1,5 @@
 """The front page's hundred worlds in every year: its first choice needs no model."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from conundrum.panels.hundred_worlds import hundred_worlds

@@ -1,7 +1,5 @@
 """The widgets of an executed notebook as scripts, which `static/host.js` brings to life."""
 
-from __future__ import annotations
-
 import copy
 import hashlib
 import json

@@ -1,7 +1,5 @@
 """The edition on paper and on a stick: all notebooks as one PDF, and the whole site as one file."""
 
-from __future__ import annotations
-
 import re
 import shutil
 from pathlib import Path

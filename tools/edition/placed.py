@@ -1,7 +1,5 @@
 """A panel's still where no kernel is: on a page of the edition, and in a notebook to take along."""
 
-from __future__ import annotations
-
 import copy
 from html import escape
 from typing import Any

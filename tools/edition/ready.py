@@ -4,8 +4,6 @@ A page that shows a panel asks the kernel for the model, for what answers its qu
 what is folded away. Here nobody asks, so all of it is made at once, and written down.
 """
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The folder that Sphinx builds the edition from: notebooks, documents and pages."""
 
-from __future__ import annotations
-
 import re
 import shutil
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """What a kernel holds of its widgets: what a panel is built of, and whether a page answers it."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterable

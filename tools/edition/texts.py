@@ -1,7 +1,5 @@
 """Texts of the project as pages of the edition: what they show, and where their links lead."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from pathlib import PurePosixPath

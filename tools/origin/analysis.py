@@ -5,8 +5,6 @@ be told of a version that does not have them.
 """
 # ruff: noqa: PLC0415
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any

@@ -1,7 +1,5 @@
 """Each origin against what it is now, and what can be written anew without a human hand."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress

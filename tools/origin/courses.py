@@ -1,7 +1,5 @@
 """What happens within a run: on the eve of a fall, after it, and how long something takes."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import Any
 

@@ -5,8 +5,6 @@ be told of a version that does not have them.
 """
 # ruff: noqa: PLC0415
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
@@ -15,24 +13,17 @@ import pandas as pd
 
 import conundrum as nk
 from tools.origin import analysis
-
-
-def loss(eyes: str, run: str) -> float:
-    """Say what a run costs in someone's eyes, 0 to 1, in the mean of all worlds."""
-    return _losses(run)[eyes]
+from tools.origin.runs import run as made
 
 
 @cache
-def _losses(run: str) -> dict[str, float]:
-    from .runs import run as made
-
-    return {eyes: float(nk.loss(made(run), eyes).mean()) for eyes in nk.EYES}
+def loss(eyes: str, run: str) -> float:
+    """Say what a run costs in someone's eyes, 0 to 1, in the mean of all worlds."""
+    return float(nk.loss(made(run), eyes).mean())
 
 
 def move(power: str, run: str) -> float:
     """Say how far a policy lies from where a power stood in 2016."""
-    from .runs import run as made
-
     moves: Any = nk.options({run: made(run).policy}, worlds=10).table[f"move_{power}"]
     return float(moves[run])
 
@@ -40,8 +31,6 @@ def move(power: str, run: str) -> float:
 def inside(series: str, run: str) -> int:
     """Count the figures of a series, or of an estimator, in the wide band of a run."""
     from conundrum.run.hindcast import inside as counted
-
-    from .runs import run as made
 
     return counted(made(run), series)
 
@@ -63,8 +52,6 @@ def _balance(run: str, path: str) -> dict[tuple[str, str], str]:
     from conundrum.analysis.balance import balance, sign
     from conundrum.run.statistics import Run
 
-    from .runs import run as made
-
     entries = balance(Run(made(run)), Run(made(path)))
     return {(entry["outcome"], entry["span"]): sign(entry) for entry in entries}
 
@@ -84,8 +71,6 @@ def largest_fall(table: str, index: str, field: str, first: float, last: float) 
 @cache
 def _compared(run: str) -> pd.DataFrame:
     from conundrum.run.hindcast import compare
-
-    from .runs import run as made
 
     return compare(made(run))
 

@@ -1,7 +1,5 @@
 """The language of origins: from text to a tree. Nothing of it is ever run as Python."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 
@@ -16,6 +14,8 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 COMPARED = ("<", ">", "<=", ">=", "=", "!=")
+LEVELS = (("or",), ("and",), COMPARED, ("+", "-"), ("*", "/"))
+"""Operators, those that bind least first."""
 
 
 class Unclear(ValueError):
@@ -53,7 +53,7 @@ class Call:
     """A function, or an operator, and what it is given."""
 
     name: str
-    given: tuple[Node, ...]
+    given: "tuple[Node, ...]"
 
 
 Node = Literal | Outcome | Column | Call
@@ -81,7 +81,7 @@ def parse(text: str) -> Node:
     tools.origin.language.Unclear: 1 + 2 < x: after 'x' a text in quotes or a bracket is expected
     """
     reader = _Reader(text)
-    node = reader.either()
+    node = reader.operators()
     if reader.ahead != ("end", ""):
         raise reader.unclear(f"{reader.ahead[1]!r} is not expected")
     return node
@@ -122,39 +122,21 @@ class _Reader:
         text = self.tokens.pop(0)[1]
         return float(text) if "." in text else int(text)
 
-    def either(self) -> Node:
-        node = self.both()
-        while self.take("or"):
-            node = Call("or", (node, self.both()))
-        return node
-
-    def both(self) -> Node:
-        node = self.compared()
-        while self.take("and"):
-            node = Call("and", (node, self.compared()))
-        return node
-
-    def compared(self) -> Node:
-        """Read a comparison; of ``a < b < c`` each part must hold."""
-        left = self.sum()
-        node: Node | None = None
-        while sign := self.take(*COMPARED):
-            right = self.sum()
+    def operators(self, level: int = 0) -> Node:
+        """Read a level of operators with those that bind more closely."""
+        if level == len(LEVELS):
+            return self.term()
+        left, chain = self.operators(level + 1), None
+        while sign := self.take(*LEVELS[level]):
+            right = self.operators(level + 1)
             part = Call(sign, (left, right))
-            node, left = part if node is None else Call("and", (node, part)), right
-        return left if node is None else node
-
-    def sum(self) -> Node:
-        node = self.product()
-        while sign := self.take("+", "-"):
-            node = Call(sign, (node, self.product()))
-        return node
-
-    def product(self) -> Node:
-        node = self.term()
-        while sign := self.take("*", "/"):
-            node = Call(sign, (node, self.term()))
-        return node
+            if LEVELS[level] is not COMPARED:
+                left = part
+                continue
+            # Of ``a < b < c`` each part must hold.
+            chain = part if chain is None else Call("and", (chain, part))
+            left = right
+        return left if chain is None else chain
 
     def term(self) -> Node:
         if self.take("not"):
@@ -162,7 +144,7 @@ class _Reader:
         if self.take("-"):
             return Call("-", (Literal(0.0), self.term()))
         if self.take("("):
-            node = self.either()
+            node = self.operators()
             self.close()
             return node
         kind, text = self.tokens.pop(0)
@@ -178,7 +160,7 @@ class _Reader:
         if self.take("("):
             given = []
             while not self.take(")"):
-                given.append(self.either())
+                given.append(self.operators())
                 if not self.take(",") and self.ahead[1] != ")":
                     raise self.unclear("a bracket is not closed")
             return Call(name, tuple(given))

@@ -1,7 +1,5 @@
 """What an origin amounts to: its tree worked out, with runs and tables shared."""
 
-from __future__ import annotations
-
 import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -12,8 +10,9 @@ import numpy as np
 import pandas as pd
 
 from tools.origin import courses, findings
+from tools.origin.columns import column
 from tools.origin.language import Call, Column, Literal, Node, Outcome, Unclear, parse
-from tools.origin.runs import CONTROLS, Worlds, column, settings, worlds
+from tools.origin.runs import CONTROLS, Worlds, settings, worlds
 from tools.origin.runs import run as made
 
 

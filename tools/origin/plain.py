@@ -1,7 +1,5 @@
 """Figures that a reader sees and that have no origin, and those that need none."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections.abc import Iterator
@@ -20,8 +18,10 @@ FIGURE = re.compile(
     re.IGNORECASE,
 )
 LAST = re.compile(rf"(?:{FIGURE.pattern})$", re.IGNORECASE)
-COUNTED = "power|price|claim|guesse|slider|chart|theorie|belief|question|strategie|policie"
-COUNTED += "|assumption|Korea|verdict|proposal|room|player|way|stance|side|player|panel"
+COUNTED = (
+    "power|price|claim|guesse|slider|chart|theorie|belief|question|strategie|policie"
+    "|assumption|Korea|verdict|proposal|room|player|way|stance|side|player|panel"
+)
 """What the pages themselves list: how many there are is plain to see."""
 MONTH = "|".join(MONTHS.split())
 COUNTABLE = "people|world|warhead|weapon|test|launche|soldier|dollar|ton|%|of 100"

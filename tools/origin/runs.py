@@ -1,6 +1,4 @@
-"""What a name in an origin stands for: runs of the model, and rows of the tables."""
-
-from __future__ import annotations
+"""The runs of the model that an origin names, and what is looked at in them."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,10 +7,8 @@ from itertools import product
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
 import conundrum as nk
-from tools.origin.findings import TABLES
 from tools.origin.language import Unclear
 
 MONTH = 0.75
@@ -38,7 +34,7 @@ class Worlds:
         """The figure that a chart shows: the median; of what happens or not, the worlds in 100."""
         return float(np.mean(self.values) if self.by_mean else np.median(self.values))
 
-    def where(self, kept: np.ndarray[Any, Any]) -> Worlds:
+    def where(self, kept: np.ndarray[Any, Any]) -> "Worlds":
         """Return the outcome in some of the worlds."""
         if not kept.any():
             raise Unclear("there is no such world")
@@ -147,54 +143,3 @@ def taken(outlook: nk.Outlook, first: float | None, last: float | None) -> Itera
     if not len(steps):
         raise Unclear(f"{first:g} is not a year of the run")
     yield from map(int, steps)
-
-
-def column(table: str, field: str, where: str) -> pd.Series[Any]:
-    """Return a column of a table, in the rows that fit.
-
-    Raises
-    ------
-    Unclear
-        If there is no such table or field.
-
-    Examples
-    --------
-    >>> column("nuclear_tests", "magnitude", "date 2006").tolist()
-    [4.3]
-    """
-    try:
-        rows: pd.DataFrame = TABLES[table]() if table in TABLES else nk.table(table)
-        for part in filter(None, map(str.strip, where.split(","))):
-            rows = rows[_fits(rows, part)]
-        found = rows[field]
-    except (KeyError, nk.BadValue) as error:
-        raise Unclear(f"{table} {field} {where!r}: {error}") from None
-    return found
-
-
-def _fits(rows: pd.DataFrame, part: str) -> Any:
-    name, _, wanted = part.partition(" ")
-    if name == "in":
-        key = rows.columns[0]
-        return rows[key].isin(nk.table(wanted)[key])
-    held: Any = rows[name]
-    if pd.api.types.is_datetime64_any_dtype(held):
-        if wanted.count("-") == 2:
-            return held == pd.Timestamp(wanted)
-        held = held.dt.year
-    if pd.api.types.is_bool_dtype(held):
-        return held == (wanted == "true")
-    return _in_range(held, wanted) if pd.api.types.is_numeric_dtype(held) else _text(held, wanted)
-
-
-def _in_range(held: Any, wanted: str) -> Any:
-    first, _, last = wanted.partition("..")
-    return (held >= float(first)) & (held <= float(last or first))
-
-
-def _text(held: Any, wanted: str) -> Any:
-    if wanted.startswith("has "):
-        return held.str.contains(wanted.removeprefix("has "), regex=False, na=False)
-    if wanted.startswith("not ") and not (held == wanted).any():
-        return held != wanted.removeprefix("not ")
-    return held == wanted

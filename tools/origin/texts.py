@@ -1,7 +1,5 @@
 """Where origins stand: the texts of the set, read in pieces and written back."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -9,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools import ROOT
+from tools.notebooks import rewritten
 
 PLACES = ("notebooks/*.ipynb", "README.md", "docs/**/*.md", "data/*.toml", "data/*.csv")
 MARK = re.compile(r"<!--(?P<kind>[=?.])\s*(?P<text>.*?)\s*-->")
@@ -88,15 +87,10 @@ def bare(text: str) -> str:
 def write(path: Path, change: Callable[[str], str]) -> bool:
     """Change the texts of a file where they stand, and nothing else; say whether any changed."""
     text = path.read_text(encoding="utf-8")
-    if path.suffix != ".ipynb":
-        new = "".join(map(change, text.splitlines(keepends=True)))
+    if path.suffix == ".ipynb":
+        new = rewritten(text, change)
     else:
-        notebook = json.loads(text)
-        for cell in notebook["cells"]:
-            if cell["cell_type"] == "markdown":
-                source = change("".join(cell["source"]))
-                cell["source"] = source.splitlines(keepends=True)
-        new = json.dumps(notebook, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+        new = "".join(map(change, text.splitlines(keepends=True)))
     if new == text:
         return False
     path.write_text(new, encoding="utf-8", newline="\n")

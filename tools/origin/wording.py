@@ -1,7 +1,5 @@
 """Figures as they are written, and whether what they are now can be written so."""
 
-from __future__ import annotations
-
 import math
 import re
 from dataclasses import dataclass
@@ -9,8 +7,10 @@ from typing import Any
 
 import pandas as pd
 
-UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-UNITS += " fifteen sixteen seventeen eighteen nineteen"
+UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+    " fifteen sixteen seventeen eighteen nineteen"
+)
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 WORDS: dict[str, float] = {word: number for number, word in enumerate(UNITS.split())}
 WORDS |= {word: 10 * tens for tens, word in enumerate(TENS.split(), start=2)}
@@ -21,15 +21,18 @@ WORDS |= {
 }
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 WORDS |= SCALES | {f"a {scale}": size for scale, size in SCALES.items()}
-WORDS["half a million"] = 5e5
-WORDS |= {"dozen": 12, "a dozen": 12}
-TIMES: dict[str, float] = {"twice": 2, "doubles": 2, "double": 2, "doubled": 2}
-TIMES |= {"thrice": 3, "triple": 3, "triples": 3, "tripled": 3}
+WORDS |= {"half a million": 5e5, "dozen": 12, "a dozen": 12}
+TIMES: dict[str, float] = {
+    **dict.fromkeys(("twice", "doubles", "double", "doubled"), 2),
+    **dict.fromkeys(("thrice", "triple", "triples", "tripled"), 3),
+}
 TIMES |= {
     f"{word}fold": number for word, number in WORDS.items() if number >= 2 and " " not in word
 }
-PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
-PARTS |= {"ninth": 9, "tenth": 10, "twentieth": 20}
+PARTS = {
+    **{"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8},
+    **{"ninth": 9, "tenth": 10, "twentieth": 20},
+}
 
 MONTHS = "January February March April May June July August September October November December"
 NUMBER = r"\d[\d,]*(?:\.\d+)?"

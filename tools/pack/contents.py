@@ -1,7 +1,5 @@
 """Name what the pack holds, and put it into one zip."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -11,10 +9,10 @@ from conundrum.tables.settings import shown_text
 from tools.pack.editable import editable
 from tools.pack.paper_sheet import sheet
 from tools.pack.room import room
-from tools.pack.slips import place, slips
+from tools.pack.slips import PAPERS
 from tools.pack.table_clock import timing
 from tools.pack.texts import GUIDE, key, marking, primer, slides
-from tools.sheets import role
+from tools.sheets import SHEETS
 
 STYLE = Path(__file__).with_name("pack.css").read_text(encoding="utf-8")
 SEAT = "seat-"
@@ -38,9 +36,9 @@ ALSO = ("cards", *("guide" if page.stem == "README" else page.stem for page in G
 def bodies(rendered: Callable[[str], str]) -> dict[str, str]:
     """Return the pages of the pack as HTML, by name; texts are rendered from Markdown."""
     return {
-        **{f"{SEAT}{seat}": rendered(role(seat)) for seat in SEATS},
-        "slips": "".join(map(slips, SEATS)),
-        "places": "".join(map(place, SEATS)),
+        **{f"{SEAT}{seat}": rendered(SHEETS.role(seat)) for seat in SEATS},
+        "slips": "".join(map(PAPERS.slips, SEATS)),
+        "places": "".join(map(PAPERS.place, SEATS)),
         "primer": rendered(primer()),
         "slides": "".join(f"<section>\n{rendered(one)}</section>\n" for one in slides()),
         "room": rendered(room()),

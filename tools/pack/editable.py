@@ -1,7 +1,5 @@
 """Write the slides as a file that PowerPoint, LibreOffice and others can edit."""
 
-from __future__ import annotations
-
 import re
 from io import BytesIO
 from typing import Any

@@ -4,8 +4,6 @@ Its numbers stand in ``data/paper_table.csv`` and ``data/paper_rules.csv``, whic
 ``tools/paper_table.py`` writes from the model's runs.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple

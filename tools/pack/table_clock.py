@@ -1,7 +1,5 @@
 """Play a table of eight seats on a simulated clock, its words counted from the pack's own texts."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,9 +16,9 @@ from conundrum.run.written_outcome import show
 from conundrum.tables.settings import rows, shown_text
 from tools.pace import WORD
 from tools.pack.paper import ROUNDS, START, YEARS
-from tools.pack.slips import slips
+from tools.pack.slips import PAPERS
 from tools.pack.texts import GUIDE, cut, opening, slide
-from tools.sheets import role
+from tools.sheets import SHEETS
 
 READ, SPEAK, HAND = 200, 130, 20
 """Words a minute: read in silence, said aloud, written by hand."""
@@ -126,7 +124,7 @@ def _round(session: Session, number: int) -> Iterator[Act]:
     else:
         explained = words(slide("A round"))
         yield Act(name, "Explain the steps", *spent(said=explained), given["Card"] + 1)
-    guess = max(words(slips(seat)) for seat in SEATS) // (2 * ROUNDS)
+    guess = max(words(PAPERS.slips(seat)) for seat in SEATS) // (2 * ROUNDS)
     yield Act(name, "Guess", *spent(read=guess, written=3), given["Guess"])
     task = max(words(about["tasks"][number - 1]) for about in SEATS.values())
     yield Act(name, "Talk", *spent(read=task, written=SENTENCE), given["Talk"])
@@ -152,7 +150,7 @@ def _debrief() -> Iterator[Act]:
 def played() -> list[Act]:
     """Play the meeting of 75 minutes: three rounds in a real log, with eight seats."""
     given = stated("75 minutes")
-    sheet = max(words(role(seat)) for seat in SEATS)
+    sheet = max(words(SHEETS.role(seat)) for seat in SEATS)
     told = spent(read=words(slide("Two powers")), said=words(opening()), seconds=WATCH)
     acts = [
         Act("Open", "Say the text, move a slider", *told, given["Open"]),

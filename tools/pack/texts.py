@@ -1,16 +1,18 @@
 """Say what the pack's plain pages hold, out of the guide and the seats."""
 
-from __future__ import annotations
-
 import re
+from pathlib import Path
+from typing import Any
 
 from conundrum.classroom.seminar.seats import SEATS, moves
-from conundrum.tables.settings import entries, rows, shown_text
+from conundrum.tables.settings import rows, shown_text
 from tools import ROOT
-from tools.markdown import table
 from tools.sheets import effects
+from tools.template import filled
 
 GUIDE = ROOT / "docs" / "instructor"
+KEY = Path(__file__).with_name("key.in.txt")
+MARKING = Path(__file__).with_name("marking.in.md")
 SOURCES = (
     *("S_USGS", "S_ISIS2016", "S_SIPRI2016", "S_NKEW_CHRON", "S_AGE2005", "S_REUT_CHRON"),
     *("S_OBAMA_TL", "S_WP1718", "S_UN2270", "S_QNA2016", "S_KBS_FAO", "S_MOU"),
@@ -65,32 +67,16 @@ def primer() -> str:
 
 def marking() -> str:
     """Return the rubric as a sheet for one student: what full marks ask, and boxes to tick."""
-    text = shown_text(GUIDE / "rubric.md")
-    found = ["# Marking sheet", "Name: ______________________  Seat: ______________________"]
-    for heading, most in (("The memo", 20), ("The play of a seat", 20)):
-        heads, *criteria = cut(text, heading)
-        boxes = " ".join(f"☐\N{NO-BREAK SPACE}{mark}" for mark in heads[1:])
-        lines = [(name, full, boxes) for name, full, *_ in criteria]
-        found += [f"## {heading}", table(("", "full marks", "points"), lines)]
-        found.append(f"Sum: ____ of {most}")
-    return "\n\n".join([*found, "What was best, and one thing to try next:", "<hr>\n<hr>"])
+    return filled(MARKING, cut=cut, text=shown_text(GUIDE / "rubric.md"))
 
 
 def key() -> str:
     """Return in plain text what every move and every card does."""
-    told = [
-        "What moves and cards do in the model",
-        "For whoever runs the table. Before each move: what to type at the desk.",
-        "",
-    ]
-    for seat in SEATS:
-        for move, about in moves(seat).items():
-            head = f"{typed(seat, move)}: {about['says']}"
-            told.append(f"{head}\n    {_plain(effects(about))}\n    {about['reason']}")
-    told += ["", "Cards", ""]
-    for card in entries("cards").values():
-        told.append(f"{card['title']}\n    {_plain(effects(card))}\n    {card['reason']}")
-    return "\n".join(told) + "\n"
+
+    def plain(about: dict[str, Any]) -> str:
+        return effects(about).replace("`", "").replace("\N{NO-BREAK SPACE}", " ")
+
+    return filled(KEY, moves=moves, plain=plain, seats=SEATS, typed=typed)
 
 
 def typed(seat: str, move: str) -> str:
@@ -102,7 +88,3 @@ def typed(seat: str, move: str) -> str:
     'S aid'
     """
     return f"{SEATS[seat]['letter']} {move}"
-
-
-def _plain(text: str) -> str:
-    return text.replace("`", "").replace("\N{NO-BREAK SPACE}", " ")

@@ -1,7 +1,5 @@
 """Games of the seminar side by side: a column each, in its own world and with its own deck."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from types import SimpleNamespace
 from typing import Any

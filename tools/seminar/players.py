@@ -1,7 +1,5 @@
 """Who plays a seat: by chance, or by a search one step ahead, for its goals or against them."""
 
-from __future__ import annotations
-
 from itertools import product
 
 import numpy as np

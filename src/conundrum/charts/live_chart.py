@@ -1,7 +1,7 @@
 """A chart that is drawn once and answers at once: new numbers travel as one parameter's value.
 
 The usual way, a new chart at each move, sends and embeds everything again. Here the chart holds
-a fixed skeleton of rows, numbered ``i``; a parameter named ``run`` holds the arrays; Vega looks
+a fixed number of rows, numbered ``i``; a parameter named ``run`` holds the arrays; Vega looks
 each row's numbers up in it. A move sends only the arrays.
 
 The names ``_esm`` and ``_is_offline`` are private to anywidget and Altair, so both are pinned and
@@ -13,7 +13,6 @@ from __future__ import annotations
 from typing import Any
 
 import altair as alt
-import pandas as pd
 import traitlets
 
 from conundrum.charts import style
@@ -36,7 +35,7 @@ class LiveChart(alt.JupyterChart):
     Parameters
     ----------
     chart : altair chart
-        Built on `skeleton` and `number`, or on any data at all if it never changes.
+        Built on `live_rows`, or on any data at all if it never changes.
     run : dict, optional
         The first numbers.
     columns : int, optional
@@ -96,28 +95,6 @@ class LiveChart(alt.JupyterChart):
         ]
         described = {"description": about} if about else {}
         self.spec = {**self.spec, "params": params, **described}
-
-
-def skeleton(rows: int) -> pd.DataFrame:
-    """Return the rows that a live chart draws: their numbers, and nothing else.
-
-    Examples
-    --------
-    >>> list(skeleton(3)["i"])
-    [0, 1, 2]
-    """
-    return pd.DataFrame({"i": range(rows)})
-
-
-def number(place: str) -> str:
-    """Return the Vega expression for a row's number in an array of ``run``.
-
-    Examples
-    --------
-    >>> number("warheads.q50")
-    'run.warheads.q50[datum.i]'
-    """
-    return f"run.{place}[datum.i]"
 
 
 def live_rows(*fields: str, of: str = "", rows: int = 0, most: int = 0) -> alt.Chart:

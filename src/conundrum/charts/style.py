@@ -111,8 +111,8 @@ SQUARE, SPECK, LABEL_GAP = 330, 12, 7
 """Height of the chart of goals, area of one policy of many, and how many units of an upright axis
 the names of two points keep apart."""
 
-CELL_ROW, RING = 40, 700
-"""Height of a row of the map of games, and the area of the ring that shows where one stands."""
+CELL_ROW = 40
+"""Height of a row of the map of games."""
 
 NARROW, SMALL_BUBBLE = 400, 350
 """Width below which a chart of the record is narrow, and its bubbles there."""

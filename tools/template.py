@@ -1,0 +1,34 @@
+"""Pages and parts of pages that are filled from tables: a template lies beside what fills it."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined, Template
+
+from conundrum.tables.settings import entries, rows, value
+from conundrum.tables.words import say
+
+PAGES = Environment(
+    trim_blocks=True,
+    lstrip_blocks=True,
+    keep_trailing_newline=True,
+    undefined=StrictUndefined,
+    autoescape=False,
+)
+PAGES.globals |= {"entries": entries, "rows": rows, "say": say, "value": value}
+PAGES.filters["in_a_line"] = lambda text: re.sub(r"\s*\n\s*", "", text)
+
+
+def filled(path: Path, **named: Any) -> str:
+    """Return the text that a template makes of what it is given, and of the tables in data/."""
+    return _template(path).render(named)
+
+
+def parts(path: Path, **named: Any) -> Any:
+    """Return the macros of a template as functions, which know what is given here."""
+    return _template(path).make_module(named)
+
+
+def _template(path: Path) -> Template:
+    return PAGES.from_string(path.read_text(encoding="utf-8"))
