@@ -101,7 +101,7 @@ def test_a_result_is_shown_kept_and_recalled_without_a_run(run, shown: list[Tabl
 
 
 def test_where_nobody_can_begin_it_a_job_is_run_as_it_is_taken(run, shown, monkeypatch) -> None:
-    monkeypatch.setattr(LongRun, "at_once", True)
+    monkeypatch.setattr(LongRun, "unasked", True)
     made = run("a", quick)
     assert shown == [FOUND]
     assert re.match(r"Done on \d+ \w+ \d{4}, in 0 seconds\. Kept in", made.said.text)

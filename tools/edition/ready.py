@@ -21,7 +21,7 @@ def told() -> None:
 
     That is before the first of them is made.
     """
-    LongRun.at_once = True
+    LongRun.unasked = True
     words = entries("words/en")
     for group, sentences in words["instead"].items():
         words[group] |= sentences

@@ -63,7 +63,7 @@ class LongRun(widgets.VBox):
         What came of it, when, and how it is run anew, which holds where no kernel is left, too.
     """
 
-    at_once = False
+    unasked = False
     """Whether a job is run as soon as it is taken, for a page on which nobody can begin it."""
 
     def __init__(self, show: Callable[[Tables], None]) -> None:
@@ -85,7 +85,7 @@ class LongRun(widgets.VBox):
         if tables is None:
             sentence = "long_run.damaged" if damaged else "long_run.none"
             self.said.text = say(sentence, damaged=damaged)
-            if self.at_once:
+            if self.unasked:
                 self.press()
                 self.wait()
         else:
