@@ -127,7 +127,7 @@ def names(seats: Iterable[str]) -> str:
     Examples
     --------
     >>> names(["un", "beijing"]), names([])
-    ('United Nations, Beijing', 'none')
+    ('The United Nations, Beijing', 'none')
     """
     return ", ".join(SEATS[seat]["name"] for seat in seats) or "none"
 
