@@ -21,7 +21,7 @@ MODEL = """([about, drawn, thresholds]) => {
   globalThis.played = player(about, floats(drawn), floats(thresholds));
 }"""
 READY = """about => {
-  Object.assign(globalThis, { answering: answers(about, played), listed: "" });
+  Object.assign(globalThis, { answering: answers(about, played), listed: "what stands" });
   globalThis.refusal = refusing(about, played);
 }"""
 GIVE = """(offered) => {

@@ -66,7 +66,10 @@ function panelAnswer(panel, played) {
       }
     }
     const holds = panel.holds?.(setting);
-    return { ...panel.shown(setting, measured), ...(holds && { holds }) };
+    // A part knows all it shows: what stands there by now is not for a place of its own.
+    const parts = Object.entries(panel.shown(setting, measured))
+      .map(([name, part]) => [name, () => part()]);
+    return { ...Object.fromEntries(parts), ...(holds && { holds }) };
   }
 
   const acted = (name, setting, said, runs) => {
