@@ -130,7 +130,10 @@ shown["moves"] = panel.parts["said"].text != first
     assert shown == {"head": "<h3>Made up &amp; new</h3>", "said": True, "moves": True}
     copy.take("tests")
     copy.change("../../tests/shown/panels.py", (BEFORE, f'    "arms": nk.arms,\n{BEFORE}'))
+    driven = '    "arms": Driven(nk.arms, {}, lambda answer: answer.children, examples=1),\n'
+    copy.change("../../tests/anything/driven_pages.py", (DRIVEN, f"{driven}{DRIVEN}"))
     copy.tests("browser/test_page_shown.py", only="arms")
+    copy.tests("anything/test_anything.py", only="every_public_name_is_driven")
 
 
 def test_a_panel_that_cannot_go_to_the_page_is_told_what_to_write(copy: Copy) -> None:
@@ -480,6 +483,7 @@ MADE_UP = (
     "## Next",
 )
 IMPORTED = "from conundrum.panels.move import move\n"
+DRIVEN = '    "border": Driven(nk.border, '
 BEFORE = '    "plane": nk.plane,\n'
 ARMS_SAID = """
 [arms]

@@ -20,7 +20,12 @@ conundrum.give("front", (models, frames, bring) => {
     if (question.setting.chosen) real();
     return there ? there.ask(question) : found(question) || (await real()).ask(question);
   }
-  const acted = (name, setting, said) => there?.answers.posters.acted(name, setting, said, there.runs);
+  // What is chosen before the model is there is done once it is.
+  function acted(name, setting, said) {
+    if (there) return there.answers.posters.acted(name, setting, said, there.runs);
+    const { target, type, detail } = globalThis.event;
+    real().then(() => target.dispatchEvent(new CustomEvent(type, { bubbles: true, detail })));
+  }
   (globalThis.conundrumModels ??= {})[name] =
     { fill, filled: Promise.resolve({ answers: { posters: { acted } }, runs: undefined, ask }) };
 });
