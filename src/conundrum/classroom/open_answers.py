@@ -1,5 +1,7 @@
 """What readers guessed and answered, gathered from their files into one page to print."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from os import PathLike
 from pathlib import Path

@@ -1,5 +1,7 @@
 """What the model assumes, the rival beliefs, and the worlds drawn from them."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from zlib import crc32
 

@@ -1,5 +1,7 @@
 """A policy: what the two powers do, each control a share."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 
 from conundrum.model.stance import concert

@@ -1,5 +1,7 @@
 """The opening taken apart: its parts alone and together, under two sets of beliefs (H14)."""
 
+from __future__ import annotations
+
 from dataclasses import asdict
 
 from conundrum.model.assumptions import Beliefs

@@ -1,5 +1,7 @@
 """The argument for each policy and against it, each with the world in which it is right."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from functools import cache
 from html import escape

@@ -1,5 +1,7 @@
 """What one would have to believe, and to value, for each policy to come out best."""
 
+from __future__ import annotations
+
 from dataclasses import asdict
 from typing import Any
 

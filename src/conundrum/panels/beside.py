@@ -1,5 +1,7 @@
 """Two policies beside each other, and what each costs and buys against the path of 2016 (H15)."""
 
+from __future__ import annotations
+
 from dataclasses import asdict
 
 import ipywidgets as widgets

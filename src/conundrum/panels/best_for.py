@@ -1,5 +1,7 @@
 """Is the model rigged? How often each named policy comes first, and for whom it would."""
 
+from __future__ import annotations
+
 import ipywidgets as widgets
 
 from conundrum.charts.doubt.best_for import firsts, reasons

@@ -1,5 +1,7 @@
 """The leaking border: what two powers' sanctions stop of trade, beside the policy of 2016 (H7)."""
 
+from __future__ import annotations
+
 from dataclasses import asdict
 
 from conundrum.analysis.denial import lever

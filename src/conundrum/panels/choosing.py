@@ -1,5 +1,7 @@
 """Choosing under doubt: which policy is least regretted, and which fact is worth most to know."""
 
+from __future__ import annotations
+
 from functools import cache
 from typing import Any
 

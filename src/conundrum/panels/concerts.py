@@ -1,5 +1,7 @@
 """Does it matter more that the two powers agree, or on what? The two concerts against discord."""
 
+from __future__ import annotations
+
 from dataclasses import asdict
 
 import ipywidgets as widgets

@@ -1,5 +1,7 @@
 """In how many worlds a conclusion holds: its limit is the reader's, beliefs are moved in turn."""
 
+from __future__ import annotations
+
 import math
 from dataclasses import asdict
 from functools import partial

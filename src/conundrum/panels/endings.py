@@ -1,5 +1,7 @@
 """One world lives three times: under the policy of 2016, a joint cut-off, and a joint opening."""
 
+from __future__ import annotations
+
 import random
 from dataclasses import asdict
 from functools import partial

@@ -1,5 +1,7 @@
 """What the model gets wrong, one by one: change it, and see whether the conclusions survive."""
 
+from __future__ import annotations
+
 import math
 from dataclasses import asdict
 from functools import cache

@@ -1,5 +1,7 @@
 """The model set against the years the essay could not see, with the beliefs as sliders."""
 
+from __future__ import annotations
+
 from dataclasses import asdict
 from typing import Any
 

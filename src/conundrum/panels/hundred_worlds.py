@@ -1,5 +1,7 @@
 """A hundred worlds under each of three policies: choose first, then let the years pass."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import asdict
 from functools import partial

@@ -1,5 +1,7 @@
 """The diagram of loops with all that belongs to it: what moved, key, text, table."""
 
+from __future__ import annotations
+
 from html import escape
 
 import anywidget

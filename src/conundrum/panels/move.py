@@ -1,5 +1,7 @@
 """The lab in part: only the sliders that one claim needs, and the rest held, and said so."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 from conundrum.model.assumptions import Beliefs

@@ -1,5 +1,7 @@
 """The path of one move: the few boxes that carry most of it, lit one by one, and their delays."""
 
+from __future__ import annotations
+
 from html import escape
 
 import ipywidgets as widgets

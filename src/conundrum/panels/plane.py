@@ -1,5 +1,7 @@
 """The plane of stances as a reader operates it: a map, two stances, and the run of the pair."""
 
+from __future__ import annotations
+
 from dataclasses import asdict
 from typing import Any
 

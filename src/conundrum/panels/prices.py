@@ -1,5 +1,7 @@
 """The two prices, without and with conditions; and one belief against warheads."""
 
+from __future__ import annotations
+
 from dataclasses import asdict
 from html import escape
 from typing import Any

@@ -1,5 +1,7 @@
 """The two powers' game: what each pair of stances costs, who replies how, and what would hold."""
 
+from __future__ import annotations
+
 from dataclasses import asdict
 
 import ipywidgets as widgets

@@ -1,5 +1,7 @@
 """The scorecard: what the record says of each claim and of each rival theory."""
 
+from __future__ import annotations
+
 from functools import cache, partial
 from html import escape
 from typing import Any

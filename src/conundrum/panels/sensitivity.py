@@ -1,5 +1,7 @@
 """Which assumptions a conclusion hangs on when all of them move: a run of some seconds."""
 
+from __future__ import annotations
+
 from typing import Any
 
 import ipywidgets as widgets

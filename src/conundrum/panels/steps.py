@@ -1,5 +1,7 @@
 """The steps that lead through a panel: what each says, sets, asks, shows (``data/steps.toml``)."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict

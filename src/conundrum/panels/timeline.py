@@ -1,5 +1,7 @@
 """The timeline as a reader operates it: a period by mouse or by keyboard, and a year to read."""
 
+from __future__ import annotations
+
 from functools import partial
 from typing import Any
 

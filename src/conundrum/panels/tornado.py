@@ -1,5 +1,7 @@
 """One doubt at a time: on all conclusions, and on one of them with the map at either end."""
 
+from __future__ import annotations
+
 import math
 from dataclasses import asdict
 from functools import cache

@@ -3,6 +3,8 @@
 The browser itself unfolds them, so that no kernel is needed for it.
 """
 
+from __future__ import annotations
+
 import inspect
 import re
 from html import escape

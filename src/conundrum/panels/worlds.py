@@ -1,5 +1,7 @@
 """The worlds of a run, one at a time: each is a story, and no world is the average one."""
 
+from __future__ import annotations
+
 from dataclasses import asdict
 from functools import cached_property, partial
 from html import escape

@@ -1,5 +1,7 @@
 """A question with a few answers to choose from, each with a reply of its own."""
 
+from __future__ import annotations
+
 from typing import Any
 
 from conundrum.questions import asked_choice

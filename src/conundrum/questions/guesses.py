@@ -1,5 +1,7 @@
 """What a reader guessed and answered, with what belongs to it: download, open, forget."""
 
+from __future__ import annotations
+
 import ipywidgets as widgets
 
 from conundrum.questions.kept_guesses import FILE, STORE, tables

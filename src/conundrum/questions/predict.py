@@ -1,5 +1,7 @@
 """A prediction: the reader commits to a guess, and only then the chart appears."""
 
+from __future__ import annotations
+
 from typing import Any
 
 import ipywidgets as widgets

@@ -1,5 +1,7 @@
 """The scenario: all that a reader set, and the code that carries it to a classmate."""
 
+from __future__ import annotations
+
 import struct
 from dataclasses import dataclass, field
 from typing import TypeVar

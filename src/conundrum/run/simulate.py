@@ -1,5 +1,7 @@
 """Run a policy through the model in many worlds at once."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 

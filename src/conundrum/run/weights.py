@@ -1,5 +1,7 @@
 """Whose eyes: one run weighed as Washington, Beijing, Seoul or the reader would weigh it."""
 
+from __future__ import annotations
+
 from dataclasses import asdict, dataclass
 
 from conundrum.model.assumptions import Array

@@ -1,5 +1,7 @@
 """What a value may be, and the one error that says so."""
 
+from __future__ import annotations
+
 import math
 import numbers
 import reprlib

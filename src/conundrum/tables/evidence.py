@@ -4,6 +4,8 @@ What a table must look like is written once, in ``data/datapackage.json``; ``dat
 the same in words.
 """
 
+from __future__ import annotations
+
 import csv
 import json
 import math

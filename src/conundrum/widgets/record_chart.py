@@ -1,5 +1,7 @@
 """A chart of the record with all that belongs to it: finding, unit, key, sources, table."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from html import escape
 from inspect import signature

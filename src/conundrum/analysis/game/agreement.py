@@ -1,5 +1,7 @@
 """What would make an agreement hold: patience, or a payment from one side to the other."""
 
+from __future__ import annotations
+
 from typing import Any, NamedTuple
 
 import pandas as pd

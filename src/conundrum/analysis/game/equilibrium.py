@@ -1,5 +1,7 @@
 """Solving a game: best replies and equilibria."""
 
+from __future__ import annotations
+
 import warnings
 from typing import NamedTuple
 

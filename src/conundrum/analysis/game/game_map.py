@@ -1,5 +1,7 @@
 """Which game the two powers play, as beliefs, weights and standpoints change."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import asdict
 from functools import lru_cache

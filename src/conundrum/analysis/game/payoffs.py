@@ -1,5 +1,7 @@
 """The game of 2016: what each pair of stances is worth to each power, by its own weights."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,5 +1,7 @@
 """Naming a 2 x 2 game by the order of its payoffs."""
 
+from __future__ import annotations
+
 from typing import NamedTuple
 
 import numpy as np

@@ -1,5 +1,7 @@
 """Which assumption moves which conclusion: screening first, then shares of the variance."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from typing import NamedTuple
 

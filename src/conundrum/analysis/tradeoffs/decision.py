@@ -1,5 +1,7 @@
 """Choosing: which policy is best in someone's eyes, and which is least regretted by anyone."""
 
+from __future__ import annotations
+
 import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import fields

@@ -1,5 +1,7 @@
 """The Pareto frontier: points that no other point beats in everything that counts."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from functools import cache
 

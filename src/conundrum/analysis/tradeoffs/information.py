@@ -1,5 +1,7 @@
 """What it would be worth to know an assumption before choosing a policy."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple

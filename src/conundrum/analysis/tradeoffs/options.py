@@ -1,5 +1,7 @@
 """Many policies side by side: what each brings, who could accept it, how far each power moves."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 

@@ -1,5 +1,7 @@
 """The plane of stances: Washington's by Beijing's, from full engagement to full pressure."""
 
+from __future__ import annotations
+
 import itertools
 import math
 

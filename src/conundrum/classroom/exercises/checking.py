@@ -1,5 +1,7 @@
 """What a reader asks of an exercise in code: is this right, and a hint."""
 
+from __future__ import annotations
+
 from collections import Counter
 from dataclasses import replace
 from inspect import isfunction

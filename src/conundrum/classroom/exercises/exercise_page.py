@@ -1,5 +1,7 @@
 """An exercise as a page shows it: something to answer with, hints, and a reply."""
 
+from __future__ import annotations
+
 from typing import Any
 
 from conundrum.classroom.exercises.answer_fields import Goal, Held, part

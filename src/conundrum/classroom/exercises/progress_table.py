@@ -1,5 +1,7 @@
 """How far a reader has come, as a table."""
 
+from __future__ import annotations
+
 import ipywidgets as widgets
 
 from conundrum.charts.html_table import html_table

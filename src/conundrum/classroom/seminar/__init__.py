@@ -1,5 +1,7 @@
 """The seminar table: a game of rounds, kept in a log, played by teams against the model."""
 
+from __future__ import annotations
+
 from conundrum.classroom.seminar.games import latest
 from conundrum.classroom.seminar.seminar_table import Table
 

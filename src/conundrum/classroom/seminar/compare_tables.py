@@ -1,5 +1,7 @@
 """Several tables side by side: each as it was played, in all worlds, on one chart."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from os import PathLike
 

@@ -1,5 +1,7 @@
 """The debrief: the path taken against what else could have been, and who got what."""
 
+from __future__ import annotations
+
 from html import escape
 
 import ipywidgets as widgets

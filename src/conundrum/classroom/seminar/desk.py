@@ -1,5 +1,7 @@
 """The instructor's desk: a line to type, the sentence to say, what the room sees, and the log."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 
 import ipywidgets as widgets

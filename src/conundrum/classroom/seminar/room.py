@@ -1,5 +1,7 @@
 """What the board and the desk share: the game in play, its world, and what the projector shows."""
 
+from __future__ import annotations
+
 from contextlib import suppress
 from pathlib import Path
 from zlib import crc32

@@ -1,5 +1,7 @@
 """A team's own page: it chooses there, and hands its sealed choice to the table as a code."""
 
+from __future__ import annotations
+
 import ipywidgets as widgets
 
 from conundrum.classroom.seminar.sealed import Choice

@@ -1,5 +1,7 @@
 """The lab: both powers' controls at the left, what follows in a thousand worlds at the right."""
 
+from __future__ import annotations
+
 import gc
 from collections.abc import Mapping
 from dataclasses import asdict
