@@ -25,8 +25,9 @@ from conundrum.panels.doubts import pushed, swung
 from conundrum.panels.sensitivity import agreed
 from conundrum.panels.tornado import Tornado, about
 from conundrum.run.statistics import WEIGHED
-from conundrum.shown.choosing import beyond_chance, least_in, others, worth_headline
+from conundrum.shown.least_regret import least_in
 from conundrum.shown.tornado import headline, kept
+from conundrum.shown.worth_knowing import beyond_chance, others, worth_headline
 from conundrum.tables.settings import value
 
 ARSENAL = conclusions()["opening_arsenal"]

@@ -6,7 +6,8 @@ import conundrum as nk
 from conundrum.panels.hundred_worlds import HundredWorlds
 from conundrum.run.statistics import Run
 from conundrum.run.story import story
-from conundrum.shown.posters import POSTERS, standing_for
+from conundrum.shown.poster_marks import standing_for
+from conundrum.shown.posters import POSTERS
 
 
 @pytest.fixture

@@ -15,19 +15,15 @@ from conundrum.run.vectors import of_100
 from conundrum.run.written_outcome import count_of_100, people
 from conundrum.shown.outcomes import at_end
 from conundrum.shown.outcomes import fell as fallen
-from conundrum.shown.posters import (
+from conundrum.shown.poster_marks import (
     A_MARK,
-    POSTERS,
-    card,
-    headline,
     marks,
     mean_left,
     middle_warheads,
     ringed,
     standing_for,
-    summary,
-    table,
 )
+from conundrum.shown.posters import POSTERS, card, headline, summary, table
 
 OUTLOOKS = {policy: nk.simulate(nk.PRESETS[policy]) for policy in POSTERS}
 RUNS = {policy: Run(outlook) for policy, outlook in OUTLOOKS.items()}

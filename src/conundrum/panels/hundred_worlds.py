@@ -16,6 +16,7 @@ from conundrum.panels.slider_rows import box
 from conundrum.run.limits import limit
 from conundrum.run.written_outcome import MILLION
 from conundrum.shown import posters
+from conundrum.shown.poster_marks import A_MARK
 from conundrum.shown.posters import CALLED, KINDS, LAST_YEAR, POSTERS
 from conundrum.tables.bounds import known, whole
 from conundrum.tables.settings import rows, value
@@ -116,7 +117,7 @@ class HundredWorlds(Answered):
 def _label(outcome: str) -> str:
     """Return what stands beside a row of the posters, as HTML."""
     million = written(value("assumptions", "population", "central") / MILLION)
-    about = say(f"posters.{outcome}_each", people=written(posters.A_MARK), million=million)
+    about = say(f"posters.{outcome}_each", people=written(A_MARK), million=million)
     return f"<h4>{escape(rows('outcomes')[outcome]['label'])}</h4><p>{escape(about)}</p>"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from conundrum.analysis.tradeoffs.decision import CORNERS
 from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.charts.doubt.rows import SOURCES
 from conundrum.charts.evidence.record_figure import citation
@@ -17,6 +18,8 @@ CITED = citation(SOURCES, "run")
 CALLED = [called(name) for name in PRESETS]
 WEIGHTS = {eyes: asdict(weights) for eyes, weights in EYES.items()}
 POWERS = list(OWN)
+THEORIES_OF = [asdict(beliefs) for beliefs in CORNERS]
+"""The combinations in which each theory holds or does not."""
 
 FIGURES, DIGITS = 6, 4
 """Significant figures of a number in a table, and digits after its point, at most."""

@@ -1,10 +1,4 @@
-"""What `nk.hundred_worlds` shows: three policies in a hundred worlds each, as posters.
-
-A hundred dots stand for all worlds of a run by one rule. The worlds stand in a row, those first in
-which the regime falls first, and those in which it falls in the same quarter, or never, by their
-number. Every so many of them is drawn, so that there are always as many crosses as the number
-beside them says; the first dot is the first world of the row, and the last dot the last.
-"""
+"""What `nk.hundred_worlds` shows: three policies in a hundred worlds each, as posters."""
 
 from dataclasses import asdict
 from functools import partial
@@ -12,16 +6,16 @@ from html import escape
 from typing import Any
 
 from conundrum.charts.html_table import html_table
-from conundrum.charts.hundred_marks import PLACES
 from conundrum.model.policy import PRESETS, called
 from conundrum.run.limits import limit
 from conundrum.run.statistics import Run
-from conundrum.run.story import date, falls, story
-from conundrum.run.vectors import mean, median, of_100, order
+from conundrum.run.story import date, story
+from conundrum.run.vectors import of_100
 from conundrum.run.written_outcome import MILLION, people, show
 from conundrum.shown.headed import headed
 from conundrum.shown.humps import both_kinds, middles
 from conundrum.shown.outcomes import fell as fallen
+from conundrum.shown.poster_marks import marks, mean_left, middle_warheads, standing_for
 from conundrum.tables.words import say, written
 
 POSTERS = ("2016", "joint cut-off", "joint opening")
@@ -33,8 +27,6 @@ KINDS = {"fallen": "worlds", "leavers": "people", "warheads": "warheads"}
 POLICIES = [(name, asdict(PRESETS[name])) for name in POSTERS]
 CALLED = {name: called(name) for name in POSTERS}
 
-A_MARK = 20_000
-"""People for whom one figure stands."""
 
 LAST_YEAR = limit("years", "default") + limit("start", "default")
 
@@ -81,44 +73,6 @@ def acted(
     """Return what a click on a dot of a policy sets: the world for which it stands."""
     run = measured[POSTERS.index(policy)]
     return {"sets": {"dot": {"policy": policy, "world": standing_for(run)[said["mark"]]}}}
-
-
-def standing_for(run: Run) -> list[int]:
-    """Return the numbers of the worlds for which the hundred dots stand, counted from 1.
-
-    Examples
-    --------
-    >>> from conundrum.run.simulate import simulate
-    >>> run = Run(simulate())
-    >>> fell = [run.number("fallen", run.last, world) for world in standing_for(run)]
-    >>> int(sum(fell)) == fallen(run, run.last)
-    True
-    """
-    return run.kept("dots", lambda: _standing_for(run))
-
-
-def ringed(run: Run, world: int) -> dict[str, Any]:
-    """Return the dots at the end of a run, with a ring around the one that stands for a world.
-
-    It is the nearest in the row of those that end as the world does.
-    """
-    drawn = marks(run, "fallen", run.last, True, None)
-    dot = _row(run).index(world - 1) * PLACES // run.worlds
-    fell = run.number("fallen", run.last, world) > 0
-    first = 0 if fell else drawn["first"]
-    last = drawn["first"] - 1 if fell else PLACES - 1
-    about = say("posters.ringed_marks", count=str(drawn["first"]))
-    return {**drawn, "about": about, "ringed": min(max(dot, first), last)}
-
-
-def mean_left(run: Run, step: int) -> float:
-    """Return how many people have left, in the mean of all worlds."""
-    return mean(run.at("leavers", step))
-
-
-def middle_warheads(run: Run, step: int) -> float:
-    """Return the warheads of the median world."""
-    return median(run.at("warheads", step))
 
 
 def card(run: Run, outcome: str, step: int) -> str:
@@ -220,58 +174,3 @@ def table(runs: Runs, step: int) -> str:
     caption = say("posters.caption", date=date(runs[POSTERS[0]], step))
     heads = [say(f"posters.{column}_head") for column in HEADS]
     return html_table(say("posters.name"), caption, heads, rows)
-
-
-def marks(run: Run, outcome: str, step: int, ours: bool, world: int | None) -> dict[str, Any]:
-    """Return what the marks of a poster's row show.
-
-    Parameters
-    ----------
-    run : Run
-        The run.
-    outcome : str
-        One of `KINDS`.
-    step : int
-        When.
-    ours : bool
-        Whether it is the policy that the reader chose.
-    world : int or None
-        The number of the world that is ringed, 0 for none; None if none can be chosen yet.
-
-    Examples
-    --------
-    >>> from conundrum.run.simulate import simulate
-    >>> marks(Run(simulate()), "warheads", 0, False, None)["first"]
-    13
-    """
-    first = min(_many(run, outcome, step), PLACES)
-    about = say(f"posters.{outcome}_marks", count=str(first), people=written(A_MARK))
-    drawn = {"first": first, "ours": ours, "about": about, "names": [], "ringed": -1}
-    if outcome != "fallen" or world is None:
-        return drawn
-    worlds = standing_for(run)
-    names = [
-        say("posters.fallen_world" if dot < first else "posters.standing_world", world=str(stands))
-        for dot, stands in enumerate(worlds)
-    ]
-    return {**drawn, "names": names, "ringed": worlds.index(world) if world in worlds else -1}
-
-
-def _many(run: Run, outcome: str, step: int) -> int:
-    if outcome == "fallen":
-        return fallen(run, step)
-    left = outcome == "leavers"
-    many = mean_left(run, step) / A_MARK if left else middle_warheads(run, step)
-    return int(written(many).replace(",", ""))
-
-
-def _row(run: Run) -> list[int]:
-    """Return the places of all worlds in the row in which they stand."""
-    return order([fell if fell >= 0 else run.last + 1 for fell in falls(run)])
-
-
-def _standing_for(run: Run) -> list[int]:
-    row = _row(run)
-    # With which world a share of so many dots and a half is reached, from where it is rounded up.
-    places = [-(-(2 * dot + 1) * run.worlds // (2 * PLACES)) - 1 for dot in range(PLACES)]
-    return [row[place] + 1 for place in [0, *places[1:-1], run.worlds - 1]]

@@ -24,7 +24,7 @@ from conundrum.questions.guesses import guesses
 from conundrum.questions.kept_guesses import kept
 from conundrum.run.statistics import Run
 from conundrum.run.written_outcome import in_worlds
-from conundrum.shown.posters import ringed
+from conundrum.shown.poster_marks import ringed
 from conundrum.tables.settings import rows
 from conundrum.tables.words import say
 from conundrum.widgets.buttons import button

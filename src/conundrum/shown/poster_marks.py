@@ -1,0 +1,112 @@
+"""The hundred marks of a row of a poster, and for which worlds its dots stand.
+
+A hundred dots stand for all worlds of a run by one rule. The worlds stand in a row, those first in
+which the regime falls first, and those in which it falls in the same quarter, or never, by their
+number. Every so many of them is drawn, so that there are always as many crosses as the number
+beside them says; the first dot is the first world of the row, and the last dot the last.
+"""
+
+from typing import Any
+
+from conundrum.charts.hundred_marks import PLACES
+from conundrum.run.statistics import Run
+from conundrum.run.story import falls
+from conundrum.run.vectors import mean, median, order
+from conundrum.shown.outcomes import fell as fallen
+from conundrum.tables.words import say, written
+
+A_MARK = 20_000
+"""People for whom one figure stands."""
+
+
+def mean_left(run: Run, step: int) -> float:
+    """Return how many people have left, in the mean of all worlds."""
+    return mean(run.at("leavers", step))
+
+
+def middle_warheads(run: Run, step: int) -> float:
+    """Return the warheads of the median world."""
+    return median(run.at("warheads", step))
+
+
+def marks(run: Run, outcome: str, step: int, ours: bool, world: int | None) -> dict[str, Any]:
+    """Return what the marks of a poster's row show.
+
+    Parameters
+    ----------
+    run : Run
+        The run.
+    outcome : str
+        A row of the poster.
+    step : int
+        When.
+    ours : bool
+        Whether it is the policy that the reader chose.
+    world : int or None
+        The number of the world that is ringed, 0 for none; None if none can be chosen yet.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> marks(Run(simulate()), "warheads", 0, False, None)["first"]
+    13
+    """
+    first = min(_many(run, outcome, step), PLACES)
+    about = say(f"posters.{outcome}_marks", count=str(first), people=written(A_MARK))
+    drawn = {"first": first, "ours": ours, "about": about, "names": [], "ringed": -1}
+    if outcome != "fallen" or world is None:
+        return drawn
+    worlds = standing_for(run)
+    names = [
+        say("posters.fallen_world" if dot < first else "posters.standing_world", world=str(stands))
+        for dot, stands in enumerate(worlds)
+    ]
+    return {**drawn, "names": names, "ringed": worlds.index(world) if world in worlds else -1}
+
+
+def standing_for(run: Run) -> list[int]:
+    """Return the numbers of the worlds for which the hundred dots stand, counted from 1.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> run = Run(simulate())
+    >>> fell = [run.number("fallen", run.last, world) for world in standing_for(run)]
+    >>> int(sum(fell)) == fallen(run, run.last)
+    True
+    """
+    return run.kept("dots", lambda: _standing_for(run))
+
+
+def ringed(run: Run, world: int) -> dict[str, Any]:
+    """Return the dots at the end of a run, with a ring around the one that stands for a world.
+
+    It is the nearest in the row of those that end as the world does.
+    """
+    drawn = marks(run, "fallen", run.last, True, None)
+    dot = _row(run).index(world - 1) * PLACES // run.worlds
+    fell = run.number("fallen", run.last, world) > 0
+    first = 0 if fell else drawn["first"]
+    last = drawn["first"] - 1 if fell else PLACES - 1
+    about = say("posters.ringed_marks", count=str(drawn["first"]))
+    return {**drawn, "about": about, "ringed": min(max(dot, first), last)}
+
+
+def _many(run: Run, outcome: str, step: int) -> int:
+    if outcome == "fallen":
+        return fallen(run, step)
+    left = outcome == "leavers"
+    many = mean_left(run, step) / A_MARK if left else middle_warheads(run, step)
+    return int(written(many).replace(",", ""))
+
+
+def _row(run: Run) -> list[int]:
+    """Return the places of all worlds in the row in which they stand."""
+    return order([fell if fell >= 0 else run.last + 1 for fell in falls(run)])
+
+
+def _standing_for(run: Run) -> list[int]:
+    row = _row(run)
+    # With which world a share of so many dots and a half is reached, from where it is rounded up.
+    places = [-(-(2 * dot + 1) * run.worlds // (2 * PLACES)) - 1 for dot in range(PLACES)]
+    return [row[place] + 1 for place in [0, *places[1:-1], run.worlds - 1]]
