@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, FrameLocator, Page, expect
+from playwright.sync_api import Browser, FrameLocator, Page, Route, expect
 from tests.browser.acting import LAB, shows
 from tests.browser.conftest import barriers, watched_page
 from tests.quick import widely
@@ -168,11 +168,22 @@ def test_the_front_page_is_light_and_its_first_choice_needs_no_model(
         assert weight <= BAR
         assert not any(map(PICTURES.search, loaded))
         page.emulate_media(reduced_motion="reduce")
+        on_its_way: list[Route] = []
+
+        def hold(script: Route) -> None:
+            on_its_way.append(script)
+
+        page.route("**/*.js", hold)
         page.get_by_role("button", name="Cut off together").press("Enter")
         headline = posters.headline(runs, runs["2016"].last, "joint cut-off")
         expect(page.locator(".nk-hundred h3").first).to_have_text(headline)
-        # A dot's story needs the model, which has come by then.
+        # A dot's story needs the model. Whoever chooses the dot before has it once the model comes.
         page.locator(".nk-marks [role=option]").nth(150).click()
+        expect(page.locator(".nk-story")).to_contain_text("Click a dot")
+        assert on_its_way
+        page.route("**/*.js", lambda script: script.continue_())
+        for script in on_its_way:
+            script.continue_()
         expect(page.locator(".nk-story")).to_have_text(re.compile(r"World \d+"), timeout=20_000)
 
 
