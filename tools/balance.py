@@ -13,7 +13,7 @@ import numpy as np
 
 from conundrum.classroom.seminar.seat_goals import MET, fares, judged_by
 from conundrum.classroom.seminar.seats import SEATS
-from conundrum.model.assumptions import Array
+from conundrum.model import Array
 from tools import ROOT
 from tools.pack.paper import ROUNDS
 from tools.seminar.games import Games

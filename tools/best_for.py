@@ -11,10 +11,9 @@ from dataclasses import fields
 from pathlib import Path
 
 from conundrum.analysis.tradeoffs.designs import OWN
-from conundrum.model.assumptions import Beliefs
-from conundrum.model.policy import PRESETS
-from conundrum.run.statistics import WEIGHED
-from conundrum.tables.settings import DATA
+from conundrum.model import PRESETS, Beliefs
+from conundrum.run import WEIGHED
+from conundrum.tables import DATA
 from tools.follow import csv_text, follow
 from tools.rigging import beyond, case, firsts, firsts_at_ends
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from conundrum.model import LINKS
-from conundrum.tables.settings import rows
+from conundrum.tables import rows
 from tools import ROOT
 from tools.follow import csv_text
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from conundrum.questions.lettered import named
-from conundrum.tables.settings import entries, rows
+from conundrum.tables import entries, rows
 from tools import ROOT
 from tools.markdown import between
 from tools.notebooks import normal, rewritten

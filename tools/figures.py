@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from conundrum.tables.settings import DATA, rows
+from conundrum.tables import DATA, rows
 from tools import ROOT
 from tools.origin.check import problems, renewed
 from tools.origin.plain import marked, without_origin

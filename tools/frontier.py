@@ -21,9 +21,8 @@ from conundrum.analysis.tradeoffs import CORNERS
 from conundrum.analysis.tradeoffs.designs import FINEST, OWN, grid
 from conundrum.analysis.tradeoffs.frontier import AGAIN, PRICES, frontier
 from conundrum.analysis.tradeoffs.options import options
-from conundrum.model.assumptions import Beliefs
-from conundrum.model.policy import CONTROLS
-from conundrum.tables.settings import DATA
+from conundrum.model import CONTROLS, Beliefs
+from conundrum.tables import DATA
 from tools.follow import csv_text
 
 TABLE = DATA / "frontier.csv"

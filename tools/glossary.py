@@ -7,8 +7,7 @@ meaning as the link's title, which a page shows under the pointer. ``--check`` o
 import re
 from pathlib import Path
 
-from conundrum.tables.bounds import known
-from conundrum.tables.settings import rows
+from conundrum.tables import known, rows
 from tools import ROOT
 from tools.notebooks import rewritten
 from tools.template import filled

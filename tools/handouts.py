@@ -18,7 +18,8 @@ from typing import Any
 
 import mistune
 
-from conundrum.tables.settings import entries, shown_text
+from conundrum.tables import entries
+from conundrum.tables.settings import shown_text
 from tools import ROOT
 from tools.install import find_chromium
 from tools.links import known_address

@@ -11,13 +11,11 @@ from functools import cache
 from pathlib import Path
 
 from conundrum import model
-from conundrum.model.assumptions import Assumptions, Beliefs, draw
+from conundrum.model import Assumptions, Beliefs, Link, Policy, draw
 from conundrum.model.graph import RULE, Arrow, arrows, main_arrows, sectors, variable
 from conundrum.model.latex import equation, symbol
-from conundrum.model.link import Link
-from conundrum.model.policy import Policy
-from conundrum.run.limits import limit
-from conundrum.tables.settings import rows
+from conundrum.run import limit
+from conundrum.tables import rows
 from tools import ROOT
 from tools.template import filled
 

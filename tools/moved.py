@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import conundrum as nk
-from conundrum.tables.settings import entries
+from conundrum.tables import entries
 from tools import ROOT
 from tools.origin.check import told
 from tools.origin.meaning import worth

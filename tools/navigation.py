@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection
 from pathlib import Path
 
-from conundrum.tables.settings import rows
+from conundrum.tables import rows
 from tools import ROOT
 from tools.markdown import between
 from tools.notebooks import rewritten

@@ -15,8 +15,8 @@ from statistics import mean
 from typing import Any
 
 from conundrum.shown.posters import POSTERS
-from conundrum.tables.settings import ORIGIN, rows, value
-from conundrum.tables.words import say
+from conundrum.tables import rows, say, value
+from conundrum.tables.settings import ORIGIN
 from tools import ROOT
 
 WORD = re.compile(r"[A-Za-z][A-Za-z'\u2019-]*|\d[\d.,]*")

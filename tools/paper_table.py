@@ -15,9 +15,9 @@ from typing import Any
 import numpy as np
 
 from conundrum.classroom.seminar.seats import CARDS, OTHERS, WAIT, event, moves
-from conundrum.model.event import Event
-from conundrum.run.limits import limit
-from conundrum.tables.settings import DATA
+from conundrum.model import Event
+from conundrum.run import limit
+from conundrum.tables import DATA
 from tools.follow import csv_text
 from tools.pack.paper import (
     BEIJING,

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from conundrum.analysis.path_search import found
 from conundrum.analysis.paths import moved
-from conundrum.tables.settings import DATA, rows
-from conundrum.tables.words import written
+from conundrum.tables import DATA, rows, written
 from tools.follow import csv_text
 
 TABLE = DATA / "paths.csv"

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from conundrum.model.policy import PRESETS, Policy
-from conundrum.run.limits import limit
+from conundrum.model import PRESETS, Policy
+from conundrum.run import limit
 from conundrum.run.simulate import simulate
-from conundrum.tables.settings import DATA, rows
+from conundrum.tables import DATA, rows
 from tools.follow import csv_text
 
 TABLE = DATA / "precision.csv"

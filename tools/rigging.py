@@ -14,12 +14,9 @@ from conundrum.analysis.tradeoffs.designs import grid, move_distance
 from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.analysis.tradeoffs.ranking import ERRORS
 from conundrum.analysis.tradeoffs.response import INPUTS, THEORIES
-from conundrum.model.assumptions import Assumptions, Beliefs
-from conundrum.model.policy import PRESETS
-from conundrum.run.limits import limit
-from conundrum.run.statistics import WEIGHED
-from conundrum.run.weights import EYES, Weights
-from conundrum.tables.settings import value
+from conundrum.model import PRESETS, Assumptions, Beliefs
+from conundrum.run import EYES, WEIGHED, Weights, limit
+from conundrum.tables import value
 
 WORLDS = limit("worlds", "default")
 

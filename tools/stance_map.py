@@ -12,7 +12,7 @@ from pathlib import Path
 from conundrum.analysis.tradeoffs.plane import FIGURES, SHARED
 from conundrum.analysis.tradeoffs.stance_map import FINEST, stance_map
 from conundrum.shown.stance_map import MAPPED, write
-from conundrum.tables.settings import DATA, value
+from conundrum.tables import DATA, value
 from tools.follow import csv_text
 
 

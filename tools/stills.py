@@ -7,7 +7,7 @@ says is in data/stills.toml, and what draws it in tools/picture. ``--check`` onl
 import re
 from pathlib import Path
 
-from conundrum.tables.settings import rows
+from conundrum.tables import rows
 from tools import ROOT
 from tools.notebooks import rewritten
 from tools.picture import DRAWN

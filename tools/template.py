@@ -6,8 +6,7 @@ from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template
 
-from conundrum.tables.settings import entries, rows, value
-from conundrum.tables.words import say
+from conundrum.tables import entries, rows, say, value
 
 PAGES = Environment(
     trim_blocks=True,

@@ -32,8 +32,7 @@ from conundrum.classroom.seminar.debrief import debrief
 from conundrum.classroom.seminar.desk import desk
 from conundrum.classroom.seminar.room import board
 from conundrum.classroom.seminar.team import team
-from conundrum.model.assumptions import Assumptions, Beliefs
-from conundrum.model.policy import PRESETS, Policy
+from conundrum.model import PRESETS, Assumptions, Beliefs, Policy
 from conundrum.panels.apart import apart
 from conundrum.panels.argument import argument
 from conundrum.panels.believing import believing
@@ -64,12 +63,10 @@ from conundrum.panels.worlds import worlds
 from conundrum.questions.ask import ask
 from conundrum.questions.guesses import guesses
 from conundrum.questions.predict import predict
-from conundrum.run.outlook import Outlook
-from conundrum.run.scenario import Scenario, decode, encode
+from conundrum.run import EYES, Outlook, Scenario, Weights, loss
+from conundrum.run.scenario import decode, encode
 from conundrum.run.simulate import simulate
-from conundrum.run.weights import EYES, Weights, loss
-from conundrum.tables.bounds import BadValue
-from conundrum.tables.evidence import DamagedTable, table
+from conundrum.tables import BadValue, DamagedTable, table
 from conundrum.widgets.record_chart import chart
 
 __all__ = [

@@ -8,8 +8,7 @@ from typing import Any
 
 from nbformat.v4 import new_markdown_cell
 
-from conundrum.tables.settings import entries
-from conundrum.tables.words import say
+from conundrum.tables import entries, say
 from tools import ROOT
 from tools.edition import embed
 from tools.links import known_address, launches, published

@@ -6,7 +6,7 @@ from typing import Any
 
 from conundrum.analysis.conclusions import conclusions
 from conundrum.model import LINKS
-from conundrum.tables.settings import rows
+from conundrum.tables import rows
 from tools import ROOT
 from tools.links import known_address
 from tools.navigation import CLAIMS, label, of_all

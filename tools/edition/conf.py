@@ -6,8 +6,7 @@ from typing import Any
 
 from docutils import nodes
 
-from conundrum.tables.settings import entries
-from conundrum.tables.words import say
+from conundrum.tables import entries, say
 from tools.edition.formulas import block, mathml
 
 HERE = Path(__file__).parent

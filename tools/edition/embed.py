@@ -6,7 +6,7 @@ from html import escape
 from math import ceil
 from pathlib import Path
 
-from conundrum.tables.words import say
+from conundrum.tables import say
 
 PAGE = """\
 <!doctype html>

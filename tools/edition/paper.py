@@ -4,7 +4,7 @@ import re
 import shutil
 from pathlib import Path
 
-from conundrum.tables.settings import rows
+from conundrum.tables import rows
 from tools import handouts
 from tools.install import find_chromium
 from tools.pack import contents

@@ -4,8 +4,7 @@ import copy
 from html import escape
 from typing import Any
 
-from conundrum.tables.settings import entries
-from conundrum.tables.words import say
+from conundrum.tables import entries, say
 from tools.edition import live
 from tools.edition.executed import WIDGET
 from tools.edition.formulas import drawn

@@ -11,9 +11,8 @@ import ipywidgets as widgets
 
 from conundrum.page.door import Door
 from conundrum.questions.answering import Answering
-from conundrum.tables.settings import entries
-from conundrum.widgets.fold import Fold
-from conundrum.widgets.long_run import LongRun
+from conundrum.tables import entries
+from conundrum.widgets import Fold, LongRun
 
 
 def told() -> None:

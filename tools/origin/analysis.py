@@ -29,7 +29,7 @@ OPEN = {
 def _game(washington: float, beijing: float, stances: str) -> Any:
     from conundrum.analysis.game import Payoffs
     from conundrum.panels.replies import FIRST
-    from conundrum.run.runner import measured
+    from conundrum.run import measured
     from conundrum.shown import replies
 
     names = OPEN[stances]
@@ -233,7 +233,7 @@ def _changes() -> pd.DataFrame:
     """List what each change for a known fault does to each conclusion."""
     from conundrum.analysis.conclusions import change
     from conundrum.panels.faults import evaluate, survivors
-    from conundrum.tables.settings import entries
+    from conundrum.tables import entries
 
     rows = []
     for name, about in entries("probes").items():

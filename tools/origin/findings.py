@@ -50,7 +50,7 @@ def sign(outcome: str, span: str, run: str, path: str) -> str:
 @cache
 def _balance(run: str, path: str) -> dict[tuple[str, str], str]:
     from conundrum.analysis.balance import balance, sign
-    from conundrum.run.statistics import Run
+    from conundrum.run import Run
 
     entries = balance(Run(made(run)), Run(made(path)))
     return {(entry["outcome"], entry["span"]): sign(entry) for entry in entries}
@@ -118,7 +118,7 @@ def alone(conclusion: str, doubt: str) -> float:
 
 def _named(file: str) -> pd.DataFrame:
     """Read named entries as a table; what an entry holds within it is as ``held_build_2016``."""
-    from conundrum.tables.settings import entries
+    from conundrum.tables import entries
 
     about = [{"name": name, **entry} for name, entry in entries(file).items()]
     return pd.json_normalize(about, sep="_")

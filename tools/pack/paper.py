@@ -10,13 +10,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from conundrum.model.assumptions import Assumptions, Beliefs
-from conundrum.model.event import Event
-from conundrum.model.policy import PRESETS, Policy
-from conundrum.run.limits import limit
-from conundrum.run.outlook import Outlook
+from conundrum.model import PRESETS, Assumptions, Beliefs, Event, Policy
+from conundrum.run import Outlook, limit
 from conundrum.run.simulate import follow
-from conundrum.tables.settings import rows, value
+from conundrum.tables import rows, value
 
 START, ROUNDS, YEARS = 2016, 3, 4
 """A game on paper: the year in which it begins, as many rounds, of so many years."""

@@ -12,8 +12,9 @@ from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seats import CARDS, POWERS, SEATS, ended, moves
 from conundrum.classroom.seminar.session import Session
-from conundrum.run.written_outcome import show
-from conundrum.tables.settings import rows, shown_text
+from conundrum.run import show
+from conundrum.tables import rows
+from conundrum.tables.settings import shown_text
 from tools.pace import WORD
 from tools.pack.paper import ROUNDS, START, YEARS
 from tools.pack.slips import PAPERS

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from conundrum.classroom.seminar.seats import SEATS, moves
-from conundrum.tables.settings import rows, shown_text
+from conundrum.tables import rows
+from conundrum.tables.settings import shown_text
 from tools import ROOT
 from tools.sheets import effects
 from tools.template import filled

@@ -3,9 +3,8 @@
 from conundrum.analysis.conclusions import conclusions
 from conundrum.charts import style
 from conundrum.charts.stance_map import STANCES
-from conundrum.model.policy import Policy
-from conundrum.model.stance import stances
-from conundrum.tables.settings import entries
+from conundrum.model import Policy, stances
+from conundrum.tables import entries
 from tools.picture.paper import LINE, MARGIN, WIDTH, box, dot, letters, lines, ring
 from tools.picture.still import Still, still, words
 

@@ -3,9 +3,8 @@
 from collections import Counter
 
 from conundrum.charts import style
-from conundrum.tables.evidence import table
+from conundrum.tables import say, table
 from conundrum.tables.published import published
-from conundrum.tables.words import say
 from tools.picture.paper import LINE, MARGIN, WIDTH, dot, letters, lines
 from tools.picture.still import Still, still, words
 

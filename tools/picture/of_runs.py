@@ -7,14 +7,11 @@ from conundrum.analysis.paths import moved, path_of
 from conundrum.charts import style
 from conundrum.charts.border import PAPER, land
 from conundrum.charts.hundred_dots import ROWS, WIDE
-from conundrum.model.policy import PRESETS
-from conundrum.run.limits import limit
+from conundrum.model import PRESETS
+from conundrum.run import count_of_100, limit, of_100, people, show
 from conundrum.run.simulate import simulate
-from conundrum.run.vectors import of_100
-from conundrum.run.written_outcome import count_of_100, people, show
 from conundrum.shown.border import denied, shapes
-from conundrum.tables.settings import rows
-from conundrum.tables.words import written
+from conundrum.tables import rows, written
 from tools.picture.paper import LINE, MARGIN, TEXT, WIDTH, box, dot, letters, lines, ring
 from tools.picture.still import Still, still, words
 

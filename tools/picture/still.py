@@ -4,7 +4,7 @@ import base64
 from dataclasses import dataclass
 from html import escape
 
-from conundrum.tables.settings import entries
+from conundrum.tables import entries
 from tools.picture.paper import paper
 
 KIND = "nk-before"

@@ -9,11 +9,10 @@ import numpy as np
 from conundrum import model
 from conundrum.classroom.seminar.rules import Rules, drawn
 from conundrum.classroom.seminar.seats import CARDS, OTHERS, POWERS, SHARED, controls, moves
-from conundrum.model.assumptions import FLOAT, Array, Assumptions, Beliefs, draw
-from conundrum.model.policy import CONTROLS, PRESETS
-from conundrum.run.limits import limit
+from conundrum.model import CONTROLS, FLOAT, PRESETS, Array, Assumptions, Beliefs, draw
+from conundrum.run import limit
 from conundrum.run.simulate import draw_thresholds, run
-from conundrum.tables.settings import rows
+from conundrum.tables import rows
 from tools.pack.paper import ROUNDS, YEARS
 
 A_YEAR = limit("steps_a_year", "default")

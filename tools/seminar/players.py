@@ -5,7 +5,7 @@ from itertools import product
 import numpy as np
 
 from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, controls, moves, offered
-from conundrum.model.assumptions import FLOAT, Array
+from conundrum.model import FLOAT, Array
 from tools.pack.paper import ROUNDS, START, YEARS
 from tools.seminar.games import Choices, Games
 

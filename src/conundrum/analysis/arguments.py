@@ -6,9 +6,8 @@ from functools import cache
 from typing import Any
 
 from conundrum.analysis.run_statistic import measure
-from conundrum.model.policy import PRESETS
-from conundrum.tables.bounds import known
-from conundrum.tables.settings import entries
+from conundrum.model import PRESETS
+from conundrum.tables import entries, known
 
 SIDES = ("for", "against")
 

@@ -2,10 +2,8 @@
 
 from typing import Any
 
-from conundrum.run.limits import limit
-from conundrum.run.statistics import Run
-from conundrum.run.vectors import less, mean, median
-from conundrum.run.written_outcome import OUTCOMES
+from conundrum.run import OUTCOMES, Run, limit, mean, median
+from conundrum.run.vectors import less
 from conundrum.tables.used_in import outcomes
 
 WEIGHED_UP = outcomes("balance")

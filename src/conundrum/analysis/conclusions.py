@@ -7,10 +7,9 @@ from functools import cache
 from typing import Any
 
 from conundrum.analysis.run_statistic import settled
-from conundrum.model.assumptions import Assumptions, Beliefs
-from conundrum.model.policy import Policy
-from conundrum.run.limits import limit
-from conundrum.tables.settings import entries, rows, value
+from conundrum.model import Assumptions, Beliefs, Policy
+from conundrum.run import limit
+from conundrum.tables import entries, rows, value
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ all that is denied.
 
 from functools import cache
 
-from conundrum.model.assumptions import Assumptions, draw
+from conundrum.model import Assumptions, draw
 from conundrum.model.pressure import denial, enforcement
-from conundrum.run.limits import limit
+from conundrum.run import limit
 
 PARTS = 100
 """How many parts all trade is."""

@@ -3,11 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from conundrum.model.policy import CONTROLS
-from conundrum.run.statistics import Run
-from conundrum.run.vectors import Vector, mean, median, single
-from conundrum.run.written_outcome import OUTCOMES
-from conundrum.tables.settings import rows
+from conundrum.model import CONTROLS
+from conundrum.run import OUTCOMES, Run, Vector, mean, median, single
+from conundrum.tables import rows
 
 MOVED = list(CONTROLS)
 BELIEVED = list(rows("beliefs"))

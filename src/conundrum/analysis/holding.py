@@ -10,11 +10,9 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from conundrum import model
-from conundrum.model.assumptions import FLOAT, Array, Assumptions, Beliefs, draw
+from conundrum.model import FLOAT, Array, Assumptions, Beliefs, Link, Policy, draw
 from conundrum.model.graph import variable
-from conundrum.model.link import Link
-from conundrum.model.policy import Policy
-from conundrum.run.limits import limit
+from conundrum.run import limit
 from conundrum.run.simulate import draw_thresholds
 
 Trace = Mapping[str, Array]

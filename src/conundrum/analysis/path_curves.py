@@ -8,8 +8,8 @@ import numpy as np
 
 from conundrum.analysis.holding import Trace, follow
 from conundrum.analysis.path_search import Move, Path
-from conundrum.model.assumptions import Array
-from conundrum.tables.settings import rows, value
+from conundrum.model import Array
+from conundrum.tables import rows, value
 
 TOGETHER = 1
 """Two changes come at the same time if half of the second comes no more steps after the first."""

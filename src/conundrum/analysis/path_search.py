@@ -12,10 +12,9 @@ from itertools import pairwise
 
 from conundrum.analysis.holding import Pairs, Route, Trace, follow
 from conundrum.analysis.propagation import NOTICED
+from conundrum.model import Policy
 from conundrum.model.graph import arrows
-from conundrum.model.policy import Policy
-from conundrum.tables.bounds import BadValue
-from conundrum.tables.settings import rows
+from conundrum.tables import BadValue, rows
 
 NAMED = tuple(rows("variables"))
 """The variables that can be a box."""

@@ -3,8 +3,8 @@
 from functools import cache
 
 from conundrum.analysis.path_search import Move, Path, found
-from conundrum.model.policy import policy_in
-from conundrum.tables.settings import rows, value
+from conundrum.model import policy_in
+from conundrum.tables import rows, value
 
 
 def path_of(move: Move) -> Path:

@@ -6,13 +6,12 @@ from functools import lru_cache
 import numpy as np
 
 from conundrum import model
-from conundrum.model.assumptions import FLOAT, Array, Assumptions, Beliefs, draw
+from conundrum.model import CONTROLS, FLOAT, Array, Assumptions, Beliefs, Policy, draw
 from conundrum.model.graph import Arrow, main_arrows, sectors, variable
-from conundrum.model.policy import CONTROLS, Policy
+from conundrum.run import limit
 from conundrum.run.finite import quiet
-from conundrum.run.limits import limit
 from conundrum.run.simulate import draw_thresholds, simulate
-from conundrum.tables.bounds import instance
+from conundrum.tables import instance
 
 NOTICED = 0.01
 """The share by which a variable has to differ before it counts as moved."""

@@ -13,8 +13,7 @@ import pandas as pd
 from pandas.api.types import is_numeric_dtype
 
 from conundrum import writing
-from conundrum.tables.settings import DATA
-from conundrum.tables.words import say
+from conundrum.tables import DATA, say
 
 FOLDER = Path("runs")
 """Beside the notebook; whoever deletes it has everything run anew."""

@@ -7,17 +7,11 @@ from typing import Any
 import numpy as np
 
 from conundrum.analysis.figure_of_run import seen, taken
-from conundrum.model.assumptions import Array, Assumptions, Beliefs
-from conundrum.model.policy import PRESETS, Policy
+from conundrum.model import PRESETS, Array, Assumptions, Beliefs, Policy
+from conundrum.run import Outlook, Run, limit, loss, where
 from conundrum.run.hindcast import hindcast, inside
-from conundrum.run.limits import limit
-from conundrum.run.outlook import Outlook
 from conundrum.run.simulate import simulate
-from conundrum.run.statistics import Run
-from conundrum.run.vectors import where
-from conundrum.run.weights import loss
-from conundrum.tables.bounds import BadValue, known
-from conundrum.tables.settings import rows
+from conundrum.tables import BadValue, known, rows
 
 TAKEN: dict[str, Callable[[Array], Any]] = {"median": np.median, "mean": np.mean}
 """What can be taken of an outcome over the worlds."""

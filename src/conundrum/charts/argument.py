@@ -3,10 +3,9 @@
 from conundrum.analysis.arguments import Argument
 from conundrum.charts.card import card_of
 from conundrum.charts.html_table import html_table
-from conundrum.model.policy import called
-from conundrum.run.written_outcome import counts_itself, show, unit_of
-from conundrum.tables.settings import rows
-from conundrum.tables.words import say
+from conundrum.model import called
+from conundrum.run import counts_itself, show, unit_of
+from conundrum.tables import rows, say
 
 SWITCHED = {"on": True, "off": False}
 

@@ -12,14 +12,11 @@ import altair as alt
 from conundrum.charts import hundred_dots, style
 from conundrum.charts.live_chart import LiveChart, live_rows
 from conundrum.charts.small_multiples import EVERY, LINE, band_layers, dated, framed
-from conundrum.model.assumptions import Array
-from conundrum.run.limits import limit
-from conundrum.run.outlook import QUANTILES
+from conundrum.model import Array
+from conundrum.run import QUANTILES, limit, unit_of
 from conundrum.run.simulate import moments
-from conundrum.run.written_outcome import unit_of
-from conundrum.tables.settings import rows, value
+from conundrum.tables import rows, say, value, written
 from conundrum.tables.used_in import outcomes
-from conundrum.tables.words import say, written
 
 SHOWN = outcomes("lab")
 """The outcomes that the lab shows, in reading order."""

@@ -8,9 +8,9 @@ import altair as alt
 from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart
 from conundrum.charts.small_multiples import COLUMNS, Panel, band, framed, side_by_side
-from conundrum.model.assumptions import Array
+from conundrum.model import Array
+from conundrum.tables import say
 from conundrum.tables.used_in import outcomes
-from conundrum.tables.words import say
 
 DRAWN = outcomes("beside")
 """The outcomes that are drawn, in reading order."""

@@ -4,7 +4,7 @@ from functools import cache
 
 import pandas as pd
 
-from conundrum.tables.evidence import table
+from conundrum.tables import table
 
 LAND = "North Korea"
 

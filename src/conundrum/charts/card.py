@@ -2,7 +2,7 @@
 
 from html import escape
 
-from conundrum.tables.words import say
+from conundrum.tables import say
 
 
 def card_of(name: str, number: str, unit: str, other: str, others: str) -> str:

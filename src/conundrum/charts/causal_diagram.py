@@ -10,7 +10,7 @@ from conundrum.charts.causal_layout import PLACES, edges, label, last, middle, s
 from conundrum.charts.causal_routes import lines, signs
 from conundrum.charts.live_chart import LiveChart
 from conundrum.model.graph import main_arrows
-from conundrum.tables.words import say
+from conundrum.tables import say
 
 SIGNS = {"+": "+", "-": "\N{MINUS SIGN}", "~": "±"}
 DASHES = {"+": [1, 0], "-": [5, 3], "~": [1, 3]}

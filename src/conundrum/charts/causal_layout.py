@@ -1,7 +1,7 @@
 """Where each variable of the diagram of loops stands."""
 
 from conundrum.charts import style
-from conundrum.tables.settings import rows
+from conundrum.tables import rows
 
 GRID = """
 us_sanctions       enforcement  pressure  earnings  growth     leavers

@@ -4,11 +4,10 @@ from conundrum import model
 from conundrum.analysis.propagation import Moved, lit_arrows, shown
 from conundrum.charts.causal_layout import PLACES, label
 from conundrum.charts.html_table import html_table
+from conundrum.model import CONTROLS
 from conundrum.model.graph import variable
-from conundrum.model.policy import CONTROLS
-from conundrum.run.limits import limit
-from conundrum.tables.settings import rows
-from conundrum.tables.words import begun, say
+from conundrum.run import limit
+from conundrum.tables import begun, rows, say
 
 
 def path(moved: tuple[Moved, ...]) -> str:

@@ -8,7 +8,7 @@ from conundrum.analysis.game.payoffs import STANCES, pairs
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import WideChart
 from conundrum.charts.live_chart import live_rows
-from conundrum.tables.words import say
+from conundrum.tables import say
 
 MOST = 0.6
 """End of the axis of loss."""

@@ -16,9 +16,8 @@ from conundrum.charts.forecast_panels import COUNTED
 from conundrum.charts.live_chart import LiveChart
 from conundrum.charts.plane_axes import haloed
 from conundrum.charts.small_multiples import LINE, band_layers
+from conundrum.tables import entries, say
 from conundrum.tables.published import FIRST
-from conundrum.tables.settings import entries
-from conundrum.tables.words import say
 
 LATE = 3
 """The last years that are recorded, which the finding speaks of."""

@@ -10,7 +10,7 @@ from conundrum.charts.evidence.record_marks import lettering, tip
 from conundrum.charts.forecast import Data, ranged, sided, spanned
 from conundrum.charts.forecast_panels import PANELS
 from conundrum.charts.live_chart import LiveChart
-from conundrum.tables.words import say
+from conundrum.tables import say
 
 NARROW = 480
 """Width in pixels below which every other year is named, and shortly."""

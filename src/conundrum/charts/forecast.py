@@ -16,9 +16,9 @@ from conundrum.charts.evidence.record_marks import border_closed, heading, lette
 from conundrum.charts.forecast_panels import COUNTED, PANELS, frame
 from conundrum.charts.live_chart import live_rows
 from conundrum.charts.small_multiples import LINE, band_layers
-from conundrum.run.outlook import QUANTILES
+from conundrum.run import QUANTILES
+from conundrum.tables import say
 from conundrum.tables.published import FIRST
-from conundrum.tables.words import say
 
 Data = dict[str, dict[str, Any]]
 """What is drawn of each panel, by its key: a list a field, and what is said."""

@@ -3,7 +3,7 @@
 from math import ceil
 from typing import Any
 
-from conundrum.tables.words import say
+from conundrum.tables import say
 
 PANELS: dict[str, dict[str, Any]] = {
     "output": {

@@ -7,7 +7,7 @@ import altair as alt
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import WideChart
 from conundrum.charts.live_chart import live_rows
-from conundrum.tables.words import say
+from conundrum.tables import say
 
 ACROSS, DOWN = 11, 5
 """Columns and rows of the map."""

@@ -7,7 +7,7 @@ import altair as alt
 from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart, live_rows
 from conundrum.charts.plain_axes import LETTERS
-from conundrum.tables.words import say
+from conundrum.tables import say
 
 ROWS = 24
 """As many rectangles, or lines between them, can be drawn."""

@@ -10,7 +10,7 @@ import altair as alt
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import data
 from conundrum.charts.evidence.record_marks import lettering
-from conundrum.tables.words import say, written_out
+from conundrum.tables import say, written_out
 
 MARK = "guess.mark"
 """What stands at the mark of a guess, in ``data/words``, unless a chart has words of its own."""

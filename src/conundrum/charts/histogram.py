@@ -7,8 +7,7 @@ import altair as alt
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import WideChart, data
 from conundrum.charts.live_chart import live_rows
-from conundrum.tables.settings import value
-from conundrum.tables.words import say
+from conundrum.tables import say, value
 
 BINS = 6
 """Bins of the chart, from none to the top of the frame of people who have left."""

@@ -11,10 +11,9 @@ import altair as alt
 from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart, live_rows
 from conundrum.charts.small_multiples import AREA, dated
-from conundrum.model.assumptions import Array
+from conundrum.model import Array
 from conundrum.run.simulate import moments
-from conundrum.tables.settings import value
-from conundrum.tables.words import say
+from conundrum.tables import say, value
 
 MOST_WARHEADS = 150
 """Warheads at the upper edge of a life; no world of the three policies has as many."""

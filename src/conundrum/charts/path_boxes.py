@@ -7,11 +7,10 @@ from conundrum.analysis.path_curves import Curve
 from conundrum.analysis.path_search import Move
 from conundrum.charts import style
 from conundrum.charts.causal_path import plain
-from conundrum.model.assumptions import Array
+from conundrum.model import Array
+from conundrum.run import PEOPLE, people
 from conundrum.run.simulate import moments
-from conundrum.run.written_outcome import PEOPLE, people
-from conundrum.tables.settings import rows, value
-from conundrum.tables.words import percent, say, written
+from conundrum.tables import percent, rows, say, value, written
 
 WIDE, TALL, DOT, EDGE = 96, 34, 8, 4
 """Size of a small curve, the width of its dot, and its room within, in pixels."""

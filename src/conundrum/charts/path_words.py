@@ -8,9 +8,8 @@ from conundrum.analysis.path_search import Move, Path
 from conundrum.charts.causal_path import plain
 from conundrum.charts.html_table import html_table
 from conundrum.charts.path_boxes import delays, label, large, number, shares, year
-from conundrum.run.limits import limit
-from conundrum.tables.settings import rows
-from conundrum.tables.words import say, written
+from conundrum.run import limit
+from conundrum.tables import rows, say, written
 
 
 def finding(move: Move, curves: Sequence[Curve]) -> str:

@@ -7,7 +7,7 @@ import altair as alt
 from conundrum.analysis.tradeoffs.stance_map import FINEST
 from conundrum.charts import style
 from conundrum.charts.live_chart import live_rows
-from conundrum.tables.words import say
+from conundrum.tables import say
 
 EDGE = 1 + 1 / (FINEST - 1)
 """Where the map ends: half a square beyond the furthest stance."""

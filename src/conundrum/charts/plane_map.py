@@ -8,9 +8,8 @@ from conundrum.analysis.tradeoffs.stance_map import FINEST
 from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart
 from conundrum.charts.plane_axes import EDGE, across, haloed, shaded, squares, upwards
-from conundrum.model.policy import PRESETS
-from conundrum.model.stance import stances
-from conundrum.tables.words import say
+from conundrum.model import PRESETS, stances
+from conundrum.tables import say
 
 MARKED = ("2016", "joint cut-off", "joint opening", "shared conditions")
 """Policies that are marked at their own stances."""

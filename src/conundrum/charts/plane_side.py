@@ -8,7 +8,7 @@ from conundrum.analysis.tradeoffs.stance_map import FINEST
 from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart, live_rows
 from conundrum.charts.plane_axes import haloed, upwards
-from conundrum.tables.words import say
+from conundrum.tables import say
 
 WIDE = 270
 """Width in pixels from which the chart stands below the map, and has labels of its own."""

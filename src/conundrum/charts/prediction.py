@@ -19,12 +19,9 @@ from conundrum.charts.evidence.record_figure import (
 from conundrum.charts.guess_mark import guess_at, guess_key, guess_mark, guess_run
 from conundrum.charts.plane_axes import haloed
 from conundrum.charts.small_multiples import band_layers
+from conundrum.run import QUANTILES, Outlook, Run, counts_itself, show
 from conundrum.run.made_with import made_with
-from conundrum.run.outlook import QUANTILES, Outlook
-from conundrum.run.statistics import Run
-from conundrum.run.written_outcome import counts_itself, show
-from conundrum.tables.settings import rows, value
-from conundrum.tables.words import say
+from conundrum.tables import rows, say, value
 
 COLUMNS = {
     "year": "October",

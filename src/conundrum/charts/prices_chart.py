@@ -6,8 +6,8 @@ import altair as alt
 
 from conundrum.charts import plain_axes, style
 from conundrum.charts.live_chart import LiveChart, live_rows
-from conundrum.model.policy import PRESETS
-from conundrum.tables.words import say
+from conundrum.model import PRESETS
+from conundrum.tables import say
 
 WIDEST, TALLEST = 1.7, 125
 """Ends of the axes, in million people and in warheads; what lies beyond is drawn at the end."""

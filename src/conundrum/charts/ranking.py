@@ -6,8 +6,8 @@ import altair as alt
 
 from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart, live_rows
-from conundrum.model.policy import PRESETS
-from conundrum.tables.words import say
+from conundrum.model import PRESETS
+from conundrum.tables import say
 
 MOST = 0.6
 """End of the axis of loss."""

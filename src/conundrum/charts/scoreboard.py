@@ -3,9 +3,8 @@
 from html import escape
 
 from conundrum.charts.key import key
-from conundrum.run.outlook import Outlook
-from conundrum.tables.settings import rows, value
-from conundrum.tables.words import say, written
+from conundrum.run import Outlook
+from conundrum.tables import rows, say, value, written
 
 
 def seed_noise_note(outlook: Outlook) -> str:

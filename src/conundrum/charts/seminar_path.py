@@ -8,12 +8,10 @@ import numpy as np
 from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart, live_rows
 from conundrum.charts.small_multiples import COLUMNS, EVERY, Panel, dated, framed, side_by_side
-from conundrum.model.assumptions import Array
-from conundrum.run.outlook import QUANTILES, Outlook
-from conundrum.run.written_outcome import at_its_line
-from conundrum.tables.settings import rows, value
+from conundrum.model import Array
+from conundrum.run import QUANTILES, Outlook, at_its_line
+from conundrum.tables import rows, say, value
 from conundrum.tables.used_in import outcomes
-from conundrum.tables.words import say
 
 DRAWN = outcomes("seminar")
 """The outcomes that are drawn, in the order of reading."""

@@ -7,7 +7,7 @@ import pandas as pd
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import WideChart, data
-from conundrum.tables.words import say
+from conundrum.tables import say
 
 MOST = 100
 """End of the axis of instability."""

@@ -7,9 +7,8 @@ import altair as alt
 
 from conundrum.charts import style
 from conundrum.charts.live_chart import live_rows
-from conundrum.model.assumptions import Array
-from conundrum.tables.settings import rows, value
-from conundrum.tables.words import say
+from conundrum.model import Array
+from conundrum.tables import rows, say, value
 
 EVERY = 2
 """Steps from one drawn point to the next: half a year."""

@@ -8,9 +8,8 @@ import numpy as np
 from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart
 from conundrum.charts.plane_axes import AXIS, shaded, squares
-from conundrum.model.policy import PRESETS, called
-from conundrum.model.stance import stances
-from conundrum.tables.words import say
+from conundrum.model import PRESETS, called, stances
+from conundrum.tables import say
 
 STANCES = tuple(np.linspace(-1, 1, 5).tolist())
 """The stances of the map, from full engagement to full pressure."""

@@ -10,11 +10,10 @@ from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import data, values
 from conundrum.charts.live_chart import LiveChart
 from conundrum.charts.small_multiples import COLUMNS, EVERY, Panel, framed, side_by_side
-from conundrum.model.assumptions import Array
+from conundrum.model import Array
 from conundrum.run.simulate import moments
-from conundrum.tables.settings import value
+from conundrum.tables import say, value
 from conundrum.tables.used_in import outcomes
-from conundrum.tables.words import say
 
 DRAWN = outcomes("world")
 """The outcomes that are drawn, in the order in which a story tells them."""

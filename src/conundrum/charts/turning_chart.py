@@ -8,7 +8,7 @@ from conundrum.analysis.tradeoffs.turning import STEPS
 from conundrum.charts import plain_axes, style
 from conundrum.charts.live_chart import LiveChart, live_rows
 from conundrum.charts.prices_chart import TALLEST
-from conundrum.tables.words import say
+from conundrum.tables import say
 
 PERCENT = 100
 

@@ -7,9 +7,7 @@ from conundrum.questions import kept_answers, kept_guesses
 from conundrum.questions.kept_answers import Try
 from conundrum.questions.kept_guesses import Guess
 from conundrum.questions.own_records import OwnStore
-from conundrum.tables.bounds import BadValue, instance, known
-from conundrum.tables.settings import entries
-from conundrum.tables.words import say
+from conundrum.tables import BadValue, entries, instance, known, say
 
 SUFFIX, KIND, VERSION, MOST = ".json", "answers", 1, 2_000_000
 ALLOWED = "a file that was downloaded with Download my answers, or its name, which ends in .json,"

@@ -10,8 +10,7 @@ from conundrum.classroom.answers_file import Answers
 from conundrum.questions.kept_answers import Try
 from conundrum.questions.kept_guesses import Guess
 from conundrum.questions.own_records import joined
-from conundrum.tables.settings import entries, rows
-from conundrum.tables.words import say, written_out
+from conundrum.tables import entries, rows, say, written_out
 
 LINES, LETTERS, SAID, NAMES = 12, 40, 2, 2
 """On one page: so many questions, letters of a text, different answers, and names beside each.

@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
-from conundrum.tables.bounds import BadValue, instance
-from conundrum.tables.words import say
+from conundrum.tables import BadValue, instance, say
 
 T = TypeVar("T")
 

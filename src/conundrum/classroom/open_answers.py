@@ -12,11 +12,8 @@ from conundrum import writing
 from conundrum.classroom.answers_file import ALLOWED, SUFFIX, Answers, answers_in
 from conundrum.classroom.answers_report import report
 from conundrum.classroom.handed_over import take_each, text_of
-from conundrum.tables.bounds import BadValue, listed
-from conundrum.tables.words import say
-from conundrum.widgets.buttons import button
-from conundrum.widgets.controls import Entry, Status, style_sheet
-from conundrum.widgets.still import Panel
+from conundrum.tables import BadValue, listed, say
+from conundrum.widgets import Entry, Panel, Status, button, style_sheet
 
 MOST = 400
 """Readers at most."""

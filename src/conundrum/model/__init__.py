@@ -23,14 +23,35 @@ from conundrum.model import (
     regime,
     talks,
 )
-from conundrum.model.assumptions import Array, Beliefs
-from conundrum.model.event import STARTING as STARTING
-from conundrum.model.event import Event, allowed
+from conundrum.model.assumptions import FLOAT, Array, Assumptions, Beliefs, draw
+from conundrum.model.event import STARTING, Event, allowed
 from conundrum.model.link import Link, Value
-from conundrum.model.policy import CONTROLS, PRESETS, Policy
+from conundrum.model.policy import CONTROLS, PRESETS, Policy, called, policy_in
+from conundrum.model.stance import POWERS, concert, mix, stances
 from conundrum.model.state import Plan, State, lay_out
 from conundrum.model.tape import Call, Tape
 from conundrum.tables.settings import rows, value
+
+__all__ = [
+    "CONTROLS",
+    "FLOAT",
+    "POWERS",
+    "PRESETS",
+    "STARTING",
+    "Array",
+    "Assumptions",
+    "Beliefs",
+    "Event",
+    "Link",
+    "Policy",
+    "Tape",
+    "called",
+    "concert",
+    "draw",
+    "mix",
+    "policy_in",
+    "stances",
+]
 
 SETTING = (
     pressure.enforcement,

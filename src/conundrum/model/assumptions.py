@@ -9,8 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from conundrum.model.byte_cache import Remembered
-from conundrum.tables.bounds import Shares, known, number
-from conundrum.tables.settings import rows, value
+from conundrum.tables import Shares, known, number, rows, value
 
 FLOAT = np.float32
 """Numbers of the worlds: seven digits are more than any assumption has, and quicker."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from conundrum.tables.bounds import instance, known, number
-from conundrum.tables.settings import rows, value
+from conundrum.tables import instance, known, number, rows, value
 
 STARTING = ("opening", "reserves", "hostility", "trust", "warheads", "cohesion")
 """Stocks whose start is the assumption named after them, such as ``reserves_2016``."""

@@ -5,8 +5,7 @@ from typing import NamedTuple
 
 from conundrum import model
 from conundrum.model.policy import CONTROLS
-from conundrum.tables.settings import rows
-from conundrum.tables.words import say
+from conundrum.tables import rows, say
 
 
 class Arrow(NamedTuple):

@@ -4,7 +4,7 @@ import ast
 import re
 
 from conundrum.model.link import Link
-from conundrum.tables.settings import rows
+from conundrum.tables import rows
 
 FUNCTIONS = {
     "min": r"\min",

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from conundrum.model.stance import concert
-from conundrum.tables.bounds import Shares
-from conundrum.tables.settings import rows, value
+from conundrum.tables import Shares, rows, value
 
 
 def _share(table: str, row: str, control: str) -> float:

@@ -1,6 +1,6 @@
 """Stances: how far each power presses rather than engages, and how far the two agree."""
 
-from conundrum.tables.words import rounded
+from conundrum.tables import rounded
 
 POWERS = ("us", "china")
 """As their controls are called, in the order of their stances."""

@@ -3,13 +3,12 @@
 from dataclasses import asdict
 from typing import Any
 
-from conundrum.model.assumptions import Beliefs
-from conundrum.model.policy import Policy
+from conundrum.model import Beliefs, Policy
+from conundrum.run import Scenario, Weights
 from conundrum.run.codes import ALPHABET, CHECK, GROUP, MARK, VERSION
-from conundrum.run.scenario import FIRST, Scenario, number_of
+from conundrum.run.scenario import FIRST, number_of
 from conundrum.run.share_code import STEPS
-from conundrum.run.weights import Weights
-from conundrum.tables.settings import rows, value
+from conundrum.tables import rows, value
 
 KINDS = {"policy": Policy, "beliefs": Beliefs, "weights": Weights}
 

@@ -10,8 +10,8 @@ import ipywidgets as widgets
 import traitlets
 
 from conundrum.page.engine import HOME, NAME, STATIC, engine
-from conundrum.run.limits import limit
-from conundrum.tables.words import say
+from conundrum.run import limit
+from conundrum.tables import say
 
 SCRIPTS = ("frame", "history", "session", "long", "door")
 """What is done on the page, and when it is drawn."""

@@ -12,9 +12,9 @@ from pathlib import Path
 from textwrap import wrap
 
 from conundrum import model
-from conundrum.model.policy import CONTROLS
-from conundrum.model.tape import Call, Tape
-from conundrum.tables.settings import rows
+from conundrum.model import CONTROLS, Tape
+from conundrum.model.tape import Call
+from conundrum.tables import rows
 
 FRAME = Path(__file__).parent / "static" / "world.js"
 

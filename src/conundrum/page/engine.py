@@ -12,7 +12,7 @@ import anywidget
 import traitlets
 
 from conundrum.page import coding, player
-from conundrum.tables.settings import entries, rows, value
+from conundrum.tables import entries, rows, value
 
 STATIC = Path(__file__).parent / "static"
 HOME = (STATIC / "engine.js").read_text(encoding="utf-8")

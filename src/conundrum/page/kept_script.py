@@ -14,7 +14,7 @@ from pkgutil import iter_modules
 import conundrum.shown
 from conundrum import writing
 from conundrum.analysis import figure_of_run
-from conundrum.tables.settings import DATA
+from conundrum.tables import DATA
 
 SOURCE = Path(conundrum.shown.__file__).parents[1]
 

@@ -6,14 +6,12 @@ from typing import Any
 
 import numpy as np
 
-from conundrum.model.assumptions import FLOAT, Assumptions, draw
-from conundrum.model.policy import CONTROLS, PRESETS
+from conundrum.model import CONTROLS, FLOAT, PRESETS, Assumptions, draw
 from conundrum.page import emit
 from conundrum.page.kept_script import shown
-from conundrum.run.limits import limit
+from conundrum.run import WEIGHED, limit
 from conundrum.run.simulate import draw_thresholds
-from conundrum.run.statistics import WEIGHED
-from conundrum.tables.settings import rows, value
+from conundrum.tables import rows, value
 
 STATIC = Path(__file__).parent / "static"
 

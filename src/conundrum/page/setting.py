@@ -4,7 +4,7 @@ from dataclasses import asdict
 from functools import lru_cache
 from typing import Any
 
-from conundrum.run.scenario import Scenario
+from conundrum.run import Scenario
 
 
 def setting_of(scenario: Scenario, pin: Scenario | None = None) -> dict[str, Any]:

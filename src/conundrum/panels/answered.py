@@ -16,10 +16,9 @@ from conundrum.page.door import Door
 from conundrum.panels.door_panel import DoorPanel, Part
 from conundrum.panels.slider_rows import box, heading
 from conundrum.panels.steps import Named, Steps, policy_alone, steps_of
-from conundrum.run.runner import Setting, Shows, answered, measured
-from conundrum.tables.words import say
-from conundrum.widgets.buttons import Button, Choices, button, mark
-from conundrum.widgets.controls import Slider, Status
+from conundrum.run import Setting, Shows, answered, measured
+from conundrum.tables import say
+from conundrum.widgets import Button, Choices, Slider, Status, button, mark
 
 
 class Answered(DoorPanel, widgets.VBox):

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from conundrum.model.assumptions import Beliefs
-from conundrum.model.policy import Policy
+from conundrum.model import Beliefs, Policy
 from conundrum.panels.answered import Answered, note
 from conundrum.panels.beside import beliefs_bar, believed
-from conundrum.run.outlook import Outlook
+from conundrum.run import Outlook
 from conundrum.run.simulate import simulate
 from conundrum.shown import apart as shows
 from conundrum.shown.apart import POLICIES

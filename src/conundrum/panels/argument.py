@@ -10,17 +10,14 @@ from conundrum.analysis.arguments import SIDES, Argument, arguments
 from conundrum.analysis.run_statistic import settled
 from conundrum.charts.argument import cards, figures, finding
 from conundrum.charts.doubt.rows import label
-from conundrum.model.policy import PRESETS, called
+from conundrum.model import PRESETS, called
 from conundrum.panels.answered import bar
 from conundrum.panels.lab import Lab
 from conundrum.panels.slider_rows import CONTROLS, box
 from conundrum.panels.written import Written
-from conundrum.run.runner import Setting
-from conundrum.run.scenario import Scenario
-from conundrum.tables.bounds import known
-from conundrum.tables.settings import rows, value
-from conundrum.tables.words import begun, say
-from conundrum.widgets.fold import Fold, Folded
+from conundrum.run import Scenario, Setting
+from conundrum.tables import begun, known, rows, say, value
+from conundrum.widgets import Fold, Folded
 from conundrum.widgets.record_chart import link
 
 

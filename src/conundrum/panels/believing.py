@@ -11,17 +11,15 @@ import pandas as pd
 from conundrum.analysis.tradeoffs.decision import rank
 from conundrum.analysis.tradeoffs.designs import OWN, move_distance
 from conundrum.charts.ranking import ranking_chart
-from conundrum.model.assumptions import Beliefs
-from conundrum.model.policy import PRESETS
+from conundrum.model import PRESETS, Beliefs
 from conundrum.page import player
 from conundrum.panels.answered import Answered, bar
 from conundrum.panels.slider_rows import BELIEFS, PERCENT, WEIGHTS, box, heading
-from conundrum.run.runner import measured
-from conundrum.run.weights import EYES, Weights
+from conundrum.run import EYES, Weights, measured
 from conundrum.shown import believing as shows
 from conundrum.shown.believing import TRIED, WORLDS
-from conundrum.tables.words import say
-from conundrum.widgets.controls import Slider
+from conundrum.tables import say
+from conundrum.widgets import Slider
 
 
 class Believing(Answered):

@@ -9,16 +9,14 @@ import ipywidgets as widgets
 from conundrum.charts.beside import beside_chart
 from conundrum.charts.key import key
 from conundrum.charts.small_multiples import EVERY
-from conundrum.model.assumptions import Beliefs
-from conundrum.model.policy import PRESETS, Policy, called
+from conundrum.model import PRESETS, Beliefs, Policy, called
 from conundrum.panels.answered import Answered, note
 from conundrum.panels.slider_rows import box
-from conundrum.run.outlook import Outlook
+from conundrum.run import Outlook
 from conundrum.run.simulate import simulate
 from conundrum.shown import beside as shows
-from conundrum.tables.bounds import BadValue, known
-from conundrum.tables.words import say
-from conundrum.widgets.buttons import Button
+from conundrum.tables import BadValue, known, say
+from conundrum.widgets import Button
 
 BELIEFS = {
     say("beside.central"): Beliefs(),

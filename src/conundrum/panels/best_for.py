@@ -5,9 +5,9 @@ from __future__ import annotations
 import ipywidgets as widgets
 
 from conundrum.charts.doubt.best_for import firsts, reasons
-from conundrum.tables.evidence import table
+from conundrum.tables import table
+from conundrum.widgets import Panel
 from conundrum.widgets.record_chart import Shown
-from conundrum.widgets.still import Panel
 
 
 class BestFor(Panel, widgets.VBox):

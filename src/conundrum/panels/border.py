@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 from conundrum.analysis.denial import lever
 from conundrum.charts.border import land
-from conundrum.model.policy import Policy
+from conundrum.model import Policy
 from conundrum.panels.answered import Answered, note, rooms
 from conundrum.panels.slider_rows import CONTROLS, box
 from conundrum.shown import border as shows

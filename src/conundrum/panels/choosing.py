@@ -8,15 +8,14 @@ from typing import Any
 from conundrum.analysis.tradeoffs.designs import OWN, move_distance
 from conundrum.analysis.tradeoffs.information import shuffles
 from conundrum.charts.doubt.row_charts import REGRET_KEY, WORTH_KEY, regret_chart, worth_chart
-from conundrum.model.policy import PRESETS
+from conundrum.model import PRESETS
 from conundrum.panels.answered import Answered, bar
 from conundrum.panels.doubt_rows import Finding, drawn, finding, inputs
 from conundrum.panels.slider_rows import PERCENT, box
-from conundrum.run.limits import limit
-from conundrum.run.weights import EYES
+from conundrum.run import EYES, limit
 from conundrum.shown import choosing as shows
-from conundrum.tables.words import say
-from conundrum.widgets.controls import Slider
+from conundrum.tables import say
+from conundrum.widgets import Slider
 from conundrum.widgets.fold import TABLE
 
 DEAREST = 30

@@ -8,11 +8,11 @@ import ipywidgets as widgets
 
 from conundrum.charts.concerts import KEY, concerts_chart
 from conundrum.charts.key import key
-from conundrum.model.assumptions import Beliefs
+from conundrum.model import Beliefs
 from conundrum.panels.answered import Answered, rooms
 from conundrum.panels.slider_rows import UNBOUND, box
 from conundrum.shown import concerts as shows
-from conundrum.tables.words import say
+from conundrum.tables import say
 
 
 class Concerts(Answered):

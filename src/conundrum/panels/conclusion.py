@@ -13,12 +13,10 @@ import numpy as np
 
 from conundrum.analysis.conclusions import Conclusion, conclusions
 from conundrum.panels.answered import Answered, note
-from conundrum.run.runner import measured
-from conundrum.run.vectors import Vector
+from conundrum.run import Vector, measured
 from conundrum.shown import conclusion as shows
-from conundrum.tables.bounds import known
-from conundrum.tables.words import say
-from conundrum.widgets.controls import Slider
+from conundrum.tables import known, say
+from conundrum.widgets import Slider
 
 MIDDLE = (0.02, 0.98)
 """The part of the worlds that a reader's limit may lie in."""

@@ -10,9 +10,8 @@ import ipywidgets as widgets
 from conundrum.charts.live_chart import LiveChart
 from conundrum.page.door import Door, trait_of
 from conundrum.panels.slider_rows import PERCENT, About
-from conundrum.widgets.controls import Slider, style_sheet
-from conundrum.widgets.fold import TABLE, Fold, Folded
-from conundrum.widgets.still import Panel
+from conundrum.widgets import Fold, Folded, Panel, Slider, style_sheet
+from conundrum.widgets.fold import TABLE
 
 Part = TypeVar("Part", bound=widgets.Widget)
 

@@ -13,7 +13,7 @@ from conundrum.charts.evidence.record_figure import WideChart
 from conundrum.charts.key import key
 from conundrum.panels.answered import Answered
 from conundrum.shown.doubt import CITED
-from conundrum.tables.words import say
+from conundrum.tables import say
 
 
 @dataclass(frozen=True)

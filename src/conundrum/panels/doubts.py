@@ -15,8 +15,8 @@ from conundrum.charts.doubt.rows import label
 from conundrum.panels.slider_rows import box, heading
 from conundrum.panels.written import Written
 from conundrum.shown.headed import headed
-from conundrum.tables.words import begun, say
-from conundrum.widgets.fold import html_fold
+from conundrum.tables import begun, say
+from conundrum.widgets import html_fold
 
 FIRST = "growth_tames"
 """The doubt that is marked first."""

@@ -10,15 +10,15 @@ import ipywidgets as widgets
 
 from conundrum.charts.key import key
 from conundrum.charts.lives import life_chart
-from conundrum.model.assumptions import Beliefs
+from conundrum.model import Beliefs
 from conundrum.panels.answered import Answered, bar
 from conundrum.panels.slider_rows import box
-from conundrum.run.limits import limit, within
+from conundrum.run import limit
+from conundrum.run.limits import within
 from conundrum.shown import endings as shows
 from conundrum.shown.endings import GUESSES
 from conundrum.shown.posters import CALLED, POSTERS
-from conundrum.tables.bounds import known
-from conundrum.tables.words import say
+from conundrum.tables import known, say
 
 WAITING = 100
 """How many worlds wait to be drawn."""

@@ -9,16 +9,13 @@ from typing import Any
 
 from conundrum.analysis.conclusions import Change, Conclusion, change, conclusions
 from conundrum.analysis.tradeoffs.designs import OWN, move_distance
-from conundrum.model.policy import PRESETS, Policy
+from conundrum.model import PRESETS, Policy
 from conundrum.panels.answered import Answered, bar
-from conundrum.run.limits import limit
-from conundrum.run.runner import measured_of
+from conundrum.run import limit, measured_of
 from conundrum.shown import faults as shows
 from conundrum.shown.faults import Evaluated
-from conundrum.tables.bounds import known
-from conundrum.tables.settings import entries, rows
-from conundrum.tables.words import say
-from conundrum.widgets.buttons import Button
+from conundrum.tables import entries, known, rows, say
+from conundrum.widgets import Button
 
 FIRST = "no_collapse"
 """The fault that is shown first."""

@@ -12,14 +12,13 @@ from conundrum.charts.evidence.record_figure import cited, values
 from conundrum.charts.figure_marks import figure_marks
 from conundrum.charts.forecast import forecast_chart, placed
 from conundrum.charts.key import key
-from conundrum.model.assumptions import Beliefs
-from conundrum.model.policy import PRESETS
+from conundrum.model import PRESETS, Beliefs
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import BELIEFS, box, heading
 from conundrum.run.hindcast import stances
 from conundrum.shown import forecast as shows
+from conundrum.tables import say
 from conundrum.tables.published import over, published
-from conundrum.tables.words import say
 from conundrum.widgets.record_chart import links
 
 COURSES = {say("driving.record"): "record", say("driving.first"): "2016"}

@@ -9,9 +9,8 @@ from conundrum.charts.game_regions import regions_chart
 from conundrum.panels.answered import Answered, bar
 from conundrum.panels.slider_rows import box
 from conundrum.shown.games_map import LETTERS
-from conundrum.tables.words import say
-from conundrum.widgets.controls import Slider, Status
-from conundrum.widgets.mouse import Pick
+from conundrum.tables import say
+from conundrum.widgets import Pick, Slider, Status
 
 MAPS = {
     say("games_map.over_costs"): ["Washington.standpoint", "Beijing.standpoint"],

@@ -10,20 +10,15 @@ from html import escape
 import ipywidgets as widgets
 
 from conundrum.charts.hundred_marks import PLACES
-from conundrum.model.assumptions import Beliefs
+from conundrum.model import Beliefs
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import box
-from conundrum.run.limits import limit
-from conundrum.run.written_outcome import MILLION
+from conundrum.run import MILLION, limit
 from conundrum.shown import posters
 from conundrum.shown.poster_marks import A_MARK
 from conundrum.shown.posters import CALLED, KINDS, LAST_YEAR, POSTERS
-from conundrum.tables.bounds import known, whole
-from conundrum.tables.settings import rows, value
-from conundrum.tables.words import say, written
-from conundrum.widgets.controls import Slider
-from conundrum.widgets.marks import Marks
-from conundrum.widgets.play import Play
+from conundrum.tables import known, rows, say, value, whole, written
+from conundrum.widgets import Marks, Play, Slider
 
 
 class HundredWorlds(Answered):

@@ -10,13 +10,10 @@ import ipywidgets as widgets
 from conundrum.analysis.propagation import lit
 from conundrum.charts.causal_diagram import chart_data, loops_chart
 from conundrum.charts.causal_path import finding, path, path_table
-from conundrum.model.assumptions import Assumptions, Beliefs
+from conundrum.model import PRESETS, Assumptions, Beliefs, Policy
 from conundrum.model.graph import RULE
-from conundrum.model.policy import PRESETS, Policy
-from conundrum.tables.words import say
-from conundrum.widgets.controls import Status, script, style_sheet
-from conundrum.widgets.fold import html_fold
-from conundrum.widgets.still import Panel
+from conundrum.tables import say
+from conundrum.widgets import Panel, Status, html_fold, script, style_sheet
 
 
 class Sideways(anywidget.AnyWidget):

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from conundrum.model.assumptions import Beliefs
-from conundrum.model.policy import Policy
+from conundrum.model import Beliefs, Policy
 from conundrum.panels.answered import note
 from conundrum.panels.lab.session_panel import SessionPanel
 from conundrum.panels.slider_rows import BELIEFS, CONTROLS, box
-from conundrum.run.scenario import Scenario
-from conundrum.tables.bounds import instance, known, listed
-from conundrum.tables.settings import rows
-from conundrum.tables.words import percent, say
+from conundrum.run import Scenario
+from conundrum.tables import instance, known, listed, percent, rows, say
 
 
 class Move(SessionPanel):

@@ -11,16 +11,12 @@ from conundrum.analysis.path_search import Move
 from conundrum.analysis.paths import path_of
 from conundrum.charts import path_words
 from conundrum.charts.path_boxes import boxes
-from conundrum.model.policy import CONTROLS, Policy
+from conundrum.model import CONTROLS, Policy
 from conundrum.panels.loops import causal_chart
 from conundrum.panels.slider_rows import box
 from conundrum.panels.written import Written
-from conundrum.tables.bounds import BadValue, instance, known, number, whole
-from conundrum.tables.settings import rows
-from conundrum.tables.words import say
-from conundrum.widgets.controls import Slider, Status
-from conundrum.widgets.fold import Fold, html_fold
-from conundrum.widgets.play import Play
+from conundrum.tables import BadValue, instance, known, number, rows, say, whole
+from conundrum.widgets import Fold, Play, Slider, Status, html_fold
 
 BEAT = 1800
 """Milliseconds for each box while the path is played."""

@@ -10,21 +10,17 @@ import ipywidgets as widgets
 from conundrum.analysis.tradeoffs.plane import kept
 from conundrum.charts.plane_map import MARKED, plane_map
 from conundrum.charts.plane_side import plane_side
-from conundrum.model.assumptions import Beliefs
-from conundrum.model.policy import PRESETS, Policy, called
+from conundrum.model import PRESETS, Beliefs, Policy, called
 from conundrum.panels.answered import Answered
 from conundrum.panels.outcome_panels import OutcomePanels
 from conundrum.panels.slider_rows import PERCENT, box
-from conundrum.run.runner import run_of
+from conundrum.run import run_of
 from conundrum.shown import plane as shows
 from conundrum.shown.lab import legend
 from conundrum.shown.pinned import FIRST
 from conundrum.shown.stance_map import MAPPED
-from conundrum.tables.bounds import instance
-from conundrum.tables.words import say
-from conundrum.widgets.buttons import Choices
-from conundrum.widgets.controls import Slider
-from conundrum.widgets.mouse import Pick
+from conundrum.tables import instance, say
+from conundrum.widgets import Choices, Pick, Slider
 
 SHARED = {say("plane.not_shared"): 0.0, say("plane.shared"): 1.0}
 """How far conditions are shared, by the name of a button."""

@@ -14,14 +14,12 @@ from conundrum.analysis.tradeoffs.turning import AXES, GROWTH
 from conundrum.charts.key import key
 from conundrum.charts.prices_chart import prices_chart
 from conundrum.charts.turning_chart import turning_chart
-from conundrum.model.assumptions import Beliefs
-from conundrum.model.policy import CONTROLS, PRESETS, called
+from conundrum.model import CONTROLS, PRESETS, Beliefs, called
 from conundrum.panels.answered import Answered, bar
 from conundrum.panels.slider_rows import BELIEFS, box, heading
 from conundrum.shown import prices as shows
 from conundrum.shown.turning import BUTTONS, OPENING
-from conundrum.tables.bounds import known
-from conundrum.tables.words import say
+from conundrum.tables import known, say
 
 KEY = [
     ("speck", say("prices.key_policy")),

@@ -7,14 +7,13 @@ from dataclasses import asdict
 import ipywidgets as widgets
 
 from conundrum.analysis.game.payoffs import PLAYERS
-from conundrum.model.assumptions import Beliefs
+from conundrum.model import Beliefs
 from conundrum.panels.answered import Answered, bar
 from conundrum.panels.game_maps import MAPS, GamesMap, RegionsMap
 from conundrum.panels.slider_rows import UNBOUND, WEIGHTS, About, box, heading
-from conundrum.run.runner import Setting
-from conundrum.run.weights import EYES
+from conundrum.run import EYES, Setting
 from conundrum.shown import replies as shows
-from conundrum.tables.words import say
+from conundrum.tables import say
 
 STANCES = {
     say("replies.stay"): ["as in 2016", "engage"],

@@ -13,9 +13,8 @@ from conundrum.charts.evidence.timeline_rows import day
 from conundrum.charts.html_table import Html, html_table
 from conundrum.panels.slider_rows import box
 from conundrum.panels.written import Written
-from conundrum.tables.evidence import DamagedTable, table
-from conundrum.tables.settings import SEEDS, rows
-from conundrum.tables.words import say
+from conundrum.tables import DamagedTable, rows, say, table
+from conundrum.tables.settings import SEEDS
 from conundrum.widgets.record_chart import link
 
 CLAIMS = SEEDS / "claims.csv"

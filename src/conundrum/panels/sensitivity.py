@@ -15,12 +15,10 @@ from conundrum.analysis.tradeoffs.sensitivity import EFFECTS, SHARES
 from conundrum.charts.doubt.rows import label
 from conundrum.charts.doubt.study import leader, screened, settling, shares
 from conundrum.panels.slider_rows import box, heading
-from conundrum.tables.words import say
-from conundrum.widgets.buttons import Choices
-from conundrum.widgets.controls import Status, style_sheet
-from conundrum.widgets.long_run import Job, LongRun, Tell
+from conundrum.tables import say
+from conundrum.widgets import Choices, Job, LongRun, Panel, Status, style_sheet
+from conundrum.widgets.long_run import Tell
 from conundrum.widgets.record_chart import Shown
-from conundrum.widgets.still import Panel
 
 SAMPLES, SIZES, TOP = 1024, 5, 6
 """Samples, how many sizes of sample are compared, and inputs that are judged one by one."""

@@ -5,10 +5,9 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from conundrum.model.policy import PRESETS
-from conundrum.run.statistics import WEIGHED
-from conundrum.tables.settings import rows
-from conundrum.tables.words import say
+from conundrum.model import PRESETS
+from conundrum.run import WEIGHED
+from conundrum.tables import rows, say
 
 PERCENT = 100
 

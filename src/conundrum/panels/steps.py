@@ -10,15 +10,13 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from conundrum.model.policy import PRESETS
+from conundrum.model import PRESETS
 from conundrum.page.door import Door
 from conundrum.questions.ask import ask
 from conundrum.questions.keeper import keeper
 from conundrum.questions.stepper import Stepper
-from conundrum.tables.bounds import known
-from conundrum.tables.settings import entries
-from conundrum.widgets.controls import style_sheet
-from conundrum.widgets.still import Panel
+from conundrum.tables import entries, known
+from conundrum.widgets import Panel, style_sheet
 
 Record = dict[str, Any]
 """What a door has set, by record."""

@@ -15,11 +15,8 @@ from conundrum.charts.key import key
 from conundrum.panels.answered import Answered
 from conundrum.panels.steps import steps_of
 from conundrum.shown import timeline as shows
-from conundrum.tables.bounds import whole
-from conundrum.tables.words import say
-from conundrum.widgets.controls import Slider, Status
-from conundrum.widgets.fold import html_fold
-from conundrum.widgets.mouse import Brush
+from conundrum.tables import say, whole
+from conundrum.widgets import Brush, Slider, Status, html_fold
 from conundrum.widgets.record_chart import table_of
 
 READ = 2016

@@ -21,12 +21,8 @@ from conundrum.panels.doubt_rows import Finding, drawn, finding, inputs
 from conundrum.panels.doubts import Doubts, swung
 from conundrum.panels.slider_rows import box
 from conundrum.shown import tornado as shows
-from conundrum.tables.settings import rows, value
-from conundrum.tables.words import begun, say
-from conundrum.widgets.buttons import Button
-from conundrum.widgets.controls import style_sheet
-from conundrum.widgets.fold import Fold
-from conundrum.widgets.still import Panel
+from conundrum.tables import begun, rows, say, value
+from conundrum.widgets import Button, Fold, Panel, style_sheet
 
 FIRST = "opening_arsenal"
 """The conclusion that is looked at first."""

@@ -11,15 +11,11 @@ from html import escape
 
 import ipywidgets as widgets
 
-from conundrum.model import LINKS
+from conundrum.model import LINKS, Link
 from conundrum.model.latex import equation, symbol
-from conundrum.model.link import Link
-from conundrum.tables.bounds import known
-from conundrum.tables.settings import rows
-from conundrum.tables.words import say
-from conundrum.widgets.controls import style_sheet
+from conundrum.tables import known, rows, say
+from conundrum.widgets import Panel, style_sheet
 from conundrum.widgets.record_chart import link as source_link
-from conundrum.widgets.still import Panel
 
 BY_NAME = {link.name: link for link in LINKS}
 SOURCE = re.compile(r"\bS_\w+")

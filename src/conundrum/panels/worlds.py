@@ -11,20 +11,15 @@ import ipywidgets as widgets
 from conundrum.charts.histogram import humps_chart
 from conundrum.charts.key import key
 from conundrum.charts.trajectory import DRAWN, one_world_chart
-from conundrum.model.assumptions import Beliefs
-from conundrum.model.policy import PRESETS, Policy
+from conundrum.model import PRESETS, Beliefs, Policy
 from conundrum.panels.answered import Answered, bar
-from conundrum.run.limits import limit
-from conundrum.run.outlook import Outlook
-from conundrum.run.runner import run_of
+from conundrum.run import Outlook, limit, run_of
 from conundrum.run.simulate import simulate
 from conundrum.run.story import kinds
 from conundrum.shown import worlds as shows
 from conundrum.shown.outcomes import edges
-from conundrum.tables.bounds import instance, known, whole
-from conundrum.tables.parsing import take_whole
-from conundrum.tables.words import say, written
-from conundrum.widgets.controls import Entry, Slider
+from conundrum.tables import instance, known, say, take_whole, whole, written
+from conundrum.widgets import Entry, Slider
 
 LINES = [
     ("second line", say("world.this")),

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from conundrum.panels.answered import Answered
-from conundrum.run.runner import Setting
+from conundrum.run import Setting
 from conundrum.shown import chosen
 
 

@@ -13,7 +13,7 @@ import traitlets
 from conundrum.page.door import unheard
 from conundrum.page.engine import HOME
 from conundrum.questions.keeper import KEEPER, STATIC, keeper
-from conundrum.widgets.controls import Slider
+from conundrum.widgets import Slider
 from conundrum.widgets.failure_watch import Heard
 
 Said = dict[str, Any]

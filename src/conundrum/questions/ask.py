@@ -7,8 +7,7 @@ from typing import Any
 from conundrum.questions import asked_choice
 from conundrum.questions.asking import Asking, Choosing
 from conundrum.questions.number_question import NumberQuestion
-from conundrum.tables.bounds import known
-from conundrum.tables.settings import entries
+from conundrum.tables import entries, known
 
 
 class Question(Choosing, Asking):

@@ -10,8 +10,7 @@ from typing import Any
 
 from conundrum.questions.lettered import letters, marked
 from conundrum.questions.verdict import classify_number, said
-from conundrum.tables.parsing import as_typed, read_float
-from conundrum.tables.words import say, significant, written_out
+from conundrum.tables import as_typed, read_float, say, significant, written_out
 
 Said = dict[str, Any]
 

@@ -7,8 +7,7 @@ What is said so far: how often a wrong number was given (``tries``), how many hi
 from typing import Any
 
 from conundrum.questions.verdict import classify_number, verdict
-from conundrum.tables.parsing import as_typed, read_float
-from conundrum.tables.words import say, written_out
+from conundrum.tables import as_typed, read_float, say, written_out
 
 Said = dict[str, Any]
 

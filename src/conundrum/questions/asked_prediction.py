@@ -8,7 +8,7 @@ from typing import Any
 
 from conundrum.questions.asked_number import Said, in_unit, taken
 from conundrum.questions.lettered import marked
-from conundrum.tables.words import say, written_out
+from conundrum.tables import say, written_out
 
 
 def pressed(secret: Said, said: Said, part: str, at: dict[str, float]) -> Said | None:

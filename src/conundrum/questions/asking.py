@@ -10,10 +10,8 @@ import ipywidgets as widgets
 
 from conundrum.questions.answering import Answering, Said
 from conundrum.questions.lettered import named
-from conundrum.tables.bounds import whole
-from conundrum.widgets.buttons import Button, button
-from conundrum.widgets.controls import Entry, Status, style_sheet
-from conundrum.widgets.still import Panel
+from conundrum.tables import whole
+from conundrum.widgets import Button, Entry, Panel, Status, button, style_sheet
 
 
 class Asking(Panel, widgets.VBox):

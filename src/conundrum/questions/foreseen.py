@@ -6,7 +6,7 @@ from typing import Any
 from conundrum.charts.evidence import CHARTS
 from conundrum.charts.evidence.record_figure import Figure
 from conundrum.charts.prediction import ahead
-from conundrum.tables.words import say
+from conundrum.tables import say
 
 SIDES = ("below", "near", "above")
 

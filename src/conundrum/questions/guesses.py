@@ -7,8 +7,7 @@ import ipywidgets as widgets
 from conundrum.questions.kept_guesses import FILE, STORE, tables
 from conundrum.questions.own_buttons import own_buttons
 from conundrum.questions.own_records import left_out
-from conundrum.widgets.controls import style_sheet
-from conundrum.widgets.still import Panel
+from conundrum.widgets import Panel, style_sheet
 
 
 class Guesses(Panel, widgets.VBox):

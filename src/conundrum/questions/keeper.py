@@ -20,8 +20,7 @@ from conundrum.questions import (
     kept_guesses,
 )
 from conundrum.questions.own_records import OwnStore, joined
-from conundrum.tables.bounds import instance
-from conundrum.tables.settings import entries
+from conundrum.tables import entries, instance
 from conundrum.widgets.failure_watch import IN_TURN
 
 STATIC = Path(__file__).parent / "static"

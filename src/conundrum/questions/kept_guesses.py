@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from conundrum.charts.html_table import html_table
 from conundrum.questions.own_records import OwnStore, joined
-from conundrum.tables.settings import entries
-from conundrum.tables.words import say
+from conundrum.tables import entries, say
 
 FILE = "guesses.jsonl"
 """Beside the notebook; a line a guess or an answer. Whoever deletes it starts anew."""

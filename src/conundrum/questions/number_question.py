@@ -5,9 +5,8 @@ from typing import Any
 from conundrum.analysis.run_statistic import measure
 from conundrum.questions import asked_number
 from conundrum.questions.asking import Asking, number_entry
-from conundrum.tables.bounds import refusal
-from conundrum.tables.parsing import take_number
-from conundrum.widgets.buttons import button
+from conundrum.tables import refusal, take_number
+from conundrum.widgets import button
 
 
 class NumberQuestion(Asking):

@@ -10,7 +10,7 @@ import traitlets
 
 from conundrum.page.engine import HOME
 from conundrum.questions.keeper import KEEPER, STATIC, STORES, keeper
-from conundrum.tables.words import say
+from conundrum.tables import say
 from conundrum.widgets.controls import STATIC as CONTROLS
 
 DOM = (CONTROLS / "dom.js").read_text(encoding="utf-8")

@@ -16,8 +16,7 @@ from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
 from conundrum import writing
-from conundrum.tables.bounds import BadValue, instance
-from conundrum.tables.words import say
+from conundrum.tables import BadValue, instance, say
 
 TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z")
 """How a page writes a time: in the same form and zone everywhere, so that texts can be compared."""

@@ -11,12 +11,9 @@ from conundrum.questions.asking import Asking, Choosing
 from conundrum.questions.foreseen import figure_of, secret_of
 from conundrum.questions.keeper import tell_pages
 from conundrum.questions.kept_guesses import STORE, Guess
-from conundrum.tables.bounds import known
-from conundrum.tables.settings import entries
-from conundrum.widgets.buttons import button
-from conundrum.widgets.controls import Slider
+from conundrum.tables import entries, known
+from conundrum.widgets import Panel, Slider, button
 from conundrum.widgets.record_chart import Shown
-from conundrum.widgets.still import Panel
 
 ENDS = ("low", "high", "refusal")
 

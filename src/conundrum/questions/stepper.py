@@ -9,9 +9,8 @@ import traitlets
 from conundrum.page.engine import HOME
 from conundrum.questions.keeper import KEEPER, STATIC
 from conundrum.questions.own_buttons import DOM
-from conundrum.tables.words import say
-from conundrum.widgets.controls import Control
-from conundrum.widgets.still import Printable
+from conundrum.tables import say
+from conundrum.widgets import Control, Printable
 
 
 class Stepper(Control, Printable):

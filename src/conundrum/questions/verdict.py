@@ -1,6 +1,6 @@
 """What a number looks like beside the right one, and the words for that and other verdicts."""
 
-from conundrum.tables.settings import entries
+from conundrum.tables import entries
 
 VERDICTS = entries("verdicts")
 NEAR, HUNDRED = 3, 100

@@ -6,14 +6,12 @@ from types import SimpleNamespace
 import numpy as np
 
 from conundrum import model
-from conundrum.model.assumptions import FLOAT, Assumptions, Beliefs, draw
-from conundrum.model.policy import CONTROLS, Policy
+from conundrum.model import CONTROLS, FLOAT, Assumptions, Beliefs, Policy, draw
 from conundrum.run.finite import beyond, quiet
 from conundrum.run.limits import limit
 from conundrum.run.outlook import Outlook
 from conundrum.run.simulate import checked, draw_thresholds, follow, moments, run
-from conundrum.tables.bounds import instance, listed
-from conundrum.tables.settings import rows
+from conundrum.tables import instance, listed, rows
 
 
 def together(

@@ -4,9 +4,7 @@ import re
 import unicodedata
 from binascii import crc_hqx
 
-from conundrum.tables.bounds import BadValue, instance
-from conundrum.tables.settings import value
-from conundrum.tables.words import say
+from conundrum.tables import BadValue, instance, say, value
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's 32: without I and L, which are read as 1, without O, read as 0, and without U."""

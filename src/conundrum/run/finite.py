@@ -5,10 +5,8 @@ from contextlib import AbstractContextManager, nullcontext
 
 import numpy as np
 
-from conundrum.model.assumptions import Array, Assumptions
-from conundrum.tables.bounds import BadValue
-from conundrum.tables.settings import rows, value
-from conundrum.tables.words import say
+from conundrum.model import Array, Assumptions
+from conundrum.tables import BadValue, rows, say, value
 
 
 def beyond(assumptions: Assumptions) -> bool:

@@ -9,16 +9,14 @@ from typing import Any
 
 import pandas as pd
 
-from conundrum.model.assumptions import Beliefs
-from conundrum.model.policy import Policy, policy_in
+from conundrum.model import Beliefs, Policy, policy_in
 from conundrum.run import against_record
 from conundrum.run.limits import limit
 from conundrum.run.outlook import Outlook
 from conundrum.run.simulate import checked, follow
 from conundrum.run.statistics import Run
-from conundrum.tables.bounds import BadValue, instance, known
+from conundrum.tables import BadValue, instance, known, rows, value
 from conundrum.tables.published import over, published
-from conundrum.tables.settings import rows, value
 
 
 def stances() -> dict[int, Policy]:

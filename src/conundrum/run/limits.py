@@ -1,7 +1,6 @@
 """How far a run may reach: years, worlds, seeds and steps, from ``data/limits.csv``."""
 
-from conundrum.tables.bounds import whole
-from conundrum.tables.settings import value
+from conundrum.tables import value, whole
 
 
 def limit(name: str, end: str) -> int:

@@ -2,10 +2,9 @@
 
 from dataclasses import asdict
 
-from conundrum.model.assumptions import Beliefs
+from conundrum.model import Beliefs
 from conundrum.run.statistics import Run
-from conundrum.tables.settings import rows
-from conundrum.tables.words import percent, say, written_out
+from conundrum.tables import percent, rows, say, written_out
 
 BELIEFS = asdict(Beliefs())
 CONTROLS = [(name, row["room"], row["inside"]) for name, row in rows("controls").items()]

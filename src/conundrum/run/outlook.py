@@ -8,13 +8,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
-from conundrum.model.assumptions import FLOAT, Array, Assumptions, Beliefs
-from conundrum.model.policy import Policy
+from conundrum.model import FLOAT, Array, Assumptions, Beliefs, Policy
 from conundrum.run.vectors import of_100
 from conundrum.run.written_outcome import end_in_words, in_worlds
-from conundrum.tables.bounds import known, whole
-from conundrum.tables.settings import rows, value
-from conundrum.tables.words import say
+from conundrum.tables import known, rows, say, value, whole
 
 QUANTILES = {"q05": 0.05, "q25": 0.25, "q50": 0.5, "q75": 0.75, "q95": 0.95}
 """The edges of the 90 % band, of the 50 % band, and the median."""

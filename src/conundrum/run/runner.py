@@ -9,8 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Protocol
 
-from conundrum.model.assumptions import Assumptions, Beliefs
-from conundrum.model.policy import Policy
+from conundrum.model import Assumptions, Beliefs, Policy
 from conundrum.run.batch import together
 from conundrum.run.limits import limit
 from conundrum.run.outlook import Outlook

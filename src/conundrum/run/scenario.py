@@ -7,15 +7,13 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 from zlib import crc32
 
-from conundrum.model.assumptions import Assumptions, Beliefs, shortest
-from conundrum.model.policy import Policy
+from conundrum.model import Assumptions, Beliefs, Policy
+from conundrum.model.assumptions import shortest
 from conundrum.run.codes import FORMER, NAME, OLDER, VERSION, Reader, seal, unseal, version, write
 from conundrum.run.limits import limit, within
 from conundrum.run.share_code import read_shares, write_shares
 from conundrum.run.weights import Weights, weights_of
-from conundrum.tables.bounds import BadValue, Shares, instance
-from conundrum.tables.settings import rows
-from conundrum.tables.words import say
+from conundrum.tables import BadValue, Shares, instance, rows, say
 
 Record = TypeVar("Record", bound=Shares)
 

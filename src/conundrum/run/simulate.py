@@ -8,16 +8,13 @@ from types import MappingProxyType
 import numpy as np
 
 from conundrum import model
-from conundrum.model.assumptions import FLOAT, Array, Assumptions, Beliefs, draw
+from conundrum.model import FLOAT, Array, Assumptions, Beliefs, Event, Policy, draw
 from conundrum.model.byte_cache import Remembered
-from conundrum.model.event import Event
-from conundrum.model.policy import Policy
 from conundrum.model.state import State
 from conundrum.run.finite import check_finite, quiet
 from conundrum.run.limits import limit, within
 from conundrum.run.outlook import Outlook
-from conundrum.tables.bounds import instance
-from conundrum.tables.settings import rows, value
+from conundrum.tables import instance, rows, value
 
 NO_EVENTS: Mapping[int, Event] = MappingProxyType({})
 

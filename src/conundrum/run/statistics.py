@@ -10,11 +10,11 @@ from typing import Any
 
 import numpy as np
 
-from conundrum.model.assumptions import draw
+from conundrum.model import draw
 from conundrum.run.limits import limit
 from conundrum.run.outlook import Outlook
 from conundrum.run.vectors import Vector, quantiles
-from conundrum.tables.settings import value
+from conundrum.tables import value
 from conundrum.tables.used_in import outcomes
 
 WEIGHED = outcomes("weights")

@@ -2,7 +2,7 @@
 
 from conundrum.run.statistics import Run
 from conundrum.run.written_outcome import people, show, worlds_of
-from conundrum.tables.words import say, written, written_out
+from conundrum.tables import say, written, written_out
 
 MONTHS = ("january", "april", "july", "october")
 """In which a step ends, as `data/words` names them."""

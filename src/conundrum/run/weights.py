@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
-from conundrum.model.assumptions import Array
+from conundrum.model import Array
 from conundrum.run.outlook import Outlook
 from conundrum.run.statistics import WEIGHED, Run
-from conundrum.tables.bounds import Shares, instance, known
-from conundrum.tables.settings import rows, value
+from conundrum.tables import Shares, instance, known, rows, value
 
 
 @dataclass(frozen=True)

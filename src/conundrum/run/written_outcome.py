@@ -4,8 +4,7 @@ from math import floor
 from typing import Any
 
 from conundrum.run.vectors import Vector, of_100
-from conundrum.tables.settings import rows, value
-from conundrum.tables.words import say, written
+from conundrum.tables import rows, say, value, written
 
 PEOPLE = "people"
 """The unit of what is written with two figures."""

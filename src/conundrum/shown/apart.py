@@ -7,13 +7,11 @@ from typing import Any
 
 from conundrum.charts import style
 from conundrum.charts.html_table import html_table
-from conundrum.model.policy import PRESETS, called
-from conundrum.run.statistics import Run
-from conundrum.run.vectors import mean, median
-from conundrum.run.written_outcome import OUTCOMES, show, unit_of
+from conundrum.model import PRESETS, called
+from conundrum.run import OUTCOMES, Run, mean, median, show, unit_of
 from conundrum.shown.headed import headed
 from conundrum.shown.outcomes import at_end, head
-from conundrum.tables.words import say, written, written_out
+from conundrum.tables import say, written, written_out
 
 FIRST, WHOLE = asdict(PRESETS["2016"]), asdict(PRESETS["joint opening"])
 

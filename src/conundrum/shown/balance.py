@@ -4,8 +4,8 @@ from html import escape
 
 from conundrum.analysis.balance import BY_MEAN, CLEAR, SPANS, Entry, sign
 from conundrum.charts.html_table import html_table, marked_up
-from conundrum.run.written_outcome import OUTCOMES, show, worlds_of
-from conundrum.tables.words import say
+from conundrum.run import OUTCOMES, show, worlds_of
+from conundrum.tables import say
 
 MARKS = {
     "better": "+",

@@ -7,10 +7,10 @@ from html import escape
 
 from conundrum.analysis.balance import DISPUTED, Entry, sign
 from conundrum.charts import style
-from conundrum.run.written_outcome import count_of_100, show
+from conundrum.run import count_of_100, show
 from conundrum.shown.balance import Balances, counted, in_words
 from conundrum.shown.headed import headed
-from conundrum.tables.words import say, written, written_out
+from conundrum.tables import say, written, written_out
 
 BARS = {"first": (0, 4), "last": (6, 11)}
 """Where the bar of a span begins, and how thick it is, in pixels: thin early, thick late."""

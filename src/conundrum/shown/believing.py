@@ -6,14 +6,13 @@ from typing import Any
 from conundrum.analysis.tradeoffs.designs import FARTHEST, grid, latin
 from conundrum.analysis.tradeoffs.ranking import ERRORS, least, ranked
 from conundrum.charts.html_table import html_table
-from conundrum.model.policy import PRESETS
-from conundrum.run.statistics import WEIGHED, Run
-from conundrum.run.vectors import Vector, weighted
+from conundrum.model import PRESETS
+from conundrum.run import WEIGHED, Run, Vector, weighted
 from conundrum.shown.doubt import CALLED, raised
 from conundrum.shown.headed import headed
 from conundrum.shown.policy_words import in_words
 from conundrum.shown.weighed import in_eyes, whose
-from conundrum.tables.words import rounded, say, written
+from conundrum.tables import rounded, say, written
 
 SPREAD, WORLDS = 88, 100
 """Policies besides the named ones and the corners, spread over all controls; worlds for each."""

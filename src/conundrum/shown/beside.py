@@ -6,15 +6,13 @@ from typing import Any
 from conundrum.analysis.balance import Entry, balance
 from conundrum.charts import style
 from conundrum.charts.beside import DRAWN
-from conundrum.run.statistics import Run
-from conundrum.run.vectors import median
-from conundrum.run.written_outcome import OUTCOMES, in_worlds, show
+from conundrum.run import OUTCOMES, Run, in_worlds, median, show
 from conundrum.shown.balance import Balances, summary, table
 from conundrum.shown.balance_bars import balance_bars
 from conundrum.shown.headed import headed
 from conundrum.shown.outcomes import shape
 from conundrum.shown.pinned import FIRST
-from conundrum.tables.words import say
+from conundrum.tables import say
 
 ROOM = style.TEXT / style.PANEL["height"]
 """How much of a panel's height a number needs."""

@@ -14,7 +14,7 @@ from conundrum.charts.border import PAPER
 from conundrum.charts.html_table import html_table
 from conundrum.shown.headed import headed
 from conundrum.shown.pinned import FIRST
-from conundrum.tables.words import say, written
+from conundrum.tables import say, written
 
 WIDTH, GATE, POINT, LEAST = 1.3, 4, 20, 0.6
 """How wide a part of trade is; the bar at the border; the longest head of an arrow; and the

@@ -5,9 +5,8 @@ from functools import partial
 from typing import Any
 
 from conundrum.analysis.tradeoffs.worth import parted
-from conundrum.model.policy import PRESETS
-from conundrum.run.statistics import Run
-from conundrum.run.vectors import Vector, mean
+from conundrum.model import PRESETS
+from conundrum.run import Run, Vector, mean
 from conundrum.shown.doubt import CALLED, THEORIES_OF, WEIGHTS, displayed, priced
 from conundrum.shown.headed import headed
 from conundrum.shown.least_regret import regret_data, regret_head, regret_table, regrets
@@ -22,7 +21,7 @@ from conundrum.shown.worth_knowing import (
     worth_headline,
     worth_table,
 )
-from conundrum.tables.words import say
+from conundrum.tables import say
 
 POLICIES = [asdict(policy) for policy in PRESETS.values()]
 

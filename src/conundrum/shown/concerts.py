@@ -6,11 +6,9 @@ from typing import Any
 
 from conundrum.charts.concerts import COURSES, KEY
 from conundrum.charts.html_table import html_table
-from conundrum.run.statistics import Run
-from conundrum.run.vectors import mean
-from conundrum.run.weights import EYES
+from conundrum.run import EYES, Run, mean
 from conundrum.shown.headed import headed
-from conundrum.tables.words import rounded, say, written
+from conundrum.tables import rounded, say, written
 
 NAMES = list(COURSES)
 POLICIES = [asdict(policy) for policy in COURSES.values()]

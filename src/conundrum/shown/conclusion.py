@@ -14,14 +14,11 @@ from typing import Any
 from conundrum.analysis.conclusions import conclusions
 from conundrum.charts import style
 from conundrum.charts.html_table import html_table
-from conundrum.model.assumptions import Beliefs
-from conundrum.run.limits import limit
-from conundrum.run.statistics import Run
-from conundrum.run.vectors import Vector, minus, times, where, within
-from conundrum.run.written_outcome import OUTCOMES
+from conundrum.model import Beliefs
+from conundrum.run import OUTCOMES, Run, Vector, limit, minus, times, where
+from conundrum.run.vectors import within
 from conundrum.shown.headed import headed
-from conundrum.tables.settings import rows
-from conundrum.tables.words import say, written, written_out
+from conundrum.tables import rows, say, written, written_out
 
 TALL, LINE, DOT = 18, 3, 5.5
 """Height of a row, of the line between its two marks, and half the width of a mark, in pixels."""

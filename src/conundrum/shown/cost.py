@@ -4,13 +4,10 @@ from dataclasses import asdict
 from typing import Any
 
 from conundrum.analysis.tradeoffs.designs import OWN
-from conundrum.model.policy import PRESETS, called
-from conundrum.run.statistics import WEIGHED, Run
-from conundrum.run.vectors import mean, median
-from conundrum.run.weights import EYES
-from conundrum.run.written_outcome import MILLION
-from conundrum.run.written_outcome import people as in_people
-from conundrum.tables.words import say, written
+from conundrum.model import PRESETS, called
+from conundrum.run import EYES, MILLION, WEIGHED, Run, mean, median
+from conundrum.run import people as in_people
+from conundrum.tables import say, written
 
 NAMES = list(PRESETS)
 FIRST = NAMES[0]

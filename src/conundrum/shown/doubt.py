@@ -9,10 +9,9 @@ from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.charts.doubt.rows import SOURCES
 from conundrum.charts.evidence.record_figure import citation
 from conundrum.charts.html_table import html_table
-from conundrum.model.policy import PRESETS, called
-from conundrum.run.vectors import Vector, each
-from conundrum.run.weights import EYES
-from conundrum.tables.words import rounded, say, significant
+from conundrum.model import PRESETS, called
+from conundrum.run import EYES, Vector, each
+from conundrum.tables import rounded, say, significant
 
 CITED = citation(SOURCES, "run")
 CALLED = [called(name) for name in PRESETS]

@@ -9,14 +9,12 @@ from typing import Any
 
 from conundrum.charts.html_table import html_table
 from conundrum.charts.lives import MOST_LEFT, MOST_WARHEADS
-from conundrum.run.statistics import Run
+from conundrum.run import Run, in_worlds, mean, people, picked, show, worlds_of
 from conundrum.run.story import date, falls
-from conundrum.run.vectors import mean, picked
-from conundrum.run.written_outcome import in_worlds, people, show, worlds_of
 from conundrum.shown import posters
 from conundrum.shown.headed import headed
 from conundrum.shown.posters import CALLED, POSTERS, Runs, counted_people, large
-from conundrum.tables.words import rounded, say, written
+from conundrum.tables import rounded, say, written
 
 GUESSES = ("few", "some", "most")
 """What may be guessed of ten worlds."""

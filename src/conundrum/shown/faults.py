@@ -6,14 +6,11 @@ from typing import Any
 
 from conundrum.analysis.tradeoffs.rank_reversal import turned
 from conundrum.charts.html_table import html_table
-from conundrum.run.statistics import Run
-from conundrum.run.vectors import mean, median, order
-from conundrum.run.written_outcome import show_finely
+from conundrum.run import Run, mean, median, order, show_finely
 from conundrum.shown.chosen import as_written
 from conundrum.shown.doubt import CALLED, WEIGHTS, displayed, priced, stands
 from conundrum.shown.headed import headed
-from conundrum.tables.settings import entries
-from conundrum.tables.words import say
+from conundrum.tables import entries, say
 
 OUTCOMES = list(dict.fromkeys(about["outcome"] for about in entries("conclusions").values()))
 COLUMNS = ("conclusion", "survives", "usual", "changed", "claims")

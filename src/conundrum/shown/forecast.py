@@ -8,13 +8,11 @@ from conundrum.charts.counts import EVERY_YEAR, LATE
 from conundrum.charts.forecast import FIELDS
 from conundrum.charts.forecast_panels import COUNTED, PANELS, frame
 from conundrum.charts.html_table import html_table, marked_up
-from conundrum.model.assumptions import Beliefs
+from conundrum.model import Beliefs
+from conundrum.run import Run, each, in_worlds, people
 from conundrum.run.against_record import hits, on, set_against
-from conundrum.run.statistics import Run
-from conundrum.run.vectors import each
-from conundrum.run.written_outcome import in_worlds, people
 from conundrum.shown.headed import headed
-from conundrum.tables.words import say, written
+from conundrum.tables import say, written
 
 CENTRAL = asdict(Beliefs())
 

@@ -12,7 +12,7 @@ from conundrum.analysis.game.regions import FINEST, Region
 from conundrum.charts.html_table import html_table
 from conundrum.shown.game_words import POWERS
 from conundrum.shown.headed import headed
-from conundrum.tables.words import begun, say, written
+from conundrum.tables import begun, say, written
 
 View = dict[str, Any]
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from conundrum.analysis.game.regions import Region, kind
 from conundrum.shown.game_regions import SIDES, View, alt_text, dilemmas, ended, tops, whole
-from conundrum.tables.words import begun, say
+from conundrum.tables import begun, say
 
 APART = 0.06
 """Numbers on an axis stand apart by at least this share of it."""

@@ -8,7 +8,7 @@ from conundrum.analysis.game.keeping import patience, payment
 from conundrum.analysis.game.payoffs import PLAYERS
 from conundrum.analysis.game.regions import CONCERTS, Game
 from conundrum.analysis.game.textbook import textbook
-from conundrum.tables.words import percent, say, written
+from conundrum.tables import percent, say, written
 
 POWERS = list(PLAYERS)
 

@@ -14,7 +14,7 @@ from conundrum.charts.game_map import ACROSS, DOWN
 from conundrum.charts.html_table import html_table
 from conundrum.shown.game_regions import ended
 from conundrum.shown.played_game import Costs, costs_of, needs_of, played
-from conundrum.tables.words import rounded, say, written_out
+from conundrum.tables import rounded, say, written_out
 
 STANCES = list(CHOICES)
 PLAYED = len(STANCES) ** 2

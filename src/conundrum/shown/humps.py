@@ -3,12 +3,10 @@
 from typing import Any
 
 from conundrum.charts.histogram import BINS
-from conundrum.run.statistics import Run
+from conundrum.run import Run, Vector, counts, in_worlds, mean, median, people, where
 from conundrum.run.story import date
-from conundrum.run.vectors import Vector, counts, mean, median, where, within
-from conundrum.run.written_outcome import in_worlds, people
-from conundrum.tables.settings import value
-from conundrum.tables.words import say
+from conundrum.run.vectors import within
+from conundrum.tables import say, value
 
 NEAR = 0.25
 """A world is near the mean if it is no further from it than this share of it."""

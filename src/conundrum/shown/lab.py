@@ -7,15 +7,13 @@ from typing import Any
 from conundrum.charts.html_table import html_table
 from conundrum.charts.scoreboard import legend_of
 from conundrum.charts.small_multiples import EVERY
+from conundrum.run import OUTCOMES, Run, end_in_words, in_worlds, median, of_100, show
 from conundrum.run.made_with import made_with
-from conundrum.run.statistics import Run
-from conundrum.run.vectors import median, of_100
-from conundrum.run.written_outcome import OUTCOMES, end_in_words, in_worlds, show
 from conundrum.shown.last_move import drawn_anew, headline
 from conundrum.shown.outcomes import SHARES, edges, head, outcome_parts
 from conundrum.shown.pinned import compared, title
 from conundrum.shown.weighed import look, weighed
-from conundrum.tables.words import say, written_out
+from conundrum.tables import say, written_out
 
 LEGEND = legend_of("{pinned}", fell=False)
 LEGEND_WITH_FALLS = legend_of("{pinned}", fell=True)

@@ -2,12 +2,11 @@
 
 from typing import Any
 
+from conundrum.run import OUTCOMES, Run, counts_itself, unit_of
 from conundrum.run.made_with import CONTROLS, THEORIES, same
-from conundrum.run.statistics import Run
-from conundrum.run.written_outcome import OUTCOMES, counts_itself, unit_of
 from conundrum.shown.outcomes import at_end
 from conundrum.shown.pinned import POLICIES, same_held
-from conundrum.tables.words import percent, say
+from conundrum.tables import percent, say
 
 ALSO = 2
 """How many more changes are told."""

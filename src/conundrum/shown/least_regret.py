@@ -7,7 +7,7 @@ from conundrum.charts.doubt.frame import framed
 from conundrum.shown.concerts import listed
 from conundrum.shown.doubt import CALLED, THEORIES_OF, WEIGHTS, cell, numbers_table
 from conundrum.shown.headed import headed
-from conundrum.tables.words import rounded, say, written
+from conundrum.tables import rounded, say, written
 
 
 def regrets(means: dict[str, list[list[float]]]) -> list[dict[str, Any]]:

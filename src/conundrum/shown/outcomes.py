@@ -8,12 +8,20 @@ from conundrum.charts.card import card_of
 from conundrum.charts.html_table import marked_up
 from conundrum.charts.hundred_dots import TIMES
 from conundrum.charts.small_multiples import EVERY
-from conundrum.run.outlook import QUANTILES
-from conundrum.run.statistics import Run
-from conundrum.run.vectors import mean, median, of_100
-from conundrum.run.written_outcome import OUTCOMES, at_its_line, count_of_100, show, unit_of
+from conundrum.run import (
+    OUTCOMES,
+    QUANTILES,
+    Run,
+    at_its_line,
+    count_of_100,
+    mean,
+    median,
+    of_100,
+    show,
+    unit_of,
+)
 from conundrum.shown.pinned import title
-from conundrum.tables.words import rounded, say
+from conundrum.tables import rounded, say
 
 NAMES = list(QUANTILES)
 SHARES = list(QUANTILES.values())

@@ -2,12 +2,11 @@
 
 from dataclasses import asdict
 
-from conundrum.model.policy import PRESETS, called
+from conundrum.model import PRESETS, called
+from conundrum.run import Run, in_worlds
 from conundrum.run.made_with import made_with, same
-from conundrum.run.statistics import Run
 from conundrum.run.vectors import less
-from conundrum.run.written_outcome import in_worlds
-from conundrum.tables.words import say
+from conundrum.tables import say
 
 POLICIES = [(called(name), asdict(policy)) for name, policy in PRESETS.items()]
 FIRST = asdict(PRESETS["2016"])

@@ -7,16 +7,15 @@ from typing import Any
 from conundrum.analysis.tradeoffs.plane import FIGURES, SHARED
 from conundrum.analysis.tradeoffs.run_in_figures import in_figures
 from conundrum.analysis.tradeoffs.stance_map import FINEST
-from conundrum.model.assumptions import Beliefs
-from conundrum.model.stance import POWERS, mix, stances
+from conundrum.model import POWERS, Beliefs, mix, stances
 from conundrum.run.made_with import same
 from conundrum.shown import plane_words as words
 from conundrum.shown.outcomes import outcome_parts
 from conundrum.shown.pinned import FIRST
 from conundrum.shown.plane_view import NAMED, map_data, side_data, stance_at, stance_of, view
 from conundrum.shown.stance_map import pair
+from conundrum.tables import rounded
 from conundrum.tables.used_in import outcomes
-from conundrum.tables.words import rounded
 
 OUTCOMES = outcomes("plane")
 """The outcomes that are drawn for the pair."""

@@ -6,11 +6,10 @@ from typing import Any
 
 from conundrum.charts.plane_axes import EDGE
 from conundrum.charts.plane_map import MARKED
-from conundrum.model.policy import PRESETS, called
-from conundrum.model.stance import stances
-from conundrum.run.written_outcome import OUTCOMES
+from conundrum.model import PRESETS, called, stances
+from conundrum.run import OUTCOMES
 from conundrum.shown.stance_map import MAPPED, write
-from conundrum.tables.words import rounded, say
+from conundrum.tables import rounded, say
 
 NAMED = [asdict(PRESETS[name]) for name in MARKED]
 """The marked policies, in order."""

@@ -4,12 +4,11 @@ from html import escape
 
 from conundrum.analysis.tradeoffs.run_in_figures import SPAN
 from conundrum.charts.key import key
-from conundrum.run.limits import limit
-from conundrum.run.written_outcome import OUTCOMES, worlds_of
+from conundrum.run import OUTCOMES, limit, worlds_of
 from conundrum.shown.headed import headed
 from conundrum.shown.plane_view import View, marked, stance_of, upwards
 from conundrum.shown.stance_map import END, MAPPED, of_pairs, write
-from conundrum.tables.words import say, written, written_out
+from conundrum.tables import say, written, written_out
 
 HALF = 0.5
 """The share of fallen worlds from which a regime is called gone."""

@@ -7,8 +7,7 @@ from conundrum.analysis.game.payoffs import PLAYERS, STANCES, pairs
 from conundrum.analysis.game.regions import Game
 from conundrum.analysis.game.worth import OUTCOMES, worths
 from conundrum.analysis.tradeoffs.designs import FARTHEST, move_distance
-from conundrum.run.statistics import Run
-from conundrum.run.vectors import mean
+from conundrum.run import Run, mean
 
 OPEN = list(STANCES)
 PAIRS = [(name, asdict(policy)) for name, policy in pairs(STANCES).items()]

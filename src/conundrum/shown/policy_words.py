@@ -1,7 +1,6 @@
 """A policy in words, as the table of controls has it: a piece for each power, and for both."""
 
-from conundrum.tables.settings import rows
-from conundrum.tables.words import percent, say
+from conundrum.tables import percent, rows, say
 
 CONTROLS_OF: dict[str, dict[str, str]] = {
     room: {

@@ -9,11 +9,10 @@ beside them says; the first dot is the first world of the row, and the last dot 
 from typing import Any
 
 from conundrum.charts.hundred_marks import PLACES
-from conundrum.run.statistics import Run
+from conundrum.run import Run, mean, median, order
 from conundrum.run.story import falls
-from conundrum.run.vectors import mean, median, order
 from conundrum.shown.outcomes import fell as fallen
-from conundrum.tables.words import say, written
+from conundrum.tables import say, written
 
 A_MARK = 20_000
 """People for whom one figure stands."""

@@ -6,17 +6,14 @@ from html import escape
 from typing import Any
 
 from conundrum.charts.html_table import html_table
-from conundrum.model.policy import PRESETS, called
-from conundrum.run.limits import limit
-from conundrum.run.statistics import Run
+from conundrum.model import PRESETS, called
+from conundrum.run import MILLION, Run, limit, of_100, people, show
 from conundrum.run.story import date, story
-from conundrum.run.vectors import of_100
-from conundrum.run.written_outcome import MILLION, people, show
 from conundrum.shown.headed import headed
 from conundrum.shown.humps import both_kinds, middles
 from conundrum.shown.outcomes import fell as fallen
 from conundrum.shown.poster_marks import marks, mean_left, middle_warheads, standing_for
-from conundrum.tables.words import say, written
+from conundrum.tables import say, written
 
 POSTERS = ("2016", "joint cut-off", "joint opening")
 """The policies, in order."""

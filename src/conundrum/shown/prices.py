@@ -7,17 +7,15 @@ from typing import Any
 
 from conundrum.analysis.tradeoffs.designs import FARTHEST, OWN, move_distance
 from conundrum.charts.html_table import html_table
-from conundrum.model.assumptions import Beliefs
-from conundrum.model.policy import CONTROLS, PRESETS
+from conundrum.model import CONTROLS, PRESETS, Beliefs
+from conundrum.run import undominated
 from conundrum.run.made_with import same
-from conundrum.run.vectors import undominated
 from conundrum.shown import turning
 from conundrum.shown.cost import CALLED, FIRST, NAMES, POLICIES, Cost, costs, people
 from conundrum.shown.headed import headed
 from conundrum.shown.policy_words import cells, heads, in_words
 from conundrum.shown.prices_marks import chart_data
-from conundrum.tables.settings import rows
-from conundrum.tables.words import say, written
+from conundrum.tables import rows, say, written
 
 LEVEL = 50
 """The number of warheads below which the title asks what it takes."""

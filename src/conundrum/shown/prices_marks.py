@@ -3,10 +3,10 @@
 from typing import Any
 
 from conundrum.charts.prices_chart import TALLEST, WIDEST
-from conundrum.run.written_outcome import MILLION
+from conundrum.run import MILLION
 from conundrum.shown.cost import CALLED, NAMES, Cost, people
 from conundrum.shown.spaced import spaced
-from conundrum.tables.words import rounded, say, written
+from conundrum.tables import rounded, say, written
 
 APART, LOWEST = 6.6, 3
 """How many warheads the names of two marks keep apart, a line of letters; lower than the second,

@@ -16,7 +16,7 @@ from conundrum.shown import game_regions, games_map
 from conundrum.shown.game_regions_drawn import chart_data
 from conundrum.shown.game_words import POWERS, called, does, habits, keeping, meeting
 from conundrum.shown.played_game import OPEN, PAIRS, among, costs_of, needs_of, played
-from conundrum.tables.words import rounded, say, written
+from conundrum.tables import rounded, say, written
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:

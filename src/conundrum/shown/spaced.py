@@ -1,7 +1,7 @@
 """Where names stand that would else touch each other."""
 
-from conundrum.run.vectors import order
-from conundrum.tables.words import rounded
+from conundrum.run import order
+from conundrum.tables import rounded
 
 
 def spaced(heights: list[float], gap: float, lowest: float) -> list[float]:

@@ -10,11 +10,9 @@ from conundrum.analysis.tradeoffs.run_in_figures import SPAN
 from conundrum.charts import style
 from conundrum.charts.html_table import html_table
 from conundrum.charts.stance_map import STANCES
-from conundrum.model.stance import concert, stances
-from conundrum.run.limits import limit
-from conundrum.run.statistics import Run
-from conundrum.run.written_outcome import OUTCOMES, in_worlds, show, unit_of
-from conundrum.tables.words import rounded, say, written
+from conundrum.model import concert, stances
+from conundrum.run import OUTCOMES, Run, in_worlds, limit, show, unit_of
+from conundrum.tables import rounded, say, written
 
 END = limit("start", "default") + limit("years", "default")
 

@@ -4,7 +4,7 @@ from functools import partial
 from math import floor
 from typing import Any
 
-from conundrum.tables.words import say, written
+from conundrum.tables import say, written
 
 MANY = 1000
 """Trade is published in millions, and said in billions."""

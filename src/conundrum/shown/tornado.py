@@ -7,13 +7,12 @@ from typing import Any
 from conundrum.analysis.tradeoffs.run_in_figures import in_figures
 from conundrum.charts.doubt.frame import framed
 from conundrum.charts.stance_map import PLACES
-from conundrum.model.assumptions import Beliefs
-from conundrum.model.stance import mix, stances
-from conundrum.run.written_outcome import show_finely
+from conundrum.model import Beliefs, mix, stances
+from conundrum.run import show_finely
 from conundrum.shown import stance_map
 from conundrum.shown.doubt import cell, numbers_table, stands
 from conundrum.shown.headed import headed
-from conundrum.tables.words import begun, rounded, say
+from conundrum.tables import begun, rounded, say
 
 WORLDS = 200
 """Worlds for each pair of stances."""

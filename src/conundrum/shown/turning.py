@@ -10,8 +10,7 @@ from conundrum.charts.turning_chart import PERCENT
 from conundrum.shown.cost import CALLED, FIRST, POLICIES, Cost, people
 from conundrum.shown.headed import headed
 from conundrum.shown.spaced import spaced
-from conundrum.tables.settings import rows
-from conundrum.tables.words import rounded, say, written
+from conundrum.tables import rounded, rows, say, written
 
 OPENING = "joint opening"
 """What is set against the policy of 2016 where the reader looks at that one."""

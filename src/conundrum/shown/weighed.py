@@ -3,14 +3,11 @@
 from dataclasses import asdict
 from html import escape
 
+from conundrum.run import EYES, Run, in_worlds, median, of_100
 from conundrum.run.made_with import same
-from conundrum.run.statistics import Run
-from conundrum.run.vectors import less, median, of_100
-from conundrum.run.weights import EYES
-from conundrum.run.written_outcome import in_worlds
+from conundrum.run.vectors import less
 from conundrum.shown.pinned import name
-from conundrum.tables.settings import rows
-from conundrum.tables.words import say, written
+from conundrum.tables import rows, say, written
 
 POWERS = [
     (power, asdict(weights), rows("eyes")[power]["meaning"]) for power, weights in EYES.items()

@@ -6,14 +6,11 @@ from typing import Any
 from conundrum.charts.html_table import html_table
 from conundrum.charts.small_multiples import EVERY
 from conundrum.charts.trajectory import DRAWN
-from conundrum.run.limits import limit
-from conundrum.run.statistics import Run
+from conundrum.run import OUTCOMES, Run, at_its_line, in_worlds, limit, show
 from conundrum.run.story import date, falls, kind_of, kinds, story
-from conundrum.run.written_outcome import OUTCOMES, at_its_line, in_worlds, show
 from conundrum.shown import humps
 from conundrum.shown.outcomes import head
-from conundrum.tables.parsing import as_typed, read_whole
-from conundrum.tables.words import rounded, say, written
+from conundrum.tables import as_typed, read_whole, rounded, say, written
 
 A_YEAR = limit("steps_a_year", "default")
 """Steps from one October to the next."""

@@ -5,9 +5,9 @@ from typing import Any
 from conundrum.analysis.tradeoffs.response import INPUTS, THEORIES
 from conundrum.analysis.tradeoffs.worth import by_chance, gain
 from conundrum.charts.doubt.frame import framed
-from conundrum.run.vectors import Vector, weighted
+from conundrum.run import Vector, weighted
 from conundrum.shown.doubt import CALLED, THEORIES_OF, numbers_table
-from conundrum.tables.words import rounded, say, written
+from conundrum.tables import rounded, say, written
 
 ASSUMED = [name for name in INPUTS if name not in THEORIES]
 

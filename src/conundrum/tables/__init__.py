@@ -1,1 +1,49 @@
 """The data folder, read and checked: settings, evidence, bounds, numbers as people type them."""
+
+from conundrum.tables.bounds import (
+    BadValue,
+    Shares,
+    instance,
+    known,
+    listed,
+    number,
+    refusal,
+    refused,
+    shortly,
+    whole,
+)
+from conundrum.tables.evidence import DamagedTable, table
+from conundrum.tables.parsing import as_typed, read_float, read_whole, take_number, take_whole
+from conundrum.tables.settings import DATA, entries, rows, value
+from conundrum.tables.words import begun, percent, rounded, say, significant, written, written_out
+
+__all__ = [
+    "DATA",
+    "BadValue",
+    "DamagedTable",
+    "Shares",
+    "as_typed",
+    "begun",
+    "entries",
+    "instance",
+    "known",
+    "listed",
+    "number",
+    "percent",
+    "read_float",
+    "read_whole",
+    "refusal",
+    "refused",
+    "rounded",
+    "rows",
+    "say",
+    "shortly",
+    "significant",
+    "table",
+    "take_number",
+    "take_whole",
+    "value",
+    "whole",
+    "written",
+    "written_out",
+]

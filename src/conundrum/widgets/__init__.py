@@ -1,1 +1,40 @@
 """Generic controls, which know nothing of the argument: slider, buttons, fold, entry, long run."""
+
+from conundrum.widgets.buttons import Button, Choices, Held, button, mark
+from conundrum.widgets.controls import Control, Copied, Entry, Slider, Status, script, style_sheet
+from conundrum.widgets.fold import Fold, Folded, html_fold
+from conundrum.widgets.long_run import Job, LongRun
+from conundrum.widgets.marks import Marks
+from conundrum.widgets.mouse import Brush, Pick
+from conundrum.widgets.play import Play
+from conundrum.widgets.screen import Screen
+from conundrum.widgets.still import Panel, Printable
+from conundrum.widgets.undo import History
+
+__all__ = [
+    "Brush",
+    "Button",
+    "Choices",
+    "Control",
+    "Copied",
+    "Entry",
+    "Fold",
+    "Folded",
+    "Held",
+    "History",
+    "Job",
+    "LongRun",
+    "Marks",
+    "Panel",
+    "Pick",
+    "Play",
+    "Printable",
+    "Screen",
+    "Slider",
+    "Status",
+    "button",
+    "html_fold",
+    "mark",
+    "script",
+    "style_sheet",
+]

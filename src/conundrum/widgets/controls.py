@@ -10,9 +10,7 @@ import traitlets
 
 from conundrum.charts import style
 from conundrum.page.engine import STATIC as PAGE
-from conundrum.tables.bounds import BadValue, number, refusal
-from conundrum.tables.parsing import take_number
-from conundrum.tables.words import say
+from conundrum.tables import BadValue, number, refusal, say, take_number
 from conundrum.widgets.failure_watch import Heard
 from conundrum.widgets.in_order import in_order
 from conundrum.widgets.reading import reading

@@ -22,7 +22,7 @@ import anywidget
 import ipywidgets as widgets
 import traitlets
 
-from conundrum.tables.settings import entries
+from conundrum.tables import entries
 
 IN_TURN = RLock()
 """Held while a message from the page is handled, and while a long run's thread says how far it is.

@@ -9,7 +9,7 @@ import anywidget
 import ipywidgets as widgets
 import traitlets
 
-from conundrum.tables.words import say
+from conundrum.tables import say
 from conundrum.widgets.controls import script
 from conundrum.widgets.failure_watch import Heard
 

@@ -10,7 +10,7 @@ from threading import Event, Thread
 import ipywidgets as widgets
 
 from conundrum.analysis.result_cache import Forms, Tables, keep, recall
-from conundrum.tables.words import say
+from conundrum.tables import say
 from conundrum.widgets.buttons import button
 from conundrum.widgets.controls import Status
 from conundrum.widgets.failure_watch import IN_TURN

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import anywidget
 import traitlets
 
-from conundrum.tables.words import say
+from conundrum.tables import say
 from conundrum.widgets.controls import Slider, script
 from conundrum.widgets.failure_watch import Heard
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import anywidget
 import traitlets
 
-from conundrum.tables.words import say
+from conundrum.tables import say
 
 
 class Reading(anywidget.AnyWidget):

@@ -14,8 +14,7 @@ from conundrum.charts.evidence import CHARTS
 from conundrum.charts.evidence.record_figure import Citations, Figure, WideChart, citation
 from conundrum.charts.html_table import Html, html_table
 from conundrum.charts.key import key
-from conundrum.tables.bounds import BadValue, known
-from conundrum.tables.words import say
+from conundrum.tables import BadValue, known, say
 from conundrum.widgets.controls import style_sheet
 from conundrum.widgets.fold import Fold, html_fold
 from conundrum.widgets.still import Panel

@@ -18,7 +18,7 @@ from conundrum.charts.hundred_marks import picture as marked
 from conundrum.charts.live_chart import LiveChart
 from conundrum.charts.picture import described, picture, pictures
 from conundrum.page.door import Door
-from conundrum.tables.words import say
+from conundrum.tables import say
 from conundrum.widgets.controls import Copied, Entry, Slider, Status
 from conundrum.widgets.fold import Fold
 from conundrum.widgets.marks import Marks

@@ -9,7 +9,7 @@ import pandas as pd
 from conundrum.analysis.game.best_replies import Table, met
 from conundrum.analysis.game.equilibrium import matrices
 from conundrum.analysis.game.keeping import patience, payment
-from conundrum.tables.bounds import BadValue, known, listed
+from conundrum.tables import BadValue, known, listed
 
 Game = tuple[pd.DataFrame, pd.DataFrame]
 Pair = tuple[str, str]

@@ -7,7 +7,7 @@ in ``pays`` what a move costs each of them.
 from dataclasses import fields
 from typing import Any
 
-from conundrum.model.assumptions import Beliefs
+from conundrum.model import Beliefs
 
 BELIEFS = [field.name for field in fields(Beliefs)]
 PRICES = ["Washington.standpoint", "Beijing.standpoint"]

@@ -10,7 +10,7 @@ import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 
 from conundrum.analysis.game.best_replies import met, replies
-from conundrum.tables.bounds import BadValue, number
+from conundrum.tables import BadValue, number
 
 Matrix = NDArray[np.float64]
 

@@ -14,12 +14,10 @@ from conundrum.analysis.game.best_replies import meets
 from conundrum.analysis.game.payoffs import PLAYERS, STANCES, Judges, Price, each, judged, pairs
 from conundrum.analysis.game.taxonomy import name_game
 from conundrum.analysis.tradeoffs.options import WORLDS, Options, options
-from conundrum.model.assumptions import Beliefs
-from conundrum.run.limits import limit
+from conundrum.model import Beliefs
+from conundrum.run import WEIGHED, Weights, limit, weights_of
 from conundrum.run.simulate import checked
-from conundrum.run.statistics import WEIGHED
-from conundrum.run.weights import Weights, weights_of
-from conundrum.tables.bounds import BadValue, known, listed, number
+from conundrum.tables import BadValue, known, listed, number
 
 CHOICES = ("press", "engage")
 BOTH = "standpoint"

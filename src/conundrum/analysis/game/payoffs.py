@@ -11,11 +11,9 @@ from conundrum.analysis.game.best_replies import Table
 from conundrum.analysis.game.worth import worths
 from conundrum.analysis.tradeoffs.designs import OWN
 from conundrum.analysis.tradeoffs.options import Options, options
-from conundrum.model.assumptions import Assumptions, Beliefs
-from conundrum.model.policy import Policy
-from conundrum.run.limits import limit
-from conundrum.run.weights import Weights, weights_of
-from conundrum.tables.bounds import BadValue, known, listed, number
+from conundrum.model import Assumptions, Beliefs, Policy
+from conundrum.run import Weights, limit, weights_of
+from conundrum.tables import BadValue, known, listed, number
 
 PLAYERS = tuple(OWN)
 """The two powers, Washington first: it chooses the row, Beijing the column."""

@@ -9,9 +9,7 @@ from numpy.typing import ArrayLike
 
 from conundrum.analysis.game.equilibrium import Matrix, best_replies, matrices
 from conundrum.analysis.game.textbook import textbook
-from conundrum.tables.bounds import BadValue, number
-from conundrum.tables.settings import entries
-from conundrum.tables.words import say
+from conundrum.tables import BadValue, entries, number, say
 
 MEANINGS: dict[str, str] = dict(entries("words/en")["games"])
 """What each name says of both players."""

@@ -1,7 +1,7 @@
 """What pairs of stances are worth to a power, by what they cost it: the page has this as well."""
 
 from conundrum.analysis.game.best_replies import Table
-from conundrum.run.statistics import WEIGHED
+from conundrum.run import WEIGHED
 
 OUTCOMES = list(WEIGHED)
 

@@ -10,9 +10,9 @@ import pandas as pd
 
 from conundrum.analysis.tradeoffs.response import INPUTS, Quantity, Sample, response
 from conundrum.analysis.tradeoffs.sensitivity import Function, morris, sample_size, sobol
-from conundrum.model.policy import Policy
-from conundrum.run.limits import limit
-from conundrum.tables.bounds import whole
+from conundrum.model import Policy
+from conundrum.run import limit
+from conundrum.tables import whole
 
 REST = "all others"
 """The group of the inputs that screening finds weak."""

@@ -3,8 +3,7 @@
 import math
 
 from conundrum.analysis.tradeoffs.run_in_figures import in_figures
-from conundrum.run.outlook import Outlook
-from conundrum.run.statistics import Run
+from conundrum.run import Outlook, Run
 
 
 def figures(outlook: Outlook) -> dict[str, float]:

@@ -13,11 +13,9 @@ from numpy.typing import NDArray
 from conundrum.analysis.tradeoffs.options import WORLDS, Options, options
 from conundrum.analysis.tradeoffs.ranking import ranked
 from conundrum.analysis.tradeoffs.worth import worst_regrets
-from conundrum.model.assumptions import Assumptions, Beliefs
-from conundrum.model.policy import PRESETS, Policy
-from conundrum.run.limits import limit
-from conundrum.run.weights import EYES, Weights
-from conundrum.tables.bounds import BadValue, instance, listed
+from conundrum.model import PRESETS, Assumptions, Beliefs, Policy
+from conundrum.run import EYES, Weights, limit
+from conundrum.tables import BadValue, instance, listed
 
 CORNERS = tuple(
     Beliefs(*corner) for corner in itertools.product((0, 1), repeat=len(fields(Beliefs)))

@@ -6,10 +6,9 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from conundrum.model.policy import CONTROLS, Policy
-from conundrum.run.limits import limit
-from conundrum.tables.bounds import instance, known, whole
-from conundrum.tables.settings import rows
+from conundrum.model import CONTROLS, Policy
+from conundrum.run import limit
+from conundrum.tables import instance, known, rows, whole
 
 FINEST = 5
 """Most levels of a grid: five of each of five controls are 3,125 policies."""

@@ -8,10 +8,9 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
-from conundrum.model.policy import CONTROLS, PRESETS, Policy
-from conundrum.run.vectors import undominated
-from conundrum.tables.bounds import BadValue, instance, known, listed
-from conundrum.tables.evidence import table
+from conundrum.model import CONTROLS, PRESETS, Policy
+from conundrum.run import undominated
+from conundrum.tables import BadValue, instance, known, listed, table
 
 PRICES = ("leavers", "warheads")
 """The two prices that the essay and the reply set against each other (D3, D4)."""

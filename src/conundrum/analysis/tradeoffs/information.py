@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 from conundrum.analysis.tradeoffs.options import Options
 from conundrum.analysis.tradeoffs.response import INPUTS, THEORIES
 from conundrum.analysis.tradeoffs.worth import by_chance, gain, parted
-from conundrum.run.limits import limit, within
-from conundrum.run.weights import Weights
-from conundrum.tables.bounds import BadValue, instance, listed, whole
+from conundrum.run import Weights, limit
+from conundrum.run.limits import within
+from conundrum.tables import BadValue, instance, listed, whole
 
 Vector = NDArray[np.floating]
 

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from conundrum.analysis.tradeoffs.response import INPUTS, Quantity, response
-from conundrum.model.policy import Policy
+from conundrum.model import Policy
 
 LUCKS = 64
 """Lucks over which each run is averaged: enough that chance moves no bar of note."""

@@ -11,13 +11,10 @@ from numpy.typing import NDArray
 
 from conundrum.analysis.tradeoffs.criteria import figures
 from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
-from conundrum.model.assumptions import Array, Assumptions, Beliefs, draw
-from conundrum.model.policy import PRESETS, Policy
+from conundrum.model import PRESETS, Array, Assumptions, Beliefs, Policy, draw
+from conundrum.run import EYES, WEIGHED, Weights, limit, loss, weights_of
 from conundrum.run.batch import together
-from conundrum.run.limits import limit
-from conundrum.run.statistics import WEIGHED
-from conundrum.run.weights import EYES, Weights, loss, weights_of
-from conundrum.tables.bounds import BadValue, instance, shortly
+from conundrum.tables import BadValue, instance, shortly
 
 STATUS_QUO = next(iter(PRESETS))
 """The name of the setting of 2016, by which the others are judged."""

@@ -3,7 +3,7 @@
 from typing import Any
 
 from conundrum.analysis.tradeoffs.stance_map import columns
-from conundrum.tables.evidence import table
+from conundrum.tables import table
 
 FIGURES = (
     *("instability_end", "instability_first", "instability_standing"),

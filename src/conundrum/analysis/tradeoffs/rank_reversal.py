@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import sqrt
 
 from conundrum.analysis.tradeoffs.ranking import ERRORS
-from conundrum.run.vectors import Vector, mean, minus, spread
+from conundrum.run import Vector, mean, minus, spread
 
 
 def turned(usual: Sequence[Vector], changed: Sequence[Vector]) -> list[tuple[int, int]]:

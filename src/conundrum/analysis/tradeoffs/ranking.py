@@ -3,7 +3,7 @@
 from math import sqrt
 from typing import Any
 
-from conundrum.run.vectors import Vector, mean, minus, spread
+from conundrum.run import Vector, mean, minus, spread
 
 ERRORS = 2
 """A gap of up to so many standard errors is too close to call."""

@@ -6,14 +6,12 @@ from dataclasses import fields
 import numpy as np
 from numpy.typing import NDArray
 
-from conundrum.model.assumptions import Array, Assumptions, Beliefs, draw, spread
-from conundrum.model.policy import Policy
-from conundrum.run.limits import limit, within
-from conundrum.run.outlook import Outlook
+from conundrum.model import Array, Assumptions, Beliefs, Policy, draw
+from conundrum.model.assumptions import spread
+from conundrum.run import EYES, Outlook, Weights, limit, loss
+from conundrum.run.limits import within
 from conundrum.run.simulate import draw_thresholds, follow_worlds
-from conundrum.run.weights import EYES, Weights, loss
-from conundrum.tables.bounds import BadValue, instance, known, whole
-from conundrum.tables.settings import rows, value
+from conundrum.tables import BadValue, instance, known, rows, value, whole
 
 Sample = NDArray[np.floating]
 Quantity = str | Weights

@@ -1,8 +1,6 @@
 """The few figures that a run is summed up in, in the kernel and in the page."""
 
-from conundrum.run.limits import limit
-from conundrum.run.statistics import Run
-from conundrum.run.vectors import mean, median, where
+from conundrum.run import Run, limit, mean, median, where
 
 SPAN = 5
 """Years at either end of a run over which early and late instability are taken."""

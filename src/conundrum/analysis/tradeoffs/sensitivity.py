@@ -7,8 +7,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from conundrum.run.limits import limit
-from conundrum.tables.bounds import BadValue, whole
+from conundrum.run import limit
+from conundrum.tables import BadValue, whole
 
 Vector = NDArray[np.floating]
 Function = Callable[[Vector], Vector]

@@ -9,12 +9,10 @@ import numpy as np
 import pandas as pd
 
 from conundrum.analysis.tradeoffs.criteria import figures
-from conundrum.model.assumptions import Assumptions, Beliefs
-from conundrum.model.policy import Policy
-from conundrum.model.stance import mix
+from conundrum.model import Assumptions, Beliefs, Policy, mix
+from conundrum.run import limit
 from conundrum.run.batch import together
-from conundrum.run.limits import limit
-from conundrum.tables.bounds import number, whole
+from conundrum.tables import number, whole
 
 FINEST = 21
 """Most stances a power on the map; a run for each pair takes some hundredths of a second."""

@@ -1,6 +1,6 @@
 """One belief against another number: the way that it moves, and where two lines change places."""
 
-from conundrum.tables.settings import rows
+from conundrum.tables import rows
 
 GROWTH = "growth"
 """The way from growth that only tames to growth that only arms."""

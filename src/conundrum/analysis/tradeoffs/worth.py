@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from conundrum.run.vectors import Vector, above, picked, quantiles, sums
+from conundrum.run import Vector, above, picked, quantiles, sums
 
 Numbers = Vector | Sequence[float]
 """A number for each world, or for each combination of the theories."""

@@ -13,11 +13,9 @@ from conundrum.charts.doubt.row_charts import MARKS
 from conundrum.charts.doubt.rows import computed, rows_of
 from conundrum.charts.evidence.record_figure import Drawn, Figure, worded
 from conundrum.charts.html_table import html_table
-from conundrum.model.policy import called
-from conundrum.run.statistics import WEIGHED
-from conundrum.run.weights import EYES
-from conundrum.tables.settings import rows
-from conundrum.tables.words import say
+from conundrum.model import called
+from conundrum.run import EYES, WEIGHED
+from conundrum.tables import rows, say
 
 HEADS = (
     say("best_for.policy"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from conundrum.tables.words import rounded
+from conundrum.tables import rounded
 
 ROOM = 0.04
 """Share of what is drawn that is left free at either end."""

@@ -8,7 +8,7 @@ import pandas as pd
 from conundrum.analysis.conclusions import Conclusion, conclusions
 from conundrum.charts.doubt.rows import label, meaning
 from conundrum.charts.html_table import html_table
-from conundrum.tables.words import begun, say, written
+from conundrum.tables import begun, say, written
 
 MOVED = 0.05
 """A conclusion counts as moved from here: a twentieth of the way."""

@@ -10,7 +10,7 @@ from conundrum.charts import style
 from conundrum.charts.doubt.pushes import MOVED, describe, short
 from conundrum.charts.evidence.record_figure import QUIET, data
 from conundrum.charts.live_chart import LiveChart
-from conundrum.tables.words import say
+from conundrum.tables import say
 
 END, FARTHEST = 1.7, 1.64
 """Where the scale ends, and where whatever lies beyond is drawn; at 1 a conclusion falls."""

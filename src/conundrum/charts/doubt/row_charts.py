@@ -5,9 +5,9 @@ from typing import Any
 from conundrum.charts import style
 from conundrum.charts.doubt.rows import live_rows_of
 from conundrum.charts.evidence.record_figure import Drawn, WideChart
-from conundrum.model.policy import PRESETS
-from conundrum.run.weights import EYES
-from conundrum.tables.words import say
+from conundrum.model import PRESETS
+from conundrum.run import EYES
+from conundrum.tables import say
 
 LOOKS = (
     ("square ink", "square", style.INK),

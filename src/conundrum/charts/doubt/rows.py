@@ -9,8 +9,7 @@ import pandas as pd
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Citations, data, values, wide
 from conundrum.charts.live_chart import live_rows
-from conundrum.tables.settings import entries, rows, value
-from conundrum.tables.words import say
+from conundrum.tables import entries, rows, say, value
 
 SOURCES: Citations = {
     "run": {

@@ -11,8 +11,8 @@ from conundrum.charts import style
 from conundrum.charts.doubt.frame import framed
 from conundrum.charts.doubt.rows import computed, doubted, label, rows_of
 from conundrum.charts.evidence.record_figure import QUIET, Drawn, Figure, data, values, worded
-from conundrum.run.written_outcome import show_finely
-from conundrum.tables.words import begun, say
+from conundrum.run import show_finely
+from conundrum.tables import begun, say
 
 DRAWN = 10
 """As many inputs are drawn; the table has them all."""

@@ -12,8 +12,7 @@ from conundrum.charts.evidence.record_marks import (
     tip,
     upright,
 )
-from conundrum.tables.evidence import table
-from conundrum.tables.words import say
+from conundrum.tables import say, table
 
 
 def arrivals() -> Figure:

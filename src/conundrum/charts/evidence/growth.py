@@ -7,10 +7,7 @@ from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Figure, data, values, worded, years
 from conundrum.charts.evidence.record_marks import dots, lettering, line, tall, upright
 from conundrum.charts.guess_mark import guess_key, guess_run, record_and_guess
-from conundrum.tables.bounds import number
-from conundrum.tables.evidence import table
-from conundrum.tables.settings import entries
-from conundrum.tables.words import say
+from conundrum.tables import entries, number, say, table
 
 DECADE = 10
 PACES = {

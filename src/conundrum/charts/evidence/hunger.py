@@ -7,8 +7,7 @@ from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Figure, data, values, worded, years
 from conundrum.charts.evidence.record_marks import dots, lettering, line, tall, tip, upright
 from conundrum.charts.evidence.timeline_rows import record
-from conundrum.tables.evidence import table
-from conundrum.tables.words import say
+from conundrum.tables import say, table
 
 SERIES = "FAO 2025"
 """The one edition that holds a figure for every period, and so can be drawn as a line."""

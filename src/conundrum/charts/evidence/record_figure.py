@@ -12,8 +12,7 @@ import pandas as pd
 
 from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart
-from conundrum.tables.evidence import table
-from conundrum.tables.words import say
+from conundrum.tables import say, table
 
 Drawn: TypeAlias = alt.Chart | alt.LayerChart | alt.FacetChart | alt.VConcatChart
 Citations: TypeAlias = dict[str, dict[str, Any]]

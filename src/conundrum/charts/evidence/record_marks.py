@@ -6,8 +6,8 @@ import altair as alt
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, data, moment
+from conundrum.tables import say
 from conundrum.tables.published import border_shut
-from conundrum.tables.words import say
 
 
 def upright(field: str, ticks: int, **scale: Any) -> alt.Y:

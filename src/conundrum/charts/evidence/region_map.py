@@ -17,8 +17,7 @@ from conundrum.charts.evidence.record_figure import (
     worded,
 )
 from conundrum.charts.evidence.record_marks import dots, filled, lettering, tip
-from conundrum.tables.evidence import table
-from conundrum.tables.words import say
+from conundrum.tables import say, table
 
 YEAR, COUNTED_BY = 2016, "ITC"
 """The essay's year, and the count of its trade that was read in a document."""

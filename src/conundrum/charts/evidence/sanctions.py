@@ -14,8 +14,7 @@ from conundrum.charts.evidence.record_figure import (
 )
 from conundrum.charts.evidence.record_marks import in_own_colour, tip
 from conundrum.charts.evidence.timeline_rows import record
-from conundrum.tables.evidence import table
-from conundrum.tables.words import say
+from conundrum.tables import say, table
 
 VERDICTS = {
     say("codings.success"): style.INK,

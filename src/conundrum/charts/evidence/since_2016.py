@@ -5,10 +5,8 @@ import altair as alt
 from conundrum.charts.evidence.record_figure import Figure, data, values, worded, years
 from conundrum.charts.evidence.record_marks import line, tall, upright
 from conundrum.charts.guess_mark import guess_key, guess_run, record_and_guess
-from conundrum.tables.evidence import table
+from conundrum.tables import entries, say, table
 from conundrum.tables.published import PERCENT
-from conundrum.tables.settings import entries
-from conundrum.tables.words import say
 
 BEFORE = 2016
 FRAME = 70, 130

@@ -17,7 +17,7 @@ from conundrum.charts.evidence.record_figure import (
 )
 from conundrum.charts.evidence.record_marks import heading, in_own_colour, lettering, tip
 from conundrum.charts.evidence.timeline_rows import FIRST, record
-from conundrum.tables.words import say
+from conundrum.tables import say
 
 PANELS = {
     "Pressure": "",

@@ -8,8 +8,7 @@ from typing import Any
 import pandas as pd
 
 from conundrum.charts.evidence.record_figure import Citations, cited, values
-from conundrum.tables.evidence import table
-from conundrum.tables.words import say
+from conundrum.tables import say, table
 
 FIRST = 1993
 """The year of the first resolution and of the first talks."""

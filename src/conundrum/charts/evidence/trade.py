@@ -14,8 +14,7 @@ from conundrum.charts.evidence.record_figure import (
     years,
 )
 from conundrum.charts.evidence.record_marks import dots, line, tall, tip, upright
-from conundrum.tables.evidence import table
-from conundrum.tables.words import say
+from conundrum.tables import say, table
 
 CENTRE = 0.5
 """A figure for a whole year stands at its middle."""

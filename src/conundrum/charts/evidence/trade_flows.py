@@ -15,8 +15,7 @@ from conundrum.charts.evidence.record_marks import (
 )
 from conundrum.charts.guess_mark import guess_at, guess_key, guess_mark, guess_run
 from conundrum.charts.plane_axes import haloed
-from conundrum.tables.evidence import table
-from conundrum.tables.words import say
+from conundrum.tables import say, table
 
 FLOWS = {
     # direction -> its name, its key, its colour, its shape, the width of its line

@@ -9,8 +9,8 @@ import pandas as pd
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Figure, data, values, worded, years
 from conundrum.charts.evidence.record_marks import heading, in_own_colour, tip
+from conundrum.tables import say
 from conundrum.tables.published import estimates, weapons
-from conundrum.tables.words import say
 
 Row = dict[str, Any]
 

@@ -11,14 +11,14 @@ import ipywidgets as widgets
 import traitlets
 
 from conundrum.analysis.run_statistic import run
-from conundrum.model.assumptions import Assumptions
+from conundrum.model import Assumptions
 from conundrum.panels.move import Move
 from conundrum.questions.asking import number_entry
 from conundrum.questions.lettered import letters, named
-from conundrum.run.scenario import Scenario, decode
-from conundrum.tables.settings import rows, value
-from conundrum.widgets.buttons import button
-from conundrum.widgets.controls import Control, Slider, script
+from conundrum.run import Scenario
+from conundrum.run.scenario import decode
+from conundrum.tables import rows, value
+from conundrum.widgets import Control, Slider, button, script
 
 Give = Callable[[object], object]
 STEPS = 50

@@ -16,8 +16,8 @@ from conundrum.questions.asked_exercise import NO_ANSWER, hint_at
 from conundrum.questions.keeper import tell_pages
 from conundrum.questions.kept_answers import Try, keep
 from conundrum.questions.verdict import VERDICTS, said
-from conundrum.run.scenario import Scenario
-from conundrum.tables.bounds import BadValue, shortly
+from conundrum.run import Scenario
+from conundrum.tables import BadValue, shortly
 
 _hinted: Counter[str] = Counter()
 

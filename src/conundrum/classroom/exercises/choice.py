@@ -7,7 +7,7 @@ from typing import Any
 from conundrum.questions.asked_exercise import Found, letter
 from conundrum.questions.lettered import letters
 from conundrum.questions.verdict import said
-from conundrum.tables.bounds import known
+from conundrum.tables import known
 
 LENGTH = 8
 

@@ -12,7 +12,7 @@ from conundrum.questions import asked_exercise
 from conundrum.questions.asking import Asking
 from conundrum.questions.kept_answers import tries
 from conundrum.run.scenario import older
-from conundrum.widgets.buttons import button
+from conundrum.widgets import button
 
 
 class Exercise(Asking):

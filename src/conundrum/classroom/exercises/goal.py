@@ -5,15 +5,14 @@ from dataclasses import asdict
 from typing import Any
 
 from conundrum.analysis.run_statistic import measure, run, settled
-from conundrum.model.assumptions import Assumptions, Beliefs
-from conundrum.model.policy import Policy
+from conundrum.model import Assumptions, Beliefs, Policy
 from conundrum.page.engine import NAME, engine
 from conundrum.page.setting import record_of
 from conundrum.questions import asked_exercise
 from conundrum.questions.asked_exercise import Found
-from conundrum.run.scenario import Scenario, decode
-from conundrum.tables.bounds import BadValue, instance, known, number
-from conundrum.tables.settings import rows, value
+from conundrum.run import Scenario
+from conundrum.run.scenario import decode
+from conundrum.tables import BadValue, instance, known, number, rows, value
 
 KINDS: dict[str, type] = {"policy": Policy, "beliefs": Beliefs, "assumptions": Assumptions}
 """What an answer may be asked to be."""

@@ -9,8 +9,7 @@ from types import ModuleType
 from typing import Any
 
 from conundrum.classroom.exercises import choice, goal, number, written
-from conundrum.tables.bounds import known
-from conundrum.tables.settings import entries
+from conundrum.tables import entries, known
 
 KINDS: dict[str, ModuleType] = {"number": number, "choice": choice, "text": written, "goal": goal}
 

@@ -11,9 +11,7 @@ import numpy as np
 from conundrum.analysis.run_statistic import SEED, measure
 from conundrum.questions import asked_exercise
 from conundrum.questions.asked_exercise import Found
-from conundrum.tables.bounds import BadValue, number, refusal, shortly
-from conundrum.tables.parsing import read_float
-from conundrum.tables.settings import entries, value
+from conundrum.tables import BadValue, entries, number, read_float, refusal, shortly, value
 from conundrum.tables.table_statistic import counted
 
 SEEDS, WIDE = 6, 3

@@ -8,11 +8,8 @@ from conundrum.charts.html_table import html_table
 from conundrum.questions.kept_answers import FILE, Try, tries
 from conundrum.questions.own_buttons import own_buttons
 from conundrum.questions.own_records import left_out
-from conundrum.tables.bounds import known
-from conundrum.tables.settings import entries
-from conundrum.tables.words import say
-from conundrum.widgets.controls import style_sheet
-from conundrum.widgets.still import Panel
+from conundrum.tables import entries, known, say
+from conundrum.widgets import Panel, style_sheet
 
 HEADS = ("exercise", "track", "minutes", "state")
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from conundrum.questions.asked_exercise import Found, text
 from conundrum.questions.verdict import said
-from conundrum.tables.bounds import instance, refused
+from conundrum.tables import instance, refused
 
 MOST = 2000
 """Words of a text that is kept."""

@@ -8,10 +8,8 @@ from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.templates import part
 from conundrum.panels.slider_rows import box, heading
-from conundrum.tables.bounds import whole
-from conundrum.tables.words import say
-from conundrum.widgets.buttons import Choices
-from conundrum.widgets.controls import Status
+from conundrum.tables import say, whole
+from conundrum.widgets import Choices, Status
 
 KEYS = [
     ("line", say("board.table")),

@@ -8,10 +8,9 @@ from conundrum.classroom.seminar.rounds import Game, Round
 from conundrum.classroom.seminar.seat_goals import FALLEN, Goal
 from conundrum.classroom.seminar.seats import CARDS, POWERS, SHARED, controls, event, moves
 from conundrum.classroom.seminar.templates import part
-from conundrum.model.event import Event
+from conundrum.model import Event
 from conundrum.run.codes import MODEL
-from conundrum.tables.settings import rows
-from conundrum.tables.words import begun, say
+from conundrum.tables import begun, rows, say
 
 HEADS = ("seat", "goal", "fares", "measure", "before", "now")
 """The columns of the table of goals."""

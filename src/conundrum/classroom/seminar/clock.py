@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from conundrum.tables.bounds import BadValue, known, whole
+from conundrum.tables import BadValue, known, whole
 
 MINUTES = {"card": 1, "guess": 1, "talk": 5, "seal": 1, "reveal": 2, "read": 1, "end": 0}
 """The steps of a round and the minutes of each, as the sheet for 75 minutes has them; the last is

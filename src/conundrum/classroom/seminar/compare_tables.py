@@ -19,12 +19,9 @@ from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seat_goals import MET, NOT_COUNTED, Goal
 from conundrum.classroom.seminar.seats import SEATS
 from conundrum.classroom.seminar.typed_text import NAME_LENGTH
-from conundrum.run.written_outcome import in_worlds, people, show
-from conundrum.tables.bounds import BadValue, listed
-from conundrum.tables.settings import value
-from conundrum.tables.words import say
-from conundrum.widgets.controls import Entry, Status, style_sheet
-from conundrum.widgets.still import Panel
+from conundrum.run import in_worlds, people, show
+from conundrum.tables import BadValue, listed, say, value
+from conundrum.widgets import Entry, Panel, Status, style_sheet
 
 KEPT = say("side_by_side.kept")
 MOST = 40

@@ -4,13 +4,10 @@ from collections.abc import Mapping
 
 from conundrum.classroom.seminar.rounds import Game, Round
 from conundrum.classroom.seminar.seats import CARDS, event, moves
-from conundrum.model.assumptions import Assumptions, Beliefs
-from conundrum.model.event import Event
-from conundrum.model.policy import PRESETS, Policy
-from conundrum.run.limits import limit
-from conundrum.run.outlook import Outlook
+from conundrum.model import PRESETS, Assumptions, Beliefs, Event, Policy
+from conundrum.run import Outlook, limit
 from conundrum.run.simulate import follow
-from conundrum.tables.settings import value
+from conundrum.tables import value
 
 Course = Mapping[int, Policy]
 

@@ -18,19 +18,14 @@ from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seats import CARDS
 from conundrum.classroom.seminar.session import Session
 from conundrum.classroom.seminar.templates import part
-from conundrum.model.policy import CONTROLS
+from conundrum.model import CONTROLS
 from conundrum.panels.slider_rows import heading
 from conundrum.questions.guesses import guesses
 from conundrum.questions.kept_guesses import kept
-from conundrum.run.statistics import Run
-from conundrum.run.written_outcome import in_worlds
+from conundrum.run import Run, in_worlds
 from conundrum.shown.poster_marks import ringed
-from conundrum.tables.settings import rows
-from conundrum.tables.words import say
-from conundrum.widgets.buttons import button
-from conundrum.widgets.controls import Copied, style_sheet
-from conundrum.widgets.marks import Marks
-from conundrum.widgets.still import Panel
+from conundrum.tables import rows, say
+from conundrum.widgets import Copied, Marks, Panel, button, style_sheet
 
 BANDS = [
     ("band", say("debrief.half")),

@@ -11,9 +11,8 @@ from conundrum.classroom.seminar.leading import HALT, MORE, NEXT, Leading
 from conundrum.classroom.seminar.start import Start
 from conundrum.classroom.seminar.templates import part
 from conundrum.panels.slider_rows import box
-from conundrum.tables.words import say
-from conundrum.widgets.buttons import Button, button
-from conundrum.widgets.controls import Entry, style_sheet
+from conundrum.tables import say
+from conundrum.widgets import Button, Entry, button, style_sheet
 
 
 class Desk(Leading):

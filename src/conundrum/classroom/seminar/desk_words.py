@@ -11,10 +11,8 @@ from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.sealed import opened
 from conundrum.classroom.seminar.seats import CARDS, POWERS, SEATS, controls, offered
 from conundrum.classroom.seminar.templates import part
-from conundrum.run.limits import limit
-from conundrum.tables.bounds import BadValue
-from conundrum.tables.settings import rows
-from conundrum.tables.words import say
+from conundrum.run import limit
+from conundrum.tables import BadValue, rows, say
 
 LINES = 8
 """Acts of the log that are shown, the last ones."""

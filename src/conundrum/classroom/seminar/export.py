@@ -11,8 +11,8 @@ from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seats import OTHERS
 from conundrum.classroom.seminar.session import Session
-from conundrum.model.policy import CONTROLS
-from conundrum.tables.bounds import BadValue
+from conundrum.model import CONTROLS
+from conundrum.tables import BadValue
 
 FORMULA = ("=", "+", "-", "@")
 """With these a spreadsheet would take a text for a formula."""

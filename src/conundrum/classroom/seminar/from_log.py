@@ -10,8 +10,7 @@ from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.rules import Rules, rules_of
 from conundrum.classroom.seminar.sealed import opened
 from conundrum.classroom.seminar.seats import CARDS
-from conundrum.tables.bounds import BadValue, shortly
-from conundrum.tables.words import say
+from conundrum.tables import BadValue, say, shortly
 
 BEGIN, BACK = "begin", "back"
 

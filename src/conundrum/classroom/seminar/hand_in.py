@@ -8,8 +8,7 @@ from conundrum.classroom.seminar.log import SUFFIX, read
 from conundrum.classroom.seminar.path_code import VERSIONS, game_of
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.run.codes import MARK
-from conundrum.tables.bounds import BadValue
-from conundrum.tables.words import say
+from conundrum.tables import BadValue, say
 
 ALLOWED = f"a path code, a log, or the name of a log, which ends in {SUFFIX},"
 

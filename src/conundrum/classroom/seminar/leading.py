@@ -10,10 +10,9 @@ from conundrum.classroom.seminar.seats import OTHERS
 from conundrum.classroom.seminar.session import Session
 from conundrum.classroom.seminar.start import DRAWS, Start
 from conundrum.classroom.seminar.typed_line import act_of, listing
-from conundrum.run.limits import limit
-from conundrum.tables.bounds import BadValue
-from conundrum.tables.words import say
-from conundrum.widgets.controls import Status
+from conundrum.run import limit
+from conundrum.tables import BadValue, say
+from conundrum.widgets import Status
 
 NEXT, HALT, MORE = " ", ".", "+"
 """Keys of the line while it is empty."""

@@ -9,8 +9,7 @@ from zlib import crc32
 
 from conundrum import writing
 from conundrum.classroom.seminar.lock import alone
-from conundrum.tables.bounds import BadValue, instance
-from conundrum.tables.words import say
+from conundrum.tables import BadValue, instance, say
 
 SUFFIX = ".jsonl"
 CHECK = "check"

@@ -10,9 +10,9 @@ from conundrum.charts.seminar_path import TakenChart, chart_data
 from conundrum.classroom.seminar.course import baseline, outlook, steps
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seat_goals import Goal, compare
-from conundrum.model.assumptions import Array
-from conundrum.run.outlook import Outlook
-from conundrum.tables.settings import rows
+from conundrum.model import Array
+from conundrum.run import Outlook
+from conundrum.tables import rows
 
 
 @dataclass(frozen=True, eq=False)

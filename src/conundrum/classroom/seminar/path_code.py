@@ -6,12 +6,11 @@ from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.rules import Rules
 from conundrum.classroom.seminar.sealed import MOVE_LENGTH, move_number
 from conundrum.classroom.seminar.seats import CARDS, OTHERS, POWERS, controls, moves
-from conundrum.model.policy import CONTROLS, Policy
+from conundrum.model import CONTROLS, Policy
 from conundrum.run.codes import MODEL, Reader, seal, unseal, version, write
 from conundrum.run.scenario import FIRST
 from conundrum.run.share_code import mark, read_share, write_share
-from conundrum.tables.bounds import BadValue
-from conundrum.tables.words import say
+from conundrum.tables import BadValue, say
 
 VERSIONS = {1: "P", 2: "Q"}
 """The version of a path code, by the model that the game was begun with."""

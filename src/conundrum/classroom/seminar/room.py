@@ -13,11 +13,8 @@ from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.screen import screen
 from conundrum.classroom.seminar.session import Session
-from conundrum.tables.bounds import BadValue
-from conundrum.tables.words import say
-from conundrum.widgets.controls import style_sheet
-from conundrum.widgets.screen import Screen
-from conundrum.widgets.still import Panel
+from conundrum.tables import BadValue, say
+from conundrum.widgets import Panel, Screen, style_sheet
 
 GAME = 10**9
 """So many bytes no log has: a later game is newer than whatever an earlier one holds."""

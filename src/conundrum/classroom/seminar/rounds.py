@@ -19,9 +19,9 @@ from conundrum.classroom.seminar.seats import (
     seat_known,
 )
 from conundrum.classroom.seminar.typed_text import HEADLINE_LENGTH, NAME_LENGTH, plain_text
-from conundrum.model.policy import Policy
+from conundrum.model import Policy
 from conundrum.run.limits import within
-from conundrum.tables.bounds import BadValue, instance, known, whole
+from conundrum.tables import BadValue, instance, known, whole
 
 
 @dataclass(frozen=True)

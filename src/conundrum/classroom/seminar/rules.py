@@ -8,10 +8,9 @@ import numpy as np
 
 from conundrum.classroom.seminar.seats import POWERS, SEATS, seat_known
 from conundrum.classroom.seminar.typed_text import NAME_LENGTH, plain_text
+from conundrum.run import limit
 from conundrum.run.codes import MODEL
-from conundrum.run.limits import limit
-from conundrum.tables.bounds import BadValue, instance, listed, whole
-from conundrum.tables.settings import entries
+from conundrum.tables import BadValue, entries, instance, listed, whole
 
 
 @dataclass(frozen=True)

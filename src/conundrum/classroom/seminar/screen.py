@@ -13,8 +13,8 @@ from conundrum.classroom.seminar.screen_reveal import gaps
 from conundrum.classroom.seminar.seat_goals import said
 from conundrum.classroom.seminar.seats import CARDS, moves
 from conundrum.classroom.seminar.templates import part
-from conundrum.run.written_outcome import show
-from conundrum.tables.words import say
+from conundrum.run import show
+from conundrum.tables import say
 
 BROUGHT, END = (690, 316), (1184, 400)
 """Width and height of the chart of warheads, in units of the screen, after a round and at last."""

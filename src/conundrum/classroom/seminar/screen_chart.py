@@ -7,8 +7,8 @@ from typing import Any
 from conundrum.charts.style import PINNED, RUN
 from conundrum.classroom.seminar.course import steps
 from conundrum.classroom.seminar.own_world import Lived, OwnWorld
-from conundrum.run.written_outcome import show
-from conundrum.tables.words import say
+from conundrum.run import show
+from conundrum.tables import say
 
 LEFT, RIGHT, TOP, BELOW = 52, 90, 16, 44
 """Room around what is drawn: numbers of the axis, last values, half a line, years."""

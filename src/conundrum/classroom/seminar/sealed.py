@@ -20,11 +20,10 @@ from conundrum.classroom.seminar.seats import (
     seat_known,
     usual,
 )
+from conundrum.run import limit
 from conundrum.run.codes import ALPHABET, Reader, seal, unseal, write
-from conundrum.run.limits import limit
 from conundrum.run.share_code import STEPS, read_shares, write_shares
-from conundrum.tables.bounds import BadValue, known, listed, number, whole
-from conundrum.tables.words import say
+from conundrum.tables import BadValue, known, listed, number, say, whole
 
 VERSION = "T"
 NAME = "sealed choice"

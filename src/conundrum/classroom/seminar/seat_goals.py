@@ -5,9 +5,8 @@ from typing import NamedTuple
 
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seats import SEATS
-from conundrum.run.written_outcome import PEOPLE, counts_itself, show
-from conundrum.tables.settings import rows, value
-from conundrum.tables.words import say
+from conundrum.run import PEOPLE, counts_itself, show
+from conundrum.tables import rows, say, value
 
 AFTER_A_FALL = ("hunger", "leavers", "cost")
 """Outcomes that tell of people and money also once the regime has fallen; the others do not."""

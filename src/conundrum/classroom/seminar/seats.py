@@ -3,12 +3,9 @@
 from datetime import date
 from typing import Any
 
-from conundrum.model.event import Event
-from conundrum.model.policy import CONTROLS, Policy
+from conundrum.model import CONTROLS, Event, Policy
 from conundrum.run.scenario import FIRST
-from conundrum.tables.bounds import known
-from conundrum.tables.settings import entries, rows
-from conundrum.tables.words import begun
+from conundrum.tables import begun, entries, known, rows
 
 SEATS: dict[str, dict[str, Any]] = entries("seats")
 """All seats, by id."""

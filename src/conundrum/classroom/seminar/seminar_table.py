@@ -16,13 +16,8 @@ from conundrum.classroom.seminar.templates import part
 from conundrum.classroom.seminar.turn import Turn, turn_of
 from conundrum.panels.slider_rows import box
 from conundrum.run.codes import OLDER
-from conundrum.tables.bounds import BadValue
-from conundrum.tables.settings import entries
-from conundrum.tables.words import say
-from conundrum.widgets.buttons import button
-from conundrum.widgets.controls import Entry, Status, style_sheet
-from conundrum.widgets.fold import Fold
-from conundrum.widgets.still import Panel
+from conundrum.tables import BadValue, entries, say
+from conundrum.widgets import Entry, Fold, Panel, Status, button, style_sheet
 
 
 class Table(Panel, widgets.VBox):

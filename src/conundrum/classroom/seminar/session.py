@@ -13,7 +13,7 @@ from conundrum.classroom.seminar.rules import Rules, drawn
 from conundrum.classroom.seminar.sealed import Choice, opened
 from conundrum.classroom.seminar.seats import CARDS, ended, moves
 from conundrum.classroom.seminar.typed_text import REASON_LENGTH, plain_text
-from conundrum.tables.bounds import BadValue
+from conundrum.tables import BadValue
 
 
 class Session:

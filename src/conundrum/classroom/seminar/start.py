@@ -7,11 +7,9 @@ import ipywidgets as widgets
 
 from conundrum.classroom.seminar.seats import OTHERS, SEATS
 from conundrum.panels.slider_rows import box, heading
-from conundrum.run.limits import limit
-from conundrum.tables.settings import value
-from conundrum.tables.words import say
-from conundrum.widgets.buttons import Choices, button, mark
-from conundrum.widgets.controls import Entry, Slider
+from conundrum.run import limit
+from conundrum.tables import say, value
+from conundrum.widgets import Choices, Entry, Slider, button, mark
 
 DRAWS = 9999
 """Numbers that a table can be drawn by."""

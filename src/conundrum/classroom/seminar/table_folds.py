@@ -11,11 +11,8 @@ from conundrum.classroom.seminar.sealed import Choice, opened
 from conundrum.classroom.seminar.seats import SEATS
 from conundrum.classroom.seminar.session import Session
 from conundrum.classroom.seminar.typed_text import HEADLINE_LENGTH
-from conundrum.tables.bounds import BadValue
-from conundrum.tables.words import say
-from conundrum.widgets.buttons import button
-from conundrum.widgets.controls import Copied, Entry, Status
-from conundrum.widgets.fold import Fold, Folded
+from conundrum.tables import BadValue, say
+from conundrum.widgets import Copied, Entry, Fold, Folded, Status, button
 
 
 def extras(

@@ -7,13 +7,11 @@ import ipywidgets as widgets
 from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seats import SEATS, seat_known
 from conundrum.classroom.seminar.turn import Turn
-from conundrum.model.policy import Policy
+from conundrum.model import Policy
 from conundrum.panels.slider_rows import box
-from conundrum.run.limits import limit
-from conundrum.tables.words import say
-from conundrum.widgets.buttons import Choices
-from conundrum.widgets.controls import Copied, Slider, Status, style_sheet
-from conundrum.widgets.still import Panel
+from conundrum.run import limit
+from conundrum.tables import say
+from conundrum.widgets import Choices, Copied, Panel, Slider, Status, style_sheet
 
 
 class Team(Panel, widgets.VBox):

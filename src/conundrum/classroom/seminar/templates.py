@@ -12,7 +12,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from conundrum.charts import style
 from conundrum.classroom.seminar.clock import MINUTES
 from conundrum.classroom.seminar.seats import bare_name
-from conundrum.tables.words import say
+from conundrum.tables import say
 
 FOLDER = Path(__file__).with_name("templates")
 

@@ -11,14 +11,10 @@ from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seat_goals import judged_by
 from conundrum.classroom.seminar.seats import POWERS, SEATS, controls, ended, moves, offered
 from conundrum.classroom.seminar.templates import part
-from conundrum.model.policy import Policy
+from conundrum.model import Policy
 from conundrum.panels.slider_rows import PERCENT, box
-from conundrum.tables.bounds import BadValue
-from conundrum.tables.settings import rows, value
-from conundrum.tables.words import say
-from conundrum.widgets.buttons import Choices, button
-from conundrum.widgets.controls import Slider, Status
-from conundrum.widgets.fold import html_fold
+from conundrum.tables import BadValue, rows, say, value
+from conundrum.widgets import Choices, Slider, Status, button, html_fold
 
 SOURCES = rows("sources")
 

@@ -15,11 +15,8 @@ from conundrum.classroom.seminar.seats import (
     moves,
     offered,
 )
-from conundrum.run.limits import limit
-from conundrum.tables.bounds import BadValue, known
-from conundrum.tables.parsing import take_number, take_whole
-from conundrum.tables.settings import rows
-from conundrum.tables.words import say
+from conundrum.run import limit
+from conundrum.tables import BadValue, known, rows, say, take_number, take_whole
 
 GUESS, HEADLINE, LIST, SAME = "G", "H", "?", "="
 """What begins a line that is no seat's, and what stands for the choice of the round before."""

@@ -3,7 +3,7 @@
 import unicodedata
 from itertools import pairwise
 
-from conundrum.tables.bounds import BadValue, instance
+from conundrum.tables import BadValue, instance
 
 NAME_LENGTH, HEADLINE_LENGTH, REASON_LENGTH = 40, 120, 120
 """Characters of a name, of a headline, and of the reason for a step back."""

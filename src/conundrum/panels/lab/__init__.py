@@ -10,19 +10,14 @@ from typing import Any
 import ipywidgets as widgets
 
 from conundrum.charts import scoreboard
-from conundrum.model.assumptions import Beliefs
-from conundrum.model.policy import PRESETS, Policy, called
+from conundrum.model import PRESETS, Beliefs, Policy, called
 from conundrum.panels.lab.code_fold import Sharing
 from conundrum.panels.lab.kept_setting import KeptSetting
 from conundrum.panels.lab.session_panel import SessionPanel
 from conundrum.panels.slider_rows import BELIEFS, CONTROLS, WEIGHTS, About, box, heading
-from conundrum.run.scenario import Scenario
-from conundrum.run.weights import EYES
-from conundrum.tables.bounds import instance
-from conundrum.tables.words import say
-from conundrum.widgets.buttons import Choices, button
-from conundrum.widgets.controls import Status
-from conundrum.widgets.fold import Fold, Folded, html_fold
+from conundrum.run import EYES, Scenario
+from conundrum.tables import instance, say
+from conundrum.widgets import Choices, Fold, Folded, Status, button, html_fold
 
 
 class Lab(SessionPanel):

@@ -4,9 +4,10 @@ import ipywidgets as widgets
 
 from conundrum.page.door import Door
 from conundrum.panels.lab.session import Session
-from conundrum.run.scenario import Scenario, decode, older
-from conundrum.tables.words import say
-from conundrum.widgets.controls import Copied, Entry, Status
+from conundrum.run import Scenario
+from conundrum.run.scenario import decode, older
+from conundrum.tables import say
+from conundrum.widgets import Copied, Entry, Status
 
 
 class Sharing(widgets.VBox):

@@ -7,14 +7,10 @@ from typing import Any
 import ipywidgets as widgets
 
 from conundrum.charts.html_table import Html, html_table
-from conundrum.model.assumptions import Assumptions
+from conundrum.model import Assumptions
 from conundrum.panels.lab.session import Session
-from conundrum.tables.bounds import known, refusal
-from conundrum.tables.parsing import take_number
-from conundrum.tables.settings import rows, value
-from conundrum.tables.words import say, written_out
-from conundrum.widgets.buttons import Held
-from conundrum.widgets.controls import Entry
+from conundrum.tables import known, refusal, rows, say, take_number, value, written_out
+from conundrum.widgets import Entry, Held
 
 
 class Holding(widgets.VBox):

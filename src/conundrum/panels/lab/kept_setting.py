@@ -9,8 +9,9 @@ from conundrum.page.door import Door
 from conundrum.page.engine import HOME, NAME
 from conundrum.questions.keeper import KEEPER, STATIC, keeper
 from conundrum.questions.own_buttons import DOM
-from conundrum.run.scenario import Scenario, decode
-from conundrum.widgets.controls import Control
+from conundrum.run import Scenario
+from conundrum.run.scenario import decode
+from conundrum.widgets import Control
 
 
 class KeptSetting(Control):

@@ -7,14 +7,12 @@ from functools import partial
 from itertools import pairwise
 from typing import Any
 
-from conundrum.model.policy import PRESETS
+from conundrum.model import PRESETS
 from conundrum.page.setting import record_of, setting_of
-from conundrum.run.outlook import Outlook
-from conundrum.run.runner import answered, outlook_of
-from conundrum.run.scenario import Scenario
+from conundrum.run import Outlook, Scenario, answered, outlook_of
 from conundrum.shown import lab
-from conundrum.tables.bounds import BadValue
-from conundrum.widgets.undo import History
+from conundrum.tables import BadValue
+from conundrum.widgets import History
 
 GLANCE = 0.9
 """Seconds for which *Replay* shows how things stood before the last move."""

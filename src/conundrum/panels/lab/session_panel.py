@@ -8,8 +8,7 @@ from typing import Any
 import ipywidgets as widgets
 
 from conundrum.charts.bands import SHOWN
-from conundrum.model.assumptions import Assumptions, Beliefs
-from conundrum.model.policy import Policy
+from conundrum.model import Assumptions, Beliefs, Policy
 from conundrum.page.door import Door
 from conundrum.page.setting import record_of, setting_of
 from conundrum.panels.door_panel import DoorPanel
@@ -18,16 +17,10 @@ from conundrum.panels.lab.session import Session
 from conundrum.panels.outcome_panels import OutcomePanels
 from conundrum.panels.slider_rows import CONTROLS, About, box, heading
 from conundrum.panels.steps import Steps, steps_of
-from conundrum.run.outlook import Outlook
-from conundrum.run.scenario import Scenario
-from conundrum.run.statistics import Run
+from conundrum.run import Outlook, Run, Scenario
 from conundrum.shown import lab
-from conundrum.tables.bounds import BadValue
-from conundrum.tables.settings import rows
-from conundrum.tables.words import say
-from conundrum.widgets.buttons import button
-from conundrum.widgets.controls import Slider, Status
-from conundrum.widgets.fold import Fold
+from conundrum.tables import BadValue, rows, say
+from conundrum.widgets import Fold, Slider, Status, button
 
 
 class SessionPanel(DoorPanel):
