@@ -6,7 +6,7 @@ import altair as alt
 
 from conundrum.charts import style
 from conundrum.charts.live_chart import LiveChart, live_rows
-from conundrum.charts.plain_axes import LETTERS
+from conundrum.charts.plane_axes import LETTERS
 from conundrum.tables import say
 
 ROWS = 24

@@ -4,7 +4,7 @@ from typing import Any
 
 import altair as alt
 
-from conundrum.charts import plain_axes, style
+from conundrum.charts import plane_axes, style
 from conundrum.charts.live_chart import LiveChart, live_rows
 from conundrum.model import PRESETS
 from conundrum.tables import say
@@ -44,13 +44,13 @@ def prices_chart(chart_data: dict[str, Any]) -> LiveChart:
 
 
 def _across() -> alt.X:
-    look = plain_axes.LETTERS | {"grid": False, "format": "~g"}
+    look = plane_axes.LETTERS | {"grid": False, "format": "~g"}
     axis = alt.Axis(values=[0, 0.5, 1, 1.5], title=say("prices.across"), **look)
     return alt.X("x:Q").scale(domain=[0, WIDEST], nice=False).axis(axis)
 
 
 def _upwards() -> alt.Y:
-    look = plain_axes.LETTERS | style.ON_TOP
+    look = plane_axes.LETTERS | style.ON_TOP
     axis = alt.Axis(values=[0, 50, 100], title=say("prices.up"), **look)
     return alt.Y("y:Q").scale(domain=[0, TALLEST + 5], nice=False).axis(axis)
 
@@ -130,5 +130,5 @@ def _written(names: alt.Chart) -> list[alt.Chart]:
     ):
         place = {"x": f"{at}:Q", "y": "name_y:Q"}
         side = names.transform_filter(where)
-        drawn += plain_axes.named(side, "says", place, "datum.mine", align=align, dx=gap)
+        drawn += plane_axes.named(side, "says", place, "datum.mine", align=align, dx=gap)
     return drawn

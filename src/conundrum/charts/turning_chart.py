@@ -5,7 +5,7 @@ from typing import Any
 import altair as alt
 
 from conundrum.analysis.tradeoffs.turning import STEPS
-from conundrum.charts import plain_axes, style
+from conundrum.charts import plane_axes, style
 from conundrum.charts.live_chart import LiveChart, live_rows
 from conundrum.charts.prices_chart import TALLEST
 from conundrum.tables import say
@@ -28,9 +28,9 @@ ACROSS = alt.Axis(
     labelExpr=f"run.ways[datum.value / {PERCENT / 2:g}]",
     labelFlush=True,
     title=None,
-    **plain_axes.LETTERS,
+    **plane_axes.LETTERS,
 )
-UP = alt.Axis(values=[0, 50, 100], title=say("prices.up"), **plain_axes.LETTERS | style.ON_TOP)
+UP = alt.Axis(values=[0, 50, 100], title=say("prices.up"), **plane_axes.LETTERS | style.ON_TOP)
 
 
 def turning_chart(chart_data: dict[str, Any]) -> LiveChart:
@@ -63,7 +63,7 @@ def _layers() -> list[alt.Chart]:
         *_ends(),
         ring.encode(**turn),
         dot.encode(**at),
-        *plain_axes.named(here, "here", at, MINE, dy=-AWAY),
+        *plane_axes.named(here, "here", at, MINE, dy=-AWAY),
         *_turns(turned, turn),
     ]
 
@@ -80,7 +80,7 @@ def _ends() -> list[alt.Chart]:
     for field, at, align in (("start", 0, "left"), ("end", PERCENT, "right")):
         rows = live_rows(field, f"{field}_y", most=LINES).transform_calculate(at=f"{at}")
         place = {"x": "at:Q", "y": f"{field}_y:Q"}
-        drawn += plain_axes.named(rows, field, place, f"{MINE} && datum.i == 0", align=align)
+        drawn += plane_axes.named(rows, field, place, f"{MINE} && datum.i == 0", align=align)
     return drawn
 
 
@@ -90,5 +90,5 @@ def _turns(turned: alt.Chart, place: dict[str, Any]) -> list[alt.Chart]:
     for align, left in (("right", "datum.turn_left"), ("left", "!datum.turn_left")):
         for dy, above in ((-AWAY, "datum.turn_above"), (AWAY, "!datum.turn_above")):
             rows = turned.transform_filter(f"{left} && {above}")
-            drawn += plain_axes.named(rows, "turn", place, "false", align=align, dy=dy)
+            drawn += plane_axes.named(rows, "turn", place, "false", align=align, dy=dy)
     return drawn
