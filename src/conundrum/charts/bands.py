@@ -5,12 +5,10 @@ numbers beside it. Whether the regime has fallen is yes or no in a world: that i
 hundred worlds.
 """
 
-from typing import Any
-
 import altair as alt
 
 from conundrum.charts import hundred_dots, style
-from conundrum.charts.live_chart import LiveChart, live_rows
+from conundrum.charts.live_chart import Data, LiveChart, live_rows
 from conundrum.charts.small_multiples import EVERY, LINE, band_layers, dated, framed
 from conundrum.model import Array
 from conundrum.run import QUANTILES, limit, unit_of
@@ -22,7 +20,7 @@ SHOWN = outcomes("lab")
 """The outcomes that the lab shows, in reading order."""
 
 
-def outcome_chart(outcome: str, chart_data: dict[str, Any]) -> LiveChart:
+def outcome_chart(outcome: str, chart_data: Data) -> LiveChart:
     """Draw one outcome of a run beside that of a pinned one, on its fixed scale.
 
     Parameters

@@ -14,14 +14,11 @@ from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import WideChart, data, wide, years
 from conundrum.charts.evidence.record_marks import border_closed, heading, lettering, tip
 from conundrum.charts.forecast_panels import COUNTED, PANELS, frame
-from conundrum.charts.live_chart import live_rows
+from conundrum.charts.live_chart import Data, live_rows
 from conundrum.charts.small_multiples import LINE, band_layers
 from conundrum.run import QUANTILES
 from conundrum.tables import say
 from conundrum.tables.published import FIRST
-
-Data = dict[str, dict[str, Any]]
-"""What is drawn of each panel, by its key: a list a field, and what is said."""
 
 DRAWN = [series for series in PANELS if series != COUNTED]
 FIELDS = (*QUANTILES, "at", "x", "year", "by", "low", "middle", "high", "side", "seen")
@@ -156,7 +153,7 @@ def _words(about: dict[str, Any]) -> list[alt.Chart]:
     one = alt.Chart(data([{}])).transform_calculate(
         name=wide(about["heading"], about["short"])["expr"], above=f"run.{about['key']}.above"
     )
-    right: dict[str, Any] = {"align": "right", "x": {"expr": "width"}}
+    right: style.Look = {"align": "right", "x": {"expr": "width"}}
     return [
         heading(one, y=-6),
         lettering(one, "above", style.FAINT, baseline="top", y=2, **right),

@@ -1,11 +1,9 @@
 """A map of costs: where the game of the two powers ends, and the box in which it is a dilemma."""
 
-from typing import Any
-
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.live_chart import LiveChart, live_rows
+from conundrum.charts.live_chart import Data, LiveChart, live_rows
 from conundrum.charts.plane_axes import LETTERS
 from conundrum.tables import say
 
@@ -19,7 +17,7 @@ LINES = 10
 """Lines that a name may have."""
 
 
-def regions_chart(chart_data: dict[str, Any]) -> LiveChart:
+def regions_chart(chart_data: Data) -> LiveChart:
     """Draw the regions with their names, the box of the dilemma, and a dot where the reader stands.
 
     Parameters
@@ -115,7 +113,7 @@ def _fits(name: str) -> str:
     return f"({across} && {up})"
 
 
-def _axis(side: int) -> dict[str, Any]:
+def _axis(side: int) -> style.Look:
     return {
         "values": alt.ExprRef(f"run.ticks[{side}]"),
         "labelExpr": f"format(datum.value * run.tops[{side}], '.0f')",

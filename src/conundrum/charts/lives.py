@@ -4,12 +4,10 @@ Above the line stand its warheads, below it the people who have left. The line e
 the regime falls; from there on nobody commands the warheads, and they are paler.
 """
 
-from typing import Any
-
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.live_chart import LiveChart, live_rows
+from conundrum.charts.live_chart import Data, LiveChart, live_rows
 from conundrum.charts.small_multiples import AREA, dated
 from conundrum.model import Array
 from conundrum.run.simulate import moments
@@ -22,7 +20,7 @@ MOST_LEFT = value("outcomes", "leavers", "frame")
 """People who have left at its lower edge, in millions."""
 
 
-def life_chart(policy: str, chart_data: dict[str, Any]) -> LiveChart:
+def life_chart(policy: str, chart_data: Data) -> LiveChart:
     """Draw the life of a world; before one is drawn, an empty frame.
 
     Parameters

@@ -1,12 +1,10 @@
 """One column of the map of stances, beside it on the same axis: a figure, and worlds that fall."""
 
-from typing import Any
-
 import altair as alt
 
 from conundrum.analysis.tradeoffs.stance_map import FINEST
 from conundrum.charts import style
-from conundrum.charts.live_chart import LiveChart, live_rows
+from conundrum.charts.live_chart import Data, LiveChart, live_rows
 from conundrum.charts.plane_axes import haloed, upwards
 from conundrum.tables import say
 
@@ -20,7 +18,7 @@ APART = 0.15
 """How far a stance is from the reader's own that has numbers beside it, too."""
 
 
-def plane_side(shown: dict[str, Any]) -> LiveChart:
+def plane_side(shown: Data) -> LiveChart:
     """Draw the mapped figure as a line, fallen worlds as crosses, and where the reader's policy is.
 
     Parameters
@@ -103,7 +101,7 @@ def _numbers() -> list[alt.Chart]:
             f" && (datum.i < 2 || abs(datum.y - run.beijing) > {APART})"
         )
     )
-    text: dict[str, Any] = {
+    text: style.Look = {
         "align": alt.ExprRef("datum.right ? 'left' : 'right'"),
         "dx": alt.ExprRef("datum.right ? 10 : -10"),
         "baseline": "middle",

@@ -5,7 +5,7 @@ from typing import Any
 import altair as alt
 
 from conundrum.charts import plane_axes, style
-from conundrum.charts.live_chart import LiveChart, live_rows
+from conundrum.charts.live_chart import Data, LiveChart, live_rows
 from conundrum.model import PRESETS
 from conundrum.tables import say
 
@@ -19,7 +19,7 @@ COLUMN, NARROW_COLUMN = 0.87, 0.62
 """Where names stand in a column, in million people: so far right are no dots."""
 
 
-def prices_chart(chart_data: dict[str, Any]) -> LiveChart:
+def prices_chart(chart_data: Data) -> LiveChart:
     """Draw policies as dots, the two lines, and the reader's policy with what beliefs do to it.
 
     Parameters
@@ -62,7 +62,7 @@ def _cloud(points: alt.Chart) -> alt.Chart:
 
 
 def _dot(rows: alt.Chart, colour: str, edge: str, size: float = style.HERE) -> alt.Chart:
-    look: dict[str, Any] = {"filled": True, "opacity": 1, "strokeWidth": style.LINE, **style.QUIET}
+    look: style.Look = {"filled": True, "opacity": 1, "strokeWidth": style.LINE, **style.QUIET}
     return rows.mark_point(color=colour, stroke=edge, size=size, **look)
 
 
@@ -90,7 +90,7 @@ def _yours(points: alt.Chart) -> list[alt.Chart]:
         low="run.bar[1]", high="run.bar[0]", tied_x="run.tied[0]", tied_y="run.tied[1]"
     )
     bar = yours.mark_rule(color=style.RUN, strokeWidth=style.LINE, **style.QUIET)
-    end: dict[str, Any] = {"orient": "horizontal", "thickness": style.LINE, "size": style.ROW}
+    end: style.Look = {"orient": "horizontal", "thickness": style.LINE, "size": style.ROW}
     ends = yours.mark_tick(color=style.RUN, **end, **style.QUIET)
     return [
         bar.encode(y="low:Q", y2="high:Q"),

@@ -1,12 +1,10 @@
 """The path that a table took: its world's line, and the line that it is judged against."""
 
-from typing import Any
-
 import altair as alt
 import numpy as np
 
 from conundrum.charts import style
-from conundrum.charts.live_chart import LiveChart, live_rows
+from conundrum.charts.live_chart import Data, LiveChart, live_rows
 from conundrum.charts.small_multiples import COLUMNS, EVERY, Panel, dated, framed, side_by_side
 from conundrum.model import Array
 from conundrum.run import QUANTILES, Outlook, at_its_line
@@ -32,7 +30,7 @@ class TakenChart(LiveChart):
         Whether the bands of all worlds are drawn, too, which is told.
     """
 
-    def __init__(self, run: dict[str, Any], years: Array, bounds: list[float], bands: bool) -> None:
+    def __init__(self, run: Data, years: Array, bounds: list[float], bands: bool) -> None:
         drawn = years[::EVERY]
         panels = (_panel(outcome, drawn, bounds) for outcome in DRAWN)
         alt_text = say(
@@ -45,9 +43,7 @@ class TakenChart(LiveChart):
         super().__init__(side_by_side(panels, alt_text), run, COLUMNS)
 
 
-def chart_data(
-    outlook: Outlook, world: int, until: int, baseline: Outlook, bands: bool
-) -> dict[str, Any]:
+def chart_data(outlook: Outlook, world: int, until: int, baseline: Outlook, bands: bool) -> Data:
     """Return what the chart draws.
 
     Parameters
@@ -68,7 +64,7 @@ def chart_data(
 
 def _line(
     outlook: Outlook, outcome: str, world: int, until: int, baseline: Outlook, bands: bool
-) -> dict[str, Any]:
+) -> Data:
     scale = value("outcomes", outcome, "per_unit")
     digits = int(rows("outcomes")[outcome]["digits"]) + 1
     points = len(outlook.years[::EVERY])

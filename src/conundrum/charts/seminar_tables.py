@@ -1,7 +1,5 @@
 """Several tables as points: how far the two powers were in concert, and how unstable it became."""
 
-from typing import Any
-
 import altair as alt
 import pandas as pd
 
@@ -43,7 +41,7 @@ def tables_chart(points: pd.DataFrame) -> WideChart:
     colour = alt.condition("datum.kept", alt.value(style.PINNED), alt.value(style.RUN))
     dots = base.mark_point(filled=True, size=style.DOT * 2, opacity=1, **style.QUIET)
     # A name stands on the side of its dot where there is room.
-    said: dict[str, Any] = {
+    said: style.Look = {
         "color": style.INK,
         "fontSize": style.TEXT,
         "limit": NAME,

@@ -1,12 +1,10 @@
 """The map of stances: Washington's across, Beijing's upwards, and a figure in each cell."""
 
-from typing import Any
-
 import altair as alt
 import numpy as np
 
 from conundrum.charts import style
-from conundrum.charts.live_chart import LiveChart
+from conundrum.charts.live_chart import Data, LiveChart
 from conundrum.charts.plane_axes import AXIS, shaded, squares
 from conundrum.model import PRESETS, called, stances
 from conundrum.tables import say
@@ -30,7 +28,7 @@ LABELS = (
 """The expression for the names of the ends and the middle of an axis."""
 
 
-def stance_chart(drawn: dict[str, Any]) -> LiveChart:
+def stance_chart(drawn: Data) -> LiveChart:
     """Draw a heat map of the plane of stances, with a ring around the pair that is shown.
 
     Parameters

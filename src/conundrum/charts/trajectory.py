@@ -1,14 +1,13 @@
 """One world's lines over the bands of all worlds, and where its regime falls."""
 
 from collections.abc import Mapping
-from typing import Any
 
 import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import data, values
-from conundrum.charts.live_chart import LiveChart
+from conundrum.charts.live_chart import Data, LiveChart
 from conundrum.charts.small_multiples import COLUMNS, EVERY, Panel, framed, side_by_side
 from conundrum.model import Array
 from conundrum.run.simulate import moments
@@ -19,9 +18,7 @@ DRAWN = outcomes("world")
 """The outcomes that are drawn, in the order in which a story tells them."""
 
 
-def one_world_chart(
-    bands: Mapping[str, Mapping[str, list[float]]], chart_data: dict[str, Any]
-) -> LiveChart:
+def one_world_chart(bands: Mapping[str, Mapping[str, list[float]]], chart_data: Data) -> LiveChart:
     """Draw one world of a run, over the bands of all its worlds.
 
     Parameters

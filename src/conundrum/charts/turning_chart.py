@@ -6,7 +6,7 @@ import altair as alt
 
 from conundrum.analysis.tradeoffs.turning import STEPS
 from conundrum.charts import plane_axes, style
-from conundrum.charts.live_chart import LiveChart, live_rows
+from conundrum.charts.live_chart import Data, LiveChart, live_rows
 from conundrum.charts.prices_chart import TALLEST
 from conundrum.tables import say
 
@@ -33,7 +33,7 @@ ACROSS = alt.Axis(
 UP = alt.Axis(values=[0, 50, 100], title=say("prices.up"), **plane_axes.LETTERS | style.ON_TOP)
 
 
-def turning_chart(chart_data: dict[str, Any]) -> LiveChart:
+def turning_chart(chart_data: Data) -> LiveChart:
     """Draw the warheads of the reader's policy and of that of 2016 as a belief moves.
 
     Parameters
@@ -50,7 +50,7 @@ def _layers() -> list[alt.Chart]:
     colour = alt.ExprRef(f"{MINE} ? '{style.RUN}' : '{style.INK}'")
     turned = live_rows("turn_x", "turn_y", "turn", "turn_left", "turn_above", most=STEPS)
     here = live_rows("here_x", "here_y", "here", most=1)
-    look: dict[str, Any] = {"filled": True, "size": style.HERE, "opacity": 1, **style.QUIET}
+    look: style.Look = {"filled": True, "size": style.HERE, "opacity": 1, **style.QUIET}
     ring = turned.mark_point(color=style.PAGE, stroke=style.INK, strokeWidth=style.LINE, **look)
     dot = here.mark_point(color=colour, stroke=style.PAGE, strokeWidth=style.DOT_STROKE, **look)
     x = alt.X("step:Q", axis=ACROSS).scale(domain=[0, PERCENT], nice=False)

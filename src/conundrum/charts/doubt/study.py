@@ -1,7 +1,5 @@
 """What a study of all doubts at once finds: the strongest, their shares, and how those settle."""
 
-from typing import Any
-
 import altair as alt
 import pandas as pd
 
@@ -181,7 +179,7 @@ def _lines(kept: pd.DataFrame, chosen: list[str], sizes: list[float]) -> Drawn:
         shares = kept[kept["name"] == name]
         shares = shares.assign(at=shares["samples"] * (1 + 0.05 * place), **_between(shares, "ST"))
         rows = alt.Chart(data(values(shares, "at", "ST", "ST_low", "ST_high")))
-        dots: dict[str, Any] = {"shape": shape, "filled": True, "size": style.DOT, "opacity": 1}
+        dots: style.Look = {"shape": shape, "filled": True, "size": style.DOT, "opacity": 1}
         layers += [
             rows.mark_line(color=colour, strokeWidth=style.FINE, **QUIET).encode(x=x, y=y),
             rows.mark_rule(color=colour, **QUIET).encode(x=x, y="ST_low:Q", y2="ST_high:Q"),

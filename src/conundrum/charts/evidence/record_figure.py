@@ -16,6 +16,7 @@ from conundrum.tables import say, table
 
 Drawn: TypeAlias = alt.Chart | alt.LayerChart | alt.FacetChart | alt.VConcatChart
 Citations: TypeAlias = dict[str, dict[str, Any]]
+Row: TypeAlias = dict[str, Any]
 
 QUIET = style.QUIET
 """Marks say nothing to a screen reader one by one: description, table and text do."""
@@ -174,7 +175,7 @@ def data(rows: Sequence[Mapping[str, Any]]) -> alt.InlineData:
     return alt.InlineData(values=list(rows))
 
 
-def values(frame: pd.DataFrame, *fields: str) -> list[dict[str, Any]]:
+def values(frame: pd.DataFrame, *fields: str) -> list[Row]:
     """Take fields of a table as rows for a chart; an empty cell becomes None.
 
     Examples
