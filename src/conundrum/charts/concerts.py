@@ -48,10 +48,7 @@ def concerts_chart(chart_data: Data) -> WideChart:
     names = losses.mark_text(
         align="left", x=2, dy=-style.TITLE, color=style.INK, fontSize=style.TITLE, **style.QUIET
     ).encode(text="eyes:N")
-    y = alt.Y("row:O").axis(None)
-    chart = alt.layer(lines, points, names).encode(y=y)
-    chart = chart.properties(
-        height=alt.Step(style.BUBBLE_ROW),
-        description=say("concerts.described", most=f"{MOST:g}"),
-    )
+    chart = alt.layer(lines, points, names).encode(y=alt.Y("row:O").axis(None))
+    about = say("concerts.described", most=f"{MOST:g}")
+    chart = chart.properties(height=alt.Step(style.BUBBLE_ROW), description=about)
     return WideChart(chart, chart_data, part=style.BESIDE)

@@ -90,12 +90,12 @@ def _layers(places: list[Row]) -> list[alt.Chart]:
         grid=False,
         ticks=False,
     )
-    left = {"expr": f"{narrow} ? 142 : 160"}
-    across: style.Look = {
-        "domain": [first - 0.5, last + 0.5],
-        "range": [left, {"expr": "width"}],
-    }
-    x = alt.X("year:Q", axis=axis).scale(**across, nice=False, zero=False)
+    x = alt.X("year:Q", axis=axis).scale(
+        domain=[first - 0.5, last + 0.5],
+        range=[{"expr": f"{narrow} ? 142 : 160"}, {"expr": "width"}],
+        nice=False,
+        zero=False,
+    )
     y = alt.Y("row:Q", axis=None).scale(domain=[lowest + 0.6, -0.6], nice=False, zero=False)
     fields = ("side", "by", "low", "high", "q05", "q95")
     marks = alt.Chart(data(places)).transform_calculate(
@@ -108,14 +108,12 @@ def _layers(places: list[Row]) -> list[alt.Chart]:
     heads = marks.transform_filter("datum.i == 0").transform_calculate(
         says="datum.short + ': ' + run[datum.key].said", edge="datum.row - 0.5"
     )
-    lines = heads.transform_filter("datum.row > 0").mark_rule(
-        color=style.RULE, strokeWidth=style.HAIR, **style.QUIET
-    )
-    dots = marks.mark_point(size=style.MARKED, filled=True, opacity=1, **style.QUIET)
     return [
-        lines.encode(y=alt.Y("edge:Q")),
+        heads.transform_filter("datum.row > 0")
+        .mark_rule(color=style.RULE, strokeWidth=style.HAIR, **style.QUIET)
+        .encode(y=alt.Y("edge:Q")),
         lettering(heads.encode(y=y), "says", x=0, baseline="middle", fontWeight="bold"),
-        dots.encode(
+        marks.mark_point(size=style.MARKED, filled=True, opacity=1, **style.QUIET).encode(
             x=x,
             y=y,
             shape=sided(),

@@ -28,7 +28,10 @@ APART, STRAY = 0.2, 0.55
 
 
 def forecast_chart(data: Data) -> WideChart:
-    """Draw bands of a run, and the record as marks: in panels on one axis of time."""
+    """Draw bands of a run, and the record as marks: in panels on one axis of time.
+
+    What is drawn of a panel stands under its key.
+    """
     panels = [_panel(series, data) for series in DRAWN]
     chart = alt.vconcat(*panels, spacing=style.PANEL_SPACE, bounds="flush")
     return WideChart(chart.properties(description=alt_text(data)), data, part=style.BESIDE)
@@ -125,10 +128,9 @@ def marks(points: alt.Chart, x: alt.X, y: Callable[[str], alt.Y]) -> list[alt.Ch
     dot = known.mark_point(
         size=style.DOT, stroke=style.INK, strokeWidth=style.DOT_STROKE, opacity=1, **style.QUIET
     )
-    fill = alt.Fill("fill:N", scale=None, legend=None)
     return [
         line.encode(y=y("low"), y2="high:Q"),
-        dot.encode(y=y("middle"), shape=sided(), fill=fill),
+        dot.encode(y=y("middle"), shape=sided(), fill=alt.Fill("fill:N", scale=None, legend=None)),
     ]
 
 

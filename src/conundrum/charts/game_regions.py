@@ -68,7 +68,7 @@ def _names(regions: alt.Chart) -> alt.Chart:
             words="length(datum.level) > 0 ? datum.level : datum.turn > 0 ? [datum.line] : ['']"
         )
     )
-    names = named.mark_text(
+    return named.mark_text(
         fontSize=style.TEXT,
         color=style.INK,
         fontWeight=alt.ExprRef("datum.box ? 'bold' : 'normal'"),
@@ -76,8 +76,7 @@ def _names(regions: alt.Chart) -> alt.Chart:
         baseline="middle",
         dy=alt.ExprRef(f"-{style.NAME_LINE} * (length(datum.words) - 1) / 2"),
         **style.QUIET,
-    )
-    return names.encode(text="words:N", angle=alt.Angle("turn:Q", scale=None))
+    ).encode(text="words:N", angle=alt.Angle("turn:Q", scale=None))
 
 
 def _here() -> alt.Chart:
@@ -85,7 +84,7 @@ def _here() -> alt.Chart:
     here = alt.Chart(alt.InlineData([{}])).transform_calculate(
         x="run.here[0]", y="run.here[1]", about="run.about"
     )
-    dot = here.mark_point(
+    return here.mark_point(
         filled=True,
         size=style.HERE,
         color=style.RUN,
@@ -93,8 +92,7 @@ def _here() -> alt.Chart:
         strokeWidth=style.LINE,
         opacity=1,
         clip=False,
-    )
-    return dot.encode(description="about:N")
+    ).encode(description="about:N")
 
 
 _UPWARDS = (

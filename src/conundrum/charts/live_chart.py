@@ -61,13 +61,11 @@ class LiveChart(alt.JupyterChart):
         self.place = place
         if run is not None:
             chart = _with_run(chart, run)
-        options: dict[str, Any] = {"actions": False, "renderer": "svg"}
-        if columns:
-            options["patch"] = _fold(columns)
+        folds = {"patch": _fold(columns)} if columns else {}
         super().__init__(
             chart.configure(**style.config()),
             debounce_wait=NEVER,
-            embed_options=options,
+            embed_options={"actions": False, "renderer": "svg", **folds},
             drawn_by=carrier().drawn_by,
         )
 
@@ -88,12 +86,15 @@ class LiveChart(alt.JupyterChart):
         in other words from then on.
         """
         self.show(run)
+        self.spec = self.drawing(run) | ({"description": about} if about else {})
+
+    def drawing(self, run: Data) -> dict[str, Any]:
+        """Return what Vega-Lite is given, with other numbers in it."""
         params = [
             {**param, "value": run} if param["name"] == "run" else param
             for param in self.spec["params"]
         ]
-        described = {"description": about} if about else {}
-        self.spec = {**self.spec, "params": params, **described}
+        return {**self.spec, "params": params}
 
 
 def live_rows(*fields: str, of: str = "", rows: int = 0, most: int = 0) -> alt.Chart:

@@ -42,8 +42,9 @@ def plane_map(shown: Data) -> LiveChart:
         What is drawn first.
     """
     shades = shaded(squares("run.n", EDGE), fill=style.PINNED)
-    drawn = alt.layer(shades, _crosses(), *_column(), *_marks(), *_own())
-    drawn = drawn.encode(x=across(), y=upwards())
+    drawn = alt.layer(shades, _crosses(), *_column(), *_marks(), *_own()).encode(
+        x=across(), y=upwards()
+    )
     return LiveChart(
         style.filling(drawn, say("plane.described")), shown, place={"width": 340, "height": 360}
     )

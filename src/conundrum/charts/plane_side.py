@@ -29,8 +29,9 @@ def plane_side(shown: Data) -> LiveChart:
     column = live_rows("line", "fallen", most=FINEST).transform_calculate(
         y="-1 + 2 * datum.i / (run.n - 1)"
     )
-    drawn = alt.layer(_line(column), _crosses(column), *_own(), *_numbers())
-    drawn = drawn.encode(x=_of_hundred(), y=upwards(f"width > {WIDE}"))
+    drawn = alt.layer(_line(column), _crosses(column), *_own(), *_numbers()).encode(
+        x=_of_hundred(), y=upwards(f"width > {WIDE}")
+    )
     return LiveChart(
         style.filling(drawn, say("plane.side_described")),
         shown,
@@ -40,8 +41,9 @@ def plane_side(shown: Data) -> LiveChart:
 
 def _line(column: alt.Chart) -> alt.Chart:
     line = column.transform_filter("!run.alone && isValid(datum.line)")
-    drawn = line.mark_line(color=style.INK, strokeWidth=style.LINE, **style.QUIET)
-    return drawn.encode(x="line:Q", order="i:O")
+    return line.mark_line(color=style.INK, strokeWidth=style.LINE, **style.QUIET).encode(
+        x="line:Q", order="i:O"
+    )
 
 
 def _crosses(column: alt.Chart) -> alt.Chart:
@@ -56,7 +58,7 @@ def _crosses(column: alt.Chart) -> alt.Chart:
 
 
 def _cross(rows: alt.Chart) -> alt.Chart:
-    drawn = rows.mark_point(
+    return rows.mark_point(
         shape=style.TIMES,
         filled=True,
         size=style.SMALL_CROSS,
@@ -65,8 +67,7 @@ def _cross(rows: alt.Chart) -> alt.Chart:
         stroke=style.PAGE,
         strokeWidth=style.HAIR,
         **style.QUIET,
-    )
-    return drawn.encode(x="fallen:Q")
+    ).encode(x="fallen:Q")
 
 
 def _own() -> list[alt.Chart]:
@@ -113,7 +114,8 @@ def _numbers() -> list[alt.Chart]:
 
 
 def _of_hundred() -> alt.X:
-    axis = alt.Axis(
+    scale = alt.Scale(domain=[0, 1], nice=False)
+    return alt.X("x:Q", scale=scale).axis(
         values=[0, 0.5, 1],
         labelExpr="format(100 * datum.value, '.0f')",
         ticks=False,
@@ -122,4 +124,3 @@ def _of_hundred() -> alt.X:
         titleColor=style.INK,
         titleFontSize=style.TITLE,
     )
-    return alt.X("x:Q", axis=axis).scale(domain=[0, 1], nice=False)

@@ -19,6 +19,14 @@ COLUMN, NARROW_COLUMN = 0.87, 0.62
 """Where names stand in a column, in million people: so far right are no dots."""
 
 
+ACROSS = alt.Axis(
+    values=[0, 0.5, 1, 1.5],
+    title=say("prices.across"),
+    **plane_axes.LETTERS | {"grid": False, "format": "~g"},
+)
+UP = alt.Axis(values=[0, 50, 100], title=say("prices.up"), **plane_axes.LETTERS | style.ON_TOP)
+
+
 def prices_chart(chart_data: Data) -> LiveChart:
     """Draw policies as dots, the two lines, and the reader's policy with what beliefs do to it.
 
@@ -30,7 +38,9 @@ def prices_chart(chart_data: Data) -> LiveChart:
     most = len(chart_data["x"])
     points, names = live_rows("x", "y", most=most), _names()
     layers = [
-        _cloud(points),
+        points.transform_filter(f"datum.i >= {len(PRESETS)}").mark_point(
+            filled=True, size=style.SPECK, color=style.PINNED, opacity=style.BAR, **style.QUIET
+        ),
         _line("without", most, strokeDash=style.DOTS),
         _line("shared", most),
         _leads(names),
@@ -39,25 +49,12 @@ def prices_chart(chart_data: Data) -> LiveChart:
         *_written(names),
     ]
     described = say("prices.described", widest=f"{WIDEST:g}", tallest=str(TALLEST))
-    drawn = style.filling(alt.layer(*layers).encode(x=_across(), y=_upwards()), described)
-    return LiveChart(drawn, chart_data, place={"width": 340, "height": 400})
-
-
-def _across() -> alt.X:
-    look = plane_axes.LETTERS | {"grid": False, "format": "~g"}
-    axis = alt.Axis(values=[0, 0.5, 1, 1.5], title=say("prices.across"), **look)
-    return alt.X("x:Q").scale(domain=[0, WIDEST], nice=False).axis(axis)
-
-
-def _upwards() -> alt.Y:
-    look = plane_axes.LETTERS | style.ON_TOP
-    axis = alt.Axis(values=[0, 50, 100], title=say("prices.up"), **look)
-    return alt.Y("y:Q").scale(domain=[0, TALLEST + 5], nice=False).axis(axis)
-
-
-def _cloud(points: alt.Chart) -> alt.Chart:
-    return points.transform_filter(f"datum.i >= {len(PRESETS)}").mark_point(
-        filled=True, size=style.SPECK, color=style.PINNED, opacity=style.BAR, **style.QUIET
+    drawn = alt.layer(*layers).encode(
+        x=alt.X("x:Q", axis=ACROSS).scale(domain=[0, WIDEST], nice=False),
+        y=alt.Y("y:Q", axis=UP).scale(domain=[0, TALLEST + 5], nice=False),
+    )
+    return LiveChart(
+        style.filling(drawn, described), chart_data, place={"width": 340, "height": 400}
     )
 
 
@@ -122,13 +119,20 @@ def _leads(names: alt.Chart) -> alt.Chart:
 
 def _written(names: alt.Chart) -> list[alt.Chart]:
     """Write names, in the column or beside their marks, on the side where there is room."""
-    drawn: list[alt.Chart] = []
-    for at, align, gap, where in (
+    sides = (
         ("column", "left", 4, "datum.aside"),
         ("name_x", "left", 12, f"!datum.aside && datum.name_x < {WIDEST / 2}"),
         ("name_x", "right", -12, f"!datum.aside && datum.name_x >= {WIDEST / 2}"),
-    ):
-        place = {"x": f"{at}:Q", "y": "name_y:Q"}
-        side = names.transform_filter(where)
-        drawn += plane_axes.named(side, "says", place, "datum.mine", align=align, dx=gap)
-    return drawn
+    )
+    return [
+        layer
+        for at, align, gap, where in sides
+        for layer in plane_axes.named(
+            names.transform_filter(where),
+            "says",
+            {"x": f"{at}:Q", "y": "name_y:Q"},
+            "datum.mine",
+            align=align,
+            dx=gap,
+        )
+    ]

@@ -32,10 +32,16 @@ def tables_chart(points: pd.DataFrame) -> WideChart:
         }
         for (name, row), at in zip(points.iterrows(), _apart(points), strict=True)
     ]
-    x = alt.X("concert:Q").scale(domain=[0, 1], nice=False)
-    x = x.axis(title=say("seminar.across"), titleColor=style.FAINT)
-    y = alt.Y("instability:Q").scale(domain=[0, MOST], nice=False)
-    y = y.axis(title=say("seminar.up"), titleColor=style.FAINT)
+    x = (
+        alt.X("concert:Q")
+        .scale(domain=[0, 1], nice=False)
+        .axis(title=say("seminar.across"), titleColor=style.FAINT)
+    )
+    y = (
+        alt.Y("instability:Q")
+        .scale(domain=[0, MOST], nice=False)
+        .axis(title=say("seminar.up"), titleColor=style.FAINT)
+    )
     base = alt.Chart(data(rows))
     shape = alt.condition("datum.kept", alt.value("square"), alt.value("circle"))
     colour = alt.condition("datum.kept", alt.value(style.PINNED), alt.value(style.RUN))

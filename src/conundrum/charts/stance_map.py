@@ -56,13 +56,13 @@ def stance_chart(drawn: Data) -> LiveChart:
 
 
 def _marks() -> alt.Chart:
-    places = []
-    for name, shape in MARKED.items():
-        at = stances(vars(PRESETS[name]))
-        places.append({"x": at["us"], "y": at["china"], "shape": shape})
-    mark = {"filled": True, "color": style.INK, "size": style.DOT, "opacity": 1, **style.QUIET}
-    marks = alt.Chart(alt.InlineData(places)).mark_point(**mark)
-    return marks.encode(shape=alt.Shape("shape:N", scale=None))
+    standing = {shape: stances(vars(PRESETS[name])) for name, shape in MARKED.items()}
+    places = [{"x": at["us"], "y": at["china"], "shape": shape} for shape, at in standing.items()]
+    return (
+        alt.Chart(alt.InlineData(places))
+        .mark_point(filled=True, color=style.INK, size=style.DOT, opacity=1, **style.QUIET)
+        .encode(shape=alt.Shape("shape:N", scale=None))
+    )
 
 
 def _ring() -> alt.Chart:

@@ -8,7 +8,14 @@ import pandas as pd
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import data, values
 from conundrum.charts.live_chart import Data, LiveChart
-from conundrum.charts.small_multiples import COLUMNS, EVERY, Panel, framed, side_by_side
+from conundrum.charts.small_multiples import (
+    COLUMNS,
+    EVERY,
+    Panel,
+    band_layers,
+    framed,
+    side_by_side,
+)
 from conundrum.model import Array
 from conundrum.run.simulate import moments
 from conundrum.tables import say, value
@@ -48,7 +55,7 @@ def _panel(
         color=style.INK, strokeDash=style.DOTS, strokeWidth=style.FINE, clip=True, aria=False
     )
     return panel.drawn(
-        *panel.bands(alt.Chart(data(values(bands, *bands)))),
+        *band_layers(alt.Chart(data(values(bands, *bands))), panel.x, panel.y),
         fall.encode(x=panel.x),
         panel.line(points, "line", style.PINNED),
         panel.end_label(last),

@@ -7,7 +7,7 @@ import altair as alt
 from conundrum.analysis.tradeoffs.turning import STEPS
 from conundrum.charts import plane_axes, style
 from conundrum.charts.live_chart import Data, LiveChart, live_rows
-from conundrum.charts.prices_chart import TALLEST
+from conundrum.charts.prices_chart import TALLEST, UP
 from conundrum.tables import say
 
 PERCENT = 100
@@ -30,7 +30,6 @@ ACROSS = alt.Axis(
     title=None,
     **plane_axes.LETTERS,
 )
-UP = alt.Axis(values=[0, 50, 100], title=say("prices.up"), **plane_axes.LETTERS | style.ON_TOP)
 
 
 def turning_chart(chart_data: Data) -> LiveChart:
@@ -86,9 +85,16 @@ def _ends() -> list[alt.Chart]:
 
 def _turns(turned: alt.Chart, place: dict[str, Any]) -> list[alt.Chart]:
     """Say where the lines change places, on the side where neither of them passes."""
-    drawn: list[alt.Chart] = []
-    for align, left in (("right", "datum.turn_left"), ("left", "!datum.turn_left")):
-        for dy, above in ((-AWAY, "datum.turn_above"), (AWAY, "!datum.turn_above")):
-            rows = turned.transform_filter(f"{left} && {above}")
-            drawn += plane_axes.named(rows, "turn", place, "false", align=align, dy=dy)
-    return drawn
+    return [
+        layer
+        for align, left in (("right", "datum.turn_left"), ("left", "!datum.turn_left"))
+        for dy, above in ((-AWAY, "datum.turn_above"), (AWAY, "!datum.turn_above"))
+        for layer in plane_axes.named(
+            turned.transform_filter(f"{left} && {above}"),
+            "turn",
+            place,
+            "false",
+            align=align,
+            dy=dy,
+        )
+    ]

@@ -16,11 +16,13 @@ FINEST = 5
 FARTHEST = math.sqrt(2)
 """How far a power moves that goes from one end to the other of sanctions and of engagement."""
 
-OWN: dict[str, list[str]] = {}
+_ROOMS = {control: about["room"] for control, about in rows("controls").items()}
+OWN = {
+    power: [control for control, room in _ROOMS.items() if room == power]
+    for power in _ROOMS.values()
+    if power != _ROOMS["shared_conditions"]
+}
 """The controls that each power sets alone, by the power's name: sanctions, engagement, others."""
-for _control, _about in rows("controls").items():
-    if _about["room"] != rows("controls")["shared_conditions"]["room"]:
-        OWN.setdefault(_about["room"], []).append(_control)
 
 
 def grid(levels: int = 3) -> dict[str, Policy]:

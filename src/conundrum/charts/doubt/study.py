@@ -158,20 +158,25 @@ def _shares(numbers: pd.DataFrame) -> Drawn:
         says=says, **_between(numbers, "S1"), **_between(numbers, "ST")
     )
     rows = rows_of(frame, DOMAIN)
-    layers: list[alt.Chart] = []
     marks = (("S1", "circle", style.RUN, 0), ("ST", "triangle-up", style.INK, style.LABEL_GAP))
-    for field, shape, colour, shift in marks:
-        layers += [
+    layers = (
+        layer
+        for field, shape, colour, shift in marks
+        for layer in (
             rows.span(f"{field}_low", f"{field}_high", colour, yOffset=shift, clip=True),
             rows.dot(field, shape, colour, yOffset=shift),
-        ]
+        )
+    )
     return rows.drawn(*layers)
 
 
 def _lines(kept: pd.DataFrame, chosen: list[str], sizes: list[float]) -> Drawn:
     layers: list[alt.Chart] = []
-    x = alt.X("at:Q").scale(type="log", domain=[sizes[0] * 0.85, sizes[-1] * 1.3], nice=False)
-    x = x.axis(values=sizes, title="samples", titleColor=style.INK, format=",d", grid=False)
+    x = (
+        alt.X("at:Q")
+        .scale(type="log", domain=[sizes[0] * 0.85, sizes[-1] * 1.3], nice=False)
+        .axis(values=sizes, title="samples", titleColor=style.INK, format=",d", grid=False)
+    )
     top = max(1.0, float((kept["ST"] + kept["ST_conf"]).max()))
     y = alt.Y("ST:Q").scale(domain=[-0.1, top], nice=False).axis(tickCount=5)
     for place, (name, (_, shape, colour)) in enumerate(zip(chosen, FOLLOWED, strict=False)):

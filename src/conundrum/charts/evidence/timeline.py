@@ -43,13 +43,11 @@ ROOM: dict[str, Any] = dict.fromkeys(("minExtent", "maxExtent", "labelLimit"), s
 CHOSEN = "datum.year >= run.start && datum.year <= run.end"
 
 
-class TimelineChart(WideChart):
-    """The timeline: a period and a year are marked in every panel."""
-
-    def __init__(self, drawn: dict[str, Any]) -> None:
-        panels = [_panel(name, last=name == "Arrivals") for name in PANELS]
-        chart = alt.vconcat(*panels, spacing=style.PANEL_SPACE, bounds="flush")
-        super().__init__(chart.properties(description=alt_text()), drawn)
+def timeline_chart(drawn: dict[str, Any]) -> WideChart:
+    """Draw the timeline, in which a period and a year are marked in every panel."""
+    panels = [_panel(name, last=name == "Arrivals") for name in PANELS]
+    chart = alt.vconcat(*panels, spacing=style.PANEL_SPACE, bounds="flush")
+    return WideChart(chart.properties(description=alt_text()), drawn)
 
 
 def alt_text() -> str:
@@ -122,8 +120,11 @@ def _dots(name: str, events: pd.DataFrame) -> alt.Chart:
         else alt.Y("value:Q").scale(domain=[4, 6.5], zero=False).axis(**ROOM, tickCount=3)
     )
     drawn = values(rows, "x", "year", "row", "value", "day", "what", "seen", "source", "colour")
-    marks = alt.Chart(data(drawn)).mark_point(size=style.DOT, strokeWidth=style.DOT_STROKE, **QUIET)
-    return marks.encode(y=y, tooltip=[*tip("day", "what"), KNOWN, *tip("source")])
+    return (
+        alt.Chart(data(drawn))
+        .mark_point(size=style.DOT, strokeWidth=style.DOT_STROKE, **QUIET)
+        .encode(y=y, tooltip=[*tip("day", "what"), KNOWN, *tip("source")])
+    )
 
 
 def _bars(name: str, figures: pd.DataFrame) -> alt.Chart:
@@ -135,12 +136,15 @@ def _bars(name: str, figures: pd.DataFrame) -> alt.Chart:
         colour=[style.PINNED if value < 0 else style.INK for value in figures["value"]],
     )
     drawn = values(rows, "x", "x2", "year", "value", "figure", "seen", "source", "colour")
-    marks = alt.Chart(data(drawn)).mark_bar(strokeWidth=style.HAIR, **QUIET)
-    return marks.encode(
-        x2="x2:Q",
-        y=alt.Y("value:Q").axis(**ROOM, tickCount=3),
-        y2=alt.Y2(datum=0),
-        tooltip=[*tip("year", "figure"), KNOWN, *tip("source")],
+    return (
+        alt.Chart(data(drawn))
+        .mark_bar(strokeWidth=style.HAIR, **QUIET)
+        .encode(
+            x2="x2:Q",
+            y=alt.Y("value:Q").axis(**ROOM, tickCount=3),
+            y2=alt.Y2(datum=0),
+            tooltip=[*tip("year", "figure"), KNOWN, *tip("source")],
+        )
     )
 
 
