@@ -109,11 +109,12 @@ def _signs() -> alt.Chart:
 
 def _nodes() -> list[alt.Chart]:
     """Draw the boxes, and in them the order numbers and names."""
-    boxes = []
-    for i, name in enumerate(PLACES):
-        x, y = middle(name)
-        sides = dict(zip(("left", "right", "top", "low"), edges(name), strict=True))
-        boxes.append({"i": i, "x": x, "y": y, "name": label(name), **sides})
+    fields = ("x", "y", "left", "right", "top", "low")
+    boxes = [
+        {"i": i, "name": label(name)}
+        | dict(zip(fields, (*middle(name), *edges(name)), strict=True))
+        for i, name in enumerate(PLACES)
+    ]
     base = _placed(boxes, "node")
     box = base.mark_rect(fill=style.CARD, cornerRadius=style.ROUND, **style.QUIET).encode(
         x="left:Q", x2="right:Q", y="top:Q", y2="low:Q", stroke=COLOUR, strokeWidth=WIDTH

@@ -101,14 +101,13 @@ def _panel(series: str, data: Data) -> alt.LayerChart | alt.FacetChart:
     points, dated = figures(series, data), alt.X("at:Q")
     height = style.PANEL["height"]
     shade, shut = border_closed(style.INK, style.VEIL, baseline="bottom", y=height - 18)
-    layers = [
+    return alt.layer(
         *([shade, shut] if series == "arrivals" else [shade]),
         *band_layers(points, dated, y),
         points.mark_line(color=style.RUN, **LINE).encode(x=dated, y=y("q50")),
         *marks(points, x, y),
         *_words(about),
-    ]
-    return alt.layer(*layers).properties(height=height, width=style.WIDE)
+    ).properties(height=height, width=style.WIDE)
 
 
 def figures(series: str, data: Data) -> alt.Chart:

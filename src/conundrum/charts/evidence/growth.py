@@ -147,8 +147,12 @@ def output(guess: float | None = None) -> Figure:
         y=upright("index", 5, domain=[alt.ExprRef(low), alt.ExprRef(high)], zero=False),
         tooltip=[alt.Tooltip("year:N"), alt.Tooltip("index:Q", format=".0f")],
     )
-    marked = None if guess is None else asked
-    marks = record_and_guess("index", (last, index[last]), marked, near=f"({high} - {low}) / 15")
+    marks = record_and_guess(
+        "index",
+        (last, index[last]),
+        None if guess is None else asked,
+        near=f"({high} - {low}) / 15",
+    )
     return Figure(
         **worded(
             "output_since",

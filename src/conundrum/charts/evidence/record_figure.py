@@ -189,8 +189,7 @@ def values(frame: pd.DataFrame, *fields: str) -> list[Row]:
 
 def cited(*tables: str) -> Citations:
     """Return the citations of some tables, by id."""
-    held = (table(name).attrs["sources"] for name in tables)
-    return {key: source for sources in held for key, source in sources.items()}
+    return {key: source for name in tables for key, source in table(name).attrs["sources"].items()}
 
 
 def citation(sources: Citations, key: str) -> str:

@@ -95,7 +95,8 @@ def _panel(name: str, last: bool) -> alt.LayerChart | alt.FacetChart:
     marks = in_own_colour((_dots if dated else _bars)(name, own)).encode(
         x=x, opacity=alt.condition(CHOSEN, alt.value(1), alt.value(style.OFF))
     )
-    layers = [
+    height = style.ROW * len(ROWS[name]) if name in ROWS else style.STRIP
+    return alt.layer(
         shade,
         marks,
         read,
@@ -103,9 +104,7 @@ def _panel(name: str, last: bool) -> alt.LayerChart | alt.FacetChart:
         lettering(
             one, colour=style.FAINT, baseline="bottom", align="right", x={"expr": "width"}, y=-6
         ),
-    ]
-    height = style.ROW * len(ROWS[name]) if name in ROWS else style.STRIP
-    return alt.layer(*layers).properties(height=height, width=style.WIDE)
+    ).properties(height=height, width=style.WIDE)
 
 
 def _dots(name: str, events: pd.DataFrame) -> alt.Chart:
