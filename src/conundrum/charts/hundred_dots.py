@@ -27,7 +27,7 @@ def chart() -> alt.LayerChart | alt.FacetChart:
     worlds = alt.Chart(alt.sequence(WIDE * ROWS, as_="i")).transform_calculate(
         column=f"datum.i % {WIDE}", row=f"floor(datum.i / {WIDE})"
     )
-    look: dict[str, Any] = {"clip": False, "aria": False, "opacity": 1}
+    look: style.Look = {"clip": False, "aria": False, "opacity": 1}
     fell = worlds.transform_filter("datum.i < run.fell").mark_point(
         shape="M-1-1L1 1M-1 1L1-1",
         stroke=style.FELL,

@@ -12,7 +12,7 @@ from conundrum.tables import say
 EDGE = 1 + 1 / (FINEST - 1)
 """Where the map ends: half a square beyond the furthest stance."""
 
-AXIS: dict[str, Any] = {
+AXIS: style.Look = {
     "values": [-1, 0, 1],
     "grid": False,
     "titleColor": style.INK,
@@ -20,7 +20,7 @@ AXIS: dict[str, Any] = {
 }
 """How an axis of stances looks."""
 
-LETTERS: dict[str, Any] = {
+LETTERS: style.Look = {
     "labelFontSize": style.TEXT,
     "titleFontSize": style.TEXT,
     "titleFontWeight": "normal",
@@ -55,9 +55,9 @@ def shaded(rows: alt.Chart, **look: Any) -> alt.Chart:
     )
 
 
-def haloed(rows: alt.Chart, text: dict[str, Any], colour: Any) -> list[alt.Chart]:
+def haloed(rows: alt.Chart, text: style.Look, colour: Any) -> list[alt.Chart]:
     """Write a text over what lies below it: first its halo in the page's colour, then the text."""
-    halo: dict[str, Any] = {
+    halo: style.Look = {
         "color": style.PAGE,
         "stroke": style.PAGE,
         "strokeWidth": style.ROUND,

@@ -18,13 +18,13 @@ NARROW = 480
 COLUMN, NARROW_COLUMN = 0.87, 0.62
 """Where names stand in a column, in million people: so far right are no dots."""
 
-
 ACROSS = alt.Axis(
     values=[0, 0.5, 1, 1.5],
     title=say("prices.across"),
     **plane_axes.LETTERS | {"grid": False, "format": "~g"},
 )
 UP = alt.Axis(values=[0, 50, 100], title=say("prices.up"), **plane_axes.LETTERS | style.ON_TOP)
+"""The axes of people who have left and, for the chart of a belief as well, of warheads."""
 
 
 def prices_chart(chart_data: Data) -> LiveChart:

@@ -17,8 +17,8 @@ COLUMNS = 3
 """How many small charts stand side by side where there is room."""
 
 # Marks say nothing to a screen reader one by one: the chart's description and the table do.
-AREA: dict[str, Any] = {"clip": True, "aria": False}
-LINE: dict[str, Any] = {"strokeWidth": style.LINE, "clip": True, "aria": False}
+AREA: style.Look = {"clip": True, "aria": False}
+LINE: style.Look = {"strokeWidth": style.LINE, "clip": True, "aria": False}
 
 
 def side_by_side(panels: Iterable[Any], about: str) -> alt.ConcatChart:

@@ -97,7 +97,7 @@ def _layers(table: pd.DataFrame) -> list[alt.Chart]:
     ticks = others.transform_filter("datum.push < 1").mark_tick(
         orient="vertical", color=style.PINNED, thickness=style.FINE, size=style.ROW, **QUIET
     )
-    look: dict[str, Any] = {
+    look: style.Look = {
         "size": style.HERE,
         "strokeWidth": style.DOT_STROKE,
         "filled": True,
@@ -108,7 +108,7 @@ def _layers(table: pd.DataFrame) -> list[alt.Chart]:
     over = others.transform_filter("datum.push >= 1").mark_point(color=style.INK, **look)
     chosen = every.transform_filter("datum.doubt == run.chosen")
     chosen = chosen.mark_point(color=style.RUN, **look)
-    text: dict[str, Any] = {"fontSize": style.TEXT, "baseline": "middle", **QUIET}
+    text: style.Look = {"fontSize": style.TEXT, "baseline": "middle", **QUIET}
     heads = named.mark_text(
         **text | {"fontSize": style.TITLE}, align="left", fontWeight="bold", color=style.INK, x=0
     ).encode(y=y("above"), text="name:N")

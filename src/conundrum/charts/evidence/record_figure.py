@@ -11,7 +11,7 @@ import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.live_chart import LiveChart
+from conundrum.charts.live_chart import Data, LiveChart
 from conundrum.tables import say, table
 
 Drawn: TypeAlias = alt.Chart | alt.LayerChart | alt.FacetChart | alt.VConcatChart
@@ -117,7 +117,7 @@ class WideChart(LiveChart):
     def __init__(
         self,
         chart: Drawn,
-        run: dict[str, Any] | None = None,
+        run: Data | None = None,
         keeps_shape: bool = False,
         part: tuple[float, float] = style.ALONE,
     ) -> None:

@@ -1,7 +1,5 @@
 """One timeline of the record: seven panels on one axis of time, a period and a year marked."""
 
-from typing import Any
-
 import altair as alt
 import pandas as pd
 
@@ -17,6 +15,7 @@ from conundrum.charts.evidence.record_figure import (
 )
 from conundrum.charts.evidence.record_marks import heading, in_own_colour, lettering, tip
 from conundrum.charts.evidence.timeline_rows import FIRST, record
+from conundrum.charts.live_chart import Data
 from conundrum.tables import say
 
 PANELS = {
@@ -39,11 +38,11 @@ ROWS = {
 }
 PER_UNIT = {"Trade with China": 1000, "Arrivals": 1000}
 KNOWN = alt.Tooltip("seen:N", title="known")
-ROOM: dict[str, Any] = dict.fromkeys(("minExtent", "maxExtent", "labelLimit"), style.NAMES_ROOM)
+ROOM: style.Look = dict.fromkeys(("minExtent", "maxExtent", "labelLimit"), style.NAMES_ROOM)
 CHOSEN = "datum.year >= run.start && datum.year <= run.end"
 
 
-def timeline_chart(drawn: dict[str, Any]) -> WideChart:
+def timeline_chart(drawn: Data) -> WideChart:
     """Draw the timeline, in which a period and a year are marked in every panel."""
     panels = [_panel(name, last=name == "Arrivals") for name in PANELS]
     chart = alt.vconcat(*panels, spacing=style.PANEL_SPACE, bounds="flush")
