@@ -1,4 +1,4 @@
-"""The plane of stances: Washington's by Beijing's, from full engagement to full pressure."""
+"""The plane of stances, run or kept: Washington's by Beijing's, from engagement to pressure."""
 
 from __future__ import annotations
 
