@@ -1,8 +1,8 @@
 """What the model shows of an argument, with its switch and without: cards, a sentence, a table."""
 
 from conundrum.analysis.arguments import Argument
+from conundrum.charts.card import card_of
 from conundrum.charts.html_table import html_table
-from conundrum.charts.scoreboard import card_of
 from conundrum.model import called
 from conundrum.run import counts_itself, show, unit_of
 from conundrum.tables import rows, say

@@ -1,19 +1,10 @@
-"""What stands beside the charts of a run: numbers, the key, how far luck moves it, known faults."""
+"""What stands beside the charts of a run: the key, how far luck moves it, known faults."""
 
 from html import escape
 
 from conundrum.charts.key import key
 from conundrum.run import Outlook
 from conundrum.tables import rows, say, value, written
-
-
-def card_of(name: str, number: str, unit: str, other: str, others: str) -> str:
-    """Return a number under its name as HTML, with that of something else below it."""
-    versus = say("score.versus", pinned=other, number=others)
-    return (
-        f'<h4>{escape(name)}</h4><p class="nk-number"><b>{number}</b> '
-        f'<span>{escape(unit)}</span></p><p class="nk-versus">{escape(versus)}</p>'
-    )
 
 
 def seed_noise_note(outlook: Outlook) -> str:

@@ -4,9 +4,9 @@ from functools import partial
 from html import escape
 from typing import Any
 
+from conundrum.charts.card import card_of
 from conundrum.charts.html_table import marked_up
 from conundrum.charts.hundred_dots import TIMES
-from conundrum.charts.scoreboard import card_of
 from conundrum.charts.small_multiples import EVERY
 from conundrum.run import (
     OUTCOMES,
