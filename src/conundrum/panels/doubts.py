@@ -10,7 +10,7 @@ import pandas as pd
 from conundrum.analysis.conclusions import conclusions
 from conundrum.analysis.tradeoffs import swings
 from conundrum.charts.doubt import pushes
-from conundrum.charts.doubt.pushes_chart import FARTHEST, PushesChart, marked
+from conundrum.charts.doubt.pushes_chart import FARTHEST, pushes_chart
 from conundrum.charts.doubt.rows import label
 from conundrum.panels.slider_rows import box, heading
 from conundrum.panels.written import Written
@@ -66,7 +66,7 @@ class Doubts(Written):
             widgets.HTML(head),
             box("nk-bar", heading(say("doubts.yours")), *self.buttons.values()),
             self.said,
-            box("nk-pushes", self.part("chart", PushesChart(table, FIRST))),
+            box("nk-pushes", self.part("chart", pushes_chart(table, FIRST))),
             widgets.HTML("".join(f"<p>{escape(text)}</p>" for text in below)),
             self.fold,
         )
@@ -78,4 +78,4 @@ class Doubts(Written):
 
 def _shown(doubt: str) -> dict[str, Any]:
     """Return what is drawn and said of a doubt."""
-    return {"chart": marked(doubt), "said": pushes.moves(pushed(), doubt)}
+    return {"chart": {"chosen": doubt}, "said": pushes.moves(pushed(), doubt)}

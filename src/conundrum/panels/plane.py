@@ -7,7 +7,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from conundrum.analysis.tradeoffs.plane import kept
+from conundrum.analysis.tradeoffs.stance_map import kept
 from conundrum.charts.plane_map import MARKED, plane_map
 from conundrum.charts.plane_side import plane_side
 from conundrum.model import PRESETS, Beliefs, Policy, called

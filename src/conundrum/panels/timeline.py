@@ -9,7 +9,7 @@ import ipywidgets as widgets
 import pandas as pd
 
 from conundrum.charts.evidence.record_figure import citation, values
-from conundrum.charts.evidence.timeline import TimelineChart
+from conundrum.charts.evidence.timeline import timeline_chart
 from conundrum.charts.evidence.timeline_rows import FIRST, levels, record
 from conundrum.charts.key import key
 from conundrum.panels.answered import Answered
@@ -65,7 +65,7 @@ class Timeline(Answered):
             widgets.HTML(f"<h3>{say('timeline.head')}</h3><p>{say('timeline.about')}</p>"),
             controls,
             self.said,
-            self.chart("chart", TimelineChart),
+            self.chart("chart", timeline_chart),
             widgets.HTML(key(KEYS)),
             self.one_year,
             self.fold,

@@ -4,7 +4,7 @@ from functools import partial
 from html import escape
 from typing import Any
 
-from conundrum.analysis.tradeoffs.rank_reversal import turned
+from conundrum.analysis.tradeoffs.ranking import turned
 from conundrum.charts.html_table import html_table
 from conundrum.run import Run, mean, median, order, show_finely
 from conundrum.shown.chosen import as_written

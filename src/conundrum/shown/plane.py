@@ -4,9 +4,8 @@ from dataclasses import asdict
 from functools import partial
 from typing import Any
 
-from conundrum.analysis.tradeoffs.plane import FIGURES, SHARED
 from conundrum.analysis.tradeoffs.run_in_figures import in_figures
-from conundrum.analysis.tradeoffs.stance_map import FINEST
+from conundrum.analysis.tradeoffs.stance_map import FIGURES, FINEST, SHARED
 from conundrum.model import POWERS, Beliefs, mix, stances
 from conundrum.run.made_with import same
 from conundrum.shown import plane_words as words
