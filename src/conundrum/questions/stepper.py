@@ -1,5 +1,7 @@
 """The bar that goes from step to step through a panel, and what each step says."""
 
+from __future__ import annotations
+
 from typing import Any
 
 import traitlets

@@ -1,5 +1,7 @@
 """The part of Python that goes to the page: what may be called there, and what may not be named."""
 
+from __future__ import annotations
+
 from inspect import Signature, signature
 from types import FunctionType
 
