@@ -17,7 +17,7 @@ from conundrum.panels.slider_rows import PERCENT, box
 from conundrum.run import run_of
 from conundrum.shown import plane as shows
 from conundrum.shown.lab import legend
-from conundrum.shown.pinned import FIRST
+from conundrum.shown.presets import FIRST
 from conundrum.shown.stance_map import MAPPED
 from conundrum.tables import instance, say
 from conundrum.widgets import Choices, Pick, Slider

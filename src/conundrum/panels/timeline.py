@@ -52,8 +52,7 @@ class Timeline(Answered):
         self.said = self.text("said")
         self.one_year = self.folded(say("timeline.one_year"), _lines)
         self.fold = self.later(html_fold(_table, say("timeline.fold")))
-        controls = widgets.Box([self.start, self.end, self.year])
-        controls.add_class("nk-period")
+        controls = widgets.Box([self.start, self.end, self.year]).add_class("nk-period")
         self.built(
             *steps_of(
                 steps,
@@ -141,8 +140,7 @@ def offered() -> dict[str, Any]:
 
 
 def _lines() -> tuple[Status, dict[str, Status]]:
-    told = Status()
-    told.add_class("nk-year")
+    told = Status().add_class("nk-year")
     return told, {"one_year": told}
 
 
