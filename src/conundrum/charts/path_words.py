@@ -3,23 +3,22 @@
 from collections.abc import Sequence
 from html import escape
 
-from conundrum.analysis.path_curves import TOGETHER, Curve
+from conundrum.analysis.path_curves import Curve
 from conundrum.analysis.path_search import Move, Path
 from conundrum.charts.causal_path import plain
 from conundrum.charts.html_table import html_table
-from conundrum.charts.path_boxes import delays, label, large, number, shares, year
-from conundrum.run import limit
+from conundrum.charts.path_boxes import delays, label, large, number, order, shares, year
 from conundrum.tables import rows, say, written
 
 
 def finding(move: Move, curves: Sequence[Curve]) -> str:
-    """Say how many links lead to the outcome, and how long half of the change takes."""
+    """Say how many links lead to the outcome, and by when half of the change has come."""
     named = {
         "control": plain(move.control),
         "outcome": rows("variables")[move.towards]["inside"],
         "count": str(len(curves)),
     }
-    return say("path.head", after=_after(curves[-1].half), **named)
+    return say("path.head", year=year(curves[-1].half), **named)
 
 
 def told(move: Move, curves: Sequence[Curve], step: int) -> str:
@@ -45,15 +44,14 @@ def _line(sentence: str, **named: str) -> str:
 
 
 def _when(curves: Sequence[Curve], place: int) -> str:
-    """Say when half of a change has come, and whether the box before it led."""
+    """Say when half of a change has come, and how that lies to the box before it."""
     curve = curves[place]
     half = year(curve.half)
     if place == 0:
         return say("path.half", year=half)
     earlier = curves[place - 1]
-    sooner = earlier.half > curve.half + TOGETHER
-    kind = "sooner" if sooner else "together" if curve.together(earlier) else "later"
-    return say(f"path.{kind}", year=half, previous=rows("variables")[earlier.name]["inside"])
+    previous = rows("variables")[earlier.name]["inside"]
+    return say(f"path.{order(curve, earlier)}", year=half, previous=previous)
 
 
 def left_out(move: Move, path: Path) -> str:
@@ -101,11 +99,3 @@ def path_table(path: Path, curves: Sequence[Curve]) -> str:
 def _large(old: str, new: str, unit: str) -> str:
     said = say("path.large", old=old, new=f"<b>{new}</b>", unit=f"<small>{escape(unit)}</small>")
     return f'<p class="nk-largest">{said}</p>'
-
-
-def _after(half: int) -> str:
-    years = half / limit("steps_a_year", "default")
-    if years < 1:
-        return say("path.soon")
-    whole = written(years)
-    return say("number.year" if whole == "1" else "number.years", count=whole)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from html import escape
 
 import ipywidgets as widgets
@@ -15,6 +16,7 @@ from conundrum.model import CONTROLS, Policy
 from conundrum.panels.loops import causal_chart
 from conundrum.panels.slider_rows import box
 from conundrum.panels.written import Written
+from conundrum.shown.policy_words import in_words
 from conundrum.tables import BadValue, instance, known, number, rows, say, whole
 from conundrum.widgets import Fold, Play, Slider, Status, html_fold
 
@@ -61,7 +63,8 @@ class PathPanel(Written):
         play = Play(self.at, stops=self.acts.values(), beat=BEAT)
         bar = box("nk-bar", *self.acts.values(), play)
         shares = f"<p>{escape(path_words.left_out(move, self.path))}</p>"
-        note = f'<p class="nk-help">{escape(path_words.note(self.curves))}</p>'
+        start = say("path.start", policy=in_words(asdict(move.policy)))
+        note = f'<p class="nk-help">{escape(path_words.note(self.curves))} {escape(start)}</p>'
         self.built(
             widgets.HTML(f"<h3>{escape(path_words.finding(move, self.curves))}</h3>"),
             box("nk-walk", self._said, self.html("boxes"), bar),
