@@ -224,8 +224,10 @@ def test_a_move_is_measured_from_where_its_control_was_first_touched(
     for _ in range(2):
         lab.acts["Undo"].click()
     assert "Beijing, sanctions, from 20% to 100%" in lab.moved.text
+    before = lab.outlook
     lab.acts["Reset"].click()
-    assert "Your last move: back to where you began" in lab.moved.text
+    assert "Beijing, sanctions, from 100% to 20%" in lab.moved.text
+    assert lab.moved.text == headline(Run(lab.outlook), Run(before), [*SHOWN])
     assert "Nothing moved yet" in first
 
 
