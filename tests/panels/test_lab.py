@@ -231,6 +231,17 @@ def test_a_move_is_measured_from_where_its_control_was_first_touched(
     assert "Nothing moved yet" in first
 
 
+def test_why_the_number_of_2016_moves_is_said_where_it_does(clock: Callable[[], None]) -> None:
+    move, says = nk.move("us_sanctions", "growth_tames"), "are the policy of 2016 with all else"
+    before = at_end(Run(move.session.pinned), "warheads")
+    move.sliders["us_sanctions"].value = 50
+    clock()
+    assert says not in move.moved.text
+    move.sliders["growth_tames"].value = 0
+    assert at_end(Run(move.session.pinned), "warheads") != before
+    assert says in move.moved.text
+
+
 def test_other_draws_are_named_and_no_number_is_compared_across_them() -> None:
     lab = nk.lab()
     for seed in (7, 8):
