@@ -29,8 +29,8 @@ OUTCOMES = re.compile(
     r"|econom(?:y|ies)|(?:in)?stability|(?:un)?stable|hostility|worlds|reserves|loss)\b",
     re.IGNORECASE,
 )
-CLAIM = re.compile(r"(?:\*\*|\| )[HD]\d+\b[^\n]*")
-"""A claim in our words; whose it is stands before it."""
+CLAIM = re.compile(r"(?:\*\*|\| )[HD]\d+\b[^\n]*|\*\*More (?:on|against)[^*]*\*\*")
+"""A claim in our words, whose it is stands before it; and headings that say what follows."""
 REASONS = {
     "claim": "what an author, a power or an objection holds",
     "theory": "what a theory or a link of the model takes for granted",
@@ -39,8 +39,10 @@ REASONS = {
     "digits": "both figures stand in it, and no word of it says which way",
 }
 """Why a sentence that compares needs no origin, as its mark says: ``<!--. claim -->``."""
-HELD: tuple[str, ...] = ()
+HELD = ("00", "01", "02", "05", "06")
 """The notebooks in which every sentence that compares outcomes is held, questions and steps too."""
+APART = ("conclusions", "exercises")
+"""Files whose sentences are held by a figure of their own: a conclusion, an answer."""
 END = re.compile(r"(?<=[.!?])(?:[\"”*)]|\0\d+\0)*\s+|\n\n|\n(?=[-*|#\d])")
 TAGS = re.compile(r"<(?!!--)[^>]*>|\]\([^)]*?(?: \"[^\"]*\")?\)|```.*?```", re.DOTALL)
 OPERAND = re.compile(r"(?:\"[^\"]*\"|'[^']*')(?: \d+(?:\.\d+)?(?:\.\.\d+)?)?")
@@ -125,7 +127,7 @@ def compared(path: Path) -> Iterator[Compared]:
 
 def unheld(path: Path) -> Iterator[Compared]:
     """Find the sentences that compare outcomes, and that neither an origin nor a reason holds."""
-    for one in compared(path):
+    for one in compared(path) if path.stem not in APART else ():
         if _number(path, one) in HELD and not (one.held or one.reason):
             yield one
 
@@ -136,10 +138,8 @@ def reasons(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def _number(path: Path, one: Compared) -> str:
-    """Say which notebook a sentence belongs to; conclusions are of every one."""
-    return (
-        path.stem if path.suffix == ".ipynb" else one.piece if one.piece[:1].isdigit() else "09"
-    )[:2]
+    """Say which notebook a sentence belongs to."""
+    return (path.stem if path.suffix == ".ipynb" else one.piece)[:2]
 
 
 def _sentences(text: str) -> Iterator[str]:

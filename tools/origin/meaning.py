@@ -36,6 +36,8 @@ OPERATORS: Mapping[str, Callable[[Any, Any], Any]] = {
 
 ALONE: Mapping[str, Callable[[Any], Any]] = {"abs": abs, "not": np.logical_not}
 
+OPERATES: Mapping[str, Callable[..., Any]] = {**OPERATORS, **ALONE}
+
 OVER: Mapping[str, Callable[[Any], Any]] = {
     "median": np.median,
     "mean": np.mean,
@@ -127,9 +129,8 @@ def _value(node: Node, seen: Callable[[Any], Any] = one) -> Any:
 
 
 def _called(name: str, given: tuple[Node, ...], seen: Callable[[Any], Any]) -> Any:
-    operates: Callable[..., Any] | None = {**OPERATORS, **ALONE}.get(name)
-    if operates is not None:
-        return operates(*(seen(_value(part, seen)) for part in given))
+    if name in OPERATES:
+        return OPERATES[name](*(seen(_value(part, seen)) for part in given))
     if name in SAID and len(given) == 2:
         return SAID[name](_value, *given)
     if name in OVER and len(given) == 1:

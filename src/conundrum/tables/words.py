@@ -32,6 +32,18 @@ def say(sentence: str, **named: str | int) -> str:
     return re.sub(r"\{(\w+)\}", lambda place: str(named[place[1]]), template)
 
 
+def short_name(assumption: str) -> str:
+    """Return what readers see of an assumption; code and tables have its key.
+
+    Examples
+    --------
+    >>> short_name("reach"), short_name("weight_hostility")
+    ('reach of American threats', 'weight hostility')
+    """
+    named: str = entries("short_names").get(assumption, assumption.replace("_", " "))
+    return named
+
+
 DUST = 9
 """From this place after the point on, digits do not decide how a half is rounded."""
 
