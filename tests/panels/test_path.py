@@ -6,7 +6,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.charts.path_boxes import boxes
-from conundrum.charts.path_words import told
+from conundrum.charts.path_words import finding, told
 from conundrum.panels.path import PathPanel
 
 
@@ -41,6 +41,17 @@ def test_a_step_says_what_its_box_ends_with_and_when_half_has_come(shown: PathPa
             together = curve.together(shown.curves[step - 2])
             assert ("the same time" in said) == together
             assert ("later than" in said) == (not together)
+
+
+def test_the_title_has_the_year_of_the_last_box(shown: PathPanel) -> None:
+    last = told(shown.move, shown.curves, len(shown.curves))
+    (when,) = re.findall(r"has come in (\d{4})", last)
+    assert finding(shown.move, shown.curves).endswith(f"half of the change has come by {when}")
+
+
+def test_it_says_from_which_policy_it_begins() -> None:
+    shown = nk.path("us_engagement", to=0.9, policy=nk.PRESETS["sanctions lifted"])
+    assert "It begins from “Lift sanctions together”;" in told(shown.move, shown.curves, 0)
 
 
 def test_overlapping_links_are_marked_in_the_drawing(shown: PathPanel) -> None:

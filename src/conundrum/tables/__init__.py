@@ -22,6 +22,7 @@ from conundrum.tables.words import (
     say,
     short_name,
     significant,
+    singular,
     written,
     written_out,
 )
@@ -49,6 +50,7 @@ __all__ = [
     "short_name",
     "shortly",
     "significant",
+    "singular",
     "table",
     "take_number",
     "take_whole",
