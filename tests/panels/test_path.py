@@ -3,15 +3,13 @@
 import re
 from itertools import pairwise
 
-import ipywidgets as widgets
 import pytest
 
 import conundrum as nk
 from conundrum.analysis.path_curves import curves
 from conundrum.analysis.paths import moved, path_of
-from conundrum.charts import path_words
 from conundrum.charts.path_boxes import boxes
-from conundrum.charts.path_words import told
+from conundrum.charts.path_words import finding, told
 from conundrum.panels.path import PathPanel
 from conundrum.tables import rows
 
@@ -53,7 +51,7 @@ def test_what_is_said_of_the_order_is_what_the_years_in_the_boxes_say(name: str)
     years = [int(year) for year in re.findall(r"<em>(\d{4})</em>", drawn)]
     marks = [re.findall(r"<small>(.*?)</small>", box) for box in drawn.split("<li")[2:]]
     assert len(years) == len(marks) == len(lit)
-    assert path_words.finding(move, lit).endswith(f" in {years[-1]}")
+    assert finding(move, lit).endswith(f" by {years[-1]}")
     for step, (earlier, own) in enumerate(pairwise(years), start=2):
         said = told(move, lit, step)
         assert f"half of the change has come in {own}" in said.lower()
@@ -64,14 +62,9 @@ def test_what_is_said_of_the_order_is_what_the_years_in_the_boxes_say(name: str)
         assert marks[step - 1] == ([kind] if own <= earlier else [])
 
 
-def test_a_path_says_what_it_starts_from() -> None:
-    start = nk.Policy(us_sanctions=0.25, us_engagement=0.35)
-    said = " ".join(
-        part.value
-        for part in nk.path("us_sanctions", 0.9, start).children[1:]
-        if isinstance(part, widgets.HTML)
-    )
-    assert "Before the move: Washington, 25% sanctions, 35% engagement; Beijing, 20%" in said
+def test_it_says_from_which_policy_it_begins() -> None:
+    shown = nk.path("us_engagement", to=0.9, policy=nk.PRESETS["sanctions lifted"])
+    assert "It begins from “Lift sanctions together”;" in told(shown.move, shown.curves, 0)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """What is said along a path: its finding, each step, what it leaves out, and its numbers."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from html import escape
 
 from conundrum.analysis.path_curves import Curve
@@ -8,7 +9,8 @@ from conundrum.analysis.path_search import Move, Path
 from conundrum.charts.causal_path import plain
 from conundrum.charts.html_table import html_table
 from conundrum.charts.path_boxes import delays, label, large, number, order, shares, year
-from conundrum.tables import rows, say, written
+from conundrum.model import PRESETS, Policy, called
+from conundrum.tables import percent, rows, say, written
 
 
 def finding(move: Move, curves: Sequence[Curve]) -> str:
@@ -29,7 +31,7 @@ def told(move: Move, curves: Sequence[Curve], step: int) -> str:
     named = {"step": str(step + 1), "steps": str(len(curves) + 2)}
     if step == 0:
         moved = _large(unit=plain(move.control), **shares(move))
-        return _line("path.step", **named) + moved + _line("path.first")
+        return _line("path.step", **named) + moved + _line("path.first", start=start(move.policy))
     if step > len(curves):
         return _line("path.last", **named) + delays(curves)
     curve = curves[step - 1]
@@ -37,6 +39,29 @@ def told(move: Move, curves: Sequence[Curve], step: int) -> str:
     head = _line("path.box", box=label(curve.name), end=end, **named)
     half = f"<p>{escape(_when(curves, step - 1))}</p>"
     return head + _large(**number(curve)) + half + large(curve)
+
+
+def start(policy: Policy) -> str:
+    """Name the policy that a path begins from, or say what it is.
+
+    Examples
+    --------
+    >>> start(PRESETS["2016"]), start(PRESETS["sanctions lifted"])
+    ('the policy of 2016', '“Lift sanctions together”')
+    >>> start(Policy(us_sanctions=0))
+    'the policy of 2016 with Washington sanctions at 0%'
+    """
+    if policy == PRESETS["2016"]:
+        return say("path.first_policy")
+    for name, named in PRESETS.items():
+        if policy == named:
+            return say("path.named", policy=called(name))
+    differs = [
+        say("path.at", control=plain(name), share=percent(share))
+        for name, share in asdict(policy).items()
+        if share != getattr(PRESETS["2016"], name)
+    ]
+    return say("path.other", controls=say("number.list").join(differs))
 
 
 def _line(sentence: str, **named: str) -> str:

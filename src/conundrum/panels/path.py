@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from html import escape
 
 import ipywidgets as widgets
@@ -16,7 +15,6 @@ from conundrum.model import CONTROLS, Policy
 from conundrum.panels.loops import causal_chart
 from conundrum.panels.slider_rows import box
 from conundrum.panels.written import Written
-from conundrum.shown.policy_words import in_words
 from conundrum.tables import BadValue, instance, known, number, rows, say, whole
 from conundrum.widgets import Fold, Play, Slider, Status, html_fold
 
@@ -63,8 +61,7 @@ class PathPanel(Written):
         play = Play(self.at, stops=self.acts.values(), beat=BEAT)
         bar = box("nk-bar", *self.acts.values(), play)
         shares = f"<p>{escape(path_words.left_out(move, self.path))}</p>"
-        start = say("path.start", policy=in_words(asdict(move.policy)))
-        note = f'<p class="nk-help">{escape(path_words.note(self.curves))} {escape(start)}</p>'
+        note = f'<p class="nk-help">{escape(path_words.note(self.curves))}</p>'
         self.built(
             widgets.HTML(f"<h3>{escape(path_words.finding(move, self.curves))}</h3>"),
             box("nk-walk", self._said, self.html("boxes"), bar),

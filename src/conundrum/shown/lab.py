@@ -8,7 +8,7 @@ from conundrum.charts.html_table import html_table
 from conundrum.charts.scoreboard import legend_of
 from conundrum.charts.small_multiples import EVERY
 from conundrum.run import OUTCOMES, Run, end_in_words, in_worlds, median, of_100, show
-from conundrum.run.made_with import made_with, same
+from conundrum.run.made_with import ASSUMPTIONS, made_with, same
 from conundrum.shown.last_move import drawn_anew, headline
 from conundrum.shown.outcomes import SHARES, edges, head, outcome_parts
 from conundrum.shown.pinned import compared, same_held, title
@@ -153,9 +153,9 @@ def held_labels(held: dict[str, float]) -> dict[str, str]:
     Examples
     --------
     >>> held_labels({"leak": 0.2})
-    {'leak': 'leak is held at 0.2: release'}
+    {'leak': 'banned trade that leaks is held at 0.2: release'}
     """
     return {
-        name: say("held.release", name=name, number=written_out(number))
+        name: say("held.release", name=ASSUMPTIONS[name], number=written_out(number))
         for name, number in held.items()
     }

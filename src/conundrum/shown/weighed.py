@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from html import escape
 
-from conundrum.run import EYES, Run, in_worlds, median, of_100
+from conundrum.run import EYES, Run, in_worlds, mean, of_100
 from conundrum.run.made_with import same
 from conundrum.run.vectors import less
 from conundrum.shown.pinned import name
@@ -35,8 +35,8 @@ def weighed(run: Run, pinned: Run, weights: dict[str, float]) -> str:
     Examples
     --------
     >>> from conundrum.run.simulate import simulate
-    >>> weighed(Run(simulate()), Run(simulate()), asdict(EYES["Seoul"]))[:46]
-    "In Seoul's eyes: loss 0.26 in the median world"
+    >>> weighed(Run(simulate()), Run(simulate()), asdict(EYES["Seoul"]))[:37]
+    "In Seoul's eyes: loss 0.26 on average"
     """
     ours, theirs = run.loss(weights), pinned.loss(weights)
     lower, higher = less(ours, theirs), less(theirs, ours)
@@ -44,9 +44,9 @@ def weighed(run: Run, pinned: Run, weights: dict[str, float]) -> str:
     return say(
         "weighed.alike" if alike else "weighed.lower",
         whose=in_eyes(weights),
-        ours=written(median(ours), LOSS_DIGITS),
+        ours=written(mean(ours), LOSS_DIGITS),
         pinned=name(pinned),
-        theirs=written(median(theirs), LOSS_DIGITS),
+        theirs=written(mean(theirs), LOSS_DIGITS),
         worlds=in_worlds(lower),
     )
 
