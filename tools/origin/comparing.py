@@ -39,7 +39,7 @@ REASONS = {
     "digits": "both figures stand in it, and no word of it says which way",
 }
 """Why a sentence that compares needs no origin, as its mark says: ``<!--. claim -->``."""
-HELD = ("00", "01", "02", "05", "06")
+HELD = ("00", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10")
 """The notebooks in which every sentence that compares outcomes is held, questions and steps too."""
 APART = ("conclusions", "exercises")
 """Files whose sentences are held by a figure of their own: a conclusion, an answer."""
