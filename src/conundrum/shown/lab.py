@@ -7,8 +7,8 @@ from typing import Any
 from conundrum.charts.html_table import html_table
 from conundrum.charts.scoreboard import legend_of
 from conundrum.charts.small_multiples import EVERY
-from conundrum.run import OUTCOMES, Run, end_in_words, in_worlds, median, of_100, show
-from conundrum.run.made_with import ASSUMPTIONS, made_with, same
+from conundrum.run import OUTCOMES, Run, end_in_words, in_worlds, median, of_100, same, show
+from conundrum.run.made_with import ASSUMPTIONS, made_with
 from conundrum.shown.last_move import drawn_anew, headline
 from conundrum.shown.outcomes import SHARES, edges, head, outcome_parts
 from conundrum.shown.pinned import compared, same_held, title
