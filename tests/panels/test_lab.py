@@ -129,7 +129,7 @@ def test_eyes_weigh_the_same_run(name: str) -> None:
     lower = in_worlds((ours < theirs).astype(float))
     assert lab.outlook is run
     assert lab._weighed.text.startswith(
-        f"In {name}'s eyes: loss {ours.mean():.2f} on average over all worlds "
+        f"In {name}'s eyes: loss {ours.mean():.2f} on average over 1,000 worlds "
         f"(0 none, 1 all); Keep 2016: {theirs.mean():.2f}. Lower in {lower} worlds."
     )
     assert lab._eyes.buttons[name].description == f"● {name}"

@@ -10,6 +10,7 @@ from tools.figures import COMPLETE
 from tools.origin import comparing
 from tools.origin.check import problem
 from tools.origin.comparing import Compared, compared, exchanged, stands_anyway, unheld
+from tools.origin.runs import CONTROLS
 from tools.origin.texts import MARK, Origin, origin_at
 
 EITHER_WAY = {
@@ -26,6 +27,52 @@ EITHER_WAY = {
 }
 """Origins that hold however their runs are exchanged, and what they say."""
 QUICK = ("02_strategic_patience",)
+
+
+OPENING = "joint opening, growth_tames 0, growth_arms 1"
+ALL = ", ".join(f"{name} 1" for name in CONTROLS)
+WERE = (
+    (
+        "it hardly leaves that of 2016, and not downwards"
+        "<!--= way(warheads '2016', warheads 'us_sanctions 1') -->",
+        "says not downwards, but it is -1 now",
+    ),
+    (
+        "it ends larger by about nine"
+        "<!--= warheads 'us_sanctions 1' - warheads 'us_sanctions 0' -->",
+        "says about nine, but it is 8 now",
+    ),
+    (
+        "5 years until half has come, by 2021<!--= half_by('hunger', 'us_sanctions 1',"
+        " 'us_sanctions 0') -->",
+        "says 2021, but it is 2022 now",
+    ),
+    (
+        "11 years, by 2027<!--= half_by('warheads', 'us_engagement 0.9', 'sanctions lifted') -->",
+        "says 2027, but it is 2028 now",
+    ),
+    (
+        "Washington's engagement leads to 67"
+        "<!--= under('sanctions lifted', warheads 'sanctions lifted, us_engagement 0.9') -->",
+        "does not name where it begins",
+    ),
+    (
+        "the belief turned the sign"
+        f"<!--? sign('warheads', 'last', '{OPENING}',"
+        " '2016, growth_tames 0, growth_arms 1') = 'worse' -->",
+        "no longer holds",
+    ),
+    (
+        "it costs Beijing less"
+        f"<!--= way(loss('Beijing', 'joint opening'), loss('Beijing', '{ALL}')) -->",
+        "says less, but it is",
+    ),
+    (
+        "the regime falls in 28<!--= fallen 'shared conditions' --> of 100 worlds",
+        "says 28, but it is 28.5 now",
+    ),
+)
+"""Sentences as they once were, beside panels that said otherwise."""
 
 
 @cache
@@ -95,6 +142,7 @@ def test_what_may_be_chosen_compares_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [
+        *WERE,
         ("fewer<!--= way(warheads '2016', warheads 'joint opening') -->", ""),
         ("Fewer<!--= way(warheads 'joint opening', warheads '2016') -->", "says Fewer, but"),
         ("not downwards<!--= way(warheads '2016', warheads 'us_sanctions 0') -->", "not downwards"),

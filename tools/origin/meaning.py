@@ -103,6 +103,21 @@ def worth(text: str) -> Any:
     return found.item() if isinstance(found, np.generic) else found
 
 
+def as_read(text: str, worked_out: Callable[[str], Any] = worth) -> Any:
+    """Work out a figure as a reader may: a difference is that of two figures as they are shown.
+
+    Examples
+    --------
+    >>> difference = 'warheads "us_sanctions 1" - warheads "us_sanctions 0"'
+    >>> round(worth(difference), 1), as_read(difference)
+    (8.5, 8.0)
+    """
+    match parse(text):
+        case Call("-", (Outcome() as more, Outcome() as less)) if more.name == less.name:
+            return SAID["way"](_value, less, more).by
+    return worked_out(text)
+
+
 def _names_nothing(node: Node) -> bool:
     """Say whether a tree is made of numbers and texts alone, so that nothing could move it."""
     match node:

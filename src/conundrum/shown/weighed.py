@@ -42,6 +42,7 @@ def weighed(run: Run, pinned: Run, weights: dict[str, float]) -> str:
     return say(
         "weighed.alike" if alike else "weighed.lower",
         whose=in_eyes(weights),
+        tried=written(run.worlds),
         ours=written(mean(ours), LOSS_DIGITS),
         pinned=name(pinned),
         theirs=written(mean(theirs), LOSS_DIGITS),
