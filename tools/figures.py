@@ -6,6 +6,7 @@ import sys
 from conundrum.tables import DATA, rows
 from tools import ROOT
 from tools.origin.check import problems, renewed
+from tools.origin.comparing import reasons, unheld
 from tools.origin.plain import marked, without_origin
 from tools.origin.texts import files
 
@@ -23,7 +24,11 @@ def main() -> None:
     """Say what no longer holds, or write what can be written."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true", help="write digits where only they changed")
-    if parser.parse_args().write:
+    parser.add_argument(
+        "--reasons", action="store_true", help="list sentences that compare and need no origin"
+    )
+    asked = parser.parse_args()
+    if asked.write:
         for path in files():
             if renewed(path):
                 print(f"{path.relative_to(ROOT)}: digits written anew")
@@ -33,6 +38,12 @@ def main() -> None:
             f"{path.relative_to(ROOT)}, {piece}: {figure} has no origin (... {around} ...)"
             for piece, figure, around in without_origin(path)
         ]
+        wrong += [
+            f"{path.relative_to(ROOT)}, {one.piece}: no origin holds this sentence: {one.said}"
+            for one in unheld(path)
+        ]
         print(f"{path.stem}: {marked(path)} figures marked as plain")
+        if asked.reasons:
+            print("\n".join(f"  {said} [{why}]" for said, why in reasons(path)))
     print("\n".join(wrong))
     sys.exit(bool(wrong))

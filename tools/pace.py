@@ -25,7 +25,7 @@ FIRST_TEXT = re.compile(r"\"([^\"]+)\"")
 STEPS = re.compile(r"\bsteps=\"([^\"]+)\"")
 TASK = re.compile(r"(?m)^\d+\. ")
 UNREAD = re.compile(
-    r"(?s)<details.*?</details>|<small>[HD]\d[^<]*</small>|"
+    r"(?s)<details.*?</details>|<small>(?:All c|C)laims?[^<]*</small>|"
     r"!\[.*?\]\(.*?\)|<[^>]+>|\]\([^)]*\)|(?m:^#[^\n]*)"
 )
 """What is not on the way: folds, claims in the margin, pictures, markup, addresses and headings."""

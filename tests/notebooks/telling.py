@@ -27,7 +27,7 @@ LAST = 2036
 def sentences(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Split a text into its sentences, each with the origins of its figures."""
     text = LINKED.sub("]", text)
-    origins = [found["text"] for found in MARK.finditer(text)]
+    origins = ["" if found["kind"] == "." else found["text"] for found in MARK.finditer(text)]
     number = iter(range(len(origins)))
     found = END.split(MARK.sub(lambda _: f"\0{next(number)}\0", text))
     named = (tuple(origins[int(place)] for place in HELD.findall(one)) for one in found)

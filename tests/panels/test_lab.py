@@ -23,6 +23,7 @@ from conundrum.run.written_outcome import in_worlds
 from conundrum.shown.last_move import drawn_anew, headline
 from conundrum.shown.outcomes import at_end, shape
 from conundrum.tables.settings import rows
+from conundrum.tables.words import short_name
 from conundrum.widgets.undo import PAUSE
 
 
@@ -128,8 +129,8 @@ def test_eyes_weigh_the_same_run(name: str) -> None:
     lower = in_worlds((ours < theirs).astype(float))
     assert lab.outlook is run
     assert lab._weighed.text.startswith(
-        f"In {name}'s eyes: loss {np.median(ours):.2f} in the median world (0 none, 1 all); "
-        f"Keep 2016: {np.median(theirs):.2f}. Lower in {lower} worlds."
+        f"In {name}'s eyes: loss {ours.mean():.2f} on average over 1,000 worlds "
+        f"(0 none, 1 all); Keep 2016: {theirs.mean():.2f}. Lower in {lower} worlds."
     )
     assert lab._eyes.buttons[name].description == f"● {name}"
 
@@ -156,13 +157,13 @@ def test_an_assumption_is_held_in_every_world_and_released() -> None:
     assert lab.session.pinned.assumptions == nk.Assumptions(leak=0.25)
     assert "<b>held at 0.25</b>" in panel.table.value
     assert "Your last move: what is held in every world" in lab.moved.text
-    assert lab._sentences().endswith("Held: leak at 0.25.")
+    assert lab._sentences().endswith("Held: banned trade that leaks at 0.25.")
     panel.entry.enter("1e9", "leak")
-    assert "leak: a number from 0 to 1 (share) is allowed" in panel.entry.message
+    assert "banned trade that leaks: a number from 0 to 1 (share) is allowed" in panel.entry.message
     panel.entry.enter("nonsense", "no such")
     assert "assumption: one of" in panel.entry.message
     assert lab.outlook.assumptions == nk.Assumptions(leak=0.25)
-    assert panel.held.held == {"leak": "leak is held at 0.25: release"}
+    assert panel.held.held == {"leak": "banned trade that leaks is held at 0.25: release"}
     panel.held.release("leak")
     assert panel.held.held == {}
     assert lab.outlook is before or np.array_equal(lab.outlook["hunger"], before["hunger"])
@@ -170,13 +171,13 @@ def test_an_assumption_is_held_in_every_world_and_released() -> None:
 
 def test_the_panel_shows_every_assumption_with_its_unit_range_mark_and_grounds() -> None:
     table = unescape(held_table(nk.Assumptions(), rows("assumptions")))
-    lines = dict(re.findall(r'<tr><th scope="row">(\w+)</th>(.*?)</tr>', table))
+    lines = dict(re.findall(r'<tr><th scope="row">([^<]+)</th>(.*?)</tr>', table))
     for name, about in rows("assumptions").items():
         told = [about[field] for field in ("meaning", "unit", "mark", "quote", "basis")]
         told += [f"{float(about[end]):,.10g}" for end in ("low", "central", "high")]
         if about["source"]:
             told.append(rows("sources")[about["source"]]["publisher"])
-        assert [part for part in told if part not in lines[name]] == []
+        assert [part for part in told if part not in lines[short_name(name)]] == []
     sectors = [head.lower() for head in re.findall(r'"rowgroup"[^>]*>(.*?)</th>', table)]
     assert sectors == list(dict.fromkeys(about["sector"] for about in rows("assumptions").values()))
 
@@ -224,9 +225,22 @@ def test_a_move_is_measured_from_where_its_control_was_first_touched(
     for _ in range(2):
         lab.acts["Undo"].click()
     assert "Beijing, sanctions, from 20% to 100%" in lab.moved.text
+    before = lab.outlook
     lab.acts["Reset"].click()
-    assert "Your last move: back to where you began" in lab.moved.text
+    assert "Beijing, sanctions, from 100% to 20%" in lab.moved.text
+    assert lab.moved.text == headline(Run(lab.outlook), Run(before), [*SHOWN])
     assert "Nothing moved yet" in first
+
+
+def test_why_the_number_of_2016_moves_is_said_where_it_does(clock: Callable[[], None]) -> None:
+    move, says = nk.move("us_sanctions", "growth_tames"), "are the policy of 2016 with all else"
+    before = at_end(Run(move.session.pinned), "warheads")
+    move.sliders["us_sanctions"].value = 50
+    clock()
+    assert says not in move.moved.text
+    move.sliders["growth_tames"].value = 0
+    assert at_end(Run(move.session.pinned), "warheads") != before
+    assert says in move.moved.text
 
 
 def test_other_draws_are_named_and_no_number_is_compared_across_them() -> None:

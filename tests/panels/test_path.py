@@ -1,13 +1,17 @@
 """The path of a move: lit box by box, said at each step, and never an order that numbers deny."""
 
 import re
+from itertools import pairwise
 
 import pytest
 
 import conundrum as nk
+from conundrum.analysis.path_curves import curves
+from conundrum.analysis.paths import moved, path_of
 from conundrum.charts.path_boxes import boxes
-from conundrum.charts.path_words import told
+from conundrum.charts.path_words import finding, told
 from conundrum.panels.path import PathPanel
+from conundrum.tables import rows
 
 
 @pytest.fixture(scope="module")
@@ -37,18 +41,30 @@ def test_a_step_says_what_its_box_ends_with_and_when_half_has_come(shown: PathPa
         top = max(curve.before.max(), curve.after.max())
         ends = re.findall(r"Scale: ([\d.]+) to ([\d.]+)<", said)[0]
         assert [float(end) for end in ends] == pytest.approx([0, top], abs=0.5)
-        if step > 1:
-            together = curve.together(shown.curves[step - 2])
-            assert ("the same time" in said) == together
-            assert ("later than" in said) == (not together)
 
 
-def test_overlapping_links_are_marked_in_the_drawing(shown: PathPanel) -> None:
-    pairs = list(zip(shown.curves[1:], shown.curves, strict=False))
-    together = sum(curve.together(earlier) for curve, earlier in pairs)
-    assert 0 < together < len(pairs)
-    drawn = boxes(shown.move, shown.curves, shown.last)
-    assert drawn.count("at the same time") == together
+@pytest.mark.parametrize("name", rows("paths"))
+def test_what_is_said_of_the_order_is_what_the_years_in_the_boxes_say(name: str) -> None:
+    move = moved(name)
+    lit = curves(move, path_of(move))
+    drawn = boxes(move, lit, len(lit))
+    years = [int(year) for year in re.findall(r"<em>(\d{4})</em>", drawn)]
+    marks = [re.findall(r"<small>(.*?)</small>", box) for box in drawn.split("<li")[2:]]
+    assert len(years) == len(marks) == len(lit)
+    assert finding(move, lit).endswith(f" by {years[-1]}")
+    for step, (earlier, own) in enumerate(pairwise(years), start=2):
+        said = told(move, lit, step)
+        assert f"half of the change has come in {own}" in said.lower()
+        assert ("later than in " in said) == (own > earlier)
+        assert ("sooner than in " in said) == (own < earlier)
+        assert ("the same" in said) == (own == earlier)
+        kind = "in the same year" if own == earlier else "sooner"
+        assert marks[step - 1] == ([kind] if own <= earlier else [])
+
+
+def test_it_says_from_which_policy_it_begins() -> None:
+    shown = nk.path("us_engagement", to=0.9, policy=nk.PRESETS["sanctions lifted"])
+    assert "It begins from “Lift sanctions together”;" in told(shown.move, shown.curves, 0)
 
 
 @pytest.mark.parametrize(

@@ -214,6 +214,12 @@ def test_concerts_show_the_losses_and_say_which_concert_beats_discord() -> None:
     runs = [nk.simulate(policy, shown.beliefs) for policy in COURSES.values()]
     lost = np.array([[nk.loss(run, eyes).mean() for run in runs] for eyes in EYES])
     assert shown.parts["chart"].run["loss"] == pytest.approx(lost.ravel(), abs=1e-4)
+    gaps = [abs(lost[:, 0] - lost[:, 1]), lost[:, 2] - lost[:, :2].min(axis=1)]
+    # Which of them costs less is asked above the panel, so the title does not say it.
+    head = shown.parts["head"].value
+    assert re.findall(r"\d\.\d\d", head) == [f"{gap:.2f}" for pair in gaps for gap in pair]
+    assert "either" not in head
+    assert "only" not in head
     sentences = re.split(r"(?<=course of 2016\.) ", shown.parts["said"].text)
     assert [sentence.split(":")[0] for sentence in sentences] == list(EYES)
     for sentence, (press, engage, discord) in zip(sentences, lost, strict=True):

@@ -19,6 +19,7 @@ from conundrum.shown.apart import (
     headline,
     summary,
 )
+from conundrum.shown.outcomes import at_end
 
 DOT = re.compile(r'<circle cx="([\d.]+)%" cy="\d+" r="\d+" fill="(.*?)"/>')
 
@@ -61,3 +62,12 @@ def test_what_adds_up_is_said_to_add_up(runs: Runs) -> None:
     numbers = re.findall(r"\d+", summary(runs))
     assert numbers[0] < numbers[2]
     assert int(numbers[1]) < int(numbers[3])
+
+
+@pytest.mark.parametrize(("outcome", "place"), [("warheads", 0), ("output", 1)])
+def test_what_the_parts_add_up_to_is_what_a_reader_adds(
+    runs: Runs, outcome: str, place: int
+) -> None:
+    first = int(at_end(runs["first"], outcome))
+    moves = (int(at_end(runs[name], outcome)) - first for name in PARTS)
+    assert int(re.findall(r"\d+", summary(runs))[place]) == first + sum(moves)

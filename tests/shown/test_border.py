@@ -9,6 +9,7 @@ from conundrum.charts.border import land
 from conundrum.charts.style import PINNED, RUN
 from conundrum.shown.border import STREAMS, WIDTH, denied, drawing, headline, summary, table
 from conundrum.shown.presets import FIRST
+from conundrum.tables.settings import rows
 
 STREAM = re.compile(
     r'stroke-width="([\d.]+)" stroke="[^"]+" stroke-dasharray="[\d ]+"/><path d="M\d+ ([\d.]+)H'
@@ -50,3 +51,9 @@ def test_the_last_sentence_says_what_each_whole_lever_does() -> None:
     said = summary(lever(), {"us_sanctions": 0, "china_sanctions": 0})
     assert f"would deny {denied(lever(), 1, 0)['all']} of 100" in said
     assert said.endswith(f", {denied(lever(), 0, 1)['all']}.")
+
+
+def test_no_stream_is_called_by_a_power_that_the_model_leaves_out() -> None:
+    assert "Russia is no actor" in rows("faults")["russia"]["fault"]
+    shown = drawing(lever(), FIRST, [*land()]) + table(lever(), FIRST)
+    assert "Russia" not in shown

@@ -96,3 +96,8 @@ def test_no_heading_holds_a_link_to_a_term(path: Path) -> None:
     for cell in nbformat.read(path, as_version=4).cells:
         if cell.cell_type == "markdown":
             assert not re.search(r"(?m)^#+ .*glossary\.md", cell.source)
+
+
+def test_a_scale_ends_where_the_sliders_and_charts_end_it() -> None:
+    ends_at_one = re.compile(r"\bto (?:[a-z ]+, )?1\b")
+    assert not [name for name, term in TERMS.items() if ends_at_one.search(term["meaning"])]

@@ -10,7 +10,9 @@ import pandas as pd
 
 from tools import ROOT
 from tools.origin.language import Unclear
-from tools.origin.meaning import worth
+from tools.origin.meaning import as_read, worth
+from tools.origin.sentences import Place, Under, Way, unwrapped
+from tools.origin.sentences import wrong as wrong_word
 from tools.origin.texts import MARK, Origin, files, origins, write
 from tools.origin.wording import ANY, NUMBER, Figure, number, read, rewritten, says
 
@@ -42,12 +44,16 @@ def _wrong(origin: Origin, worked_out: Worth) -> str:
     if not origin.before.strip() or origin.before[-1].isspace():
         return f"has an origin that is not right behind a figure or word ({origin.text})"
     try:
-        value = worked_out(origin.text)
+        value = as_read(origin.text, worked_out) if origin.kind == "=" else worked_out(origin.text)
     except Unclear as error:
         return f"has an origin that is not clear: {error}"
-    figure = read(origin.before)
-    of_kind = _wrong_statement if origin.kind == "?" else _wrong_figure
-    wrong = of_kind(figure, value, origin.text)
+    if isinstance(value, Way | Place):
+        wrong = wrong_word(origin.before, value)
+    elif isinstance(value, Under) and not value.named(origin.sentence):
+        wrong = f"does not name where it begins, {value.start[0]}"
+    else:
+        of_kind = _wrong_statement if origin.kind == "?" else _wrong_figure
+        wrong = of_kind(read(origin.before), unwrapped(value), origin.text)
     return f"{wrong} ({origin.text})" if wrong else ""
 
 
@@ -116,7 +122,7 @@ def renewed(path: Path, worked_out: Worth = worth) -> bool:
             if found["kind"] == "=" and (figure := read(before)) is not None:
                 # What is not clear is left as it is, and `problems` names it.
                 with suppress(Unclear):
-                    before = _renewed(before, figure, worked_out(found["text"]))
+                    before = _renewed(before, figure, unwrapped(as_read(found["text"], worked_out)))
             new, place = new + before + found[0], found.end()
         return new + text[place:]
 

@@ -2,7 +2,6 @@
 
 import operator
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -14,14 +13,8 @@ from tools.origin.columns import column
 from tools.origin.language import Call, Column, Literal, Node, Outcome, Unclear, parse
 from tools.origin.runs import CONTROLS, Worlds, settings, worlds
 from tools.origin.runs import run as made
-
-
-@dataclass(frozen=True, eq=False)
-class Many:
-    """The same thing of several runs, by the name of each."""
-
-    by_name: Mapping[str, Any]
-
+from tools.origin.said import SAID
+from tools.origin.values import Many, each, one
 
 SET = (*CONTROLS, "concert")
 """What a policy is, and not what comes of it."""
@@ -42,6 +35,8 @@ OPERATORS: Mapping[str, Callable[[Any, Any], Any]] = {
 }
 
 ALONE: Mapping[str, Callable[[Any], Any]] = {"abs": abs, "not": np.logical_not}
+
+OPERATES: Mapping[str, Callable[..., Any]] = {**OPERATORS, **ALONE}
 
 OVER: Mapping[str, Callable[[Any], Any]] = {
     "median": np.median,
@@ -108,6 +103,21 @@ def worth(text: str) -> Any:
     return found.item() if isinstance(found, np.generic) else found
 
 
+def as_read(text: str, worked_out: Callable[[str], Any] = worth) -> Any:
+    """Work out a figure as a reader may: a difference is that of two figures as they are shown.
+
+    Examples
+    --------
+    >>> difference = 'warheads "us_sanctions 1" - warheads "us_sanctions 0"'
+    >>> round(worth(difference), 1), as_read(difference)
+    (8.5, 8.0)
+    """
+    match parse(text):
+        case Call("-", (Outcome() as more, Outcome() as less)) if more.name == less.name:
+            return SAID["way"](_value, less, more).by
+    return worked_out(text)
+
+
 def _names_nothing(node: Node) -> bool:
     """Say whether a tree is made of numbers and texts alone, so that nothing could move it."""
     match node:
@@ -116,29 +126,6 @@ def _names_nothing(node: Node) -> bool:
         case Call(name, given) if name in {**OPERATORS, **ALONE, **OVER, **SHAPED}:
             return all(map(_names_nothing, given))
     return False
-
-
-def one(value: Any) -> Any:
-    """Turn a value into the one figure it stands for, or one for each of several runs."""
-    if isinstance(value, Worlds):
-        return value.usual
-    if isinstance(value, Many):
-        return np.array([one(each) for each in value.by_name.values()])
-    if isinstance(value, pd.Series):
-        if value.empty:
-            raise Unclear("no row fits")
-        return value.iloc[0] if len(value) == 1 else value.to_numpy()
-    return value
-
-
-def each(value: Any) -> Any:
-    """Turn a value into all that it holds: of worlds, of rows, or of runs."""
-    if isinstance(value, Worlds):
-        return value.values
-    if isinstance(value, pd.Series):
-        held = value.dropna()
-        return held if pd.api.types.is_datetime64_any_dtype(held) else held.to_numpy()
-    return one(value)
 
 
 def _value(node: Node, seen: Callable[[Any], Any] = one) -> Any:
@@ -157,11 +144,10 @@ def _value(node: Node, seen: Callable[[Any], Any] = one) -> Any:
 
 
 def _called(name: str, given: tuple[Node, ...], seen: Callable[[Any], Any]) -> Any:
-    if name in OPERATORS:
-        left, right = (seen(_value(part, seen)) for part in given)
-        return OPERATORS[name](left, right)
-    if name in ALONE:
-        return ALONE[name](seen(_value(given[0], seen)))
+    if name in OPERATES:
+        return OPERATES[name](*(seen(_value(part, seen)) for part in given))
+    if name in SAID and len(given) == 2:
+        return SAID[name](_value, *given)
     if name in OVER and len(given) == 1:
         return _taken(name, _value(given[0], one if _of_many(given[0]) else each))
     if name in SHAPED:
@@ -171,7 +157,7 @@ def _called(name: str, given: tuple[Node, ...], seen: Callable[[Any], Any]) -> A
         return _in_course(name, *given)
     if name in findings.FINDINGS:
         return _found(name, [one(_value(part)) for part in given])
-    known = sorted([*OVER, *courses.COURSES, *SHAPED, *findings.FINDINGS])
+    known = sorted([*OVER, *SAID, *courses.COURSES, *SHAPED, *findings.FINDINGS])
     raise Unclear(f"there is no function {name!r} of so many parts; there are: {', '.join(known)}")
 
 

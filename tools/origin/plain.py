@@ -71,7 +71,9 @@ def without_origin(path: Path) -> Iterator[tuple[str, str, str]]:
 
 def marked(path: Path) -> int:
     """Count the figures of a file that are marked as plain."""
-    return sum(m["kind"] == "." for _, text in seen(path) for m in MARK.finditer(text))
+    return sum(
+        m["kind"] == "." and not m["text"] for _, text in seen(path) for m in MARK.finditer(text)
+    )
 
 
 def seen(path: Path) -> Iterator[tuple[str, str]]:

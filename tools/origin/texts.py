@@ -60,10 +60,11 @@ def origins(path: Path, root: Path = ROOT) -> Iterator[Origin]:
     """Find every origin in a file."""
     for piece, text in pieces(path):
         for found in MARK.finditer(text):
-            yield _origin(str(path.relative_to(root)), piece, text, found)
+            yield origin_at(str(path.relative_to(root)), piece, text, found)
 
 
-def _origin(file: str, piece: str, text: str, found: re.Match[str]) -> Origin:
+def origin_at(file: str, piece: str, text: str, found: re.Match[str]) -> Origin:
+    """Read an origin where it stands in a text."""
     before, after = text[: found.start()], text[found.end() :]
     # A figure has one origin; what stands before the comment ahead of it belongs to another.
     own = before[max((m.end() for m in MARK.finditer(before)), default=0) :]

@@ -54,6 +54,7 @@ OVER = "more than|over|above|at least|before"
 UNDER = "less than|fewer than|below|under|at most|not even"
 LARGE = 10_000
 LEANS = {"near": NEAR, "over": OVER, "under": UNDER}
+HALF = 0.5 + 1e-9
 LOOSE = 0.05
 """So far from the truth may a fraction be, or less if its parts are small."""
 
@@ -214,8 +215,10 @@ def _near(figure: Figure, written: str, value: float) -> bool:
     size = number(written)
     if figure.lean in ("over", "under"):
         return _leans(figure, size, value)
-    rounded = step(written, _rough(figure, written))
-    return abs(value - size) <= rounded / 2 * (1 + 1e-9)
+    rough = _rough(figure, written)
+    off = (value - size) / step(written, rough)
+    # What lies half-way is written upwards, as panels do.
+    return -HALF <= off <= HALF if rough else -HALF <= off < 1 - HALF
 
 
 def _rough(figure: Figure, written: str) -> bool:
@@ -258,5 +261,5 @@ def rewritten(figure: Figure, value: Any) -> str | None:
     rounded = step(digits, _rough(figure, digits))
     decimals = len(digits.partition(".")[2])
     size = value / SCALES[scale.strip()] if scale else value
-    new = f"{round(size / rounded) * rounded:,.{decimals}f}"
+    new = f"{math.floor(size / rounded + HALF) * rounded:,.{decimals}f}"
     return new + scale

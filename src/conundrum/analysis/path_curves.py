@@ -11,9 +11,6 @@ from conundrum.analysis.path_search import Move, Path
 from conundrum.model import Array
 from conundrum.tables import rows, value
 
-TOGETHER = 1
-"""Two changes come at the same time if half of the second comes no more steps after the first."""
-
 
 @dataclass(frozen=True)
 class Curve:
@@ -36,17 +33,6 @@ class Curve:
         """The first step at which the two differ by half of the most by which they ever do."""
         apart = np.abs(self.after - self.before)
         return int((apart >= apart.max() / 2).argmax())
-
-    def together(self, earlier: Curve) -> bool:
-        """Whether the numbers deny that this changes after another box does.
-
-        Examples
-        --------
-        >>> soon, late = (Curve("", np.zeros(9), np.arange(9) > at) for at in (1, 5))
-        >>> late.together(soon), soon.together(late)
-        (False, True)
-        """
-        return self.half <= earlier.half + TOGETHER
 
 
 def curves(move: Move, path: Path) -> list[Curve]:

@@ -44,6 +44,19 @@ def year(step: int) -> str:
     return str(int(moments(step)[-1]))
 
 
+def order(curve: Curve, earlier: Curve) -> str:
+    """Say when half of a box's change comes, beside that of another: by the years that are shown.
+
+    Examples
+    --------
+    >>> soon, late = (Curve("", np.zeros(9), np.arange(9) > at) for at in (1, 5))
+    >>> order(late, soon), order(soon, late), order(soon, soon)
+    ('later', 'sooner', 'same')
+    """
+    own, other = int(year(curve.half)), int(year(earlier.half))
+    return "later" if own > other else "sooner" if own < other else "same"
+
+
 def shares(move: Move) -> dict[str, str]:
     """Return from where to where a control is moved.
 
@@ -68,12 +81,13 @@ def boxes(move: Move, curves: Sequence[Curve], step: int) -> str:
     cause = f"<b>{escape(plain(move.control))}</b><span>{say('path.moved', **shares(move))}</span>"
     listed = [_item("nk-cause nk-now" if step == 0 else "nk-cause", cause)]
     for place, curve in enumerate(curves, start=1):
-        together = place > 1 and curve.together(curves[place - 2])
         lit = place <= step
+        beside = order(curve, curves[place - 2]) if place > 1 else "later"
         looks = " ".join(["nk-lit"] * lit + ["nk-now"] * (place == step))
         drawn = _drawn(curve) + f"<em>{year(curve.half)}</em>" if lit else ""
-        same = f"<small>{escape(say('path.same'))}</small>" if together and lit else ""
-        listed.append(_item(looks, f"<span>{escape(label(curve.name))}</span>{drawn}", same))
+        told = lit and beside != "later"
+        mark = f"<small>{escape(say(f'path.mark_{beside}'))}</small>" if told else ""
+        listed.append(_item(looks, f"<span>{escape(label(curve.name))}</span>{drawn}", mark))
     return f'<ol class="nk-path">{"".join(listed)}</ol>'
 
 

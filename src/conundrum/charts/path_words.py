@@ -1,25 +1,26 @@
 """What is said along a path: its finding, each step, what it leaves out, and its numbers."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from html import escape
 
-from conundrum.analysis.path_curves import TOGETHER, Curve
+from conundrum.analysis.path_curves import Curve
 from conundrum.analysis.path_search import Move, Path
 from conundrum.charts.causal_path import plain
 from conundrum.charts.html_table import html_table
-from conundrum.charts.path_boxes import delays, label, large, number, shares, year
-from conundrum.run import limit
-from conundrum.tables import rows, say, written
+from conundrum.charts.path_boxes import delays, label, large, number, order, shares, year
+from conundrum.model import PRESETS, Policy, called
+from conundrum.tables import percent, rows, say, written
 
 
 def finding(move: Move, curves: Sequence[Curve]) -> str:
-    """Say how many links lead to the outcome, and how long half of the change takes."""
+    """Say how many links lead to the outcome, and by when half of the change has come."""
     named = {
         "control": plain(move.control),
         "outcome": rows("variables")[move.towards]["inside"],
         "count": str(len(curves)),
     }
-    return say("path.head", after=_after(curves[-1].half), **named)
+    return say("path.head", year=year(curves[-1].half), **named)
 
 
 def told(move: Move, curves: Sequence[Curve], step: int) -> str:
@@ -30,7 +31,7 @@ def told(move: Move, curves: Sequence[Curve], step: int) -> str:
     named = {"step": str(step + 1), "steps": str(len(curves) + 2)}
     if step == 0:
         moved = _large(unit=plain(move.control), **shares(move))
-        return _line("path.step", **named) + moved + _line("path.first")
+        return _line("path.step", **named) + moved + _line("path.first", start=start(move.policy))
     if step > len(curves):
         return _line("path.last", **named) + delays(curves)
     curve = curves[step - 1]
@@ -40,20 +41,42 @@ def told(move: Move, curves: Sequence[Curve], step: int) -> str:
     return head + _large(**number(curve)) + half + large(curve)
 
 
+def start(policy: Policy) -> str:
+    """Name the policy that a path begins from, or say what it is.
+
+    Examples
+    --------
+    >>> start(PRESETS["2016"]), start(PRESETS["sanctions lifted"])
+    ('the policy of 2016', '“Lift sanctions together”')
+    >>> start(Policy(us_sanctions=0))
+    'the policy of 2016 with Washington sanctions at 0%'
+    """
+    if policy == PRESETS["2016"]:
+        return say("path.first_policy")
+    for name, named in PRESETS.items():
+        if policy == named:
+            return say("path.named", policy=called(name))
+    differs = [
+        say("path.at", control=plain(name), share=percent(share))
+        for name, share in asdict(policy).items()
+        if share != getattr(PRESETS["2016"], name)
+    ]
+    return say("path.other", controls=say("number.list").join(differs))
+
+
 def _line(sentence: str, **named: str) -> str:
     return f"<p>{escape(say(sentence, **named))}</p>"
 
 
 def _when(curves: Sequence[Curve], place: int) -> str:
-    """Say when half of a change has come, and whether the box before it led."""
+    """Say when half of a change has come, and how that lies to the box before it."""
     curve = curves[place]
     half = year(curve.half)
     if place == 0:
         return say("path.half", year=half)
     earlier = curves[place - 1]
-    sooner = earlier.half > curve.half + TOGETHER
-    kind = "sooner" if sooner else "together" if curve.together(earlier) else "later"
-    return say(f"path.{kind}", year=half, previous=rows("variables")[earlier.name]["inside"])
+    previous = rows("variables")[earlier.name]["inside"]
+    return say(f"path.{order(curve, earlier)}", year=half, previous=previous)
 
 
 def left_out(move: Move, path: Path) -> str:
@@ -99,11 +122,3 @@ def path_table(path: Path, curves: Sequence[Curve]) -> str:
 def _large(old: str, new: str, unit: str) -> str:
     said = say("path.large", old=old, new=f"<b>{new}</b>", unit=f"<small>{escape(unit)}</small>")
     return f'<p class="nk-largest">{said}</p>'
-
-
-def _after(half: int) -> str:
-    years = half / limit("steps_a_year", "default")
-    if years < 1:
-        return say("path.soon")
-    whole = written(years)
-    return say("number.year" if whole == "1" else "number.years", count=whole)

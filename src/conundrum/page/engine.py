@@ -137,15 +137,15 @@ def codes() -> dict[str, Any]:
 
 
 def spoken(script: str) -> dict[str, Any]:
-    """Return the groups of sentences that a script fills; the rest only Python says.
+    """Return the groups of sentences that a script fills, and what each needs beside them.
 
     Examples
     --------
     >>> list(spoken('say("end.fallen")'))
-    ['end']
+    ['singular', 'end']
     """
     return {
         group: sentences
         for group, sentences in entries("words/en").items()
-        if re.search(rf'["`]{group}\.', script)
+        if group == "singular" or re.search(rf'["`]{group}\.', script)
     }

@@ -8,7 +8,7 @@ from conundrum.model import Beliefs, Policy
 from conundrum.panels.lab.session_panel import SessionPanel
 from conundrum.panels.slider_rows import BELIEFS, CONTROLS, box, note
 from conundrum.run import Scenario
-from conundrum.tables import instance, known, listed, percent, rows, say
+from conundrum.tables import instance, known, listed, percent, rows, say, short_name
 
 
 class Move(SessionPanel):
@@ -50,7 +50,7 @@ class Move(SessionPanel):
         }
         super().__init__(Scenario(policy, beliefs or Beliefs()), about, show, hold)
         if hold:
-            some = say("held.some", names=say("held.or").join(hold))
+            some = say("held.some", names=say("held.or").join(map(short_name, hold)))
             self.folds["assumptions"] = self.holding(some)
         self.folds["table"] = self.table(say("lab.words"))
         self.add_class("nk-move")

@@ -4,12 +4,13 @@ from dataclasses import asdict
 
 from conundrum.model import Beliefs
 from conundrum.run.statistics import Run
-from conundrum.tables import percent, rows, say, written_out
+from conundrum.tables import percent, rows, say, short_name, written_out
 
 CENTRAL = asdict(Beliefs())
 """The strengths of the theories that are usual: all in the middle."""
 
 CONTROLS = [(name, row["room"], row["inside"]) for name, row in rows("controls").items()]
+ASSUMPTIONS = {name: short_name(name) for name in rows("assumptions")}
 THEORIES = [(name, row["inside"]) for name, row in rows("beliefs").items()]
 
 
@@ -20,8 +21,8 @@ def made_with(run: Run) -> str:
     --------
     >>> from conundrum.model.assumptions import Assumptions
     >>> from conundrum.run.simulate import simulate
-    >>> made_with(Run(simulate(assumptions=Assumptions(leak=0))))[-38:]
-    'shared conditions 0%. Held: leak at 0.'
+    >>> made_with(Run(simulate(assumptions=Assumptions(leak=0))))[-39:]
+    '0%. Held: banned trade that leaks at 0.'
     """
     said = [
         say("setting.control", power=power, control=label, share=percent(run.policy[control]))
@@ -35,8 +36,8 @@ def made_with(run: Run) -> str:
         said.append(say("setting.beliefs", beliefs=say("number.list").join(believed)))
     if len(run.held) > 0:
         fixed = [
-            say("setting.assumption", assumption=assumption, number=written_out(number))
-            for assumption, number in run.held.items()
+            say("setting.assumption", assumption=ASSUMPTIONS[name], number=written_out(number))
+            for name, number in run.held.items()
         ]
         said.append(say("setting.held", assumptions=say("number.list").join(fixed)))
     return " ".join(said)

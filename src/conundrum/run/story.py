@@ -1,5 +1,6 @@
 """One world of a run, told: what came before the fall, and what after (H13, D3)."""
 
+from conundrum.run.beginning import in_unit
 from conundrum.run.statistics import Run
 from conundrum.run.written_outcome import people, show, worlds_of
 from conundrum.tables import say, written, written_out
@@ -115,7 +116,7 @@ def _share(run: Run, world: int) -> str:
 
 
 def _shown(run: Run, outcome: str, step: int, world: int) -> str:
-    return show(outcome, run.in_unit(outcome, step, world))
+    return show(outcome, in_unit(run, outcome, step, world))
 
 
 def _before(sentence: str, run: Run, world: int, step: int) -> str:

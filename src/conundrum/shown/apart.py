@@ -10,7 +10,7 @@ from conundrum.run import OUTCOMES, Run, mean, median, show, unit_of
 from conundrum.shown import presets
 from conundrum.shown.headed import headed
 from conundrum.shown.outcomes import at_end, head
-from conundrum.tables import say, written, written_out
+from conundrum.tables import rounded, say, written, written_out
 
 FIRST, WHOLE = presets.FIRST, presets.POLICIES["joint opening"]
 
@@ -69,11 +69,15 @@ def headline(runs: Runs) -> str:
 
 
 def summary(runs: Runs) -> str:
-    """Say what the parts would come to if they added up, and what all of them come to."""
+    """Say what the parts would come to if they added up, and what all of them come to.
+
+    What is added are the numbers that stand beside the parts, as a reader would.
+    """
     said: dict[str, str] = {}
     for outcome in ["warheads", "output"]:
-        first = ending(runs["first"], outcome)
-        moves = [ending(runs[name], outcome) - first for name in PARTS]
+        digits = OUTCOMES[outcome]["digits"]
+        first = rounded(ending(runs["first"], outcome), digits)
+        moves = [rounded(ending(runs[name], outcome), digits) - first for name in PARTS]
         said[f"{outcome}_sum"] = show(outcome, first + sum(moves))
         said[outcome] = at_end(runs["whole"], outcome)
     return say("apart.sum", **said)

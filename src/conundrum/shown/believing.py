@@ -75,7 +75,7 @@ def head(named: Ranked, weights: dict[str, float]) -> str:
         first=CALLED[first["place"]],
         second=CALLED[second["place"]],
     )
-    return headed(title, say("ranking.about"))
+    return headed(title, say("ranking.about", worlds=str(WORLDS)))
 
 
 def chart_data(named: Ranked) -> dict[str, Any]:
@@ -120,4 +120,5 @@ def table(named: Ranked) -> str:
         for one in named
     ]
     heads = [say(f"ranking.{head}") for head in HEADS]
-    return html_table(say("ranking.name"), say("ranking.caption"), heads, rows)
+    caption = say("ranking.caption", worlds=str(WORLDS))
+    return html_table(say("ranking.name"), caption, heads, rows)

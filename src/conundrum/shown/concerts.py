@@ -40,19 +40,28 @@ def shown(setting: dict[str, Any], measured: list[list[float]]) -> dict[str, par
 
 
 def head(lost: list[list[float]]) -> str:
-    """Return the headline as HTML: to whom which concert is better than discord.
+    """Return the headline as HTML: how far apart the concerts lie, and discord from the better one.
+
+    Whether either costs less than discord is asked before the panel, so it stands below.
+    """
+    apart = gaps([abs(press - engage) for press, engage, _ in lost])
+    better_by = gaps([discord - min([press, engage]) for press, engage, discord in lost])
+    return headed(say("concerts.title", apart=apart, better=better_by))
+
+
+def gaps(found: list[float]) -> str:
+    """Say how large a gap is in each pair of eyes.
 
     Examples
     --------
-    >>> head([[0.2, 0.1, 0.3], [0.4, 0.1, 0.3], [0.4, 0.2, 0.3]])[45:]
-    'to Washington, either concert; to Beijing and Seoul, only that both engage</h3>'
+    >>> gaps([0.1, 0.3, 0.15])
+    '0.10 to Washington, 0.30 to Beijing, 0.15 to Seoul'
     """
-    kinds: dict[str, list[str]] = {}
-    for power, courses in zip(POWERS, lost, strict=True):
-        kind = better(courses)
-        kinds[kind] = [*kinds.get(kind, []), power]
-    parts = [say(f"concerts.to_{kind}", eyes=listed(powers)) for kind, powers in kinds.items()]
-    return headed(say("concerts.title", parts=say("number.parts").join(parts)))
+    told = [
+        say("concerts.gap", gap=written(gap, 2), eyes=power)
+        for power, gap in zip(POWERS, found, strict=True)
+    ]
+    return say("number.list").join(told)
 
 
 def better(courses: list[float]) -> str:
@@ -61,13 +70,6 @@ def better(courses: list[float]) -> str:
     if press < discord:
         return "pressengage" if engage < discord else "press"
     return "engage" if engage < discord else "neither"
-
-
-def listed(powers: list[str]) -> str:
-    """Name powers in a sentence."""
-    if len(powers) == 1:
-        return powers[0]
-    return say("concerts.and", first=say("number.list").join(powers[:-1]), last=powers[-1])
 
 
 def summary(lost: list[list[float]]) -> str:

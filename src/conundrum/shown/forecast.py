@@ -87,19 +87,20 @@ def on_side(lines: Lines, side: int) -> int:
 
 
 def counts_head(lines: Lines) -> str:
-    """Say as HTML how many of the latest counts of warheads lie above the wide band."""
+    """Say as HTML how many counts of warheads lie in the wide band.
+
+    Where the latest lie is asked before the panel, so it stands below.
+    """
     counts = dated(lines, COUNTED)
-    year = max(line["year"] for line in counts) - LATE + 1
-    late = [line for line in counts if line["year"] >= year]
-    above = on_side(late, 1)
-    kind = "all" if above == len(late) else ["none", "one", "some"][min(above, 2)]
-    headline = say(f"counts.{kind}", year=str(year), above=str(above), figures=str(len(late)))
+    headline = say("counts.head", inside=str(on_side(counts, 0)), figures=str(len(counts)))
     return headed(headline, say("counts.about"))
 
 
 def counts_told(lines: Lines) -> str:
-    """Say how all counts of warheads lie, and which groups count in every year."""
+    """Say how all counts of warheads lie and how the latest do, and who counts in every year."""
     counts = dated(lines, COUNTED)
+    first = max(line["year"] for line in counts) - LATE + 1
+    late = [line for line in counts if line["year"] >= first]
     groups = hits(counts, "by")
     yearly = [group["by"] for group in groups if group["figures"] >= EVERY_YEAR]
     return say(
@@ -110,6 +111,9 @@ def counts_told(lines: Lines) -> str:
         above=str(on_side(counts, 1)),
         inside=str(on_side(counts, 0)),
         below=str(on_side(counts, -1)),
+        late=str(first),
+        late_above=str(on_side(late, 1)),
+        late_figures=str(len(late)),
         yearly=say("number.list").join(yearly),
     )
 

@@ -7,11 +7,11 @@ from typing import Any
 from conundrum.charts.html_table import html_table
 from conundrum.charts.scoreboard import legend_of
 from conundrum.charts.small_multiples import EVERY
-from conundrum.run import OUTCOMES, Run, end_in_words, in_worlds, median, of_100, show
-from conundrum.run.made_with import made_with
+from conundrum.run import OUTCOMES, Run, end_in_words, in_worlds, median, of_100, same, show
+from conundrum.run.made_with import ASSUMPTIONS, made_with
 from conundrum.shown.last_move import drawn_anew, headline
 from conundrum.shown.outcomes import SHARES, edges, head, outcome_parts
-from conundrum.shown.pinned import compared, title
+from conundrum.shown.pinned import compared, same_held, title
 from conundrum.shown.weighed import look, weighed
 from conundrum.tables import say, written_out
 
@@ -68,9 +68,17 @@ def moved(setting: dict[str, Any], measured: list[Run | None]) -> str:
     before = setting["before"]
     if before is not None and not alike(setting, before):
         return drawn_anew()
-    run = measured[0]
+    run, was = measured[0], measured[2] if len(measured) > 2 else None
     assert run is not None
-    return headline(run, measured[2] if len(measured) > 2 else None, setting["outcomes"])
+    told = headline(run, was, setting["outcomes"])
+    if was is None or setting["follows"] is False or takes_along(run, was) is False:
+        return told
+    return f'{told}<p class="nk-help">{say("move.follows")}</p>'
+
+
+def takes_along(run: Run, was: Run) -> bool:
+    """Return whether a move was one that the policy of 2016 goes along with."""
+    return not (same(run.beliefs, was.beliefs) and same_held(run.held, was.held))
 
 
 def legend(pinned: Run, outcomes: list[str]) -> str:
@@ -145,9 +153,9 @@ def held_labels(held: dict[str, float]) -> dict[str, str]:
     Examples
     --------
     >>> held_labels({"leak": 0.2})
-    {'leak': 'leak is held at 0.2: release'}
+    {'leak': 'banned trade that leaks is held at 0.2: release'}
     """
     return {
-        name: say("held.release", name=name, number=written_out(number))
+        name: say("held.release", name=ASSUMPTIONS[name], number=written_out(number))
         for name, number in held.items()
     }

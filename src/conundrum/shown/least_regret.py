@@ -4,7 +4,6 @@ from typing import Any
 
 from conundrum.analysis.tradeoffs.worth import worst_regrets
 from conundrum.charts.doubt.frame import framed
-from conundrum.shown.concerts import listed
 from conundrum.shown.doubt import CALLED, THEORIES_OF, WEIGHTS, cell, numbers_table
 from conundrum.shown.headed import headed
 from conundrum.tables import rounded, say, written
@@ -97,3 +96,10 @@ def named(policy: str, eyes: list[str]) -> str:
         return policy
     whose = say("regret.all") if len(eyes) == len(WEIGHTS) else listed(eyes)
     return say("regret.dot", policy=policy, eyes=whose)
+
+
+def listed(powers: list[str]) -> str:
+    """Name powers in a sentence."""
+    if len(powers) == 1:
+        return powers[0]
+    return say("regret.and", first=say("number.list").join(powers[:-1]), last=powers[-1])

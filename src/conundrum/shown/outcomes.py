@@ -17,9 +17,11 @@ from conundrum.run import (
     mean,
     median,
     of_100,
+    quantiles,
     show,
     unit_of,
 )
+from conundrum.run.beginning import hunger_at_first
 from conundrum.shown.pinned import title
 from conundrum.tables import rounded, say
 
@@ -138,4 +140,6 @@ def _edges(run: Run, outcome: str) -> dict[str, list[float]]:
 def _at(run: Run, outcome: str, step: int) -> list[float]:
     if outcome == "fallen":
         return [mean(run.at("fallen", step)) for _ in NAMES]
+    if outcome == "hunger" and step == 0:
+        return quantiles(hunger_at_first(run), SHARES)
     return run.quantiles(outcome, step, SHARES)

@@ -4,29 +4,25 @@ from html import escape
 
 from conundrum.analysis.tradeoffs.run_in_figures import SPAN
 from conundrum.charts.key import key
-from conundrum.run import OUTCOMES, limit, worlds_of
+from conundrum.run import OUTCOMES, limit
 from conundrum.shown.headed import headed
 from conundrum.shown.plane_view import View, marked, stance_of, upwards
 from conundrum.shown.stance_map import END, MAPPED, of_pairs, write
 from conundrum.tables import say, written, written_out
 
-HALF = 0.5
-"""The share of fallen worlds from which a regime is called gone."""
-
 WORLDS = limit("worlds", "default")
 
 
 def headline(seen: View) -> str:
-    """State what the map shows: of instability, whether the regime is gone where it is lowest."""
+    """State what the map shows at its corners; of instability, of which more is asked, its span."""
     figure, many = seen["figure"], seen["many"]
-    figures, fallen = seen["cells"][figure], seen["cells"]["fallen"]
+    figures, label = seen["cells"][figure], MAPPED[figure]["label"]
     if figure == "instability_end":
-        down = fallen[figures.index(min(figures))]
-        gone = down >= HALF
-        return say("plane.gone" if gone else "plane.stands", worlds=worlds_of(100 * down))
+        least, most = write(figure, min(figures)), write(figure, max(figures))
+        return say("plane.span", figure=label, least=least, most=most)
     return say(
         "plane.corners",
-        figure=MAPPED[figure]["label"],
+        figure=label,
         engage=write(figure, figures[0]),
         china=write(figure, figures[many - 1]),
         us=write(figure, figures[len(figures) - many]),

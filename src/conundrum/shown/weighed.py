@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from html import escape
 
-from conundrum.run import EYES, Run, in_worlds, less, median, of_100, same
+from conundrum.run import EYES, Run, in_worlds, less, mean, of_100, same
 from conundrum.shown.pinned import name
 from conundrum.tables import rows, say, written
 
@@ -33,8 +33,8 @@ def weighed(run: Run, pinned: Run, weights: dict[str, float]) -> str:
     Examples
     --------
     >>> from conundrum.run.simulate import simulate
-    >>> weighed(Run(simulate()), Run(simulate()), asdict(EYES["Seoul"]))[:46]
-    "In Seoul's eyes: loss 0.26 in the median world"
+    >>> weighed(Run(simulate()), Run(simulate()), asdict(EYES["Seoul"]))[:37]
+    "In Seoul's eyes: loss 0.26 on average"
     """
     ours, theirs = run.loss(weights), pinned.loss(weights)
     lower, higher = less(ours, theirs), less(theirs, ours)
@@ -42,9 +42,10 @@ def weighed(run: Run, pinned: Run, weights: dict[str, float]) -> str:
     return say(
         "weighed.alike" if alike else "weighed.lower",
         whose=in_eyes(weights),
-        ours=written(median(ours), LOSS_DIGITS),
+        tried=written(run.worlds),
+        ours=written(mean(ours), LOSS_DIGITS),
         pinned=name(pinned),
-        theirs=written(median(theirs), LOSS_DIGITS),
+        theirs=written(mean(theirs), LOSS_DIGITS),
         worlds=in_worlds(lower),
     )
 

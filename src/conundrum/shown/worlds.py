@@ -7,6 +7,7 @@ from conundrum.charts.html_table import html_table
 from conundrum.charts.small_multiples import EVERY
 from conundrum.charts.trajectory import DRAWN
 from conundrum.run import OUTCOMES, Run, at_its_line, in_worlds, limit, show
+from conundrum.run.beginning import in_unit
 from conundrum.run.story import date, falls, kind_of, kinds, story
 from conundrum.shown import humps
 from conundrum.shown.outcomes import head
@@ -124,7 +125,7 @@ def _at(run: Run, outcome: str, step: int, world: int) -> float | None:
     fell = falls(run)[world - 1]
     if outcome == "hostility" and 0 <= fell <= step:
         return None
-    return run.in_unit(outcome, step, world)
+    return in_unit(run, outcome, step, world)
 
 
 def _shown(outcome: str, number: float | None) -> str:

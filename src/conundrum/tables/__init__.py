@@ -15,7 +15,17 @@ from conundrum.tables.bounds import (
 from conundrum.tables.evidence import DamagedTable, table
 from conundrum.tables.parsing import as_typed, read_float, read_whole, take_number, take_whole
 from conundrum.tables.settings import DATA, entries, rows, value
-from conundrum.tables.words import begun, percent, rounded, say, significant, written, written_out
+from conundrum.tables.words import (
+    begun,
+    percent,
+    rounded,
+    say,
+    short_name,
+    significant,
+    singular,
+    written,
+    written_out,
+)
 
 __all__ = [
     "DATA",
@@ -37,8 +47,10 @@ __all__ = [
     "rounded",
     "rows",
     "say",
+    "short_name",
     "shortly",
     "significant",
+    "singular",
     "table",
     "take_number",
     "take_whole",

@@ -2,6 +2,7 @@
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 from math import floor
 
 from conundrum.tables.settings import entries
@@ -29,7 +30,36 @@ def say(sentence: str, **named: str | int) -> str:
     """
     group, _, name = sentence.partition(".")
     template: str = entries("words/en")[group][name]
-    return re.sub(r"\{(\w+)\}", lambda place: str(named[place[1]]), template)
+    return singular(re.sub(r"\{(\w+)\}", lambda place: str(named[place[1]]), template))
+
+
+def singular(text: str) -> str:
+    """Write of one thing as of one, where a number that came into a sentence happens to be 1.
+
+    Examples
+    --------
+    >>> singular("The 1 warheads are in its hands."), singular("31 warheads, <b>1</b> warheads")
+    ('The 1 warhead is in its hands.', '31 warheads, <b>1</b> warhead')
+    """
+    one = entries("words/en")["singular"]
+    return _many(tuple(one)).sub(lambda found: found[1] + one[found[2]], text)
+
+
+@cache
+def _many(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\d.,])(1(?:</b>)? (?:<\w+>)?)({'|'.join(words)})\b")
+
+
+def short_name(assumption: str) -> str:
+    """Return what readers see of an assumption; code and tables have its key.
+
+    Examples
+    --------
+    >>> short_name("reach"), short_name("weight_hostility")
+    ('reach of American threats', 'weight hostility')
+    """
+    named: str = entries("short_names").get(assumption, assumption.replace("_", " "))
+    return named
 
 
 DUST = 9

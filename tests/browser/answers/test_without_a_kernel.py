@@ -146,7 +146,7 @@ def test_without_a_kernel_an_assumption_is_held_and_released(left: Page) -> None
     expect(lab.locator("p.nk-status")).to_have_text(sentences(run, run))
     expect(box).to_have_value("")
     expect(lab.locator(".nk-assumptions b")).to_have_text("held at 0.2")
-    press(lab, "leak is held at 0.2: release")
+    press(lab, "banned trade that leaks is held at 0.2: release")
     expect(lab.locator(".nk-assumptions b")).to_have_count(0)
     shows(lab, nk.Policy())
 

@@ -9,7 +9,7 @@ import pandas as pd
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Citations, data, values, wide
 from conundrum.charts.live_chart import live_rows
-from conundrum.tables import entries, rows, say, value
+from conundrum.tables import rows, say, short_name, value
 
 SOURCES: Citations = {
     "run": {
@@ -36,7 +36,7 @@ def label(name: str) -> str:
     """
     if name in rows("beliefs"):
         return say("doubted.theory", belief=rows("beliefs")[name]["inside"])
-    return str(entries("short_names").get(name, name))
+    return short_name(name)
 
 
 def meaning(name: str) -> str:

@@ -28,9 +28,10 @@ const IDLE = {
 };
 
 // The run from which the last control was moved, however often it was moved since. Weights are no
-// move: they change nothing in the worlds.
+// move: they change nothing in the worlds. A control that is back where it stood was moved last from
+// where it came back from.
 function beforeLastMove({ now, past }) {
-  let [before, last, after] = [null, "", now];
+  let [before, last, after, nearest] = [null, "", now, null];
   for (const state of [...past].reverse()) {
     const fields = differing(state, after);
     after = state;
@@ -38,8 +39,9 @@ function beforeLastMove({ now, past }) {
     if (before && (fields.length > 1 || fields.join() !== last)) break;
     const { weights, ...run } = state;
     [before, last] = [run, fields.join()];
+    nearest ??= run;
   }
-  return before;
+  return before && differing(before, now).length ? before : nearest;
 }
 
 function differing(one, other) {

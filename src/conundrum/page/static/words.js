@@ -2,7 +2,13 @@
 
 function say(words, sentence, named = {}) {
   const [group, name] = sentence.split(/\.(.*)/);
-  return words[group][name].replace(/\{(\w+)\}/g, (place, what) => named[what]);
+  return singular(words, words[group][name].replace(/\{(\w+)\}/g, (place, what) => named[what]));
+}
+
+// Of one thing as of one.
+function singular(words, text) {
+  const many = `(?<![\\d.,])(1(?:</b>)? (?:<\\w+>)?)(${Object.keys(words.singular).join("|")})\\b`;
+  return text.replace(new RegExp(many, "g"), (_, before, found) => before + words.singular[found]);
 }
 
 // From this place after the point on, digits do not decide how a half is rounded.
@@ -51,6 +57,7 @@ function escaped(text) {
 let sentences;
 const $tables_words = {
   say: (sentence, named) => say(sentences, sentence, named),
+  singular: (text) => singular(sentences, text),
   rounded, written, written_out: writtenOut, significant, percent: (share) => percent(sentences, share),
   begun: (text) => text.slice(0, 1).toUpperCase() + text.slice(1),
 };

@@ -9,7 +9,16 @@ import ipywidgets as widgets
 from conundrum.charts.html_table import Html, html_table
 from conundrum.model import Assumptions
 from conundrum.panels.lab.session import Session
-from conundrum.tables import known, refusal, rows, say, take_number, value, written_out
+from conundrum.tables import (
+    known,
+    refusal,
+    rows,
+    say,
+    short_name,
+    take_number,
+    value,
+    written_out,
+)
 from conundrum.widgets import Entry, Held
 
 
@@ -57,7 +66,7 @@ class Holding(widgets.VBox):
 
     def _take(self, text: str, name: str) -> None:
         about = rows("assumptions")[known("assumption", name, rows("assumptions"))]
-        held = take_number(name, text, *_ends(about["unit"]), about["unit"])
+        held = take_number(short_name(name), text, *_ends(about["unit"]), about["unit"])
         self._hold(self._session.scenario.assumptions.fixed | {name: held})
 
     def _let(self, name: str) -> None:
@@ -80,7 +89,7 @@ def held_table(assumptions: Assumptions, names: Iterable[str]) -> str:
     for name in names:
         about = rows("assumptions")[name]
         drawn = (_range(name, assumptions), about["unit"], about["mark"], _grounds(about))
-        row = (name, about["meaning"], *drawn)
+        row = (short_name(name), about["meaning"], *drawn)
         sectors.setdefault(about["sector"].capitalize(), []).append(row)
     columns = ("named", "meaning", "range", "unit", "mark", "rests")
     heads = [say(f"held.{column}") for column in columns]
@@ -93,11 +102,12 @@ def _choice(name: str) -> dict[str, Any]:
     low, high = _ends(about["unit"])
     return {
         "name": name,
+        "label": short_name(name),
         "group": about["sector"].capitalize(),
         "unit": about["unit"],
         "low": low,
         "high": high,
-        "refusal": refusal(name, low, high, about["unit"]),
+        "refusal": refusal(short_name(name), low, high, about["unit"]),
         "help": say(
             "held.help",
             meaning=about["meaning"],

@@ -138,7 +138,8 @@ class Session:
 def before_last_move(states: Sequence[Scenario]) -> Scenario | None:
     """Return the state from which the last control was moved, however often it was moved since.
 
-    Weights are no move: they change nothing in the worlds.
+    Weights are no move: they change nothing in the worlds. A control that is back where it stood
+    was moved last from where it came back from.
 
     Examples
     --------
@@ -155,7 +156,7 @@ def before_last_move(states: Sequence[Scenario]) -> Scenario | None:
         if before and (len(fields) > 1 or fields != last):
             break
         before, last = one, fields
-    return before
+    return before if before is None or _differing(before, states[-1]) else moved[-1][0]
 
 
 def _differing(one: Scenario, other: Scenario) -> set[str]:

@@ -14,10 +14,10 @@ function render({ model, el }) {
   const choices = model.get("choices");
   const list = make("select", { ...ownKeys, id: `${id}-list`, class: "nk-list" });
   if (choices.length) {
-    for (const { name, group } of choices) {
+    for (const { name, label, group } of choices) {
       let part = list.querySelector(`optgroup[label="${group}"]`);
       if (!part) list.append(part = make("optgroup", { label: group }));
-      part.append(make("option", { value: name }, name));
+      part.append(make("option", { value: name }, label ?? name));
     }
     const choose = () => {
       const chosen = choices.find((choice) => choice.name === list.value);

@@ -19,7 +19,8 @@ function render({ model, el }) {
   const line = make("div", { class: "nk-line" });
   const track = make("span", { class: "nk-track" });
   const part = (value) => (value - model.get("low")) / (model.get("high") - model.get("low"));
-  if (model.get("was") !== null) {
+  // A page that is published does not keep what is none.
+  if ((model.get("was") ?? null) !== null) {
     track.append(make("i", { class: "nk-mark", style: `--at: ${part(model.get("was"))}` }));
   }
   track.append(slider);

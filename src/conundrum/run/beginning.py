@@ -1,0 +1,40 @@
+"""Where every policy begins: October 2016, before any of them has changed a thing."""
+
+from conundrum.run.statistics import Run
+from conundrum.run.vectors import Vector, each, median, picked
+from conundrum.run.written_outcome import OUTCOMES
+
+AT_FIRST = "hunger_2016"
+
+
+def hunger_at_first(run: Run) -> Vector:
+    """Return hunger at the first step as it is whatever the policy, in the unit of the model.
+
+    Aid answers a policy at once, so the run itself has moved hunger by then.
+
+    Examples
+    --------
+    >>> from conundrum.model import PRESETS
+    >>> from conundrum.run.simulate import simulate
+    >>> runs = [Run(simulate(PRESETS[name])) for name in ("2016", "joint opening")]
+    >>> [round(100 * float(run.at("hunger", 0).mean())) for run in runs]
+    [42, 35]
+    >>> [round(100 * float(hunger_at_first(run).mean())) for run in runs]
+    [42, 42]
+    """
+    return run.kept("hunger at first", lambda: _hunger(run))
+
+
+def in_unit(run: Run, outcome: str, step: int, world: int) -> float:
+    """Return an outcome of one world in the unit in which it is shown, from the common start on."""
+    if outcome == "hunger" and step == 0:
+        return median(picked(hunger_at_first(run), [world])) * OUTCOMES[outcome]["per_unit"]
+    return run.in_unit(outcome, step, world)
+
+
+def _hunger(run: Run) -> Vector:
+    drawn = run.drawn(AT_FIRST)
+    if AT_FIRST not in run.held:
+        return drawn
+    held = run.held[AT_FIRST]
+    return each(lambda share: 0 * share + held, drawn)

@@ -1,0 +1,165 @@
+"""Numbers that a reader meets for an outcome of a named policy, and where each stands."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from typing import Any
+
+from tests.frozen.showing import shown, unfold
+
+import conundrum as nk
+from conundrum.model.policy import PRESETS, called
+from conundrum.run.written_outcome import OUTCOMES
+from conundrum.tables.settings import rows
+from tools import ROOT
+from tools.origin.language import Call, Outcome, Unclear, parse
+from tools.origin.texts import files, origins
+from tools.origin.wording import NUMBER, number, read, step
+
+PANELS = ("apart", "believing", "beside", "lab", "move", "prices")
+"""Panels that set numbers beside the names of policies."""
+POLICIES = {called(name): name for name in PRESETS}
+KINDS = {about["label"]: name for name, about in OUTCOMES.items()} | {"Loss": "loss"}
+CALL = re.compile(rf"nk\.(?:{'|'.join(PANELS)})\(.*\)", re.DOTALL)
+TABLE = re.compile(r"<table><caption>(.*?)</caption>(.*?)</table>", re.DOTALL)
+CARD = re.compile(
+    r'<h4>([^<]*)</h4><p class="nk-number"><b>([^<]*)</b> <span>[^<]*</span></p>'
+    r'<p class="nk-versus">([^<]*): ([^<]*)</p>'
+)
+WEIGHED = re.compile(
+    r"In (\w+)'s eyes: loss ([\d.]+) (.*?)(?: \(0 none, 1 all\)); (.*?): ([\d.]+)\."
+)
+SAYS_WHY = re.compile(
+    r"first five years|last five years|\d+,?\d* worlds|20\d\d|\bmean\b|\bmedian\b"
+)
+"""What parts two numbers of one thing, where it stands beside them."""
+
+
+@dataclass(frozen=True)
+class Met:
+    """A number that is met.
+
+    Parameters
+    ----------
+    where : str
+        The file and the panel or sentence.
+    of : tuple of str
+        The outcome and the policy, and for a loss the eyes.
+    why : frozenset of str
+        Words beside it that say which number of it this is.
+    written : str
+        The number.
+    """
+
+    where: str
+    of: tuple[str, ...]
+    why: frozenset[str]
+    written: str
+
+
+def met() -> Iterator[Met]:
+    """Go through what panels show, at first and under every named policy, and through prose."""
+    for about in rows("notebooks").values():
+        path = ROOT / "notebooks" / about["file"]
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+            call = CALL.search("".join(cell["source"])) if cell["cell_type"] == "code" else None
+            if call:
+                yield from of_panel(f"{about['file']}, {call[0]}", eval(call[0], {"nk": nk}))
+    for path in files():
+        for origin in origins(path):
+            if origin.kind == "=":
+                yield from of_prose(f"{origin.file}, {origin.piece}", origin.text, origin.before)
+
+
+def of_panel(where: str, panel: Any) -> Iterator[Met]:
+    """Read the numbers of a panel, under each policy that it names and in each pair of eyes."""
+    unfold(panel)
+    session = getattr(panel, "session", None)
+    first = [name for name, one in PRESETS.items() if session and one == session.scenario.policy]
+    yield from of_text(where, (first or [""])[0], texts(panel))
+    eyes = panel._eyes.buttons if hasattr(panel, "_eyes") else getattr(panel, "eyes", {})
+    for policy, press in (getattr(panel, "presets", None) or {"": None}).items():
+        if press:
+            press.click()
+        for button in eyes.values():
+            button.click()
+            yield from of_text(where, policy, texts(panel))
+
+
+def texts(panel: Any) -> str:
+    """Return all that a panel says, as HTML."""
+    return unescape("\n".join(one for one in shown(panel).values() if isinstance(one, str)))
+
+
+def of_text(where: str, policy: str, text: str) -> Iterator[Met]:
+    """Read cards, sentences of loss, and tables whose heads name policies and outcomes."""
+    for label, own, other, others in CARD.findall(text):
+        for who, figure in ((policy, own), (POLICIES.get(other, ""), others)):
+            if who:
+                yield of(where, KINDS[label], who, "", figure)
+    for eyes, own, how, other, others in WEIGHED.findall(text):
+        for who, figure in ((policy, own), (POLICIES.get(other, ""), others)):
+            if who:
+                yield of(where, f"loss to {eyes}", who, how, figure)
+    eyes = next(iter(re.findall(r"In (\w+)'s eyes", text)), "")
+    for caption, body in TABLE.findall(text):
+        heads, *lines = (
+            re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", line)
+            for line in re.findall(r"<tr>(.*?)</tr>", body)
+        )
+        for line in lines:
+            for head, cell in zip(heads[1:], line[1:], strict=False):
+                yield from of_cell(where, eyes, caption, heads[0], line[0], head, cell)
+
+
+def of_cell(
+    where: str, eyes: str, caption: str, corner: str, row: str, column: str, cell: str
+) -> Iterator[Met]:
+    """Read a cell, if one of its heads names a policy and the other an outcome."""
+    for named, other in ((row, column), ({"2016": called("2016")}.get(column, column), row)):
+        kind = next((kind for label, kind in KINDS.items() if other.startswith(label)), "")
+        if named in POLICIES and kind and re.match(NUMBER, cell):
+            kind = f"loss to {eyes}" if kind == "loss" else kind
+            yield of(where, kind, POLICIES[named], f"{caption} {other}", cell)
+
+
+def of_prose(where: str, text: str, before: str) -> Iterator[Met]:
+    """Read a figure whose origin is an outcome of a named policy, or its mean."""
+    try:
+        tree = parse(text)
+    except Unclear:
+        return
+    match tree:
+        case Call("mean", (Outcome() as outcome,)):
+            how = "mean"
+        case Outcome() as outcome:
+            how = ""
+        case _:
+            return
+    if outcome.run in PRESETS and outcome.name in OUTCOMES:
+        figure = read(before)
+        span = " ".join(str(year) for year in (outcome.first, outcome.last) if year)
+        if figure and not figure.lean and figure.written[0].isdigit():
+            yield of(where, outcome.name, outcome.run, f"{how} {span}", figure.written)
+
+
+def of(where: str, kind: str, policy: str, words: str, figure: str) -> Met:
+    """Say what a number is of; where the median world ends needs no word."""
+    why = {word.lower() for word in SAYS_WHY.findall(words)} - {"median", "2036"}
+    if kind in OUTCOMES and OUTCOMES[kind]["taken"] == "mean":
+        why -= {"mean"}
+    return Met(where, (kind, policy), frozenset(why), figure)
+
+
+def apart(one: str, other: str) -> bool:
+    """Say whether two numbers, as they are written, are not the same but for their digits."""
+    sizes, steps = zip(*(_read(text) for text in (one, other)), strict=True)
+    return bool(abs(sizes[0] - sizes[1]) > max(steps) / 2 * (steps[0] != steps[1]))
+
+
+def _read(text: str) -> tuple[float, float]:
+    found = re.match(rf"{NUMBER}(?: million)?", text)
+    assert found, text
+    return number(found[0]), step(found[0], near=False)

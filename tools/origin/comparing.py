@@ -1,0 +1,174 @@
+"""Sentences that compare outcomes: which no origin holds, and origins the other way round."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from tools.origin.check import Worth, problem
+from tools.origin.meaning import worth
+from tools.origin.plain import SENTENCES
+from tools.origin.sentences import LEAST, MOST, WAYS
+from tools.origin.texts import MARK, Origin, bare, origin_at, pieces
+from tools.origin.wording import read
+
+WORDS = re.compile(
+    rf"\b(?:{'|'.join((LEAST, MOST, *WAYS.values()))}|better|worse)\b",
+    re.IGNORECASE,
+)
+ELSEWHERE = re.compile(
+    r"after|before|under|above|below|beyond|first|last|longer|about|little|a little|nothing|takes?"
+    r"|cuts?|gains?|loses?|adds?|up|down|same|same time|stays?|falls?|falling|fell",
+    re.IGNORECASE,
+)
+"""Words that say where, when or what more often than which way: alone they compare nothing."""
+OUTCOMES = re.compile(
+    r"\b(?:warheads?|arsenals?|hung(?:er|ry)|leave(?:rs)?|left|flight|refugees|output"
+    r"|econom(?:y|ies)|(?:in)?stability|(?:un)?stable|hostility|worlds|reserves|loss)\b",
+    re.IGNORECASE,
+)
+CLAIM = re.compile(r"(?:\*\*|\| )[HD]\d+\b[^\n]*|\*\*More (?:on|against)[^*]*\*\*")
+"""A claim in our words, whose it is stands before it; and headings that say what follows."""
+REASONS = {
+    "claim": "what an author, a power or an objection holds",
+    "theory": "what a theory or a link of the model takes for granted",
+    "general": "no two runs: how to read, what is not known, what the record tells",
+    "held": "the sentence beside it says the same with its origin",
+    "digits": "both figures stand in it, and no word of it says which way",
+}
+"""Why a sentence that compares needs no origin, as its mark says: ``<!--. claim -->``."""
+HELD = ("00", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10")
+"""The notebooks in which every sentence that compares outcomes is held, questions and steps too."""
+APART = ("conclusions", "exercises")
+"""Files whose sentences are held by a figure of their own: a conclusion, an answer."""
+END = re.compile(r"(?<=[.!?])(?:[\"”*)]|\0\d+\0)*\s+|\n\n|\n(?=[-*|#\d])")
+TAGS = re.compile(r"<(?!!--)[^>]*>|\]\([^)]*?(?: \"[^\"]*\")?\)|```.*?```", re.DOTALL)
+OPERAND = re.compile(r"(?:\"[^\"]*\"|'[^']*')(?: \d+(?:\.\d+)?(?:\.\.\d+)?)?")
+ALIKE = re.compile(r"abs\(|!=|\bor\b")
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A sentence that compares outcomes.
+
+    Parameters
+    ----------
+    piece, said : str
+        Where it stands, and the sentence.
+    origins : tuple of Origin
+        Its origins, marks that say why it needs none among them.
+    """
+
+    piece: str
+    said: str
+    origins: tuple[Origin, ...]
+
+    @property
+    def reason(self) -> str:
+        """Why it needs no origin, as a mark says; empty if none does."""
+        return next((o.text for o in self.origins if o.kind == "." and o.text in REASONS), "")
+
+    @property
+    def held(self) -> bool:
+        """Whether an origin holds the sentence, and not a digit alone."""
+        return any(holds(origin) for origin in self.origins)
+
+
+def holds(origin: Origin) -> bool:
+    """Say whether an origin holds a sentence: it states, it compares, or it bounds."""
+    figure = read(origin.before)
+    bounds = figure is not None and figure.lean in ("over", "under")
+    return origin.kind == "?" or (origin.kind == "=" and (bounds or len(operands(origin)) > 1))
+
+
+def operands(origin: Origin) -> list[str]:
+    """List what an origin names, each once: runs with their years, rows of tables."""
+    return list(dict.fromkeys(OPERAND.findall(origin.text)))
+
+
+def exchanged(origin: Origin) -> Iterator[Origin]:
+    """Exchange two of what an origin names, each pair in turn.
+
+    What says that two are alike says so of either, and is not exchanged.
+    """
+    if ALIKE.search(origin.text):
+        return
+    named = operands(origin)
+    for place, one in enumerate(named):
+        for other in named[place + 1 :]:
+            yield replace(origin, text=_swapped(origin.text, {one: other, other: one}))
+
+
+def _swapped(text: str, other: Mapping[str, str]) -> str:
+    return OPERAND.sub(lambda found: other.get(found[0], found[0]), text)
+
+
+def stands_anyway(origin: Origin, worked_out: Worth = worth) -> bool:
+    """Say whether an origin holds whichever two of what it names are exchanged."""
+    turned = list(exchanged(origin))
+    return bool(turned) and not any(problem(one, worked_out) for one in turned)
+
+
+def compared(path: Path) -> Iterator[Compared]:
+    """Find the sentences of a text that compare outcomes.
+
+    What is asked, and what may be chosen as an answer and be wrong, compares nothing.
+    """
+    for piece, text in _texts(path):
+        for sentence in _sentences(text):
+            said = " ".join(bare(sentence).split())
+            words = [word for word in WORDS.findall(said) if not ELSEWHERE.fullmatch(word)]
+            if words and OUTCOMES.search(said) and not said.endswith("?"):
+                found = (origin_at(path.name, piece, sentence, m) for m in MARK.finditer(sentence))
+                yield Compared(piece, said, tuple(found))
+
+
+def unheld(path: Path) -> Iterator[Compared]:
+    """Find the sentences that compare outcomes, and that neither an origin nor a reason holds."""
+    for one in compared(path) if path.stem not in APART else ():
+        if _number(path, one) in HELD and not (one.held or one.reason):
+            yield one
+
+
+def reasons(path: Path) -> Iterator[tuple[str, str]]:
+    """List the sentences that compare and need no origin, each with its reason."""
+    yield from ((one.said, REASONS[one.reason]) for one in compared(path) if one.reason)
+
+
+def _number(path: Path, one: Compared) -> str:
+    """Say which notebook a sentence belongs to."""
+    return (path.stem if path.suffix == ".ipynb" else one.piece)[:2]
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """Split a text into sentences, whatever stands in its comments."""
+    marks = [mark[0] for mark in MARK.finditer(text)]
+    places = iter(range(len(marks)))
+    hidden = MARK.sub(lambda _: f"\0{next(places)}\0", text)
+    for part in END.split(TAGS.sub(" ", CLAIM.sub("", hidden))):
+        yield re.sub("\0(\\d+)\0", lambda place: marks[int(place[1])], part)
+
+
+def _texts(path: Path) -> Iterator[tuple[str, str]]:
+    if path.suffix == ".ipynb":
+        yield from pieces(path)
+        return
+    for name, entry in tomllib.loads(path.read_text(encoding="utf-8")).items():
+        yield from ((name, text) for text in _told(entry))
+
+
+def _told(entry: Any, key: str = "") -> Iterator[str]:
+    """Find the sentences of an entry that we say ourselves."""
+    match entry:
+        case dict():
+            chosen = "reply" in entry
+            for name, held in entry.items():
+                if not (chosen and name == "says"):
+                    yield from _told(held, name)
+        case list():
+            for held in entry:
+                yield from _told(held, key)
+        case str() if key in SENTENCES:
+            yield entry

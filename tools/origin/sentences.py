@@ -1,0 +1,122 @@
+"""What a sentence says beside its digits: which way it goes, in which place, from where."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+WAYS = {
+    "up": "more|higher|larger|greater|stronger|longer|later|after|up|upwards?|above|beyond"
+    "|ris(?:es?|ing)|rose|grow(?:s|ing)?|grew|raises?|adds?|gains?|longest",
+    "down": "fewer|less|lower|smaller|weaker|shorter|sooner|earlier|before|down|downwards?|below"
+    "|under|falls?|falling|fell|shrinks?|lowers?|takes?|loses?|cuts?",
+    "same": "same|alike|same time|as many|as much|where it was|stays?|nothing",
+    "hardly": "hardly|nearly|about|little|a little|slightly",
+}
+"""Words of direction, by what they say."""
+LEAST = "least|fewest|lowest|smallest|shortest|first|calmest"
+MOST = "most|highest|largest|greatest|longest|last"
+PLACES = ["second", "third", "fourth", "fifth", "sixth", "seventh"]
+
+
+@dataclass(frozen=True)
+class Way:
+    """From one figure to another, as both are shown.
+
+    Parameters
+    ----------
+    by : float
+        How far.
+    telling : float
+        From here on a difference is one to speak of.
+    """
+
+    WORDS = rf"(?:\b(?P<not>not|no|nor|never) )?\b(?P<way>{'|'.join(WAYS.values())})"
+    by: float
+    telling: float
+
+    def says(self, found: re.Match[str]) -> bool:
+        """Say whether a word is true of it; *hardly* is of what is less than telling."""
+        kind = next(kind for kind, said in WAYS.items() if re.fullmatch(said, found["way"], re.I))
+        holds = {
+            "up": self.by > 0,
+            "down": self.by < 0,
+            "same": self.by == 0,
+            "hardly": abs(self.by) < self.telling,
+        }[kind]
+        return holds is (found["not"] is None)
+
+    def __str__(self) -> str:
+        return f"{self.by:+.4g}"
+
+
+@dataclass(frozen=True)
+class Place:
+    """The place of one among several, counted from the least."""
+
+    WORDS = rf"\b(?:{LEAST}|{MOST}|{'|'.join(PLACES)})"
+    at: int
+    of: int
+
+    def says(self, found: re.Match[str]) -> bool:
+        """Say whether a word names the place."""
+        word = found[0].lower()
+        if re.fullmatch(LEAST, word):
+            return self.at == 1
+        return self.at == (self.of if re.fullmatch(MOST, word) else PLACES.index(word) + 2)
+
+    def __str__(self) -> str:
+        return f"in place {self.at} of {self.of}, from the least,"
+
+
+@dataclass(frozen=True)
+class Under:
+    """A figure of a run that begins from a start, which the sentence names.
+
+    Parameters
+    ----------
+    start : sequence of str
+        What the start may be called.
+    figure : float
+        The figure.
+    """
+
+    start: tuple[str, ...]
+    figure: float
+
+    def named(self, sentence: str) -> bool:
+        """Say whether a sentence names the start."""
+        return any(name.lower() in sentence.lower() for name in self.start)
+
+
+def word(before: str, value: Way | Place) -> re.Match[str] | None:
+    """Find the word of direction or place that a text ends with.
+
+    Examples
+    --------
+    >>> word("and not downwards", Way(1, 10))["way"]
+    'downwards'
+    >>> word("in 91 of 100 worlds", Place(1, 7)) is None
+    True
+    """
+    return re.search(rf"(?:{value.WORDS})$", before, re.IGNORECASE)
+
+
+def wrong(before: str, value: Way | Place) -> str:
+    """Say what is wrong with a word of direction or place; nothing if it is true.
+
+    Examples
+    --------
+    >>> wrong("and not downwards", Way(-1, 10))
+    'says not downwards, but it is -1 now'
+    >>> wrong("it ends with hardly fewer", Way(-1, 10)), wrong("the fewest", Place(1, 7))
+    ('', '')
+    """
+    found = word(before, value)
+    if found is None:
+        return "has an origin with no word of direction or place before it"
+    return "" if value.says(found) else f"says {found[0]}, but it is {value} now"
+
+
+def unwrapped(value: Any) -> Any:
+    """Take the figure out of what begins from a named start."""
+    return value.figure if isinstance(value, Under) else value
