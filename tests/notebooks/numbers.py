@@ -111,12 +111,10 @@ def of_text(where: str, policy: str, text: str) -> Iterator[Met]:
         )
         for line in lines:
             for head, cell in zip(heads[1:], line[1:], strict=False):
-                yield from of_cell(where, eyes, caption, heads[0], line[0], head, cell)
+                yield from of_cell(where, eyes, caption, line[0], head, cell)
 
 
-def of_cell(
-    where: str, eyes: str, caption: str, corner: str, row: str, column: str, cell: str
-) -> Iterator[Met]:
+def of_cell(where: str, eyes: str, caption: str, row: str, column: str, cell: str) -> Iterator[Met]:
     """Read a cell, if one of its heads names a policy and the other an outcome."""
     for named, other in ((row, column), ({"2016": called("2016")}.get(column, column), row)):
         kind = next((kind for label, kind in KINDS.items() if other.startswith(label)), "")
