@@ -9,6 +9,7 @@ from conundrum.charts.border import land
 from conundrum.charts.style import PINNED, RUN
 from conundrum.shown.border import STREAMS, WIDTH, denied, drawing, headline, summary, table
 from conundrum.shown.pinned import FIRST
+from conundrum.tables.settings import entries
 
 STREAM = re.compile(
     r'stroke-width="([\d.]+)" stroke="[^"]+" stroke-dasharray="[\d ]+"/><path d="M\d+ ([\d.]+)H'
@@ -50,3 +51,10 @@ def test_the_last_sentence_says_what_each_whole_lever_does() -> None:
     said = summary(lever(), {"us_sanctions": 0, "china_sanctions": 0})
     assert f"would deny {denied(lever(), 1, 0)['all']} of 100" in said
     assert said.endswith(f", {denied(lever(), 0, 1)['all']}.")
+
+
+def test_who_foresees_a_ban_on_all_trade_is_told_that_some_goes_on() -> None:
+    """In the model a ban stops less than all, and the guess of 03 is about that."""
+    china = round(lever()["china_trade"])
+    assert (china, denied(lever(), FIRST["us_sanctions"], 1)["china"]) == (90, 77)
+    assert "smuggling goes on" in entries("predictions")["03.shut"]["asks"]

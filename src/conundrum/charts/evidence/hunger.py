@@ -7,7 +7,7 @@ from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import QUIET, Figure, data, values, worded, years
 from conundrum.charts.evidence.record_marks import dots, lettering, line, tall, tip, upright
 from conundrum.charts.evidence.timeline_rows import record
-from conundrum.tables import say, table
+from conundrum.tables import say, table, value
 
 SERIES = "FAO 2025"
 """The one edition that holds a figure for every period, and so can be drawn as a line."""
@@ -43,6 +43,7 @@ def hunger() -> Figure:
             third=f"{share[2016]:g}",
             then=f"{then:g}",
             now=f"{share[2014]:g}",
+            model=f"{100 * value('assumptions', 'hunger_2016', 'central'):.0f}",
             start=last["start_year"],
             end=last["end_year"],
             rose_from=f"{share[2000]:.0f}",
