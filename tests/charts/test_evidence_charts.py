@@ -150,6 +150,10 @@ def test_editions_of_hunger_are_never_joined_into_one_line() -> None:
     assert len(shown) == len(hunger)
     gaps = [row for row in drawn(figure) if "share_series" in row]
     assert {"share": 41.6, "share_series": 45.2, "x": 2015.0} in gaps
+    # Both printed figures stand beside the one that the model starts with, in sight and in words.
+    for words in (figure.unit, figure.about):
+        assert "The model starts at 42" in words or "the model starts at 42" in words
+    assert "by the 41.6 that was known in 2016, and not at the 45.2" in figure.unit
 
 
 def test_reform_draws_only_what_the_tables_hold() -> None:

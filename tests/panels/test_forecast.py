@@ -1,5 +1,7 @@
 """The model against the record: what chart, words and table say is what was compared."""
 
+import re
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -103,3 +105,34 @@ def test_a_run_of_what_was_done_names_its_settings() -> None:
     assert figure.rows["year"].tolist() == list(range(2016, 2027))
     usual = run({})["fallen"][::4].mean(axis=1)[:11] * 100
     np.testing.assert_allclose(figure.rows["pinned"], usual, atol=0.06)
+
+
+def test_the_table_says_what_decides_where_two_ranges_seem_to_touch() -> None:
+    """Two counts of Hecker begin where the band ends: one is met, and the other lies above."""
+    lines = compare(hindcast()).query("by == 'Hecker'").set_index("year")["low"]
+    told = warheads_in_the_table()
+    for year, verdict in ((2018, "the wide band"), (2024, "neither: above")):
+        cells = told["Hecker", str(year)]
+        end = float(cells["Nine in ten"].partition(" to ")[2])
+        assert cells["Record lies in"] == verdict
+        assert (lines[year] <= end) == (verdict == "the wide band")
+        assert end != lines[year] == round(end)
+
+
+def test_no_two_dates_of_the_model_bear_one_name() -> None:
+    """Where a year is counted twice, the model has a number for each month."""
+    named = published().query("series == 'warheads'").groupby(["by", "when"]).size()
+    assert (named == 1).all()
+    dates = published().query("series == 'warheads'").groupby("when")["at"].nunique()
+    assert (dates == 1).all()
+    told = warheads_in_the_table()
+    ends = [told[by]["Median world"] for by in (("FAS", "January 2025"), ("KIDA", "November 2025"))]
+    assert ends[0] != ends[1]
+
+
+def warheads_in_the_table() -> dict[tuple[str, str], dict[str, str]]:
+    """Return the rows on warheads of the panel's table, by estimator and date."""
+    heads, *rest = str(nk.forecast().answer()["table"]()).split("<tr>")[1:]
+    names = re.findall(r"<th[^>]*>(.*?)</th>", heads)
+    told = [dict(zip(names, re.findall(r"<td>(.*?)</td>", row), strict=True)) for row in rest]
+    return {(row["Estimate by"], row["When"]): row for row in told if row["Series"] == "warheads"}

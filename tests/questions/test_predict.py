@@ -8,6 +8,7 @@ import pytest
 import conundrum as nk
 from conundrum.questions.kept_guesses import kept
 from conundrum.questions.predict import Predict, figure_of
+from conundrum.tables import refusal
 from conundrum.tables.settings import entries
 from conundrum.widgets.record_chart import Shown
 
@@ -101,3 +102,11 @@ def test_a_question_for_a_number_has_no_answers_to_choose() -> None:
 def test_the_answers_of_guesses_at_the_record_are_the_record_s() -> None:
     output = figure_of(entries("predictions")["08.output"], None)
     assert output.answer == round(output.rows.set_index("year")["index"][2025])
+
+
+@pytest.mark.parametrize("table", ["predictions", "questions", "exercises"])
+def test_a_unit_stands_in_no_brackets_since_a_refusal_sets_them(table: str) -> None:
+    asked = [entry.get("guess", entry) for entry in entries(table).values()]
+    units = [one["unit"] for one in asked if "unit" in one]
+    assert units
+    assert not [unit for unit in units if "((" in refusal("guess", 0, 200, unit)]

@@ -113,17 +113,23 @@ def test_how_long_talks_stay_broken_is_set_by_four_cases_of_which_one_is_later()
         "2005-02-10": "2005-07-26",
         "2005-11-09": "2006-12-18",
         "2009-04-14": "2012-02-29",
-        "2012-04-13": "2018-04-21",
+        "2012-04-13": "2018-06-12",
     }
-    listed = set(nk.table("diplomacy")["date"])
+    listed = nk.table("diplomacy")
     cases = [(pd.Timestamp(broke), pd.Timestamp(met)) for broke, met in pauses.items()]
-    assert {day for case in cases for day in case} <= listed
+    assert {day for case in cases for day in case} <= set(listed["date"])
+    again = listed[listed["date"].isin([met for _, met in cases])]
+    assert again["united_states"].all()
+    assert set(again["kind"]) <= {"agreement", "summit", "talks"}
     low, high = (value("assumptions", "break_years", end) for end in ("low", "high"))
     years = pd.Series([(met - broke).days / 365.25 for broke, met in cases])
     assert (~years.between(low, high)).sum() == 3
     row = rows("assumptions")["break_years"]
     assert "three of these four lie outside" in row["basis"]
+    assert "The pauses are left out because" in row["basis"]
+    assert "the six years because" in row["basis"]
     assert cases[-1][1].year > 2016
+    assert low < (pd.Timestamp("2016-10-01") - cases[-1][0]).days / 365.25 < high
     assert row["after_2016"] == "yes"
 
 

@@ -9,7 +9,7 @@ from conundrum.charts.border import land
 from conundrum.charts.style import PINNED, RUN
 from conundrum.shown.border import STREAMS, WIDTH, denied, drawing, headline, summary, table
 from conundrum.shown.presets import FIRST
-from conundrum.tables.settings import rows
+from conundrum.tables.settings import entries, rows
 
 STREAM = re.compile(
     r'stroke-width="([\d.]+)" stroke="[^"]+" stroke-dasharray="[\d ]+"/><path d="M\d+ ([\d.]+)H'
@@ -57,3 +57,10 @@ def test_no_stream_is_called_by_a_power_that_the_model_leaves_out() -> None:
     assert "Russia is no actor" in rows("faults")["russia"]["fault"]
     shown = drawing(lever(), FIRST, [*land()]) + table(lever(), FIRST)
     assert "Russia" not in shown
+
+
+def test_who_foresees_a_ban_on_all_trade_is_told_that_some_goes_on() -> None:
+    """In the model a ban stops less than all, and the guess of 03 is about that."""
+    china = round(lever()["china_trade"])
+    assert (china, denied(lever(), FIRST["us_sanctions"], 1)["china"]) == (90, 77)
+    assert "smuggling goes on" in entries("predictions")["03.shut"]["asks"]

@@ -304,3 +304,24 @@ def test_the_moratorium_held_from_2018_to_2021() -> None:
     classes = table("missile_classes").query("kind == 'intercontinental'")
     assert classes.query("2018 <= year <= 2021")["launches"].sum() == 0
     assert table("nuclear_tests")["date"].max() < pd.Timestamp("2018")
+
+
+# Talks and proposals
+
+
+def test_what_pyongyang_decided_alone_is_no_agreement() -> None:
+    events = table("diplomacy").set_index("event")
+    partners = ["united_states", "china", "south_korea", "russia"]
+    agreed = events[events["kind"] == "agreement"]
+    assert agreed[partners].any(axis=1).all()
+    pause = events.loc["Pyongyang decides a pause in tests"]
+    assert pause["kind"] == "statement"
+    assert not pause[partners].any()
+
+
+def test_what_beijing_proposed_itself_stands_in_the_record() -> None:
+    """Its first step of 2017, and with Moscow a draft to ease sanctions in 2019 and in 2021."""
+    own = table("diplomacy").query("kind == 'statement' and china and united_states")
+    assert own["event"].str.contains("suspension for suspension").sum() == 1
+    drafts = own[own["russia"] & own["event"].str.contains("draft")]
+    assert drafts["date"].dt.year.tolist() == [2019, 2021]

@@ -25,7 +25,7 @@ def willingness(
 ) -> Value:
     """How much of a table there is: a full one needs both powers, one alone makes a part.
 
-    Washington made the deals of 1994, February 2012 and 2018 without Beijing; Beijing made none
+    Washington made the deals of 1994 and February 2012 without Beijing; Beijing made none
     without Washington.
 
     Equation: min(us_engagement, china_engagement)

@@ -26,7 +26,7 @@ COURSES = {say("driving.record"): "record", say("driving.first"): "2016"}
 """What drives the model: settings chosen with hindsight, or those of 2016 throughout."""
 
 OFFERED = (
-    *("series", "by", "unit", "year", "at", "x", "low", "middle", "high"),
+    *("series", "by", "unit", "year", "when", "at", "x", "low", "middle", "high"),
     *("seen", "source"),
 )
 """What is needed of each figure of the record."""

@@ -12,12 +12,15 @@ from conundrum.run.against_record import hits, on, set_against
 from conundrum.shown.headed import headed
 from conundrum.tables import say, written
 
-COLUMNS = ("year", "series", "by", "unit", "median", "half", "nine", "record", "hit")
+COLUMNS = ("when", "series", "by", "unit", "median", "half", "nine", "record", "hit")
 """The columns of the table, before how a figure is known and its source."""
 
 HITS = ("figures", "in_50", "in_90", "centred")
 
 NINE_IN_TEN = 0.9
+
+FINE = 2
+"""Digits of a band whose end would else be written as that of the record."""
 
 Lines = list[dict[str, Any]]
 """The figures of the record by series, each with the model at its date."""
@@ -156,13 +159,13 @@ def table(lines: Lines) -> str:
     heads = [say(f"forecast_table.{column}") for column in COLUMNS]
     rows = [
         [
-            str(line["year"]),
+            line["when"],
             line["series"],
             line["by"],
             line["unit"],
             written(line["q50"]),
-            between(line["q25"], line["q75"]),
-            between(line["q05"], line["q95"]),
+            band(line, "q25", "q75"),
+            band(line, "q05", "q95"),
             between(line["low"], line["high"]),
             say(f"forecast.{lies_in(line)}"),
             line["seen"],
@@ -184,7 +187,20 @@ def lies_in(line: dict[str, Any]) -> str:
     return "over" if line["side"] > 0 else "under"
 
 
-def between(low: float, high: float) -> str:
+def band(line: dict[str, Any], bottom: str, top: str) -> str:
+    """Write a band, two digits finer where it would seem to end just where the record begins.
+
+    Examples
+    --------
+    >>> band({"low": 50, "high": 60, "q05": 13.2, "q95": 49.96}, "q05", "q95")
+    '13.20 to 49.96'
+    """
+    begins, ends = written(line["low"]), written(line["high"])
+    touching = begins == written(line[top]) or ends == written(line[bottom])
+    return between(line[bottom], line[top], FINE if touching else 0)
+
+
+def between(low: float, high: float, digits: int = 0) -> str:
     """Write a range, or its one number.
 
     Examples
@@ -193,8 +209,8 @@ def between(low: float, high: float) -> str:
     ('127 to 150', '60')
     """
     if low == high:
-        return written(low)
-    return say("forecast.range", low=written(low), high=written(high))
+        return written(low, digits)
+    return say("forecast.range", low=written(low, digits), high=written(high, digits))
 
 
 def _panel(counted: dict[str, Any], lines: Lines) -> dict[str, Any]:

@@ -4,6 +4,7 @@ No number of the model was adjusted to fit these figures; a few name one among t
 column ``after_2016`` of ``data/assumptions.csv`` says.
 """
 
+from calendar import month_name
 from collections.abc import Callable
 from functools import cache
 from math import ceil
@@ -30,8 +31,8 @@ def published() -> pd.DataFrame:
     -------
     DataFrame
         A row for each figure: series, by (who estimates, where more than one does), unit, year,
-        at (its date as a number of years), low, middle, high (often the same), seen, source,
-        also (further sources).
+        when (its date in words: the year, or its month), at (the same as a number of years), low,
+        middle, high (often the same), seen, source, also (further sources).
 
     Examples
     --------
@@ -51,7 +52,7 @@ def _lines() -> pd.DataFrame:
         ("warheads", "warheads", _warheads),
     )
     parts = [figures().assign(series=series, unit=unit) for series, unit, figures in made]
-    known = ["year", "at", "low", "middle", "high", "seen", "source", "also"]
+    known = ["year", "when", "at", "low", "middle", "high", "seen", "source", "also"]
     lines = pd.concat(parts, ignore_index=True)[["series", "by", "unit", *known]]
     return lines.fillna({"also": ""})
 
@@ -136,7 +137,13 @@ def _arrivals() -> pd.DataFrame:
 def _warheads() -> pd.DataFrame:
     """Take each estimator's count of warheads that there are, one row a figure."""
     figures = weapons().query("year >= @FIRST")
-    return figures.assign(low=figures["bottom"], high=figures["top"], by=figures["estimator"])
+    months = figures["month"].map(month_name.__getitem__, na_action="ignore")
+    return figures.assign(
+        low=figures["bottom"],
+        high=figures["top"],
+        by=figures["estimator"],
+        when=months.add(" ").fillna("") + figures["year"].astype(str),
+    )
 
 
 def _points(figures: pd.DataFrame, field: str, of_2016: bool = False) -> pd.DataFrame:
@@ -146,4 +153,4 @@ def _points(figures: pd.DataFrame, field: str, of_2016: bool = False) -> pd.Data
     if of_2016:
         shown = PERCENT * shown / shown[FIRST - 1]
     lines = there.assign(low=shown, middle=shown, high=shown, by="").loc[FIRST:].reset_index()
-    return lines.assign(at=lines["year"] + MIDDLE)
+    return lines.assign(when=lines["year"].astype(str), at=lines["year"] + MIDDLE)

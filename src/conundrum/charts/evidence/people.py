@@ -17,7 +17,7 @@ from conundrum.charts.evidence.record_marks import (
     upright,
 )
 from conundrum.charts.evidence.timeline_rows import record
-from conundrum.tables import say, table
+from conundrum.tables import say, table, value
 
 SERIES = "FAO 2025"
 """The one edition of hunger that holds a figure for every period, and so can be drawn as a line."""
@@ -53,6 +53,7 @@ def hunger() -> Figure:
             third=f"{share[2016]:g}",
             then=f"{then:g}",
             now=f"{share[2014]:g}",
+            model=f"{100 * value('assumptions', 'hunger_2016', 'central'):.0f}",
             start=last["start_year"],
             end=last["end_year"],
             rose_from=f"{share[2000]:.0f}",
