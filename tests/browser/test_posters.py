@@ -18,6 +18,14 @@ CROSSES = """panel => [...panel.querySelectorAll(".nk-marks svg")]
 
 
 GOES_ON = "years => years.value > 2016 && years.value < 2036"
+HEAR = """said => {
+  globalThis.heard = [];
+  globalThis.hearing?.disconnect();
+  const hear = () => { if (said.ariaBusy !== "true") heard.push(said.textContent); };
+  globalThis.hearing = new MutationObserver(hear);
+  hearing.observe(said, { childList: true });
+}"""
+"""Listens as a screen reader does, which waits while a text is busy."""
 
 
 @pytest.fixture(params=widely(FRONTS, {"voila"}))
@@ -27,6 +35,9 @@ def posters(opened: Opened, request: pytest.FixtureRequest) -> Locator:
     page.emulate_media(reduced_motion="no-preference")
     panel = page.locator(".nk-hundred")
     expect(panel.locator(".nk-answers")).to_have_count(1)
+    if year(panel).is_visible():
+        # The years pass where they stand at their beginning.
+        year(panel).press("Home")
     return panel
 
 
@@ -75,6 +86,32 @@ def test_a_choice_starts_the_years_and_they_stop(posters: Locator) -> None:
         year(posters).press(key)
         expect(year(posters)).to_have_value(str(there))
         told(posters, at(there))
+
+
+@pytest.mark.parametrize("by", ["click", "key"])
+def test_a_click_or_a_key_ends_the_years_which_are_told_once(posters: Locator, by: str) -> None:
+    page, said = posters.page, posters.locator(".nk-chosen")
+    page.emulate_media(reduced_motion="reduce")
+    choose(posters, "Cut off together")
+    expect(year(posters)).to_have_value("2036")
+    year(posters).press("Home")
+    expect(said).to_contain_text("By October 2016")
+    said.evaluate(HEAR)
+    page.emulate_media(reduced_motion="no-preference")
+    choose(posters, "Open up together")
+    page.wait_for_function(GOES_ON, arg=year(posters).element_handle())
+    if by == "key":
+        page.keyboard.press("Escape")
+    else:
+        posters.locator("h3").first.click()
+    expect(year(posters)).to_have_value("2036")
+    told(posters, at(2036))
+    expect(said).to_contain_text("By October 2036")
+    assert page.evaluate("heard") == [said.text_content()]
+    # The years have passed: another choice shows them where they stand.
+    choose(posters, "Keep 2016")
+    expect(said).to_contain_text("You chose “Keep 2016”. By October 2036")
+    expect(posters.get_by_role("button", name="Play")).to_be_visible()
 
 
 def test_the_years_stand_still_for_who_asked_for_less_motion(posters: Locator) -> None:

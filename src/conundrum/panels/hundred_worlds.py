@@ -53,10 +53,7 @@ class HundredWorlds(Answered):
         ends = {"low": first, "high": LAST_YEAR, "value": first, "unit": "year"}
         year = Slider(name=say("posters.control"), label=say("posters.october"), **ends)
         self.year = self.slider("count.year", year)
-        chosen = {"year": LAST_YEAR}
-        self.choices = self.choices_of(
-            {CALLED[policy]: {"chosen": policy, "count": chosen} for policy in POSTERS}
-        )
+        self.choices = self.choices_of({CALLED[policy]: {"chosen": policy} for policy in POSTERS})
         self.marks = {
             (policy, outcome): self._marks(policy, outcome)
             for policy in POSTERS
@@ -71,15 +68,17 @@ class HundredWorlds(Answered):
         """The policy that the reader chose, a name of `PRESETS`; "" before."""
         return self.now["chosen"]
 
-    def choose(self, policy: str) -> None:
-        """Choose a policy; the years have passed then.
+    def choose(self, policy: str, year: int = LAST_YEAR) -> None:
+        """Choose a policy, and show a year; all have passed unless told.
 
         Raises
         ------
         BadValue
-            If it is none of the three.
+            If it is none of the three, or no year of the run.
         """
-        self.set(chosen=known("policy", policy, POSTERS), count={"year": LAST_YEAR})
+        first, last = int(self.year.low), int(self.year.high)
+        october = whole("year", year, first, last)
+        self.set(chosen=known("policy", policy, POSTERS), count={"year": october})
 
     def visit(self, policy: str, dot: int) -> None:
         """Tell the world for which a dot of a policy stands, counted from 0.
