@@ -10,7 +10,9 @@ import conundrum as nk
 from conundrum.run.statistics import Run
 from conundrum.shown.outcomes import fell as fallen
 from conundrum.shown.posters import POSTERS
+from conundrum.tables.words import say
 
+from .acting import IN_KERNEL
 from .conftest import FRONTS, NOTEBOOK, Opened, barriers, looks
 
 CROSSES = """panel => [...panel.querySelectorAll(".nk-marks svg")]
@@ -26,6 +28,20 @@ HEAR = """said => {
   hearing.observe(said, { childList: true });
 }"""
 """Listens as a screen reader does, which waits while a text is busy."""
+
+AGAIN = """async () => {
+  const { commands, shell } = window.jupyterapp;
+  const { content } = shell.currentWidget;
+  content.activeCellIndex =
+    content.widgets.findIndex(({ node }) => node.querySelector(".nk-hundred"));
+  await commands.execute('notebook:run-cell');
+}"""
+READ = """
+import ipywidgets
+from conundrum.panels.hundred_worlds import HundredWorlds
+made = [one for one in ipywidgets.widget._instances.values() if isinstance(one, HundredWorlds)]
+assert (made[-1].chosen, made[-1].year.value) == ("joint cut-off", 2017)
+"""
 
 
 @pytest.fixture(params=widely(FRONTS, {"voila"}))
@@ -112,6 +128,23 @@ def test_a_click_or_a_key_ends_the_years_which_are_told_once(posters: Locator, b
     choose(posters, "Keep 2016")
     expect(said).to_contain_text("You chose “Keep 2016”. By October 2036")
     expect(posters.get_by_role("button", name="Play")).to_be_visible()
+
+
+def test_posters_that_are_shown_again_stand_as_they_were_left(opened: Opened) -> None:
+    page = opened("lab", NOTEBOOK)
+    page.emulate_media(reduced_motion="reduce")
+    panel = page.locator(".nk-hundred")
+    expect(panel.locator(".nk-answers")).to_have_count(1)
+    choose(panel, "Cut off together")
+    for key, there in (("Home", 2016), ("ArrowRight", 2017)):
+        year(panel).press(key)
+        expect(year(panel)).to_have_value(str(there))
+    page.evaluate(AGAIN)
+    expect(panel.locator(".nk-left")).to_have_text(say("posters.again"))
+    expect(year(panel)).to_have_value("2017")
+    expect(panel.get_by_role("button", name="● Cut off together")).to_be_visible()
+    told(panel, at(2017))
+    assert page.evaluate(IN_KERNEL, READ) == "ok"
 
 
 def test_the_years_stand_still_for_who_asked_for_less_motion(posters: Locator) -> None:

@@ -12,6 +12,7 @@ import ipywidgets as widgets
 from conundrum.charts.hundred_marks import PLACES
 from conundrum.model import Beliefs
 from conundrum.panels.answered import Answered
+from conundrum.panels.kept_choice import KeptChoice
 from conundrum.panels.slider_rows import box
 from conundrum.run import MILLION, limit
 from conundrum.shown import posters
@@ -59,9 +60,12 @@ class HundredWorlds(Answered):
             for policy in POSTERS
             for outcome in KINDS
         }
+        octobers = [str(october) for october in range(first, LAST_YEAR + 1)]
+        left = {"chosen": [*POSTERS], "year": octobers}
+        kept = KeptChoice(self._door, self.choose, left)
         grid = box("nk-posters", *self._grid())
         years = box("nk-years", Play(self.year, self.choices.buttons.values()), self.year)
-        self.built(head, grid, years, said, self.story, self.table(), widgets.HTML(_rule()))
+        self.built(head, kept, grid, years, said, self.story, self.table(), widgets.HTML(_rule()))
 
     @property
     def chosen(self) -> str:
