@@ -54,6 +54,10 @@ def left(code: str, at: str) -> dict[str, str]:
     return {"scenario": code, "at": at}
 
 
+def choice(policy: str, at: str) -> dict[str, str]:
+    return {"chosen": policy, "year": "2036", "at": at}
+
+
 def own(
     page: Page, *acts: Any, held: Any = None, kind: str = "box", times: Any = ()
 ) -> dict[str, Any]:
@@ -108,6 +112,10 @@ def test_of_settings_the_last_is_kept(page: Page) -> None:
     there = own(page, ["open", [left("NK2C", LATER), left("NK2B", EARLY)]])
     assert json.loads(there["held"][KEPT])["records"] == [left("NK2C", LATER)]
     assert own(page, *acts, ["forget", None])["records"] == []
+    # So it is of choices, which leave a setting alone.
+    acts = [["add", [left("NK2C", LATER), choice("2016", EARLY), choice("joint opening", LATE)]]]
+    kept = own(page, *acts)["records"]
+    assert kept == [choice("joint opening", LATE), left("NK2C", LATER)]
 
 
 @pytest.mark.parametrize(
@@ -128,7 +136,13 @@ OPEN = """([text, words]) => opened(text, "mine.json", words)"""
 WHOLE = {
     "conundrum": "answers",
     "version": 1,
-    "records": [said("a", EARLY), said("b"), tried("9", EARLY), left("NK2", LATE)],
+    "records": [
+        said("a", EARLY),
+        said("b"),
+        tried("9", EARLY),
+        left("NK2", LATE),
+        choice("2016", LATE),
+    ],
 }
 MANY = "x" * 100_001
 BAD = {
@@ -143,6 +157,7 @@ BAD = {
     json.dumps(WHOLE | {"records": [left("NK2", "") | {"scenario": 7}]}): "scenario: a text of at",
     json.dumps(WHOLE | {"records": [said("a") | {"came": None}]}): "record 1, came: a text",
     json.dumps(WHOLE | {"records": [said(MANY)]}): "said: a text of at most 100,000 characters",
+    json.dumps(WHOLE | {"records": [choice("2016", "")]}): "at: a time such as 2026-11-26T12:00:00",
     json.dumps(WHOLE | {"records": [said("a", "now")]}): "at: a time such as 2026-11-26T12",
     json.dumps(WHOLE | {"records": [left("NK2", "")]}): "at: a time such as 2026-11-26T12:00",
     json.dumps(WHOLE | {"records": [said("a", "2026-99-99T99:99:99.000Z")]}): "at: a time such as",

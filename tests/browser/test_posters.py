@@ -10,7 +10,9 @@ import conundrum as nk
 from conundrum.run.statistics import Run
 from conundrum.shown.outcomes import fell as fallen
 from conundrum.shown.posters import POSTERS
+from conundrum.tables.words import say
 
+from .acting import IN_KERNEL
 from .conftest import FRONTS, NOTEBOOK, Opened, barriers, looks
 
 CROSSES = """panel => [...panel.querySelectorAll(".nk-marks svg")]
@@ -18,6 +20,28 @@ CROSSES = """panel => [...panel.querySelectorAll(".nk-marks svg")]
 
 
 GOES_ON = "years => years.value > 2016 && years.value < 2036"
+HEAR = """said => {
+  globalThis.heard = [];
+  globalThis.hearing?.disconnect();
+  const hear = () => { if (said.ariaBusy !== "true") heard.push(said.textContent); };
+  globalThis.hearing = new MutationObserver(hear);
+  hearing.observe(said, { childList: true });
+}"""
+"""Listens as a screen reader does, which waits while a text is busy."""
+
+AGAIN = """async () => {
+  const { commands, shell } = window.jupyterapp;
+  const { content } = shell.currentWidget;
+  content.activeCellIndex =
+    content.widgets.findIndex(({ node }) => node.querySelector(".nk-hundred"));
+  await commands.execute('notebook:run-cell');
+}"""
+READ = """
+import ipywidgets
+from conundrum.panels.hundred_worlds import HundredWorlds
+made = [one for one in ipywidgets.widget._instances.values() if isinstance(one, HundredWorlds)]
+assert (made[-1].chosen, made[-1].year.value) == ("joint cut-off", 2017)
+"""
 
 
 @pytest.fixture(params=widely(FRONTS, {"voila"}))
@@ -27,6 +51,9 @@ def posters(opened: Opened, request: pytest.FixtureRequest) -> Locator:
     page.emulate_media(reduced_motion="no-preference")
     panel = page.locator(".nk-hundred")
     expect(panel.locator(".nk-answers")).to_have_count(1)
+    if year(panel).is_visible():
+        # The years pass where they stand at their beginning.
+        year(panel).press("Home")
     return panel
 
 
@@ -75,6 +102,49 @@ def test_a_choice_starts_the_years_and_they_stop(posters: Locator) -> None:
         year(posters).press(key)
         expect(year(posters)).to_have_value(str(there))
         told(posters, at(there))
+
+
+@pytest.mark.parametrize("by", ["click", "key"])
+def test_a_click_or_a_key_ends_the_years_which_are_told_once(posters: Locator, by: str) -> None:
+    page, said = posters.page, posters.locator(".nk-chosen")
+    page.emulate_media(reduced_motion="reduce")
+    choose(posters, "Cut off together")
+    expect(year(posters)).to_have_value("2036")
+    year(posters).press("Home")
+    expect(said).to_contain_text("By October 2016")
+    said.evaluate(HEAR)
+    page.emulate_media(reduced_motion="no-preference")
+    choose(posters, "Open up together")
+    page.wait_for_function(GOES_ON, arg=year(posters).element_handle())
+    if by == "key":
+        page.keyboard.press("Escape")
+    else:
+        posters.locator("h3").first.click()
+    expect(year(posters)).to_have_value("2036")
+    told(posters, at(2036))
+    expect(said).to_contain_text("By October 2036")
+    assert page.evaluate("heard") == [said.text_content()]
+    # The years have passed: another choice shows them where they stand.
+    choose(posters, "Keep 2016")
+    expect(said).to_contain_text("You chose “Keep 2016”. By October 2036")
+    expect(posters.get_by_role("button", name="Play")).to_be_visible()
+
+
+def test_posters_that_are_shown_again_stand_as_they_were_left(opened: Opened) -> None:
+    page = opened("lab", NOTEBOOK)
+    page.emulate_media(reduced_motion="reduce")
+    panel = page.locator(".nk-hundred")
+    expect(panel.locator(".nk-answers")).to_have_count(1)
+    choose(panel, "Cut off together")
+    for key, there in (("Home", 2016), ("ArrowRight", 2017)):
+        year(panel).press(key)
+        expect(year(panel)).to_have_value(str(there))
+    page.evaluate(AGAIN)
+    expect(panel.locator(".nk-left")).to_have_text(say("posters.again"))
+    expect(year(panel)).to_have_value("2017")
+    expect(panel.get_by_role("button", name="● Cut off together")).to_be_visible()
+    told(panel, at(2017))
+    assert page.evaluate(IN_KERNEL, READ) == "ok"
 
 
 def test_the_years_stand_still_for_who_asked_for_less_motion(posters: Locator) -> None:

@@ -26,7 +26,7 @@ def firsts(shown: HundredWorlds) -> dict[str, list[int]]:
 def test_before_the_choice_it_is_2016_whatever_the_year_is_set_to(shown: HundredWorlds) -> None:
     shown.fold.unfolded = True
     shown.year.value = 2036
-    assert firsts(shown) == {"fallen": [0, 0, 0], "leavers": [0, 0, 0], "warheads": [13, 13, 13]}
+    assert firsts(shown) == {"fallen": [0, 0, 0], "leavers": [0, 0, 0], "warheads": [14, 14, 14]}
     assert "October 2036" not in shown.still()
     assert all(marks.marks["names"] == [] for marks in shown.marks.values())
 

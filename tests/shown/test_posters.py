@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import conundrum as nk
+from conundrum.charts import style
+from conundrum.charts.hundred_marks import SHAPES, picture
 from conundrum.model.policy import called
 from conundrum.run.statistics import Run
 from conundrum.run.vectors import of_100
@@ -19,11 +21,11 @@ from conundrum.shown.poster_marks import (
     A_MARK,
     marks,
     mean_left,
-    middle_warheads,
     ringed,
     standing_for,
+    warheads,
 )
-from conundrum.shown.posters import POSTERS, card, headline, summary, table
+from conundrum.shown.posters import POSTERS, arsenals, beats, card, headline, summary, table
 
 OUTLOOKS = {policy: nk.simulate(nk.PRESETS[policy]) for policy in POSTERS}
 RUNS = {policy: Run(outlook) for policy, outlook in OUTLOOKS.items()}
@@ -68,7 +70,9 @@ def test_marks_are_as_many_as_the_numbers_beside_them(policy: str, year: int) ->
     assert run.year(step) == year + 0.75
     shown = {outcome: marks(run, outcome, step, False, None) for outcome in ("leavers", "warheads")}
     assert f"<b>{fallen(run, step)}</b>" in card(run, "fallen", step)
-    assert f"<b>{shown['warheads']['first']}</b>" in card(run, "warheads", step)
+    armed = shown["warheads"]
+    assert f"<b>{armed['first']}</b>" in card(run, "warheads", step)
+    assert f"and {armed['second']} loose" in card(run, "warheads", step)
     assert abs(shown["leavers"]["first"] * A_MARK - mean_left(run, step)) <= A_MARK / 2
     row = re.search(rf'"row">{called(policy)}</th>(.*?)</tr>', table(RUNS, step))
     assert row
@@ -79,25 +83,60 @@ def test_marks_are_as_many_as_the_numbers_beside_them(policy: str, year: int) ->
         people(left.mean()),
         people(float(np.median(left))),
     ]
-    assert cells[-1] == f"{shown['warheads']['first']}"
+    assert cells[-3:-1] == [f"{armed['first']}", f"{armed['second']}"]
 
 
 @pytest.mark.parametrize("policy", POSTERS)
-def test_people_of_the_median_world_are_those_of_the_lab(policy: str) -> None:
+def test_the_median_world_is_that_of_the_lab(policy: str) -> None:
     run = RUNS[policy]
     assert f"median world {at_end(run, 'leavers')}<" in card(run, "leavers", run.last)
+    assert f"median world {at_end(run, 'warheads')} in all<" in card(run, "warheads", run.last)
+    assert table(RUNS, run.last).count(f"<td>{at_end(run, 'warheads')}</td></tr>") == 1
 
 
-def test_the_finding_names_those_with_the_least() -> None:
+@pytest.mark.parametrize("policy", POSTERS)
+@pytest.mark.parametrize("step", [0, 20, 40, LAST])
+def test_warheads_are_loose_where_the_regime_has_fallen_and_nowhere_else(
+    policy: str, step: int
+) -> None:
+    every, fell = (OUTLOOKS[policy][name][step].astype(float) for name in ("warheads", "fallen"))
+    commanded, loose = warheads(RUNS[policy], step)
+    assert commanded == pytest.approx((every * (fell == 0)).mean())
+    assert loose == pytest.approx((every * (fell > 0)).mean())
+
+
+def test_the_three_kinds_of_a_place_have_three_shapes() -> None:
+    # But for their colour.
+    shapes = {tuple(re.findall(r' (?:d|r)="(.*?)"', shape)) for shape in SHAPES["warheads"]}
+    assert len(shapes) == 3
+    drawn = picture("warheads", {"first": 2, "second": 3, "ours": False})
+    assert drawn.count(SHAPES["warheads"][0]) == 2
+    assert drawn.count(SHAPES["warheads"][2]) == 3
+    full = marks(RUNS["2016"], "warheads", LAST, False, None) | {"first": 99, "second": 1}
+    assert picture("warheads", full).count("<g ") == 100
+    # A cross in the colour of a fall says that a regime has fallen, and nothing else does.
+    assert [name for name, all_ in SHAPES.items() if any(style.FELL in one for one in all_)] == [
+        "worlds"
+    ]
+
+
+def test_the_finding_names_those_with_the_least_and_what_is_loose_there() -> None:
     assert headline(RUNS, LAST, "") == "October 2016: your choice?"
     for step in range(4, LAST + 1, 4):
         least = [
             called(min(POSTERS, key=lambda policy: measured(RUNS[policy], step)))
-            for measured in (middle_warheads, mean_left)
+            for measured in (commanded, mean_left)
         ]
         found = headline(RUNS, step, "2016")
         assert re.findall("“(.*?)”", found) == (least if least[0] != least[1] else least[:1])
         assert found.endswith("none of the three has both") == (least[0] != least[1])
+        armed = min(RUNS.values(), key=lambda run: commanded(run, step))
+        assert f"({arsenals(armed, step)[0]} on average, beside" in found
+        assert f"beside {arsenals(armed, step)[1]} loose)" in found
+
+
+def commanded(run: Run, step: int) -> float:
+    return warheads(run, step)[0]
 
 
 def test_what_looks_better_in_every_row_says_what_it_rests_on() -> None:
@@ -105,6 +144,13 @@ def test_what_looks_better_in_every_row_says_what_it_rests_on() -> None:
     assert rests in summary(RUNS, LAST, "joint opening")
     assert rests not in summary(RUNS, LAST, "joint cut-off")
     assert rests not in summary(RUNS, LAST, "2016")
+    # With fewer warheads under command, but more loose ones, a policy is not better in its row.
+    ours, theirs = (Run(nk.simulate(nk.PRESETS[name])) for name in ("2016", "Washington alone"))
+    less, more = warheads(ours, 24), warheads(theirs, 24)
+    assert less[0] < more[0]
+    assert less[1] > more[1]
+    assert mean_left(ours, 24) < mean_left(theirs, 24)
+    assert not beats(ours, theirs, 24)
     # Where the opening feeds the arsenal, it is no better in that row.
     arms = nk.Beliefs(growth_tames=0, growth_arms=1)
     other = {policy: Run(nk.simulate(nk.PRESETS[policy], arms)) for policy in POSTERS}

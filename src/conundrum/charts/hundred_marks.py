@@ -1,4 +1,4 @@
-"""A hundred marks in rows: the first of them in one shape, the others in another."""
+"""A hundred marks in rows: the first in one shape, the next in a second, the others in none."""
 
 from html import escape
 from typing import Any
@@ -10,6 +10,8 @@ PLACES, COLUMNS, PITCH = 100, 20, 16
 units of the picture."""
 
 _EMPTY = f'<circle r="1.9" fill="{style.RULE}"/>'
+_WARHEAD = "M-3.9 5.6V-.3Q-3.9-4 0-6.2Q3.9-4 3.9-.3V5.6z"
+_HOLLOW = "M-2.2 3.9V-.2Q-2.2-2.9 0-4.3Q2.2-2.9 2.2-.2V3.9z"
 
 SHAPES = {
     "worlds": (
@@ -21,10 +23,15 @@ SHAPES = {
         '<path d="M0-6.4a2.3 2.3 0 1 1-.01 0zM-3.9 5.8V1.6Q-3.9-1.2 0-1.2T3.9 1.6V5.8z"/>',
         _EMPTY,
     ),
-    "warheads": ('<path d="M-3.9 5.6V-.3Q-3.9-4 0-6.2Q3.9-4 3.9-.3V5.6z"/>', _EMPTY),
+    "warheads": (
+        f'<path d="{_WARHEAD}"/>',
+        _EMPTY,
+        f'<path transform="rotate(90)" fill-rule="evenodd" d="{_WARHEAD}{_HOLLOW}"/>',
+    ),
 }
-"""What the first marks look like, and what the others do: a cross for a world in which the regime
-has fallen and a dot for one in which it stands; a figure or a warhead, and an empty place."""
+"""What the first marks look like, what the others do, and, where there is one, a second kind: a
+cross for a world in which the regime has fallen and a dot for one in which it stands; a figure and
+an empty place; a warhead, an empty place, and a loose warhead, which lies and is hollow."""
 
 
 def picture(kind: str, marks: dict[str, Any]) -> str:
@@ -35,7 +42,8 @@ def picture(kind: str, marks: dict[str, Any]) -> str:
     kind : str
         One of `SHAPES`.
     marks : dict
-        ``first`` says how many marks have the first shape, ``ours`` whether they are the reader's.
+        ``first`` says how many marks have the first shape, ``second`` how many after them are of
+        the second kind, ``ours`` whether they are the reader's.
 
     Examples
     --------
@@ -44,10 +52,12 @@ def picture(kind: str, marks: dict[str, Any]) -> str:
     (16, 84)
     """
     rows = PLACES // COLUMNS
+    first, other, *second = SHAPES[kind]
+    shapes = [first] * marks["first"] + second * marks.get("second", 0)
     drawn = "".join(
         f'<g transform="translate({(i % COLUMNS + 0.5) * PITCH:g} '
-        f'{(i // COLUMNS + 0.5) * PITCH:g})">{SHAPES[kind][i >= marks["first"]]}</g>'
-        for i in range(PLACES)
+        f'{(i // COLUMNS + 0.5) * PITCH:g})">{shape}</g>'
+        for i, shape in enumerate([*shapes, *[other] * PLACES][:PLACES])
     )
     return (
         f'<svg aria-hidden="true" style="max-width: 100%; height: auto" width="{COLUMNS * PITCH}" '

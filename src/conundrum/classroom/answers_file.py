@@ -15,7 +15,7 @@ STORES: dict[str, OwnStore[Any]] = {
     "question": kept_guesses.STORE,
     "exercise": kept_answers.STORE,
 }
-"""Which kind a record is of, by its first field; how a lab was last set is left out."""
+"""Which kind a record is of, by its first field; settings and choices are left out."""
 
 Answers = tuple[Guess | Try, ...]
 

@@ -10,6 +10,7 @@ import ipywidgets as widgets
 
 from conundrum.charts.hundred_marks import PLACES
 from conundrum.panels.answered import Answered
+from conundrum.panels.kept_choice import KeptChoice
 from conundrum.panels.slider_rows import box
 from conundrum.run import CENTRAL, MILLION, limit
 from conundrum.shown import posters
@@ -52,33 +53,35 @@ class HundredWorlds(Answered):
         ends = {"low": first, "high": LAST_YEAR, "value": first, "unit": "year"}
         year = Slider(name=say("posters.control"), label=say("posters.october"), **ends)
         self.year = self.slider("count.year", year)
-        chosen = {"year": LAST_YEAR}
-        self.choices = self.choices_of(
-            {CALLED[policy]: {"chosen": policy, "count": chosen} for policy in POSTERS}
-        )
+        self.choices = self.choices_of({CALLED[policy]: {"chosen": policy} for policy in POSTERS})
         self.marks = {
             (policy, outcome): self._marks(policy, outcome)
             for policy in POSTERS
             for outcome in KINDS
         }
+        octobers = [str(october) for october in range(first, LAST_YEAR + 1)]
+        left = {"chosen": [*POSTERS], "year": octobers}
+        kept = KeptChoice(self._door, self.choose, left)
         grid = box("nk-posters", *self._grid())
         years = box("nk-years", Play(self.year, self.choices.buttons.values()), self.year)
-        self.built(head, grid, years, said, self.story, self.table(), widgets.HTML(_rule()))
+        self.built(head, kept, grid, years, said, self.story, self.table(), widgets.HTML(_rule()))
 
     @property
     def chosen(self) -> str:
         """The policy that the reader chose, a name of `PRESETS`; "" before."""
         return self.now["chosen"]
 
-    def choose(self, policy: str) -> None:
-        """Choose a policy; the years have passed then.
+    def choose(self, policy: str, year: int = LAST_YEAR) -> None:
+        """Choose a policy, and show a year; all have passed unless told.
 
         Raises
         ------
         BadValue
-            If it is none of the three.
+            If it is none of the three, or no year of the run.
         """
-        self.set(chosen=known("policy", policy, POSTERS), count={"year": LAST_YEAR})
+        first, last = int(self.year.low), int(self.year.high)
+        october = whole("year", year, first, last)
+        self.set(chosen=known("policy", policy, POSTERS), count={"year": october})
 
     def visit(self, policy: str, dot: int) -> None:
         """Tell the world for which a dot of a policy stands, counted from 0.

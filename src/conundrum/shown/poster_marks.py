@@ -9,7 +9,7 @@ beside them says; the first dot is the first world of the row, and the last dot 
 from typing import Any
 
 from conundrum.charts.hundred_marks import PLACES
-from conundrum.run import Run, mean, median, order
+from conundrum.run import Run, mean, order, sums
 from conundrum.run.story import falls
 from conundrum.shown.outcomes import fell as fallen
 from conundrum.tables import say, written
@@ -23,9 +23,21 @@ def mean_left(run: Run, step: int) -> float:
     return mean(run.at("leavers", step))
 
 
-def middle_warheads(run: Run, step: int) -> float:
-    """Return the warheads of the median world."""
-    return median(run.at("warheads", step))
+def warheads(run: Run, step: int) -> list[float]:
+    """Return how many warheads are under command and how many loose, in the mean of all worlds.
+
+    A regime that stands commands all of its own; once it has fallen, those not yet secured are
+    loose.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> commanded, loose = warheads(Run(simulate()), 0)
+    >>> commanded > 0, loose
+    (True, 0.0)
+    """
+    both = sums(run.at("warheads", step), run.at("fallen", step), 2)
+    return [many / run.worlds for many in both]
 
 
 def marks(run: Run, outcome: str, step: int, ours: bool, world: int | None) -> dict[str, Any]:
@@ -48,11 +60,22 @@ def marks(run: Run, outcome: str, step: int, ours: bool, world: int | None) -> d
     --------
     >>> from conundrum.run.simulate import simulate
     >>> marks(Run(simulate()), "warheads", 0, False, None)["first"]
-    13
+    14
     """
-    first = min(_many(run, outcome, step), PLACES)
-    about = say(f"posters.{outcome}_marks", count=str(first), people=written(A_MARK))
-    drawn = {"first": first, "ours": ours, "about": about, "names": [], "ringed": -1}
+    many = _many(run, outcome, step)
+    first = min(many[0], PLACES)
+    second = min(many[1], PLACES - first)
+    about = say(
+        f"posters.{outcome}_marks", count=str(first), second=str(second), people=written(A_MARK)
+    )
+    drawn = {
+        "first": first,
+        "second": second,
+        "ours": ours,
+        "about": about,
+        "names": [],
+        "ringed": -1,
+    }
     if outcome != "fallen" or world is None:
         return drawn
     worlds = standing_for(run)
@@ -91,12 +114,13 @@ def ringed(run: Run, world: int) -> dict[str, Any]:
     return {**drawn, "about": about, "ringed": min(max(dot, first), last)}
 
 
-def _many(run: Run, outcome: str, step: int) -> int:
+def _many(run: Run, outcome: str, step: int) -> list[int]:
+    """Return how many marks have the first shape, and how many the second."""
     if outcome == "fallen":
-        return fallen(run, step)
+        return [fallen(run, step), 0]
     left = outcome == "leavers"
-    many = mean_left(run, step) / A_MARK if left else middle_warheads(run, step)
-    return int(written(many).replace(",", ""))
+    many = [mean_left(run, step) / A_MARK, 0.0] if left else warheads(run, step)
+    return [int(written(number).replace(",", "")) for number in many]
 
 
 def _row(run: Run) -> list[int]:

@@ -5,12 +5,12 @@ from html import escape
 from typing import Any
 
 from conundrum.charts.html_table import html_table
-from conundrum.run import MILLION, Run, limit, of_100, people, show
+from conundrum.run import MILLION, Run, limit, median, of_100, people, show
 from conundrum.run.story import date, story
 from conundrum.shown.headed import headed
 from conundrum.shown.humps import both_kinds, middles
 from conundrum.shown.outcomes import fell as fallen
-from conundrum.shown.poster_marks import marks, mean_left, middle_warheads, standing_for
+from conundrum.shown.poster_marks import marks, mean_left, standing_for, warheads
 from conundrum.shown.presets import CALLED, POLICIES
 from conundrum.tables import say, written
 
@@ -23,7 +23,10 @@ KINDS = {"fallen": "worlds", "leavers": "people", "warheads": "warheads"}
 
 LAST_YEAR = limit("years", "default") + limit("start", "default")
 
-HEADS = ("policy", "fallen", "mean", "median", "stands", "fell", "warheads")
+HEADS = (
+    *("policy", "fallen", "mean", "median", "stands", "fell"),
+    *("commanded", "loose", "warheads"),
+)
 """The columns of the table."""
 
 Runs = dict[str, Run]
@@ -55,11 +58,6 @@ def shown(setting: dict[str, Any], measured: list[Run]) -> dict[str, partial[Any
     return parts
 
 
-def holds(setting: dict[str, Any]) -> dict[str, Any]:
-    """Return what buttons are marked by: what was chosen, in whichever year."""
-    return {"count": {"year": LAST_YEAR}}
-
-
 def acted(
     setting: dict[str, Any], policy: str, said: dict[str, Any], measured: list[Run]
 ) -> dict[str, Any]:
@@ -80,10 +78,24 @@ def card(run: Run, outcome: str, step: int) -> str:
     if outcome == "fallen":
         return large(str(fallen(run, step)), say("posters.of_100"))
     if outcome == "warheads":
-        return large(show("warheads", middle_warheads(run, step)), say("posters.in_median"))
+        commanded, loose = arsenals(run, step)
+        kept = large(commanded, say("posters.commanded"))
+        rest = say("posters.loose", loose=loose)
+        note = say("posters.in_all", warheads=in_all(run, step))
+        return f'{kept}<p>{escape(rest)}</p><p class="nk-versus">{escape(note)}</p>'
     note = say("posters.median", people=middles(run, step)["median"])
     left = counted_people(mean_left(run, step), say("posters.average"))
     return f'{left}<p class="nk-versus">{escape(note)}</p>'
+
+
+def arsenals(run: Run, step: int) -> list[str]:
+    """Write how many warheads are under command on average, and how many are loose."""
+    return [show("warheads", many) for many in warheads(run, step)]
+
+
+def in_all(run: Run, step: int) -> str:
+    """Write how many warheads the median world has, whoever commands them."""
+    return show("warheads", median(run.at("warheads", step)))
 
 
 def counted_people(number: float, unit: str) -> str:
@@ -106,18 +118,21 @@ def large(number: str, unit: str, many: str = "") -> str:
 
 
 def headline(runs: Runs, step: int, chosen: str) -> str:
-    """Say whether one policy has both the fewest warheads and the fewest people who leave."""
+    """Say whether one policy has the fewest warheads under command and fewest people who leave."""
     if chosen == "":
         return say("posters.asks")
     when = date(runs[chosen], step)
     if step == 0:
         return say("posters.start", date=when)
-    armed = min(POSTERS, key=lambda policy: middle_warheads(runs[policy], step))
+    armed = min(POSTERS, key=lambda policy: warheads(runs[policy], step)[0])
     left = min(POSTERS, key=lambda policy: mean_left(runs[policy], step))
+    commanded, loose = arsenals(runs[armed], step)
     return say(
         "posters.one" if armed == left else "posters.neither",
         date=when,
         warheads=CALLED[armed],
+        commanded=commanded,
+        loose=loose,
         people=CALLED[left],
     )
 
@@ -135,10 +150,13 @@ def summary(runs: Runs, step: int, chosen: str) -> str:
 
 def beats(run: Run, other: Run, step: int) -> bool:
     """Return whether a run is better than another one in every row of its poster."""
+    commanded, loose = warheads(run, step)
+    theirs, loose_there = warheads(other, step)
     return (
         of_100(run.at("fallen", step)) < of_100(other.at("fallen", step))
         and mean_left(run, step) < mean_left(other, step)
-        and middle_warheads(run, step) < middle_warheads(other, step)
+        and commanded < theirs
+        and loose < loose_there
     )
 
 
@@ -160,7 +178,8 @@ def table(runs: Runs, step: int) -> str:
                 middle if middle != "" else say("posters.no_world")
                 for middle in middles(run, step).values()
             ],
-            show("warheads", middle_warheads(run, step)),
+            *arsenals(run, step),
+            in_all(run, step),
         ]
         for policy, run in runs.items()
     ]

@@ -20,7 +20,8 @@ class Play(anywidget.AnyWidget):
     slider : Slider
         What is moved.
     starts : iterable of Heard, optional
-        Buttons that start it from the slider's beginning.
+        Buttons that start it while the slider stands at its beginning; then the next click or key,
+        wherever it is, takes it to the end at once.
     stops : iterable of Heard, optional
         Buttons that stop it, as a hand on the slider does.
     beat : int, optional
@@ -30,7 +31,7 @@ class Play(anywidget.AnyWidget):
     --------
     >>> years = Slider(name="Year", low=2016, high=2036, value=2016)
     >>> Play(years).beat
-    300
+    200
     """
 
     _esm = script("play")
@@ -48,7 +49,7 @@ class Play(anywidget.AnyWidget):
         slider: Slider,
         starts: Iterable[Heard] = (),
         stops: Iterable[Heard] = (),
-        beat: int = 300,
+        beat: int = 200,
     ) -> None:
         super().__init__(
             slider=slider.model_id,

@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, Route, expect
 from tests.browser.acting import LAB, shows
 from tests.browser.conftest import barriers, watched_page
+from tests.browser.test_posters import GOES_ON
 from tests.quick import widely
 
 import conundrum as nk
@@ -20,6 +21,7 @@ from conundrum.run.statistics import Run
 from conundrum.shown import posters
 from conundrum.shown.posters import POSTERS
 from conundrum.tables.settings import entries
+from conundrum.tables.words import say
 from tools.edition import embed
 
 from .conftest import files
@@ -185,6 +187,35 @@ def test_the_front_page_is_light_and_its_first_choice_needs_no_model(
         for script in on_its_way:
             script.continue_()
         expect(page.locator(".nk-story")).to_have_text(re.compile(r"World \d+"), timeout=20_000)
+
+
+def test_the_years_pass_without_a_kernel_and_other_posters_stand_as_they_were_left(
+    browser: Browser, address: str
+) -> None:
+    with opened(browser, address) as page:
+        alive(page)
+        page.emulate_media(reduced_motion="no-preference")
+        panel = page.locator(".nk-hundred")
+        expect(panel.locator(".nk-left")).to_be_empty()
+        year = panel.get_by_role("slider")
+        panel.get_by_role("button", name="Cut off together").press("Enter")
+        page.wait_for_function(GOES_ON, arg=year.element_handle())
+        page.keyboard.press("Escape")
+        expect(year).to_have_value("2036")
+        headline = panel.locator("h3").first.text_content()
+        for where in (f"{address}/{KINDS['notebook']}", address):
+            page.goto(where)
+            alive(page)
+            expect(panel.locator(".nk-left")).to_have_text(say("posters.again"))
+            expect(panel.get_by_role("button", name="● Cut off together")).to_be_visible()
+            expect(year).to_have_value("2036")
+            expect(panel.locator("h3").first).to_have_text(str(headline))
+        # What was chosen on this page stands until another choice, and is kept in its place.
+        panel.get_by_role("button", name="Keep 2016").press("Enter")
+        expect(panel.locator(".nk-chosen")).to_contain_text("You chose “Keep 2016”")
+        page.reload()
+        alive(page)
+        expect(panel.get_by_role("button", name="● Keep 2016")).to_be_visible()
 
 
 def test_each_line_that_frames_a_panel_has_the_height_that_was_measured(

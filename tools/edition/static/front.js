@@ -8,13 +8,12 @@ conundrum.give("front", (models, frames, bring) => {
     brought ??= bring();
     return model;
   };
-  const last = Math.max(...Object.keys(frames).map((key) => Number(key.split("|")[1])));
   let there;
   model.then((is) => (there = is));
   const found = ({ setting: { chosen, count, dot }, parts }) => {
     const frame = dot.policy ? undefined : frames[`${chosen}|${count.year}`];
     return frame && parts.every(([part]) => part in frame)
-      && { whole: true, parts: frame, holds: { count: { year: last } } };
+      && { whole: true, parts: frame };
   };
   async function ask(question) {
     if (question.setting.chosen) real();

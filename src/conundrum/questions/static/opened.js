@@ -29,7 +29,7 @@ function opened(text, file, words) {
         return refuse("text", { place, field, most: written(MOST_LETTERS), given: told(given) });
       }
     }
-    if ((record.at || record.scenario || record.steps) && !(TIME.test(record.at) && Date.parse(record.at))) {
+    if ((record.at || lastOf(record)) && !(TIME.test(record.at) && Date.parse(record.at))) {
       return refuse("time", { place, given: told(record.at) });
     }
   }

@@ -1,5 +1,5 @@
-// A hundred marks in rows: the first of them in one shape, the others in another. Where they have
-// names, a click chooses one, and so do the arrow keys and Enter.
+// A hundred marks in rows: the first in one shape, the next in a second, the others in none.
+// Where they have names, a click chooses one, and so do the arrow keys and Enter.
 const SVG = "http://www.w3.org/2000/svg";
 const [PLACES, SMALL] = [100, 200]; // SMALL: a width in pixels below which rows are half as long
 
@@ -11,7 +11,7 @@ function drawing(tag, attributes = {}) {
 
 function render({ model, el }) {
   el.classList.add("nk-marks");
-  const [pitch, [first, other]] = [model.get("pitch"), model.get("shapes")];
+  const [pitch, [first, other, loose]] = [model.get("pitch"), model.get("shapes")];
   const svg = drawing("svg");
   const places = Array.from({ length: PLACES }, () => drawing("g", ownKeys));
   svg.append(...places);
@@ -41,12 +41,13 @@ function render({ model, el }) {
 
   let drawn = [];
   function show() {
-    const { first: many = 0, ours, about = "", names = [], ringed = -1 } = model.get("marks");
+    const { first: many = 0, second = 0, ours, about = "", names = [], ringed = -1 } = model.get("marks");
     el.classList.toggle("nk-ours", Boolean(ours));
     svg.setAttribute("aria-label", about);
     svg.setAttribute("role", names.length ? "listbox" : "img");
     places.forEach((place, i) => {
-      const look = `${i < many ? first : other}${i === ringed ? '<circle class="nk-ringed" r="7.5"/>' : ""}`;
+      const shape = i < many ? first : i < many + second ? loose : other;
+      const look = `${shape}${i === ringed ? '<circle class="nk-ringed" r="7.5"/>' : ""}`;
       if (drawn[i] !== look) place.innerHTML = drawn[i] = look;
       if (!names.length) return;
       place.setAttribute("role", "option");

@@ -1,5 +1,6 @@
 // A button that moves a slider on, a step at each beat, till its end. For whoever asked the system
-// for less motion, it goes to the end at once.
+// for less motion, it goes to the end at once; so it does, where another button has started it, at
+// the next click or key.
 async function render({ model, el }) {
   const slider = await model.widget_manager.get_model(model.get("slider"));
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
@@ -8,7 +9,7 @@ async function render({ model, el }) {
   el.classList.add("nk-play");
   el.append(button);
 
-  let beats;
+  let [beats, hasty] = [];
   function say() {
     button.textContent = model.get(beats ? "pause" : "play");
     // What changes at each beat is read out when all is done.
@@ -24,8 +25,9 @@ async function render({ model, el }) {
     beats = undefined;
     say();
   }
-  function start(from) {
+  function start(from, ends) {
     stop();
+    hasty = ends;
     if (calm.matches) return go(high);
     let at = from;
     beats = setInterval(() => {
@@ -44,20 +46,28 @@ async function render({ model, el }) {
   }
   const within = (event, mark) => event.target.closest?.(`.${mark}`);
   const among = (event, marks) => model.get(marks).some((mark) => within(event, mark));
-  const begins = (event) => { if (among(event, "starts")) start(low); };
-  const halts = (event) => { if (beats && among(event, "stops")) stop(); };
+  const here = (event) => el.contains(event.target) || within(event, model.get("moves"));
   const moved = (event) => { if (beats && within(event, model.get("moves"))) stop(); };
+  function acted(event) {
+    // A key that is held down has not been pressed anew.
+    if (beats && hasty && !event.repeat && !here(event)) {
+      stop();
+      go(high);
+    } else if (event.type === "keydown") return;
+    else if (beats && among(event, "stops")) stop();
+    else if (!beats && among(event, "starts") && slider.get("value") === low) start(low, true);
+  }
 
   button.addEventListener("click", press);
-  document.addEventListener("click", begins);
   // A button that the kernel cannot hear is let through to nobody else.
-  document.addEventListener("click", halts, true);
+  document.addEventListener("click", acted, true);
+  document.addEventListener("keydown", acted, true);
   document.addEventListener("input", moved);
   say();
   return () => {
     stop();
-    document.removeEventListener("click", begins);
-    document.removeEventListener("click", halts, true);
+    document.removeEventListener("click", acted, true);
+    document.removeEventListener("keydown", acted, true);
     document.removeEventListener("input", moved);
   };
 }
