@@ -21,6 +21,7 @@ from conundrum.shown import posters
 from conundrum.shown.posters import POSTERS
 from conundrum.tables.settings import entries
 from tools.edition import embed
+from tools.edition.conf import FOUND
 
 from .conftest import files
 
@@ -47,6 +48,11 @@ FRAME = re.compile(r'<iframe src="[^"]*embed/([^"]+)\.html"[^>]* height="(\d+)"'
 ICON = '<link rel="icon" href="data:,">'
 UNDRAWN = '.nk-alive :not(.nk-loops) > .widget-any[class="jupyter-widgets widget-any"]:empty'
 """A chart that has not come yet; nothing waits for one that no setting moves."""
+FIRST = """(words) => words.map((word) => {
+  const [page, , section] = Search._performSearch(...Search._parseQuery(word)).at(-1);
+  return page + section;
+})"""
+"""What the search finds first for each word."""
 BAR, PICTURES = 400_000, re.compile(r"/(carrier|engine)-")
 """What the front page may load before it draws or runs anything, packed, in bytes."""
 
@@ -356,12 +362,13 @@ def test_the_edition_lives_as_a_file(browser: Browser, site: Path) -> None:
     assert failed == []
 
 
-@pytest.mark.parametrize(
-    ("asked", "found"), [("leakage", "docs/glossary.html"), ("cancel each other", "claims/H7.html")]
-)
-@pytest.mark.wide
-def test_search_finds_a_term_and_a_claim(
-    browser: Browser, address: str, asked: str, found: str
-) -> None:
-    with opened(browser, f"{address}/search.html?q={asked.replace(' ', '+')}") as page:
-        expect(page.locator(f'#search-results a[href*="{found}"]').first).to_be_visible()
+def test_each_word_of_a_newcomer_finds_its_place_first(browser: Browser, address: str) -> None:
+    with opened(browser, f"{address}/search.html?q=comment") as page:
+        found = page.locator("#search-results li:has(a[href*='claims/D'])")
+        expect(found.locator(".context")).to_have_count(4)
+        # Of what the four claims of the comment share, none is what was found on each.
+        assert len({*found.locator(".context").all_inner_texts()}) == 4
+        first = page.evaluate(FIRST, [row["word"] for row in FOUND])
+        assert first == [f"{row['page']}#{row['section']}".rstrip("#") for row in FOUND]
+        shared = page.evaluate("Search._performSearch(...Search._parseQuery('refugees'))")
+        assert [one[0] for one in shared if one[0].startswith("claims/D")] == []
