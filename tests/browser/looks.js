@@ -1,8 +1,8 @@
 // What an eye would find in a page. Each answers a list of faults in words.
 
-// Letters that are too small, what is cut, lines that are too long, panels that are too wide, tables
-// that end in half a row.
-async function faults([panels, smallest, longest]) {
+// Letters that are too small, what is cut, lines that are too long, controls that are too low, panels
+// that are too wide, tables that end in half a row.
+async function faults([panels, smallest, longest, lowest]) {
   // What is out of sight is drawn once it comes into sight.
   for (const panel of document.querySelectorAll(panels)) {
     panel.scrollIntoView();
@@ -67,6 +67,14 @@ async function faults([panels, smallest, longest]) {
     letter.font = getComputedStyle(one).font;
     const across = width / letter.measureText(ALL).width * ALL.length;
     if (across > longest) told("long", one, `${across.toFixed(0)} letters a line`);
+  }
+
+  // What is touched or clicked.
+  for (const panel of document.querySelectorAll(panels)) {
+    for (const one of panel.querySelectorAll("button, select, textarea, input")) {
+      const { height } = one.getBoundingClientRect();
+      if (seen(one) && height < lowest) told("low", one, `${height.toFixed(0)} pixels high`);
+    }
   }
 
   for (const table of document.querySelectorAll(".nk-table")) {

@@ -223,7 +223,9 @@ def css() -> str:
         "".join(f"--nk-{part}:{pair[page]};" for part, pair in PALETTE.items()) for page in (0, 1)
     )
     rules = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
-    return f':root{{{light}--nk-font:{FONT};}}body[data-jp-theme-light="false"]{{{dark}}}{rules}'
+    # Paper is light, whatever the screen is.
+    dark_page = f'@media screen{{body[data-jp-theme-light="false"]{{{dark}}}}}'
+    return f":root{{{light}--nk-font:{FONT};}}{dark_page}{rules}"
 
 
 def alone(html: str) -> str:
