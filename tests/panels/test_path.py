@@ -2,12 +2,14 @@
 
 import re
 
+import ipywidgets as widgets
 import pytest
 
 import conundrum as nk
 from conundrum.charts.path_boxes import boxes
 from conundrum.charts.path_words import told
 from conundrum.panels.path import PathPanel
+from conundrum.widgets.fold import Fold
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +51,18 @@ def test_overlapping_links_are_marked_in_the_drawing(shown: PathPanel) -> None:
     assert 0 < together < len(pairs)
     drawn = boxes(shown.move, shown.curves, shown.last)
     assert drawn.count("at the same time") == together
+
+
+def test_a_folded_path_has_its_finding_in_sight_and_all_else_below_it(shown: PathPanel) -> None:
+    whole = next(
+        one for one in nk.path("china_sanctions", folded=True).children if isinstance(one, Fold)
+    )
+    assert isinstance(whole.body, widgets.VBox)
+    finding, *below = shown.children[1:-1]
+    assert isinstance(finding, widgets.HTML)
+    assert finding.value == f"<h3>{whole.head.title}</h3>"
+    assert not whole.unfolded
+    assert [type(one) for one in whole.body.children] == [type(one) for one in below]
 
 
 @pytest.mark.parametrize(
