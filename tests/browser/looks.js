@@ -1,5 +1,8 @@
 // What an eye would find in a page. Each answers a list of faults in words.
 
+// A chart that is as wide as its place need be no wider than this, in pixels.
+const WIDE = 700;
+
 // Letters that are too small, what is cut, lines that are too long, controls that are too low, panels
 // that are too wide, tables that end in half a row.
 async function faults([panels, smallest, longest, lowest]) {
@@ -27,6 +30,10 @@ async function faults([panels, smallest, longest, lowest]) {
       const out = Math.max(
         box.left - at.left, at.right - box.right, box.top - at.top, at.bottom - box.bottom);
       if (at.width && out > 1.5) told("cut", text, `${out.toFixed(0)} pixels outside its picture`);
+    }
+    const across = svg.closest(".nk-across")?.getBoundingClientRect().width;
+    if (box.width < 0.85 * Math.min(across, WIDE)) {
+      told("narrow", svg, `${box.width.toFixed(0)} of ${across.toFixed(0)} pixels`);
     }
     const place = svg.closest(".jp-OutputArea-output");
     const beyond = place && box.right - place.getBoundingClientRect().right;

@@ -6,6 +6,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.run_statistic import measure, run
+from conundrum.charts import style
 from conundrum.charts.forecast import APART
 from conundrum.charts.forecast_panels import PANELS
 from conundrum.panels.forecast import COURSES
@@ -103,3 +104,10 @@ def test_a_run_of_what_was_done_names_its_settings() -> None:
     assert figure.rows["year"].tolist() == list(range(2016, 2027))
     usual = run({})["fallen"][::4].mean(axis=1)[:11] * 100
     np.testing.assert_allclose(figure.rows["pinned"], usual, atol=0.06)
+
+
+def test_a_panel_is_high_enough_to_read_and_its_title_off_the_numbers_above() -> None:
+    spec = nk.forecast().parts["chart"].spec
+    assert min(panel["height"] for panel in spec["vconcat"]) >= 150
+    # The lowest number of an axis reaches half its height below it; a title ends 6 pixels above.
+    assert spec["spacing"] - style.TEXT / 2 - style.TITLE - 6 >= 12

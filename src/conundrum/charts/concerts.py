@@ -56,4 +56,4 @@ def concerts_chart(chart_data: dict[str, Any]) -> WideChart:
         height=alt.Step(style.BUBBLE_ROW),
         description=say("concerts.described", most=f"{MOST:g}"),
     )
-    return WideChart(chart, chart_data, part=style.BESIDE)
+    return WideChart(chart, chart_data, beside=style.MARGIN)

@@ -61,4 +61,4 @@ def worth_chart(run: dict[str, Any]) -> WideChart:
 
 
 def _described(drawn: Drawn, run: dict[str, Any]) -> WideChart:
-    return WideChart(drawn.properties(description=run["alt_text"]), run)
+    return WideChart(drawn.properties(description=run["alt_text"]), run, beside=style.MARGIN)

@@ -49,7 +49,8 @@ class TimelineChart(WideChart):
     def __init__(self, drawn: dict[str, Any]) -> None:
         panels = [_panel(name, last=name == "Arrivals") for name in PANELS]
         chart = alt.vconcat(*panels, spacing=style.PANEL_SPACE, bounds="flush")
-        super().__init__(chart.properties(description=alt_text()), drawn)
+        described = chart.properties(description=alt_text())
+        super().__init__(described, drawn, beside=style.BESIDE_NAMES)
 
 
 def alt_text() -> str:
