@@ -100,7 +100,7 @@ def test_no_code_and_no_number_of_a_claim_is_in_the_way(number: str) -> None:
     text = path(number).read_text(encoding="utf-8")
     in_sight = re.sub(r"(?s)<details.*?</details>|<small>[^<]*</small>", "", text)
     prose = re.findall(r'(?m)^    "(?!nk\.|import )(.*)', in_sight)
-    assert not re.findall(r"`[a-z_.]+`|\b[HD]\d+\b", "\n".join(prose))
+    assert not re.findall(r"`[a-z_.]+`|`nk\.|\b[HD]\d+\b", "\n".join(prose))
 
 
 @pytest.mark.parametrize("table", ["questions", "predictions", "steps"])
