@@ -1,7 +1,9 @@
 // What an eye would find in a page. Each answers a list of faults in words.
 
-// A chart that is as wide as its place need be no wider than this, in pixels.
+// A chart that is as wide as its place need be no wider than this; a line without a number is
+// written no larger than this; both in pixels.
 const WIDE = 700;
+const LOUD = 20;
 
 // Letters that are too small, what is cut, lines that are too long, controls that are too low, panels
 // that are too wide, tables that end in half a row.
@@ -62,6 +64,11 @@ async function faults([panels, smallest, longest, lowest]) {
     const size = parseFloat(getComputedStyle(one).fontSize);
     const box = one.getBoundingClientRect();
     if (box.width > 2 && size < smallest) told("small", one, `${size} pixels`);
+  }
+
+  for (const one of document.querySelectorAll(".nk-largest")) {
+    const size = parseFloat(getComputedStyle(one).fontSize);
+    if (seen(one) && size > LOUD && !/\d/.test(one.textContent)) told("loud", one, `${size} pixels`);
   }
 
   const letter = document.createElement("canvas").getContext("2d");
