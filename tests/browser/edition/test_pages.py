@@ -48,6 +48,27 @@ FRAME = re.compile(r'<iframe src="[^"]*embed/([^"]+)\.html"[^>]* height="(\d+)"'
 ICON = '<link rel="icon" href="data:,">'
 UNDRAWN = '.nk-alive :not(.nk-loops) > .widget-any[class="jupyter-widgets widget-any"]:empty'
 """A chart that has not come yet; nothing waits for one that no setting moves."""
+PAPERS = {"A4": (794 - 106, 1123 - 106), "Letter": (816 - 106, 1056 - 106)}
+"""Width and height of what is printed on, in pixels, without margins."""
+ON_PAPER = """([wide, high]) => {
+  // No chart is told that paper is narrower than the screen.
+  window.dispatchEvent = () => true;
+  document.documentElement.style.width = `${wide}px`;
+  const faults = [];
+  const told = (kind, one) => faults.push(`${kind}: ${one.textContent.trim().slice(0, 60)}`);
+  for (const one of document.querySelectorAll(".bd-article *")) {
+    if (!one.checkVisibility() || one.closest("svg svg, math")) continue;
+    const box = one.getBoundingClientRect();
+    if (box.width > 2 && box.right > wide + 2) told("beyond the paper", one);
+    if (one.matches("svg.marks") && box.height > high) told("higher than the paper", one);
+    if (one.matches(".nk-code, kbd")) told("code", one);
+    const { overflowY } = getComputedStyle(one);
+    const hidden = one.scrollHeight - one.clientHeight;
+    if (overflowY !== "visible" && one.clientHeight > 20 && hidden > 2) told("cut", one);
+  }
+  return faults;
+}"""
+"""What of a page does not fit a sheet, or does not belong there."""
 LOOSE = """[...document.querySelectorAll("td > p:last-child")]
   .filter((one) => parseFloat(getComputedStyle(one).marginBottom)).map((one) => one.textContent)"""
 """Cells of tables with an empty line under what they say."""
@@ -214,6 +235,23 @@ def test_without_scripts_each_panel_is_a_still(browser: Browser, address: str) -
         expect(place.locator(".nk-still")).to_be_visible()
     assert "16" in page.locator(".nk-live").nth(2).inner_text()
     context.close()
+
+
+@pytest.mark.wide
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("kind", ["notebook", "exercises"])
+def test_what_is_printed_is_what_stands_on_the_screen_to_its_end(
+    browser: Browser, address: str, kind: str, paper: str
+) -> None:
+    with opened(browser, f"{address}/{KINDS[kind]}") as page:
+        page.evaluate("window.print = () => { document.title = 'printed'; }")
+        page.keyboard.press("Control+p")
+        expect(page).to_have_title("printed", timeout=60_000)
+        expect(page.locator(".nk-live:not(.nk-alive)")).to_have_count(0)
+        expect(page.locator(UNDRAWN)).to_have_count(0)
+        page.emulate_media(media="print")
+        wide, high = PAPERS[paper]
+        assert page.evaluate(ON_PAPER, [wide, high]) == []
 
 
 @pytest.mark.wide
