@@ -215,8 +215,8 @@
 
   async function printed(event) {
     event.preventDefault();
-    await Promise.all([...document.querySelectorAll(".nk-live")].map(once));
-    await Promise.all(drawing);
+    await Promise.allSettled([...document.querySelectorAll(".nk-live")].map(once));
+    await Promise.allSettled(drawing);
     print();
   }
   addEventListener("keydown", (event) => {
