@@ -1,9 +1,10 @@
 """Write what leads from notebook to notebook.
 
-Out of data/notebooks.csv and seeds/claims.csv. That is: the README's table; in each notebook the
-line with its place and its neighbours, under the title and under Next; under the title the time it
-takes and how to run it; under Next its exercises, if it has any; and two folds, if it has them:
-what one can do afterwards, and all claims. A notebook counts as written when its file exists.
+Out of data/notebooks.csv and seeds/claims.csv. That is: the README's table, and the edition's list;
+in each notebook the line with its place and its neighbours, under the title and under Next; under
+the title the time it takes and how to run it; under Next its exercises, if it has any; and two
+folds, if it has them: what one can do afterwards, and all claims. A notebook counts as written when
+its file exists.
 ``--check`` only compares.
 """
 
@@ -19,7 +20,7 @@ from tools.notebooks import rewritten
 from tools.template import parts
 
 COMMAND = "make lists"
-FOLDER = ROOT / "notebooks"
+FOLDER, EDITION = ROOT / "notebooks", ROOT / "docs" / "edition"
 NOTEBOOKS = rows("notebooks")
 CLAIMS = list(
     csv.DictReader((ROOT / "seeds" / "claims.csv").read_text(encoding="utf-8").splitlines())
@@ -118,8 +119,12 @@ def notebook(number: str, text: str, there: Collection[str]) -> str:
 
 def wanted() -> dict[Path, str]:
     """Return the text that each file should have."""
-    there, readme = written(), ROOT / "README.md"
-    texts = {readme: between(TABLE, readme.read_text(encoding="utf-8"), PARTS.overview(there))}
+    there = written()
+    lists = {ROOT / "README.md": PARTS.overview, EDITION / "notebooks.md": PARTS.listed}
+    texts = {
+        path: between(TABLE, path.read_text(encoding="utf-8"), part(there))
+        for path, part in lists.items()
+    }
     for number in there:
         path = FOLDER / NOTEBOOKS[number]["file"]
         texts[path] = notebook(number, path.read_text(encoding="utf-8"), there)

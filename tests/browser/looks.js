@@ -1,8 +1,13 @@
 // What an eye would find in a page. Each answers a list of faults in words.
 
-// Letters that are too small, what is cut, lines that are too long, panels that are too wide, tables
-// that end in half a row.
-async function faults([panels, smallest, longest]) {
+// A chart that is as wide as its place need be no wider than this; a line without a number is
+// written no larger than this; both in pixels.
+const WIDE = 700;
+const LOUD = 20;
+
+// Letters that are too small, what is cut, lines that are too long, controls that are too low, panels
+// that are too wide, tables that end in half a row.
+async function faults([panels, smallest, longest, lowest]) {
   // What is out of sight is drawn once it comes into sight.
   for (const panel of document.querySelectorAll(panels)) {
     panel.scrollIntoView();
@@ -27,6 +32,10 @@ async function faults([panels, smallest, longest]) {
       const out = Math.max(
         box.left - at.left, at.right - box.right, box.top - at.top, at.bottom - box.bottom);
       if (at.width && out > 1.5) told("cut", text, `${out.toFixed(0)} pixels outside its picture`);
+    }
+    const across = svg.closest(".nk-across")?.getBoundingClientRect().width;
+    if (box.width < 0.85 * Math.min(across, WIDE)) {
+      told("narrow", svg, `${box.width.toFixed(0)} of ${across.toFixed(0)} pixels`);
     }
     const place = svg.closest(".jp-OutputArea-output");
     const beyond = place && box.right - place.getBoundingClientRect().right;
@@ -57,6 +66,11 @@ async function faults([panels, smallest, longest]) {
     if (box.width > 2 && size < smallest) told("small", one, `${size} pixels`);
   }
 
+  for (const one of document.querySelectorAll(".nk-largest")) {
+    const size = parseFloat(getComputedStyle(one).fontSize);
+    if (seen(one) && size > LOUD && !/\d/.test(one.textContent)) told("loud", one, `${size} pixels`);
+  }
+
   const letter = document.createElement("canvas").getContext("2d");
   const ALL = "the quick brown fox jumps over the lazy dog";
   for (const one of document.querySelectorAll(".jp-RenderedMarkdown :is(p, li)")) {
@@ -67,6 +81,14 @@ async function faults([panels, smallest, longest]) {
     letter.font = getComputedStyle(one).font;
     const across = width / letter.measureText(ALL).width * ALL.length;
     if (across > longest) told("long", one, `${across.toFixed(0)} letters a line`);
+  }
+
+  // What is touched or clicked.
+  for (const panel of document.querySelectorAll(panels)) {
+    for (const one of panel.querySelectorAll("button, select, textarea, input")) {
+      const { height } = one.getBoundingClientRect();
+      if (seen(one) && height < lowest) told("low", one, `${height.toFixed(0)} pixels high`);
+    }
   }
 
   for (const table of document.querySelectorAll(".nk-table")) {

@@ -15,6 +15,12 @@ from .conftest import NOTEBOOK, ROOT, Served, serve_app, watched_page
 
 SECOND = "01_a_shared_worry.ipynb"
 LINKS = "links => links.map(link => link.href)"
+GROUND = """() => {
+  const told = (name) => getComputedStyle(document.body).getPropertyValue(name).trim();
+  const ink = parseInt(told("--nk-ink").slice(1), 16);
+  return [told("--jp-layout-color0"), ink > 0x808080];
+}"""
+"""The colour of the page, and whether letters on it are light."""
 HEADINGS = "all => all.map(one => one.id.toLowerCase())"
 
 
@@ -51,6 +57,19 @@ def test_it_begins_at_the_first_notebook_which_leads_to_the_next(page: Page, app
     # What JupyterLab's reader is told to do first is done here.
     assert "Run All Cells" in (ROOT / "notebooks" / SECOND).read_text(encoding="utf-8")
     expect(page.get_by_text("Run All Cells")).to_have_count(0)
+    # A landmark to go to, and a page as dark as the system asks for; paper is light.
+    expect(page.get_by_role("main").get_by_role("heading", level=1)).to_have_count(1)
+    page.locator(".nk-ask button").first.wait_for()
+    for scheme, media in (("dark", "screen"), ("dark", "print"), ("light", "screen")):
+        page.emulate_media(color_scheme=scheme, media=media)
+        dark = (scheme, media) == ("dark", "screen")
+        expect(page.locator("body")).to_have_attribute(
+            "data-jp-theme-light", "false" if scheme == "dark" else "true"
+        )
+        assert page.evaluate(GROUND) == ["#111" if dark else "white", dark]
+    # What is printed is not only what is in sight.
+    page.emulate_media(media="print")
+    assert page.evaluate("document.documentElement.offsetHeight / innerHeight") > 3
 
 
 @pytest.mark.wide

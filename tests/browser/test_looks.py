@@ -14,8 +14,9 @@ pytestmark = pytest.mark.wide
 NOTEBOOKS = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
 PANELS = ".nk-lab, .nk-shown, .nk-ask, .nk-predict, .nk-why"
 LOOKS = Path(__file__).with_name("looks.js")
-SMALLEST, LONGEST, CONTRAST = 12.5, 72, 3
-"""Letters in pixels; letters a line; and how far a ring around what has the focus stands out."""
+SMALLEST, LONGEST, LOWEST, CONTRAST = 12.5, 72, 24, 3
+"""Letters in pixels; letters a line; the height of what is clicked in pixels; and how far a ring
+around what has the focus stands out."""
 
 
 MOVED = {
@@ -48,7 +49,7 @@ def page(
 
 def test_letters_lines_and_pictures_are_as_an_eye_wants_them(page: Page) -> None:
     page.add_script_tag(path=LOOKS)
-    assert page.evaluate("faults", [PANELS, SMALLEST, LONGEST]) == []
+    assert page.evaluate("faults", [PANELS, SMALLEST, LONGEST, LOWEST]) == []
     assert page.evaluate("rings", [PANELS, CONTRAST]) == []
 
 

@@ -42,7 +42,8 @@ WALKED = [name for name in WIDGETS if name not in EXEMPT]
 SOME = ["lab", "ask", "beside", "endings", "hundred_worlds", "path", "timeline", "worlds"]
 """Of each kind of answer one, for `make test`; the others wait for `make test-all`."""
 OTHERS = [name for name in WALKED if name not in SOME]
-TABLE = re.compile(r"\btable\b")
+TABLE = re.compile(r"\btable\b|open another")
+"""Folds that are walked: tables, and a list to choose from."""
 MARKUP = re.compile(r"<[^>]+>")
 TEXTS = ".widget-html-content, [role=status]:not(.nk-heard), button.jupyter-button"
 

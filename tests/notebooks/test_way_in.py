@@ -1,5 +1,6 @@
 """Act first, read less: what comes before the first control, and how long a notebook takes."""
 
+import json
 import re
 from pathlib import Path
 
@@ -20,6 +21,8 @@ FIVE = 5
 """Minutes are stated in steps of five."""
 GAME = "10"
 """Its minutes are those of the game, by the instructor's guide."""
+HALVES = {"05": "beside", "06": "prices"}
+"""The longest, and what stands before the place to stop in each."""
 FIRST_VERSION = (
     Pace(words=1242, tasks=7, questions=4, charts=1),
     Pace(words=1901, tasks=6, questions=6, charts=9),
@@ -48,6 +51,18 @@ def test_steps_are_counted_above_a_panel_as_on_it() -> None:
 def test_the_minutes_follow_from_what_there_is_to_do(number: str) -> None:
     taken = pace(path(number)).minutes
     assert NOTEBOOKS[number]["minutes"] == str(FIVE * round(taken / FIVE))
+
+
+@pytest.mark.parametrize("number", HALVES)
+def test_the_longest_have_a_place_to_stop_about_half_way(number: str, tmp_path: Path) -> None:
+    notebook = json.loads(path(number).read_text(encoding="utf-8"))
+    ids = [cell["id"] for cell in notebook["cells"]]
+    place = ids.index("stop")
+    assert ids[place - 1] == HALVES[number]
+    assert "Enough for today" in "".join(notebook["cells"][place]["source"])
+    notebook["cells"] = notebook["cells"][:place]
+    (tmp_path / "half.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    assert 1 / 3 < pace(tmp_path / "half.ipynb").minutes / pace(path(number)).minutes < 2 / 3
 
 
 @pytest.mark.parametrize("number", NOTEBOOKS)
@@ -85,7 +100,7 @@ def test_no_code_and_no_number_of_a_claim_is_in_the_way(number: str) -> None:
     text = path(number).read_text(encoding="utf-8")
     in_sight = re.sub(r"(?s)<details.*?</details>|<small>[^<]*</small>", "", text)
     prose = re.findall(r'(?m)^    "(?!nk\.|import )(.*)', in_sight)
-    assert not re.findall(r"`[a-z_.]+`|\b[HD]\d+\b", "\n".join(prose))
+    assert not re.findall(r"`[a-z_.]+`|`nk\.|\b[HD]\d+\b", "\n".join(prose))
 
 
 @pytest.mark.parametrize("table", ["questions", "predictions", "steps"])

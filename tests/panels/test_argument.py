@@ -1,5 +1,7 @@
 """An argument says what it holds, shows both numbers, and opens the world in which it is right."""
 
+import re
+
 import pytest
 
 import conundrum as nk
@@ -43,6 +45,18 @@ def test_a_button_shows_each_argument_with_its_sources_and_its_numbers(
             figure = f"{number:.1f}" if one.eyes else show(one.outcome, number)
             for said in (shown.said.text, shown.parts["score"].value, table.body.value):
                 assert figure in said
+
+
+def test_one_argument_is_open_at_a_time_and_the_list_of_all_is_folded() -> None:
+    shown = nk.argument("weapons_insure")
+    assert not shown.every.unfolded
+    assert shown.every.head.title.startswith(f"All {len(ARGUMENTS)} arguments")
+    assert shown.every.body is not None
+    listed = [one for side in shown.every.body.children for one in side.children[1:]]
+    assert listed == [*shown.buttons.values()]
+    shown.look("cheating")
+    (head,) = re.findall("<h3>(.*?)</h3>", shown.still())
+    assert ARGUMENTS["cheating"].short in head
 
 
 @pytest.mark.parametrize("name", ["pressure_begun", "concert_wishful"])

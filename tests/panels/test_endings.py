@@ -26,11 +26,18 @@ def test_no_world_is_drawn_before_a_guess(shown: Endings) -> None:
     assert shown.draw.disabled
     shown.draw_one()
     assert shown.drawn == []
-    assert not re.search(r"of 100 of all|falls by", shown.still())
+    # What one world comes to is shown as an example, and counted with none.
+    example = shown.now["waiting"][-1]
+    assert f"For example, world {example}." in shown.parts["head"].value
+    for policy, run in RUNS.items():
+        assert shown.parts[f"life.{policy}"].run == chart_data(run, example)
+        assert re.search("falls by|stands in", shown.parts[f"card.{policy}"].value)
+        assert shown.parts[f"tally.{policy}"].value == ""
     shown.foresee("some")
     assert not shown.draw.disabled
     shown.draw_one()
     assert len(shown.drawn) == 1
+    assert "For example" not in shown.parts["head"].value
     with pytest.raises(nk.BadValue, match="guess: one of"):
         shown.foresee("none")
 

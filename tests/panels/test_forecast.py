@@ -8,6 +8,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.run_statistic import measure, run
+from conundrum.charts import style
 from conundrum.charts.forecast import APART
 from conundrum.charts.forecast_panels import PANELS
 from conundrum.panels.forecast import COURSES
@@ -136,3 +137,10 @@ def warheads_in_the_table() -> dict[tuple[str, str], dict[str, str]]:
     names = re.findall(r"<th[^>]*>(.*?)</th>", heads)
     told = [dict(zip(names, re.findall(r"<td>(.*?)</td>", row), strict=True)) for row in rest]
     return {(row["Estimate by"], row["When"]): row for row in told if row["Series"] == "warheads"}
+
+
+def test_a_panel_is_high_enough_to_read_and_its_title_off_the_numbers_above() -> None:
+    spec = nk.forecast().parts["chart"].spec
+    assert min(panel["height"] for panel in spec["vconcat"]) >= 150
+    # The lowest number of an axis reaches half its height below it; a title ends 6 pixels above.
+    assert spec["spacing"] - style.TEXT / 2 - style.TITLE - 6 >= 12

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+import ipywidgets as widgets
 import pytest
 
 import conundrum as nk
@@ -12,6 +13,7 @@ from conundrum.charts.path_boxes import boxes
 from conundrum.charts.path_words import finding, told
 from conundrum.panels.path import PathPanel
 from conundrum.tables import rows
+from conundrum.widgets.fold import Fold
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +67,18 @@ def test_what_is_said_of_the_order_is_what_the_years_in_the_boxes_say(name: str)
 def test_it_says_from_which_policy_it_begins() -> None:
     shown = nk.path("us_engagement", to=0.9, policy=nk.PRESETS["sanctions lifted"])
     assert "It begins from “Lift sanctions together”;" in told(shown.move, shown.curves, 0)
+
+
+def test_a_folded_path_has_its_finding_in_sight_and_all_else_below_it(shown: PathPanel) -> None:
+    whole = next(
+        one for one in nk.path("china_sanctions", folded=True).children if isinstance(one, Fold)
+    )
+    assert isinstance(whole.body, widgets.VBox)
+    finding, *below = shown.children[1:-1]
+    assert isinstance(finding, widgets.HTML)
+    assert finding.value == f"<h3>{whole.head.title}</h3>"
+    assert not whole.unfolded
+    assert [type(one) for one in whole.body.children] == [type(one) for one in below]
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,14 @@
 """The timeline: what its counts count, and that keyboard and mouse choose the same."""
 
+import re
+
 import pandas as pd
 import pytest
 
 import conundrum as nk
 from conundrum.charts.evidence.timeline import PANELS
 from conundrum.charts.evidence.timeline_rows import FIRST, record
+from conundrum.panels.steps import Steps
 from conundrum.panels.timeline import offered
 from conundrum.shown.timeline import chart_data, counts, in_year, summary
 
@@ -108,3 +111,12 @@ def test_a_period_that_is_refused_changes_nothing_and_stops_nothing(period: tupl
     assert (shown.start.value, shown.end.value) == (FIRST, record().last)
     shown.start.enter("2006")
     assert shown.said.text == summary(RECORD, 2006, record().last)
+
+
+def test_no_step_opens_on_the_years_of_another() -> None:
+    steps = next(one for one in nk.timeline(steps="01").children if isinstance(one, Steps))
+    whole = [FIRST, record().last]
+    for step in steps.stepper.steps:
+        years = step["sets"]["years"]
+        named = [int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", step["says"])]
+        assert [years["start"], years["end"]] in (whole, named), step["says"]

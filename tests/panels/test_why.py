@@ -9,11 +9,12 @@ import pytest
 import conundrum as nk
 from conundrum.model import LINKS
 from conundrum.tables.settings import rows
+from conundrum.tables.words import say
 
 
 @pytest.mark.parametrize("name", [link.name for link in LINKS])
 def test_every_link_can_be_shown(name: str) -> None:
-    about, _, source = nk.why(name).links[name].value.partition("<pre")
+    about, _, source = nk.why(name).links[name].partition("<pre")
     equation = about[: about.index("</p>")]
     (link,) = (link for link in LINKS if link.name == name)
     assert "$$" in equation
@@ -31,7 +32,14 @@ def test_every_link_can_be_shown(name: str) -> None:
 
 def test_a_still_has_the_links_unfolded() -> None:
     still = nk.why("denial", "pressure").still()
-    assert still.count("<details open>") == still.count("<details") == 4
+    assert still.count("<details open>") == still.count("<details") == 5
+
+
+def test_equations_stand_in_one_fold_however_many_there_are() -> None:
+    (shown,) = (one for one in nk.why("denial", "pressure").children if "$$" in one.value)
+    summary = say("why.fold", count="2")
+    assert shown.value.startswith(f"<details><summary>{summary}</summary><details>")
+    assert shown.value.endswith("</details></details>")
 
 
 def test_an_unknown_link_is_named() -> None:

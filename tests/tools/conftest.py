@@ -16,7 +16,7 @@ Tool = Callable[..., subprocess.CompletedProcess[str]]
 
 @pytest.fixture
 def tool(tmp_path: Path) -> Tool:
-    for name in ("tools", "notebooks", "seeds"):
+    for name in ("tools", "notebooks", "seeds", "docs/edition"):
         shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "README.md", tmp_path)
 

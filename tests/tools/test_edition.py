@@ -8,13 +8,15 @@ from collections.abc import Iterator
 import ipywidgets as widgets
 import nbformat
 import pytest
+from docutils import nodes
 
 import conundrum as nk
 from conundrum.questions.answering import Answering
 from conundrum.widgets.still import Panel
 from tools import ROOT
-from tools.edition import claims, live, texts
+from tools.edition import claims, live, sources, texts
 from tools.edition.cells import on_a_page
+from tools.edition.conf import FOUND
 from tools.edition.states import ID, State, lives
 
 MADE = {
@@ -112,3 +114,34 @@ def test_each_claim_has_a_page_with_its_case_against() -> None:
         if path != "claims.md":
             assert re.search(r"## The case against\n\n\*\*\S", text), path
             assert "](../notebooks/" in text
+
+
+def test_above_each_panel_of_a_page_no_level_of_headings_is_left_out() -> None:
+    """A panel's own headings begin at the third level."""
+    own = {path.name: path.read_text(encoding="utf-8") for path in sources.PAGES.glob("*.md")}
+    above = {
+        (name, place.start()): re.findall(r"(?m)^(#+) ", text[: place.start()])[-1]
+        for name, text in (own | claims.pages()).items()
+        for place in sources.PANEL.finditer(text)
+    }
+    assert above == dict.fromkeys(above, "##")
+    assert {"index.md", "lab.md"} <= {name for name, _ in above}
+
+
+def test_each_word_of_the_search_leads_to_a_place_that_is_there() -> None:
+    assert len({row["word"] for row in FOUND}) == len(FOUND) >= 12
+    for row in FOUND:
+        assert row["section"] in {"", *sections(row["page"])}, row
+        assert row["word"] == row["word"].lower()
+
+
+def sections(page: str) -> set[str]:
+    """The sections of a page of the edition, as Sphinx names them."""
+    if page.startswith("notebooks/"):
+        cells = nbformat.read(ROOT / f"{page}.ipynb", as_version=4).cells
+        text = "\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
+    elif page.startswith("claims/"):
+        text = claims.pages()[f"{page}.md"]
+    else:
+        text = (ROOT / f"{page}.md").read_text(encoding="utf-8")
+    return {nodes.make_id(head) for head in re.findall(r"(?m)^#+ (.+)", text)}

@@ -58,6 +58,8 @@ def test_a_new_notebook_is_taken_up_by_itself_and_only_once(tmp_path: Path, tool
     assert file in tool("navigation").stdout
     name = f"[{STRANGE} {NOTEBOOKS[STRANGE]['title']}](notebooks/{file})"
     assert name in (tmp_path / "README.md").read_text(encoding="utf-8")
+    page = (tmp_path / "docs" / "edition" / "notebooks.md").read_text(encoding="utf-8")
+    assert f"- {name} · {NOTEBOOKS[STRANGE]['minutes']} minutes · " in page
     assert f"({file}#The-claim)" in "".join(lines(first, "| H"))
     assert file in linked(lines(last, "**Notebook ")[0])
     assert last.name in linked(lines(folder / file, "**Notebook ")[0])

@@ -59,6 +59,7 @@ def along(path: Path, framed: dict[str, str]) -> Any:
     if address := known_address():
         launch = launches(address, path.relative_to(ROOT).as_posix())["lab"]
         links.append(f'<a href="{launch}">{say("edition.binder")}</a>')
+    links.append(f'<button type="button" class="nk-print">{say("edition.print")}</button>')
     offered = f'<p class="nk-along"><b>{say("edition.along")}:</b> {", ".join(links)}.</p>'
     base = published(address) if address else "../"
     lines = "".join(

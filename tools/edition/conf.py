@@ -1,15 +1,20 @@
 """How Sphinx builds the edition. `tools/site.py` calls it."""
 
+import csv
 import json
 from pathlib import Path
 from typing import Any
 
 from docutils import nodes
+from sphinx import addnodes
 
 from conundrum.tables import entries, say
 from tools.edition.formulas import block, mathml
 
 HERE = Path(__file__).parent
+FOUND = [*csv.DictReader((HERE / "search.csv").read_text(encoding="utf-8").splitlines())]
+"""Words that a newcomer would search for, and the place that each is to find first."""
+
 WITH_A_LAB = ("lab", "notebooks/00_start_here")
 SHARE = entries("words/en")["edition"]["address"] | {"other": say("code.other")}
 ONWARD = entries("words/en")["edition"]["onward"]
@@ -49,8 +54,9 @@ nb_execution_mode = "off"
 
 
 def setup(app: Any) -> None:
-    """Have formulas drawn as MathML, and tell pages what their scripts say."""
+    """Have formulas drawn as MathML, words found, and pages told what their scripts say."""
     app.connect("html-page-context", _words)
+    app.connect("doctree-read", _found)
     app.add_html_math_renderer("mathml", (_inline, None), (_block, None))
 
 
@@ -62,6 +68,14 @@ def _inline(translator: Any, node: nodes.math) -> None:
 def _block(translator: Any, node: nodes.math_block) -> None:
     translator.body.append(block(node.astext()))
     raise nodes.SkipNode
+
+
+def _found(app: Any, document: nodes.document) -> None:
+    document += [
+        addnodes.index(entries=[("single", row["word"], row["section"], "main", None)])
+        for row in FOUND
+        if row["page"] == app.env.docname
+    ]
 
 
 def _words(app: Any, page: str, template: str, context: dict[str, Any], doctree: Any) -> None:

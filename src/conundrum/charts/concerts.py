@@ -51,4 +51,4 @@ def concerts_chart(chart_data: Data) -> WideChart:
     chart = alt.layer(lines, points, names).encode(y=alt.Y("row:O").axis(None))
     about = say("concerts.described", most=f"{MOST:g}")
     chart = chart.properties(height=alt.Step(style.BUBBLE_ROW), description=about)
-    return WideChart(chart, chart_data, part=style.BESIDE)
+    return WideChart(chart, chart_data, beside=style.MARGIN)

@@ -33,8 +33,8 @@ def forecast_chart(data: Data) -> WideChart:
     What is drawn of a panel stands under its key.
     """
     panels = [_panel(series, data) for series in DRAWN]
-    chart = alt.vconcat(*panels, spacing=style.PANEL_SPACE, bounds="flush")
-    return WideChart(chart.properties(description=alt_text(data)), data, part=style.BESIDE)
+    chart = alt.vconcat(*panels, spacing=style.AGAINST_SPACE, bounds="flush")
+    return WideChart(chart.properties(description=alt_text(data)), data)
 
 
 def alt_text(data: Data) -> str:
@@ -99,7 +99,7 @@ def _panel(series: str, data: Data) -> alt.LayerChart | alt.FacetChart:
         return alt.Y(f"{field}:Q", scale=scale, axis=axis)
 
     points, dated = figures(series, data), alt.X("at:Q")
-    height = style.PANEL["height"]
+    height = style.AGAINST
     shade, shut = border_closed(style.INK, style.VEIL, baseline="bottom", y=height - 18)
     return alt.layer(
         *([shade, shut] if series == "arrivals" else [shade]),

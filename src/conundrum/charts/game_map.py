@@ -28,7 +28,7 @@ def games_chart(chart_data: Data) -> WideChart:
         height=style.CELL_ROW * (DOWN + 1),
         description=say("games_map.described", across=ACROSS, down=DOWN),
     )
-    return WideChart(chart, chart_data, part=style.BESIDE)
+    return WideChart(chart, chart_data)
 
 
 def _cells() -> list[alt.Chart]:

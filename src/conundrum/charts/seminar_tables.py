@@ -61,7 +61,7 @@ def tables_chart(points: pd.DataFrame) -> WideChart:
         left.encode(**place),
         right.encode(**place),
     ).properties(height=style.SQUARE, description=alt_text)
-    return WideChart(chart)
+    return WideChart(chart, beside=style.BESIDE_NAMES)
 
 
 def _apart(points: pd.DataFrame) -> list[float]:

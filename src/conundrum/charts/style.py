@@ -79,13 +79,13 @@ ONE_COLUMN, TWO_COLUMNS = 520, 1220
 """Below these widths of the window, in pixels, small charts stand in one column, or in two: three
 need that much beside a side bar."""
 
-WIDE, NARROW_MARGIN, SIDE_BAR = 680, 150, 900
-"""Width of a chart of the record where it fills its panel, what a phone leaves beside it, and the
-width of a window from which there may be a side bar, in pixels."""
+WIDE, NARROWEST, NARROW_MARGIN = 680, 120, 150
+"""Greatest and least width of a chart of the record, which else is as wide as its place, and what
+small charts leave beside them on a phone, in pixels."""
 
-ALONE, BESIDE = (1, 544), (0.41, 0)
-"""Of a window, side bar and all, the share that such a chart takes in between, and how many pixels
-less: alone, where the bar and the names of rows leave it no more, or beside controls."""
+MARGIN, BESIDE, BESIDE_NAMES = 20, 70, 110
+"""What such a chart leaves beside its plot, in pixels: with nothing there, with the numbers of an
+axis, and with names at its left or right."""
 
 NAMES_ROOM = 80
 """Room for the names of rows at the left of a chart of the record, in pixels."""
@@ -95,6 +95,10 @@ STRIP, ROW, TALL = 44, 15, 220
 
 ESTIMATES = 60
 """Height of the panel of one estimator of the arsenal."""
+
+AGAINST, AGAINST_SPACE = 168, 46
+"""Height of a panel in which a run is set against the record, and room between two: a title keeps
+off the numbers of the axis above it."""
 
 PANEL_SPACE = 28
 """Room between two panels of the timeline, for its name and its count."""
@@ -226,7 +230,9 @@ def css() -> str:
         "".join(f"--nk-{part}:{pair[page]};" for part, pair in PALETTE.items()) for page in (0, 1)
     )
     rules = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
-    return f':root{{{light}--nk-font:{FONT};}}body[data-jp-theme-light="false"]{{{dark}}}{rules}'
+    # Paper is light, whatever the screen is.
+    dark_page = f'@media screen{{body[data-jp-theme-light="false"]{{{dark}}}}}'
+    return f":root{{{light}--nk-font:{FONT};}}{dark_page}{rules}"
 
 
 def alone(html: str) -> str:

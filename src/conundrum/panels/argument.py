@@ -23,10 +23,14 @@ from conundrum.widgets.record_chart import link
 class ArgumentPanel(Written):
     """One argument: the claim, its evidence, its switch, and what the model shows either way.
 
+    One is open at a time; the list of all is folded above it.
+
     Attributes
     ----------
     buttons : dict
         By policy for the arguments that speak for one, by short name for the others.
+    every : Fold
+        The buttons, folded.
     said : Status
         What the model shows, with the switch and without.
     world : Fold
@@ -38,10 +42,14 @@ class ArgumentPanel(Written):
         bars = {side: self.choices_of(_choices(side)).buttons for side in SIDES}
         self.buttons = {text: each for buttons in bars.values() for text, each in buttons.items()}
         self._world = box("nk-more")
-        sides = (bar(say(f"argument.{side}"), buttons) for side, buttons in bars.items())
+        sides = box("nk-more", *(bar(say(f"argument.{side}"), bars[side]) for side in SIDES))
+        title = say("argument.every", count=str(len(self.buttons)))
+        self.every = Fold(title, lambda: (sides, lambda: None))
+        # The page can then unfold it alone.
+        self.every.make()
         about, score, self.said = self.html("about"), self.html("score"), self.text("said")
         # The lab is wider than what is read.
-        self.built(box("nk-shown", *sides, about, score, self.said, self.table()), self._world)
+        self.built(box("nk-shown", self.every, about, score, self.said, self.table()), self._world)
 
     def look(self, name: str) -> None:
         """Take up an argument, by its id in ``data/arguments.toml``.

@@ -29,6 +29,8 @@ class PathPanel(Written):
     ----------
     move : Move
         One control moved, and the outcome that is watched.
+    folded : bool, optional
+        Whether only its finding is in sight at first.
 
     Attributes
     ----------
@@ -42,7 +44,7 @@ class PathPanel(Written):
         The numbers as a table; all links that the move travels.
     """
 
-    def __init__(self, move: Move) -> None:
+    def __init__(self, move: Move, *, folded: bool = False) -> None:
         self.move, self.path = move, path_of(move)
         self.curves = curves(move, self.path)
         self.last = len(self.curves) + 1
@@ -61,13 +63,15 @@ class PathPanel(Written):
         bar = box("nk-bar", *self.acts.values(), play)
         shares = f"<p>{escape(path_words.left_out(move, self.path))}</p>"
         note = f'<p class="nk-help">{escape(path_words.note(self.curves))}</p>'
-        self.built(
-            widgets.HTML(f"<h3>{escape(path_words.finding(move, self.curves))}</h3>"),
-            box("nk-walk", self._said, self.html("boxes"), bar),
-            widgets.HTML(shares + note),
-            self.fold,
-            self.web,
-        )
+        title = path_words.finding(move, self.curves)
+        walk = box("nk-walk", self._said, self.html("boxes"), bar)
+        shown = (walk, widgets.HTML(shares + note), self.fold, self.web)
+        if folded:
+            whole = Fold(title, lambda: (widgets.VBox(shown), lambda: None), printed=True)
+            whole.make()
+            self.built(whole)
+        else:
+            self.built(widgets.HTML(f"<h3>{escape(title)}</h3>"), *shown)
 
     @property
     def step(self) -> int:
@@ -98,7 +102,12 @@ class PathPanel(Written):
 
 
 def path(
-    control: str, to: float = 1.0, policy: Policy | None = None, towards: str = "warheads"
+    control: str,
+    to: float = 1.0,
+    policy: Policy | None = None,
+    towards: str = "warheads",
+    *,
+    folded: bool = False,
 ) -> PathPanel:
     """Show the path of one move: the boxes that carry most of it to an outcome, lit one by one.
 
@@ -112,6 +121,8 @@ def path(
         From where, and where all else stays; the setting of 2016 unless given.
     towards : str, optional
         The outcome that is watched.
+    folded : bool, optional
+        Whether only the finding is in sight until the reader unfolds it.
 
     Returns
     -------
@@ -136,4 +147,4 @@ def path(
     move = Move(control, number("to", to, 0, 1), before, known("towards", towards, watched))
     if move.after == before:
         raise BadValue("to", to, f"a share other than that of {control} in the policy")
-    return PathPanel(move)
+    return PathPanel(move, folded=folded)

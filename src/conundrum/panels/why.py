@@ -1,4 +1,4 @@
-"""The links of the model that a notebook speaks of: meaning, equation and sources, unfolded.
+"""The links of the model that a notebook speaks of, in one fold: meaning, equation and sources.
 
 The browser itself unfolds them, so that no kernel is needed for it.
 """
@@ -22,7 +22,7 @@ SOURCE = re.compile(r"\bS_\w+")
 
 
 class Why(Panel, widgets.VBox):
-    """Links of the model, each folded until it is asked for.
+    """Links of the model in one fold, each folded in it until it is asked for.
 
     Parameters
     ----------
@@ -31,15 +31,18 @@ class Why(Panel, widgets.VBox):
 
     Attributes
     ----------
-    links : dict
-        What is shown of each, by its name.
+    links : dict of str to str
+        What is shown of each, as HTML, by its name.
     """
 
     title = say("why.name")
 
     def __init__(self, links: tuple[Link, ...]) -> None:
-        self.links = {link.name: widgets.HTMLMath(_folded(link)) for link in links}
-        super().__init__([style_sheet(), *self.links.values()])
+        self.links = {link.name: _folded(link) for link in links}
+        summary = escape(say("why.fold", count=str(len(links))))
+        within = "".join(self.links.values())
+        folded = f"<details><summary>{summary}</summary>{within}</details>"
+        super().__init__([style_sheet(), widgets.HTMLMath(folded)])
         self.add_class("nk-shown")
         self.add_class("nk-why")
 

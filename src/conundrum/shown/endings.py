@@ -1,6 +1,7 @@
 """What `nk.endings` shows: worlds that are drawn, each under three policies, and beside them all.
 
-A world is named by its number, 0 where none has been drawn.
+A world is named by its number, 0 where none has been drawn; until then one of the last that wait is
+shown as an example.
 """
 
 from functools import partial
@@ -35,16 +36,19 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
 def shown(setting: dict[str, Any], measured: list[Run]) -> dict[str, partial[Any]]:
     """Return each part of the panel."""
     drawn = setting["waiting"][: setting["drawn"]]
-    world = drawn[-1] if len(drawn) > 0 else 0
+    none = len(drawn) == 0
+    world = 0 if none else drawn[-1]
+    seen = setting["waiting"][-1] if none else world
+    about = say("endings.example", world=str(seen)) if none else ""
     runs = {policy: measured[place] for place, policy in enumerate(POSTERS)}
     parts: dict[str, partial[Any]] = {
-        "head": partial(headed, headline(runs, world)),
+        "head": partial(headed, headline(runs, world), about),
         "said": partial(summary, runs, drawn, setting["guess"]),
         "table": partial(table, runs, drawn),
     }
     for policy, run in runs.items():
-        parts[f"card.{policy}"] = partial(card, policy, run, world)
-        parts[f"life.{policy}"] = partial(chart_data, run, world)
+        parts[f"card.{policy}"] = partial(card, policy, run, seen)
+        parts[f"life.{policy}"] = partial(chart_data, run, seen)
         parts[f"tally.{policy}"] = partial(tally, run, drawn)
     return parts
 
@@ -99,10 +103,8 @@ def fate(run: Run, world: int) -> str:
 
 
 def card(policy: str, run: Run, world: int) -> str:
-    """Return how the world that was drawn last ends under a policy, as HTML."""
+    """Return how a world ends under a policy, as HTML."""
     name = f"<h4>{escape(CALLED[policy])}</h4>"
-    if world == 0:
-        return name
     cross = '<b aria-hidden="true">✕</b> ' if fell(run, world) else ""
     armed = show("warheads", run.number("warheads", run.last, world))
     left = counted_people(run.number("leavers", run.last, world), say("endings.left"))
@@ -113,7 +115,7 @@ def card(policy: str, run: Run, world: int) -> str:
 
 
 def chart_data(run: Run, world: int) -> dict[str, Any]:
-    """Return what the chart draws of a world; of none, an empty frame.
+    """Return what the chart draws of a world.
 
     Examples
     --------
@@ -123,9 +125,6 @@ def chart_data(run: Run, world: int) -> dict[str, Any]:
     True
     """
     steps = range(run.last + 1)
-    if world == 0:
-        none = [None for _ in steps]
-        return {"up": none, "down": none, "fell": -1, "ends": run.last}
     step = falls(run)[world - 1]
     return {
         "up": [rounded(run.in_unit("warheads", at, world) / MOST_WARHEADS, 4) for at in steps],

@@ -4,7 +4,7 @@ from typing import Any
 
 from conundrum.analysis.tradeoffs.worth import worst_regrets
 from conundrum.charts.doubt.frame import framed
-from conundrum.shown.doubt import CALLED, THEORIES_OF, WEIGHTS, cell, numbers_table
+from conundrum.shown.doubt import CALLED, THEORIES_OF, WEIGHTS, numbers_table
 from conundrum.shown.headed import headed
 from conundrum.tables import rounded, say, written
 
@@ -67,8 +67,8 @@ def regret_table(worst: list[dict[str, Any]]) -> str:
     rows = [
         [
             one["name"],
-            *[cell(regret) for regret in one["regret"].values()],
-            *[cell(loss) for loss in one["worst"].values()],
+            *[written(regret, 2) for regret in one["regret"].values()],
+            *[written(loss, 2) for loss in one["worst"].values()],
         ]
         for one in worst
     ]

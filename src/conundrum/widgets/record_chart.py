@@ -40,6 +40,7 @@ class Shown(Panel, widgets.VBox):
             figure.chart.properties(description=figure.described),
             dict(figure.run),
             keeps_shape=figure.keeps_shape,
+            beside=figure.beside,
         )
         self.fold = html_fold(
             lambda: table_of(figure.rows, figure.columns, figure.sources, figure.title)

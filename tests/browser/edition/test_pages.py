@@ -23,6 +23,7 @@ from conundrum.shown.posters import POSTERS
 from conundrum.tables.settings import entries
 from conundrum.tables.words import say
 from tools.edition import embed
+from tools.edition.conf import FOUND
 
 from .conftest import files
 
@@ -49,6 +50,35 @@ FRAME = re.compile(r'<iframe src="[^"]*embed/([^"]+)\.html"[^>]* height="(\d+)"'
 ICON = '<link rel="icon" href="data:,">'
 UNDRAWN = '.nk-alive :not(.nk-loops) > .widget-any[class="jupyter-widgets widget-any"]:empty'
 """A chart that has not come yet; nothing waits for one that no setting moves."""
+PAPERS = {"A4": (794 - 106, 1123 - 106), "Letter": (816 - 106, 1056 - 106)}
+"""Width and height of what is printed on, in pixels, without margins."""
+ON_PAPER = """([wide, high]) => {
+  // No chart is told that paper is narrower than the screen.
+  window.dispatchEvent = () => true;
+  document.documentElement.style.width = `${wide}px`;
+  const faults = [];
+  const told = (kind, one) => faults.push(`${kind}: ${one.textContent.trim().slice(0, 60)}`);
+  for (const one of document.querySelectorAll(".bd-article *")) {
+    if (!one.checkVisibility() || one.closest("svg svg, math")) continue;
+    const box = one.getBoundingClientRect();
+    if (box.width > 2 && box.right > wide + 2) told("beyond the paper", one);
+    if (one.matches("svg.marks") && box.height > high) told("higher than the paper", one);
+    if (one.matches(".nk-code, kbd")) told("code", one);
+    const { overflowY } = getComputedStyle(one);
+    const hidden = one.scrollHeight - one.clientHeight;
+    if (overflowY !== "visible" && one.clientHeight > 20 && hidden > 2) told("cut", one);
+  }
+  return faults;
+}"""
+"""What of a page does not fit a sheet, or does not belong there."""
+LOOSE = """[...document.querySelectorAll("td > p:last-child")]
+  .filter((one) => parseFloat(getComputedStyle(one).marginBottom)).map((one) => one.textContent)"""
+"""Cells of tables with an empty line under what they say."""
+FIRST = """(words) => words.map((word) => {
+  const [page, , section] = Search._performSearch(...Search._parseQuery(word)).at(-1);
+  return page + section;
+})"""
+"""What the search finds first for each word."""
 BAR, PICTURES = 400_000, re.compile(r"/(carrier|engine)-")
 """What the front page may load before it draws or runs anything, packed, in bytes."""
 
@@ -86,6 +116,7 @@ def test_a_page_asks_nobody_shuts_nobody_out_and_fits(
             expect(page.locator("html")).to_have_attribute("data-theme", theme)
             assert barriers(page, "body") == []
             assert page.evaluate("document.documentElement.scrollWidth") <= int(width)
+        assert page.evaluate(LOOSE) == []
 
 
 @pytest.mark.wide
@@ -238,6 +269,26 @@ def test_without_scripts_each_panel_is_a_still(browser: Browser, address: str) -
 
 
 @pytest.mark.wide
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("kind", ["notebook", "exercises"])
+def test_what_is_printed_is_what_stands_on_the_screen_to_its_end(
+    browser: Browser, address: str, kind: str, paper: str
+) -> None:
+    with opened(browser, f"{address}/{KINDS[kind]}") as page:
+        page.evaluate("window.print = () => { document.title = 'printed'; }")
+        if kind == "notebook":
+            page.keyboard.press("Control+p")
+        else:
+            page.get_by_role("button", name="on paper").click()
+        expect(page).to_have_title("printed", timeout=60_000)
+        expect(page.locator(".nk-live:not(.nk-alive)")).to_have_count(0)
+        expect(page.locator(UNDRAWN)).to_have_count(0)
+        page.emulate_media(media="print")
+        wide, high = PAPERS[paper]
+        assert page.evaluate(ON_PAPER, [wide, high]) == []
+
+
+@pytest.mark.wide
 def test_a_dark_page_is_printed_in_light(browser: Browser, address: str) -> None:
     with opened(browser, f"{address}/{KINDS['notebook']}") as page:
         page.emulate_media(color_scheme="dark")
@@ -387,12 +438,13 @@ def test_the_edition_lives_as_a_file(browser: Browser, site: Path) -> None:
     assert failed == []
 
 
-@pytest.mark.parametrize(
-    ("asked", "found"), [("leakage", "docs/glossary.html"), ("cancel each other", "claims/H7.html")]
-)
-@pytest.mark.wide
-def test_search_finds_a_term_and_a_claim(
-    browser: Browser, address: str, asked: str, found: str
-) -> None:
-    with opened(browser, f"{address}/search.html?q={asked.replace(' ', '+')}") as page:
-        expect(page.locator(f'#search-results a[href*="{found}"]').first).to_be_visible()
+def test_each_word_of_a_newcomer_finds_its_place_first(browser: Browser, address: str) -> None:
+    with opened(browser, f"{address}/search.html?q=comment") as page:
+        found = page.locator("#search-results li:has(a[href*='claims/D'])")
+        expect(found.locator(".context")).to_have_count(4)
+        # Of what the four claims of the comment share, none is what was found on each.
+        assert len({*found.locator(".context").all_inner_texts()}) == 4
+        first = page.evaluate(FIRST, [row["word"] for row in FOUND])
+        assert first == [f"{row['page']}#{row['section']}".rstrip("#") for row in FOUND]
+        shared = page.evaluate("Search._performSearch(...Search._parseQuery('refugees'))")
+        assert [one[0] for one in shared if one[0].startswith("claims/D")] == []

@@ -3,6 +3,8 @@
 import json
 import os
 import re
+import shutil
+import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -23,6 +25,7 @@ from conundrum.classroom.seminar.seats import SEATS, usual
 from conundrum.run.codes import MODEL, seal, unseal
 from conundrum.tables.bounds import BadValue
 from conundrum.widgets.marks import Marks
+from tools import ROOT
 
 MARKUP = '<script>alert("x")</script><img src=x onerror=alert(1)>'
 NAMED = MARKUP[:36]
@@ -171,6 +174,18 @@ def test_a_code_from_another_room_is_taken_once_and_for_its_round(file: str) -> 
     assert "one for round 2" in entry.message
 
 
+def test_a_seat_that_is_left_at_once_closes_nothing_that_a_page_still_builds() -> None:
+    team: Any = nk.team("washington")
+    first = team.turn
+    first.sliders["us_sanctions"].value = 42
+    team.buttons[SEATS["seoul"]["name"]].click()
+    assert team.turn is team._place.children[0]
+    assert team.turn is not first
+    assert all(one.comm for one in (first, *first.children, *first.sliders.values()))
+    team.sit("washington")
+    assert team.turn.sliders["us_sanctions"].value == 42
+
+
 def test_the_board_goes_back_and_forth_between_rounds(file: str) -> None:
     play(begun(Path(file)))
     table: Any = nk.seminar(file)
@@ -197,6 +212,20 @@ def test_the_table_to_take_away_has_a_row_a_round_and_no_formula(file: str) -> N
     written = pd.read_csv(Path(file).with_suffix(".csv"))
     columns = ["round", "us_sanctions", "seoul", "headlines"]
     assert written[columns].to_numpy().tolist() == [[1, 0.6, "aid", "'=HYPERLINK(0)"]]
+
+
+def test_git_shows_nothing_that_a_table_wrote(tmp_path: Path) -> None:
+    (tmp_path / "notebooks").mkdir()
+    session = begun(tmp_path / "notebooks" / "seminar.jsonl")
+    play(session)
+    write_csv(session)
+    shutil.copy(ROOT / ".gitignore", tmp_path)
+    written = {path.name for path in (tmp_path / "notebooks").iterdir()}
+    assert written == {"seminar.jsonl", ".seminar.jsonl.lock", "seminar.csv"}
+    git = ["git", "-C", str(tmp_path)]
+    subprocess.run([*git, "init", "--quiet"], check=True)
+    status = [*git, "status", "--porcelain", "--untracked-files=all"]
+    assert subprocess.check_output(status, text=True) == "?? .gitignore\n"
 
 
 def test_a_table_to_take_away_that_cannot_be_written_is_named(file: str) -> None:

@@ -113,6 +113,9 @@
     }
   }
 
+  // What is on its way into its element.
+  const drawing = new Set();
+
   // Each kind of widget: how it is drawn into its element.
   const drawn = {
     async box(model, el, waits) {
@@ -148,6 +151,8 @@
     // What takes its time, as what waits for the model, holds up nothing beside it.
     any(model, el, waits) {
       const done = module(model.script).then(({ render }) => render?.({ model, el }));
+      drawing.add(done);
+      done.finally(() => drawing.delete(done));
       if (model.get("kind")) waits.push(done);
     },
   };
@@ -194,21 +199,38 @@
     place.classList.add("nk-alive");
   }
 
-  // A panel comes alive when it is near.
+  // A panel comes alive when it is near, and all do before the page is printed.
+  const alive = new Map();
+  const once = (place) => alive.get(place) ?? alive.set(place, show(place)).get(place);
   function begin() {
     const near = new IntersectionObserver((seen) => {
       for (const { isIntersecting, target } of seen) {
         if (!isIntersecting) continue;
         near.unobserve(target);
-        show(target);
+        once(target);
       }
     }, { rootMargin: "600px" });
     for (const place of document.querySelectorAll(".nk-live")) near.observe(place);
   }
 
-  // Paper is light, whatever the screen is.
+  async function printed(event) {
+    event.preventDefault();
+    await Promise.allSettled([...document.querySelectorAll(".nk-live")].map(once));
+    await Promise.allSettled(drawing);
+    print();
+  }
+  addEventListener("keydown", (event) => {
+    const asked = event.key.toLowerCase() === "p" && (event.ctrlKey || event.metaKey);
+    if (asked && !event.altKey && !event.shiftKey) printed(event);
+  });
+  addEventListener("click", (event) => {
+    if (event.target.closest?.(".nk-print")) printed(event);
+  });
+
+  // Paper is light, whatever the screen is; and what no panel unfolds yet stays folded.
   const { dataset } = document.documentElement;
   addEventListener("beforeprint", () => {
+    for (const fold of document.querySelectorAll(".nk-still details")) fold.open = false;
     const { theme } = dataset;
     dataset.theme = "light";
     addEventListener("afterprint", () => { dataset.theme = theme; }, { once: true });

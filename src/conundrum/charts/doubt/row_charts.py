@@ -60,4 +60,4 @@ def worth_chart(run: Data) -> WideChart:
 
 
 def _described(drawn: Drawn, run: Data) -> WideChart:
-    return WideChart(drawn.properties(description=run["alt_text"]), run)
+    return WideChart(drawn.properties(description=run["alt_text"]), run, beside=style.MARGIN)

@@ -65,6 +65,7 @@ def reform() -> Figure:
             *line(placed(own)),
             lettering(placed(every[every["x"] == DECADE]), "who", dx=9),
         ),
+        beside=style.BESIDE_NAMES,
         rows=every.assign(index=[f"{index:.0f}" for index in every["index"]]),
         columns={"who": "Country", "x": "Year", "index": "Output, year 0 = 100"},
         sources=paces.attrs["sources"] | output.attrs["sources"],

@@ -50,6 +50,8 @@ class Figure:
         The number that a reader was asked to guess.
     keeps_shape : bool, optional
         Whether the height follows the width, as a map's does.
+    beside : int, optional
+        Pixels that the plot leaves beside it.
     run : dict, optional
         A reader's guess, as `conundrum.charts.guess_mark.guess_run` has it.
     mark : str, optional
@@ -67,6 +69,7 @@ class Figure:
     keys: Sequence[tuple[str, str]] = ()
     answer: float = 0
     keeps_shape: bool = False
+    beside: int = style.BESIDE
     run: Mapping[str, Any] = field(default_factory=dict)
     mark: str = "guess.mark"
 
@@ -99,7 +102,7 @@ def worded(group: str, /, **facts: str | int) -> dict[str, Any]:
 
 
 class WideChart(LiveChart):
-    """A live chart as wide as the page lets it be, and no wider than `style.WIDE`.
+    """A live chart as wide as its place lets it be, and no wider than `style.WIDE`.
 
     Parameters
     ----------
@@ -108,10 +111,9 @@ class WideChart(LiveChart):
     run : dict, optional
         The first numbers.
     keeps_shape : bool, optional
-        Whether the height follows the width; such a chart, a map, has no axis at its left.
-    part : pair of float, optional
-        Share of the window's width, and pixels less, where that is neither a phone's nor a large
-        one's.
+        Whether the height follows the width.
+    beside : int, optional
+        Pixels that the plot leaves beside it.
     """
 
     def __init__(
@@ -119,18 +121,13 @@ class WideChart(LiveChart):
         chart: Drawn,
         run: Data | None = None,
         keeps_shape: bool = False,
-        part: tuple[float, float] = style.ALONE,
+        beside: int = style.BESIDE,
     ) -> None:
         super().__init__(chart, run or {})  # type: ignore[arg-type]
         self.keeps_shape = keeps_shape
-        # What a compiled chart calls its width becomes a signal that follows the window.
-        margin = style.NARROW_MARGIN - (style.NAMES_ROOM if keeps_shape else 0)
-        share, less = part
-        fits = (
-            f"windowSize()[0] < {style.SIDE_BAR} ? "
-            f"max(120, min({style.WIDE}, windowSize()[0] - {margin})) : "
-            f"min({style.WIDE}, round(windowSize()[0] * {share} - {less}))"
-        )
+        self.add_class("nk-across")
+        # What a compiled chart calls its width becomes a signal that follows its place.
+        fits = f"clamp(containerSize()[0] - {beside}, {style.NARROWEST}, {style.WIDE})"
         resized = {"events": {"source": "window", "type": "resize"}, "update": fits}
         width = {"name": "width", "update": fits, "on": [resized]}
         patch = _signal(width)

@@ -61,6 +61,7 @@ def region() -> Figure:
         ),
         chart=_drawn(outlines, placed, crossings, trade),
         keeps_shape=True,
+        beside=style.MARGIN,
         rows=pd.concat([trade, placed, crossings]),
         columns={
             "number": "No.",

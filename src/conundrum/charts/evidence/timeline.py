@@ -46,7 +46,8 @@ def timeline_chart(drawn: Data) -> WideChart:
     """Draw the timeline, in which a period and a year are marked in every panel."""
     panels = [_panel(name, last=name == "Arrivals") for name in PANELS]
     chart = alt.vconcat(*panels, spacing=style.PANEL_SPACE, bounds="flush")
-    return WideChart(chart.properties(description=alt_text()), drawn)
+    described = chart.properties(description=alt_text())
+    return WideChart(described, drawn, beside=style.BESIDE_NAMES)
 
 
 def alt_text() -> str:

@@ -104,6 +104,7 @@ def by_sector() -> Figure:
         chart=alt.layer(lines, bubbles, said).properties(
             height=alt.Step(style.BUBBLE_ROW), width=style.WIDE
         ),
+        beside=style.BESIDE_NAMES,
         rows=imports,
         columns={"year": "Year", "sector": "Heading", "million": "USD million"},
         sources=imports.attrs["sources"] | sectors.attrs.get("sources", {}),

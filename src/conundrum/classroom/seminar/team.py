@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import ipywidgets as widgets
 
 from conundrum.classroom.seminar.sealed import Choice
@@ -47,6 +49,7 @@ class Team(Panel, widgets.VBox):
             value=1,
         )
         self.turn: Turn | None = None
+        self._turns: dict[str, Turn] = {}
         self.code, self.said = Copied(label=say("team.code")), Status()
         self._place = widgets.VBox()
         self.unprinted = (self._place,)
@@ -63,13 +66,14 @@ class Team(Panel, widgets.VBox):
             self.sit(seat)
 
     def sit(self, seat: str) -> None:
-        """Take a seat."""
+        """Take a seat; what was set at another stays there, out of sight."""
         self._choices.mark(seat_known(seat))
-        if self.turn:
-            self.turn.leave()
-        title = say("team.chooses", seat=SEATS[seat]["name"])
-        act = say("team.make")
-        self.turn = Turn(seat, Policy(), title, act, lambda does: self._make(seat, does))
+        if seat not in self._turns:
+            title = say("team.chooses", seat=SEATS[seat]["name"])
+            act, made = say("team.make"), partial(self._make, seat)
+            self._turns[seat] = Turn(seat, Policy(), title, act, made)
+        # None is closed: the page may still be building what was left at once.
+        self.turn = self._turns[seat]
         self.code.text = self.said.text = ""
         self._place.children = (self.turn, self.said, self.code)
 
