@@ -91,4 +91,7 @@ def test_the_kernel_stands_where_the_page_says_it_was_left(lab: Lab) -> None:
     sets = {"stance": {"us": 1, "china": -1}, "mapped": "fallen"}
     plane._door._asked({"acts": 1, "sets": plane.now | sets})
     assert plane.now["mapped"] == "fallen"
+    lab.policy = nk.Policy()
+    lab._door._asked({"acts": 2, "sets": left})
+    assert (lab.policy, lab._door.setting["heard"]) == (nk.Policy(), 2)
     assert plane.washington.value == 100

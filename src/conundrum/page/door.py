@@ -172,12 +172,19 @@ class Door(anywidget.AnyWidget):
             self._acts = max(self._acts, content["acts"])
             self._at = content.get("at", 0.0)
             if "sets" in content:
-                self.restore(content["sets"])
+                self._restored(content["sets"])
             return
         engine()
         with self.hold_sync():
             while self._later:
                 self._later.pop(0)()
+
+    def _restored(self, sets: dict[str, Any]) -> None:
+        """Stand where the page says it was left; but what a cell has set since stands."""
+        if self.first.items() <= self.setting.items():
+            self.restore(sets)
+        else:
+            self.setting = self.setting | {"heard": self._acts}
 
     @contextmanager
     def unheard(self) -> Iterator[None]:
