@@ -86,5 +86,4 @@ def test_steps_set_ask_dim_and_tell_without_a_kernel_too(page: Page, served: Ser
 
     # Anew, with a kernel of its own: the browser has kept where the reader was.
     run_notebook(page, served.voila())
-    press(page, "Go on at step 10")
     expect(says(page)).to_contain_text("Trade stands as in 2016 again.")

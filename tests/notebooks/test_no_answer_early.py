@@ -47,6 +47,28 @@ def test_no_answer_is_told_before_its_question(question: str) -> None:
     assert early(question, walked()) == []
 
 
+def below(question: str, met: tuple[Told | Asked, ...]) -> list[str]:
+    """Say what else is asked on the page of a question, before anything is done, and tells it."""
+    asked = [one for one in met if isinstance(one, Asked)]
+    first = next(one for one in asked if one.question == question)
+    return [
+        f"{question} is told by {one.question}: {sentence}"
+        for one in asked[asked.index(first) + 1 :]
+        if one.open and page_of(one) == page_of(first)
+        for sentence, origins in sentences(one.offers)
+        if tells(sentence, origins, question)
+    ]
+
+
+def page_of(met: Told | Asked) -> str:
+    return met.place.partition(",")[0]
+
+
+@pytest.mark.parametrize("question", ASKS)
+def test_no_answer_is_offered_in_sight_below_its_question(question: str) -> None:
+    assert below(question, walked()) == []
+
+
 @given(st.sampled_from(sorted(TELLING)), st.floats(0, 1, exclude_max=True))
 def test_an_answer_told_early_is_found_wherever_it_stands(question: str, share: float) -> None:
     met = walked()

@@ -55,11 +55,16 @@ class Told:
 
 @dataclass(frozen=True)
 class Asked:
-    """A question, with the steps that ask it, if steps do."""
+    """A question, with the steps that ask it, if steps do, and what it offers to choose from.
+
+    It is `open` if it stands on the page before anything is done.
+    """
 
     place: str
     question: str
     led: str = ""
+    offers: str = ""
+    open: bool = True
 
 
 @cache
@@ -88,25 +93,30 @@ def _called(place: str, source: str, name: str, given: str) -> Iterator[Told | A
         yield from _question(place, first[1])
     led = (FIRST_TEXT if name == "steps" else STEPS).findall(given)
     if name not in UNTOLD and "folded=True" not in given:
-        yield Told(f"{place}, panel", in_sight(source), "".join(led))
+        panel = eval(source, {"nk": nk})
+        yield Told(f"{place}, panel", in_sight(panel), "".join(led))
+        yield Told(f"{place}, controls", helps(panel), "".join(led))
     if name in CHOSEN:
-        yield Told(f"{place}, chosen", in_sight(source, CHOSEN[name]))
+        yield Told(f"{place}, chosen", in_sight(panel, CHOSEN[name]))
     for steps in led:
         for number, step in enumerate(LED[steps], start=1):
             there = f"{place}, step {number}"
             yield Told(there, step["says"])
             if "question" in step:
-                yield from _question(there, step["question"], steps)
+                waits = number > 1 or bool({"moves", "closes"} & step.keys())
+                yield from _question(there, step["question"], steps, not waits)
             yield Told(there, step.get("found", ""))
+            yield Told(there, ASKS[step["closes"]]["came"] if "closes" in step else "", steps)
 
 
-def _question(place: str, name: str, led: str = "") -> Iterator[Told | Asked]:
+def _question(place: str, name: str, led: str = "", stands: bool = True) -> Iterator[Told | Asked]:
     """Tell what is read with a question, ask it, and reply all that may be replied."""
     entry, there = ASKS[name], f"{place}, {name}"
     guess = entry.get("guess", {})
     yield Told(there, entry["asks"])
     yield Told(there, guess.get("help", ""))
-    yield Asked(place, name, led)
+    offers = "\n".join([entry["asks"], *(one["says"] for one in entry.get("answers", []))])
+    yield Asked(place, name, led, offers, stands)
     for answer in entry.get("answers", []):
         yield Told(f"{there}, reply", answer["reply"])
     for side in ("below", "near", "above"):
@@ -126,12 +136,24 @@ def _exercised(number: str) -> Iterator[Told | Asked]:
             yield Told(f"{name}, reply", entry.get("told", entry.get("model", "")))
 
 
-def in_sight(source: str, chosen: str = "") -> str:
+def helps(panel: Any) -> str:
+    """Return what stands beside the controls of a panel, a line for each."""
+    parts = walk(panel)
+    return "\n".join(part.help for part in parts if getattr(part, "help", ""))
+
+
+def walk(panel: Any) -> Iterator[Any]:
+    """Go through a panel and all that it holds."""
+    yield panel
+    for child in getattr(panel, "children", ()):
+        yield from walk(child)
+
+
+def in_sight(panel: Any, chosen: str = "") -> str:
     """Show a panel, and return what it says before it is touched, a line for each block.
 
     Or what it says, with its table, once a choice is made.
     """
-    panel = eval(source, {"nk": nk})
     if chosen:
         panel.choose(chosen)
         panel.fold.unfolded = True

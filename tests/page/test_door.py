@@ -80,3 +80,18 @@ def test_what_is_folded_is_made_when_a_page_asks(lab: Lab) -> None:
     shown = list(lab._door.shows)
     says(lab, asks="the model")
     assert lab._door.shows == shown
+
+
+def test_the_kernel_stands_where_the_page_says_it_was_left(lab: Lab) -> None:
+    left = record_of(nk.Scenario(nk.Policy(us_sanctions=0.3), nk.Beliefs(growth_arms=1), seed=7))
+    lab._door._asked({"acts": 1, "sets": left})
+    assert record_of(lab.session.scenario) == left
+    assert lab._door.setting["heard"] == 1
+    plane = nk.plane()
+    sets = {"stance": {"us": 1, "china": -1}, "mapped": "fallen"}
+    plane._door._asked({"acts": 1, "sets": plane.now | sets})
+    assert plane.now["mapped"] == "fallen"
+    lab.policy = nk.Policy()
+    lab._door._asked({"acts": 2, "sets": left})
+    assert (lab.policy, lab._door.setting["heard"]) == (nk.Policy(), 2)
+    assert plane.washington.value == 100

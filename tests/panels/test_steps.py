@@ -17,7 +17,8 @@ STEPS = [
     for name, listed in entries("steps").items()
     for place, step in enumerate(listed, 1)
 ]
-FIELDS = {"says", "sets", "moves", "found", "question", "shows"}
+FIELDS = {"says", "sets", "moves", "found", "question", "shows", "closes"}
+ASKS_TO_MOVE = re.compile(r"\b(?:[Mm]ove|[Pp]ress|[Rr]aise)\b")
 
 
 @pytest.mark.parametrize("step", STEPS)
@@ -27,7 +28,40 @@ def test_a_step_says_one_thing_shortly(step: dict[str, Any]) -> None:
     assert set(step.get("shows", [])) <= set(rows("outcomes"))
     # What was found answers a request to move something, or a question.
     assert "found" not in step or "moves" in step or "question" in step
-    assert not ("moves" in step and "question" in step)
+
+
+@pytest.mark.parametrize("name", entries("steps"))
+def test_a_question_waits_for_the_move_that_its_step_asks_for(name: str) -> None:
+    listed = entries("steps")[name]
+    if not any("moves" in step for step in listed):
+        # Such steps stand by themselves, and hear of no move.
+        return
+    for step in listed:
+        if "question" in step and ASKS_TO_MOVE.search(step["says"]):
+            assert {"moves", "closes"} & step.keys()
+
+
+def test_each_guess_that_a_panel_answers_is_closed_by_one_step_of_it() -> None:
+    guesses = {name for name, asked in entries("questions").items() if "came" in asked}
+    closing = [
+        (place, step)
+        for place, listed in entries("steps").items()
+        for step in listed
+        if "closes" in step
+    ]
+    assert {step["closes"] for _, step in closing} == guesses
+    assert len(closing) == len(guesses)
+    for place, step in closing:
+        # In the notebook where it was made.
+        assert step["closes"].startswith(place)
+
+
+def test_a_step_has_what_came_of_the_guess_that_it_closes() -> None:
+    shown = nk.plane(steps="04")
+    (steps,) = (child for child in shown.children if isinstance(child, Steps))
+    came = entries("questions")["04.calm"]["came"]
+    closes = [told["closes"] for told in steps.stepper.steps if "closes" in told]
+    assert closes == [{"question": "04.calm", "came": came}]
 
 
 @pytest.mark.parametrize("name", entries("steps"))

@@ -306,7 +306,7 @@ def test_guesses_are_printed() -> None:
     asked.commit()
     still = unescape(nk.guesses().still())
     assert "<h3>Your first guess at each question</h3>" in still
-    assert f"<td>{entries('predictions')['01.launches']['asks']}</td>" in still
+    assert f'<th scope="row">{entries("predictions")["01.launches"]["asks"]}</th>' in still
 
 
 def test_a_cell_waits_for_no_picture_but_where_a_notebook_is_exported(

@@ -63,3 +63,61 @@ def test_what_is_kept_back_is_no_text() -> None:
     state = str(asked.door.get_state())
     assert not any(reply in state for reply in replies)
     assert entries("questions")["00.1"]["asks"] in state
+
+
+def again(asked: Any, *given: tuple[str, str]) -> Any:
+    """Return what a page says anew, of a reader who has kept so much."""
+    kept = [{"said": said, "came": came} for said, came in given]
+    return asked.door._rules.again(asked.door._secret(), asked.door.said, kept)
+
+
+def test_an_answer_of_before_stands_again_the_last_one_and_none_that_is_gone() -> None:
+    asked: Any = nk.ask("00.1")
+    first, second, _ = (one["says"] for one in entries("questions")["00.1"]["answers"])
+    assert again(asked, (first, "-"), (second, "-")) == {"chosen": 1, "came": False}
+    assert again(asked) is None
+    assert again(asked, ("an answer of an earlier edition", "-")) is None
+    asked.choose(0)
+    assert again(asked, (second, "-")) is None
+
+
+def test_a_guess_that_was_closed_is_closed_again_and_by_the_panel_as_well() -> None:
+    asked: Any = nk.ask("00.predict")
+    about = entries("questions")["00.predict"]
+    says = about["answers"][3]["says"]
+    closed = {"chosen": 3, "came": True}
+    assert again(asked, (says, "Noted."), (says, about["came"])) == closed
+    asked.choose(3)
+    assert again(asked, (says, "Noted.")) is None
+    assert again(asked, (says, about["came"])) == closed
+    asked.door.say(closed)
+    assert asked.reply.text.endswith(about["came"])
+    assert again(asked, (says, about["came"])) is None
+
+
+def test_a_number_of_before_stands_again() -> None:
+    asked: Any = nk.ask("02.2")
+    said = again(asked, ("3 people in 100", "-"), ("50 people in 100", "-"))
+    assert (said["says"], said["tries"]) == (["gave", 50], 1)
+    assert again(asked, ("many people", "-")) is None
+    asked.entry.enter("7")
+    assert again(asked, ("50 people in 100", "-")) is None
+
+
+def test_the_first_guess_at_a_prediction_stands_again_with_its_chart() -> None:
+    asked = nk.predict("01.launches")
+    said = again(asked, ("60 launches", "-"), ("95 launches", "-"))
+    asked.door.say(said)
+    assert asked.committed
+    assert asked.reply.text.startswith("You said 60; ")
+    (shown,) = asked._place.children
+    assert shown.chart.run["guess"] == 60
+    assert again(asked, ("95 launches", "-")) is None
+    assert again(nk.predict("01.launches"), ("900 launches", "-")) is None
+
+
+def test_the_first_answer_to_a_prediction_stands_again() -> None:
+    first, _, _, last = (one["says"] for one in entries("predictions")["01.votes"]["answers"])
+    said = again(nk.predict("01.votes"), (last, "-"), (first, "-"))
+    assert said == {"chosen": 3, "committed": True, "given": None}
+    assert again(nk.predict("01.votes"), ("gone", "-")) is None

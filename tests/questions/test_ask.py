@@ -1,13 +1,15 @@
 """Questions: form of the table, and what choosing or giving a number does."""
 
+import re
 from typing import Any
 
+import numpy as np
 import pytest
 
 import conundrum as nk
 from conundrum.analysis.run_statistic import measure
 from conundrum.questions.ask import NumberQuestion, Question
-from conundrum.tables.settings import entries
+from conundrum.tables.settings import entries, value
 
 CHOICES = {name: asked for name, asked in entries("questions").items() if "answers" in asked}
 NUMBERS = {name: asked for name, asked in entries("questions").items() if "answer" in asked}
@@ -60,6 +62,41 @@ def test_hints_come_before_the_answer_and_do_not_hold_it(name: str) -> None:
         assert f"{measure(asked['answer']):.2g}" not in hint
     shown.answer_button.click()
     assert shown.reply.text == told
+
+
+GUESSES = {name: asked for name, asked in CHOICES.items() if "came" in asked}
+
+
+def test_a_guess_that_a_panel_answers_comes_back_beside_what_came() -> None:
+    for name, asked in GUESSES.items():
+        shown = nk.ask(name)
+        assert isinstance(shown, Question)
+        shown.show()
+        assert (shown.reply.text, _hidden(shown.show_button)) == ("", True)
+        shown.choose(2)
+        assert not _hidden(shown.show_button)
+        shown.show_button.click()
+        says = asked["answers"][2]["says"]
+        assert shown.reply.text == f"You guessed: “{says}” Here it is: {asked['came']}"
+        # Once: it cannot be changed, and is not offered again.
+        shown.choose(0)
+        assert (shown.chosen, _hidden(shown.show_button)) == (2, True)
+    assert "00.predict" in GUESSES
+
+
+def test_what_came_of_the_first_guess_is_told_in_numbers() -> None:
+    figures = re.findall("[0-9]+", GUESSES["00.predict"]["came"])
+    runs = [nk.simulate(nk.Policy(us_sanctions=share)) for share in (0.9, 1, 0)]
+    seen = [[f"{measured(run, of):.0f}" for run in runs] for of in ("warheads", "hunger")]
+    (was, all_of_it, none_of_it), (ate, starved, fed) = seen
+    assert figures == [
+        *("90", "100", was, all_of_it, ate, starved, "100"),
+        *("0", "100", none_of_it, all_of_it, fed, starved),
+    ]
+
+
+def measured(run: nk.Outlook, outcome: str) -> float:
+    return float(np.median(run[outcome][-1])) * value("outcomes", outcome, "per_unit")
 
 
 def test_the_mean_of_those_who_leave_is_not_taken_for_the_median() -> None:

@@ -1,6 +1,7 @@
 """Predictions: nothing is shown before the reader commits, and nothing changes after."""
 
 import json
+import re
 
 import numpy as np
 import pytest
@@ -85,6 +86,23 @@ def test_a_commitment_is_kept_and_cannot_be_taken_back() -> None:
     asked.commit()
     assert (asked.chosen, asked.reply.text, charts(asked)) == (3, reply, shown)
     assert all(button.disabled for button in asked.buttons)
+
+
+@pytest.mark.parametrize("name", entries("predictions"))
+def test_what_came_answers_what_was_asked(name: str) -> None:
+    question, asked = entries("predictions")[name], nk.predict(name)
+    if asked.buttons:
+        asked.choose(0)
+    asked.commit()
+    came = kept()[0][name].came
+    if "guess" in question:
+        judged = f"{figure_of(question, None).answer:.0f}"
+        assert judged in re.findall("[0-9]+", came)
+        return
+    says = [one["says"] for one in question["answers"]]
+    affirmed = [one["says"] for one in question["answers"] if one["reply"].startswith("Yes")]
+    assert affirmed == ([came] if came in says else [])
+    assert came in says or "your own table" in came
 
 
 def test_a_guess_of_none_at_all_is_on_the_chart_and_in_its_key() -> None:

@@ -9,11 +9,11 @@ import anywidget
 import ipywidgets as widgets
 import traitlets
 
-from conundrum.page.engine import HOME, NAME, STATIC, engine
+from conundrum.page.engine import HOME, KEEPER, NAME, STATIC, engine
 from conundrum.run import limit
 from conundrum.tables import say
 
-SCRIPTS = ("frame", "history", "session", "long", "door")
+SCRIPTS = ("frame", "history", "session", "long", "kept", "door")
 """What is done on the page, and when it is drawn."""
 
 SHOWN_IN = ("_params", "marks", "held", "text", "value", "tops", "display")
@@ -40,6 +40,8 @@ class Door(anywidget.AnyWidget):
     ----------
     answers : bool
         Whether a page does so by now.
+    restore : callable
+        Sets what the page says was set here before, as after a reload.
     answered : bool
         Whether it answers what was told last: the kernel need not, and a late word of its own
         would be drawn over a newer one of the page.
@@ -48,6 +50,7 @@ class Door(anywidget.AnyWidget):
     _esm = HOME + "".join((STATIC / f"{part}.js").read_text(encoding="utf-8") for part in SCRIPTS)
 
     model = traitlets.Unicode().tag(sync=True)
+    keeper = traitlets.Unicode(KEEPER).tag(sync=True)
     kind = traitlets.Unicode().tag(sync=True)
     outcomes: traitlets.List[str] = traitlets.List().tag(sync=True)
     first = traitlets.Dict().tag(sync=True)
@@ -74,6 +77,7 @@ class Door(anywidget.AnyWidget):
     ) -> None:
         self._drawn: list[widgets.Widget] = []
         self._later: list[Callable[[], object]] = []
+        self.restore: Callable[[dict[str, Any]], object] = dict
         self._unheard = self.answered = False
         self._acts, self._at = 0, 0.0
         super().__init__(
@@ -167,11 +171,20 @@ class Door(anywidget.AnyWidget):
         if "acts" in content:
             self._acts = max(self._acts, content["acts"])
             self._at = content.get("at", 0.0)
+            if "sets" in content:
+                self._restored(content["sets"])
             return
         engine()
         with self.hold_sync():
             while self._later:
                 self._later.pop(0)()
+
+    def _restored(self, sets: dict[str, Any]) -> None:
+        """Stand where the page says it was left; but what a cell has set since stands."""
+        if self.first.items() <= self.setting.items():
+            self.restore(sets)
+        else:
+            self.setting = self.setting | {"heard": self._acts}
 
     @contextmanager
     def unheard(self) -> Iterator[None]:

@@ -26,6 +26,9 @@ HOME = (STATIC / "engine.js").read_text(encoding="utf-8")
 NAME = uuid4().hex
 """What a page calls the model of this kernel, since it may hold panels of several."""
 
+KEEPER = f"{NAME} asked"
+"""What it calls the keeper of what is the reader's own, by the same reason."""
+
 
 def script() -> str:
     """Return what a page runs to have the model, and a thread beside it as well.

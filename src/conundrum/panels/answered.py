@@ -113,12 +113,16 @@ class Answered(DoorPanel, widgets.VBox):
         return steps_of(
             steps,
             self.now,
-            lambda setting: self.set(**setting),
+            self.restore,
             self._door,
             asked=asked,
             named=named,
             panels=panels,
         )
+
+    def restore(self, setting: Setting) -> None:
+        """Set what was set before, on the page or by a step."""
+        self.set(**setting)
 
     def set(self, **records: Any) -> None:
         """Set records of the setting, as a control does; code may as well."""

@@ -40,6 +40,7 @@ class DoorPanel(Panel):
         self._folds: list[Fold] = []
         self._standing = False
         self._door = door
+        door.restore = self.restore
         # What it is made of is told to the page once, when all of it is made.
         self._made = ExitStack()
         self._made.enter_context(door.hold_sync())
@@ -49,6 +50,10 @@ class DoorPanel(Panel):
         """Show what the panel is made of."""
         self._made.close()
         self.children = [style_sheet(), *children]
+
+    @abstractmethod
+    def restore(self, setting: dict[str, Any]) -> None:
+        """Set what was set before, on the page or by a step."""
 
     @abstractmethod
     def answer(self) -> dict[str, partial[Any]]:

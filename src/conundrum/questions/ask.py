@@ -19,7 +19,8 @@ class Question(Choosing, Asking):
     name : str
         Its id.
     question : dict
-        With ``asks``, and a list ``answers`` of ``says`` and ``reply``.
+        With ``asks``, and a list ``answers`` of ``says`` and ``reply``; and where a panel answers
+        it, with what ``came``, which is told once the panel is moved, or on the ``show_button``.
 
     Attributes
     ----------
@@ -29,15 +30,23 @@ class Question(Choosing, Asking):
     """
 
     def __init__(self, name: str, question: dict[str, Any]) -> None:
-        parts = self.offer(question["answers"])
-        super().__init__(self.buttons, asks=question["asks"])
+        parts, came = self.offer(question["answers"]), question.get("came", "")
+        self.show_button = button("Show me", self.show)
+        self.show_button.layout.display = "none"
+        helps = {"show": self.show_button} if came else {}
+        super().__init__(self.buttons, [*helps.values()], question["asks"])
         self.answered_by(
             asked_choice,
             {"question": name, "asked": question["asks"]},
-            parts,
+            {**parts, **helps},
             {"chosen": None},
-            lambda: {"answers": question["answers"]},
+            lambda: {"answers": question["answers"], "came": came},
         )
+
+    def show(self) -> None:
+        """Tell what came beside the guess; nothing is done where no panel answers it."""
+        if self.show_button.layout.display != "none":
+            self.door.press("show")
 
 
 class NumberQuestion(Asking):

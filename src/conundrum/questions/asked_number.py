@@ -66,6 +66,14 @@ def reply(secret: Said, says: list[Any]) -> str:
     return str(secret["told"])
 
 
+def again(secret: Said, said: Said, own: list[dict[str, str]]) -> Said | None:
+    """Return what is said by what the reader has kept: the number that was given last."""
+    if len(own) == 0 or len(said["says"]) > 0:
+        return None
+    then = typed(secret, said, own[-1]["said"], "entry")
+    return None if "refused" in then else then
+
+
 def kept(secret: Said, said: Said) -> dict[str, str] | None:
     """Return what is kept as the reader's own: each number, and what was said to it."""
     given = said.get("given")

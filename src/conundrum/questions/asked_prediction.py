@@ -72,6 +72,23 @@ def reply(secret: Said, said: Said) -> str:
     )
 
 
+def again(secret: Said, said: Said, own: list[dict[str, str]]) -> Said | None:
+    """Return what is said by what the reader has kept: the first guess, which was the only one."""
+    if len(own) == 0 or said["committed"] is True:
+        return None
+    guessed = own[0]["said"]
+    if secret["guess"] is None:
+        says = [answer["says"] for answer in secret["answers"]]
+        return fixed(says.index(guessed), None) if guessed in says else None
+    read = taken({**secret, "unit": secret["guess"]["unit"]}, guessed)
+    return None if "refused" in read else fixed(None, read["number"])
+
+
+def fixed(chosen: int | None, given: float | None) -> Said:
+    """Return what is said once an answer, or a number, is committed to."""
+    return {"chosen": chosen, "committed": True, "given": given}
+
+
 def kept(secret: Said, said: Said) -> dict[str, str] | None:
     """Return what is kept as the reader's own: the guess, and what came."""
     if said["committed"] is not True:

@@ -9,7 +9,7 @@ import anywidget
 import traitlets
 
 from conundrum.page import kept_script
-from conundrum.page.engine import HOME, NAME
+from conundrum.page.engine import HOME, KEEPER
 from conundrum.page.engine import STATIC as PAGE
 from conundrum.questions import (
     asked_choice,
@@ -24,8 +24,6 @@ from conundrum.tables import entries, instance
 from conundrum.widgets.failure_watch import IN_TURN
 
 STATIC = Path(__file__).parent / "static"
-KEEPER = f"{NAME} asked"
-"""What a page calls the keeper of this kernel, since it may hold panels of several."""
 
 STORES: dict[str, OwnStore[Any]] = {
     "question": kept_guesses.STORE,

@@ -73,7 +73,7 @@ def tables(records: Iterable[Guess]) -> str:
     '<p>You have committed to no guess yet.</p>'
     """
     guesses, answers = (
-        [(guess.question, guess.asked, guess.said, guess.came) for guess in found.values()]
+        [(guess.asked, guess.said, guess.came) for guess in found.values()]
         for found in counting(records)
     )
     written = [_table("guesses", guesses)] if guesses else [f"<p>{say('own.none')}</p>"]
@@ -81,5 +81,5 @@ def tables(records: Iterable[Guess]) -> str:
 
 
 def _table(kind: str, rows: Sequence[tuple[str, ...]]) -> str:
-    heads = [say(f"{kind}.{of}") for of in ("question", "asked", "said", "came")]
+    heads = [say(f"{kind}.{of}") for of in ("asked", "said", "came")]
     return html_table(say(f"{kind}.name"), say(f"{kind}.caption"), heads, rows, "nk-words")

@@ -32,7 +32,8 @@ class Predict(Choosing, Panel, widgets.VBox):
         With ``asks``; with ``chart``, the name of a chart of the record, or ``run``, what of a
         run is asked for, as `run_statistic.measure` takes it; and with ``guess`` (``label``,
         ``unit``, ``high``, ``start``, ``help`` of a number, and three replies ``below``, ``near``,
-        ``above``) or a list ``answers`` of ``says`` and ``reply``.
+        ``above``) or a list ``answers`` of ``says`` and ``reply``, with the place of the ``right``
+        one, or where it ``came``.
 
     Attributes
     ----------
@@ -137,10 +138,17 @@ def secret_of(question: Mapping[str, Any], figure: Figure) -> dict[str, Any]:
     }
     return {
         "answers": question.get("answers", []),
-        "came": figure.title,
+        "came": figure.title if judged else _came(question),
         "about": figure.about,
         "guess": judged,
     }
+
+
+def _came(question: Mapping[str, Any]) -> str:
+    """Return the answer to what was asked, which its chart need not say."""
+    if "came" in question:
+        return str(question["came"])
+    return str(question["answers"][question["right"]]["says"])
 
 
 def _slider(guess: dict[str, Any]) -> Slider:

@@ -1,5 +1,6 @@
 // A scenario travels in a page's address: it is set when the page is opened with one, the address and
-// the title follow what is set, and a button copies both.
+// the title follow what is set, and a button copies both. A setting that was sent is said to be one, and
+// the reader's own is a press away.
 (() => {
   const CODE = /^#(NK.+)$/;
   const title = document.title;
@@ -19,10 +20,14 @@
     }
   }
 
-  async function follow(lab, door) {
+  async function follow(lab, place) {
+    const door = place.model;
     const { codes } = await conundrumModels[door.get("model")].filled;
+    await conundrumModels[door.get("keeper")].filled;
+    const mine = codes.encode(JSON.parse(place.dataset.left));
     const first = door.get("first");
-    let code = codes.encode(first);
+    // A page that is opened again has the reader's own setting in its address.
+    let code = mine;
 
     const button = document.createElement("button");
     const told = document.createElement("span");
@@ -43,16 +48,34 @@
     bar.append(button, told);
     lab.after(bar);
 
+    const sent = document.createElement("div");
+    const back = document.createElement("button");
+    [back.type, back.className, back.textContent] = ["button", "jupyter-button", words.own];
+    [sent.className, sent.hidden] = ["nk-bar nk-sent", true];
+    sent.append(Object.assign(document.createElement("p"), { textContent: words.sent }), back);
+    lab.before(sent);
+    back.addEventListener("click", () => {
+      load(mine);
+      sent.hidden = true;
+      // The button that was pressed is gone, and the focus with it.
+      lab.querySelector("input").focus({ preventScroll: true });
+    });
+
     // As a reader would, in the box for codes.
+    function load(given) {
+      const box = [...lab.querySelectorAll(".nk-entry-box")].find((one) =>
+        one.labels[0].textContent === words.other);
+      box.value = given;
+      box.parentElement.querySelector("button").click();
+    }
     function opened() {
       const given = read().match(CODE)?.[1];
       if (!given || given === code) return;
-      const box = [...lab.querySelectorAll(".nk-entry-box")].find((one) =>
-        one.labels[0].textContent === words.other);
       told.textContent = codes.decode(given) ? "" : filled(words.refused, { code: given });
       if (told.textContent) return;
-      box.value = given;
-      box.parentElement.querySelector("button").click();
+      load(given);
+      sent.hidden = false;
+      sent.scrollIntoView();
     }
 
     document.addEventListener("nk-set", ({ target, detail }) => {
@@ -73,7 +96,7 @@
     const door = lab?.querySelector(".nk-elsewhere.nk-answers");
     if (!door) return;
     seen.disconnect();
-    follow(lab, door.model);
+    follow(lab, door);
   });
   seen.observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["class"] });
 })();

@@ -34,6 +34,7 @@ async function render({ model, el }) {
     acts += 1;
     [now, glance] = [next];
     el.dispatchEvent(new CustomEvent("nk-set", { bubbles: true, detail: now.steps.now }));
+    kept?.rest(now.steps.now);
     if (!next.steps.by) hush();
     stand();
     for (const { widget } of notes) widget.set("text", "");
@@ -211,6 +212,17 @@ async function render({ model, el }) {
     mark();
   }
 
+  // How it was last set here stands again where nobody has set anything, in the kernel as well.
+  let kept;
+  home(model.get("keeper")).filled.then(({ own }) => {
+    const { now: at } = first.steps;
+    kept = keptSetting(own, model, at);
+    el.dataset.left = JSON.stringify(kept.left ?? at);
+    if (acts || !kept.left || !same(now.steps.now, at)) return;
+    act(set(kept.left));
+    try { model.send({ acts, sets: kept.left }); } catch {}
+  });
+
   const soon = eachFrame(draw);
 
   // What is unfolded is drawn with what stands there by then.
@@ -249,6 +261,8 @@ async function render({ model, el }) {
     [["click", press], ["nk-asked", asked], ["keydown", touch], ["pointerdown", touch]];
   for (const [traits, what] of heard) for (const one of traits) model.on(`change:${one}`, what);
   for (const [event, what] of done) document.addEventListener(event, what, true);
+  const rested = () => kept?.keep();
+  addEventListener("pagehide", rested);
   el.setAttribute("role", "status");
   follow();
   await listen();
@@ -257,6 +271,8 @@ async function render({ model, el }) {
   el.classList.add("nk-answers");
   return () => {
     leave();
+    kept?.keep();
+    removeEventListener("pagehide", rested);
     for (const [traits, what] of heard) for (const one of traits) model.off(`change:${one}`, what);
     for (const [event, what] of done) document.removeEventListener(event, what, true);
   };

@@ -1,7 +1,7 @@
 """What the lab and its parts share: sliders that move a session, and what a move shows."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import partial
 from typing import Any
 
@@ -17,7 +17,7 @@ from conundrum.panels.lab.session import Session
 from conundrum.panels.outcome_panels import OutcomePanels
 from conundrum.panels.slider_rows import CONTROLS, About, box, heading
 from conundrum.panels.steps import Steps, steps_of
-from conundrum.run import Outlook, Run, Scenario
+from conundrum.run import Outlook, Run, Scenario, Weights
 from conundrum.shown import lab
 from conundrum.tables import BadValue, rows, say
 from conundrum.widgets import Fold, Slider, Status, button
@@ -104,7 +104,7 @@ class SessionPanel(DoorPanel):
         """Return the steps that lead through the panel; none where `steps` is empty."""
         scenario = record_of(self.session.scenario)
         first = {record: scenario[record] for record in ("policy", "beliefs", "held")}
-        return steps_of(steps, first, self._load, self._door, panels=self.panels.boxes)
+        return steps_of(steps, first, self.restore, self._door, panels=self.panels.boxes)
 
     def rooms(self, *below: widgets.Widget) -> widgets.VBox:
         """Return the sliders under the power whose controls they are, or as beliefs."""
@@ -136,12 +136,17 @@ class SessionPanel(DoorPanel):
         except BadValue as refused:
             self._shares[record][name].message = str(refused)
 
-    def _load(self, to: dict[str, Any]) -> None:
+    def restore(self, setting: dict[str, Any]) -> None:
+        """Set what was set before, on the page or by a step, which leaves weights and luck."""
+        scenario = self.session.scenario
+        to = {"weights": asdict(scenario.weights), "seed": scenario.seed, **setting}
         self.session.attempt(
             self.session.change,
             policy=Policy(**to["policy"]),
             beliefs=Beliefs(**to["beliefs"]),
             assumptions=Assumptions(**to["held"]),
+            weights=Weights(**to["weights"]),
+            seed=to["seed"],
         )
 
     def _tell(self, by: str) -> None:

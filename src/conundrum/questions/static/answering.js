@@ -52,10 +52,13 @@ async function render({ model, el }) {
     try { of.save_changes(); } catch {}
     of._pending_msgs += pending;
   }
-  function say(said, pressed) {
+  function stand(said) {
     // What is said once more is told once more, as when the kernel failed to take it.
     door.set("said", { ...said, times: (door.get("said").times ?? 0) + 1 });
     tell(door);
+  }
+  function say(said, pressed) {
+    stand(said);
     const record = kind.kept(said);
     if (record) own.keep({ ...model.get("asked"), ...record });
     // What was pressed may be gone, and the focus with it.
@@ -69,7 +72,7 @@ async function render({ model, el }) {
       parts[name].part.set("value", value);
       tell(parts[name].part);
     }
-    if (said) say(said);
+    if (said) stand(said);
   }
 
   // Jupyter marks the element of a control's view with the classes of its model.

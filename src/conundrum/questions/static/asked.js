@@ -2,14 +2,20 @@
 // which are written in Python (`questions/asked_*.py`): `pressed` and `typed` return what is said then,
 // if anything, or why a text is refused, or to where it moves the slider, or what is said while it is
 // left to the kernel; `shown`, the traits of each part; `kept`, what of it is the reader's own; and
-// `again`, what is said where the reader has answered before.
+// `again`, what is said where the reader has answered before, by the reader's own records.
 const bound = (rules, secret) => Object.fromEntries(
   Object.entries(rules).map(([name, rule]) => [name, (...given) => rule(secret, ...given)]));
 
+function question(rules, secret) {
+  const { again, ...rest } = bound(rules, secret);
+  return { ...rest, again: (said, asked, records) =>
+    ({ said: again(said, records.filter((one) => one.question === asked.question)) }) };
+}
+
 const kinds = {
-  choice: (secret) => bound($questions_asked_choice, secret),
-  number: (secret) => bound($questions_asked_number, secret),
-  prediction: (secret) => bound($questions_asked_prediction, secret),
+  choice: (secret) => question($questions_asked_choice, secret),
+  number: (secret) => question($questions_asked_number, secret),
+  prediction: (secret) => question($questions_asked_prediction, secret),
   exercise,
 };
 

@@ -4,6 +4,8 @@
 // both is kept, each once, in the order of its time; what is older than the last time the reader forgot
 // is gone. Of settings and of choices there is the last one only, and so there is of the steps of each panel.
 const KEPT = "conundrum.own.1";
+// How panels were last set is for this browser alone, and in no file.
+const SET = "conundrum.set.1";
 // A record is of the kind whose first field it has.
 const KINDS = [
   ["question", "asked", "said", "came", "at"],
@@ -69,6 +71,12 @@ function ownThings(storage, clock = Date.now) {
     if (JSON.stringify(records) !== before) write();
   }
   // Even if the clock was put back since: what is kept now is newer than what was forgotten.
+  function settings() {
+    try { return JSON.parse(storage().getItem(SET)) ?? {}; } catch { return {}; }
+  }
+  function set(all) {
+    try { storage().setItem(SET, JSON.stringify(all)); } catch {} // then it is as before
+  }
   const now = () => new Date(Math.max(clock(), forgotten ? Date.parse(forgotten) + 1 : 0)).toISOString();
   read();
   return {
@@ -82,6 +90,8 @@ function ownThings(storage, clock = Date.now) {
       for (const heard of hearing) heard();
     },
     add,
+    setting: (panel) => settings()[panel],
+    set: (panel, setting) => set({ ...settings(), [panel]: setting }),
     keep(record) {
       read();
       if (!repeated(records, record)) add([{ ...record, at: now() }]);
@@ -90,6 +100,7 @@ function ownThings(storage, clock = Date.now) {
       // An opened file may hold what is said to be of a day to come.
       const times = [now(), records.at(-1)?.at ?? ""];
       [records, forgotten] = [[], times.sort().at(-1)];
+      set({});
       write();
     },
     // What was forgotten and is opened again is the reader's again.

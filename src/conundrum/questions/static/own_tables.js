@@ -7,7 +7,7 @@ function ownTables(records, words, questions) {
     else if (!guesses.has(one.question)) guesses.set(one.question, one);
   }
   const table = (kind, found) => {
-    const heads = ["question", "asked", "said", "came"];
+    const heads = ["asked", "said", "came"];
     const rows = [...found.values()].map((one) => heads.map((of) => one[of]));
     return htmlTable(say(words, `${kind}.name`), say(words, `${kind}.caption`),
       heads.map((of) => say(words, `${kind}.${of}`)), rows, "nk-words");

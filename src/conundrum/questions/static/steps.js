@@ -1,6 +1,7 @@
 // Leads through a panel in steps, which `panels/steps.py` has read: a step says one thing, sets the
 // panel through its door, dims what it does not speak of, and asks for a setting or a question. What
-// was found is told once that is done. All is done here, and the kernel sets the panel as well.
+// was found is told once that is done, and so is what came of a guess that the panel answers. All is
+// done here, and the kernel sets the panel as well.
 async function render({ model, el }) {
   const { own, words, say } = await home(model.get("keeper")).filled;
   const get = (id) => model.widget_manager.get_model(id);
@@ -20,11 +21,10 @@ async function render({ model, el }) {
   };
   const go = (place) => {
     model.set({ at: place, left: false });
+    closed.textContent = "";
     keep();
     const { sets } = steps[place];
-    if (!Object.entries(sets).every(([record, value]) => same(now[record], value))) {
-      ask(model, el, { at: place, sets });
-    }
+    if (!stands(sets)) ask(model, el, { at: place, sets });
     draw();
   };
   function keep() {
@@ -40,20 +40,40 @@ async function render({ model, el }) {
     keep();
     draw();
   });
-  const resume = button("", () => go(kept - 1));
   const bar = make("div", { class: "nk-bar", role: "group", "aria-label": frame("name") });
-  bar.append(count, back, next, resume, leave);
+  bar.append(count, back, next, leave);
   const text = make("div", { class: "nk-step", role: "status" });
-  el.append(bar, text);
+  const closed = make("p", { role: "status" });
+  el.append(bar, text, closed);
 
   // What is set by now: what the page did last, or what the kernel has told since.
   let now = door ? door.get("setting") : {};
-  let kept = Number(own.records.findLast(({ steps: of }) => of === name)?.place ?? 0);
+  // Where the reader left them, which the panel is set for by what was set there.
+  const left = Number(own.records.findLast(({ steps: of }) => of === name)?.place ?? 0);
+  if (at() === 0 && left > 1 && left <= steps.length) model.set("at", left - 1);
 
-  function done({ moves }, question) {
-    const said = question?.door.get("said");
-    if (said) return said.says ? said.says.length > 0 : said.chosen !== null;
-    return !moves || Object.entries(moves).every(([record, value]) => same(now[record], value));
+  const stands = (sets) =>
+    Object.entries(sets).every(([record, value]) => same(now[record], value));
+  function answered(question) {
+    const said = question.door.get("said");
+    return said.says ? said.says.length > 0 : said.chosen !== null;
+  }
+  const done = ({ moves }, question) => (question ? answered(question) : !moves || stands(moves));
+
+  // What is asked of a move waits for it, and then stays.
+  const moved = new Set();
+  const waits = ({ moves, closes }, place) =>
+    (moves || closes) && !moved.has(place) && !answered(asked[place]);
+  function look() {
+    const { sets, moves, closes } = steps[at()];
+    if (moves ? stands(moves) : !stands(sets)) moved.add(at());
+    if (closes && moved.has(at())) close(closes);
+  }
+  function close({ question, came }) {
+    const guess = own.records.findLast((one) => one.question === question);
+    if (!guess || guess.came === came) return;
+    closed.textContent = say(words, "asked.came", { said: guess.said, came });
+    own.keep({ ...guess, came });
   }
   function draw() {
     const [place, left] = [at(), model.get("left")];
@@ -64,13 +84,11 @@ async function render({ model, el }) {
     text.hidden = left;
     for (const part of [count, back, next]) part.hidden = left || steps.length === 1;
     leave.textContent = frame(left ? "take" : "leave");
-    if (place > 0) kept = 0;
-    resume.hidden = left || !(kept > 1 && kept <= steps.length);
-    resume.textContent = frame("resume", { step: `${kept}` });
     const shown = `<p>${step.says}</p>${found && `<p class="nk-largest">${found}</p>`}`;
     if (text.innerHTML !== shown) text.innerHTML = shown;
     asked.forEach((one, other) =>
-      one?.frame.get("layout").set("display", !left && other === place ? null : "none"));
+      one?.frame.get("layout").set("display",
+        !left && other === place && !waits(step, place) ? null : "none"));
     for (const [outcome, panel] of panels) {
       const dims = !left && step.shows.length > 0 && !step.shows.includes(outcome);
       const looks = panel.get("_dom_classes").filter((look) => look !== "nk-dim");
@@ -81,10 +99,12 @@ async function render({ model, el }) {
   function acted({ target, detail }) {
     if (!el.closest(".nk-steps").parentElement.contains(target)) return;
     now = detail;
+    look();
     draw();
   }
   function told() {
     now = door.get("setting");
+    look();
     draw();
   }
   const questions = asked.filter(Boolean);

@@ -1,0 +1,42 @@
+// Keeps how a panel was last set on this browser, once the reader rests, and has it again for one that
+// nobody has touched, as after a reload. What the posters keep is `questions/static/kept_choice.js`'s.
+const REST = 500; // milliseconds
+const APART = ["posters"];
+
+// Panels are told apart by their kind, what they show, and how they are set at first.
+function named(model) {
+  let sum = 2166136261;
+  for (const letter of JSON.stringify(["kind", "outcomes", "first"].map((of) => model.get(of)))) {
+    sum = Math.imul(sum ^ letter.codePointAt(0), 16777619);
+  }
+  return `${model.get("kind")} ${(sum >>> 0).toString(36)}`;
+}
+
+// Whether what was kept, perhaps by an earlier edition, has the form of what is set. Where nothing is
+// set, as of what is held, there may be anything.
+function formed(one, other) {
+  const kind = (of) => (Array.isArray(of) ? "list" : of === null ? "none" : typeof of);
+  if (kind(one) !== kind(other)) return false;
+  if (kind(one) !== "object" || !Object.keys(other).length) return true;
+  return Object.keys({ ...one, ...other }).every((of) => formed(one[of], other[of]));
+}
+
+function keptSetting(own, model, first) {
+  const panel = named(model);
+  const apart = APART.includes(model.get("kind"));
+  const found = apart ? undefined : own.setting(panel);
+  let [last, waits] = [];
+  function keep() {
+    if (waits) own.set(panel, last);
+    waits = clearTimeout(waits);
+  }
+  return {
+    keep,
+    rest(set) {
+      if (apart) return;
+      clearTimeout(waits);
+      [last, waits] = [set, setTimeout(keep, REST)];
+    },
+    left: formed(found, first) ? found : undefined,
+  };
+}

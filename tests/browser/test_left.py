@@ -1,0 +1,107 @@
+"""What a reader did stands again after a reload, and a guess comes back beside what came, once."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from conundrum.tables.settings import entries
+
+from .conftest import Served, run_notebook, serve, watched_page, write_notebook
+
+CELLS = (
+    "import conundrum as nk\nnk.ask('00.predict')",
+    "nk.lab(steps='00')",
+    "nk.ask('02.2')",
+    "nk.predict('02.falls')",
+    "nk.guesses()",
+)
+GUESS, STEPS = entries("questions")["00.predict"], entries("steps")["00"]
+SAYS = GUESS["answers"][2]["says"]
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server with one notebook: a guess, the lab that answers it, a number, a prediction."""
+    home = tmp_path_factory.mktemp("left")
+    write_notebook(home / "root", CELLS)
+    with serve(home) as served:
+        yield served
+
+
+@pytest.fixture
+def page(browser: Browser, served: Served) -> Iterator[Page]:
+    with watched_page(browser, forgiven="WebSocket") as page:
+        opened(page, served)
+        yield page
+
+
+def opened(page: Page, served: Served) -> None:
+    """Open the notebook with a kernel of its own, and wait until its page answers."""
+    run_notebook(page, served.voila())
+    page.wait_for_function(
+        "() => document.querySelectorAll('.nk-answers').length === 5", timeout=60_000
+    )
+
+
+def asked(page: Page, asks: str) -> Locator:
+    return page.locator(".nk-ask").filter(has_text=asks)
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).press("Enter")
+
+
+def sanctions(page: Page) -> Locator:
+    return page.get_by_role("slider", name="Washington: Sanctions", exact=True)
+
+
+def test_a_guess_is_closed_by_its_panel_and_all_stands_again(page: Page, served: Served) -> None:
+    guess, next_asked = asked(page, GUESS["asks"]), entries("questions")["00.2"]["asks"]
+    guess.get_by_role("button", name=re.compile(re.escape(SAYS))).press("Enter")
+    expect(guess.get_by_role("button", name="Show me", exact=True)).to_be_visible()
+    # What is asked of the move waits for it.
+    expect(asked(page, next_asked)).to_be_hidden()
+    sanctions(page).press("Home")
+    told = f"You guessed: “{SAYS}” Here it is: {GUESS['came']}"
+    closed = page.locator(".nk-steps p[role=status]")
+    expect(closed).to_have_text(told)
+    expect(guess.locator(".nk-status")).to_have_text(told)
+    expect(guess.get_by_role("button", name="Show me", exact=True)).to_be_hidden()
+    expect(asked(page, next_asked)).to_be_visible()
+
+    press(page, "Next")
+    expect(closed).to_be_empty()
+    sanctions(page).press("End")
+    number = asked(page, entries("questions")["02.2"]["asks"])
+    number.locator("input").fill("50")
+    number.locator("input").press("Enter")
+    expect(number.locator(".nk-status")).to_contain_text("You gave 50.")
+    press(page, "Commit to this guess")
+    expect(page.locator(".nk-predict .nk-status")).to_contain_text("You said 50;")
+
+    opened(page, served)
+    expect(sanctions(page)).to_have_value("100")
+    expect(page.locator(".nk-steps")).to_contain_text("Step 2 of 3")
+    expect(page.locator(".nk-step")).to_contain_text("Cut off together")
+    expect(guess.locator(".nk-status")).to_have_text(told)
+    expect(guess.locator(".nk-on")).to_contain_text(SAYS)
+    expect(number.locator(".nk-status")).to_contain_text("You gave 50.")
+    expect(page.locator(".nk-predict .nk-status")).to_contain_text("You said 50;")
+    expect(page.locator(".nk-predict .nk-chart, .nk-predict figure").first).to_be_visible()
+    # The kernel stands there, too: what is moved next goes on from it.
+    press(page, "Undo")
+    expect(sanctions(page)).to_have_value("90")
+
+    # What is the reader's own is called by its words, and forgotten if so asked.
+    own = page.locator(".nk-shown:has-text('Download my answers')")
+    expect(own.locator("th[scope=row]").first).to_have_text(
+        entries("predictions")["02.falls"]["asks"]
+    )
+    press(page, "Forget")
+    press(page, "Forget them")
+    opened(page, served)
+    expect(sanctions(page)).to_have_value("90")
+    expect(page.locator(".nk-steps")).to_contain_text("Step 1 of 3")
+    expect(guess.locator(".nk-status")).to_be_empty()
