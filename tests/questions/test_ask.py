@@ -68,7 +68,7 @@ def test_the_mean_of_those_who_leave_is_not_taken_for_the_median() -> None:
     leavers = nk.simulate(nk.PRESETS["joint cut-off"])["leavers"][-1]
     shown.entry.enter(f"{leavers.mean() / 1e6:.2f}")
     assert shown.tries == 1
-    assert "further off" in shown.reply.text
+    assert "Close, but not it." in shown.reply.text
 
 
 def test_a_number_that_is_none_is_refused_beside_the_box() -> None:

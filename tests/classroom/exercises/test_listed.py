@@ -92,6 +92,14 @@ def test_the_seal_fits_one_answer(name: str) -> None:
         assert not re.match(r"(?i)(yes|no|right|wrong|correct)\b", answer["reply"]), answer
 
 
+@pytest.mark.parametrize("name", CHOICES)
+def test_the_right_answer_is_not_the_longest_by_far(name: str) -> None:
+    about = EXERCISES[name]
+    right = {seal(name, one["says"]): one["says"] for one in about["answers"]}[about["right"]]
+    longest = max(len(one["says"]) for one in about["answers"] if one["says"] != right)
+    assert len(right) <= 1.15 * longest
+
+
 def test_the_right_answer_does_not_always_stand_in_the_same_place() -> None:
     places = {
         [seal(name, answer["says"]) for answer in EXERCISES[name]["answers"]].index(

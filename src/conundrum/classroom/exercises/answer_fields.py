@@ -4,6 +4,7 @@ Each has its ``parts``, by the names that the page has for what is pressed and t
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -60,6 +61,7 @@ class Number(widgets.VBox):
 
     def __init__(self, about: dict[str, Any], give: Give) -> None:
         self.entry = number_entry(about, give)
+        self.entry.text = ""
         self.parts = {"entry": self.entry}
         super().__init__([self.entry])
 
@@ -92,15 +94,20 @@ class Goal(widgets.VBox):
 
     def __init__(self, about: dict[str, Any], give: Give) -> None:
         start, moves = run(about["start"]), tuple(about["moves"])
-        self._gives = about["gives"]
+        self._gives, self._start = about["gives"], getattr(start, about["gives"])
         outcomes = tuple(dict.fromkeys(condition["outcome"] for condition in about["conditions"]))
         self.move = Move(moves, outcomes, start.policy, start.beliefs)
         self.check = _check(lambda: give(self._code()))
         self.parts = {"check": self.check, **self.move.sliders}
         super().__init__([self.move, self.check])
 
+    def follow(self, stands: Callable[[str], None]) -> None:
+        """Tell how the sliders stand whenever one has moved."""
+        _follow(self.move.sliders, lambda: stands(self._code()))
+
     def _code(self) -> str:
-        given: dict[str, Any] = {self._gives: getattr(self.move.session.scenario, self._gives)}
+        shares = {name: slider.value / 100 for name, slider in self.move.sliders.items()}
+        given: dict[str, Any] = {self._gives: replace(self._start, **shares)}
         return Scenario(**given).code
 
     def show(self, answer: str) -> None:
@@ -118,6 +125,10 @@ class Held(widgets.VBox):
         self.parts = {"check": self.check, **self.sliders}
         super().__init__([*self.sliders.values(), self.check])
 
+    def follow(self, stands: Callable[[str], None]) -> None:
+        """Tell how the sliders stand whenever one has moved."""
+        _follow(self.sliders, lambda: stands(self._code()))
+
     def _code(self) -> str:
         held = Assumptions(**{name: slider.value for name, slider in self.sliders.items()})
         return Scenario(assumptions=held).code
@@ -126,6 +137,11 @@ class Held(widgets.VBox):
         """Move the sliders to a setting."""
         for name, held in decode(answer).assumptions.fixed.items():
             self.sliders[name].value = held
+
+
+def _follow(sliders: dict[str, Slider], moved: Callable[[], None]) -> None:
+    for slider in sliders.values():
+        slider.observe(lambda _: moved(), "value")
 
 
 def _slider(name: str) -> Slider:

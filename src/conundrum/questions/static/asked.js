@@ -26,13 +26,14 @@ async function exercise(secret) {
   }
   function figures(given) {
     const read = conditions && codes.decode(given)?.[gives];
-    return read ? rules.specs(read).map(measure) : [null];
+    return read ? [read, rules.specs(read).map(measure)] : [{}, [null]];
   }
   return {
     ...rules,
     pressed: (said, part, at) =>
       rules.pressed(said, part, part === "check" ? code(at) : "", figures),
     typed: (said, text, part) => rules.typed(said, text, part, figures),
+    moved: (said, at) => (kind === "goal" ? rules.moved(said, code(at)) : null),
     // What was answered in an earlier session stands there again, and sliders where they stood.
     again(said, { exercise }, records) {
       const last = records.findLast((one) => one.exercise === exercise);
