@@ -53,7 +53,7 @@ def texts(part: Any) -> Iterator[str]:
 def test_it_has_every_field_of_its_kind_and_no_other(name: str) -> None:
     about = EXERCISES[name]
     told = TOLD.get(about["kind"], set()) if name in WITHOUT_CODE else set()
-    assert set(about) - {"digits"} == EVERY | BY_KIND[about["kind"]] | told
+    assert set(about) - {"digits", "blind"} == EVERY | BY_KIND[about["kind"]] | told
     assert about["hints"]
     assert about["track"] in {"no code", "code"}
     assert 2 <= about["minutes"] <= 20

@@ -31,7 +31,7 @@ def figure(spec: Mapping[str, Any]) -> float:
 def tolerance(exercise: str) -> float:
     """Return how far an answer may lie from the right one, in its unit: what rounding loses.
 
-    A difference that is read on a page is taken of two rounded numbers.
+    A difference that is read on a page, or a spread, is taken of two rounded numbers.
 
     Examples
     --------
@@ -39,7 +39,9 @@ def tolerance(exercise: str) -> float:
     1.0
     """
     about = entries("exercises")[exercise]
-    read = 2 if "less" in about["answer"] and about["track"] == "no code" else 1
+    answer = about["answer"]
+    differs = "less" in answer or answer.get("take") == "spread"
+    read = 2 if differs and about["track"] == "no code" else 1
     return read * 0.5 * 10.0 ** -_digits(about)
 
 
@@ -103,6 +105,6 @@ def other_years(answer: Mapping[str, Any]) -> list[tuple[str, dict[str, Any]]]:
     asked = answer.get("year", last)
     return [
         (say("exercise.year", year=str(year), asked=str(asked)), {**answer, "year": year})
-        for year in (asked - 1, asked + 1, last)
+        for year in (asked - 1, asked + 1, last - 10, last)
         if year != asked and year <= last
     ]
