@@ -8,8 +8,8 @@ from conundrum.analysis.run_statistic import measure, run, settled
 from conundrum.model import Assumptions, Beliefs, Policy
 from conundrum.page.engine import NAME, engine
 from conundrum.page.setting import record_of
-from conundrum.questions import asked_exercise
-from conundrum.questions.asked_exercise import Found
+from conundrum.questions import met_goal
+from conundrum.questions.met_goal import Found
 from conundrum.run import Scenario
 from conundrum.run.scenario import decode
 from conundrum.tables import BadValue, instance, known, number, rows, value
@@ -118,5 +118,5 @@ def _whole(named: Mapping[str, Any]) -> dict[str, Any]:
 def grade(exercise: str, about: Mapping[str, Any], answer: object) -> Found:
     """Run an answer, and name each condition that it misses."""
     needs, at = needed(about), given(about, answer)
-    specs = asked_exercise.specs(needs, at)
-    return asked_exercise.goal(needs, at, [measure(spec) for spec in specs])
+    specs = met_goal.specs(needs, at)
+    return met_goal.goal(needs, at, [measure(spec) for spec in specs])

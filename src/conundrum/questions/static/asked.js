@@ -18,6 +18,7 @@ async function exercise(secret) {
   const { kind, model, gives, moves, usual, scale, conditions } = secret;
   const { codes, measure } = model ? await home(model).filled : {};
   const rules = bound($questions_asked_exercise, secret);
+  const { specs } = bound($questions_met_goal, secret);
 
   // A setting is a code, as `answer_fields.py` gives it.
   function code(at) {
@@ -26,7 +27,7 @@ async function exercise(secret) {
   }
   function figures(given) {
     const read = conditions && codes.decode(given)?.[gives];
-    return read ? [read, rules.specs(read).map(measure)] : [{}, [null]];
+    return read ? [read, specs(read).map(measure)] : [{}, [null]];
   }
   return {
     ...rules,
