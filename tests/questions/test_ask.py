@@ -1,5 +1,6 @@
 """Questions: form of the table, and what choosing or giving a number does."""
 
+import re
 from typing import Any
 
 import pytest
@@ -33,6 +34,20 @@ def test_every_answer_has_a_reply(name: str) -> None:
         assert shown.reply.text
         replies.add(shown.reply.text)
     assert len(replies) == len(shown.buttons)
+
+
+NAMES = 30
+"""Signs of an answer that is a name or a count, which is as long as it is."""
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_the_right_answer_is_not_the_longest_by_far(name: str) -> None:
+    answers = CHOICES[name]["answers"]
+    right = [one for one in answers if re.match("Yes|This fits", one["reply"])]
+    if len(right) != 1 or len(right[0]["says"]) <= NAMES:
+        return
+    longest = max(len(one["says"]) for one in answers if one is not right[0])
+    assert len(right[0]["says"]) <= 1.15 * longest
 
 
 @pytest.mark.parametrize("name", NUMBERS)
