@@ -12,8 +12,8 @@ const bare = (text) => text.replace(/^[ \t\n\r\v\f]+|[ \t\n\r\v\f]+$/g, "");
 
 // Whether what stands behind a number is its unit: whole, in part, or in other words.
 function isUnit(typed, unit) {
-  const [behind, whole] = [typed, unit].map((one) =>
-    bare(one.toLowerCase().replace(/[ \t\n\r\v\f]+/g, " ")));
+  const plain = (text) => bare(text.toLowerCase().replace(/[ \t\n\r\v\f]+/g, " "));
+  const [behind, whole] = [plain(typed), plain(unit)];
   const of100 = whole.startsWith("%") || whole.endsWith("100");
   if (["", whole].includes(behind) || (of100 && PER_CENT.includes(behind))) return true;
   const words = whole.replaceAll(",", "").split(" ").filter((word) => !/^[0-9]+$/.test(word));
