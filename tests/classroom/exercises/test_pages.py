@@ -93,6 +93,16 @@ def test_a_reset_takes_back_what_was_said() -> None:
     assert page.reply.text == "The sliders have moved since you checked."
 
 
+def test_a_setting_that_is_left_on_a_page_is_not_moved_back() -> None:
+    page = opened("02.3", Goal)
+    page.give(nk.Policy(us_engagement=0.75))
+    page.part.move.sliders["us_engagement"].value = 40
+    # As the page tells it, which has found the same.
+    page.door.set_state({"said": {**page.door.said, "away": True}})
+    assert page.part.move.sliders["us_engagement"].value == 40
+    assert page.reply.text == "The sliders have moved since you checked."
+
+
 def test_a_hint_leaves_what_was_said_and_the_hint_before_it() -> None:
     page = opened("02.2", Choice)
     page.part.children[1].click()

@@ -77,8 +77,8 @@ class Exercise(Asking):
         # What meets a goal is kept as a scenario code.
         note = older(answer) if self.about["kind"] == "goal" else ""
         told = f"{self.last.says} {note}".rstrip()
+        self._move(kept)
         self.door.say(asked_exercise.judged(self.door.said, kept, self.last.verdict, told))
-        self._move()
         if failed := keep_graded(self.last, kept):
             self.door.draw(failed)
         return self.last
@@ -89,19 +89,20 @@ class Exercise(Asking):
 
     def _hear(self, said: dict[str, Any]) -> None:
         """Take what was said on the page, which keeps the answer."""
-        if said["given"] is not None:
+        if said["given"] is not None and "away" not in said:
             self.last = Reply(self.name, said["verdict"], said["told"])
-            self._move()
+            self._move(said["kept"])
 
     def _stands(self, code: str) -> None:
-        """Say no more of an answer once the sliders have left it."""
-        said = asked_exercise.moved({"kind": self.about["kind"]}, self.door.said, code)
-        if said is not None:
-            self.door.say(said)
+        """Say no more of an answer once the sliders have left it, unless a page does."""
+        moved = asked_exercise.moved({"kind": self.about["kind"]}, self.door.said, code)
+        # A late word of the kernel would be drawn over a newer one of the page.
+        if moved is not None and not self.door.sealed:
+            self.door.say(moved)
 
-    def _move(self) -> None:
+    def _move(self, kept: str) -> None:
         """Move the sliders to the setting that was given last."""
-        if isinstance(self.part, Goal | Held) and (kept := self.door.said["kept"]):
+        if isinstance(self.part, Goal | Held) and kept:
             self.part.show(kept)
 
 
