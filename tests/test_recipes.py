@@ -391,10 +391,10 @@ def test_a_new_chart_of_the_record(copy: Copy) -> None:
     copy.add("words/en.toml", QUAKES_SAID)
     copy.change(
         "charts/evidence/__init__.py",
-        ("    hunger,\n", "    hunger,\n    quakes,\n"),
+        ("    people,\n", "    people,\n    quakes,\n"),
         (
-            '    "hunger": hunger.hunger,\n',
-            '    "hunger": hunger.hunger,\n    "q": quakes.quakes,\n',
+            '    "hunger": people.hunger,\n',
+            '    "hunger": people.hunger,\n    "q": quakes.quakes,\n',
         ),
     )
     shown = copy.shown("""

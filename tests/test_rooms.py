@@ -1,11 +1,13 @@
 """The rooms of the package: imports run downwards only, in the one order there is.
 
-Nor do files of a room, or of the tools, need each other in a circle.
+Nor do files of a room, or of the tools, need each other in a circle. What a room offers to others
+is taken from the room, not from the file in it.
 """
 
 import ast
 from collections.abc import Mapping
 from graphlib import CycleError, TopologicalSorter
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -105,6 +107,22 @@ def test_what_belongs_to_no_room_belongs_to_all() -> None:
     assert {path.name for path in SOURCE.glob("*.py")} <= LOOSE
     folders = {path.relative_to(SOURCE).parts[0] for path in SOURCE.glob("*/**/*.py")}
     assert folders - {SETTINGS} == {*ROOMS}
+
+
+@pytest.mark.parametrize("room", ["tables", "model", "run", "widgets"])
+def test_what_a_room_offers_to_others_is_taken_from_the_room(room: str) -> None:
+    front = import_module(f"conundrum.{room}")
+    beyond = {
+        f"{path.relative_to(SOURCE)}: {node.module} {name.name}"
+        for path in FILES
+        if path.relative_to(SOURCE).parts[0] != room
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and f"{node.module}".startswith(f"conundrum.{room}.")
+        for name in node.names
+        if name.name in front.__all__
+        and getattr(import_module(f"{node.module}"), name.name) is getattr(front, name.name)
+    }
+    assert beyond == set()
 
 
 def named(path: Path) -> str:

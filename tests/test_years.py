@@ -16,7 +16,7 @@ from conundrum.charts.evidence import CHARTS
 from conundrum.charts.evidence.timeline import alt_text
 from conundrum.charts.evidence.timeline_rows import record
 from conundrum.panels.timeline import offered
-from conundrum.questions.foreseen import figure_of
+from conundrum.questions.predict import figure_of
 from conundrum.run.hindcast import compare, hindcast
 from conundrum.shown.timeline import in_year, summary
 from conundrum.tables import published, settings

@@ -9,8 +9,7 @@ import math
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from conundrum.analysis.tradeoffs.plane import FIGURES, SHARED
-from conundrum.analysis.tradeoffs.stance_map import FINEST, stance_map
+from conundrum.analysis.tradeoffs.stance_map import FIGURES, FINEST, SHARED, stance_map
 from conundrum.shown.stance_map import MAPPED, write
 from conundrum.tables import DATA, value
 from tools.follow import csv_text

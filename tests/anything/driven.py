@@ -5,7 +5,7 @@ import numpy as np
 
 import conundrum as nk
 from conundrum.charts.evidence import CHARTS
-from conundrum.questions.number_question import NumberQuestion
+from conundrum.questions.ask import NumberQuestion
 from conundrum.run.hindcast import compare, hindcast
 from conundrum.run.weights import weights_of
 from conundrum.tables.settings import DATA, entries, rows

@@ -64,7 +64,7 @@ def holding(text: Any, choice: Any) -> str:
 
 
 def loaded(text: Any) -> str:
-    panel = Sharing(Session(nk.Scenario(), lambda _: None), Door({}, {}, ()))
+    panel = Sharing(Session(nk.Scenario(), lambda _: None), Door({}))
     panel.entry.enter(text)
     return panel.entry.message
 

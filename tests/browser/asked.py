@@ -17,8 +17,8 @@ from conundrum.classroom.exercises.number import figure, mistakes, tolerance
 from conundrum.page.engine import HOME, NAME, told
 from conundrum.questions import keeper
 from conundrum.questions.answering import Answering
+from conundrum.questions.ask import NumberQuestion
 from conundrum.questions.keeper import STATIC
-from conundrum.questions.number_question import NumberQuestion
 from conundrum.questions.predict import Predict
 from conundrum.tables.settings import entries
 

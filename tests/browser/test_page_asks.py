@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 import conundrum as nk
+from conundrum.questions.ask import NumberQuestion
 from conundrum.questions.kept_guesses import FILE
-from conundrum.questions.number_question import NumberQuestion
 from conundrum.tables.settings import entries
 
 from .acting import IN_KERNEL, RUN_LAST, kill_kernels

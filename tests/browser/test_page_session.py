@@ -11,8 +11,7 @@ from playwright.sync_api import Browser, Page
 import conundrum as nk
 from conundrum.model.assumptions import shortest
 from conundrum.model.policy import PRESETS
-from conundrum.page import coding
-from conundrum.page.engine import STATIC
+from conundrum.page.engine import STATIC, codes
 from conundrum.page.setting import record_of
 from conundrum.panels.lab.session import before_last_move
 from conundrum.run.scenario import decode
@@ -32,7 +31,7 @@ def page(browser: Browser) -> Iterator[Page]:
         page = context.new_page()
         for part in SCRIPTS:
             page.add_script_tag(path=STATIC / f"{part}.js")
-        page.evaluate("about => { globalThis.coder = codes(about); }", coding.about())
+        page.evaluate("about => { globalThis.coder = codes(about); }", codes())
         yield page
 
 

@@ -15,7 +15,7 @@ from conundrum.charts import style
 from conundrum.charts.doubt import pushes
 from conundrum.charts.doubt.best_for import firsts, reasons
 from conundrum.charts.doubt.frame import framed
-from conundrum.charts.doubt.pushes_chart import PushesChart
+from conundrum.charts.doubt.pushes_chart import pushes_chart
 from conundrum.charts.doubt.rows import label, meaning
 from conundrum.charts.doubt.study import screened, settling, shares
 from conundrum.charts.evidence.record_figure import Figure
@@ -247,7 +247,7 @@ def test_what_no_doubt_moves_is_said_and_has_no_row() -> None:
     assert "Fall after a cut-off" in pushes.unmoved(table)
     assert pushes.unmoved(pushed()) == ""
     assert "Chart of 9 conclusions" in pushes.describe(table)
-    spec = str(PushesChart(table, "leak").spec)
+    spec = str(pushes_chart(table, "leak").spec)
     assert "Fall after a cut-off" not in spec.replace(pushes.describe(table), "")
     assert "hardly moves any of them" in pushes.moves(table * 0, "leak")
 

@@ -7,7 +7,7 @@ from tests.notebooks.telling import ANSWER, sentences, tells
 from tests.notebooks.walked import ASKS, Asked, Told, walked
 
 from conundrum.classroom.exercises.number import figure
-from conundrum.questions.foreseen import figure_of
+from conundrum.questions.predict import figure_of
 from tools.origin.meaning import worth
 
 TELLING = {

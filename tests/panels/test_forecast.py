@@ -9,7 +9,7 @@ from conundrum.analysis.run_statistic import measure, run
 from conundrum.charts.forecast import APART
 from conundrum.charts.forecast_panels import PANELS
 from conundrum.panels.forecast import COURSES
-from conundrum.questions.foreseen import figure_of
+from conundrum.questions.predict import figure_of
 from conundrum.run.hindcast import compare, hindcast, hits
 from conundrum.run.written_outcome import in_worlds
 from conundrum.tables.evidence import table

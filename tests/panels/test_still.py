@@ -23,7 +23,7 @@ from conundrum.classroom.seminar.path_code import path_code
 from conundrum.page.door import Door
 from conundrum.panels import sensitivity
 from conundrum.prepare import SETTINGS
-from conundrum.questions.number_question import NumberQuestion
+from conundrum.questions.ask import NumberQuestion
 from conundrum.run.written_outcome import in_worlds, show
 from conundrum.tables.settings import entries
 from conundrum.widgets.marks import Marks

@@ -7,8 +7,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.run_statistic import measure
-from conundrum.questions.ask import Question
-from conundrum.questions.number_question import NumberQuestion
+from conundrum.questions.ask import NumberQuestion, Question
 from conundrum.tables.settings import entries
 
 CHOICES = {name: asked for name, asked in entries("questions").items() if "answers" in asked}

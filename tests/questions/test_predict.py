@@ -6,9 +6,8 @@ import numpy as np
 import pytest
 
 import conundrum as nk
-from conundrum.questions.foreseen import figure_of
 from conundrum.questions.kept_guesses import kept
-from conundrum.questions.predict import Predict
+from conundrum.questions.predict import Predict, figure_of
 from conundrum.tables.settings import entries
 from conundrum.widgets.record_chart import Shown
 

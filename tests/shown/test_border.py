@@ -8,7 +8,7 @@ from conundrum.analysis.denial import PARTS, lever
 from conundrum.charts.border import land
 from conundrum.charts.style import PINNED, RUN
 from conundrum.shown.border import STREAMS, WIDTH, denied, drawing, headline, summary, table
-from conundrum.shown.pinned import FIRST
+from conundrum.shown.presets import FIRST
 
 STREAM = re.compile(
     r'stroke-width="([\d.]+)" stroke="[^"]+" stroke-dasharray="[\d ]+"/><path d="M\d+ ([\d.]+)H'

@@ -9,8 +9,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.tradeoffs import figures
-from conundrum.analysis.tradeoffs.plane import FIGURES, kept
-from conundrum.analysis.tradeoffs.stance_map import columns
+from conundrum.analysis.tradeoffs.stance_map import FIGURES, columns, kept
 from conundrum.charts.picture import picture
 from conundrum.charts.plane_map import MARKED, plane_map
 from conundrum.charts.style import FELL

@@ -9,7 +9,7 @@ import pytest
 
 from conundrum.analysis.run_statistic import measure
 from conundrum.charts.style import PALETTE
-from conundrum.questions.foreseen import figure_of
+from conundrum.questions.predict import figure_of
 from conundrum.tables.settings import entries, rows
 from tools import navigation
 from tools.picture import DRAWN

@@ -14,7 +14,7 @@ from conundrum.charts.live_chart import LiveChart
 from conundrum.charts.script_bundle import Carrier
 from conundrum.classroom.exercises.answer_fields import Area
 from conundrum.page.door import Door
-from conundrum.panels.lab.kept_setting import KeptSetting
+from conundrum.panels.lab.code_fold import KeptSetting
 from conundrum.panels.loops import Sideways
 from conundrum.questions.answering import Answering
 from conundrum.questions.own_buttons import Own

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from conundrum.run import OUTCOMES, Run, limit, mean, median
-from conundrum.run.vectors import less
+from conundrum.run import OUTCOMES, Run, less, limit, mean, median
 from conundrum.tables.used_in import outcomes
 
 WEIGHED_UP = outcomes("balance")

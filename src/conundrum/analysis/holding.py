@@ -135,7 +135,10 @@ class Followed:
         """Move on as `conundrum.model.step` does."""
         now = self.values
         self._work_out(self._changing)
-        broke = {one: now[seen] > bears for one, seen in self._causes("breakdown", TALKS)}
+        broke = {
+            one: now[seen] > bears
+            for one, seen in self._causes("breakdown", ("trust", "suspended_until"))
+        }
         fallen = {one: now[seen] for one, seen in self._causes("fallen", ("turmoil",))}
         for stock, change in self._stocks.items():
             now[stock] = now[stock] + now[change] * years
@@ -185,7 +188,3 @@ class Followed:
         for name, link, seen in wires:
             given = {one: self.values[source] for one, source in seen.items()}
             self.values[name] = link.function(**given)
-
-
-TALKS = ("trust", "suspended_until")
-"""What a breakdown of talks strikes."""

@@ -37,10 +37,11 @@ def finding(argument: Argument) -> str:
     'Regime has fallen, worlds in 100, at the end of the run. With the switch'
     """
     policy, beside = argument.policy, argument.beside
-    figures = {}
-    for switch, on in SWITCHED.items():
-        figures[switch] = _figure(argument, policy, on)
-        figures[f"beside_{switch}"] = _figure(argument, beside, on)
+    figures = {
+        f"{of}{switch}": _figure(argument, name, on)
+        for of, name in (("", policy), ("beside_", beside))
+        for switch, on in SWITCHED.items()
+    }
     named = {"policy": called(policy), "beside": called(beside)}
     return say("argument.finding", unit=_unit(argument), **named, **figures)
 

@@ -5,13 +5,11 @@ numbers beside it. Whether the regime has fallen is yes or no in a world: that i
 hundred worlds.
 """
 
-from typing import Any
-
 import altair as alt
 
 from conundrum.charts import hundred_dots, style
-from conundrum.charts.live_chart import LiveChart, live_rows
-from conundrum.charts.small_multiples import EVERY, LINE, band_layers, dated, framed
+from conundrum.charts.live_chart import Data, LiveChart, live_rows
+from conundrum.charts.small_multiples import EVERY, LINE, band_layers, dated, few_years, framed
 from conundrum.model import Array
 from conundrum.run import QUANTILES, limit, unit_of
 from conundrum.run.simulate import moments
@@ -22,7 +20,7 @@ SHOWN = outcomes("lab")
 """The outcomes that the lab shows, in reading order."""
 
 
-def outcome_chart(outcome: str, chart_data: dict[str, Any]) -> LiveChart:
+def outcome_chart(outcome: str, chart_data: Data) -> LiveChart:
     """Draw one outcome of a run beside that of a pinned one, on its fixed scale.
 
     Parameters
@@ -54,18 +52,10 @@ def describe(end: int, outcome: str) -> str:
 def _bands(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
     """Draw bands, the median line and its end, the pinned line, and a note."""
     frame = value("outcomes", outcome, "frame")
-    first, middle, end = (float(years[at]) for at in (0, len(years) // 2, -1))
     # People are written one by one elsewhere, so their axis says that it counts in millions.
     in_millions = unit_of(outcome) != rows("outcomes")[outcome]["shown_in"]
     top = say("chart.millions", number=written(frame)) if in_millions else written(frame)
-    x = alt.X("year:Q", scale=alt.Scale(domain=[first, end], nice=False)).axis(
-        values=[first, middle, end],
-        labelExpr="floor(datum.value)",
-        labelFlush=True,
-        grid=False,
-        ticks=False,
-        labelFontSize=style.UNLESS_NARROW,
-    )
+    x = few_years(years)
 
     def y(field: str) -> alt.Y:
         axis = alt.Axis(

@@ -1,12 +1,11 @@
 """Two policies in the same small charts, and that of 2016 as a thin line."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.live_chart import LiveChart
+from conundrum.charts.live_chart import Data, LiveChart
 from conundrum.charts.small_multiples import COLUMNS, Panel, band, framed, side_by_side
 from conundrum.model import Array
 from conundrum.tables import say
@@ -15,7 +14,7 @@ from conundrum.tables.used_in import outcomes
 DRAWN = outcomes("beside")
 """The outcomes that are drawn, in reading order."""
 
-LOOKS: dict[str, dict[str, Any]] = {
+LOOKS: dict[str, style.Look] = {
     "path": {"color": style.INK, "strokeDash": style.DOTS, "strokeWidth": style.FINE},
     "first": {"color": style.RUN},
     "second": {"color": style.PINNED, "strokeDash": style.DASH},
@@ -23,7 +22,7 @@ LOOKS: dict[str, dict[str, Any]] = {
 """The line of each run, in the order in which they are drawn."""
 
 
-def beside_chart(chart_data: dict[str, Any], names: Sequence[str], years: Array) -> LiveChart:
+def beside_chart(chart_data: Data, names: Sequence[str], years: Array) -> LiveChart:
     """Draw the outcomes of two runs and of a third, the path, on the frames of the lab.
 
     Parameters

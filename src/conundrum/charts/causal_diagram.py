@@ -72,23 +72,27 @@ def _lines() -> alt.Chart:
         for i, arrow in enumerate(main_arrows())
         for at, point in enumerate(lines()[arrow])
     ]
-    dash = alt.StrokeDash("sign:N", legend=None)
-    dash = dash.scale(domain=list(DASHES), range=list(DASHES.values()))
-    drawn = _placed(points, "edge").mark_line(**style.QUIET)
-    return drawn.encode(
-        detail="i:N",
-        order="at:Q",
-        strokeDash=dash,
-        stroke=COLOUR,
-        strokeWidth=WIDTH,
+    dashes = alt.Scale(domain=list(DASHES), range=list(DASHES.values()))
+    return (
+        _placed(points, "edge")
+        .mark_line(**style.QUIET)
+        .encode(
+            detail="i:N",
+            order="at:Q",
+            strokeDash=alt.StrokeDash("sign:N", legend=None, scale=dashes),
+            stroke=COLOUR,
+            strokeWidth=WIDTH,
+        )
     )
 
 
 def _heads() -> alt.Chart:
     ends = [{"i": i, **lines()[arrow][-1]._asdict()} for i, arrow in enumerate(main_arrows())]
-    mark = {"shape": "triangle", "filled": True, "size": style.HEAD, **style.QUIET}
-    heads = _placed(ends, "edge").mark_point(**mark)
-    return heads.encode(angle=alt.Angle("angle:Q", scale=None), fill=COLOUR)
+    return (
+        _placed(ends, "edge")
+        .mark_point(shape="triangle", filled=True, size=style.HEAD, **style.QUIET)
+        .encode(angle=alt.Angle("angle:Q", scale=None), fill=COLOUR)
+    )
 
 
 def _signs() -> alt.Chart:
@@ -96,18 +100,21 @@ def _signs() -> alt.Chart:
         {"i": i, "x": signs()[arrow][0], "y": signs()[arrow][1], "sign": SIGNS[arrow.sign]}
         for i, arrow in enumerate(main_arrows())
     ]
-    mark = {"fontSize": style.SIGN, "fontWeight": "bold", **style.QUIET}
-    drawn = _placed(texts, "edge").mark_text(**mark)
-    return drawn.encode(text="sign:N", fill=COLOUR)
+    return (
+        _placed(texts, "edge")
+        .mark_text(fontSize=style.SIGN, fontWeight="bold", **style.QUIET)
+        .encode(text="sign:N", fill=COLOUR)
+    )
 
 
 def _nodes() -> list[alt.Chart]:
     """Draw the boxes, and in them the order numbers and names."""
-    boxes = []
-    for i, name in enumerate(PLACES):
-        x, y = middle(name)
-        sides = dict(zip(("left", "right", "top", "low"), edges(name), strict=True))
-        boxes.append({"i": i, "x": x, "y": y, "name": label(name), **sides})
+    fields = ("x", "y", "left", "right", "top", "low")
+    boxes = [
+        {"i": i, "name": label(name)}
+        | dict(zip(fields, (*middle(name), *edges(name)), strict=True))
+        for i, name in enumerate(PLACES)
+    ]
     base = _placed(boxes, "node")
     box = base.mark_rect(fill=style.CARD, cornerRadius=style.ROUND, **style.QUIET).encode(
         x="left:Q", x2="right:Q", y="top:Q", y2="low:Q", stroke=COLOUR, strokeWidth=WIDTH

@@ -89,10 +89,17 @@ def way(moved: Moved) -> str:
 def path_table(moved: tuple[Moved, ...]) -> str:
     """Return the path as an HTML table, with what moved each variable and its claims."""
     arrows = lit_arrows(moved)
-    lines = []
-    for place, m in enumerate(shown(moved).values(), start=1):
-        causes = ", ".join(plain(arrow.cause) for arrow in arrows if arrow.effect == m.name)
-        lines.append((place, plain(m.name), way(m), when(m.step), causes, claims(m.name)))
+    lines = [
+        (
+            place,
+            plain(m.name),
+            way(m),
+            when(m.step),
+            ", ".join(plain(arrow.cause) for arrow in arrows if arrow.effect == m.name),
+            claims(m.name),
+        )
+        for place, m in enumerate(shown(moved).values(), start=1)
+    ]
     columns = ("order", "variable", "moves", "when", "by", "claims")
     heads = [say(f"moved.{column}") for column in columns]
     return html_table(say("moved.name"), say("moved.caption"), heads, lines, named=False)

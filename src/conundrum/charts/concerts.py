@@ -1,13 +1,11 @@
 """What concert and discord cost in each pair of eyes: two concerts, and the course of 2016."""
 
-from typing import Any
-
 import altair as alt
 
 from conundrum.analysis.game.payoffs import STANCES, pairs
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import WideChart
-from conundrum.charts.live_chart import live_rows
+from conundrum.charts.live_chart import Data, live_rows
 from conundrum.tables import say
 
 MOST = 0.6
@@ -26,7 +24,7 @@ KEY = [
 ]
 
 
-def concerts_chart(chart_data: dict[str, Any]) -> WideChart:
+def concerts_chart(chart_data: Data) -> WideChart:
     """Draw a row for each pair of eyes, with a mark for each course.
 
     Parameters
@@ -50,10 +48,7 @@ def concerts_chart(chart_data: dict[str, Any]) -> WideChart:
     names = losses.mark_text(
         align="left", x=2, dy=-style.TITLE, color=style.INK, fontSize=style.TITLE, **style.QUIET
     ).encode(text="eyes:N")
-    y = alt.Y("row:O").axis(None)
-    chart = alt.layer(lines, points, names).encode(y=y)
-    chart = chart.properties(
-        height=alt.Step(style.BUBBLE_ROW),
-        description=say("concerts.described", most=f"{MOST:g}"),
-    )
+    chart = alt.layer(lines, points, names).encode(y=alt.Y("row:O").axis(None))
+    about = say("concerts.described", most=f"{MOST:g}")
+    chart = chart.properties(height=alt.Step(style.BUBBLE_ROW), description=about)
     return WideChart(chart, chart_data, part=style.BESIDE)

@@ -4,16 +4,15 @@ A group that counts each year is named once. Where names stand is in ``data/name
 """
 
 from collections.abc import Callable
-from typing import Any
 
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import data
+from conundrum.charts.evidence.record_figure import Row, data
 from conundrum.charts.evidence.record_marks import lettering
-from conundrum.charts.forecast import Data, domain, figures, marks, over
+from conundrum.charts.forecast import domain, figures, marks, over
 from conundrum.charts.forecast_panels import COUNTED
-from conundrum.charts.live_chart import LiveChart
+from conundrum.charts.live_chart import Data, LiveChart
 from conundrum.charts.plane_axes import haloed
 from conundrum.charts.small_multiples import LINE, band_layers
 from conundrum.tables import entries, say
@@ -47,7 +46,7 @@ def counts_chart(drawn: Data) -> LiveChart:
     return LiveChart(layers, drawn, place={"width": 600, "height": TALL})
 
 
-def counts(drawn: Data) -> list[dict[str, Any]]:
+def counts(drawn: Data) -> list[Row]:
     """Return the counts of warheads by date: who counts, from what to what, and where it stands.
 
     Examples
@@ -93,7 +92,7 @@ def _layers(drawn: Data) -> list[alt.Chart]:
     points = figures(COUNTED, drawn)
     dated = points.encode(x="at:Q")
     last = dated.encode(y=y("q50")).transform_filter(f"datum.i == {len(counts(drawn)) - 1}")
-    look: dict[str, Any] = {"dx": style.LABEL_PADDING, "colour": style.RUN}
+    look: style.Look = {"dx": style.LABEL_PADDING, "colour": style.RUN}
     return [
         *band_layers(points, alt.X("at:Q"), y),
         dated.mark_line(color=style.RUN, **LINE).encode(y=y("q50")),
@@ -112,7 +111,7 @@ def _layers(drawn: Data) -> list[alt.Chart]:
     ]
 
 
-def _names(lines: list[dict[str, Any]], y: Callable[[str], alt.Y]) -> list[alt.Chart]:
+def _names(lines: list[Row], y: Callable[[str], alt.Y]) -> list[alt.Chart]:
     """Write names beside their marks, as the width has them; one that stands off has a line."""
     written = [
         {**place, "x": line["x"], "y": line[place["at"]]}
@@ -122,7 +121,7 @@ def _names(lines: list[dict[str, Any]], y: Callable[[str], alt.Y]) -> list[alt.C
     ]
     names = alt.Chart(data(written)).transform_filter(f"datum.narrow == (width < {NARROW})")
     names = names.encode(x="x:Q", y=y("y"))
-    look: dict[str, Any] = {
+    look: style.Look = {
         "align": "left",
         "baseline": "middle",
         "lineBreak": "\n",

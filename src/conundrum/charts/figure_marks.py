@@ -1,15 +1,13 @@
 """Every figure of the record as one mark: in the model's wide band, above it, or below it."""
 
-from typing import Any
-
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import data
+from conundrum.charts.evidence.record_figure import Row, data
 from conundrum.charts.evidence.record_marks import lettering, tip
-from conundrum.charts.forecast import Data, ranged, sided, spanned
+from conundrum.charts.forecast import ranged, sided, spanned
 from conundrum.charts.forecast_panels import PANELS
-from conundrum.charts.live_chart import LiveChart
+from conundrum.charts.live_chart import Data, LiveChart
 from conundrum.tables import say
 
 NARROW = 480
@@ -32,7 +30,7 @@ def figure_marks(drawn: Data) -> LiveChart:
     return LiveChart(layers, drawn, place={"width": 600, "height": 190})
 
 
-def alt_text(places: list[dict[str, Any]]) -> str:
+def alt_text(places: list[Row]) -> str:
     """Describe the chart for those who do not see it.
 
     Examples
@@ -51,7 +49,7 @@ def alt_text(places: list[dict[str, Any]]) -> str:
     )
 
 
-def stacked(drawn: Data) -> list[dict[str, Any]]:
+def stacked(drawn: Data) -> list[Row]:
     """Return the place of each mark: its series, its number in it, its year and its row.
 
     Examples
@@ -60,7 +58,7 @@ def stacked(drawn: Data) -> list[dict[str, Any]]:
     >>> [mark["row"] for mark in stacked(dict.fromkeys(("output", "sales"), one))]
     [0, 1, 0, 2, 3, 2]
     """
-    places: list[dict[str, Any]] = []
+    places: list[Row] = []
     above = 0
     for key, panel in drawn.items():
         years = panel["year"]
@@ -78,7 +76,7 @@ def stacked(drawn: Data) -> list[dict[str, Any]]:
     return places
 
 
-def _layers(places: list[dict[str, Any]]) -> list[alt.Chart]:
+def _layers(places: list[Row]) -> list[alt.Chart]:
     years = [place["year"] for place in places]
     first, last, lowest = min(years), max(years), max(place["row"] for place in places)
     narrow = f"width < {NARROW}"
@@ -92,12 +90,12 @@ def _layers(places: list[dict[str, Any]]) -> list[alt.Chart]:
         grid=False,
         ticks=False,
     )
-    left = {"expr": f"{narrow} ? 142 : 160"}
-    across: dict[str, Any] = {
-        "domain": [first - 0.5, last + 0.5],
-        "range": [left, {"expr": "width"}],
-    }
-    x = alt.X("year:Q", axis=axis).scale(**across, nice=False, zero=False)
+    x = alt.X("year:Q", axis=axis).scale(
+        domain=[first - 0.5, last + 0.5],
+        range=[{"expr": f"{narrow} ? 142 : 160"}, {"expr": "width"}],
+        nice=False,
+        zero=False,
+    )
     y = alt.Y("row:Q", axis=None).scale(domain=[lowest + 0.6, -0.6], nice=False, zero=False)
     fields = ("side", "by", "low", "high", "q05", "q95")
     marks = alt.Chart(data(places)).transform_calculate(
@@ -110,14 +108,12 @@ def _layers(places: list[dict[str, Any]]) -> list[alt.Chart]:
     heads = marks.transform_filter("datum.i == 0").transform_calculate(
         says="datum.short + ': ' + run[datum.key].said", edge="datum.row - 0.5"
     )
-    lines = heads.transform_filter("datum.row > 0").mark_rule(
-        color=style.RULE, strokeWidth=style.HAIR, **style.QUIET
-    )
-    dots = marks.mark_point(size=style.MARKED, filled=True, opacity=1, **style.QUIET)
     return [
-        lines.encode(y=alt.Y("edge:Q")),
+        heads.transform_filter("datum.row > 0")
+        .mark_rule(color=style.RULE, strokeWidth=style.HAIR, **style.QUIET)
+        .encode(y=alt.Y("edge:Q")),
         lettering(heads.encode(y=y), "says", x=0, baseline="middle", fontWeight="bold"),
-        dots.encode(
+        marks.mark_point(size=style.MARKED, filled=True, opacity=1, **style.QUIET).encode(
             x=x,
             y=y,
             shape=sided(),

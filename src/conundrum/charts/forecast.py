@@ -14,14 +14,11 @@ from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import WideChart, data, wide, years
 from conundrum.charts.evidence.record_marks import border_closed, heading, lettering, tip
 from conundrum.charts.forecast_panels import COUNTED, PANELS, frame
-from conundrum.charts.live_chart import live_rows
+from conundrum.charts.live_chart import Data, live_rows
 from conundrum.charts.small_multiples import LINE, band_layers
 from conundrum.run import QUANTILES
 from conundrum.tables import say
 from conundrum.tables.published import FIRST
-
-Data = dict[str, dict[str, Any]]
-"""What is drawn of each panel, by its key: a list a field, and what is said."""
 
 DRAWN = [series for series in PANELS if series != COUNTED]
 FIELDS = (*QUANTILES, "at", "x", "year", "by", "low", "middle", "high", "side", "seen")
@@ -31,7 +28,10 @@ APART, STRAY = 0.2, 0.55
 
 
 def forecast_chart(data: Data) -> WideChart:
-    """Draw bands of a run, and the record as marks: in panels on one axis of time."""
+    """Draw bands of a run, and the record as marks: in panels on one axis of time.
+
+    What is drawn of a panel stands under its key.
+    """
     panels = [_panel(series, data) for series in DRAWN]
     chart = alt.vconcat(*panels, spacing=style.PANEL_SPACE, bounds="flush")
     return WideChart(chart.properties(description=alt_text(data)), data, part=style.BESIDE)
@@ -101,14 +101,13 @@ def _panel(series: str, data: Data) -> alt.LayerChart | alt.FacetChart:
     points, dated = figures(series, data), alt.X("at:Q")
     height = style.PANEL["height"]
     shade, shut = border_closed(style.INK, style.VEIL, baseline="bottom", y=height - 18)
-    layers = [
+    return alt.layer(
         *([shade, shut] if series == "arrivals" else [shade]),
         *band_layers(points, dated, y),
         points.mark_line(color=style.RUN, **LINE).encode(x=dated, y=y("q50")),
         *marks(points, x, y),
         *_words(about),
-    ]
-    return alt.layer(*layers).properties(height=height, width=style.WIDE)
+    ).properties(height=height, width=style.WIDE)
 
 
 def figures(series: str, data: Data) -> alt.Chart:
@@ -128,10 +127,9 @@ def marks(points: alt.Chart, x: alt.X, y: Callable[[str], alt.Y]) -> list[alt.Ch
     dot = known.mark_point(
         size=style.DOT, stroke=style.INK, strokeWidth=style.DOT_STROKE, opacity=1, **style.QUIET
     )
-    fill = alt.Fill("fill:N", scale=None, legend=None)
     return [
         line.encode(y=y("low"), y2="high:Q"),
-        dot.encode(y=y("middle"), shape=sided(), fill=fill),
+        dot.encode(y=y("middle"), shape=sided(), fill=alt.Fill("fill:N", scale=None, legend=None)),
     ]
 
 
@@ -156,7 +154,7 @@ def _words(about: dict[str, Any]) -> list[alt.Chart]:
     one = alt.Chart(data([{}])).transform_calculate(
         name=wide(about["heading"], about["short"])["expr"], above=f"run.{about['key']}.above"
     )
-    right: dict[str, Any] = {"align": "right", "x": {"expr": "width"}}
+    right: style.Look = {"align": "right", "x": {"expr": "width"}}
     return [
         heading(one, y=-6),
         lettering(one, "above", style.FAINT, baseline="top", y=2, **right),

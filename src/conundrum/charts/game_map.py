@@ -1,21 +1,19 @@
 """A map of games: which one is played, and where neither power would move, over two dimensions."""
 
-from typing import Any
-
 import altair as alt
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import WideChart
-from conundrum.charts.live_chart import live_rows
+from conundrum.charts.live_chart import Data, live_rows
 from conundrum.tables import say
 
 ACROSS, DOWN = 11, 5
 """Columns and rows of the map."""
 
-TEXT: dict[str, Any] = {"color": style.INK, "fontSize": style.TEXT, **style.QUIET}
+TEXT: style.Look = {"color": style.INK, "fontSize": style.TEXT, **style.QUIET}
 
 
-def games_chart(chart_data: dict[str, Any]) -> WideChart:
+def games_chart(chart_data: Data) -> WideChart:
     """Draw a cell for each pair of values, with letters for the game and for its equilibrium.
 
     Parameters

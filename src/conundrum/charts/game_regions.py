@@ -1,12 +1,10 @@
 """A map of costs: where the game of the two powers ends, and the box in which it is a dilemma."""
 
-from typing import Any
-
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.live_chart import LiveChart, live_rows
-from conundrum.charts.plain_axes import LETTERS
+from conundrum.charts.live_chart import Data, LiveChart, live_rows
+from conundrum.charts.plane_axes import LETTERS
 from conundrum.tables import say
 
 ROWS = 24
@@ -19,7 +17,7 @@ LINES = 10
 """Lines that a name may have."""
 
 
-def regions_chart(chart_data: dict[str, Any]) -> LiveChart:
+def regions_chart(chart_data: Data) -> LiveChart:
     """Draw the regions with their names, the box of the dilemma, and a dot where the reader stands.
 
     Parameters
@@ -70,7 +68,7 @@ def _names(regions: alt.Chart) -> alt.Chart:
             words="length(datum.level) > 0 ? datum.level : datum.turn > 0 ? [datum.line] : ['']"
         )
     )
-    names = named.mark_text(
+    return named.mark_text(
         fontSize=style.TEXT,
         color=style.INK,
         fontWeight=alt.ExprRef("datum.box ? 'bold' : 'normal'"),
@@ -78,8 +76,7 @@ def _names(regions: alt.Chart) -> alt.Chart:
         baseline="middle",
         dy=alt.ExprRef(f"-{style.NAME_LINE} * (length(datum.words) - 1) / 2"),
         **style.QUIET,
-    )
-    return names.encode(text="words:N", angle=alt.Angle("turn:Q", scale=None))
+    ).encode(text="words:N", angle=alt.Angle("turn:Q", scale=None))
 
 
 def _here() -> alt.Chart:
@@ -87,7 +84,7 @@ def _here() -> alt.Chart:
     here = alt.Chart(alt.InlineData([{}])).transform_calculate(
         x="run.here[0]", y="run.here[1]", about="run.about"
     )
-    dot = here.mark_point(
+    return here.mark_point(
         filled=True,
         size=style.HERE,
         color=style.RUN,
@@ -95,8 +92,7 @@ def _here() -> alt.Chart:
         strokeWidth=style.LINE,
         opacity=1,
         clip=False,
-    )
-    return dot.encode(description="about:N")
+    ).encode(description="about:N")
 
 
 _UPWARDS = (
@@ -115,7 +111,7 @@ def _fits(name: str) -> str:
     return f"({across} && {up})"
 
 
-def _axis(side: int) -> dict[str, Any]:
+def _axis(side: int) -> style.Look:
     return {
         "values": alt.ExprRef(f"run.ticks[{side}]"),
         "labelExpr": f"format(datum.value * run.tops[{side}], '.0f')",

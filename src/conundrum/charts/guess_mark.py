@@ -67,7 +67,7 @@ def record_and_guess(
     near : str, optional
         Where the two are closer than this expression, the words of the guess stand below.
     """
-    look: dict[str, Any] = {"dx": 9, "fontWeight": "bold"}
+    look: style.Look = {"dx": 9, "fontWeight": "bold"}
     year, height = record
     end = alt.Chart(data([{"x": year, field: height, "said": f"record: {height:.0f}"}]))
     layers = [lettering(end.encode(x="x:Q", y=f"{field}:Q"), **look)]

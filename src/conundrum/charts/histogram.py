@@ -1,19 +1,17 @@
 """How many worlds stand where: most of them far from the mean, which is that of hardly any."""
 
-from typing import Any
-
 import altair as alt
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import WideChart, data
-from conundrum.charts.live_chart import live_rows
+from conundrum.charts.live_chart import Data, live_rows
 from conundrum.tables import say, value
 
 BINS = 6
 """Bins of the chart, from none to the top of the frame of people who have left."""
 
 
-def humps_chart(chart_data: dict[str, Any]) -> WideChart:
+def humps_chart(chart_data: Data) -> WideChart:
     """Draw worlds by the number of people who have left by some October.
 
     Parameters

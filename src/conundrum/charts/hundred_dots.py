@@ -24,9 +24,10 @@ def chart() -> alt.LayerChart | alt.FacetChart:
     x = alt.X("column:Q").scale(domain=[-0.5, WIDE - 0.5], nice=False).axis(None)
     below = alt.ExprRef(f"narrow ? {ROWS - 0.5} : {style.BOTTOM}")
     y = alt.Y("row:Q").scale(domainMin=-0.5, domainMax=below, reverse=True, nice=False).axis(None)
-    place = {"column": f"datum.i % {WIDE}", "row": f"floor(datum.i / {WIDE})"}
-    worlds = alt.Chart(alt.sequence(WIDE * ROWS, as_="i")).transform_calculate(**place)
-    look: dict[str, Any] = {"clip": False, "aria": False, "opacity": 1}
+    worlds = alt.Chart(alt.sequence(WIDE * ROWS, as_="i")).transform_calculate(
+        column=f"datum.i % {WIDE}", row=f"floor(datum.i / {WIDE})"
+    )
+    look: style.Look = {"clip": False, "aria": False, "opacity": 1}
     fell = worlds.transform_filter("datum.i < run.fell").mark_point(
         shape="M-1-1L1 1M-1 1L1-1",
         stroke=style.FELL,

@@ -19,9 +19,10 @@ from conundrum.charts.script_bundle import WAITS, carrier
 NEVER = 1_000_000_000
 """Milliseconds after which the page would send a parameter back that only Python sets."""
 
+Data = dict[str, Any]
+"""What a live chart draws: lists by the names of fields, and what is said."""
 
 Drawn = alt.Chart | alt.LayerChart | alt.FacetChart | alt.ConcatChart
-
 
 PLACE = {"width": 260, "height": 142}
 """Size in pixels, on paper, of a chart that on a page fills its place, unless it has another."""
@@ -53,33 +54,31 @@ class LiveChart(alt.JupyterChart):
     def __init__(
         self,
         chart: Drawn,
-        run: dict[str, Any] | None = None,
+        run: Data | None = None,
         columns: int = 0,
         place: dict[str, int] = PLACE,
     ) -> None:
         self.place = place
         if run is not None:
             chart = _with_run(chart, run)
-        options: dict[str, Any] = {"actions": False, "renderer": "svg"}
-        if columns:
-            options["patch"] = _fold(columns)
+        folds = {"patch": _fold(columns)} if columns else {}
         super().__init__(
             chart.configure(**style.config()),
             debounce_wait=NEVER,
-            embed_options=options,
+            embed_options={"actions": False, "renderer": "svg", **folds},
             drawn_by=carrier().drawn_by,
         )
 
     @property
-    def run(self) -> dict[str, Any]:
+    def run(self) -> Data:
         """The numbers that are drawn now."""
         return self.params.trait_values()["run"]
 
-    def show(self, run: dict[str, Any]) -> None:
+    def show(self, run: Data) -> None:
         """Draw new numbers, of the same form as the first ones."""
         self.params.set_trait("run", run)
 
-    def start_from(self, run: dict[str, Any], about: str = "") -> None:
+    def start_from(self, run: Data, about: str = "") -> None:
         """Draw new numbers, also on every page that is opened later.
 
         A page begins with the numbers that a chart was made with, whatever was drawn since. This
@@ -87,12 +86,15 @@ class LiveChart(alt.JupyterChart):
         in other words from then on.
         """
         self.show(run)
+        self.spec = self.drawing(run) | ({"description": about} if about else {})
+
+    def drawing(self, run: Data) -> dict[str, Any]:
+        """Return what Vega-Lite is given, with other numbers in it."""
         params = [
             {**param, "value": run} if param["name"] == "run" else param
             for param in self.spec["params"]
         ]
-        described = {"description": about} if about else {}
-        self.spec = {**self.spec, "params": params, **described}
+        return {**self.spec, "params": params}
 
 
 def live_rows(*fields: str, of: str = "", rows: int = 0, most: int = 0) -> alt.Chart:
@@ -119,7 +121,7 @@ def live_rows(*fields: str, of: str = "", rows: int = 0, most: int = 0) -> alt.C
     return chart.transform_calculate(**{name: f"{within}.{name}[datum.i]" for name in fields})
 
 
-def _with_run(chart: Drawn, run: dict[str, Any]) -> Drawn:
+def _with_run(chart: Drawn, run: Data) -> Drawn:
     """Give a chart its parameter, at the top only.
 
     Altair's own way gives it to each part of the chart, with a copy of all numbers, and then

@@ -4,13 +4,11 @@ Above the line stand its warheads, below it the people who have left. The line e
 the regime falls; from there on nobody commands the warheads, and they are paler.
 """
 
-from typing import Any
-
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.live_chart import LiveChart, live_rows
-from conundrum.charts.small_multiples import AREA, dated
+from conundrum.charts.live_chart import Data, LiveChart, live_rows
+from conundrum.charts.small_multiples import AREA, dated, few_years
 from conundrum.model import Array
 from conundrum.run.simulate import moments
 from conundrum.tables import say, value
@@ -22,7 +20,7 @@ MOST_LEFT = value("outcomes", "leavers", "frame")
 """People who have left at its lower edge, in millions."""
 
 
-def life_chart(policy: str, chart_data: dict[str, Any]) -> LiveChart:
+def life_chart(policy: str, chart_data: Data) -> LiveChart:
     """Draw the life of a world; before one is drawn, an empty frame.
 
     Parameters
@@ -45,16 +43,6 @@ def life_chart(policy: str, chart_data: dict[str, Any]) -> LiveChart:
 
 
 def _drawn(years: Array) -> alt.LayerChart | alt.FacetChart:
-    middle = float(years[len(years) // 2])
-    x = alt.X("year:Q").scale(domain=[float(years[0]), float(years[-1])], nice=False)
-    x = x.axis(
-        values=[float(years[0]), middle, float(years[-1])],
-        labelExpr="floor(datum.value)",
-        labelFlush=True,
-        grid=False,
-        ticks=False,
-        labelFontSize=style.UNLESS_NARROW,
-    )
     edges = f"datum.value > 0 ? '{MOST_WARHEADS}' : datum.value < 0 ? '{MOST_LEFT:g}' : '0'"
 
     def y(field: str) -> alt.Y:
@@ -67,8 +55,8 @@ def _drawn(years: Array) -> alt.LayerChart | alt.FacetChart:
         )
         return alt.Y(f"{field}:Q", scale=alt.Scale(domain=[-1, 1], nice=False), axis=axis)
 
-    points = dated(years, live_rows("up", "down", rows=len(years)))
-    points = points.transform_calculate(level="0")
+    rows = live_rows("up", "down", rows=len(years))
+    points = dated(years, rows).transform_calculate(level="0")
     held = points.transform_filter("datum.i <= run.ends")
     loose = points.transform_filter("run.fell >= 0 && datum.i >= run.fell")
     fall = points.transform_filter("datum.i == run.fell")
@@ -89,4 +77,4 @@ def _drawn(years: Array) -> alt.LayerChart | alt.FacetChart:
             clip=False,
             aria=False,
         ).encode(y=y("level")),
-    ).encode(x=x)
+    ).encode(x=few_years(years))

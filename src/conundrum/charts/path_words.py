@@ -88,12 +88,10 @@ def path_table(path: Path, curves: Sequence[Curve]) -> str:
     end = year(len(curves[0].after) - 1)
     heads = ("box_head", "unit", "old", "new", "half_head", "goes")
     goes = [written(100 * share) for share in path.goes]
-    lines = []
-    for curve, share in zip(curves, goes, strict=True):
-        ends = number(curve)
-        lines.append(
-            (label(curve.name), ends["unit"], ends["old"], ends["new"], year(curve.half), share)
-        )
+    lines = [
+        (label(curve.name), ends["unit"], ends["old"], ends["new"], year(curve.half), share)
+        for curve, ends, share in zip(curves, map(number, curves), goes, strict=True)
+    ]
     named = {name: say(f"path.{name}", end=end) for name in heads}
     return html_table(say("path.name"), say("path.caption"), named.values(), lines)
 

@@ -38,7 +38,7 @@ def fitted(chart: LiveChart, width: int) -> dict[str, Any]:
     >>> [fitted(LiveChart(filling, {}), width)["height"] for width in SIZES.values()]
     [228.0, 142]
     """
-    spec = _spec(chart)
+    spec = chart.drawing(chart.run)
     fits: dict[str, Any] = {}
     if "concat" in spec:
         fits = {"columns": 1} if width < style.ONE_COLUMN else fits
@@ -64,17 +64,9 @@ def picture(chart: LiveChart) -> str:
     >>> picture(chart).startswith('<svg aria-hidden="true" style="max-width: 100%; height: auto"')
     True
     """
-    spec = _spec(chart)
+    spec = chart.drawing(chart.run)
     fills = chart.place if spec.get("width") == "container" else {}
     return _drawn({**spec, **fills})
-
-
-def _spec(chart: LiveChart) -> dict[str, Any]:
-    params = [
-        {**param, "value": chart.run} if param["name"] == "run" else param
-        for param in chart.spec["params"]
-    ]
-    return {**chart.spec, "params": params}
 
 
 def _drawn(spec: dict[str, Any]) -> str:

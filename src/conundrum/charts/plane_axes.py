@@ -1,4 +1,4 @@
-"""What maps of stances share: axes, squares, and texts that can be read over what lies below."""
+"""What planes share: axes, squares, and texts that can be read over what lies below."""
 
 from typing import Any
 
@@ -12,13 +12,23 @@ from conundrum.tables import say
 EDGE = 1 + 1 / (FINEST - 1)
 """Where the map ends: half a square beyond the furthest stance."""
 
-AXIS: dict[str, Any] = {
+AXIS: style.Look = {
     "values": [-1, 0, 1],
     "grid": False,
     "titleColor": style.INK,
     "titleFontSize": style.TITLE,
 }
 """How an axis of stances looks."""
+
+LETTERS: style.Look = {
+    "labelFontSize": style.TEXT,
+    "titleFontSize": style.TEXT,
+    "titleFontWeight": "normal",
+    "titleColor": style.FAINT,
+    "ticks": False,
+    "labelPadding": style.LABEL_PADDING,
+}
+"""How the numbers and the name of an axis of numbers look."""
 
 
 def squares(many: str, edge: float, *fields: str) -> alt.Chart:
@@ -45,15 +55,37 @@ def shaded(rows: alt.Chart, **look: Any) -> alt.Chart:
     )
 
 
-def haloed(rows: alt.Chart, text: dict[str, Any], colour: Any) -> list[alt.Chart]:
+def haloed(rows: alt.Chart, text: style.Look, colour: Any) -> list[alt.Chart]:
     """Write a text over what lies below it: first its halo in the page's colour, then the text."""
-    halo: dict[str, Any] = {
+    halo: style.Look = {
         "color": style.PAGE,
         "stroke": style.PAGE,
         "strokeWidth": style.ROUND,
         "strokeJoin": "round",
     }
     return [rows.mark_text(**text, **look, **style.QUIET) for look in (halo, {"color": colour})]
+
+
+def named(rows: alt.Chart, text: str, place: dict[str, Any], mine: str, **look: Any) -> list[Any]:
+    """Write names on marks, each on a ground of its own, those of the reader in their colour.
+
+    Parameters
+    ----------
+    rows : altair.Chart
+        What is named.
+    text : str
+        The field that says it.
+    place : dict
+        The encoding of where it stands.
+    mine : str
+        The expression for whether it is the reader's.
+    **look
+        How the text is aligned.
+    """
+    bold = alt.ExprRef(f"{mine} ? 'bold' : 'normal'")
+    ink = alt.ExprRef(f"{mine} ? '{style.RUN}' : '{style.INK}'")
+    written = rows.encode(**place, text=f"{text}:N")
+    return haloed(written, {"fontWeight": bold, "baseline": "middle", **look}, ink)
 
 
 def across() -> alt.X:

@@ -1,12 +1,10 @@
 """The map of stances: shaded squares, crosses as regimes fall, policies, the reader's pair."""
 
-from typing import Any
-
 import altair as alt
 
 from conundrum.analysis.tradeoffs.stance_map import FINEST
 from conundrum.charts import style
-from conundrum.charts.live_chart import LiveChart
+from conundrum.charts.live_chart import Data, LiveChart
 from conundrum.charts.plane_axes import EDGE, across, haloed, shaded, squares, upwards
 from conundrum.model import PRESETS, stances
 from conundrum.tables import say
@@ -35,7 +33,7 @@ STREWN = (0.7548776662466927, 0.5698402909980532)
 fallen before it is drawn, modulo 1: places that are drawn one after the other lie far apart."""
 
 
-def plane_map(shown: dict[str, Any]) -> LiveChart:
+def plane_map(shown: Data) -> LiveChart:
     """Draw squares, crosses, marked policies, and the reader's pair.
 
     Parameters
@@ -44,8 +42,9 @@ def plane_map(shown: dict[str, Any]) -> LiveChart:
         What is drawn first.
     """
     shades = shaded(squares("run.n", EDGE), fill=style.PINNED)
-    drawn = alt.layer(shades, _crosses(), *_column(), *_marks(), *_own())
-    drawn = drawn.encode(x=across(), y=upwards())
+    drawn = alt.layer(shades, _crosses(), *_column(), *_marks(), *_own()).encode(
+        x=across(), y=upwards()
+    )
     return LiveChart(
         style.filling(drawn, say("plane.described")), shown, place={"width": 340, "height": 360}
     )
@@ -86,7 +85,7 @@ def _column() -> list[alt.Chart]:
     line = alt.Chart(alt.InlineData([{"low": -EDGE, "high": EDGE}])).transform_calculate(
         x="run.column", start="run.start", end="1"
     )
-    look: dict[str, Any] = {"color": style.RUN, **style.QUIET}
+    look: style.Look = {"color": style.RUN, **style.QUIET}
     way = {"y": "start:Q", "y2": "end:Q"}
     halo = line.mark_rule(color=style.PAGE, strokeWidth=3 * style.LINE, **style.QUIET)
     tip = line.mark_point(
@@ -126,7 +125,7 @@ def _marks() -> list[alt.Chart]:
         baseline="middle",
         **style.QUIET,
     )
-    name: dict[str, Any] = {
+    name: style.Look = {
         "align": alt.ExprRef(f"datum.x < {LEFT} ? 'left' : 'right'"),
         "dx": alt.ExprRef(f"(datum.x < {LEFT} ? 1 : -1) * (datum.y > {HIGH} ? -{EVEN} : {BESIDE})"),
         "dy": alt.ExprRef(f"datum.y > {HIGH} ? -{ABOVE} : 0"),
@@ -147,7 +146,7 @@ def _own() -> list[alt.Chart]:
         x="run.washington", y="run.beijing", says="run.own"
     )
     look = {"shape": "circle", "filled": False, "size": style.RING / 2, "opacity": 1, **style.QUIET}
-    text: dict[str, Any] = {
+    text: style.Look = {
         "dy": alt.ExprRef(f"run.beijing > {HIGH} ? 22 : -22"),
         "baseline": "middle",
         "fontSize": style.TITLE,

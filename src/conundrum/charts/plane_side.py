@@ -1,12 +1,10 @@
 """One column of the map of stances, beside it on the same axis: a figure, and worlds that fall."""
 
-from typing import Any
-
 import altair as alt
 
 from conundrum.analysis.tradeoffs.stance_map import FINEST
 from conundrum.charts import style
-from conundrum.charts.live_chart import LiveChart, live_rows
+from conundrum.charts.live_chart import Data, LiveChart, live_rows
 from conundrum.charts.plane_axes import haloed, upwards
 from conundrum.tables import say
 
@@ -20,7 +18,7 @@ APART = 0.15
 """How far a stance is from the reader's own that has numbers beside it, too."""
 
 
-def plane_side(shown: dict[str, Any]) -> LiveChart:
+def plane_side(shown: Data) -> LiveChart:
     """Draw the mapped figure as a line, fallen worlds as crosses, and where the reader's policy is.
 
     Parameters
@@ -31,8 +29,9 @@ def plane_side(shown: dict[str, Any]) -> LiveChart:
     column = live_rows("line", "fallen", most=FINEST).transform_calculate(
         y="-1 + 2 * datum.i / (run.n - 1)"
     )
-    drawn = alt.layer(_line(column), _crosses(column), *_own(), *_numbers())
-    drawn = drawn.encode(x=_of_hundred(), y=upwards(f"width > {WIDE}"))
+    drawn = alt.layer(_line(column), _crosses(column), *_own(), *_numbers()).encode(
+        x=_of_hundred(), y=upwards(f"width > {WIDE}")
+    )
     return LiveChart(
         style.filling(drawn, say("plane.side_described")),
         shown,
@@ -42,8 +41,9 @@ def plane_side(shown: dict[str, Any]) -> LiveChart:
 
 def _line(column: alt.Chart) -> alt.Chart:
     line = column.transform_filter("!run.alone && isValid(datum.line)")
-    drawn = line.mark_line(color=style.INK, strokeWidth=style.LINE, **style.QUIET)
-    return drawn.encode(x="line:Q", order="i:O")
+    return line.mark_line(color=style.INK, strokeWidth=style.LINE, **style.QUIET).encode(
+        x="line:Q", order="i:O"
+    )
 
 
 def _crosses(column: alt.Chart) -> alt.Chart:
@@ -58,7 +58,7 @@ def _crosses(column: alt.Chart) -> alt.Chart:
 
 
 def _cross(rows: alt.Chart) -> alt.Chart:
-    drawn = rows.mark_point(
+    return rows.mark_point(
         shape=style.TIMES,
         filled=True,
         size=style.SMALL_CROSS,
@@ -67,8 +67,7 @@ def _cross(rows: alt.Chart) -> alt.Chart:
         stroke=style.PAGE,
         strokeWidth=style.HAIR,
         **style.QUIET,
-    )
-    return drawn.encode(x="fallen:Q")
+    ).encode(x="fallen:Q")
 
 
 def _own() -> list[alt.Chart]:
@@ -103,7 +102,7 @@ def _numbers() -> list[alt.Chart]:
             f" && (datum.i < 2 || abs(datum.y - run.beijing) > {APART})"
         )
     )
-    text: dict[str, Any] = {
+    text: style.Look = {
         "align": alt.ExprRef("datum.right ? 'left' : 'right'"),
         "dx": alt.ExprRef("datum.right ? 10 : -10"),
         "baseline": "middle",
@@ -115,7 +114,8 @@ def _numbers() -> list[alt.Chart]:
 
 
 def _of_hundred() -> alt.X:
-    axis = alt.Axis(
+    scale = alt.Scale(domain=[0, 1], nice=False)
+    return alt.X("x:Q", scale=scale).axis(
         values=[0, 0.5, 1],
         labelExpr="format(100 * datum.value, '.0f')",
         ticks=False,
@@ -124,4 +124,3 @@ def _of_hundred() -> alt.X:
         titleColor=style.INK,
         titleFontSize=style.TITLE,
     )
-    return alt.X("x:Q", axis=axis).scale(domain=[0, 1], nice=False)

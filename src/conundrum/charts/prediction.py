@@ -119,7 +119,7 @@ def _chart(numbers: pd.DataFrame, outcome: str, asked: int, guess: float | None)
 
     points = alt.Chart(data(values(numbers, *numbers))).transform_calculate(x="datum.year")
     lines = points.encode(x=x)
-    look: dict[str, Any] = {"strokeWidth": style.LINE, **style.QUIET}
+    look: style.Look = {"strokeWidth": style.LINE, **style.QUIET}
     return alt.layer(
         *(band_layers(points, x, y, style.QUIET) if "q05" in numbers else []),
         lines.mark_line(color=style.RUN, **look).encode(y=y("q50")),

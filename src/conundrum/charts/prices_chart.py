@@ -4,8 +4,8 @@ from typing import Any
 
 import altair as alt
 
-from conundrum.charts import plain_axes, style
-from conundrum.charts.live_chart import LiveChart, live_rows
+from conundrum.charts import plane_axes, style
+from conundrum.charts.live_chart import Data, LiveChart, live_rows
 from conundrum.model import PRESETS
 from conundrum.tables import say
 
@@ -18,8 +18,16 @@ NARROW = 480
 COLUMN, NARROW_COLUMN = 0.87, 0.62
 """Where names stand in a column, in million people: so far right are no dots."""
 
+ACROSS = alt.Axis(
+    values=[0, 0.5, 1, 1.5],
+    title=say("prices.across"),
+    **plane_axes.LETTERS | {"grid": False, "format": "~g"},
+)
+UP = alt.Axis(values=[0, 50, 100], title=say("prices.up"), **plane_axes.LETTERS | style.ON_TOP)
+"""The axes of people who have left and, for the chart of a belief as well, of warheads."""
 
-def prices_chart(chart_data: dict[str, Any]) -> LiveChart:
+
+def prices_chart(chart_data: Data) -> LiveChart:
     """Draw policies as dots, the two lines, and the reader's policy with what beliefs do to it.
 
     Parameters
@@ -30,7 +38,9 @@ def prices_chart(chart_data: dict[str, Any]) -> LiveChart:
     most = len(chart_data["x"])
     points, names = live_rows("x", "y", most=most), _names()
     layers = [
-        _cloud(points),
+        points.transform_filter(f"datum.i >= {len(PRESETS)}").mark_point(
+            filled=True, size=style.SPECK, color=style.PINNED, opacity=style.BAR, **style.QUIET
+        ),
         _line("without", most, strokeDash=style.DOTS),
         _line("shared", most),
         _leads(names),
@@ -39,30 +49,17 @@ def prices_chart(chart_data: dict[str, Any]) -> LiveChart:
         *_written(names),
     ]
     described = say("prices.described", widest=f"{WIDEST:g}", tallest=str(TALLEST))
-    drawn = style.filling(alt.layer(*layers).encode(x=_across(), y=_upwards()), described)
-    return LiveChart(drawn, chart_data, place={"width": 340, "height": 400})
-
-
-def _across() -> alt.X:
-    look = plain_axes.LETTERS | {"grid": False, "format": "~g"}
-    axis = alt.Axis(values=[0, 0.5, 1, 1.5], title=say("prices.across"), **look)
-    return alt.X("x:Q").scale(domain=[0, WIDEST], nice=False).axis(axis)
-
-
-def _upwards() -> alt.Y:
-    look = plain_axes.LETTERS | style.ON_TOP
-    axis = alt.Axis(values=[0, 50, 100], title=say("prices.up"), **look)
-    return alt.Y("y:Q").scale(domain=[0, TALLEST + 5], nice=False).axis(axis)
-
-
-def _cloud(points: alt.Chart) -> alt.Chart:
-    return points.transform_filter(f"datum.i >= {len(PRESETS)}").mark_point(
-        filled=True, size=style.SPECK, color=style.PINNED, opacity=style.BAR, **style.QUIET
+    drawn = alt.layer(*layers).encode(
+        x=alt.X("x:Q", axis=ACROSS).scale(domain=[0, WIDEST], nice=False),
+        y=alt.Y("y:Q", axis=UP).scale(domain=[0, TALLEST + 5], nice=False),
+    )
+    return LiveChart(
+        style.filling(drawn, described), chart_data, place={"width": 340, "height": 400}
     )
 
 
 def _dot(rows: alt.Chart, colour: str, edge: str, size: float = style.HERE) -> alt.Chart:
-    look: dict[str, Any] = {"filled": True, "opacity": 1, "strokeWidth": style.LINE, **style.QUIET}
+    look: style.Look = {"filled": True, "opacity": 1, "strokeWidth": style.LINE, **style.QUIET}
     return rows.mark_point(color=colour, stroke=edge, size=size, **look)
 
 
@@ -90,7 +87,7 @@ def _yours(points: alt.Chart) -> list[alt.Chart]:
         low="run.bar[1]", high="run.bar[0]", tied_x="run.tied[0]", tied_y="run.tied[1]"
     )
     bar = yours.mark_rule(color=style.RUN, strokeWidth=style.LINE, **style.QUIET)
-    end: dict[str, Any] = {"orient": "horizontal", "thickness": style.LINE, "size": style.ROW}
+    end: style.Look = {"orient": "horizontal", "thickness": style.LINE, "size": style.ROW}
     ends = yours.mark_tick(color=style.RUN, **end, **style.QUIET)
     return [
         bar.encode(y="low:Q", y2="high:Q"),
@@ -122,13 +119,20 @@ def _leads(names: alt.Chart) -> alt.Chart:
 
 def _written(names: alt.Chart) -> list[alt.Chart]:
     """Write names, in the column or beside their marks, on the side where there is room."""
-    drawn: list[alt.Chart] = []
-    for at, align, gap, where in (
+    sides = (
         ("column", "left", 4, "datum.aside"),
         ("name_x", "left", 12, f"!datum.aside && datum.name_x < {WIDEST / 2}"),
         ("name_x", "right", -12, f"!datum.aside && datum.name_x >= {WIDEST / 2}"),
-    ):
-        place = {"x": f"{at}:Q", "y": "name_y:Q"}
-        side = names.transform_filter(where)
-        drawn += plain_axes.named(side, "says", place, "datum.mine", align=align, dx=gap)
-    return drawn
+    )
+    return [
+        layer
+        for at, align, gap, where in sides
+        for layer in plane_axes.named(
+            names.transform_filter(where),
+            "says",
+            {"x": f"{at}:Q", "y": "name_y:Q"},
+            "datum.mine",
+            align=align,
+            dx=gap,
+        )
+    ]

@@ -1,11 +1,9 @@
 """Named policies by what they cost in someone's eyes: a bar each, and how sure the order is."""
 
-from typing import Any
-
 import altair as alt
 
 from conundrum.charts import style
-from conundrum.charts.live_chart import LiveChart, live_rows
+from conundrum.charts.live_chart import Data, LiveChart, live_rows
 from conundrum.model import PRESETS
 from conundrum.tables import say
 
@@ -13,7 +11,7 @@ MOST = 0.6
 """End of the axis of loss."""
 
 
-def ranking_chart(chart_data: dict[str, Any]) -> LiveChart:
+def ranking_chart(chart_data: Data) -> LiveChart:
     """Draw a bar for each named policy, in the order in which they are ranked.
 
     Parameters

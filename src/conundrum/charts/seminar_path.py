@@ -1,13 +1,18 @@
 """The path that a table took: its world's line, and the line that it is judged against."""
 
-from typing import Any
-
 import altair as alt
 import numpy as np
 
 from conundrum.charts import style
-from conundrum.charts.live_chart import LiveChart, live_rows
-from conundrum.charts.small_multiples import COLUMNS, EVERY, Panel, dated, framed, side_by_side
+from conundrum.charts.live_chart import Data, LiveChart
+from conundrum.charts.small_multiples import (
+    COLUMNS,
+    EVERY,
+    Panel,
+    band_layers,
+    framed,
+    side_by_side,
+)
 from conundrum.model import Array
 from conundrum.run import QUANTILES, Outlook, at_its_line
 from conundrum.tables import rows, say, value
@@ -32,7 +37,7 @@ class TakenChart(LiveChart):
         Whether the bands of all worlds are drawn, too, which is told.
     """
 
-    def __init__(self, run: dict[str, Any], years: Array, bounds: list[float], bands: bool) -> None:
+    def __init__(self, run: Data, years: Array, bounds: list[float], bands: bool) -> None:
         drawn = years[::EVERY]
         panels = (_panel(outcome, drawn, bounds) for outcome in DRAWN)
         alt_text = say(
@@ -45,9 +50,7 @@ class TakenChart(LiveChart):
         super().__init__(side_by_side(panels, alt_text), run, COLUMNS)
 
 
-def chart_data(
-    outlook: Outlook, world: int, until: int, baseline: Outlook, bands: bool
-) -> dict[str, Any]:
+def chart_data(outlook: Outlook, world: int, until: int, baseline: Outlook, bands: bool) -> Data:
     """Return what the chart draws.
 
     Parameters
@@ -68,7 +71,7 @@ def chart_data(
 
 def _line(
     outlook: Outlook, outcome: str, world: int, until: int, baseline: Outlook, bands: bool
-) -> dict[str, Any]:
+) -> Data:
     scale = value("outcomes", outcome, "per_unit")
     digits = int(rows("outcomes")[outcome]["digits"]) + 1
     points = len(outlook.years[::EVERY])
@@ -90,16 +93,16 @@ def _line(
 def _panel(outcome: str, years: Array, bounds: list[float]) -> alt.LayerChart | alt.FacetChart:
     frame = value("outcomes", outcome, "frame")
     panel = Panel(outcome, years)
-    drawn = live_rows(*QUANTILES, "line", "kept", of=outcome, rows=len(years))
-    points = dated(years, drawn)
+    points = panel.points(*QUANTILES, "line", "kept", of=outcome)
     last = points.transform_filter(f"datum.i == run.{outcome}.end").transform_calculate(
         height=f"min(datum.line, {frame})", last=f"run.{outcome}.last"
     )
-    between = alt.Chart(alt.InlineData(values=[{"year": bound} for bound in bounds]))
-    between = between.mark_rule(color=style.RULE, strokeWidth=style.HAIR, aria=False)
+    between = alt.Chart(alt.InlineData([{"year": bound} for bound in bounds])).mark_rule(
+        color=style.RULE, strokeWidth=style.HAIR, aria=False
+    )
     return panel.drawn(
         between.encode(x=panel.x),
-        *panel.bands(points),
+        *band_layers(points, panel.x, panel.y),
         panel.line(points, "kept", style.PINNED, strokeDash=style.DASH),
         panel.line(points, "line", style.RUN),
         panel.end_label(last),

@@ -1,7 +1,5 @@
 """Several tables as points: how far the two powers were in concert, and how unstable it became."""
 
-from typing import Any
-
 import altair as alt
 import pandas as pd
 
@@ -34,16 +32,22 @@ def tables_chart(points: pd.DataFrame) -> WideChart:
         }
         for (name, row), at in zip(points.iterrows(), _apart(points), strict=True)
     ]
-    x = alt.X("concert:Q").scale(domain=[0, 1], nice=False)
-    x = x.axis(title=say("seminar.across"), titleColor=style.FAINT)
-    y = alt.Y("instability:Q").scale(domain=[0, MOST], nice=False)
-    y = y.axis(title=say("seminar.up"), titleColor=style.FAINT)
+    x = (
+        alt.X("concert:Q")
+        .scale(domain=[0, 1], nice=False)
+        .axis(title=say("seminar.across"), titleColor=style.FAINT)
+    )
+    y = (
+        alt.Y("instability:Q")
+        .scale(domain=[0, MOST], nice=False)
+        .axis(title=say("seminar.up"), titleColor=style.FAINT)
+    )
     base = alt.Chart(data(rows))
     shape = alt.condition("datum.kept", alt.value("square"), alt.value("circle"))
     colour = alt.condition("datum.kept", alt.value(style.PINNED), alt.value(style.RUN))
     dots = base.mark_point(filled=True, size=style.DOT * 2, opacity=1, **style.QUIET)
     # A name stands on the side of its dot where there is room.
-    said: dict[str, Any] = {
+    said: style.Look = {
         "color": style.INK,
         "fontSize": style.TEXT,
         "limit": NAME,

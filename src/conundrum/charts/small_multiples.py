@@ -17,14 +17,13 @@ COLUMNS = 3
 """How many small charts stand side by side where there is room."""
 
 # Marks say nothing to a screen reader one by one: the chart's description and the table do.
-AREA: dict[str, Any] = {"clip": True, "aria": False}
-LINE: dict[str, Any] = {"strokeWidth": style.LINE, "clip": True, "aria": False}
-TEXT: dict[str, Any] = {"fontSize": style.TEXT, "aria": False}
+AREA: style.Look = {"clip": True, "aria": False}
+LINE: style.Look = {"strokeWidth": style.LINE, "clip": True, "aria": False}
 
 
-def side_by_side(panels: Iterable[Any], about: str, columns: int = COLUMNS) -> alt.ConcatChart:
+def side_by_side(panels: Iterable[Any], about: str) -> alt.ConcatChart:
     """Set small charts side by side, under a description in words."""
-    look = {"columns": columns, "bounds": "flush", "spacing": style.PANEL_GAP}
+    look = {"columns": COLUMNS, "bounds": "flush", "spacing": style.PANEL_GAP}
     return alt.concat(*panels, **look).properties(description=about)
 
 
@@ -38,6 +37,19 @@ def dated(years: Array, points: alt.Chart) -> alt.Chart:
     """
     step = years[1] - years[0]
     return points.transform_calculate(year=f"{years[0]} + datum.i * {step}")
+
+
+def few_years(years: Array) -> alt.X:
+    """Return the axis of years where there is little room: with the first, the middle, the last."""
+    first, middle, end = (float(years[at]) for at in (0, len(years) // 2, -1))
+    return alt.X("year:Q", scale=alt.Scale(domain=[first, end], nice=False)).axis(
+        values=[first, middle, end],
+        labelExpr="floor(datum.value)",
+        labelFlush=True,
+        grid=False,
+        ticks=False,
+        labelFontSize=style.UNLESS_NARROW,
+    )
 
 
 class Panel:
@@ -60,8 +72,8 @@ class Panel:
         self._about = rows("outcomes")[outcome]
         self._frame = [0, value("outcomes", outcome, "frame")]
         self._years = years
-        x = alt.X("year:Q").scale(domain=[float(years[0]), float(years[-1])], nice=False)
-        self.x = x.axis(format="d", tickCount=3, grid=False)
+        dates = alt.Scale(domain=[float(years[0]), float(years[-1])], nice=False)
+        self.x = alt.X("year:Q", scale=dates).axis(format="d", tickCount=3, grid=False)
 
     def y(self, field: str) -> alt.Y:
         """Return the axis of the outcome for a field, the same in every chart of it."""
@@ -82,13 +94,11 @@ class Panel:
         """Draw a line through a field."""
         return points.mark_line(color=color, **LINE | look).encode(x=self.x, y=self.y(field))
 
-    def bands(self, points: alt.Chart) -> list[alt.Chart]:
-        """Draw the bands of nine worlds in ten and of half of the worlds."""
-        return band_layers(points, self.x, self.y)
-
     def end_label(self, at: alt.Chart, color: str = style.INK) -> alt.Chart:
         """Write the field ``last`` to the right of a line's end, at the field ``height``."""
-        text = at.mark_text(align="left", dx=4, color=color, fontWeight="bold", **TEXT)
+        text = at.mark_text(
+            align="left", dx=4, color=color, fontWeight="bold", fontSize=style.TEXT, aria=False
+        )
         return text.encode(x=self.x, y=self.y("height"), text="last:N")
 
     def drawn(self, *layers: alt.Chart) -> alt.LayerChart | alt.FacetChart:

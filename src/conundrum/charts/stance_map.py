@@ -1,12 +1,10 @@
 """The map of stances: Washington's across, Beijing's upwards, and a figure in each cell."""
 
-from typing import Any
-
 import altair as alt
 import numpy as np
 
 from conundrum.charts import style
-from conundrum.charts.live_chart import LiveChart
+from conundrum.charts.live_chart import Data, LiveChart
 from conundrum.charts.plane_axes import AXIS, shaded, squares
 from conundrum.model import PRESETS, called, stances
 from conundrum.tables import say
@@ -30,7 +28,7 @@ LABELS = (
 """The expression for the names of the ends and the middle of an axis."""
 
 
-def stance_chart(drawn: dict[str, Any]) -> LiveChart:
+def stance_chart(drawn: Data) -> LiveChart:
     """Draw a heat map of the plane of stances, with a ring around the pair that is shown.
 
     Parameters
@@ -58,13 +56,13 @@ def stance_chart(drawn: dict[str, Any]) -> LiveChart:
 
 
 def _marks() -> alt.Chart:
-    places = []
-    for name, shape in MARKED.items():
-        at = stances(vars(PRESETS[name]))
-        places.append({"x": at["us"], "y": at["china"], "shape": shape})
-    mark = {"filled": True, "color": style.INK, "size": style.DOT, "opacity": 1, **style.QUIET}
-    marks = alt.Chart(alt.InlineData(places)).mark_point(**mark)
-    return marks.encode(shape=alt.Shape("shape:N", scale=None))
+    standing = {shape: stances(vars(PRESETS[name])) for name, shape in MARKED.items()}
+    places = [{"x": at["us"], "y": at["china"], "shape": shape} for shape, at in standing.items()]
+    return (
+        alt.Chart(alt.InlineData(places))
+        .mark_point(filled=True, color=style.INK, size=style.DOT, opacity=1, **style.QUIET)
+        .encode(shape=alt.Shape("shape:N", scale=None))
+    )
 
 
 def _ring() -> alt.Chart:

@@ -156,10 +156,13 @@ STREWN, STREWN_HALO, NUMBERED, SMALL_CROSS = 0.44, 0.07, 300, 70
 """On the map of stances: size of a cross and of its halo as shares of its room, area of a mark that
 has a numeral, and area of a cross beside the map."""
 
-QUIET: dict[str, Any] = {"aria": False}
+Look = dict[str, Any]
+"""How a mark, a text, an axis or a scale looks, by the names that Altair has for it."""
+
+QUIET: Look = {"aria": False}
 """Marks say nothing to a screen reader one by one: description, text and table do."""
 
-ON_TOP: dict[str, Any] = {
+ON_TOP: Look = {
     "titleAngle": 0,
     "titleAlign": "left",
     "titleAnchor": "end",
@@ -185,7 +188,7 @@ def filling(chart: alt.LayerChart | alt.FacetChart, about: str) -> alt.LayerChar
     # The place, not the drawing in it: that is itself less wide for its letters.
     narrow = alt.param(name="narrow", expr=f"width && containerSize()[0] < {NARROW_PLACE}")
     fits = alt.AutoSizeParams(type="fit", contains="padding")
-    size: dict[str, Any] = {"width": "container", "height": "container", "autosize": fits}
+    size: Look = {"width": "container", "height": "container", "autosize": fits}
     return chart.properties(**size, description=about).add_params(narrow)
 
 

@@ -1,15 +1,21 @@
 """One world's lines over the bands of all worlds, and where its regime falls."""
 
 from collections.abc import Mapping
-from typing import Any
 
 import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import data, values
-from conundrum.charts.live_chart import LiveChart
-from conundrum.charts.small_multiples import COLUMNS, EVERY, Panel, framed, side_by_side
+from conundrum.charts.live_chart import Data, LiveChart
+from conundrum.charts.small_multiples import (
+    COLUMNS,
+    EVERY,
+    Panel,
+    band_layers,
+    framed,
+    side_by_side,
+)
 from conundrum.model import Array
 from conundrum.run.simulate import moments
 from conundrum.tables import say, value
@@ -19,9 +25,7 @@ DRAWN = outcomes("world")
 """The outcomes that are drawn, in the order in which a story tells them."""
 
 
-def one_world_chart(
-    bands: Mapping[str, Mapping[str, list[float]]], chart_data: dict[str, Any]
-) -> LiveChart:
+def one_world_chart(bands: Mapping[str, Mapping[str, list[float]]], chart_data: Data) -> LiveChart:
     """Draw one world of a run, over the bands of all its worlds.
 
     Parameters
@@ -51,7 +55,7 @@ def _panel(
         color=style.INK, strokeDash=style.DOTS, strokeWidth=style.FINE, clip=True, aria=False
     )
     return panel.drawn(
-        *panel.bands(alt.Chart(data(values(bands, *bands)))),
+        *band_layers(alt.Chart(data(values(bands, *bands))), panel.x, panel.y),
         fall.encode(x=panel.x),
         panel.line(points, "line", style.PINNED),
         panel.end_label(last),

@@ -5,9 +5,9 @@ from typing import Any
 import altair as alt
 
 from conundrum.analysis.tradeoffs.turning import STEPS
-from conundrum.charts import plain_axes, style
-from conundrum.charts.live_chart import LiveChart, live_rows
-from conundrum.charts.prices_chart import TALLEST
+from conundrum.charts import plane_axes, style
+from conundrum.charts.live_chart import Data, LiveChart, live_rows
+from conundrum.charts.prices_chart import TALLEST, UP
 from conundrum.tables import say
 
 PERCENT = 100
@@ -28,12 +28,11 @@ ACROSS = alt.Axis(
     labelExpr=f"run.ways[datum.value / {PERCENT / 2:g}]",
     labelFlush=True,
     title=None,
-    **plain_axes.LETTERS,
+    **plane_axes.LETTERS,
 )
-UP = alt.Axis(values=[0, 50, 100], title=say("prices.up"), **plain_axes.LETTERS | style.ON_TOP)
 
 
-def turning_chart(chart_data: dict[str, Any]) -> LiveChart:
+def turning_chart(chart_data: Data) -> LiveChart:
     """Draw the warheads of the reader's policy and of that of 2016 as a belief moves.
 
     Parameters
@@ -50,7 +49,7 @@ def _layers() -> list[alt.Chart]:
     colour = alt.ExprRef(f"{MINE} ? '{style.RUN}' : '{style.INK}'")
     turned = live_rows("turn_x", "turn_y", "turn", "turn_left", "turn_above", most=STEPS)
     here = live_rows("here_x", "here_y", "here", most=1)
-    look: dict[str, Any] = {"filled": True, "size": style.HERE, "opacity": 1, **style.QUIET}
+    look: style.Look = {"filled": True, "size": style.HERE, "opacity": 1, **style.QUIET}
     ring = turned.mark_point(color=style.PAGE, stroke=style.INK, strokeWidth=style.LINE, **look)
     dot = here.mark_point(color=colour, stroke=style.PAGE, strokeWidth=style.DOT_STROKE, **look)
     x = alt.X("step:Q", axis=ACROSS).scale(domain=[0, PERCENT], nice=False)
@@ -63,7 +62,7 @@ def _layers() -> list[alt.Chart]:
         *_ends(),
         ring.encode(**turn),
         dot.encode(**at),
-        *plain_axes.named(here, "here", at, MINE, dy=-AWAY),
+        *plane_axes.named(here, "here", at, MINE, dy=-AWAY),
         *_turns(turned, turn),
     ]
 
@@ -80,15 +79,22 @@ def _ends() -> list[alt.Chart]:
     for field, at, align in (("start", 0, "left"), ("end", PERCENT, "right")):
         rows = live_rows(field, f"{field}_y", most=LINES).transform_calculate(at=f"{at}")
         place = {"x": "at:Q", "y": f"{field}_y:Q"}
-        drawn += plain_axes.named(rows, field, place, f"{MINE} && datum.i == 0", align=align)
+        drawn += plane_axes.named(rows, field, place, f"{MINE} && datum.i == 0", align=align)
     return drawn
 
 
 def _turns(turned: alt.Chart, place: dict[str, Any]) -> list[alt.Chart]:
     """Say where the lines change places, on the side where neither of them passes."""
-    drawn: list[alt.Chart] = []
-    for align, left in (("right", "datum.turn_left"), ("left", "!datum.turn_left")):
-        for dy, above in ((-AWAY, "datum.turn_above"), (AWAY, "!datum.turn_above")):
-            rows = turned.transform_filter(f"{left} && {above}")
-            drawn += plain_axes.named(rows, "turn", place, "false", align=align, dy=dy)
-    return drawn
+    return [
+        layer
+        for align, left in (("right", "datum.turn_left"), ("left", "!datum.turn_left"))
+        for dy, above in ((-AWAY, "datum.turn_above"), (AWAY, "!datum.turn_above"))
+        for layer in plane_axes.named(
+            turned.transform_filter(f"{left} && {above}"),
+            "turn",
+            place,
+            "false",
+            align=align,
+            dy=dy,
+        )
+    ]

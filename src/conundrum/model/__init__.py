@@ -30,7 +30,7 @@ from conundrum.model.policy import CONTROLS, PRESETS, Policy, called, policy_in
 from conundrum.model.stance import POWERS, concert, mix, stances
 from conundrum.model.state import Plan, State, lay_out
 from conundrum.model.tape import Call, Tape
-from conundrum.tables.settings import rows, value
+from conundrum.tables import rows, value
 
 __all__ = [
     "CONTROLS",

@@ -31,9 +31,7 @@ class Door(anywidget.AnyWidget):
     ----------
     setting : dict
         What is set at first, as `conundrum.page.setting` has it, or whatever else its kind answers.
-    shows : dict of str to Widget
-        What the page draws, by the names that the answer of its kind has.
-    outcomes : tuple of str
+    outcomes : tuple of str, optional
         Which outcomes the panel shows.
     kind : str, optional
         Which kind of panel it is in ``static/answers.js``.
@@ -71,11 +69,10 @@ class Door(anywidget.AnyWidget):
     def __init__(
         self,
         setting: dict[str, Any],
-        shows: Mapping[str, widgets.Widget],
-        outcomes: tuple[str, ...],
+        outcomes: tuple[str, ...] = (),
         kind: str = "lab",
     ) -> None:
-        self._drawn = [*shows.values()]
+        self._drawn: list[widgets.Widget] = []
         self._later: list[Callable[[], object]] = []
         self._unheard = self.answered = False
         self._acts, self._at = 0, 0.0
@@ -85,7 +82,6 @@ class Door(anywidget.AnyWidget):
             outcomes=list(outcomes),
             first=setting,
             setting=setting | {"heard": 0},
-            shows=[_shown(part, widget) for part, widget in shows.items()],
             usual=limit("seed", "default"),
             elsewhere=say("page.other_draws"),
             long={word: say(f"long_run.{word}") for word in LONG},
@@ -94,12 +90,9 @@ class Door(anywidget.AnyWidget):
         # Only when a page that shows the panel asks: its first picture comes first.
         self.on_msg(lambda _, content, __: self._asked(content))
 
-    def hear(self, record: str, sliders: Mapping[str, widgets.Widget]) -> None:
-        """Take in sliders by the field each sets in a record; what is in per cent, as a share."""
-        heard = [
-            {"id": slider.model_id, "name": f"{record}.{name}"} for name, slider in sliders.items()
-        ]
-        self.inputs = [*self.inputs, *heard]
+    def hear(self, field: str, slider: widgets.Widget) -> None:
+        """Take in a slider by the field that it sets, such as ``count.year``."""
+        self.inputs = [*self.inputs, {"id": slider.model_id, "name": field}]
 
     def choose(
         self, buttons: Mapping[str, widgets.Widget], sets: Mapping[str, dict[str, Any]]
@@ -127,7 +120,8 @@ class Door(anywidget.AnyWidget):
         """Draw one more part; where it has a head that unfolds it, only while it is unfolded."""
         self._drawn.append(shown)
         folded = {"head": head.model_id} if head else {}
-        self.shows = [*self.shows, _shown(part, shown) | folded]
+        drawn = {"id": shown.model_id, "name": part, "trait": trait_of(shown)}
+        self.shows = [*self.shows, drawn | folded]
 
     def place(self, part: str, shown: widgets.Widget) -> None:
         """Let one more part say whether a widget takes any place, as a style sheet says it."""
@@ -187,7 +181,9 @@ class Door(anywidget.AnyWidget):
         --------
         >>> import ipywidgets as widgets
         >>> shown = widgets.HTML()
-        >>> with Door({}, {"score": shown}, ()).unheard():
+        >>> door = Door({})
+        >>> door.show("score", shown)
+        >>> with door.unheard():
         ...     print(shown.comm)
         None
         """
@@ -231,10 +227,6 @@ def trait_of(shown: widgets.Widget) -> str:
     'value'
     """
     return next(trait for trait in SHOWN_IN if shown.has_trait(trait))
-
-
-def _shown(part: str, widget: widgets.Widget) -> dict[str, Any]:
-    return {"id": widget.model_id, "name": part, "trait": trait_of(widget)}
 
 
 def _marked(name: str, control: widgets.Widget) -> dict[str, Any]:

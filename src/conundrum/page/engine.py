@@ -3,6 +3,7 @@
 import json
 import re
 import zlib
+from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,11 @@ from uuid import uuid4
 import anywidget
 import traitlets
 
-from conundrum.page import coding, player
+from conundrum.page import player
+from conundrum.run import Scenario
+from conundrum.run.codes import ALPHABET, CHECK, GROUP, MARK, VERSION
+from conundrum.run.scenario import FIRST, KINDS, number_of
+from conundrum.run.share_code import STEPS
 from conundrum.tables import entries, rows, value
 
 STATIC = Path(__file__).parent / "static"
@@ -96,7 +101,38 @@ def told() -> dict[str, Any]:
             name: {"inside": row["inside"], "per_unit": value("outcomes", name, "per_unit")}
             for name, row in rows("outcomes").items()
         },
-        "codes": coding.about(),
+        "codes": codes(),
+    }
+
+
+def codes() -> dict[str, Any]:
+    """Return what the page needs to write and read a scenario's code, and to name what is held.
+
+    Examples
+    --------
+    >>> codes()["head"]
+    'NK2'
+    """
+    usual = Scenario()
+    kinds = {name: kind for name, kind in KINDS.items() if kind in FIRST}
+    return {
+        "alphabet": ALPHABET,
+        "head": MARK + VERSION,
+        "check": CHECK,
+        "group": GROUP,
+        "steps": STEPS,
+        "first": {name: FIRST[kind] for name, kind in kinds.items()},
+        "defaults": {name: asdict(kind()) for name, kind in kinds.items()},
+        "usual": {name: asdict(getattr(usual, name)) for name in kinds} | {"seed": usual.seed},
+        "assumptions": {
+            name: {
+                "number": number_of(name),
+                "central": value("assumptions", name, "central"),
+                "low": value("units", row["unit"], "lowest"),
+                "high": value("units", row["unit"], "highest"),
+            }
+            for name, row in rows("assumptions").items()
+        },
     }
 
 

@@ -5,20 +5,19 @@ Whatever is made here goes through the door by itself: nothing is wired by hand.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from functools import cache, partial
-from html import escape
 from types import ModuleType
 from typing import Any, cast
 
 import ipywidgets as widgets
 
+from conundrum.model import Beliefs
 from conundrum.page.door import Door
 from conundrum.panels.door_panel import DoorPanel, Part
-from conundrum.panels.slider_rows import box, heading
 from conundrum.panels.steps import Named, Steps, policy_alone, steps_of
 from conundrum.run import Setting, Shows, answered, measured
-from conundrum.tables import say
-from conundrum.widgets import Button, Choices, Slider, Status, button, mark
+from conundrum.widgets import Button, Choices, Status, button, mark
 
 
 class Answered(DoorPanel, widgets.VBox):
@@ -58,7 +57,7 @@ class Answered(DoorPanel, widgets.VBox):
         self.shows, self.now, self.offers = cast(Shows, shows), setting, cache(offers)
         self.choosable: list[Choices[Setting]] = []
         self.pressable: dict[str, Button] = {}
-        super().__init__(Door(setting, {}, (), shows.__name__.rpartition(".")[2]))
+        super().__init__(Door(setting, kind=shows.__name__.rpartition(".")[2]))
         if offers is not dict:
             self._door.offer(self.offers)
         for look in looks:
@@ -177,19 +176,14 @@ class Answered(DoorPanel, widgets.VBox):
         self._draw(self.parts)
 
 
-def rooms(*groups: tuple[str, Mapping[str, Slider]]) -> widgets.VBox:
-    """Return groups of sliders under their headings."""
-    return box(
-        "nk-rooms",
-        *(box("nk-room", heading(name), *sliders.values()) for name, sliders in groups),
-    )
+class Believed(Answered):
+    """A panel under beliefs that can be read, and set, as they stand."""
 
+    @property
+    def beliefs(self) -> Beliefs:
+        """The beliefs as they stand."""
+        return Beliefs(**self.now["beliefs"])
 
-def bar(name: str, buttons: Mapping[str, Button]) -> widgets.VBox:
-    """Return buttons in a row, behind what they are for."""
-    return box("nk-bar", *([heading(name)] if name else []), *buttons.values())
-
-
-def note(sentence: str, **named: str) -> widgets.HTML:
-    """Return a sentence that helps to read what is shown."""
-    return widgets.HTML(f'<p class="nk-help">{escape(say(sentence, **named))}</p>')
+    @beliefs.setter
+    def beliefs(self, beliefs: Beliefs) -> None:
+        self.set(beliefs=asdict(beliefs))

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 from conundrum.model import Beliefs, Policy
-from conundrum.panels.answered import Answered, note
-from conundrum.panels.beside import beliefs_bar, believed
-from conundrum.run import Outlook
+from conundrum.panels.beside import Compared
+from conundrum.panels.slider_rows import note
+from conundrum.run import CENTRAL, Outlook
 from conundrum.run.simulate import simulate
 from conundrum.shown import apart as shows
 from conundrum.shown.apart import POLICIES
 
 
-class Apart(Answered):
+class Apart(Compared):
     """What lifting sanctions, and what each power's engagement, do alone and together.
 
     Attributes
@@ -25,21 +23,21 @@ class Apart(Answered):
     """
 
     def __init__(self) -> None:
-        super().__init__(shows, {"beliefs": asdict(Beliefs())}, looks=("nk-shown",))
-        self.beliefs = believed(self)
-        head, drawing, said = self.html("head"), self.html("drawn"), self.text("said")
-        buttons = beliefs_bar(self.beliefs)
-        self.built(head, buttons, drawing, said, note("apart.note"), self.table())
+        super().__init__(shows, {"beliefs": CENTRAL}, looks=("nk-shown",))
+        self.built(
+            self.html("head"),
+            self.beliefs_bar(),
+            self.html("drawn"),
+            self.text("said"),
+            note("apart.note"),
+            self.table(),
+        )
 
     @property
     def runs(self) -> dict[str, Outlook]:
         """The policy of 2016, each part, and the whole, under the beliefs that hold."""
         beliefs = Beliefs(**self.now["beliefs"])
         return {name: simulate(Policy(**policy), beliefs) for name, policy in POLICIES.items()}
-
-    def believe(self, beliefs: Beliefs) -> None:
-        """Take the opening apart under other beliefs."""
-        self.set(beliefs=asdict(beliefs))
 
 
 def apart() -> Apart:

@@ -11,9 +11,8 @@ from conundrum.analysis.run_statistic import settled
 from conundrum.charts.argument import cards, figures, finding
 from conundrum.charts.doubt.rows import label
 from conundrum.model import PRESETS, called
-from conundrum.panels.answered import bar
 from conundrum.panels.lab import Lab
-from conundrum.panels.slider_rows import CONTROLS, box
+from conundrum.panels.slider_rows import CONTROLS, bar, box
 from conundrum.panels.written import Written
 from conundrum.run import Scenario, Setting
 from conundrum.tables import begun, known, rows, say, value

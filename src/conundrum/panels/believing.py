@@ -11,18 +11,18 @@ import pandas as pd
 from conundrum.analysis.tradeoffs.decision import rank
 from conundrum.analysis.tradeoffs.designs import OWN, move_distance
 from conundrum.charts.ranking import ranking_chart
-from conundrum.model import PRESETS, Beliefs
+from conundrum.model import PRESETS
 from conundrum.page import player
-from conundrum.panels.answered import Answered, bar
-from conundrum.panels.slider_rows import BELIEFS, PERCENT, WEIGHTS, box, heading
-from conundrum.run import EYES, Weights, measured
+from conundrum.panels.answered import Believed
+from conundrum.panels.slider_rows import BELIEFS, PERCENT, WEIGHTS, bar, box, heading, room
+from conundrum.run import CENTRAL, EYES, Weights, measured
 from conundrum.shown import believing as shows
 from conundrum.shown.believing import TRIED, WORLDS
 from conundrum.tables import say
 from conundrum.widgets import Slider
 
 
-class Believing(Answered):
+class Believing(Believed):
     """Beliefs and weights as sliders; which policy is then best, and how close the call is.
 
     Attributes
@@ -39,7 +39,7 @@ class Believing(Answered):
 
     def __init__(self) -> None:
         first = {
-            "beliefs": asdict(Beliefs()),
+            "beliefs": CENTRAL,
             "weights": asdict(next(iter(EYES.values()))),
             "position": {"cost": 0},
         }
@@ -54,20 +54,11 @@ class Believing(Answered):
             "nk-ranking", self.html("head"), box("nk-tall", self.chart("chart", ranking_chart))
         )
         rooms = [
-            box("nk-room", heading("Beliefs"), *believed.values()),
+            room("Beliefs", believed),
             box("nk-room", heading("Weights"), *weighed.values(), self.position),
         ]
         stage = (bar(say("lab.eyes"), self.eyes), box("nk-stage", drawn), self.text("said"))
         self.built(box("nk-rooms", *rooms), box("nk-right", *stage, self.table()))
-
-    @property
-    def beliefs(self) -> Beliefs:
-        """The beliefs as they stand."""
-        return Beliefs(**self.now["beliefs"])
-
-    @beliefs.setter
-    def beliefs(self, beliefs: Beliefs) -> None:
-        self.set(beliefs=asdict(beliefs))
 
     @property
     def weights(self) -> Weights:

@@ -10,13 +10,12 @@ from conundrum.charts.beside import beside_chart
 from conundrum.charts.key import key
 from conundrum.charts.small_multiples import EVERY
 from conundrum.model import PRESETS, Beliefs, Policy, called
-from conundrum.panels.answered import Answered, note
-from conundrum.panels.slider_rows import box
+from conundrum.panels.answered import Answered
+from conundrum.panels.slider_rows import box, note
 from conundrum.run import Outlook
 from conundrum.run.simulate import simulate
 from conundrum.shown import beside as shows
 from conundrum.tables import BadValue, known, say
-from conundrum.widgets import Button
 
 BELIEFS = {
     say("beside.central"): Beliefs(),
@@ -25,7 +24,27 @@ BELIEFS = {
 """Under which beliefs the two are compared."""
 
 
-class Beside(Answered):
+class Compared(Answered):
+    """A panel that compares policies under beliefs to choose from.
+
+    Attributes
+    ----------
+    beliefs : dict
+        The buttons of `BELIEFS`.
+    """
+
+    def believe(self, beliefs: Beliefs) -> None:
+        """Compare the policies under other beliefs."""
+        self.set(beliefs=asdict(beliefs))
+
+    def beliefs_bar(self) -> widgets.VBox:
+        """Offer each of `BELIEFS` by a button, in a row behind what they are for."""
+        sets = {name: {"beliefs": asdict(beliefs)} for name, beliefs in BELIEFS.items()}
+        self.beliefs = self.choices_of(sets).buttons
+        return box("nk-bar", widgets.HTML("<h3>Beliefs</h3>"), *self.beliefs.values())
+
+
+class Beside(Compared):
     """Two policies in the same charts, and what each costs and buys, as bars and as a table.
 
     Parameters
@@ -48,11 +67,10 @@ class Beside(Answered):
         first = {"policies": told, "beliefs": asdict(Beliefs())}
         super().__init__(shows, first, looks=("nk-shown", "nk-beside"))
         led = self.led(steps, asked=("beliefs",))
-        self.beliefs = believed(self)
         names, years = list(policies), self.runs[0].years[::EVERY]
         self._chart = self.chart("chart", lambda data: beside_chart(data, names, years))
         head, bars, said = self.html("head"), self.html("balance"), self.text("said")
-        buttons = beliefs_bar(self.beliefs)
+        buttons = self.beliefs_bar()
         drawn = (self._chart, widgets.HTML(key(_keys(names))), bars, said)
         self.built(*led, head, buttons, *drawn, self.table(), note("balance.about"))
 
@@ -66,21 +84,6 @@ class Beside(Answered):
             simulate(second, beliefs),
             simulate(PRESETS["2016"], beliefs),
         )
-
-    def believe(self, beliefs: Beliefs) -> None:
-        """Compare the two under other beliefs."""
-        self.set(beliefs=asdict(beliefs))
-
-
-def believed(panel: Answered) -> dict[str, Button]:
-    """Let buttons set the beliefs of a panel to each of `BELIEFS`."""
-    sets = {name: {"beliefs": asdict(beliefs)} for name, beliefs in BELIEFS.items()}
-    return panel.choices_of(sets).buttons
-
-
-def beliefs_bar(buttons: dict[str, Button]) -> widgets.VBox:
-    """Return these buttons in a row, behind what they are for."""
-    return box("nk-bar", widgets.HTML("<h3>Beliefs</h3>"), *buttons.values())
 
 
 def _keys(names: list[str]) -> list[tuple[str, str]]:

@@ -7,8 +7,8 @@ from dataclasses import asdict
 from conundrum.analysis.denial import lever
 from conundrum.charts.border import land
 from conundrum.model import Policy
-from conundrum.panels.answered import Answered, note, rooms
-from conundrum.panels.slider_rows import CONTROLS, box
+from conundrum.panels.answered import Answered
+from conundrum.panels.slider_rows import CONTROLS, box, note, room
 from conundrum.shown import border as shows
 
 MOVED = ("us_sanctions", "china_sanctions")
@@ -35,9 +35,15 @@ class Border(Answered):
         )
         about = {name: CONTROLS[name] | {"label": CONTROLS[name]["name"]} for name in MOVED}
         self.sliders = self.shares("policy", about)
-        head, drawing, said = self.html("head"), self.html("map"), self.text("said")
-        stage = box("nk-stage", head, drawing, said, note("border.note"), self.table())
-        self.built(rooms(("Sanctions", self.sliders)), stage)
+        stage = box(
+            "nk-stage",
+            self.html("head"),
+            self.html("map"),
+            self.text("said"),
+            note("border.note"),
+            self.table(),
+        )
+        self.built(box("nk-rooms", room("Sanctions", self.sliders)), stage)
 
     @property
     def policy(self) -> Policy:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from conundrum.analysis.tradeoffs.designs import OWN, move_distance
 from conundrum.analysis.tradeoffs.information import shuffles
 from conundrum.charts.doubt.row_charts import REGRET_KEY, WORTH_KEY, regret_chart, worth_chart
-from conundrum.model import PRESETS
-from conundrum.panels.answered import Answered, bar
+from conundrum.panels.answered import Answered
 from conundrum.panels.doubt_rows import Finding, drawn, finding, inputs
-from conundrum.panels.slider_rows import PERCENT, box
+from conundrum.panels.slider_rows import PERCENT, bar, box
 from conundrum.run import EYES, limit
 from conundrum.shown import choosing as shows
 from conundrum.tables import say
@@ -80,14 +78,10 @@ class Choosing(Answered):
 def about() -> dict[str, Any]:
     """Return what comes with the panel.
 
-    What inputs are called, how far policies move a power, and orders of the worlds in which a fact
-    would say nothing.
+    What inputs are called, and orders of the worlds in which a fact would say nothing.
     """
     return {
         "inputs": inputs(),
-        "moves": {
-            power: [move_distance(policy, power) for policy in PRESETS.values()] for power in OWN
-        },
         "shuffles": shuffles(limit("worlds", "default")),
     }
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import ipywidgets as widgets
 
 from conundrum.charts.concerts import KEY, concerts_chart
 from conundrum.charts.key import key
-from conundrum.model import Beliefs
-from conundrum.panels.answered import Answered, rooms
-from conundrum.panels.slider_rows import UNBOUND, box
+from conundrum.panels.answered import Believed
+from conundrum.panels.slider_rows import UNBOUND, box, room
+from conundrum.run import CENTRAL
 from conundrum.shown import concerts as shows
 from conundrum.tables import say
 
 
-class Concerts(Answered):
+class Concerts(Believed):
     """The loss by each concert and by discord, in every pair of eyes, under beliefs that can move.
 
     Attributes
@@ -27,7 +25,7 @@ class Concerts(Answered):
     """
 
     def __init__(self) -> None:
-        super().__init__(shows, {"beliefs": asdict(Beliefs())}, looks=("nk-lab",))
+        super().__init__(shows, {"beliefs": CENTRAL}, looks=("nk-lab",))
         self.sliders = self.shares("beliefs", UNBOUND)
         stage = box(
             "nk-stage",
@@ -38,12 +36,7 @@ class Concerts(Answered):
             self.text("said"),
             self.table(),
         )
-        self.built(rooms(("Beliefs", self.sliders)), stage)
-
-    @property
-    def beliefs(self) -> Beliefs:
-        """The beliefs as they stand."""
-        return Beliefs(**self.now["beliefs"])
+        self.built(box("nk-rooms", room("Beliefs", self.sliders)), stage)
 
 
 def concerts() -> Concerts:

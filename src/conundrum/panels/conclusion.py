@@ -12,7 +12,8 @@ import ipywidgets as widgets
 import numpy as np
 
 from conundrum.analysis.conclusions import Conclusion, conclusions
-from conundrum.panels.answered import Answered, note
+from conundrum.panels.answered import Answered
+from conundrum.panels.slider_rows import note
 from conundrum.run import Vector, measured
 from conundrum.shown import conclusion as shows
 from conundrum.tables import known, say
@@ -61,10 +62,15 @@ class ConclusionWorlds(Answered):
         first = {"count": {"limit": one.limit}}
         super().__init__(shows, first, ("nk-shown", "nk-conclusion"), partial(offered, one))
         self.limit = self.slider("count.limit", self._slider(one))
-        head, said, drawing = self.html("head"), self.text("said"), self.html("drawn")
-        says = widgets.HTML(f"<p>{escape(one.says)}</p>")
-        moved = () if one.outcome == "fallen" else (self.limit,)
-        self.built(says, head, *moved, said, drawing, note("conclusion.note"), self.table())
+        self.built(
+            widgets.HTML(f"<p>{escape(one.says)}</p>"),
+            self.html("head"),
+            *(() if one.outcome == "fallen" else (self.limit,)),
+            self.text("said"),
+            self.html("drawn"),
+            note("conclusion.note"),
+            self.table(),
+        )
 
     @property
     def counts(self) -> Counts:

@@ -1,5 +1,6 @@
 """A panel whose parts the page draws, and the kernel where no page does."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from functools import partial
@@ -49,9 +50,9 @@ class DoorPanel(Panel):
         self._made.close()
         self.children = [style_sheet(), *children]
 
+    @abstractmethod
     def answer(self) -> dict[str, partial[Any]]:
         """Return each part under what is set, to be worked out when it is looked at."""
-        raise NotImplementedError
 
     def part(self, name: str, widget: Part) -> Part:
         """Let a widget show a part."""
@@ -115,7 +116,7 @@ class DoorPanel(Panel):
         record, name = field.split(".")
         self.movable[field] = slider, per
         self._stand()
-        self._door.hear(record, {name: slider})
+        self._door.hear(field, slider)
 
         def moved(change: dict[str, Any]) -> None:
             if not self._standing:
@@ -124,13 +125,13 @@ class DoorPanel(Panel):
         slider.observe(moved, "value")
         return slider
 
+    @abstractmethod
     def _at(self, record: str, name: str) -> float:
         """Return what a field of a record is set to."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _moved(self, record: str, name: str, value: float) -> None:
         """Set a field of a record, of which a slider was moved."""
-        raise NotImplementedError
 
     def _stand(self) -> None:
         """Let the sliders stand where what is set has them."""

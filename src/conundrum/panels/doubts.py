@@ -10,9 +10,9 @@ import pandas as pd
 from conundrum.analysis.conclusions import conclusions
 from conundrum.analysis.tradeoffs import swings
 from conundrum.charts.doubt import pushes
-from conundrum.charts.doubt.pushes_chart import FARTHEST, PushesChart, marked
+from conundrum.charts.doubt.pushes_chart import FARTHEST, pushes_chart
 from conundrum.charts.doubt.rows import label
-from conundrum.panels.slider_rows import box, heading
+from conundrum.panels.slider_rows import bar, box
 from conundrum.panels.written import Written
 from conundrum.shown.headed import headed
 from conundrum.tables import begun, say
@@ -60,13 +60,12 @@ class Doubts(Written):
         head = headed(pushes.title(table), say("doubts.about"))
         note = say("doubts.note", end=f"{100 * FARTHEST:.0f}")
         below = [text for text in (pushes.unmoved(table), note) if text]
-        self.fold = html_fold(lambda: pushes.pushes_table(table), say("doubts.fold"))
-        self._door.later(self.fold.make)
+        self.fold = self.later(html_fold(lambda: pushes.pushes_table(table), say("doubts.fold")))
         self.built(
             widgets.HTML(head),
-            box("nk-bar", heading(say("doubts.yours")), *self.buttons.values()),
+            bar(say("doubts.yours"), self.buttons),
             self.said,
-            box("nk-pushes", self.part("chart", PushesChart(table, FIRST))),
+            box("nk-pushes", self.part("chart", pushes_chart(table, FIRST))),
             widgets.HTML("".join(f"<p>{escape(text)}</p>" for text in below)),
             self.fold,
         )
@@ -78,4 +77,4 @@ class Doubts(Written):
 
 def _shown(doubt: str) -> dict[str, Any]:
     """Return what is drawn and said of a doubt."""
-    return {"chart": marked(doubt), "said": pushes.moves(pushed(), doubt)}
+    return {"chart": {"chosen": doubt}, "said": pushes.moves(pushed(), doubt)}

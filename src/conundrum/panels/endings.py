@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import random
-from dataclasses import asdict
 from functools import partial
 
 import ipywidgets as widgets
 
 from conundrum.charts.key import key
 from conundrum.charts.lives import life_chart
-from conundrum.model import Beliefs
-from conundrum.panels.answered import Answered, bar
-from conundrum.panels.slider_rows import box
-from conundrum.run import limit
+from conundrum.panels.answered import Answered
+from conundrum.panels.slider_rows import bar, box
+from conundrum.run import CENTRAL, limit
 from conundrum.run.limits import within
 from conundrum.shown import endings as shows
 from conundrum.shown.endings import GUESSES
-from conundrum.shown.posters import CALLED, POSTERS
+from conundrum.shown.posters import POSTERS
+from conundrum.shown.presets import CALLED
 from conundrum.tables import known, say
 
 WAITING = 100
@@ -55,16 +54,20 @@ class Endings(Answered):
 
     def __init__(self, seed: int | None) -> None:
         order = waiting(seed, limit("worlds", "default"))
-        nothing = {"guess": "", "waiting": order, "drawn": 0, "beliefs": asdict(Beliefs())}
+        nothing = {"guess": "", "waiting": order, "drawn": 0, "beliefs": CENTRAL}
         super().__init__(shows, nothing, looks=("nk-shown", "nk-endings"))
         acts = self.buttons_of({"Draw": say("endings.draw")})
         self.draw = acts["Draw"]
         self.draw.add_class("nk-commit")
         self.guesses = self.choices_of({say(f"endings.{one}"): {"guess": one} for one in GUESSES})
-        head, said = self.html("head"), self.text("said", "nk-chosen")
-        lives = [self._life(policy) for policy in POSTERS]
-        buttons = bar("", self.guesses.buttons | acts)
-        self.built(head, said, buttons, *lives, widgets.HTML(key(KEYS)), self.table())
+        self.built(
+            self.html("head"),
+            self.text("said", "nk-chosen"),
+            bar("", self.guesses.buttons | acts),
+            *(self._life(policy) for policy in POSTERS),
+            widgets.HTML(key(KEYS)),
+            self.table(),
+        )
 
     @property
     def guess(self) -> str:

@@ -8,9 +8,9 @@ from functools import cache
 from typing import Any
 
 from conundrum.analysis.conclusions import Change, Conclusion, change, conclusions
-from conundrum.analysis.tradeoffs.designs import OWN, move_distance
 from conundrum.model import PRESETS, Policy
-from conundrum.panels.answered import Answered, bar
+from conundrum.panels.answered import Answered
+from conundrum.panels.slider_rows import bar
 from conundrum.run import limit, measured_of
 from conundrum.shown import faults as shows
 from conundrum.shown.faults import Evaluated
@@ -46,8 +46,7 @@ class Faults(Answered):
     @property
     def table(self) -> str:  # type: ignore[override]
         """The conclusions, as HTML; empty if the fault cannot be changed."""
-        html: str = self.answer()["table"]()
-        return html
+        return self.answer()["table"]()
 
     def look(self, name: str) -> None:
         """Take up a fault, by its id in ``data/faults.csv``.
@@ -79,9 +78,6 @@ def about() -> dict[str, Any]:
         "faults": {name: _fault(name, probe) for name, probe in entries("probes").items()},
         "conclusions": {name: _known(one, policies) for name, one in conclusions().items()},
         "policies": [asdict(policy) for policy in policies],
-        "moves": {
-            power: [move_distance(policy, power) for policy in PRESETS.values()] for power in OWN
-        },
         "usual": _told(Change()),
     }
 

@@ -12,9 +12,10 @@ from conundrum.charts.evidence.record_figure import cited, values
 from conundrum.charts.figure_marks import figure_marks
 from conundrum.charts.forecast import forecast_chart, placed
 from conundrum.charts.key import key
-from conundrum.model import PRESETS, Beliefs
-from conundrum.panels.answered import Answered
-from conundrum.panels.slider_rows import BELIEFS, box, heading
+from conundrum.model import PRESETS
+from conundrum.panels.answered import Believed
+from conundrum.panels.slider_rows import BELIEFS, box, heading, room
+from conundrum.run import CENTRAL
 from conundrum.run.hindcast import stances
 from conundrum.shown import forecast as shows
 from conundrum.tables import say
@@ -50,7 +51,7 @@ RECORD = [
 ]
 
 
-class Forecast(Answered):
+class Forecast(Believed):
     """Bands of the model over the years after the essay, and the record on them.
 
     Attributes
@@ -64,7 +65,7 @@ class Forecast(Answered):
     """
 
     def __init__(self) -> None:
-        at_first = {"course": "record", "beliefs": asdict(Beliefs())}
+        at_first = {"course": "record", "beliefs": CENTRAL}
         super().__init__(shows, at_first, ("nk-lab",), offered)
         self.sliders = self.shares("beliefs", BELIEFS)
         driven = self.choices_of({name: {"course": course} for name, course in COURSES.items()})
@@ -92,15 +93,10 @@ class Forecast(Answered):
             "nk-rooms",
             heading(say("driving.heading")),
             box("nk-presets", *self.courses.values()),
-            box("nk-room", heading("Beliefs"), *self.sliders.values()),
+            room("Beliefs", self.sliders),
             box("nk-bar", *self.buttons_of({"central": say("driving.central")}).values()),
         )
         self.built(rooms, box("nk-right", scored, stage))
-
-    @property
-    def beliefs(self) -> Beliefs:
-        """The beliefs as they stand."""
-        return Beliefs(**self.now["beliefs"])
 
     def drive(self, course: str) -> None:
         """Drive the model by what the two powers did, or by the policy of 2016."""

@@ -6,8 +6,8 @@ import ipywidgets as widgets
 
 from conundrum.charts.game_map import games_chart
 from conundrum.charts.game_regions import regions_chart
-from conundrum.panels.answered import Answered, bar
-from conundrum.panels.slider_rows import box
+from conundrum.panels.answered import Answered
+from conundrum.panels.slider_rows import bar, box
 from conundrum.shown.games_map import LETTERS
 from conundrum.tables import say
 from conundrum.widgets import Pick, Slider, Status
@@ -53,8 +53,7 @@ class RegionsMap(widgets.VBox):
         sides = box("nk-sides", box("nk-map", box("nk-tall", self.chart)), self._payoffs)
         sliders = box("nk-costs", *costs.values())
         super().__init__([self.head, sliders, sides, pick, self.fold])
-        for look in ("nk-plane", "nk-regions"):
-            self.add_class(look)
+        self.add_class("nk-plane").add_class("nk-regions")
 
     @property
     def table(self) -> str:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from functools import partial
 from html import escape
 
 import ipywidgets as widgets
 
 from conundrum.charts.hundred_marks import PLACES
-from conundrum.model import Beliefs
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import box
-from conundrum.run import MILLION, limit
+from conundrum.run import CENTRAL, MILLION, limit
 from conundrum.shown import posters
 from conundrum.shown.poster_marks import A_MARK
-from conundrum.shown.posters import CALLED, KINDS, LAST_YEAR, POSTERS
+from conundrum.shown.posters import KINDS, LAST_YEAR, POSTERS
+from conundrum.shown.presets import CALLED
 from conundrum.tables import known, rows, say, value, whole, written
 from conundrum.widgets import Marks, Play, Slider
 
@@ -44,7 +43,7 @@ class HundredWorlds(Answered):
             "chosen": "",
             "count": {"year": first},
             "dot": {"policy": "", "world": 0},
-            "beliefs": asdict(Beliefs()),
+            "beliefs": CENTRAL,
         }
         super().__init__(posters, nothing, looks=("nk-shown", "nk-hundred"))
         head = self.html("head")

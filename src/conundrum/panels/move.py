@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from conundrum.model import Beliefs, Policy
-from conundrum.panels.answered import note
 from conundrum.panels.lab.session_panel import SessionPanel
-from conundrum.panels.slider_rows import BELIEFS, CONTROLS, box
+from conundrum.panels.slider_rows import BELIEFS, CONTROLS, box, note
 from conundrum.run import Scenario
 from conundrum.tables import instance, known, listed, percent, rows, say
 

@@ -51,12 +51,11 @@ class PathPanel(Written):
         super().__init__(at_first, ("nk-shown", "nk-walked"), steps, self._shown)
         self.at = self.slider("path.step", Slider(name="Step", unit="", high=self.last))
         self.acts = self.buttons_of({"Back": say("path.back"), "Next": say("path.next")})
-        self.fold = html_fold(lambda: path_words.path_table(self.path, self.curves))
+        self.fold = self.later(html_fold(lambda: path_words.path_table(self.path, self.curves)))
         self.web = Fold(
             say("path.web"),
             lambda: (causal_chart(move.policy, move.after), lambda: None),
         )
-        self._door.later(self.fold.make)
         self._said = self.part("said", Status(marked_up=True))
         play = Play(self.at, stops=self.acts.values(), beat=BEAT)
         bar = box("nk-bar", *self.acts.values(), play)

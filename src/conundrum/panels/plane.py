@@ -7,7 +7,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from conundrum.analysis.tradeoffs.plane import kept
+from conundrum.analysis.tradeoffs.stance_map import kept
 from conundrum.charts.plane_map import MARKED, plane_map
 from conundrum.charts.plane_side import plane_side
 from conundrum.model import PRESETS, Beliefs, Policy, called
@@ -17,7 +17,7 @@ from conundrum.panels.slider_rows import PERCENT, box
 from conundrum.run import run_of
 from conundrum.shown import plane as shows
 from conundrum.shown.lab import legend
-from conundrum.shown.pinned import FIRST
+from conundrum.shown.presets import FIRST
 from conundrum.shown.stance_map import MAPPED
 from conundrum.tables import instance, say
 from conundrum.widgets import Choices, Pick, Slider

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from html import escape
 from typing import Any
 
@@ -14,9 +13,10 @@ from conundrum.analysis.tradeoffs.turning import AXES, GROWTH
 from conundrum.charts.key import key
 from conundrum.charts.prices_chart import prices_chart
 from conundrum.charts.turning_chart import turning_chart
-from conundrum.model import CONTROLS, PRESETS, Beliefs, called
-from conundrum.panels.answered import Answered, bar
-from conundrum.panels.slider_rows import BELIEFS, box, heading
+from conundrum.model import CONTROLS, PRESETS, called
+from conundrum.panels.answered import Believed
+from conundrum.panels.slider_rows import BELIEFS, bar, box, room
+from conundrum.run import CENTRAL
 from conundrum.shown import prices as shows
 from conundrum.shown.turning import BUTTONS, OPENING
 from conundrum.tables import known, say
@@ -30,7 +30,7 @@ KEY = [
 ]
 
 
-class Prices(Answered):
+class Prices(Believed):
     """Flight against warheads, with the beliefs as sliders.
 
     Attributes
@@ -42,16 +42,15 @@ class Prices(Answered):
     """
 
     def __init__(self) -> None:
-        first = {"beliefs": asdict(Beliefs()), "chosen": OPENING, "axis": GROWTH}
+        first = {"beliefs": CENTRAL, "chosen": OPENING, "axis": GROWTH}
         super().__init__(shows, first, looks=("nk-lab",), offers=offered)
         self.sliders = self.shares("beliefs", BELIEFS)
-        central = self.choices_of({say("driving.central"): {"beliefs": asdict(Beliefs())}})
+        central = self.choices_of({say("driving.central"): {"beliefs": CENTRAL}})
         named = self.choices_of({called(name): {"chosen": name} for name in PRESETS}).buttons
         self.presets = {name: named[called(name)] for name in PRESETS}
         self.axes = self.choices_of(
             {name: {"axis": axis} for name, axis in BUTTONS.items()}
         ).buttons
-        rooms = box("nk-room", heading("Beliefs"), *self.sliders.values())
         drawn = box(
             "nk-prices",
             self.html("head"),
@@ -70,13 +69,8 @@ class Prices(Answered):
             ),
             self.table(say("prices.fold")),
         )
-        left = box("nk-rooms", rooms, bar("", central.buttons))
+        left = box("nk-rooms", room("Beliefs", self.sliders), bar("", central.buttons))
         self.built(left, box("nk-stage", drawn))
-
-    @property
-    def beliefs(self) -> Beliefs:
-        """The beliefs as they stand."""
-        return Beliefs(**self.now["beliefs"])
 
     def look(self, name: str) -> None:
         """Look at a named policy.

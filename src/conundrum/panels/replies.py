@@ -7,11 +7,10 @@ from dataclasses import asdict
 import ipywidgets as widgets
 
 from conundrum.analysis.game.payoffs import PLAYERS
-from conundrum.model import Beliefs
-from conundrum.panels.answered import Answered, bar
+from conundrum.panels.answered import Answered
 from conundrum.panels.game_maps import MAPS, GamesMap, RegionsMap
-from conundrum.panels.slider_rows import UNBOUND, WEIGHTS, About, box, heading
-from conundrum.run import EYES, Setting
+from conundrum.panels.slider_rows import UNBOUND, WEIGHTS, About, bar, box, heading, room
+from conundrum.run import CENTRAL, EYES, Setting
 from conundrum.shown import replies as shows
 from conundrum.tables import say
 
@@ -25,7 +24,7 @@ STANCES = {
 AGREEMENTS = {say("replies.engage"): ["engage", "engage"], say("replies.press"): ["press", "press"]}
 
 FIRST: Setting = {
-    "beliefs": asdict(Beliefs()),
+    "beliefs": CENTRAL,
     **{power.lower(): asdict(EYES[power]) for power in PLAYERS},
     "pays": {power.lower(): 0 for power in PLAYERS},
     "stances": STANCES[say("replies.stay")],
@@ -75,8 +74,7 @@ class PowerWeights:
         self.fold = panel.folded(say("replies.counts", power=power), self._made)
 
     def _made(self) -> tuple[widgets.Widget, dict[str, widgets.Widget]]:
-        eyes = box("nk-bar", heading("As"), *self.eyes.buttons.values())
-        return widgets.VBox([eyes, *self.sliders.values()]), {}
+        return widgets.VBox([bar("As", self.eyes.buttons), *self.sliders.values()]), {}
 
 
 class Replies(Answered):
@@ -124,7 +122,7 @@ class Replies(Answered):
             self.text("kept"),
             self.more,
         )
-        beliefs = box("nk-room", heading("Beliefs"), *believed.values())
+        beliefs = room("Beliefs", believed)
         weights = box("nk-room", heading("Weights"), *folds)
         self.built(box("nk-rooms", beliefs, weights), stage)
 

@@ -110,8 +110,7 @@ class Scorecard(Written):
         named = card.loc[card["verdict"] == verdict, "id"]
         tiles = box("nk-tiles", *(self.tiles[one] for one in named))
         row = box("nk-verdict", box("nk-bar", self.buttons[verdict]), tiles)
-        row.add_class(VERDICTS[verdict])
-        return row
+        return row.add_class(VERDICTS[verdict])
 
 
 def scorecard() -> Scorecard:

@@ -14,7 +14,7 @@ from conundrum.analysis.tradeoffs.response import INPUTS
 from conundrum.analysis.tradeoffs.sensitivity import EFFECTS, SHARES
 from conundrum.charts.doubt.rows import label
 from conundrum.charts.doubt.study import leader, screened, settling, shares
-from conundrum.panels.slider_rows import box, heading
+from conundrum.panels.slider_rows import bar, box
 from conundrum.tables import say
 from conundrum.widgets import Choices, Job, LongRun, Panel, Status, style_sheet
 from conundrum.widgets.long_run import Tell
@@ -47,8 +47,8 @@ class Sensitivity(Panel, widgets.VBox):
         self.run = LongRun(self._draw)
         self._says, self._place = widgets.HTML(), box("nk-shown")
         self.agreed = Status()
-        bar = box("nk-bar", heading("Conclusion"), *self.buttons.values())
-        super().__init__([style_sheet(), bar, self._says, self.run, self.agreed, self._place])
+        chosen = bar("Conclusion", self.buttons)
+        super().__init__([style_sheet(), chosen, self._says, self.run, self.agreed, self._place])
         self.add_class("nk-shown")
         self.look(next(iter(conclusions())))
 

@@ -1,5 +1,6 @@
-"""What panels are built of: rows of sliders, headings, boxes."""
+"""What panels are built of: rows of sliders and buttons, headings, notes, boxes."""
 
+from collections.abc import Mapping
 from html import escape
 from typing import Any
 
@@ -8,6 +9,7 @@ import ipywidgets as widgets
 from conundrum.model import PRESETS
 from conundrum.run import WEIGHED
 from conundrum.tables import rows, say
+from conundrum.widgets import Button, Slider
 
 PERCENT = 100
 
@@ -51,6 +53,19 @@ def heading(text: str) -> widgets.HTML:
 
 def box(look: str, *children: widgets.Widget) -> widgets.VBox:
     """Return a box with a class of the style sheet."""
-    made = widgets.VBox(children)
-    made.add_class(look)
-    return made
+    return widgets.VBox(children).add_class(look)
+
+
+def room(name: str, sliders: Mapping[str, Slider]) -> widgets.VBox:
+    """Return sliders under their heading."""
+    return box("nk-room", heading(name), *sliders.values())
+
+
+def bar(name: str, buttons: Mapping[str, Button]) -> widgets.VBox:
+    """Return buttons in a row, behind what they are for."""
+    return box("nk-bar", *([heading(name)] if name else []), *buttons.values())
+
+
+def note(sentence: str, **named: str) -> widgets.HTML:
+    """Return a sentence that helps to read what is shown."""
+    return widgets.HTML(f'<p class="nk-help">{escape(say(sentence, **named))}</p>')

@@ -9,7 +9,7 @@ import ipywidgets as widgets
 import pandas as pd
 
 from conundrum.charts.evidence.record_figure import citation, values
-from conundrum.charts.evidence.timeline import TimelineChart
+from conundrum.charts.evidence.timeline import timeline_chart
 from conundrum.charts.evidence.timeline_rows import FIRST, levels, record
 from conundrum.charts.key import key
 from conundrum.panels.answered import Answered
@@ -52,8 +52,7 @@ class Timeline(Answered):
         self.said = self.text("said")
         self.one_year = self.folded(say("timeline.one_year"), _lines)
         self.fold = self.later(html_fold(_table, say("timeline.fold")))
-        controls = widgets.Box([self.start, self.end, self.year])
-        controls.add_class("nk-period")
+        controls = widgets.Box([self.start, self.end, self.year]).add_class("nk-period")
         self.built(
             *steps_of(
                 steps,
@@ -65,7 +64,7 @@ class Timeline(Answered):
             widgets.HTML(f"<h3>{say('timeline.head')}</h3><p>{say('timeline.about')}</p>"),
             controls,
             self.said,
-            self.chart("chart", TimelineChart),
+            self.chart("chart", timeline_chart),
             widgets.HTML(key(KEYS)),
             self.one_year,
             self.fold,
@@ -141,8 +140,7 @@ def offered() -> dict[str, Any]:
 
 
 def _lines() -> tuple[Status, dict[str, Status]]:
-    told = Status()
-    told.add_class("nk-year")
+    told = Status().add_class("nk-year")
     return told, {"one_year": told}
 
 

@@ -16,10 +16,11 @@ from conundrum.charts.doubt.rows import label
 from conundrum.charts.live_chart import LiveChart
 from conundrum.charts.stance_map import stance_chart
 from conundrum.page import player
-from conundrum.panels.answered import Answered, bar
+from conundrum.panels.answered import Answered
 from conundrum.panels.doubt_rows import Finding, drawn, finding, inputs
 from conundrum.panels.doubts import Doubts, swung
-from conundrum.panels.slider_rows import box
+from conundrum.panels.slider_rows import bar, box
+from conundrum.run import CENTRAL
 from conundrum.shown import tornado as shows
 from conundrum.tables import begun, rows, say, value
 from conundrum.widgets import Button, Fold, Panel, style_sheet
@@ -54,7 +55,7 @@ class OneConclusion(Answered):
             *drawn(self, "tornado", tornado_chart, TORNADO_KEY),
             self.table(),
         )
-        self._inputs = self.buttons_of({str(place): "" for place in range(shows.DRAWN)})
+        inputs = self.buttons_of({str(place): "" for place in range(shows.DRAWN)})
         said = self.text("said")
         self.maps: dict[str, LiveChart] = {}
         sides = []
@@ -64,13 +65,7 @@ class OneConclusion(Answered):
             sides.append(box("nk-end", title, self.maps[end]))
         ends = box("nk-shown", box("nk-ends", *sides), self.table(say("tornado.fold"), "maps"))
         chosen = bar("Conclusion", self.buttons)
-        self.built(chosen, tornado, bar(say("tornado.map"), self._inputs), said, ends)
-
-    @property
-    def inputs(self) -> dict[str, Button]:
-        """The buttons of the inputs that are drawn, by label."""
-        names = shows.names(self.now | {"choices": self.offers()})
-        return dict(zip(map(label, names), self._inputs.values(), strict=True))
+        self.built(chosen, tornado, bar(say("tornado.map"), inputs), said, ends)
 
 
 class Tornado(Panel, widgets.VBox):
@@ -105,7 +100,8 @@ class Tornado(Panel, widgets.VBox):
     @property
     def inputs(self) -> dict[str, Button]:
         """The buttons of the inputs that are drawn, by label."""
-        return self._alone.inputs
+        names = shows.names(self._alone.now | {"choices": about()})
+        return dict(zip(map(label, names), self._alone.pressable.values(), strict=True))
 
     def look(self, name: str) -> None:
         """Look at another conclusion, by its id."""
@@ -145,16 +141,15 @@ def _swings(name: str, one: Conclusion) -> dict[str, Any]:
 
 def _ends(name: str) -> dict[str, Any]:
     """Return what either end of an input is called, and what is run there."""
-    central = shows.BELIEFS
     named = begun(label(name))
     if name in rows("beliefs"):
         ends = {end: say(f"tornado.belief_{end}", name=named) for end in shows.ENDS}
-        return {**ends, "around": [{"beliefs": {**central, name: at}} for at in (0.0, 1.0)]}
+        return {**ends, "around": [{"beliefs": {**CENTRAL, name: at}} for at in (0.0, 1.0)]}
     at = {end: value("assumptions", name, end) for end in shows.ENDS}
     ends = {
         end: say(f"tornado.input_{end}", name=named, at=f"{held:,g}") for end, held in at.items()
     }
-    around = [{"beliefs": central, "held": {name: held}} for held in at.values()]
+    around = [{"beliefs": CENTRAL, "held": {name: held}} for held in at.values()]
     return {**ends, "around": around}
 
 

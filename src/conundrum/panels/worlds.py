@@ -12,7 +12,8 @@ from conundrum.charts.histogram import humps_chart
 from conundrum.charts.key import key
 from conundrum.charts.trajectory import DRAWN, one_world_chart
 from conundrum.model import PRESETS, Beliefs, Policy
-from conundrum.panels.answered import Answered, bar
+from conundrum.panels.answered import Answered
+from conundrum.panels.slider_rows import bar
 from conundrum.run import Outlook, limit, run_of
 from conundrum.run.simulate import simulate
 from conundrum.run.story import kinds

@@ -137,8 +137,7 @@ def graded(secret: Said, given: str, figures: Figures) -> Found | None:
     if kind == "text":
         return text(secret, given)
     if kind == "choice":
-        reply: Found | None = secret["replies"].get(letter(given))
-        return reply
+        return secret["replies"].get(letter(given))
     at, found = figures(given)
     return None if any(figure is None for figure in found) else goal(secret, at, found)
 

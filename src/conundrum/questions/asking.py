@@ -68,8 +68,7 @@ class Choosing:
     @property
     def chosen(self) -> int | None:
         """Which answer was chosen last."""
-        chosen: int | None = self.door.said["chosen"]
-        return chosen
+        return self.door.said["chosen"]
 
     def choose(self, place: int) -> None:
         """Choose an answer, counted from 0; nothing is done where there are none, or once fixed.

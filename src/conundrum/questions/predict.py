@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import ipywidgets as widgets
 
+from conundrum.charts.evidence import CHARTS
+from conundrum.charts.evidence.record_figure import Figure
+from conundrum.charts.prediction import ahead
 from conundrum.questions import asked_prediction
 from conundrum.questions.asking import Asking, Choosing
-from conundrum.questions.foreseen import figure_of, secret_of
 from conundrum.questions.keeper import tell_pages
 from conundrum.questions.kept_guesses import STORE, Guess
-from conundrum.tables import entries, known
+from conundrum.tables import entries, known, say
 from conundrum.widgets import Panel, Slider, button
 from conundrum.widgets.record_chart import Shown
 
@@ -41,23 +44,20 @@ class Predict(Choosing, Panel, widgets.VBox):
         self._name, self._question = name, question
         answers = self.offer(question.get("answers", []))
         self.slider = _slider(question["guess"]) if "guess" in question else None
-        self.commit_button = button("Commit to this guess", self.commit)
-        self.commit_button.add_class("nk-commit")
+        self.commit_button = button("Commit to this guess", self.commit).add_class("nk-commit")
         self.commit_button.disabled = self.slider is None
         self._place = widgets.VBox()
         self._shown: Shown | None = None
-        held = [self.slider] if self.slider else self.buttons
-        box = Asking([*held, self.commit_button], asks=question["asks"])
+        held = {"slider": self.slider} if self.slider else answers
+        box = Asking([*held.values(), self.commit_button], asks=question["asks"])
         self.reply = box.reply
         self.door = box.answered_by(
             asked_prediction,
             {"question": name, "asked": question["asks"]},
-            {"commit": self.commit_button, "place": self._place, **answers},
+            {"commit": self.commit_button, "place": self._place, **held},
             {"chosen": None, "committed": False, "given": None},
             self._secret,
         )
-        if self.slider:
-            self.door.hold(slider=self.slider)
         super().__init__([box, self._place])
         self.unprinted = (self._place,)
         self.add_class("nk-predict")
@@ -113,6 +113,34 @@ def predict(question: str) -> Predict:
     """
     predictions = entries("predictions")
     return Predict(question, predictions[known("prediction", question, predictions)])
+
+
+def figure_of(question: Mapping[str, Any], guess: float | None) -> Figure:
+    """Draw what a prediction is about, with the guess if it was one of a number."""
+    given = {} if guess is None else {"guess": guess}
+    if "run" in question:
+        return ahead(question["run"], **given)
+    return CHARTS[question["chart"]](**given)
+
+
+def secret_of(question: Mapping[str, Any], figure: Figure) -> dict[str, Any]:
+    """Return what a prediction is answered by, which a page must not show before."""
+    guess = question.get("guess")
+    judged = guess and {
+        **{name: guess[name] for name in ("tolerance", "unit")},
+        "right": figure.answer,
+        # Whole, as in the title of its chart.
+        "told": say("asked.number", number=f"{figure.answer:.0f}", unit=guess["unit"]),
+        "source": "model" if "run" in question else "record",
+        "replies": {side: guess[side] for side in ("below", "near", "above")},
+        "mark": figure.mark,
+    }
+    return {
+        "answers": question.get("answers", []),
+        "came": figure.title,
+        "about": figure.about,
+        "guess": judged,
+    }
 
 
 def _slider(guess: dict[str, Any]) -> Slider:

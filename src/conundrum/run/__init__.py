@@ -1,8 +1,9 @@
 """A policy becomes an outlook: simulation, scenario and its code, weights, hindcast."""
 
 from conundrum.run.limits import limit
+from conundrum.run.made_with import CENTRAL, same
 from conundrum.run.outlook import QUANTILES, Outlook
-from conundrum.run.runner import Setting, Shows, answered, measured, measured_of, outlook_of, run_of
+from conundrum.run.runner import Setting, Shows, answered, measured, measured_of, run_of
 from conundrum.run.scenario import Scenario
 from conundrum.run.statistics import WEIGHED, Run
 from conundrum.run.vectors import (
@@ -10,6 +11,7 @@ from conundrum.run.vectors import (
     above,
     counts,
     each,
+    less,
     mean,
     median,
     minus,
@@ -43,6 +45,7 @@ from conundrum.run.written_outcome import (
 )
 
 __all__ = [
+    "CENTRAL",
     "EYES",
     "MILLION",
     "OUTCOMES",
@@ -65,6 +68,7 @@ __all__ = [
     "each",
     "end_in_words",
     "in_worlds",
+    "less",
     "limit",
     "loss",
     "mean",
@@ -74,11 +78,11 @@ __all__ = [
     "minus",
     "of_100",
     "order",
-    "outlook_of",
     "people",
     "picked",
     "quantiles",
     "run_of",
+    "same",
     "show",
     "show_finely",
     "single",

@@ -6,7 +6,9 @@ from conundrum.model import Beliefs
 from conundrum.run.statistics import Run
 from conundrum.tables import percent, rows, say, written_out
 
-BELIEFS = asdict(Beliefs())
+CENTRAL = asdict(Beliefs())
+"""The strengths of the theories that are usual: all in the middle."""
+
 CONTROLS = [(name, row["room"], row["inside"]) for name, row in rows("controls").items()]
 THEORIES = [(name, row["inside"]) for name, row in rows("beliefs").items()]
 
@@ -25,7 +27,7 @@ def made_with(run: Run) -> str:
         say("setting.control", power=power, control=label, share=percent(run.policy[control]))
         for control, power, label in CONTROLS
     ]
-    if not same(run.beliefs, BELIEFS):
+    if not same(run.beliefs, CENTRAL):
         believed = [
             say("setting.belief", belief=label, share=percent(run.beliefs[belief]))
             for belief, label in THEORIES

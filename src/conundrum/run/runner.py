@@ -12,7 +12,6 @@ from typing import Any, Protocol
 from conundrum.model import Assumptions, Beliefs, Policy
 from conundrum.run.batch import together
 from conundrum.run.limits import limit
-from conundrum.run.outlook import Outlook
 from conundrum.run.simulate import follow
 from conundrum.run.statistics import Run
 
@@ -76,11 +75,6 @@ def run_of(need: Need) -> Run:
     1000
     """
     return _runs.made(_named(need), partial(_followed, need))
-
-
-def outlook_of(need: Need) -> Outlook:
-    """Return the same run as `nk.simulate` makes it, with all its outcomes as arrays."""
-    return run_of(need).outlook
 
 
 def measured(shows: Shows, setting: Setting) -> list[Any]:

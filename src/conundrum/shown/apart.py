@@ -1,22 +1,21 @@
 """What `nk.apart` shows: where each part of the opening leads alone, beside the policy of 2016."""
 
-from dataclasses import asdict
 from functools import partial
 from html import escape
 from typing import Any
 
 from conundrum.charts import style
 from conundrum.charts.html_table import html_table
-from conundrum.model import PRESETS, called
 from conundrum.run import OUTCOMES, Run, mean, median, show, unit_of
+from conundrum.shown import presets
 from conundrum.shown.headed import headed
 from conundrum.shown.outcomes import at_end, head
 from conundrum.tables import say, written, written_out
 
-FIRST, WHOLE = asdict(PRESETS["2016"]), asdict(PRESETS["joint opening"])
+FIRST, WHOLE = presets.FIRST, presets.POLICIES["joint opening"]
 
 PARTS = {
-    "lifted": asdict(PRESETS["sanctions lifted"]),
+    "lifted": presets.POLICIES["sanctions lifted"],
     "beijing": {**FIRST, "china_engagement": WHOLE["china_engagement"]},
     "washington": {**FIRST, "us_engagement": WHOLE["us_engagement"]},
 }
@@ -25,11 +24,11 @@ PARTS = {
 POLICIES = {"first": FIRST, **PARTS, "whole": WHOLE}
 
 NAMES = {
-    "first": called("2016"),
-    "lifted": called("sanctions lifted"),
+    "first": presets.CALLED["2016"],
+    "lifted": presets.CALLED["sanctions lifted"],
     "beijing": say("apart.beijing"),
     "washington": say("apart.washington"),
-    "whole": called("joint opening"),
+    "whole": presets.CALLED["joint opening"],
 }
 
 FRAMES = {"warheads": 120, "fallen": 30, "hunger": 45, "output": 260}

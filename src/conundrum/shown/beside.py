@@ -11,7 +11,7 @@ from conundrum.shown.balance import Balances, summary, table
 from conundrum.shown.balance_bars import balance_bars
 from conundrum.shown.headed import headed
 from conundrum.shown.outcomes import shape
-from conundrum.shown.pinned import FIRST
+from conundrum.shown.presets import FIRST
 from conundrum.tables import say
 
 ROOM = style.TEXT / style.PANEL["height"]

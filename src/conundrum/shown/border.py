@@ -13,7 +13,7 @@ from conundrum.charts import style
 from conundrum.charts.border import PAPER
 from conundrum.charts.html_table import html_table
 from conundrum.shown.headed import headed
-from conundrum.shown.pinned import FIRST
+from conundrum.shown.presets import FIRST
 from conundrum.tables import say, written
 
 WIDTH, GATE, POINT, LEAST = 1.3, 4, 20, 0.6
@@ -49,7 +49,7 @@ def shown(setting: dict[str, Any], measured: list[Any]) -> dict[str, partial[Any
         return {}
     lever = given["lever"]
     return {
-        "head": partial(head, lever, policy),
+        "head": partial(headed, headline(lever, policy)),
         "map": partial(drawing, lever, policy, given["land"]),
         "said": partial(summary, lever, policy),
         "table": partial(table, lever, policy),
@@ -91,11 +91,6 @@ def counts(lever: Shares, policy: Shares) -> dict[str, str]:
         found[f"{stream}_denied"] = str(stopped[stream])
         found[f"{stream}_passes"] = str(trade - stopped[stream])
     return found
-
-
-def head(lever: Shares, policy: Shares) -> str:
-    """Return the headline as HTML."""
-    return headed(headline(lever, policy))
 
 
 def headline(lever: Shares, policy: Shares) -> str:

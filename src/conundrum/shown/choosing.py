@@ -1,15 +1,14 @@
 """What `nk.choosing` shows: which policy is least regretted, and what is worth most to know."""
 
-from dataclasses import asdict
 from functools import partial
 from typing import Any
 
 from conundrum.analysis.tradeoffs.worth import parted
-from conundrum.model import PRESETS
 from conundrum.run import Run, Vector, mean
 from conundrum.shown.doubt import CALLED, THEORIES_OF, WEIGHTS, displayed, priced
 from conundrum.shown.headed import headed
 from conundrum.shown.least_regret import regret_data, regret_head, regret_table, regrets
+from conundrum.shown.presets import FIRST, POLICIES
 from conundrum.shown.worth_knowing import (
     ASSUMED,
     BINS,
@@ -23,21 +22,19 @@ from conundrum.shown.worth_knowing import (
 )
 from conundrum.tables import say
 
-POLICIES = [asdict(policy) for policy in PRESETS.values()]
-
 DRAWN = 6
 """As many facts are drawn at most; the table has them all."""
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the run of each named policy under each combination, after one for its worlds."""
-    first = {"policy": POLICIES[0], "beliefs": THEORIES_OF[0], "measure": parts_of}
+    first = {"policy": FIRST, "beliefs": THEORIES_OF[0], "measure": parts_of}
     return [
         first,
         *[
             {"policy": policy, "beliefs": beliefs, "measure": losses}
             for beliefs in THEORIES_OF
-            for policy in POLICIES
+            for policy in POLICIES.values()
         ],
     ]
 
@@ -81,6 +78,6 @@ def by_corner(setting: dict[str, Any], measured: list[Any], eyes: str) -> Losses
     found = [run[eyes] for run in measured[1:]]
     count, price = len(POLICIES), setting["position"]["price"]
     return [
-        priced(found[count * corner : count * (corner + 1)], setting["choices"], eyes, price)
+        priced(found[count * corner : count * (corner + 1)], eyes, price)
         for corner in range(len(THEORIES_OF))
     ]

@@ -6,7 +6,6 @@ of what holds that the limit is: the ``least`` figure, or the ``most``.
 """
 
 import math
-from dataclasses import asdict
 from functools import partial
 from html import escape
 from typing import Any
@@ -14,8 +13,7 @@ from typing import Any
 from conundrum.analysis.conclusions import conclusions
 from conundrum.charts import style
 from conundrum.charts.html_table import html_table
-from conundrum.model import Beliefs
-from conundrum.run import OUTCOMES, Run, Vector, limit, minus, times, where
+from conundrum.run import CENTRAL, OUTCOMES, Run, Vector, limit, minus, times, where
 from conundrum.run.vectors import within
 from conundrum.shown.headed import headed
 from conundrum.tables import rows, say, written, written_out
@@ -32,8 +30,6 @@ CONCLUDED = sorted({one.outcome for one in conclusions().values()})
 """The outcomes that a conclusion is about."""
 
 LABELS = {name: row["label"] for name, row in rows("beliefs").items()}
-
-CENTRAL = asdict(Beliefs())
 
 BELIEVED = [CENTRAL, *[{**CENTRAL, name: share} for name in LABELS for share in (0.0, 1.0)]]
 """All beliefs central; then each in turn switched off, and twice as strong."""
@@ -141,8 +137,7 @@ def summary(one: dict[str, Any], at: float) -> str:
 
 def drawing(found: dict[str, Any]) -> str:
     """Return a row for each belief, as HTML: a ring where it is off, a dot where it is doubled."""
-    rows = [_row(name, pair, found["central"]) for name, pair in found["ends"].items()]
-    return "".join(rows)
+    return "".join([_row(name, pair, found["central"]) for name, pair in found["ends"].items()])
 
 
 def _row(name: str, pair: tuple[int, int], central: int) -> str:

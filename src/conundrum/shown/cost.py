@@ -1,20 +1,11 @@
 """What a policy costs: people who leave, warheads, and what each power loses in its own eyes."""
 
-from dataclasses import asdict
 from typing import Any
 
 from conundrum.analysis.tradeoffs.designs import OWN
-from conundrum.model import PRESETS, called
 from conundrum.run import EYES, MILLION, WEIGHED, Run, mean, median
 from conundrum.run import people as in_people
 from conundrum.tables import say, written
-
-NAMES = list(PRESETS)
-FIRST = NAMES[0]
-"""The policy of 2016, by which the others are judged."""
-
-POLICIES = {name: asdict(policy) for name, policy in PRESETS.items()}
-CALLED = {name: called(name) for name in NAMES}
 
 SHARES = {power: [getattr(EYES[power], outcome) for outcome in WEIGHED] for power in OWN}
 """How heavily each power weighs each outcome."""

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from conundrum.analysis.tradeoffs.decision import CORNERS
-from conundrum.analysis.tradeoffs.designs import OWN
+from conundrum.analysis.tradeoffs.designs import OWN, move_distance
 from conundrum.charts.doubt.rows import SOURCES
 from conundrum.charts.evidence.record_figure import citation
 from conundrum.charts.html_table import html_table
@@ -16,7 +16,9 @@ from conundrum.tables import rounded, say, significant
 CITED = citation(SOURCES, "run")
 CALLED = [called(name) for name in PRESETS]
 WEIGHTS = {eyes: asdict(weights) for eyes, weights in EYES.items()}
-POWERS = list(OWN)
+MOVES = {power: [move_distance(policy, power) for policy in PRESETS.values()] for power in OWN}
+"""How far each power moves in the named policies."""
+
 THEORIES_OF = [asdict(beliefs) for beliefs in CORNERS]
 """The combinations in which each theory holds or does not."""
 
@@ -48,9 +50,9 @@ def stands(one: dict[str, Any], figure: float) -> bool:
     return (low is None or low <= figure) and (high is None or figure <= high)
 
 
-def priced(losses: list[Vector], about: dict[str, Any], eyes: str, price: float) -> list[Vector]:
+def priced(losses: list[Vector], eyes: str, price: float) -> list[Vector]:
     """Return what the named policies cost in someone's eyes, where a power pays for each move."""
-    moves = about["moves"][eyes] if eyes in POWERS else [0 for _ in losses]
+    moves = MOVES[eyes] if eyes in MOVES else [0 for _ in losses]
     return [raised(lost, price * move) for lost, move in zip(losses, moves, strict=True)]
 
 

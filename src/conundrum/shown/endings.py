@@ -13,7 +13,8 @@ from conundrum.run import Run, in_worlds, mean, people, picked, show, worlds_of
 from conundrum.run.story import date, falls
 from conundrum.shown import posters
 from conundrum.shown.headed import headed
-from conundrum.shown.posters import CALLED, POSTERS, Runs, counted_people, large
+from conundrum.shown.posters import POSTERS, Runs, counted_people, large
+from conundrum.shown.presets import CALLED
 from conundrum.tables import rounded, say, written
 
 GUESSES = ("few", "some", "most")

@@ -4,7 +4,7 @@ from functools import partial
 from html import escape
 from typing import Any
 
-from conundrum.analysis.tradeoffs.rank_reversal import turned
+from conundrum.analysis.tradeoffs.ranking import turned
 from conundrum.charts.html_table import html_table
 from conundrum.run import Run, mean, median, order, show_finely
 from conundrum.shown.chosen import as_written
@@ -17,7 +17,7 @@ COLUMNS = ("conclusion", "survives", "usual", "changed", "claims")
 
 About = dict[str, Any]
 """What comes with the panel: its ``faults``, the ``conclusions``, the ``policies`` that are run,
-the named ones first, how far each power ``moves`` in them, and ``usual``, a change of nothing."""
+the named ones first, and ``usual``, a change of nothing."""
 
 Evaluated = dict[str, Any]
 """What becomes of the conclusions: ``figures`` by their ids, and ``losses`` by eyes and policy."""
@@ -77,7 +77,7 @@ def evaluated(about: About, under: dict[str, Any], measured: list[dict[str, Any]
     losses = {}
     for eyes in WEIGHTS:
         named = [found["losses"][eyes] for found in measured[: len(CALLED)]]
-        losses[eyes] = priced(named, about, eyes, under["price"])
+        losses[eyes] = priced(named, eyes, under["price"])
     return {"figures": figures, "losses": losses}
 
 
@@ -136,8 +136,7 @@ def _figure(one: dict[str, Any], under: dict[str, Any], found: dict[str, Any]) -
 def _named(about: About, name: str) -> str:
     if name in WEIGHTS:
         return say("faults.order", eyes=name)
-    short: str = about["conclusions"][name]["short"]
-    return short.lower()
+    return about["conclusions"][name]["short"].lower()
 
 
 def _order(losses: list[Any]) -> str:

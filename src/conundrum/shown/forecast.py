@@ -1,6 +1,5 @@
 """What `nk.forecast` shows: a run against the record of the years since the essay."""
 
-from dataclasses import asdict
 from functools import partial
 from typing import Any
 
@@ -8,13 +7,10 @@ from conundrum.charts.counts import EVERY_YEAR, LATE
 from conundrum.charts.forecast import FIELDS
 from conundrum.charts.forecast_panels import COUNTED, PANELS, frame
 from conundrum.charts.html_table import html_table, marked_up
-from conundrum.model import Beliefs
-from conundrum.run import Run, each, in_worlds, people
+from conundrum.run import CENTRAL, Run, each, in_worlds, people
 from conundrum.run.against_record import hits, on, set_against
 from conundrum.shown.headed import headed
 from conundrum.tables import say, written
-
-CENTRAL = asdict(Beliefs())
 
 COLUMNS = ("year", "series", "by", "unit", "median", "half", "nine", "record", "hit")
 """The columns of the table, before how a figure is known and its source."""

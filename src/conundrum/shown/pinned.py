@@ -1,15 +1,9 @@
 """The pinned run, with which every other is compared: what it is called, and how it differs."""
 
-from dataclasses import asdict
-
-from conundrum.model import PRESETS, called
-from conundrum.run import Run, in_worlds
-from conundrum.run.made_with import made_with, same
-from conundrum.run.vectors import less
+from conundrum.run import Run, in_worlds, less, same
+from conundrum.run.made_with import made_with
+from conundrum.shown.presets import CALLED, FIRST, POLICIES
 from conundrum.tables import say
-
-POLICIES = [(called(name), asdict(policy)) for name, policy in PRESETS.items()]
-FIRST = asdict(PRESETS["2016"])
 
 
 def name(pinned: Run) -> str:
@@ -21,7 +15,7 @@ def name(pinned: Run) -> str:
     >>> name(Run(simulate()))
     'Keep 2016'
     """
-    named = [title for title, policy in POLICIES if same(policy, pinned.policy)]
+    named = [CALLED[name] for name, policy in POLICIES.items() if same(policy, pinned.policy)]
     return named[0] if len(named) > 0 else say("pinned.short")
 
 
@@ -30,6 +24,7 @@ def title(pinned: Run) -> str:
 
     Examples
     --------
+    >>> from conundrum.model import PRESETS
     >>> from conundrum.run.simulate import simulate
     >>> title(Run(simulate(PRESETS["joint opening"])))
     'the pinned run (Open up together)'

@@ -1,26 +1,22 @@
 """What `nk.plane` shows: every pair of stances on a map, and the run of one pair (H7, H8, H9)."""
 
-from dataclasses import asdict
 from functools import partial
 from typing import Any
 
-from conundrum.analysis.tradeoffs.plane import FIGURES, SHARED
 from conundrum.analysis.tradeoffs.run_in_figures import in_figures
-from conundrum.analysis.tradeoffs.stance_map import FINEST
-from conundrum.model import POWERS, Beliefs, mix, stances
-from conundrum.run.made_with import same
+from conundrum.analysis.tradeoffs.stance_map import FIGURES, FINEST, SHARED
+from conundrum.model import POWERS, mix, stances
+from conundrum.run import CENTRAL, same
 from conundrum.shown import plane_words as words
 from conundrum.shown.outcomes import outcome_parts
-from conundrum.shown.pinned import FIRST
 from conundrum.shown.plane_view import NAMED, map_data, side_data, stance_at, stance_of, view
+from conundrum.shown.presets import FIRST
 from conundrum.shown.stance_map import pair
 from conundrum.tables import rounded
 from conundrum.tables.used_in import outcomes
 
 OUTCOMES = outcomes("plane")
 """The outcomes that are drawn for the pair."""
-
-CENTRAL = asdict(Beliefs())
 
 COARSE = 9
 """Stances a power where a map is run when it is asked for."""

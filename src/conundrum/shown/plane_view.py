@@ -1,21 +1,20 @@
 """What is shown of the plane of stances, and what its charts draw: the map, and one column."""
 
-from dataclasses import asdict
 from math import floor, sqrt
 from typing import Any
 
 from conundrum.charts.plane_axes import EDGE
 from conundrum.charts.plane_map import MARKED
-from conundrum.model import PRESETS, called, stances
+from conundrum.model import stances
 from conundrum.run import OUTCOMES
+from conundrum.shown.presets import CALLED, POLICIES
 from conundrum.shown.stance_map import MAPPED, write
 from conundrum.tables import rounded, say
 
-NAMED = [asdict(PRESETS[name]) for name in MARKED]
+NAMED = [POLICIES[name] for name in MARKED]
 """The marked policies, in order."""
 
 AT = [stances(policy) for policy in NAMED]
-CALLED = [called(name) for name in MARKED]
 
 View = dict[str, Any]
 """The map, as `conundrum.shown.stance_map` has it, as ``cells``, and which ``figure`` is drawn;
@@ -162,6 +161,6 @@ def marked(seen: View) -> list[str]:
     """Say of each marked policy what it ends in."""
     figure = seen["figure"]
     return [
-        say("plane.named", policy=policy, figure=write(figure, figures[figure]))
-        for policy, figures in zip(CALLED, seen["named"], strict=True)
+        say("plane.named", policy=CALLED[name], figure=write(figure, figures[figure]))
+        for name, figures in zip(MARKED, seen["named"], strict=True)
     ]

@@ -1,18 +1,17 @@
 """What `nk.hundred_worlds` shows: three policies in a hundred worlds each, as posters."""
 
-from dataclasses import asdict
 from functools import partial
 from html import escape
 from typing import Any
 
 from conundrum.charts.html_table import html_table
-from conundrum.model import PRESETS, called
 from conundrum.run import MILLION, Run, limit, of_100, people, show
 from conundrum.run.story import date, story
 from conundrum.shown.headed import headed
 from conundrum.shown.humps import both_kinds, middles
 from conundrum.shown.outcomes import fell as fallen
 from conundrum.shown.poster_marks import marks, mean_left, middle_warheads, standing_for
+from conundrum.shown.presets import CALLED, POLICIES
 from conundrum.tables import say, written
 
 POSTERS = ("2016", "joint cut-off", "joint opening")
@@ -20,9 +19,6 @@ POSTERS = ("2016", "joint cut-off", "joint opening")
 
 KINDS = {"fallen": "worlds", "leavers": "people", "warheads": "warheads"}
 """The rows of a poster: an outcome, and what its marks are."""
-
-POLICIES = [(name, asdict(PRESETS[name])) for name in POSTERS]
-CALLED = {name: called(name) for name in POSTERS}
 
 
 LAST_YEAR = limit("years", "default") + limit("start", "default")
@@ -35,7 +31,7 @@ Runs = dict[str, Run]
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the run of each poster's policy."""
-    return [{"policy": policy, "beliefs": setting["beliefs"]} for _, policy in POLICIES]
+    return [{"policy": POLICIES[name], "beliefs": setting["beliefs"]} for name in POSTERS]
 
 
 def shown(setting: dict[str, Any], measured: list[Run]) -> dict[str, partial[Any]]:

@@ -1,26 +1,24 @@
 """What `nk.prices` shows: flight against warheads, without and with conditions (D3, D4)."""
 
-from dataclasses import asdict
 from functools import partial
 from html import escape
 from typing import Any
 
 from conundrum.analysis.tradeoffs.designs import FARTHEST, OWN, move_distance
 from conundrum.charts.html_table import html_table
-from conundrum.model import CONTROLS, PRESETS, Beliefs
-from conundrum.run import undominated
-from conundrum.run.made_with import same
+from conundrum.model import CONTROLS, PRESETS
+from conundrum.run import CENTRAL, same, undominated
 from conundrum.shown import turning
-from conundrum.shown.cost import CALLED, FIRST, NAMES, POLICIES, Cost, costs, people
+from conundrum.shown.cost import Cost, costs, people
 from conundrum.shown.headed import headed
 from conundrum.shown.policy_words import cells, heads, in_words
+from conundrum.shown.presets import CALLED, NAMES, POLICIES
 from conundrum.shown.prices_marks import chart_data
 from conundrum.tables import rows, say, written
 
 LEVEL = 50
 """The number of warheads below which the title asks what it takes."""
 
-CENTRAL = asdict(Beliefs())
 MEANINGS = {name: rows("presets")[name]["meaning"] for name in NAMES}
 POWERS = list(OWN)
 MOVES = {
@@ -113,7 +111,7 @@ def view(setting: dict[str, Any], measured: list[Cost]) -> View:
 
 def charted(setting: dict[str, Any], run: list[Cost]) -> list[Cost]:
     """Return a row for each policy, the named ones first."""
-    given, first = setting["choices"], run[NAMES.index(FIRST)]["lost"]
+    given, first = setting["choices"], run[NAMES.index(turning.FIRST)]["lost"]
     found = [
         {
             "shares": list(policy.values()),

@@ -4,7 +4,8 @@ from typing import Any
 
 from conundrum.charts.prices_chart import TALLEST, WIDEST
 from conundrum.run import MILLION
-from conundrum.shown.cost import CALLED, NAMES, Cost, people
+from conundrum.shown.cost import Cost, people
+from conundrum.shown.presets import CALLED, NAMES
 from conundrum.shown.spaced import spaced
 from conundrum.tables import rounded, say, written
 

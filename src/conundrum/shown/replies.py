@@ -111,8 +111,7 @@ def payoff_table(game: Game) -> str:
         ]
         for row, name in enumerate(game["stances"])
     ]
-    name, caption = say("payoffs.name"), say("payoffs.caption")
-    return html_table(name, caption, ["", *heads], rows, "nk-payoffs")
+    return html_table(say("payoffs.name"), say("payoffs.caption"), ["", *heads], rows, "nk-payoffs")
 
 
 def _stance(power: str, name: str) -> str:

@@ -1,13 +1,12 @@
 """What `nk.tornado` shows of one conclusion: its tornado, and the maps of stances at either end."""
 
-from dataclasses import asdict
 from functools import partial
 from typing import Any
 
 from conundrum.analysis.tradeoffs.run_in_figures import in_figures
 from conundrum.charts.doubt.frame import framed
 from conundrum.charts.stance_map import PLACES
-from conundrum.model import Beliefs, mix, stances
+from conundrum.model import mix, stances
 from conundrum.run import show_finely
 from conundrum.shown import stance_map
 from conundrum.shown.doubt import cell, numbers_table, stands
@@ -30,8 +29,6 @@ MAPS = {
 """Which figure is mapped for a conclusion about an outcome."""
 
 ENDS = ("low", "high")
-BELIEFS = asdict(Beliefs())
-
 About = dict[str, Any]
 """A conclusion with its ``swings``: of each input, the widest first, its name and the figure at
 either end; and the figure in the ``middle`` of all ranges."""
@@ -93,8 +90,7 @@ def holds(setting: dict[str, Any]) -> dict[str, Any]:
 
 def concluded(setting: dict[str, Any]) -> About:
     """Return what is known of the conclusion."""
-    about: About = setting["choices"]["conclusions"][setting["conclusion"]]
-    return about
+    return setting["choices"]["conclusions"][setting["conclusion"]]
 
 
 def names(setting: dict[str, Any]) -> list[str]:

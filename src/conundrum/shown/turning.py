@@ -7,13 +7,14 @@ from conundrum.analysis.tradeoffs.turning import AXES, GROWTH, STEPS, believed, 
 from conundrum.charts.html_table import html_table
 from conundrum.charts.prices_chart import TALLEST
 from conundrum.charts.turning_chart import PERCENT
-from conundrum.shown.cost import CALLED, FIRST, POLICIES, Cost, people
+from conundrum.shown.cost import Cost, people
 from conundrum.shown.headed import headed
+from conundrum.shown.presets import CALLED, POLICIES
 from conundrum.shown.spaced import spaced
 from conundrum.tables import rounded, rows, say, written
 
-OPENING = "joint opening"
-"""What is set against the policy of 2016 where the reader looks at that one."""
+FIRST, OPENING = "2016", "joint opening"
+"""By what the others are judged, and what is set against it where the reader looks at it."""
 
 LABELS = {name: row["label"] for name, row in rows("beliefs").items()}
 

@@ -3,9 +3,7 @@
 from dataclasses import asdict
 from html import escape
 
-from conundrum.run import EYES, Run, in_worlds, median, of_100
-from conundrum.run.made_with import same
-from conundrum.run.vectors import less
+from conundrum.run import EYES, Run, in_worlds, less, median, of_100, same
 from conundrum.shown.pinned import name
 from conundrum.tables import rows, say, written
 

@@ -16,11 +16,11 @@ def payment(row: Table, column: Table, place: list[int]) -> dict[str, Any]:
     >>> payment([[3, 0], [4, 1]], [[9, 5], [0, 0]], [0, 0])
     {'needed': [1, 0.0], 'spare': [0.0, 4], 'possible': True}
     """
-    gains = []
-    for choices, kept in _choices(row, column, place):
-        # The best other choice, while the other player keeps to the agreement.
-        others = [payoff for other, payoff in enumerate(choices) if other != kept]
-        gains.append(max(others) - choices[kept])
+    # By the best other choice, while the other player keeps to the agreement.
+    gains = [
+        max([payoff for other, payoff in enumerate(choices) if other != kept]) - choices[kept]
+        for choices, kept in _choices(row, column, place)
+    ]
     needed = [max(0.0, gain) for gain in gains]
     spare = [max(0.0, -gain) for gain in gains]
     return {"needed": needed, "spare": spare, "possible": sum(spare) >= sum(needed)}

@@ -8,7 +8,7 @@ from conundrum.analysis.tradeoffs.frontier import frontier
 from conundrum.analysis.tradeoffs.information import information, perfect_information
 from conundrum.analysis.tradeoffs.one_at_a_time import swings
 from conundrum.analysis.tradeoffs.options import Options, options
-from conundrum.analysis.tradeoffs.rank_reversal import turned
+from conundrum.analysis.tradeoffs.ranking import turned
 from conundrum.analysis.tradeoffs.response import INPUTS, response
 from conundrum.analysis.tradeoffs.sensitivity import morris, sobol
 from conundrum.analysis.tradeoffs.stance_map import stance, stance_map

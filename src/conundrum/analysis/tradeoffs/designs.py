@@ -16,11 +16,13 @@ FINEST = 5
 FARTHEST = math.sqrt(2)
 """How far a power moves that goes from one end to the other of sanctions and of engagement."""
 
-OWN: dict[str, list[str]] = {}
+_ROOMS = {control: about["room"] for control, about in rows("controls").items()}
+OWN = {
+    power: [control for control, room in _ROOMS.items() if room == power]
+    for power in _ROOMS.values()
+    if power != _ROOMS["shared_conditions"]
+}
 """The controls that each power sets alone, by the power's name: sanctions, engagement, others."""
-for _control, _about in rows("controls").items():
-    if _about["room"] != rows("controls")["shared_conditions"]["room"]:
-        OWN.setdefault(_about["room"], []).append(_control)
 
 
 def grid(levels: int = 3) -> dict[str, Policy]:
@@ -47,7 +49,7 @@ def grid(levels: int = 3) -> dict[str, Policy]:
     ['0-0-0-0-0', '0-0-0-0-100', '0-0-0-100-0']
     """
     shares = np.linspace(0, 1, whole("levels", levels, 2, FINEST))
-    return _named(itertools.product(shares, repeat=len(CONTROLS)))
+    return by_name(itertools.product(shares, repeat=len(CONTROLS)))
 
 
 def latin(count: int = 256, seed: int = limit("seed", "default")) -> dict[str, Policy]:
@@ -78,7 +80,7 @@ def latin(count: int = 256, seed: int = limit("seed", "default")) -> dict[str, P
     count = whole("count", count, 2, 5000)
     rng = np.random.default_rng(whole("seed", seed, 0, int(limit("seed", "highest"))))
     slices = rng.permuted(np.tile(np.arange(count), (len(CONTROLS), 1)), axis=1)
-    return _named(((slices + 0.5) / count).T)
+    return by_name(((slices + 0.5) / count).T)
 
 
 def move_distance(policy: Policy, power: str) -> float:
@@ -113,6 +115,13 @@ def move_distance(policy: Policy, power: str) -> float:
     return float(np.hypot.reduce([getattr(there, name) - getattr(here, name) for name in own]))
 
 
-def _named(settings: Iterable[Iterable[float]]) -> dict[str, Policy]:
+def by_name(settings: Iterable[Iterable[float]]) -> dict[str, Policy]:
+    """Return policies by their controls in per cent.
+
+    Examples
+    --------
+    >>> list(by_name([(1, 0.5, 0, 0.25, 0)]))
+    ['100-50-0-25-0']
+    """
     policies = (Policy(*setting) for setting in settings)
     return {"-".join(f"{100 * share:g}" for share in vars(p).values()): p for p in policies}

@@ -8,7 +8,8 @@ from functools import cache
 import numpy as np
 import pandas as pd
 
-from conundrum.model import CONTROLS, PRESETS, Policy
+from conundrum.analysis.tradeoffs.designs import by_name
+from conundrum.model import CONTROLS, PRESETS
 from conundrum.run import undominated
 from conundrum.tables import BadValue, instance, known, listed, table
 
@@ -74,7 +75,7 @@ def central() -> pd.DataFrame:
     held = held.reindex(
         columns=[*CONTROLS, *held.columns.difference(list(CONTROLS))], fill_value=0.0
     )
-    rows = [[float(share) for share in row] for row in held[list(CONTROLS)].to_numpy()]
-    held.index = pd.Index(["-".join(f"{100 * share:g}" for share in row) for row in rows])
-    named = set(PRESETS.values())
-    return held[[Policy(*row) not in named for row in rows]]
+    policies = by_name(held[list(CONTROLS)].to_numpy().tolist())
+    held.index = pd.Index(list(policies))
+    named = {*PRESETS.values()}
+    return held[[policy not in named for policy in policies.values()]]

@@ -42,10 +42,8 @@ def swings(
     """
     function = response(quantity, policy, against, lucks=LUCKS)
     count = len(INPUTS)
-    ends = [np.full((count, count), 0.5) for _ in range(2)]
-    for end, places in enumerate(ends):
-        np.fill_diagonal(places, end)
-    result = function(np.vstack([*ends, np.full((1, count), 0.5)]))
+    middle, alone = np.full((1, count), 0.5), np.eye(count) / 2
+    result = function(np.vstack([middle - alone, middle + alone, middle]))
     found = pd.DataFrame(
         {"low": result[:count], "high": result[count:-1], "middle": result[-1]}, list(INPUTS)
     )

@@ -1,9 +1,10 @@
-"""The plane of stances: Washington's by Beijing's, from full engagement to full pressure."""
+"""The plane of stances, run or kept: Washington's by Beijing's, from engagement to pressure."""
 
 from __future__ import annotations
 
 import itertools
 import math
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -12,10 +13,19 @@ from conundrum.analysis.tradeoffs.criteria import figures
 from conundrum.model import Assumptions, Beliefs, Policy, mix
 from conundrum.run import limit
 from conundrum.run.batch import together
-from conundrum.tables import number, whole
+from conundrum.tables import number, table, whole
 
 FINEST = 21
 """Most stances a power on the map; a run for each pair takes some hundredths of a second."""
+
+FIGURES = (
+    *("instability_end", "instability_first", "instability_standing"),
+    *("warheads", "leavers", "fallen"),
+)
+"""What can be drawn of each pair, as `figures` names it."""
+
+SHARED = (0.0, 1.0)
+"""How far conditions are shared in ``data/stance_map.csv``."""
 
 
 def stance(washington: float, beijing: float, shared_conditions: float = 0) -> Policy:
@@ -92,6 +102,26 @@ def stance_map(
         {"washington": washington, "beijing": beijing, "concert": run.policy.concert} | figures(run)
         for (washington, beijing), run in zip(pairs, runs, strict=True)
     )
+
+
+def kept() -> dict[str, Any]:
+    """Return both maps of ``data/stance_map.csv``, and how far conditions are shared on each.
+
+    Examples
+    --------
+    >>> [len(held["cells"]["fallen"]) for held in kept()["maps"]]
+    [441, 441]
+    """
+    held = table("stance_map")
+    return {
+        "maps": [
+            {
+                "conditions": shared,
+                "cells": columns(held.loc[held["shared_conditions"] == shared, list(FIGURES)]),
+            }
+            for shared in SHARED
+        ]
+    }
 
 
 def columns(cells: pd.DataFrame) -> dict[str, list[float | None]]:

@@ -22,8 +22,8 @@ NARROW = 480
 """Width in pixels below which a row has its names above and below its marks."""
 
 
-class PushesChart(LiveChart):
-    """A row for each conclusion that anything moves, a tick for each doubt, a dot for one's own.
+def pushes_chart(table: pd.DataFrame, chosen: str) -> LiveChart:
+    """Draw a row for each conclusion that moves, a tick for each doubt, and a dot for one's own.
 
     Parameters
     ----------
@@ -32,22 +32,8 @@ class PushesChart(LiveChart):
     chosen : str
         The reader's doubt.
     """
-
-    def __init__(self, table: pd.DataFrame, chosen: str) -> None:
-        drawn = alt.layer(*_layers(table))
-        place = {"width": 340, "height": 640}
-        super().__init__(style.filling(drawn, describe(table)), marked(chosen), place=place)
-
-
-def marked(chosen: str) -> dict[str, Any]:
-    """Return what the chart draws of the reader's doubt: which one it is.
-
-    Examples
-    --------
-    >>> marked("leak")
-    {'chosen': 'leak'}
-    """
-    return {"chosen": chosen}
+    drawn = style.filling(alt.layer(*_layers(table)), describe(table))
+    return LiveChart(drawn, {"chosen": chosen}, place={"width": 340, "height": 640})
 
 
 def _layers(table: pd.DataFrame) -> list[alt.Chart]:
@@ -111,7 +97,7 @@ def _layers(table: pd.DataFrame) -> list[alt.Chart]:
     ticks = others.transform_filter("datum.push < 1").mark_tick(
         orient="vertical", color=style.PINNED, thickness=style.FINE, size=style.ROW, **QUIET
     )
-    look: dict[str, Any] = {
+    look: style.Look = {
         "size": style.HERE,
         "strokeWidth": style.DOT_STROKE,
         "filled": True,
@@ -122,7 +108,7 @@ def _layers(table: pd.DataFrame) -> list[alt.Chart]:
     over = others.transform_filter("datum.push >= 1").mark_point(color=style.INK, **look)
     chosen = every.transform_filter("datum.doubt == run.chosen")
     chosen = chosen.mark_point(color=style.RUN, **look)
-    text: dict[str, Any] = {"fontSize": style.TEXT, "baseline": "middle", **QUIET}
+    text: style.Look = {"fontSize": style.TEXT, "baseline": "middle", **QUIET}
     heads = named.mark_text(
         **text | {"fontSize": style.TITLE}, align="left", fontWeight="bold", color=style.INK, x=0
     ).encode(y=y("above"), text="name:N")

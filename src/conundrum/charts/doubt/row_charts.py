@@ -1,10 +1,9 @@
 """Charts with rows that change: a tornado, regrets, and what it is worth to know a fact."""
 
-from typing import Any
-
 from conundrum.charts import style
 from conundrum.charts.doubt.rows import live_rows_of
 from conundrum.charts.evidence.record_figure import Drawn, WideChart
+from conundrum.charts.live_chart import Data
 from conundrum.model import PRESETS
 from conundrum.run import EYES
 from conundrum.tables import say
@@ -30,7 +29,7 @@ MOST = 6
 """As many facts are drawn at most."""
 
 
-def tornado_chart(run: dict[str, Any]) -> WideChart:
+def tornado_chart(run: Data) -> WideChart:
     """Draw a row for each input with its swing, and where the conclusion falls."""
     rows = live_rows_of("low", "high", most=len(run["says"]))
     drawn = rows.drawn(
@@ -44,7 +43,7 @@ def tornado_chart(run: dict[str, Any]) -> WideChart:
     return _described(drawn, run)
 
 
-def regret_chart(run: dict[str, Any]) -> WideChart:
+def regret_chart(run: Data) -> WideChart:
     """Draw a row for each policy, and a mark for its worst regret in each pair of eyes."""
     rows = live_rows_of(*EYES, "low", "high", most=len(PRESETS))
     dots = [
@@ -54,11 +53,11 @@ def regret_chart(run: dict[str, Any]) -> WideChart:
     return _described(rows.drawn(line, *dots), run)
 
 
-def worth_chart(run: dict[str, Any]) -> WideChart:
+def worth_chart(run: Data) -> WideChart:
     """Draw a bar for the worth of knowing each fact alone, and a tick for that by chance."""
     rows = live_rows_of("value", "noise", most=MOST)
     return _described(rows.drawn(rows.bar("value"), rows.tick("noise", style.INK)), run)
 
 
-def _described(drawn: Drawn, run: dict[str, Any]) -> WideChart:
+def _described(drawn: Drawn, run: Data) -> WideChart:
     return WideChart(drawn.properties(description=run["alt_text"]), run)

@@ -114,8 +114,9 @@ class Rows:
     def drawn(self, *marks: alt.Chart) -> alt.LayerChart | alt.FacetChart:
         """Lay marks over one another, with the names of the rows on top."""
         size: Any = wide(style.TITLE, style.TEXT)
-        text = {"align": "left", "x": 2, "dy": -style.TITLE - 2, "color": style.INK, **QUIET}
-        names = self.rows.mark_text(fontSize=size, **text).encode(y=DOWN, text="says:N")
+        names = self.rows.mark_text(
+            fontSize=size, align="left", x=2, dy=-style.TITLE - 2, color=style.INK, **QUIET
+        ).encode(y=DOWN, text="says:N")
         return alt.layer(*marks, names).properties(height=alt.Step(style.LINED_ROW))
 
     def _at(self, field: str, mark: alt.Chart, **more: str) -> alt.Chart:

@@ -1,7 +1,5 @@
 """What a study of all doubts at once finds: the strongest, their shares, and how those settle."""
 
-from typing import Any
-
 import altair as alt
 import pandas as pd
 
@@ -160,20 +158,25 @@ def _shares(numbers: pd.DataFrame) -> Drawn:
         says=says, **_between(numbers, "S1"), **_between(numbers, "ST")
     )
     rows = rows_of(frame, DOMAIN)
-    layers: list[alt.Chart] = []
     marks = (("S1", "circle", style.RUN, 0), ("ST", "triangle-up", style.INK, style.LABEL_GAP))
-    for field, shape, colour, shift in marks:
-        layers += [
+    layers = (
+        layer
+        for field, shape, colour, shift in marks
+        for layer in (
             rows.span(f"{field}_low", f"{field}_high", colour, yOffset=shift, clip=True),
             rows.dot(field, shape, colour, yOffset=shift),
-        ]
+        )
+    )
     return rows.drawn(*layers)
 
 
 def _lines(kept: pd.DataFrame, chosen: list[str], sizes: list[float]) -> Drawn:
     layers: list[alt.Chart] = []
-    x = alt.X("at:Q").scale(type="log", domain=[sizes[0] * 0.85, sizes[-1] * 1.3], nice=False)
-    x = x.axis(values=sizes, title="samples", titleColor=style.INK, format=",d", grid=False)
+    x = (
+        alt.X("at:Q")
+        .scale(type="log", domain=[sizes[0] * 0.85, sizes[-1] * 1.3], nice=False)
+        .axis(values=sizes, title="samples", titleColor=style.INK, format=",d", grid=False)
+    )
     top = max(1.0, float((kept["ST"] + kept["ST_conf"]).max()))
     y = alt.Y("ST:Q").scale(domain=[-0.1, top], nice=False).axis(tickCount=5)
     for place, (name, (_, shape, colour)) in enumerate(zip(chosen, FOLLOWED, strict=False)):
@@ -181,7 +184,7 @@ def _lines(kept: pd.DataFrame, chosen: list[str], sizes: list[float]) -> Drawn:
         shares = kept[kept["name"] == name]
         shares = shares.assign(at=shares["samples"] * (1 + 0.05 * place), **_between(shares, "ST"))
         rows = alt.Chart(data(values(shares, "at", "ST", "ST_low", "ST_high")))
-        dots: dict[str, Any] = {"shape": shape, "filled": True, "size": style.DOT, "opacity": 1}
+        dots: style.Look = {"shape": shape, "filled": True, "size": style.DOT, "opacity": 1}
         layers += [
             rows.mark_line(color=colour, strokeWidth=style.FINE, **QUIET).encode(x=x, y=y),
             rows.mark_rule(color=colour, **QUIET).encode(x=x, y="ST_low:Q", y2="ST_high:Q"),

@@ -3,12 +3,10 @@
 from collections.abc import Callable
 
 from conundrum.charts.evidence import (
-    arrivals,
     growth,
-    hunger,
+    people,
     region_map,
     sanctions,
-    since_2016,
     trade,
     trade_flows,
     warheads,
@@ -20,13 +18,13 @@ CHARTS: dict[str, Callable[..., Figure]] = {
     "trade by sector": trade.by_sector,
     "trade with China": trade_flows.with_china,
     "China's share": trade.share,
-    "hunger": hunger.hunger,
-    "arrivals": arrivals.arrivals,
+    "hunger": people.hunger,
+    "arrivals": people.arrivals,
     "warheads": warheads.warheads,
     "rival codings": sanctions.codings,
     "votes": sanctions.votes,
     "reform": growth.reform,
     "launches": growth.launches,
-    "output since 2016": since_2016.output,
+    "output since 2016": growth.output,
 }
 """The charts that `conundrum.chart` shows, by name."""

@@ -1,4 +1,4 @@
-"""Two counts from a year 0: output after reform, and launches after the first sanctions."""
+"""Counts from a year on: output after reform, launches after sanctions, output since the essay."""
 
 import altair as alt
 import pandas as pd
@@ -18,6 +18,10 @@ PACES = {
 
 SINCE, UNTIL = 2007, 2017
 """The eleven years after the first sanctions text, which is of 2006."""
+
+BEFORE = 2016
+FRAME = 70, 130
+"""What the axis of output since the essay holds, where a guess does not stretch it."""
 
 
 def reform() -> Figure:
@@ -117,5 +121,54 @@ def launches(guess: float | None = None) -> Figure:
         notes=every.attrs["caveats"][:1],
         keys=(("dot ink", say("legend.record")), *guess_key("diamond yours", guess)),
         answer=total,
+        run=guess_run(guess),
+    )
+
+
+def output(guess: float | None = None) -> Figure:
+    """Draw output against that of 2016.
+
+    Parameters
+    ----------
+    guess : float, optional
+        What a reader guessed for the year that `conundrum.questions.predict` asks for.
+    """
+    level = table("output_growth").query("@BEFORE <= year").dropna(subset="level")
+    rows = level.assign(index=100 * level["level"] / level["level"].iloc[0], x=level["year"])
+    index = rows.set_index("year")["index"]
+    lowest, last = int(str(index.idxmin())), int(index.index.max())
+    asked = int(entries("predictions")["08.output"]["year"])
+    low, high = map(str, FRAME)
+    if guess is not None:
+        # A guess of none at all does not stretch the frame of output downwards.
+        low, high = f"min({low}, run.guess || {low})", f"max({high}, run.guess)"
+    base = alt.Chart(data(values(rows, "x", "year", "index", "seen"))).encode(
+        x=years(BEFORE, last + 3, values=list(range(BEFORE, last + 1))),
+        y=upright("index", 5, domain=[alt.ExprRef(low), alt.ExprRef(high)], zero=False),
+        tooltip=[alt.Tooltip("year:N"), alt.Tooltip("index:Q", format=".0f")],
+    )
+    marks = record_and_guess(
+        "index",
+        (last, index[last]),
+        None if guess is None else asked,
+        near=f"({high} - {low}) / 15",
+    )
+    return Figure(
+        **worded(
+            "output_since",
+            before=BEFORE,
+            last=last,
+            second=f"{index[2018]:.0f}",
+            low=f"{index[lowest]:.0f}",
+            lowest=lowest,
+            now=f"{index[last]:.0f}",
+        ),
+        chart=tall(*line(base), *marks),
+        rows=rows.round({"index": 1}),
+        columns={"year": "Year", "growth": "Growth, %", "index": "Where 2016 is 100"},
+        sources=level.attrs["sources"],
+        notes=level.attrs["caveats"][:1],
+        keys=[("dot ink", say("legend.record")), *guess_key("diamond yours", guess)],
+        answer=float(round(index[asked])),
         run=guess_run(guess),
     )

@@ -11,11 +11,12 @@ import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.live_chart import LiveChart
+from conundrum.charts.live_chart import Data, LiveChart
 from conundrum.tables import say, table
 
 Drawn: TypeAlias = alt.Chart | alt.LayerChart | alt.FacetChart | alt.VConcatChart
 Citations: TypeAlias = dict[str, dict[str, Any]]
+Row: TypeAlias = dict[str, Any]
 
 QUIET = style.QUIET
 """Marks say nothing to a screen reader one by one: description, table and text do."""
@@ -116,7 +117,7 @@ class WideChart(LiveChart):
     def __init__(
         self,
         chart: Drawn,
-        run: dict[str, Any] | None = None,
+        run: Data | None = None,
         keeps_shape: bool = False,
         part: tuple[float, float] = style.ALONE,
     ) -> None:
@@ -174,7 +175,7 @@ def data(rows: Sequence[Mapping[str, Any]]) -> alt.InlineData:
     return alt.InlineData(values=list(rows))
 
 
-def values(frame: pd.DataFrame, *fields: str) -> list[dict[str, Any]]:
+def values(frame: pd.DataFrame, *fields: str) -> list[Row]:
     """Take fields of a table as rows for a chart; an empty cell becomes None.
 
     Examples
@@ -188,8 +189,7 @@ def values(frame: pd.DataFrame, *fields: str) -> list[dict[str, Any]]:
 
 def cited(*tables: str) -> Citations:
     """Return the citations of some tables, by id."""
-    held = (table(name).attrs["sources"] for name in tables)
-    return {key: source for sources in held for key, source in sources.items()}
+    return {key: source for name in tables for key, source in table(name).attrs["sources"].items()}
 
 
 def citation(sources: Citations, key: str) -> str:

@@ -1,7 +1,5 @@
 """One timeline of the record: seven panels on one axis of time, a period and a year marked."""
 
-from typing import Any
-
 import altair as alt
 import pandas as pd
 
@@ -17,6 +15,7 @@ from conundrum.charts.evidence.record_figure import (
 )
 from conundrum.charts.evidence.record_marks import heading, in_own_colour, lettering, tip
 from conundrum.charts.evidence.timeline_rows import FIRST, record
+from conundrum.charts.live_chart import Data
 from conundrum.tables import say
 
 PANELS = {
@@ -39,17 +38,15 @@ ROWS = {
 }
 PER_UNIT = {"Trade with China": 1000, "Arrivals": 1000}
 KNOWN = alt.Tooltip("seen:N", title="known")
-ROOM: dict[str, Any] = dict.fromkeys(("minExtent", "maxExtent", "labelLimit"), style.NAMES_ROOM)
+ROOM: style.Look = dict.fromkeys(("minExtent", "maxExtent", "labelLimit"), style.NAMES_ROOM)
 CHOSEN = "datum.year >= run.start && datum.year <= run.end"
 
 
-class TimelineChart(WideChart):
-    """The timeline: a period and a year are marked in every panel."""
-
-    def __init__(self, drawn: dict[str, Any]) -> None:
-        panels = [_panel(name, last=name == "Arrivals") for name in PANELS]
-        chart = alt.vconcat(*panels, spacing=style.PANEL_SPACE, bounds="flush")
-        super().__init__(chart.properties(description=alt_text()), drawn)
+def timeline_chart(drawn: Data) -> WideChart:
+    """Draw the timeline, in which a period and a year are marked in every panel."""
+    panels = [_panel(name, last=name == "Arrivals") for name in PANELS]
+    chart = alt.vconcat(*panels, spacing=style.PANEL_SPACE, bounds="flush")
+    return WideChart(chart.properties(description=alt_text()), drawn)
 
 
 def alt_text() -> str:
@@ -97,7 +94,8 @@ def _panel(name: str, last: bool) -> alt.LayerChart | alt.FacetChart:
     marks = in_own_colour((_dots if dated else _bars)(name, own)).encode(
         x=x, opacity=alt.condition(CHOSEN, alt.value(1), alt.value(style.OFF))
     )
-    layers = [
+    height = style.ROW * len(ROWS[name]) if name in ROWS else style.STRIP
+    return alt.layer(
         shade,
         marks,
         read,
@@ -105,9 +103,7 @@ def _panel(name: str, last: bool) -> alt.LayerChart | alt.FacetChart:
         lettering(
             one, colour=style.FAINT, baseline="bottom", align="right", x={"expr": "width"}, y=-6
         ),
-    ]
-    height = style.ROW * len(ROWS[name]) if name in ROWS else style.STRIP
-    return alt.layer(*layers).properties(height=height, width=style.WIDE)
+    ).properties(height=height, width=style.WIDE)
 
 
 def _dots(name: str, events: pd.DataFrame) -> alt.Chart:
@@ -122,8 +118,11 @@ def _dots(name: str, events: pd.DataFrame) -> alt.Chart:
         else alt.Y("value:Q").scale(domain=[4, 6.5], zero=False).axis(**ROOM, tickCount=3)
     )
     drawn = values(rows, "x", "year", "row", "value", "day", "what", "seen", "source", "colour")
-    marks = alt.Chart(data(drawn)).mark_point(size=style.DOT, strokeWidth=style.DOT_STROKE, **QUIET)
-    return marks.encode(y=y, tooltip=[*tip("day", "what"), KNOWN, *tip("source")])
+    return (
+        alt.Chart(data(drawn))
+        .mark_point(size=style.DOT, strokeWidth=style.DOT_STROKE, **QUIET)
+        .encode(y=y, tooltip=[*tip("day", "what"), KNOWN, *tip("source")])
+    )
 
 
 def _bars(name: str, figures: pd.DataFrame) -> alt.Chart:
@@ -135,12 +134,15 @@ def _bars(name: str, figures: pd.DataFrame) -> alt.Chart:
         colour=[style.PINNED if value < 0 else style.INK for value in figures["value"]],
     )
     drawn = values(rows, "x", "x2", "year", "value", "figure", "seen", "source", "colour")
-    marks = alt.Chart(data(drawn)).mark_bar(strokeWidth=style.HAIR, **QUIET)
-    return marks.encode(
-        x2="x2:Q",
-        y=alt.Y("value:Q").axis(**ROOM, tickCount=3),
-        y2=alt.Y2(datum=0),
-        tooltip=[*tip("year", "figure"), KNOWN, *tip("source")],
+    return (
+        alt.Chart(data(drawn))
+        .mark_bar(strokeWidth=style.HAIR, **QUIET)
+        .encode(
+            x2="x2:Q",
+            y=alt.Y("value:Q").axis(**ROOM, tickCount=3),
+            y2=alt.Y2(datum=0),
+            tooltip=[*tip("year", "figure"), KNOWN, *tip("source")],
+        )
     )
 
 

@@ -3,17 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 import pandas as pd
 
-from conundrum.charts.evidence.record_figure import Citations, cited, values
+from conundrum.charts.evidence.record_figure import Citations, Row, cited, values
 from conundrum.tables import say, table
 
 FIRST = 1993
 """The year of the first resolution and of the first talks."""
-
-Row = dict[str, Any]
 
 TABLES = (
     *("resolutions", "us_measures", "diplomacy", "nuclear_tests"),

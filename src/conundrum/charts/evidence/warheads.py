@@ -1,18 +1,15 @@
 """The arsenal as each estimator sees it: a panel each, and behind it what all the others say."""
 
 from math import ceil, floor
-from typing import Any
 
 import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
-from conundrum.charts.evidence.record_figure import QUIET, Figure, data, values, worded, years
+from conundrum.charts.evidence.record_figure import QUIET, Figure, Row, data, values, worded, years
 from conundrum.charts.evidence.record_marks import heading, in_own_colour, tip
 from conundrum.tables import say
 from conundrum.tables.published import estimates, weapons
-
-Row = dict[str, Any]
 
 PROJECTION = "projection"
 WEAPONS = ("dot ink", say("published.weapons"), style.INK, "circle")

@@ -11,10 +11,9 @@ import ipywidgets as widgets
 
 from conundrum.charts import scoreboard
 from conundrum.model import PRESETS, Beliefs, Policy, called
-from conundrum.panels.lab.code_fold import Sharing
-from conundrum.panels.lab.kept_setting import KeptSetting
+from conundrum.panels.lab.code_fold import KeptSetting, Sharing
 from conundrum.panels.lab.session_panel import SessionPanel
-from conundrum.panels.slider_rows import BELIEFS, CONTROLS, WEIGHTS, About, box, heading
+from conundrum.panels.slider_rows import BELIEFS, CONTROLS, WEIGHTS, About, bar, box
 from conundrum.run import EYES, Scenario
 from conundrum.tables import instance, say
 from conundrum.widgets import Choices, Fold, Folded, Status, button, html_fold
@@ -71,8 +70,7 @@ class Lab(SessionPanel):
             "table": self.table(say("lab.words")),
             "faults": self.later(html_fold(scoreboard.faults, say("lab.faults"))),
         }
-        start = box("nk-bar", heading(say("lab.start")), *self.presets.values())
-        start.add_class("nk-presets")
+        start = bar(say("lab.start"), self.presets).add_class("nk-presets")
         noise = f'<p class="nk-help">{scoreboard.seed_noise_note(self.outlook)}</p>'
         self.built(
             *self.led(steps),
@@ -83,7 +81,7 @@ class Lab(SessionPanel):
                 box("nk-bar", *self.acts.values()),
                 self._kept,
                 self._wrong,
-                box("nk-bar", heading(say("lab.eyes")), *self._eyes.buttons.values()),
+                bar(say("lab.eyes"), self._eyes.buttons),
                 self._weighed,
                 self._look,
                 *self.folds.values(),

@@ -1,13 +1,20 @@
-"""The scenario code: to copy, and to load another's."""
+"""The scenario as a code: to copy, to load another's, and the reader's last one, which is kept."""
+
+from collections.abc import Callable
+from typing import Any
 
 import ipywidgets as widgets
+import traitlets
 
 from conundrum.page.door import Door
+from conundrum.page.engine import HOME, NAME
 from conundrum.panels.lab.session import Session
+from conundrum.questions.keeper import KEEPER, STATIC, keeper
+from conundrum.questions.own_buttons import DOM
 from conundrum.run import Scenario
 from conundrum.run.scenario import decode, older
 from conundrum.tables import say
-from conundrum.widgets import Copied, Entry, Status
+from conundrum.widgets import Control, Copied, Entry, Status
 
 
 class Sharing(widgets.VBox):
@@ -28,7 +35,7 @@ class Sharing(widgets.VBox):
     Examples
     --------
     >>> session = Session(Scenario(seed=7), lambda by: None)
-    >>> Sharing(session, Door({}, {}, ())).entry.enter(Scenario().code.lower())
+    >>> Sharing(session, Door({})).entry.enter(Scenario().code.lower())
     >>> session.scenario.seed
     2016
     """
@@ -57,3 +64,38 @@ class Sharing(widgets.VBox):
             self.code.text = self._session.scenario.code
         if self._session.scenario != self._loaded:
             self.said.text = ""
+
+
+class KeptSetting(Control):
+    """A quiet line that offers to set the lab as it was last set on this browser.
+
+    Nothing is set before the reader asks for it: what a cell sets stands until then.
+
+    Parameters
+    ----------
+    door : Door
+        The door of the lab, which hears what is asked for first.
+    load : callable
+        Called with the scenario that the reader asked for.
+
+    Examples
+    --------
+    >>> kept = KeptSetting(Door({}), lambda scenario: print(scenario.seed))
+    >>> kept.receive({"entry": Scenario(seed=7).code})
+    7
+    """
+
+    _esm = HOME + DOM + (STATIC / "kept_setting.js").read_text(encoding="utf-8")
+
+    keeper = traitlets.Unicode(KEEPER).tag(sync=True)
+    model = traitlets.Unicode(NAME).tag(sync=True)
+    door = traitlets.Unicode().tag(sync=True)
+
+    def __init__(self, door: Door, load: Callable[[Scenario], object]) -> None:
+        super().__init__(load, door=door.model_id)
+        door.ask("code", self)
+        door.later(keeper)
+
+    def receive(self, content: dict[str, Any]) -> None:
+        """Set the lab as the page asks."""
+        self.did(decode(str(content["entry"])))

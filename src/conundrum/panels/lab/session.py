@@ -9,7 +9,7 @@ from typing import Any
 
 from conundrum.model import PRESETS
 from conundrum.page.setting import record_of, setting_of
-from conundrum.run import Outlook, Scenario, answered, outlook_of
+from conundrum.run import Outlook, Scenario, answered, run_of
 from conundrum.shown import lab
 from conundrum.tables import BadValue
 from conundrum.widgets import History
@@ -179,4 +179,4 @@ def _against(scenario: Scenario, pin: Scenario | None) -> Scenario:
 
 
 def _run(scenario: Scenario, seed: int) -> Outlook:
-    return outlook_of(lab.run_of(record_of(scenario)) | {"seed": seed})
+    return run_of(lab.run_of(record_of(scenario)) | {"seed": seed}).outlook

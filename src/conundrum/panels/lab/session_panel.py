@@ -60,7 +60,7 @@ class SessionPanel(DoorPanel):
     ) -> None:
         self.session = session = Session(scenario, self._tell)
         self._outcomes, self._names = outcomes, hold or tuple(rows("assumptions"))
-        super().__init__(Door(setting_of(scenario), {}, outcomes))
+        super().__init__(Door(setting_of(scenario), outcomes))
         session.clock = self._door.clock
         self.sliders: dict[str, Slider] = {}
         for record, says in about.items():
