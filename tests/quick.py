@@ -18,8 +18,10 @@ SWEEPS = (
             "the_record_is_drawn_in_ink_and_blue_is_left_to_the_reader",
         )
     ),
-    "classroom/exercises/test_answers.py::test_a_number_is_right_within_the_error_of_the_worlds_and_told_what_else_it_is",
+    "classroom/exercises/test_answers.py::test_a_number_is_right_within_its_rounding_and_told_what_else_it_is",
     "classroom/exercises/test_answers.py::test_no_answer_at_all_is_told_kindly_and_kept_nowhere",
+    "classroom/exercises/test_answers.py::test_of_a_number_that_is_far_off_neither_too_much_nor_too_little_is_said",
+    "classroom/exercises/test_readings.py::test_no_other_reading_lies_within_the_tolerance",
     "classroom/exercises/test_notebooks.py::test_cells_run_in_any_order_once_the_first_has",
     "classroom/exercises/test_pages.py::test_a_page_has_a_hint_and_keeps_silent_until_it_is_answered",
     "model/test_mutants.py::test_some_claim_notices_a_link_turned_around",

@@ -10,7 +10,6 @@ import re
 from pathlib import Path
 from typing import Any
 
-from conundrum.questions.lettered import named
 from conundrum.tables import entries, rows
 from tools import ROOT
 from tools.markdown import between
@@ -26,6 +25,8 @@ LISTED = (
 STUB = "# Your answer here."
 SOLUTION = re.compile(r"(?ms)^( *)### BEGIN SOLUTION\n.*?^ *### END SOLUTION\n?")
 HIDDEN = re.compile(r"(?ms)^### BEGIN HIDDEN TESTS\n.*?^### END HIDDEN TESTS\n?")
+WRITTEN, WORK = " = None", "found"
+"""What begins a cell in which code is written, and its name where an answer is chosen after it."""
 ASKED = 'nk.check("{}", lambda: {})'
 # What nbgrader reads: a cell that shows nothing earns all its points, and one that shows 0 none.
 TESTED = """\
@@ -34,7 +35,26 @@ print({0})
 None if {0}.right else 0
 ### END HIDDEN TESTS"""
 END = "## Your progress"
-PARTS = parts(Path(__file__).with_name("exercises.in.md"), named=named)
+
+
+def totals(asked: dict[str, Any]) -> str:
+    """Say how many exercises there are with and without code, and how long they take.
+
+    Examples
+    --------
+    >>> totals({"02.1": {"track": "code", "minutes": 8}})
+    '1 with code, 8 minutes'
+    """
+    tracks = {"no code": "without code", "code": "with code"}
+    of = {track: [one for one in asked.values() if one["track"] == track] for track in tracks}
+    return " · ".join(
+        f"{len(held)} {tracks[track]}, {sum(one['minutes'] for one in held)} minutes"
+        for track, held in of.items()
+        if held
+    )
+
+
+PARTS = parts(Path(__file__).with_name("exercises.in.md"), totals=totals)
 
 
 def of(number: str) -> dict[str, Any]:
@@ -51,7 +71,7 @@ def cell(kind: str, name: str, source: str, **nbgrader: Any) -> dict[str, Any]:
     made: dict[str, Any] = {"cell_type": kind, "id": name, "metadata": {}, "source": source}
     if kind == "code":
         # Code that nobody has to write is folded away.
-        made["metadata"]["jupyter"] = {"source_hidden": " = None" not in source}
+        made["metadata"]["jupyter"] = {"source_hidden": WRITTEN not in source}
     if nbgrader:
         usual = {"grade": False, "locked": False, "solution": False, "task": False}
         made["metadata"]["nbgrader"] = {**usual, **nbgrader, "grade_id": name, "schema_version": 3}
@@ -68,10 +88,12 @@ def blank(name: str) -> list[dict[str, Any]]:
         given = f"{answer} = {page}\n{solution}\n{answer}"
         return [cell("code", f"answer-{number}", given, **both)]
     # No cell needs to have run before another, so a check asks for a name that may not be there.
-    if about["track"] == "code":
-        given, shown, checked = f"{answer} = None\n{solution}", "reply", ASKED.format(name, answer)
-    else:
-        given, shown, checked = solution, answer, page
+    in_code, chosen = about["track"] == "code", about["kind"] == "choice"
+    written = f"{WORK if chosen else answer}{WRITTEN}\n{solution}"
+    given = written if in_code else solution
+    shown, checked = answer, page
+    if in_code and not chosen:
+        shown, checked = "reply", ASKED.format(name, answer)
     return [
         cell("code", f"answer-{number}", given, solution=True),
         cell(
@@ -105,13 +127,19 @@ def solved(number: str, text: str) -> str:
     for name in asked:
         cells.append(cell("markdown", f"task-{place(name)}", PARTS.head(name, asked[name])))
         more = f"more-{place(name)}"
-        cells += [own for cell_id, own in there.items() if cell_id.startswith(more)]
+        own = [own for cell_id, own in there.items() if cell_id.startswith(more)]
+        cells += own if asked[name]["track"] == "code" else [folded(one) for one in own]
         cells += [there.get(empty["id"], empty) for empty in blank(name)]
     cells.append(cell("markdown", "end", END))
     cells.append(cell("code", "progress", f'nk.progress("{number}")'))
     if lost := there.keys() - {made["id"] for made in cells}:
         raise ValueError(f"solutions/{about['file']}: of no exercise: {', '.join(sorted(lost))}")
     return normal(json.dumps({"metadata": {}, "cells": cells}))
+
+
+def folded(own: dict[str, Any]) -> dict[str, Any]:
+    """Return a cell with its code folded away: who answers without code sees none."""
+    return {**own, "metadata": {**own["metadata"], "jupyter": {"source_hidden": True}}}
 
 
 def place(name: str) -> str:

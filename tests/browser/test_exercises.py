@@ -44,8 +44,8 @@ def page(browser: Browser, served: Served) -> Iterator[Page]:
 
 def opened(page: Page, served: Served) -> None:
     run_notebook(page, served.lab(NOTEBOOK))
-    # Each exercise, the goal's panel, and the table of progress.
-    expect(page.locator(".nk-answers")).to_have_count(len(NAMES) + 2, timeout=60_000)
+    # Each exercise, one more, the panels of three of them, and the table of progress.
+    expect(page.locator(".nk-answers")).to_have_count(len(NAMES) + 5, timeout=60_000)
 
 
 def exercise(page: Page, name: str) -> Locator:
@@ -54,6 +54,10 @@ def exercise(page: Page, name: str) -> Locator:
 
 def said(page: Page, name: str) -> Locator:
     return exercise(page, name).locator(":scope > .nk-status")
+
+
+def hints(page: Page, name: str) -> Locator:
+    return exercise(page, name).locator(":scope > .nk-hints")
 
 
 def state(page: Page, name: str) -> Locator:
@@ -71,10 +75,17 @@ def chooses(page: Page, letter: str) -> None:
     exercise(page, "02.2").get_by_role("button", name=f"({letter})").press("Enter")
 
 
-def moves(page: Page, key: str) -> None:
+def moves(page: Page, sanctions: int, engagement: int) -> None:
     goal = exercise(page, "02.3")
-    goal.get_by_role("slider", name="Washington: Engagement").press(key)
+    sets(page, "Sanctions", sanctions)
+    sets(page, "Engagement", engagement)
     goal.get_by_role("button", name="Check this setting").press("Enter")
+
+
+def sets(page: Page, control: str, per_cent: int) -> None:
+    box = exercise(page, "02.3").get_by_role("textbox", name=f"Washington: {control}")
+    box.fill(f"{per_cent}")
+    box.press("Enter")
 
 
 def writes(page: Page, text: str) -> None:
@@ -91,7 +102,8 @@ def says(page: Page, name: str, twin: Any, answer: object) -> None:
 def test_no_answer_stands_in_the_page_before_it_is_given(page: Page) -> None:
     content = page.content()
     told = [*(one["reply"] for one in CHOICE["answers"]), *TEXT["rubric"], TEXT["model"]]
-    told += [one["hint"] for one in (*NUMBER["mistakes"], *GOAL["conditions"])]
+    told += [one["hint"] for one in NUMBER["mistakes"]]
+    told += [one["says"] for condition in GOAL["conditions"] for one in condition["diagnoses"]]
     told += [NUMBER["told"], GOAL["told"]]
     told += [hint for of in (NUMBER, CHOICE, GOAL, TEXT) for hint in of["hints"]]
     assert [text for text in told if text[:40] in content] == []
@@ -102,14 +114,25 @@ def test_every_kind_is_answered_by_keyboard_and_the_table_follows(page: Page) ->
     number, choice, goal, text = (nk.exercise(name) for name in NAMES)
     types(page, "12")
     says(page, "02.1", number, "12")
+    box = exercise(page, "02.1").get_by_role("textbox", name=NUMBER["label"])
+    expect(box).to_have_value("12")
     exercise(page, "02.1").get_by_role("button", name="A hint").press("Enter")
-    expect(said(page, "02.1")).to_have_text(f"Hint 1 of 2. {NUMBER['hints'][0]}")
+    expect(hints(page, "02.1")).to_have_text(f"Hint 1 of 2. {NUMBER['hints'][0]}")
+    says(page, "02.1", number, "12")
     chooses(page, "a")
     says(page, "02.2", choice, "a")
     expect(exercise(page, "02.2").locator(".nk-on")).to_contain_text("● (a)")
-    moves(page, "End")
-    says(page, "02.3", goal, nk.Policy(us_engagement=1))
+    moves(page, 65, 75)
+    says(page, "02.3", goal, nk.Policy(us_sanctions=0.65, us_engagement=0.75))
     assert goal.right
+    # What was said goes with the setting, and comes back with it.
+    sets(page, "Engagement", 40)
+    expect(said(page, "02.3")).to_have_text("The sliders have moved since you checked.")
+    exercise(page, "02.3").get_by_role("button", name="Reset").press("Enter")
+    expect(said(page, "02.3")).to_have_text("The sliders have moved since you checked.")
+    sets(page, "Sanctions", 65)
+    sets(page, "Engagement", 75)
+    expect(said(page, "02.3")).to_have_text(goal.reply.text)
     writes(page, "word " * 60)
     says(page, "02.6", text, "word " * 60)
     area = exercise(page, "02.6").get_by_role("textbox", name=TEXT["label"])
@@ -155,12 +178,12 @@ def test_without_a_kernel_every_kind_is_answered_and_the_table_follows(left: Pag
     types(left, "many")
     says(left, "02.1", number, "many")
     exercise(left, "02.1").get_by_role("button", name="A hint").press("Enter")
-    expect(said(left, "02.1")).to_have_text(f"Hint 2 of 2. {NUMBER['hints'][1]}")
+    expect(hints(left, "02.1")).to_contain_text(f"Hint 2 of 2. {NUMBER['hints'][1]}")
     chooses(left, "d")
     says(left, "02.2", choice, "d")
-    moves(left, "Home")
+    moves(left, 90, 0)
     says(left, "02.3", goal, nk.Policy(us_engagement=0))
-    assert "that is" in goal.reply.text
+    assert "asked for" in goal.reply.text
     writes(left, "other " * 70)
     says(left, "02.6", text, "other " * 70)
     expect(state(left, "02.2")).to_have_text("right, at try 2")

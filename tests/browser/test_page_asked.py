@@ -125,8 +125,9 @@ def test_that_an_answer_cannot_be_written_is_said_beside_it() -> None:
     why = "It cannot be written."
     shown = asked_exercise.shown(EXERCISES["02.2"], said, why)
     assert shown["reply"]["text"] == f"Yes. {why}"
-    hinted = said | {"told": "A hint.", "given": None}
-    assert asked_exercise.shown(EXERCISES["02.2"], hinted, why)["reply"]["text"] == "A hint."
+    for then in ({"given": None}, {"away": False}):
+        shown = asked_exercise.shown(EXERCISES["02.2"], said | then, why)
+        assert shown["reply"]["text"] == "Yes."
 
 
 AGAIN = """async ([secret, records]) => (await kinds.exercise(secret))

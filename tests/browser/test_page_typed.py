@@ -25,12 +25,49 @@ ODD = (
     ".",
     ",",
 )
+SAID = (
+    *("%", "people", "in", "of", "out", "100", "per", "cent", "points", "point", "where", "2016"),
+    *(
+        "minus",
+        "-",
+        "\u2212",
+        "\u2013",
+        "+",
+        "1",
+        "28",
+        "000",
+        "1,5",
+        "3e2",
+        "dogs",
+        "People",
+        "\t",
+    ),
+)
+"""What is typed with a number, and what is not."""
+UNITS = ("%", "people in 100", "points, where 2016 is 100", "million people", "% of trade", "")
 TYPE = """([texts, unit, low, high]) => texts.map((text) => {
   const read = readNumber(text, unit);
   const within = typeof read === "number" && read >= low && read <= high;
   const { read_float: float, as_typed: typed } = $tables_parsing;
   return [within ? read : null, float(text, unit), typed(text)];
 })"""
+
+
+def test_a_unit_is_read_as_in_python(browser: Browser) -> None:
+    drawn = random.Random(18)
+    texts = [
+        drawn.choice(["", " "]).join(drawn.choices(SAID, k=drawn.randint(1, 6)))
+        for _ in range(3000)
+    ]
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.add_script_tag(content=(STATIC / "typed.js").read_text(encoding="utf-8"))
+        taken = 0
+        for unit in UNITS:
+            read = page.evaluate(TYPE, [texts, unit, -5, 100])
+            assert [one[1] for one in read] == [read_float(text, unit) for text in texts], unit
+            taken += sum(one[1] is not None for one in read)
+    assert taken > 500
 
 
 def test_whatever_is_typed_is_read_and_refused_as_in_python(browser: Browser) -> None:

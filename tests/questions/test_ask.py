@@ -36,6 +36,20 @@ def test_every_answer_has_a_reply(name: str) -> None:
     assert len(replies) == len(shown.buttons)
 
 
+NAMES = 30
+"""Signs of an answer that is a name or a count, which is as long as it is."""
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_the_right_answer_is_not_the_longest_by_far(name: str) -> None:
+    answers = CHOICES[name]["answers"]
+    right = [one for one in answers if re.match("Yes|This fits", one["reply"])]
+    if len(right) != 1 or len(right[0]["says"]) <= NAMES:
+        return
+    longest = max(len(one["says"]) for one in answers if one is not right[0])
+    assert len(right[0]["says"]) <= 1.15 * longest
+
+
 @pytest.mark.parametrize("name", NUMBERS)
 def test_the_number_of_the_run_is_right_and_told(name: str) -> None:
     shown = numbered(name)
@@ -104,7 +118,7 @@ def test_the_mean_of_those_who_leave_is_not_taken_for_the_median() -> None:
     leavers = nk.simulate(nk.PRESETS["joint cut-off"])["leavers"][-1]
     shown.entry.enter(f"{leavers.mean() / 1e6:.2f}")
     assert shown.tries == 1
-    assert "further off" in shown.reply.text
+    assert "Close, but not it." in shown.reply.text
 
 
 def test_a_number_that_is_none_is_refused_beside_the_box() -> None:

@@ -94,6 +94,15 @@ def test_an_exercise_in_code_is_left_to_its_notebook() -> None:
     assert not any("Run All Cells" in cell.source for cell in shown)
 
 
+def test_what_is_chosen_after_code_can_be_chosen_on_its_page() -> None:
+    file = "08_after_2016.ipynb"
+    notebook = nbformat.read(ROOT / "exercises" / file, as_version=4)
+    shown = {cell.id: cell.source for cell in on_a_page(notebook.cells, file)}
+    assert 'nk.exercise("08.5")' in shown["check-08-5"]
+    assert f'href="{file}"' in shown["task-08-5"]
+    assert "answer-08-5" not in shown
+
+
 def test_a_link_leads_to_a_page_or_to_the_public_project_or_is_its_text(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

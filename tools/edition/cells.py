@@ -22,7 +22,8 @@ HOW = "\n\n*To run"
 def on_a_page(cells: Iterable[Any], file: str) -> Iterator[Any]:
     """Return the cells that a page shows.
 
-    What is written in Python is left to the notebook, which is offered in its place.
+    What is written in Python is left to the notebook, which is offered in its place; what is chosen
+    is chosen here as well.
 
     Parameters
     ----------
@@ -32,13 +33,15 @@ def on_a_page(cells: Iterable[Any], file: str) -> Iterator[Any]:
     """
     for cell in cells:
         found = EXERCISE.match(cell.id)
-        in_code = found and entries("exercises")[".".join(found.groups())]["track"] == "code"
+        about = entries("exercises")[".".join(found.groups())] if found else {}
+        in_code = about.get("track") == "code"
+        chosen = about.get("kind") == "choice" and cell.id.startswith("check-")
         if HOW in cell.source:
             cell.source = f"{cell.source.partition(HOW)[0]}\n\n{say('edition.answers')}"
         if in_code and cell.id.startswith("task-"):
             offered = f'<a href="{file}" download>{say("edition.elsewhere")}</a>'
             yield new_markdown_cell(f"{HINT.sub('', cell.source)}\n\n{offered}", id=cell.id)
-        elif not in_code:
+        elif not in_code or chosen:
             yield cell
 
 

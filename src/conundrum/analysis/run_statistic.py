@@ -1,28 +1,29 @@
 """A figure that a question is about: which run, which outcome, and what is taken of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
 import numpy as np
 
 from conundrum.analysis.figure_of_run import seen, taken
-from conundrum.model import PRESETS, Array, Assumptions, Beliefs, Policy
-from conundrum.run import Outlook, Run, limit, loss, where
+from conundrum.model import PRESETS, Assumptions, Beliefs, Policy
+from conundrum.run import Outlook, Run, loss, where
 from conundrum.run.hindcast import hindcast, inside
 from conundrum.run.simulate import simulate
-from conundrum.tables import BadValue, known, rows
+from conundrum.tables import BadValue, known, rows, value
 
-TAKEN: dict[str, Callable[[Array], Any]] = {"median": np.median, "mean": np.mean}
+TAKEN = ("median", "mean", "spread")
 """What can be taken of an outcome over the worlds."""
+
+ENDS = (5, 95)
+"""Between them, in per cent, lie 90 of 100 worlds; how far apart they are is the spread."""
 
 AMONG = ("standing", "fallen")
 """Worlds that can be looked at alone: where the regime stands in that year, or has fallen."""
 
-SEED = limit("seed", "default")
 
-
-def run(setting: Mapping[str, Any], seed: int = SEED) -> Outlook:
+def run(setting: Mapping[str, Any]) -> Outlook:
     """Run what a table names: a preset, controls that differ from it, and what is held.
 
     Parameters
@@ -30,8 +31,6 @@ def run(setting: Mapping[str, Any], seed: int = SEED) -> Outlook:
     setting : mapping of str to str or float
         As `settled` takes it; or ``course``, which is ``record`` (what the two powers did), and
         shares by belief.
-    seed : int, optional
-        Start of the random numbers.
 
     Raises
     ------
@@ -43,7 +42,7 @@ def run(setting: Mapping[str, Any], seed: int = SEED) -> Outlook:
     >>> run({"us_sanctions": 1.0}).policy == Policy(us_sanctions=1)
     True
     """
-    return _run(tuple(sorted(setting.items())), seed)
+    return _run(tuple(sorted(setting.items())))
 
 
 def settled(setting: Mapping[str, Any]) -> tuple[Policy, Beliefs, Assumptions]:
@@ -76,20 +75,18 @@ def settled(setting: Mapping[str, Any]) -> tuple[Policy, Beliefs, Assumptions]:
     return Policy(**{**vars(policy), **moved}), Beliefs(**believed), Assumptions(**held)
 
 
-def measure(spec: Mapping[str, Any], seed: int = SEED) -> float:
+def measure(spec: Mapping[str, Any]) -> float:
     """Take a figure of a run, or the difference between two.
 
     Parameters
     ----------
     spec : mapping
         ``outcome``; ``of``, a setting as `run` takes it; and as needed ``less``, a setting whose
-        figure is taken away; ``take``, median (unless given) or mean over the worlds; ``among``,
-        which worlds, all unless given (see `AMONG`); ``year``, the October that is looked at, the
-        last one unless given. Or instead of the outcome ``eyes``, a name: the mean of what the
-        run costs in these eyes. Or ``inside``, a series of the record or an estimator of warheads:
-        how many of its figures lie in the 90 % band of the run ``of``.
-    seed : int, optional
-        Start of the random numbers.
+        figure is taken away; ``take``, median (unless given), mean or spread of the worlds;
+        ``among``, which worlds, all unless given (see `AMONG`); ``year``, the October that is
+        looked at, the last one unless given. Or instead of the outcome ``eyes``, a name: the mean
+        of what the run costs in these eyes. Or ``inside``, a series of the record or an estimator
+        of warheads: how many of its figures lie in the 90 % band of the run ``of``.
 
     Returns
     -------
@@ -107,15 +104,15 @@ def measure(spec: Mapping[str, Any], seed: int = SEED) -> float:
     0
     """
     if "inside" in spec:
-        return float(inside(run(spec["of"], seed), spec["inside"]))
-    figure = _figure(run(spec["of"], seed), spec)
-    return figure - _figure(run(spec["less"], seed), spec) if "less" in spec else figure
+        return float(inside(run(spec["of"]), spec["inside"]))
+    figure = _figure(run(spec["of"]), spec)
+    return figure - _figure(run(spec["less"]), spec) if "less" in spec else figure
 
 
 def _figure(outlook: Outlook, spec: Mapping[str, Any]) -> float:
     if "eyes" in spec:
         return float(loss(outlook, spec["eyes"]).mean())
-    known("take", spec.get("take", "median"), TAKEN)
+    take = known("take", spec.get("take", "median"), TAKEN)
     year, run = spec.get("year", outlook.end), Run(outlook)
     if year + run.first_year % 1 not in outlook.years:
         raise BadValue("year", year, f"a year from {int(run.first_year)} to {outlook.end}")
@@ -125,15 +122,18 @@ def _figure(outlook: Outlook, spec: Mapping[str, Any]) -> float:
         worlds = where(worlds, fallen, known("among", spec["among"], AMONG) == "fallen")
         if not len(worlds):
             raise BadValue("among", spec["among"], f"worlds that there are in {year}")
+    if take == "spread":
+        low, high = np.percentile(worlds, ENDS) * value("outcomes", spec["outcome"], "per_unit")
+        return float(high - low)
     return taken(worlds, dict(spec))
 
 
 @lru_cache(maxsize=8)
-def _run(setting: tuple[tuple[str, Any], ...], seed: int) -> Outlook:
+def _run(setting: tuple[tuple[str, Any], ...]) -> Outlook:
     shares = dict(setting)
     if "course" in shares:
         known("course", shares.pop("course"), ["record"])
         for name in shares:
             known("belief", name, rows("beliefs"))
-        return hindcast(Beliefs(**shares), seed=seed)
-    return simulate(*settled(shares), seed=seed)
+        return hindcast(Beliefs(**shares))
+    return simulate(*settled(shares))

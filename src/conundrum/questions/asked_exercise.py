@@ -1,24 +1,26 @@
 """The rules of an exercise, in the kernel and in the page: what each kind says to an answer.
 
-What is said so far: how many hints were given (``hinted``), the answer that was ``given`` (None
-after a hint), its ``verdict``, what was ``told``, and the last answer that is ``kept``. An answer
-is given as it is kept: a text, a letter, or a scenario code.
+What is said so far: how many hints were asked for (``hinted``), the answer that was ``given``
+(None after a hint), its ``verdict``, what was ``told``, the last answer that is ``kept``, and once
+sliders have moved since it was given, whether they stand ``away`` from it. An answer is given as it
+is kept: a text, a letter, or a scenario code.
 """
 
 from collections.abc import Callable
 from typing import Any
 
 from conundrum.questions.lettered import letters, marked
+from conundrum.questions.met_goal import Found, goal
 from conundrum.questions.verdict import classify_number, said
-from conundrum.tables import as_typed, read_float, say, significant, written_out
+from conundrum.tables import as_typed, read_float, say
 
 Said = dict[str, Any]
 
-Found = tuple[str, str]
-"""A verdict, and what is told."""
+Ran = tuple[dict[str, float], list[Any]]
+"""What a code sets, and the figure of each condition of a goal; None of what cannot be run here."""
 
-Figures = Callable[[str], list[Any]]
-"""Returns the figure of each condition of a goal under a code; None of what cannot be run here."""
+Figures = Callable[[str], Ran]
+"""Runs a code."""
 
 NO_ANSWER = ("unanswered", "unread")
 
@@ -57,10 +59,16 @@ def judged(before: Said, given: str, verdict: str, told: str) -> Said:
 
 
 def hinted(hints: list[str], before: Said) -> Said:
-    """Return what is said so far, with the next hint; after the last one, the last one again."""
-    place = min(before["hinted"] + 1, len(hints))
-    told = hint_at(hints, place)
-    return {"hinted": place, "given": None, "told": told, "kept": before["kept"]}
+    """Return what is said so far, with one hint more; after the last, that there is none."""
+    return {**before, "given": None, "hinted": min(before["hinted"] + 1, len(hints) + 1)}
+
+
+def moved(secret: Said, before: Said, code: str) -> Said | None:
+    """Return what is said so far once sliders stand at a code, if that makes a difference."""
+    if secret["kind"] != "goal" or before["kept"] == "":
+        return None
+    away = code != before["kept"]
+    return None if away == before.get("away", False) else {**before, "away": away}
 
 
 def hint_at(hints: list[str], place: int) -> str:
@@ -74,10 +82,22 @@ def hint_at(hints: list[str], place: int) -> str:
     return say("exercise.hint", place=str(place), count=str(len(hints)), hint=hints[place - 1])
 
 
+def hints_to(hints: list[str], place: int) -> str:
+    """Return all hints up to one, a line each; behind the last one, that there is no other."""
+    lines = [hint_at(hints, at) for at in range(1, min(place, len(hints)) + 1)]
+    return "\n".join([*lines, say("exercise.last")] if place > len(hints) else lines)
+
+
 def shown(about: Said, last: Said, failed: str) -> dict[str, dict[str, Any]]:
     """Return the traits of each part; `failed` says why an answer cannot be written, if so."""
-    texts = [last["told"], failed if is_new(last) else ""]
-    shows = {"reply": {"text": " ".join([text for text in texts if text != ""])}}
+    told = say("exercise.away") if last.get("away", False) is True else last["told"]
+    texts = [told, failed if is_new(last) else ""]
+    shows = {
+        "reply": {"text": " ".join([text for text in texts if text != ""])},
+        "hints": {"text": hints_to(about["hints"], last["hinted"])},
+    }
+    if about["kind"] == "number":
+        return {**shows, "entry": {"text": last["kept"]}}
     if about["kind"] == "choice":
         names, chosen = letters(about["answers"]), letter(last["kept"])
         place = names.index(chosen) if chosen in names else None
@@ -94,7 +114,8 @@ def kept(secret: Said, last: Said) -> dict[str, str] | None:
 
 def is_new(last: Said) -> bool:
     """Say whether an answer was given just now that is kept."""
-    return last["given"] is not None and last["given"] != "" and last["given"] == last["kept"]
+    given = last["given"]
+    return given is not None and given != "" and given == last["kept"] and "away" not in last
 
 
 def letter(answer: str) -> str:
@@ -117,12 +138,15 @@ def graded(secret: Said, given: str, figures: Figures) -> Found | None:
         return text(secret, given)
     if kind == "choice":
         return secret["replies"].get(letter(given))
-    found = figures(given)
-    return None if any(figure is None for figure in found) else goal(secret, found)
+    at, found = figures(given)
+    return None if any(figure is None for figure in found) else goal(secret, at, found)
 
 
 def number(secret: Said, given: float | None, shortly: str) -> Found:
-    """Grade a number: right, near a known mistake, or what else it looks like."""
+    """Grade a number: right, near a known mistake, or what else it looks like.
+
+    Of one that is far off neither too much nor too little is said: halving would find the rest.
+    """
     if given is None:
         return refused(secret, shortly)
     found = classify_number(given, secret["right"], secret["within"])
@@ -134,8 +158,10 @@ def number(secret: Said, given: float | None, shortly: str) -> Found:
     ]
     if found != "unit" and len(likest) > 0:
         return "wrong", said("mistaken", likest[0])
-    if found in ("below", "above") and (given < secret["low"] or given > secret["high"]):
-        return refused(secret, shortly)
+    if found in ("below", "above"):
+        if given < secret["low"] or given > secret["high"]:
+            return refused(secret, shortly)
+        return "wrong", said("astray")
     return "close" if found == "close" else "wrong", said(found)
 
 
@@ -150,50 +176,3 @@ def text(secret: Said, given: str) -> Found:
 def refused(secret: Said, shortly: str) -> Found:
     """Say why an answer is none."""
     return "unread", said("unread", secret["refusal"].replace("{given}", shortly))
-
-
-def specs(secret: Said, given: dict[str, float]) -> list[dict[str, Any]]:
-    """Return what of which runs each condition of a goal is about, once it is met with `given`.
-
-    `conundrum.analysis.figure_of_run.measured` takes it so.
-    """
-    of = {**secret["start"], **given}
-    return [
-        {
-            **condition,
-            "of": of,
-            **({"less": {**of, **condition["against"]}} if "against" in condition else {}),
-        }
-        for condition in secret["conditions"]
-    ]
-
-
-def goal(secret: Said, figures: list[float]) -> Found:
-    """Name each condition that its figure misses, by how far, with its hint."""
-    pairs = [*zip(secret["conditions"], figures, strict=True)]
-    missed = [[condition, figure] for condition, figure in pairs if gap(condition, figure) > 0]
-    if len(missed) == 0:
-        return "right", said("right", secret["told"])
-    close = all(gap(condition, figure) <= condition["near"] for condition, figure in missed)
-    says = " ".join([missing(condition, figure) for condition, figure in missed])
-    return "close" if close else "wrong", said("near" if close else "missed", says)
-
-
-def gap(condition: dict[str, Any], figure: float) -> float:
-    """Return by how much a figure misses a condition; nothing where it meets it."""
-    low, high = condition.get("at_least", figure), condition.get("at_most", figure)
-    return low - figure if figure < low else max(figure - high, 0)
-
-
-def missing(condition: dict[str, Any], figure: float) -> str:
-    """Say by how much a figure misses a condition, with its hint."""
-    below = figure < condition.get("at_least", figure)
-    return say(
-        f"exercise.{'below' if below else 'above'}",
-        figure=condition["says"],
-        given=significant(figure, 3),
-        unit=condition["unit"],
-        limit=written_out(condition["at_least" if below else "at_most"]),
-        gap=significant(gap(condition, figure), 2),
-        hint=condition["hint"],
-    )

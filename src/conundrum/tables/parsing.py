@@ -7,17 +7,27 @@ import unicodedata
 from conundrum.tables.bounds import BadValue, instance, number, shortly, whole
 
 SPACES = " \t\n\r\v\f"
-PLAIN = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?", re.IGNORECASE)
+APART = re.compile(f"[{SPACES}]+")
+AS_TYPED = re.IGNORECASE | re.ASCII
+MINUS = re.compile("[\u2010-\u2015\u2212]|^minus(?=[ 0-9.])", AS_TYPED)
+"""What stands for a minus sign: hyphens and dashes of typography, and the word."""
+BEGIN = re.compile(r"[+-]? *[0-9.,]+( [0-9]{3}(?![0-9]))*([.,][0-9]*)?(e[+-]?[0-9]+)?", AS_TYPED)
+"""A number with which a text begins, if it is one."""
+PLAIN = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?", AS_TYPED)
 THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]*)?")
 """A number whose commas mark thousands: 1,000 but not 0,125, which no one writes for 125."""
+SPACED = re.compile(r"[+-]?[1-9][0-9]{0,2}( [0-9]{3})+([.,][0-9]*)?")
+SIGN_APART = re.compile("^([+-]) +")
+OF_100 = re.compile(r"(^| )((out )?of|in) 100(?= |$)")
+PER_CENT = ("%", "percent", "per cent", "pct")
 
 
 def read_number(text: str, unit: str = "") -> float | str:
     """Read a number as people write it: with its unit or not, with a decimal point or a comma.
 
-    A comma before exactly three digits, once or more, marks thousands, except after a lone 0. Wide
-    digits, as Chinese and Japanese keyboards have them, are digits, too. A page reads the same
-    (``page/static/typed.js``).
+    A comma before exactly three digits, once or more, marks thousands, except after a lone 0; so
+    does a space. Wide digits, as Chinese and Japanese keyboards have them, are digits, too, and a
+    dash is a minus sign. A page reads the same (``page/static/typed.js``).
 
     Returns
     -------
@@ -35,11 +45,31 @@ def read_number(text: str, unit: str = "") -> float | str:
     12.5
     >>> read_number("1,000")
     1000.0
+    >>> read_number("\u221230 points", "points, where 2016 is 100")
+    -30.0
     """
     typed = unicodedata.normalize("NFKC", instance("what is typed", text, str)).strip(SPACES)
-    bare = typed.removesuffix(unit).strip(SPACES)
-    plain = bare.replace(",", "" if THOUSANDS.fullmatch(bare) else ".")
-    return float(plain) if PLAIN.fullmatch(plain) else bare
+    signed = MINUS.sub("-", typed)
+    found = BEGIN.match(signed)
+    if not found or not _is_unit(signed[found.end() :], unit):
+        return typed
+    number = SIGN_APART.sub(r"\1", found[0])
+    whole = number.replace(" ", "") if SPACED.fullmatch(number) else number
+    plain = whole.replace(",", "" if THOUSANDS.fullmatch(whole) else ".")
+    return float(plain) if PLAIN.fullmatch(plain) else typed
+
+
+def _is_unit(typed: str, unit: str) -> bool:
+    """Say whether what stands behind a number is its unit: whole, in part, or in other words."""
+    behind, whole = (APART.sub(" ", one.lower()).strip(" ") for one in (typed, unit))
+    of_100 = whole.startswith("%") or whole.endswith("100")
+    if behind in ("", whole) or (of_100 and behind in PER_CENT):
+        return True
+    words = [word for word in whole.replace(",", "").split(" ") if not word.isdigit()]
+    said = (OF_100.sub("", behind) if of_100 else behind).strip(" ")
+    return said == "" or all(
+        any(word in (one, f"{one}s", f"{one}es") for word in words) for one in said.split(" ")
+    )
 
 
 def take_number(field: str, text: str, low: float, high: float, unit: str = "") -> float:

@@ -137,6 +137,8 @@ class Entry(Heard, anywidget.AnyWidget):
         Keys that do something by themselves while the box is empty.
     first : bool
         Whether the box takes the focus when it comes, if nothing has it.
+    text : str, optional
+        What was taken last, which stays in the box; unless given, the box is emptied then.
 
     Examples
     --------
@@ -157,6 +159,7 @@ class Entry(Heard, anywidget.AnyWidget):
     unsent = traitlets.Unicode().tag(sync=True)
     hot: traitlets.List[str] = traitlets.List().tag(sync=True)
     first = traitlets.Bool().tag(sync=True)
+    text = traitlets.Unicode(None, allow_none=True).tag(sync=True)
 
     def __init__(
         self,

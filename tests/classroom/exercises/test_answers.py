@@ -45,12 +45,8 @@ def made(name: str, setting: dict[str, float]) -> object:
     return getattr(run({**about["start"], **setting}), about["gives"])
 
 
-def hints(name: str) -> list[str]:
-    return [condition["hint"] for condition in EXERCISES[name]["conditions"]]
-
-
 @pytest.mark.parametrize("name", of("number"))
-def test_a_number_is_right_within_the_error_of_the_worlds_and_told_what_else_it_is(
+def test_a_number_is_right_within_its_rounding_and_told_what_else_it_is(
     name: str,
 ) -> None:
     true, within = figure(EXERCISES[name]["answer"]), tolerance(name)
@@ -62,6 +58,15 @@ def test_a_number_is_right_within_the_error_of_the_worlds_and_told_what_else_it_
     if name not in _mistaken(-true):
         assert "direction" in nk.check(name, -true).says
     assert "share" in nk.check(name, true / 100).says
+
+
+@pytest.mark.parametrize("name", of("number"))
+def test_of_a_number_that_is_far_off_neither_too_much_nor_too_little_is_said(name: str) -> None:
+    about = EXERCISES[name]
+    true, within = figure(about["answer"]), tolerance(name)
+    far = [true + times * within for times in (-37.7, -11.3, 11.3, 37.7)]
+    meant = [at for at in far if about["low"] <= at <= about["high"] and not _mistaken(at)]
+    assert len({nk.check(name, at).says for at in meant}) <= 1
 
 
 def _mistaken(given: float) -> list[str]:
@@ -76,24 +81,13 @@ def _mistaken(given: float) -> list[str]:
 
 @pytest.mark.parametrize("name", of("number"))
 def test_each_known_mistake_is_named_by_its_own_hint(name: str) -> None:
-    found = mistakes(EXERCISES[name])
+    true, found = figure(EXERCISES[name]["answer"]), mistakes(EXERCISES[name])
     assert found
     for hint, spec in found:
+        # Where a figure hardly changes from year to year, another year is as good.
+        if spec.get("year") and abs(figure(spec) - true) <= tolerance(name):
+            continue
         assert nk.check(name, figure(spec)) == Reply(name, "wrong", f"Not yet. {hint}")
-
-
-@pytest.mark.parametrize("name", of("goal"))
-def test_what_students_try_misses_a_goal_and_is_told_why(name: str) -> None:
-    told = set()
-    for tried in EXERCISES[name]["tries"]:
-        reply = nk.check(name, made(name, tried))
-        assert reply.verdict in {"wrong", "close"}
-        given = {hint for hint in hints(name) if hint in reply.says}
-        assert given, reply
-        told |= given
-    assert told == set(hints(name))
-    # Nor is anything gained by leaving things as they are.
-    assert not nk.check(name, made(name, {})).right
 
 
 @pytest.mark.parametrize("name", of("goal"))
@@ -173,11 +167,12 @@ def test_a_reply_reads_well_as_text_and_on_a_page() -> None:
 
 
 @pytest.mark.parametrize("name", EXERCISES)
-def test_hints_come_one_at_a_time_and_the_last_one_stays(
+def test_hints_come_one_below_the_other_and_it_is_said_that_there_is_no_further_one(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("conundrum.classroom.exercises.checking._hinted", {name: 0})
     texts = EXERCISES[name]["hints"]
     given = [nk.hint(name).says for _ in range(len(texts) + 1)]
-    wanted = [f"Hint {place} of {len(texts)}. {text}" for place, text in enumerate(texts, start=1)]
-    assert given == [*wanted, wanted[-1]]
+    lines = [f"Hint {place} of {len(texts)}. {text}" for place, text in enumerate(texts, start=1)]
+    lines.append("There is no further hint.")
+    assert given == ["\n".join(lines[: place + 1]) for place in range(len(lines))]

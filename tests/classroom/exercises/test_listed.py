@@ -53,7 +53,7 @@ def texts(part: Any) -> Iterator[str]:
 def test_it_has_every_field_of_its_kind_and_no_other(name: str) -> None:
     about = EXERCISES[name]
     told = TOLD.get(about["kind"], set()) if name in WITHOUT_CODE else set()
-    assert set(about) - {"digits"} == EVERY | BY_KIND[about["kind"]] | told
+    assert set(about) - {"digits", "blind"} == EVERY | BY_KIND[about["kind"]] | told
     assert about["hints"]
     assert about["track"] in {"no code", "code"}
     assert 2 <= about["minutes"] <= 20
@@ -90,6 +90,14 @@ def test_the_seal_fits_one_answer(name: str) -> None:
     for answer in about["answers"]:
         assert set(answer) == {"says", "reply"}
         assert not re.match(r"(?i)(yes|no|right|wrong|correct)\b", answer["reply"]), answer
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_the_right_answer_is_not_the_longest_by_far(name: str) -> None:
+    about = EXERCISES[name]
+    right = {seal(name, one["says"]): one["says"] for one in about["answers"]}[about["right"]]
+    longest = max(len(one["says"]) for one in about["answers"] if one["says"] != right)
+    assert len(right) <= 1.15 * longest
 
 
 def test_the_right_answer_does_not_always_stand_in_the_same_place() -> None:

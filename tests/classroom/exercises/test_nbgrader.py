@@ -65,7 +65,7 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
         warnings.simplefilter("ignore")
         # Who answers on the page hands in the file that keeps the answers.
         patch.chdir(root / "submitted" / "clicked" / "conundrum")
-        nk.exercise("02.3").give(nk.Policy(us_engagement=0.7))
+        nk.exercise("02.3").give(nk.Policy(us_sanctions=0.65, us_engagement=0.75))
         # nbgrader calls a program of its environment by its bare name.
         patch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)
         config = setting()

@@ -119,14 +119,28 @@ def test_an_empty_notebook_follows_from_the_worked_one_and_both_from_the_table(f
     assert exercises.student(worked) == empty
 
 
-def test_an_answer_to_choose_in_code_is_shown_by_its_letter() -> None:
-    for name, asked in entries("exercises").items():
-        if asked["kind"] != "choice":
-            continue
-        about, head = find(name), exercises.PARTS.head(name, asked)
-        for letter, answer in zip("abcdef", about["answers"], strict=False):
-            shown = f"\n\n({letter}) {answer['says']}" in head
-            assert shown == (about["track"] == "code"), name
+def test_what_can_be_chosen_is_chosen_on_buttons_and_no_code_is_shown_where_none_is_asked() -> None:
+    for file in FILES:
+        for cell in code("exercises", file):
+            asked = re.fullmatch(r"e-\d\d-(\w+)-(\d\d)-(\d+)(?:-.*)?", cell.id)
+            if asked is None:
+                continue
+            kind, name = asked[1], f"{asked[2]}.{asked[3]}"
+            about = find(name)
+            if kind == "check":
+                by_hand = about["track"] == "no code" or about["kind"] == "choice"
+                assert ("nk.exercise" in cell.source) == by_hand, name
+            if about["track"] == "no code":
+                assert cell.metadata["jupyter"]["source_hidden"], cell.id
+
+
+def test_the_head_says_how_long_each_kind_takes() -> None:
+    for file in FILES:
+        head = nbformat.read(ROOT / "exercises" / file, as_version=4).cells[0].source
+        for track, words in {"no code": "without code", "code": "with code"}.items():
+            of = [one for one in exercises.of(file[:2]).values() if one["track"] == track]
+            minutes = sum(one["minutes"] for one in of)
+            assert f"{len(of)} {words}, {minutes} minutes" in head
 
 
 def test_every_notebook_with_exercises_is_there() -> None:

@@ -4,6 +4,7 @@ Each has its ``parts``, by the names that the page has for what is pressed and t
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -11,8 +12,10 @@ import ipywidgets as widgets
 import traitlets
 
 from conundrum.analysis.run_statistic import run
+from conundrum.classroom.exercises import goal
 from conundrum.model import Assumptions
 from conundrum.panels.move import Move
+from conundrum.panels.slider_rows import CONTROLS, PERCENT
 from conundrum.questions.asking import number_entry
 from conundrum.questions.lettered import letters, named
 from conundrum.run import Scenario
@@ -60,6 +63,7 @@ class Number(widgets.VBox):
 
     def __init__(self, about: dict[str, Any], give: Give) -> None:
         self.entry = number_entry(about, give)
+        self.entry.text = ""
         self.parts = {"entry": self.entry}
         super().__init__([self.entry])
 
@@ -92,16 +96,19 @@ class Goal(widgets.VBox):
 
     def __init__(self, about: dict[str, Any], give: Give) -> None:
         start, moves = run(about["start"]), tuple(about["moves"])
-        self._gives = about["gives"]
+        self._gives, self._start = about["gives"], getattr(start, about["gives"])
         outcomes = tuple(dict.fromkeys(condition["outcome"] for condition in about["conditions"]))
         self.move = Move(moves, outcomes, start.policy, start.beliefs)
         self.check = _check(lambda: give(self._code()))
         self.parts = {"check": self.check, **self.move.sliders}
         super().__init__([self.move, self.check])
 
+    def follow(self, stands: Callable[[str], None]) -> None:
+        """Tell how the sliders stand whenever one has moved."""
+        _follow(self.move.sliders, lambda: stands(self._code()))
+
     def _code(self) -> str:
-        given: dict[str, Any] = {self._gives: getattr(self.move.session.scenario, self._gives)}
-        return Scenario(**given).code
+        return _code(self._gives, self._start, self.move.sliders)
 
     def show(self, answer: str) -> None:
         """Move the sliders to a setting, unless they stand there."""
@@ -110,25 +117,53 @@ class Goal(widgets.VBox):
 
 
 class Held(widgets.VBox):
-    """Sliders for assumptions, without charts."""
+    """Sliders without charts: for assumptions, or for controls whose effect is to be guessed."""
 
     def __init__(self, about: dict[str, Any], give: Give) -> None:
-        self.sliders = {name: _slider(name) for name in about["moves"]}
+        self._about, self._gives = about, about["gives"]
+        self._start = getattr(run(about["start"]), self._gives)
+        self.sliders = {name: self._slider(name) for name in about["moves"]}
         self.check = _check(lambda: give(self._code()))
         self.parts = {"check": self.check, **self.sliders}
         super().__init__([*self.sliders.values(), self.check])
 
+    def follow(self, stands: Callable[[str], None]) -> None:
+        """Tell how the sliders stand whenever one has moved."""
+        _follow(self.sliders, lambda: stands(self._code()))
+
     def _code(self) -> str:
-        held = Assumptions(**{name: slider.value for name, slider in self.sliders.items()})
-        return Scenario(assumptions=held).code
+        return _code(self._gives, self._start, self.sliders)
+
+    def _slider(self, name: str) -> Slider:
+        if self._gives == "assumptions":
+            return _assumption(name)
+        return Slider(**CONTROLS[name], value=getattr(self._start, name) * PERCENT)
 
     def show(self, answer: str) -> None:
         """Move the sliders to a setting."""
-        for name, held in decode(answer).assumptions.fixed.items():
-            self.sliders[name].value = held
+        given = goal.given(self._about, answer)
+        for name, slider in self.sliders.items():
+            if name in given:
+                slider.value = given[name] * _scale(self._gives)
 
 
-def _slider(name: str) -> Slider:
+def _code(gives: str, start: Any, sliders: dict[str, Slider]) -> str:
+    moved = {name: slider.value / _scale(gives) for name, slider in sliders.items()}
+    made = Assumptions(**moved) if gives == "assumptions" else replace(start, **moved)
+    given: dict[str, Any] = {gives: made}
+    return Scenario(**given).code
+
+
+def _scale(gives: str) -> float:
+    return 1 if gives == "assumptions" else PERCENT
+
+
+def _follow(sliders: dict[str, Slider], moved: Callable[[], None]) -> None:
+    for slider in sliders.values():
+        slider.observe(lambda _: moved(), "value")
+
+
+def _assumption(name: str) -> Slider:
     about = rows("assumptions")[name]
     low, central, high = (value("assumptions", name, end) for end in ("low", "central", "high"))
     return Slider(
@@ -152,5 +187,6 @@ def _check(give: Callable[[], object]) -> widgets.Button:
 def part(about: dict[str, Any], give: Give) -> Any:
     """Return what an exercise is answered with."""
     if about["kind"] == "goal":
-        return (Held if about["gives"] == "assumptions" else Goal)(about, give)
+        unseen = about["gives"] == "assumptions" or about.get("blind", False)
+        return (Held if unseen else Goal)(about, give)
     return {"number": Number, "choice": Choice, "text": Text}[about["kind"]](about, give)

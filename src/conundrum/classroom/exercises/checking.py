@@ -12,7 +12,7 @@ import numpy as np
 from conundrum.classroom.exercises import goal
 from conundrum.classroom.exercises.feedback import Reply
 from conundrum.classroom.exercises.kinds import KINDS, find
-from conundrum.questions.asked_exercise import NO_ANSWER, hint_at
+from conundrum.questions.asked_exercise import NO_ANSWER, hints_to
 from conundrum.questions.keeper import tell_pages
 from conundrum.questions.kept_answers import Try, keep
 from conundrum.questions.verdict import VERDICTS, said
@@ -96,7 +96,7 @@ def _written(answer: object) -> str:
 
 
 def hint(exercise: str) -> Reply:
-    """Give the next hint; after the last one, the last one again.
+    """Give the next hint below those before it; after the last one, say that there is no other.
 
     Parameters
     ----------
@@ -114,5 +114,5 @@ def hint(exercise: str) -> Reply:
     'hint'
     """
     hints = find(exercise)["hints"]
-    _hinted[exercise] = min(_hinted[exercise] + 1, len(hints))
-    return Reply(exercise, "hint", hint_at(hints, _hinted[exercise]))
+    _hinted[exercise] = min(_hinted[exercise] + 1, len(hints) + 1)
+    return Reply(exercise, "hint", hints_to(hints, _hinted[exercise]))

@@ -12,7 +12,7 @@ from conundrum.questions import asked_exercise
 from conundrum.questions.asking import Asking
 from conundrum.questions.kept_answers import tries
 from conundrum.run.scenario import older
-from conundrum.widgets import button
+from conundrum.widgets import Status, button
 
 
 class Exercise(Asking):
@@ -38,13 +38,15 @@ class Exercise(Asking):
         self.title = self.about["title"]
         self.last: Reply | None = None
         self.part = part(self.about, self.give)
-        self.hint_button = button("A hint", self.hint)
+        self.hint_button, self.hints = button("A hint", self.hint), Status(look="nk-hints")
         super().__init__([self.part], [self.hint_button])
+        self._framed.append(self.hints)
+        self.unprinted = (self.reply, self.hints)
         self.add_class("nk-exercise")
         self.answered_by(
             asked_exercise,
             {"exercise": name},
-            {"hint": self.hint_button, **self.part.parts},
+            {"hint": self.hint_button, "hints": self.hints, **self.part.parts},
             {"hinted": 0, "given": "", "told": "", "kept": ""},
             lambda: secret_of(name, self.about),
             about=self.about,
@@ -52,6 +54,8 @@ class Exercise(Asking):
         )
         if before := tries()[0].get(name):
             self.give(before[-1].said)
+        if isinstance(self.part, Goal | Held):
+            self.part.follow(self._stands)
 
     def __repr__(self) -> str:
         return f"{self.name}: {self.door.said['kept'] or 'no answer yet'}\n{self.reply.text}"
@@ -73,25 +77,32 @@ class Exercise(Asking):
         # What meets a goal is kept as a scenario code.
         note = older(answer) if self.about["kind"] == "goal" else ""
         told = f"{self.last.says} {note}".rstrip()
+        self._move(kept)
         self.door.say(asked_exercise.judged(self.door.said, kept, self.last.verdict, told))
-        self._move()
         if failed := keep_graded(self.last, kept):
             self.door.draw(failed)
         return self.last
 
     def hint(self) -> None:
-        """Show the next hint; after the last one, the last one again."""
+        """Show one hint more; after the last one, say so."""
         self.door.say(asked_exercise.hinted(self.about["hints"], self.door.said))
 
     def _hear(self, said: dict[str, Any]) -> None:
         """Take what was said on the page, which keeps the answer."""
-        if said["given"] is not None:
+        if said["given"] is not None and "away" not in said:
             self.last = Reply(self.name, said["verdict"], said["told"])
-            self._move()
+            self._move(said["kept"])
 
-    def _move(self) -> None:
+    def _stands(self, code: str) -> None:
+        """Say no more of an answer once the sliders have left it, unless a page does."""
+        moved = asked_exercise.moved({"kind": self.about["kind"]}, self.door.said, code)
+        # A late word of the kernel would be drawn over a newer one of the page.
+        if moved is not None and not self.door.sealed:
+            self.door.say(moved)
+
+    def _move(self, kept: str) -> None:
         """Move the sliders to the setting that was given last."""
-        if isinstance(self.part, Goal | Held) and (kept := self.door.said["kept"]):
+        if isinstance(self.part, Goal | Held) and kept:
             self.part.show(kept)
 
 

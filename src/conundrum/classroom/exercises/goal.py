@@ -8,8 +8,8 @@ from conundrum.analysis.run_statistic import measure, run, settled
 from conundrum.model import Assumptions, Beliefs, Policy
 from conundrum.page.engine import NAME, engine
 from conundrum.page.setting import record_of
-from conundrum.questions import asked_exercise
-from conundrum.questions.asked_exercise import Found
+from conundrum.questions import met_goal
+from conundrum.questions.met_goal import Found
 from conundrum.run import Scenario
 from conundrum.run.scenario import decode
 from conundrum.tables import BadValue, instance, known, number, rows, value
@@ -19,7 +19,10 @@ KINDS: dict[str, type] = {"policy": Policy, "beliefs": Beliefs, "assumptions": A
 FIELDS = {"policy": "policy", "beliefs": "beliefs", "assumptions": "held"}
 """What a page calls it."""
 
-RUN = {"outcome", "take", "year", "less", "against", "at_least", "at_most", "says", "hint"}
+RUN = {
+    *("outcome", "take", "year", "less", "against", "under"),
+    *("at_least", "at_most", "says", "diagnoses"),
+}
 """What the page can take of a run; whatever has more to it is left to the kernel."""
 
 
@@ -55,15 +58,24 @@ def _numbers(given: Any) -> dict[str, float]:
 
 def needed(about: Mapping[str, Any]) -> dict[str, Any]:
     """Return what is run, and what each condition asks of it."""
+    start = _whole(about["start"])
     return {
-        "start": _whole(about["start"]),
+        "start": start,
+        "stood": {
+            name: start.get(name, value("assumptions", name, "central"))
+            if about["gives"] == "assumptions"
+            else start[name]
+            for name in about["moves"]
+        },
         "told": about["told"],
         "conditions": [
             {
+                "diagnoses": [],
                 **one,
                 **({"less": _whole(one["less"])} if "less" in one else {}),
-                "unit": rows("outcomes")[one["outcome"]]["shown_in"],
                 "near": value("precision", one["outcome"], "most"),
+                # What a panel shows as met is met.
+                "slack": 0.5 * 10.0 ** -value("outcomes", one["outcome"], "digits"),
             }
             for one in about["conditions"]
         ],
@@ -90,6 +102,7 @@ def secret(_: str, about: Mapping[str, Any]) -> dict[str, Any]:
 def in_page(about: Mapping[str, Any]) -> bool:
     """Say whether the page can run all that a goal is about."""
     replaced = {name for one in about["conditions"] for name in one.get("against", ())}
+    replaced |= {name for one in about["conditions"] for name in one.get("under", ())}
     known = all(one.keys() <= RUN for one in about["conditions"])
     return known and replaced <= {*rows("controls")} and "course" not in about["start"]
 
@@ -104,6 +117,6 @@ def _whole(named: Mapping[str, Any]) -> dict[str, Any]:
 
 def grade(exercise: str, about: Mapping[str, Any], answer: object) -> Found:
     """Run an answer, and name each condition that it misses."""
-    needs = needed(about)
-    specs = asked_exercise.specs(needs, given(about, answer))
-    return asked_exercise.goal(needs, [measure(spec) for spec in specs])
+    needs, at = needed(about), given(about, answer)
+    specs = met_goal.specs(needs, at)
+    return met_goal.goal(needs, at, [measure(spec) for spec in specs])

@@ -3,54 +3,53 @@
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from functools import cache
 from typing import Any
 
-import numpy as np
-
-from conundrum.analysis.run_statistic import SEED, measure
+from conundrum.analysis.run_statistic import measure, run
 from conundrum.questions import asked_exercise
 from conundrum.questions.asked_exercise import Found
-from conundrum.tables import BadValue, entries, number, read_float, refusal, shortly, value
+from conundrum.tables import (
+    BadValue,
+    entries,
+    number,
+    read_float,
+    refusal,
+    say,
+    shortly,
+    value,
+)
 from conundrum.tables.table_statistic import counted
-
-SEEDS, WIDE = 6, 3
-"""An answer may lie so many standard deviations from the right one as so many seeds show."""
 
 ANY = sys.float_info.max
 
 
-def figure(spec: Mapping[str, Any], seed: int = SEED) -> float:
+def figure(spec: Mapping[str, Any]) -> float:
     """Take the figure that a spec names, as `measure` or `counted` does."""
-    return counted(spec) if "table" in spec else measure(spec, seed)
+    return counted(spec) if "table" in spec else measure(spec)
 
 
-@cache
 def tolerance(exercise: str) -> float:
-    """Return how far an answer may lie from the right one, in its unit.
+    """Return how far an answer may lie from the right one, in its unit: what rounding loses.
 
-    For a run: what other draws of the worlds would move, and what is lost where figures are read
-    as they are shown. For a table: what rounding loses.
+    A difference that is read on a page, or a spread, is taken of two rounded numbers.
 
     Examples
     --------
-    >>> round(tolerance("02.1"), 1)
-    1.9
+    >>> tolerance("02.1")
+    1.0
     """
     about = entries("exercises")[exercise]
-    spec, rounding = about["answer"], 0.5 * 10.0 ** -_digits(about)
-    if "table" in spec:
-        return float(rounding)
-    others = [figure(spec, seed) for seed in range(SEEDS)]
-    read = 2 if "less" in spec else 1
-    return float(WIDE * np.std(others, ddof=1) + read * rounding)
+    answer = about["answer"]
+    differs = "less" in answer or answer.get("take") == "spread"
+    read = 2 if differs and about["track"] == "no code" else 1
+    return read * 0.5 * 10.0 ** -_digits(about)
 
 
 def _digits(about: Mapping[str, Any]) -> int:
     """Return the decimals to which an answer is read: of an outcome, those that are shown."""
-    if "outcome" in about["answer"]:
-        return int(value("outcomes", about["answer"]["outcome"], "digits"))
-    return int(about.get("digits", 0))
+    if "digits" in about or "outcome" not in about["answer"]:
+        return int(about.get("digits", 0))
+    return int(value("outcomes", about["answer"]["outcome"], "digits"))
 
 
 def read(about: Mapping[str, Any], answer: object) -> float | None:
@@ -84,15 +83,28 @@ def grade(exercise: str, about: Mapping[str, Any], answer: object) -> Found:
 
 
 def mistakes(about: Mapping[str, Any]) -> list[tuple[str, dict[str, Any]]]:
-    """Return the hint for each known mistake, and the spec of the figure that it leads to."""
-    return [
+    """Return what is said to each known mistake, and the spec of the figure that it leads to."""
+    answer = about["answer"]
+    named = [
         (
             mistake["hint"],
             {
                 name: part
-                for name, part in {**about["answer"], **mistake.get("instead", {})}.items()
+                for name, part in {**answer, **mistake.get("instead", {})}.items()
                 if name != mistake.get("without")
             },
         )
         for mistake in about.get("mistakes", [])
+    ]
+    return [*named, *other_years(answer)] if "outcome" in answer else named
+
+
+def other_years(answer: Mapping[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    """Return the same of the years that are read instead: those beside it, and the last one."""
+    last = run(answer["of"]).end
+    asked = answer.get("year", last)
+    return [
+        (say("exercise.year", year=str(year), asked=str(asked)), {**answer, "year": year})
+        for year in (asked - 1, asked + 1, last - 10, last)
+        if year != asked and year <= last
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import ipywidgets as widgets
 
 from conundrum.charts.html_table import html_table
@@ -12,6 +14,8 @@ from conundrum.tables import entries, known, say
 from conundrum.widgets import Panel, style_sheet
 
 HEADS = ("exercise", "track", "minutes", "state")
+DONE = ("right", "kept")
+"""What has been said to an exercise that is done."""
 
 
 def notebook_of(exercise: str) -> str:
@@ -43,8 +47,27 @@ def state(given: list[Try]) -> str:
     return say("progress.once" if given else "progress.open")
 
 
+def in_all(given: Mapping[str, list[Try]]) -> str:
+    """Say how many exercises of each notebook a reader has done.
+
+    Examples
+    --------
+    >>> in_all({"02.1": [Try("02.1", "right", "6")]}).split("; ")[1]
+    '02: 1 of 7'
+    """
+    found: dict[str, list[bool]] = {}
+    for name in entries("exercises"):
+        done = any(one.verdict in DONE for one in given.get(name, []))
+        found.setdefault(notebook_of(name), []).append(done)
+    each = [
+        say("progress.each", notebook=notebook, done=str(sum(done)), count=str(len(done)))
+        for notebook, done in found.items()
+    ]
+    return say("progress.all", each=say("progress.apart").join(each))
+
+
 class Progress(Panel, widgets.VBox):
-    """The table of a notebook's exercises, and how far the reader has come with each.
+    """The table of a notebook's exercises, and how far the reader has come with each and with all.
 
     The page keeps it up to date.
 
@@ -55,11 +78,13 @@ class Progress(Panel, widgets.VBox):
     """
 
     def __init__(self, notebook: str) -> None:
-        self._exercises = [
+        here = [
             {"exercise": name} | {of: about[of] for of in ("title", "track", "minutes")}
             for name, about in entries("exercises").items()
             if notebook_of(name) == notebook
         ]
+        # Those without a title are of all notebooks, of which the page says how many are done.
+        self._exercises = here + [{"exercise": name} for name in entries("exercises")]
         self.table, self.note = widgets.HTML(), widgets.HTML()
         own = own_buttons(self.table, "exercise", self._exercises)
         super().__init__([style_sheet(), self.table, *own, self.note])
@@ -77,10 +102,12 @@ class Progress(Panel, widgets.VBox):
                 state(given.get(one["exercise"], [])),
             )
             for one in self._exercises
+            if "title" in one
         ]
         heads = [say(f"progress.{of}") for of in HEADS]
         name, caption = say("progress.name"), say("progress.caption")
-        self.table.value = html_table(name, caption, heads, rows, "nk-progress")
+        table = html_table(name, caption, heads, rows, "nk-progress")
+        self.table.value = f"{table}<p>{in_all(given)}</p>"
         self.note.value = f"<p>{left_out(FILE, damaged)}</p>"
 
 

@@ -1,16 +1,37 @@
 // Numbers as people type them: the twin of `tables/parsing.py` and of the refusals of
 // `tables/bounds.py`.
+const MINUS = /[\u2010-\u2015\u2212]|^minus(?=[ 0-9.])/gi;
+const BEGIN = /^[+-]? *[0-9.,]+(?: [0-9]{3}(?![0-9]))*(?:[.,][0-9]*)?(?:e[+-]?[0-9]+)?/i;
 const PLAIN = /^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?$/i;
 const THOUSANDS = /^[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]*)?$/;
+const SPACED = /^[+-]?[1-9][0-9]{0,2}( [0-9]{3})+([.,][0-9]*)?$/;
+const OF_100 = /(^| )((out )?of|in) 100(?= |$)/g;
+const PER_CENT = ["%", "percent", "per cent", "pct"];
 
 const bare = (text) => text.replace(/^[ \t\n\r\v\f]+|[ \t\n\r\v\f]+$/g, "");
+
+// Whether what stands behind a number is its unit: whole, in part, or in other words.
+function isUnit(typed, unit) {
+  const plain = (text) => bare(text.toLowerCase().replace(/[ \t\n\r\v\f]+/g, " "));
+  const [behind, whole] = [plain(typed), plain(unit)];
+  const of100 = whole.startsWith("%") || whole.endsWith("100");
+  if (["", whole].includes(behind) || (of100 && PER_CENT.includes(behind))) return true;
+  const words = whole.replaceAll(",", "").split(" ").filter((word) => !/^[0-9]+$/.test(word));
+  const said = bare(of100 ? behind.replace(OF_100, "") : behind);
+  return said === "" || said.split(" ").every((one) =>
+    words.some((word) => [one, `${one}s`, `${one}es`].includes(word)));
+}
 
 // The number, or the text where it is none.
 function readNumber(text, unit = "") {
   const typed = bare(text.normalize("NFKC"));
-  const number = bare(unit && typed.endsWith(unit) ? typed.slice(0, -unit.length) : typed);
-  const plain = number.replaceAll(",", THOUSANDS.test(number) ? "" : ".");
-  return PLAIN.test(plain) ? Number(plain) : number;
+  const signed = typed.replace(MINUS, "-");
+  const found = BEGIN.exec(signed)?.[0];
+  if (!found || !isUnit(signed.slice(found.length), unit)) return typed;
+  const number = found.replace(/^([+-]) +/, "$1");
+  const whole = SPACED.test(number) ? number.replaceAll(" ", "") : number;
+  const plain = whole.replaceAll(",", THOUSANDS.test(whole) ? "" : ".");
+  return PLAIN.test(plain) ? Number(plain) : typed;
 }
 
 // How Python writes a text in a message, in so many characters at most.

@@ -78,10 +78,11 @@ async function render({ model, el }) {
   // Jupyter marks the element of a control's view with the classes of its model.
   const at = (target) => Object.entries(parts).find(([, { mark }]) =>
     mark && target.closest?.(`.${mark}`));
+  const values = () =>
+    Object.fromEntries(Object.entries(parts).map(([name, { part }]) => [name, part.get("value")]));
   function press(event) {
     const found = at(event.target);
-    const values = Object.entries(parts).map(([name, { part }]) => [name, part.get("value")]);
-    const said = found && kind.pressed(model.get("said"), found[0], Object.fromEntries(values));
+    const said = found && kind.pressed(model.get("said"), found[0], values());
     if (!said) return;
     if (said.left) {
       put(parts.reply.part, { text: said.left });
@@ -107,12 +108,19 @@ async function render({ model, el }) {
     say(said);
   }
 
+  // What was said may be of sliders that have moved since.
+  function move() {
+    const said = kind.moved?.(model.get("said"), values());
+    if (said) say(said);
+  }
+
   function hear() {
     draw();
     again();
   }
 
   model.on("change:said", draw);
+  for (const { part } of Object.values(parts)) part.on("change:value", move);
   const leave = own.hear(hear);
   document.addEventListener("click", press, true);
   document.addEventListener("nk-asked", type, true);
@@ -120,6 +128,7 @@ async function render({ model, el }) {
   el.classList.add("nk-answers");
   return () => {
     model.off("change:said", draw);
+    for (const { part } of Object.values(parts)) part.off("change:value", move);
     leave();
     document.removeEventListener("click", press, true);
     document.removeEventListener("nk-asked", type, true);

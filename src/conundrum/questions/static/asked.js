@@ -24,6 +24,7 @@ async function exercise(secret) {
   const { kind, model, gives, moves, usual, scale, conditions } = secret;
   const { codes, measure } = model ? await home(model).filled : {};
   const rules = bound($questions_asked_exercise, secret);
+  const { specs } = bound($questions_met_goal, secret);
 
   // A setting is a code, as `answer_fields.py` gives it.
   function code(at) {
@@ -32,13 +33,14 @@ async function exercise(secret) {
   }
   function figures(given) {
     const read = conditions && codes.decode(given)?.[gives];
-    return read ? rules.specs(read).map(measure) : [null];
+    return read ? [read, specs(read).map(measure)] : [{}, [null]];
   }
   return {
     ...rules,
     pressed: (said, part, at) =>
       rules.pressed(said, part, part === "check" ? code(at) : "", figures),
     typed: (said, text, part) => rules.typed(said, text, part, figures),
+    moved: (said, at) => (kind === "goal" ? rules.moved(said, code(at)) : null),
     // What was answered in an earlier session stands there again, and sliders where they stood.
     again(said, { exercise }, records) {
       const last = records.findLast((one) => one.exercise === exercise);

@@ -26,11 +26,18 @@ function progressTable(records, words, exercises) {
     const count = verdicts.length;
     return count > 1 ? phrase("many", { count: `${count}` }) : phrase(count ? "once" : "open");
   };
-  const rows = exercises.map(({ exercise, title, track, minutes }) => {
-    const given = records.filter((one) => one.exercise === exercise);
-    const verdicts = given.map(({ verdict }) => verdict);
-    return [phrase("titled", { exercise, title }), track, `${minutes}`, state(verdicts)];
+  const verdicts = (exercise) =>
+    records.filter((one) => one.exercise === exercise).map(({ verdict }) => verdict);
+  const here = exercises.filter(({ title }) => title);
+  const rows = here.map(({ exercise, title, track, minutes }) =>
+    [phrase("titled", { exercise, title }), track, `${minutes}`, state(verdicts(exercise))]);
+  const all = exercises.filter(({ title }) => !title).map(({ exercise }) => exercise);
+  const each = [...new Set(all.map((one) => one.split(".")[0]))].map((notebook) => {
+    const of = all.filter((one) => one.startsWith(notebook));
+    const done = of.filter((one) => verdicts(one).some((said) => /^(right|kept)$/.test(said)));
+    return phrase("each", { notebook, done: `${done.length}`, count: `${of.length}` });
   });
-  return htmlTable(phrase("name"), phrase("caption"),
+  const table = htmlTable(phrase("name"), phrase("caption"),
     ["exercise", "track", "minutes", "state"].map((of) => phrase(of)), rows, "nk-progress");
+  return `${table}<p>${phrase("all", { each: each.join(phrase("apart")) })}</p>`;
 }

@@ -1,5 +1,6 @@
 // A text box with a button, room for a message, and if there are choices, a list before it.
-// The page or Python decides what is good; then one says "taken" and the box is emptied.
+// The page or Python decides what is good; then one says "taken", and the box is emptied, unless
+// what it holds is to stay.
 function render({ model, el }) {
   const id = `nk-${crypto.randomUUID()}`;
   const box = make("input", {
@@ -44,9 +45,13 @@ function render({ model, el }) {
     message.textContent = model.get("message");
     box.setAttribute("aria-invalid", model.get("message") ? "true" : "false");
   };
+  const stays = () => model.get("text") ?? "";
   const taken = () => {
     model.set("message", "");
-    if (box.value === sent) box.value = "";
+    if (box.value === sent && model.get("text") === null) box.value = "";
+  };
+  const write = () => {
+    if (box.value === (sent ?? "")) box.value = stays();
   };
   button.addEventListener("click", enter);
   box.addEventListener("keydown", (event) => {
@@ -65,10 +70,13 @@ function render({ model, el }) {
   }
   model.on("change:message", show);
   model.on("msg:custom", taken);
+  model.on("change:text", write);
   // As when a page is opened, or the form before it went away with the focus.
   if (model.get("first")) setTimeout(() => { if (document.activeElement === document.body) box.focus(); });
   show();
+  write();
   return () => {
+    model.off("change:text", write);
     model.off("change:message", show);
     model.off("msg:custom", taken);
   };

@@ -1,0 +1,112 @@
+"""What is said to a setting that is to meet a goal: which conditions it misses, and why."""
+
+from typing import Any
+
+from conundrum.questions.verdict import said
+from conundrum.tables import say, significant, written_out
+
+Said = dict[str, Any]
+
+Found = tuple[str, str]
+"""A verdict, and what is told."""
+
+STEP = 1e-9
+"""Two settings are one if they are no further apart."""
+
+
+def specs(secret: Said, given: dict[str, float]) -> list[dict[str, Any]]:
+    """Return what of which runs each condition of a goal is about, once it is met with `given`.
+
+    `conundrum.analysis.figure_of_run.measured` takes it so.
+    """
+    of = {**secret["start"], **given}
+    return [
+        {
+            **condition,
+            "of": {**of, **condition.get("under", {})},
+            **({"less": {**of, **condition["against"]}} if "against" in condition else {}),
+        }
+        for condition in secret["conditions"]
+    ]
+
+
+def goal(secret: Said, given: dict[str, float], figures: list[float]) -> Found:
+    """Name each condition that its figure misses, by how far, and what in the setting does it."""
+    at = {**secret["stood"], **given}
+    pairs = [*zip(secret["conditions"], figures, strict=True)]
+    missed = [
+        [condition, figure]
+        for condition, figure in pairs
+        if gap(condition, figure) > condition["slack"]
+    ]
+    if len(missed) == 0:
+        return "right", said("right", secret["told"])
+    first = secret["stood"]
+    many = len([name for name in first if not stands(at, name, [first[name], first[name]])])
+    if many == 0:
+        return "wrong", said("unmoved")
+    close = all(gap(condition, figure) <= condition["near"] for condition, figure in missed)
+    says = [missing(condition, figure) for condition, figure in missed]
+    # Two conditions may have the same to say.
+    says.extend(list({one: one for one in diagnosed(at, many, missed)}))
+    return "close" if close else "wrong", said("near" if close else "missed", " ".join(says))
+
+
+def gap(condition: dict[str, Any], figure: float) -> float:
+    """Return by how much a figure misses a condition; nothing where it meets it."""
+    low, high = condition.get("at_least", figure), condition.get("at_most", figure)
+    return low - figure if figure < low else max(figure - high, 0)
+
+
+def missing(condition: dict[str, Any], figure: float) -> str:
+    """Say what came where a figure misses a condition, and what was asked for."""
+    below = figure < condition.get("at_least", figure)
+    limit = condition["at_least" if below else "at_most"]
+    says = condition["says"]
+    if "less" not in condition and "against" not in condition:
+        asked = say(f"exercise.{'least' if below else 'most'}", limit=written_out(limit))
+        return say("exercise.missed", says=says, given=significant(figure, 3), asked=asked)
+    return say(
+        "exercise.missed",
+        says=says,
+        given=say(f"exercise.{way(figure)}", number=significant(abs(figure), 2)),
+        asked=difference_asked(limit, below),
+    )
+
+
+def difference_asked(limit: float, below: bool) -> str:
+    """Say which difference was asked for, as people say it: so many more, or fewer."""
+    if limit == 0:
+        return say("exercise.none_fewer" if below else "exercise.none_more")
+    number = say(f"exercise.{way(limit)}", number=written_out(abs(limit)))
+    return say("exercise.asked" if below == (limit > 0) else "exercise.bounded", number=number)
+
+
+def way(difference: float) -> str:
+    """Name the way that a difference goes."""
+    return "fewer" if difference < 0 else "more"
+
+
+def diagnosed(at: dict[str, float], moved: int, missed: list[list[Any]]) -> list[str]:
+    """Return for each condition missed the first of its diagnoses that holds of the setting."""
+    fitting = [
+        [
+            one["says"]
+            for one in condition["diagnoses"]
+            if holds(one, at, moved, gap(condition, figure))
+        ]
+        for condition, figure in missed
+    ]
+    return [says[0] for says in fitting if len(says) > 0]
+
+
+def holds(diagnosis: dict[str, Any], at: dict[str, float], moved: int, missed_by: float) -> bool:
+    """Say whether a diagnosis is about such a setting, and a figure that is so far off."""
+    stand = all(stands(at, name, ends) for name, ends in diagnosis.get("where", {}).items())
+    few = moved <= diagnosis.get("moved", moved)
+    return stand and few and missed_by >= diagnosis.get("by", 0)
+
+
+def stands(at: dict[str, float], name: str, ends: list[float]) -> bool:
+    """Say whether a slider stands between two ends."""
+    return ends[0] - STEP <= at[name] <= ends[1] + STEP

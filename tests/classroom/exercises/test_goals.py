@@ -1,0 +1,100 @@
+"""Goals: what misses them, what is said of it, and that no end of a slider meets them."""
+
+from itertools import product
+from typing import Any
+
+import pytest
+
+import conundrum as nk
+from conundrum.analysis.run_statistic import run
+from conundrum.tables.settings import entries
+
+GOALS = {name: one for name, one in entries("exercises").items() if one["kind"] == "goal"}
+INSIDE = ("02.3", "03.3", "03.4", "04.3", "05.3", "06.3")
+"""Whose wishes pull against each other."""
+DIAGNOSES = [
+    (name, one["says"])
+    for name, about in GOALS.items()
+    for condition in about["conditions"]
+    for one in condition["diagnoses"]
+]
+
+
+def made(name: str, setting: dict[str, float]) -> object:
+    """What a setting is as an answer."""
+    about = GOALS[name]
+    if about["gives"] == "assumptions":
+        return nk.Assumptions(**setting)
+    return getattr(run({**about["start"], **setting}), about["gives"])
+
+
+def said(name: str, setting: dict[str, float]) -> str:
+    reply = nk.check(name, made(name, setting))
+    assert reply.verdict in {"wrong", "close"}, setting
+    return reply.says
+
+
+@pytest.mark.parametrize("name", GOALS)
+def test_what_students_try_misses_and_is_told_what_came_beside_what_was_asked(name: str) -> None:
+    for tried in GOALS[name]["tries"]:
+        assert "asked for" in said(name, tried), tried
+    assert said(name, {}) == "Nothing has been moved yet."
+
+
+@pytest.mark.parametrize(("name", "diagnosis"), DIAGNOSES)
+def test_a_diagnosis_is_set_off_by_some_moves_and_not_by_others(name: str, diagnosis: str) -> None:
+    told = {diagnosis in said(name, tried) for tried in GOALS[name]["tries"]}
+    assert told == {True, False}
+
+
+LEFT = {
+    "02.3": [({"us_engagement": 0.6}, "Sanctions alone")],
+    "03.3": [({"growth_tames": 0.2, "growth_arms": 1.0}, "While growth tames so much")],
+    "03.4": [
+        ({"china_sanctions": 0.22, "china_engagement": 0.9}, "the regime is gone"),
+        ({"china_sanctions": 0.0, "china_engagement": 0.65}, "takes falls"),
+    ],
+    "04.3": [({"us_engagement": 0.8, "china_engagement": 0.7, "shared_conditions": 1.0}, "hardly")],
+    "05.3": [({"us_engagement": 1.0, "china_sanctions": 0.2}, "Trade alone")],
+    "07.3": [({"pressure_hardens": 0.0, "growth_arms": 1.0}, "One belief alone")],
+}
+"""Settings that miss, and what would be said of others that miss as they do."""
+
+
+@pytest.mark.parametrize("name", LEFT)
+def test_what_does_not_fit_the_move_is_not_said_of_it(name: str) -> None:
+    for setting, words in LEFT[name]:
+        reply = nk.check(name, made(name, setting)).says
+        assert words not in reply, reply
+
+
+@pytest.mark.parametrize("name", INSIDE)
+def test_no_ends_of_sliders_meet_a_goal(name: str) -> None:
+    about = GOALS[name]
+    start = vars(made(name, {}))
+    for ends in product(*({0.0, 1.0, start[move]} for move in about["moves"])):
+        setting = dict(zip(about["moves"], ends, strict=True))
+        assert not nk.check(name, made(name, setting)).right, setting
+
+
+@pytest.mark.parametrize("name", INSIDE)
+def test_each_wish_of_a_goal_costs_another(name: str) -> None:
+    """Each condition is missed alone, so none follows from the others."""
+    conditions = GOALS[name]["conditions"]
+    alone: set[Any] = set()
+    for tried in [*GOALS[name]["tries"], *SINGLE.get(name, [])]:
+        missed = [one["says"] for one in conditions if one["says"] in said(name, tried)]
+        alone |= set(missed) if len(missed) == 1 else set()
+    assert alone == {one["says"] for one in conditions}
+
+
+SINGLE: dict[str, list[dict[str, float]]] = {
+    "02.3": [{"us_sanctions": 0.65, "us_engagement": 0.3}],
+    "03.3": [{"growth_tames": 0.0, "growth_arms": 0.2}],
+    "03.4": [],
+    "05.3": [
+        {"us_engagement": 1.0, "china_sanctions": 0.15, "china_engagement": 0.9},
+        {"us_engagement": 0.5, "china_sanctions": 0.06, "china_engagement": 1.0},
+    ],
+}
+"""More settings that miss one condition alone."""
