@@ -91,8 +91,6 @@ def test_half_of_a_change_comes_at_the_step_that_is_said(name: str) -> None:
         apart = np.abs(curve.after - curve.before)
         assert (apart[: curve.half] < apart.max() / 2).all()
         assert apart[curve.half] >= apart.max() / 2
-    for earlier, later in pairwise(drawn):
-        assert later.together(earlier) == (later.half - earlier.half <= 1)
 
 
 def test_worlds_in_which_the_regime_has_fallen_are_left_out_where_that_is_said() -> None:

@@ -3,6 +3,8 @@
 import shutil
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import product
+from typing import Literal
 from urllib.parse import unquote, urldefrag
 
 import nbformat
@@ -60,7 +62,9 @@ def test_it_begins_at_the_first_notebook_which_leads_to_the_next(page: Page, app
     # A landmark to go to, and a page as dark as the system asks for; paper is light.
     expect(page.get_by_role("main").get_by_role("heading", level=1)).to_have_count(1)
     page.locator(".nk-ask button").first.wait_for()
-    for scheme, media in (("dark", "screen"), ("dark", "print"), ("light", "screen")):
+    schemes: tuple[Literal["dark", "light"], ...] = ("dark", "light")
+    places: tuple[Literal["screen", "print"], ...] = ("screen", "print")
+    for scheme, media in product(schemes, places):
         page.emulate_media(color_scheme=scheme, media=media)
         dark = (scheme, media) == ("dark", "screen")
         expect(page.locator("body")).to_have_attribute(

@@ -8,8 +8,8 @@ from typing import Any
 import traitlets
 
 from conundrum.page.door import Door
-from conundrum.page.engine import HOME
-from conundrum.questions.keeper import KEEPER, STATIC, keeper
+from conundrum.page.engine import HOME, KEEPER
+from conundrum.questions.keeper import STATIC, keeper
 from conundrum.questions.own_buttons import DOM
 from conundrum.tables import say
 from conundrum.widgets import Control

@@ -11,8 +11,8 @@ import ipywidgets as widgets
 import traitlets
 
 from conundrum.page.door import unheard
-from conundrum.page.engine import HOME
-from conundrum.questions.keeper import KEEPER, STATIC, keeper
+from conundrum.page.engine import HOME, KEEPER
+from conundrum.questions.keeper import STATIC, keeper
 from conundrum.widgets import Slider
 from conundrum.widgets.failure_watch import Heard
 

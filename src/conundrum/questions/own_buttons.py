@@ -8,8 +8,8 @@ import anywidget
 import ipywidgets as widgets
 import traitlets
 
-from conundrum.page.engine import HOME
-from conundrum.questions.keeper import KEEPER, STATIC, STORES, keeper
+from conundrum.page.engine import HOME, KEEPER
+from conundrum.questions.keeper import STATIC, STORES, keeper
 from conundrum.tables import say
 from conundrum.widgets.controls import STATIC as CONTROLS
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import traitlets
 
-from conundrum.page.engine import HOME
-from conundrum.questions.keeper import KEEPER, STATIC
+from conundrum.page.engine import HOME, KEEPER
+from conundrum.questions.keeper import STATIC
 from conundrum.questions.own_buttons import DOM
 from conundrum.tables import say
 from conundrum.widgets import Control, Printable

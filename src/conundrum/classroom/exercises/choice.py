@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
-from conundrum.questions.asked_exercise import Found, letter
+from conundrum.questions.asked_exercise import letter
 from conundrum.questions.lettered import letters
+from conundrum.questions.met_goal import Found
 from conundrum.questions.verdict import said
 from conundrum.tables import known
 

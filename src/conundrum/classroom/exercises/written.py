@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from conundrum.questions.asked_exercise import Found, text
+from conundrum.questions.asked_exercise import text
+from conundrum.questions.met_goal import Found
 from conundrum.questions.verdict import said
 from conundrum.tables import instance, refused
 

@@ -7,9 +7,9 @@ import ipywidgets as widgets
 import traitlets
 
 from conundrum.page.door import Door
-from conundrum.page.engine import HOME, NAME
+from conundrum.page.engine import HOME, KEEPER, NAME
 from conundrum.panels.lab.session import Session
-from conundrum.questions.keeper import KEEPER, STATIC, keeper
+from conundrum.questions.keeper import STATIC, keeper
 from conundrum.questions.own_buttons import DOM
 from conundrum.run import Scenario
 from conundrum.run.scenario import decode, older
