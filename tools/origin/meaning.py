@@ -110,7 +110,7 @@ def as_read(text: str, worked_out: Callable[[str], Any] = worth) -> Any:
     --------
     >>> difference = 'warheads "us_sanctions 1" - warheads "us_sanctions 0"'
     >>> round(worth(difference), 1), as_read(difference)
-    (8.5, 8.0)
+    (8.7, 8.0)
     """
     match parse(text):
         case Call("-", (Outcome() as more, Outcome() as less)) if more.name == less.name:

@@ -49,6 +49,7 @@ def order(curve: Curve, earlier: Curve) -> str:
 
     Examples
     --------
+    >>> import numpy as np
     >>> soon, late = (Curve("", np.zeros(9), np.arange(9) > at) for at in (1, 5))
     >>> order(late, soon), order(soon, late), order(soon, soon)
     ('later', 'sooner', 'same')

@@ -29,7 +29,7 @@ class KeptChoice(Control):
 
     Examples
     --------
-    >>> kept = KeptChoice(Door({}, {}, ()), print, {})
+    >>> kept = KeptChoice(Door({}), print, {})
     >>> kept.receive({"sets": {"chosen": "2016", "count": {"year": 2036}}})
     2016 2036
     """
