@@ -9,10 +9,11 @@ from playwright.sync_api import Browser, Page
 
 from conundrum.classroom.exercises.progress_table import Progress
 from conundrum.page.engine import HOME
-from conundrum.questions import keeper, kept_guesses, own_records
+from conundrum.questions import keeper, own_records, own_tables
 from conundrum.questions.kept_answers import STORE, Try, keep
 from conundrum.questions.kept_guesses import Guess
 from conundrum.questions.own_records import TIME
+from conundrum.tables import entries
 
 BOX = """(held) => ({
   held, getItem: (key) => held[key] ?? null, setItem(key, text) { held[key] = text; },
@@ -38,7 +39,9 @@ def page(browser: Browser) -> Iterator[Page]:
     with browser.new_context() as context:
         page = context.new_page()
         page.add_script_tag(content=HOME + keeper.script())
-        page.evaluate("about => { globalThis.about = about; }", keeper.about())
+        page.evaluate(
+            "about => { globalThis.about = about; sentences = about.words; }", keeper.about()
+        )
         yield page
 
 
@@ -181,6 +184,12 @@ def test_a_saved_file_opens_as_it_was(page: Page) -> None:
     assert there == {"records": WHOLE["records"]}
 
 
+def guesses_table(records: list[Guess]) -> str:
+    """Write them as the kernel does."""
+    raw = [vars(one) for one in own_records.joined(records)]
+    return own_tables.guesses(raw, list(entries("questions")))
+
+
 def test_the_tables_of_what_is_the_reader_s_are_those_of_python(page: Page) -> None:
     records = [
         Guess("02.falls", "How many <i>?", "60 warheads", "90 & more", "2026-01-02T00:00:00.000Z"),
@@ -190,13 +199,13 @@ def test_the_tables_of_what_is_the_reader_s_are_those_of_python(page: Page) -> N
     ]
     for some in ([], records[:1], records[2:], [*records, *records]):
         raw = [vars(one) for one in some]
-        table = "records => ownTables(joined(records), about.words, about.questions)"
-        assert page.evaluate(table, raw) == kept_guesses.tables(some)
+        table = "records => $questions_own_tables.guesses(joined(records), about.questions)"
+        assert page.evaluate(table, raw) == guesses_table(some)
         merged = page.evaluate("records => joined(records)", raw)
         assert merged == [vars(one) for one in own_records.joined(some)]
 
 
-PROGRESS = "([records, exercises]) => progressTable(records, about.words, exercises)"
+PROGRESS = "([records, exercises]) => $questions_own_tables.progress(records, exercises)"
 
 
 def test_the_table_of_progress_is_that_of_python(page: Page) -> None:

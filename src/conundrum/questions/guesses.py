@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ipywidgets as widgets
 
-from conundrum.questions.kept_guesses import FILE, STORE, tables
+from conundrum.questions import own_tables
+from conundrum.questions.kept_guesses import FILE, STORE
 from conundrum.questions.own_buttons import own_buttons
-from conundrum.questions.own_records import left_out
+from conundrum.questions.own_records import joined, left_out
+from conundrum.tables import entries
 from conundrum.widgets import Panel, style_sheet
 
 
@@ -23,7 +25,8 @@ class Guesses(Panel, widgets.VBox):
     def _catch_up(self) -> None:
         """Show what the file holds by now."""
         found, damaged = STORE.read()
-        self._table.value = tables(found)
+        records = [vars(one) for one in joined(found)]
+        self._table.value = own_tables.guesses(records, list(entries("questions")))
         self._damaged.value = f"<p>{left_out(FILE, damaged)}</p>"
 
 

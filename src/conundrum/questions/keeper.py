@@ -18,6 +18,7 @@ from conundrum.questions import (
     asked_prediction,
     kept_answers,
     kept_guesses,
+    own_tables,
 )
 from conundrum.questions.own_records import OwnStore, joined
 from conundrum.tables import entries, instance
@@ -41,7 +42,7 @@ def script() -> str:
     [True, True]
     """
     parts = [PAGE / f"{name}.js" for name in ("python", "words", "table", "typed")]
-    parts += [STATIC / f"{name}.js" for name in ("asked", "own", "own_tables", "opened")]
+    parts += [STATIC / f"{name}.js" for name in ("asked", "own", "opened")]
     return "".join(part.read_text(encoding="utf-8") for part in parts) + rules()
 
 
@@ -60,7 +61,7 @@ def _translated() -> str:
     # Not imported by a kernel that finds what is kept.
     from conundrum.page.translate import bundle  # noqa: PLC0415
 
-    return bundle([asked_choice, asked_number, asked_prediction, asked_exercise])
+    return bundle([asked_choice, asked_number, asked_prediction, asked_exercise, own_tables])
 
 
 class Keeper(anywidget.AnyWidget):
@@ -127,7 +128,7 @@ def about() -> dict[str, Any]:
     """Return what the page has to know: the sentences, and which ids are those of questions."""
     groups = (
         *("asked", "guess", "guesses", "answers", "exercise", "progress"),
-        *("own", "opened", "kept", "steps"),
+        *("own", "opened", "kept", "steps", "singular"),
     )
     return {
         "words": {group: entries("words/en")[group] for group in groups},

@@ -3,12 +3,11 @@
 Of answers to a question the last counts, of guesses the first, since only that one was a guess.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from conundrum.charts.html_table import html_table
 from conundrum.questions.own_records import OwnStore, joined
-from conundrum.tables import entries, say
+from conundrum.tables import entries
 
 FILE = "guesses.jsonl"
 """Beside the notebook; a line a guess or an answer. Whoever deletes it starts anew."""
@@ -62,24 +61,3 @@ def kept() -> tuple[dict[str, Guess], list[int]]:
     """
     found, damaged = STORE.read()
     return counting(found)[0], damaged
-
-
-def tables(records: Iterable[Guess]) -> str:
-    """Write guesses and answers as tables in HTML.
-
-    Examples
-    --------
-    >>> tables([])
-    '<p>You have committed to no guess yet.</p>'
-    """
-    guesses, answers = (
-        [(guess.asked, guess.said, guess.came) for guess in found.values()]
-        for found in counting(records)
-    )
-    written = [_table("guesses", guesses)] if guesses else [f"<p>{say('own.none')}</p>"]
-    return "".join([*written, *([_table("answers", answers)] if answers else [])])
-
-
-def _table(kind: str, rows: Sequence[tuple[str, ...]]) -> str:
-    heads = [say(f"{kind}.{of}") for of in ("asked", "said", "came")]
-    return html_table(say(f"{kind}.name"), say(f"{kind}.caption"), heads, rows, "nk-words")

@@ -26,7 +26,8 @@ class Own(anywidget.AnyWidget):
     shows : str
         Where the page writes what is kept: the id of a widget.
     kind : str
-        What it writes there: the table of records of this kind, as ``static/own_tables.js`` has it.
+        What it writes there: the table of records of this kind, by
+        `conundrum.questions.own_tables`.
     about : list of dict
         What the table has to know.
     """

@@ -10,8 +10,8 @@ import pytest
 from tests.disk import full
 
 import conundrum as nk
-from conundrum.classroom.exercises.progress_table import state
 from conundrum.questions.kept_answers import FILE, Try, keep, tries
+from conundrum.questions.own_tables import state
 
 WRITES = """
 import sys
@@ -129,10 +129,9 @@ def test_any_text_comes_back_as_it_was_given(told: str) -> None:
 
 
 def test_a_state_tells_the_first_try_that_was_right() -> None:
-    given = [Try("02.1", verdict, "") for verdict in ("close", "wrong", "right", "wrong")]
-    found = [state(given[:count]) for count in range(5)]
+    found = [state(["close", "wrong", "right", "wrong"][:count]) for count in range(5)]
     assert found == ["open", "tried once", "tried 2 times", *2 * ["right, at try 3"]]
-    assert state([Try("02.6", "kept", "")]) == "written"
+    assert state(["kept"]) == "written"
 
 
 def test_the_table_of_one_notebook_says_how_far_all_have_come() -> None:

@@ -6,8 +6,10 @@ export default {
     const own = (globalThis.conundrumOwn1 ??= ownThings(() => localStorage));
     const { words, questions } = model.get("about");
     const tables = {
-      question: (records) => ownTables(records, words, questions),
-      exercise: (records, exercises) => progressTable(records, words, exercises),
+      question: (records) =>
+        $questions_own_tables.guesses(records.filter(({ question }) => question), questions),
+      exercise: (records, exercises) =>
+        $questions_own_tables.progress(records.filter(({ exercise }) => exercise), exercises),
     };
     sentences = words;
     home(model.get("keeper")).fill({ kinds, own, words, say, saved, opened, tables });

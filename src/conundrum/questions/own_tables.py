@@ -1,0 +1,104 @@
+"""The tables of what is the reader's own, in the kernel and in the page."""
+
+from typing import Any
+
+from conundrum.charts.html_table import html_table
+from conundrum.tables import say
+
+Records = list[dict[str, str]]
+
+DONE = ("right", "kept")
+"""What has been said to an exercise that is done."""
+
+
+def guesses(records: Records, questions: list[str]) -> str:
+    """Write guesses and answers: of those to a question the last counts, of guesses the first.
+
+    Examples
+    --------
+    >>> guesses([], [])
+    '<p>You have committed to no guess yet.</p>'
+    """
+    answered = {one["question"]: one for one in records if one["question"] in questions}
+    guessed: dict[str, dict[str, str]] = {}
+    for one in records:
+        if one["question"] not in questions and one["question"] not in guessed:
+            guessed[one["question"]] = one
+    first = table("guesses", guessed) if len(guessed) > 0 else f"<p>{say('own.none')}</p>"
+    return first + table("answers", answered) if len(answered) > 0 else first
+
+
+def table(kind: str, found: dict[str, dict[str, str]]) -> str:
+    """Write guesses, or answers, each beside what came."""
+    columns = ["asked", "said", "came"]
+    heads = [say(f"{kind}.{column}") for column in columns]
+    rows = [[one[column] for column in columns] for one in found.values()]
+    return html_table(say(f"{kind}.name"), say(f"{kind}.caption"), heads, rows, "nk-words")
+
+
+def progress(records: Records, exercises: list[dict[str, Any]]) -> str:
+    """Write how far a reader has come with the exercises that have a title, and with all others."""
+    rows = [
+        [
+            say("progress.titled", exercise=one["exercise"], title=one["title"]),
+            one["track"],
+            str(one["minutes"]),
+            state(verdicts(records, one["exercise"])),
+        ]
+        for one in exercises
+        if "title" in one
+    ]
+    heads = [say(f"progress.{column}") for column in ["exercise", "track", "minutes", "state"]]
+    name, caption = say("progress.name"), say("progress.caption")
+    every = [one["exercise"] for one in exercises if "title" not in one]
+    return f"{html_table(name, caption, heads, rows, 'nk-progress')}<p>{in_all(records, every)}</p>"
+
+
+def verdicts(records: Records, exercise: str) -> list[str]:
+    """Return what has been said to each try of an exercise."""
+    return [one["verdict"] for one in records if one["exercise"] == exercise]
+
+
+def state(said: list[str]) -> str:
+    """Say how far a reader has come with an exercise, by what was said to each try.
+
+    Examples
+    --------
+    >>> state(["close", "right"])
+    'right, at try 2'
+    """
+    if "right" in said:
+        return say("progress.right", place=str(said.index("right") + 1))
+    if "kept" in said:
+        return say("progress.written")
+    if len(said) > 1:
+        return say("progress.many", count=str(len(said)))
+    return say("progress.once" if len(said) == 1 else "progress.open")
+
+
+def in_all(records: Records, exercises: list[str]) -> str:
+    """Say how many exercises of each notebook a reader has done.
+
+    Examples
+    --------
+    >>> in_all([{"exercise": "02.1", "verdict": "right"}], ["01.1", "02.1", "02.2"])
+    'In all notebooks, right or written: 01: 0 of 1; 02: 1 of 2.'
+    """
+    done = {
+        name: len([said for said in verdicts(records, name) if said in DONE]) > 0
+        for name in exercises
+    }
+    notebooks: list[str] = []
+    for name in exercises:
+        if name.split(".")[0] not in notebooks:
+            notebooks.append(name.split(".")[0])
+    each = [
+        told(notebook, [done[name] for name in exercises if name.startswith(notebook)])
+        for notebook in notebooks
+    ]
+    return say("progress.all", each=say("progress.apart").join(each))
+
+
+def told(notebook: str, done: list[bool]) -> str:
+    """Say how many exercises of a notebook are done."""
+    return say("progress.each", notebook=notebook, done=str(done.count(True)), count=str(len(done)))
