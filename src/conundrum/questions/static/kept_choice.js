@@ -6,6 +6,8 @@ async function render({ model, el }) {
   const { own } = await home(model.get("keeper")).filled;
   el.classList.add("nk-left");
   const door = await model.widget_manager.get_model(model.get("door"));
+  // What is asked before the page answers reaches the kernel only, if there is one.
+  if (!door.get("answers")) await new Promise((resolve) => door.on("change:answers", resolve));
 
   // A file that a reader opened may hold anything.
   const offers = Object.entries(model.get("offers"));
