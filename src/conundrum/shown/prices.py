@@ -220,7 +220,8 @@ def summary(seen: View) -> str:
         say("prices.bend", level=str(LEVEL), policy=in_words(bend)),
     ]
     if bend["us_sanctions"] == 0 and bend["china_sanctions"] == 0:
-        sentences.append(say("prices.unpressed"))
+        tied = bend["shared_conditions"] > 0
+        sentences.append(say("prices.unpressed" if tied else "prices.untied"))
     return " ".join(sentences)
 
 
