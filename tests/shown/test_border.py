@@ -49,7 +49,7 @@ def test_the_rows_of_the_table_add_up(washington: float, beijing: float) -> None
 
 def test_the_last_sentence_says_what_each_whole_lever_does() -> None:
     said = summary(lever(), {"us_sanctions": 0, "china_sanctions": 0})
-    assert f"would deny {denied(lever(), 1, 0)['all']} of 100" in said
+    assert f"{denied(lever(), 1, 0)['all']} of 100 parts would be denied" in said
     assert said.endswith(f", {denied(lever(), 0, 1)['all']}.")
 
 
