@@ -59,7 +59,7 @@ def test_each_guess_has_a_reply_and_is_on_the_chart(guess: str, says: str) -> No
 
 def test_a_guess_at_a_run_is_judged_by_the_run() -> None:
     fallen = 100 * np.mean(nk.simulate(nk.Policy(us_sanctions=1))["fallen"][-1])
-    for guess, says in (("0", "in more"), (f"{fallen:.0f}", "Close"), ("100", "in fewer")):
+    for guess, says in (("0", "More than"), (f"{fallen:.0f}", "Close"), ("100", "Fewer than")):
         asked = committed("02.falls", guess)
         assert f"You said {guess}; the model says {fallen:.0f} worlds." in asked.reply.text
         assert says in asked.reply.text

@@ -113,8 +113,8 @@ def summary(lever: Shares, policy: Shares) -> str:
     Examples
     --------
     >>> from conundrum.analysis.denial import lever
-    >>> summary(lever(), FIRST)[:52]
-    'With all of its sanctions, Washington would deny 40 '
+    >>> summary(lever(), FIRST).partition(";")[2]
+    " with all of Beijing's, and Washington's as they are, 85."
     """
     washington = denied(lever, 1, policy["china_sanctions"])["all"]
     beijing = denied(lever, policy["us_sanctions"], 1)["all"]
