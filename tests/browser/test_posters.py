@@ -104,7 +104,6 @@ def test_a_choice_starts_the_years_and_they_stop(posters: Locator) -> None:
         told(posters, at(there))
 
 
-@pytest.mark.wide
 @pytest.mark.parametrize("by", ["click", "key"])
 def test_a_click_or_a_key_ends_the_years_which_are_told_once(posters: Locator, by: str) -> None:
     page, said = posters.page, posters.locator(".nk-chosen")

@@ -210,6 +210,7 @@ async function render({ model, el }) {
       }
     }
     mark();
+    if (JSON.stringify(asking()) === text) el.dispatchEvent(new CustomEvent("nk-drawn", { bubbles: true }));
   }
 
   // How it was last set here stands again where nobody has set anything, in the kernel as well.

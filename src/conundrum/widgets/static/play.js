@@ -9,12 +9,17 @@ async function render({ model, el }) {
   el.classList.add("nk-play");
   el.append(button);
 
-  let [beats, hasty] = [];
+  let [beats, hasty, late] = [];
+  const panel = () => el.closest(".nk-shown");
   function say() {
     button.textContent = model.get(beats ? "pause" : "play");
-    // What changes at each beat is read out when all is done.
-    const panel = el.closest(".nk-shown");
-    for (const one of panel?.querySelectorAll("[role=status]") ?? []) one.ariaBusy = Boolean(beats);
+    // What changes at each beat is read out when all is done, and the last is drawn.
+    for (const one of panel()?.querySelectorAll("[role=status]") ?? []) one.ariaBusy = Boolean(beats || late);
+  }
+  function drawn({ type, target }) {
+    if (!panel()?.contains(target)) return;
+    late = type === "nk-set";
+    if (!beats && !late) say();
   }
   function go(value) {
     slider.set({ value, message: "" });
@@ -32,8 +37,8 @@ async function render({ model, el }) {
     let at = from;
     beats = setInterval(() => {
       at = Math.min(at + step, high);
-      if (at === high) stop();
       go(at);
+      if (at === high) stop();
     }, model.get("beat"));
     say();
     go(at);
@@ -51,8 +56,8 @@ async function render({ model, el }) {
   function acted(event) {
     // A key that is held down has not been pressed anew.
     if (beats && hasty && !event.repeat && !here(event)) {
-      stop();
       go(high);
+      stop();
     } else if (event.type === "keydown") return;
     else if (beats && among(event, "stops")) stop();
     else if (!beats && among(event, "starts") && slider.get("value") === low) start(low, true);
@@ -63,9 +68,11 @@ async function render({ model, el }) {
   document.addEventListener("click", acted, true);
   document.addEventListener("keydown", acted, true);
   document.addEventListener("input", moved);
+  for (const one of ["nk-set", "nk-drawn"]) document.addEventListener(one, drawn);
   say();
   return () => {
     stop();
+    for (const one of ["nk-set", "nk-drawn"]) document.removeEventListener(one, drawn);
     document.removeEventListener("click", acted, true);
     document.removeEventListener("keydown", acted, true);
     document.removeEventListener("input", moved);
