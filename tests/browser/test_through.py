@@ -20,7 +20,7 @@ def page(request: pytest.FixtureRequest, opened: Opened) -> Page:
 
 
 def commit(asked: Locator) -> None:
-    """Guess, and see the chart appear; a guess of an earlier visit stands, and cannot be changed."""
+    """Guess, and see the chart appear; a guess of an earlier visit stands, unchangeable."""
     ready = asked.get_by_role("button", name="Commit")
     if not ready.is_visible():
         expect(asked.locator("svg.marks").first).to_be_visible()
