@@ -6,7 +6,7 @@ from typing import Any
 from zlib import crc32
 
 import numpy as np
-from tests.model.mathematics import python
+from tests.run.mathematics import python
 
 Array = np.ndarray[Any, np.dtype[np.float64]]
 Values = dict[str, Array]

@@ -5,7 +5,7 @@ from functools import cache
 
 import numpy as np
 import pytest
-from tests.model.second_model import Document
+from tests.run.second_model import Document
 
 import conundrum as nk
 from tools import ROOT
