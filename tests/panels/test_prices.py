@@ -268,6 +268,7 @@ def test_what_no_power_weighs_waits_in_a_fold() -> None:
     shown = nk.believing()
     assert not shown.rare.unfolded
     shown.rare.make()
+    assert shown.rare.body is not None
     folded = {*shown.rare.body.children}
     assert folded == {shown.sliders[name] for name in ("standing", "danger", "discount")}
     sight = [widget for room in shown.children[1].children for widget in room.children]

@@ -158,7 +158,7 @@ def first_in(policy: str, eyes: str, years: float) -> int:
     """Count the mixes of theories in which a policy costs someone least after so many years."""
     from tools.rigging import firsts
 
-    return int(firsts(years=int(years)).loc[policy, eyes])
+    return int(firsts(years=int(years))[eyes][policy])
 
 
 @cache
