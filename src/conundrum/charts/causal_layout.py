@@ -9,7 +9,7 @@ china_sanctions    denial       opening   reserves  output     hunger
 us_engagement      invitation   exposure  gap       cohesion   fallen
 china_engagement   contact      bargain   spending  hostility  cost
 shared_conditions  willingness  table     shortage  warheads   instability
-.                  breakdown    trust     .         .          danger
+.                  breakdown    trust
 """
 """Where each variable stands; a dot is empty. What stands here follows from `RULE` of the graph."""
 
