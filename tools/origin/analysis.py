@@ -155,14 +155,6 @@ def first_from(eyes: str, policy: str) -> int:
 
 
 @cache
-def first_in(policy: str, eyes: str, years: float) -> int:
-    """Count the mixes of theories in which a policy costs someone least after so many years."""
-    from tools.rigging import firsts
-
-    return int(firsts(years=int(years))[eyes][policy])
-
-
-@cache
 def best_after(eyes: str, years: float) -> str:
     """Name the policy that costs someone least until so many years after October 2016."""
     runs = {name: nk.simulate(policy, years=int(years)) for name, policy in nk.PRESETS.items()}
@@ -342,7 +334,7 @@ FINDINGS: Mapping[str, Callable[..., Any]] = {
     for made in (
         *(game, meet, dilemma_from, dilemma_to, harmony_to, meet_from, reply, ever),
         *(worth_to, patience, hopeless_from, gains, can_give),
-        *(beaten, first_from, best_after, first_in),
+        *(beaten, first_from, best_after),
         *(
             regretted,
             regretted_from,
