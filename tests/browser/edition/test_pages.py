@@ -312,12 +312,12 @@ def test_a_scenario_travels_in_the_address(browser: Browser, address: str) -> No
         assert nk.decode(code).policy == nk.Policy(us_sanctions=1)
         assert "Washington: Sanctions 100 %" in title
     with opened(browser, f"{address}/{KINDS['notebook']}#{code}") as page:
-        alive(page)
+        # The page opens at its lab, which a reader need not look for.
+        sent = page.locator(".nk-sent")
+        expect(sent).to_be_in_viewport(timeout=20_000)
+        expect(sent).to_contain_text("This is a setting that was sent to you.")
         slider = page.get_by_role("slider", name="Washington: Sanctions")
         expect(slider).to_have_value("100")
-        sent = page.locator(".nk-sent")
-        expect(sent).to_contain_text("This is a setting that was sent to you.")
-        expect(sent).to_be_in_viewport()
         sent.get_by_role("button", name="Back to my own setting").press("Enter")
         expect(slider).to_have_value("90")
         expect(sent).to_be_hidden()

@@ -210,7 +210,11 @@
         once(target);
       }
     }, { rootMargin: "600px" });
-    for (const place of document.querySelectorAll(".nk-live")) near.observe(place);
+    for (const place of document.querySelectorAll(".nk-live")) {
+      near.observe(place);
+      // A setting that was sent is for a lab that may stand far down.
+      if (location.hash.startsWith("#NK")) once(place);
+    }
   }
 
   async function printed(event) {
