@@ -19,7 +19,7 @@ from conundrum.questions.kept_answers import Try
 from conundrum.questions.predict import Predict
 from conundrum.tables.settings import entries
 
-from .asked import ASKED, acts_on, do, door_of, replied
+from .asked import ASKED, acts_on, answers, do, door_of, replied
 from .golden import edges
 
 pytestmark = pytest.mark.usefixtures("noting")
@@ -87,6 +87,23 @@ def kept(panel: Any, record: dict[str, str]) -> None:
     else:
         assert record["came"] == panel.reply.text
         assert record["said"]
+
+
+AGAIN = """async ([secret, said, asked, records]) =>
+  (await kinds.exercise(secret)).again(said, asked, records)?.said ?? said"""
+
+
+@pytest.mark.parametrize("name", ["02.1", "02.2", "02.3", "02.6"])
+def test_what_was_kept_of_an_exercise_stands_again_as_in_python(page: Page, name: str) -> None:
+    panel, chance = nk.exercise(name), random.Random(name)
+    fresh, secret = panel.door.said, panel.door._secret()
+    for act in [*acts_on(panel, f"exercise {name}", chance), *answers(panel, chance)[:3]]:
+        do(panel, act)
+    records = [vars(one) for one in kept_answers.STORE.read()[0]]
+    again = nk.exercise(name).door.said
+    assert page.evaluate(AGAIN, [secret, fresh, {"exercise": name}, records]) == again
+    if name == "02.1":
+        assert again["solved"] > 0
 
 
 def test_what_the_page_cannot_run_is_left_to_the_kernel(page: Page) -> None:
