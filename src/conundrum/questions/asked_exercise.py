@@ -128,7 +128,7 @@ def shown(about: Said, last: Said, failed: str) -> dict[str, dict[str, Any]]:
     """Return the traits of each part; `failed` says why an answer cannot be written, if so."""
     told = say("exercise.away") if last["away"] is True else last["told"]
     texts = [told, failed if is_new(last) else ""]
-    shows = {
+    shows: dict[str, dict[str, Any]] = {
         "reply": {"text": " ".join([text for text in texts if text != ""])},
         "hints": {"text": hints_to(about["hints"], last["hinted"])},
         "solution": {"shown": offers(about, last)},
