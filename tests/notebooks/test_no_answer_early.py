@@ -8,6 +8,7 @@ from tests.notebooks.walked import ASKS, Asked, Told, walked
 
 from conundrum.classroom.exercises.number import figure
 from conundrum.questions.predict import figure_of
+from conundrum.tables import say
 from tools.origin.meaning import worth
 
 TELLING = {
@@ -89,6 +90,13 @@ def shown(question: str, met: tuple[Told | Asked, ...]) -> list[str]:
 @pytest.mark.parametrize("question", FORESEEN)
 def test_no_panel_tells_what_came_before_the_guess(question: str) -> None:
     assert shown(question, walked()) == []
+
+
+def test_what_is_drawn_of_an_answer_waits_as_well() -> None:
+    (shown,) = (one for one in walked() if one.place == "08_after_2016.ipynb, forecast, panel")
+    assert isinstance(shown, Told)
+    assert say("waits.says") in shown.text
+    assert "2025" not in shown.text
 
 
 @given(st.sampled_from(sorted(TELLING)), st.floats(0, 1, exclude_max=True))
