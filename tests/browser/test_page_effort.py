@@ -73,9 +73,9 @@ def test_a_solution_comes_after_two_misses_and_a_reload_asks_the_same_number(
     number = exercise(page, 0)
     if not other(page).is_visible():
         solution = number.get_by_role("button", name="Show a solution")
-        for text in ("99", "98"):
+        for wrong in ("99", "98"):
             expect(solution).to_be_hidden()
-            number.get_by_role("textbox").fill(text)
+            number.get_by_role("textbox").fill(wrong)
             number.get_by_role("textbox").press("Enter")
         solution.press("Enter")
         expect(number).to_contain_text("The answer is 23 people in 100.")
