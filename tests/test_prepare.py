@@ -11,6 +11,7 @@ from typing import Any
 import altair as alt
 import pytest
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from nbconvert import HTMLExporter
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from traitlets.config.loader import PyFileConfigLoader
 
@@ -94,6 +95,15 @@ def test_a_page_of_the_app_has_its_title_and_a_document_is_one(
     assert shown in cell.source
 
 
+def test_what_jupyterlab_prints_leaves_out_code_that_a_notebook_hides(prefix: Path) -> None:
+    prepare.settle()
+    hidden, seen = new_code_cell("one_thing()"), new_code_cell("another_thing()")
+    hidden.metadata["jupyter"] = {"source_hidden": True}
+    exporter = HTMLExporter(config=settings(prefix, SERVER))
+    body, _ = exporter.from_notebook_node(new_notebook(cells=[hidden, seen]))
+    assert ("one_thing" in body, "another_thing" in body) == (False, True)
+
+
 def test_where_a_kernel_ends_and_when(prefix: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("BINDER_LAUNCH_HOST", "JUPYTERHUB_SERVICE_PREFIX"):
         monkeypatch.delenv(name, raising=False)
@@ -104,7 +114,7 @@ def test_where_a_kernel_ends_and_when(prefix: Path, monkeypatch: pytest.MonkeyPa
     assert at_home.MappingKernelManager == unused
     assert issubclass(at_home.ServerApp.kernel_manager_class, AsyncMappingKernelManager)
     monkeypatch.setenv("JUPYTERHUB_SERVICE_PREFIX", "/user/red/")
-    assert settings(prefix, SERVER) == {}
+    assert settings(prefix, SERVER).keys() == {"HTMLExporter"}
     monkeypatch.setenv("BINDER_LAUNCH_HOST", "https://mybinder.org/")
     on_binder = settings(prefix, SERVER)
     assert on_binder.MappingKernelManager == {

@@ -43,7 +43,10 @@ ANSWER = """async ([kind, secret, said, acts]) => {
   const at = {};
   return acts.map(([act, what, moved]) => {
     Object.assign(at, moved);
-    const then = act === "press" ? rules.pressed(said, what, at) : rules.typed(said, what, "entry");
+    const typed = (part) => rules.typed(said, what, part);
+    const acted = { press: () => rules.pressed(said, what, at), type: () => typed("entry"),
+      tick: () => typed("rubric") };
+    const then = acted[act]();
     const { refused = "", left = null, slides } = then ?? {};
     if (slides !== undefined) at.slider = slides;
     const goes = then && !refused && left === null && slides === undefined;
@@ -88,6 +91,8 @@ def do(panel: Any, act: list[Any]) -> None:
         return  # it was moved, and nothing else is done
     if what == "press":
         parts[given].click()
+    elif what == "tick":
+        parts["rubric"].receive({"entry": given})
     elif isinstance(panel, Predict):
         parts["slider"].enter(given)
     else:
@@ -104,7 +109,8 @@ def acts_on(panel: Any, name: str, chance: random.Random) -> list[Any]:
         right, within = panel._secret()["right"], about["tolerance"]
         acts = [*typed(about, right, within, []), ["press", "answer"]]
     elif isinstance(panel, Exercise):
-        acts = answers(panel, chance)
+        acts = [*answers(panel, chance), *[["press", "solution"]] * 2]
+        acts += [["tick", "1, 3"], ["tick", ""]] if about["kind"] == "text" else []
     else:
         acts = [["press", str(place)] for place in [*range(len(panel.buttons)), 0]]
     acts += helps

@@ -45,6 +45,8 @@ def page(
         whole(page)
         for asked in page.locator(".nk-predict:has(button)").all():
             commit(asked)
+        for waits in page.locator(".nk-waits:visible button").all():
+            waits.click()
         yield page
 
 
@@ -62,6 +64,8 @@ def test_on_a_phone_a_slider_and_what_it_moves_are_in_sight(
     with watched_page(browser, 390, 844) as page:
         run_notebook(page, served.voila(notebook))
         whole(page)
+        for waits in page.locator(".nk-waits:visible button").all():
+            waits.click()
         lab = page.locator(panel).first
         for slider in lab.get_by_role("slider").all()[:5]:
             slider.evaluate("one => one.scrollIntoView({ block: 'center' })")

@@ -15,11 +15,12 @@ from conundrum.classroom.exercises.answer_fields import Goal, Held
 from conundrum.classroom.exercises.exercise_page import Exercise
 from conundrum.classroom.exercises.kinds import secret_of
 from conundrum.questions import asked_exercise, kept_answers, kept_guesses
+from conundrum.questions.effort import FRESH
 from conundrum.questions.kept_answers import Try
 from conundrum.questions.predict import Predict
 from conundrum.tables.settings import entries
 
-from .asked import ASKED, acts_on, do, door_of, replied
+from .asked import ASKED, acts_on, answers, do, door_of, replied
 from .golden import edges
 
 pytestmark = pytest.mark.usefixtures("noting")
@@ -89,6 +90,23 @@ def kept(panel: Any, record: dict[str, str]) -> None:
         assert record["said"]
 
 
+RESUMED = """async ([secret, said, asked, records]) =>
+  (await kinds.exercise(secret)).again(said, asked, records)?.said ?? said"""
+
+
+@pytest.mark.parametrize("name", ["02.1", "02.2", "02.3", "02.6"])
+def test_what_was_kept_of_an_exercise_stands_again_as_in_python(page: Page, name: str) -> None:
+    panel, chance = nk.exercise(name), random.Random(name)
+    fresh, secret = panel.door.said, panel.door._secret()
+    for act in [*acts_on(panel, f"exercise {name}", chance), *answers(panel, chance)[:3]]:
+        do(panel, act)
+    records = [vars(one) for one in kept_answers.STORE.read()[0]]
+    again = nk.exercise(name).door.said
+    assert page.evaluate(RESUMED, [secret, fresh, {"exercise": name}, records]) == again
+    if name == "02.1":
+        assert again["solved"] > 0
+
+
 def test_what_the_page_cannot_run_is_left_to_the_kernel(page: Page) -> None:
     exercise = nk.exercise("02.5")
     assert isinstance(exercise.part, Held)
@@ -121,25 +139,25 @@ def test_each_goal_is_one_that_the_page_can_run() -> None:
 
 
 def test_that_an_answer_cannot_be_written_is_said_beside_it() -> None:
-    said = {"told": "Yes.", "given": "b", "kept": "b", "hinted": 0}
+    said = FRESH | {"told": "Yes.", "given": "b", "kept": "b", "did": "answered"}
     why = "It cannot be written."
     shown = asked_exercise.shown(EXERCISES["02.2"], said, why)
     assert shown["reply"]["text"] == f"Yes. {why}"
-    for then in ({"given": None}, {"away": False}):
-        shown = asked_exercise.shown(EXERCISES["02.2"], said | then, why)
+    for then in ("hinted", "moved"):
+        shown = asked_exercise.shown(EXERCISES["02.2"], said | {"did": then}, why)
         assert shown["reply"]["text"] == "Yes."
 
 
-AGAIN = """async ([secret, records]) => (await kinds.exercise(secret))
-  .again({ hinted: 0, given: "", told: "", kept: "" }, { exercise: "02.3" }, records)"""
+AGAIN = """async ([secret, fresh, records]) => (await kinds.exercise(secret))
+  .again(fresh, { exercise: "02.3" }, records)"""
 
 
 def test_a_setting_that_was_given_before_is_given_again_and_no_other(page: Page) -> None:
     secret = secret_of("02.3", EXERCISES["02.3"])
     code = nk.encode(nk.Policy(us_engagement=0.7, us_sanctions=0.123))
     given = vars(Try("02.3", "right", code))
-    there = page.evaluate(AGAIN, [secret, [given, vars(Try("02.1", "wrong", "7"))]])
+    there = page.evaluate(AGAIN, [secret, FRESH, [given, vars(Try("02.1", "wrong", "7"))]])
     assert there["sets"] == {"us_sanctions": 12.3, "us_engagement": 70}
     assert there["said"]["told"] == nk.exercise("02.3").give(code).says
     for records in ([], [vars(Try("02.3", "right", "no code"))], [vars(Try("02.1", "wrong", "7"))]):
-        assert page.evaluate(AGAIN, [secret, records]) is None
+        assert page.evaluate(AGAIN, [secret, FRESH, records]) is None

@@ -8,6 +8,7 @@ from tests.notebooks.walked import ASKS, Asked, Told, walked
 
 from conundrum.classroom.exercises.number import figure
 from conundrum.questions.predict import figure_of
+from conundrum.tables import say
 from tools.origin.meaning import worth
 
 TELLING = {
@@ -23,6 +24,9 @@ TELLING = {
 """For some questions, a sentence that tells the answer."""
 ROUNDED = 0.5
 """So far from the figure may be what a chart of a prediction says."""
+FORESEEN = [
+    name for name, asked in ASKS.items() if "guess" in asked or "chart" in asked or "run" in asked
+]
 BY_FIGURE = {name: asked for name, asked in ASKS.items() if "guess" in asked or "answer" in asked}
 
 
@@ -67,6 +71,32 @@ def page_of(met: Told | Asked) -> str:
 @pytest.mark.parametrize("question", ASKS)
 def test_no_answer_is_offered_in_sight_below_its_question(question: str) -> None:
     assert below(question, walked()) == []
+
+
+def shown(question: str, met: tuple[Told | Asked, ...]) -> list[str]:
+    """Say which panel on the page of a prediction tells what came before anybody has guessed."""
+    first = next(one for one in met if isinstance(one, Asked) and one.question == question)
+    return [
+        f"{question} is told by {one.place}: {sentence}"
+        for one in met[met.index(first) :]
+        if isinstance(one, Told)
+        and one.place.endswith(", panel")
+        and page_of(one) == page_of(first)
+        for sentence, origins in sentences(one.text)
+        if tells(sentence, origins, question)
+    ]
+
+
+@pytest.mark.parametrize("question", FORESEEN)
+def test_no_panel_tells_what_came_before_the_guess(question: str) -> None:
+    assert shown(question, walked()) == []
+
+
+def test_what_is_drawn_of_an_answer_waits_as_well() -> None:
+    (shown,) = (one for one in walked() if one.place == "08_after_2016.ipynb, forecast, panel")
+    assert isinstance(shown, Told)
+    assert say("waits.says") in shown.text
+    assert "2025" not in shown.text
 
 
 @given(st.sampled_from(sorted(TELLING)), st.floats(0, 1, exclude_max=True))

@@ -352,5 +352,7 @@ def test_an_exported_notebook_shows_stills_in_place_of_widgets(
     assert page.count("<figure><svg ") == 6 + 9
     assert VIEW not in page
     assert "widget-state+json" not in page
+    # The code that a notebook hides.
+    assert '<div class="highlight' not in page
     fallen = in_worlds(nk.simulate()["fallen"][-1])
     assert f"<h3>In {fallen} worlds the regime falls by 2036.</h3>" in page

@@ -12,13 +12,14 @@ import pytest
 import conundrum as nk
 from conundrum.charts.live_chart import LiveChart
 from conundrum.charts.script_bundle import Carrier
-from conundrum.classroom.exercises.answer_fields import Area
+from conundrum.classroom.exercises.answer_fields import Area, Ticks
 from conundrum.page.door import Door
 from conundrum.panels.lab.code_fold import KeptSetting
 from conundrum.panels.loops import Sideways
 from conundrum.questions.answering import Answering
 from conundrum.questions.own_buttons import Own
 from conundrum.questions.stepper import Stepper
+from conundrum.questions.waiting import Waiting
 from conundrum.widgets import failure_watch
 from conundrum.widgets.buttons import Button, Held, button
 from conundrum.widgets.controls import Control, Copied, Entry, Slider, Status
@@ -49,7 +50,7 @@ SHOWN: dict[str, list[tuple[object, ...]]] = {
 
 STILL = (
     *(widgets.Box, widgets.HTML, widgets.HTMLMath),
-    *(LiveChart, Status, Copied, Sideways, Carrier, Door, Own, Play),
+    *(LiveChart, Status, Copied, Sideways, Carrier, Door, Own, Play, Waiting),
 )
 """Widgets that the page sends nothing of, so that nothing in them can fail."""
 
@@ -64,6 +65,7 @@ USES: dict[type, Callable[[Any], dict[str, Any]]] = {
     Brush: lambda _: custom({"period": [1995, 2001]}),
     _FoldHead: lambda it: update(unfolded=not it.unfolded),
     Answering: lambda _: custom({"asks": "what is said"}),
+    Ticks: lambda _: custom({"entry": "1"}),
     KeptSetting: lambda _: custom({"entry": nk.encode(nk.Policy())}),
     Stepper: lambda _: custom({"at": 1}),
     Screen: lambda _: custom({"look": True}),

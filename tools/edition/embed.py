@@ -10,7 +10,7 @@ from conundrum.tables import say
 
 PAGE = """\
 <!doctype html>
-<html lang="en">
+<html lang="en" data-alone>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -8,6 +8,7 @@ import altair as alt
 from conundrum.charts import style
 from conundrum.charts.live_chart import live_rows
 from conundrum.model import Array
+from conundrum.run import counts_itself
 from conundrum.tables import rows, say, value
 
 EVERY = 2
@@ -147,14 +148,14 @@ def framed(outcomes: tuple[str, ...]) -> str:
     Examples
     --------
     >>> framed(("warheads",))
-    'warheads, from 0 to 200 (warheads)'
+    'warheads, from 0 to 200'
     """
-    return "; ".join(
-        say(
-            "chart.frame",
-            outcome=rows("outcomes")[outcome]["inside"],
-            top=f"{value('outcomes', outcome, 'frame'):g}",
-            unit=rows("outcomes")[outcome]["shown_in"],
-        )
-        for outcome in outcomes
-    )
+    return "; ".join(map(_framed, outcomes))
+
+
+def _framed(outcome: str) -> str:
+    about, top = rows("outcomes")[outcome], f"{value('outcomes', outcome, 'frame'):g}"
+    # A scale of the model's own has its two ends for a unit.
+    said = counts_itself(outcome) or about["shown_in"] == f"0 to {top}"
+    place = "chart.frame" if said else "chart.frame_unit"
+    return say(place, outcome=about["inside"], top=top, unit=about["shown_in"])

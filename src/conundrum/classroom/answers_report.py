@@ -7,6 +7,7 @@ from statistics import median
 
 from conundrum.charts.html_table import html_table
 from conundrum.classroom.answers_file import Answers
+from conundrum.questions.effort import NOTES
 from conundrum.questions.kept_answers import Try
 from conundrum.questions.kept_guesses import Guess
 from conundrum.questions.own_records import joined
@@ -45,7 +46,12 @@ def report(readers: Iterable[tuple[str, Answers]]) -> str:
     heads = [say(f"gathered.{of}") for of in HEADS]
     caption = say("gathered.caption", readers=str(len(readers)))
     table = html_table(say("gathered.name"), caption, heads, groups, "nk-words")
-    tried = [one for _, answers in readers for one in answers if isinstance(one, Try)]
+    tried = [
+        one
+        for _, answers in readers
+        for one in answers
+        if isinstance(one, Try) and one.verdict not in NOTES
+    ]
     right = sum(one.verdict == "right" for one in tried)
     notes = [
         say("gathered.left_out", count=str(len(found) - LINES)) if len(found) > LINES else "",

@@ -8,6 +8,7 @@ from conundrum.charts.concerts import KEY, concerts_chart
 from conundrum.charts.key import key
 from conundrum.panels.answered import Believed
 from conundrum.panels.slider_rows import UNBOUND, box, room
+from conundrum.questions.waiting import After, waiting
 from conundrum.run import CENTRAL
 from conundrum.shown import concerts as shows
 from conundrum.tables import say
@@ -24,11 +25,10 @@ class Concerts(Believed):
         The numbers as a table.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, after: After = ()) -> None:
         super().__init__(shows, {"beliefs": CENTRAL}, looks=("nk-lab",))
         self.sliders = self.shares("beliefs", UNBOUND)
-        stage = box(
-            "nk-stage",
+        shown = (
             self.html("head"),
             widgets.HTML(f"<p>{say('concerts.drawn')}</p>"),
             self.chart("chart", concerts_chart),
@@ -36,11 +36,17 @@ class Concerts(Believed):
             self.text("said"),
             self.table(),
         )
+        stage = box("nk-stage", *waiting(after, *shown, title=say("waits.concerts")))
         self.built(box("nk-rooms", room("Beliefs", self.sliders)), stage)
 
 
-def concerts() -> Concerts:
+def concerts(after: After = ()) -> Concerts:
     """Ask whether it matters more that the powers agree, or on what (H16).
+
+    Parameters
+    ----------
+    after : str or sequence of str, optional
+        The questions that it answers: it opens once they are answered, or on *Show me*.
 
     Returns
     -------
@@ -54,4 +60,4 @@ def concerts() -> Concerts:
     >>> shown.beliefs.growth_arms
     1.0
     """
-    return Concerts()
+    return Concerts(after)

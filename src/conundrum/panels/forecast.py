@@ -15,6 +15,7 @@ from conundrum.charts.key import key
 from conundrum.model import PRESETS
 from conundrum.panels.answered import Believed
 from conundrum.panels.slider_rows import BELIEFS, box, heading, room
+from conundrum.questions.waiting import After, waiting
 from conundrum.run import CENTRAL
 from conundrum.run.hindcast import stances
 from conundrum.shown import forecast as shows
@@ -64,7 +65,7 @@ class Forecast(Believed):
         As they stand.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, after: After = ()) -> None:
         at_first = {"course": "record", "beliefs": CENTRAL}
         super().__init__(shows, at_first, ("nk-lab",), offered)
         self.sliders = self.shares("beliefs", BELIEFS)
@@ -96,7 +97,9 @@ class Forecast(Believed):
             room("Beliefs", self.sliders),
             box("nk-bar", *self.buttons_of({"central": say("driving.central")}).values()),
         )
-        self.built(rooms, box("nk-right", scored, stage))
+        self.built(
+            rooms, box("nk-right", *waiting(after, scored, stage, title=say("waits.forecast")))
+        )
 
     def drive(self, course: str) -> None:
         """Drive the model by what the two powers did, or by the policy of 2016."""
@@ -129,8 +132,13 @@ def offered() -> dict[str, Any]:
     }
 
 
-def forecast() -> Forecast:
+def forecast(after: After = ()) -> Forecast:
     """Set the model against the record of the years after the essay: four series, with bands.
+
+    Parameters
+    ----------
+    after : str or sequence of str, optional
+        The questions that it answers: it opens once they are answered, or on *Show me*.
 
     Returns
     -------
@@ -144,4 +152,4 @@ def forecast() -> Forecast:
     >>> shown.beliefs.pressure_compels
     0.0
     """
-    return Forecast()
+    return Forecast(after)

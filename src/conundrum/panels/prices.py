@@ -16,6 +16,7 @@ from conundrum.charts.turning_chart import turning_chart
 from conundrum.model import CONTROLS, PRESETS, called
 from conundrum.panels.answered import Believed
 from conundrum.panels.slider_rows import BELIEFS, bar, box, room
+from conundrum.questions.waiting import After, waiting
 from conundrum.run import CENTRAL
 from conundrum.shown import prices as shows
 from conundrum.shown.turning import BUTTONS, OPENING
@@ -41,7 +42,7 @@ class Prices(Believed):
         By named policy, the button that looks at it; and by belief, that which moves it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, after: After = ()) -> None:
         first = {"beliefs": CENTRAL, "chosen": OPENING, "axis": GROWTH}
         super().__init__(shows, first, looks=("nk-lab",), offers=offered)
         self.sliders = self.shares("beliefs", BELIEFS)
@@ -70,7 +71,7 @@ class Prices(Believed):
             self.table(say("prices.fold")),
         )
         left = box("nk-rooms", room("Beliefs", self.sliders), bar("", central.buttons))
-        self.built(left, box("nk-stage", drawn))
+        self.built(left, box("nk-stage", *waiting(after, drawn, title=say("waits.prices"))))
 
     def look(self, name: str) -> None:
         """Look at a named policy.
@@ -111,8 +112,13 @@ def offered() -> dict[str, Any]:
     }
 
 
-def prices() -> Prices:
+def prices(after: After = ()) -> Prices:
     """Show what policies cost in people who leave and in warheads, under beliefs that can move.
+
+    Parameters
+    ----------
+    after : str or sequence of str, optional
+        The questions that it answers: it opens once they are answered, or on *Show me*.
 
     Returns
     -------
@@ -126,4 +132,4 @@ def prices() -> Prices:
     >>> shown.beliefs.growth_arms
     1.0
     """
-    return Prices()
+    return Prices(after)

@@ -10,6 +10,7 @@ from conundrum.analysis.game.payoffs import PLAYERS
 from conundrum.panels.answered import Answered
 from conundrum.panels.game_maps import MAPS, GamesMap, RegionsMap
 from conundrum.panels.slider_rows import UNBOUND, WEIGHTS, About, bar, box, heading, room
+from conundrum.questions.waiting import After, waiting
 from conundrum.run import CENTRAL, EYES, Setting
 from conundrum.shown import replies as shows
 from conundrum.tables import say
@@ -96,7 +97,7 @@ class Replies(Answered):
         The maps of games, cell by cell.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, after: After = ()) -> None:
         super().__init__(shows, FIRST, looks=("nk-lab",))
         believed = self.shares("beliefs", UNBOUND)
         costs = self.shares("pays", COSTS)
@@ -111,8 +112,7 @@ class Replies(Answered):
         self.regions = RegionsMap(self, costs)
         self.more = self.folded(say("regions.more"), self._more)
         folds = [weighed.fold for weighed in self.weights.values()]
-        stage = box(
-            "nk-stage",
+        shown = (
             bar(say("replies.stances"), stances.buttons),
             self.regions,
             self.text("named", "nk-weighed"),
@@ -122,6 +122,7 @@ class Replies(Answered):
             self.text("kept"),
             self.more,
         )
+        stage = box("nk-stage", *waiting(after, *shown, title=say("waits.replies")))
         beliefs = room("Beliefs", believed)
         weights = box("nk-room", heading("Weights"), *folds)
         self.built(box("nk-rooms", beliefs, weights), stage)
@@ -138,8 +139,13 @@ class Replies(Answered):
         return made, {"map": made.chart, "counted": made.said}
 
 
-def replies() -> Replies:
+def replies(after: After = ()) -> Replies:
     """Play the two powers' game: what each does best, and what would make concert hold (H16, D2).
+
+    Parameters
+    ----------
+    after : str or sequence of str, optional
+        The questions that it answers: it opens once they are answered, or on *Show me*.
 
     Returns
     -------
@@ -153,4 +159,4 @@ def replies() -> Replies:
     >>> shown.now["pays"]["washington"]
     0.5
     """
-    return Replies()
+    return Replies(after)

@@ -14,6 +14,7 @@ from conundrum.charts.trajectory import DRAWN, one_world_chart
 from conundrum.model import PRESETS, Beliefs, Policy
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import bar
+from conundrum.questions.waiting import After, waiting
 from conundrum.run import Outlook, limit, run_of
 from conundrum.run.simulate import simulate
 from conundrum.run.story import kinds
@@ -64,7 +65,7 @@ class Worlds(Answered):
         The October in which the worlds are counted.
     """
 
-    def __init__(self, policy: Policy) -> None:
+    def __init__(self, policy: Policy, after: After = ()) -> None:
         self._policy = policy
         scenario = {"policy": asdict(policy), "beliefs": asdict(Beliefs())}
         run = run_of(scenario)
@@ -93,8 +94,9 @@ class Worlds(Answered):
         self.fold = self.table()
         self.year = self.slider("count.year", year)
         humps = self.chart("humps", humps_chart)
+        head = widgets.HTML(f"<h3>{escape(shows.headline(run))}</h3>")
         self.built(
-            widgets.HTML(f"<h3>{escape(shows.headline(run))}</h3>"),
+            *waiting(after, head, title=say("waits.worlds")),
             bar("", self.acts),
             *(self.go, self.told, lines, widgets.HTML(key(LINES)), self.fold),
             widgets.HTML(f"<h3>{say('humps.head')}</h3>"),
@@ -122,13 +124,15 @@ class Worlds(Answered):
         self.set(world=whole("World", world, 1, WORLDS))
 
 
-def worlds(policy: str | Policy = "joint cut-off") -> Worlds:
+def worlds(policy: str | Policy = "joint cut-off", after: After = ()) -> Worlds:
     """Show the worlds of a policy one at a time.
 
     Parameters
     ----------
     policy : str or Policy, optional
         A name of `PRESETS`, or a policy.
+    after : str or sequence of str, optional
+        The questions that its title answers: it opens once they are answered, or on *Show me*.
 
     Returns
     -------
@@ -148,4 +152,4 @@ def worlds(policy: str | Policy = "joint cut-off") -> Worlds:
     True
     """
     named = PRESETS[known("policy", policy, PRESETS)] if isinstance(policy, str) else policy
-    return Worlds(instance("policy", named, Policy))
+    return Worlds(instance("policy", named, Policy), after)

@@ -1,14 +1,24 @@
 """The rules of an exercise, in the kernel and in the page: what each kind says to an answer.
 
 What is said so far: how many hints were asked for (``hinted``), the answer that was ``given``
-(None after a hint), its ``verdict``, what was ``told``, the last answer that is ``kept``, and once
-sliders have moved since it was given, whether they stand ``away`` from it. An answer is given as it
-is kept: a text, a letter, or a scenario code.
+(None after a hint), its ``verdict``, what was ``told``, the last answer that is ``kept``, and
+whether sliders stand ``away`` from it by now; and what `effort` has. An answer is given as it is
+kept: a text, a letter, or a scenario code.
 """
 
 from collections.abc import Callable
 from typing import Any
 
+from conundrum.questions.effort import (
+    MISSED,
+    at_hand,
+    noted,
+    offers,
+    resumed,
+    since,
+    solved,
+    ticked,
+)
 from conundrum.questions.lettered import letters, marked
 from conundrum.questions.met_goal import Found, goal
 from conundrum.questions.verdict import classify_number, said
@@ -29,6 +39,8 @@ def pressed(secret: Said, before: Said, part: str, code: str, figures: Figures) 
     """Return what is said once a part is pressed, if anything; `code` is how sliders stand."""
     if part == "hint":
         return hinted(secret["hints"], before)
+    if part == "solution":
+        return solved(secret, before) if offers(secret, before) else None
     if part == "check":
         return answered(secret, before, code, figures)
     if secret["kind"] == "choice":
@@ -38,6 +50,8 @@ def pressed(secret: Said, before: Said, part: str, code: str, figures: Figures) 
 
 def typed(secret: Said, before: Said, text: str, part: str, figures: Figures) -> Said | None:
     """Return what is said to what was typed; a slider that is typed into is not an answer."""
+    if part == "rubric":
+        return ticked(before, text)
     return answered(secret, before, text, figures) if part == "entry" else None
 
 
@@ -45,7 +59,7 @@ def answered(secret: Said, before: Said, given: str, figures: Figures) -> Said:
     """Return what is said to an answer, or that it is left to the kernel."""
     if given.strip() == "":
         return judged(before, given, "unanswered", said("unanswered"))
-    found = graded(secret, given, figures)
+    found = graded(at_hand(secret, before), given, figures)
     if found is None:
         return {"left": say("exercise.left")}
     return judged(before, given, found[0], found[1])
@@ -53,14 +67,36 @@ def answered(secret: Said, before: Said, given: str, figures: Figures) -> Said:
 
 def judged(before: Said, given: str, verdict: str, told: str) -> Said:
     """Return what is said so far, with an answer; what is none is not kept."""
-    kept = before["kept"] if verdict in NO_ANSWER else given
-    hinted = before["hinted"]
-    return {"hinted": hinted, "given": given, "verdict": verdict, "told": told, "kept": kept}
+    new = verdict in MISSED and given != before["kept"]
+    return {
+        **before,
+        "given": given,
+        "verdict": verdict,
+        "told": told,
+        "kept": before["kept"] if verdict in NO_ANSWER else given,
+        "tries": before["tries"] + 1 if new else before["tries"],
+        "away": False,
+        "did": "answered",
+    }
+
+
+def again(
+    secret: Said, before: Said, records: list[dict[str, str]], figures: Figures
+) -> Said | None:
+    """Return what is said by what the reader has kept, where nothing was done yet."""
+    if before["did"] != "" or len(records) == 0:
+        return None
+    then, given = resumed(before, records), since(records)
+    if len(given) == 0:
+        return then
+    found = answered(secret, then, given[-1]["said"], figures)
+    return None if "left" in found else {**found, "tries": then["tries"]}
 
 
 def hinted(hints: list[str], before: Said) -> Said:
     """Return what is said so far, with one hint more; after the last, that there is none."""
-    return {**before, "given": None, "hinted": min(before["hinted"] + 1, len(hints) + 1)}
+    count = min(before["hinted"] + 1, len(hints) + 1)
+    return {**before, "given": None, "hinted": count, "did": "hinted"}
 
 
 def moved(secret: Said, before: Said, code: str) -> Said | None:
@@ -68,7 +104,7 @@ def moved(secret: Said, before: Said, code: str) -> Said | None:
     if secret["kind"] != "goal" or before["kept"] == "":
         return None
     away = code != before["kept"]
-    return None if away == before.get("away", False) else {**before, "away": away}
+    return None if away == before["away"] else {**before, "away": away, "did": "moved"}
 
 
 def hint_at(hints: list[str], place: int) -> str:
@@ -90,32 +126,36 @@ def hints_to(hints: list[str], place: int) -> str:
 
 def shown(about: Said, last: Said, failed: str) -> dict[str, dict[str, Any]]:
     """Return the traits of each part; `failed` says why an answer cannot be written, if so."""
-    told = say("exercise.away") if last.get("away", False) is True else last["told"]
+    told = say("exercise.away") if last["away"] is True else last["told"]
     texts = [told, failed if is_new(last) else ""]
-    shows = {
+    shows: dict[str, dict[str, Any]] = {
         "reply": {"text": " ".join([text for text in texts if text != ""])},
         "hints": {"text": hints_to(about["hints"], last["hinted"])},
+        "solution": {"shown": offers(about, last)},
+        "worked": {"text": last["solution"]},
     }
     if about["kind"] == "number":
-        return {**shows, "entry": {"text": last["kept"]}}
+        asks = at_hand(about, last).get("asks", "")
+        return {**shows, "entry": {"text": last["kept"]}, "varied": {"text": asks}}
     if about["kind"] == "choice":
         names, chosen = letters(about["answers"]), letter(last["kept"])
         place = names.index(chosen) if chosen in names else None
         return {**shows, **marked(about["answers"], place)}
     if about["kind"] == "text" and last["kept"] != "":
-        return {**shows, "entry": {"text": last["kept"]}}
+        rubric = {"points": about["rubric"], "text": last["ticked"]}
+        return {**shows, "entry": {"text": last["kept"]}, "rubric": rubric}
     return shows
 
 
 def kept(secret: Said, last: Said) -> dict[str, str] | None:
     """Return what is kept as the reader's own of what was said just now."""
-    return {"verdict": last["verdict"], "said": last["given"]} if is_new(last) else None
+    return {"verdict": last["verdict"], "said": last["given"]} if is_new(last) else noted(last)
 
 
 def is_new(last: Said) -> bool:
     """Say whether an answer was given just now that is kept."""
     given = last["given"]
-    return given is not None and given != "" and given == last["kept"] and "away" not in last
+    return last["did"] == "answered" and given != "" and given == last["kept"]
 
 
 def letter(answer: str) -> str:

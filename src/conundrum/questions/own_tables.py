@@ -3,6 +3,7 @@
 from typing import Any
 
 from conundrum.charts.html_table import html_table
+from conundrum.questions.effort import NOTES
 from conundrum.tables import say
 
 Records = list[dict[str, str]]
@@ -55,7 +56,7 @@ def progress(records: Records, exercises: list[dict[str, Any]]) -> str:
 
 
 def verdicts(records: Records, exercise: str) -> list[str]:
-    """Return what has been said to each try of an exercise."""
+    """Return what has been said to each try of an exercise, and what was shown and ticked."""
     return [one["verdict"] for one in records if one["exercise"] == exercise]
 
 
@@ -67,13 +68,16 @@ def state(said: list[str]) -> str:
     >>> state(["close", "right"])
     'right, at try 2'
     """
+    tried = [one for one in said if one not in NOTES]
     if "right" in said:
-        return say("progress.right", place=str(said.index("right") + 1))
+        if "solved" in said[: said.index("right")]:
+            return say("progress.helped")
+        return say("progress.right", place=str(tried.index("right") + 1))
     if "kept" in said:
         return say("progress.written")
-    if len(said) > 1:
-        return say("progress.many", count=str(len(said)))
-    return say("progress.once" if len(said) == 1 else "progress.open")
+    if len(tried) > 1:
+        return say("progress.many", count=str(len(tried)))
+    return say("progress.once" if len(tried) == 1 else "progress.open")
 
 
 def in_all(records: Records, exercises: list[str]) -> str:

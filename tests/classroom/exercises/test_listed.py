@@ -27,7 +27,7 @@ EVERY = {
 BY_KIND = {
     "number": {"label", "unit", "low", "high", "answer", "told", "mistakes"},
     "choice": {"answers", "right"},
-    "goal": {"gives", "start", "moves", "conditions", "tries", "told"},
+    "goal": {"gives", "start", "moves", "conditions", "solved", "tries", "told"},
     "text": {"label", "words", "rubric", "model"},
 }
 TOLD = {"number": {"answer_from", "told_by"}, "choice": {"told_by"}}
@@ -53,7 +53,7 @@ def texts(part: Any) -> Iterator[str]:
 def test_it_has_every_field_of_its_kind_and_no_other(name: str) -> None:
     about = EXERCISES[name]
     told = TOLD.get(about["kind"], set()) if name in WITHOUT_CODE else set()
-    assert set(about) - {"digits", "blind"} == EVERY | BY_KIND[about["kind"]] | told
+    assert set(about) - {"digits", "blind", "varies"} == EVERY | BY_KIND[about["kind"]] | told
     assert about["hints"]
     assert about["track"] in {"no code", "code"}
     assert 2 <= about["minutes"] <= 20

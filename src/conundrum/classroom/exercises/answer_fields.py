@@ -21,7 +21,7 @@ from conundrum.questions.lettered import letters, named
 from conundrum.run import Scenario
 from conundrum.run.scenario import decode
 from conundrum.tables import rows, value
-from conundrum.widgets import Control, Slider, button, script
+from conundrum.widgets import Control, Slider, Status, button, script
 
 Give = Callable[[object], object]
 STEPS = 50
@@ -58,14 +58,41 @@ class Area(Control):
         self.did(content.get("entry", ""))
 
 
+class Ticks(Control):
+    """Points with a box to tick before each, which the reader judges; nothing before there are any.
+
+    Parameters
+    ----------
+    did : callable
+        Called with the places of those that are ticked, counted from 1: "1, 3".
+    legend : str
+        What is asked of the points.
+
+    Examples
+    --------
+    >>> Ticks(print, legend="Which?", points=["A source."]).receive({"entry": "1"})
+    1
+    """
+
+    _esm = script("ticks")
+
+    legend = traitlets.Unicode().tag(sync=True)
+    points: traitlets.List[str] = traitlets.List().tag(sync=True)
+    text = traitlets.Unicode().tag(sync=True)
+
+    def receive(self, content: dict[str, Any]) -> None:
+        """Take what was ticked on the page."""
+        self.did(content.get("entry", ""))
+
+
 class Number(widgets.VBox):
-    """A box for a number."""
+    """A box for a number, below what else is asked by now."""
 
     def __init__(self, about: dict[str, Any], give: Give) -> None:
-        self.entry = number_entry(about, give)
+        self.entry, asked = number_entry(about, give), Status()
         self.entry.text = ""
-        self.parts = {"entry": self.entry}
-        super().__init__([self.entry])
+        self.parts = {"entry": self.entry, "varied": asked}
+        super().__init__([asked, self.entry])
 
 
 class Choice(widgets.VBox):

@@ -61,12 +61,14 @@ def check(exercise: str, answer: object) -> Reply:
         absent = VERDICTS["absent"].format(name=missing.name)
         return Reply(exercise, "unanswered", said("unanswered", absent))
     reply, written = graded(exercise, given)
-    return replace(reply, says=f"{reply.says} {keep_graded(reply, written)}".strip())
+    points = find(exercise)["rubric"] if reply.verdict == "kept" else []
+    says = "\n- ".join([reply.says, *points])
+    return replace(reply, says=f"{says} {keep_graded(reply, written)}".strip())
 
 
-def graded(exercise: str, answer: object) -> tuple[Reply, str]:
-    """Grade an answer; return also how it is kept: nothing, if it was no answer."""
-    about = find(exercise)
+def graded(exercise: str, answer: object, solved: int = 0) -> tuple[Reply, str]:
+    """Grade an answer, given after so many solutions; return also how it is kept, if it is one."""
+    about = find(exercise, solved)
     if answer is None or answer is ... or (isinstance(answer, str) and not answer.strip()):
         return Reply(exercise, "unanswered", said("unanswered")), ""
     try:
@@ -81,6 +83,13 @@ def keep_graded(reply: Reply, written: str) -> str:
     if not written:
         return ""
     failed = keep(Try(reply.exercise, reply.verdict, written))
+    tell_pages(failed)
+    return failed
+
+
+def keep_note(exercise: str, note: dict[str, str]) -> str:
+    """Keep what is no answer, as `effort.noted` has it; return why it could not be, if so."""
+    failed = keep(Try(exercise, **note))
     tell_pages(failed)
     return failed
 

@@ -5,10 +5,10 @@ from hashlib import sha256
 from typing import Any
 
 from conundrum.questions.asked_exercise import letter
-from conundrum.questions.lettered import letters
+from conundrum.questions.lettered import letters, named
 from conundrum.questions.met_goal import Found
 from conundrum.questions.verdict import said
-from conundrum.tables import known
+from conundrum.tables import known, say
 
 LENGTH = 8
 
@@ -34,7 +34,13 @@ def secret(exercise: str, about: Mapping[str, Any]) -> dict[str, Any]:
         (verdict, said(verdict, answer["reply"]))
         for verdict, answer in zip(found, about["answers"], strict=True)
     ]
+    right = found.index("right")
     return {
+        "solution": say(
+            "exercise.letter",
+            answer=named(about["answers"])[right],
+            told=about["answers"][right]["reply"],
+        ),
         "answers": [{"says": answer["says"]} for answer in about["answers"]],
         "replies": dict(zip(letters(about["answers"]), replies, strict=True)),
     }

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from conundrum.classroom.exercises.answer_fields import Goal, Held, part
-from conundrum.classroom.exercises.checking import graded, keep_graded
+from conundrum.classroom.exercises.answer_fields import Goal, Held, Ticks, part
+from conundrum.classroom.exercises.checking import graded, keep_graded, keep_note
 from conundrum.classroom.exercises.feedback import Reply
 from conundrum.classroom.exercises.kinds import find, secret_of
-from conundrum.questions import asked_exercise
+from conundrum.questions import asked_exercise, effort
 from conundrum.questions.asking import Asking
 from conundrum.questions.kept_answers import tries
 from conundrum.run.scenario import older
+from conundrum.tables import say
 from conundrum.widgets import Status, button
 
 
@@ -39,21 +40,30 @@ class Exercise(Asking):
         self.last: Reply | None = None
         self.part = part(self.about, self.give)
         self.hint_button, self.hints = button("A hint", self.hint), Status(look="nk-hints")
-        super().__init__([self.part], [self.hint_button])
-        self._framed.append(self.hints)
-        self.unprinted = (self.reply, self.hints)
+        self.solution_button = button(say("exercise.solution"), self.solve)
+        self.worked = Status(look="nk-hints")
+        super().__init__([self.part], [self.hint_button, self.solution_button])
+        text = self.about["kind"] == "text"
+        rubric = {"rubric": Ticks(self.tick, legend=say("exercise.rubric"))} if text else {}
+        self._framed += [*rubric.values(), self.hints, self.worked]
+        self.unprinted = (self.reply, *rubric.values(), self.hints, self.worked)
         self.add_class("nk-exercise")
         self.answered_by(
             asked_exercise,
             {"exercise": name},
-            {"hint": self.hint_button, "hints": self.hints, **self.part.parts},
-            {"hinted": 0, "given": "", "told": "", "kept": ""},
+            {
+                **{"hint": self.hint_button, "hints": self.hints},
+                **{"solution": self.solution_button, "worked": self.worked},
+                **rubric,
+                **self.part.parts,
+            },
+            effort.FRESH,
             lambda: secret_of(name, self.about),
             about=self.about,
             take=self._hear,
         )
-        if before := tries()[0].get(name):
-            self.give(before[-1].said)
+        self.solution_button.layout.display = "none"
+        self._resume([vars(one) for one in tries()[0].get(name, [])])
         if isinstance(self.part, Goal | Held):
             self.part.follow(self._stands)
 
@@ -73,15 +83,43 @@ class Exercise(Asking):
         >>> Exercise("02.1").give("nothing").verdict
         'unread'
         """
-        self.last, kept = graded(self.name, answer)
+        reply, kept = self._judge(answer)
+        if failed := keep_graded(reply, kept):
+            self.door.draw(failed)
+        return reply
+
+    def _judge(self, answer: object) -> tuple[Reply, str]:
+        self.last, kept = graded(self.name, answer, self.door.said["solved"])
         # What meets a goal is kept as a scenario code.
         note = older(answer) if self.about["kind"] == "goal" else ""
         told = f"{self.last.says} {note}".rstrip()
         self._move(kept)
         self.door.say(asked_exercise.judged(self.door.said, kept, self.last.verdict, told))
-        if failed := keep_graded(self.last, kept):
+        return self.last, kept
+
+    def _resume(self, records: list[dict[str, str]]) -> None:
+        """Let what was kept stand there again."""
+        if records:
+            then = effort.resumed(self.door.said, records)
+            self.door.say(then)
+            for last in effort.since(records)[-1:]:
+                self._judge(last["said"])
+                self.door.say({**self.door.said, "tries": then["tries"]})
+
+    def solve(self) -> None:
+        """Show a solution, once two answers have missed; after it another number may be asked."""
+        if effort.offers(self.about, self.door.said):
+            self._note(effort.solved(secret_of(self.name, self.about), self.door.said))
+
+    def tick(self, points: str) -> None:
+        """Tick points of the rubric, by their places: "1, 3"."""
+        self._note(effort.ticked(self.door.said, points))
+
+    def _note(self, said: dict[str, Any]) -> None:
+        """Say and keep what is no answer."""
+        self.door.say(said)
+        if failed := keep_note(self.name, effort.noted(said) or {}):
             self.door.draw(failed)
-        return self.last
 
     def hint(self) -> None:
         """Show one hint more; after the last one, say so."""
@@ -89,7 +127,7 @@ class Exercise(Asking):
 
     def _hear(self, said: dict[str, Any]) -> None:
         """Take what was said on the page, which keeps the answer."""
-        if said["given"] is not None and "away" not in said:
+        if said["did"] == "answered":
             self.last = Reply(self.name, said["verdict"], said["told"])
             self._move(said["kept"])
 

@@ -8,11 +8,12 @@ from conundrum.analysis.run_statistic import measure, run, settled
 from conundrum.model import Assumptions, Beliefs, Policy
 from conundrum.page.engine import NAME, engine
 from conundrum.page.setting import record_of
+from conundrum.panels.slider_rows import BELIEFS, CONTROLS
 from conundrum.questions import met_goal
 from conundrum.questions.met_goal import Found
 from conundrum.run import Scenario
 from conundrum.run.scenario import decode
-from conundrum.tables import BadValue, instance, known, number, rows, value
+from conundrum.tables import BadValue, instance, known, number, rows, say, value
 
 KINDS: dict[str, type] = {"policy": Policy, "beliefs": Beliefs, "assumptions": Assumptions}
 """What an answer may be asked to be."""
@@ -95,8 +96,22 @@ def secret(_: str, about: Mapping[str, Any]) -> dict[str, Any]:
         "moves": about["moves"],
         "usual": usual | held,
         "scale": 1 if gives == "held" else 100,
+        "solution": _solution(about),
         "conditions": needs["conditions"] if in_page(about) else None,
     }
+
+
+def _solution(about: Mapping[str, Any]) -> str:
+    """Say which setting of its sliders meets a goal."""
+    names = {name: says["name"] for name, says in {**CONTROLS, **BELIEFS}.items()}
+    setting = [
+        say("exercise.set", name=names[name], number=say("number.share", number=f"{100 * share:g}"))
+        if name in names
+        else say("exercise.set", name=name, number=f"{share:g}")
+        for name, share in about["solved"].items()
+    ]
+    listed = say("number.list").join(setting)
+    return say("exercise.setting", setting=listed, told=about["told"])
 
 
 def in_page(about: Mapping[str, Any]) -> bool:

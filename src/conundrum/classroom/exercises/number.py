@@ -17,6 +17,7 @@ from conundrum.tables import (
     say,
     shortly,
     value,
+    written,
 )
 from conundrum.tables.table_statistic import counted
 
@@ -64,16 +65,38 @@ def read(about: Mapping[str, Any], answer: object) -> float | None:
 
 
 def secret(exercise: str, about: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what the rules need: what is right, within which bounds, and known mistakes."""
+    """Return what the rules need: within which bounds what is right, and other numbers after it."""
     ends = {name: about[name] for name in ("low", "high", "unit")}
+    others = about.get("varies", [])
     return {
         **ends,
         "refusal": refusal(about["label"], **ends),
-        "right": figure(about["answer"]),
         "within": tolerance(exercise),
-        "mistakes": [[hint, figure(spec)] for hint, spec in mistakes(about)],
-        "told": about["told"],
+        **_asked(about),
+        "varies": [{"asks": one["asks"], **_asked(varied(about, one))} for one in others],
     }
+
+
+def _asked(about: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is right, known mistakes, what is told, and the solution."""
+    right, told = figure(about["answer"]), about["told"]
+    answer = written(right, _digits(about))
+    return {
+        "right": right,
+        "mistakes": [[hint, figure(spec)] for hint, spec in mistakes(about)],
+        "told": told,
+        "solution": say("exercise.number", answer=answer, unit=about["unit"], told=told).strip(),
+    }
+
+
+def varied(about: Mapping[str, Any], asked: Mapping[str, Any]) -> dict[str, Any]:
+    """Return an exercise that asks for another figure, if `asked` names what is another of it."""
+    if "instead" not in asked:
+        return dict(about)
+    # What is told, and what is said to mistakes in a table, is of the first figure.
+    mistaken = about.get("mistakes", []) if "outcome" in about["answer"] else []
+    answer = {**about["answer"], **asked["instead"]}
+    return {**about, "answer": answer, "told": "", "mistakes": mistaken}
 
 
 def grade(exercise: str, about: Mapping[str, Any], answer: object) -> Found:

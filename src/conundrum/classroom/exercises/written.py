@@ -15,10 +15,10 @@ MOST = 2000
 def secret(exercise: str, about: Mapping[str, Any]) -> dict[str, Any]:
     """Return what the rules need: what a text may be, and what is set beside it."""
     longer = f"one longer than asked for is kept too, up to {MOST:,}"
-    points = "\n".join(f"- {point}" for point in about["rubric"])
     return {
         "words": [about["words"], MOST],
-        "kept": f"{said('kept')}\n{points}\nOne possible answer: {about['model']}",
+        "kept": f"{said('kept')}\nOne possible answer: {about['model']}",
+        "rubric": about["rubric"],
         "refusal": refused(about["label"], f"a text of {about['words']} words or more ({longer})"),
     }
 

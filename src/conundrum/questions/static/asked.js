@@ -43,10 +43,9 @@ async function exercise(secret) {
     moved: (said, at) => (kind === "goal" ? rules.moved(said, code(at)) : null),
     // What was answered in an earlier session stands there again, and sliders where they stood.
     again(said, { exercise }, records) {
-      const last = records.findLast((one) => one.exercise === exercise);
-      const found = last && !said.told && rules.answered(said, last.said, figures);
-      if (!found || found.left) return undefined;
-      const at = kind === "goal" ? codes.decode(last.said)[gives] : {};
+      const found = rules.again(said, records.filter((one) => one.exercise === exercise), figures);
+      if (!found) return undefined;
+      const at = kind === "goal" && found.kept ? codes.decode(found.kept)[gives] : {};
       const moved = Object.keys(at).filter((name) => moves.includes(name));
       const sets = moved.map((name) => [name, +(scale * at[name]).toFixed(6)]);
       return { said: found, sets: Object.fromEntries(sets) };

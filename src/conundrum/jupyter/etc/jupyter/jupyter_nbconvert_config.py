@@ -3,6 +3,7 @@
 import os
 
 c = get_config()  # type: ignore[name-defined] # noqa: F821
+load_subconfig("conundrum_hidden_code.py")  # type: ignore[name-defined] # noqa: F821
 # A widget without a kernel shows nothing; where none is kept, its still stands in its place.
 c.ExecutePreprocessor.store_widget_state = False
 # The kernel that runs the notebook inherits it: `conundrum.widgets.still`.

@@ -1,4 +1,4 @@
-"""Conundrum: when Jupyter Server ends a kernel.
+"""Conundrum: when Jupyter Server ends a kernel, and what JupyterLab prints.
 
 At home the kernel of an app's page ends ten minutes after the page was closed without a farewell,
 and that of a notebook never, since a coder's variables may be waiting in it. Binder gives a session
@@ -25,6 +25,7 @@ class AppKernels(AsyncMappingKernelManager):
 
 
 c = get_config()  # type: ignore[name-defined] # noqa: F821
+load_subconfig("conundrum_hidden_code.py")  # type: ignore[name-defined] # noqa: F821
 if "BINDER_LAUNCH_HOST" in os.environ:
     c.MappingKernelManager.cull_idle_timeout = 1800
     c.MappingKernelManager.cull_interval = 60

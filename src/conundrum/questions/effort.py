@@ -1,0 +1,88 @@
+"""What an exercise gives for effort, in the kernel and in the page, and how it is taken up again.
+
+Besides what `asked_exercise` has, what is said so far has how many ``tries`` have missed, how many
+solutions have been shown (``solved``), the last ``solution``, which points are ``ticked``, and what
+was done last (``did``). What is kept of it has one of the `NOTES` for a verdict.
+"""
+
+from typing import Any
+
+Said = dict[str, Any]
+
+MISSED = ("close", "wrong")
+NOTES = ("solved", "ticked")
+TRIES = 2
+"""So many answers that miss come before a solution."""
+
+FRESH = {
+    **dict.fromkeys(("given", "verdict", "told", "kept", "solution", "ticked", "did"), ""),
+    **dict.fromkeys(("hinted", "tries", "solved"), 0),
+    "away": False,
+}
+"""What is said before anything is done."""
+
+
+def at_hand(about: Said, before: Said) -> Said:
+    """Return what is asked now: after a solution another number, one after the other.
+
+    Examples
+    --------
+    >>> asked = {"right": 1, "varies": [{"right": 2}, {"right": 3}]}
+    >>> [at_hand(asked, {"solved": times})["right"] for times in range(4)]
+    [1, 2, 3, 2]
+    """
+    others = about.get("varies", [])
+    if before["solved"] == 0 or len(others) == 0:
+        return about
+    return {**about, **others[(before["solved"] - 1) % len(others)]}
+
+
+def offers(about: Said, last: Said) -> bool:
+    """Say whether a solution can be shown; a text has a model answer as soon as it is kept."""
+    return about["kind"] != "text" and last["tries"] >= TRIES and last["verdict"] != "right"
+
+
+def solved(secret: Said, before: Said) -> Said:
+    """Return what is said so far once a solution is shown: from there one begins anew."""
+    return {
+        **before,
+        "verdict": "",
+        "told": "",
+        "kept": "",
+        "given": None,
+        "tries": 0,
+        "solution": at_hand(secret, before)["solution"],
+        "solved": before["solved"] + 1,
+        "did": "solved",
+    }
+
+
+def ticked(before: Said, points: str) -> Said:
+    """Return what is said so far with points ticked, by their places."""
+    return {**before, "given": None, "ticked": points, "did": "ticked"}
+
+
+def noted(last: Said) -> dict[str, str] | None:
+    """Return what is kept of what was done just now, if that is no answer."""
+    if last["did"] == "solved":
+        return {"verdict": "solved", "said": str(last["solved"])}
+    return {"verdict": "ticked", "said": last["ticked"]} if last["did"] == "ticked" else None
+
+
+def since(records: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Return the answers that were given since the last solution."""
+    shown = [place + 1 for place, one in enumerate(records) if one["verdict"] == "solved"]
+    rest = records[shown[-1] :] if len(shown) > 0 else records
+    return [one for one in rest if one["verdict"] not in NOTES]
+
+
+def resumed(before: Said, records: list[dict[str, str]]) -> Said:
+    """Return what is said so far by what was kept of an exercise, but for its last answer."""
+    ticks = [one["said"] for one in records if one["verdict"] == "ticked"]
+    return {
+        **before,
+        "tries": len([one for one in since(records) if one["verdict"] in MISSED]),
+        "solved": len([one for one in records if one["verdict"] == "solved"]),
+        "ticked": ticks[-1] if len(ticks) > 0 else "",
+        "did": "resumed",
+    }

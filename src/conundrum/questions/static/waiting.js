@@ -1,0 +1,42 @@
+// Opens what tells an answer once the reader has guessed: each question has a record of the reader's
+// own by then. Who asks to see it is shown it at once. What was opened stays open.
+async function render({ model, el }) {
+  const { own } = await home(model.get("keeper")).filled;
+  const held = await Promise.all(model.get("holds").map((id) => model.widget_manager.get_model(id)));
+  // In a frame of another page stands a panel alone, and no question.
+  const alone = "alone" in document.documentElement.dataset;
+  const guessed = () => alone || model.get("after").every((name) =>
+    own.records.some(({ question }) => question === name));
+
+  function open() {
+    model.set("opened", true);
+    try { model.save_changes(); } catch {} // a kernel that is gone need not know
+  }
+  function look() {
+    if (!model.get("opened") && guessed()) open();
+    const shows = model.get("opened");
+    if (line.hidden !== shows) line.hidden = shows;
+    for (const one of held) one.get("layout").set("display", shows ? null : "none");
+  }
+
+  const line = make("div", { class: "nk-bar nk-waits", hidden: "" });
+  const button = make("button", { ...ownKeys, type: "button", class: "jupyter-button" }, model.get("show"));
+  button.addEventListener("click", () => {
+    open();
+    // The button that was pressed is gone, and the focus with it.
+    const next = [...el.parentElement.querySelectorAll("button, input, [tabindex]")];
+    next.find((one) => one.offsetParent && !el.contains(one))?.focus({ preventScroll: true });
+  });
+  line.append(make("p", {}, model.get("says")), button);
+  el.append(line);
+
+  model.on("change:opened", look);
+  const leave = own.hear(look);
+  look();
+  return () => {
+    model.off("change:opened", look);
+    leave();
+  };
+}
+
+export default { render };

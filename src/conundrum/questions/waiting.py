@@ -1,0 +1,90 @@
+"""What tells the answer to a question is shut until the reader has guessed, or asks to see it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import anywidget
+import ipywidgets as widgets
+import traitlets
+
+from conundrum.page.engine import HOME, KEEPER
+from conundrum.questions.keeper import STATIC, keeper
+from conundrum.questions.own_buttons import DOM
+from conundrum.tables import entries, known, say
+from conundrum.widgets import Printable
+
+After = str | Sequence[str]
+"""The questions, or the one question, that are to be answered first."""
+
+
+class Waiting(anywidget.AnyWidget, Printable):
+    """Stands in the place of what waits, and opens it on the page; no still shows what is shut.
+
+    Parameters
+    ----------
+    after : sequence of str
+        The questions that are to be answered first.
+    held : sequence of Widget
+        What waits.
+    title : str
+        What a still calls it, since no heading of what waits may.
+
+    Attributes
+    ----------
+    opened : bool
+        Whether it has been opened.
+    """
+
+    _esm = HOME + DOM + (STATIC / "waiting.js").read_text(encoding="utf-8")
+
+    keeper = traitlets.Unicode(KEEPER).tag(sync=True)
+    after: traitlets.List[str] = traitlets.List().tag(sync=True)
+    holds: traitlets.List[str] = traitlets.List().tag(sync=True)
+    says = traitlets.Unicode().tag(sync=True)
+    show = traitlets.Unicode().tag(sync=True)
+    opened = traitlets.Bool().tag(sync=True)
+
+    def __init__(self, after: Sequence[str], held: Sequence[widgets.Widget], title: str) -> None:
+        keeper()
+        self._held, self._title = held, title
+        super().__init__(
+            after=[*after],
+            holds=[one.model_id for one in held],
+            says=say("waits.says"),
+            show=say("waits.show"),
+        )
+        self._stand()
+        self.observe(lambda _: self._stand(), "opened")
+
+    def _stand(self) -> None:
+        for one in self._held:
+            one.layout.display = None if self.opened else "none"
+
+    def printed(self) -> str:
+        """Return what stands in the place of what waits."""
+        return "" if self.opened else f"<h3>{self._title}</h3><p>{self.says}</p>"
+
+
+def waiting(after: After, *held: widgets.Widget, title: str) -> list[widgets.Widget]:
+    """Return widgets behind what shuts them until questions are answered, if there are any.
+
+    Raises
+    ------
+    BadValue
+        If there is no question of such an id.
+
+    Examples
+    --------
+    >>> shut, held = waiting("06.both", widgets.VBox(), title="Two prices")
+    >>> held.layout.display
+    'none'
+    >>> shut.opened = True
+    >>> held.layout.display is None
+    True
+    """
+    asked = entries("predictions") | entries("questions")
+    first = [after] if isinstance(after, str) and after else [*after]
+    for name in first:
+        known("question", name, asked)
+    return [*([Waiting(first, held, title)] if first else []), *held]

@@ -1,0 +1,96 @@
+"""In a real page: what tells an answer waits for the guess, a solution for effort; ticks stay."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from conundrum.tables.settings import entries
+
+from .conftest import Served, run_notebook, serve, watched_page, write_notebook
+
+pytestmark = pytest.mark.wide
+
+EXERCISES = entries("exercises")
+CELLS = (
+    "import conundrum as nk\nnk.predict('06.both')",
+    "nk.prices(after='06.both')",
+    "nk.concerts(after='07.eyes')",
+    "nk.exercise('05.1')",
+    "nk.exercise('02.6')",
+)
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    home: Path = tmp_path_factory.mktemp("effort")
+    write_notebook(home / "root", CELLS)
+    with serve(home) as served:
+        yield served
+
+
+@pytest.fixture(scope="module", params=["voila", "lab"])
+def page(request: pytest.FixtureRequest, browser: Browser, served: Served) -> Iterator[Page]:
+    with watched_page(browser) as page:
+        run_notebook(page, served.page(request.param))
+        whole(page)
+        yield page
+
+
+def whole(page: Page) -> None:
+    expect(page.locator(".nk-answers")).to_have_count(5, timeout=60_000)
+
+
+def exercise(page: Page, place: int) -> Locator:
+    return page.locator(".nk-exercise").nth(place)
+
+
+def test_what_tells_an_answer_opens_with_the_guess_or_on_demand(page: Page) -> None:
+    prices, concerts = page.locator(".nk-prices"), page.locator(".nk-lab").nth(1)
+    waits = page.locator(".nk-waits")
+    if waits.first.is_visible():  # else another page has guessed already
+        expect(prices).to_be_hidden()
+        predict = page.locator(".nk-predict")
+        predict.locator("button").first.click()
+        predict.locator(".nk-commit").click()
+    expect(waits.first).to_be_hidden()
+    expect(prices.locator("svg.marks").first).to_be_visible()
+    width = prices.locator("svg.marks").first.evaluate("one => one.getBoundingClientRect().width")
+    assert width > 300
+    expect(concerts.locator("svg.marks")).to_be_hidden()
+    waits.nth(1).get_by_role("button", name="Show me").press("Enter")
+    expect(concerts.locator("svg.marks")).to_be_visible()
+    expect(concerts.locator(":focus")).to_have_count(1)
+
+
+def test_a_solution_comes_after_two_misses_and_a_reload_asks_the_same_number(
+    page: Page,
+) -> None:
+    def other(shown: Page) -> Locator:
+        return exercise(shown, 0).get_by_text(EXERCISES["05.1"]["varies"][0]["asks"])
+
+    number = exercise(page, 0)
+    if not other(page).is_visible():
+        solution = number.get_by_role("button", name="Show a solution")
+        for wrong in ("99", "98"):
+            expect(solution).to_be_hidden()
+            number.get_by_role("textbox").fill(wrong)
+            number.get_by_role("textbox").press("Enter")
+        solution.press("Enter")
+        expect(number).to_contain_text("The answer is 23 people in 100.")
+    expect(other(page)).to_be_visible()
+    text = exercise(page, 1)
+    text.get_by_role("textbox").fill(EXERCISES["02.6"]["model"])
+    text.get_by_role("button", name="Keep").click()
+    points = text.get_by_role("checkbox")
+    expect(points).to_have_count(len(EXERCISES["02.6"]["rubric"]))
+    points.nth(0).check()
+    points.nth(2).check()
+    run_notebook(page, page.url)
+    whole(page)
+    expect(other(page)).to_be_visible()
+    for place in range(len(EXERCISES["02.6"]["rubric"])):
+        expect(exercise(page, 1).get_by_role("checkbox").nth(place)).to_be_checked(
+            checked=place in (0, 2)
+        )

@@ -1,0 +1,58 @@
+"""What charts say of themselves to those who do not see them."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+import pytest
+from tests.frozen.panels import PANELS
+from tests.frozen.showing import within
+from tests.quick import widely
+
+from conundrum.charts.evidence import CHARTS
+from conundrum.charts.live_chart import LiveChart
+from conundrum.charts.picture import described
+from conundrum.questions.predict import figure_of
+from conundrum.tables.settings import entries
+
+CLAUSE = re.compile(r"[;:.] ")
+"""What ends a clause."""
+BRACKETED = re.compile(r"\(([^()]*)\)")
+
+
+def twice(description: str) -> list[str]:
+    """Name what stands in brackets though the words before it say it already."""
+    bracketed = [
+        clause
+        for clause in CLAUSE.split(description)
+        for found in BRACKETED.finditer(clause)
+        if re.search(rf"\b{re.escape(found[1])}\b", clause[: found.start()])
+    ]
+    return [*bracketed, *re.findall(r"[^;]*\(\([^;]*", description)]
+
+
+def descriptions(panel: str) -> Iterator[str]:
+    for one in within(PANELS[panel]()):
+        if isinstance(one, LiveChart):
+            yield unescape(described(one))
+
+
+@pytest.mark.parametrize("panel", widely([*PANELS], {"lab", "forecast", "move"}))
+def test_no_chart_of_a_panel_says_its_unit_twice(panel: str) -> None:
+    assert [said for one in descriptions(panel) for said in twice(one)] == []
+
+
+def test_no_chart_of_the_record_or_of_a_prediction_says_its_unit_twice() -> None:
+    figures = [chart() for chart in CHARTS.values()]
+    figures += [figure_of(asked, None) for asked in entries("predictions").values()]
+    assert [said for one in figures for said in twice(one.described)] == []
+
+
+def test_a_unit_that_is_said_twice_is_found() -> None:
+    for said in (
+        "Years: hostility, from 0 to 100 (0 to 100)",
+        "warheads, from 0 to 200 (warheads)",
+        "output, from 0 to 200 ((2016: 100))",
+    ):
+        assert len(twice(f"{said}; more")) == 1
+    assert twice("output, from 0 to 400 (where 2016 is 100); 0 to 100 is more") == []
