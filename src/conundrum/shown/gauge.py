@@ -7,7 +7,7 @@ written there, always as many and in one order. An `entry` is one of them.
 from html import escape
 from typing import Any
 
-from conundrum.run import OUTCOMES, Run, counts_itself, unit_of
+from conundrum.run import OUTCOMES, PEOPLE, Run, counts_itself, unit_of
 from conundrum.shown.outcomes import at_end
 from conundrum.tables import begun, say
 
@@ -37,7 +37,8 @@ def of_outcome(outcome: str, says: str, number: float, label: str = "") -> Entry
     'worlds in 100'
     """
     about = OUTCOMES[outcome]
-    unit = "" if counts_itself(outcome) else unit_of(outcome)
+    plain = counts_itself(outcome) or about["unit"] == PEOPLE
+    unit = "" if plain else unit_of(outcome)
     return entry(about["label"] if label == "" else label, says, number / about["telling"], unit)
 
 

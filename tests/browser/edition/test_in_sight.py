@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.conftest import watched_page
 from tests.shown.test_gauge import stands
 
+from conundrum.charts.bands import SHOWN
+from conundrum.tables.settings import value
 from conundrum.tables.words import say
 from tools import ROOT
 
@@ -50,6 +52,9 @@ SAID = """(panel) => {
   }
   return said.join(" ");
 }"""
+LETTERED = """(texts) => texts.filter((one) => one.getBoundingClientRect().width > 4)
+  .map((one) => one.textContent)"""
+TOPS = " ".join(f"{value('outcomes', one, 'frame'):g}" for one in SHOWN)
 SEEN = """(slider) => {
   const { left, width, top, bottom } = slider.getBoundingClientRect();
   const there = document.elementFromPoint(left + width / 2, (top + bottom) / 2);
@@ -114,6 +119,20 @@ def test_every_slider_of_a_notebook_is_in_sight_with_what_it_moves(
             print(f"{name}: {len(sliders)} sliders")
 
 
+def test_small_charts_keep_the_ends_of_their_axes_and_the_key_names_both_bands(
+    firsts: Page,
+) -> None:
+    panel = living(firsts.locator("#n00"))
+    charts = panel.locator(".nk-panel svg.marks:has(.role-axis-label)")
+    expect(charts).to_have_count(len(SHOWN) - 1)
+    for chart in charts.all():
+        *years, nought, top = chart.locator(".role-axis-label text").evaluate_all(LETTERED)
+        assert (years, nought) == (["2016", "2036"], "0")
+        assert stands(top.removesuffix(" million"), TOPS)
+    for band in ("half", "most"):
+        expect(panel.locator(".nk-legend").get_by_text(say(f"legend.{band}"))).to_be_visible()
+
+
 def test_no_notebook_is_left_out() -> None:
     notebooks = {path.name[:2] for path in (ROOT / "notebooks").glob("*.ipynb")}
     assert notebooks == {*FIRST, SEALED}
@@ -133,7 +152,6 @@ def living(panel: Locator) -> Locator:
 
 def in_sight(panel: Locator, slider: Locator) -> None:
     """Move a slider by keyboard, and see it beside the numbers that it moves."""
-    slider.evaluate("one => one.closest('.nk-slider').scrollIntoView({ block: 'center' })")
     slider.focus()
     was, before = slider.input_value(), panel.evaluate(SAID)
     slider.press("End")

@@ -31,11 +31,12 @@ function gauge() {
   const TOUCHES = ["pointerdown", "focusin"];
   for (const one of TOUCHES) document.addEventListener(one, touch, true);
   return {
-    // A slider that a button moves is not in use. What was set before it was moved stands, however
-    // often it is, until something else is.
+    // What was set before a slider was moved stands, however often it is, until something else is. One
+    // that a button moves is not in use.
     begin(name, was) {
       used = touched;
-      if (began?.name !== name) began = { name, was };
+      if (!used) began = undefined;
+      else if (began?.name !== name) began = { name, was };
     },
     forget() { began = undefined; },
     // Return what was set then, where anybody asks.
