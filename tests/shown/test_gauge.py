@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-import conundrum as nk
 from conundrum.run.runner import answered, measured
+from conundrum.run.statistics import WEIGHED
 from conundrum.shown import lab
 from conundrum.shown.gauge import entry, told
 
@@ -37,7 +37,7 @@ def test_a_panel_with_a_slider_has_numbers_and_shows_each_of_them(kind: str) -> 
     panel = PANELS[kind]()
     if not panel.movable:
         return
-    for setting in islice(settings(panel, 3), 1, None):
+    for setting in islice(settings(panel, 2), 1, None):
         panel.now = setting | ({"chosen": "joint opening"} if kind == "posters" else {})
         whole = panel._whole()
         found = panel.shows.numbers(whole, measured(panel.shows, whole))  # type: ignore[attr-defined]
@@ -67,7 +67,8 @@ def test_the_two_numbers_that_moved_most_are_told_with_the_largest_first() -> No
 
 
 def test_weights_move_the_loss_alone() -> None:
-    eyes = [nk.Weights(), nk.Weights(hunger=0)]
-    asked = [next(lab_settings(1)) | {"weights": vars(weights)} for weights in eyes]
+    nothing = dict.fromkeys(WEIGHED, 0.0)
+    eyes = [nothing | {one: 1.0} for one in ("warheads", "hunger")]
+    asked = [next(lab_settings(1)) | {"weights": weights} for weights in eyes]
     before, after = (lab.numbers(one, measured(lab, one)) for one in asked)
     assert re.findall(r"<span>(.*?) <i>", told(before, after)) == ["In your own eyes, loss"]
