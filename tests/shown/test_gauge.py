@@ -5,6 +5,7 @@ from itertools import islice
 from typing import Any
 
 import pytest
+from tests.quick import widely
 
 from conundrum.run.runner import answered, measured
 from conundrum.run.statistics import WEIGHED
@@ -12,6 +13,9 @@ from conundrum.shown import lab
 from conundrum.shown.gauge import entry, told
 
 from .panels import PANELS, lab_settings, settings
+
+QUICK = {"border", "concerts", "posters", "timeline", "worlds"}
+"""Panels that take no second; `test_in_sight.py` sees others of them in `make test`."""
 
 MARKUP = re.compile(r"<[^>]+>")
 
@@ -32,7 +36,7 @@ def stands(number: str, text: str) -> bool:
     return re.search(rf"(?<![\d.,-]){re.escape(number)}(?![\d]|[.,]\d)", text) is not None
 
 
-@pytest.mark.parametrize("kind", PANELS)
+@pytest.mark.parametrize("kind", widely(PANELS, QUICK))
 def test_a_panel_with_a_slider_has_numbers_and_shows_each_of_them(kind: str) -> None:
     panel = PANELS[kind]()
     if not panel.movable:
