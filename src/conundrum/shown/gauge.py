@@ -63,7 +63,7 @@ def told(before: list[Entry], now: list[Entry]) -> str:
     Examples
     --------
     >>> told([entry("hunger", "32", 5.3)], [entry("hunger", "24", 4)])
-    '<span>Hunger <i>32 →</i> <b>24</b></span>'
+    '<span>Hunger <i>32 →</i>&nbsp;<b>24</b></span>'
     >>> told([entry("hunger", "32", 5.3)], [entry("hunger", "32", 5.2)])
     '<span>No number here has moved.</span>'
     """
@@ -77,6 +77,6 @@ def told(before: list[Entry], now: list[Entry]) -> str:
 def _change(old: Entry, new: Entry) -> str:
     unit = f" <small>({escape(new['unit'])})</small>" if new["unit"] != "" else ""
     return (
-        f"<span>{escape(new['label'])} <i>{escape(old['says'])} →</i> "
+        f"<span>{escape(new['label'])} <i>{escape(old['says'])} →</i>&nbsp;"
         f"<b>{escape(new['says'])}</b>{unit}</span>"
     )
