@@ -32,7 +32,8 @@ GIVE = """(offered) => {
 TELL = """([kind, setting, shown, offered = globalThis.choices]) => {
   const runs = globalThis.runs ??= remembered(played);
   return runs.during(async () => {
-    const { holds, refused, ...answer } = await answering[kind](setting, runs, shown, offered);
+    const { holds, refused, numbers, ...answer } =
+      await answering[kind](setting, runs, shown, offered);
     const parts = Object.entries(answer).map(async ([part, shows]) =>
       [part, await shows(globalThis.listed)]);
     return Object.fromEntries(await Promise.all(parts));

@@ -17,6 +17,7 @@ from conundrum.panels.answered import Answered
 from conundrum.panels.lab.held_assumptions import held_table
 from conundrum.run.runner import answered, measured
 from conundrum.shown import lab
+from conundrum.shown.gauge import Entry
 from conundrum.tables.settings import rows
 
 from .golden import TELL, agree, give
@@ -26,6 +27,11 @@ pytestmark = pytest.mark.usefixtures("noting")
 ACT = """([kind, name, setting, said]) => {
   const runs = globalThis.runs ??= remembered(played);
   return answering[kind].acted(name, { ...setting, choices: globalThis.choices }, said, runs);
+}"""
+NUMBERS = """([kind, setting, shown]) => {
+  const runs = globalThis.runs ??= remembered(played);
+  return runs.during(async () =>
+    (await answering[kind](setting, runs, shown, globalThis.choices)).numbers());
 }"""
 TURNS = """async (setting) => {
   const { port1, port2 } = new MessageChannel();
@@ -84,6 +90,7 @@ def test_the_lab_shows_in_the_page_what_it_shows_in_the_kernel(page: Page, count
     for setting in lab_settings(count):
         said = page.evaluate(TELL, ["lab", setting, setting["outcomes"], {}])
         agree(said, lab_in_kernel(setting), 1e-4)
+        numbers_alike(page, "lab", setting, lab.numbers(setting, measured(lab, setting)))
 
 
 def lab_in_kernel(setting: dict[str, Any]) -> dict[str, Any]:
@@ -106,3 +113,14 @@ def table_of(assumptions: nk.Assumptions) -> str:
 def shows_alike(page: Page, kind: str, panel: Answered) -> None:
     kernel = {part: shown() for part, shown in panel.answer().items()}
     agree(page.evaluate(TELL, [kind, panel.now, []]), kernel, 1e-4)
+    if numbers := getattr(panel.shows, "numbers", None):
+        whole = panel._whole()
+        numbers_alike(page, kind, panel.now, numbers(whole, measured(panel.shows, whole)))
+
+
+def numbers_alike(page: Page, kind: str, setting: dict[str, Any], kernel: list[Entry]) -> None:
+    """See that both homes have the same numbers for the strip beside a slider."""
+    said = page.evaluate(NUMBERS, [kind, setting, setting.get("outcomes", [])])
+    for one, other in zip(said, kernel, strict=True):
+        assert one["label"] == other["label"]
+        agree(one["says"], other["says"])

@@ -1,9 +1,11 @@
 """The chart of one outcome of a run: the median world, half of the worlds, nine in ten.
 
-It fills the room that its place in the page has; where that is narrow, as on a phone, it has no
-numbers beside it. Whether the regime has fallen is yes or no in a world: that is drawn as a
-hundred worlds.
+It fills the room that its place in the page has; where that is narrow, as on a phone, only the ends
+of its axes have numbers, and the top's stands inside. Whether the regime has fallen is yes or no
+in a world: that is drawn as a hundred worlds.
 """
+
+from typing import Any
 
 import altair as alt
 
@@ -56,14 +58,19 @@ def _bands(outcome: str, years: Array) -> alt.LayerChart | alt.FacetChart:
     in_millions = unit_of(outcome) != rows("outcomes")[outcome]["shown_in"]
     top = say("chart.millions", number=written(frame)) if in_millions else written(frame)
     x = few_years(years)
+    between = f"(narrow && datum.value == {frame / 2})"
+
+    def inside(there: Any, else_: Any) -> Any:
+        return {"condition": {"test": "narrow && datum.value > 0", "value": there}, "value": else_}
 
     def y(field: str) -> alt.Y:
         axis = alt.Axis(
             values=[0, frame / 2, frame],
-            labelExpr=f"datum.value == {frame} ? '{top}' : '' + datum.value",
+            labelExpr=f"datum.value == {frame} ? '{top}' : {between} ? '' : '' + datum.value",
+            labelAlign=inside("left", "right"),
+            labelBaseline=inside("top", "middle"),
+            labelPadding=inside(-style.LABEL_PADDING, style.LABEL_PADDING),
             ticks=False,
-            labelFontSize=style.UNLESS_NARROW,
-            labelPadding=style.LABEL_PADDING,
         )
         return alt.Y(f"{field}:Q", scale=alt.Scale(domain=[0, frame]), axis=axis)
 

@@ -50,7 +50,6 @@ def _drawn(years: Array) -> alt.LayerChart | alt.FacetChart:
             values=[-1, 0, 1],
             labelExpr=edges,
             ticks=False,
-            labelFontSize=style.UNLESS_NARROW,
             labelPadding=style.LABEL_PADDING,
         )
         return alt.Y(f"{field}:Q", scale=alt.Scale(domain=[-1, 1], nice=False), axis=axis)

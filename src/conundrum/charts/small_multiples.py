@@ -41,15 +41,14 @@ def dated(years: Array, points: alt.Chart) -> alt.Chart:
 
 
 def few_years(years: Array) -> alt.X:
-    """Return the axis of years where there is little room: with the first, the middle, the last."""
+    """Return the axis of years for little room: the first, the last, and the middle if it fits."""
     first, middle, end = (float(years[at]) for at in (0, len(years) // 2, -1))
     return alt.X("year:Q", scale=alt.Scale(domain=[first, end], nice=False)).axis(
         values=[first, middle, end],
-        labelExpr="floor(datum.value)",
+        labelExpr=f"narrow && datum.value == {middle} ? '' : floor(datum.value)",
         labelFlush=True,
         grid=False,
         ticks=False,
-        labelFontSize=style.UNLESS_NARROW,
     )
 
 

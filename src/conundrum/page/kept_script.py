@@ -72,5 +72,5 @@ def _translated() -> str:
     modules = {name: import_module(f"conundrum.shown.{name}") for name in names}
     panels = {name: module for name, module in modules.items() if hasattr(module, "shown")}
     listed = ", ".join(f"{name}: $shown_{name}" for name in panels)
-    translated = bundle([*panels.values(), figure_of_run])
+    translated = bundle([*panels.values(), modules["gauge"], figure_of_run])
     return f"{translated}const SHOWN = {{ {listed} }};\n"

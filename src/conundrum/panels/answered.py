@@ -28,7 +28,8 @@ class Answered(DoorPanel, widgets.VBox):
     shows : module
         What it shows, a module of ``conundrum.shown``: its ``needs`` and ``shown``; where clicks
         and entries set what only it knows, ``acted``; where buttons are marked by more than is
-        set, ``holds``; where a slider takes more with it, ``moved``.
+        set, ``holds``; where a slider takes more with it, ``moved``; and where it has one,
+        ``numbers``, of which a strip beside it tells those that moved most.
     setting : dict
         What is set at first: records by name, as JSON has them.
     looks : tuple of str, optional

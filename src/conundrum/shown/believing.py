@@ -7,8 +7,9 @@ from conundrum.analysis.tradeoffs.designs import FARTHEST, grid, latin
 from conundrum.analysis.tradeoffs.ranking import ERRORS, least, ranked
 from conundrum.charts.html_table import html_table
 from conundrum.model import PRESETS
-from conundrum.run import WEIGHED, Run, Vector, weighted
+from conundrum.run import WEIGHED, Run, Vector, mean, weighted
 from conundrum.shown.doubt import CALLED, raised
+from conundrum.shown.gauge import Entry, entry
 from conundrum.shown.headed import headed
 from conundrum.shown.policy_words import in_words
 from conundrum.shown.weighed import in_eyes, whose
@@ -54,6 +55,15 @@ def shown(setting: dict[str, Any], measured: list[list[Vector]]) -> dict[str, pa
         "said": partial(summary, named, len(lost), best),
         "table": partial(table, named),
     }
+
+
+def numbers(setting: dict[str, Any], measured: list[list[Vector]]) -> list[Entry]:
+    """Return the loss of each named policy."""
+    lost = [mean(worlds) for worlds in losses(setting, measured)[: len(CALLED)]]
+    return [
+        entry(say("gauge.loss_of", policy=policy), written(loss, 2), loss)
+        for policy, loss in zip(CALLED, lost, strict=True)
+    ]
 
 
 def losses(setting: dict[str, Any], measured: list[list[Vector]]) -> list[Vector]:

@@ -12,6 +12,7 @@ from conundrum.analysis.denial import PARTS
 from conundrum.charts import style
 from conundrum.charts.border import PAPER
 from conundrum.charts.html_table import html_table
+from conundrum.shown.gauge import Entry, entry
 from conundrum.shown.headed import headed
 from conundrum.shown.presets import FIRST
 from conundrum.tables import say, written
@@ -54,6 +55,15 @@ def shown(setting: dict[str, Any], measured: list[Any]) -> dict[str, partial[Any
         "said": partial(summary, lever, policy),
         "table": partial(table, lever, policy),
     }
+
+
+def numbers(setting: dict[str, Any], measured: list[Any]) -> list[Entry]:
+    """Return what is denied of each stream, and of all trade."""
+    stopped = under(setting["choices"]["lever"], setting["policy"])
+    return [
+        entry(say(f"border.denied_{stream}"), str(parts), parts, say("border.of_100"))
+        for stream, parts in stopped.items()
+    ]
 
 
 def denied(lever: Shares, washington: float, beijing: float) -> dict[str, int]:

@@ -6,6 +6,7 @@ from typing import Any
 from conundrum.analysis.tradeoffs.worth import parted
 from conundrum.run import Run, Vector, mean
 from conundrum.shown.doubt import CALLED, THEORIES_OF, WEIGHTS, displayed, priced
+from conundrum.shown.gauge import Entry, entry
 from conundrum.shown.headed import headed
 from conundrum.shown.least_regret import regret_data, regret_head, regret_table, regrets
 from conundrum.shown.presets import FIRST, POLICIES
@@ -20,7 +21,7 @@ from conundrum.shown.worth_knowing import (
     worth_headline,
     worth_table,
 )
-from conundrum.tables import say
+from conundrum.tables import say, written
 
 DRAWN = 6
 """As many facts are drawn at most; the table has them all."""
@@ -53,7 +54,7 @@ def shown(setting: dict[str, Any], measured: list[Any]) -> dict[str, partial[Any
     """Return each part of the panel."""
     about, eyes = setting["choices"], setting["eyes"]
     lost = {one: by_corner(setting, measured, one) for one in WEIGHTS}
-    means = {one: [[mean(policy) for policy in held] for held in lost[one]] for one in WEIGHTS}
+    means = means_of(lost)
     worst = regrets(means)
     known = facts(about, measured[0], lost[eyes], means[eyes])
     usual = [sum([held[place] for held in means[eyes]]) for place in range(len(POLICIES))]
@@ -71,6 +72,21 @@ def shown(setting: dict[str, Any], measured: list[Any]) -> dict[str, partial[Any
         "worth.notes": partial(others, len(known), len(worthy)),
         "worth.table": partial(worth_table, about, known, title),
     }
+
+
+def numbers(setting: dict[str, Any], measured: list[Any]) -> list[Entry]:
+    """Return the worst regret of each policy in each eyes."""
+    worst = regrets(means_of({one: by_corner(setting, measured, one) for one in WEIGHTS}))
+    return [
+        entry(say("gauge.regret", policy=one["name"], eyes=eyes), written(regret, 2), regret)
+        for one in sorted(worst, key=lambda one: CALLED.index(one["name"]))
+        for eyes, regret in one["regret"].items()
+    ]
+
+
+def means_of(lost: dict[str, Losses]) -> dict[str, list[list[float]]]:
+    """Return the mean loss of each policy under each combination, by whose eyes."""
+    return {eyes: [[mean(policy) for policy in held] for held in lost[eyes]] for eyes in WEIGHTS}
 
 
 def by_corner(setting: dict[str, Any], measured: list[Any], eyes: str) -> Losses:

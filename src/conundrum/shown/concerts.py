@@ -7,6 +7,7 @@ from typing import Any
 from conundrum.charts.concerts import COURSES, KEY
 from conundrum.charts.html_table import html_table
 from conundrum.run import EYES, Run, mean
+from conundrum.shown.gauge import Entry, entry
 from conundrum.shown.headed import headed
 from conundrum.tables import rounded, say, written
 
@@ -37,6 +38,15 @@ def shown(setting: dict[str, Any], measured: list[list[float]]) -> dict[str, par
         "said": partial(summary, lost),
         "table": partial(table, lost),
     }
+
+
+def numbers(setting: dict[str, Any], measured: list[list[float]]) -> list[Entry]:
+    """Return the loss of each course in each pair of eyes."""
+    return [
+        entry(say("gauge.eyes", what=course, eyes=power), written(loss, 3), loss)
+        for (_, course), losses in zip(KEY, measured, strict=True)
+        for power, loss in zip(POWERS, losses, strict=True)
+    ]
 
 
 def head(lost: list[list[float]]) -> str:

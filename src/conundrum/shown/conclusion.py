@@ -15,6 +15,7 @@ from conundrum.charts import style
 from conundrum.charts.html_table import html_table
 from conundrum.run import CENTRAL, OUTCOMES, Run, Vector, limit, minus, times, where
 from conundrum.run.vectors import within
+from conundrum.shown.gauge import Entry, entry
 from conundrum.shown.headed import headed
 from conundrum.tables import rows, say, written, written_out
 
@@ -87,6 +88,19 @@ def shown(setting: dict[str, Any], measured: list[Ends]) -> dict[str, partial[An
         "earlier": partial(earlier, setting, measured, found["central"]),
         "table": partial(table, found),
     }
+
+
+def numbers(setting: dict[str, Any], measured: list[Ends]) -> list[Entry]:
+    """Return in how many worlds it holds."""
+    count = counts(setting, measured)["central"]
+    return [
+        entry(
+            say("conclusion.holds"),
+            written(count),
+            count,
+            say("conclusion.of", worlds=written(WORLDS)),
+        )
+    ]
 
 
 def counts(setting: dict[str, Any], measured: list[Ends]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from conundrum.charts.forecast_panels import COUNTED, PANELS, frame
 from conundrum.charts.html_table import html_table, marked_up
 from conundrum.run import CENTRAL, Run, each, in_worlds, people
 from conundrum.run.against_record import hits, on, set_against
+from conundrum.shown.gauge import Entry, entry
 from conundrum.shown.headed import headed
 from conundrum.tables import say, written
 
@@ -18,6 +19,9 @@ COLUMNS = ("when", "series", "by", "unit", "median", "half", "nine", "record", "
 HITS = ("figures", "in_50", "in_90", "centred")
 
 NINE_IN_TEN = 0.9
+
+A_TENTH = 10
+"""A tenth of a record is worth as much as one figure more in its band."""
 
 FINE = 2
 """Digits of a band whose end would else be written as that of the record."""
@@ -53,6 +57,23 @@ def shown(setting: dict[str, Any], measured: list[Run | None]) -> dict[str, part
         "against": partial(against, lines),
         "table": partial(table, lines),
     }
+
+
+def numbers(setting: dict[str, Any], measured: list[Run | None]) -> list[Entry]:
+    """Return for each series how many figures lie in the wide band, and where the model ends."""
+    run = measured[0] if len(measured) > 0 else None
+    if run is None:
+        return []
+    lines = set_against(run, setting["choices"]["lines"])
+    found: list[Entry] = []
+    for one in hits(lines, "series"):
+        last, short = _latest(lines, one["series"])[0], PANELS[one["series"]]["short"]
+        inside, size = one["in_90"], A_TENTH * last["q50"] / max(last["high"], 1)
+        of = say("gauge.of", figures=str(one["figures"]))
+        ends = say("gauge.last", series=short, year=str(last["year"]))
+        found.append(entry(say("gauge.inside", series=short), str(inside), inside, of))
+        found.append(entry(ends, written(last["q50"]), size))
+    return found
 
 
 def acted(

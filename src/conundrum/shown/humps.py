@@ -6,6 +6,8 @@ from conundrum.charts.histogram import BINS
 from conundrum.run import Run, Vector, counts, in_worlds, mean, median, people, where
 from conundrum.run.story import date
 from conundrum.run.vectors import within
+from conundrum.shown.gauge import Entry, of_outcome
+from conundrum.shown.outcomes import fell
 from conundrum.tables import say, value
 
 NEAR = 0.25
@@ -52,6 +54,18 @@ def summary(run: Run, step: int, world: int) -> str:
         say("humps.here", world=str(world), here=people(run.number("leavers", step, world))),
     ]
     return " ".join(sentences)
+
+
+def numbers(run: Run, step: int, world: int) -> list[Entry]:
+    """Return the same as numbers: worlds that have fallen, and people who have left."""
+    down, middle = fell(run, step), mean(run.at("leavers", step))
+    here = run.number("leavers", step, world)
+    mine = say("gauge.left", of=say("gauge.world", world=str(world)))
+    return [
+        of_outcome("fallen", str(down), down),
+        of_outcome("leavers", people(middle), middle, say("gauge.left", of=say("gauge.mean"))),
+        of_outcome("leavers", people(here), here, mine),
+    ]
 
 
 def both_kinds(run: Run, step: int) -> list[str]:

@@ -8,14 +8,19 @@ from conundrum.charts.html_table import html_table
 from conundrum.charts.scoreboard import legend_of
 from conundrum.charts.small_multiples import EVERY
 from conundrum.model import policy_in
-from conundrum.run import OUTCOMES, Run, end_in_words, in_worlds, median, of_100, same, show
+from conundrum.run import OUTCOMES, Run, end_in_words, in_worlds, mean, median, of_100, same, show
 from conundrum.run.made_with import ASSUMPTIONS, made_with
+from conundrum.shown.gauge import Entry, entry, outcome_entries
 from conundrum.shown.last_move import drawn_anew, headline
 from conundrum.shown.outcomes import SHARES, edges, head, outcome_parts
 from conundrum.shown.pinned import compared, same_held, title
 from conundrum.shown.policy_words import CONTROLS_OF
-from conundrum.shown.weighed import look, weighed
-from conundrum.tables import percent, rows, say, written_out
+from conundrum.shown.weighed import LOSS_DIGITS, in_eyes, look, weighed
+from conundrum.tables import percent, rows, say, written, written_out
+from conundrum.tables.used_in import outcomes as used_in
+
+WHOLE = len(used_in("lab"))
+"""How many outcomes the whole lab draws, which alone weighs them."""
 
 HELD = max(
     min(vars(policy_in("stances", begins))[control] for control in own)
@@ -71,6 +76,19 @@ def shown(setting: dict[str, Any], measured: list[Run | None]) -> dict[str, part
         "weighed": partial(weighed, run, pinned, weights),
         "table": partial(in_words_and_numbers, run, pinned, outcomes),
     }
+
+
+def numbers(setting: dict[str, Any], measured: list[Run | None]) -> list[Entry]:
+    """Return the heads of the charts; where all are drawn, the loss, which weights move alone."""
+    run, outcomes, weights = measured[0], setting["outcomes"], setting["weights"]
+    if run is None:
+        return []
+    heads = outcome_entries(run, outcomes)
+    if len(outcomes) < WHOLE:
+        return heads
+    # Among outcomes that moved, a loss says nothing new.
+    loss = written(mean(run.loss(weights)), LOSS_DIGITS)
+    return [*heads, entry(say("gauge.loss", whose=in_eyes(weights)), loss, 0)]
 
 
 def moved(setting: dict[str, Any], measured: list[Run | None]) -> str:

@@ -8,6 +8,7 @@ from conundrum.analysis.tradeoffs.stance_map import FIGURES, FINEST, SHARED
 from conundrum.model import POWERS, mix, stances
 from conundrum.run import CENTRAL, same
 from conundrum.shown import plane_words as words
+from conundrum.shown.gauge import Entry, outcome_entries
 from conundrum.shown.outcomes import outcome_parts
 from conundrum.shown.plane_view import NAMED, map_data, side_data, stance_at, stance_of, view
 from conundrum.shown.presets import FIRST
@@ -56,6 +57,11 @@ def shown(setting: dict[str, Any], measured: list[Any]) -> dict[str, partial[Any
         "below": partial(words.below, seen),
         "table": partial(words.table, seen),
     }
+
+
+def numbers(setting: dict[str, Any], measured: list[Any]) -> list[Entry]:
+    """Return the heads of the pair's charts."""
+    return outcome_entries(measured[0], list(OUTCOMES))
 
 
 def holds(setting: dict[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any
 from conundrum.charts.html_table import html_table
 from conundrum.run import MILLION, Run, limit, median, of_100, people, show
 from conundrum.run.story import date, story
+from conundrum.shown.gauge import Entry, of_outcome
 from conundrum.shown.headed import headed
 from conundrum.shown.humps import both_kinds, middles
 from conundrum.shown.outcomes import fell as fallen
@@ -56,6 +57,20 @@ def shown(setting: dict[str, Any], measured: list[Run]) -> dict[str, partial[Any
                 marks, run, outcome, step, policy == chosen, ringed if chosen != "" else None
             )
     return parts
+
+
+def numbers(setting: dict[str, Any], measured: list[Run]) -> list[Entry]:
+    """Return the rows of the poster that was chosen; before, no year has passed."""
+    chosen = setting["chosen"]
+    run = measured[POSTERS.index(chosen) if chosen != "" else 0]
+    step = run.step(setting["count"]["year"]) if chosen != "" else 0
+    down, left, many = fallen(run, step), mean_left(run, step), warheads(run, step)[0]
+    armed = say("gauge.armed", of=say("gauge.command"))
+    return [
+        of_outcome("fallen", str(down), down),
+        of_outcome("leavers", people(left), left),
+        of_outcome("warheads", show("warheads", many), many, armed),
+    ]
 
 
 def acted(

@@ -10,6 +10,7 @@ from conundrum.model import CONTROLS, PRESETS
 from conundrum.run import CENTRAL, same, undominated
 from conundrum.shown import turning
 from conundrum.shown.cost import Cost, costs, people
+from conundrum.shown.gauge import Entry, of_outcome
 from conundrum.shown.headed import headed
 from conundrum.shown.policy_words import cells, heads, in_words
 from conundrum.shown.presets import CALLED, NAMES, POLICIES
@@ -82,6 +83,19 @@ def shown(setting: dict[str, Any], measured: list[Cost]) -> dict[str, partial[An
         **turning.parts(way),
         "table": partial(tables, seen, way),
     }
+
+
+def numbers(setting: dict[str, Any], measured: list[Cost]) -> list[Entry]:
+    """Return the warheads of each named policy, and how many people leave."""
+    if len(measured) == 0:
+        return []
+    found: list[Entry] = []
+    for name, cost in zip(NAMES, measured, strict=False):
+        left, many = cost["leavers"], cost["warheads"]
+        policy = CALLED[name]
+        found.append(of_outcome("leavers", people(left), left, say("gauge.left", of=policy)))
+        found.append(of_outcome("warheads", written(many), many, say("gauge.armed", of=policy)))
+    return found
 
 
 def turned(setting: dict[str, Any], measured: list[Cost]) -> turning.Way:

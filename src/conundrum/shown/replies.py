@@ -14,7 +14,8 @@ from conundrum.analysis.game.regions import Game, end_of, regions
 from conundrum.charts.html_table import Html, html_table, marked_up
 from conundrum.shown import game_regions, games_map
 from conundrum.shown.game_regions_drawn import chart_data
-from conundrum.shown.game_words import POWERS, called, does, habits, keeping, meeting
+from conundrum.shown.game_words import POWERS, called, does, habits, keeping, meeting, pair
+from conundrum.shown.gauge import Entry, entry
 from conundrum.shown.played_game import OPEN, PAIRS, among, costs_of, needs_of, played
 from conundrum.tables import rounded, say, written
 
@@ -49,6 +50,17 @@ def shown(setting: dict[str, Any], measured: list[list[float]]) -> dict[str, par
         "counted": partial(games_map.counted, setting, rows),
         "cells": partial(games_map.table, setting, rows),
     }
+
+
+def numbers(setting: dict[str, Any], measured: list[list[float]]) -> list[Entry]:
+    """Return the losses of the game where the reader stands."""
+    game = game_of(setting, measured)
+    return [
+        entry(say("gauge.eyes", what=pair(f"{us}, {china}"), eyes=power), written(-worth, 2), worth)
+        for power in POWERS
+        for us, row in zip(game["stances"], game[power.lower()], strict=True)
+        for china, worth in zip(game["stances"], row, strict=True)
+    ]
 
 
 def game_of(setting: dict[str, Any], measured: list[list[float]]) -> Game:

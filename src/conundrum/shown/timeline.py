@@ -4,10 +4,14 @@ from functools import partial
 from math import floor
 from typing import Any
 
+from conundrum.shown.gauge import Entry, entry
 from conundrum.tables import say, written
 
 MANY = 1000
 """Trade is published in millions, and said in billions."""
+
+TOLD = ["resolutions", "measures", "meetings", "tests", "launches"]
+"""What is counted beside a slider."""
 
 Facts = list[dict[str, Any]]
 
@@ -28,6 +32,17 @@ def shown(setting: dict[str, Any], measured: list[Any]) -> dict[str, partial[Any
         "said": partial(summary, record, start, end),
         "one_year": partial(in_year, record, year),
     }
+
+
+def numbers(setting: dict[str, Any], measured: list[Any]) -> list[Entry]:
+    """Return how often each thing happened in the period, and what the year's lines are."""
+    record, years = setting["choices"], setting["years"]
+    found = counted(record, years["start"], years["end"])
+    lines = within([*record["events"], *record["years"]], years["year"], years["year"])
+    return [
+        *[entry(say(f"gauge.{what}"), written(found[what]), found[what]) for what in TOLD],
+        entry(say("gauge.facts"), str(len(lines)), len(lines)),
+    ]
 
 
 def moved(setting: dict[str, Any], field: str) -> dict[str, Any]:
@@ -57,8 +72,8 @@ def acted(
 
 def chart_data(record: dict[str, Any], start: int, end: int, year: int) -> dict[str, Any]:
     """Return what the chart marks, and what stands at each of its panels."""
-    counted = counts(record, start, end)
-    said = {panel.replace(" ", ""): text for panel, text in counted.items()}
+    texts = counts(record, start, end)
+    said = {panel.replace(" ", ""): text for panel, text in texts.items()}
     return {"start": start, "end": end, "year": year, "said": said}
 
 
@@ -123,12 +138,23 @@ def _fact(record: dict[str, Any], fact: dict[str, Any], when: str, what: str) ->
 
 def _named(record: dict[str, Any], start: int, end: int) -> dict[str, str]:
     """Return what stands in the places of the sentences; vetoes only where there were any."""
+    years = within(record["years"], start, end)
+    return {
+        **{what: _many(what, number) for what, number in counted(record, start, end).items()},
+        "trade": _trade([one for one in years if one["panel"] == "Trade with China"]),
+        "output": _output(within(record["levels"], start - 1, end), end),
+        "arrivals": _arrivals([one for one in years if one["panel"] == "Arrivals"]),
+    }
+
+
+def counted(record: dict[str, Any], start: int, end: int) -> dict[str, float]:
+    """Count what happened in the years from start to end, by its place in the sentences."""
     events, years = within(record["events"], start, end), within(record["years"], start, end)
     rows = [event["row"] for event in events]
     broken, told, tests = rows.count("breakdown"), rows.count("statement"), rows.count("test")
     vetoes, measures = _signed(events, "Council", -1), _signed(events, "Washington", 1)
     launches = sum([one["value"] for one in years if one["panel"] == "Launches"])
-    counted = {
+    return {
         "resolutions": _signed(events, "Council", 1),
         **({"vetoes": vetoes} if vetoes > 0 else {}),
         "measures": measures,
@@ -140,12 +166,6 @@ def _named(record: dict[str, Any], start: int, end: int) -> dict[str, str]:
         "nuclear_tests": tests,
         "launches": launches,
         "missile_launches": launches,
-    }
-    return {
-        **{what: _many(what, number) for what, number in counted.items()},
-        "trade": _trade([one for one in years if one["panel"] == "Trade with China"]),
-        "output": _output(within(record["levels"], start - 1, end), end),
-        "arrivals": _arrivals([one for one in years if one["panel"] == "Arrivals"]),
     }
 
 

@@ -10,6 +10,7 @@ from conundrum.run import OUTCOMES, Run, at_its_line, in_worlds, limit, show
 from conundrum.run.beginning import in_unit
 from conundrum.run.story import date, falls, kind_of, kinds, story
 from conundrum.shown import humps
+from conundrum.shown.gauge import Entry
 from conundrum.shown.outcomes import head
 from conundrum.tables import as_typed, read_whole, rounded, say, written
 
@@ -36,6 +37,12 @@ def shown(setting: dict[str, Any], measured: list[Run]) -> dict[str, partial[Any
         "humps": partial(humps.chart_data, run, step, world),
         "counted": partial(humps.summary, run, step, world),
     }
+
+
+def numbers(setting: dict[str, Any], measured: list[Run]) -> list[Entry]:
+    """Return where all the worlds stand in the year."""
+    run = measured[0]
+    return humps.numbers(run, run.step(setting["count"]["year"]), setting["world"])
 
 
 def acted(

@@ -43,18 +43,26 @@ class Walk(NamedTuple):
 @pytest.fixture(scope="module")
 def walk(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walk]:
     folder = tmp_path_factory.mktemp("panels")
-    calls = [f"nk.{name}(*{GIVEN.get(name, ())!r})" for name in WALKED]
-    cells = [nbformat.v4.new_code_cell(code) for code in ("import conundrum as nk", *calls)]
+    calls = {name: f"nk.{name}(*{GIVEN.get(name, ())!r})" for name in WALKED}
+    loaded, ids = page_of(folder, calls)
+    with files(folder) as address, watched_page(browser) as page:
+        page.goto(f"{address}/all.html")
+        yield Walk(page, {name for name in WALKED if ids[name] not in loaded.panels})
+
+
+def page_of(folder: Path, calls: dict[str, str]) -> tuple[live.Page, dict[str, str]]:
+    """Run a call for each panel, write a page of them, and return what it loads, and their ids."""
+    cells = [
+        nbformat.v4.new_code_cell(code) for code in ("import conundrum as nk", *calls.values())
+    ]
     nbformat.write(nbformat.v4.new_notebook(cells=cells), folder / "all.ipynb")
     # In a process of its own: what runs notebooks leaves its loops to be collected here.
     with ProcessPoolExecutor(1, get_context("spawn")) as apart:
         (run,) = apart.submit(execute, [folder / "all.ipynb"]).result()
-    ids = dict(zip(WALKED, (id for id, _ in run.stills()), strict=True))
+    ids = dict(zip(calls, (id for id, _ in run.stills()), strict=True))
     loaded = live.page(run.state, ids.values())
     write(folder, loaded, ids)
-    with files(folder) as address, watched_page(browser) as page:
-        page.goto(f"{address}/all.html")
-        yield Walk(page, {name for name in WALKED if ids[name] not in loaded.panels})
+    return loaded, ids
 
 
 def write(folder: Path, loaded: live.Page, ids: dict[str, str]) -> None:

@@ -9,6 +9,7 @@ async function render({ model, el }) {
   const answer = answers[model.get("kind")];
   const first = session(model.get("first"));
   let [inputs, shows, buttons, entries, notes] = PARTS.map(() => []);
+  const strip = gauge();
 
   // Each act is counted, on whatever page it is done. What the kernel says before it has heard of
   // the last one is older than what is set here.
@@ -35,7 +36,10 @@ async function render({ model, el }) {
     [now, glance] = [next];
     el.dispatchEvent(new CustomEvent("nk-set", { bubbles: true, detail: now.steps.now }));
     kept?.rest(now.steps.now);
-    if (!next.steps.by) hush();
+    if (!next.steps.by) {
+      hush();
+      strip.forget();
+    }
     stand();
     for (const { widget } of notes) widget.set("text", "");
     soon();
@@ -88,6 +92,7 @@ async function render({ model, el }) {
     const { name } = inputs.find(({ widget }) => widget === slider);
     const [record, field] = name.split(".");
     const before = now.steps.now;
+    strip.begin(name, before);
     const next = { ...before, [record]: { ...before[record], [field]: slider.get("value") / per(slider) } };
     const at = Date.now() / 1000;
     act({ ...now, steps: step(now.steps, answer.moved?.(next, name) ?? next, name, at) }, at);
@@ -190,6 +195,7 @@ async function render({ model, el }) {
       const seen = shows.filter(({ head }) => !head || head.get("unfolded"));
       const answered = await long((going) => ask({
         kind: model.get("kind"), setting, outcomes: model.get("outcomes"),
+        from: strip.from(setting),
         choices: model.get("choices"),
         parts: seen.map(({ name, trait, widget }) => [name, widget.get("value"), trait]),
       }, going), () => drawn !== text || JSON.stringify(asking()) !== text);
@@ -201,6 +207,7 @@ async function render({ model, el }) {
       const answers = el.classList.contains("nk-answers");
       el.classList.toggle("nk-answers", answered.whole);
       if (answers !== answered.whole) el.dispatchEvent(new CustomEvent("nk-answering", { bubbles: true }));
+      strip.say(answered.gauge);
       const said = otherDraws(setting) ? model.get("elsewhere") : answered.refused ?? "";
       if (el.textContent !== said) el.textContent = said; // a screen reader reads it out each time
       for (const { name, widget } of seen.filter((one) => one.name in answered.parts)) {
@@ -274,6 +281,7 @@ async function render({ model, el }) {
   el.classList.add("nk-answers");
   return () => {
     leave();
+    strip.end();
     kept?.keep();
     removeEventListener("pagehide", rested);
     for (const [traits, what] of heard) for (const one of traits) model.off(`change:${one}`, what);

@@ -1,7 +1,7 @@
 // The twin of `run/runner.py`: runs what a panel needs, and hands what came of it to what it shows.
 // A module of `src/conundrum/shown/`, translated, has `needs` and `shown`; and where presses and entries
 // set what only it knows, `acted`; where buttons are marked by more than is set, `holds`; where a slider
-// takes more with it, `moved`.
+// takes more with it, `moved`; where sliders move numbers, `numbers`.
 const MOST_MEASURED = 1000;
 
 // A run is refused, as with other draws: then nothing comes of it.
@@ -67,10 +67,11 @@ function panelAnswer(panel, played) {
       }
     }
     const holds = panel.holds?.(setting);
+    const numbers = () => panel.numbers?.(setting, measured) ?? [];
     // A part knows all it shows: what stands there by now is not for a place of its own.
     const parts = Object.entries(panel.shown(setting, measured))
       .map(([name, part]) => [name, () => part()]);
-    return { ...Object.fromEntries(parts), ...(holds && { holds }) };
+    return { ...Object.fromEntries(parts), numbers, ...(holds && { holds }) };
   }
 
   const acted = (name, setting, said, runs) => {

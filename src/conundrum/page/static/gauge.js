@@ -1,0 +1,60 @@
+// A strip at the foot of a small screen: what the slider in use has moved, wherever the panel's own
+// numbers are. Screen readers are told of those, so they pass it over.
+const SMALL = matchMedia("(max-width: 700px), (max-height: 500px)");
+
+function gauge() {
+  const strip = document.createElement("p");
+  strip.className = "nk-gauge";
+  strip.setAttribute("aria-hidden", "true");
+  let touched, used, began;
+
+  // A slider that is out of sight takes it along; one that stands where it would stand sends it up.
+  function place() {
+    const { top, bottom } = used.getBoundingClientRect();
+    strip.hidden = !SMALL.matches || bottom <= 0 || top > innerHeight;
+    strip.classList.remove("nk-above");
+    strip.classList.toggle("nk-above", bottom > strip.getBoundingClientRect().top);
+  }
+
+  function touch({ target }) {
+    touched = target.closest?.(".nk-slider");
+    if (touched !== used) hide();
+  }
+
+  function hide() {
+    strip.remove();
+    used = undefined;
+    removeEventListener("scroll", place, true);
+    removeEventListener("resize", place);
+  }
+
+  const TOUCHES = ["pointerdown", "focusin"];
+  for (const one of TOUCHES) document.addEventListener(one, touch, true);
+  return {
+    // What was set before a slider was moved stands, however often it is, until something else is. One
+    // that a button moves is not in use.
+    begin(name, was) {
+      used = touched;
+      if (!used) began = undefined;
+      else if (began?.name !== name) began = { name, was };
+    },
+    forget() { began = undefined; },
+    // Return what was set then, where anybody asks.
+    from: (setting) =>
+      (used && began && SMALL.matches ? { ...setting, ...began.was, before: null } : undefined),
+    say(html) {
+      if (!html || !used) return hide();
+      strip.innerHTML = html;
+      if (!strip.isConnected) {
+        document.body.append(strip);
+        addEventListener("scroll", place, true);
+        addEventListener("resize", place);
+      }
+      place();
+    },
+    end() {
+      hide();
+      for (const one of TOUCHES) document.removeEventListener(one, touch, true);
+    },
+  };
+}

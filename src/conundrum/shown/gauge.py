@@ -1,0 +1,82 @@
+"""What stands beside the slider in use: the numbers that it moved most, before and after.
+
+A module of a panel with sliders has ``numbers``: those of its table or its heads, as they are
+written there, always as many and in one order. An `entry` is one of them.
+"""
+
+from html import escape
+from typing import Any
+
+from conundrum.run import OUTCOMES, PEOPLE, Run, counts_itself, unit_of
+from conundrum.shown.outcomes import at_end
+from conundrum.tables import begun, say
+
+MOST = 2
+"""How many numbers are told."""
+
+Entry = dict[str, Any]
+
+
+def entry(label: str, says: str, size: float, unit: str = "") -> Entry:
+    """Return a number by what it is of, as it is written, and its size in what is worth telling.
+
+    Examples
+    --------
+    >>> entry("warheads", "91", 9.1)
+    {'label': 'Warheads', 'says': '91', 'size': 9.1, 'unit': ''}
+    """
+    return {"label": begun(label), "says": says, "size": size, "unit": unit}
+
+
+def of_outcome(outcome: str, says: str, number: float, label: str = "") -> Entry:
+    """Return a number of an outcome, in its own unit, under its name or another label.
+
+    Examples
+    --------
+    >>> of_outcome("fallen", "16", 16)["unit"]
+    'worlds in 100'
+    """
+    about = OUTCOMES[outcome]
+    plain = counts_itself(outcome) or about["unit"] == PEOPLE
+    unit = "" if plain else unit_of(outcome)
+    return entry(about["label"] if label == "" else label, says, number / about["telling"], unit)
+
+
+def outcome_entries(run: Run, outcomes: list[str]) -> list[Entry]:
+    """Return where outcomes end, as their heads have it.
+
+    Examples
+    --------
+    >>> from conundrum.run.simulate import simulate
+    >>> outcome_entries(Run(simulate()), ["warheads"])[0]["says"]
+    '91'
+    """
+    ends = {outcome: at_end(run, outcome) for outcome in outcomes}
+    return [
+        of_outcome(outcome, says, float(says.replace(",", ""))) for outcome, says in ends.items()
+    ]
+
+
+def told(before: list[Entry], now: list[Entry]) -> str:
+    """Tell the numbers that moved most, as HTML; where none did, say so.
+
+    Examples
+    --------
+    >>> told([entry("hunger", "32", 5.3)], [entry("hunger", "24", 4)])
+    '<span>Hunger <i>32 →</i>&nbsp;<b>24</b></span>'
+    >>> told([entry("hunger", "32", 5.3)], [entry("hunger", "32", 5.2)])
+    '<span>No number here has moved.</span>'
+    """
+    moved = [(old, new) for old, new in zip(before, now, strict=True) if old["says"] != new["says"]]
+    most = sorted(moved, key=lambda pair: -abs(pair[1]["size"] - pair[0]["size"]))[:MOST]
+    if len(most) == 0:
+        return f"<span>{say('gauge.none')}</span>"
+    return "".join([_change(old, new) for old, new in most])
+
+
+def _change(old: Entry, new: Entry) -> str:
+    unit = f" <small>({escape(new['unit'])})</small>" if new["unit"] != "" else ""
+    return (
+        f"<span>{escape(new['label'])} <i>{escape(old['says'])} →</i>&nbsp;"
+        f"<b>{escape(new['says'])}</b>{unit}</span>"
+    )

@@ -1,0 +1,173 @@
+"""On a phone each slider is in sight together with numbers that it moves, before and after."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import nbformat
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+from tests.browser.conftest import watched_page
+from tests.shown.test_gauge import stands
+
+from conundrum.charts.bands import SHOWN
+from conundrum.tables.settings import value
+from conundrum.tables.words import say
+from tools import ROOT
+
+from .conftest import files
+from .test_walk import page_of
+
+WIDE, HIGH = 390, 664
+"""Pixels of a phone, less its bars."""
+
+FIRST = {
+    "00": "lab",
+    "01": "timeline",
+    "02": "move",
+    "03": "move",
+    "04": "plane",
+    "05": "worlds",
+    "06": "prices",
+    "07": "concerts",
+    "08": "forecast",
+    "09": "choosing",
+}
+"""A panel of each notebook whose first slider is moved in `make test`."""
+
+SEALED = "10"
+"""The notebook whose sliders move no number: a choice at the table is sealed until all are made."""
+
+NO_NUMBER = ("predict", "ask", "guesses")
+"""Panels whose sliders are themselves the answer."""
+
+SLIDERS = ".nk-slider input[type=range]"
+FOLDED = ".nk-fold button[aria-expanded=false]"
+SAID = """(panel) => {
+  const walk = document.createTreeWalker(panel, NodeFilter.SHOW_TEXT);
+  const said = [];
+  while (walk.nextNode()) {
+    if (!walk.currentNode.parentNode.closest("style, .nk-slider")) said.push(walk.currentNode.data);
+  }
+  return said.join(" ");
+}"""
+LETTERED = """(texts) => texts.filter((one) => one.getBoundingClientRect().width > 4)
+  .map((one) => one.textContent)"""
+TOPS = " ".join(f"{value('outcomes', one, 'frame'):g}" for one in SHOWN)
+SEEN = """(slider) => {
+  const { left, width, top, bottom } = slider.getBoundingClientRect();
+  const there = document.elementFromPoint(left + width / 2, (top + bottom) / 2);
+  const strip = document.querySelector(".nk-gauge").getBoundingClientRect();
+  return [there === slider, top, bottom, strip.top, strip.bottom];
+}"""
+
+
+def cells(number: str) -> dict[str, str]:
+    """Return the calls of a notebook that show a panel, by name and place."""
+    (path,) = (ROOT / "notebooks").glob(f"{number}_*.ipynb")
+    code = [
+        one.source for one in nbformat.read(path, as_version=4).cells if one.cell_type == "code"
+    ]
+    found = {f"{called(one)}-{place}": one for place, one in enumerate(code[1:])}
+    return {name: one for name, one in found.items() if called(one) not in NO_NUMBER}
+
+
+def called(source: str) -> str:
+    return source.partition("nk.")[2].partition("(")[0]
+
+
+def first_of(number: str) -> str:
+    return next(one for one in cells(number).values() if called(one) == FIRST[number])
+
+
+@contextmanager
+def on_a_phone(browser: Browser, folder: Path, calls: dict[str, str]) -> Iterator[Page]:
+    """Show panels without a kernel on a page as small as a phone."""
+    page_of(folder, calls)
+    with files(folder) as address, watched_page(browser, WIDE, HIGH) as page:
+        page.goto(f"{address}/all.html")
+        yield page
+
+
+@pytest.fixture(scope="module")
+def firsts(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    calls = {f"n{number}": first_of(number) for number in FIRST}
+    with on_a_phone(browser, tmp_path_factory.mktemp("firsts"), calls) as page:
+        yield page
+
+
+@pytest.mark.parametrize("number", FIRST)
+def test_the_first_slider_of_a_notebook_is_in_sight_with_what_it_moves(
+    firsts: Page, number: str
+) -> None:
+    panel = living(firsts.locator(f"#n{number}"))
+    in_sight(panel, panel.locator(SLIDERS).filter(visible=True).first)
+
+
+@pytest.mark.wide
+@pytest.mark.parametrize("number", FIRST)
+def test_every_slider_of_a_notebook_is_in_sight_with_what_it_moves(
+    browser: Browser, tmp_path: Path, number: str
+) -> None:
+    with on_a_phone(browser, tmp_path, cells(number)) as page:
+        for name in cells(number):
+            panel = living(page.locator(f"#{name}"))
+            sliders = panel.locator(SLIDERS).filter(visible=True).all()
+            for slider in sliders:
+                in_sight(panel, slider)
+            print(f"{name}: {len(sliders)} sliders")
+
+
+def test_small_charts_keep_the_ends_of_their_axes_and_the_key_names_both_bands(
+    firsts: Page,
+) -> None:
+    panel = living(firsts.locator("#n00"))
+    charts = panel.locator(".nk-panel svg.marks:has(.role-axis-label)")
+    expect(charts).to_have_count(len(SHOWN) - 1)
+    for chart in charts.all():
+        *years, nought, top = chart.locator(".role-axis-label text").evaluate_all(LETTERED)
+        assert (years, nought) == (["2016", "2036"], "0")
+        assert stands(top.removesuffix(" million"), TOPS)
+    for band in ("half", "most"):
+        expect(panel.locator(".nk-legend").get_by_text(say(f"legend.{band}"))).to_be_visible()
+
+
+def test_no_notebook_is_left_out() -> None:
+    notebooks = {path.name[:2] for path in (ROOT / "notebooks").glob("*.ipynb")}
+    assert notebooks == {*FIRST, SEALED}
+
+
+def living(panel: Locator) -> Locator:
+    """Bring a panel alive, make the choice that it begins with, and unfold all it has."""
+    panel.scroll_into_view_if_needed()
+    expect(panel).to_have_class(re.compile("nk-alive"), timeout=60_000)
+    for choice in panel.locator(".nk-choice button").all()[:1]:
+        choice.press("Enter")
+    folded = panel.locator(FOLDED).filter(visible=True)
+    while folded.count():
+        folded.first.press("Enter")
+    return panel
+
+
+def in_sight(panel: Locator, slider: Locator) -> None:
+    """Move a slider by keyboard, and see it beside the numbers that it moves."""
+    slider.focus()
+    was, before = slider.input_value(), panel.evaluate(SAID)
+    slider.press("End")
+    if slider.input_value() == was:
+        slider.press("Home")
+    strip = panel.page.locator(".nk-gauge")
+    expect(strip).to_be_visible(timeout=60_000)
+    name = slider.get_attribute("aria-label")
+    free, top, bottom, above, below = slider.evaluate(SEEN)
+    assert free, f"{name}: something lies on it"
+    assert 0 <= top < bottom <= HIGH, name
+    assert 0 <= above < below <= HIGH, name
+    assert bottom <= above or below <= top, f"{name}: the strip lies on it"
+    old, new = (strip.locator(mark).all_inner_texts() for mark in "ib")
+    after = panel.evaluate(SAID)
+    if not old:
+        assert strip.inner_text() == say("gauge.none")
+    assert [one for one in old if not stands(one.removesuffix(" →"), before)] == [], name
+    assert [one for one in new if not stands(one, after)] == [], name
