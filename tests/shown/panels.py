@@ -36,6 +36,7 @@ PANELS: dict[str, Callable[[], Answered]] = {
     "concerts": nk.concerts,
     "conclusion": lambda: nk.conclusion("sanctions"),
     "endings": lambda: nk.endings(seed=7),
+    "failing": nk.failing,
     "faults": nk.faults,
     "forecast": nk.forecast,
     "plane": nk.plane,
