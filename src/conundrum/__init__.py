@@ -58,6 +58,7 @@ from conundrum.panels.replies import replies
 from conundrum.panels.scorecard import scorecard
 from conundrum.panels.sensitivity import sensitivity
 from conundrum.panels.steps import steps
+from conundrum.panels.taught import taught
 from conundrum.panels.timeline import timeline
 from conundrum.panels.tornado import tornado
 from conundrum.panels.why import why
@@ -141,6 +142,7 @@ __all__ = [
     "stance_map",
     "steps",
     "table",
+    "taught",
     "team",
     "timeline",
     "tornado",

@@ -179,9 +179,6 @@ def test_what_is_said_of_a_theory_is_what_two_runs_show() -> None:
         options(nk.PRESETS, mix, worlds=1000).losses("Seoul").mean(axis=1) for mix in (off, full)
     ]
     change = abs(lost[1] - lost[0]).max()
-    told = (
-        nk.table("theory_reach")
-        .set_index(["eyes", "belief"])
-        .loc[("Seoul", "bargains_bind"), "change"]
-    )
+    reach = nk.table("theory_reach").set_index(["eyes", "belief"])["change"]
+    told = float(reach.to_dict()["Seoul", "bargains_bind"])
     assert 0.5 * told < change <= told + 0.0005

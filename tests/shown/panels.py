@@ -44,6 +44,7 @@ PANELS: dict[str, Callable[[], Answered]] = {
     "posters": nk.hundred_worlds,
     "prices": nk.prices,
     "replies": game,
+    "taught": nk.taught,
     "timeline": nk.timeline,
     "tornado": OneConclusion,
     "worlds": nk.worlds,

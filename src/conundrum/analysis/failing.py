@@ -142,14 +142,14 @@ def fails_where(
             even = np.random.default_rng([seed, count]).random((len(THEORIES), count))
             shares = dict(zip(THEORIES, even, strict=True))
             # The model has a belief as a multiple of its central strength.
-            drawn |= {name: FLOAT(share / CENTRAL[name]) for name, share in shares.items()}
+            drawn |= {name: (share / CENTRAL[name]).astype(FLOAT) for name, share in shares.items()}
         talks = draw_thresholds(years * limit("steps_a_year", "default"), count, luck)
         runs = [follow_worlds({0: one}, Beliefs(), Assumptions(), drawn, talks) for one in compared]
         held = np.asarray(holds(*runs))
         if held.shape != (count,) or held.dtype != bool:
             raise BadValue("question", held, f"yes or no for each of {count} worlds")
         table = [drawn[name].astype(float) * CENTRAL.get(name, 1) for name in names]
-        return np.stack(table, axis=1), ~held
+        return np.stack(table, axis=1), np.logical_not(held)
 
     counted = cases(within("worlds", worlds), seed, seed)
     count, other = whole("searched", searched, 100, limit("worlds", "highest")), seed ^ 1

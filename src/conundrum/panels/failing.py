@@ -11,9 +11,11 @@ from conundrum.charts.doubt.rows import label
 from conundrum.panels.answered import Answered
 from conundrum.panels.conclusion import offered
 from conundrum.panels.slider_rows import bar
+from conundrum.panels.taught import taught
 from conundrum.run import measured
 from conundrum.shown import failing as shows
-from conundrum.tables import begun, table, value
+from conundrum.tables import begun, say, table, value
+from conundrum.widgets import Fold
 
 FIRST = "one_table"
 """The conclusion that is looked at first: knowledge says most of where it fails."""
@@ -28,6 +30,8 @@ class Failed(Answered):
         By a conclusion's short name.
     said : Status
         How much the box holds, and what luck decides.
+    record : Fold
+        What the record teaches of each conclusion.
     """
 
     def __init__(self) -> None:
@@ -36,7 +40,9 @@ class Failed(Answered):
         self.buttons = self.choices_of(named).buttons
         head, drawn = self.html("head"), self.html("drawn")
         self.said = self.text("said")
-        self.built(bar("Conclusion", self.buttons), head, drawn, self.said, self.table())
+        self.record = self.later(Fold(say("taught.fold"), lambda: (taught(), lambda: None)))
+        chosen = bar("Conclusion", self.buttons)
+        self.built(chosen, head, drawn, self.said, self.table(), self.record)
 
     @property
     def counts(self) -> dict[str, float]:

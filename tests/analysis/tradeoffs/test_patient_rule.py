@@ -45,7 +45,7 @@ def test_where_there_is_luck_alone_no_box_is_claimed() -> None:
 
 def test_stages_trade_coverage_for_density() -> None:
     path = found(1, inside=0.9, outside=0.1).trajectory
-    assert path.loc[0, ["mass", "coverage"]].tolist() == [1, 1]
+    assert path["mass"][0] == path["coverage"][0] == 1
     assert path["coverage"].is_monotonic_decreasing
     assert path["density"].iloc[-1] > 2 * path["density"].iloc[0]
     assert path["mass"].iloc[-1] >= 0.05

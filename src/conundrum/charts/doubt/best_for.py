@@ -107,7 +107,7 @@ def reached(reach: pd.DataFrame) -> str:
     apart = [str(eyes) for eyes, turns in turned.items() if not turns]
     head = say("best_for.reach_head", eyes=say("number.and").join(apart)) if apart else ""
     cells = [
-        (rows("beliefs")[belief]["label"], *map(_reach, by_eyes.to_dict("records")))
+        (rows("beliefs")[str(belief)]["label"], *map(_reach, by_eyes.to_dict("records")))
         for belief, by_eyes in reach.groupby("belief", sort=False)
     ]
     heads = (say("best_for.reach_theory"), *turned.index)
