@@ -21,7 +21,7 @@ from conundrum.model import PRESETS, Array, Assumptions, Beliefs, Policy, draw
 from conundrum.run import EYES, WEIGHED, Weights, limit
 from conundrum.tables import value
 
-WORLDS = limit("worlds", "default")
+WORLDS, YEARS = limit("worlds", "default"), limit("years", "default")
 
 PRICES = tuple(step / 20 for step in range(21))
 """What a change of position may cost, from nothing, a twentieth at a time."""
@@ -49,16 +49,19 @@ class Case(NamedTuple):
 
 
 @lru_cache(maxsize=128)
-def _named(mix: Beliefs, held: Assumptions, worlds: int) -> Options:
-    return options(PRESETS, mix, held, worlds=worlds)
+def _named(mix: Beliefs, held: Assumptions, worlds: int, years: int = YEARS) -> Options:
+    return options(PRESETS, mix, held, years, worlds)
 
 
 def firsts(
-    mixes: Sequence[Beliefs] = MIXES, held: Assumptions | None = None, worlds: int = WORLDS
+    mixes: Sequence[Beliefs] = MIXES,
+    held: Assumptions | None = None,
+    worlds: int = WORLDS,
+    years: int = YEARS,
 ) -> pd.DataFrame:
     """Count in how many mixes each named policy comes out best, a column for each of `EYES`."""
     held = Assumptions() if held is None else held
-    under = [_named(mix, held, worlds) for mix in mixes]
+    under = [_named(mix, held, worlds, years) for mix in mixes]
     led = {eyes: [best(choices, eyes).index[0] for choices in under] for eyes in EYES}
     counts = {eyes: [leaders.count(policy) for policy in PRESETS] for eyes, leaders in led.items()}
     return pd.DataFrame(counts, pd.Index(list(PRESETS), name="policy"))

@@ -47,6 +47,7 @@ from conundrum.panels.endings import endings
 from conundrum.panels.failing import failing
 from conundrum.panels.faults import faults
 from conundrum.panels.forecast import forecast
+from conundrum.panels.horizon import horizon
 from conundrum.panels.hundred_worlds import hundred_worlds
 from conundrum.panels.lab import lab
 from conundrum.panels.loops import causal_chart
@@ -116,6 +117,7 @@ __all__ = [
     "frontier",
     "guesses",
     "hint",
+    "horizon",
     "hundred_worlds",
     "information",
     "lab",

@@ -155,6 +155,13 @@ def first_from(eyes: str, policy: str) -> int:
 
 
 @cache
+def best_after(eyes: str, years: float) -> str:
+    """Name the policy that costs someone least until so many years after October 2016."""
+    runs = {name: nk.simulate(policy, years=int(years)) for name, policy in nk.PRESETS.items()}
+    return min(runs, key=lambda name: nk.loss(runs[name], eyes).mean())
+
+
+@cache
 def _priced(price: float) -> tuple[Any, ...]:
     from tools.origin.priced import Priced, corners
 
@@ -327,7 +334,7 @@ FINDINGS: Mapping[str, Callable[..., Any]] = {
     for made in (
         *(game, meet, dilemma_from, dilemma_to, harmony_to, meet_from, reply, ever),
         *(worth_to, patience, hopeless_from, gains, can_give),
-        *(beaten, first_from),
+        *(beaten, first_from, best_after),
         *(
             regretted,
             regretted_from,

@@ -57,11 +57,18 @@ def taken_halved(run: Run) -> dict[str, Any]:
 
 
 def _taken(run: Run, frame: float) -> dict[str, Any]:
-    ends = {outcome: run.at(outcome, run.last) for outcome in OUTCOMES}
     return {
-        "median": {outcome: median(end) for outcome, end in ends.items()},
-        "mean": {outcome: mean(end) for outcome, end in ends.items()},
+        **ends(run, run.last),
         "losses": {eyes: run.loss(weights, frame) for eyes, weights in WEIGHTS.items()},
+    }
+
+
+def ends(run: Run, step: int) -> dict[str, Any]:
+    """Return the medians and means of what conclusions look at, at a step."""
+    at = {outcome: run.at(outcome, step) for outcome in OUTCOMES}
+    return {
+        "median": {outcome: median(end) for outcome, end in at.items()},
+        "mean": {outcome: mean(end) for outcome, end in at.items()},
     }
 
 
@@ -88,15 +95,22 @@ def shown(setting: dict[str, Any], measured: list[dict[str, Any]]) -> dict[str, 
 
 def evaluated(about: About, under: dict[str, Any], measured: list[dict[str, Any]]) -> Evaluated:
     """Return what becomes of the conclusions, of what was measured under a change."""
-    figures: dict[str, float] = {}
-    for name, one in about["conclusions"].items():
-        less = _figure(one, under, measured[one["against"]]) if one["against"] is not None else 0
-        figures[name] = _figure(one, under, measured[one["policy"]]) - less
     losses = {}
     for eyes in WEIGHTS:
         named = [found["losses"][eyes] for found in measured[: len(CALLED)]]
         losses[eyes] = priced(named, eyes, under["price"])
-    return {"figures": figures, "losses": losses}
+    return {"figures": figures(about, under, measured), "losses": losses}
+
+
+def figures(
+    about: About, under: dict[str, Any], measured: list[dict[str, Any]]
+) -> dict[str, float]:
+    """Return the figure of each conclusion, of what was measured under a change."""
+    found: dict[str, float] = {}
+    for name, one in about["conclusions"].items():
+        less = _figure(one, under, measured[one["against"]]) if one["against"] is not None else 0
+        found[name] = _figure(one, under, measured[one["policy"]]) - less
+    return found
 
 
 def survivors(about: About, usual: Evaluated, found: Evaluated) -> dict[str, bool]:
@@ -128,8 +142,8 @@ def table(about: About, usual: Evaluated, found: Evaluated) -> str:
     kept = survivors(about, usual, found)
     rows = []
     for name, one in about["conclusions"].items():
-        figures = [show_finely(one["outcome"], of["figures"][name]) for of in (usual, found)]
-        cells = [f"{figure} {one['unit']}" for figure in figures]
+        fine = [show_finely(one["outcome"], of["figures"][name]) for of in (usual, found)]
+        cells = [f"{figure} {one['unit']}" for figure in fine]
         verdict = say("faults.yes" if kept[name] is True else "faults.no")
         rows.append([one["says"], verdict, *cells, one["claims"]])
     for eyes in WEIGHTS:
@@ -147,8 +161,8 @@ def table(about: About, usual: Evaluated, found: Evaluated) -> str:
 def _figure(one: dict[str, Any], under: dict[str, Any], found: dict[str, Any]) -> float:
     # In half of the worlds or more a fall has happened or has not: the median would hide the rest.
     chosen = under["take"] if under["take"] != "" else one["take"]
-    figures: dict[str, float] = found["mean" if one["outcome"] == "fallen" else chosen]
-    return figures[one["outcome"]] * one["scale"]
+    taken_by: dict[str, float] = found["mean" if one["outcome"] == "fallen" else chosen]
+    return taken_by[one["outcome"]] * one["scale"]
 
 
 def _named(about: About, name: str) -> str:
