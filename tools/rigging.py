@@ -1,6 +1,8 @@
 """Is the model rigged? How often each named policy comes first, and for whom it would."""
 
+import itertools
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache, reduce
 from operator import attrgetter
 from typing import NamedTuple
@@ -10,7 +12,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from conundrum import model
-from conundrum.analysis.tradeoffs.decision import MIXES, best, rank
+from conundrum.analysis.tradeoffs.decision import CORNERS, MIXES, best, rank
 from conundrum.analysis.tradeoffs.designs import grid, move_distance
 from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.analysis.tradeoffs.ranking import ERRORS
@@ -46,7 +48,7 @@ class Case(NamedTuple):
     lead: float
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _named(mix: Beliefs, held: Assumptions, worlds: int, years: int = YEARS) -> Options:
     return options(PRESETS, mix, held, years, worlds)
 
@@ -75,6 +77,37 @@ def ends() -> Iterator[Assumptions]:
     for name in set(INPUTS).difference(THEORIES):
         for end in ("low", "high"):
             yield Assumptions(**{name: value("assumptions", name, end)})
+
+
+def reaches(worlds: int = WORLDS) -> list[dict[str, object]]:
+    """Say how far each theory moves what someone loses, as it goes from off to double strength.
+
+    In each of `EYES` and for each theory: the largest ``change`` of the mean loss of any named
+    ``policy``, whatever else holds; and in how many of ``pairs`` of mixes that differ in it alone
+    it ``turns`` which named policy comes first.
+    """
+    found = []
+    for eyes, theory in itertools.product(EYES, THEORIES):
+        pairs = [(mix, replace(mix, **{theory: 1})) for mix in CORNERS if not getattr(mix, theory)]
+        lost = np.array(
+            [
+                [_named(mix, Assumptions(), worlds).losses(eyes).mean(axis=1) for mix in pair]
+                for pair in pairs
+            ]
+        )
+        changes = np.abs(lost[:, 1] - lost[:, 0])
+        firsts = lost.argmin(axis=2)
+        found.append(
+            {
+                "eyes": eyes,
+                "belief": theory,
+                "change": f"{changes.max():.3f}",
+                "policy": list(PRESETS)[int(changes.max(axis=0).argmax())],
+                "turns": int((firsts[:, 0] != firsts[:, 1]).sum()),
+                "pairs": len(pairs),
+            }
+        )
+    return found
 
 
 def case(policy: str, eyes: str, worlds: int = WORLDS) -> Case | None:

@@ -4,6 +4,7 @@ A `Policy` goes in, `simulate` runs it in a thousand worlds, an `Outlook` comes 
 shows it. By custom the package is imported as ``nk``.
 """
 
+from conundrum.analysis.failing import fails_where
 from conundrum.analysis.game import (
     critical_discount,
     equilibria,
@@ -43,6 +44,7 @@ from conundrum.panels.choosing import choosing
 from conundrum.panels.concerts import concerts
 from conundrum.panels.conclusion import conclusion
 from conundrum.panels.endings import endings
+from conundrum.panels.failing import failing
 from conundrum.panels.faults import faults
 from conundrum.panels.forecast import forecast
 from conundrum.panels.horizon import horizon
@@ -57,6 +59,7 @@ from conundrum.panels.replies import replies
 from conundrum.panels.scorecard import scorecard
 from conundrum.panels.sensitivity import sensitivity
 from conundrum.panels.steps import steps
+from conundrum.panels.taught import taught
 from conundrum.panels.timeline import timeline
 from conundrum.panels.tornado import tornado
 from conundrum.panels.why import why
@@ -107,6 +110,8 @@ __all__ = [
     "endings",
     "equilibria",
     "exercise",
+    "failing",
+    "fails_where",
     "faults",
     "forecast",
     "frontier",
@@ -139,6 +144,7 @@ __all__ = [
     "stance_map",
     "steps",
     "table",
+    "taught",
     "team",
     "timeline",
     "tornado",

@@ -209,3 +209,27 @@ def test_no_end_of_a_range_puts_a_policy_first_of_which_nothing_is_said() -> Non
     for policy, eyes in PAIRS:
         row = TABLE[policy, eyes]
         assert bool(found.loc[policy, eyes]) == bool(row["best_in"] or row["at_ends"])
+
+
+def test_the_theories_reach_washington_and_leave_the_first_choice_of_others() -> None:
+    """Beside "33 of 33": in Beijing's and Seoul's eyes no theory turns what comes first."""
+    reach = nk.table("theory_reach").set_index(["eyes", "belief"])
+    assert list(reach.index) == list(itertools.product(nk.EYES, BELIEFS))
+    turned = reach["turns"].groupby("eyes", sort=False).sum()
+    assert turned["Washington"] > 0 == turned["Beijing"] == turned["Seoul"]
+    shown = nk.best_for().reach
+    assert "Beijing and Seoul" in shown
+    assert shown.count("never turned") == 2 * len(BELIEFS)
+
+
+def test_what_is_said_of_a_theory_is_what_two_runs_show() -> None:
+    """A row is the largest change over all mixes; this pair alone is within it."""
+    none = dict.fromkeys(BELIEFS, 0)
+    off, full = (nk.Beliefs(**none | {"bargains_bind": bind}) for bind in (0, 1))
+    lost = [
+        options(nk.PRESETS, mix, worlds=1000).losses("Seoul").mean(axis=1) for mix in (off, full)
+    ]
+    change = abs(lost[1] - lost[0]).max()
+    reach = nk.table("theory_reach").set_index(["eyes", "belief"])["change"]
+    told = float(reach.to_dict()["Seoul", "bargains_bind"])
+    assert 0.5 * told < change <= told + 0.0005

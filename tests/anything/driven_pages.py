@@ -135,6 +135,8 @@ PAGES = {
         examples=20,
     ),
     "best_for": Driven(nk.best_for, {}, lambda answer: answer.table, examples=1),
+    "failing": Driven(nk.failing, {}, lambda answer: answer.counts, examples=1),
+    "taught": Driven(nk.taught, {}, lambda answer: len(answer.weights), examples=1),
     "faults": Driven(nk.faults, {}, lambda answer: answer.table, examples=1),
     "Faults.look": Driven(taken_up, {"name": names(rows("faults"))}, bool, ("fault",)),
     "NumberQuestion.entry": Driven(

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 import conundrum as nk
+from conundrum.analysis.conclusions import conclusions
 from conundrum.analysis.game import STANCES
 from conundrum.analysis.game.game_map import AXES
 from conundrum.analysis.game.taxonomy import MEANINGS
@@ -101,6 +102,19 @@ TOOLS = {
         },
         is_share_each,
         examples=30,
+    ),
+    "fails_where": Driven(
+        nk.fails_where,
+        {
+            "question": names(conclusions()),
+            "theories": st.booleans(),
+            "most": st.integers(0, 3),
+            "least": st.floats(0, 1),
+            **SHORT,
+            "searched": st.integers(99, 101),
+        },
+        lambda answer: answer.title,
+        examples=6,
     ),
     "information": Driven(
         nk.information,

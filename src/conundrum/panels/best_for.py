@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipywidgets as widgets
 
-from conundrum.charts.doubt.best_for import firsts, reasons
+from conundrum.charts.doubt.best_for import firsts, reached, reasons
 from conundrum.tables import table
 from conundrum.widgets import Panel
 from conundrum.widgets.record_chart import Shown
@@ -19,12 +19,16 @@ class BestFor(Panel, widgets.VBox):
         What is drawn.
     table : str
         Why each comes first or does not, as HTML.
+    reach : str
+        Whom each theory reaches, and how far, as HTML.
     """
 
     def __init__(self) -> None:
         found = table("best_for")
         self.figure, self.table = firsts(found), reasons(found)
-        super().__init__([Shown(self.figure), widgets.HTML(self.table)])
+        self.reach = reached(table("theory_reach"))
+        parts = (self.reach, self.table)
+        super().__init__([Shown(self.figure), *(widgets.HTML(part) for part in parts)])
         self.add_class("nk-shown")
 
 

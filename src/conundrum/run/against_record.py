@@ -62,7 +62,7 @@ def on(run: Run, outcome: str, at: float) -> Vector:
 
 
 def _figure(run: Run, line: Line) -> Line:
-    edges = quantiles(_modelled(run, line["series"], line["at"]), SHARES)
+    edges = quantiles(modelled(run, line["series"], line["at"]), SHARES)
     q05, q25, _, q75, q95 = edges
     low, middle, high = line["low"], line["middle"], line["high"]
     side = 1 if low > q95 else -1 if high < q05 else 0
@@ -76,7 +76,7 @@ def _figure(run: Run, line: Line) -> Line:
     }
 
 
-def _modelled(run: Run, series: str, at: float) -> Vector:
+def modelled(run: Run, series: str, at: float) -> Vector:
     """Return what of a run stands for a published series, by date."""
     if series == "arrivals":
         # Those who left in the year around the date.

@@ -1,6 +1,7 @@
 """How often each named policy comes first, and what has to be believed and valued for it."""
 
 from collections.abc import Mapping
+from html import escape
 from typing import Any
 
 import pandas as pd
@@ -86,6 +87,38 @@ def reasons(found: pd.DataFrame) -> str:
     ]
     caption = say("best_for.note")
     return html_table(say("best_for.name"), caption, HEADS, cells, "nk-words")
+
+
+def reached(reach: pd.DataFrame) -> str:
+    """Say in HTML whom each theory reaches, and how far: a headline, and a table by eyes.
+
+    Parameters
+    ----------
+    reach : DataFrame
+        The table ``theory_reach``.
+
+    Examples
+    --------
+    >>> from conundrum.tables.evidence import table
+    >>> reached(table("theory_reach")).partition("</h3>")[0]
+    '<h3>Doubt about the theories hardly reaches Beijing and Seoul'
+    """
+    turned = reach.groupby("eyes", sort=False)["turns"].max()
+    apart = [str(eyes) for eyes, turns in turned.items() if not turns]
+    head = say("best_for.reach_head", eyes=say("number.and").join(apart)) if apart else ""
+    cells = [
+        (rows("beliefs")[str(belief)]["label"], *map(_reach, by_eyes.to_dict("records")))
+        for belief, by_eyes in reach.groupby("belief", sort=False)
+    ]
+    heads = (say("best_for.reach_theory"), *turned.index)
+    note = say("best_for.reach_note", pairs=int(reach["pairs"].max()))
+    table = html_table(say("best_for.reach_name"), note, heads, cells)
+    return f"<h3>{escape(head or say('best_for.reach_head_all'))}</h3>{table}"
+
+
+def _reach(row: Mapping[Any, Any]) -> str:
+    turned = "reach_change" if row["turns"] else "reach_none"
+    return say(f"best_for.{turned}", change=f"{100 * row['change']:.1f}", turns=row["turns"])
 
 
 def _case(row: Mapping[Any, Any]) -> str:

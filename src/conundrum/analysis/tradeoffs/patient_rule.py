@@ -1,0 +1,154 @@
+"""Where a set of cases lies thickest: the patient rule induction method, PRIM.
+
+After Friedman and Fisher, "Bump hunting in high-dimensional data", Statistics and Computing 9
+(1999), 123 to 143. A box begins as all there is. Again and again a thin slice is peeled off one of
+its sides, the one without which the box is densest. Peeling is patient, so that one greedy step
+spoils little; but among many sides chance looks like something. So the few are peeled that do most
+alone, by half of the cases, and the other half says which of them are worth a limit.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Table = NDArray[np.floating]
+Marks = NDArray[np.bool_]
+Side = tuple[int, bool]
+"""A column, and whether it is its upper end."""
+Limits = dict[Side, float]
+
+SLICE = 0.05
+"""The part of a box that is peeled off at a time."""
+
+FEW = 12
+"""As many sides are peeled together at most; a box always lies aside in each that bounds it."""
+
+
+class Box(NamedTuple):
+    """Limits, how many cases lie within them, and how many of these are marked.
+
+    Examples
+    --------
+    >>> Box({}, 50, 10).density
+    0.2
+    """
+
+    limits: Limits
+    cases: int
+    marked: int
+
+    @property
+    def density(self) -> float:
+        """The share of its cases that are marked."""
+        return self.marked / self.cases if self.cases else 0.0
+
+    def beyond(self, usual: float) -> float:
+        """Return by how much it is denser than usual, in what chance moves a box of its size."""
+        return float((self.density - usual) * np.sqrt(self.cases))
+
+
+def within(table: Table, limits: Limits) -> Marks:
+    """Say which cases lie within limits, which are included.
+
+    Examples
+    --------
+    >>> within(np.array([[1.0], [2.0], [3.0]]), {(0, False): 2}).tolist()
+    [False, True, True]
+    """
+    inside = np.ones(len(table), bool)
+    for (column, upper), at in limits.items():
+        inside &= table[:, column] <= at if upper else table[:, column] >= at
+    return inside
+
+
+def boxed(table: Table, marked: Marks, limits: Limits) -> Box:
+    """Count what lies within limits."""
+    inside = within(table, limits)
+    return Box(limits, int(inside.sum()), int(marked[inside].sum()))
+
+
+def peeled(table: Table, marked: Marks, sides: Sequence[Side], least: float) -> list[Box]:
+    """Peel a box until it would hold less than a share of all cases, and return every stage.
+
+    Examples
+    --------
+    >>> table = np.arange(100.0)[:, None]
+    >>> peeled(table, table[:, 0] >= 90, [(0, False), (0, True)], 0.1)[-1].limits
+    {(0, False): 90.0}
+    """
+    fewest, stages = max(1, least * len(table)), [boxed(table, marked, {})]
+    while (smaller := _without_a_slice(table, marked, sides, stages[-1].limits)).cases >= fewest:
+        stages.append(smaller)
+        inside = within(table, smaller.limits)
+        table, marked = table[inside], marked[inside]
+    return stages
+
+
+def stages(table: Table, marked: Marks, most: int, least: float) -> list[Box]:
+    """Find the sides that matter, and peel along them.
+
+    Parameters
+    ----------
+    table : ndarray, shape (cases, columns)
+        In no order, since every second case is held back.
+    marked : ndarray, shape (cases,)
+        What the box is to be dense of.
+    most : int
+        As many limits there are at most.
+    least : float
+        The share of all cases that the box is to hold.
+
+    Returns
+    -------
+    list of Box
+        Every stage, from all cases on; one alone if no side matters.
+    """
+    half = (table[::2], marked[::2])
+    kept = peeled(*half, strongest(*half, least), least)[-1].limits
+    others, usual = (table[1::2], marked[1::2]), marked[1::2].mean()
+    while kept:
+        fewer = [{side: kept[side] for side in kept if side != left} for left in kept]
+        best = max(fewer, key=lambda limits: boxed(*others, limits).beyond(usual))
+        gained = boxed(*others, best).beyond(usual) - boxed(*others, kept).beyond(usual)
+        if len(kept) <= most and gained < 0:
+            break
+        kept = best
+    return peeled(table, marked, list(kept), least)
+
+
+def strongest(table: Table, marked: Marks, least: float) -> list[Side]:
+    """Return the sides that make the densest boxes by themselves, the best first.
+
+    Examples
+    --------
+    >>> table = np.random.default_rng(1).random((1000, 5))
+    >>> strongest(table, table[:, 3] > 0.8, 0.05)[0]
+    (3, False)
+    """
+    rising = marked[np.argsort(table, axis=0)]
+    cases = np.arange(1, len(table) + 1)[:, None]
+    beyond: dict[Side, float] = {}
+    for upper, hits in ((True, rising), (False, rising[::-1])):
+        denser = (hits.cumsum(axis=0) / cases - marked.mean()) * np.sqrt(cases)
+        most = denser[int(least * len(table)) :].max(axis=0)
+        beyond |= {(column, upper): float(at) for column, at in enumerate(most)}
+    return sorted(beyond, key=lambda side: -beyond[side])[:FEW]
+
+
+def _without_a_slice(table: Table, marked: Marks, sides: Sequence[Side], limits: Limits) -> Box:
+    """Take off the slice that leaves the box densest; of a table all within its limits."""
+    place, none = max(1, int(SLICE * len(table))), Box({}, 0, 0)
+    if not sides or place == len(table):
+        return none
+    columns, upper = [column for column, _ in sides], np.array([end for _, end in sides])
+    there = table[:, columns] * np.where(upper, -1, 1)
+    at = np.partition(there, place, axis=0)[place]
+    kept = there >= at
+    cases, hits = kept.sum(axis=0), (kept & marked[:, None]).sum(axis=0)
+    best = int(np.where(cases < len(table), hits / cases, -1).argmax())
+    if cases[best] == len(table):
+        return none
+    cut = {sides[best]: float(at[best]) * (-1 if sides[best][1] else 1)}
+    return Box({**limits, **cut}, int(cases[best]), int(hits[best]))

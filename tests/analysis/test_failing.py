@@ -1,0 +1,74 @@
+"""Where a conclusion fails: by code and by panel, and how much of it is luck."""
+
+import numpy as np
+import pytest
+
+import conundrum as nk
+from conundrum.analysis.conclusions import conclusions
+from conundrum.tables.settings import rows
+
+TABLE = nk.table("fails_where")
+
+
+def test_every_conclusion_has_a_box_or_is_said_to_have_none() -> None:
+    assert list(TABLE["conclusion"].unique()) == list(conclusions())
+    assert set(TABLE["assumption"].dropna()) <= set(rows("assumptions"))
+
+
+@pytest.mark.parametrize("name", ["one_table", "cut_off_falls"])
+def test_h7_h9_the_panel_counts_as_code_does(name: str) -> None:
+    """The table's box, counted in the page's worlds, is what the search by code finds."""
+    by_code, panel = nk.fails_where(name), nk.failing()
+    panel.look(name)
+    kept = TABLE[TABLE["conclusion"] == name]
+    found = by_code.limits[["assumption", "end", "at"]]
+    assert found.to_numpy().tolist() == kept[["assumption", "end", "at"]].to_numpy().tolist()
+    assert by_code.counts == pytest.approx(panel.counts, abs=0.05)
+    assert by_code.title in panel.parts["head"].value
+
+
+def test_a_conclusion_fails_where_its_panel_says_that_it_does_not_hold() -> None:
+    panel = nk.failing()
+    for name in ("sanctions", "opening_hunger"):
+        panel.look(name)
+        assert panel.counts["fails"] == 1000 - nk.conclusion(name).counts.central
+
+
+def test_what_luck_alone_decides_has_no_box_and_does_not_fail_again() -> None:
+    """Who is lucky is drawn for each world, and no assumption tells it."""
+
+    def lucky(run: nk.Outlook) -> np.ndarray:
+        fallen = run["fallen"][-1] > 0
+        rng = np.random.default_rng(int(fallen.sum()))
+        return rng.random(len(fallen)) < 0.7
+
+    found = nk.fails_where(lucky, [nk.Policy()], searched=2000)
+    assert not found.claimed
+    assert "no box" in found.title
+    assert found.counts["again"] == pytest.approx(30, abs=5)
+
+
+def test_what_assumptions_alone_decide_fails_again_with_any_luck() -> None:
+    """The first step knows of no luck."""
+
+    def weak(run: nk.Outlook) -> np.ndarray:
+        return run["warheads"][0] > np.median(run["warheads"][0])
+
+    found = nk.fails_where(weak, [nk.Policy()], searched=2000)
+    assert found.counts["again"] == 100
+    assert found.claimed
+    assert found.limits["assumption"].tolist() == ["warheads_2016"]
+
+
+def test_with_the_theories_drawn_a_box_may_be_of_beliefs() -> None:
+    """H14 against D4: where an opening leaves more warheads than the policy of 2016."""
+    found = nk.fails_where("opening_arsenal", theories=True, searched=2000)
+    ends = set(map(tuple, found.limits[["assumption", "end"]].to_numpy()))
+    assert ends & {("growth_tames", "most"), ("growth_arms", "least")}
+
+
+def test_what_is_no_yes_or_no_is_refused() -> None:
+    with pytest.raises(nk.BadValue, match="yes or no for each of 1000 worlds"):
+        nk.fails_where(lambda run: run["hunger"][-1], [nk.Policy()], searched=100)
+    with pytest.raises(nk.BadValue, match="policies"):
+        nk.fails_where(lambda run: run["fallen"][-1] > 0)
