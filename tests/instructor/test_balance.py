@@ -11,6 +11,7 @@ from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seat_goals import MET
 from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, moves
+from conundrum.model import FLOAT
 from tools.balance import (
     APART,
     APART_A_LITTLE,
@@ -110,7 +111,8 @@ def test_a_pair_is_fixed_in_every_round_and_game() -> None:
     games = Games(5)
     others, setting = played_by(games), pairs((0, 1), (1,))[6]
     rounds = [
-        one | {p: np.tile(np.float32(own), (5, 1)) for p, own in setting.items()} for one in others
+        {**one, **{p: np.tile(np.array(own, FLOAT), (5, 1)) for p, own in setting.items()}}
+        for one in others
     ]
     end = games.play(rounds)[-1]
     wanted = [100 * each.mean() for each in all_met(games.baseline[-1], end)]

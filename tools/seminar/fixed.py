@@ -1,11 +1,11 @@
 """Settings that never change: how many of all goals a pair of them meets, or one power alone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 import numpy as np
 
-from conundrum.classroom.seminar.aims import met
+from conundrum.classroom.seminar.aims import Bools, met
 from conundrum.classroom.seminar.seats import POWERS, SEATS
 from conundrum.model import FLOAT, Array
 from tools.seminar.games import Choices, Games
@@ -76,7 +76,7 @@ def _met(games: Games, others: Sequence[Choices], settings: Sequence[Settings]) 
     return 100 * np.reshape(found, (-1, many, games.count)).mean(axis=2).T
 
 
-def all_met(before: dict[str, Array], end: dict[str, Array]) -> Iterator[Array]:
+def all_met(before: Mapping[str, Array], end: Mapping[str, Array]) -> Iterator[Bools]:
     """Yield for each measured goal of each seat in which games it is met."""
     for seat in SEATS:
         for goal in measured(seat):

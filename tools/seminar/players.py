@@ -129,6 +129,6 @@ def score(seat: str, before: Mapping[str, Array], now: Mapping[str, Array]) -> A
     """
     worth = np.zeros(len(now["fallen"]))
     for goal in measured(seat):
-        over = beyond(goal, seat, before, now) / (abs(goal.get("by", goal.get("bound"))) or 1)
+        over = beyond(goal, seat, before, now) / (abs(goal.get("by", goal.get("bound", 0))) or 1)
         worth += np.where(now["fallen"] > 0, -NEAR, (over >= 0) + NEAR * np.clip(over, -1, 1))
     return worth

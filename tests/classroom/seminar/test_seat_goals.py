@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -140,7 +141,7 @@ def test_before_the_first_round_no_goal_fares() -> None:
 
 @pytest.mark.parametrize(("seat", "goal"), OF_TODAY)
 def test_a_goal_of_today_is_met_from_its_number_on_and_not_before(
-    seat: str, goal: dict[str, object]
+    seat: str, goal: dict[str, Any]
 ) -> None:
     name, outcome = measure_of(goal, seat), str(goal.get("outcome", "hostility"))
     shown = float(as_shown(outcome, np.array(STANDS[outcome])))

@@ -169,7 +169,7 @@ def test_a_sheet_hints_what_a_move_does_in_most_games(seat: str) -> None:
     """Each move is kept for three rounds, against none, while all others choose by chance."""
     told = [*moves(seat)]
     waited, *each = (
-        HINTED.play([does | {seat: np.full(HINTED.count, number)} for does in CHOSEN])[-1]
+        HINTED.play([{**does, seat: np.full(HINTED.count, number)} for does in CHOSEN])[-1]
         for number in (told.index(WAIT), *range(len(told)))
     )
     for move, end in zip(told, each, strict=True):

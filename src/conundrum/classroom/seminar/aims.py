@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from conundrum.model import Array
 from conundrum.run import PEOPLE
@@ -16,6 +17,7 @@ MEAN = "mean "
 """Before the name of an outcome: its mean over all that was so far."""
 
 Aim = Mapping[str, Any]
+Bools = NDArray[np.bool_]
 
 
 def measure_of(aim: Aim, seat: str) -> str:
@@ -69,7 +71,7 @@ def beyond(aim: Aim, seat: str, before: Mapping[str, Array], now: Mapping[str, A
     return np.asarray(sign * (reached - needed))
 
 
-def counted(aim: Aim, before: Mapping[str, Array], now: Mapping[str, Array]) -> Array:
+def counted(aim: Aim, before: Mapping[str, Array], now: Mapping[str, Array]) -> Bools:
     """Say where a goal is counted: a fall takes most measures away, and so the comparison."""
     fell = np.asarray(now["fallen"]) > 0
     if "record" in aim or aim.get("lost") or aim["outcome"] in AFTER_A_FALL:
@@ -77,7 +79,7 @@ def counted(aim: Aim, before: Mapping[str, Array], now: Mapping[str, Array]) -> 
     return ~fell if "bound" in aim else ~fell & ~(np.asarray(before["fallen"]) > 0)
 
 
-def met(aim: Aim, seat: str, before: Mapping[str, Array], now: Mapping[str, Array]) -> Array:
+def met(aim: Aim, seat: str, before: Mapping[str, Array], now: Mapping[str, Array]) -> Bools:
     """Say where a goal is counted and met."""
     found = (beyond(aim, seat, before, now) >= 0) & counted(aim, before, now)
     return found & ~(np.asarray(now["fallen"]) > 0) if aim.get("lost") else found

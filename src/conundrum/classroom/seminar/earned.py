@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from conundrum.classroom.seminar.aims import Bools
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seats import POWERS, controls, usual
 from conundrum.model import Array
@@ -18,7 +19,7 @@ GIVEN = 2
 """A power gives by so many of its controls, the first ones: it lifts sanctions, adds engagement."""
 
 
-def earned(shares: Mapping[str, Array], stepped: Array, broke: Array) -> dict[str, Array]:
+def earned(shares: Mapping[str, Array], stepped: Bools, broke: Bools) -> dict[str, Array]:
     """Return what was given for a step, in points of a hundred a round.
 
     Of each power it is the sanctions lifted and the engagement added, less what was given for no
