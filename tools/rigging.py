@@ -9,16 +9,17 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from conundrum import model
 from conundrum.analysis.tradeoffs.decision import MIXES, best, rank
 from conundrum.analysis.tradeoffs.designs import grid, move_distance
 from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.analysis.tradeoffs.ranking import ERRORS
 from conundrum.analysis.tradeoffs.response import INPUTS, THEORIES
-from conundrum.model import PRESETS, Assumptions, Beliefs
+from conundrum.model import PRESETS, Array, Assumptions, Beliefs, Policy, draw
 from conundrum.run import EYES, WEIGHED, Weights, limit
 from conundrum.tables import value
 
-WORLDS = limit("worlds", "default")
+WORLDS, YEARS = limit("worlds", "default"), limit("years", "default")
 
 PRICES = tuple(step / 20 for step in range(21))
 """What a change of position may cost, from nothing, a twentieth at a time."""
@@ -46,16 +47,19 @@ class Case(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def _named(mix: Beliefs, held: Assumptions, worlds: int) -> Options:
-    return options(PRESETS, mix, held, worlds=worlds)
+def _named(mix: Beliefs, held: Assumptions, worlds: int, years: int = YEARS) -> Options:
+    return options(PRESETS, mix, held, years, worlds)
 
 
 def firsts(
-    mixes: Sequence[Beliefs] = MIXES, held: Assumptions | None = None, worlds: int = WORLDS
+    mixes: Sequence[Beliefs] = MIXES,
+    held: Assumptions | None = None,
+    worlds: int = WORLDS,
+    years: int = YEARS,
 ) -> pd.DataFrame:
     """Count in how many mixes each named policy comes out best, a column for each of `EYES`."""
     held = Assumptions() if held is None else held
-    under = [_named(mix, held, worlds) for mix in mixes]
+    under = [_named(mix, held, worlds, years) for mix in mixes]
     led = {eyes: [best(choices, eyes).index[0] for choices in under] for eyes in EYES}
     counts = {eyes: [leaders.count(policy) for policy in PRESETS] for eyes, leaders in led.items()}
     return pd.DataFrame(counts, pd.Index(list(PRESETS), name="policy"))
@@ -128,6 +132,25 @@ def _widest(mix: Beliefs, place: int, eyes: str, worlds: int) -> Case:
     weights = Weights(**dict(zip(WEIGHED, (shares / shares.max()).round(2).tolist(), strict=True)))
     price = round(float(found[count - 1] / shares.sum()), 2)
     return Case(mix, weights, price, _lead(mix, weights, price, place, eyes, worlds))
+
+
+TENDING = ("opening", "hostility", "trust", "cohesion")
+"""Stocks that tend to a level, which is drawn apart from where they start."""
+
+
+def with_levels(worlds: int = WORLDS) -> dict[str, Array]:
+    """Draw the usual worlds, each start in the place among starts that its level has among levels.
+
+    A level is what a stock tends to under the policy of 2016, as things stand in October 2016.
+    """
+    drawn = dict(draw(Assumptions(), worlds, limit("seed", "default")))
+    now = model.start(Policy(), Beliefs(), drawn)
+    now.play("changes")
+    for stock in TENDING:
+        level = now[stock] + now[f"{stock}_change"] * now[f"{stock}_delay"]
+        starts = np.sort(drawn[f"{stock}_2016"])
+        drawn[f"{stock}_2016"] = starts[level.argsort().argsort()]
+    return drawn
 
 
 def beyond(levels: int = 3, worlds: int = 200) -> pd.DataFrame:

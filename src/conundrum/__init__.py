@@ -45,6 +45,7 @@ from conundrum.panels.conclusion import conclusion
 from conundrum.panels.endings import endings
 from conundrum.panels.faults import faults
 from conundrum.panels.forecast import forecast
+from conundrum.panels.horizon import horizon
 from conundrum.panels.hundred_worlds import hundred_worlds
 from conundrum.panels.lab import lab
 from conundrum.panels.loops import causal_chart
@@ -111,6 +112,7 @@ __all__ = [
     "frontier",
     "guesses",
     "hint",
+    "horizon",
     "hundred_worlds",
     "information",
     "lab",

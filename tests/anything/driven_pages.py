@@ -112,6 +112,7 @@ PAGES = {
     ),
     "prices": Driven(nk.prices, {}, believes, examples=1),
     "believing": Driven(nk.believing, {}, believes, examples=1),
+    "horizon": Driven(nk.horizon, {}, lambda answer: len(answer.sliders) == 3, examples=1),
     "forecast": Driven(nk.forecast, {}, lambda answer: answer.children, examples=1),
     "scorecard": Driven(nk.scorecard, {}, lambda answer: answer.children, examples=1),
     "replies": Driven(nk.replies, {}, lambda answer: answer.children, examples=1),

@@ -96,6 +96,7 @@ def asked(chance: random.Random) -> list[tuple[str, list[Any]]]:
     outcome = chance.choice([*rows("outcomes")])
     step, world = chance.choice([0, 80, chance.randrange(81)]), chance.randint(1, 1000)
     weights = {name: chance.choice([0, 1, chance.random()]) for name in WEIGHED}
+    weights["discount"] = chance.choice([0, 0.1 * chance.random()])
     return [
         *((name, [outcome, step, world]) for name in ("number", "in_unit")),
         ("at", [outcome, step]),
@@ -104,6 +105,7 @@ def asked(chance: random.Random) -> list[tuple[str, list[Any]]]:
         ("first_true", ["fallen"]),
         ("first_below", ["warheads", world, chance.randrange(81), chance.choice([0.5, 20, 90])]),
         ("loss", [weights]),
+        ("course", [outcome]),
         ("year", [step]),
         ("step", [chance.choice([2016, 2036, 2016 + 20 * chance.random()])]),
         *((name, []) for name in ("worlds", "last", "step_years", "first_year", "beliefs")),

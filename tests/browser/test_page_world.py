@@ -71,7 +71,9 @@ def drawn_scenarios(count: int) -> list[nk.Scenario]:
             nk.Scenario(
                 nk.Policy(**{name: share() for name in CONTROLS}),
                 nk.Beliefs(**{name: share() for name in rows("beliefs")}),
-                weights=nk.Weights(**{name: share() for name in WEIGHED}),
+                weights=nk.Weights(
+                    **{name: share() for name in WEIGHED}, discount=min(share(), 0.1)
+                ),
                 assumptions=nk.Assumptions(**held),
             )
         )

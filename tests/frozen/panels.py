@@ -39,6 +39,7 @@ PANELS: dict[str, Callable[[], widgets.Widget]] = {
     "endings": lambda: nk.endings(seed=7),
     "faults": nk.faults,
     "forecast": nk.forecast,
+    "horizon": nk.horizon,
     "hundred_worlds": nk.hundred_worlds,
     "lab": lambda: nk.lab(steps="00"),
     "loops": lambda: nk.causal_chart(after=nk.Policy(us_sanctions=1)),

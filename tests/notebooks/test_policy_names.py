@@ -27,6 +27,7 @@ PANELS = {
     "choosing": nk.choosing,
     "best_for": nk.best_for,
     "faults": nk.faults,
+    "horizon": nk.horizon,
 }
 
 

@@ -22,6 +22,9 @@ from conundrum.questions import kept_answers, kept_guesses
 from conundrum.questions.own_records import OwnStore
 from conundrum.run.scenario import older
 
+LATER = ("standing", "danger", "discount")
+"""Weights that came later: what was written before them does not tell of them."""
+
 HERE = Path(__file__).parent
 GIVEN, BECAME = HERE / "given", HERE / "became"
 
@@ -58,7 +61,7 @@ def scenario(code: str) -> Any:
     return {
         "policy": vars(told.policy),
         "beliefs": vars(told.beliefs),
-        "weights": vars(told.weights),
+        "weights": {name: at for name, at in vars(told.weights).items() if name not in LATER or at},
         "held": told.assumptions.fixed,
         "seed": told.seed,
         "code": told.code,

@@ -1,5 +1,7 @@
 """A conclusion whose limit moves: what code reads of it."""
 
+import re
+
 import pytest
 
 import conundrum as nk
@@ -16,3 +18,13 @@ def test_its_counts_are_those_of_the_limit_whoever_draws(answers: bool) -> None:
     few, most = counts
     assert few < 50
     assert most > 950
+
+
+def test_it_is_counted_at_earlier_dates_as_in_shorter_runs() -> None:
+    said = nk.conclusion("cut_off_falls").answer()["earlier"]()
+    told = dict(re.findall(r"(\d{4}) in (\d+)", said))
+    fell = {
+        years: nk.simulate(nk.PRESETS["joint cut-off"], years=years)["fallen"][-1]
+        for years in (5, 10, 15, 20)
+    }
+    assert told == {str(2016 + years): f"{worlds.sum():,.0f}" for years, worlds in fell.items()}

@@ -1,6 +1,7 @@
 """The two prices, and what one would have to believe: what the widgets say is what was run."""
 
 import re
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -253,3 +254,22 @@ def test_how_close_a_call_is_is_said() -> None:
 def test_d3_d4_no_policy_tried_comes_without_either_price(beliefs: nk.Beliefs) -> None:
     table = tried(beliefs)
     assert not ((table["leavers"] < 1e5) & (table["warheads"] < 5)).any()
+
+
+def test_a_discount_and_danger_rank_as_runs_that_are_weighed_so() -> None:
+    shown = nk.believing()
+    shown.weights = replace(nk.EYES["Washington"], danger=0.5, discount=0.05)
+    runs = {name: nk.simulate(one, worlds=WORLDS) for name, one in nk.PRESETS.items()}
+    lost = {name: float(nk.loss(run, shown.weights).mean()) for name, run in runs.items()}
+    assert shown.ranked()["loss"].to_dict() == pytest.approx(lost, rel=1e-5)
+
+
+def test_what_no_power_weighs_waits_in_a_fold() -> None:
+    shown = nk.believing()
+    assert not shown.rare.unfolded
+    shown.rare.make()
+    assert shown.rare.body is not None
+    folded = {*shown.rare.body.children}
+    assert folded == {shown.sliders[name] for name in ("standing", "danger", "discount")}
+    sight = [widget for room in shown.children[1].children for widget in room.children]
+    assert not folded & {*sight}

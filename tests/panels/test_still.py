@@ -216,6 +216,7 @@ MOVES: dict[str, Callable[[Any], object]] = {
     "concerts": lambda panel: panel.sliders["growth_arms"].enter("100"),
     "faults": lambda panel: panel.look("russia"),
     "forecast": lambda panel: panel.sliders["pressure_compels"].enter("0"),
+    "horizon": lambda panel: panel.sliders["danger"].enter("80"),
     "lab": lambda panel: panel.sliders["us_sanctions"].enter("0"),
     "move": lambda panel: panel.sliders["us_sanctions"].enter("0"),
     "path": lambda panel: panel.acts["Next"].click(),

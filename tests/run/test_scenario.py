@@ -20,7 +20,10 @@ tenths_of_a_per_cent = st.integers(0, 1000).map(lambda tenths: tenths / 1000)
 
 
 def records(kind: Any, shares: st.SearchStrategy[float]) -> st.SearchStrategy[Any]:
-    return st.builds(kind, **{field.name: shares for field in fields(kind)})
+    # A discount is bounded by a tenth.
+    bounded = {"discount": shares.map(lambda share: min(share, 0.1))}
+    named = [field.name for field in fields(kind)]
+    return st.builds(kind, **{name: bounded.get(name, shares) for name in named})
 
 
 @st.composite

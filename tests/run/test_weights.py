@@ -1,6 +1,6 @@
 """Whose eyes: what a run costs, by whose weights."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -75,11 +75,70 @@ def test_hostility_counts_only_while_the_regime_stands() -> None:
     assert nk.loss(made(hostility=80, fallen=100), nk.Weights(hostility=1))[0] == 0
 
 
+@pytest.mark.parametrize("eyes", nk.EYES)
+def test_what_no_power_weighs_leaves_each_loss_as_it_was(eyes: str) -> None:
+    rare = {"standing": 0, "danger": 0, "discount": 0}
+    weights = vars(nk.EYES[eyes])
+    assert weights.items() >= rare.items()
+    for run in PRESETS.values():
+        lost = sum(
+            weight * np.minimum(seen(run, outcome), 1).mean(axis=0)
+            for outcome, weight in weights.items()
+            if outcome not in rare
+        )
+        assert nk.loss(run, eyes) == pytest.approx(lost / sum(weights.values()), rel=1e-5)
+
+
+def seen(run: nk.Outlook, outcome: str) -> Any:
+    """An outcome as a part of its chart; hostility of a regime that stands."""
+    part = value("outcomes", outcome, "per_unit") / value("outcomes", outcome, "frame")
+    stands = 1 - run["fallen"] if outcome == "hostility" else 1
+    return run[outcome] * part * stands
+
+
+def test_h4_to_weigh_that_the_regime_stands_is_to_credit_a_fall() -> None:
+    wish, usual = 0.3, nk.EYES["Washington"]
+    eyes = replace(usual, standing=wish)
+    count = sum(vars(usual).values())
+    lost = {name: nk.loss(run, eyes).mean() for name, run in PRESETS.items()}
+    credited = {
+        name: count * nk.loss(run, usual).mean() - wish * run["fallen"].mean()
+        for name, run in PRESETS.items()
+    }
+    assert sorted(lost, key=lost.__getitem__) == sorted(credited, key=credited.__getitem__)
+    assert min(lost, key=lost.__getitem__) == "joint cut-off"
+    assert all(0 <= one <= 1 for one in lost.values())
+
+
+def test_h13_danger_follows_a_fall_and_fades() -> None:
+    run = PRESETS["joint cut-off"]
+    fell = run["fallen"] > 0
+    assert (run["danger"][~fell] == 0).all()
+    first = fell & ~np.roll(fell, 1, axis=0)
+    assert run["danger"][first].mean() > 2 * run["danger"][-1][fell[-1]].mean() > 0
+    assert run["danger"].max() <= 1
+
+
+def test_a_discount_counts_a_later_step_less() -> None:
+    run = made()
+    late = replace(run, arrays={**run.arrays, "hunger": np.array([[0.0], [0.8]])})
+    eyes = [nk.Weights(hunger=1, discount=discount) for discount in (0, 0.1)]
+    quarter = 1.1**-0.25
+    assert [nk.loss(late, one)[0] for one in eyes] == pytest.approx(
+        [1 / 2, quarter / (1 + quarter)], rel=1e-6
+    )
+
+
+def test_a_discount_beyond_its_bound_is_named() -> None:
+    with pytest.raises(nk.BadValue, match=r"discount: a number from 0 to 0\.1 is allowed"):
+        nk.Weights(discount=0.11)
+
+
 def test_where_nothing_counts_nothing_is_lost() -> None:
     assert (nk.loss(PRESETS["2016"], nk.Weights()) == 0).all()
 
 
-@given(st.builds(nk.Weights, *(st.floats(0, 1) for _ in fields(nk.Weights))))
+@given(st.builds(nk.Weights, *(st.floats(0, 1) for _ in WEIGHED), st.floats(0, 0.1)))
 def test_a_loss_is_a_share_in_every_world(weights: nk.Weights) -> None:
     for run in PRESETS.values():
         lost = nk.loss(run, weights)

@@ -40,6 +40,7 @@ PANELS: dict[str, Callable[[], Answered]] = {
     "forecast": nk.forecast,
     "plane": nk.plane,
     "plane under other beliefs": lambda: nk.plane(nk.Beliefs(growth_tames=0, growth_arms=1)),
+    "horizon": nk.horizon,
     "posters": nk.hundred_worlds,
     "prices": nk.prices,
     "replies": game,

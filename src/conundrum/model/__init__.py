@@ -106,6 +106,7 @@ AUXILIARIES = (
     arsenal.arming,
     arsenal.effort,
     after.fleeing,
+    after.danger,
     instability.instability,
 )
 """Links worked out anew at each step."""

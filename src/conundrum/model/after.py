@@ -1,6 +1,6 @@
 """After a collapse: turmoil, flight, and perhaps reunification with its cost."""
 
-from conundrum.model.link import Value
+from conundrum.model.link import TINY, Value
 
 
 def turmoil_change(turmoil: Value, turmoil_years: Value) -> Value:
@@ -61,6 +61,29 @@ def flight_change(fleeing: Value, flight_years: Value) -> Value:
     Sources: S_CSISREF
     """
     return fleeing / flight_years
+
+
+def danger(
+    fallen: Value,
+    turmoil: Value,
+    arsenal_weight: Value,
+    weight_turmoil: Value,
+    weight_loose: Value,
+) -> Value:
+    """Danger after a collapse: turmoil, and weapons that nobody has secured yet.
+
+    Equation: fallen * (weight_turmoil * turmoil + weight_loose * arsenal_weight)
+    / (weight_turmoil + weight_loose)
+
+    Notes
+    -----
+    Unit: share
+    Signs: + fallen, + turmoil, + arsenal_weight, ~ weight_turmoil, ~ weight_loose
+    Claims: H9, H13
+    Sources: none, a definition
+    """
+    both = weight_turmoil * turmoil + weight_loose * arsenal_weight
+    return fallen * both / (weight_turmoil + weight_loose + TINY)
 
 
 def reunited(fallen: Value, fortune: Value, reunion_chance: Value) -> Value:

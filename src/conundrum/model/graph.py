@@ -91,12 +91,24 @@ def believed() -> set[str]:
     return moved - {a.effect for a in arrows() if a.cause not in rows("beliefs")}
 
 
+def unseen() -> set[str]:
+    """Return the outcomes that eyes may weigh and no panel shows.
+
+    Examples
+    --------
+    >>> sorted(unseen())
+    ['danger', 'standing']
+    """
+    used = {name: about["used_in"].split(";") for name, about in rows("outcomes").items()}
+    return {name for name, uses in used.items() if all(use.startswith("weights") for use in uses)}
+
+
 @cache
 def main_arrows() -> Arrows:
     """Return the arrows between the variables that a reader needs, by `RULE`."""
     strengths = {*rows("beliefs"), *believed()}
-    left = [a for a in arrows() if "standing" not in a and a.cause not in strengths]
-    left = [a for a in left if a.effect not in strengths]
+    left_out = strengths | unseen()
+    left = [a for a in arrows() if a.cause not in left_out and a.effect not in left_out]
     ends = {*CONTROLS, *rows("outcomes")}
     kept = ends | {*model.STARTING, *(link.__name__ for link in model.SETTING)}
     before = None

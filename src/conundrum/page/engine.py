@@ -17,6 +17,7 @@ from conundrum.run import Scenario
 from conundrum.run.codes import ALPHABET, CHECK, GROUP, MARK, VERSION
 from conundrum.run.scenario import FIRST, KINDS, number_of
 from conundrum.run.share_code import STEPS
+from conundrum.run.weights import MOST_DISCOUNT
 from conundrum.tables import entries, rows, value
 
 STATIC = Path(__file__).parent / "static"
@@ -126,6 +127,7 @@ def codes() -> dict[str, Any]:
         "steps": STEPS,
         "first": {name: FIRST[kind] for name, kind in kinds.items()},
         "defaults": {name: asdict(kind()) for name, kind in kinds.items()},
+        "most": {"discount": MOST_DISCOUNT},
         "usual": {name: asdict(getattr(usual, name)) for name in kinds} | {"seed": usual.seed},
         "assumptions": {
             name: {

@@ -70,12 +70,18 @@ def drawn(worlds: int = limit("worlds", "default")) -> bytes:
     return np.stack([given[name] for name in emit.DRAWN]).tobytes()
 
 
-def thresholds(worlds: int = limit("worlds", "default")) -> bytes:
-    """Return the rates of breakdown that talks bear in so many worlds, a row for each step."""
+def thresholds(
+    worlds: int = limit("worlds", "default"),
+    years: int = limit("years", "default"),
+    first: int = 0,
+) -> bytes:
+    """Return the rates of breakdown that talks bear in so many worlds, a row for each step.
+
+    Of so many years; where the first ones are there already, of those that follow.
+    """
     a_year = limit("steps_a_year", "default")
-    steps = limit("years", "default") * a_year
-    draws = draw_thresholds(steps, worlds, limit("seed", "default"))
-    return (draws * a_year).tobytes()
+    draws = draw_thresholds(years * a_year, worlds, limit("seed", "default"))
+    return (draws[first * a_year :] * a_year).tobytes()
 
 
 def planes(numbers: bytes) -> bytes:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from functools import partial
 from typing import Any
 
+import ipywidgets as widgets
 import numpy as np
 import pandas as pd
 
@@ -14,7 +16,17 @@ from conundrum.charts.ranking import ranking_chart
 from conundrum.model import PRESETS
 from conundrum.page import player
 from conundrum.panels.answered import Believed
-from conundrum.panels.slider_rows import BELIEFS, PERCENT, WEIGHTS, bar, box, heading, room
+from conundrum.panels.slider_rows import (
+    BELIEFS,
+    DISCOUNT,
+    PERCENT,
+    RARE,
+    WEIGHTS,
+    bar,
+    box,
+    heading,
+    room,
+)
 from conundrum.run import CENTRAL, EYES, Weights, measured
 from conundrum.shown import believing as shows
 from conundrum.shown.believing import TRIED, WORLDS
@@ -33,6 +45,8 @@ class Believing(Believed):
         By belief, and by outcome that is weighed.
     eyes : dict
         By power, the button that takes its weights.
+    rare : Fold
+        What no power weighs, and a discount.
     position : Slider
         What it costs a power to give up its position (D2), in per cent of the highest loss.
     """
@@ -44,7 +58,8 @@ class Believing(Believed):
             "position": {"cost": 0},
         }
         super().__init__(shows, first, looks=("nk-lab",), offers=tried)
-        believed, weighed = self.shares("beliefs", BELIEFS), self.shares("weights", WEIGHTS)
+        believed = self.shares("beliefs", BELIEFS)
+        weighed = self.shares("weights", WEIGHTS | DISCOUNT)
         self.sliders = believed | weighed
         about = {field: say(f"position.{field}") for field in ("name", "label", "help")}
         self.position = self.slider("position.cost", Slider(**about), PERCENT)
@@ -53,9 +68,11 @@ class Believing(Believed):
         drawn = box(
             "nk-ranking", self.html("head"), box("nk-tall", self.chart("chart", ranking_chart))
         )
+        seen = [slider for name, slider in weighed.items() if name not in RARE | DISCOUNT]
+        self.rare = self.folded(say("lab.rare"), partial(_rare, weighed))
         rooms = [
             room("Beliefs", believed),
-            box("nk-room", heading("Weights"), *weighed.values(), self.position),
+            box("nk-room", heading("Weights"), *seen, self.position, self.rare),
         ]
         stage = (bar(say("lab.eyes"), self.eyes), box("nk-stage", drawn), self.text("said"))
         self.built(box("nk-rooms", *rooms), box("nk-right", *stage, self.table()))
@@ -75,6 +92,11 @@ class Believing(Believed):
         losses = np.array(shows.losses(setting, measured(shows, setting)))
         kept = len(TRIED) if everything else len(PRESETS)
         return rank(losses[:kept], pd.Index([*TRIED], name="policy")[:kept])
+
+
+def _rare(weighed: dict[str, Slider]) -> tuple[widgets.Widget, dict[str, widgets.Widget]]:
+    """Return the sliders of what no power weighs."""
+    return box("nk-room", *[weighed[name] for name in RARE | DISCOUNT]), {}
 
 
 def tried() -> dict[str, Any]:

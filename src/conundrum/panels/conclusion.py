@@ -68,6 +68,7 @@ class ConclusionWorlds(Answered):
             *(() if one.outcome == "fallen" else (self.limit,)),
             self.text("said"),
             self.html("drawn"),
+            self.text("earlier"),
             note("conclusion.note"),
             self.table(),
         )

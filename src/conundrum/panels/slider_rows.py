@@ -7,8 +7,8 @@ from typing import Any
 import ipywidgets as widgets
 
 from conundrum.model import PRESETS
-from conundrum.run import WEIGHED
-from conundrum.tables import rows, say
+from conundrum.run import EYES, WEIGHED
+from conundrum.tables import rows, say, value
 from conundrum.widgets import Button, Slider
 
 PERCENT = 100
@@ -43,6 +43,19 @@ WEIGHTS: About = {
         "help": about["meaning"],
     }
     for name, about in ((outcome, rows("outcomes")[outcome]) for outcome in WEIGHED)
+}
+RARE: About = {
+    name: about
+    for name, about in WEIGHTS.items()
+    if all(getattr(eyes, name) == 0 for eyes in EYES.values())
+}
+"""What no power weighs: it stands in a fold, where weights stand in sight."""
+
+DISCOUNT: About = {
+    "discount": {
+        **{field: say(f"discount.{field}") for field in ("name", "label", "unit", "help")},
+        "high": PERCENT * value("limits", "discount", "highest"),
+    }
 }
 
 

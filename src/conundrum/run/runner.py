@@ -20,8 +20,8 @@ Setting = dict[str, Any]
 
 Need = dict[str, Any]
 """A run that is needed: ``policy``, or a ``course`` of them as pairs of a step and a policy,
-``beliefs``, ``held``, ``years``, ``seed``, ``worlds``; and ``measure``, a function that
-is given the `Run`.
+``beliefs``, ``held``, ``years``, ``seed``, ``worlds``; ``discount``, of a `Run`; and ``measure``,
+a function that is given the `Run`.
 """
 
 MOST_RUNS, MOST_MEASURED = 5, 1000
@@ -104,7 +104,8 @@ def _side_by_side(needs: list[Need]) -> None:
         around = _around(next(iter(group.values())))
         runs = together(policies, **around)
         for (name, need), run in zip(group.items(), runs, strict=True):
-            _measured.made(name, partial(need["measure"], Run(run, around["seed"])))
+            seen = Run(run, around["seed"], need.get("discount", 0))
+            _measured.made(name, partial(need["measure"], seen))
 
 
 def _measure(need: Need) -> Any:
@@ -126,7 +127,7 @@ def _followed(need: Need) -> Run:
     course = need["course"] if "course" in need else [[0, need["policy"]]]
     policies = {step: Policy(**policy) for step, policy in course}
     around = _around(need)
-    return Run(follow(policies, **around), around["seed"])
+    return Run(follow(policies, **around), around["seed"], need.get("discount", 0))
 
 
 def _around(need: Need) -> dict[str, Any]:

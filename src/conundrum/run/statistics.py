@@ -30,6 +30,8 @@ class Run:
         The run, with the outcomes that are asked for.
     seed : int, optional
         The start of its random numbers.
+    discount : float, optional
+        How much less a year counts than the year before it in eyes that do not say so themselves.
 
     Attributes
     ----------
@@ -54,8 +56,10 @@ class Run:
     (80, 2036.75, 40)
     """
 
-    def __init__(self, outlook: Outlook, seed: int = limit("seed", "default")) -> None:
-        self.outlook, self._seed = outlook, seed
+    def __init__(
+        self, outlook: Outlook, seed: int = limit("seed", "default"), discount: float = 0
+    ) -> None:
+        self.outlook, self._seed, self._discount = outlook, seed, discount
         self._kept: dict[str, Any] = {}
         self.policy: dict[str, float] = asdict(outlook.policy)
         self.beliefs: dict[str, float] = asdict(outlook.beliefs)
@@ -103,17 +107,22 @@ class Run:
         below = np.flatnonzero(self.outlook[outcome][start:, world - 1] < limit)
         return int(below[0]) + start if len(below) else -1
 
-    def loss(self, weights: dict[str, float]) -> Vector:
-        """Return what the run costs in someone's eyes, in each world (`conundrum.run.weights`)."""
-        # The pinned run is weighed again at each move.
-        return self.kept(f"loss {weights}", lambda: self._loss(weights))
+    def loss(self, weights: dict[str, float], frame: float = 1) -> Vector:
+        """Return what the run costs in someone's eyes, in each world (`conundrum.run.weights`).
 
-    def _loss(self, weights: dict[str, float]) -> Vector:
-        total = np.zeros(self.worlds)
+        Only a fault's run divides by other than whole frames of the charts.
+        """
+        # The pinned run is weighed again at each move.
+        return self.kept(f"loss {weights} {frame}", lambda: self._loss(weights, frame))
+
+    def _loss(self, weights: dict[str, float], frame: float) -> Vector:
+        total, every = np.zeros(self.worlds), 0.0
         for outcome in WEIGHED:
             if weight := weights.get(outcome, 0):
-                total += weight * self._cost(outcome)
-        return total / (sum(weights.values()) or 1)
+                discount = weights.get("discount", self._discount)
+                total += weight * self._cost(outcome, discount, frame)
+                every += weight
+        return total / (every or 1)
 
     def year(self, step: int) -> float:
         """Return the date of a step, in calendar years."""
@@ -129,11 +138,23 @@ class Run:
             self._kept[what] = work()
         return self._kept[what]
 
-    def _cost(self, outcome: str) -> Vector:
+    def course(self, outcome: str) -> list[float]:
+        """Return what a run costs eyes that see one outcome alone, step by step: worlds' mean."""
+        return self._costs(outcome, 1).mean(axis=1, dtype=float).tolist()
+
+    def _cost(self, outcome: str, discount: float, frame: float) -> Vector:
         """Return an outcome's mean over the years, 0 at the bottom of its chart, 1 at the top."""
+        costs = self._costs(outcome, frame)
+        if not discount:
+            return costs.mean(axis=0)
+        ahead = self.step_years * np.arange(len(costs))
+        return np.average(costs, axis=0, weights=(1 + discount) ** -ahead)
+
+    def _costs(self, outcome: str, frame: float) -> Vector:
+        """Return the same at each step."""
         of_chart = self.outlook[outcome] * (
-            value("outcomes", outcome, "per_unit") / value("outcomes", outcome, "frame")
+            value("outcomes", outcome, "per_unit") / (value("outcomes", outcome, "frame") * frame)
         )
         if outcome == "hostility":
             of_chart *= 1 - self.outlook["fallen"]
-        return np.minimum(of_chart, 1).mean(axis=0)
+        return np.minimum(of_chart, 1)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 
 from conundrum.model import Array
 from conundrum.run.outlook import Outlook
-from conundrum.run.statistics import WEIGHED, Run
-from conundrum.tables import Shares, instance, known, rows, value
+from conundrum.run.statistics import Run
+from conundrum.tables import Shares, instance, known, number, rows, value
 
 
 @dataclass(frozen=True)
 class Weights(Shares):
     """How heavily each outcome counts. Each weight is a share, 0 to 1; only proportions matter.
+
+    A wish for a fall is a weight on the regime's standing, so that no weight is negative.
 
     Those of `EYES` are in ``data/eyes.csv``, marked judged.
 
@@ -30,16 +32,22 @@ class Weights(Shares):
         People who are undernourished (H11).
     cost : float
         Money spent on reunification (H13, H15).
+    standing : float
+        That the regime still stands (H4).
+    danger : float
+        Turmoil and weapons on the loose after a fall (H9, H13).
+    discount : float
+        How much less a year counts than the year before it, 0 to 0.1; no weight of an outcome.
 
     Raises
     ------
     BadValue
-        If a field is unknown, or a value is not a number from 0 to 1.
+        If a field is unknown, or a value is not a number within its bounds.
 
     Examples
     --------
-    >>> Weights(warheads=1, hunger=0.5)
-    Weights(fallen=0.0, leavers=0.0, warheads=1.0, hostility=0.0, hunger=0.5, cost=0.0)
+    >>> Weights(warheads=1, standing=0.3).standing
+    0.3
     """
 
     fallen: float = 0
@@ -48,10 +56,21 @@ class Weights(Shares):
     hostility: float = 0
     hunger: float = 0
     cost: float = 0
+    standing: float = 0
+    danger: float = 0
+    discount: float = 0
 
+    def __post_init__(self) -> None:
+        """Check every field."""
+        super().__post_init__()
+        number("discount", self.discount, 0, MOST_DISCOUNT)
+
+
+MOST_DISCOUNT = value("limits", "discount", "highest")
+"""The strongest discount that eyes may have, as a share a year."""
 
 EYES: dict[str, Weights] = {
-    name: Weights(**{outcome: value("eyes", name, outcome) for outcome in WEIGHED})
+    name: Weights(**{field.name: value("eyes", name, field.name) for field in fields(Weights)})
     for name in rows("eyes")
 }
 """Named weights, from ``data/eyes.csv``."""
@@ -82,8 +101,8 @@ def loss(outlook: Outlook, eyes: str | Weights | None = None) -> Array:
 
     loss = sum of weight * cost / sum of weights, where the cost of an outcome is its mean over
     the years of min(outcome / top of its chart, 1). The tops are the field ``frame`` of
-    ``data/outcomes.csv``. Hostility counts 0 once the regime has fallen. Where every weight is
-    0 nothing is lost.
+    ``data/outcomes.csv``. Hostility counts 0 once the regime has fallen. In that mean a step t
+    years ahead counts (1 + discount) ** -t. Where every weight is 0 nothing is lost.
 
     Parameters
     ----------

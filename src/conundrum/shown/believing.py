@@ -27,10 +27,13 @@ Ranked = list[dict[str, Any]]
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the run of each policy that is tried: they come with the panel, named ones first."""
-    return [
-        {"policy": policy, "beliefs": setting["beliefs"], "worlds": WORLDS, "measure": costs}
-        for policy in setting["choices"].get("policies", [])
-    ]
+    around = {
+        "beliefs": setting["beliefs"],
+        "worlds": WORLDS,
+        "discount": setting["weights"]["discount"],
+        "measure": costs,
+    }
+    return [{"policy": policy, **around} for policy in setting["choices"].get("policies", [])]
 
 
 def costs(run: Run) -> list[Vector]:

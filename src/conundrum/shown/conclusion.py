@@ -26,6 +26,9 @@ HARDLY = 5
 
 WORLDS = limit("worlds", "default")
 
+EARLIER = [5, 10, 15]
+"""Years after which it is counted as well, whatever the beliefs."""
+
 CONCLUDED = sorted({one.outcome for one in conclusions().values()})
 """The outcomes that a conclusion is about."""
 
@@ -43,16 +46,31 @@ Ends = dict[str, Vector]
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the run of each policy under each of the beliefs."""
     return [
-        {"policy": policy, "beliefs": beliefs, "measure": ended}
-        for beliefs in BELIEVED
+        {"policy": policy, "beliefs": beliefs, "measure": dated if place == 0 else ended}
+        for place, beliefs in enumerate(BELIEVED)
         for policy in setting["choices"].get("policies", [])
     ]
 
 
 def ended(run: Run) -> Ends:
     """Return where outcomes end, in the unit they are shown in: a moved limit needs no run."""
+    return stood(run, run.last)
+
+
+def dated(run: Run) -> dict[str, Any]:
+    """Return the same, and where they stood at earlier dates."""
+    steps = [int(years / run.step_years) for years in EARLIER]
     return {
-        outcome: times(run.at(outcome, run.last), OUTCOMES[outcome]["per_unit"])
+        **ended(run),
+        "dates": [str(int(run.year(step))) for step in [*steps, run.last]],
+        "earlier": [stood(run, step) for step in steps],
+    }
+
+
+def stood(run: Run, step: int) -> Ends:
+    """Return where outcomes stand at a step, in the unit they are shown in."""
+    return {
+        outcome: times(run.at(outcome, step), OUTCOMES[outcome]["per_unit"])
         for outcome in CONCLUDED
     }
 
@@ -66,6 +84,7 @@ def shown(setting: dict[str, Any], measured: list[Ends]) -> dict[str, partial[An
         "head": partial(headed, headline(found["central"], found["ends"])),
         "said": partial(summary, setting["choices"], setting["count"]["limit"]),
         "drawn": partial(drawing, found),
+        "earlier": partial(earlier, setting, measured, found["central"]),
         "table": partial(table, found),
     }
 
@@ -80,6 +99,28 @@ def counts(setting: dict[str, Any], measured: list[Ends]) -> dict[str, Any]:
     ]
     ends = {name: (found[2 * place + 1], found[2 * place + 2]) for place, name in enumerate(LABELS)}
     return {"central": found[0], "ends": ends}
+
+
+def earlier(setting: dict[str, Any], measured: list[Any], central: int) -> str:
+    """Say in how many worlds it holds at earlier dates, and at the end."""
+    one, at = setting["choices"], setting["count"]["limit"]
+    runs = measured[: len(one["policies"])]
+    held = [
+        counted(figure(one, [run["earlier"][place] for run in runs]), one["end"], at)
+        for place in range(len(EARLIER))
+    ]
+    dates = runs[0]["dates"]
+    return say(
+        "conclusion.earlier",
+        worlds=written(WORLDS),
+        last=dates[len(dates) - 1],
+        listed=say("number.list").join(
+            [
+                say("conclusion.date", count=written(count), year=year)
+                for count, year in zip([*held, central], dates, strict=True)
+            ]
+        ),
+    )
 
 
 def figure(one: dict[str, Any], ends: list[Ends]) -> Vector:

@@ -34,16 +34,41 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
 
 def runs(about: About, under: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the runs of all policies under a change."""
-    return [{"policy": policy, **under["around"], "measure": taken} for policy in about["policies"]]
+    measure = taken_halved if under["halved"] is True else taken
+    policies = [met(policy, under["spoiled"]) for policy in about["policies"]]
+    return [{"policy": policy, **under["around"], "measure": measure} for policy in policies]
+
+
+def met(policy: dict[str, float], spoiled: float) -> dict[str, float]:
+    """Return a policy as it is met, where a power's sanctions spoil part of its engagement."""
+    us = policy["us_engagement"] * (1 - spoiled * policy["us_sanctions"])
+    china = policy["china_engagement"] * (1 - spoiled * policy["china_sanctions"])
+    return {**policy, "us_engagement": us, "china_engagement": china}
 
 
 def taken(run: Run) -> dict[str, Any]:
     """Return what conclusions look at in a run: outcomes at its end, and what it costs."""
-    ends = {outcome: run.at(outcome, run.last) for outcome in OUTCOMES}
+    return _taken(run, 1)
+
+
+def taken_halved(run: Run) -> dict[str, Any]:
+    """Return the same, the cost with half of each chart's frame counting as all of it."""
+    return _taken(run, 0.5)
+
+
+def _taken(run: Run, frame: float) -> dict[str, Any]:
     return {
-        "median": {outcome: median(end) for outcome, end in ends.items()},
-        "mean": {outcome: mean(end) for outcome, end in ends.items()},
-        "losses": {eyes: run.loss(weights) for eyes, weights in WEIGHTS.items()},
+        **ends(run, run.last),
+        "losses": {eyes: run.loss(weights, frame) for eyes, weights in WEIGHTS.items()},
+    }
+
+
+def ends(run: Run, step: int) -> dict[str, Any]:
+    """Return the medians and means of what conclusions look at, at a step."""
+    at = {outcome: run.at(outcome, step) for outcome in OUTCOMES}
+    return {
+        "median": {outcome: median(end) for outcome, end in at.items()},
+        "mean": {outcome: mean(end) for outcome, end in at.items()},
     }
 
 
@@ -70,15 +95,22 @@ def shown(setting: dict[str, Any], measured: list[dict[str, Any]]) -> dict[str, 
 
 def evaluated(about: About, under: dict[str, Any], measured: list[dict[str, Any]]) -> Evaluated:
     """Return what becomes of the conclusions, of what was measured under a change."""
-    figures: dict[str, float] = {}
-    for name, one in about["conclusions"].items():
-        less = _figure(one, under, measured[one["against"]]) if one["against"] is not None else 0
-        figures[name] = _figure(one, under, measured[one["policy"]]) - less
     losses = {}
     for eyes in WEIGHTS:
         named = [found["losses"][eyes] for found in measured[: len(CALLED)]]
         losses[eyes] = priced(named, eyes, under["price"])
-    return {"figures": figures, "losses": losses}
+    return {"figures": figures(about, under, measured), "losses": losses}
+
+
+def figures(
+    about: About, under: dict[str, Any], measured: list[dict[str, Any]]
+) -> dict[str, float]:
+    """Return the figure of each conclusion, of what was measured under a change."""
+    found: dict[str, float] = {}
+    for name, one in about["conclusions"].items():
+        less = _figure(one, under, measured[one["against"]]) if one["against"] is not None else 0
+        found[name] = _figure(one, under, measured[one["policy"]]) - less
+    return found
 
 
 def survivors(about: About, usual: Evaluated, found: Evaluated) -> dict[str, bool]:
@@ -110,8 +142,8 @@ def table(about: About, usual: Evaluated, found: Evaluated) -> str:
     kept = survivors(about, usual, found)
     rows = []
     for name, one in about["conclusions"].items():
-        figures = [show_finely(one["outcome"], of["figures"][name]) for of in (usual, found)]
-        cells = [f"{figure} {one['unit']}" for figure in figures]
+        fine = [show_finely(one["outcome"], of["figures"][name]) for of in (usual, found)]
+        cells = [f"{figure} {one['unit']}" for figure in fine]
         verdict = say("faults.yes" if kept[name] is True else "faults.no")
         rows.append([one["says"], verdict, *cells, one["claims"]])
     for eyes in WEIGHTS:
@@ -129,8 +161,8 @@ def table(about: About, usual: Evaluated, found: Evaluated) -> str:
 def _figure(one: dict[str, Any], under: dict[str, Any], found: dict[str, Any]) -> float:
     # In half of the worlds or more a fall has happened or has not: the median would hide the rest.
     chosen = under["take"] if under["take"] != "" else one["take"]
-    figures: dict[str, float] = found["mean" if one["outcome"] == "fallen" else chosen]
-    return figures[one["outcome"]] * one["scale"]
+    taken_by: dict[str, float] = found["mean" if one["outcome"] == "fallen" else chosen]
+    return taken_by[one["outcome"]] * one["scale"]
 
 
 def _named(about: About, name: str) -> str:

@@ -56,7 +56,8 @@ def compared(run: Run, pinned: Run) -> str:
         return say("compared.first" if first else "compared.alike", pinned=title(pinned))
     smaller = in_worlds(less(run.at("warheads", run.last), pinned.at("warheads", pinned.last)))
     under = "compared.under_first" if first else "compared.under_other"
-    said = say(under, worlds=smaller, pinned=title(pinned))
+    year = str(int(run.year(run.last)))
+    said = say(under, worlds=smaller, year=year, pinned=title(pinned))
     if first and shared:
         return said
     return f"{said} {say('compared.setting', setting=made_with(pinned))}"

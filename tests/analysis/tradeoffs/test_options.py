@@ -1,7 +1,6 @@
 """Options: what they cost in each pair of eyes, how far they ask each power to move."""
 
 import itertools
-from dataclasses import fields
 from typing import Any
 
 import hypothesis.strategies as st
@@ -11,13 +10,17 @@ from hypothesis import given
 
 import conundrum as nk
 from conundrum.analysis.tradeoffs import figures, frontier, grid, latin, move_distance, options
+from conundrum.run.statistics import WEIGHED
 
 NAMED = options(nk.PRESETS)
 PER_CENT = (0.01).__mul__
 RUNS = [nk.simulate(policy, worlds=200) for policy in nk.PRESETS.values()]
 
 
-@given(st.builds(nk.Weights, *(st.integers(0, 100).map(PER_CENT) for _ in fields(nk.Weights))))
+SHARES = st.integers(0, 100).map(PER_CENT)
+
+
+@given(st.builds(nk.Weights, *(SHARES for _ in WEIGHED), st.sampled_from([0, 0.05])))
 def test_costs_weigh_up_to_the_loss_of_each_run(weights: nk.Weights) -> None:
     for run, found in zip(RUNS, NAMED.losses(weights), strict=True):
         np.testing.assert_allclose(found, nk.loss(run, weights), atol=1e-6)

@@ -118,13 +118,14 @@ def judged(
     judges = listed("eyes", eyes, allowed)
     if len(judges) != len(PLAYERS):
         raise BadValue("eyes", eyes, allowed)
-    costs = dict(zip(runs.table.index, runs.costs.mean(axis=1).tolist(), strict=True))
     found = []
     for player, judge, given in zip(PLAYERS, judges, each(standpoint), strict=True):
-        price = number("standpoint", given, 0, 1)
+        price, weights = number("standpoint", given, 0, 1), weights_of(judge)
+        seen = runs.costs_at(weights.discount).mean(axis=1).tolist()
+        costs = dict(zip(runs.table.index, seen, strict=True))
         moves = runs.table[f"move_{player}"].tolist()
         moved = dict(zip(runs.table.index, moves, strict=True))
-        found.append(worths(costs, moved, vars(weights_of(judge)), price, list(stances)))
+        found.append(worths(costs, moved, vars(weights), price, list(stances)))
     return found
 
 

@@ -43,11 +43,11 @@ def worth(costs: list[float], weights: dict[str, float]) -> float:
 
     Examples
     --------
-    >>> worth([0.5, 0.1, 0, 0, 0, 0], {"fallen": 1, "leavers": 1})
+    >>> worth([0.5, 0.1, 0, 0, 0, 0, 0, 0], {"fallen": 1, "leavers": 1})
     -0.3
     """
     lost = sum(
         [weights.get(outcome, 0) * cost for outcome, cost in zip(OUTCOMES, costs, strict=True)]
     )
-    every = sum(weights.values())
+    every = sum([weights.get(outcome, 0) for outcome in OUTCOMES])
     return -lost / every if every > 0 else 0.0

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 from conundrum.analysis.tradeoffs.criteria import figures
 from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
 from conundrum.model import PRESETS, Array, Assumptions, Beliefs, Policy, draw
-from conundrum.run import EYES, WEIGHED, Weights, limit, loss, weights_of
+from conundrum.run import EYES, WEIGHED, Outlook, Weights, limit, loss, weights_of
 from conundrum.run.batch import together
 from conundrum.tables import BadValue, instance, shortly
 
@@ -43,6 +44,8 @@ class Options:
         The theories that held.
     drawn : mapping of str to ndarray, shape (worlds,)
         The assumptions of each world.
+    again : callable, optional
+        Returns `costs` in eyes with a discount.
     """
 
     policies: dict[str, Policy]
@@ -50,9 +53,14 @@ class Options:
     costs: NDArray[np.floating]
     beliefs: Beliefs
     drawn: Mapping[str, Array]
+    again: Callable[[float], NDArray[np.floating]] | None = None
+
+    def costs_at(self, discount: float) -> NDArray[np.floating]:
+        """Return `costs` in eyes with a discount, for which all has to be run again."""
+        return self.again(discount) if self.again and discount else self.costs
 
     def losses(self, eyes: str | Weights | None = None) -> NDArray[np.floating]:
-        """Weigh what every policy costs in someone's eyes, without another run.
+        """Weigh what every policy costs in someone's eyes; only a discount takes another run.
 
         Parameters
         ----------
@@ -69,8 +77,9 @@ class Options:
         BadValue
             If there are no eyes of that name.
         """
-        weights = np.array([getattr(weights_of(eyes), outcome) for outcome in WEIGHED])
-        return self.costs @ weights / (weights.sum() or 1)
+        seen = weights_of(eyes)
+        weights = np.array([getattr(seen, outcome) for outcome in WEIGHED])
+        return self.costs_at(seen.discount) @ weights / (weights.sum() or 1)
 
 
 def options(
@@ -113,11 +122,17 @@ def options(
         instance(f"policies[{shortly(name)}]", policy, Policy)
     if chosen[STATUS_QUO] != Policy():
         raise BadValue(f"policies[{STATUS_QUO!r}]", chosen[STATUS_QUO], "the setting of 2016")
-    alone = [Weights(**{outcome: 1}) for outcome in WEIGHED]
+
+    def runs() -> Iterator[Outlook]:
+        return together(list(chosen.values()), beliefs, assumptions, years, worlds, seed)
+
+    @cache
+    def again(discount: float) -> NDArray[np.floating]:
+        return np.stack([_costs(run, discount) for run in runs()])
+
     table, costs = [], []
-    runs = together(list(chosen.values()), beliefs, assumptions, years, worlds, seed)
-    for policy, run in zip(chosen.values(), runs, strict=True):
-        costs.append(np.stack([loss(run, weights) for weights in alone], axis=1))
+    for policy, run in zip(chosen.values(), runs(), strict=True):
+        costs.append(_costs(run))
         moves = {f"move_{power}": move_distance(policy, power) for power in OWN}
         table.append(vars(policy) | {"concert": policy.concert} | figures(run) | moves)
     made = Options(
@@ -126,9 +141,16 @@ def options(
         np.stack(costs),
         run.beliefs,
         draw(run.assumptions, worlds, seed),
+        again,
     )
     for eyes in EYES:
         lost = made.losses(eyes).mean(axis=1)
         made.table[f"loss_{eyes}"] = lost
         made.table[f"accepts_{eyes}"] = lost <= lost[list(chosen).index(STATUS_QUO)]
     return made
+
+
+def _costs(run: Outlook, discount: float = 0) -> NDArray[np.floating]:
+    """Return the loss in each world of eyes that see one outcome alone, a column for each."""
+    alone = [Weights(**{outcome: 1}, discount=discount) for outcome in WEIGHED]
+    return np.stack([loss(run, weights) for weights in alone], axis=1)

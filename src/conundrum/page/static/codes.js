@@ -3,7 +3,7 @@
 
 // `about` holds the alphabet, the lengths, what a scenario has that says nothing else, and for each
 // assumption its number, its bounds and its central value.
-function codes({ alphabet, head, check, group, steps, first, defaults, usual, assumptions }) {
+function codes({ alphabet, head, check, group, steps, first, defaults, most, usual, assumptions }) {
   const [SHARE, SEED, NAME, HELD] = [2, 7, 4, 7]; // characters
   const size = alphabet.length;
   const write = (number, characters) => Array.from({ length: characters }, (_, i) =>
@@ -68,7 +68,8 @@ function codes({ alphabet, head, check, group, steps, first, defaults, usual, as
       if (!(held[name] >= assumptions[name].low && held[name] <= assumptions[name].high)) return undefined;
     }
     const read = { policy, beliefs, held, seed, weights };
-    const within = [policy, beliefs, weights].every((one) => Object.values(one).every((at) => at <= 1));
+    const within = [policy, beliefs, weights].every((one) =>
+      Object.entries(one).every(([name, at]) => at <= (most[name] ?? 1)));
     return within && encode(read).replaceAll("-", "") === plain ? read : undefined;
   }
 

@@ -42,8 +42,13 @@ function player(about, drawn, thresholds) {
     return player({ ...about, worlds: 1 }, its(drawn), its(thresholds));
   }
 
-  // The same worlds for fewer years.
-  const brief = (steps) => player({ ...about, steps }, drawn, thresholds);
+  // The same worlds for other years; for more, with what talks bear in those that follow.
+  function lasting(steps, following = []) {
+    const borne = new Float32Array(thresholds.length + following.length);
+    borne.set(thresholds);
+    borne.set(following, thresholds.length);
+    return player({ ...about, steps }, drawn, borne);
+  }
 
   // What an assumption is drawn as in each world.
   function given(name) {
@@ -51,7 +56,7 @@ function player(about, drawn, thresholds) {
     return drawn.subarray(first, first + worlds);
   }
 
-  return { about, follow, at, alone, brief, given };
+  return { about, follow, at, alone, lasting, given };
 }
 
 // Keep the last few runs, since the pinned one stays and other eyes look at the same one again.

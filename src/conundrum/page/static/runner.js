@@ -14,7 +14,8 @@ const runOf = (need, runs, played) => {
 const measuring = (played, runs) => (spec) =>
   $analysis_figure_of_run.measured(spec, (need) => runOf(need, runs, played) ?? null);
 
-// Fewer worlds are drawn anew, with what the door brings for that; fewer years are those first ones.
+// Fewer worlds are drawn anew, with what the door brings for that; fewer years are those first ones,
+// and of more the door brings what follows.
 function playerOf({ worlds, years }, played, offered) {
   const { about } = played;
   const fewer = worlds && worlds !== about.worlds;
@@ -25,7 +26,7 @@ function playerOf({ worlds, years }, played, offered) {
     const steps = years ? years / about.years : about.steps;
     played.others.set(name, fewer
       ? player({ ...about, worlds, steps }, floats(offered.drawn), floats(offered.thresholds))
-      : played.brief(steps));
+      : played.lasting(steps, steps > about.steps ? floats(offered.thresholds) : []));
   }
   return played.others.get(name);
 }

@@ -3,24 +3,30 @@
 
 // A run as what is shown of it may see it. `numbers` is what `player.js` wrote: a copy, or what the next
 // run is written over, which is measured before that.
-function aRun(played, { policy, beliefs, held = {} }, numbers) {
+function aRun(played, { policy, beliefs, held = {}, discount: usual = 0 }, numbers) {
   const { worlds, steps, years, start, units, weighed } = played.about;
   const kept = new Map();
   const here = (outcome, step) => played.at(numbers, outcome, step);
 
-  function loss(weights) {
+  // Add to a total what an outcome costs at a step.
+  function addCost(total, outcome, step, part, share = 1) {
+    const { per_unit, frame } = units[outcome];
+    const scale = per_unit / (frame * share);
+    const [numbers, fell] = [here(outcome, step), here("fallen", step)];
+    for (let w = 0; w < worlds; w += 1) {
+      const counts = outcome === "hostility" ? 1 - fell[w] : 1;
+      total[w] += part * Math.min(numbers[w] * scale * counts, 1);
+    }
+    return total;
+  }
+
+  function loss({ discount = usual, ...weights }, share) {
     const total = new Float64Array(worlds);
     const all = sum(Object.values(weights)) || 1;
+    const ahead = Array.from({ length: steps + 1 }, (_, step) => (1 + discount) ** (-step * years));
     for (const outcome of weighed.filter((one) => weights[one])) {
-      const { per_unit, frame } = units[outcome];
-      const [scale, part] = [per_unit / frame, weights[outcome] / all / (steps + 1)];
-      for (let step = 0; step <= steps; step += 1) {
-        const [numbers, fell] = [here(outcome, step), here("fallen", step)];
-        for (let w = 0; w < worlds; w += 1) {
-          const counts = outcome === "hostility" ? 1 - fell[w] : 1;
-          total[w] += part * Math.min(numbers[w] * scale * counts, 1);
-        }
-      }
+      const part = weights[outcome] / all / sum(ahead);
+      ahead.forEach((counts, step) => addCost(total, outcome, step, part * counts, share));
     }
     return total;
   }
@@ -53,8 +59,11 @@ function aRun(played, { policy, beliefs, held = {} }, numbers) {
       for (let step = start; step <= steps; step += 1) if (here(outcome, step)[world - 1] < limit) return step;
       return -1;
     },
+    course: (outcome) => Array.from({ length: steps + 1 }, (_, step) =>
+      mean(addCost(new Float64Array(worlds), outcome, step, 1))),
     // The pinned run is weighed again at each move.
-    loss: (weights) => run.kept(`loss ${JSON.stringify(weights)}`, () => loss(weights)),
+    loss: (weights, share = 1) =>
+      run.kept(`loss ${JSON.stringify(weights)} ${share}`, () => loss(weights, share)),
     year: (step) => start + step * years,
     step: (year) => Math.round((Math.floor(year + 0.5) - Math.floor(start)) / years),
     kept(what, work) {

@@ -13,7 +13,7 @@ from conundrum.charts import scoreboard
 from conundrum.model import PRESETS, Beliefs, Policy, called
 from conundrum.panels.lab.code_fold import KeptSetting, Sharing
 from conundrum.panels.lab.session_panel import SessionPanel
-from conundrum.panels.slider_rows import BELIEFS, CONTROLS, WEIGHTS, About, bar, box
+from conundrum.panels.slider_rows import BELIEFS, CONTROLS, DISCOUNT, WEIGHTS, About, bar, box
 from conundrum.run import EYES, Scenario
 from conundrum.tables import instance, say
 from conundrum.widgets import Choices, Fold, Folded, Status, button, html_fold
@@ -64,7 +64,7 @@ class Lab(SessionPanel):
         )
         self.folds = {
             "beliefs": self._sliders(say("lab.beliefs"), "beliefs", BELIEFS),
-            "weights": self._sliders(say("lab.weights"), "weights", WEIGHTS),
+            "weights": self._sliders(say("lab.weights"), "weights", WEIGHTS | DISCOUNT),
             "assumptions": self.holding(say("held.all")),
             "code": self._code(),
             "table": self.table(say("lab.words")),

@@ -1,0 +1,225 @@
+"""What `nk.horizon` shows: who puts which policy first, and what holds, by how far one looks."""
+
+from functools import partial
+from typing import Any
+
+from conundrum.charts.horizon import HORIZONS
+from conundrum.charts.html_table import html_table
+from conundrum.run import WEIGHED, Run, limit, order
+from conundrum.shown.doubt import CALLED, WEIGHTS, stands
+from conundrum.shown.faults import ends, figures
+from conundrum.shown.headed import headed
+from conundrum.tables import rounded, say, written
+
+A_YEAR = limit("steps_a_year", "default")
+SHORTEST, USUAL, LONGEST = [limit("years", end) for end in ("lowest", "default", "highest")]
+DANGER = 0.5
+"""How heavily a fall's danger is weighed in the sentence that tells what it would turn."""
+
+GROUND = {"1": 1.0, "2": 0.4, say("horizon.fails"): 1.0}
+"""How strong the ground of a cell is by what stands in it; others have none."""
+
+
+def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the longest run of each policy: a shorter one is how it begins."""
+    about = setting["choices"]
+    around = {**about["usual"]["around"], "years": LONGEST, "measure": taken}
+    return [{"policy": policy, **around} for policy in about["policies"]]
+
+
+def taken(run: Run) -> dict[str, Any]:
+    """Return what a run costs at each step, by outcome, and where it stands after some years."""
+    return {
+        "first_year": run.first_year,
+        "costs": {outcome: run.course(outcome) for outcome in WEIGHED},
+        "ends": [ends(run, years * A_YEAR) for years in HORIZONS],
+    }
+
+
+def shown(setting: dict[str, Any], measured: list[dict[str, Any]]) -> dict[str, partial[Any]]:
+    """Return each part of the panel."""
+    about, added = setting["choices"], setting["added"]
+    first_year = int(measured[0]["first_year"])
+    seen = {
+        "ranks": {eyes: ranked(measured, {**WEIGHTS[eyes], **added}) for eyes in WEIGHTS},
+        "dangerous": {
+            eyes: ranked(measured, {**WEIGHTS[eyes], **added, "danger": DANGER}) for eyes in WEIGHTS
+        },
+        "holds": held(about, measured),
+        "dates": [str(first_year + years) for years in range(LONGEST + 1)],
+    }
+    return {
+        "head": partial(head, seen),
+        "chart": partial(chart_data, about, seen),
+        "said": partial(summary, about, seen),
+        "table": partial(table, about, seen),
+    }
+
+
+def ranked(measured: list[dict[str, Any]], weights: dict[str, float]) -> list[dict[str, Any]]:
+    """Return for each number of years, from the fewest on, the mean losses and their order."""
+    lost = [losses(one["costs"], weights) for one in measured[: len(CALLED)]]
+    found = []
+    for at in range(LONGEST - SHORTEST + 1):
+        here = [policy[at] for policy in lost]
+        found.append({"losses": here, "order": order(here)})
+    return found
+
+
+def losses(costs: dict[str, list[float]], weights: dict[str, float]) -> list[float]:
+    """Return the mean loss over so many years, from the fewest on."""
+    every = sum([weights[outcome] for outcome in WEIGHED])
+    total, counted, found = 0.0, 0.0, []
+    for step in range(LONGEST * A_YEAR + 1):
+        counts = (1 + weights["discount"]) ** (-step / A_YEAR)
+        cost = sum([weights[outcome] * costs[outcome][step] for outcome in WEIGHED])
+        total += counts * cost / every
+        counted += counts
+        if step % A_YEAR == 0 and step >= SHORTEST * A_YEAR:
+            found.append(total / counted)
+    return found
+
+
+def held(about: dict[str, Any], measured: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    """Return of each conclusion, after each of some years, its figure and whether it holds."""
+    found: dict[str, list[dict[str, Any]]] = {name: [] for name in about["conclusions"]}
+    for at in range(len(HORIZONS)):
+        here = figures(about, about["usual"], [one["ends"][at] for one in measured])
+        for name, one in about["conclusions"].items():
+            found[name].append({"figure": here[name], "holds": stands(one, here[name])})
+    return found
+
+
+def spans(ranks: list[dict[str, Any]], dates: list[str]) -> str:
+    """Say which policy comes first until when.
+
+    Examples
+    --------
+    >>> turned = [{"order": [3, 5]}, {"order": [3, 5]}, {"order": [5, 3]}]
+    >>> spans(turned, [str(2016 + years) for years in range(8)])
+    '“Cut off together” until 2022, from 2023 on “Open up together”'
+    """
+    firsts = [rank["order"][0] for rank in ranks]
+    turns = [at for at in range(1, len(firsts)) if firsts[at] != firsts[at - 1]]
+    if len(turns) == 0:
+        return say("horizon.throughout", policy=CALLED[firsts[0]])
+    until = [
+        say("horizon.until", policy=CALLED[firsts[at - 1]], year=dates[SHORTEST + at - 1])
+        for at in turns
+    ]
+    last = turns[len(turns) - 1]
+    then = say("horizon.then", policy=CALLED[firsts[last]], year=dates[SHORTEST + last])
+    return say("number.list").join([*until, then])
+
+
+def told(ranks: dict[str, list[dict[str, Any]]], dates: list[str]) -> dict[str, str]:
+    """Say for each pair of eyes what comes first until when."""
+    return {eyes: say("horizon.eyes", eyes=eyes, spans=spans(ranks[eyes], dates)) for eyes in ranks}
+
+
+def headline(seen: dict[str, Any]) -> str:
+    """Say whose first policy hangs on the horizon, or that nobody's does."""
+    said = told(seen["ranks"], seen["dates"])
+    turning = [
+        said[eyes]
+        for eyes, ranks in seen["ranks"].items()
+        if any(rank["order"][0] != ranks[0]["order"][0] for rank in ranks)
+    ]
+    if len(turning) == 0:
+        return say("horizon.steady")
+    return say("horizon.turns", listed=say("number.parts").join(turning))
+
+
+def head(seen: dict[str, Any]) -> str:
+    """Return that as HTML, with how to read what is drawn."""
+    dates = seen["dates"]
+    return headed(headline(seen), say("horizon.unit", start=dates[0], usual=dates[USUAL]))
+
+
+def chart_data(about: dict[str, Any], seen: dict[str, Any]) -> dict[str, Any]:
+    """Return what the chart draws: rows with their names, and in each a cell for each horizon."""
+    names, signs = [], []
+    for eyes, ranks in seen["ranks"].items():
+        names.append(say("horizon.ranks", eyes=eyes))
+        signs.append(["" for _ in HORIZONS])
+        for place, name in enumerate(CALLED):
+            names.append(name)
+            signs.append([str(rank + 1) for rank in places(ranks, place)])
+    names.append(say("horizon.conclusions"))
+    signs.append(["" for _ in HORIZONS])
+    for name, found in seen["holds"].items():
+        names.append(about["conclusions"][name]["short"])
+        signs.append([verdict(one) for one in found])
+    every = [sign for row in signs for sign in row]
+    filler = ["" for _ in range(len(every) - len(names))]
+    return {
+        "sign": every,
+        "strength": [GROUND.get(sign, 0.0) for sign in every],
+        "name": [*names, *filler],
+        "heads": [*[1 if row[0] == "" else 0 for row in signs], *[0 for _ in filler]],
+        "alt_text": say("horizon.described", title=headline(seen), said=summary(about, seen)),
+    }
+
+
+def places(ranks: list[dict[str, Any]], policy: int) -> list[int]:
+    """Return on which place a policy comes after each of the years that are drawn."""
+    return [ranks[years - SHORTEST]["order"].index(policy) for years in HORIZONS]
+
+
+def verdict(one: dict[str, Any]) -> str:
+    """Return the sign for a conclusion that holds, or fails."""
+    return say("horizon.holds") if one["holds"] is True else say("horizon.fails")
+
+
+def summary(about: dict[str, Any], seen: dict[str, Any]) -> str:
+    """Say what comes first until when, which conclusions fail when, and what danger would turn."""
+    dates = seen["dates"]
+    parts = say("number.parts")
+    failing = [
+        say(
+            "horizon.failing",
+            conclusion=about["conclusions"][name]["short"],
+            years=say("number.list").join(
+                [
+                    dates[years]
+                    for years, one in zip(HORIZONS, found, strict=True)
+                    if one["holds"] is False
+                ]
+            ),
+        )
+        for name, found in seen["holds"].items()
+        if any(one["holds"] is False for one in found)
+    ]
+    return say(
+        "horizon.said" if len(failing) > 0 else "horizon.said_all",
+        ranks=parts.join(told(seen["ranks"], dates).values()),
+        count=str(len(seen["holds"])),
+        failing=parts.join(failing),
+        start=dates[SHORTEST],
+        last=dates[LONGEST],
+        weight=written(100 * DANGER),
+        dangerous=parts.join(told(seen["dangerous"], dates).values()),
+    )
+
+
+def table(about: dict[str, Any], seen: dict[str, Any]) -> str:
+    """Return all that is drawn as an HTML table, with losses and figures."""
+    rows = []
+    for eyes, ranks in seen["ranks"].items():
+        for place, name in enumerate(CALLED):
+            at = places(ranks, place)
+            lost = [ranks[years - SHORTEST]["losses"][place] for years in HORIZONS]
+            cells = [
+                say("horizon.cell", rank=str(rank + 1), loss=written(rounded(loss, 4), 3))
+                for rank, loss in zip(at, lost, strict=True)
+            ]
+            rows.append([say("horizon.row", eyes=eyes, policy=name), *cells])
+    for name, found in seen["holds"].items():
+        one = about["conclusions"][name]
+        cells = [
+            say("horizon.figure", verdict=verdict(its), figure=written(its["figure"], 1))
+            for its in found
+        ]
+        rows.append([say("horizon.of", conclusion=one["short"], unit=one["unit"]), *cells])
+    heads = [say("horizon.head"), *[seen["dates"][years] for years in HORIZONS]]
+    return html_table(say("horizon.name"), say("horizon.caption"), heads, rows)

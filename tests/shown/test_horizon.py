@@ -1,0 +1,107 @@
+"""The horizon: what the panel says after some years is what a run of that many years says."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+import numpy as np
+import pytest
+
+import conundrum as nk
+from conundrum.analysis.conclusions import conclusions
+from conundrum.charts.horizon import COLUMNS, HORIZONS
+from conundrum.run.limits import limit
+from conundrum.run.runner import measured
+from conundrum.shown import horizon
+from conundrum.shown.doubt import CALLED
+from conundrum.tables.settings import value
+
+PANEL = nk.horizon()
+
+
+@cache
+def runs(years: int) -> list[nk.Outlook]:
+    return [nk.simulate(policy, years=years) for policy in nk.PRESETS.values()]
+
+
+def chart(**added: float) -> dict[str, dict[str, list[str]]]:
+    """Return by block of the chart, and by row in it, what stands in its cells."""
+    PANEL.set(added={"standing": 0, "danger": 0, "discount": 0} | added)
+    drawn = PANEL.answer()["chart"]()
+    found: dict[str, dict[str, list[str]]] = {}
+    for row, (name, head) in enumerate(zip(drawn["name"], drawn["heads"], strict=True)):
+        cells = drawn["sign"][row * COLUMNS : (row + 1) * COLUMNS]
+        if head:
+            found[name] = {}
+        elif name:
+            [*found.values()][-1][name] = cells
+    return found
+
+
+@pytest.mark.parametrize(
+    ("eyes", "years", "added"),
+    [
+        ("Washington", 5, {}),
+        ("Washington", 30, {}),
+        ("Beijing", 40, {}),
+        ("Seoul", 20, {"danger": 0.7}),
+        ("Washington", 40, {"discount": 0.05, "danger": 0.2}),
+        ("Washington", 20, {"standing": 0.6}),
+    ],
+)
+def test_the_order_after_some_years_is_that_of_runs_of_so_many(
+    eyes: str, years: int, added: dict[str, float]
+) -> None:
+    weights = replace(nk.EYES[eyes], **added)
+    lost = [nk.loss(run, weights).mean() for run in runs(years)]
+    order = np.argsort(lost)
+    told = chart(**added)[f"{eyes}'s order"]
+    at = HORIZONS.index(years)
+    places = {name: int(cells[at]) for name, cells in told.items()}
+    assert places == {CALLED[policy]: place + 1 for place, policy in enumerate(order)}
+
+
+@pytest.mark.parametrize("discount", [0, 0.1])
+def test_a_loss_over_some_years_is_that_of_a_run_of_so_many(discount: float) -> None:
+    eyes = replace(nk.EYES["Seoul"], discount=discount)
+    first = measured(PANEL.shows, PANEL._whole())[0]
+    for years in (5, 17, 40):
+        lost = horizon.losses(first["costs"], vars(eyes))[years - limit("years", "lowest")]
+        run = nk.simulate(years=years)
+        assert lost == pytest.approx(nk.loss(run, eyes).mean(), rel=1e-5)
+
+
+def test_a_conclusion_holds_at_a_date_where_its_figure_does() -> None:
+    told = chart()["Conclusions"]
+    one = conclusions()["cut_off_falls"]
+    for years, sign in zip(HORIZONS, told[one.short], strict=True):
+        fell = 100 * nk.simulate(one.policy, years=years)["fallen"][-1].mean()
+        assert sign == ("✓" if fell >= one.low else "✗"), years
+    usual = HORIZONS.index(limit("years", "default"))
+    assert {cells[usual] for cells in told.values()} == {"✓"}
+
+
+def test_the_headline_names_who_comes_first_until_when() -> None:
+    chart()
+    said = re.findall(r"“(.*?)”", PANEL.answer()["head"]())
+    turns = [int(year) for year in re.findall(r"until (\d+)", PANEL.answer()["head"]())]
+    start = int(value("limits", "start", "default"))
+    for policy, last in zip(said, turns, strict=False):
+        for years, first in ((last - start, True), (last - start + 1, False)):
+            lost = [nk.loss(run, "Washington").mean() for run in runs(years)]
+            assert (CALLED[int(np.argmin(lost))] == policy) is first, (policy, years)
+    assert len(turns) == len(said) - 1 > 0
+
+
+def test_danger_after_a_fall_puts_the_cut_off_off() -> None:
+    turns = []
+    for danger in (0, 0.5):
+        first = chart(danger=danger)["Washington's order"]["Cut off together"].index("1")
+        turns.append(HORIZONS[first])
+    assert turns[0] < turns[1]
+    assert "at 50 in all eyes: Washington" in PANEL.answer()["said"]()
+
+
+def test_where_nothing_turns_that_is_said() -> None:
+    chart(danger=1, discount=0.1)
+    assert "However far ahead one looks" in PANEL.answer()["head"]()
