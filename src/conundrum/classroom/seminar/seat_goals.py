@@ -70,7 +70,7 @@ def compare(game: Game, before: Mapping[str, float], now: Mapping[str, float]) -
                 if first
                 else verdict(goal, seat, before, now)
             )
-            found.append(Goal(seat, goal["says"], measure(goal), *texts, how))
+            found.append(Goal(seat, goal["says"], measured_as(goal), *texts, how))
     return found
 
 
@@ -159,25 +159,36 @@ def called(goal: Mapping[str, Any]) -> str:
     return say("goal.mean", outcome=inside) if goal.get("mean") else inside
 
 
-def measure(goal: Mapping[str, Any]) -> str:
+def measured_as(goal: Mapping[str, Any]) -> str:
     """Return what measures a goal, with the unit it is shown in.
 
     Examples
     --------
-    >>> [measure({"outcome": name}) for name in ("hunger", "warheads", "leavers", "fallen")]
-    ['Hunger (people in 100)', 'Warheads', 'People who have left', 'The regime']
-    >>> measure({"record": "answered"})
+    >>> measured_as({"record": "answered"})
     'Sanctions lifted for a step (points a round)'
+    >>> measured_as({"outcome": "hostility", "mean": True})
+    'Hostility, mean of all years (0 to 100)'
     """
     if "record" in goal:
         return say("goal.points", record=begun(say(f"goal.{goal['record']}")))
-    outcome = goal["outcome"]
+    if not goal.get("mean"):
+        return measure(goal["outcome"])
+    return f"{begun(called(goal))} ({rows('outcomes')[goal['outcome']]['shown_in']})"
+
+
+def measure(outcome: str) -> str:
+    """Return what an outcome is called, with the unit it is shown in.
+
+    Examples
+    --------
+    >>> measure("hunger"), measure("warheads"), measure("leavers"), measure("fallen")
+    ('Hunger (people in 100)', 'Warheads', 'People who have left', 'The regime')
+    """
     if outcome == "fallen":
         return "The regime"
     about = rows("outcomes")[outcome]
     plain = counts_itself(outcome) or about["unit"] == PEOPLE
-    label = begun(called(goal)) if goal.get("mean") else str(about["label"])
-    return label if plain else f"{label} ({about['shown_in']})"
+    return str(about["label"]) if plain else f"{about['label']} ({about['shown_in']})"
 
 
 def said(outcome: str, numbers: Mapping[str, float]) -> str:
