@@ -562,6 +562,7 @@ tasks = ["First.", "Second.", "Third."]
 says = "A calmer region."
 outcome = "hostility"
 wish = "lower"
+bound = 50
 
 [[delhi.notes]]
 says = "Made up."

@@ -1,32 +1,52 @@
-"""Write docs/instructor/balance.md: how often each seat meets its goals.
+"""Write docs/instructor/balance.md: how often each seat meets its goals, and what solves none.
 
-A thousand games of three rounds are simulated. Each seat in turn looks one round ahead, for its
-goals and against them, while all others choose by chance. It takes about half a minute. With
-``--check`` it only says whether the page is up to date.
+Three hundred games of three rounds are simulated, in other worlds than those that the goals were
+chosen in. Each seat in turn looks ahead, for its goals and against them, while all others choose by
+chance; all look ahead at once; and each pair of settings is kept from the beginning to the end. It
+takes about half a minute. With ``--check`` it only says whether the page is up to date.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
-from conundrum.classroom.seminar.seat_goals import MET, fares, judged_by
-from conundrum.classroom.seminar.seats import SEATS
-from conundrum.model import Array
+from conundrum.classroom.seminar.aims import met
+from conundrum.classroom.seminar.seat_goals import judged_by
+from conundrum.classroom.seminar.seats import POWERS, SEATS
 from tools import ROOT
 from tools.pack.paper import ROUNDS
-from tools.seminar.games import Games
-from tools.seminar.players import by_chance, searched
+from tools.seminar.fixed import Settings, goals_met, pairs, singles
+from tools.seminar.games import Choices, Games
+from tools.seminar.players import alone, by_chance, measured, together
 from tools.template import filled
 
 PAGE = ROOT / "docs" / "instructor" / "balance.md"
 TEMPLATE = Path(__file__).with_name("balance.in.md")
-GAMES, SEED = 1000, 2016
+GAMES, FIRST, SEED = 300, 1000, 2016
+"""How many games, and their first draw: the goals were chosen in games with draws below it."""
+
+TRIED, CONDITIONS = (0.0, 0.25, 0.5, 0.75, 1.0), (0.0, 1.0)
+"""What each power keeps to in its sanctions and its engagement, and both in their conditions."""
+
+BY_CHANCE = (15, 85)
+"""In how many of 100 games each goal is to be met if all seats choose by chance."""
+
+FIXED = 60
+"""How many of 100 goals settings that never change may meet, at most."""
+
+HOLD_MUCH = (*POWERS, "pyongyang")
+APART, APART_A_LITTLE = 25, 10
+"""How many more of 100 goals a seat is to meet played well than badly: one that holds much, and one
+whose moves do little by design."""
+
 LUCK = 50 / GAMES**0.5
 """How far luck moves a number of 100: one standard error of a share near a half."""
-EVEN = (20, 80)
-"""How many of 100 goals a seat that chooses by chance should meet."""
+
+SEATED = tuple(seat for seat in SEATS if measured(seat))
+"""The seats with a goal that is measured."""
 
 
 class Met(NamedTuple):
@@ -35,56 +55,51 @@ class Met(NamedTuple):
     Parameters
     ----------
     well, by_chance, badly : float
-        If the seat looks one round ahead for its goals, chooses by chance, or looks ahead against
-        them.
+        If the seat looks ahead for its goals, chooses by chance, or looks ahead against them.
+    together : float
+        If all seats look ahead for their goals at once.
     """
 
     well: float
     by_chance: float
     badly: float
+    together: float
 
 
-def balance(count: int, seats: Iterable[str] = SEATS, seed: int = SEED) -> dict[str, list[Met]]:
-    """Return how often each measured goal of each seat is met in so many games.
+def played_by(games: Games, seed: int = SEED) -> list[Choices]:
+    """Return what all seats do in each round if they choose by chance."""
+    random = np.random.default_rng(seed)
+    return [by_chance(games.count, place, random) for place in range(ROUNDS)]
+
+
+def balance(games: Games, seats: Iterable[str] = SEATED, seed: int = SEED) -> dict[str, list[Met]]:
+    """Return how often each measured goal of each seat is met in some games.
 
     Parameters
     ----------
-    count : int
-        How many.
+    games : Games
+        The games.
     seats : iterable of str, optional
         Whose goals.
     seed : int, optional
         Draws what is done by chance, the same for all seats.
     """
-    games, random = Games(count), np.random.default_rng(seed)
-    others = [by_chance(count, place, random) for place in range(ROUNDS)]
-    plain = games.play(others)[-1]
+    others = played_by(games, seed)
+    plain, all_well = others, together(games, others, np.random.default_rng(seed))
     found = {}
     for seat in seats:
         well, badly = (
-            games.play(searched(games, seat, others, way, np.random.default_rng(seed)))[-1]
-            for way in (1, -1)
+            alone(games, seat, others, way, np.random.default_rng(seed)) for way in (1, -1)
         )
-        each = zip(*(goals_met(games, seat, end) for end in (well, plain, badly)), strict=True)
-        found[seat] = [Met(*goal) for goal in each]
+        each = (met_by(games, seat, rounds) for rounds in (well, plain, badly, all_well))
+        found[seat] = [Met(*goal) for goal in zip(*each, strict=True)]
     return found
 
 
-def measured(seat: str) -> list[dict[str, str]]:
-    """Return the goals of a seat that the model measures."""
-    return [goal for goal in SEATS[seat]["goals"] if "outcome" in goal]
-
-
-def goals_met(games: Games, seat: str, now: Mapping[str, Array]) -> Iterator[float]:
-    """Yield, for each measured goal of a seat, in how many games of 100 it is met at the end."""
-    for goal in measured(seat):
-        name, wish = goal["outcome"], goal["wish"]
-        how = [
-            fares(name, wish, *({k: float(one[k][game]) for k in (name, "fallen")} for one in ends))
-            for ends in [(games.baseline[-1], now)]
-            for game in range(games.count)
-        ]
-        yield 100 * sum(verdict in MET for verdict in how) / games.count
+def met_by(games: Games, seat: str, rounds: Sequence[Choices]) -> list[float]:
+    """Return in how many of 100 games each goal of a seat is met, by what all did."""
+    end, before = games.play(rounds)[-1], games.baseline[-1]
+    return [100 * float(met(goal, seat, before, end).mean()) for goal in measured(seat)]
 
 
 def of_all(goals: Iterable[Met]) -> Met:
@@ -92,61 +107,96 @@ def of_all(goals: Iterable[Met]) -> Met:
 
     Examples
     --------
-    >>> of_all([Met(80, 60, 40), Met(60, 50, 20)])
-    Met(well=70.0, by_chance=55.0, badly=30.0)
+    >>> of_all([Met(80, 60, 40, 70), Met(60, 50, 20, 50)])
+    Met(well=70.0, by_chance=55.0, badly=30.0, together=60.0)
     """
     return Met(*(float(np.mean(each)) for each in zip(*goals, strict=True)))
 
 
+def best_fixed(games: Games, settings: Sequence[Settings]) -> tuple[Settings, float]:
+    """Return the settings that meet most goals of all seats if never changed, and how many of 100.
+
+    All other seats choose by chance.
+    """
+    shares = goals_met(games, played_by(games), settings).mean(axis=1)
+    return settings[int(shares.argmax())], float(shares.max())
+
+
 def outside(found: Mapping[str, list[Met]]) -> list[str]:
-    """Return the seats that meet their goals too seldom or too often by chance."""
-    low, high = EVEN
-    return [seat for seat, goals in found.items() if not low <= of_all(goals).by_chance <= high]
+    """Return the goals that are met too seldom or too often by chance, each with its seat."""
+    low, high = BY_CHANCE
+    return [
+        f"{SEATS[seat]['name']}: {goal['says']}"
+        for seat, goals in found.items()
+        for goal, how in zip(measured(seat), goals, strict=True)
+        if not low <= how.by_chance <= high
+    ]
 
 
-def within_luck(found: Mapping[str, list[Met]]) -> list[str]:
-    """Return the seats of which luck may be all that playing well brings.
+def too_near(found: Mapping[str, list[Met]]) -> list[str]:
+    """Return the seats that playing well serves too little."""
+    each = {seat: of_all(goals) for seat, goals in found.items()}
+    least = {seat: APART if seat in HOLD_MUCH else APART_A_LITTLE for seat in each}
+    return [seat for seat, how in each.items() if how.well - how.badly < least[seat]]
+
+
+def written(how: Met) -> str:
+    """Write the four numbers as cells of a table."""
+    return " | ".join(f"{number:.0f}" for number in how)
+
+
+def told(setting: Settings) -> str:
+    """Say what each power keeps to.
 
     Examples
     --------
-    >>> within_luck({"un": [Met(47, 46, 43)], "beijing": [Met(90, 56, 28)]})
-    ['un']
+    >>> told({"beijing": (0.25, 1, 0.5)})
+    'Beijing: sanctions 25, engagement 100, conditions 50'
     """
-    all_goals = {seat: of_all(goals) for seat, goals in found.items()}
-    return [seat for seat, met in all_goals.items() if abs(met.well - met.by_chance) <= LUCK]
+    fields = ("sanctions", "engagement", "conditions")
+    return "; ".join(
+        f"{SEATS[power]['name']}: "
+        + ", ".join(f"{field} {100 * share:g}" for field, share in zip(fields, own, strict=True))
+        for power, own in setting.items()
+    )
 
 
-def written(met: Met) -> str:
-    """Write the three numbers as cells of a table."""
-    return " | ".join(f"{number:.0f}" for number in met)
+class Found(NamedTuple):
+    """What the page tells: of each seat, of the best pair of settings, of each power's best."""
+
+    seats: dict[str, list[Met]]
+    both: tuple[Settings, float]
+    one: dict[str, tuple[Settings, float]]
 
 
-def names(seats: Iterable[str]) -> str:
-    """Name some seats.
-
-    Examples
-    --------
-    >>> names(["un", "beijing"]), names([])
-    ('The United Nations, Beijing', 'none')
-    """
-    return ", ".join(SEATS[seat]["name"] for seat in seats) or "none"
+@cache
+def found() -> Found:
+    """Play all that the page tells."""
+    games = Games(GAMES, FIRST)
+    return Found(
+        balance(games),
+        best_fixed(games, pairs(TRIED, CONDITIONS)),
+        {power: best_fixed(games, singles(power, TRIED)) for power in POWERS},
+    )
 
 
 def wanted() -> dict[Path, str]:
     """Return the page as it should be."""
     page = filled(
         TEMPLATE,
-        even=EVEN,
-        found=balance(GAMES),
+        apart=(APART, APART_A_LITTLE),
+        by_chance=BY_CHANCE,
+        fixed=FIXED,
+        found=found(),
         games=GAMES,
         judged_by=judged_by,
         luck=LUCK,
         measured=measured,
-        names=names,
         of_all=of_all,
         outside=outside,
+        pairs=len(pairs(TRIED, CONDITIONS)),
         seats=SEATS,
-        within_luck=within_luck,
+        told=told,
         written=written,
     )
     return {PAGE: page}

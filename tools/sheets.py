@@ -8,6 +8,7 @@ from typing import Any
 
 from conundrum.classroom.seminar.seat_goals import judged_by
 from conundrum.classroom.seminar.seats import POWERS, moves, usual
+from conundrum.tables import begun, rows, say
 from tools.pack.paper import START, YEARS
 from tools.template import parts
 
@@ -31,6 +32,29 @@ def effects(about: dict[str, Any]) -> str:
     return "; ".join(said) or "nothing"
 
 
+def tends(about: dict[str, Any]) -> str:
+    """Say what a move tends to bring, for the sheet of its seat.
+
+    Examples
+    --------
+    >>> tends({"more": ["trust"], "less": ["hostility", "warheads"]})
+    'More trust; less hostility, warheads.'
+    >>> tends({})
+    ''
+    """
+    said = [
+        say(
+            f"seat.{way}",
+            outcomes=say("number.list").join(
+                rows("outcomes")[name]["inside"] for name in about[way]
+            ),
+        )
+        for way in ("more", "less")
+        if way in about
+    ]
+    return begun(f"{'; '.join(said)}.") if said else ""
+
+
 SHEETS = parts(
     Path(__file__).with_name("sheets.in.md"),
     effects=effects,
@@ -38,6 +62,7 @@ SHEETS = parts(
     moves=moves,
     powers=POWERS,
     start=START,
+    tends=tends,
     usual=usual,
     years=YEARS,
 )

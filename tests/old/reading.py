@@ -15,6 +15,7 @@ import conundrum as nk
 from conundrum.classroom.answers_file import answers_in
 from conundrum.classroom.seminar.from_log import state
 from conundrum.classroom.seminar.log import read
+from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.path_code import game_of, path_code
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.questions import kept_answers, kept_guesses
@@ -77,9 +78,10 @@ def log(file: Path) -> dict[str, Any]:
 
 
 def game(told: Game) -> dict[str, Any]:
-    """Return what was played, and what stood open."""
+    """Return what was played, and what stood open; what it was played for is read by itself."""
+    rules = {name: rule for name, rule in vars(told.rules).items() if name != "goals"}
     return {
-        "rules": {**vars(told.rules), "seats": [*told.rules.seats], "deck": [*told.rules.deck]},
+        "rules": {**rules, "seats": [*told.rules.seats], "deck": [*told.rules.deck]},
         "rounds": [
             {"policy": vars(over.policy), "card": over.card, "moves": dict(over.moves)}
             for over in told.played
@@ -90,6 +92,13 @@ def game(told: Game) -> dict[str, Any]:
         "headlines": told.headlines,
         "guesses": {number: dict(said) for number, said in told.guesses.items()},
     }
+
+
+def goals(file: Path) -> list[Any]:
+    """Read the goals by which the log of a game is judged, and what measures each."""
+    told = state(read(file.read_bytes())).game
+    assert told is not None
+    return [(one.seat, one.says, one.measure) for one in OwnWorld(told).goals]
 
 
 def paths(file: Path) -> dict[str, Any]:
@@ -142,6 +151,7 @@ def answers(file: Path) -> Any:
 READERS: dict[str, Callable[[Path], Any]] = {
     "codes": codes,
     "logs": log,
+    "goals": goals,
     "paths": paths,
     "guesses": guesses,
     "progress": progress,

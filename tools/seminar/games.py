@@ -7,6 +7,8 @@ from typing import Any
 import numpy as np
 
 from conundrum import model
+from conundrum.classroom.seminar.aims import MEAN
+from conundrum.classroom.seminar.earned import ANSWERS, BREAKS, GIVEN, STEPS, earned
 from conundrum.classroom.seminar.rules import Rules, drawn
 from conundrum.classroom.seminar.seats import CARDS, OTHERS, POWERS, SHARED, controls, moves
 from conundrum.model import CONTROLS, FLOAT, PRESETS, Array, Assumptions, Beliefs, draw
@@ -24,12 +26,14 @@ Choices = Mapping[str, Array]
 
 
 class Games:
-    """So many games, begun with the draws 0, 1, 2 and on.
+    """So many games, begun with one draw after another.
 
     Parameters
     ----------
     count : int
         How many.
+    first : int, optional
+        The first draw.
 
     Attributes
     ----------
@@ -37,10 +41,11 @@ class Games:
         Where the baseline of each game stands after each round, as `play` returns it.
     """
 
-    def __init__(self, count: int) -> None:
+    def __init__(self, count: int, first: int = 0) -> None:
         self.count = count
         self.rules = [
-            Rules("A", ROUNDS, YEARS, seed, OTHERS, drawn(seed, CARDS)) for seed in range(count)
+            Rules("A", ROUNDS, YEARS, seed, OTHERS, drawn(seed, CARDS))
+            for seed in range(first, first + count)
         ]
         worlds = [rules.world for rules in self.rules]
         many, seed = limit("worlds", "default"), limit("seed", "default")
@@ -49,7 +54,7 @@ class Games:
         self.baseline = self.play([{}] * ROUNDS)
 
     def play(self, rounds: Sequence[Choices], copies: int = 1) -> list[dict[str, Array]]:
-        """Return every outcome at the end of each round, by game.
+        """Return every outcome at the end of each round, by game, and what else measures goals.
 
         Parameters
         ----------
@@ -69,7 +74,13 @@ class Games:
         now = model.start(course[0], Beliefs(), worlds)
         run(now, course, 1 / A_YEAR, bears, kept, events)
         ends = range(LONG, len(bears) + 1, LONG)
-        return [dict(zip(rows("outcomes"), kept[:, end], strict=True)) for end in ends]
+        hostility = [*rows("outcomes")].index("hostility")
+        return [
+            dict(zip(rows("outcomes"), kept[:, end], strict=True))
+            | {f"{MEAN}hostility": kept[hostility, : end + 1].mean(axis=0)}
+            | _earned(rounds[:place])
+            for place, end in enumerate(ends, start=1)
+        ]
 
     def _policy(self, does: Choices, copies: int) -> Any:
         shares = {c: np.full(self.count * copies, v) for c, v in vars(PRESETS["2016"]).items()}
@@ -103,3 +114,12 @@ class Games:
         for seat in (seat for seat in OTHERS if seat in does):
             for number, about in enumerate(moves(seat).values()):
                 yield about, does[seat] == number
+
+
+def _earned(rounds: Sequence[Choices]) -> dict[str, Array]:
+    """Return what was given for nothing and for a step, where anything was chosen."""
+    if ANSWERS not in rounds[0]:
+        return {}
+    shares = {power: np.array([does[power][:, :GIVEN] for does in rounds]) for power in POWERS}
+    moved = np.array([*moves(ANSWERS)])[np.array([does[ANSWERS] for does in rounds])]
+    return earned(shares, np.isin(moved, STEPS), np.isin(moved, BREAKS))

@@ -1,10 +1,21 @@
-"""Who plays a seat: by chance, or by a search one step ahead, for its goals or against them."""
+"""Who plays: by chance, or looking ahead, for one's goals or against them."""
 
+from collections.abc import Mapping, Sequence
 from itertools import product
+from typing import Any
 
 import numpy as np
 
-from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, controls, moves, offered
+from conundrum.classroom.seminar.aims import beyond
+from conundrum.classroom.seminar.seats import (
+    OTHERS,
+    POWERS,
+    SEATS,
+    controls,
+    goals,
+    moves,
+    offered,
+)
 from conundrum.model import FLOAT, Array
 from tools.pack.paper import ROUNDS, START, YEARS
 from tools.seminar.games import Choices, Games
@@ -12,8 +23,11 @@ from tools.seminar.games import Choices, Games
 TRIED = (0.0, 0.5, 1.0)
 """Settings that a power tries for each control."""
 
-GUESSES = 4
+GUESSES = 8
 """How often a seat guesses by chance what the others do, before it chooses."""
+
+NEAR = 0.25
+"""What a goal that is nearer is worth beside one that is met."""
 
 Random = np.random.Generator
 
@@ -43,12 +57,10 @@ def choices(seat: str, place: int) -> Array:
     return np.array([*product(TRIED, repeat=len(controls(seat)))], FLOAT)
 
 
-def searched(
-    games: Games, seat: str, others: list[dict[str, Array]], way: int, random: Random
+def alone(
+    games: Games, seat: str, others: Sequence[Choices], way: int, random: Random
 ) -> list[Choices]:
-    """Return a game in which one seat looks one round ahead and the others choose by chance.
-
-    It knows the model, its world and what was played, and not what the others choose now.
+    """Return a game in which one seat looks ahead and the others do what is given.
 
     Parameters
     ----------
@@ -56,7 +68,7 @@ def searched(
         The games.
     seat : str
         The seat that looks ahead.
-    others : list of dict
+    others : sequence of Choices
         What the others do in each round.
     way : int
         1 if it plays for its goals, -1 if against them.
@@ -64,40 +76,59 @@ def searched(
         Draws what it guesses of the others.
     """
     played: list[Choices] = []
-    many = games.count * GUESSES
     for place in range(ROUNDS):
-        guessed = by_chance(many, place, random)
-        before = [{s: np.concatenate([c] * GUESSES) for s, c in one.items()} for one in played]
-        before_it = {k: np.tile(v, GUESSES) for k, v in games.baseline[place].items()}
-        own = choices(seat, place)
-        worth = [
-            score(seat, before_it, games.play([*before, guessed | {seat: all_of}], GUESSES)[-1])
-            for all_of in (np.repeat(one[None], many, axis=0) for one in own)
-        ]
-        mean = np.reshape(worth, (len(own), GUESSES, games.count)).mean(axis=1)
-        played.append(others[place] | {seat: own[(way * mean).argmax(axis=0)]})
+        found = best(games, seat, played, way, random)
+        played.append({**others[place], seat: found})
     return played
 
 
-def score(seat: str, before: dict[str, Array], now: dict[str, Array]) -> Array:
-    """Return what the end of a round is worth to a seat: a point a goal met, and how far it moved.
+def together(games: Games, others: Sequence[Choices], random: Random) -> list[Choices]:
+    """Return a game in which all seats that the model judges look ahead at once."""
+    played: list[Choices] = []
+    for place in range(ROUNDS):
+        found = {seat: best(games, seat, played, 1, random) for seat in SEATS if measured(seat)}
+        played.append({**others[place], **found})
+    return played
 
-    A fall is worth as little as a goal that moved as far away as can be.
+
+def best(games: Games, seat: str, played: list[Choices], way: int, random: Random) -> Array:
+    """Return what seems best to a seat in the next round, by game, if it kept to it until the end.
+
+    It knows the model, its world and what was played, and not what the others will choose.
+    """
+    place, many = len(played), games.count * GUESSES
+    guessed = [by_chance(many, later, random) for later in range(place, ROUNDS)]
+    before = [{s: np.concatenate([c] * GUESSES) for s, c in one.items()} for one in played]
+    in_2016 = {k: np.tile(v, GUESSES) for k, v in games.baseline[-1].items()}
+    own = choices(seat, place)
+    worth = []
+    for one in own:
+        kept_to = {seat: np.repeat(one[None], many, axis=0)}
+        end = games.play([*before, *(each | kept_to for each in guessed)], GUESSES)[-1]
+        worth.append(score(seat, in_2016, end))
+    mean = np.reshape(worth, (len(own), GUESSES, games.count)).mean(axis=1)
+    return own[(way * mean).argmax(axis=0)]
+
+
+def measured(seat: str) -> list[dict[str, Any]]:
+    """Return the goals of a seat that the model measures."""
+    return [goal for goal in goals(seat) if "wish" in goal]
+
+
+def score(seat: str, before: Mapping[str, Array], now: Mapping[str, Array]) -> Array:
+    """Return what the end of a game is worth to a seat: a point a goal, and more if it is near.
+
+    A fall is worth as little as a goal that is as far away as can be.
 
     Parameters
     ----------
     seat : str
         The seat.
-    before, now : dict of str to ndarray, shape (games,)
-        Outcomes in the baseline and at the table.
+    before, now : mapping of str to ndarray, shape (games,)
+        Outcomes, and what else measures goals, in the baseline and at the table.
     """
     worth = np.zeros(len(now["fallen"]))
-    for goal in (goal for goal in SEATS[seat]["goals"] if "outcome" in goal):
-        name = goal["outcome"]
-        if name == "fallen":
-            worth += 1 - now["fallen"]
-            continue
-        sign = 1 if goal["wish"] == "higher" else -1
-        moved = np.clip(sign * (now[name] / np.maximum(before[name], 1e-6) - 1), -1, 1)
-        worth += np.where(now["fallen"] > 0, -1, (moved > 0) + moved)
+    for goal in measured(seat):
+        over = beyond(goal, seat, before, now) / (abs(goal.get("by", goal.get("bound", 0))) or 1)
+        worth += np.where(now["fallen"] > 0, -NEAR, (over >= 0) + NEAR * np.clip(over, -1, 1))
     return worth

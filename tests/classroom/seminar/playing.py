@@ -25,6 +25,7 @@ acts = st.one_of(
     st.sampled_from(["round", "round", "reveal", "back", "back"]).map(lambda act: (act, None)),
     st.tuples(st.sampled_from(["name", "headline"]), st.text(max_size=30)),
     st.tuples(st.just("guess"), st.dictionaries(st.sampled_from(SEATS), st.integers(-1, 1000))),
+    st.tuples(st.just("vote"), st.integers(-1, 30)),
     st.tuples(st.just("step"), st.sampled_from([*MINUTES, "lunch"])),
     st.sampled_from(["pause", "resume", "more"]).map(lambda act: (act, None)),
 )
@@ -55,6 +56,8 @@ def do(session: Session, act: str, what: object) -> bool:
             session.back("Again.") if act == "back" else session.reveal()
         elif act == "guess":
             session.act(act, round=number, warheads=what)
+        elif act == "vote":
+            session.act(act, seat="press", hands=what, of=20)
         elif act in (*clock.ACTS, "name", "headline"):
             session.act(act, **fields)
         else:

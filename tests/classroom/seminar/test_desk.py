@@ -238,6 +238,24 @@ def test_the_end_asks_for_nothing_more(desk: Desk) -> None:
     assert desk.line.layout.display != "none"
 
 
+def test_the_class_votes_at_the_desk_once_the_game_is_over(desk: Desk) -> None:
+    assert desk.vote.layout.display == "none"
+    for _ in range(3):
+        through(desk)
+        press(desk, "next")
+    assert desk.vote.layout.display == ""
+    for wrong in ("most", "14", "21 of 20", "0 of 0"):
+        desk.vote.enter(wrong, "The press desk")
+        assert desk.vote.message, wrong
+    assert game(desk).votes == {}
+    desk.vote.enter("14 of 20", "The press desk")
+    desk.vote.enter("9/20", "The United Nations")
+    assert game(desk).votes == {"press": (14, 20), "un": (9, 20)}
+    assert "Vote of the class: The press desk" in desk._parts["log"].value
+    desk.back("")
+    assert game(desk).votes == {"press": (14, 20)}
+
+
 def test_a_headline_is_shown_to_the_room_as_a_text(desk: Desk) -> None:
     typed(desk, f"H {MARKUP}")
     assert "<q>&lt;script&gt;" in shown(desk)

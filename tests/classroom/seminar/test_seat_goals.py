@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -9,11 +10,13 @@ from tests.classroom.seminar import playing
 from tests.classroom.seminar.playing import begun, play
 
 from conundrum.classroom.seminar import compare_tables
+from conundrum.classroom.seminar.aims import as_shown, counted, measure_of
 from conundrum.classroom.seminar.board_words import goals_table, mark
 from conundrum.classroom.seminar.compare_tables import _met, who_got_what
+from conundrum.classroom.seminar.earned import BREAKS, STEPS, earned_in
 from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.rounds import Game
-from conundrum.classroom.seminar.rules import Rules
+from conundrum.classroom.seminar.rules import Rules, rules_of
 from conundrum.classroom.seminar.seat_goals import (
     FALLEN,
     MET,
@@ -22,18 +25,23 @@ from conundrum.classroom.seminar.seat_goals import (
     compare,
     fares,
     said,
+    verdict,
 )
-from conundrum.classroom.seminar.seats import OTHERS, SEATS
+from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, goals, moves
 from conundrum.tables.settings import rows
 
 GAME = Game(Rules("A", rounds=3, years=4, seed=7, seats=OTHERS))
+FIRST = Game(Rules("A", rounds=3, years=4, seed=7, seats=OTHERS, goals=1))
+"""A game that was begun with the first goals, and is judged by them."""
+
 STANDS = dict.fromkeys(rows("outcomes"), 0.5) | {"fallen": 0.0}
 FALLEN_NOW = STANDS | {"fallen": 1.0}
-MEASURED = [(seat, goal) for seat in SEATS for goal in SEATS[seat]["goals"] if "outcome" in goal]
+MEASURED = [(seat, goal) for seat in SEATS for goal in goals(seat, 1) if "outcome" in goal]
+OF_TODAY = [(seat, goal) for seat in SEATS for goal in goals(seat) if "wish" in goal]
 
 
 @pytest.mark.parametrize(("seat", "goal"), MEASURED)
-def test_a_goal_fares_as_its_seat_wishes_while_the_regime_stands(
+def test_a_first_goal_fares_as_its_seat_wishes_while_the_regime_stands(
     seat: str, goal: dict[str, str]
 ) -> None:
     name, wish = goal["outcome"], goal["wish"]
@@ -52,7 +60,7 @@ def test_after_a_fall_only_hunger_and_people_are_counted_both_ways() -> None:
     for _ in range(200):
         now = {name: float(by) for name, by in zip(STANDS, random.random(len(STANDS)), strict=True)}
         for before in (STANDS, FALLEN_NOW):
-            found = compare(GAME, before, now | {"fallen": 1.0})
+            found = compare(FIRST, before, now | {"fallen": 1.0})
             how = {goal.measure.partition(" (")[0]: goal for goal in found}
             for name, measured in (("hunger", "Hunger"), ("leavers", "People who have left")):
                 goal = how.pop(measured)
@@ -65,15 +73,15 @@ def test_after_a_fall_only_hunger_and_people_are_counted_both_ways() -> None:
 
 
 def test_what_a_fall_takes_away_is_said_in_words() -> None:
-    for goal in compare(GAME, STANDS, FALLEN_NOW):
+    for goal in compare(FIRST, STANDS, FALLEN_NOW):
         if goal.measure.startswith(("Warheads", "Hostility", "Pressure", "Output")):
             assert (goal.now, goal.fares) == (FALLEN, "not counted")
     assert said("hunger", FALLEN_NOW) == "50"
 
 
 def test_a_fall_alone_meets_no_goal_and_one_as_in_2016_takes_none_but_its_own_measures() -> None:
-    assert {goal.fares for goal in compare(GAME, STANDS, FALLEN_NOW)}.isdisjoint(MET)
-    assert {goal.fares for goal in compare(GAME, FALLEN_NOW, STANDS)} & {*MET} == {"kept"}
+    assert {goal.fares for goal in compare(FIRST, STANDS, FALLEN_NOW)}.isdisjoint(MET)
+    assert {goal.fares for goal in compare(FIRST, FALLEN_NOW, STANDS)} & {*MET} == {"kept"}
 
 
 def test_where_only_2016_fell_the_board_does_not_say_that_the_table_did() -> None:
@@ -118,7 +126,8 @@ def test_tables_side_by_side_say_how_many_goals_each_seat_met(tmp_path: Path) ->
     assert "&lt;A&gt;" in text
     assert len(rows) == len(game.rules.seats)
     for seat, row in zip(game.rules.seats, rows, strict=True):
-        cell = f"{sum(met[seat])} of {len(met[seat])}"
+        # The press desk is judged by the class.
+        cell = f"{sum(met[seat])} of {len(met[seat])}" if met[seat] else "none counted"
         assert SEATS[seat]["name"] in row
         assert row.count(f">{cell}<") == 2
     assert {sum(one) for one in met.values()} - {0}
@@ -128,3 +137,120 @@ def test_tables_side_by_side_say_how_many_goals_each_seat_met(tmp_path: Path) ->
 
 def test_before_the_first_round_no_goal_fares() -> None:
     assert {goal.fares for goal in OwnWorld(GAME).goals} == {""}
+
+
+@pytest.mark.parametrize(("seat", "goal"), OF_TODAY)
+def test_a_goal_of_today_is_met_from_its_number_on_and_not_before(
+    seat: str, goal: dict[str, Any]
+) -> None:
+    name, outcome = measure_of(goal, seat), str(goal.get("outcome", "hostility"))
+    shown = float(as_shown(outcome, np.array(STANDS[outcome])))
+    needed = (
+        goal["bound"] if "bound" in goal else shown + (-1) ** (goal["wish"] == "lower") * goal["by"]
+    )
+    by = 1 if "record" in goal else float(as_shown(outcome, np.array(1.0)))
+    step = {"leavers": 1000, "trust": 1}.get(outcome, 1)
+    for off, wanted in (
+        (0, True),
+        (step, goal["wish"] == "higher"),
+        (-step, goal["wish"] == "lower"),
+    ):
+        now = STANDS | {name: (needed + off) / by}
+        assert (verdict(goal, seat, STANDS, now) == "met") == wanted, off
+
+
+def test_a_fall_meets_no_goal_of_the_state_and_loses_those_that_say_so() -> None:
+    random = np.random.default_rng(1)
+    for _ in range(50):
+        now = {measure_of(goal, seat): float(random.random()) for seat, goal in OF_TODAY}
+        for seat, goal in OF_TODAY:
+            how = verdict(goal, seat, STANDS, now | {"fallen": 1.0})
+            if goal.get("lost"):
+                assert how == "not met"
+            elif "record" in goal or goal["outcome"] == "leavers":
+                assert how in ("met", "not met")
+            else:
+                assert how == "not counted"
+
+
+def test_only_what_is_set_against_2016_is_not_counted_where_2016_fell() -> None:
+    for _, goal in OF_TODAY:
+        state = "record" not in goal and goal["outcome"] != "leavers"
+        ends = ({"fallen": np.array(fell)} for fell in (1.0, 0.0))
+        assert bool(counted(goal, *ends)) == (not (state and "by" in goal))
+
+
+@pytest.mark.parametrize("outcome", rows("outcomes"))
+def test_a_goal_is_judged_on_the_number_that_is_shown(outcome: str) -> None:
+    random = np.random.default_rng(1)
+    for number in 10 ** random.uniform(-2, 6.4, 200):
+        if outcome != "fallen":
+            shown = said(outcome, {outcome: float(number), "fallen": 0.0}).replace(",", "")
+            assert float(as_shown(outcome, np.array(number))) == pytest.approx(float(shown))
+
+
+def play_out(*rounds: tuple[tuple[float, float], str]) -> Game:
+    """What Washington sets in each round, and what Pyongyang does."""
+    game = GAME
+    for (sanctions, engagement), move in rounds:
+        does = {"washington": [sanctions, engagement, 0], "pyongyang": move}
+        game = game.revealed(does | {"beijing": [0.2, 0.6, 0]}, "")
+    return game
+
+
+PRESS, EASED = (0.9, 0.1), (0.6, 0.1)
+
+
+@pytest.mark.parametrize(
+    ("rounds", "washington", "answered"),
+    [
+        ([(EASED, "wait")], -30, 0),
+        ([(EASED, "hold")], 30, 30),
+        ([(EASED, "economy"), (EASED, "test")], -15, 15),
+        ([(PRESS, "hold"), (EASED, "wait")], 15, 15),
+        ([(PRESS, "hold"), (EASED, "weapons")], -15, 0),
+        ([(PRESS, "hold"), (PRESS, "wait"), (EASED, "wait")], -10, 0),
+        ([(PRESS, "hold"), ((0.9, 0.4), "wait")], 15, 0),
+        ([(PRESS, "hold"), ((1.0, 0.0), "hold")], 0, 0),
+    ],
+)
+def test_what_is_given_is_earned_by_a_step_and_lost_by_a_broken_word(
+    rounds: list[tuple[tuple[float, float], str]], washington: float, answered: float
+) -> None:
+    found = earned_in(play_out(*rounds))
+    assert found["earned by washington"] == pytest.approx(washington)
+    assert found["earned by beijing"] == 0
+    assert found["answered"] == pytest.approx(answered)
+
+
+def test_what_earns_and_what_breaks_are_moves_of_pyongyang() -> None:
+    assert {*STEPS, *BREAKS} < {*moves("pyongyang")}
+
+
+def test_without_pyongyang_the_class_judges_what_was_earned() -> None:
+    game = Game(Rules("A", rounds=3, years=4, seed=7)).revealed({}, "")
+    how = {(goal.seat, goal.says): goal.fares for goal in OwnWorld(game).goals}
+    for power in POWERS:
+        (asked,) = (goal["says"] for goal in goals(power) if goal.get("record") == "earned")
+        assert how[power, asked] == "judged"
+
+
+def test_a_log_that_names_no_goals_is_judged_by_the_first() -> None:
+    given = {name: rule for name, rule in vars(GAME.rules).items() if name not in ("deck", "goals")}
+    old, new = (Game(rules_of(each)).revealed({}, "") for each in (given, vars(GAME.rules)))
+    for game, version in ((old, 1), (new, 2)):
+        told = [(goal.seat, goal.says) for goal in OwnWorld(game).goals]
+        assert told == [(s, goal["says"]) for s in SEATS for goal in goals(s, version)]
+    assert {goal.fares for goal in OwnWorld(old).goals} & {"met", "not met"} == set()
+
+
+@pytest.mark.parametrize(("hands", "how"), [(11, "met"), (10, "not met"), (0, "not met")])
+def test_more_than_half_of_the_hands_meet_the_goals_that_no_number_judges(
+    hands: int, how: str
+) -> None:
+    over = GAME.revealed({}, "").after({"act": "vote", "seat": "un", "hands": hands, "of": 20})
+    found = OwnWorld(over).goals
+    assert {goal.fares for goal in found if goal.seat == "un"} == {how}
+    assert {goal.now for goal in found if goal.seat == "un"} == {f"{hands} of 20 hands"}
+    assert {goal.fares for goal in found if goal.seat == "press"} == {"judged"}
+    assert over.at(0).votes == {}

@@ -27,6 +27,8 @@ from conundrum.model.policy import PRESETS
 from conundrum.run.codes import ALPHABET
 from conundrum.tables.settings import rows, value
 from conundrum.tables.words import say
+from tools.balance import played_by
+from tools.seminar.games import Games
 
 MOVES = {f"{seat}.{move}": moves(seat)[move] for seat in OTHERS for move in moves(seat)}
 STRIKING = {**CARDS, **MOVES}
@@ -54,12 +56,13 @@ def test_a_seat_has_all_that_a_team_needs(seat: str) -> None:
         assert about[field], field
     for goal in about["goals"]:
         assert goal["says"]
-        assert ("outcome" in goal) == ("wish" in goal)
+        assert ("outcome" in goal) + ("record" in goal) == ("wish" in goal)
+        assert ("by" in goal) + ("bound" in goal) == ("wish" in goal)
         assert goal.get("outcome", "fallen") in rows("outcomes")
+        assert goal.get("record", "earned") in ("earned", "answered")
         assert goal.get("wish", "lower") in ("lower", "higher")
         # Pressure is no end of those who apply it.
         assert (goal.get("outcome"), goal.get("wish")) != ("pressure", "higher")
-    assert any("outcome" in goal for goal in about["goals"])
     # One for each of three rounds.
     assert len(about["tasks"]) == 3
     if seat in OTHERS:
@@ -100,6 +103,9 @@ def test_no_country_is_called_by_an_adjective_of_praise_or_blame() -> None:
     for word in ("rogue", "evil", "brutal", "reckless", "aggressive", "hermit", "puppet", "!"):
         assert word not in said, word
 
+
+HINTED = Games(60)
+CHOSEN = played_by(HINTED)
 
 MOVING = [(seat, move) for seat in OTHERS for move in moves(seat) if move != WAIT]
 
@@ -156,3 +162,22 @@ def test_vetoes_and_the_shield_are_among_the_cards() -> None:
     told = " ".join(about.get("precedent", "") for about in CARDS.values())
     for of in ("THAAD", "July 2016", "deployed it in 2017", "May 2022", "28 March 2024"):
         assert of in told, of
+
+
+@pytest.mark.parametrize("seat", OTHERS)
+def test_a_sheet_hints_what_a_move_does_in_most_games(seat: str) -> None:
+    """Each move is kept for three rounds, against none, while all others choose by chance."""
+    told = [*moves(seat)]
+    waited, *each = (
+        HINTED.play([{**does, seat: np.full(HINTED.count, number)} for does in CHOSEN])[-1]
+        for number in (told.index(WAIT), *range(len(told)))
+    )
+    for move, end in zip(told, each, strict=True):
+        stands = (end["fallen"] + waited["fallen"]) == 0
+        hints = moves(seat)[move]
+        assert bool(hints.get("more") or hints.get("less")) == (move != WAIT)
+        for way, sign in (("more", 1), ("less", -1)):
+            for name in hints.get(way, ()):
+                moved = sign * (end[name] - waited[name])[stands]
+                assert np.mean(moved >= 0) > 0.9, (move, name)
+                assert np.mean(moved > 0) > 0.5, (move, name)

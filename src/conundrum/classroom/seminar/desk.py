@@ -7,6 +7,7 @@ from collections.abc import Callable
 import ipywidgets as widgets
 
 from conundrum.classroom.seminar import desk_words
+from conundrum.classroom.seminar.class_vote import vote_entry, voted_on
 from conundrum.classroom.seminar.leading import HALT, MORE, NEXT, Leading
 from conundrum.classroom.seminar.start import Start
 from conundrum.classroom.seminar.templates import part
@@ -25,8 +26,8 @@ class Desk(Leading):
 
     Attributes
     ----------
-    line, reason : Entry
-        What is typed for a seat, and why the last act is taken back.
+    line, vote, reason : Entry
+        What is typed for a seat, the class's vote, and why the last act is taken back.
     acts_of_table : dict
         A button for each thing that the desk does.
     """
@@ -62,6 +63,7 @@ class Desk(Leading):
             name: button(say(f"desk.{name}"), lambda act=act: self._try(act))  # type: ignore[misc]
             for name, act in acts.items()
         }
+        self.vote = vote_entry(lambda fields: self._do(lambda: self.session.act("vote", **fields)))
         self._note = widgets.HTML(f"<p class='nk-help'>{say('desk.projector')}</p>")
         super().__init__(file)
         self.add_class("nk-seminar").add_class("nk-desk")
@@ -106,6 +108,7 @@ class Desk(Leading):
         for name, html in told.items():
             self._parts[name].value = html
         self.line.layout.display = "none" if clock.step == "end" else ""
+        self.vote.layout.display = "" if voted_on(game) else "none"
         self._lay()
 
     def _lay(self) -> None:
@@ -115,7 +118,15 @@ class Desk(Leading):
         parts, bar = self._parts, box("nk-bar", *self.acts_of_table.values())
         left = widgets.VBox([parts["steps"], bar])
         middle = widgets.VBox(
-            [parts["say"], self.line, self.wrong, self.listed, self.reason, parts["seats"]]
+            [
+                parts["say"],
+                self.line,
+                self.wrong,
+                self.listed,
+                self.vote,
+                self.reason,
+                parts["seats"],
+            ]
         )
         right = widgets.VBox([self._note, self.screen, parts["log"]])
         columns = widgets.Box([left, middle, right])

@@ -18,7 +18,7 @@ LINES = 8
 """Acts of the log that are shown, the last ones."""
 
 KINDS = ("begin", "reveal", "name", "headline", "pause", "resume", "more", "back")
-FREE = ("choose", "guess")
+FREE = ("choose", "guess", "vote")
 """Kinds of acts that are told, and those of which only the seats are."""
 
 
@@ -108,7 +108,9 @@ def _told(act: Act, numbered: dict[int, Act], game: Game) -> str:
 
 
 def _seats(act: Act) -> Iterable[str]:
-    """Return whose choice or guess an act was."""
+    """Return whose choice or guess an act was, or on whom it was a vote."""
+    if act["act"] == "vote":
+        return [str(act.get("seat"))]
     if act["act"] == "guess":
         return act["warheads"] if isinstance(act.get("warheads"), dict) else ()
     try:

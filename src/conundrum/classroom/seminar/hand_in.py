@@ -30,7 +30,7 @@ def game_handed_in(given: str | PathLike[str], table: str) -> Game:
     conundrum.tables.bounds.BadValue: path code: a whole one (characters are missing or added) ...
     """
     code = given.strip() if isinstance(given, str) else ""
-    if code.upper().startswith(tuple(MARK + made for made in VERSIONS.values())):
+    if code.upper().startswith(tuple(MARK + made for made in VERSIONS)):
         game: Game | None = game_of(code, table)
     else:
         text = text_of("table", given, SUFFIX, ALLOWED)

@@ -7,7 +7,9 @@ from functools import cached_property
 from typing import Any
 
 from conundrum.charts.seminar_path import TakenChart, chart_data
+from conundrum.classroom.seminar.aims import MEAN
 from conundrum.classroom.seminar.course import baseline, outlook, steps
+from conundrum.classroom.seminar.earned import earned_in
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.seat_goals import Goal, compare
 from conundrum.model import Array
@@ -31,6 +33,11 @@ class Lived:
     def now(self) -> dict[str, float]:
         """Every outcome at that step, as the room sees them before it chooses."""
         return {outcome: float(self.line(outcome)[-1]) for outcome in rows("outcomes")}
+
+    @property
+    def mean(self) -> dict[str, float]:
+        """The mean of hostility until then, as a goal has it."""
+        return {f"{MEAN}hostility": float(self.line("hostility").mean())}
 
     @property
     def year(self) -> int:
@@ -100,7 +107,11 @@ class OwnWorld:
     @property
     def goals(self) -> list[Goal]:
         """Every goal of the seats, against the same world kept to 2016."""
-        found = compare(self.game, self.kept.now, self.taken.now)
+        found = compare(
+            self.game,
+            self.kept.now | self.kept.mean,
+            self.taken.now | self.taken.mean | earned_in(self.game),
+        )
         return found if self.game.played else [goal._replace(fares="") for goal in found]
 
     def chart_data(self, bands: bool = False) -> dict[str, Any]:

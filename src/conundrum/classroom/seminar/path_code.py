@@ -7,13 +7,15 @@ from conundrum.classroom.seminar.rules import Rules
 from conundrum.classroom.seminar.sealed import MOVE_LENGTH, move_number
 from conundrum.classroom.seminar.seats import CARDS, OTHERS, POWERS, controls, moves
 from conundrum.model import CONTROLS, Policy
-from conundrum.run.codes import MODEL, Reader, seal, unseal, version, write
+from conundrum.run.codes import Reader, seal, unseal, version, write
 from conundrum.run.scenario import FIRST
 from conundrum.run.share_code import mark, read_share, write_share
 from conundrum.tables import BadValue, say
 
-VERSIONS = {1: "P", 2: "Q"}
-"""The version of a path code, by the model that the game was begun with."""
+VERSIONS = {"P": (1, 1), "Q": (2, 1), "R": (2, 2)}
+"""The model and the goals that a game was begun with, by the version of its path code."""
+
+NEWEST = [*VERSIONS][-1]
 
 NAME = "path code"
 SEED_LENGTH = 7
@@ -38,7 +40,7 @@ def path_code(game: Game) -> str:
     --------
     >>> game = Game(Rules("A", rounds=5, years=4, seed=7))
     >>> path_code(game)
-    'NKQM-0000-0075-4000-0332'
+    'NKRM-0000-0075-4000-10E1'
     """
     rules = game.rules
     taken = sum(1 << place for place, seat in enumerate(OTHERS) if seat in rules.seats)
@@ -52,18 +54,8 @@ def path_code(game: Game) -> str:
         shares = [write_share(getattr(over.policy, control)) for over in game.played]
         if {*shares} - {write_share(getattr(Policy(), control))}:
             body += led_by + "".join(shares)
-    return seal(body, VERSIONS[rules.model])
-
-
-def model_of(code: str) -> int:
-    """Return the model that a path code names; that of today if it is no path code.
-
-    Examples
-    --------
-    >>> model_of("NKPM-0000-0075-4000-0XR3"), model_of("nothing.jsonl")
-    (1, 2)
-    """
-    return {made: model for model, made in VERSIONS.items()}.get(version(code), MODEL)
+    made = {both: version for version, both in VERSIONS.items()}
+    return seal(body, made.get((rules.model, rules.goals), NEWEST))
 
 
 def game_of(code: str, table: str) -> Game:
@@ -76,13 +68,13 @@ def game_of(code: str, table: str) -> Game:
     table : str
         What to call the table.
     """
-    model = model_of(code)
-    body = unseal(code, VERSIONS[model], NAME)
+    made = version(code) if version(code) in VERSIONS else NEWEST
+    (model, goals), body = VERSIONS[made], unseal(code, made, NAME)
     reader = Reader(body, NAME)
     seed, rounds, years = reader.number(SEED_LENGTH), reader.number(1), reader.number(1)
     taken, played = reader.number(2), reader.number(1)
     seats = [seat for place, seat in enumerate(OTHERS) if taken >> place & 1]
-    game = Game(Rules(table, rounds, years, seed, seats, model=model))
+    game = Game(Rules(table, rounds, years, seed, seats, model=model, goals=goals))
     cards = {move_number(card): card for card in CARDS} | {0: ""}
     rounds_read: list[tuple[dict[str, float], str | None, dict[str, str | None]]] = []
     for _ in range(played):
@@ -100,7 +92,7 @@ def game_of(code: str, table: str) -> Game:
         game = replace(game, card=card).revealed(does | moved, "")
     if reader.rest:
         raise BadValue(NAME, code, say("code.parts"))
-    if path_code(game) != seal(body, VERSIONS[model]):
+    if path_code(game) != seal(body, made):
         raise BadValue(NAME, code, "one that names no other seats than there are")
     return game
 

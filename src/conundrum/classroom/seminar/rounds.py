@@ -20,6 +20,7 @@ from conundrum.classroom.seminar.seats import (
 )
 from conundrum.classroom.seminar.typed_text import HEADLINE_LENGTH, NAME_LENGTH, plain_text
 from conundrum.model import Policy
+from conundrum.run import limit
 from conundrum.run.limits import within
 from conundrum.tables import BadValue, instance, known, whole
 
@@ -54,6 +55,8 @@ class Game:
         Headlines, each with the number of rounds that were over.
     guesses : dict of int to dict of str to int
         By round and seat: how many warheads there will be when the round is over.
+    votes : dict of str to (int, int)
+        By seat: how many of how many in the class say that it reached its goals.
     """
 
     rules: Rules
@@ -63,6 +66,7 @@ class Game:
     teams: Mapping[str, str] = field(default_factory=dict)
     headlines: tuple[tuple[int, str], ...] = ()
     guesses: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
+    votes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
     @property
     def number(self) -> int:
@@ -85,7 +89,8 @@ class Game:
         card = self.card if rounds == len(self.played) else self.played[rounds].card
         guesses = {number: by for number, by in self.guesses.items() if number <= rounds}
         young = replace(self, played=self.played[:rounds], sealed={}, card=card)
-        return replace(young, headlines=told, guesses=guesses)
+        votes = self.votes if rounds == len(self.played) else {}
+        return replace(young, headlines=told, guesses=guesses, votes=votes)
 
     def name(self, seat: str) -> str:
         """Return the name of a seat, with that of its team if it has one."""
@@ -162,11 +167,18 @@ def _guess(game: Game, act: Mapping[str, Any]) -> Game:
     return replace(game, guesses={**game.guesses, number: {**held, **new}})
 
 
+def _vote(game: Game, act: Mapping[str, Any]) -> Game:
+    seat = known("seat", act["seat"], game.rules.seats)
+    of = whole("votes", act["of"], 1, limit("guess", "highest"))
+    return replace(game, votes={**game.votes, seat: (whole("hands", act["hands"], 0, of), of)})
+
+
 ACTS: dict[str, Callable[[Game, Mapping[str, Any]], Game]] = {
     "choose": _choose,
     "reveal": _reveal,
     "name": _name,
     "headline": _headline,
     "guess": _guess,
+    "vote": _vote,
 }
 """What can be done in a game that has begun, besides a step back."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from conundrum.classroom.seminar.seats import POWERS, SEATS, seat_known
+from conundrum.classroom.seminar.seats import GOALS, POWERS, SEATS, seat_known
 from conundrum.classroom.seminar.typed_text import NAME_LENGTH, plain_text
 from conundrum.run import limit
 from conundrum.run.codes import MODEL
@@ -32,6 +32,8 @@ class Rules:
         the seed drew in version 0.1, whose logs do not hold it.
     model : int, optional
         The model that the game was begun with; runs are made with that of today.
+    goals : int, optional
+        The goals that the game was begun with, by which it is judged.
 
     Raises
     ------
@@ -46,6 +48,7 @@ class Rules:
     seats: Any = ()
     deck: Any = ()
     model: int = MODEL
+    goals: int = GOALS
 
     def __post_init__(self) -> None:
         """Check each rule."""
@@ -58,6 +61,7 @@ class Rules:
         ):
             keep(self, name, whole(name, given, limit(bound, "lowest"), limit(bound, "highest")))
         keep(self, "model", whole("model", self.model, 1, MODEL))
+        keep(self, "goals", whole("goals", self.goals, 1, GOALS))
         if self.rounds * self.years > limit("years", "default"):
             most = f"rounds of up to {limit('years', 'default')} years together"
             raise BadValue("rounds", self.rounds, most)
@@ -92,7 +96,7 @@ def drawn(seed: int, cards: Iterable[str]) -> list[str]:
 
 
 def rules_of(given: Mapping[str, Any]) -> Rules:
-    """Return rules as a log holds them; one that names no model is of the first.
+    """Return rules as a log holds them; one that names no model or goals has the first.
 
     Examples
     --------
@@ -100,6 +104,6 @@ def rules_of(given: Mapping[str, Any]) -> Rules:
     ('washington', 'beijing')
     """
     names = set(Rules.__annotations__)
-    if set(instance("rules", given, dict)) | {"deck", "model"} != names:
+    if set(instance("rules", given, dict)) | {"deck", "model", "goals"} != names:
         raise BadValue("rules", given, f"a record of {', '.join(sorted(names))}")
-    return Rules(**{"model": 1, **given})
+    return Rules(**{"model": 1, "goals": 1, **given})

@@ -11,7 +11,7 @@ from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.screen_chart import warheads
 from conundrum.classroom.seminar.screen_reveal import gaps
 from conundrum.classroom.seminar.seat_goals import said
-from conundrum.classroom.seminar.seats import CARDS, moves
+from conundrum.classroom.seminar.seats import CARDS, GOALS, moves
 from conundrum.classroom.seminar.templates import part
 from conundrum.run import show
 from conundrum.tables import say
@@ -112,6 +112,7 @@ def _brought(world: OwnWorld, _: Clock) -> str:
             (seat, [goal.fares for goal in fared if goal.seat == seat])
             for seat in world.game.rules.seats
         ],
+        keys=TODAY if world.game.rules.goals == GOALS else FIRST,
     )
 
 
@@ -126,6 +127,10 @@ def _end(world: OwnWorld, _: Clock) -> str:
         kept=show("warheads", world.kept.now["warheads"]),
     )
 
+
+TODAY = ("met", "not met", "judged")
+FIRST = ("nearer", "further", "as before", "not counted")
+"""How goals fare, of today and of games that were begun with the first ones."""
 
 SHOWN: dict[str, Callable[[OwnWorld, Clock], str]] = {
     "reveal": _reveal,

@@ -1,19 +1,19 @@
 """What happened to each seat's own goals, in the table's world."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+import numpy as np
+
+from conundrum.classroom.seminar.aims import AFTER_A_FALL, MEAN, as_shown, counted, measure_of, met
 from conundrum.classroom.seminar.rounds import Game
-from conundrum.classroom.seminar.seats import SEATS
+from conundrum.classroom.seminar.seats import GOALS, goals
 from conundrum.run import PEOPLE, counts_itself, show
-from conundrum.tables import rows, say, value
-
-AFTER_A_FALL = ("hunger", "leavers", "cost")
-"""Outcomes that tell of people and money also once the regime has fallen; the others do not."""
+from conundrum.tables import begun, rows, say, value
 
 FALLEN = "has fallen"
 
-MET = ("nearer", "kept")
+MET = ("met", "nearer", "kept")
 """How a goal that is met fares."""
 
 NOT_COUNTED = ("judged", "not counted")
@@ -33,9 +33,9 @@ class Goal(NamedTuple):
         That measure in the baseline and at the table, at the same date; in words where the regime
         has fallen and the measure counts only while it stands.
     fares : str
-        ``nearer``, ``further`` or ``as before``; of the regime ``kept`` or ``not kept``; where a
-        fall leaves nothing to compare ``not counted``; ``judged`` by the class where the model has
-        no measure; empty before the first round is over.
+        ``met`` or ``not met``; where a fall leaves nothing to compare ``not counted``; ``judged``
+        by the class where the model has no measure; empty before the first round is over. Of the
+        first goals ``nearer``, ``further``, ``as before``; of the regime ``kept``, ``not kept``.
     """
 
     seat: str
@@ -54,20 +54,56 @@ def compare(game: Game, before: Mapping[str, float], now: Mapping[str, float]) -
     game : Game
         The game.
     before, now : mapping of str to float
-        Outcomes in the baseline and at the table, by name.
+        Outcomes in the baseline and at the table, by name; and what else measures a goal.
     """
     found = []
     for seat in game.rules.seats:
-        for goal in SEATS[seat]["goals"]:
-            name = goal.get("outcome", "")
-            texts = (said(name, before), said(name, now)) if name else ("", "")
-            how = fares(name, goal["wish"], before, now) if name else "judged"
-            found.append(Goal(seat, goal["says"], measure(name) if name else "", *texts, how))
+        for goal in goals(seat, game.rules.goals):
+            name = measure_of(goal, seat)
+            if name not in now:
+                found.append(Goal(seat, goal["says"], *_of_the_class(game, seat)))
+                continue
+            texts = said(name, before) if name in before else "", said(name, now)
+            first = game.rules.goals < GOALS
+            how = (
+                fares(name, goal["wish"], before, now)
+                if first
+                else verdict(goal, seat, before, now)
+            )
+            found.append(Goal(seat, goal["says"], measured_as(goal), *texts, how))
     return found
 
 
+def _of_the_class(game: Game, seat: str) -> tuple[str, str, str, str]:
+    """Return measure, before, now and how it fares, of a goal that the class judges."""
+    if seat not in game.votes:
+        return "", "", "", "judged"
+    hands, of = game.votes[seat]
+    told = say("class_vote.told", hands=hands, of=of)
+    return say("class_vote.measure"), "", told, "met" if 2 * hands > of else "not met"
+
+
+def verdict(
+    goal: Mapping[str, Any], seat: str, before: Mapping[str, float], now: Mapping[str, float]
+) -> str:
+    """Return how a goal of today fares, as `Goal` has it.
+
+    Examples
+    --------
+    >>> goal = {"outcome": "hostility", "wish": "lower", "bound": 40}
+    >>> [verdict(goal, "seoul", {}, {"fallen": 0.0, "hostility": h}) for h in (0.404, 0.406)]
+    ['met', 'not met']
+    >>> verdict(goal, "seoul", {}, {"fallen": 1.0, "hostility": 0.3})
+    'not counted'
+    """
+    ends = [{name: np.array(number) for name, number in end.items()} for end in (before, now)]
+    if not counted(goal, *ends):
+        return "not counted"
+    return "met" if met(goal, seat, *ends) else "not met"
+
+
 def fares(outcome: str, wish: str, before: Mapping[str, float], now: Mapping[str, float]) -> str:
-    """Return how a goal fares, as `Goal` has it.
+    """Return how one of the first goals fares, as `Goal` has it.
 
     What counts only while the regime stands is not compared where it fell in either world. A fall
     brings more hunger and more people who leave, so where these are fewer it is not its doing.
@@ -92,20 +128,52 @@ def fares(outcome: str, wish: str, before: Mapping[str, float], now: Mapping[str
     return "nearer" if (now[outcome] > before[outcome]) == (wish == "higher") else "further"
 
 
-def judged_by(goal: Mapping[str, str]) -> str:
-    """Say what a goal is judged by: a number, whether something is kept, or the class.
+def judged_by(goal: Mapping[str, Any]) -> str:
+    """Say what a goal is judged by: a number that it needs, or the class.
 
     Examples
     --------
-    >>> judged_by({"outcome": "hunger", "wish": "lower"}), judged_by({"says": "A word kept."})
-    ('hunger, lower', 'the class judges')
+    >>> judged_by({"outcome": "hunger", "wish": "lower", "bound": 30})
+    'hunger: 30 or less'
+    >>> judged_by({"outcome": "warheads", "wish": "higher", "by": -10})
+    "warheads: at most 10 fewer than under 2016's policies"
+    >>> judged_by({"says": "A word kept."})
+    'the class judges'
     """
-    if "outcome" not in goal:
+    if "wish" not in goal:
         return say("goal.class")
-    if goal["outcome"] == "fallen":
+    if goal.get("outcome") == "fallen":
         return say("goal.kept")
-    inside = rows("outcomes")[goal["outcome"]]["inside"]
-    return say(f"goal.{goal['wish']}", outcome=inside)
+    inside = say(f"goal.{goal['record']}") if "record" in goal else called(goal)
+    kind = next((f"{kind}_" for kind in ("by", "bound") if kind in goal), "")
+    if goal.get("by") == 0:
+        kind = "level_"
+    number = f"{abs(goal.get('by', goal.get('bound', 0))):,}"
+    needed = say(f"goal.{kind}{goal['wish']}", outcome=inside, number=number)
+    return say("goal.lost", needed=needed) if goal.get("lost") else needed
+
+
+def called(goal: Mapping[str, Any]) -> str:
+    """Return what a goal's outcome is called, over the years or at the end."""
+    inside = str(rows("outcomes")[goal["outcome"]]["inside"])
+    return say("goal.mean", outcome=inside) if goal.get("mean") else inside
+
+
+def measured_as(goal: Mapping[str, Any]) -> str:
+    """Return what measures a goal, with the unit it is shown in.
+
+    Examples
+    --------
+    >>> measured_as({"record": "answered"})
+    'Sanctions lifted for a step (points a round)'
+    >>> measured_as({"outcome": "hostility", "mean": True})
+    'Hostility, mean of all years (0 to 100)'
+    """
+    if "record" in goal:
+        return say("goal.points", record=begun(say(f"goal.{goal['record']}")))
+    if not goal.get("mean"):
+        return measure(goal["outcome"])
+    return f"{begun(called(goal))} ({rows('outcomes')[goal['outcome']]['shown_in']})"
 
 
 def measure(outcome: str) -> str:
@@ -124,7 +192,7 @@ def measure(outcome: str) -> str:
 
 
 def said(outcome: str, numbers: Mapping[str, float]) -> str:
-    """Write an outcome of one world as the board shows it.
+    """Write an outcome of one world, or what else measures a goal, as the board shows it.
 
     Examples
     --------
@@ -133,6 +201,11 @@ def said(outcome: str, numbers: Mapping[str, float]) -> str:
     >>> said("leavers", {"leavers": 12_345.0, "fallen": 0.0})
     '12,000'
     """
+    if outcome not in rows("outcomes"):
+        name = outcome.removeprefix(MEAN)
+        number = np.array(numbers[outcome])
+        shown = as_shown(name, number) if name != outcome else number
+        return f"{float(shown):.0f}"
     if outcome not in AFTER_A_FALL and numbers["fallen"]:
         return FALLEN
     if outcome == "fallen":

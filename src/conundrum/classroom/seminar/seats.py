@@ -24,6 +24,9 @@ WAIT = "wait"
 
 SHARED = "shared_conditions"
 
+GOALS = 2
+"""Which goals a game is begun with; those of before are kept for its log."""
+
 BEGINS = 10
 """The month in which a round begins."""
 
@@ -97,6 +100,20 @@ def ended(about: dict[str, Any], year: int) -> str:
     """
     over = "until" in about and date.fromisoformat(about["until"]) < date(year, BEGINS, 1)
     return str(about["ended"]) if over else ""
+
+
+def goals(seat: str, version: int = GOALS) -> list[dict[str, Any]]:
+    """Return the goals of a seat, of today or as a game of before was played for them.
+
+    Examples
+    --------
+    >>> [goal["says"] for goal in goals("tokyo", 1)][2]
+    'The abductions cleared up.'
+    """
+    told: list[dict[str, Any]] = (SEATS if version == GOALS else entries("first_goals"))[seat][
+        "goals"
+    ]
+    return told
 
 
 def event(about: dict[str, Any]) -> Event:

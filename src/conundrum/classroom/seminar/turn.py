@@ -9,7 +9,16 @@ from conundrum.classroom.seminar.course import begins
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seat_goals import judged_by
-from conundrum.classroom.seminar.seats import POWERS, SEATS, controls, ended, moves, offered
+from conundrum.classroom.seminar.seats import (
+    GOALS,
+    POWERS,
+    SEATS,
+    controls,
+    ended,
+    goals,
+    moves,
+    offered,
+)
 from conundrum.classroom.seminar.templates import part
 from conundrum.model import Policy
 from conundrum.panels.slider_rows import PERCENT, box
@@ -36,6 +45,8 @@ class Turn(widgets.VBox):
         Called with what was chosen, as `Choice` takes it; raises `BadValue` if it is refused.
     year : int, optional
         The year in whose October the round begins; what has ended by then is not offered.
+    version : int, optional
+        Which goals the game was begun with.
 
     Attributes
     ----------
@@ -55,6 +66,7 @@ class Turn(widgets.VBox):
         act: str,
         done: Callable[[Any], object],
         year: int = int(value("limits", "start", "default")),
+        version: int = GOALS,
     ) -> None:
         self._done = done
         self._move: str | None = None
@@ -70,7 +82,7 @@ class Turn(widgets.VBox):
         self.seal = button(act, self._seal)
         self.seal.add_class("nk-commit")
         self.seal.disabled = bool(self.options)
-        self.role = html_fold(lambda: role(seat), say("turn.role"))
+        self.role = html_fold(lambda: role(seat, version), say("turn.role"))
         super().__init__(
             [
                 self.head,
@@ -122,6 +134,7 @@ def turn_of(game: Game, seat: str, choose: Callable[[Choice], object]) -> Turn:
         say("turn.seal"),
         lambda does: choose(Choice(seat, game.number, does)),
         begins(game, game.number),
+        game.rules.goals,
     )
 
 
@@ -138,13 +151,14 @@ def _sliders(seat: str, before: Policy) -> dict[str, Slider]:
     }
 
 
-def role(seat: str) -> str:
-    """Return what a team is told about its seat, as HTML."""
+def role(seat: str, version: int = GOALS) -> str:
+    """Return what a team is told about its seat and the goals it plays for, as HTML."""
     about = SEATS[seat]
     told = {
         "people": about["people"],
         "goals": [
-            say("turn.goal", goal=goal["says"], judged=judged_by(goal)) for goal in about["goals"]
+            say("turn.goal", goal=goal["says"], judged=judged_by(goal))
+            for goal in goals(seat, version)
         ],
         "red_lines": about["red_lines"],
         "notes": [_noted(note) for note in about["notes"]],

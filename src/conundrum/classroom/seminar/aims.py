@@ -1,0 +1,85 @@
+"""What a goal needs, and whether it is met: of one world at the table, or of many at once."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from conundrum.model import Array
+from conundrum.run import PEOPLE
+from conundrum.tables import rows, value
+
+AFTER_A_FALL = ("hunger", "leavers", "cost")
+"""Outcomes that tell of people and money also once the regime has fallen; the others do not."""
+
+MEAN = "mean "
+"""Before the name of an outcome: its mean over all that was so far."""
+
+Aim = Mapping[str, Any]
+Bools = NDArray[np.bool_]
+
+
+def measure_of(aim: Aim, seat: str) -> str:
+    """Return the name under which what a goal is measured by is looked up.
+
+    Examples
+    --------
+    >>> measure_of({"outcome": "hostility", "wish": "lower", "mean": True}, "tokyo")
+    'mean hostility'
+    >>> measure_of({"record": "earned", "wish": "higher"}, "beijing")
+    'earned by beijing'
+    """
+    if "wish" not in aim:
+        return ""
+    if "record" in aim:
+        return f"earned by {seat}" if aim["record"] == "earned" else str(aim["record"])
+    return f"{MEAN}{aim['outcome']}" if aim.get("mean") else str(aim["outcome"])
+
+
+def as_shown(outcome: str, numbers: Array) -> Array:
+    """Return numbers of an outcome, in the unit it is shown in, rounded as the board rounds them.
+
+    Examples
+    --------
+    >>> as_shown("hostility", np.array([0.404])), as_shown("leavers", np.array([12_345.0]))
+    (array([40.]), array([12000.]))
+    """
+    about = rows("outcomes")[outcome]
+    if about["unit"] == PEOPLE:
+        figures = np.floor(np.log10(np.maximum(np.floor(np.asarray(numbers) + 0.5), 1)))
+        unit = 10 ** np.maximum(figures - 1, 0)
+        return np.floor(numbers / unit + 0.5) * unit
+    return np.round(numbers * value("outcomes", outcome, "per_unit"), int(about["digits"]))
+
+
+def beyond(aim: Aim, seat: str, before: Mapping[str, Array], now: Mapping[str, Array]) -> Array:
+    """Return by how much more than is needed a goal is met, in the unit it is shown in; or less.
+
+    Examples
+    --------
+    >>> aim = {"outcome": "warheads", "wish": "lower", "by": 10}
+    >>> then, now = {"warheads": np.array([60.0])}, {"warheads": np.array([47.2])}
+    >>> beyond(aim, "washington", then, now)
+    array([3.])
+    """
+    name = measure_of(aim, seat)
+    reached = np.round(now[name]) if "record" in aim else as_shown(aim["outcome"], now[name])
+    sign = 1 if aim["wish"] == "higher" else -1
+    # Of what is not to fall behind by more than so much, `by` is less than nothing.
+    needed = aim["bound"] if "bound" in aim else as_shown(name, before[name]) + sign * aim["by"]
+    return np.asarray(sign * (reached - needed))
+
+
+def counted(aim: Aim, before: Mapping[str, Array], now: Mapping[str, Array]) -> Bools:
+    """Say where a goal is counted: a fall takes most measures away, and so the comparison."""
+    fell = np.asarray(now["fallen"]) > 0
+    if "record" in aim or aim.get("lost") or aim["outcome"] in AFTER_A_FALL:
+        return np.ones_like(fell)
+    return ~fell if "bound" in aim else ~fell & ~(np.asarray(before["fallen"]) > 0)
+
+
+def met(aim: Aim, seat: str, before: Mapping[str, Array], now: Mapping[str, Array]) -> Bools:
+    """Say where a goal is counted and met."""
+    found = (beyond(aim, seat, before, now) >= 0) & counted(aim, before, now)
+    return found & ~(np.asarray(now["fallen"]) > 0) if aim.get("lost") else found

@@ -1,0 +1,83 @@
+"""Settings that never change: how many of all goals a pair of them meets, or one power alone."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+
+import numpy as np
+
+from conundrum.classroom.seminar.aims import Bools, met
+from conundrum.classroom.seminar.seats import POWERS, SEATS
+from conundrum.model import FLOAT, Array
+from tools.seminar.games import Choices, Games
+from tools.seminar.players import measured
+
+Settings = dict[str, tuple[float, ...]]
+"""Sanctions, engagement and conditions of one power or both, in every round."""
+
+AT_ONCE = 30
+"""Settings that are played side by side, so that memory holds them."""
+
+
+def pairs(tried: Sequence[float], conditions: Sequence[float]) -> list[Settings]:
+    """Return every pair of settings; of conditions only the lower ones are in force.
+
+    Examples
+    --------
+    >>> len(pairs((0, 1), (0, 1)))
+    32
+    """
+    return [
+        {"washington": (*washington, shared), "beijing": (*beijing, shared)}
+        for washington, beijing in product(product(tried, repeat=2), repeat=2)
+        for shared in conditions
+    ]
+
+
+def singles(power: str, tried: Sequence[float]) -> list[Settings]:
+    """Return every setting of one power.
+
+    Examples
+    --------
+    >>> len(singles("beijing", (0, 1)))
+    8
+    """
+    return [{power: own} for own in product(tried, repeat=3)]
+
+
+def goals_met(games: Games, others: Sequence[Choices], settings: Sequence[Settings]) -> Array:
+    """Return of each setting in how many of 100 games each goal of all seats is met.
+
+    Parameters
+    ----------
+    games : Games
+        The games.
+    others : sequence of Choices
+        What all seats do in each round that the setting does not fix.
+    settings : sequence of dict
+        The settings, all of the same powers.
+    """
+    parts = [settings[i : i + AT_ONCE] for i in range(0, len(settings), AT_ONCE)]
+    return np.concatenate([_met(games, others, part) for part in parts])
+
+
+def _met(games: Games, others: Sequence[Choices], settings: Sequence[Settings]) -> Array:
+    many = len(settings)
+    fixed = {
+        power: np.repeat(np.array([one[power] for one in settings], FLOAT), games.count, axis=0)
+        for power in POWERS
+        if power in settings[0]
+    }
+    rounds = [
+        {seat: np.concatenate([does] * many) for seat, does in one.items()} | fixed
+        for one in others
+    ]
+    before = {name: np.tile(each, many) for name, each in games.baseline[-1].items()}
+    found = [*all_met(before, games.play(rounds, many)[-1])]
+    return 100 * np.reshape(found, (-1, many, games.count)).mean(axis=2).T
+
+
+def all_met(before: Mapping[str, Array], end: Mapping[str, Array]) -> Iterator[Bools]:
+    """Yield for each measured goal of each seat in which games it is met."""
+    for seat in SEATS:
+        for goal in measured(seat):
+            yield met(goal, seat, before, end)
