@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from os import PathLike
 
 import ipywidgets as widgets
@@ -10,9 +11,10 @@ import numpy as np
 import pandas as pd
 
 from conundrum.charts.html_table import html_table
-from conundrum.charts.seminar_tables import tables_chart
-from conundrum.classroom.handed_over import take_each
+from conundrum.charts.seminar_tables import paths_chart, tables_chart
+from conundrum.classroom.handed_over import naming, take_each
 from conundrum.classroom.seminar.board_words import older
+from conundrum.classroom.seminar.games import kept
 from conundrum.classroom.seminar.hand_in import game_handed_in
 from conundrum.classroom.seminar.own_world import Lived, OwnWorld
 from conundrum.classroom.seminar.rounds import Game
@@ -49,7 +51,7 @@ class Compared(Panel, widgets.VBox):
     def __init__(self, given: Iterable[str | PathLike[str]]) -> None:
         self.tables: dict[str, Game] = {}
         self.entry = Entry(
-            lambda text, _: self.add(text),
+            self._add,
             label=say("side_by_side.label"),
             button=say("side_by_side.button"),
             help=say("side_by_side.help"),
@@ -62,6 +64,11 @@ class Compared(Panel, widgets.VBox):
         refused = take_each(self._take, given)
         self._fill()
         self.said.text = f"{self.said.text} {refused}".strip()
+
+    def _add(self, text: str, file: str) -> None:
+        """Add what was typed, or a file that was dropped."""
+        with naming(file):
+            self.add(text)
 
     def add(self, given: str | PathLike[str]) -> None:
         """Add a table."""
@@ -86,7 +93,8 @@ class Compared(Panel, widgets.VBox):
         if self.tables:
             points = compared(self.tables)
             told = _points_table(points), who_got_what(self.tables)
-            self._place.children = (tables_chart(points), *map(widgets.HTML, told))
+            paths = paths_chart(_paths(self.tables))
+            self._place.children = (tables_chart(points), *map(widgets.HTML, told), paths)
             self.said.text = older(self.tables.values())
 
 
@@ -113,6 +121,16 @@ def compared(tables: dict[str, Game]) -> pd.DataFrame:
     if len(judged) == 1:
         names = (KEPT,)
     return pd.DataFrame([*rows, *played], index=[*names, *tables])
+
+
+def _paths(tables: dict[str, Game]) -> dict[str, list[tuple[float, float]]]:
+    """Return the line of warheads of each table in its own world, as far as it was played."""
+    found = {}
+    for name, game in tables.items():
+        lived = OwnWorld(game).taken
+        years = lived.run.years[: lived.until + 1].tolist()
+        found[name] = [*zip(years, lived.line("warheads").tolist(), strict=True)]
+    return found
 
 
 def _row(lived: Lived, concert: float) -> dict[str, object]:
@@ -161,6 +179,29 @@ def _met(found: list[Goal]) -> str:
     if not counted:
         return say("seminar.none_counted")
     return say("seminar.met", met=sum(counted), of=len(counted))
+
+
+def classes(file: str = "seminar.jsonl") -> Compared:
+    """Compare the games of one name, that of this class with those of classes before it.
+
+    Parameters
+    ----------
+    file : str, optional
+        Name of the first game's log, as for `seminar`.
+
+    Examples
+    --------
+    >>> classes("nobody-has-begun.jsonl").said.text
+    'No game of this class, or of one before it, has a round that is over.'
+    """
+    told = []
+    for log in kept(file):
+        with suppress(BadValue):
+            game_handed_in(log, log)
+            told.append(log)
+    compared = Compared(told)
+    compared.said.text = compared.said.text or ("" if told else say("side_by_side.none"))
+    return compared.add_class("nk-debrief")
 
 
 def compare_tables(given: Iterable[str | PathLike[str]] = ()) -> Compared:
