@@ -139,7 +139,8 @@ def test_the_table_has_a_row_a_reader_named_as_the_file_or_by_the_lecturer(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    first = filed(said("02.4", "=ours", 2), said("02.4", "both", 4), TRIED)
+    set_last = [{"scenario": f"NK2-{day}", "at": f"2026-11-0{day}"} for day in (2, 1)]
+    first = filed(said("02.4", "=ours", 2), said("02.4", "both", 4), TRIED, *set_last)
     Path("ada.json").write_text(first, encoding="utf-8")
     panel = nk.open_answers(["ada.json"])
     panel.entry.receive({"entry": filed(said("05.1", "zwölf")), "choice": "ben.json"})
@@ -152,13 +153,13 @@ def test_the_table_has_a_row_a_reader_named_as_the_file_or_by_the_lecturer(
     table = pd.read_csv(TABLE, dtype=str, keep_default_na=False)
     assert [*table] == [
         *("reader", "02.4 first", "02.4 last", "05.1 first", "05.1 last"),
-        *("exercise 02.1", "exercise 02.1 verdict"),
+        *("exercise 02.1", "exercise 02.1 verdict", "lab"),
     ]
     assert table.to_numpy().tolist() == [
-        ["ada", "'=ours", "both", "", "", "5", "right"],
-        ["ben", "", "", "zwölf", "zwölf", "", ""],
-        ["Eve", "theirs", "theirs", "", "", "", ""],
-        ["4", "ours", "ours", "", "", "", ""],
+        ["ada", "'=ours", "both", "", "", "5", "right", "NK2-2"],
+        ["ben", "", "", "zwölf", "zwölf", "", "", ""],
+        ["Eve", "theirs", "theirs", "", "", "", "", ""],
+        ["4", "ours", "ours", "", "", "", "", ""],
     ]
     # The page to print and to show names only whom the lecturer named.
     assert "Eve" in shown(panel)

@@ -9,29 +9,34 @@ from conundrum.classroom.seminar.export import cell
 from conundrum.questions.kept_answers import Try
 from conundrum.questions.own_records import joined
 
-READER = "reader"
+READER, LAB = "reader", "lab"
 
 
-def answers_table(readers: Iterable[tuple[str, Answers]]) -> pd.DataFrame:
+def answers_table(readers: Iterable[tuple[str, Answers, str]]) -> pd.DataFrame:
     """Return a row for each reader, with what was said first and last, and then the exercises.
+
+    Parameters
+    ----------
+    readers : iterable of tuple
+        Of each reader a name, the answers, and the code of the last setting of a lab.
 
     Returns
     -------
     DataFrame
         Columns reader, two for each question or guess, and two for each exercise: the last answer,
-        which is a text, a number or a code, and what was said to it.
+        which is a text, a number or a code, and what was said to it; and lab, that code.
 
     Examples
     --------
     >>> from conundrum.questions.kept_guesses import Guess
     >>> said = [Guess("02.4", "?", word, "", day) for word, day in (("a", "2025"), ("b", "2026"))]
-    >>> answers_table([("Ada", (*said, Try("02.1", "right", "5")))]).to_dict("records")
+    >>> answers_table([("Ada", (*said, Try("02.1", "right", "5")), "NK2")]).to_dict("records")
     [{'reader': 'Ada', '02.4 first': 'a', '02.4 last': 'b', 'exercise 02.1': '5', \
-'exercise 02.1 verdict': 'right'}]
+'exercise 02.1 verdict': 'right', 'lab': 'NK2'}]
     """
-    rows = [{READER: cell(name), **_row(answers)} for name, answers in readers]
-    columns = sorted({name for row in rows for name in row} - {READER}, key=_place)
-    return pd.DataFrame(rows, columns=[READER, *columns]).fillna("")
+    rows = [{READER: cell(name), **_row(said), LAB: code} for name, said, code in readers]
+    columns = sorted({name for row in rows for name in row} - {READER, LAB}, key=_place)
+    return pd.DataFrame(rows, columns=[READER, *columns, LAB]).fillna("")
 
 
 def _place(column: str) -> tuple[bool, str]:

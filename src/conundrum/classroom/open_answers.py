@@ -9,7 +9,7 @@ from pathlib import Path
 import ipywidgets as widgets
 
 from conundrum import writing
-from conundrum.classroom.answers_file import ALLOWED, SUFFIX, Answers, answers_in
+from conundrum.classroom.answers_file import ALLOWED, SUFFIX, Answers, answers_in, code_in
 from conundrum.classroom.answers_report import report
 from conundrum.classroom.answers_table import answers_table
 from conundrum.classroom.handed_over import file_name, naming, take_each, text_of
@@ -62,7 +62,7 @@ class Opened(Panel, widgets.VBox):
 
     def __init__(self, given: Mapping[str, Given] | Iterable[Given]) -> None:
         self.readers: list[tuple[str, Answers]] = []
-        self._rows: list[tuple[str, Answers]] = []
+        self._rows: list[tuple[str, Answers, str]] = []
         self._texts: set[str] = set()
         self._refused: list[str] = []
         self.entry = Entry(
@@ -112,7 +112,8 @@ class Opened(Panel, widgets.VBox):
             raise BadValue("readers", MOST + 1, f"up to {MOST} readers")
         self._texts.add(plain)
         self.readers.append((name, answers))
-        self._rows.append((name or Path(file).stem or str(len(self.readers)), answers))
+        row = name or Path(file).stem or str(len(self.readers))
+        self._rows.append((row, answers, code_in(text)))
 
     def _write(self) -> None:
         page = PAGE.format(title=self.title, report=self._report.value)

@@ -3,8 +3,9 @@
 // its own kernel, which it has look at the log again and again.
 const LOOK = 500; // milliseconds from one look at the log to the next
 const TICK = 200;
-const clocked = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 const STILL = 10; // seconds from one change of the clock to the next, where motion is not wanted
+
+const clocked = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 
 function render({ model, el }) {
   el.classList.add("nk-screen");
