@@ -176,9 +176,12 @@ def goes_on(browser: Browser, room: Served, file: Path) -> None:
         expect(view).to_contain_text("Still to seal: 6")
         assert file.read_bytes().startswith(log)
         # Of another game of the same folder there is nothing to tell yet.
-        for name, told in (("seminar.jsonl", "Table 1"), ("north.jsonl", "No round")):
+        for view_of, told in (
+            *(("debrief&file=seminar.jsonl", "Table 1"), ("debrief&file=north.jsonl", "No round")),
+            *(("classes", "Table 1"), ("classes&file=north.jsonl", "No game of this class")),
+        ):
             after = board.context.new_page()
-            after.goto(f"{room.voila(NOTEBOOK)}?view=debrief&file={name}")
+            after.goto(f"{room.voila(NOTEBOOK)}?view={view_of}")
             expect(after.locator(".nk-seminar")).to_contain_text(told, timeout=PATIENCE)
 
 

@@ -18,7 +18,7 @@ from ipywidgets.widgets.widget import _instances
 from tests.classroom.seminar.playing import begun, game, play
 
 import conundrum as nk
-from conundrum.classroom.seminar.compare_tables import classes
+from conundrum.classroom.seminar.classes import classes
 from conundrum.classroom.seminar.debrief_tables import did_table, guesses_table, without_table
 from conundrum.classroom.seminar.export import rounds_table, write_csv
 from conundrum.classroom.seminar.own_world import OwnWorld
@@ -367,10 +367,10 @@ def test_the_debrief_tells_guesses_by_seat_and_the_nearest(file: str) -> None:
 def test_what_would_have_come_without_a_choice_is_the_game_played_without_it(
     file: str, tmp_path: Path
 ) -> None:
-    def played(path: Path, *rounds: dict[str, object]) -> OwnWorld:
+    def played(path: Path, *rounds: Any) -> OwnWorld:
         session = begun(path)
         for does in rounds:
-            play(session, **does)  # type: ignore[arg-type]
+            play(session, **does)
         return OwnWorld(game(session))
 
     open_, shut = (0.3, 0.7, 0.4), (1.0, 0.0, 0.0)

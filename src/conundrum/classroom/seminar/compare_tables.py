@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import suppress
 from os import PathLike
 
 import ipywidgets as widgets
@@ -14,7 +13,6 @@ from conundrum.charts.html_table import html_table
 from conundrum.charts.seminar_tables import paths_chart, tables_chart
 from conundrum.classroom.handed_over import naming, take_each
 from conundrum.classroom.seminar.board_words import older
-from conundrum.classroom.seminar.games import kept
 from conundrum.classroom.seminar.hand_in import game_handed_in
 from conundrum.classroom.seminar.own_world import Lived, OwnWorld
 from conundrum.classroom.seminar.rounds import Game
@@ -179,29 +177,6 @@ def _met(found: list[Goal]) -> str:
     if not counted:
         return say("seminar.none_counted")
     return say("seminar.met", met=sum(counted), of=len(counted))
-
-
-def classes(file: str = "seminar.jsonl") -> Compared:
-    """Compare the games of one name, that of this class with those of classes before it.
-
-    Parameters
-    ----------
-    file : str, optional
-        Name of the first game's log, as for `seminar`.
-
-    Examples
-    --------
-    >>> classes("nobody-has-begun.jsonl").said.text
-    'No game of this class, or of one before it, has a round that is over.'
-    """
-    told = []
-    for log in kept(file):
-        with suppress(BadValue):
-            game_handed_in(log, log)
-            told.append(log)
-    compared = Compared(told)
-    compared.said.text = compared.said.text or ("" if told else say("side_by_side.none"))
-    return compared.add_class("nk-debrief")
 
 
 def compare_tables(given: Iterable[str | PathLike[str]] = ()) -> Compared:

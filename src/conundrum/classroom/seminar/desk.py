@@ -46,7 +46,7 @@ class Desk(Leading):
             help=say("desk.help"),
         )
         self.reason = Entry(
-            lambda text, _: (self.back(text), self.line.take_focus()),
+            lambda text, _: self.back(text),
             label=say("desk.back"),
             button=say("desk.take_back"),
             help=say("desk.back_help"),
@@ -127,6 +127,11 @@ class Desk(Leading):
             self._parts[name].value = html
         self.line.layout.display = "none" if clock.step in ENDED else ""
         self._lay()
+
+    def back(self, reason: str) -> None:
+        """Take back the last act, and have the line ready for what is typed next."""
+        super().back(reason)
+        self.line.take_focus()
 
     def _try(self, act: Callable[[], object]) -> None:
         """Do what a button says, and have the line ready for what is typed next."""

@@ -8,7 +8,7 @@ from conundrum.classroom.seminar.games import another
 from conundrum.classroom.seminar.log import Unkept
 from conundrum.classroom.seminar.room import Room
 from conundrum.classroom.seminar.rounds import Game
-from conundrum.classroom.seminar.said_back import Unlikely, doubted, said_back
+from conundrum.classroom.seminar.said_back import NotDone, doubted, said_back
 from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seats import OTHERS
 from conundrum.classroom.seminar.session import Session
@@ -67,27 +67,26 @@ class Leading(Room):
             return
         kind, fields = asked
         if kind not in ("headline", "promise"):
-            self._timely(game)
+            self._timely(text, game)
         why = doubted(fields, game) if kind == "choose" and text != self._asked else ""
         self._asked = text if why else ""
         if why:
-            raise Unlikely(text, why)
+            raise NotDone(text, say("said_back.again", why=why))
         self._do(lambda: self.session.act(kind, **fields))
         self.did.text = said_back(kind, fields, game)
 
-    def _timely(self, game: Game) -> None:
+    def _timely(self, text: str, game: Game) -> None:
         """Refuse what belongs to a round while the room still looks at the one before."""
         step = self.session.state.clock.step
         if step in OVER and not game.over:
-            here = say("desk.still", number=game.number - 1, next=game.number)
-            raise BadValue("line", say(f"screen.{step}"), here)
+            raise NotDone(text, say("desk.still", number=game.number - 1, next=game.number))
 
     def rest(self) -> None:
         """Seal for every seat that has not: what it did before stands."""
         game = self.game
         if game is None:
             return
-        self._timely(game)
+        self._timely(SAME, game)
         for seat in game.missing:
             choice = Choice(seat, game.number, standing(game, seat))
             self._do(lambda choice=choice: self.session.choose(choice))  # type: ignore[misc]

@@ -15,12 +15,12 @@ SMALL, FAR = 0.01, 0.30
 the round before."""
 
 
-class Unlikely(BadValue):
-    """A line that is done only when it is entered a second time."""
+class NotDone(BadValue):
+    """A line that was understood and not done, with the sentence that says what to do."""
 
-    def __init__(self, typed: str, why: str) -> None:
-        super().__init__("line", typed, why)
-        self.args = (say("said_back.again", why=why),)
+    def __init__(self, typed: str, sentence: str) -> None:
+        super().__init__("line", typed, sentence)
+        self.args = (sentence,)
 
 
 def said_back(kind: str, fields: Mapping[str, Any], game: Game) -> str:

@@ -39,7 +39,7 @@ VIEWS = {
     "desk": ("Desk", "desk"),
     "board": ("Projector", "room"),
     "debrief": ("Debrief", "debrief"),
-    "classes": ("Classes side by side", "compare_tables"),
+    "classes": ("Classes side by side", "classes"),
 }
 """What the seminar's page shows alone where its address ends in ?view=desk, and so on: its title,
 and the file of the seminar that makes it."""
