@@ -1,6 +1,7 @@
 """What readers downloaded is gathered into one report: by claim, before and after, no names."""
 
 import json
+import re
 from pathlib import Path
 
 import pandas as pd
@@ -163,7 +164,7 @@ def test_the_table_has_a_row_a_reader_named_as_the_file_or_by_the_lecturer(
     ]
     # The page to print and to show names only whom the lecturer named.
     assert "Eve" in shown(panel)
-    assert not {"ada", "ben"} & {*shown(panel).replace("(", " ").replace(")", " ").split()}
+    assert not re.search(r"\b(ada|ben)\b", shown(panel))
 
 
 def test_a_damaged_file_is_named_by_its_name_and_the_others_are_taken(tmp_path: Path) -> None:
