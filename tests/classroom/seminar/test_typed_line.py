@@ -84,6 +84,12 @@ def test_a_name_within_a_headline_stays() -> None:
     )
 
 
+def test_a_promise_is_its_seat_and_its_words() -> None:
+    kept = ("promise", {"seat": "washington", "text": "Half goes, if Beijing stays"})
+    for typed in ("! W Half goes, if Beijing stays", "!Washington: Half goes, if Beijing stays"):
+        assert act_of(typed, GAME) == kept
+
+
 def test_a_seat_is_absent_by_its_letter_or_its_name() -> None:
     for typed in ("T absent", "Tokyo: Absent."):
         assert act_of(typed, GAME) == ("absent", {"round": 1, "seat": "tokyo"})
@@ -152,8 +158,8 @@ def test_an_error_names_the_field_the_value_and_what_is_allowed(
 def test_what_can_be_typed_is_listed_and_can_be_typed() -> None:
     assert act_of("?", GAME) is act_of("", GAME) is None
     lines = listing(GAME)
-    assert len(lines) == len(SEATS) + 4
-    for line in lines[len(POWERS) : -4]:
+    assert len(lines) == len(SEATS) + 5
+    for line in lines[len(POWERS) : -5]:
         for typed in line.split(", "):
             assert act_of(typed, GAME) is not None
 
@@ -163,13 +169,13 @@ def test_no_letter_of_a_seat_begins_another_line() -> None:
     assert len(letters(GAME)) == len(SEATS)
 
 
-@given(st.text(max_size=40) | st.from_regex(r"[WBSTMPNDGH?] [ \w,.%=-]{0,12}", fullmatch=True))
+@given(st.text(max_size=40) | st.from_regex(r"[WBSTMPNDGH?!] [ \w,.%=-]{0,12}", fullmatch=True))
 def test_any_line_is_an_act_or_refused_as_a_value(typed: str) -> None:
     try:
         asked = act_of(typed, GAME)
     except BadValue:
         return
-    assert asked is None or asked[0] in ("choose", "guess", "headline", "absent")
+    assert asked is None or asked[0] in ("choose", "guess", "headline", "absent", "promise")
 
 
 def test_a_move_that_has_ended_is_neither_listed_nor_meant_by_its_beginning() -> None:
