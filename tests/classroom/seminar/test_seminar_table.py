@@ -386,7 +386,12 @@ def test_what_would_have_come_without_a_choice_is_the_game_played_without_it(
         tmp_path / "waits.jsonl", first | {"seoul": "wait"}, *2 * [first | {"beijing": shut}]
     )
     assert left[1, "seoul"] == waits.taken.now
-    assert "Round 2, Beijing: sanctions 100 %" in without_table(world)
+    told = without_table(world)
+    assert "Round 2, Beijing: sanctions 100 %" in told
+    # What changes no number is counted, and is no row.
+    rows, unseen = told.count('scope="row"'), re.search(r"none of these numbers: (\d+)", told)
+    assert rows + int(unseen[1] if unseen else 0) == len(left)
+    assert rows == sum("→" in row for row in told.split("<tr>")[2:])
 
 
 def test_the_axes_of_the_debrief_are_fitted_to_what_happened_and_the_boards_are_not(

@@ -5,12 +5,12 @@ from conundrum.classroom.seminar import board_words
 from conundrum.classroom.seminar.course import years_of
 from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.rounds import Game
-from conundrum.classroom.seminar.seat_goals import said
+from conundrum.classroom.seminar.seat_goals import measure, said
 from conundrum.classroom.seminar.seats import CARDS, POWERS, moves
 from conundrum.classroom.seminar.templates import part
 from conundrum.classroom.seminar.without import without_each
 from conundrum.run import show
-from conundrum.tables import rows, say
+from conundrum.tables import say
 
 TOLD = ("fallen", "hunger", "leavers", "warheads", "hostility")
 """Outcomes of which is said what a choice did to them, people before arms."""
@@ -83,18 +83,21 @@ def _guess(game: Game, seat: str, number: int, came: float) -> str:
 
 
 def without_table(world: OwnWorld) -> str:
-    """Return what would have come without each choice, as an HTML table."""
+    """Return what would have come without each choice, and how many change no number, as HTML."""
     game, now = world.game, world.taken.now
-    lines = []
+    lines, unseen = [], 0
     for left in without_each(world):
         does = done(game, left.seat, left.number)
         head = say("debrief.left_out", number=left.number, seat=game.name(left.seat), does=does)
-        pairs = ((said(outcome, now), said(outcome, left.now)) for outcome in TOLD)
+        pairs = [(said(outcome, now), said(outcome, left.now)) for outcome in TOLD]
+        if all(came == then for came, then in pairs):
+            unseen += 1
+            continue
         cells = (
             say("debrief.instead", came=came, without=then) if came != then else came
             for came, then in pairs
         )
         lines.append((head, *cells))
-    labels = (rows("outcomes")[outcome]["label"] for outcome in TOLD)
-    caption = say("debrief.without_caption")
-    return html_table(say("debrief.without"), caption, [say("debrief.choice"), *labels], lines)
+    heads = [say("debrief.choice"), *map(measure, TOLD)]
+    table = html_table(say("debrief.without"), say("debrief.without_caption"), heads, lines)
+    return table + (f"<p>{say('debrief.unseen', count=unseen)}</p>" if unseen else "")
