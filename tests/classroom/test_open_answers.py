@@ -173,7 +173,7 @@ def test_a_damaged_file_is_named_by_its_name_and_the_others_are_taken(tmp_path: 
     panel = nk.open_answers([damaged, filed(said("02.4", "ours"))])
     assert "ada.json: version of the answers" in panel.said.text
     # Files that are dropped come one after the other.
-    for name, text in (("ben.json", "{"), ("eve.json", filed(said("02.4", "both")))):
+    for name, text in (("ben.json", "torn"), ("eve.json", filed(said("02.4", "both")))):
         panel.entry.receive({"entry": text, "choice": name})
     assert "ben.json: answers: a file" in panel.said.text
     assert len(panel.readers) == 2

@@ -99,9 +99,10 @@ class Opened(Panel, widgets.VBox):
             self._refused.append(str(refused))
         self._fill()
 
-    def _take(self, given: Given, name: str, file: str = "") -> None:
-        text = text_of("answers", given, SUFFIX, ALLOWED)
-        file = file or file_name(given)
+    def _take(self, given: Given, name: str, dropped: str = "") -> None:
+        with naming(dropped):
+            text = text_of("answers", given, SUFFIX, ALLOWED)
+        file = dropped or file_name(given)
         with naming(file):
             answers = answers_in(text)
         # A box of one line takes the ends of lines away when a file is pasted into it.
