@@ -437,6 +437,19 @@ def test_the_board_says_what_to_do_at_each_step(desk: Desk) -> None:
         press(desk, "next")
 
 
+def test_each_goal_on_the_board_has_a_mark_and_the_word_of_its_measure(desk: Desk) -> None:
+    through(desk)
+    rows = re.findall(r"<li><b>([^<]+)</b>(.*?)</li>", shown(desk))
+    assert len(rows) == len(SEATS)
+    for seat, (name, told) in zip(game(desk).rules.seats, rows, strict=True):
+        assert name in SEATS[seat]["name"] or name == "Press desk"
+        labels = [label.strip() for label in re.findall(r"</svg>([^<]*)</span>", told)]
+        goals = SEATS[seat]["goals"]
+        assert len(labels) == told.count("<svg") == len(goals)
+        assert [bool(label) for label in labels] == ["outcome" in goal for goal in goals]
+    assert "</svg> warheads</span>" in rows[0][1]
+
+
 def test_a_change_has_an_arrow_and_is_read_out_in_words(desk: Desk) -> None:
     through(desk)
     assert shown(desk).count("&rarr;") == 3

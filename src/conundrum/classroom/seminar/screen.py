@@ -1,6 +1,6 @@
 """The projector's screen: what the room sees at each step, in a few large words and one chart."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from conundrum.classroom.seminar.clock import ENDED, Clock
@@ -11,17 +11,17 @@ from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.screen_chart import warheads
 from conundrum.classroom.seminar.screen_reveal import gaps
 from conundrum.classroom.seminar.seat_goals import said
-from conundrum.classroom.seminar.seats import CARDS, bare_name, moves
+from conundrum.classroom.seminar.seats import CARDS, SEATS, bare_name, moves
 from conundrum.classroom.seminar.templates import part
 from conundrum.run import show
-from conundrum.tables import say
+from conundrum.tables import entries, rows, say
 
-BROUGHT, END = (690, 316), (1184, 400)
+BROUGHT, END = (376, 248), (1184, 400)
 """Width and height of the chart of warheads, in units of the screen, after a round and at last."""
 
-HEADLINE, VERDICT, FALL = 66, 36, 48
-"""How much lower the first is where a headline stands, and where the world of 2016 fell; and the
-second where a fall is told, which takes another line."""
+HEADLINE, VERDICT, FALL = 26, 32, 48
+"""How much lower the first is where a headline stands, and where the world of 2016 fell besides;
+and the second where a fall is told, which takes another line."""
 
 
 def screen(state: State, world: OwnWorld | None, rehearsed: bool = False) -> dict[str, Any]:
@@ -108,10 +108,10 @@ def _absent(seats: Iterable[str], number: int) -> list[str]:
 def _brought(world: OwnWorld, _: Clock) -> str:
     headline, kept_fell = _headline(world.game), _kept_fell(world)
     width, height = BROUGHT
-    height -= HEADLINE * bool(headline) + VERDICT * bool(kept_fell)
+    height -= HEADLINE * bool(headline) + VERDICT * bool(headline and kept_fell)
     shown = ["hunger", "leavers"] if world.taken.fell else ["hunger", "leavers", "hostility"]
     then, now = world.before.taken.now, world.taken.now
-    fared = world.goals
+    fared = [*zip(world.goals, _signs(world.game), strict=True)]
     return part(
         "screen.brought",
         stands=_stands(world),
@@ -121,10 +121,19 @@ def _brought(world: OwnWorld, _: Clock) -> str:
         chart=warheads(world, width, height),
         people=[(name, said(name, then), said(name, now)) for name in shown],
         goals=[
-            (seat, [goal.fares for goal in fared if goal.seat == seat])
+            (seat, [(goal.fares, sign) for goal, sign in fared if goal.seat == seat])
             for seat in world.game.rules.seats
         ],
     )
+
+
+def _signs(game: Game) -> Iterator[str]:
+    """Return a word for each goal of a game: what measures it, or nothing if the class does."""
+    short = entries("words/en")["sign"]
+    for seat in game.rules.seats:
+        for goal in SEATS[seat]["goals"]:
+            outcome = goal.get("outcome", "")
+            yield short.get(outcome) or (rows("outcomes")[outcome]["inside"] if outcome else "")
 
 
 def _end(world: OwnWorld, _: Clock) -> str:
