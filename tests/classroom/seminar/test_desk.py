@@ -423,7 +423,7 @@ def _highest(desk: Desk) -> int:
 def test_the_board_says_what_to_do_at_each_step(desk: Desk) -> None:
     asked = {
         "card": "ten seconds of silence",
-        "guess": "How many warheads in October 2020?",
+        "guess": "Warheads in 2020?",
         "talk": "Promises bind nobody.",
         "seal": "Hand in your slip.",
         "reveal": "read what each chose",

@@ -95,7 +95,7 @@ def _reveal(world: OwnWorld, clock: Clock) -> str:
     over = world.game.played[-1]
     moved = [moves(seat)[move]["says"] for seat, move in over.moves.items()]
     absent = _absent(over.absent, len(world.game.played))
-    return part("screen.reveal", clock=clock, chart=gaps(over), moved=[*moved, *absent])
+    return part("screen.reveal", clock=clock, chart=gaps(over), moved=moved, absent=absent)
 
 
 def _absent(seats: Iterable[str], number: int) -> list[str]:
