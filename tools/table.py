@@ -4,11 +4,12 @@ The other addresses are printed, to be opened when their time comes.
 """
 
 import argparse
+import os
 import subprocess
 import sys
 import webbrowser
 from contextlib import suppress
-from socket import create_connection, socket
+from socket import SO_REUSEADDR, SOL_SOCKET, create_connection, socket
 from time import sleep
 
 NOTEBOOKS = "voila/render/notebooks"
@@ -16,7 +17,7 @@ TABLE, LAB = f"{NOTEBOOKS}/10_seminar_table.ipynb", f"{NOTEBOOKS}/00_start_here.
 OPENED = {view: f"{TABLE}?view={view}" for view in ("desk", "board")}
 TOLD = {
     "debrief": f"{TABLE}?view=debrief",
-    "page to compare tables": TABLE,
+    "page to compare classes": f"{TABLE}?view=classes",
     "lab": LAB,
 }
 
@@ -44,8 +45,10 @@ def free_port(first: int = 8866) -> int:
 
 
 def bound(port: int) -> bool:
-    """Say whether a port can be taken."""
+    """Say whether a port can be taken, as a server does: one that was killed a moment ago, too."""
     with socket() as tried, suppress(OSError):
+        if os.name != "nt":
+            tried.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
         tried.bind(("127.0.0.1", port))
         return True
     return False

@@ -57,13 +57,15 @@ def room(home: Path) -> Iterator[Served]:
 
 
 @contextmanager
-def windows(browser: Browser, room: Served, theme: str = "light") -> Iterator[tuple[Page, Page]]:
+def windows(
+    browser: Browser, room: Served, theme: str = "light", file: str = "seminar.jsonl"
+) -> Iterator[tuple[Page, Page]]:
     """The desk, and beside it the board in a second window of the same browser."""
     with watched_page(browser, 1280, 720) as desk:
         desk.set_default_timeout(PATIENCE)
         board = desk.context.new_page()
         for page, view in ((desk, "desk"), (board, "board")):
-            page.goto(f"{room.voila(NOTEBOOK)}?view={view}&theme={theme}")
+            page.goto(f"{room.voila(NOTEBOOK)}?view={view}&theme={theme}&file={file}")
         yield desk, board
 
 
@@ -118,7 +120,9 @@ def test_a_round_led_by_keyboard_is_seen_by_the_room_and_outlives_its_kernels(
         expect(message).to_contain_text("'nothing' was given")
         expect(line).to_have_value("D nothing")
         expect(view).to_contain_text("Still to seal: 1")
-        enter(line, EIGHT[-1])
+        enter(line, "D absent")
+        expect(desk.get_by_text("The press desk is absent, so this stands")).to_be_visible()
+        expect(view).to_contain_text("Absent, as in 2016: Press desk")
         # From card to seal; the clock runs from the second step on.
         for step in ("Guess", "Talk", "Seal"):
             # A key that is held down is pressed once.
@@ -126,33 +130,60 @@ def test_a_round_led_by_keyboard_is_seen_by_the_room_and_outlives_its_kernels(
                 desk.keyboard.down(" ")
             desk.keyboard.up(" ")
             expect(view.locator("[aria-current=step]")).to_have_text(step)
+            fits(board)
+        expect(desk.locator("b[data-met]")).to_have_text("14")
         expect(view.locator("b[data-clock]")).to_have_text("0:58")
         line.press(".")
         expect(view).to_contain_text("Paused")
         for page in (desk, board):
             assert barriers(page, "#rendered_cells") == []
-        line.press(" ")
-        expect(view.get_by_role("img", name="Sanctions: Washington 90, Beijing 30")).to_be_visible()
-        fits(board)
-        line.press(" ")
+        clicks_leave_the_keys(desk, line, board)
         expect(view.get_by_role("heading").first).to_contain_text("The regime")
         fits(board)
         assert barriers(board, "#rendered_cells") == []
-        enter(line, "W 1 2 3")
-    log = (home / "root" / "seminar.jsonl").read_bytes()
+        line.fill("W 1 2 3")
+        line.press("Enter")
+        early = desk.get_by_role("alert").filter(has_text="until the card of round 2")
+        expect(early).to_be_visible()
     end_kernels(room)
+    goes_on(browser, room, home / "root" / "seminar.jsonl")
+
+
+def clicks_leave_the_keys(desk: Page, line: Locator, board: Page) -> None:
+    """See that keys reach the line after a click on a button, or beside all that takes keys."""
+    desk.get_by_role("button", name="Reveal", exact=True).click()
+    expect(board.get_by_role("img", name="Sanctions: Washington 90, Beijing 30")).to_be_visible()
+    fits(board)
+    expect(line).to_be_focused()
+    desk.get_by_text("Say now").click()
+    expect(line).not_to_be_focused()
+    desk.keyboard.press(" ")
+    expect(line).to_be_focused()
+
+
+def goes_on(browser: Browser, room: Served, file: Path) -> None:
+    """See that a game of which a round is over is asked about, and goes on where it was."""
+    log = file.read_bytes()
     with windows(browser, room) as (desk, board):
-        view, line = board.locator(".nk-view"), focused(desk)
+        view = board.locator(".nk-view")
         expect(view.get_by_role("heading").first).to_contain_text("The regime")
+        expect(desk.get_by_text("A game is kept here: Table 1, round 1 of 3")).to_be_visible()
+        desk.get_by_role("button", name="Go on with this game").press("Enter")
+        line = focused(desk)
         line.press(" ")
         expect(view).to_contain_text("Round 2 of 3")
-        expect(view).to_contain_text("Still to seal: 7")
-        assert (home / "root" / "seminar.jsonl").read_bytes().startswith(log)
+        enter(line, "Washington 90/20/40")
+        expect(view).to_contain_text("Still to seal: 6")
+        assert file.read_bytes().startswith(log)
         # Of another game of the same folder there is nothing to tell yet.
-        for file, told in (("seminar.jsonl", "Table 1"), ("north.jsonl", "No round")):
+        for view_of, told in (
+            *(("debrief&file=seminar.jsonl", "Table 1"), ("debrief&file=north.jsonl", "No round")),
+            ("classes", "Table 1"),
+        ):
             after = board.context.new_page()
-            after.goto(f"{room.voila(NOTEBOOK)}?view=debrief&file={file}")
+            after.goto(f"{room.voila(NOTEBOOK)}?view={view_of}", timeout=PATIENCE)
             expect(after.locator(".nk-seminar")).to_contain_text(told, timeout=PATIENCE)
+            after.close()
 
 
 def test_the_end_of_a_game_that_fell_with_a_guess_above_the_scale_is_seen_whole(
@@ -163,12 +194,26 @@ def test_the_end_of_a_game_that_fell_with_a_guess_above_the_scale_is_seen_whole(
         session.act("guess", round=number, warheads={"washington": 900, "beijing": 30})
         play(session, (1, 0, 0), beijing=(1, 0, 0))
     session.act("step", step="end", over=3)
-    with watched_page(browser, 1280, 720) as board:
-        board.goto(f"{room.voila(NOTEBOOK)}?view=board&file=fell.jsonl")
+    with windows(browser, room, file="fell.jsonl") as (desk, board):
         view = board.locator(".nk-view")
+        expect(view).to_contain_text("The game has not begun", timeout=PATIENCE)
+        desk.get_by_role("button", name="Go on with this game").click()
         expect(view).to_contain_text("Warheads not secured", timeout=PATIENCE)
         expect(view).to_contain_text("above the scale")
         fits(board)
+        desk.get_by_role("button", name="Debrief on the board").click()
+        told = board.get_by_role("region", name="Seats, round by round")
+        expect(told).to_contain_text("sanctions 100 %", timeout=PATIENCE)
+        expect(view).to_be_hidden()
+        for page in (desk, board):
+            assert barriers(page, "#rendered_cells") == []
+        # It is as wide as the projector, and no table of it scrolls upwards.
+        assert board.evaluate("""() => [...document.querySelectorAll('.nk-table')]
+          .every(one => one.scrollHeight <= one.clientHeight + 1)""")
+        assert (told.bounding_box() or {"width": 0})["width"] > 1150
+        desk.get_by_role("button", name="Back to the end").click()
+        expect(view).to_contain_text("Warheads not secured")
+        expect(told).to_have_count(0)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -129,7 +129,7 @@ def test_after_the_kernel_was_killed_the_game_is_played_to_its_end_and_debriefed
         says(debrief, f"{SECRET} %")
         compared = page.locator(".nk-seminar").nth(3)
         enter(compared, "A table", "seminar.jsonl")
-        expect(compared.locator("svg.marks")).to_be_visible(timeout=PATIENCE)
+        expect(compared.locator("svg.marks")).to_have_count(2, timeout=PATIENCE)
         says(compared, NAME)
         assert barriers(page, ".jp-Notebook .jp-OutputArea") == []
 

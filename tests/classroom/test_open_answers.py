@@ -1,13 +1,15 @@
 """What readers downloaded is gathered into one report: by claim, before and after, no names."""
 
 import json
+import re
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 import conundrum as nk
 from conundrum.classroom.answers_report import LINES
-from conundrum.classroom.open_answers import FILE, Opened
+from conundrum.classroom.open_answers import FILE, TABLE, Opened
 from conundrum.tables.bounds import BadValue
 from conundrum.tables.settings import entries, rows
 
@@ -132,6 +134,49 @@ def test_the_page_to_print_is_written_and_a_folder_that_refuses_is_named(
     (tmp_path / FILE).mkdir()
     panel.write.click()
     assert "a file that can be written" in panel.said.text
+
+
+def test_the_table_has_a_row_a_reader_named_as_the_file_or_by_the_lecturer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    set_last = [{"scenario": f"NK2-{day}", "at": f"2026-11-0{day}"} for day in (2, 1)]
+    first = filed(said("02.4", "=ours", 2), said("02.4", "both", 4), TRIED, *set_last)
+    Path("ada.json").write_text(first, encoding="utf-8")
+    panel = nk.open_answers(["ada.json"])
+    panel.entry.receive({"entry": filed(said("05.1", "zwölf")), "choice": "ben.json"})
+    panel.add(filed(said("02.4", "theirs", 3)), "Eve")
+    panel.add(filed(said("02.4", "ours", 3)))
+    panel.write_table.click()
+    assert TABLE in panel.said.text
+    assert "rename files first" in panel.said.text
+    assert Path(TABLE).read_bytes().startswith(b"\xef\xbb\xbf")
+    table = pd.read_csv(TABLE, dtype=str, keep_default_na=False)
+    assert [*table] == [
+        *("reader", "02.4 first", "02.4 last", "05.1 first", "05.1 last"),
+        *("exercise 02.1", "exercise 02.1 verdict", "lab"),
+    ]
+    assert table.to_numpy().tolist() == [
+        ["ada", "'=ours", "both", "", "", "5", "right", "NK2-2"],
+        ["ben", "", "", "zwölf", "zwölf", "", "", ""],
+        ["Eve", "theirs", "theirs", "", "", "", "", ""],
+        ["4", "ours", "ours", "", "", "", "", ""],
+    ]
+    # The page to print and to show names only whom the lecturer named.
+    assert "Eve" in shown(panel)
+    assert not re.search(r"\b(ada|ben)\b", shown(panel))
+
+
+def test_a_damaged_file_is_named_by_its_name_and_the_others_are_taken(tmp_path: Path) -> None:
+    damaged = tmp_path / "ada.json"
+    damaged.write_text('{"conundrum": "answers", "version": 2}', encoding="utf-8")
+    panel = nk.open_answers([damaged, filed(said("02.4", "ours"))])
+    assert "ada.json: version of the answers" in panel.said.text
+    # Files that are dropped come one after the other.
+    for name, text in (("ben.json", "torn"), ("eve.json", filed(said("02.4", "both")))):
+        panel.entry.receive({"entry": text, "choice": name})
+    assert "ben.json: answers: a file" in panel.said.text
+    assert len(panel.readers) == 2
 
 
 def test_other_answers_are_counted_where_there_are_many() -> None:

@@ -10,6 +10,7 @@ from conundrum.charts.small_multiples import (
     EVERY,
     Panel,
     band_layers,
+    fitted,
     framed,
     side_by_side,
 )
@@ -39,13 +40,20 @@ class TakenChart(LiveChart):
 
     def __init__(self, run: Data, years: Array, bounds: list[float], bands: bool) -> None:
         drawn = years[::EVERY]
-        panels = (_panel(outcome, drawn, bounds) for outcome in DRAWN)
+        # The board's axes stay from round to round; the debrief looks closely at what happened.
+        seen = ("line", "kept", "q25", "q75")
+        frames = {
+            outcome: fitted(point for name in seen for point in run[outcome][name])
+            for outcome in DRAWN
+            if bands
+        }
+        panels = (_panel(outcome, drawn, bounds, frames.get(outcome)) for outcome in DRAWN)
         alt_text = say(
             "seminar.path_judged" if bands else "seminar.path",
             count=len(DRAWN),
             start=int(years[0]),
             end=int(years[-1]),
-            frames=framed(DRAWN),
+            frames=framed(DRAWN, frames),
         )
         super().__init__(side_by_side(panels, alt_text), run, COLUMNS)
 
@@ -90,12 +98,13 @@ def _line(
     return {**nothing, **drawn, "end": until // EVERY, "last": last}
 
 
-def _panel(outcome: str, years: Array, bounds: list[float]) -> alt.LayerChart | alt.FacetChart:
-    frame = value("outcomes", outcome, "frame")
-    panel = Panel(outcome, years)
+def _panel(
+    outcome: str, years: Array, bounds: list[float], frame: tuple[float, float] | None
+) -> alt.LayerChart | alt.FacetChart:
+    panel = Panel(outcome, years, frame)
     points = panel.points(*QUANTILES, "line", "kept", of=outcome)
     last = points.transform_filter(f"datum.i == run.{outcome}.end").transform_calculate(
-        height=f"min(datum.line, {frame})", last=f"run.{outcome}.last"
+        height=f"min(datum.line, {panel.top})", last=f"run.{outcome}.last"
     )
     between = alt.Chart(alt.InlineData([{"year": bound} for bound in bounds])).mark_rule(
         color=style.RULE, strokeWidth=style.HAIR, aria=False

@@ -1,10 +1,13 @@
 """Several tables as points: how far the two powers were in concert, and how unstable it became."""
 
+from collections.abc import Mapping, Sequence
+
 import altair as alt
 import pandas as pd
 
 from conundrum.charts import style
 from conundrum.charts.evidence.record_figure import WideChart, data
+from conundrum.run import show
 from conundrum.tables import say
 
 MOST = 100
@@ -30,7 +33,11 @@ def tables_chart(points: pd.DataFrame) -> WideChart:
             **{"table": name, "kept": bool(row.kept), "at": at},
             **{"concert": float(row.concert), "instability": row.instability},
         }
-        for (name, row), at in zip(points.iterrows(), _apart(points), strict=True)
+        for (name, row), at in zip(
+            points.iterrows(),
+            _apart(points["instability"].astype(float).tolist(), MOST),
+            strict=True,
+        )
     ]
     x = (
         alt.X("concert:Q")
@@ -64,10 +71,61 @@ def tables_chart(points: pd.DataFrame) -> WideChart:
     return WideChart(chart, beside=style.BESIDE_NAMES)
 
 
-def _apart(points: pd.DataFrame) -> list[float]:
+def paths_chart(paths: Mapping[str, Sequence[tuple[float, float]]]) -> WideChart:
+    """Draw warheads over the years, a line a table with its name at the end.
+
+    Parameters
+    ----------
+    paths : mapping of str to sequence of pair
+        By table the points of its line: a date and a number of warheads.
+    """
+    ends = {table: points[-1] for table, points in paths.items()}
+    years = [year for points in paths.values() for year, _ in points]
+    most = max(1.0, *(heads for points in paths.values() for _, heads in points))
+    alt_text = say(
+        "side_by_side.paths_described",
+        count=len(paths),
+        start=int(min(years)),
+        end=int(max(years)),
+        ends=say("number.list").join(
+            say("side_by_side.path_end", table=table, heads=show("warheads", heads))
+            for table, (_, heads) in ends.items()
+        ),
+    )
+    lines = [
+        {"table": table, "year": year, "heads": heads}
+        for table, points in paths.items()
+        for year, heads in points
+    ]
+    named = [
+        {"table": table, "year": year, "at": at}
+        for (table, (year, _)), at in zip(
+            ends.items(), _apart([heads for _, heads in ends.values()], most), strict=True
+        )
+    ]
+    dates = alt.Scale(domain=[min(years), max(years)], nice=False)
+    x = alt.X("year:Q", scale=dates).axis(format="d", tickCount=4, grid=False, title=None)
+    y = (
+        alt.Y("heads:Q")
+        .scale(domain=[0, most])
+        .axis(title=say("side_by_side.paths"), titleColor=style.FAINT)
+    )
+    drawn = alt.Chart(data(lines)).mark_line(
+        color=style.RUN, strokeWidth=style.LINE, opacity=0.8, **style.QUIET
+    )
+    names = alt.Chart(data(named)).mark_text(
+        align="right", dx=-4, dy=-8, color=style.INK, fontSize=style.TEXT, limit=NAME, **style.QUIET
+    )
+    chart = alt.layer(
+        drawn.encode(x=x, y=y, detail="table:N"),
+        names.encode(x=x, y=alt.Y("at:Q"), text="table:N"),
+    ).properties(height=style.SQUARE, description=alt_text)
+    return WideChart(chart, beside=style.BESIDE_NAMES)
+
+
+def _apart(heights: list[float], most: float) -> list[float]:
     """Return how high each name stands, so that those of neighbours do not touch."""
-    heights = points["instability"].astype(float).tolist()
-    gap, last = style.LABEL_GAP * MOST / style.WIDE * 4, -float(MOST)
+    gap, last = style.LABEL_GAP * most / style.WIDE * 4, -float(most)
     for place in sorted(range(len(heights)), key=heights.__getitem__):
         heights[place] = last = max(heights[place], last + gap)
     return heights

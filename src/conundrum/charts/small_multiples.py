@@ -1,6 +1,7 @@
 """What small charts share: the axis of years, and a fixed frame for each outcome."""
 
 from collections.abc import Callable, Iterable, Mapping
+from math import ceil, floor, log10
 from typing import Any
 
 import altair as alt
@@ -61,6 +62,8 @@ class Panel:
         A name in ``data/outcomes.csv``.
     years : ndarray, shape (points,)
         The date of each point, in calendar years; the charts have them as a field ``year``.
+    frame : pair of float, optional
+        Ends of the axis upwards; those of the outcome's own frame unless told.
 
     Examples
     --------
@@ -68,10 +71,13 @@ class Panel:
     [0, 200.0]
     """
 
-    def __init__(self, outcome: str, years: Array) -> None:
+    def __init__(
+        self, outcome: str, years: Array, frame: tuple[float, float] | None = None
+    ) -> None:
         self._about = rows("outcomes")[outcome]
-        self._frame = [0, value("outcomes", outcome, "frame")]
+        self._frame = list(frame or (0, value("outcomes", outcome, "frame")))
         self._years = years
+        self.top = self._frame[1]
         dates = alt.Scale(domain=[float(years[0]), float(years[-1])], nice=False)
         self.x = alt.X("year:Q", scale=dates).axis(format="d", tickCount=3, grid=False)
 
@@ -141,20 +147,38 @@ def band(
     return points.mark_area(**looks).encode(x=x, y=y(ends[0]), y2=alt.Y2(f"{ends[1]}:Q"))
 
 
-def framed(outcomes: tuple[str, ...]) -> str:
+def fitted(lines: Iterable[float | None]) -> tuple[float, float]:
+    """Return round ends of an axis between which all points lie, and little else.
+
+    Examples
+    --------
+    >>> fitted([48.2, None, 54]), fitted([0.0]), fitted([0.3, 4.1])
+    ((48.0, 54.0), (0.0, 1.0), (0.0, 5.0))
+    """
+    points = [point for point in lines if point is not None]
+    low, high = min(points), max(points)
+    step = 10.0 ** floor(log10(high - low)) if high > low else 1.0
+    first = floor(low / step) * step
+    return first, max(ceil(high / step) * step, first + step)
+
+
+def framed(
+    outcomes: tuple[str, ...], frames: Mapping[str, tuple[float, float]] | None = None
+) -> str:
     """Say which outcomes are drawn, in which unit and from where to where.
 
     Examples
     --------
-    >>> framed(("warheads",))
-    'warheads, from 0 to 200'
+    >>> framed(("warheads",)), framed(("warheads",), {"warheads": (48, 54)})
+    ('warheads, from 0 to 200', 'warheads, from 48 to 54')
     """
-    return "; ".join(map(_framed, outcomes))
+    ends = {outcome: (0, value("outcomes", outcome, "frame")) for outcome in outcomes}
+    return "; ".join(_framed(outcome, *at) for outcome, at in (ends | dict(frames or {})).items())
 
 
-def _framed(outcome: str) -> str:
-    about, top = rows("outcomes")[outcome], f"{value('outcomes', outcome, 'frame'):g}"
+def _framed(outcome: str, bottom: float, high: float) -> str:
+    about, low, top = rows("outcomes")[outcome], f"{bottom:g}", f"{high:g}"
     # A scale of the model's own has its two ends for a unit.
-    said = counts_itself(outcome) or about["shown_in"] == f"0 to {top}"
+    said = counts_itself(outcome) or about["shown_in"] == f"{low} to {top}"
     place = "chart.frame" if said else "chart.frame_unit"
-    return say(place, outcome=about["inside"], top=top, unit=about["shown_in"])
+    return say(place, outcome=about["inside"], low=low, top=top, unit=about["shown_in"])

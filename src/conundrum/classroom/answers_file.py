@@ -59,6 +59,18 @@ def answers_in(text: str) -> Answers:
     return found
 
 
+def code_in(text: str) -> str:
+    """Return the code of a lab's last setting that a file of answers holds; empty if there is none.
+
+    Examples
+    --------
+    >>> code_in('{"records": [{"scenario": "NK2", "at": "2026"}, {"exercise": "02.1"}]}')
+    'NK2'
+    """
+    found = [one for one in json.loads(text).get("records", ()) if "scenario" in one]
+    return str(max(found, key=lambda one: str(one.get("at")))["scenario"]) if found else ""
+
+
 def _known(one: Guess | Try) -> Guess | Try:
     """Return a record if it is about a question or an exercise that there is."""
     if isinstance(one, Guess):

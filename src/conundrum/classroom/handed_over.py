@@ -1,7 +1,8 @@
 """What is handed over by many: each a text, or the name of the file that holds it."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -49,6 +50,36 @@ def text_of(field: str, given: object, suffix: str, allowed: str) -> str:
         raise BadValue(field, name, say("handed.gone", name=Path(name).name)) from None
     except OSError as failed:
         raise BadValue(field, name, say("handed.unread", why=str(failed.strerror))) from None
+
+
+@contextmanager
+def naming(name: str) -> Iterator[None]:
+    """Refuse what a file holds under the file's name, where it has one.
+
+    Examples
+    --------
+    >>> with naming("ada.json"):
+    ...     raise BadValue("version", 2, "1")
+    Traceback (most recent call last):
+    conundrum.tables.bounds.BadValue: ada.json: version: 1 is allowed, but 2 was given
+    """
+    try:
+        yield
+    except BadValue as why:
+        why.args = (say("handed.named", name=name, why=str(why)) if name else str(why),)
+        raise
+
+
+def file_name(given: object) -> str:
+    """Return the name of the file that is given by its name; empty if a text is.
+
+    Examples
+    --------
+    >>> file_name("answers/ada.json"), file_name("{}")
+    ('ada.json', '')
+    """
+    name = os.fspath(given) if isinstance(given, os.PathLike) else str(given)
+    return "" if _bare(name).startswith("{") else Path(_bare(name).strip('"')).name
 
 
 def _bare(text: str) -> str:

@@ -9,15 +9,17 @@ from pathlib import Path
 import ipywidgets as widgets
 
 from conundrum import writing
-from conundrum.classroom.answers_file import ALLOWED, SUFFIX, Answers, answers_in
+from conundrum.classroom.answers_file import ALLOWED, SUFFIX, Answers, answers_in, code_in
 from conundrum.classroom.answers_report import report
-from conundrum.classroom.handed_over import take_each, text_of
+from conundrum.classroom.answers_table import answers_table
+from conundrum.classroom.handed_over import file_name, naming, take_each, text_of
+from conundrum.classroom.seminar.export import for_spreadsheet
 from conundrum.tables import BadValue, listed, say
 from conundrum.widgets import Entry, Panel, Status, button, style_sheet
 
 MOST = 400
 """Readers at most."""
-FILE = "answers.html"
+FILE, TABLE = "answers.html", "answers.csv"
 PAGE = """\
 <!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>{title}</title>
@@ -60,17 +62,20 @@ class Opened(Panel, widgets.VBox):
 
     def __init__(self, given: Mapping[str, Given] | Iterable[Given]) -> None:
         self.readers: list[tuple[str, Answers]] = []
+        self._rows: list[tuple[str, Answers, str]] = []
         self._texts: set[str] = set()
+        self._refused: list[str] = []
         self.entry = Entry(
-            lambda text, _: self.add(text),
+            self._add,
             label=say("gathered.label"),
             button=say("gathered.button"),
             help=say("gathered.help"),
             files=True,
         )
         self.write = button(say("gathered.write"), self._write)
+        self.write_table = button(say("gathered.write_table"), self._write_table)
         self.said, self._report = Status(), widgets.HTML()
-        bar = widgets.Box([self.write]).add_class("nk-bar")
+        bar = widgets.Box([self.write, self.write_table]).add_class("nk-bar")
         super().__init__([style_sheet(), self.entry, bar, self.said, self._report])
         self.add_class("nk-shown")
         named = given.items() if isinstance(given, Mapping) else (("", one) for one in given)
@@ -83,9 +88,23 @@ class Opened(Panel, widgets.VBox):
         self._take(given, name)
         self._fill()
 
-    def _take(self, given: Given, name: str) -> None:
-        text = text_of("answers", given, SUFFIX, ALLOWED)
-        answers = answers_in(text)
+    def _add(self, text: str, file: str) -> None:
+        """Add what was typed, or a file that was dropped; of many files each is taken."""
+        if not file:
+            self.add(text)
+            return
+        try:
+            self._take(text, "", file)
+        except BadValue as refused:
+            self._refused.append(str(refused))
+        self._fill()
+
+    def _take(self, given: Given, name: str, dropped: str = "") -> None:
+        with naming(dropped):
+            text = text_of("answers", given, SUFFIX, ALLOWED)
+        file = dropped or file_name(given)
+        with naming(file):
+            answers = answers_in(text)
         # A box of one line takes the ends of lines away when a file is pasted into it.
         plain = "".join(text.split())
         if plain in self._texts:
@@ -94,21 +113,31 @@ class Opened(Panel, widgets.VBox):
             raise BadValue("readers", MOST + 1, f"up to {MOST} readers")
         self._texts.add(plain)
         self.readers.append((name, answers))
+        row = name or Path(file).stem or str(len(self.readers))
+        self._rows.append((row, answers, code_in(text)))
 
     def _write(self) -> None:
         page = PAGE.format(title=self.title, report=self._report.value)
+        self._put(FILE, page, say("gathered.written", file=FILE))
+
+    def _write_table(self) -> None:
+        table = for_spreadsheet(answers_table(self._rows))
+        self._put(TABLE, table, say("gathered.written_table", file=TABLE))
+
+    def _put(self, file: str, text: str, done: str) -> None:
         try:
-            writing.replace(Path(FILE), page)
+            writing.replace(Path(file), text)
         except OSError as failed:
             allowed = f"a file that can be written ({failed.strerror})"
-            self.said.text = str(BadValue("answers", FILE, allowed))
+            self.said.text = str(BadValue("answers", file, allowed))
         else:
-            self.said.text = say("gathered.written", file=FILE)
+            self.said.text = done
 
     def _fill(self) -> None:
-        self.write.disabled = not self.readers
-        count = str(len(self.readers))
-        self.said.text = say("gathered.count", readers=count) if self.readers else ""
+        self.write.disabled = self.write_table.disabled = not self.readers
+        count = [say("gathered.count", readers=str(len(self.readers)))] if self.readers else []
+        refused = [say("gathered.refused", files=" ".join(self._refused))] if self._refused else []
+        self.said.text = " ".join([*count, *refused])
         # Half a character, as a file may hold it, cannot be sent to a page.
         self._report.value = report(self.readers).encode("utf-8", "replace").decode("utf-8")
 

@@ -130,7 +130,8 @@ class Entry(Heard, anywidget.AnyWidget):
     choices : list of dict
         Each with ``name``, ``group``, ``unit`` and ``help``.
     files : bool
-        Whether files can be dropped on the box; the text of each is taken as if it was typed.
+        Whether files can be dropped on the box; the text of each is taken as if it was typed, with
+        the file's name as the choice.
     press : callable, optional
         Called with one of the ``hot`` keys that is pressed while the box is empty.
     hot : list of str
@@ -188,6 +189,10 @@ class Entry(Heard, anywidget.AnyWidget):
         else:
             self.message = ""
             self.send({"taken": True})
+
+    def take_focus(self) -> None:
+        """Move the keyboard's focus to the box."""
+        self.send({"focus": True})
 
 
 class Copied(anywidget.AnyWidget):

@@ -2,7 +2,9 @@
 
 import json
 import re
+from datetime import UTC, datetime
 from pathlib import Path
+from time import time
 from typing import Any
 
 import pytest
@@ -10,8 +12,10 @@ from tests.classroom.seminar.playing import begun, game, play
 from tests.classroom.seminar.test_seminar_table import MARKUP, TAG, leaves, within
 
 import conundrum as nk
-from conundrum.classroom.seminar import course
+from conundrum.classroom.seminar import course, room
+from conundrum.classroom.seminar.debrief import Debrief
 from conundrum.classroom.seminar.desk import Desk
+from conundrum.classroom.seminar.path_code import path_code
 from conundrum.classroom.seminar.room import Projector
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.rules import Rules
@@ -107,6 +111,206 @@ def test_a_line_that_is_refused_is_not_lost_and_does_nothing(desk: Desk, file: s
     assert desk.listed.text == ""
 
 
+def test_what_a_line_did_is_said_at_the_desk_until_the_next_act_and_nowhere_else(
+    desk: Desk, file: str
+) -> None:
+    board = nk.board(file)
+    typed(desk, "W 9 10 40")
+    assert "Washington: Sanctions 9 %, Engagement 10 %, Shared conditions 40 %" in desk.did.text
+    assert "Shared conditions 40" not in shown(board) + str(board.screen.shown)
+    typed(desk, "S aid")
+    assert "Sealed for Seoul" in desk.did.text
+    press(desk, "next")
+    assert desk.did.text == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "why"),
+    [
+        ((), "W 0.9 0.1 0", "Sanctions 0.9 % is below 1"),
+        (EIGHT, "W 59 20 40", "Sanctions 59 %, after 90 % in the round before"),
+        (EIGHT, "B 30 60 81", "Shared conditions 81 %, after 50 % in the round before"),
+    ],
+)
+def test_what_is_unlikely_is_asked_back_and_sealed_when_it_is_entered_again(
+    desk: Desk, before: tuple[str, ...], line: str, why: str
+) -> None:
+    if before:
+        typed(desk, *before)
+        press(desk, "reveal", "next", "next")
+    desk.line.enter(line)
+    assert why in desk.line.message
+    assert game(desk).sealed == {}
+    typed(desk, line)
+    assert len(game(desk).sealed) == 1
+
+
+@pytest.mark.parametrize("line", ["W 0 1 100", "W 60 50 70"])
+def test_what_is_likely_is_sealed_at_once(desk: Desk, line: str) -> None:
+    typed(desk, "W 90 20 40" if line == "W 60 50 70" else line)
+    if line == "W 60 50 70":
+        typed(desk, *EIGHT[1:])
+        press(desk, "reveal", "next", "next")
+        typed(desk, line)
+
+
+@pytest.mark.parametrize("line", ["W 90 20 40", "G W 34", "T absent", "="])
+def test_a_line_that_comes_while_the_last_round_is_on_the_screen_is_refused_with_what_to_do(
+    desk: Desk, line: str
+) -> None:
+    typed(desk, *EIGHT)
+    for act in ("reveal", "next"):
+        press(desk, act)
+        desk.line.enter(line)
+        assert "Press Next view until the card of round 2" in desk.line.message
+    assert (game(desk).sealed, game(desk).guesses, game(desk).absent) == ({}, {}, ())
+    press(desk, "next")
+    typed(desk, "H A headline is told at any time", "W 90 20 40")
+
+
+def test_a_reveal_that_comes_too_early_says_what_to_do(desk: Desk) -> None:
+    press(desk, "reveal")
+    assert "type their lines, or press Seal the rest" in desk.wrong.text
+
+
+def test_a_seat_that_is_absent_goes_on_as_before_and_the_board_says_so(
+    desk: Desk, file: str
+) -> None:
+    board = nk.board(file)
+    typed(desk, *EIGHT[:1], *EIGHT[2:], "B absent")
+    assert "Beijing is absent, so this stands: Sanctions 20 %" in desk.did.text
+    assert "Still to seal" not in shown(board)
+    assert "Absent, as in 2016: Beijing" in shown(board)
+    press(desk, "reveal")
+    assert "Absent, as in 2016: Beijing" in shown(board)
+    over = game(desk).played[-1]
+    assert (over.absent, over.policy.china_sanctions) == (("beijing",), 0.2)
+    press(desk, "next", "next")
+    typed(desk, "W 90 20 40", "B 30 60 20", "T absent", "S aid", *EIGHT[4:])
+    assert game(desk).absent == ("tokyo",)
+    assert "Absent, their last move stands: Tokyo" in shown(board)
+    press(desk, "reveal")
+    assert game(desk).played[-1].moves["tokyo"] == "bans"
+    press(desk, "next", "next")
+    assert game(desk).absent == ("tokyo",)
+    typed(desk, "T offer")
+    assert game(desk).absent == ()
+
+
+def test_an_absence_and_an_early_end_are_read_again_and_taken_back(desk: Desk, file: str) -> None:
+    typed(desk, "T absent")
+    press(desk, "shorten")
+    assert (game(nk.desk(file)).absent, game(desk).rounds) == (("tokyo",), 1)
+    desk.reason.enter("")
+    desk.reason.enter("")
+    assert (game(desk).absent, game(desk).rounds) == ((), 3)
+
+
+@pytest.mark.parametrize("rest", ["button", "line"])
+def test_the_rest_is_sealed_as_before(desk: Desk, rest: str) -> None:
+    typed(desk, *EIGHT)
+    press(desk, "reveal", "next", "next")
+    typed(desk, "W 80 20 40")
+    typed(desk, "=") if rest == "line" else press(desk, "rest")
+    assert "Beijing, Seoul" in desk.did.text
+    press(desk, "reveal")
+    first, second = game(desk).played
+    assert second.moves == first.moves
+    assert (second.proposed["beijing"], second.policy.us_sanctions) == (0.5, 0.8)
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_a_game_is_ended_after_the_round_that_is_shown_with_guesses_and_worlds(
+    desk: Desk, file: str, when: str
+) -> None:
+    if when == "before":
+        press(desk, "shorten")
+    through(desk)
+    if when == "after":
+        press(desk, "shorten")
+    press(desk, "next")
+    assert desk.session.state.clock.step == "end"
+    # The guesses of one round, and two in the key.
+    assert shown(desk).count(RING) == 5
+    assert "2016 to 2020" in shown(desk)
+    assert f"number {game(desk).rules.world + 1}," in nk.debrief(file).children[2].value
+    assert [*nk.compare_tables([path_code(game(desk))]).tables] == ["Table 1"]
+
+
+def test_a_game_that_is_found_is_asked_about_first(desk: Desk, file: str) -> None:
+    through(desk)
+    again = nk.desk(file)
+    assert "Table 1, round 1 of 3" in again._found.text
+    assert again.line not in leaves_of(again)
+    assert shown(nk.board(file)) == shown(desk)
+    again._go_on.click()
+    assert again.line in leaves_of(again)
+    through_to_the_end(again)
+    late = nk.desk(file)
+    assert "It is over." in late._found.text
+    press(late, "new")
+    begin(late, "Table 2")
+    assert late.line in leaves_of(late)
+
+
+def leaves_of(view: Any) -> list[Any]:
+    return [*within(view)]
+
+
+def through_to_the_end(desk: Desk) -> None:
+    press(desk, "next")
+    for _ in range(2):
+        through(desk)
+        press(desk, "next")
+
+
+@pytest.mark.parametrize("left", ["at its end", "hours ago"])
+def test_a_game_that_another_class_left_is_not_on_the_projector_until_it_goes_on(
+    desk: Desk, file: str, left: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    through(desk)
+    if left == "at its end":
+        through_to_the_end(desk)
+    else:
+        monkeypatch.setattr(room, "time", lambda: time() + 3 * 3600)
+    board, again = nk.board(file), nk.desk(file)
+    for view in (board, again):
+        assert "The game has not begun." in shown(view)
+        assert view.screen.shown["order"] == 0
+    again._go_on.click()
+    assert "The game has not begun." not in shown(again)
+    again.reason.enter("We go on.")
+    assert shown(board) == shown(again)
+
+
+def test_the_clock_of_the_meeting_follows_the_sheet_from_the_first_step(desk: Desk) -> None:
+    assert "data-met" not in desk._parts["steps"].value
+    typed(desk, "S aid")
+    before = datetime.now(UTC).timestamp()
+    press(desk, "next")
+    (met,) = re.findall(r"data-met='([\d.]+)'", desk._parts["steps"].value)
+    # By the sheet, the first guess comes 14 minutes after the meeting began.
+    assert abs(before - float(met) - 14 * 60) < 60
+    press(desk, "pause", "pause", "next")
+    assert met in desk._parts["steps"].value
+
+
+def test_the_debrief_takes_the_boards_place_and_leaves_it(desk: Desk, file: str) -> None:
+    board = nk.board(file)
+    assert desk.acts_of_table["debrief"].disabled
+    through(desk)
+    through_to_the_end(desk)
+    shown(board)
+    assert not [one for one in board.children if isinstance(one, Debrief)]
+    press(desk, "debrief")
+    shown(board)
+    (debrief,) = (one for one in board.children if isinstance(one, Debrief))
+    assert "the path taken" in debrief.children[1].value
+    press(desk, "debrief")
+    shown(board)
+    assert not [one for one in board.children if isinstance(one, Debrief)]
+
+
 def test_the_seal_step_reveals_nothing_while_a_seat_is_missing(desk: Desk) -> None:
     press(desk, "next", "next", "next", "next")
     assert "missing: Washington" in desk.wrong.text
@@ -142,7 +346,7 @@ def test_what_a_round_began_with_is_what_the_board_showed_before_it(desk: Desk) 
     for _ in range(2):
         (before,) = re.findall(r"<b>(\d+)</b> of 100 hungry", shown(desk))
         through(desk)
-        assert f"Hungry, of 100 people</dt><dd>{before} to" in shown(desk)
+        assert f"Hungry, of 100 people</dt><dd>{before} <" in shown(desk)
         press(desk, "next")
 
 
@@ -214,6 +418,43 @@ def test_a_guess_far_off_leaves_the_scale_and_has_an_arrow(desk: Desk) -> None:
 
 def _highest(desk: Desk) -> int:
     return max(int(at) for at in re.findall(r"text-anchor='end'[^>]*>(\d+)<", shown(desk)))
+
+
+def test_the_board_says_what_to_do_at_each_step(desk: Desk) -> None:
+    asked = {
+        "card": "ten seconds of silence",
+        "guess": "Warheads in 2020?",
+        "talk": "Promises bind nobody.",
+        "seal": "Hand in your slip.",
+        "reveal": "read what each chose",
+        "read": "A sentence a seat",
+    }
+    typed(desk, *EIGHT)
+    for step, do in asked.items():
+        assert desk.session.state.clock.step == step
+        assert [words in shown(desk) for words in asked.values()].count(True) == 1, step
+        assert do in shown(desk)
+        press(desk, "next")
+
+
+def test_each_goal_on_the_board_has_a_mark_and_the_word_of_its_measure(desk: Desk) -> None:
+    through(desk)
+    rows = re.findall(r"<li><b>([^<]+)</b>(.*?)</li>", shown(desk))
+    assert len(rows) == len(SEATS)
+    for seat, (name, told) in zip(game(desk).rules.seats, rows, strict=True):
+        assert name in SEATS[seat]["name"] or name == "Press desk"
+        labels = [label.strip() for label in re.findall(r"</svg>([^<]*)</span>", told)]
+        goals = SEATS[seat]["goals"]
+        assert len(labels) == told.count("<svg") == len(goals)
+        assert [bool(label) for label in labels] == ["outcome" in goal for goal in goals]
+    assert "</svg> warheads</span>" in rows[0][1]
+
+
+def test_a_change_has_an_arrow_and_is_read_out_in_words(desk: Desk) -> None:
+    through(desk)
+    assert shown(desk).count("&rarr;") == 3
+    assert re.search(r"<dd>\d+ <span aria-hidden=.true.>&rarr;</span>", shown(desk))
+    assert shown(desk).count('<span class="nk-unseen">to</span> <b>') == 3
 
 
 def test_what_was_refused_is_gone_once_the_room_goes_on(desk: Desk) -> None:

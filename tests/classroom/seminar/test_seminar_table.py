@@ -18,10 +18,14 @@ from ipywidgets.widgets.widget import _instances
 from tests.classroom.seminar.playing import begun, game, play
 
 import conundrum as nk
-from conundrum.classroom.seminar.export import write_csv
+from conundrum.classroom.seminar.classes import classes
+from conundrum.classroom.seminar.debrief_tables import did_table, guesses_table, without_table
+from conundrum.classroom.seminar.export import rounds_table, write_csv
+from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.path_code import NEWEST, game_of, path_code
 from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seats import SEATS, usual
+from conundrum.classroom.seminar.without import without_each
 from conundrum.run.codes import seal, unseal
 from conundrum.tables.bounds import BadValue
 from conundrum.widgets.marks import Marks
@@ -214,6 +218,38 @@ def test_the_table_to_take_away_has_a_row_a_round_and_no_formula(file: str) -> N
     assert written[columns].to_numpy().tolist() == [[1, 0.6, "aid", "'=HYPERLINK(0)"]]
 
 
+def test_the_table_to_take_away_says_what_the_board_showed_when_each_round_was_over(
+    file: str,
+) -> None:
+    session, shown = begun(Path(file)), []
+    for shares in ((0.9, 0.1, 0.0), (0.1, 0.9, 0.9), (1.0, 0.0, 0.0)):
+        play(session, shares, beijing=shares)
+        shown.append(OwnWorld(game(session)).taken.now)
+    table = rounds_table(game(session))
+    for outcome in ("hunger", "pressure", "warheads"):
+        found = table[outcome].tolist()
+        assert found == pytest.approx([now[outcome] for now in shown], abs=1e-6)
+
+
+def test_the_table_to_take_away_is_whole_and_opens_in_a_spreadsheet(file: str) -> None:
+    session = begun(Path(file))
+    session.act("headline", text="Talks announced")
+    session.act("guess", round=1, warheads={"washington": 34, "press": 40})
+    session.act("absent", round=1, seat="seoul")
+    session.choose(Choice("washington", 1, (0.9, 0.1, 0.8)))
+    session.choose(Choice("beijing", 1, (0.2, 0.6, 0.3)))
+    session.choose(Choice("press", 1, "calm"))
+    session.reveal()
+    session.act("headline", text="Séoul: 核")
+    written = write_csv(session).read_bytes()
+    # Without the mark a spreadsheet takes the letters of other scripts for others.
+    assert written.startswith(b"\xef\xbb\xbf")
+    (row,) = pd.read_csv(Path(file).with_suffix(".csv")).to_dict("records")
+    assert row["headlines"] == "Talks announced / Séoul: 核"
+    assert (row["guess_washington"], row["guess_press"], row["absent"]) == (34, 40, "seoul")
+    assert (row["proposed_washington"], row["proposed_beijing"]) == (0.8, 0.3)
+
+
 def test_git_shows_nothing_that_a_table_wrote(tmp_path: Path) -> None:
     (tmp_path / "notebooks").mkdir()
     session = begun(tmp_path / "notebooks" / "seminar.jsonl")
@@ -295,6 +331,100 @@ def test_the_debrief_waits_for_a_round_and_hides_the_world_till_the_end(file: st
     (dots,) = (one for one in debrief.children if isinstance(one, Marks))
     fallen = "the regime has fallen in" in debrief.children[2].value
     assert (dots.marks["ringed"] < dots.marks["first"]) == fallen
+
+
+def test_the_debrief_shows_every_seat_round_by_round_with_what_it_promised(file: str) -> None:
+    session = begun(Path(file))
+    session.act("promise", seat="washington", text=f"Half is lifted {MARKUP}")
+    play(session)
+    play(session, (0.9, 0.1, 0.0), seoul="deterrence")
+    told = did_table(game(session))
+    rows = [row.split("<td>") for row in told.split("<tr>")[2:]]
+    assert [row[0].partition("</th>")[0].rpartition(">")[2] for row in rows] == [
+        *("Card", *(SEATS[seat]["name"] for seat in game(session).rules.seats), "In force")
+    ]
+    assert all(len(row) == 3 for row in rows)
+    assert "Promised: “Half is lifted &lt;script&gt;" in rows[1][1]
+    assert "sanctions 60 %, engagement 50 %; proposed shared conditions 80 %" in rows[1][1]
+    assert "Promised" not in rows[1][2]
+    assert SEATS["seoul"]["moves"]["deterrence"]["says"] in rows[3][2]
+    assert "Shared conditions 40 %" in rows[-1][1]
+
+
+def test_the_debrief_tells_guesses_by_seat_and_the_nearest(file: str) -> None:
+    session = begun(Path(file))
+    assert guesses_table(OwnWorld(game(session))) == ""
+    session.act("guess", round=1, warheads={"washington": 900, "press": 1})
+    play(session)
+    world = OwnWorld(game(session))
+    told = guesses_table(world)
+    came = round(world.taken.now["warheads"])
+    assert ("1 ●" in told, "900 ●" in told) == (True, False)
+    assert f"What came</th><td>{came}</td>" in told
+    assert told.count("<td>none</td>") == 2
+
+
+def test_what_would_have_come_without_a_choice_is_the_game_played_without_it(
+    file: str, tmp_path: Path
+) -> None:
+    def played(path: Path, *rounds: Any) -> OwnWorld:
+        session = begun(path)
+        for does in rounds:
+            play(session, **does)
+        return OwnWorld(game(session))
+
+    open_, shut = (0.3, 0.7, 0.4), (1.0, 0.0, 0.0)
+    first = {"beijing": open_, "seoul": "aid"}
+    world = played(Path(file), first, first | {"beijing": shut}, first | {"beijing": shut})
+    left = {(one.number, one.seat): one.now for one in without_each(world)}
+    # In the second round Beijing shut; in the third it went on with that, which leaves nothing out.
+    assert (2, "beijing") in left
+    assert (3, "beijing") not in left
+    other = played(tmp_path / "other.jsonl", first, first, first | {"beijing": shut})
+    assert left[2, "beijing"] == other.taken.now != world.taken.now
+    waits = played(
+        tmp_path / "waits.jsonl", first | {"seoul": "wait"}, *2 * [first | {"beijing": shut}]
+    )
+    assert left[1, "seoul"] == waits.taken.now
+    told = without_table(world)
+    assert "Round 2, Beijing: sanctions 100 %" in told
+    # What changes no number is counted, and is no row.
+    rows, unseen = told.count('scope="row"'), re.search(r"none of these numbers: (\d+)", told)
+    assert rows + int(unseen[1] if unseen else 0) == len(left)
+    assert rows == sum("→" in row for row in told.split("<tr>")[2:])
+
+
+def test_the_axes_of_the_debrief_are_fitted_to_what_happened_and_the_boards_are_not(
+    file: str,
+) -> None:
+    session = begun(Path(file))
+    play(session)
+    world = OwnWorld(game(session))
+
+    def ends(bands: bool) -> set[tuple[float, ...]]:
+        spec = json.dumps(world.chart(bands).spec)
+        return {
+            (float(low), float(high))
+            for low, high in re.findall(r'"scale": \{"domain": \[([\d.]+), ([\d.]+)\]\}', spec)
+        }
+
+    heads = world.chart_data(bands=True)["warheads"]
+    seen = [one for name in ("line", "kept") for one in heads[name] if one is not None]
+    assert (0, 200) in ends(bands=False)
+    assert (0, 200) not in ends(bands=True)
+    assert any(low <= min(seen) and max(seen) <= high < 100 for low, high in ends(bands=True))
+
+
+def test_classes_of_one_name_are_compared_at_once_with_their_paths(file: str) -> None:
+    session = begun(Path(file))
+    play(session)
+    play(begun(Path(file).with_stem("table-2")), (0.9, 0.1, 0.0))
+    begun(Path(file).with_stem("table-3"))
+    compared = classes(file)
+    assert len(compared.tables) == 2
+    about = compared._place.children[-1].spec["description"]
+    assert "warheads in 2 tables' own worlds" in about
+    assert f"A table {round(OwnWorld(game(session)).taken.now['warheads'])}" in about
 
 
 def test_a_move_that_has_ended_is_not_offered_and_the_page_says_why(file: str) -> None:

@@ -35,10 +35,64 @@ def chosen(typed: str, game: Game = GAME) -> tuple[str, object]:
         "W90 20 40",
         "w: 90 20 40",
         "W:90 20 40",
+        "W 90/20/40",
+        "W 90-20-40",
+        "W 90 \u2013 20 \u2014 40",
+        "W 90 , 20 , 40",
+        "W, 90, 20, 40.",
+        "W - 90 20 40",
+        "Washington 90 20 40",
+        "washington: 90/20/40",
     ],
 )
 def test_a_power_is_a_letter_and_its_numbers(typed: str) -> None:
     assert chosen(typed) == ("washington", (0.9, 0.2, 0.4))
+
+
+@pytest.mark.parametrize(
+    ("typed", "seat", "move"),
+    [
+        ("Seoul talks", "seoul", "talks"),
+        ("S, talks.", "seoul", "talks"),
+        ("S-talks", "seoul", "talks"),
+        ("S \u2013 talks", "seoul", "talks"),
+        ("united nations appeal", "un", "appeal"),
+        ("The United Nations: appeal", "un", "appeal"),
+        ("UN appeal", "un", "appeal"),
+        ("Press desk calm", "press", "calm"),
+        ("press calm", "press", "calm"),
+        ("Pyongyang test", "pyongyang", "test"),
+    ],
+)
+def test_a_seat_is_its_letter_or_its_name(typed: str, seat: str, move: str) -> None:
+    assert chosen(typed) == (seat, move)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["G W 34 B 30", "g w34,b30", "G W: 34; B: 30", "G W=34/B=30", "G Washington - 34, Beijing 30"],
+)
+def test_guesses_are_letters_or_names_and_numbers_however_they_are_parted(typed: str) -> None:
+    asked = ("guess", {"round": 1, "warheads": {"washington": 34, "beijing": 30}})
+    assert act_of(typed, GAME) == asked
+
+
+def test_a_name_within_a_headline_stays() -> None:
+    assert act_of("H Seoul talks, Washington - waits", GAME) == (
+        "headline",
+        {"text": "Seoul talks, Washington - waits"},
+    )
+
+
+def test_a_promise_is_its_seat_and_its_words() -> None:
+    kept = ("promise", {"seat": "washington", "text": "Half goes, if Beijing stays"})
+    for typed in ("! W Half goes, if Beijing stays", "!Washington: Half goes, if Beijing stays"):
+        assert act_of(typed, GAME) == kept
+
+
+def test_a_seat_is_absent_by_its_letter_or_its_name() -> None:
+    for typed in ("T absent", "Tokyo: Absent."):
+        assert act_of(typed, GAME) == ("absent", {"round": 1, "seat": "tokyo"})
 
 
 def test_every_move_is_named_by_the_beginning_that_no_other_has() -> None:
@@ -79,6 +133,8 @@ def test_the_same_again_is_refused_in_the_first_round(letter: str) -> None:
         ("W 90 20", "Washington, Shared conditions", ""),
         ("W", "Washington, Sanctions", ""),
         ("W 1 2 3 4", "Washington", "1 2 3 4"),
+        ("W 90 -20 40", "Washington, Engagement", "-20"),
+        ("G W -5", "guess of Washington", "-5"),
         ("W =", "Washington", "="),
         ("S", "move of Seoul", ""),
         ("S nothing", "move of Seoul", "nothing"),
@@ -102,8 +158,8 @@ def test_an_error_names_the_field_the_value_and_what_is_allowed(
 def test_what_can_be_typed_is_listed_and_can_be_typed() -> None:
     assert act_of("?", GAME) is act_of("", GAME) is None
     lines = listing(GAME)
-    assert len(lines) == len(SEATS) + 2
-    for line in lines[len(POWERS) : -2]:
+    assert len(lines) == len(SEATS) + 5
+    for line in lines[len(POWERS) : -5]:
         for typed in line.split(", "):
             assert act_of(typed, GAME) is not None
 
@@ -113,13 +169,13 @@ def test_no_letter_of_a_seat_begins_another_line() -> None:
     assert len(letters(GAME)) == len(SEATS)
 
 
-@given(st.text(max_size=40) | st.from_regex(r"[WBSTMPNDGH?] [ \w,.%=-]{0,12}", fullmatch=True))
+@given(st.text(max_size=40) | st.from_regex(r"[WBSTMPNDGH?!] [ \w,.%=-]{0,12}", fullmatch=True))
 def test_any_line_is_an_act_or_refused_as_a_value(typed: str) -> None:
     try:
         asked = act_of(typed, GAME)
     except BadValue:
         return
-    assert asked is None or asked[0] in ("choose", "guess", "headline")
+    assert asked is None or asked[0] in ("choose", "guess", "headline", "absent", "promise")
 
 
 def test_a_move_that_has_ended_is_neither_listed_nor_meant_by_its_beginning() -> None:

@@ -37,9 +37,9 @@ def stands(game: Game) -> str:
     'Round 1 of 5, October 2016 to 2020. Waiting for Washington, Beijing.'
     """
     if game.over:
-        return say("board.over", rounds=game.rules.rounds)
+        return say("board.over", rounds=game.rounds)
     years, listed = years_of(game, game.number), say("number.list")
-    said = [say("board.round", number=game.number, rounds=game.rules.rounds, years=years)]
+    said = [say("board.round", number=game.number, rounds=game.rounds, years=years)]
     if chosen := [game.name(seat) for seat in game.rules.seats if seat in game.sealed]:
         many = "one" if len(chosen) == 1 else "many"
         said.append(say(f"board.chosen_{many}", seats=listed.join(chosen)))
@@ -87,7 +87,7 @@ def settings(game: Game, over: Round, number: int) -> str:
             say(
                 "board.power",
                 seat=game.name(power),
-                controls=say("number.list").join(_set(over, power)),
+                controls=say("number.list").join(set_in(over, power)),
             )
             for power in POWERS
         ),
@@ -103,7 +103,8 @@ def settings(game: Game, over: Round, number: int) -> str:
     )
 
 
-def _set(over: Round, power: str) -> Iterator[str]:
+def set_in(over: Round, power: str) -> Iterator[str]:
+    """Say what a power set in a round, besides what both share."""
     for control in controls(power):
         if control != SHARED:
             share = percent(getattr(over.policy, control))

@@ -9,14 +9,19 @@ from typing import Any
 
 from conundrum.tables import BadValue, known, whole
 
-MINUTES = {"card": 1, "guess": 1, "talk": 5, "seal": 1, "reveal": 2, "read": 1, "end": 0}
-"""The steps of a round and the minutes of each, as the sheet for 75 minutes has them; the last is
-the end of the game, which has no clock."""
+MINUTES = {
+    **{"card": 1, "guess": 1, "talk": 5, "seal": 1, "reveal": 2, "read": 1},
+    **{"end": 0, "debrief": 0},
+}
+"""The steps of a round and the minutes of each, as the sheet for 75 minutes has them; the last two
+are the end of the game, and the debrief in the board's place, which have no clock."""
 
 EXPLAINED = 2
 """Minutes of the first step in the first round, which has no card: the steps are explained."""
 
-OVER = ("reveal", "read", "end")
+ENDED = ("end", "debrief")
+
+OVER = ("reveal", "read", *ENDED)
 """The steps at which the round that was revealed last is shown, and not the next one."""
 
 MEETING, BEFORE = 75, 12
@@ -79,7 +84,7 @@ class Clock:
         if self.step == "read":
             return "end" if last else "card"
         steps = [*MINUTES]
-        return steps[min(steps.index(self.step) + 1, len(steps) - 1)]
+        return self.step if self.step in ENDED else steps[steps.index(self.step) + 1]
 
 
 def begins_at(step: str, number: int) -> int:

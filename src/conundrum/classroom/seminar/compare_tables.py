@@ -10,8 +10,8 @@ import numpy as np
 import pandas as pd
 
 from conundrum.charts.html_table import html_table
-from conundrum.charts.seminar_tables import tables_chart
-from conundrum.classroom.handed_over import take_each
+from conundrum.charts.seminar_tables import paths_chart, tables_chart
+from conundrum.classroom.handed_over import naming, take_each
 from conundrum.classroom.seminar.board_words import older
 from conundrum.classroom.seminar.hand_in import game_handed_in
 from conundrum.classroom.seminar.own_world import Lived, OwnWorld
@@ -49,7 +49,7 @@ class Compared(Panel, widgets.VBox):
     def __init__(self, given: Iterable[str | PathLike[str]]) -> None:
         self.tables: dict[str, Game] = {}
         self.entry = Entry(
-            lambda text, _: self.add(text),
+            self._add,
             label=say("side_by_side.label"),
             button=say("side_by_side.button"),
             help=say("side_by_side.help"),
@@ -62,6 +62,11 @@ class Compared(Panel, widgets.VBox):
         refused = take_each(self._take, given)
         self._fill()
         self.said.text = f"{self.said.text} {refused}".strip()
+
+    def _add(self, text: str, file: str) -> None:
+        """Add what was typed, or a file that was dropped."""
+        with naming(file):
+            self.add(text)
 
     def add(self, given: str | PathLike[str]) -> None:
         """Add a table."""
@@ -86,7 +91,8 @@ class Compared(Panel, widgets.VBox):
         if self.tables:
             points = compared(self.tables)
             told = _points_table(points), who_got_what(self.tables)
-            self._place.children = (tables_chart(points), *map(widgets.HTML, told))
+            paths = paths_chart(_paths(self.tables))
+            self._place.children = (tables_chart(points), *map(widgets.HTML, told), paths)
             self.said.text = older(self.tables.values())
 
 
@@ -113,6 +119,16 @@ def compared(tables: dict[str, Game]) -> pd.DataFrame:
     if len(judged) == 1:
         names = (KEPT,)
     return pd.DataFrame([*rows, *played], index=[*names, *tables])
+
+
+def _paths(tables: dict[str, Game]) -> dict[str, list[tuple[float, float]]]:
+    """Return the line of warheads of each table in its own world, as far as it was played."""
+    found = {}
+    for name, game in tables.items():
+        lived = OwnWorld(game).taken
+        years = lived.run.years[: lived.until + 1].tolist()
+        found[name] = [*zip(years, lived.line("warheads").tolist(), strict=True)]
+    return found
 
 
 def _row(lived: Lived, concert: float) -> dict[str, object]:

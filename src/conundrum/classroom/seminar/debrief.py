@@ -6,25 +6,22 @@ from html import escape
 
 import ipywidgets as widgets
 
-from conundrum.charts.html_table import html_table
 from conundrum.charts.key import key
 from conundrum.classroom.seminar import board_words
 from conundrum.classroom.seminar.board import KEYS
-from conundrum.classroom.seminar.course import years_of
+from conundrum.classroom.seminar.debrief_tables import did_table, guesses_table, without_table
 from conundrum.classroom.seminar.games import latest
 from conundrum.classroom.seminar.own_world import Lived, OwnWorld
 from conundrum.classroom.seminar.path_code import path_code
 from conundrum.classroom.seminar.rounds import Game
-from conundrum.classroom.seminar.seats import CARDS
 from conundrum.classroom.seminar.session import Session
 from conundrum.classroom.seminar.templates import part
-from conundrum.model import CONTROLS
 from conundrum.panels.slider_rows import heading
 from conundrum.questions.guesses import guesses
 from conundrum.questions.kept_guesses import kept
 from conundrum.run import Run, in_worlds
 from conundrum.shown.poster_marks import ringed
-from conundrum.tables import rows, say
+from conundrum.tables import say
 from conundrum.widgets import Copied, Marks, Panel, button, style_sheet
 
 BANDS = [
@@ -36,8 +33,6 @@ DOTS = [
     ("times", say("debrief.fell")),
     ("filled", say("debrief.others")),
 ]
-HEADS = ("round", "years", "card", "concert")
-"""The columns of the table of rounds; what was set stands before the last."""
 
 
 class Debrief(Panel, widgets.VBox):
@@ -52,7 +47,7 @@ class Debrief(Panel, widgets.VBox):
     def __init__(self, file: str) -> None:
         self._file = file
         super().__init__()
-        self.add_class("nk-shown").add_class("nk-seminar")
+        self.add_class("nk-shown").add_class("nk-seminar").add_class("nk-debrief")
         self.look()
 
     def look(self) -> None:
@@ -88,8 +83,9 @@ def _shown(game: Game) -> list[widgets.Widget]:
         world.chart(bands=True),
         widgets.HTML(key([*KEYS, *BANDS])),
         *(_hundred(taken) if game.over else ()),
-        heading(say("debrief.rounds")),
-        widgets.HTML(rounds_table(game)),
+        *_under("did", did_table(game)),
+        *_under("guesses", guesses_table(world)),
+        *_under("without", without_table(world)),
         heading(say("debrief.goals")),
         widgets.HTML(board_words.goals_table(game, world.goals, caption)),
         widgets.HTML(part("table.headlines", told=game.headlines)),
@@ -105,20 +101,9 @@ def _hundred(taken: Lived) -> list[widgets.Widget]:
     return [heading(say("debrief.hundred")), dots, widgets.HTML(key(DOTS))]
 
 
-def rounds_table(game: Game) -> str:
-    """Return what was done in each round as an HTML table, with the concert index (H16)."""
-    set_by = [rows("controls")[control] for control in CONTROLS]
-    labels = [say("lab.control", power=one["room"], control=one["label"]) for one in set_by]
-    *first, last = (say(f"debrief.{head}") for head in HEADS)
-    done = []
-    for number, over in enumerate(game.played, start=1):
-        shares = (board_words.percent(getattr(over.policy, control)) for control in CONTROLS)
-        title = CARDS[over.card]["title"] if over.card else say("debrief.no_card")
-        index = f"{over.policy.concert:.2f}"
-        done.append((number, years_of(game, number), title, *shares, index))
-    return html_table(
-        say("debrief.rounds_name"), say("debrief.rounds_caption"), [*first, *labels, last], done
-    )
+def _under(head: str, table: str) -> list[widgets.Widget]:
+    """Return a table under its head; nothing if there is none."""
+    return [heading(say(f"debrief.{head}")), widgets.HTML(table)] if table else []
 
 
 def debrief(file: str = "seminar.jsonl") -> Debrief:

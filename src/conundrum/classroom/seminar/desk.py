@@ -8,12 +8,13 @@ import ipywidgets as widgets
 
 from conundrum.classroom.seminar import desk_words
 from conundrum.classroom.seminar.class_vote import vote_entry, voted_on
+from conundrum.classroom.seminar.clock import ENDED
 from conundrum.classroom.seminar.leading import HALT, MORE, NEXT, Leading
 from conundrum.classroom.seminar.start import Start
 from conundrum.classroom.seminar.templates import part
 from conundrum.panels.slider_rows import box
 from conundrum.tables import say
-from conundrum.widgets import Button, Entry, button, style_sheet
+from conundrum.widgets import Button, Entry, Status, button, style_sheet
 
 
 class Desk(Leading):
@@ -54,8 +55,11 @@ class Desk(Leading):
         acts: dict[str, Callable[[], object]] = {
             "next": self.next,
             "reveal": self.reveal,
+            "rest": self.rest,
             "pause": self.pause,
             "more": self.more,
+            "shorten": self.shorten,
+            "debrief": self.debrief,
             "rehearse": self.rehearse,
             "new": self.new,
         }
@@ -64,6 +68,7 @@ class Desk(Leading):
             for name, act in acts.items()
         }
         self.vote = vote_entry(lambda fields: self._do(lambda: self.session.act("vote", **fields)))
+        self._found, self._go_on = Status(), button(say("desk.go_on"), self.go_on)
         self._note = widgets.HTML(f"<p class='nk-help'>{say('desk.projector')}</p>")
         super().__init__(file)
         self.add_class("nk-seminar").add_class("nk-desk")
@@ -81,6 +86,7 @@ class Desk(Leading):
             "rehearse": "desk.rehearsed" if self.rehearsed else "desk.rehearse",
             "new": "desk.leave" if self.start and game else "desk.new",
             "pause": "desk.pause" if clock.ends else "desk.resume",
+            "debrief": "desk.board" if clock.step == "debrief" else "desk.debrief",
         }
         for name, sentence in called.items():
             self.acts_of_table[name].description = say(sentence)
@@ -89,27 +95,51 @@ class Desk(Leading):
             "pause": not clock.of,
             "more": not clock.of,
             "reveal": over or bool(game and game.missing),
-            "next": clock.step == "end",
+            "next": clock.step in ENDED,
+            "rest": over or not (game and game.missing),
+            "shorten": over and clock.step in ENDED,
+            "debrief": clock.step not in ENDED or self.rehearsed,
         }
         for name, here in disabled.items():
             self.acts_of_table[name].disabled = here
+        bar = [self.acts_of_table["rehearse"], self.acts_of_table["new"]]
         if self.start or game is None:
-            bar = box("nk-bar", self.acts_of_table["rehearse"], self.acts_of_table["new"])
-            self.children = [style_sheet(), self.start, bar, self.wrong, self.screen]
+            self.children = [
+                style_sheet(),
+                self.start,
+                box("nk-bar", *bar),
+                self.wrong,
+                self.screen,
+            ]
+            return
+        if self.session.log.size == self.found:
+            self._found.text = desk_words.found(game, clock, self.session.acts)
+            asked = box("nk-bar", self._go_on, *bar)
+            self.children = [style_sheet(), self._found, asked, self.wrong, self.screen]
             return
         log = "" if self.rehearsed else self.session.log.path.name
         told = {
             "head": desk_words.head(game, clock, log) + part("table.faults", found=state.faults),
-            "steps": desk_words.steps(game, clock),
+            "steps": desk_words.steps(game, clock, state.met),
             "say": desk_words.to_say(game, clock),
             "seats": "" if over else desk_words.seats(game),
             "log": desk_words.log(self.session.acts, game),
         }
         for name, html in told.items():
             self._parts[name].value = html
-        self.line.layout.display = "none" if clock.step == "end" else ""
+        self.line.layout.display = "none" if clock.step in ENDED else ""
         self.vote.layout.display = "" if voted_on(game) else "none"
         self._lay()
+
+    def back(self, reason: str) -> None:
+        """Take back the last act, and have the line ready for what is typed next."""
+        super().back(reason)
+        self.line.take_focus()
+
+    def _try(self, act: Callable[[], object]) -> None:
+        """Do what a button says, and have the line ready for what is typed next."""
+        super()._try(act)
+        self.line.take_focus()
 
     def _lay(self) -> None:
         """Put the parts into their places, once."""
@@ -119,13 +149,8 @@ class Desk(Leading):
         left = widgets.VBox([parts["steps"], bar])
         middle = widgets.VBox(
             [
-                parts["say"],
-                self.line,
-                self.wrong,
-                self.listed,
-                self.vote,
-                self.reason,
-                parts["seats"],
+                *(parts["say"], self.line, self.did, self.wrong, self.listed, self.vote),
+                *(self.reason, parts["seats"]),
             ]
         )
         right = widgets.VBox([self._note, self.screen, parts["log"]])

@@ -4,7 +4,15 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from conundrum.charts.html_table import Html, html_table
-from conundrum.classroom.seminar.clock import A_MINUTE, MEETING, MINUTES, Clock, begins_at
+from conundrum.classroom.seminar.clock import (
+    A_MINUTE,
+    ENDED,
+    MEETING,
+    MINUTES,
+    Clock,
+    begins_at,
+    moment,
+)
 from conundrum.classroom.seminar.course import begins, years_of
 from conundrum.classroom.seminar.log import Act
 from conundrum.classroom.seminar.rounds import Game
@@ -17,8 +25,8 @@ from conundrum.tables import BadValue, rows, say
 LINES = 8
 """Acts of the log that are shown, the last ones."""
 
-KINDS = ("begin", "reveal", "name", "headline", "pause", "resume", "more", "back")
-FREE = ("choose", "guess", "vote")
+KINDS = ("begin", "reveal", "name", "headline", "pause", "resume", "more", "shorten", "back")
+FREE = ("choose", "guess", "absent", "promise", "vote")
 """Kinds of acts that are told, and those of which only the seats are."""
 
 
@@ -26,12 +34,20 @@ def head(game: Game, clock: Clock, log: str) -> str:
     """Return the name of the table, where it stands and where it is kept, if it is, as HTML."""
     number, table = clock.round_shown(game.number), game.rules.table
     years = years_of(game, number)
-    return part(
-        "desk.head", table=table, number=number, rounds=game.rules.rounds, years=years, log=log
-    )
+    return part("desk.head", table=table, number=number, rounds=game.rounds, years=years, log=log)
 
 
-def steps(game: Game, clock: Clock) -> str:
+def found(game: Game, clock: Clock, acts: Sequence[Act]) -> str:
+    """Say which game was found when the desk was opened, and when somebody last acted in it."""
+    number = clock.round_shown(game.number)
+    ended = say("desk.found_over") if clock.step in ENDED else ""
+    at = f"{datetime.fromtimestamp(moment(acts[-1])):%Y-%m-%d %H:%M}"
+    return say(
+        "desk.found", table=game.rules.table, number=number, rounds=game.rounds, at=at, ended=ended
+    ).strip()
+
+
+def steps(game: Game, clock: Clock, met: float | None) -> str:
     """Return the clock, the steps of a round with their minutes, and the sheet's, as HTML."""
     # The step that is on may have been given more.
     minutes = MINUTES | {clock.step: -(-clock.of // A_MINUTE)}
@@ -39,7 +55,9 @@ def steps(game: Game, clock: Clock) -> str:
     if game.rules.rounds == limit("rounds", "lowest"):
         minute = begins_at(clock.step, clock.round_shown(game.number))
         sheet = say("desk.sheet", minute=minute, meeting=MEETING)
-    return part("desk.course", clock=clock, minutes=minutes, sheet=sheet)
+    return part(
+        "desk.course", clock=clock, minutes=minutes, sheet=sheet, met=met if sheet else None
+    )
 
 
 def to_say(game: Game, clock: Clock) -> str:
@@ -49,7 +67,7 @@ def to_say(game: Game, clock: Clock) -> str:
     card = CARDS.get(game.card) if clock.step == "card" else None
     step = "first" if clock.step == "card" and not card else clock.step
     told = say(f"desk.say_{step}", year=years_of(game, number)[-4:])
-    if clock.step == "talk" and number == game.rules.rounds:
+    if clock.step == "talk" and number == game.rounds:
         told = say("desk.last")
     return part("desk.to_say", told=told, card=card)
 
@@ -60,7 +78,7 @@ def seats(game: Game) -> str:
     lines = [
         (
             game.name(seat),
-            Html(f"<b>{say('desk.open')}</b>") if seat not in game.sealed else say("desk.sealed"),
+            _handed_in(seat, game),
             say("desk.guessed" if seat in guessed else "desk.no_guess"),
             Html(part("desk.typed", letter=SEATS[seat]["letter"], rest=_typed(seat, game))),
         )
@@ -69,6 +87,12 @@ def seats(game: Game) -> str:
     name = say("desk.seats")
     heads = [say(f"desk.{column}") for column in ("seat", "choice", "guess", "type")]
     return html_table(name, name, heads, lines)
+
+
+def _handed_in(seat: str, game: Game) -> str:
+    if seat in game.absent:
+        return say("desk.absent")
+    return say("desk.sealed") if seat in game.sealed else Html(f"<b>{say('desk.open')}</b>")
 
 
 def _typed(seat: str, game: Game) -> str:
@@ -103,7 +127,7 @@ def _told(act: Act, numbered: dict[int, Act], game: Game) -> str:
         kind += "_why" if act.get("reason") else ""
     if kind in FREE:
         what = say("number.list").join(game.name(seat) for seat in _seats(act) if seat in SEATS)
-    texts = {name: str(act.get(name, "")) for name in ("round", "text", "reason")}
+    texts = {name: str(act.get(name, "")) for name in ("round", "text", "reason", "rounds")}
     return say(f"desk.did_{kind}", what=what, **texts) if known else ""
 
 
@@ -113,6 +137,8 @@ def _seats(act: Act) -> Iterable[str]:
         return [str(act.get("seat"))]
     if act["act"] == "guess":
         return act["warheads"] if isinstance(act.get("warheads"), dict) else ()
+    if act["act"] in ("absent", "promise"):
+        return [str(act.get("seat"))]
     try:
         return [opened(act.get("sealed", "")).seat]
     except BadValue:

@@ -1,15 +1,15 @@
 """A game as a table, a row a round: to read in a spreadsheet, and to take away."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
 
 from conundrum import writing
-from conundrum.classroom.seminar.course import steps, years_of
+from conundrum.classroom.handed_over import BOM
+from conundrum.classroom.seminar.course import years_of
 from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.rounds import Game
-from conundrum.classroom.seminar.seats import OTHERS
+from conundrum.classroom.seminar.seats import OTHERS, POWERS
 from conundrum.classroom.seminar.session import Session
 from conundrum.model import CONTROLS
 from conundrum.tables import BadValue
@@ -24,23 +24,47 @@ def rounds_table(game: Game) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        Columns round, years, card, the five controls, concert, a column of moves for each other
-        seat, headlines, and every outcome in the table's world when the round was over, in the
-        unit of ``data/outcomes.csv``.
+        Columns round, years, card, the controls, what each power proposed as shared conditions,
+        concert, a column of moves for each other seat, who was absent, a column of guesses for each
+        seat, headlines, and every outcome in the table's world as the board showed it when the
+        round was over, in the unit of ``data/outcomes.csv``.
     """
-    rows, taken = [], OwnWorld(game).taken
+    rows, world = [], OwnWorld(game)
     for number, over in enumerate(game.played, start=1):
-        then = replace(taken, until=steps(game, number))
-        told = " / ".join(text for after, text in game.headlines if after == number)
+        # What was told before the first round stands with it.
+        when = (0, 1) if number == 1 else (number,)
+        told = " / ".join(text for after, text in game.headlines if after in when)
+        guesses = game.guesses.get(number, {})
+        # A policy acts from its first day: the end of a round is where the next has not begun.
+        then = world.at(number).taken
         rows.append(
             {"round": number, "years": years_of(game, number), "card": over.card}
             | {control: getattr(over.policy, control) for control in CONTROLS}
+            | {f"proposed_{power}": over.proposed[power] for power in POWERS}
             | {"concert": round(over.policy.concert, 3)}
             | {seat: over.moves.get(seat, "") for seat in OTHERS}
-            | {"headlines": f"'{told}" if told.startswith(FORMULA) else told}
+            | {"absent": ", ".join(over.absent)}
+            | {f"guess_{seat}": guesses.get(seat, "") for seat in game.rules.seats}
+            | {"headlines": cell(told)}
             | {name: round(found, 6) for name, found in then.now.items()}
         )
     return pd.DataFrame(rows)
+
+
+def cell(text: str) -> str:
+    """Return a text that somebody typed as a spreadsheet shows it, and never runs it.
+
+    Examples
+    --------
+    >>> cell("=1+1"), cell("Talks")
+    ("'=1+1", 'Talks')
+    """
+    return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def for_spreadsheet(table: pd.DataFrame) -> str:
+    """Return a table as CSV, marked so that a spreadsheet reads its letters as they are."""
+    return BOM + table.to_csv(index=False)
 
 
 def write_csv(session: Session) -> Path:
@@ -50,7 +74,7 @@ def write_csv(session: Session) -> Path:
         raise BadValue("table", str(session.log.path), "a game of which a round is over")
     path = session.log.path.with_suffix(".csv")
     try:
-        writing.replace(path, rounds_table(game).to_csv(index=False))
+        writing.replace(path, for_spreadsheet(rounds_table(game)))
     except OSError as failed:
         raise BadValue(
             "table", str(path), f"a file that can be written ({failed.strerror})"

@@ -10,6 +10,7 @@ from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.rules import Rules, rules_of
 from conundrum.classroom.seminar.sealed import opened
 from conundrum.classroom.seminar.seats import CARDS
+from conundrum.classroom.seminar.standing import choices
 from conundrum.tables import BadValue, say, shortly
 
 BEGIN, BACK = "begin", "back"
@@ -29,12 +30,16 @@ class State:
         What is wrong with the log, in words.
     clock : Clock
         Where the room is in the round.
+    met : float or None
+        When the meeting began, in seconds since 1970, had it kept to the sheet until the first
+        step that was taken; None before that.
     """
 
     game: Game | None = None
     done: tuple[int, ...] = ()
     faults: tuple[str, ...] = ()
     clock: Clock = field(default_factory=Clock)
+    met: float | None = None
 
 
 def state(reading: Reading) -> State:
@@ -48,7 +53,7 @@ def state(reading: Reading) -> State:
     if rules is None:
         return State(None, (), tuple(faults))
     faults += _gone(rules)
-    game, done, now = Game(rules), [], Clock()
+    game, done, now, met = Game(rules), [], Clock(), None
     back = {str(act.get("of")) for act in reading.acts if act["act"] == BACK}
     for act in reading.acts:
         if str(act["n"]) in back or act["act"] in (BEGIN, BACK):
@@ -56,18 +61,20 @@ def state(reading: Reading) -> State:
         try:
             if act["act"] in clock.ACTS:
                 now = now.after(act, len(game.played))
+                if met is None and act["act"] == "step":
+                    minute = clock.begins_at(now.step, now.round_shown(game.number))
+                    met = clock.moment(act) - minute * clock.A_MINUTE
                 continue
             while game.number < _round(act) and not game.over:
                 faults.append(say("game_log.closed", number=game.number))
-                held = {seat: choice.plain for seat, choice in game.sealed.items()}
-                game = game.revealed(held, rules.card(game.number + 1))
+                game = game.revealed(choices(game), rules.card(game.number + 1))
             game = game.after(act)
             done.append(act["n"])
             if act["act"] == "reveal":
                 now = clock.begun("reveal", act)
         except (BadValue, TypeError) as refused:
             faults.append(say("game_log.left_out", act=act["n"], why=str(refused)))
-    return State(game, tuple(done), tuple(faults), now)
+    return State(game, tuple(done), tuple(faults), now, met)
 
 
 def _rules(acts: Iterable[Act]) -> Rules | None:

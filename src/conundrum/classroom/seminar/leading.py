@@ -3,13 +3,18 @@
 import secrets
 from collections.abc import Callable
 
+from conundrum.classroom.seminar.clock import OVER
 from conundrum.classroom.seminar.games import another
 from conundrum.classroom.seminar.log import Unkept
 from conundrum.classroom.seminar.room import Room
+from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.said_back import NotDone, doubted, said_back
+from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seats import OTHERS
 from conundrum.classroom.seminar.session import Session
+from conundrum.classroom.seminar.standing import standing
 from conundrum.classroom.seminar.start import DRAWS, Start
-from conundrum.classroom.seminar.typed_line import act_of, listing
+from conundrum.classroom.seminar.typed_line import SAME, act_of, listing
 from conundrum.run import limit
 from conundrum.tables import BadValue, say
 from conundrum.widgets import Status
@@ -28,8 +33,9 @@ class Leading(Room):
 
     Attributes
     ----------
-    listed, wrong : Status
-        What can be typed, and why something was refused.
+    listed, wrong, did : Status
+        What can be typed, why something was refused, and what the last line did, which no other
+        window shows.
     start : Start or None
         The form in which a game is begun, while it is open.
     """
@@ -38,7 +44,8 @@ class Leading(Room):
 
     def __init__(self, file: str) -> None:
         self.start: Start | None = None
-        self.listed, self.wrong = Status(), Status(look="nk-refused")
+        self.listed, self.wrong, self.did = Status(), Status(look="nk-refused"), Status()
+        self._asked = ""
         super().__init__(file)
 
     def look(self) -> None:
@@ -48,12 +55,57 @@ class Leading(Room):
 
     def type(self, text: str) -> None:
         """Do what a typed line asks."""
-        if self.game is None:
+        game = self.game
+        if game is None:
             return
-        asked = act_of(text, self.game)
-        self.listed.text = "" if asked else "\n".join(listing(self.game))
-        if asked:
-            self._do(lambda: self.session.act(asked[0], **asked[1]))
+        if text.strip() == SAME:
+            self.rest()
+            return
+        asked = act_of(text, game)
+        self.listed.text = "" if asked else "\n".join(listing(game))
+        if not asked:
+            return
+        kind, fields = asked
+        if kind not in ("headline", "promise"):
+            self._timely(text, game)
+        why = doubted(fields, game) if kind == "choose" and text != self._asked else ""
+        self._asked = text if why else ""
+        if why:
+            raise NotDone(text, say("said_back.again", why=why))
+        self._do(lambda: self.session.act(kind, **fields))
+        self.did.text = said_back(kind, fields, game)
+
+    def _timely(self, text: str, game: Game) -> None:
+        """Refuse what belongs to a round while the room still looks at the one before."""
+        step = self.session.state.clock.step
+        if step in OVER and not game.over:
+            raise NotDone(text, say("desk.still", number=game.number - 1, next=game.number))
+
+    def rest(self) -> None:
+        """Seal for every seat that has not: what it did before stands."""
+        game = self.game
+        if game is None:
+            return
+        self._timely(SAME, game)
+        for seat in game.missing:
+            choice = Choice(seat, game.number, standing(game, seat))
+            self._do(lambda choice=choice: self.session.choose(choice))  # type: ignore[misc]
+        named = say("number.list").join(game.name(seat) for seat in game.missing)
+        self.did.text = say("said_back.rest", seats=named) if named else ""
+
+    def shorten(self) -> None:
+        """End the game after the round that is shown, with its guesses and worlds as ever."""
+        game = self.game
+        if game is not None:
+            shown = self.session.state.clock.round_shown(game.number)
+            self._do(lambda: self.session.act("shorten", rounds=shown))
+
+    def debrief(self) -> None:
+        """Show the debrief in the board's place, or the end of the game again."""
+        game = self.game
+        if game is not None:
+            step = "end" if self.session.state.clock.step == "debrief" else "debrief"
+            self._do(lambda: self.session.act("step", step=step, over=len(game.played)))
 
     def next(self) -> None:
         """Go on to the next step; at the last before it, reveal."""
@@ -96,6 +148,11 @@ class Leading(Room):
             self.session = self._in_play
         self.show()
 
+    def go_on(self) -> None:
+        """Go on with the game that was found when this was opened."""
+        self.found = 0
+        self.show()
+
     def new(self) -> None:
         """Open the form of a new game, or close it; the game in play stays in its file."""
         self.start = None if self.start else Start(self._begin, whole=True)
@@ -104,20 +161,20 @@ class Leading(Room):
     def _begin(self, table: str, rounds: int, years: int, seed: int, seats: list[str]) -> None:
         session = Session(another(self._file))
         session.begin(table, rounds, years, seed, seats)
-        self.session = session
+        self.session, self.found = session, 0
         self._close()
         self.show()
 
     def _close(self) -> None:
         self.start = None
-        self.listed.text = self.wrong.text = ""
+        self.listed.text = self.wrong.text = self.did.text = ""
 
     def _press(self, key: str) -> None:
         self._try({NEXT: self.next, HALT: self.pause, MORE: self.more}[key])
 
     def _do(self, act: Callable[[], object]) -> None:
         """Do something in the game, and show what became of it, also where it was refused."""
-        self.wrong.text = ""
+        self.wrong.text = self.did.text = ""
         try:
             act()
         finally:

@@ -101,7 +101,7 @@ class OwnWorld:
     @property
     def bounds(self) -> list[float]:
         """The dates of the start and of the ends of all rounds."""
-        ends = range(self.game.rules.rounds + 1)
+        ends = range(self.game.rounds + 1)
         return [float(self.taken.run.years[steps(self.game, over)]) for over in ends]
 
     @property
@@ -121,5 +121,5 @@ class OwnWorld:
 
     def chart(self, bands: bool = False) -> TakenChart:
         """Draw the path, and thin lines between the rounds."""
-        years = self.taken.run.years
+        years = self.taken.run.years[: steps(self.game, self.game.rounds) + 1]
         return TakenChart(self.chart_data(bands), years, self.bounds[1:-1], bands)

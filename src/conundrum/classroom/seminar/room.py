@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
+from time import time
 from zlib import crc32
 
 import ipywidgets as widgets
 
+from conundrum.classroom.seminar.clock import ENDED, MEETING, moment
+from conundrum.classroom.seminar.debrief import Debrief
 from conundrum.classroom.seminar.games import kept, latest
 from conundrum.classroom.seminar.own_world import OwnWorld
 from conundrum.classroom.seminar.rounds import Game
@@ -18,6 +21,10 @@ from conundrum.widgets import Panel, Screen, style_sheet
 
 GAME = 10**9
 """So many bytes no log has: a later game is newer than whatever an earlier one holds."""
+
+
+AFTERWARDS = 2 * MEETING * 60
+"""Seconds without an act after which a game belongs to a class that has gone."""
 
 
 class Room(Panel, widgets.VBox):
@@ -32,6 +39,8 @@ class Room(Panel, widgets.VBox):
     ----------
     session : Session
         The game, as its log tells it.
+    found : int
+        Size of the log when this was opened; 0 once the game goes on.
     screen : Screen
         What the projector shows.
     """
@@ -45,6 +54,7 @@ class Room(Panel, widgets.VBox):
     def __init__(self, file: str) -> None:
         self._file = file
         self.session = Session(latest(file))
+        self.found = self.session.log.size
         self._world: OwnWorld | None = None
         self.screen = Screen(
             self.look,
@@ -67,7 +77,7 @@ class Room(Panel, widgets.VBox):
         # What cannot be read now is looked at again; until then all stays as it was.
         with suppress(BadValue):
             if Path(latest(self._file)) != self.session.log.path:
-                self.session = Session(latest(self._file))
+                self.session, self.found = Session(latest(self._file)), 0
             elif self.session.behind:
                 self.session.look()
             else:
@@ -81,17 +91,39 @@ class Room(Panel, widgets.VBox):
             self._world = None
         else:
             self._world = self._world.follow(game) if self._world else OwnWorld(game)
+        waits = self.left_over
         self.screen.shown = {
-            **screen(self.session.state, self._world, self.rehearsed),
-            "order": GAME * len(kept(self._file)) + self.session.log.size,
+            **screen(self.session.state, None if waits else self._world, self.rehearsed),
+            # Whatever another window shows is newer than what is not shown.
+            "order": 0 if waits else GAME * len(kept(self._file)) + self.session.log.size,
             "rehearsed": self.rehearsed,
         }
+
+    @property
+    def left_over(self) -> bool:
+        """Whether nothing was done since this was opened in a game that another class has left."""
+        if self.game is None or self.session.log.size != self.found:
+            return False
+        gone = time() - moment(self.session.acts[-1])
+        return self.session.state.clock.step in ENDED or gone > AFTERWARDS
 
 
 class Projector(Room):
     """What the projector shows."""
 
     title = "The projector"
+    debrief: Debrief | None = None
+
+    def show(self) -> None:
+        """Show the board, or in its place the debrief; the board still follows the log, unseen."""
+        super().show()
+        if self.session.state.clock.step == "debrief" and not self.left_over:
+            self.debrief = self.debrief or Debrief(str(self.session.log.path))
+            self.children = [style_sheet(), self.debrief, self.screen]
+        elif self.debrief:
+            self.debrief = None
+            self.children = [style_sheet(), self.screen]
+        (self.add_class if self.debrief else self.remove_class)("nk-debriefing")
 
 
 def board(file: str = "seminar.jsonl") -> Projector:

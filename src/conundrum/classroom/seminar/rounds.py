@@ -27,12 +27,13 @@ from conundrum.tables import BadValue, instance, known, whole
 
 @dataclass(frozen=True)
 class Round:
-    """One round that is over: the policy in force, the moves of other seats, the card."""
+    """One round that is over: the policy in force, other seats' moves, the card, who was absent."""
 
     policy: Policy
     proposed: Mapping[str, float]
     moves: Mapping[str, str]
     card: str = ""
+    absent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,12 @@ class Game:
         Headlines, each with the number of rounds that were over.
     guesses : dict of int to dict of str to int
         By round and seat: how many warheads there will be when the round is over.
+    absent : tuple of str
+        The seats whose teams are not there, until they choose again.
+    promises : tuple of (int, str, str)
+        What was promised aloud and noted: the round, the seat, the words.
+    shortened : int, optional
+        After so many rounds the game ends, where that was decided while it was played.
     votes : dict of str to (int, int)
         By seat: how many of how many in the class say that it reached its goals.
     """
@@ -66,7 +73,15 @@ class Game:
     teams: Mapping[str, str] = field(default_factory=dict)
     headlines: tuple[tuple[int, str], ...] = ()
     guesses: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
+    absent: tuple[str, ...] = ()
+    promises: tuple[tuple[int, str, str], ...] = ()
+    shortened: int | None = None
     votes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+    @property
+    def rounds(self) -> int:
+        """How many rounds the game has."""
+        return self.rules.rounds if self.shortened is None else self.shortened
 
     @property
     def number(self) -> int:
@@ -76,19 +91,20 @@ class Game:
     @property
     def over(self) -> bool:
         """Whether all rounds have been played."""
-        return len(self.played) == self.rules.rounds
+        return len(self.played) >= self.rounds
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """The seats that have not chosen yet."""
-        return tuple(seat for seat in self.rules.seats if seat not in self.sealed)
+        """The seats that have not chosen yet, of those that are there."""
+        there = (seat for seat in self.rules.seats if seat not in self.absent)
+        return tuple(seat for seat in there if seat not in self.sealed)
 
     def at(self, rounds: int) -> Game:
         """Return the game as it stood when so many rounds were over."""
         told = tuple(line for line in self.headlines if line[0] <= rounds)
         card = self.card if rounds == len(self.played) else self.played[rounds].card
         guesses = {number: by for number, by in self.guesses.items() if number <= rounds}
-        young = replace(self, played=self.played[:rounds], sealed={}, card=card)
+        young = replace(self, played=self.played[:rounds], sealed={}, card=card, absent=())
         votes = self.votes if rounds == len(self.played) else {}
         return replace(young, headlines=told, guesses=guesses, votes=votes)
 
@@ -123,7 +139,7 @@ class Game:
             if seat in OTHERS
         }
         policy = Policy(**shares, **{SHARED: min(proposed.values())})
-        over = (*self.played, Round(policy, proposed, moves, self.card))
+        over = (*self.played, Round(policy, proposed, moves, self.card, self.absent))
         return replace(self, played=over, sealed={}, card=card if card in CARDS else "")
 
 
@@ -134,7 +150,23 @@ def _choose(game: Game, act: Mapping[str, Any]) -> Game:
     if game.over or choice.round != game.number:
         now = "no choice, since the game is over," if game.over else f"one for round {game.number}"
         raise BadValue("sealed choice", f"one for round {choice.round}", now)
-    return replace(game, sealed={**game.sealed, choice.seat: choice})
+    there = tuple(seat for seat in game.absent if seat != choice.seat)
+    return replace(game, sealed={**game.sealed, choice.seat: choice}, absent=there)
+
+
+def _absent(game: Game, act: Mapping[str, Any]) -> Game:
+    seat = known("seat", act["seat"], game.rules.seats)
+    if game.over:
+        raise BadValue("round", act["round"], "no further round, since the game is over,")
+    whole("round", act["round"], game.number, game.number)
+    sealed = {name: choice for name, choice in game.sealed.items() if name != seat}
+    gone = tuple(s for s in game.rules.seats if s in (*game.absent, seat))
+    return replace(game, sealed=sealed, absent=gone)
+
+
+def _shorten(game: Game, act: Mapping[str, Any]) -> Game:
+    least = max(len(game.played), 1)
+    return replace(game, shortened=whole("rounds", act["rounds"], least, game.rules.rounds))
 
 
 def _reveal(game: Game, act: Mapping[str, Any]) -> Game:
@@ -153,6 +185,12 @@ def _name(game: Game, act: Mapping[str, Any]) -> Game:
 def _headline(game: Game, act: Mapping[str, Any]) -> Game:
     text = plain_text("headline", act["text"], HEADLINE_LENGTH)
     return replace(game, headlines=(*game.headlines, (len(game.played), text)))
+
+
+def _promise(game: Game, act: Mapping[str, Any]) -> Game:
+    seat = known("seat", act["seat"], game.rules.seats)
+    text = plain_text("promise", act["text"], HEADLINE_LENGTH)
+    return replace(game, promises=(*game.promises, (game.number, seat, text)))
 
 
 def _guess(game: Game, act: Mapping[str, Any]) -> Game:
@@ -179,6 +217,9 @@ ACTS: dict[str, Callable[[Game, Mapping[str, Any]], Game]] = {
     "name": _name,
     "headline": _headline,
     "guess": _guess,
+    "promise": _promise,
+    "absent": _absent,
+    "shorten": _shorten,
     "vote": _vote,
 }
 """What can be done in a game that has begun, besides a step back."""

@@ -1,9 +1,9 @@
 """The projector's screen: what the room sees at each step, in a few large words and one chart."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from conundrum.classroom.seminar.clock import Clock
+from conundrum.classroom.seminar.clock import ENDED, Clock
 from conundrum.classroom.seminar.course import years_of
 from conundrum.classroom.seminar.from_log import State
 from conundrum.classroom.seminar.own_world import OwnWorld
@@ -11,17 +11,17 @@ from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.screen_chart import warheads
 from conundrum.classroom.seminar.screen_reveal import gaps
 from conundrum.classroom.seminar.seat_goals import said
-from conundrum.classroom.seminar.seats import CARDS, GOALS, moves
+from conundrum.classroom.seminar.seats import CARDS, GOALS, SEATS, bare_name, moves
 from conundrum.classroom.seminar.templates import part
 from conundrum.run import show
-from conundrum.tables import say
+from conundrum.tables import entries, rows, say
 
-BROUGHT, END = (690, 316), (1184, 400)
+BROUGHT, END = (376, 248), (1184, 400)
 """Width and height of the chart of warheads, in units of the screen, after a round and at last."""
 
-HEADLINE, VERDICT, FALL = 66, 36, 48
-"""How much lower the first is where a headline stands, and where the world of 2016 fell; and the
-second where a fall is told, which takes another line."""
+HEADLINE, VERDICT, FALL = 26, 32, 48
+"""How much lower the first is where a headline stands, and where the world of 2016 fell besides;
+and the second where a fall is told, which takes another line."""
 
 
 def screen(state: State, world: OwnWorld | None, rehearsed: bool = False) -> dict[str, Any]:
@@ -46,8 +46,8 @@ def screen(state: State, world: OwnWorld | None, rehearsed: bool = False) -> dic
     if world is None:
         says = say("screen.waits")
         return {"html": part("screen.waits"), "says": says, "ends": None, "of": 0}
-    number, rounds = clock.round_shown(world.game.number), world.game.rules.rounds
-    if clock.step == "end":
+    number, rounds = clock.round_shown(world.game.number), world.game.rounds
+    if clock.step in ENDED:
         first, last = years_of(world.game, 1), years_of(world.game, rounds)
         years = say("number.span", low=first[:4], high=last[-4:])
     else:
@@ -56,7 +56,7 @@ def screen(state: State, world: OwnWorld | None, rehearsed: bool = False) -> dic
     header = part(
         "screen.header", clock=clock, number=number, rounds=rounds, years=years, badges=badges
     )
-    if clock.step in ("read", "end"):
+    if clock.step in ("read", *ENDED):
         told = f"{_stands(world)} {_kept_fell(world)}".strip()
     else:
         told = say("screen.said", number=number, rounds=rounds, step=say(f"screen.{clock.step}"))
@@ -70,12 +70,16 @@ def screen(state: State, world: OwnWorld | None, rehearsed: bool = False) -> dic
 
 
 def _before(world: OwnWorld, clock: Clock) -> str:
-    now = world.taken.now
+    now, card = world.taken.now, CARDS.get(world.game.card)
+    title = card["title"] if card else say("screen.no_card")
+    asks = card["question"] if card else say("screen.no_question")
+    told = {"title": title, "question": asks, "year": years_of(world.game, world.game.number)[-4:]}
     return part(
         "screen.before",
         clock=clock,
         game=world.game,
-        card=CARDS.get(world.game.card),
+        absent=_absent(world.game.absent, world.game.number),
+        do=[say(f"screen.{clock.step}_{line}", **told) for line in ("small", "large", "more")],
         headline=_headline(world.game),
         year=world.taken.year,
         fell=world.taken.fell,
@@ -90,16 +94,24 @@ def _before(world: OwnWorld, clock: Clock) -> str:
 def _reveal(world: OwnWorld, clock: Clock) -> str:
     over = world.game.played[-1]
     moved = [moves(seat)[move]["says"] for seat, move in over.moves.items()]
-    return part("screen.reveal", clock=clock, chart=gaps(over), moved=moved)
+    absent = _absent(over.absent, len(world.game.played))
+    return part("screen.reveal", clock=clock, chart=gaps(over), moved=moved, absent=absent)
+
+
+def _absent(seats: Iterable[str], number: int) -> list[str]:
+    """Say in a round which seats are absent, and what stands for them."""
+    named = say("number.list").join(bare_name(seat) for seat in seats)
+    first = "absent_first" if number == 1 else "absent"
+    return [say(f"screen.{first}", seats=named)] if named else []
 
 
 def _brought(world: OwnWorld, _: Clock) -> str:
     headline, kept_fell = _headline(world.game), _kept_fell(world)
     width, height = BROUGHT
-    height -= HEADLINE * bool(headline) + VERDICT * bool(kept_fell)
+    height -= HEADLINE * bool(headline) + VERDICT * bool(headline and kept_fell)
     shown = ["hunger", "leavers"] if world.taken.fell else ["hunger", "leavers", "hostility"]
     then, now = world.before.taken.now, world.taken.now
-    fared = world.goals
+    fared = [*zip(world.goals, _signs(world.game), strict=True)]
     return part(
         "screen.brought",
         stands=_stands(world),
@@ -109,11 +121,20 @@ def _brought(world: OwnWorld, _: Clock) -> str:
         chart=warheads(world, width, height),
         people=[(name, said(name, then), said(name, now)) for name in shown],
         goals=[
-            (seat, [goal.fares for goal in fared if goal.seat == seat])
+            (seat, [(goal.fares, sign) for goal, sign in fared if goal.seat == seat])
             for seat in world.game.rules.seats
         ],
         keys=TODAY if world.game.rules.goals == GOALS else FIRST,
     )
+
+
+def _signs(game: Game) -> Iterator[str]:
+    """Return a word for each goal of a game: what measures it, or nothing if the class does."""
+    short = entries("words/en")["sign"]
+    for seat in game.rules.seats:
+        for goal in SEATS[seat]["goals"]:
+            outcome = goal.get("outcome", "")
+            yield short.get(outcome) or (rows("outcomes")[outcome]["inside"] if outcome else "")
 
 
 def _end(world: OwnWorld, _: Clock) -> str:
@@ -136,6 +157,7 @@ SHOWN: dict[str, Callable[[OwnWorld, Clock], str]] = {
     "reveal": _reveal,
     "read": _brought,
     "end": _end,
+    "debrief": _end,
 }
 """What is shown at a step; at those before the reveal, its card and who has still to seal."""
 

@@ -87,7 +87,7 @@ def warheads(world: OwnWorld, width: int, height: int, guessed: bool = False) ->
         "axis": [(frame.y(heads), heads) for heads in range(0, int(frame.top) + 1, step)],
         "bounds": [{"x": frame.x(year), "year": int(year)} for year in bounds],
         # So many of the years as there is room for.
-        "every": -(-YEAR * game.rules.rounds // (width - LEFT - RIGHT)),
+        "every": -(-YEAR * game.rounds // (width - LEFT - RIGHT)),
         "own": frame.path(taken),
         "kept": frame.path(kept),
         "rings": [

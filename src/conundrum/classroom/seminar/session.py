@@ -12,8 +12,9 @@ from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.rules import Rules, drawn
 from conundrum.classroom.seminar.sealed import Choice, opened
 from conundrum.classroom.seminar.seats import CARDS, ended, moves
+from conundrum.classroom.seminar.standing import choices
 from conundrum.classroom.seminar.typed_text import REASON_LENGTH, plain_text
-from conundrum.tables import BadValue
+from conundrum.tables import BadValue, say
 
 
 class Session:
@@ -98,12 +99,11 @@ class Session:
         game = self.state.game
         if game and game.missing:
             waited = ", ".join(game.name(seat) for seat in game.missing)
-            raise BadValue("act", "reveal", f"a reveal once all have chosen (missing: {waited})")
+            raise BadValue("act", "reveal", say("session.missing", seats=waited))
         if game:
-            choices = {seat: choice.plain for seat, choice in game.sealed.items()}
-            card = "" if game.number == game.rules.rounds else game.rules.card(game.number + 1)
-            rules = _plain(game.rules)
-            self.act("reveal", round=game.number, choices=choices, card=card, rules=rules)
+            card = "" if game.number == game.rounds else game.rules.card(game.number + 1)
+            rules, does = _plain(game.rules), choices(game)
+            self.act("reveal", round=game.number, choices=does, card=card, rules=rules)
 
     def back(self, reason: str = "") -> None:
         """Take back the last act that counts; the log keeps both, and the reason."""

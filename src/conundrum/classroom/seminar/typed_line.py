@@ -9,20 +9,29 @@ from conundrum.classroom.seminar.sealed import Choice
 from conundrum.classroom.seminar.seats import (
     POWERS,
     SEATS,
-    SHARED,
+    bare_name,
     controls,
     in_every_code,
     moves,
     offered,
 )
+from conundrum.classroom.seminar.standing import standing
 from conundrum.run import limit
 from conundrum.tables import BadValue, known, rows, say, take_number, take_whole
 
-GUESS, HEADLINE, LIST, SAME = "G", "H", "?", "="
-"""What begins a line that is no seat's, and what stands for the choice of the round before."""
+GUESS, HEADLINE, PROMISE, LIST, SAME, ABSENT = "G", "H", "!", "?", "=", "absent"
+"""What begins a line that is no seat's, and what stands for the choice of the round before, or for
+a seat whose team is not there."""
 
-PARTS = re.compile(r"^\s*([^\W\d_]+(?=[\d:=])|\S*)[\s:]*(.*)", re.DOTALL)
+DASHES = "\\-\u2010-\u2015\u2212"
+
+PARTS = re.compile(
+    rf"^\s*([^\W\d_]+(?=[\d:=/,;{DASHES}])|\S*)(?:[\s:,;/]|[{DASHES}](?!\d))*(.*)", re.DOTALL
+)
 """What a line begins with, and the rest; in a hurry the space between them is left out."""
+
+BETWEEN = re.compile(rf"\s*[;/|]\s*|(?<=[\d%])[{DASHES}]\s*|\s+[{DASHES}]\s+|\s*,\s+|\s+,\s*|\s+")
+"""What parts numbers: a space or a sign, and a dash unless it is the minus of what follows it."""
 
 PERCENT = 100
 
@@ -46,15 +55,20 @@ def act_of(typed: str, game: Game) -> tuple[str, dict[str, Any]] | None:
     conundrum.tables.bounds.BadValue: Washington, Shared conditions: a number from 0 to 100 (%) is \
 allowed, but '140' was given
     """
-    first, rest = PARTS.findall(typed)[0]
+    first, rest = PARTS.findall(_lettered(typed, game, once=True))[0]
     head = first.upper()
     if head in ("", LIST):
         return None
+    if head.startswith(PROMISE):
+        letter, text = PARTS.findall(_lettered(typed.strip()[1:], game, once=True))[0]
+        return "promise", {"seat": _seat(letter, game), "text": text}
     if head == HEADLINE:
         return "headline", {"text": rest}
     if head == GUESS:
         return "guess", {"round": game.number, "warheads": _guesses(rest, game)}
     seat = _seat(first, game)
+    if rest.strip(" .").lower() == ABSENT:
+        return "absent", {"round": game.number, "seat": seat}
     does = _shares(seat, rest, game) if seat in POWERS else _move(seat, rest, game)
     return "choose", {"sealed": Choice(seat, game.number, does).sealed()}
 
@@ -78,12 +92,22 @@ def listing(game: Game) -> list[str]:
             lines.append(
                 say("number.list").join(f"{letter} {move}" for move in _offered(seat, game))
             )
-    return [*lines, say("typed.guesses"), say("typed.headline")]
+    besides = ("guesses", "headline", "promise", "absent", "rest")
+    return [*lines, *(say(f"typed.{line}") for line in besides)]
 
 
 def letters(game: Game) -> dict[str, str]:
     """Return the seats of a game by the letter that stands for each."""
     return {SEATS[seat]["letter"]: seat for seat in game.rules.seats}
+
+
+def _lettered(typed: str, game: Game, once: bool = False) -> str:
+    """Return a text in which names of seats are their letters; ``once`` that it begins with."""
+    begin = r"^\s*" if once else r"\b"
+    for seat in game.rules.seats:
+        for name in (SEATS[seat]["name"], bare_name(seat), seat):
+            typed = re.sub(rf"{begin}{name}\b", SEATS[seat]["letter"], typed, flags=re.IGNORECASE)
+    return typed
 
 
 def _seat(typed: str, game: Game) -> str:
@@ -99,12 +123,11 @@ def _shares(power: str, typed: str, game: Game) -> list[float]:
     """Return the shares that were typed for a power, in the order of its sliders."""
     name = SEATS[power]["name"]
     if typed.strip() == SAME:
-        before = _before(name, game)
-        set_then = {control: getattr(before.policy, control) for control in controls(power)}
-        return [*(set_then | {SHARED: before.proposed[power]}).values()]
+        _before(name, game)
+        return list(standing(game, power))
     fields = [say("typed.field", seat=name, field=_called(c)) for c in controls(power)]
     # A comma inside a number is a decimal one, unless commas are all that parts the numbers.
-    words = re.split(r"[\s;]+|,\s+", typed.strip(" ,;"))
+    words = BETWEEN.split(typed.strip(" ,;/."))
     words = words if len(words) > 1 else words[0].split(",")
     least = in_every_code(power)
     if len(words) > len(fields):
@@ -127,7 +150,7 @@ def _move(seat: str, typed: str, game: Game) -> str:
 
     One that is no longer offered has to be typed whole, and is refused with its reason.
     """
-    field, word = say("typed.move", seat=SEATS[seat]["name"]), typed.strip().lower()
+    field, word = say("typed.move", seat=SEATS[seat]["name"]), typed.strip(" .").lower()
     word = _before(field, game).moves[seat] if word == SAME else word
     begun = [move for move in _offered(seat, game) if word and move.startswith(word)]
     return begun[0] if len(begun) == 1 else known(field, word, moves(seat))
@@ -142,7 +165,8 @@ def _before(field: str, game: Game) -> Round:
 
 def _guesses(typed: str, game: Game) -> dict[str, int]:
     """Return the guesses that were typed, by seat: a letter and a number, again and again."""
-    parts = re.findall(r"[^\W\d]+|[^\s,;A-Za-z]+", typed)
+    apart = re.sub(rf"[,;:=/]|(?<!\s)[{DASHES}]|[{DASHES}](?!\d)", " ", _lettered(typed, game))
+    parts = re.findall(r"[^\W\d]+|[^\sA-Za-z]+", apart)
     found: dict[str, int] = {}
     for letter, heads in zip(parts[::2], [*parts[1::2], ""], strict=False):
         seat = _seat(letter, game)

@@ -35,9 +35,9 @@ function render({ model, el }) {
 
   // What is typed on while an answer is under way stays.
   let sent;
-  const send = (text) => {
+  const send = (text, choice = list.value) => {
     sent = text;
-    const has = ask(model, el, { entry: sent, choice: list.value });
+    const has = ask(model, el, { entry: sent, choice });
     if (!has) model.set("message", model.get("unsent"));
   };
   const enter = () => send(box.value);
@@ -46,7 +46,8 @@ function render({ model, el }) {
     box.setAttribute("aria-invalid", model.get("message") ? "true" : "false");
   };
   const stays = () => model.get("text") ?? "";
-  const taken = () => {
+  const taken = ({ focus } = {}) => {
+    if (focus) return box.focus();
     model.set("message", "");
     if (box.value === sent && model.get("text") === null) box.value = "";
   };
@@ -54,18 +55,28 @@ function render({ model, el }) {
     if (box.value === (sent ?? "")) box.value = stays();
   };
   button.addEventListener("click", enter);
-  box.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") return enter();
+  const hot = (event) => {
     if (box.value || !model.get("hot").includes(event.key)) return;
     event.preventDefault();
     if (!event.repeat) ask(model, el, { key: event.key });
-  });
+  };
+  box.addEventListener("keydown", (event) => (event.key === "Enter" ? enter() : hot(event)));
+  // After a click beside all that takes keys, a key still reaches the box that is the panel's first.
+  const astray = (event) => {
+    const from = event.target === document.body || el.closest(".nk-shown")?.contains(event.target);
+    const takes = event.target.closest("input, textarea, select, button, a, summary");
+    if (!model.get("first") || takes || !from || event.key.length > 1 || !box.offsetParent) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    box.focus();
+    hot(event);
+  };
+  document.addEventListener("keydown", astray);
   if (model.get("files")) {
     box.addEventListener("dragover", (event) => event.preventDefault());
     box.addEventListener("drop", async (event) => {
       if (!event.dataTransfer.files.length) return;
       event.preventDefault();
-      for (const file of event.dataTransfer.files) send(await file.text());
+      for (const file of event.dataTransfer.files) send(await file.text(), file.name);
     });
   }
   model.on("change:message", show);
@@ -76,6 +87,7 @@ function render({ model, el }) {
   show();
   write();
   return () => {
+    document.removeEventListener("keydown", astray);
     model.off("change:text", write);
     model.off("change:message", show);
     model.off("msg:custom", taken);

@@ -5,6 +5,8 @@ const LOOK = 500; // milliseconds from one look at the log to the next
 const TICK = 200;
 const STILL = 10; // seconds from one change of the clock to the next, where motion is not wanted
 
+const clocked = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+
 function render({ model, el }) {
   el.classList.add("nk-screen");
   el.setAttribute("role", "region");
@@ -37,8 +39,15 @@ function render({ model, el }) {
     const seen = quiet.matches && rest < of ? Math.ceil(rest / STILL) * STILL : Math.ceil(rest);
     const desk = el.closest(".nk-desk") ?? view;
     for (const place of desk.querySelectorAll("b[data-clock]")) {
-      const text = `${Math.floor(seen / 60)}:${String(seen % 60).padStart(2, "0")}`;
-      if (place.textContent !== text) place.textContent = text;
+      if (place.textContent !== clocked(seen)) place.textContent = clocked(seen);
+    }
+    const late = ends ? Math.max(0, Math.floor(Date.now() / 1000 - ends)) : 0;
+    for (const place of desk.querySelectorAll("[data-over]")) {
+      place.hidden = !late;
+      place.querySelector("b").textContent = clocked(quiet.matches ? late - late % STILL : late);
+    }
+    for (const place of desk.querySelectorAll("b[data-met]")) {
+      place.textContent = Math.floor((Date.now() / 1000 - place.dataset.met) / 60);
     }
     for (const bar of view.querySelectorAll("u[data-clock]")) bar.style.width = `${(100 * Math.min(seen, of)) / of}%`;
     const [minute, over] = model.get("words");

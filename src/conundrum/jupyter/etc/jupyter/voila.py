@@ -35,8 +35,14 @@ READ: dict[str, Callable[[str, str], str]] = {
 }
 """Files beside the notebooks that are pages of the app, too: how each kind becomes Markdown."""
 
-VIEWS = {"desk": "Desk", "board": "Projector", "debrief": "Debrief"}
-"""What the seminar's page shows alone where its address ends in ?view=desk, and so on."""
+VIEWS = {
+    "desk": ("Desk", "desk"),
+    "board": ("Projector", "room"),
+    "debrief": ("Debrief", "debrief"),
+    "classes": ("Classes side by side", "classes"),
+}
+"""What the seminar's page shows alone where its address ends in ?view=desk, and so on: its title,
+and the file of the seminar that makes it."""
 
 
 def alone(handler: Any, notebook: Any) -> str:
@@ -47,9 +53,11 @@ def alone(handler: Any, notebook: Any) -> str:
     # An address names a game beside the notebook, and no place elsewhere on the machine.
     file = PurePosixPath(handler.get_query_argument("file", "seminar.jsonl")).name
     first = next(cell for cell in notebook.cells if cell.cell_type == "code")
-    first.source = f"import conundrum as nk\nnk.{view}({file!r})"
+    title, made_in = VIEWS[view]
+    made = f"conundrum.classroom.seminar.{made_in} import {view}"
+    first.source = f"from {made}\n{view}({file!r})"
     notebook.cells = [first]
-    return VIEWS[view]
+    return title
 
 
 def prepared(handler: Any, notebook: Any, **_: Any) -> None:

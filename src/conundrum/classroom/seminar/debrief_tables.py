@@ -1,0 +1,103 @@
+"""The tables of the debrief: what each seat promised and did, its guesses, what each choice did."""
+
+from conundrum.charts.html_table import Html, html_table
+from conundrum.classroom.seminar import board_words
+from conundrum.classroom.seminar.course import years_of
+from conundrum.classroom.seminar.own_world import OwnWorld
+from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.seat_goals import measure, said
+from conundrum.classroom.seminar.seats import CARDS, POWERS, moves
+from conundrum.classroom.seminar.templates import part
+from conundrum.classroom.seminar.without import without_each
+from conundrum.run import show
+from conundrum.tables import say
+
+TOLD = ("fallen", "hunger", "leavers", "warheads", "hostility")
+"""Outcomes of which is said what a choice did to them, people before arms."""
+
+
+def did_table(game: Game) -> str:
+    """Return what was on the card, and what each seat promised and did, a column a round (H16)."""
+    rounds = range(1, len(game.played) + 1)
+    heads = [say("debrief.head", number=n, years=years_of(game, n)) for n in rounds]
+    cards = [
+        CARDS[over.card]["title"] if over.card else say("debrief.no_card") for over in game.played
+    ]
+    forced = [
+        say(
+            "debrief.forced",
+            share=board_words.percent(over.policy.shared_conditions),
+            index=f"{over.policy.concert:.2f}",
+        )
+        for over in game.played
+    ]
+    lines = [
+        (say("debrief.card"), *cards),
+        *((game.name(seat), *(_did(game, seat, n) for n in rounds)) for seat in game.rules.seats),
+        (say("debrief.force"), *forced),
+    ]
+    caption = say("debrief.did_caption")
+    return html_table(say("debrief.did"), caption, [say("debrief.seat"), *heads], lines)
+
+
+def _did(game: Game, seat: str, number: int) -> Html:
+    promised = [text for when, who, text in game.promises if (when, who) == (number, seat)]
+    absent = seat in game.played[number - 1].absent
+    does = done(game, seat, number)
+    return Html(part("debrief.did", promised=promised, does=does, absent=absent))
+
+
+def done(game: Game, seat: str, number: int) -> str:
+    """Say what a seat sealed in a round."""
+    over = game.played[number - 1]
+    if seat not in POWERS:
+        return str(moves(seat)[over.moves[seat]]["says"])
+    does = say("number.list").join(board_words.set_in(over, seat))
+    return say("debrief.sealed", does=does, share=board_words.percent(over.proposed[seat]))
+
+
+def guesses_table(world: OwnWorld) -> str:
+    """Return the guesses by seat, a column a round, above what came; nothing if there were none."""
+    game = world.game
+    if not any(game.guesses.values()):
+        return ""
+    rounds = range(1, len(game.played) + 1)
+    came = [world.at(number).taken.now["warheads"] for number in rounds]
+    lines = [
+        (game.name(seat), *(_guess(game, seat, n, came[n - 1]) for n in rounds))
+        for seat in game.rules.seats
+    ]
+    lines.append((say("debrief.came"), *(show("warheads", heads) for heads in came)))
+    heads = [say("debrief.head", number=n, years=years_of(game, n)) for n in rounds]
+    caption = say("debrief.guesses_caption")
+    return html_table(say("debrief.guesses"), caption, [say("debrief.seat"), *heads], lines)
+
+
+def _guess(game: Game, seat: str, number: int, came: float) -> str:
+    said_then = game.guesses.get(number, {})
+    if seat not in said_then:
+        return say("debrief.no_guess")
+    off = {one: abs(heads - came) for one, heads in said_then.items()}
+    nearest = " \N{BLACK CIRCLE}" if off[seat] == min(off.values()) else ""
+    return f"{said_then[seat]}{nearest}"
+
+
+def without_table(world: OwnWorld) -> str:
+    """Return what would have come without each choice, and how many change no number, as HTML."""
+    game, now = world.game, world.taken.now
+    lines, unseen = [], 0
+    for left in without_each(world):
+        does = done(game, left.seat, left.number)
+        head = say("debrief.left_out", number=left.number, seat=game.name(left.seat), does=does)
+        pairs = [(said(outcome, now), said(outcome, left.now)) for outcome in TOLD]
+        if all(came == then for came, then in pairs):
+            unseen += 1
+            continue
+        cells = (
+            say("debrief.instead", came=came, without=then) if came != then else came
+            for came, then in pairs
+        )
+        lines.append((head, *cells))
+    heads = [say("debrief.choice"), *map(measure, TOLD)]
+    table = html_table(say("debrief.without"), say("debrief.without_caption"), heads, lines)
+    return table + (f"<p>{say('debrief.unseen', count=unseen)}</p>" if unseen else "")

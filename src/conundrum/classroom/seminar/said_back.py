@@ -1,0 +1,85 @@
+"""What was typed, said back at the desk: what was sealed, and what is asked about before it is."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from conundrum.classroom.seminar.board_words import percent
+from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.sealed import Choice, opened
+from conundrum.classroom.seminar.seats import POWERS, SEATS, controls, moves
+from conundrum.classroom.seminar.standing import standing
+from conundrum.tables import BadValue, rows, say
+
+SMALL, FAR = 0.01, 0.30
+"""Below the first a share is asked about, as of 100; and farther than the second from what held in
+the round before."""
+
+
+class NotDone(BadValue):
+    """A line that was understood and not done, with the sentence that says what to do."""
+
+    def __init__(self, typed: str, sentence: str) -> None:
+        super().__init__("line", typed, sentence)
+        self.args = (sentence,)
+
+
+def said_back(kind: str, fields: Mapping[str, Any], game: Game) -> str:
+    """Say what a line did, to whoever typed it.
+
+    Examples
+    --------
+    >>> from conundrum.classroom.seminar.rules import Rules
+    >>> game = Game(Rules("A", rounds=3, years=4, seed=7, seats=["seoul"]))
+    >>> said_back("guess", {"warheads": {"washington": 34, "seoul": 30}}, game)
+    'Guesses kept: Washington 34, Seoul 30.'
+    >>> said_back("choose", {"sealed": Choice("washington", 1, (0.9, 0.1, 0)).sealed()}, game)
+    'Sealed for Washington: Sanctions 90 %, Engagement 10 %, Shared conditions 0 %.'
+    """
+    if kind == "choose":
+        choice = opened(fields["sealed"])
+        return say("said_back.sealed", seat=game.name(choice.seat), does=_does(choice))
+    if kind == "absent":
+        seat = fields["seat"]
+        stands = _does(Choice(seat, game.number, standing(game, seat)))
+        return say("said_back.absent", seat=game.name(seat), does=stands)
+    if kind == "guess":
+        told = (f"{SEATS[seat]['name']} {heads}" for seat, heads in fields["warheads"].items())
+        return say("said_back.guesses", guesses=say("number.list").join(told))
+    if kind == "promise":
+        return say("said_back.promise", seat=game.name(fields["seat"]), text=fields["text"])
+    return say("said_back.headline", text=fields["text"])
+
+
+def doubted(fields: Mapping[str, Any], game: Game) -> str:
+    """Say what is unlikely in a choice of a power; empty if nothing is.
+
+    Examples
+    --------
+    >>> from conundrum.classroom.seminar.rules import Rules
+    >>> game = Game(Rules("A", rounds=3, years=4, seed=7))
+    >>> doubted({"sealed": Choice("washington", 1, (0.009, 0.1, 0)).sealed()}, game)
+    'Sanctions 0.9 % is below 1'
+    """
+    choice = opened(fields["sealed"])
+    return say("number.parts").join(_doubts(choice, game)) if choice.seat in POWERS else ""
+
+
+def _doubts(choice: Choice, game: Game) -> Iterator[str]:
+    for control, share, before in zip(
+        controls(choice.seat), choice.does, standing(game, choice.seat), strict=True
+    ):
+        told = {"control": rows("controls")[control]["label"], "share": percent(share)}
+        if 0 < share < SMALL:
+            yield say("said_back.small", **told)
+        elif game.played and abs(share - before) > FAR + 1e-9:
+            yield say("said_back.far", **told, before=percent(before))
+
+
+def _does(choice: Choice) -> str:
+    if choice.seat not in POWERS:
+        return str(moves(choice.seat)[choice.does]["says"]).rstrip(".")
+    each = zip(controls(choice.seat), choice.does, strict=True)
+    return say("number.list").join(
+        say("said_back.control", control=rows("controls")[control]["label"], share=percent(share))
+        for control, share in each
+    )
