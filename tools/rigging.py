@@ -45,7 +45,7 @@ class Case(NamedTuple):
     lead: float
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=2 * len(MIXES))
 def _named(mix: Beliefs, held: Assumptions, worlds: int) -> Options:
     return options(PRESETS, mix, held, worlds=worlds)
 

@@ -21,7 +21,7 @@ TABLE = {(row["policy"], row["eyes"]): row for row in nk.table("best_for").to_di
 PAIRS = list(itertools.product(nk.PRESETS, OWN))
 PROBES = entries("probes")
 BELIEFS = [field.name for field in fields(nk.Beliefs)]
-STEMS = dict(zip(BELIEFS, ("compel", "harden", "tame", "arm", "bind"), strict=True))
+STEMS = dict(zip(BELIEFS, ("compel", "harden", "tame", "arm", "bind", "calm"), strict=True))
 """How a sentence names a belief."""
 
 

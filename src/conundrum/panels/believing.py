@@ -14,16 +14,30 @@ from conundrum.charts.ranking import ranking_chart
 from conundrum.model import PRESETS
 from conundrum.page import player
 from conundrum.panels.answered import Believed
-from conundrum.panels.slider_rows import BELIEFS, PERCENT, WEIGHTS, bar, box, heading, room
+from conundrum.panels.slider_rows import (
+    BELIEFS,
+    IN_SIGHT,
+    PERCENT,
+    WEIGHTS,
+    bar,
+    box,
+    heading,
+    room,
+)
 from conundrum.run import CENTRAL, EYES, Weights, measured
 from conundrum.shown import believing as shows
 from conundrum.shown.believing import TRIED, WORLDS
-from conundrum.tables import say
+from conundrum.tables import known, say
 from conundrum.widgets import Slider
 
 
 class Believing(Believed):
     """Beliefs and weights as sliders; which policy is then best, and how close the call is.
+
+    Parameters
+    ----------
+    *beliefs : str
+        Those that have a slider; the ones in sight elsewhere unless any is named.
 
     Attributes
     ----------
@@ -37,14 +51,16 @@ class Believing(Believed):
         What it costs a power to give up its position (D2), in per cent of the highest loss.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *beliefs: str) -> None:
         first = {
             "beliefs": CENTRAL,
             "weights": asdict(next(iter(EYES.values()))),
             "position": {"cost": 0},
         }
         super().__init__(shows, first, looks=("nk-lab",), offers=tried)
-        believed, weighed = self.shares("beliefs", BELIEFS), self.shares("weights", WEIGHTS)
+        named = {name: BELIEFS[known("belief", name, BELIEFS)] for name in beliefs}
+        believed = self.shares("beliefs", named or IN_SIGHT)
+        weighed = self.shares("weights", WEIGHTS)
         self.sliders = believed | weighed
         about = {field: say(f"position.{field}") for field in ("name", "label", "help")}
         self.position = self.slider("position.cost", Slider(**about), PERCENT)
@@ -94,13 +110,23 @@ def tried() -> dict[str, Any]:
     }
 
 
-def believing() -> Believing:
+def believing(*beliefs: str) -> Believing:
     """Ask what one would have to believe: set beliefs and weights, and see which policy is best.
+
+    Parameters
+    ----------
+    *beliefs : str
+        Those that have a slider; five unless any is named.
 
     Returns
     -------
     Believing
         A widget.
+
+    Raises
+    ------
+    BadValue
+        If there is no belief of that name.
 
     Examples
     --------
@@ -112,4 +138,4 @@ def believing() -> Believing:
     >>> shown.eyes["Seoul"].description
     '● Seoul'
     """
-    return Believing()
+    return Believing(*beliefs)

@@ -80,8 +80,8 @@ def test_regret_is_nil_only_for_what_is_best_in_every_state(losses: np.ndarray, 
     assert (worst_regret(losses + shift * np.arange(len(losses))[:, None]) == found).all()
 
 
-def test_the_corners_are_all_combinations_of_the_five_theories() -> None:
-    assert len(set(CORNERS)) == 32
+def test_the_corners_are_all_combinations_of_the_six_theories() -> None:
+    assert len(set(CORNERS)) == 64
     assert {share for corner in CORNERS for share in vars(corner).values()} == {0, 1}
 
 
