@@ -39,7 +39,9 @@ under the central beliefs, and under theories at their ends."""
 
 
 SEEN = tuple(name for name, about in rows("beliefs").items() if about["in_sight"])
-CORNERS = tuple(Beliefs(**dict(zip(SEEN, ends))) for ends in product((0, 1), repeat=len(SEEN)))
+CORNERS = tuple(
+    Beliefs(**dict(zip(SEEN, ends, strict=True))) for ends in product((0, 1), repeat=len(SEEN))
+)
 """Every combination of the theories that the chart of prices has on sliders, off or doubled."""
 
 

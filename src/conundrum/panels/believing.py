@@ -28,7 +28,7 @@ from conundrum.run import CENTRAL, EYES, Weights, measured
 from conundrum.shown import believing as shows
 from conundrum.shown.believing import TRIED, WORLDS
 from conundrum.tables import known, say
-from conundrum.widgets import Slider
+from conundrum.widgets import Fold, Slider
 
 
 class Believing(Believed):
@@ -38,6 +38,8 @@ class Believing(Believed):
     ----------
     *beliefs : str
         Those that have a slider; the ones in sight elsewhere unless any is named.
+    folded : bool, optional
+        Whether only its title is in sight at first.
 
     Attributes
     ----------
@@ -51,13 +53,13 @@ class Believing(Believed):
         What it costs a power to give up its position (D2), in per cent of the highest loss.
     """
 
-    def __init__(self, *beliefs: str) -> None:
+    def __init__(self, *beliefs: str, folded: bool = False) -> None:
         first = {
             "beliefs": CENTRAL,
             "weights": asdict(next(iter(EYES.values()))),
             "position": {"cost": 0},
         }
-        super().__init__(shows, first, looks=("nk-lab",), offers=tried)
+        super().__init__(shows, first, offers=tried)
         named = {name: BELIEFS[known("belief", name, BELIEFS)] for name in beliefs}
         believed = self.shares("beliefs", named or IN_SIGHT)
         weighed = self.shares("weights", WEIGHTS)
@@ -74,7 +76,15 @@ class Believing(Believed):
             box("nk-room", heading("Weights"), *weighed.values(), self.position),
         ]
         stage = (bar(say("lab.eyes"), self.eyes), box("nk-stage", drawn), self.text("said"))
-        self.built(box("nk-rooms", *rooms), box("nk-right", *stage, self.table()))
+        whole = box("nk-rooms", *rooms), box("nk-right", *stage, self.table())
+        if folded:
+            moved = say("number.list").join(slider.label for slider in believed.values())
+            title = say("ranking.folded", beliefs=moved)
+            fold = Fold(title, lambda: (box("nk-lab", *whole), lambda: None))
+            self.built(self.later(fold))
+        else:
+            self.add_class("nk-lab")
+            self.built(*whole)
 
     @property
     def weights(self) -> Weights:
@@ -110,13 +120,15 @@ def tried() -> dict[str, Any]:
     }
 
 
-def believing(*beliefs: str) -> Believing:
+def believing(*beliefs: str, folded: bool = False) -> Believing:
     """Ask what one would have to believe: set beliefs and weights, and see which policy is best.
 
     Parameters
     ----------
     *beliefs : str
         Those that have a slider; five unless any is named.
+    folded : bool, optional
+        Whether only its title is in sight until the reader unfolds it.
 
     Returns
     -------
@@ -138,4 +150,4 @@ def believing(*beliefs: str) -> Believing:
     >>> shown.eyes["Seoul"].description
     '● Seoul'
     """
-    return Believing(*beliefs)
+    return Believing(*beliefs, folded=folded)
