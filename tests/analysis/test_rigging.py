@@ -71,9 +71,7 @@ def test_a_reason_names_just_the_beliefs_that_hold_where_a_policy_comes_first(
 
 
 def test_whether_contact_calms_decides_washingtons_first_choice_and_not_beijings() -> None:
-    off, twice = (
-        firsts([mix for mix in MIXES if mix.contact_calms == share]) for share in (0, 1)
-    )
+    off, twice = (firsts([mix for mix in MIXES if mix.contact_calms == share]) for share in (0, 1))
     assert off.loc["joint cut-off", "Washington"] == off["Washington"].sum()
     assert twice.loc["joint cut-off", "Washington"] == 0
     assert twice.loc["shared conditions", "Washington"] > twice["Washington"].sum() / 2

@@ -144,7 +144,7 @@ def regret(
     Examples
     --------
     >>> regret(worlds=50).index[0]
-    'joint opening'
+    'shared conditions'
     """
     theories = listed("beliefs", beliefs, "a list of one or more Beliefs")
     policies = PRESETS if policies is None else policies
