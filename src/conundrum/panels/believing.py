@@ -77,13 +77,13 @@ class Believing(Believed):
         ]
         stage = (bar(say("lab.eyes"), self.eyes), box("nk-stage", drawn), self.text("said"))
         whole = box("nk-rooms", *rooms), box("nk-right", *stage, self.table())
+        self.add_class("nk-shown" if folded else "nk-lab")
         if folded:
             moved = say("number.list").join(slider.label for slider in believed.values())
             title = say("ranking.folded", beliefs=moved)
             fold = Fold(title, lambda: (box("nk-lab", *whole), lambda: None))
             self.built(self.later(fold))
         else:
-            self.add_class("nk-lab")
             self.built(*whole)
 
     @property
