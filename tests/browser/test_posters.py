@@ -140,7 +140,7 @@ def test_posters_that_are_shown_again_stand_as_they_were_left(opened: Opened) ->
         year(panel).press(key)
         expect(year(panel)).to_have_value(str(there))
     page.evaluate(AGAIN)
-    expect(panel.locator(".nk-left")).to_have_text(say("posters.again"))
+    expect(panel.get_by_text(say("posters.again"))).to_be_visible()
     expect(year(panel)).to_have_value("2017")
     expect(panel.get_by_role("button", name="● Cut off together")).to_be_visible()
     told(panel, at(2017))

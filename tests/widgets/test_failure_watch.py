@@ -14,7 +14,6 @@ from conundrum.charts.live_chart import LiveChart
 from conundrum.charts.script_bundle import Carrier
 from conundrum.classroom.exercises.answer_fields import Area
 from conundrum.page.door import Door
-from conundrum.panels.kept_choice import KeptChoice
 from conundrum.panels.lab.code_fold import KeptSetting
 from conundrum.panels.loops import Sideways
 from conundrum.questions.answering import Answering
@@ -65,7 +64,6 @@ USES: dict[type, Callable[[Any], dict[str, Any]]] = {
     Brush: lambda _: custom({"period": [1995, 2001]}),
     _FoldHead: lambda it: update(unfolded=not it.unfolded),
     Answering: lambda _: custom({"asks": "what is said"}),
-    KeptChoice: lambda _: custom({"sets": {"chosen": "2016", "count": {"year": 2036}}}),
     KeptSetting: lambda _: custom({"entry": nk.encode(nk.Policy())}),
     Stepper: lambda _: custom({"at": 1}),
     Screen: lambda _: custom({"look": True}),

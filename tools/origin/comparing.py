@@ -1,17 +1,15 @@
 """Sentences that compare outcomes: which no origin holds, and origins the other way round."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from tools.origin.check import Worth, problem
 from tools.origin.meaning import worth
-from tools.origin.plain import SENTENCES
+from tools.origin.plain import seen
 from tools.origin.sentences import LEAST, MOST, WAYS
-from tools.origin.texts import MARK, Origin, bare, origin_at, pieces
+from tools.origin.texts import MARK, Origin, bare, origin_at
 from tools.origin.wording import read
 
 WORDS = re.compile(
@@ -39,8 +37,6 @@ REASONS = {
     "digits": "both figures stand in it, and no word of it says which way",
 }
 """Why a sentence that compares needs no origin, as its mark says: ``<!--. claim -->``."""
-HELD = ("00", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10")
-"""The notebooks in which every sentence that compares outcomes is held, questions and steps too."""
 APART = ("conclusions", "exercises")
 """Files whose sentences are held by a figure of their own: a conclusion, an answer."""
 END = re.compile(r"(?<=[.!?])(?:[\"”*)]|\0\d+\0)*\s+|\n\n|\n(?=[-*|#\d])")
@@ -116,7 +112,7 @@ def compared(path: Path) -> Iterator[Compared]:
 
     What is asked, and what may be chosen as an answer and be wrong, compares nothing.
     """
-    for piece, text in _texts(path):
+    for piece, text in seen(path, told=True):
         for sentence in _sentences(text):
             said = " ".join(bare(sentence).split())
             words = [word for word in WORDS.findall(said) if not ELSEWHERE.fullmatch(word)]
@@ -128,18 +124,13 @@ def compared(path: Path) -> Iterator[Compared]:
 def unheld(path: Path) -> Iterator[Compared]:
     """Find the sentences that compare outcomes, and that neither an origin nor a reason holds."""
     for one in compared(path) if path.stem not in APART else ():
-        if _number(path, one) in HELD and not (one.held or one.reason):
+        if not (one.held or one.reason):
             yield one
 
 
 def reasons(path: Path) -> Iterator[tuple[str, str]]:
     """List the sentences that compare and need no origin, each with its reason."""
     yield from ((one.said, REASONS[one.reason]) for one in compared(path) if one.reason)
-
-
-def _number(path: Path, one: Compared) -> str:
-    """Say which notebook a sentence belongs to."""
-    return (path.stem if path.suffix == ".ipynb" else one.piece)[:2]
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -149,26 +140,3 @@ def _sentences(text: str) -> Iterator[str]:
     hidden = MARK.sub(lambda _: f"\0{next(places)}\0", text)
     for part in END.split(TAGS.sub(" ", CLAIM.sub("", hidden))):
         yield re.sub("\0(\\d+)\0", lambda place: marks[int(place[1])], part)
-
-
-def _texts(path: Path) -> Iterator[tuple[str, str]]:
-    if path.suffix == ".ipynb":
-        yield from pieces(path)
-        return
-    for name, entry in tomllib.loads(path.read_text(encoding="utf-8")).items():
-        yield from ((name, text) for text in _told(entry))
-
-
-def _told(entry: Any, key: str = "") -> Iterator[str]:
-    """Find the sentences of an entry that we say ourselves."""
-    match entry:
-        case dict():
-            chosen = "reply" in entry
-            for name, held in entry.items():
-                if not (chosen and name == "says"):
-                    yield from _told(held, name)
-        case list():
-            for held in entry:
-                yield from _told(held, key)
-        case str() if key in SENTENCES:
-            yield entry

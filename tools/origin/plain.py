@@ -76,24 +76,28 @@ def marked(path: Path) -> int:
     )
 
 
-def seen(path: Path) -> Iterator[tuple[str, str]]:
-    """Find the texts that a reader sees: cells of a notebook, sentences of entries in TOML."""
+def seen(path: Path, told: bool = False) -> Iterator[tuple[str, str]]:
+    """Find the texts that a reader sees: cells of a notebook, sentences of entries in TOML.
+
+    Those that are told we say ourselves: not what may be chosen as an answer, and be wrong.
+    """
     if path.suffix == ".ipynb":
         yield from pieces(path)
     else:
         for name, entry in tomllib.loads(path.read_text(encoding="utf-8")).items():
-            for text in _sentences(entry):
+            for text in _sentences(entry, told):
                 yield name, text
 
 
-def _sentences(entry: Any, key: str = "") -> Iterator[str]:
+def _sentences(entry: Any, told: bool, key: str = "") -> Iterator[str]:
     match entry:
         case dict():
             for name, held in entry.items():
-                yield from _sentences(held, name)
+                if not (told and name == "says" and "reply" in entry):
+                    yield from _sentences(held, told, name)
         case list():
             for held in entry:
-                yield from _sentences(held, key)
+                yield from _sentences(held, told, key)
         case str() if key in SENTENCES:
             yield entry
 

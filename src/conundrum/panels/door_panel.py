@@ -11,6 +11,7 @@ import ipywidgets as widgets
 from conundrum.charts.live_chart import LiveChart
 from conundrum.page.door import Door, trait_of
 from conundrum.panels.slider_rows import PERCENT, About
+from conundrum.questions.keeper import keeper
 from conundrum.widgets import Fold, Folded, Panel, Slider, style_sheet
 from conundrum.widgets.fold import TABLE
 
@@ -41,6 +42,7 @@ class DoorPanel(Panel):
         self._standing = False
         self._door = door
         door.restore = self.restore
+        door.later(keeper)
         # What it is made of is told to the page once, when all of it is made.
         self._made = ExitStack()
         self._made.enter_context(door.hold_sync())

@@ -10,7 +10,6 @@ import ipywidgets as widgets
 
 from conundrum.charts.hundred_marks import PLACES
 from conundrum.panels.answered import Answered
-from conundrum.panels.kept_choice import KeptChoice
 from conundrum.panels.slider_rows import box
 from conundrum.run import CENTRAL, MILLION, limit
 from conundrum.shown import posters
@@ -59,29 +58,25 @@ class HundredWorlds(Answered):
             for policy in POSTERS
             for outcome in KINDS
         }
-        octobers = [str(october) for october in range(first, LAST_YEAR + 1)]
-        left = {"chosen": [*POSTERS], "year": octobers}
-        kept = KeptChoice(self._door, self.choose, left)
+        again = widgets.HTML(f"<p>{escape(say('posters.again'))}</p>").add_class("nk-left")
         grid = box("nk-posters", *self._grid())
         years = box("nk-years", Play(self.year, self.choices.buttons.values()), self.year)
-        self.built(head, kept, grid, years, said, self.story, self.table(), widgets.HTML(_rule()))
+        self.built(head, again, grid, years, said, self.story, self.table(), widgets.HTML(_rule()))
 
     @property
     def chosen(self) -> str:
         """The policy that the reader chose, a name of `PRESETS`; "" before."""
         return self.now["chosen"]
 
-    def choose(self, policy: str, year: int = LAST_YEAR) -> None:
-        """Choose a policy, and show a year; all have passed unless told.
+    def choose(self, policy: str) -> None:
+        """Choose a policy; all years have passed then.
 
         Raises
         ------
         BadValue
-            If it is none of the three, or no year of the run.
+            If it is none of the three.
         """
-        first, last = int(self.year.low), int(self.year.high)
-        october = whole("year", year, first, last)
-        self.set(chosen=known("policy", policy, POSTERS), count={"year": october})
+        self.set(chosen=known("policy", policy, POSTERS), count={"year": LAST_YEAR})
 
     def visit(self, policy: str, dot: int) -> None:
         """Tell the world for which a dot of a policy stands, counted from 0.

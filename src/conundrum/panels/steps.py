@@ -79,7 +79,6 @@ class Steps(widgets.VBox):
         )
         if door:
             door.ask("step", self.stepper)
-            door.later(keeper)
         else:
             keeper()
         super().__init__([self.stepper, *asked])

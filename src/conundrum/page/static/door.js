@@ -221,6 +221,7 @@ async function render({ model, el }) {
     el.dataset.left = JSON.stringify(kept.left ?? at);
     if (acts || !kept.left || !same(now.steps.now, at)) return;
     act(set(kept.left));
+    el.classList.add("nk-again");
     try { model.send({ acts, sets: kept.left }); } catch {}
   });
 

@@ -1,7 +1,6 @@
 // Keeps how a panel was last set on this browser, once the reader rests, and has it again for one that
-// nobody has touched, as after a reload. What the posters keep is `questions/static/kept_choice.js`'s.
+// nobody has touched, as after a reload.
 const REST = 500; // milliseconds
-const APART = ["posters"];
 
 // Panels are told apart by their kind, what they show, and how they are set at first.
 function named(model) {
@@ -23,8 +22,7 @@ function formed(one, other) {
 
 function keptSetting(own, model, first) {
   const panel = named(model);
-  const apart = APART.includes(model.get("kind"));
-  const found = apart ? undefined : own.setting(panel);
+  const found = own.setting(panel);
   let [last, waits] = [];
   function keep() {
     if (waits) own.set(panel, last);
@@ -33,7 +31,6 @@ function keptSetting(own, model, first) {
   return {
     keep,
     rest(set) {
-      if (apart) return;
       clearTimeout(waits);
       [last, waits] = [set, setTimeout(keep, REST)];
     },

@@ -9,7 +9,7 @@ import traitlets
 from conundrum.page.door import Door
 from conundrum.page.engine import HOME, KEEPER, NAME
 from conundrum.panels.lab.session import Session
-from conundrum.questions.keeper import STATIC, keeper
+from conundrum.questions.keeper import STATIC
 from conundrum.questions.own_buttons import DOM
 from conundrum.run import Scenario
 from conundrum.run.scenario import decode, older
@@ -94,7 +94,6 @@ class KeptSetting(Control):
     def __init__(self, door: Door, load: Callable[[Scenario], object]) -> None:
         super().__init__(load, door=door.model_id)
         door.ask("code", self)
-        door.later(keeper)
 
     def receive(self, content: dict[str, Any]) -> None:
         """Set the lab as the page asks."""

@@ -1,8 +1,8 @@
 // What is the reader's own, kept in the browser for all pages of one address: guesses and answers to
-// questions, answers to exercises, how a lab was last set, what was chosen in the posters, and at which
-// step a panel was left. One rule joins what a page knows and what a kernel's files know: every record of
-// both is kept, each once, in the order of its time; what is older than the last time the reader forgot
-// is gone. Of settings and of choices there is the last one only, and so there is of the steps of each panel.
+// questions, answers to exercises, how a lab was last set, and at which step a panel was left. One rule
+// joins what a page knows and what a kernel's files know: every record of both is kept, each once, in the
+// order of its time; what is older than the last time the reader forgot is gone. Of settings there is the
+// last one only, and so there is of the steps of each panel.
 const KEPT = "conundrum.own.1";
 // How panels were last set is for this browser alone, and in no file.
 const SET = "conundrum.set.1";
@@ -12,7 +12,7 @@ const KINDS = [
   ["exercise", "verdict", "said", "at"],
   ["scenario", "at"],
   ["steps", "place", "at"],
-  ["chosen", "year", "at"],
+  ["chosen", "year", "at"], // of posters, as an earlier edition kept it
 ];
 
 const fieldsOf = (record) => KINDS.find(([first]) => first in record);
