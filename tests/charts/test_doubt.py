@@ -147,7 +147,7 @@ def test_the_maps_are_those_of_either_end_and_share_their_shade(shown: Tornado) 
 def test_choosing_follows_price_and_eyes() -> None:
     shown = nk.choosing()
     free = shown.regret
-    assert "one fact is worth most to know, bargains bind" in shown.worth.title
+    assert "one fact is worth most to know, contact calms" in shown.worth.title
     shown.price.value = 20
     # The least mean loss is not the least regret: each chart says which of the two it has.
     assert "“Cut off together” loses on average" in shown.worth.title
