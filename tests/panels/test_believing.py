@@ -27,5 +27,5 @@ def test_a_belief_that_is_named_has_the_only_slider_and_turns_washingtons_choice
 
 
 def test_a_belief_that_there_is_not_is_named() -> None:
-    with pytest.raises(nk.BadValue, match="belief: .*'contact'"):
+    with pytest.raises(nk.BadValue, match=r"belief: .*'contact'"):
         nk.believing("contact")
