@@ -84,6 +84,8 @@ def do(panel: Any, act: list[Any]) -> None:
     what, given, *moved = act
     for name, value in (moved[0] if moved else {}).items():
         parts[name].value = value
+    if given == "slider":
+        return  # it was moved, and nothing else is done
     if what == "press":
         parts[given].click()
     elif isinstance(panel, Predict):

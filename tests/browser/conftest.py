@@ -51,11 +51,18 @@ FRONTS = ("lab", "notebook_7", "voila")
 
 
 class Served:
-    """A server's address, the pages that the tests open on it, and the process that serves."""
+    """A server's address, the pages on it, the process that serves, and the folder it serves."""
 
-    def __init__(self, address: str, process: int) -> None:
+    def __init__(self, address: str, process: int, root: Path) -> None:
         self.address = address
         self.process = process
+        self.root = root
+
+    def forget(self) -> None:
+        """Let the reader of the next page have said nothing yet."""
+        for file in (kept_answers.FILE, kept_guesses.FILE):
+            for kept in self.root.rglob(file):
+                kept.unlink()
 
     def lab(self, notebook: str = NOTEBOOK) -> str:
         # Else JupyterLab would open what an earlier test left open, too.
@@ -166,7 +173,7 @@ def listening(command: list[str], home: Path, **environment: str) -> Iterator[Se
         # Somebody has to read on, or the server stops when the pipe is full.
         Thread(target=server.stderr.read, daemon=True).start()
         try:
-            yield Served(found[1], server.pid)
+            yield Served(found[1], server.pid, home / "root")
         finally:
             server.terminate()
             try:
@@ -304,6 +311,7 @@ def opened(browser: Browser, served: Served) -> Iterator[Opened]:
                 stack.close()
             if (front, notebook) not in pages:
                 page = stack.enter_context(watched_page(browser))
+                served.forget()
                 run_notebook(page, served.page(front, notebook))
                 whole(page)
                 pages[front, notebook] = page

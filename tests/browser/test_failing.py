@@ -52,6 +52,7 @@ def opened(request: pytest.FixtureRequest, browser: Browser, served: Served) -> 
     page, errors = context.new_page(), []
     page.on("pageerror", lambda error: errors.append(str(error)))
     sockets = Sockets(page)
+    served.forget()
     run_notebook(page, served.page(request.param, NOTEBOOK))
     whole(page)
     yield page, sockets

@@ -181,7 +181,8 @@ async function render({ model, el }) {
 
   let drawn;
   async function draw() {
-    if (lacks()) return;
+    // A page is said to answer once it hears its controls: before, what is moved would spring back.
+    if (lacks() || !shows.length) return;
     const setting = asking();
     const text = JSON.stringify(setting);
     if (text !== drawn) {
