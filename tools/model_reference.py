@@ -6,7 +6,8 @@ The text between the tables is model.in.md, beside this file. ``--check`` only c
 import inspect
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 
@@ -14,7 +15,9 @@ from conundrum import model
 from conundrum.model import Assumptions, Beliefs, Link, Policy, draw
 from conundrum.model.graph import RULE, Arrow, arrows, main_arrows, sectors, variable
 from conundrum.model.latex import equation, symbol
-from conundrum.run import limit
+from conundrum.model.link import Value
+from conundrum.run import EYES, limit
+from conundrum.run.weights import loss
 from conundrum.tables import rows
 from tools import ROOT
 from tools.template import filled
@@ -84,6 +87,22 @@ def unit(stock: str) -> str:
     return UNITS.get(stock) or of_change or "chance, added up"
 
 
+def named(functions: Iterable[Callable[..., Value]]) -> str:
+    """Name links in the order in which they are taken.
+
+    Examples
+    --------
+    >>> named(model.SETTING[:2])
+    '`enforcement`, `denial`'
+    """
+    return ", ".join(f"`{function.__name__}`" for function in functions)
+
+
+def formula() -> str:
+    """Return how a loss is worked out, as the function says it."""
+    return inspect.getdoc(loss).split("\n\n")[1].replace("``", "`")  # type: ignore[union-attr]
+
+
 def reference() -> str:
     """Write the whole page."""
     by_sector: dict[str, list[Link]] = {sector: [] for sector in ORDER}
@@ -97,11 +116,14 @@ def reference() -> str:
         cited=cited,
         ends=ENDS,
         equation=equation,
+        eyes={name: asdict(weights) for name, weights in EYES.items()},
+        formula=formula(),
         in_sectors=in_sectors,
         limit=limit,
         main_arrows=main_arrows,
         marks=Counter(row["mark"] for row in rows("assumptions").values()),
         minus=MINUS,
+        named=named,
         rule=RULE,
         shown_in=shown_in,
         model=model,

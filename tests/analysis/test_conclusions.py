@@ -19,6 +19,7 @@ from conundrum.model.link import Link
 from conundrum.panels.conclusion import offered
 from conundrum.panels.faults import Faults, evaluate, survival, survivors
 from conundrum.run.batch import together
+from conundrum.run.statistics import Run
 from conundrum.shown.conclusion import summary
 from conundrum.tables.settings import entries, rows, value
 
@@ -157,6 +158,31 @@ def test_each_kind_of_change_is_that_of_a_run() -> None:
     mean = evaluate(Change(take="mean"))["figures"]["opening_arsenal"]
     usual = [nk.simulate(policy)["warheads"][-1].mean() for policy in (opening, nk.Policy())]
     assert mean == pytest.approx(usual[0] - usual[1], abs=1e-3)
+
+
+def test_half_of_a_chart_counts_as_all_of_it_and_what_lies_beyond_as_no_more() -> None:
+    usual, found = evaluate(Change()), evaluate(Change(halved=True))
+    assert found["figures"] == usual["figures"]
+    run = nk.simulate(nk.PRESETS["joint opening"])
+    alone = [Run(run).loss({"warheads": 1}, frame) for frame in (1, 0.5)]
+    beyond = (run["warheads"] > value("outcomes", "warheads", "frame") / 2).any(axis=0)
+    assert beyond.any()
+    assert alone[1][~beyond] == pytest.approx(2 * alone[0][~beyond])
+    assert (alone[1][beyond] < 2 * alone[0][beyond]).all()
+    place = list(nk.PRESETS).index("joint opening")
+    assert found["losses"]["Washington"][place].mean() > usual["losses"]["Washington"][place].mean()
+
+
+def test_h7_what_a_power_offers_counts_less_by_as_much_as_it_presses() -> None:
+    found = evaluate(Change(spoiled=0.5))
+    for place, policy in enumerate(nk.PRESETS.values()):
+        heard = replace(
+            policy,
+            us_engagement=policy.us_engagement * (1 - policy.us_sanctions / 2),
+            china_engagement=policy.china_engagement * (1 - policy.china_sanctions / 2),
+        )
+        lost = nk.loss(nk.simulate(heard), "Seoul")
+        assert found["losses"]["Seoul"][place] == pytest.approx(lost, abs=1e-6)
 
 
 def test_d2_a_price_is_paid_by_the_powers_and_not_by_seoul() -> None:

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections.abc import Mapping
 from dataclasses import fields
 
 import numpy as np
@@ -13,9 +14,15 @@ from conundrum.analysis.conclusions import change
 from conundrum.analysis.tradeoffs import best, options
 from conundrum.analysis.tradeoffs.decision import MIXES, rank
 from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
-from conundrum.run.statistics import WEIGHED
+from conundrum.model import Array, draw
+from conundrum.panels.faults import about, survivors
+from conundrum.run.batch import together
+from conundrum.run.simulate import draw_thresholds, follow_worlds
+from conundrum.run.statistics import WEIGHED, Run
+from conundrum.shown import faults as shows
+from conundrum.shown.faults import met
 from conundrum.tables.settings import entries, rows
-from tools.rigging import beyond, case, ends, firsts, firsts_at_ends
+from tools.rigging import beyond, case, ends, firsts, firsts_at_ends, with_levels
 
 TABLE = {(row["policy"], row["eyes"]): row for row in nk.table("best_for").to_dict("records")}
 PAIRS = list(itertools.product(nk.PRESETS, OWN))
@@ -145,6 +152,50 @@ def test_at_the_price_that_the_fault_names_no_corner_is_best_for_everybody(
     )
     least = lost.loc[list(nk.PRESETS)].min()
     assert (lost.loc[corners.index] < least).all(axis=1).any() == left
+
+
+def test_where_pressure_spoils_talks_what_beats_all_named_policies_has_none_of_it() -> None:
+    """See ``both_at_once`` in the table of faults."""
+    under = change(PROBES["both_at_once"])
+    assert under is not None
+    pressed = nk.Policy(1, 1, 0, 1, 1)
+    assert (beyond()[[*vars(pressed)]] == pd.Series(vars(pressed))).all(axis=1).any()
+    policies = [*nk.PRESETS.values(), *grid().values()]
+    met_as = [nk.Policy(**met(vars(policy), under.spoiled)) for policy in policies]
+    runs = together(met_as, worlds=200)
+    lost = pd.DataFrame([{eyes: nk.loss(run, eyes).mean() for eyes in nk.EYES} for run in runs])
+    least = lost[: len(nk.PRESETS)].min()
+    better = [policies[place] for place in lost.index[(lost < least).all(axis=1)]]
+    assert better
+    assert pressed not in better
+    assert {policy.us_sanctions for policy in better} == {0}
+
+
+def test_starts_drawn_with_their_levels_turn_no_conclusion_and_no_order() -> None:
+    """See ``start_hostility`` and ``start_opening``: a new base would need more than that."""
+    drawn, bears = with_levels(), draw_thresholds(80, 1000, 2016)
+
+    def run(policy: nk.Policy, drawn: Mapping[str, Array]) -> nk.Outlook:
+        return follow_worlds({0: policy}, nk.Beliefs(), nk.Assumptions(), drawn, bears)
+
+    usual = about()["usual"]
+    needs = [nk.Policy(**need["policy"]) for need in shows.runs(about(), usual)]
+    measured = [shows.taken(Run(run(policy, drawn))) for policy in needs]
+    found = shows.evaluated(about(), usual, measured)
+    print(found["figures"])
+    assert all(survivors(found).values())
+    for stock, undone in (("hostility", -1), ("opening", 1)):
+        apart, tied = (
+            with_arsenal(worlds[f"{stock}_2016"], run(nk.Policy(), worlds)["warheads"][-1])
+            for worlds in (draw(nk.Assumptions(), 1000, 2016), drawn)
+        )
+        assert apart * undone > 0.05
+        assert tied * undone < 0.02
+
+
+def with_arsenal(start: Array, warheads: Array) -> float:
+    """Correlate the ranks of two numbers of each world."""
+    return float(np.corrcoef(start.argsort().argsort(), warheads.argsort().argsort())[0, 1])
 
 
 @pytest.mark.wide

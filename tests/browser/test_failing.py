@@ -160,8 +160,12 @@ def test_after_a_restart_no_panel_looks_alive(page: Page, request: pytest.Fixtur
     says(sound(page), CUT)
     assert barriers(page, ".jp-Notebook .jp-OutputArea") == []
     page.evaluate(RUN_ALL)
-    says_nothing(page)
     whole(page)
+    # What the reader answered before is told to the new kernel, which fails at first again.
+    asked = panels(page).filter(has=page.locator(".nk-ask"))
+    says(asked, FAILED)
+    asked.locator("button.nk-on").press("Enter")
+    says_nothing(page)
 
 
 def test_a_killed_kernel_is_told_at_the_slider_that_is_moved(page: Page) -> None:

@@ -39,6 +39,7 @@ def page(
 ) -> Iterator[Page]:
     """A notebook in the app on a phone, or in JupyterLab, its side bar open."""
     home, width = front
+    served.forget()
     with watched_page(browser, width, 844 if width < 400 else 768) as page:
         run_notebook(page, served.page(home, request.param))
         whole(page)

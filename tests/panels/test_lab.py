@@ -232,6 +232,18 @@ def test_a_move_is_measured_from_where_its_control_was_first_touched(
     assert "Nothing moved yet" in first
 
 
+def test_h7_that_nobody_has_pressed_and_engaged_at_once_is_said_where_a_power_does() -> None:
+    lab = nk.lab()
+    said = "no power has held both above 65%"
+    assert said not in lab.moved.text
+    lab.presets["joint cut-off"].click()
+    assert said not in lab.moved.text
+    lab.sliders["us_engagement"].value = 80
+    assert "Washington presses and engages by 80% or more at once." in lab.moved.text
+    assert "Beijing presses and engages" not in lab.moved.text
+    assert said in lab.moved.text
+
+
 def test_why_the_number_of_2016_moves_is_said_where_it_does(clock: Callable[[], None]) -> None:
     move, says = nk.move("us_sanctions", "growth_tames"), "are the policy of 2016 with all else"
     before = at_end(Run(move.session.pinned), "warheads")

@@ -116,6 +116,24 @@ def test_a_link_leads_to_a_page_or_to_the_public_project_or_is_its_text(
     assert "[there](https://github.com/ada/copy/blob/HEAD/src/x.py)" in shown
 
 
+def test_a_scenario_opens_the_lab_of_the_edition_as_it_is_written() -> None:
+    told = "[A setting](edition/lab.md#NK2J-Z8Z8-00Z8-Z80X-SZ)."
+    shown = texts.shown(told, "docs/critics.md", "lab.md".__eq__)
+    assert shown == '<a href="../lab.html#NK2J-Z8Z8-00Z8-Z80X-SZ">A setting</a>.'
+
+
+def test_each_objection_has_its_answer_and_a_setting_that_is_read() -> None:
+    text = (ROOT / "docs" / "critics.md").read_text(encoding="utf-8")
+    parts = re.split(r"(?m)^### ", text)[1:]
+    assert len(parts) == 14
+    for part in parts:
+        assert re.findall(r"(?m)^\*(.+?)\.\*", part) == ["The critic", "We answer", "See it"]
+    linked = re.findall(r"lab\.md#(NK[\w-]+)\), `(NK[\w-]+)`", text)
+    assert len(linked) == text.count("lab.md#") >= 14
+    for led, written in linked:
+        assert led == written == nk.decode(led).code
+
+
 def test_each_claim_has_a_page_with_its_case_against() -> None:
     pages = claims.pages()
     assert len(pages) == 21

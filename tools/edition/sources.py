@@ -22,7 +22,8 @@ PAGES = ROOT / "docs" / "edition"
 """Pages that only the edition has; they stand at its top."""
 
 DOCUMENTS = (
-    *("docs/model.md", "docs/glossary.md", "docs/changes.md", "docs/exercises.md"),
+    *("docs/model.md", "docs/critics.md", "docs/glossary.md"),
+    *("docs/changes.md", "docs/exercises.md"),
     *("docs/instructor/*.md", "data/README.md", "seeds/README.md"),
 )
 TABLES = ("data/*.csv", "seeds/*.csv", "docs/instructor/jupyterhub_config.py")

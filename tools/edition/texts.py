@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 from posixpath import normpath, relpath
 
+from conundrum.run.codes import MARK as CODE
 from conundrum.tables.settings import ORIGIN
 from tools import ROOT
 from tools.links import known_address
@@ -17,6 +18,9 @@ LINK = re.compile(
 )
 DIAGRAM = re.compile(r"(?s)```mermaid\n.*?```\n")
 MODEL = "docs/model.md"
+OWN = "docs/edition/"
+"""Where pages stand that only the edition has; there they are at its top."""
+
 CLAIMS = re.compile(r"(?m)^- \*Claims:\* .*$")
 """In the model's reference, the claims that a link serves."""
 
@@ -55,11 +59,16 @@ def _led(found: re.Match[str], path: str, pages: Callable[[str], bool]) -> str:
         return found[0]
     if not file:
         return f"{found['text']}({mark}{place.lower()}{found['title']})"
-    to = normpath(str(PurePosixPath(path).parent / file))
+    here = PurePosixPath(path).parent
+    to = normpath(str(here / file)).removeprefix(OWN)
     if to.endswith("..") or (ROOT / to).is_dir():
         to = f"{to}/README.md"
+    if place.startswith(CODE):
+        # A scenario travels in the address of the lab, and is no place of its text.
+        address = relpath(to, here).replace(".md", f".html#{place}")
+        return f'<a href="{address}">{found["text"][1:-1]}</a>'
     if pages(to):
-        target = relpath(to, PurePosixPath(path).parent) + mark + place.lower()
+        target = relpath(to, here) + mark + place.lower()
         return f"{found['text']}({target}{found['title']})"
     address = known_address()
     return f"{found['text']}({address}/blob/HEAD/{to})" if address else found["text"][1:-1]

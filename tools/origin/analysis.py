@@ -6,6 +6,7 @@ be told of a version that does not have them.
 # ruff: noqa: PLC0415
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -244,6 +245,42 @@ def _changes() -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
+@cache
+def _order(eyes: str, under: str, beliefs: nk.Beliefs) -> list[str]:
+    """List the named policies, the least costly first, under a fault or with what is held."""
+    from conundrum.analysis.conclusions import Change, change
+    from conundrum.panels.faults import about, as_set
+    from conundrum.run import mean, measured_of
+    from conundrum.shown import doubt, faults
+    from conundrum.tables import entries
+    from tools.origin.runs import run
+
+    if (probe := entries("probes").get(under)) is not None:
+        changed = change(probe) or Change()
+    else:
+        made = run(under)
+        changed = Change(assumptions=made.assumptions, years=len(made.years) // 4)
+    told = as_set(replace(changed, beliefs=beliefs))
+    named = {"policies": about()["policies"][: len(nk.PRESETS)]}
+    losses = [one["losses"][eyes] for one in measured_of(faults.runs(named, told))]
+    priced = doubt.priced(losses, eyes, changed.price)
+    means = {name: mean(lost) for name, lost in zip(nk.PRESETS, priced, strict=True)}
+    return sorted(means, key=means.__getitem__)
+
+
+def first_in(eyes: str, policy: str, under: str) -> int:
+    """Count the mixes of beliefs in which a policy comes first, under a fault or what is held."""
+    from conundrum.analysis.tradeoffs.decision import MIXES
+
+    name = _named("policy", policy, nk.PRESETS)
+    return sum(_order(eyes, under, mix)[0] == name for mix in MIXES)
+
+
+def place_under(eyes: str, policy: str, under: str) -> int:
+    """Say which place a policy has in someone's eyes, under a fault or with what is held."""
+    return _order(eyes, under, nk.Beliefs()).index(policy) + 1
+
+
 def lost(fault: str) -> str:
     """List the conclusions that a change for a fault overturns."""
     table = _changes()
@@ -292,6 +329,8 @@ FINDINGS: Mapping[str, Callable[..., Any]] = {
             best_at,
             most_worth,
             worth_knowing,
+            first_in,
+            place_under,
             lost,
             survive,
             surviving,

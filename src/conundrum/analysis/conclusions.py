@@ -92,6 +92,10 @@ class Change:
         Median or mean for every conclusion, instead of its own.
     price : float, optional
         Loss for each unit that a power moves from its own controls of 2016, in its own eyes (D2).
+    halved : bool, optional
+        Whether a loss divides by half of each chart's frame.
+    spoiled : float, optional
+        Share of its engagement that a power's own sanctions take away, if they are applied in full.
     """
 
     beliefs: Beliefs = field(default_factory=Beliefs)
@@ -99,6 +103,8 @@ class Change:
     years: int = limit("years", "default")
     take: str = ""
     price: float = 0
+    halved: bool = False
+    spoiled: float = 0
 
 
 @cache

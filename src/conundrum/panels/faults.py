@@ -78,21 +78,23 @@ def about() -> dict[str, Any]:
         "faults": {name: _fault(name, probe) for name, probe in entries("probes").items()},
         "conclusions": {name: _known(one, policies) for name, one in conclusions().items()},
         "policies": [asdict(policy) for policy in policies],
-        "usual": _told(Change()),
+        "usual": as_set(Change()),
     }
 
 
 def _fault(name: str, probe: dict[str, Any]) -> dict[str, Any]:
     under = change(probe)
-    told = {"says": probe["says"], "change": _told(under) if under else None}
+    told = {"says": probe["says"], "change": as_set(under) if under else None}
     return {field: rows("faults")[name][field] for field in ("fault", "direction", "test")} | told
 
 
-def _told(under: Change) -> dict[str, Any]:
+def as_set(under: Change) -> dict[str, Any]:
+    """Return a change as the panel sets it."""
     around: dict[str, Any] = {"beliefs": asdict(under.beliefs), "held": under.assumptions.fixed}
     if under.years != limit("years", "default"):
         around["years"] = under.years
-    return {"around": around, "take": under.take, "price": under.price}
+    looked_at = {field: getattr(under, field) for field in ("take", "price", "halved", "spoiled")}
+    return {"around": around, **looked_at}
 
 
 def _known(one: Conclusion, policies: list[Policy]) -> dict[str, Any]:
@@ -116,7 +118,7 @@ def evaluate(under: Change) -> Evaluated:
     >>> round(evaluate(Change())["figures"]["cut_off_falls"])
     91
     """
-    told = _told(under)
+    told = as_set(under)
     return shows.evaluated(about(), told, measured_of(shows.runs(about(), told)))
 
 

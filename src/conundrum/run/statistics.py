@@ -103,16 +103,19 @@ class Run:
         below = np.flatnonzero(self.outlook[outcome][start:, world - 1] < limit)
         return int(below[0]) + start if len(below) else -1
 
-    def loss(self, weights: dict[str, float]) -> Vector:
-        """Return what the run costs in someone's eyes, in each world (`conundrum.run.weights`)."""
-        # The pinned run is weighed again at each move.
-        return self.kept(f"loss {weights}", lambda: self._loss(weights))
+    def loss(self, weights: dict[str, float], frame: float = 1) -> Vector:
+        """Return what the run costs in someone's eyes, in each world (`conundrum.run.weights`).
 
-    def _loss(self, weights: dict[str, float]) -> Vector:
+        Only a fault's run divides by other than whole frames of the charts.
+        """
+        # The pinned run is weighed again at each move.
+        return self.kept(f"loss {weights} {frame}", lambda: self._loss(weights, frame))
+
+    def _loss(self, weights: dict[str, float], frame: float) -> Vector:
         total = np.zeros(self.worlds)
         for outcome in WEIGHED:
             if weight := weights.get(outcome, 0):
-                total += weight * self._cost(outcome)
+                total += weight * self._cost(outcome, frame)
         return total / (sum(weights.values()) or 1)
 
     def year(self, step: int) -> float:
@@ -129,10 +132,10 @@ class Run:
             self._kept[what] = work()
         return self._kept[what]
 
-    def _cost(self, outcome: str) -> Vector:
+    def _cost(self, outcome: str, frame: float) -> Vector:
         """Return an outcome's mean over the years, 0 at the bottom of its chart, 1 at the top."""
         of_chart = self.outlook[outcome] * (
-            value("outcomes", outcome, "per_unit") / value("outcomes", outcome, "frame")
+            value("outcomes", outcome, "per_unit") / (value("outcomes", outcome, "frame") * frame)
         )
         if outcome == "hostility":
             of_chart *= 1 - self.outlook["fallen"]

@@ -34,16 +34,34 @@ def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
 
 def runs(about: About, under: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the runs of all policies under a change."""
-    return [{"policy": policy, **under["around"], "measure": taken} for policy in about["policies"]]
+    measure = taken_halved if under["halved"] is True else taken
+    policies = [met(policy, under["spoiled"]) for policy in about["policies"]]
+    return [{"policy": policy, **under["around"], "measure": measure} for policy in policies]
+
+
+def met(policy: dict[str, float], spoiled: float) -> dict[str, float]:
+    """Return a policy as it is met, where a power's sanctions spoil part of its engagement."""
+    us = policy["us_engagement"] * (1 - spoiled * policy["us_sanctions"])
+    china = policy["china_engagement"] * (1 - spoiled * policy["china_sanctions"])
+    return {**policy, "us_engagement": us, "china_engagement": china}
 
 
 def taken(run: Run) -> dict[str, Any]:
     """Return what conclusions look at in a run: outcomes at its end, and what it costs."""
+    return _taken(run, 1)
+
+
+def taken_halved(run: Run) -> dict[str, Any]:
+    """Return the same, the cost with half of each chart's frame counting as all of it."""
+    return _taken(run, 0.5)
+
+
+def _taken(run: Run, frame: float) -> dict[str, Any]:
     ends = {outcome: run.at(outcome, run.last) for outcome in OUTCOMES}
     return {
         "median": {outcome: median(end) for outcome, end in ends.items()},
         "mean": {outcome: mean(end) for outcome, end in ends.items()},
-        "losses": {eyes: run.loss(weights) for eyes, weights in WEIGHTS.items()},
+        "losses": {eyes: run.loss(weights, frame) for eyes, weights in WEIGHTS.items()},
     }
 
 

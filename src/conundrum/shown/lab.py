@@ -7,13 +7,23 @@ from typing import Any
 from conundrum.charts.html_table import html_table
 from conundrum.charts.scoreboard import legend_of
 from conundrum.charts.small_multiples import EVERY
+from conundrum.model import policy_in
 from conundrum.run import OUTCOMES, Run, end_in_words, in_worlds, median, of_100, same, show
 from conundrum.run.made_with import ASSUMPTIONS, made_with
 from conundrum.shown.last_move import drawn_anew, headline
 from conundrum.shown.outcomes import SHARES, edges, head, outcome_parts
 from conundrum.shown.pinned import compared, same_held, title
+from conundrum.shown.policy_words import CONTROLS_OF
 from conundrum.shown.weighed import look, weighed
-from conundrum.tables import say, written_out
+from conundrum.tables import percent, rows, say, written_out
+
+HELD = max(
+    min(vars(policy_in("stances", begins))[control] for control in own)
+    for begins in rows("stances")
+    for own in CONTROLS_OF.values()
+    if len(own) > 1
+)
+"""How far a power has pressed and engaged at once since 2016, at the most."""
 
 LEGEND = legend_of("{pinned}", fell=False)
 LEGEND_WITH_FALLS = legend_of("{pinned}", fell=True)
@@ -70,10 +80,28 @@ def moved(setting: dict[str, Any], measured: list[Run | None]) -> str:
         return drawn_anew()
     run, was = measured[0], measured[2] if len(measured) > 2 else None
     assert run is not None
+    notes = held_by_nobody(run.policy)
+    if was is not None and setting["follows"] is True and takes_along(run, was) is True:
+        notes.append(say("move.follows"))
     told = headline(run, was, setting["outcomes"])
-    if was is None or setting["follows"] is False or takes_along(run, was) is False:
-        return told
-    return f'{told}<p class="nk-help">{say("move.follows")}</p>'
+    return told + "".join([f'<p class="nk-help">{note}</p>' for note in notes])
+
+
+def held_by_nobody(policy: dict[str, float]) -> list[str]:
+    """Say of each power that presses and engages at once that none has held both so far.
+
+    Examples
+    --------
+    >>> from conundrum.model.policy import Policy
+    >>> held_by_nobody(vars(Policy(us_sanctions=0.9, us_engagement=0.8)))[0][:54]
+    'Washington presses and engages by 80% or more at once.'
+    """
+    told = []
+    for power, own in CONTROLS_OF.items():
+        least = min([policy[control] for control in own])
+        if len(own) > 1 and least > HELD:
+            told.append(say("lab.both", power=power, least=percent(least), most=percent(HELD)))
+    return told
 
 
 def takes_along(run: Run, was: Run) -> bool:

@@ -8,12 +8,12 @@ function aRun(played, { policy, beliefs, held = {} }, numbers) {
   const kept = new Map();
   const here = (outcome, step) => played.at(numbers, outcome, step);
 
-  function loss(weights) {
+  function loss(weights, share) {
     const total = new Float64Array(worlds);
     const all = sum(Object.values(weights)) || 1;
     for (const outcome of weighed.filter((one) => weights[one])) {
       const { per_unit, frame } = units[outcome];
-      const [scale, part] = [per_unit / frame, weights[outcome] / all / (steps + 1)];
+      const [scale, part] = [per_unit / (frame * share), weights[outcome] / all / (steps + 1)];
       for (let step = 0; step <= steps; step += 1) {
         const [numbers, fell] = [here(outcome, step), here("fallen", step)];
         for (let w = 0; w < worlds; w += 1) {
@@ -54,7 +54,8 @@ function aRun(played, { policy, beliefs, held = {} }, numbers) {
       return -1;
     },
     // The pinned run is weighed again at each move.
-    loss: (weights) => run.kept(`loss ${JSON.stringify(weights)}`, () => loss(weights)),
+    loss: (weights, share = 1) =>
+      run.kept(`loss ${JSON.stringify(weights)} ${share}`, () => loss(weights, share)),
     year: (step) => start + step * years,
     step: (year) => Math.round((Math.floor(year + 0.5) - Math.floor(start)) / years),
     kept(what, work) {
