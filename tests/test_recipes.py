@@ -576,7 +576,7 @@ PEOPLE = "| **people** |"
 THANKED = 'thanked = "Made up, of {years}."\n'
 OF_2016 = '_share("presets", "2016", '
 FIELD = f'    shared_conditions: float = {OF_2016}"shared_conditions")\n'
-BELIEF = '    bargains_bind: float = value("beliefs", "bargains_bind", "central")\n'
+BELIEF = '    contact_calms: float = value("beliefs", "contact_calms", "central")\n'
 CODE_OF_2016 = "NK2J-W434-68JR-000R-F6"
 ARGUMENT = """
 ["{side} waiting"]

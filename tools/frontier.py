@@ -9,7 +9,7 @@ up to date.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import repeat
+from itertools import product, repeat
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,12 +17,11 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from conundrum.analysis.tradeoffs import CORNERS
 from conundrum.analysis.tradeoffs.designs import FINEST, OWN, grid
 from conundrum.analysis.tradeoffs.frontier import AGAIN, PRICES, frontier
 from conundrum.analysis.tradeoffs.options import options
 from conundrum.model import CONTROLS, Beliefs
-from conundrum.tables import DATA
+from conundrum.tables import DATA, rows
 from tools.follow import csv_text
 
 TABLE = DATA / "frontier.csv"
@@ -37,6 +36,13 @@ policies are kept."""
 NEAR, NEAR_CORNERS = (30_000, 1.5), (100_000, 4)
 """How many people who leave, and how many warheads, a policy may cost more than one it is near:
 under the central beliefs, and under theories at their ends."""
+
+
+SEEN = tuple(name for name, about in rows("beliefs").items() if about["in_sight"])
+CORNERS = tuple(
+    Beliefs(**dict(zip(SEEN, ends, strict=True))) for ends in product((0, 1), repeat=len(SEEN))
+)
+"""Every combination of the theories that the chart of prices has on sliders, off or doubled."""
 
 
 class Edges(NamedTuple):

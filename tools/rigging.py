@@ -48,7 +48,7 @@ class Case(NamedTuple):
     lead: float
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=2 * len(MIXES))
 def _named(mix: Beliefs, held: Assumptions, worlds: int, years: int = YEARS) -> Options:
     return options(PRESETS, mix, held, years, worlds)
 

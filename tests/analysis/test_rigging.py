@@ -28,7 +28,7 @@ TABLE = {(row["policy"], row["eyes"]): row for row in nk.table("best_for").to_di
 PAIRS = list(itertools.product(nk.PRESETS, OWN))
 PROBES = entries("probes")
 BELIEFS = [field.name for field in fields(nk.Beliefs)]
-STEMS = dict(zip(BELIEFS, ("compel", "harden", "tame", "arm", "bind"), strict=True))
+STEMS = dict(zip(BELIEFS, ("compel", "harden", "tame", "arm", "bind", "calm"), strict=True))
 """How a sentence names a belief."""
 
 
@@ -77,10 +77,15 @@ def test_a_reason_names_just_the_beliefs_that_hold_where_a_policy_comes_first(
     assert named == believed(policy, eyes)
 
 
-def test_conditions_come_first_in_most_mixes_in_which_bargains_bind() -> None:
-    binding = firsts([mix for mix in MIXES if mix.bargains_bind == 1])["Washington"]
-    assert binding["shared conditions"] > binding.sum() / 2
-    assert TABLE["joint opening", "Washington"]["best_in"] > len(MIXES) / 2
+def test_whether_contact_calms_decides_washingtons_first_choice_and_not_beijings() -> None:
+    off, twice = (
+        firsts([mix for mix in MIXES if mix.contact_calms == share])["Washington"]
+        for share in (0, 1)
+    )
+    assert off["joint cut-off"] == off.sum()
+    assert twice["joint cut-off"] == 0
+    assert twice["shared conditions"] > twice.sum() / 2
+    assert TABLE["joint opening", "Beijing"]["best_in"] == len(MIXES)
 
 
 @pytest.mark.parametrize(("policy", "eyes"), PAIRS)
@@ -101,7 +106,7 @@ def test_what_the_table_says_must_be_believed_and_valued_puts_a_policy_first(
 
 
 def test_h4_a_cut_off_is_best_for_whom_the_arsenal_is_all_that_counts() -> None:
-    """And for Washington as it is weighed here, where hostility is not what drives the arsenal."""
+    """And for Washington as it is weighed here, where contact does not calm."""
     alone = best(options(nk.PRESETS, worlds=500), nk.Weights(warheads=1))
     assert alone.index[0] == "joint cut-off"
     assert TABLE["joint cut-off", "Washington"]["best_in"] > 0

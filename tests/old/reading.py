@@ -22,8 +22,8 @@ from conundrum.questions import kept_answers, kept_guesses
 from conundrum.questions.own_records import OwnStore
 from conundrum.run.scenario import older
 
-LATER = ("standing", "danger", "discount")
-"""Weights that came later: what was written before them does not tell of them."""
+LATER = {"contact_calms": 0.5, "standing": 0, "danger": 0, "discount": 0}
+"""Shares that came after the first things here were written, and how they stand in all of these."""
 
 HERE = Path(__file__).parent
 GIVEN, BECAME = HERE / "given", HERE / "became"
@@ -52,6 +52,11 @@ def codes(file: Path) -> dict[str, Any]:
     return {code: scenario(code) for code in listed or text.splitlines()}
 
 
+def later(shares: Any) -> dict[str, float]:
+    """Return shares, without those that came later and stand as they did before."""
+    return {name: at for name, at in vars(shares).items() if LATER.get(name) != at}
+
+
 def scenario(code: str) -> Any:
     """Return what a code sets, or why it is refused."""
     try:
@@ -60,8 +65,8 @@ def scenario(code: str) -> Any:
         return str(refused)
     return {
         "policy": vars(told.policy),
-        "beliefs": vars(told.beliefs),
-        "weights": {name: at for name, at in vars(told.weights).items() if name not in LATER or at},
+        "beliefs": later(told.beliefs),
+        "weights": later(told.weights),
         "held": told.assumptions.fixed,
         "seed": told.seed,
         "code": told.code,

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 import conundrum as nk
-from conundrum.analysis.tradeoffs.decision import CORNERS, best
+from conundrum.analysis.tradeoffs.decision import best
 from conundrum.analysis.tradeoffs.designs import grid
 from conundrum.analysis.tradeoffs.frontier import AGAIN, central, frontier
 from conundrum.charts.prices_chart import COLUMN, TALLEST
@@ -21,7 +21,7 @@ from conundrum.shown.cost import Cost, costs, people
 from conundrum.shown.policy_words import in_words
 from conundrum.shown.prices import LEVEL, POWERS, view
 from conundrum.shown.prices_marks import APART
-from tools.frontier import NEAR, NEAR_CORNERS, edges
+from tools.frontier import CORNERS, NEAR, NEAR_CORNERS, edges
 from tools.rigging import beyond
 
 

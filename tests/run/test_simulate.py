@@ -21,7 +21,7 @@ from conundrum.run.simulate import draw_thresholds
 from conundrum.tables.settings import rows, value
 
 SHARES = ("hunger", "hostility", "fallen", "instability", "opening", "pressure", "trust")
-CORNERS = [nk.Beliefs(*corner) for corner in itertools.product((0, 1), repeat=5)]
+CORNERS = [nk.Beliefs(*corner) for corner in itertools.product((0, 1), repeat=6)]
 
 
 def warheads(policy: nk.Policy, beliefs: nk.Beliefs | None = None, /, **held: float) -> float:

@@ -204,11 +204,6 @@ def worth_knowing(eyes: str, price: float) -> float:
     return float(_worth(eyes, price)["value"].max())
 
 
-def worth_anything(eyes: str, price: float) -> int:
-    """Count the facts that someone would pay to know, at a price."""
-    return int((_worth(eyes, price)["value"] > 0).sum())
-
-
 @cache
 def _beyond() -> pd.DataFrame:
     """List the corners of the five controls that cost everybody less than every named policy."""
@@ -341,7 +336,6 @@ FINDINGS: Mapping[str, Callable[..., Any]] = {
             best_at,
             most_worth,
             worth_knowing,
-            worth_anything,
             first_in,
             place_under,
             lost,

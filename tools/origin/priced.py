@@ -36,5 +36,5 @@ class Priced(Options):
 
 @cache
 def corners() -> list[Options]:
-    """Run the named policies under every combination of the five theories."""
+    """Run the named policies under every combination of the six theories."""
     return [options(nk.PRESETS, beliefs, worlds=WORLDS) for beliefs in CORNERS]

@@ -133,8 +133,8 @@ STOCKS = (*CHANGES, "fallen", "suspended_until")
 WHOLE = ("trend", "level")
 """Stocks that start at one."""
 
-REFERENCES = ("pressure", "trade", "aid", "exposure")
-"""Auxiliaries that links compare with what they were under the policy of 2016."""
+REFERENCES = ("contact", "pressure", "trade", "aid", "exposure")
+"""Variables that links compare with what they were under the policy of 2016."""
 
 
 @cache
@@ -164,7 +164,7 @@ def start(policy: Policy | SimpleNamespace, beliefs: Beliefs, drawn: dict[str, A
     policy : Policy, or a namespace of arrays of shape (worlds,)
         The five controls, the same in every world or not.
     beliefs : Beliefs
-        The five theories; each enters as a multiple of its central strength.
+        The six theories; each enters as a multiple of its central strength.
     drawn : dict of str to ndarray, shape (worlds,)
         The assumptions of each world; and of a belief that is not the same in all, its multiple.
 

@@ -19,7 +19,7 @@ Array = NDArray[np.floating]
 
 @dataclass(frozen=True)
 class Beliefs(Shares):
-    """How far the reader believes each of five rival theories. Each is a share, 0 to 1.
+    """How far the reader believes each of six rival theories. Each is a share, 0 to 1.
 
     0 switches a theory off, 0.5 (the default, from ``data/beliefs.csv``) gives it its central
     strength, 1 doubles that.
@@ -36,6 +36,8 @@ class Beliefs(Shares):
         The larger the economy, the more Pyongyang can build (D4).
     bargains_bind : float
         What a bargain changes on the ground once it is struck (D2).
+    contact_calms : float
+        The more the powers engage, the less hostile the relation (H3).
 
     Raises
     ------
@@ -46,7 +48,7 @@ class Beliefs(Shares):
     --------
     >>> Beliefs(growth_tames=0, growth_arms=1)  # doctest: +NORMALIZE_WHITESPACE
     Beliefs(pressure_compels=0.5, pressure_hardens=0.5, growth_tames=0.0, growth_arms=1.0,
-            bargains_bind=0.5)
+            bargains_bind=0.5, contact_calms=0.5)
     """
 
     pressure_compels: float = value("beliefs", "pressure_compels", "central")
@@ -54,6 +56,7 @@ class Beliefs(Shares):
     growth_tames: float = value("beliefs", "growth_tames", "central")
     growth_arms: float = value("beliefs", "growth_arms", "central")
     bargains_bind: float = value("beliefs", "bargains_bind", "central")
+    contact_calms: float = value("beliefs", "contact_calms", "central")
 
 
 class Assumptions:

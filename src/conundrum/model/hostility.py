@@ -1,5 +1,7 @@
 """Contact and hostility between Pyongyang and the two powers."""
 
+import numpy as np
+
 from conundrum.model.link import Value, share
 
 
@@ -18,19 +20,30 @@ def contact(us_engagement: Value, china_engagement: Value, contact_us: Value) ->
     return contact_us * us_engagement + (1 - contact_us) * china_engagement
 
 
-def isolation(contact: Value, hostility_base: Value, hostility_isolation: Value) -> Value:
+def isolation(
+    contact: Value,
+    contact_2016: Value,
+    contact_calms: Value,
+    hostility_base: Value,
+    hostility_isolation: Value,
+) -> Value:
     """Hostility that stays as long as Pyongyang is isolated.
 
-    Equation: hostility_base + hostility_isolation * (1 - contact)
+    However strongly contact calms, the policy of 2016 isolates as before; and no contact takes
+    away more than isolation adds.
+
+    Equation: hostility_base + hostility_isolation
+    * max(1 - contact - (contact_calms - 1) * (contact - contact_2016), 0)
 
     Notes
     -----
     Unit: share
-    Signs: - contact, + hostility_base, + hostility_isolation
+    Signs: - contact, ~ contact_2016, ~ contact_calms, + hostility_base, + hostility_isolation
     Claims: H3
     Sources: S_CSISNEG
     """
-    return hostility_base + hostility_isolation * (1 - contact)
+    isolated = 1 - contact - (contact_calms - 1) * (contact - contact_2016)
+    return hostility_base + hostility_isolation * np.maximum(isolated, 0)
 
 
 def hostility_change(

@@ -14,7 +14,7 @@ from conundrum.charts.forecast import forecast_chart, placed
 from conundrum.charts.key import key
 from conundrum.model import PRESETS
 from conundrum.panels.answered import Believed
-from conundrum.panels.slider_rows import BELIEFS, box, heading, room
+from conundrum.panels.slider_rows import IN_SIGHT, box, heading, room
 from conundrum.questions.waiting import After, waiting
 from conundrum.run import CENTRAL
 from conundrum.run.hindcast import stances
@@ -68,7 +68,7 @@ class Forecast(Believed):
     def __init__(self, after: After = ()) -> None:
         at_first = {"course": "record", "beliefs": CENTRAL}
         super().__init__(shows, at_first, ("nk-lab",), offered)
-        self.sliders = self.shares("beliefs", BELIEFS)
+        self.sliders = self.shares("beliefs", IN_SIGHT)
         driven = self.choices_of({name: {"course": course} for name, course in COURSES.items()})
         self.courses = driven.buttons
         scored = box(

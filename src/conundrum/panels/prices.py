@@ -15,7 +15,7 @@ from conundrum.charts.prices_chart import prices_chart
 from conundrum.charts.turning_chart import turning_chart
 from conundrum.model import CONTROLS, PRESETS, called
 from conundrum.panels.answered import Believed
-from conundrum.panels.slider_rows import BELIEFS, bar, box, room
+from conundrum.panels.slider_rows import IN_SIGHT, bar, box, room
 from conundrum.questions.waiting import After, waiting
 from conundrum.run import CENTRAL
 from conundrum.shown import prices as shows
@@ -45,7 +45,7 @@ class Prices(Believed):
     def __init__(self, after: After = ()) -> None:
         first = {"beliefs": CENTRAL, "chosen": OPENING, "axis": GROWTH}
         super().__init__(shows, first, looks=("nk-lab",), offers=offered)
-        self.sliders = self.shares("beliefs", BELIEFS)
+        self.sliders = self.shares("beliefs", IN_SIGHT)
         central = self.choices_of({say("driving.central"): {"beliefs": CENTRAL}})
         named = self.choices_of({called(name): {"chosen": name} for name in PRESETS}).buttons
         self.presets = {name: named[called(name)] for name in PRESETS}

@@ -33,8 +33,11 @@ BELIEFS: About = {
     }
     for name, about in rows("beliefs").items()
 }
-UNBOUND: About = {name: about for name, about in BELIEFS.items() if name != "bargains_bind"}
-"""The beliefs that move something where no policy has a bargain to be kept."""
+IN_SIGHT: About = {name: BELIEFS[name] for name in BELIEFS if rows("beliefs")[name]["in_sight"]}
+"""The beliefs of panels that have no fold for them."""
+
+UNBOUND: About = {name: about for name, about in IN_SIGHT.items() if name != "bargains_bind"}
+"""Those that move something where no policy has a bargain to be kept."""
 
 WEIGHTS: About = {
     name: {

@@ -58,7 +58,7 @@ def test_a_belief_is_worth_knowing_if_it_decides_between_two_policies() -> None:
     """Opening or a cut-off, for one who minds warheads most and flight a little."""
     pair = {name: nk.PRESETS[name] for name in ("joint opening", "joint cut-off")}
     under = [options(pair, belief, worlds=50) for belief in CORNERS]
-    eyes = nk.Weights(warheads=1, leavers=0.3)
+    eyes = nk.Weights(warheads=1, leavers=0.4)
     found = information(under, eyes)
     means = np.array([one.losses(eyes).mean(axis=1) for one in under])
     by_hand = {}
@@ -66,7 +66,8 @@ def test_a_belief_is_worth_knowing_if_it_decides_between_two_policies() -> None:
         halves = [np.array([getattr(c, name) == side for c in CORNERS]) for side in (0, 1)]
         told = np.mean([means[half].mean(axis=0).min() for half in halves])
         by_hand[name] = means.mean(axis=0).min() - told
-    assert min(by_hand.values()) > 0
+    # Neither policy has a bargain to be kept.
+    assert {name for name, worth in by_hand.items() if worth < 1e-6} == {"bargains_bind"}
     for name, worth in by_hand.items():
         assert found["value"][name] == pytest.approx(worth, abs=1e-9)
     assert found.index[0] == "growth_tames"

@@ -20,7 +20,7 @@ from conundrum.tables import BadValue, instance, listed
 CORNERS = tuple(
     Beliefs(*corner) for corner in itertools.product((0, 1), repeat=len(fields(Beliefs)))
 )
-"""Every combination of the five rival theories, each either off or at double strength."""
+"""Every combination of the six rival theories, each either off or at double strength."""
 
 MIXES = (Beliefs(), *CORNERS)
 """The middle of the beliefs, and every corner."""
@@ -125,7 +125,7 @@ def regret(
     policies : mapping of str to Policy, optional
         By name; the presets unless given. Every belief runs them all anew.
     beliefs : sequence of Beliefs, optional
-        What may hold; all 32 corners unless given.
+        What may hold; all 64 corners unless given.
     assumptions, years, worlds, seed : optional
         As in `conundrum.run.simulate`.
 
@@ -144,7 +144,7 @@ def regret(
     Examples
     --------
     >>> regret(worlds=50).index[0]
-    'joint opening'
+    'shared conditions'
     """
     theories = listed("beliefs", beliefs, "a list of one or more Beliefs")
     policies = PRESETS if policies is None else policies

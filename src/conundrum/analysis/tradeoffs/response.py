@@ -27,7 +27,7 @@ INPUTS = (
         if value("assumptions", name, "low") < value("assumptions", name, "high")
     ),
 )
-"""What may move a result: the five beliefs, and every assumption that has a range."""
+"""What may move a result: the six beliefs, and every assumption that has a range."""
 
 
 def response(

@@ -7,9 +7,9 @@ GROWTH = "growth"
 
 AXES: dict[str, dict[str, int]] = {
     GROWTH: {"growth_tames": -1, "growth_arms": 1},
-    **{belief: {belief: 1} for belief in rows("beliefs")},
+    **{belief: {belief: 1} for belief, about in rows("beliefs").items() if about["in_sight"]},
 }
-"""What moves: a belief along its range, or two of them, one down and one up."""
+"""What moves: a belief in sight along its range, or two of them, one down and one up."""
 
 STEPS = 10
 """Steps of a range; between them lines are straight."""

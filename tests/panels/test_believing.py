@@ -1,0 +1,31 @@
+"""Which beliefs have a slider where, and what the sixth one turns."""
+
+import pytest
+
+import conundrum as nk
+from conundrum.panels.slider_rows import BELIEFS, IN_SIGHT
+
+IN_A_FOLD = {"contact_calms"}
+
+
+def test_panels_without_a_fold_show_no_more_beliefs_than_those_in_sight() -> None:
+    assert {*BELIEFS} - {*IN_SIGHT} == IN_A_FOLD
+    for shown in (nk.prices(), nk.believing(), nk.forecast(), nk.concerts(), nk.replies()):
+        assert not IN_A_FOLD & {*shown.sliders}, type(shown)
+    assert "Contact calms" not in [button.description for button in nk.prices().axes.values()]
+
+
+def test_a_belief_that_is_named_has_the_only_slider_and_turns_washingtons_choice() -> None:
+    shown = nk.believing("contact_calms", folded=True)
+    assert [name for name in shown.sliders if name in BELIEFS] == ["contact_calms"]
+    shown.eyes["Washington"].click()
+    assert shown.ranked().index[0] == "joint opening"
+    shown.sliders["contact_calms"].value = 0
+    assert shown.ranked().index[0] == "joint cut-off"
+    shown.eyes["Beijing"].click()
+    assert shown.ranked().index[0] == "joint opening"
+
+
+def test_a_belief_that_there_is_not_is_named() -> None:
+    with pytest.raises(nk.BadValue, match=r"belief: .*'contact'"):
+        nk.believing("contact")
