@@ -35,7 +35,9 @@ def found() -> list[dict[str, object]]:
             row |= {"policy": policy, "eyes": eyes, "best_in": mixes[eyes][policy]}
             row |= {"at_ends": at_ends[eyes][policy], "why": said.get((policy, eyes), "")}
             if best := case(policy, eyes):
-                row |= {**vars(best.beliefs), **vars(best.weights), "price": best.price}
+                row |= vars(best.beliefs)
+                row |= {outcome: getattr(best.weights, outcome) for outcome in WEIGHED}
+                row["price"] = best.price
             table.append(row)
     return table
 

@@ -159,12 +159,17 @@ def _widest(mix: Beliefs, place: int, eyes: str, worlds: int) -> Case:
         A_eq=[[1] * count + [0]],
         b_eq=[1],
         # More than half of all for a change of position would leave nothing to weigh.
-        bounds=[(0, 1)] * (count - 1) + [(0, 0.5), (None, None)],
+        bounds=[*map(_open_to, WEIGHED), (0, 0.5), (None, None)],
     ).x
     shares: NDArray[np.floating] = found[: count - 1]
     weights = Weights(**dict(zip(WEIGHED, (shares / shares.max()).round(2).tolist(), strict=True)))
     price = round(float(found[count - 1] / shares.sum()), 2)
     return Case(mix, weights, price, _lead(mix, weights, price, place, eyes, worlds))
+
+
+def _open_to(outcome: str) -> tuple[int, bool]:
+    """Return the ends of a weight in the search: what no power weighs stays at nought."""
+    return 0, any(getattr(own, outcome) > 0 for own in EYES.values())
 
 
 TENDING = ("opening", "hostility", "trust", "cohesion")

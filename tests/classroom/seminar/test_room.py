@@ -6,7 +6,7 @@ import pytest
 from tests.classroom.seminar.playing import begun, game, play
 
 import conundrum as nk
-from conundrum.classroom.seminar.clock import MINUTES, Clock
+from conundrum.classroom.seminar.clock import ENDED, MINUTES, Clock
 from conundrum.classroom.seminar.from_log import state
 from conundrum.classroom.seminar.log import line, read
 from conundrum.classroom.seminar.own_world import OwnWorld
@@ -124,7 +124,7 @@ def test_steps_lead_through_a_round_to_the_next_and_at_last_to_the_end() -> None
     while len(walked) < 7:
         clock = Clock(clock.next(last=False))
         walked.append(clock.step)
-    assert walked == [*[step for step in MINUTES if step != "end"], "card"]
+    assert walked == [*[step for step in MINUTES if step not in ENDED], "card"]
     assert Clock("read").next(last=True) == Clock("end").next(last=True) == "end"
     # As the sheet for 75 minutes has a round.
     assert sum(MINUTES.values()) == 11
