@@ -55,8 +55,12 @@ def test_d2_each_power_may_have_a_price_of_its_own() -> None:
 
 
 @pytest.mark.parametrize("beliefs", CORNERS[::5], ids=str)
-def test_h16_if_only_outcomes_counted_both_would_engage_whatever_holds(beliefs: nk.Beliefs) -> None:
-    assert outcomes(payoffs(beliefs=beliefs, worlds=200)) == [("engage", "engage")]
+def test_h16_if_only_outcomes_counted_both_would_engage_where_contact_calms(
+    beliefs: nk.Beliefs,
+) -> None:
+    played = outcomes(payoffs(beliefs=beliefs, worlds=200))
+    # Where it does not, it hangs on the other theories whether Washington presses.
+    assert played == [("engage", "engage")] or not beliefs.contact_calms
 
 
 def test_h16_d2_each_clinging_to_its_standpoint_keeps_the_discord_of_2016() -> None:
