@@ -42,13 +42,21 @@ SEALED = "10"
 NO_NUMBER = ("predict", "ask", "guesses")
 """Panels whose sliders are themselves the answer."""
 
+WAIT = ("06", "07", "08")
+"""Of those the ones whose numbers wait for a guess."""
+
+WAITS = ".nk-waits:not([hidden]) button"
+DRAWN = """(panel) => {
+  panel.drawn = new Promise((drawn) => panel.addEventListener("nk-drawn", drawn, { once: true }));
+}"""
 SLIDERS = ".nk-slider input[type=range]"
 FOLDED = ".nk-fold button[aria-expanded=false]"
 SAID = """(panel) => {
   const walk = document.createTreeWalker(panel, NodeFilter.SHOW_TEXT);
   const said = [];
   while (walk.nextNode()) {
-    if (!walk.currentNode.parentNode.closest("style, .nk-slider")) said.push(walk.currentNode.data);
+    const { data, parentElement: holds } = walk.currentNode;
+    if (holds.checkVisibility() && !holds.closest("style, .nk-slider")) said.push(data);
   }
   return said.join(" ");
 }"""
@@ -97,6 +105,24 @@ def firsts(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         yield page
 
 
+def test_a_slider_moved_before_the_first_answer_has_its_strip(firsts: Page) -> None:
+    push(alive(firsts.locator("#n00")).locator(SLIDERS).filter(visible=True).nth(1))
+    expect(firsts.locator(".nk-gauge")).to_be_visible()
+
+
+@pytest.mark.parametrize("number", WAIT)
+def test_what_waits_for_a_guess_is_not_told_by_the_strip(firsts: Page, number: str) -> None:
+    panel = alive(firsts.locator(f"#n{number}"))
+    slider = panel.locator(SLIDERS).filter(visible=True).last
+    panel.evaluate(DRAWN)
+    push(slider)
+    panel.evaluate("(panel) => panel.drawn")
+    expect(firsts.locator(".nk-gauge")).to_have_count(0)
+    panel.locator(WAITS).press("Enter")
+    push(slider)
+    expect(firsts.locator(".nk-gauge")).to_be_visible(timeout=60_000)
+
+
 @pytest.mark.parametrize("number", FIRST)
 def test_the_first_slider_of_a_notebook_is_in_sight_with_what_it_moves(
     firsts: Page, number: str
@@ -138,10 +164,17 @@ def test_no_notebook_is_left_out() -> None:
     assert notebooks == {*FIRST, SEALED}
 
 
-def living(panel: Locator) -> Locator:
-    """Bring a panel alive, make the choice that it begins with, and unfold all it has."""
+def alive(panel: Locator) -> Locator:
     panel.scroll_into_view_if_needed()
     expect(panel).to_have_class(re.compile("nk-alive"), timeout=60_000)
+    return panel
+
+
+def living(panel: Locator) -> Locator:
+    """Bring a panel alive, make the choice that it begins with, and open and unfold all it has."""
+    alive(panel)
+    for waits in panel.locator(WAITS).all():
+        waits.press("Enter")
     for choice in panel.locator(".nk-choice button").all()[:1]:
         choice.press("Enter")
     folded = panel.locator(FOLDED).filter(visible=True)
@@ -150,13 +183,19 @@ def living(panel: Locator) -> Locator:
     return panel
 
 
-def in_sight(panel: Locator, slider: Locator) -> None:
-    """Move a slider by keyboard, and see it beside the numbers that it moves."""
+def push(slider: Locator) -> None:
+    """Move a slider by keyboard to one end; where it stands there, to the other."""
     slider.focus()
-    was, before = slider.input_value(), panel.evaluate(SAID)
+    was = slider.input_value()
     slider.press("End")
     if slider.input_value() == was:
         slider.press("Home")
+
+
+def in_sight(panel: Locator, slider: Locator) -> None:
+    """Move a slider, and see it beside the numbers that it moves."""
+    before = panel.evaluate(SAID)
+    push(slider)
     strip = panel.page.locator(".nk-gauge")
     expect(strip).to_be_visible(timeout=60_000)
     name = slider.get_attribute("aria-label")

@@ -18,12 +18,17 @@ function gauge() {
 
   function touch({ target }) {
     touched = target.closest?.(".nk-slider");
-    if (touched !== used) hide();
+    if (touched === used) return;
+    used = undefined;
+    hide();
   }
+
+  // What is shut until a guess is not told here either.
+  const shut = () =>
+    used.closest(".nk-rooms")?.parentElement.querySelector(".nk-waits:not([hidden])");
 
   function hide() {
     strip.remove();
-    used = undefined;
     removeEventListener("scroll", place, true);
     removeEventListener("resize", place);
   }
@@ -41,7 +46,8 @@ function gauge() {
     forget() { began = undefined; },
     // Return what was set then, where anybody asks.
     from: (setting) =>
-      (used && began && SMALL.matches ? { ...setting, ...began.was, before: null } : undefined),
+      (used && began && SMALL.matches && !shut() ? { ...setting, ...began.was, before: null } : undefined),
+    // An answer from before the move says nothing, and that of the move comes next.
     say(html) {
       if (!html || !used) return hide();
       strip.innerHTML = html;
