@@ -6,7 +6,9 @@ function gauge() {
   const strip = document.createElement("p");
   strip.className = "nk-gauge";
   strip.setAttribute("aria-hidden", "true");
-  let touched, used, began;
+  // One that was in focus before there was a panel that answers is touched, too.
+  let touched = document.activeElement?.closest(".nk-slider");
+  let used, began;
 
   // A slider that is out of sight takes it along; one that stands where it would stand sends it up.
   function place() {
