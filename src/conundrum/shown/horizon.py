@@ -8,6 +8,7 @@ from conundrum.charts.html_table import html_table
 from conundrum.run import WEIGHED, Run, limit, order
 from conundrum.shown.doubt import CALLED, WEIGHTS, stands
 from conundrum.shown.faults import ends, figures
+from conundrum.shown.gauge import Entry, entry
 from conundrum.shown.headed import headed
 from conundrum.tables import rounded, say, written
 
@@ -54,6 +55,18 @@ def shown(setting: dict[str, Any], measured: list[dict[str, Any]]) -> dict[str, 
         "said": partial(summary, about, seen),
         "table": partial(table, about, seen),
     }
+
+
+def numbers(setting: dict[str, Any], measured: list[dict[str, Any]]) -> list[Entry]:
+    """Return the loss of each policy in each pair of eyes after the usual years."""
+    year = str(int(measured[0]["first_year"]) + USUAL)
+    found = []
+    for eyes in WEIGHTS:
+        after = ranked(measured, {**WEIGHTS[eyes], **setting["added"]})[USUAL - SHORTEST]
+        for policy, loss in zip(CALLED, after["losses"], strict=True):
+            label = say("gauge.eyes", what=say("gauge.last", series=policy, year=year), eyes=eyes)
+            found.append(entry(label, written(rounded(loss, 4), 3), loss))
+    return found
 
 
 def ranked(measured: list[dict[str, Any]], weights: dict[str, float]) -> list[dict[str, Any]]:

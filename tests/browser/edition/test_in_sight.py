@@ -39,8 +39,8 @@ FIRST = {
 SEALED = "10"
 """The notebook whose sliders move no number: a choice at the table is sealed until all are made."""
 
-NO_NUMBER = ("predict", "ask", "guesses")
-"""Panels whose sliders are themselves the answer."""
+NO_NUMBER = ("predict", "ask", "guesses", "sensitivity")
+"""Panels whose sliders are themselves the answer, and one without any, which only a kernel runs."""
 
 WAIT = ("06", "07", "08")
 """Of those the ones whose numbers wait for a guess."""
