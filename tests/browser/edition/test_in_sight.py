@@ -106,7 +106,7 @@ def firsts(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 
 def test_a_slider_moved_before_the_first_answer_has_its_strip(firsts: Page) -> None:
-    push(alive(firsts.locator("#n00")).locator(SLIDERS).filter(visible=True).nth(1))
+    push(alive(firsts.locator("#n02")).locator(SLIDERS).filter(visible=True).nth(1))
     expect(firsts.locator(".nk-gauge")).to_be_visible()
 
 
