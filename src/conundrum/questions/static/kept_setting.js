@@ -14,7 +14,9 @@ async function render({ model, el }) {
   el.append(line);
 
   // What was kept when the reader came is offered until the lab stands so: acts here replace it.
-  let [set, offered, waits] = [];
+  // The lab may have it back before this line is drawn.
+  const back = el.closest(".nk-lab")?.querySelector(".nk-again")?.dataset.left;
+  let [set, offered, waits] = [back && JSON.parse(back)];
   function draw() {
     if (offered && offered.scenario === codes.encode(set ?? door.get("setting"))) offered = undefined;
     const hides = !(offered && codes.decode(offered.scenario));
