@@ -4,9 +4,13 @@ import numpy as np
 import pytest
 
 import conundrum as nk
+from conundrum.analysis.failing import LUCK, asked
+from conundrum.model import Assumptions, Beliefs, draw
 from conundrum.panels.taught import about, figures, record_weights
 from conundrum.run.hindcast import hindcast
+from conundrum.run.limits import limit
 from conundrum.run.record_fit import effective, fit, share
+from conundrum.run.simulate import draw_thresholds, follow_worlds
 from conundrum.run.statistics import Run
 from conundrum.tables.published import over, published
 from conundrum.tables.settings import rows
@@ -62,3 +66,17 @@ def test_a_narrow_spread_would_leave_few_worlds() -> None:
     """What is judged is the spread: with a tenth of it hardly a world counts."""
     narrow = [figure | {"spread": figure["spread"] / 10} for figure in about()["figures"]]
     assert effective(fit(Run(RUN), narrow, END)) < effective(record_weights()) / 5
+
+
+def test_with_other_luck_and_the_same_assumptions_the_record_moves_no_conclusion_by_three() -> None:
+    worlds, usual = 1000, limit("seed", "default")
+    other = draw(Assumptions(), worlds, usual + 1)
+    drawn = draw(Assumptions(), worlds, usual) | {name: other[name] for name in LUCK}
+    talks = draw_thresholds(80, worlds, usual + 1)
+    weights, moved = record_weights(), {}
+    for name in nk.taught().counts.index:
+        holds, policies = asked(name, ())
+        runs = [follow_worlds({0: one}, Beliefs(), Assumptions(), drawn, talks) for one in policies]
+        held = np.asarray(holds(*runs)).astype(float)
+        moved[name] = 100 * (share(weights, held) - held.mean())
+    assert max(map(abs, moved.values())) < 3

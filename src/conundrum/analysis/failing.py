@@ -130,7 +130,7 @@ def fails_where(
     >>> found.title.startswith("It fails in ")
     True
     """
-    holds, compared = _asked(question, policies)
+    holds, compared = asked(question, policies)
     years, seed = within("years", years), within("seed", seed)
     most, least = whole("most", most, 1, 10), number("least", least, 0.01, 0.5, "share")
     names = [name for name in INPUTS if theories or name not in THEORIES]
@@ -199,9 +199,10 @@ def judged(
     )
 
 
-def _asked(
+def asked(
     question: Question, policies: Sequence[Policy]
 ) -> tuple[Callable[..., Array], Sequence[Policy]]:
+    """Return what says in which worlds a question's answer holds, and the policies it compares."""
     if callable(question):
         given = listed("policies", policies, "a list of one or more policies")
         return question, [instance("policies", one, Policy) for one in given]
