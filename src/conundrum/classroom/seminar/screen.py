@@ -11,7 +11,7 @@ from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.screen_chart import warheads
 from conundrum.classroom.seminar.screen_reveal import gaps
 from conundrum.classroom.seminar.seat_goals import said
-from conundrum.classroom.seminar.seats import CARDS, GOALS, SEATS, bare_name, moves
+from conundrum.classroom.seminar.seats import CARDS, GOALS, bare_name, goals, moves
 from conundrum.classroom.seminar.templates import part
 from conundrum.run import show
 from conundrum.tables import entries, rows, say
@@ -132,9 +132,9 @@ def _signs(game: Game) -> Iterator[str]:
     """Return a word for each goal of a game: what measures it, or nothing if the class does."""
     short = entries("words/en")["sign"]
     for seat in game.rules.seats:
-        for goal in SEATS[seat]["goals"]:
-            outcome = goal.get("outcome", "")
-            yield short.get(outcome) or (rows("outcomes")[outcome]["inside"] if outcome else "")
+        for goal in goals(seat, game.rules.goals):
+            measured = goal.get("record") or goal.get("outcome", "")
+            yield short.get(measured) or (rows("outcomes")[measured]["inside"] if measured else "")
 
 
 def _end(world: OwnWorld, _: Clock) -> str:
