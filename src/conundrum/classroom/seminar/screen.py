@@ -78,7 +78,7 @@ def _before(world: OwnWorld, clock: Clock) -> str:
         "screen.before",
         clock=clock,
         game=world.game,
-        absent=_absent(world.game.absent, world.game.number),
+        absent=say("screen.stands_first" if world.game.number == 1 else "screen.stands_last"),
         do=[say(f"screen.{clock.step}_{line}", **told) for line in ("small", "large", "more")],
         headline=_headline(world.game),
         year=world.taken.year,
@@ -134,7 +134,8 @@ def _signs(game: Game) -> Iterator[str]:
     for seat in game.rules.seats:
         for goal in goals(seat, game.rules.goals):
             measured = goal.get("record") or goal.get("outcome", "")
-            yield short.get(measured) or (rows("outcomes")[measured]["inside"] if measured else "")
+            word = short.get(measured) or (rows("outcomes")[measured]["inside"] if measured else "")
+            yield say("sign.mean", outcome=word) if goal.get("mean") else word
 
 
 def _end(world: OwnWorld, _: Clock) -> str:
