@@ -83,7 +83,8 @@ class Panel:
 
     def y(self, field: str) -> alt.Y:
         """Return the axis of the outcome for a field, the same in every chart of it."""
-        room = style.AXIS_ROOM
+        # On an axis that is fitted, millions of people may be thousandths.
+        room = style.AXIS_ROOM + style.TEXT * (self._frame[1] < 1)
         axis = alt.Axis(tickCount=4, minExtent=room, maxExtent=room, labelLimit=room)
         return alt.Y(f"{field}:Q", scale=alt.Scale(domain=self._frame), axis=axis)
 

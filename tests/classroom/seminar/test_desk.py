@@ -490,6 +490,8 @@ def test_the_class_votes_at_the_desk_once_the_game_is_over(desk: Desk) -> None:
         assert desk.vote.message, wrong
     assert game(desk).votes == {}
     desk.vote.enter("14 of 20", "The press desk")
+    assert desk.did.text == "The press desk: 14 of 20 hands."
+    assert all("14 of 20" in choice["help"] for choice in desk.vote.choices)
     desk.vote.enter("9/20", "The United Nations")
     assert game(desk).votes == {"press": (14, 20), "un": (9, 20)}
     assert "Vote of the class: The press desk" in desk._parts["log"].value
