@@ -212,6 +212,8 @@ def test_the_end_of_a_game_that_fell_with_a_guess_above_the_scale_is_seen_whole(
         assert board.evaluate("""() => [...document.querySelectorAll('.nk-table')]
           .every(one => one.scrollHeight <= one.clientHeight + 1)""")
         assert (told.bounding_box() or {"width": 0})["width"] > 1150
+        chart = board.locator(".nk-debrief .vega-embed > svg").first
+        assert (chart.bounding_box() or {"width": 0})["width"] > 1150
         desk.get_by_role("button", name="Back to the end").click()
         expect(view).to_contain_text("Warheads not secured")
         expect(told).to_have_count(0)
