@@ -57,7 +57,8 @@ def said(page: Page, name: str) -> Locator:
 
 
 def hints(page: Page, name: str) -> Locator:
-    return exercise(page, name).locator(":scope > .nk-hints")
+    """Return the hints; a worked solution stands after them."""
+    return exercise(page, name).locator(":scope > .nk-hints").first
 
 
 def state(page: Page, name: str) -> Locator:

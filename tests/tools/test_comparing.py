@@ -23,6 +23,7 @@ EITHER_WAY = {
     'scenarios central "item China 1977-1987 real GDP" > 7 and'
     ' scenarios central "item Vietnam 1987-1997 real GDP" > 7': "two figures above one number",
     "fallen 'china_sanctions 1' 2031 > 0.8 * fallen 'china_sanctions 1' 2036": "most of the later",
+    "way(warheads '2016' 2016, eve(warheads 'joint cut-off'))": "a start that all runs share",
 }
 """Origins that hold however their runs are exchanged, and what they say."""
 QUICK = ("02_strategic_patience",)

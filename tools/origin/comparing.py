@@ -43,6 +43,8 @@ END = re.compile(r"(?<=[.!?])(?:[\"”*)]|\0\d+\0)*\s+|\n\n|\n(?=[-*|#\d])")
 TAGS = re.compile(r"<(?!!--)[^>]*>|\]\([^)]*?(?: \"[^\"]*\")?\)|```.*?```", re.DOTALL)
 OPERAND = re.compile(r"(?:\"[^\"]*\"|'[^']*')(?: \d+(?:\.\d+)?(?:\.\.\d+)?)?")
 ALIKE = re.compile(r"abs\(|!=|\bor\b")
+AS_WELL = re.compile(rf"\b(?:{WAYS['same']}|{WAYS['hardly']})$", re.IGNORECASE)
+"""Words that are as true the other way round."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,7 @@ def exchanged(origin: Origin) -> Iterator[Origin]:
 
     What says that two are alike says so of either, and is not exchanged.
     """
-    if ALIKE.search(origin.text):
+    if ALIKE.search(origin.text) or AS_WELL.search(origin.before.strip()):
         return
     named = operands(origin)
     for place, one in enumerate(named):

@@ -43,6 +43,6 @@ def best_for() -> BestFor:
     Examples
     --------
     >>> best_for().figure.title.split(" first")[0]
-    'Over 65 mixes of the theories Washington puts “Open up together”'
+    'Over 65 mixes of the theories Washington puts “Cut off together”'
     """
     return BestFor()

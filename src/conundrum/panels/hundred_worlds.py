@@ -58,7 +58,8 @@ class HundredWorlds(Answered):
             for policy in POSTERS
             for outcome in KINDS
         }
-        again = widgets.HTML(f"<p>{escape(say('posters.again'))}</p>").add_class("nk-left")
+        again = widgets.HTML(f"<p>{escape(say('posters.again'))}</p>", layout={"display": "none"})
+        again.add_class("nk-left")
         grid = box("nk-posters", *self._grid())
         years = box("nk-years", Play(self.year, self.choices.buttons.values()), self.year)
         self.built(head, again, grid, years, said, self.story, self.table(), widgets.HTML(_rule()))

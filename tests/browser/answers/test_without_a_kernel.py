@@ -19,7 +19,7 @@ from tests.browser.conftest import Served
 import conundrum as nk
 from conundrum.charts.evidence.timeline_rows import FIRST, record
 from conundrum.model.policy import PRESETS
-from conundrum.panels.slider_rows import BELIEFS, CONTROLS, WEIGHTS
+from conundrum.panels.slider_rows import BELIEFS, CONTROLS, DISCOUNT, WEIGHTS
 from conundrum.panels.timeline import offered
 from conundrum.panels.why import BY_NAME
 from conundrum.run.statistics import Run
@@ -53,7 +53,8 @@ def left(page: Page, served: Served) -> Page:
         for title in folds:
             page.locator(panel).get_by_role("button", name=title).press("Enter")
         expect(page.locator(panel).locator(".nk-table").filter(visible=True)).not_to_have_count(0)
-    expect(lab.get_by_role("slider")).to_have_count(len(CONTROLS) + len(BELIEFS) + len(WEIGHTS))
+    sliders = len(CONTROLS) + len(BELIEFS) + len(WEIGHTS | DISCOUNT)
+    expect(lab.get_by_role("slider")).to_have_count(sliders)
     expect(lab).to_contain_text("docs/model.md")
     return page
 

@@ -162,7 +162,9 @@ def test_every_inner_link_and_anchor_leads_somewhere(site: Path, pages: dict[str
                 continue
             path = unquote(parts.path).lstrip("/") or "index.html"
             there = (site / path).exists()
-            if not there or parts.fragment not in {"", *anchors.get(path, {parts.fragment})}:
+            # A setting of the lab travels in an address as an anchor does.
+            anchor = "" if parts.fragment.startswith("NK") else parts.fragment
+            if not there or anchor not in {"", *anchors.get(path, {anchor})}:
                 lost.append((name, link))
     print(f"{len(outside)} other hosts are linked to and not fetched:", *sorted(outside))
     assert lost == []

@@ -64,6 +64,7 @@ def firsts(found: pd.DataFrame) -> Figure:
         },
         **computed(counts.rename(index=called).rename_axis("name").reset_index()),
         keys=[(MARKS[eyes][0], eyes) for eyes in OWN],
+        beside=style.MARGIN,
     )
 
 
@@ -78,7 +79,7 @@ def reasons(found: pd.DataFrame) -> str:
     Examples
     --------
     >>> from conundrum.tables.evidence import table
-    >>> "A change of course costs 35 of 100." in reasons(table("best_for"))
+    >>> "A change of course costs 30 of 100." in reasons(table("best_for"))
     True
     """
     cells = [
@@ -101,7 +102,7 @@ def reached(reach: pd.DataFrame) -> str:
     --------
     >>> from conundrum.tables.evidence import table
     >>> reached(table("theory_reach")).partition("</h3>")[0]
-    '<h3>Doubt about the theories hardly reaches Beijing and Seoul'
+    '<h3>Doubt about the theories hardly reaches Beijing'
     """
     turned = reach.groupby("eyes", sort=False)["turns"].max()
     apart = [str(eyes) for eyes, turns in turned.items() if not turns]

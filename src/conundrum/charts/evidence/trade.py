@@ -52,7 +52,8 @@ def by_sector() -> Figure:
     axis = alt.Axis(minExtent=style.NAMES_ROOM, labelLimit=2 * style.NAMES_ROOM, ticks=False)
     x = years(
         2016,
-        last + 1,
+        # Room for the name of the last year where the chart is narrow.
+        last + 1.2,
         values=[year + CENTRE for year in range(2016, last + 1)],
         labelExpr="format(floor(datum.value), 'd')",
         labelFlush=False,
