@@ -48,8 +48,8 @@ def said_back(kind: str, fields: Mapping[str, Any], game: Game) -> str:
     if kind == "promise":
         return say("said_back.promise", seat=game.name(fields["seat"]), text=fields["text"])
     if kind == "vote":
-        told = say("class_vote.told", hands=fields["hands"], of=fields["of"])
-        return say("said_back.vote", seat=game.name(fields["seat"]), told=told)
+        hands = say("class_vote.told", hands=fields["hands"], of=fields["of"])
+        return say("said_back.vote", seat=game.name(fields["seat"]), told=hands)
     return say("said_back.headline", text=fields["text"])
 
 
