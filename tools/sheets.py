@@ -38,7 +38,7 @@ def tends(about: dict[str, Any]) -> str:
     Examples
     --------
     >>> tends({"more": ["trust"], "less": ["hostility", "warheads"]})
-    'More trust; less hostility, warheads.'
+    'Up: trust; down: hostility, warheads.'
     >>> tends({})
     ''
     """

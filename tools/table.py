@@ -13,7 +13,7 @@ from socket import SO_REUSEADDR, SOL_SOCKET, create_connection, socket
 from time import sleep
 
 NOTEBOOKS = "voila/render/notebooks"
-TABLE, LAB = f"{NOTEBOOKS}/10_seminar_table.ipynb", f"{NOTEBOOKS}/00_start_here.ipynb"
+TABLE, LAB = f"{NOTEBOOKS}/10_seminar_table.ipynb", f"{NOTEBOOKS}/00_start_here.ipynb#Move"
 OPENED = {view: f"{TABLE}?view={view}" for view in ("desk", "board")}
 TOLD = {
     "debrief": f"{TABLE}?view=debrief",

@@ -23,7 +23,17 @@ from tools.pack.texts import GUIDE, cut, key, slides, typed
 from .pages import PAGES
 from .test_handouts import WRITTEN, words, write
 
-LOOSE = ("primer", "slides", "room", "slips", "places", "timing", "marking", "paper-table")
+LOOSE = (
+    contents.FIRST,
+    "primer",
+    "slides",
+    "room",
+    "slips",
+    "places",
+    "timing",
+    "marking",
+    "paper-table",
+)
 PRINTED = (*LOOSE, *contents.ALSO)
 UNPRINTED = {"mail.txt", "key.txt", "slides.pptx"}
 TIMING = (GUIDE / "pack" / "timing.md").read_text(encoding="utf-8")
@@ -66,7 +76,15 @@ def test_printed_each_has_its_pages(tmp_path: Path, paper: str) -> None:
     write(tmp_path, "--paper", paper)
     found = opened(tmp_path, paper)
     assert set(found) == inside("pdf") | UNPRINTED
-    one = ("timing", "marking", "paper-table", "room", *(f"seats/{seat}" for seat in SEATS))
+    assert next(iter(found)) == f"{contents.FIRST}.pdf"
+    one = (
+        contents.FIRST,
+        "timing",
+        "marking",
+        "paper-table",
+        "room",
+        *(f"seats/{seat}" for seat in SEATS),
+    )
     wanted = dict.fromkeys(one, 1) | dict.fromkeys(("slips", "places"), len(SEATS))
     wanted |= {"primer": 2, "slides": len(slides()), "cards": -(-len(CARDS) // 2)}
     assert {

@@ -11,12 +11,16 @@ from tools.pack.paper_sheet import sheet
 from tools.pack.room import room
 from tools.pack.slips import PAPERS
 from tools.pack.table_clock import timing
-from tools.pack.texts import GUIDE, key, marking, primer, slides
+from tools.pack.texts import GUIDE, key, marking, primer, slides, start_here
 from tools.sheets import SHEETS
 
 STYLE = Path(__file__).with_name("pack.css").read_text(encoding="utf-8")
 SEAT = "seat-"
+FIRST = "00-START-HERE"
+"""The page that is read first, and so comes first in the pack."""
+
 TITLES = {
+    FIRST: "Start here",
     **{f"{SEAT}{seat}": about["name"] for seat, about in SEATS.items()},
     "primer": "Before we meet",
     "slides": "Slides",
@@ -29,13 +33,18 @@ TITLES = {
 }
 """The pages that only the pack has, with their titles."""
 
-ALSO = ("cards", *("guide" if page.stem == "README" else page.stem for page in GUIDE.glob("*.md")))
-"""The cards and the guide's pages, which go into the pack, too; they lead to each other."""
+ALSO = (
+    "cards",
+    "key",
+    *("guide" if page.stem == "README" else page.stem for page in GUIDE.glob("*.md")),
+)
+"""Cards, the key and the guide's pages, which go into the pack, too; they lead to each other."""
 
 
 def bodies(rendered: Callable[[str], str]) -> dict[str, str]:
     """Return the pages of the pack as HTML, by name; texts are rendered from Markdown."""
     return {
+        FIRST: rendered(start_here()),
         **{f"{SEAT}{seat}": rendered(SHEETS.role(seat)) for seat in SEATS},
         "slips": "".join(map(PAPERS.slips, SEATS)),
         "places": "".join(map(PAPERS.place, SEATS)),
@@ -63,7 +72,7 @@ def zipped(pages: Iterable[Path], folder: Path, paper: str) -> Path:
     inside = f"conundrum-pack-{paper}"
     path = folder / f"{inside}.zip"
     with ZipFile(path, "w", ZIP_DEFLATED) as pack:
-        for page in pages:
+        for page in sorted(pages, key=lambda page: page.stem != FIRST):
             if page.stem.startswith(SEAT):
                 pack.write(page, f"{inside}/seats/{page.name.removeprefix(SEAT)}")
             elif page.stem in (*TITLES, *ALSO):

@@ -56,6 +56,11 @@ def opening() -> str:
     return " ".join(quoted)
 
 
+def start_here() -> str:
+    """Return what a lecturer with an hour needs, on one page."""
+    return shown_text(GUIDE / "pack" / "start-here.md").replace("{OPENING}", opening())
+
+
 def primer() -> str:
     """Return what is read before, and where it is from."""
     sources = (rows("sources")[one] for one in SOURCES)

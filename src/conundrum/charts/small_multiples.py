@@ -82,8 +82,18 @@ class Panel:
         self.x = alt.X("year:Q", scale=dates).axis(format="d", tickCount=3, grid=False)
 
     def y(self, field: str) -> alt.Y:
-        """Return the axis of the outcome for a field, the same in every chart of it."""
-        room = style.AXIS_ROOM
+        """Return the axis of the outcome for a field, the same in every chart of it.
+
+        Examples
+        --------
+        >>> far, near = (Panel("leavers", [2016.75, 2028.75], end) for end in ((0, 3), (0, 0.02)))
+        >>> far.y("line").to_dict()["axis"]["labelLimit"]
+        30
+        >>> near.y("line").to_dict()["axis"]["labelLimit"] > 30
+        True
+        """
+        # On an axis that is fitted, millions of people may be thousandths.
+        room = style.AXIS_ROOM if self._frame[1] > 1 else style.AXIS_ROOM + style.TEXT
         axis = alt.Axis(tickCount=4, minExtent=room, maxExtent=room, labelLimit=room)
         return alt.Y(f"{field}:Q", scale=alt.Scale(domain=self._frame), axis=axis)
 

@@ -180,7 +180,7 @@ def test_a_seat_that_is_absent_goes_on_as_before_and_the_board_says_so(
     typed(desk, *EIGHT[:1], *EIGHT[2:], "B absent")
     assert "Beijing is absent, so this stands: Sanctions 20 %" in desk.did.text
     assert "Still to seal" not in shown(board)
-    assert "Absent, as in 2016: Beijing" in shown(board)
+    assert "absent, as in 2016" in shown(board)
     press(desk, "reveal")
     assert "Absent, as in 2016: Beijing" in shown(board)
     over = game(desk).played[-1]
@@ -188,7 +188,7 @@ def test_a_seat_that_is_absent_goes_on_as_before_and_the_board_says_so(
     press(desk, "next", "next")
     typed(desk, "W 90 20 40", "B 30 60 20", "T absent", "S aid", *EIGHT[4:])
     assert game(desk).absent == ("tokyo",)
-    assert "Absent, their last move stands: Tokyo" in shown(board)
+    assert "absent, last move stands" in shown(board)
     press(desk, "reveal")
     assert game(desk).played[-1].moves["tokyo"] == "bans"
     press(desk, "next", "next")
@@ -446,7 +446,7 @@ def test_each_goal_on_the_board_has_a_mark_and_the_word_of_its_measure(desk: Des
         labels = [label.strip() for label in re.findall(r"</svg>([^<]*)</span>", told)]
         goals = SEATS[seat]["goals"]
         assert len(labels) == told.count("<svg") == len(goals)
-        assert [bool(label) for label in labels] == ["outcome" in goal for goal in goals]
+        assert [bool(label) for label in labels] == ["wish" in goal for goal in goals]
     assert "</svg> warheads</span>" in rows[0][1]
 
 
@@ -490,6 +490,8 @@ def test_the_class_votes_at_the_desk_once_the_game_is_over(desk: Desk) -> None:
         assert desk.vote.message, wrong
     assert game(desk).votes == {}
     desk.vote.enter("14 of 20", "The press desk")
+    assert desk.did.text == "The press desk: 14 of 20 hands."
+    assert all("14 of 20" in choice["help"] for choice in desk.vote.choices)
     desk.vote.enter("9/20", "The United Nations")
     assert game(desk).votes == {"press": (14, 20), "un": (9, 20)}
     assert "Vote of the class: The press desk" in desk._parts["log"].value

@@ -8,7 +8,7 @@ import pytest
 from tests.classroom.seminar.playing import begun, game, play
 
 import conundrum as nk
-from conundrum.classroom.seminar.path_code import game_of, path_code
+from conundrum.classroom.seminar.path_code import NEWEST, game_of, path_code
 from conundrum.run.codes import MODEL, OLDER
 
 LOGS = Path(__file__).parents[2] / "old" / "given" / "logs"
@@ -33,7 +33,7 @@ def test_a_game_of_today_names_its_model_and_bears_no_mark(tmp_path: Path) -> No
     lines = [json.loads(line) for line in (tmp_path / "new.jsonl").read_text().splitlines()]
     assert {line["rules"]["model"] for line in lines if "rules" in line} == {MODEL}
     code = path_code(game(session))
-    assert code.startswith("NKQ")
+    assert code.startswith(f"NK{NEWEST}")
     assert game_of(code, "A table").rules.model == MODEL
     assert OLDER not in nk.seminar(str(tmp_path / "new.jsonl"))._head.value
     assert nk.compare_tables([code]).said.text == ""

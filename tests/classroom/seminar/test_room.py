@@ -10,7 +10,10 @@ from conundrum.classroom.seminar.clock import ENDED, MINUTES, Clock
 from conundrum.classroom.seminar.from_log import state
 from conundrum.classroom.seminar.log import line, read
 from conundrum.classroom.seminar.own_world import OwnWorld
-from conundrum.classroom.seminar.screen import screen
+from conundrum.classroom.seminar.rounds import Game
+from conundrum.classroom.seminar.rules import Rules
+from conundrum.classroom.seminar.screen import _signs, screen
+from conundrum.classroom.seminar.seats import GOALS, OTHERS, goals
 from conundrum.classroom.seminar.session import Session
 from conundrum.tables.bounds import BadValue
 
@@ -106,6 +109,16 @@ def test_a_clock_that_was_stopped_is_seen_by_the_room(session: Session) -> None:
         session.act(kind)
     world = OwnWorld(game(session))
     assert "<mark>Paused</mark>" in screen(session.state, world)["html"]
+
+
+@pytest.mark.parametrize("version", [1, GOALS])
+def test_each_goal_on_the_board_has_a_word_for_what_it_is_judged_by(version: int) -> None:
+    rules = Rules("A", 3, 4, 7, seats=OTHERS, goals=version)
+    words = [*_signs(Game(rules))]
+    judged = [goal for seat in rules.seats for goal in goals(seat, version)]
+    assert [bool(word) for word in words] == ["wish" in goal for goal in judged]
+    assert ("regime" in words) == (version == 1)
+    assert words.count("earned") == sum(goal.get("record") == "earned" for goal in judged)
 
 
 def test_a_step_of_a_round_that_was_taken_back_is_forgotten(session: Session) -> None:

@@ -44,14 +44,12 @@ was given
 
 def vote_entry(take: Callable[[dict[str, Any]], object]) -> Entry:
     """Return the box in which a vote is typed at the desk."""
-    choices = [
-        {"name": SEATS[seat]["name"], "group": "", "unit": "", "help": ""} for seat in JUDGED
-    ]
+    told = {"group": "", "unit": "", "help": say("class_vote.help")}
+    choices = [{"name": SEATS[seat]["name"], **told} for seat in JUDGED]
     return Entry(
         lambda text, name: take(vote_of(text, name)),
         choose=say("class_vote.seat"),
         choices=choices,
         label=say("class_vote.field"),
         button=say("class_vote.button"),
-        help=say("class_vote.help"),
     )

@@ -67,7 +67,7 @@ class Desk(Leading):
             name: button(say(f"desk.{name}"), lambda act=act: self._try(act))  # type: ignore[misc]
             for name, act in acts.items()
         }
-        self.vote = vote_entry(lambda fields: self._do(lambda: self.session.act("vote", **fields)))
+        self.vote = vote_entry(self.write_vote)
         self._found, self._go_on = Status(), button(say("desk.go_on"), self.go_on)
         self._note = widgets.HTML(f"<p class='nk-help'>{say('desk.projector')}</p>")
         super().__init__(file)
@@ -97,7 +97,7 @@ class Desk(Leading):
             "reveal": over or bool(game and game.missing),
             "next": clock.step in ENDED,
             "rest": over or not (game and game.missing),
-            "shorten": over and clock.step in ENDED,
+            "shorten": over,
             "debrief": clock.step not in ENDED or self.rehearsed,
         }
         for name, here in disabled.items():

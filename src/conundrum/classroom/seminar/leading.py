@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable
+from typing import Any
 
 from conundrum.classroom.seminar.clock import OVER
 from conundrum.classroom.seminar.games import another
@@ -80,6 +81,13 @@ class Leading(Room):
         step = self.session.state.clock.step
         if step in OVER and not game.over:
             raise NotDone(text, say("desk.still", number=game.number - 1, next=game.number))
+
+    def write_vote(self, fields: dict[str, Any]) -> None:
+        """Keep how many hands of the class were for a seat, and say it back."""
+        game = self.game
+        if game is not None:
+            self._do(lambda: self.session.act("vote", **fields))
+            self.did.text = said_back("vote", fields, game)
 
     def rest(self) -> None:
         """Seal for every seat that has not: what it did before stands."""

@@ -47,6 +47,9 @@ def said_back(kind: str, fields: Mapping[str, Any], game: Game) -> str:
         return say("said_back.guesses", guesses=say("number.list").join(told))
     if kind == "promise":
         return say("said_back.promise", seat=game.name(fields["seat"]), text=fields["text"])
+    if kind == "vote":
+        hands = say("class_vote.told", hands=fields["hands"], of=fields["of"])
+        return say("said_back.vote", seat=game.name(fields["seat"]), told=hands)
     return say("said_back.headline", text=fields["text"])
 
 

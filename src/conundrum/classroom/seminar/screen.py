@@ -11,7 +11,7 @@ from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.screen_chart import warheads
 from conundrum.classroom.seminar.screen_reveal import gaps
 from conundrum.classroom.seminar.seat_goals import said
-from conundrum.classroom.seminar.seats import CARDS, GOALS, SEATS, bare_name, moves
+from conundrum.classroom.seminar.seats import CARDS, GOALS, bare_name, goals, moves
 from conundrum.classroom.seminar.templates import part
 from conundrum.run import show
 from conundrum.tables import entries, rows, say
@@ -78,7 +78,7 @@ def _before(world: OwnWorld, clock: Clock) -> str:
         "screen.before",
         clock=clock,
         game=world.game,
-        absent=_absent(world.game.absent, world.game.number),
+        absent=say("screen.stands_first" if world.game.number == 1 else "screen.stands_last"),
         do=[say(f"screen.{clock.step}_{line}", **told) for line in ("small", "large", "more")],
         headline=_headline(world.game),
         year=world.taken.year,
@@ -132,9 +132,10 @@ def _signs(game: Game) -> Iterator[str]:
     """Return a word for each goal of a game: what measures it, or nothing if the class does."""
     short = entries("words/en")["sign"]
     for seat in game.rules.seats:
-        for goal in SEATS[seat]["goals"]:
-            outcome = goal.get("outcome", "")
-            yield short.get(outcome) or (rows("outcomes")[outcome]["inside"] if outcome else "")
+        for goal in goals(seat, game.rules.goals):
+            measured = goal.get("record") or goal.get("outcome", "")
+            word = short.get(measured) or (rows("outcomes")[measured]["inside"] if measured else "")
+            yield say("sign.mean", outcome=word) if goal.get("mean") else word
 
 
 def _end(world: OwnWorld, _: Clock) -> str:

@@ -7,7 +7,7 @@ from conundrum.classroom.seminar.rounds import Round
 from conundrum.classroom.seminar.seats import POWERS, SEATS, SHARED, controls
 from conundrum.tables import rows, say
 
-WIDTH, LEFT, ACROSS, ROW, DISC = 1184, 380, 750, 88, 27
+WIDTH, LEFT, ACROSS, ROW, DISC = 1184, 380, 750, 93, 27
 """Width of the chart, room for names, length of a scale, height of a row, and a disc's radius."""
 
 
