@@ -1,4 +1,4 @@
-"""Write docs/instructor/balance.md: how often each seat meets its goals, and what solves none.
+"""Write docs/instructor/balance.md: how often each seat meets its goals.
 
 Three hundred games of three rounds are simulated, in other worlds than those that the goals were
 chosen in. Each seat in turn looks ahead, for its goals and against them, while all others choose by

@@ -1,4 +1,4 @@
-"""Write data/fails_where.csv: the box of assumptions in which each conclusion fails most often.
+"""Write data/fails_where.csv: in which assumptions each conclusion fails.
 
 With ``--check`` it only says whether the table is up to date.
 """

@@ -216,15 +216,15 @@ def test_no_end_of_a_range_puts_a_policy_first_of_which_nothing_is_said() -> Non
         assert bool(found.loc[policy, eyes]) == bool(row["best_in"] or row["at_ends"])
 
 
-def test_the_theories_reach_washington_and_leave_the_first_choice_of_others() -> None:
-    """Beside "33 of 33": in Beijing's and Seoul's eyes no theory turns what comes first."""
+def test_the_theories_reach_washington_and_leave_beijing_s_first_choice() -> None:
+    """Beside "65 of 65": in Beijing's eyes no theory turns what comes first."""
     reach = nk.table("theory_reach").set_index(["eyes", "belief"])
     assert list(reach.index) == list(itertools.product(nk.EYES, BELIEFS))
     turned = reach["turns"].groupby("eyes", sort=False).sum()
-    assert turned["Washington"] > 0 == turned["Beijing"] == turned["Seoul"]
+    assert turned["Washington"] > turned["Seoul"] > 0 == turned["Beijing"]
     shown = nk.best_for().reach
-    assert "Beijing and Seoul" in shown
-    assert shown.count("never turned") == 2 * len(BELIEFS)
+    assert "hardly reaches Beijing<" in shown
+    assert shown.count("never turned") == len(BELIEFS)
 
 
 def test_what_is_said_of_a_theory_is_what_two_runs_show() -> None:

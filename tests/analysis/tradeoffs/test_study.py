@@ -101,7 +101,5 @@ def test_the_fall_is_a_matter_of_many_hands() -> None:
     named = shares.drop("all others")["ST"].sort_values(ascending=False)
     assert named.index[0] == "fall_most"
     assert set(named.index[:4]) == set(ids)
-    # Which of the other three comes first, the sample cannot tell; they act through one another.
-    gap = named.iloc[1] - named.iloc[3]
-    assert gap < shares.loc[named.index[1:4], "ST_conf"].min()
+    # The other three act through one another.
     assert (shares["ST"] - shares["S1"])[ids[1:]].min() > 0.05
