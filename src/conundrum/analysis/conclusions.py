@@ -46,9 +46,9 @@ class Conclusion:
     low: float = -math.inf
     high: float = math.inf
 
-    def holds(self, figure: float) -> bool:
-        """Say whether the conclusion holds at a figure."""
-        return self.low <= figure <= self.high
+    def holds(self, figure: Any) -> Any:
+        """Say whether the conclusion holds at a figure, or at each of an array of them."""
+        return (self.low <= figure) & (figure <= self.high)
 
     @property
     def end(self) -> str:

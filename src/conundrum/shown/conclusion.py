@@ -143,17 +143,22 @@ def figure(one: dict[str, Any], ends: list[Ends]) -> Vector:
     return minus(ours, ends[1][one["outcome"]]) if len(ends) > 1 else ours
 
 
-def counted(figures: Vector, end: str, at: float) -> int:
-    """Return in how many worlds a figure is not beyond a limit, at either end of what holds.
+def holding(figures: Vector, end: str, at: float) -> Vector:
+    """Return 1 where a figure is not beyond a limit, at either end of what holds, else 0.
 
     Examples
     --------
     >>> import numpy as np
-    >>> counted(np.array([1.0, 2.0, 3.0]), "least", 2)
-    2
+    >>> holding(np.array([1.0, 2.0, 3.0]), "least", 2).tolist()
+    [0.0, 1.0, 1.0]
     """
     low, high = (at, math.inf) if end == "least" else (-math.inf, at)
-    return len(where(figures, within(figures, low, high), True))
+    return within(figures, low, high)
+
+
+def counted(figures: Vector, end: str, at: float) -> int:
+    """Return in how many worlds it is so."""
+    return len(where(figures, holding(figures, end, at), True))
 
 
 def headline(central: int, ends: dict[str, tuple[int, int]]) -> str:

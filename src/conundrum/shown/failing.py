@@ -11,9 +11,10 @@ from typing import Any
 from conundrum.analysis.tradeoffs.box_found import claimed, headline, told
 from conundrum.charts import style
 from conundrum.charts.html_table import html_table
-from conundrum.run import CENTRAL, Run, Vector, each, where
+from conundrum.run import CENTRAL, Run, each, where
+from conundrum.run.record_fit import product
 from conundrum.run.vectors import within
-from conundrum.shown.conclusion import LINE, ended, figure
+from conundrum.shown.conclusion import LINE, ended, figure, holding
 from conundrum.shown.headed import headed
 from conundrum.tables import say, table, written, written_out
 
@@ -61,31 +62,19 @@ def shown(setting: dict[str, Any], measured: list[Seen]) -> dict[str, partial[An
 def counts(one: dict[str, Any], measured: list[Seen]) -> dict[str, float]:
     """Count the worlds in which it fails, those inside the box, and those of which both is so."""
     figures = figure(one, [run["ends"] for run in measured])
-    at = one["limit"]
-    holds = within(figures, at, inf) if one["end"] == "least" else within(figures, -inf, at)
+    holds = holding(figures, one["end"], one["limit"])
     inside = within(figures, -inf, inf)
     for limit in one["box"]:
         drawn = measured[0]["drawn"][limit["assumption"]]
-        most = limit["end"] == "most"
-        kept = within(drawn, -inf, limit["at"]) if most else within(drawn, limit["at"], inf)
-        inside = each(both, inside, kept)
+        inside = each(product, inside, holding(drawn, limit["end"], limit["at"]))
+    among = where(holds, inside, True)
     return {
         "worlds": len(holds),
         "fails": len(where(holds, holds, False)),
-        "inside": len(where(holds, inside, True)),
-        "both": len(where(holds, each(less_so, inside, holds), True)),
+        "inside": len(among),
+        "both": len(where(among, among, False)),
         "again": one["again"],
     }
-
-
-def both(one: Vector, other: Vector) -> Vector:
-    """Return 1 where both are 1, else 0."""
-    return one * other
-
-
-def less_so(one: Vector, other: Vector) -> Vector:
-    """Return 1 where the first is 1 and the other is not, else 0."""
-    return one * (1 - other)
 
 
 def drawing(box: list[dict[str, Any]]) -> str:

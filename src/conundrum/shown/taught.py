@@ -1,15 +1,13 @@
 """What `nk.taught` shows: what the record of the years since 2016 says of each conclusion."""
 
 from functools import partial
-from math import inf
 from typing import Any
 
 from conundrum.charts.html_table import html_table
 from conundrum.run import CENTRAL, Run, of_100, where
 from conundrum.run.against_record import on
 from conundrum.run.record_fit import effective, fit, share
-from conundrum.run.vectors import within
-from conundrum.shown.conclusion import ended, figure
+from conundrum.shown.conclusion import ended, figure, holding
 from conundrum.shown.headed import headed
 from conundrum.tables import say, written
 
@@ -58,8 +56,7 @@ def learned(choices: dict[str, Any], measured: list[Any]) -> list[dict[str, Any]
     ends, found = measured[1:], []
     for one in choices["conclusions"]:
         figures = figure(one, [ends[place] for place in one["runs"]])
-        least = one["end"] == "least"
-        holds = within(figures, one["limit"] if least else -inf, inf if least else one["limit"])
+        holds = holding(figures, one["end"], one["limit"])
         found.append(
             {
                 "short": one["short"],

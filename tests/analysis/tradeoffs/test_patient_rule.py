@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from conundrum.analysis.failing import Failing, judged
+from conundrum.analysis.judged_box import Failing, judged
 
 COLUMNS, CASES = 30, 3000
 NAMES = ["leak", "reach", *["leak"] * (COLUMNS - 2)]

@@ -1,0 +1,123 @@
+"""A box of assumptions, searched for in some worlds and counted in others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from conundrum.analysis.tradeoffs.box_found import Counts, claimed, headline, told
+from conundrum.analysis.tradeoffs.patient_rule import Box, Marks, Table, boxed, stages
+from conundrum.analysis.tradeoffs.response import THEORIES
+from conundrum.tables import value
+
+MOST, LEAST = 3, 0.05
+"""As many limits a box has at most, and the share of all worlds that it holds at least."""
+
+
+@dataclass(frozen=True, eq=False)
+class Failing:
+    """Where something fails, as `conundrum.fails_where` finds it.
+
+    Parameters
+    ----------
+    title : str
+        The finding, in counts of worlds.
+    said : str
+        How much the box holds, and what luck decides.
+    limits : DataFrame
+        A row a limit: ``assumption``, ``end`` (whether the limit is the ``least`` or the ``most``
+        that it is within the box), ``at``, and the ``low`` and ``high`` of its range. It is there
+        even if the box is not `claimed`.
+    counts : dict
+        Of worlds that had no part in the search: ``worlds``, ``fails``, ``inside``, ``both``; and
+        ``again``, in how many of 100 worlds in which it fails it does so with other luck, too.
+    claimed : bool
+        Whether the box is denser there than chance makes one of its size.
+    trajectory : DataFrame
+        Every stage of the search, from all worlds on. ``mass``: the share of all worlds that the
+        box holds; ``density``: the share of these in which it fails; ``coverage``: the share of
+        all in which it fails that the box holds. ``limits``: how many there are by then.
+    """
+
+    title: str
+    said: str
+    limits: pd.DataFrame
+    counts: Counts
+    claimed: bool
+    trajectory: pd.DataFrame
+
+    def __repr__(self) -> str:
+        limits = "; ".join(
+            f"{row.assumption} {row.end} {row.at:g}" for row in self.limits.itertuples()
+        )
+        return f"{self.title}. {self.said} [{limits}]"
+
+
+def judged(
+    names: Sequence[str],
+    searched: tuple[Table, Marks],
+    counted: tuple[Table, Marks],
+    again: float,
+    most: int = MOST,
+    least: float = LEAST,
+) -> Failing:
+    """Search for a box in some worlds, and count it in others.
+
+    Parameters
+    ----------
+    names : sequence of str
+        What the columns are called.
+    searched, counted : tuple of ndarray
+        What every world is drawn with, shape (worlds, names), and whether it fails there.
+    again, most, least
+        As in `Failing` and `conundrum.fails_where`.
+    """
+    table, fails = searched
+    path = stages(table, fails, most, least)
+    best = max(path, key=lambda box: box.beyond(fails.mean()))
+    box = boxed(*counted, {side: float(f"{at:.3g}") for side, at in best.limits.items()})
+    counts: Counts = {
+        "worlds": len(counted[1]),
+        "fails": int(counted[1].sum()),
+        "inside": box.cases,
+        "both": box.marked,
+        "again": again,
+    }
+    return Failing(
+        headline(counts),
+        told(counts, len(fails)),
+        _limits(names, box),
+        counts,
+        claimed(counts),
+        pd.DataFrame([_stage(one, len(fails), int(fails.sum())) for one in path]),
+    )
+
+
+def _limits(names: Sequence[str], box: Box) -> pd.DataFrame:
+    rows = [
+        {
+            "assumption": names[column],
+            "end": "most" if upper else "least",
+            "at": at,
+            **_range(names[column]),
+        }
+        for (column, upper), at in box.limits.items()
+    ]
+    return pd.DataFrame(rows, columns=["assumption", "end", "at", "low", "high"])
+
+
+def _range(name: str) -> dict[str, float]:
+    if name in THEORIES:
+        return {"low": 0.0, "high": 1.0}
+    return {end: value("assumptions", name, end) for end in ("low", "high")}
+
+
+def _stage(box: Box, worlds: int, fails: int) -> dict[str, float]:
+    return {
+        "mass": box.cases / worlds,
+        "density": box.density,
+        "coverage": box.marked / fails if fails else 0.0,
+        "limits": len(box.limits),
+    }
