@@ -19,8 +19,8 @@ from conundrum.run.written_outcome import MILLION
 from conundrum.shown.believing import TRIED, WORLDS
 from conundrum.shown.cost import Cost, costs, people
 from conundrum.shown.policy_words import in_words
-from conundrum.shown.prices import LEVEL, POWERS, view
 from conundrum.shown.prices_marks import APART
+from conundrum.shown.prices_view import LEVEL, POWERS, view
 from tools.frontier import CORNERS, NEAR, NEAR_CORNERS, edges
 from tools.rigging import beyond
 

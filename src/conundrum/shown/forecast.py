@@ -6,15 +6,13 @@ from typing import Any
 from conundrum.charts.counts import EVERY_YEAR, LATE
 from conundrum.charts.forecast import FIELDS
 from conundrum.charts.forecast_panels import COUNTED, PANELS, frame
-from conundrum.charts.html_table import html_table, marked_up
+from conundrum.charts.html_table import html_table
 from conundrum.run import CENTRAL, Run, each, in_worlds, people
 from conundrum.run.against_record import hits, on, set_against
+from conundrum.shown.forecast_table import Lines, between, table
 from conundrum.shown.gauge import Entry, entry
 from conundrum.shown.headed import headed
 from conundrum.tables import say, written
-
-COLUMNS = ("when", "series", "by", "unit", "median", "half", "nine", "record", "hit")
-"""The columns of the table, before how a figure is known and its source."""
 
 HITS = ("figures", "in_50", "in_90", "centred")
 
@@ -22,12 +20,6 @@ NINE_IN_TEN = 0.9
 
 A_TENTH = 10
 """A tenth of a record is worth as much as one figure more in its band."""
-
-FINE = 2
-"""Digits of a band whose end would else be written as that of the record."""
-
-Lines = list[dict[str, Any]]
-"""The figures of the record by series, each with the model at its date."""
 
 
 def needs(setting: dict[str, Any]) -> list[dict[str, Any]]:
@@ -173,65 +165,6 @@ def against(lines: Lines) -> str:
 def summary(lines: Lines, run: Run, end: int) -> str:
     """Say how far apart the two end, what each estimator makes of it, and whether it stands."""
     return " ".join([_last(lines), _by_each(lines), _standing(run, end)])
-
-
-def table(lines: Lines) -> str:
-    """Return the record and the model, figure by figure, as an HTML table."""
-    heads = [say(f"forecast_table.{column}") for column in COLUMNS]
-    rows = [
-        [
-            line["when"],
-            line["series"],
-            line["by"],
-            line["unit"],
-            written(line["q50"]),
-            band(line, "q25", "q75"),
-            band(line, "q05", "q95"),
-            between(line["low"], line["high"]),
-            say(f"forecast.{lies_in(line)}"),
-            line["seen"],
-            marked_up(line["source"]),
-        ]
-        for line in lines
-    ]
-    known = [say("record.known"), say("record.source")]
-    caption = say("forecast_table.caption")
-    return html_table(say("record.name"), caption, [*heads, *known], rows, named=False)
-
-
-def lies_in(line: dict[str, Any]) -> str:
-    """Name in which bands a figure lies, or on which side of both."""
-    if line["in_50"] is True:
-        return "both"
-    if line["in_90"] is True:
-        return "wide"
-    return "over" if line["side"] > 0 else "under"
-
-
-def band(line: dict[str, Any], bottom: str, top: str) -> str:
-    """Write a band, two digits finer where it would seem to end just where the record begins.
-
-    Examples
-    --------
-    >>> band({"low": 50, "high": 60, "q05": 13.2, "q95": 49.96}, "q05", "q95")
-    '13.20 to 49.96'
-    """
-    begins, ends = written(line["low"]), written(line["high"])
-    touching = begins == written(line[top]) or ends == written(line[bottom])
-    return between(line[bottom], line[top], FINE if touching else 0)
-
-
-def between(low: float, high: float, digits: int = 0) -> str:
-    """Write a range, or its one number.
-
-    Examples
-    --------
-    >>> between(127, 150), between(60, 60)
-    ('127 to 150', '60')
-    """
-    if low == high:
-        return written(low, digits)
-    return say("forecast.range", low=written(low, digits), high=written(high, digits))
 
 
 def _panel(counted: dict[str, Any], lines: Lines) -> dict[str, Any]:

@@ -7,7 +7,8 @@ import conundrum as nk
 from conundrum.analysis.tradeoffs.turning import AXES, believed, stands, turns
 from conundrum.panels.prices import Prices
 from conundrum.run.runner import measured
-from conundrum.shown.prices import turned, view
+from conundrum.shown.prices import turned
+from conundrum.shown.prices_view import view
 from conundrum.shown.turning import Way
 from conundrum.tables.words import written
 

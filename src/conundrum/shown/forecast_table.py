@@ -1,0 +1,74 @@
+"""The record against the model figure by figure, as a table, and how a band is written there."""
+
+from typing import Any
+
+from conundrum.charts.html_table import html_table, marked_up
+from conundrum.tables import say, written
+
+COLUMNS = ("when", "series", "by", "unit", "median", "half", "nine", "record", "hit")
+"""The columns of the table, before how a figure is known and its source."""
+
+FINE = 2
+"""Digits of a band whose end would else be written as that of the record."""
+
+Lines = list[dict[str, Any]]
+"""The figures of the record by series, each with the model at its date."""
+
+
+def table(lines: Lines) -> str:
+    """Return the record and the model, figure by figure, as an HTML table."""
+    heads = [say(f"forecast_table.{column}") for column in COLUMNS]
+    rows = [
+        [
+            line["when"],
+            line["series"],
+            line["by"],
+            line["unit"],
+            written(line["q50"]),
+            band(line, "q25", "q75"),
+            band(line, "q05", "q95"),
+            between(line["low"], line["high"]),
+            say(f"forecast.{lies_in(line)}"),
+            line["seen"],
+            marked_up(line["source"]),
+        ]
+        for line in lines
+    ]
+    known = [say("record.known"), say("record.source")]
+    caption = say("forecast_table.caption")
+    return html_table(say("record.name"), caption, [*heads, *known], rows, named=False)
+
+
+def lies_in(line: dict[str, Any]) -> str:
+    """Name in which bands a figure lies, or on which side of both."""
+    if line["in_50"] is True:
+        return "both"
+    if line["in_90"] is True:
+        return "wide"
+    return "over" if line["side"] > 0 else "under"
+
+
+def band(line: dict[str, Any], bottom: str, top: str) -> str:
+    """Write a band, two digits finer where it would seem to end just where the record begins.
+
+    Examples
+    --------
+    >>> band({"low": 50, "high": 60, "q05": 13.2, "q95": 49.96}, "q05", "q95")
+    '13.20 to 49.96'
+    """
+    begins, ends = written(line["low"]), written(line["high"])
+    touching = begins == written(line[top]) or ends == written(line[bottom])
+    return between(line[bottom], line[top], FINE if touching else 0)
+
+
+def between(low: float, high: float, digits: int = 0) -> str:
+    """Write a range, or its one number.
+
+    Examples
+    --------
+    >>> between(127, 150), between(60, 60)
+    ('127 to 150', '60')
+    """
+    if low == high:
+        return written(low, digits)
+    return say("forecast.range", low=written(low, digits), high=written(high, digits))

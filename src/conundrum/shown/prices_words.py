@@ -1,0 +1,114 @@
+"""What `nk.prices` says of its numbers: sentences, and the table."""
+
+from html import escape
+
+from conundrum.analysis.tradeoffs.designs import FARTHEST, move_distance
+from conundrum.charts.html_table import html_table
+from conundrum.model import PRESETS
+from conundrum.shown import turning
+from conundrum.shown.cost import Cost, people
+from conundrum.shown.headed import headed
+from conundrum.shown.policy_words import cells, heads, in_words
+from conundrum.shown.presets import CALLED, NAMES, POLICIES
+from conundrum.shown.prices_view import LEVEL, POWERS, View, as_policy, few, ordered
+from conundrum.tables import rows, say, written
+
+MEANINGS = {name: rows("presets")[name]["meaning"] for name in NAMES}
+MOVES = {
+    name: {power.lower(): move_distance(policy, power) for power in POWERS}
+    for name, policy in PRESETS.items()
+}
+FAR = float(FARTHEST)
+HEADS = ("policy", "leave", "warheads", "accept", "line")
+
+
+def head(seen: View, searched: bool) -> str:
+    """Return, as HTML, the headline, how to read the chart, and where its lines come from."""
+    source = "prices.searched" if searched else "prices.again"
+    about = f"{say('prices.about')} {say(source, count=str(len(seen['table'])))}"
+    return headed(headline(seen), about)
+
+
+def headline(seen: View) -> str:
+    """State how many people leave at least where fewer than `LEVEL` warheads stay."""
+    without, shared = [people(few(seen, edge)["leavers"]) for edge in ("without", "shared")]
+    sentence = "prices.title_same" if without == shared else "prices.title"
+    return say(sentence, level=str(LEVEL), without=without, shared=shared)
+
+
+def versus(seen: View) -> str:
+    """Write, as HTML, the warheads of the reader's policy and those of the same policy, tied."""
+    chosen = seen["chosen"]
+    tied = POLICIES[chosen]["shared_conditions"] == 1
+    old = written(seen["table"][seen["place"]]["warheads"])
+    new = written(seen["tied"]["warheads"])
+    number = say("prices.fixed", new=new) if tied else say("prices.versus", old=old, new=new)
+    policy = say("prices.is_tied" if tied else "prices.if_tied", policy=CALLED[chosen])
+    return f'<p class="nk-largest">{number}</p><p>{escape(policy)}</p>'
+
+
+def chosen_one(seen: View) -> str:
+    """Say what the chosen policy costs, what tying it would change, and who could accept it."""
+    row, chosen = seen["table"][seen["place"]], seen["chosen"]
+    cost = say(
+        "prices.told",
+        meaning=MEANINGS[chosen],
+        policy=CALLED[chosen],
+        leavers=people(row["leavers"]),
+        warheads=written(row["warheads"]),
+        tied_leavers=people(seen["tied"]["leavers"]),
+        tied=written(seen["tied"]["warheads"]),
+        arms=written(seen["arms"]["warheads"]),
+        tames=written(seen["tames"]["warheads"]),
+    )
+    far = {power: written(move, 2) for power, move in MOVES[chosen].items()}
+    asks = say("prices.asks", **far, farthest=written(FAR, 2))
+    return f"{cost} {asks} {say(f'prices.accepts_{accepted(row)}')}"
+
+
+def accepted(row: Cost) -> str:
+    """Say which of the two powers could accept a policy: ``both``, one by its name, ``neither``."""
+    powers = row["accept"]
+    if len(powers) == len(POWERS):
+        return "both"
+    return powers[0] if len(powers) > 0 else "neither"
+
+
+def summary(seen: View) -> str:
+    """Say how much of the solid line each power could accept, and what stands at its bend."""
+    on_line = [seen["table"][place] for place in seen["shared"]]
+    accepts = {
+        power.lower(): str(len([row for row in on_line if power in row["accept"]]))
+        for power in POWERS
+    }
+    bend = as_policy(few(seen, "shared")["shares"])
+    sentences = [
+        say("prices.counted", shared=str(len(on_line)), **accepts),
+        say("prices.bend", level=str(LEVEL), policy=in_words(bend)),
+    ]
+    if bend["us_sanctions"] == 0 and bend["china_sanctions"] == 0:
+        tied = bend["shared_conditions"] > 0
+        sentences.append(say("prices.unpressed" if tied else "prices.untied"))
+    return " ".join(sentences)
+
+
+def tables(seen: View, way: turning.Way) -> str:
+    """Return named policies and those of both lines as an HTML table; and the numbers below."""
+    table, lines = seen["table"], {edge: seen[edge] for edge in ("without", "shared")}
+    known = [*range(len(NAMES)), *lines["without"], *lines["shared"]]
+    body = [
+        [
+            CALLED[NAMES[place]] if place < len(NAMES) else "",
+            people(table[place]["leavers"]),
+            written(table[place]["warheads"]),
+            say(f"prices.{accepted(table[place])}"),
+            say("number.list").join(
+                say(f"prices.{edge}") for edge, places in lines.items() if place in places
+            ),
+            *cells(as_policy(table[place]["shares"])),
+        ]
+        for place in ordered(table, [place for place in range(len(table)) if place in known])
+    ]
+    columns = [*[say(f"prices.{column}") for column in HEADS], *heads()]
+    frontier = html_table(say("prices.name_of"), say("prices.caption"), columns, body)
+    return f"{frontier}{turning.table(way)}"
