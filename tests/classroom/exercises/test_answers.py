@@ -50,7 +50,9 @@ def test_a_number_is_right_within_its_rounding_and_told_what_else_it_is(
     name: str,
 ) -> None:
     true, within = figure(EXERCISES[name]["answer"]), tolerance(name)
-    assert 0 < within < abs(true) / 5
+    # Two readings, each rounded, may be off by one together: a quarter of 04.1, the least.
+    # That no other reading of the panel passes is seen in `test_readings`.
+    assert 0 < within < abs(true) / 4
     assert nk.check(name, true).right
     assert nk.check(name, f"{true:.6g}").right
     assert nk.check(name, np.float32(true + 0.9 * within)).right
