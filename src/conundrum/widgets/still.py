@@ -97,7 +97,7 @@ class _Printed:
     """What is printed of a panel: what it shows, and what it is operated with."""
 
     def __init__(self, whole: bool) -> None:
-        self._whole = whole
+        self._whole, self._sized = whole, os.environ.get(WHOLE) == SIZED
         self._shown: list[str] = []
         self._operated: list[str] = []
 
@@ -109,8 +109,8 @@ class _Printed:
             if not title and (found := re.search(pattern, shown, re.DOTALL)):
                 title, shown = found[1], shown.replace(found[0], "", 1)
         below = _below(f"{shown}<p><em>{_how()}</em></p>{''.join(self._operated)}")
-        if self._whole:
-            # What is on paper cannot be unfolded.
+        if self._whole and not self._sized:
+            # What is on paper cannot be unfolded; in a published page it can.
             below = below.replace("<details>", "<details open>")
         return style.alone(f'<section class="nk-still"><h3>{title}</h3>{below}</section>')
 
@@ -126,7 +126,7 @@ class _Printed:
             case widgets.Box():
                 self._within(widget)
             case LiveChart():
-                draw = pictures if os.environ.get(WHOLE) == SIZED else picture
+                draw = pictures if self._sized else picture
                 self._figure(draw(widget) if self._whole else "", described(widget))
             case Marks():
                 drawn = marked(widget.kind, widget.marks) if self._whole else ""
@@ -170,12 +170,14 @@ class _Printed:
         self._shown = shown
 
     def _unfold(self, fold: Fold) -> None:
-        title = f"<h4>{escape(fold.head.title)}</h4>"
+        begins = "<details open>" if fold.unfolded else "<details>"
+        begins += f"<summary>{escape(fold.head.title)}</summary>"
         if fold.html and (self._whole or fold.unfolded):
-            self._shown.append(title + fold.html())
+            self._shown.append(f"{begins}{fold.html()}</details>")
         elif fold.unfolded or (self._whole and fold.printed):
-            self._shown.append(title)
+            self._shown.append(begins)
             self._look(fold.children[-1])
+            self._shown.append("</details>")
 
     def _figure(self, drawn: str, about: str) -> None:
         self._shown.append(f"<figure>{drawn}<figcaption>{about}</figcaption></figure>")

@@ -231,10 +231,9 @@
     if (event.target.closest?.(".nk-print")) printed(event);
   });
 
-  // Paper is light, whatever the screen is; and what no panel unfolds yet stays folded.
+  // Paper is light, whatever the screen is.
   const { dataset } = document.documentElement;
   addEventListener("beforeprint", () => {
-    for (const fold of document.querySelectorAll(".nk-still details")) fold.open = false;
     const { theme } = dataset;
     dataset.theme = "light";
     addEventListener("afterprint", () => { dataset.theme = theme; }, { once: true });

@@ -87,7 +87,7 @@ def reasons(found: pd.DataFrame) -> str:
         for row in found.to_dict("records")
     ]
     caption = say("best_for.note")
-    return html_table(say("best_for.name"), caption, HEADS, cells, "nk-words")
+    return html_table(say("best_for.name"), caption, HEADS, cells, "nk-words nk-reasons")
 
 
 def reached(reach: pd.DataFrame) -> str:
@@ -113,7 +113,7 @@ def reached(reach: pd.DataFrame) -> str:
     ]
     heads = (say("best_for.reach_theory"), *turned.index)
     note = say("best_for.reach_note", pairs=int(reach["pairs"].max()))
-    table = html_table(say("best_for.reach_name"), note, heads, cells)
+    table = html_table(say("best_for.reach_name"), note, heads, cells, "nk-reach")
     return f"<h3>{escape(head or say('best_for.reach_head_all'))}</h3>{table}"
 
 
