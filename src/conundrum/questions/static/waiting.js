@@ -20,8 +20,7 @@ async function render({ model, el }) {
   }
 
   const line = make("div", { class: "nk-bar nk-waits", hidden: "" });
-  const button = make("button", { ...ownKeys, type: "button", class: "jupyter-button" }, model.get("show"));
-  button.addEventListener("click", () => {
+  const button = makeButton(model.get("show"), () => {
     open();
     // The button that was pressed is gone, and the focus with it.
     const next = [...el.parentElement.querySelectorAll("button, input, [tabindex]")];
@@ -30,13 +29,9 @@ async function render({ model, el }) {
   line.append(make("p", {}, model.get("says")), button);
   el.append(line);
 
-  model.on("change:opened", look);
-  const leave = own.hear(look);
+  const ends = [listening([model, { "change:opened": look }]), own.hear(look)];
   look();
-  return () => {
-    model.off("change:opened", look);
-    leave();
-  };
+  return () => { for (const end of ends) end(); };
 }
 
 export default { render };

@@ -78,16 +78,14 @@ function render({ model, el }) {
     places[at].focus();
   }
 
-  svg.addEventListener("click", click);
-  svg.addEventListener("keydown", press);
   const sized = new ResizeObserver(lay);
   sized.observe(el);
-  model.on("change:marks", show);
   lay();
   show();
+  const end = listening([svg, { click, keydown: press }], [model, { "change:marks": show }]);
   return () => {
     sized.disconnect();
-    model.off("change:marks", show);
+    end();
   };
 }
 
