@@ -150,7 +150,8 @@ async function render({ model, el }) {
     if (!said.refused) widget.trigger("msg:custom", { taken: true });
   }
 
-  // A button is marked that sets what holds, and one that has nothing to do cannot be pressed.
+  // A button is marked that sets what holds, and one that has nothing to do cannot be pressed: the
+  // twin of `_mark` in `panels/answered.py`, and of `mark` in `widgets/buttons.py`.
   let holds;
   function mark() {
     const here = { ...shown(), ...holds };

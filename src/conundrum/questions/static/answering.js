@@ -5,7 +5,7 @@
 const unsealed = (text) => JSON.parse(
   new TextDecoder().decode(Uint8Array.from(atob(text), (one) => one.charCodeAt(0))));
 
-// Sets traits of a part; `on` marks a button, `shown` lets a part be seen, `holds` puts others into
+// The twin of `_put` in `questions/answering.py`: sets traits of a part; `on` marks a button, `shown` lets a part be seen, `holds` puts others into
 // it, and `marked` marks a guess on a chart.
 function put(part, { on, shown, holds, marked, ...traits }) {
   if (on !== undefined) {

@@ -1,5 +1,5 @@
 // What the keeper does in a page: it brings what answers questions, and joins what the page has kept
-// with what is in the kernel's files, for which `own.js` has the rule. A kernel that asks nothing is
+// with what is in the kernel's files, for which `own_records.js` has the rule. A kernel that asks nothing is
 // told nothing: it would write what belongs beside another notebook.
 export default {
   initialize({ model }) {

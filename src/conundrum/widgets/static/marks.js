@@ -1,5 +1,6 @@
 // A hundred marks in rows: the first in one shape, the next in a second, the others in none.
-// Where they have names, a click chooses one, and so do the arrow keys and Enter.
+// The twin of `charts/hundred_marks.py`, which draws them where no script does. Where they have names, a
+// click chooses one, and so do the arrow keys and Enter.
 const SVG = "http://www.w3.org/2000/svg";
 const [PLACES, SMALL] = [100, 200]; // SMALL: a width in pixels below which rows are half as long
 
