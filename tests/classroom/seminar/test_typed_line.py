@@ -7,11 +7,13 @@ from hypothesis import given
 from conundrum.classroom.seminar.rounds import Game
 from conundrum.classroom.seminar.rules import Rules
 from conundrum.classroom.seminar.sealed import opened
-from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, moves
+from conundrum.classroom.seminar.seats import OTHERS, POWERS, SEATS, controls, moves
 from conundrum.classroom.seminar.typed_line import GUESS, HEADLINE, LIST, act_of, letters, listing
 from conundrum.tables.bounds import BadValue
 
 GAME = Game(Rules("A table", rounds=3, years=4, seed=7, seats=OTHERS))
+
+TOO_MANY = " ".join(["1"] * (len(controls("washington")) + 1))
 
 
 def chosen(typed: str, game: Game = GAME) -> tuple[str, object]:
@@ -132,7 +134,7 @@ def test_the_same_again_is_refused_in_the_first_round(letter: str) -> None:
         ("W 90 often 40", "Washington, Engagement", "often"),
         ("W 90 20", "Washington, Shared conditions", ""),
         ("W", "Washington, Sanctions", ""),
-        ("W 1 2 3 4", "Washington", "1 2 3 4"),
+        (f"W {TOO_MANY}", "Washington", TOO_MANY),
         ("W 90 -20 40", "Washington, Engagement", "-20"),
         ("G W -5", "guess of Washington", "-5"),
         ("W =", "Washington", "="),
