@@ -183,7 +183,7 @@ def _table(path: Path) -> dict[str, Any]:
 
 def _steps(call: str, given: str, steps: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """Yield the steps that a call leads through: on a panel, or standing by themselves."""
-    for name in (FIRST_TEXT if call == "steps" else STEPS).findall(given):
+    for name in FIRST_TEXT.findall(given)[:1] if call == "steps" else STEPS.findall(given):
         yield from steps[name]
 
 
