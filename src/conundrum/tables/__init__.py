@@ -13,6 +13,7 @@ from conundrum.tables.bounds import (
     whole,
 )
 from conundrum.tables.evidence import DamagedTable, table
+from conundrum.tables.named import Named
 from conundrum.tables.parsing import as_typed, read_float, read_whole, take_number, take_whole
 from conundrum.tables.settings import DATA, entries, rows, value
 from conundrum.tables.words import (
@@ -31,6 +32,7 @@ __all__ = [
     "DATA",
     "BadValue",
     "DamagedTable",
+    "Named",
     "Shares",
     "as_typed",
     "begun",
