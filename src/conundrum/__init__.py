@@ -68,7 +68,8 @@ from conundrum.questions.ask import ask
 from conundrum.questions.guesses import guesses
 from conundrum.questions.predict import predict
 from conundrum.run import EYES, Outlook, Scenario, Weights, loss
-from conundrum.run.scenario import decode, encode
+from conundrum.run.encode import encode
+from conundrum.run.scenario import decode
 from conundrum.run.simulate import simulate
 from conundrum.tables import BadValue, DamagedTable, table
 from conundrum.widgets.record_chart import chart

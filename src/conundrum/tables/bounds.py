@@ -142,9 +142,10 @@ def known(field: str, given: object, names: Collection[str]) -> str:
     --------
     >>> known("preset", "2016", ["2016", "joint opening"])
     '2016'
-    >>> known("preset", "Joint opning", ["2016", "joint opening"])  # doctest: +ELLIPSIS
+    >>> known("chart", "Dots", ["bars", "dots"])
     Traceback (most recent call last):
-    conundrum.tables.bounds.BadValue: preset: one of 2016, joint opening (nearest: joint opening) is ...
+    conundrum.tables.bounds.BadValue: chart: one of bars, dots (nearest: dots) is allowed, but \
+'Dots' was given
     """
     if isinstance(given, str) and given in names:
         return given
@@ -154,8 +155,9 @@ def known(field: str, given: object, names: Collection[str]) -> str:
         offered, sentence = list(names), "nearest" if near else "one"
     else:
         offered, sentence = near or list(names)[:SHORT], "one" if near else "more"
-    told = {"names": ", ".join(offered), "count": len(names) - SHORT, "near": "".join(near[:1])}
-    raise BadValue(field, given, say(f"refused.{sentence}", **told))
+    told, more, nearest = ", ".join(offered), len(names) - SHORT, "".join(near[:1])
+    allowed = say(f"refused.{sentence}", names=told, count=more, near=nearest)
+    raise BadValue(field, given, allowed)
 
 
 def listed(field: str, given: object, allowed: str) -> list[Any]:

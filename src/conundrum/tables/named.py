@@ -52,5 +52,5 @@ class Named(dict[str, T]):
         """
         raise TypeError(say("refused.closed", name=self._name))
 
-    __setitem__ = __delitem__ = __ior__ = _closed  # type: ignore[assignment]
-    clear = pop = popitem = setdefault = update = _closed  # type: ignore[assignment]
+    __setitem__ = __delitem__ = __ior__ = _closed
+    clear = pop = popitem = setdefault = update = _closed
