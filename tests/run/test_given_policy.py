@@ -36,7 +36,7 @@ def test_a_scenario_brings_the_assumptions_that_it_holds() -> None:
 
 
 def test_a_course_changes_its_policy_in_october_of_its_years() -> None:
-    run = nk.simulate({2016: "joint cut-off", 2026.0: SCENARIO.policy}, worlds=20)
+    run = nk.simulate({2016: "joint cut-off", 2026: SCENARIO.policy}, worlds=20)
     steps = {0: nk.PRESETS["joint cut-off"], 40: SCENARIO.policy}
     assert alike(run, follow(steps, nk.Beliefs(), nk.Assumptions(), 20, 20, 2016))
     assert run.years[40] == 2026.75

@@ -14,7 +14,7 @@ from conundrum.tables import BadValue, known, say, shortly
 AnyPolicy = Policy | Scenario | str
 """A policy, a name of one, or a scenario that has one, as such or by its code."""
 
-AnyCourse = AnyPolicy | Mapping[int, AnyPolicy] | None
+AnyCourse = AnyPolicy | Mapping[int, AnyPolicy]
 Policies = Mapping[str, AnyPolicy] | Iterable[str]
 
 LABELS = {called(name): name for name in PRESETS}

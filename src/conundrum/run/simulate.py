@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import overload
+from typing import Any, overload
 
 import numpy as np
 
@@ -23,7 +23,7 @@ NO_EVENTS: Mapping[int, Event] = MappingProxyType({})
 
 @overload
 def simulate(
-    policy: AnyCourse = None,
+    policy: AnyCourse | None = None,
     beliefs: Beliefs | None = None,
     assumptions: Assumptions | None = None,
     years: float = limit("years", "default"),
@@ -34,7 +34,7 @@ def simulate(
 
 @overload
 def simulate(
-    policy: list[AnyCourse] | tuple[AnyCourse, ...],
+    policy: list[Any] | tuple[Any, ...],
     beliefs: Beliefs | None = None,
     assumptions: Assumptions | None = None,
     years: float = limit("years", "default"),
@@ -44,7 +44,7 @@ def simulate(
 
 
 def simulate(
-    policy: AnyCourse | list[AnyCourse] | tuple[AnyCourse, ...] = None,
+    policy: AnyCourse | list[Any] | tuple[Any, ...] | None = None,
     beliefs: Beliefs | None = None,
     assumptions: Assumptions | None = None,
     years: float = limit("years", "default"),

@@ -12,6 +12,7 @@ from conundrum.tables.bounds import (
     shortly,
     whole,
 )
+from conundrum.tables.catalogue import policies, tables
 from conundrum.tables.evidence import DamagedTable, table
 from conundrum.tables.named import Named
 from conundrum.tables.parsing import as_typed, read_float, read_whole, take_number, take_whole
@@ -42,6 +43,7 @@ __all__ = [
     "listed",
     "number",
     "percent",
+    "policies",
     "read_float",
     "read_whole",
     "refusal",
@@ -54,6 +56,7 @@ __all__ = [
     "significant",
     "singular",
     "table",
+    "tables",
     "take_number",
     "take_whole",
     "value",

@@ -149,8 +149,9 @@ def known(field: str, given: object, names: Collection[str]) -> str:
     """
     if isinstance(given, str) and given in names:
         return given
-    folded = {name.casefold(): name for name in names} if isinstance(given, str) else {}
-    near = [folded[name] for name in get_close_matches(str(given).casefold(), folded, cutoff=0.5)]
+    folded = {name.casefold(): name for name in names}
+    typed = given.casefold() if isinstance(given, str) else ""
+    near = [folded[name] for name in get_close_matches(typed, folded, cutoff=0.5)]
     if len(names) <= SHORT:
         offered, sentence = list(names), "nearest" if near else "one"
     else:
