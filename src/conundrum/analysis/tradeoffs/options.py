@@ -16,6 +16,7 @@ from conundrum.model import PRESETS, Array, Assumptions, Beliefs, Policy, draw
 from conundrum.run import EYES, WEIGHED, Outlook, Weights, limit, loss, policies_of, weights_of
 from conundrum.run.batch import together
 from conundrum.run.given_policy import Policies
+from conundrum.run.limits import within
 from conundrum.tables import BadValue
 
 STATUS_QUO = next(iter(PRESETS))
@@ -135,7 +136,7 @@ def options(
         pd.DataFrame(table, pd.Index(list(chosen), name="policy")),
         np.stack(costs),
         run.beliefs,
-        draw(run.assumptions, worlds, seed),
+        draw(run.assumptions, run.worlds, within("seed", seed)),
         again,
     )
     made.table.attrs["worlds"] = run.worlds

@@ -102,7 +102,7 @@ def stance_map(
         {"washington": washington, "beijing": beijing, "concert": run.policy.concert} | figures(run)
         for (washington, beijing), run in zip(pairs, runs, strict=True)
     )
-    table.attrs["worlds"] = worlds
+    table.attrs["worlds"] = int(worlds)
     return table
 
 
