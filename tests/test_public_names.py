@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -20,7 +21,7 @@ from conundrum.tables import rows
 ROOT = Path(__file__).parents[1]
 PUBLIC = [name for name in dir(nk) if not name.startswith("__")]
 FUNCTIONS = [name for name in PUBLIC if inspect.isfunction(getattr(nk, name))]
-FEW = {"worlds": 1e1, "years": 5.0}
+FEW: dict[str, Any] = {"worlds": 1e1, "years": 5.0}
 
 
 def test_dir_shows_public_names_and_no_modules() -> None:
@@ -30,7 +31,7 @@ def test_dir_shows_public_names_and_no_modules() -> None:
 
 
 def test_help_is_a_short_map_that_names_all_that_is_public() -> None:
-    told = pydoc.render_doc(nk, renderer=pydoc.plaintext)  # type: ignore[arg-type]
+    told = pydoc.render_doc(nk)
     assert len(told.splitlines()) <= 150
     assert set(PUBLIC) - set(re.findall(r"\w+", nk.__doc__ or "")) == set()
 
@@ -103,8 +104,8 @@ def test_named_things_cannot_be_changed_and_a_copy_can(name: str) -> None:
         (lambda: nk.EYES["washington"], "nearest: Washington"),
         (lambda: nk.simulate("joint-opening"), "nearest: joint opening"),
         (lambda: nk.simulate(worlds=2)["warhead"], "nearest: warheads"),
-        (lambda: nk.Beliefs(growth_arm=1), "nearest: growth_arms"),
-        (lambda: nk.Policy(us_sanction=1), "nearest: us_sanctions"),
+        (lambda: nk.Beliefs(**{"growth_arm": 1}), "nearest: growth_arms"),
+        (lambda: nk.Policy(**{"us_sanction": 1}), "nearest: us_sanctions"),
         (lambda: nk.Assumptions(leek=0.1), "one of leak"),
         (lambda: nk.table("warhead"), "one of warheads"),
         (lambda: nk.chart("warhead"), "warheads"),
@@ -130,6 +131,6 @@ def test_tables_are_listed_as_they_are_read() -> None:
     for name in ("warheads", "limits"):
         assert listed.loc[name, "rows"] == len(nk.table(name))
     assert (listed["what"] != "").all()
-    assert "SIPRI" in listed.loc["warheads", "source"]
+    assert "SIPRI" in str(listed.loc["warheads", "source"])
     listed.loc["warheads", "rows"] = 0
-    assert nk.tables().loc["warheads", "rows"] > 0
+    assert nk.tables().loc["warheads", "rows"] == len(nk.table("warheads"))

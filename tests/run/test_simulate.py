@@ -6,6 +6,7 @@ import re
 import sys
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 import hypothesis.strategies as st
 import numpy as np
@@ -108,9 +109,9 @@ def test_policies_share_their_worlds() -> None:
         ({"seed": -1}, "seed: a whole number from 0 to"),
     ],
 )
-def test_a_bad_argument_is_named(arguments: dict[str, object], said: str) -> None:
+def test_a_bad_argument_is_named(arguments: dict[str, Any], said: str) -> None:
     with pytest.raises(ValueError, match=re.sub(r"[\[()]", r"\\\g<0>", said)):
-        nk.simulate(**arguments)  # type: ignore[arg-type]
+        nk.simulate(**arguments)
 
 
 @pytest.mark.parametrize("beliefs", CORNERS, ids=str)

@@ -15,7 +15,7 @@ AnyPolicy = Policy | Scenario | str
 """A policy, a name of one, or a scenario that has one, as such or by its code."""
 
 AnyCourse = AnyPolicy | Mapping[int, AnyPolicy]
-Policies = Mapping[str, AnyPolicy] | Iterable[str]
+Policies = Mapping[str, AnyPolicy] | list[str] | tuple[str, ...]
 
 LABELS = {called(name): name for name in PRESETS}
 """The named policies by what readers see."""

@@ -103,7 +103,7 @@ def test_a_bad_argument_is_named() -> None:
     with pytest.raises(
         nk.BadValue, match="policies: policies by name, or a list of names and codes"
     ):
-        options([nk.Policy()])  # type: ignore[arg-type]
+        options([nk.Policy()])  # type: ignore[list-item]
     with pytest.raises(nk.BadValue, match=r"policies\['one'\]: a Policy"):
         options({"one": 0.5})  # type: ignore[dict-item]
     with pytest.raises(nk.BadValue, match=r"policies\['joint'\]: .*nearest: joint "):
