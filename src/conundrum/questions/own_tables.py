@@ -25,10 +25,10 @@ def guesses(records: Records, questions: list[str]) -> str:
     """
     answered = {one["question"]: one for one in records if one["question"] in questions}
     thought = [one for one in records if one["question"].split(".")[0] in TIMES]
+    counted = [*questions, *[one["question"] for one in thought]]
     guessed: dict[str, dict[str, str]] = {}
     for one in records:
-        other = one["question"] not in questions and one not in thought
-        if other and one["question"] not in guessed:
+        if one["question"] not in counted and one["question"] not in guessed:
             guessed[one["question"]] = one
     parts = [table("guesses", guessed) if len(guessed) > 0 else f"<p>{say('own.none')}</p>"]
     if len(answered) > 0:
@@ -47,7 +47,7 @@ def today(records: Records) -> str:
         for name in asked
     ]
     heads = [say(f"today.{column}") for column in ["asked", "then", "now"]]
-    return html_table(say("today.name"), say("today.caption"), heads, rows, "nk-words")
+    return html_table(say("today.name"), say("today.caption"), heads, rows)
 
 
 def said_then(said: dict[str, str], question: str) -> str:
