@@ -23,6 +23,7 @@ def recipe(target):
         .replace("$(PYTHON)", "py -3")
         .replace("$(PY)", r".venv\Scripts\python")
         .replace("$(AS_ROOT) ", "")
+        .replace(" $(PHONES)", "")
         for command in body.splitlines()
         if "echo" not in command
     }
