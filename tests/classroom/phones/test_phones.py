@@ -1,8 +1,10 @@
 """Phones: what each in the room could try, and what holds (docs/decisions.md has the list)."""
 
 import re
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from html import unescape
 from http.client import HTTPConnection
 from pathlib import Path
@@ -15,6 +17,7 @@ import pytest
 from tests.classroom.seminar.playing import begun, play
 
 from conundrum.classroom.phones import server as served
+from conundrum.classroom.phones.__main__ import main
 from conundrum.classroom.phones.often import Often
 from conundrum.classroom.phones.server import Phones
 from conundrum.classroom.seminar.sealed import Choice
@@ -136,6 +139,29 @@ def test_two_phones_on_one_seat_are_asked_and_the_last_one_counts(
     assert game(session).sealed["seoul"].does == "wait"
 
 
+def test_a_phone_seals_although_the_desk_writes_at_the_same_moment(
+    phones: Phones, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    act, lines = phones.pages.session.act, ["Talks today"]
+
+    def late(kind: str, **fields: Any) -> None:
+        if lines:
+            session.act("headline", text=lines.pop())
+        act(kind, **fields)
+
+    monkeypatch.setattr(phones.pages.session, "act", late)
+    assert "Sealed for Seoul" in seal(phones, "seoul", move="aid")
+    assert [text for _, text in game(session).headlines] == ["Talks today"]
+
+
+def test_of_phones_that_seal_at_the_same_moment_all_but_one_are_asked(phones: Phones) -> None:
+    page, moves = asked(phones, link(phones, "seoul"))[1], ["aid", "wait"] * 4
+    with ThreadPoolExecutor(len(moves)) as pool:
+        pages = [*pool.map(lambda move: seal(phones, "seoul", page, move=move), moves)]
+    assert len([one for one in pages if "Sealed for Seoul" in one]) == 1
+    assert len([one for one in pages if say("phone.other") in one]) == len(moves) - 1
+
+
 def test_a_lost_network_costs_nothing_and_the_same_may_be_sent_again(
     phones: Phones, session: Session
 ) -> None:
@@ -160,6 +186,8 @@ def test_a_choice_for_a_round_that_is_over_is_not_taken(phones: Phones, session:
     assert say("phone.late") in waiting
     assert say("phone.waits") in waiting
     assert "<form" not in waiting
+    early = {"round": "2", "seen": "0", "move": "aid"}
+    assert say("phone.late") in asked(phones, link(phones, "seoul"), early)[1]
     session.act("step", step="card", over=1)
     # The form of the round before does not seal the next one.
     assert say("phone.late") in seal(phones, "seoul", page, move="aid")
@@ -268,16 +296,26 @@ def test_a_page_of_another_name_is_refused(phones: Phones) -> None:
     assert asked(phones, link(phones, "seoul"), Host="evil.example:8900")[0] == 400
 
 
-def test_whoever_keeps_silent_is_hung_up_on_and_holds_few_places(
+def test_whoever_keeps_silent_is_hung_up_on(
     phones: Phones, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    assert served.Seat.timeout == served.PATIENCE
     monkeypatch.setattr(served.Seat, "timeout", 0.05)
-    lines = [create_connection(phones.where) for _ in range(15)]
-    ends = [line.recv(1) for line in lines]
-    assert ends == [b""] * 15
+    with create_connection(phones.where) as line:
+        assert line.recv(1) == b""
     assert asked(phones, link(phones, "seoul"))[0] == 200
-    for line in lines:
-        line.close()
+
+
+def test_one_address_holds_few_places(phones: Phones, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(served, "EACH_AT_ONCE", 2)
+    with ExitStack() as held:
+        for _ in range(2):
+            held.enter_context(create_connection(phones.where))
+        # What is sent meets a line that is closed, or nothing comes back.
+        with pytest.raises(OSError, match=r"."):
+            asked(phones, link(phones, "seoul"))
+    monkeypatch.undo()
+    assert asked(phones, link(phones, "seoul"))[0] == 200
 
 
 def test_ten_pages_at_once_all_seal(tmp_path: Path) -> None:
@@ -306,7 +344,7 @@ def test_the_cards_are_for_the_desk_s_own_computer(
     assert status == 200
     for path in phones.pages.all().values():
         assert f"http://{phones.address}/{path}" in page
-    assert page.count("<svg") == 4
+    assert page.count("<svg viewBox=") == 4
     assert asked(phones, f"/{phones.desk}", Host="x")[0] == 400
     monkeypatch.setattr(served.Seat, "client_address", ("192.0.2.7", 1), raising=False)
     monkeypatch.setattr(served.Seat, "setup", _from_afar(served.Seat.setup))
@@ -319,6 +357,19 @@ def _from_afar(setup: Any) -> Any:
         setup(self)
 
     return begins
+
+
+def test_where_it_cannot_be_reached_it_says_so_and_ends(
+    phones: Phones, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    host, port = phones.where
+    monkeypatch.setattr(sys, "argv", ["phones", host, f"--port={port}"])
+    main()
+    assert capsys.readouterr().out.startswith(f"Phones cannot be served at {host} (")
+    monkeypatch.setattr("conundrum.classroom.phones.__main__.local_address", lambda: "")
+    monkeypatch.setattr(sys, "argv", ["phones"])
+    main()
+    assert capsys.readouterr().out == say("phone.unheard") + "\n"
 
 
 def test_a_log_that_cannot_be_read_is_said_so(phones: Phones, session: Session) -> None:

@@ -20,7 +20,11 @@ def cards(address: str, links: Mapping[str, str]) -> str:
     import segno  # noqa: PLC0415
 
     codes = [
-        {"name": name, "address": url, "drawn": segno.make(url, error="m").svg_inline(border=4)}
+        {
+            "name": name,
+            "address": url,
+            "drawn": segno.make(url, error="m").svg_inline(omitsize=True),
+        }
         for name, link in links.items()
         for url in [f"http://{address}/{link}"]
     ]
