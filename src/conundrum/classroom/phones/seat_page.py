@@ -38,6 +38,7 @@ class SeatPages:
     """
 
     def __init__(self, file: str) -> None:
+        # Of threads one at a time: a session reads a log in several steps.
         self._file, self.links, self._alone = file, Links(), Lock()
         self.session = Session(latest(file))
 
