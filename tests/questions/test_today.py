@@ -16,6 +16,10 @@ def test_six_are_asked_in_the_same_words_at_both_ends_and_stay_folded() -> None:
     before, after = nk.today("before"), nk.today("after")
     assert len(before.questions) == 6
     assert asked(before) == asked(after)
+    kept = [
+        one.door.asked["question"] for both in (before, after) for one in both.questions.values()
+    ]
+    assert kept == TODAY
     fold = before.children[-1]
     assert (fold.unfolded, fold.body is None) == (False, False)
 
