@@ -9,7 +9,10 @@ const lost = (gone) => {
 async function show(answer) {
   const read = new DOMParser().parseFromString(await answer.text(), "text/html");
   document.body.replaceWith(read.body);
-  document.querySelector("[role=alert]:not(:empty):not([hidden]), [role=status]:not(:empty)")?.scrollIntoView();
+  // What became of it is read out, and in sight.
+  const line = document.querySelector("[role=alert]:not(:empty):not([hidden]), [role=status]:not(:empty)");
+  line?.setAttribute("tabindex", "-1");
+  line?.focus();
 }
 
 document.addEventListener("submit", async (event) => {
