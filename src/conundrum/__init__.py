@@ -89,6 +89,7 @@ from conundrum.panels.worlds import worlds
 from conundrum.questions.ask import ask
 from conundrum.questions.guesses import guesses
 from conundrum.questions.predict import predict
+from conundrum.questions.today import today
 from conundrum.run import EYES, Outlook, Scenario, Weights, loss
 from conundrum.run.encode import encode
 from conundrum.run.scenario import decode
@@ -172,6 +173,7 @@ __all__ = [
     "taught",
     "team",
     "timeline",
+    "today",
     "tornado",
     "which_game",
     "why",
