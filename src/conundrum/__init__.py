@@ -34,6 +34,7 @@ from conundrum.classroom.seminar.desk import desk
 from conundrum.classroom.seminar.room import board
 from conundrum.classroom.seminar.team import team
 from conundrum.model import PRESETS, Assumptions, Beliefs, Policy
+from conundrum.model.variant import Model, variant
 from conundrum.panels.apart import apart
 from conundrum.panels.argument import argument
 from conundrum.panels.believing import believing
@@ -68,6 +69,8 @@ from conundrum.questions.ask import ask
 from conundrum.questions.guesses import guesses
 from conundrum.questions.predict import predict
 from conundrum.run import EYES, Outlook, Scenario, Weights, loss
+from conundrum.run.compare_models import compare_models
+from conundrum.run.own_outcome import Outcome
 from conundrum.run.scenario import decode, encode
 from conundrum.run.simulate import simulate
 from conundrum.tables import BadValue, DamagedTable, table
@@ -80,7 +83,9 @@ __all__ = [
     "BadValue",
     "Beliefs",
     "DamagedTable",
+    "Model",
     "Options",
+    "Outcome",
     "Outlook",
     "Policy",
     "Scenario",
@@ -99,6 +104,7 @@ __all__ = [
     "chart",
     "check",
     "choosing",
+    "compare_models",
     "compare_tables",
     "concerts",
     "conclusion",
@@ -148,6 +154,7 @@ __all__ = [
     "team",
     "timeline",
     "tornado",
+    "variant",
     "which_game",
     "why",
     "worlds",

@@ -11,6 +11,7 @@ from conundrum.analysis.judged_box import LEAST, MOST, Failing, judged
 from conundrum.analysis.tradeoffs.patient_rule import Marks, Table
 from conundrum.analysis.tradeoffs.response import CENTRAL, INPUTS, THEORIES
 from conundrum.model import FLOAT, Array, Assumptions, Beliefs, Policy, draw
+from conundrum.model.variant import Model
 from conundrum.run import Outlook, limit
 from conundrum.run.limits import within
 from conundrum.run.simulate import draw_thresholds, follow_worlds
@@ -36,6 +37,7 @@ def fails_where(
     worlds: int = limit("worlds", "default"),
     searched: int = SEARCHED,
     seed: int = limit("seed", "default"),
+    model: Model | None = None,
 ) -> Failing:
     """Find the box of assumptions in which a conclusion fails most often, by PRIM.
 
@@ -54,7 +56,7 @@ def fails_where(
         How many limits a box has at most, 1 to 10.
     least : float, optional
         The share of all worlds that it holds at least, 0.01 to 0.5.
-    years, worlds, seed : int, optional
+    years, worlds, seed, model : optional
         As in `conundrum.run.simulate`; these worlds count.
     searched : int, optional
         Worlds in which it is searched for, 100 to 50,000.
@@ -100,7 +102,10 @@ def fails_where(
             # The model has a belief as a multiple of its central strength.
             drawn |= {name: (share / CENTRAL[name]).astype(FLOAT) for name, share in shares.items()}
         talks = draw_thresholds(years * limit("steps_a_year", "default"), count, luck)
-        runs = [follow_worlds({0: one}, Beliefs(), Assumptions(), drawn, talks) for one in compared]
+        runs = [
+            follow_worlds({0: one}, Beliefs(), Assumptions(), drawn, talks, model=model)
+            for one in compared
+        ]
         held = np.asarray(holds(*runs))
         if held.shape != (count,) or held.dtype != bool:
             raise BadValue("question", held, f"yes or no for each of {count} worlds")

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
 
 from conundrum.model import FLOAT, Array, Assumptions, Beliefs, Policy
+from conundrum.model.variant import Model
+from conundrum.run.own_outcome import Outcome
 from conundrum.run.vectors import of_100
 from conundrum.run.written_outcome import end_in_words, in_worlds
-from conundrum.tables import known, rows, say, value, whole
+from conundrum.tables import known, rows, say, significant, value, whole
 
 QUANTILES = {"q05": 0.05, "q25": 0.25, "q50": 0.5, "q75": 0.75, "q95": 0.95}
 """The edges of the 90 % band, of the 50 % band, and the median."""
@@ -33,6 +35,10 @@ class Outlook:
         The date of each step, in calendar years: 2016.75 is October 2016.
     arrays : mapping of str to ndarray, shape (steps, worlds)
         The outcomes by name.
+    model : Model, optional
+        The changed model that it was made with, if it was; its `Model.said` says so.
+    own : mapping of str to str, optional
+        The units of outcomes of one's own, by name.
 
     Examples
     --------
@@ -47,8 +53,10 @@ class Outlook:
     assumptions: Assumptions
     years: Array
     arrays: Mapping[str, Array]
+    model: Model | None = None
+    own: Mapping[str, str] = field(default_factory=dict)
 
-    def __getitem__(self, outcome: str) -> Array:
+    def __getitem__(self, outcome: str | Outcome) -> Array:
         """Return an outcome, shape (steps, worlds), in the unit of ``data/outcomes.csv``.
 
         Raises
@@ -56,9 +64,11 @@ class Outlook:
         BadValue
             If there is no such outcome.
         """
+        if isinstance(outcome, Outcome):
+            return outcome.of(self)
         return self.arrays[known("outcome", outcome, self.arrays)]
 
-    def only(self, *outcomes: str) -> Outlook:
+    def only(self, *outcomes: str | Outcome) -> Outlook:
         """Return the run with these outcomes alone, which take no more memory than they need.
 
         Raises
@@ -72,7 +82,29 @@ class Outlook:
         >>> list(simulate(years=5, worlds=10).only("hunger").arrays)
         ['hunger']
         """
-        return replace(self, arrays={outcome: self[outcome].copy() for outcome in outcomes})
+        own = [one for one in outcomes if isinstance(one, Outcome)]
+        names = [one.name if isinstance(one, Outcome) else one for one in outcomes]
+        run = self.with_outcome(*own)
+        return replace(run, arrays={name: run[name].copy() for name in names})
+
+    def with_outcome(self, *outcomes: Outcome) -> Outlook:
+        """Return the run with outcomes of one's own beside its others, in all its tables.
+
+        Raises
+        ------
+        BadValue
+            If one gives no finite number for each world, or the run has another of its name.
+
+        Examples
+        --------
+        >>> from conundrum.run.simulate import simulate
+        >>> fed = Outcome("fed", lambda run: 100 * (1 - run["hunger"]), "people in 100")
+        >>> simulate(worlds=100).with_outcome(fed).summary()["outcome"].iloc[-1]
+        'fed'
+        """
+        made = {one.name: one.of(self) for one in outcomes}
+        units = {one.name: one.unit for one in outcomes}
+        return replace(self, arrays={**self.arrays, **made}, own={**self.own, **units})
 
     @property
     def worlds(self) -> int:
@@ -84,7 +116,7 @@ class Outlook:
         """The calendar year in which the run ends."""
         return int(self.years[-1])
 
-    def quantiles(self, outcome: str, every: int = 1, first: int = 0) -> Array:
+    def quantiles(self, outcome: str | Outcome, every: int = 1, first: int = 0) -> Array:
         """Return the five `QUANTILES` of an outcome over the worlds.
 
         Parameters
@@ -142,9 +174,13 @@ class Outlook:
         """
         return pd.DataFrame([self.at_the_end(outcome) for outcome in self.arrays])
 
-    def at_the_end(self, outcome: str) -> dict[str, object]:
+    def at_the_end(self, outcome: str | Outcome) -> dict[str, object]:
         """Return one row of the summary as a dict, without the cost of a table."""
-        about = rows("outcomes")[known("outcome", outcome, self.arrays)]
+        if isinstance(outcome, Outcome):
+            return self.with_outcome(outcome).at_the_end(outcome.name)
+        if known("outcome", outcome, self.arrays) not in rows("outcomes"):
+            return self._own_end(outcome)
+        about = rows("outcomes")[outcome]
         scale = value("outcomes", outcome, "per_unit")
         start = float(np.median(self[outcome][0])) * scale
         if outcome == "fallen":
@@ -163,3 +199,15 @@ class Outlook:
             "high": high,
             "words": words,
         }
+
+    def _own_end(self, outcome: str) -> dict[str, object]:
+        units = {**(self.model.units if self.model else {}), **self.own}
+        low, _, median, _, high = self.quantiles(outcome, first=-1)[:, 0].tolist()
+        figures = {
+            "start": float(np.median(self[outcome][0])),
+            **{"median": median, "low": low, "high": high},
+        }
+        told = {name: significant(figure, 3) for name, figure in figures.items()}
+        sentence = "end.unit" if units[outcome] else "end.plain"
+        words = say(sentence, outcome=outcome, unit=units[outcome], year=str(self.end), **told)
+        return {"outcome": outcome, "unit": units[outcome], **figures, "words": words}

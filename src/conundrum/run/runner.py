@@ -21,7 +21,7 @@ Setting = dict[str, Any]
 Need = dict[str, Any]
 """A run that is needed: ``policy``, or a ``course`` of them as pairs of a step and a policy,
 ``beliefs``, ``held``, ``years``, ``seed``, ``worlds``; ``discount``, of a `Run`; and ``measure``,
-a function that is given the `Run`.
+a function that is given the `Run`. In the kernel also ``model``, a changed one.
 """
 
 MOST_RUNS, MOST_MEASURED = 5, 1000
@@ -120,7 +120,8 @@ def _measured_name(need: Need) -> str:
 
 
 def _named(need: Need) -> str:
-    return json.dumps({part: held for part, held in need.items() if part != "measure"})
+    told = {part: held for part, held in need.items() if part != "measure"}
+    return json.dumps(told, default=lambda model: [model.name, model.fingerprint])
 
 
 def _followed(need: Need) -> Run:
@@ -138,4 +139,5 @@ def _around(need: Need) -> dict[str, Any]:
         "years": need.get("years", limit("years", "default")),
         "worlds": need.get("worlds", limit("worlds", "default")),
         "seed": need.get("seed", limit("seed", "default")),
+        "model": need.get("model"),
     }

@@ -7,11 +7,23 @@ from types import MappingProxyType
 
 import numpy as np
 
-from conundrum import model
-from conundrum.model import FLOAT, Array, Assumptions, Beliefs, Event, Policy, draw
+from conundrum.model import (
+    FLOAT,
+    Array,
+    Assumptions,
+    Beliefs,
+    Event,
+    Policy,
+    draw,
+    settle,
+    start,
+    step,
+    strike,
+)
 from conundrum.model.byte_cache import Remembered
-from conundrum.model.state import State
-from conundrum.run.finite import check_finite, quiet
+from conundrum.model.state import Plan, State
+from conundrum.model.variant import Model, plan_of
+from conundrum.run.finite import check_finite, check_links, quiet
 from conundrum.run.limits import limit, within
 from conundrum.run.outlook import Outlook
 from conundrum.tables import instance, rows, value
@@ -26,6 +38,8 @@ def simulate(
     years: int = limit("years", "default"),
     worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),
+    *,
+    model: Model | None = None,
 ) -> Outlook:
     """Run a policy for some years from October 2016, in many worlds at once.
 
@@ -43,6 +57,8 @@ def simulate(
         How many worlds, 1 to 50,000.
     seed : int, optional
         Start of the random numbers; runs with one seed share their worlds.
+    model : Model, optional
+        A model of one's own, as `variant` makes it; the usual one unless given.
 
     Returns
     -------
@@ -63,7 +79,7 @@ def simulate(
     True
     """
     policy = instance("policy", Policy() if policy is None else policy, Policy)
-    return follow({0: policy}, *checked(beliefs, assumptions, years, worlds, seed))
+    return follow({0: policy}, *checked(beliefs, assumptions, years, worlds, seed), model=model)
 
 
 def checked(
@@ -93,6 +109,7 @@ def follow(
     worlds: int,
     seed: int,
     events: Mapping[int, Event] = NO_EVENTS,
+    model: Model | None = None,
 ) -> Outlook:
     """Run a course of policies, as `simulate` runs a single one.
 
@@ -102,6 +119,8 @@ def follow(
         Policies by the step at which each comes into force; the first at step 0.
     events : mapping of int to Event, optional
         What strikes from outside, by step.
+    model : Model, optional
+        As in `simulate`.
 
     Returns
     -------
@@ -110,7 +129,7 @@ def follow(
     """
     drawn = draw(assumptions, worlds, seed)
     breakdown_threshold = draw_thresholds(years * limit("steps_a_year", "default"), worlds, seed)
-    return follow_worlds(course, beliefs, assumptions, drawn, breakdown_threshold, events)
+    return follow_worlds(course, beliefs, assumptions, drawn, breakdown_threshold, events, model)
 
 
 def follow_worlds(
@@ -120,6 +139,7 @@ def follow_worlds(
     drawn: Mapping[str, Array],
     breakdown_threshold: Array,
     events: Mapping[int, Event] = NO_EVENTS,
+    model: Model | None = None,
 ) -> Outlook:
     """Run a course of policies in worlds that are given, as `follow` runs it in drawn ones.
 
@@ -133,6 +153,8 @@ def follow_worlds(
         What `draw_thresholds` gives.
     events : mapping of int to Event, optional
         As in `follow`.
+    model : Model, optional
+        As in `simulate`.
 
     Returns
     -------
@@ -141,8 +163,10 @@ def follow_worlds(
     Raises
     ------
     BadValue
-        If assumptions are held so far out that an outcome is no finite number.
+        If assumptions are held so far out, or links changed so, that an outcome is no finite
+        number.
     """
+    plan = plan_of(model)
 
     def again(world: int, central: Sequence[Sequence[str]]) -> Array:
         """Run a world again and again, each time with some assumptions at their central values."""
@@ -151,13 +175,15 @@ def follow_worlds(
             for name in names:
                 runs[name][place] = value("assumptions", name, "central")
         bears = np.repeat(breakdown_threshold[:, [world]], len(central), axis=1)
-        return _outcomes(course, beliefs, runs, bears, events)
+        return _outcomes(course, beliefs, runs, bears, events, plan)
 
-    with quiet(assumptions):
-        block = _outcomes(course, beliefs, drawn, breakdown_threshold, events)
+    with quiet(assumptions, model):
+        block = _outcomes(course, beliefs, drawn, breakdown_threshold, events, plan)
+        check_links(block, model)
         check_finite(block, assumptions, again)
-    arrays = dict(zip(rows("outcomes"), block, strict=True))
-    return Outlook(course[0], beliefs, assumptions, moments(len(breakdown_threshold)), arrays)
+    arrays = dict(zip((*rows("outcomes"), *plan.own), block, strict=True))
+    years = moments(len(breakdown_threshold))
+    return Outlook(course[0], beliefs, assumptions, years, arrays, model=model)
 
 
 def _outcomes(
@@ -166,15 +192,17 @@ def _outcomes(
     drawn: Mapping[str, Array],
     breakdown_threshold: Array,
     events: Mapping[int, Event],
+    plan: Plan,
 ) -> Array:
     """Return what becomes of every outcome, shape (outcomes, steps + 1, worlds)."""
     a_year = limit("steps_a_year", "default")
     steps, worlds = breakdown_threshold.shape
     # One block, since the system hands out one large piece of memory faster than many small.
-    block = np.empty((len(rows("outcomes")), steps + 1, worlds), FLOAT)
+    block = np.empty((len(rows("outcomes")) + len(plan.own), steps + 1, worlds), FLOAT)
     for first in range(0, worlds, limit("chunk", "default")):
         part = slice(first, first + limit("chunk", "default"))
-        now = model.start(course[0], beliefs, {name: d[part] for name, d in drawn.items()})
+        worked_on = {name: d[part] for name, d in drawn.items()}
+        now = start(course[0], beliefs, worked_on, plan)
         run(
             now,
             course,
@@ -236,12 +264,12 @@ def run(
     events : mapping of int to Event, optional
         What strikes from outside, by step, once the outcomes of that step are kept.
     """
-    outcomes = [now[name] for name in rows("outcomes")]
+    outcomes = [now[name] for name in (*rows("outcomes"), *now.own)]
     for moment in range(len(breakdown_threshold) + 1):
         if moment:
-            model.step(now, years, breakdown_threshold[moment - 1])
+            step(now, years, breakdown_threshold[moment - 1])
             if moment in course:
-                model.settle(now, course[moment])
+                settle(now, course[moment])
         kept[:, moment] = outcomes
         if moment in events:
-            model.strike(now, events[moment])
+            strike(now, events[moment])

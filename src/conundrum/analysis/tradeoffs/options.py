@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from conundrum.analysis.tradeoffs.criteria import figures
 from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
 from conundrum.model import PRESETS, Array, Assumptions, Beliefs, Policy, draw
+from conundrum.model.variant import Model
 from conundrum.run import EYES, WEIGHED, Outlook, Weights, limit, loss, weights_of
 from conundrum.run.batch import together
 from conundrum.tables import BadValue, instance, shortly
@@ -89,6 +90,8 @@ def options(
     years: int = limit("years", "default"),
     worlds: int = WORLDS,
     seed: int = limit("seed", "default"),
+    *,
+    model: Model | None = None,
 ) -> Options:
     """Run many policies in the same worlds and say what each brings (H15, D2, D3, D4).
 
@@ -97,7 +100,7 @@ def options(
     policies : mapping of str to Policy, optional
         By name; the presets and a `grid` of three levels unless given. The setting of 2016 is
         put first if it is missing.
-    beliefs, assumptions, years, worlds, seed : optional
+    beliefs, assumptions, years, worlds, seed, model : optional
         As in `conundrum.run.simulate`.
 
     Returns
@@ -124,7 +127,7 @@ def options(
         raise BadValue(f"policies[{STATUS_QUO!r}]", chosen[STATUS_QUO], "the setting of 2016")
 
     def runs() -> Iterator[Outlook]:
-        return together(list(chosen.values()), beliefs, assumptions, years, worlds, seed)
+        return together(list(chosen.values()), beliefs, assumptions, years, worlds, seed, model)
 
     @cache
     def again(discount: float) -> NDArray[np.floating]:

@@ -8,13 +8,15 @@ from numpy.typing import NDArray
 
 from conundrum.model import Array, Assumptions, Beliefs, Policy, draw
 from conundrum.model.assumptions import spread
+from conundrum.model.variant import Model
 from conundrum.run import EYES, Outlook, Weights, limit, loss
 from conundrum.run.limits import within
+from conundrum.run.own_outcome import Outcome
 from conundrum.run.simulate import draw_thresholds, follow_worlds
 from conundrum.tables import BadValue, instance, known, rows, value, whole
 
 Sample = NDArray[np.floating]
-Quantity = str | Weights
+Quantity = str | Weights | Outcome
 
 THEORIES = tuple(field.name for field in fields(Beliefs))
 CENTRAL = {name: value("beliefs", name, "central") for name in THEORIES}
@@ -38,6 +40,8 @@ def response(
     lucks: int = 16,
     years: int = limit("years", "default"),
     seed: int = limit("seed", "default"),
+    *,
+    model: Model | None = None,
 ) -> Callable[[Sample], Sample]:
     """Make a result of the model a function of its inputs alone, for `morris` and `sobol`.
 
@@ -46,8 +50,9 @@ def response(
 
     Parameters
     ----------
-    quantity : str or Weights, optional
-        An outcome, taken at the end; or whose loss, by a name of `EYES` or weights.
+    quantity : str, Outcome or Weights, optional
+        An outcome, or one of your own, taken at the end; or whose loss, by a name of `EYES` or
+        weights.
     policy : Policy, optional
         The setting of 2016 unless given.
     against : Policy, optional
@@ -56,7 +61,7 @@ def response(
         The inputs, each one of `INPUTS`; those not named are held at their central value.
     lucks : int, optional
         How many, 1 to 1,000.
-    years, seed : int, optional
+    years, seed, model : optional
         As in `conundrum.run.simulate`.
 
     Returns
@@ -104,7 +109,8 @@ def response(
             worlds[name] = set_to.astype(worlds["hazard_threshold"].dtype)
         tiled = np.tile(breakdown_threshold, len(places))
         found = [
-            weigh(follow_worlds({0: held}, Beliefs(), central, worlds, tiled)) for held in policies
+            weigh(follow_worlds({0: held}, Beliefs(), central, worlds, tiled, model=model))
+            for held in policies
         ]
         less = found[0] - found[1] if against is not None else found[0]
         return less.reshape(len(places), count).mean(axis=1, dtype=float)
@@ -125,5 +131,7 @@ def _weighing(quantity: Quantity) -> Callable[[Outlook], Array]:
     """Return what takes one number a world out of a run."""
     if isinstance(quantity, Weights) or (isinstance(quantity, str) and quantity in EYES):
         return lambda run: loss(run, quantity)
+    if isinstance(quantity, Outcome):
+        return lambda run: run[quantity][-1]
     outcome = known("quantity", quantity, [*rows("outcomes"), *EYES])
     return lambda run: run[outcome][-1]

@@ -11,6 +11,7 @@ import pandas as pd
 
 from conundrum.analysis.tradeoffs.criteria import figures
 from conundrum.model import Assumptions, Beliefs, Policy, mix
+from conundrum.model.variant import Model
 from conundrum.run import limit
 from conundrum.run.batch import together
 from conundrum.tables import number, table, whole
@@ -64,6 +65,8 @@ def stance_map(
     years: int = limit("years", "default"),
     worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),
+    *,
+    model: Model | None = None,
 ) -> pd.DataFrame:
     """Run every pair of stances in the same worlds (H8, H16).
 
@@ -71,7 +74,7 @@ def stance_map(
     ----------
     n : int, optional
         Stances a power, evenly spaced from full engagement to full pressure; 2 to 21.
-    beliefs, assumptions, years, worlds, seed : optional
+    beliefs, assumptions, years, worlds, seed, model : optional
         As in `simulate`. With 9 stances, 200 worlds show the same picture in less time.
     shared_conditions : float, optional
         As in `Policy`, the same for every pair.
@@ -97,7 +100,7 @@ def stance_map(
     stances = np.linspace(-1, 1, whole("n", n, 2, FINEST))
     pairs = list(itertools.product(stances, stances))
     policies = [stance(washington, beijing, shared_conditions) for washington, beijing in pairs]
-    runs = together(policies, beliefs, assumptions, years, worlds, seed)
+    runs = together(policies, beliefs, assumptions, years, worlds, seed, model)
     return pd.DataFrame(
         {"washington": washington, "beijing": beijing, "concert": run.policy.concert} | figures(run)
         for (washington, beijing), run in zip(pairs, runs, strict=True)
