@@ -73,6 +73,7 @@ from conundrum.run.compare_models import compare_models
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.scenario import decode, encode
 from conundrum.run.simulate import simulate
+from conundrum.run.sweep import sweep
 from conundrum.tables import BadValue, DamagedTable, table
 from conundrum.widgets.record_chart import chart
 
@@ -149,6 +150,7 @@ __all__ = [
     "stance",
     "stance_map",
     "steps",
+    "sweep",
     "table",
     "taught",
     "team",

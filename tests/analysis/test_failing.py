@@ -72,3 +72,27 @@ def test_what_is_no_yes_or_no_is_refused() -> None:
         nk.fails_where(lambda run: run["hunger"][-1], [nk.Policy()], searched=100)
     with pytest.raises(nk.BadValue, match="policies"):
         nk.fails_where(lambda run: run["fallen"][-1] > 0)
+
+
+WEAK = nk.Outcome(
+    "weak", lambda run: run["warheads"][0] > np.median(run["warheads"][0]), "yes or no"
+)
+
+
+def test_an_outcome_of_ones_own_asks_as_a_question_does() -> None:
+    found = nk.fails_where(WEAK, [nk.Policy()], searched=1000)
+    assert found.limits["assumption"].tolist() == ["warheads_2016"]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "policies"),
+    [
+        (WEAK, [nk.Policy(), nk.Policy()]),
+        (nk.Outcome("much", lambda run: run["hunger"], ""), [nk.Policy()]),
+    ],
+)
+def test_an_outcome_that_says_no_yes_or_no_of_one_policy_is_refused(
+    outcome: nk.Outcome, policies: list[nk.Policy]
+) -> None:
+    with pytest.raises(nk.BadValue, match=f"outcome {outcome.name}: 0 or 1"):
+        nk.fails_where(outcome, policies, worlds=50, searched=100)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 import conundrum as nk
+from conundrum.analysis.tradeoffs import response
 
 RUN = nk.simulate(worlds=60)
 PEAK = nk.Outcome("peak", lambda run: run["hostility"].max(axis=0), "share")
@@ -16,9 +17,7 @@ def test_it_stands_beside_the_outcomes_of_the_model_in_every_table() -> None:
     run = RUN.with_outcome(PEAK, FED)
     summary = run.summary().set_index("outcome")
     assert summary.loc["fed", "unit"] == "people in 100"
-    assert summary.loc["fed", "median"] == pytest.approx(
-        100 - summary.loc["hunger", "median"], 1e-5
-    )
+    assert summary["median"]["fed"] == pytest.approx(100 - summary["median"]["hunger"], 1e-5)
     assert set(run.bands()["outcome"]) == {*RUN.arrays, "peak", "fed"}
     assert "fed, people in 100: " in str(summary.loc["fed", "words"])
     assert list(RUN.only("fallen", PEAK).arrays) == ["fallen", "peak"]
@@ -68,3 +67,11 @@ def test_two_models_side_by_side_are_in_the_same_worlds() -> None:
     assert found.loc["warheads", "usual"] == pytest.approx(float(np.median(usual["warheads"][-1])))
     assert found.loc["fallen", "usual"] == pytest.approx(100 * float(usual["fallen"][-1].mean()))
     assert found.loc["fed", "unit"] == "people in 100"
+
+
+def test_many_policies_and_responses_take_it() -> None:
+    chosen = nk.options({}, worlds=60, outcomes=[FED]).table
+    ends = nk.simulate(worlds=60)[FED][-1]
+    assert chosen["fed"].loc["2016"] == pytest.approx(float(np.median(ends)))
+    nobody = nk.Outcome("nobody", lambda run: 0 * run["hunger"], "")
+    assert response(nobody, names=["leak"], lucks=2)(np.ones((1, 1))).tolist() == [0]

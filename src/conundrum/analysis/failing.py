@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import numpy as np
 
@@ -14,6 +15,7 @@ from conundrum.model import FLOAT, Array, Assumptions, Beliefs, Policy, draw
 from conundrum.model.variant import Model
 from conundrum.run import Outlook, limit
 from conundrum.run.limits import within
+from conundrum.run.own_outcome import Outcome
 from conundrum.run.simulate import draw_thresholds, follow_worlds
 from conundrum.tables import BadValue, instance, known, listed, number, whole
 
@@ -23,7 +25,7 @@ SEARCHED = 10_000
 LUCK = ("hazard_threshold", "fortune")
 """What is drawn for a world beside its assumptions; breakdowns of talks come on top."""
 
-Question = str | Callable[..., Array]
+Question = str | Outcome | Callable[..., Array]
 
 
 def fails_where(
@@ -45,9 +47,10 @@ def fails_where(
 
     Parameters
     ----------
-    question : str or callable
+    question : str, Outcome or callable
         A conclusion's id in ``data/conclusions.toml``; or what says of the outlooks of `policies`
-        in which worlds it holds, as an array of truth.
+        in which worlds it holds, as an array of truth; or an outcome of your own that is 1 where it
+        holds at the end and 0 where it does not.
     policies : sequence of Policy, optional
         Those that a question of one's own is about; a conclusion knows its own.
     theories : bool, optional
@@ -124,11 +127,20 @@ def asked(
     question: Question, policies: Sequence[Policy]
 ) -> tuple[Callable[..., Array], Sequence[Policy]]:
     """Return what says in which worlds a question's answer holds, and the policies it compares."""
-    if callable(question):
+    if isinstance(question, Outcome) or callable(question):
         given = listed("policies", policies, "a list of one or more policies")
-        return question, [instance("policies", one, Policy) for one in given]
+        asks = question if callable(question) else partial(_holds, question)
+        return asks, [instance("policies", one, Policy) for one in given]
     one = conclusions()[known("question", question, conclusions())]
     return lambda *runs: _held(one, *runs), one.policies
+
+
+def _holds(question: Outcome, run: Outlook, *others: Outlook) -> Array:
+    """Say in which worlds an outcome of the reader's is 1 at the end; it is about one policy."""
+    ends = run[question][-1]
+    if others or not np.isin(ends, (0, 1)).all():
+        raise BadValue(f"outcome {question.name}", ends, "0 or 1 in each world, of one policy,")
+    return ends == 1
 
 
 def _held(one: Conclusion, run: Outlook, other: Outlook | None = None) -> Array:

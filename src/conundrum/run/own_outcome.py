@@ -4,23 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 
 from conundrum.model import FLOAT, Array
 from conundrum.tables import BadValue, instance, rows, say
-
-
-class Seen(Protocol):
-    """A run, as far as an outcome is checked by it."""
-
-    years: Any
-    arrays: Any
-
-    @property
-    def worlds(self) -> int:
-        """How many worlds were run."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +55,7 @@ class Outcome:
     def _field(self) -> str:
         return f"outcome {self.name}"
 
-    def of(self, run: Seen) -> Array:
+    def of(self, run: Any) -> Array:
         """Return it for a run, shape (steps, worlds): the same at each step if it knows of none.
 
         Raises

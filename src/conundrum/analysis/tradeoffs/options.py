@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,6 +16,7 @@ from conundrum.model import PRESETS, Array, Assumptions, Beliefs, Policy, draw
 from conundrum.model.variant import Model
 from conundrum.run import EYES, WEIGHED, Outlook, Weights, limit, loss, weights_of
 from conundrum.run.batch import together
+from conundrum.run.own_outcome import Outcome
 from conundrum.tables import BadValue, instance, shortly
 
 STATUS_QUO = next(iter(PRESETS))
@@ -91,6 +92,7 @@ def options(
     worlds: int = WORLDS,
     seed: int = limit("seed", "default"),
     *,
+    outcomes: Sequence[Outcome] = (),
     model: Model | None = None,
 ) -> Options:
     """Run many policies in the same worlds and say what each brings (H15, D2, D3, D4).
@@ -102,6 +104,8 @@ def options(
         put first if it is missing.
     beliefs, assumptions, years, worlds, seed, model : optional
         As in `conundrum.run.simulate`.
+    outcomes : sequence of Outcome, optional
+        Outcomes of your own: a column each of the median at the end.
 
     Returns
     -------
@@ -137,7 +141,8 @@ def options(
     for policy, run in zip(chosen.values(), runs(), strict=True):
         costs.append(_costs(run))
         moves = {f"move_{power}": move_distance(policy, power) for power in OWN}
-        table.append(vars(policy) | {"concert": policy.concert} | figures(run) | moves)
+        own = {one.name: float(np.median(run[one][-1])) for one in outcomes}
+        table.append(vars(policy) | {"concert": policy.concert} | figures(run) | moves | own)
     made = Options(
         chosen,
         pd.DataFrame(table, pd.Index(list(chosen), name="policy")),
