@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any, Protocol
 
 from conundrum.model import Assumptions, Beliefs, Policy
+from conundrum.model.variant import Model
 from conundrum.run.batch import together
 from conundrum.run.limits import limit
 from conundrum.run.simulate import follow
@@ -77,9 +78,11 @@ def run_of(need: Need) -> Run:
     return _runs.made(_named(need), partial(_followed, need))
 
 
-def measured(shows: Shows, setting: Setting) -> list[Any]:
+def measured(shows: Shows, setting: Setting, model: Model | None = None) -> list[Any]:
     """Return what comes of each run that a panel needs under a setting."""
-    return measured_of(shows.needs(setting))
+    return measured_of(
+        [need | {"model": model} if model else need for need in shows.needs(setting)]
+    )
 
 
 def measured_of(needs: list[Need]) -> list[Any]:
@@ -88,9 +91,9 @@ def measured_of(needs: list[Need]) -> list[Any]:
     return [_measure(need) for need in needs]
 
 
-def answered(shows: Shows, setting: Setting) -> dict[str, partial[Any]]:
+def answered(shows: Shows, setting: Setting, model: Model | None = None) -> dict[str, partial[Any]]:
     """Return each part of a panel under a setting, to be worked out when it is looked at."""
-    return shows.shown(setting, measured(shows, setting))
+    return shows.shown(setting, measured(shows, setting, model))
 
 
 def _side_by_side(needs: list[Need]) -> None:
