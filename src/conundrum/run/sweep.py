@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from functools import partial
 from itertools import pairwise
@@ -12,11 +12,12 @@ import pandas as pd
 
 from conundrum.model import Assumptions, Beliefs, Policy
 from conundrum.model.variant import Model
+from conundrum.run.given_policy import Policies, policies_of
 from conundrum.run.limits import limit, within
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.simulate import checked, follow
 from conundrum.run.tally import Tally, tally
-from conundrum.tables import BadValue, instance, listed, rows, say, value, whole
+from conundrum.tables import BadValue, rows, say, value, whole
 
 BLOCK = 10_000
 """Worlds that are drawn together: every assumption is spread evenly over each block. A sweep has
@@ -34,7 +35,7 @@ Progress = Callable[[int, int], object]
 
 
 def sweep(
-    policies: Mapping[str, Policy],
+    policies: Policies,
     worlds: int = 1_000_000,
     *,
     chunks: int | None = None,
@@ -57,8 +58,8 @@ def sweep(
 
     Parameters
     ----------
-    policies : mapping of str to Policy
-        By name.
+    policies : mapping of str to Policy, or list of str
+        By name, or names of `policies` and scenario codes.
     worlds : int, optional
         How many, 1 to 1,000,000,000.
     chunks : int, optional
@@ -94,7 +95,9 @@ def sweep(
     >>> int(found.loc["warheads", "worlds"])
     300
     """
-    named = _named(policies)
+    named = policies_of("policies", policies)
+    if not named:
+        raise BadValue("policies", policies, say("refused.listed"))
     worlds, seed = whole("worlds", worlds, 1, MOST), within("seed", seed)
     made = checked(beliefs, assumptions, years, BLOCK, seed)
     first, last = (int(value("limits", "start", "default")) + ahead for ahead in (0, made[2]))
@@ -121,14 +124,6 @@ def sweep(
     if model:
         table.attrs["made_with"] = model.said
     return table
-
-
-def _named(policies: object) -> dict[str, Policy]:
-    allowed = say("sweep.policies")
-    if not isinstance(policies, Mapping):
-        raise BadValue("policies", policies, allowed)
-    names = listed("policies", policies, allowed)
-    return {name: instance(f"policies[{name}]", policies[name], Policy) for name in names}
 
 
 def _date(year: object, first: int, last: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 import ipywidgets as widgets
@@ -15,7 +15,7 @@ from conundrum.model.variant import Model
 from conundrum.panels.lab.code_fold import KeptSetting, Sharing
 from conundrum.panels.lab.session_panel import SessionPanel
 from conundrum.panels.slider_rows import BELIEFS, CONTROLS, DISCOUNT, WEIGHTS, About, bar, box
-from conundrum.run import EYES, Scenario
+from conundrum.run import EYES, AnyPolicy, Scenario, scenario_of
 from conundrum.tables import instance, say
 from conundrum.widgets import Choices, Fold, Folded, Status, button, html_fold
 
@@ -144,7 +144,7 @@ class Lab(SessionPanel):
 
 
 def lab(
-    policy: Policy | None = None,
+    policy: AnyPolicy | None = None,
     beliefs: Beliefs | None = None,
     *,
     steps: str = "",
@@ -154,10 +154,12 @@ def lab(
 
     Parameters
     ----------
-    policy : Policy, optional
-        Where the sliders stand at first; the setting of 2016 unless given.
+    policy : Policy, str or Scenario, optional
+        Where the sliders stand at first; the setting of 2016 unless given. A text is a name of
+        `policies` or a scenario code.
     beliefs : Beliefs, optional
-        How far each rival theory holds at first; all central unless given.
+        How far each rival theory holds at first; those of the scenario, or all central, unless
+        given.
     steps : str, optional
         Which steps of ``data/steps.toml`` lead through it, such as ``00``; none unless given.
     model : Model, optional
@@ -179,11 +181,9 @@ def lab(
     >>> shown.policy.us_sanctions
     1.0
     """
+    scenario = scenario_of("policy", Policy() if policy is None else policy)
     shown = Lab(
-        Scenario(
-            instance("policy", Policy() if policy is None else policy, Policy),
-            instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs),
-        ),
+        scenario if beliefs is None else replace(scenario, beliefs=beliefs),
         steps,
         None if model is None else instance("model", model, Model),
     )
