@@ -1,6 +1,7 @@
 """A policy becomes an outlook: simulation, scenario and its code, weights, hindcast."""
 
 from conundrum.run.limits import limit
+from conundrum.run.loss import loss
 from conundrum.run.made_with import CENTRAL, same
 from conundrum.run.outlook import QUANTILES, Outlook
 from conundrum.run.runner import Setting, Shows, answered, measured, measured_of, run_of
@@ -27,7 +28,7 @@ from conundrum.run.vectors import (
     weighted,
     where,
 )
-from conundrum.run.weights import EYES, Weights, loss, weights_of
+from conundrum.run.weights import EYES, Weights, weights_of
 from conundrum.run.written_outcome import (
     MILLION,
     OUTCOMES,

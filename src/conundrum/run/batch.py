@@ -89,4 +89,5 @@ def _together(
                 follow({0: policy}, beliefs, assumptions, years, worlds, seed)
         for policy, block in zip(part, np.split(kept, len(part), axis=2), strict=True):
             arrays = dict(zip(rows("outcomes"), block, strict=True))
-            yield Outlook(policy, beliefs, assumptions, moments(len(breakdown_threshold)), arrays)
+            moment = moments(len(breakdown_threshold))
+            yield Outlook(policy, beliefs, assumptions, moment, arrays, seed, {0: policy})

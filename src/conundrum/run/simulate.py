@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 import numpy as np
@@ -110,7 +111,8 @@ def follow(
     """
     drawn = draw(assumptions, worlds, seed)
     breakdown_threshold = draw_thresholds(years * limit("steps_a_year", "default"), worlds, seed)
-    return follow_worlds(course, beliefs, assumptions, drawn, breakdown_threshold, events)
+    run = follow_worlds(course, beliefs, assumptions, drawn, breakdown_threshold, events)
+    return replace(run, seed=seed)
 
 
 def follow_worlds(
@@ -157,7 +159,8 @@ def follow_worlds(
         block = _outcomes(course, beliefs, drawn, breakdown_threshold, events)
         check_finite(block, assumptions, again)
     arrays = dict(zip(rows("outcomes"), block, strict=True))
-    return Outlook(course[0], beliefs, assumptions, moments(len(breakdown_threshold)), arrays)
+    years = moments(len(breakdown_threshold))
+    return Outlook(course[0], beliefs, assumptions, years, arrays, course={**course})
 
 
 def _outcomes(
