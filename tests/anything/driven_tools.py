@@ -88,7 +88,9 @@ TOOLS = {
         nk.frontier,
         {
             "points": st.just(CHOICES.table),
-            "minimise": st.lists(names(["leavers", "warheads", "hunger"]), max_size=3),
+            "minimise": st.lists(
+                names(["leavers_mean", "warheads_median", "hunger_median"]), max_size=3
+            ),
         },
         is_map,
     ),

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from conundrum.analysis.tradeoffs.criteria import figures
+from conundrum.analysis.tradeoffs.criteria import NAMED, UNITS, figures
 from conundrum.model import Assumptions, Beliefs, Policy, mix
 from conundrum.run import limit
 from conundrum.run.batch import together
@@ -22,7 +22,10 @@ FIGURES = (
     *("instability_end", "instability_first", "instability_standing"),
     *("warheads", "leavers", "fallen"),
 )
-"""What can be drawn of each pair, as `figures` names it."""
+"""What can be drawn of each pair, as panels call it."""
+
+COLUMNS = {NAMED.get(name, name): name for name in FIGURES}
+"""The same by the columns of ``data/stance_map.csv``, as `figures` names it."""
 
 SHARED = (0.0, 1.0)
 """How far conditions are shared in ``data/stance_map.csv``."""
@@ -80,7 +83,8 @@ def stance_map(
     -------
     DataFrame
         One row a pair, n * n rows. Columns washington, beijing: the stances, -1 to 1; concert:
-        the concert index, 0 to 1; and those of `figures`.
+        the concert index, 0 to 1; and those of `figures`, with their units in
+        ``attrs["units"]``.
 
     Raises
     ------
@@ -98,10 +102,12 @@ def stance_map(
     pairs = list(itertools.product(stances, stances))
     policies = [stance(washington, beijing, shared_conditions) for washington, beijing in pairs]
     runs = together(policies, beliefs, assumptions, years, worlds, seed)
-    return pd.DataFrame(
+    made = pd.DataFrame(
         {"washington": washington, "beijing": beijing, "concert": run.policy.concert} | figures(run)
         for (washington, beijing), run in zip(pairs, runs, strict=True)
     )
+    made.attrs["units"] = UNITS
+    return made
 
 
 def kept() -> dict[str, Any]:
@@ -112,7 +118,7 @@ def kept() -> dict[str, Any]:
     >>> [len(held["cells"]["fallen"]) for held in kept()["maps"]]
     [441, 441]
     """
-    held = table("stance_map")
+    held = table("stance_map").rename(columns=COLUMNS)
     return {
         "maps": [
             {
