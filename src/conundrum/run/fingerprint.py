@@ -1,9 +1,10 @@
 """The fingerprint of the model: whoever has the same one has the same numbers."""
 
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 
-from conundrum.tables import DATA
+from conundrum.tables import DATA, say
 
 MODEL = Path(__file__).parents[1] / "model"
 
@@ -39,3 +40,14 @@ def fingerprint(data: Path = DATA) -> str:
         # As text: what a system ends its lines with decides nothing.
         digest.update(f"{file.name}\n{file.read_text(encoding='utf-8')}".encode())
     return digest.hexdigest()[:12]
+
+
+def made_by() -> str:
+    """Return which version of the package, and which model, what is shown is made by.
+
+    Examples
+    --------
+    >>> made_by().startswith("Conundrum ")
+    True
+    """
+    return say("cited.package", version=version("conundrum"), model=fingerprint())

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from html import escape
-from importlib.metadata import version
 from pathlib import Path
 
 import pandas as pd
 
 from conundrum import writing
 from conundrum.model import PRESETS, Policy, called
-from conundrum.run.fingerprint import fingerprint
+from conundrum.run.fingerprint import made_by
 from conundrum.run.run_arrays import QUANTILES
 from conundrum.run.run_tables import RunTables, Unit
 from conundrum.run.scenario import Scenario, decode
@@ -81,8 +80,7 @@ class Outlook(RunTables):
         >>> simulate().cite()[-43:]
         'seed 2016; scenario NK2J-W434-68JR-000R-F6.'
         """
-        package = say("cited.package", version=version("conundrum"), model=fingerprint())
-        return f"{package} {'; '.join([*self._made(), *self._run()])}."
+        return f"{made_by()} {'; '.join([*self._made(), *self._run()])}."
 
     def _made(self) -> list[str]:
         years = say("cited.years", first=str(int(self.years[0])), last=str(self.end))
