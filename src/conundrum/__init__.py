@@ -17,10 +17,12 @@ from conundrum.analysis.tradeoffs import (
     Options,
     attribution,
     best,
+    figures,
     frontier,
     information,
     options,
     regret,
+    response,
     screening,
     stance,
     stance_map,
@@ -68,6 +70,7 @@ from conundrum.questions.ask import ask
 from conundrum.questions.guesses import guesses
 from conundrum.questions.predict import predict
 from conundrum.run import EYES, Outlook, Scenario, Weights, loss
+from conundrum.run.hindcast import hindcast
 from conundrum.run.scenario import decode, encode
 from conundrum.run.simulate import simulate
 from conundrum.tables import BadValue, DamagedTable, table
@@ -113,9 +116,11 @@ __all__ = [
     "failing",
     "fails_where",
     "faults",
+    "figures",
     "forecast",
     "frontier",
     "guesses",
+    "hindcast",
     "hint",
     "horizon",
     "hundred_worlds",
@@ -134,6 +139,7 @@ __all__ = [
     "progress",
     "regret",
     "replies",
+    "response",
     "scorecard",
     "screening",
     "seminar",

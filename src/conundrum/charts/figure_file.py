@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from html import escape
 from textwrap import wrap
 
-from conundrum.charts.style import PALETTE
+from conundrum.charts.style import PALETTE, in_light
 
 WIDTH, MARGIN, LINE = 920, 20, 17
 """Width of a figure, its margin, and the height of a line of its text, in pixels."""
@@ -69,7 +69,7 @@ def figure(title: str, drawings: Sequence[tuple[str, str]], foot: Sequence[str])
         f"<title>{escape(title)}</title><desc>{escape(' '.join(foot))}</desc>"
         f'<rect width="100%" height="100%" fill="{PALETTE["page"][0]}"/>{"".join(placed)}</svg>'
     )
-    return re.sub(r"var\(--nk-(\w+)[^)]*\)", lambda part: PALETTE[part[1]][0], whole)
+    return in_light(whole)
 
 
 def as_png(svg: str) -> bytes:

@@ -13,7 +13,7 @@ from conundrum.run.fingerprint import made_by
 from conundrum.run.run_arrays import QUANTILES
 from conundrum.run.run_tables import RunTables, Unit
 from conundrum.run.scenario import Scenario, decode
-from conundrum.tables import BadValue, say, written
+from conundrum.tables import BadValue, named_file, say, written
 
 __all__ = ["QUANTILES", "Outlook"]
 
@@ -132,9 +132,7 @@ class Outlook(RunTables):
         OSError
             If a file cannot be written; it is then as it was.
         """
-        file = Path(path)
-        if file.suffix.lower() != ".csv":
-            raise BadValue("path", str(path), "a name that ends in .csv")
+        file = named_file("path", path, ".csv")
         made = self.bands(unit) if at is None else self.frame(at, self.seed is not None, unit)
         writing.replace(file, made.to_csv(index=at is not None))
         units = "\n".join(f"{outcome}: {told}" for outcome, told in self.units(unit).items())

@@ -81,11 +81,12 @@ class RunArrays:
         >>> simulate(worlds=1).step(2026)
         40
         """
-        first = int(self.years[0])
-        year = self.end if year is None else year
-        if year not in range(first, self.end + 1):
-            raise BadValue("at", year, f"a year from {first} to {self.end}")
-        return (int(year) - first) * limit("steps_a_year", "default")
+        years = range(int(self.years[0]), self.end + 1)
+        try:
+            place = years.index(self.end if year is None else year)
+        except (ValueError, TypeError):
+            raise BadValue("at", year, f"a year from {years[0]} to {self.end}") from None
+        return place * limit("steps_a_year", "default")
 
     def quantiles(self, outcome: str, every: int = 1, first: int = 0) -> Array:
         """Return the five `QUANTILES` of an outcome over the worlds, in the unit of the model.

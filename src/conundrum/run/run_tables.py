@@ -145,7 +145,7 @@ class RunTables(RunArrays):
         ['year', 'world', 'outcome', 'value', 'unit']
         """
         world = pd.RangeIndex(1, self.worlds + 1, name="world")
-        if at is None and assumptions:
+        if instance("assumptions", assumptions, bool) and at is None:
             raise BadValue("at", at, "a year, where a row is to hold assumptions,")
         if at is None:
             parts = [

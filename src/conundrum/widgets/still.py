@@ -23,7 +23,7 @@ from conundrum.charts.picture import described, picture, pictures
 from conundrum.charts.read_table import read_tables
 from conundrum.page.door import Door
 from conundrum.run.fingerprint import made_by
-from conundrum.tables import BadValue, say
+from conundrum.tables import BadValue, named_file, say
 from conundrum.widgets.controls import Copied, Entry, Slider, Status
 from conundrum.widgets.fold import Fold
 from conundrum.widgets.marks import Marks
@@ -109,10 +109,8 @@ class Panel(widgets.Box):
         OSError
             If a file cannot be written; it is then as it was.
         """
-        file = Path(path)
+        file = named_file("path", path, *SAVED)
         kind = file.suffix.lower()
-        if kind not in SAVED:
-            raise BadValue("path", str(path), f"a name that ends in one of {', '.join(SAVED)}")
         if kind == ".csv":
             told = [self.data.attrs["caption"], *self._cited()]
             writing.replace(file, self.data.to_csv(index=False))

@@ -4,6 +4,7 @@ import math
 
 from conundrum.analysis.tradeoffs.run_in_figures import in_figures
 from conundrum.run import Outlook, Run
+from conundrum.tables import instance
 
 NAMED = {
     "warheads": "warheads_median",
@@ -49,6 +50,11 @@ def figures(outlook: Outlook) -> dict[str, float]:
         ``fallen_share``: share of worlds in which the regime fell by the end.
         ``hunger_median``: share of people at the end.
 
+    Raises
+    ------
+    BadValue
+        If it is no run.
+
     Examples
     --------
     >>> from conundrum.run.simulate import simulate
@@ -56,7 +62,7 @@ def figures(outlook: Outlook) -> dict[str, float]:
     >>> 0 < shown["fallen_share"] < 1 < shown["warheads_median"]
     True
     """
-    found = in_figures(Run(outlook))
+    found = in_figures(Run(instance("outlook", outlook, Outlook)))
     return {
         NAMED.get(name, name): math.nan if figure is None else figure
         for name, figure in found.items()

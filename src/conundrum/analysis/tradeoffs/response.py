@@ -11,7 +11,7 @@ from conundrum.model.assumptions import spread
 from conundrum.run import EYES, Outlook, Weights, limit, loss
 from conundrum.run.limits import within
 from conundrum.run.simulate import draw_thresholds, follow_worlds
-from conundrum.tables import BadValue, instance, known, rows, value, whole
+from conundrum.tables import BadValue, instance, known, listed, rows, value, whole
 
 Sample = NDArray[np.floating]
 Quantity = str | Weights
@@ -82,7 +82,8 @@ def response(
     policies = [instance("policy", Policy() if policy is None else policy, Policy)]
     if against is not None:
         policies.append(instance("against", against, Policy))
-    inputs = [known("input", name, INPUTS) for name in names]
+    asked = listed("names", names, "a list of one or more inputs")
+    inputs = [known("input", name, INPUTS) for name in asked]
     steps = within("years", years) * limit("steps_a_year", "default")
     seed = within("seed", seed)
     count = whole("lucks", lucks, 1, 1000)
