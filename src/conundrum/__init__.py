@@ -39,10 +39,12 @@ from conundrum.analysis.tradeoffs import (
     Options,
     attribution,
     best,
+    figures,
     frontier,
     information,
     options,
     regret,
+    response,
     screening,
     stance,
     stance_map,
@@ -93,6 +95,7 @@ from conundrum.questions.predict import predict
 from conundrum.run import EYES, Outlook, Scenario, Weights, loss
 from conundrum.run.compare_models import compare_models
 from conundrum.run.encode import encode
+from conundrum.run.hindcast import hindcast
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.scenario import decode
 from conundrum.run.simulate import simulate
@@ -143,9 +146,11 @@ __all__ = [
     "failing",
     "fails_where",
     "faults",
+    "figures",
     "forecast",
     "frontier",
     "guesses",
+    "hindcast",
     "hint",
     "horizon",
     "hundred_worlds",
@@ -165,6 +170,7 @@ __all__ = [
     "progress",
     "regret",
     "replies",
+    "response",
     "scorecard",
     "screening",
     "seminar",

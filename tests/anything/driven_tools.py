@@ -13,7 +13,7 @@ from conundrum.analysis.game.game_map import AXES
 from conundrum.analysis.game.taxonomy import MEANINGS
 from conundrum.tables.settings import rows
 
-from .driving import Driven, holds_shares
+from .driving import RUN, Driven, holds_shares
 from .values import beliefs, eyes, held, names, policies, seeds
 
 WORLDS, YEARS = st.integers(1, 3), st.integers(4, 5)
@@ -88,7 +88,9 @@ TOOLS = {
         nk.frontier,
         {
             "points": st.just(CHOICES.table),
-            "minimise": st.lists(names(["leavers", "warheads", "hunger"]), max_size=3),
+            "minimise": st.lists(
+                names(["leavers_mean", "warheads_median", "hunger_median"]), max_size=3
+            ),
         },
         is_map,
     ),
@@ -127,6 +129,23 @@ TOOLS = {
         is_share_each,
         ("weights",),
         examples=6,
+    ),
+    "figures": Driven(
+        nk.figures, {"outlook": st.just(RUN)}, lambda answer: answer["hunger_median"] < 1
+    ),
+    "response": Driven(
+        nk.response,
+        {
+            "quantity": QUANTITY,
+            "policy": policies,
+            "against": policies,
+            "names": st.lists(names(["leak", "growth_arms"]), min_size=1, max_size=2),
+            "lucks": st.integers(0, 2),
+            "years": YEARS,
+            "seed": seeds,
+        },
+        callable,
+        examples=12,
     ),
     "screening": Driven(
         nk.screening,

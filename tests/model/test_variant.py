@@ -154,7 +154,7 @@ def test_a_patched_module_is_refused_with_the_way_that_works(monkeypatch: Any) -
 
 def test_what_is_no_model_is_refused() -> None:
     with pytest.raises(nk.BadValue, match="model: a Model is allowed"):
-        nk.simulate(worlds=5, model=fewer)  # type: ignore[arg-type]
+        nk.simulate(worlds=5, model=fewer)  # type: ignore[call-overload]
 
 
 def test_a_run_that_a_changed_link_leaves_without_numbers_is_refused_by_name() -> None:

@@ -17,7 +17,7 @@ def test_it_stands_beside_the_outcomes_of_the_model_in_every_table() -> None:
     run = RUN.with_outcome(PEAK, FED)
     summary = run.summary().set_index("outcome")
     assert summary.loc["fed", "unit"] == "people in 100"
-    assert summary["median"]["fed"] == pytest.approx(100 - summary["median"]["hunger"], 1e-5)
+    assert summary["end"]["fed"] == pytest.approx(100 - summary["end"]["hunger"], 1e-5)
     assert set(run.bands()["outcome"]) == {*RUN.arrays, "peak", "fed"}
     assert "fed, people in 100: " in str(summary.loc["fed", "words"])
     assert list(RUN.only("fallen", PEAK).arrays) == ["fallen", "peak"]
@@ -62,9 +62,11 @@ def test_two_models_side_by_side_are_in_the_same_worlds() -> None:
     found = nk.compare_models(nk.Policy(), made, FED, worlds=60).set_index("outcome")
     assert found.attrs["made_with"] == f"Made with a changed model: freeze ({made.fingerprint})."
     usual, changed = nk.simulate(worlds=60), nk.simulate(worlds=60, model=made)
-    apart = changed["warheads"][-1] - usual["warheads"][-1]
-    assert found.loc["warheads", "difference"] == pytest.approx(float(np.median(apart)))
-    assert found.loc["warheads", "usual"] == pytest.approx(float(np.median(usual["warheads"][-1])))
+    ends = [float(np.median(run["warheads"][-1])) for run in (changed, usual)]
+    assert [
+        *found[["changed", "usual"]].to_numpy()[list(found.index).index("warheads")]
+    ] == pytest.approx(ends)
+    assert found.loc["warheads", "difference"] == pytest.approx(ends[0] - ends[1])
     assert found.loc["fallen", "usual"] == pytest.approx(100 * float(usual["fallen"][-1].mean()))
     assert found.loc["fed", "unit"] == "people in 100"
 
@@ -75,3 +77,11 @@ def test_many_policies_and_responses_take_it() -> None:
     assert chosen["fed"].loc["2016"] == pytest.approx(float(np.median(ends)))
     nobody = nk.Outcome("nobody", lambda run: 0 * run["hunger"], "")
     assert response(nobody, names=["leak"], lucks=2)(np.ones((1, 1))).tolist() == [0]
+
+
+def test_a_run_of_a_changed_model_says_so_where_it_is_cited_and_shown() -> None:
+    made = nk.variant(replace={"warheads_change": lambda leak: 0 * leak}, name="freeze")
+    run = nk.simulate(worlds=5, model=made)
+    for said in (run.cite(), repr(run)):
+        assert f"changed model: freeze ({made.fingerprint})" in said
+    assert "changed model" not in nk.simulate(worlds=5).cite()

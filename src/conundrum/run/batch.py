@@ -96,4 +96,4 @@ def _together(
         for policy, block in zip(part, np.split(kept, len(part), axis=2), strict=True):
             arrays = dict(zip(names, block, strict=True))
             moment = moments(len(breakdown_threshold))
-            yield Outlook(policy, beliefs, assumptions, moment, arrays, model=model)
+            yield Outlook(policy, beliefs, assumptions, moment, arrays, seed, {0: policy}, model)

@@ -4,28 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
-from conundrum.model import Array, Policy
 from conundrum.model.variant import Model
+from conundrum.run.given_policy import AnyCourse
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.simulate import simulate
-from conundrum.tables import instance, rows, value
-
-COUNTED = "worlds in 100"
-"""The unit of what has happened in a world or has not: no median world has it."""
+from conundrum.tables import instance
 
 
 def compare_models(
-    policy: Policy | None, model: Model, *outcomes: Outcome, **around: Any
+    policy: AnyCourse | None, model: Model, *outcomes: Outcome, **around: Any
 ) -> pd.DataFrame:
     """Run a policy under the usual model and under one of your own, in the same worlds.
 
     Parameters
     ----------
-    policy : Policy or None
-        What the two powers do; the setting of 2016 if None.
+    policy : Policy, str, Scenario, mapping or None
+        What the two powers do, as in `simulate`; the setting of 2016 if None.
     model : Model
         As `variant` makes it.
     *outcomes : Outcome
@@ -36,10 +32,10 @@ def compare_models(
     Returns
     -------
     DataFrame
-        A row an outcome, at the end: ``outcome``, ``unit``; ``usual`` and ``changed``, the medians
-        over worlds; ``difference``, the median over worlds of what the change adds in each. Of what
-        has happened in a world or has not, all three count worlds of 100. ``attrs["made_with"]``
-        says which model it is.
+        As `Outlook.compare` has it, at the end: ``outcome``, ``unit``, ``statistic``; ``changed``
+        and ``usual``, the medians over worlds (of what has happened in a world or has not, how many
+        of 100); ``difference``, what the change adds; ``low``, ``high``, ``more``, ``less``.
+        ``attrs["made_with"]`` says which model it is.
 
     Raises
     ------
@@ -58,19 +54,7 @@ def compare_models(
         simulate(policy, **around).with_outcome(*outcomes),
         simulate(policy, **around, model=instance("model", model, Model)).with_outcome(*outcomes),
     )
-    own = {one.name: one.unit for one in outcomes}
     usual, changed = runs
-    found = pd.DataFrame(
-        [_row(name, own.get(name), usual[name][-1], changed[name][-1]) for name in usual.arrays]
-    )
+    found = changed.only(*usual.arrays).compare(usual)
     found.attrs["made_with"] = model.said
-    return found
-
-
-def _row(outcome: str, unit: str | None, usual: Array, changed: Array) -> dict[str, object]:
-    shown = unit if unit is not None else rows("outcomes")[outcome]["shown_in"]
-    scale = 1.0 if unit is not None else value("outcomes", outcome, "per_unit")
-    stands = np.mean if shown == COUNTED else np.median
-    numbers = {"usual": usual, "changed": changed, "difference": changed - usual}
-    figures = {name: float(stands(of.astype(float)) * scale) for name, of in numbers.items()}
-    return {"outcome": outcome, "unit": shown, **figures}
+    return found.rename(columns={"this": "changed", "other": "usual"})

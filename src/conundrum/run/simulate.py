@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, overload
 
@@ -183,7 +184,8 @@ def follow(
     """
     drawn = draw(assumptions, worlds, seed)
     breakdown_threshold = draw_thresholds(years * limit("steps_a_year", "default"), worlds, seed)
-    return follow_worlds(course, beliefs, assumptions, drawn, breakdown_threshold, events, model)
+    run = follow_worlds(course, beliefs, assumptions, drawn, breakdown_threshold, events, model)
+    return replace(run, seed=seed)
 
 
 def follow_worlds(
@@ -239,7 +241,7 @@ def follow_worlds(
         check_finite(block, assumptions, again)
     arrays = dict(zip((*rows("outcomes"), *plan.own), block, strict=True))
     years = moments(len(breakdown_threshold))
-    return Outlook(course[0], beliefs, assumptions, years, arrays, model=model)
+    return Outlook(course[0], beliefs, assumptions, years, arrays, course={**course}, model=model)
 
 
 def _outcomes(

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from conundrum.model import FLOAT, Array
-from conundrum.run.outlook import QUANTILES
+from conundrum.run.run_arrays import QUANTILES
 
 CUT = 10
 """Bits of the 23 of a number's fraction that are cut off, so that alike ones are counted as one."""

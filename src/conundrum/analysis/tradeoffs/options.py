@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from conundrum.analysis.tradeoffs.criteria import figures
+from conundrum.analysis.tradeoffs.criteria import UNITS, figures
 from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
 from conundrum.model import PRESETS, Array, Assumptions, Beliefs, Policy, draw
 from conundrum.model.variant import Model
@@ -38,7 +38,7 @@ class Options:
         columns of `figures`; for each power how far it moves from its own controls of 2016
         (``move_Beijing``, see `move_distance`); for each of `EYES` the mean loss, 0 to 1
         (``loss_Beijing``), and whether that is no more than in the setting of 2016
-        (``accepts_Beijing``).
+        (``accepts_Beijing``). ``attrs["units"]`` has the units of figures.
     costs : ndarray, shape (policies, worlds, outcomes)
         The loss in each world of eyes that see one outcome alone, in the order of `WEIGHED`.
     beliefs : Beliefs
@@ -152,6 +152,7 @@ def options(
         lost = made.losses(eyes).mean(axis=1)
         made.table[f"loss_{eyes}"] = lost
         made.table[f"accepts_{eyes}"] = lost <= lost[list(chosen).index(STATUS_QUO)]
+    made.table.attrs["units"] = UNITS
     return made
 
 

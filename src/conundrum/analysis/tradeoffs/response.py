@@ -13,7 +13,7 @@ from conundrum.run import EYES, AnyPolicy, Outlook, Weights, limit, loss, policy
 from conundrum.run.limits import within
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.simulate import draw_thresholds, follow_worlds
-from conundrum.tables import BadValue, known, rows, value, whole
+from conundrum.tables import BadValue, known, listed, rows, value, whole
 
 Sample = NDArray[np.floating]
 Quantity = str | Weights | Outcome
@@ -87,7 +87,8 @@ def response(
     policies = [policy_of("policy", policy)]
     if against is not None:
         policies.append(policy_of("against", against))
-    inputs = [known("input", name, INPUTS) for name in names]
+    asked = listed("names", names, "a list of one or more inputs")
+    inputs = [known("input", name, INPUTS) for name in asked]
     steps = within("years", years) * limit("steps_a_year", "default")
     seed = within("seed", seed)
     count = whole("lucks", lucks, 1, 1000)

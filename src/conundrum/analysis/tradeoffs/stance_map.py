@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from conundrum.analysis.tradeoffs.criteria import figures
+from conundrum.analysis.tradeoffs.criteria import NAMED, UNITS, figures
 from conundrum.model import Assumptions, Beliefs, Policy, mix
 from conundrum.model.variant import Model
 from conundrum.run import limit
@@ -23,7 +23,10 @@ FIGURES = (
     *("instability_end", "instability_first", "instability_standing"),
     *("warheads", "leavers", "fallen"),
 )
-"""What can be drawn of each pair, as `figures` names it."""
+"""What can be drawn of each pair, as panels call it."""
+
+COLUMNS = {NAMED.get(name, name): name for name in FIGURES}
+"""The same by the columns of ``data/stance_map.csv``, as `figures` names it."""
 
 SHARED = (0.0, 1.0)
 """How far conditions are shared in ``data/stance_map.csv``."""
@@ -83,7 +86,8 @@ def stance_map(
     -------
     DataFrame
         One row a pair, n * n rows. Columns washington, beijing: the stances, -1 to 1; concert:
-        the concert index, 0 to 1; and those of `figures`.
+        the concert index, 0 to 1; and those of `figures`, with their units in
+        ``attrs["units"]``.
 
     Raises
     ------
@@ -106,6 +110,7 @@ def stance_map(
         for (washington, beijing), run in zip(pairs, runs, strict=True)
     )
     table.attrs["worlds"] = int(worlds)
+    table.attrs["units"] = UNITS
     return table
 
 
@@ -117,7 +122,7 @@ def kept() -> dict[str, Any]:
     >>> [len(held["cells"]["fallen"]) for held in kept()["maps"]]
     [441, 441]
     """
-    held = table("stance_map")
+    held = table("stance_map").rename(columns=COLUMNS)
     return {
         "maps": [
             {

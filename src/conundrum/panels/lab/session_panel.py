@@ -171,6 +171,10 @@ class SessionPanel(DoorPanel):
         run, pinned = Run(self.session.outlook), Run(self.session.pinned)
         return lab.sentences(run, pinned, [*self._outcomes])
 
+    def _cited(self) -> list[str]:
+        changed = [self.session.model.said] if self.session.model else []
+        return [say("cited.panel", code=self.session.scenario.code), *changed, *super()._cited()]
+
     def _say(self) -> None:
         """Draw the session, and let those buttons be pressed that have something to do."""
         if not self._door.told(*self.session.told()):
