@@ -70,8 +70,9 @@ def test_an_added_stock_moves_and_other_links_may_take_it_before_it_is_told() ->
 
 def test_an_added_stock_starts_at_nil_whatever_stood_there(monkeypatch: Any) -> None:
     made = nk.variant(add={"grain_change": lambda leak: leak})
-    monkeypatch.setattr(np, "empty", lambda shape, kind: np.full(shape, 7, kind))
-    now = model.start(nk.Policy(), nk.Beliefs(), model.draw(nk.Assumptions(), 5, 1), made.plan)
+    drawn = model.draw(nk.Assumptions(), 5, 1)
+    monkeypatch.setattr(np, "empty", lambda shape, dtype: np.full(shape, 7, dtype))
+    now = model.start(nk.Policy(), nk.Beliefs(), drawn, made.plan)
     assert now["grain"].tolist() == [0] * 5
 
 
