@@ -68,6 +68,14 @@ def test_an_added_stock_moves_and_other_links_may_take_it_before_it_is_told() ->
     assert "grain" in run.summary()["outcome"].tolist()
 
 
+def test_an_added_stock_starts_at_nil_whatever_stood_there(monkeypatch: Any) -> None:
+    made = nk.variant(add={"grain_change": lambda leak: leak})
+    drawn = model.draw(nk.Assumptions(), 5, 1)
+    monkeypatch.setattr(np, "empty", lambda shape, dtype: np.full(shape, 7, dtype))
+    now = model.start(nk.Policy(), nk.Beliefs(), drawn, made.plan)
+    assert now["grain"].tolist() == [0] * 5
+
+
 def test_two_models_in_turn_never_answer_for_each_other() -> None:
     double = nk.variant(replace={"warheads_change": lambda build_2016: 2 * build_2016}, name="half")
     models = (None, HALF, double)
