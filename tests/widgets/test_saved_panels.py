@@ -30,13 +30,11 @@ def test_a_table_is_read_back_as_it_was_written() -> None:
 
 
 def test_the_data_of_a_panel_follow_what_is_set() -> None:
-    lab = nk.lab()
-    before = lab.data
-    assert before["Year"].tolist() == list(range(2016, 2037))
-    lab.policy = nk.PRESETS["joint cut-off"]
-    ends = nk.simulate(nk.PRESETS["joint cut-off"]).summary().set_index("outcome")["end"]
-    fallen = next(column for column in lab.data if str(column).startswith("Regime has fallen"))
-    assert lab.data[fallen].iloc[-1] == round(ends["fallen"]) != before[fallen].iloc[-1]
+    border = nk.border()
+    own, usual = border.data.columns[-1], border.data.columns[-2]
+    assert border.data[own].equals(border.data[usual])
+    border.sliders["china_sanctions"].value = 100
+    assert border.data[own].iloc[0] > border.data[usual].iloc[0]
 
 
 def test_the_data_of_a_chart_of_the_record_are_its_rows(arrivals: Shown) -> None:
@@ -79,6 +77,7 @@ def test_what_cannot_be_saved_is_named(name: str, refused: str, tmp_path: Path) 
 def test_drawings_stand_side_by_side_while_there_is_room() -> None:
     one = '<svg aria-hidden="true" width="400" height="100"></svg>'
     whole = ElementTree.fromstring(figure("It fell", [("", one)] * 3, ["A run."]))
+    assert whole[-1].text == "A run."
     places = [(part.get("x"), part.get("y")) for part in whole if part.get("aria-hidden")]
     assert [x for x, _ in places] == ["20", "440", "20"]
     assert places[0][1] == places[1][1] != places[2][1]
