@@ -5,7 +5,8 @@ shows it. By custom the package is imported as ``nk``; ``help(nk.simulate)`` tel
 
 Run
     Make and set: simulate, Policy, PRESETS, policies, Beliefs, Assumptions, Scenario, encode,
-    decode. What comes of it: Outlook, loss, EYES, Weights.
+    decode. What comes of it: Outlook, loss, figures, EYES, Weights. As it was: hindcast. In a
+    million worlds: sweep. Links and outcomes of your own: variant, compare_models, Outcome.
 Look
     The record: table, tables, chart, timeline, border. The model: lab, move, plane, path, why,
     causal_chart, steps. Its worlds: worlds, hundred_worlds, endings, beside, forecast, scorecard.
@@ -15,7 +16,7 @@ Decide
     which_game, equilibria, critical_discount, side_payment.
 Argue
     For and against: argument, conclusion, fails_where, failing, faults, taught. What it hangs on:
-    believing, apart, tornado, sensitivity, screening, attribution.
+    believing, apart, tornado, sensitivity, screening, attribution, response.
 Teach
     Ask: ask, predict, guesses, exercise, hint, check, progress, open_answers. In class: seminar,
     desk, board, team, debrief, compare_tables.
@@ -58,7 +59,7 @@ from conundrum.classroom.seminar.desk import desk
 from conundrum.classroom.seminar.room import board
 from conundrum.classroom.seminar.team import team
 from conundrum.model import PRESETS, Assumptions, Beliefs, Policy
-from conundrum.model.variant import Model, variant
+from conundrum.model.variant import variant
 from conundrum.panels.apart import apart
 from conundrum.panels.argument import argument
 from conundrum.panels.believing import believing
@@ -110,7 +111,6 @@ __all__ = [
     "BadValue",
     "Beliefs",
     "DamagedTable",
-    "Model",
     "Options",
     "Outcome",
     "Outlook",

@@ -20,6 +20,9 @@ WORLDS, YEARS = st.integers(1, 3), st.integers(4, 5)
 SHORT: dict[str, st.SearchStrategy[Any]] = {"years": YEARS, "worlds": WORLDS, "seed": seeds}
 """A run that takes some milliseconds."""
 
+OWN = nk.variant(add={"own": lambda leak: leak})
+TAKING = ("", ", which takes")
+LINKS = st.sampled_from([lambda leak: leak, lambda gdp: gdp, len, 3])
 CHOICES = nk.options(nk.PRESETS, worlds=20, years=5)
 PLACED = st.dictionaries(st.text(max_size=3) | st.just("2016"), policies, max_size=3)
 STANCE = st.floats(-1, 1) | st.sampled_from([-1, 1, 1 + 1e-9])
@@ -129,6 +132,48 @@ TOOLS = {
         is_share_each,
         ("weights",),
         examples=6,
+    ),
+    "variant": Driven(
+        nk.variant,
+        {
+            "replace": st.dictionaries(names(["denial", "taming"]), LINKS, max_size=1),
+            "add": st.dictionaries(st.sampled_from(["own", "no name"]), LINKS, max_size=1),
+            "name": st.text(max_size=3),
+        },
+        lambda answer: len(answer.fingerprint) == 8,
+        tuple(f"link {link}{of}" for link in ("own", "denial", "taming") for of in TAKING),
+        examples=12,
+    ),
+    "compare_models": Driven(
+        nk.compare_models,
+        {"policy": policies, "model": st.just(OWN), **SHORT},
+        is_table,
+        examples=12,
+    ),
+    "Outcome": Driven(
+        nk.Outcome,
+        {"name": st.text(max_size=3), "function": st.just(len), "unit": st.text(max_size=3)},
+        lambda answer: answer.name,
+        ("outcome",),
+    ),
+    "sweep": Driven(
+        nk.sweep,
+        {
+            "policies": PLACED,
+            "worlds": WORLDS,
+            "chunks": st.none() | st.integers(0, 3),
+            "executor": st.none(),
+            "at": st.lists(st.integers(2015, 2022), max_size=2),
+            "outcomes": st.just(()),
+            "beliefs": beliefs,
+            "assumptions": held,
+            "years": YEARS,
+            "seed": seeds,
+            "model": st.none() | st.just(OWN),
+            "progress": st.none(),
+        },
+        is_table,
+        examples=12,
     ),
     "figures": Driven(
         nk.figures, {"outlook": st.just(RUN)}, lambda answer: answer["hunger_median"] < 1

@@ -100,7 +100,10 @@ def variant(
     Traceback (most recent call last):
     conundrum.tables.bounds.BadValue: link denial, which takes: one of ...
     """
-    own = _own(instance("replace", replace or {}, dict), instance("add", add or {}, dict))
+    own = _own(
+        instance("replace", {} if replace is None else replace, dict),
+        instance("add", {} if add is None else add, dict),
+    )
     links = {link.name: link for link in (*model.LINKS, *own)}
     moves = [link for link in links.values() if variable(link.name) != link.name]
     stocks = [variable(link.name) for link in moves]
@@ -114,7 +117,9 @@ def variant(
     }
     units = {variable(link.name): _of_variable(link) for link in own if not link.must}
     plan = model.planned(tape, stocks, **calls)._replace(own=tuple(units))
-    called = name or ", ".join(link.name for link in own) or say("setting.usual")
+    called = (
+        instance("name", name, str) or ", ".join(link.name for link in own) or say("setting.usual")
+    )
     made = Model(called, _mark(plan), plan, units)
     _tried(made, own)
     return made

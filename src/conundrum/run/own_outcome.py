@@ -49,7 +49,7 @@ class Outcome:
             raise BadValue("name", self.name, say("own_outcome.name"))
         instance("unit", self.unit, str)
         if not callable(self.function):
-            raise BadValue(self._field, self.function, say("own_outcome.function"))
+            raise BadValue("function", self.function, say("own_outcome.function"))
 
     @property
     def _field(self) -> str:

@@ -12,7 +12,7 @@ from conundrum.model import Array, Assumptions, Beliefs, Policy
 from conundrum.model.variant import Model
 from conundrum.run.limits import limit
 from conundrum.run.own_outcome import Outcome
-from conundrum.tables import BadValue, known, whole
+from conundrum.tables import BadValue, instance, known, whole
 
 QUANTILES = {"q05": 0.05, "q25": 0.25, "q50": 0.5, "q75": 0.75, "q95": 0.95}
 """The edges of the 90 % band, of the 50 % band, and the median."""
@@ -81,6 +81,8 @@ class RunArrays:
         >>> simulate(worlds=100).with_outcome(fed).summary()["outcome"].iloc[-1]
         'fed'
         """
+        for one in outcomes:
+            instance("outcome", one, Outcome)
         made = {one.name: one.of(self) for one in outcomes}
         units = {one.name: one.unit for one in outcomes}
         return replace(self, arrays={**self.arrays, **made}, own={**(self.own or {}), **units})

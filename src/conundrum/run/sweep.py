@@ -17,7 +17,7 @@ from conundrum.run.limits import limit, within
 from conundrum.run.own_outcome import Outcome
 from conundrum.run.simulate import checked, follow
 from conundrum.run.tally import Tally, tally
-from conundrum.tables import BadValue, rows, say, value, whole
+from conundrum.tables import BadValue, instance, listed, rows, say, value, whole
 
 BLOCK = 10_000
 """Worlds that are drawn together: every assumption is spread evenly over each block. A sweep has
@@ -31,23 +31,25 @@ Block = tuple[int, int]
 Tallies = dict[tuple[int, int, str], Tally]
 """By the place of a policy, that of a date, and an outcome."""
 
-Progress = Callable[[int, int], object]
+Dates = Sequence[int]
+Outcomes = Sequence[Outcome]
+Progress = Callable[[int, int], object] | None
 
 
 def sweep(
     policies: Policies,
-    worlds: int = 1_000_000,
+    worlds: int = limit("worlds", "default"),
     *,
     chunks: int | None = None,
     executor: Executor | None = None,
-    at: Sequence[int] = (),
-    outcomes: Sequence[Outcome] = (),
+    at: Dates = (),
+    outcomes: Outcomes = (),
     beliefs: Beliefs | None = None,
     assumptions: Assumptions | None = None,
     years: int = limit("years", "default"),
     seed: int = limit("seed", "default"),
     model: Model | None = None,
-    progress: Progress = lambda done, worlds: None,
+    progress: Progress = None,
 ) -> pd.DataFrame:
     """Run policies in as many worlds as wanted, on any executor, in memory that does not grow.
 
@@ -101,20 +103,29 @@ def sweep(
     worlds, seed = whole("worlds", worlds, 1, MOST), within("seed", seed)
     made = checked(beliefs, assumptions, years, BLOCK, seed)
     first, last = (int(value("limits", "start", "default")) + ahead for ahead in (0, made[2]))
-    dates = [_date(year, first, last) for year in at or (last,)]
+    given = (last,) if at == () else listed("at", at, "a list of years")
+    dates = [whole("at", year, first, last) for year in given]
+    own_outcomes = () if outcomes == () else listed("outcomes", outcomes, "a list of outcomes")
+    for one in own_outcomes:
+        instance("outcomes", one, Outcome)
+    if executor is not None and not callable(getattr(executor, "map", None)):
+        raise BadValue("executor", executor, "an executor")
+    if progress is not None and not callable(progress):
+        raise BadValue("progress", progress, "a function")
     steps = [(year - first) * limit("steps_a_year", "default") for year in dates]
     blocks = _blocks(worlds, seed)
     cut = min(whole("chunks", len(blocks) if chunks is None else chunks, 1, MOST), len(blocks))
     ends = [len(blocks) * task // cut for task in range(cut + 1)]
     tasks = [blocks[one:other] for one, other in pairwise(ends)]
-    run = partial(_task, [*named.values()], tuple(outcomes), steps, made[:3], model)
+    run = partial(_task, [*named.values()], tuple(own_outcomes), steps, made[:3], model)
     found: Tallies = {}
     done = 0
     for task, tallies in zip(tasks, (executor.map if executor else map)(run, tasks), strict=True):
         found = _plus(found, tallies)
         done += sum(many for many, _ in task)
-        progress(done, worlds)
-    own = {**(model.units if model else {}), **{one.name: one.unit for one in outcomes}}
+        if progress:
+            progress(done, worlds)
+    own = {**(model.units if model else {}), **{one.name: one.unit for one in own_outcomes}}
     names = [*named]
     table = pd.DataFrame(
         {"policy": names[policy], "year": dates[date], **_row(outcome, own.get(outcome), tallied)}
@@ -124,13 +135,6 @@ def sweep(
     if model:
         table.attrs["made_with"] = model.said
     return table
-
-
-def _date(year: object, first: int, last: int) -> int:
-    # A year is written without a comma.
-    if year not in range(first, last + 1):
-        raise BadValue("at", year, say("refused.whole", low=str(first), high=str(last)))
-    return int(str(year))
 
 
 def _blocks(worlds: int, seed: int) -> list[Block]:

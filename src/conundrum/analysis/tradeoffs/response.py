@@ -1,5 +1,7 @@
 """The model as a function of its assumptions and beliefs, with chance averaged out."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import fields
 
@@ -36,7 +38,7 @@ def response(
     quantity: Quantity = "warheads",
     policy: AnyPolicy | None = None,
     against: AnyPolicy | None = None,
-    names: Sequence[str] = INPUTS,
+    names: Sequence[str] | None = None,
     lucks: int = 16,
     years: int = limit("years", "default"),
     seed: int = limit("seed", "default"),
@@ -87,7 +89,8 @@ def response(
     policies = [policy_of("policy", policy)]
     if against is not None:
         policies.append(policy_of("against", against))
-    asked = listed("names", names, "a list of one or more inputs")
+    given = INPUTS if names is None else names
+    asked = listed("names", given, "a list of one or more inputs")
     inputs = [known("input", name, INPUTS) for name in asked]
     steps = within("years", years) * limit("steps_a_year", "default")
     seed = within("seed", seed)
