@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
-from conundrum.tables import Shares, instance, known, number, rows, value
+from conundrum.tables import Named, Shares, instance, number, rows, value
 
 
 @dataclass(frozen=True)
@@ -66,10 +66,14 @@ class Weights(Shares):
 MOST_DISCOUNT = value("limits", "discount", "highest")
 """The strongest discount that eyes may have, as a share a year."""
 
-EYES: dict[str, Weights] = {
-    name: Weights(**{field.name: value("eyes", name, field.name) for field in fields(Weights)})
-    for name in rows("eyes")
-}
+EYES: Named[Weights] = Named(
+    "EYES",
+    "eyes",
+    {
+        name: Weights(**{field.name: value("eyes", name, field.name) for field in fields(Weights)})
+        for name in rows("eyes")
+    },
+)
 """Named weights, from ``data/eyes.csv``."""
 
 
@@ -89,5 +93,5 @@ def weights_of(eyes: str | Weights | None = None) -> Weights:
     if eyes is None:
         return next(iter(EYES.values()))
     if isinstance(eyes, str):
-        return EYES[known("eyes", eyes, EYES)]
+        return EYES[eyes]
     return instance("weights", eyes, Weights)

@@ -13,7 +13,9 @@ from conundrum.tables.bounds import (
     shortly,
     whole,
 )
+from conundrum.tables.catalogue import policies, tables
 from conundrum.tables.evidence import DamagedTable, table
+from conundrum.tables.named import Named
 from conundrum.tables.parsing import as_typed, read_float, read_whole, take_number, take_whole
 from conundrum.tables.settings import DATA, entries, rows, value
 from conundrum.tables.words import (
@@ -32,6 +34,7 @@ __all__ = [
     "DATA",
     "BadValue",
     "DamagedTable",
+    "Named",
     "Shares",
     "as_typed",
     "begun",
@@ -42,6 +45,7 @@ __all__ = [
     "named_file",
     "number",
     "percent",
+    "policies",
     "read_float",
     "read_whole",
     "refusal",
@@ -54,6 +58,7 @@ __all__ = [
     "significant",
     "singular",
     "table",
+    "tables",
     "take_number",
     "take_whole",
     "value",

@@ -1,17 +1,19 @@
 """The model as a function of its assumptions and beliefs, with chance averaged out."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import fields
 
 import numpy as np
 from numpy.typing import NDArray
 
-from conundrum.model import Array, Assumptions, Beliefs, Policy, draw
+from conundrum.model import Array, Assumptions, Beliefs, draw
 from conundrum.model.assumptions import spread
-from conundrum.run import EYES, Outlook, Weights, limit, loss
+from conundrum.run import EYES, AnyPolicy, Outlook, Weights, limit, loss, policy_of
 from conundrum.run.limits import within
 from conundrum.run.simulate import draw_thresholds, follow_worlds
-from conundrum.tables import BadValue, instance, known, listed, rows, value, whole
+from conundrum.tables import BadValue, known, listed, rows, value, whole
 
 Sample = NDArray[np.floating]
 Quantity = str | Weights
@@ -32,9 +34,9 @@ INPUTS = (
 
 def response(
     quantity: Quantity = "warheads",
-    policy: Policy | None = None,
-    against: Policy | None = None,
-    names: Sequence[str] = INPUTS,
+    policy: AnyPolicy | None = None,
+    against: AnyPolicy | None = None,
+    names: Sequence[str] | None = None,
     lucks: int = 16,
     years: int = limit("years", "default"),
     seed: int = limit("seed", "default"),
@@ -53,7 +55,8 @@ def response(
     against : Policy, optional
         If given, the result is that of ``policy`` less that of this one, in the same worlds.
     names : sequence of str, optional
-        The inputs, each one of `INPUTS`; those not named are held at their central value.
+        The inputs, beliefs and assumptions, all that vary unless given; others are held at their
+        central value.
     lucks : int, optional
         How many, 1 to 1,000.
     years, seed : int, optional
@@ -79,10 +82,10 @@ def response(
     True
     """
     weigh = _weighing(quantity)
-    policies = [instance("policy", Policy() if policy is None else policy, Policy)]
+    policies = [policy_of("policy", policy)]
     if against is not None:
-        policies.append(instance("against", against, Policy))
-    asked = listed("names", names, "a list of one or more inputs")
+        policies.append(policy_of("against", against))
+    asked = INPUTS if names is None else listed("names", names, "a list of one or more inputs")
     inputs = [known("input", name, INPUTS) for name in asked]
     steps = within("years", years) * limit("steps_a_year", "default")
     seed = within("seed", seed)

@@ -106,7 +106,7 @@ def stance_map(
         {"washington": washington, "beijing": beijing, "concert": run.policy.concert} | figures(run)
         for (washington, beijing), run in zip(pairs, runs, strict=True)
     )
-    made.attrs["units"] = UNITS
+    made.attrs |= {"units": UNITS, "worlds": int(worlds)}
     return made
 
 
