@@ -5,8 +5,8 @@ shows it. By custom the package is imported as ``nk``; ``help(nk.simulate)`` tel
 
 Run
     Make and set: simulate, Policy, PRESETS, policies, Beliefs, Assumptions, Scenario, encode,
-    decode. What comes of it: Outlook, loss, figures, EYES, Weights. As it was: hindcast. In a
-    million worlds: sweep. Links and outcomes of your own: variant, compare_models, Outcome.
+    decode, hindcast. What comes of it: Outlook, figures, loss, EYES, Weights. In a million worlds:
+    sweep. Links and outcomes of your own: variant, compare_models, Outcome.
 Look
     The record: table, tables, chart, timeline, border. The model: lab, move, plane, path, why,
     causal_chart, steps. Its worlds: worlds, hundred_worlds, endings, beside, forecast, scorecard.

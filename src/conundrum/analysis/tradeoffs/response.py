@@ -60,7 +60,8 @@ def response(
     against : Policy, optional
         If given, the result is that of ``policy`` less that of this one, in the same worlds.
     names : sequence of str, optional
-        The inputs, each one of `INPUTS`; those not named are held at their central value.
+        The inputs, beliefs and assumptions, all that vary unless given; others are held at their
+        central value.
     lucks : int, optional
         How many, 1 to 1,000.
     years, seed, model : optional
@@ -89,8 +90,7 @@ def response(
     policies = [policy_of("policy", policy)]
     if against is not None:
         policies.append(policy_of("against", against))
-    given = INPUTS if names is None else names
-    asked = listed("names", given, "a list of one or more inputs")
+    asked = INPUTS if names is None else listed("names", names, "a list of one or more inputs")
     inputs = [known("input", name, INPUTS) for name in asked]
     steps = within("years", years) * limit("steps_a_year", "default")
     seed = within("seed", seed)

@@ -105,13 +105,12 @@ def stance_map(
     pairs = list(itertools.product(stances, stances))
     policies = [stance(washington, beijing, shared_conditions) for washington, beijing in pairs]
     runs = together(policies, beliefs, assumptions, years, worlds, seed, model)
-    table = pd.DataFrame(
+    made = pd.DataFrame(
         {"washington": washington, "beijing": beijing, "concert": run.policy.concert} | figures(run)
         for (washington, beijing), run in zip(pairs, runs, strict=True)
     )
-    table.attrs["worlds"] = int(worlds)
-    table.attrs["units"] = UNITS
-    return table
+    made.attrs |= {"units": UNITS, "worlds": int(worlds)}
+    return made
 
 
 def kept() -> dict[str, Any]:
