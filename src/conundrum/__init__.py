@@ -33,7 +33,7 @@ from conundrum.classroom.seminar.debrief import debrief
 from conundrum.classroom.seminar.desk import desk
 from conundrum.classroom.seminar.room import board
 from conundrum.classroom.seminar.team import team
-from conundrum.model import PRESETS, Assumptions, Beliefs, Policy
+from conundrum.model import NAMED, PRESETS, Assumptions, Beliefs, Policy
 from conundrum.panels.apart import apart
 from conundrum.panels.argument import argument
 from conundrum.panels.believing import believing
@@ -75,6 +75,7 @@ from conundrum.widgets.record_chart import chart
 
 __all__ = [
     "EYES",
+    "NAMED",
     "PRESETS",
     "Assumptions",
     "BadValue",

@@ -85,8 +85,13 @@ def policy_in(table: str, row: str) -> Policy:
     return Policy(**{control: _share(table, row, control) for control in CONTROLS})
 
 
-PRESETS: dict[str, Policy] = {name: policy_in("presets", name) for name in rows("presets")}
-"""Named policies, from ``data/presets.csv``; the first is the setting of 2016."""
+NAMED: dict[str, Policy] = {name: policy_in("presets", name) for name in rows("presets")}
+"""All named policies, from ``data/presets.csv``."""
+
+PRESETS: dict[str, Policy] = {
+    name: policy for name, policy in NAMED.items() if rows("presets")[name]["standing"] != "no"
+}
+"""The named policies that are ranked against each other; the first is the setting of 2016."""
 
 
 def called(policy: str) -> str:

@@ -9,7 +9,7 @@ import ipywidgets as widgets
 from conundrum.charts.beside import beside_chart
 from conundrum.charts.key import key
 from conundrum.charts.small_multiples import EVERY
-from conundrum.model import PRESETS, Beliefs, Policy, called
+from conundrum.model import NAMED, PRESETS, Beliefs, Policy, called
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import box, note
 from conundrum.run import Outlook
@@ -106,7 +106,7 @@ def beside(
     Parameters
     ----------
     first, second : str or Policy, optional
-        Names of `PRESETS`, or policies.
+        Names of `NAMED`, or policies.
     steps : str, optional
         Which steps of ``data/steps.toml`` lead through it, such as ``05``; none unless given.
 
@@ -135,7 +135,7 @@ def beside(
 
 def _named(place: str, given: str | Policy) -> tuple[str, Policy]:
     if isinstance(given, Policy):
-        name = next((name for name, policy in PRESETS.items() if policy == given), None)
+        name = next((name for name, policy in NAMED.items() if policy == given), None)
         return called(name) if name else say(f"beside.{place}"), given
-    name = known(place, given, PRESETS)
-    return called(name), PRESETS[name]
+    name = known(place, given, NAMED)
+    return called(name), NAMED[name]

@@ -11,7 +11,7 @@ import ipywidgets as widgets
 from conundrum.charts.histogram import humps_chart
 from conundrum.charts.key import key
 from conundrum.charts.trajectory import DRAWN, one_world_chart
-from conundrum.model import PRESETS, Beliefs, Policy
+from conundrum.model import NAMED, Beliefs, Policy
 from conundrum.panels.answered import Answered
 from conundrum.panels.slider_rows import bar
 from conundrum.questions.waiting import After, waiting
@@ -130,7 +130,7 @@ def worlds(policy: str | Policy = "joint cut-off", after: After = ()) -> Worlds:
     Parameters
     ----------
     policy : str or Policy, optional
-        A name of `PRESETS`, or a policy.
+        A name of `NAMED`, or a policy.
     after : str or sequence of str, optional
         The questions that its title answers: it opens once they are answered, or on *Show me*.
 
@@ -151,5 +151,5 @@ def worlds(policy: str | Policy = "joint cut-off", after: After = ()) -> Worlds:
     >>> shown.told.text.startswith("World 7: the regime falls by ")
     True
     """
-    named = PRESETS[known("policy", policy, PRESETS)] if isinstance(policy, str) else policy
+    named = NAMED[known("policy", policy, NAMED)] if isinstance(policy, str) else policy
     return Worlds(instance("policy", named, Policy), after)
