@@ -25,6 +25,22 @@ def test_h7_h9_the_panel_counts_as_code_does(name: str) -> None:
     assert found.to_numpy().tolist() == kept[["assumption", "end", "at"]].to_numpy().tolist()
     assert by_code.counts == pytest.approx(panel.counts, abs=0.05)
     assert by_code.title in panel.parts["head"].value
+    shares = [("fails", "worlds"), ("both", "inside"), ("both", "fails")]
+    told = [100 * by_code.counts[part] / by_code.counts[whole] for part, whole in shares]
+    for row in kept.itertuples():
+        assert [row.base, row.density, row.coverage] == pytest.approx(told, abs=0.051)
+        assert row.claimed == by_code.claimed
+
+
+def test_what_never_fails_has_no_limit() -> None:
+    found = nk.fails_where(
+        lambda run: run["hunger"][-1] >= 0, [nk.Policy()], worlds=100, searched=200
+    )
+    assert found.limits.empty
+    assert not found.claimed
+    (kept,) = TABLE[TABLE["conclusion"] == "opening_hunger"].to_dict("records")
+    assert (kept["base"], kept["claimed"]) == (0, False)
+    assert all(np.isnan(kept[field]) for field in ("assumption", "end", "at", "coverage"))
 
 
 def test_a_conclusion_fails_where_its_panel_says_that_it_does_not_hold() -> None:

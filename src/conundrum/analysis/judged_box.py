@@ -77,7 +77,9 @@ def judged(
     table, fails = searched
     path = stages(table, fails, most, least)
     best = max(path, key=lambda box: box.beyond(fails.mean()))
-    box = boxed(*counted, {side: float(f"{at:.3g}") for side, at in best.limits.items()})
+    # Where nothing fails every box is as good, so none is found.
+    limits = best.limits if fails.any() else {}
+    box = boxed(*counted, {side: float(f"{at:.3g}") for side, at in limits.items()})
     counts: Counts = {
         "worlds": len(counted[1]),
         "fails": int(counted[1].sum()),
