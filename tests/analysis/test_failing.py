@@ -5,6 +5,7 @@ import pytest
 
 import conundrum as nk
 from conundrum.analysis.conclusions import conclusions
+from conundrum.analysis.judged_box import judged
 from conundrum.tables.settings import rows
 
 TABLE = nk.table("fails_where")
@@ -32,12 +33,14 @@ def test_h7_h9_the_panel_counts_as_code_does(name: str) -> None:
         assert row.claimed == by_code.claimed
 
 
-def test_what_never_fails_has_no_limit() -> None:
-    found = nk.fails_where(
-        lambda run: run["hunger"][-1] >= 0, [nk.Policy()], worlds=100, searched=200
-    )
+def test_what_fails_in_no_world_that_counts_has_no_limit() -> None:
+    """Five of ten thousand worlds fail in the search for *Hunger after an opening*."""
+    one = np.linspace(0, 1, 1000)[:, None]
+    few = one[:, 0] > 0.99
+    found = judged(["reach"], (one, few), (one, np.zeros(1000, bool)), 0)
     assert found.limits.empty
     assert not found.claimed
+    assert not judged(["reach"], (one, few), (one, few), 0).limits.empty
     (kept,) = TABLE[TABLE["conclusion"] == "opening_hunger"].to_dict("records")
     assert (kept["base"], kept["claimed"]) == (0, False)
     assert all(np.isnan(kept[field]) for field in ("assumption", "end", "at", "coverage"))

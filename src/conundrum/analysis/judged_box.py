@@ -77,8 +77,8 @@ def judged(
     table, fails = searched
     path = stages(table, fails, most, least)
     best = max(path, key=lambda box: box.beyond(fails.mean()))
-    # Where nothing fails every box is as good, so none is found.
-    limits = best.limits if fails.any() else {}
+    # What fails in no world that counts has no box, whatever few others failed in the search.
+    limits = best.limits if counted[1].any() else {}
     box = boxed(*counted, {side: float(f"{at:.3g}") for side, at in limits.items()})
     counts: Counts = {
         "worlds": len(counted[1]),
