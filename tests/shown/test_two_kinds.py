@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 import conundrum as nk
+from conundrum.charts.beside import DRAWN
 from conundrum.run.statistics import Run
 from conundrum.run.written_outcome import show
-from conundrum.shown.beside import DRAWN
 from conundrum.shown.lab import sentences
 from conundrum.shown.outcomes import card
 from conundrum.shown.two_kinds import MIXED, ends, told
