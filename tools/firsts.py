@@ -1,4 +1,4 @@
-"""Write data/firsts.csv: how often each named policy comes first, for whom and how far ahead.
+"""Write data/firsts.csv: how often each named policy comes first, by horizon.
 
 With ``--check`` it only says whether the table is up to date.
 """
