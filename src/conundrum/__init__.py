@@ -18,8 +18,8 @@ Argue
     For and against: argument, conclusion, fails_where, failing, faults, taught. What it hangs on:
     believing, apart, tornado, sensitivity, screening, attribution, response.
 Teach
-    Ask: ask, predict, guesses, exercise, hint, check, progress, open_answers. In class: seminar,
-    desk, board, team, debrief, compare_tables.
+    Ask: ask, predict, today, guesses, exercise, hint, check, progress, open_answers. In class:
+    seminar, desk, board, team, debrief, compare_tables.
 Errors
     What is refused is a BadValue, which names the argument, what was given and what is allowed; a
     file of the data that is not as it should be, a DamagedTable.
