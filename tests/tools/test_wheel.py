@@ -38,6 +38,10 @@ print(json.dumps({
 """
 
 
+ALONE = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+"""Surroundings from which nothing leads to the source."""
+
+
 def pip(*arguments: str) -> None:
     """Run pip without a network."""
     command = [sys.executable, "-m", "pip", "--disable-pip-version-check", *arguments]
@@ -100,7 +104,7 @@ def test_it_runs_and_finds_its_tables_in_an_empty_folder(python: Path, tmp_path:
     # The interpreter's own options: nothing of this project is on the path, a warning is an error.
     asked = [str(python), "-W", "error", "-P", "-c", READER]
     ran = subprocess.run(
-        asked, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=120
+        asked, cwd=tmp_path, env=ALONE, capture_output=True, text=True, check=False, timeout=120
     )
     assert ran.returncode == 0, ran.stderr
     told = json.loads(ran.stdout)
@@ -115,7 +119,9 @@ def test_it_runs_and_finds_its_tables_in_an_empty_folder(python: Path, tmp_path:
 
 def test_its_command_gives_a_reader_what_a_clone_has(command: str, tmp_path: Path) -> None:
     asked = [command, "notebooks", "mine"]
-    ran = subprocess.run(asked, cwd=tmp_path, capture_output=True, text=True, check=False)
+    ran = subprocess.run(
+        asked, cwd=tmp_path, env=ALONE, capture_output=True, text=True, check=False
+    )
     assert ran.returncode == 0, ran.stderr
     copying.copy(tmp_path / "of a clone")
     assert {*carried(tmp_path / "mine")} == {*carried(tmp_path / "of a clone")}
@@ -124,7 +130,7 @@ def test_its_command_gives_a_reader_what_a_clone_has(command: str, tmp_path: Pat
 @pytest.mark.wide
 def test_its_command_runs_a_policy(command: str, tmp_path: Path) -> None:
     asked = [command, "run", "2016", "--worlds", "100", "--csv", "ends.csv"]
-    ran = subprocess.run(asked, cwd=tmp_path, capture_output=True, text=True, check=True)
+    ran = subprocess.run(asked, cwd=tmp_path, env=ALONE, capture_output=True, text=True, check=True)
     assert "100 worlds, seed 2016\nWarheads: " in ran.stdout
     assert (tmp_path / "ends.csv").read_text(encoding="utf-8").startswith("outcome,unit,start,")
 
@@ -165,7 +171,7 @@ def test_its_command_opens_the_set_and_says_where_and_no_more(
             cwd=tmp_path,
             stdout=out,
             stderr=subprocess.STDOUT,
-            env=os.environ | {"BROWSER": "true"},
+            env=ALONE | {"BROWSER": "true"},
             start_new_session=True,
         ) as server,
     ):
