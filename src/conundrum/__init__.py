@@ -1,8 +1,30 @@
 """Operate the argument of *The North Korea Conundrum*: two powers, one model, many worlds.
 
 A `Policy` goes in, `simulate` runs it in a thousand worlds, an `Outlook` comes out, and `lab`
-shows it. By custom the package is imported as ``nk``.
+shows it. By custom the package is imported as ``nk``; ``help(nk.simulate)`` tells of one name.
+
+Run
+    Make and set: simulate, Policy, PRESETS, policies, Beliefs, Assumptions, Scenario, encode,
+    decode. What comes of it: Outlook, loss, EYES, Weights.
+Look
+    The record: table, tables, chart, timeline, border. The model: lab, move, plane, path, why,
+    causal_chart, steps. Its worlds: worlds, hundred_worlds, endings, beside, forecast, scorecard.
+Decide
+    Compare: options, Options, best, frontier, regret, information, best_for, choosing, horizon,
+    prices, concerts, replies. Stances: stance, stance_map. As a game: payoffs, name_game,
+    which_game, equilibria, critical_discount, side_payment.
+Argue
+    For and against: argument, conclusion, fails_where, failing, faults, taught. What it hangs on:
+    believing, apart, tornado, sensitivity, screening, attribution.
+Teach
+    Ask: ask, predict, guesses, exercise, hint, check, progress, open_answers. In class: seminar,
+    desk, board, team, debrief, compare_tables.
+Errors
+    What is refused is a BadValue, which names the argument, what was given and what is allowed; a
+    file of the data that is not as it should be, a DamagedTable.
 """
+
+from importlib.metadata import version as _version
 
 from conundrum.analysis.failing import fails_where
 from conundrum.analysis.game import (
@@ -68,9 +90,10 @@ from conundrum.questions.ask import ask
 from conundrum.questions.guesses import guesses
 from conundrum.questions.predict import predict
 from conundrum.run import EYES, Outlook, Scenario, Weights, loss
-from conundrum.run.scenario import decode, encode
+from conundrum.run.encode import encode
+from conundrum.run.scenario import decode
 from conundrum.run.simulate import simulate
-from conundrum.tables import BadValue, DamagedTable, table
+from conundrum.tables import BadValue, DamagedTable, policies, table, tables
 from conundrum.widgets.record_chart import chart
 
 __all__ = [
@@ -129,6 +152,7 @@ __all__ = [
     "path",
     "payoffs",
     "plane",
+    "policies",
     "predict",
     "prices",
     "progress",
@@ -144,6 +168,7 @@ __all__ = [
     "stance_map",
     "steps",
     "table",
+    "tables",
     "taught",
     "team",
     "timeline",
@@ -152,3 +177,13 @@ __all__ = [
     "why",
     "worlds",
 ]
+
+__version__ = _version(__name__)
+
+_public = [*__all__]
+# `help` writes out whatever `__all__` names, 2,300 lines of it; without, it shows the map above.
+del __all__
+
+
+def __dir__() -> list[str]:
+    return [*_public, *(name for name in globals() if name.startswith("__"))]

@@ -66,14 +66,15 @@ DRIVEN = {
     "simulate": Driven(
         nk.simulate,
         {
-            "policy": policies,
+            "policy": policies | st.dictionaries(st.integers(2015, 2022), policies, max_size=2),
             "beliefs": beliefs,
             "assumptions": held,
             "years": st.integers(4, 6),
             "worlds": st.integers(0, 3),
             "seed": seeds,
         },
-        is_run,
+        lambda answer: all(map(is_run, answer if isinstance(answer, list) else [answer])),
+        ("scenario code",),
     ),
     "Outlook": Driven(RUN.__getitem__, {"outcome": OUTCOMES}, lambda answer: answer.shape[1] == 3),
     "Outlook.quantiles": Driven(
@@ -96,6 +97,10 @@ DRIVEN = {
         {"name": names(["arrivals", "warheads"]), "folder": st.just(DATA)},
         lambda answer: answer.attrs["sources"],
         ("table",),
+    ),
+    "tables": Driven(nk.tables, {}, lambda answer: answer["rows"].min() > 0, examples=1),
+    "policies": Driven(
+        nk.policies, {}, lambda answer: [*answer.index] == [*nk.PRESETS], examples=1
     ),
     "hindcast": Driven(
         hindcast, {"beliefs": beliefs, "worlds": st.integers(0, 3), "seed": seeds}, is_run

@@ -49,9 +49,10 @@ MADE = {"Options", "Outlook"}
 """What functions return, and nobody makes."""
 
 
+PUBLIC = [name for name in dir(nk) if not name.startswith("_")]
 ARGUMENTS = {
     f"{name}-{argument.name}": (name, argument)
-    for name in sorted({*nk.__all__} - VALUES - MADE)
+    for name in sorted({*PUBLIC} - VALUES - MADE)
     for argument in inspect.signature(getattr(nk, name)).parameters.values()
     if argument.name not in ANY
 }

@@ -414,4 +414,12 @@ def test_a_bad_code_is_refused_beside_the_box_and_nothing_is_lost() -> None:
 @pytest.mark.parametrize("argument", ["policy", "beliefs"])
 def test_a_bad_argument_is_named(argument: str) -> None:
     with pytest.raises(ValueError, match=f"{argument}: a "):
-        nk.lab(**{argument: "2016"})  # type: ignore[arg-type]
+        nk.lab(**{argument: 2016})  # type: ignore[arg-type]
+
+
+def test_a_code_opens_the_lab_on_all_that_it_holds() -> None:
+    arms, told = nk.Beliefs(growth_arms=1), nk.PRESETS["joint opening"]
+    code = nk.encode("joint opening", arms, "Beijing", seed=7)
+    assert nk.lab(code).session.scenario == nk.decode(code)
+    own = nk.lab(code, nk.Beliefs()).session.scenario
+    assert (own.policy, own.beliefs, own.seed) == (told, nk.Beliefs(), 7)

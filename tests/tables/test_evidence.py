@@ -182,7 +182,7 @@ def test_any_text_in_a_cell_is_read_or_named(copy: Path, row: int, cell: int, te
 
 
 @pytest.mark.parametrize(
-    "folder", ["data", None, Path("no such folder"), Path("\0"), Path(1000 * "a")]
+    "folder", ["data", 7, Path("no such folder"), Path("\0"), Path(1000 * "a")]
 )
 def test_what_is_no_folder_is_refused(folder: object) -> None:
     with pytest.raises(BadValue, match=r"^folder: a"):

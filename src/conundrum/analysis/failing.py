@@ -11,10 +11,10 @@ from conundrum.analysis.judged_box import LEAST, MOST, Failing, judged
 from conundrum.analysis.tradeoffs.patient_rule import Marks, Table
 from conundrum.analysis.tradeoffs.response import CENTRAL, INPUTS, THEORIES
 from conundrum.model import FLOAT, Array, Assumptions, Beliefs, Policy, draw
-from conundrum.run import Outlook, limit
+from conundrum.run import AnyPolicy, Outlook, limit, policies_of
 from conundrum.run.limits import within
 from conundrum.run.simulate import draw_thresholds, follow_worlds
-from conundrum.tables import BadValue, instance, known, listed, number, whole
+from conundrum.tables import BadValue, known, listed, number, whole
 
 SEARCHED = 10_000
 """Worlds in which a box is searched for; other ones say what it is worth."""
@@ -27,7 +27,7 @@ Question = str | Callable[..., Array]
 
 def fails_where(
     question: Question,
-    policies: Sequence[Policy] = (),
+    policies: Sequence[AnyPolicy] = (),
     *,
     theories: bool = False,
     most: int = MOST,
@@ -46,7 +46,7 @@ def fails_where(
     question : str or callable
         A conclusion's id in ``data/conclusions.toml``; or what says of the outlooks of `policies`
         in which worlds it holds, as an array of truth.
-    policies : sequence of Policy, optional
+    policies : sequence of Policy or str, optional
         Those that a question of one's own is about; a conclusion knows its own.
     theories : bool, optional
         Draw beliefs from 0 to 1 as well, instead of holding them central.
@@ -116,12 +116,12 @@ def fails_where(
 
 
 def asked(
-    question: Question, policies: Sequence[Policy]
+    question: Question, policies: Sequence[AnyPolicy]
 ) -> tuple[Callable[..., Array], Sequence[Policy]]:
     """Return what says in which worlds a question's answer holds, and the policies it compares."""
     if callable(question):
         given = listed("policies", policies, "a list of one or more policies")
-        return question, [instance("policies", one, Policy) for one in given]
+        return question, [*policies_of("policies", dict(enumerate(given))).values()]
     one = conclusions()[known("question", question, conclusions())]
     return lambda *runs: _held(one, *runs), one.policies
 

@@ -1,5 +1,6 @@
 """A policy becomes an outlook: simulation, scenario and its code, weights, hindcast."""
 
+from conundrum.run.given_policy import AnyPolicy, policies_of, policy_of, scenario_of
 from conundrum.run.limits import limit
 from conundrum.run.made_with import CENTRAL, same
 from conundrum.run.outlook import QUANTILES, Outlook
@@ -52,6 +53,7 @@ __all__ = [
     "PEOPLE",
     "QUANTILES",
     "WEIGHED",
+    "AnyPolicy",
     "Outlook",
     "Run",
     "Scenario",
@@ -80,9 +82,12 @@ __all__ = [
     "order",
     "people",
     "picked",
+    "policies_of",
+    "policy_of",
     "quantiles",
     "run_of",
     "same",
+    "scenario_of",
     "show",
     "show_finely",
     "single",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import Any, overload
 
 import numpy as np
 
@@ -12,48 +13,76 @@ from conundrum.model import FLOAT, Array, Assumptions, Beliefs, Event, Policy, d
 from conundrum.model.byte_cache import Remembered
 from conundrum.model.state import State
 from conundrum.run.finite import check_finite, quiet
+from conundrum.run.given_policy import AnyCourse, brought, course_of
 from conundrum.run.limits import limit, within
 from conundrum.run.outlook import Outlook
-from conundrum.tables import instance, rows, value
+from conundrum.tables import instance, listed, rows, say, value, whole
 
 NO_EVENTS: Mapping[int, Event] = MappingProxyType({})
 
 
+@overload
 def simulate(
-    policy: Policy | None = None,
+    policy: AnyCourse | None = None,
     beliefs: Beliefs | None = None,
     assumptions: Assumptions | None = None,
-    years: int = limit("years", "default"),
-    worlds: int = limit("worlds", "default"),
-    seed: int = limit("seed", "default"),
-) -> Outlook:
+    years: float = limit("years", "default"),
+    worlds: float = limit("worlds", "default"),
+    seed: float | None = None,
+) -> Outlook: ...
+
+
+@overload
+def simulate(
+    policy: list[Any] | tuple[Any, ...],
+    beliefs: Beliefs | None = None,
+    assumptions: Assumptions | None = None,
+    years: float = limit("years", "default"),
+    worlds: float = limit("worlds", "default"),
+    seed: float | None = None,
+) -> list[Outlook]: ...
+
+
+def simulate(
+    policy: AnyCourse | list[Any] | tuple[Any, ...] | None = None,
+    beliefs: Beliefs | None = None,
+    assumptions: Assumptions | None = None,
+    years: float = limit("years", "default"),
+    worlds: float = limit("worlds", "default"),
+    seed: float | None = None,
+) -> Outlook | list[Outlook]:
     """Run a policy for some years from October 2016, in many worlds at once.
 
     Parameters
     ----------
-    policy : Policy, optional
-        What the two powers do; the setting of 2016 unless given.
+    policy : Policy, str, Scenario or mapping, or a list of these, optional
+        What the two powers do; the setting of 2016 unless given. A text is a name of `policies`
+        or a scenario code. A mapping is a course: each year's policy is in force from its
+        October, and that of 2016 before the first. Those of a list run in the same worlds.
     beliefs : Beliefs, optional
-        How far each rival theory holds; all central unless given.
+        How far each rival theory holds; those of the scenario, or all central, unless given.
     assumptions : Assumptions, optional
-        Assumptions to hold at one value; all drawn from their ranges unless given.
+        Assumptions to hold at one value; those of the scenario, or none, unless given. All others
+        are drawn from their ranges.
     years : int, optional
         How far to look ahead, 5 to 40.
     worlds : int, optional
         How many worlds, 1 to 50,000.
     seed : int, optional
-        Start of the random numbers; runs with one seed share their worlds.
+        Start of the random numbers; that of the scenario, or 2016, unless given. Runs with one
+        seed share their worlds.
 
     Returns
     -------
-    Outlook
-        What became of each outcome, by step and world.
+    Outlook or list of Outlook
+        What became of each outcome, by step and world; a list for a list.
 
     Raises
     ------
     BadValue
-        If an argument is of the wrong kind or out of bounds, or if assumptions are held so far
-        outside their ranges that an outcome is no finite number.
+        If an argument is of the wrong kind or out of bounds, if a course names a year that is
+        none of the run, if the scenarios of a list differ in what is not given, or if assumptions
+        are held so far outside their ranges that an outcome is no finite number.
 
     Examples
     --------
@@ -61,13 +90,34 @@ def simulate(
     >>> opening = simulate(Policy(us_sanctions=0.2, us_engagement=0.9))
     >>> bool(opening["hunger"][-1].mean() < status_quo["hunger"][-1].mean())
     True
+
+    A course, and a list:
+
+    >>> late, never = simulate([{2016: "2016", 2026: "joint opening"}, "2016"], worlds=100)
+    >>> bool((late["hunger"][:40] == never["hunger"][:40]).all())
+    True
     """
-    policy = instance("policy", Policy() if policy is None else policy, Policy)
-    return follow({0: policy}, *checked(beliefs, assumptions, years, worlds, seed))
+    several = isinstance(policy, list | tuple)
+    one = Policy() if policy is None else policy
+    given = listed("policy", policy, say("refused.policy")) if several else [one]
+    ahead = within("years", years)
+    courses = [
+        {step: held.policy for step, held in course_of("policy", one, ahead).items()}
+        for one in given
+    ]
+    each = [held for one in given for held in (one.values() if isinstance(one, Mapping) else [one])]
+    around = brought(each, beliefs=beliefs, assumptions=assumptions, seed=seed)
+    made = checked(years=ahead, worlds=worlds, **around)
+    runs = [follow(course, *made) for course in courses]
+    return runs if several else runs[0]
 
 
 def checked(
-    beliefs: Beliefs | None, assumptions: Assumptions | None, years: int, worlds: int, seed: int
+    beliefs: Beliefs | None,
+    assumptions: Assumptions | None,
+    years: float,
+    worlds: float,
+    seed: float,
 ) -> tuple[Beliefs, Assumptions, int, int, int]:
     """Return what a run is made with, each of the right kind and within its bounds.
 
@@ -141,8 +191,11 @@ def follow_worlds(
     Raises
     ------
     BadValue
-        If assumptions are held so far out that an outcome is no finite number.
+        If assumptions are held so far out that an outcome is no finite number, or something is to
+        happen at a step that is none of the run.
     """
+    for step in (*course, *events):
+        whole("step of the course", step, 0, len(breakdown_threshold))
 
     def again(world: int, central: Sequence[Sequence[str]]) -> Array:
         """Run a world again and again, each time with some assumptions at their central values."""

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, fields
 from conundrum.model import Array
 from conundrum.run.outlook import Outlook
 from conundrum.run.statistics import Run
-from conundrum.tables import Shares, instance, known, number, rows, value
+from conundrum.tables import Named, Shares, instance, number, rows, value
 
 
 @dataclass(frozen=True)
@@ -69,10 +69,14 @@ class Weights(Shares):
 MOST_DISCOUNT = value("limits", "discount", "highest")
 """The strongest discount that eyes may have, as a share a year."""
 
-EYES: dict[str, Weights] = {
-    name: Weights(**{field.name: value("eyes", name, field.name) for field in fields(Weights)})
-    for name in rows("eyes")
-}
+EYES: Named[Weights] = Named(
+    "EYES",
+    "eyes",
+    {
+        name: Weights(**{field.name: value("eyes", name, field.name) for field in fields(Weights)})
+        for name in rows("eyes")
+    },
+)
 """Named weights, from ``data/eyes.csv``."""
 
 
@@ -92,7 +96,7 @@ def weights_of(eyes: str | Weights | None = None) -> Weights:
     if eyes is None:
         return next(iter(EYES.values()))
     if isinstance(eyes, str):
-        return EYES[known("eyes", eyes, EYES)]
+        return EYES[eyes]
     return instance("weights", eyes, Weights)
 
 

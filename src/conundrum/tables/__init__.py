@@ -12,7 +12,9 @@ from conundrum.tables.bounds import (
     shortly,
     whole,
 )
+from conundrum.tables.catalogue import policies, tables
 from conundrum.tables.evidence import DamagedTable, table
+from conundrum.tables.named import Named
 from conundrum.tables.parsing import as_typed, read_float, read_whole, take_number, take_whole
 from conundrum.tables.settings import DATA, entries, rows, value
 from conundrum.tables.words import (
@@ -31,6 +33,7 @@ __all__ = [
     "DATA",
     "BadValue",
     "DamagedTable",
+    "Named",
     "Shares",
     "as_typed",
     "begun",
@@ -40,6 +43,7 @@ __all__ = [
     "listed",
     "number",
     "percent",
+    "policies",
     "read_float",
     "read_whole",
     "refusal",
@@ -52,6 +56,7 @@ __all__ = [
     "significant",
     "singular",
     "table",
+    "tables",
     "take_number",
     "take_whole",
     "value",

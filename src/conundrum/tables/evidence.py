@@ -55,7 +55,7 @@ class DamagedTable(ValueError):
         super().__init__(f"{place}: {problem}")
 
 
-def table(name: str, folder: Path = DATA) -> pd.DataFrame:
+def table(name: str, folder: Path | None = None) -> pd.DataFrame:
     """Read a table of the evidence.
 
     Parameters
@@ -63,7 +63,7 @@ def table(name: str, folder: Path = DATA) -> pd.DataFrame:
     name : str
         Name of the table; `data/README.md` lists them.
     folder : Path, optional
-        Folder with the tables and their `datapackage.json`.
+        Folder with the tables and their `datapackage.json`; that of the package unless given.
 
     Returns
     -------
@@ -90,7 +90,8 @@ def table(name: str, folder: Path = DATA) -> pd.DataFrame:
     >>> warheads.query("counts == 'assembled' and year == 2025")["central"].tolist()
     [50]
     """
-    if not os.path.isdir(instance("folder", folder, Path)):
+    folder = DATA if folder is None else instance("folder", folder, Path)
+    if not os.path.isdir(folder):
         raise BadValue("folder", folder, "a folder that exists")
     resources = _resources(folder)
     resource = resources[known("table", name, resources)]
@@ -111,6 +112,17 @@ def table(name: str, folder: Path = DATA) -> pd.DataFrame:
         "sources": _citations(resource, rows, _rows(resources["sources"], folder)),
     }
     return frame
+
+
+def described() -> dict[str, str]:
+    """Return what each table holds, by name, in the order of its schema.
+
+    Examples
+    --------
+    >>> described()["nuclear_tests"]
+    'The six tests, with magnitude and the range of yields published.'
+    """
+    return {name: about["description"] for name, about in _resources(DATA).items()}
 
 
 def _resources(folder: Path) -> dict[str, dict[str, Any]]:

@@ -22,7 +22,7 @@ from conundrum.analysis.game.payoffs import (
     pairs,
 )
 from conundrum.analysis.game.taxonomy import name_game
-from conundrum.analysis.tradeoffs.options import WORLDS, Options, options
+from conundrum.analysis.tradeoffs.options import Options, options
 from conundrum.model import Beliefs
 from conundrum.run import WEIGHED, Weights, limit
 from conundrum.run.simulate import checked
@@ -51,7 +51,7 @@ def which_game(
     eyes: Judges = (PLAYERS[0], PLAYERS[1]),
     standpoint: Price = 0,
     years: int = limit("years", "default"),
-    worlds: int = WORLDS,
+    worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),
 ) -> pd.DataFrame:
     """Name the game of press and engage over a grid of two things that may be otherwise (H16, D2).
@@ -117,14 +117,16 @@ def which_game(
             named = name_game(washington, beijing)
             meet = "; ".join(meets(washington, beijing, list(CHOICES)))
             rows.append(at | {"name": named.name, "meaning": named.meaning, "equilibria": meet})
-    return pd.DataFrame(rows)
+    table = pd.DataFrame(rows)
+    table.attrs["worlds"] = worlds
+    return table
 
 
 @lru_cache(maxsize=32)
 def stances_run(
     beliefs: Beliefs,
     years: int = limit("years", "default"),
-    worlds: int = WORLDS,
+    worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),
 ) -> Options:
     """Run every pair of `STANCES`; weights and prices are applied afterwards, without a run."""

@@ -88,6 +88,7 @@ def payoffs(
     washington, beijing = (
         pd.DataFrame(table, names, names) for table in judged(runs, names, eyes, standpoint)
     )
+    washington.attrs = beijing.attrs = runs.table.attrs
     return Payoffs(washington, beijing)
 
 

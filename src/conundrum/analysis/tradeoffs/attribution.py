@@ -10,8 +10,7 @@ import pandas as pd
 
 from conundrum.analysis.tradeoffs.response import INPUTS, Quantity, Sample, response
 from conundrum.analysis.tradeoffs.sensitivity import Function, morris, sample_size, sobol
-from conundrum.model import Policy
-from conundrum.run import limit
+from conundrum.run import AnyPolicy, limit
 from conundrum.tables import whole
 
 REST = "all others"
@@ -41,8 +40,8 @@ class Study(NamedTuple):
 
 def screening(
     quantity: Quantity = "warheads",
-    policy: Policy | None = None,
-    against: Policy | None = None,
+    policy: AnyPolicy | None = None,
+    against: AnyPolicy | None = None,
     trajectories: int = 20,
     years: int = limit("years", "default"),
     seed: int = limit("seed", "default"),
@@ -79,8 +78,8 @@ def screening(
 
 def attribution(
     quantity: Quantity = "warheads",
-    policy: Policy | None = None,
-    against: Policy | None = None,
+    policy: AnyPolicy | None = None,
+    against: AnyPolicy | None = None,
     top: int = 8,
     samples: int = 512,
     sizes: int = 1,
@@ -121,8 +120,8 @@ def attribution(
 
 def study(
     quantity: Quantity = "warheads",
-    policy: Policy | None = None,
-    against: Policy | None = None,
+    policy: AnyPolicy | None = None,
+    against: AnyPolicy | None = None,
     top: int = 8,
     samples: int = 512,
     sizes: int = 1,

@@ -13,15 +13,14 @@ from numpy.typing import NDArray
 from conundrum.analysis.tradeoffs.criteria import figures
 from conundrum.analysis.tradeoffs.designs import OWN, grid, move_distance
 from conundrum.model import PRESETS, Array, Assumptions, Beliefs, Policy, draw
-from conundrum.run import EYES, WEIGHED, Outlook, Weights, limit, loss, weights_of
+from conundrum.run import EYES, WEIGHED, Outlook, Weights, limit, loss, policies_of, weights_of
 from conundrum.run.batch import together
-from conundrum.tables import BadValue, instance, shortly
+from conundrum.run.given_policy import Policies
+from conundrum.run.limits import within
+from conundrum.tables import BadValue
 
 STATUS_QUO = next(iter(PRESETS))
 """The name of the setting of 2016, by which the others are judged."""
-
-WORLDS = 200
-"""Worlds a policy unless told: a few hundred policies then take a few seconds."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,20 +82,20 @@ class Options:
 
 
 def options(
-    policies: Mapping[str, Policy] | None = None,
+    policies: Policies | None = None,
     beliefs: Beliefs | None = None,
     assumptions: Assumptions | None = None,
     years: int = limit("years", "default"),
-    worlds: int = WORLDS,
+    worlds: int = limit("worlds", "default"),
     seed: int = limit("seed", "default"),
 ) -> Options:
     """Run many policies in the same worlds and say what each brings (H15, D2, D3, D4).
 
     Parameters
     ----------
-    policies : mapping of str to Policy, optional
-        By name; the presets and a `grid` of three levels unless given. The setting of 2016 is
-        put first if it is missing.
+    policies : mapping of str to Policy, or list of str, optional
+        By name, or names of `policies` and scenario codes; the presets and a `grid` of three levels
+        unless given, which takes some seconds. The setting of 2016 is put first if it is missing.
     beliefs, assumptions, years, worlds, seed : optional
         As in `conundrum.run.simulate`.
 
@@ -115,11 +114,8 @@ def options(
     >>> named.loc["joint cut-off", ["accepts_Washington", "accepts_Beijing"]].tolist()
     [True, False]
     """
-    if policies is not None and not isinstance(policies, Mapping):
-        raise BadValue("policies", policies, "a mapping of names to policies")
-    chosen = {STATUS_QUO: Policy()} | dict(PRESETS | grid() if policies is None else policies)
-    for name, policy in chosen.items():
-        instance(f"policies[{shortly(name)}]", policy, Policy)
+    given = PRESETS | grid() if policies is None else policies_of("policies", policies)
+    chosen = {STATUS_QUO: Policy()} | given
     if chosen[STATUS_QUO] != Policy():
         raise BadValue(f"policies[{STATUS_QUO!r}]", chosen[STATUS_QUO], "the setting of 2016")
 
@@ -140,9 +136,10 @@ def options(
         pd.DataFrame(table, pd.Index(list(chosen), name="policy")),
         np.stack(costs),
         run.beliefs,
-        draw(run.assumptions, worlds, seed),
+        draw(run.assumptions, run.worlds, within("seed", seed)),
         again,
     )
+    made.table.attrs["worlds"] = run.worlds
     for eyes in EYES:
         lost = made.losses(eyes).mean(axis=1)
         made.table[f"loss_{eyes}"] = lost

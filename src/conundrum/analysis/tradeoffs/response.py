@@ -6,12 +6,12 @@ from dataclasses import fields
 import numpy as np
 from numpy.typing import NDArray
 
-from conundrum.model import Array, Assumptions, Beliefs, Policy, draw
+from conundrum.model import Array, Assumptions, Beliefs, draw
 from conundrum.model.assumptions import spread
-from conundrum.run import EYES, Outlook, Weights, limit, loss
+from conundrum.run import EYES, AnyPolicy, Outlook, Weights, limit, loss, policy_of
 from conundrum.run.limits import within
 from conundrum.run.simulate import draw_thresholds, follow_worlds
-from conundrum.tables import BadValue, instance, known, rows, value, whole
+from conundrum.tables import BadValue, known, rows, value, whole
 
 Sample = NDArray[np.floating]
 Quantity = str | Weights
@@ -32,8 +32,8 @@ INPUTS = (
 
 def response(
     quantity: Quantity = "warheads",
-    policy: Policy | None = None,
-    against: Policy | None = None,
+    policy: AnyPolicy | None = None,
+    against: AnyPolicy | None = None,
     names: Sequence[str] = INPUTS,
     lucks: int = 16,
     years: int = limit("years", "default"),
@@ -79,9 +79,9 @@ def response(
     True
     """
     weigh = _weighing(quantity)
-    policies = [instance("policy", Policy() if policy is None else policy, Policy)]
+    policies = [policy_of("policy", policy)]
     if against is not None:
-        policies.append(instance("against", against, Policy))
+        policies.append(policy_of("against", against))
     inputs = [known("input", name, INPUTS) for name in names]
     steps = within("years", years) * limit("steps_a_year", "default")
     seed = within("seed", seed)

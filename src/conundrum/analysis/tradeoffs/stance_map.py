@@ -98,10 +98,12 @@ def stance_map(
     pairs = list(itertools.product(stances, stances))
     policies = [stance(washington, beijing, shared_conditions) for washington, beijing in pairs]
     runs = together(policies, beliefs, assumptions, years, worlds, seed)
-    return pd.DataFrame(
+    table = pd.DataFrame(
         {"washington": washington, "beijing": beijing, "concert": run.policy.concert} | figures(run)
         for (washington, beijing), run in zip(pairs, runs, strict=True)
     )
+    table.attrs["worlds"] = int(worlds)
+    return table
 
 
 def kept() -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 import ipywidgets as widgets
@@ -14,7 +14,7 @@ from conundrum.model import PRESETS, Beliefs, Policy, called
 from conundrum.panels.lab.code_fold import KeptSetting, Sharing
 from conundrum.panels.lab.session_panel import SessionPanel
 from conundrum.panels.slider_rows import BELIEFS, CONTROLS, DISCOUNT, WEIGHTS, About, bar, box
-from conundrum.run import EYES, Scenario
+from conundrum.run import EYES, AnyPolicy, Scenario, scenario_of
 from conundrum.tables import instance, say
 from conundrum.widgets import Choices, Fold, Folded, Status, button, html_fold
 
@@ -139,15 +139,17 @@ class Lab(SessionPanel):
         self.acts["Unpin"].disabled = self.session.pin is None
 
 
-def lab(policy: Policy | None = None, beliefs: Beliefs | None = None, *, steps: str = "") -> Lab:
+def lab(policy: AnyPolicy | None = None, beliefs: Beliefs | None = None, *, steps: str = "") -> Lab:
     """Show the lab: move a slider, and see what each mix of policies buys and costs.
 
     Parameters
     ----------
-    policy : Policy, optional
-        Where the sliders stand at first; the setting of 2016 unless given.
+    policy : Policy, str or Scenario, optional
+        Where the sliders stand at first; the setting of 2016 unless given. A text is a name of
+        `policies` or a scenario code.
     beliefs : Beliefs, optional
-        How far each rival theory holds at first; all central unless given.
+        How far each rival theory holds at first; those of the scenario, or all central, unless
+        given.
     steps : str, optional
         Which steps of ``data/steps.toml`` lead through it, such as ``00``; none unless given.
 
@@ -167,13 +169,8 @@ def lab(policy: Policy | None = None, beliefs: Beliefs | None = None, *, steps: 
     >>> shown.policy.us_sanctions
     1.0
     """
-    shown = Lab(
-        Scenario(
-            instance("policy", Policy() if policy is None else policy, Policy),
-            instance("beliefs", Beliefs() if beliefs is None else beliefs, Beliefs),
-        ),
-        steps,
-    )
+    scenario = scenario_of("policy", Policy() if policy is None else policy)
+    shown = Lab(scenario if beliefs is None else replace(scenario, beliefs=beliefs), steps)
     # What is loaded by now stays; looking through it again would make some moves stutter.
     gc.freeze()
     return shown
