@@ -25,7 +25,7 @@ RIGHT = {
     "exercise": "02.1",
     "fails_where.policies": [nk.Policy()],
     "fails_where.question": lambda run: run["fallen"][-1] > 0,
-    "game": game(range(8)),
+    "game": game([*range(8)]),
     "keep": NAMES,
     "outlook": RUN,
     "points": CHOICES.table,
