@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from conundrum.tables.bounds import BadValue
-from conundrum.tables.evidence import SCHEMA, DamagedTable, table
-from conundrum.tables.settings import DATA
+from conundrum.tables.damaged import DamagedTable
+from conundrum.tables.evidence import table
+from conundrum.tables.settings import DATA, SCHEMA
 from tools import ROOT
 
 

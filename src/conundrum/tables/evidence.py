@@ -14,7 +14,6 @@ import re
 from collections.abc import Callable
 from datetime import date
 from io import StringIO
-from itertools import zip_longest
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,37 +21,8 @@ import numpy as np
 import pandas as pd
 
 from conundrum.tables.bounds import BadValue, instance, known, shortly
-from conundrum.tables.settings import DATA, shown_text
-
-SCHEMA = "datapackage.json"
-
-
-class DamagedTable(ValueError):
-    """A file of the data is missing, or does not hold what its schema says.
-
-    Parameters
-    ----------
-    file : str
-        Name of the file.
-    problem : str
-        What was found, and what is allowed.
-    row : int, optional
-        Line of the file, as an editor counts: the header is line 1.
-    field : str, optional
-        Name of the column.
-
-    Examples
-    --------
-    >>> print(DamagedTable("arrivals.csv", "'many' is not a whole number", 9, "men"))
-    arrivals.csv, row 9, field men: 'many' is not a whole number
-    """
-
-    def __init__(
-        self, file: str, problem: str, row: int | None = None, field: str | None = None
-    ) -> None:
-        self.file, self.row, self.field = file, row, field
-        place = file + (f", row {row}" if row else "") + (f", field {field}" if field else "")
-        super().__init__(f"{place}: {problem}")
+from conundrum.tables.damaged import DamagedTable, check_header
+from conundrum.tables.settings import DATA, SCHEMA, shown_text
 
 
 def table(name: str, folder: Path | None = None) -> pd.DataFrame:
@@ -151,11 +121,7 @@ def _rows(resource: dict[str, Any], folder: Path) -> list[dict[str, Any]]:
     rows = []
     try:
         header = next(reader, [])
-        for given, name in zip_longest(header, names):
-            if given != name:
-                found = "nothing" if given is None else shortly(given)
-                problem = f"{found} stands there, but the fields {', '.join(names)} are expected"
-                raise DamagedTable(file, problem, 1, name or shortly(given))
+        check_header(file, header, names)
         for cells in reader:
             if len(cells) != len(names):
                 problem = f"the row has {len(cells)} cells, but {len(names)} are expected"
