@@ -124,7 +124,7 @@ def serve(
                 if name in (opened or pages):
                     webbrowser.open_new(address)
         server.wait()
-    return 0 if server.returncode is None else server.returncode
+    return server.returncode
 
 
 def _pass_on(said: IO[str]) -> None:
