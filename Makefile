@@ -6,6 +6,7 @@ PAPER ?= A4
 CODE := src tests tools docs
 FORM := $(PY) -m check_jsonschema --quiet --builtin-schema vendor
 NOTEBOOKS := $(wildcard notebooks exercises solutions)
+PHONES = $(if $(ROOM),--room $(ADDRESS))
 
 # So that a half-made .venv is made again.
 .DELETE_ON_ERROR:
@@ -17,8 +18,8 @@ lab: setup ## open JupyterLab at the first notebook
 app: setup ## open the whole set as an app, without code, at the first notebook
 	@$(PY) -m conundrum app
 
-table: setup ## open the seminar's desk and, for the room, the board: two windows of one game
-	@$(PY) -m conundrum table
+table: setup ## open the seminar's desk and the board; ROOM=1 adds a page a seat for phones
+	@$(PY) -m conundrum table $(PHONES)
 
 setup: $(PY) ## make .venv with the pinned packages
 	@$(PY) -m tools install

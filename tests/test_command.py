@@ -67,3 +67,18 @@ def test_a_mistake_is_answered_with_a_sentence(
 ) -> None:
     with pytest.raises(SystemExit, match=answer):
         command.main(arguments)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "room"), [([], None), (["--room"], ""), (["--room", "10.0.0.1"], "10.0.0.1")]
+)
+def test_a_table_has_phones_only_where_a_room_is_named(
+    arguments: list[str], room: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(command.prepare, "prepare", lambda: None)
+    kept = (lambda folder, room: asked.extend([folder, room]), "")
+    monkeypatch.setitem(command.SERVED, "table", kept)
+    with pytest.raises(SystemExit):
+        command.main(["table", str(tmp_path), *arguments])
+    assert asked == [tmp_path, room]

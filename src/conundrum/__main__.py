@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
@@ -12,7 +12,7 @@ from conundrum import prepare
 from conundrum.command import copying, running, serving
 from conundrum.tables import BadValue
 
-SERVED = {
+SERVED: dict[str, tuple[Callable[..., int], str]] = {
     "lab": (serving.lab, "open JupyterLab at the first notebook"),
     "app": (serving.app, "open the whole set as an app, without code"),
     "table": (serving.table, "open a seminar's desk and, for the room, its board"),
@@ -47,13 +47,17 @@ def _parser() -> argparse.ArgumentParser:
     notebooks = command("notebooks", "copy the notebooks to a folder, never over a file", _copy)
     notebooks.add_argument("folder", metavar="FOLDER", type=Path)
     for name, (_, does) in SERVED.items():
-        command(name, does, _serve).add_argument(
+        served = command(name, does, _serve)
+        served.add_argument(
             "folder",
             metavar="FOLDER",
             type=Path,
             nargs="?",
             help=f"where the notebooks are, or go: {copying.FOLDER}, unless they are here",
         )
+        if name == "table":
+            helps = "serve a page a seat to phones as well, at an address of this computer"
+            served.add_argument("--room", nargs="?", const="", metavar="ADDRESS", help=helps)
     run = command("run", "run a policy in many worlds, and print how it ends", _run)
     run.add_argument("code", metavar="CODE", help="a scenario code, or the name of a policy")
     run.add_argument("--years", type=int, help="how far to look ahead")
@@ -81,7 +85,8 @@ def _serve(asked: argparse.Namespace) -> int:
     # Where it lays what is of use to who sets up a server, and not here.
     with redirect_stdout(StringIO()):
         prepare.prepare()
-    return SERVED[asked.command][0](folder)
+    room = {"room": asked.room} if asked.command == "table" else {}
+    return SERVED[asked.command][0](folder, **room)
 
 
 def _run(asked: argparse.Namespace) -> None:

@@ -7,8 +7,8 @@ import os
 import subprocess
 import sys
 import webbrowser
-from collections.abc import Collection, Mapping
-from contextlib import suppress
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager, nullcontext, suppress
 from importlib.util import find_spec
 from pathlib import Path
 from secrets import token_hex
@@ -53,18 +53,28 @@ def app(folder: Path) -> int:
     return serve(VOILA, folder, {"The app": f"{APP}/{FIRST}"}, "Ctrl-C ends it")
 
 
-def table(folder: Path) -> int:
-    """Serve the seminar's desk and, for the room, the board, until Ctrl-C."""
+def table(folder: Path, room: str | None = None) -> int:
+    """Serve the seminar's desk and, for the room, the board, until Ctrl-C.
+
+    Where a room is given, an address of this computer or none, phones get a page a seat there.
+    """
     views = {"The page to compare classes": "classes", "The debrief": "debrief"}
     opened = {"The board": "board", "The desk": "desk"}
-    return serve(
-        VOILA,
-        folder,
-        {"The lab": LAB}
-        | {name: f"{TABLE}?view={view}" for name, view in (views | opened).items()},
-        "Ctrl-C ends all; the game is kept in notebooks/seminar.jsonl",
-        opened=opened,
-    )
+    pages = {name: f"{TABLE}?view={view}" for name, view in (views | opened).items()}
+    told = "Ctrl-C ends all; the game is kept in notebooks/seminar.jsonl"
+    with nullcontext() if room is None else _phones(folder, room):
+        return serve(VOILA, folder, {"The lab": LAB} | pages, told, opened=opened)
+
+
+@contextmanager
+def _phones(folder: Path, address: str) -> Iterator[None]:
+    """Serve the seats' pages to phones meanwhile, in a process that holds nothing else."""
+    command = [sys.executable, "-m", "conundrum.classroom.phones", *filter(None, [address])]
+    with subprocess.Popen(command, cwd=folder / "notebooks") as phones:
+        try:
+            yield
+        finally:
+            phones.terminate()
 
 
 def serve(
