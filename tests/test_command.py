@@ -77,7 +77,7 @@ def test_a_table_has_phones_only_where_a_room_is_named(
 ) -> None:
     asked: list[object] = []
     monkeypatch.setattr(command.prepare, "prepare", lambda: None)
-    kept = (lambda folder, room: asked.extend([folder, room]), "")
+    kept = (lambda folder, room: asked.extend([folder, room]), "open it")
     monkeypatch.setitem(command.SERVED, "table", kept)
     with pytest.raises(SystemExit):
         command.main(["table", str(tmp_path), *arguments])

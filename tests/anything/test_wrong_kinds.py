@@ -21,6 +21,7 @@ RIGHT = {
     "choices": CHOICES,
     "code": nk.encode(nk.Policy()),
     "column": TABLE,
+    "compare_models.model": nk.variant(replace={"gap": lambda import_need: 0 * import_need}),
     "control": "us_sanctions",
     "exercise": "02.1",
     "fails_where.policies": [nk.Policy()],
@@ -71,6 +72,9 @@ def test_what_is_of_a_wrong_kind_is_refused(asked: str, wrong: object) -> None:
         or (one.default is one.empty and one.kind not in {one.VAR_POSITIONAL, one.VAR_KEYWORD})
     }
     among = argument.kind is argument.VAR_POSITIONAL
+    before = [
+        named.pop(one.name) for one in known if among and one.kind is one.POSITIONAL_OR_KEYWORD
+    ]
     with pytest.raises(nk.BadValue, match=" is allowed, but ") as refused:
-        function(wrong, **named) if among else function(**named | {argument.name: wrong})
+        function(*before, wrong, **named) if among else function(**named | {argument.name: wrong})
     assert len(str(refused.value)) < LONGEST_MESSAGE
