@@ -297,7 +297,7 @@ shown["said"] = ["0% summits" in nk.believing().parts["said"].text, "summits" in
 
 @pytest.mark.wide
 def test_a_new_belief(copy: Copy) -> None:
-    copy.add("beliefs.csv", 'pride_arms,0.5,Pride arms,pride arms,D4,"Made up."')
+    copy.add("beliefs.csv", 'pride_arms,0.5,Pride arms,pride arms,D4,"Made up.",')
     copy.change(
         "model/assumptions.py",
         (BELIEF, f'{BELIEF}    pride_arms: float = value("beliefs", "pride_arms", "central")\n'),
